@@ -1,0 +1,5 @@
+export * from './address';
+export * from './snapshot';
+export * from './sheet-plan';
+export * from './edit';
+export * from './owned';

@@ -1,0 +1,63 @@
+import type { Area } from './address';
+
+/** An error value of a formula, such as #DIV/0!; typed text that looks alike is a string. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell shows to calculation. A blank cell is undefined; dates are serial numbers; percents are fractions. */
+export type Value = string | number | boolean | CellError | undefined;
+
+/** One sheet as read: row-major grids that begin at `origin`, the top-left cell of the range in use. */
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  readonly origin: { readonly row: number; readonly column: number };
+  readonly values: readonly (readonly Value[])[];
+  /** The formula with its leading =, or undefined for a constant; same shape as `values`. */
+  readonly formulas: readonly (readonly (string | undefined)[])[];
+  /** Excel number format codes ("General", "0.0%", "@"); same shape as `values`. */
+  readonly formats: readonly (readonly string[])[];
+  /** Merged areas in sheet coordinates. */
+  readonly merges: readonly Area[];
+  /** Zero-based sheet rows and columns that are hidden. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** A whole workbook as plain data, read at one moment. Settings are the add-in's own, by key, already parsed from JSON. */
+export interface Snapshot {
+  readonly sheets: readonly Sheet[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a value is an error of a formula. */
+export const isError = (value: Value): value is CellError => typeof value === 'object';
+
+/** Whether a value shows nothing: blank, or text of white space only. */
+export const isBlank = (value: Value): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** The value at sheet coordinates; undefined outside the range in use. */
+export const valueAt = (sheet: Sheet, row: number, column: number): Value =>
+  sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column];
+
+/** The formula at sheet coordinates; undefined for a constant. */
+export const formulaAt = (sheet: Sheet, row: number, column: number): string | undefined =>
+  sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column];
+
+/** The number format at sheet coordinates. */
+export const formatAt = (sheet: Sheet, row: number, column: number): string =>
+  sheet.formats[row - sheet.origin.row]?.[column - sheet.origin.column] ?? 'General';
+
+/** The range in use; zero rows for an empty sheet. */
+export const usedArea = (sheet: Sheet): Area => ({
+  ...sheet.origin,
+  rows: sheet.values.length,
+  columns: sheet.values[0]?.length ?? 0,
+});
+
+/** The sheet of a name, compared as Excel does, without regard to case. */
+export const findSheet = (snapshot: Snapshot, name: string): Sheet | undefined =>
+  snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
