@@ -1,0 +1,94 @@
+import type { Table } from '../tables';
+import type { Address, CellEdit } from '../workbook';
+
+/** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks. */
+export type Level = 'error' | 'warning' | 'info';
+
+/** Another reading that would satisfy every relation: a cell, the value it would take, and what speaks for it. */
+export interface Candidate {
+  readonly at: Address;
+  /** The value as printed. */
+  readonly value: string;
+  readonly evidence: string;
+}
+
+/** A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm. */
+export interface Fix {
+  readonly isSafe: boolean;
+  readonly edit: CellEdit;
+  /** The button: 改为“58.40”. */
+  readonly label: string;
+}
+
+/** One thing that is wrong, with everything a person needs to judge it; the place is never inside the sentence. */
+export interface Finding {
+  /** Stable over repeats: rule, sheet and cell. */
+  readonly id: string;
+  readonly rule: string;
+  /** The fault as a noun phrase: 市县重复. */
+  readonly title: string;
+  readonly level: Level;
+  readonly at: Address;
+  /** Related cells: the other side of a relation. */
+  readonly also: readonly Address[];
+  readonly annex?: string;
+  /** The annex's short name: 棚户区改造. */
+  readonly annexName?: string;
+  /** The place as printed; 合计 for a total row. */
+  readonly place?: string;
+  /** The column as people call it: 新开工/计划(套). */
+  readonly column?: string;
+  /** The value found, as printed. */
+  readonly value?: string;
+  readonly expected?: string;
+  /** One sentence of fact. */
+  readonly message: string;
+  /** The consequence for the user. */
+  readonly why: string;
+  /** The clause the rule rests on. */
+  readonly basis: string;
+  readonly candidates: readonly Candidate[];
+  readonly fix?: Fix;
+  /** The explanation that settles a 核实 finding. */
+  readonly explanation?: Explanation;
+}
+
+/** A rule that could not be checked somewhere, and why. */
+export interface Skipped {
+  readonly rule: string;
+  readonly title: string;
+  readonly sheet?: string;
+  readonly reason: string;
+}
+
+/** A written 说明 that settles a 核实 finding as long as the value stays. */
+export interface Explanation {
+  /** annex + place + column + rule + value. */
+  readonly key: string;
+  readonly text: string;
+  readonly person: string;
+  /** As written, 2022-10-08. */
+  readonly date: string;
+}
+
+/** The result of one audit. */
+export interface Report {
+  readonly tables: readonly Table[];
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  /** Rules that ran at least once. */
+  readonly rulesRun: number;
+  /** Explanations whose value has changed or that no finding needs any more. */
+  readonly lapsed: readonly Explanation[];
+  readonly verdict: Verdict;
+}
+
+/** Whether the workbook may be submitted, and what stands against it. */
+export interface Verdict {
+  readonly isReady: boolean;
+  readonly errors: number;
+  /** 核实 findings without an explanation. */
+  readonly open: number;
+  readonly warnings: number;
+  readonly infos: number;
+}

@@ -1,0 +1,87 @@
+import type { Table, TableColumn, TableRow } from '../tables';
+import type { Address, Content, Snapshot } from '../workbook';
+
+/** What a rule may look at beside the table: the whole workbook, all its tables, and what it is compared with. */
+export interface Context {
+  readonly snapshot: Snapshot;
+  readonly tables: readonly Table[];
+  /** Annual targets, from the workbook itself or a second one. */
+  readonly targets?: readonly Table[];
+  /** The same annexes for an earlier period. */
+  readonly previous?: readonly Table[];
+}
+
+/** A change a rule proposes for one cell. */
+export interface Proposal {
+  readonly isSafe: boolean;
+  readonly at: Address;
+  readonly to: Content;
+  readonly format?: string;
+}
+
+/** One fault as a rule sees it: where, what else is involved, and the facts that words are made from. */
+export interface Hit<Facts> {
+  readonly at: Address;
+  readonly also?: readonly Address[];
+  /** The row and column, when the fault lies in a body cell. */
+  readonly row?: TableRow;
+  readonly column?: TableColumn;
+  readonly facts: Facts;
+  /** As printed. */
+  readonly value?: string;
+  readonly expected?: string;
+  readonly fix?: Proposal;
+}
+
+/** A place where a rule could not be checked, with the reason in Chinese. */
+export interface Unchecked {
+  readonly unchecked: string;
+}
+
+/** Whether an outcome is a reason for not checking. */
+export const isUnchecked = <F>(outcome: Hit<F> | Unchecked): outcome is Unchecked => 'unchecked' in outcome;
+
+/** What people read of a rule. */
+export interface Words<Facts> {
+  /** The fault as a noun phrase of at most 12 characters. */
+  readonly title: string;
+  /** The consequence for the user. */
+  readonly why: string;
+  /** One sentence of fact; never names its own place. */
+  readonly say: (facts: Facts) => string;
+}
+
+interface Declared<Facts> {
+  readonly id: string;
+  readonly level: 'error' | 'warning' | 'info';
+  /** The clause the rule rests on. */
+  readonly basis: string;
+  readonly words: Words<Facts>;
+}
+
+/** A rule checked on every table on its own. */
+export interface TableRule<Facts> extends Declared<Facts> {
+  readonly scope: 'table';
+  /** Columns of the definition it needs; a table that lacks one is 未检查. Definitions without such a column do not concern the rule. */
+  readonly needs?: readonly string[];
+  /** Whether the rule concerns this table at all. */
+  readonly concerns?: (table: Table) => boolean;
+  readonly check: (table: Table, context: Context) => readonly (Hit<Facts> | Unchecked)[];
+}
+
+/** A rule checked once on the whole workbook. */
+export interface WorkbookRule<Facts> extends Declared<Facts> {
+  readonly scope: 'workbook';
+  readonly check: (context: Context) => readonly (Hit<Facts> | Unchecked)[];
+}
+
+/** A rule whose facts are its own business. */
+export type Rule = TableRule<never> | WorkbookRule<never>;
+
+/** Declares a rule on tables; the only place where the type of its facts is closed over. */
+export const tableRule = <Facts>(rule: Omit<TableRule<Facts>, 'scope'>): Rule =>
+  ({ ...rule, scope: 'table' }) as unknown as Rule;
+
+/** Declares a rule on the workbook. */
+export const workbookRule = <Facts>(rule: Omit<WorkbookRule<Facts>, 'scope'>): Rule =>
+  ({ ...rule, scope: 'workbook' }) as unknown as Rule;

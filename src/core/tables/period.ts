@@ -1,0 +1,40 @@
+/** A reporting period: the year and the months it covers, and the day the figures stand for when the sheet says it. */
+export interface Period {
+  readonly year: number;
+  readonly fromMonth: number;
+  readonly toMonth: number;
+}
+
+/** A period as an id: 2022-09 for January to September 2022. */
+export const periodId = (period: Period): string => `${period.year}-${String(period.toMonth).padStart(2, '0')}`;
+
+const RANGE = /(20\d\d)年(?:(1?\d)[-—–~至到]+)?(1?\d)月/;
+const QUARTERS: readonly (readonly [RegExp, number])[] = [
+  [/(20\d\d)年(?:第)?一季度/, 3],
+  [/(20\d\d)年上半年/, 6],
+  [/(20\d\d)年(?:前)三季度/, 9],
+  [/(20\d\d)年(?:全年|度)/, 12],
+];
+
+/** The period a text states (“2022年1-9月”, “截至2022年9月30日”, “2022年上半年”); undefined when it states none. */
+export function readPeriod(text: string): Period | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const range = RANGE.exec(plain);
+  if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
+  for (const [pattern, toMonth] of QUARTERS) {
+    const match = pattern.exec(plain);
+    if (match) return period(Number(match[1]), toMonth, 1);
+  }
+  return undefined;
+}
+
+function period(year: number, toMonth: number, fromMonth: number): Period | undefined {
+  return toMonth >= 1 && toMonth <= 12 && fromMonth >= 1 && fromMonth <= toMonth ? { year, fromMonth, toMonth } : undefined;
+}
+
+/** Whether two periods end in the same month. */
+export const samePeriod = (a: Period, b: Period): boolean => a.year === b.year && a.toMonth === b.toMonth;
+
+/** A period as people write it: 2022年1-9月. */
+export const periodName = ({ year, fromMonth, toMonth }: Period): string =>
+  fromMonth === toMonth ? `${year}年${toMonth}月` : `${year}年${fromMonth}-${toMonth}月`;

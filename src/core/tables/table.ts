@@ -1,0 +1,85 @@
+import type { Annex, Column } from '../annexes';
+import type { PlaceMatch, Unit } from '../places';
+import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
+import type { Period } from './period';
+
+/** One column as found: where it stands, its whole header path, its unit, and the definition it was recognised as. */
+export interface TableColumn {
+  /** Zero-based sheet column. */
+  readonly column: number;
+  /** Header texts from top to bottom, normalised, units taken off. */
+  readonly path: readonly string[];
+  /** The unit as printed, from the header or the 单位 line. */
+  readonly unit?: string;
+  /** The lowest header cell, where messages about the column point. */
+  readonly header: Address;
+  readonly definition?: Column;
+}
+
+/** What a row is: a place, the total, a prefecture's sub-total, or a part (其中) of the place above it. */
+export type RowKind = 'place' | 'total' | 'subtotal' | 'part';
+
+/** One body row. */
+export interface TableRow {
+  readonly kind: RowKind;
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** The name as written, untouched. */
+  readonly label: string;
+  readonly labelCell: Address;
+  readonly match: PlaceMatch;
+  /** The unit a place row reports for, when its name is known. */
+  readonly unit?: Unit;
+  /** The prefecture a sub-total is for, when its label names one. */
+  readonly prefecture?: string;
+  /** The index in `rows` of the sub-total this row counts towards. */
+  readonly subtotal?: number;
+}
+
+/** An annex found on a sheet. */
+export interface Table {
+  readonly annex: Annex;
+  readonly sheet: Sheet;
+  /** Header and body, without title and notes. */
+  readonly area: Area;
+  readonly header: Area;
+  readonly title?: { readonly text: string; readonly at: Address };
+  readonly period?: Period;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Columns of the definition that were not found, optional ones included. */
+  readonly missing: readonly Column[];
+  /** Rows inside the body that hold nothing. */
+  readonly blankRows: readonly number[];
+  /** The text of the notes below, for remarks that explain figures. */
+  readonly notes: readonly string[];
+}
+
+/** The column recognised as `id`; undefined when the table lacks it. */
+export const findColumn = (table: Table, id: string): TableColumn | undefined =>
+  table.columns.find((column) => column.definition?.id === id);
+
+/** The address of a body cell. */
+export const cellAddress = (table: Table, row: TableRow, column: TableColumn): Address =>
+  ({ sheet: table.sheet.name, row: row.row, column: column.column });
+
+/** The value of a body cell. */
+export const cellValue = (table: Table, row: TableRow, column: TableColumn): Value =>
+  valueAt(table.sheet, row.row, column.column);
+
+/** The formula of a body cell. */
+export const cellFormula = (table: Table, row: TableRow, column: TableColumn): string | undefined =>
+  formulaAt(table.sheet, row.row, column.column);
+
+/** The number format of a body cell. */
+export const cellFormat = (table: Table, row: TableRow, column: TableColumn): string =>
+  formatAt(table.sheet, row.row, column.column);
+
+/** The rows that report for a place. */
+export const placeRows = (table: Table): readonly TableRow[] => table.rows.filter((row) => row.kind === 'place');
+
+/** The total row; the first when there are several. */
+export const totalRow = (table: Table): TableRow | undefined => table.rows.find((row) => row.kind === 'total');
+
+/** A place as messages name it: its printed name when known, otherwise as written; 合计 for totals. */
+export const rowName = (row: TableRow): string => row.unit?.name ?? row.label.trim();
