@@ -1,0 +1,59 @@
+import { standardNames } from './names';
+import { UNITS, type Unit } from './units';
+
+/** Characters that are taken for each other in names: alike to the eye, to the ear, or as an administrative suffix. */
+const LOOKALIKES = [
+  '市县区巿', '乾干', '城诚成', '们门', '赉赍来', '珲浑晖', '磐磬盘', '甸旬', '口囗', '余馀佘', '岭领龄', '扶抚夫',
+  '蛟咬姣', '桦华', '洮逃桃', '辉晖', '集吉', '汪旺', '榆愉渝', '靖静婧', '宇于字', '敦墩', '德得', '惠慧', '临林', '图圆',
+];
+
+const SAME = 0;
+const ALIKE = 1;
+const DIFFERENT = 2;
+
+/** The unit whose legal name is nearest to a misspelt one; undefined when none is near or two are equally near. */
+export function nearestUnit(text: string): Unit | undefined {
+  if (text.length < 2 || text.length > 20) return undefined;
+  const limit = text.length >= 6 ? 2 * DIFFERENT : DIFFERENT;
+  const cost = (name: string): number =>
+    isFar(text, name, limit) ? Infinity : distance(text, name);
+  const [best, second] = UNITS
+    .map((unit) => ({ unit, cost: Math.min(...standardNames(unit).map(cost)) }))
+    .sort((a, b) => a.cost - b.cost);
+  return best && second && best.cost <= limit && best.cost < second.cost ? best.unit : undefined;
+}
+
+/** A cheap look that spares most names the full comparison: too few characters in common, or lengths too far apart. */
+function isFar(text: string, name: string, limit: number): boolean {
+  if (Math.abs(name.length - text.length) * DIFFERENT > limit) return true;
+  let shared = 0;
+  for (const character of text) if (name.includes(character)) shared += 1;
+  return shared < name.length - limit;
+}
+
+/** Damerau–Levenshtein distance (optimal string alignment), where lookalikes cost half. */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j * DIFFERENT)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i * DIFFERENT];
+    for (let j = 1; j <= b.length; j += 1) row.push(cheapest(a, b, i, j, rows, row));
+    rows.push(row);
+  }
+  return rows.at(-1)?.at(-1) ?? 0;
+}
+
+function cheapest(a: string, b: string, i: number, j: number, rows: readonly number[][], row: readonly number[]): number {
+  const at = (line: readonly number[] | undefined, index: number): number => line?.[index] ?? Infinity;
+  const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+  return Math.min(
+    at(rows[i - 1], j) + DIFFERENT,
+    at(row, j - 1) + DIFFERENT,
+    at(rows[i - 1], j - 1) + substitution(a.charAt(i - 1), b.charAt(j - 1)),
+    isSwap ? at(rows[i - 2], j - 2) + DIFFERENT : Infinity,
+  );
+}
+
+function substitution(a: string, b: string): number {
+  if (a === b) return SAME;
+  return LOOKALIKES.some((group) => group.includes(a) && group.includes(b)) ? ALIKE : DIFFERENT;
+}
