@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import type { BrowserFile } from './browser';
+import { fontOfWoff } from './woff';
+
+/** The headless Chromium that @sparticuz/chromium carries, unpacked once into the temporary folder with the libraries it needs. */
+export function unpackedChromium(): BrowserFile {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No browser found. Install Chrome or Edge, or set CHROME_PATH to a Chromium-based browser.');
+  }
+  const target = join(tmpdir(), `annex-audit-chromium-${version()}-${process.getuid?.() ?? 0}`);
+  if (!existsSync(target)) unpack(target);
+  return {
+    file: join(target, 'chromium'),
+    environment: { LD_LIBRARY_PATH: join(target, 'lib'), FONTCONFIG_PATH: target },
+  };
+}
+
+const packageFolder = (): string => join(dirname(require.resolve('@sparticuz/chromium')), '..', '..');
+
+const version = (): string => JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version as string;
+
+/** Unpacks beside the target and renames, so that tests starting together never see half a browser. */
+function unpack(target: string): void {
+  const beside = `${target}-${process.pid}`;
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(join(beside, 'chromium'), packed('chromium.br'), { mode: 0o755 });
+  for (const archive of ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) untar(packed(archive), beside);
+  addChineseFont(beside, target);
+  try {
+    renameSync(beside, target);
+  } catch {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** This browser reads no web fonts from disk and finds no others: Noto Sans SC joins the fonts it carries, as plain files. */
+function addChineseFont(folder: string, target: string): void {
+  const files = join(dirname(require.resolve('@fontsource/noto-sans-sc/package.json')), 'files');
+  for (const weight of [400, 700]) {
+    const woff = readFileSync(join(files, `noto-sans-sc-chinese-simplified-${weight}-normal.woff`));
+    writeFileSync(join(folder, 'fonts', `noto-sans-sc-${weight}.ttf`), fontOfWoff(woff));
+  }
+  writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${target}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${target}/cache</cachedir></fontconfig>
+`);
+}
+
+const packed = (name: string): Buffer => brotliDecompressSync(readFileSync(join(packageFolder(), 'bin', name)));
+
+const BLOCK = 512;
+
+/** Writes the plain files of a tar archive; each is one header block and its bytes, padded to whole blocks. */
+function untar(tar: Buffer, folder: string): void {
+  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
+    const name = text(tar, at, 100);
+    const size = Number.parseInt(text(tar, at + 124, 12), 8) || 0;
+    if (text(tar, at + 156, 1) === '0') {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), tar.subarray(at + BLOCK, at + BLOCK + size), { mode: 0o755 });
+    }
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+}
+
+const text = (tar: Buffer, from: number, length: number): string =>
+  tar.toString('utf8', from, from + length).split('\0')[0]?.trim() ?? '';

@@ -1,0 +1,81 @@
+const { gzipSync } = require('node:zlib');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const esbuild = require('esbuild');
+
+const dist = path.join(__dirname, 'dist');
+const addin = 'src/apps/addin';
+const workbench = 'src/apps/workbench/page';
+const officeJs = 'node_modules/@microsoft/office-js/dist';
+const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const mostPaneBytes = 150 * 1024;
+
+/** What office.js asks for in Excel on Windows, Mac, iPad and the web; everything else in its 74 MB serves other programs. */
+const officeFiles = [
+  'office.js', 'o15apptofilemappingtable.js', 'telemetry/oteljs_agave.js',
+  'excel-web-16.00.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-ios-16.00.js',
+  'zh-cn/office_strings.js', 'en-us/office_strings.js',
+];
+
+/** The pane loads office.js from this build, or with `--env cdn` from Microsoft's servers. */
+const officeSource = (isCdn) => (isCdn
+  ? (html) => html.toString().replaceAll('office/office.js', `${officeCdn}office.js`)
+  : (html) => html);
+
+const copies = (isCdn) => new CopyPlugin({
+  patterns: [
+    { from: `${addin}/*.html`, to: '[name][ext]', transform: officeSource(isCdn) },
+    { from: `${addin}/*.css`, to: '[name][ext]', noErrorOnMissing: true },
+    { from: 'assets', to: 'assets', noErrorOnMissing: true },
+    { from: 'manifest.xml', noErrorOnMissing: true },
+    ...(isCdn ? [] : officeFiles.map((file) => ({ from: `${officeJs}/${file}`, to: `office/${file}`, info: { minimized: true } }))),
+    { from: `${workbench}/*.html`, to: 'workbench/[name][ext]' },
+    { from: 'seeds/*.{xlsx,txt}', to: 'workbench/seeds/[name][ext]', noErrorOnMissing: true },
+    { from: 'node_modules/excelize-wasm/excelize.wasm.gz', to: 'workbench/' },
+  ],
+});
+
+/** The workbench is bundled by esbuild inside this build: the minimiser webpack brings needs a minute and a half for its spreadsheet. */
+const workbenchBundle = (mode) => ({
+  apply: (compiler) => compiler.hooks.beforeRun.tapPromise('workbench', () => esbuild.build({
+    entryPoints: [{ in: `${workbench}/main.ts`, out: 'workbench' }, { in: `${workbench}/page.css`, out: 'workbench' }],
+    outdir: path.join(dist, 'workbench'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: mode === 'production',
+    sourcemap: mode === 'production' ? false : 'linked',
+    conditions: ['import'],
+    loader: { '.woff2': 'file', '.woff': 'empty' },
+    assetNames: 'fonts/[name]-[hash]',
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    legalComments: 'none',
+    logLevel: 'warning',
+  })),
+});
+
+/** Prints what a user downloads for the pane, without office.js, and fails the build when it has grown too large. */
+const paneBudget = {
+  apply: (compiler) => compiler.hooks.emit.tap('pane-budget', (compilation) => {
+    const bytes = ['taskpane.js', 'taskpane.css']
+      .map((name) => compilation.assets[name])
+      .filter((asset) => asset !== undefined)
+      .reduce((sum, asset) => sum + gzipSync(asset.buffer(), { level: 9 }).length, 0);
+    console.log(`pane without office.js: ${(bytes / 1024).toFixed(1)} KB gzip (at most ${mostPaneBytes / 1024} KB)`);
+    if (bytes > mostPaneBytes) compilation.errors.push(new Error(`The pane is ${bytes} bytes gzip, more than ${mostPaneBytes}.`));
+  }),
+};
+
+module.exports = (env, { mode = 'production' }) => ({
+  mode,
+  context: __dirname,
+  entry: { taskpane: `./${addin}/taskpane.ts` },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^workbench\// } },
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget],
+});
