@@ -1,2 +1,6 @@
 export * from './table';
 export * from './period';
+export { isNoTask, numberOf, readNumber, type NumberReading } from './number';
+export { plainText, unitScale } from './header-text';
+export { readHeader } from './header';
+export { recognise, isTitleOf, type Recognition, type Unrecognised } from './recognise';

@@ -45,6 +45,8 @@ export interface Table {
   readonly header: Area;
   readonly title?: { readonly text: string; readonly at: Address };
   readonly period?: Period;
+  /** Every text above the header, top to bottom. */
+  readonly headings: readonly { readonly text: string; readonly at: Address }[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** Columns of the definition that were not found, optional ones included. */

@@ -1,0 +1,37 @@
+/** A header cell's text without its unit, and the unit. */
+export interface HeaderText {
+  readonly text: string;
+  readonly unit?: string;
+}
+
+const UNIT = '(?:万|亿|百万|千)?(?:套|户|个|人|元|㎡|栋|幢|间|处|份|项|户次|平方公里)|%|套[、/(]户\\)?|户[、/(]套\\)?';
+const UNIT_ONLY = new RegExp(`^(?:${UNIT})$`);
+const BRACKETED = new RegExp(`[(\\[](?:单位[::]?)?(${UNIT})[)\\]]`);
+
+/** Text in one form: half width, no white space or line breaks, ㎡ for every way of writing square metres. */
+export const plainText = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').replace(/平方米|平米|m2/g, '㎡');
+
+/** Splits a header text such as “计划(套)” or a lone “(万㎡)” into name and unit; brackets that hold no unit stay in the name. */
+export function readHeaderText(raw: string): HeaderText {
+  const text = plainText(raw);
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed?.[1]) return { text: text.replace(bracketed[0], ''), unit: bracketed[1] };
+  if (UNIT_ONLY.test(text)) return { text: '', unit: text };
+  return { text };
+}
+
+/** The units that a 单位 line names, in order; empty when the text is no such line. */
+export function readUnitLine(raw: string): readonly string[] {
+  const match = /(?:计量|数据)?单位:([^;。]*)/.exec(plainText(raw));
+  if (!match?.[1]) return [];
+  return match[1].split(/[、,,/()]/).filter((part) => UNIT_ONLY.test(part));
+}
+
+/** What a unit measures and how many base units it is; undefined for a unit that is not known. */
+export function unitScale(unit: string): { readonly of: string; readonly scale: number } | undefined {
+  const match = /^(万|亿|百万|千)?(套|户|个|人|元|㎡|栋|%)$/.exec(unit);
+  if (!match?.[2]) return undefined;
+  const scale = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8 }[match[1] ?? ''] ?? 1;
+  return { of: match[2], scale };
+}

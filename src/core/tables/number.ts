@@ -1,0 +1,52 @@
+import { isError, type Value } from '../workbook';
+import { plainText, unitScale } from './header-text';
+
+/** What a cell of a numeric column holds. `none` is a dash or 无: no task, which is neither blank nor zero; `all` is 全部开工. */
+export type NumberReading =
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'text-number'; readonly number: number; readonly unit?: string; readonly isPercent: boolean }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+const BLANK: NumberReading = { kind: 'blank' };
+const NONE: NumberReading = { kind: 'none' };
+const ALL: NumberReading = { kind: 'all' };
+
+/** Reads one cell as a number. */
+export function readNumber(value: Value): NumberReading {
+  if (typeof value === 'number') return { kind: 'number', number: value };
+  if (value === undefined) return BLANK;
+  if (isError(value)) return { kind: 'error', error: value.error };
+  return typeof value === 'boolean' ? { kind: 'text', text: String(value) } : readText(value);
+}
+
+function readText(raw: string): NumberReading {
+  const text = plainText(raw);
+  if (text === '') return BLANK;
+  if (/^(?:[-—–―−/\\*]+|无|暂无|无任务|不涉及|\/)$/.test(text)) return NONE;
+  if (/^(?:已?全部(?:开工|完成|建成|发放|分配)|全部)$/.test(text)) return ALL;
+  return readTextNumber(text) ?? { kind: 'text', text: raw };
+}
+
+const NUMBER = /^([-+−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(.*)$/;
+
+function readTextNumber(text: string): NumberReading | undefined {
+  const match = NUMBER.exec(text.replace(/，/g, ',').replace(/。/g, '.'));
+  if (!match?.[2]) return undefined;
+  const number = Number(`${match[1] === '' || match[1] === '+' ? '' : '-'}${match[2].replaceAll(',', '')}`);
+  const unit = match[3] ?? '';
+  if (unit === '') return { kind: 'text-number', number, isPercent: false };
+  if (unit === '%') return { kind: 'text-number', number, isPercent: true };
+  if (unit === '万' || unit === '亿' || unitScale(unit)) return { kind: 'text-number', number, unit, isPercent: false };
+  return undefined;
+}
+
+/** The number of a reading, text numbers included; undefined where there is none. */
+export const numberOf = (reading: NumberReading): number | undefined =>
+  reading.kind === 'number' || reading.kind === 'text-number' ? reading.number : undefined;
+
+/** Whether a reading says that there is nothing to do: blank or a dash. */
+export const isNoTask = (reading: NumberReading): boolean => reading.kind === 'blank' || reading.kind === 'none';

@@ -1,0 +1,146 @@
+import { ANNEXES, isNumeric, type Annex, type Column } from '../annexes';
+import { isBlank, isOwnedSheet, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
+import { readBody } from './body';
+import { assignColumns } from './columns';
+import { findBlocks, type Block } from './find-blocks';
+import { readHeader, type HeaderColumn } from './header';
+import { plainText } from './header-text';
+import type { Table, TableColumn } from './table';
+import { headingPeriod, readHeadings, type Heading, type Headings } from './title';
+
+/** A table-like thing that is none of the known annexes. */
+export interface Unrecognised {
+  readonly at: Address;
+  readonly sheet: Sheet;
+  readonly title?: string;
+}
+
+/** Everything found in a workbook. */
+export interface Recognition {
+  readonly tables: readonly Table[];
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over. */
+export function recognise(snapshot: Snapshot): Recognition {
+  const found = snapshot.sheets.filter((sheet) => !isOwnedSheet(sheet)).map(recogniseSheet);
+  return {
+    tables: found.flatMap((one) => one.tables),
+    unrecognised: found.flatMap((one) => one.unrecognised),
+  };
+}
+
+function recogniseSheet(sheet: Sheet): Recognition {
+  const blocks = [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row);
+  const tables: Table[] = [];
+  const unrecognised: Unrecognised[] = [];
+  for (const block of blocks) {
+    const found = recogniseBlock(sheet, block, blocks, tables);
+    if ('annex' in found) tables.push(found);
+    else unrecognised.push(found);
+  }
+  const isLeftOver = blocks.length === 0 && looksLikeTable(sheet);
+  return { tables, unrecognised: isLeftOver ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : unrecognised };
+}
+
+function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], above: readonly Table[]): Table | Unrecognised {
+  const headings = readHeadings(sheet, block.header, freeRow(block, above));
+  const headers = readHeader(sheet, block.header);
+  const best = bestAnnex(headers, headings, sheet, block.placeColumn);
+  const at = { sheet: sheet.name, row: block.header.row, column: block.header.column };
+  const title = best?.title ?? longestHeading(headings);
+  if (!best) return { sheet, at, ...(title ? { title: title.text } : {}) };
+  const body = readBody(sheet, block, lowerLimit(sheet, block, blocks));
+  const period = headingPeriod(headings, title);
+  const { header } = block;
+  return {
+    annex: best.annex,
+    sheet,
+    area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },
+    header,
+    ...(title ? { title } : {}),
+    ...(period ? { period } : {}),
+    headings: headings.texts,
+    columns: headers.map((one) => tableColumn(sheet, one, best.columns.get(one.column), headings.units)),
+    rows: body.rows,
+    missing: best.annex.columns.filter((column) => ![...best.columns.values()].includes(column)),
+    blankRows: body.blankRows,
+    notes: body.notes,
+  };
+}
+
+function tableColumn(sheet: Sheet, header: HeaderColumn, definition: Column | undefined, units: readonly string[]): TableColumn {
+  const unit = header.unit ?? (units.length === 1 && definition && isNumeric(definition) && definition.kind !== 'rate' ? units[0] : undefined);
+  return {
+    column: header.column,
+    path: header.path,
+    header: { sheet: sheet.name, row: header.lastRow, column: header.column },
+    ...(unit === undefined ? {} : { unit }),
+    ...(definition ? { definition } : {}),
+  };
+}
+
+interface Match {
+  readonly annex: Annex;
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly title?: Heading;
+  readonly score: number;
+}
+
+/** The annex whose title and columns fit best; undefined when none fits well enough. */
+function bestAnnex(headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
+  const matches = ANNEXES.map((annex) => match(annex, headers, headings, sheet, placeColumn));
+  const good = matches.filter((one): one is Match => one !== undefined);
+  return good.reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
+}
+
+function match(annex: Annex, headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
+  const columns = assignColumns(headers, annex, placeColumn);
+  const title = headings.texts.find(({ text }) => isTitleOf(annex, text));
+  const titled = title ? 1 : isTitleOf(annex, sheet.name) ? 0.6 : 0;
+  const share = matchedShare(annex, columns);
+  const isEnough = titled > 0 ? share >= 0.34 : share >= 0.75 && distinctive(annex);
+  if (!isEnough) return undefined;
+  return { annex, columns, score: titled + share, ...(title ? { title } : {}) };
+}
+
+/** The share of the annex's own columns that were found; optional ones count only where an annex has no others. */
+function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>): number {
+  const own = annex.columns.filter((column) => !['sequence', 'place', 'remark'].includes(column.kind));
+  const required = own.filter((column) => !column.isOptional);
+  const counted = required.length > 0 ? required : own;
+  const found = [...columns.values()];
+  return counted.filter((column) => found.includes(column)).length / counted.length;
+}
+
+/** Plan, done and rate alone name no annex: without a title at least one column must be grouped or the annex have many. */
+const distinctive = (annex: Annex): boolean =>
+  annex.columns.some((column) => column.group.length > 0) || annex.id === 'compensation-policy' || annex.id === 'audit-vacancy';
+
+/** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
+export function isTitleOf(annex: Annex, text: string): boolean {
+  const plain = plainText(text);
+  return annex.titleWords.every((words) => words.some((word) => plain.includes(word)))
+    && !annex.titleNot.some((word) => plain.includes(word));
+}
+
+const longestHeading = ({ texts }: Headings): Heading | undefined =>
+  [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
+
+/** The first row that no table above uses in the same columns. */
+const freeRow = (block: Block, above: readonly Table[]): number =>
+  Math.max(0, ...above.filter((table) => sharesColumns(table.area, block.header)).map(({ area }) => area.row + area.rows));
+
+function lowerLimit(sheet: Sheet, block: Block, blocks: readonly Block[]): number {
+  const used = usedArea(sheet);
+  const below = blocks.filter((other) => sharesColumns(other.header, block.header) && other.header.row > block.header.row);
+  return Math.min(used.row + used.rows, ...below.map((other) => other.header.row));
+}
+
+const sharesColumns = (a: Area, b: Area): boolean => a.column < b.column + b.columns && b.column < a.column + a.columns;
+
+/** Whether a sheet without a header block still holds a table of some kind. */
+function looksLikeTable(sheet: Sheet): boolean {
+  const wide = sheet.values.filter((row) => row.filter((value) => !isBlank(value)).length >= 3);
+  return wide.length >= 3 && wide.some((row) => row.some((value) => typeof value === 'number'));
+}

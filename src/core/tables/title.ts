@@ -1,0 +1,40 @@
+import { valueAt, type Address, type Area, type Sheet } from '../workbook';
+import { readUnitLine } from './header-text';
+import { readPeriod, type Period } from './period';
+
+/** A text above a header. */
+export interface Heading {
+  readonly text: string;
+  readonly at: Address;
+}
+
+/** What stands above a header: every text from top to bottom, and the units that a 单位 line names. */
+export interface Headings {
+  readonly texts: readonly Heading[];
+  readonly units: readonly string[];
+}
+
+/** How far above a header its title may stand. */
+const MOST_TITLE_ROWS = 8;
+
+/** Reads the lines between `from`, the first row that is free, and the header. */
+export function readHeadings(sheet: Sheet, header: Area, from: number): Headings {
+  const texts: Heading[] = [];
+  for (let row = Math.max(from, header.row - MOST_TITLE_ROWS); row < header.row; row++) {
+    for (let column = sheet.origin.column; column < header.column + header.columns; column++) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value === 'string' && value.trim() !== '') texts.push({ text: value.trim(), at: { sheet: sheet.name, row, column } });
+    }
+  }
+  return { texts, units: texts.flatMap(({ text }) => readUnitLine(text)) };
+}
+
+/** The period that the headings state, the title's first; a title's months are more telling than the cut-off day below it. */
+export function headingPeriod(headings: Headings, title: Heading | undefined): Period | undefined {
+  const ordered = title ? [title, ...headings.texts] : headings.texts;
+  for (const { text } of ordered) {
+    const period = readPeriod(text);
+    if (period) return period;
+  }
+  return undefined;
+}
