@@ -19,14 +19,14 @@ const officeFiles = [
 
 /** The pane loads office.js from this build, or with `--env cdn` from Microsoft's servers. */
 const officeSource = (isCdn) => (isCdn
-  ? (html) => html.toString().replaceAll('office/office.js', `${officeCdn}office.js`)
+  ? (html) => html.toString().replaceAll('office/office.js', `${officeCdn}office.js`).replace("script-src 'self'", `script-src 'self' ${new URL(officeCdn).origin}`)
   : (html) => html);
 
 const copies = (isCdn) => new CopyPlugin({
   patterns: [
     { from: `${addin}/*.html`, to: '[name][ext]', transform: officeSource(isCdn) },
     { from: `${addin}/*.css`, to: '[name][ext]', noErrorOnMissing: true },
-    { from: 'assets', to: 'assets', noErrorOnMissing: true },
+    { from: 'assets/*.png' },
     { from: 'manifest.xml', noErrorOnMissing: true },
     ...(isCdn ? [] : officeFiles.map((file) => ({ from: `${officeJs}/${file}`, to: `office/${file}`, info: { minimized: true } }))),
     { from: `${workbench}/*.html`, to: 'workbench/[name][ext]' },
@@ -70,7 +70,7 @@ const paneBudget = {
 module.exports = (env, { mode = 'production' }) => ({
   mode,
   context: __dirname,
-  entry: { taskpane: `./${addin}/taskpane.ts` },
+  entry: { taskpane: `./${addin}/main.ts` },
   output: { path: dist, filename: '[name].js', clean: { keep: /^workbench\// } },
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
