@@ -1,0 +1,40 @@
+import { parseArea, type Area } from '../../core';
+import { attribute, isOn, type XmlListener } from './xml';
+
+/** Columns from first to last, zero-based, that share a style and are shown or hidden together. */
+export interface StoredColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly style: number;
+  readonly isHidden: boolean;
+}
+
+/** What a worksheet part says beside its cells. */
+export interface StoredLayout {
+  readonly merges: readonly Area[];
+  readonly columns: readonly StoredColumns[];
+  readonly isProtected: boolean;
+}
+
+/** Collects merges, columns and protection while a worksheet part is scanned. */
+export function layoutCollector(): Required<Pick<XmlListener, 'open'>> & { finish(): StoredLayout } {
+  const merges: Area[] = [];
+  const columns: StoredColumns[] = [];
+  let isProtected = false;
+  return {
+    open: (name, attributes) => {
+      if (name === 'col') columns.push(storedColumns(attributes));
+      if (name === 'sheetProtection') isProtected = isOn(attributes, 'sheet');
+      const area = name === 'mergeCell' ? parseArea(attribute(attributes, 'ref') ?? '') : undefined;
+      if (area) merges.push(area);
+    },
+    finish: () => ({ merges, columns, isProtected }),
+  };
+}
+
+const storedColumns = (attributes: string): StoredColumns => ({
+  first: Number(attribute(attributes, 'min')) - 1,
+  last: Number(attribute(attributes, 'max')) - 1,
+  style: Number(attribute(attributes, 'style') ?? 0),
+  isHidden: isOn(attributes, 'hidden') || Number(attribute(attributes, 'width') ?? 1) === 0,
+});

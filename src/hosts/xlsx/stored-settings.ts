@@ -1,0 +1,57 @@
+import type { Package } from './package';
+import { textOf } from './relations';
+import { attribute, scanXml } from './xml';
+
+/** What the names of the add-in's custom document properties begin with. */
+export const SETTING_PREFIX = 'annex-audit:';
+
+/** The part that holds a file's custom document properties. */
+export const CUSTOM_PROPERTIES = 'docProps/custom.xml';
+
+/** The add-in's settings: those Excel keeps for Office add-ins, overlaid by those written into files as custom document properties. */
+export function storedSettings(source: Package): Readonly<Record<string, unknown>> {
+  const webExtensions = source.names
+    .filter((name) => /^\/?xl\/webextensions\/webextension\d*\.xml$/i.test(name))
+    .flatMap((name) => webExtensionProperties(textOf(source, name) ?? ''));
+  const own = [...webExtensions, ...customProperties(textOf(source, CUSTOM_PROPERTIES) ?? '')];
+  return Object.fromEntries(own.flatMap(({ name, json }) => {
+    const value = name.startsWith(SETTING_PREFIX) ? parsed(json) : undefined;
+    return value === undefined ? [] : [[name.slice(SETTING_PREFIX.length), value]];
+  }));
+}
+
+interface Property {
+  readonly name: string;
+  readonly json: string;
+}
+
+function webExtensionProperties(xml: string): readonly Property[] {
+  const properties: Property[] = [];
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'property') properties.push({ name: attribute(attributes, 'name') ?? '', json: attribute(attributes, 'value') ?? '' });
+    },
+  });
+  return properties;
+}
+
+function customProperties(xml: string): readonly Property[] {
+  const properties: Property[] = [];
+  let name = '';
+  let json = '';
+  scanXml(xml, {
+    open: (tag, attributes) => { if (tag === 'property') [name, json] = [attribute(attributes, 'name') ?? '', '']; },
+    text: (text) => { json += text; },
+    close: (tag) => { if (tag === 'property') properties.push({ name, json: json.trim() }); },
+  });
+  return properties;
+}
+
+/** A setting that another program cut short or changed is no setting. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { isInside, type Area, type Sheet, type Value } from '../../core';
+import { HostError } from '../host';
+import { cellCollector, type StoredCell, type StoredCells } from './cell-collector';
+import { layoutCollector, type StoredLayout } from './layout-collector';
+import { scanXml } from './xml';
+
+/** What the cells of every sheet share: texts by index, and number format codes by style. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** Reads a worksheet part into grids over the range in use: the cells with values or formulas, not those merely formatted. */
+export function worksheet(xml: string, name: string, visibility: Sheet['visibility'], context: CellContext): Sheet {
+  const cellListener = cellCollector(context.strings);
+  const layoutListener = layoutCollector();
+  scanXml(xml, {
+    ...cellListener,
+    open: (tag, attributes) => { cellListener.open?.(tag, attributes); layoutListener.open(tag, attributes); },
+  });
+  const stored = cellListener.finish();
+  const layout = layoutListener.finish();
+  const area = areaInUse(stored);
+  return {
+    name,
+    visibility,
+    isProtected: layout.isProtected,
+    origin: { row: area.row, column: area.column },
+    ...grids(stored, layout, area, context.formats),
+    merges: layout.merges,
+    hiddenRows: stored.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows),
+    hiddenColumns: columnsOf(area).filter((column) => layout.columns.some((columns) => columns.isHidden && covers(columns, column))),
+  };
+}
+
+const MOST_CELLS = 20_000_000;
+
+function areaInUse({ cells, formulas }: StoredCells): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const cell of cells) {
+    if (cell.value === undefined && !formulas.has(cell)) continue;
+    top = Math.min(top, cell.row);
+    left = Math.min(left, cell.column);
+    bottom = Math.max(bottom, cell.row);
+    right = Math.max(right, cell.column);
+  }
+  if (bottom < 0) return { row: 0, column: 0, rows: 0, columns: 0 };
+  const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  if (area.rows * area.columns > MOST_CELLS) throw new HostError({ kind: 'too-large' });
+  return area;
+}
+
+const columnsOf = (area: Area): readonly number[] => Array.from({ length: area.columns }, (_, index) => area.column + index);
+
+const covers = (columns: { readonly first: number; readonly last: number }, column: number): boolean =>
+  columns.first <= column && column <= columns.last;
+
+/** Rows without cells of their own share one row, so that a stray cell far down costs little. */
+function grids(stored: StoredCells, layout: StoredLayout, area: Area, formats: readonly string[]): Pick<Sheet, 'values' | 'formulas' | 'formats'> {
+  const blank: undefined[] = columnsOf(area).map(() => undefined);
+  const plain = columnsOf(area).map((column) => formats[layout.columns.find((columns) => covers(columns, column))?.style ?? 0] ?? 'General');
+  const fill = <T>(row: T[]): T[][] => Array.from({ length: area.rows }, () => row);
+  const values = fill<Value>(blank);
+  const formulas = fill<string | undefined>(blank);
+  const codes = fill(plain);
+  for (const [row, style] of stored.rowStyles) {
+    if (row >= area.row && row < area.row + area.rows) codes[row - area.row] = plain.map(() => formats[style] ?? 'General');
+  }
+  for (const cell of stored.cells) {
+    if (!isInside(cell, area)) continue;
+    put(values, cell, area, cell.value, blank);
+    put(formulas, cell, area, stored.formulas.get(cell), blank);
+    put(codes, cell, area, formats[cell.style] ?? 'General', plain);
+  }
+  return { values, formulas, formats: codes };
+}
+
+/** Sets one cell of a grid; a row still shared with others is copied first. */
+function put<T>(grid: T[][], cell: StoredCell, area: Area, content: T, shared: readonly T[]): void {
+  const row = grid[cell.row - area.row];
+  const index = cell.column - area.column;
+  if (!row || row[index] === content) return;
+  if (row !== shared) row[index] = content;
+  else grid[cell.row - area.row] = shared.map((other, at) => (at === index ? content : other));
+}
