@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seedFiles } from './make';
+
+void seedFiles().then((files) => {
+  for (const [name, bytes] of files) writeFileSync(join(__dirname, name), bytes);
+});

@@ -1,0 +1,52 @@
+import type { Look } from './lay-out';
+
+/** A style as excelize takes it. */
+export interface CellStyle {
+  readonly Font: { readonly Family: string; readonly Size: number; readonly Bold?: boolean; readonly Color?: string };
+  readonly Alignment: { readonly Horizontal: string; readonly Vertical: string; readonly WrapText?: boolean; readonly Indent?: number };
+  readonly Border?: readonly { readonly Type: string; readonly Style: number; readonly Color: string }[];
+  readonly CustomNumFmt?: string;
+}
+
+const SONG = '宋体';
+const HEI = '黑体';
+const FANG_SONG = '仿宋';
+const TITLE = '方正小标宋简体';
+
+const BORDER = ['left', 'right', 'top', 'bottom'].map((Type) => ({ Type, Style: 1, Color: '#000000' }));
+
+const plain = (family: string, size: number, horizontal: string): CellStyle =>
+  ({ Font: { Family: family, Size: size }, Alignment: { Horizontal: horizontal, Vertical: 'center' } });
+
+const boxed = (style: CellStyle, format?: string): CellStyle => ({
+  ...style,
+  Alignment: { ...style.Alignment, WrapText: true },
+  Border: BORDER,
+  ...(format ? { CustomNumFmt: format } : {}),
+});
+
+/** Number formats by the shape of a column; the rest shows text. */
+const FORMATS: Readonly<Record<string, string>> = {
+  count: '0', amount: '0.00', 'figure-rate': '0.0', 'fraction-rate': '0.0%', date: 'yyyy"年"m"月"d"日"',
+};
+
+const LINES: Readonly<Record<string, CellStyle>> = {
+  label: plain(HEI, 14, 'left'),
+  title: plain(TITLE, 20, 'center'),
+  'cut-off': plain(FANG_SONG, 12, 'center'),
+  example: { ...plain(FANG_SONG, 12, 'left'), Font: { Family: FANG_SONG, Size: 12, Color: '#C00000' } },
+  units: plain(FANG_SONG, 12, 'right'),
+  header: boxed(plain(HEI, 12, 'center')),
+  note: plain(FANG_SONG, 12, 'left'),
+  foot: plain(SONG, 12, 'left'),
+};
+
+/** The style of a look. Figures are centred as in the printed tables, long text stands at the left. */
+export function styleOf(look: Look): CellStyle {
+  const line = LINES[look];
+  if (line) return line;
+  const shape = look.replace(/^(body|total)-/, '');
+  const family = shape === 'place' || shape === 'words' || shape === 'choice' ? FANG_SONG : SONG;
+  const style = boxed(plain(family, 12, shape === 'words' ? 'left' : 'center'), FORMATS[shape]);
+  return look.startsWith('total') ? { ...style, Font: { ...style.Font, Bold: true } } : style;
+}

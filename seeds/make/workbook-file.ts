@@ -1,0 +1,84 @@
+import { init, type NewFile } from 'excelize-wasm';
+import { join } from 'node:path';
+import { isFormula, type Content, type Value } from './formula';
+import { letter, type LaidSheet, type Look } from './lay-out';
+import { styleOf } from './looks';
+import { withSavedResults } from './saved-results';
+
+/** The bytes of an .xlsx with these sheets; the same bytes for the same sheets every time. */
+export async function workbookFile(sheets: readonly LaidSheet[], title: string): Promise<Uint8Array> {
+  const file = (await excelize()).NewFile();
+  sheets.forEach((sheet, i) => {
+    done(i === 0 ? file.SetSheetName('Sheet1', sheet.name) : file.NewSheet(sheet.name));
+    writeSheet(file, sheet);
+  });
+  file.SetActiveSheet(0);
+  const written = { Created: '2022-10-08T01:00:00Z', Modified: '2022-10-08T01:00:00Z', Creator: '示例', LastModifiedBy: '示例', Title: title };
+  done(file.SetDocProps(written));
+  done(file.SetAppProps({ Application: 'Microsoft Excel', AppVersion: '16.0300' }));
+  const { buffer, error } = file.WriteToBuffer();
+  done({ error });
+  return withSavedResults(new Uint8Array(buffer as ArrayBuffer), sheets.map(resultsOf));
+}
+
+type Excelize = Awaited<ReturnType<typeof init>>;
+let loaded: Promise<Excelize> | undefined;
+
+function excelize(): Promise<Excelize> {
+  loaded ??= init(join(require.resolve('excelize-wasm'), '..', 'excelize.wasm.gz'));
+  return loaded;
+}
+
+function done(answer: { readonly error: string | null }): void {
+  if (answer.error) throw new Error(answer.error);
+}
+
+function writeSheet(file: NewFile, sheet: LaidSheet): void {
+  const styles = new Map<Look, number>();
+  for (const [name, { content, look }] of sheet.cells) {
+    writeContent(file, sheet.name, name, content);
+    if (!styles.has(look)) styles.set(look, newStyle(file, look));
+    done(file.SetCellStyle(sheet.name, name, name, styles.get(look) ?? 0));
+  }
+  sheet.merges.forEach(([from, to]) => done(file.MergeCell(sheet.name, from, to)));
+  sheet.widths.forEach((width, i) => done(file.SetColWidth(sheet.name, letter(i), letter(i), width)));
+  sheet.heights.forEach((height, row) => done(file.SetRowHeight(sheet.name, row, height)));
+  freeze(file, sheet);
+  setUpPrint(file, sheet);
+}
+
+function newStyle(file: NewFile, look: Look): number {
+  const { style, error } = file.NewStyle(JSON.parse(JSON.stringify(styleOf(look))));
+  done({ error });
+  return style;
+}
+
+function writeContent(file: NewFile, sheet: string, cell: string, content: Content): void {
+  if (content === undefined) return;
+  if (typeof content === 'number') return done(file.SetCellValue(sheet, cell, content));
+  if (typeof content === 'string') return done(file.SetCellStr(sheet, cell, content));
+  if (isFormula(content)) return done(file.SetCellFormula(sheet, cell, content.formula));
+  done(file.SetCellFormula(sheet, cell, content.error));
+}
+
+function freeze(file: NewFile, { name, header: [, end] }: LaidSheet): void {
+  done(file.SetPanes(name, { Freeze: true, XSplit: 2, YSplit: end, TopLeftCell: `C${end + 1}`, ActivePane: 'bottomRight' }));
+}
+
+function setUpPrint(file: NewFile, { name, header: [first, end], paper, widths, lastRow }: LaidSheet): void {
+  const quoted = `'${name}'`;
+  done(file.SetSheetProps(name, { FitToPage: true }));
+  done(file.SetPageLayout(name, { Size: 9, Orientation: paper, FitToWidth: 1, FitToHeight: 0 }));
+  done(file.SetPageMargins(name, { Left: 0.5, Right: 0.5, Top: 0.7, Bottom: 0.7, Header: 0.3, Footer: 0.3, Horizontally: true }));
+  done(file.SetHeaderFooter(name, { OddFooter: '&C第 &P 页，共 &N 页' }));
+  done(file.SetDefinedName({ Name: '_xlnm.Print_Titles', RefersTo: `${quoted}!$${first}:$${end}`, Scope: name }));
+  done(file.SetDefinedName({ Name: '_xlnm.Print_Area', RefersTo: `${quoted}!$A$1:$${letter(widths.length - 1)}$${lastRow}`, Scope: name }));
+}
+
+function resultsOf(sheet: LaidSheet): ReadonlyMap<string, Value> {
+  const read = (name: string): Value => {
+    const content = sheet.cells.get(name)?.content;
+    return isFormula(content) ? content.result(read) : content;
+  };
+  return new Map([...sheet.cells].filter(([, { content }]) => typeof content === 'object').map(([name]) => [name, read(name)]));
+}
