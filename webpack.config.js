@@ -27,10 +27,10 @@ const copies = (isCdn) => new CopyPlugin({
     { from: `${addin}/*.html`, to: '[name][ext]', transform: officeSource(isCdn) },
     { from: `${addin}/*.css`, to: '[name][ext]', noErrorOnMissing: true },
     { from: 'assets/*.png' },
-    { from: 'manifest.xml', noErrorOnMissing: true },
+    'manifest.xml',
     ...(isCdn ? [] : officeFiles.map((file) => ({ from: `${officeJs}/${file}`, to: `office/${file}`, info: { minimized: true } }))),
     { from: `${workbench}/*.html`, to: 'workbench/[name][ext]' },
-    { from: 'seeds/*.{xlsx,txt}', to: 'workbench/seeds/[name][ext]', noErrorOnMissing: true },
+    { from: 'seeds/*.{xlsx,txt}', to: 'workbench/seeds/[name][ext]' },
     { from: 'node_modules/excelize-wasm/excelize.wasm.gz', to: 'workbench/' },
   ],
 });

@@ -1,8 +1,18 @@
-import { createGrid } from './grid';
+import { parseManifest } from './manifest';
+import { workbench } from './workbench';
+import { words } from './words';
 
-const container = document.getElementById('workbench');
-if (container) {
-  const grid = createGrid(container);
-  grid.createWorkbook({ id: 'a', name: '附表', sheetOrder: ['s'], sheets: { s: { id: 's', name: '附件1', cellData: { 0: { 0: { v: '长春市' }, 1: { f: '=1+2' } } } } } });
-  Object.assign(window, { workbench: { grid } });
+/** Reads the add-in's manifest, draws the workbench around it and opens the first example. */
+async function start(): Promise<void> {
+  const [manifest] = await Promise.all([fetch('../manifest.xml'), fonts()]);
+  if (!manifest.ok) throw new Error(words.noManifest);
+  await workbench(document.body, parseManifest(await manifest.text()));
 }
+
+/** The spreadsheet draws on a canvas, which does not wait for fonts. */
+const fonts = (): Promise<unknown> =>
+  Promise.all(['400 16px', '700 16px'].map((weight) => document.fonts.load(`${weight} "WenQuanYi Micro Hei"`, '附A')));
+
+start().catch((error: unknown) => {
+  document.body.textContent = words.notWorking(error instanceof Error ? error.message : String(error));
+});

@@ -1,0 +1,83 @@
+import type { Sheet, Snapshot } from '../../../core';
+import { openPackage, type Package } from '../../../hosts/xlsx/package';
+import { readSnapshot } from '../../../hosts/xlsx/read';
+import { relationsName, relationsOf, textOf, workbookPart } from '../../../hosts/xlsx/relations';
+import { sheetList, type ListedSheet } from '../../../hosts/xlsx/sheet-list';
+import type { SheetContents, WorkbookContents } from '../model/sheet-contents';
+import { themePalette, type Palette } from './colours';
+import { conditionalFormats } from './conditional-formats';
+import { printSetup } from './print-setup';
+import { sheetLayout } from './sheet-layout';
+import { styledCells, styledRows } from './styled-cells';
+import { looksOf, type Looks } from './styles';
+import { child, childrenOf, get, xmlTree } from './xml-tree';
+
+/** A file as the workbench opens it: what it holds by the file host's reading, and how it looks. */
+export interface OpenedFile {
+  readonly snapshot: Snapshot;
+  readonly contents: WorkbookContents;
+}
+
+/** What the sheets of a file share. */
+interface Shared {
+  readonly source: Package;
+  readonly palette: Palette;
+  readonly looks: Looks;
+  /** The defined name Print_Titles by position of its sheet. */
+  readonly titles: Readonly<Record<number, string>>;
+}
+
+/** Opens an .xlsx file for display; fails with a HostError when it is damaged, encrypted, empty or something else. */
+export function openFile(bytes: Uint8Array): OpenedFile {
+  const source = openPackage(bytes);
+  const snapshot = readSnapshot(source);
+  const shared = sharedOf(source);
+  const sheets = sheetList(source).flatMap((listed, index) => {
+    const sheet = snapshot.sheets[index];
+    return sheet ? [sheetContents(sheet, listed, index, shared)] : [];
+  });
+  return { snapshot, contents: { sheets, settings: snapshot.settings } };
+}
+
+function sharedOf(source: Package): Shared {
+  const workbook = workbookPart(source);
+  const relations = relationsOf(source, workbook);
+  const text = (type: string): string => textOf(source, relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
+  const palette = themePalette(xmlTree(text('theme')));
+  const names = childrenOf(child(xmlTree(textOf(source, workbook) ?? ''), 'definedNames'), 'definedName');
+  const titles = names.filter((name) => get(name, 'name') === '_xlnm.Print_Titles');
+  return {
+    source,
+    palette,
+    looks: looksOf(text('styles'), palette),
+    titles: Object.fromEntries(titles.map((name) => [Number(get(name, 'localSheetId')), name.text])),
+  };
+}
+
+function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared: Shared): SheetContents {
+  const xml = textOf(shared.source, listed.part) ?? '';
+  const tree = xmlTree(xml.replace(/<((?:\w+:)?sheetData)[\s>][\s\S]*<\/\1>/, ''));
+  const rows = styledRows(xml);
+  const addresses = webAddresses(shared.source, listed.part);
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    isProtected: sheet.isProtected,
+    merges: sheet.merges,
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+    rows: styledCells(sheet, rows, shared.looks.cells),
+    rowHeights: rows.heights,
+    conditionalFormats: conditionalFormats(tree, shared.looks.formats, shared.palette),
+    print: printSetup(tree, shared.titles[index]),
+    ...sheetLayout(tree, shared.palette, (relation) => addresses.get(relation)),
+  };
+}
+
+/** The web addresses that a sheet's hyperlinks name by relation. */
+function webAddresses(source: Package, part: string): ReadonlyMap<string, string> {
+  const relations = childrenOf(xmlTree(textOf(source, relationsName(part)) ?? ''), 'Relationship');
+  return new Map(relations
+    .filter((relation) => get(relation, 'TargetMode') === 'External')
+    .map((relation) => [get(relation, 'Id') ?? '', get(relation, 'Target') ?? '']));
+}

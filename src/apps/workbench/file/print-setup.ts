@@ -1,0 +1,28 @@
+import type { PrintSetup, Side } from '../model/sheet-contents';
+import { child, get, number, present, type XmlElement } from './xml-tree';
+
+const POINTS_PER_INCH = 72;
+const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
+const PAPERS: Readonly<Record<number, string>> = { 8: 'A3', 9: 'A4', 11: 'A5' };
+
+/** How a worksheet prints; `titles` is the formula of its Print_Titles name, such as 附件1!$1:$4. */
+export function printSetup(sheet: XmlElement, titles: string | undefined): PrintSetup {
+  const page = child(sheet, 'pageSetup');
+  const isFitted = get(child(child(sheet, 'sheetPr'), 'pageSetUpPr'), 'fitToPage') === '1';
+  const margins = child(sheet, 'pageMargins');
+  return present<PrintSetup>({
+    orientation: get(page, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
+    paper: PAPERS[number(page, 'paperSize') ?? 9] ?? 'A4',
+    pagesWide: isFitted ? (number(page, 'fitToWidth') ?? 1) || undefined : undefined,
+    pagesTall: isFitted ? (number(page, 'fitToHeight') ?? 1) || undefined : undefined,
+    titleRows: Number(/\$?\d+:\$?(\d+)$/.exec(titles ?? '')?.[1] ?? 0),
+    centred: get(child(sheet, 'printOptions'), 'horizontalCentered') === '1',
+    footer: child(child(sheet, 'headerFooter'), 'oddFooter')?.text || undefined,
+    margins: margins && marginsOf(margins),
+  });
+}
+
+const marginsOf = (element: XmlElement): Record<Side, number> => ({
+  top: 0, right: 0, bottom: 0, left: 0,
+  ...Object.fromEntries(SIDES.map((side) => [side, (number(element, side) ?? 0) * POINTS_PER_INCH])),
+});

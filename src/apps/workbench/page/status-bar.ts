@@ -1,0 +1,46 @@
+import { element } from './element';
+import { words } from './words';
+
+/** What the bar below the spreadsheet shows. */
+export interface Status {
+  readonly file: string;
+  readonly isChanged: boolean;
+  readonly message: string;
+  readonly lastSyncs: number;
+  readonly totalSyncs: number;
+  readonly error: string | undefined;
+}
+
+/** The versions of Excel the workbench can stand in for, newest first. */
+export const REQUIREMENT_SETS = ['1.15', '1.14', '1.9', '1.7'] as const;
+const DEFAULT_SET = '1.14';
+
+/** The status bar; `show` replaces what it says. */
+export interface StatusBar {
+  readonly element: HTMLElement;
+  readonly requirementSet: () => string;
+  show(status: Status): void;
+}
+
+/** Draws the bar; `simulate` is called with the version of ExcelApi the user picks. */
+export function statusBar(simulate: (requirementSet: string) => void): StatusBar {
+  const file = element('span', { class: 'file' });
+  const message = element('span', { class: 'message', role: 'status' });
+  const error = element('span', { class: 'host-error' });
+  const syncs = element('span', { class: 'syncs', title: words.syncsTip, 'data-testid': 'syncs' });
+  const sets = element('select', { id: 'requirement-set', title: words.requirementSetTip },
+    ...REQUIREMENT_SETS.map((set) => element('option', { value: set, selected: set === DEFAULT_SET }, `ExcelApi ${set}`)));
+  sets.addEventListener('change', () => simulate(sets.value));
+  return {
+    element: element('footer', { class: 'status' }, file, message, error, syncs,
+      element('label', { for: 'requirement-set', class: 'simulate' }, words.requirementSet, sets)),
+    requirementSet: () => sets.value,
+    show: (status) => {
+      file.textContent = status.file + (status.isChanged ? ' *' : '');
+      message.textContent = status.message;
+      error.textContent = status.error === undefined ? '' : words.lastError(status.error);
+      error.title = status.error ?? '';
+      syncs.textContent = words.syncs(status.lastSyncs, status.totalSyncs);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { element, onClick } from './element';
+import { words } from './words';
+
+/** The pane at the right. Closed it only leaves the picture: like Excel's shared runtime, its page goes on running. */
+export interface TaskPane {
+  readonly element: HTMLElement;
+  readonly isOpen: () => boolean;
+  open(): void;
+  close(): void;
+  /** Replaces the page; the window that will hold it, so that its first message finds a listener. */
+  load(address: string): void;
+  readonly window: () => Window | null;
+}
+
+/** Draws the pane around the add-in's page; `changed` hears of opening and closing. */
+export function taskPane(title: string, changed: (isOpen: boolean) => void): TaskPane {
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': words.closePane, title: words.closePane }, '×');
+  const holder = element('div', { class: 'pane-page' });
+  const pane = element('aside', { class: 'pane closed', 'aria-label': title, inert: true },
+    element('div', { class: 'pane-title' }, element('h2', {}, title), close), holder);
+  const show = (isOpen: boolean): void => {
+    if (isOpen !== pane.classList.contains('closed')) return;
+    pane.classList.toggle('closed', !isOpen);
+    pane.inert = !isOpen;
+    changed(isOpen);
+  };
+  onClick(close, () => show(false));
+  return {
+    element: pane,
+    isOpen: () => !pane.classList.contains('closed'),
+    open: () => show(true),
+    close: () => show(false),
+    load: (address) => holder.replaceChildren(element('iframe', { src: address, title })),
+    window: () => holder.querySelector('iframe')?.contentWindow ?? null,
+  };
+}
