@@ -1,7 +1,7 @@
 import { parseA1, type Value } from '../../core';
 import { formulaCollector } from './formula-collector';
 import { storedValue } from './stored-value';
-import { attribute, isOn, type XmlListener } from './xml';
+import { attribute, isOn } from './xml';
 
 /** One stored cell: what it holds and the index of its style. */
 export interface StoredCell {
@@ -21,8 +21,16 @@ export interface StoredCells {
   readonly hiddenRows: readonly number[];
 }
 
-/** Collects the cells while a worksheet part is scanned; `finish` once it has been scanned to its end. */
-export function cellCollector(strings: readonly string[]): XmlListener & { finish(): StoredCells } {
+/** Listens to the scan of a worksheet part; `finish` once it has been scanned to its end. */
+export interface CellCollector {
+  open(name: string, attributes: string): void;
+  text(text: string): void;
+  close(name: string): void;
+  finish(): StoredCells;
+}
+
+/** Collects the cells while a worksheet part is scanned. */
+export function cellCollector(strings: readonly string[]): CellCollector {
   const cells: StoredCell[] = [];
   const rowStyles = new Map<number, number>();
   const hiddenRows: number[] = [];

@@ -26,7 +26,7 @@ export function formulaCollector(): {
       if (type !== 'shared') return;
       const index = attribute(attributes, 'si') ?? '';
       if (text === '') followers.push({ cell, index });
-      else masters.set(index, { cell, text });
+      else if (!masters.has(index)) masters.set(index, { cell, text });
     },
     finish: (cells) => {
       for (const { cell, index } of followers) {

@@ -1,5 +1,5 @@
 import { parseArea, type Area } from '../../core';
-import { attribute, isOn, type XmlListener } from './xml';
+import { attribute, isOn } from './xml';
 
 /** Columns from first to last, zero-based, that share a style and are shown or hidden together. */
 export interface StoredColumns {
@@ -17,7 +17,7 @@ export interface StoredLayout {
 }
 
 /** Collects merges, columns and protection while a worksheet part is scanned. */
-export function layoutCollector(): Required<Pick<XmlListener, 'open'>> & { finish(): StoredLayout } {
+export function layoutCollector(): { open(name: string, attributes: string): void; finish(): StoredLayout } {
   const merges: Area[] = [];
   const columns: StoredColumns[] = [];
   let isProtected = false;
@@ -30,6 +30,15 @@ export function layoutCollector(): Required<Pick<XmlListener, 'open'>> & { finis
     },
     finish: () => ({ merges, columns, isProtected }),
   };
+}
+
+/** The style that a worksheet part gives to the cells of a column that are not stored. */
+export function columnStyles(xml: string): (column: number) => number {
+  const layout = layoutCollector();
+  const end = xml.search(/<(?:[\w.-]+:)?sheetData[\s>/]/);
+  for (const [, attributes] of xml.slice(0, end).matchAll(/<(?:[\w.-]+:)?col\s([^>]*)>/g)) layout.open('col', attributes ?? '');
+  const { columns } = layout.finish();
+  return (column) => columns.find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
 }
 
 const storedColumns = (attributes: string): StoredColumns => ({

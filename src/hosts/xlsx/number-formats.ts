@@ -1,4 +1,5 @@
-import { attribute, scanXml } from './xml';
+import { listItems, prefixOf, withItem, type Listed } from './styles';
+import { attribute, escapeXml, scanXml } from './xml';
 
 /** The codes behind the built-in format ids (ECMA-376 part 1, 18.8.30); 27 to 58 as Chinese Excel has them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -14,6 +15,28 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 55: 'AM/PMh"时"mm"分"', 56: 'AM/PMh"时"mm"分"ss"秒"',
   57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
 };
+
+/** The built-in id of a code, if it has one. */
+const builtInId = (code: string): number | undefined => {
+  const id = Object.keys(BUILT_IN).find((key) => BUILT_IN[Number(key)] === code);
+  return id === undefined ? undefined : Number(id);
+};
+
+/** A style like another but with the number format of this code; found in the style sheet or added to it. */
+export function withFormat(xml: string, style: number, code: string): Listed {
+  const format = withNumberFormat(xml, code);
+  const like = listItems(xml, 'cellXfs')[style] ?? `<${prefixOf(xml)}xf/>`;
+  const others = like.replace(/\s(?:numFmtId|applyNumberFormat)\s*=\s*("[^"]*"|'[^']*')/g, '');
+  return withItem(format.xml, 'cellXfs', others.replace(/^<[\w.:-]+/, (tag) => `${tag} numFmtId="${format.id}" applyNumberFormat="1"`));
+}
+
+function withNumberFormat(xml: string, code: string): { readonly xml: string; readonly id: number } {
+  const stored = listItems(xml, 'numFmts').map((item) => ({ id: Number(attribute(item, 'numFmtId')), code: attribute(item, 'formatCode') }));
+  const id = builtInId(code) ?? stored.find((format) => format.code === code)?.id;
+  if (id !== undefined) return { xml, id };
+  const next = Math.max(163, ...stored.map((format) => format.id)) + 1;
+  return { xml: withItem(xml, 'numFmts', `<${prefixOf(xml)}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`).xml, id: next };
+}
 
 /** The number format code of every cell style, by the style's index. */
 export function styleFormats(xml: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate';
+import { inflateSync, zipSync } from 'fflate';
 import { HostError } from '../host';
 import { crc32 } from './crc32';
 
@@ -8,6 +8,26 @@ export interface Package {
   readonly names: readonly string[];
   /** A part's bytes, unpacked and verified; undefined when there is none of that name. */
   part(name: string): Uint8Array | undefined;
+}
+
+/** The package with some parts replaced, added, or (undefined) removed. */
+export function changed(source: Package, changes: Readonly<Record<string, Uint8Array | undefined>>): Package {
+  const byKey = new Map(Object.entries(changes).map(([name, bytes]) => [partKey(name), { name, bytes }]));
+  const known = new Set(source.names.map(partKey));
+  const added = [...byKey.values()].filter(({ name, bytes }) => bytes && !known.has(partKey(name)));
+  return {
+    names: [...source.names.filter((name) => !byKey.has(partKey(name)) || byKey.get(partKey(name))?.bytes), ...added.map(({ name }) => name)],
+    part: (name) => {
+      const change = byKey.get(partKey(name));
+      return change ? change.bytes : source.part(name);
+    },
+  };
+}
+
+/** The file of a package. The same parts make the same bytes: no part carries a time. */
+export function zipped(source: Package): Uint8Array {
+  const files = source.names.filter((name) => !name.endsWith('/')).map((name) => [name, source.part(name) ?? new Uint8Array()] as const);
+  return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 interface Entry {

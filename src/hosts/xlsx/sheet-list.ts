@@ -1,4 +1,5 @@
 import type { Sheet } from '../../core';
+import { HostError } from '../host';
 import type { Package } from './package';
 import { relationsOf, textOf, workbookPart } from './relations';
 import { attribute, scanXml } from './xml';
@@ -25,6 +26,13 @@ export function sheetList(source: Package): readonly ListedSheet[] {
     },
   });
   return sheets;
+}
+
+/** The part of the worksheet with a name, which Excel compares without regard to case. */
+export function sheetPart(source: Package, name: string): string {
+  const part = sheetList(source).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.part;
+  if (part === undefined) throw new HostError({ kind: 'missing-sheet', sheet: name });
+  return part;
 }
 
 const visibility = (state: string | undefined): Sheet['visibility'] =>

@@ -13,11 +13,10 @@ export function storedSettings(source: Package): Readonly<Record<string, unknown
   const webExtensions = source.names
     .filter((name) => /^\/?xl\/webextensions\/webextension\d*\.xml$/i.test(name))
     .flatMap((name) => webExtensionProperties(textOf(source, name) ?? ''));
-  const own = [...webExtensions, ...customProperties(textOf(source, CUSTOM_PROPERTIES) ?? '')];
-  return Object.fromEntries(own.flatMap(({ name, json }) => {
-    const value = name.startsWith(SETTING_PREFIX) ? parsed(json) : undefined;
-    return value === undefined ? [] : [[name.slice(SETTING_PREFIX.length), value]];
-  }));
+  const own = [...webExtensions, ...customProperties(textOf(source, CUSTOM_PROPERTIES) ?? '')]
+    .filter(({ name }) => name.startsWith(SETTING_PREFIX))
+    .map(({ name, json }) => [name.slice(SETTING_PREFIX.length), parsed(json)] as const);
+  return Object.fromEntries([...new Map(own)].filter(([, value]) => value !== undefined));
 }
 
 interface Property {

@@ -16,7 +16,7 @@ export function worksheet(xml: string, name: string, visibility: Sheet['visibili
   const layoutListener = layoutCollector();
   scanXml(xml, {
     ...cellListener,
-    open: (tag, attributes) => { cellListener.open?.(tag, attributes); layoutListener.open(tag, attributes); },
+    open: (tag, attributes) => { cellListener.open(tag, attributes); layoutListener.open(tag, attributes); },
   });
   const stored = cellListener.finish();
   const layout = layoutListener.finish();

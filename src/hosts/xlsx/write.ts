@@ -1,9 +1,52 @@
-import type { Edit, Snapshot } from '../../core';
-import { HostError } from '../host';
+import type { CellEdit, Edit, RemoveSheetEdit, SheetEdit, Snapshot } from '../../core';
+import { checkEdits } from './checks';
 import type { LoadExcelize } from './excelize';
+import { openPackage, zipped, type Package } from './package';
+import { withEditedCells } from './write-cells';
+import { withHighlight, withMark, withoutMarks } from './write-marks';
+import { withSetting } from './write-settings';
+import { withSheets } from './write-sheets';
 
-/** The bytes after a batch. */
-export async function written(bytes: Uint8Array, _snapshot: Snapshot, edits: readonly Edit[], _load: LoadExcelize): Promise<Uint8Array> {
-  if (edits.length > 0) throw new HostError({ kind: 'unknown', code: 'not-yet' });
-  return bytes;
+/**
+ * The bytes of a workbook after a batch, written in order. Cells, marks and settings change only their own places in the
+ * file's XML; whole sheets are written by excelize, which keeps what it does not know.
+ */
+export async function written(bytes: Uint8Array, snapshot: Snapshot, edits: readonly Edit[], load: LoadExcelize): Promise<Uint8Array> {
+  if (edits.length === 0) return bytes;
+  checkEdits(snapshot, edits);
+  let source = openPackage(bytes);
+  for (const step of steps(edits)) source = await afterStep(source, step, load);
+  return zipped(source);
+}
+
+/** What is written in one go: all cells or all whole sheets that follow each other, or one other edit. */
+type Step =
+  | { readonly kind: 'cells'; readonly edits: CellEdit[] }
+  | { readonly kind: 'sheets'; readonly edits: (SheetEdit | RemoveSheetEdit)[] }
+  | Exclude<Edit, CellEdit | SheetEdit | RemoveSheetEdit>;
+
+function steps(edits: readonly Edit[]): readonly Step[] {
+  const all: Step[] = [];
+  for (const edit of edits) {
+    const last = all.at(-1);
+    if (edit.kind === 'cell') {
+      if (last?.kind === 'cells') last.edits.push(edit);
+      else all.push({ kind: 'cells', edits: [edit] });
+    } else if (edit.kind === 'sheet' || edit.kind === 'remove-sheet') {
+      if (last?.kind === 'sheets') last.edits.push(edit);
+      else all.push({ kind: 'sheets', edits: [edit] });
+    } else all.push(edit);
+  }
+  return all;
+}
+
+async function afterStep(source: Package, step: Step, load: LoadExcelize): Promise<Package> {
+  switch (step.kind) {
+    case 'cells': return withEditedCells(source, step.edits);
+    case 'sheets': return withSheets(source, step.edits, await load());
+    case 'mark': return withMark(source, step);
+    case 'highlight': return withHighlight(source, step);
+    case 'clear-marks': return withoutMarks(source, step);
+    case 'setting': return withSetting(source, step);
+  }
 }

@@ -1,9 +1,9 @@
 import { HostError } from '../host';
 
-/** What a scan calls for each piece; names come without their namespace prefix, attributes as written. */
+/** What a scan calls for each piece; names come without their namespace prefix, attributes as written, with where the tag stands. */
 export interface XmlListener {
-  open?(name: string, attributes: string): void;
-  close?(name: string): void;
+  open?(name: string, attributes: string, from: number, to: number): void;
+  close?(name: string, from: number, to: number): void;
   text?(text: string): void;
 }
 
@@ -66,15 +66,15 @@ function tagEnd(xml: string, from: number): number {
 /** Reports one tag; the change of depth it makes. */
 function tag(xml: string, at: number, end: number, listener: XmlListener): -1 | 0 | 1 {
   if (xml.charCodeAt(at + 1) === 47) {
-    listener.close?.(localName(xml, at + 2, nameEnd(xml, at + 2, end)));
+    listener.close?.(localName(xml, at + 2, nameEnd(xml, at + 2, end)), at, end);
     return -1;
   }
   const stop = nameEnd(xml, at + 1, end);
   const name = localName(xml, at + 1, stop);
   const isEmpty = xml.charCodeAt(end - 2) === 47;
-  listener.open?.(name, xml.slice(stop, isEmpty ? end - 2 : end - 1));
+  listener.open?.(name, xml.slice(stop, isEmpty ? end - 2 : end - 1), at, end);
   if (!isEmpty) return 1;
-  listener.close?.(name);
+  listener.close?.(name, end, end);
   return 0;
 }
 
@@ -110,7 +110,7 @@ export const isOn = (attributes: string, name: string): boolean =>
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text as XML means it: entities resolved, line ends as line feeds. */
-function plain(text: string): string {
+export function plain(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   return lines.includes('&') ? lines.replace(/&(#?\w+);/g, resolved) : lines;
 }

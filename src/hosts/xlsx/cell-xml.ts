@@ -1,0 +1,18 @@
+import { a1, isError, isFormula, type Content } from '../../core';
+import { escapeText } from './shared-strings';
+import { escapeXml } from './xml';
+
+/** A cell as a worksheet part holds it. Text is inline, so it is text whatever it begins with; a formula comes without a value. */
+export function cellXml(cell: { readonly row: number; readonly column: number }, style: number, content: Content, prefix: string): string {
+  const opening = (type: string): string => `<${prefix}c r="${a1(cell)}"${style === 0 ? '' : ` s="${style}"`}${type === '' ? '' : ` t="${type}"`}`;
+  const holding = (type: string, tag: string, text: string): string =>
+    `${opening(type)}><${prefix}${tag}>${escapeXml(text)}</${prefix}${tag}></${prefix}c>`;
+  if (content === undefined || content === '') return `${opening('')}/>`;
+  if (typeof content === 'string') return `${opening('inlineStr')}><${prefix}is>${textXml(content, prefix)}</${prefix}is></${prefix}c>`;
+  if (typeof content === 'number') return holding('', 'v', String(content));
+  if (typeof content === 'boolean') return holding('b', 'v', content ? '1' : '0');
+  return isFormula(content) ? holding('', 'f', content.formula.replace(/^=/, '')) : holding('e', 'v', isError(content) ? content.error : '');
+}
+
+const textXml = (text: string, prefix: string): string =>
+  `<${prefix}t xml:space="preserve">${escapeXml(escapeText(text))}</${prefix}t>`;

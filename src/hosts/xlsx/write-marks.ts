@@ -1,0 +1,33 @@
+import { highlightFormula, MARK_LOOKS, markFormula, type ClearMarksEdit, type HighlightEdit, type MarkEdit } from '../../core';
+import { withFormulaFormat, withoutOwnFormats, type FormulaFormat } from './conditional-formats';
+import { withText } from './content-types';
+import { withLook, type FormatLook } from './looks';
+import type { Package } from './package';
+import { textOf } from './relations';
+import { sheetList, sheetPart } from './sheet-list';
+import { stylesPart } from './styles';
+
+/** Marks areas with the owned look of a level. */
+export const withMark = (source: Package, edit: MarkEdit): Package =>
+  withOwnFormat(source, edit.sheet, MARK_LOOKS[edit.look], { areas: edit.areas, formula: markFormula(edit.look) });
+
+/** Adds an owned live highlight. */
+export const withHighlight = (source: Package, edit: HighlightEdit): Package =>
+  withOwnFormat(source, edit.sheet, edit.look, { areas: [edit.area], formula: highlightFormula(edit.formula) });
+
+function withOwnFormat(source: Package, sheet: string, look: FormatLook, format: Omit<FormulaFormat, 'look'>): Package {
+  const part = sheetPart(source, sheet);
+  const styles = stylesPart(source);
+  const listed = withLook(textOf(source, styles) ?? '', look);
+  const xml = withFormulaFormat(textOf(source, part) ?? '', { ...format, look: listed.index });
+  return withText(withText(source, styles, listed.xml), part, xml);
+}
+
+/** Removes owned conditional formats from every sheet; sheets that have none stay untouched. */
+export function withoutMarks(source: Package, edit: ClearMarksEdit): Package {
+  return sheetList(source).reduce((cleared, { part }) => {
+    const xml = textOf(source, part) ?? '';
+    const kept = withoutOwnFormats(xml, edit.what);
+    return kept === xml ? cleared : withText(cleared, part, kept);
+  }, source);
+}

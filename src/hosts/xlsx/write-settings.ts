@@ -1,0 +1,54 @@
+import type { SettingEdit } from '../../core';
+import { appended, withPart, withText } from './content-types';
+import type { Package } from './package';
+import { textOf } from './relations';
+import { spliced, type Splice } from './splice';
+import { CUSTOM_PROPERTIES, SETTING_PREFIX } from './stored-settings';
+import { attribute, escapeXml, scanXml } from './xml';
+
+const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+const EMPTY = {
+  name: CUSTOM_PROPERTIES,
+  contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
+  from: '',
+  xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${PROPERTIES}" xmlns:vt="${TYPES}"></Properties>`,
+};
+
+/** Format id of every custom property (MS-OSHARED 2.3.3.2.3.1). */
+const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+/**
+ * Stores a setting as a custom document property holding JSON. Removing stores null, which also hides what Excel keeps
+ * under the key for Office add-ins; that is Excel's alone to change.
+ */
+export function withSetting(source: Package, { key, to }: SettingEdit): Package {
+  const stored = source.part(CUSTOM_PROPERTIES) ? source : withPart(source, EMPTY);
+  const xml = textOf(stored, CUSTOM_PROPERTIES) ?? '';
+  const name = SETTING_PREFIX + key;
+  const properties = storedProperties(xml);
+  const old = properties.filter((property) => property.name === name);
+  const id = Math.max(1, ...properties.map((property) => property.id)) + 1;
+  const property = (prefix: string): string => `<${prefix}property fmtid="${FORMAT}" pid="${old[0]?.id ?? id}" name="${escapeXml(name)}">`
+    + `<vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(JSON.stringify(to) ?? 'null')}</vt:lpwstr></${prefix}property>`;
+  return withText(stored, CUSTOM_PROPERTIES, appended(spliced(xml, old), 'Properties', property));
+}
+
+interface StoredProperty extends Splice {
+  readonly name: string;
+  readonly id: number;
+}
+
+function storedProperties(xml: string): readonly StoredProperty[] {
+  const properties: StoredProperty[] = [];
+  let current = { name: '', id: 0, from: 0, text: '' };
+  scanXml(xml, {
+    open: (tag, attributes, from) => {
+      if (tag !== 'property') return;
+      current = { name: attribute(attributes, 'name') ?? '', id: Number(attribute(attributes, 'pid')), from, text: '' };
+    },
+    close: (tag, _, to) => { if (tag === 'property') properties.push({ ...current, to }); },
+  });
+  return properties;
+}
