@@ -1,1 +1,2 @@
 export * from './report';
+export { audit, verdictOf, type AuditOptions } from './audit';

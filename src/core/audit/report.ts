@@ -15,7 +15,8 @@ export interface Candidate {
 /** A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm. */
 export interface Fix {
   readonly isSafe: boolean;
-  readonly edit: CellEdit;
+  /** Nearly always one; the first is the one that messages quote. */
+  readonly edits: readonly CellEdit[];
   /** The button: 改为“58.40”. */
   readonly label: string;
 }
@@ -48,6 +49,8 @@ export interface Finding {
   /** The clause the rule rests on. */
   readonly basis: string;
   readonly candidates: readonly Candidate[];
+  /** False for a fault that lies in no cell, such as a missing annex. */
+  readonly isMarked: boolean;
   readonly fix?: Fix;
   /** The explanation that settles a 核实 finding. */
   readonly explanation?: Explanation;

@@ -1,22 +1,27 @@
-import type { Table, TableColumn, TableRow } from '../tables';
+import type { Annex } from '../annexes';
+import type { Balance, RateCheck } from '../relations';
+import type { Table, TableColumn, TableRow, Unrecognised } from '../tables';
 import type { Address, Content, Snapshot } from '../workbook';
 
 /** What a rule may look at beside the table: the whole workbook, all its tables, and what it is compared with. */
 export interface Context {
   readonly snapshot: Snapshot;
   readonly tables: readonly Table[];
+  readonly unrecognised: readonly Unrecognised[];
   /** Annual targets, from the workbook itself or a second one. */
   readonly targets?: readonly Table[];
   /** The same annexes for an earlier period. */
   readonly previous?: readonly Table[];
 }
 
-/** A change a rule proposes for one cell. */
+/** A change a rule proposes, nearly always for one cell. */
 export interface Proposal {
   readonly isSafe: boolean;
   readonly at: Address;
   readonly to: Content;
   readonly format?: string;
+  /** Further cells that change with it, such as the ordinals below. */
+  readonly others?: readonly { readonly at: Address; readonly to: Content }[];
 }
 
 /** One fault as a rule sees it: where, what else is involved, and the facts that words are made from. */
@@ -31,6 +36,13 @@ export interface Hit<Facts> {
   readonly value?: string;
   readonly expected?: string;
   readonly fix?: Proposal;
+  /** The annex it concerns, when that is not the table's own. */
+  readonly annex?: Annex;
+  /** False for a fault that lies in no cell: it is listed, but nothing is coloured. */
+  readonly isMarked?: boolean;
+  /** The relation that fails, from which the audit finds the cell that is really wrong. */
+  readonly balance?: Balance;
+  readonly rate?: RateCheck;
 }
 
 /** A place where a rule could not be checked, with the reason in Chinese. */

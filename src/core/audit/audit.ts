@@ -1,0 +1,65 @@
+import { annualTargets } from '../annexes';
+import { RULES, type Context, type Rule } from '../rules';
+import { recognise, type Recognition, type Table } from '../tables';
+import type { Snapshot } from '../workbook';
+import { findingOf } from './finding';
+import { locate } from './locate';
+import type { Finding, Report, Verdict } from './report';
+import { runRules } from './run';
+
+/** What an audit compares with beside the workbook itself. */
+export interface AuditOptions {
+  /** A workbook with the annual targets, when they are not a sheet of the audited one. */
+  readonly targets?: Snapshot;
+  /** The same annexes for an earlier period. */
+  readonly previous?: Snapshot;
+  /** For tests; every rule by default. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Audits a workbook: recognises its annexes, runs the rules, finds the cell that is really wrong. Pure: the same snapshot gives the same report. */
+export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
+  const context = contextOf(snapshot, options);
+  const run = runRules(options.rules ?? RULES, context);
+  const findings = distinct(locate(run.found, context).map((found) => findingOf(found, snapshot)));
+  return {
+    tables: context.tables,
+    findings,
+    skipped: run.skipped,
+    rulesRun: run.rulesRun,
+    lapsed: [],
+    verdict: verdictOf(findings),
+  };
+}
+
+/** What the rules may look at. */
+export function contextOf(snapshot: Snapshot, options: AuditOptions): Context {
+  const own = recognise(snapshot);
+  const targets = targetTables(own, options.targets && recognise(options.targets));
+  const previous = options.previous && recognise(options.previous).tables;
+  return { snapshot, tables: own.tables, unrecognised: own.unrecognised, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
+}
+
+/** Targets from the second workbook where there is one, else from the workbook's own sheet. */
+function targetTables(own: Recognition, other: Recognition | undefined): readonly Table[] | undefined {
+  const tables = (other ?? own).tables.filter((table) => table.annex === annualTargets);
+  return tables.length > 0 ? tables : undefined;
+}
+
+/** Whether the workbook may be submitted. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const count = (level: Finding['level']): number => findings.filter((one) => one.level === level).length;
+  const open = findings.filter((one) => one.level === 'warning' && !one.explanation).length;
+  const errors = count('error');
+  return { isReady: errors === 0 && open === 0, errors, open, warnings: count('warning'), infos: count('info') };
+}
+
+/** Findings of one rule at one cell get different ids, so that lists can tell them apart. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const times = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, times);
+    return times === 1 ? finding : { ...finding, id: `${finding.id}|${times}` };
+  });
+}

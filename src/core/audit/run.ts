@@ -1,0 +1,73 @@
+import type { Table } from '../tables';
+import { columnOf } from '../annexes';
+import { isUnchecked, type Context, type Hit, type Rule, type Unchecked } from '../rules';
+import type { Skipped } from './report';
+
+/** A hit together with the rule that found it and the table it lies in. */
+export interface Found {
+  readonly rule: Rule;
+  readonly hit: Hit<never>;
+  readonly table?: Table;
+}
+
+/** What running the rules yields: hits in rule order, what could not be checked, and how many rules ran. */
+export interface Run {
+  readonly found: readonly Found[];
+  readonly skipped: readonly Skipped[];
+  readonly rulesRun: number;
+}
+
+/** Runs every rule on everything it concerns; a rule that throws is one skipped rule. */
+export function runRules(rules: readonly Rule[], context: Context): Run {
+  const found: Found[] = [];
+  const skipped: Skipped[] = [];
+  let rulesRun = 0;
+  for (const rule of rules) {
+    const outcomes = rule.scope === 'workbook' ? [runOnWorkbook(rule, context)] : context.tables.map((table) => runOnTable(rule, table, context));
+    if (outcomes.some((one) => one.hasRun)) rulesRun++;
+    found.push(...outcomes.flatMap((one) => one.found));
+    skipped.push(...outcomes.flatMap((one) => one.skipped));
+  }
+  return { found, skipped, rulesRun };
+}
+
+interface Outcome {
+  readonly hasRun: boolean;
+  readonly found: readonly Found[];
+  readonly skipped: readonly Skipped[];
+}
+
+const NOTHING: Outcome = { hasRun: false, found: [], skipped: [] };
+
+function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
+  if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
+  const lacking = lackingColumns(rule.needs ?? [], table);
+  if (lacking.length > 0) return { ...NOTHING, skipped: lacking.map((reason) => skip(rule, reason, table)) };
+  return guarded(rule, () => rule.check(table, context), table);
+}
+
+const runOnWorkbook = (rule: Rule, context: Context): Outcome =>
+  rule.scope === 'workbook' ? guarded(rule, () => rule.check(context)) : NOTHING;
+
+/** Columns that the annex has and the table lacks, as reasons. */
+function lackingColumns(needs: readonly string[], table: Table): readonly string[] {
+  return needs
+    .filter((id) => table.missing.some((column) => column.id === id))
+    .map((id) => `缺少“${columnOf(table.annex, id).path.join('/')}”栏`);
+}
+
+function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], table?: Table): Outcome {
+  try {
+    const outcomes = check();
+    return {
+      hasRun: true,
+      found: outcomes.flatMap((hit) => (isUnchecked(hit) ? [] : [{ rule, hit, ...(table ? { table } : {}) }])),
+      skipped: outcomes.flatMap((one) => (isUnchecked(one) ? [skip(rule, one.unchecked, table)] : [])),
+    };
+  } catch (error) {
+    return { ...NOTHING, skipped: [skip(rule, `规则运行出错（${error instanceof Error ? error.message : '原因不明'}）`, table)] };
+  }
+}
+
+const skip = (rule: Rule, reason: string, table?: Table): Skipped =>
+  ({ rule: rule.id, title: rule.words.title, reason, ...(table ? { sheet: table.sheet.name } : {}) });

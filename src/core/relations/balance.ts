@@ -1,0 +1,72 @@
+import { isAdditive } from '../annexes';
+import { findColumn, type Table, type TableColumn, type TableRow } from '../tables';
+import type { Ref } from './figure';
+
+/** What the cells of a balance have to do with each other. */
+export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part';
+
+/** One thing that must add up: the parts equal the whole, or (`part`) do not exceed it. */
+export interface Balance {
+  readonly kind: BalanceKind;
+  readonly whole: Ref;
+  readonly parts: readonly Ref[];
+}
+
+/** The columns that add up to their total: recognised numbers that are no rates. */
+export const additiveColumns = (table: Table): readonly TableColumn[] =>
+  table.columns.filter((column) => column.definition !== undefined && isAdditive(column.definition));
+
+/** The rows that a total adds: places, and sub-totals whose places are not listed. */
+export function leafRows(table: Table): readonly TableRow[] {
+  const withMembers = new Set(table.rows.map((row) => row.subtotal));
+  return table.rows.filter((row, i) => row.kind === 'place' || (row.kind === 'subtotal' && !withMembers.has(i)));
+}
+
+/** Every balance of a table, totals first, then sub-totals, then the relations within each row. */
+export const balancesOf = (table: Table): readonly Balance[] =>
+  [...totalBalances(table), ...subtotalBalances(table), ...rowBalances(table)];
+
+/** One balance for every total row and additive column. */
+export function totalBalances(table: Table): readonly Balance[] {
+  const leaves = leafRows(table);
+  const totals = table.rows.filter((row) => row.kind === 'total');
+  if (leaves.length === 0 || !table.annex.hasTotal) return [];
+  return totals.flatMap((total) => additiveColumns(table).map((column) => ({
+    kind: 'total' as const,
+    whole: { table, row: total, column },
+    parts: leaves.map((row) => ({ table, row, column })),
+  })));
+}
+
+/** One balance for every sub-total that has members, and additive column. */
+export function subtotalBalances(table: Table): readonly Balance[] {
+  const members = new Map<number, TableRow[]>();
+  for (const row of table.rows) {
+    if (row.subtotal !== undefined) members.set(row.subtotal, [...(members.get(row.subtotal) ?? []), row]);
+  }
+  return [...members].flatMap(([index, rows]) => {
+    const whole = table.rows[index];
+    if (!whole) return [];
+    return additiveColumns(table).map((column) => ({
+      kind: 'subtotal' as const,
+      whole: { table, row: whole, column },
+      parts: rows.map((row) => ({ table, row, column })),
+    }));
+  });
+}
+
+/** The sums and parts of the annex's relations, for every row; a relation whose columns are missing is left out. */
+export function rowBalances(table: Table): readonly Balance[] {
+  return table.annex.relations.flatMap((relation): readonly Balance[] => {
+    if (relation.kind !== 'sum' && relation.kind !== 'part') return [];
+    const whole = findColumn(table, relation.whole);
+    const parts = (relation.kind === 'sum' ? relation.parts : [relation.part]).map((id) => findColumn(table, id));
+    if (!whole || parts.some((part) => !part)) return [];
+    const kind = relation.kind === 'sum' ? 'row-sum' as const : 'part' as const;
+    return table.rows.map((row) => ({
+      kind,
+      whole: { table, row, column: whole },
+      parts: parts.flatMap((column) => (column ? [{ table, row, column }] : [])),
+    }));
+  });
+}

@@ -1,0 +1,34 @@
+import { cellAddress, cellValue, numberOf, readNumber, unitScale, type NumberReading, type Table, type TableColumn, type TableRow } from '../tables';
+import type { Address } from '../workbook';
+
+/** One body cell of a table. */
+export interface Ref {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly column: TableColumn;
+}
+
+/** What a body cell holds, read as a number. */
+export const readingAt = ({ table, row, column }: Ref): NumberReading => readNumber(cellValue(table, row, column));
+
+/** Where a body cell stands. */
+export const addressOf = ({ table, row, column }: Ref): Address => cellAddress(table, row, column);
+
+/** A key that is the same for the same cell. */
+export const refKey = ({ table, row, column }: Ref): string => `${table.sheet.name}!${row.row},${column.column}`;
+
+/** The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined for errors and other text. */
+export function figureAt(ref: Ref): number | undefined {
+  const reading = readingAt(ref);
+  if (reading.kind === 'blank' || reading.kind === 'none') return 0;
+  return reading.kind === 'text-number' ? convertedNumber(reading, ref.column) : numberOf(reading);
+}
+
+/** A text number in the column's unit: “1.2万” in a column of 套 is 12000; undefined when the units do not agree. */
+export function convertedNumber(reading: NumberReading & { kind: 'text-number' }, column: TableColumn): number | undefined {
+  if (reading.unit === undefined) return reading.number;
+  const own = unitScale(column.unit ?? column.definition?.unit ?? '');
+  const written = unitScale(reading.unit) ?? (own && unitScale(reading.unit + own.of));
+  if (!own || !written || written.of !== own.of) return undefined;
+  return Number((reading.number * (written.scale / own.scale)).toPrecision(15));
+}

@@ -1,0 +1,6 @@
+export * from './figure';
+export * from './steps';
+export * from './balance';
+export * from './weigh';
+export * from './rates';
+export * from './judge-rate';

@@ -1,0 +1,70 @@
+import { around, exactly, printedRange, quotientOf, scaledBy, verdict, type Interval } from '../arithmetic/interval';
+import { decimalFrom, fraction } from '../arithmetic/fraction';
+import { decimalOf, printed, rounded, shifted, type Decimal } from '../arithmetic/decimal';
+import { figureAt, readingAt, type Ref } from './figure';
+import { rateAt, type RateCheck, type RateScale } from './rates';
+
+/** The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow. */
+export type RateJudgement =
+  | { readonly kind: 'holds' | 'blank' | 'no-base' }
+  | { readonly kind: 'unchecked'; readonly culprit: Ref }
+  | { readonly kind: 'rounding' | 'fails' | 'scale'; readonly expected: string; readonly lowest: string; readonly highest: string };
+
+/** The powers of ten by which a percentage is usually written wrong: 0.762, 7620. */
+const SCALE_SLIPS = [2, -2];
+
+/** Judges a rate by intervals: counts are exact, amounts stand for everything that rounds to them. */
+export function judgeRate(check: RateCheck, scale: RateScale): RateJudgement {
+  const reading = readingAt(check.rate);
+  if (reading.kind === 'blank' || reading.kind === 'none') return { kind: 'blank' };
+  const found = rateAt(check.rate, scale);
+  if (!found) return { kind: 'unchecked', culprit: check.rate };
+  const possible = possibleRate(check);
+  if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };
+  if (!possible.rate) return { kind: 'no-base' };
+  return compareRate(found.points, possible.rate);
+}
+
+function compareRate(points: number, possible: Interval): RateJudgement {
+  const exact = decimalOf(points);
+  if (fits(exact, possible)) return { kind: 'holds' };
+  const range = printedRange(possible, 1);
+  const words = { expected: printed(decimalFrom(possible.face, 1)), lowest: printed(range.lowest), highest: printed(range.highest) };
+  if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
+  const isSlip = points !== 0 && SCALE_SLIPS.some((power) => fits(shifted(exact, power), possible) || isNearly(shifted(exact, power), possible));
+  return { kind: isSlip ? 'scale' : 'fails', ...words };
+}
+
+/** Printed with one or two decimals; longer results of formulas are rounded to one first. */
+function fits(points: Decimal, possible: Interval): boolean {
+  const decimals = points.decimals > 2 ? 1 : Math.max(1, points.decimals);
+  return verdict(rounded(points, decimals), possible) !== 'impossible';
+}
+
+/** Cut off instead of rounded, or rounded to whole percent. */
+function isNearly(points: Decimal, possible: Interval): boolean {
+  if (points.decimals === 0 && verdict(points, possible) !== 'impossible') return true;
+  const step = { units: 1n, decimals: 1 };
+  const up = rounded(points, 1);
+  return verdict({ units: up.units + step.units, decimals: 1 }, possible) !== 'impossible'
+    && Math.abs(Number(printed(decimalFrom(possible.face, 4))) - Number(printed(points))) < 0.1;
+}
+
+function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {
+  const top = figureInterval(done);
+  const bottom = figureInterval(base);
+  if (!top) return { culprit: done };
+  if (!bottom) return { culprit: base };
+  const share = quotientOf(top, bottom);
+  return { rate: share && scaledBy(share, fraction(100n)) };
+}
+
+/** A count is what it says; an amount printed to d decimals stands for everything that rounds to it. */
+function figureInterval(ref: Ref): Interval | undefined {
+  const figure = figureAt(ref);
+  if (figure === undefined) return undefined;
+  const exact = decimalOf(figure);
+  const decimals = ref.column.definition?.decimals ?? 0;
+  if (decimals === 0 || exact.decimals > decimals || figure === 0) return exactly(exact);
+  return around(rounded(exact, decimals));
+}

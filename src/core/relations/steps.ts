@@ -1,0 +1,43 @@
+/** The most decimals a figure can have before it counts as noise of binary arithmetic. */
+const MOST_DECIMALS = 9;
+
+/** How many decimals a number shows, at least `least`: binary noise beyond 15 digits is not counted. */
+export function decimalsOf(number: number, least = 0): number {
+  for (let decimals = least; decimals < MOST_DECIMALS; decimals++) {
+    if (isWhole(number * 10 ** decimals)) return decimals;
+  }
+  return MOST_DECIMALS;
+}
+
+const isWhole = (scaled: number): boolean => Math.abs(scaled - Math.round(scaled)) <= Math.abs(scaled) * 1e-13 + 1e-12;
+
+/** A number in whole steps of 10^-decimals. */
+export const stepsOf = (number: number, decimals: number): bigint => BigInt(Math.round(number * 10 ** decimals));
+
+/** The exact sum in steps of 10^-decimals; adds binary integers while they are exact and carries over to big ones. */
+export function sumOfSteps(numbers: readonly number[], decimals: number): bigint {
+  const scale = 10 ** decimals;
+  let exact = 0n;
+  let running = 0;
+  for (const number of numbers) {
+    running += Math.round(number * scale);
+    if (Math.abs(running) < 2 ** 52) continue;
+    exact += BigInt(running);
+    running = 0;
+  }
+  return exact + BigInt(running);
+}
+
+/** Steps of 10^-decimals as printed digits: 5862 steps of 0.01 are 58.62. */
+export function printSteps(steps: bigint, decimals: number): string {
+  const digits = (steps < 0n ? -steps : steps).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = steps < 0n ? '-' : '';
+  return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`;
+}
+
+/** A number as a column prints it: at least the column's decimals, more when it has more. */
+export const printNumber = (number: number, least: number): string => {
+  const decimals = decimalsOf(number, least);
+  return printSteps(stepsOf(number, decimals), decimals);
+};

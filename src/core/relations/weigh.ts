@@ -1,0 +1,71 @@
+import { cellFormula } from '../tables';
+import type { Balance } from './balance';
+import { figureAt, readingAt, type Ref } from './figure';
+import { decimalsOf, stepsOf, sumOfSteps } from './steps';
+
+/** What weighing a balance yields. Amounts are whole steps of 10^-decimals; `difference` is the parts minus the whole. */
+export type Weight =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unchecked'; readonly culprit: Ref }
+  | { readonly kind: 'rounding' | 'fails'; readonly sum: bigint; readonly whole: bigint; readonly difference: bigint; readonly decimals: number };
+
+/** How many last-place steps a sum of rounded parts may be off and still be called rounding. */
+const MOST_ROUNDING_STEPS = 5n;
+
+/** Weighs a balance exactly. A blank whole with blank parts asks nothing; cells that are no numbers make it uncheckable. */
+export function weigh(balance: Balance): Weight {
+  const whole = figureAt(balance.whole);
+  if (whole === undefined) return { kind: 'unchecked', culprit: balance.whole };
+  const figures: number[] = [];
+  for (const part of balance.parts) {
+    const figure = figureAt(part);
+    if (figure === undefined) return { kind: 'unchecked', culprit: part };
+    figures.push(figure);
+  }
+  if (readingAt(balance.whole).kind === 'blank' && (balance.kind !== 'part' || figures.every((figure) => figure === 0))) return { kind: 'blank' };
+  return compareExactly(balance, whole, figures);
+}
+
+function compareExactly(balance: Balance, whole: number, figures: readonly number[]): Weight {
+  const least = balance.whole.column.definition?.decimals ?? 0;
+  const decimals = figures.reduce((most, figure) => (most === 9 ? most : decimalsOf(figure, most)), decimalsOf(whole, least));
+  const sum = sumOfSteps(figures, decimals);
+  const wholeSteps = stepsOf(whole, decimals);
+  const difference = sum - wholeSteps;
+  if (difference === 0n || (balance.kind === 'part' && difference < 0n)) return { kind: 'holds' };
+  if (isExplained(balance, difference, decimals)) return { kind: 'holds' };
+  const kind = isRounding(balance, difference, decimals, least, figures.length) ? 'rounding' : 'fails';
+  return { kind, sum, whole: wholeSteps, difference, decimals };
+}
+
+/** Rounded parts may miss their rounded sum by half a step each; counts are whole and may not. */
+function isRounding(balance: Balance, difference: bigint, decimals: number, least: number, parts: number): boolean {
+  if (least === 0 || balance.kind === 'part') return false;
+  const size = difference < 0n ? -difference : difference;
+  const step = BigInt(10 ** Math.max(0, decimals - least));
+  return 2n * size <= BigInt(parts + 1) * step && size <= MOST_ROUNDING_STEPS * step;
+}
+
+/** Whether another fault already explains the difference: a formula that cannot add text, or a place that stands twice. */
+function isExplained(balance: Balance, difference: bigint, decimals: number): boolean {
+  const isFormula = cellFormula(balance.whole.table, balance.whole.row, balance.whole.column) !== undefined;
+  const texts = isFormula ? balance.parts.filter((part) => readingAt(part).kind === 'text-number') : [];
+  if (texts.length > 0 && stepsSum(texts, decimals) === difference) return true;
+  const again = repeatedParts(balance.parts);
+  return again.length > 0 && stepsSum(again, decimals) === difference;
+}
+
+const stepsSum = (parts: readonly Ref[], decimals: number): bigint =>
+  sumOfSteps(parts.map((part) => figureAt(part) ?? 0), decimals);
+
+function repeatedParts(parts: readonly Ref[]): readonly Ref[] {
+  const seen = new Set<string>();
+  return parts.filter(({ row }) => {
+    if (!row.unit || !seen.has(row.unit.id)) {
+      if (row.unit) seen.add(row.unit.id);
+      return false;
+    }
+    return true;
+  });
+}

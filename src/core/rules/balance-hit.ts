@@ -1,0 +1,52 @@
+import { addressOf, printSteps, weigh, type Balance, type BalanceKind, type Weight } from '../relations';
+import type { Table } from '../tables';
+import { cellHit, columnName, shownAt } from './hit';
+import type { Hit, Unchecked } from './rule';
+
+/** What the words of a balance rule are made from. Amounts are as printed; the difference is always positive. */
+export interface BalanceFacts {
+  readonly value: string;
+  readonly sum: string;
+  readonly difference: string;
+  readonly isMore: boolean;
+  readonly parts: number;
+  readonly partNames: readonly string[];
+}
+
+/** The outcome of weighing balances of one kind: failures as hits on the whole, cells that hold no number as reasons. */
+export function balanceHits(balances: readonly Balance[]): readonly (Hit<BalanceFacts> | Unchecked)[] {
+  const outcomes: (Hit<BalanceFacts> | Unchecked)[] = [];
+  const reasons = new Set<string>();
+  for (const balance of balances) {
+    const weight = weigh(balance);
+    if (weight.kind === 'fails') outcomes.push(failure(balance, weight));
+    if (weight.kind !== 'unchecked') continue;
+    const { culprit } = weight;
+    reasons.add(`“${columnName(culprit.column)}”栏有单元格不是数字（“${shownAt(culprit)}”）`);
+  }
+  return [...outcomes, ...[...reasons].map((unchecked) => ({ unchecked }))];
+}
+
+function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding' }): Hit<BalanceFacts> {
+  const { difference, decimals } = weight;
+  const size = difference < 0n ? -difference : difference;
+  const sum = printSteps(weight.sum, decimals);
+  return cellHit(balance.whole, {
+    value: shownAt(balance.whole),
+    sum,
+    difference: printSteps(size, decimals),
+    isMore: difference < 0n,
+    parts: balance.parts.length,
+    partNames: balance.parts.map((part) => columnName(part.column)),
+  }, { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf) });
+}
+
+/** Whole columns are not listed cell by cell. */
+const isLong = ({ kind }: Balance): boolean => kind === 'total' || kind === 'subtotal';
+
+/** The balances of one kind. */
+export const ofKind = (balances: readonly Balance[], kind: BalanceKind): readonly Balance[] =>
+  balances.filter((balance) => balance.kind === kind);
+
+/** Whether a table has a row that adds up the others. */
+export const hasTotalRow = (table: Table): boolean => table.rows.some((row) => row.kind === 'total');

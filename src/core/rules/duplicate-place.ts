@@ -1,0 +1,37 @@
+import { rowNumber } from '../workbook';
+import type { Table, TableRow } from '../tables';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly place: string;
+  readonly firstRowNumber: number;
+}
+
+/** A place may stand in one row of an annex only. Source: the circular lists every 市县 once per annex. */
+export const duplicatePlace = tableRule<Facts>({
+  id: 'duplicate-place',
+  level: 'error',
+  basis: '每个市县在一张附表中只填一行',
+  words: {
+    title: '市县重复',
+    why: '同一市县出现两行，合计会重复累加。',
+    say: ({ place, firstRowNumber }) => `“${place}”与第${firstRowNumber}行重复。`,
+  },
+  check: (table) => repeated(table).map(({ first, again }) => ({
+    at: again.labelCell,
+    row: again,
+    also: [first.labelCell],
+    value: again.label,
+    facts: { place: again.label.trim(), firstRowNumber: rowNumber(first.row) },
+  })),
+});
+
+function repeated(table: Table): readonly { readonly first: TableRow; readonly again: TableRow }[] {
+  const firsts = new Map<string, TableRow>();
+  return table.rows.flatMap((again) => {
+    if (again.kind !== 'place' || !again.unit) return [];
+    const first = firsts.get(again.unit.id);
+    if (!first) firsts.set(again.unit.id, again);
+    return first ? [{ first, again }] : [];
+  });
+}

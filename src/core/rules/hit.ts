@@ -1,0 +1,26 @@
+import { columnLabel, isNumeric } from '../annexes';
+import { addressOf, type Ref } from '../relations';
+import { cellFormat, cellValue, showValue, type Table, type TableColumn } from '../tables';
+import type { Hit } from './rule';
+
+/** A cell of a body as people see it. */
+export const shownAt = ({ table, row, column }: Ref): string =>
+  showValue(cellValue(table, row, column), cellFormat(table, row, column));
+
+/** A hit on a body cell; the value found is read from the cell. */
+export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>> = {}): Hit<Facts> =>
+  ({ at: addressOf(ref), row: ref.row, column: ref.column, value: shownAt(ref), facts, ...more });
+
+/** Every body cell of the recognised columns that pass, row by row. */
+export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] => {
+  const columns = table.columns.filter(wanted);
+  return table.rows.flatMap((row) => columns.map((column) => ({ table, row, column })));
+};
+
+/** Whether a column was recognised as one of numbers. */
+export const isNumericColumn = (column: TableColumn): boolean =>
+  column.definition !== undefined && isNumeric(column.definition);
+
+/** A column as messages name it: its definition's name, or its header as written. */
+export const columnName = (column: TableColumn): string =>
+  column.definition ? columnLabel(column.definition) : column.path.join('/');

@@ -1,0 +1,28 @@
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly label: string;
+  readonly name: string;
+}
+
+/** A known place under another form of its name; the printed form keeps lists and look-ups together. */
+export const irregularPlaceName = tableRule<Facts>({
+  id: 'irregular-place-name',
+  level: 'info',
+  basis: '全省51个报送市县名录',
+  words: {
+    title: '市县名称不规范',
+    why: '写法不同，筛选、查找和跨表公式会当成两个市县。',
+    say: ({ label, name }) => `“${label}”应写作“${name}”。`,
+  },
+  check: (table) => table.rows.flatMap((row) => {
+    const { match } = row;
+    if (match.kind !== 'unit' || match.form === 'standard' || isDeliberate(row.label)) return [];
+    const { name } = match.unit;
+    const fix = match.ambiguous ? {} : { fix: { isSafe: true, at: row.labelCell, to: name } };
+    return [{ at: row.labelCell, row, value: row.label, expected: name, facts: { label: row.label, name }, ...fix }];
+  }),
+});
+
+/** 本级 and 其中 say something that the plain name does not. */
+const isDeliberate = (label: string): boolean => /本级|市区|市直|其中|^\s*[(（]?\d+[)）.．、]/.test(label);

@@ -1,0 +1,36 @@
+import { REPORT_ANNEXES, type Annex } from '../annexes';
+import type { Table } from '../tables';
+import { workbookRule } from './rule';
+
+interface Facts {
+  readonly name: string;
+}
+
+/** How many annexes of a family make a workbook look like a whole set, so that the others are missed. */
+const ENOUGH = 2;
+
+/** A workbook that carries some of the circular's annexes should carry all of that family. A single annex is a single annex. */
+export const missingAnnex = workbookRule<Facts>({
+  id: 'missing-annex',
+  level: 'warning',
+  basis: '通报附件1—4及一（一）至（八）',
+  words: {
+    title: '缺少附表',
+    why: '缺一张附表，通报的相应段落就没有数据。',
+    say: ({ name }) => `没有找到“${name}”。`,
+  },
+  check: ({ tables }) => {
+    const at = tables[0]?.title?.at ?? tables[0]?.columns[0]?.header;
+    if (!at) return [];
+    return missing(tables).map((one) => ({ at, isMarked: false, annex: one, facts: { name: one.title } }));
+  },
+});
+
+function missing(tables: readonly Table[]): readonly Annex[] {
+  const present = new Set(tables.map((table) => table.annex.id));
+  const families = [REPORT_ANNEXES.filter((one) => one.number), REPORT_ANNEXES.filter((one) => !one.number)];
+  return families.flatMap((family) => {
+    const absent = family.filter((one) => !present.has(one.id));
+    return family.length - absent.length >= ENOUGH ? absent : [];
+  });
+}

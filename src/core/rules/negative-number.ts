@@ -1,0 +1,27 @@
+import { addressOf, readingAt } from '../relations';
+import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly value: string;
+}
+
+/** No figure of the annexes can be negative; the sign is the likeliest slip. */
+export const negativeNumber = tableRule<Facts>({
+  id: 'negative-number',
+  level: 'error',
+  basis: '附表填报要求',
+  words: {
+    title: '负数',
+    why: '套数、户数、面积、金额和比率都不会小于零。',
+    say: ({ value }) => `“${value}”小于零。`,
+  },
+  check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => {
+    const reading = readingAt(ref);
+    if (reading.kind !== 'number' || reading.number >= 0) return [];
+    return [cellHit(ref, { value: shownAt(ref) }, {
+      expected: shownAt(ref).replace('-', ''),
+      fix: { isSafe: false, at: addressOf(ref), to: -reading.number },
+    })];
+  }),
+});

@@ -1,0 +1,28 @@
+import { decimalsOf, readingAt } from '../relations';
+import { cellHit, cellsOf, shownAt } from './hit';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** Households, dwellings and projects are counted in whole numbers. */
+export const notInteger = tableRule<Facts>({
+  id: 'not-integer',
+  level: 'error',
+  basis: '附表栏目单位：套、户、个',
+  words: {
+    title: '应为整数',
+    why: '套数、户数和项目数没有小数，多半是小数点或单位填错。',
+    say: ({ value, unit }) => `“${value}”带小数，以${unit}计数的栏目应为整数。`,
+  },
+  check: (table) => cellsOf(table, ({ definition }) => definition?.kind === 'count').flatMap((ref) => {
+    const reading = readingAt(ref);
+    if (reading.kind !== 'number' || decimalsOf(reading.number) === 0) return [];
+    return [cellHit(ref, { value: shownAt(ref), unit: ref.column.unit ?? ref.column.definition?.unit ?? '' })];
+  }).filter(({ column }) => !isScaled(column?.unit)),
+});
+
+/** 万套 may have decimals. */
+const isScaled = (unit: string | undefined): boolean => unit !== undefined && /^(?:万|千|百万|亿)/.test(unit);

@@ -1,0 +1,46 @@
+import { addressOf, isPercentFormat, judgeRate, rateScale, ratesOf, type RateCheck, type RateJudgement } from '../relations';
+import { cellFormat, cellFormula } from '../tables';
+import { cellHit, shownAt } from './hit';
+import { tableRule, type Hit, type Unchecked } from './rule';
+
+interface Facts {
+  readonly value: string;
+  readonly expected: string;
+  readonly range: string | undefined;
+  readonly done: string;
+  readonly base: string;
+}
+
+/** A printed rate must be possible for what is done and planned, given how they are rounded. Source: circular 一（三）, 71.1 % of 1.34 ÷ 1.87. */
+export const rateMismatch = tableRule<Facts>({
+  id: 'rate-mismatch',
+  level: 'error',
+  basis: '完成率＝完成数÷计划数，保留一位小数',
+  words: {
+    title: '比率不符',
+    why: '通报和排名引用的就是这个比率。',
+    say: ({ value, expected, range, done, base }) =>
+      `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
+  },
+  check: (table) => ratesOf(table).flatMap((check) => {
+    const scale = rateScale(table, check.rate.column);
+    return outcome(check, judgeRate(check, scale), scale === 'fraction');
+  }),
+});
+
+function outcome(check: RateCheck, judgement: RateJudgement, isFractionColumn: boolean): readonly (Hit<Facts> | Unchecked)[] {
+  if (judgement.kind !== 'fails') return [];
+  const { expected, lowest, highest } = judgement;
+  const { table, row, column } = check.rate;
+  const facts = {
+    value: shownAt(check.rate).replace('%', ''),
+    expected,
+    range: lowest === highest ? undefined : `${lowest}—${highest}`,
+    done: shownAt(check.done),
+    base: shownAt(check.base),
+  };
+  const isFraction = isFractionColumn || isPercentFormat(cellFormat(table, row, column));
+  const to = isFraction ? Number((Number(expected) / 100).toPrecision(15)) : Number(expected);
+  const fix = cellFormula(table, row, column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
+  return [cellHit(check.rate, facts, { expected, also: [addressOf(check.done), addressOf(check.base)], rate: check, ...fix })];
+}

@@ -1,0 +1,41 @@
+import { addressOf, balancesOf, judgeRate, printSteps, rateScale, ratesOf, weigh } from '../relations';
+import type { Table } from '../tables';
+import { cellHit, shownAt } from './hit';
+import { tableRule, type Hit } from './rule';
+
+interface Facts {
+  readonly value: string;
+  readonly expected: string;
+}
+
+/** A last-digit difference that rounding explains; worth knowing, not worth sending back. */
+export const roundingDifference = tableRule<Facts>({
+  id: 'rounding-difference',
+  level: 'info',
+  basis: '四舍五入',
+  words: {
+    title: '尾数差异',
+    why: '多半是四舍五入或截尾造成，不影响报送。',
+    say: ({ value, expected }) => `“${value}”与计算结果${expected}只差尾数。`,
+  },
+  check: (table) => [...sums(table), ...rates(table)],
+});
+
+function sums(table: Table): readonly Hit<Facts>[] {
+  return balancesOf(table).flatMap((balance) => {
+    const weight = weigh(balance);
+    if (weight.kind !== 'rounding') return [];
+    const expected = printSteps(weight.sum, weight.decimals);
+    const also = balance.kind === 'row-sum' ? { also: balance.parts.map(addressOf) } : {};
+    return [cellHit(balance.whole, { value: shownAt(balance.whole), expected }, { expected, ...also })];
+  });
+}
+
+function rates(table: Table): readonly Hit<Facts>[] {
+  return ratesOf(table).flatMap((check) => {
+    const judgement = judgeRate(check, rateScale(table, check.rate.column));
+    if (judgement.kind !== 'rounding') return [];
+    const { expected } = judgement;
+    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected })];
+  });
+}

@@ -1,0 +1,18 @@
+import { rowBalances } from '../relations';
+import { balanceHits, ofKind, type BalanceFacts } from './balance-hit';
+import { tableRule } from './rule';
+
+/** Columns that add up within a row do so in every row: 合计 = 征收 + 拆迁, 空置 = 已完成 + 剩余. */
+export const rowSumMismatch = tableRule<BalanceFacts>({
+  id: 'row-sum-mismatch',
+  level: 'error',
+  basis: '附表栏目关系：合计＝各分项之和',
+  words: {
+    title: '分项与合计不符',
+    why: '同一行的分项和合计互相矛盾，至少有一个填错。',
+    say: ({ value, sum, difference, isMore, partNames }) =>
+      `填报${value}，${partNames.map((name) => `“${name}”`).join('与')}相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
+  },
+  concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'sum'),
+  check: (table) => balanceHits(ofKind(rowBalances(table), 'row-sum')),
+});

@@ -1,0 +1,76 @@
+import { addressOf, type Ref } from '../relations';
+import { cellFormula, cellValue, findColumn, type Table, type TableColumn } from '../tables';
+import type { Value } from '../workbook';
+import { cellHit } from './hit';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly found: number;
+  readonly expected: number;
+}
+
+/** Ordinals run 1, 2, 3 … over the places (or start again in each prefecture). A gap usually means a deleted row. */
+export const sequenceGap = tableRule<Facts>({
+  id: 'sequence-gap',
+  level: 'info',
+  basis: '附表表样',
+  words: {
+    title: '序号不连续',
+    why: '断号或重号常是删行、插行后没有重排，容易漏掉市县。',
+    say: ({ found, expected }) => `序号是${found}，按顺序应为${expected}。`,
+  },
+  needs: ['sequence'],
+  check: (table) => runs(misnumbered(table)).map(([first, ...others]) => cellHit(first.ref, first, {
+    expected: String(first.expected),
+    ...(isTyped([first, ...others]) ? { fix: { isSafe: true, ...change(first), others: others.map(change) } } : {}),
+  })),
+});
+
+interface Misnumbered extends Facts {
+  readonly ref: Ref;
+}
+
+const change = ({ ref, expected }: Misnumbered) => ({ at: addressOf(ref), to: expected });
+
+const isTyped = (run: readonly Misnumbered[]): boolean =>
+  run.every(({ ref }) => cellFormula(ref.table, ref.row, ref.column) === undefined);
+
+/** Rows whose ordinal is not their place in the list. */
+function misnumbered(table: Table): readonly Misnumbered[] {
+  const column = findColumn(table, 'sequence');
+  if (!column) return [];
+  const wrong: Misnumbered[] = [];
+  let expected = 0;
+  for (const row of table.rows) {
+    const found = ordinal(cellValue(table, row, column));
+    if (row.kind === 'subtotal' && restartsBelow(table, row.row, column)) expected = 0;
+    if (row.kind !== 'place') continue;
+    expected++;
+    if (found !== undefined && found !== expected) wrong.push({ ref: { table, row, column }, found, expected });
+  }
+  return wrong;
+}
+
+function ordinal(value: Value): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
+}
+
+/** Whether the ordinals begin at 1 again below a sub-total. */
+function restartsBelow(table: Table, row: number, column: TableColumn): boolean {
+  const next = table.rows.find((one) => one.row > row && one.kind === 'place');
+  return next !== undefined && ordinal(cellValue(table, next, column)) === 1;
+}
+
+/** One lost or added row shifts every number below: neighbours off by the same amount are one fault. */
+function runs(wrong: readonly Misnumbered[]): readonly (readonly [Misnumbered, ...Misnumbered[]])[] {
+  const result: [Misnumbered, ...Misnumbered[]][] = [];
+  for (const one of wrong) {
+    const run = result.at(-1);
+    const last = run?.at(-1);
+    const goesOn = last && one.expected === last.expected + 1 && one.found - one.expected === last.found - last.expected;
+    if (run && goesOn) run.push(one);
+    else result.push([one]);
+  }
+  return result;
+}

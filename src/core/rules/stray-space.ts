@@ -1,0 +1,27 @@
+import { cellValue } from '../tables';
+import { addressOf } from '../relations';
+import { cellHit, cellsOf } from './hit';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly text: string;
+}
+
+const TEXT_KINDS = new Set(['text', 'option', 'document-number', 'date', 'remark']);
+
+/** Spaces around an answer make two equal answers differ; trimming keeps the meaning. Place names have their own rule. */
+export const straySpace = tableRule<Facts>({
+  id: 'stray-space',
+  level: 'info',
+  basis: '附表填报要求',
+  words: {
+    title: '多余空格',
+    why: '首尾空格会使筛选和比对把相同内容当成不同内容。',
+    say: ({ text }) => `“${text}”首尾有空格。`,
+  },
+  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined && TEXT_KINDS.has(definition.kind)).flatMap((ref) => {
+    const value = cellValue(ref.table, ref.row, ref.column);
+    if (typeof value !== 'string' || value === value.trim() || value.trim() === '') return [];
+    return [cellHit(ref, { text: value }, { expected: value.trim(), fix: { isSafe: true, at: addressOf(ref), to: value.trim() } })];
+  }),
+});

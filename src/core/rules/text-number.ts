@@ -1,0 +1,41 @@
+import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
+import { cellFormat, cellValue } from '../tables';
+import { cellHit, cellsOf, isNumericColumn } from './hit';
+import { isPercentFormat } from '../relations';
+import { tableRule, type Hit } from './rule';
+
+interface Facts {
+  readonly text: string;
+  readonly number: string | undefined;
+}
+
+/** A figure stored as text: Excel's SUM passes over it. Converting keeps the meaning, so the fix is safe. */
+export const textNumber = tableRule<Facts>({
+  id: 'text-number',
+  level: 'error',
+  basis: '附表填报要求：数字栏填数字',
+  words: {
+    title: '数字存成文本',
+    why: '求和公式会跳过文本，合计因此偏小。',
+    say: ({ text, number }) => (number === undefined ? `“${text}”是文本，单位与本栏不一致，无法换算。` : `“${text}”是文本，应为数字${number}。`),
+  },
+  check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => hit(ref)),
+});
+
+function hit(ref: Ref): readonly Hit<Facts>[] {
+  const reading = readingAt(ref);
+  if (reading.kind !== 'text-number') return [];
+  const text = String(cellValue(ref.table, ref.row, ref.column));
+  const format = cellFormat(ref.table, ref.row, ref.column);
+  const plain = reading.isPercent ? percentNumber(reading.number, ref, format) : convertedNumber(reading, ref.column);
+  if (plain === undefined) return [cellHit(ref, { text, number: undefined })];
+  const number = printNumber(plain, 0);
+  const general = format === '@' ? { format: 'General' } : {};
+  return [cellHit(ref, { text, number }, { expected: number, fix: { isSafe: true, at: cellHit(ref, 0).at, to: plain, ...general } })];
+}
+
+/** “76.2%” typed as text: points in a column of points, a fraction where the format shows percent. */
+function percentNumber(number: number, { column }: Ref, format: string): number | undefined {
+  if (column.definition?.kind !== 'rate') return undefined;
+  return isPercentFormat(format) ? Number((number / 100).toPrecision(15)) : number;
+}

@@ -1,0 +1,32 @@
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly label: string;
+  readonly nearest: string | undefined;
+  readonly coveredBy: string | undefined;
+}
+
+/** A name that is none of the 51 reporting units; the nearest legal one is only proposed, never written unasked. */
+export const unknownPlace = tableRule<Facts>({
+  id: 'unknown-place',
+  level: 'error',
+  basis: '全省51个报送市县名录',
+  words: {
+    title: '市县名称不识别',
+    why: '名称不在名录里，这一行无法与计划、上期和其他附表比对。',
+    say: ({ label, nearest, coveredBy }) => {
+      if (label === '') return '这一行没有市县名称。';
+      if (coveredBy !== undefined) return `“${label}”不单独报送，数据并入${coveredBy}。`;
+      return `“${label}”不在名录中${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`;
+    },
+  },
+  check: (table) => table.rows.flatMap((row) => {
+    if (row.kind !== 'place' && row.kind !== 'part') return [];
+    const { match } = row;
+    if (match.kind !== 'unknown' && match.kind !== 'outside' && match.kind !== 'blank') return [];
+    const nearest = match.kind === 'unknown' ? match.nearest?.name : undefined;
+    const coveredBy = match.kind === 'outside' ? match.place.coveredBy?.name : undefined;
+    const proposal = nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
+    return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest, coveredBy }, ...proposal }];
+  }),
+});

@@ -1,0 +1,37 @@
+import { isError, type Value } from '../workbook';
+
+/** A value as people see it in its cell: percents with %, dates as 2021-05-06, numbers without binary noise. */
+export function showValue(value: Value, format = 'General'): string {
+  if (value === undefined) return '';
+  if (isError(value)) return value.error;
+  if (typeof value !== 'number') return String(value);
+  const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (plain.includes('%')) return `${showNumber(Number((value * 100).toPrecision(15)), shownDecimals(plain))}%`;
+  if (/[yd]|m{1,5}月/i.test(plain)) return showDate(value);
+  return showNumber(value, shownDecimals(plain));
+}
+
+const shownDecimals = (format: string): number | undefined => {
+  const match = /[0#](?:\.([0#]+))?/.exec(format);
+  return match ? (match[1]?.length ?? 0) : undefined;
+};
+
+/** A number at its own precision, padded to the format's decimals; never rounded, since rounding hides faults. */
+function showNumber(value: number, decimals: number | undefined): string {
+  const digits = String(Number(value.toPrecision(15)));
+  if (decimals === undefined || digits.includes('e')) return digits;
+  const [whole = '', rest = ''] = digits.split('.');
+  return rest.length >= decimals ? trimmedTo(value, digits, rest.length, decimals) : `${whole}.${rest.padEnd(decimals, '0')}`;
+}
+
+/** More than four decimals beyond the format are a computed value: shown as the cell does. */
+const trimmedTo = (value: number, digits: string, has: number, decimals: number): string =>
+  has > decimals + 2 ? value.toFixed(decimals) : digits;
+
+const DAY = 86_400_000;
+
+/** A serial day as a date; 25569 days separate Excel's epoch from 1970. */
+function showDate(serial: number): string {
+  const date = new Date((Math.floor(serial) - 25569) * DAY);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+}
