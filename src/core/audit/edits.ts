@@ -1,0 +1,48 @@
+import { findSheet, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
+import { findingsSheet } from './findings-sheet';
+import type { Finding, Level, Report } from './report';
+
+/** From worst to least; a cell with several findings shows the worst. */
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+/** What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected sheets are listed, not marked. */
+export const auditEdits = (report: Report, snapshot: Snapshot): readonly Edit[] => [
+  { kind: 'clear-marks', what: 'audit' },
+  ...markEdits(report, snapshot),
+  { kind: 'sheet', plan: findingsSheet(report) },
+];
+
+/** Removes our marks, and on request the sheets we wrote; nothing else. */
+export const clearEdits = (snapshot: Snapshot, withSheets: boolean): readonly Edit[] => [
+  { kind: 'clear-marks', what: 'all' },
+  ...(withSheets ? snapshot.sheets.filter(isOwnedSheet).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
+];
+
+/** Sheets with findings that cannot be marked because they are protected. */
+export const unmarkedSheets = (report: Report, snapshot: Snapshot): readonly string[] =>
+  [...new Set(report.findings.map((finding) => finding.at.sheet))].filter((name) => findSheet(snapshot, name)?.isProtected);
+
+function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
+  const looks = worstByCell(report.findings.filter((finding) => finding.isMarked));
+  const bySheet = new Map<string, Finding[]>();
+  for (const finding of looks) {
+    const list = bySheet.get(finding.at.sheet);
+    if (list) list.push(finding);
+    else bySheet.set(finding.at.sheet, [finding]);
+  }
+  return [...bySheet].filter(([name]) => !findSheet(snapshot, name)?.isProtected).flatMap(([sheet, findings]) =>
+    LEVELS.flatMap((look) => {
+      const areas = findings.filter((finding) => finding.level === look).map(({ at }) => ({ row: at.row, column: at.column, rows: 1, columns: 1 }));
+      return areas.length > 0 ? [{ kind: 'mark' as const, sheet, areas, look }] : [];
+    }));
+}
+
+function worstByCell(findings: readonly Finding[]): readonly Finding[] {
+  const cells = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.at.sheet}!${finding.at.row},${finding.at.column}`;
+    const other = cells.get(key);
+    if (!other || LEVELS.indexOf(finding.level) < LEVELS.indexOf(other.level)) cells.set(key, finding);
+  }
+  return [...cells.values()];
+}

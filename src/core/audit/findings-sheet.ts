@@ -1,0 +1,74 @@
+import { a1, OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
+import type { Finding, Level, Report, Skipped } from './report';
+import { FINDINGS_HEAD, FINDINGS_SHEET, LEVEL_NAMES, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
+
+const LINE = '#BFC5CC';
+const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: LINE, wrap: true };
+
+const LOOKS: Readonly<Record<string, CellLook>> = {
+  title: { font: '黑体', size: 18, align: 'left', vertical: 'center' },
+  note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
+  head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: LINE, wrap: true },
+  text: BODY,
+  center: { ...BODY, align: 'center' },
+  number: { ...BODY, align: 'right' },
+  link: { ...BODY, align: 'center', colour: '#0B5CAD' },
+  error: { ...BODY, align: 'center', bold: true, colour: '#7A0A0A', fill: '#F8B4B4' },
+  warning: { ...BODY, align: 'center', colour: '#5C4300', fill: '#FFE08A' },
+  info: { ...BODY, align: 'center', colour: '#123A63', fill: '#D6E6F7' },
+};
+
+const WIDTHS = [6, 7, 18, 9, 14, 24, 14, 14, 52, 26, 24];
+const HEAD_ROW = 2;
+
+/** The 差错清单 as a sheet: one line a finding, errors first as the rules found them, then what was not checked. */
+export function findingsSheet(report: Report): SheetPlan {
+  const lines = report.findings.map(findingLine);
+  const body = lines.length > 0 ? lines : [[cell(NO_FINDINGS, 'note')]];
+  return {
+    name: FINDINGS_SHEET,
+    tabColour: report.verdict.errors > 0 ? '#C0392B' : '#2E7D32',
+    cells: [
+      [cell(FINDINGS_SHEET, 'title')],
+      [cell(`${OWNER_LINE}　${summaryLine(report)}`, 'note')],
+      FINDINGS_HEAD.map((text) => cell(text, 'head')),
+      ...body,
+      ...skippedLines(report.skipped),
+    ],
+    looks: LOOKS,
+    columnWidths: WIDTHS,
+    rowHeights: { 0: 30, 1: 20, 2: 22 },
+    freezeRows: HEAD_ROW + 1,
+    ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: FINDINGS_HEAD.length } } : {}),
+    print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
+  };
+}
+
+const cell = (content: string | number, look: string): PlannedCell => ({ content, look });
+
+function findingLine(finding: Finding, index: number): readonly PlannedCell[] {
+  const a1Text = a1(finding.at);
+  return [
+    cell(index + 1, 'center'),
+    cell(LEVEL_NAMES[finding.level], finding.level satisfies Level),
+    cell(finding.at.sheet, 'text'),
+    { content: a1Text, look: 'link', link: { sheet: finding.at.sheet, cell: a1Text } },
+    cell(finding.place ?? '', 'center'),
+    cell(finding.column ?? '', 'text'),
+    cell(finding.value ?? '', 'number'),
+    cell(finding.expected ?? '', 'number'),
+    cell(`${finding.title}：${finding.message}`, 'text'),
+    cell(finding.basis, 'text'),
+    cell(finding.explanation ? `${finding.explanation.text}（${finding.explanation.person}，${finding.explanation.date}）` : '', 'text'),
+  ];
+}
+
+function skippedLines(skipped: readonly Skipped[]): readonly (readonly PlannedCell[])[] {
+  if (skipped.length === 0) return [];
+  return [
+    [],
+    [cell(SKIPPED_TITLE, 'note')],
+    SKIPPED_HEAD.map((text) => cell(text, 'head')),
+    ...skipped.map((one, i) => [cell(i + 1, 'center'), cell(one.title, 'text'), cell(one.sheet ?? '全部', 'text'), cell(one.reason, 'text')]),
+  ];
+}
