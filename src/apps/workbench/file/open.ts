@@ -8,7 +8,7 @@ import { themePalette, type Palette } from './colours';
 import { conditionalFormats } from './conditional-formats';
 import { printSetup } from './print-setup';
 import { sheetLayout } from './sheet-layout';
-import { styledCells, styledRows } from './styled-cells';
+import { fittedHeights, styledCells, styledRows } from './styled-cells';
 import { looksOf, type Looks } from './styles';
 import { child, childrenOf, get, xmlTree } from './xml-tree';
 
@@ -67,7 +67,7 @@ function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared:
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
     rows: styledCells(sheet, rows, shared.looks.cells),
-    rowHeights: rows.heights,
+    rowHeights: { ...fittedHeights(rows, shared.looks.cells), ...rows.heights },
     conditionalFormats: conditionalFormats(tree, shared.looks.formats, shared.palette),
     print: printSetup(tree, shared.titles[index]),
     ...sheetLayout(tree, shared.palette, (relation) => addresses.get(relation)),

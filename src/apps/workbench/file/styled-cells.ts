@@ -40,6 +40,21 @@ export function styledRows(xml: string): StyledRows {
   return { styles, heights, rows, columns };
 }
 
+/** Excel's standard row, and how much taller than its letters a row grows. */
+const STANDARD_HEIGHT = 15;
+const LINE = 1.3;
+
+/** The heights of rows that leave theirs to Excel: room for one line of the largest letters. */
+export function fittedHeights(rows: StyledRows, looks: readonly CellStyle[]): Readonly<Record<number, number>> {
+  const heights: Record<number, number> = {};
+  for (const [cell, style] of rows.styles) {
+    const row = parseA1(cell)?.row ?? 0;
+    const height = Math.ceil((looks[style]?.size ?? 0) * LINE);
+    if (height > (heights[row] ?? STANDARD_HEIGHT)) heights[row] = height;
+  }
+  return heights;
+}
+
 /** Values, formulas and styles of a sheet together, from A1 to the last cell that holds or shows something. */
 export function styledCells(sheet: Sheet, rows: StyledRows, looks: readonly CellStyle[]): SheetContents['rows'] {
   const used = usedArea(sheet);
