@@ -9,7 +9,7 @@ const levels = (header: Header): readonly string[] => typeof header === 'string'
 export const sequence: ColumnPlan = { key: 'sequence', header: ['序号'], width: 6, shape: 'sequence', total: 'none' };
 
 /** 市县. */
-export const place: ColumnPlan = { key: 'place', header: ['市县'], width: 17, shape: 'place', total: 'none' };
+export const place: ColumnPlan = { key: 'place', header: ['市县'], width: 16, shape: 'place', total: 'none' };
 
 /** 备注. */
 export const remark = (width: number, header = '备注'): ColumnPlan =>

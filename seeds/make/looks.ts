@@ -1,4 +1,4 @@
-import type { Look } from './lay-out';
+import type { Look } from './grid';
 
 /** A style as excelize takes it. */
 export interface CellStyle {

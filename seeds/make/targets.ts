@@ -7,13 +7,13 @@ import { EXAMPLE_NOTE } from './words';
 
 /** The target columns and the annex column whose plan each one sets. */
 const TARGETS = [
-  { column: count('start-target', '棚改新开工(套)', 13), sheet: '附件1棚改开工', plan: 'start-plan' },
-  { column: count('built-target', '棚改基本建成(套)', 13), sheet: '附件1棚改开工', plan: 'built-plan' },
-  { column: amount('investment-target', '棚改投资(亿元)', 13), sheet: '附件1棚改开工', plan: 'investment-plan' },
-  { column: count('subsidy-target', '租赁补贴(户)', 13), sheet: '附件2租赁补贴', plan: 'plan' },
-  { column: count('affordable-target', '保障性租赁住房(套)', 14), sheet: '保障性租赁住房', plan: 'plan' },
-  { column: count('new-build-target', '公租房新建(套)', 13), sheet: '公租房', plan: 'new-plan' },
-  { column: count('rectification-target', '问题项目整改(套)', 13), sheet: '问题项目整改', plan: 'target' },
+  { column: count('start-target', '棚改新开工\n(套)', 13), sheet: '附件1棚改开工', plan: 'start-plan' },
+  { column: count('built-target', '棚改基本建成\n(套)', 13), sheet: '附件1棚改开工', plan: 'built-plan' },
+  { column: amount('investment-target', '棚改投资\n(亿元)', 13), sheet: '附件1棚改开工', plan: 'investment-plan' },
+  { column: count('subsidy-target', '租赁补贴\n(户)', 13), sheet: '附件2租赁补贴', plan: 'plan' },
+  { column: count('affordable-target', '保障性租赁住房\n(套)', 16), sheet: '保障性租赁住房', plan: 'plan' },
+  { column: count('new-build-target', '公租房新建\n(套)', 13), sheet: '公租房', plan: 'new-plan' },
+  { column: count('rectification-target', '问题项目整改\n(套)', 13), sheet: '问题项目整改', plan: 'target' },
 ] as const;
 
 /** The annual targets of all places, equal to the plans of the annexes; — is no task. */

@@ -1,4 +1,5 @@
 import type { Period } from './period';
+import type { SheetPlan } from './plan';
 
 /** The line that marks every sheet as an example. */
 export const EXAMPLE_MARK = '示例数据（各市县数字为虚构）';
@@ -8,3 +9,7 @@ export const EXAMPLE_NOTE = '注：本表为示例数据，除公开通报列明
 
 /** The line under the title. */
 export const cutOffLine = (period: Period): string => `（截至${period.cutOff}）`;
+
+/** The line at the foot, to be sealed and signed. */
+export const footLine = ({ filledOn, paper }: SheetPlan): string =>
+  ['填报单位（盖章）：', '审核人：', '填表人：', '联系电话：', `填报日期：${filledOn}`].join('　'.repeat(paper === 'portrait' ? 4 : 8));

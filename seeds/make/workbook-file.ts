@@ -1,7 +1,7 @@
 import { init, type NewFile } from 'excelize-wasm';
 import { join } from 'node:path';
 import { isFormula, type Content, type Value } from './formula';
-import { letter, type LaidSheet, type Look } from './lay-out';
+import { letter, type LaidSheet, type Look } from './grid';
 import { styleOf } from './looks';
 import { withSavedResults } from './saved-results';
 

@@ -70,11 +70,11 @@ export const funding = (period: Period): SheetPlan => ({
   units: '个、亿元',
   columns: [
     sequence, place,
-    amount('agricultural-loan', '农发行贷款(亿元)', 13), amount('development-loan', '国开行贷款(亿元)', 13),
-    count('bond-projects', ['专项债券', '项目(个)']), amount('bond-approved', ['专项债券', '审批金额(亿元)'], 13),
-    count('issued-projects', ['专项债券', '已发行项目(个)']), amount('bond-issued', ['专项债券', '已发行金额(亿元)'], 13),
-    amount('central-subsidy', '中央补助(亿元)', 13),
-    remark(40),
+    amount('agricultural-loan', '农发行贷款\n(亿元)', 13), amount('development-loan', '国开行贷款\n(亿元)', 13),
+    count('bond-projects', ['专项债券', '项目(个)']), amount('bond-approved', ['专项债券', '审批金额\n(亿元)'], 13),
+    count('issued-projects', ['专项债券', '已发行项目\n(个)'], 13), amount('bond-issued', ['专项债券', '已发行金额\n(亿元)'], 13),
+    amount('central-subsidy', '中央补助\n(亿元)', 13),
+    remark(36),
   ],
   rows: FIGURES.map(([name, agriculturalJune, agricultural, developmentJune, development,
     projects, approved, issuedProjectsJune, issuedJune, issuedProjects, issued, subsidyJune, subsidy]) => ({

@@ -59,10 +59,10 @@ const FIGURES = [
 ] as const;
 
 const REMARKS: Readonly<Record<string, string>> = {
-  辽源市: '资金拨付手续办理中，拟四季度集中发放',
-  大安市: '保障对象年度复核中，拟10月起发放',
-  九台区: '资格审核尚在公示，拟10月起发放',
-  桦甸市: '资金拨付手续办理中，拟11月集中发放',
+  辽源市: '资金拨付手续办理中，拟四季度发放',
+  大安市: '保障对象年度复核中，拟10月发放',
+  九台区: '资格审核尚在公示，拟10月发放',
+  桦甸市: '资金拨付手续办理中，拟11月发放',
   白山市: '三季度补贴拟10月一并发放',
   东辽县: '三季度补贴拟10月一并发放',
   通榆县: '三季度补贴拟10月一并发放',
@@ -77,10 +77,10 @@ export const rentSubsidy = (period: Period): SheetPlan => ({
   units: '户、%',
   columns: [
     sequence, place,
-    count('plan', '计划发放(户)', 13), count('done', '已发放(户)', 13),
+    count('plan', '计划发放(户)', 12), count('done', '已发放(户)', 12),
     figureRate('rate', '完成率(%)', 'done', 'plan'),
     choice('regular', '是否按月或按季发放', 14),
-    remark(40),
+    remark(39),
   ],
   rows: FIGURES.map(([name, plan, june, september]) => ({
     place: name,

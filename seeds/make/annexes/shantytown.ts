@@ -34,7 +34,7 @@ const FIGURES = [
 
 const REMARKS: Readonly<Record<string, string>> = {
   辽源市: '三季度受疫情影响放缓',
-  梨树县: '征拆难度大，用地手续办理中',
+  梨树县: '征拆难度较大',
   靖宇县: '部分地块年内交付',
   前郭县: '正在调整安置方式',
 };
@@ -56,7 +56,7 @@ export const shantytown = (period: Period): SheetPlan => ({
     figureRate('built-rate', ['基本建成', '完成率(%)'], 'built-done', 'built-plan'),
     amount('investment-plan', ['完成投资', '计划(亿元)']),
     amount('investment-done', ['完成投资', '完成(亿元)']),
-    amount('investment-new', ['完成投资', '其中:2022年新开工项目'], 14),
+    amount('investment-new', ['完成投资', '其中:2022年\n新开工项目'], 14),
     figureRate('investment-rate', ['完成投资', '完成率(%)'], 'investment-done', 'investment-plan'),
     remark(26),
   ],
