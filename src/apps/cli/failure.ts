@@ -1,0 +1,33 @@
+import { HostError, type HostFailure } from '../../hosts/host';
+
+/** A reason why a command cannot run, as a sentence for people. */
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+}
+
+const UNREADABLE: Readonly<Record<'damaged' | 'encrypted' | 'empty' | 'not-excel', string>> = {
+  damaged: '文件已损坏，无法打开。请用 Excel 打开并另存后再试。',
+  encrypted: '文件设有打开密码，无法读取。请在 Excel 中取消密码后再试。',
+  empty: '文件是空的。',
+  'not-excel': '这不是 .xlsx 工作簿。如果是 .xls 或其他格式，请用 Excel 另存为 .xlsx。',
+};
+
+/** A failure as one clear sentence; never a stack trace. */
+export function sayFailure(error: unknown): string {
+  if (error instanceof CannotRun) return error.message;
+  if (error instanceof HostError) return sayHostFailure(error.failure);
+  return `程序出错，未完成：${error instanceof Error ? error.message : String(error)}`;
+}
+
+function sayHostFailure(failure: HostFailure): string {
+  switch (failure.kind) {
+    case 'unreadable': return UNREADABLE[failure.reason];
+    case 'too-large': return '文件太大，无法处理。';
+    case 'foreign-sheet': return `工作表“${failure.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`;
+    case 'protected': return `工作表“${failure.sheet}”受保护，没有写入。`;
+    case 'missing-sheet': return `找不到工作表“${failure.sheet}”。`;
+    case 'stale': return `工作表“${failure.at.sheet}”的内容已经改变，没有写入。`;
+    case 'cell-being-edited': return '有单元格正在编辑，没有写入。';
+    case 'unknown': return `无法完成（${failure.code}）。`;
+  }
+}
