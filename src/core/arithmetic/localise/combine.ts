@@ -1,0 +1,69 @@
+import type { Outcome } from './outcome';
+import { type Ranked, evidenceOf, shared, weakest } from './rank';
+import type { Evidence, Status } from './types';
+
+/** The answer of all parts of a block together. */
+export interface Combined {
+  readonly weight: number;
+  readonly sets: readonly (readonly number[])[];
+  readonly candidates: readonly Pick<Ranked, 'reading' | 'evidence'>[];
+  /** Whether every part has one best reading. */
+  readonly isSettled: boolean;
+}
+
+/** Sets and readings of independent parts multiply; longer lists are cut here. */
+const MOST = 10_000;
+
+/** Puts the parts together: a whole reading takes one reading of each part, the best of each first. */
+export function combine(outcomes: readonly Outcome[]): Combined {
+  const needed = outcomes.filter(({ weight, sets }) => weight > 0 || (sets[0]?.length ?? 0) > 0);
+  const sets = needed.reduce<readonly (readonly number[])[]>((all, { sets: own }) => pairs(all, own).map(([left, right]) => [...left, ...right]), [[]]);
+  const isSettled = needed.every(({ tiers }) => tiers[0]?.length === 1);
+  return {
+    weight: needed.reduce((total, { weight }) => total + weight, 0),
+    sets: sets.map((set) => [...set].sort((left, right) => left - right)).sort(byMembers),
+    candidates: isSettled ? wholes(needed) : (common(needed) ?? wholes(needed)),
+    isSettled,
+  };
+}
+
+/** The word for it. */
+export function statusOf(sets: readonly (readonly number[])[], isSettled: boolean): Status {
+  if (sets.length === 1 && sets[0]?.length === 0) return 'consistent';
+  return isSettled ? 'located' : 'tie';
+}
+
+/** What all best readings share, part by part. */
+function common(outcomes: readonly Outcome[]): Combined['candidates'] | undefined {
+  const actions = outcomes.flatMap(({ tiers }) => shared(tiers[0] ?? []));
+  if (actions.length === 0) return undefined;
+  return [{ reading: { actions }, evidence: weakest(evidenceOf(actions)) }];
+}
+
+interface Whole extends Pick<Ranked, 'reading' | 'evidence'> {
+  readonly tier: number;
+}
+
+function wholes(outcomes: readonly Outcome[]): Combined['candidates'] {
+  const lists = outcomes.map(({ tiers }) => tiers.flatMap((tier, at) => tier.map((ranked): Whole => ({ ...ranked, tier: at }))));
+  const [first = [], ...others] = lists;
+  const all = others.reduce<readonly Whole[]>((left, right) => pairs(left, right).map(([one, other]) => joined(one, other)), first);
+  return [...all].sort((left, right) => left.tier - right.tier);
+}
+
+function joined(left: Whole, right: Whole): Whole {
+  const evidence: readonly Evidence[] = [left.evidence, right.evidence];
+  return { reading: { actions: [...left.reading.actions, ...right.reading.actions] }, evidence: weakest(evidence), tier: left.tier + right.tier };
+}
+
+function pairs<T>(left: readonly T[], right: readonly T[]): readonly (readonly [T, T])[] {
+  return left.flatMap((one) => right.map((other) => [one, other] as const)).slice(0, MOST);
+}
+
+function byMembers(left: readonly number[], right: readonly number[]): number {
+  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,51 @@
+import { fraction } from '../fraction';
+import { POWERS } from '../slip';
+import { point } from './range';
+import { reach } from './reach';
+import { type Row, fixed } from './row';
+import { type Shift, powered } from './shift';
+import type { System } from './system';
+
+type Choice = Pick<Shift, 'cause'> & { readonly to: bigint };
+
+/**
+ * Cells that the relations do not settle one by one may still be settled together: all in the same wrong unit, or
+ * else each by its own power of ten or sign. Only when exactly one such reading fits.
+ */
+export function commonSlips(system: System, part: readonly number[], loose: readonly Row[], exact: readonly Row[]): readonly Shift[] | undefined {
+  if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
+  const fits = (choices: readonly Choice[]): boolean => part.reduce((rows, variable, at) => settle(system, rows, variable, choices[at]), loose).every((row) => !row.isBroken);
+  const choices = part.map((variable) => choicesOf(system, variable));
+  const alike = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? [])).filter((alike) => alike.length === part.length).filter(fits);
+  const found = alike.length > 0 ? alike : allWays(choices.map((own) => [...own.values()])).filter(fits);
+  if (found.length !== 1) return undefined;
+  return part.map((variable, at) => ({ variable, to: fraction(found[0]?.[at]?.to ?? 0n), cause: found[0]?.[at]?.cause }));
+}
+
+function isSettled({ variables }: System, part: readonly number[], variable: number, rows: readonly Row[]): boolean {
+  const range = reach(rows, part.filter((other) => other !== variable), variable, variables[variable]?.value ?? 0n);
+  return range !== undefined && point(range) !== undefined;
+}
+
+/** What a cell may have been meant to be, by power of ten; 0 stands for the other sign. */
+function choicesOf({ variables }: System, variable: number): ReadonlyMap<number, Choice> {
+  const known = variables[variable];
+  const value = known?.value ?? 0n;
+  const choices = new Map<number, Choice>();
+  if (known === undefined || value === 0n) return choices;
+  for (const power of POWERS) {
+    const to = powered(known, value, power);
+    if (to !== undefined) choices.set(power, { to, cause: 'unit' });
+  }
+  return choices.set(0, { to: -value, cause: 'sign' });
+}
+
+function settle({ variables }: System, rows: readonly Row[], variable: number, choice: Choice | undefined): readonly Row[] {
+  const value = variables[variable]?.value ?? 0n;
+  return rows.map((row) => fixed(row, variable, value, fraction(choice?.to ?? value)));
+}
+
+function allWays(choices: readonly (readonly Choice[])[]): readonly (readonly Choice[])[] {
+  if (choices.length > 3) return [];
+  return choices.reduce<readonly (readonly Choice[])[]>((ways, own) => ways.flatMap((way) => own.map((choice) => [...way, choice])), [[]]);
+}

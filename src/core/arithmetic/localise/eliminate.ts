@@ -1,0 +1,84 @@
+import { type Row, combined, isEquality } from './row';
+
+/** Systems that grow past this many rows are given up. */
+const MOST_ROWS = 600;
+
+/**
+ * The rows that remain once a variable may be anything: what they still demand is exactly what is implied for the
+ * others (Fourier–Motzkin; with an equality at hand, substitution). This is the generation of implied edits of
+ * Fellegi and Holt (1976), one variable at a time.
+ */
+export function eliminated(rows: readonly Row[], variable: number): readonly Row[] {
+  const within = rows.filter((row) => row.terms.has(variable));
+  const others = rows.filter((row) => !row.terms.has(variable));
+  const pivot = shortest(within.filter(isEquality));
+  const implied = pivot
+    ? within.filter((row) => row !== pivot).map((row) => without(variable, row, pivot))
+    : within.flatMap((row, at) => within.slice(at + 1).map((other) => without(variable, row, other)));
+  return [...others, ...implied.filter(isDemanding)];
+}
+
+/** Eliminates several variables, the cheapest next; undefined when the system outgrows the limit. */
+export function eliminatedAll(rows: readonly Row[], variables: Iterable<number>): readonly Row[] | undefined {
+  let left = rows;
+  const waiting = new Set(variables);
+  while (waiting.size > 0) {
+    const next = cheapest(left, waiting);
+    waiting.delete(next);
+    left = distinct(eliminated(left, next));
+    if (left.length > MOST_ROWS) return undefined;
+  }
+  return left;
+}
+
+/** left × |r| ∓ right × |l| so that the variable cancels; both factors as small as possible. */
+function without(variable: number, left: Row, right: Row): Row {
+  const [l, r] = [left.terms.get(variable) ?? 0n, right.terms.get(variable) ?? 0n];
+  const common = divisor(l, r);
+  return r < 0n ? combined(left, -r / common, right, l / common) : combined(left, r / common, right, -l / common);
+}
+
+function isDemanding(row: Row): boolean {
+  return (row.low !== undefined || row.high !== undefined) && (row.terms.size > 0 || row.isBroken);
+}
+
+function shortest(rows: readonly Row[]): Row | undefined {
+  return rows.reduce<Row | undefined>((best, row) => (best && best.terms.size <= row.terms.size ? best : row), undefined);
+}
+
+function cheapest(rows: readonly Row[], variables: ReadonlySet<number>): number {
+  const counts = new Map<number, number>([...variables].map((variable) => [variable, 0]));
+  const pivots = new Set<number>();
+  for (const row of rows) {
+    for (const variable of row.terms.keys()) {
+      const count = counts.get(variable);
+      if (count === undefined) continue;
+      counts.set(variable, count + 1);
+      if (isEquality(row)) pivots.add(variable);
+    }
+  }
+  const cost = ([variable, count]: readonly [number, number]): number => (pivots.has(variable) ? 0 : count);
+  return [...counts].reduce((best, next) => (cost(next) < cost(best) ? next : best))[0];
+}
+
+/** One row for all rows with the same left side: the tightest ends. */
+function distinct(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A text that two rows share only when they say the same. */
+export function keyOf({ terms, low, high }: Row): string {
+  const left = [...terms].sort(([a], [b]) => a - b).map(([variable, coefficient]) => `${coefficient}*${variable}`);
+  const end = (bound: Row['low']): string => (bound ? `${bound.at}${bound.open ? 'o' : 'c'}` : '');
+  return `${left.join('+')}|${end(low)}|${end(high)}`;
+}
+
+function divisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
+}

@@ -1,0 +1,56 @@
+import { type Ranked, tiers } from './rank';
+import { type Action, type Reading, reader } from './reading';
+import { explain } from './search';
+import type { System } from './system';
+import { believed, causes } from './together';
+
+/** How one connected part of a block can be made consistent. A consistent one needs the empty reading. */
+export interface Outcome {
+  readonly weight: number;
+  readonly sets: readonly (readonly number[])[];
+  /** Readings in groups of equal merit, best first. */
+  readonly tiers: readonly (readonly Ranked[])[];
+}
+
+const NOTHING: Outcome = { weight: 0, sets: [[]], tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: { slips: [], isUnconfirmed: 0, awayFromPrevious: 0 } }]] };
+
+/** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
+export function outcomeOf(system: System): Outcome | undefined {
+  if (!system.loose.some((row) => row.isBroken)) return NOTHING;
+  const explanation = explain(system.loose, system.variables);
+  if (explanation === undefined) return undefined;
+  const { weight, sets } = explanation;
+  const read = reader(system);
+  const readings = [...sets.map(read), ...readingsTogether(system, causes(system), [], weight)];
+  return { weight, sets, tiers: tiers(system, readings) };
+}
+
+/** Readings that begin with combined causes, each counted as one change, and cost no more than the least weight. */
+function readingsTogether(system: System, found: readonly Action[], taken: readonly Action[], budget: number): readonly Reading[] {
+  return found.flatMap((cause, at) => {
+    const left = budget - weightOf(system, cause);
+    if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
+    const rest = believedIn(system, cause);
+    const [actions, later] = [[...taken, cause], found.slice(at + 1)];
+    return [...completed(rest, actions, left), ...readingsTogether(rest, later, actions, left)];
+  });
+}
+
+/** What else must change once the combined causes are believed. */
+function completed(system: System, actions: readonly Action[], budget: number): readonly Reading[] {
+  const rest = explain(system.loose, system.variables, budget);
+  return (rest?.sets ?? []).map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
+}
+
+function believedIn(system: System, cause: Action): System {
+  const loose = believed(system, system.loose, cause);
+  return { ...system, loose, exact: system.exact === system.loose ? loose : believed(system, system.exact, cause) };
+}
+
+function weightOf({ variables }: System, { shifts }: Action): number {
+  return Math.max(...shifts.map(({ variable }) => variables[variable]?.weight ?? 0));
+}
+
+function overlap(left: Action, right: Action): boolean {
+  return left.shifts.some(({ variable }) => right.shifts.some((other) => other.variable === variable));
+}

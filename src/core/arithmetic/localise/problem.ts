@@ -1,0 +1,122 @@
+import { type Decimal, decimalOf, toNumber, unitsAt } from '../decimal';
+import { fraction } from '../fraction';
+import { type Row, fixed } from './row';
+import { rowOf } from './relation';
+import type { Block } from './types';
+
+/** A variable in whole numbers: every amount counts 10^-`Problem.decimals`. */
+export interface Variable {
+  readonly name: string;
+  /** The reported amount; undefined when unknown. */
+  readonly value: bigint | undefined;
+  /** A known amount that may be changed. */
+  readonly isSuspect: boolean;
+  readonly weight: number;
+  /** Printed decimals, and the distance between two printable amounts. */
+  readonly decimals: number;
+  readonly step: bigint;
+  /** Whether the decimals were given, so that an amount between two steps cannot be printed. */
+  readonly isGridKnown: boolean;
+  readonly previous: bigint | undefined;
+}
+
+/** A block in whole numbers, variables in the order of their names, locked ones folded into the constants. */
+export interface Problem {
+  readonly variables: readonly Variable[];
+  readonly decimals: number;
+  readonly weightDecimals: number;
+  /** The relations as they stand, and as rounding may loosen them; the same rows when there is no tolerance. */
+  readonly exact: readonly Row[];
+  readonly loose: readonly Row[];
+  /** The loosened relations with nothing locked. */
+  readonly unlocked: readonly Row[];
+}
+
+/** Reads a block; throws a RangeError that names what is not a finite number, an operator or a count of decimals. */
+export function problemOf(block: Block): Problem {
+  const names = namesOf(block);
+  const amounts = [block.values, block.previous ?? {}].flatMap((record) => names.map((name) => amount(record, name)));
+  const shown = names.map((name) => decimalsOf(block, name));
+  const decimals = Math.max(0, ...shown, ...amounts.map((known) => known?.decimals ?? 0));
+  const weights = names.map((name) => weightOf(block, name));
+  const weightDecimals = Math.max(0, ...weights.map((weight) => weight.decimals));
+  const locked = new Set(block.locked);
+  const variables = names.map((name, index): Variable => {
+    const value = scaled(amount(block.values, name), decimals);
+    return {
+      name,
+      value,
+      isSuspect: value !== undefined && !locked.has(name),
+      weight: Number(unitsAt(weights[index] ?? ONE, weightDecimals)),
+      decimals: shown[index] ?? 0,
+      step: 10n ** BigInt(decimals - (shown[index] ?? 0)),
+      isGridKnown: own(block.decimals, name) !== undefined,
+      previous: scaled(amount(block.previous ?? {}, name), decimals),
+    };
+  });
+  return { variables, decimals, weightDecimals, ...rowsOf(block, variables, decimals) };
+}
+
+/** The weight of a set as the caller counts it. */
+export function weightOfSet(problem: Problem, weight: number): number {
+  return toNumber({ units: BigInt(weight), decimals: problem.weightDecimals });
+}
+
+const ONE: Decimal = { units: 1n, decimals: 0 };
+
+function rowsOf(block: Block, variables: readonly Variable[], decimals: number): Pick<Problem, 'exact' | 'loose' | 'unlocked'> {
+  const tolerance = decimalOf(block.tolerance ?? 0);
+  if (tolerance.units < 0n) throw new RangeError(`tolerance is negative: ${block.tolerance}`);
+  const indices = new Map(variables.map(({ name }, index) => [name, index]));
+  const build = (slack: Decimal): readonly Row[] => block.relations.map((relation) => rowOf(relation, indices, variables, decimals, slack));
+  const fold = (rows: readonly Row[]): readonly Row[] => rows.map((row) => withoutLocked(row, variables));
+  const unlocked = build(tolerance);
+  const loose = fold(unlocked);
+  return { unlocked, loose, exact: tolerance.units === 0n ? loose : fold(build({ units: 0n, decimals: 0 })) };
+}
+
+function withoutLocked(row: Row, variables: readonly Variable[]): Row {
+  return [...row.terms.keys()].reduce((left, index) => {
+    const { value, isSuspect } = variables[index] ?? {};
+    return value === undefined || isSuspect ? left : fixed(left, index, value, fraction(value));
+  }, row);
+}
+
+function namesOf({ relations }: Block): readonly string[] {
+  return [...new Set(relations.flatMap(({ terms }) => terms.map(([, name]) => name)))].sort();
+}
+
+function amount(record: Readonly<Record<string, number | null>>, name: string): Decimal | undefined {
+  const value = own(record, name);
+  return value === undefined || value === null ? undefined : named(name, () => decimalOf(value));
+}
+
+function decimalsOf(block: Block, name: string): number {
+  const given = own(block.decimals, name);
+  if (given === undefined) return amount(block.values, name)?.decimals ?? 0;
+  if (!Number.isInteger(given) || given < 0 || given > 30) throw new RangeError(`${name}: not a count of decimals: ${given}`);
+  return given;
+}
+
+function weightOf(block: Block, name: string): Decimal {
+  const weight = named(name, () => decimalOf(own(block.weights, name) ?? 1));
+  if (weight.units < 0n) throw new RangeError(`${name}: weight is negative`);
+  return weight;
+}
+
+function named<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function scaled(value: Decimal | undefined, decimals: number): bigint | undefined {
+  return value && unitsAt(value, decimals);
+}
+
+/** An entry of the caller's record, never something inherited such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}

@@ -1,0 +1,81 @@
+import type { End } from '../interval';
+import { type Fraction, floor, fraction, order, product, sum } from '../fraction';
+import type { Bound, Row } from './row';
+
+/** What one variable may be while all others stay; no end means no limit. */
+export interface Range {
+  readonly low: End | undefined;
+  readonly high: End | undefined;
+}
+
+/** The values of one variable, now `current`, that satisfy every row; undefined when there are none. */
+export function rangeOf(rows: readonly Row[], variable: number, current: bigint): Range | undefined {
+  let range: Range = { low: undefined, high: undefined };
+  for (const row of rows) {
+    const coefficient = row.terms.get(variable);
+    if (coefficient !== undefined) range = narrowed(range, row, coefficient, current);
+  }
+  return isEmpty(range) ? undefined : range;
+}
+
+/** The only member, if there is only one. */
+export function point({ low, high }: Range): Fraction | undefined {
+  return low && high && order(low.at, high.at) === 0 ? low.at : undefined;
+}
+
+/** Whether a value is a member. */
+export function contains({ low, high }: Range, value: Fraction): boolean {
+  return !isEmpty({ low: later(low, { at: value, open: false }, 1), high: later(high, { at: value, open: false }, -1) });
+}
+
+/** The member nearest to a value, a multiple of `step` if the range has one there. */
+export function nearest(range: Range, value: Fraction, step: bigint): Fraction {
+  if (contains(range, value)) return value;
+  const { low, high } = range;
+  const end = low && order(value, low.at) <= 0 ? low : high;
+  if (end === undefined) return value;
+  const below = floor(fraction(end.at.over, end.at.under * step)) * step;
+  const steps = end === low ? [below, below + step] : [below, below - step];
+  const whole = steps.map((at) => fraction(at)).find((at) => contains(range, at));
+  return whole ?? (end.open ? inside(range, end) : end.at);
+}
+
+/** Multiples of `step` in a range, or undefined when there are more than `most`. */
+export function multiples(range: Range, step: bigint, most: number): readonly bigint[] | undefined {
+  if (range.low === undefined || range.high === undefined) return undefined;
+  const { at } = range.low;
+  const first = floor(fraction(at.over, at.under * step)) * step;
+  const found: bigint[] = [];
+  for (let next = first; order(fraction(next), range.high.at) <= 0; next += step) {
+    if (contains(range, fraction(next))) found.push(next);
+    if (found.length > most) return undefined;
+  }
+  return found;
+}
+
+function narrowed(range: Range, { value, low, high }: Row, coefficient: bigint, current: bigint): Range {
+  const rest = value - coefficient * current;
+  const limit = (bound: Bound | undefined): End | undefined =>
+    bound && { at: fraction(bound.at - rest, coefficient), open: bound.open };
+  const [least, most] = coefficient > 0n ? [low, high] : [high, low];
+  return { low: later(range.low, limit(least), 1), high: later(range.high, limit(most), -1) };
+}
+
+/** The end that cuts off more, seen from the given side. */
+function later(left: End | undefined, right: End | undefined, side: 1 | -1): End | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  const ahead = side * order(right.at, left.at);
+  return ahead > 0 || (ahead === 0 && right.open) ? right : left;
+}
+
+function isEmpty({ low, high }: Range): boolean {
+  if (low === undefined || high === undefined) return false;
+  const gap = order(low.at, high.at);
+  return gap > 0 || (gap === 0 && (low.open || high.open));
+}
+
+/** A member beside an open end: half way to the other end, or one further when there is none. */
+function inside({ low, high }: Range, end: End): Fraction {
+  if (low && high) return product(sum(low.at, high.at), fraction(1n, 2n));
+  return sum(end.at, fraction(end === low ? 1n : -1n));
+}

@@ -1,0 +1,95 @@
+import type { Fraction } from '../fraction';
+import { commonSlips } from './common-slips';
+import { reach } from './reach';
+import { type Row, fixed } from './row';
+import { type Shift, shiftWithin } from './shift';
+import type { System } from './system';
+
+/** What happened once: to a single cell, or to several together (a swap, a unit); without a cause a bare repair. */
+export interface Action {
+  readonly shifts: readonly Shift[];
+  readonly cause: Shift['cause'];
+}
+
+/** All that must be believed to make the record consistent. */
+export interface Reading {
+  readonly actions: readonly Action[];
+}
+
+/** Reads sets that explain a record. Parts of a set that share no row are read once and used again. */
+export function reader(system: System): (set: readonly number[]) => Reading {
+  const known = new Map<string, readonly Shift[]>();
+  const read = (part: readonly number[]): readonly Shift[] => {
+    const key = part.join();
+    const shifts = known.get(key) ?? readPart(system, part);
+    known.set(key, shifts);
+    return shifts;
+  };
+  const neighbours = linked(system.loose);
+  return (set) => {
+    const shifts = partsOf(set, neighbours).flatMap(read);
+    const actions = shifts.map((shift) => ({ shifts: [shift], cause: shift.cause }));
+    return { actions: actions.sort((left, right) => (left.shifts[0]?.variable ?? 0) - (right.shifts[0]?.variable ?? 0)) };
+  };
+}
+
+/** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
+function readPart(system: System, part: readonly number[]): readonly Shift[] {
+  const touching = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => part.some((variable) => row.terms.has(variable)));
+  const loose = touching(system.loose);
+  const exact = system.exact === system.loose ? loose : touching(system.exact);
+  const common = part.length > 1 ? commonSlips(system, part, loose, exact) : undefined;
+  return common ?? settled(system, part, loose, exact);
+}
+
+function settled(system: System, part: readonly number[], loose: readonly Row[], exact: readonly Row[]): readonly Shift[] {
+  const [variable, ...rest] = part;
+  if (variable === undefined) return [];
+  const value = system.variables[variable]?.value ?? 0n;
+  const range = reach(loose, rest, variable, value) ?? { low: undefined, high: undefined };
+  const strict = exact === loose ? range : reach(exact, rest, variable, value);
+  const shift = shiftWithin(system, variable, range, strict);
+  const settle = (rows: readonly Row[]): readonly Row[] => rows.map((row) => fixed(row, variable, value, shift.to));
+  const next = settle(loose);
+  return [shift, ...settled(system, rest, next, exact === loose ? next : settle(exact))];
+}
+
+/** The change of a shift as a text, so that equal shifts are equal. */
+export function shiftKey({ variable, to }: Shift): string {
+  return `${variable}:${lowest(to)}`;
+}
+
+/** The changes of an action as a text, so that equal actions are equal. */
+export function actionKey({ shifts }: Action): string {
+  return shifts.map(shiftKey).join();
+}
+
+function lowest({ over, under }: Fraction): string {
+  if (over % under === 0n) return String(over / under);
+  let [a, b] = [over < 0n ? -over : over, under];
+  while (b > 0n) [a, b] = [b, a % b];
+  return `${over / a}/${under / a}`;
+}
+
+function linked(rows: readonly Row[]): ReadonlyMap<number, ReadonlySet<Row>> {
+  const within = new Map<number, Set<Row>>();
+  for (const row of rows) {
+    for (const variable of row.terms.keys()) {
+      const found = within.get(variable);
+      if (found) found.add(row);
+      else within.set(variable, new Set([row]));
+    }
+  }
+  return within;
+}
+
+/** Groups the members of a set that meet, directly or through others, in one row. */
+function partsOf(set: readonly number[], within: ReadonlyMap<number, ReadonlySet<Row>>): readonly (readonly number[])[] {
+  if (set.length < 2) return [set];
+  const meet = (left: number, right: number): boolean => [...(within.get(left) ?? [])].some((row) => row.terms.has(right));
+  return set.reduce<readonly (readonly number[])[]>((parts, variable) => {
+    const joined = parts.filter((part) => part.some((other) => meet(other, variable)));
+    const apart = parts.filter((part) => !joined.includes(part));
+    return [...apart, [...joined.flat(), variable]];
+  }, []);
+}

@@ -1,0 +1,54 @@
+import { type Decimal, decimalOf, plus, trimmed, unitsAt } from '../decimal';
+import { type Bound, type Row, row } from './row';
+import type { Variable } from './problem';
+import type { Operator, Relation } from './types';
+
+/**
+ * A relation in whole numbers. The tolerance widens an equality on both sides and an inequality of two or more
+ * variables on its own side; a bound on one variable stays exact, because rounding cannot carry a number past it.
+ */
+export function rowOf(
+  relation: Relation,
+  indices: ReadonlyMap<string, number>,
+  variables: readonly Variable[],
+  decimals: number,
+  tolerance: Decimal,
+): Row {
+  const coefficients = coefficientsOf(relation);
+  const constant = decimalOf(relation.constant);
+  const scale = Math.max(0, ...[...coefficients.values()].map((factor) => factor.decimals), constant.decimals - decimals, tolerance.decimals - decimals);
+  const terms = new Map([...coefficients].map(([name, factor]) => [indices.get(name) ?? 0, unitsAt(factor, scale)]));
+  const value = [...terms].reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
+  const slack = relation.op === '==' || terms.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
+  const { low, high } = ends(relation.op, unitsAt(constant, scale + decimals), slack);
+  return row(terms, value, low, high);
+}
+
+/** Terms of one variable added up; those that come to nothing are gone. */
+function coefficientsOf({ terms }: Relation): ReadonlyMap<string, Decimal> {
+  const totals = new Map<string, Decimal>();
+  for (const [coefficient, name] of terms) {
+    const total = trimmed(plus(totals.get(name) ?? ZERO, decimalOf(coefficient)));
+    totals.set(name, total);
+  }
+  return new Map([...totals].filter(([, total]) => total.units !== 0n));
+}
+
+const ZERO: Decimal = { units: 0n, decimals: 0 };
+
+function ends(op: Operator, at: bigint, slack: bigint): { low: Bound | undefined; high: Bound | undefined } {
+  const above: Bound = { at: at + slack, open: op === '<' };
+  const below: Bound = { at: at - slack, open: op === '>' };
+  switch (op) {
+    case '==':
+      return { low: below, high: above };
+    case '<=':
+    case '<':
+      return { low: undefined, high: above };
+    case '>=':
+    case '>':
+      return { low: below, high: undefined };
+    default:
+      throw new RangeError(`not an operator: ${String(op)}`);
+  }
+}

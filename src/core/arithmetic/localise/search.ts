@@ -1,0 +1,122 @@
+import type { Variable } from './problem';
+import { eliminated } from './eliminate';
+import type { Row } from './row';
+import { rangeOf } from './range';
+
+/** All sets of least weight whose change satisfies the rows, and that weight; members in ascending order. */
+export interface Explanation {
+  readonly weight: number;
+  readonly sets: readonly (readonly number[])[];
+}
+
+/** Nodes of the search before it is given up; blocks of 60 variables with 3 errors need a few thousand. */
+const MOST_NODES = 60_000;
+
+/**
+ * Fellegi and Holt's paradigm by branch and bound (De Waal and Quere 2003): every explaining set must meet every
+ * broken implied row, so branch on the variables of the smallest one and eliminate the variable chosen. The weight
+ * limit rises from one lower bound to the next, so the first limit with an explanation has all of least weight.
+ */
+export function explain(rows: readonly Row[], variables: readonly Variable[], most = Infinity): Explanation | undefined {
+  const lightest = Math.min(...variables.filter(({ isSuspect }) => isSuspect).map(({ weight }) => weight));
+  const search: Search = { variables, lightest, closed: new Set(), limit: 0, next: 0, sets: [], nodes: 0 };
+  while (search.next <= most && search.next < Infinity) {
+    search.limit = search.next;
+    search.next = Infinity;
+    visit(search, rows, [], 0);
+    if (search.nodes > MOST_NODES) return undefined;
+    if (search.sets.length > 0) return { weight: search.limit, sets: least(search) };
+  }
+  return undefined;
+}
+
+interface Search {
+  readonly variables: readonly Variable[];
+  readonly lightest: number;
+  /** Variables that a sibling branch has dealt with already. */
+  readonly closed: Set<number>;
+  readonly sets: (readonly number[])[];
+  limit: number;
+  next: number;
+  nodes: number;
+}
+
+function visit(search: Search, rows: readonly Row[], chosen: readonly number[], weight: number): void {
+  search.nodes += 1;
+  if (search.nodes > MOST_NODES) return;
+  const broken = rows.filter((row) => row.isBroken);
+  if (broken.length === 0) {
+    search.sets.push([...chosen].sort((left, right) => left - right));
+    return;
+  }
+  const open = broken.map((row) => openVariables(search, row));
+  if (!isWithin(search, weight + packed(search, open))) return;
+  const branch = open.reduce((best, next) => (next.length < best.length ? next : best));
+  for (const variable of branch) {
+    step(search, rows, broken, chosen, variable, weight + weightOf(search, variable));
+    search.closed.add(variable);
+  }
+  for (const variable of branch) search.closed.delete(variable);
+}
+
+/** Frees one more variable. When nothing more can be afforded, its range alone decides. */
+function step(
+  search: Search,
+  rows: readonly Row[],
+  broken: readonly Row[],
+  chosen: readonly number[],
+  variable: number,
+  weight: number,
+): void {
+  if (!isWithin(search, weight)) return;
+  if (weight + search.lightest <= search.limit) {
+    visit(search, eliminated(rows, variable), [...chosen, variable], weight);
+    return;
+  }
+  const current = search.variables[variable]?.value ?? 0n;
+  const mends = broken.every((row) => row.terms.has(variable)) && rangeOf(rows, variable, current) !== undefined;
+  if (mends) search.sets.push([...chosen, variable].sort((left, right) => left - right));
+  else isWithin(search, weight + search.lightest);
+}
+
+/** Whether a weight may still be spent; what is too dear now is remembered for the next limit. */
+function isWithin(search: Search, weight: number): boolean {
+  if (weight <= search.limit) return true;
+  search.next = Math.min(search.next, weight);
+  return false;
+}
+
+function openVariables(search: Search, row: Row): readonly number[] {
+  return [...row.terms.keys()].filter((variable) => !search.closed.has(variable)).sort((left, right) => left - right);
+}
+
+/** A lower bound of the weight still needed: rows that share no variable need one change each. */
+function packed(search: Search, groups: readonly (readonly number[])[]): number {
+  const taken = new Set<number>();
+  let total = 0;
+  for (const group of groups) {
+    if (group.length > 0 && group.some((variable) => taken.has(variable))) continue;
+    for (const variable of group) taken.add(variable);
+    total += Math.min(...group.map((variable) => weightOf(search, variable)));
+  }
+  return total;
+}
+
+function weightOf(search: Search, variable: number): number {
+  return search.variables[variable]?.weight ?? 0;
+}
+
+/** Only variables without weight can make one set part of another of the same weight. */
+function least({ sets, lightest }: Search): readonly (readonly number[])[] {
+  const needsAll = (set: readonly number[]): boolean =>
+    !sets.some((other) => other.length < set.length && other.every((variable) => set.includes(variable)));
+  return (lightest > 0 ? [...sets] : sets.filter(needsAll)).sort(byMembers);
+}
+
+function byMembers(left: readonly number[], right: readonly number[]): number {
+  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

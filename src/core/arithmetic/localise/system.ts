@@ -1,0 +1,51 @@
+import { eliminatedAll } from './eliminate';
+import type { Problem, Variable } from './problem';
+import type { Row } from './row';
+
+/** A connected part of a block as its known amounts see it: unknowns are eliminated from both kinds of rows. */
+export interface System {
+  readonly variables: readonly Variable[];
+  /** The common decimals of all whole amounts. */
+  readonly decimals: number;
+  /** What the relations demand as they stand, and what they demand within the tolerance. */
+  readonly exact: readonly Row[];
+  readonly loose: readonly Row[];
+}
+
+/** The connected parts of a block, each on its own; undefined for a part whose unknowns are too entangled. */
+export function systemsOf({ variables, decimals, exact, loose }: Problem): readonly (System | undefined)[] {
+  return connected(loose, exact).map((part) => {
+    const unknown = unknownIn(part.loose, variables);
+    const known = eliminatedAll(part.loose, unknown);
+    const strict = exact === loose ? known : eliminatedAll(part.exact, unknown);
+    return known && { variables, decimals, loose: known, exact: strict ?? known };
+  });
+}
+
+/** The unknown variables that occur in some rows. */
+export function unknownIn(rows: readonly Row[], variables: readonly Variable[]): ReadonlySet<number> {
+  return new Set(rows.flatMap((row) => [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined)));
+}
+
+/** Splits rows, and the rows beside them, into groups that share no variable. */
+function connected(loose: readonly Row[], exact: readonly Row[]): readonly Pick<System, 'loose' | 'exact'>[] {
+  const leaders = new Map<number, number>();
+  const leader = (variable: number): number => {
+    const next = leaders.get(variable) ?? variable;
+    return next === variable ? variable : leader(next);
+  };
+  for (const { terms } of loose) {
+    const [first, ...others] = terms.keys();
+    if (first !== undefined) for (const other of others) leaders.set(leader(other), leader(first));
+  }
+  const groups = new Map<number, { loose: Row[]; exact: Row[] }>();
+  for (const [at, row] of loose.entries()) {
+    const [first] = row.terms.keys();
+    const key = first === undefined ? -1 : leader(first);
+    const group = groups.get(key) ?? { loose: [], exact: [] };
+    group.loose.push(row);
+    group.exact.push(exact[at] ?? row);
+    groups.set(key, group);
+  }
+  return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group);
+}

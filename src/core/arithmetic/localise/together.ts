@@ -1,0 +1,78 @@
+import { fraction } from '../fraction';
+import { POWERS } from '../slip';
+import type { Variable } from './problem';
+import type { Action } from './reading';
+import { type Row, allows, fixed } from './row';
+import { isOfOrder, powered } from './shift';
+import type { System } from './system';
+
+/** More combined causes than this are not a cause but chance. */
+const MOST = 24;
+
+/**
+ * Causes that change several cells at once and mend a broken row without breaking another: two cells whose values
+ * changed places, and cells that the previous period shows to be in the wrong unit together.
+ */
+export function causes(system: System): readonly Action[] {
+  const found = [...unitGroups(system), ...swaps(system)];
+  return found.length > MOST ? [] : found;
+}
+
+/** The rows once an action is believed; its variables are settled. */
+export function believed({ variables }: System, rows: readonly Row[], { shifts }: Action): readonly Row[] {
+  return shifts.reduce((left, { variable, to }) => left.map((row) => fixed(row, variable, variables[variable]?.value ?? 0n, to)), rows);
+}
+
+function swaps({ loose, variables }: System): readonly Action[] {
+  const suspects = [...variables.keys()].filter((variable) => variables[variable]?.isSuspect);
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const row of loose.filter(({ isBroken }) => isBroken)) {
+    for (const left of row.terms.keys()) {
+      for (const right of suspects) {
+        if (allows(row, swapped(row, variables, left, right))) pairs.set(`${Math.min(left, right)},${Math.max(left, right)}`, left < right ? [left, right] : [right, left]);
+      }
+    }
+  }
+  const helpful = [...pairs.values()].filter(([left, right]) => isPrintable(variables, left, right) && helps(loose, variables, left, right));
+  return helpful.sort(([a, b], [c, d]) => a - c || b - d).map(([left, right]) => swap(variables, left, right));
+}
+
+/** A row's sum after two variables have changed places. */
+function swapped(row: Row, variables: readonly Variable[], left: number, right: number): bigint {
+  const [one, other] = [variables[left]?.value ?? 0n, variables[right]?.value ?? 0n];
+  const difference = (row.terms.get(left) ?? 0n) - (row.terms.get(right) ?? 0n);
+  return row.value + difference * (other - one);
+}
+
+function helps(rows: readonly Row[], variables: readonly Variable[], left: number, right: number): boolean {
+  const touched = rows.filter(({ terms }) => terms.has(left) || terms.has(right));
+  return touched.every((row) => row.isBroken || allows(row, swapped(row, variables, left, right)));
+}
+
+function isPrintable(variables: readonly Variable[], left: number, right: number): boolean {
+  const fits = (from: Variable | undefined, to: Variable | undefined): boolean => (from?.value ?? 0n) % (to?.step ?? 1n) === 0n || !to?.isGridKnown;
+  return fits(variables[left], variables[right]) && fits(variables[right], variables[left]);
+}
+
+function swap(variables: readonly Variable[], left: number, right: number): Action {
+  const shift = (variable: number, from: number): Action['shifts'][number] => ({ variable, to: fraction(variables[from]?.value ?? 0n), cause: 'swap' });
+  return { shifts: [shift(left, right), shift(right, left)], cause: 'swap' };
+}
+
+function unitGroups(system: System): readonly Action[] {
+  return POWERS.map((power) => unitGroup(system, power)).filter((action) => action.shifts.length > 1 && mends(system, action));
+}
+
+function unitGroup({ variables }: System, power: number): Action {
+  const shifts = [...variables.entries()].flatMap(([variable, known]) => {
+    const to = known.isSuspect && known.value !== undefined ? powered(known, known.value, power) : undefined;
+    return to !== undefined && isOfOrder(to, known.previous) ? [{ variable, to: fraction(to), cause: 'unit' as const }] : [];
+  });
+  return { shifts, cause: 'unit' };
+}
+
+function mends(system: System, action: Action): boolean {
+  const after = believed(system, system.loose, action);
+  const isWorse = after.some((row, at) => row.isBroken && !system.loose[at]?.isBroken);
+  return !isWorse && after.some((row, at) => !row.isBroken && system.loose[at]?.isBroken);
+}
