@@ -1,0 +1,3 @@
+export * from './sheet-contents';
+export * from './sheet-model';
+export * from './univer-model';

@@ -1,0 +1,141 @@
+import type { Area, Value } from '../../../core';
+
+/** One edge of a cell, in the words of Excel's line styles. */
+export interface Edge {
+  readonly style: 'thin' | 'medium' | 'thick' | 'double' | 'hair' | 'dotted' | 'dashed';
+  readonly colour: string;
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** How one cell looks. Colours are #RRGGBB, sizes points; what is absent is Excel's default. */
+export interface CellStyle {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly format?: string;
+  readonly edges?: Readonly<Partial<Record<Side, Edge>>>;
+}
+
+/** What a cell holds: the value it shows, the formula behind it, its own style (never that of a conditional format). */
+export interface CellContents {
+  readonly value?: Value;
+  readonly formula?: string;
+  readonly style?: CellStyle;
+}
+
+/** The look a conditional format gives. */
+export interface FormatLook {
+  readonly fill?: string;
+  readonly colour?: string;
+  readonly bold?: boolean;
+}
+
+/** A conditional format: by a formula (relative to the top-left cell of its first area), or of a kind only the engine understands. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly rule:
+    | { readonly kind: 'formula'; readonly formula: string; readonly look: FormatLook }
+    | { readonly kind: 'engine'; readonly data: unknown };
+}
+
+/** How a sheet prints; `titleRows` is the last repeated row counted from one, zero for none. Margins are points. */
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: string;
+  readonly pagesWide?: number;
+  readonly pagesTall?: number;
+  readonly titleRows: number;
+  readonly centred: boolean;
+  readonly footer?: string;
+  readonly margins?: Readonly<Record<Side, number>>;
+}
+
+/** A chart as data; the page draws it. Areas are on `source`. */
+export interface Chart {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly at?: Area;
+  readonly series: readonly ChartSeries[];
+  readonly format?: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly kind?: string;
+  readonly colour?: string;
+  readonly source?: string;
+  readonly values?: Area;
+  readonly categories?: Area;
+}
+
+/** An Excel table: its name and area, header row included. */
+export interface Table {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** A jump: inside the workbook ('附件1'!F12) or to the web. */
+export interface Hyperlink {
+  readonly reference?: string;
+  readonly address?: string;
+}
+
+/** Facts of a sheet beside its cells. All are plain data, replaced as a whole. */
+export interface SheetAspects {
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  readonly tabColour: string | undefined;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly filter: Area | undefined;
+  readonly showsGridlines: boolean;
+  readonly print: PrintSetup;
+  readonly charts: readonly Chart[];
+  readonly tables: readonly Table[];
+  /** By A1 address of the cell. */
+  readonly hyperlinks: Readonly<Record<string, Hyperlink>>;
+}
+
+/** A whole sheet as data, to open a model with. Sizes are points; rows start at A1. */
+export interface SheetContents extends Partial<SheetAspects> {
+  readonly name: string;
+  readonly rows: readonly (readonly (CellContents | undefined)[])[];
+  readonly merges?: readonly Area[];
+  readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+}
+
+/** A whole workbook as data. Settings are JSON values by key, as Office.js keeps them. */
+export interface WorkbookContents {
+  readonly sheets: readonly SheetContents[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** What a sheet is before anybody sets anything. */
+export const DEFAULT_ASPECTS: SheetAspects = {
+  visibility: 'visible',
+  isProtected: false,
+  tabColour: undefined,
+  frozen: { rows: 0, columns: 0 },
+  filter: undefined,
+  showsGridlines: true,
+  print: { orientation: 'portrait', paper: 'A4', titleRows: 0, centred: false },
+  charts: [],
+  tables: [],
+  hyperlinks: {},
+};

@@ -1,0 +1,149 @@
+import { BooleanNumber } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import type { Area } from '../../../core';
+import type { CellContents } from './sheet-contents';
+import type { SheetModel } from './sheet-model';
+import { aspectsOf, type AspectEngine } from './univer-aspects';
+import { fromUniverCell, toUniverCell } from './univer-cell';
+import { conditionalFormatsOf, type RuleEngine } from './univer-conditional';
+import { PIXELS_PER_POINT, STANDARD_HEIGHT, STANDARD_WIDTH, toArea, toRange } from './univer-contents';
+import { toUniverStyle } from './univer-style';
+
+/** What a sheet needs of its workbook: the engine's sheet, and a way to change it. */
+export interface SheetEngine extends AspectEngine, RuleEngine {
+  readonly workbook: Workbook;
+  /** The formula of a cell that shares another cell's. */
+  sharedFormula(row: number, column: number): string;
+}
+
+type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** A sheet of the model over Univer. Univer holds cells, styles, merges, sizes and conditional formats; nothing is kept twice. */
+export function univerSheetModel(engine: SheetEngine): SheetModel {
+  const { sheet, mutate } = engine;
+  const put = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix });
+
+  return {
+    id: sheet.getSheetId(),
+    name: () => sheet.getName(),
+    rename: (name) => mutate('sheet.mutation.set-worksheet-name', { name }),
+    used: (valuesOnly) => usedArea(engine, valuesOnly),
+    cell: (row, column) => cellAt(engine, row, column),
+    write(row, column, rows) {
+      makeRoom(engine, { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 });
+      put(matrixOf(row, column, rows, (input) => (input === null ? undefined : toUniverCell(input))));
+    },
+    style(area, style) {
+      makeRoom(engine, clamped(sheet, area));
+      put(filled(clamped(sheet, area), { s: toUniverStyle(style) }));
+    },
+    writeFormats: (row, column, formats) => put(matrixOf(row, column, formats, (pattern) =>
+      pattern === null ? undefined : { s: toUniverStyle({ format: pattern === 'General' ? undefined : pattern }) })),
+    clearStyle: (area) => put(filled(clamped(sheet, area), { s: null })),
+    ...mergesOf(engine),
+    ...sizesOf(engine),
+    ...conditionalFormatsOf(engine),
+    ...aspectsOf(engine),
+  };
+}
+
+/** Fills a Univer matrix from rows; undefined leaves a cell alone. */
+function matrixOf<Input>(row: number, column: number, rows: readonly (readonly Input[])[], cell: (input: Input) => ICellData | undefined): Matrix {
+  return Object.fromEntries(rows.map((inputs, r) => [row + r, Object.fromEntries(inputs.flatMap((input, c) => {
+    const made = cell(input);
+    return made ? [[column + c, made]] : [];
+  }))]));
+}
+
+function filled(area: Area, cell: ICellData): Matrix {
+  const row = (): Record<number, ICellData> =>
+    Object.fromEntries(Array.from({ length: area.columns }, (_, c) => [area.column + c, { ...cell }]));
+  return Object.fromEntries(Array.from({ length: area.rows }, (_, r) => [area.row + r, row()]));
+}
+
+/** Whole rows and columns of Excel are far larger than the grid: only its part of them is touched. */
+const clamped = (sheet: Worksheet, area: Area): Area => ({
+  ...area,
+  rows: area.rows > 100_000 ? sheet.getRowCount() - area.row : area.rows,
+  columns: area.columns > 10_000 ? sheet.getColumnCount() - area.column : area.columns,
+});
+
+/** Grows the grid so that an area lies inside it. */
+function makeRoom({ sheet, mutate }: SheetEngine, area: Area): void {
+  const rowCount = area.row + area.rows + 20;
+  const columnCount = area.column + area.columns + 3;
+  if (rowCount > sheet.getRowCount() + 20) mutate('sheet.mutation.set-worksheet-row-count', { rowCount });
+  if (columnCount > sheet.getColumnCount() + 3) mutate('sheet.mutation.set-worksheet-column-count', { columnCount });
+}
+
+function cellAt(engine: SheetEngine, row: number, column: number): CellContents {
+  const cell = engine.sheet.getCellRaw(row, column);
+  if (!cell) return {};
+  const aside: unknown = cell.custom?.['formulaAside'];
+  const own = typeof aside === 'string' ? aside : (cell.f ?? undefined);
+  const formula = own ?? (cell.si ? engine.sharedFormula(row, column) : undefined);
+  return fromUniverCell(cell, formula, engine.workbook.getStyles().getStyleByCell(cell));
+}
+
+function usedArea(engine: SheetEngine, valuesOnly: boolean): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  engine.sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (!cell || !isUsed(cell, valuesOnly)) return;
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  });
+  if (bottom < 0) return undefined;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const isUsed = (cell: ICellData, valuesOnly: boolean): boolean =>
+  (!valuesOnly && Boolean(cell.s)) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p)
+  || (cell.v !== undefined && cell.v !== null && cell.v !== '');
+
+function mergesOf({ sheet, mutate }: SheetEngine): Pick<SheetModel, 'merges' | 'merge' | 'unmerge'> {
+  const touches = (a: Area, b: Area): boolean =>
+    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return {
+    merges: () => sheet.getMergeData().map(toArea),
+    merge: (area) => mutate('sheet.mutation.add-worksheet-merge', { ranges: [toRange(area)] }),
+    unmerge(area) {
+      const ranges = sheet.getMergeData().filter((range) => touches(toArea(range), area)).map((range) => ({ ...range }));
+      if (ranges.length > 0) mutate('sheet.mutation.remove-worksheet-merge', { ranges });
+    },
+  };
+}
+
+const SIZE = {
+  rows: { mutation: 'sheet.mutation.set-worksheet-row-height', key: 'rowHeight', standard: STANDARD_HEIGHT },
+  columns: { mutation: 'sheet.mutation.set-worksheet-col-width', key: 'colWidth', standard: STANDARD_WIDTH },
+} as const;
+
+function sizesOf({ sheet, mutate }: SheetEngine): Pick<SheetModel, 'size' | 'resize' | 'isHidden' | 'hide'> {
+  const counts = { rows: () => sheet.getRowCount(), columns: () => sheet.getColumnCount() };
+  const ranges = (axis: 'rows' | 'columns', first: number, count: number) => {
+    const within = Math.max(1, Math.min(count, counts[axis]() - first));
+    return [toRange(axis === 'rows'
+      ? { row: first, rows: within, column: 0, columns: sheet.getColumnCount() }
+      : { row: 0, rows: sheet.getRowCount(), column: first, columns: within })];
+  };
+  return {
+    size: (axis, index) => (axis === 'rows' ? rowHeight(sheet, index) : sheet.getColumnWidth(index)) / PIXELS_PER_POINT,
+    resize(axis, first, count, points) {
+      const { mutation, key, standard } = SIZE[axis];
+      mutate(mutation, { ranges: ranges(axis, first, count), [key]: (points ?? standard) * PIXELS_PER_POINT });
+      if (axis === 'rows') {
+        const autoHeightInfo = points === undefined ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+        mutate('sheet.mutation.set-worksheet-row-is-auto-height', { ranges: ranges(axis, first, count), autoHeightInfo });
+      }
+    },
+    isHidden: (axis, index) => (axis === 'rows' ? !sheet.getRowVisible(index) : !sheet.getColVisible(index)),
+    hide(axis, first, count, isHidden) {
+      const what = axis === 'rows' ? 'row' : 'col';
+      mutate(`sheet.mutation.set-${what}-${isHidden ? 'hidden' : 'visible'}`, { ranges: ranges(axis, first, count) });
+    },
+  };
+}
+
+/** The height a row has when shown; a hidden one measures zero in Univer. */
+const rowHeight = (sheet: Worksheet, row: number): number =>
+  sheet.getRowHeight(row) || (sheet.getConfig().rowData[row]?.h ?? STANDARD_HEIGHT * PIXELS_PER_POINT);
