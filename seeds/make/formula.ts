@@ -60,6 +60,12 @@ export const fraction = (done: string, plan: string): Formula => ({
   result: (read) => hasPlan(read, plan) ? numberIn(read, done) / numberIn(read, plan) : NO_TASK,
 });
 
+/** One cell divided by another with nothing against a divisor of zero. */
+export const quotient = (of: string, by: string): Formula => ({
+  formula: `${of}/${by}`,
+  result: (read) => numberIn(read, by) === 0 ? { error: '#DIV/0!' } : numberIn(read, of) / numberIn(read, by),
+});
+
 const hasPlan = (read: Reader, plan: string): boolean => typeof read(plan) === 'number' && read(plan) !== 0;
 
 function numberIn(read: Reader, cell: string): number {

@@ -1,17 +1,23 @@
 import { strToU8 } from 'fflate';
 import { annexes } from './annexes';
+import { faultyWorkbook } from './faults';
 import { layOut } from './lay-out';
 import { JUNE, SEPTEMBER } from './period';
 import { stalled } from './stalled';
 import { targets } from './targets';
 import { workbookFile } from './workbook-file';
 
+const TITLE = '2022年1-9月保障性安居工程进展情况附表（示例';
+
 /** Every generated example file by name; the same bytes every time. */
 export async function seedFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const september = annexes(SEPTEMBER).map(layOut);
   const june = annexes(JUNE).map(layOut);
+  const faulty = faultyWorkbook();
   return new Map([
-    ['annexes-2022-09.xlsx', await workbookFile(september, '2022年1-9月保障性安居工程进展情况附表（示例）')],
+    ['annexes-2022-09.xlsx', await workbookFile(september, `${TITLE}）`)],
+    ['annexes-2022-09-faulty.xlsx', await workbookFile(faulty.sheets, `${TITLE}，含差错）`)],
+    ['annexes-2022-09-faulty.json', json({ errors: faulty.errors })],
     ['annexes-2022-06.xlsx', await workbookFile(june, '2022年1-6月保障性安居工程进展情况附表（示例）')],
     ['annexes-2022-06.json', json({ stalled: stalled() })],
     ['targets-2022.xlsx', await workbookFile([layOut(targets())], '2022年度计划（示例）')],

@@ -1,8 +1,9 @@
 import { init, type NewFile } from 'excelize-wasm';
 import { join } from 'node:path';
-import { isFormula, type Content, type Value } from './formula';
+import { isFormula, type Content } from './formula';
 import { letter, type LaidSheet, type Look } from './grid';
 import { styleOf } from './looks';
+import { resultsOf } from './results';
 import { withSavedResults } from './saved-results';
 
 /** The bytes of an .xlsx with these sheets; the same bytes for the same sheets every time. */
@@ -73,12 +74,4 @@ function setUpPrint(file: NewFile, { name, header: [first, end], paper, widths, 
   done(file.SetHeaderFooter(name, { OddFooter: '&C第 &P 页，共 &N 页' }));
   done(file.SetDefinedName({ Name: '_xlnm.Print_Titles', RefersTo: `${quoted}!$${first}:$${end}`, Scope: name }));
   done(file.SetDefinedName({ Name: '_xlnm.Print_Area', RefersTo: `${quoted}!$A$1:$${letter(widths.length - 1)}$${lastRow}`, Scope: name }));
-}
-
-function resultsOf(sheet: LaidSheet): ReadonlyMap<string, Value> {
-  const read = (name: string): Value => {
-    const content = sheet.cells.get(name)?.content;
-    return isFormula(content) ? content.result(read) : content;
-  };
-  return new Map([...sheet.cells].filter(([, { content }]) => typeof content === 'object').map(([name]) => [name, read(name)]));
 }
