@@ -7,7 +7,7 @@ const dist = path.join(__dirname, 'dist');
 const addin = 'src/apps/addin';
 const workbench = 'src/apps/workbench/page';
 const officeJs = 'node_modules/@microsoft/office-js/dist';
-const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const officeServer = 'https://appsforoffice.microsoft.com';
 const mostPaneBytes = 150 * 1024;
 
 /** What office.js asks for in Excel on Windows, Mac, iPad and the web; everything else in its 74 MB serves other programs. */
@@ -18,9 +18,9 @@ const officeFiles = [
 ];
 
 /** The pane loads office.js from this build, or with `--env cdn` from Microsoft's servers. */
-const officeSource = (isCdn) => (isCdn
-  ? (html) => html.toString().replaceAll('office/office.js', `${officeCdn}office.js`).replace("script-src 'self'", `script-src 'self' ${new URL(officeCdn).origin}`)
-  : (html) => html);
+const officeSource = (isCdn) => (html) => (isCdn
+  ? html.toString().replaceAll('office/office.js', `${officeServer}/lib/1/hosted/office.js`).replaceAll("script-src 'self'", `script-src 'self' ${officeServer}`)
+  : html);
 
 const copies = (isCdn) => new CopyPlugin({
   patterns: [

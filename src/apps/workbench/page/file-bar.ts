@@ -3,7 +3,7 @@ import { EXAMPLES, words } from './words';
 
 /** What the file bar asks for. */
 export interface FileActions {
-  openExample(example: { readonly file: string; readonly name: string }): void;
+  openExample(example: (typeof EXAMPLES)[number]): void;
   openFile(file: File): void;
   save(): void;
 }

@@ -1,69 +1,77 @@
+import type { Snapshot } from '../../../core';
 import { HostError } from '../../../hosts/host';
+import { xlsxFilesInBrowser } from '../../../hosts/xlsx/browser';
 import { openFile } from '../file/open';
-import { univerModel, type WorkbookModel } from '../model';
-import { element } from './element';
-import { acceptDrops, fileBar } from './file-bar';
+import { saveFile } from '../file/save';
+import { univerModel } from '../model';
+import { download } from './download';
 import { createGrid } from './grid';
 import type { Manifest } from './manifest';
-import { notice } from './notice';
-import { ribbon } from './ribbon';
-import { statusBar, type Status } from './status-bar';
-import { taskPane } from './task-pane';
+import { drawPage } from './page';
 import { EXAMPLES, failureWords, words } from './words';
 
+/** The workbook on the page, and the file it came from. */
 interface OpenWorkbook {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly model: WorkbookModel & { readonly unitId: string };
+  readonly snapshot: Snapshot;
+  readonly model: ReturnType<typeof univerModel>;
 }
+
+type Example = (typeof EXAMPLES)[number];
 
 /** Draws the whole page and opens the first example. */
-export async function workbench(page: HTMLElement, manifest: Manifest): Promise<void> {
-  const grid = element('section', { class: 'grid', 'aria-label': words.grid }, element('div', {}));
-  const pane = taskPane(manifest.name, () => window.dispatchEvent(new Event('resize')));
-  const alert = notice();
-  let status: Status = { file: '', isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined };
+export async function workbench(body: HTMLElement, manifest: Manifest): Promise<void> {
+  const files = xlsxFilesInBrowser('excelize.wasm.gz');
   let open: OpenWorkbook | undefined;
-  const bar = statusBar(() => undefined);
-  const say = (news: Partial<Status>): void => {
-    status = { ...status, ...news };
-    bar.show(status);
-  };
 
-  const show = (name: string, bytes: Uint8Array): void => {
-    const { contents } = openFile(bytes);
-    if (open) api.disposeUnit(open.model.unitId);
-    open = { name, bytes, model: univerModel(api, contents) };
-    say({ file: name, isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined });
-  };
-  const attempt = async (name: string, load: () => Promise<Uint8Array>): Promise<void> => {
-    alert.hide();
-    say({ message: words.opening(name) });
+  const page = drawPage(body, manifest, {
+    openExample: (example) => void attempt(example.file, async () => show(example.file, await fetchExample(example))),
+    openFile: (file) => void attempt(file.name, async () => show(file.name, new Uint8Array(await file.arrayBuffer()))),
+    save: () => void attempt(open?.name ?? '', save),
+    press: (button) => { if (button.action.kind === 'pane') page.pane.open(); },
+    simulate: () => undefined,
+    paneShown: () => window.dispatchEvent(new Event('resize')),
+  });
+  const grid = createGrid(page.grid);
+
+  const attempt = async (name: string, act: () => Promise<void>): Promise<void> => {
+    page.notice.hide();
     try {
-      show(name, await load());
+      await act();
     } catch (error) {
-      say({ message: words.ready });
-      alert.show(error instanceof HostError ? failureWords(error.failure, name) : words.notWorking(String(error)));
+      page.say({ message: words.ready });
+      page.notice.show(error instanceof HostError ? failureWords(error.failure, name) : words.notWorking(String(error)));
     }
   };
-  const openDropped = (file: File): void => void attempt(file.name, async () => new Uint8Array(await file.arrayBuffer()));
-  const openExample = ({ file, name }: { readonly file: string; readonly name: string }): Promise<void> =>
-    attempt(file, async () => {
-      const answer = await fetch(`seeds/${file}`);
-      if (!answer.ok) throw new Error(words.missingExample(name));
-      return new Uint8Array(await answer.arrayBuffer());
-    });
 
-  page.replaceChildren(
-    fileBar(manifest.name, { openExample: (example) => void openExample(example), openFile: openDropped, save: () => undefined }),
-    element('div', { class: 'ribbon-strip' }, element('div', { class: 'tabs' }, element('span', { class: 'tab' }, manifest.tab)),
-      ribbon(manifest, (button) => { if (button.action.kind === 'pane') pane.open(); })),
-    element('main', {}, grid, pane.element, alert.element),
-    bar.element,
-  );
-  acceptDrops(page, openDropped);
-  const container = grid.firstElementChild;
-  const api = createGrid(container instanceof HTMLElement ? container : grid);
-  say({});
-  await openExample(EXAMPLES[1]);
+  const show = async (name: string, bytes: Uint8Array): Promise<void> => {
+    page.say({ message: words.opening(name) });
+    await painted();
+    const { snapshot, contents } = openFile(bytes);
+    if (open) grid.disposeUnit(open.model.unitId);
+    const model = univerModel(grid, contents, { reveal: (sheet, row, column) => sheet.scrollToCell(row, column) });
+    model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
+    open = { name, bytes, snapshot, model };
+    page.say({ file: name, isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined });
+  };
+
+  const save = async (): Promise<void> => {
+    if (!open) return;
+    page.say({ message: words.saving });
+    await painted();
+    download(open.name, await saveFile(files, open.bytes, open.snapshot, open.model));
+    page.say({ message: words.saved(open.name) });
+  };
+
+  await attempt(EXAMPLES[0].file, async () => show(EXAMPLES[0].file, await fetchExample(EXAMPLES[0])));
 }
+
+async function fetchExample({ file, name }: Example): Promise<Uint8Array> {
+  const answer = await fetch(`seeds/${file}`);
+  if (!answer.ok) throw new Error(words.missingExample(name));
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Resolves when what was just said is on the screen, before work that blocks it. */
+const painted = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });

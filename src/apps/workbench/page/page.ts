@@ -1,0 +1,51 @@
+import { element } from './element';
+import { acceptDrops, fileBar, type FileActions } from './file-bar';
+import type { Manifest, RibbonButton } from './manifest';
+import { notice, type Notice } from './notice';
+import { ribbon } from './ribbon';
+import { statusBar, type Status, type StatusBar } from './status-bar';
+import { taskPane, type TaskPane } from './task-pane';
+import { words } from './words';
+
+/** What the page asks for when the user acts on it. */
+export interface PageActions extends FileActions {
+  press(button: RibbonButton): void;
+  simulate(requirementSet: string): void;
+  paneShown(isOpen: boolean): void;
+}
+
+/** The parts of the page that change. */
+export interface Page {
+  readonly grid: HTMLElement;
+  readonly pane: TaskPane;
+  readonly notice: Notice;
+  readonly requirementSet: StatusBar['requirementSet'];
+  /** Changes what the status bar says. */
+  say(news: Partial<Status>): void;
+}
+
+const QUIET: Status = { file: '', isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined };
+
+/** Draws the page as Excel is laid out: files, ribbon, spreadsheet with the pane at its right, status. */
+export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageActions): Page {
+  const grid = element('div', {});
+  const pane = taskPane(manifest.name, actions.paneShown);
+  const alert = notice();
+  const status = statusBar(actions.simulate);
+  body.replaceChildren(
+    fileBar(manifest.name, actions),
+    element('div', { class: 'ribbon-strip' },
+      element('div', { class: 'tabs', 'aria-hidden': 'true' }, element('span', { class: 'tab' }, manifest.tab)),
+      ribbon(manifest, actions.press)),
+    element('main', {}, element('section', { class: 'grid', 'aria-label': words.grid }, grid), pane.element, alert.element),
+    status.element,
+  );
+  acceptDrops(body, actions.openFile);
+  let said = QUIET;
+  const say = (news: Partial<Status>): void => {
+    said = { ...said, ...news };
+    status.show(said);
+  };
+  say({});
+  return { grid, pane, notice: alert, requirementSet: status.requirementSet, say };
+}
