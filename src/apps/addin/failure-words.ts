@@ -1,0 +1,54 @@
+import { a1 } from '../../core';
+import type { HostFailure } from '../../hosts/host';
+import type { Notice } from './model';
+
+/** What is said about a notice: how it went, in one line, and what to do, in another. */
+export interface NoticeWords {
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly text: string;
+  readonly advice?: string;
+}
+
+/** The words of a notice. */
+export function noticeWords(notice: Notice): NoticeWords {
+  switch (notice.kind) {
+    case 'failed': return { tone: 'error', ...failureWords(notice.failure) };
+    case 'unmarked': return unmarked(notice.failure);
+    case 'partly-marked':
+      return { tone: 'warning', text: `${listed(notice.sheets)}受保护，没有标记。`, advice: '差错已写进“差错清单”。需要标记时，先撤消工作表保护，再审核一次。' };
+    case 'no-findings-sheet':
+      return { tone: 'warning', text: '还没有“差错清单”。', advice: '先选“一键审核”，审核后会生成。' };
+    case 'cleared':
+      return { tone: 'success', text: notice.withSheets ? '标记和生成的工作表已清除。' : '标记已清除。' };
+  }
+}
+
+const listed = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
+
+/** The audit went well but its marks could not be written. */
+function unmarked(failure: HostFailure): NoticeWords {
+  const { text, advice } = failureWords(failure);
+  return { tone: 'warning', text: `审核已完成，但没有写标记和差错清单：${text}`, advice };
+}
+
+/** What went wrong and what a person can do about it; nothing was written when a host fails. */
+function failureWords(failure: HostFailure): { readonly text: string; readonly advice: string } {
+  switch (failure.kind) {
+    case 'protected':
+      return { text: `工作表“${failure.sheet}”受保护，不能写入。`, advice: '在“审阅”选项卡撤消工作表保护，然后再试。' };
+    case 'stale':
+      return { text: `“${failure.at.sheet}”的${a1(failure.at)}在审核之后改过，没有写入。`, advice: '重新审核，再按新的结果处理。' };
+    case 'foreign-sheet':
+      return { text: `已有一张工作表叫“${failure.sheet}”，不是本加载项生成的，没有覆盖。`, advice: '把那张工作表改名，然后再试。' };
+    case 'missing-sheet':
+      return { text: `没有工作表“${failure.sheet}”，可能已经改名或删除。`, advice: '重新审核，再从新的结果定位。' };
+    case 'cell-being-edited':
+      return { text: '有单元格正在编辑，Excel暂时不接受其他操作。', advice: '按Enter或Esc结束编辑，然后再试。' };
+    case 'too-large':
+      return { text: '工作簿太大，超出Excel一次能传送的数据量。', advice: '删去表格以外的空白行列和无关的工作表，或者用桌面版Excel打开。' };
+    case 'unreadable':
+      return { text: '工作簿不能读取。', advice: '另存为.xlsx，重新打开后再试。' };
+    case 'unknown':
+      return { text: `操作没有完成（${failure.code}）。`, advice: '保存工作簿，关闭面板后重新打开，然后再试。' };
+  }
+}

@@ -1,0 +1,37 @@
+import { startLoop, type Loop, type Perform } from './loop';
+import { firstModel, type Model } from './model';
+import { app } from './view/app';
+import { patch } from './view/patch';
+
+/** Runs the pane inside an element: draws every model, and keeps scroll, focus and dialogs in step with it. */
+export function mount(root: Element, perform: Perform, first: Model = firstModel): Loop {
+  let drawn = first;
+  const loop = startLoop(first, perform, (model, send) => {
+    const isInList = document.activeElement?.matches('.finding-head') ?? false;
+    patch(root, app(model), (message) => void send(message));
+    if (model.list.current !== drawn.list.current) showCurrent(root, isInList);
+    showDialog(root, model.dialog !== undefined);
+    drawn = model;
+  });
+  document.addEventListener('keydown', (event) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (!event.altKey || by === undefined) return;
+    event.preventDefault();
+    void loop.send({ kind: 'move', by });
+  });
+  return loop;
+}
+
+/** Scrolls the open finding into view, and moves the focus there when it was on another finding. */
+function showCurrent(root: Element, isInList: boolean): void {
+  const head = root.querySelector<HTMLElement>('.finding-open > .finding-head');
+  head?.parentElement?.scrollIntoView({ block: 'nearest' });
+  if (isInList) head?.focus({ preventScroll: true });
+}
+
+function showDialog(root: Element, isShown: boolean): void {
+  const dialog = root.querySelector('dialog');
+  if (!dialog || dialog.open === isShown) return;
+  if (isShown) dialog.showModal();
+  else dialog.close();
+}

@@ -1,0 +1,31 @@
+import type { Loop } from './loop';
+import type { Message } from './message';
+
+/** What each function of the manifest means to the pane. */
+export const RIBBON: Readonly<Record<string, Message>> = {
+  runAudit: { kind: 'audit' },
+  showFindings: { kind: 'show-findings' },
+  clearMarks: { kind: 'clear', withSheets: false },
+};
+
+/** Connects the ribbon's buttons. The pane is shown with an audit, and whenever there is something to tell. */
+export function connectRibbon(loop: Loop): void {
+  for (const [name, message] of Object.entries(RIBBON)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => press(loop, message, event));
+  }
+}
+
+async function press(loop: Loop, message: Message, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    if (message.kind === 'audit') showPane();
+    await loop.send(message);
+    if (loop.model().notice) showPane();
+  } finally {
+    event.completed();
+  }
+}
+
+/** Not waited for: a command is done whether or not Excel can show the pane. */
+function showPane(): void {
+  Office.addin.showAsTaskpane().catch(() => undefined);
+}

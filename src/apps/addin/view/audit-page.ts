@@ -1,0 +1,31 @@
+import type { Audited, Model } from '../model';
+import { emptyPage } from './empty-page';
+import type { Plan } from './element';
+import { filters } from './filters';
+import { findings } from './findings';
+import { notice } from './notice';
+import { position } from './position';
+import { skipped } from './skipped';
+import { toolbar } from './toolbar';
+import { verdict } from './verdict';
+import { working } from './working';
+
+/** The page 审核: buttons, then what is going on, the verdict, and the findings. */
+export function auditPage(model: Model): readonly Plan[] {
+  return [
+    toolbar(model),
+    ...(model.step ? [working(model.step)] : []),
+    ...(model.notice ? [notice(model.notice)] : []),
+    ...(model.audited ? result(model, model.audited) : [emptyPage(model.step !== undefined)]),
+  ];
+}
+
+function result(model: Model, { report, at }: Audited): readonly Plan[] {
+  const hasFindings = report.findings.length > 0;
+  return [
+    verdict(report, at),
+    ...(hasFindings ? [filters(report, model.list.filter), findings(report, model.list)] : []),
+    ...(report.tables.length > 0 ? [skipped(report)] : []),
+    ...(hasFindings ? [position(report, model.list)] : []),
+  ];
+}

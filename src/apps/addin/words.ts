@@ -1,0 +1,88 @@
+import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
+import type { Page, Step } from './model';
+
+/** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`. */
+export const words = {
+  product: '附表审核',
+  pages: { audit: '审核' } satisfies Record<Page, string>,
+  audit: '一键审核',
+  findingsSheet: FINDINGS_SHEET,
+  clear: '清除标记',
+  close: '关闭',
+  cancel: '取消',
+
+  steps: {
+    reading: '正在读取工作簿…',
+    auditing: '正在审核…',
+    marking: '正在标记差错、写差错清单…',
+    clearing: '正在清除标记…',
+  } satisfies Record<Step, string>,
+
+  levels: LEVEL_NAMES,
+  levelMeaning: {
+    error: '错误：必须修改',
+    warning: '核实：修改或填写说明',
+    info: '提示：不影响报送',
+  } satisfies Record<Level, string>,
+
+  starting: '正在打开附表审核…',
+  emptyTitle: '审核本工作簿的附表',
+  emptyText: '找出差错所在的单元格，说明应为多少、依据哪一条。填报的数据不会改动。',
+  emptyPoints: ['用条件格式标出差错，不动原有格式', '生成“差错清单”工作表', '在这里逐处定位、核对'],
+  elsewhereTitle: '附表审核在Excel中运行',
+  elsewhereText: '这里不是Excel。请在Excel的“附表审核”选项卡上选“打开面板”。没有Excel时，可以在演示页里试用。',
+  elsewhereLink: '打开演示页',
+  oldExcelTitle: '这个版本的Excel不能运行附表审核',
+  oldExcelText: '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14）。请更新Excel，或者用Excel网页版打开本工作簿。',
+  noOfficeTitle: '没有连上Excel',
+  noOfficeText: '关闭面板后重新打开。如果仍是这样，请联系部署本加载项的人员。',
+
+  ready: '可以报送',
+  errorsLeft: (count: number) => `${count}处错误须修改`,
+  explanationsLeft: (count: number) => `${count}处核实待说明`,
+  alsoExplanations: (count: number) => `另有${count}处核实待说明`,
+  allClear: '没有发现差错',
+  onlyHints: (count: number) => `另有${count}处提示，不影响报送`,
+  settled: (count: number) => `${count}处核实已说明`,
+  noTables: '没有找到可以审核的附表',
+  noTablesText: '附表按标题和表头识别。请打开附表工作簿，确认标题行（如“全省棚户区改造开工进展情况表”）和表头还在。',
+  auditedAt: (at: string, tables: number) => `${at}审核，共${tables}张附表`,
+
+  filterByLevel: '按级别筛选',
+  search: '搜索差错',
+  searchHint: '搜索市县、项目、单元格',
+  allAnnexes: '全部附表',
+  allPlaces: '全部市县',
+  annexFilter: '按附表筛选',
+  placeFilter: '按市县筛选',
+  noMatch: '没有符合筛选条件的差错。',
+  liftFilters: '清除筛选',
+  annexOnSheet: (annex: string, sheet: string) => `${annex}（${sheet}）`,
+  groupCount: (count: number) => `${count}处`,
+  showMore: (left: number) => `显示更多（还有${left}处）`,
+
+  list: '差错',
+  previous: '上一处',
+  next: '下一处',
+  position: (at: number, of: number) => (at === 0 ? `共${of}处` : `第${at}处，共${of}处`),
+  value: '填报值',
+  expected: '应为',
+  why: '影响',
+  basis: '依据',
+  related: '相关',
+  candidates: '可能的改法',
+  candidateValue: (value: string) => `应为${value}`,
+  blank: '空白',
+  locate: (cell: string) => `定位到${cell}`,
+  explained: '已说明',
+
+  skippedReason: (title: string, reason: string) => `${title}：${reason}`,
+  wholeWorkbook: '整个工作簿',
+  lapsed: (count: number) => `${count}条说明已失效`,
+
+  clearTitle: '清除标记',
+  clearText: '清除审核和进度留下的标记。原有的格式、条件格式和数据不变。',
+  clearSheetsText: '一并清除时，还会删除本加载项生成的工作表（如“差错清单”）。',
+  clearMarksOnly: '只清除标记',
+  clearEverything: '标记和生成的工作表一并清除',
+} as const;

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { RIBBON } from '../../../src/apps/addin/ribbon';
+
+const ROOT = join(__dirname, '../../..');
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+const manifest = new JSDOM(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), { contentType: 'text/xml' }).window.document;
+
+const all = (name: string, inside: Document | Element = manifest): readonly Element[] => [...inside.getElementsByTagName(name)];
+const one = (name: string, inside: Document | Element = manifest): Element => {
+  const found = all(name, inside)[0];
+  if (!found) throw new Error(`The manifest has no ${name}.`);
+  return found;
+};
+const children = (element: Element): readonly string[] => [...element.children].map((child) => child.tagName);
+const attribute = (name: string) => (element: Element): string => element.getAttribute(name) ?? '';
+
+/** The names in the order that the schema wants them; names that are not there are left out. */
+const ordered = (names: readonly string[], element: Element): readonly string[] =>
+  names.flatMap((name) => children(element).filter((child) => child === name));
+
+/** Width and height of a PNG, from its header. */
+function pixels(path: string): readonly [number, number] {
+  const file = readFileSync(path);
+  return [file.readUInt32BE(16), file.readUInt32BE(20)];
+}
+
+const imageFile = (url: string): string => join(ROOT, new URL(url).pathname);
+
+describe('the manifest', () => {
+  test.each([
+    ['OfficeApp', ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
+      'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides']],
+    ['VersionOverrides', ['Description', 'Requirements', 'Hosts', 'Resources']],
+    ['DesktopFormFactor', ['GetStarted', 'FunctionFile', 'ExtensionPoint']],
+    ['CustomTab', ['Group', 'Label']],
+    ['Group', ['Label', 'Icon', 'Control']],
+    ['Control', ['Label', 'Supertip', 'Icon', 'Action']],
+    ['Resources', ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']],
+  ])('has the elements of %s in the order of the schema', (name, names) => {
+    for (const element of all(name)) expect(children(element)).toEqual(ordered(names, element));
+  });
+
+  test('begins its host with a long-lived shared runtime of the page that also holds the functions', () => {
+    const host = one('Host', one('VersionOverrides'));
+    expect(children(host)[0]).toBe('Runtimes');
+    expect(one('Runtime').getAttribute('lifetime')).toBe('long');
+    expect([...all('Runtime'), ...all('FunctionFile')].map(attribute('resid'))).toEqual(['Pane.Url', 'Pane.Url']);
+    expect(attribute('resid')(one('SourceLocation', one('Action', one('CustomTab').lastElementChild?.previousElementSibling ?? host)))).toBe('Pane.Url');
+  });
+
+  test('asks for the calls in use, and lets an older Excel open the page that says so', () => {
+    const sets = all('bt:Set').map((set) => `${attribute('Name')(set)} ${attribute('MinVersion')(set)}`);
+    expect(sets).toEqual(['ExcelApi 1.14', 'SharedRuntime 1.1']);
+    expect(all('Set').map(attribute('MinVersion'))).toEqual(['1.1']);
+  });
+
+  test('speaks Chinese by default and English where asked, within the lengths Excel allows', () => {
+    expect(one('DefaultLocale').textContent).toBe('zh-CN');
+    const most = { 'bt:ShortStrings': 125, 'bt:LongStrings': 250 };
+    for (const [kind, length] of Object.entries(most)) {
+      for (const text of all('bt:String', one(kind))) {
+        const texts = [attribute('DefaultValue')(text), attribute('Value')(one('bt:Override', text))];
+        for (const words of texts) expect(words.length).toBeLessThanOrEqual(length);
+        expect(texts[0]).toMatch(/\p{Script=Han}/u);
+        expect(texts[1]).not.toMatch(/\p{Script=Han}/u);
+      }
+    }
+  });
+
+  test('resolves every resource it names, under an id of at most 32 characters', () => {
+    const named = [...all('*')].flatMap((element) => element.getAttribute('resid') ?? []);
+    const held = [...one('Resources').children].flatMap((list) => [...list.children]).map(attribute('id'));
+    expect(new Set(held).size).toBe(held.length);
+    expect([...new Set(named)].sort()).toEqual([...held].sort());
+    for (const id of held) expect(id.length).toBeLessThanOrEqual(32);
+  });
+
+  test('has every icon in every size, each a file of that many pixels', () => {
+    const urls = new Map(all('bt:Image', one('bt:Images')).map((image) => [attribute('id')(image), attribute('DefaultValue')(image)]));
+    for (const icon of all('Icon')) {
+      expect(all('bt:Image', icon).map((image) => Number(attribute('size')(image)))).toEqual(SIZES);
+      for (const image of all('bt:Image', icon)) {
+        const size = Number(attribute('size')(image));
+        expect(pixels(imageFile(urls.get(attribute('resid')(image)) ?? ''))).toEqual([size, size]);
+      }
+    }
+    expect(pixels(imageFile(attribute('DefaultValue')(one('IconUrl'))))).toEqual([32, 32]);
+    expect(pixels(imageFile(attribute('DefaultValue')(one('HighResolutionIconUrl'))))).toEqual([64, 64]);
+  });
+
+  test('gives every command an icon of its own', () => {
+    const icons = all('Control').map((control) => attribute('resid')(one('bt:Image', one('Icon', control))));
+    expect(new Set(icons).size).toBe(icons.length);
+  });
+
+  test('calls only functions that the code associates, and all of them', () => {
+    expect(all('FunctionName').map((name) => name.textContent).sort()).toEqual(Object.keys(RIBBON).sort());
+  });
+
+  test('opens a page that exists', () => {
+    const page = new URL(attribute('DefaultValue')(one('SourceLocation'))).pathname;
+    expect(existsSync(join(ROOT, 'src/apps/addin', page))).toBe(true);
+  });
+});

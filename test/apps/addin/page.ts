@@ -1,0 +1,29 @@
+import { applyTheme } from '../../../src/apps/addin/fluent';
+import type { Loop } from '../../../src/apps/addin/loop';
+import type { Command, Message } from '../../../src/apps/addin/message';
+import { firstModel, type Model } from '../../../src/apps/addin/model';
+import { mount } from '../../../src/apps/addin/mount';
+
+/** What a test may do to the pane in the page. */
+export interface TestPane {
+  readonly commands: Command[];
+  readonly send: (message: Message) => Promise<void>;
+  readonly model: () => Model;
+  readonly begin: (facts: Partial<Model>) => void;
+}
+
+declare global {
+  interface Window { pane: TestPane }
+}
+
+/** The real pane over commands that are only noted down. */
+applyTheme();
+const commands: Command[] = [];
+const perform = async (command: Command): Promise<undefined> => { commands.push(command); };
+let loop: Loop;
+window.pane = {
+  commands,
+  send: (message) => loop.send(message),
+  model: () => loop.model(),
+  begin: (facts) => { loop = mount(document.querySelector('#pane')!, perform, { ...firstModel, surroundings: 'excel', ...facts }); },
+};
