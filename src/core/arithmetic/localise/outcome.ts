@@ -22,7 +22,13 @@ export function outcomeOf(system: System): Outcome | undefined {
   const { weight, sets } = explanation;
   const read = reader(system);
   const readings = [...sets.map(read), ...readingsTogether(system, causes(system), [], weight)];
-  return { weight, sets, tiers: tiers(system, readings) };
+  const [best = [], ...others] = tiers(system, readings);
+  return { weight, sets, tiers: [best, ...others.map((tier) => tier.filter(isWorthTelling)).filter((tier) => tier.length > 0)] };
+}
+
+/** A combined cause beside bare repairs is chance, unless nothing better is found. */
+function isWorthTelling({ reading }: Ranked): boolean {
+  return reading.actions.every(({ shifts }) => shifts.length === 1) || reading.actions.every(({ cause }) => cause !== undefined);
 }
 
 /** Readings that begin with combined causes, each counted as one change, and cost no more than the least weight. */

@@ -1,8 +1,8 @@
 import { type Fraction, fraction, opposite, order, product, sum } from '../fraction';
+import { areConfirmed } from './confirm';
 import { isMirror } from './mirror';
 import { type Action, type Reading, actionKey, shiftKey } from './reading';
 import type { Shift } from './shift';
-import { isEquality } from './row';
 import type { System } from './system';
 import type { Evidence } from './types';
 
@@ -69,7 +69,7 @@ const STRENGTH: Readonly<Record<Evidence, number>> = { unit: 0, sign: 1, swap: 1
 function rank(system: System, reading: Reading, isAlone: boolean): Ranked {
   const bare = reading.actions.filter(({ cause }) => cause === undefined).flatMap(({ shifts }) => shifts);
   const slips = evidenceOf(reading.actions);
-  const isConfirmed = bare.every((shift) => isConfirmedBy(system, shift, isAlone));
+  const isConfirmed = areConfirmed(system, bare.map(({ variable }) => variable), isAlone);
   const away = awayFromPrevious(system, shiftsOf(reading));
   const strengths = slips.map((evidence) => STRENGTH[evidence]).sort((left, right) => right - left);
   const merit = {
@@ -79,21 +79,6 @@ function rank(system: System, reading: Reading, isAlone: boolean): Ranked {
   };
   if (bare.length === 0) return { reading, merit, evidence: weakest(slips) };
   return { reading, merit, evidence: isConfirmed ? 'confirmed' : away < 0 ? 'previous' : 'only' };
-}
-
-/**
- * A second relation speaks for a shift when two broken equalities ask for it; or, for the only reading there is,
- * when the other cells of its broken equality are cleared by another equality that holds.
- */
-function isConfirmedBy({ exact, variables }: System, { variable }: Shift, isAlone: boolean): boolean {
-  const equalities = exact.filter(isEquality);
-  const broken = equalities.filter((row) => row.isBroken && row.terms.has(variable));
-  if (broken.length > 1) return true;
-  const [only] = broken;
-  if (!isAlone || only === undefined) return false;
-  const others = [...only.terms.keys()].filter((other) => other !== variable && variables[other]?.isSuspect);
-  const isCleared = (other: number): boolean => equalities.some((row) => !row.isBroken && row.terms.has(other));
-  return others.length > 0 && others.every(isCleared);
 }
 
 /** −2 when every shift with a known past arrives exactly there, −1 when it comes much nearer, 1 when one goes away, else 0. */

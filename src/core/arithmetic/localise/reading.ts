@@ -1,5 +1,6 @@
 import type { Fraction } from '../fraction';
 import { commonSlips } from './common-slips';
+import { partsOf } from './parts';
 import { reach } from './reach';
 import { type Row, fixed } from './row';
 import { type Shift, shiftWithin } from './shift';
@@ -25,9 +26,8 @@ export function reader(system: System): (set: readonly number[]) => Reading {
     known.set(key, shifts);
     return shifts;
   };
-  const neighbours = linked(system.loose);
   return (set) => {
-    const shifts = partsOf(set, neighbours).flatMap(read);
+    const shifts = partsOf(set, system.loose).flatMap(read);
     const actions = shifts.map((shift) => ({ shifts: [shift], cause: shift.cause }));
     return { actions: actions.sort((left, right) => (left.shifts[0]?.variable ?? 0) - (right.shifts[0]?.variable ?? 0)) };
   };
@@ -69,27 +69,4 @@ function lowest({ over, under }: Fraction): string {
   let [a, b] = [over < 0n ? -over : over, under];
   while (b > 0n) [a, b] = [b, a % b];
   return `${over / a}/${under / a}`;
-}
-
-function linked(rows: readonly Row[]): ReadonlyMap<number, ReadonlySet<Row>> {
-  const within = new Map<number, Set<Row>>();
-  for (const row of rows) {
-    for (const variable of row.terms.keys()) {
-      const found = within.get(variable);
-      if (found) found.add(row);
-      else within.set(variable, new Set([row]));
-    }
-  }
-  return within;
-}
-
-/** Groups the members of a set that meet, directly or through others, in one row. */
-function partsOf(set: readonly number[], within: ReadonlyMap<number, ReadonlySet<Row>>): readonly (readonly number[])[] {
-  if (set.length < 2) return [set];
-  const meet = (left: number, right: number): boolean => [...(within.get(left) ?? [])].some((row) => row.terms.has(right));
-  return set.reduce<readonly (readonly number[])[]>((parts, variable) => {
-    const joined = parts.filter((part) => part.some((other) => meet(other, variable)));
-    const apart = parts.filter((part) => !joined.includes(part));
-    return [...apart, [...joined.flat(), variable]];
-  }, []);
 }

@@ -17,7 +17,8 @@ export function rowOf(
   const coefficients = coefficientsOf(relation);
   const constant = decimalOf(relation.constant);
   const scale = Math.max(0, ...[...coefficients.values()].map((factor) => factor.decimals), constant.decimals - decimals, tolerance.decimals - decimals);
-  const terms = new Map([...coefficients].map(([name, factor]) => [indices.get(name) ?? 0, unitsAt(factor, scale)]));
+  const entries = [...coefficients].map(([name, factor]) => [indices.get(name) ?? 0, unitsAt(factor, scale)] as const);
+  const terms = new Map(entries.sort(([left], [right]) => left - right));
   const value = [...terms].reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
   const slack = relation.op === '==' || terms.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
   const { low, high } = ends(relation.op, unitsAt(constant, scale + decimals), slack);

@@ -30,7 +30,7 @@ export function isEquality({ low, high }: Row): boolean {
   return low !== undefined && high !== undefined && low.at === high.at;
 }
 
-/** The sum of two rows, each times a factor other than zero, in lowest whole numbers; variables that cancel are gone. */
+/** The sum of two rows, each times a factor; variables that cancel are gone. */
 export function combined(left: Row, leftFactor: bigint, right: Row, rightFactor: bigint): Row {
   const terms = new Map<number, bigint>();
   for (const [variable, coefficient] of left.terms) terms.set(variable, coefficient * leftFactor);

@@ -1,4 +1,4 @@
-import { eliminatedAll } from './eliminate';
+import { eliminatedAll, keyOf } from './eliminate';
 import type { Problem, Variable } from './problem';
 import type { Row } from './row';
 
@@ -16,15 +16,22 @@ export interface System {
 export function systemsOf({ variables, decimals, exact, loose }: Problem): readonly (System | undefined)[] {
   return connected(loose, exact).map((part) => {
     const unknown = unknownIn(part.loose, variables);
-    const known = eliminatedAll(part.loose, unknown);
-    const strict = exact === loose ? known : eliminatedAll(part.exact, unknown);
+    if (unknown.size === 0 && !part.loose.some((row) => row.isBroken)) return { variables, decimals, ...part };
+    const known = eliminatedAll(inOrder(part.loose), unknown);
+    const strict = exact === loose ? known : eliminatedAll(inOrder(part.exact), unknown);
     return known && { variables, decimals, loose: known, exact: strict ?? known };
   });
 }
 
-/** The unknown variables that occur in some rows. */
+/** The same order however the caller wrote the relations. */
+function inOrder(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row) => [keyOf(row), row] as const).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)).map(([, row]) => row);
+}
+
+/** The unknown variables that occur in some rows, in ascending order. */
 export function unknownIn(rows: readonly Row[], variables: readonly Variable[]): ReadonlySet<number> {
-  return new Set(rows.flatMap((row) => [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined)));
+  const unknown = rows.flatMap((row) => [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined));
+  return new Set(unknown.sort((left, right) => left - right));
 }
 
 /** Splits rows, and the rows beside them, into groups that share no variable. */

@@ -10,7 +10,7 @@ import type { System } from './system';
 const MOST = 24;
 
 /**
- * Causes that change several cells at once and mend a broken row without breaking another: two cells whose values
+ * Causes that change several cells at once and mend a broken sum without breaking another: two cells whose values
  * changed places, and cells that the previous period shows to be in the wrong unit together.
  */
 export function causes(system: System): readonly Action[] {
@@ -24,17 +24,23 @@ export function believed({ variables }: System, rows: readonly Row[], { shifts }
 }
 
 function swaps({ loose, variables }: System): readonly Action[] {
-  const suspects = [...variables.keys()].filter((variable) => variables[variable]?.isSuspect);
+  const suspects = suspectsOf({ loose, variables });
   const pairs = new Map<string, readonly [number, number]>();
-  for (const row of loose.filter(({ isBroken }) => isBroken)) {
+  for (const row of loose.filter(isTelling)) {
     for (const left of row.terms.keys()) {
       for (const right of suspects) {
         if (allows(row, swapped(row, variables, left, right))) pairs.set(`${Math.min(left, right)},${Math.max(left, right)}`, left < right ? [left, right] : [right, left]);
       }
     }
   }
-  const helpful = [...pairs.values()].filter(([left, right]) => isPrintable(variables, left, right) && helps(loose, variables, left, right));
+  const helpful = [...pairs.values()].filter(([left, right]) => isPrintable(variables, left, right) && isHarmless(loose, variables, left, right));
   return helpful.sort(([a, b], [c, d]) => a - c || b - d).map(([left, right]) => swap(variables, left, right));
+}
+
+/** The suspects that occur in the rows. */
+function suspectsOf({ loose, variables }: Pick<System, 'loose' | 'variables'>): readonly number[] {
+  const members = new Set(loose.flatMap(({ terms }) => [...terms.keys()]));
+  return [...members].filter((variable) => variables[variable]?.isSuspect).sort((left, right) => left - right);
 }
 
 /** A row's sum after two variables have changed places. */
@@ -44,9 +50,14 @@ function swapped(row: Row, variables: readonly Variable[], left: number, right: 
   return row.value + difference * (other - one);
 }
 
-function helps(rows: readonly Row[], variables: readonly Variable[], left: number, right: number): boolean {
+function isHarmless(rows: readonly Row[], variables: readonly Variable[], left: number, right: number): boolean {
   const touched = rows.filter(({ terms }) => terms.has(left) || terms.has(right));
   return touched.every((row) => row.isBroken || allows(row, swapped(row, variables, left, right)));
+}
+
+/** Interchanging always mends `a ≤ b`; only a sum with two ends is telling. */
+function isTelling({ isBroken, low, high }: Row): boolean {
+  return isBroken && low !== undefined && high !== undefined;
 }
 
 function isPrintable(variables: readonly Variable[], left: number, right: number): boolean {
@@ -63,10 +74,11 @@ function unitGroups(system: System): readonly Action[] {
   return POWERS.map((power) => unitGroup(system, power)).filter((action) => action.shifts.length > 1 && mends(system, action));
 }
 
-function unitGroup({ variables }: System, power: number): Action {
-  const shifts = [...variables.entries()].flatMap(([variable, known]) => {
-    const to = known.isSuspect && known.value !== undefined ? powered(known, known.value, power) : undefined;
-    return to !== undefined && isOfOrder(to, known.previous) ? [{ variable, to: fraction(to), cause: 'unit' as const }] : [];
+function unitGroup({ loose, variables }: System, power: number): Action {
+  const shifts = suspectsOf({ loose, variables }).flatMap((variable) => {
+    const known = variables[variable];
+    const to = known?.value === undefined ? undefined : powered(known, known.value, power);
+    return to !== undefined && isOfOrder(to, known?.previous) ? [{ variable, to: fraction(to), cause: 'unit' as const }] : [];
   });
   return { shifts, cause: 'unit' };
 }
@@ -74,5 +86,5 @@ function unitGroup({ variables }: System, power: number): Action {
 function mends(system: System, action: Action): boolean {
   const after = believed(system, system.loose, action);
   const isWorse = after.some((row, at) => row.isBroken && !system.loose[at]?.isBroken);
-  return !isWorse && after.some((row, at) => !row.isBroken && system.loose[at]?.isBroken);
+  return !isWorse && system.loose.some((row, at) => isTelling(row) && !after[at]?.isBroken);
 }

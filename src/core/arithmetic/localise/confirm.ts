@@ -1,0 +1,37 @@
+import { partsOf } from './parts';
+import { type Row, combined, isEquality } from './row';
+import type { System } from './system';
+
+/**
+ * Whether a second relation speaks for each of the changed cells: the broken equalities ask for the same values more
+ * often than needed; or, for the only explanation there is, the other cells of the broken equality are cleared
+ * by another equality that holds.
+ */
+export function areConfirmed(system: System, changed: readonly number[], isAlone: boolean): boolean {
+  const equalities = system.exact.filter(isEquality);
+  const broken = equalities.filter((row) => row.isBroken);
+  return partsOf(changed, broken).every((part) => {
+    const asking = broken.filter(({ terms }) => part.some((variable) => terms.has(variable)));
+    return isAskedTwice(part, asking) || (isAlone && isCleared(system, equalities, part, asking));
+  });
+}
+
+function isAskedTwice(part: readonly number[], asking: readonly Row[]): boolean {
+  const isInTwo = (variable: number): boolean => asking.filter(({ terms }) => terms.has(variable)).length > 1;
+  return part.every(isInTwo) && rank(asking) > part.length;
+}
+
+function isCleared({ variables }: System, equalities: readonly Row[], [variable, second]: readonly number[], [row, another]: readonly Row[]): boolean {
+  if (row === undefined || another !== undefined || second !== undefined) return false;
+  const others = [...row.terms.keys()].filter((other) => other !== variable && variables[other]?.isSuspect);
+  return others.length > 0 && others.every((other) => equalities.some((holds) => !holds.isBroken && holds.terms.has(other)));
+}
+
+/** How many of the rows say something of their own. */
+function rank(rows: readonly Row[]): number {
+  const [first, ...others] = rows.filter(({ terms }) => terms.size > 0);
+  const [lead] = first?.terms ?? [];
+  if (first === undefined || lead === undefined) return 0;
+  const [variable, pivot] = lead;
+  return 1 + rank(others.map((row) => combined(row, pivot, first, -(row.terms.get(variable) ?? 0n))));
+}
