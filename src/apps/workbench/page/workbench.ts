@@ -4,8 +4,10 @@ import { xlsxFilesInBrowser } from '../../../hosts/xlsx/browser';
 import { openFile } from '../file/open';
 import { saveFile } from '../file/save';
 import { univerModel } from '../model';
+import { prepareCharts, showCharts } from './charts';
 import { download } from './download';
 import { createGrid } from './grid';
+import './door';
 import type { Manifest } from './manifest';
 import { drawPage } from './page';
 import { EXAMPLES, failureWords, words } from './words';
@@ -34,6 +36,7 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     paneShown: () => window.dispatchEvent(new Event('resize')),
   });
   const grid = createGrid(page.grid);
+  prepareCharts(grid);
 
   const attempt = async (name: string, act: () => Promise<void>): Promise<void> => {
     page.notice.hide();
@@ -52,6 +55,7 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     if (open) grid.disposeUnit(open.model.unitId);
     const model = univerModel(grid, contents, { reveal: (sheet, row, column) => sheet.scrollToCell(row, column) });
     model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
+    showCharts(grid, model);
     open = { name, bytes, snapshot, model };
     page.say({ file: name, isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined });
   };
@@ -64,6 +68,7 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     page.say({ message: words.saved(open.name) });
   };
 
+  window.workbench = { model: () => open?.model };
   await attempt(EXAMPLES[0].file, async () => show(EXAMPLES[0].file, await fetchExample(EXAMPLES[0])));
 }
 
