@@ -6,7 +6,7 @@ import type { Finding, Fix } from './report';
 import type { Found } from './run';
 
 /** A hit as people read it. */
-export function findingOf({ rule, hit, table }: Found, snapshot: Snapshot): Finding {
+export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapshot): Finding {
   const annex = hit.annex ?? table?.annex;
   const definition = hit.column?.definition;
   const fix = hit.fix && fixOf(hit.fix, snapshot);
@@ -17,10 +17,10 @@ export function findingOf({ rule, hit, table }: Found, snapshot: Snapshot): Find
     level: rule.level,
     at: hit.at,
     also: hit.also ?? [],
-    message: rule.words.say(hit.facts),
+    message: rule.words.say(hit.facts) + (reading && reading.note !== '' ? `${reading.note}。` : ''),
     why: rule.words.why,
     basis: rule.basis,
-    candidates: [],
+    candidates: reading?.candidates ?? [],
     isMarked: hit.isMarked ?? true,
     ...(annex ? { annex: annex.id, annexName: annex.name } : {}),
     ...(hit.row ? { place: rowName(hit.row) } : {}),

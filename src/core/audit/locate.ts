@@ -1,4 +1,109 @@
+import { localise, type Candidate as Reading, type Localisation } from '../arithmetic';
+import { figureAt, refKey, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
+import { absorbed } from './absorb';
+import { blockOf, hasFormula, type PrintedRate } from './block';
+import { cellsOfFound, componentsOf, type Component } from './components';
+import { locateRate } from './locate-rate';
+import { relocated, tied } from './relocate';
 import type { Found } from './run';
+import { sceneOf, type Scene } from './scene';
+import { shortlist } from './shortlist';
+import { unique } from './unique';
 
-export const locate = (found: readonly Found[], _context: Context): readonly Found[] => found;
+/** The most suspects one block may have; columns longer than this are cut down to the cells that evidence speaks for. */
+const MOST_SUSPECTS = 60;
+
+/**
+ * Replaces failing relations by the cell that is really wrong, where evidence tells it. Relations that share cells are
+ * explained together; where nothing breaks the tie, the finding stays on the relation's whole and names the candidates.
+ */
+export function locate(found: readonly Found[], context: Context): readonly Found[] {
+  const relational = found.filter(({ hit }) => hit.balance ?? hit.rate);
+  if (relational.length === 0) return found;
+  const scene = sceneOf(context);
+  const replaced = new Map<Found, readonly Found[]>();
+  for (const component of componentsOf(relational)) {
+    for (const [one, others] of explain(component, scene)) replaced.set(one, others);
+  }
+  return absorbed(found.flatMap((one) => replaced.get(one) ?? [one]));
+}
+
+type Replacement = readonly (readonly [Found, readonly Found[]])[];
+
+/** Rates are explained together with the balances when that costs no further change; otherwise each for itself. */
+function explain(component: Component, scene: Scene): Replacement {
+  const rates = component.found.filter(({ hit }) => hit.rate);
+  const balances = component.found.filter(({ hit }) => hit.balance);
+  const apart = (): Replacement => rates.map((one) => [one, [locateRate(one, scene)]] as const);
+  if (balances.length === 0) return apart();
+  const alone = explainTogether(balances, scene);
+  const together = rates.length > 0 ? explainTogether(component.found, scene) : alone;
+  const isFree = together.isExplained && together.weight <= alone.weight;
+  return isFree ? together.replacement : [...alone.replacement, ...apart()];
+}
+
+interface Explanation {
+  readonly isExplained: boolean;
+  readonly weight: number;
+  readonly replacement: Replacement;
+}
+
+/** Explains failing relations by one reading of their cells; without one they stay as they are. */
+function explainTogether(found: readonly Found[], scene: Scene): Explanation {
+  const failing = found.flatMap(({ hit }) => hit.balance ?? []);
+  const suspects = suspectsOf(failing, found);
+  const cells = blockOf({
+    balances: [...failing, ...holding(suspects, scene)],
+    suspects,
+    rates: ratesOn(suspects, found, scene),
+    previous: scene.previous,
+    floor: (ref) => floorOf(ref, scene),
+  });
+  const answer = localise(cells.block);
+  return { isExplained: answer.candidates.length > 0 || answer.status === 'tie', weight: answer.weight, replacement: replacementOf(found, answer, cells.cells) };
+}
+
+function replacementOf(found: readonly Found[], answer: Localisation, cells: ReadonlyMap<string, Ref>): Replacement {
+  const [best] = answer.candidates;
+  if (answer.status === 'located' && best) return replacements(found, relocated(found, best, cells));
+  if (answer.status !== 'tie') return found.map((one) => [one, [one]] as const);
+  const suspects = suspectsIn(answer, cells);
+  return found.map((one) => [one, [tied(one, sharedReading(answer), suspects, cells)]] as const);
+}
+
+/** The slip that all best readings share, when the localiser names one. */
+const sharedReading = ({ candidates }: Localisation): Reading | undefined =>
+  candidates.length === 1 ? candidates[0] : undefined;
+
+const suspectsIn = ({ minimalSets }: Localisation, cells: ReadonlyMap<string, Ref>): readonly Ref[] =>
+  [...new Set(minimalSets.flat())].flatMap((key) => cells.get(key) ?? []);
+
+/** The located findings stand where the first failing relation stood; the other relations are explained by them. */
+const replacements = (found: readonly Found[], located: readonly Found[]): Replacement =>
+  found.map((one, i) => [one, i === 0 ? located : []] as const);
+
+/** Typed cells of the failing relations; when there are too many, those that evidence speaks for. */
+function suspectsOf(failing: readonly Balance[], found: readonly Found[]): readonly Ref[] {
+  const all = found.flatMap(cellsOfFound).filter((ref) => figureAt(ref) !== undefined).filter(unique(refKey));
+  const typed = all.filter((ref) => !hasFormula(ref) || failing.some(({ whole }) => refKey(whole) === refKey(ref)));
+  return typed.length <= MOST_SUSPECTS ? typed : shortlist(typed, failing, MOST_SUSPECTS);
+}
+
+/** Balances that hold now and that a change of a suspect could break. */
+const holding = (suspects: readonly Ref[], scene: Scene): readonly Balance[] =>
+  suspects.flatMap((ref) => scene.holding(ref.table).get(refKey(ref)) ?? []).filter(unique((balance: Balance) => balance));
+
+/** Rates that hold now and those to be explained. */
+const ratesOn = (suspects: readonly Ref[], found: readonly Found[], scene: Scene): readonly PrintedRate[] =>
+  suspects
+    .flatMap((ref) => scene.rates(ref.table).get(refKey(ref)) ?? [])
+    .filter(unique((rate: PrintedRate) => rate))
+    .filter((rate) => rate.holds || found.some(({ hit }) => hit.rate === rate.check));
+
+/** A cumulative figure does not fall below the period before, unless it already has. */
+function floorOf(ref: Ref, { previous }: Scene): number {
+  const before = ref.table.annex.isCumulative ? previous(ref) : undefined;
+  const now = figureAt(ref) ?? 0;
+  return before !== undefined && before <= now ? Math.max(0, before) : Math.min(0, now >= 0 ? 0 : now);
+}

@@ -4,3 +4,4 @@ export * from './balance';
 export * from './weigh';
 export * from './rates';
 export * from './judge-rate';
+export * from './once';

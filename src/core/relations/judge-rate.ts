@@ -2,7 +2,9 @@ import { around, exactly, printedRange, quotientOf, scaledBy, verdict, type Inte
 import { decimalFrom, fraction } from '../arithmetic/fraction';
 import { decimalOf, printed, rounded, shifted, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
-import { rateAt, type RateCheck, type RateScale } from './rates';
+import { once } from './once';
+import { rateAt, ratesOf, type RateCheck } from './rates';
+import type { Table } from '../tables';
 
 /** The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow. */
 export type RateJudgement =
@@ -10,14 +12,24 @@ export type RateJudgement =
   | { readonly kind: 'unchecked'; readonly culprit: Ref }
   | { readonly kind: 'rounding' | 'fails' | 'scale'; readonly expected: string; readonly lowest: string; readonly highest: string };
 
+/** A rate and what was found of it. */
+export interface JudgedRate {
+  readonly check: RateCheck;
+  readonly judgement: RateJudgement;
+}
+
+/** Every rate of a table, judged; computed once a table. */
+export const judgedRates: (table: Table) => readonly JudgedRate[] =
+  once((table: Table) => ratesOf(table).map((check) => ({ check, judgement: judgeRate(check) })));
+
 /** The powers of ten by which a percentage is usually written wrong: 0.762, 7620. */
 const SCALE_SLIPS = [2, -2];
 
 /** Judges a rate by intervals: counts are exact, amounts stand for everything that rounds to them. */
-export function judgeRate(check: RateCheck, scale: RateScale): RateJudgement {
+export function judgeRate(check: RateCheck): RateJudgement {
   const reading = readingAt(check.rate);
   if (reading.kind === 'blank' || reading.kind === 'none') return { kind: 'blank' };
-  const found = rateAt(check.rate, scale);
+  const found = rateAt(check);
   if (!found) return { kind: 'unchecked', culprit: check.rate };
   const possible = possibleRate(check);
   if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };

@@ -1,4 +1,4 @@
-import { cellFormat, findColumn, type Table, type TableColumn, type TableRow } from '../tables';
+import { cellFormat, findColumn, type Table, type TableColumn } from '../tables';
 import { figureAt, readingAt, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
@@ -7,6 +7,8 @@ export interface RateCheck {
   readonly rate: Ref;
   readonly done: Ref;
   readonly base: Ref;
+  /** How the column writes its rates. */
+  readonly scale: RateScale;
 }
 
 /** How a column of rates is written: percent points (76.2) or fractions (0.762, usually shown with %). */
@@ -20,15 +22,16 @@ export function ratesOf(table: Table): readonly RateCheck[] {
     const done = findColumn(table, relation.done);
     const base = findColumn(table, relation.base);
     if (!rate || !done || !base) return [];
-    return table.rows.map((row) => ({ rate: { table, row, column: rate }, done: { table, row, column: done }, base: { table, row, column: base } }));
+    const scale = rateScale(table, rate);
+    return table.rows.map((row) => ({ rate: { table, row, column: rate }, done: { table, row, column: done }, base: { table, row, column: base }, scale }));
   });
 }
 
 /** How the cells of a rate column without % format are written, by what most of them agree with. */
-export function rateScale(table: Table, column: TableColumn, rows: readonly TableRow[] = table.rows): RateScale {
+function rateScale(table: Table, column: TableColumn): RateScale {
   let points = 0;
   let fractions = 0;
-  for (const row of rows) {
+  for (const row of table.rows) {
     const reading = readingAt({ table, row, column });
     if (reading.kind !== 'number' || isPercentFormat(cellFormat(table, row, column)) || reading.number === 0) continue;
     if (Math.abs(reading.number) > 3) points++;
@@ -40,15 +43,21 @@ export function rateScale(table: Table, column: TableColumn, rows: readonly Tabl
 /** Whether a number format shows percent, so that the cell holds a fraction. */
 export const isPercentFormat = (format: string): boolean => /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, ''));
 
+/** Whether this rate's cell holds a fraction: by its own format, or as its column does. */
+export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>
+  isPercentFormat(cellFormat(rate.table, rate.row, rate.column)) || scale === 'fraction';
+
+/** Percent points as this rate's cell would hold them. */
+export const rateContent = (check: RateCheck, points: number): number =>
+  (isFractionCell(check) ? Number((points / 100).toPrecision(15)) : points);
+
 /** A rate cell in percent points, and the decimals it is printed with; undefined when it holds no number. */
-export function rateAt(ref: Ref, scale: RateScale): { readonly points: number; readonly decimals: number } | undefined {
-  const reading = readingAt(ref);
+export function rateAt(check: RateCheck): { readonly points: number; readonly decimals: number } | undefined {
+  const reading = readingAt(check.rate);
   if (reading.kind === 'all') return { points: 100, decimals: 1 };
-  const number = figureAt(ref);
+  const number = figureAt(check.rate);
   if (number === undefined || reading.kind === 'blank' || reading.kind === 'none') return undefined;
-  const format = cellFormat(ref.table, ref.row, ref.column);
-  const isFraction = isPercentFormat(format) || (scale === 'fraction' && !(reading.kind === 'text-number' && reading.isPercent));
   const isTextPercent = reading.kind === 'text-number' && reading.isPercent;
-  const points = isFraction && !isTextPercent ? Number((number * 100).toPrecision(15)) : number;
+  const points = isFractionCell(check) && !isTextPercent ? Number((number * 100).toPrecision(15)) : number;
   return { points, decimals: decimalsOf(points) };
 }

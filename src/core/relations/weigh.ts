@@ -1,6 +1,7 @@
-import { cellFormula } from '../tables';
-import type { Balance } from './balance';
+import { cellFormula, type Table } from '../tables';
+import { balancesOf, type Balance, type BalanceKind } from './balance';
 import { figureAt, readingAt, type Ref } from './figure';
+import { once } from './once';
 import { decimalsOf, stepsOf, sumOfSteps } from './steps';
 
 /** What weighing a balance yields. Amounts are whole steps of 10^-decimals; `difference` is the parts minus the whole. */
@@ -9,6 +10,20 @@ export type Weight =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unchecked'; readonly culprit: Ref }
   | { readonly kind: 'rounding' | 'fails'; readonly sum: bigint; readonly whole: bigint; readonly difference: bigint; readonly decimals: number };
+
+/** A balance and what weighing it yielded. */
+export interface Weighed {
+  readonly balance: Balance;
+  readonly weight: Weight;
+}
+
+/** Every balance of a table, weighed; computed once a table. */
+export const weighedBalances: (table: Table) => readonly Weighed[] =
+  once((table: Table) => balancesOf(table).map((balance) => ({ balance, weight: weigh(balance) })));
+
+/** The weighed balances of one kind. */
+export const weighedOf = (table: Table, kind: BalanceKind): readonly Weighed[] =>
+  weighedBalances(table).filter(({ balance }) => balance.kind === kind);
 
 /** How many last-place steps a sum of rounded parts may be off and still be called rounding. */
 const MOST_ROUNDING_STEPS = 5n;

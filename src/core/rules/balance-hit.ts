@@ -1,4 +1,4 @@
-import { addressOf, printSteps, weigh, type Balance, type BalanceKind, type Weight } from '../relations';
+import { addressOf, printSteps, type Balance, type Weighed, type Weight } from '../relations';
 import type { Table } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
@@ -14,11 +14,10 @@ export interface BalanceFacts {
 }
 
 /** The outcome of weighing balances of one kind: failures as hits on the whole, cells that hold no number as reasons. */
-export function balanceHits(balances: readonly Balance[]): readonly (Hit<BalanceFacts> | Unchecked)[] {
+export function balanceHits(balances: readonly Weighed[]): readonly (Hit<BalanceFacts> | Unchecked)[] {
   const outcomes: (Hit<BalanceFacts> | Unchecked)[] = [];
   const reasons = new Set<string>();
-  for (const balance of balances) {
-    const weight = weigh(balance);
+  for (const { balance, weight } of balances) {
     if (weight.kind === 'fails') outcomes.push(failure(balance, weight));
     if (weight.kind !== 'unchecked') continue;
     const { culprit } = weight;
@@ -43,10 +42,6 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
 
 /** Whole columns are not listed cell by cell. */
 const isLong = ({ kind }: Balance): boolean => kind === 'total' || kind === 'subtotal';
-
-/** The balances of one kind. */
-export const ofKind = (balances: readonly Balance[], kind: BalanceKind): readonly Balance[] =>
-  balances.filter((balance) => balance.kind === kind);
 
 /** Whether a table has a row that adds up the others. */
 export const hasTotalRow = (table: Table): boolean => table.rows.some((row) => row.kind === 'total');

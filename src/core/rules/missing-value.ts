@@ -1,4 +1,4 @@
-import { balancesOf, figureAt, printSteps, readingAt, refKey, weigh, type Balance, type Ref } from '../relations';
+import { figureAt, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
 import type { Table } from '../tables';
 import { cellHit, cellsOf, columnName, isNumericColumn } from './hit';
 import { tableRule } from './rule';
@@ -41,20 +41,19 @@ function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, stri
   const keys = new Set(blanks.map(refKey));
   const fills = new Map<string, string>();
   if (keys.size === 0) return fills;
-  for (const balance of balancesOf(table)) {
-    const fill = deducedFrom(balance, keys);
+  for (const weighed of weighedBalances(table)) {
+    const fill = deducedFrom(weighed, keys);
     if (fill && !fills.has(fill.key)) fills.set(fill.key, fill.value);
   }
   return fills;
 }
 
-function deducedFrom(balance: Balance, blank: ReadonlySet<string>): { readonly key: string; readonly value: string } | undefined {
+function deducedFrom({ balance, weight }: Weighed, blank: ReadonlySet<string>): { readonly key: string; readonly value: string } | undefined {
   if (balance.kind === 'part') return undefined;
   const open = [balance.whole, ...balance.parts].filter((ref) => blank.has(refKey(ref)));
   const [only] = open;
   if (open.length !== 1 || !only) return undefined;
   if (only === balance.whole) return sumFor(balance);
-  const weight = weigh(balance);
   if (weight.kind !== 'fails' || weight.difference > 0n) return undefined;
   return { key: refKey(only), value: printSteps(-weight.difference, weight.decimals) };
 }

@@ -1,5 +1,5 @@
-import { addressOf, rowBalances } from '../relations';
-import { balanceHits, ofKind, type BalanceFacts } from './balance-hit';
+import { addressOf, weighedOf } from '../relations';
+import { balanceHits, type BalanceFacts } from './balance-hit';
 import { columnName, shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
 
@@ -20,7 +20,7 @@ export const partExceedsWhole = tableRule<Facts>({
     say: ({ part, whole, wholeName }) => `填报${part}，大于“${wholeName}”的${whole}。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'part'),
-  check: (table) => balanceHits(ofKind(rowBalances(table), 'part')).map(onPart),
+  check: (table) => balanceHits(weighedOf(table, 'part')).map(onPart),
 });
 
 /** People look at the part first, so the mark stands there. */

@@ -1,5 +1,5 @@
-import { addressOf, isPercentFormat, judgeRate, rateScale, ratesOf } from '../relations';
-import { cellFormat, cellFormula } from '../tables';
+import { addressOf, judgedRates, rateContent } from '../relations';
+import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
 
@@ -18,13 +18,11 @@ export const percentScale = tableRule<Facts>({
     why: '差一百倍的完成率会排在最前或最后，名次全乱。',
     say: ({ value, expected }) => `“${value}”与计算结果${expected}%相差一百倍。`,
   },
-  check: (table) => ratesOf(table).flatMap((check) => {
-    const judgement = judgeRate(check, rateScale(table, check.rate.column));
+  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
     if (judgement.kind !== 'scale') return [];
-    const { row, column } = check.rate;
-    const isFraction = isPercentFormat(cellFormat(table, row, column)) || rateScale(table, column) === 'fraction';
-    const to = isFraction ? Number((Number(judgement.expected) / 100).toPrecision(15)) : Number(judgement.expected);
-    const fix = cellFormula(table, row, column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
-    return [cellHit(check.rate, { value: shownAt(check.rate), expected: judgement.expected }, { expected: judgement.expected, ...fix })];
+    const { expected } = judgement;
+    const to = rateContent(check, Number(expected));
+    const fix = cellFormula(table, check.rate.row, check.rate.column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
+    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected, ...fix })];
   }),
 });

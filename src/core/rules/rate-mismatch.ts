@@ -1,5 +1,5 @@
-import { addressOf, isPercentFormat, judgeRate, rateScale, ratesOf, type RateCheck, type RateJudgement } from '../relations';
-import { cellFormat, cellFormula } from '../tables';
+import { addressOf, judgedRates, rateContent, type RateCheck, type RateJudgement } from '../relations';
+import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit, type Unchecked } from './rule';
 
@@ -22,13 +22,10 @@ export const rateMismatch = tableRule<Facts>({
     say: ({ value, expected, range, done, base }) =>
       `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },
-  check: (table) => ratesOf(table).flatMap((check) => {
-    const scale = rateScale(table, check.rate.column);
-    return outcome(check, judgeRate(check, scale), scale === 'fraction');
-  }),
+  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => outcome(check, judgement)),
 });
 
-function outcome(check: RateCheck, judgement: RateJudgement, isFractionColumn: boolean): readonly (Hit<Facts> | Unchecked)[] {
+function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Facts> | Unchecked)[] {
   if (judgement.kind !== 'fails') return [];
   const { expected, lowest, highest } = judgement;
   const { table, row, column } = check.rate;
@@ -39,8 +36,7 @@ function outcome(check: RateCheck, judgement: RateJudgement, isFractionColumn: b
     done: shownAt(check.done),
     base: shownAt(check.base),
   };
-  const isFraction = isFractionColumn || isPercentFormat(cellFormat(table, row, column));
-  const to = isFraction ? Number((Number(expected) / 100).toPrecision(15)) : Number(expected);
+  const to = rateContent(check, Number(expected));
   const fix = cellFormula(table, row, column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
   return [cellHit(check.rate, facts, { expected, also: [addressOf(check.done), addressOf(check.base)], rate: check, ...fix })];
 }

@@ -1,4 +1,4 @@
-import { addressOf, balancesOf, judgeRate, printSteps, rateScale, ratesOf, weigh } from '../relations';
+import { addressOf, judgedRates, printSteps, weighedBalances } from '../relations';
 import type { Table } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
@@ -22,8 +22,7 @@ export const roundingDifference = tableRule<Facts>({
 });
 
 function sums(table: Table): readonly Hit<Facts>[] {
-  return balancesOf(table).flatMap((balance) => {
-    const weight = weigh(balance);
+  return weighedBalances(table).flatMap(({ balance, weight }) => {
     if (weight.kind !== 'rounding') return [];
     const expected = printSteps(weight.sum, weight.decimals);
     const also = balance.kind === 'row-sum' ? { also: balance.parts.map(addressOf) } : {};
@@ -32,8 +31,7 @@ function sums(table: Table): readonly Hit<Facts>[] {
 }
 
 function rates(table: Table): readonly Hit<Facts>[] {
-  return ratesOf(table).flatMap((check) => {
-    const judgement = judgeRate(check, rateScale(table, check.rate.column));
+  return judgedRates(table).flatMap(({ check, judgement }) => {
     if (judgement.kind !== 'rounding') return [];
     const { expected } = judgement;
     return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected })];

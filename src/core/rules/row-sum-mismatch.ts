@@ -1,5 +1,5 @@
-import { rowBalances } from '../relations';
-import { balanceHits, ofKind, type BalanceFacts } from './balance-hit';
+import { weighedOf } from '../relations';
+import { balanceHits, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
 /** Columns that add up within a row do so in every row: 合计 = 征收 + 拆迁, 空置 = 已完成 + 剩余. */
@@ -14,5 +14,5 @@ export const rowSumMismatch = tableRule<BalanceFacts>({
       `填报${value}，${partNames.map((name) => `“${name}”`).join('与')}相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'sum'),
-  check: (table) => balanceHits(ofKind(rowBalances(table), 'row-sum')),
+  check: (table) => balanceHits(weighedOf(table, 'row-sum')),
 });

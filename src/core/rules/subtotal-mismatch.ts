@@ -1,4 +1,4 @@
-import { subtotalBalances } from '../relations';
+import { weighedOf } from '../relations';
 import { balanceHits, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
@@ -13,5 +13,5 @@ export const subtotalMismatch = tableRule<BalanceFacts>({
     say: ({ value, sum, difference, isMore, parts }) => `小计填报${value}，所属${parts}个市县相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
   concerns: (table) => table.rows.some((row) => row.kind === 'subtotal'),
-  check: (table) => balanceHits(subtotalBalances(table)),
+  check: (table) => balanceHits(weighedOf(table, 'subtotal')),
 });

@@ -1,4 +1,4 @@
-import { totalBalances } from '../relations';
+import { weighedOf } from '../relations';
 import { balanceHits, hasTotalRow, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
@@ -13,5 +13,5 @@ export const totalMismatch = tableRule<BalanceFacts>({
     say: ({ value, sum, difference, isMore, parts }) => `合计填报${value}，${parts}个市县相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
   concerns: (table) => table.annex.hasTotal,
-  check: (table) => (hasTotalRow(table) ? balanceHits(totalBalances(table)) : [{ unchecked: '没有合计行' }]),
+  check: (table) => (hasTotalRow(table) ? balanceHits(weighedOf(table, 'total')) : [{ unchecked: '没有合计行' }]),
 });

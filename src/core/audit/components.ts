@@ -1,0 +1,28 @@
+import { refKey, type Ref } from '../relations';
+import type { Found } from './run';
+
+/** Failing relations that share cells, and so may have one cause. */
+export interface Component {
+  readonly found: readonly Found[];
+}
+
+/** The cells a failing relation may have its cause in; a rate's own cell is judged apart. */
+export function cellsOfFound({ hit }: Found): readonly Ref[] {
+  if (hit.balance) return [hit.balance.whole, ...hit.balance.parts];
+  return hit.rate ? [hit.rate.done, hit.rate.base] : [];
+}
+
+/** Groups failing relations into connected components, in the order in which they were found. */
+export function componentsOf(found: readonly Found[]): readonly Component[] {
+  const groups: Found[][] = [];
+  const byCell = new Map<string, number>();
+  for (const one of found) {
+    const keys = cellsOfFound(one).map(refKey);
+    const touched = [...new Set(keys.flatMap((key) => byCell.get(key) ?? []))].sort((a, b) => a - b);
+    const target = touched[0] ?? groups.push([]) - 1;
+    const merged = touched.slice(1).flatMap((index) => groups[index]?.splice(0) ?? []);
+    groups[target]?.push(...merged, one);
+    for (const member of [...merged, one]) for (const ref of cellsOfFound(member)) byCell.set(refKey(ref), target);
+  }
+  return groups.filter((group) => group.length > 0).map((group) => ({ found: group }));
+}

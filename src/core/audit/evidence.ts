@@ -1,0 +1,34 @@
+import { decimalOf, printed, rounded, slipBetween, type Decimal, type Evidence, type Slip } from '../arithmetic';
+
+/** What speaks for a reading, as a clause: “558.40比应有的58.40多一位数字“5””. */
+export function evidenceWords(evidence: Evidence, from: number, to: number, decimals: number): string {
+  const typed = rounded(decimalOf(from), Math.max(decimals, decimalOf(from).decimals));
+  const meant = rounded(decimalOf(to), Math.max(decimals, decimalOf(to).decimals));
+  const slip = slipBetween(typed, meant, decimals);
+  if (slip && evidence !== 'previous' && evidence !== 'confirmed') return slipWords(slip, typed, meant);
+  const shown = `${printed(typed)}应为${printed(meant)}`;
+  if (evidence === 'confirmed') return `${shown}，另一项关系印证了这个数`;
+  if (evidence === 'previous') return `${shown}，与上期数据衔接`;
+  if (evidence === 'swap') return `${printed(typed)}与${printed(meant)}互换了位置`;
+  return `只改这一个数（${shown}）就能使全部关系成立`;
+}
+
+function slipWords(slip: Slip, typed: Decimal, meant: Decimal): string {
+  const both = `${printed(typed)}比应有的${printed(meant)}`;
+  switch (slip.kind) {
+    case 'added': return `${both}多一位${digit(slip.typed)}`;
+    case 'dropped': return `${both}少一位${digit(slip.meant)}`;
+    case 'replaced': return `${printed(typed)}与应有的${printed(meant)}只差一位：“${slip.meant}”填成了“${slip.typed}”`;
+    case 'interchanged': return `${printed(typed)}与应有的${printed(meant)}相邻两位颠倒：“${slip.meant}”填成了“${slip.typed}”`;
+    case 'sign': return `${printed(typed)}与应有的${printed(meant)}只差正负号`;
+    case 'unit': return `${printed(typed)}是应有的${printed(meant)}的${slip.power > 0 ? `${10 ** slip.power}倍` : `${10 ** -slip.power}分之一`}，单位或小数点填错`;
+  }
+}
+
+const digit = (text: string): string => (text === '.' ? '小数点' : `数字“${text}”`);
+
+/** How a located cell is supported by the rest of its sum. */
+export const agreementWords = (others: number, sum: string): string => `其余${others}项与合计${sum}相符`;
+
+/** Words for a tie: the cells among which nothing decides. */
+export const tieWords = (cells: number): string => `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;

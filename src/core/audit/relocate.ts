@@ -1,0 +1,92 @@
+import type { Candidate as Reading, Change } from '../arithmetic';
+import { addressOf, printNumber, refKey, type Ref } from '../relations';
+import { cellFormat, cellValue, showValue } from '../tables';
+import type { Proposal } from '../rules';
+import { hasFormula } from './block';
+import { cellsOfFound } from './components';
+import { agreementWords, evidenceWords, tieWords } from './evidence';
+import type { Candidate } from './report';
+import type { Found } from './run';
+
+/** The most cells a tie names one by one. */
+const MOST_NAMED = 6;
+
+/** The findings of a located reading: one for every changed cell, or one for a swapped pair, named after the first relation that the cell breaks. */
+export function relocated(found: readonly Found[], reading: Reading, cells: ReadonlyMap<string, Ref>): readonly Found[] {
+  const isSwap = reading.evidence === 'swap' && reading.changes.length === 2;
+  const changes = isSwap ? reading.changes.slice(0, 1) : reading.changes;
+  return changes.flatMap((change) => {
+    const ref = cells.get(change.variable);
+    return ref ? [locatedAt(ref, change, reading, found, cells)] : [];
+  });
+}
+
+function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly Found[], cells: ReadonlyMap<string, Ref>): Found {
+  const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable)) ?? found[0];
+  if (!owner) throw new RangeError('a located cell lies in no relation');
+  const least = ref.column.definition?.decimals ?? 0;
+  const isSuggested = reading.evidence !== 'only' && !hasFormula(ref);
+  const note = reading.evidence === 'only' ? '' : evidenceWords(reading.evidence, change.from, change.to, least) + agreement(owner, ref);
+  const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
+  const { fix: _, ...hit } = owner.hit;
+  return {
+    ...owner,
+    hit: {
+      ...hit,
+      at: addressOf(ref),
+      row: ref.row,
+      column: ref.column,
+      value: showValue(cellValue(ref.table, ref.row, ref.column), cellFormat(ref.table, ref.row, ref.column)),
+      expected: printNumber(change.to, least),
+      also: related(owner, ref),
+      ...(isSuggested ? { fix: proposal(ref, change, pair, cells) } : {}),
+    },
+    reading: { isLocated: true, note, candidates: [candidate(ref, change, reading.evidence)] },
+  };
+}
+
+function proposal(ref: Ref, change: Change, pair: readonly Change[], cells: ReadonlyMap<string, Ref>): Proposal {
+  const others = pair.flatMap((other) => {
+    const cell = cells.get(other.variable);
+    return cell ? [{ at: addressOf(cell), to: other.to }] : [];
+  });
+  return { isSafe: false, at: addressOf(ref), to: change.to, ...(others.length > 0 ? { others } : {}) };
+}
+
+/** The other side of the relation: the whole, or the parts of a short one. */
+function related({ hit }: Found, ref: Ref): Found['hit']['also'] & object {
+  const { balance, rate } = hit;
+  if (rate) return [rate.rate, rate.done, rate.base].filter((cell) => refKey(cell) !== refKey(ref)).map(addressOf);
+  if (!balance) return [];
+  const isLong = balance.parts.length > MOST_NAMED;
+  return [balance.whole, ...(isLong ? [] : balance.parts)].filter((cell) => refKey(cell) !== refKey(ref)).map(addressOf);
+}
+
+/** For a part of a sum: that all the others agree with the whole. */
+function agreement({ hit }: Found, ref: Ref): string {
+  const { balance } = hit;
+  if (!balance || balance.kind === 'part' || refKey(balance.whole) === refKey(ref) || balance.parts.length < 2) return '';
+  const { whole } = balance;
+  const shown = showValue(cellValue(whole.table, whole.row, whole.column), cellFormat(whole.table, whole.row, whole.column));
+  return `；${agreementWords(balance.parts.length - 1, shown)}`;
+}
+
+function candidate(ref: Ref, change: Change, evidence: Reading['evidence']): Candidate {
+  const least = ref.column.definition?.decimals ?? 0;
+  return { at: addressOf(ref), value: printNumber(change.to, least), evidence: evidenceWords(evidence, change.from, change.to, least) };
+}
+
+/** A finding whose cause nothing decides: it stays where it is, says so, and names the cells when they are few. */
+export function tied(one: Found, shared: Reading | undefined, suspects: readonly Ref[], cells: ReadonlyMap<string, Ref>): Found {
+  const { fix: _, ...hit } = one.hit;
+  const named = (shared?.changes ?? []).flatMap((change) => {
+    const ref = cells.get(change.variable);
+    return ref && shared ? [candidate(ref, change, shared.evidence)] : [];
+  });
+  const few = suspects.length <= MOST_NAMED ? suspects.map(addressOf) : [];
+  return {
+    ...one,
+    hit: { ...hit, also: few.length > 0 ? few.filter((at) => at.row !== hit.at.row || at.column !== hit.at.column) : (hit.also ?? []) },
+    reading: { isLocated: false, note: suspects.length > 1 ? tieWords(suspects.length) : '', candidates: named },
+  };
+}
