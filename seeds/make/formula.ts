@@ -16,11 +16,11 @@ export interface Formula {
 }
 
 /** What a cell holds; undefined is an empty cell. */
-export type Content = string | number | CellError | Formula | undefined;
+export type Content = string | number | Formula | undefined;
 
 /** Whether content is a formula. */
 export const isFormula = (content: Content): content is Formula =>
-  typeof content === 'object' && 'formula' in content;
+  typeof content === 'object';
 
 /** The sign for “no task”. */
 export const NO_TASK = '—';

@@ -1,12 +1,5 @@
+import type { Style } from 'excelize-wasm';
 import type { Look } from './grid';
-
-/** A style as excelize takes it. */
-export interface CellStyle {
-  readonly Font: { readonly Family: string; readonly Size: number; readonly Bold?: boolean; readonly Color?: string };
-  readonly Alignment: { readonly Horizontal: string; readonly Vertical: string; readonly WrapText?: boolean; readonly Indent?: number };
-  readonly Border?: readonly { readonly Type: string; readonly Style: number; readonly Color: string }[];
-  readonly CustomNumFmt?: string;
-}
 
 const SONG = '宋体';
 const HEI = '黑体';
@@ -15,10 +8,10 @@ const TITLE = '方正小标宋简体';
 
 const BORDER = ['left', 'right', 'top', 'bottom'].map((Type) => ({ Type, Style: 1, Color: '#000000' }));
 
-const plain = (family: string, size: number, horizontal: string): CellStyle =>
+const plain = (family: string, size: number, horizontal: string): Style =>
   ({ Font: { Family: family, Size: size }, Alignment: { Horizontal: horizontal, Vertical: 'center' } });
 
-const boxed = (style: CellStyle, format?: string): CellStyle => ({
+const boxed = (style: Style, format?: string): Style => ({
   ...style,
   Alignment: { ...style.Alignment, WrapText: true },
   Border: BORDER,
@@ -30,7 +23,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   count: '0', amount: '0.00', 'figure-rate': '0.0', 'fraction-rate': '0.0%', date: 'yyyy"年"m"月"d"日"',
 };
 
-const LINES: Readonly<Record<string, CellStyle>> = {
+const LINES: Readonly<Record<string, Style>> = {
   label: plain(HEI, 14, 'left'),
   title: plain(TITLE, 20, 'center'),
   'cut-off': plain(FANG_SONG, 12, 'center'),
@@ -42,7 +35,7 @@ const LINES: Readonly<Record<string, CellStyle>> = {
 };
 
 /** The style of a look. Figures are centred as in the printed tables, long text stands at the left. */
-export function styleOf(look: Look): CellStyle {
+export function styleOf(look: Look): Style {
   const line = LINES[look];
   if (line) return line;
   const shape = look.replace(/^(body|total)-/, '');

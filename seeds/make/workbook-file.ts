@@ -1,6 +1,6 @@
-import { init, type NewFile } from 'excelize-wasm';
-import { join } from 'node:path';
-import { isFormula, type Content } from './formula';
+import { done, fileOf, type Workbook } from '../../src/hosts/xlsx/excelize';
+import { excelizeInNode } from '../../src/hosts/xlsx/excelize-node';
+import type { Content } from './formula';
 import { letter, type LaidSheet, type Look } from './grid';
 import { styleOf } from './looks';
 import { resultsOf } from './results';
@@ -8,7 +8,7 @@ import { withSavedResults } from './saved-results';
 
 /** The bytes of an .xlsx with these sheets; the same bytes for the same sheets every time. */
 export async function workbookFile(sheets: readonly LaidSheet[], title: string): Promise<Uint8Array> {
-  const file = (await excelize()).NewFile();
+  const file = (await excelizeInNode()).NewFile();
   sheets.forEach((sheet, i) => {
     done(i === 0 ? file.SetSheetName('Sheet1', sheet.name) : file.NewSheet(sheet.name));
     writeSheet(file, sheet);
@@ -17,24 +17,10 @@ export async function workbookFile(sheets: readonly LaidSheet[], title: string):
   const written = { Created: '2022-10-08T01:00:00Z', Modified: '2022-10-08T01:00:00Z', Creator: '示例', LastModifiedBy: '示例', Title: title };
   done(file.SetDocProps(written));
   done(file.SetAppProps({ Application: 'Microsoft Excel', AppVersion: '16.0300' }));
-  const { buffer, error } = file.WriteToBuffer();
-  done({ error });
-  return withSavedResults(new Uint8Array(buffer as ArrayBuffer), sheets.map(resultsOf));
+  return withSavedResults(fileOf(file), sheets.map(resultsOf));
 }
 
-type Excelize = Awaited<ReturnType<typeof init>>;
-let loaded: Promise<Excelize> | undefined;
-
-function excelize(): Promise<Excelize> {
-  loaded ??= init(join(require.resolve('excelize-wasm'), '..', 'excelize.wasm.gz'));
-  return loaded;
-}
-
-function done(answer: { readonly error: string | null }): void {
-  if (answer.error) throw new Error(answer.error);
-}
-
-function writeSheet(file: NewFile, sheet: LaidSheet): void {
+function writeSheet(file: Workbook, sheet: LaidSheet): void {
   const styles = new Map<Look, number>();
   for (const [name, { content, look }] of sheet.cells) {
     writeContent(file, sheet.name, name, content);
@@ -48,25 +34,19 @@ function writeSheet(file: NewFile, sheet: LaidSheet): void {
   setUpPrint(file, sheet);
 }
 
-function newStyle(file: NewFile, look: Look): number {
-  const { style, error } = file.NewStyle(JSON.parse(JSON.stringify(styleOf(look))));
-  done({ error });
-  return style;
+const newStyle = (file: Workbook, look: Look): number => done(file.NewStyle(styleOf(look))).style;
+
+function writeContent(file: Workbook, sheet: string, cell: string, content: Content): void {
+  if (typeof content === 'number') done(file.SetCellValue(sheet, cell, content));
+  else if (typeof content === 'string') done(file.SetCellStr(sheet, cell, content));
+  else if (content) done(file.SetCellFormula(sheet, cell, content.formula));
 }
 
-function writeContent(file: NewFile, sheet: string, cell: string, content: Content): void {
-  if (content === undefined) return;
-  if (typeof content === 'number') return done(file.SetCellValue(sheet, cell, content));
-  if (typeof content === 'string') return done(file.SetCellStr(sheet, cell, content));
-  if (isFormula(content)) return done(file.SetCellFormula(sheet, cell, content.formula));
-  done(file.SetCellFormula(sheet, cell, content.error));
-}
-
-function freeze(file: NewFile, { name, header: [, end] }: LaidSheet): void {
+function freeze(file: Workbook, { name, header: [, end] }: LaidSheet): void {
   done(file.SetPanes(name, { Freeze: true, XSplit: 2, YSplit: end, TopLeftCell: `C${end + 1}`, ActivePane: 'bottomRight' }));
 }
 
-function setUpPrint(file: NewFile, { name, header: [first, end], paper, widths, lastRow }: LaidSheet): void {
+function setUpPrint(file: Workbook, { name, header: [first, end], paper, widths, lastRow }: LaidSheet): void {
   const quoted = `'${name}'`;
   done(file.SetSheetProps(name, { FitToPage: true }));
   done(file.SetPageLayout(name, { Size: 9, Orientation: paper, FitToWidth: 1, FitToHeight: 0 }));

@@ -1,4 +1,4 @@
-import { count, figureRate, place, sequence } from '../columns';
+import { count, figureRate, place, remark, sequence } from '../columns';
 import type { SheetPlan } from '../plan';
 import { SEPTEMBER } from '../period';
 import { cutOffLine, EXAMPLE_NOTE } from '../words';
@@ -16,7 +16,7 @@ export const foreignSheet: SheetPlan = {
   units: '个、%',
   columns: [
     sequence, place,
-    count('plan', '计划任务数(个)', 16), count('done', '开工数(个)', 16), figureRate('rate', '开工率(%)', 'done', 'plan'),
+    count('plan', '计划任务数(个)', 16), count('done', '开工数(个)', 16), figureRate('rate', '开工率(%)', 'done', 'plan'), remark(26),
   ],
   rows: FIGURES.map(([name, plan, done]) => ({ place: name, cells: { plan, done } })),
   total: { at: 'last', label: '合  计', isMerged: true },

@@ -28,7 +28,7 @@ const LOST_ANNEX = '保障性租赁住房';
 /** Faults of the workbook as a whole: an annex too few and a table too many. */
 const WORKBOOK_FAULTS: readonly Expected[] = [
   { sheet: '附件1棚改开工', cell: 'A2', rule: 'missing-annex', was: LOST_ANNEX, now: '', note: '缺“保障性租赁住房工作进展情况表”，问题记在第一张附表的标题' },
-  { sheet: foreignSheet.name, cell: 'A1', rule: 'unknown-annex', was: '', now: foreignSheet.title, note: '夹带一张不属于九张附表的表' },
+  { sheet: foreignSheet.name, cell: 'A4', rule: 'unknown-annex', was: '', now: foreignSheet.title, note: '夹带一张不属于九张附表的表，问题记在表头' },
 ];
 
 /** September's annexes as a county might really submit them, and every finding that an audit of them should make. */
