@@ -1,4 +1,5 @@
 import { areaA1, ownerOf, type Area, type ClearMarksEdit } from '../../core';
+import { afterCells, withElement } from './sheet-elements';
 import { prefixOf } from './styles';
 import { attribute, escapeXml, plain } from './xml';
 
@@ -19,8 +20,7 @@ export function withFormulaFormat(xml: string, { areas, formula, look }: Formula
     + `<${prefix}formula>${escapeXml(formula.replace(/^=/, ''))}</${prefix}formula></${prefix}cfRule>`;
   const blocks = chunks(areas.map(areaA1), MOST_AREAS)
     .map((references) => `<${prefix}conditionalFormatting sqref="${references.join(' ')}">${rule}</${prefix}conditionalFormatting>`);
-  const at = placeOfFormats(xml);
-  return xml.slice(0, at) + blocks.join('') + xml.slice(at);
+  return withElement(xml, 'conditionalFormatting', blocks.join(''));
 }
 
 /** A worksheet part without our own conditional formats; the user's stay byte for byte, also where Excel put both into one element. */
@@ -50,22 +50,6 @@ const withoutEmptyExtensions = (xml: string): string => xml
   .replace(/<([\w.-]+:)conditionalFormattings(?:\s[^>]*)?>\s*<\/\1conditionalFormattings>/g, '')
   .replace(/<([\w.-]+:|)ext(?:\s[^>]*)?>\s*<\/\1ext>/g, '')
   .replace(/<([\w.-]+:|)extLst(?:\s[^>]*)?>\s*<\/\1extLst>/g, '');
-
-function afterCells(xml: string): number {
-  const at = xml.search(/<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*\/>/);
-  return Math.max(0, at);
-}
-
-/** What follows the conditional formats in a worksheet part (ECMA-376 part 1, 18.3.1.99). */
-const LATER = 'conditionalFormatting|dataValidations|hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties'
-  + '|cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst';
-const LATER_TAG = new RegExp(`<(?:[\\w.-]+:)?(?:${LATER})[\\s/>]|</(?:[\\w.-]+:)?worksheet\\s*>`);
-
-function placeOfFormats(xml: string): number {
-  const start = afterCells(xml);
-  const found = xml.slice(start).search(LATER_TAG);
-  return found < 0 ? xml.length : start + found;
-}
 
 /** The highest priority that stands before the user's without renumbering them; of equal ones the first in the file wins. */
 function firstPriority(xml: string): number {

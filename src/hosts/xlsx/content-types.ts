@@ -19,18 +19,19 @@ export interface NewPart {
 /** The package with a part's text replaced. */
 export const withText = (source: Package, part: string, xml: string): Package => changed(source, { [part]: strToU8(xml) });
 
-/** The package with one more part, declared and related. */
-export function withPart(source: Package, part: NewPart): Package {
+/** The package with one more part, declared and related, and the id of the relation. */
+export function withPart(source: Package, part: NewPart): { readonly source: Package; readonly id: string } {
   const relations = relationsName(part.from);
-  const ids = relationsOf(source, part.from).map((relation) => relation.id);
-  const id = freeId(ids);
+  const stored = textOf(source, relations) ?? `<Relationships xmlns="${RELATIONS}"></Relationships>`;
+  const id = freeId(stored);
   const override = (prefix: string): string => `<${prefix}Override PartName="/${escapeXml(part.name)}" ContentType="${part.contentType}"/>`;
   const relation = (prefix: string): string => `<${prefix}Relationship Id="${id}" Type="${part.relation}" Target="/${escapeXml(part.name)}"/>`;
-  return changed(source, {
+  const parts = {
     [part.name]: strToU8(part.xml),
     [TYPES]: strToU8(appended(textOf(source, TYPES) ?? '', 'Types', override)),
-    [relations]: strToU8(appended(textOf(source, relations) ?? `<Relationships xmlns="${RELATIONS}"></Relationships>`, 'Relationships', relation)),
-  });
+    [relations]: strToU8(appended(stored, 'Relationships', relation)),
+  };
+  return { source: changed(source, parts), id };
 }
 
 /** The package without a part, its declaration and the relations from one other part to it. */
@@ -44,10 +45,15 @@ export function withoutPart(source: Package, name: string, from: string): Packag
   });
 }
 
-const freeId = (ids: readonly string[]): string => {
-  const free = Array.from({ length: ids.length + 1 }, (_, index) => `rId${index + 1}`).find((id) => !ids.includes(id));
-  return free ?? `rId${ids.length + 1}`;
-};
+function freeId(relations: string, number = 1): string {
+  return new RegExp(`["']rId${number}["']`).test(relations) ? freeId(relations, number + 1) : `rId${number}`;
+}
+
+/** A part name of this pattern (with a # for the number) that the package does not have yet. */
+export function freeName(source: Package, pattern: string, number = 1): string {
+  const name = pattern.replace('#', String(number));
+  return source.part(name) ? freeName(source, pattern, number + 1) : name;
+}
 
 /** Adds an element, written with the root's prefix, at the end of the root. */
 export function appended(xml: string, root: string, element: (prefix: string) => string): string {

@@ -17,7 +17,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 /** The built-in id of a code, if it has one. */
-const builtInId = (code: string): number | undefined => {
+export const builtInId = (code: string): number | undefined => {
   const id = Object.keys(BUILT_IN).find((key) => BUILT_IN[Number(key)] === code);
   return id === undefined ? undefined : Number(id);
 };

@@ -13,19 +13,27 @@ export interface ListedSheet {
 
 /** The worksheets in tab order; chart and dialog sheets have no cells and are left out. */
 export function sheetList(source: Package): readonly ListedSheet[] {
-  const workbook = workbookPart(source);
-  const targets = new Map(relationsOf(source, workbook)
+  const targets = new Map(relationsOf(source, workbookPart(source))
     .filter((relation) => relation.type === 'worksheet')
     .map((relation) => [relation.id, relation.target]));
-  const sheets: ListedSheet[] = [];
-  scanXml(textOf(source, workbook) ?? '', {
+  return tabs(source).flatMap(({ name, state, id }) => {
+    const part = targets.get(id);
+    return part === undefined ? [] : [{ name, part, visibility: visibility(state) }];
+  });
+}
+
+/** The names of all tabs in order, those without cells too. */
+export const tabNames = (source: Package): readonly string[] => tabs(source).map(({ name }) => name);
+
+function tabs(source: Package): readonly { readonly name: string; readonly id: string; readonly state: string | undefined }[] {
+  const found: { name: string; id: string; state: string | undefined }[] = [];
+  scanXml(textOf(source, workbookPart(source)) ?? '', {
     open: (name, attributes) => {
-      const part = name === 'sheet' && targets.get(attribute(attributes, 'id') ?? '');
-      if (!part) return;
-      sheets.push({ name: attribute(attributes, 'name') ?? '', part, visibility: visibility(attribute(attributes, 'state')) });
+      if (name !== 'sheet') return;
+      found.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '', state: attribute(attributes, 'state') });
     },
   });
-  return sheets;
+  return found;
 }
 
 /** The part of the worksheet with a name, which Excel compares without regard to case. */

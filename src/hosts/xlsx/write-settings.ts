@@ -24,7 +24,7 @@ const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
  * under the key for Office add-ins; that is Excel's alone to change.
  */
 export function withSetting(source: Package, { key, to }: SettingEdit): Package {
-  const stored = source.part(CUSTOM_PROPERTIES) ? source : withPart(source, EMPTY);
+  const stored = source.part(CUSTOM_PROPERTIES) ? source : withPart(source, EMPTY).source;
   const xml = textOf(stored, CUSTOM_PROPERTIES) ?? '';
   const name = SETTING_PREFIX + key;
   const properties = storedProperties(xml);

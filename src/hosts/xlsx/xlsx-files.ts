@@ -38,10 +38,10 @@ const stateOf = (bytes: Uint8Array): State => ({ bytes, snapshot: readSnapshot(o
  * The host over a file's bytes. Nothing calculates here: after a write, formulas that were not touched still show the
  * values cached in the file, and new formulas have none until Excel or LibreOffice opens it.
  */
-function xlsxFile(opened: State, load: LoadExcelize, finished: (bytes: Uint8Array) => Uint8Array): XlsxFile {
+function xlsxFile(opened: State, load: LoadExcelize, finished: typeof withoutBlankSheet): XlsxFile {
   let state = opened;
   const write: Host['write'] = async (edits) => {
-    state = stateOf(finished(await written(state.bytes, state.snapshot, edits, load)));
+    state = stateOf(finished(await written(state.bytes, state.snapshot, edits, load), state.snapshot));
   };
   return {
     capabilities: { canSelect: false, canChart: true },

@@ -1,0 +1,38 @@
+import type { CellLook } from '../../core';
+import { done, type Workbook } from './excelize';
+import { builtInId } from './number-formats';
+
+type Style = Parameters<Workbook['NewStyle']>[0];
+
+/** The index of the cell style of a look, found or added. */
+export const styleOf = (workbook: Workbook, look: CellLook): number => done(workbook.NewStyle(style(workbook, look))).style;
+
+const style = (workbook: Workbook, look: CellLook): Style => ({
+  ...(hasFont(look) ? { Font: fontOf(look, workbook.GetDefaultFont().fontName) } : {}),
+  ...alignmentOf(look),
+  ...(look.fill === undefined ? {} : { Fill: { Type: 'pattern', Pattern: 1, Color: [look.fill] } }),
+  ...(look.border === undefined ? {} : { Border: SIDES.map((side) => ({ Type: side, Color: look.border ?? '', Style: THIN })) }),
+  ...formatOf(look.format),
+});
+
+const SIDES = ['left', 'top', 'right', 'bottom'];
+const THIN = 1;
+const DEFAULT_SIZE = 11;
+
+const hasFont = ({ font, size, bold, colour }: CellLook): boolean =>
+  font !== undefined || size !== undefined || bold !== undefined || colour !== undefined;
+
+/** A font is written whole: one without a size or name would not fall back to the workbook's. */
+const fontOf = (look: CellLook, name: string): NonNullable<Style['Font']> =>
+  ({ Family: look.font ?? name, Size: look.size ?? DEFAULT_SIZE, Bold: look.bold ?? false, Color: look.colour ?? '#000000' });
+
+function alignmentOf({ align, vertical, wrap, indent }: CellLook): Pick<Style, 'Alignment'> {
+  if (align === undefined && vertical === undefined && wrap === undefined && indent === undefined) return {};
+  return { Alignment: { Horizontal: align ?? '', Vertical: vertical ?? '', WrapText: wrap ?? false, Indent: indent ?? 0 } };
+}
+
+function formatOf(format: string | undefined): Pick<Style, 'NumFmt' | 'CustomNumFmt'> {
+  if (format === undefined) return {};
+  const id = builtInId(format);
+  return id === undefined ? { CustomNumFmt: format } : { NumFmt: id };
+}
