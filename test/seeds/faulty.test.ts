@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { a1, audit, type Snapshot } from '../../src/core';
+import { openXlsx } from '../../src/hosts/xlsx';
 import { readWorkbook } from './read-workbook';
 
 interface Planted {
@@ -14,6 +16,8 @@ interface Planted {
 const folder = join(__dirname, '../../seeds');
 const faulty = readWorkbook(readFileSync(join(folder, 'annexes-2022-09-faulty.xlsx')));
 const { errors } = JSON.parse(readFileSync(join(folder, 'annexes-2022-09-faulty.json'), 'utf8')) as { errors: readonly Planted[] };
+
+const snapshotOf = async (name: string): Promise<Snapshot> => (await openXlsx(readFileSync(join(folder, name)))).read();
 
 /** The first rule set, apart from what no single fault can show. */
 const KINDS = [
@@ -44,4 +48,17 @@ test.each(errors)('$sheet $cell holds the fault $rule: $now', ({ sheet, cell, ru
 test('the circular’s own two errors are among them', () => {
   expect(errors).toContainEqual(expect.objectContaining({ sheet: '附件3房屋征收', rule: 'total-mismatch', was: '58.4', now: '558.4' }));
   expect(errors).toContainEqual(expect.objectContaining({ sheet: '附件1棚改开工', rule: 'rate-mismatch', was: '71.7', now: '71.1' }));
+});
+
+test('an audit finds every planted fault at its cell, and nothing else', async () => {
+  const { findings } = audit(await snapshotOf('annexes-2022-09-faulty.xlsx'));
+  const found = findings.map(({ rule, at }) => `${at.sheet} ${a1(at)} ${rule}`);
+  expect([...found].sort()).toEqual(errors.map(({ sheet, cell, rule }) => `${sheet} ${cell} ${rule}`).sort());
+});
+
+test('an audit of the clean workbooks finds nothing, with targets and the previous period too', async () => {
+  const [september, june, targets] = await Promise.all(['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'targets-2022.xlsx'].map(snapshotOf));
+  if (!september || !june || !targets) throw new Error('a workbook is missing');
+  expect(audit(september, { targets, previous: june }).findings).toEqual([]);
+  expect(audit(june, { targets }).findings).toEqual([]);
 });
