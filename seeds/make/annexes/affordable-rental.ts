@@ -14,7 +14,7 @@ const FIGURES = [
   ['长白山管委会',  200,  112,  168, 1,  168, '报审',     '已成立'],
 ] as const;
 
-const REMARKS: Readonly<Record<string, string>> = { 辽源市: '项目用地手续办理中，三季度未新增' };
+const REMARKS: Readonly<Record<string, string>> = { 辽源市: '用地手续办理中，三季度未新增' };
 
 /** Affordable rental housing, with a total row at the end. */
 export const affordableRental = (period: Period): SheetPlan => ({
