@@ -26,35 +26,38 @@ export interface BlockParts {
   readonly floor: (ref: Ref) => number;
 }
 
-/** Builds the block. Suspects are variables, formulas of known balances recompute themselves (unknown), everything else is a constant. */
+/** Builds the block. Suspects are variables, formulas of known balances stand for their parts, everything else is a constant. */
 export function blockOf(parts: BlockParts): CellBlock {
   const cells = new Map(parts.suspects.map((ref) => [refKey(ref), ref] as const));
-  const derived = derivedCells(parts.balances, cells);
-  const linear = { cells, derived };
+  const formulas = definitions(parts.balances, cells);
+  const linear = { cells, formulas };
   const relations = [
-    ...parts.balances.map((balance) => balanceRelation(balance, linear)),
+    ...parts.balances.filter((balance) => formulas.get(refKey(balance.whole)) !== balance).map((balance) => balanceRelation(balance, linear)),
     ...parts.rates.flatMap((rate) => rateRelations(rate, linear)),
     ...parts.suspects.map((ref): Relation => ({ terms: [[1, refKey(ref)]], op: '>=', constant: parts.floor(ref) })),
   ];
-  return { cells, block: { relations, values: valuesOf(linear), decimals: decimalsOfCells(cells), previous: previousOf(cells, parts.previous) } };
+  const open = relations.filter(({ terms }) => terms.length > 0);
+  return { cells, block: { relations: open, values: valuesOf(cells), decimals: decimalsOfCells(cells), previous: previousOf(cells, parts.previous) } };
 }
 
 interface Linear {
   readonly cells: ReadonlyMap<string, Ref>;
-  readonly derived: ReadonlyMap<string, Ref>;
+  readonly formulas: ReadonlyMap<string, Balance>;
 }
 
-/** Formula cells that are the whole of a balance in the block: they follow their parts. */
-function derivedCells(balances: readonly Balance[], cells: ReadonlyMap<string, Ref>): ReadonlyMap<string, Ref> {
+/** Formula cells that are the whole of a balance that holds: they follow their parts, and the balance itself says nothing more. */
+function definitions(balances: readonly Balance[], cells: ReadonlyMap<string, Ref>): ReadonlyMap<string, Balance> {
   const wholes = balances.filter(({ kind, whole }) => kind !== 'part' && hasFormula(whole) && !cells.has(refKey(whole)));
-  return new Map(wholes.map(({ whole }) => [refKey(whole), whole] as const));
+  return new Map(wholes.map((balance) => [refKey(balance.whole), balance] as const).reverse());
 }
 
 /** Whether a cell is computed and therefore cannot have been mistyped. */
 export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
 
+type Term = readonly [coefficient: number, ref: Ref];
+
 function balanceRelation({ kind, whole, parts }: Balance, linear: Linear): Relation {
-  return relation([...parts.map((ref) => [1, ref] as const), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
+  return relation([...parts.map((ref): Term => [1, ref]), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
 }
 
 function rateRelations({ check, points, half }: PrintedRate, linear: Linear): readonly Relation[] {
@@ -65,28 +68,31 @@ function rateRelations({ check, points, half }: PrintedRate, linear: Linear): re
 const exact = (number: number): number => Number(number.toPrecision(12));
 
 /** Variables stay terms; what is known becomes part of the constant. */
-function relation(terms: readonly (readonly [number, Ref])[], op: Relation['op'], { cells, derived }: Linear): Relation {
+function relation(terms: readonly Term[], op: Relation['op'], linear: Linear): Relation {
   const open: [number, string][] = [];
   let constant = 0;
   let decimals = 0;
-  for (const [coefficient, ref] of terms) {
+  for (const [coefficient, ref] of terms.flatMap((term) => expanded(term, linear))) {
     const key = refKey(ref);
-    if (cells.has(key) || derived.has(key)) {
+    if (linear.cells.has(key)) {
       open.push([coefficient, key]);
       continue;
     }
-    const figure = figureAt(ref) ?? 0;
-    decimals = Math.max(decimals, decimalsOf(coefficient * figure));
-    constant -= coefficient * figure;
+    const known = coefficient * (figureAt(ref) ?? 0);
+    decimals = decimalsOf(known, decimals);
+    constant -= known;
   }
   return { terms: open, op, constant: Number(constant.toFixed(decimals)) };
 }
 
-function valuesOf({ cells, derived }: Linear): Record<string, number | null> {
-  const values: Record<string, number | null> = {};
-  for (const [key, ref] of cells) values[key] = readingAt(ref).kind === 'blank' ? null : (figureAt(ref) ?? null);
-  for (const key of derived.keys()) values[key] = null;
-  return values;
+/** A formula cell stands for the cells it adds up; the depth bounds formulas that refer to each other. */
+function expanded([coefficient, ref]: Term, linear: Linear, depth = 3): readonly Term[] {
+  const formula = depth > 0 ? linear.formulas.get(refKey(ref)) : undefined;
+  return formula ? formula.parts.flatMap((part) => expanded([coefficient, part], linear, depth - 1)) : [[coefficient, ref]];
+}
+
+function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
+  return Object.fromEntries([...cells].map(([key, ref]) => [key, readingAt(ref).kind === 'blank' ? null : (figureAt(ref) ?? null)]));
 }
 
 function decimalsOfCells(cells: ReadonlyMap<string, Ref>): Record<string, number> {
