@@ -1,0 +1,128 @@
+import { headOf } from '../context/items';
+import { type Name, type NameList, listFrom } from '../context/name-lists';
+import type { Scene } from '../context/scene';
+import { type Segment, segmentsOf, sequencesOf } from '../context/segments';
+import { type Quantity, valueOf } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
+import type { PartList } from '../lists';
+
+/** Names with the number the text gives for them, if it gives one, and whether the words promise all names or some. */
+export interface CountedList {
+  readonly names: readonly Name[];
+  readonly count?: Quantity;
+  readonly extent: 'all' | 'some' | 'unsure';
+}
+
+/** The lists of places in a paragraph, each number with one list at most. */
+export function countedListsOf(scene: Scene): readonly CountedList[] {
+  const lists = [...sequencesOf(segmentsOf(scene.paragraph.tokens)).flatMap(listsIn), ...scene.lists.flatMap((list) => itemList(scene, list))];
+  const counted = new Set<unknown>();
+  const named = new Set<number>();
+  return [...lists.filter(({ count }) => count), ...lists.filter(({ count }) => !count)].filter(({ count, names }) => {
+    const isKnown = counted.has(count) || names.some(({ start }) => named.has(start));
+    if (count) counted.add(count);
+    for (const { start } of names) named.add(start);
+    return !isKnown;
+  });
+}
+
+function listsIn(sequence: readonly Segment[]): readonly CountedList[] {
+  const lists: CountedList[] = [];
+  for (let at = 0; at < sequence.length; at += 1) {
+    const list = listFrom(sequence, at, '、');
+    if (list && list.names.length > 1) {
+      lists.push(...(list.count ? [countedBehind(sequence, list, list.count)] : isPlaces(list) ? [{ names: list.names, extent: 'unsure' as const }] : []));
+      at = list.to;
+    }
+    lists.push(...listsAfter(sequence, at));
+  }
+  return lists;
+}
+
+const isPlaces = ({ names }: NameList): boolean => names.every(({ isBare }) => !isBare);
+
+/** 长春市、辽源市2个市县: the number stands behind the names, which commas may have joined as well. */
+function countedBehind(sequence: readonly Segment[], list: NameList, count: Quantity): CountedList {
+  const stated = Number(valueOf(count).units);
+  const loose = list.names.length < stated ? listFrom(sequence, looseStart(sequence, list.from), '、,') : undefined;
+  const { names } = loose?.count === count && loose.names.length === stated ? loose : list;
+  const extent = list.ending === 'etc' ? 'some' : list.ending === 'together' || isOtherLevel(names, count) ? 'unsure' : 'all';
+  return { names, count, extent };
+}
+
+const FARTHEST_START = 60;
+
+function looseStart(sequence: readonly Segment[], from: number): number {
+  let start = from;
+  while (start > from - FARTHEST_START && /^[、,]$/.test(sequence[start]?.mark ?? '') && listFrom(sequence, start - 1, '')?.ending === 'exact') start -= 1;
+  return start;
+}
+
+/** 长沙市、株洲市5个县区 counts the districts of cities, not the cities. */
+const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>
+  /个?(?:县|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, isBare }) => isBare || /[市州盟]$/.test(text));
+
+const POINTER = /^(?:分别|具体|依次|名单)(?:为|是|有|如下)?$|^即$/;
+const POINTED = /^(?:分别|具体|依次)(?:为|是|有)|^即/;
+
+/** The names behind a number: 2个市县(长春市、辽源市), 2个市县:…, 2个市县,分别为…, 2个市县分别是…. */
+function listsAfter(sequence: readonly Segment[], at: number): readonly CountedList[] {
+  const segment = sequence[at];
+  const lists = (segment?.tokens ?? []).flatMap((token, index): readonly CountedList[] => {
+    if (!segment || token.kind !== 'quantity' || token.quantity.dimension !== AREA) return [];
+    const count = token.quantity;
+    const list = inBracket(segment, index) ?? sameSegment(sequence, at, index) ?? nextSegments(sequence, at, index);
+    return list && list.names.length > 1 && list.count === undefined ? [{ names: list.names, count, extent: extentOf(list, count) }] : [];
+  });
+  return lists;
+}
+
+function extentOf(list: NameList, count: Quantity): CountedList['extent'] {
+  if (list.ending === 'etc' || /其中|含|如|例|包括|主要/.test(list.lead)) return 'some';
+  return isOtherLevel(list.names, count) || !isPlaces(list) && list.ending === 'words' ? 'unsure' : 'all';
+}
+
+const NEAR = 14;
+
+function inBracket(segment: Segment, index: number): NameList | undefined {
+  const [count, ...behind] = segment.tokens.slice(index);
+  const bracket = segment.brackets.find(([first]) => {
+    const start = first?.tokens[0]?.start ?? 0;
+    return count !== undefined && start > count.end && start - count.end < NEAR && !behind.some(({ kind, end }) => kind === 'quantity' && end < start);
+  });
+  const list = bracket && listFrom(bracket, 0, '、,;');
+  return list && bracket && list.to === bracket.length - 1 ? list : undefined;
+}
+
+function sameSegment(sequence: readonly Segment[], at: number, index: number): NameList | undefined {
+  const segment = sequence[at];
+  const behind = segment?.tokens[index + 1];
+  if (!segment || behind?.kind !== 'words' || !POINTED.test(behind.text)) return undefined;
+  return listFrom([{ ...segment, tokens: segment.tokens.slice(index + 1) }, ...sequence.slice(at + 1)], 0, '、,');
+}
+
+const MOST_FIGURES_BETWEEN = 2;
+
+function nextSegments(sequence: readonly Segment[], at: number, index: number): NameList | undefined {
+  let next = at + 1;
+  if ((sequence[at]?.tokens.length ?? 0) > index + 2) return undefined;
+  while (next <= at + MOST_FIGURES_BETWEEN && sequence[next]?.mark === ',' && sequence[next]?.tokens.every(({ kind }) => kind === 'quantity')) next += 1;
+  const [head] = sequence[next]?.tokens ?? [];
+  const words = head?.kind === 'words' ? head.text : '';
+  if (POINTER.test(words)) return listFrom(sequence, next + 1, '、,;');
+  const isPointed = sequence[next]?.mark === ':' || (sequence[next]?.mark === ',' && POINTED.test(words));
+  return isPointed ? listFrom(sequence, next, '、,;') : undefined;
+}
+
+/** The places of a list of parts, against the number of places that the sentence of the whole gives. */
+function itemList({ paragraph }: Scene, { whole, parts, isComplete }: PartList): readonly CountedList[] {
+  const names = parts.flatMap(({ place, ...item }): readonly Name[] => {
+    const start = place === undefined ? -1 : paragraph.text.lastIndexOf(place, headOf(item).quantity.start - paragraph.start) + paragraph.start;
+    return place === undefined || start < paragraph.start ? [] : [{ text: place, start, end: start + place.length, isBare: false }];
+  });
+  const first = parts[0] && headOf(parts[0]);
+  if (!first || names.length < 2 || names.length < parts.length) return [];
+  const count = paragraph.figures.slice(0, first.index).reverse()
+    .find(({ quantity, sentence }) => quantity.dimension === AREA && sentence >= headOf(whole).sentence)?.quantity;
+  return count ? [{ names, count, extent: isComplete ? 'all' : 'unsure' }] : [{ names, extent: 'unsure' }];
+}

@@ -1,0 +1,90 @@
+import { isShare } from '../context/items';
+import type { Figure } from '../context/paragraph';
+import { roleOf } from '../context/role';
+import { type Scene, roleIn } from '../context/scene';
+import { type Draft, numerals } from '../draft';
+import { isAlike } from '../lexer/quantity';
+import { RATES } from '../patterns/rates';
+import { type Relation, expectedOf, figuresOf, judge } from '../relation';
+import { rateWords } from '../words';
+import { type Pair, type Phrase, pairsOf } from './bases';
+import { thresholdDraft } from './threshold';
+
+/** Every percentage that is the share of one figure in another. */
+export function rateDrafts(scene: Scene): readonly Draft[] {
+  return scene.paragraph.figures.flatMap((figure) => {
+    if (figure.quantity.dimension !== '%' || roleOf(figure.label) === 'growth') return [];
+    return draftOf(scene, figure) ?? [];
+  });
+}
+
+function draftOf(scene: Scene, share: Figure): Draft | undefined {
+  const phrase = phraseOf(share.label);
+  const pairs = inlinePairs(scene, share) ?? respectivePairs(scene, share) ?? (phrase && pairsOf(scene, share, phrase)) ?? bracketPairs(scene, share);
+  if (!pairs) return undefined;
+  return share.quantity.bound ? thresholdDraft(scene, share.quantity, pairs) : judged(scene, share, pairs);
+}
+
+/** What the words in front of a percentage say about its base. */
+function phraseOf(label: string): Phrase | undefined {
+  for (const { pattern, base } of RATES) {
+    const groups = pattern.exec(label)?.groups;
+    if (groups) return { base, words: groups['base'] ?? '', verb: groups['verb'] ?? '', about: groups['about'] ?? '' };
+  }
+  return undefined;
+}
+
+/** A base inside the phrase: 占计划12670套的76.2%. */
+function inlinePairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
+  const bottom = scene.paragraph.figures[share.index - 1];
+  if (!bottom || !/^[^,;:。()]{0,6}的$/.test(share.gap) || !/(?:占|完成|达到?|相当于)[^,;:。()]*$/.test(bottom.label)) return undefined;
+  return scene.paragraph.figures.slice(Math.max(0, bottom.index - 4), bottom.index).reverse()
+    .filter((top) => isAlike(top.quantity, bottom.quantity) && top.sentence === share.sentence && roleIn(scene, top) !== 'plan')
+    .map((top, rank) => ({ top, bottom, isStrong: rank === 0 && roleIn(scene, top) === 'done' }));
+}
+
+/** 分别: so many deeds, each over its own plan, in the same order. */
+function respectivePairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
+  const { figures } = scene.paragraph;
+  let first = share.index;
+  while (isMember(figures[first]) && isShare(figures[first - 1]?.quantity ?? share.quantity) && first > 0) first -= 1;
+  let last = share.index;
+  while (isMember(figures[last + 1])) last += 1;
+  const count = last - first + 1;
+  if (count < 2 || !/分别/.test(figures[first]?.label ?? '')) return undefined;
+  const amounts = figures.slice(Math.max(0, first - 4 * count), first).filter(({ quantity }) => !isShare(quantity));
+  const top = amounts.at(share.index - first - count);
+  const bottom = amounts.at(share.index - first - 2 * count);
+  if (!top || !bottom || !isAlike(top.quantity, bottom.quantity)) return [];
+  return [{ top, bottom, isStrong: amounts.length === 2 * count && roleIn(scene, bottom) === 'plan' && bottom.sentence === share.sentence }];
+}
+
+const isMember = (figure: Figure | undefined): boolean =>
+  figure !== undefined && figure.quantity.dimension === '%' && /^(?:、|和|及|与)$/.test(figure.gap);
+
+/** A percentage alone in a bracket behind a figure: only ever a confirmation. */
+function bracketPairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
+  if (share.gap !== '(' && share.gap !== ',') return undefined;
+  const pairs = pairsOf(scene, share, { base: 'whole', words: '', verb: '', about: '' }).map((pair) => ({ ...pair, isStrong: false }));
+  return pairs.some((pair) => judge(relationOf(share, pair)) === 'holds') ? pairs : undefined;
+}
+
+const relationOf = ({ quantity: share }: Figure, { top, bottom }: Pair): Relation & { readonly kind: 'ratio' } =>
+  ({ kind: 'ratio', share, top: top.quantity, bottom: bottom.quantity });
+
+/** Any reading that comes out is the one meant; only a strong one that does not is an error. */
+function judged(scene: Scene, share: Figure, pairs: readonly Pair[]): Draft {
+  const readings = pairs.map((pair) => ({ pair, relation: relationOf(share, pair), verdict: judge(relationOf(share, pair)) }));
+  const reading = readings.find(({ verdict }) => verdict === 'holds') ?? readings.find(({ verdict }) => verdict === 'within-rounding')
+    ?? readings.find(({ pair, verdict }) => pair.isStrong && verdict === 'fails');
+  const text = scene.textOf(share.quantity);
+  if (!reading) return { kind: 'rate', verdict: 'not-checkable', reason: rateWords.baseless(text), at: [share.quantity.numeral] };
+  const { relation, verdict } = reading;
+  const [top, bottom] = [scene.textOf(relation.top), scene.textOf(relation.bottom)];
+  const at = numerals(figuresOf(relation));
+  const expected = expectedOf(relation) ?? '';
+  if (verdict === 'holds') return { kind: 'rate', verdict, reason: rateWords.holds(text, top, bottom), at, relation };
+  if (verdict === 'within-rounding') return { kind: 'rate', verdict, reason: rateWords.rounding(text, top, bottom, expected), at, relation };
+  if (relation.top.bound ?? relation.bottom.bound) return { kind: 'rate', verdict: 'not-checkable', reason: rateWords.blurred(text), at };
+  return { kind: 'rate', verdict, reason: rateWords.fails(text, top, bottom, expected), expected, at, relation };
+}

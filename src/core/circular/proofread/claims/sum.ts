@@ -1,0 +1,107 @@
+import { order, sumOf } from '../../../arithmetic';
+import { type Item, headOf, measureOf } from '../context/items';
+import type { Scene } from '../context/scene';
+import type { Draft } from '../draft';
+import { type Quantity, possible, valueOf } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
+import type { PartList } from '../lists';
+import { bestReading } from '../locate';
+import { type Relation, expectedOf, judge } from '../relation';
+import { sumWords } from '../words';
+
+/** Every whole against the parts listed behind it, measure by measure. */
+export function sumDrafts(scene: Scene): readonly Draft[] {
+  return scene.lists.flatMap((list) =>
+    list.whole.figures.flatMap(({ quantity }) => draftOf(scene, list, quantity) ?? []));
+}
+
+interface Sum {
+  readonly relation: Relation & { readonly kind: 'sum' };
+  readonly list: PartList;
+  /** Every part of the list has this measure. */
+  readonly isWhole: boolean;
+}
+
+function sumIn(list: PartList, whole: Quantity): Sum {
+  const parts = list.parts.map((part) => measureOf(part, whole)?.quantity);
+  const present = parts.filter((part) => part !== undefined);
+  return { relation: { kind: 'sum', whole, parts: present }, list, isWhole: present.length === parts.length };
+}
+
+function draftOf(scene: Scene, list: PartList, whole: Quantity): Draft | undefined {
+  const sum = sumIn(list, whole);
+  const [first, ...others] = sum.relation.parts;
+  if (!first || !measureOf(list.parts[0] ?? list.whole, whole)) return undefined;
+  return others.length === 0 ? partDraft(scene, whole, first) : listDraft(scene, sum);
+}
+
+function partDraft({ textOf }: Scene, whole: Quantity, part: Quantity): Draft {
+  const relation: Relation = { kind: 'part', whole, part };
+  const isBlurred = whole.bound !== undefined || part.bound !== undefined;
+  const answer = judge(relation);
+  const verdict = answer === 'fails' && isBlurred ? 'not-checkable' : answer;
+  const reason = verdict === 'fails' ? sumWords.exceeds(textOf(whole), textOf(part))
+    : verdict === 'not-checkable' ? sumWords.blurred(textOf(whole)) : sumWords.within(textOf(whole), textOf(part));
+  return { kind: 'comparison', verdict, reason, at: [whole.numeral, part.numeral], relation };
+}
+
+function listDraft(scene: Scene, sum: Sum): Draft {
+  const { relation } = sum;
+  const { whole, parts } = relation;
+  const text = scene.textOf(whole);
+  const base = { kind: 'sum', at: [whole, ...parts].map(({ numeral }) => numeral), relation } as const;
+  const answer = judge(relation);
+  if (answer === 'holds') return { ...base, verdict: answer, reason: sumWords.holds(text, parts.length) };
+  if (answer === 'within-rounding') return { ...base, verdict: answer, reason: sumWords.rounding(text, expectedOf(relation) ?? '') };
+  if ([whole, ...parts].some(({ bound }) => bound)) return { ...base, verdict: 'not-checkable', reason: sumWords.blurred(text) };
+  if (isWrong(scene, sum)) {
+    const expected = expectedOf(relation);
+    return { ...base, verdict: 'fails', reason: sumWords.fails(text, parts.map(scene.textOf), expected ?? ''), ...(expected ? { expected } : {}) };
+  }
+  return isBelow(relation)
+    ? { ...base, kind: 'comparison', verdict: 'holds', reason: sumWords.partial(text) }
+    : { ...base, verdict: 'not-checkable', reason: sumWords.unclear() };
+}
+
+/** Whether a sum that does not come out is an error, and not just a list of some parts or of parts that overlap. */
+function isWrong(scene: Scene, sum: Sum): boolean {
+  const { relation, list, isWhole } = sum;
+  if (isWhole && (list.isComplete || list.hasRemainder || isCounted(scene, list) || isConfirmed(list, relation.whole))) return true;
+  if (relation.parts.some((part) => judge({ kind: 'part', whole: relation.whole, part }) === 'fails')) return true;
+  if (!isBelow(relation) && list.parts.every(({ place }) => place !== undefined)) return true;
+  return isWhole && isTelling(relation);
+}
+
+const isBelow = ({ whole, parts }: Relation & { readonly kind: 'sum' }): boolean =>
+  order(sumOf(parts.map(possible)).face, possible(whole).face) < 0;
+
+/** The text counts the places that the list then names: 9个市县发放5.27亿元。具体为… */
+function isCounted({ paragraph }: Scene, { parts, whole }: PartList): boolean {
+  const first = parts[0] && headOf(parts[0]);
+  if (!first || parts.some(({ place }) => place === undefined)) return false;
+  const from = headOf(whole).sentence;
+  const counted = paragraph.figures.slice(0, first.index).reverse()
+    .find(({ quantity, sentence }) => quantity.dimension === AREA && sentence >= from);
+  return counted !== undefined && valueOf(counted.quantity).units === BigInt(parts.length);
+}
+
+/** Another measure of the same items adds up exactly, so none is missing. */
+function isConfirmed(list: PartList, whole: Quantity): boolean {
+  return list.whole.figures.some(({ quantity }) => {
+    const { relation, isWhole } = sumIn(list, quantity);
+    return quantity !== whole && isWhole && relation.parts.length > 1 && judge(relation) === 'holds';
+  });
+}
+
+const CHANCES_PER_PART = 60;
+const ODDS = 50;
+
+/** One misprint would make the sum come out, and the figures are long enough for that to be no chance. */
+function isTelling(relation: Relation & { readonly kind: 'sum' }): boolean {
+  const reading = bestReading(relation, () => false);
+  if (!reading || !['unit', 'power', 'added', 'dropped'].includes(reading.misprint.kind)) return false;
+  return relation.whole.number.units >= BigInt(relation.parts.length * CHANCES_PER_PART * ODDS);
+}
+
+/** The places that the parts of an item list name, for the count of the list. */
+export const placesOf = (parts: readonly Item[]): readonly string[] => parts.flatMap(({ place }) => place ?? []);

@@ -1,0 +1,57 @@
+import { isAlike } from '../lexer/quantity';
+import type { Quantity } from '../lexer/quantity';
+import type { Figure } from './paragraph';
+import { isBareName, placeOf, withoutLeadIn } from './label';
+import { roleOf } from './role';
+
+/** One thing with its measures: 房屋征收6768户,58.40万㎡ is one item with two figures. */
+export interface Item {
+  /** The words in front of its first figure, without what leads into them. */
+  readonly label: string;
+  readonly figures: readonly Figure[];
+  /** The place it speaks of, when its label begins with one or is a bare name. */
+  readonly place?: string;
+}
+
+/** The first figure of an item; an item is never empty. */
+export const headOf = ({ figures: [head] }: Item): Figure => {
+  if (!head) throw new Error('an item has a figure');
+  return head;
+};
+
+/** The figure of an item that measures the same as another one. */
+export const measureOf = (item: Item, like: Quantity): Figure | undefined =>
+  item.figures.find(({ quantity }) => isAlike(quantity, like));
+
+/** Groups the figures of a paragraph, percentages apart, into items. */
+export function itemsOf(figures: readonly Figure[]): readonly Item[] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    if (isShare(figure.quantity)) continue;
+    const last = groups.at(-1);
+    if (last && joins(figure, last)) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups.map(itemOf);
+}
+
+/** Whether a figure is a percentage, percentage points or a multiple rather than an amount. */
+export const isShare = ({ dimension }: Quantity): boolean => ['%', '‰', '百分点', '倍'].includes(dimension);
+
+function itemOf(figures: readonly Figure[]): Item {
+  const label = withoutLeadIn(figures[0]?.label ?? '');
+  const place = placeOf(label) ?? (isBareName(label) ? label : undefined);
+  return { label, figures, ...(place === undefined ? {} : { place }) };
+}
+
+/** What may stand between two measures of one thing. */
+const BETWEEN = /^[,、(]?(?:共|计|共计|合计|总)?(?:涉及|惠及|受益|居民|群众|家庭|建筑|建设|改造|征收|拆迁|占地|用地|总|房屋|住房)*(?:面积|户数|套数|人数|楼栋|居民|群众|家庭|金额)?[约为达共]?$/;
+const NOUN_BETWEEN = /^[^,、;:。()]{0,12}$/;
+
+function joins(figure: Figure, item: readonly Figure[]): boolean {
+  const last = item.at(-1);
+  if (last?.index !== figure.index - 1 || last.sentence !== figure.sentence) return false;
+  if (item.some(({ quantity }) => isAlike(quantity, figure.quantity))) return false;
+  if (BETWEEN.test(figure.gap)) return true;
+  return NOUN_BETWEEN.test(figure.gap) && ['other', 'total'].includes(roleOf(figure.gap)) && !/其中/.test(figure.gap);
+}

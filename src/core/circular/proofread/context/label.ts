@@ -1,0 +1,49 @@
+import { findPlaces } from '../../../places';
+
+/** The words of a figure's own clause, from the gap in front of it: 截至9月30日,已开工 gives 已开工, 长春市( gives 长春市. */
+export function labelOf(gap: string): string {
+  const plain = withoutAsides(gap);
+  const inner = /[^,、;:。()]*$/.exec(plain)?.[0] ?? '';
+  const outer = plain.slice(0, plain.length - inner.length);
+  if (outer.endsWith('(') || (outer.endsWith(':') && inner === '')) return (/[^,、;:。()]*$/.exec(outer.slice(0, -1))?.[0] ?? '') + inner;
+  return inner;
+}
+
+const NESTING = 3;
+
+/** The gap without the brackets that close inside it: 实施意见(办法) becomes 实施意见. */
+function withoutAsides(gap: string): string {
+  let plain = gap;
+  for (let depth = 0; depth < NESTING; depth += 1) plain = plain.replace(/\([^()]*\)/g, '');
+  return plain;
+}
+
+/** Words that may stand in front of the first name of a list and are no part of it. */
+const LEAD_IN = /^(?:(?:其中|其余|剩余|其他|此外|另外|同时|目前|现|截至目前|当前|包括|分别[为是]|具体[为是]|如下|主要[是为]|主要集中在|集中在|涉及|以及|并且|其次|特别是|尤其是|排名[前后][^的]{1,3}位?的|仅有?|只有|还有|尚有|仍有|已有|共有|只|将|对|在|由|从|除|以|如|像|即|及|和|与|为|是|有|含|至|按|向|请|要求|建议|督促|约谈|表扬|通报)+)/;
+
+/** A name or label without what leads into it: 其中长春市 becomes 长春市. */
+export function withoutLeadIn(words: string): string {
+  const rest = words.replace(LEAD_IN, '');
+  return rest === '' ? words : rest;
+}
+
+const AREA_END = /^[\p{Script=Han}]{1,11}?(?:自治州|自治县|自治旗|管委会|管理委员会|开发区|示范区|高新区|经开区|新区|林区|特区|矿区|城区|兵团|地区|[市州县区旗盟])/u;
+
+/** Words that end like a place and are none. */
+const NO_AREA = /^(?:[\p{Script=Han}]{0,6}(?:棚户|小|社|片|园|辖|景|库|山|厂|校|老城|建成|规划|重点|示范)区|[\p{Script=Han}]{0,4}(?:城|全|各|我|本|该|县|州|超|门|上|都|楼|股|等)市|[全各我本该等两]?(?:县|州|区|市州|市县|县市|城区|地区|市区)|全[省市县区国州].*区)/u;
+
+/** The place that a label begins with: 长春市完成 has 长春市; undefined where it begins with no place. */
+export function placeOf(label: string): string | undefined {
+  const words = withoutLeadIn(label);
+  const [known] = findPlaces(words.slice(0, 20));
+  if (known?.start === 0) return words.slice(0, known.end);
+  const area = AREA_END.exec(words)?.[0];
+  return area === undefined || NO_AREA.test(area) ? undefined : area;
+}
+
+const VERBS = /已|未|完成|实际|累计|计划|目标|任务|开工|竣工|建成|发放|分配|改造|新建|筹集|整改|投资|资金|贷款|住房|面积|项目|比|占|较|率|共|合计|总|余|年|月|其中|其他|全|各|涉及|惠及|第|[户套元人]/;
+
+/** Whether a label is nothing but a short name, as in lists of places without 市 or 县: 长沙, 湘西. */
+export function isBareName(label: string): boolean {
+  return /^[\p{Script=Han}]{2,5}$/u.test(label) && !VERBS.test(label);
+}

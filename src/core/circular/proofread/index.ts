@@ -1,0 +1,2 @@
+export { proofread } from './proofread';
+export type { AnnexFact, CellLink, Claim, ClaimKind, ClaimVerdict, Proof, Span } from './proof';

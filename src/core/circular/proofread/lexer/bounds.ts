@@ -1,0 +1,31 @@
+import type { Bound } from './quantity';
+
+/** Words in front of a figure that blur it. 签约, 最近 and 超额 only look like them. */
+const BEFORE: readonly (readonly [Bound, RegExp])[] = [
+  ['under', /(?:不足|不到|低于|少于|小于|未达到?|未满|不满|不超过|不高于|不多于|不大于|至多|最多|[<≤])$/],
+  ['over', /(?:超过|超出|(?<!赶)超|逾|突破|高于|多于|大于|不少于|不低于|不小于|至少|最少|[>≥])$/],
+  ['about', /(?:大约|约为|约占|约有|约|将近|接近|(?<![最附临邻])近|大概|预计)$/],
+];
+
+/** Words behind the unit. */
+const AFTER: readonly (readonly [Bound, RegExp])[] = [
+  ['over', /^(?:\(含\))?(?:以上|之上|有余|出头|开外)/],
+  ['under', /^(?:\(含\))?(?:以下|之下|以内|之内)/],
+  ['about', /^(?:左右|上下)/],
+];
+
+const SIGNED = /[签履预节合违解制条公]约$/;
+
+/** The bound that the words before an index put on the figure that begins there. */
+export function boundBefore(text: string, at: number): Bound | undefined {
+  const words = text.slice(Math.max(0, at - 6), at);
+  return SIGNED.test(words) ? undefined : BEFORE.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The bound that the words behind a unit put on its figure. */
+export const boundAfter = (text: string, end: number): Bound | undefined =>
+  AFTER.find(([, pattern]) => pattern.test(text.slice(end, end + 6)))?.[0];
+
+/** The blur between numeral and unit: 3000余户, 1.2万多套. */
+export const boundInside = (text: string, at: number): { readonly length: number; readonly bound?: Bound } =>
+  /^[余多来]/.test(text.slice(at, at + 1)) ? { length: 1, bound: 'over' } : { length: 0 };

@@ -1,0 +1,41 @@
+import { type Decimal, type Interval, around, exactly, fraction, parseDecimal, power, scaledBy, shifted } from '../../../arithmetic';
+import type { Span } from '../proof';
+
+/** How a figure is blurred by the words around it: 约/近/左右, 超过/余/以上, 不足/不到/以下. */
+export type Bound = 'about' | 'over' | 'under';
+
+/** A figure with its unit; offsets are into the even text and run from the numeral to the end of the unit. */
+export interface Quantity extends Span {
+  /** The numeral alone, as the even text has it. */
+  readonly numeral: Span;
+  /** The printed number, before its multiplier. */
+  readonly number: Decimal;
+  /** The power of ten of multiplier and unit: 4 for 万套 and 万平方米. */
+  readonly power: number;
+  /** What is counted or measured: 套, ㎡, 元, %, 个项目, 个市县. Only like dimensions are ever compared. */
+  readonly dimension: string;
+  /** The unit as printed, with its multiplier. */
+  readonly unit: string;
+  readonly isCounted: boolean;
+  readonly bound?: Bound;
+}
+
+/** The figure in the base unit of its dimension. */
+export const valueOf = ({ number, power: exponent }: Quantity): Decimal => shifted(number, exponent);
+
+/** What the figure may truly be, in the base unit: a count printed to the last one is exact, all else is rounded. */
+export function possible(quantity: Quantity): Interval {
+  const { number, power: exponent, isCounted } = quantity;
+  if (isCounted && number.decimals >= exponent) return exactly(shifted(number, exponent));
+  return scaledBy(around(number), fraction(power(exponent)));
+}
+
+/** Whether two figures measure the same kind of thing; a bare 个 goes with any other 个 except areas. */
+export function isAlike(left: Quantity, right: Quantity): boolean {
+  if (left.dimension === right.dimension) return true;
+  const [a, b] = [left.dimension, right.dimension];
+  return (a === '个' && /^个(?!市县)/.test(b)) || (b === '个' && /^个(?!市县)/.test(a));
+}
+
+/** Reads digits as a printed number; too long ones are codes, not figures. */
+export const numberOf = (digits: string): Decimal | undefined => digits.length > 18 ? undefined : parseDecimal(digits);

@@ -1,0 +1,109 @@
+/** A unit as the texts print it. `power` is the power of ten to the unit that `dimension` names. */
+export interface PrintedUnit {
+  readonly dimension: string;
+  readonly power: number;
+  /** Counted one by one, so that a whole number is exact; a measured one is rounded. */
+  readonly isCounted: boolean;
+}
+
+const COUNTED: readonly (readonly [dimension: string, forms: string])[] = [
+  ['套', '套(间) 套(户) 套/间 套间 套'],
+  ['户', '户(套) 户(家) 户家庭 户'],
+  ['户次', '户次'], ['人次', '人次'], ['人', '人 名'], ['间', '间'],
+  ['栋', '栋(座) 栋 幢 座'], ['处', '处'], ['家', '家'], ['所', '所'], ['项', '项'], ['件', '件'], ['笔', '笔'],
+  ['宗', '宗'], ['起', '起'], ['条', '条'], ['部', '部 台'], ['位', '位'], ['块', '块'], ['批', '批'], ['份', '份'], ['片', '片'],
+  ['支', '支'], ['次', '次'], ['类', '类'], ['种', '种'], ['辆', '辆'], ['棵', '棵'],
+];
+
+const MEASURED: readonly (readonly [dimension: string, power: number, forms: string])[] = [
+  ['㎡', 0, '平方米 ㎡ m2 m² M2 平米 平方'], ['㎡', 6, '平方公里 平方千米 km2 km²'], ['㎡', 4, '公顷'], ['亩', 0, '亩'],
+  ['m', 0, '米 m'], ['m', 3, '公里 千米 km'], ['元', 0, '元人民币 元'], ['吨', 0, '吨'], ['立方米', 0, '立方米 m³ m3 方'],
+  ['%', 0, '%'], ['‰', 0, '‰'], ['百分点', 0, '个百分点 百分点'], ['倍', 0, '倍'],
+];
+
+/** The units by their printed forms. */
+export const UNITS: ReadonlyMap<string, PrintedUnit> = new Map<string, PrintedUnit>([
+  ...COUNTED.flatMap(([dimension, forms]) =>
+    forms.split(' ').map((form) => [form, { dimension, power: 0, isCounted: true }] as const)),
+  ...MEASURED.flatMap(([dimension, power, forms]) =>
+    forms.split(' ').map((form) => [form, { dimension, power, isCounted: false }] as const)),
+]);
+
+/** The printed forms, longest first. */
+const FORMS: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.length);
+
+/** What makes a unit a different word: 3市场, 5户型, 6人民, 2部门, 12元旦, 3块钱, 4方面, 2次序. */
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  户: /^(?:型|籍|外|均|口|内|主|档)/, 人: /^(?:才|民|均|大|社)/, 部: /^(?:门|分|委|署|级|长)/, 方: /^(?:面|案|式|便|米)/, 项: /^目/, 起: /^(?:步|点)/,
+  次: /^(?:序|日)/, 位: /^(?:于|置)/, 名: /^单/, 家: /^(?:庭|属|渠)/, 条: /^(?:件|例)/, 处: /^(?:理|置)/, 份: /^额/, 间: /^(?:距|接)/, 片: /^区/, 类: /^似/,
+  台: /^(?:账|阶|风)/, 座: /^谈/, 支: /^(?:付|持|出)/, 米: /^(?:面|油)/, m: /^[a-z]/i, 套: /^(?:型|取|利)/, 平方: /^[根公千]/,
+};
+
+/** The unit that begins at an index of the even text. */
+export function unitAt(text: string, at: number): { readonly form: string; readonly unit: PrintedUnit } | undefined {
+  const form = FORMS.find((each) => text.startsWith(each, at) && !NOT_AFTER[each]?.test(text.slice(at + each.length, at + each.length + 1)));
+  const unit = form === undefined ? undefined : UNITS.get(form);
+  return form !== undefined && unit ? { form, unit } : undefined;
+}
+
+/** The multipliers in front of a unit, as powers of ten, longest first. */
+const MULTIPLIERS: readonly (readonly [string, number])[] = [
+  ['万亿', 12], ['千亿', 11], ['百亿', 10], ['千万', 7], ['百万', 6], ['十万', 5], ['亿', 8], ['万', 4], ['千', 3], ['百', 2],
+];
+
+/** The multiplier that begins at an index; nothing is 10⁰. 千米 is a unit, not a multiplier. */
+export function multiplierAt(text: string, at: number): { readonly length: number; readonly power: number } {
+  const found = text.startsWith('千米', at) || text.startsWith('百分点', at)
+    ? undefined
+    : MULTIPLIERS.find(([form]) => text.startsWith(form, at));
+  return found ? { length: found[0].length, power: found[1] } : { length: 0, power: 0 };
+}
+
+/** Words for reporting areas that are counted: 7个市县, 14个市（州）, 3市. Longest first. */
+const AREAS = [
+  '县(市、区)', '县(市,区)', '县(区、市)', '市(县、区)', '市(县、市、区)', '区(县、市)', '区(市、县)', '市(州、盟)', '省(区、市)', '省(自治区、直辖市)',
+  '市(州)', '市(县)', '县(市)', '县(区)', '区(县)', '市(地)', '地(市)', '市(区)', '旗(县)', '旗县(市、区)', '旗县(区)', '盟(市)',
+  '市、县、区', '市、县(区)', '市县区', '县市区', '旗县区', '省区市', '区市县', '市区县',
+  '设区的市', '设区市', '地级市', '县级市', '市辖区', '地州市', '市地州', '市州', '市县', '县市', '区县', '县区', '盟市', '旗县', '地市', '州市',
+  '省份', '城市', '城区', '地区', '开发区', '新区', '功能区', '园区', '街道', '乡镇', '镇街', '镇', '乡', '市', '县', '区', '州', '省', '旗', '地方',
+].sort((a, b) => b.length - a.length);
+
+const NOT_AREA_BEFORE = /^(?:场|民|政|长|容|属|域|级|别|直机|内|外|本级|委|社会|行|立)/;
+
+/** The word for counted areas that begins at an index. */
+export function areaWordAt(text: string, at: number): string | undefined {
+  const word = AREAS.find((each) => text.startsWith(each, at));
+  if (word === undefined || NOT_AREA_BEFORE.test(text.slice(at + word.length, at + word.length + 3))) return undefined;
+  return word;
+}
+
+/** The dimension of counted areas; all words for them count the same kind of thing. */
+export const AREA = '个市县';
+
+/** Heads of the nouns that 个 counts. A head of one character counts only at the end of its words: 3个偏远的县, not 3个县城供水. */
+const HEADS: readonly (readonly [head: string, pattern: RegExp])[] = [
+  '项目', '小区', '片区', '地块', '标段', '问题', '单元', '企业', '机构', '社区', '街区', '楼盘', '部门', '单位', '乡镇', '街道', '楼栋', '点位', '车位',
+  '网点', '家庭', '岗位', '案例', '工程', '楼宇', '方面', '环节', '系统', '平台', '市县', '县区', '县市', '市州', '城市', '地区', '地方', '县', '市', '区', '省', '村', '镇',
+].map((head) => [head, new RegExp(head.length > 1 ? head : `(?<![小棚社片园辖地景山库厂校])${head}$`)]);
+
+const AREA_HEADS = new Set(['市县', '县区', '县市', '市州', '城市', '地区', '县', '市', '区', '省', '地方']);
+
+/** The dimension of what 个 counts: by the first head in the words behind it, or else by the end of the words before it. */
+export function countedDimension(behind: string, before: string): string {
+  const found = HEADS
+    .map(([head, pattern]) => ({ head, at: behind.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.head.length - a.head.length);
+  const head = lastJoined(found) ?? HEADS.find(([each, pattern]) => before.endsWith(each) && pattern.test(before))?.[0] ?? '';
+  return AREA_HEADS.has(head) ? AREA : `个${head}`;
+}
+
+interface HeadAt {
+  readonly head: string;
+  readonly at: number;
+}
+
+/** The first head, or the one it runs into: 问题项目 counts projects. */
+function lastJoined([first, ...rest]: readonly HeadAt[]): string | undefined {
+  return first && (rest.find(({ at }) => at === first.at + first.head.length)?.head ?? first.head);
+}

@@ -1,0 +1,83 @@
+import { type Decimal, type DigitSlip, digitSlip, oneEdit, parseDecimal, printed, unitSlip } from '../../arithmetic';
+import type { Quantity } from './lexer/quantity';
+import { type Relation, figuresOf, judge, neededInSum, withFigure } from './relation';
+
+/** How a figure may have been misread on its way into the text: its unit, its power of ten, or one digit. */
+export type Misprint =
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'power'; readonly power: number }
+  | DigitSlip;
+
+/** One reading of a failing relation: this figure, so misprinted, should be `meant`. */
+export interface Reading {
+  readonly figure: Quantity;
+  readonly misprint: Misprint;
+  /** The numeral as it should be printed, with its unit where that is what changes. */
+  readonly meant: string;
+}
+
+/** The single best reading of a failing relation; undefined when there is none or when figures tie. */
+export function bestReading(relation: Relation, isConfirmed: (figure: Quantity) => boolean): Reading | undefined {
+  const ranked = figuresOf(relation)
+    .flatMap((figure) => readingsOf(relation, figure))
+    .map((reading) => ({ reading, rank: RANKS[reading.misprint.kind] + (isConfirmed(reading.figure) ? CONFIRMED : 0) }));
+  const least = Math.min(...ranked.map(({ rank }) => rank));
+  const [best, ...others] = ranked.filter(({ rank }) => rank === least).map(({ reading }) => reading);
+  return best && others.every(({ meant, figure }) => figure === best.figure && meant === best.meant) ? best : undefined;
+}
+
+const RANKS: Readonly<Record<Misprint['kind'], number>> = {
+  unit: 0, power: 1, added: 2, dropped: 2, interchanged: 3, replaced: 4,
+};
+const CONFIRMED = 10;
+
+function readingsOf(relation: Relation, figure: Quantity): readonly Reading[] {
+  const digits = relation.kind === 'sum' ? sumReadings(relation, figure) : relation.kind === 'ratio' ? ratioReadings(relation, figure) : [];
+  return [...unitReadings(relation, figure), ...digits];
+}
+
+const PREFIXES: readonly (readonly [string, number])[] = [['', 0], ['万', 4], ['亿', 8]];
+
+/** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
+function unitReadings(relation: Relation, figure: Quantity): readonly Reading[] {
+  if (!/^[万亿]?[\p{Script=Han}㎡m]/u.test(figure.unit) || /^[十百千余多来]/.test(figure.unit)) return [];
+  const bare = figure.unit.replace(/^[万亿]/, '');
+  return PREFIXES
+    .map(([prefix, power]) => ({ ...figure, power, unit: prefix + bare }))
+    .filter((fresh) => fresh.power !== figure.power && judge(withFigure(relation, figure, fresh)) !== 'fails')
+    .map((fresh) => ({ figure, misprint: { kind: 'unit', unit: fresh.unit }, meant: printed(figure.number) + fresh.unit }));
+}
+
+function sumReadings(relation: Relation & { readonly kind: 'sum' }, figure: Quantity): readonly Reading[] {
+  const needed = neededInSum(relation, figure);
+  if (needed.units <= 0n || judge(withFigure(relation, figure, { ...figure, number: needed })) !== 'holds') return [];
+  const misprint = misprintBetween(figure.number, needed);
+  return misprint ? [{ figure, misprint, meant: printed(needed) }] : [];
+}
+
+function misprintBetween(typed: Decimal, meant: Decimal): Misprint | undefined {
+  const power = unitSlip(typed, meant);
+  return power === undefined ? digitSlip(typed, meant) : { kind: 'power', power };
+}
+
+/** A share leaves many numbers possible, so the misprints are tried one by one: a digit lost, added or interchanged. */
+function ratioReadings(relation: Relation, figure: Quantity): readonly Reading[] {
+  const typed = printed(figure.number);
+  if (typed.length < 2 || typed.length > 12) return [];
+  return [...new Set(neighbours(typed))].flatMap((meant): readonly Reading[] => {
+    const number = parseDecimal(meant);
+    const slip = oneEdit(typed, meant);
+    if (!number || !slip || judge(withFigure(relation, figure, { ...figure, number })) !== 'holds') return [];
+    return [{ figure, misprint: slip, meant }];
+  });
+}
+
+const DIGITS = [...'0123456789'];
+
+function neighbours(typed: string): readonly string[] {
+  const places = Array.from({ length: typed.length + 1 }, (_, at) => at);
+  const without = places.map((at) => typed.slice(0, at) + typed.slice(at + 1));
+  const turned = places.map((at) => typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2));
+  const longer = places.flatMap((at) => DIGITS.map((digit) => typed.slice(0, at) + digit + typed.slice(at)));
+  return [...without, ...turned, ...longer].filter((meant) => meant !== typed && /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(meant));
+}

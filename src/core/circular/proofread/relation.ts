@@ -1,0 +1,85 @@
+import {
+  type Decimal, type Fraction, type Interval, decimalFrom, fraction, order, power, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
+} from '../../arithmetic';
+import { type Quantity, possible } from './lexer/quantity';
+import type { ClaimVerdict } from './proof';
+
+/** What figures assert together: a sum, a share in percent, or that a part is not above its whole. */
+export type Relation =
+  | { readonly kind: 'sum'; readonly whole: Quantity; readonly parts: readonly Quantity[] }
+  | { readonly kind: 'ratio'; readonly share: Quantity; readonly top: Quantity; readonly bottom: Quantity }
+  | { readonly kind: 'part'; readonly whole: Quantity; readonly part: Quantity };
+
+/** The figures of a relation, the one that results from the others first. */
+export function figuresOf(relation: Relation): readonly Quantity[] {
+  switch (relation.kind) {
+    case 'sum': return [relation.whole, ...relation.parts];
+    case 'ratio': return [relation.share, relation.top, relation.bottom];
+    case 'part': return [relation.whole, relation.part];
+  }
+}
+
+/** The relation with one figure read differently. */
+export function withFigure(relation: Relation, old: Quantity, fresh: Quantity): Relation {
+  const swap = (each: Quantity): Quantity => (each === old ? fresh : each);
+  switch (relation.kind) {
+    case 'sum': return { ...relation, whole: swap(relation.whole), parts: relation.parts.map(swap) };
+    case 'ratio': return { ...relation, share: swap(relation.share), top: swap(relation.top), bottom: swap(relation.bottom) };
+    case 'part': return { ...relation, whole: swap(relation.whole), part: swap(relation.part) };
+  }
+}
+
+/** Whether the relation is true of the figures as printed, possible by rounding, or impossible. */
+export function judge(relation: Relation): ClaimVerdict {
+  if (relation.kind === 'part') return judgePart(relation.whole, relation.part);
+  const range = resultOf(relation);
+  const [result] = figuresOf(relation);
+  if (!range || !result) return 'not-checkable';
+  const answer = verdict(result.number, range);
+  return answer === 'impossible' ? 'fails' : answer;
+}
+
+function judgePart(whole: Quantity, part: Quantity): ClaimVerdict {
+  const [outer, inner] = [possible(whole), possible(part)];
+  if (order(inner.face, outer.face) <= 0) return 'holds';
+  return order(inner.low.at, outer.high.at) < 0 ? 'within-rounding' : 'fails';
+}
+
+/** What the other figures make of the result, in the unit the result is printed in. */
+export function resultOf(relation: Relation): Interval | undefined {
+  if (relation.kind === 'part') return undefined;
+  if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
+  const share = quotientOf(possible(relation.top), possible(relation.bottom));
+  return share && scaledBy(share, fraction(relation.share.dimension === '‰' ? 1000n : 100n));
+}
+
+/** An interval in base units, counted in 10^`exponent` of them. */
+export const inUnit = (interval: Interval, exponent: number): Interval => scaledBy(interval, fraction(1n, power(exponent)));
+
+/** What the result should read: one number where the others leave no choice, a range where they do. */
+export function expectedOf(relation: Relation): string | undefined {
+  const range = resultOf(relation);
+  const [result] = figuresOf(relation);
+  if (!range || !result) return undefined;
+  const { lowest, highest } = printedRange(range, result.number.decimals);
+  const [low, high] = [printed(lowest), printed(highest)];
+  return low === high ? low + result.unit : `${low}${result.unit}-${high}${result.unit}`;
+}
+
+/** What the others make of the result when every figure is taken as printed. */
+export function faceOf(relation: Relation): Decimal | undefined {
+  const range = resultOf(relation);
+  const [result] = figuresOf(relation);
+  return range && result && decimalFrom(range.face, result.number.decimals);
+}
+
+/** The value a figure of a sum would need, in its own unit and with its own decimals. */
+export function neededInSum(relation: Relation & { readonly kind: 'sum' }, figure: Quantity): Decimal {
+  const faces = (quantities: readonly Quantity[]): Fraction => sumOf(quantities.map(possible)).face;
+  const others = faces(relation.parts.filter((part) => part !== figure));
+  const needed = figure === relation.whole ? others : difference(possible(relation.whole).face, others);
+  return decimalFrom({ over: needed.over, under: needed.under * power(figure.power) }, figure.number.decimals);
+}
+
+const difference = (left: Fraction, right: Fraction): Fraction =>
+  ({ over: left.over * right.under - right.over * left.under, under: left.under * right.under });
