@@ -3,3 +3,5 @@ export * from './snapshot';
 export * from './sheet-plan';
 export * from './edit';
 export * from './owned';
+export * from './check-edits';
+export * from './apply-edits';

@@ -85,6 +85,8 @@ export interface ChartSeries {
 export interface Table {
   readonly name: string;
   readonly area: Area;
+  /** Excel's name of the table style. */
+  readonly style?: string;
 }
 
 /** A jump: inside the workbook ('附件1'!F12) or to the web. */

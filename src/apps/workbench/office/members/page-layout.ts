@@ -1,0 +1,76 @@
+import type { PrintSetup, SheetModel, Side } from '../../model';
+import { boolean, fields, number, oneOf, text } from '../arguments';
+import { invalid } from '../failure';
+import { office, property, query, type Kind, type Member } from '../object-model';
+import { areaOf, type RangeState } from './range';
+
+const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void => sheet.set('print', { ...sheet.get('print'), ...facts });
+
+const PAPER = { A3: 'A3', A4: 'A4', Letter: 'Letter' } as const;
+
+/** A margin in points. */
+const margin = (side: Side): Member<SheetModel> => property(
+  9,
+  (sheet) => sheet.get('print').margins?.[side] ?? 54,
+  (sheet, value) => setMargins(sheet, { [side]: number(value, `${side}Margin`) }),
+);
+
+function setMargins(sheet: SheetModel, margins: Partial<Record<Side, number>>): void {
+  const before = sheet.get('print').margins ?? { top: 54, right: 50.4, bottom: 54, left: 50.4 };
+  change(sheet, { margins: { ...before, ...margins } });
+}
+
+function setZoom(sheet: SheetModel, value: unknown): void {
+  const { horizontalFitToPages: wide, verticalFitToPages: tall } =
+    fields(value, ['horizontalFitToPages', 'verticalFitToPages', 'scale'], 'zoom');
+  change(sheet, {
+    ...(wide === undefined || wide === null ? {} : { pagesWide: number(wide, 'horizontalFitToPages') }),
+    ...(tall === undefined || tall === null ? {} : { pagesTall: number(tall, 'verticalFitToPages') }),
+  });
+}
+
+function setTitleRows(sheet: SheetModel, rows: unknown): void {
+  const area = typeof rows === 'string' ? areaOf(rows) : (rows as { readonly state: RangeState }).state.area;
+  if (area.row !== 0) invalid('this host repeats rows from the first on only');
+  change(sheet, { titleRows: area.rows });
+}
+
+const FOOTER: Kind<SheetModel> = {
+  name: 'HeaderFooter',
+  members: {
+    CenterFooter: property(9, (sheet) => sheet.get('print').footer ?? '', (sheet, value) => change(sheet, { footer: text(value, 'centerFooter') })),
+  },
+};
+
+const HEADERS_FOOTERS: Kind<SheetModel> = {
+  name: 'HeaderFooterGroup',
+  members: { DefaultForAllPages: property(9, (sheet) => office(FOOTER, sheet)) },
+};
+
+/** How a sheet prints. */
+export const PAGE_LAYOUT: Kind<SheetModel> = {
+  name: 'PageLayout',
+  members: {
+    Orientation: property(
+      9,
+      (sheet) => ({ portrait: 'Portrait', landscape: 'Landscape' })[sheet.get('print').orientation],
+      (sheet, value) => change(sheet, {
+        orientation: ({ Portrait: 'portrait', Landscape: 'landscape' } as const)[oneOf(value, ['Portrait', 'Landscape'], 'orientation')],
+      }),
+    ),
+    PaperSize: property(9, (sheet) => sheet.get('print').paper, (sheet, value) =>
+      change(sheet, { paper: oneOf(value, Object.values(PAPER), 'paperSize') })),
+    Zoom: property(9, (sheet) => ({
+      horizontalFitToPages: sheet.get('print').pagesWide ?? null,
+      verticalFitToPages: sheet.get('print').pagesTall ?? null,
+    }), setZoom),
+    CenterHorizontally: property(9, (sheet) => sheet.get('print').centred, (sheet, value) =>
+      change(sheet, { centred: boolean(value, 'centerHorizontally') })),
+    TopMargin: margin('top'),
+    RightMargin: margin('right'),
+    BottomMargin: margin('bottom'),
+    LeftMargin: margin('left'),
+    SetPrintTitleRows: query(9, (sheet, [rows]) => void setTitleRows(sheet, rows)),
+    HeadersFooters: property(9, (sheet) => office(HEADERS_FOOTERS, sheet)),
+  },
+};

@@ -1,0 +1,164 @@
+import type { SheetModel, WorkbookModel } from '../../model';
+import { boolean, colour, index, oneOf, text } from '../arguments';
+import { invalid, notFound, OfficeFailure } from '../failure';
+import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
+import { CHARTS } from './chart';
+import { PAGE_LAYOUT } from './page-layout';
+import { areaOf, range, rangeAreas, WHOLE, type RangeState } from './range';
+import { TABLES } from './table';
+
+/** A worksheet object for a sheet of the model. */
+export const worksheet = (sheet: SheetModel): OfficeObject<never> => office(WORKSHEET, sheet);
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+type Visibility = keyof typeof VISIBILITY;
+const visibilityName = (sheet: SheetModel): Visibility =>
+  ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[sheet.get('visibility')];
+
+function ofRange(sheet: SheetModel, address: unknown): RangeState {
+  if (address === undefined || address === null || address === '') return { sheet, area: WHOLE };
+  return { sheet, area: areaOf(text(address, 'address')) };
+}
+
+const addresses = (list: unknown): readonly string[] => {
+  const read = text(list, 'address');
+  return read.length > 8192 ? invalid('the address is longer than 8,192 characters') : read.split(',');
+};
+
+const usedOrFirst = (sheet: SheetModel, valuesOnly: unknown) =>
+  sheet.used(valuesOnly === true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** Excel's rules for the name of a sheet. */
+export function checkedName(value: unknown, model: WorkbookModel, own?: SheetModel): string {
+  const name = text(value, 'name');
+  const isTaken = model.sheets().some((sheet) => sheet.id !== own?.id && sheet.name().toLowerCase() === name.toLowerCase());
+  if (isTaken) throw new OfficeFailure('ItemAlreadyExists', `there is a sheet ${name}`);
+  const isLegal = name !== '' && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
+  return isLegal ? name : invalid(`${name} is no name for a sheet`);
+}
+
+function setVisibility(sheet: SheetModel, value: unknown, model: WorkbookModel): void {
+  const visibility = VISIBILITY[oneOf(value, Object.keys(VISIBILITY) as Visibility[], 'visibility')];
+  const others = model.sheets().filter((other) => other.id !== sheet.id && other.get('visibility') === 'visible');
+  if (visibility !== 'visible' && others.length === 0) throw new OfficeFailure('InvalidOperation', 'one sheet must stay visible');
+  if (visibility !== 'visible' && model.activeSheet().id === sheet.id && others[0]) model.activate(others[0].id);
+  sheet.set('visibility', visibility);
+}
+
+function remove(sheet: SheetModel, model: WorkbookModel): void {
+  const isLast = model.sheets().every((other) => other.id === sheet.id || other.get('visibility') !== 'visible');
+  if (isLast) throw new OfficeFailure('InvalidOperation', 'the last visible sheet cannot be deleted');
+  model.removeSheet(sheet.id);
+}
+
+const PROTECTION: Kind<SheetModel> = {
+  name: 'WorksheetProtection',
+  members: {
+    Protected: property(2, (sheet) => sheet.get('isProtected')),
+    Protect: query(2, (sheet) => {
+      if (sheet.get('isProtected')) throw new OfficeFailure('InvalidOperation', 'the sheet is protected already');
+      sheet.set('isProtected', true);
+      return undefined;
+    }),
+    Unprotect: query(2, (sheet) => void sheet.set('isProtected', false)),
+  },
+};
+
+const FREEZE: Kind<SheetModel> = {
+  name: 'WorksheetFreezePanes',
+  members: {
+    FreezeRows: query(7, (sheet, [count]) => void sheet.set('frozen', { rows: index(count, 'count'), columns: 0 })),
+    FreezeColumns: query(7, (sheet, [count]) => void sheet.set('frozen', { rows: 0, columns: index(count, 'count') })),
+    FreezeAt: query(7, (sheet, [at]) => {
+      const { area } = typeof at === 'string' ? ofRange(sheet, at) : (at as { readonly state: RangeState }).state;
+      sheet.set('frozen', { rows: area.row + area.rows, columns: area.column + area.columns });
+      return undefined;
+    }),
+    Unfreeze: query(7, (sheet) => void sheet.set('frozen', { rows: 0, columns: 0 })),
+  },
+};
+
+const AUTO_FILTER: Kind<SheetModel> = {
+  name: 'AutoFilter',
+  sheet: (sheet) => sheet,
+  members: {
+    Enabled: property(9, (sheet) => sheet.get('filter') !== undefined),
+    Apply: command(9, (sheet, [at]) => sheet.set('filter', typeof at === 'string'
+      ? ofRange(sheet, at).area
+      : (at as { readonly state: RangeState }).state.area)),
+    Remove: command(9, (sheet) => {
+      if (sheet.get('filter')) sheet.set('filter', undefined);
+    }),
+  },
+};
+
+/** A worksheet, with the members this project uses. */
+const WORKSHEET: Kind<SheetModel> = {
+  name: 'Worksheet',
+  members: {
+    Id: property(1, (sheet) => sheet.id),
+    Name: property(1, (sheet) => sheet.name(), (sheet, value, { model }) => sheet.rename(checkedName(value, model, sheet))),
+    Position: property(
+      1,
+      (sheet, { model }) => model.sheets().findIndex(({ id }) => id === sheet.id),
+      (sheet, value, { model }) => model.moveSheet(sheet.id, index(value, 'position')),
+    ),
+    Visibility: property(1, visibilityName, (sheet, value, { model }) => setVisibility(sheet, value, model)),
+    TabColor: property(7, (sheet) => sheet.get('tabColour') ?? '', (sheet, value) =>
+      sheet.set('tabColour', value === '' ? undefined : colour(value, 'tabColor'))),
+    ShowGridlines: property(8, (sheet) => sheet.get('showsGridlines'), (sheet, value) =>
+      sheet.set('showsGridlines', boolean(value, 'showGridlines'))),
+    Protection: property(2, (sheet) => office(PROTECTION, sheet)),
+    FreezePanes: property(7, (sheet) => office(FREEZE, sheet)),
+    AutoFilter: property(9, (sheet) => office(AUTO_FILTER, sheet)),
+    PageLayout: property(9, (sheet) => office(PAGE_LAYOUT, sheet)),
+    Charts: property(1, (sheet) => office(CHARTS, sheet)),
+    Tables: property(1, (sheet) => office(TABLES, sheet)),
+    GetRange: query(1, (sheet, [address]) => range(sheet, ofRange(sheet, address).area)),
+    GetRangeByIndexes: query(7, (sheet, [row, column, rows, columns]) => range(sheet, {
+      row: index(row, 'startRow'), column: index(column, 'startColumn'), rows: index(rows, 'rowCount'), columns: index(columns, 'columnCount'),
+    })),
+    GetRanges: query(9, (sheet, [list]) => rangeAreas(sheet, addresses(list).map(areaOf))),
+    GetUsedRange: query(1, (sheet, [valuesOnly]) => range(sheet, usedOrFirst(sheet, valuesOnly))),
+    GetUsedRangeOrNullObject: query(4, (sheet, [valuesOnly]) => {
+      const used = sheet.used(valuesOnly === true);
+      return used ? range(sheet, used) : NULL_OBJECT;
+    }),
+    Activate: query(1, (sheet, _args, { model }) => {
+      if (sheet.get('visibility') !== 'visible') throw new OfficeFailure('InvalidOperation', 'a hidden sheet cannot be shown');
+      model.activate(sheet.id);
+      return undefined;
+    }),
+    Delete: query(1, (sheet, _args, { model }) => void remove(sheet, model)),
+  },
+};
+
+const named = (model: WorkbookModel, key: unknown): SheetModel | undefined =>
+  model.sheets().find((sheet) => sheet.id === key || sheet.name().toLowerCase() === text(key, 'key').toLowerCase());
+
+const byKey = (model: WorkbookModel, key: unknown): OfficeObject<never> =>
+  worksheet(named(model, key) ?? notFound(`sheet ${String(key)}`));
+
+/** The sheets of the workbook. */
+export const WORKSHEETS: Kind<WorkbookModel> = {
+  name: 'WorksheetCollection',
+  items: (model) => model.sheets().map(worksheet),
+  item: byKey,
+  members: {
+    GetItem: query(1, byKey),
+    GetItemOrNullObject: query(4, (model, [key]) => {
+      const sheet = named(model, key);
+      return sheet ? worksheet(sheet) : NULL_OBJECT;
+    }),
+    GetActiveWorksheet: query(1, (model) => worksheet(model.activeSheet())),
+    GetCount: query(4, (model) => model.sheets().length),
+    Add: query(1, (model, [name]) => worksheet(model.addSheet(
+      name === undefined || name === null ? freeName(model) : checkedName(name, model)))),
+  },
+};
+
+const freeName = (model: WorkbookModel): string => {
+  const taken = new Set(model.sheets().map((sheet) => sheet.name()));
+  return Array.from({ length: taken.size + 1 }, (_, at) => `Sheet${at + 1}`).find((name) => !taken.has(name)) ?? 'Sheet';
+};
+

@@ -1,0 +1,67 @@
+import type { Address } from './address';
+import type { CellEdit, Edit } from './edit';
+import { isOwnedSheet } from './owned';
+import { isFormula, type Content } from './sheet-plan';
+import { findSheet, formulaAt, isError, valueAt, type Sheet, type Snapshot } from './snapshot';
+
+/** Why a batch may not be written; a subset of what a host can fail with. */
+export type Refusal =
+  | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'stale'; readonly at: Address }
+  | { readonly kind: 'foreign-sheet'; readonly sheet: string }
+  | { readonly kind: 'missing-sheet'; readonly sheet: string };
+
+/** The first reason why a batch may not be written over this snapshot; undefined when all of it may. */
+export function refusalOf(snapshot: Snapshot, edits: readonly Edit[]): Refusal | undefined {
+  const written = new Map<string, Content>();
+  for (const edit of edits) {
+    const refusal = refusalOfOne(snapshot, edit, written);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+function refusalOfOne(snapshot: Snapshot, edit: Edit, written: Map<string, Content>): Refusal | undefined {
+  if (edit.kind === 'cell') return refusalOfSheet(snapshot, edit.at.sheet) ?? refusalOfCell(snapshot, edit, written);
+  if (edit.kind === 'mark' || edit.kind === 'highlight') return refusalOfSheet(snapshot, edit.sheet);
+  if (edit.kind === 'sheet') return refusalOfPlan(findSheet(snapshot, edit.plan.name));
+  if (edit.kind === 'remove-sheet') return refusalOfRemoval(findSheet(snapshot, edit.name));
+  return undefined;
+}
+
+function refusalOfSheet(snapshot: Snapshot, name: string): Refusal | undefined {
+  const sheet = findSheet(snapshot, name);
+  if (!sheet) return { kind: 'missing-sheet', sheet: name };
+  return sheet.isProtected ? { kind: 'protected', sheet: sheet.name } : undefined;
+}
+
+/** A later edit of the same cell is compared with what the earlier one leaves. */
+function refusalOfCell(snapshot: Snapshot, { at, was, to }: CellEdit, written: Map<string, Content>): Refusal | undefined {
+  const key = `${at.sheet.toLowerCase()}!${at.row},${at.column}`;
+  const now = written.has(key) ? written.get(key) : contentAt(findSheet(snapshot, at.sheet), at);
+  written.set(key, to);
+  return isSameContent(now, was) ? undefined : { kind: 'stale', at };
+}
+
+function refusalOfPlan(sheet: Sheet | undefined): Refusal | undefined {
+  if (!sheet) return undefined;
+  if (!isOwnedSheet(sheet)) return { kind: 'foreign-sheet', sheet: sheet.name };
+  return sheet.isProtected ? { kind: 'protected', sheet: sheet.name } : undefined;
+}
+
+const refusalOfRemoval = (sheet: Sheet | undefined): Refusal | undefined =>
+  (sheet && !isOwnedSheet(sheet) ? { kind: 'foreign-sheet', sheet: sheet.name } : undefined);
+
+/** What a cell holds: its formula, or its literal. */
+export function contentAt(sheet: Sheet | undefined, at: { readonly row: number; readonly column: number }): Content {
+  if (!sheet) return undefined;
+  const formula = formulaAt(sheet, at.row, at.column);
+  return formula === undefined ? valueAt(sheet, at.row, at.column) : { formula };
+}
+
+/** Whether two contents are the same; empty text is the same as blank. */
+export function isSameContent(one: Content, other: Content): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return (one === '' ? undefined : one) === (other === '' ? undefined : other);
+  if (isFormula(one) || isFormula(other)) return isFormula(one) && isFormula(other) && one.formula === other.formula;
+  return isError(one) && isError(other) && one.error === other.error;
+}

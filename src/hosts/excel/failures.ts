@@ -1,0 +1,23 @@
+import { HostError } from '../host';
+
+const KINDS: Readonly<Record<string, 'cell-being-edited' | 'too-large'>> = {
+  InvalidOperationInCellEditMode: 'cell-being-edited',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+};
+
+/** The code of an Office.js error; messages are localised and never looked at. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'Unknown';
+}
+
+/** What went wrong in Excel as a host's failure. `sheet` is the one being written, where one is known. */
+export function hostError(error: unknown, sheet = ''): HostError {
+  if (error instanceof HostError) return error;
+  const code = codeOf(error);
+  const kind = KINDS[code];
+  if (kind) return new HostError({ kind }, { cause: error });
+  if (code === 'AccessDenied') return new HostError({ kind: 'protected', sheet }, { cause: error });
+  return new HostError({ kind: 'unknown', code }, { cause: error });
+}

@@ -1,0 +1,94 @@
+import { ownerOf, type Sheet, type Snapshot } from '../../core';
+import { mergesFrom, valuesFrom, formulasFrom } from './grid';
+
+/** What a read finds beside the snapshot: needed to clear marks and to refresh owned sheets without another sync. */
+export interface SheetFindings {
+  readonly name: string;
+  readonly ownFormats: readonly { readonly id: string; readonly owner: 'audit' | 'progress' }[];
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+}
+
+/** A workbook as read. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly findings: readonly SheetFindings[];
+}
+
+/** Settings of the add-in carry this before their key. */
+export const SETTING_PREFIX = 'annex-audit:';
+
+/** Queues the loading of names, visibility and settings; the result is there after the sync. */
+export function queueList(workbook: Excel.Workbook): () => { readonly names: readonly string[]; readonly settings: Snapshot['settings'] } {
+  const { worksheets, settings } = workbook;
+  worksheets.load('items/name');
+  settings.load('items/key,items/value');
+  return () => ({
+    names: worksheets.items.map((sheet) => sheet.name),
+    settings: Object.fromEntries(settings.items
+      .filter(({ key }) => key.startsWith(SETTING_PREFIX))
+      .map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value as unknown])),
+  });
+}
+
+/** Queues everything there is to know of one sheet. A blank sheet gives its first cell as the range in use. */
+export function queueSheet(sheet: Excel.Worksheet): () => { readonly sheet: Sheet; readonly findings: SheetFindings } {
+  const used = sheet.getUsedRange(true);
+  const merged = used.getMergedAreasOrNullObject();
+  const rows = used.getRowProperties({ rowHidden: true });
+  const columns = used.getColumnProperties({ columnHidden: true });
+  const formats = sheet.getRange().conditionalFormats;
+  sheet.load('name,visibility');
+  used.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  sheet.protection.load('protected');
+  formats.load('items/id,items/customOrNullObject/rule/formula');
+  sheet.charts.load('items/name');
+  sheet.tables.load('items/name');
+  return () => ({
+    sheet: sheetFrom(sheet, used, mergesFrom(merged), hidden(rows.value, 'rowHidden', used.rowIndex), hidden(columns.value, 'columnHidden', used.columnIndex)),
+    findings: {
+      name: sheet.name,
+      ownFormats: ownFormats(formats),
+      charts: sheet.charts.items.map(({ name }) => name),
+      tables: sheet.tables.items.map(({ name }) => name),
+    },
+  });
+}
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function sheetFrom(
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+  merges: Sheet['merges'],
+  hiddenRows: readonly number[],
+  hiddenColumns: readonly number[],
+): Sheet {
+  const formulas = formulasFrom(used);
+  const values = valuesFrom(used, formulas);
+  const isBlankSheet = values.length === 1 && values[0]?.length === 1 && values[0][0] === undefined && !formulas[0]?.[0];
+  return {
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility],
+    isProtected: sheet.protection.protected,
+    origin: { row: used.rowIndex, column: used.columnIndex },
+    values: isBlankSheet ? [] : values,
+    formulas: isBlankSheet ? [] : formulas,
+    formats: isBlankSheet ? [] : (used.numberFormat as string[][]),
+    merges,
+    hiddenRows: isBlankSheet ? [] : hiddenRows,
+    hiddenColumns: isBlankSheet ? [] : hiddenColumns,
+  };
+}
+
+/** The lines that say they are hidden, in sheet coordinates. */
+function hidden<Key extends 'rowHidden' | 'columnHidden'>(lines: readonly { readonly [Flag in Key]?: boolean }[], key: Key, first: number): readonly number[] {
+  return lines.flatMap((line, at) => (line[key] ? [first + at] : []));
+}
+
+const ownFormats = (formats: Excel.ConditionalFormatCollection): SheetFindings['ownFormats'] => formats.items.flatMap((format) => {
+  const owner = format.customOrNullObject.isNullObject ? undefined : ownerOf(format.customOrNullObject.rule.formula);
+  return owner ? [{ id: format.id, owner }] : [];
+});
+
