@@ -1,4 +1,5 @@
 import { parseA1, type Value } from '../../core';
+import { HostError } from '../host';
 import { formulaCollector } from './formula-collector';
 import { storedValue } from './stored-value';
 import { attribute, isOn } from './xml';
@@ -29,6 +30,8 @@ export interface CellCollector {
   finish(): StoredCells;
 }
 
+const MOST_ROWS = 1_048_576;
+
 /** Collects the cells while a worksheet part is scanned. */
 export function cellCollector(strings: readonly string[]): CellCollector {
   const cells: StoredCell[] = [];
@@ -45,6 +48,7 @@ export function cellCollector(strings: readonly string[]): CellCollector {
   const openRow = (attributes: string): void => {
     row = Number(attribute(attributes, 'r') ?? row + 2) - 1;
     column = -1;
+    if (!(row >= 0 && row < MOST_ROWS)) throw new HostError({ kind: 'unreadable', reason: 'damaged' });
     if (isOn(attributes, 'hidden') || Number(attribute(attributes, 'ht') ?? 1) === 0) hiddenRows.push(row);
     if (isOn(attributes, 'customFormat')) rowStyles.set(row, Number(attribute(attributes, 's') ?? 0));
   };
