@@ -50,3 +50,10 @@ export function decimalFrom({ over, under }: Fraction, decimals: number): Decima
   const half = scaled < 0n ? -under : under;
   return { units: (2n * scaled + half) / (2n * under), decimals };
 }
+
+/** The greatest common divisor, positive. */
+export function divisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
+}

@@ -1,17 +1,23 @@
 import { toNumber } from '../decimal';
 import { type Fraction, decimalFrom, fraction } from '../fraction';
+import type { Ranked } from './merit';
 import type { Problem } from './problem';
-import { type Ranked, shiftsOf } from './rank';
-import type { Candidate } from './types';
+import { shiftsOf } from './reading';
+import type { Shift } from './shift';
+import type { Candidate, Change } from './types';
 
-/** A reading in the caller's names and numbers, changes in the order of the names. */
-export function candidateOf(problem: Problem, { reading, evidence }: Pick<Ranked, 'reading' | 'evidence'>): Candidate {
-  const shifts = [...shiftsOf(reading)].sort((left, right) => left.variable - right.variable);
-  const changes = shifts.map(({ variable, to }) => {
-    const { name = '', value = 0n } = problem.variables[variable] ?? {};
-    return { variable: name, from: numberOf(problem, fraction(value)), to: numberOf(problem, to) };
-  });
-  return { changes, evidence };
+/** Writes readings in the caller's names and numbers, changes in the order of the names; equal shifts are written once. */
+export function writer(problem: Problem): (ranked: Pick<Ranked, 'reading' | 'evidence'>) => Candidate {
+  const written = new Map<Shift, Change>();
+  const write = (shift: Shift): Change => {
+    const change = written.get(shift) ?? changeOf(problem, shift);
+    written.set(shift, change);
+    return change;
+  };
+  return ({ reading, evidence }) => {
+    const shifts = shiftsOf(reading).sort((left, right) => left.variable - right.variable);
+    return { changes: shifts.map(write), evidence };
+  };
 }
 
 /** A whole-number amount as the caller counts it; endless decimals end after twenty. */
@@ -19,4 +25,9 @@ export function numberOf({ decimals }: Problem, { over, under }: Fraction): numb
   const places = under === 1n ? 0 : 20;
   const { units } = decimalFrom({ over, under }, places);
   return toNumber({ units, decimals: decimals + places });
+}
+
+function changeOf(problem: Problem, { variable, to }: Shift): Change {
+  const { name = '', value = 0n } = problem.variables[variable] ?? {};
+  return { variable: name, from: numberOf(problem, fraction(value)), to: numberOf(problem, to) };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from './outcome';
-import { type Ranked, evidenceOf, shared, weakest } from './rank';
-import type { Evidence, Status } from './types';
+import { type Ranked, evidenceOf, weakest } from './merit';
+import { shared } from './rank';
+import type { Evidence } from './types';
 
 /** The answer of all parts of a block together. */
 export interface Combined {
@@ -25,12 +26,6 @@ export function combine(outcomes: readonly Outcome[]): Combined {
     candidates: isSettled ? wholes(needed) : (common(needed) ?? wholes(needed)),
     isSettled,
   };
-}
-
-/** The word for it. */
-export function statusOf(sets: readonly (readonly number[])[], isSettled: boolean): Status {
-  if (sets.length === 1 && sets[0]?.length === 0) return 'consistent';
-  return isSettled ? 'located' : 'tie';
 }
 
 /** What all best readings share, part by part. */

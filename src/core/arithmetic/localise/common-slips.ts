@@ -3,7 +3,7 @@ import { POWERS } from '../slip';
 import { point } from './range';
 import { reach } from './reach';
 import { type Row, fixed } from './row';
-import { type Shift, powered } from './shift';
+import { type Shift, powered, shift } from './shift';
 import type { System } from './system';
 
 type Choice = Pick<Shift, 'cause'> & { readonly to: bigint };
@@ -19,7 +19,7 @@ export function commonSlips(system: System, part: readonly number[], loose: read
   const alike = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? [])).filter((alike) => alike.length === part.length).filter(fits);
   const found = alike.length > 0 ? alike : allWays(choices.map((own) => [...own.values()])).filter(fits);
   if (found.length !== 1) return undefined;
-  return part.map((variable, at) => ({ variable, to: fraction(found[0]?.[at]?.to ?? 0n), cause: found[0]?.[at]?.cause }));
+  return part.map((variable, at) => shift(variable, fraction(found[0]?.[at]?.to ?? 0n), found[0]?.[at]?.cause));
 }
 
 function isSettled({ variables }: System, part: readonly number[], variable: number, rows: readonly Row[]): boolean {

@@ -1,18 +1,26 @@
-import { partsOf } from './parts';
+import { linker } from './parts';
 import { type Row, combined, isEquality } from './row';
 import type { System } from './system';
 
 /**
- * Whether a second relation speaks for each of the changed cells: the broken equalities ask for the same values more
- * often than needed; or, for the only explanation there is, the other cells of the broken equality are cleared
+ * Says whether a second relation speaks for each of the changed cells: the broken equalities ask for the same values
+ * more often than needed; or, for the only explanation there is, the other cells of the broken equality are cleared
  * by another equality that holds.
  */
-export function areConfirmed(system: System, changed: readonly number[], isAlone: boolean): boolean {
+export function confirmation(system: System, isAlone: boolean): (changed: readonly number[]) => boolean {
   const equalities = system.exact.filter(isEquality);
   const broken = equalities.filter((row) => row.isBroken);
-  return partsOf(changed, broken).every((part) => {
+  const partsOf = linker(broken);
+  const known = new Map<string, boolean>();
+  const isConfirmed = (part: readonly number[]): boolean => {
     const asking = broken.filter(({ terms }) => part.some((variable) => terms.has(variable)));
     return isAskedTwice(part, asking) || (isAlone && isCleared(system, equalities, part, asking));
+  };
+  return (changed) => partsOf(changed).every((part) => {
+    const key = part.join();
+    const answer = known.get(key) ?? isConfirmed(part);
+    known.set(key, answer);
+    return answer;
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Row, combined, isEquality } from './row';
+import { divisor } from '../fraction';
+import { type Row, combined, isEquality, originOf } from './row';
 
 /** Systems that grow past this many rows are given up. */
 const MOST_ROWS = 600;
@@ -14,7 +15,7 @@ export function eliminated(rows: readonly Row[], variable: number): readonly Row
   const pivot = shortest(within.filter(isEquality));
   const implied = pivot
     ? within.filter((row) => row !== pivot).map((row) => without(variable, row, pivot))
-    : within.flatMap((row, at) => within.slice(at + 1).map((other) => without(variable, row, other)));
+    : within.flatMap((row, at) => within.slice(at + 1).map((other) => without(variable, row, other))).filter(isNeeded);
   return [...others, ...implied.filter(isDemanding)];
 }
 
@@ -36,6 +37,19 @@ function without(variable: number, left: Row, right: Row): Row {
   const [l, r] = [left.terms.get(variable) ?? 0n, right.terms.get(variable) ?? 0n];
   const common = divisor(l, r);
   return r < 0n ? combined(left, -r / common, right, l / common) : combined(left, r / common, right, -l / common);
+}
+
+/** A row made of more rows than variables went, plus one, says nothing new (Kohler 1967, Imbert 1993). */
+function isNeeded({ terms, origin }: Row): boolean {
+  return ones(origin.rows) <= 1 + ones(origin.variables) - terms.size;
+}
+
+function ones(bits: bigint): number {
+  let count = 0;
+  for (let left = bits; left > 0n; left >>= 32n) {
+    for (let word = Number(left & 0xffffffffn); word > 0; word = Math.floor(word / 2)) count += word % 2;
+  }
+  return count;
 }
 
 function isDemanding(row: Row): boolean {
@@ -61,13 +75,10 @@ function cheapest(rows: readonly Row[], variables: ReadonlySet<number>): number 
   return [...counts].reduce((best, next) => (cost(next) < cost(best) ? next : best))[0];
 }
 
-/** One row for all rows with the same left side: the tightest ends. */
+/** Every row once. Then what a row was made of no longer counts, so all start afresh. */
 function distinct(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const key = keyOf(row);
-    return !seen.has(key) && seen.add(key);
-  });
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return byKey.size === rows.length ? rows : [...byKey.values()].map((row, number) => ({ ...row, origin: originOf(number, row.terms.keys()) }));
 }
 
 /** A text that two rows share only when they say the same. */
@@ -75,10 +86,4 @@ export function keyOf({ terms, low, high }: Row): string {
   const left = [...terms].sort(([a], [b]) => a - b).map(([variable, coefficient]) => `${coefficient}*${variable}`);
   const end = (bound: Row['low']): string => (bound ? `${bound.at}${bound.open ? 'o' : 'c'}` : '');
   return `${left.join('+')}|${end(low)}|${end(high)}`;
-}
-
-function divisor(left: bigint, right: bigint): bigint {
-  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
-  while (b > 0n) [a, b] = [b, a % b];
-  return a;
 }

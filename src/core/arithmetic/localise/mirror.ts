@@ -1,3 +1,4 @@
+import type { Ranked } from './merit';
 import { type Action, type Reading, actionKey } from './reading';
 
 /** Comparing every reading with every other is only worth it for short lists. */
@@ -8,16 +9,21 @@ const MOST = 300;
  * Taking a digit away can only be done in a few ways, putting one in in dozens, and small numbers are commoner than
  * large ones: so the reading with the digit too many is kept and its mirror image goes.
  */
-export function isMirror(reading: Reading, all: readonly Reading[]): boolean {
-  if (all.length > MOST || !reading.actions.some(({ cause }) => cause === 'dropped')) return false;
-  return all.some((other) => other !== reading && isMirrorOf(reading, other));
+export function withoutMirrors(best: readonly Ranked[]): { readonly kept: readonly Ranked[]; readonly mirrors: readonly Ranked[] } {
+  if (best.length > MOST) return { kept: best, mirrors: [] };
+  const mirrors = best.filter(({ reading }) => isLosing(reading) && best.some((other) => isMirrorOf(reading, other.reading)));
+  return { kept: best.filter((next) => !mirrors.includes(next)), mirrors };
+}
+
+function isLosing({ actions }: Reading): boolean {
+  return actions.some(({ cause }) => cause === 'dropped');
 }
 
 function isMirrorOf(reading: Reading, other: Reading): boolean {
-  const [lost] = difference(reading, other);
+  const [lost, ...more] = difference(reading, other);
   const [gained] = difference(other, reading);
-  return lost?.cause === 'dropped' && gained?.cause === 'added' && reading.actions.length === other.actions.length
-    && difference(reading, other).length === 1;
+  const isPair = more.length === 0 && reading.actions.length === other.actions.length;
+  return isPair && lost?.cause === 'dropped' && gained?.cause === 'added';
 }
 
 function difference(left: Reading, right: Reading): readonly Action[] {

@@ -1,4 +1,5 @@
-import { type Ranked, tiers } from './rank';
+import type { Ranked } from './merit';
+import { tiers } from './rank';
 import { type Action, type Reading, reader } from './reading';
 import { explain } from './search';
 import type { System } from './system';

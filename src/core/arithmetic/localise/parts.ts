@@ -1,12 +1,26 @@
 import type { Row } from './row';
 
 /** Groups the members of a set that meet, directly or through others, in one row. */
-export function partsOf(set: readonly number[], rows: readonly Row[]): readonly (readonly number[])[] {
-  if (set.length < 2) return [set];
-  const meetings = rows.map(({ terms }) => set.filter((variable) => terms.has(variable))).filter(({ length }) => length > 1);
-  const alone: readonly (readonly number[])[] = set.map((variable) => [variable]);
-  return meetings.reduce((parts, met) => {
-    const joined = parts.filter((part) => part.some((variable) => met.includes(variable)));
-    return joined.length < 2 ? parts : [...parts.filter((part) => !joined.includes(part)), joined.flat().sort((left, right) => left - right)];
-  }, alone);
+export type Linker = (set: readonly number[]) => readonly (readonly number[])[];
+
+/** A linker for some rows; made once, asked for many sets. */
+export function linker(rows: readonly Row[]): Linker {
+  const places = new Map<number, number[]>();
+  for (const [at, { terms }] of rows.entries()) {
+    for (const variable of terms.keys()) {
+      const found = places.get(variable);
+      if (found) found.push(at);
+      else places.set(variable, [at]);
+    }
+  }
+  const meet = (left: number, right: number): boolean => places.get(left)?.some((at) => places.get(right)?.includes(at)) ?? false;
+  return (set) => (set.length < 2 ? [set] : set.reduce<readonly (readonly number[])[]>((parts, variable) => joined(parts, variable, meet), []));
+}
+
+function joined(parts: readonly (readonly number[])[], variable: number, meet: (left: number, right: number) => boolean): readonly (readonly number[])[] {
+  const near = parts.filter((part) => part.some((other) => meet(other, variable)));
+  if (near.length === 0) return [...parts, [variable]];
+  const [first] = near;
+  const whole = [...near.flat(), variable].sort((left, right) => left - right);
+  return parts.flatMap((part) => (part === first ? [whole] : near.includes(part) ? [] : [part]));
 }

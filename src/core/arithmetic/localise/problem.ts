@@ -68,7 +68,7 @@ function rowsOf(block: Block, variables: readonly Variable[], decimals: number):
   const tolerance = decimalOf(block.tolerance ?? 0);
   if (tolerance.units < 0n) throw new RangeError(`tolerance is negative: ${block.tolerance}`);
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
-  const build = (slack: Decimal): readonly Row[] => block.relations.map((relation) => rowOf(relation, indices, variables, decimals, slack));
+  const build = (slack: Decimal): readonly Row[] => block.relations.map((relation, number) => rowOf(relation, number, indices, variables, decimals, slack));
   const fold = (rows: readonly Row[]): readonly Row[] => rows.map((row) => withoutLocked(row, variables));
   const unlocked = build(tolerance);
   const loose = fold(unlocked);

@@ -1,6 +1,5 @@
-import type { Fraction } from '../fraction';
 import { commonSlips } from './common-slips';
-import { partsOf } from './parts';
+import { linker } from './parts';
 import { reach } from './reach';
 import { type Row, fixed } from './row';
 import { type Shift, shiftWithin } from './shift';
@@ -19,18 +18,15 @@ export interface Reading {
 
 /** Reads sets that explain a record. Parts of a set that share no row are read once and used again. */
 export function reader(system: System): (set: readonly number[]) => Reading {
-  const known = new Map<string, readonly Shift[]>();
-  const read = (part: readonly number[]): readonly Shift[] => {
+  const partsOf = linker(system.loose);
+  const known = new Map<string, readonly Action[]>();
+  const read = (part: readonly number[]): readonly Action[] => {
     const key = part.join();
-    const shifts = known.get(key) ?? readPart(system, part);
-    known.set(key, shifts);
-    return shifts;
+    const actions = known.get(key) ?? readPart(system, part).map((shift) => ({ shifts: [shift], cause: shift.cause }));
+    known.set(key, actions);
+    return actions;
   };
-  return (set) => {
-    const shifts = partsOf(set, system.loose).flatMap(read);
-    const actions = shifts.map((shift) => ({ shifts: [shift], cause: shift.cause }));
-    return { actions: actions.sort((left, right) => (left.shifts[0]?.variable ?? 0) - (right.shifts[0]?.variable ?? 0)) };
-  };
+  return (set) => ({ actions: partsOf(set).flatMap(read) });
 }
 
 /** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
@@ -54,19 +50,12 @@ function settled(system: System, part: readonly number[], loose: readonly Row[],
   return [shift, ...settled(system, rest, next, exact === loose ? next : settle(exact))];
 }
 
-/** The change of a shift as a text, so that equal shifts are equal. */
-export function shiftKey({ variable, to }: Shift): string {
-  return `${variable}:${lowest(to)}`;
+/** All shifts of a reading, in a list of its own. */
+export function shiftsOf({ actions }: Reading): Shift[] {
+  return actions.flatMap(({ shifts }) => shifts);
 }
 
 /** The changes of an action as a text, so that equal actions are equal. */
 export function actionKey({ shifts }: Action): string {
-  return shifts.map(shiftKey).join();
-}
-
-function lowest({ over, under }: Fraction): string {
-  if (over % under === 0n) return String(over / under);
-  let [a, b] = [over < 0n ? -over : over, under];
-  while (b > 0n) [a, b] = [b, a % b];
-  return `${over / a}/${under / a}`;
+  return shifts.map(({ key }) => key).join();
 }

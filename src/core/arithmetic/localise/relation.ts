@@ -1,5 +1,5 @@
 import { type Decimal, decimalOf, plus, trimmed, unitsAt } from '../decimal';
-import { type Bound, type Row, row } from './row';
+import { type Bound, type Ends, type Row, originOf, row } from './row';
 import type { Variable } from './problem';
 import type { Operator, Relation } from './types';
 
@@ -9,6 +9,7 @@ import type { Operator, Relation } from './types';
  */
 export function rowOf(
   relation: Relation,
+  number: number,
   indices: ReadonlyMap<string, number>,
   variables: readonly Variable[],
   decimals: number,
@@ -21,8 +22,7 @@ export function rowOf(
   const terms = new Map(entries.sort(([left], [right]) => left - right));
   const value = [...terms].reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
   const slack = relation.op === '==' || terms.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
-  const { low, high } = ends(relation.op, unitsAt(constant, scale + decimals), slack);
-  return row(terms, value, low, high);
+  return row(terms, value, ends(relation.op, unitsAt(constant, scale + decimals), slack), originOf(number, terms.keys()));
 }
 
 /** Terms of one variable added up; those that come to nothing are gone. */
@@ -37,7 +37,7 @@ function coefficientsOf({ terms }: Relation): ReadonlyMap<string, Decimal> {
 
 const ZERO: Decimal = { units: 0n, decimals: 0 };
 
-function ends(op: Operator, at: bigint, slack: bigint): { low: Bound | undefined; high: Bound | undefined } {
+function ends(op: Operator, at: bigint, slack: bigint): Ends {
   const above: Bound = { at: at + slack, open: op === '<' };
   const below: Bound = { at: at - slack, open: op === '>' };
   switch (op) {

@@ -13,11 +13,32 @@ export interface Row {
   readonly low: Bound | undefined;
   readonly high: Bound | undefined;
   readonly isBroken: boolean;
+  /** Which rows it was made of and which variables they had, one bit each. */
+  readonly origin: Origin;
+}
+
+/** Where a derived row comes from. */
+export interface Origin {
+  readonly rows: bigint;
+  readonly variables: bigint;
+}
+
+/** The origin of a row that is given, not derived. */
+export function originOf(number: number, variables: Iterable<number>): Origin {
+  let bits = 0n;
+  for (const variable of variables) bits |= 1n << BigInt(variable);
+  return { rows: 1n << BigInt(number), variables: bits };
 }
 
 /** A row with its verdict on the present values. */
-export function row(terms: ReadonlyMap<number, bigint>, value: bigint, low: Bound | undefined, high: Bound | undefined): Row {
-  return { terms, value, low, high, isBroken: !isBetween(value, low, high) };
+export function row(terms: ReadonlyMap<number, bigint>, value: bigint, { low, high }: Ends, origin: Origin): Row {
+  return { terms, value, low, high, isBroken: !isBetween(value, low, high), origin };
+}
+
+/** The two ends of a row. */
+export interface Ends {
+  readonly low: Bound | undefined;
+  readonly high: Bound | undefined;
 }
 
 /** Whether the row would be satisfied if its sum had another value. */
@@ -41,7 +62,8 @@ export function combined(left: Row, leftFactor: bigint, right: Row, rightFactor:
   }
   const [first, second] = [ends(left, leftFactor), ends(right, rightFactor)];
   const value = left.value * leftFactor + right.value * rightFactor;
-  return row(terms, value, together(first.low, second.low), together(first.high, second.high));
+  const origin = { rows: left.origin.rows | right.origin.rows, variables: left.origin.variables | right.origin.variables };
+  return row(terms, value, { low: together(first.low, second.low), high: together(first.high, second.high) }, origin);
 }
 
 /** The row once a variable has a fixed value: the term moves to the other side. */
@@ -52,10 +74,11 @@ export function fixed(from: Row, variable: number, was: bigint, is: Fraction): R
   for (const [other, factor] of from.terms) if (other !== variable) terms.set(other, factor * is.under);
   const shift = (bound: Bound | undefined): Bound | undefined =>
     bound && { at: bound.at * is.under - coefficient * is.over, open: bound.open };
-  return row(terms, (from.value - coefficient * was) * is.under, shift(from.low), shift(from.high));
+  const value = (from.value - coefficient * was) * is.under;
+  return row(terms, value, { low: shift(from.low), high: shift(from.high) }, from.origin);
 }
 
-function ends({ low, high }: Row, factor: bigint): Pick<Row, 'low' | 'high'> {
+function ends({ low, high }: Row, factor: bigint): Ends {
   return factor < 0n ? { low: times(high, factor), high: times(low, factor) } : { low: times(low, factor), high: times(high, factor) };
 }
 

@@ -1,5 +1,5 @@
 import { type Decimal, shifted, trimmed } from '../decimal';
-import { type Fraction, decimalFrom, fraction, order } from '../fraction';
+import { type Fraction, decimalFrom, divisor, fraction, order } from '../fraction';
 import { type DigitSlip, POWERS, digitSlip, isLostSign, unitSlip } from '../slip';
 import type { Variable } from './problem';
 import { type Range, contains, multiples, nearest, point } from './range';
@@ -12,6 +12,19 @@ export interface Shift {
   readonly variable: number;
   readonly to: Fraction;
   readonly cause: Cause | undefined;
+  /** Variable and value as a text, so that equal changes are equal. */
+  readonly key: string;
+}
+
+/** A change with its key. */
+export function shift(variable: number, to: Fraction, cause: Cause | undefined): Shift {
+  return { variable, to, cause, key: `${variable}:${lowest(to)}` };
+}
+
+function lowest({ over, under }: Fraction): string {
+  if (over % under === 0n) return String(over / under);
+  const common = divisor(over, under);
+  return `${over / common}/${under / common}`;
 }
 
 /** What is needed to look at single amounts. */
@@ -30,12 +43,12 @@ const FEW = 10;
 export function shiftWithin(amounts: Amounts, variable: number, range: Range, strict: Range | undefined): Shift {
   const known = amounts.variables[variable];
   const value = known?.value ?? 0n;
-  if (known === undefined) return { variable, to: fraction(value), cause: undefined };
+  if (known === undefined) return shift(variable, fraction(value), undefined);
   const exact = strict && point(strict);
   const found = slipWithin({ known, value, decimals: amounts.decimals, range, exact });
-  if (found) return { variable, ...found };
+  if (found) return shift(variable, found.to, found.cause);
   const to = exact ? onGrid(exact, known, range) : nearest(strict ?? range, fraction(value), known.step);
-  return { variable, to, cause: undefined };
+  return shift(variable, to, undefined);
 }
 
 /** The slip between an amount as reported and one other amount. */

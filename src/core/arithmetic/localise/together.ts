@@ -3,7 +3,7 @@ import { POWERS } from '../slip';
 import type { Variable } from './problem';
 import type { Action } from './reading';
 import { type Row, allows, fixed } from './row';
-import { isOfOrder, powered } from './shift';
+import { type Shift, isOfOrder, powered, shift } from './shift';
 import type { System } from './system';
 
 /** More combined causes than this are not a cause but chance. */
@@ -66,8 +66,8 @@ function isPrintable(variables: readonly Variable[], left: number, right: number
 }
 
 function swap(variables: readonly Variable[], left: number, right: number): Action {
-  const shift = (variable: number, from: number): Action['shifts'][number] => ({ variable, to: fraction(variables[from]?.value ?? 0n), cause: 'swap' });
-  return { shifts: [shift(left, right), shift(right, left)], cause: 'swap' };
+  const moved = (to: number, from: number): Shift => shift(to, fraction(variables[from]?.value ?? 0n), 'swap');
+  return { shifts: [moved(left, right), moved(right, left)], cause: 'swap' };
 }
 
 function unitGroups(system: System): readonly Action[] {
@@ -78,7 +78,7 @@ function unitGroup({ loose, variables }: System, power: number): Action {
   const shifts = suspectsOf({ loose, variables }).flatMap((variable) => {
     const known = variables[variable];
     const to = known?.value === undefined ? undefined : powered(known, known.value, power);
-    return to !== undefined && isOfOrder(to, known?.previous) ? [{ variable, to: fraction(to), cause: 'unit' as const }] : [];
+    return to !== undefined && isOfOrder(to, known?.previous) ? [shift(variable, fraction(to), 'unit')] : [];
   });
   return { shifts, cause: 'unit' };
 }
