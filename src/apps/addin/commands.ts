@@ -21,6 +21,7 @@ function carryOut(host: Host, command: Command, say: Say): Promise<Message | und
     case 'clear': return clear(host, command.withSheets);
     case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
     case 'select': return host.select(command.at).then(() => undefined);
+    default: throw new Error(command.kind);
   }
 }
 
@@ -33,7 +34,7 @@ async function runAudit(host: Host, say: Say): Promise<Message> {
   say({ kind: 'step', step: 'marking' });
   await breath();
   const notice = await host.write(auditEdits(report, snapshot)).then(() => protectedNotice(report, snapshot), unwritten);
-  return { kind: 'audited', report, at: timeOfDay(new Date()), ...(notice && { notice }) };
+  return { kind: 'audited', audited: { report, at: timeOfDay(new Date()) }, ...(notice && { notice }) };
 }
 
 const unwritten = (error: unknown): Notice => ({ kind: 'unmarked', failure: failureOf(error) });

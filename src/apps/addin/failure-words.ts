@@ -16,6 +16,10 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'unmarked': return unmarked(notice.failure);
     case 'partly-marked':
       return { tone: 'warning', text: `${listed(notice.sheets)}受保护，没有标记。`, advice: '差错已写进“差错清单”。需要标记时，先撤消工作表保护，再审核一次。' };
+    case 'fixed': return { tone: 'success', text: `已修改${notice.cells}个单元格，并重新审核。` };
+    case 'undone': return { tone: 'success', text: `已恢复${notice.cells}个单元格，并重新审核。` };
+    case 'explained': return { tone: 'success', text: '说明已保存。' };
+    case 'withdrawn': return { tone: 'success', text: '说明已撤回。' };
     case 'no-findings-sheet':
       return { tone: 'warning', text: '还没有“差错清单”。', advice: '先选“一键审核”，审核后会生成。' };
     case 'cleared':

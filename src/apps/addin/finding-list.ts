@@ -19,7 +19,7 @@ export interface Group {
 }
 
 /** The group a finding belongs to: an annex may stand on two sheets, and a sheet may hold two annexes. */
-export const groupKey = ({ isMarked, at, annex }: Finding): string => (isMarked ? `${at.sheet}/${annex ?? ''}` : '');
+export const groupKey = ({ isMarked, at, annex }: Finding): string => (isMarked ? `${at.sheet}/${annex ?? ''}` : 'workbook');
 
 /** The findings that pass every filter, in groups as they first appear. */
 export function shownGroups(report: Report, filter: Filter): readonly Group[] {

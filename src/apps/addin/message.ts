@@ -1,6 +1,6 @@
-import type { Address, Report } from '../../core';
+import type { Address, Explanation, Finding } from '../../core';
 import type { Filter } from './finding-list';
-import type { Notice, Page, Step, Surroundings } from './model';
+import type { Audited, Notice, Page, Step, Surroundings } from './model';
 
 /** What happens to the pane: a person's act, or news from a command. */
 export type Message =
@@ -10,6 +10,13 @@ export type Message =
   | { readonly kind: 'show-findings' }
   | { readonly kind: 'ask-clear' }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
+  | { readonly kind: 'ask-fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'fix' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'ask-explain'; readonly finding: Finding }
+  | { readonly kind: 'draft'; readonly change: { readonly text?: string; readonly person?: string } }
+  | { readonly kind: 'explain' }
+  | { readonly kind: 'withdraw'; readonly explanation: Explanation }
   | { readonly kind: 'close-dialog' }
   | { readonly kind: 'dismiss' }
   | { readonly kind: 'filter'; readonly change: FilterChange }
@@ -19,7 +26,7 @@ export type Message =
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   | { readonly kind: 'locate'; readonly at: Address }
   | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'audited'; readonly report: Report; readonly at: string; readonly notice?: Notice }
+  | { readonly kind: 'audited'; readonly audited: Audited; readonly notice?: Notice }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'finished'; readonly notice?: Notice };
 
@@ -30,5 +37,9 @@ export type FilterChange = { readonly [Name in keyof Filter]?: Filter[Name] | un
 export type Command =
   | { readonly kind: 'audit' }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
+  | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
+  | { readonly kind: 'withdraw'; readonly explanation: Explanation }
   | { readonly kind: 'show-findings' }
   | { readonly kind: 'select'; readonly at: Address };

@@ -1,4 +1,4 @@
-import type { Report } from '../../core';
+import type { Finding, Report } from '../../core';
 import type { HostFailure } from '../../hosts/host';
 import type { Filter } from './finding-list';
 
@@ -12,7 +12,7 @@ export const PAGES = ['audit'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What a running command is doing now. */
-export type Step = 'reading' | 'auditing' | 'marking' | 'clearing';
+export type Step = 'reading' | 'auditing' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining';
 
 /** What is said after a command that did not simply work. */
 export type Notice =
@@ -20,12 +20,16 @@ export type Notice =
   | { readonly kind: 'unmarked'; readonly failure: HostFailure }
   | { readonly kind: 'partly-marked'; readonly sheets: readonly string[] }
   | { readonly kind: 'cleared'; readonly withSheets: boolean }
+  | { readonly kind: 'fixed' | 'undone'; readonly cells: number }
+  | { readonly kind: 'explained' | 'withdrawn' }
   | { readonly kind: 'no-findings-sheet' };
 
 /** The last audit: its report and the time of day it was made, as printed. */
 export interface Audited {
   readonly report: Report;
   readonly at: string;
+  /** How many cells the last batch of fixes changed, while it can be undone. */
+  readonly undoable?: number;
 }
 
 /** How the list of findings stands: what it shows, which finding is open, which groups are folded. */
@@ -37,8 +41,11 @@ export interface ListState {
   readonly shown: Readonly<Record<string, number>>;
 }
 
-/** What the pane asks before it acts. */
-export type Dialog = { readonly kind: 'clear' };
+/** What the pane asks before it acts: what to clear, whether to write these changes, the words of an explanation. */
+export type Dialog =
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string };
 
 /** Everything the pane shows, as plain data. */
 export interface Model {
@@ -50,6 +57,8 @@ export interface Model {
   readonly notice: Notice | undefined;
   readonly list: ListState;
   readonly dialog: Dialog | undefined;
+  /** Who wrote the last explanation here, offered for the next one. */
+  readonly person: string;
 }
 
 /** The list before anything was chosen. */
@@ -64,4 +73,5 @@ export const firstModel: Model = {
   notice: undefined,
   list: freshList,
   dialog: undefined,
+  person: '',
 };

@@ -16,12 +16,16 @@ export const finding = ({ id, ...facts }: Partial<Finding> & Pick<Finding, 'id'>
   ...facts,
 });
 
+/** Tables of which only the sheets matter here. */
+export const tablesOn = (names: readonly string[], isProtected = false): Report['tables'] =>
+  names.map((name) => ({ sheet: { name, isProtected } })) as unknown as Report['tables'];
+
 /** A report over findings, with the verdict that follows from them. */
 export function reportOf(findings: readonly Finding[], facts: Partial<Report> = {}): Report {
   const count = (level: Finding['level']): number => findings.filter((one) => one.level === level).length;
   const open = findings.filter((one) => one.level === 'warning' && !one.explanation).length;
   return {
-    tables: [{}, {}, {}] as unknown as Report['tables'],
+    tables: tablesOn(['附件1', '附件2', '附件3']),
     findings,
     skipped: [],
     rulesRun: 41,
@@ -45,11 +49,12 @@ export const faulty = reportOf([
       { at: at('附件3', 12, 3), value: '58.40', evidence: '多打一位数字5，改后两条关系都成立' },
       { at: at('附件3', 12, 7), value: '558.62', evidence: '只凭关系不能排除' },
     ],
+    fix: { isSafe: false, label: '改为“58.40”', edits: [{ kind: 'cell', at: at('附件3', 12, 3), was: 558.4, to: 58.4 }] },
   }),
-  finding({ id: '2', ...expropriation, at: at('附件3', 20, 2), place: '前郭尔罗斯蒙古族自治县', column: '房屋征收/户数(户)', value: '１２０', expected: '120', rule: 'text-number', title: '数字为文本', message: '“１２０”是文本，不参加合计。' }),
+  finding({ id: '2', ...expropriation, at: at('附件3', 20, 2), place: '前郭尔罗斯蒙古族自治县', column: '房屋征收/户数(户)', value: '１２０', expected: '120', rule: 'text-number', title: '数字为文本', message: '“１２０”是文本，不参加合计。', fix: { isSafe: true, label: '改为数字“120”', edits: [{ kind: 'cell', at: at('附件3', 20, 2), was: '１２０', to: 120 }] } }),
   finding({ id: '3', ...shantytown, at: at('附件1', 7, 5), place: '梨树县', column: '基本建成/完成率(%)', value: '71.1', expected: '71.7', rule: 'rate-mismatch', title: '比率不符', message: '由1340÷1870得71.7，填报71.1，相差0.6。' }),
   finding({ id: '4', ...shantytown, level: 'warning', at: at('附件1', 9, 4), place: '靖宇县', column: '新开工/实际开工(套)', value: '', rule: 'blank-or-zero', title: '空白还是零', message: '计划为120套，实际开工未填。' }),
-  finding({ id: '5', ...shantytown, level: 'info', at: at('附件1', 11, 1), place: '长白县', value: '长 白 县', expected: '长白县', rule: 'stray-space', title: '多余空格', message: '“长 白 县”中间有空格。' }),
+  finding({ id: '5', ...shantytown, level: 'info', at: at('附件1', 11, 1), place: '长白县', value: '长 白 县', expected: '长白县', rule: 'stray-space', title: '多余空格', message: '“长 白 县”中间有空格。', fix: { isSafe: true, label: '改为“长白县”', edits: [{ kind: 'cell', at: at('附件1', 11, 1), was: '长 白 县', to: '长白县' }] } }),
   finding({ id: '6', level: 'warning', at: at('附件1', 0, 0), isMarked: false, rule: 'missing-annex', title: '缺少附表', message: '没有找到“全省租赁补贴发放工作进展情况表”。', explanation: { key: 'k', text: '本期不报', person: '张敏', date: '2022-10-08' } }),
 ], {
   skipped: [
@@ -57,6 +62,7 @@ export const faulty = reportOf([
     { rule: 'cumulative-falls', title: '累计数下降', reason: '没有上期数据' },
     { rule: 'rate-mismatch', title: '比率不符', sheet: '附件1', reason: '缺少“计划”列' },
   ],
+  lapsed: [{ key: '1', text: '企业已停工，台账附后', person: '张敏', date: '2022-07-04' }],
 });
 
 /** As many findings as the largest workbook gives. */

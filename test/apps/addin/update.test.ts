@@ -39,9 +39,9 @@ describe('commands', () => {
 });
 
 describe('a report', () => {
-  test('ends the audit and lifts the filters, which may hide what is new', () => {
-    const filtered: Model = { ...withReport, step: 'marking', list: { ...freshList, filter: { level: 'info' } } };
-    const [model] = update(filtered, { kind: 'audited', report: faulty, at: '15:40' });
+  test('ends the audit and lifts filters that would hide all of it', () => {
+    const filtered: Model = { ...withReport, step: 'marking', list: { ...freshList, filter: { text: '没有这个县' } } };
+    const [model] = update(filtered, { kind: 'audited', audited: { report: faulty, at: '15:40' } });
     expect(model.step).toBeUndefined();
     expect(model.list.filter).toEqual({});
     expect(model.audited?.at).toBe('15:40');
@@ -49,15 +49,63 @@ describe('a report', () => {
 
   test('leaves the open finding open while it is still there', () => {
     const opened: Model = { ...withReport, list: { ...freshList, current: '3' } };
-    expect(update(opened, { kind: 'audited', report: faulty, at: '' })[0].list.current).toBe('3');
-    expect(update(opened, { kind: 'audited', report: reportOf([]), at: '' })[0].list.current).toBeUndefined();
+    expect(update(opened, { kind: 'audited', audited: { report: faulty, at: '' } })[0].list.current).toBe('3');
+    expect(update(opened, { kind: 'audited', audited: { report: reportOf([]), at: '' } })[0].list.current).toBeUndefined();
+  });
+
+  test('keeps filters that still let something through', () => {
+    const filtered: Model = { ...withReport, list: { ...freshList, filter: { level: 'info' } } };
+    expect(update(filtered, { kind: 'audited', audited: { report: faulty, at: '' } })[0].list.filter).toEqual({ level: 'info' });
+  });
+
+  test('opens the next finding when the open one is settled', () => {
+    const opened: Model = { ...withReport, list: { ...freshList, current: '3' } };
+    const report = reportOf(faulty.findings.filter((one) => one.id !== '3' && one.id !== '4'));
+    expect(update(opened, { kind: 'audited', audited: { report, at: '' } })[0].list.current).toBe('5');
   });
 
   test('is shown even when its marks could not be written', () => {
     const notice = { kind: 'unmarked', failure: { kind: 'protected', sheet: '附件1' } } as const;
-    const [model] = update(ready, { kind: 'audited', report: faulty, at: '', notice });
+    const [model] = update(ready, { kind: 'audited', audited: { report: faulty, at: '' }, notice });
     expect(model.audited?.report).toBe(faulty);
     expect(model.notice).toEqual(notice);
+  });
+});
+
+describe('changes', () => {
+  const [fixable] = faulty.findings;
+  const asked = update(withReport, { kind: 'ask-fix', findings: [fixable!] })[0];
+
+  test('are asked about before anything is written', () => {
+    expect(update(withReport, { kind: 'ask-fix', findings: [fixable!] })[1]).toEqual([]);
+    expect(update(asked, { kind: 'fix' })[1]).toEqual([{ kind: 'fix', findings: [fixable] }]);
+  });
+
+  test('that were not asked about are not made', () => {
+    expect(update(withReport, { kind: 'fix' })).toEqual([withReport, []]);
+    expect(update({ ...withReport, dialog: { kind: 'clear' } }, { kind: 'fix' })[1]).toEqual([]);
+  });
+});
+
+describe('an explanation', () => {
+  const open = faulty.findings.find((one) => one.level === 'warning')!;
+  const asked = update({ ...withReport, person: '张敏' }, { kind: 'ask-explain', finding: open })[0];
+
+  test('offers the person who wrote the last one', () => {
+    expect(asked.dialog).toEqual({ kind: 'explain', finding: open, text: '', person: '张敏' });
+  });
+
+  test('needs words and a person', () => {
+    expect(update(asked, { kind: 'explain' })).toEqual([asked, []]);
+    const [written] = update(asked, { kind: 'draft', change: { text: ' 已核对原始台账 ' } });
+    const [model, commands] = update(written, { kind: 'explain' });
+    expect(commands).toEqual([{ kind: 'explain', finding: open, text: '已核对原始台账', person: '张敏' }]);
+    expect(model.dialog).toBeUndefined();
+  });
+
+  test('that is already there is offered for change', () => {
+    const settled = faulty.findings.find((one) => one.explanation)!;
+    expect(update(withReport, { kind: 'ask-explain', finding: settled })[0].dialog).toMatchObject({ text: '本期不报' });
   });
 });
 

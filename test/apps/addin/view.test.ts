@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { freshList } from '../../../src/apps/addin/model';
 import { paneBrowser, type PaneBrowser } from './open-page';
-import { faulty, finding, many, reportOf } from './reports';
+import { faulty, finding, many, reportOf, tablesOn } from './reports';
 
 jest.setTimeout(60_000);
 
@@ -80,6 +80,7 @@ test('level, annex, place and search narrow the list', async () => {
   await searchField().fill('没有这个县');
   await page.getByRole('button', { name: '清除筛选' }).click();
   expect(await page.locator('.finding').count()).toBe(6);
+  expect(await page.locator('.choice option:checked').allTextContents()).toEqual(['全部附表', '全部市县']);
   expect(await searchField().inputValue()).toBe('');
 });
 
@@ -152,4 +153,42 @@ test.each([300, 320, 350, 600])('nothing is cut off at %i pixels', async (width)
     .map((one) => one.className));
   expect(wide).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+});
+
+test('a change is shown, old and new, before it is made', async () => {
+  page = await browser.open({ ...audited, list: { ...freshList, current: '1' } });
+  await fluentButton('改为“58.40”').click();
+  expect(await page.locator('.change').allTextContents()).toEqual(['附件3 D13 · 伊通县 · 房屋征收/面积(万㎡)原值558.4→改为58.4']);
+  expect(await commands()).toEqual([]);
+  await page.locator('.dialog fluent-button').first().click();
+  expect((await commands()).map((command) => command.kind)).toEqual(['fix']);
+});
+
+test('all safe changes are offered together, without the suggestions', async () => {
+  page = await browser.open(audited);
+  await fluentButton('全部安全修正（2处）').click();
+  expect(await page.locator('.change ins').allTextContents()).toEqual(['120', '长白县']);
+});
+
+test('a protected sheet is named before anything is written to it', async () => {
+  page = await browser.open({ audited: { report: { ...faulty, tables: tablesOn(['附件3'], true) }, at: '' }, list: { ...freshList, current: '1' } });
+  await fluentButton('改为“58.40”').click();
+  expect(await page.locator('.blocked').textContent()).toContain('“附件3”受保护');
+  await page.locator('.dialog fluent-button').first().click();
+  expect(await commands()).toEqual([]);
+});
+
+test('an explanation is written and saved with a name', async () => {
+  page = await browser.open({ ...audited, list: { ...freshList, current: '4' } });
+  await fluentButton('填写说明').click();
+  await page.getByRole('textbox', { name: '说明' }).fill('台账已核对');
+  await page.getByRole('textbox', { name: '填写人' }).fill('李强');
+  await fluentButton('保存说明').click();
+  expect(await commands()).toMatchObject([{ kind: 'explain', text: '台账已核对', person: '李强' }]);
+});
+
+test('the last changes can be undone', async () => {
+  page = await browser.open({ audited: { report: reportOf([]), at: '', undoable: 3 } });
+  await fluentButton('撤销上次修改（3个单元格）').click();
+  expect(await commands()).toEqual([{ kind: 'undo' }]);
 });

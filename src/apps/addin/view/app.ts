@@ -1,7 +1,7 @@
 import type { Model } from '../model';
 import { words } from '../words';
 import { auditPage } from './audit-page';
-import { clearDialog } from './clear-dialog';
+import { dialog } from './dialog';
 import { element, type Plan } from './element';
 import { navigation } from './navigation';
 import { elsewhere, noOffice, oldExcel, starting } from './outside';
@@ -22,5 +22,5 @@ const inExcel = (model: Model): readonly Plan[] => [
   element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
   ...navigation(model.page),
   element('main', { class: 'page', 'aria-label': words.pages[model.page] }, auditPage(model)),
-  clearDialog(model.step !== undefined),
+  dialog(model),
 ];

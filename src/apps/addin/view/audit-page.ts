@@ -3,8 +3,10 @@ import { emptyPage } from './empty-page';
 import type { Plan } from './element';
 import { filters } from './filters';
 import { findings } from './findings';
+import { lapsed } from './lapsed';
 import { notice } from './notice';
 import { position } from './position';
+import { repairs } from './repairs';
 import { skipped } from './skipped';
 import { toolbar } from './toolbar';
 import { verdict } from './verdict';
@@ -20,12 +22,14 @@ export function auditPage(model: Model): readonly Plan[] {
   ];
 }
 
-function result(model: Model, { report, at }: Audited): readonly Plan[] {
+function result(model: Model, { report, at, undoable }: Audited): readonly Plan[] {
   const hasFindings = report.findings.length > 0;
   return [
     verdict(report, at),
+    ...repairs(report, undoable, model.step !== undefined),
     ...(hasFindings ? [filters(report, model.list.filter), findings(report, model.list)] : []),
     ...(report.tables.length > 0 ? [skipped(report)] : []),
+    ...lapsed(report),
     ...(hasFindings ? [position(report, model.list)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { a1, type Address, type Finding } from '../../../core';
 import { words } from '../words';
+import { actions, explanation } from './finding-actions';
 import { element, type ElementPlan, type Plan } from './element';
 
 /** What the value is and ought to be, why it matters, what it rests on, and where else to look. */
@@ -12,6 +13,8 @@ export const findingDetails = (one: Finding): ElementPlan =>
       ...fact(words.basis, [one.basis]),
       ...(one.also.length > 0 ? fact(words.related, one.also.map((at) => cellLink(at, one.at.sheet))) : []),
     ]),
+    explanation(one),
+    actions(one),
   ]);
 
 /** 填报值 → 应为, where the finding knows both or one of them. */

@@ -1,0 +1,22 @@
+import type { Model } from '../model';
+import { clearQuestion } from './clear-question';
+import { element, type ElementPlan } from './element';
+import { explainQuestion } from './explain-question';
+import { fixQuestion } from './fix-question';
+
+/** The question that is open. The element is always there and shown when there is one, so that the focus goes back where it was. */
+export function dialog(model: Model): ElementPlan {
+  const kind = model.dialog?.kind ?? 'none';
+  return element('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title', key: 'dialog', on: { close: { kind: 'close-dialog' } } }, [
+    element('div', { class: 'dialog-body', key: kind }, questionOf(model)),
+  ]);
+}
+
+function questionOf({ dialog: question, audited, step }: Model): readonly (ElementPlan | undefined)[] {
+  switch (question?.kind) {
+    case 'clear': return clearQuestion(step !== undefined);
+    case 'fix': return fixQuestion(question.findings, audited?.report.tables ?? [], step !== undefined);
+    case 'explain': return explainQuestion(question.text, question.person);
+    case undefined: return [];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../../../core';
+import type { Message } from '../message';
+import { words } from '../words';
+import { element, type ElementPlan } from './element';
+
+/** What can be done about a finding: the change that would settle it, or an explanation. */
+export function actions(one: Finding): ElementPlan | undefined {
+  const buttons = [
+    ...(one.fix ? [button(one.fix.label, { kind: 'ask-fix', findings: [one] }, 'primary')] : []),
+    ...(one.level === 'warning' ? [button(one.explanation ? words.editExplanation : words.explain, { kind: 'ask-explain', finding: one })] : []),
+    ...(one.explanation ? [button(words.withdraw, { kind: 'withdraw', explanation: one.explanation })] : []),
+  ];
+  return buttons.length === 0 ? undefined : element('div', { class: 'actions' }, buttons);
+}
+
+/** The explanation that settles a finding, with who gave it and when. */
+export const explanation = ({ explanation: given }: Finding): ElementPlan | undefined =>
+  given && element('blockquote', { class: 'explanation' }, [
+    element('p', {}, [given.text]),
+    element('p', { class: 'quiet' }, [words.signed(given.person, given.date)]),
+  ]);
+
+const button = (label: string, message: Message, appearance = 'outline'): ElementPlan =>
+  element('fluent-button', { key: label, size: 'small', appearance, on: { click: message } }, [label]);

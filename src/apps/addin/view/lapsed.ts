@@ -1,0 +1,17 @@
+import type { Explanation, Report } from '../../../core';
+import { words } from '../words';
+import { element, type ElementPlan } from './element';
+import { chevronIcon } from './icons';
+
+/** Explanations that explain nothing any more, because the value has changed or nothing is found there. */
+export function lapsed(report: Report): readonly ElementPlan[] {
+  if (report.lapsed.length === 0) return [];
+  return [element('details', { class: 'checked', key: 'lapsed' }, [
+    element('summary', { class: 'checked-summary' }, [chevronIcon(), words.lapsed(report.lapsed.length)]),
+    element('p', {}, [words.lapsedText]),
+    element('ul', { class: 'checked-list' }, report.lapsed.map(line)),
+  ])];
+}
+
+const line = ({ key, text, person, date }: Explanation): ElementPlan =>
+  element('li', { key }, [element('span', { class: 'checked-sheet' }, [text]), words.signed(person, date)]);
