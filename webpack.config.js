@@ -1,5 +1,6 @@
 const { gzipSync } = require('node:zlib');
 const path = require('node:path');
+const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const esbuild = require('esbuild');
 
@@ -35,7 +36,18 @@ const copies = (isCdn) => new CopyPlugin({
   ],
 });
 
-/** The workbench is bundled by esbuild inside this build: the minimiser webpack brings needs a minute and a half for its spreadsheet. */
+/** Minimises the pane with swc: as small as the minimiser webpack brings makes it, in a fraction of its time. */
+const minimiser = {
+  apply: (compiler) => compiler.hooks.compilation.tap('minimiser', (compilation) => {
+    const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
+    compilation.hooks.processAssets.tapPromise({ name: 'minimiser', stage }, async ({ 'taskpane.js': pane }) => {
+      const { code } = await swc.minify(pane.source().toString(), { compress: { passes: 2, ecma: 2022 }, mangle: true, ecma: 2022, format: { comments: false } });
+      compilation.updateAsset('taskpane.js', new compiler.webpack.sources.RawSource(code));
+    });
+  }),
+};
+
+/** The workbench is bundled by esbuild inside this build: webpack's way takes a minute and a half for its spreadsheet. */
 const workbenchBundle = (mode) => ({
   apply: (compiler) => compiler.hooks.beforeRun.tapPromise('workbench', () => esbuild.build({
     entryPoints: [{ in: `${workbench}/main.ts`, out: 'workbench' }, { in: `${workbench}/page.css`, out: 'workbench' }],
@@ -75,6 +87,7 @@ module.exports = (env, { mode = 'production' }) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+  optimization: { minimizer: [minimiser] },
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget],

@@ -1,8 +1,11 @@
 import type { WorkbookModel } from '../model';
+import type { SyncReport } from '../office';
 
 /** A way in for tests and for the curious: the living workbook behind the spreadsheet, as `window.workbench`. */
 export interface Door {
   readonly model: () => WorkbookModel | undefined;
+  /** Every round trip since the workbook was opened. */
+  readonly syncs: () => readonly SyncReport[];
 }
 
 declare global {

@@ -7,8 +7,8 @@ export interface TaskPane {
   readonly isOpen: () => boolean;
   open(): void;
   close(): void;
-  /** Replaces the page; the window that will hold it, so that its first message finds a listener. */
-  load(address: string): void;
+  /** Replaces the page; `acted` hears of every click and key in it. */
+  load(address: string, acted: () => void): void;
   readonly window: () => Window | null;
 }
 
@@ -30,7 +30,13 @@ export function taskPane(title: string, changed: (isOpen: boolean) => void): Tas
     isOpen: () => !pane.classList.contains('closed'),
     open: () => show(true),
     close: () => show(false),
-    load: (address) => holder.replaceChildren(element('iframe', { src: address, title })),
+    load: (address, acted) => {
+      const frame = element('iframe', { src: address, title });
+      frame.addEventListener('load', () => {
+        for (const kind of ['pointerdown', 'keydown']) frame.contentWindow?.addEventListener(kind, acted, true);
+      });
+      holder.replaceChildren(frame);
+    },
     window: () => holder.querySelector('iframe')?.contentWindow ?? null,
   };
 }

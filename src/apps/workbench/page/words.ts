@@ -29,6 +29,7 @@ export const words = {
   requirementSet: '模拟版本',
   requirementSetTip: '工作台按所选的 ExcelApi 版本应答，超出的功能一律拒绝；更换后面板重新加载',
   notWorking: (reason: string) => `工作台出现意外：${reason}`,
+  unknownFunction: (name: string) => `加载项没有登记函数“${name}”。`,
   noManifest: '没有读到 manifest.xml，功能区无法显示。',
   missingExample: (name: string) => `没有找到示例“${name}”，请先生成示例工作簿（npm run seeds）后重新构建。`,
   notKept: '部分改动无法写回原文件（删除的原有工作表仍会保留）。',

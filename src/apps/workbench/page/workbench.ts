@@ -5,19 +5,22 @@ import { openFile } from '../file/open';
 import { saveFile } from '../file/save';
 import { univerModel } from '../model';
 import { prepareCharts, showCharts } from './charts';
+import { connect, type Connection } from './connection';
+import './door';
 import { download } from './download';
 import { createGrid } from './grid';
-import './door';
-import type { Manifest } from './manifest';
+import type { Manifest, RibbonButton } from './manifest';
 import { drawPage } from './page';
+import { beginCommand, counted, NO_SYNCS, type SyncCount } from './sync-count';
 import { EXAMPLES, failureWords, words } from './words';
 
-/** The workbook on the page, and the file it came from. */
+/** The workbook on the page, the file it came from, and the add-in running on it. */
 interface OpenWorkbook {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly snapshot: Snapshot;
   readonly model: ReturnType<typeof univerModel>;
+  readonly addin: Connection;
 }
 
 type Example = (typeof EXAMPLES)[number];
@@ -26,17 +29,24 @@ type Example = (typeof EXAMPLES)[number];
 export async function workbench(body: HTMLElement, manifest: Manifest): Promise<void> {
   const files = xlsxFilesInBrowser('excelize.wasm.gz');
   let open: OpenWorkbook | undefined;
+  let syncs = NO_SYNCS;
 
   const page = drawPage(body, manifest, {
     openExample: (example) => void attempt(example.file, async () => show(example.file, await fetchExample(example))),
     openFile: (file) => void attempt(file.name, async () => show(file.name, new Uint8Array(await file.arrayBuffer()))),
     save: () => void attempt(open?.name ?? '', save),
-    press: (button) => { if (button.action.kind === 'pane') page.pane.open(); },
-    simulate: () => undefined,
+    press: (button) => void attempt(open?.name ?? '', () => press(button)),
+    simulate: () => { if (open) open = { ...open, addin: start(open.model) }; },
     paneShown: () => window.dispatchEvent(new Event('resize')),
   });
   const grid = createGrid(page.grid);
   prepareCharts(grid);
+  window.workbench = { model: () => open?.model, syncs: () => open?.addin.syncs() ?? [] };
+
+  const count = (next: SyncCount): void => {
+    syncs = next;
+    page.say(syncs);
+  };
 
   const attempt = async (name: string, act: () => Promise<void>): Promise<void> => {
     page.notice.hide();
@@ -48,6 +58,18 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     }
   };
 
+  const start = (model: OpenWorkbook['model']): Connection => {
+    open?.addin.close();
+    count(NO_SYNCS);
+    return connect({
+      manifest, model,
+      pane: page.pane,
+      requirementSet: page.requirementSet(),
+      synced: (sync) => count(counted(syncs, sync)),
+      acted: () => count(beginCommand(syncs)),
+    });
+  };
+
   const show = async (name: string, bytes: Uint8Array): Promise<void> => {
     page.say({ message: words.opening(name) });
     await painted();
@@ -56,8 +78,18 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     const model = univerModel(grid, contents, { reveal: (sheet, row, column) => sheet.scrollToCell(row, column) });
     model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
     showCharts(grid, model);
-    open = { name, bytes, snapshot, model };
-    page.say({ file: name, isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined });
+    open = { name, bytes, snapshot, model, addin: start(model) };
+    page.say({ file: name, isChanged: false });
+    await open.addin.ready;
+    page.say({ message: words.ready });
+  };
+
+  const press = async ({ id, action }: RibbonButton): Promise<void> => {
+    if (action.kind === 'pane') return page.pane.open();
+    count(beginCommand(syncs));
+    await open?.addin.ready;
+    const isKnown = await open?.addin.press(action.name, id);
+    if (isKnown === false) throw new Error(words.unknownFunction(action.name));
   };
 
   const save = async (): Promise<void> => {
@@ -68,7 +100,6 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     page.say({ message: words.saved(open.name) });
   };
 
-  window.workbench = { model: () => open?.model };
   await attempt(EXAMPLES[0].file, async () => show(EXAMPLES[0].file, await fetchExample(EXAMPLES[0])));
 }
 
