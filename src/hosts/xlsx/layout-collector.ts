@@ -32,6 +32,10 @@ export function layoutCollector(): { open(name: string, attributes: string): voi
   };
 }
 
+/** Whether a worksheet part is protected. */
+export const isProtected = (xml: string): boolean =>
+  isOn(/<(?:[\w.-]+:)?sheetProtection\s([^>]*)>/.exec(xml)?.[1] ?? '', 'sheet');
+
 /** The style that a worksheet part gives to the cells of a column that are not stored. */
 export function columnStyles(xml: string): (column: number) => number {
   const layout = layoutCollector();

@@ -1,12 +1,13 @@
 import { a1, areaA1, quotedSheet, type SheetPlan } from '../../core';
 import { withCells, type NewCell } from './edit-cells';
+import type { StyleOf } from './plan-styles';
 import { withElement } from './sheet-elements';
 import { escapeXml } from './xml';
 
-/** The worksheet part of a planned sheet with its cells, links and filter; `styles` are the indices of its looks. */
-export function withPlannedCells(xml: string, plan: SheetPlan, styles: Readonly<Record<string, number>>): string {
+/** The worksheet part of a planned sheet with its cells, links and filter. */
+export function withPlannedCells(xml: string, plan: SheetPlan, styleOf: StyleOf): string {
   const cells = plan.cells.flatMap((row, rowIndex) => row.flatMap((cell, column): readonly NewCell[] => {
-    const style = cell.look === undefined ? 0 : styles[cell.look] ?? 0;
+    const style = styleOf(cell);
     if (cell.content === undefined && style === 0) return [];
     return [{ row: rowIndex, column, content: cell.content, restyle: () => style }];
   }));

@@ -5,14 +5,15 @@ import { withCharts } from './drawing';
 import { withLook } from './looks';
 import type { Package } from './package';
 import { withPlannedCells } from './plan-cells';
+import type { StyleOf } from './plan-styles';
 import { textOf } from './relations';
 import { sheetPart } from './sheet-list';
 import { stylesPart } from './styles';
 
 /** Fills a planned sheet whose frame is there: cells, links, filter, live formats and charts. */
-export function withPlan(source: Package, plan: SheetPlan, styles: Readonly<Record<string, number>>): Package {
+export function withPlan(source: Package, plan: SheetPlan, styleOf: StyleOf): Package {
   const part = sheetPart(source, plan.name);
-  const filled = withText(source, part, withPlannedCells(textOf(source, part) ?? '', plan, styles));
+  const filled = withText(source, part, withPlannedCells(textOf(source, part) ?? '', plan, styleOf));
   const formatted = [...plan.highlights ?? []].reverse().reduce((before, highlight) => withLiveFormat(before, part, highlight), filled);
   return withCharts(formatted, part, plan.name, plan.charts ?? []);
 }

@@ -1,11 +1,30 @@
-import type { CellLook } from '../../core';
+import { plannedFormat, type CellLook, type PlannedCell, type SheetPlan } from '../../core';
 import { done, type Workbook } from './excelize';
 import { builtInId } from './number-formats';
 
 type Style = Parameters<Workbook['NewStyle']>[0];
 
-/** The index of the cell style of a look, found or added. */
-export const styleOf = (workbook: Workbook, look: CellLook): number => done(workbook.NewStyle(style(workbook, look))).style;
+/** The index of the style of a planned cell. */
+export type StyleOf = (cell: PlannedCell) => number;
+
+/** Adds the styles that a plan's cells need, each once; text gets the text format, so that editing it keeps it text. */
+export function addStyles(workbook: Workbook, plan: SheetPlan): StyleOf {
+  const indices = new Map<string, number>();
+  for (const cell of plan.cells.flat()) {
+    if (!indices.has(styleKey(plan, cell))) indices.set(styleKey(plan, cell), addStyle(workbook, lookOf(plan, cell)));
+  }
+  return (cell) => indices.get(styleKey(plan, cell)) ?? 0;
+}
+
+function lookOf(plan: SheetPlan, { look, content }: PlannedCell): CellLook {
+  const named = look === undefined ? {} : plan.looks[look] ?? {};
+  return { ...named, format: plannedFormat(content, named.format) };
+}
+
+const styleKey = (plan: SheetPlan, cell: PlannedCell): string => `${cell.look ?? ''} ${lookOf(plan, cell).format ?? ''}`;
+
+const addStyle = (workbook: Workbook, look: CellLook): number =>
+  (Object.keys(look).length === 1 && look.format === 'General' ? 0 : done(workbook.NewStyle(style(workbook, look))).style);
 
 const style = (workbook: Workbook, look: CellLook): Style => ({
   ...(hasFont(look) ? { Font: fontOf(look, workbook.GetDefaultFont().fontName) } : {}),

@@ -1,9 +1,9 @@
-import type { CellEdit } from '../../core';
+import { isError, isFormula, type CellEdit, type Content } from '../../core';
 import { recalculated } from './calculation';
 import { withText } from './content-types';
 import { withCells, type NewCell } from './edit-cells';
 import { columnStyles } from './layout-collector';
-import { withFormat } from './number-formats';
+import { styleFormats, withFormat } from './number-formats';
 import type { Package } from './package';
 import { textOf } from './relations';
 import { sheetPart } from './sheet-list';
@@ -22,19 +22,22 @@ function withSheetCells(source: Package, sheet: string, edits: readonly CellEdit
   const xml = textOf(source, part) ?? '';
   const styles = stylesPart(source);
   const original = textOf(source, styles) ?? '';
+  const formats = styleFormats(original);
   let styleSheet = original;
-  const restyled = (code: string) => (style: number): number => {
-    const listed = withFormat(styleSheet, style, code);
+  const newCell = ({ at, to, format }: CellEdit): NewCell => ({ row: at.row, column: at.column, content: to, restyle: (style) => {
+    const wanted = isLive(to) && (format ?? formats[style]) === '@' ? 'General' : format;
+    if (wanted === undefined) return style;
+    const listed = withFormat(styleSheet, style, wanted);
     styleSheet = listed.xml;
     return listed.index;
-  };
-  const edited = withCells(xml, lastEdits(edits).map((edit) => newCell(edit, restyled)), columnStyles(xml));
+  } });
+  const edited = withCells(xml, lastEdits(edits).map(newCell), columnStyles(xml));
   const written = withText(source, part, edited);
   return styleSheet === original ? written : withText(written, styles, styleSheet);
 }
 
-const newCell = ({ at, to, format }: CellEdit, restyled: (code: string) => NewCell['restyle']): NewCell =>
-  ({ row: at.row, column: at.column, content: to, restyle: format === undefined ? (style) => style : restyled(format) });
+/** A formula or an error would become text in a cell formatted as text, as soon as somebody edits it. */
+const isLive = (content: Content): boolean => typeof content === 'object' && (isFormula(content) || isError(content));
 
 /** One edit for each cell: the last content, with the last format that any of its edits brought. */
 function lastEdits(edits: readonly CellEdit[]): readonly CellEdit[] {

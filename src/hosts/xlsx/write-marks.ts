@@ -1,6 +1,8 @@
 import { highlightFormula, MARK_LOOKS, markFormula, type ClearMarksEdit, type HighlightEdit, type MarkEdit } from '../../core';
+import { HostError } from '../host';
 import { withFormulaFormat, withoutOwnFormats, type FormulaFormat } from './conditional-formats';
 import { withText } from './content-types';
+import { isProtected } from './layout-collector';
 import { withLook, type FormatLook } from './looks';
 import type { Package } from './package';
 import { textOf } from './relations';
@@ -23,11 +25,13 @@ function withOwnFormat(source: Package, sheet: string, look: FormatLook, format:
   return withText(withText(source, styles, listed.xml), part, xml);
 }
 
-/** Removes owned conditional formats from every sheet; sheets that have none stay untouched. */
+/** Removes owned conditional formats from every sheet; sheets that have none stay untouched, and a protected one is refused. */
 export function withoutMarks(source: Package, edit: ClearMarksEdit): Package {
-  return sheetList(source).reduce((cleared, { part }) => {
+  return sheetList(source).reduce((cleared, { name, part }) => {
     const xml = textOf(source, part) ?? '';
     const kept = withoutOwnFormats(xml, edit.what);
-    return kept === xml ? cleared : withText(cleared, part, kept);
+    if (kept === xml) return cleared;
+    if (isProtected(xml)) throw new HostError({ kind: 'protected', sheet: name });
+    return withText(cleared, part, kept);
   }, source);
 }

@@ -5,7 +5,7 @@ import { fileOf, type Excelize } from './excelize';
 import { openPackage, zipped, type Package } from './package';
 import { addFrame } from './plan-frame';
 import { withPlan } from './plan-sheet';
-import { styleOf } from './plan-styles';
+import { addStyles } from './plan-styles';
 import { withoutPartAndItsOwn } from './reachable';
 import { textOf, workbookPart } from './relations';
 import { sheetList, tabNames } from './sheet-list';
@@ -45,10 +45,9 @@ function inOrder(source: Package, names: readonly string[]): Package {
 
 function withPlans(source: Package, plans: readonly SheetPlan[], excelize: Excelize): Package {
   const workbook = excelize.OpenReader(zipped(source));
-  const styled = plans.map((plan) => {
+  const framed = plans.map((plan) => {
     addFrame(workbook, plan);
-    const styles = Object.entries(plan.looks).map(([name, look]) => [name, styleOf(workbook, look)] as const);
-    return { plan, styles: Object.fromEntries(styles) };
+    return { plan, styleOf: addStyles(workbook, plan) };
   });
-  return styled.reduce((written, { plan, styles }) => withPlan(written, plan, styles), openPackage(fileOf(workbook)));
+  return framed.reduce((written, { plan, styleOf }) => withPlan(written, plan, styleOf), openPackage(fileOf(workbook)));
 }

@@ -1,5 +1,5 @@
-import type { CellEdit, Edit, RemoveSheetEdit, SheetEdit, Snapshot } from '../../core';
-import { checkEdits } from './checks';
+import { refusalOf, type CellEdit, type Edit, type RemoveSheetEdit, type SheetEdit, type Snapshot } from '../../core';
+import { HostError } from '../host';
 import type { LoadExcelize } from './excelize';
 import { openPackage, zipped, type Package } from './package';
 import { withEditedCells } from './write-cells';
@@ -13,7 +13,8 @@ import { withSheets } from './write-sheets';
  */
 export async function written(bytes: Uint8Array, snapshot: Snapshot, edits: readonly Edit[], load: LoadExcelize): Promise<Uint8Array> {
   if (edits.length === 0) return bytes;
-  checkEdits(snapshot, edits);
+  const refusal = refusalOf(snapshot, edits);
+  if (refusal) throw new HostError(refusal);
   let source = openPackage(bytes);
   for (const step of steps(edits)) source = await afterStep(source, step, load);
   return zipped(source);
