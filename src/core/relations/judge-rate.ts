@@ -1,6 +1,6 @@
 import { around, exactly, printedRange, quotientOf, scaledBy, verdict, type Interval } from '../arithmetic/interval';
 import { decimalFrom, fraction } from '../arithmetic/fraction';
-import { decimalOf, printed, rounded, shifted, type Decimal } from '../arithmetic/decimal';
+import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from './once';
 import { rateAt, ratesOf, type RateCheck } from './rates';
@@ -43,7 +43,7 @@ function compareRate(points: number, possible: Interval): RateJudgement {
   const range = printedRange(possible, 1);
   const words = { expected: printed(decimalFrom(possible.face, 1)), lowest: printed(range.lowest), highest: printed(range.highest) };
   if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
-  const isSlip = points !== 0 && SCALE_SLIPS.some((power) => fits(shifted(exact, power), possible) || isNearly(shifted(exact, power), possible));
+  const isSlip = points !== 0 && SCALE_SLIPS.map((power) => trimmed(shifted(exact, power))).some((read) => fits(read, possible) || isNearly(read, possible));
   return { kind: isSlip ? 'scale' : 'fails', ...words };
 }
 
@@ -71,8 +71,9 @@ function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | un
   return { rate: share && scaledBy(share, fraction(100n)) };
 }
 
-/** A count is what it says; an amount printed to d decimals stands for everything that rounds to it. */
+/** A count is what it says; an amount printed to d decimals stands for everything that rounds to it; a blank says nothing. */
 function figureInterval(ref: Ref): Interval | undefined {
+  if (readingAt(ref).kind === 'blank') return undefined;
   const figure = figureAt(ref);
   if (figure === undefined) return undefined;
   const exact = decimalOf(figure);

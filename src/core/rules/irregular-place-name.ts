@@ -24,5 +24,5 @@ export const irregularPlaceName = tableRule<Facts>({
   }),
 });
 
-/** 本级 and 其中 say something that the plain name does not. */
-const isDeliberate = (label: string): boolean => /本级|市区|市直|其中|^\s*[(（]?\d+[)）.．、]/.test(label);
+/** 本级, 其中 and a note in brackets say something that the plain name does not. */
+const isDeliberate = (label: string): boolean => /本级|市区|市直|其中|^\s*[(（]?\d+[)）.．、]|.[(（].+[)）]\s*$/.test(label);
