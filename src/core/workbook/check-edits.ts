@@ -12,18 +12,30 @@ export type Refusal =
   | { readonly kind: 'missing-sheet'; readonly sheet: string };
 
 /** The first reason why a batch may not be written over this snapshot; undefined when all of it may. */
-export function refusalOf(snapshot: Snapshot, edits: readonly Edit[]): Refusal | undefined {
-  const written = new Map<string, Content>();
-  for (const edit of edits) {
-    const refusal = refusalOfOne(snapshot, edit, written);
-    if (refusal) return refusal;
-  }
-  return undefined;
+export const refusalOf = (snapshot: Snapshot, edits: readonly Edit[]): Refusal | undefined => refusalsOf(snapshot, edits)[0];
+
+/** Every reason why a batch may not be written, in the order of its edits. */
+export function refusalsOf(snapshot: Snapshot, edits: readonly Edit[]): readonly Refusal[] {
+  const batch: Batch = {
+    snapshot,
+    written: new Map(),
+    planned: new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.plan.name.toLowerCase()] : []))),
+  };
+  return edits.flatMap((edit) => refusalOfOne(batch, edit) ?? []);
 }
 
-function refusalOfOne(snapshot: Snapshot, edit: Edit, written: Map<string, Content>): Refusal | undefined {
+/** What earlier edits of the batch leave behind: contents by cell, and sheets that will be there. */
+interface Batch {
+  readonly snapshot: Snapshot;
+  readonly written: Map<string, Content>;
+  readonly planned: ReadonlySet<string>;
+}
+
+function refusalOfOne({ snapshot, written, planned }: Batch, edit: Edit): Refusal | undefined {
   if (edit.kind === 'cell') return refusalOfSheet(snapshot, edit.at.sheet) ?? refusalOfCell(snapshot, edit, written);
-  if (edit.kind === 'mark' || edit.kind === 'highlight') return refusalOfSheet(snapshot, edit.sheet);
+  if (edit.kind === 'mark' || edit.kind === 'highlight') {
+    return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet);
+  }
   if (edit.kind === 'sheet') return refusalOfPlan(findSheet(snapshot, edit.plan.name));
   if (edit.kind === 'remove-sheet') return refusalOfRemoval(findSheet(snapshot, edit.name));
   return undefined;

@@ -1,63 +1,122 @@
-import { a1, refusalOf, type ClearMarksEdit, type Edit, type Snapshot } from '../../core';
-import { HostError, type Host } from '../host';
+import { a1, findSheet, refusalsOf, type Address, type Edit, type Snapshot } from '../../core';
+import { HostError, type Host, type HostFailure } from '../host';
 import { runBatch } from './batch';
+import { heldRefusal, queueHeld } from './held';
 import { queueList, queueSheet, type Reading } from './read';
-import { queueOwnFormats, writeHighlight, writeMark } from './write-marks';
+import { readingOf, readWorkbook } from './read-workbook';
+import { queueEdits } from './write';
 
-/** The workbook open in Excel. One instance per page: it remembers its last reading to save syncs. */
+/**
+ * The workbook open in Excel. It remembers its last reading, so that a batch is checked, marks are cleared and owned sheets
+ * refreshed without reading again; one instance per page.
+ */
 export function excelHost(): Host {
   let last: Reading | undefined;
 
-  async function read(): Promise<Snapshot> {
+  const read = async (): Promise<Reading> => {
     last = await runBatch(readWorkbook);
-    return last.snapshot;
+    return last;
+  };
+
+  /** Checks a batch, queues it and lets `send` sync; when the memory was out of date, once more after reading. */
+  async function written<Result>(edits: readonly Edit[], send: Send<Result>): Promise<Result> {
+    const remembered = last;
+    if (!remembered) return attempt(edits, send, await read(), true);
+    try {
+      return await attempt(edits, send, remembered, false);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return attempt(edits, send, await read(), true);
+    }
   }
 
-  async function write(edits: readonly Edit[]): Promise<void> {
-    if (!last) await read();
-    const reading = last as Reading;
-    const refusal = refusalOf(reading.snapshot, edits);
-    if (refusal) throw new HostError(refusal);
-    last = undefined;
-    await runBatch(async (context) => {
-      queueEdits(context.workbook, edits, reading);
-      await context.sync();
+  async function attempt<Result>(edits: readonly Edit[], send: Send<Result>, reading: Reading, isFresh: boolean): Promise<Result> {
+    const isCertain = isFresh || !hasCells(edits);
+    refuse(refusalsOf(reading.snapshot, edits).find(({ kind }) => isCertain || kind !== 'stale') ?? refusalOfClearing(reading, edits));
+    return runBatch(async (context) => {
+      const held = isCertain ? reading.snapshot : await heldNow(context, reading.snapshot, edits);
+      refuse(heldRefusal(held, edits));
+      queueEdits(context.workbook, edits, reading, held);
+      last = undefined;
+      return send(context, reading);
     });
   }
 
   return {
     capabilities: { canSelect: true, canChart: true },
-    read,
-    write,
+    read: async () => (await read()).snapshot,
+    write: (edits) => written(edits, (context) => context.sync()),
     async writeThenRead(edits) {
-      await write(edits);
-      return read();
+      const reading = await written(edits, (context, before) => syncReading(context, namesAfter(before.snapshot, edits)));
+      last = reading;
+      return (reading ?? await read()).snapshot;
     },
-    select: ({ sheet, row, column }) => runBatch(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRange(a1({ row, column })).select();
-      await context.sync();
-    }),
+    select: selectTwice,
   };
 }
 
-async function readWorkbook(context: Excel.RequestContext): Promise<Reading> {
-  const list = queueList(context.workbook);
-  await context.sync();
-  const { names, settings } = list();
-  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name)));
-  await context.sync();
-  const read = sheets.map((collect) => collect());
-  return { snapshot: { sheets: read.map(({ sheet }) => sheet), settings }, findings: read.map(({ findings }) => findings) };
+/** Syncs a queued batch; `before` is the workbook as it was. */
+type Send<Result> = (context: Excel.RequestContext, before: Reading) => Promise<Result>;
+
+/** Something the memory knew is gone; that stops a batch before its first change. */
+const isLost = (error: unknown): boolean =>
+  error instanceof HostError && error.failure.kind === 'unknown' && error.failure.code === 'ItemNotFound';
+
+const hasCells = (edits: readonly Edit[]): boolean => edits.some(({ kind }) => kind === 'cell');
+
+function refuse(failure: HostFailure | undefined): void {
+  if (failure) throw new HostError(failure);
 }
 
-function queueEdits(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading): void {
-  const doomed = new Map<ClearMarksEdit, readonly Excel.ConditionalFormat[]>(edits.flatMap((edit) =>
-    (edit.kind === 'clear-marks' ? [[edit, queueOwnFormats(workbook, reading.findings, edit.what)] as const] : [])));
+/** Marks on a sheet that has been protected since cannot be taken off. */
+function refusalOfClearing({ snapshot, findings }: Reading, edits: readonly Edit[]): HostFailure | undefined {
+  const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
+  const stuck = findings.find(({ name, ownFormats }) => findSheet(snapshot, name)?.isProtected
+    && ownFormats.some(({ owner }) => cleared.some((what) => what === 'all' || what === owner)));
+  return stuck && { kind: 'protected', sheet: stuck.name };
+}
+
+/** What the cells of a batch hold at this moment. */
+async function heldNow(context: Excel.RequestContext, snapshot: Snapshot, edits: readonly Edit[]): Promise<Snapshot> {
+  const held = queueHeld(context.workbook, snapshot, edits);
+  await context.sync();
+  return held();
+}
+
+/** The sheets there will be after a batch. */
+function namesAfter(snapshot: Snapshot, edits: readonly Edit[]): readonly string[] {
+  const names = new Map(snapshot.sheets.map(({ name }) => [name.toLowerCase(), name]));
   for (const edit of edits) {
-    if (edit.kind === 'clear-marks') doomed.get(edit)?.forEach((format) => format.delete());
-    if (edit.kind === 'mark') writeMark(workbook, edit);
-    if (edit.kind === 'highlight') writeHighlight(workbook, edit);
+    if (edit.kind === 'remove-sheet') names.delete(edit.name.toLowerCase());
+    if (edit.kind === 'sheet' && !names.has(edit.plan.name.toLowerCase())) names.set(edit.plan.name.toLowerCase(), edit.plan.name);
+  }
+  return [...names.values()];
+}
+
+/** Sends what is queued and reads in the same sync; undefined when the user has added or moved sheets meanwhile. */
+async function syncReading(context: Excel.RequestContext, names: readonly string[]): Promise<Reading | undefined> {
+  const list = queueList(context.workbook);
+  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name)));
+  await context.sync();
+  const { names: found, settings } = list();
+  return found.join('\n') === names.join('\n') ? readingOf(sheets.map((collect) => collect()), settings) : undefined;
+}
+
+/** Excel fails with GeneralException while another window has the focus; the second try finds it back. */
+async function selectTwice(address: Address): Promise<void> {
+  try {
+    await runBatch((context) => select(context, address));
+  } catch (error) {
+    const isFocus = error instanceof HostError && error.failure.kind === 'unknown' && error.failure.code === 'GeneralException';
+    if (!isFocus) throw error;
+    await runBatch((context) => select(context, address));
   }
 }
+
+async function select(context: Excel.RequestContext, { sheet, row, column }: Address): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getRange(a1({ row, column })).select();
+  await context.sync();
+}
+

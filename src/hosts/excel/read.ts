@@ -31,8 +31,24 @@ export function queueList(workbook: Excel.Workbook): () => { readonly names: rea
   });
 }
 
-/** Queues everything there is to know of one sheet. A blank sheet gives its first cell as the range in use. */
-export function queueSheet(sheet: Excel.Worksheet): () => { readonly sheet: Sheet; readonly findings: SheetFindings } {
+/** What a sheet is read through; filled by the sync. */
+interface LoadedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/** One sheet as read. */
+export interface SheetReading {
+  readonly sheet: Sheet;
+  readonly findings: SheetFindings;
+}
+
+/** Queues everything there is to know of one sheet; ask for the reading after the sync. */
+export function queueSheet(sheet: Excel.Worksheet): () => SheetReading {
   const used = sheet.getUsedRange(true);
   const merged = used.getMergedAreasOrNullObject();
   const rows = used.getRowProperties({ rowHidden: true });
@@ -45,40 +61,37 @@ export function queueSheet(sheet: Excel.Worksheet): () => { readonly sheet: Shee
   formats.load('items/id,items/customOrNullObject/rule/formula');
   sheet.charts.load('items/name');
   sheet.tables.load('items/name');
-  return () => ({
-    sheet: sheetFrom(sheet, used, mergesFrom(merged), hidden(rows.value, 'rowHidden', used.rowIndex), hidden(columns.value, 'columnHidden', used.columnIndex)),
-    findings: {
-      name: sheet.name,
-      ownFormats: ownFormats(formats),
-      charts: sheet.charts.items.map(({ name }) => name),
-      tables: sheet.tables.items.map(({ name }) => name),
-    },
-  });
+  return () => sheetReading({ sheet, used, merged, rows, columns, formats });
 }
+
+const sheetReading = (loaded: LoadedSheet): SheetReading => ({
+  sheet: sheetFrom(loaded),
+  findings: {
+    name: loaded.sheet.name,
+    ownFormats: ownFormats(loaded.formats),
+    charts: loaded.sheet.charts.items.map(({ name }) => name),
+    tables: loaded.sheet.tables.items.map(({ name }) => name),
+  },
+});
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-function sheetFrom(
-  sheet: Excel.Worksheet,
-  used: Excel.Range,
-  merges: Sheet['merges'],
-  hiddenRows: readonly number[],
-  hiddenColumns: readonly number[],
-): Sheet {
+/** A blank sheet gives its first cell as the range in use; it is read as no cells at all. */
+function sheetFrom({ sheet, used, merged, rows, columns }: LoadedSheet): Sheet {
   const formulas = formulasFrom(used);
   const values = valuesFrom(used, formulas);
-  const isBlankSheet = values.length === 1 && values[0]?.length === 1 && values[0][0] === undefined && !formulas[0]?.[0];
+  const isBlank = values.length === 1 && values[0]?.length === 1 && values[0][0] === undefined && !formulas[0]?.[0];
   return {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility],
     isProtected: sheet.protection.protected,
     origin: { row: used.rowIndex, column: used.columnIndex },
-    values: isBlankSheet ? [] : values,
-    formulas: isBlankSheet ? [] : formulas,
-    formats: isBlankSheet ? [] : (used.numberFormat as string[][]),
-    merges,
-    hiddenRows: isBlankSheet ? [] : hiddenRows,
-    hiddenColumns: isBlankSheet ? [] : hiddenColumns,
+    values: isBlank ? [] : values,
+    formulas: isBlank ? [] : formulas,
+    formats: isBlank ? [] : (used.numberFormat as string[][]),
+    merges: mergesFrom(merged),
+    hiddenRows: hidden(rows.value, 'rowHidden', used.rowIndex),
+    hiddenColumns: hidden(columns.value, 'columnHidden', used.columnIndex),
   };
 }
 

@@ -1,6 +1,7 @@
 import { areaA1, highlightFormula, MARK_LOOKS, markFormula, type ClearMarksEdit, type HighlightEdit, type HighlightPlan, type MarkEdit } from '../../core';
 import { addressLists } from './addresses';
 import type { SheetFindings } from './read';
+import type { TargetSheets } from './target-sheets';
 
 type Look = HighlightPlan['look'];
 
@@ -13,25 +14,24 @@ export function addFormat(range: Excel.Range | Excel.RangeAreas, formula: string
   if (look.bold) custom.format.font.bold = true;
 }
 
-export function writeMark(workbook: Excel.Workbook, { sheet, areas, look }: MarkEdit): void {
-  const worksheet = workbook.worksheets.getItem(sheet);
-  for (const list of addressLists(areas)) addFormat(worksheet.getRanges(list), markFormula(look), MARK_LOOKS[look]);
+export function writeMark(sheets: TargetSheets, { sheet, areas, look }: MarkEdit): void {
+  for (const list of addressLists(areas)) addFormat(sheets.named(sheet).getRanges(list), markFormula(look), MARK_LOOKS[look]);
 }
 
-export function writeHighlight(workbook: Excel.Workbook, { sheet, area, formula, look }: HighlightEdit): void {
-  addFormat(workbook.worksheets.getItem(sheet).getRange(areaA1(area)), highlightFormula(formula), look);
+export function writeHighlight(sheets: TargetSheets, { sheet, area, formula, look }: HighlightEdit): void {
+  addFormat(sheets.named(sheet).getRange(areaA1(area)), highlightFormula(formula), look);
 }
 
 /** The conditional formats a batch is to delete, fetched before anything is written: if one is gone, nothing has happened yet. */
 export function queueOwnFormats(
-  workbook: Excel.Workbook,
+  sheets: TargetSheets,
   findings: readonly SheetFindings[],
   what: ClearMarksEdit['what'],
 ): readonly Excel.ConditionalFormat[] {
   return findings.flatMap(({ name, ownFormats }) => {
     const own = ownFormats.filter(({ owner }) => what === 'all' || owner === what);
     if (own.length === 0) return [];
-    const formats = workbook.worksheets.getItem(name).getRange().conditionalFormats;
+    const formats = sheets.named(name).getRange().conditionalFormats;
     return own.map(({ id }) => formats.getItem(id));
   });
 }

@@ -8,7 +8,10 @@ import { WORKSHEETS } from './worksheet';
 const APPLICATION: Kind<WorkbookModel> = {
   name: 'Application',
   members: {
-    Calculate: query(1, (_model, [type]) => void oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType')),
+    Calculate: query(1, (_model, [type]) => {
+      oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
+      return undefined;
+    }),
     SuspendApiCalculationUntilNextSync: query(6, () => undefined),
     SuspendScreenUpdatingUntilNextSync: query(9, () => undefined),
   },

@@ -1,0 +1,43 @@
+import { areaA1, columnName, rowNumber, type SheetPlan } from '../../core';
+import { runsOf } from './rectangles';
+
+/** Excel's pixels for a width in characters of its default font, and points per pixel at 96 to the inch. */
+const CHARACTER = 7;
+const PADDING = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** Queues what surrounds the cells: sizes, merges, frozen rows, filter, table. */
+export function writeFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  writeWidths(sheet, plan.columnWidths);
+  writeHeights(sheet, plan);
+  for (const area of plan.merges ?? []) sheet.getRange(areaA1(area)).merge();
+  freeze(sheet, plan.freezeRows ?? 0, plan.freezeColumns ?? 0);
+  if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaA1(plan.filter)));
+  if (!plan.table) return;
+  const table = sheet.tables.add(areaA1(plan.table.area), true);
+  table.name = plan.table.name;
+  table.style = 'TableStyleLight1';
+}
+
+function writeWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  for (const { key, column, columns } of runsOf(widths.map(String))) {
+    const points = (Math.trunc(Number(key) * CHARACTER) + PADDING) * POINTS_PER_PIXEL;
+    sheet.getRange(`${columnName(column)}:${columnName(column + columns - 1)}`).format.columnWidth = points;
+  }
+}
+
+/** Rows fit their text unless the plan says how high they are. */
+function writeHeights(sheet: Excel.Worksheet, { cells, rowHeights = {} }: SheetPlan): void {
+  if (cells.length > 0) sheet.getRange(`1:${cells.length}`).format.autofitRows();
+  const byRow = Array.from({ length: Math.max(-1, ...Object.keys(rowHeights).map(Number)) + 1 }, (_, row) => rowHeights[row]?.toString());
+  for (const { key, column: row, columns: rows } of runsOf(byRow)) {
+    sheet.getRange(`${rowNumber(row)}:${rowNumber(row + rows - 1)}`).format.rowHeight = Number(key);
+  }
+}
+
+function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  const { freezePanes } = sheet;
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
+}

@@ -1,0 +1,19 @@
+import type { PrintPlan } from '../../core';
+
+/** Excel's narrow margins, in points. */
+const SIDE_MARGIN = 18;
+const END_MARGIN = 54;
+
+/** Queues how a sheet prints: A4, one page wide, repeated rows, "1 / 3" at the foot. */
+export function writePrint({ pageLayout }: Excel.Worksheet, print: PrintPlan): void {
+  pageLayout.paperSize = 'A4';
+  pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = END_MARGIN;
+  pageLayout.bottomMargin = END_MARGIN;
+  pageLayout.centerHorizontally = true;
+  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (print.repeatRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.repeatRows}`);
+  if (print.pageNumbers) pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
+}
