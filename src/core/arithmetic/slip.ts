@@ -37,7 +37,8 @@ export function isLostSign(typed: Decimal, meant: Decimal): boolean {
 
 /** The one-digit slip between two numbers; a number of one digit is no evidence and gives none. */
 export function digitSlip(typed: Decimal, meant: Decimal, decimals = finer(typed, meant)): DigitSlip | undefined {
-  if (typed.units < 0n !== meant.units < 0n || isOneDigit(typed) || isOneDigit(meant)) return undefined;
+  const isAlike = typed.units < 0n === meant.units < 0n && compare(typed, meant) !== 0;
+  if (!isAlike || isOneDigit(typed) || isOneDigit(meant)) return undefined;
   return (
     oneEdit(shown(typed, decimals), shown(meant, decimals)) ??
     oneEdit(shortest(typed), shortest(meant)) ??

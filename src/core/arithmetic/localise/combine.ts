@@ -18,21 +18,27 @@ const MOST = 10_000;
 /** Puts the parts together: a whole reading takes one reading of each part, the best of each first. */
 export function combine(outcomes: readonly Outcome[]): Combined {
   const needed = outcomes.filter(({ weight, sets }) => weight > 0 || (sets[0]?.length ?? 0) > 0);
-  const sets = needed.reduce<readonly (readonly number[])[]>((all, { sets: own }) => pairs(all, own).map(([left, right]) => [...left, ...right]), [[]]);
   const isSettled = needed.every(({ tiers }) => tiers[0]?.length === 1);
   return {
     weight: needed.reduce((total, { weight }) => total + weight, 0),
-    sets: sets.map((set) => [...set].sort((left, right) => left - right)).sort(byMembers),
+    sets: unions(needed.map(({ sets }) => sets)),
     candidates: isSettled ? wholes(needed) : (common(needed) ?? wholes(needed)),
     isSettled,
   };
+}
+
+/** Each set of one list together with each of the others. */
+function unions([first = [[]], ...others]: readonly Outcome['sets'][]): Outcome['sets'] {
+  if (others.length === 0) return first;
+  const all = others.reduce((left, right) => pairs(left, right).map(([one, other]) => [...one, ...other]), first);
+  return all.map((set) => [...set].sort((left, right) => left - right)).sort(byMembers);
 }
 
 /** What all best readings share, part by part. */
 function common(outcomes: readonly Outcome[]): Combined['candidates'] | undefined {
   const actions = outcomes.flatMap(({ tiers }) => shared(tiers[0] ?? []));
   if (actions.length === 0) return undefined;
-  return [{ reading: { actions }, evidence: weakest(evidenceOf(actions)) }];
+  return [{ reading: { actions }, evidence: weakest(actions.flatMap(({ cause }) => (cause ? evidenceOf(cause) : []))) }];
 }
 
 interface Whole extends Pick<Ranked, 'reading' | 'evidence'> {
@@ -40,6 +46,8 @@ interface Whole extends Pick<Ranked, 'reading' | 'evidence'> {
 }
 
 function wholes(outcomes: readonly Outcome[]): Combined['candidates'] {
+  const [only, another] = outcomes;
+  if (only && another === undefined) return only.tiers.flat();
   const lists = outcomes.map(({ tiers }) => tiers.flatMap((tier, at) => tier.map((ranked): Whole => ({ ...ranked, tier: at }))));
   const [first = [], ...others] = lists;
   const all = others.reduce<readonly Whole[]>((left, right) => pairs(left, right).map(([one, other]) => joined(one, other)), first);

@@ -1,7 +1,7 @@
 import { confirmation } from './confirm';
 import { awayFromPrevious } from './previous';
-import { type Action, type Reading, shiftsOf } from './reading';
-import type { Shift } from './shift';
+import type { Reading } from './reading';
+import type { Cause, Shift } from './shift';
 import type { System } from './system';
 import type { Evidence } from './types';
 
@@ -25,17 +25,25 @@ export interface Merit {
 /** Ranks the readings of one system; `isAlone` when there is only one. */
 export function judgeOf(system: System, isAlone: boolean): (reading: Reading) => Ranked {
   const isConfirmed = confirmation(system, isAlone);
-  const distances = new Map<Shift, number | undefined>();
-  const away = (shift: Shift): number | undefined => {
-    if (!distances.has(shift)) distances.set(shift, awayFromPrevious(system.variables, shift));
-    return distances.get(shift);
+  const distances = new Map<Shift, number>();
+  const away = (shift: Shift): number => {
+    const distance = distances.get(shift) ?? awayFromPrevious(system.variables, shift) ?? -Infinity;
+    distances.set(shift, distance);
+    return distance;
   };
   return (reading) => {
-    const bare = reading.actions.filter(({ cause }) => cause === undefined);
-    const slips = evidenceOf(reading.actions);
-    const known = shiftsOf(reading).flatMap((shift) => away(shift) ?? []);
-    const isSure = isConfirmed(shiftsOf({ actions: bare }).map(({ variable }) => variable));
-    const merit = { slips: strengths(slips, bare.length), isUnconfirmed: isSure ? 0 : 1, awayFromPrevious: known.length === 0 ? 0 : Math.max(...known) };
+    const slips: Evidence[] = [];
+    const bare: number[] = [];
+    let farthest = -Infinity;
+    for (const { cause, shifts } of reading.actions) {
+      if (cause !== undefined) slips.push(evidenceOf(cause));
+      for (const shift of shifts) {
+        if (cause === undefined) bare.push(shift.variable);
+        farthest = Math.max(farthest, away(shift));
+      }
+    }
+    const isSure = isConfirmed(bare);
+    const merit = { slips: strengths(slips, bare.length), isUnconfirmed: isSure ? 0 : 1, awayFromPrevious: farthest === -Infinity ? 0 : farthest };
     if (bare.length === 0) return { reading, merit, evidence: weakest(slips) };
     return { reading, merit, evidence: isSure ? 'confirmed' : merit.awayFromPrevious < 0 ? 'previous' : 'only' };
   };
@@ -46,9 +54,9 @@ export function compareMerit(left: Merit, right: Merit): number {
   return compareLists(left.slips, right.slips) || left.isUnconfirmed - right.isUnconfirmed || left.awayFromPrevious - right.awayFromPrevious;
 }
 
-/** What speaks for each action that has a cause. */
-export function evidenceOf(actions: readonly Action[]): readonly Evidence[] {
-  return actions.flatMap(({ cause }) => (cause === undefined ? [] : cause === 'unit' || cause === 'sign' || cause === 'swap' ? cause : 'digit'));
+/** The evidence that a cause is. */
+export function evidenceOf(cause: Cause): Evidence {
+  return cause === 'unit' || cause === 'sign' || cause === 'swap' ? cause : 'digit';
 }
 
 /** The weakest evidence among causes, each of which has some. */
@@ -56,7 +64,8 @@ export function weakest(evidence: readonly Evidence[]): Evidence {
   return evidence.reduce((worst, next) => (STRENGTH[next] > STRENGTH[worst] ? next : worst), evidence[0] ?? 'only');
 }
 
-const STRENGTH: Readonly<Record<Evidence, number>> = { unit: 0, sign: 1, swap: 1, digit: 2, confirmed: 3, previous: 4, only: 5 };
+/** In a sum of three a lost sign and a swap of the other two look alike; the sign is one cell, the swap two. */
+const STRENGTH: Readonly<Record<Evidence, number>> = { unit: 0, sign: 1, swap: 2, digit: 3, confirmed: 4, previous: 5, only: 6 };
 
 function strengths(slips: readonly Evidence[], bare: number): readonly number[] {
   const order = slips.map((evidence) => STRENGTH[evidence]).sort((left, right) => right - left);

@@ -14,7 +14,10 @@ export function linker(rows: readonly Row[]): Linker {
     }
   }
   const meet = (left: number, right: number): boolean => places.get(left)?.some((at) => places.get(right)?.includes(at)) ?? false;
-  return (set) => (set.length < 2 ? [set] : set.reduce<readonly (readonly number[])[]>((parts, variable) => joined(parts, variable, meet), []));
+  return (set) => {
+    const isLoose = set.every((variable, at) => !set.some((other, place) => place < at && meet(other, variable)));
+    return isLoose ? set.map((variable) => [variable]) : set.reduce<readonly (readonly number[])[]>((parts, variable) => joined(parts, variable, meet), []);
+  };
 }
 
 function joined(parts: readonly (readonly number[])[], variable: number, meet: (left: number, right: number) => boolean): readonly (readonly number[])[] {

@@ -26,7 +26,11 @@ export function reader(system: System): (set: readonly number[]) => Reading {
     known.set(key, actions);
     return actions;
   };
-  return (set) => ({ actions: partsOf(set).flatMap(read) });
+  return (set) => {
+    const actions: Action[] = [];
+    for (const part of partsOf(set)) actions.push(...read(part));
+    return { actions };
+  };
 }
 
 /** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
@@ -52,7 +56,9 @@ function settled(system: System, part: readonly number[], loose: readonly Row[],
 
 /** All shifts of a reading, in a list of its own. */
 export function shiftsOf({ actions }: Reading): Shift[] {
-  return actions.flatMap(({ shifts }) => shifts);
+  const all: Shift[] = [];
+  for (const { shifts } of actions) all.push(...shifts);
+  return all;
 }
 
 /** The changes of an action as a text, so that equal actions are equal. */

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { type Block, type Candidate, type Relation, localise } from '../../src/core/arithmetic';
+
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+
+/** Rows of a sum each, chained by their totals, so that every block is connected and consistent. */
+const chain = fc
+  .array(fc.array(fc.integer({ min: 0, max: 99_999 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .map((rows): Block => {
+    const values: Record<string, number> = {};
+    const relations: Relation[] = rows.map((parts, row) => {
+      const names = parts.map((_, part) => `p${row}${part}`);
+      parts.forEach((part, at) => (values[names[at] ?? ''] = part));
+      values[`s${row}`] = parts.reduce((total, part) => total + part, 0);
+      return { terms: [...names.map((name): [number, string] => [1, name]), [-1, `s${row}`]], op: '==', constant: 0 };
+    });
+    const totals = rows.map((_, row): [number, string] => [1, `s${row}`]);
+    values.t = totals.reduce((total, [, name]) => total + (values[name] ?? 0), 0);
+    return { relations: [...relations, { terms: [...totals, [-1, 't']], op: '==', constant: 0 }], values };
+  });
+
+/** Any small block, mostly contradictory or wrong. */
+const anything = fc.record({
+  relations: fc.array(
+    fc.record({
+      terms: fc.array(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.constantFrom(...NAMES)), { minLength: 1, maxLength: 4 }),
+      op: fc.constantFrom('==' as const, '<=' as const, '>=' as const, '<' as const, '>' as const),
+      constant: fc.integer({ min: -30, max: 30 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  values: fc.dictionary(fc.constantFrom(...NAMES), fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -20, max: 200 }) }, { weight: 1, arbitrary: fc.constant(null) })),
+  locked: fc.subarray(NAMES, { maxLength: 2 }),
+  tolerance: fc.constantFrom(0, 0, 1),
+});
+
+/** A block with one or two of its values changed. */
+const planted = fc.tuple(chain, fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 50_000 })), { minLength: 1, maxLength: 2 })).map(([block, errors]) => {
+  const names = Object.keys(block.values);
+  const wrong = new Map(errors.map(([at, by]) => [names[at % names.length] ?? 't', by]));
+  const values = Object.fromEntries(Object.entries(block.values).map(([name, value]) => [name, (value ?? 0) + (wrong.get(name) ?? 0)]));
+  return { block: { ...block, values }, truth: [...wrong.keys()].sort() };
+});
+
+const slack = (block: Block, { terms, op }: Relation): number => (op === '==' || new Set(terms.map(([, name]) => name)).size > 1 ? (block.tolerance ?? 0) : 0);
+
+function holds(block: Block, relation: Relation, values: Block['values']): boolean {
+  const difference = relation.terms.reduce((total, [factor, name]) => total + factor * (values[name] ?? 0), 0) - relation.constant;
+  const room = slack(block, relation) + 1e-6;
+  if (relation.op === '==') return Math.abs(difference) <= room;
+  return relation.op.startsWith('<') ? difference <= room : difference >= -room;
+}
+
+function read(values: Block['values'], { changes }: Candidate): Block['values'] {
+  return { ...values, ...Object.fromEntries(changes.map(({ variable, to }) => [variable, to])) };
+}
+
+describe('the localiser', () => {
+  test('leaves every consistent record alone', () => {
+    fc.assert(fc.property(chain, (block) => {
+      expect(localise(block)).toEqual({ status: 'consistent', weight: 0, minimalSets: [], candidates: [], filled: {} });
+    }));
+  });
+
+  test('has the true cells among the minimal sets whenever no smaller set explains', () => {
+    fc.assert(fc.property(planted, ({ block, truth }) => {
+      const { status, weight, minimalSets } = localise(block);
+      if (status === 'consistent' || weight < truth.length) return;
+      expect(minimalSets).toContainEqual(truth);
+    }));
+  });
+
+  test('restores a lost value whatever it was', () => {
+    fc.assert(fc.property(chain, fc.nat(), (block, at) => {
+      const names = Object.keys(block.values);
+      const lost = names[at % names.length] ?? 't';
+      expect(localise({ ...block, values: { ...block.values, [lost]: null } })).toMatchObject({ status: 'consistent', filled: { [lost]: block.values[lost] } });
+    }));
+  });
+
+  test('gives only readings that satisfy every relation', () => {
+    fc.assert(fc.property(planted, ({ block }) => {
+      const { status, candidates } = localise(block);
+      if (status !== 'located' && candidates.length < 2) return;
+      for (const candidate of candidates.slice(0, 20)) {
+        expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
+      }
+    }));
+  });
+
+  test('gives only readings that satisfy every relation, for any block without unknowns', () => {
+    fc.assert(fc.property(anything, (block) => {
+      const { status, candidates } = localise(block);
+      const isKnown = block.relations.every(({ terms }) => terms.every(([, name]) => typeof block.values[name] === 'number'));
+      if (status !== 'located' || !isKnown) return;
+      for (const candidate of candidates) expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
+    }), { numRuns: 300 });
+  });
+
+  test('changes nothing that is locked or unknown, and changes every value it names', () => {
+    fc.assert(fc.property(anything, (block) => {
+      for (const { changes } of localise(block).candidates) {
+        for (const { variable, from, to } of changes) {
+          expect([block.locked.includes(variable), block.values[variable], to === from]).toEqual([false, from, false]);
+        }
+      }
+    }), { numRuns: 300 });
+  });
+
+  test('proposes nothing unless something is wrong and can be put right', () => {
+    fc.assert(fc.property(anything, (block) => {
+      const { status, candidates, minimalSets, weight } = localise(block);
+      const isQuiet = status === 'consistent' || status === 'infeasible' || status === 'unlocated';
+      expect([candidates.length === 0, minimalSets.length === 0, weight === 0]).toEqual([isQuiet, isQuiet, isQuiet]);
+    }), { numRuns: 300 });
+  });
+
+  test('answers the same whatever the order of relations, terms and variables', () => {
+    fc.assert(fc.property(anything, fc.nat(), (block, seed) => {
+      const turned = <T>(list: readonly T[]): readonly T[] => [...list.slice(seed % (list.length + 1)), ...list.slice(0, seed % (list.length + 1))].reverse();
+      const shuffled = {
+        ...block,
+        relations: turned(block.relations).map((relation) => ({ ...relation, terms: turned(relation.terms) })),
+        values: Object.fromEntries(turned(Object.entries(block.values))),
+        locked: turned(block.locked),
+      };
+      expect(JSON.stringify(localise(shuffled))).toBe(JSON.stringify(localise(block)));
+    }), { numRuns: 300 });
+  });
+
+  test('does not care what the scale of a relation is', () => {
+    fc.assert(fc.property(planted, fc.integer({ min: 2, max: 9 }), ({ block }, factor) => {
+      const scaled = block.relations.map((relation) => ({ ...relation, terms: relation.terms.map(([coefficient, name]): [number, string] => [-coefficient * factor, name]) }));
+      expect(localise({ ...block, relations: scaled })).toEqual(localise(block));
+    }));
+  });
+
+  test('leaves its input alone', () => {
+    fc.assert(fc.property(anything, (block) => {
+      const before = JSON.stringify(block);
+      localise(block);
+      expect(JSON.stringify(block)).toBe(before);
+    }));
+  });
+});
