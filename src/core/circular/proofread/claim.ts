@@ -1,15 +1,44 @@
-import type { Draft } from './draft';
-import type { Claim } from './proof';
+import { printed } from '../../arithmetic';
+import type { Draft, Suspicion } from './draft';
+import type { Quantity } from './lexer/quantity';
+import { type Reading as Misreading, bestReading } from './locate';
+import type { Claim, Span } from './proof';
 import { type Reading, originalSpan } from './reading';
+import { figuresOf } from './relation';
+import { suspicionWords } from './words';
 
-/** A draft in the words and offsets of the original text. */
-export function claimOf(reading: Reading, draft: Draft, _all: readonly Draft[]): Claim {
+/** A draft in the words and offsets of the original text; a failing one with its most probable slip. */
+export function claimOf(reading: Reading, draft: Draft, isConfirmed: (figure: Quantity) => boolean): Claim {
+  const slip = draft.verdict === 'fails' && draft.relation ? bestReading(draft.relation, isConfirmed) : undefined;
+  const suspicion = slip ? suspicionFrom(slip) : draft.suspicion;
   const spans = draft.at.map((span) => originalSpan(reading, span));
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
-  const slice = (span: { start: number; end: number }): string => reading.original.slice(span.start, span.end);
+  const slice = (span: Span): string => reading.original.slice(span.start, span.end);
+  const expected = slip?.meant ?? draft.expected;
   return {
-    kind: draft.kind, start, end, quote: slice({ start, end }), numbers: spans.map(slice), spans, verdict: draft.verdict, reason: draft.reason,
-    ...(draft.expected === undefined ? {} : { expected: draft.expected }),
+    kind: draft.kind, start, end, quote: slice({ start, end }), numbers: spans.map(slice), spans, verdict: draft.verdict,
+    reason: slip ? draft.reason + evidence(reading.text, draft, slip) : draft.reason,
+    ...(expected === undefined ? {} : { expected }),
+    ...(suspicion ? suspected(reading, suspicion) : {}),
   };
+}
+
+function suspected(reading: Reading, { at, suggestion }: Suspicion): Pick<Claim, 'suspect' | 'suspectSpan' | 'suggestion'> {
+  const span = originalSpan(reading, at);
+  return { suspect: reading.original.slice(span.start, span.end), suspectSpan: span, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** A wrong unit is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
+function suspicionFrom({ figure, misprint, meant }: Misreading): Suspicion {
+  return { at: misprint.kind === 'unit' ? figure : figure.numeral, suggestion: meant };
+}
+
+function evidence(text: string, { relation }: Draft, { figure, misprint, meant }: Misreading): string {
+  const isUnit = misprint.kind === 'unit';
+  const typed = isUnit ? text.slice(figure.start, figure.end) : text.slice(figure.numeral.start, figure.numeral.end);
+  const digit = misprint.kind === 'added' ? misprint.typed : misprint.kind === 'dropped' ? misprint.meant : '';
+  const sentence = suspicionWords[misprint.kind](typed, meant, digit);
+  if (relation?.kind !== 'sum' || figure === relation.whole) return `${sentence}。`;
+  return sentence + suspicionWords.others(figuresOf(relation).length - 1, printed(relation.whole.number));
 }

@@ -17,6 +17,8 @@ export interface Draft {
   readonly at: readonly Span[];
   /** What the figures assert; the localiser works on it. */
   readonly relation?: Relation;
+  /** Figures that it bears out, beside those of a relation that comes out exactly. */
+  readonly confirms?: readonly Quantity[];
   readonly expected?: string;
   readonly suspicion?: Suspicion;
 }

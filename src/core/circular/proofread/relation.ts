@@ -1,20 +1,32 @@
 import {
-  type Decimal, type Fraction, type Interval, decimalFrom, fraction, order, power, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
+  type Decimal, type Fraction, type Interval, decimalFrom, differenceOf, exactly, fraction, order, power, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
 } from '../../arithmetic';
 import { type Quantity, possible } from './lexer/quantity';
 import type { ClaimVerdict } from './proof';
 
-/** What figures assert together: a sum, a share in percent, or that a part is not above its whole. */
+/** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */
 export type Relation =
   | { readonly kind: 'sum'; readonly whole: Quantity; readonly parts: readonly Quantity[] }
   | { readonly kind: 'ratio'; readonly share: Quantity; readonly top: Quantity; readonly bottom: Quantity }
+  | Growth
   | { readonly kind: 'part'; readonly whole: Quantity; readonly part: Quantity };
+
+/** A growth rate with the present figure and either the earlier one or the change. */
+export interface Growth {
+  readonly kind: 'growth';
+  readonly share: Quantity;
+  readonly now: Quantity;
+  readonly before?: Quantity;
+  readonly change?: Quantity;
+  readonly isFall: boolean;
+}
 
 /** The figures of a relation, the one that results from the others first. */
 export function figuresOf(relation: Relation): readonly Quantity[] {
   switch (relation.kind) {
     case 'sum': return [relation.whole, ...relation.parts];
     case 'ratio': return [relation.share, relation.top, relation.bottom];
+    case 'growth': return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
     case 'part': return [relation.whole, relation.part];
   }
 }
@@ -25,6 +37,10 @@ export function withFigure(relation: Relation, old: Quantity, fresh: Quantity): 
   switch (relation.kind) {
     case 'sum': return { ...relation, whole: swap(relation.whole), parts: relation.parts.map(swap) };
     case 'ratio': return { ...relation, share: swap(relation.share), top: swap(relation.top), bottom: swap(relation.bottom) };
+    case 'growth': return {
+      ...relation, share: swap(relation.share), now: swap(relation.now),
+      ...(relation.before ? { before: swap(relation.before) } : {}), ...(relation.change ? { change: swap(relation.change) } : {}),
+    };
     case 'part': return { ...relation, whole: swap(relation.whole), part: swap(relation.part) };
   }
 }
@@ -49,8 +65,19 @@ function judgePart(whole: Quantity, part: Quantity): ClaimVerdict {
 export function resultOf(relation: Relation): Interval | undefined {
   if (relation.kind === 'part') return undefined;
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
+  if (relation.kind === 'growth') return growthOf(relation);
   const share = quotientOf(possible(relation.top), possible(relation.bottom));
   return share && scaledBy(share, fraction(relation.share.dimension === '‰' ? 1000n : 100n));
+}
+
+/** Growth in percent: the change over the earlier figure, whichever of the two is printed; a fall counts downwards. */
+function growthOf({ now, before, change, isFall }: Growth): Interval | undefined {
+  const sign = fraction(isFall ? -1n : 1n);
+  const earlier = before ? possible(before) : differenceOf(possible(now), scaledBy(possible(change ?? now), sign));
+  const ratio = quotientOf(change ? possible(change) : possible(now), earlier);
+  if (!ratio) return undefined;
+  const percent = scaledBy(ratio, fraction(100n));
+  return change ? percent : scaledBy(differenceOf(percent, exactly({ units: 100n, decimals: 0 })), sign);
 }
 
 /** An interval in base units, counted in 10^`exponent` of them. */

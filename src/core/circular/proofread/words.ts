@@ -35,5 +35,52 @@ export const countWords = {
     `名单中“${name}”出现两次，实际为${distinct}个${count === undefined ? '' : `，文中为“${count}”`}。`,
   distinct: (named: number): string => `所列${named}个名称无重复。`,
   examples: (count: string, named: number): string => `“等”前只举例${named}个，不与“${count}”核对。`,
+  within: (named: number, count: string): string => `所举${named}个名称均在前文“${count}”的名单之内。`,
   unclear: (count: string): string => `不能确定所列名称就是“${count}”，不核对个数。`,
+};
+
+export const differenceWords = {
+  'holds': (whole: string, parts: readonly string[]): string => `“${whole}”等于${parts.join('与')}之和。`,
+  'within-rounding': (whole: string, parts: readonly string[]): string => `“${whole}”与${parts.join('、')}之和的差在四舍五入范围内。`,
+  'not-checkable': (whole: string): string => `“${whole}”或相关数字带“约、近、余、以上”等字样，不核对差额。`,
+  'fails': (whole: string, parts: readonly string[]): string => `“${whole}”应等于${parts.join('与')}之和，实际不等。`,
+};
+
+export const othersWords = {
+  holds: (whole: string, groups: readonly number[], others: string): string => `“${whole}”等于前述${groups.join('、')}个与“其余${others}”之和。`,
+  fails: (whole: string, groups: readonly number[], others: string): string => `“${whole}”应等于前述${groups.join('、')}个与“其余${others}”之和，实际不等。`,
+};
+
+export const growthWords = {
+  'holds': (result: string, first: string, second: string): string => `“${result}”与${first}、${second}一致。`,
+  'within-rounding': (result: string, first: string, second: string): string => `“${result}”与${first}、${second}之差在四舍五入范围内。`,
+  'not-checkable': (result: string): string => `“${result}”所依据的数字带“约、近、余、以上”等字样，不核对。`,
+  'fails': (result: string, first: string, second: string): string => `“${result}”与${first}、${second}不符。`,
+};
+
+export const orderWords = {
+  holds: (count: number, isFalling: boolean): string => `所列${count}个数字${isFalling ? '由大到小' : '由小到大'}，次序无误。`,
+  fails: (last: string, next: string, isFalling: boolean): string => `“${next}”排在“${last}”之后，与${isFalling ? '由大到小' : '由小到大'}的次序不符。`,
+};
+
+export const limitWords = {
+  holds: (count: number, limit: string): string => `所列${count}个数字均符合界限“${limit}”。`,
+  fails: (figure: string, limit: string): string => `“${figure}”不符合所述界限“${limit}”。`,
+  vague: (limit: string): string => `“${limit}”是约数，不核对。`,
+};
+
+export const scaleWords = {
+  usual: (area: string, homes: string): string => `“${area}”与“${homes}”折合每户面积在合理范围内。`,
+  area: (area: string, homes: string): string => `“${area}”与“${homes}”折合每户面积不合常理，面积或户数的单位有误。`,
+  money: (amount: string, label: string): string => `“${label}${amount}”作为资金总额过小，单位应为万元或亿元。`,
+};
+
+export const suspicionWords = {
+  unit: (figure: string, meant: string): string => `“${figure}”的单位有误，应为“${meant}”`,
+  power: (figure: string, meant: string): string => `“${figure}”的小数点或位数有误，应为“${meant}”`,
+  added: (figure: string, meant: string, digit: string): string => `“${figure}”比应有的“${meant}”多一位数字${digit}`,
+  dropped: (figure: string, meant: string, digit: string): string => `“${figure}”比应有的“${meant}”少一位数字${digit}`,
+  interchanged: (figure: string, meant: string): string => `“${figure}”相邻两位数字颠倒，应为“${meant}”`,
+  replaced: (figure: string, meant: string): string => `“${figure}”有一位数字不同，应为“${meant}”`,
+  others: (count: number, whole: string): string => `；其余${count}项与合计“${whole}”相符。`,
 };

@@ -4,14 +4,14 @@ import type { Draft } from '../draft';
 import { valueOf } from '../lexer/quantity';
 import { findPlaces } from '../../../places';
 import { countWords } from '../words';
-import { type CountedList, countedListsOf } from './counted-lists';
+import type { CountedList } from '../counted-lists';
 
 /** Every list of places against the number that the text gives for it, and every list for a place named twice. */
-export function countDrafts(scene: Scene): readonly Draft[] {
-  return countedListsOf(scene).map((list) => draftOf(scene, list));
+export function countDrafts(scene: Scene, all: readonly Scene[]): readonly Draft[] {
+  return scene.namings.map((list) => draftOf(scene, list, all));
 }
 
-function draftOf(scene: Scene, list: CountedList): Draft {
+function draftOf(scene: Scene, list: CountedList, all: readonly Scene[]): Draft {
   const { names, count } = list;
   const at = [...(count ? [count.numeral] : []), ...names.map(({ start, end }) => ({ start, end }))];
   const twice = repeatedIn(names);
@@ -20,6 +20,7 @@ function draftOf(scene: Scene, list: CountedList): Draft {
     return { kind: 'count', verdict: 'fails', reason, at, suspicion: { at: twice } };
   }
   if (!count) return { kind: 'count', verdict: 'holds', reason: countWords.distinct(names.length), at };
+  if (isWithin(list, all)) return { kind: 'count', verdict: 'holds', reason: countWords.within(names.length, scene.textOf(count)), at };
   return { kind: 'count', at, ...judged(list, scene.textOf(count), names.length, Number(valueOf(count).units)) };
 }
 
@@ -32,6 +33,14 @@ function judged({ extent }: CountedList, count: string, named: number, stated: n
     return { verdict: 'fails', reason: countWords.fails(count, named), expected: String(named) };
   }
   return { verdict: 'not-checkable', reason: extent === 'some' && isShort ? countWords.examples(count, named) : countWords.unclear(count) };
+}
+
+/** Examples of a list that the text gives in full elsewhere: they are all in it, and it has as many names as stated. */
+function isWithin({ names, count, extent }: CountedList, all: readonly Scene[]): boolean {
+  if (extent !== 'some' || !count) return false;
+  const stated = Number(valueOf(count).units);
+  return all.some(({ namings }) => namings.some((other) =>
+    other.names.length === stated && other.names.length > names.length && names.every(({ text }) => other.names.some((name) => name.text === text))));
 }
 
 const ALMOST_ALL = 5;

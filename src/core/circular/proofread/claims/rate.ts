@@ -20,7 +20,7 @@ export function rateDrafts(scene: Scene): readonly Draft[] {
 
 function draftOf(scene: Scene, share: Figure): Draft | undefined {
   const phrase = phraseOf(share.label);
-  const pairs = inlinePairs(scene, share) ?? respectivePairs(scene, share) ?? (phrase && pairsOf(scene, share, phrase)) ?? bracketPairs(scene, share);
+  const pairs = inlinePairs(scene, share) ?? amountPairs(scene, share) ?? respectivePairs(scene, share) ?? (phrase && pairsOf(scene, share, phrase)) ?? bracketPairs(scene, share);
   if (!pairs) return undefined;
   return share.quantity.bound ? thresholdDraft(scene, share.quantity, pairs) : judged(scene, share, pairs);
 }
@@ -41,6 +41,17 @@ function inlinePairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
   return scene.paragraph.figures.slice(Math.max(0, bottom.index - 4), bottom.index).reverse()
     .filter((top) => isAlike(top.quantity, bottom.quantity) && top.sentence === share.sentence && roleIn(scene, top) !== 'plan')
     .map((top, rank) => ({ top, bottom, isStrong: rank === 0 && roleIn(scene, top) === 'done' }));
+}
+
+/** A share with its amount in a bracket: 完成50%以上(7200套以上). Only ever a confirmation. */
+function amountPairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
+  const top = scene.paragraph.figures[share.index + 1];
+  if (!top || !/^(?:以上|以下)?\((?:即|约|共)?$/.test(top.gap)) return undefined;
+  const pairs = scene.paragraph.figures.slice(Math.max(0, share.index - 4), share.index)
+    .filter(({ quantity, sentence }) => isAlike(quantity, top.quantity) && sentence === share.sentence)
+    .map((bottom): Pair => ({ top, bottom, isStrong: false }))
+    .filter((pair) => judge(relationOf(share, pair)) === 'holds');
+  return pairs.length > 0 ? pairs : undefined;
 }
 
 /** 分别: so many deeds, each over its own plan, in the same order. */

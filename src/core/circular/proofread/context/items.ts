@@ -1,7 +1,7 @@
 import { isAlike } from '../lexer/quantity';
 import type { Quantity } from '../lexer/quantity';
 import type { Figure } from './paragraph';
-import { isBareName, placeOf, withoutLeadIn } from './label';
+import { placeOf, withoutLeadIn } from './label';
 import { roleOf } from './role';
 
 /** One thing with its measures: 房屋征收6768户,58.40万㎡ is one item with two figures. */
@@ -9,7 +9,7 @@ export interface Item {
   /** The words in front of its first figure, without what leads into them. */
   readonly label: string;
   readonly figures: readonly Figure[];
-  /** The place it speaks of, when its label begins with one or is a bare name. */
+  /** The place it speaks of, when its label begins with one or is a known name without 市. */
   readonly place?: string;
 }
 
@@ -40,7 +40,7 @@ export const isShare = ({ dimension }: Quantity): boolean => ['%', '‰', '百�
 
 function itemOf(figures: readonly Figure[]): Item {
   const label = withoutLeadIn(figures[0]?.label ?? '');
-  const place = placeOf(label) ?? (isBareName(label) ? label : undefined);
+  const place = placeOf(label);
   return { label, figures, ...(place === undefined ? {} : { place }) };
 }
 

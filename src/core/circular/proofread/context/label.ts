@@ -1,4 +1,5 @@
 import { findPlaces } from '../../../places';
+import { GAZETTEER } from './gazetteer';
 
 /** The words of a figure's own clause, from the gap in front of it: 截至9月30日,已开工 gives 已开工, 长春市( gives 长春市. */
 export function labelOf(gap: string): string {
@@ -29,21 +30,29 @@ export function withoutLeadIn(words: string): string {
 
 const AREA_END = /^[\p{Script=Han}]{1,11}?(?:自治州|自治县|自治旗|管委会|管理委员会|开发区|示范区|高新区|经开区|新区|林区|特区|矿区|城区|兵团|地区|[市州县区旗盟])/u;
 
-/** Words that end like a place and are none. */
-const NO_AREA = /^(?:[\p{Script=Han}]{0,6}(?:棚户|小|社|片|园|辖|景|库|山|厂|校|老城|建成|规划|重点|示范)区|[\p{Script=Han}]{0,4}(?:城|全|各|我|本|该|县|州|超|门|上|都|楼|股|等)市|[全各我本该等两]?(?:县|州|区|市州|市县|县市|城区|地区|市区)|全[省市县区国州].*区)/u;
+/** Words that end like a place and are none: 小区, 城市, 全市, 各县. */
+const NO_AREA = /(?:棚户|小|社|片|园|辖|景|库|山|厂|校|老城|城|建成|规划|重点|示范|地|街|片)区$|(?:城|全|各|我|本|该|超|门|上|都|楼|股|等|乡)市$|^[全各我本该等两]?(?:县|州|区|旗|盟|市|市州|市县|县市|市区)$|^全[省市县区国州]/;
+const CITY_PART = /(?:市|县)(?:城区|山区|辖区)$|[\p{Script=Han}]城区$/u;
+
+/** Words of work and reports, which no place name contains. */
+const WORK = /完成|开工|竣工|建成|计划|目标|任务|实际|累计|改造|新建|建设|发放|分配|筹集|整改|投资|资金|贷款|住房|面积|项目|其中|其他|涉及|惠及|推进|实施|组织|下达|安排|棚户|老旧|小区|城镇|农村|征收|拆迁|房屋|纳入|启动|包括|截至|目前|个|的|了|率/;
+
+const BEFORE_DEED = /^(?:$|[完已开实计未新累共应有])/;
 
 /** The place that a label begins with: 长春市完成 has 长春市; undefined where it begins with no place. */
 export function placeOf(label: string): string | undefined {
-  const words = withoutLeadIn(label);
-  const [known] = findPlaces(words.slice(0, 20));
+  const words = withoutLeadIn(label).slice(0, 24);
+  const [known] = findPlaces(words);
   if (known?.start === 0) return words.slice(0, known.end);
   const area = AREA_END.exec(words)?.[0];
-  return area === undefined || NO_AREA.test(area) ? undefined : area;
+  if (area !== undefined && isArea(area)) return area;
+  return [4, 3, 2].map((length) => words.slice(0, length))
+    .find((name) => GAZETTEER.has(name) && BEFORE_DEED.test(words.slice(name.length)));
 }
 
-const VERBS = /已|未|完成|实际|累计|计划|目标|任务|开工|竣工|建成|发放|分配|改造|新建|筹集|整改|投资|资金|贷款|住房|面积|项目|比|占|较|率|共|合计|总|余|年|月|其中|其他|全|各|涉及|惠及|第|[户套元人]/;
+const isArea = (name: string): boolean => (!NO_AREA.test(name) || CITY_PART.test(name)) && !WORK.test(name);
 
 /** Whether a label is nothing but a short name, as in lists of places without 市 or 县: 长沙, 湘西. */
 export function isBareName(label: string): boolean {
-  return /^[\p{Script=Han}]{2,5}$/u.test(label) && !VERBS.test(label);
+  return /^[\p{Script=Han}]{2,5}$/u.test(label) && !WORK.test(label) && !/^[已未占较比共合总各]|[户套元人等]$/.test(label);
 }

@@ -1,3 +1,4 @@
+import { type CountedList, countedListsOf } from '../counted-lists';
 import { type PartList, partListsOf } from '../lists';
 import type { Span } from '../proof';
 import { type Item, itemsOf } from './items';
@@ -9,6 +10,7 @@ export interface Scene {
   readonly paragraph: Paragraph;
   readonly items: readonly Item[];
   readonly lists: readonly PartList[];
+  readonly namings: readonly CountedList[];
   readonly textOf: (span: Span) => string;
   /** The words in front of a figure; a further measure of an item shares the words of its first. */
   readonly wordsOf: (figure: Figure) => string;
@@ -17,9 +19,10 @@ export interface Scene {
 /** The scene of one paragraph of an even text. */
 export function sceneOf(text: string, paragraph: Paragraph): Scene {
   const items = itemsOf(paragraph.figures);
+  const lists = partListsOf(items);
   const owner = new Map(items.flatMap((item) => item.figures.map((figure) => [figure, item] as const)));
   return {
-    paragraph, items, lists: partListsOf(items),
+    paragraph, items, lists, namings: countedListsOf(paragraph, lists),
     textOf: ({ start, end }) => text.slice(start, end),
     wordsOf: (figure) => {
       const first = owner.get(figure)?.figures[0];

@@ -1,10 +1,10 @@
-import { headOf } from '../context/items';
-import { type Name, type NameList, listFrom } from '../context/name-lists';
-import type { Scene } from '../context/scene';
-import { type Segment, segmentsOf, sequencesOf } from '../context/segments';
-import { type Quantity, valueOf } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
-import type { PartList } from '../lists';
+import { headOf } from './context/items';
+import { type Name, type NameList, listFrom } from './context/name-lists';
+import type { Paragraph } from './context/paragraph';
+import { type Segment, segmentsOf, sequencesOf } from './context/segments';
+import { type Quantity, valueOf } from './lexer/quantity';
+import { AREA } from './lexer/units';
+import type { PartList } from './lists';
 
 /** Names with the number the text gives for them, if it gives one, and whether the words promise all names or some. */
 export interface CountedList {
@@ -14,8 +14,8 @@ export interface CountedList {
 }
 
 /** The lists of places in a paragraph, each number with one list at most. */
-export function countedListsOf(scene: Scene): readonly CountedList[] {
-  const lists = [...sequencesOf(segmentsOf(scene.paragraph.tokens)).flatMap(listsIn), ...scene.lists.flatMap((list) => itemList(scene, list))];
+export function countedListsOf(paragraph: Paragraph, partLists: readonly PartList[]): readonly CountedList[] {
+  const lists = [...sequencesOf(segmentsOf(paragraph.tokens)).flatMap(listsIn), ...partLists.flatMap((list) => itemList(paragraph, list))];
   const counted = new Set<unknown>();
   const named = new Set<number>();
   return [...lists.filter(({ count }) => count), ...lists.filter(({ count }) => !count)].filter(({ count, names }) => {
@@ -115,7 +115,7 @@ function nextSegments(sequence: readonly Segment[], at: number, index: number): 
 }
 
 /** The places of a list of parts, against the number of places that the sentence of the whole gives. */
-function itemList({ paragraph }: Scene, { whole, parts, isComplete }: PartList): readonly CountedList[] {
+function itemList(paragraph: Paragraph, { whole, parts, isComplete }: PartList): readonly CountedList[] {
   const names = parts.flatMap(({ place, ...item }): readonly Name[] => {
     const start = place === undefined ? -1 : paragraph.text.lastIndexOf(place, headOf(item).quantity.start - paragraph.start) + paragraph.start;
     return place === undefined || start < paragraph.start ? [] : [{ text: place, start, end: start + place.length, isBare: false }];
