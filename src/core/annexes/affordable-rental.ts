@@ -27,5 +27,6 @@ export const affordableRental = annex({
   measures: [
     { id: 'affordable', name: '保障性租赁住房', programme: '保障性租赁住房', done: 'done', target: 'plan', rate: 'rate', targetColumn: 'affordable-target', unit: '套' },
   ],
+  cumulative: ['done', 'certified-projects', 'certified-units'],
   basis: '通报一（一）',
 });

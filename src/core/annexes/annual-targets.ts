@@ -21,6 +21,5 @@ export const annualTargets = annex({
     remark,
   ],
   isForAll: true,
-  isCumulative: false,
   basis: '省年度计划',
 });

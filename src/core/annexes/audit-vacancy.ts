@@ -23,5 +23,6 @@ export const auditVacancy = annex({
   measures: [
     { id: 'vacancy', name: '审计问题整改', programme: '审计问题整改', done: 'done', target: 'vacant', rate: 'rate', unit: '套' },
   ],
+  cumulative: ['done'],
   basis: '通报一（八）',
 });

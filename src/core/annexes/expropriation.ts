@@ -36,5 +36,6 @@ export const expropriation = annex({
     { id: 'expropriation', name: '房屋征收', programme: '房屋征收', done: 'all-households', unit: '户' },
   ],
   isForAll: true,
+  cumulative: ['taken-households', 'taken-area', 'demolished-households', 'demolished-area', 'all-households', 'all-area'],
   basis: '通报附件3、一（五）',
 });

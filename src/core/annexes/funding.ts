@@ -25,5 +25,6 @@ export const funding = annex({
     { kind: 'part', part: 'bond-issued', whole: 'bond-approved' },
     { kind: 'part', part: 'issued-projects', whole: 'bond-projects' },
   ],
+  cumulative: ['agricultural-loan', 'development-loan', 'issued-projects', 'bond-issued', 'central-subsidy'],
   basis: '通报一（七）',
 });

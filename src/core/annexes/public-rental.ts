@@ -28,5 +28,6 @@ export const publicRental = annex({
     { id: 'new-build', name: '公租房新建', programme: '公租房保障', done: 'new-done', target: 'new-plan', targetColumn: 'new-build-target', unit: '套' },
   ],
   isForAll: true,
+  cumulative: ['raised', 'allocated', 'new-done'],
   basis: '通报一（二）',
 });

@@ -25,5 +25,6 @@ export const rectification = annex({
   measures: [
     { id: 'rectification', name: '问题项目整改', programme: '棚改问题项目整改', done: 'done', target: 'target', rate: 'rate', targetColumn: 'rectification-target', unit: '套' },
   ],
+  cumulative: ['done'],
   basis: '通报一（四）',
 });

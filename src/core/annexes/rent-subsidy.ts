@@ -26,5 +26,6 @@ export const rentSubsidy = annex({
     { id: 'subsidy', name: '租赁补贴', programme: '租赁补贴', done: 'done', target: 'plan', rate: 'rate', targetColumn: 'subsidy-target', unit: '户' },
   ],
   isForAll: true,
+  cumulative: ['done'],
   basis: '通报附件2、一（二）',
 });

@@ -77,8 +77,8 @@ export const annexSchema = z.strictObject({
   isForAll: z._default(z.boolean(), false),
   /** Whether its numeric columns add up to a total row. */
   hasTotal: z._default(z.boolean(), true),
-  /** Whether figures are accumulated from January and therefore never fall. */
-  isCumulative: z._default(z.boolean(), true),
+  /** The columns that are accumulated from January and therefore never fall from one period to the next. */
+  cumulative: z._default(z.array(z.string()), []),
   basis: z.string(),
 });
 

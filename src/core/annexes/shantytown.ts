@@ -39,5 +39,6 @@ export const shantytown = annex({
     { id: 'built', name: '棚改基本建成', programme: '棚户区改造', done: 'built-done', target: 'built-plan', rate: 'built-rate', targetColumn: 'built-target', unit: '套' },
     { id: 'investment', name: '棚改完成投资', programme: '棚户区改造', done: 'investment-done', target: 'investment-plan', rate: 'investment-rate', targetColumn: 'investment-target', unit: '亿元' },
   ],
+  cumulative: ['start-done', 'built-done', 'investment-done', 'investment-new'],
   basis: '通报附件1、一（三）',
 });

@@ -1,23 +1,48 @@
 import type { Found } from './run';
 
-/** Rules on single cells that already say what is wrong with a located cell. */
-const CELL_RULES = new Set(['text-number', 'not-integer', 'negative-number', 'percent-scale', 'missing-value', 'scale-jump', 'cumulative-falls']);
+/** Rules that state the same fault as another at the same cell, seen from the value's side; a located cell is theirs. */
+const CELL_RULES = new Set(['text-number', 'not-a-number', 'missing-value', 'not-integer', 'negative-number', 'percent-scale', 'scale-jump', 'formula-range-short', 'cumulative-falls', 'error-value']);
 
-/** One cell, one fault: a located cell that a cell rule has already reported lends it its suggestion and is not said twice. */
+/** Rules that only echo a fault: silent where an error of another rule stands at the same cell. */
+const ECHOES = new Set(['overwritten-formula', 'inconsistent-formula', 'hard-coded-total', 'unit-per-household', 'over-fulfilled', 'jump', 'too-many-decimals', 'rate-without-base']);
+
+/** Rules that say which formula a cell should hold; that is the better repair than a typed number. */
+const RESTORES = new Set(['overwritten-formula', 'inconsistent-formula', 'formula-range-short']);
+
+/** One cell, one fault: relations explained by a cell rule and echoes are not said twice, and lend what they know to the finding that stays. */
 export function absorbed(found: readonly Found[]): readonly Found[] {
-  const located = new Map(found.filter((one) => one.reading?.isLocated).map((one) => [cellKey(one), one] as const));
-  const owners = new Set(found.filter((one) => CELL_RULES.has(one.rule.id) && located.has(cellKey(one))).map(cellKey));
-  return found
-    .filter((one) => !(one.reading?.isLocated && owners.has(cellKey(one))))
-    .map((one) => {
-      const other = CELL_RULES.has(one.rule.id) ? located.get(cellKey(one)) : undefined;
-      return other ? withSuggestion(one, other) : one;
-    });
+  const byCell = new Map<string, Found[]>();
+  for (const one of found) {
+    const key = cellKey(one);
+    const list = byCell.get(key);
+    if (list) list.push(one);
+    else byCell.set(key, [one]);
+  }
+  return found.flatMap((one) => {
+    const others = byCell.get(cellKey(one)) ?? [];
+    return isSaidBy(one, others) ? [] : [enriched(one, others)];
+  });
 }
 
 const cellKey = ({ hit }: Found): string => `${hit.at.sheet}!${hit.at.row},${hit.at.column}`;
 
-function withSuggestion(one: Found, located: Found): Found {
+/** Whether another finding at the cell says it already. */
+function isSaidBy(one: Found, others: readonly Found[]): boolean {
+  const isEcho = ECHOES.has(one.rule.id);
+  if (isEcho) return others.some((other) => other !== one && !ECHOES.has(other.rule.id) && other.rule.level === 'error' && other.hit.column !== undefined);
+  return isRelational(one) && others.some((other) => other !== one && CELL_RULES.has(other.rule.id));
+}
+
+/** A failing relation at its located cell, or at a whole whose own fault is known. */
+const isRelational = ({ hit, reading }: Found): boolean =>
+  (hit.balance !== undefined || hit.rate !== undefined) && reading?.isLocated !== false;
+
+function enriched(one: Found, others: readonly Found[]): Found {
+  if (ECHOES.has(one.rule.id) || one.hit.fix?.isSafe) return one;
+  const restore = others.find((other) => other !== one && RESTORES.has(other.rule.id) && other.hit.fix);
+  if (restore?.hit.fix && one.hit.column) return { ...one, hit: { ...one.hit, fix: restore.hit.fix } };
+  const located = others.find((other) => other !== one && CELL_RULES.has(one.rule.id) && other.reading?.isLocated && other.hit.fix);
+  if (!located?.hit.fix) return one;
   const { fix, expected } = located.hit;
-  return { ...one, hit: { ...one.hit, ...(fix && !one.hit.fix?.isSafe ? { fix } : {}), ...(expected !== undefined && fix ? { expected } : {}) } };
+  return { ...one, hit: { ...one.hit, fix, ...(expected === undefined ? {} : { expected }) } };
 }

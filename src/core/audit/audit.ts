@@ -2,10 +2,12 @@ import { annualTargets } from '../annexes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
+import { absorbed } from './absorb';
 import { findingOf } from './finding';
 import { locate } from './locate';
 import type { Finding, Report, Verdict } from './report';
 import { runRules } from './run';
+import { suspected } from './suspect';
 
 /** What an audit compares with beside the workbook itself. */
 export interface AuditOptions {
@@ -21,7 +23,8 @@ export interface AuditOptions {
 export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const context = contextOf(snapshot, options);
   const run = runRules(options.rules ?? RULES, context);
-  const findings = distinct(locate(run.found, context).map((found) => findingOf(found, snapshot)));
+  const found = absorbed(locate(suspected(run.found), context));
+  const findings = distinct(found.map((one) => findingOf(one, snapshot)));
   return {
     tables: context.tables,
     findings,

@@ -22,6 +22,8 @@ export interface BlockParts {
   readonly suspects: readonly Ref[];
   readonly rates: readonly PrintedRate[];
   readonly previous: (ref: Ref) => number | undefined;
+  /** Cells that are easier to doubt than others. */
+  readonly isDoubted: (ref: Ref) => boolean;
   /** Lower bounds that a cumulative figure cannot fall below. */
   readonly floor: (ref: Ref) => number;
 }
@@ -37,7 +39,7 @@ export function blockOf(parts: BlockParts): CellBlock {
     ...parts.suspects.map((ref): Relation => ({ terms: [[1, refKey(ref)]], op: '>=', constant: parts.floor(ref) })),
   ];
   const open = relations.filter(({ terms }) => terms.length > 0);
-  return { cells, block: { relations: open, values: valuesOf(cells), decimals: decimalsOfCells(cells), previous: previousOf(cells, parts.previous) } };
+  return { cells, block: { relations: open, values: valuesOf(cells), decimals: decimalsOfCells(cells), previous: previousOf(cells, parts.previous), weights: weightsOf(cells, parts.isDoubted) } };
 }
 
 interface Linear {
@@ -93,6 +95,11 @@ function expanded([coefficient, ref]: Term, linear: Linear, depth = 3): readonly
 
 function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
   return Object.fromEntries([...cells].map(([key, ref]) => [key, readingAt(ref).kind === 'blank' ? null : (figureAt(ref) ?? null)]));
+}
+
+/** A doubted cell is half as reluctant to change. */
+function weightsOf(cells: ReadonlyMap<string, Ref>, isDoubted: (ref: Ref) => boolean): Record<string, number> {
+  return Object.fromEntries([...cells].filter(([, ref]) => isDoubted(ref)).map(([key]) => [key, 0.5]));
 }
 
 function decimalsOfCells(cells: ReadonlyMap<string, Ref>): Record<string, number> {

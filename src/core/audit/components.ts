@@ -8,7 +8,7 @@ export interface Component {
 
 /** The cells a failing relation may have its cause in; a rate's own cell is judged apart. */
 export function cellsOfFound({ hit }: Found): readonly Ref[] {
-  if (hit.balance) return [hit.balance.whole, ...hit.balance.parts];
+  if (hit.balance) return hit.balance.kind === 'target' ? hit.balance.parts : [hit.balance.whole, ...hit.balance.parts];
   return hit.rate ? [hit.rate.done, hit.rate.base] : [];
 }
 

@@ -32,3 +32,6 @@ export const agreementWords = (others: number, sum: string): string => `其余${
 
 /** Words for a tie: the cells among which nothing decides. */
 export const tieWords = (cells: number): string => `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;
+
+/** Why a typed cell among formulas is the one to doubt. */
+export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是手工填的';

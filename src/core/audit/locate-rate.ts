@@ -20,7 +20,7 @@ export function locateRate(one: Found, scene: Scene): Found {
   const operands = [check.done, check.base].filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene)).map((ref) => operandSuspect(one, ref));
   const slipped = operands.filter((suspect) => suspect.hasSlip);
   const rateSlip = rateHasSlip(one);
-  if (operands.length === 0 || (rateSlip && slipped.length === 0)) return onRate(one, rateSlip);
+  if (operands.length === 0 || scene.isOverwritten(check.rate) || (rateSlip && slipped.length === 0)) return onRate(one, rateSlip);
   const [only] = slipped;
   if (slipped.length === 1 && only && !rateSlip) return onOperand(one, only);
   const { fix: _, ...hit } = one.hit;

@@ -1,7 +1,6 @@
 import { localise, type Candidate as Reading, type Localisation } from '../arithmetic';
 import { figureAt, refKey, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
-import { absorbed } from './absorb';
 import { blockOf, hasFormula, type PrintedRate } from './block';
 import { cellsOfFound, componentsOf, type Component } from './components';
 import { locateRate } from './locate-rate';
@@ -21,12 +20,12 @@ const MOST_SUSPECTS = 60;
 export function locate(found: readonly Found[], context: Context): readonly Found[] {
   const relational = found.filter(({ hit }) => hit.balance ?? hit.rate);
   if (relational.length === 0) return found;
-  const scene = sceneOf(context);
+  const scene = sceneOf(context, found);
   const replaced = new Map<Found, readonly Found[]>();
   for (const component of componentsOf(relational)) {
     for (const [one, others] of explain(component, scene)) replaced.set(one, others);
   }
-  return absorbed(found.flatMap((one) => replaced.get(one) ?? [one]));
+  return found.flatMap((one) => replaced.get(one) ?? [one]);
 }
 
 type Replacement = readonly (readonly [Found, readonly Found[]])[];
@@ -58,15 +57,16 @@ function explainTogether(found: readonly Found[], scene: Scene): Explanation {
     suspects,
     rates: ratesOn(suspects, found, scene),
     previous: scene.previous,
+    isDoubted: scene.isOverwritten,
     floor: (ref) => floorOf(ref, scene),
   });
   const answer = localise(cells.block);
-  return { isExplained: answer.candidates.length > 0 || answer.status === 'tie', weight: answer.weight, replacement: replacementOf(found, answer, cells.cells) };
+  return { isExplained: answer.candidates.length > 0 || answer.status === 'tie', weight: answer.weight, replacement: replacementOf(found, answer, cells.cells, scene) };
 }
 
-function replacementOf(found: readonly Found[], answer: Localisation, cells: ReadonlyMap<string, Ref>): Replacement {
+function replacementOf(found: readonly Found[], answer: Localisation, cells: ReadonlyMap<string, Ref>, scene: Scene): Replacement {
   const [best] = answer.candidates;
-  if (answer.status === 'located' && best) return replacements(found, relocated(found, best, cells));
+  if (answer.status === 'located' && best) return replacements(found, relocated(found, best, cells, scene));
   if (answer.status !== 'tie') return found.map((one) => [one, [one]] as const);
   const suspects = suspectsIn(answer, cells);
   return found.map((one) => [one, [tied(one, sharedReading(answer), suspects, cells)]] as const);
@@ -103,7 +103,7 @@ const ratesOn = (suspects: readonly Ref[], found: readonly Found[], scene: Scene
 
 /** A cumulative figure does not fall below the period before, unless it already has. */
 function floorOf(ref: Ref, { previous }: Scene): number {
-  const before = ref.table.annex.isCumulative ? previous(ref) : undefined;
+  const before = ref.table.annex.cumulative.includes(ref.column.definition?.id ?? '') ? previous(ref) : undefined;
   const now = figureAt(ref) ?? 0;
   return before !== undefined && before <= now ? Math.max(0, before) : Math.min(0, now >= 0 ? 0 : now);
 }

@@ -1,32 +1,34 @@
-import type { Candidate as Reading, Change } from '../arithmetic';
+import { decimalOf, slipBetween, type Candidate as Reading, type Change } from '../arithmetic';
 import { addressOf, printNumber, refKey, type Ref } from '../relations';
 import { cellFormat, cellValue, showValue } from '../tables';
 import type { Proposal } from '../rules';
 import { hasFormula } from './block';
 import { cellsOfFound } from './components';
-import { agreementWords, evidenceWords, tieWords } from './evidence';
+import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords } from './evidence';
 import type { Candidate } from './report';
 import type { Found } from './run';
+import type { Scene } from './scene';
 
 /** The most cells a tie names one by one. */
 const MOST_NAMED = 6;
 
 /** The findings of a located reading: one for every changed cell, or one for a swapped pair, named after the first relation that the cell breaks. */
-export function relocated(found: readonly Found[], reading: Reading, cells: ReadonlyMap<string, Ref>): readonly Found[] {
+export function relocated(found: readonly Found[], reading: Reading, cells: ReadonlyMap<string, Ref>, scene: Scene): readonly Found[] {
   const isSwap = reading.evidence === 'swap' && reading.changes.length === 2;
   const changes = isSwap ? reading.changes.slice(0, 1) : reading.changes;
   return changes.flatMap((change) => {
     const ref = cells.get(change.variable);
-    return ref ? [locatedAt(ref, change, reading, found, cells)] : [];
+    return ref ? [locatedAt(ref, change, reading, found, cells, scene)] : [];
   });
 }
 
-function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly Found[], cells: ReadonlyMap<string, Ref>): Found {
+function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly Found[], cells: ReadonlyMap<string, Ref>, scene: Scene): Found {
   const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable)) ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
   const least = ref.column.definition?.decimals ?? 0;
-  const isSuggested = reading.evidence !== 'only' && !hasFormula(ref);
-  const note = reading.evidence === 'only' ? '' : evidenceWords(reading.evidence, change.from, change.to, least) + agreement(owner, ref);
+  const evidence = evidenceOf(change, reading, least);
+  const isSuggested = evidence !== 'only' && !hasFormula(ref);
+  const note = evidence === 'only' ? doubt(ref, scene) : evidenceWords(evidence, change.from, change.to, least) + agreement(owner, ref);
   const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
   const { fix: _, ...hit } = owner.hit;
   return {
@@ -41,9 +43,19 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
       also: related(owner, ref),
       ...(isSuggested ? { fix: proposal(ref, change, pair, cells) } : {}),
     },
-    reading: { isLocated: true, note, candidates: [candidate(ref, change, reading.evidence)] },
+    reading: { isLocated: true, note, candidates: [candidate(ref, change, evidence)] },
   };
 }
+
+/** A reading of several changes is as strong as its best; each change is only as strong as its own slip. */
+function evidenceOf(change: Change, { evidence, changes }: Reading, decimals: number): Reading['evidence'] {
+  if (changes.length === 1 || evidence === 'swap' || evidence === 'only') return evidence;
+  const slip = slipBetween(decimalOf(change.from), decimalOf(change.to), decimals);
+  if (!slip) return evidence === 'confirmed' || evidence === 'previous' ? evidence : 'only';
+  return slip.kind === 'unit' || slip.kind === 'sign' ? slip.kind : 'digit';
+}
+
+const doubt = (ref: Ref, { isOverwritten }: Scene): string => (isOverwritten(ref) ? OVERWRITTEN_WORDS : '');
 
 function proposal(ref: Ref, change: Change, pair: readonly Change[], cells: ReadonlyMap<string, Ref>): Proposal {
   const others = pair.flatMap((other) => {

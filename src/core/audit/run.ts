@@ -36,9 +36,18 @@ export function runRules(rules: readonly Rule[], context: Context): Run {
     const outcomes = rule.scope === 'workbook' ? [runOnWorkbook(rule, context)] : context.tables.map((table) => runOnTable(rule, table, context));
     if (outcomes.some((one) => one.hasRun)) rulesRun++;
     found.push(...outcomes.flatMap((one) => one.found));
-    skipped.push(...outcomes.flatMap((one) => one.skipped));
+    skipped.push(...merged(outcomes.flatMap((one) => one.skipped)));
   }
   return { found, skipped, rulesRun };
+}
+
+/** One reason on several sheets is one line without a sheet. */
+function merged(skipped: readonly Skipped[]): readonly Skipped[] {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const same = skipped.filter((one) => one.reason === reason);
+    return same.length > 1 ? same.slice(0, 1).map(({ sheet: _, ...one }) => one) : same;
+  });
 }
 
 interface Outcome {

@@ -1,8 +1,9 @@
-import { figureAt, judgedRates, once, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
+import { addressOf, figureAt, judgedRates, once, previousFigure, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
 import type { Table } from '../tables';
+import type { Address } from '../workbook';
 import { hasFormula, type PrintedRate } from './block';
-import { previousFigures } from './previous-figures';
+import type { Found } from './run';
 
 /** What a component is looked at against. */
 export interface Scene {
@@ -10,12 +11,19 @@ export interface Scene {
   readonly holding: (table: Table) => ReadonlyMap<string, readonly Balance[]>;
   readonly rates: (table: Table) => ReadonlyMap<string, readonly PrintedRate[]>;
   readonly previous: (ref: Ref) => number | undefined;
+  /** Typed over the formula that its neighbours have: the first cell to doubt. */
+  readonly isOverwritten: (ref: Ref) => boolean;
 }
 
 /** Everything that confirms or contradicts a cell, indexed by cell, table by table as it is asked for. */
-export function sceneOf(context: Context): Scene {
-  return { holding: once(holdingByCell), rates: once(ratesByCell), previous: previousFigures(context.previous) };
+export function sceneOf(context: Context, found: readonly Found[]): Scene {
+  const overwritten = new Set(found.filter(({ rule }) => rule.id === 'overwritten-formula').map(({ hit }) => addressKey(hit.at)));
+  return {
+    isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))),
+    holding: once(holdingByCell), rates: once(ratesByCell), previous: (ref) => previousFigure(ref, context.previous) };
 }
+
+const addressKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;
 
 function holdingByCell(table: Table): ReadonlyMap<string, readonly Balance[]> {
   const index = new Map<string, Balance[]>();

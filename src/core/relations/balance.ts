@@ -3,9 +3,9 @@ import { findColumn, type Table, type TableColumn, type TableRow } from '../tabl
 import type { Ref } from './figure';
 
 /** What the cells of a balance have to do with each other. */
-export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part';
+export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part' | 'target';
 
-/** One thing that must add up: the parts equal the whole, or (`part`) do not exceed it. */
+/** One thing that must add up: the parts equal the whole, or (`part`) do not exceed it. The whole of a `target` is known to be right. */
 export interface Balance {
   readonly kind: BalanceKind;
   readonly whole: Ref;

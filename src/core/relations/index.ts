@@ -5,3 +5,8 @@ export * from './weigh';
 export * from './rates';
 export * from './judge-rate';
 export * from './once';
+export * from './double-count';
+export * from './averages';
+export * from './previous';
+export * from './targets';
+export * from './formula';

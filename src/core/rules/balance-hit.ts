@@ -1,5 +1,5 @@
-import { addressOf, printSteps, type Balance, type Weighed, type Weight } from '../relations';
-import type { Table } from '../tables';
+import { addressOf, doubleCounted, printSteps, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
+import type { Table, TableRow } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
@@ -45,3 +45,10 @@ const isLong = ({ kind }: Balance): boolean => kind === 'total' || kind === 'sub
 
 /** Whether a table has a row that adds up the others. */
 export const hasTotalRow = (table: Table): boolean => table.rows.some((row) => row.kind === 'total');
+
+/** Totals without those that add rows twice, which have a rule of their own. */
+export const plainTotals = (table: Table): readonly Weighed[] =>
+  weighedOf(table, 'total').filter((weighed) => doubleCounted(weighed).length === 0);
+
+/** Whether a row adds up others. */
+export const isSumRow = (row: TableRow): boolean => row.kind === 'total' || row.kind === 'subtotal';

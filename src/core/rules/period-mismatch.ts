@@ -1,4 +1,5 @@
-import { periodName, periodId, type Table } from '../tables';
+import { annualTargets } from '../annexes';
+import { periodName, samePeriod, usualPeriod } from '../tables';
 import { workbookRule } from './rule';
 
 interface Facts {
@@ -17,25 +18,13 @@ export const periodMismatch = workbookRule<Facts>({
     say: ({ found, usual }) => `报告期是${found}，其余附表是${usual}。`,
   },
   check: ({ tables }) => {
-    const dated = tables.filter((table) => table.period && table.annex.isCumulative);
-    const usual = mostFrequent(dated);
-    if (!usual?.period) return [];
-    const { period } = usual;
-    return dated.flatMap((table) => {
-      if (!table.period || periodId(table.period) === periodId(period)) return [];
-      const facts = { found: periodName(table.period), usual: periodName(period) };
+    const usual = usualPeriod(tables);
+    if (!usual) return [];
+    return tables.flatMap((table) => {
+      if (!table.period || table.annex === annualTargets || samePeriod(table.period, usual)) return [];
+      const facts = { found: periodName(table.period), usual: periodName(usual) };
       const at = table.title?.at ?? { sheet: table.sheet.name, row: table.header.row, column: table.header.column };
       return [{ at, annex: table.annex, facts, value: table.title?.text ?? facts.found, expected: facts.usual }];
     });
   },
 });
-
-/** A table of the period that more tables state than any other; undefined when two periods tie. */
-function mostFrequent(tables: readonly Table[]): Table | undefined {
-  const groups = new Map<string, Table[]>();
-  for (const table of tables) {
-    if (table.period) groups.set(periodId(table.period), [...(groups.get(periodId(table.period)) ?? []), table]);
-  }
-  const [first, second] = [...groups.values()].sort((a, b) => b.length - a.length);
-  return first && (!second || first.length > second.length) ? first[0] : undefined;
-}

@@ -1,4 +1,4 @@
-import { addressOf, judgedRates, rateContent, type RateCheck, type RateJudgement } from '../relations';
+import { addressOf, averageInstead, judgedRates, rateContent, type RateCheck, type RateJudgement } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit, type Unchecked } from './rule';
@@ -22,7 +22,7 @@ export const rateMismatch = tableRule<Facts>({
     say: ({ value, expected, range, done, base }) =>
       `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },
-  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => outcome(check, judgement)),
+  check: (table) => judgedRates(table).flatMap((judged) => (averageInstead(judged) === undefined ? outcome(judged.check, judged.judgement) : [])),
 });
 
 function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Facts> | Unchecked)[] {

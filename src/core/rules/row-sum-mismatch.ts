@@ -1,8 +1,8 @@
 import { weighedOf } from '../relations';
-import { balanceHits, type BalanceFacts } from './balance-hit';
+import { balanceHits, isSumRow, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
-/** Columns that add up within a row do so in every row: 合计 = 征收 + 拆迁, 空置 = 已完成 + 剩余. */
+/** Columns that add up within a row do so for every place: 合计 = 征收 + 拆迁, 空置 = 已完成 + 剩余. */
 export const rowSumMismatch = tableRule<BalanceFacts>({
   id: 'row-sum-mismatch',
   level: 'error',
@@ -14,5 +14,5 @@ export const rowSumMismatch = tableRule<BalanceFacts>({
       `填报${value}，${partNames.map((name) => `“${name}”`).join('与')}相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'sum'),
-  check: (table) => balanceHits(weighedOf(table, 'row-sum')),
+  check: (table) => balanceHits(weighedOf(table, 'row-sum').filter(({ balance }) => !isSumRow(balance.whole.row))),
 });

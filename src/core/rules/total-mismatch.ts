@@ -1,5 +1,5 @@
-import { weighedOf } from '../relations';
-import { balanceHits, hasTotalRow, type BalanceFacts } from './balance-hit';
+import { annualTargets } from '../annexes';
+import { balanceHits, hasTotalRow, plainTotals, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
 /** The total row equals the sum of the places; sub-totals and 其中 rows are not added again. */
@@ -12,6 +12,6 @@ export const totalMismatch = tableRule<BalanceFacts>({
     why: '通报引用的是合计数，合计错了通报就错。',
     say: ({ value, sum, difference, isMore, parts }) => `合计填报${value}，${parts}个市县相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
-  concerns: (table) => table.annex.hasTotal,
-  check: (table) => (hasTotalRow(table) ? balanceHits(weighedOf(table, 'total')) : [{ unchecked: '没有合计行' }]),
+  concerns: (table) => table.annex.hasTotal && table.annex !== annualTargets,
+  check: (table) => (hasTotalRow(table) ? balanceHits(plainTotals(table)) : [{ unchecked: '没有合计行' }]),
 });

@@ -3,7 +3,6 @@ import { tableRule } from './rule';
 interface Facts {
   readonly label: string;
   readonly nearest: string | undefined;
-  readonly coveredBy: string | undefined;
 }
 
 /** A name that is none of the 51 reporting units; the nearest legal one is only proposed, never written unasked. */
@@ -14,19 +13,17 @@ export const unknownPlace = tableRule<Facts>({
   words: {
     title: '市县名称不识别',
     why: '名称不在名录里，这一行无法与计划、上期和其他附表比对。',
-    say: ({ label, nearest, coveredBy }) => {
+    say: ({ label, nearest }) => {
       if (label === '') return '这一行没有市县名称。';
-      if (coveredBy !== undefined) return `“${label}”不单独报送，数据并入${coveredBy}。`;
       return `“${label}”不在名录中${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`;
     },
   },
   check: (table) => table.rows.flatMap((row) => {
     if (row.kind !== 'place' && row.kind !== 'part') return [];
     const { match } = row;
-    if (match.kind !== 'unknown' && match.kind !== 'outside' && match.kind !== 'blank') return [];
+    if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
     const nearest = match.kind === 'unknown' ? match.nearest?.name : undefined;
-    const coveredBy = match.kind === 'outside' ? match.place.coveredBy?.name : undefined;
     const proposal = nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
-    return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest, coveredBy }, ...proposal }];
+    return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
   }),
 });

@@ -35,7 +35,7 @@ export function readBody(sheet: Sheet, block: Block, limit: number): Body {
     pending = [];
     rows.push(asRow(sheet, row, line));
   }
-  const settled = assignSubtotals(markParts(markPrefectureSums(rows)));
+  const settled = assignSubtotals(listUnder(sheet, block, markParts(markPrefectureSums(rows))));
   return { rows: settled, blankRows, notes: readNotes(sheet, block.header, (rows.at(-1)?.row ?? start) + 1, limit), end: (rows.at(-1)?.row ?? start - 1) + 1 };
 }
 
@@ -112,6 +112,22 @@ function markPrefectureSums(rows: readonly TableRow[]): readonly TableRow[] {
     const { unit, ...rest } = row;
     return { ...rest, kind: 'subtotal', ...(unit.prefecture ? { prefecture: unit.prefecture.id } : {}) };
   });
+}
+
+/** Reads the column of prefectures beside the places; a blank cell goes on with the one above. */
+function listUnder(sheet: Sheet, { parentColumn }: Block, rows: readonly TableRow[]): readonly TableRow[] {
+  if (parentColumn === undefined) return rows;
+  let current: string | undefined;
+  return rows.map((row) => {
+    current = prefectureOf(text(sheet, row.row, parentColumn)) ?? current;
+    return current === undefined ? row : { ...row, listedUnder: current, ...(row.kind === 'subtotal' && !row.prefecture ? { prefecture: current } : {}) };
+  });
+}
+
+function prefectureOf(label: string): string | undefined {
+  const match = matchPlace(label);
+  if (match.kind === 'prefecture' || match.kind === 'subtotal') return match.prefecture.id;
+  return match.kind === 'unit' ? match.unit.prefecture?.id : undefined;
 }
 
 /** 其中 below a place is a part of it; below a total or sub-total it only introduces the members. */

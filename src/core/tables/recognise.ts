@@ -62,6 +62,7 @@ function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], ab
     ...(period ? { period } : {}),
     headings: headings.texts,
     columns: headers.map((one) => tableColumn(sheet, one, best.columns.get(one.column), headings.units)),
+    ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
     rows: body.rows,
     missing: best.annex.columns.filter((column) => ![...best.columns.values()].includes(column)),
     blankRows: body.blankRows,

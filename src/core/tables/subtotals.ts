@@ -12,7 +12,8 @@ export function assignSubtotals(rows: readonly TableRow[]): readonly TableRow[] 
     if (row.kind !== 'place') return row;
     const own = row.unit?.prefecture ? named.get(row.unit.prefecture.id) : undefined;
     const subtotal = own ?? fallback(kinds, row, positions[i]);
-    return subtotal === undefined ? row : { ...row, subtotal };
+    const around = positions[i] === undefined ? undefined : kinds[positions[i] ?? 0]?.prefecture;
+    return { ...row, ...(subtotal === undefined ? {} : { subtotal }), ...(row.listedUnder === undefined && around !== undefined ? { listedUnder: around } : {}) };
   });
 }
 

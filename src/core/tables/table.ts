@@ -32,6 +32,8 @@ export interface TableRow {
   readonly unit?: Unit;
   /** The prefecture a sub-total is for, when its label names one. */
   readonly prefecture?: string;
+  /** The prefecture under which the sheet lists the row, by a column beside it or by the sub-total around it. */
+  readonly listedUnder?: string;
   /** The index in `rows` of the sub-total this row counts towards. */
   readonly subtotal?: number;
 }
@@ -48,6 +50,8 @@ export interface Table {
   /** Every text above the header, top to bottom. */
   readonly headings: readonly { readonly text: string; readonly at: Address }[];
   readonly columns: readonly TableColumn[];
+  /** The sheet column left of the places that names their prefecture. */
+  readonly parentColumn?: number;
   readonly rows: readonly TableRow[];
   /** Columns of the definition that were not found, optional ones included. */
   readonly missing: readonly Column[];

@@ -1,0 +1,27 @@
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly name: string;
+  readonly again: number;
+}
+
+/** Two columns of one header path: nobody can say which of them counts. */
+export const duplicateColumn = tableRule<Facts>({
+  id: 'duplicate-column',
+  level: 'error',
+  basis: '附表表样',
+  words: {
+    title: '栏目重复',
+    why: '同名的栏目只能读取一个，另一个的数据会被漏掉。',
+    say: ({ name, again }) => `“${name}”是第${again}次出现。`,
+  },
+  check: (table) => {
+    const seen = new Map<string, number>();
+    return table.columns.flatMap(({ path, header }) => {
+      const name = path.join('/');
+      const again = (seen.get(name) ?? 0) + 1;
+      seen.set(name, again);
+      return name !== '' && again > 1 ? [{ at: header, value: name, facts: { name, again } }] : [];
+    });
+  },
+});

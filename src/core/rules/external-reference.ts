@@ -1,0 +1,23 @@
+import { cellFormula } from '../tables';
+import { cellHit, cellsOf } from './hit';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly formula: string;
+}
+
+/** A formula that reads another workbook shows an old figure, or none, on anybody else's machine. */
+export const externalReference = tableRule<Facts>({
+  id: 'external-reference',
+  level: 'warning',
+  basis: '附表填报要求：报送的工作簿不引用外部文件',
+  words: {
+    title: '引用外部文件',
+    why: '上报后对方打不开被引用的文件，数据无法更新也无法核对。',
+    say: ({ formula }) => `公式${formula}引用了另一个工作簿。`,
+  },
+  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined).flatMap((ref) => {
+    const formula = cellFormula(ref.table, ref.row, ref.column);
+    return formula !== undefined && /\[[^\]]*\][^!]*!/.test(formula) ? [cellHit(ref, { formula })] : [];
+  }),
+});

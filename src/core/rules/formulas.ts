@@ -1,0 +1,33 @@
+import { relativeFormula, type Ref } from '../relations';
+import { cellFormula, type Table, type TableColumn, type TableRow } from '../tables';
+
+/** The formula that most rows of a column share, in relative form, and how many have it. */
+export interface Pattern {
+  readonly relative: string;
+  readonly count: number;
+  /** Rows of the kind, with or without formula. */
+  readonly rows: readonly TableRow[];
+}
+
+/** A pattern must cover this share of the rows, and this many of them, before a different cell is odd. */
+const MAJORITY = 0.6;
+const ENOUGH = 3;
+
+/** The pattern of a column's place rows; undefined when no formula is in the majority. */
+export function patternOf(table: Table, column: TableColumn): Pattern | undefined {
+  const rows = table.rows.filter((row) => row.kind === 'place');
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const relative = relativeAt({ table, row, column });
+    if (relative !== undefined) counts.set(relative, (counts.get(relative) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < ENOUGH || best[1] < rows.length * MAJORITY) return undefined;
+  return { relative: best[0], count: best[1], rows };
+}
+
+/** The formula of a cell in relative form. */
+export function relativeAt({ table, row, column }: Ref): string | undefined {
+  const formula = cellFormula(table, row, column);
+  return formula === undefined ? undefined : relativeFormula(formula, row.row, column.column);
+}

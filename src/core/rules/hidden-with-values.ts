@@ -1,0 +1,40 @@
+import { columnName as letters, isBlank, rowNumber, valueAt, type Address } from '../workbook';
+import type { Table } from '../tables';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly name: string;
+}
+
+/** Hidden rows and columns still count in every sum, and nobody sees them. */
+export const hiddenWithValues = tableRule<Facts>({
+  id: 'hidden-with-values',
+  level: 'warning',
+  basis: '附表填报要求',
+  words: {
+    title: '隐藏行列有数据',
+    why: '隐藏的数据照样计入合计，打印出来却看不到，对不上账。',
+    say: ({ name }) => `${name}被隐藏，里面有数据。`,
+  },
+  check: (table) => [
+    ...table.sheet.hiddenRows.flatMap((row) => hit(hiddenRow(table, row), `第${rowNumber(row)}行`)),
+    ...table.sheet.hiddenColumns.flatMap((column) => hit(hiddenColumn(table, column), `${letters(column)}列`)),
+  ],
+});
+
+const hit = (at: Address | undefined, name: string) => (at ? [{ at, facts: { name } }] : []);
+
+function hiddenRow({ sheet, area, rows }: Table, row: number): Address | undefined {
+  if (!rows.some((one) => one.row === row)) return undefined;
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    if (!isBlank(valueAt(sheet, row, column))) return { sheet: sheet.name, row, column };
+  }
+  return undefined;
+}
+
+function hiddenColumn({ sheet, area, rows, columns }: Table, column: number): Address | undefined {
+  if (column < area.column || column >= area.column + area.columns) return undefined;
+  const filled = rows.some(({ row }) => !isBlank(valueAt(sheet, row, column)));
+  const header = columns.find((one) => one.column === column)?.header;
+  return filled ? header : undefined;
+}

@@ -1,0 +1,32 @@
+import { areaA1 } from '../workbook';
+import type { Table } from '../tables';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly area: string;
+}
+
+/** A merged cell in the body gives its value to its first cell only; the others read as blank. */
+export const mergedDataCell = tableRule<Facts>({
+  id: 'merged-data-cell',
+  level: 'warning',
+  basis: '附表填报要求',
+  words: {
+    title: '数据区有合并格',
+    why: '合并后只有左上角的单元格有值，其他市县或栏目会读成空白。',
+    say: ({ area }) => `${area}合并成了一格。`,
+  },
+  check: (table) => {
+    const merges = table.sheet.merges.filter((area) => area.row >= firstRow(table) && area.row <= lastRow(table) && touchesData(table, area.column, area.columns));
+    return merges.map((area) => ({ at: { sheet: table.sheet.name, row: area.row, column: area.column }, facts: { area: areaA1(area) } }));
+  },
+});
+
+const firstRow = ({ rows, area }: Table): number => rows[0]?.row ?? area.row + area.rows;
+const lastRow = ({ rows }: Table): number => rows.at(-1)?.row ?? -1;
+
+/** Labels of total rows are merged over 序号 and 市县 by custom; remarks hold no figures. */
+function touchesData({ columns }: Table, from: number, count: number): boolean {
+  return columns.some(({ column, definition }) =>
+    column >= from && column < from + count && definition !== undefined && !['sequence', 'place', 'remark'].includes(definition.kind));
+}

@@ -1,0 +1,24 @@
+import { readingAt } from '../relations';
+import { cellHit, cellsOf, isNumericColumn } from './hit';
+import { isPlaceholder } from './placeholder';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly text: string;
+}
+
+/** Words in a column of figures: 约500, 500多, 已完成. No sum can read them. */
+export const notANumber = tableRule<Facts>({
+  id: 'not-a-number',
+  level: 'error',
+  basis: '附表填报要求：数字栏填数字，没有任务填“—”',
+  words: {
+    title: '数字栏填了文字',
+    why: '合计和比率会跳过这一格，说明应写在备注栏。',
+    say: ({ text }) => `“${text}”不是数字。`,
+  },
+  check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => {
+    const reading = readingAt(ref);
+    return reading.kind === 'text' && !isPlaceholder(reading.text) ? [cellHit(ref, { text: reading.text.trim() })] : [];
+  }),
+});

@@ -1,0 +1,31 @@
+import { addressOf, formulaAtCell, readingAt } from '../relations';
+import { cellHit, isNumericColumn, shownAt } from './hit';
+import { patternOf, relativeAt } from './formulas';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly value: string;
+  readonly formula: string;
+}
+
+/** A typed figure in a column of formulas: it no longer follows the figures it should be computed from. */
+export const overwrittenFormula = tableRule<Facts>({
+  id: 'overwritten-formula',
+  level: 'error',
+  basis: '附表填报要求：公式栏不得手工填写',
+  words: {
+    title: '公式被覆盖',
+    why: '以后改了数据，这一格不会跟着变。',
+    say: ({ value, formula }) => `这一格是手工填的${value}，同栏其他行是公式，应为${formula}。`,
+  },
+  check: (table) => table.columns.filter(isNumericColumn).flatMap((column) => {
+    const pattern = patternOf(table, column);
+    if (!pattern) return [];
+    return pattern.rows.flatMap((row) => {
+      const ref = { table, row, column };
+      const formula = formulaAtCell(pattern.relative, row.row, column.column);
+      if (relativeAt(ref) !== undefined || formula === undefined || readingAt(ref).kind !== 'number') return [];
+      return [cellHit(ref, { value: shownAt(ref), formula }, { expected: formula, fix: { isSafe: false, at: addressOf(ref), to: { formula } } })];
+    });
+  }),
+});

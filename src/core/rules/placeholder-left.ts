@@ -1,0 +1,26 @@
+import { cellValue, readNumber } from '../tables';
+import { cellHit, cellsOf, isNumericColumn } from './hit';
+import { isPlaceholder } from './placeholder';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly text: string;
+}
+
+/** A word that holds the place of an answer that was never given. “暂无” in a figure is a dash, not a placeholder. */
+export const placeholderLeft = tableRule<Facts>({
+  id: 'placeholder-left',
+  level: 'error',
+  basis: '附表填报要求',
+  words: {
+    title: '占位文字未替换',
+    why: '待填的格子会被当成没有数据。',
+    say: ({ text }) => `“${text}”是占位文字，没有换成实际内容。`,
+  },
+  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined && definition.kind !== 'place').flatMap((ref) => {
+    const value = cellValue(ref.table, ref.row, ref.column);
+    if (typeof value !== 'string' || !isPlaceholder(value)) return [];
+    const isDash = isNumericColumn(ref.column) && readNumber(value).kind === 'none';
+    return isDash ? [] : [cellHit(ref, { text: value.trim() })];
+  }),
+});

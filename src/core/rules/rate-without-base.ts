@@ -1,0 +1,25 @@
+import { addressOf, judgedRates, rateAt } from '../relations';
+import { cellHit, columnName, shownAt } from './hit';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly value: string;
+  readonly base: string;
+}
+
+/** A rate where nothing was planned: it has no meaning and enters rankings. */
+export const rateWithoutBase = tableRule<Facts>({
+  id: 'rate-without-base',
+  level: 'warning',
+  basis: '完成率＝完成数÷计划数；没有计划填“—”',
+  words: {
+    title: '无计划却有比率',
+    why: '没有分母的比率没有意义，会混进排名。',
+    say: ({ value, base }) => `“${base}”是零或没有填写，却有比率${value}。`,
+  },
+  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
+    const points = rateAt(check)?.points ?? 0;
+    if (judgement.kind !== 'no-base' || points === 0) return [];
+    return [cellHit(check.rate, { value: shownAt(check.rate), base: columnName(check.base.column) }, { expected: '—', also: [addressOf(check.base)] })];
+  }),
+});

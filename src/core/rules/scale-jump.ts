@@ -1,0 +1,58 @@
+import { decimalOf, unitSlip } from '../arithmetic';
+import { addressOf, figureAt, printNumber, readingAt, type Ref } from '../relations';
+import { cellFormula, type Table } from '../tables';
+import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
+import { quotientsOf } from './quotient';
+import { previousRef } from './previous';
+import { tableRule, type Context, type Hit } from './rule';
+
+interface Facts {
+  readonly value: string;
+  readonly meant: string;
+  readonly because: string;
+}
+
+/** A figure that is a power of ten away from what it was or can be: 元 for 万元, ㎡ for 万㎡, a lost decimal point. */
+export const scaleJump = tableRule<Facts>({
+  id: 'scale-jump',
+  level: 'error',
+  basis: '附表栏目单位',
+  words: {
+    title: '单位换算错误',
+    why: '差十倍百倍的数一个就能让全省合计失真。',
+    say: ({ value, meant, because }) => `填报${value}，${because}，多半应为${meant}。`,
+  },
+  check: (table, context) => [...againstHouseholds(table), ...againstPrevious(table, context)],
+});
+
+function againstHouseholds(table: Table): readonly Hit<Facts>[] {
+  return quotientsOf(table).flatMap(({ numerator, denominator, quotient, slipTo }) => {
+    if (slipTo === undefined) return [];
+    const meant = printNumber(slipTo, numerator.column.definition?.decimals ?? 0);
+    return [suggestion(numerator, slipTo, { value: shownAt(numerator), meant, because: `折算户均${Math.round(quotient)}㎡` }, denominator)];
+  });
+}
+
+/** Exactly the figure of the period before, times a power of ten of at least 100. */
+function againstPrevious(table: Table, context: Context): readonly Hit<Facts>[] {
+  if (!context.previous) return [];
+  return cellsOf(table, isNumericColumn).flatMap((ref) => {
+    const before = previousRef(ref, context);
+    const now = figureAt(ref);
+    const then = before && figureAt(before);
+    if (now === undefined || !before || then === undefined || then === 0 || readingAt(ref).kind !== 'number') return [];
+    const power = unitSlip(decimalOf(now), decimalOf(then));
+    if (power === undefined || Math.abs(power) < 2 || Math.abs(now) < 10 && Math.abs(then) < 10) return [];
+    const facts = { value: shownAt(ref), meant: printNumber(then, ref.column.definition?.decimals ?? 0), because: `正好是上期${shownAt(before)}的${power > 0 ? `${10 ** power}倍` : `${10 ** -power}分之一`}` };
+    return [suggestion(ref, then, facts)];
+  });
+}
+
+function suggestion(ref: Ref, to: number, facts: Facts, other?: Ref): Hit<Facts> {
+  const isTyped = cellFormula(ref.table, ref.row, ref.column) === undefined;
+  return cellHit(ref, facts, {
+    expected: facts.meant,
+    ...(other ? { also: [addressOf(other)] } : {}),
+    ...(isTyped ? { fix: { isSafe: false, at: addressOf(ref), to } } : {}),
+  });
+}

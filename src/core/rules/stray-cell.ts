@@ -1,0 +1,35 @@
+import { isBlank, isInside, type Address } from '../workbook';
+import { showValue, type Table } from '../tables';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly text: string;
+}
+
+/** Something written beside the table in a body row: a forgotten working figure or a value that slipped out of its column. */
+export const strayCell = tableRule<Facts>({
+  id: 'stray-cell',
+  level: 'warning',
+  basis: '附表表样',
+  words: {
+    title: '表外有内容',
+    why: '表外的数字不会进入合计，可能是填错了位置，也可能是忘记删除的草稿。',
+    say: ({ text }) => `“${text}”写在表格以外。`,
+  },
+  check: (table, { tables }) => {
+    const others = tables.filter((other) => other !== table && other.sheet === table.sheet).map((other) => other.area);
+    return beside(table)
+      .filter(({ at }) => !others.some((area) => isInside(at, area)))
+      .map(({ at, text }) => ({ at, value: text, facts: { text } }));
+  },
+});
+
+function beside(table: Table): readonly { readonly at: Address; readonly text: string }[] {
+  const { sheet, area } = table;
+  const bodyRows = new Set(table.rows.map((row) => row.row));
+  return [...bodyRows].flatMap((row) => (sheet.values[row - sheet.origin.row] ?? []).flatMap((value, i) => {
+    const column = sheet.origin.column + i;
+    const isOutside = column < area.column || column >= area.column + area.columns;
+    return isOutside && !isBlank(value) ? [{ at: { sheet: sheet.name, row, column }, text: showValue(value) }] : [];
+  }));
+}

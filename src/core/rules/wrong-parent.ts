@@ -1,0 +1,26 @@
+import { PREFECTURES } from '../places';
+import { tableRule } from './rule';
+
+interface Facts {
+  readonly place: string;
+  readonly listed: string;
+  readonly belongs: string;
+}
+
+/** A place listed under another prefecture enters that prefecture's sub-total. */
+export const wrongParent = tableRule<Facts>({
+  id: 'wrong-parent',
+  level: 'error',
+  basis: '全省51个报送市县名录',
+  words: {
+    title: '隶属关系不符',
+    why: '两个市州的小计都会因此出错。',
+    say: ({ place, listed, belongs }) => `“${place}”列在${listed}下面，应属${belongs}。`,
+  },
+  check: (table) => table.rows.flatMap((row) => {
+    const belongs = row.unit?.prefecture;
+    if (row.kind !== 'place' || !row.unit || !belongs || row.listedUnder === undefined || row.listedUnder === belongs.id) return [];
+    const listed = PREFECTURES.find((prefecture) => prefecture.id === row.listedUnder)?.name ?? '';
+    return [{ at: row.labelCell, row, value: row.label, expected: belongs.name, facts: { place: row.unit.name, listed, belongs: belongs.name } }];
+  }),
+});
