@@ -15,8 +15,11 @@ export function toUniverCell(input: CellInput): ICellData {
   if (isError(input)) return { ...empty, v: input.error, t: CellValueType.STRING, custom: { isError: true } };
   if (typeof input === 'number') return { ...empty, v: input, t: CellValueType.NUMBER };
   if (typeof input === 'boolean') return { ...empty, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...empty, v: input, t: CellValueType.FORCE_STRING };
+  return { ...empty, v: input, t: PLAIN_TEXT.test(input) ? CellValueType.STRING : CellValueType.FORCE_STRING };
 }
+
+/** Text that begins with a letter can be mistaken for nothing else, and is shown without the apostrophe of forced text. */
+const PLAIN_TEXT = /^(?!(true|false)$)\p{Letter}/iu;
 
 /** Univer's cell for a workbook being opened: a formula comes with the value it showed. */
 export function openedCell(cell: CellContents): ICellData {

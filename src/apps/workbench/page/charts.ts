@@ -5,6 +5,7 @@ import { createElement } from 'react';
 import type { Area } from '../../../core';
 import type { Chart, SheetModel, WorkbookModel } from '../model';
 import { chartPicture, type Figures } from './chart-picture';
+import { later } from './later';
 
 const COMPONENT = 'chart';
 const PIXELS_PER_POINT = 4 / 3;
@@ -29,15 +30,6 @@ export function showCharts(grid: FUniver, model: WorkbookModel): void {
   const showAll = later(() => model.sheets().forEach(show));
   model.onChange(({ kind }) => { if (kind !== 'settings') showAll(); });
   showAll();
-}
-
-/** Runs an action once the present burst of changes is over. */
-function later(action: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(action, 50);
-  };
 }
 
 /** Registers the element that holds a chart; once for each grid. The markup is the serialised picture, so texts in it are escaped. */

@@ -20,6 +20,7 @@ function largeButton(button: RibbonButton, press: (button: RibbonButton) => void
     icon, element('span', {}, button.label));
   const bubble = element('div', { class: 'tip', role: 'tooltip', id: tip }, element('strong', {}, button.label), button.tip);
   const holder = element('div', { class: 'control' }, onClick(face, () => press(button)), bubble);
+  holder.addEventListener('click', () => holder.classList.add('quiet'));
   holder.addEventListener('keydown', ({ key }) => holder.classList.toggle('quiet', key === 'Escape'));
   holder.addEventListener('mouseleave', () => holder.classList.remove('quiet'));
   return holder;

@@ -8,9 +8,11 @@ import { prepareCharts, showCharts } from './charts';
 import { connect, type Connection } from './connection';
 import './door';
 import { download } from './download';
+import { fitRows } from './fit-rows';
 import { createGrid } from './grid';
 import type { Manifest, RibbonButton } from './manifest';
 import { drawPage } from './page';
+import { reveal } from './reveal';
 import { beginCommand, counted, NO_SYNCS, type SyncCount } from './sync-count';
 import { EXAMPLES, failureWords, words } from './words';
 
@@ -75,9 +77,10 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     await painted();
     const { snapshot, contents } = openFile(bytes);
     if (open) grid.disposeUnit(open.model.unitId);
-    const model = univerModel(grid, contents, { reveal: (sheet, row, column) => sheet.scrollToCell(row, column) });
+    const model = univerModel(grid, contents, { reveal });
     model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
     showCharts(grid, model);
+    fitRows(grid, model);
     open = { name, bytes, snapshot, model, addin: start(model) };
     page.say({ file: name, isChanged: false });
     await open.addin.ready;

@@ -36,7 +36,11 @@ const TABLE: Kind<TableState> = {
     ShowBandedRows: property(3, () => true, (_state, value) => void boolean(value, 'showBandedRows')),
     ShowFilterButton: property(3, () => true, (_state, value) => void boolean(value, 'showFilterButton')),
     GetRange: query(1, (state) => range(state.sheet, current(state).area)),
-    ConvertToRange: command(2, drop),
+    ConvertToRange: command(2, (state) => {
+      const { area } = current(state);
+      drop(state);
+      return range(state.sheet, area);
+    }),
     Delete: command(1, drop),
   },
 };
