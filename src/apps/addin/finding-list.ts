@@ -8,7 +8,7 @@ export interface Filter {
   readonly text?: string;
 }
 
-/** The findings of one annex on one sheet, or of the workbook as a whole, in the order of the report. */
+/** The findings of one annex on one sheet, or of the workbook as a whole. */
 export interface Group {
   readonly key: string;
   /** The annex's short name; undefined for a sheet that is no annex. */
@@ -21,21 +21,28 @@ export interface Group {
 /** The group a finding belongs to: an annex may stand on two sheets, and a sheet may hold two annexes. */
 export const groupKey = ({ isMarked, at, annex }: Finding): string => (isMarked ? `${at.sheet}/${annex ?? ''}` : 'workbook');
 
-/** The findings that pass every filter, in groups as they first appear. */
-export function shownGroups(report: Report, filter: Filter): readonly Group[] {
-  return groupsOf(report.findings.filter((finding) => passes(finding, filter)));
-}
+/** The findings that pass every filter, in groups. */
+export const shownGroups = (report: Report, filter: Filter): readonly Group[] =>
+  groupsOf(report, report.findings.filter((finding) => passes(finding, filter)));
 
-/** Findings by annex and sheet, each group where its first finding stands. */
-export function groupsOf(findings: readonly Finding[]): readonly Group[] {
+/** Findings by annex and sheet: the annexes as they stand in the workbook, then other sheets; in each the worst first, then by row. */
+export function groupsOf(report: Report, findings = report.findings): readonly Group[] {
   const members = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of [...findings].sort(inReadingOrder)) {
     const group = members.get(groupKey(finding));
     if (group) group.push(finding);
     else members.set(groupKey(finding), [finding]);
   }
-  return [...members].map(([key, found]) => ({ key, ...namesOf(found[0]), findings: found }));
+  const order = report.tables.map(({ sheet, annex }) => `${sheet.name}/${annex.id}`);
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...members].sort(([one], [other]) => place(one) - place(other))
+    .map(([key, found]) => ({ key, ...namesOf(found[0]), findings: found }));
 }
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+const inReadingOrder = (one: Finding, other: Finding): number =>
+  LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || one.at.row - other.at.row || one.at.column - other.at.column;
 
 const namesOf = (first: Finding | undefined): Pick<Group, 'annexName' | 'sheet'> =>
   (first?.isMarked ? { annexName: first.annexName, sheet: first.at.sheet } : { annexName: undefined, sheet: undefined });

@@ -16,9 +16,11 @@ export const finding = ({ id, ...facts }: Partial<Finding> & Pick<Finding, 'id'>
   ...facts,
 });
 
-/** Tables of which only the sheets matter here. */
+/** Tables of which only the sheets and the annexes' ids matter here. */
 export const tablesOn = (names: readonly string[], isProtected = false): Report['tables'] =>
-  names.map((name) => ({ sheet: { name, isProtected } })) as unknown as Report['tables'];
+  names.map((name) => ({ sheet: { name, isProtected }, annex: { id: ANNEXES[name] } })) as unknown as Report['tables'];
+
+const ANNEXES: Readonly<Record<string, string>> = { 附件1: 'shantytown', 附件2: 'rent-subsidy', 附件3: 'expropriation' };
 
 /** A report over findings, with the verdict that follows from them. */
 export function reportOf(findings: readonly Finding[], facts: Partial<Report> = {}): Report {
@@ -68,5 +70,5 @@ export const faulty = reportOf([
 /** As many findings as the largest workbook gives. */
 export const many = (count: number): Report => reportOf(Array.from({ length: count }, (_, index) => finding({
   id: String(index), ...(index % 2 ? shantytown : expropriation), level: index % 3 ? 'error' : 'warning',
-  at: at(index % 2 ? '附件1' : '附件3', 5 + index, 3), place: `第${index + 1}县`, column: '计划(套)',
+  at: at(index % 2 ? '附件1' : '附件3', 5 + index, 3), place: `第${index % 51 + 1}县`, column: '计划(套)',
 })));

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../../src/apps/addin/finding-list';
 import { freshList, firstModel, type Model } from '../../../src/apps/addin/model';
 import { update } from '../../../src/apps/addin/update';
 import { faulty, many, reportOf } from './reports';
@@ -128,7 +129,7 @@ describe('the list', () => {
   });
 
   test('moving goes through the findings as they are shown and stops at both ends', () => {
-    const order = ['1', '2', '3', '4', '5', '6', '6'];
+    const order = ['3', '4', '5', '1', '2', '6', '6'];
     const seen = order.reduce<{ model: Model; ids: (string | undefined)[] }>(({ model, ids }) => {
       const [next] = update(model, { kind: 'move', by: 1 });
       return { model: next, ids: [...ids, next.list.current] };
@@ -144,9 +145,9 @@ describe('the list', () => {
 
   test('moving unfolds a group and shows as much of it as is needed', () => {
     const report = many(300);
-    const last = report.findings.filter((one) => one.annex === 'shantytown').at(-1)!;
-    const [model] = update({ ...ready, audited: { report, at: '' }, list: { ...freshList, folded: ['附件1/shantytown'] } }, { kind: 'move', by: -1 });
-    expect(model.list).toEqual({ ...freshList, current: last.id, shown: { '附件1/shantytown': 150 } });
+    const last = groupsOf(report).at(-1)!;
+    const [model] = update({ ...ready, audited: { report, at: '' }, list: { ...freshList, folded: [last.key] } }, { kind: 'move', by: -1 });
+    expect(model.list).toEqual({ ...freshList, current: last.findings.at(-1)!.id, shown: { [last.key]: 150 } });
   });
 
   test('a filter of no text is no filter', () => {

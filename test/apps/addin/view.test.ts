@@ -41,7 +41,7 @@ test('the verdict, the counts and the groups are there to read', async () => {
   page = await browser.open(audited);
   expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('3处错误须修改');
   expect(await page.locator('.chip').allTextContents()).toEqual(['错误3', '核实2', '提示1']);
-  expect(await page.locator('.group-button').allTextContents()).toEqual(['房屋征收（附件3）2处', '棚户区改造（附件1）3处', '整个工作簿1处']);
+  expect(await page.locator('.group-button').allTextContents()).toEqual(['棚户区改造（附件1）3处', '房屋征收（附件3）2处', '整个工作簿1处']);
 });
 
 test('a click on a finding opens it and selects its cell, a link selects a related one', async () => {
@@ -60,7 +60,7 @@ test('arrow keys go from finding to finding, with the focus', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await current()).toBe('3');
+  expect(await current()).toBe('5');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
 });
 
@@ -68,7 +68,7 @@ test('Alt with an arrow key goes on from anywhere', async () => {
   page = await browser.open(audited);
   await page.locator('.chip-error').focus();
   await page.keyboard.press('Alt+ArrowDown');
-  expect(await current()).toBe('1');
+  expect(await current()).toBe('3');
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('chip-error');
 });
 
@@ -99,17 +99,17 @@ test('three thousand findings are drawn in portions and stay quick', async () =>
   expect(await page.locator('.finding').count()).toBe(100);
   await page.getByRole('button', { name: '显示更多（还有1450处）' }).first().click();
   expect(await page.locator('.finding').count()).toBe(300);
-  const slowest = await page.evaluate(async () => {
-    let most = 0;
+  const usual = await page.evaluate(async () => {
+    const times: number[] = [];
     for (let move = 0; move < 40; move += 1) {
       const start = performance.now();
       await window.pane.send({ kind: 'move', by: 1 });
       document.body.getBoundingClientRect();
-      most = Math.max(most, performance.now() - start);
+      times.push(performance.now() - start);
     }
-    return most;
+    return times.sort((one, other) => one - other)[20]!;
   });
-  expect(slowest).toBeLessThan(200);
+  expect(usual).toBeLessThan(100);
 });
 
 test('text from the workbook stays text', async () => {
@@ -125,7 +125,8 @@ test('the question about clearing takes the focus and gives it back', async () =
   await fluentButton('清除标记').click();
   expect(await page.getByRole('dialog', { name: '清除标记' }).isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => [window.pane.model().dialog, document.activeElement?.textContent])).toEqual([undefined, '清除标记']);
+  await page.waitForFunction(() => window.pane.model().dialog === undefined);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('清除标记');
   await page.locator('.toolbar fluent-button', { hasText: '清除标记' }).click();
   await fluentButton('标记和生成的工作表一并清除').click();
   expect(await commands()).toEqual([{ kind: 'clear', withSheets: true }]);

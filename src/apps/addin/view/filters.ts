@@ -7,7 +7,7 @@ import { levelIcon, searchIcon } from './icons';
 
 /** Chips for the levels, a search field, and lists of annexes and places. */
 export function filters(report: Report, filter: Filter): ElementPlan {
-  const annexes = groupsOf(report.findings).map((group) => [group.key, groupName(group)] as const);
+  const annexes = groupsOf(report).map((group) => [group.key, groupName(group)] as const);
   const places = placesOf(report).map((place) => [place, place] as const);
   return element('section', { class: 'filters', key: 'filters' }, [
     chips(report, filter),
