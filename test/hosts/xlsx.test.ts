@@ -76,6 +76,19 @@ describe('cells', () => {
     await expect(file.write([{ kind: 'cell', at: at('甲', 1, 0), was: { formula: '=ROW(1:2)' }, to: 1 }])).rejects.toMatchObject({ failure: { code: 'array-formula' } });
   });
 
+  test('a newer function is stored by its prefix and read by its name; the same word in quotes is left alone', async () => {
+    const formula = '=XLOOKUP(A1,B:B,C:C)&"IFNA("&SUM(A1)';
+    const { parts, after } = await edited(rich, [{ kind: 'cell', at: at('附件1', 1, 1), was: 500, to: { formula } }]);
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('<f>_xlfn.XLOOKUP(A1,B:B,C:C)&amp;&quot;IFNA(&quot;&amp;SUM(A1)</f>');
+    expect(after.sheets[0]?.formulas[1]?.[1]).toBe(formula);
+  });
+
+  test('a formula in a cell formatted as text gets the general format', async () => {
+    const sheet = '<sheetData><row r="1"><c r="A1" s="3" t="inlineStr"><is><t>5</t></is></c></row></sheetData>';
+    const { after } = await edited(bytesOf(workbookParts({ 甲: sheet })), [{ kind: 'cell', at: at('甲', 0, 0), was: '5', to: { formula: '=2+3' } }]);
+    expect(after.sheets[0]?.formats).toEqual([['General']]);
+  });
+
   test('a batch with one stale cell writes nothing', async () => {
     const file = await openXlsx(rich);
     const edits: readonly Edit[] = [{ kind: 'cell', at: at('附件1', 1, 1), was: 500, to: 1 }, { kind: 'cell', at: at('附件1', 1, 2), was: 5, to: 1 }];
@@ -110,6 +123,8 @@ describe('marks', () => {
     const xml = parts['xl/worksheets/sheet2.xml'] ?? '';
     expect(xml).toContain('sqref="B2 B3:C3"');
     expect(xml).toContain(markFormula('error').slice(1).replaceAll('"', '&quot;').replace('>', '&gt;'));
+    const priorities = [...xml.matchAll(/<cfRule [^>]*priority="(\d+)"/g)].map(([, priority]) => Number(priority));
+    expect(priorities[0]).toBeLessThanOrEqual(Math.min(...priorities.slice(1)));
     expect(xml.indexOf('annex-audit')).toBeLessThan(xml.indexOf('sqref="B2:B3"'));
     expect(xml.replace(/<conditionalFormatting sqref="B2 B3:C3">.*?<\/conditionalFormatting>/, '')).toBe(partsOf(rich)['xl/worksheets/sheet2.xml']);
   });
@@ -140,6 +155,15 @@ describe('marks', () => {
     const xml = (rules: string, tail: string): string => `<sheetData/><conditionalFormatting sqref="A1">${rules}</conditionalFormatting>${tail}`;
     const { parts } = await edited(bytesOf(workbookParts({ 甲: xml(ours + user, extension) })), [{ kind: 'clear-marks', what: 'all' }]);
     expect(parts['xl/worksheets/sheet1.xml']).toBe(workbookParts({ 甲: xml(user, '') })['xl/worksheets/sheet1.xml']);
+  });
+
+  test('marks on a sheet that has been protected since are not cleared, and nothing else is', async () => {
+    const { file } = await edited(rich, marks);
+    const parts = partsOf(file.save());
+    const guarded = { ...parts, 'xl/worksheets/sheet4.xml': (parts['xl/worksheets/sheet4.xml'] ?? '').replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>') };
+    const later = await openXlsx(bytesOf(guarded));
+    await expect(later.write([{ kind: 'clear-marks', what: 'all' }])).rejects.toMatchObject({ failure: { kind: 'protected', sheet: '附件3' } });
+    expect(partsOf(later.save())).toEqual(guarded);
   });
 
   test('a mark goes into its place in a sheet of another namespace prefix', async () => {

@@ -1,4 +1,5 @@
 import { a1, isError, isFormula, type Content } from '../../core';
+import { storedFormula } from './future-functions';
 import { escapeText } from './shared-strings';
 import { escapeXml } from './xml';
 
@@ -11,7 +12,7 @@ export function cellXml(cell: { readonly row: number; readonly column: number },
   if (typeof content === 'string') return `${opening('inlineStr')}><${prefix}is>${textXml(content, prefix)}</${prefix}is></${prefix}c>`;
   if (typeof content === 'number') return holding('', 'v', String(content));
   if (typeof content === 'boolean') return holding('b', 'v', content ? '1' : '0');
-  return isFormula(content) ? holding('', 'f', content.formula.replace(/^=/, '')) : holding('e', 'v', isError(content) ? content.error : '');
+  return isFormula(content) ? holding('', 'f', storedFormula(content.formula)) : holding('e', 'v', isError(content) ? content.error : '');
 }
 
 const textXml = (text: string, prefix: string): string =>

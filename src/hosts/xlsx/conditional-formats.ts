@@ -1,4 +1,5 @@
 import { areaA1, ownerOf, type Area, type ClearMarksEdit } from '../../core';
+import { storedFormula } from './future-functions';
 import { afterCells, withElement } from './sheet-elements';
 import { prefixOf } from './styles';
 import { attribute, escapeXml, plain } from './xml';
@@ -17,7 +18,7 @@ const MOST_AREAS = 500;
 export function withFormulaFormat(xml: string, { areas, formula, look }: FormulaFormat): string {
   const prefix = prefixOf(xml);
   const rule = `<${prefix}cfRule type="expression" dxfId="${look}" priority="${firstPriority(xml)}">`
-    + `<${prefix}formula>${escapeXml(formula.replace(/^=/, ''))}</${prefix}formula></${prefix}cfRule>`;
+    + `<${prefix}formula>${escapeXml(storedFormula(formula))}</${prefix}formula></${prefix}cfRule>`;
   const blocks = chunks(areas.map(areaA1), MOST_AREAS)
     .map((references) => `<${prefix}conditionalFormatting sqref="${references.join(' ')}">${rule}</${prefix}conditionalFormatting>`);
   return withElement(xml, 'conditionalFormatting', blocks.join(''));

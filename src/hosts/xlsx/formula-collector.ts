@@ -1,5 +1,6 @@
 import { isInside, parseArea, type Area } from '../../core';
 import type { StoredCell } from './cell-collector';
+import { shownFormula } from './future-functions';
 import { movedFormula } from './shared-formula';
 import { attribute } from './xml';
 
@@ -21,7 +22,7 @@ export function formulaCollector(): {
     add: (cell, text, attributes) => {
       const type = attribute(attributes, 't');
       const area = parseArea(attribute(attributes, 'ref') ?? '');
-      if (text !== '') formulas.set(cell, `=${text}`);
+      if (text !== '') formulas.set(cell, shownFormula(text));
       if (type === 'array' && area && text !== '') arrays.push({ area, text });
       if (type !== 'shared') return;
       const index = attribute(attributes, 'si') ?? '';
@@ -31,12 +32,12 @@ export function formulaCollector(): {
     finish: (cells) => {
       for (const { cell, index } of followers) {
         const master = masters.get(index);
-        if (master) formulas.set(cell, `=${movedFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column)}`);
+        if (master) formulas.set(cell, shownFormula(movedFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column)));
       }
       const large = arrays.filter(({ area }) => area.rows * area.columns > 1);
       for (const cell of large.length === 0 ? [] : cells) {
         const array = large.find(({ area }) => isInside(cell, area));
-        if (array && !formulas.has(cell)) formulas.set(cell, `=${array.text}`);
+        if (array && !formulas.has(cell)) formulas.set(cell, shownFormula(array.text));
       }
       return formulas;
     },
