@@ -66,6 +66,16 @@ describe('the sheet model over Univer', () => {
     expect(sheet.cell(10, 0).formula).toBeUndefined();
   });
 
+  it('keeps a formula that is styled before it is calculated', async () => {
+    const model = open(ONE);
+    const sheet = model.sheets()[0]!;
+    sheet.write(8, 0, [[{ formula: '=A1+A1' }]]);
+    sheet.style({ row: 8, column: 0, rows: 1, columns: 1 }, { vertical: 'top' });
+    sheet.writeFormats(8, 0, [['0.0']]);
+    await model.settled();
+    expect(sheet.cell(8, 0)).toEqual({ formula: '=A1+A1', value: 2, style: { vertical: 'top', format: '0.0' } });
+  });
+
   it('takes style facts away again', () => {
     const model = open(ONE);
     const sheet = model.sheets()[0]!;

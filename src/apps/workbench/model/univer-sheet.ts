@@ -18,10 +18,14 @@ export interface SheetEngine extends AspectEngine, RuleEngine {
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
+/** Named as the trigger of a change, this tells Univer that formulas stay; without it a formula not named would be dropped. */
+const STYLE_ONLY = 'sheet.command.set-style';
+
 /** A sheet of the model over Univer. Univer holds cells, styles, merges, sizes and conditional formats; nothing is kept twice. */
 export function univerSheetModel(engine: SheetEngine): SheetModel {
   const { sheet, mutate } = engine;
   const put = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix });
+  const dress = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix, trigger: STYLE_ONLY });
 
   return {
     id: sheet.getSheetId(),
@@ -35,11 +39,11 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
     },
     style(area, style) {
       makeRoom(engine, clamped(sheet, area));
-      put(filled(clamped(sheet, area), { s: toUniverStyle(style) }));
+      dress(filled(clamped(sheet, area), { s: toUniverStyle(style) }));
     },
-    writeFormats: (row, column, formats) => put(matrixOf(row, column, formats, (pattern) =>
+    writeFormats: (row, column, formats) => dress(matrixOf(row, column, formats, (pattern) =>
       pattern === null ? undefined : { s: toUniverStyle({ format: pattern === 'General' ? undefined : pattern }) })),
-    clearStyle: (area) => put(filled(clamped(sheet, area), { s: null })),
+    clearStyle: (area) => dress(filled(clamped(sheet, area), { s: null })),
     ...mergesOf(engine),
     ...sizesOf(engine),
     ...conditionalFormatsOf(engine),
