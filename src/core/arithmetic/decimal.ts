@@ -97,5 +97,7 @@ export function toNumber(number: Decimal): number {
 
 /** 10^`exponent` as a whole number; the exponent is not negative. */
 export function power(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
 }
+
+const POWERS_OF_TEN: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));

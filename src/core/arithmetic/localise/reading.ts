@@ -49,6 +49,7 @@ function settled(system: System, part: readonly number[], loose: readonly Row[],
   const range = reach(loose, rest, variable, value) ?? { low: undefined, high: undefined };
   const strict = exact === loose ? range : reach(exact, rest, variable, value);
   const shift = shiftWithin(system, variable, range, strict);
+  if (rest.length === 0) return [shift];
   const settle = (rows: readonly Row[]): readonly Row[] => rows.map((row) => fixed(row, variable, value, shift.to));
   const next = settle(loose);
   return [shift, ...settled(system, rest, next, exact === loose ? next : settle(exact))];

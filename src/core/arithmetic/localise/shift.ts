@@ -1,4 +1,4 @@
-import { type Decimal, shifted, trimmed } from '../decimal';
+import { type Decimal, power as tenTo, shifted, trimmed } from '../decimal';
 import { type Fraction, decimalFrom, divisor, fraction, order } from '../fraction';
 import { type DigitSlip, POWERS, digitSlip, isLostSign, unitSlip } from '../slip';
 import type { Variable } from './problem';
@@ -64,7 +64,7 @@ export function slipTo({ known, value, decimals }: Pick<Sight, 'known' | 'value'
 /** An amount × 10ⁿ as a whole amount that can be printed; undefined when it cannot. */
 export function powered({ step }: Variable, value: bigint, power: number): bigint | undefined {
   const { units, decimals } = shifted({ units: value, decimals: 0 }, power);
-  const divisor = 10n ** BigInt(decimals);
+  const divisor = tenTo(decimals);
   const to = units / divisor;
   return units % divisor === 0n && to % step === 0n ? to : undefined;
 }
@@ -81,7 +81,7 @@ type Found = Pick<Shift, 'to' | 'cause'>;
 
 function slipWithin(sight: Sight): Found | undefined {
   const exact = sight.exact && { to: sight.exact, cause: slipTo(sight, sight.exact) };
-  if (exact?.cause === 'unit') return exact;
+  if (exact && (exact.cause === 'unit' || point(sight.range))) return exact.cause && exact;
   const unit = unitWithin(sight);
   if (unit !== undefined) return { to: fraction(unit), cause: 'unit' };
   if (isSignWithin(sight)) return { to: fraction(-sight.value), cause: 'sign' };
@@ -135,12 +135,12 @@ function onGrid(exact: Fraction, { isGridKnown, step }: Variable, range: Range):
 /** A value as a decimal number, with no fewer decimals than it is printed with; undefined when it has no end. */
 function amountAs({ over, under }: Fraction, decimals: number, least: number): Decimal | undefined {
   for (let more = 0; more <= 4; more += 1) {
-    const scaled = over * 10n ** BigInt(more);
+    const scaled = over * tenTo(more);
     if (scaled % under === 0n) return atLeast(trimmed({ units: scaled / under, decimals: decimals + more }), least);
   }
   return undefined;
 }
 
 function atLeast({ units, decimals }: Decimal, least: number): Decimal {
-  return decimals >= least ? { units, decimals } : { units: units * 10n ** BigInt(least - decimals), decimals: least };
+  return decimals >= least ? { units, decimals } : { units: units * tenTo(least - decimals), decimals: least };
 }

@@ -27,10 +27,8 @@ function swaps({ loose, variables }: System): readonly Action[] {
   const suspects = suspectsOf({ loose, variables });
   const pairs = new Map<string, readonly [number, number]>();
   for (const row of loose.filter(isTelling)) {
-    for (const left of row.terms.keys()) {
-      for (const right of suspects) {
-        if (allows(row, swapped(row, variables, left, right))) pairs.set(`${Math.min(left, right)},${Math.max(left, right)}`, left < right ? [left, right] : [right, left]);
-      }
+    for (const [left, right] of unlikePairs(row, suspects)) {
+      if (allows(row, swapped(row, variables, left, right))) pairs.set(`${left},${right}`, [left, right]);
     }
   }
   const helpful = [...pairs.values()].filter(([left, right]) => isPrintable(variables, left, right) && isHarmless(loose, variables, left, right));
@@ -41,6 +39,22 @@ function swaps({ loose, variables }: System): readonly Action[] {
 function suspectsOf({ loose, variables }: Pick<System, 'loose' | 'variables'>): readonly number[] {
   const members = new Set(loose.flatMap(({ terms }) => [...terms.keys()]));
   return [...members].filter((variable) => variables[variable]?.isSuspect).sort((left, right) => left - right);
+}
+
+/** The pairs that a row weighs differently, so that interchanging them tells; smaller variable first. */
+function* unlikePairs({ terms }: Row, suspects: readonly number[]): Iterable<readonly [number, number]> {
+  const groups = new Map<bigint, number[]>();
+  for (const variable of suspects) {
+    const coefficient = terms.get(variable) ?? 0n;
+    const group = groups.get(coefficient);
+    if (group) group.push(variable);
+    else groups.set(coefficient, [variable]);
+  }
+  const lists = [...groups.values()];
+  for (const [at, group] of lists.entries()) {
+    const others = lists.slice(at + 1).flat();
+    for (const one of group) for (const other of others) yield one < other ? [one, other] : [other, one];
+  }
 }
 
 /** A row's sum after two variables have changed places. */
@@ -71,11 +85,13 @@ function swap(variables: readonly Variable[], left: number, right: number): Acti
 }
 
 function unitGroups(system: System): readonly Action[] {
-  return POWERS.map((power) => unitGroup(system, power)).filter((action) => action.shifts.length > 1 && mends(system, action));
+  const remembered = suspectsOf(system).filter((variable) => system.variables[variable]?.previous !== undefined);
+  if (remembered.length < 2) return [];
+  return POWERS.map((power) => unitGroup(system, remembered, power)).filter((action) => action.shifts.length > 1 && mends(system, action));
 }
 
-function unitGroup({ loose, variables }: System, power: number): Action {
-  const shifts = suspectsOf({ loose, variables }).flatMap((variable) => {
+function unitGroup({ variables }: System, remembered: readonly number[], power: number): Action {
+  const shifts = remembered.flatMap((variable) => {
     const known = variables[variable];
     const to = known?.value === undefined ? undefined : powered(known, known.value, power);
     return to !== undefined && isOfOrder(to, known?.previous) ? [shift(variable, fraction(to), 'unit')] : [];
