@@ -3,3 +3,4 @@ export * from './places';
 export * from './annexes';
 export * from './tables';
 export * from './audit';
+export { localise, type Block, type Localisation } from './arithmetic';

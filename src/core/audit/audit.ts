@@ -3,6 +3,7 @@ import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { absorbed } from './absorb';
+import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
 import { locate } from './locate';
 import type { Finding, Report, Verdict } from './report';
@@ -24,13 +25,14 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const context = contextOf(snapshot, options);
   const run = runRules(options.rules ?? RULES, context);
   const found = absorbed(locate(suspected(run.found), context));
-  const findings = distinct(found.map((one) => findingOf(one, snapshot)));
+  const explanations = explanationsOf(snapshot);
+  const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   return {
     tables: context.tables,
     findings,
     skipped: run.skipped,
     rulesRun: run.rulesRun,
-    lapsed: [],
+    lapsed: lapsedExplanations(findings, explanations),
     verdict: verdictOf(findings),
   };
 }

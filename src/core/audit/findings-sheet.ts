@@ -1,14 +1,12 @@
 import { a1, OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
+import { BORDER, SHEET_LOOKS } from './looks';
 import type { Finding, Level, Report, Skipped } from './report';
 import { FINDINGS_HEAD, FINDINGS_SHEET, LEVEL_NAMES, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
 
-const LINE = '#BFC5CC';
-const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: LINE, wrap: true };
+const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
 
 const LOOKS: Readonly<Record<string, CellLook>> = {
-  title: { font: '黑体', size: 18, align: 'left', vertical: 'center' },
-  note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
-  head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: LINE, wrap: true },
+  ...SHEET_LOOKS,
   text: BODY,
   center: { ...BODY, align: 'center' },
   number: { ...BODY, align: 'right' },

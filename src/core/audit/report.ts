@@ -74,6 +74,11 @@ export interface Explanation {
   readonly date: string;
 }
 
+/** An explanation that settles nothing any more: its value has changed, or nothing is found there. */
+export interface Lapsed extends Explanation {
+  readonly hasChanged: boolean;
+}
+
 /** The result of one audit. */
 export interface Report {
   readonly tables: readonly Table[];
@@ -81,8 +86,8 @@ export interface Report {
   readonly skipped: readonly Skipped[];
   /** Rules that ran at least once. */
   readonly rulesRun: number;
-  /** Explanations whose value has changed or that no finding needs any more. */
-  readonly lapsed: readonly Explanation[];
+  /** Explanations that settle nothing any more. */
+  readonly lapsed: readonly Lapsed[];
   readonly verdict: Verdict;
 }
 

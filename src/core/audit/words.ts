@@ -26,3 +26,8 @@ export const coverageLine = (report: Report): string =>
 /** The line under the title of the list. */
 export const summaryLine = (report: Report): string =>
   `${verdictLine(report.verdict)}；错误${report.verdict.errors}处，核实${report.verdict.warnings}处，提示${report.verdict.infos}处；${coverageLine(report)}`;
+
+/** The log of changes. */
+export const LOG_SHEET = '修改记录';
+export const LOG_HEAD = ['时间', '工作表', '单元格', '市县', '项目', '原值', '新值', '规则', '原因'];
+export const UNDO_REASON = '撤销上一次修改';

@@ -1,0 +1,56 @@
+import { showValue } from '../tables';
+import { a1, findSheet, isFormula, isOwnedSheet, OWNER_LINE, type CellEdit, type Content, type PlannedCell, type SheetPlan, type Snapshot, type Value } from '../workbook';
+import { BORDER, SHEET_LOOKS } from './looks';
+import { LOG_HEAD, LOG_SHEET } from './words';
+
+/** One change that was made, for the log. */
+export interface LogLine {
+  readonly time: string;
+  readonly edit: CellEdit;
+  readonly place: string;
+  readonly column: string;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+const HEAD_ROW = 2;
+const WIDTHS = [18, 18, 9, 14, 26, 22, 22, 16, 60];
+
+/** The 修改记录 sheet with these lines below those it already holds; nothing in it is ever removed. */
+export function changeLog(snapshot: Snapshot, lines: readonly LogLine[]): SheetPlan {
+  const body = [...keptLines(snapshot), ...lines.map(asTexts)];
+  return {
+    name: LOG_SHEET,
+    cells: [
+      [{ content: LOG_SHEET, look: 'title' }],
+      [{ content: OWNER_LINE, look: 'note' }],
+      LOG_HEAD.map((content): PlannedCell => ({ content, look: 'head' })),
+      ...body.map((texts) => texts.map((content): PlannedCell => ({ content, look: 'text' }))),
+    ],
+    looks: { ...SHEET_LOOKS, text: { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true } },
+    columnWidths: WIDTHS,
+    rowHeights: { 0: 30, 1: 20, 2: 22 },
+    freezeRows: HEAD_ROW + 1,
+    filter: { row: HEAD_ROW, column: 0, rows: body.length + 1, columns: LOG_HEAD.length },
+    print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
+  };
+}
+
+/** Earlier lines, as they stand in the sheet. */
+function keptLines(snapshot: Snapshot): readonly (readonly string[])[] {
+  const sheet = findSheet(snapshot, LOG_SHEET);
+  if (!sheet || !isOwnedSheet(sheet)) return [];
+  return sheet.values.slice(HEAD_ROW + 1)
+    .map((row) => LOG_HEAD.map((_, i) => textOf(row[i])))
+    .filter((row) => row.some((text) => text !== ''));
+}
+
+const textOf = (value: Value): string => showValue(value);
+
+function asTexts({ time, edit, place, column, rule, reason }: LogLine): readonly string[] {
+  const format = edit.format ?? edit.wasFormat;
+  return [time, edit.at.sheet, a1(edit.at), place, column, contentText(edit.was, edit.wasFormat ?? format), contentText(edit.to, format), rule, reason];
+}
+
+const contentText = (content: Content, format?: string): string =>
+  isFormula(content) ? content.formula : showValue(content, format === '@' ? 'General' : format);
