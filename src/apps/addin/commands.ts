@@ -1,8 +1,9 @@
-import { audit, auditEdits, clearEdits, FINDINGS_SHEET, unmarkedSheets, type Report, type Snapshot } from '../../core';
+import { audit, auditEdits, clearEdits, explain, fixEdits, FINDINGS_SHEET, forgetLapsed, lastBatch, undoEdits, unmarkedSheets, type Edit, type Report, type Snapshot } from '../../core';
 import { HostError, type Host, type HostFailure } from '../../hosts/host';
+import { dateOf, timeOf, timeOfDay } from './clock';
 import type { Perform } from './loop';
 import type { Command, Message } from './message';
-import type { Notice } from './model';
+import type { Audited, Notice } from './model';
 
 type Say = (message: Message) => void;
 
@@ -21,20 +22,29 @@ function carryOut(host: Host, command: Command, say: Say): Promise<Message | und
     case 'clear': return clear(host, command.withSheets);
     case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
     case 'select': return host.select(command.at).then(() => undefined);
-    default: throw new Error(command.kind);
+    default: return change(host, say, ...changeOf(command));
   }
 }
 
 /** Reads, audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
 async function runAudit(host: Host, say: Say): Promise<Message> {
-  const snapshot = await host.read();
+  return auditOf(host, say, await host.read());
+}
+
+async function auditOf(host: Host, say: Say, snapshot: Snapshot, success?: Notice): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = audit(snapshot);
   say({ kind: 'step', step: 'marking' });
   await breath();
-  const notice = await host.write(auditEdits(report, snapshot)).then(() => protectedNotice(report, snapshot), unwritten);
-  return { kind: 'audited', audited: { report, at: timeOfDay(new Date()) }, ...(notice && { notice }) };
+  const trouble = await host.write(auditEdits(report, snapshot)).then(() => protectedNotice(report, snapshot), unwritten);
+  const notice = trouble?.kind === 'unmarked' ? trouble : success ?? trouble;
+  return { kind: 'audited', audited: auditedNow(snapshot, report), ...(notice && { notice }) };
+}
+
+function auditedNow(snapshot: Snapshot, report: Report): Audited {
+  const cells = lastBatch(snapshot)?.edits.length;
+  return { snapshot, report, at: timeOfDay(new Date()), ...(cells === undefined ? {} : { undoable: cells }) };
 }
 
 const unwritten = (error: unknown): Notice => ({ kind: 'unmarked', failure: failureOf(error) });
@@ -43,6 +53,29 @@ function protectedNotice(report: Report, snapshot: Snapshot): Notice | undefined
   const sheets = unmarkedSheets(report, snapshot);
   return sheets.length > 0 ? { kind: 'partly-marked', sheets } : undefined;
 }
+
+/** Writes a change, then audits what the workbook holds now. */
+async function change(host: Host, say: Say, edits: readonly Edit[], success: Notice): Promise<Message> {
+  return auditOf(host, say, await host.writeThenRead(edits), success);
+}
+
+type Change = Exclude<Command, { kind: 'audit' | 'clear' | 'show-findings' | 'select' }>;
+
+/** The edits of a change, and what is said when they are written. */
+function changeOf(command: Change): readonly [readonly Edit[], Notice] {
+  const now = new Date();
+  const { snapshot } = command;
+  switch (command.kind) {
+    case 'fix': return counted('fixed', fixEdits(snapshot, command.changes, timeOf(now)));
+    case 'undo': return counted('undone', undoEdits(snapshot, timeOf(now)));
+    case 'explain': return [[explain(snapshot, command.finding, { text: command.text, person: command.person, date: dateOf(now) })], { kind: 'explained' }];
+    case 'withdraw': return [[explain(snapshot, command.finding, { text: '', person: '', date: '' })], { kind: 'withdrawn' }];
+    case 'forget-lapsed': return [[forgetLapsed(snapshot, command.lapsed)], { kind: 'forgotten' }];
+  }
+}
+
+const counted = (kind: 'fixed' | 'undone', edits: readonly Edit[]): readonly [readonly Edit[], Notice] =>
+  [edits, { kind, cells: edits.filter((edit) => edit.kind === 'cell').length }];
 
 async function clear(host: Host, withSheets: boolean): Promise<Message> {
   await host.write(clearEdits(await host.read(), withSheets));
@@ -60,6 +93,3 @@ const failureOf = (error: unknown): HostFailure =>
 
 /** Lets the page draw before a long computation; a timer, because a hidden pane has no animation frames. */
 const breath = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
-
-const timeOfDay = (now: Date): string =>
-  `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;

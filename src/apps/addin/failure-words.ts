@@ -19,6 +19,7 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'fixed': return { tone: 'success', text: `已修改${notice.cells}个单元格，并重新审核。` };
     case 'undone': return { tone: 'success', text: `已恢复${notice.cells}个单元格，并重新审核。` };
     case 'explained': return { tone: 'success', text: '说明已保存。' };
+    case 'forgotten': return { tone: 'success', text: '失效的说明已删除。' };
     case 'withdrawn': return { tone: 'success', text: '说明已撤回。' };
     case 'no-findings-sheet':
       return { tone: 'warning', text: '还没有“差错清单”。', advice: '先选“一键审核”，审核后会生成。' };
@@ -41,7 +42,7 @@ function failureWords(failure: HostFailure): { readonly text: string; readonly a
     case 'protected':
       return { text: `工作表“${failure.sheet}”受保护，不能写入。`, advice: '在“审阅”选项卡撤消工作表保护，然后再试。' };
     case 'stale':
-      return { text: `“${failure.at.sheet}”的${a1(failure.at)}在审核之后改过，没有写入。`, advice: '重新审核，再按新的结果处理。' };
+      return { text: `“${failure.at.sheet}”的${a1(failure.at)}已经改过，没有写入。`, advice: '重新审核，再按新的结果处理。' };
     case 'foreign-sheet':
       return { text: `已有一张工作表叫“${failure.sheet}”，不是本加载项生成的，没有覆盖。`, advice: '把那张工作表改名，然后再试。' };
     case 'missing-sheet':

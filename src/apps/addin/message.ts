@@ -1,4 +1,4 @@
-import type { Address, Explanation, Finding } from '../../core';
+import type { Address, Change, Finding, Lapsed, Snapshot } from '../../core';
 import type { Filter } from './finding-list';
 import type { Audited, Notice, Page, Step, Surroundings } from './model';
 
@@ -16,7 +16,8 @@ export type Message =
   | { readonly kind: 'ask-explain'; readonly finding: Finding }
   | { readonly kind: 'draft'; readonly change: { readonly text?: string; readonly person?: string } }
   | { readonly kind: 'explain' }
-  | { readonly kind: 'withdraw'; readonly explanation: Explanation }
+  | { readonly kind: 'withdraw'; readonly finding: Finding }
+  | { readonly kind: 'forget-lapsed' }
   | { readonly kind: 'close-dialog' }
   | { readonly kind: 'dismiss' }
   | { readonly kind: 'filter'; readonly change: FilterChange }
@@ -37,9 +38,10 @@ export type FilterChange = { readonly [Name in keyof Filter]?: Filter[Name] | un
 export type Command =
   | { readonly kind: 'audit' }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
-  | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
-  | { readonly kind: 'withdraw'; readonly explanation: Explanation }
+  | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
+  | { readonly kind: 'undo'; readonly snapshot: Snapshot }
+  | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly finding: Finding; readonly text: string; readonly person: string }
+  | { readonly kind: 'withdraw'; readonly snapshot: Snapshot; readonly finding: Finding }
+  | { readonly kind: 'forget-lapsed'; readonly snapshot: Snapshot; readonly lapsed: readonly Lapsed[] }
   | { readonly kind: 'show-findings' }
   | { readonly kind: 'select'; readonly at: Address };

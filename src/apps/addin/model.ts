@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../core';
+import type { Finding, FixPlan, Report, Snapshot } from '../../core';
 import type { HostFailure } from '../../hosts/host';
 import type { Filter } from './finding-list';
 
@@ -21,11 +21,12 @@ export type Notice =
   | { readonly kind: 'partly-marked'; readonly sheets: readonly string[] }
   | { readonly kind: 'cleared'; readonly withSheets: boolean }
   | { readonly kind: 'fixed' | 'undone'; readonly cells: number }
-  | { readonly kind: 'explained' | 'withdrawn' }
+  | { readonly kind: 'explained' | 'withdrawn' | 'forgotten' }
   | { readonly kind: 'no-findings-sheet' };
 
-/** The last audit: its report and the time of day it was made, as printed. */
+/** The last audit: the workbook it saw, its report, and the time of day it was made, as printed. */
 export interface Audited {
+  readonly snapshot: Snapshot;
   readonly report: Report;
   readonly at: string;
   /** How many cells the last batch of fixes changed, while it can be undone. */
@@ -44,7 +45,7 @@ export interface ListState {
 /** What the pane asks before it acts: what to clear, whether to write these changes, the words of an explanation. */
 export type Dialog =
   | { readonly kind: 'clear' }
-  | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'fix'; readonly plan: FixPlan }
   | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string };
 
 /** Everything the pane shows, as plain data. */

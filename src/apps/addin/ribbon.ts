@@ -1,5 +1,7 @@
+import { noticeWords } from './failure-words';
 import type { Loop } from './loop';
 import type { Message } from './message';
+import type { Model } from './model';
 
 /** What each function of the manifest means to the pane. */
 export const RIBBON: Readonly<Record<string, Message>> = {
@@ -8,7 +10,7 @@ export const RIBBON: Readonly<Record<string, Message>> = {
   clearMarks: { kind: 'clear', withSheets: false },
 };
 
-/** Connects the ribbon's buttons. The pane is shown with an audit, and whenever there is something to tell. */
+/** Connects the ribbon's buttons. The pane is shown with an audit, and whenever something did not work. */
 export function connectRibbon(loop: Loop): void {
   for (const [name, message] of Object.entries(RIBBON)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => press(loop, message, event));
@@ -19,11 +21,13 @@ async function press(loop: Loop, message: Message, event: Office.AddinCommands.E
   try {
     if (message.kind === 'audit') showPane();
     await loop.send(message);
-    if (loop.model().notice) showPane();
+    if (hasTrouble(loop.model())) showPane();
   } finally {
     event.completed();
   }
 }
+
+const hasTrouble = ({ notice }: Model): boolean => notice !== undefined && noticeWords(notice).tone !== 'success';
 
 /** Not waited for: a command is done whether or not Excel can show the pane. */
 function showPane(): void {

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../../../src/core';
+import type { Audited } from '../../../src/apps/addin/model';
+import type { Finding, Report, Snapshot } from '../../../src/core';
 
 /** A finding with plausible facts; what a test is about is passed in. */
 export const finding = ({ id, ...facts }: Partial<Finding> & Pick<Finding, 'id'>): Finding => ({
@@ -64,7 +65,7 @@ export const faulty = reportOf([
     { rule: 'cumulative-falls', title: '累计数下降', reason: '没有上期数据' },
     { rule: 'rate-mismatch', title: '比率不符', sheet: '附件1', reason: '缺少“计划”列' },
   ],
-  lapsed: [{ key: '1', text: '企业已停工，台账附后', person: '张敏', date: '2022-07-04' }],
+  lapsed: [{ key: '1', text: '企业已停工，台账附后', person: '张敏', date: '2022-07-04', hasChanged: true }],
 });
 
 /** As many findings as the largest workbook gives. */
@@ -72,3 +73,6 @@ export const many = (count: number): Report => reportOf(Array.from({ length: cou
   id: String(index), ...(index % 2 ? shantytown : expropriation), level: index % 3 ? 'error' : 'warning',
   at: at(index % 2 ? '附件1' : '附件3', 5 + index, 3), place: `第${index % 51 + 1}县`, column: '计划(套)',
 })));
+
+/** A report as the pane holds it. */
+export const auditedOf = (report: Report, snapshot: Snapshot = { sheets: [], settings: {} }): Audited => ({ snapshot, report, at: '15:32' });

@@ -1,10 +1,10 @@
 import { groupsOf } from '../../../src/apps/addin/finding-list';
 import { freshList, firstModel, type Model } from '../../../src/apps/addin/model';
 import { update } from '../../../src/apps/addin/update';
-import { faulty, many, reportOf } from './reports';
+import { auditedOf, faulty, many, reportOf } from './reports';
 
 const ready: Model = { ...firstModel, surroundings: 'excel' };
-const withReport: Model = { ...ready, audited: { report: faulty, at: '15:32' } };
+const withReport: Model = { ...ready, audited: auditedOf(faulty) };
 
 describe('commands', () => {
   test('an audit starts with reading and clears what was said before', () => {
@@ -42,32 +42,32 @@ describe('commands', () => {
 describe('a report', () => {
   test('ends the audit and lifts filters that would hide all of it', () => {
     const filtered: Model = { ...withReport, step: 'marking', list: { ...freshList, filter: { text: '没有这个县' } } };
-    const [model] = update(filtered, { kind: 'audited', audited: { report: faulty, at: '15:40' } });
+    const [model] = update(filtered, { kind: 'audited', audited: auditedOf(faulty) });
     expect(model.step).toBeUndefined();
     expect(model.list.filter).toEqual({});
-    expect(model.audited?.at).toBe('15:40');
+    expect(model.audited?.at).toBe('15:32');
   });
 
   test('leaves the open finding open while it is still there', () => {
     const opened: Model = { ...withReport, list: { ...freshList, current: '3' } };
-    expect(update(opened, { kind: 'audited', audited: { report: faulty, at: '' } })[0].list.current).toBe('3');
-    expect(update(opened, { kind: 'audited', audited: { report: reportOf([]), at: '' } })[0].list.current).toBeUndefined();
+    expect(update(opened, { kind: 'audited', audited: auditedOf(faulty) })[0].list.current).toBe('3');
+    expect(update(opened, { kind: 'audited', audited: auditedOf(reportOf([])) })[0].list.current).toBeUndefined();
   });
 
   test('keeps filters that still let something through', () => {
     const filtered: Model = { ...withReport, list: { ...freshList, filter: { level: 'info' } } };
-    expect(update(filtered, { kind: 'audited', audited: { report: faulty, at: '' } })[0].list.filter).toEqual({ level: 'info' });
+    expect(update(filtered, { kind: 'audited', audited: auditedOf(faulty) })[0].list.filter).toEqual({ level: 'info' });
   });
 
   test('opens the next finding when the open one is settled', () => {
     const opened: Model = { ...withReport, list: { ...freshList, current: '3' } };
     const report = reportOf(faulty.findings.filter((one) => one.id !== '3' && one.id !== '4'));
-    expect(update(opened, { kind: 'audited', audited: { report, at: '' } })[0].list.current).toBe('5');
+    expect(update(opened, { kind: 'audited', audited: auditedOf(report) })[0].list.current).toBe('5');
   });
 
   test('is shown even when its marks could not be written', () => {
     const notice = { kind: 'unmarked', failure: { kind: 'protected', sheet: '附件1' } } as const;
-    const [model] = update(ready, { kind: 'audited', audited: { report: faulty, at: '' }, notice });
+    const [model] = update(ready, { kind: 'audited', audited: auditedOf(faulty), notice });
     expect(model.audited?.report).toBe(faulty);
     expect(model.notice).toEqual(notice);
   });
@@ -79,7 +79,7 @@ describe('changes', () => {
 
   test('are asked about before anything is written', () => {
     expect(update(withReport, { kind: 'ask-fix', findings: [fixable!] })[1]).toEqual([]);
-    expect(update(asked, { kind: 'fix' })[1]).toEqual([{ kind: 'fix', findings: [fixable] }]);
+    expect(update(asked, { kind: 'fix' })[1]).toMatchObject([{ kind: 'fix', changes: [{ finding: fixable, edits: fixable!.fix!.edits }] }]);
   });
 
   test('that were not asked about are not made', () => {
@@ -100,7 +100,7 @@ describe('an explanation', () => {
     expect(update(asked, { kind: 'explain' })).toEqual([asked, []]);
     const [written] = update(asked, { kind: 'draft', change: { text: ' 已核对原始台账 ' } });
     const [model, commands] = update(written, { kind: 'explain' });
-    expect(commands).toEqual([{ kind: 'explain', finding: open, text: '已核对原始台账', person: '张敏' }]);
+    expect(commands).toMatchObject([{ kind: 'explain', finding: open, text: '已核对原始台账', person: '张敏' }]);
     expect(model.dialog).toBeUndefined();
   });
 
@@ -146,7 +146,7 @@ describe('the list', () => {
   test('moving unfolds a group and shows as much of it as is needed', () => {
     const report = many(300);
     const last = groupsOf(report).at(-1)!;
-    const [model] = update({ ...ready, audited: { report, at: '' }, list: { ...freshList, folded: [last.key] } }, { kind: 'move', by: -1 });
+    const [model] = update({ ...ready, audited: auditedOf(report), list: { ...freshList, folded: [last.key] } }, { kind: 'move', by: -1 });
     expect(model.list).toEqual({ ...freshList, current: last.findings.at(-1)!.id, shown: { [last.key]: 150 } });
   });
 

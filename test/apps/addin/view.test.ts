@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { freshList } from '../../../src/apps/addin/model';
 import { paneBrowser, type PaneBrowser } from './open-page';
-import { faulty, finding, many, reportOf, tablesOn } from './reports';
+import { auditedOf, faulty, finding, many, reportOf, tablesOn } from './reports';
 
 jest.setTimeout(60_000);
 
@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-const audited = { audited: { report: faulty, at: '15:32' } };
+const audited = { audited: auditedOf(faulty) };
 const commands = () => page.evaluate(() => window.pane.commands);
 const fluentButton = (text: string) => page.locator('fluent-button:visible', { hasText: text });
 const searchField = () => page.getByRole('textbox', { name: '搜索差错' });
@@ -95,7 +95,7 @@ test('a search waits until the input method has made its characters', async () =
 });
 
 test('three thousand findings are drawn in portions and stay quick', async () => {
-  page = await browser.open({ audited: { report: many(3000), at: '15:32' } });
+  page = await browser.open({ audited: auditedOf(many(3000)) });
   expect(await page.locator('.finding').count()).toBe(100);
   await page.getByRole('button', { name: '显示更多（还有1450处）' }).first().click();
   expect(await page.locator('.finding').count()).toBe(300);
@@ -115,7 +115,7 @@ test('three thousand findings are drawn in portions and stay quick', async () =>
 test('text from the workbook stays text', async () => {
   const hostile = '<img src=x onerror=alert(1)>{{x}}';
   const report = reportOf([finding({ id: '1', place: hostile, message: hostile, value: hostile, annexName: hostile })]);
-  page = await browser.open({ audited: { report, at: '' }, list: { ...freshList, current: '1' } });
+  page = await browser.open({ audited: auditedOf(report), list: { ...freshList, current: '1' } });
   expect(await page.locator('.findings img').count()).toBe(0);
   expect(await page.locator('.finding-message').textContent()).toBe(hostile);
 });
@@ -172,7 +172,8 @@ test('all safe changes are offered together, without the suggestions', async () 
 });
 
 test('a protected sheet is named before anything is written to it', async () => {
-  page = await browser.open({ audited: { report: { ...faulty, tables: tablesOn(['附件3'], true) }, at: '' }, list: { ...freshList, current: '1' } });
+  const { sheet } = tablesOn(['附件3'], true)[0]!;
+  page = await browser.open({ audited: auditedOf(faulty, { sheets: [sheet], settings: {} }), list: { ...freshList, current: '1' } });
   await fluentButton('改为“58.40”').click();
   expect(await page.locator('.blocked').textContent()).toContain('“附件3”受保护');
   await page.locator('.dialog fluent-button').first().click();
@@ -189,7 +190,15 @@ test('an explanation is written and saved with a name', async () => {
 });
 
 test('the last changes can be undone', async () => {
-  page = await browser.open({ audited: { report: reportOf([]), at: '', undoable: 3 } });
+  page = await browser.open({ audited: { ...auditedOf(reportOf([])), undoable: 3 } });
   await fluentButton('撤销上次修改（3个单元格）').click();
-  expect(await commands()).toEqual([{ kind: 'undo' }]);
+  expect(await commands()).toMatchObject([{ kind: 'undo' }]);
+});
+
+test('explanations that have lapsed can be looked at and forgotten', async () => {
+  page = await browser.open(audited);
+  await page.getByText('1条说明已失效').click();
+  expect(await page.locator('.checked-list').last().textContent()).toContain('数据已改动（张敏，2022-07-04）');
+  await page.getByRole('button', { name: '删除失效的说明' }).click();
+  expect(await commands()).toMatchObject([{ kind: 'forget-lapsed', lapsed: faulty.lapsed }]);
 });

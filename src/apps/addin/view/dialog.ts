@@ -12,10 +12,10 @@ export function dialog(model: Model): ElementPlan {
   ]);
 }
 
-function questionOf({ dialog: question, audited, step }: Model): readonly (ElementPlan | undefined)[] {
+function questionOf({ dialog: question, step }: Model): readonly (ElementPlan | undefined)[] {
   switch (question?.kind) {
     case 'clear': return clearQuestion(step !== undefined);
-    case 'fix': return fixQuestion(question.findings, audited?.report.tables ?? [], step !== undefined);
+    case 'fix': return fixQuestion(question.plan, step !== undefined);
     case 'explain': return explainQuestion(question.text, question.person);
     case undefined: return [];
   }

@@ -8,7 +8,7 @@ export function actions(one: Finding): ElementPlan | undefined {
   const buttons = [
     ...(one.fix ? [button(one.fix.label, { kind: 'ask-fix', findings: [one] }, 'primary')] : []),
     ...(one.level === 'warning' ? [button(one.explanation ? words.editExplanation : words.explain, { kind: 'ask-explain', finding: one })] : []),
-    ...(one.explanation ? [button(words.withdraw, { kind: 'withdraw', explanation: one.explanation })] : []),
+    ...(one.explanation ? [button(words.withdraw, { kind: 'withdraw', finding: one })] : []),
   ];
   return buttons.length === 0 ? undefined : element('div', { class: 'actions' }, buttons);
 }

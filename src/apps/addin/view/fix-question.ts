@@ -1,4 +1,4 @@
-import { a1, isFormula, isError, type CellEdit, type Content, type Finding, type Table } from '../../../core';
+import { a1, isError, isFormula, type CellEdit, type Content, type Finding, type FixPlan } from '../../../core';
 import { words } from '../words';
 import { dialogActions, dialogButton, dialogTitle } from './dialog-parts';
 import { element, type ElementPlan } from './element';
@@ -6,28 +6,27 @@ import { element, type ElementPlan } from './element';
 /** How many changes are listed one by one. */
 const MOST_LISTED = 100;
 
-interface Change {
-  readonly finding: Finding;
-  readonly edit: CellEdit;
-}
-
-/** Shows every change, old and new, before anything is written; protected sheets are named here and nothing is written to them. */
-export function fixQuestion(findings: readonly Finding[], tables: readonly Table[], isBusy: boolean): readonly (ElementPlan | undefined)[] {
-  const changes = findings.flatMap((finding) => (finding.fix?.edits ?? []).map((edit) => ({ finding, edit })));
-  const blocked = protectedSheets(changes, tables);
-  const hasSuggestion = findings.some((finding) => finding.fix?.isSafe === false);
+/** Shows every change, old and new, before anything is written; protected sheets are named and left alone. */
+export function fixQuestion({ changes, postponed, protectedSheets }: FixPlan, isBusy: boolean): readonly (ElementPlan | undefined)[] {
+  const lines = changes.flatMap(({ finding, edits }) => edits.map((edit) => ({ finding, edit })));
+  const title = words.fixTitle(lines.length);
+  const hasSuggestion = changes.some(({ finding }) => finding.fix?.isSafe === false);
   return [
-    dialogTitle(words.fixTitle(changes.length)),
-    element('ol', { class: 'changes', tabindex: 0, 'aria-label': words.fixTitle(changes.length) }, changes.slice(0, MOST_LISTED).map(changeLine)),
-    changes.length > MOST_LISTED ? element('p', { key: 'more' }, [words.moreChanges(changes.length - MOST_LISTED)]) : undefined,
-    hasSuggestion ? element('p', { key: 'suggestion' }, [words.suggestionText]) : undefined,
-    blocked.length > 0 ? element('p', { class: 'blocked', key: 'blocked' }, [words.protectedSheets(blocked)]) : undefined,
-    element('p', { class: 'quiet', key: 'text' }, [words.fixText]),
-    dialogActions([dialogButton(words.applyFix, { kind: 'fix' }, isBusy || blocked.length > 0)]),
+    dialogTitle(title),
+    lines.length === 0 ? undefined : element('ol', { class: 'changes', tabindex: 0, 'aria-label': title }, lines.slice(0, MOST_LISTED).map(changeLine)),
+    note('more-changes', lines.length > MOST_LISTED, words.moreChanges(lines.length - MOST_LISTED)),
+    note('suggestion', hasSuggestion, words.suggestionText),
+    note('postponed', postponed.length > 0, words.postponed(postponed.length)),
+    note('blocked', protectedSheets.length > 0, words.protectedSheets(protectedSheets)),
+    note('quiet', lines.length > 0, words.fixText),
+    dialogActions([dialogButton(words.applyFix, { kind: 'fix' }, isBusy || lines.length === 0)]),
   ];
 }
 
-const changeLine = ({ finding, edit }: Change, index: number): ElementPlan =>
+const note = (name: string, isThere: boolean, text: string): ElementPlan | undefined =>
+  (isThere ? element('p', { class: name, key: name }, [text]) : undefined);
+
+const changeLine = ({ finding, edit }: { readonly finding: Finding; readonly edit: CellEdit }, index: number): ElementPlan =>
   element('li', { class: 'change', key: index }, [
     element('span', { class: 'change-where' }, [[`${edit.at.sheet} ${a1(edit.at)}`, finding.place, finding.column].filter(Boolean).join(' · ')]),
     element('span', { class: 'unseen' }, [words.was]),
@@ -43,7 +42,3 @@ function printed(content: Content): string {
   if (typeof content !== 'object') return String(content);
   return isFormula(content) ? content.formula : isError(content) ? content.error : '';
 }
-
-const protectedSheets = (changes: readonly Change[], tables: readonly Table[]): readonly string[] =>
-  [...new Set(changes.map(({ edit }) => edit.at.sheet))]
-    .filter((name) => tables.some(({ sheet }) => sheet.name === name && sheet.isProtected));

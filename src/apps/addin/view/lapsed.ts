@@ -1,4 +1,4 @@
-import type { Explanation, Report } from '../../../core';
+import type { Lapsed, Report } from '../../../core';
 import { words } from '../words';
 import { element, type ElementPlan } from './element';
 import { chevronIcon } from './icons';
@@ -10,8 +10,9 @@ export function lapsed(report: Report): readonly ElementPlan[] {
     element('summary', { class: 'checked-summary' }, [chevronIcon(), words.lapsed(report.lapsed.length)]),
     element('p', {}, [words.lapsedText]),
     element('ul', { class: 'checked-list' }, report.lapsed.map(line)),
+    element('button', { class: 'link', type: 'button', on: { click: { kind: 'forget-lapsed' } } }, [words.forgetLapsed]),
   ])];
 }
 
-const line = ({ key, text, person, date }: Explanation): ElementPlan =>
-  element('li', { key }, [element('span', { class: 'checked-sheet' }, [text]), words.signed(person, date)]);
+const line = ({ key, text, person, date, hasChanged }: Lapsed): ElementPlan =>
+  element('li', { key }, [element('span', { class: 'checked-sheet' }, [text]), words.lapsedLine(hasChanged, person, date)]);

@@ -1,10 +1,10 @@
-import type { Finding, Report } from '../../../core';
+import { safeFindings, type Report } from '../../../core';
 import { words } from '../words';
 import { element, type ElementPlan, type Handler } from './element';
 
 /** The way to make all safe changes at once, and the way back. */
 export function repairs(report: Report, undoable: number | undefined, isBusy: boolean): readonly ElementPlan[] {
-  const safe = report.findings.filter((finding: Finding) => finding.fix?.isSafe);
+  const safe = safeFindings(report.findings);
   if (safe.length === 0 && undoable === undefined) return [];
   return [element('div', { class: 'repairs', key: 'repairs' }, [
     safe.length === 0 ? undefined : button('fix', words.fixSafely(safe.length), isBusy, { kind: 'ask-fix', findings: safe }),

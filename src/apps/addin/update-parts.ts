@@ -1,0 +1,14 @@
+import type { Command } from './message';
+import type { Model, Step } from './model';
+
+/** The pane after a message, and what is to be done outside of it. */
+export type Update = readonly [Model, readonly Command[]];
+
+/** The pane changed, nothing to do. */
+export const still = (model: Model): Update => [model, []];
+
+/** Starts a command that changes the workbook, unless one is under way. */
+export function start(model: Model, command: Command, step: Step): Update {
+  if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
+  return [{ ...model, step, notice: undefined, dialog: undefined }, [command]];
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performOn } from '../../../src/apps/addin/commands';
+import type { Command, Message } from '../../../src/apps/addin/message';
+import { applyEdits, FINDINGS_SHEET, LOG_SHEET, planFixes, safeFindings, type Snapshot } from '../../../src/core';
+import { HostError, type Host, type HostFailure } from '../../../src/hosts/host';
+import { memoryHost } from '../../../src/hosts/memory';
+import { openXlsx } from '../../../src/hosts/xlsx';
+
+let faulty: Snapshot;
+
+beforeAll(async () => {
+  const file = await openXlsx(readFileSync(join(__dirname, '../../../seeds/annexes-2022-09-faulty.xlsx')));
+  faulty = await file.read();
+});
+
+/** Carries out one command; the messages it gave, in order. */
+async function messagesOf(host: Host, command: Command): Promise<readonly Message[]> {
+  const messages: Message[] = [];
+  const last = await performOn(host)(command, (message) => messages.push(message));
+  return last ? [...messages, last] : messages;
+}
+
+const failing = (failure: HostFailure) => async (): Promise<never> => { throw new HostError(failure); };
+
+describe('an audit', () => {
+  test('marks the workbook, writes the list and hands over the report', async () => {
+    const host = memoryHost(faulty);
+    const messages = await messagesOf(host, { kind: 'audit' });
+    expect(messages.map((message) => message.kind)).toEqual(['step', 'step', 'audited']);
+    expect(messages[2]).toMatchObject({ audited: { report: { verdict: { isReady: false } }, at: expect.stringMatching(/^\d\d:\d\d$/) } });
+    expect(host.marks().length).toBeGreaterThan(0);
+    expect([...host.plans().keys()]).toEqual([FINDINGS_SHEET]);
+    expect(host.batches().length).toBe(1);
+  });
+
+  test('whose marks cannot be written still shows its report, and says so', async () => {
+    const failure = { kind: 'foreign-sheet', sheet: FINDINGS_SHEET } as const;
+    const messages = await messagesOf({ ...memoryHost(faulty), write: failing(failure) }, { kind: 'audit' });
+    expect(messages.at(-1)).toMatchObject({ kind: 'audited', notice: { kind: 'unmarked', failure } });
+  });
+
+  test('names the protected sheets it could not mark', async () => {
+    const sheets = faulty.sheets.map((sheet, index) => ({ ...sheet, isProtected: index === 0 }));
+    const messages = await messagesOf(memoryHost({ ...faulty, sheets }), { kind: 'audit' });
+    expect(messages.at(-1)).toMatchObject({ notice: { kind: 'partly-marked', sheets: [sheets[0]?.name] } });
+  });
+
+  test('that cannot read ends with the reason', async () => {
+    const failure = { kind: 'cell-being-edited' } as const;
+    const messages = await messagesOf({ ...memoryHost(faulty), read: failing(failure) }, { kind: 'audit' });
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure } }]);
+  });
+
+  test('that meets the unforeseen ends with a code instead of nothing', async () => {
+    const read = async (): Promise<never> => { throw new TypeError('x'); };
+    const messages = await messagesOf({ ...memoryHost(faulty), read }, { kind: 'audit' });
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'unknown', code: 'TypeError' } } }]);
+  });
+});
+
+describe('a change', () => {
+  const auditedNow = async (host: Host) => {
+    const last = (await messagesOf(host, { kind: 'audit' })).at(-1);
+    if (last?.kind !== 'audited') throw new Error('The audit did not end with a report.');
+    return last.audited;
+  };
+
+  test('is written, logged and audited again, and can be taken back', async () => {
+    const host = memoryHost(faulty);
+    const { snapshot, report } = await auditedNow(host);
+    const { changes } = planFixes(snapshot, safeFindings(report.findings));
+    const fixed = (await messagesOf(host, { kind: 'fix', snapshot, changes })).at(-1);
+    const cells = changes.flatMap((one) => one.edits).length;
+    expect(fixed).toMatchObject({ kind: 'audited', notice: { kind: 'fixed', cells }, audited: { undoable: cells } });
+    expect([...host.plans().keys()]).toContain(LOG_SHEET);
+    if (fixed?.kind !== 'audited') return;
+    expect(safeFindings(fixed.audited.report.findings)).toEqual([]);
+    const undone = (await messagesOf(host, { kind: 'undo', snapshot: fixed.audited.snapshot })).at(-1);
+    expect(undone).toMatchObject({ notice: { kind: 'undone', cells } });
+    expect(undone).toMatchObject({ audited: { report: { verdict: report.verdict } } });
+    expect(host.snapshot().sheets.find((one) => one.name === faulty.sheets[0]?.name)?.values).toEqual(faulty.sheets[0]?.values);
+  });
+
+  test('is refused when a cell has changed since the audit, and nothing is written', async () => {
+    const host = memoryHost(faulty);
+    const { snapshot, report } = await auditedNow(host);
+    const { changes } = planFixes(snapshot, safeFindings(report.findings));
+    const at = changes[0]!.edits[0]!.at;
+    host.replace(applyEdits(host.snapshot(), [{ kind: 'cell', at, was: undefined, to: '用户改过' }]));
+    const before = host.snapshot();
+    const messages = await messagesOf(host, { kind: 'fix', snapshot, changes });
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'stale', at } } }]);
+    expect(host.snapshot()).toBe(before);
+  });
+
+  test('that is an explanation settles its finding until it is withdrawn', async () => {
+    const host = memoryHost(faulty);
+    const { snapshot, report } = await auditedNow(host);
+    const finding = report.findings.find((one) => one.level === 'warning')!;
+    const explained = (await messagesOf(host, { kind: 'explain', snapshot, finding, text: '台账已核对', person: '李强' })).at(-1);
+    expect(explained).toMatchObject({ notice: { kind: 'explained' }, audited: { report: { verdict: { open: report.verdict.open - 1 } } } });
+    const withdrawn = (await messagesOf(host, { kind: 'withdraw', snapshot: host.snapshot(), finding })).at(-1);
+    expect(withdrawn).toMatchObject({ notice: { kind: 'withdrawn' }, audited: { report: { verdict: { open: report.verdict.open } } } });
+  });
+});
+
+describe('clearing', () => {
+  test.each([[false, [FINDINGS_SHEET]], [true, []]])('with sheets %s takes the marks and leaves %j', async (withSheets, left) => {
+    const host = memoryHost(faulty);
+    await messagesOf(host, { kind: 'audit' });
+    const messages = await messagesOf(host, { kind: 'clear', withSheets });
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'cleared', withSheets } }]);
+    expect(host.marks()).toEqual([]);
+    expect([...host.plans().keys()]).toEqual(left);
+  });
+});
+
+describe('showing', () => {
+  test('a cell that is there says nothing', async () => {
+    expect(await messagesOf(memoryHost(faulty), { kind: 'select', at: { sheet: '附件1', row: 0, column: 0 } })).toEqual([]);
+  });
+
+  test('a sheet that is gone says so', async () => {
+    const failure = { kind: 'missing-sheet', sheet: '附件9' } as const;
+    const host = { ...memoryHost(faulty), select: failing(failure) };
+    expect(await messagesOf(host, { kind: 'select', at: { sheet: '附件9', row: 0, column: 0 } })).toEqual([{ kind: 'notice', notice: { kind: 'failed', failure } }]);
+  });
+
+  test('the list of findings before there is one tells how to get it', async () => {
+    const host = { ...memoryHost(faulty), select: failing({ kind: 'missing-sheet', sheet: FINDINGS_SHEET }) };
+    expect(await messagesOf(host, { kind: 'show-findings' })).toEqual([{ kind: 'notice', notice: { kind: 'no-findings-sheet' } }]);
+  });
+});

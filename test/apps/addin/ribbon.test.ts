@@ -1,0 +1,61 @@
+import type { Loop } from '../../../src/apps/addin/loop';
+import { startLoop } from '../../../src/apps/addin/loop';
+import type { Command, Message } from '../../../src/apps/addin/message';
+import { firstModel } from '../../../src/apps/addin/model';
+import { connectRibbon } from '../../../src/apps/addin/ribbon';
+
+type Press = (event: { completed: () => void }) => Promise<void>;
+
+const pressed = new Map<string, Press>();
+const showAsTaskpane = jest.fn(async () => undefined);
+
+/** A loop in Excel whose commands end as told; what Office is asked goes to the stand-ins above. */
+function ribbonOver(result: (command: Command) => Promise<Message | undefined>): Loop {
+  Object.assign(globalThis, { Office: { actions: { associate: (name: string, press: Press) => pressed.set(name, press) }, addin: { showAsTaskpane } } });
+  const loop = startLoop({ ...firstModel, surroundings: 'excel' }, result, () => undefined);
+  connectRibbon(loop);
+  return loop;
+}
+
+const press = async (name: string): Promise<number> => {
+  const completed = jest.fn();
+  await pressed.get(name)?.({ completed });
+  return completed.mock.calls.length;
+};
+
+beforeEach(() => showAsTaskpane.mockClear());
+
+test('an audit shows the pane and tells Excel once that it is done', async () => {
+  const commands: string[] = [];
+  ribbonOver(async (command) => { commands.push(command.kind); return { kind: 'finished' }; });
+  expect(await press('runAudit')).toBe(1);
+  expect(commands).toEqual(['audit']);
+  expect(showAsTaskpane).toHaveBeenCalled();
+});
+
+test('clearing leaves the pane closed unless it failed', async () => {
+  ribbonOver(async () => ({ kind: 'finished', notice: { kind: 'cleared', withSheets: false } }));
+  expect(await press('clearMarks')).toBe(1);
+  expect(showAsTaskpane).not.toHaveBeenCalled();
+  ribbonOver(async () => ({ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'too-large' } } }));
+  await press('clearMarks');
+  expect(showAsTaskpane).toHaveBeenCalled();
+});
+
+test('Excel hears that a button is done even when the pane cannot be shown', async () => {
+  showAsTaskpane.mockRejectedValueOnce(new Error('no pane'));
+  ribbonOver(async () => undefined);
+  expect(await press('runAudit')).toBe(1);
+});
+
+test('a button pressed while a command runs ends at once', async () => {
+  let finish: (message: Message) => void = () => undefined;
+  const commands: string[] = [];
+  const loop = ribbonOver((command) => { commands.push(command.kind); return new Promise((resolve) => { finish = resolve; }); });
+  const first = press('runAudit');
+  expect(await press('clearMarks')).toBe(1);
+  expect(commands).toEqual(['audit']);
+  finish({ kind: 'finished' });
+  expect(await first).toBe(1);
+  expect(loop.model().step).toBeUndefined();
+});
