@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import '../../src/apps/workbench/page/door';
 import { startServer, type RunningServer } from '../../src/apps/workbench/server/start';
 import type { WorkbookModel } from '../../src/apps/workbench/model';
@@ -19,11 +19,17 @@ export interface WorkbenchPage {
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly errors: readonly string[];
+  /** One of the pane's Fluent buttons, whose role is hidden in the element itself. */
+  paneButton(label: string): Locator;
   openExample(file: string): Promise<void>;
   press(label: string): Promise<void>;
-  /** Evaluates on the living workbook, in the page: the function sees nothing of the test around it. */
+  /** Evaluates on the living workbook, in the page: the function sees nothing of the test around it and answers JSON. */
   inWorkbook<T>(read: (model: WorkbookModel) => T): Promise<T>;
   syncs(): Promise<readonly SyncReport[]>;
+  /** Where the middle of a cell of the active sheet is on the page; zero-based. */
+  inGrid(row: number, column: number): Promise<{ readonly x: number; readonly y: number }>;
+  /** The bytes of 另存为. */
+  save(): Promise<Buffer>;
   /** A picture for people, in test/e2e/shots. */
   shot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -39,18 +45,25 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
   const errors = collectErrors(page);
   await page.goto(server.address);
   await ready(page);
+  const pane = page.frameLocator('aside iframe');
   return {
     page,
     errors,
-    pane: page.frameLocator('aside iframe'),
+    pane,
+    paneButton: (label) => pane.locator('fluent-button').getByText(label, { exact: true }),
     openExample: async (file) => {
       await page.getByLabel('示例工作簿').selectOption(file);
       await page.locator('.status .file').getByText(file, { exact: true }).waitFor();
       await ready(page);
     },
     press: (label) => page.getByRole('toolbar', { name: '附表审核' }).getByRole('button', { name: label }).click(),
-    inWorkbook: (read) => page.evaluate(`(${String(read)})(window.workbench.model())`),
+    inWorkbook: async (read) => JSON.parse(await page.evaluate<string>(`JSON.stringify((${String(read)})(window.workbench.model()))`)),
     syncs: () => page.evaluate(() => window.workbench?.syncs() ?? []),
+    inGrid: (row, column) => cellPlace(page, row, column),
+    save: async () => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为' }).click()]);
+      return readFileSync(await file.path());
+    },
     shot: async (name) => {
       mkdirSync(SHOTS, { recursive: true });
       await page.waitForTimeout(400);
@@ -63,6 +76,18 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
 /** The workbook is open and the add-in's page has finished starting. */
 async function ready(page: Page): Promise<void> {
   await page.getByRole('status').getByText('就绪').waitFor();
+}
+
+/** The grid is a canvas: a cell's place follows from the sizes of the rows and columns before it, on an unscrolled sheet. */
+async function cellPlace(page: Page, row: number, column: number): Promise<{ readonly x: number; readonly y: number }> {
+  const canvas = await page.locator('canvas').last().boundingBox();
+  const [left, top] = await page.evaluate(([toRow = 0, toColumn = 0]) => {
+    const sheet = window.workbench?.model()?.activeSheet();
+    const pixels = (axis: 'rows' | 'columns', to: number): number =>
+      Array.from({ length: to + 1 }, (_, at) => (sheet?.size(axis, at) ?? 0) * (at === to ? 0.5 : 1)).reduce((sum, points) => sum + points, 0) * 4 / 3;
+    return [46 + pixels('columns', toColumn), 20 + pixels('rows', toRow)];
+  }, [row, column]);
+  return { x: (canvas?.x ?? 0) + (left ?? 0), y: (canvas?.y ?? 0) + (top ?? 0) };
 }
 
 /** The unmodified office.js styles dialogs inline, which the policy refuses it without harm. */

@@ -77,6 +77,46 @@ describe('the add-in in the workbench', () => {
     await workbench.shot('5-cleared');
   });
 
+  test('goes from the list of findings to the cell at a click on its address', async () => {
+    await workbench.press('一键审核');
+    await until(async () => (await marked()).length > 0);
+    await workbench.press(FINDINGS);
+    await until(async () => (await selected()).startsWith(`${FINDINGS}!`));
+    const { x, y } = await workbench.inGrid(3, 3);
+    await workbench.page.mouse.click(x, y);
+    await until(async () => !(await selected()).startsWith(`${FINDINGS}!`));
+  });
+
+  test('saves marks and list into the file, and nothing else', async () => {
+    const saved = openFile(await workbench.save()).snapshot;
+    const original = openFile(readFileSync(`seeds/${FAULTY}`)).snapshot;
+    expect(saved.sheets.map(({ name }) => name)).toEqual([...original.sheets.map(({ name }) => name), FINDINGS]);
+    expect(saved.sheets.slice(0, -1)).toEqual(original.sheets);
+  });
+
+  test('clearing marks and sheets from the pane leaves the saved file as it was opened', async () => {
+    await workbench.paneButton('清除标记').click();
+    await workbench.paneButton('标记和生成的工作表一并清除').click();
+    await until(async () => (await sheetNames()).length === before.length && (await marked()).length === 0);
+    expect(await facts()).toEqual(before);
+    const [saved, original] = [openFile(await workbench.save()), openFile(readFileSync(`seeds/${FAULTY}`))];
+    expect(saved.contents).toEqual(original.contents);
+  });
+
+  test('refuses what is no workbook with a sentence and keeps the open one', async () => {
+    await workbench.page.locator('input[type=file]').setInputFiles('package.json');
+    await workbench.page.getByRole('alert').getByText('“package.json”不是 .xlsx 工作簿。').waitFor();
+    await workbench.shot('6-refused');
+    await workbench.page.getByRole('button', { name: '知道了' }).click();
+    expect(await sheetNames()).toEqual(before.map(({ name }) => name));
+  });
+
+  test('in an Excel that is too old the pane says so', async () => {
+    await workbench.page.getByLabel('模拟版本').selectOption('1.9');
+    await workbench.pane.getByText('这个版本的Excel不能运行附表审核').waitFor();
+    await workbench.shot('7-old-excel');
+  });
+
   test('the page has reported no error', () => {
     expect(workbench.errors).toEqual([]);
   });

@@ -28,6 +28,14 @@ export function editsSince(original: Snapshot, model: WorkbookModel): readonly E
   ];
 }
 
+/** Whether the user has done what no edit can say: taken out or renamed a sheet of the file, moved its rows or changed its merges. */
+export function hasUnsavable(original: Snapshot, model: WorkbookModel): boolean {
+  const names = new Set(model.sheets().map((sheet) => sheet.name().toLowerCase()));
+  const kept = new Set(model.sheets().filter((sheet) => isKept(original, sheet)).map(({ id }) => id));
+  return original.sheets.some((sheet) => !isOwnedSheet(sheet) && !names.has(sheet.name.toLowerCase()))
+    || model.changes().some((change) => (change.kind === 'moved' || change.kind === 'merges') && kept.has(change.sheet));
+}
+
 /** Whether a sheet is the user's and in the file: its cells are changed one by one, never written over as a whole. */
 function isKept(original: Snapshot, sheet: SheetModel): boolean {
   const found = findSheet(original, sheet.name());

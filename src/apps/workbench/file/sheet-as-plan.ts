@@ -1,6 +1,7 @@
-import { a1, parseA1, type CellLook, type ChartPlan, type HighlightPlan, type PlannedCell, type SheetPlan } from '../../../core';
-import type { CellContents, CellStyle, Chart, Hyperlink, SheetModel } from '../model';
+import { a1, type CellLook, type ChartPlan, type HighlightPlan, type PlannedCell, type SheetPlan } from '../../../core';
+import type { CellContents, CellStyle, Chart, SheetModel } from '../model';
 import { contentOf } from './changed-cells';
+import { jumpOf } from './jump';
 import { present } from './xml-tree';
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -22,7 +23,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     return present<PlannedCell>({
       content: contentOf(cell),
       look: look === '{}' ? undefined : look,
-      link: jump(links[a1({ row, column })]),
+      link: jumpOf(links[a1({ row, column })]),
     });
   };
   const cells = range(rows).map((row) => range(columns).map((column) => plannedCell(row, column)));
@@ -56,13 +57,6 @@ const cellLook = ({ font, size, bold, colour, fill, align, vertical, wrap, inden
   font, size, bold, colour, fill, align, vertical, wrap, indent, format,
   border: edges?.top && edges.right && edges.bottom && edges.left ? edges.top.colour : undefined,
 });
-
-/** A hyperlink's place inside the workbook, from '附件1'!F12. */
-function jump(link: Hyperlink | undefined): PlannedCell['link'] {
-  const [, quoted, plain, cell = ''] = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(link?.reference ?? '') ?? [];
-  const sheet = quoted?.replaceAll("''", "'") ?? plain;
-  return sheet && parseA1(cell) ? { sheet, cell: cell.replaceAll('$', '') } : undefined;
-}
 
 const highlights = ({ rule, areas }: ReturnType<SheetModel['conditionalFormats']>[number]): readonly HighlightPlan[] =>
   rule.kind === 'formula'

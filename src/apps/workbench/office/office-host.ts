@@ -23,8 +23,12 @@ export interface OfficeHostOptions {
   /** The simulated requirement sets; ExcelApi 1.14 unless given. */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly locale?: string;
+  /** The largest request and response in bytes; 5 MB unless given. */
+  readonly limit?: number;
   /** Whether the user is typing in a cell at this moment. */
   readonly isCellEdited?: () => boolean;
+  /** Makes a batch fail with a code before it does anything, for tests and demonstrations of failures. */
+  readonly failOnce?: () => string | undefined;
   /** Told after every sync. */
   readonly onSync?: (sync: SyncReport) => void;
   /** The add-in asks for its pane to be shown or hidden. */
@@ -52,6 +56,7 @@ export interface OfficeHost {
   syncs(): readonly SyncReport[];
 }
 
+/** Excel on the web's limit for a request and for a response, in bytes. */
 const LIMIT = 5 * 1024 * 1024;
 const RUN_BATCH = 93;
 const COMMAND_DONE = 94;
@@ -73,6 +78,7 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
     references: new Map(),
     version: Number(requirements.ExcelApi.split('.')[1]),
   };
+  const limit = options.limit ?? LIMIT;
   const syncs: SyncReport[] = [];
   const registrations = new Map<string, Message>();
   const presses = new Map<number, (isKnown: boolean) => void>();
@@ -98,18 +104,18 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
       syncs.push(sync_);
       options.onSync?.(sync_);
     };
-    if (bytes(body) > LIMIT) {
-      done({ actions: 0, responseBytes: 0, failure: { code: 'RequestPayloadSizeLimitExceeded', message: 'more than 5 MB' } });
+    if (bytes(body) > limit) {
+      done({ actions: 0, responseBytes: 0, failure: { code: 'RequestPayloadSizeLimitExceeded', message: `more than ${limit} bytes` } });
       return answer(message, { Version: 1, Error: REQUEST_TOO_LARGE });
     }
     const batch = JSON.parse(body) as Batch;
-    const result = await editing(options, Number(call[6])) ?? await runBatch(batch, session);
+    const result = await refused(options, Number(call[6])) ?? await runBatch(batch, session);
     const text = JSON.stringify(result);
     if (!isHousekeeping(batch)) {
       const failure = result.Error && { code: result.Error.Code, message: `${result.Error.Location}: ${result.Error.Message}` };
       done({ actions: batch.Actions.length, responseBytes: bytes(text), ...(failure ? { failure } : {}) });
     }
-    if (bytes(text) > LIMIT) return answer(message, { Version: 1, Error: RESPONSE_TOO_LARGE });
+    if (bytes(text) > limit) return answer(message, { Version: 1, Error: RESPONSE_TOO_LARGE });
     answer(message, { Version: 1, Error: 0, Data: [200, [], text] });
   }
 
@@ -161,12 +167,15 @@ const isHousekeeping = (batch: Batch): boolean =>
 
 const eventName = (message: Message): string => message._actionName;
 
+const failed = (code: string): BatchAnswer =>
+  ({ Results: [], Error: { Code: code, Message: 'refused before the first action', Location: '', ActionIndex: 0 } });
+
 /** The refusal while the user types in a cell; a batch that asked to wait is let through afterwards. */
-async function editing({ isCellEdited }: OfficeHostOptions, flags: number): Promise<BatchAnswer | undefined> {
+async function refused({ isCellEdited, failOnce }: OfficeHostOptions, flags: number): Promise<BatchAnswer | undefined> {
+  const code = failOnce?.();
+  if (code !== undefined) return failed(code);
   if (!isCellEdited?.()) return undefined;
-  if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
-    return { Results: [], Error: { Code: 'InvalidOperationInCellEditMode', Message: 'a cell is being edited', Location: '', ActionIndex: 0 } };
-  }
+  if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failed('InvalidOperationInCellEditMode');
   while (isCellEdited()) await pause(50);
   return undefined;
 }

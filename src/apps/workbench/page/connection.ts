@@ -10,6 +10,7 @@ export interface ConnectionOptions {
   readonly model: WorkbookModel;
   /** The simulated version of ExcelApi, such as 1.14. */
   readonly requirementSet: string;
+  readonly isCellEdited: () => boolean;
   readonly synced: (sync: SyncReport) => void;
   /** The user acted inside the pane: what follows is a new command. */
   readonly acted: () => void;
@@ -28,13 +29,14 @@ export interface Connection {
 let conversations = 0;
 
 /** Loads the add-in's page and answers its unmodified office.js as Excel on the web would. */
-export function connect({ manifest, pane, model, requirementSet, synced, acted }: ConnectionOptions): Connection {
+export function connect({ manifest, pane, model, requirementSet, isCellEdited, synced, acted }: ConnectionOptions): Connection {
   const conversation = `workbench-${++conversations}`;
   const { origin } = window.location;
   const host = officeHost({
     model,
     origin,
     post: (message) => pane.window()?.postMessage(message, origin),
+    isCellEdited,
     onSync: synced,
     showPane: (isShown) => (isShown ? pane.open() : pane.close()),
     requirements: { ExcelApi: requirementSet, SharedRuntimeInternal: '1.2' },

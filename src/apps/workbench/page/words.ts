@@ -32,7 +32,7 @@ export const words = {
   unknownFunction: (name: string) => `加载项没有登记函数“${name}”。`,
   noManifest: '没有读到 manifest.xml，功能区无法显示。',
   missingExample: (name: string) => `没有找到示例“${name}”，请先生成示例工作簿（npm run seeds）后重新构建。`,
-  notKept: '部分改动无法写回原文件（删除的原有工作表仍会保留）。',
+  notKept: '已保存，但原有工作表的删除、改名、插入行列和合并单元格没有写入文件。',
 } as const;
 
 /** Why a file cannot be opened or saved, one sentence. */

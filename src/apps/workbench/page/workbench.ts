@@ -1,8 +1,9 @@
+import type { FUniver } from '@univerjs/core/facade';
 import type { Snapshot } from '../../../core';
 import { HostError } from '../../../hosts/host';
 import { xlsxFilesInBrowser } from '../../../hosts/xlsx/browser';
 import { openFile } from '../file/open';
-import { saveFile } from '../file/save';
+import { hasUnsavable, saveFile } from '../file/save';
 import { univerModel } from '../model';
 import { prepareCharts, showCharts } from './charts';
 import { connect, type Connection } from './connection';
@@ -10,8 +11,9 @@ import './door';
 import { download } from './download';
 import { fitRows } from './fit-rows';
 import { createGrid } from './grid';
+import { followLinks } from './links';
 import type { Manifest, RibbonButton } from './manifest';
-import { drawPage } from './page';
+import { drawPage, type Page } from './page';
 import { reveal } from './reveal';
 import { beginCommand, counted, NO_SYNCS, type SyncCount } from './sync-count';
 import { EXAMPLES, failureWords, words } from './words';
@@ -25,91 +27,110 @@ interface OpenWorkbook {
   readonly addin: Connection;
 }
 
+/** The page and what is open on it. */
+interface Workbench {
+  readonly manifest: Manifest;
+  readonly page: Page;
+  readonly grid: FUniver;
+  open: OpenWorkbook | undefined;
+  syncs: SyncCount;
+}
+
 type Example = (typeof EXAMPLES)[number];
+
+const files = xlsxFilesInBrowser('excelize.wasm.gz');
 
 /** Draws the whole page and opens the first example. */
 export async function workbench(body: HTMLElement, manifest: Manifest): Promise<void> {
-  const files = xlsxFilesInBrowser('excelize.wasm.gz');
-  let open: OpenWorkbook | undefined;
-  let syncs = NO_SYNCS;
-
   const page = drawPage(body, manifest, {
-    openExample: (example) => void attempt(example.file, async () => show(example.file, await fetchExample(example))),
-    openFile: (file) => void attempt(file.name, async () => show(file.name, new Uint8Array(await file.arrayBuffer()))),
-    save: () => void attempt(open?.name ?? '', save),
-    press: (button) => void attempt(open?.name ?? '', () => press(button)),
-    simulate: () => { if (open) open = { ...open, addin: start(open.model) }; },
+    openExample: (example) => void openExample(bench, example),
+    openFile: (file) => void attempt(bench, file.name, async () => show(bench, file.name, new Uint8Array(await file.arrayBuffer()))),
+    save: () => void attempt(bench, bench.open?.name ?? '', () => save(bench)),
+    press: (button) => void attempt(bench, bench.open?.name ?? '', () => press(bench, button)),
+    simulate: () => { if (bench.open) bench.open = { ...bench.open, addin: startAddin(bench, bench.open.model) }; },
     paneShown: () => window.dispatchEvent(new Event('resize')),
   });
   const grid = createGrid(page.grid);
+  const bench: Workbench = { manifest, page, grid, open: undefined, syncs: NO_SYNCS };
   prepareCharts(grid);
-  window.workbench = { model: () => open?.model, syncs: () => open?.addin.syncs() ?? [] };
-
-  const count = (next: SyncCount): void => {
-    syncs = next;
-    page.say(syncs);
-  };
-
-  const attempt = async (name: string, act: () => Promise<void>): Promise<void> => {
-    page.notice.hide();
-    try {
-      await act();
-    } catch (error) {
-      page.say({ message: words.ready });
-      page.notice.show(error instanceof HostError ? failureWords(error.failure, name) : words.notWorking(String(error)));
-    }
-  };
-
-  const start = (model: OpenWorkbook['model']): Connection => {
-    open?.addin.close();
-    count(NO_SYNCS);
-    return connect({
-      manifest, model,
-      pane: page.pane,
-      requirementSet: page.requirementSet(),
-      synced: (sync) => count(counted(syncs, sync)),
-      acted: () => count(beginCommand(syncs)),
-    });
-  };
-
-  const show = async (name: string, bytes: Uint8Array): Promise<void> => {
-    page.say({ message: words.opening(name) });
-    await painted();
-    const { snapshot, contents } = openFile(bytes);
-    if (open) grid.disposeUnit(open.model.unitId);
-    const model = univerModel(grid, contents, { reveal });
-    model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
-    showCharts(grid, model);
-    fitRows(grid, model);
-    open = { name, bytes, snapshot, model, addin: start(model) };
-    page.say({ file: name, isChanged: false });
-    await open.addin.ready;
-    page.say({ message: words.ready });
-  };
-
-  const press = async ({ id, action }: RibbonButton): Promise<void> => {
-    if (action.kind === 'pane') return page.pane.open();
-    count(beginCommand(syncs));
-    await open?.addin.ready;
-    const isKnown = await open?.addin.press(action.name, id);
-    if (isKnown === false) throw new Error(words.unknownFunction(action.name));
-  };
-
-  const save = async (): Promise<void> => {
-    if (!open) return;
-    page.say({ message: words.saving });
-    await painted();
-    download(open.name, await saveFile(files, open.bytes, open.snapshot, open.model));
-    page.say({ message: words.saved(open.name) });
-  };
-
-  await attempt(EXAMPLES[0].file, async () => show(EXAMPLES[0].file, await fetchExample(EXAMPLES[0])));
+  followLinks(grid, () => bench.open?.model);
+  window.workbench = { model: () => bench.open?.model, syncs: () => bench.open?.addin.syncs() ?? [] };
+  await openExample(bench, EXAMPLES[0]);
 }
+
+/** Does something with a file; what goes wrong becomes one sentence on the page. */
+async function attempt({ page }: Workbench, name: string, act: () => Promise<void>): Promise<void> {
+  page.notice.hide();
+  try {
+    await act();
+  } catch (error) {
+    page.say({ message: words.ready });
+    page.notice.show(error instanceof HostError ? failureWords(error.failure, name) : words.notWorking(String(error)));
+  }
+}
+
+const openExample = (bench: Workbench, example: Example): Promise<void> =>
+  attempt(bench, example.file, async () => show(bench, example.file, await fetchExample(example)));
 
 async function fetchExample({ file, name }: Example): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${file}`);
   if (!answer.ok) throw new Error(words.missingExample(name));
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Puts a file's workbook in the place of the one before; a file that cannot be read leaves that one where it is. */
+async function show(bench: Workbench, name: string, bytes: Uint8Array): Promise<void> {
+  const { page, grid } = bench;
+  page.say({ message: words.opening(name) });
+  await painted();
+  const { snapshot, contents } = openFile(bytes);
+  if (bench.open) grid.disposeUnit(bench.open.model.unitId);
+  const model = univerModel(grid, contents, { reveal });
+  model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
+  showCharts(grid, model);
+  fitRows(grid, model);
+  const addin = startAddin(bench, model);
+  bench.open = { name, bytes, snapshot, model, addin };
+  page.say({ file: name, isChanged: false });
+  await addin.ready;
+  page.say({ message: words.ready });
+}
+
+/** Starts the add-in anew on a workbook, as Excel does for each one it opens. */
+function startAddin(bench: Workbench, model: OpenWorkbook['model']): Connection {
+  bench.open?.addin.close();
+  count(bench, NO_SYNCS);
+  return connect({
+    manifest: bench.manifest,
+    model,
+    pane: bench.page.pane,
+    requirementSet: bench.page.requirementSet(),
+    isCellEdited: () => bench.grid.getActiveWorkbook()?.isCellEditing() ?? false,
+    synced: (sync) => count(bench, counted(bench.syncs, sync)),
+    acted: () => count(bench, beginCommand(bench.syncs)),
+  });
+}
+
+function count(bench: Workbench, syncs: SyncCount): void {
+  bench.syncs = syncs;
+  bench.page.say(syncs);
+}
+
+async function press(bench: Workbench, { id, action }: RibbonButton): Promise<void> {
+  if (action.kind === 'pane') return bench.page.pane.open();
+  count(bench, beginCommand(bench.syncs));
+  await bench.open?.addin.ready;
+  const isKnown = await bench.open?.addin.press(action.name, id);
+  if (isKnown === false) throw new Error(words.unknownFunction(action.name));
+}
+
+async function save({ page, open }: Workbench): Promise<void> {
+  if (!open) return;
+  page.say({ message: words.saving });
+  await painted();
+  download(open.name, await saveFile(files, open.bytes, open.snapshot, open.model));
+  page.say({ message: words.saved(open.name), isChanged: false });
+  if (hasUnsavable(open.snapshot, open.model)) page.notice.show(words.notKept);
 }
 
 /** Resolves when what was just said is on the screen, before work that blocks it. */

@@ -1,9 +1,9 @@
 import type { Area } from '../../../../core';
 import type { Chart, ChartSeries, SheetModel } from '../../model';
 import { boolean, colour, index, number, oneOf, text } from '../arguments';
-import { invalid, notFound } from '../failure';
+import { notFound } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type Member, type OfficeObject } from '../object-model';
-import { areaOf, type RangeState } from './range';
+import { areaOf, rangeArgument } from './range';
 
 interface ChartState {
   readonly sheet: SheetModel;
@@ -58,9 +58,6 @@ const SERIES_FORMAT: Kind<SeriesState> = {
   },
 };
 
-const areaArgument = (value: unknown): RangeState =>
-  (value as { readonly state?: RangeState } | undefined)?.state ?? invalid('a range is needed');
-
 const SERIES: Kind<SeriesState> = {
   name: 'ChartSeries',
   ...guarded,
@@ -74,11 +71,11 @@ const SERIES: Kind<SeriesState> = {
     HasDataLabels: flag(7),
     MarkerStyle: ignored(7, (value) => text(value, 'markerStyle')),
     SetValues: command(7, (state, [value]) => {
-      const { sheet, area } = areaArgument(value);
+      const { sheet, area } = rangeArgument(value);
       changeSeries(state, { values: area, source: sheet.name() });
     }),
     SetXAxisValues: command(7, (state, [value]) => {
-      const { sheet, area } = areaArgument(value);
+      const { sheet, area } = rangeArgument(value);
       changeSeries(state, { categories: area, source: sheet.name() });
     }),
     Delete: command(7, (state) => change(state, { series: current(state).series.filter((_, at) => at !== state.at) })),
@@ -176,7 +173,7 @@ const CHART: Kind<ChartState> = {
   },
 };
 
-const cellOf = (value: unknown): Area => (typeof value === 'string' ? areaOf(value) : areaArgument(value).area);
+const cellOf = (value: unknown): Area => (typeof value === 'string' ? areaOf(value) : rangeArgument(value).area);
 
 const between = (first: Area, last: Area): Area => ({
   row: first.row,
@@ -190,7 +187,7 @@ let lastId = 0;
 /** Excel makes one series per column or row of the source, named by the first cell; the rest is set by the add-in. */
 function add(sheet: SheetModel, args: readonly unknown[]): OfficeObject<never> {
   const kind = oneOf(args[0], TYPES, 'type');
-  const { sheet: source, area } = areaArgument(args[1]);
+  const { sheet: source, area } = rangeArgument(args[1]);
   const by = oneOf(args[2] ?? 'Auto', ['Auto', 'Columns', 'Rows'], 'seriesBy');
   const count = by === 'Rows' ? area.rows : area.columns;
   const series = Array.from({ length: count }, (_, at): ChartSeries => ({

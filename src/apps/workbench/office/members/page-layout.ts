@@ -2,7 +2,7 @@ import type { PrintSetup, SheetModel, Side } from '../../model';
 import { boolean, fields, number, oneOf, text } from '../arguments';
 import { invalid } from '../failure';
 import { office, property, query, type Kind, type Member } from '../object-model';
-import { areaOf, type RangeState } from './range';
+import { rangeArgument } from './range';
 
 const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void => sheet.set('print', { ...sheet.get('print'), ...facts });
 
@@ -30,7 +30,7 @@ function setZoom(sheet: SheetModel, value: unknown): void {
 }
 
 function setTitleRows(sheet: SheetModel, rows: unknown): void {
-  const area = typeof rows === 'string' ? areaOf(rows) : (rows as { readonly state: RangeState }).state.area;
+  const { area } = rangeArgument(rows, sheet);
   if (area.row !== 0) invalid('this host repeats rows from the first on only');
   change(sheet, { titleRows: area.rows });
 }

@@ -1,6 +1,6 @@
 import { a1, areaA1, isError, parseArea, quotedSheet, type Area, type Value } from '../../../../core';
 import type { CellContents, CellInput, SheetModel } from '../../model';
-import { boolean, fields, grid, oneOf, text } from '../arguments';
+import { boolean, fields, grid, index, oneOf, text } from '../arguments';
 import { invalid } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Json, type Kind, type OfficeObject } from '../object-model';
 import { typed } from '../typed';
@@ -109,6 +109,20 @@ export function overlap(one: Area, other: Area): Area | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** The smallest area around two. */
+function around(one: Area, other: Area): Area {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
+  return { row, column, rows, columns };
+}
+
+/** The range an argument is, given as an object or as an address. */
+export function rangeArgument(value: unknown, sheet?: SheetModel): RangeState {
+  if (typeof value === 'string' && sheet) return { sheet, area: areaOf(value) };
+  return (value as { readonly state?: RangeState } | undefined)?.state ?? invalid('a range is needed');
+}
+
 const contains = (outer: Area, inner: Area): boolean => {
   const common = overlap(outer, inner);
   return common?.rows === inner.rows && common.columns === inner.columns;
@@ -129,8 +143,9 @@ function setHyperlink({ sheet, area }: RangeState, value: unknown): void {
   };
   sheet.set('hyperlinks', { ...sheet.get('hyperlinks'), [a1(area)]: target });
   sheet.style(area, { colour: '#0563C1', underline: true });
-  const shows = link.textToDisplay;
-  if (shows !== undefined) sheet.write(area.row, area.column, [[typed(text(shows, 'textToDisplay'), true)]]);
+  if (link.textToDisplay === undefined) return;
+  const shows = text(link.textToDisplay, 'textToDisplay');
+  if (sheet.cell(area.row, area.column).value !== shows) sheet.write(area.row, area.column, [[typed(shows, true)]]);
 }
 
 function merge(state: RangeState, across: unknown): void {
@@ -183,6 +198,11 @@ export const RANGE: Kind<RangeState> = {
     ConditionalFormats: property(6, ({ sheet, area }) => office(CONDITIONAL_FORMATS, { sheet, areas: [area] })),
     GetCell: query(1, ({ sheet, area }, [row, column]) =>
       range(sheet, { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 })),
+    GetRow: query(1, ({ sheet, area }, [row]) => range(sheet, { ...area, row: area.row + index(row, 'row'), rows: 1 })),
+    GetColumn: query(1, ({ sheet, area }, [column]) => range(sheet, { ...area, column: area.column + index(column, 'column'), columns: 1 })),
+    GetBoundingRect: query(1, ({ sheet, area }, [other]) => range(sheet, around(area, rangeArgument(other).area))),
+    _ValidateArraySize: query(3, ({ area }, [rows, columns]) =>
+      (rows === area.rows && columns === area.columns ? undefined : invalid('the array must have the shape of the range'))),
     GetEntireRow: query(1, ({ sheet, area }) => range(sheet, { ...WHOLE, row: area.row, rows: area.rows })),
     GetEntireColumn: query(1, ({ sheet, area }) => range(sheet, { ...WHOLE, column: area.column, columns: area.columns })),
     GetMergedAreasOrNullObject: query(13, mergedAreas),

@@ -3,7 +3,7 @@ import type { SheetModel, Table, WorkbookModel } from '../../model';
 import { boolean, index, text } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { areaOf, overlap, range, type RangeState } from './range';
+import { overlap, range, rangeArgument } from './range';
 
 interface TableState {
   readonly sheet: SheetModel;
@@ -74,7 +74,7 @@ export const TABLES: Kind<SheetModel> = {
     Count: property(1, (sheet) => sheet.get('tables').length),
     Add: command(1, (sheet, [at, hasHeaders], { model }) => add(
       sheet,
-      typeof at === 'string' ? areaOf(at) : (at as { readonly state: RangeState }).state.area,
+      rangeArgument(at, sheet).area,
       boolean(hasHeaders, 'hasHeaders'),
       model,
     )),

@@ -4,7 +4,7 @@ import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CHARTS } from './chart';
 import { PAGE_LAYOUT } from './page-layout';
-import { areaOf, range, rangeAreas, WHOLE, type RangeState } from './range';
+import { areaOf, range, rangeAreas, rangeArgument, WHOLE, type RangeState } from './range';
 import { TABLES } from './table';
 
 /** A worksheet object for a sheet of the model. */
@@ -70,7 +70,7 @@ const FREEZE: Kind<SheetModel> = {
     FreezeRows: query(7, (sheet, [count]) => void sheet.set('frozen', { rows: index(count, 'count'), columns: 0 })),
     FreezeColumns: query(7, (sheet, [count]) => void sheet.set('frozen', { rows: 0, columns: index(count, 'count') })),
     FreezeAt: query(7, (sheet, [at]) => {
-      const { area } = typeof at === 'string' ? ofRange(sheet, at) : (at as { readonly state: RangeState }).state;
+      const { area } = rangeArgument(at, sheet);
       sheet.set('frozen', { rows: area.row + area.rows, columns: area.column + area.columns });
       return undefined;
     }),
@@ -83,9 +83,7 @@ const AUTO_FILTER: Kind<SheetModel> = {
   sheet: (sheet) => sheet,
   members: {
     Enabled: property(9, (sheet) => sheet.get('filter') !== undefined),
-    Apply: command(9, (sheet, [at]) => sheet.set('filter', typeof at === 'string'
-      ? ofRange(sheet, at).area
-      : (at as { readonly state: RangeState }).state.area)),
+    Apply: command(9, (sheet, [at]) => sheet.set('filter', rangeArgument(at, sheet).area)),
     Remove: command(9, (sheet) => {
       if (sheet.get('filter')) sheet.set('filter', undefined);
     }),
