@@ -1,8 +1,8 @@
 import { answerOf } from './answer';
 import { combine } from './combine';
-import { eliminatedAll } from './eliminate';
 import { outcomeOf } from './outcome';
-import { type Problem, problemOf } from './problem';
+import { problemOf } from './problem';
+import { isSolvable } from './solvable';
 import { systemsOf } from './system';
 import type { Block, Localisation, Status } from './types';
 
@@ -15,15 +15,10 @@ export function localise(block: Block): Localisation {
   const problem = problemOf(block);
   const outcomes = systemsOf(problem).map((system) => system && outcomeOf(system));
   const explained = outcomes.filter((outcome) => outcome !== undefined);
-  if (explained.length < outcomes.length) return nothing(isContradictory(problem) ? 'infeasible' : 'unlocated');
+  if (explained.length < outcomes.length) return nothing(isSolvable(problem.unlocked) ? 'unlocated' : 'infeasible');
   return answerOf(problem, combine(explained));
 }
 
 function nothing(status: Status): Localisation {
   return { status, weight: 0, minimalSets: [], candidates: [], filled: {} };
-}
-
-/** Whether no values at all satisfy the relations, not even with the locked ones changed. */
-function isContradictory({ unlocked, variables }: Problem): boolean {
-  return eliminatedAll(unlocked, variables.keys())?.some((row) => row.isBroken) ?? false;
 }

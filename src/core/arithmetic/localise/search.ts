@@ -2,6 +2,7 @@ import type { Variable } from './problem';
 import { eliminated } from './eliminate';
 import type { Row } from './row';
 import { rangeOf } from './range';
+import { isSolvable } from './solvable';
 
 /** All sets of least weight whose change satisfies the rows, and that weight; members in ascending order. */
 export interface Explanation {
@@ -9,8 +10,8 @@ export interface Explanation {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** Nodes of the search before it is given up; blocks of 60 variables with 3 errors need a few thousand. */
-const MOST_NODES = 60_000;
+/** Rows looked at before the search is given up, about half a second; 60 variables with 3 errors need a few thousand. */
+const MOST_WORK = 500_000;
 
 /**
  * Fellegi and Holt's paradigm by branch and bound (De Waal and Quere 2003): every explaining set must meet every
@@ -19,16 +20,25 @@ const MOST_NODES = 60_000;
  */
 export function explain(rows: readonly Row[], variables: readonly Variable[], most = Infinity): Explanation | undefined {
   const lightest = Math.min(...variables.filter(({ isSuspect }) => isSuspect).map(({ weight }) => weight));
-  const search: Search = { variables, lightest, closed: new Set(), limit: 0, next: 0, sets: [], nodes: 0 };
+  const search: Search = { variables, lightest, closed: new Set(), limit: 0, next: 0, sets: [], work: 0, isKnownSolvable: false };
   while (search.next <= most && search.next < Infinity) {
     search.limit = search.next;
     search.next = Infinity;
     visit(search, rows, [], 0);
-    if (search.nodes > MOST_NODES) return undefined;
+    if (search.work > MOST_WORK || isHopeless(search, rows)) return undefined;
     if (search.sets.length > 0) return { weight: search.limit, sets: least(search) };
   }
   return undefined;
 }
+
+/** Once a search has become long without a find, a look at the whole system may save the rest. */
+function isHopeless(search: Search, rows: readonly Row[]): boolean {
+  if (search.isKnownSolvable || search.sets.length > 0 || search.work < LONG) return false;
+  search.isKnownSolvable = isSolvable(rows);
+  return !search.isKnownSolvable;
+}
+
+const LONG = 1_000;
 
 interface Search {
   readonly variables: readonly Variable[];
@@ -38,25 +48,33 @@ interface Search {
   readonly sets: (readonly number[])[];
   limit: number;
   next: number;
-  nodes: number;
+  work: number;
+  isKnownSolvable: boolean;
 }
 
 function visit(search: Search, rows: readonly Row[], chosen: readonly number[], weight: number): void {
-  search.nodes += 1;
-  if (search.nodes > MOST_NODES) return;
+  search.work += rows.length;
+  if (search.work > MOST_WORK) return;
   const broken = rows.filter((row) => row.isBroken);
   if (broken.length === 0) {
     search.sets.push([...chosen].sort((left, right) => left - right));
     return;
   }
-  const open = broken.map((row) => openVariables(search, row));
-  if (!isWithin(search, weight + packed(search, open))) return;
-  const branch = open.reduce((best, next) => (next.length < best.length ? next : best));
+  const branch = narrowest(search, broken, weight);
   for (const variable of branch) {
     step(search, rows, broken, chosen, variable, weight + weightOf(search, variable));
     search.closed.add(variable);
   }
   for (const variable of branch) search.closed.delete(variable);
+}
+
+/** The broken row with the fewest variables that may still be freed; none of them when the limit cannot be kept. */
+function narrowest(search: Search, broken: readonly Row[], weight: number): readonly number[] {
+  const open = broken.map((row) => openVariables(search, row));
+  const { total, shares } = packed(search, open);
+  if (!isWithin(search, weight + total)) return [];
+  const isAffordable = (variable: number): boolean => isWithin(search, weight + weightOf(search, variable) + total - (shares.get(variable) ?? 0));
+  return open.map((variables) => variables.filter(isAffordable)).reduce((best, next) => (next.length < best.length ? next : best));
 }
 
 /** Frees one more variable. When nothing more can be afforded, its range alone decides. */
@@ -70,7 +88,9 @@ function step(
 ): void {
   if (!isWithin(search, weight)) return;
   if (weight + search.lightest <= search.limit) {
-    visit(search, eliminated(rows, variable), [...chosen, variable], weight);
+    const implied = eliminated(rows, variable);
+    search.work += implied.length;
+    visit(search, implied, [...chosen, variable], weight);
     return;
   }
   const current = search.variables[variable]?.value ?? 0n;
@@ -90,16 +110,20 @@ function openVariables(search: Search, row: Row): readonly number[] {
   return [...row.terms.keys()].filter((variable) => !search.closed.has(variable)).sort((left, right) => left - right);
 }
 
-/** A lower bound of the weight still needed: rows that share no variable need one change each. */
-function packed(search: Search, groups: readonly (readonly number[])[]): number {
-  const taken = new Set<number>();
+/**
+ * A lower bound of the weight still needed, because rows that share no variable need one change each; and what a
+ * variable contributes to it.
+ */
+function packed(search: Search, groups: readonly (readonly number[])[]): { readonly total: number; readonly shares: ReadonlyMap<number, number> } {
+  const shares = new Map<number, number>();
   let total = 0;
   for (const group of groups) {
-    if (group.length > 0 && group.some((variable) => taken.has(variable))) continue;
-    for (const variable of group) taken.add(variable);
-    total += Math.min(...group.map((variable) => weightOf(search, variable)));
+    if (group.some((variable) => shares.has(variable))) continue;
+    const share = Math.min(...group.map((variable) => weightOf(search, variable)));
+    for (const variable of group) shares.set(variable, share);
+    total += share;
   }
-  return total;
+  return { total, shares };
 }
 
 function weightOf(search: Search, variable: number): number {

@@ -43,7 +43,11 @@ function connected(loose: readonly Row[], exact: readonly Row[]): readonly Pick<
   };
   for (const { terms } of loose) {
     const [first, ...others] = terms.keys();
-    if (first !== undefined) for (const other of others) leaders.set(leader(other), leader(first));
+    if (first === undefined) continue;
+    for (const other of others) {
+      const [one, two] = [leader(first), leader(other)];
+      if (one !== two) leaders.set(Math.max(one, two), Math.min(one, two));
+    }
   }
   const groups = new Map<number, { loose: Row[]; exact: Row[] }>();
   for (const [at, row] of loose.entries()) {
