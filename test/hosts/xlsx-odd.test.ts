@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import type { SheetPlan } from '../../src/core';
 import { HostError, type HostFailure } from '../../src/hosts/host';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { bytesOf, workbookParts } from './xlsx-parts';
@@ -83,3 +84,22 @@ test('a sheet of any text is read or refused, nothing else', async () => {
     await failureOf(bytesOf(workbookParts({ 甲: pieces.join('') })));
   }), { numRuns: 400, seed: 3 });
 });
+
+test('a file of odd parts is written or refused, nothing else', async () => {
+  const plan: SheetPlan = { name: '汇总表', cells: [[{ content: 1, look: 'a' }]], looks: { a: { bold: true, fill: '#FFFFFF' } }, columnWidths: [9], freezeRows: 1 };
+  const edits = [{ kind: 'mark', sheet: '甲', areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], look: 'error' }, { kind: 'setting', key: 'a', to: 1 }, { kind: 'sheet', plan }] as const;
+  const odd = fc.constantFrom('', '<a/>', '<styleSheet/>', '<styleSheet><fonts><font/></fonts></styleSheet>', '<styleSheet><dxfs/><cellXfs/></styleSheet>', '<worksheet/>', '<worksheet><sheetData/><cols/></worksheet>', '<sst/>', '<Properties/>');
+  const part = fc.constantFrom('xl/styles.xml', 'xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml', 'docProps/custom.xml', 'docProps/app.xml', 'xl/theme/theme1.xml');
+  await fc.assert(fc.asyncProperty(fc.dictionary(part, odd, { maxKeys: 2 }), async (others) => {
+    const opened = await openXlsx(bytesOf(workbookParts({ 甲: '<sheetData/>' }, others))).catch(hostErrorOnly);
+    if (opened instanceof HostError) return;
+    const before = opened.save();
+    const failed = await opened.write(edits).catch(hostErrorOnly);
+    if (failed) expect(opened.save()).toEqual(before);
+  }), { numRuns: 40, seed: 4 });
+}, 120_000);
+
+function hostErrorOnly(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  throw error;
+}

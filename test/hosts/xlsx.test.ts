@@ -1,5 +1,7 @@
 import { markFormula, OWNER_LINE, type Edit, type SheetPlan, type Snapshot } from '../../src/core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../src/hosts/xlsx';
+import { excelizeInNode } from '../../src/hosts/xlsx/excelize-node';
+import { xlsxFiles } from '../../src/hosts/xlsx/xlsx-files';
 import { bytesOf, partsOf, workbookParts, type Parts } from './xlsx-parts';
 import { richFile } from './xlsx-rich';
 
@@ -172,6 +174,15 @@ describe('marks', () => {
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<\/x:mergeCells><x:conditionalFormatting sqref="B2"><x:cfRule .*<\/x:conditionalFormatting><x:pageMargins/);
   });
 
+  test('a file without a style sheet gets one', async () => {
+    const { 'xl/styles.xml': _, ...plain } = workbookParts({ 附件3: '<sheetData/>' });
+    const bare = { ...plain, 'xl/_rels/workbook.xml.rels': (plain['xl/_rels/workbook.xml.rels'] ?? '').replace(/<Relationship Id="rId2"[^>]*>/, '') };
+    const { parts, after } = await edited(bytesOf(bare), marks.slice(1, 2));
+    expect(parts['xl/styles.xml']).toContain('<dxfs count="1">');
+    expect(parts['xl/_rels/workbook.xml.rels']).toMatch(/Id="rId2" Type="[^"]*\/styles" Target="\/xl\/styles.xml"/);
+    expect(after.sheets).toHaveLength(1);
+  });
+
   test('many areas are divided among several formats', async () => {
     const areas = Array.from({ length: 1200 }, (_, row) => ({ row, column: row % 2, rows: 1, columns: 1 }));
     const { parts } = await edited(rich, [{ kind: 'mark', sheet: '附件1', areas, look: 'warning' }]);
@@ -254,6 +265,21 @@ describe('sheets', () => {
     const after = await file.writeThenRead([{ kind: 'sheet', plan: plan({ name: '甲' }) }, { kind: 'sheet', plan: plan({ name: '乙' }) }]);
     expect(after.sheets.map((sheet) => sheet.name)).toEqual(['甲', '乙']);
   });
+});
+
+test('a fault inside the writer is a HostError, leaves the file as it was, and the next write works', async () => {
+  const excelize = await excelizeInNode();
+  const parts = workbookParts({ 甲: '<sheetData/>' });
+  const nameless = bytesOf({ ...parts, 'xl/styles.xml': (parts['xl/styles.xml'] ?? '').replace('<name val="宋体"/>', '') });
+  const faulty = xlsxFiles(async () => {
+    excelize.OpenReader(nameless).GetDefaultFont();
+    return excelize;
+  });
+  const file = await faulty.openXlsx(rich);
+  await expect(file.write([{ kind: 'sheet', plan: plan() }])).rejects.toMatchObject({ name: 'HostError', failure: { kind: 'unknown' } });
+  expect(file.save()).toEqual(rich);
+  const again = await edited(rich, [{ kind: 'sheet', plan: plan() }]);
+  expect(again.after.sheets).toHaveLength(4);
 });
 
 describe('settings', () => {

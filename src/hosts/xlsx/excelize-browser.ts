@@ -1,10 +1,5 @@
-import { startExcelize, type LoadExcelize } from './excelize';
+import { excelizeFrom, type LoadExcelize } from './excelize';
 
-/** The writer in a browser, started once from where the page serves the package's excelize.wasm.gz. */
-export function excelizeInBrowser(url: string): LoadExcelize {
-  let started: ReturnType<LoadExcelize> | undefined;
-  return () => {
-    started ??= fetch(url).then(async (response) => startExcelize(new Uint8Array(await response.arrayBuffer())));
-    return started;
-  };
-}
+/** The writer in a browser, from where the page serves the package's excelize.wasm.gz. */
+export const excelizeInBrowser = (url: string): LoadExcelize =>
+  excelizeFrom(async () => new Uint8Array(await (await fetch(url)).arrayBuffer()));

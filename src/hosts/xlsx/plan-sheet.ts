@@ -8,7 +8,7 @@ import { withPlannedCells } from './plan-cells';
 import type { StyleOf } from './plan-styles';
 import { textOf } from './relations';
 import { sheetPart } from './sheet-list';
-import { stylesPart } from './styles';
+import { stylesPart } from './style-sheet';
 
 /** Fills a planned sheet whose frame is there: cells, links, filter, live formats and charts. */
 export function withPlan(source: Package, plan: SheetPlan, styleOf: StyleOf): Package {

@@ -1,13 +1,5 @@
-import type { Package } from './package';
-import { relationsOf, workbookPart } from './relations';
 import type { Span } from './splice';
 import { scanXml } from './xml';
-
-/** The part that is the workbook's style sheet. */
-export const stylesPart = (source: Package): string => {
-  const workbook = workbookPart(source);
-  return relationsOf(source, workbook).find((relation) => relation.type === 'styles')?.target ?? 'xl/styles.xml';
-};
 
 /** A style list such as dxfs after an item was looked up or added, and the item's index. */
 export interface Listed {

@@ -7,7 +7,7 @@ import { styleFormats, withFormat } from './number-formats';
 import type { Package } from './package';
 import { textOf } from './relations';
 import { sheetPart } from './sheet-list';
-import { stylesPart } from './styles';
+import { stylesPart } from './style-sheet';
 
 /** Writes cells, each with the style it has; a new number format makes a style that differs in nothing else. */
 export function withEditedCells(source: Package, edits: readonly CellEdit[]): Package {

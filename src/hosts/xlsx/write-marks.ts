@@ -7,7 +7,7 @@ import { withLook, type FormatLook } from './looks';
 import type { Package } from './package';
 import { textOf } from './relations';
 import { sheetList, sheetPart } from './sheet-list';
-import { stylesPart } from './styles';
+import { stylesPart } from './style-sheet';
 
 /** Marks areas with the owned look of a level. */
 export const withMark = (source: Package, edit: MarkEdit): Package =>

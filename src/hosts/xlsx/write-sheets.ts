@@ -1,7 +1,8 @@
 import type { RemoveSheetEdit, SheetEdit, SheetPlan } from '../../core';
 import { recalculated } from './calculation';
 import { withText } from './content-types';
-import { fileOf, type Excelize } from './excelize';
+import { defaultFont } from './default-font';
+import { done, fileOf, guarded, type Excelize } from './excelize';
 import { openPackage, zipped, type Package } from './package';
 import { addFrame } from './plan-frame';
 import { withPlan } from './plan-sheet';
@@ -10,6 +11,7 @@ import { withoutPartAndItsOwn } from './reachable';
 import { textOf, workbookPart } from './relations';
 import { sheetList, tabNames } from './sheet-list';
 import { withSheetOrder } from './sheet-order';
+import { stylesPart } from './style-sheet';
 
 /**
  * Writes, refreshes and removes whole sheets; a refreshed one keeps its place. excelize makes frames, tables and styles.
@@ -24,7 +26,7 @@ export function withSheets(source: Package, edits: readonly (SheetEdit | RemoveS
   const removed = before.filter((name) => wanted.has(name)).reduce(withoutSheet, source);
   if (plans.length === 0) return removed;
   const after = [...before.filter((name) => !wanted.has(name) || wanted.get(name)), ...plans.map(({ name }) => key(name)).filter((name) => !before.includes(name))];
-  return recalculated(inOrder(withPlans(removed, plans, excelize), after));
+  return recalculated(inOrder(guarded(() => withPlans(removed, plans, excelize)), after));
 }
 
 const key = (name: string): string => name.toLowerCase();
@@ -44,10 +46,11 @@ function inOrder(source: Package, names: readonly string[]): Package {
 }
 
 function withPlans(source: Package, plans: readonly SheetPlan[], excelize: Excelize): Package {
-  const workbook = excelize.OpenReader(zipped(source));
+  const workbook = done(excelize.OpenReader(zipped(source)));
+  const font = defaultFont(textOf(source, stylesPart(source)) ?? '');
   const framed = plans.map((plan) => {
     addFrame(workbook, plan);
-    return { plan, styleOf: addStyles(workbook, plan) };
+    return { plan, styleOf: addStyles(workbook, plan, font) };
   });
   return framed.reduce((written, { plan, styleOf }) => withPlan(written, plan, styleOf), openPackage(fileOf(workbook)));
 }

@@ -2,6 +2,7 @@ import { refusalOf, type CellEdit, type Edit, type RemoveSheetEdit, type SheetEd
 import { HostError } from '../host';
 import type { LoadExcelize } from './excelize';
 import { openPackage, zipped, type Package } from './package';
+import { withStyleSheet } from './style-sheet';
 import { withEditedCells } from './write-cells';
 import { withHighlight, withMark, withoutMarks } from './write-marks';
 import { withSetting } from './write-settings';
@@ -15,7 +16,7 @@ export async function written(bytes: Uint8Array, snapshot: Snapshot, edits: read
   if (edits.length === 0) return bytes;
   const refusal = refusalOf(snapshot, edits);
   if (refusal) throw new HostError(refusal);
-  let source = openPackage(bytes);
+  let source = withStyleSheet(openPackage(bytes));
   for (const step of steps(edits)) source = await afterStep(source, step, load);
   return zipped(source);
 }

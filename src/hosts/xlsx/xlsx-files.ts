@@ -22,17 +22,24 @@ export interface XlsxFiles {
 
 /** The .xlsx host, with the platform's way to load the writer. */
 export const xlsxFiles = (load: LoadExcelize): XlsxFiles => ({
-  openXlsx: async (bytes) => xlsxFile(stateOf(bytes), load, (written) => written),
+  openXlsx: async (bytes) => {
+    const state = stateOf(bytes);
+    state.snapshot();
+    return xlsxFile(state, load, (written) => written);
+  },
   newXlsx: async () => xlsxFile(stateOf(blankWorkbook(await load())), load, withoutBlankSheet),
 });
 
-/** The bytes and what they say; read once for each writing. */
+/** The bytes and what they say, read at most once. */
 interface State {
   readonly bytes: Uint8Array;
-  readonly snapshot: Snapshot;
+  snapshot(): Snapshot;
 }
 
-const stateOf = (bytes: Uint8Array): State => ({ bytes, snapshot: readSnapshot(openPackage(bytes)) });
+function stateOf(bytes: Uint8Array): State {
+  let snapshot: Snapshot | undefined;
+  return { bytes, snapshot: () => (snapshot ??= readSnapshot(openPackage(bytes))) };
+}
 
 /**
  * The host over a file's bytes. Nothing calculates here: after a write, formulas that were not touched still show the
@@ -41,15 +48,15 @@ const stateOf = (bytes: Uint8Array): State => ({ bytes, snapshot: readSnapshot(o
 function xlsxFile(opened: State, load: LoadExcelize, finished: typeof withoutBlankSheet): XlsxFile {
   let state = opened;
   const write: Host['write'] = async (edits) => {
-    state = stateOf(finished(await written(state.bytes, state.snapshot, edits, load), state.snapshot));
+    state = stateOf(finished(await written(state.bytes, state.snapshot(), edits, load), state.snapshot()));
   };
   return {
     capabilities: { canSelect: false, canChart: true },
-    read: async () => state.snapshot,
+    read: async () => state.snapshot(),
     write,
     writeThenRead: async (edits) => {
       await write(edits);
-      return state.snapshot;
+      return state.snapshot();
     },
     select: async () => undefined,
     save: () => state.bytes.slice(),
