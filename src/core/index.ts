@@ -3,4 +3,5 @@ export * from './places';
 export * from './annexes';
 export * from './tables';
 export * from './audit';
+export * from './progress';
 export { localise, type Block, type Localisation } from './arithmetic';

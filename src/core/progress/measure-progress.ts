@@ -1,0 +1,218 @@
+import type { Annex, Measure } from '../annexes';
+import { compare, decimalOf, minus, order, plus, times, type Decimal, type Fraction } from '../arithmetic';
+import type { Unit } from '../places';
+import { addressOf, leafRows, targetRef } from '../relations';
+import { placeRows, rowName, totalRow, type Period, type Table, type TableRow } from '../tables';
+import type { Address } from '../workbook';
+import { ranks } from './rank';
+import { amountAt, measureKind, standingOf, type Comparison, type MeasureKind, type RowStanding } from './standing';
+import { lightOf, rateOf, statusOf, type Light, type Standing, type Status } from './status';
+import { expectedShare, type Thresholds } from './thresholds';
+
+/** Where the figures of a row stand. `target` may lie on the sheet of targets, or in the workbook of targets. */
+export interface ProgressCells {
+  readonly place: Address;
+  readonly done: Address;
+  readonly target?: Address;
+  readonly rate?: Address;
+}
+
+/** One place in one measure. Figures are exact; what cannot be read is absent. */
+export interface PlaceProgress {
+  /** The place as printed. */
+  readonly place: string;
+  readonly unit?: Unit;
+  readonly row: TableRow;
+  readonly cells: ProgressCells;
+  /** Whether the target was borrowed from the annual targets because the annex has none. */
+  readonly isTargetBorrowed: boolean;
+  readonly target?: Decimal;
+  readonly done?: Decimal;
+  /** done ÷ target. */
+  readonly rate?: Fraction;
+  readonly previous?: Decimal;
+  /** What was done since the period before. */
+  readonly increment?: Decimal;
+  readonly status: Status;
+  readonly light?: Light;
+  /** By exact rate, without a plan by what is done; ties share. Absent without a task. */
+  readonly rank?: number;
+  /** Without a plan: at least the given share of the mean (进展较快). */
+  readonly isFast: boolean;
+}
+
+/** The province in one measure: the ratio of the sums, never the mean of rates. Answers are counted. */
+export interface TotalProgress {
+  readonly target?: Decimal;
+  readonly done: Decimal;
+  readonly rate?: Fraction;
+  readonly previous?: Decimal;
+  readonly increment?: Decimal;
+  readonly status: Status;
+  readonly light?: Light;
+  /** The printed total row, when there is one. */
+  readonly cells?: ProgressCells;
+}
+
+/** A place that has a target and no row in the annex. */
+export interface MissingPlace {
+  readonly unit: Unit;
+  readonly target: Decimal;
+}
+
+/** One measure of one annex. */
+export interface MeasureProgress {
+  readonly annex: Annex;
+  readonly measure: Measure;
+  readonly kind: MeasureKind;
+  readonly table: Table;
+  readonly period?: Period;
+  /** The share of the target that is due; absent without a plan or without a period. */
+  readonly expected?: Fraction;
+  /** In the order of the sheet. */
+  readonly places: readonly PlaceProgress[];
+  readonly total: TotalProgress;
+  readonly counts: Readonly<Record<Status, number>>;
+  /** Places that are left out of the ranking. */
+  readonly unranked: number;
+  readonly missing: readonly MissingPlace[];
+}
+
+/** What a measure is judged by. */
+export interface Judging extends Comparison {
+  readonly thresholds: Thresholds;
+  /** The period of the workbook, for annexes that state none. */
+  readonly period?: Period;
+}
+
+/** The progress of one measure; undefined when the table lacks the column of what is done. */
+export function measureProgress(table: Table, measure: Measure, judging: Judging): MeasureProgress | undefined {
+  const found = placeRows(table).flatMap((row) => standingOf(table, row, measure, judging) ?? []);
+  if (found.length === 0) return undefined;
+  const kind = measureKind(measure);
+  const period = table.period ?? judging.period;
+  const expected = kind === 'planned' ? expectedShare(judging.thresholds, measure.id, period) : undefined;
+  const scale: Scale = { kind, expected, yellow: decimalOf(judging.thresholds.yellow), rates: ranksOf(found, kind), fast: fastFrom(found, kind, judging.thresholds) };
+  const places = found.map((one) => placeProgress(one, scale));
+  return {
+    annex: table.annex,
+    measure,
+    kind,
+    table,
+    ...(period ? { period } : {}),
+    ...(expected ? { expected } : {}),
+    places,
+    total: totalProgress(table, measure, judging, scale),
+    counts: countsOf(places),
+    unranked: places.filter(({ rank }) => rank === undefined).length,
+    missing: missingPlaces(table, measure, judging),
+  };
+}
+
+/** What all places of a measure are measured by. */
+interface Scale {
+  readonly kind: MeasureKind;
+  readonly expected: Fraction | undefined;
+  readonly yellow: Decimal;
+  readonly rates: ReadonlyMap<RowStanding, number>;
+  readonly fast: (done: Decimal) => boolean;
+}
+
+/** An answer is due at once and as a whole. */
+const dueShare = ({ kind, expected }: Scale): Fraction | undefined => (kind === 'answered' ? { over: 1n, under: 1n } : expected);
+
+function placeProgress(found: RowStanding, scale: Scale): PlaceProgress {
+  const { row, standing, cells } = found;
+  const rank = scale.rates.get(found);
+  return {
+    place: rowName(row),
+    ...(row.unit ? { unit: row.unit } : {}),
+    row,
+    cells: cellsOf(found),
+    isTargetBorrowed: cells.target !== undefined && cells.target.table !== cells.done.table,
+    ...judged(standing, scale),
+    ...(rank === undefined ? {} : { rank }),
+    isFast: scale.kind === 'unplanned' && standing.done !== undefined && scale.fast(standing.done),
+  };
+}
+
+type Judged = Pick<PlaceProgress, 'target' | 'done' | 'rate' | 'previous' | 'increment' | 'status' | 'light'>;
+
+function judged(standing: Standing, scale: Scale): Judged {
+  const { target, done, previous } = standing;
+  const expected = dueShare(scale);
+  const status = statusOf(standing, expected);
+  const rate = status === 'unknown' && standing.task !== 'planned' ? undefined : rateOf(standing);
+  const light = lightOf(standing, status, expected, scale.yellow);
+  return {
+    ...(target ? { target } : {}),
+    ...(done ? { done } : {}),
+    ...(rate ? { rate } : {}),
+    ...(previous ? { previous } : {}),
+    ...(done && previous ? { increment: minus(done, previous) } : {}),
+    status,
+    ...(light ? { light } : {}),
+  };
+}
+
+const cellsOf = ({ row, cells: { done, target, rate } }: RowStanding): ProgressCells => ({
+  place: row.labelCell,
+  done: addressOf(done),
+  ...(target ? { target: addressOf(target) } : {}),
+  ...(rate ? { rate: addressOf(rate) } : {}),
+});
+
+const hasTask = ({ standing }: RowStanding): boolean =>
+  (standing.task === 'planned' || standing.task === 'unplanned') && standing.done !== undefined && standing.done.units >= 0n;
+
+/** Answers have no order. */
+function ranksOf(found: readonly RowStanding[], kind: MeasureKind): ReadonlyMap<RowStanding, number> {
+  if (kind === 'answered') return new Map();
+  const key = new Map(found.filter(hasTask).flatMap((one) => {
+    const { done } = one.standing;
+    const rate = kind === 'planned' ? rateOf(one.standing) : done && { over: done.units, under: 10n ** BigInt(done.decimals) };
+    return rate ? [[one, rate] as const] : [];
+  }));
+  const of = (one: RowStanding): Fraction => key.get(one) ?? { over: 0n, under: 1n };
+  return ranks([...key.keys()], (one, other) => order(of(other), of(one)));
+}
+
+/** done × places × 100 ≥ sum × percent, without dividing. Nothing done is never fast. */
+function fastFrom(found: readonly RowStanding[], kind: MeasureKind, { fast }: Thresholds): Scale['fast'] {
+  if (kind !== 'unplanned') return () => false;
+  const figures = found.filter(hasTask).flatMap(({ standing }) => standing.done ?? []);
+  const limit = times(sumOf(figures), decimalOf(fast));
+  const factor: Decimal = { units: BigInt(figures.length) * 100n, decimals: 0 };
+  return (done) => done.units > 0n && compare(times(done, factor), limit) >= 0;
+}
+
+const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce(plus, { units: 0n, decimals: 0 });
+
+/** The sums of all places; a sub-total stands for its places where they are not listed. The previous sum is the printed one. */
+function totalProgress(table: Table, measure: Measure, judging: Judging, scale: Scale): TotalProgress {
+  const standings = leafRows(table).flatMap((row) => standingOf(table, row, measure, judging)?.standing ?? []);
+  const done = sumOf(standings.flatMap((one) => one.done ?? []));
+  const target = scale.kind === 'unplanned' ? {} : { target: sumOf(standings.flatMap((one) => one.target ?? [])) };
+  const row = totalRow(table);
+  const printed = row && standingOf(table, row, measure, judging);
+  const previous = printed?.standing.previous;
+  const task = scale.kind === 'unplanned' ? 'unplanned' : target.target?.units === 0n ? 'none' : 'planned';
+  const sums = judged({ task, ...target, done, ...(previous ? { previous } : {}) }, scale);
+  return { ...sums, done, ...(printed ? { cells: cellsOf(printed) } : {}) };
+}
+
+const NOBODY: Readonly<Record<Status, number>> = { zero: 0, stalled: 0, behind: 0, normal: 0, done: 0, over: 0, 'no-task': 0, unknown: 0 };
+
+const countsOf = (places: readonly PlaceProgress[]): Readonly<Record<Status, number>> =>
+  places.reduce((counts, { status }) => ({ ...counts, [status]: counts[status] + 1 }), NOBODY);
+
+/** Targets above zero for places that the annex does not list. */
+function missingPlaces(table: Table, measure: Measure, { targets }: Judging): readonly MissingPlace[] {
+  if (measure.targetColumn === undefined) return [];
+  const listed = new Set(placeRows(table).map(({ unit }) => unit?.id));
+  return targets.flatMap(placeRows).flatMap((row) => {
+    const ref = row.unit && !listed.has(row.unit.id) ? targetRef(targets, measure, row) : undefined;
+    const target = ref && amountAt(ref);
+    return row.unit && target && target.units > 0n ? [{ unit: row.unit, target }] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import { decimalFrom, printed, type Decimal, type Fraction } from '../arithmetic';
+import type { Period } from '../tables';
+import type { Snapshot } from '../workbook';
+import { measureProgress, type MeasureProgress } from './measure-progress';
+import { tablesOf, targetsThatHold, type Compared } from './tables';
+import { thresholdsOf, type Thresholds } from './thresholds';
+
+/** What progress is judged by beside the workbook; the stored thresholds and the workbook's own history unless given. */
+export interface ProgressOptions extends Compared {
+  readonly thresholds?: Thresholds;
+}
+
+/** The state of every measure of every annex in a workbook. */
+export interface Progress {
+  /** The period that most annexes state. */
+  readonly period?: Period;
+  /** The period that increments and 停滞 are counted from; absent when nothing earlier is known. */
+  readonly previousPeriod?: Period;
+  readonly hasTargets: boolean;
+  /** By annex in the order of the sheets, then by measure. */
+  readonly measures: readonly MeasureProgress[];
+}
+
+/** Who is done, who is behind, who has not moved: the status of every place in every measure. Pure; the cost grows with the rows. */
+export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Progress {
+  const own = tablesOf(snapshot);
+  const targets = targetsThatHold(own, options.targets);
+  const before = options.previous && tablesOf(options.previous);
+  const judging = {
+    targets,
+    thresholds: options.thresholds ?? thresholdsOf(snapshot),
+    ...(own.period ? { period: own.period } : {}),
+    ...(before ? { previous: before.annexes } : {}),
+  };
+  return {
+    ...(own.period ? { period: own.period } : {}),
+    ...(before?.period ? { previousPeriod: before.period } : {}),
+    hasTargets: targets.length > 0,
+    measures: own.annexes.flatMap((table) => table.annex.measures.flatMap((measure) => measureProgress(table, measure, judging) ?? [])),
+  };
+}
+
+/** A figure as printed: 12670, 58.4. */
+export const figureText = (figure: Decimal): string => printed(figure);
+
+/** A rate in percent points with one decimal, half rounded up: 76.2. */
+export const rateText = ({ over, under }: Fraction): string => printed(decimalFrom({ over: over * 100n, under }, 1));

@@ -1,0 +1,44 @@
+import { annualTargets } from '../annexes';
+import { readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
+import type { Snapshot } from '../workbook';
+
+/** What progress compares with beside the workbook itself; the same workbooks that an audit takes. */
+export interface Compared {
+  /** A workbook with the annual targets, when they are not a sheet of this one. */
+  readonly targets?: Snapshot;
+  /** The same annexes for an earlier period, when the workbook's own history is not to be used. */
+  readonly previous?: Snapshot;
+}
+
+/** The tables of a workbook, apart by what they are. */
+export interface Tables {
+  readonly annexes: readonly Table[];
+  readonly targets: readonly Table[];
+  /** The period that most annexes state. */
+  readonly period?: Period;
+}
+
+/** Recognises a workbook's annexes and targets. */
+export function tablesOf(snapshot: Snapshot): Tables {
+  const { tables } = recognise(snapshot);
+  const annexes = tables.filter((table) => table.annex !== annualTargets);
+  const period = usualPeriod(annexes);
+  return { annexes, targets: tables.filter((table) => table.annex === annualTargets), ...(period ? { period } : {}) };
+}
+
+/** The targets that hold: those of the second workbook where it has some, else the workbook's own. */
+export function targetsThatHold(own: Tables, other: Snapshot | undefined): readonly Table[] {
+  const others = other ? tablesOf(other).targets : [];
+  return others.length > 0 ? others : own.targets;
+}
+
+/** The year a table of targets is for, from its title before any other line above it; undefined when none names one. */
+export function targetYear(table: Table): number | undefined {
+  const texts = [...(table.title ? [table.title] : []), ...table.headings].map(({ text }) => text);
+  return texts.flatMap((text) => readPeriod(text)?.year ?? yearIn(text) ?? [])[0];
+}
+
+function yearIn(text: string): number | undefined {
+  const match = /(20\d\d)\s*年/.exec(text.normalize('NFKC'));
+  return match ? Number(match[1]) : undefined;
+}
