@@ -8,8 +8,9 @@ const KINDS: Readonly<Record<string, 'cell-being-edited' | 'too-large'>> = {
 
 /** The code of an Office.js error; messages are localised and never looked at. */
 export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.name : 'Unknown';
+  if (typeof error !== 'object' || error === null) return 'Unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'name' in error && typeof error.name === 'string' ? error.name : 'Unknown';
 }
 
 /** What went wrong in Excel as a host's failure. `sheet` is the one being written, where one is known. */

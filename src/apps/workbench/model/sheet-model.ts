@@ -33,6 +33,7 @@ export interface SheetModel {
   hide(axis: Axis, first: number, count: number, isHidden: boolean): void;
   /** Highest priority first. */
   conditionalFormats(): readonly ConditionalFormat[];
+  conditionalFormat(id: string): ConditionalFormat | undefined;
   /** Adds at the top, or replaces the one of the same id in its place. */
   putConditionalFormat(format: ConditionalFormat): void;
   removeConditionalFormat(id: string): void;

@@ -34,9 +34,13 @@ const isFormulaRule = (rule: IConditionFormattingRule['rule']): rule is IFormula
 
 /** The conditional-format part of a sheet. */
 export function conditionalFormatsOf(engine: RuleEngine):
-Pick<SheetModel, 'conditionalFormats' | 'putConditionalFormat' | 'removeConditionalFormat'> {
+Pick<SheetModel, 'conditionalFormats' | 'conditionalFormat' | 'putConditionalFormat' | 'removeConditionalFormat'> {
   return {
     conditionalFormats: () => engine.rules().map(fromUniverRule),
+    conditionalFormat(id) {
+      const rule = engine.rules().find(({ cfId }) => cfId === id);
+      return rule && fromUniverRule(rule);
+    },
     putConditionalFormat(format) {
       const isKnown = engine.rules().some((rule) => rule.cfId === format.id);
       engine.mutate(`sheet.mutation.${isKnown ? 'set' : 'add'}-conditional-rule`, { rule: toUniverRule(format) });

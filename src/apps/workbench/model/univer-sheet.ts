@@ -7,6 +7,7 @@ import { aspectsOf, type AspectEngine } from './univer-aspects';
 import { fromUniverCell, toUniverCell } from './univer-cell';
 import { conditionalFormatsOf, type RuleEngine } from './univer-conditional';
 import { PIXELS_PER_POINT, STANDARD_HEIGHT, STANDARD_WIDTH, toArea, toRange } from './univer-contents';
+import { styleQueue } from './style-queue';
 import { toUniverStyle } from './univer-style';
 
 /** What a sheet needs of its workbook: the engine's sheet, and a way to change it. */
@@ -26,24 +27,40 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
   const { sheet, mutate } = engine;
   const put = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix });
   const dress = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix, trigger: STYLE_ONLY });
+  const styles = styleQueue(dress);
 
   return {
     id: sheet.getSheetId(),
     name: () => sheet.getName(),
     rename: (name) => mutate('sheet.mutation.set-worksheet-name', { name }),
-    used: (valuesOnly) => usedArea(engine, valuesOnly),
-    cell: (row, column) => cellAt(engine, row, column),
+    used(valuesOnly) {
+      styles.flush();
+      return usedArea(engine, valuesOnly);
+    },
+    cell(row, column) {
+      styles.flush();
+      return cellAt(engine, row, column);
+    },
     write(row, column, rows) {
       makeRoom(engine, { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 });
       put(matrixOf(row, column, rows, (input) => (input === null ? undefined : toUniverCell(input))));
     },
     style(area, style) {
-      makeRoom(engine, clamped(sheet, area));
-      dress(filled(clamped(sheet, area), { s: toUniverStyle(style) }));
+      const inside = clamped(sheet, area);
+      makeRoom(engine, inside);
+      styles.add(inside, toUniverStyle(style));
     },
-    writeFormats: (row, column, formats) => dress(matrixOf(row, column, formats, (pattern) =>
-      pattern === null ? undefined : { s: toUniverStyle({ format: pattern === 'General' ? undefined : pattern }) })),
-    clearStyle: (area) => dress(filled(clamped(sheet, area), { s: null })),
+    writeFormats(row, column, formats) {
+      formats.forEach((patterns, r) => patterns.forEach((pattern, c) => {
+        if (pattern === null) return;
+        const format = pattern === 'General' ? undefined : pattern;
+        styles.add({ row: row + r, column: column + c, rows: 1, columns: 1 }, toUniverStyle({ format }));
+      }));
+    },
+    clearStyle(area) {
+      styles.flush();
+      dress(filled(clamped(sheet, area), { s: null }));
+    },
     ...mergesOf(engine),
     ...sizesOf(engine),
     ...conditionalFormatsOf(engine),

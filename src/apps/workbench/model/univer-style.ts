@@ -49,9 +49,10 @@ const UNIVER_KEY: Readonly<Record<keyof CellStyle, keyof IStyleData>> = {
   align: 'ht', vertical: 'vt', wrap: 'tb', indent: 'pd', format: 'n', edges: 'bd',
 };
 
-function borders(edges: Readonly<Partial<Record<Side, Edge>>>): IBorderData {
+/** A side named without an edge loses its border. */
+function borders(edges: Readonly<Partial<Record<Side, Edge | undefined>>>): IBorderData {
   return Object.fromEntries(Object.entries(edges).map(([side, edge]) =>
-    [SIDES[side as Side], { s: EDGE[edge.style], cl: { rgb: edge.colour } } satisfies IBorderStyleData]));
+    [SIDES[side as Side], edge ? { s: EDGE[edge.style], cl: { rgb: edge.colour } } satisfies IBorderStyleData : null]));
 }
 
 /** Univer's style data for style facts; null is its word for a fact taken away. */

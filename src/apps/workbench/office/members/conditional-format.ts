@@ -20,7 +20,7 @@ const touching = ({ sheet, areas }: CollectionState): readonly ConditionalFormat
   sheet.conditionalFormats().filter((format) => format.areas.some((own) => areas.some((area) => overlap(own, area))));
 
 const current = ({ sheet, id }: FormatState): ConditionalFormat =>
-  sheet.conditionalFormats().find((format) => format.id === id) ?? notFound(`conditional format ${id}`);
+  sheet.conditionalFormat(id) ?? notFound(`conditional format ${id}`);
 
 type FormulaRule = Extract<ConditionalFormat['rule'], { readonly kind: 'formula' }>;
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../../../core';
 import type { CellStyle, Edge, SheetModel, Side } from '../../model';
 import { boolean, colour, index, number, oneOf, text } from '../arguments';
-import { command, office, property, type Json, type Kind, type Member } from '../object-model';
+import { command, office, property, query, type Json, type Kind, type Member, type OfficeObject } from '../object-model';
 
 /** Formats work on every area of their range alike. */
 export interface FormatState {
@@ -77,6 +77,8 @@ type BorderIndex = keyof typeof SIDES;
 
 interface BorderState extends FormatState {
   readonly index: BorderIndex;
+  /** What this batch has made of the border so far. */
+  drawn: Edge | undefined;
 }
 
 /** The part of an area whose cells have this border on this side. */
@@ -92,17 +94,19 @@ function borderCells(area: Area, index: BorderIndex, side: Side): Area | undefin
   return edge.rows > 0 && edge.columns > 0 ? edge : undefined;
 }
 
-function drawBorder({ sheet, areas, index: at }: BorderState, change: (edge: Edge) => Edge | undefined): void {
+function drawBorder(state: BorderState, edge: Edge | undefined): void {
+  const { sheet, areas, index: at } = state;
+  state.drawn = edge;
   for (const area of areas) {
     for (const side of SIDES[at]) {
       const part = borderCells(area, at, side);
-      if (!part) continue;
-      const before = sheet.cell(part.row, part.column).style?.edges?.[side];
-      const edge = change(before ?? { style: 'thin', colour: '#000000' });
-      sheet.style(part, { edges: { [side]: edge } as Partial<Record<Side, Edge>> });
+      if (part) sheet.style(part, { edges: { [side]: edge } as Partial<Record<Side, Edge>> });
     }
   }
 }
+
+/** The border as this batch has drawn it, else a thin black one. */
+const drawn = ({ drawn: edge }: BorderState): Edge => edge ?? { style: 'thin', colour: '#000000' };
 
 const LINES = { Continuous: 'thin', Dash: 'dashed', Dot: 'dotted', Double: 'double' } as const;
 const WEIGHTS = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' } as const;
@@ -119,25 +123,28 @@ const RANGE_BORDER: Kind<BorderState> = {
   members: {
     Style: property(1, (state) => nameIn(LINES, edgeOf(state)?.style) ?? (edgeOf(state) ? 'Continuous' : 'None'), (state, value) => {
       const style = oneOf(value, ['None', ...keys(LINES)], 'style');
-      drawBorder(state, (edge) => (style === 'None' ? undefined : { ...edge, style: LINES[style] }));
+      drawBorder(state, style === 'None' ? undefined : { ...drawn(state), style: LINES[style] });
     }),
     Color: property(1, (state) => edgeOf(state)?.colour ?? '#000000', (state, value) => {
       const rgb = colour(value, 'color');
-      drawBorder(state, (edge) => ({ ...edge, colour: rgb }));
+      drawBorder(state, { ...drawn(state), colour: rgb });
     }),
     Weight: property(1, (state) => nameIn(WEIGHTS, edgeOf(state)?.style) ?? 'Thin', (state, value) => {
       const style = WEIGHTS[oneOf(value, keys(WEIGHTS), 'weight')];
-      drawBorder(state, (edge) => ({ ...edge, style }));
+      drawBorder(state, { ...drawn(state), style });
     }),
   },
 };
 
+const border = (state: FormatState, key: unknown): OfficeObject<never> =>
+  office(RANGE_BORDER, { ...state, index: oneOf(key, keys(SIDES), 'border index'), drawn: undefined });
+
 const RANGE_BORDERS: Kind<FormatState> = {
   name: 'RangeBorderCollection',
   sheet: ({ sheet }) => sheet,
-  item: (state, key) => office(RANGE_BORDER, { ...state, index: oneOf(key, keys(SIDES), 'border index') }),
+  item: border,
   members: {
-    GetItem: { since: 1, call: (state, [key]) => office(RANGE_BORDER, { ...state, index: oneOf(key, keys(SIDES), 'border index') }) },
+    GetItem: query(1, (state, [key]) => border(state, key)),
   },
 };
 
