@@ -18,8 +18,8 @@ function start(element: Element): void {
     void loop.send({ kind: 'started', surroundings: 'no-office' });
     return;
   }
-  connectRibbon(loop);
-  void Office.onReady(({ host }) => loop.send({ kind: 'started', surroundings: surroundingsOf(host) }));
+  const ready = Office.onReady().then(({ host }) => loop.send({ kind: 'started', surroundings: surroundingsOf(host) }));
+  connectRibbon(loop, ready);
 }
 
 function surroundingsOf(host: Office.HostType | null): Surroundings {

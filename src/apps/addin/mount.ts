@@ -15,12 +15,16 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
   });
   document.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
-    if (!event.altKey || by === undefined) return;
+    if (!event.altKey || by === undefined || isInField(event)) return;
     event.preventDefault();
     void loop.send({ kind: 'move', by });
   });
   return loop;
 }
+
+/** In a field these keys belong to the text or the list of choices. */
+const isInField = (event: Event): boolean =>
+  event.target instanceof Element && event.target.matches('input, textarea, select, fluent-text-input');
 
 /** Scrolls the open finding into view, and moves the focus there when it was on another finding. */
 function showCurrent(root: Element, isInList: boolean): void {

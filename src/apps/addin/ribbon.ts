@@ -10,10 +10,10 @@ export const RIBBON: Readonly<Record<string, Message>> = {
   clearMarks: { kind: 'clear', withSheets: false },
 };
 
-/** Connects the ribbon's buttons. The pane is shown with an audit, and whenever something did not work. */
-export function connectRibbon(loop: Loop): void {
+/** Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`. The pane is shown with an audit, and whenever something did not work. */
+export function connectRibbon(loop: Loop, ready: Promise<void>): void {
   for (const [name, message] of Object.entries(RIBBON)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => press(loop, message, event));
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => ready.then(() => press(loop, message, event)));
   }
 }
 

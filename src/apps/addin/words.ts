@@ -90,6 +90,7 @@ export const words = {
   suggestionText: '这是按勾稽关系推算的，请对照原始资料确认。',
   protectedSheets: (sheets: readonly string[]) => `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，不会修改。需要修改时，先在“审阅”选项卡撤消工作表保护。`,
   applyFix: '修改',
+  useFormula: '改为公式',
   postponed: (count: number) => `另有${count}处与上面改的是同一单元格，改后重新审核再处理。`,
   moreChanges: (left: number) => `还有${left}个单元格`,
   was: '原值',
@@ -110,7 +111,7 @@ export const words = {
 
   clearTitle: '清除标记',
   clearText: '清除审核和进度留下的标记。原有的格式、条件格式和数据不变。',
-  clearSheetsText: '一并清除时，还会删除本加载项生成的工作表（如“差错清单”）。',
+  clearSheetsText: '一并清除时，还会删除本加载项生成的工作表（“差错清单”“修改记录”等）。',
   clearMarksOnly: '只清除标记',
   clearEverything: '标记和生成的工作表一并清除',
 } as const;

@@ -13,7 +13,7 @@ const showAsTaskpane = jest.fn(async () => undefined);
 function ribbonOver(result: (command: Command) => Promise<Message | undefined>): Loop {
   Object.assign(globalThis, { Office: { actions: { associate: (name: string, press: Press) => pressed.set(name, press) }, addin: { showAsTaskpane } } });
   const loop = startLoop({ ...firstModel, surroundings: 'excel' }, result, () => undefined);
-  connectRibbon(loop);
+  connectRibbon(loop, Promise.resolve());
   return loop;
 }
 
@@ -46,6 +46,19 @@ test('Excel hears that a button is done even when the pane cannot be shown', asy
   showAsTaskpane.mockRejectedValueOnce(new Error('no pane'));
   ribbonOver(async () => undefined);
   expect(await press('runAudit')).toBe(1);
+});
+
+test('a button pressed while Office still starts waits for it', async () => {
+  ribbonOver(async () => ({ kind: 'finished' }));
+  const commands: string[] = [];
+  const loop = startLoop(firstModel, async (command) => { commands.push(command.kind); return { kind: 'finished' }; }, () => undefined);
+  let start: () => void = () => undefined;
+  connectRibbon(loop, new Promise<void>((resolve) => { start = resolve; }).then(() => loop.send({ kind: 'started', surroundings: 'excel' })));
+  const done = press('clearMarks');
+  expect(commands).toEqual([]);
+  start();
+  expect(await done).toBe(1);
+  expect(commands).toEqual(['clear']);
 });
 
 test('a button pressed while a command runs ends at once', async () => {

@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import type { Model, Page } from '../model';
 import { words } from '../words';
 import { auditPage } from './audit-page';
 import { dialog } from './dialog';
@@ -18,9 +18,13 @@ export function app(model: Model): readonly Plan[] {
   }
 }
 
+/** What each page shows. */
+const PAGE_VIEWS: Readonly<Record<Page, (model: Model) => readonly Plan[]>> = { audit: auditPage };
+
 const inExcel = (model: Model): readonly Plan[] => [
   element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
   ...navigation(model.page),
-  element('main', { class: 'page', 'aria-label': words.pages[model.page] }, auditPage(model)),
+  element('h1', { class: 'unseen', key: 'product' }, [words.product]),
+  element('main', { class: 'page', 'aria-label': words.pages[model.page], key: model.page }, PAGE_VIEWS[model.page](model)),
   dialog(model),
 ];
