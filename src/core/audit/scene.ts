@@ -1,7 +1,7 @@
-import { addressOf, figureAt, judgedRates, once, previousFigure, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
+import { addressOf, figureAt, judgedRates, previousFigure, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
 import type { Table } from '../tables';
-import type { Address } from '../workbook';
+import { once, type Address } from '../workbook';
 import { hasFormula, type PrintedRate } from './block';
 import type { Found } from './run';
 

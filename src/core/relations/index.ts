@@ -4,7 +4,6 @@ export * from './balance';
 export * from './weigh';
 export * from './rates';
 export * from './judge-rate';
-export * from './once';
 export * from './double-count';
 export * from './averages';
 export * from './previous';

@@ -2,7 +2,7 @@ import { around, exactly, printedRange, quotientOf, scaledBy, verdict, type Inte
 import { decimalFrom, fraction } from '../arithmetic/fraction';
 import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
-import { once } from './once';
+import { once } from '../workbook';
 import { rateAt, ratesOf, type RateCheck } from './rates';
 import type { Table } from '../tables';
 

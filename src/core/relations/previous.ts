@@ -1,6 +1,6 @@
 import type { Table } from '../tables';
 import { figureAt, readingAt, type Ref } from './figure';
-import { once } from './once';
+import { once } from '../workbook';
 
 /** Looks up the cell of the period before for the same annex, place (or total) and column; indexed once. */
 export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | undefined =

@@ -1,7 +1,7 @@
 import type { Measure } from '../annexes';
 import { findColumn, type Table, type TableRow } from '../tables';
 import type { Ref } from './figure';
-import { once } from './once';
+import { once } from '../workbook';
 
 /** The plan cell of a measure beside the target it must equal. */
 export interface PlanAndTarget {

@@ -1,7 +1,7 @@
 import { cellFormula, type Table } from '../tables';
 import { balancesOf, type Balance, type BalanceKind } from './balance';
 import { figureAt, readingAt, type Ref } from './figure';
-import { once } from './once';
+import { once } from '../workbook';
 import { decimalsOf, stepsOf, sumOfSteps } from './steps';
 
 /** What weighing a balance yields. Amounts are whole steps of 10^-decimals; `difference` is the parts minus the whole. */

@@ -1,10 +1,12 @@
-import { ANNEXES, isNumeric, type Annex, type Column } from '../annexes';
-import { isBlank, isOwnedSheet, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
+import { ANNEXES, isAdditive, type Annex, type Column } from '../annexes';
+import { isBlank, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
 import { readBody } from './body';
 import { assignColumns } from './columns';
-import { findBlocks, type Block } from './find-blocks';
+import { findBlocks, guessBlocks, type Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
-import { plainText } from './header-text';
+import { plainText, unitScale } from './header-text';
+import { readPeriod } from './period';
+import { repeatedHeaders } from './repeated-headers';
 import type { Table, TableColumn } from './table';
 import { headingPeriod, readHeadings, type Heading, type Headings } from './title';
 
@@ -21,26 +23,35 @@ export interface Recognition {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over. */
-export function recognise(snapshot: Snapshot): Recognition {
+/** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over. Done once a snapshot. */
+export const recognise: (snapshot: Snapshot) => Recognition = once((snapshot: Snapshot) => {
   const found = snapshot.sheets.filter((sheet) => !isOwnedSheet(sheet)).map(recogniseSheet);
   return {
     tables: found.flatMap((one) => one.tables),
     unrecognised: found.flatMap((one) => one.unrecognised),
   };
-}
+});
 
 function recogniseSheet(sheet: Sheet): Recognition {
   const blocks = [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row);
   const tables: Table[] = [];
   const unrecognised: Unrecognised[] = [];
+  const repeated = new Set(blocks.flatMap((block) => repeatedHeaders(sheet, block, blocks)));
   for (const block of blocks) {
+    if (repeated.has(block)) continue;
     const found = recogniseBlock(sheet, block, blocks, tables);
     if ('annex' in found) tables.push(found);
     else unrecognised.push(found);
   }
-  const isLeftOver = blocks.length === 0 && looksLikeTable(sheet);
-  return { tables, unrecognised: isLeftOver ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : unrecognised };
+  return blocks.length === 0 ? guessSheet(sheet) : { tables, unrecognised };
+}
+
+/** A sheet that nowhere names a column of places: tables by the places they list, or something else. */
+function guessSheet(sheet: Sheet): Recognition {
+  const guesses = guessBlocks(sheet);
+  const tables = guesses.map((block) => recogniseBlock(sheet, block, guesses, [])).filter((one) => 'annex' in one);
+  const isOther = tables.length === 0 && looksLikeTable(sheet);
+  return { tables, unrecognised: isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : [] };
 }
 
 function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], above: readonly Table[]): Table | Unrecognised {
@@ -50,8 +61,9 @@ function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], ab
   const at = { sheet: sheet.name, row: block.header.row, column: block.header.column };
   const title = best?.title ?? longestHeading(headings);
   if (!best) return { sheet, at, ...(title ? { title: title.text } : {}) };
-  const body = readBody(sheet, block, lowerLimit(sheet, block, blocks));
-  const period = headingPeriod(headings, title);
+  const repeated = repeatedHeaders(sheet, block, blocks);
+  const body = readBody(sheet, block, lowerLimit(sheet, block, blocks.filter((other) => !repeated.includes(other))), repeated);
+  const period = headingPeriod(headings, title) ?? readPeriod(sheet.name);
   const { header } = block;
   return {
     annex: best.annex,
@@ -71,7 +83,7 @@ function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], ab
 }
 
 function tableColumn(sheet: Sheet, header: HeaderColumn, definition: Column | undefined, units: readonly string[]): TableColumn {
-  const unit = header.unit ?? (units.length === 1 && definition && isNumeric(definition) && definition.kind !== 'rate' ? units[0] : undefined);
+  const unit = header.unit ?? units.find((one) => definition !== undefined && measuresSame(one, definition));
   return {
     column: header.column,
     path: header.path,
@@ -79,6 +91,12 @@ function tableColumn(sheet: Sheet, header: HeaderColumn, definition: Column | un
     ...(unit === undefined ? {} : { unit }),
     ...(definition ? { definition } : {}),
   };
+}
+
+/** Whether a unit of the 单位 line is one for this column: 套 and 万套 are, 亿元 is not. */
+function measuresSame(unit: string, definition: Column): boolean {
+  const of = unitScale(definition.unit ?? '')?.of;
+  return isAdditive(definition) && of !== undefined && unitScale(unit)?.of === of;
 }
 
 interface Match {
@@ -97,21 +115,23 @@ function bestAnnex(headers: readonly HeaderColumn[], headings: Headings, sheet: 
 
 function match(annex: Annex, headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
   const columns = assignColumns(headers, annex, placeColumn);
-  const title = headings.texts.find(({ text }) => isTitleOf(annex, text));
-  const titled = title ? 1 : isTitleOf(annex, sheet.name) ? 0.6 : 0;
-  const share = matchedShare(annex, columns);
+  const whole = headings.texts.find(({ text }) => isTitleOf(annex, text));
+  const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
+  const titled = whole ? 1 : title ? 0.9 : isTitleOf(annex, sheet.name) ? 0.6 : 0;
+  const share = matchedShare(annex, columns, headers);
   const isEnough = titled > 0 ? share >= 0.34 : share >= 0.75 && distinctive(annex);
   if (!isEnough) return undefined;
   return { annex, columns, score: titled + share, ...(title ? { title } : {}) };
 }
 
-/** The share of the annex's own columns that were found; optional ones count only where an annex has no others. */
-function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>): number {
-  const own = annex.columns.filter((column) => !['sequence', 'place', 'remark'].includes(column.kind));
-  const required = own.filter((column) => !column.isOptional);
-  const counted = required.length > 0 ? required : own;
-  const found = [...columns.values()];
-  return counted.filter((column) => found.includes(column)).length / counted.length;
+/** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */
+function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {
+  const isOwn = ({ kind }: Column): boolean => !['sequence', 'place', 'remark'].includes(kind);
+  const required = annex.columns.filter((column) => isOwn(column) && !column.isOptional);
+  const found = [...columns.values()].filter(isOwn);
+  if (required.length > 0) return required.filter((column) => found.includes(column)).length / required.length;
+  const others = headers.filter((header) => header.path.length > 0 && !columns.has(header.column)).length;
+  return found.length / Math.max(1, found.length + others);
 }
 
 /** Plan, done and rate alone name no annex: without a title at least one column must be grouped or the annex have many. */

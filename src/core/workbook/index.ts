@@ -5,3 +5,4 @@ export * from './edit';
 export * from './owned';
 export * from './check-edits';
 export * from './apply-edits';
+export { once } from './once';
