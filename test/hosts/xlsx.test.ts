@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { markFormula, OWNER_LINE, type Edit, type SheetPlan, type Snapshot } from '../../src/core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../src/hosts/xlsx';
 import { excelizeInNode } from '../../src/hosts/xlsx/excelize-node';
@@ -89,6 +90,23 @@ describe('cells', () => {
     const sheet = '<sheetData><row r="1"><c r="A1" s="3" t="inlineStr"><is><t>5</t></is></c></row></sheetData>';
     const { after } = await edited(bytesOf(workbookParts({ 甲: sheet })), [{ kind: 'cell', at: at('甲', 0, 0), was: '5', to: { formula: '=2+3' } }]);
     expect(after.sheets[0]?.formats).toEqual([['General']]);
+  });
+
+  test('the header of a table takes its column\'s name along, and cannot become a number', async () => {
+    const cells = [[{ content: '期' }, { content: '值' }], [{ content: OWNER_LINE }, { content: 1 }]];
+    const { file } = await edited(rich, [{ kind: 'sheet', plan: plan({ cells, table: { name: '历史', area: { row: 0, column: 0, rows: 2, columns: 2 } } }) }]);
+    await file.write([{ kind: 'cell', at: at('汇总表', 0, 1), was: '值', to: '数<值>' }]);
+    expect(partsOf(file.save())['xl/tables/table1.xml']).toMatch(/<tableColumn id="1" name="期">.*<tableColumn id="2" name="数&lt;值&gt;">/);
+    await expect(file.write([{ kind: 'cell', at: at('汇总表', 0, 1), was: '数<值>', to: 5 }])).rejects.toMatchObject({ failure: { code: 'table-header' } });
+  });
+
+  test('a part in UTF-16 is stored as UTF-8 and says so', async () => {
+    const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?>${workbookParts({ 甲: '<sheetData/>' })['xl/worksheets/sheet1.xml']}`;
+    const wide = new Uint8Array(Buffer.from(xml, 'utf16le'));
+    const parts = Object.entries(workbookParts({ 甲: '' })).map(([name, text]) => [name, name.endsWith('sheet1.xml') ? wide : strToU8(text)] as const);
+    const { after, parts: written } = await edited(zipSync(Object.fromEntries(parts)), [{ kind: 'cell', at: at('甲', 0, 0), was: undefined, to: '长春市' }]);
+    expect(after.sheets[0]?.values).toEqual([['长春市']]);
+    expect(written['xl/worksheets/sheet1.xml']).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
   });
 
   test('a batch with one stale cell writes nothing', async () => {

@@ -16,8 +16,9 @@ export interface NewPart {
   readonly xml: string;
 }
 
-/** The package with a part's text replaced. */
-export const withText = (source: Package, part: string, xml: string): Package => changed(source, { [part]: strToU8(xml) });
+/** The package with a part's text replaced; it is stored as UTF-8 whatever it was. */
+export const withText = (source: Package, part: string, xml: string): Package =>
+  changed(source, { [part]: strToU8(xml.replace(/^(<\?xml[^>]*\sencoding=)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"')) });
 
 /** The package with one more part, declared and related, and the id of the relation. */
 export function withPart(source: Package, part: NewPart): { readonly source: Package; readonly id: string } {

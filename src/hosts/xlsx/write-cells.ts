@@ -8,6 +8,7 @@ import type { Package } from './package';
 import { textOf } from './relations';
 import { sheetPart } from './sheet-list';
 import { stylesPart } from './style-sheet';
+import { withTableHeaders } from './table-headers';
 
 /** Writes cells, each with the style it has; a new number format makes a style that differs in nothing else. */
 export function withEditedCells(source: Package, edits: readonly CellEdit[]): Package {
@@ -31,8 +32,9 @@ function withSheetCells(source: Package, sheet: string, edits: readonly CellEdit
     styleSheet = listed.xml;
     return listed.index;
   } });
-  const edited = withCells(xml, lastEdits(edits).map(newCell), columnStyles(xml));
-  const written = withText(source, part, edited);
+  const cells = lastEdits(edits).map(newCell);
+  const edited = withCells(xml, cells, columnStyles(xml));
+  const written = withText(withTableHeaders(source, part, cells), part, edited);
   return styleSheet === original ? written : withText(written, styles, styleSheet);
 }
 
