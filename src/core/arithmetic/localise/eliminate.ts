@@ -1,5 +1,9 @@
 import { divisor } from '../fraction';
-import { type Row, combined, isEquality, originOf } from './row';
+import { tidied } from './tidy';
+import { type Row, combined, isEquality } from './row';
+
+/** When a step implies more rows than this, it pays to look for rows that bound the same sum. */
+const MANY = 30;
 
 /** Systems that grow past this many rows are given up. */
 const MOST_ROWS = 600;
@@ -16,7 +20,8 @@ export function eliminated(rows: readonly Row[], variable: number): readonly Row
   const implied = pivot
     ? within.filter((row) => row !== pivot).map((row) => without(variable, row, pivot))
     : within.flatMap((row, at) => within.slice(at + 1).map((other) => without(variable, row, other))).filter(isNeeded);
-  return [...others, ...implied.filter(isDemanding)];
+  const left = [...others, ...implied.filter(isDemanding)];
+  return implied.length > MANY ? tidied(left) : left;
 }
 
 /** Eliminates several variables, the cheapest next; undefined when the system outgrows the limit. */
@@ -26,7 +31,7 @@ export function eliminatedAll(rows: readonly Row[], variables: Iterable<number>)
   while (waiting.size > 0) {
     const next = cheapest(left, waiting);
     waiting.delete(next);
-    left = distinct(eliminated(left, next));
+    left = eliminated(left, next);
     if (left.length > MOST_ROWS) return undefined;
   }
   return left;
@@ -73,12 +78,6 @@ function cheapest(rows: readonly Row[], variables: ReadonlySet<number>): number 
   }
   const cost = ([variable, count]: readonly [number, number]): number => (pivots.has(variable) ? 0 : count);
   return [...counts].reduce((best, next) => (cost(next) < cost(best) ? next : best))[0];
-}
-
-/** Every row once. Then what a row was made of no longer counts, so all start afresh. */
-function distinct(rows: readonly Row[]): readonly Row[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return byKey.size === rows.length ? rows : [...byKey.values()].map((row, number) => ({ ...row, origin: originOf(number, row.terms.keys()) }));
 }
 
 /** A text that two rows share only when they say the same. */

@@ -53,12 +53,17 @@ export function multiples(range: Range, step: bigint, most: number): readonly bi
   return found;
 }
 
+/** The values that are in both ranges, if there are any; else ends that cross. */
+export function tighter(left: Range, right: Range): Range {
+  return { low: later(left.low, right.low, 1), high: later(left.high, right.high, -1) };
+}
+
 function narrowed(range: Range, { value, low, high }: Row, coefficient: bigint, current: bigint): Range {
   const rest = value - coefficient * current;
   const limit = (bound: Bound | undefined): End | undefined =>
     bound && { at: fraction(bound.at - rest, coefficient), open: bound.open };
   const [least, most] = coefficient > 0n ? [low, high] : [high, low];
-  return { low: later(range.low, limit(least), 1), high: later(range.high, limit(most), -1) };
+  return tighter(range, { low: limit(least), high: limit(most) });
 }
 
 /** The end that cuts off more, seen from the given side. */

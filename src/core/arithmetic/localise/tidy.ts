@@ -1,0 +1,53 @@
+import { divisor, fraction } from '../fraction';
+import { type Range, tighter } from './range';
+import { type Bound, type Row, originOf, row } from './row';
+
+/**
+ * One row for all rows that bound the same sum, with the tightest ends of them all. What the rows were made of no
+ * longer counts then, so all start afresh.
+ */
+export function tidied(rows: readonly Row[]): readonly Row[] {
+  const bySum = new Map<string, { readonly first: Row; readonly others: Row[] }>();
+  for (const next of rows) {
+    const key = keyOf(next);
+    const known = bySum.get(key);
+    if (known) known.others.push(next);
+    else bySum.set(key, { first: next, others: [] });
+  }
+  if (bySum.size === rows.length) return rows;
+  return [...bySum.values()].map(({ first, others }, number) => ({ ...merged(first, others), origin: originOf(number, first.terms.keys()) }));
+}
+
+/** The sum in lowest terms, variables in order, the first one counted positively. */
+function keyOf(from: Row): string {
+  const unit = unitOf(from);
+  return [...from.terms].sort(([left], [right]) => left - right).map(([variable, factor]) => `${factor / unit}*${variable}`).join();
+}
+
+/** What the sum of a row is multiplied by. */
+function unitOf({ terms }: Row): bigint {
+  let common = 0n;
+  let first = -1;
+  for (const [variable, factor] of terms) {
+    common = divisor(common, factor);
+    if (first < 0 || variable < first) first = variable;
+  }
+  return (terms.get(first) ?? 1n) < 0n ? -common : common || 1n;
+}
+
+function merged(first: Row, others: readonly Row[]): Row {
+  if (others.length === 0) return first;
+  const { low, high } = [first, ...others].map(endsOf).reduce(tighter);
+  const scale = (low?.at.under ?? 1n) * (high?.at.under ?? 1n);
+  const unit = unitOf(first);
+  const end = (of: Range['low']): Bound | undefined => of && { at: (of.at.over * scale) / of.at.under, open: of.open };
+  const terms = new Map([...first.terms].map(([variable, factor]) => [variable, (factor / unit) * scale]));
+  return row(terms, (first.value / unit) * scale, { low: end(low), high: end(high) }, first.origin);
+}
+
+/** The ends of the sum in lowest terms. */
+function endsOf(from: Row): Range {
+  const unit = unitOf(from);
+  const end = (bound: Bound | undefined): Range['low'] => bound && { at: fraction(bound.at, unit), open: bound.open };
+  return unit > 0n ? { low: end(from.low), high: end(from.high) } : { low: end(from.high), high: end(from.low) };
+}
