@@ -1,4 +1,7 @@
-import { audit, auditEdits, clearEdits, explain, fixEdits, FINDINGS_SHEET, forgetLapsed, lastBatch, undoEdits, unmarkedSheets, type Edit, type Report, type Snapshot } from '../../core';
+import {
+  audit, auditEdits, clearEdits, explain, FINDINGS_SHEET, fixEdits, forgetLapsed, lastBatch, undoEdits, unmarkedSheets,
+  type Edit, type Report, type Snapshot,
+} from '../../core';
 import { HostError, type Host, type HostFailure } from '../../hosts/host';
 import { dateOf, timeOf, timeOfDay } from './clock';
 import type { Perform } from './loop';
