@@ -4,7 +4,7 @@ import { runBatch } from './batch';
 import { heldRefusal, queueHeld } from './held';
 import { queueList, queueSheet, type Reading } from './read';
 import { readingOf, readWorkbook } from './read-workbook';
-import { queueEdits } from './write';
+import { namesOf, queueEdits } from './write';
 
 /**
  * The workbook open in Excel. It remembers its last reading, so that a batch is checked, marks are cleared and owned sheets
@@ -39,7 +39,7 @@ export function excelHost(): Host {
       queueEdits(context.workbook, edits, reading, held);
       last = undefined;
       return send(context, reading);
-    });
+    }, onlySheet(edits));
   }
 
   return {
@@ -47,7 +47,7 @@ export function excelHost(): Host {
     read: async () => (await read()).snapshot,
     write: (edits) => written(edits, (context) => context.sync()),
     async writeThenRead(edits) {
-      const reading = await written(edits, (context, before) => syncReading(context, namesAfter(before.snapshot, edits)));
+      const reading = await written(edits, (context, before) => syncReading(context, namesAfter(before.snapshot, edits), before.hasFormats));
       last = reading;
       return (reading ?? await read()).snapshot;
     },
@@ -61,6 +61,12 @@ type Send<Result> = (context: Excel.RequestContext, before: Reading) => Promise<
 /** Something the memory knew is gone; that stops a batch before its first change. */
 const isLost = (error: unknown): boolean =>
   error instanceof HostError && error.failure.kind === 'unknown' && error.failure.code === 'ItemNotFound';
+
+/** The one sheet a batch writes to, if there is one. */
+function onlySheet(edits: readonly Edit[]): string {
+  const [name = '', ...others] = new Set(edits.flatMap(namesOf));
+  return others.length === 0 ? name : '';
+}
 
 const hasCells = (edits: readonly Edit[]): boolean => edits.some(({ kind }) => kind === 'cell');
 
@@ -94,12 +100,12 @@ function namesAfter(snapshot: Snapshot, edits: readonly Edit[]): readonly string
 }
 
 /** Sends what is queued and reads in the same sync; undefined when the user has added or moved sheets meanwhile. */
-async function syncReading(context: Excel.RequestContext, names: readonly string[]): Promise<Reading | undefined> {
+async function syncReading(context: Excel.RequestContext, names: readonly string[], hasFormats: boolean): Promise<Reading | undefined> {
   const list = queueList(context.workbook);
-  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name)));
+  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name), hasFormats));
   await context.sync();
   const { names: found, settings } = list();
-  return found.join('\n') === names.join('\n') ? readingOf(sheets.map((collect) => collect()), settings) : undefined;
+  return found.join('\n') === names.join('\n') ? readingOf(sheets.map((collect) => collect()), settings, hasFormats) : undefined;
 }
 
 /** Excel fails with GeneralException while another window has the focus; the second try finds it back. */

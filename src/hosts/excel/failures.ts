@@ -13,8 +13,8 @@ export function codeOf(error: unknown): string {
   return 'name' in error && typeof error.name === 'string' ? error.name : 'Unknown';
 }
 
-/** What went wrong in Excel as a host's failure. `sheet` is the one being written, where one is known. */
-export function hostError(error: unknown, sheet = ''): HostError {
+/** What went wrong in Excel as a host's failure. `sheet` is the one being written; empty when there are several. */
+export function hostError(error: unknown, sheet: string): HostError {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
   const kind = KINDS[code];

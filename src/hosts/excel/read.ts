@@ -13,6 +13,8 @@ export interface SheetFindings {
 export interface Reading {
   readonly snapshot: Snapshot;
   readonly findings: readonly SheetFindings[];
+  /** Whether the conditional formats could be read; without them our own cannot be found. */
+  readonly hasFormats: boolean;
 }
 
 /** Settings of the add-in carry this before their key. */
@@ -38,7 +40,7 @@ interface LoadedSheet {
   readonly merged: Excel.RangeAreas;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-  readonly formats: Excel.ConditionalFormatCollection;
+  readonly formats: Excel.ConditionalFormatCollection | undefined;
 }
 
 /** One sheet as read. */
@@ -48,17 +50,17 @@ export interface SheetReading {
 }
 
 /** Queues everything there is to know of one sheet; ask for the reading after the sync. */
-export function queueSheet(sheet: Excel.Worksheet): () => SheetReading {
+export function queueSheet(sheet: Excel.Worksheet, hasFormats: boolean): () => SheetReading {
   const used = sheet.getUsedRange(true);
   const merged = used.getMergedAreasOrNullObject();
   const rows = used.getRowProperties({ rowHidden: true });
   const columns = used.getColumnProperties({ columnHidden: true });
-  const formats = sheet.getRange().conditionalFormats;
+  const formats = hasFormats ? sheet.getRange().conditionalFormats : undefined;
   sheet.load('name,visibility');
   used.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   sheet.protection.load('protected');
-  formats.load('items/id,items/customOrNullObject/rule/formula');
+  formats?.load('items/id,items/customOrNullObject/rule/formula');
   sheet.charts.load('items/name');
   sheet.tables.load('items/name');
   return () => sheetReading({ sheet, used, merged, rows, columns, formats });
@@ -68,7 +70,7 @@ const sheetReading = (loaded: LoadedSheet): SheetReading => ({
   sheet: sheetFrom(loaded),
   findings: {
     name: loaded.sheet.name,
-    ownFormats: ownFormats(loaded.formats),
+    ownFormats: loaded.formats ? ownFormats(loaded.formats) : [],
     charts: loaded.sheet.charts.items.map(({ name }) => name),
     tables: loaded.sheet.tables.items.map(({ name }) => name),
   },

@@ -11,7 +11,7 @@ import type { SheetFindings } from './read';
  * Queues a planned sheet. An owned sheet of that name keeps its object and place, so links to it hold; it is emptied first.
  * Order matters: number formats before contents (text stays text), links before looks (a link restyles its cell), merges last.
  */
-export function writeSheet(sheets: TargetSheets, plan: SheetPlan, before: SheetFindings | undefined): void {
+export function writeSheet(sheets: TargetSheets, plan: SheetPlan, before: Belongings | undefined): void {
   const sheet = before ? sheets.named(plan.name) : sheets.added(plan.name);
   if (before) empty(sheet, before);
   writeContents(sheet, plan);
@@ -25,11 +25,26 @@ export function writeSheet(sheets: TargetSheets, plan: SheetPlan, before: SheetF
   sheet.visibility = plan.isHidden ? 'Hidden' : 'Visible';
 }
 
+/** What stands on an owned sheet beside its cells. */
+export interface Belongings {
+  readonly charts: readonly Excel.Chart[];
+  readonly tables: readonly Excel.Table[];
+}
+
+/** The belongings found by the last reading, fetched before anything is written: if one is gone, nothing has happened yet. */
+export function queueBelongings(sheets: TargetSheets, { name, charts, tables }: SheetFindings): Belongings {
+  const sheet = sheets.named(name);
+  return {
+    charts: charts.map((chart) => sheet.charts.getItem(chart)),
+    tables: tables.map((table) => sheet.tables.getItem(table)),
+  };
+}
+
 /** Takes everything off a sheet that the add-in owns. */
-function empty(sheet: Excel.Worksheet, { charts, tables }: SheetFindings): void {
+function empty(sheet: Excel.Worksheet, { charts, tables }: Belongings): void {
   const whole = sheet.getRange();
-  for (const name of charts) sheet.charts.getItem(name).delete();
-  for (const name of tables) sheet.tables.getItem(name).convertToRange();
+  for (const chart of charts) chart.delete();
+  for (const table of tables) table.convertToRange();
   sheet.autoFilter.remove();
   sheet.freezePanes.unfreeze();
   whole.conditionalFormats.clearAll();
