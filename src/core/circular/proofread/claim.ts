@@ -1,15 +1,14 @@
 import { printed } from '../../arithmetic';
 import type { Draft, Suspicion } from './draft';
-import type { Quantity } from './lexer/quantity';
-import { type Reading as Misreading, bestReading } from './locate';
+import { type Evidence, type Reading as Misreading, bestReading } from './locate';
 import type { Claim, Span } from './proof';
 import { type Reading, originalSpan } from './reading';
 import { figuresOf } from './relation';
 import { suspicionWords } from './words';
 
-/** A draft in the words and offsets of the original text; a failing one with its most probable slip. */
-export function claimOf(reading: Reading, draft: Draft, isConfirmed: (figure: Quantity) => boolean): Claim {
-  const slip = draft.verdict === 'fails' && draft.relation ? bestReading(draft.relation, isConfirmed) : undefined;
+/** A draft in the words and offsets of the original text; a failing one with its most probable slip, where `known` allows to look for it. */
+export function claimOf(reading: Reading, draft: Draft, known: Evidence | undefined): Claim {
+  const slip = known && draft.verdict === 'fails' && draft.relation ? bestReading(draft.relation, known) : undefined;
   const suspicion = slip ? suspicionFrom(slip) : draft.suspicion;
   const spans = draft.at.map((span) => originalSpan(reading, span));
   const start = Math.min(...spans.map((span) => span.start));

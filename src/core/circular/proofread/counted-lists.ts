@@ -62,17 +62,17 @@ function looseStart(sequence: readonly Segment[], from: number): number {
 const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>
   /个?(?:县|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, isBare }) => isBare || /[市州盟]$/.test(text));
 
-const POINTER = /^(?:分别|具体|依次|名单)(?:为|是|有|如下)?$|^即$/;
-const POINTED = /^(?:分别|具体|依次)(?:为|是|有)|^即/;
+const POINTER = /^(?:的[\p{Script=Han}]{0,6})?(?:分别|具体|依次|名单)?(?:为|是|有|如下)?$|^即$/u;
+const POINTED = /^(?:的[\p{Script=Han}]{0,6}?)?(?:分别|具体|依次)?(?:为|是|有)(?=[\p{Script=Han}])|^即/u;
 
 /** The names behind a number: 2个市县(长春市、辽源市), 2个市县:…, 2个市县,分别为…, 2个市县分别是…. */
 function listsAfter(sequence: readonly Segment[], at: number): readonly CountedList[] {
   const segment = sequence[at];
   const lists = (segment?.tokens ?? []).flatMap((token, index): readonly CountedList[] => {
-    if (!segment || token.kind !== 'quantity' || token.quantity.dimension !== AREA) return [];
+    if (!segment || token.kind !== 'quantity' || ![AREA, '个'].includes(token.quantity.dimension)) return [];
     const count = token.quantity;
     const list = inBracket(segment, index) ?? sameSegment(sequence, at, index) ?? nextSegments(sequence, at, index);
-    return list && list.names.length > 1 && list.count === undefined ? [{ names: list.names, count, extent: extentOf(list, count) }] : [];
+    return list && list.names.length > 1 && list.count === undefined && (count.dimension === AREA || isPlaces(list)) ? [{ names: list.names, count, extent: extentOf(list, count) }] : [];
   });
   return lists;
 }
@@ -97,9 +97,14 @@ function inBracket(segment: Segment, index: number): NameList | undefined {
 function sameSegment(sequence: readonly Segment[], at: number, index: number): NameList | undefined {
   const segment = sequence[at];
   const behind = segment?.tokens[index + 1];
-  if (!segment || behind?.kind !== 'words' || !POINTED.test(behind.text)) return undefined;
-  return listFrom([{ ...segment, tokens: segment.tokens.slice(index + 1) }, ...sequence.slice(at + 1)], 0, '、,');
+  const pointer = behind?.kind === 'words' ? POINTED.exec(behind.text)?.[0] : undefined;
+  if (!segment || behind?.kind !== 'words' || pointer === undefined) return undefined;
+  const head = { ...behind, start: behind.start + pointer.length, text: behind.text.slice(pointer.length) };
+  const first = { ...segment, tokens: [head, ...segment.tokens.slice(index + 2)] };
+  return listFrom([first, ...sequence.slice(at + 1, at + LONGEST_LIST)], 0, '、,');
 }
+
+const LONGEST_LIST = 100;
 
 const MOST_FIGURES_BETWEEN = 2;
 
@@ -114,6 +119,8 @@ function nextSegments(sequence: readonly Segment[], at: number, index: number): 
   return isPointed ? listFrom(sequence, next, '、,;') : undefined;
 }
 
+const FARTHEST_COUNT = 12;
+
 /** The places of a list of parts, against the number of places that the sentence of the whole gives. */
 function itemList(paragraph: Paragraph, { whole, parts, isComplete }: PartList): readonly CountedList[] {
   const names = parts.flatMap(({ place, ...item }): readonly Name[] => {
@@ -122,7 +129,7 @@ function itemList(paragraph: Paragraph, { whole, parts, isComplete }: PartList):
   });
   const first = parts[0] && headOf(parts[0]);
   if (!first || names.length < 2 || names.length < parts.length) return [];
-  const count = paragraph.figures.slice(0, first.index).reverse()
+  const count = paragraph.figures.slice(Math.max(0, first.index - FARTHEST_COUNT), first.index).reverse()
     .find(({ quantity, sentence }) => quantity.dimension === AREA && sentence >= headOf(whole).sentence)?.quantity;
   return count ? [{ names, count, extent: isComplete ? 'all' : 'unsure' }] : [{ names, extent: 'unsure' }];
 }

@@ -74,7 +74,7 @@ function continues(first: Item, item: Item): boolean {
 }
 
 /** What begins another statement rather than the next part. */
-const ANOTHER = /^(?:已|实际|截至|截止|目前|完成|计划|尚|占|较|比|同比|今年|去年|当年|累计|共|合计|总|全[省市州国县]|带动|惠及|平均|预计|同时|下达|其中)/;
+const ANOTHER = /^(?:已|实际|截至|截止|目前|完成|计划|尚|占|较|比|同比|户均|人均|套均|平均|今年|去年|当年|累计|共|合计|总|全[省市州国县]|带动|惠及|平均|预计|同时|下达|其中)/;
 
 function isParallel(first: Item, item: Item): boolean {
   if (roleOf(item.label) === 'rest' && roleOf(first.label) !== 'rest') return true;

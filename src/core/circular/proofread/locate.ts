@@ -1,5 +1,5 @@
-import { type Decimal, type DigitSlip, digitSlip, oneEdit, parseDecimal, printed, unitSlip } from '../../arithmetic';
-import type { Quantity } from './lexer/quantity';
+import { type Decimal, type DigitSlip, digitSlip, oneEdit, parseDecimal, printed, trimmed, unitSlip } from '../../arithmetic';
+import { type Quantity, valueOf } from './lexer/quantity';
 import { type Relation, figuresOf, judge, neededInSum, withFigure } from './relation';
 
 /** How a figure may have been misread on its way into the text: its unit, its power of ten, or one digit. */
@@ -12,15 +12,25 @@ export type Misprint =
 export interface Reading {
   readonly figure: Quantity;
   readonly misprint: Misprint;
+  /** The figure read as it should be. */
+  readonly fresh: Quantity;
   /** The numeral as it should be printed, with its unit where that is what changes. */
   readonly meant: string;
 }
 
+/** What the rest of the text says about a figure. */
+export interface Evidence {
+  /** It stands in a relation that comes out. */
+  readonly isConfirmed: (figure: Quantity) => boolean;
+  /** How many figures of the text have this dimension and power. */
+  readonly timesUsed: (dimension: string, power: number) => number;
+}
+
 /** The single best reading of a failing relation; undefined when there is none or when figures tie. */
-export function bestReading(relation: Relation, isConfirmed: (figure: Quantity) => boolean): Reading | undefined {
+export function bestReading(relation: Relation, evidence: Evidence): Reading | undefined {
   const ranked = figuresOf(relation)
     .flatMap((figure) => readingsOf(relation, figure))
-    .map((reading) => ({ reading, rank: RANKS[reading.misprint.kind] + (isConfirmed(reading.figure) ? CONFIRMED : 0) }));
+    .map((reading) => ({ reading, rank: rankOf(reading, evidence) }));
   const least = Math.min(...ranked.map(({ rank }) => rank));
   const [best, ...others] = ranked.filter(({ rank }) => rank === least).map(({ reading }) => reading);
   return best && others.every(({ meant, figure }) => figure === best.figure && meant === best.meant) ? best : undefined;
@@ -30,9 +40,16 @@ const RANKS: Readonly<Record<Misprint['kind'], number>> = {
   unit: 0, power: 1, added: 2, dropped: 2, interchanged: 3, replaced: 4,
 };
 const CONFIRMED = 10;
+const RARER = 0.5;
+
+/** A unit is sooner wrong when the text uses it less than the one proposed. */
+function rankOf({ figure, misprint, fresh }: Reading, { isConfirmed, timesUsed }: Evidence): number {
+  const isRarer = misprint.kind === 'unit' && timesUsed(figure.dimension, fresh.power) < timesUsed(figure.dimension, figure.power);
+  return RANKS[misprint.kind] + (isConfirmed(figure) ? CONFIRMED : 0) + (isRarer ? RARER : 0);
+}
 
 function readingsOf(relation: Relation, figure: Quantity): readonly Reading[] {
-  const digits = relation.kind === 'sum' ? sumReadings(relation, figure) : relation.kind === 'ratio' ? ratioReadings(relation, figure) : [];
+  const digits = relation.kind === 'sum' ? sumReadings(relation, figure) : relation.kind === 'part' ? [] : ratioReadings(relation, figure);
   return [...unitReadings(relation, figure), ...digits];
 }
 
@@ -44,15 +61,19 @@ function unitReadings(relation: Relation, figure: Quantity): readonly Reading[] 
   const bare = figure.unit.replace(/^[万亿]/, '');
   return PREFIXES
     .map(([prefix, power]) => ({ ...figure, power, unit: prefix + bare }))
-    .filter((fresh) => fresh.power !== figure.power && judge(withFigure(relation, figure, fresh)) !== 'fails')
-    .map((fresh) => ({ figure, misprint: { kind: 'unit', unit: fresh.unit }, meant: printed(figure.number) + fresh.unit }));
+    .filter((fresh) => fresh.power !== figure.power && !isBroken(fresh) && judge(withFigure(relation, figure, fresh)) !== 'fails')
+    .map((fresh) => ({ figure, misprint: { kind: 'unit', unit: fresh.unit }, fresh, meant: printed(figure.number) + fresh.unit }));
 }
+
+/** Counted things come whole: 7.8套 is no reading. */
+const isBroken = (figure: Quantity): boolean => figure.isCounted && trimmed(valueOf(figure)).decimals > 0;
 
 function sumReadings(relation: Relation & { readonly kind: 'sum' }, figure: Quantity): readonly Reading[] {
   const needed = neededInSum(relation, figure);
-  if (needed.units <= 0n || judge(withFigure(relation, figure, { ...figure, number: needed })) !== 'holds') return [];
+  const fresh = { ...figure, number: needed };
+  if (needed.units <= 0n || judge(withFigure(relation, figure, fresh)) !== 'holds') return [];
   const misprint = misprintBetween(figure.number, needed);
-  return misprint ? [{ figure, misprint, meant: printed(needed) }] : [];
+  return misprint ? [{ figure, misprint, fresh, meant: printed(needed) }] : [];
 }
 
 function misprintBetween(typed: Decimal, meant: Decimal): Misprint | undefined {
@@ -68,7 +89,7 @@ function ratioReadings(relation: Relation, figure: Quantity): readonly Reading[]
     const number = parseDecimal(meant);
     const slip = oneEdit(typed, meant);
     if (!number || !slip || judge(withFigure(relation, figure, { ...figure, number })) !== 'holds') return [];
-    return [{ figure, misprint: slip, meant }];
+    return [{ figure, misprint: slip, fresh: { ...figure, number }, meant }];
   });
 }
 

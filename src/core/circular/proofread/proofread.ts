@@ -1,5 +1,6 @@
 import { paragraphsOf } from './context/paragraph';
 import { type Scene, sceneOf } from './context/scene';
+import { compositionDrafts } from './claims/composition';
 import { countDrafts } from './claims/count';
 import { differenceDrafts } from './claims/difference';
 import { growthDrafts } from './claims/growth';
@@ -10,10 +11,11 @@ import { orderDrafts } from './claims/order';
 import { scaleDrafts } from './claims/scale';
 import { rateDrafts } from './claims/rate';
 import { sumDrafts } from './claims/sum';
+import { totalDrafts } from './claims/total';
 import type { Draft } from './draft';
-import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import { claimOf } from './claim';
+import type { Evidence } from './locate';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
 import { readingOf } from './reading';
 import { figuresOf } from './relation';
@@ -22,7 +24,7 @@ import { figuresOf } from './relation';
 type Finder = (scene: Scene, all: readonly Scene[]) => readonly Draft[];
 
 const FINDERS: readonly Finder[] = [
-  sumDrafts, rateDrafts, countDrafts, differenceDrafts, othersDrafts, growthDrafts, orderDrafts, limitDrafts, ceilingDrafts, scaleDrafts,
+  sumDrafts, totalDrafts, rateDrafts, countDrafts, differenceDrafts, othersDrafts, growthDrafts, orderDrafts, limitDrafts, ceilingDrafts, scaleDrafts, compositionDrafts,
 ];
 
 /** Reads a text into claims and judges each: against the text itself, and against the annexes where their facts are given. */
@@ -30,16 +32,32 @@ export function proofread(text: string, _annexFacts: readonly AnnexFact[] = []):
   const reading = readingOf(text);
   const scenes = paragraphsOf(reading.text, tokensOf(reading.text)).map((paragraph) => sceneOf(reading.text, paragraph));
   const drafts = scenes.flatMap((scene) => FINDERS.flatMap((find) => find(scene, scenes)));
-  const confirmed = confirmedFigures(drafts);
-  const claims = drafts.map((draft) => claimOf(reading, draft, (figure) => confirmed.has(figure))).sort((a, b) => a.start - b.start || a.end - b.end);
+  const known = evidenceOf(scenes, drafts);
+  const located = new Set(drafts.filter(({ verdict, relation }) => verdict === 'fails' && relation).slice(0, MOST_LOCATED));
+  const claims = withoutEchoes(drafts.map((draft) => claimOf(reading, draft, located.has(draft) ? known : undefined))).sort((a, b) => a.start - b.start || a.end - b.end);
   return { claims, counts: countsOf(claims) };
 }
 
-/** The figures that stand in a relation that comes out exactly: they are suspected last. */
-const confirmedFigures = (drafts: readonly Draft[]): ReadonlySet<Quantity> => new Set(
-  drafts.flatMap(({ verdict, relation, confirms = [] }) =>
-    verdict === 'holds' && relation && relation.kind !== 'part' ? figuresOf(relation) : confirms),
-);
+/** A text with more failing claims than these has no misprints; no slips are sought for the rest. */
+const MOST_LOCATED = 100;
+
+/** What the text as a whole says about its figures: those that come out somewhere are suspected last. */
+function evidenceOf(scenes: readonly Scene[], drafts: readonly Draft[]): Evidence {
+  const confirmed = new Set(drafts.flatMap(({ verdict, relation, confirms = [] }) =>
+    verdict === 'holds' && relation && relation.kind !== 'part' ? figuresOf(relation) : confirms));
+  const used = new Map<string, number>();
+  for (const { quantity } of scenes.flatMap(({ paragraph }) => paragraph.figures)) {
+    const key = `${quantity.dimension} ${quantity.power}`;
+    used.set(key, (used.get(key) ?? 0) + 1);
+  }
+  return { isConfirmed: (figure) => confirmed.has(figure), timesUsed: (dimension, power) => used.get(`${dimension} ${power}`) ?? 0 };
+}
+
+/** One misprint breaks many relations: a comparison that fails by a figure already suspected elsewhere is not reported again. */
+function withoutEchoes(claims: readonly Claim[]): Claim[] {
+  const suspected = new Set(claims.flatMap(({ kind, suspectSpan }) => (kind === 'comparison' ? [] : suspectSpan?.start ?? [])));
+  return claims.filter(({ verdict, kind, spans }) => verdict !== 'fails' || kind !== 'comparison' || !spans.some(({ start }) => suspected.has(start)));
+}
 
 const countsOf = (claims: readonly Claim[]): Proof['counts'] => {
   const count = (verdict: ClaimVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;

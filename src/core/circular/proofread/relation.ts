@@ -83,21 +83,20 @@ function growthOf({ now, before, change, isFall }: Growth): Interval | undefined
 /** An interval in base units, counted in 10^`exponent` of them. */
 export const inUnit = (interval: Interval, exponent: number): Interval => scaledBy(interval, fraction(1n, power(exponent)));
 
-/** What the result should read: one number where the others leave no choice, a range where they do. */
+/** What the result should read: one number where the others leave no choice, a range where they do. A sum is given in its parts' unit. */
 export function expectedOf(relation: Relation): string | undefined {
   const range = resultOf(relation);
-  const [result] = figuresOf(relation);
-  if (!range || !result) return undefined;
+  const [result, first] = figuresOf(relation);
+  if (!range || !result || !first) return undefined;
+  if (relation.kind === 'sum') return sumText(relation, first);
   const { lowest, highest } = printedRange(range, result.number.decimals);
   const [low, high] = [printed(lowest), printed(highest)];
   return low === high ? low + result.unit : `${low}${result.unit}-${high}${result.unit}`;
 }
 
-/** What the others make of the result when every figure is taken as printed. */
-export function faceOf(relation: Relation): Decimal | undefined {
-  const range = resultOf(relation);
-  const [result] = figuresOf(relation);
-  return range && result && decimalFrom(range.face, result.number.decimals);
+function sumText({ parts }: Relation & { readonly kind: 'sum' }, { power: exponent, unit }: Quantity): string {
+  const decimals = Math.max(...parts.map((part) => part.number.decimals));
+  return printed(decimalFrom(inUnit(sumOf(parts.map(possible)), exponent).face, decimals)) + unit;
 }
 
 /** The value a figure of a sum would need, in its own unit and with its own decimals. */

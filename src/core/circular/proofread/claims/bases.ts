@@ -2,7 +2,7 @@ import { isShare, measureOf } from '../context/items';
 import { placeOf } from '../context/label';
 import type { Bracket, Figure } from '../context/paragraph';
 import { roleOf, topicsOf } from '../context/role';
-import { type Scene, roleIn } from '../context/scene';
+import type { Scene } from '../context/scene';
 import { isAlike } from '../lexer/quantity';
 
 /** How a percentage may be read: which figure over which. A strong reading is one the grammar leaves no doubt about. */
@@ -50,7 +50,7 @@ function isAround(outer: Bracket | undefined, inner: Bracket | undefined): boole
 
 function isDeed(scene: Scene, figure: Figure, { base, verb, about }: Phrase): boolean {
   const words = scene.wordsOf(figure);
-  if (['plan', 'earlier', 'growth', 'rest'].includes(roleIn(scene, figure))) return false;
+  if (['plan', 'earlier', 'growth', 'rest'].includes(scene.roleOf(figure))) return false;
   if (/投资|资金/.test(about) && figure.quantity.dimension !== '元') return false;
   return base !== 'named' || fitsVerb(words, verb);
 }
@@ -69,7 +69,7 @@ function fitsVerb(words: string, verb: string): boolean {
 function bottomsOf(scene: Scene, top: Figure, before: readonly Figure[]): readonly Figure[] {
   return before
     .filter((figure) => figure.index < top.index && isAlike(figure.quantity, top.quantity))
-    .filter((figure) => !['growth', 'rest'].includes(roleIn(scene, figure)))
+    .filter((figure) => !['growth', 'rest'].includes(scene.roleOf(figure)))
     .slice(0, FARTHEST_BOTTOM);
 }
 
@@ -78,9 +78,9 @@ function isBase(scene: Scene, share: Figure, phrase: Phrase, top: Figure, bottom
   if (bottom.sentence < share.sentence - 1 || !isAround(bottom.bracket, share.bracket)) return false;
   if (!isSameTopic(scene.wordsOf(top), scene.wordsOf(bottom))) return false;
   if (isPartOf(scene, top, bottom)) return phrase.base === 'whole';
-  const plans = bottomsOf(scene, top, before).filter((figure) => roleIn(scene, figure) === 'plan');
-  if (phrase.base === 'plan') return bottom === plans[0] && roleIn(scene, top) === 'done' && isPlainPlan(phrase.words, scene.wordsOf(bottom));
-  if (phrase.base === 'named' && plans.length > 0) return bottom === plans[0] && roleIn(scene, top) === 'done';
+  const plans = bottomsOf(scene, top, before).filter((figure) => scene.roleOf(figure) === 'plan');
+  if (phrase.base === 'plan') return bottom === plans[0] && scene.roleOf(top) === 'done' && isPlainPlan(phrase.words, scene.wordsOf(bottom));
+  if (phrase.base === 'named' && plans.length > 0) return bottom === plans[0] && scene.roleOf(top) === 'done';
   return bottom === bottomsOf(scene, top, before)[0] && isNaturalBase(phrase, scene.wordsOf(bottom));
 }
 
@@ -112,10 +112,15 @@ const NATURAL_BASES: readonly (readonly [verbs: RegExp, base: RegExp])[] = [
   [/拆除|搬迁/, /签约|征收|应|总|共/],
 ];
 
-const isNaturalBase = ({ base, verb, words }: Phrase, bottom: string): boolean =>
-  base === 'whole'
-    ? words !== '' && /总|共|累计|应|全部/.test(bottom)
-    : NATURAL_BASES.some(([verbs, pattern]) => verbs.test(verb) && pattern.test(bottom));
+function isNaturalBase({ base, verb, words }: Phrase, bottom: string): boolean {
+  if (base === 'named') return NATURAL_BASES.some(([verbs, pattern]) => verbs.test(verb) && pattern.test(bottom));
+  const stem = stemOf(words);
+  return stem.length > 1 ? bottom.includes(stem) : words !== '' && /总|共|累计|应|全部/.test(bottom);
+}
+
+/** The core of the words that name a base: 当年缴存额 and 签约户数 become 缴存额 and 签约. */
+export const stemOf = (words: string): string =>
+  words.replace(/^(?:当年|本年|全年|同期|年末|已|其|全[省市县区]|上述)+/, '').replace(/(?:总?户数|总?套数|总数|总量|总|数量|数|总?面积)$/, '');
 
 const ANYWHERE = /^(?:全[省市县区州国]|总体|整体|平均|综合|目前|总|实际|项目|计划|任务|目标|工作|年度|全年|累计|其|均|投资|资金|进度|户数|面积|套数|和|已)*$/;
 

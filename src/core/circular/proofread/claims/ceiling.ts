@@ -1,5 +1,5 @@
 import type { Figure } from '../context/paragraph';
-import { type Scene, roleIn } from '../context/scene';
+import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
 import { isAlike } from '../lexer/quantity';
 import { CEILINGS } from '../patterns/ceilings';
@@ -12,7 +12,7 @@ const WINDOW = 6;
 export function ceilingDrafts(scene: Scene): readonly Draft[] {
   const { figures } = scene.paragraph;
   return figures.flatMap((inner) => {
-    if (roleIn(scene, inner) !== 'done' || inner.bracket) return [];
+    if (scene.roleOf(inner) !== 'done' || inner.bracket) return [];
     const words = scene.wordsOf(inner);
     const outer = figures.slice(Math.max(0, inner.index - WINDOW), inner.index).reverse().find((figure) =>
       figure.sentence >= inner.sentence - 1 && !figure.bracket && isAlike(figure.quantity, inner.quantity)

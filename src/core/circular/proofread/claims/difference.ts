@@ -1,11 +1,12 @@
+import { printed } from '../../../arithmetic';
 import { type Item, headOf } from '../context/items';
 import type { Figure } from '../context/paragraph';
-import { type Scene, roleIn } from '../context/scene';
+import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
 import { isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import { REMAINDERS, type Remainder } from '../patterns/remainders';
-import { type Relation, expectedOf, figuresOf, judge } from '../relation';
+import { type Relation, figuresOf, judge, neededInSum } from '../relation';
 import { differenceWords } from '../words';
 
 type Sum = Relation & { readonly kind: 'sum' };
@@ -35,14 +36,8 @@ function draftOf(scene: Scene, item: Item, rest: Figure, remainder: Remainder): 
   const [whole = '', ...parts] = figuresOf(relation).map(scene.textOf);
   const at = numerals([...figuresOf(relation)].sort((a, b) => a.start - b.start));
   if (verdict !== 'fails') return { kind: 'difference', verdict, reason: differenceWords[verdict](whole, parts), at, relation };
-  return { kind: 'difference', verdict, reason: differenceWords.fails(whole, parts), at, relation, expected: expectedRest(relation, rest) };
+  return { kind: 'difference', verdict, reason: differenceWords.fails(whole, parts), at, relation, expected: printed(neededInSum(relation, rest.quantity)) + rest.quantity.unit };
 }
-
-const expectedRest = ({ whole, parts }: Sum, rest: Figure): string => {
-  const other = parts.find((part) => part !== rest.quantity) ?? whole;
-  const negated = { ...other, number: { ...other.number, units: -other.number.units } };
-  return expectedOf({ kind: 'sum', whole: rest.quantity, parts: [whole, negated] }) ?? '';
-};
 
 const WINDOW = 16;
 const MOST = 4;
@@ -63,6 +58,6 @@ function readingsOf(scene: Scene, item: Item, rest: Figure, { kind, isFirm }: Re
 function isPlain(scene: Scene, base: Figure, deed: Figure, rest: Figure): boolean {
   return rest.quantity.dimension !== AREA
     && base.sentence >= rest.sentence - 1
-    && roleIn(scene, deed) === 'done'
-    && ['plan', 'total', 'done', 'other'].includes(roleIn(scene, base));
+    && scene.roleOf(deed) === 'done'
+    && ['plan', 'total', 'done', 'other'].includes(scene.roleOf(base));
 }

@@ -1,9 +1,10 @@
+import { printed } from '../../../arithmetic';
 import type { Figure } from '../context/paragraph';
 import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
 import { isAlike } from '../lexer/quantity';
 import { FALLS, GROWTHS } from '../patterns/growths';
-import { type Relation, expectedOf, figuresOf, judge } from '../relation';
+import { type Relation, expectedOf, figuresOf, judge, neededInSum } from '../relation';
 import { growthWords } from '../words';
 
 /** Every growth rate and every difference in percentage points whose two ends the text gives. */
@@ -37,6 +38,7 @@ function draftOf({ textOf }: Scene, relation: Relation): Draft {
   const verdict = answer === 'fails' && figures.some(({ bound }) => bound) ? 'not-checkable' : answer;
   const base = { kind: 'rate', verdict, at: numerals(figures), relation } as const;
   if (verdict !== 'fails') return { ...base, reason: growthWords[verdict](result, first, second) };
-  const expected = relation.kind === 'growth' ? expectedOf(relation) : undefined;
+  const last = figures.at(-1);
+  const expected = relation.kind === 'sum' && last ? printed(neededInSum(relation, last)) + last.unit : expectedOf(relation);
   return { ...base, reason: growthWords.fails(result, first, second), ...(expected ? { expected } : {}) };
 }

@@ -13,7 +13,7 @@ export function limitDrafts(scene: Scene): readonly Draft[] {
   const rows = rowsOf(scene.paragraph.figures);
   return rows.flatMap((row, at) => {
     if (!isNamed(row)) return [];
-    const [before, after] = [rows[at - 1]?.at(-1), rows[at + 1]?.[0]];
+    const [before, after] = [limitBefore(rows, at), rows[at + 1]?.[0]];
     const limit = isLimitBefore(before, row) ? before : isLimitAfter(row, after) ? after : undefined;
     return limit ? [draftOf(scene, row, limit)] : [];
   });
@@ -22,8 +22,14 @@ export function limitDrafts(scene: Scene): readonly Draft[] {
 /** Each figure stands in the bracket of its name, so that it can only be what the limit is about. */
 const isNamed = (row: Row): boolean => row.every(({ gap }) => /[\p{Script=Han}]\($/u.test(gap)) || (row.length > 1 && row.every(({ quantity }) => isShare(quantity)));
 
+/** The figure before the row, past one that only counts its names: 高于80%的有5个,分别为…. */
+function limitBefore(rows: readonly Row[], at: number): Figure | undefined {
+  const last = rows[at - 1]?.at(-1);
+  return last?.quantity.dimension.startsWith('个') ? rows[at - 2]?.at(-1) : last;
+}
+
 function isLimitBefore(limit: Figure | undefined, [first]: Row): limit is Figure {
-  return isLimit(limit, first) && /^(?:以上|以下)?的?[\p{Script=Han}]{0,8}(?:有|为|是|包括|:)+[\p{Script=Han}]{2,14}\($/u.test(first?.gap ?? '');
+  return isLimit(limit, first) && /^(?:以上|以下)?的?[\p{Script=Han}]{0,8}(?:[,:]|分别|依次|有|为|是|包括)+(?:[\p{Script=Han}]{2,14}\()?$/u.test(first?.gap ?? '');
 }
 
 function isLimitAfter(row: Row, limit: Figure | undefined): limit is Figure {

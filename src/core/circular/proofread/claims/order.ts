@@ -9,9 +9,18 @@ import { orderWords } from '../words';
 /** Every row of figures that the words say is in order. */
 export function orderDrafts(scene: Scene): readonly Draft[] {
   return rowsOf(scene.paragraph.figures).flatMap((row) => {
-    const promise = ORDERS.find(({ pattern }) => pattern.test(row[0]?.gap ?? ''));
+    const promise = ORDERS.find(({ pattern }) => pattern.test(leadOf(scene, row)));
     return promise && row.length > 1 ? [draftOf(scene, row, promise.isFalling)] : [];
   });
+}
+
+const LONGEST_LEAD = 60;
+
+/** What the sentence says in front of a row, past a figure that only counts it: 由高到低排名前3位的是…. */
+function leadOf({ paragraph }: Scene, [first]: Row): string {
+  const before = first && paragraph.figures[first.index - 1];
+  const text = first ? (before?.quantity.dimension.startsWith('个') ? before.gap : '') + first.gap : '';
+  return text.replace(/.*[。;]/, '').slice(-LONGEST_LEAD);
 }
 
 function draftOf({ textOf }: Scene, row: Row, isFalling: boolean): Draft {

@@ -9,8 +9,8 @@ import type { CountedList } from '../counted-lists';
 
 /** 其他4个市县 and 其余4个: with those named or counted before, they make up the places the paragraph speaks of. */
 export function othersDrafts(scene: Scene): readonly Draft[] {
-  const areas = scene.paragraph.figures.filter(({ quantity }) => quantity.dimension === AREA || quantity.dimension === '个');
-  return areas.filter(({ label }) => /(?:其他|其它|其余)$/.test(label)).flatMap((others) => draftOf(scene, others, areas, scene.namings) ?? []);
+  const areas = scene.paragraph.figures.filter(({ quantity }) => quantity.bound === undefined).filter(({ quantity }) => quantity.dimension === AREA || quantity.dimension === '个');
+  return areas.flatMap((others, at) => /(?:其他|其它|其余)$/.test(others.label) ? draftOf(scene, others, areas.slice(Math.max(0, at - MOST), at)) ?? [] : []);
 }
 
 interface Group {
@@ -21,8 +21,8 @@ interface Group {
 const size = ({ quantity }: Figure): number => Number(valueOf(quantity).units);
 const MOST = 6;
 
-function draftOf(scene: Scene, others: Figure, areas: readonly Figure[], lists: readonly CountedList[]): Draft | undefined {
-  const before = areas.filter(({ index, quantity }) => index < others.index && quantity.bound === undefined).slice(-MOST);
+function draftOf(scene: Scene, others: Figure, before: readonly Figure[]): Draft | undefined {
+  const lists = scene.namings.filter(({ names: [first], count }) => count === undefined && inside(first?.start, before[0], others));
   const wholes = before.filter(({ quantity }) => quantity.dimension === AREA);
   const readings = wholes.flatMap((whole) => groupsBetween(whole, others, before, lists).map((groups) => ({ whole, groups })));
   const total = (groups: readonly Group[]): number => groups.reduce((sum, group) => sum + group.size, size(others));
@@ -41,14 +41,14 @@ function draftOf(scene: Scene, others: Figure, areas: readonly Figure[], lists: 
 /** The groups already told of between the whole and the others: all counted ones together, the last one, or the last list of names. */
 function groupsBetween(whole: Figure, others: Figure, areas: readonly Figure[], lists: readonly CountedList[]): readonly (readonly Group[])[] {
   const counted = areas.filter(({ index }) => index > whole.index).map((figure): Group => ({ size: size(figure), at: figure.quantity.numeral }));
-  const list = lists.filter(({ names, count }) => count === undefined && inside(names[0]?.start, whole, others)).at(-1);
+  const list = lists.filter(({ names: [first] }) => inside(first?.start, whole, others)).at(-1);
   const named = list ? [{ size: list.names.length, at: { start: list.names[0]?.start ?? 0, end: list.names.at(-1)?.end ?? 0 } }] : [];
   const groups = [counted, counted.slice(-1), named, [...counted, ...named]].filter(({ length }) => length > 0);
   return groups.filter((group, at) => groups.findIndex((other) => same(other, group)) === at);
 }
 
-const inside = (start: number | undefined, whole: Figure, others: Figure): boolean =>
-  start !== undefined && start > whole.quantity.end && start < others.quantity.start;
+const inside = (start: number | undefined, whole: Figure | undefined, others: Figure): boolean =>
+  start !== undefined && whole !== undefined && start > whole.quantity.end && start < others.quantity.start;
 
 const same = (left: readonly Group[], right: readonly Group[]): boolean =>
   left.length === right.length && left.every((group, at) => group.at.start === right[at]?.at.start);

@@ -1,28 +1,41 @@
 import { isShare } from '../context/items';
 import type { Figure } from '../context/paragraph';
 import { roleOf } from '../context/role';
-import { type Scene, roleIn } from '../context/scene';
+import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
 import { isAlike } from '../lexer/quantity';
 import { RATES } from '../patterns/rates';
 import { type Relation, expectedOf, figuresOf, judge } from '../relation';
 import { rateWords } from '../words';
-import { type Pair, type Phrase, pairsOf } from './bases';
+import { type Pair, type Phrase, pairsOf, stemOf } from './bases';
 import { thresholdDraft } from './threshold';
 
 /** Every percentage that is the share of one figure in another. */
-export function rateDrafts(scene: Scene): readonly Draft[] {
+export function rateDrafts(scene: Scene, all: readonly Scene[]): readonly Draft[] {
   return scene.paragraph.figures.flatMap((figure) => {
     if (figure.quantity.dimension !== '%' || roleOf(figure.label) === 'growth') return [];
-    return draftOf(scene, figure) ?? [];
+    return draftOf(scene, figure, all) ?? [];
   });
 }
 
-function draftOf(scene: Scene, share: Figure): Draft | undefined {
-  const phrase = phraseOf(share.label);
-  const pairs = inlinePairs(scene, share) ?? amountPairs(scene, share) ?? respectivePairs(scene, share) ?? (phrase && pairsOf(scene, share, phrase)) ?? bracketPairs(scene, share);
+function draftOf(scene: Scene, share: Figure, all: readonly Scene[]): Draft | undefined {
+  const pairs = inlinePairs(scene, share) ?? amountPairs(scene, share) ?? (isAim(share) ? [] : told(scene, share, all));
   if (!pairs) return undefined;
   return share.quantity.bound ? thresholdDraft(scene, share.quantity, pairs) : judged(scene, share, pairs);
+}
+
+/** What is asked for or hoped for is no result: 力争…完成率达到100%. */
+const isAim = ({ gap }: Figure): boolean =>
+  /力争|确保|争取|到20\d\d年|年底前|前要|要(?:达到|求|在)|目标[为是]|预期|预计|将达|应达|不得低于|原则上|应当/.test(gap.replace(/.*[。;]/, ''));
+
+/** The readings of a percentage that its own words or its place in a list allow; undefined when it claims no share. */
+function told(scene: Scene, share: Figure, all: readonly Scene[]): readonly Pair[] | undefined {
+  const respective = respectivePairs(scene, share) ?? plannedPairs(scene, share);
+  if (respective) return respective;
+  const phrase = phraseOf(share.label);
+  if (!phrase) return bracketPairs(scene, share);
+  const pairs = pairsOf(scene, share, phrase);
+  return pairs.some(({ isStrong }) => isStrong) || phrase.base !== 'whole' ? pairs : [...pairs, ...farPairs(scene, share, phrase, all)];
 }
 
 /** What the words in front of a percentage say about its base. */
@@ -39,8 +52,8 @@ function inlinePairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
   const bottom = scene.paragraph.figures[share.index - 1];
   if (!bottom || !/^[^,;:。()]{0,6}的$/.test(share.gap) || !/(?:占|完成|达到?|相当于)[^,;:。()]*$/.test(bottom.label)) return undefined;
   return scene.paragraph.figures.slice(Math.max(0, bottom.index - 4), bottom.index).reverse()
-    .filter((top) => isAlike(top.quantity, bottom.quantity) && top.sentence === share.sentence && roleIn(scene, top) !== 'plan')
-    .map((top, rank) => ({ top, bottom, isStrong: rank === 0 && roleIn(scene, top) === 'done' }));
+    .filter((top) => isAlike(top.quantity, bottom.quantity) && top.sentence === share.sentence && scene.roleOf(top) !== 'plan')
+    .map((top, rank) => ({ top, bottom, isStrong: rank === 0 && scene.roleOf(top) === 'done' }));
 }
 
 /** A share with its amount in a bracket: 完成50%以上(7200套以上). Only ever a confirmation. */
@@ -62,16 +75,39 @@ function respectivePairs(scene: Scene, share: Figure): readonly Pair[] | undefin
   let last = share.index;
   while (isMember(figures[last + 1])) last += 1;
   const count = last - first + 1;
-  if (count < 2 || !/分别/.test(figures[first]?.label ?? '')) return undefined;
+  const words = figures[first]?.label ?? '';
+  if (count < 2 || !/分别/.test(words) || roleOf(words) === 'growth') return undefined;
   const amounts = figures.slice(Math.max(0, first - 4 * count), first).filter(({ quantity }) => !isShare(quantity));
   const top = amounts.at(share.index - first - count);
   const bottom = amounts.at(share.index - first - 2 * count);
   if (!top || !bottom || !isAlike(top.quantity, bottom.quantity)) return [];
-  return [{ top, bottom, isStrong: amounts.length === 2 * count && roleIn(scene, bottom) === 'plan' && bottom.sentence === share.sentence }];
+  return [{ top, bottom, isStrong: amounts.length === 2 * count && scene.roleOf(bottom) === 'plan' && bottom.sentence === share.sentence }];
 }
 
 const isMember = (figure: Figure | undefined): boolean =>
   figure !== undefined && figure.quantity.dimension === '%' && /^(?:、|和|及|与)$/.test(figure.gap);
+
+/** A plan behind its rate: 已开工3.86万套,开工率96.5%(计划4万套). */
+function plannedPairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
+  const bottom = scene.paragraph.figures[share.index + 1];
+  const top = scene.paragraph.figures[share.index - 1];
+  if (!bottom || !top || !/^\((?:年度)?(?:计划|任务|目标)[^,;:。()]{0,8}$/.test(bottom.gap) || !isAlike(top.quantity, bottom.quantity)) return undefined;
+  return [{ top, bottom, isStrong: scene.roleOf(top) === 'done' }];
+}
+
+const FARTHEST_PARAGRAPH = 12;
+const MOST_FIGURES = 60;
+
+/** A base that an earlier paragraph gives under the very name the percentage uses: 提取额占当年缴存额的78.3%. */
+function farPairs(scene: Scene, share: Figure, { words }: Phrase, all: readonly Scene[]): readonly Pair[] {
+  const [top] = scene.paragraph.figures.slice(Math.max(0, share.index - 2), share.index).filter(({ quantity }) => !isShare(quantity)).reverse();
+  const stem = stemOf(words);
+  const at = all.indexOf(scene);
+  if (!top || stem.length < 3 || top.sentence !== share.sentence) return [];
+  const bottoms = all.slice(Math.max(0, at - FARTHEST_PARAGRAPH), at + 1).flatMap(({ paragraph }) => paragraph.figures.slice(0, MOST_FIGURES))
+    .filter(({ label, quantity }) => label.endsWith(stem) && isAlike(quantity, top.quantity) && quantity !== top.quantity);
+  return bottoms.map((bottom) => ({ top, bottom, isStrong: bottoms.length === 1 && share.label.startsWith(top.label.slice(-3)) }));
+}
 
 /** A percentage alone in a bracket behind a figure: only ever a confirmation. */
 function bracketPairs(scene: Scene, share: Figure): readonly Pair[] | undefined {

@@ -1,4 +1,4 @@
-import { type Decimal, compare, fractionOf, order, quotientOf } from '../../../arithmetic';
+import { type Decimal, compare, fractionOf, order, quotientOf, trimmed } from '../../../arithmetic';
 import type { Item } from '../context/items';
 import type { Figure } from '../context/paragraph';
 import type { Scene } from '../context/scene';
@@ -8,7 +8,7 @@ import { scaleWords } from '../words';
 
 /** Figures whose unit cannot be right: a few square metres for thousands of households, a few yuan for a loan. */
 export function scaleDrafts(scene: Scene): readonly Draft[] {
-  return [...scene.items.flatMap((item) => areaDrafts(scene, item)), ...scene.paragraph.figures.flatMap((figure) => moneyDrafts(scene, figure))];
+  return [...scene.items.flatMap((item) => areaDrafts(scene, item)), ...scene.paragraph.figures.flatMap((figure) => [...moneyDrafts(scene, figure), ...fractionDrafts(scene, figure)])];
 }
 
 const decimal = (units: bigint): Decimal => ({ units, decimals: 0 });
@@ -55,4 +55,12 @@ function moneyDrafts(scene: Scene, { quantity, label, gap, after }: Figure): rea
   const unit = { start: quantity.numeral.end, end: quantity.end };
   const suspicion = usual ? { at: unit, suggestion: usual.unit } : { at: unit };
   return [{ kind: 'comparison', verdict: 'fails', reason: scaleWords.money(scene.textOf(quantity), label), at: [{ start: quantity.start, end: quantity.end }], suspicion }];
+}
+
+/** Homes and households come whole: 7.41套 has lost its 万. */
+function fractionDrafts(scene: Scene, { quantity, gap }: Figure): readonly Draft[] {
+  const isWhole = trimmed(valueOf(quantity)).decimals === 0;
+  if (!quantity.isCounted || isWhole || quantity.power !== 0 || PER_HEAD.test(gap.replace(/.*[。;]/, ''))) return [];
+  const suspicion = { at: { start: quantity.numeral.end, end: quantity.end }, suggestion: `万${quantity.unit}` };
+  return [{ kind: 'comparison', verdict: 'fails', reason: scaleWords.fraction(scene.textOf(quantity)), at: [{ start: quantity.start, end: quantity.end }], suspicion }];
 }

@@ -1,7 +1,7 @@
-import { order, sumOf } from '../../../arithmetic';
-import { type Item, headOf, measureOf } from '../context/items';
+import { order, rounded, sumOf } from '../../../arithmetic';
+import { headOf, measureOf } from '../context/items';
 import type { Scene } from '../context/scene';
-import type { Draft } from '../draft';
+import { type Draft, numerals } from '../draft';
 import { type Quantity, possible, valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import type { PartList } from '../lists';
@@ -45,42 +45,74 @@ function partDraft({ textOf }: Scene, whole: Quantity, part: Quantity): Draft {
   return { kind: 'comparison', verdict, reason, at: [whole.numeral, part.numeral], relation };
 }
 
-function listDraft(scene: Scene, sum: Sum): Draft {
+function listDraft(scene: Scene, given: Sum): Draft {
+  const sum = given.list.isComplete ? given : shortened(given);
   const { relation } = sum;
   const { whole, parts } = relation;
   const text = scene.textOf(whole);
   const base = { kind: 'sum', at: [whole, ...parts].map(({ numeral }) => numeral), relation } as const;
   const answer = judge(relation);
   if (answer === 'holds') return { ...base, verdict: answer, reason: sumWords.holds(text, parts.length) };
+  const padded = answer === 'within-rounding' && isClosed(scene, sum) ? paddedWrong(relation) : undefined;
+  if (padded) return failing(scene, padded);
   if (answer === 'within-rounding') return { ...base, verdict: answer, reason: sumWords.rounding(text, expectedOf(relation) ?? '') };
   if ([whole, ...parts].some(({ bound }) => bound)) return { ...base, verdict: 'not-checkable', reason: sumWords.blurred(text) };
-  if (isWrong(scene, sum)) {
-    const expected = expectedOf(relation);
-    return { ...base, verdict: 'fails', reason: sumWords.fails(text, parts.map(scene.textOf), expected ?? ''), ...(expected ? { expected } : {}) };
-  }
+  if (isWrong(scene, sum)) return failing(scene, relation);
   return isBelow(relation)
     ? { ...base, kind: 'comparison', verdict: 'holds', reason: sumWords.partial(text) }
     : { ...base, verdict: 'not-checkable', reason: sumWords.unclear() };
 }
 
+function failing(scene: Scene, relation: Sum['relation']): Draft {
+  const { whole, parts } = relation;
+  const expected = expectedOf(relation) ?? '';
+  const reason = sumWords.fails(scene.textOf(whole), parts.map(scene.textOf), expected);
+  return { kind: 'sum', verdict: 'fails', reason, expected, at: numerals([whole, ...parts]), relation };
+}
+
+/** A single part printed with fewer decimals than all others has lost a digit, or its zero: 2.1 among hundredths is 2.10. */
+function paddedWrong(relation: Sum['relation']): Sum['relation'] | undefined {
+  const { whole, parts } = relation;
+  const short = parts.filter((part) => part.power !== whole.power || part.number.decimals !== whole.number.decimals);
+  const [coarse] = short;
+  if (!coarse || short.length > 1 || coarse.power !== whole.power || coarse.number.decimals > whole.number.decimals || coarse.isCounted) return undefined;
+  const padded = { ...coarse, number: rounded(coarse.number, whole.number.decimals) };
+  const strict = { ...relation, parts: parts.map((part) => (part === coarse ? padded : part)) };
+  return judge(strict) === 'fails' ? strict : undefined;
+}
+
+/** The list up to where it adds up, if it does: what follows may belong to the sentence and not to the list. */
+function shortened(sum: Sum): Sum {
+  const { whole, parts } = sum.relation;
+  const relations = parts.slice(1).map((_, at) => ({ ...sum.relation, whole, parts: parts.slice(0, parts.length - at) }));
+  const relation = relations.find((each) => judge(each) === 'holds');
+  return relation ? { ...sum, relation } : sum;
+}
+
 /** Whether a sum that does not come out is an error, and not just a list of some parts or of parts that overlap. */
 function isWrong(scene: Scene, sum: Sum): boolean {
   const { relation, list, isWhole } = sum;
-  if (isWhole && (list.isComplete || list.hasRemainder || isCounted(scene, list) || isConfirmed(list, relation.whole))) return true;
+  if (isClosed(scene, sum)) return true;
   if (relation.parts.some((part) => judge({ kind: 'part', whole: relation.whole, part }) === 'fails')) return true;
   if (!isBelow(relation) && list.parts.every(({ place }) => place !== undefined)) return true;
   return isWhole && isTelling(relation);
 }
 
+/** All parts are listed: the words say so, their number does, or another measure of them adds up. */
+const isClosed = (scene: Scene, { relation, list, isWhole }: Sum): boolean =>
+  isWhole && (list.isComplete || list.hasRemainder || isCounted(scene, list) || isConfirmed(list, relation.whole));
+
 const isBelow = ({ whole, parts }: Relation & { readonly kind: 'sum' }): boolean =>
   order(sumOf(parts.map(possible)).face, possible(whole).face) < 0;
+
+const FARTHEST_COUNT = 12;
 
 /** The text counts the places that the list then names: 9个市县发放5.27亿元。具体为… */
 function isCounted({ paragraph }: Scene, { parts, whole }: PartList): boolean {
   const first = parts[0] && headOf(parts[0]);
   if (!first || parts.some(({ place }) => place === undefined)) return false;
   const from = headOf(whole).sentence;
-  const counted = paragraph.figures.slice(0, first.index).reverse()
+  const counted = paragraph.figures.slice(Math.max(0, first.index - FARTHEST_COUNT), first.index).reverse()
     .find(({ quantity, sentence }) => quantity.dimension === AREA && sentence >= from);
   return counted !== undefined && valueOf(counted.quantity).units === BigInt(parts.length);
 }
@@ -98,10 +130,7 @@ const ODDS = 50;
 
 /** One misprint would make the sum come out, and the figures are long enough for that to be no chance. */
 function isTelling(relation: Relation & { readonly kind: 'sum' }): boolean {
-  const reading = bestReading(relation, () => false);
+  const reading = bestReading(relation, { isConfirmed: () => false, timesUsed: () => 0 });
   if (!reading || !['unit', 'power', 'added', 'dropped'].includes(reading.misprint.kind)) return false;
   return relation.whole.number.units >= BigInt(relation.parts.length * CHANCES_PER_PART * ODDS);
 }
-
-/** The places that the parts of an item list name, for the count of the list. */
-export const placesOf = (parts: readonly Item[]): readonly string[] => parts.flatMap(({ place }) => place ?? []);

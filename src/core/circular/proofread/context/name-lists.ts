@@ -72,18 +72,23 @@ function nameAt(words: string): string | undefined {
   return bare !== undefined && isBareName(bare) ? bare : undefined;
 }
 
-const SUFFIXED = /[年月日底前后中有将对由在以为是的括及和与省]([\p{Script=Han}]{2,6}[市县区州旗盟])$/u;
+/** What may stand right in front of a name that ends other words. */
+const BEFORE_NAME = /[年月日底前后中有将对由在以为是的括及和与省]$/;
+const LONGEST_NAME = 8;
 
-/** The first name of a list may stand at the end of other words: 2022年长春市、…. */
+/** The first name of a list may stand at the end of other words: 2022年长春市、…, 主要集中在路北区、…. */
 function readFirst(segment: Segment): Read | undefined {
   const read = readNames(segment);
   if (read && read.ending !== 'words') return read;
   const [head, next] = segment.tokens;
   if (head?.kind !== 'words' || next !== undefined) return undefined;
-  const name = SUFFIXED.exec(head.text)?.[1];
-  if (name === undefined || placeOf(name) !== name) return undefined;
-  const start = head.end - name.length;
-  return { names: [{ text: name, start, end: head.end, isBare: false }], ending: 'exact', lead: head.text.slice(0, -name.length), next: undefined };
+  const { text } = head;
+  for (let length = 2; length <= Math.min(LONGEST_NAME, text.length - 1); length += 1) {
+    const [lead, name] = [text.slice(0, -length), text.slice(-length)];
+    if (!BEFORE_NAME.test(lead) || placeOf(name) !== name) continue;
+    return { names: [{ text: name, start: head.end - length, end: head.end, isBare: false }], ending: 'exact', lead, next: undefined };
+  }
+  return undefined;
 }
 
 /** The list that begins with a segment; `marks` are the punctuation marks that may join its names. */
@@ -96,7 +101,7 @@ export function listFrom(sequence: readonly Segment[], from: number, marks: stri
   for (let at = from + 1; last.ending === 'exact' && !isCount(last.next); at += 1) {
     const segment = sequence[at];
     const read = segment && marks.includes(segment.mark) ? readNames(segment) : undefined;
-    if (!read) break;
+    if (!read || (hasBare(read.names) && !hasBare(names))) break;
     names.push(...read.names);
     last = read;
     to = at;
@@ -105,6 +110,9 @@ export function listFrom(sequence: readonly Segment[], from: number, marks: stri
   const count = isCount(last.next) ? last.next : undefined;
   return { names, ending: last.ending, lead: first.lead, from, to, start, end, ...(count ? { count } : {}) };
 }
+
+/** After names with 市 or 县 a word without is no name. */
+const hasBare = (names: readonly Name[]): boolean => names.some(({ isBare }) => isBare);
 
 /** Whether a figure behind a name counts the names rather than giving the name's value. */
 const isCount = (quantity: Quantity | undefined): boolean => quantity?.dimension === AREA;

@@ -32,6 +32,9 @@ export interface Paragraph extends Span {
   readonly figures: readonly Figure[];
 }
 
+/** A line that goes on listing what the line before has summed up. */
+const GOES_ON = /^(?:其中|具体|分(?:市|州|县|区|地区|区域)[^,;:。]{0,6}|各(?:市|州|县|地)[^,;:。]{0,6})$/;
+
 /** The paragraphs of a token sequence; each token belongs to one, line ends to none. */
 export function paragraphsOf(text: string, tokens: readonly Token[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -40,10 +43,13 @@ export function paragraphsOf(text: string, tokens: readonly Token[]): readonly P
     if (current.length > 0) paragraphs.push(paragraphOf(text, current));
     current = [];
   };
-  for (const token of tokens) {
-    if (token.kind === 'mark' && token.mark === '\n') close();
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    const isEnd = token.kind === 'mark' && token.mark === '\n';
+    if (isEnd && next?.kind === 'words' && GOES_ON.test(next.text)) current.push({ ...token, mark: '。' });
+    else if (isEnd) close();
     else current.push(token);
-  }
+  });
   close();
   return paragraphs;
 }

@@ -12,24 +12,28 @@ export interface Scene {
   readonly lists: readonly PartList[];
   readonly namings: readonly CountedList[];
   readonly textOf: (span: Span) => string;
-  /** The words in front of a figure; a further measure of an item shares the words of its first. */
+  /** The words in front of a figure, those behind it too where the first say nothing; a further measure of an item shares the words of its first. */
   readonly wordsOf: (figure: Figure) => string;
+  /** The role of a figure by those words. */
+  readonly roleOf: (figure: Figure) => Role;
 }
 
 /** The scene of one paragraph of an even text. */
 export function sceneOf(text: string, paragraph: Paragraph): Scene {
   const items = itemsOf(paragraph.figures);
   const lists = partListsOf(items);
-  const owner = new Map(items.flatMap((item) => item.figures.map((figure) => [figure, item] as const)));
+  const words = new Map(items.flatMap((item) => item.figures.map((figure) => [figure, wordsIn(item, figure)] as const)));
+  const wordsOf = (figure: Figure): string => words.get(figure) ?? figure.label;
+  const roles = new Map(paragraph.figures.map((figure) => [figure, roleOf(wordsOf(figure))]));
   return {
-    paragraph, items, lists, namings: countedListsOf(paragraph, lists),
+    paragraph, items, lists, wordsOf,
+    namings: countedListsOf(paragraph, lists),
     textOf: ({ start, end }) => text.slice(start, end),
-    wordsOf: (figure) => {
-      const first = owner.get(figure)?.figures[0];
-      return first && first !== figure ? first.label + figure.label : figure.label;
-    },
+    roleOf: (figure) => roles.get(figure) ?? 'other',
   };
 }
 
-/** The role of a figure by its words and those right behind it (500套已全部开工 is still the plan). */
-export const roleIn = (scene: Scene, figure: Figure): Role => roleOf(scene.wordsOf(figure));
+function wordsIn({ figures: [first] }: Item, figure: Figure): string {
+  const words = first && first !== figure ? first.label + figure.label : figure.label;
+  return roleOf(words) === 'other' ? words + figure.after : words;
+}

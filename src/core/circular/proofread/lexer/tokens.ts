@@ -97,7 +97,7 @@ function numeralAt(text: string, at: number): Numeral | undefined {
 }
 
 /** What is counted in words. */
-const COUNTED_IN_WORDS = /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|批|栋|幢|处|所|笔|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
+const COUNTED_IN_WORDS = /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|批|栋|幢|处|所|笔|位|名|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
 
 /** 九台区 and 三元区 are names, 一批 and 一户一策 idioms. */
 const isIdiom = (text: string, { digits, end, isChinese }: Numeral): boolean =>
@@ -124,10 +124,13 @@ function withUnit(text: string, at: number, numeral: Numeral): Quantity | undefi
   const bound = later.bound ?? boundAfter(text, unit.end) ?? boundBefore(text, at);
   return {
     start: at, end: unit.end, numeral: { start: at, end: numeral.end }, number,
-    power: multiplier.power + unit.power, dimension: unit.dimension, isCounted: unit.isCounted,
+    power: multiplier.power + unit.power, dimension: isRank(text, at, unit.dimension) ? AREA : unit.dimension, isCounted: unit.isCounted,
     unit: text.slice(numeral.end, unit.end), ...(bound ? { bound } : {}),
   };
 }
+
+/** 前3位 and 后5名 count the places that are then named. */
+const isRank = (text: string, at: number, dimension: string): boolean => /^[位人]$/.test(dimension) && /[前后末]$/.test(text.slice(Math.max(0, at - 1), at));
 
 const isRange = (text: string, end: number): boolean => /^[-~至到]\d/.test(text.slice(end, end + 2));
 

@@ -59,22 +59,25 @@ export function multiplierAt(text: string, at: number): { readonly length: numbe
   return found ? { length: found[0].length, power: found[1] } : { length: 0, power: 0 };
 }
 
-/** Words for reporting areas that are counted: 7个市县, 14个市（州）, 3市. Longest first. */
+/** Words for reporting areas that are counted: 7个市县, 14个市（州）, 18个省辖市（示范区）, 3市. Longest first. */
 const AREAS = [
-  '县(市、区)', '县(市,区)', '县(区、市)', '市(县、区)', '市(县、市、区)', '区(县、市)', '区(市、县)', '市(州、盟)', '省(区、市)', '省(自治区、直辖市)',
-  '市(州)', '市(县)', '县(市)', '县(区)', '区(县)', '市(地)', '地(市)', '市(区)', '旗(县)', '旗县(市、区)', '旗县(区)', '盟(市)',
-  '市、县、区', '市、县(区)', '市县区', '县市区', '旗县区', '省区市', '区市县', '市区县',
-  '设区的市', '设区市', '地级市', '县级市', '市辖区', '地州市', '市地州', '市州', '市县', '县市', '区县', '县区', '盟市', '旗县', '地市', '州市',
-  '省份', '城市', '城区', '地区', '开发区', '新区', '功能区', '园区', '街道', '乡镇', '镇街', '镇', '乡', '市', '县', '区', '州', '省', '旗', '地方',
+  '市、县、区', '市、县(区)', '市县区', '县市区', '旗县区', '省区市', '区市县', '市区县', '设区的市', '设区市', '省辖市', '省直管县', '地级市', '县级市', '市辖区',
+  '地州市', '市地州', '市州', '市县', '县市', '区县', '县区', '盟市', '旗县', '地市', '州市', '省份', '城市', '城区', '地区', '开发区', '新区', '功能区', '示范区',
+  '园区', '街道', '乡镇', '镇街', '镇', '乡', '市', '县', '区', '州', '省', '旗', '盟', '地', '地方',
 ].sort((a, b) => b.length - a.length);
 
-const NOT_AREA_BEFORE = /^(?:场|民|政|长|容|属|域|级|别|直机|内|外|本级|委|社会|行|立)/;
+/** What a word for areas may carry in brackets: 县(市、区), 市(州), 省辖市(示范区). */
+const AREA_BRACKET = /\((?:[市县区州盟旗地、,]|自治州|示范区|管委会|开发区|功能区)+\)/y;
+const NOT_AREA_BEFORE = /^(?:场|民|政|长|容|属|域|级|别|直机|内|外|本级|委|社会|行|立|块|下|面|上|点|址|铁)/;
 
 /** The word for counted areas that begins at an index. */
 export function areaWordAt(text: string, at: number): string | undefined {
   const word = AREAS.find((each) => text.startsWith(each, at));
-  if (word === undefined || NOT_AREA_BEFORE.test(text.slice(at + word.length, at + word.length + 3))) return undefined;
-  return word;
+  if (word === undefined) return undefined;
+  const end = at + word.length;
+  AREA_BRACKET.lastIndex = end;
+  if (AREA_BRACKET.test(text)) return text.slice(at, AREA_BRACKET.lastIndex);
+  return word === '地' || NOT_AREA_BEFORE.test(text.slice(end, end + 3)) ? undefined : word;
 }
 
 /** The dimension of counted areas; all words for them count the same kind of thing. */
@@ -94,7 +97,7 @@ export function countedDimension(behind: string, before: string): string {
     .map(([head, pattern]) => ({ head, at: behind.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.head.length - a.head.length);
-  const head = lastJoined(found) ?? HEADS.find(([each, pattern]) => before.endsWith(each) && pattern.test(before))?.[0] ?? '';
+  const head = lastJoined(found) ?? HEADS.find(([each]) => before.endsWith(each) && !AREA_HEADS.has(each))?.[0] ?? '';
   return AREA_HEADS.has(head) ? AREA : `个${head}`;
 }
 

@@ -20,8 +20,9 @@ const opening = (words: string): RegExp => new RegExp(`${words}[,:]?${WHEN}${WOR
 /** Tried in order; the first that fits decides. */
 export const OPENINGS: readonly Opening[] = [
   { id: 'among', pattern: opening('其中'), isComplete: false, example: '共10套，其中甲县4套，乙县6套' },
+  { id: 'out-of', pattern: opening('^[^,;:。()]{0,10}中'), isComplete: false, example: '已完工的10个小区中，甲县4个、乙县6个' },
   {
-    id: 'in-detail', pattern: opening('^[^,;:。()]{0,8}[,;。:(]?(?:具体|分别|依次|详细|分地区|分市州|分县区)(?:情况|来看|看)?(?:为|是|如下)?'), isComplete: true,
+    id: 'in-detail', pattern: opening('^[^,;:。()]{0,8}[,;。:(]*(?:具体|分别|依次|详细|分(?:市|州|县|区|地区|区域)[州县区]?)(?:情况|来看|看)?(?:为|是|如下)?'), isComplete: true,
     example: '共10套。具体为：甲县4套，乙县6套',
   },
   { id: 'includes', pattern: opening('^[^,;:。()]{0,8}[,;。(]?(?:主要)?(?:包括|包含|含|涵盖)'), isComplete: false, example: '共10套，包括甲县4套，乙县6套' },
