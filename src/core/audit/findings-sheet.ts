@@ -16,12 +16,15 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
   info: { ...BODY, align: 'center', colour: '#123A63', fill: '#D6E6F7' },
 };
 
-const WIDTHS = [6, 7, 18, 9, 14, 24, 14, 14, 52, 26, 24];
+const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];
 const HEAD_ROW = 2;
 
-/** The 差错清单 as a sheet: one line a finding, errors first as the rules found them, then what was not checked. */
+/** The order of the list. */
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+/** The 差错清单 as a sheet: one line a finding, errors first and within a level as the rules found them, then what was not checked. */
 export function findingsSheet(report: Report): SheetPlan {
-  const lines = report.findings.map(findingLine);
+  const lines = [...report.findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(findingLine);
   const body = lines.length > 0 ? lines : [[cell(NO_FINDINGS, 'note')]];
   return {
     name: FINDINGS_SHEET,

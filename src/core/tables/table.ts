@@ -1,6 +1,7 @@
 import type { Annex, Column } from '../annexes';
 import type { PlaceMatch, Unit } from '../places';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
+import { plainText } from './header-text';
 import type { Period } from './period';
 
 /** One column as found: where it stands, its whole header path, its unit, and the definition it was recognised as. */
@@ -88,4 +89,4 @@ export const placeRows = (table: Table): readonly TableRow[] => table.rows.filte
 export const totalRow = (table: Table): TableRow | undefined => table.rows.find((row) => row.kind === 'total');
 
 /** A place as messages name it: its printed name when known, otherwise as written; 合计 for totals. */
-export const rowName = (row: TableRow): string => row.unit?.name ?? row.label.trim();
+export const rowName = (row: TableRow): string => row.unit?.name ?? plainText(row.label);
