@@ -50,6 +50,7 @@ describe('the add-in in the workbench', () => {
     expect(syncs.filter(({ failure }) => failure)).toEqual([]);
     expect(syncs.length).toBeLessThanOrEqual(3);
     await expectText('syncs', `上次命令 ${syncs.length} 次同步 · 累计 ${syncs.length} 次`);
+    expect(await selected()).toMatch(`${before[0]?.name}!`);
     await workbench.shot('2-audited');
   });
 

@@ -56,7 +56,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   });
 
   const mutate = (id: string, parameters: object): void => {
-    api.syncExecuteCommand(id, { unitId, ...parameters });
+    api.syncExecuteCommand(id, { unitId, ...parameters }, STAYS_IN_BACKGROUND.has(id) ? { fromCollab: true } : undefined);
   };
 
   const model = (sheet: FWorksheet): SheetModel => {
@@ -142,6 +142,9 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     onChange: (listener) => listeners.push(listener),
   };
 }
+
+/** Univer brings a sheet to the front when it is added or unhidden; Excel does not, and Univer neither when told that somebody else did it. */
+const STAYS_IN_BACKGROUND = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.set-worksheet-hidden']);
 
 let units = 0;
 const nextUnit = (): number => ++units;
