@@ -153,6 +153,11 @@ describe('more evidence', () => {
     expect(localise(block(SUM, values, { previous: { a: 2, b: 3, t: 5 } })).status).toBe('tie');
   });
 
+  test('the previous period speaks against changing what has not changed since', () => {
+    const values = { a: 517, b: 238, t: 904 };
+    expect(say(localise(block(SUM, values, { previous: { b: 238, t: 904 } })))).toEqual(['located', 'a b t', 'a 517→666 (previous)']);
+  });
+
   test('two relations that ask for the same value confirm it', () => {
     const relations = ['a + b - t == 0', 'a + c - s == 0'];
     expect(say(localise(block(relations, { a: 517, b: 238, t: 904, c: 100, s: 766 })))).toEqual(['located', 'a', 'a 517→666 (confirmed)']);

@@ -73,7 +73,8 @@ function later(left: End | undefined, right: End | undefined, side: 1 | -1): End
   return ahead > 0 || (ahead === 0 && right.open) ? right : left;
 }
 
-function isEmpty({ low, high }: Range): boolean {
+/** Whether the ends leave no value between them. */
+export function isEmpty({ low, high }: Range): boolean {
   if (low === undefined || high === undefined) return false;
   const gap = order(low.at, high.at);
   return gap > 0 || (gap === 0 && (low.open || high.open));

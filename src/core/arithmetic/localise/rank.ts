@@ -8,7 +8,18 @@ export function tiers(system: System, readings: readonly Reading[]): readonly (r
   const ranked = readings.map(judgeOf(system, readings.length === 1));
   const [best = [], ...others] = grouped(distinct(ranked.sort((left, right) => compareMerit(left.merit, right.merit))));
   const { kept, mirrors } = withoutMirrors(best);
-  return [kept, mirrors, ...others].filter((group) => group.length > 0);
+  const groups = [kept, mirrors, ...others].filter((group) => group.length > 0);
+  return isDecidedByPrevious(groups) ? [kept.map(asPrevious), ...groups.slice(1)] : groups;
+}
+
+/** Whether one reading is the best only because the previous period speaks against the others. */
+function isDecidedByPrevious([best = [], next = []]: readonly (readonly Ranked[])[]): boolean {
+  const [first, second] = [best[0]?.merit, next[0]?.merit];
+  return best.length === 1 && first !== undefined && second !== undefined && compareMerit({ ...first, awayFromPrevious: second.awayFromPrevious }, second) === 0;
+}
+
+function asPrevious(ranked: Ranked): Ranked {
+  return ranked.evidence === 'only' ? { ...ranked, evidence: 'previous' } : ranked;
 }
 
 /** The slips that all readings share; a swap is shared as a whole. */

@@ -1,5 +1,5 @@
 import { divisor, fraction } from '../fraction';
-import { type Range, tighter } from './range';
+import { type Range, isEmpty, tighter } from './range';
 import { type Bound, type Row, originOf, row } from './row';
 
 /**
@@ -37,12 +37,19 @@ function unitOf({ terms }: Row): bigint {
 
 function merged(first: Row, others: readonly Row[]): Row {
   if (others.length === 0) return first;
-  const { low, high } = [first, ...others].map(endsOf).reduce(tighter);
+  const range = [first, ...others].map(endsOf).reduce(tighter);
+  if (isEmpty(range)) return impossible(first);
+  const { low, high } = range;
   const scale = (low?.at.under ?? 1n) * (high?.at.under ?? 1n);
   const unit = unitOf(first);
   const end = (of: Range['low']): Bound | undefined => of && { at: (of.at.over * scale) / of.at.under, open: of.open };
   const terms = new Map([...first.terms].map(([variable, factor]) => [variable, (factor / unit) * scale]));
   return row(terms, (first.value / unit) * scale, { low: end(low), high: end(high) }, first.origin);
+}
+
+/** Ends that cross can be met by no values: what is left is a demand on nothing. */
+function impossible({ origin }: Row): Row {
+  return row(new Map(), 0n, { low: { at: 1n, open: false }, high: undefined }, origin);
 }
 
 /** The ends of the sum in lowest terms. */
