@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { annex, fileOf } from './run';
+
+jest.setTimeout(60_000);
+
+interface Planted {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly rule: string;
+}
+
+const places = (found: readonly Planted[]): readonly string[] => found.map(({ sheet, cell, rule }) => `${sheet}!${cell} ${rule}`).sort();
+
+describe('annex check', () => {
+  it('finds nothing wrong in the clean example and exits with 0', () => {
+    const { code, out } = annex('check', 'seeds/annexes-2022-09.xlsx');
+    expect(out).toContain('可以报送');
+    expect(out).not.toMatch(/\[错误\]|\[核实\]/);
+    expect(code).toBe(0);
+  });
+
+  it('finds every planted fault of the faulty example at its cell, nothing else, and exits with 1', () => {
+    const { code, out } = annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json');
+    const planted: { errors: readonly Planted[] } = JSON.parse(readFileSync('seeds/annexes-2022-09-faulty.json', 'utf8'));
+    const report: { findings: readonly Planted[] } = JSON.parse(out);
+    expect(places(report.findings)).toEqual(places(planted.errors));
+    expect(code).toBe(1);
+  });
+
+  it('compares with targets and the period before when they are given', () => {
+    const { code, out } = annex('check', 'seeds/annexes-2022-09.xlsx', '--targets', 'seeds/targets-2022.xlsx', '--previous', 'seeds/annexes-2022-06.xlsx', '--json');
+    const report: { findings: readonly { level: string }[]; skipped: readonly unknown[] } = JSON.parse(out);
+    expect(report.skipped).toEqual([]);
+    expect(report.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(code).toBe(0);
+  });
+});
+
+describe('what cannot be read gets one sentence and exit code 2', () => {
+  const whole = readFileSync('seeds/annexes-2022-09.xlsx');
+  const encrypted = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(2000)]);
+  const cases: readonly (readonly [string, Uint8Array | string, string])[] = [
+    ['a damaged file', whole.subarray(0, 3000), '损坏'],
+    ['an empty file', '', '空的'],
+    ['a text file', '序号,市县,计划\n1,长春市,500\n', '不是 .xlsx'],
+    ['an encrypted file', encrypted, '密码'],
+  ];
+  it.each(cases)('%s', (_, bytes, word) => {
+    const { code, out, err } = annex('check', fileOf('附表.xlsx', bytes));
+    expect(err).toContain(word);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).not.toContain('    at ');
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('a file that is not there', () => {
+    const { code, err } = annex('check', '没有这个文件.xlsx');
+    expect(err).toContain('找不到这个文件');
+    expect(code).toBe(2);
+  });
+
+  it('an unknown command or option shows the help', () => {
+    expect(annex('chekc', 'a.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('用法') });
+    expect(annex('check', 'a.xlsx', '--jsn')).toMatchObject({ code: 2, err: expect.stringContaining('--jsn') });
+  });
+});
