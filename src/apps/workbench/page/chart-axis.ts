@@ -9,9 +9,10 @@ const MOST_TICKS = 6;
 
 /** The round axis that holds all values and zero, with at most six steps. */
 export function axisFor(values: readonly number[]): Axis {
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const step = roundStep((most - least || 1) / MOST_TICKS);
-  const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step || step];
+  const least = Math.min(0, ...values);
+  const most = Math.max(0, ...values) || (least === 0 ? 1 : 0);
+  const step = roundStep((most - least) / MOST_TICKS);
+  const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
   const count = Math.round((high - low) / step);
   return { low, high, ticks: Array.from({ length: count + 1 }, (_, index) => low + index * step) };
 }
