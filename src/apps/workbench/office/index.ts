@@ -1,1 +1,2 @@
 export * from './office-host';
+export type { SyncReport } from './sync';

@@ -3,7 +3,8 @@ import type { ConditionalFormat, FormatLook, SheetModel } from '../../model';
 import { boolean, colour, index, text } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { overlap, rangeAreas } from './range';
+import { overlap } from '../areas';
+import { rangeAreas } from './range';
 
 interface CollectionState {
   readonly sheet: SheetModel;

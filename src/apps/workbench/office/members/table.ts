@@ -3,7 +3,8 @@ import type { SheetModel, Table, WorkbookModel } from '../../model';
 import { boolean, index, text } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { overlap, range, rangeArgument } from './range';
+import { overlap } from '../areas';
+import { range, rangeArgument } from './range';
 
 interface TableState {
   readonly sheet: SheetModel;

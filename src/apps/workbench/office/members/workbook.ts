@@ -3,7 +3,7 @@ import { oneOf } from '../arguments';
 import { office, property, query, type Kind } from '../object-model';
 import { range } from './range';
 import { SETTINGS } from './settings';
-import { WORKSHEETS } from './worksheet';
+import { WORKSHEETS } from './worksheets';
 
 const APPLICATION: Kind<WorkbookModel> = {
   name: 'Application',

@@ -1,11 +1,13 @@
 import type { SheetModel, WorkbookModel } from '../../model';
+import { areaOf, WHOLE } from '../areas';
 import { boolean, colour, index, oneOf, text } from '../arguments';
-import { invalid, notFound, OfficeFailure } from '../failure';
-import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
+import { invalid, OfficeFailure } from '../failure';
+import { NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CHARTS } from './chart';
 import { PAGE_LAYOUT } from './page-layout';
-import { areaOf, range, rangeAreas, rangeArgument, WHOLE, type RangeState } from './range';
+import { range, rangeAreas, type RangeState } from './range';
 import { TABLES } from './table';
+import { AUTO_FILTER, FREEZE, PROTECTION } from './worksheet-parts';
 
 /** A worksheet object for a sheet of the model. */
 export const worksheet = (sheet: SheetModel): OfficeObject<never> => office(WORKSHEET, sheet);
@@ -51,45 +53,6 @@ function remove(sheet: SheetModel, model: WorkbookModel): void {
   model.removeSheet(sheet.id);
 }
 
-const PROTECTION: Kind<SheetModel> = {
-  name: 'WorksheetProtection',
-  members: {
-    Protected: property(2, (sheet) => sheet.get('isProtected')),
-    Protect: query(2, (sheet) => {
-      if (sheet.get('isProtected')) throw new OfficeFailure('InvalidOperation', 'the sheet is protected already');
-      sheet.set('isProtected', true);
-      return undefined;
-    }),
-    Unprotect: query(2, (sheet) => void sheet.set('isProtected', false)),
-  },
-};
-
-const FREEZE: Kind<SheetModel> = {
-  name: 'WorksheetFreezePanes',
-  members: {
-    FreezeRows: query(7, (sheet, [count]) => void sheet.set('frozen', { rows: index(count, 'count'), columns: 0 })),
-    FreezeColumns: query(7, (sheet, [count]) => void sheet.set('frozen', { rows: 0, columns: index(count, 'count') })),
-    FreezeAt: query(7, (sheet, [at]) => {
-      const { area } = rangeArgument(at, sheet);
-      sheet.set('frozen', { rows: area.row + area.rows, columns: area.column + area.columns });
-      return undefined;
-    }),
-    Unfreeze: query(7, (sheet) => void sheet.set('frozen', { rows: 0, columns: 0 })),
-  },
-};
-
-const AUTO_FILTER: Kind<SheetModel> = {
-  name: 'AutoFilter',
-  sheet: (sheet) => sheet,
-  members: {
-    Enabled: property(9, (sheet) => sheet.get('filter') !== undefined),
-    Apply: command(9, (sheet, [at]) => sheet.set('filter', rangeArgument(at, sheet).area)),
-    Remove: command(9, (sheet) => {
-      if (sheet.get('filter')) sheet.set('filter', undefined);
-    }),
-  },
-};
-
 /** A worksheet, with the members this project uses. */
 const WORKSHEET: Kind<SheetModel> = {
   name: 'Worksheet',
@@ -130,33 +93,3 @@ const WORKSHEET: Kind<SheetModel> = {
     Delete: query(1, (sheet, _args, { model }) => void remove(sheet, model)),
   },
 };
-
-const named = (model: WorkbookModel, key: unknown): SheetModel | undefined =>
-  model.sheets().find((sheet) => sheet.id === key || sheet.name().toLowerCase() === text(key, 'key').toLowerCase());
-
-const byKey = (model: WorkbookModel, key: unknown): OfficeObject<never> =>
-  worksheet(named(model, key) ?? notFound(`sheet ${String(key)}`));
-
-/** The sheets of the workbook. */
-export const WORKSHEETS: Kind<WorkbookModel> = {
-  name: 'WorksheetCollection',
-  items: (model) => model.sheets().map(worksheet),
-  item: byKey,
-  members: {
-    GetItem: query(1, byKey),
-    GetItemOrNullObject: query(4, (model, [key]) => {
-      const sheet = named(model, key);
-      return sheet ? worksheet(sheet) : NULL_OBJECT;
-    }),
-    GetActiveWorksheet: query(1, (model) => worksheet(model.activeSheet())),
-    GetCount: query(4, (model) => model.sheets().length),
-    Add: query(1, (model, [name]) => worksheet(model.addSheet(
-      name === undefined || name === null ? freeName(model) : checkedName(name, model)))),
-  },
-};
-
-const freeName = (model: WorkbookModel): string => {
-  const taken = new Set(model.sheets().map((sheet) => sheet.name()));
-  return Array.from({ length: taken.size + 1 }, (_, at) => `Sheet${at + 1}`).find((name) => !taken.has(name)) ?? 'Sheet';
-};
-

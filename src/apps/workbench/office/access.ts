@@ -1,0 +1,56 @@
+import { OfficeFailure } from './failure';
+import type { Answer, Member, OfficeObject, World } from './object-model';
+
+/** What lasts between batches: the root object, tracked objects by reference id, and the simulated ExcelApi version. */
+export interface Session {
+  readonly world: World;
+  readonly root: OfficeObject<never>;
+  readonly internal: OfficeObject<never>;
+  readonly references: Map<string, OfficeObject<never>>;
+  readonly version: number;
+}
+
+/** Names are typed in camel case and known in Pascal case. */
+export const wire = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+function member(target: OfficeObject<never>, name: string, session: Session): Member<never> {
+  const found = target.kind.members[name];
+  if (!found) return missing(target, name);
+  if (found.since > session.version) {
+    throw new OfficeFailure('ApiNotFound', `${target.kind.name}.${name} needs ExcelApi 1.${found.since}`);
+  }
+  return found;
+}
+
+/** Stops the batch: this host does not know the member. */
+export function missing(target: OfficeObject<never>, name: string): never {
+  throw new OfficeFailure('ApiNotFound', `this host has no member ${target.kind.name}.${name}`);
+}
+
+/** The value of a property. */
+export function read(target: OfficeObject<never>, name: string, session: Session): Answer {
+  const found = member(target, name, session);
+  return found.get ? found.get(target.state, session.world) : missing(target, `${name} (to read)`);
+}
+
+/** Sets a property, unless its sheet is protected. */
+export function write(target: OfficeObject<never>, name: string, value: unknown, session: Session): void {
+  const found = member(target, name, session);
+  if (!found.set) return missing(target, `${name} (to write)`);
+  guard(target);
+  found.set(target.state, value, session.world);
+}
+
+/** Calls a method; one that writes is refused on a protected sheet. */
+export function call(target: OfficeObject<never>, name: string, args: readonly unknown[], session: Session): Answer | undefined {
+  const found = member(target, name, session);
+  if (!found.call) return missing(target, `${name}()`);
+  if (found.writes) guard(target);
+  return found.call(target.state, args, session.world);
+}
+
+/** Excel refuses to change a protected sheet. */
+function guard(target: OfficeObject<never>): void {
+  const sheet = target.kind.sheet?.(target.state);
+  if (sheet?.get('isProtected')) throw new OfficeFailure('AccessDenied', `the sheet ${sheet.name()} is protected`);
+}

@@ -1,0 +1,35 @@
+import type { SheetModel, WorkbookModel } from '../../model';
+import { text } from '../arguments';
+import { notFound } from '../failure';
+import { NULL_OBJECT, query, type Kind, type OfficeObject } from '../object-model';
+import { checkedName, worksheet } from './worksheet';
+
+const named = (model: WorkbookModel, key: unknown): SheetModel | undefined =>
+  model.sheets().find((sheet) => sheet.id === key || sheet.name().toLowerCase() === text(key, 'key').toLowerCase());
+
+const byKey = (model: WorkbookModel, key: unknown): OfficeObject<never> =>
+  worksheet(named(model, key) ?? notFound(`sheet ${String(key)}`));
+
+/** The sheets of the workbook. */
+export const WORKSHEETS: Kind<WorkbookModel> = {
+  name: 'WorksheetCollection',
+  items: (model) => model.sheets().map(worksheet),
+  item: byKey,
+  members: {
+    GetItem: query(1, byKey),
+    GetItemOrNullObject: query(4, (model, [key]) => {
+      const sheet = named(model, key);
+      return sheet ? worksheet(sheet) : NULL_OBJECT;
+    }),
+    GetActiveWorksheet: query(1, (model) => worksheet(model.activeSheet())),
+    GetCount: query(4, (model) => model.sheets().length),
+    Add: query(1, (model, [name]) => worksheet(model.addSheet(
+      name === undefined || name === null ? freeName(model) : checkedName(name, model)))),
+  },
+};
+
+const freeName = (model: WorkbookModel): string => {
+  const taken = new Set(model.sheets().map((sheet) => sheet.name()));
+  return Array.from({ length: taken.size + 1 }, (_, at) => `Sheet${at + 1}`).find((name) => !taken.has(name)) ?? 'Sheet';
+};
+

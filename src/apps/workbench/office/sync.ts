@@ -1,0 +1,73 @@
+import type { Session } from './access';
+import { runBatch } from './batch';
+import type { OfficeHostOptions } from './office-host';
+import type { Batch, BatchAnswer } from './wire';
+
+/** What one context.sync() was. */
+export interface SyncReport {
+  readonly number: number;
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly milliseconds: number;
+  /** A code when the batch failed, with the host's own plain message. */
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/** What office.js is told about a batch: an error number of its transport, or the answer. */
+export interface SyncAnswer {
+  readonly Version: 1;
+  readonly Error: number;
+  readonly Data?: readonly [200, readonly [], string];
+}
+
+/** Excel on the web's limit for a request and for a response, in bytes. */
+const LIMIT = 5 * 1024 * 1024;
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
+/** The flag by which a batch asks to wait until the user has finished typing in a cell. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+type Outcome = Omit<SyncReport, 'number'>;
+
+/** Runs one batch as it came over the wire; `report` is told unless office.js sent it on its own. */
+export async function sync(body: string, flags: number, session: Session, options: OfficeHostOptions, report: (outcome: Outcome) => void): Promise<SyncAnswer> {
+  const started = Date.now();
+  const limit = options.limit ?? LIMIT;
+  const outcome = (facts: Pick<Outcome, 'actions' | 'responseBytes'>, failure?: Outcome['failure']): void =>
+    report({ ...facts, requestBytes: bytes(body), milliseconds: Date.now() - started, ...(failure ? { failure } : {}) });
+  if (bytes(body) > limit) {
+    outcome({ actions: 0, responseBytes: 0 }, { code: 'RequestPayloadSizeLimitExceeded', message: `more than ${limit} bytes` });
+    return { Version: 1, Error: REQUEST_TOO_LARGE };
+  }
+  const batch = JSON.parse(body) as Batch;
+  const result = await refused(options, flags) ?? await runBatch(batch, session);
+  const text = JSON.stringify(result);
+  if (!isHousekeeping(batch)) {
+    const failure = result.Error && { code: result.Error.Code, message: `${result.Error.Location}: ${result.Error.Message}` };
+    outcome({ actions: batch.Actions.length, responseBytes: bytes(text) }, failure);
+  }
+  return bytes(text) > limit ? { Version: 1, Error: RESPONSE_TOO_LARGE } : { Version: 1, Error: 0, Data: [200, [], text] };
+}
+
+/** What office.js sends on its own: its greeting, and the release of ranges after a batch. */
+const isHousekeeping = (batch: Batch): boolean =>
+  Object.values(batch.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === 2)
+  || batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference')
+    && batch.Actions.some(({ Name }) => Name === '_RemoveReference');
+
+const failed = (code: string): BatchAnswer =>
+  ({ Results: [], Error: { Code: code, Message: 'refused before the first action', Location: '', ActionIndex: 0 } });
+
+/** The refusal while the user types in a cell; a batch that asked to wait is let through afterwards. */
+async function refused({ isCellEdited, failOnce }: OfficeHostOptions, flags: number): Promise<BatchAnswer | undefined> {
+  const code = failOnce?.();
+  if (code !== undefined) return failed(code);
+  if (!isCellEdited?.()) return undefined;
+  if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failed('InvalidOperationInCellEditMode');
+  while (isCellEdited()) await pause(50);
+  return undefined;
+}
