@@ -1,7 +1,10 @@
 export { progress, figureText, rateText, type Progress, type ProgressOptions } from './progress';
 export type { MeasureProgress, MissingPlace, PlaceProgress, ProgressCells, TotalProgress } from './measure-progress';
+export { clearHighlightEdits, highlightEdits, type ProgressMarks } from './highlights';
+export { statusName } from './marks-sheet';
+export { STATUS_LOOKS } from './looks';
 export { rateEdits, type RateEdits } from './rate-edits';
 export type { MeasureKind } from './standing';
 export { STATUSES, type Light, type Status } from './status';
-export { LIGHT_NAMES, STATUS_NAMES } from './words';
+export { LIGHT_NAMES, MARKS_SHEET, STATUS_MEANINGS, STATUS_NAMES } from './words';
 export { DEFAULT_THRESHOLDS, readThresholds, thresholdEdit, thresholdsOf, type ThresholdLine, type Thresholds } from './thresholds';

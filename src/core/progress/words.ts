@@ -17,3 +17,27 @@ export const LIGHT_NAMES: Readonly<Record<Light, string>> = { green: '绿', yell
 
 /** The province as the history and the statuses name it. */
 export const TOTAL_NAME = '合计';
+
+/** The sheet that explains the highlights and gives every status in words. */
+export const MARKS_SHEET = '进度标记';
+
+/** What each status says, for the legend. */
+export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
+  'no-task': '没有任务',
+  zero: '有任务，完成为零',
+  stalled: '未完成，与上期相同',
+  behind: '低于应达进度',
+  normal: '达到应达进度',
+  done: '等于计划',
+  over: '超过计划',
+  unknown: '没有可读的数字',
+};
+
+export const MARKS_HEAD = ['附表', '指标', '市县', '计划', '完成', '完成率(%)', '应达(%)', '较上期', '排名', '状态', '灯'];
+
+/** The line below the title: which period, compared with which, and that colours live on while words stay. */
+export const marksLine = (period: string | undefined, previous: string | undefined): string =>
+  [period, previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`, '颜色随数据变化，文字为写入时的状态'].filter((text) => text !== undefined).join('；');
+
+/** 进展较快, for measures without a plan. */
+export const FAST_NAME = '较快';
