@@ -20,6 +20,7 @@ export function claimOf(reading: Reading, draft: Draft, known: Evidence | undefi
     reason: slip ? draft.reason + evidence(reading.text, draft, slip) : draft.reason,
     ...(expected === undefined ? {} : { expected }),
     ...(suspicion ? suspected(reading, suspicion) : {}),
+    ...(draft.cells ? { cells: draft.cells } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity } from './lexer/quantity';
-import type { ClaimKind, ClaimVerdict, Span } from './proof';
+import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 import type { Relation } from './relation';
 
 /** A part of the text that does not fit, with what it should be when that is known; offsets of the even text. */
@@ -21,6 +21,8 @@ export interface Draft {
   readonly confirms?: readonly Quantity[];
   readonly expected?: string;
   readonly suspicion?: Suspicion;
+  /** The annex cells it was compared with. */
+  readonly cells?: readonly CellLink[];
 }
 
 /** The numerals of figures, as a draft shows them. */

@@ -47,16 +47,18 @@ export interface Proof {
 
 /** One figure, count or list that an annex carries, for comparison with the text. */
 export interface AnnexFact extends CellLink {
-  /** The programme or table in the words of the circular: 棚户区改造, 租赁补贴. */
+  /** The annex's short name in the words of the circular: 棚户区改造, 租赁补贴. */
   readonly label: string;
-  /** What is measured in the words of the circular: 计划发放, 已发放, 完成率. */
+  /** The header path of the column, joined by /: 新开工/实际开工. For a list of places, what they have in common: 未印发. */
   readonly measure: string;
-  /** The figure as a decimal number, exact: "69300"; % as "76.2". */
+  /** The figure as a plain decimal number: "69300", "76.2" for 76.2 %, the number of places for a list. */
   readonly value: string;
-  /** Its unit: 套, 户, 个, 亿元, 万㎡, %. */
+  /** Its unit: 套, 户, 个, 个市县, 亿元, 万㎡, %. */
   readonly unit: string;
-  /** How many decimals the annex shows; all of `value` when absent. */
+  /** How many decimals the annex shows, when `value` is rounded to them; `value` is exact when absent. */
   readonly decimals?: number;
-  /** The unit the row belongs to, by its printed name; absent for a total. */
+  /** The place the row belongs to, by its printed name; absent for a total. */
   readonly place?: string;
+  /** The places a list names. */
+  readonly places?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { annexDrafts } from './annexes/annex';
 import { paragraphsOf } from './context/paragraph';
 import { type Scene, sceneOf } from './context/scene';
 import { compositionDrafts } from './claims/composition';
@@ -28,10 +29,10 @@ const FINDERS: readonly Finder[] = [
 ];
 
 /** Reads a text into claims and judges each: against the text itself, and against the annexes where their facts are given. */
-export function proofread(text: string, _annexFacts: readonly AnnexFact[] = []): Proof {
+export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): Proof {
   const reading = readingOf(text);
   const scenes = paragraphsOf(reading.text, tokensOf(reading.text)).map((paragraph) => sceneOf(reading.text, paragraph));
-  const drafts = scenes.flatMap((scene) => FINDERS.flatMap((find) => find(scene, scenes)));
+  const drafts = [...scenes.flatMap((scene) => FINDERS.flatMap((find) => find(scene, scenes))), ...annexDrafts(scenes, annexFacts)];
   const known = evidenceOf(scenes, drafts);
   const located = new Set(drafts.filter(({ verdict, relation }) => verdict === 'fails' && relation).slice(0, MOST_LOCATED));
   const claims = withoutEchoes(drafts.map((draft) => claimOf(reading, draft, located.has(draft) ? known : undefined))).sort((a, b) => a.start - b.start || a.end - b.end);

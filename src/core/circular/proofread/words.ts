@@ -85,3 +85,14 @@ export const suspicionWords = {
   replaced: (figure: string, meant: string): string => `“${figure}”有一位数字不同，应为“${meant}”`,
   others: (count: number, whole: string): string => `；其余${count}项与合计“${whole}”相符。`,
 };
+
+export const annexWords = {
+  holds: (figure: string, annex: string, name: string, stated: string): string => `“${figure}”与附表“${annex}”的${name}${stated}一致。`,
+  fails: (figure: string, annex: string, name: string, stated: string): string => `“${figure}”与附表“${annex}”的${name}${stated}不一致。`,
+  sameNames: (annex: string, measure: string, count: number): string => `名单与附表“${annex}”中“${measure}”的${count}个市县一致。`,
+  someNames: (count: string, annex: string, measure: string): string => `“${count}”及所举名称与附表“${annex}”中“${measure}”一致。`,
+  otherNames: (annex: string, measure: string, surplus: readonly string[], missing: readonly string[]): string => {
+    const parts = [...(surplus.length > 0 ? [`文中多出${surplus.join('、')}`] : []), ...(missing.length > 0 ? [`缺少${missing.join('、')}`] : [])];
+    return `名单与附表“${annex}”中“${measure}”的市县不一致：${parts.join('，')}。`;
+  },
+};

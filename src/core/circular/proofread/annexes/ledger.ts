@@ -1,0 +1,60 @@
+import { type Interval, around, exactly, fraction, power, rounded, scaledBy, shifted } from '../../../arithmetic';
+import { findPlaces } from '../../../places';
+import { roleOf, type Role } from '../context/role';
+import { numberOf } from '../lexer/quantity';
+import { AREA, multiplierAt, unitAt } from '../lexer/units';
+import type { AnnexFact, CellLink } from '../proof';
+
+/** A fact of an annex made comparable: what it measures in base units, and for which place. */
+export interface Entry {
+  readonly fact: AnnexFact;
+  readonly dimension: string;
+  /** What the figure may be, in the base unit of its dimension. */
+  readonly range: Interval;
+  /** The place's key; empty for a total. */
+  readonly place: string;
+  readonly role: Role;
+  /** The first step of the header path: 新开工, 基本建成. */
+  readonly group: string;
+}
+
+/** The facts of one annex, with the pairs of characters by which a paragraph is known to be about it. */
+export interface Ledger {
+  readonly pairs: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** The facts, annex by annex; a fact whose number or unit cannot be read is left out. */
+export function ledgersOf(facts: readonly AnnexFact[]): readonly Ledger[] {
+  const annexes = new Map<string, AnnexFact[]>();
+  for (const fact of facts) annexes.set(fact.annex, [...(annexes.get(fact.annex) ?? []), fact]);
+  return [...annexes.values()].map((all) => ({ pairs: pairsOf(all[0]?.label ?? ''), entries: all.flatMap((fact) => entryOf(fact) ?? []) }));
+}
+
+/** Whether a paragraph speaks of an annex: it has at least half of the pairs of characters of its name. */
+export const isAbout = (text: string, { pairs }: Ledger): boolean => 2 * pairs.filter((pair) => text.includes(pair)).length >= pairs.length;
+
+/** What tells places apart: the unit's id where the name is known, the name itself elsewhere. */
+export const placeKey = (name: string | undefined): string => (name === undefined ? '' : findPlaces(name)[0]?.unit.id ?? name);
+
+/** The cell of a fact, without the rest of it. */
+export const linkOf = ({ annex, sheet, cell }: AnnexFact): CellLink => ({ annex, sheet, cell });
+
+const pairsOf = (label: string): readonly string[] => [...label].slice(1).map((character, at) => label.charAt(at) + character);
+
+function entryOf(fact: AnnexFact): Entry | undefined {
+  const unit = dimensionOf(fact.unit);
+  const number = numberOf(fact.value);
+  if (!unit || !number) return undefined;
+  const shown = fact.decimals === undefined ? exactly(number) : around(rounded(number, fact.decimals));
+  const range = fact.decimals === undefined ? exactly(shifted(number, unit.power)) : scaledBy(shown, fraction(power(unit.power)));
+  const [group = ''] = fact.measure.split('/');
+  return { fact, dimension: unit.dimension, range, place: placeKey(fact.place), role: roleOf(fact.measure.replaceAll('/', '')), group };
+}
+
+function dimensionOf(printed: string): { readonly dimension: string; readonly power: number } | undefined {
+  if (printed.startsWith('个')) return { dimension: printed.length > 1 ? AREA : '个', power: 0 };
+  const multiplier = multiplierAt(printed, 0);
+  const found = unitAt(printed, multiplier.length);
+  return found && { dimension: found.unit.dimension, power: multiplier.power + found.unit.power };
+}
