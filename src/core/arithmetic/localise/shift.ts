@@ -1,5 +1,5 @@
 import { type Decimal, power as tenTo, shifted, trimmed } from '../decimal';
-import { type Fraction, decimalFrom, divisor, fraction, order } from '../fraction';
+import { type Fraction, decimalFrom, divisor, floor, fraction, order } from '../fraction';
 import { type DigitSlip, POWERS, digitSlip, isLostSign, unitSlip } from '../slip';
 import type { Variable } from './problem';
 import { type Range, contains, multiples, nearest, point } from './range';
@@ -33,8 +33,9 @@ export interface Amounts {
   readonly decimals: number;
 }
 
-/** More printable amounts than this in a range, and hitting one by a one-digit slip says nothing. */
-const FEW = 10;
+/** A range with more printable amounts than this, or than a twentieth of those up to it, is hit by a digit's slip too easily. */
+const FEW = 50;
+const SHARE = 20n;
 
 /**
  * The most telling value within a variable's range: a slip first, in the order unit, sign, digit. `strict` is what
@@ -104,7 +105,9 @@ function isSignWithin({ value, range, exact }: Sight): boolean {
 
 /** The one printable amount among few that is a digit away. */
 function digitWithin(sight: Sight): Found | undefined {
-  const few = (multiples(sight.range, sight.known.step, FEW) ?? []).map((to) => fraction(to));
+  const { range, known } = sight;
+  const steps = range.high ? floor({ over: magnitude(range.high.at.over), under: range.high.at.under * known.step * SHARE }) : 0n;
+  const few = (multiples(range, known.step, Math.min(FEW, Number(steps))) ?? []).map((to) => fraction(to));
   const fits = few.map((to) => ({ to, cause: slipTo(sight, to) })).filter(({ cause }) => cause !== undefined);
   return fits.length === 1 ? fits[0] : undefined;
 }
@@ -122,6 +125,10 @@ function isAwayFromZero({ low, high }: Range): boolean {
 /** Whether a range goes past zero on one side. */
 function reaches(end: Range['low'], side: 1 | -1): boolean {
   return end === undefined || side * order(end.at, fraction(0n)) > 0;
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
 
 /** An exact value that cannot be printed gives way to the nearest printable one the tolerance allows. */
