@@ -6,7 +6,7 @@ export const annualTargets = annex({
   id: 'annual-targets',
   title: '年度计划表',
   name: '年度计划',
-  titleWords: [['年度计划', '目标任务', '计划任务', '年度目标'], ['表', '分解', '下达', '计划']],
+  titleWords: [['年度计划', '目标任务', '计划任务', '年度目标', '工作计划', '计划表', '任务表', '任务分解', '计划分解', '目标分解'], ['表', '分解', '下达', '计划']],
   titleNot: ['进展', '完成情况'],
   columns: [
     sequence,

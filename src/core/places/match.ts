@@ -36,7 +36,7 @@ export function matchPlace(text: string): PlaceMatch {
     ?? unknown(key);
 }
 
-const ORDINAL = /^(?:其中[:,、]?|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、,:)）]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[-—*※·•]+)/;
+const ORDINAL = /^(?:其中[:,、]?|\d{1,3}(?=[\u4e00-\u9fff])|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、,:)）]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[-—*※·•]+)/;
 
 /** The name without spaces, ordinal, 其中, brackets and closing punctuation, in half width. */
 function plainName(text: string): string {
@@ -59,9 +59,9 @@ function named(text: string, key: string): PlaceMatch | undefined {
 const SCOPES: readonly (readonly [RegExp, TotalScope])[] = [
   [/^全国/, 'country'],
   [/^(?:全省|吉林省|省)/, 'province'],
-  [/^(?:全市|全州|全地区|市|州)/, 'prefecture'],
+  [/^(?:全市|全州|全地区|市(?!县)|州(?!县))/, 'prefecture'],
 ];
-const TOTAL = /^(?:全国|全省|吉林省|省|全市|全州|全地区|市|州)?(?:各?市县|市县区)?(?:合计|总计|小计|共计|总和|计)$/;
+const TOTAL = /^(?:全国|全省|吉林省|省|全市|全州|全地区|市|州)?(?:各?(?:市县|县市)区?)?(?:总?合计数?|合計|总计|小计|共计|累计|总和|计)$/;
 const WHOLE = /^(?:全国|全省|吉林省|全市|全州|全地区|吉林省全省)$/;
 
 function total(key: string): PlaceMatch | undefined {
@@ -98,12 +98,12 @@ function insidePrefecture(key: string): PlaceMatch | undefined {
   return undefined;
 }
 
-/** The name in front of a bracketed note: 长春市（不含九台）. */
+/** The name in front of a bracketed note: 长春市（不含九台）, 合计（51个）. */
 function withoutNote(text: string): PlaceMatch | undefined {
   const bare = text.replace(/[(（][^()（）]*[)）]\s*$/, '').trim();
   if (bare === text.trim() || bare === '') return undefined;
-  const match = named(bare, plainName(bare));
-  return match?.kind === 'unit' ? { ...match, form: 'irregular' } : undefined;
+  const match = named(bare, plainName(bare)) ?? total(plainName(bare));
+  return match?.kind === 'unit' ? { ...match, form: 'irregular' } : match;
 }
 
 function unknown(key: string): PlaceMatch {

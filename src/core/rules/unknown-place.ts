@@ -5,7 +5,7 @@ interface Facts {
   readonly nearest: string | undefined;
 }
 
-/** A name that is none of the 51 reporting units; the nearest legal one is only proposed, never written unasked. */
+/** A name that is none of the 51 reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need not be a place. */
 export const unknownPlace = tableRule<Facts>({
   id: 'unknown-place',
   level: 'error',
@@ -23,6 +23,7 @@ export const unknownPlace = tableRule<Facts>({
     const { match } = row;
     if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
     const nearest = match.kind === 'unknown' ? match.nearest?.name : undefined;
+    if (row.kind === 'part' && nearest === undefined) return [];
     const proposal = nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
     return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
   }),

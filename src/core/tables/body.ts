@@ -1,9 +1,11 @@
 import { matchPlace, type PlaceMatch } from '../places';
-import { isBlank, valueAt, type Area, type Sheet } from '../workbook';
+import type { Area, Sheet } from '../workbook';
+import { markPrefectureSums, nameCityProper } from './city-proper';
 import type { Block } from './find-blocks';
+import { readLine, textOf, type Line } from './line';
 import type { RowKind, TableRow } from './table';
 import { assignSubtotals } from './subtotals';
-import { isCityProper, isFootLine, isIndexRow, isPartLabel } from './words';
+import { isIndexRow, isPartLabel } from './words';
 
 /** The rows below a header: places, totals, sub-totals and parts, the blank rows between them, and the notes below. */
 export interface Body {
@@ -16,75 +18,44 @@ export interface Body {
 
 /** How many blank rows may stand inside a body before what follows is something else. */
 const MOST_BLANK_ROWS = 3;
+/** How many rows of a form may be left open before a row that holds figures, such as the total at its foot. */
+const MOST_OPEN_ROWS = 60;
 
-/** Reads the body of a block down to `limit`, the first row that belongs to something else. */
-export function readBody(sheet: Sheet, block: Block, limit: number): Body {
+/** Reads the body of a block down to `limit`, the first row that belongs to something else; `headers` are repeated inside it. */
+export function readBody(sheet: Sheet, block: Block, limit: number, headers: readonly Block[] = []): Body {
   const start = bodyStart(sheet, block);
   const rows: TableRow[] = [];
   const blankRows: number[] = [];
   let pending: number[] = [];
   let row = start;
   for (; row < limit; row++) {
+    if (headers.some(({ header }) => row >= header.row && row < header.row + header.rows)) continue;
     const line = readLine(sheet, block, row);
+    if (line.kind === 'aside') continue;
     if (line.kind === 'blank') {
       pending.push(row);
       continue;
     }
-    if (line.kind === 'foot' || pending.length > MOST_BLANK_ROWS || (pending.length > 0 && !isCertain(line))) break;
+    if (line.kind === 'foot' || isBeyond(line, pending.length)) break;
     if (rows.length > 0) blankRows.push(...pending);
     pending = [];
     rows.push(asRow(sheet, row, line));
   }
-  const settled = assignSubtotals(listUnder(sheet, block, markParts(markPrefectureSums(rows))));
+  const settled = assignSubtotals(markParts(markPrefectureSums(nameCityProper(listUnder(sheet, block, rows)))));
   return { rows: settled, blankRows, notes: readNotes(sheet, block.header, (rows.at(-1)?.row ?? start) + 1, limit), end: (rows.at(-1)?.row ?? start - 1) + 1 };
 }
 
-interface Line {
-  readonly kind: 'row';
-  readonly label: string;
-  readonly column: number;
-  readonly match: PlaceMatch;
-  readonly hasFigures: boolean;
+/** Whether a row that follows blank ones is no longer of this body. */
+function isBeyond({ match, hasFigures }: Line, blankRows: number): boolean {
+  if (blankRows === 0) return false;
+  const isCertain = match.kind !== 'unknown' && match.kind !== 'blank';
+  return !isCertain || blankRows > (hasFigures ? MOST_OPEN_ROWS : MOST_BLANK_ROWS);
 }
-
-const isCertain = (line: Line): boolean => line.match.kind !== 'unknown' && line.match.kind !== 'blank';
 
 function bodyStart(sheet: Sheet, { header }: Block): number {
   const first = header.row + header.rows;
-  const texts = Array.from({ length: header.columns }, (_, i) => text(sheet, first, header.column + i));
+  const texts = Array.from({ length: header.columns }, (_, i) => textOf(sheet, first, header.column + i));
   return isIndexRow(texts) ? first + 1 : first;
-}
-
-const text = (sheet: Sheet, row: number, column: number): string => {
-  const value = valueAt(sheet, row, column);
-  return value === undefined || typeof value === 'object' ? '' : String(value);
-};
-
-function readLine(sheet: Sheet, block: Block, row: number): Line | { readonly kind: 'blank' } | { readonly kind: 'foot' } {
-  const { header, placeColumn } = block;
-  const values = sheet.values[row - sheet.origin.row] ?? [];
-  const from = header.column - sheet.origin.column;
-  const cells = values.slice(from, from + header.columns);
-  if (cells.every(isBlank)) return { kind: 'blank' };
-  const first = cells.find((value) => !isBlank(value));
-  if (typeof first === 'string' && isFootLine(first)) return { kind: 'foot' };
-  const column = labelColumn(sheet, block, row);
-  const label = text(sheet, row, column);
-  const match = matchPlace(label);
-  const hasFigures = cells.slice(placeColumn - header.column + 1).some((value) => !isBlank(value));
-  if (match.kind === 'unknown' && (label.length > 16 || (!hasFigures && !match.nearest))) return { kind: 'foot' };
-  if (match.kind === 'blank' && !hasFigures) return { kind: 'blank' };
-  return { kind: 'row', label, column, match, hasFigures };
-}
-
-/** The cell that names a row: the place cell, or the cells left of it for totals merged over both. */
-function labelColumn(sheet: Sheet, { header, placeColumn }: Block, row: number): number {
-  if (text(sheet, row, placeColumn).trim() !== '') return placeColumn;
-  for (let column = placeColumn - 1; column >= header.column; column--) {
-    const label = text(sheet, row, column).trim();
-    if (label !== '' && !/^\d+$/.test(label)) return column;
-  }
-  return placeColumn;
 }
 
 function asRow(sheet: Sheet, row: number, { label, column, match }: Line): TableRow {
@@ -104,22 +75,12 @@ function kindOf(match: PlaceMatch): RowKind {
   return match.kind === 'subtotal' || match.kind === 'prefecture' ? 'subtotal' : 'place';
 }
 
-/** 通化市 beside 通化市本级 is the sum of its prefecture, not a place twice. */
-function markPrefectureSums(rows: readonly TableRow[]): readonly TableRow[] {
-  const proper = new Set(rows.filter((row) => row.unit && isCityProper(row.label)).map((row) => row.unit?.id));
-  return rows.map((row) => {
-    if (!row.unit || !proper.has(row.unit.id) || isCityProper(row.label)) return row;
-    const { unit, ...rest } = row;
-    return { ...rest, kind: 'subtotal', ...(unit.prefecture ? { prefecture: unit.prefecture.id } : {}) };
-  });
-}
-
 /** Reads the column of prefectures beside the places; a blank cell goes on with the one above. */
 function listUnder(sheet: Sheet, { parentColumn }: Block, rows: readonly TableRow[]): readonly TableRow[] {
   if (parentColumn === undefined) return rows;
   let current: string | undefined;
   return rows.map((row) => {
-    current = prefectureOf(text(sheet, row.row, parentColumn)) ?? current;
+    current = prefectureOf(textOf(sheet, row.row, parentColumn)) ?? current;
     return current === undefined ? row : { ...row, listedUnder: current, ...(row.kind === 'subtotal' && !row.prefecture ? { prefecture: current } : {}) };
   });
 }

@@ -1,6 +1,6 @@
 import type { Annex, Column } from '../annexes';
 import type { HeaderColumn } from './header';
-import { unitScale } from './header-text';
+import { isRatePath, unitScale } from './header-text';
 import { isPlaceHeader, isSequenceHeader } from './words';
 
 /** How well a header path fits a column definition, 0 for not at all; longer matched words and exact paths score higher. */
@@ -14,16 +14,20 @@ export function fit(header: HeaderColumn, column: Column): number {
   if (leaf === undefined) return 0;
   const covered = (group?.length ?? 0) + leaf.length;
   const exact = text === column.path.join('/') ? 2 : 0;
-  return exact + covered / text.replaceAll('/', '').length + (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
+  const score = exact + covered / text.replaceAll('/', '').length + (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
+  return THIS_MONTH.test(text) ? score / 4 : score;
 }
 
-const RATE_WORD = /率|比例|百分比|占比/;
+/** The annexes count from January: a column of the month alone is taken only where no other fits. */
+const THIS_MONTH = /本月|当月|(?<!-)\d月份?(?!底|末)/;
+/** Columns that compare with other years belong to no annex. */
+const COMPARISON = /上年|去年|同期|同比|环比|增长|增幅|增减/;
 
 function contradicts(header: HeaderColumn, text: string, column: Column): boolean {
   const leaf = header.path.at(-1) ?? '';
-  const looksLikeRate = RATE_WORD.test(leaf) || header.unit === '%';
+  const looksLikeRate = isRatePath(header.path) || header.unit === '%';
   if (looksLikeRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
-  if (/其中/.test(text) && !column.isPart) return true;
+  if ((/其中/.test(text) && !column.isPart) || COMPARISON.test(text)) return true;
   if (column.not.some((word) => leaf.includes(word) || text.includes(word))) return true;
   return differentDimension(header.unit, column.unit);
 }

@@ -6,7 +6,7 @@ export interface HeaderText {
 
 const UNIT = '(?:万|亿|百万|千)?(?:套|户|个|人|元|㎡|栋|幢|间|处|份|项|户次|平方公里)|%|套[、/(]户\\)?|户[、/(]套\\)?';
 const UNIT_ONLY = new RegExp(`^(?:${UNIT})$`);
-const BRACKETED = new RegExp(`[(\\[](?:单位[::]?)?(${UNIT})[)\\]]`);
+const BRACKETED = new RegExp(`[(\\[【〔](?:单位[::]?)?(${UNIT})[)\\]】〕]`);
 
 /** Text in one form: half width, no white space or line breaks, ㎡ for every way of writing square metres. */
 export const plainText = (text: string): string =>
@@ -20,6 +20,10 @@ export function readHeaderText(raw: string): HeaderText {
   if (UNIT_ONLY.test(text)) return { text: '', unit: text };
   return { text };
 }
+
+/** Whether a header path names a rate: its leaf does, or a group ends like one. The unit of a rate is never that of the group above it. */
+export const isRatePath = (path: readonly string[]): boolean =>
+  /率|比例|百分比|占比/.test(path.at(-1) ?? '') || path.some((part) => /(?:率|比例|百分比|占比)$/.test(part));
 
 /** The units that a 单位 line names, in order; empty when the text is no such line. */
 export function readUnitLine(raw: string): readonly string[] {

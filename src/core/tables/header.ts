@@ -1,5 +1,5 @@
 import { valueAt, type Area, type Sheet } from '../workbook';
-import { readHeaderText } from './header-text';
+import { isRatePath, readHeaderText } from './header-text';
 
 /** One header column: its zero-based sheet column, header texts from top to bottom, the unit, and the row of its lowest text. */
 export interface HeaderColumn {
@@ -39,7 +39,8 @@ function headerColumn(sheet: Sheet, block: Area, merges: readonly Area[], column
     if (header.text && header.text !== path.at(-1)) path.push(header.text);
     if (valueAt(sheet, row, column) !== undefined) lastRow = row;
   }
-  return { column, path, lastRow, ...(unit === undefined ? {} : { unit }) };
+  const isInherited = unit !== '%' && isRatePath(path);
+  return { column, path, lastRow, ...(unit === undefined || isInherited ? {} : { unit }) };
 }
 
 /** The unmerged group text to the left, when this cell is blank and something stands below it. */

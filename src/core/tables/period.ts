@@ -8,11 +8,14 @@ export interface Period {
 /** A period as an id: 2022-09 for January to September 2022. */
 export const periodId = (period: Period): string => `${period.year}-${String(period.toMonth).padStart(2, '0')}`;
 
-const RANGE = /(20\d\d)年(?:(1?\d)[-—–~至到]+)?(1?\d)月/;
+const TO = '[-—–―~至到一]+';
+const MONTH = '(0?\\d|1\\d)';
+const RANGE = new RegExp(`(20\\d\\d)年(?:${MONTH}月?(?:\\d{1,2}日)?${TO}(?:20\\d\\d年)?)?${MONTH}月`);
+const DAY = new RegExp(`(20\\d\\d)[-./]${MONTH}[-./][0-3]?\\d(?!\\d)`);
 const QUARTERS: readonly (readonly [RegExp, number])[] = [
-  [/(20\d\d)年(?:第)?一季度/, 3],
-  [/(20\d\d)年上半年/, 6],
-  [/(20\d\d)年(?:前)三季度/, 9],
+  [/(20\d\d)年第?一季度/, 3],
+  [/(20\d\d)年(?:上半年|[前第]?二季度)/, 6],
+  [/(20\d\d)年[前第]?三季度/, 9],
   [/(20\d\d)年(?:全年|度)/, 12],
 ];
 
@@ -21,6 +24,8 @@ export function readPeriod(text: string): Period | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const range = RANGE.exec(plain);
   if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
+  const day = DAY.exec(plain);
+  if (day) return period(Number(day[1]), Number(day[2]), 1);
   for (const [pattern, toMonth] of QUARTERS) {
     const match = pattern.exec(plain);
     if (match) return period(Number(match[1]), toMonth, 1);

@@ -1,10 +1,10 @@
-import { ANNEXES, isAdditive, type Annex, type Column } from '../annexes';
+import { isAdditive, type Column } from '../annexes';
 import { isBlank, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
 import { readBody } from './body';
-import { assignColumns } from './columns';
+import { bestAnnex } from './best-annex';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
-import { plainText, unitScale } from './header-text';
+import { unitScale } from './header-text';
 import { readPeriod } from './period';
 import { repeatedHeaders } from './repeated-headers';
 import type { Table, TableColumn } from './table';
@@ -97,52 +97,6 @@ function tableColumn(sheet: Sheet, header: HeaderColumn, definition: Column | un
 function measuresSame(unit: string, definition: Column): boolean {
   const of = unitScale(definition.unit ?? '')?.of;
   return isAdditive(definition) && of !== undefined && unitScale(unit)?.of === of;
-}
-
-interface Match {
-  readonly annex: Annex;
-  readonly columns: ReadonlyMap<number, Column>;
-  readonly title?: Heading;
-  readonly score: number;
-}
-
-/** The annex whose title and columns fit best; undefined when none fits well enough. */
-function bestAnnex(headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
-  const matches = ANNEXES.map((annex) => match(annex, headers, headings, sheet, placeColumn));
-  const good = matches.filter((one): one is Match => one !== undefined);
-  return good.reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
-}
-
-function match(annex: Annex, headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
-  const columns = assignColumns(headers, annex, placeColumn);
-  const whole = headings.texts.find(({ text }) => isTitleOf(annex, text));
-  const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
-  const titled = whole ? 1 : title ? 0.9 : isTitleOf(annex, sheet.name) ? 0.6 : 0;
-  const share = matchedShare(annex, columns, headers);
-  const isEnough = titled > 0 ? share >= 0.34 : share >= 0.75 && distinctive(annex);
-  if (!isEnough) return undefined;
-  return { annex, columns, score: titled + share, ...(title ? { title } : {}) };
-}
-
-/** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */
-function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {
-  const isOwn = ({ kind }: Column): boolean => !['sequence', 'place', 'remark'].includes(kind);
-  const required = annex.columns.filter((column) => isOwn(column) && !column.isOptional);
-  const found = [...columns.values()].filter(isOwn);
-  if (required.length > 0) return required.filter((column) => found.includes(column)).length / required.length;
-  const others = headers.filter((header) => header.path.length > 0 && !columns.has(header.column)).length;
-  return found.length / Math.max(1, found.length + others);
-}
-
-/** Plan, done and rate alone name no annex: without a title at least one column must be grouped or the annex have many. */
-const distinctive = (annex: Annex): boolean =>
-  annex.columns.some((column) => column.group.length > 0) || annex.id === 'compensation-policy' || annex.id === 'audit-vacancy';
-
-/** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
-export function isTitleOf(annex: Annex, text: string): boolean {
-  const plain = plainText(text);
-  return annex.titleWords.every((words) => words.some((word) => plain.includes(word)))
-    && !annex.titleNot.some((word) => plain.includes(word));
 }
 
 const longestHeading = ({ texts }: Headings): Heading | undefined =>

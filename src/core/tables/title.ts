@@ -12,6 +12,8 @@ export interface Heading {
 export interface Headings {
   readonly texts: readonly Heading[];
   readonly units: readonly string[];
+  /** The texts of a row, or of two rows one below the other, put together: a title may be split over cells. */
+  readonly joined: readonly Heading[];
 }
 
 /** How far above a header its title may stand. */
@@ -26,12 +28,28 @@ export function readHeadings(sheet: Sheet, header: Area, from: number): Headings
       if (typeof value === 'string' && value.trim() !== '') texts.push({ text: value.trim(), at: { sheet: sheet.name, row, column } });
     }
   }
-  return { texts, units: texts.flatMap(({ text }) => readUnitLine(text)) };
+  const above = texts.filter(({ at }) => at.column >= header.column);
+  const lines = joinedRows(above);
+  const pairs = lines.slice(1).map((line, i) => together([lines[i] ?? line, line]));
+  const own = above.some(isLikeTitle) ? above : texts;
+  return { texts: own, units: own.flatMap(({ text }) => readUnitLine(text)), joined: [...lines, ...pairs] };
 }
+
+/** Whether a text may be a title; then what stands further left belongs to another table. */
+const isLikeTitle = ({ text }: Heading): boolean => text.length > 4 && !/[:：]|^[(（]/.test(text);
+
+/** The texts of each row as one. */
+function joinedRows(texts: readonly Heading[]): readonly Heading[] {
+  const rows = [...new Set(texts.map(({ at }) => at.row))];
+  return rows.map((row) => together(texts.filter(({ at }) => at.row === row)));
+}
+
+const together = (parts: readonly Heading[]): Heading =>
+  ({ text: parts.map(({ text }) => text).join(''), at: parts[0]?.at ?? { sheet: '', row: 0, column: 0 } });
 
 /** The period that the headings state, the title's first; a title's months are more telling than the cut-off day below it. */
 export function headingPeriod(headings: Headings, title: Heading | undefined): Period | undefined {
-  const ordered = title ? [title, ...headings.texts] : headings.texts;
+  const ordered = [...(title ? [title] : []), ...headings.texts, ...headings.joined];
   for (const { text } of ordered) {
     const period = readPeriod(text);
     if (period) return period;

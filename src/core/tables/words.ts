@@ -2,11 +2,14 @@ import { plainText } from './header-text';
 
 const bare = (text: string): string => plainText(text).replace(/[、,，/\\()（）[\]·|]/g, '');
 
-const STRONG = /^(?:各|所属|填报|上报)?(?:市县区?|县市区?|市州县?|州市|地市|市地|地区|城市|县区|区县|市区县|省份|省市|市|县|区|市县单位|地市州)(?:名称|名|别)?$|地区$/;
-const WEAK = /^(?:填报|上报|责任|报送)?单位(?:名称)?$|^(?:行政)?区划(?:名称)?$|^名称$|^隶属$|^乡镇街道$|^辖区$|^区域$|^项目名称$|^指标名称$/;
+const STRONG = /^(?:各|所属|所在|填报|上报)?(?:[市州县区盟旗及和]+|地州?市州?|市地|地区|城市|行政区|省份|省市)(?:单位)?(?:名称|名|别)?$|地区$/;
+const WEAK = /^(?:填报|上报|责任|报送|统计|实施)?(?:单位|主体)(?:名称)?$|^(?:行政)?区划(?:名称)?$|^(?:项目)?所在地$|^名称$|^隶属$|^乡镇街道$|^辖区(?:名称)?$|^区域$|^项目名称$|^指标名称$/;
+
+/** What a corner cell names beside the places, on the other side of its diagonal: 项目＼市县. */
+const CORNER = /项目|指标|内容|栏目|类别/;
 
 /** Whether a header text names the column of places for certain. */
-export const isPlaceHeader = (text: string): boolean => STRONG.test(bare(text));
+export const isPlaceHeader = (text: string): boolean => STRONG.test(bare(text)) || STRONG.test(bare(text).replace(CORNER, ''));
 
 /** Whether a header text may name the column of places when nothing better does. */
 export const isWeakPlaceHeader = (text: string): boolean => WEAK.test(bare(text));
@@ -14,10 +17,10 @@ export const isWeakPlaceHeader = (text: string): boolean => WEAK.test(bare(text)
 /** Whether a header text names the column of ordinals. */
 export const isSequenceHeader = (text: string): boolean => /^(?:序号|编号|序|行次|no\.?)$/i.test(bare(text));
 
-/** Whether a text begins a note or signature line below a table. */
-export const isFootLine = (text: string): boolean =>
-  /^(?:备?注|说明|附注|填报|填表|审核|复核|制表|单位负责人|统计负责人|负责人|分管|主管|联系|报送|报出|数据来源|示例数据|本表)/.test(plainText(text))
-  && (/[::]/.test(plainText(text)) || plainText(text).length > 8);
+/** Whether a row that begins with this text is a note or signature line below a table; a short word is one only beside no numbers. */
+export const isFootLine = (text: string, hasNumbers: boolean): boolean =>
+  /^(?:备?注|说明|附注|填报|填表|审核|审批|复核|制表|单位负责人|统计负责人|负责人|经办|分管|主管|联系|报送|报出|数据来源|示例数据|本表)/.test(plainText(text))
+  && (!hasNumbers || /[::]/.test(plainText(text)) || plainText(text).length > 8);
 
 /** Whether a row's texts are the index row of a statistical form: 甲 乙 1 2 3, or 1=2+3. */
 export function isIndexRow(texts: readonly string[]): boolean {
@@ -28,11 +31,17 @@ export function isIndexRow(texts: readonly string[]): boolean {
   return numbers.length >= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
 
+/** Whether a label marks a row of averages, which is neither a place nor a total. */
+export const isAverageLabel = (text: string): boolean => /平均(?:值|数|水平)?$/.test(plainText(text));
+
 /** Whether a label marks a part of what stands above it. */
 export const isPartLabel = (text: string): boolean => /^其中/.test(plainText(text));
 
 /** Whether a label names a prefecture's own urban area beside the prefecture's sum. */
 export const isCityProper = (text: string): boolean => /(?:本级|市区|市直|城区)\)?$/.test(plainText(text));
+
+/** Whether a label names a city's own urban area without naming the city. */
+export const isCityProperAlone = (text: string): boolean => /^[(]?(?:市?本级|市区|市直|城区|市辖区)[)]?$/.test(plainText(text));
 
 /** Whether a total's label is the lesser kind, which is a sub-total where a greater one stands beside it. */
 export const isLesserTotal = (text: string): boolean => /小计:?$/.test(plainText(text));

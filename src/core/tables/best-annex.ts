@@ -1,0 +1,60 @@
+import { ANNEXES, type Annex, type Column } from '../annexes';
+import type { Sheet } from '../workbook';
+import { assignColumns } from './columns';
+import type { HeaderColumn } from './header';
+import { plainText } from './header-text';
+import type { Heading, Headings } from './title';
+
+/** The annex a block was recognised as, and its columns by sheet column. */
+export interface Match {
+  readonly annex: Annex;
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly title?: Heading;
+  readonly score: number;
+}
+
+/** The annex whose title and columns fit best; undefined when none fits well enough. */
+export function bestAnnex(headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
+  const matches = ANNEXES.map((annex) => match(annex, headers, headings, sheet, placeColumn));
+  const good = matches.filter((one): one is Match => one !== undefined);
+  return good.reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
+}
+
+function match(annex: Annex, headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
+  const columns = assignColumns(headers, annex, placeColumn);
+  const whole = headings.texts.find(({ text }) => isTitleOf(annex, text));
+  const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
+  const titled = whole ? 1 : title ? 0.9 : isTitleOf(annex, sheet.name) ? 0.6 : 0;
+  const share = matchedShare(annex, columns, headers);
+  const isEnough = titled > 0 ? share >= 0.34 : share >= 0.75 && isTelling(columns);
+  if (!isEnough) return undefined;
+  return { annex, columns, score: titled + share, ...(title ? { title } : {}) };
+}
+
+/** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */
+function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {
+  const isOwn = ({ kind }: Column): boolean => !['sequence', 'place', 'remark'].includes(kind);
+  const required = annex.columns.filter((column) => isOwn(column) && !column.isOptional);
+  const found = [...columns.values()].filter(isOwn);
+  if (required.length > 0) return required.filter((column) => found.includes(column)).length / required.length;
+  const others = headers.filter((header) => header.path.length > 0 && !columns.has(header.column)).length;
+  return found.length / Math.max(1, found.length + others);
+}
+
+/** Words that tables of every programme use; a column known by one of them names no annex. */
+const COMMON = ['计划', '目标', '任务', '完成', '已完成', '实际', '开工', '项目', '套数', '时间'];
+
+/** How many columns must be an annex's very own to make up for a title. */
+const ENOUGH_OWN = 2;
+
+/** Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table. */
+const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
+  [...columns.values()].filter(({ kind, group, leaf }) =>
+    !['sequence', 'place', 'remark', 'rate'].includes(kind) && (group.length > 0 || !leaf.some((word) => COMMON.includes(word)))).length >= ENOUGH_OWN;
+
+/** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
+export function isTitleOf(annex: Annex, text: string): boolean {
+  const plain = plainText(text);
+  return annex.titleWords.every((words) => words.some((word) => plain.includes(word)))
+    && !annex.titleNot.some((word) => plain.includes(word));
+}

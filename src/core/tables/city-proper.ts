@@ -1,0 +1,24 @@
+import { unitById } from '../places';
+import type { TableRow } from './table';
+import { isCityProper, isCityProperAlone } from './words';
+
+/** Gives a bare 市本级 the city it belongs to: the prefecture it is listed under, or the one named last above it. */
+export function nameCityProper(rows: readonly TableRow[]): readonly TableRow[] {
+  let current: string | undefined;
+  return rows.map((row) => {
+    if (row.unit || row.prefecture !== undefined) current = row.prefecture ?? row.unit?.prefecture?.id;
+    if (row.unit || !isCityProperAlone(row.label)) return row;
+    const unit = unitById(row.listedUnder ?? current ?? '');
+    return unit ? { ...row, kind: 'place', unit, match: { kind: 'unit', unit, form: 'irregular' } } : row;
+  });
+}
+
+/** 通化市 beside 通化市本级 is the sum of its prefecture, not a place twice. */
+export function markPrefectureSums(rows: readonly TableRow[]): readonly TableRow[] {
+  const proper = new Set(rows.filter((row) => row.unit && isCityProper(row.label)).map((row) => row.unit?.id));
+  return rows.map((row) => {
+    if (!row.unit || !proper.has(row.unit.id) || isCityProper(row.label)) return row;
+    const { unit, ...rest } = row;
+    return { ...rest, kind: 'subtotal', ...(unit.prefecture ? { prefecture: unit.prefecture.id } : {}) };
+  });
+}

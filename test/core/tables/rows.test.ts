@@ -1,0 +1,137 @@
+import { readNumber, findColumn, cellValue, type Table } from '../../../src/core';
+import { described, drawn, tablesOn } from './drawn';
+
+const tableOf = (body: string): Table | undefined =>
+  tablesOn(drawn(`\n全省租赁补贴发放工作进展情况表\n序号 | 市县 | 计划发放 | 已发放 | 完成率\n${body}`))[0];
+const rowsOf = (body: string): string | undefined => described(tableOf(body)).rows;
+
+/** Which sub-total every row counts towards, by label. */
+const membersOf = (body: string): Readonly<Record<string, string>> => {
+  const table = tableOf(body);
+  return Object.fromEntries((table?.rows ?? []).flatMap((row) => {
+    const whole = row.subtotal === undefined ? undefined : table?.rows[row.subtotal];
+    return whole ? [[row.unit?.name ?? row.label, whole.label]] : [];
+  }));
+};
+
+describe('the total row', () => {
+  it.each(['合计', '合  计', '合　计：', '总计', '总  计', '共计', '全省', '全省合计', '全省总计', '吉林省', '吉林省合计', '合计数', '总合计', '合计（51个）', '全省（合计）', '合計'])('may be called %s', (label) => {
+    expect(rowsOf(` | ${label} | 30 | 30 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100`)).toBe(`总:${label} 长春市 吉林市`);
+    expect(rowsOf(`1 | 长春市 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100\n${label} | < | 30 | 30 | 100`)).toBe(`长春市 吉林市 总:${label}`);
+  });
+
+  it('may stand below open rows of a form', () => {
+    const open = Array.from({ length: 12 }, (_, i) => `${i + 2} | | | | `).join('\n');
+    expect(rowsOf(`1 | 长春市 | 10 | 10 | 100\n${open}\n | 合计 | 10 | 10 | 100`)).toBe('长春市 总:合计');
+  });
+});
+
+describe('sub-totals', () => {
+  it('stand before their places', () => {
+    const body = ' | 全省合计 | 40 | 40 | 100\n | 长春地区小计 | 20 | 20 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | 吉林地区小计 | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100';
+    expect(rowsOf(body)).toBe('总:全省合计 计:长春地区小计 长春市 农安县 计:吉林地区小计 吉林市 永吉县');
+    expect(membersOf(body)).toEqual({ 长春市: '长春地区小计', 农安县: '长春地区小计', 吉林市: '吉林地区小计', 永吉县: '吉林地区小计' });
+  });
+
+  it('stand after their places, named or not', () => {
+    const body = (first: string, second: string): string => `1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | ${first} | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100\n | ${second} | 20 | 20 | 100\n | 总计 | 40 | 40 | 100`;
+    expect(rowsOf(body('小计', '小 计'))).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小 计 总:总计');
+    expect(membersOf(body('长春市小计', '吉林市小计'))).toEqual({ 长春市: '长春市小计', 农安县: '长春市小计', 吉林市: '吉林市小计', 永吉县: '吉林市小计' });
+  });
+
+  it('may be the name of the prefecture beside 本级', () => {
+    const body = ' | 通化市 | 30 | 30 | 100\n | 通化市本级 | 10 | 10 | 100\n | 通化县 | 20 | 20 | 100\n | 白山市 | 30 | 30 | 100\n | 市本级 | 10 | 10 | 100\n | 抚松县 | 20 | 20 | 100\n | 延边州 | 20 | 20 | 100\n | 延吉市 | 20 | 20 | 100';
+    expect(rowsOf(body)).toBe('计:通化市 通化市 通化县 计:白山市 白山市 抚松县 计:延边州 延吉市');
+    expect(membersOf(body)).toEqual({ 通化市: '通化市', 通化县: '通化市', 白山市: '白山市', 抚松县: '白山市', 延吉市: '延边州' });
+  });
+
+  it('may be 全市小计 with members behind 其中 and ordinals', () => {
+    expect(rowsOf(' | 全市小计： | 30 | 30 | 100\n | 其中:1.长春市本级 | 10 | 10 | 100\n | 2.农安县 | 10 | 10 | 100\n | （3）榆树市 | 10 | 10 | 100\n | ④德惠市 | 0 | 0 | ')).toBe('计:全市小计： 长春市 农安县 榆树市 德惠市');
+  });
+
+  it('may be told by a column of prefectures', () => {
+    const [table] = tablesOn(drawn(`
+租赁补贴发放工作进展情况表
+市（州） | 县（市、区） | 计划发放 | 已发放 | 完成率
+长春市 | 市本级 | 10 | 10 | 100
+^ | 农安县 | 10 | 10 | 100
+^ | 小计 | 20 | 20 | 100
+吉林市 | 市本级 | 10 | 10 | 100
+^ | 永吉县 | 10 | 10 | 100
+^ | 小计 | 20 | 20 | 100
+合计 | < | 40 | 40 | 100`));
+    expect(described(table).rows).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小计 总:合计');
+    expect(table?.rows.map((row) => row.subtotal)).toEqual([2, 2, undefined, 5, 5, undefined, undefined]);
+  });
+});
+
+describe('other rows', () => {
+  it('behind 其中 are parts of the place above', () => {
+    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n | 其中：新就业大学生 | 4 | 4 | 100\n2 | 吉林市 | 10 | 10 | 100\n | 其中：市本级 | 4 | 4 | 100\n | 合计 | 20 | 20 | 100')).toBe('长春市 分:其中：新就业大学生 吉林市 分:其中：市本级 总:合计');
+  });
+
+  it('of averages are passed over', () => {
+    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n | 全省平均 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100')).toBe('长春市 吉林市');
+  });
+
+  it('without a name are kept, so that the audit can report them', () => {
+    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n2 | | 10 | 10 | 100\n3 | 火星市 | 1 | 1 | 100')).toBe('长春市  火星市');
+  });
+
+  it('with nothing but an ordinal are open lines of a form', () => {
+    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n2 | | | | \n3 | | | | ')).toBe('长春市');
+  });
+
+  it('that are blank between places are told apart from those below', () => {
+    const table = tableOf('1 | 长春市 | 10 | 10 | 100\n\n2 | 吉林市 | 10 | 10 | 100\n\n\n | 合计 | 20 | 20 | 100\n\n\n注：单位为户。');
+    expect(described(table).rows).toBe('长春市 吉林市 总:合计');
+    expect(table?.blankRows).toEqual([3, 5, 6]);
+  });
+
+  it.each([
+    '填报单位（盖章）： | | 填表人：张三 | 联系电话：0431-88888888 | ',
+    '分管领导 | | 审核 | 填表 | ',
+    '注：1.完成率为百分比。',
+    '1.本表由市县住建局填报，每月3日前报送。',
+    '备注 | 数据截至9月30日 | | | ',
+    '说明：公主岭市单列。',
+    '（示例数据，不代表实际）',
+  ])('of notes and signatures end the body: %s', (line) => {
+    expect(rowsOf(`1 | 长春市 | 10 | 10 | 100\n | 合计 | 10 | 10 | 100\n${line}`)).toBe('长春市 总:合计');
+  });
+
+  it('name a place in any form it is written in', () => {
+    const forms = ['长 春 市', '吉林', '前郭尔罗斯蒙古族自治县', '公主岭（省直管）', '梅河口市*', '1、农安县', '（2）榆树市', '三、德惠市', '九台市', '长白山', '四平市市本级', '白山市（本级）', '吉林省辽源市', '延边州敦化市', '长白朝鲜族自治县'];
+    expect(rowsOf(forms.map((form) => ` | ${form} | 1 | 1 | 100`).join('\n'))).toBe(
+      '长春市 吉林市 前郭县 公主岭市 梅河口市 农安县 榆树市 德惠市 九台区 长白山管委会 四平市 白山市 辽源市 敦化市 长白县',
+    );
+  });
+});
+
+describe('figures', () => {
+  it('written as text are read as the numbers they mean', () => {
+    const table = tableOf("1 | 长春市 | '１２３ | '1,234 | '76.2%\n2 | 吉林市 | '1.2万 | 全部发放 | —");
+    const column = table && findColumn(table, 'plan');
+    const done = table && findColumn(table, 'done');
+    const rate = table && findColumn(table, 'rate');
+    const read = (row: number, one: typeof column) => (table?.rows[row] && one ? readNumber(cellValue(table, table.rows[row], one)) : undefined);
+    expect([read(0, column), read(0, done), read(0, rate)]).toEqual([
+      { kind: 'text-number', number: 123, isPercent: false },
+      { kind: 'text-number', number: 1234, isPercent: false },
+      { kind: 'text-number', number: 76.2, isPercent: true },
+    ]);
+    expect([read(1, column), read(1, done), read(1, rate)]).toEqual([
+      { kind: 'text-number', number: 1.2, unit: '万', isPercent: false },
+      { kind: 'all' },
+      { kind: 'none' },
+    ]);
+  });
+
+  it.each(['—', '-', '－', '——', '/', '无', '无任务', '不涉及'])('as %s say that there is no task', (text) => {
+    expect(readNumber(text)).toEqual({ kind: 'none' });
+  });
+
+  it.each(['约100', '100左右', '1-9月', '见备注', '12.3.4', '1,23'])('that are no numbers stay text: %s', (text) => {
+    expect(readNumber(text)).toEqual({ kind: 'text', text });
+  });
+});
