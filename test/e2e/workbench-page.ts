@@ -94,6 +94,7 @@ async function cellPlace(page: Page, row: number, column: number): Promise<{ rea
 function collectErrors(page: Page): readonly string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`); });
   page.on('console', (message) => {
     const isOfficeJs = new URL(message.location().url || page.url()).pathname.startsWith('/office/');
     if (message.type() === 'error' && !isOfficeJs) errors.push(message.text());

@@ -18,8 +18,8 @@ export function toUniverCell(input: CellInput): ICellData {
   return { ...empty, v: input, t: PLAIN_TEXT.test(input) ? CellValueType.STRING : CellValueType.FORCE_STRING };
 }
 
-/** Text that begins with a letter can be mistaken for nothing else, and is shown without the apostrophe of forced text. */
-const PLAIN_TEXT = /^(?!(true|false)$)\p{Letter}/iu;
+/** Text that begins with a letter, or has a Chinese one that is no part of a date, is mistaken for nothing else and shown without the apostrophe of forced text. */
+const PLAIN_TEXT = /^(?!(true|false)$)\p{Letter}|(?![年月日时分秒])\p{Script=Han}/iu;
 
 /** Univer's cell for a workbook being opened: a formula comes with the value it showed. */
 export function openedCell(cell: CellContents): ICellData {
