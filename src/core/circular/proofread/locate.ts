@@ -72,13 +72,16 @@ function sumReadings(relation: Relation & { readonly kind: 'sum' }, figure: Quan
   const needed = neededInSum(relation, figure);
   const fresh = { ...figure, number: needed };
   if (needed.units <= 0n || judge(withFigure(relation, figure, fresh)) !== 'holds') return [];
-  const misprint = misprintBetween(figure.number, needed);
+  const misprint = misprintBetween(figure, needed);
   return misprint ? [{ figure, misprint, fresh, meant: printed(needed) }] : [];
 }
 
-function misprintBetween(typed: Decimal, meant: Decimal): Misprint | undefined {
-  const power = unitSlip(typed, meant);
-  return power === undefined ? digitSlip(typed, meant) : { kind: 'power', power };
+function misprintBetween({ number, numeral }: Quantity, meant: Decimal): Misprint | undefined {
+  const power = unitSlip(number, meant);
+  if (power !== undefined) return { kind: 'power', power };
+  const typed = printed(number).slice(0, numeral.end - numeral.start);
+  const lost = typed.length < printed(meant).length ? oneEdit(typed, printed(meant)) : undefined;
+  return lost ?? digitSlip(number, meant);
 }
 
 /** A share leaves many numbers possible, so the misprints are tried one by one: a digit lost, added or interchanged. */

@@ -5,7 +5,7 @@ const text = '征收拆迁6783户，58.62万㎡，其中征收6768户，558.40�
 test('suggestions are put in and marked', () => {
   const corrected = correctedText(text, proofread(text).claims);
   expect(corrected.text).toBe(text.replace('558.40', '58.40'));
-  expect(corrected.corrections).toEqual([{ was: '558.40', now: '58.40', start: 31, end: 36 }]);
+  expect(corrected.corrections).toEqual([{ was: '558.40', now: '58.40', start: 28, end: 33 }]);
   expect(corrected.corrections.map(({ start, end }) => corrected.text.slice(start, end))).toEqual(['58.40']);
 });
 

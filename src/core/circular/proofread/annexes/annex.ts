@@ -7,6 +7,7 @@ import type { Quantity } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import { DEEDS } from '../patterns/rates';
 
+import type { AnnexFact } from '../proof';
 import { inUnit } from '../relation';
 import { annexWords } from '../words';
 import { type Entry, type Ledger, isAbout, ledgersOf, linkOf, placeKey } from './ledger';

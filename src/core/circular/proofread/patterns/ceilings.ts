@@ -14,5 +14,5 @@ export const CEILINGS: readonly Ceiling[] = [
   { id: 'allotted', outer: /筹集|建成|房源/, inner: /分配|配租/, example: '累计筹集公租房100套，已分配90套' },
   { id: 'occupied', outer: /分配|配租/, inner: /入住/, example: '已分配公租房90套，实际入住80套' },
   { id: 'rectified', outer: /问题/, inner: /整改|销号/, example: '共排查问题100个，已完成整改90个' },
-  { id: 'signed', outer: /应签|涉及.{0,4}(?:户|征收)|征收总/, inner: /签约/, example: '应签约100户，已签约90户' },
+  { id: 'signed', outer: /应签|涉及/, inner: /(?:已|完成|实际|累计)签约/, example: '应签约100户，已签约90户' },
 ];
