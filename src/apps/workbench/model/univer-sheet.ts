@@ -1,4 +1,3 @@
-import { BooleanNumber } from '@univerjs/core';
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { Area } from '../../../core';
 import type { CellContents } from './sheet-contents';
@@ -6,7 +5,7 @@ import type { SheetModel } from './sheet-model';
 import { aspectsOf, type AspectEngine } from './univer-aspects';
 import { fromUniverCell, toUniverCell } from './univer-cell';
 import { conditionalFormatsOf, type RuleEngine } from './univer-conditional';
-import { PIXELS_PER_POINT, STANDARD_HEIGHT, STANDARD_WIDTH, toArea, toRange } from './univer-contents';
+import { mergesOf, sizesOf } from './univer-layout';
 import { styleQueue } from './style-queue';
 import { toUniverStyle } from './univer-style';
 
@@ -120,51 +119,3 @@ function usedArea(engine: SheetEngine, valuesOnly: boolean): Area | undefined {
 const isUsed = (cell: ICellData, valuesOnly: boolean): boolean =>
   (!valuesOnly && Boolean(cell.s)) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p)
   || (cell.v !== undefined && cell.v !== null && cell.v !== '');
-
-function mergesOf({ sheet, mutate }: SheetEngine): Pick<SheetModel, 'merges' | 'merge' | 'unmerge'> {
-  const touches = (a: Area, b: Area): boolean =>
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
-  return {
-    merges: () => sheet.getMergeData().map(toArea),
-    merge: (area) => mutate('sheet.mutation.add-worksheet-merge', { ranges: [toRange(area)] }),
-    unmerge(area) {
-      const ranges = sheet.getMergeData().filter((range) => touches(toArea(range), area)).map((range) => ({ ...range }));
-      if (ranges.length > 0) mutate('sheet.mutation.remove-worksheet-merge', { ranges });
-    },
-  };
-}
-
-const SIZE = {
-  rows: { mutation: 'sheet.mutation.set-worksheet-row-height', key: 'rowHeight', standard: STANDARD_HEIGHT },
-  columns: { mutation: 'sheet.mutation.set-worksheet-col-width', key: 'colWidth', standard: STANDARD_WIDTH },
-} as const;
-
-function sizesOf({ sheet, mutate }: SheetEngine): Pick<SheetModel, 'size' | 'resize' | 'isHidden' | 'hide'> {
-  const counts = { rows: () => sheet.getRowCount(), columns: () => sheet.getColumnCount() };
-  const ranges = (axis: 'rows' | 'columns', first: number, count: number) => {
-    const within = Math.max(1, Math.min(count, counts[axis]() - first));
-    return [toRange(axis === 'rows'
-      ? { row: first, rows: within, column: 0, columns: sheet.getColumnCount() }
-      : { row: 0, rows: sheet.getRowCount(), column: first, columns: within })];
-  };
-  return {
-    size: (axis, index) => (axis === 'rows' ? rowHeight(sheet, index) : sheet.getColumnWidth(index)) / PIXELS_PER_POINT,
-    resize(axis, first, count, points) {
-      const { mutation, key, standard } = SIZE[axis];
-      mutate(mutation, { ranges: ranges(axis, first, count), [key]: (points ?? standard) * PIXELS_PER_POINT });
-      if (axis === 'rows') {
-        const autoHeightInfo = points === undefined ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-        mutate('sheet.mutation.set-worksheet-row-is-auto-height', { ranges: ranges(axis, first, count), autoHeightInfo });
-      }
-    },
-    isHidden: (axis, index) => (axis === 'rows' ? !sheet.getRowVisible(index) : !sheet.getColVisible(index)),
-    hide(axis, first, count, isHidden) {
-      const what = axis === 'rows' ? 'row' : 'col';
-      mutate(`sheet.mutation.set-${what}-${isHidden ? 'hidden' : 'visible'}`, { ranges: ranges(axis, first, count) });
-    },
-  };
-}
-
-/** The height a row has when shown; a hidden one measures zero in Univer. */
-const rowHeight = (sheet: Worksheet, row: number): number =>
-  sheet.getRowHeight(row) || (sheet.getConfig().rowData[row]?.h ?? STANDARD_HEIGHT * PIXELS_PER_POINT);

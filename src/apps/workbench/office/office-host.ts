@@ -89,7 +89,7 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
   return {
     receive(text) {
       const message = JSON.parse(text) as Message;
-      if (message._messageType === 0) queue.last = queue.last.then(() => handle(message));
+      if (message._messageType === 0) queue.last = queue.last.catch(() => undefined).then(() => handle(message));
       return queue.last;
     },
     press(functionName, buttonId = functionName) {
