@@ -1,4 +1,4 @@
-import { findSheet, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
+import { findSheet, isDataSheet, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
 import { findingsSheet } from './findings-sheet';
 import type { Finding, Level, Report } from './report';
 
@@ -12,10 +12,10 @@ export const auditEdits = (report: Report, snapshot: Snapshot): readonly Edit[] 
   { kind: 'sheet', plan: findingsSheet(report) },
 ];
 
-/** Removes our marks, and on request the sheets we wrote; nothing else. */
+/** Removes our marks, and on request the sheets we wrote, save those that keep data of the user; nothing else. */
 export const clearEdits = (snapshot: Snapshot, withSheets: boolean): readonly Edit[] => [
   { kind: 'clear-marks', what: 'all' },
-  ...(withSheets ? snapshot.sheets.filter(isOwnedSheet).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
+  ...(withSheets ? snapshot.sheets.filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet)).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
 ];
 
 /** Sheets with findings that cannot be marked because they are protected. */

@@ -1,5 +1,5 @@
-import { isAdditive, type Column } from '../annexes';
-import { isBlank, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
+import { annualTargets, isAdditive, type Column } from '../annexes';
+import { isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
 import { readBody } from './body';
 import { bestAnnex } from './best-annex';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
@@ -23,14 +23,18 @@ export interface Recognition {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over. Done once a snapshot. */
+/** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
 export const recognise: (snapshot: Snapshot) => Recognition = once((snapshot: Snapshot) => {
-  const found = snapshot.sheets.filter((sheet) => !isOwnedSheet(sheet)).map(recogniseSheet);
+  const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet) : recogniseSheet(sheet)));
   return {
     tables: found.flatMap((one) => one.tables),
     unrecognised: found.flatMap((one) => one.unrecognised),
   };
 });
+
+/** Of what the add-in keeps for the user only the annual targets are a table of the workbook. */
+const recogniseOwned = (sheet: Sheet): Recognition =>
+  ({ tables: isDataSheet(sheet) ? recogniseSheet(sheet).tables.filter(({ annex }) => annex === annualTargets) : [], unrecognised: [] });
 
 function recogniseSheet(sheet: Sheet): Recognition {
   const blocks = [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row);

@@ -10,6 +10,15 @@ export function isOwnedSheet(sheet: Sheet): boolean {
   return typeof line === 'string' && line.startsWith(OWNER_LINE);
 }
 
+/** The owner's line of a sheet that keeps what people gave: imported targets, archived periods. It is refreshed, but never removed with the marks. */
+export const DATA_LINE = `${OWNER_LINE}，清除时保留`;
+
+/** Whether an owned sheet keeps data that cannot be made again from the workbook. */
+export function isDataSheet(sheet: Sheet): boolean {
+  const line = valueAt(sheet, 1, 0);
+  return typeof line === 'string' && line.startsWith(DATA_LINE);
+}
+
 /** The signature inside the formula of every conditional format the add-in owns. */
 const SIGNATURE = 'annex-audit:';
 
