@@ -1,10 +1,10 @@
+import { believed } from './believed';
 import { numberOf, writer } from './candidate';
 import type { Combined } from './combine';
 import { eliminatedAll } from './eliminate';
 import { filledIn } from './fill';
 import { type Problem, weightOfSet } from './problem';
 import { shiftsOf } from './reading';
-import { type Row, fixed } from './row';
 import type { Shift } from './shift';
 import type { Localisation } from './types';
 
@@ -14,8 +14,7 @@ export function answerOf(problem: Problem, { weight, sets, candidates, isSettled
   const isConsistent = sets.length === 1 && sets[0]?.length === 0;
   const best = isSettled ? candidates[0] : undefined;
   const shifts = best ? shiftsOf(best.reading) : [];
-  const believed = best?.evidence === 'only' ? [] : shifts;
-  const filled = hasUnknown(problem) ? filledIn(problem.exact, problem.variables, believed, suspects(sets, candidates)) : new Map();
+  const filled = hasUnknown(problem) ? filledIn(problem, best?.evidence === 'only' ? [] : shifts, suspects(sets, candidates)) : new Map();
   return {
     status: isConsistent ? 'consistent' : isSettled ? 'located' : 'tie',
     weight: weightOfSet(problem, weight),
@@ -40,7 +39,6 @@ function suspects(sets: Combined['sets'], candidates: Combined['candidates']): R
 /** Whether the reading leaves a relation that holds only within the tolerance. */
 function isRounded({ exact, loose, variables }: Problem, shifts: readonly Shift[]): boolean {
   if (exact === loose) return false;
-  const settle = (rows: readonly Row[], { variable, to }: Shift): readonly Row[] => rows.map((row) => fixed(row, variable, variables[variable]?.value ?? 0n, to));
   const unknown = variables.flatMap(({ value }, variable) => (value === undefined ? [variable] : []));
-  return eliminatedAll(shifts.reduce(settle, exact), unknown)?.some((row) => row.isBroken) ?? false;
+  return eliminatedAll(believed(exact, variables, shifts), unknown)?.some((row) => row.isBroken) ?? false;
 }

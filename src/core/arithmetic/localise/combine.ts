@@ -1,7 +1,7 @@
+import { compareLists } from './compare-lists';
 import type { Outcome } from './outcome';
 import { type Ranked, evidenceOf, weakest } from './merit';
 import { shared } from './rank';
-import type { Evidence } from './types';
 
 /** The answer of all parts of a block together. */
 export interface Combined {
@@ -31,7 +31,7 @@ export function combine(outcomes: readonly Outcome[]): Combined {
 function unions([first = [[]], ...others]: readonly Outcome['sets'][]): Outcome['sets'] {
   if (others.length === 0) return first;
   const all = others.reduce((left, right) => pairs(left, right).map(([one, other]) => [...one, ...other]), first);
-  return all.map((set) => [...set].sort((left, right) => left - right)).sort(byMembers);
+  return all.map((set) => [...set].sort((left, right) => left - right)).sort(compareLists);
 }
 
 /** What all best readings share, part by part. */
@@ -55,18 +55,10 @@ function wholes(outcomes: readonly Outcome[]): Combined['candidates'] {
 }
 
 function joined(left: Whole, right: Whole): Whole {
-  const evidence: readonly Evidence[] = [left.evidence, right.evidence];
-  return { reading: { actions: [...left.reading.actions, ...right.reading.actions] }, evidence: weakest(evidence), tier: left.tier + right.tier };
+  const actions = [...left.reading.actions, ...right.reading.actions];
+  return { reading: { actions }, evidence: weakest([left.evidence, right.evidence]), tier: left.tier + right.tier };
 }
 
 function pairs<T>(left: readonly T[], right: readonly T[]): readonly (readonly [T, T])[] {
   return left.flatMap((one) => right.map((other) => [one, other] as const)).slice(0, MOST);
-}
-
-function byMembers(left: readonly number[], right: readonly number[]): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

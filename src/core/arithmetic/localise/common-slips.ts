@@ -1,8 +1,9 @@
 import { fraction } from '../fraction';
 import { POWERS } from '../slip';
+import { believed } from './believed';
 import { point } from './range';
 import { reach } from './reach';
-import { type Row, fixed } from './row';
+import type { Row } from './row';
 import { type Shift, powered, shift } from './shift';
 import type { System } from './system';
 
@@ -12,14 +13,20 @@ type Choice = Pick<Shift, 'cause'> & { readonly to: bigint };
  * Cells that the relations do not settle one by one may still be settled together: all in the same wrong unit, or
  * else each by its own power of ten or sign. Only when exactly one such reading fits.
  */
-export function commonSlips(system: System, part: readonly number[], loose: readonly Row[], exact: readonly Row[]): readonly Shift[] | undefined {
+export function commonSlips(
+  system: System,
+  part: readonly number[],
+  loose: readonly Row[],
+  exact: readonly Row[],
+): readonly Shift[] | undefined {
   if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
-  const fits = (choices: readonly Choice[]): boolean => part.reduce((rows, variable, at) => settle(system, rows, variable, choices[at]), loose).every((row) => !row.isBroken);
+  const settled = (choices: readonly Choice[]): readonly Shift[] => part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
+  const fits = (choices: readonly Choice[]): boolean => !believed(loose, system.variables, settled(choices)).some((row) => row.isBroken);
   const choices = part.map((variable) => choicesOf(system, variable));
-  const alike = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? [])).filter((alike) => alike.length === part.length).filter(fits);
+  const inOneUnit = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? []));
+  const alike = inOneUnit.filter(({ length }) => length === part.length).filter(fits);
   const found = alike.length > 0 ? alike : allWays(choices.map((own) => [...own.values()])).filter(fits);
-  if (found.length !== 1) return undefined;
-  return part.map((variable, at) => shift(variable, fraction(found[0]?.[at]?.to ?? 0n), found[0]?.[at]?.cause));
+  return found[0] && found.length === 1 ? settled(found[0]) : undefined;
 }
 
 function isSettled({ variables }: System, part: readonly number[], variable: number, rows: readonly Row[]): boolean {
@@ -38,11 +45,6 @@ function choicesOf({ variables }: System, variable: number): ReadonlyMap<number,
     if (to !== undefined) choices.set(power, { to, cause: 'unit' });
   }
   return choices.set(0, { to: -value, cause: 'sign' });
-}
-
-function settle({ variables }: System, rows: readonly Row[], variable: number, choice: Choice | undefined): readonly Row[] {
-  const value = variables[variable]?.value ?? 0n;
-  return rows.map((row) => fixed(row, variable, value, fraction(choice?.to ?? value)));
 }
 
 function allWays(choices: readonly (readonly Choice[])[]): readonly (readonly Choice[])[] {

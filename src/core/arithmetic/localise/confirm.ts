@@ -29,8 +29,9 @@ function isAskedTwice(part: readonly number[], asking: readonly Row[]): boolean 
   return part.every(isInTwo) && rank(asking) > part.length;
 }
 
-function isCleared({ variables }: System, equalities: readonly Row[], [variable, second]: readonly number[], [row, another]: readonly Row[]): boolean {
-  if (row === undefined || another !== undefined || second !== undefined) return false;
+function isCleared({ variables }: System, equalities: readonly Row[], part: readonly number[], asking: readonly Row[]): boolean {
+  const [[variable], [row]] = [part, asking];
+  if (row === undefined || asking.length > 1 || part.length > 1) return false;
   const others = [...row.terms.keys()].filter((other) => other !== variable && variables[other]?.isSuspect);
   return others.length > 0 && others.every((other) => equalities.some((holds) => !holds.isBroken && holds.terms.has(other)));
 }

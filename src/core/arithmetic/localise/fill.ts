@@ -1,8 +1,9 @@
 import type { Fraction } from '../fraction';
-import type { Variable } from './problem';
+import { believed } from './believed';
+import type { Problem } from './problem';
 import { point } from './range';
 import { reach } from './reach';
-import { type Row, fixed } from './row';
+import type { Row } from './row';
 import type { Shift } from './shift';
 import { unknownIn } from './system';
 
@@ -10,21 +11,26 @@ import { unknownIn } from './system';
  * The unknowns that the rows determine uniquely, by equalities or squeezed between bounds (deductive imputation),
  * once the shifts are believed and whatever the suspects may be.
  */
-export function filledIn(rows: readonly Row[], variables: readonly Variable[], shifts: readonly Shift[], suspects: ReadonlySet<number>): ReadonlyMap<number, Fraction> {
-  const left = shifts.reduce((believed, { variable, to }) => believed.map((row) => fixed(row, variable, valueOf(variables, variable), to)), rows);
+export function filledIn({ exact, variables }: Problem, shifts: readonly Shift[], suspects: ReadonlySet<number>): ReadonlyMap<number, Fraction> {
+  const left = believed(exact, variables, shifts);
+  const isFree = (variable: number): boolean => variables[variable]?.value === undefined || suspects.has(variable);
   const unknown = [...unknownIn(left, variables)].sort((a, b) => a - b);
   return new Map(unknown.flatMap((variable) => {
-    const near = neighbourhood(left, variable, variables, suspects);
-    const range = reach(near.rows, near.free, variable, valueOf(variables, variable));
+    const near = neighbourhood(left, variable, isFree);
+    const range = reach(near.rows, near.free, variable, 0n);
     const only = range && point(range);
     return only ? [[variable, only] as const] : [];
   }));
 }
 
+interface Neighbourhood {
+  readonly rows: readonly Row[];
+  readonly free: readonly number[];
+}
+
 /** The rows an unknown can feel through other free variables, and those variables. */
-function neighbourhood(rows: readonly Row[], from: number, variables: readonly Variable[], suspects: ReadonlySet<number>): { rows: readonly Row[]; free: readonly number[] } {
+function neighbourhood(rows: readonly Row[], from: number, isFree: (variable: number) => boolean): Neighbourhood {
   const reached = new Set([from]);
-  const isFree = (variable: number): boolean => variables[variable]?.value === undefined || suspects.has(variable);
   const near = new Set<Row>();
   for (const variable of reached) {
     for (const row of rows) {
@@ -35,8 +41,4 @@ function neighbourhood(rows: readonly Row[], from: number, variables: readonly V
   }
   reached.delete(from);
   return { rows: [...near], free: [...reached].sort((a, b) => a - b) };
-}
-
-function valueOf(variables: readonly Variable[], variable: number): bigint {
-  return variables[variable]?.value ?? 0n;
 }

@@ -1,3 +1,4 @@
+import { compareLists } from './compare-lists';
 import { confirmation } from './confirm';
 import { awayFromPrevious } from './previous';
 import type { Reading } from './reading';
@@ -43,15 +44,17 @@ export function judgeOf(system: System, isAlone: boolean): (reading: Reading) =>
       }
     }
     const isSure = isConfirmed(bare);
-    const merit = { slips: strengths(slips, bare.length), isUnconfirmed: isSure ? 0 : 1, awayFromPrevious: farthest === -Infinity ? 0 : farthest };
+    const awayFromPast = farthest === -Infinity ? 0 : farthest;
+    const merit = { slips: strengths(slips, bare.length), isUnconfirmed: isSure ? 0 : 1, awayFromPrevious: awayFromPast };
     if (bare.length === 0) return { reading, merit, evidence: weakest(slips) };
-    return { reading, merit, evidence: isSure ? 'confirmed' : merit.awayFromPrevious < 0 ? 'previous' : 'only' };
+    return { reading, merit, evidence: isSure ? 'confirmed' : awayFromPast < 0 ? 'previous' : 'only' };
   };
 }
 
 /** Negative when the first is the better one. */
 export function compareMerit(left: Merit, right: Merit): number {
-  return compareLists(left.slips, right.slips) || left.isUnconfirmed - right.isUnconfirmed || left.awayFromPrevious - right.awayFromPrevious;
+  const bySlips = compareLists(left.slips, right.slips) || left.isUnconfirmed - right.isUnconfirmed;
+  return bySlips || left.awayFromPrevious - right.awayFromPrevious;
 }
 
 /** The evidence that a cause is. */
@@ -70,12 +73,4 @@ const STRENGTH: Readonly<Record<Evidence, number>> = { unit: 0, sign: 1, swap: 2
 function strengths(slips: readonly Evidence[], bare: number): readonly number[] {
   const order = slips.map((evidence) => STRENGTH[evidence]).sort((left, right) => right - left);
   return bare === 0 ? [0, ...order] : [1, -slips.length, ...order];
-}
-
-function compareLists(left: readonly number[], right: readonly number[]): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

@@ -1,9 +1,10 @@
-import type { Ranked } from './merit';
+import { believed } from './believed';
+import type { Merit, Ranked } from './merit';
 import { tiers } from './rank';
 import { type Action, type Reading, reader } from './reading';
 import { explain } from './search';
 import type { System } from './system';
-import { believed, causes } from './together';
+import { causes } from './together';
 
 /** How one connected part of a block can be made consistent. A consistent one needs the empty reading. */
 export interface Outcome {
@@ -13,7 +14,8 @@ export interface Outcome {
   readonly tiers: readonly (readonly Ranked[])[];
 }
 
-const NOTHING: Outcome = { weight: 0, sets: [[]], tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: { slips: [], isUnconfirmed: 0, awayFromPrevious: 0 } }]] };
+const NO_MERIT: Merit = { slips: [], isUnconfirmed: 0, awayFromPrevious: 0 };
+const NOTHING: Outcome = { weight: 0, sets: [[]], tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: NO_MERIT }]] };
 
 /** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
 export function outcomeOf(system: System): Outcome | undefined {
@@ -50,8 +52,9 @@ function completed(system: System, actions: readonly Action[], budget: number): 
 }
 
 function believedIn(system: System, cause: Action): System {
-  const loose = believed(system, system.loose, cause);
-  return { ...system, loose, exact: system.exact === system.loose ? loose : believed(system, system.exact, cause) };
+  const { variables, exact } = system;
+  const loose = believed(system.loose, variables, cause.shifts);
+  return { ...system, loose, exact: exact === system.loose ? loose : believed(exact, variables, cause.shifts) };
 }
 
 function weightOf({ variables }: System, { shifts }: Action): number {

@@ -1,7 +1,9 @@
 import type { Row } from './row';
 
 /** Groups the members of a set that meet, directly or through others, in one row. */
-export type Linker = (set: readonly number[]) => readonly (readonly number[])[];
+export type Linker = (set: readonly number[]) => Parts;
+
+type Parts = readonly (readonly number[])[];
 
 /** A linker for some rows; made once, asked for many sets. */
 export function linker(rows: readonly Row[]): Linker {
@@ -16,11 +18,11 @@ export function linker(rows: readonly Row[]): Linker {
   const meet = (left: number, right: number): boolean => places.get(left)?.some((at) => places.get(right)?.includes(at)) ?? false;
   return (set) => {
     const isLoose = set.every((variable, at) => !set.some((other, place) => place < at && meet(other, variable)));
-    return isLoose ? set.map((variable) => [variable]) : set.reduce<readonly (readonly number[])[]>((parts, variable) => joined(parts, variable, meet), []);
+    return isLoose ? set.map((variable) => [variable]) : set.reduce<Parts>((parts, variable) => joined(parts, variable, meet), []);
   };
 }
 
-function joined(parts: readonly (readonly number[])[], variable: number, meet: (left: number, right: number) => boolean): readonly (readonly number[])[] {
+function joined(parts: Parts, variable: number, meet: (left: number, right: number) => boolean): Parts {
   const near = parts.filter((part) => part.some((other) => meet(other, variable)));
   if (near.length === 0) return [...parts, [variable]];
   const [first] = near;

@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, toNumber, unitsAt } from '../decimal';
+import { type Decimal, decimalOf, power, toNumber, unitsAt } from '../decimal';
 import { fraction } from '../fraction';
 import { type Row, fixed } from './row';
 import { rowOf } from './relation';
@@ -49,7 +49,7 @@ export function problemOf(block: Block): Problem {
       isSuspect: value !== undefined && !locked.has(name),
       weight: Number(unitsAt(weights[index] ?? ONE, weightDecimals)),
       decimals: shown[index] ?? 0,
-      step: 10n ** BigInt(decimals - (shown[index] ?? 0)),
+      step: power(decimals - (shown[index] ?? 0)),
       isGridKnown: own(block.decimals, name) !== undefined,
       previous: scaled(amount(block.previous ?? {}, name), decimals),
     };
@@ -68,7 +68,8 @@ function rowsOf(block: Block, variables: readonly Variable[], decimals: number):
   const tolerance = decimalOf(block.tolerance ?? 0);
   if (tolerance.units < 0n) throw new RangeError(`tolerance is negative: ${block.tolerance}`);
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
-  const build = (slack: Decimal): readonly Row[] => block.relations.map((relation, number) => rowOf(relation, number, indices, variables, decimals, slack));
+  const scale = { indices, variables, decimals };
+  const build = (slack: Decimal): readonly Row[] => block.relations.map((relation, number) => rowOf(relation, number, scale, slack));
   const fold = (rows: readonly Row[]): readonly Row[] => rows.map((row) => withoutLocked(row, variables));
   const unlocked = build(tolerance);
   const loose = fold(unlocked);

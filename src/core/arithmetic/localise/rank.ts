@@ -15,7 +15,8 @@ export function tiers(system: System, readings: readonly Reading[]): readonly (r
 /** Whether one reading is the best only because the previous period speaks against the others. */
 function isDecidedByPrevious([best = [], next = []]: readonly (readonly Ranked[])[]): boolean {
   const [first, second] = [best[0]?.merit, next[0]?.merit];
-  return best.length === 1 && first !== undefined && second !== undefined && compareMerit({ ...first, awayFromPrevious: second.awayFromPrevious }, second) === 0;
+  if (best.length !== 1 || first === undefined || second === undefined) return false;
+  return compareMerit({ ...first, awayFromPrevious: second.awayFromPrevious }, second) === 0;
 }
 
 function asPrevious(ranked: Ranked): Ranked {

@@ -2,8 +2,9 @@ import { commonSlips } from './common-slips';
 import { linker } from './parts';
 import { reach } from './reach';
 import { type Row, fixed } from './row';
-import { type Shift, shiftWithin } from './shift';
+import type { Shift } from './shift';
 import type { System } from './system';
+import { shiftWithin } from './within';
 
 /** What happened once: to a single cell, or to several together (a swap, a unit); without a cause a bare repair. */
 export interface Action {

@@ -3,6 +3,13 @@ import { type Bound, type Ends, type Row, originOf, row } from './row';
 import type { Variable } from './problem';
 import type { Operator, Relation } from './types';
 
+/** How variables are numbered, and how many decimals their whole amounts stand for. */
+export interface Scale {
+  readonly indices: ReadonlyMap<string, number>;
+  readonly variables: readonly Variable[];
+  readonly decimals: number;
+}
+
 /**
  * A relation in whole numbers. The tolerance widens an equality on both sides and an inequality of two or more
  * variables on its own side; a bound on one variable stays exact, because rounding cannot carry a number past it.
@@ -10,14 +17,13 @@ import type { Operator, Relation } from './types';
 export function rowOf(
   relation: Relation,
   number: number,
-  indices: ReadonlyMap<string, number>,
-  variables: readonly Variable[],
-  decimals: number,
+  { indices, variables, decimals }: Scale,
   tolerance: Decimal,
 ): Row {
   const coefficients = coefficientsOf(relation);
   const constant = decimalOf(relation.constant);
-  const scale = Math.max(0, ...[...coefficients.values()].map((factor) => factor.decimals), constant.decimals - decimals, tolerance.decimals - decimals);
+  const needed = [constant, tolerance].map((amount) => amount.decimals - decimals);
+  const scale = Math.max(0, ...[...coefficients.values()].map((factor) => factor.decimals), ...needed);
   const entries = [...coefficients].map(([name, factor]) => [indices.get(name) ?? 0, unitsAt(factor, scale)] as const);
   const terms = new Map(entries.sort(([left], [right]) => left - right));
   const value = [...terms].reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);

@@ -1,3 +1,4 @@
+import { compareLists } from './compare-lists';
 import type { Variable } from './problem';
 import { eliminated } from './eliminate';
 import type { Row } from './row';
@@ -73,7 +74,8 @@ function narrowest(search: Search, broken: readonly Row[], weight: number): read
   const open = broken.map((row) => openVariables(search, row));
   const { total, shares } = packed(search, open);
   if (!isWithin(search, weight + total)) return [];
-  const isAffordable = (variable: number): boolean => isWithin(search, weight + weightOf(search, variable) + total - (shares.get(variable) ?? 0));
+  const without = (variable: number): number => total - (shares.get(variable) ?? 0);
+  const isAffordable = (variable: number): boolean => isWithin(search, weight + weightOf(search, variable) + without(variable));
   return open.map((variables) => variables.filter(isAffordable)).reduce((best, next) => (next.length < best.length ? next : best));
 }
 
@@ -110,11 +112,14 @@ function openVariables(search: Search, row: Row): readonly number[] {
   return [...row.terms.keys()].filter((variable) => !search.closed.has(variable)).sort((left, right) => left - right);
 }
 
-/**
- * A lower bound of the weight still needed, because rows that share no variable need one change each; and what a
- * variable contributes to it.
- */
-function packed(search: Search, groups: readonly (readonly number[])[]): { readonly total: number; readonly shares: ReadonlyMap<number, number> } {
+interface Packing {
+  readonly total: number;
+  /** What each variable contributes. */
+  readonly shares: ReadonlyMap<number, number>;
+}
+
+/** A lower bound of the weight still needed, because rows that share no variable need one change each. */
+function packed(search: Search, groups: readonly (readonly number[])[]): Packing {
   const shares = new Map<number, number>();
   let total = 0;
   for (const group of groups) {
@@ -134,13 +139,5 @@ function weightOf(search: Search, variable: number): number {
 function least({ sets, lightest }: Search): readonly (readonly number[])[] {
   const needsAll = (set: readonly number[]): boolean =>
     !sets.some((other) => other.length < set.length && other.every((variable) => set.includes(variable)));
-  return (lightest > 0 ? [...sets] : sets.filter(needsAll)).sort(byMembers);
-}
-
-function byMembers(left: readonly number[], right: readonly number[]): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  return (lightest > 0 ? [...sets] : sets.filter(needsAll)).sort(compareLists);
 }

@@ -25,7 +25,8 @@ export function systemsOf({ variables, decimals, exact, loose }: Problem): reado
 
 /** The same order however the caller wrote the relations. */
 function inOrder(rows: readonly Row[]): readonly Row[] {
-  return rows.map((row) => [keyOf(row), row] as const).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)).map(([, row]) => row);
+  const keyed = rows.map((row) => ({ key: keyOf(row), row }));
+  return keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ row }) => row);
 }
 
 /** The unknown variables that occur in some rows, in ascending order. */

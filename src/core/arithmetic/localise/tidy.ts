@@ -9,17 +9,18 @@ import { type Bound, type Row, originOf, row } from './row';
 export function tidied(rows: readonly Row[]): readonly Row[] {
   const bySum = new Map<string, { readonly first: Row; readonly others: Row[] }>();
   for (const next of rows) {
-    const key = keyOf(next);
+    const key = sumOfTerms(next);
     const known = bySum.get(key);
     if (known) known.others.push(next);
     else bySum.set(key, { first: next, others: [] });
   }
   if (bySum.size === rows.length) return rows;
-  return [...bySum.values()].map(({ first, others }, number) => ({ ...merged(first, others), origin: originOf(number, first.terms.keys()) }));
+  const left = [...bySum.values()].map(({ first, others }) => merged(first, others));
+  return left.map((row, number) => ({ ...row, origin: originOf(number, row.terms.keys()) }));
 }
 
 /** The sum in lowest terms, variables in order, the first one counted positively. */
-function keyOf(from: Row): string {
+function sumOfTerms(from: Row): string {
   const unit = unitOf(from);
   return [...from.terms].sort(([left], [right]) => left - right).map(([variable, factor]) => `${factor / unit}*${variable}`).join();
 }

@@ -1,8 +1,9 @@
 import { fraction } from '../fraction';
 import { POWERS } from '../slip';
+import { believed } from './believed';
 import type { Variable } from './problem';
 import type { Action } from './reading';
-import { type Row, allows, fixed } from './row';
+import { type Row, allows } from './row';
 import { type Shift, isOfOrder, powered, shift } from './shift';
 import type { System } from './system';
 
@@ -18,11 +19,6 @@ export function causes(system: System): readonly Action[] {
   return found.length > MOST ? [] : found;
 }
 
-/** The rows once an action is believed; its variables are settled. */
-export function believed({ variables }: System, rows: readonly Row[], { shifts }: Action): readonly Row[] {
-  return shifts.reduce((left, { variable, to }) => left.map((row) => fixed(row, variable, variables[variable]?.value ?? 0n, to)), rows);
-}
-
 function swaps({ loose, variables }: System): readonly Action[] {
   const suspects = suspectsOf({ loose, variables });
   const pairs = new Map<string, readonly [number, number]>();
@@ -31,7 +27,9 @@ function swaps({ loose, variables }: System): readonly Action[] {
       if (allows(row, swapped(row, variables, left, right))) pairs.set(`${left},${right}`, [left, right]);
     }
   }
-  const helpful = [...pairs.values()].filter(([left, right]) => isPrintable(variables, left, right) && isHarmless(loose, variables, left, right));
+  const isHelpful = ([left, right]: readonly [number, number]): boolean =>
+    isPrintable(variables[left], variables[right]) && isPrintable(variables[right], variables[left]) && isHarmless(loose, variables, left, right);
+  const helpful = [...pairs.values()].filter(isHelpful);
   return helpful.sort(([a, b], [c, d]) => a - c || b - d).map(([left, right]) => swap(variables, left, right));
 }
 
@@ -74,9 +72,9 @@ function isTelling({ isBroken, low, high }: Row): boolean {
   return isBroken && low !== undefined && high !== undefined;
 }
 
-function isPrintable(variables: readonly Variable[], left: number, right: number): boolean {
-  const fits = (from: Variable | undefined, to: Variable | undefined): boolean => (from?.value ?? 0n) % (to?.step ?? 1n) === 0n || !to?.isGridKnown;
-  return fits(variables[left], variables[right]) && fits(variables[right], variables[left]);
+/** Whether a value can be printed in the other variable's place. */
+function isPrintable(from: Variable | undefined, to: Variable | undefined): boolean {
+  return !to?.isGridKnown || (from?.value ?? 0n) % to.step === 0n;
 }
 
 function swap(variables: readonly Variable[], left: number, right: number): Action {
@@ -100,7 +98,7 @@ function unitGroup({ variables }: System, remembered: readonly number[], power: 
 }
 
 function mends(system: System, action: Action): boolean {
-  const after = believed(system, system.loose, action);
+  const after = believed(system.loose, system.variables, action.shifts);
   const isWorse = after.some((row, at) => row.isBroken && !system.loose[at]?.isBroken);
   return !isWorse && system.loose.some((row, at) => isTelling(row) && !after[at]?.isBroken);
 }
