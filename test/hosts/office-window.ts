@@ -18,6 +18,8 @@ class PackageLoader extends ResourceLoader {
 
 /** A page without a browser in which the real office.js runs; its host can be changed between tests. */
 export interface OfficeWindow {
+  /** The host that was there when the page started: ribbon buttons are registered with it. */
+  readonly first: OfficeHost;
   /** Connects a new host and makes `Excel` and `Office` global. */
   connect(options: Omit<OfficeHostOptions, 'post' | 'origin'>): OfficeHost;
   ready(): Promise<void>;
@@ -30,7 +32,8 @@ export function officeWindow(first: Omit<OfficeHostOptions, 'post' | 'origin'>):
     setImmediate(() => dom.window.dispatchEvent(event));
   };
   const start = (options: Omit<OfficeHostOptions, 'post' | 'origin'>) => officeHost({ ...options, origin: ORIGIN, post });
-  let host = start(first);
+  const atStart = start(first);
+  let host = atStart;
   const dom = new JSDOM('<html><body><script src="office.js"></script></body></html>', {
     url: PAGE,
     runScripts: 'dangerously',
@@ -42,6 +45,7 @@ export function officeWindow(first: Omit<OfficeHostOptions, 'post' | 'origin'>):
     },
   });
   return {
+    first: atStart,
     connect(options) {
       host = start(options);
       return host;
@@ -52,6 +56,10 @@ export function officeWindow(first: Omit<OfficeHostOptions, 'post' | 'origin'>):
       await Office.onReady();
       Object.assign(globalThis, { Office, Excel: (dom.window as unknown as { readonly Excel: unknown }).Excel });
     },
-    close: () => dom.window.close(),
+    close() {
+      Reflect.deleteProperty(globalThis, 'Office');
+      Reflect.deleteProperty(globalThis, 'Excel');
+      dom.window.close();
+    },
   };
 }
