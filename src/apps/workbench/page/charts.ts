@@ -10,32 +10,22 @@ import { later } from './later';
 const COMPONENT = 'chart';
 const PIXELS_PER_POINT = 4 / 3;
 
-/** Shows the charts of a workbook over its cells, and draws them again whenever figures change. The charts themselves are in the model. */
-export function showCharts(grid: FUniver, model: WorkbookModel): void {
-  const shown = new Map<string, { dispose(): void }>();
-  const show = (sheet: SheetModel): void => {
-    for (const chart of sheet.get('charts')) {
-      const key = `${sheet.id} ${chart.id}`;
-      shown.get(key)?.dispose();
-      const drawn = draw(grid, model, sheet, chart);
-      if (drawn) shown.set(key, drawn);
-    }
-    const kept = new Set(sheet.get('charts').map(({ id }) => `${sheet.id} ${id}`));
-    for (const [key, drawn] of shown) {
-      if (!key.startsWith(`${sheet.id} `) || kept.has(key)) continue;
-      drawn.dispose();
-      shown.delete(key);
-    }
-  };
-  const showAll = later(() => model.sheets().forEach(show));
-  model.onChange(({ kind }) => { if (kind !== 'settings') showAll(); });
-  showAll();
-}
-
-/** Registers the element that holds a chart; once for each grid. The markup is the serialised picture, so texts in it are escaped. */
-export function prepareCharts(grid: FUniver): void {
+/**
+ * Shows the charts of the sheet in front over its cells; what it returns draws them again, for when figures have changed. The
+ * charts themselves are in the model. Their markup is a serialised picture, so texts in it are escaped.
+ */
+export function chartLayer(grid: FUniver, current: () => WorkbookModel | undefined): () => void {
+  let shown: readonly { dispose(): void }[] = [];
+  const show = later(() => {
+    shown.forEach((drawn) => drawn.dispose());
+    const model = current();
+    const sheet = model?.activeSheet();
+    shown = model && sheet ? sheet.get('charts').flatMap((chart) => draw(grid, model, sheet, chart) ?? []) : [];
+  });
   grid.registerComponent(COMPONENT, ({ data }: { readonly data?: { readonly svg: string } }) =>
     createElement('div', { className: 'chart', dangerouslySetInnerHTML: { __html: data?.svg ?? '' } }));
+  grid.addEvent(grid.Event.ActiveSheetChanged, show);
+  return show;
 }
 
 function draw(grid: FUniver, model: WorkbookModel, sheet: SheetModel, chart: Chart): { dispose(): void } | undefined {

@@ -5,7 +5,7 @@ import { xlsxFilesInBrowser } from '../../../hosts/xlsx/browser';
 import { openFile } from '../file/open';
 import { hasUnsavable, saveFile } from '../file/save';
 import { univerModel } from '../model';
-import { prepareCharts, showCharts } from './charts';
+import { chartLayer } from './charts';
 import { connect, type Connection } from './connection';
 import './door';
 import { download } from './download';
@@ -32,6 +32,7 @@ interface Workbench {
   readonly manifest: Manifest;
   readonly page: Page;
   readonly grid: FUniver;
+  readonly drawCharts: () => void;
   open: OpenWorkbook | undefined;
   syncs: SyncCount;
 }
@@ -51,8 +52,7 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     paneShown: () => window.dispatchEvent(new Event('resize')),
   });
   const grid = createGrid(page.grid);
-  const bench: Workbench = { manifest, page, grid, open: undefined, syncs: NO_SYNCS };
-  prepareCharts(grid);
+  const bench: Workbench = { manifest, page, grid, drawCharts: chartLayer(grid, () => bench.open?.model), open: undefined, syncs: NO_SYNCS };
   followLinks(grid, () => bench.open?.model);
   window.workbench = { model: () => bench.open?.model, syncs: () => bench.open?.addin.syncs() ?? [] };
   await openExample(bench, EXAMPLES[0]);
@@ -86,11 +86,14 @@ async function show(bench: Workbench, name: string, bytes: Uint8Array): Promise<
   const { snapshot, contents } = openFile(bytes);
   if (bench.open) grid.disposeUnit(bench.open.model.unitId);
   const model = univerModel(grid, contents, { reveal });
-  model.onChange(({ kind }) => { if (kind !== 'calculated') page.say({ isChanged: true }); });
-  showCharts(grid, model);
+  model.onChange(({ kind }) => {
+    if (kind !== 'calculated') page.say({ isChanged: true });
+    bench.drawCharts();
+  });
   fitRows(grid, model);
   const addin = startAddin(bench, model);
   bench.open = { name, bytes, snapshot, model, addin };
+  bench.drawCharts();
   page.say({ file: name, isChanged: false });
   await addin.ready;
   page.say({ message: words.ready });
