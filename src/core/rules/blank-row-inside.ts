@@ -1,22 +1,17 @@
-import { rowNumber } from '../workbook';
 import { tableRule } from './rule';
 
-interface Facts {
-  readonly number: number;
-}
-
 /** A blank row splits a table for filters, sorting and many formulas. */
-export const blankRowInside = tableRule<Facts>({
+export const blankRowInside = tableRule<undefined>({
   id: 'blank-row-inside',
   level: 'warning',
   basis: '附表表样',
   words: {
     title: '表中有空行',
     why: '筛选、排序和透视表遇到空行会把一张表当成两张，也可能是漏填了一个市县。',
-    say: ({ number }) => `第${number}行是空行。`,
+    say: () => '两行数据之间隔着一行空行。',
   },
   check: (table) => table.blankRows.map((row) => ({
     at: { sheet: table.sheet.name, row, column: table.area.column },
-    facts: { number: rowNumber(row) },
+    facts: undefined,
   })),
 });

@@ -1,9 +1,9 @@
-import { columnName as letters, isBlank, rowNumber, valueAt, type Address } from '../workbook';
+import { isBlank, valueAt, type Address } from '../workbook';
 import type { Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
-  readonly name: string;
+  readonly what: '行' | '列';
 }
 
 /** Hidden rows and columns still count in every sum, and nobody sees them. */
@@ -14,15 +14,15 @@ export const hiddenWithValues = tableRule<Facts>({
   words: {
     title: '隐藏行列有数据',
     why: '隐藏的数据照样计入合计，打印出来却看不到，对不上账。',
-    say: ({ name }) => `${name}被隐藏，里面有数据。`,
+    say: ({ what }) => `这一${what}被隐藏，里面有数据。`,
   },
   check: (table) => [
-    ...table.sheet.hiddenRows.flatMap((row) => hit(hiddenRow(table, row), `第${rowNumber(row)}行`)),
-    ...table.sheet.hiddenColumns.flatMap((column) => hit(hiddenColumn(table, column), `${letters(column)}列`)),
+    ...table.sheet.hiddenRows.flatMap((row) => hit(hiddenRow(table, row), '行')),
+    ...table.sheet.hiddenColumns.flatMap((column) => hit(hiddenColumn(table, column), '列')),
   ],
 });
 
-const hit = (at: Address | undefined, name: string) => (at ? [{ at, facts: { name } }] : []);
+const hit = (at: Address | undefined, what: Facts['what']) => (at ? [{ at, facts: { what } }] : []);
 
 function hiddenRow({ sheet, area, rows }: Table, row: number): Address | undefined {
   if (!rows.some((one) => one.row === row)) return undefined;

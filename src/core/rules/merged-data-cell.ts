@@ -1,9 +1,9 @@
-import { areaA1 } from '../workbook';
 import type { Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
-  readonly area: string;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** A merged cell in the body gives its value to its first cell only; the others read as blank. */
@@ -14,11 +14,11 @@ export const mergedDataCell = tableRule<Facts>({
   words: {
     title: '数据区有合并格',
     why: '合并后只有左上角的单元格有值，其他市县或栏目会读成空白。',
-    say: ({ area }) => `${area}合并成了一格。`,
+    say: ({ rows, columns }) => `${rows}行${columns}列合并成了一格。`,
   },
   check: (table) => {
     const merges = table.sheet.merges.filter((area) => area.row >= firstRow(table) && area.row <= lastRow(table) && touchesData(table, area.column, area.columns));
-    return merges.map((area) => ({ at: { sheet: table.sheet.name, row: area.row, column: area.column }, facts: { area: areaA1(area) } }));
+    return merges.map((area) => ({ at: { sheet: table.sheet.name, row: area.row, column: area.column }, facts: { rows: area.rows, columns: area.columns } }));
   },
 });
 

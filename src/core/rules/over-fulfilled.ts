@@ -17,7 +17,7 @@ export const overFulfilled = tableRule<Facts>({
   words: {
     title: '超计划两倍以上',
     why: '超额完成是允许的；超出两倍时常见的原因是计划没有更新。',
-    say: ({ rate }) => `完成率${rate}%，超过计划两倍。`,
+    say: ({ rate }) => `完成率${rate}%，超出计划两倍以上。`,
   },
   check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
     const points = rateAt(check)?.points ?? 0;

@@ -1,6 +1,6 @@
 /** What a sentence for people must not have, as names of the offences it commits; what it quotes is not its own. */
 export function offences(text: string): readonly string[] {
-  const plain = text.replace(/`[^`]*`|“[^”]*”|#[A-Z/0]+[!?]/g, '');
+  const plain = text.replace(/`[^`]*`|“[^”]*”|#[A-Z/0]+[!?]|'[^']*'!/g, '');
   return OFFENCES.filter(([pattern]) => pattern.test(plain)).map(([, name]) => name);
 }
 
