@@ -86,9 +86,13 @@ function outside(key: string): PlaceMatch | undefined {
   return place && { kind: 'outside', place };
 }
 
+/** The two characters that every name of a prefecture begins with; they spare most names the comparison with all of them. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...PREFECTURE_BY_NAME.keys()].map((name) => name.slice(0, 2)));
+
 /** A name behind the province or its own prefecture: 吉林省长春市, 延边州敦化市. */
 function insidePrefecture(key: string): PlaceMatch | undefined {
   if (key.startsWith('吉林省')) return named('', key.slice(3)) ?? insidePrefecture(key.slice(3)) ?? outside(key.slice(3));
+  if (!BEGINNINGS.has(key.slice(0, 2))) return undefined;
   for (const [name, area] of PREFECTURE_BY_NAME) {
     const rest = key.startsWith(name) ? key.slice(name.length) : '';
     const match = named('', rest) ?? outside(rest);

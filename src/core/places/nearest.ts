@@ -11,16 +11,24 @@ const SAME = 0;
 const ALIKE = 1;
 const DIFFERENT = 2;
 
+/** Every name a unit may rightly stand under. */
+const NAMES = UNITS.flatMap((unit) => standardNames(unit).map((name) => ({ unit, name })));
+
 /** The unit whose legal name is nearest to a misspelt one; undefined when none is near or two are equally near. */
 export function nearestUnit(text: string): Unit | undefined {
   if (text.length < 2 || text.length > 20) return undefined;
   const limit = text.length >= 6 ? 2 * DIFFERENT : DIFFERENT;
-  const cost = (name: string): number =>
-    isFar(text, name, limit) ? Infinity : distance(text, name);
-  const [best, second] = UNITS
-    .map((unit) => ({ unit, cost: Math.min(...standardNames(unit).map(cost)) }))
-    .sort((a, b) => a.cost - b.cost);
-  return best && second && best.cost <= limit && best.cost < second.cost ? best.unit : undefined;
+  let best: Unit | undefined;
+  let [least, second] = [Infinity, Infinity];
+  for (const { unit, name } of NAMES) {
+    if (isFar(text, name, limit)) continue;
+    const cost = distance(text, name);
+    if (cost < least) {
+      if (unit !== best) second = least;
+      [best, least] = [unit, cost];
+    } else if (unit !== best) second = Math.min(second, cost);
+  }
+  return least <= limit && least < second ? best : undefined;
 }
 
 /** A cheap look that spares most names the full comparison: too few characters in common, or lengths too far apart. */
@@ -53,7 +61,12 @@ function cheapest(a: string, b: string, i: number, j: number, rows: readonly num
   );
 }
 
+/** The groups a character belongs to. */
+const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(LOOKALIKES.join(''))].map((character) => [character, LOOKALIKES.filter((group) => group.includes(character))]),
+);
+
 function substitution(a: string, b: string): number {
   if (a === b) return SAME;
-  return LOOKALIKES.some((group) => group.includes(a) && group.includes(b)) ? ALIKE : DIFFERENT;
+  return GROUPS.get(a)?.some((group) => group.includes(b)) ? ALIKE : DIFFERENT;
 }

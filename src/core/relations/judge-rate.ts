@@ -31,10 +31,29 @@ export function judgeRate(check: RateCheck): RateJudgement {
   if (reading.kind === 'blank' || reading.kind === 'none') return { kind: 'blank' };
   const found = rateAt(check);
   if (!found) return { kind: 'unchecked', culprit: check.rate };
+  if (holdsAtFace(check, found.points)) return HOLDS;
   const possible = possibleRate(check);
   if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };
   if (!possible.rate) return { kind: 'no-base' };
   return compareRate(found.points, possible.rate);
+}
+
+const HOLDS: RateJudgement = { kind: 'holds' };
+
+/** Hundredths, the finest that dwellings, households and amounts are printed with. */
+const STEPS = 100;
+
+/**
+ * Whether a rate of one decimal is the figures' own quotient, rounded: the usual case, decided in safe integers and without
+ * intervals. What is in doubt (a rounding border, more decimals, huge figures) is left to the full judgement.
+ */
+function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
+  if (readingAt(done).kind !== 'number' || readingAt(base).kind !== 'number') return false;
+  const [top, bottom, tenths] = [(figureAt(done) ?? 0) * STEPS, (figureAt(base) ?? 0) * STEPS, points * 10].map(Math.round);
+  if (top === undefined || bottom === undefined || tenths === undefined || bottom <= 0) return false;
+  if (top / STEPS !== figureAt(done) || bottom / STEPS !== figureAt(base) || tenths / 10 !== points) return false;
+  const [twice, printed] = [2000 * top, 2 * tenths * bottom];
+  return Number.isSafeInteger(twice) && Number.isSafeInteger(printed) && Math.abs(twice - printed) < bottom;
 }
 
 function compareRate(points: number, possible: Interval): RateJudgement {

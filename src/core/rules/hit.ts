@@ -1,6 +1,7 @@
 import { columnLabel, isNumeric } from '../annexes';
 import { addressOf, type Ref } from '../relations';
 import { cellFormat, cellValue, showValue, type Table, type TableColumn } from '../tables';
+import { once } from '../workbook';
 import type { Hit } from './rule';
 
 /** A cell of a body as people see it. */
@@ -12,10 +13,21 @@ export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>>
   ({ at: addressOf(ref), row: ref.row, column: ref.column, value: shownAt(ref), facts, ...more });
 
 /** Every body cell of the recognised columns that pass, row by row. */
-export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] => {
-  const columns = table.columns.filter(wanted);
-  return table.rows.flatMap((row) => columns.map((column) => ({ table, row, column })));
-};
+export function cellsOf(table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] {
+  const byColumn = table.columns.filter(wanted).map((column) => columnCells(table)(column));
+  const cells: Ref[] = [];
+  for (let i = 0; i < table.rows.length; i++) {
+    for (const column of byColumn) {
+      const cell = column[i];
+      if (cell) cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+/** The body cells of a column from top to bottom; made once, since most rules ask for them. */
+const columnCells = once((table: Table) =>
+  once((column: TableColumn): readonly Ref[] => table.rows.map((row) => ({ table, row, column }))));
 
 /** Whether a column was recognised as one of numbers. */
 export const isNumericColumn = (column: TableColumn): boolean =>

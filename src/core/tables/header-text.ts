@@ -10,7 +10,10 @@ const BRACKETED = new RegExp(`[(\\[【〔](?:单位[::]?)?(${UNIT})[)\\]】〕]`
 
 /** Text in one form: half width, no white space or line breaks, ㎡ for every way of writing square metres. */
 export const plainText = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').replace(/平方米|平米|m2/g, '㎡');
+  (IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')).replace(/平方米|平米|m2/g, '㎡');
+
+/** ASCII and Chinese characters without white space stay as they are; sheets hold little else, and normalising is slow. */
+const IS_PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
 /** Splits a header text such as “计划(套)” or a lone “(万㎡)” into name and unit; brackets that hold no unit stay in the name. */
 export function readHeaderText(raw: string): HeaderText {
