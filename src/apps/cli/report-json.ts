@@ -1,7 +1,8 @@
-import { a1, isFormula, periodId, type Finding, type Report } from '../../core';
+import { a1, isFormula, periodId, type Finding, type Progress, type Report } from '../../core';
+import { progressJson } from './progress-json';
 
 /** The report as `check --json` prints it; absent facts are left out. */
-export const reportJson = (report: Report) => ({
+export const reportJson = (report: Report, progress: Progress) => ({
   tables: report.tables.map((table) => ({
     sheet: table.sheet.name,
     annex: table.annex.id,
@@ -11,6 +12,7 @@ export const reportJson = (report: Report) => ({
   })),
   findings: report.findings.map(findingJson),
   skipped: report.skipped.map(({ rule, sheet, reason }) => ({ rule, ...(sheet === undefined ? {} : { sheet }), reason })),
+  progress: progressJson(progress),
 });
 
 function findingJson(finding: Finding) {

@@ -1,10 +1,15 @@
 export { progress, figureText, rateText, type Progress, type ProgressOptions } from './progress';
 export type { MeasureProgress, MissingPlace, PlaceProgress, ProgressCells, TotalProgress } from './measure-progress';
+export { archiveEdits, importPrevious, type Planned, type Source, type Stored } from './archive';
 export { clearHighlightEdits, highlightEdits, type ProgressMarks } from './highlights';
-export { statusName } from './marks-sheet';
+export { importTargets, targetsRefusal } from './import-targets';
 export { STATUS_LOOKS } from './looks';
+export { statusName } from './marks-sheet';
+export { pastPeriods, withHistory, type PastPeriod } from './past';
 export { rateEdits, type RateEdits } from './rate-edits';
 export type { MeasureKind } from './standing';
 export { STATUSES, type Light, type Status } from './status';
-export { LIGHT_NAMES, MARKS_SHEET, STATUS_MEANINGS, STATUS_NAMES } from './words';
+export { targetCheck, type TargetCheck, type TargetLine, type TargetTotal, type TargetVerdict } from './target-check';
 export { DEFAULT_THRESHOLDS, readThresholds, thresholdEdit, thresholdsOf, type ThresholdLine, type Thresholds } from './thresholds';
+export { pastProgress, trend, type TrendPoint } from './trend';
+export { HISTORY_SHEET, LIGHT_NAMES, MARKS_SHEET, STATUS_MEANINGS, STATUS_NAMES, TARGETS_SHEET } from './words';

@@ -2,6 +2,7 @@ import { decimalFrom, printed, type Decimal, type Fraction } from '../arithmetic
 import type { Period } from '../tables';
 import type { Snapshot } from '../workbook';
 import { measureProgress, type MeasureProgress } from './measure-progress';
+import { periodBefore } from './past';
 import { tablesOf, targetsThatHold, type Compared } from './tables';
 import { thresholdsOf, type Thresholds } from './thresholds';
 
@@ -25,7 +26,8 @@ export interface Progress {
 export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Progress {
   const own = tablesOf(snapshot);
   const targets = targetsThatHold(own, options.targets);
-  const before = options.previous && tablesOf(options.previous);
+  const previous = options.previous ?? periodBefore(snapshot, own.period)?.snapshot;
+  const before = previous && tablesOf(previous);
   const judging = {
     targets,
     thresholds: options.thresholds ?? thresholdsOf(snapshot),

@@ -1,5 +1,5 @@
 import { annualTargets } from '../annexes';
-import { readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
+import { placeRows, readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 
 /** What progress compares with beside the workbook itself; the same workbooks that an audit takes. */
@@ -41,4 +41,10 @@ export function targetYear(table: Table): number | undefined {
 function yearIn(text: string): number | undefined {
   const match = /(20\d\d)\s*年/.exec(text.normalize('NFKC'));
   return match ? Number(match[1]) : undefined;
+}
+
+/** Whether most places of some tables are none of this province. */
+export function isOtherProvince(tables: readonly Table[]): boolean {
+  const rows = tables.flatMap(placeRows);
+  return rows.filter(({ match }) => match.kind === 'unknown' || match.kind === 'blank').length * 2 > rows.length;
 }

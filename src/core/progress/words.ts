@@ -41,3 +41,27 @@ export const marksLine = (period: string | undefined, previous: string | undefin
 
 /** 进展较快, for measures without a plan. */
 export const FAST_NAME = '较快';
+
+/** The sheet that keeps the figures of past periods, and its columns. */
+export const HISTORY_SHEET = '历史数据';
+export const HISTORY_HEAD = { period: '报告期', annex: '附表', item: '指标', place: '市县', value: '数值', unit: '单位', source: '来源' };
+export const HISTORY_NOTE = '累计数和计划数，存档或导入时写入';
+export const OWN_WORKBOOK = '本工作簿';
+
+/** The sheet of imported targets. */
+export const TARGETS_SHEET = '年度计划';
+
+/** Where imported data comes from, below the table. */
+export const sourceLine = (source: string, date: string): string => `数据来源：${source}，导入日期：${date}`;
+
+/** Why something is not imported or archived: one sentence each. */
+export const REFUSALS = {
+  noTargets: '这个工作簿里没有年度计划表。',
+  otherYear: (targets: number, own: number): string => `年度计划表是${targets}年的，附表是${own}年的，不能使用。`,
+  otherProvince: '表中多数地名不是吉林省的市县，不能使用。',
+  ownTargets: (sheet: string): string => `本工作簿已有年度计划表（工作表“${sheet}”），没有导入。`,
+  foreignSheet: (sheet: string): string => `工作表“${sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`,
+  noAnnexes: '没有找到附表，没有可存的数据。',
+  noPeriod: '附表的标题没有写明报告期，不能存档。',
+  notEarlier: (period: string, own: string): string => `这个工作簿是${period}的，不早于本期（${own}），不能作为上期。`,
+};

@@ -1,0 +1,52 @@
+import { periodId, periodName, type Period } from '../tables';
+import { findSheet, isOwnedSheet, type Edit, type Snapshot } from '../workbook';
+import { linesOf, mergedHistory, readHistory, type HistoryLine } from './history';
+import { historySheet } from './history-sheet';
+import { isOtherProvince, tablesOf } from './tables';
+import { HISTORY_SHEET, OWN_WORKBOOK, REFUSALS, sourceLine } from './words';
+
+/** What would be written, or one sentence why not. */
+export type Planned<Facts = unknown> =
+  | ({ readonly kind: 'planned'; readonly edits: readonly Edit[] } & Facts)
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Where something imported comes from: the file's name and the day, as printed. */
+export interface Source {
+  readonly file: string;
+  readonly date: string;
+}
+
+/** What was stored: how many figures, of which period. */
+export interface Stored {
+  readonly period: Period;
+  readonly figures: number;
+}
+
+/** 存档本期: keeps the figures that the next period is compared with in the sheet 历史数据; the same period is replaced. */
+export function archiveEdits(snapshot: Snapshot): Planned<Stored> {
+  const { annexes, period } = tablesOf(snapshot);
+  if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
+  if (!period) return refused(REFUSALS.noPeriod);
+  return stored(snapshot, period, linesOf(annexes, period, OWN_WORKBOOK));
+}
+
+/** Stores the figures of an earlier workbook of the same annexes in the sheet 历史数据. */
+export function importPrevious(snapshot: Snapshot, other: Snapshot, source: Source): Planned<Stored> {
+  const { annexes, period } = tablesOf(other);
+  const own = tablesOf(snapshot).period;
+  if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
+  if (isOtherProvince(annexes)) return refused(REFUSALS.otherProvince);
+  if (!period) return refused(REFUSALS.noPeriod);
+  if (own && periodId(period) >= periodId(own)) return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));
+  return stored(snapshot, period, linesOf(annexes, period, sourceLine(source.file, source.date)));
+}
+
+function stored(snapshot: Snapshot, period: Period, lines: readonly HistoryLine[]): Planned<Stored> {
+  const sheet = findSheet(snapshot, HISTORY_SHEET);
+  if (sheet && !isOwnedSheet(sheet)) return refused(REFUSALS.foreignSheet(sheet.name));
+  if (lines.length === 0) return refused(REFUSALS.noAnnexes);
+  const plan = historySheet(mergedHistory(readHistory(snapshot), lines));
+  return { kind: 'planned', edits: [{ kind: 'sheet', plan }], period, figures: lines.length };
+}
+
+const refused = (reason: string): { readonly kind: 'refused'; readonly reason: string } => ({ kind: 'refused', reason });

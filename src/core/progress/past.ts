@@ -1,0 +1,76 @@
+import { columnLabel, REPORT_ANNEXES, type Annex } from '../annexes';
+import { periodId, periodName, readPeriod, type Period } from '../tables';
+import type { Sheet, Snapshot, Value } from '../workbook';
+import { itemName, readHistory, type HistoryLine } from './history';
+import { tablesOf } from './tables';
+
+/** A past period as the workbook it was: one sheet an annex, with the figures that were kept. */
+export interface PastPeriod {
+  readonly period: Period;
+  readonly snapshot: Snapshot;
+}
+
+/** The periods that the workbook's history holds, oldest first, each as a workbook that can be compared with like any other. */
+export function pastPeriods(snapshot: Snapshot): readonly PastPeriod[] {
+  const byText = grouped(readHistory(snapshot), ({ period }) => period);
+  const periods = [...byText].flatMap(([text, lines]) => {
+    const period = readPeriod(text);
+    return period ? [{ period, snapshot: workbookOf(period, lines) }] : [];
+  });
+  return periods.sort((one, other) => periodId(one.period).localeCompare(periodId(other.period)));
+}
+
+/** The latest stored period of the same year before this one: figures accumulate from January, so another year's say nothing. */
+export function periodBefore(snapshot: Snapshot, period: Period | undefined): PastPeriod | undefined {
+  if (!period) return undefined;
+  return pastPeriods(snapshot).filter(({ period: past }) => past.year === period.year && past.toMonth < period.toMonth).at(-1);
+}
+
+/** What a workbook is compared with, the period before taken from its own history where no workbook was given; for audits as for progress. */
+export function withHistory<Options extends { readonly previous?: Snapshot }>(snapshot: Snapshot, options: Options): Options {
+  const before = options.previous ? undefined : periodBefore(snapshot, tablesOf(snapshot).period);
+  return before ? { ...options, previous: before.snapshot } : options;
+}
+
+function workbookOf(period: Period, lines: readonly HistoryLine[]): Snapshot {
+  const byAnnex = grouped(lines, ({ annex }) => annex);
+  return {
+    sheets: REPORT_ANNEXES.flatMap((annex) => {
+      const own = byAnnex.get(annex.name);
+      return own ? [sheetOf(annex, period, own)] : [];
+    }),
+    settings: {},
+  };
+}
+
+/** The annex as it would be printed: title, one header row of whole paths, one row a place. */
+function sheetOf(annex: Annex, period: Period, lines: readonly HistoryLine[]): Sheet {
+  const rows = [...grouped(lines, ({ place }) => place)].map(([place, own]) => {
+    const byItem = new Map(own.map(({ item, value }) => [item, value]));
+    return annex.columns.map((column): Value => (column.kind === 'place' ? place : byItem.get(itemName(column))));
+  });
+  const title = annex.columns.map((_, i): Value => (i === 0 ? `${periodName(period)}${annex.title}` : undefined));
+  const values = [title, annex.columns.map((column): Value => columnLabel(column)), ...rows];
+  return {
+    name: annex.name,
+    visibility: 'visible',
+    isProtected: false,
+    origin: { row: 0, column: 0 },
+    values,
+    formulas: values.map((row) => row.map(() => undefined)),
+    formats: values.map((row) => row.map(() => 'General')),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
