@@ -20,7 +20,8 @@ export function commonSlips(
   exact: readonly Row[],
 ): readonly Shift[] | undefined {
   if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
-  const settled = (choices: readonly Choice[]): readonly Shift[] => part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
+  const settled = (choices: readonly Choice[]): readonly Shift[] =>
+    part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
   const fits = (choices: readonly Choice[]): boolean => !believed(loose, system.variables, settled(choices)).some((row) => row.isBroken);
   const choices = part.map((variable) => choicesOf(system, variable));
   const inOneUnit = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? []));

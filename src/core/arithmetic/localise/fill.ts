@@ -11,7 +11,11 @@ import { unknownIn } from './system';
  * The unknowns that the rows determine uniquely, by equalities or squeezed between bounds (deductive imputation),
  * once the shifts are believed and whatever the suspects may be.
  */
-export function filledIn({ exact, variables }: Problem, shifts: readonly Shift[], suspects: ReadonlySet<number>): ReadonlyMap<number, Fraction> {
+export function filledIn(
+  { exact, variables }: Problem,
+  shifts: readonly Shift[],
+  suspects: ReadonlySet<number>,
+): ReadonlyMap<number, Fraction> {
   const left = believed(exact, variables, shifts);
   const isFree = (variable: number): boolean => variables[variable]?.value === undefined || suspects.has(variable);
   const unknown = [...unknownIn(left, variables)].sort((a, b) => a - b);

@@ -89,7 +89,7 @@ function namesOf({ relations }: Block): readonly string[] {
 
 function amount(record: Readonly<Record<string, number | null>>, name: string): Decimal | undefined {
   const value = own(record, name);
-  return value === undefined || value === null ? undefined : named(name, () => decimalOf(value));
+  return value === undefined ? undefined : named(name, () => decimalOf(value));
 }
 
 function decimalsOf(block: Block, name: string): number {
@@ -118,6 +118,6 @@ function scaled(value: Decimal | undefined, decimals: number): bigint | undefine
 }
 
 /** An entry of the caller's record, never something inherited such as `constructor`. */
-function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+function own<T>(record: Readonly<Record<string, T>> | null | undefined, name: string): NonNullable<T> | undefined {
+  return record && Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
 }

@@ -28,7 +28,9 @@ function swaps({ loose, variables }: System): readonly Action[] {
     }
   }
   const isHelpful = ([left, right]: readonly [number, number]): boolean =>
-    isPrintable(variables[left], variables[right]) && isPrintable(variables[right], variables[left]) && isHarmless(loose, variables, left, right);
+    isPrintable(variables[left], variables[right])
+    && isPrintable(variables[right], variables[left])
+    && isHarmless(loose, variables, left, right);
   const helpful = [...pairs.values()].filter(isHelpful);
   return helpful.sort(([a, b], [c, d]) => a - c || b - d).map(([left, right]) => swap(variables, left, right));
 }

@@ -9,7 +9,7 @@ import type { System } from './system';
  * The most telling value within a variable's range: a slip first, in the order unit, sign, digit. `strict` is what
  * the relations leave without the tolerance. Where no slip tells, the one exact value, else the nearest one.
  */
-export function shiftWithin(system: Pick<System, 'variables' | 'decimals'>, variable: number, range: Range, strict: Range | undefined): Shift {
+export function shiftWithin(system: System, variable: number, range: Range, strict: Range | undefined): Shift {
   const known = system.variables[variable];
   if (known?.value === undefined) return shift(variable, fraction(0n), undefined);
   const exact = strict && point(strict);
