@@ -11,8 +11,9 @@ export function claimOf(reading: Reading, draft: Draft, known: Evidence | undefi
   const slip = known && draft.verdict === 'fails' && draft.relation ? bestReading(draft.relation, known) : undefined;
   const suspicion = slip ? suspicionFrom(slip) : draft.suspicion;
   const spans = draft.at.map((span) => originalSpan(reading, span));
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
+  const near = spans.filter((span) => isNear(reading.original, spans[0] ?? span, span));
+  const start = Math.min(...near.map((span) => span.start));
+  const end = Math.max(...near.map((span) => span.end));
   const slice = (span: Span): string => reading.original.slice(span.start, span.end);
   const expected = slip?.meant ?? draft.expected;
   return {
@@ -22,6 +23,14 @@ export function claimOf(reading: Reading, draft: Draft, known: Evidence | undefi
     ...(suspicion ? suspected(reading, suspicion) : {}),
     ...(draft.cells ? { cells: draft.cells } : {}),
   };
+}
+
+const FAR = 300;
+
+/** What stands far off in another paragraph is linked but not quoted. */
+function isNear(text: string, first: Span, span: Span): boolean {
+  const [from, to] = [Math.min(first.end, span.end), Math.max(first.start, span.start)];
+  return to - from < FAR || !text.slice(from, to).includes('\n');
 }
 
 function suspected(reading: Reading, { at, suggestion }: Suspicion): Pick<Claim, 'suspect' | 'suspectSpan' | 'suggestion'> {

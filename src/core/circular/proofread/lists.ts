@@ -25,10 +25,12 @@ export function partListsOf(items: readonly Item[]): readonly PartList[] {
     return [{
       whole, parts,
       isComplete: opening.isComplete && !behind.startsWith('等') && !parts.some(({ label }) => label.endsWith('等')),
-      hasRemainder: parts.length > 1 && roleOf(parts.at(-1)?.label ?? '') === 'rest',
+      hasRemainder: parts.length > 1 && isRest(parts.at(-1)),
     }];
   });
 }
+
+const isRest = (item: Item | undefined): boolean => item !== undefined && roleOf(headOf(item).label) === 'rest';
 
 function openingOf(item: Item): Opening | undefined {
   const { gap } = headOf(item);
@@ -77,7 +79,7 @@ function continues(first: Item, item: Item): boolean {
 const ANOTHER = /^(?:已|实际|截至|截止|目前|完成|计划|尚|占|较|比|同比|户均|人均|套均|平均|今年|去年|当年|累计|共|合计|总|全[省市州国县]|带动|惠及|平均|预计|同时|下达|其中)/;
 
 function isParallel(first: Item, item: Item): boolean {
-  if (roleOf(item.label) === 'rest' && roleOf(first.label) !== 'rest') return true;
+  if (isRest(item) && !isRest(first)) return true;
   if (first.place !== undefined || item.place !== undefined) return first.place !== undefined && item.place !== undefined;
   const start = ANOTHER.exec(item.label)?.[0];
   return start === undefined || ANOTHER.exec(first.label)?.[0] === start;

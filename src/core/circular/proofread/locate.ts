@@ -1,5 +1,6 @@
-import { type Decimal, type DigitSlip, digitSlip, oneEdit, parseDecimal, printed, trimmed, unitSlip } from '../../arithmetic';
+import { type Decimal, type DigitSlip, compare, digitSlip, oneEdit, parseDecimal, printed, trimmed, unitSlip } from '../../arithmetic';
 import { type Quantity, valueOf } from './lexer/quantity';
+import { AREA } from './lexer/units';
 import { type Relation, figuresOf, judge, neededInSum, withFigure } from './relation';
 
 /** How a figure may have been misread on its way into the text: its unit, its power of ten, or one digit. */
@@ -29,23 +30,30 @@ export interface Evidence {
 /** The single best reading of a failing relation; undefined when there is none or when figures tie. */
 export function bestReading(relation: Relation, evidence: Evidence): Reading | undefined {
   const ranked = figuresOf(relation)
-    .flatMap((figure) => readingsOf(relation, figure))
+    .flatMap((figure) => (figure.dimension === AREA ? [] : readingsOf(relation, figure)))
     .map((reading) => ({ reading, rank: rankOf(reading, evidence) }));
   const least = Math.min(...ranked.map(({ rank }) => rank));
   const [best, ...others] = ranked.filter(({ rank }) => rank === least).map(({ reading }) => reading);
-  return best && others.every(({ meant, figure }) => figure === best.figure && meant === best.meant) ? best : undefined;
+  const isAlone = others.every(({ meant, figure }) => figure === best?.figure && meant === best.meant);
+  return best && isAlone && !isWeak(best) ? best : undefined;
 }
+
+/** A number of one digit may have been any other: such a reading stands against others but is never proposed. */
+const isWeak = ({ figure, fresh, misprint }: Reading): boolean =>
+  misprint.kind === 'replaced' && [figure, fresh].some(({ number }) => trimmed(number).units < 10n);
 
 const RANKS: Readonly<Record<Misprint['kind'], number>> = {
   unit: 0, power: 1, added: 2, dropped: 2, interchanged: 3, replaced: 4,
 };
 const CONFIRMED = 10;
 const RARER = 0.5;
+const BARER = 0.25;
 
-/** A unit is sooner wrong when the text uses it less than the one proposed. */
+/** A unit is sooner wrong when the text uses it less than the one proposed; and a 万 or 亿 is sooner lost than put in. */
 function rankOf({ figure, misprint, fresh }: Reading, { isConfirmed, timesUsed }: Evidence): number {
   const isRarer = misprint.kind === 'unit' && timesUsed(figure.dimension, fresh.power) < timesUsed(figure.dimension, figure.power);
-  return RANKS[misprint.kind] + (isConfirmed(figure) ? CONFIRMED : 0) + (isRarer ? RARER : 0);
+  const isBare = misprint.kind === 'unit' && fresh.power === 0;
+  return RANKS[misprint.kind] + (isConfirmed(figure) ? CONFIRMED : 0) + (isRarer ? RARER : 0) + (isBare ? BARER : 0);
 }
 
 function readingsOf(relation: Relation, figure: Quantity): readonly Reading[] {
@@ -61,19 +69,31 @@ function unitReadings(relation: Relation, figure: Quantity): readonly Reading[] 
   const bare = figure.unit.replace(/^[万亿]/, '');
   return PREFIXES
     .map(([prefix, power]) => ({ ...figure, power, unit: prefix + bare }))
-    .filter((fresh) => fresh.power !== figure.power && !isBroken(fresh) && judge(withFigure(relation, figure, fresh)) !== 'fails')
+    .filter((fresh) => fresh.power !== figure.power && !isBroken(fresh) && fits(withFigure(relation, figure, fresh)))
     .map((fresh) => ({ figure, misprint: { kind: 'unit', unit: fresh.unit }, fresh, meant: printed(figure.number) + fresh.unit }));
 }
 
 /** Counted things come whole: 7.8套 is no reading. */
 const isBroken = (figure: Quantity): boolean => figure.isCounted && trimmed(valueOf(figure)).decimals > 0;
 
+/** A part of another order than its whole is none that a wrong unit would explain. */
+const LEAST_PART = 100n;
+
+function fits(relation: Relation): boolean {
+  if (judge(relation) === 'fails') return false;
+  if (relation.kind !== 'part') return true;
+  const share = { ...valueOf(relation.part), units: valueOf(relation.part).units * LEAST_PART };
+  return compare(share, valueOf(relation.whole)) >= 0;
+}
+
+/** The value that the other figures need, with the figure's own decimals or, where its point is lost, with those of the others. */
 function sumReadings(relation: Relation & { readonly kind: 'sum' }, figure: Quantity): readonly Reading[] {
-  const needed = neededInSum(relation, figure);
-  const fresh = { ...figure, number: needed };
-  if (needed.units <= 0n || judge(withFigure(relation, figure, fresh)) !== 'holds') return [];
-  const misprint = misprintBetween(figure, needed);
-  return misprint ? [{ figure, misprint, fresh, meant: printed(needed) }] : [];
+  const finest = Math.max(...figuresOf(relation).map(({ number, power }) => number.decimals - power)) + figure.power;
+  const needed = [...new Set([figure.number.decimals, finest])].filter((decimals) => decimals >= 0)
+    .map((decimals) => neededInSum(relation, figure, decimals))
+    .find((number) => number.units > 0n && judge(withFigure(relation, figure, { ...figure, number })) === 'holds');
+  const misprint = needed && misprintBetween(figure, needed);
+  return misprint ? [{ figure, misprint, fresh: { ...figure, number: needed }, meant: printed(needed) }] : [];
 }
 
 function misprintBetween({ number, numeral }: Quantity, meant: Decimal): Misprint | undefined {
@@ -81,7 +101,7 @@ function misprintBetween({ number, numeral }: Quantity, meant: Decimal): Misprin
   if (power !== undefined) return { kind: 'power', power };
   const typed = printed(number).slice(0, numeral.end - numeral.start);
   const lost = typed.length < printed(meant).length ? oneEdit(typed, printed(meant)) : undefined;
-  return lost ?? digitSlip(number, meant);
+  return lost ?? digitSlip(number, meant) ?? oneEdit(printed(number), printed(meant));
 }
 
 /** A share leaves many numbers possible, so the misprints are tried one by one: a digit lost, added or interchanged. */

@@ -11,6 +11,7 @@ import { limitDrafts } from './claims/limits';
 import { orderDrafts } from './claims/order';
 import { scaleDrafts } from './claims/scale';
 import { rateDrafts } from './claims/rate';
+import { repeatedDrafts } from './claims/repeated';
 import { sumDrafts } from './claims/sum';
 import { totalDrafts } from './claims/total';
 import type { Draft } from './draft';
@@ -32,7 +33,7 @@ const FINDERS: readonly Finder[] = [
 export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): Proof {
   const reading = readingOf(text);
   const scenes = paragraphsOf(reading.text, tokensOf(reading.text)).map((paragraph) => sceneOf(reading.text, paragraph));
-  const drafts = [...scenes.flatMap((scene) => FINDERS.flatMap((find) => find(scene, scenes))), ...annexDrafts(scenes, annexFacts)];
+  const drafts = distinct([...scenes.flatMap((scene) => FINDERS.flatMap((find) => find(scene, scenes))), ...repeatedDrafts(scenes), ...annexDrafts(scenes, annexFacts)]);
   const known = evidenceOf(scenes, drafts);
   const located = new Set(drafts.filter(({ verdict, relation }) => verdict === 'fails' && relation).slice(0, MOST_LOCATED));
   const claims = withoutEchoes(drafts.map((draft) => claimOf(reading, draft, located.has(draft) ? known : undefined))).sort((a, b) => a.start - b.start || a.end - b.end);
@@ -54,10 +55,27 @@ function evidenceOf(scenes: readonly Scene[], drafts: readonly Draft[]): Evidenc
   return { isConfirmed: (figure) => confirmed.has(figure), timesUsed: (dimension, power) => used.get(`${dimension} ${power}`) ?? 0 };
 }
 
-/** One misprint breaks many relations: a comparison that fails by a figure already suspected elsewhere is not reported again. */
+/** Two ways of reading the same figures together make one claim. */
+function distinct(drafts: readonly Draft[]): readonly Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ kind, at }) => {
+    const key = kind === 'annex' ? '' : at.map(({ start }) => start).sort((a, b) => a - b).join();
+    const isNew = key === '' || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/**
+ * One misprint breaks many relations: a comparison that fails by a figure suspected elsewhere, or by figures that fail together elsewhere,
+ * is not reported again.
+ */
 function withoutEchoes(claims: readonly Claim[]): Claim[] {
-  const suspected = new Set(claims.flatMap(({ kind, suspectSpan }) => (kind === 'comparison' ? [] : suspectSpan?.start ?? [])));
-  return claims.filter(({ verdict, kind, spans }) => verdict !== 'fails' || kind !== 'comparison' || !spans.some(({ start }) => suspected.has(start)));
+  const wrong = claims.filter(({ verdict, kind }) => verdict === 'fails' && kind !== 'comparison' && kind !== 'annex');
+  const suspected = new Set(wrong.flatMap(({ suspectSpan }) => suspectSpan?.start ?? []));
+  const failed = new Set(wrong.flatMap(({ spans }) => spans.map(({ start }) => start)));
+  return claims.filter(({ verdict, kind, spans }) => verdict !== 'fails' || kind !== 'comparison'
+    || !(spans.some(({ start }) => suspected.has(start)) || spans.every(({ start }) => failed.has(start))));
 }
 
 const countsOf = (claims: readonly Claim[]): Proof['counts'] => {

@@ -99,12 +99,12 @@ function sumText({ parts }: Relation & { readonly kind: 'sum' }, { power: expone
   return printed(decimalFrom(inUnit(sumOf(parts.map(possible)), exponent).face, decimals)) + unit;
 }
 
-/** The value a figure of a sum would need, in its own unit and with its own decimals. */
-export function neededInSum(relation: Relation & { readonly kind: 'sum' }, figure: Quantity): Decimal {
+/** The value a figure of a sum would need, in its own unit; with its own decimals unless others are asked for. */
+export function neededInSum(relation: Relation & { readonly kind: 'sum' }, figure: Quantity, decimals = figure.number.decimals): Decimal {
   const faces = (quantities: readonly Quantity[]): Fraction => sumOf(quantities.map(possible)).face;
   const others = faces(relation.parts.filter((part) => part !== figure));
   const needed = figure === relation.whole ? others : difference(possible(relation.whole).face, others);
-  return decimalFrom({ over: needed.over, under: needed.under * power(figure.power) }, figure.number.decimals);
+  return decimalFrom({ over: needed.over, under: needed.under * power(figure.power) }, decimals);
 }
 
 const difference = (left: Fraction, right: Fraction): Fraction =>

@@ -96,3 +96,8 @@ export const annexWords = {
     return `名单与附表“${annex}”中“${measure}”的市县不一致：${parts.join('，')}。`;
   },
 };
+
+export const repeatedWords = {
+  holds: (figure: string, label: string): string => `“${label}${figure}”与前文所述一致。`,
+  fails: (figure: string, label: string, earlier: string): string => `“${label}${figure}”与前文“${earlier}”不一致。`,
+};

@@ -37,7 +37,7 @@ function draftOf(scene: Scene, list: PartList, whole: Quantity): Draft | undefin
 
 function partDraft({ textOf }: Scene, whole: Quantity, part: Quantity): Draft {
   const relation: Relation = { kind: 'part', whole, part };
-  const isBlurred = whole.bound !== undefined || part.bound !== undefined;
+  const isBlurred = whole.bound !== undefined || part.bound !== undefined || (whole.dimension === AREA && whole.unit !== part.unit);
   const answer = judge(relation);
   const verdict = answer === 'fails' && isBlurred ? 'not-checkable' : answer;
   const reason = verdict === 'fails' ? sumWords.exceeds(textOf(whole), textOf(part))

@@ -1,4 +1,5 @@
 import type { Token } from '../lexer/tokens';
+import { AREA } from '../lexer/units';
 
 /** What stands between two commas or stops of one bracket level, with the brackets that open inside it. */
 export interface Segment {
@@ -18,6 +19,11 @@ interface Open {
 
 const opened = (mark: string): Open => ({ mark, tokens: [], brackets: [], done: [] });
 
+const JOINT = /^(?:以及|和|及|与)(?=.{2})/;
+
+/** After 长春市、辽源市2个市县 a 和 begins another list. */
+const isCount = (token: Token | undefined): boolean => token?.kind === 'quantity' && token.quantity.dimension === AREA;
+
 /** Cuts the tokens of a paragraph into segments; a closing bracket without an opening one is a mark like any other. */
 export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   const stack: Open[] = [opened('')];
@@ -33,7 +39,11 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   };
   for (const token of tokens) {
     const level = stack.at(-1) ?? opened('');
-    if (token.kind !== 'mark') level.tokens.push(token);
+    const joint = token.kind === 'words' && isCount(level.tokens.at(-1)) ? JOINT.exec(token.text)?.[0] : undefined;
+    if (token.kind === 'words' && joint !== undefined) {
+      close(level, '和');
+      level.tokens.push({ ...token, start: token.start + joint.length, text: token.text.slice(joint.length) });
+    } else if (token.kind !== 'mark') level.tokens.push(token);
     else if (token.mark === '(') stack.push(opened('('));
     else if (token.mark === ')' && stack.length > 1) leave();
     else close(level, token.mark);

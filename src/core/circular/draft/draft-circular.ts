@@ -1,0 +1,121 @@
+import { REPORT_ANNEXES } from '../../annexes';
+import { progress, type MeasureProgress, type Progress, type ProgressOptions } from '../../progress';
+import { periodName, recognise, type Table } from '../../tables';
+import type { Snapshot } from '../../workbook';
+import { annexList } from './annex-list';
+import { cutOffDay, dayName } from './cut-off';
+import { ANNEX_FACTS } from './facts';
+import { filled, hasFigures, sentence } from './fill';
+import { joinedRuns, text, type Run } from './run';
+import type { Slot, Slots } from './slot';
+import { isDrafted, type CircularTemplates, type SectionTemplate } from './templates';
+import { totalNotes } from './total-notes';
+import { PROVINCIAL_WORDING } from './wording';
+import { NO_DATES, NOTE_WORDS, PARAGRAPH_NAMES } from './words';
+
+/** What a paragraph is in the form of a circular. */
+export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
+
+/** One paragraph of a draft; in a section the first `lead` runs are its numbered heading. */
+export interface DraftParagraph {
+  readonly kind: ParagraphKind;
+  readonly runs: readonly Run[];
+  readonly lead?: number;
+}
+
+/** A drafted circular. Notes are for the drafter and no part of it. */
+export interface CircularDraft {
+  readonly paragraphs: readonly DraftParagraph[];
+  readonly notes: readonly string[];
+}
+
+/** What a draft is made with: what progress is judged by, and the wording. */
+export interface DraftOptions extends ProgressOptions {
+  readonly templates?: CircularTemplates;
+  /** Progress that is known already, so that it is not computed again. */
+  readonly progress?: Progress;
+}
+
+/**
+ * Drafts a circular from a workbook's annexes: every number computed and rounded as the wording says, every name with its cell.
+ * What no annex supports is not written: a clause without its figures is left out, a judgement is a blank.
+ */
+export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): CircularDraft {
+  const templates = options.templates ?? PROVINCIAL_WORDING;
+  const standing = options.progress ?? progress(snapshot, options);
+  const tables = firstOfEach(recognise(snapshot).tables);
+  const dates = dateSlots(standing, [...tables.values()]);
+  const sections = templates.sections.map((template) => drafted(template, tables, standing.measures, dates));
+  const common: Slots = { ...dates, topics: topicsSlot(sections) };
+  const line = (kind: ParagraphKind, template: string): DraftParagraph => ({ kind, runs: filled(template, common) ?? [] });
+  const title = line('title', templates.title);
+  return {
+    paragraphs: [
+      { ...title, runs: joinedRuns([text(templates.issuer), ...title.runs]) },
+      line('number', templates.number),
+      line('addressee', templates.addressee),
+      line('opening', templates.opening),
+      line('heading', templates.heading),
+      ...numbered(sections.filter(({ runs }) => runs.length > 0)),
+      line('heading', templates.nextHeading),
+      line('opening', templates.next),
+      ...annexList([...tables.values()], templates.annexes),
+      { kind: 'issuer', runs: [text(templates.issuer)] },
+      line('date', templates.date),
+    ],
+    notes: [
+      NOTE_WORDS.blank,
+      ...(standing.period ? [] : [NOTE_WORDS.noPeriod]),
+      ...sections.flatMap(({ notes }) => notes),
+      ...[...tables.values()].flatMap(totalNotes),
+    ],
+  };
+}
+
+/** The first table of every annex. */
+const firstOfEach = (tables: readonly Table[]): ReadonlyMap<string, Table> =>
+  new Map([...tables].reverse().map((table) => [table.annex.id, table]));
+
+function dateSlots({ period }: Progress, tables: readonly Table[]): Slots {
+  const day = cutOffDay(tables, period);
+  const words = (known: string | undefined, missing: string): Slot => ({ kind: 'words', words: known ?? missing });
+  return {
+    year: words(period && String(period.year), NO_DATES.year),
+    period: words(period && periodName(period), NO_DATES.period),
+    months: words(period && periodName(period).replace(/^\d+年/, ''), NO_DATES.months),
+    cutOff: words(day && dayName(day), NO_DATES.cutOff),
+  };
+}
+
+interface Section {
+  readonly template: SectionTemplate;
+  readonly runs: readonly Run[];
+  readonly notes: readonly string[];
+}
+
+function drafted(template: SectionTemplate, tables: ReadonlyMap<string, Table>, measures: readonly MeasureProgress[], dates: Slots): Section {
+  const found = template.annexes.filter((id) => tables.has(id));
+  const slots = found.reduce<Slots>((all, id) => ({ ...all, ...factsOf(tables.get(id), measures) }), dates);
+  const runs = joinedRuns(template.sentences.map((one) => sentence(one, slots)).filter(hasFigures).flat());
+  const missing = template.annexes.filter((id) => !tables.has(id)).map((id) => NOTE_WORDS.annex(annexName(id), template.title));
+  return { template, runs, notes: runs.length > 0 ? missing : [NOTE_WORDS.section(template.title)] };
+}
+
+function factsOf(table: Table | undefined, measures: readonly MeasureProgress[]): Slots {
+  if (!table || !isDrafted(table.annex.id)) return {};
+  return ANNEX_FACTS[table.annex.id]({ table, measure: (id) => measures.find((one) => one.measure.id === id && one.table.sheet === table.sheet) });
+}
+
+const annexName = (id: string): string => REPORT_ANNEXES.find((annex) => annex.id === id)?.title ?? id;
+
+const NUMERALS = '一二三四五六七八九十';
+
+const numbered = (sections: readonly Section[]): readonly DraftParagraph[] => sections.map(({ template, runs }, i) =>
+  ({ kind: 'section', lead: 1, runs: [text(`（${NUMERALS[i] ?? i + 1}）${template.title}。`), ...runs] }));
+
+/** 保障性租赁住房、公租房保障、城镇棚户区改造及房屋征收: the programmes that the title names, of those that have data. */
+function topicsSlot(sections: readonly Section[]): Slot {
+  const topics = sections.flatMap(({ template, runs }) => (runs.length > 0 && template.topic !== undefined ? [template.topic] : []));
+  const [last = '', ...others] = [...topics].reverse();
+  return { kind: 'words', words: others.length === 0 ? last : `${others.reverse().join('、')}及${last}` };
+}

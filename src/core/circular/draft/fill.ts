@@ -1,0 +1,37 @@
+import { joinedRuns, text, type Run } from './run';
+import { showSlot } from './show-slot';
+import type { Slots } from './slot';
+import { SLOT, type SentenceTemplate } from './templates';
+import { BLANK } from './words';
+
+/** A template with its slots filled; undefined when one of them is not known, because half a clause asserts nothing. */
+export function filled(template: string, slots: Slots): readonly Run[] | undefined {
+  const runs: Run[] = [];
+  let from = 0;
+  for (const match of template.matchAll(SLOT)) {
+    const [whole, name = '', format = ''] = match;
+    const shown = name === 'blank' ? [{ kind: 'blank', text: BLANK } as const] : shownSlot(slots, name, format);
+    if (!shown) return undefined;
+    runs.push(text(template.slice(from, match.index)), ...shown);
+    from = match.index + whole.length;
+  }
+  return joinedRuns([...runs, text(template.slice(from))]);
+}
+
+function shownSlot(slots: Slots, name: string, format: string): readonly Run[] | undefined {
+  const slot = slots[name];
+  return slot && showSlot(slot, format);
+}
+
+/** The clauses of a sentence that can be said, joined; nothing when there are none. */
+export function sentence({ parts, by, end }: SentenceTemplate, slots: Slots): readonly Run[] {
+  const said = parts.flatMap((part) => {
+    const runs = filled(part, slots);
+    return runs ? [runs] : [];
+  });
+  return said.length === 0 ? [] : joinedRuns([...said.flatMap((runs, i) => (i > 0 ? [text(by), ...runs] : runs)), text(end)]);
+}
+
+/** Whether runs say anything that comes from cells. */
+export const hasFigures = (runs: readonly Run[]): boolean => runs.some(({ kind }) => kind === 'figure');
+

@@ -1,0 +1,7 @@
+export { draftCircular, type CircularDraft, type DraftOptions, type DraftParagraph, type ParagraphKind } from './draft-circular';
+export type { Run } from './run';
+export { draftText } from './plain-text';
+export { draftEdits, draftSheet } from './draft-sheet';
+export { circularTemplates, readTemplates, type CircularTemplates, type TemplatesInput } from './templates';
+export { PROVINCIAL_WORDING } from './wording';
+export { DRAFT_SHEET } from './words';

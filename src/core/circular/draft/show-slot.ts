@@ -1,0 +1,55 @@
+import { compare, decimalFrom, printed, rounded, shifted, trimmed, type Decimal } from '../../arithmetic';
+import { figure, text, type Run } from './run';
+import type { NamedPlace, Slot } from './slot';
+import { LIST_WORDS } from './words';
+
+/**
+ * How a slot may be written. Amounts: plain (at most two decimals), `2` (exactly two), `万` (two decimals, from ten thousand on), `万全` (every digit).
+ * Places: `数` 7个市县, `列` names, `共` names and count, `等` names, 等 and count, `例5` the first five, `逐套` and `括套` names with figures.
+ */
+export const isFormat = (format: string): boolean => /^(?:2|万|万全|数|列|共|等|例[1-9]|[逐括].+)?$/u.test(format);
+
+/** A slot as runs of text and figures. */
+export function showSlot(slot: Slot, format: string): readonly Run[] {
+  switch (slot.kind) {
+    case 'words': return [text(slot.words)];
+    case 'rate': return [figure(`${printed(decimalFrom({ over: slot.rate.over * 100n, under: slot.rate.under }, 1))}%`, slot.sources)];
+    case 'amount': return [figure(showAmount(slot.amount, format), slot.sources)];
+    case 'places': return showPlaces(slot.places, format);
+  }
+}
+
+const TEN_THOUSAND: Decimal = { units: 10_000n, decimals: 0 };
+
+function showAmount(amount: Decimal, format: string): string {
+  if (format === '2') return printed(rounded(amount, 2));
+  if (!format.startsWith('万') || compare(amount, TEN_THOUSAND) < 0) return shortly(amount);
+  const many = shifted(amount, -4);
+  return `${printed(format === '万' ? rounded(many, 2) : trimmed(many))}万`;
+}
+
+/** At most two decimals, none that say nothing. */
+const shortly = (amount: Decimal): string => printed(trimmed(rounded(amount, 2)));
+
+function showPlaces(places: readonly NamedPlace[], format: string): readonly Run[] {
+  const all = places.flatMap(({ sources }) => sources);
+  const count = figure(LIST_WORDS.count(places.length), all);
+  if (format === '数') return [count];
+  if (format.startsWith('逐') || format.startsWith('括')) return listed(places, (place) => withAmount(place, format));
+  const most = format.startsWith('例') ? Number(format.slice(1)) : places.length;
+  const names = listed(places.slice(0, most), ({ name, sources }) => [figure(name, sources)]);
+  if (format === '列' || places.length === 1) return names;
+  const isOpen = format === '等' || places.length > most;
+  return [...names, ...(isOpen ? [text(LIST_WORDS.andSoOn)] : []), count];
+}
+
+/** 长春市510套, or 长春市（510套） where the format asks for brackets. */
+function withAmount({ name, sources, amount }: NamedPlace, format: string): readonly Run[] {
+  const [first = '', ...unit] = [...format];
+  const much = figure((amount ? shortly(amount) : '') + unit.join(''), sources.slice(-1));
+  const named = figure(name, sources.slice(0, 1));
+  return first === '括' ? [named, text('（'), much, text('）')] : [named, much];
+}
+
+const listed = (places: readonly NamedPlace[], show: (place: NamedPlace) => readonly Run[]): readonly Run[] =>
+  places.flatMap((place, i) => [...(i > 0 ? [text(LIST_WORDS.between)] : []), ...show(place)]);
