@@ -113,6 +113,15 @@ test('reads the data of a workbook whose conditional formats Excel cannot read',
   expect(office.syncs()).toHaveLength(3);
 });
 
+test('and clears what it has marked there in this session', async () => {
+  let syncs = 0;
+  const { model, host } = connected({ failOnce: () => ([2, 6].includes(++syncs) ? 'ItemNotFound' : undefined) });
+  await host.read();
+  await host.write([mark]);
+  await host.write([{ kind: 'clear-marks', what: 'all' }]);
+  expect(model.sheets()[0]?.conditionalFormats()).toEqual([]);
+});
+
 test('selects a cell, and tries again when Excel has lost the focus', async () => {
   let failures = 1;
   const { model, office, host } = connected({ model: open([ANNEX, { ...ANNEX, name: '附件2' }]), failOnce: () => (failures-- > 0 ? 'GeneralException' : undefined) });

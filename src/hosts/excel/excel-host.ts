@@ -2,6 +2,7 @@ import { a1, findSheet, refusalsOf, type Address, type Edit, type Snapshot } fro
 import { HostError, type Host, type HostFailure } from '../host';
 import { runBatch } from './batch';
 import { heldRefusal, queueHeld } from './held';
+import { ownFormats } from './own-formats';
 import { queueList, queueSheet, type Reading } from './read';
 import { readingOf, readWorkbook } from './read-workbook';
 import { namesOf, queueEdits } from './write';
@@ -11,10 +12,11 @@ import { namesOf, queueEdits } from './write';
  * refreshed without reading again; one instance per page.
  */
 export function excelHost(): Host {
+  const own = ownFormats();
   let last: Reading | undefined;
 
   const read = async (): Promise<Reading> => {
-    last = await runBatch(readWorkbook);
+    last = own.completed(await runBatch(readWorkbook));
     return last;
   };
 
@@ -26,6 +28,7 @@ export function excelHost(): Host {
       return await attempt(edits, send, remembered, false);
     } catch (error) {
       if (!isLost(error)) throw error;
+      own.forget();
       return attempt(edits, send, await read(), true);
     }
   }
@@ -36,9 +39,11 @@ export function excelHost(): Host {
     return runBatch(async (context) => {
       const held = isCertain ? reading.snapshot : await heldNow(context, reading.snapshot, edits);
       refuse(heldRefusal(held, edits));
-      queueEdits(context.workbook, edits, reading, held);
+      const made = queueEdits(context.workbook, edits, reading, held);
       last = undefined;
-      return send(context, reading);
+      const result = await send(context, reading);
+      own.written(edits, made.map(({ sheet, owner, format }) => ({ sheet, owner, id: format.id })));
+      return result;
     }, onlySheet(edits));
   }
 
@@ -48,8 +53,8 @@ export function excelHost(): Host {
     write: (edits) => written(edits, (context) => context.sync()),
     async writeThenRead(edits) {
       const reading = await written(edits, (context, before) => syncReading(context, namesAfter(before.snapshot, edits), before.hasFormats));
-      last = reading;
-      return (reading ?? await read()).snapshot;
+      last = reading && own.completed(reading);
+      return (last ?? await read()).snapshot;
     },
     select: selectTwice,
   };
@@ -99,8 +104,9 @@ function namesAfter(snapshot: Snapshot, edits: readonly Edit[]): readonly string
   return [...names.values()];
 }
 
-/** Sends what is queued and reads in the same sync; undefined when the user has added or moved sheets meanwhile. */
+/** Sends what is queued, calculates (the user may have turned that off) and reads in the same sync; undefined when the user has added or moved sheets meanwhile. */
 async function syncReading(context: Excel.RequestContext, names: readonly string[], hasFormats: boolean): Promise<Reading | undefined> {
+  context.workbook.application.calculate('Recalculate');
   const list = queueList(context.workbook);
   const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name), hasFormats));
   await context.sync();

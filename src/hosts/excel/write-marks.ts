@@ -6,20 +6,33 @@ import type { TargetSheets } from './target-sheets';
 type Look = HighlightPlan['look'];
 
 /** Gives a range a conditional format; Excel puts a new one first. The range's own format is not touched. */
-export function addFormat(range: Excel.Range | Excel.RangeAreas, formula: string, look: Look): void {
-  const { custom } = range.conditionalFormats.add('Custom');
+export function addFormat(range: Excel.Range | Excel.RangeAreas, formula: string, look: Look): Excel.ConditionalFormat {
+  const format = range.conditionalFormats.add('Custom');
+  const { custom } = format;
   custom.rule.formula = formula;
   custom.format.fill.color = look.fill;
   if (look.colour !== undefined) custom.format.font.color = look.colour;
   if (look.bold) custom.format.font.bold = true;
+  return format;
 }
 
-export function writeMark(sheets: TargetSheets, { sheet, areas, look }: MarkEdit): void {
-  for (const list of addressLists(areas)) addFormat(sheets.named(sheet).getRanges(list), markFormula(look), MARK_LOOKS[look]);
+/** A conditional format of ours that the next sync makes; its id is there afterwards. */
+export interface MadeFormat {
+  readonly sheet: string;
+  readonly owner: 'audit' | 'progress';
+  readonly format: Excel.ConditionalFormat;
 }
 
-export function writeHighlight(sheets: TargetSheets, { sheet, area, formula, look }: HighlightEdit): void {
-  addFormat(sheets.named(sheet).getRange(areaA1(area)), highlightFormula(formula), look);
+export const writeMark = (sheets: TargetSheets, { sheet, areas, look }: MarkEdit): readonly MadeFormat[] =>
+  addressLists(areas).map((list) =>
+    made(sheet, 'audit', addFormat(sheets.named(sheet).getRanges(list), markFormula(look), MARK_LOOKS[look])));
+
+export const writeHighlight = (sheets: TargetSheets, { sheet, area, formula, look }: HighlightEdit): readonly MadeFormat[] =>
+  [made(sheet, 'progress', addFormat(sheets.named(sheet).getRange(areaA1(area)), highlightFormula(formula), look))];
+
+function made(sheet: string, owner: MadeFormat['owner'], format: Excel.ConditionalFormat): MadeFormat {
+  format.load('id');
+  return { sheet, owner, format };
 }
 
 /** The conditional formats a batch is to delete, fetched before anything is written: if one is gone, nothing has happened yet. */

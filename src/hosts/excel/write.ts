@@ -2,15 +2,16 @@ import { findSheet, formatAt, type CellEdit, type ClearMarksEdit, type Edit, typ
 import type { Reading, SheetFindings } from './read';
 import { targetSheets, type TargetSheets } from './target-sheets';
 import { writeCell } from './write-cells';
-import { queueOwnFormats, writeHighlight, writeMark } from './write-marks';
+import { queueOwnFormats, writeHighlight, writeMark, type MadeFormat } from './write-marks';
 import { writeSetting } from './write-settings';
 import { queueBelongings, writeSheet, type Belongings } from './write-sheet';
 
 /**
  * Queues a batch that has been checked, in order; nothing reaches Excel before the next sync. `held` is the snapshot with what
  * the edited cells hold now. Whatever the batch needs of the workbook is fetched first, so that a lost thing stops all of it.
+ * Gives the conditional formats it makes.
  */
-export function queueEdits(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading, held: Snapshot): void {
+export function queueEdits(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading, held: Snapshot): readonly MadeFormat[] {
   const sheets = targetSheets(workbook, existingNames(reading, edits));
   const target: Target = {
     workbook, sheets, reading, held,
@@ -21,7 +22,7 @@ export function queueEdits(workbook: Excel.Workbook, edits: readonly Edit[], rea
     }),
   };
   if (edits.some(({ kind }) => kind === 'sheet')) workbook.application.suspendScreenUpdatingUntilNextSync();
-  for (const edit of edits) queueEdit(edit, target);
+  return edits.flatMap((edit) => queueEdit(edit, target) ?? []);
 }
 
 interface Target {
@@ -43,7 +44,7 @@ function fetched<Kind extends Edit['kind'], Needed>(
   return new Map(alike.map((edit) => [edit, fetch(edit)]));
 }
 
-function queueEdit(edit: Edit, { workbook, sheets, reading, held, doomed, belongings }: Target): void {
+function queueEdit(edit: Edit, { workbook, sheets, reading, held, doomed, belongings }: Target): readonly MadeFormat[] | void {
   switch (edit.kind) {
     case 'cell': return writeCell(sheets, edit, formatBefore(held, edit));
     case 'mark': return writeMark(sheets, edit);
