@@ -1,5 +1,5 @@
 export { draftCircular, type CircularDraft, type DraftOptions, type DraftParagraph, type ParagraphKind } from './draft-circular';
-export type { Run } from './run';
+export type { Run as DraftRun } from './run';
 export { draftText } from './plain-text';
 export { draftEdits, draftSheet } from './draft-sheet';
 export { circularTemplates, readTemplates, type CircularTemplates, type TemplatesInput } from './templates';

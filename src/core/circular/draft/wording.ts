@@ -17,7 +17,7 @@ export const PROVINCIAL_WORDING: CircularTemplates = circularTemplates({
         { parts: ['{year}年，{places:共}计划发展保障性租赁住房{plan}套'] },
         { parts: ['截至{cutOff}，已开工{done}套，开工率{rate}', '{policyIssued:列}已制定发展保障性租赁住房实施意见（办法），其他{policyOthers:数}保障性租赁住房政策正处于征求意见或报政府会议审议阶段', '{policyPending:共}保障性租赁住房政策正处于征求意见或报政府会议审议阶段', '{groups:等}已经成立领导小组', '{certified:列}{certifiedProjects}个项目（{certifiedUnits}套）已经完成项目认定书发放'], by: '；' },
         { parts: ['{appsOfAll:数}保租房APP均已上线运行', '{apps:共}保租房APP已上线运行'] },
-        { parts: ['{behind:列}工作推动缓慢，开工率低于{due}，{blank}'] },
+        { parts: ['{behind:列}进展缓慢，开工率低于{due}，{blank}'] },
       ],
     },
     {

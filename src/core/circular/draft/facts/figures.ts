@@ -1,9 +1,10 @@
 import { compare, decimalOf, plus, type Decimal } from '../../../arithmetic';
+import { orderOf, type Unit } from '../../../places';
 import type { MeasureProgress, PlaceProgress } from '../../../progress';
 import { addressOf, figureAt, leafRows, readingAt, type Ref } from '../../../relations';
 import { cellValue, findColumn, placeRows, plainText, rowName, totalRow, type Table, type TableRow } from '../../../tables';
 import { isError } from '../../../workbook';
-import type { NamedPlace, Slot, Slots } from '../slot';
+import type { NamedPlace, Slot } from '../slot';
 
 /** What the facts of one annex are taken from. */
 export interface Grounds {
@@ -14,7 +15,7 @@ export interface Grounds {
 
 const ZERO: Decimal = { units: 0n, decimals: 0 };
 
-/** A slot under its name, or nothing: what is not known is not a slot. */
+/** A slot under its name, or nothing: what is not known is not a slot. The one place that says a computed key is that name. */
 export const slot = <Name extends string>(name: Name, value: Slot | undefined): Partial<Record<Name, Slot>> =>
   (value ? { [name]: value } as Partial<Record<Name, Slot>> : {});
 
@@ -37,11 +38,11 @@ export function amountOf(ref: Ref): Decimal | undefined {
   return number === undefined || !Number.isFinite(number) ? undefined : decimalOf(number);
 }
 
-/** The places whose figure in a column is above zero, in the order of the sheet. */
+/** The places whose figure in a column is above zero, in official order. */
 export function placesWith(table: Table, id: string): readonly NamedPlace[] {
   const column = findColumn(table, id);
   if (!column) return [];
-  return placeRows(table).flatMap((row) => {
+  return official(placeRows(table)).flatMap((row) => {
     const amount = amountOf({ table, row, column });
     return amount && isPositive(amount) ? [{ name: rowName(row), sources: [row.labelCell, addressOf({ table, row, column })], amount }] : [];
   });
@@ -53,13 +54,17 @@ export const isPositive = (amount: Decimal): boolean => compare(amount, ZERO) > 
 /** A list of places as a slot; an empty one is nothing to write. */
 export const listSlot = (places: readonly NamedPlace[]): Slot | undefined => (places.length > 0 ? { kind: 'places', places } : undefined);
 
-/** The places of a measure for which something holds, in the order of the sheet unless ranked. */
+/** The places of a measure for which something holds, in official order. */
 export const placesWhere = (measure: MeasureProgress | undefined, holds: (place: PlaceProgress) => boolean): readonly NamedPlace[] =>
-  (measure?.places ?? []).filter(holds).map(namedPlace);
+  official((measure?.places ?? []).filter(holds)).map(namedPlace);
 
-/** The same by rank, the first first; ties keep the order of the sheet. */
+/** The same by rank; ties in official order. */
 export const rankedWhere = (measure: MeasureProgress | undefined, holds: (place: PlaceProgress) => boolean): readonly NamedPlace[] =>
-  (measure?.places ?? []).filter(holds).sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).map(namedPlace);
+  [...official((measure?.places ?? []).filter(holds))].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).map(namedPlace);
+
+/** As the register lists them, each prefecture's together; names that it lacks come last. */
+const official = <T extends { readonly unit?: Unit }>(places: readonly T[]): readonly T[] =>
+  [...places].sort((a, b) => (a.unit ? orderOf(a.unit) : Infinity) - (b.unit ? orderOf(b.unit) : Infinity) || 0);
 
 const namedPlace = ({ place, cells, done }: PlaceProgress): NamedPlace =>
   ({ name: place, sources: [cells.place, cells.done], ...(done ? { amount: done } : {}) });
@@ -71,10 +76,10 @@ export function totalSlots<Name extends string>(measure: MeasureProgress | undef
   const of = (key: 'target' | 'done' | 'rate') => (total.cells ? [total.cells[key]] : places.map(({ cells }) => cells[key])).flatMap((cell) => cell ?? []);
   const base = [...of('done'), ...of('target')];
   return {
-    ...slot(plan, total.target && { kind: 'amount', amount: total.target, sources: of('target') }),
-    ...slot(done, { kind: 'amount', amount: total.done, sources: of('done') }),
-    ...slot(rate, total.rate && { kind: 'rate', rate: total.rate, sources: total.cells?.rate ? [total.cells.rate, ...base] : base }),
-  } as Partial<Record<Name, Slot>>;
+    ...slot<Name>(plan, total.target && { kind: 'amount', amount: total.target, sources: of('target') }),
+    ...slot<Name>(done, { kind: 'amount', amount: total.done, sources: of('done') }),
+    ...slot<Name>(rate, total.rate && { kind: 'rate', rate: total.rate, sources: total.cells?.rate ? [total.cells.rate, ...base] : base }),
+  };
 }
 
 /** Whether a place has something to do. */
@@ -85,7 +90,7 @@ export function placesAnswering(table: Table, id: string, answers: readonly stri
   const column = findColumn(table, id);
   if (!column) return [];
   const forms = column.definition?.options.filter(([first = '']) => answers.includes(first)).flat() ?? [];
-  return placeRows(table)
+  return official(placeRows(table))
     .filter((row) => forms.includes(textAt(table, row, id)))
     .map((row) => ({ name: rowName(row), sources: [row.labelCell, addressOf({ table, row, column })] }));
 }
