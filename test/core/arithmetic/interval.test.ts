@@ -61,6 +61,8 @@ describe('printed figures stand for intervals', () => {
   });
 
   test('an end that is not reached is not printed', () => {
+    expect(quotientOf(figure('1.0'), count('1'))).toMatchObject({ low: { open: false }, high: { open: true } });
+    expect(range(quotientOf(figure('1.0'), count('1')) ?? figure('0'), 1)).toBe('1.0–1.0');
     expect(range(figure('0.5'), 0)).toBe('0–1');
     expect(range(around(number('1')), 0)).toBe('1–1');
     expect(range(scaledBy(around(number('1')), fraction(-1n)), 0)).toBe('-1–-1');
