@@ -13,22 +13,34 @@ export interface Match {
   readonly score: number;
 }
 
-/** The annex whose title and columns fit best; undefined when none fits well enough. */
+/** The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when none fits. */
 export function bestAnnex(headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
-  const matches = ANNEXES.map((annex) => match(annex, headers, headings, sheet, placeColumn));
-  const good = matches.filter((one): one is Match => one !== undefined);
-  return good.reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
+  const titles = ANNEXES.map((annex) => ({ annex, ...titleFor(annex, headings, sheet) }));
+  const fitting = (some: typeof titles): Match | undefined => some
+    .flatMap((one) => matchOf(one, headers, placeColumn) ?? [])
+    .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
+  return fitting(titles.filter(({ weight }) => weight > 0)) ?? fitting(titles.filter(({ weight }) => weight === 0));
 }
 
-function match(annex: Annex, headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
-  const columns = assignColumns(headers, annex, placeColumn);
+interface Titled {
+  readonly annex: Annex;
+  /** How much the title says for the annex: a whole title most, one put together less, the sheet's name least. */
+  readonly weight: number;
+  readonly title?: Heading;
+}
+
+function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 'annex'> {
   const whole = headings.texts.find(({ text }) => isTitleOf(annex, text));
   const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
-  const titled = whole ? 1 : title ? 0.9 : isTitleOf(annex, sheet.name) ? 0.6 : 0;
+  if (title) return { title, weight: whole ? 1 : 0.9 };
+  return { weight: isTitleOf(annex, sheet.name) ? 0.6 : 0 };
+}
+
+function matchOf({ annex, title, weight }: Titled, headers: readonly HeaderColumn[], placeColumn: number): Match | undefined {
+  const columns = assignColumns(headers, annex, placeColumn);
   const share = matchedShare(annex, columns, headers);
-  const isEnough = titled > 0 ? share >= 0.34 : share >= 0.75 && isTelling(columns);
-  if (!isEnough) return undefined;
-  return { annex, columns, score: titled + share, ...(title ? { title } : {}) };
+  const isEnough = weight > 0 ? share >= 0.34 : share >= 0.75 && isTelling(columns);
+  return isEnough ? { annex, columns, score: weight + share, ...(title ? { title } : {}) } : undefined;
 }
 
 /** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */

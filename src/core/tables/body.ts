@@ -52,10 +52,11 @@ function isBeyond({ match, hasFigures }: Line, blankRows: number): boolean {
   return !isCertain || blankRows > (hasFigures ? MOST_OPEN_ROWS : MOST_BLANK_ROWS);
 }
 
+/** The first row of the body; an index row is not of it, nor a blank row before that. */
 function bodyStart(sheet: Sheet, { header }: Block): number {
   const first = header.row + header.rows;
-  const texts = Array.from({ length: header.columns }, (_, i) => textOf(sheet, first, header.column + i));
-  return isIndexRow(texts) ? first + 1 : first;
+  const index = [first, first + 1].find((row) => isIndexRow(Array.from({ length: header.columns }, (_, i) => textOf(sheet, row, header.column + i))));
+  return index === undefined ? first : index + 1;
 }
 
 function asRow(sheet: Sheet, row: number, { label, column, match }: Line): TableRow {
