@@ -1,71 +1,96 @@
-import { audit, recognise, type AuditOptions, type Finding, type Sheet, type Snapshot, type Value } from '../../src/core';
-import { hasRows, type Fault, type Mutation } from './faults';
+import { audit, recognise, type AuditOptions, type Finding, type Level, type Sheet, type Value } from '../../src/core';
+import { calculated } from './calculated';
+import { alone, type Subject } from './example';
+import type { Fault, Mutation } from './faults';
+import { constraints, type Cell, type Comparison, type Constraint } from './oracle';
 import { random } from './random';
 
-/** What became of the faults of one kind. */
-export interface Tally {
+/** What became of one planted fault. */
+export interface Outcome {
   readonly kind: string;
-  readonly planted: number;
-  readonly detected: number;
-  readonly cellFirst: number;
-  readonly inCandidates: number;
-  readonly suggested: number;
-  readonly extra: number;
-  readonly missed: readonly Fault[];
+  readonly subject: string;
+  readonly fault: Fault;
+  readonly found: readonly Finding[];
+  /** Whether anything outside the audit's own code shows the fault, and if nothing does, why. */
+  readonly undetectable: string | undefined;
+  /** Whether two relations see the fault and have no other cell in common. */
+  readonly isPinned: boolean;
 }
 
-/** Plants seeded single faults of one kind in the sheets, audits each sheet alone, and counts. Sheets without a fault must be silent. */
-export function campaign(kind: string, mutation: Mutation, sheets: readonly Sheet[], times: number, options: AuditOptions = {}): Tally {
+/** A sheet with the findings it has before anything is planted. */
+export interface Field {
+  readonly subject: Subject;
+  readonly options: AuditOptions;
+  readonly comparison: Comparison;
+  readonly before: readonly Finding[];
+}
+
+/** Makes a subject ready for planting. */
+export function fieldOf(subject: Subject): Field {
+  const options = { targets: subject.targets, previous: subject.previous };
+  const [targets, previous] = [subject.targets, subject.previous].map((book) => recognise(book).tables[0]);
+  return { subject, options, comparison: { ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) }, before: findingsOf(subject.table.sheet, options) };
+}
+
+const findingsOf = (sheet: Sheet, options: AuditOptions): readonly Finding[] => audit(alone(sheet), options).findings;
+
+/** Plants seeded single faults of one kind, and audits each sheet alone. */
+export function campaign(kind: string, mutation: Mutation, fields: readonly Field[], times: number): readonly Outcome[] {
   const source = random([...kind].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7));
-  const tables = sheets.map((sheet) => recognise(workbook(sheet)).tables[0]).filter((table) => table !== undefined && hasRows(table));
-  const baselines = new Map(sheets.map((sheet) => [sheet.name, new Set(findingsOf(sheet, options).map(({ id }) => id))]));
-  const tally = { detected: 0, cellFirst: 0, inCandidates: 0, suggested: 0, extra: 0 };
-  const missed: Fault[] = [];
-  let planted = 0;
-  for (let i = 0; i < times; i++) {
-    const table = source.pick(tables);
-    const fault = table && mutation(table, source);
-    if (!fault) continue;
-    planted++;
-    const baseline = baselines.get(fault.sheet.name);
-    const found = findingsOf(fault.sheet, options).filter(({ id }) => !baseline?.has(id));
-    const about = found.filter((finding) => concerns(finding, fault));
-    if (found.length > 0) tally.detected++;
-    else missed.push(fault);
-    if (found.some((finding) => isAt(finding.at, fault))) tally.cellFirst++;
-    if (about.length > 0) tally.inCandidates++;
-    if (found.some((finding) => finding.fix?.edits.some((edit) => isAt(edit.at, fault) && same(edit.to, fault.was)))) tally.suggested++;
-    tally.extra += Math.max(0, found.length - Math.max(1, about.length));
-  }
-  return { kind, planted, ...tally, missed };
+  return Array.from({ length: times }, () => source.pick(fields)).flatMap((field) => {
+    const fault = mutation(field.subject.table, source);
+    return fault ? [outcomeOf(kind, field, { ...fault, sheet: calculated(fault.sheet) })] : [];
+  });
 }
 
-const workbook = (sheet: Sheet): Snapshot => ({ sheets: [sheet], settings: {} });
-
-const findingsOf = (sheet: Sheet, options: AuditOptions): readonly Finding[] => audit(workbook(sheet), options).findings;
-
-interface At {
-  readonly row: number;
-  readonly column: number;
+function outcomeOf(kind: string, field: Field, fault: Fault): Outcome {
+  const known = new Set(field.before.map(identity));
+  const found = findingsOf(fault.sheet, field.options).filter((one) => !known.has(identity(one)));
+  const all = constraints(fault.sheet, field.subject.table, field.comparison);
+  const broken = all.filter(({ holds }) => !holds);
+  const seeing = broken.filter(({ cells }) => cells.some((cell) => same(cell, fault)));
+  return {
+    kind, subject: `${field.subject.name}${field.subject.isLive ? '（公式）' : ''}`, fault, found: byLevel(found),
+    undetectable: broken.length > 0 ? undefined : reasonOf(fault, all, field.subject),
+    isPinned: seeing.length > 1 && seeing.every(({ cells }) => cells.length > 0) && common(seeing).length === 1,
+  };
 }
 
-const isAt = (at: At, fault: Fault): boolean =>
-  [fault, ...(fault.also ?? [])].some((cell) => cell.row === at.row && cell.column === at.column);
+const same = (a: Cell, b: Cell): boolean => a.row === b.row && a.column === b.column;
 
-const concerns = (finding: Finding, fault: Fault): boolean =>
-  [finding.at, ...finding.also, ...finding.candidates.map((one) => one.at)].some((at) => isAt(at, fault));
+const common = (seeing: readonly Constraint[]): readonly Cell[] =>
+  (seeing[0]?.cells ?? []).filter((cell) => seeing.every(({ cells }) => cells.some((other) => same(cell, other))));
 
-const same = (to: unknown, was: Value): boolean =>
+/** A finding wherever its row has moved to. */
+const identity = ({ rule, place, column, at }: Finding): string => [rule, place ?? '', column ?? `${at.column}`].join('|');
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+const byLevel = (found: readonly Finding[]): readonly Finding[] =>
+  [...found].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+
+/** Why nothing shows a fault: in the words of the table that the campaign prints. */
+function reasonOf(fault: Fault, all: readonly Constraint[], { isLive, table }: Subject): string {
+  const involved = all.filter(({ kind, cells }) => kind !== 'form' && cells.some((cell) => same(cell, fault)));
+  if (involved.length === 0) return 'no sum, rate, target or earlier figure has to do with it';
+  if (fault.also) return 'every sum stays true, and no target or earlier figure contradicts';
+  const follows = (one: Constraint): boolean => one.cells.some(({ row, column }) => table.sheet.formulas[row - table.sheet.origin.row]?.[column - table.sheet.origin.column] !== undefined);
+  if (isLive && involved.every((one) => follows(one) || one.kind === 'part' || one.kind === 'previous' || one.kind === 'answer')) return 'its sums and rates are formulas and follow; no bound is passed';
+  return 'it stays within rounding and bounds';
+}
+
+/** Whether a finding stands at a cell of the fault. */
+export const isAt = (at: Cell, { also = [], ...fault }: Fault): boolean => same(at, fault) || also.some((cell) => same(cell, at));
+
+/** Whether a cell of the fault is where a finding stands, or among its candidates. */
+export const concerns = ({ at, also, candidates }: Finding, fault: Fault): boolean =>
+  [at, ...also, ...candidates.map((one) => one.at)].some((cell) => isAt(cell, fault));
+
+/** Whether a finding proposes what was there before, or the formula that was. */
+export const restores = ({ fix }: Finding, fault: Fault): boolean => fix?.edits.some(({ at, to }) => isAt(at, fault) && equals(to, fault.was)) ?? false;
+
+const equals = (to: unknown, was: Value): boolean =>
   to === was || (typeof to === 'number' && typeof was === 'number' && Math.abs(to - was) < 1e-9) || (typeof to === 'object' && to !== null && 'formula' in to);
 
-/** The tallies as a table for people. */
-export function report(tallies: readonly Tally[]): string {
-  const head = ['kind', 'planted', 'detected', 'right cell', 'in candidates', 'suggestion', 'extra'];
-  const rows = tallies.map((one) => [
-    one.kind, String(one.planted),
-    ...[one.detected, one.cellFirst, one.inCandidates, one.suggested].map((count) => `${((100 * count) / one.planted).toFixed(1)}%`),
-    String(one.extra),
-  ]);
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')).join('\n');
-}
+/** Findings beyond one for each cell of the fault. */
+export const extra = ({ found, fault }: Outcome): number =>
+  Math.max(0, found.length - Math.max(1, new Set(found.filter(({ at }) => isAt(at, fault)).map(({ at }) => `${at.row},${at.column}`)).size));

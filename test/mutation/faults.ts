@@ -1,6 +1,6 @@
-import { findColumn, isAdditive, isNumeric, type Sheet, type Table, type TableColumn, type TableRow, type Value } from '../../src/core';
+import { cellFormula, cellValue, isAdditive, isNumeric, type Sheet, type Table, type TableColumn, type TableRow, type Value } from '../../src/core';
 import type { Random } from './random';
-import { withCell, withRows } from './sheet-change';
+import { withCell, withoutRow, withRowTwice } from './sheet-change';
 
 /** One planted fault: the changed sheet, the cell people would point at, and what it should be. */
 export interface Fault {
@@ -22,11 +22,15 @@ interface Pick {
   readonly value: number;
 }
 
-/** A random filled figure that passes. */
-function figure(table: Table, random: Random, passes: (pick: Pick) => boolean): Pick | undefined {
+/** A random typed figure that passes. */
+const figure = (table: Table, random: Random, passes: (pick: Pick) => boolean): Pick | undefined =>
+  picked(table, random, (pick) => passes(pick) && cellFormula(table, pick.row, pick.column) === undefined);
+
+/** A random filled figure that passes, typed or computed. */
+function picked(table: Table, random: Random, passes: (pick: Pick) => boolean): Pick | undefined {
   const columns = table.columns.filter(({ definition }) => definition && isNumeric(definition));
   const picks = table.rows.flatMap((row) => columns.flatMap((column) => {
-    const value = table.sheet.values[row.row - table.sheet.origin.row]?.[column.column - table.sheet.origin.column];
+    const value = cellValue(table, row, column);
     return typeof value === 'number' ? [{ row, column, value }] : [];
   })).filter(passes);
   return picks.length > 0 ? random.pick(picks) : undefined;
@@ -118,17 +122,32 @@ export const misspelt: Mutation = (table, random) => {
   return now === row.label ? undefined : { sheet: withCell(table.sheet, at, column, now), row: at, column, was: row.label, now };
 };
 
+/** The figures of two places exchanged, the names left where they are. */
+export const rowsSwapped: Mutation = (table, random) => {
+  const [row, next] = placePair(table, random);
+  const columns = table.columns.filter(({ definition }) => definition && isNumeric(definition));
+  if (!row || !next || columns.some((column) => cellFormula(table, row, column) !== undefined)) return undefined;
+  const other = columns.filter((column) => cellValue(table, row, column) !== cellValue(table, next, column));
+  const sheet = other.reduce((one, column) => withCell(
+    withCell(one, row.row, column.column, cellValue(table, next, column)), next.row, column.column, cellValue(table, row, column)), table.sheet);
+  const also = other.flatMap(({ column }) => [{ row: row.row, column }, { row: next.row, column }]);
+  return other[0] && { sheet, row: row.row, column: other[0].column, was: cellValue(table, row, other[0]), now: cellValue(table, next, other[0]), also };
+};
+
+function placePair(table: Table, random: Random): readonly TableRow[] {
+  const at = random.below(table.rows.length - 1);
+  return table.rows.slice(at, at + 2).filter(({ kind }) => kind === 'place');
+}
+
 export const rowLost: Mutation = (table, random) => {
   const row = random.pick(table.rows.filter((one) => one.kind === 'place'));
-  const { sheet } = table;
-  return { sheet: withRows(sheet, (rows) => rows.filter((i) => i !== row.row - sheet.origin.row)), row: row.row, column: row.labelCell.column, was: row.label, now: undefined };
+  return { sheet: withoutRow(table.sheet, row.row), row: row.row, column: row.labelCell.column, was: row.label, now: undefined };
 };
 
 export const rowDoubled: Mutation = (table, random) => {
   const row = random.pick(table.rows.filter((one) => one.kind === 'place'));
-  const { sheet } = table;
-  const at = row.row - sheet.origin.row;
-  return { sheet: withRows(sheet, (rows) => [...rows.slice(0, at + 1), at, ...rows.slice(at + 1)]), row: row.row + 1, column: row.labelCell.column, was: undefined, now: row.label };
+  const also = [{ row: row.row, column: row.labelCell.column }];
+  return { sheet: withRowTwice(table.sheet, row.row), row: row.row + 1, column: row.labelCell.column, was: undefined, now: row.label, also };
 };
 
 /** The figures of one row moved one column to the right, from some column on. */
@@ -137,8 +156,8 @@ export const columnShifted: Mutation = (table, random) => {
   const columns = table.columns.filter(({ definition }) => definition && isNumeric(definition));
   const from = random.below(Math.max(1, columns.length - 1));
   const shifted = columns.slice(from);
-  const values = shifted.map(({ column }) => table.sheet.values[row.row - table.sheet.origin.row]?.[column - table.sheet.origin.column]);
-  if (shifted.length < 2 || new Set(values).size === 1) return undefined;
+  const values = shifted.map((column) => cellValue(table, row, column));
+  if (shifted.length < 2 || shifted.some((column) => cellFormula(table, row, column) !== undefined) || new Set(values).size === 1) return undefined;
   const sheet = shifted.reduce((current, { column }, i) => withCell(current, row.row, column, i === 0 ? undefined : values[i - 1]), table.sheet);
   const also = shifted.map(({ column }) => ({ row: row.row, column }));
   return { sheet, row: row.row, column: shifted[0]?.column ?? 0, was: values[0], now: undefined, also };
@@ -146,10 +165,7 @@ export const columnShifted: Mutation = (table, random) => {
 
 /** A constant typed over a formula, with another value than the formula's. */
 export const formulaOverwritten: Mutation = (table, random) => {
-  const pick = figure(table, random, ({ row, column }) =>
-    row.kind === 'place' && table.sheet.formulas[row.row - table.sheet.origin.row]?.[column.column - table.sheet.origin.column] !== undefined);
-  return typedOver(table, pick, Number(((pick?.value ?? 0) * 1.1 + 1).toFixed(1)));
+  const pick = picked(table, random, ({ row, column }) => cellFormula(table, row, column) !== undefined);
+  const decimals = pick?.column.definition?.decimals ?? 0;
+  return typedOver(table, pick, Number(((pick?.value ?? 0) * 1.1 + 1).toFixed(decimals)));
 };
-
-/** Whether the annex has an own column of places at all, for mutations that need rows. */
-export const hasRows = (table: Table): boolean => table.rows.some((row) => row.kind === 'place') && findColumn(table, 'place') !== undefined;
