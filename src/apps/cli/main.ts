@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { check } from './check';
+import { circular } from './circular';
 import { CannotRun, sayFailure } from './failure';
 import { HELP } from './words';
 
@@ -16,7 +17,7 @@ export interface Options {
   readonly isJson: boolean;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { check };
+const COMMANDS: Readonly<Record<string, Command>> = { check, circular };
 
 /** 0 nothing wrong, 1 errors found, 2 cannot run. */
 async function run(words: readonly string[]): Promise<number> {
