@@ -102,8 +102,11 @@ export function mergedHistory(before: readonly HistoryLine[], added: readonly Hi
   const replaced = new Set(added.map(keyOf));
   const all = [...before.filter((line) => !replaced.has(keyOf(line))), ...added];
   const keys = new Map(all.map((line) => [line, `${sortKey(line.period)}|${annexOrder(line.annex)}`]));
-  return [...all].sort((one, other) => (keys.get(one) ?? '').localeCompare(keys.get(other) ?? ''));
+  return [...all].sort((one, other) => byCode(keys.get(one) ?? '', keys.get(other) ?? ''));
 }
+
+/** The same order on every machine, whatever its language. */
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const sortKey = (period: string): string => {
   const read = readPeriod(period);

@@ -1,5 +1,5 @@
 import { columnLabel, REPORT_ANNEXES, type Annex } from '../annexes';
-import { periodId, periodName, readPeriod, type Period } from '../tables';
+import { periodName, readPeriod, type Period } from '../tables';
 import type { Sheet, Snapshot, Value } from '../workbook';
 import { itemName, readHistory, type HistoryLine } from './history';
 import { tablesOf } from './tables';
@@ -17,8 +17,10 @@ export function pastPeriods(snapshot: Snapshot): readonly PastPeriod[] {
     const period = readPeriod(text);
     return period ? [{ period, snapshot: workbookOf(period, lines) }] : [];
   });
-  return periods.sort((one, other) => periodId(one.period).localeCompare(periodId(other.period)));
+  return periods.sort((one, other) => monthsOf(one.period) - monthsOf(other.period));
 }
+
+const monthsOf = ({ year, toMonth }: Period): number => year * 12 + toMonth;
 
 /** The latest stored period of the same year before this one: figures accumulate from January, so another year's say nothing. */
 export function periodBefore(snapshot: Snapshot, period: Period | undefined): PastPeriod | undefined {

@@ -1,4 +1,4 @@
-import { decimalFrom, printed, type Decimal, type Fraction } from '../arithmetic';
+import { decimalFrom, printed, trimmed, type Decimal, type Fraction } from '../arithmetic';
 import type { Period } from '../tables';
 import type { Snapshot } from '../workbook';
 import { measureProgress, type MeasureProgress } from './measure-progress';
@@ -42,8 +42,8 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
   };
 }
 
-/** A figure as printed: 12670, 58.4. */
-export const figureText = (figure: Decimal): string => printed(figure);
+/** A figure in digits, without zeros behind the last: 12670, 58.4. */
+export const figureText = (figure: Decimal): string => printed(trimmed(figure));
 
 /** A rate in percent points with one decimal, half rounded up: 76.2. */
 export const rateText = ({ over, under }: Fraction): string => printed(decimalFrom({ over: over * 100n, under }, 1));

@@ -30,7 +30,7 @@ export function trend(past: readonly Progress[], now: Progress, measure: string,
   const before = past.filter(({ period }) => period && periodId(period) !== own);
   return [...before, now]
     .flatMap((one) => pointOf(one, measure, place) ?? [])
-    .sort((one, other) => periodId(one.period).localeCompare(periodId(other.period)));
+    .sort((one, other) => one.period.year - other.period.year || one.period.toMonth - other.period.toMonth);
 }
 
 function pointOf({ measures, period }: Progress, id: string, place: string | undefined): TrendPoint | undefined {
