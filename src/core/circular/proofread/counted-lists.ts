@@ -110,13 +110,19 @@ const MOST_FIGURES_BETWEEN = 2;
 
 function nextSegments(sequence: readonly Segment[], at: number, index: number): NameList | undefined {
   let next = at + 1;
-  if ((sequence[at]?.tokens.length ?? 0) > index + 2) return undefined;
+  if ((sequence[at]?.tokens.length ?? 0) > index + 2) return behindColon(sequence, next);
   while (next <= at + MOST_FIGURES_BETWEEN && sequence[next]?.mark === ',' && sequence[next]?.tokens.every(({ kind }) => kind === 'quantity')) next += 1;
   const [head] = sequence[next]?.tokens ?? [];
   const words = head?.kind === 'words' ? head.text : '';
   if (POINTER.test(words)) return listFrom(sequence, next + 1, '、,;');
   const isPointed = sequence[next]?.mark === ':' || (sequence[next]?.mark === ',' && POINTED.test(words));
   return isPointed ? listFrom(sequence, next, '、,;') : undefined;
+}
+
+/** More words between the number and the colon: 已有9个市开工率达到100%:…. The list must then be all that follows. */
+function behindColon(sequence: readonly Segment[], next: number): NameList | undefined {
+  const list = sequence[next]?.mark === ':' ? listFrom(sequence, next, '、') : undefined;
+  return list?.ending === 'exact' && /^[。;]?$/.test(sequence[list.to + 1]?.mark ?? '') ? list : undefined;
 }
 
 const FARTHEST_COUNT = 12;

@@ -46,13 +46,13 @@ const MOST_LOCATED = 100;
 /** What the text as a whole says about its figures: those that come out somewhere are suspected last. */
 function evidenceOf(scenes: readonly Scene[], drafts: readonly Draft[]): Evidence {
   const confirmed = new Set(drafts.flatMap(({ verdict, relation, confirms = [] }) =>
-    verdict === 'holds' && relation && relation.kind !== 'part' ? figuresOf(relation) : confirms));
+    verdict === 'holds' && relation && relation.kind !== 'part' ? figuresOf(relation) : confirms).map(({ start }) => start));
   const used = new Map<string, number>();
   for (const { quantity } of scenes.flatMap(({ paragraph }) => paragraph.figures)) {
     const key = `${quantity.dimension} ${quantity.power}`;
     used.set(key, (used.get(key) ?? 0) + 1);
   }
-  return { isConfirmed: (figure) => confirmed.has(figure), timesUsed: (dimension, power) => used.get(`${dimension} ${power}`) ?? 0 };
+  return { isConfirmed: ({ start }) => confirmed.has(start), timesUsed: (dimension, power) => used.get(`${dimension} ${power}`) ?? 0 };
 }
 
 /** Two ways of reading the same figures together make one claim. */

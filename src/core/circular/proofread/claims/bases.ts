@@ -81,8 +81,13 @@ function isBase(scene: Scene, share: Figure, phrase: Phrase, top: Figure, bottom
   const plans = bottomsOf(scene, top, before).filter((figure) => scene.roleOf(figure) === 'plan');
   if (phrase.base === 'plan') return bottom === plans[0] && scene.roleOf(top) === 'done' && isPlainPlan(phrase.words, scene.wordsOf(bottom));
   if (phrase.base === 'named' && plans.length > 0) return bottom === plans[0] && scene.roleOf(top) === 'done';
-  return bottom === bottomsOf(scene, top, before)[0] && isNaturalBase(phrase, scene.wordsOf(bottom));
+  return bottom === bottomsOf(scene, top, before)[0] && (isNaturalBase(phrase, scene.wordsOf(bottom)) || isSubject(scene, phrase, top, bottom));
 }
+
+/** What the sentence is about is the base of what was done of it: 住房45.2万套,已交付38.6万套,交付率85.4%. */
+const isSubject = (scene: Scene, { base, verb }: Phrase, top: Figure, bottom: Figure): boolean =>
+  base === 'named' && bottom.sentence === top.sentence && ['other', 'total'].includes(scene.roleOf(bottom)) && /^(?:已|完成|实际)/.test(top.label)
+  && (top.label.includes(verb) || ANY_DEED.test(verb));
 
 const isPartOf = (scene: Scene, top: Figure, bottom: Figure): boolean =>
   scene.lists.some(({ whole, parts }) =>

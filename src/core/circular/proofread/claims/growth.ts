@@ -2,7 +2,7 @@ import { printed } from '../../../arithmetic';
 import type { Figure } from '../context/paragraph';
 import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
-import { isAlike } from '../lexer/quantity';
+import { asRound, isAlike } from '../lexer/quantity';
 import { FALLS, GROWTHS } from '../patterns/growths';
 import { type Relation, expectedOf, figuresOf, judge, neededInSum } from '../relation';
 import { growthWords } from '../words';
@@ -26,7 +26,7 @@ function relationOf(now: Figure, other: Figure, result: Figure): Relation | unde
   const isFall = FALLS.test(result.gap);
   const [a, b, c] = [now.quantity, other.quantity, result.quantity];
   if (found.kind === 'change') return { kind: 'growth', share: c, now: a, change: b, isFall };
-  if (found.kind === 'earlier') return { kind: 'growth', share: c, now: a, before: b, isFall };
+  if (found.kind === 'earlier') return { kind: 'growth', share: c, now: a, before: asRound(b, a), isFall };
   const [from, to] = found.kind === 'from-to' ? [a, b] : [b, a];
   return isFall ? { kind: 'sum', whole: from, parts: [to, c] } : { kind: 'sum', whole: to, parts: [from, c] };
 }

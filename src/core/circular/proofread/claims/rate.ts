@@ -3,7 +3,7 @@ import type { Figure } from '../context/paragraph';
 import { roleOf } from '../context/role';
 import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
-import { isAlike } from '../lexer/quantity';
+import { asRound, isAlike } from '../lexer/quantity';
 import { RATES } from '../patterns/rates';
 import { type Relation, expectedOf, figuresOf, judge } from '../relation';
 import { rateWords } from '../words';
@@ -87,11 +87,12 @@ function respectivePairs(scene: Scene, share: Figure): readonly Pair[] | undefin
 const isMember = (figure: Figure | undefined): boolean =>
   figure !== undefined && figure.quantity.dimension === '%' && /^(?:、|和|及|与)$/.test(figure.gap);
 
-/** A plan behind its rate: 已开工3.86万套,开工率96.5%(计划4万套). */
+/** A plan in a bracket behind the rate or the deed: 已开工3.86万套,开工率96.5%(计划4万套); 已开工12800套(目标12000套),完成106.7%. */
 function plannedPairs(scene: Scene, share: Figure): readonly Pair[] | undefined {
-  const bottom = scene.paragraph.figures[share.index + 1];
-  const top = scene.paragraph.figures[share.index - 1];
-  if (!bottom || !top || !/^\((?:年度)?(?:计划|任务|目标)[^,;:。()]{0,8}$/.test(bottom.gap) || !isAlike(top.quantity, bottom.quantity)) return undefined;
+  const [deed, before, after] = [-2, -1, 1].map((step) => scene.paragraph.figures[share.index + step]);
+  const isPlan = (figure: Figure | undefined): figure is Figure => /^\((?:年度)?(?:计划|任务|目标)[^,;:。()]{0,8}$/.test(figure?.gap ?? '');
+  const [top, bottom] = isPlan(after) ? [before, after] : isPlan(before) ? [deed, before] : [];
+  if (!top || !bottom || !isAlike(top.quantity, bottom.quantity)) return undefined;
   return [{ top, bottom, isStrong: scene.roleOf(top) === 'done' }];
 }
 
@@ -117,7 +118,7 @@ function bracketPairs(scene: Scene, share: Figure): readonly Pair[] | undefined 
 }
 
 const relationOf = ({ quantity: share }: Figure, { top, bottom }: Pair): Relation & { readonly kind: 'ratio' } =>
-  ({ kind: 'ratio', share, top: top.quantity, bottom: bottom.quantity });
+  ({ kind: 'ratio', share, top: top.quantity, bottom: asRound(bottom.quantity, top.quantity) });
 
 /** Any reading that comes out is the one meant; only a strong one that does not is an error. */
 function judged(scene: Scene, share: Figure, pairs: readonly Pair[]): Draft {

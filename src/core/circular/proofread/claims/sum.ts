@@ -6,7 +6,7 @@ import { type Quantity, possible, valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import type { PartList } from '../lists';
 import { bestReading } from '../locate';
-import { type Relation, expectedOf, judge } from '../relation';
+import { type Relation, expectedOf, judge, withFigure } from '../relation';
 import { sumWords } from '../words';
 
 /** Every whole against the parts listed behind it, measure by measure. */
@@ -70,15 +70,19 @@ function failing(scene: Scene, relation: Sum['relation']): Draft {
   return { kind: 'sum', verdict: 'fails', reason, expected, at: numerals([whole, ...parts]), relation };
 }
 
-/** A single part printed with fewer decimals than all others has lost a digit, or its zero: 2.1 among hundredths is 2.10. */
+/**
+ * A single figure with fewer decimals than all others has lost a digit, or its zero: 2.1 among hundredths is 2.10, and 8亿元 as the whole of
+ * tenths is 8.0亿元. A whole that has decimals may be rounded.
+ */
 function paddedWrong(relation: Sum['relation']): Sum['relation'] | undefined {
   const { whole, parts } = relation;
-  const short = parts.filter((part) => part.power !== whole.power || part.number.decimals !== whole.number.decimals);
-  const [coarse] = short;
-  if (!coarse || short.length > 1 || coarse.power !== whole.power || coarse.number.decimals > whole.number.decimals || coarse.isCounted) return undefined;
-  const padded = { ...coarse, number: rounded(coarse.number, whole.number.decimals) };
-  const strict = { ...relation, parts: parts.map((part) => (part === coarse ? padded : part)) };
-  return judge(strict) === 'fails' ? strict : undefined;
+  const figures = [whole, ...parts];
+  const finest = Math.max(...figures.map(({ number }) => number.decimals));
+  const [coarse, ...others] = figures.filter(({ number }) => number.decimals < finest);
+  if (!coarse || others.length > 0 || coarse.isCounted && coarse.power === 0 || figures.some(({ power }) => power !== whole.power)) return undefined;
+  if (coarse === whole && whole.number.decimals > 0) return undefined;
+  const strict = withFigure(relation, coarse, { ...coarse, number: rounded(coarse.number, finest) });
+  return strict.kind === 'sum' && judge(strict) === 'fails' ? strict : undefined;
 }
 
 /** The list up to where it adds up, if it does: what follows may belong to the sentence and not to the list. */
@@ -125,12 +129,13 @@ function isConfirmed(list: PartList, whole: Quantity): boolean {
   });
 }
 
-const CHANCES_PER_PART = 60;
+/** How many other figures one misprint can make of a part, and how much longer the odds must be. */
+const CHANCES: Readonly<Record<string, number>> = { unit: 8, power: 8, added: 60, dropped: 60 };
 const ODDS = 50;
 
 /** One misprint would make the sum come out, and the figures are long enough for that to be no chance. */
 function isTelling(relation: Relation & { readonly kind: 'sum' }): boolean {
   const reading = bestReading(relation, { isConfirmed: () => false, timesUsed: () => 0 });
-  if (!reading || !['unit', 'power', 'added', 'dropped'].includes(reading.misprint.kind)) return false;
-  return relation.whole.number.units >= BigInt(relation.parts.length * CHANCES_PER_PART * ODDS);
+  const chances = reading && CHANCES[reading.misprint.kind];
+  return chances !== undefined && relation.whole.number.units >= BigInt(relation.parts.length * chances * ODDS);
 }

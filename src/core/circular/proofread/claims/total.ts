@@ -5,8 +5,8 @@ import type { Quantity } from '../lexer/quantity';
 import { type Relation, expectedOf, judge } from '../relation';
 import { sumWords } from '../words';
 
-const TOTAL = /^(?:以上|上述|[两三四五六七八九十]项|三者|两者)?(?:合计|共计|总计|累计共?)(?:为|达到?)?$/;
-const MAYBE = /^共$|合计|共计|总计/;
+const TOTAL = /^(?:以上|上述|[两三四五六七八九十][项年批类期者季])?(?:合计|共计|总计|累计共?)(?:为|达到?|[\p{Script=Han}]{2})?$/u;
+const MAYBE = /^共$|合计|共计|总计|^[两三四五六七八九十][年批期季]累计/;
 const WINDOW = 40;
 
 /** Every total that follows its parts: 市级拨付57万元，区级拨付28万元，合计85万元. */
@@ -34,6 +34,8 @@ function draftOf({ textOf }: Scene, before: readonly Item[], whole: Quantity, is
   return { kind: 'sum', verdict, reason: sumWords.fails(text, relation.parts.map(textOf), sum), expected: sum, at, relation };
 }
 
-/** Places all, or labels that end in the same deed. */
+/** Places all, labels that end in the same deed, or one label for a row of bare figures. */
 const areAlike = (items: readonly Item[]): boolean =>
-  items.every(({ place }) => place !== undefined) || new Set(items.map(({ label }) => label.slice(-2))).size === 1;
+  items.every(({ place }) => place !== undefined)
+  || new Set(items.map(({ label }) => label.slice(-2))).size === 1
+  || (items.length > 1 && items.slice(1).every((item) => /^[、和及]$/.test(headOf(item).gap)));

@@ -45,13 +45,19 @@ function itemOf(figures: readonly Figure[]): Item {
 }
 
 /** What may stand between two measures of one thing. */
-const BETWEEN = /^[,、(]?(?:共|计|共计|合计|总)?(?:涉及|惠及|受益|居民|群众|家庭|建筑|建设|改造|征收|拆迁|占地|用地|总|房屋|住房)*(?:面积|户数|套数|人数|楼栋|居民|群众|家庭|金额)?[约为达共]?$/;
+const BETWEEN = /^[,、(]?(?:共|计|共计|合计|总)?(?:涉及|惠及|受益|居民|群众|家庭|建筑|建设|改造|征收|拆迁|占地|用地|总|房屋|住房)*(?:面积|户数|套数|人数|楼栋|居民|群众|家庭|金额|投资|资金)?[约为达共]?$/;
 const NOUN_BETWEEN = /^[^,、;:。()]{0,12}$/;
+
+/** The gap without the noun that 个 counts: 12个项目、总投资8.6亿元. */
+function withoutNoun(gap: string, { dimension, unit }: Quantity): string {
+  const noun = dimension.startsWith('个') && unit.endsWith('个') ? /^[\p{Script=Han}]{1,8}(?=[,、(])/u.exec(gap)?.[0] ?? '' : '';
+  return roleOf(noun) === 'other' ? gap.slice(noun.length) : gap;
+}
 
 function joins(figure: Figure, item: readonly Figure[]): boolean {
   const last = item.at(-1);
   if (last?.index !== figure.index - 1 || last.sentence !== figure.sentence) return false;
   if (item.some(({ quantity }) => isAlike(quantity, figure.quantity))) return false;
-  if (BETWEEN.test(figure.gap)) return true;
+  if (BETWEEN.test(withoutNoun(figure.gap, last.quantity))) return true;
   return NOUN_BETWEEN.test(figure.gap) && ['other', 'total'].includes(roleOf(figure.gap)) && !/其中/.test(figure.gap);
 }

@@ -2,8 +2,8 @@ import type { Bound } from './quantity';
 
 /** Words in front of a figure that blur it. 签约, 最近 and 超额 only look like them. */
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
-  ['under', /(?:不足|不到|低于|少于|小于|未达到?|未满|不满|不超过|不高于|不多于|不大于|至多|最多|[<≤])$/],
-  ['over', /(?:超过|超出|(?<!赶)超|逾|突破|高于|多于|大于|不少于|不低于|不小于|至少|最少|[>≥])$/],
+  ['under', /(?:不足|不到|低于|少于|小于|未达到?|未满|不满|不超过|不高于|不多于|不大于|至多|最多|[<≤]|低于(?:全[国省市县])?平均(?:水平|值|数)?\()$/],
+  ['over', /(?:超过|超出|(?<!赶)超|逾|突破|高于|多于|大于|不少于|不低于|不小于|至少|最少|[>≥]|[超高](?:过|于)(?:全[国省市县])?平均(?:水平|值|数)?\()$/],
   ['about', /(?:大约|约为|约占|约有|约|将近|接近|(?<![最附临邻])近|大概|预计)$/],
 ];
 
@@ -16,9 +16,11 @@ const AFTER: readonly (readonly [Bound, RegExp])[] = [
 
 const SIGNED = /[签履预节合违解制条公]约$/;
 
+const LONGEST = 12;
+
 /** The bound that the words before an index put on the figure that begins there. */
 export function boundBefore(text: string, at: number): Bound | undefined {
-  const words = text.slice(Math.max(0, at - 6), at);
+  const words = text.slice(Math.max(0, at - LONGEST), at);
   return SIGNED.test(words) ? undefined : BEFORE.find(([, pattern]) => pattern.test(words))?.[0];
 }
 

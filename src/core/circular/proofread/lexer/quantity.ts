@@ -1,4 +1,4 @@
-import { type Decimal, type Interval, around, exactly, fraction, parseDecimal, power, scaledBy, shifted } from '../../../arithmetic';
+import { type Decimal, type Interval, around, exactly, fraction, parseDecimal, power, rounded, scaledBy, shifted } from '../../../arithmetic';
 import type { Span } from '../proof';
 
 /** How a figure is blurred by the words around it: 约/近/左右, 超过/余/以上, 不足/不到/以下. */
@@ -29,6 +29,12 @@ export function possible(quantity: Quantity): Interval {
   if (isCounted && number.decimals >= exponent) return exactly(shifted(number, exponent));
   return scaledBy(around(number), fraction(power(exponent)));
 }
+
+/** A base like 3万户 is a round number, not one cut to whole 万: it is as fine as the figure beside it. */
+export const asRound = (base: Quantity, beside: Quantity): Quantity =>
+  base.number.decimals === 0 && base.power > 0 && beside.power === base.power
+    ? { ...base, number: rounded(base.number, beside.number.decimals) }
+    : base;
 
 /** Whether two figures measure the same kind of thing; a bare 个 goes with any other 个 except areas. */
 export function isAlike(left: Quantity, right: Quantity): boolean {

@@ -97,7 +97,7 @@ function numeralAt(text: string, at: number): Numeral | undefined {
 }
 
 /** What is counted in words. */
-const COUNTED_IN_WORDS = /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|批|栋|幢|处|所|笔|位|名|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
+const COUNTED_IN_WORDS = /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|栋|幢|处|所|笔|位|名|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
 
 /** 九台区 and 三元区 are names, 一批 and 一户一策 idioms. */
 const isIdiom = (text: string, { digits, end, isChinese }: Numeral): boolean =>

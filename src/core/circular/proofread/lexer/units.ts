@@ -61,7 +61,7 @@ export function multiplierAt(text: string, at: number): { readonly length: numbe
 
 /** Words for reporting areas that are counted: 7个市县, 14个市（州）, 18个省辖市（示范区）, 3市. Longest first. */
 const AREAS = [
-  '市、县、区', '市、县(区)', '市县区', '县市区', '旗县区', '省区市', '区市县', '市区县', '设区的市', '设区市', '省辖市', '省直管县', '地级市', '县级市', '市辖区',
+  '市、县、区', '市、县(区)', '市县区', '县市区', '旗县区', '省区市', '区市县', '市区县', '设区的市', '设区市', '省辖市', '省直管县', '省直管市', '直管市', '直管县', '地级市', '县级市', '市辖区',
   '地州市', '市地州', '市州', '市县', '县市', '区县', '县区', '盟市', '旗县', '地市', '州市', '省份', '城市', '城区', '地区', '开发区', '新区', '功能区', '示范区',
   '园区', '街道', '乡镇', '镇街', '镇', '乡', '市', '县', '区', '州', '省', '旗', '盟', '地', '地方',
 ].sort((a, b) => b.length - a.length);
@@ -89,6 +89,8 @@ const HEADS: readonly (readonly [head: string, pattern: RegExp])[] = [
   '网点', '家庭', '岗位', '案例', '工程', '楼宇', '方面', '环节', '系统', '平台', '市县', '县区', '县市', '市州', '城市', '地区', '地方', '县', '市', '区', '省', '村', '镇',
 ].map((head) => [head, new RegExp(head.length > 1 ? head : `(?<![小棚社片园辖地景山库厂校])${head}$`)]);
 
+/** Heads that in front of a number say what it is about rather than what is counted: 资金问题52个. */
+const TOPIC_HEADS = new Set(['问题', '方面', '环节', '情况']);
 const AREA_HEADS = new Set(['市县', '县区', '县市', '市州', '城市', '地区', '县', '市', '区', '省', '地方']);
 
 /** The dimension of what 个 counts: by the first head in the words behind it, or else by the end of the words before it. */
@@ -97,7 +99,7 @@ export function countedDimension(behind: string, before: string): string {
     .map(([head, pattern]) => ({ head, at: behind.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.head.length - a.head.length);
-  const head = lastJoined(found) ?? HEADS.find(([each]) => before.endsWith(each) && !AREA_HEADS.has(each))?.[0] ?? '';
+  const head = lastJoined(found) ?? HEADS.find(([each]) => before.endsWith(each) && !AREA_HEADS.has(each) && !TOPIC_HEADS.has(each))?.[0] ?? '';
   return AREA_HEADS.has(head) ? AREA : `个${head}`;
 }
 

@@ -8,22 +8,25 @@ export interface RatePhrase {
   readonly example: string;
 }
 
-/** The deeds whose rates are deed ÷ task; other rates (空置率, 满意率, 利率) have bases of their own. */
-export const DEEDS =
-  '开工|完成|竣工|完工|建成|分配|配租|发放|签约|整改|入住|支付|拨付|支出|发行|拆除|搬迁|征收|交付|筹集|落实|销号|认定|办结|改造|到位|出租|安置|使用|启动|投用|达标|通过|腾空|解危|整治|治理|清退|收缴|归集|销售|竣备|网签|受理';
+/** Deeds by which facts of annexes are told apart. */
+export const DEEDS = '开工|竣工|完工|建成|分配|发放|签约|整改|支付|发行|拆除|筹集|印发|成立|完成';
+
+/** Rates that are no deed ÷ task; they have bases of their own. */
+const OTHER_RATES = '空置|满意|合格|优良|覆盖|知晓|绿地|绿化|容积|增长|占有|入库|效|频|概|税|汇|费|利|周转|逾期|个贷|缺口|递增|下降|降幅|命中|毛利|投诉|使用';
 
 const IS = '(?:已|约|均|仅|只|就|分别|总体)?(?:为|达到?|有|是|到)?';
 
 /** Tried in order; the first that fits decides. */
 export const RATES: readonly RatePhrase[] = [
   {
-    id: 'named', base: 'named', pattern: new RegExp(`(?<about>[^,;:。()]{0,12}?)(?<verb>${DEEDS})(?:率|比例|进度)${IS}$`),
+    id: 'named', base: 'named', pattern: new RegExp(`(?<about>[^,;:。()]{0,12}?)(?<verb>(?!${OTHER_RATES})\\p{Script=Han}{2})(?:率|比例|进度)${IS}$`, 'u'),
     example: '计划建设100套，已开工50套，开工率50.0%',
   },
   {
     id: 'of-plan', base: 'plan', pattern: /(?:完成|占|为|达到?|实现|相当于|是)(?<base>[^,;:。()]{0,16}?(?:计划|目标|任务|指标)[^,;:。()占]{0,6}?)的?(?:比例|比重)?(?:已|约)?(?:为|达到?)?$/,
     example: '计划建设100套，已开工50套，完成年度计划的50.0%',
   },
+  { id: 'fulfilled', base: 'plan', pattern: /^(?:已|实际)?完成(?:了)?(?<base>)$/, example: '计划建设100套，已开工50套，完成50.0%' },
   {
     id: 'of-whole', base: 'whole', pattern: /(?:占|为)(?<base>[^,;:。()]{0,16}?(?:总[数量额体]?|全部|应)[^,;:。()占]{0,8}?)的?(?:比例|比重)?(?:已|约)?(?:为|达到?)?$/,
     example: '共有100套，已出租50套，占总数的50.0%',
