@@ -39,12 +39,12 @@ export function sizesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'size
       : { row: 0, rows: sheet.getRowCount(), column: first, columns: within })];
   };
   return {
-    size: (axis, index) => (axis === 'rows' ? rowHeight(sheet, index) : sheet.getColumnWidth(index)) / PIXELS_PER_POINT,
-    resize(axis, first, count, points) {
+    size: (axis, index) => points(axis === 'rows' ? rowHeight(sheet, index) : sheet.getColumnWidth(index)),
+    resize(axis, first, count, size) {
       const { mutation, key, standard } = SIZE[axis];
-      mutate(mutation, { ranges: ranges(axis, first, count), [key]: (points ?? standard) * PIXELS_PER_POINT });
+      mutate(mutation, { ranges: ranges(axis, first, count), [key]: (size ?? standard) * PIXELS_PER_POINT });
       if (axis === 'rows') {
-        const autoHeightInfo = points === undefined ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+        const autoHeightInfo = size === undefined ? BooleanNumber.TRUE : BooleanNumber.FALSE;
         mutate('sheet.mutation.set-worksheet-row-is-auto-height', { ranges: ranges(axis, first, count), autoHeightInfo });
       }
     },
@@ -55,6 +55,9 @@ export function sizesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'size
     },
   };
 }
+
+/** Pixels as points, to the hundredth. */
+const points = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
 
 /** The height a row has when shown; a hidden one measures zero in Univer. */
 const rowHeight = (sheet: Worksheet, row: number): number =>

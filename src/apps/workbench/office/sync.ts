@@ -44,9 +44,10 @@ export async function sync(body: string, flags: number, session: Session, option
     return { Version: 1, Error: REQUEST_TOO_LARGE };
   }
   const batch = JSON.parse(body) as Batch;
-  const result = await refused(options, flags) ?? await runBatch(batch, session);
+  const isOwn = isHousekeeping(batch);
+  const result = (isOwn ? undefined : await refused(options, flags)) ?? await runBatch(batch, session);
   const text = JSON.stringify(result);
-  if (!isHousekeeping(batch)) {
+  if (!isOwn) {
     const failure = result.Error && { code: result.Error.Code, message: `${result.Error.Location}: ${result.Error.Message}` };
     outcome({ actions: batch.Actions.length, responseBytes: bytes(text) }, failure);
   }
