@@ -1,0 +1,70 @@
+import { audit, fixEdits, lastBatch, planFixes, safeFindings, undoEdits, undone, type CellEdit, type Edit, type Snapshot } from '../../../src/core';
+import { applied } from '../rules/apply';
+import { subsidies, subsidySheet } from './samples';
+
+const faulty = subsidies("1 | 集 安 | '５２０ | '560 | 107.7\n3 | 磐石市 | 830.5 | 861 | '103.7%\n2 | 蛟河 | 760 | 790 | 103.9");
+const cells = (edits: readonly Edit[]): readonly CellEdit[] => edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
+
+/** The snapshot after a batch: its cells and settings written. */
+function written(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
+  const settings = edits.flatMap((edit) => (edit.kind === 'setting' ? [[edit.key, edit.to] as const] : []));
+  return { ...applied(snapshot, cells(edits)), settings: { ...snapshot.settings, ...Object.fromEntries(settings) } };
+}
+
+describe('safe fixes', () => {
+  const plan = planFixes(faulty, safeFindings(audit(faulty).findings));
+  const batch = fixEdits(faulty, plan.changes, '2022-10-08 09:30');
+
+  it('carry what the cells held, so that a host can refuse a stale batch', () => {
+    expect(cells(batch).map(({ was, to }) => [was, to])).toEqual([['５２０', 520], ['560', 560], ['103.7%', 103.7], ['集 安', '集安市'], ['蛟河', '蛟河市'], [3, 2], [2, 3]]);
+  });
+
+  it('leave nothing that is safe to fix', () => {
+    const after = audit(written(faulty, batch));
+    expect(safeFindings(after.findings)).toEqual([]);
+    expect(after.findings.map((one) => one.rule)).toEqual(['not-integer']);
+  });
+
+  it('are taken back exactly, from what the workbook keeps', () => {
+    const after = written(faulty, batch);
+    expect(lastBatch(after)?.time).toBe('2022-10-08 09:30');
+    const before = written(after, undoEdits(after, '2022-10-08 09:40'));
+    expect(before.sheets).toEqual(faulty.sheets);
+    expect(lastBatch(before)).toBeUndefined();
+    expect(undone(undone(cells(batch)))).toEqual(cells(batch));
+  });
+
+  it('are written to the log with their reason', () => {
+    const sheet = batch.find((edit) => edit.kind === 'sheet');
+    const lines = sheet?.kind === 'sheet' ? sheet.plan.cells.map((row) => row.map(({ content }) => content)) : [];
+    expect(lines[3]).toEqual(['2022-10-08 09:30', '附件2', 'C4', '集安市', '计划发放(户)', '５２０', '520', '数字存成文本', '“５２０”是文本，应为数字520。']);
+  });
+});
+
+describe('a plan of fixes', () => {
+  it('changes a cell once; the later wish waits for the next audit', () => {
+    const [first, second] = audit(faulty).findings.filter((one) => one.fix);
+    const clash = first && second?.fix ? { ...second, fix: { ...second.fix, edits: first.fix?.edits ?? [] } } : undefined;
+    const plan = planFixes(faulty, [first, clash].flatMap((one) => one ?? []));
+    expect(plan.changes.map(({ finding }) => finding.id)).toEqual([first?.id]);
+    expect(plan.postponed.map((one) => one.id)).toEqual([second?.id]);
+  });
+
+  it('leaves a protected sheet alone and names it', () => {
+    const snapshot: Snapshot = { sheets: [{ ...subsidySheet("1 | 集安市 | '520 | 560 | 107.7"), isProtected: true }], settings: {} };
+    expect(planFixes(snapshot, audit(snapshot).findings)).toMatchObject({ changes: [], protectedSheets: ['附件2'] });
+  });
+
+  it('takes no notice of findings without a fix', () => {
+    const findings = audit(faulty).findings.filter((one) => !one.fix);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(planFixes(faulty, findings)).toEqual({ changes: [], postponed: [], protectedSheets: [] });
+  });
+
+  it('cannot be undone from settings that are not ours to read', () => {
+    for (const settings of [{}, { 'last-batch': 'x' }, { 'last-batch': { time: 't', lines: [], edits: [{ at: 1 }] } }]) {
+      expect(lastBatch({ ...faulty, settings })).toBeUndefined();
+      expect(cells(undoEdits({ ...faulty, settings }, 't'))).toEqual([]);
+    }
+  });
+});
