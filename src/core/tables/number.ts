@@ -24,7 +24,7 @@ export function readNumber(value: Value): NumberReading {
 }
 
 function readText(raw: string): NumberReading {
-  const text = plainText(raw);
+  const text = plainText(raw).replace(/^['‘’]/, '');
   if (text === '') return BLANK;
   if (/^(?:[-—–―−/\\*]+|无|暂无|无任务|不涉及|\/)$/.test(text)) return NONE;
   if (/^(?:已?全部(?:开工|完成|建成|发放|分配)|全部)$/.test(text)) return ALL;
