@@ -69,7 +69,7 @@ function fitsVerb(words: string, verb: string): boolean {
 function bottomsOf(scene: Scene, top: Figure, before: readonly Figure[]): readonly Figure[] {
   return before
     .filter((figure) => figure.index < top.index && isAlike(figure.quantity, top.quantity))
-    .filter((figure) => !['growth', 'rest'].includes(scene.roleOf(figure)))
+    .filter((figure) => !['growth', 'rest'].includes(scene.roleOf(figure)) && (!scene.isPart(figure) || scene.isPart(top)))
     .slice(0, FARTHEST_BOTTOM);
 }
 
@@ -80,14 +80,15 @@ function isBase(scene: Scene, share: Figure, phrase: Phrase, top: Figure, bottom
   if (isPartOf(scene, top, bottom)) return phrase.base === 'whole';
   const plans = bottomsOf(scene, top, before).filter((figure) => scene.roleOf(figure) === 'plan');
   if (phrase.base === 'plan') return bottom === plans[0] && scene.roleOf(top) === 'done' && isPlainPlan(phrase.words, scene.wordsOf(bottom));
+  if (phrase.base === 'whole' && phrase.words === '' && bottom === plans[0] && bottom.sentence === share.sentence) return scene.roleOf(top) === 'done';
   if (phrase.base === 'named' && plans.length > 0) return bottom === plans[0] && scene.roleOf(top) === 'done';
   return bottom === bottomsOf(scene, top, before)[0] && (isNaturalBase(phrase, scene.wordsOf(bottom)) || isSubject(scene, phrase, top, bottom));
 }
 
 /** What the sentence is about is the base of what was done of it: 住房45.2万套,已交付38.6万套,交付率85.4%. */
 const isSubject = (scene: Scene, { base, verb }: Phrase, top: Figure, bottom: Figure): boolean =>
-  base === 'named' && bottom.sentence === top.sentence && ['other', 'total'].includes(scene.roleOf(bottom)) && /^(?:已|完成|实际)/.test(top.label)
-  && (top.label.includes(verb) || ANY_DEED.test(verb));
+  base === 'named' && ['other', 'total'].includes(scene.roleOf(bottom)) && /已|完成|实际/.test(scene.wordsOf(top))
+  && (scene.wordsOf(top).includes(verb) || (ANY_DEED.test(verb) && bottom.sentence === top.sentence));
 
 const isPartOf = (scene: Scene, top: Figure, bottom: Figure): boolean =>
   scene.lists.some(({ whole, parts }) =>

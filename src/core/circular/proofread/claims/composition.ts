@@ -3,6 +3,7 @@ import type { Scene } from '../context/scene';
 import { type Draft, numerals } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { type Relation, expectedOf, judge } from '../relation';
+import { isExhaustive } from '../patterns/divisions';
 import { sumWords } from '../words';
 
 /** Percentages that divide one thing: 住房消费提取占86.4%（购房占12.1%，…），非住房消费提取占13.6%. */
@@ -12,7 +13,7 @@ export function compositionDrafts(scene: Scene): readonly Draft[] {
     const whole = first && scene.paragraph.figures[first.index - 1];
     if (group.length < 2 || !first) return [];
     const isInside = whole?.quantity.dimension === '%' && first.gap.startsWith('(') && first.bracket !== whole.bracket;
-    return draftOf(scene, group.map(({ quantity }) => quantity), isInside ? whole.quantity : undefined, /其他|其它|其余/.test(group.at(-1)?.label ?? ''));
+    return draftOf(scene, group.map(({ quantity }) => quantity), isInside ? whole.quantity : undefined, isClosed(group));
   });
 }
 
@@ -28,11 +29,14 @@ function groupsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   return groups;
 }
 
+const isClosed = (group: readonly Figure[]): boolean =>
+  /其他|其它|其余/.test(group.at(-1)?.label ?? '') || isExhaustive(group.map(({ label }) => label));
+
 const HUNDRED: Quantity = {
   start: 0, end: 0, numeral: { start: 0, end: 0 }, number: { units: 100n, decimals: 0 }, power: 0, dimension: '%', unit: '%', isCounted: true,
 };
 
-/** Only a group with 其他 in a bracket must add up; any other merely may. */
+/** Only a group with 其他 in a bracket, or of X and 非X, must add up; any other merely may. */
 function draftOf({ textOf }: Scene, parts: readonly Quantity[], whole: Quantity | undefined, isComplete: boolean): readonly Draft[] {
   const relation: Relation = { kind: 'sum', whole: whole ?? HUNDRED, parts };
   const verdict = judge(relation);
@@ -41,6 +45,6 @@ function draftOf({ textOf }: Scene, parts: readonly Quantity[], whole: Quantity 
   if (verdict === 'holds') return [{ kind: 'sum', verdict, reason: sumWords.holds(text, parts.length), at }];
   const sum = expectedOf(relation) ?? '';
   if (verdict === 'within-rounding') return [{ kind: 'sum', verdict, reason: sumWords.rounding(text, sum), at }];
-  if (!whole || !isComplete) return [];
-  return [{ kind: 'sum', verdict: 'fails', reason: sumWords.fails(text, parts.map(textOf), sum), at, relation }];
+  if (!isComplete) return [];
+  return [{ kind: 'sum', verdict: 'fails', reason: sumWords.fails(text, parts.map(textOf), sum), at, ...(whole ? { relation } : {}) }];
 }

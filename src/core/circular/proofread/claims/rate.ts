@@ -81,7 +81,7 @@ function respectivePairs(scene: Scene, share: Figure): readonly Pair[] | undefin
   const top = amounts.at(share.index - first - count);
   const bottom = amounts.at(share.index - first - 2 * count);
   if (!top || !bottom || !isAlike(top.quantity, bottom.quantity)) return [];
-  return [{ top, bottom, isStrong: amounts.length === 2 * count && scene.roleOf(bottom) === 'plan' && bottom.sentence === share.sentence }];
+  return [{ top, bottom, isStrong: amounts.length === 2 * count && scene.roleOf(bottom) === 'plan' && bottom.sentence >= share.sentence - 1 }];
 }
 
 const isMember = (figure: Figure | undefined): boolean =>

@@ -7,6 +7,7 @@ import { AREA } from '../lexer/units';
 import type { PartList } from '../lists';
 import { bestReading } from '../locate';
 import { type Relation, expectedOf, judge, withFigure } from '../relation';
+import { isExhaustive } from '../patterns/divisions';
 import { sumWords } from '../words';
 
 /** Every whole against the parts listed behind it, measure by measure. */
@@ -102,9 +103,9 @@ function isWrong(scene: Scene, sum: Sum): boolean {
   return isWhole && isTelling(relation);
 }
 
-/** All parts are listed: the words say so, their number does, or another measure of them adds up. */
+/** All parts are listed: the words say so, the kinds of parts or their number do, or another measure of them adds up. */
 const isClosed = (scene: Scene, { relation, list, isWhole }: Sum): boolean =>
-  isWhole && (list.isComplete || list.hasRemainder || isCounted(scene, list) || isConfirmed(list, relation.whole));
+  isWhole && (list.isComplete || list.hasRemainder || isExhaustive(list.parts.map(({ label }) => label)) || isCounted(scene, list) || isConfirmed(list, relation.whole));
 
 const isBelow = ({ whole, parts }: Relation & { readonly kind: 'sum' }): boolean =>
   order(sumOf(parts.map(possible)).face, possible(whole).face) < 0;
@@ -129,9 +130,9 @@ function isConfirmed(list: PartList, whole: Quantity): boolean {
   });
 }
 
-/** How many other figures one misprint can make of a part, and how much longer the odds must be. */
-const CHANCES: Readonly<Record<string, number>> = { unit: 8, power: 8, added: 60, dropped: 60 };
-const ODDS = 50;
+/** How many readings of one figure are tried before a misprint of that kind counts, and how much longer the odds must be. */
+const CHANCES: Readonly<Record<string, number>> = { unit: 8, power: 8, added: 17, interchanged: 17, dropped: 57 };
+const ODDS = 15;
 
 /** One misprint would make the sum come out, and the figures are long enough for that to be no chance. */
 function isTelling(relation: Relation & { readonly kind: 'sum' }): boolean {

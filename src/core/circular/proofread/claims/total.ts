@@ -5,8 +5,8 @@ import type { Quantity } from '../lexer/quantity';
 import { type Relation, expectedOf, judge } from '../relation';
 import { sumWords } from '../words';
 
-const TOTAL = /^(?:以上|上述|[两三四五六七八九十][项年批类期者季])?(?:合计|共计|总计|累计共?)(?:为|达到?|[\p{Script=Han}]{2})?$/u;
-const MAYBE = /^共$|合计|共计|总计|^[两三四五六七八九十][年批期季]累计/;
+const TOTAL = /^(?:以上|上述|[两三四五六七八九十][项年批类期者季])?(?:共|合计|共计|总计|累计共?)(?:为|达到?|[\p{Script=Han}]{2})?$/u;
+const MAYBE = /^共|合计|共计|总计|^[两三四五六七八九十][年批期季]累计/;
 const WINDOW = 40;
 
 /** Every total that follows its parts: 市级拨付57万元，区级拨付28万元，合计85万元. */

@@ -3,7 +3,7 @@ export type Role = 'plan' | 'done' | 'rest' | 'total' | 'earlier' | 'growth' | '
 
 const GROWTH = /增长|下降|同比|环比|增幅|降幅|回落|净增|增加|减少|提高|上升|降低|较上|较去|比上|比去|高于|低于|多于|少于/;
 const EARLIER = /去年|上年|上月|上季|上一|此前|历年|同期|往年|前年/;
-const REST = /剩余|余下|尚余|还剩|剩下|尚有|还有|仍有|尚未|未(?:完成|开工|整改|签约|发放|分配|竣工|建成|拆除|支付|拨付|使用|改造|交付|入住|销号|办理|落实)|其余|其他|其它|结余|缺口|还需|仍需|还差|尚差/;
+const REST = /剩余|余下|尚余|还剩|剩下|尚有|还有|仍有|尚未|未(?:完成|开工|整改|签约|发放|分配|竣工|建成|拆除|支付|拨付|使用|改造|交付|入住|销号|办理|落实)|结余|缺口|还需|仍需|还差|尚差/;
 const PLAN = /计划|目标|任务|拟|应当?(?:完成|签|征|改|拆|发|整|安置|保障)|需|(?<!主|重|按照工作方案)要(?!求)|规划|核定|指标|下达.{0,8}(?:计划|任务)/;
 const DONE = /已|实际|完成|开工|建成|竣工|完工|发放|分配|筹集|签约|支付|拨付|发行|整改|交付|入住|实现|落实|到位|改造|实施|启动|拆除|搬迁|办结|认定|销号|安置|配租|缴存|提取|新建|建设|受理|使用|征收/;
 const TOTAL = /总|共|累计|合计|全部|存量|涉及/;
@@ -13,8 +13,15 @@ const NAMES = /保障性(?:租赁)?住房|保障性安居工程|住房保障|公
 const PLAN_AT_END = /(?:计划|任务|目标|指标)(?:总?数|总?量|户数|套数)?(?:为|是|共|约)?$/;
 const FULFILS = /完成|实现|占|达到|超/;
 
-/** The role that a label gives its figure. Where plan and deed both appear, the first decides: 计划完成 plans, 完成计划 does. */
+/** The role that a label gives its figure. Where plan and deed both appear, the first decides: 计划完成 plans, 完成计划 does. 其余 is what is left, unless it plans or does. */
 export function roleOf(words: string): Role {
+  const others = /其余|其他|其它/.exec(words)?.[0];
+  if (others === undefined) return ownRole(words);
+  const role = ownRole(words.replace(others, ''));
+  return role === 'other' || role === 'total' ? 'rest' : role;
+}
+
+function ownRole(words: string): Role {
   const label = words.replace(NAMES, '');
   if (GROWTH.test(label)) return 'growth';
   if (EARLIER.test(label)) return 'earlier';

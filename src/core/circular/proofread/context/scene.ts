@@ -14,6 +14,8 @@ export interface Scene {
   readonly textOf: (span: Span) => string;
   /** The words in front of a figure, those behind it too where the first say nothing; a further measure of an item shares the words of its first. */
   readonly wordsOf: (figure: Figure) => string;
+  /** Whether a figure stands in a list of parts. */
+  readonly isPart: (figure: Figure) => boolean;
   /** The role of a figure by those words. */
   readonly roleOf: (figure: Figure) => Role;
 }
@@ -25,10 +27,12 @@ export function sceneOf(text: string, paragraph: Paragraph): Scene {
   const words = new Map(items.flatMap((item) => item.figures.map((figure) => [figure, wordsIn(item, figure)] as const)));
   const wordsOf = (figure: Figure): string => words.get(figure) ?? figure.label;
   const roles = new Map(paragraph.figures.map((figure) => [figure, roleOf(wordsOf(figure))]));
+  const parts = new Set(lists.flatMap((list) => list.parts.flatMap(({ figures }) => figures)));
   return {
     paragraph, items, lists, wordsOf,
     namings: countedListsOf(paragraph, lists),
     textOf: ({ start, end }) => text.slice(start, end),
+    isPart: (figure) => parts.has(figure),
     roleOf: (figure) => roles.get(figure) ?? 'other',
   };
 }
