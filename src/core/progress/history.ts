@@ -30,11 +30,14 @@ export function keptColumns(annex: Annex): readonly Column[] {
 /** How the history names a column. */
 export const itemName = (column: Column): string => column.path.join('/');
 
-/** The figures of some tables as lines; blanks, dashes and what cannot be read are left out, and so are sub-totals. */
-export const linesOf = (tables: readonly Table[], period: Period | undefined, source: string): readonly HistoryLine[] =>
+/**
+ * The figures of some tables as lines; blanks, dashes and what cannot be read are left out, and so are sub-totals. They belong to the
+ * workbook's period, whatever a single title says, unless the annex is there more than once.
+ */
+export const linesOf = (tables: readonly Table[], period: Period, source: string): readonly HistoryLine[] =>
   tables.flatMap((table) => {
-    const own = table.period ?? period;
-    return own ? tableLines(table, periodName(own), source) : [];
+    const isRepeated = tables.some((other) => other !== table && other.annex === table.annex);
+    return tableLines(table, periodName((isRepeated ? table.period : undefined) ?? period), source);
   });
 
 function tableLines(table: Table, period: string, source: string): readonly HistoryLine[] {

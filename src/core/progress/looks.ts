@@ -10,8 +10,8 @@ type Look = HighlightEdit['look'];
 export const STATUS_LOOKS: Readonly<Partial<Record<Status, Look>>> = {
   zero: { fill: '#5B2A86', colour: '#FFFFFF', bold: true },
   stalled: { fill: '#B79AD6', colour: '#1F0A33', bold: true },
-  behind: { fill: '#E6DBF2', colour: '#3A1A5C' },
-  done: { fill: '#D3EEE7', colour: '#0B4A3D' },
-  over: { fill: '#8FD0C0', colour: '#06382E' },
+  behind: { fill: '#DACAEE', colour: '#3A1A5C' },
+  done: { fill: '#E4F4F0', colour: '#0B4A3D' },
+  over: { fill: '#BFE6DC', colour: '#06382E' },
   'no-task': { fill: '#F4F4F4', colour: '#6B6B6B' },
 };

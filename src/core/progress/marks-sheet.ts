@@ -19,6 +19,7 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
   text: BODY,
   center: { ...BODY, align: 'center' },
   number: { ...BODY, align: 'right' },
+  amount: { ...BODY, align: 'right', format: '0.00' },
   rate: { ...BODY, align: 'right', format: '0.0' },
   ...Object.fromEntries(STATUSES.map((status) => [statusLook(status), { ...BODY, align: 'center', ...STATUS_LOOKS[status] } satisfies CellLook])),
 };
@@ -62,6 +63,7 @@ function measureLines(measure: MeasureProgress): readonly (readonly PlannedCell[
 
 function lineOf(measure: MeasureProgress, name: string, one: TotalProgress | PlaceProgress, place?: PlaceProgress): readonly PlannedCell[] {
   const isAnswer = measure.kind === 'answered' && place !== undefined;
+  const figure = figureCell(columnOf(measure.annex, measure.measure.done).decimals > 0 ? 'amount' : 'number');
   return [
     cell(measure.annex.name, 'text'),
     cell(measure.measure.name, 'text'),
@@ -77,7 +79,7 @@ function lineOf(measure: MeasureProgress, name: string, one: TotalProgress | Pla
   ];
 }
 
-const figure = (amount: Decimal | undefined): PlannedCell => cell(amount ? toNumber(amount) : '', 'number');
+const figureCell = (look: string) => (amount: Decimal | undefined): PlannedCell => cell(amount ? toNumber(amount) : '', look);
 const rate = (share: Fraction | undefined): PlannedCell => cell(share ? Number(rateText(share)) : '', 'rate');
 const lightText = (light: Light | undefined): string => (light ? LIGHT_NAMES[light] : '');
 

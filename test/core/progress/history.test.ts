@@ -56,6 +56,11 @@ test('the table is flat, names its period, annex, measure, place, value, unit an
   expect(planned).toMatchObject({ period: { year: 2022, toMonth: 9 }, figures: lines.length - 1 });
 });
 
+test('a title that states another month than the rest does not scatter the figures over periods', async () => {
+  const faulty = await seed('annexes-2022-09-faulty.xlsx');
+  expect(pastPeriods(carriedOut(faulty, archiveEdits(faulty))).map(({ period }) => period.toMonth)).toEqual([9]);
+});
+
 test('a period stored again is replaced, other periods and lines the user has added stay', () => {
   const stored = carriedOut(withJune(), archiveEdits(withJune()));
   expect(pastPeriods(stored).map(({ period }) => period.toMonth)).toEqual([6, 9]);
