@@ -1,4 +1,4 @@
-import { addressOf, doubleCounted, printSteps, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
+import { addressOf, doubleCounted, printSteps, readingAt, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
 import type { Table, TableRow } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
@@ -18,13 +18,17 @@ export function balanceHits(balances: readonly Weighed[]): readonly (Hit<Balance
   const outcomes: (Hit<BalanceFacts> | Unchecked)[] = [];
   const reasons = new Set<string>();
   for (const { balance, weight } of balances) {
-    if (weight.kind === 'fails') outcomes.push(failure(balance, weight));
+    if (weight.kind === 'fails' && !isLeftOpen(balance, weight.difference)) outcomes.push(failure(balance, weight));
     if (weight.kind !== 'unchecked') continue;
     const { culprit } = weight;
     reasons.add(`“${columnName(culprit.column)}”栏有单元格不是数字（“${shownAt(culprit)}”）`);
   }
   return [...outcomes, ...[...reasons].map((unchecked) => ({ unchecked }))];
 }
+
+/** Whether a required figure that was left blank may make up what is missing: that is told at the blank cell. */
+const isLeftOpen = ({ kind, parts }: Balance, difference: bigint): boolean =>
+  kind !== 'part' && difference < 0n && parts.some((part) => part.column.definition?.mayBeBlank === false && readingAt(part).kind === 'blank');
 
 function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding' }): Hit<BalanceFacts> {
   const { difference, decimals } = weight;

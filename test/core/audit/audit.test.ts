@@ -47,8 +47,9 @@ describe('one fault', () => {
     expect(finding?.fix).toBeUndefined();
   });
 
-  it('of a blank cell is not told again by the rate beside it', () => {
+  it('of a blank cell is not told again by the rate beside it, nor by the total', () => {
     expect(rulesOf(subsidies('1 | 集安市 | 520 | | 107.7'))).toEqual(['missing-value 附件2!D4']);
+    expect(rulesOf(subsidies('1 | 集安市 | 520 | | 107.7\n2 | 磐石市 | 830 | 861 | 103.7\n | 合计 | 1350 | 1421 | 105.3'))).toEqual(['missing-value 附件2!D4']);
   });
 });
 

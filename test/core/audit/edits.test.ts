@@ -18,6 +18,13 @@ describe('the marks of an audit', () => {
     expect(edits.at(-1)?.kind).toBe('sheet');
   });
 
+  it('show the worst of several findings at one cell', () => {
+    const snapshot = subsidies('1 | 集安市 | 520 | 560 | 107.7\n2 | 集安 | 830 | 861 | 103.7');
+    const report = audit(snapshot);
+    expect(report.findings.map((one) => [one.level, one.at.row])).toEqual([['info', 4], ['error', 4]]);
+    expect(marks(auditEdits(report, snapshot)).map((mark) => [mark.look, mark.areas.length])).toEqual([['error', 1]]);
+  });
+
   it('are left out on a protected sheet, which is named instead', () => {
     const snapshot: Snapshot = { sheets: [{ ...subsidySheet(faulty), isProtected: true }], settings: {} };
     const report = audit(snapshot);

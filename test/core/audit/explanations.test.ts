@@ -46,7 +46,9 @@ describe('an explanation', () => {
   it('cannot settle an error', () => {
     const wrong = subsidies('1 | 延吉市 | 2300 | -2354 | 102.3');
     const finding = report(wrong).findings.find(({ level }) => level === 'error') ?? never();
-    expect(report(withSetting(wrong, explain(wrong, finding, TEXT))).verdict.isReady).toBe(false);
+    const after = report(withSetting(wrong, explain(wrong, finding, TEXT)));
+    expect(after.verdict.isReady).toBe(false);
+    expect(after.findings.map((one) => one.explanation)).toEqual(after.findings.map(() => undefined));
   });
 
   it('kept in a form that cannot be read counts as none', () => {
