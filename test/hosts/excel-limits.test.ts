@@ -148,3 +148,14 @@ test('says that a single sheet, or a batch, is too large', async () => {
   expect(await failure(small.host.write([{ kind: 'sheet', plan: listOf(300) }]))).toEqual({ kind: 'too-large' });
   expect(small.model.sheets()).toHaveLength(1);
 });
+
+test('a fix after an audit takes three syncs: look at the cell, write and read, mark again', async () => {
+  const { office, host, model } = connected();
+  await host.read();
+  await host.write([{ kind: 'clear-marks', what: 'audit' }, mark, { kind: 'sheet', plan: listOf(3) }]);
+  const before = office.syncs().length;
+  await host.writeThenRead([{ kind: 'cell', at: { sheet: '附件1', row: 1, column: 1 }, was: 500, to: 7 }]);
+  await host.write([{ kind: 'clear-marks', what: 'audit' }, mark, { kind: 'sheet', plan: listOf(2) }]);
+  expect(office.syncs().length - before).toBe(3);
+  expect(model.sheets()[0]?.conditionalFormats()).toHaveLength(1);
+});

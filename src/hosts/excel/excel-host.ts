@@ -1,5 +1,6 @@
 import { a1, findSheet, refusalsOf, type Address, type Edit, type Snapshot } from '../../core';
 import { HostError, type Host, type HostFailure } from '../host';
+import { afterwards } from './afterwards';
 import { runBatch } from './batch';
 import { heldRefusal, queueHeld } from './held';
 import { ownFormats } from './own-formats';
@@ -50,7 +51,13 @@ export function excelHost(): Host {
   return {
     capabilities: { canSelect: true, canChart: true },
     read: async () => (await read()).snapshot,
-    write: (edits) => written(edits, (context) => context.sync()),
+    async write(edits) {
+      const before = await written(edits, async (context, reading) => {
+        await context.sync();
+        return reading;
+      });
+      last = hasCells(edits) ? undefined : own.recalled(afterwards(before, edits));
+    },
     async writeThenRead(edits) {
       const reading = await written(edits, (context, before) => syncReading(context, namesAfter(before.snapshot, edits), before.hasFormats));
       last = reading && own.completed(reading);

@@ -12,6 +12,8 @@ export interface OwnFormat {
 export interface OwnFormats {
   /** Learns from a reading that could list them; adds what is known to one that could not. */
   completed(reading: Reading): Reading;
+  /** Adds what is known to a reading that was not asked for formats. */
+  recalled(reading: Reading): Reading;
   /** Notes what a batch has taken off and put on. */
   written(edits: readonly Edit[], made: readonly OwnFormat[]): void;
   forget(): void;
@@ -25,6 +27,7 @@ export function ownFormats(): OwnFormats {
       known = reading.findings.flatMap(({ name, ownFormats: own }) => own.map(({ id, owner }) => ({ sheet: name, owner, id })));
       return reading;
     },
+    recalled: (reading) => withFormats(reading, known),
     written(edits, made) {
       const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
       known = [...known.filter((format) => !cleared.some((what) => isMeant(format, what))), ...made];
