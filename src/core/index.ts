@@ -5,4 +5,6 @@ export * from './tables';
 export * from './audit';
 export * from './progress';
 export * from './circular/draft';
+export * from './circular/proofread';
+export { annexFacts } from './circular/annex-facts';
 export { localise, type Block, type Localisation } from './arithmetic';
