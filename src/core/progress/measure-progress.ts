@@ -1,12 +1,12 @@
 import type { Annex, Measure } from '../annexes';
-import { compare, decimalOf, minus, order, plus, times, type Decimal, type Fraction } from '../arithmetic';
+import type { Decimal, Fraction } from '../arithmetic';
 import type { Unit } from '../places';
 import { addressOf, leafRows, targetRef } from '../relations';
 import { placeRows, rowName, totalRow, type Period, type Table, type TableRow } from '../tables';
 import type { Address } from '../workbook';
-import { ranks } from './rank';
+import { judged, scaleOf, sumOf, type Judged, type Scale } from './scale';
 import { amountAt, measureKind, standingOf, type Comparison, type MeasureKind, type RowStanding } from './standing';
-import { lightOf, rateOf, statusOf, type Light, type Standing, type Status } from './status';
+import type { Status } from './status';
 import { expectedShare, type Thresholds } from './thresholds';
 
 /** Where the figures of a row stand. `target` may lie on the sheet of targets, or in the workbook of targets. */
@@ -18,7 +18,7 @@ export interface ProgressCells {
 }
 
 /** One place in one measure. Figures are exact; what cannot be read is absent. */
-export interface PlaceProgress {
+export interface PlaceProgress extends Judged {
   /** The place as printed. */
   readonly place: string;
   readonly unit?: Unit;
@@ -26,15 +26,6 @@ export interface PlaceProgress {
   readonly cells: ProgressCells;
   /** Whether the target was borrowed from the annual targets because the annex has none. */
   readonly isTargetBorrowed: boolean;
-  readonly target?: Decimal;
-  readonly done?: Decimal;
-  /** done ÷ target. */
-  readonly rate?: Fraction;
-  readonly previous?: Decimal;
-  /** What was done since the period before. */
-  readonly increment?: Decimal;
-  readonly status: Status;
-  readonly light?: Light;
   /** By exact rate, without a plan by what is done; ties share. Absent without a task. */
   readonly rank?: number;
   /** Without a plan: at least the given share of the mean (进展较快). */
@@ -42,14 +33,8 @@ export interface PlaceProgress {
 }
 
 /** The province in one measure: the ratio of the sums, never the mean of rates. Answers are counted. */
-export interface TotalProgress {
-  readonly target?: Decimal;
+export interface TotalProgress extends Judged {
   readonly done: Decimal;
-  readonly rate?: Fraction;
-  readonly previous?: Decimal;
-  readonly increment?: Decimal;
-  readonly status: Status;
-  readonly light?: Light;
   /** The printed total row, when there is one. */
   readonly cells?: ProgressCells;
 }
@@ -92,7 +77,7 @@ export function measureProgress(table: Table, measure: Measure, judging: Judging
   const kind = measureKind(measure);
   const period = table.period ?? judging.period;
   const expected = kind === 'planned' ? expectedShare(judging.thresholds, measure.id, period) : undefined;
-  const scale: Scale = { kind, expected, yellow: decimalOf(judging.thresholds.yellow), rates: ranksOf(found, kind), fast: fastFrom(found, kind, judging.thresholds) };
+  const scale = scaleOf(found, kind, expected, judging.thresholds);
   const places = found.map((one) => placeProgress(one, scale));
   return {
     annex: table.annex,
@@ -109,21 +94,9 @@ export function measureProgress(table: Table, measure: Measure, judging: Judging
   };
 }
 
-/** What all places of a measure are measured by. */
-interface Scale {
-  readonly kind: MeasureKind;
-  readonly expected: Fraction | undefined;
-  readonly yellow: Decimal;
-  readonly rates: ReadonlyMap<RowStanding, number>;
-  readonly fast: (done: Decimal) => boolean;
-}
-
-/** An answer is due at once and as a whole. */
-const dueShare = ({ kind, expected }: Scale): Fraction | undefined => (kind === 'answered' ? { over: 1n, under: 1n } : expected);
-
 function placeProgress(found: RowStanding, scale: Scale): PlaceProgress {
   const { row, standing, cells } = found;
-  const rank = scale.rates.get(found);
+  const rank = scale.ranks.get(found);
   return {
     place: rowName(row),
     ...(row.unit ? { unit: row.unit } : {}),
@@ -132,26 +105,7 @@ function placeProgress(found: RowStanding, scale: Scale): PlaceProgress {
     isTargetBorrowed: cells.target !== undefined && cells.target.table !== cells.done.table,
     ...judged(standing, scale),
     ...(rank === undefined ? {} : { rank }),
-    isFast: scale.kind === 'unplanned' && standing.done !== undefined && scale.fast(standing.done),
-  };
-}
-
-type Judged = Pick<PlaceProgress, 'target' | 'done' | 'rate' | 'previous' | 'increment' | 'status' | 'light'>;
-
-function judged(standing: Standing, scale: Scale): Judged {
-  const { target, done, previous } = standing;
-  const expected = dueShare(scale);
-  const status = statusOf(standing, expected);
-  const rate = status === 'unknown' && standing.task !== 'planned' ? undefined : rateOf(standing);
-  const light = lightOf(standing, status, expected, scale.yellow);
-  return {
-    ...(target ? { target } : {}),
-    ...(done ? { done } : {}),
-    ...(rate ? { rate } : {}),
-    ...(previous ? { previous } : {}),
-    ...(done && previous ? { increment: minus(done, previous) } : {}),
-    status,
-    ...(light ? { light } : {}),
+    isFast: standing.done !== undefined && scale.isFast(standing.done),
   };
 }
 
@@ -161,32 +115,6 @@ const cellsOf = ({ row, cells: { done, target, rate } }: RowStanding): ProgressC
   ...(target ? { target: addressOf(target) } : {}),
   ...(rate ? { rate: addressOf(rate) } : {}),
 });
-
-const hasTask = ({ standing }: RowStanding): boolean =>
-  (standing.task === 'planned' || standing.task === 'unplanned') && standing.done !== undefined && standing.done.units >= 0n;
-
-/** Answers have no order. */
-function ranksOf(found: readonly RowStanding[], kind: MeasureKind): ReadonlyMap<RowStanding, number> {
-  if (kind === 'answered') return new Map();
-  const key = new Map(found.filter(hasTask).flatMap((one) => {
-    const { done } = one.standing;
-    const rate = kind === 'planned' ? rateOf(one.standing) : done && { over: done.units, under: 10n ** BigInt(done.decimals) };
-    return rate ? [[one, rate] as const] : [];
-  }));
-  const of = (one: RowStanding): Fraction => key.get(one) ?? { over: 0n, under: 1n };
-  return ranks([...key.keys()], (one, other) => order(of(other), of(one)));
-}
-
-/** done × places × 100 ≥ sum × percent, without dividing. Nothing done is never fast. */
-function fastFrom(found: readonly RowStanding[], kind: MeasureKind, { fast }: Thresholds): Scale['fast'] {
-  if (kind !== 'unplanned') return () => false;
-  const figures = found.filter(hasTask).flatMap(({ standing }) => standing.done ?? []);
-  const limit = times(sumOf(figures), decimalOf(fast));
-  const factor: Decimal = { units: BigInt(figures.length) * 100n, decimals: 0 };
-  return (done) => done.units > 0n && compare(times(done, factor), limit) >= 0;
-}
-
-const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce(plus, { units: 0n, decimals: 0 });
 
 /** The sums of all places; a sub-total stands for its places where they are not listed. The previous sum is the printed one. */
 function totalProgress(table: Table, measure: Measure, judging: Judging, scale: Scale): TotalProgress {
