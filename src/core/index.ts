@@ -5,6 +5,7 @@ export * from './tables';
 export * from './audit';
 export * from './progress';
 export * from './circular/draft';
+export * from './summary';
 export * from './circular/proofread';
 export { annexFacts } from './circular/annex-facts';
 export { localise, type Block, type Localisation } from './arithmetic';
