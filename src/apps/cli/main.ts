@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { check } from './check';
 import { circular } from './circular';
 import { CannotRun, sayFailure } from './failure';
+import { proofread } from './proofread';
 import { summary } from './summary';
 import { HELP } from './words';
 
@@ -18,7 +19,7 @@ export interface Options {
   readonly isJson: boolean;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, circular, summary };
+const COMMANDS: Readonly<Record<string, Command>> = { check, circular, proofread, summary };
 
 /** 0 nothing wrong, 1 errors found, 2 cannot run. */
 async function run(words: readonly string[]): Promise<number> {

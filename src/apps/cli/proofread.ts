@@ -1,0 +1,58 @@
+import { annexFacts, proofread as proofreadText, recognise, type Claim, type Proof } from '../../core';
+import { HostError } from '../../hosts/host';
+import { textOf } from '../../hosts/text';
+import { CannotRun, sayFailure } from './failure';
+import { readBytes, readWorkbook } from './files';
+import type { Options } from './main';
+
+/** annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails. */
+export async function proofread(options: Options): Promise<number> {
+  const [file, ...more] = options.files;
+  if (more.length > 0) throw new CannotRun('proofread 一次只核校一个文件。');
+  const text = await readText(file);
+  if (text.trim() === '') throw new CannotRun(`${file ?? '标准输入'}：没有文字。`);
+  const facts = options.annexes === undefined ? [] : annexFacts(recognise(await readWorkbook(options.annexes)).tables);
+  const proof = proofreadText(text, facts);
+  process.stdout.write(options.isJson ? `${JSON.stringify({ claims: proof.claims.map(claimJson) }, undefined, 2)}\n` : asText(text, proof));
+  return proof.counts.fails > 0 ? 1 : 0;
+}
+
+async function readText(file: string | undefined): Promise<string> {
+  if (file !== undefined && /\.docx?$|\.txt$|^[^.]*$|\.md$/i.test(file) === false) throw new CannotRun(`${file}：只能核校 .txt 或 .docx 文件。`);
+  try {
+    return textOf(file === undefined || file === '-' ? await standardInput() : await readBytes(file));
+  } catch (error) {
+    if (error instanceof HostError && error.failure.kind === 'unreadable') throw new CannotRun(`${file ?? '标准输入'}：文件已损坏，或不是 .docx 文档。`);
+    throw error instanceof HostError ? new CannotRun(`${file ?? '标准输入'}：${sayFailure(error)}`) : error;
+  }
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** A claim as `proofread --json` prints it; absent facts are left out. */
+function claimJson({ kind, quote, start, end, numbers, verdict, expected, suspect, suggestion, reason, cells }: Claim) {
+  return {
+    kind, quote, start, end, numbers, verdict,
+    ...(expected === undefined ? {} : { expected }),
+    ...(suspect === undefined ? {} : { suspect }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    reason,
+    ...(cells === undefined ? {} : { cells }),
+  };
+}
+
+function asText(text: string, { claims, counts }: Proof): string {
+  const failing = claims.filter(({ verdict }) => verdict === 'fails');
+  const lines = failing.flatMap((claim) => [
+    `[不符] 第${lineNumber(text, claim.start)}行 “${claim.quote}”`,
+    `       ${claim.reason}${claim.suspect !== undefined && claim.suggestion !== undefined ? `“${claim.suspect}”多半应为“${claim.suggestion}”。` : ''}`,
+  ]);
+  const total = `共核对${claims.length}处：成立${counts.holds}，四舍五入内${counts['within-rounding']}，不符${counts.fails}，无法核对${counts['not-checkable']}。`;
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), total].join('\n')}\n`;
+}
+
+const lineNumber = (text: string, at: number): number => text.slice(0, at).split('\n').length;

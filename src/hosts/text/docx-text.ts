@@ -1,0 +1,40 @@
+import { unzipSync } from 'fflate';
+import { HostError } from '../host';
+
+/** More text than any circular has; a file that claims more is refused before it is unpacked. */
+const MOST_BYTES = 50_000_000;
+
+/** The text of a Word file, one paragraph a line; deleted text of tracked changes is left out. Fails with HostError `unreadable` or `too-large`. */
+export function docxText(bytes: Uint8Array): string {
+  const part = documentPart(bytes);
+  if (!part) throw new HostError({ kind: 'unreadable', reason: 'damaged' });
+  const pieces = new TextDecoder().decode(part).matchAll(PIECES);
+  return [...pieces].map(([piece, text]) => (text === undefined ? spaceFor(piece) : plain(text))).join('').trimEnd();
+}
+
+function documentPart(bytes: Uint8Array): Uint8Array | undefined {
+  let isTooLarge = false;
+  try {
+    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => {
+      const isWanted = name === 'word/document.xml';
+      isTooLarge ||= isWanted && originalSize > MOST_BYTES;
+      return isWanted && !isTooLarge;
+    } });
+    if (!isTooLarge) return parts['word/document.xml'];
+  } catch (error) {
+    throw new HostError({ kind: 'unreadable', reason: 'damaged' }, { cause: error });
+  }
+  throw new HostError({ kind: 'too-large' });
+}
+
+/** Text, tabs, line breaks and the ends of paragraphs, in the order of the document. */
+const PIECES = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:(?:br|cr)(?:\s[^>]*)?\/>|<\/w:p>/g;
+
+const spaceFor = (piece: string): string => (piece === '<w:tab/>' ? '\t' : '\n');
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+const plain = (xml: string): string => xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name = '') => {
+  if (hex !== undefined || decimal !== undefined) return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  return NAMED[name] ?? whole;
+});
