@@ -1,10 +1,24 @@
+import { decimalOf, unitSlip } from '../arithmetic';
+import { figureAt } from '../relations';
+import type { Address } from '../workbook';
 import type { Found } from './run';
 
-/** Rules that state the same fault as another at the same cell, seen from the value's side; a located cell is theirs. */
-const CELL_RULES = new Set(['text-number', 'not-a-number', 'missing-value', 'not-integer', 'negative-number', 'percent-scale', 'scale-jump', 'formula-range-short', 'cumulative-falls', 'error-value']);
+/**
+ * Rules that state a fault of the value itself; a located cell is theirs. Where several speak of one cell, the first stays.
+ */
+const CELL_RULES = [
+  'error-value', 'text-number', 'not-a-number', 'missing-value', 'formula-range-short', 'not-integer', 'negative-number',
+  'percent-scale', 'scale-jump', 'cumulative-falls',
+];
 
-/** Rules that only echo a fault: silent where an error of another rule stands at the same cell. */
-const ECHOES = new Set(['overwritten-formula', 'inconsistent-formula', 'hard-coded-total', 'unit-per-household', 'over-fulfilled', 'jump', 'too-many-decimals', 'rate-without-base']);
+/** Rules that only echo a fault, the most telling first: silent where an error of another rule, or a more telling echo, stands at the same cell. */
+const ECHOES = [
+  'overwritten-formula', 'inconsistent-formula', 'target-changed', 'jump', 'unit-per-household', 'target-below-share', 'progress-without-target',
+  'rate-without-base', 'too-many-decimals', 'over-fulfilled', 'hard-coded-total',
+];
+
+/** Echoes that compare a cell with others: silent, too, where one of those is wrong itself. */
+const COMPARISONS = new Set(['unit-per-household', 'target-below-share', 'progress-without-target', 'rate-without-base', 'over-fulfilled']);
 
 /** Rules that say which formula a cell should hold; that is the better repair than a typed number. */
 const RESTORES = new Set(['overwritten-formula', 'inconsistent-formula', 'formula-range-short']);
@@ -13,36 +27,57 @@ const RESTORES = new Set(['overwritten-formula', 'inconsistent-formula', 'formul
 export function absorbed(found: readonly Found[]): readonly Found[] {
   const byCell = new Map<string, Found[]>();
   for (const one of found) {
-    const key = cellKey(one);
+    const key = cellKey(one.hit.at);
     const list = byCell.get(key);
     if (list) list.push(one);
     else byCell.set(key, [one]);
   }
-  return found.flatMap((one) => {
-    const others = byCell.get(cellKey(one)) ?? [];
-    return isSaidBy(one, others) ? [] : [enriched(one, others)];
-  });
+  const at = (address: Address): readonly Found[] => byCell.get(cellKey(address)) ?? [];
+  return found.flatMap((one) => (isSaidBy(one, at) ? [] : [enriched(one, at(one.hit.at))]));
 }
 
-const cellKey = ({ hit }: Found): string => `${hit.at.sheet}!${hit.at.row},${hit.at.column}`;
+const cellKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;
 
-/** Whether another finding at the cell says it already. */
-function isSaidBy(one: Found, others: readonly Found[]): boolean {
-  const isEcho = ECHOES.has(one.rule.id);
-  if (isEcho) return others.some((other) => other !== one && !ECHOES.has(other.rule.id) && other.rule.level === 'error' && other.hit.column !== undefined);
-  return isRelational(one) && others.some((other) => other !== one && CELL_RULES.has(other.rule.id));
+/** Whether another finding at the cell, or at one it is compared with, says it already. */
+function isSaidBy(one: Found, at: (address: Address) => readonly Found[]): boolean {
+  const here = at(one.hit.at).filter((other) => other !== one);
+  const beside = (one.hit.also ?? []).flatMap(at);
+  if (COMPARISONS.has(one.rule.id) && beside.some((other) => outweighs(other, one))) return true;
+  if (one.rule.id === 'percent-scale' && beside.some(isScaleFault)) return true;
+  if (isEcho(one)) return here.some((other) => outweighs(other, one));
+  if (isRelational(one)) return here.some(({ rule }) => CELL_RULES.includes(rule.id));
+  return CELL_RULES.includes(one.rule.id) && here.some(({ rule, hit }) => CELL_RULES.includes(rule.id) && rank(rule.id) < rank(one.rule.id) && hit.column !== undefined);
+}
+
+const isEcho = ({ rule }: Found): boolean => ECHOES.includes(rule.id);
+const rank = (id: string): number => CELL_RULES.indexOf(id);
+
+/** An error outweighs every echo; among echoes the more telling one, unless it is the milder. */
+function outweighs(other: Found, one: Found): boolean {
+  if (other.hit.column === undefined) return false;
+  if (!isEcho(other)) return other.rule.level === 'error' && other.reading?.isLocated !== false;
+  const isMilder = other.rule.level !== 'error' && one.rule.level === 'error' || other.rule.level === 'info' && one.rule.level !== 'info';
+  return isEcho(one) && ECHOES.indexOf(other.rule.id) < ECHOES.indexOf(one.rule.id) && !isMilder;
+}
+
+/** Whether a cell is to be changed by a power of ten, which moves the rate computed from it by the same. */
+function isScaleFault({ hit, table }: Found): boolean {
+  const to = hit.fix?.to;
+  const figure = table && hit.row && hit.column ? figureAt({ table, row: hit.row, column: hit.column }) : undefined;
+  return typeof to === 'number' && figure !== undefined && unitSlip(decimalOf(figure), decimalOf(to)) !== undefined;
 }
 
 /** A failing relation at its located cell, or at a whole whose own fault is known. */
 const isRelational = ({ hit, reading }: Found): boolean =>
   (hit.balance !== undefined || hit.rate !== undefined) && reading?.isLocated !== false;
 
-function enriched(one: Found, others: readonly Found[]): Found {
-  if (ECHOES.has(one.rule.id) || one.hit.fix?.isSafe) return one;
-  const restore = others.find((other) => other !== one && RESTORES.has(other.rule.id) && other.hit.fix);
+function enriched(one: Found, all: readonly Found[]): Found {
+  if (isEcho(one) || one.hit.fix?.isSafe) return one;
+  const others = all.filter((other) => other !== one && other.hit.fix && !other.hit.fix.isSafe);
+  const restore = others.find(({ rule }) => RESTORES.has(rule.id));
   if (restore?.hit.fix && one.hit.column) return { ...one, hit: { ...one.hit, fix: restore.hit.fix } };
-  const located = others.find((other) => other !== one && CELL_RULES.has(one.rule.id) && other.reading?.isLocated && other.hit.fix);
-  if (!located?.hit.fix) return one;
-  const { fix, expected } = located.hit;
+  const better = CELL_RULES.includes(one.rule.id) ? others.find(({ reading }) => reading?.isLocated) ?? (one.hit.fix ? undefined : others[0]) : undefined;
+  if (!better?.hit.fix) return one;
+  const { fix, expected } = better.hit;
   return { ...one, hit: { ...one.hit, fix, ...(expected === undefined ? {} : { expected }) } };
 }

@@ -3,9 +3,11 @@ import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { absorbed } from './absorb';
+import { withoutConsequences } from './consequences';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
 import { locate } from './locate';
+import { lostRows } from './lost-rows';
 import type { Finding, Report, Verdict } from './report';
 import { runRules } from './run';
 import { suspected } from './suspect';
@@ -24,7 +26,7 @@ export interface AuditOptions {
 export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const context = contextOf(snapshot, options);
   const run = runRules(options.rules ?? RULES, context);
-  const found = absorbed(locate(suspected(run.found), context));
+  const found = absorbed(withoutConsequences(locate(suspected(lostRows(run.found, context)), context), snapshot));
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   return {

@@ -93,8 +93,11 @@ function expanded([coefficient, ref]: Term, linear: Linear, depth = 3): readonly
   return formula ? formula.parts.flatMap((part) => expanded([coefficient, part], linear, depth - 1)) : [[coefficient, ref]];
 }
 
+/** Whether a blank should be filled, so that its value is unknown; a blank that may stay so is no task and counts as zero. */
+export const isUnknown = (ref: Ref): boolean => readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false;
+
 function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
-  return Object.fromEntries([...cells].map(([key, ref]) => [key, readingAt(ref).kind === 'blank' ? null : (figureAt(ref) ?? null)]));
+  return Object.fromEntries([...cells].map(([key, ref]) => [key, isUnknown(ref) ? null : (figureAt(ref) ?? null)]));
 }
 
 /** A doubted cell is half as reluctant to change. */

@@ -1,4 +1,6 @@
+import { columnLabel } from '../annexes';
 import { decimalOf, printed, rounded, slipBetween, type Decimal, type Evidence, type Slip } from '../arithmetic';
+import type { TableColumn } from '../tables';
 
 /** What speaks for a reading, as a clause: “558.40比应有的58.40多一位数字“5””. */
 export function evidenceWords(evidence: Evidence, from: number, to: number, decimals: number): string {
@@ -35,3 +37,12 @@ export const tieWords = (cells: number): string => `相关的${cells}个数中�
 
 /** Why a typed cell among formulas is the one to doubt. */
 export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是手工填的';
+
+/** A column in a clause: “已发放(户)”. */
+export const columnName = ({ definition, path }: TableColumn): string => (definition ? columnLabel(definition) : path.join('/'));
+
+/** Why several totals that are too high at once are one fault. */
+export function lostRowWords(place: string | undefined, columns: readonly string[]): string {
+  const others = columns.length > 0 ? `${columns.map((column) => `“${column}”`).join('、')}的合计也比所列各行多，` : '';
+  return `${others}${place === undefined ? '像是漏了一行' : `差额与“${place}”一行相符，表中没有列出这个市县`}`;
+}

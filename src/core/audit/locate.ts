@@ -1,10 +1,10 @@
 import { localise, type Candidate as Reading, type Localisation } from '../arithmetic';
 import { figureAt, refKey, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
-import { blockOf, hasFormula, type PrintedRate } from './block';
+import { blockOf, hasFormula, isUnknown, type PrintedRate } from './block';
 import { cellsOfFound, componentsOf, type Component } from './components';
 import { locateRate } from './locate-rate';
-import { relocated, tied } from './relocate';
+import { filledAt, relocated, tied } from './relocate';
 import type { Found } from './run';
 import { sceneOf, type Scene } from './scene';
 import { shortlist } from './shortlist';
@@ -66,10 +66,22 @@ function explainTogether(found: readonly Found[], scene: Scene): Explanation {
 
 function replacementOf(found: readonly Found[], answer: Localisation, cells: ReadonlyMap<string, Ref>, scene: Scene): Replacement {
   const [best] = answer.candidates;
+  if (answer.status === 'consistent') return replacements(found, filledIn(found, answer, cells));
   if (answer.status === 'located' && best) return replacements(found, relocated(found, best, cells, scene));
   if (answer.status !== 'tie') return found.map((one) => [one, [one]] as const);
   const suspects = suspectsIn(answer, cells);
   return found.map((one) => [one, [tied(one, sharedReading(answer), suspects, cells)]] as const);
+}
+
+/** Blanks that could be filled so that all holds explain everything: the finding moves to them, with the value where only one is possible. */
+function filledIn(found: readonly Found[], { filled }: Localisation, cells: ReadonlyMap<string, Ref>): readonly Found[] {
+  const blanks = [...cells].filter(([, ref]) => isUnknown(ref));
+  const owner = (key: string): Found | undefined => found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === key));
+  const moved = blanks.flatMap(([key, ref]) => {
+    const one = owner(key);
+    return one ? [filledAt(one, ref, filled[key])] : [];
+  });
+  return moved.length > 0 ? moved : found;
 }
 
 /** The slip that all best readings share, when the localiser names one. */

@@ -88,6 +88,13 @@ function candidate(ref: Ref, change: Change, evidence: Reading['evidence']): Can
   return { at: addressOf(ref), value: printNumber(change.to, least), evidence: evidenceWords(evidence, change.from, change.to, least) };
 }
 
+/** A finding whose cause is a blank cell, with what the relations leave for it. */
+export function filledAt(one: Found, ref: Ref, value: number | undefined): Found {
+  const { fix: _, expected: __, value: ___, ...hit } = one.hit;
+  const fill = value === undefined ? {} : { expected: printNumber(value, ref.column.definition?.decimals ?? 0), fix: { isSafe: false, at: addressOf(ref), to: value } };
+  return { ...one, hit: { ...hit, at: addressOf(ref), row: ref.row, column: ref.column, also: related(one, ref), ...fill }, reading: { isLocated: true, note: '', candidates: [] } };
+}
+
 /** A finding whose cause nothing decides: it stays where it is, says so, and names the cells when they are few. */
 export function tied(one: Found, shared: Reading | undefined, suspects: readonly Ref[], cells: ReadonlyMap<string, Ref>): Found {
   const { fix: _, ...hit } = one.hit;

@@ -43,6 +43,15 @@ export function addedAreas(formula: string): readonly Area[] | undefined {
   return areas.every((area) => area !== undefined) ? areas : undefined;
 }
 
+/** The areas on its own sheet that a formula refers to, in whatever way. */
+export function referredAreas(formula: string): readonly Area[] {
+  const codes = formula.split(/"(?:[^"]|"")*"/);
+  return codes.flatMap((code) => [...code.matchAll(REFERENCE)].flatMap(([, sheet, first, last]) => {
+    const area = sheet === undefined ? parseArea([first, last].filter((part) => part !== undefined).join(':')) : undefined;
+    return area ? [area] : [];
+  }));
+}
+
 /** Whether one of the areas covers a cell. */
 export const covers = (areas: readonly Area[], cell: { readonly row: number; readonly column: number }): boolean =>
   areas.some((area) => isInside(cell, area));

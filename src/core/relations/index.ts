@@ -9,3 +9,4 @@ export * from './averages';
 export * from './previous';
 export * from './targets';
 export * from './formula';
+export * from './expected-places';

@@ -1,16 +1,20 @@
-import { UNITS, type Unit } from '../places';
-import { placeRows, type Table } from '../tables';
-import { tableRule } from './rule';
+import { absentUnits, expectedUnits, meantUnits } from '../relations';
+import type { Unit } from '../places';
+import type { Table } from '../tables';
+import { tableRule, type Context } from './rule';
 
 interface Facts {
   readonly places: string;
   readonly count: number;
 }
 
-/** How much of the province a table must cover before a missing place is a gap and not another table's business. */
+/** How much of what it should list a table must list before a missing place is a gap and not another table's business. */
 const MOST_OF_THEM = 0.6;
 
-/** An annex in which every place reports should list all 51; a county's own table lists only its own. */
+/**
+ * An annex in which every place reports should list all 51, any other those that have a target or stood in it the period
+ * before; a county's own table lists only its own. A place whose name is only misspelt is not missing.
+ */
 export const missingPlace = tableRule<Facts>({
   id: 'missing-place',
   level: 'warning',
@@ -20,17 +24,19 @@ export const missingPlace = tableRule<Facts>({
     why: '没有列出的市县不会进入合计和排名。',
     say: ({ places, count }) => `有${count}个市县没有列出：${places}。`,
   },
-  concerns: (table) => table.annex.isForAll,
-  check: (table) => {
-    const absent = absentUnits(table);
+  check: (table, context) => {
+    const absent = missing(table, context);
     const at = table.columns.find((column) => column.definition?.kind === 'place')?.header;
     if (absent.length === 0 || !at) return [];
-    return [{ at, facts: { places: absent.map((unit) => unit.name).join('、'), count: absent.length }, value: absent.map((unit) => unit.name).join('、') }];
+    const places = absent.map((unit) => unit.name).join('、');
+    return [{ at, facts: { places, count: absent.length }, value: places }];
   },
 });
 
-function absentUnits(table: Table): readonly Unit[] {
-  const present = new Set(placeRows(table).map((row) => row.unit?.id));
-  const absent = UNITS.filter((unit) => !present.has(unit.id));
-  return UNITS.length - absent.length >= UNITS.length * MOST_OF_THEM ? absent : [];
+function missing(table: Table, context: Context): readonly Unit[] {
+  const absent = absentUnits(table, context);
+  const expected = expectedUnits(table, context).length;
+  if (absent.length === 0 || expected - absent.length < expected * MOST_OF_THEM) return [];
+  const meant = new Set([...meantUnits(table, context).values()].map(({ id }) => id));
+  return absent.filter(({ id }) => !meant.has(id));
 }

@@ -1,4 +1,4 @@
-import { judgedRates, rateAt } from '../relations';
+import { addressOf, judgedRates, rateAt } from '../relations';
 import { cellHit } from './hit';
 import { tableRule } from './rule';
 
@@ -21,6 +21,6 @@ export const overFulfilled = tableRule<Facts>({
   },
   check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
     const points = rateAt(check)?.points ?? 0;
-    return judgement.kind === 'holds' && points > REMARKABLE ? [cellHit(check.rate, { rate: points.toFixed(1) })] : [];
+    return judgement.kind === 'holds' && points > REMARKABLE ? [cellHit(check.rate, { rate: points.toFixed(1) }, { also: [addressOf(check.done), addressOf(check.base)] })] : [];
   }),
 });

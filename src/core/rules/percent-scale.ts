@@ -23,6 +23,6 @@ export const percentScale = tableRule<Facts>({
     const { expected } = judgement;
     const to = rateContent(check, Number(expected));
     const fix = cellFormula(table, check.rate.row, check.rate.column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
-    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected, ...fix })];
+    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected, also: [addressOf(check.done), addressOf(check.base)], ...fix })];
   }),
 });

@@ -1,3 +1,4 @@
+import { meantUnits } from '../relations';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -14,17 +15,20 @@ export const unknownPlace = tableRule<Facts>({
     title: '市县名称不识别',
     why: '名称不在名录里，这一行无法与计划、上期和其他附表比对。',
     say: ({ label, nearest }) => {
-      if (label === '') return '这一行没有市县名称。';
+      if (label === '') return `这一行没有市县名称${nearest === undefined ? '' : `，表中只缺“${nearest}”`}。`;
       return `“${label}”不在名录中${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`;
     },
   },
-  check: (table) => table.rows.flatMap((row) => {
-    if (row.kind !== 'place' && row.kind !== 'part') return [];
-    const { match } = row;
-    if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
-    const nearest = match.kind === 'unknown' ? match.nearest?.name : undefined;
-    if (row.kind === 'part' && nearest === undefined) return [];
-    const proposal = nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
-    return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
-  }),
+  check: (table, context) => {
+    const meant = meantUnits(table, context);
+    return table.rows.flatMap((row) => {
+      if (row.kind !== 'place' && row.kind !== 'part') return [];
+      const { match } = row;
+      if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
+      const nearest = (meant.get(row) ?? (match.kind === 'unknown' ? match.nearest : undefined))?.name;
+      if (row.kind === 'part' && nearest === undefined) return [];
+      const proposal = nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
+      return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
+    });
+  },
 });
