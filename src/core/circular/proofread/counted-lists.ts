@@ -54,9 +54,11 @@ const FARTHEST_START = 60;
 
 function looseStart(sequence: readonly Segment[], from: number): number {
   let start = from;
-  while (start > from - FARTHEST_START && /^[、,]$/.test(sequence[start]?.mark ?? '') && listFrom(sequence, start - 1, '')?.ending === 'exact') start -= 1;
+  while (start > from - FARTHEST_START && /^[、,]$/.test(sequence[start]?.mark ?? '') && isName(listFrom(sequence, start - 1, ''))) start -= 1;
   return start;
 }
+
+const isName = (list: NameList | undefined): boolean => list?.ending === 'exact' && isPlaces(list);
 
 /** 长沙市、株洲市5个县区 counts the districts of cities, not the cities. */
 const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>

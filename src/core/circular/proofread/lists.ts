@@ -81,6 +81,7 @@ const ANOTHER = /^(?:已|实际|截至|截止|目前|完成|计划|尚|占|较|�
 function isParallel(first: Item, item: Item): boolean {
   if (isRest(item) && !isRest(first)) return true;
   if (first.place !== undefined || item.place !== undefined) return first.place !== undefined && item.place !== undefined;
+  if ((first.label === '') !== (item.label === '')) return false;
   const start = ANOTHER.exec(item.label)?.[0];
   return start === undefined || ANOTHER.exec(first.label)?.[0] === start;
 }

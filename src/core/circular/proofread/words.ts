@@ -73,6 +73,7 @@ export const scaleWords = {
   usual: (area: string, homes: string): string => `“${area}”与“${homes}”折合每户面积在合理范围内。`,
   area: (area: string, homes: string): string => `“${area}”与“${homes}”折合每户面积不合常理，面积或户数的单位有误。`,
   fraction: (count: string): string => `“${count}”不是整数，单位前缺少“万”。`,
+  odd: (figure: string, beside: string): string => `“${figure}”与同列的“${beside}”单位相差悬殊，单位前缺少“万”或“亿”。`,
   money: (amount: string, label: string): string => `“${label}${amount}”作为资金总额过小，单位应为万元或亿元。`,
 };
 

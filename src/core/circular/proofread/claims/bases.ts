@@ -4,6 +4,7 @@ import type { Bracket, Figure } from '../context/paragraph';
 import { roleOf, topicsOf } from '../context/role';
 import type { Scene } from '../context/scene';
 import { isAlike } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
 
 /** How a percentage may be read: which figure over which. A strong reading is one the grammar leaves no doubt about. */
 export interface Pair {
@@ -31,9 +32,13 @@ export function pairsOf(scene: Scene, share: Figure, phrase: Phrase): readonly P
   const tops = topsOf(scene, share, phrase, before);
   return tops.flatMap((top, rank) => bottomsOf(scene, top, before).map((bottom) => ({
     top, bottom,
-    isStrong: rank === 0 && isBase(scene, share, phrase, top, bottom, before) && !isElsewhere(phrase, scene.wordsOf(top)),
+    isStrong: rank === 0 && isNear(scene, top, share) && isBase(scene, share, phrase, top, bottom, before) && !isElsewhere(phrase, scene.wordsOf(top)),
   })));
 }
+
+/** No semicolon stands between deed and rate: what follows one is about something else. */
+const isNear = ({ paragraph }: Scene, top: Figure, share: Figure): boolean =>
+  paragraph.figures.slice(top.index + 1, share.index + 1).every(({ gap }) => !gap.includes(';'));
 
 /** The figures that may be the deed: of the same sentence if there are any, of the one before otherwise. */
 function topsOf(scene: Scene, share: Figure, phrase: Phrase, before: readonly Figure[]): readonly Figure[] {
@@ -51,6 +56,7 @@ function isAround(outer: Bracket | undefined, inner: Bracket | undefined): boole
 function isDeed(scene: Scene, figure: Figure, { base, verb, about }: Phrase): boolean {
   const words = scene.wordsOf(figure);
   if (['plan', 'earlier', 'growth', 'rest'].includes(scene.roleOf(figure))) return false;
+  if (figure.quantity.dimension === AREA && base !== 'whole') return false;
   if (/投资|资金/.test(about) && figure.quantity.dimension !== '元') return false;
   return base !== 'named' || fitsVerb(words, verb);
 }
@@ -59,11 +65,14 @@ const SAME_DEED: readonly string[] = ['竣工 完工 建成', '分配 配租', '
 const ANY_DEED = /^(?:完成|落实|达标)$/;
 const SPECIFIC = /开工|竣工|完工|建成|分配|配租|发放|签约|整改|入住|支付|拨付|发行|拆除|搬迁|交付|销号|认定|办结|出租/;
 
+/** What is found rather than done. */
+const QUALITY = /合格|满意|通过|优良|达标/;
+
 /** 开工率 counts what was started: 已开工, or a plain 已完成 without a deed of its own. */
 function fitsVerb(words: string, verb: string): boolean {
   if (ANY_DEED.test(verb)) return true;
   const names = [verb, ...SAME_DEED.filter((group) => group.includes(verb)).flatMap((group) => group.split(' '))];
-  return names.some((name) => words.includes(name)) || (/已|完成|实际/.test(words) && !SPECIFIC.test(words));
+  return names.some((name) => words.includes(name)) || (/已|完成|实际/.test(words) && !SPECIFIC.test(words) && !QUALITY.test(verb));
 }
 
 function bottomsOf(scene: Scene, top: Figure, before: readonly Figure[]): readonly Figure[] {
@@ -77,7 +86,7 @@ function bottomsOf(scene: Scene, top: Figure, before: readonly Figure[]): readon
 function isBase(scene: Scene, share: Figure, phrase: Phrase, top: Figure, bottom: Figure, before: readonly Figure[]): boolean {
   if (bottom.sentence < share.sentence - 1 || !isAround(bottom.bracket, share.bracket)) return false;
   if (!isSameTopic(scene.wordsOf(top), scene.wordsOf(bottom))) return false;
-  if (isPartOf(scene, top, bottom)) return phrase.base === 'whole';
+  if (isPartOf(scene, top, bottom)) return phrase.base === 'whole' || scene.wordsOf(top).includes(phrase.verb);
   const plans = bottomsOf(scene, top, before).filter((figure) => scene.roleOf(figure) === 'plan');
   if (phrase.base === 'plan') return bottom === plans[0] && scene.roleOf(top) === 'done' && isPlainPlan(phrase.words, scene.wordsOf(bottom));
   if (phrase.base === 'whole' && phrase.words === '' && bottom === plans[0] && bottom.sentence === share.sentence) return scene.roleOf(top) === 'done';
@@ -87,7 +96,7 @@ function isBase(scene: Scene, share: Figure, phrase: Phrase, top: Figure, bottom
 
 /** What the sentence is about is the base of what was done of it: 住房45.2万套,已交付38.6万套,交付率85.4%. */
 const isSubject = (scene: Scene, { base, verb }: Phrase, top: Figure, bottom: Figure): boolean =>
-  base === 'named' && ['other', 'total'].includes(scene.roleOf(bottom)) && /已|完成|实际/.test(scene.wordsOf(top))
+  base === 'named' && QUALITY.test(verb) ? bottom.sentence === top.sentence : base === 'named' && ['other', 'total'].includes(scene.roleOf(bottom)) && /已|完成|实际/.test(scene.wordsOf(top))
   && (scene.wordsOf(top).includes(verb) || (ANY_DEED.test(verb) && bottom.sentence === top.sentence));
 
 const isPartOf = (scene: Scene, top: Figure, bottom: Figure): boolean =>
@@ -112,8 +121,9 @@ const missing = (plan: string, base: string): string =>
 const NATURAL_BASES: readonly (readonly [verbs: RegExp, base: RegExp])[] = [
   [/分配|配租|入住|出租|使用/, /筹集|建成|竣工|房源|存量|总|累计|已建|交付/],
   [/签约|征收/, /涉及|应签|征收|总|共/],
-  [/整改|销号|办结|完成|落实/, /问题|总|共|排查|发现|存在|空置/],
-  [/支付|支出|拨付/, /下达|到位|安排|拨付|筹集|争取/],
+  [/整改|销号|办结|完成|落实|整治|解危|治理|清零/, /问题|总|共|排查|发现|存在|空置|台账|受理|登记|摸排|隐患|危房/],
+  [/支付|支出|拨付/, /下达|到位|安排|拨付|筹集|争取|发行/],
+  [/通过/, /申报|申请|受理|送审/],
   [/发行/, /审批|通过|额度|批准/],
   [/拆除|搬迁/, /签约|征收|应|总|共/],
 ];

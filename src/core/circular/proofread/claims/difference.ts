@@ -46,18 +46,25 @@ function readingsOf(scene: Scene, item: Item, rest: Figure, { kind, isFirm }: Re
   const from = headOf(item).index;
   const before = scene.paragraph.figures.slice(Math.max(0, from - WINDOW), from).reverse()
     .filter(({ quantity, bracket }) => isAlike(quantity, rest.quantity) && (bracket === undefined || bracket === rest.bracket));
-  return before.slice(0, MOST).flatMap((deed, at) => before.slice(at + 1, at + 1 + MOST).map((base, further): Reading => ({
+  const pairs = before.slice(0, MOST).flatMap((deed, at) => before.slice(at + 1, at + 1 + MOST).map((base, further): Reading => ({
     relation: kind === 'left'
       ? { kind: 'sum', whole: base.quantity, parts: [deed.quantity, rest.quantity] }
       : { kind: 'sum', whole: deed.quantity, parts: [base.quantity, rest.quantity] },
     isFirm: isFirm && at === 0 && further === 0 && isPlain(scene, base, deed, rest),
   })));
+  const all = before.slice(2, MOST).map((base, at): Reading => ({
+    relation: { kind: 'sum', whole: base.quantity, parts: [...before.slice(0, at + 2).map(({ quantity }) => quantity), rest.quantity] }, isFirm: false,
+  }));
+  return kind === 'left' ? [...pairs, ...all] : pairs;
 }
+
+/** What a whole that is no plan is called: 共有, 排查出, 累计筹集. */
+const WHOLE = /共|总|累计|筹集|排查|发现|存在|涉及|任务|计划/;
 
 /** Whole, deed and remainder in one breath: a plan or total, what was done of it, what is left. */
 function isPlain(scene: Scene, base: Figure, deed: Figure, rest: Figure): boolean {
   return rest.quantity.dimension !== AREA
     && base.sentence >= rest.sentence - 1
     && scene.roleOf(deed) === 'done'
-    && ['plan', 'total', 'done', 'other'].includes(scene.roleOf(base));
+    && (['plan', 'total', 'other'].includes(scene.roleOf(base)) || WHOLE.test(scene.wordsOf(base)));
 }

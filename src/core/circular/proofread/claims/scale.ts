@@ -8,7 +8,7 @@ import { scaleWords } from '../words';
 
 /** Figures whose unit cannot be right: a few square metres for thousands of households, a few yuan for a loan. */
 export function scaleDrafts(scene: Scene): readonly Draft[] {
-  return [...scene.items.flatMap((item) => areaDrafts(scene, item)), ...scene.paragraph.figures.flatMap((figure) => [...moneyDrafts(scene, figure), ...fractionDrafts(scene, figure)])];
+  return [...scene.items.flatMap((item) => areaDrafts(scene, item)), ...scene.paragraph.figures.flatMap((figure) => [...moneyDrafts(scene, figure), ...fractionDrafts(scene, figure), ...oddUnitDrafts(scene, figure)])];
 }
 
 const decimal = (units: bigint): Decimal => ({ units, decimals: 0 });
@@ -63,4 +63,17 @@ function fractionDrafts(scene: Scene, { quantity, gap }: Figure): readonly Draft
   if (!quantity.isCounted || isWhole || quantity.power !== 0 || PER_HEAD.test(gap.replace(/.*[。;]/, ''))) return [];
   const suspicion = { at: { start: quantity.numeral.end, end: quantity.end }, suggestion: `万${quantity.unit}` };
   return [{ kind: 'comparison', verdict: 'fails', reason: scaleWords.fraction(scene.textOf(quantity)), at: [{ start: quantity.start, end: quantity.end }], suspicion }];
+}
+
+const SMALL = decimal(1000n);
+
+/** A few yuan or square metres beside a figure in 万 or 亿, decimals and all, have lost theirs: 通化市2.1亿元,洮南市0.08元. */
+function oddUnitDrafts(scene: Scene, { quantity, index, gap, after }: Figure): readonly Draft[] {
+  const { dimension, power, number } = quantity;
+  const [last, next] = [scene.paragraph.figures[index - 1], scene.paragraph.figures[index + 1]];
+  const beside = [last, next].find((figure) => figure?.quantity.dimension === dimension && figure.quantity.power >= 4)?.quantity;
+  if (!beside || !['元', '㎡'].includes(dimension) || power !== 0 || number.decimals === 0 || compare(valueOf(quantity), SMALL) >= 0) return [];
+  if (PER_HEAD.test(gap.replace(/.*[。;]/, '')) || FUNDS.test(gap) || /^[/每]/.test(after)) return [];
+  const suspicion = { at: { start: quantity.numeral.end, end: quantity.end }, suggestion: beside.unit };
+  return [{ kind: 'comparison', verdict: 'fails', reason: scaleWords.odd(scene.textOf(quantity), scene.textOf(beside)), at: [{ start: quantity.start, end: quantity.end }], suspicion }];
 }

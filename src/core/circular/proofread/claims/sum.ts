@@ -131,7 +131,7 @@ function isConfirmed(list: PartList, whole: Quantity): boolean {
 }
 
 /** How many readings of one figure are tried before a misprint of that kind counts, and how much longer the odds must be. */
-const CHANCES: Readonly<Record<string, number>> = { unit: 8, power: 8, added: 17, interchanged: 17, dropped: 57 };
+const CHANCES: Readonly<Record<string, number>> = { unit: 2, power: 8, added: 17, interchanged: 17, dropped: 57 };
 const ODDS = 15;
 
 /** One misprint would make the sum come out, and the figures are long enough for that to be no chance. */

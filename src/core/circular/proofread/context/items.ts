@@ -39,7 +39,8 @@ export function itemsOf(figures: readonly Figure[]): readonly Item[] {
 export const isShare = ({ dimension }: Quantity): boolean => ['%', '‰', '百分点', '倍'].includes(dimension);
 
 function itemOf(figures: readonly Figure[]): Item {
-  const label = withoutLeadIn(figures[0]?.label ?? '');
+  const words = figures[0]?.label ?? '';
+  const label = /^(?:其中|即|包括|[具分][体别]为)$/.test(words) ? '' : withoutLeadIn(words);
   const place = placeOf(label);
   return { label, figures, ...(place === undefined ? {} : { place }) };
 }

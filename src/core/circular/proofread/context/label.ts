@@ -1,9 +1,8 @@
 import { findPlaces } from '../../../places';
 import { GAZETTEER } from './gazetteer';
 
-/** The words of a figure's own clause, from the gap in front of it: 截至9月30日,已开工 gives 已开工, 长春市( gives 长春市. */
-export function labelOf(gap: string): string {
-  const plain = withoutAsides(gap);
+/** The words of a figure's own clause, from the gap in front of it, asides taken out: 截至9月30日,已开工 gives 已开工, 长春市( gives 长春市. */
+export function labelOf(plain: string): string {
   const inner = /[^,、;:。()]*$/.exec(plain)?.[0] ?? '';
   const outer = plain.slice(0, plain.length - inner.length);
   if (outer.endsWith('(') || (outer.endsWith(':') && inner === '')) return (/[^,、;:。()]*$/.exec(outer.slice(0, -1))?.[0] ?? '') + inner;
@@ -13,7 +12,7 @@ export function labelOf(gap: string): string {
 const NESTING = 3;
 
 /** The gap without the brackets that close inside it: 实施意见(办法) becomes 实施意见. */
-function withoutAsides(gap: string): string {
+export function withoutAsides(gap: string): string {
   let plain = gap;
   for (let depth = 0; depth < NESTING; depth += 1) plain = plain.replace(/\([^()]*\)/g, '');
   return plain;

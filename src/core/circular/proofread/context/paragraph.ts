@@ -1,7 +1,7 @@
 import type { Span } from '../proof';
 import type { Quantity } from '../lexer/quantity';
 import type { Token } from '../lexer/tokens';
-import { labelOf } from './label';
+import { labelOf, withoutAsides } from './label';
 
 /** A figure with the words around it. */
 export interface Figure {
@@ -10,7 +10,7 @@ export interface Figure {
   readonly index: number;
   /** The words of its own clause in front of it; the words before an opening bracket belong to the first figure inside. */
   readonly label: string;
-  /** Everything between the figure before it (or the paragraph's beginning) and this one, punctuation included. */
+  /** Everything between the figure before it (or the paragraph's beginning) and this one, punctuation included, closed brackets left out. */
   readonly gap: string;
   /** The words behind it, up to the next mark or figure. */
   readonly after: string;
@@ -75,7 +75,7 @@ function figuresOf(text: string, tokens: readonly Token[], start: number): reado
       if (token.mark === '。' && !bracket) sentence += 1;
     }
     if (token.kind !== 'quantity') return;
-    const gap = text.slice(Math.max(gapFrom, token.start - LONGEST_GAP), token.start);
+    const gap = withoutAsides(text.slice(Math.max(gapFrom, token.start - LONGEST_GAP), token.start));
     const next = tokens[at + 1];
     figures.push({
       quantity: token.quantity, index: figures.length, label: labelOf(gap), gap,

@@ -12,7 +12,7 @@ export interface RatePhrase {
 export const DEEDS = '开工|竣工|完工|建成|分配|发放|签约|整改|支付|发行|拆除|筹集|印发|成立|完成';
 
 /** Rates that are no deed ÷ task; they have bases of their own. */
-const OTHER_RATES = '空置|满意|合格|优良|覆盖|知晓|绿地|绿化|容积|增长|占有|入库|效|频|概|税|汇|费|利|周转|逾期|个贷|缺口|递增|下降|降幅|命中|毛利|投诉|使用';
+const OTHER_RATES = '空置|覆盖|绿地|绿化|容积|增长|占有|效|频|概|税|汇|费|利|周转|逾期|个贷|递增|下降|投诉';
 
 const IS = '(?:已|约|均|仅|只|就|分别|总体)?(?:为|达到?|有|是|到)?';
 
