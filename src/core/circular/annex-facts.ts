@@ -4,8 +4,8 @@ import { cellFormat, cellValue, placeRows, plainText, readNumber, rowName, total
 import { a1 } from '../workbook';
 import type { AnnexFact } from './proofread';
 
-/** Decimals kept of a rate: far more than any text prints. */
-const RATE_DECIMALS = 4;
+/** Rates are compared as the annexes print them. */
+const RATE_DECIMALS = 1;
 
 /** What annexes state as facts that a text can be compared with: every figure of every place and of the total, and who gave which answer. */
 export const annexFacts = (tables: readonly Table[]): readonly AnnexFact[] => tables.flatMap((table) => {

@@ -37,7 +37,7 @@ function figureDrafts(scene: Scene, entries: readonly Entry[]): readonly Draft[]
   return drafts;
 }
 
-/** The entry of the whole in whose list a figure stands: the parts of 已完成整改7141套 are 已完成整改 too. */
+/** The entry of the whole in whose list a figure stands: what the places of 已完成整改7141套 list is 已完成整改 too. */
 function wholeOf({ lists }: Scene, figure: Figure, known: ReadonlyMap<Figure, Entry>): Entry | undefined {
   const list = lists.find(({ parts }) => parts.some((part) => part.figures.includes(figure)));
   const whole = list && measureOf(list.whole, figure.quantity);
@@ -49,7 +49,7 @@ function entryFor(
 ): Entry | undefined {
   if (figure.quantity.bound || figure.quantity.dimension === AREA) return undefined;
   const alike = entries.filter((entry) => entry.place === place && isSameDimension(entry, figure.quantity));
-  if (whole) return alike.find(({ fact }) => fact.annex === whole.fact.annex && fact.measure === whole.fact.measure);
+  if (whole && place !== '') return alike.find(({ fact }) => fact.annex === whole.fact.annex && fact.measure === whole.fact.measure);
   const equal = alike.filter((entry) => judgeEntry(figure.quantity, entry) !== 'impossible' && (isTelling(figure.quantity) || isNamed(scene, figure, entry)));
   const near = (entry: Entry): boolean => entry.group === last?.group && entry.fact.annex === last.fact.annex;
   return equal.find(near) ?? equal.find((entry) => isNamed(scene, figure, entry)) ?? equal[0] ?? differing(scene, figure, alike, near);
