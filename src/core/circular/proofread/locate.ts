@@ -1,4 +1,4 @@
-import { type Decimal, type DigitSlip, compare, digitSlip, oneEdit, parseDecimal, printed, trimmed, unitSlip } from '../../arithmetic';
+import { type Decimal, type DigitSlip, compare, digitSlip, oneEdit, parseDecimal, printed, shifted, trimmed, unitSlip } from '../../arithmetic';
 import { type Quantity, valueOf } from './lexer/quantity';
 import { AREA } from './lexer/units';
 import { type Relation, figuresOf, judge, neededInSum, withFigure } from './relation';
@@ -93,7 +93,9 @@ function sumReadings(relation: Relation & { readonly kind: 'sum' }, figure: Quan
     .map((decimals) => neededInSum(relation, figure, decimals))
     .find((number) => number.units > 0n && judge(withFigure(relation, figure, { ...figure, number })) === 'holds');
   const misprint = needed && misprintBetween(figure, needed);
-  return misprint ? [{ figure, misprint, fresh: { ...figure, number: needed }, meant: printed(needed) }] : [];
+  if (!needed || !misprint) return [];
+  const meant = misprint.kind === 'power' ? printed(shifted(figure.number, -misprint.power)) : printed(needed);
+  return [{ figure, misprint, fresh: { ...figure, number: needed }, meant }];
 }
 
 function misprintBetween({ number, numeral }: Quantity, meant: Decimal): Misprint | undefined {
