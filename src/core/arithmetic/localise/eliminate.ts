@@ -24,6 +24,15 @@ export function eliminated(rows: readonly Row[], variable: number): readonly Row
   return implied.length > MANY ? tidied(left) : left;
 }
 
+/** How many pairs of rows one step may combine before the system is given up; pairs become rows, and rows pairs again. */
+const MOST_PAIRS = 20_000;
+
+/** Whether eliminating a variable would make a system that nobody can work through. */
+export function growsTooFar(rows: readonly Row[], variable: number): boolean {
+  const within = rows.filter((row) => row.terms.has(variable));
+  return !within.some(isEquality) && (within.length * within.length) / 2 > MOST_PAIRS;
+}
+
 /** Eliminates several variables, the cheapest next; undefined when the system outgrows the limit. */
 export function eliminatedAll(rows: readonly Row[], variables: Iterable<number>): readonly Row[] | undefined {
   let left = rows;

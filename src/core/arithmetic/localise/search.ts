@@ -1,6 +1,6 @@
 import { compareLists } from './compare-lists';
 import type { Variable } from './problem';
-import { eliminated } from './eliminate';
+import { eliminated, growsTooFar } from './eliminate';
 import type { Row } from './row';
 import { rangeOf } from './range';
 import { isSolvable } from './solvable';
@@ -90,6 +90,8 @@ function step(
 ): void {
   if (!isWithin(search, weight)) return;
   if (weight + search.lightest <= search.limit) {
+    if (growsTooFar(rows, variable)) search.work = Infinity;
+    if (search.work > MOST_WORK) return;
     const implied = eliminated(rows, variable);
     search.work += implied.length;
     visit(search, implied, [...chosen, variable], weight);
