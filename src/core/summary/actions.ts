@@ -20,16 +20,20 @@ interface Action {
 /** The key under which a user's note on an action is kept. */
 export const actionKey = (place: string, measure: string): string => `${place}|${measure}`;
 
-/** Who must act, on what, how far behind, since when: nothing done first, then standstill, then by how much is missing. */
+/** How many actions stand below each head; a head and so many rows fill a printed page. */
+export const ACTIONS_A_PAGE = 28;
+
+/** Who must act, on what, how far behind, since when: nothing done first, then standstill, then by how much is missing. Every page has its head. */
 export function actionLines(scene: Scene, notes: ReadonlyMap<string, string>): readonly Line[] {
   const columns = spread(0, scene.grid.columns, SHARES);
   const actions = actionsOf(scene.progress);
   const history = pastProgress(scene.snapshot);
   if (actions.length === 0) return [{ height: 20, pieces: [{ at: 0, span: scene.grid.columns, content: NO_ACTIONS, look: 'text' }] }];
-  return [
-    { height: 20, pieces: Object.values(ACTION_HEAD).map((content, i): Piece => ({ ...at(columns, i), content, look: 'head' })) },
-    ...actions.map((action, i) => actionLine(scene, action, i, columns, since(action, scene.progress, history), notes)),
-  ];
+  const head: Line = { height: 20, pieces: Object.values(ACTION_HEAD).map((content, i): Piece => ({ ...at(columns, i), content, look: 'head' })) };
+  return actions.flatMap((action, i) => {
+    const line = actionLine(scene, action, i, columns, since(action, scene.progress, history), notes);
+    return i % ACTIONS_A_PAGE === 0 ? [head, line] : [line];
+  });
 }
 
 type Columns = ReturnType<typeof spread>;

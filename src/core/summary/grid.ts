@@ -22,12 +22,16 @@ export const PLACE_COLUMN = 1;
 const FIRST = 2;
 const PREFECTURE_WIDTH = 7;
 const PLACE_WIDTH = 11.5;
-const NOTES_WIDTH = 17;
+const NOTES_WIDTH = 15;
 /** Sections with many fields need so many columns. */
 const FEWEST = 16;
 /** A sheet of this many characters prints one landscape page wide at a size that people read. */
-const WIDTH = 205;
-const NARROWEST = 5.4;
+const WIDTH = 180;
+
+/** Rate, status word and rank; the widths that their figures need at the size of the table. */
+const PARTS = [5.4, 5.8, 3.8];
+const ANSWER_WIDTH = 13;
+const EMPTY_WIDTH = 6;
 
 /** Lays the measures out side by side: answers take one column, the others three. */
 export function gridOf({ measures }: Progress): Grid {
@@ -38,11 +42,13 @@ export function gridOf({ measures }: Progress): Grid {
     return programme;
   });
   const notes = Math.max(at, FEWEST - 1);
-  const width = Math.min(11, Math.max(NARROWEST, (WIDTH - PREFECTURE_WIDTH - PLACE_WIDTH - NOTES_WIDTH) / (notes - FIRST)));
-  const widths = [PREFECTURE_WIDTH, PLACE_WIDTH, ...Array.from({ length: notes - FIRST }, () => Math.round(width * 10) / 10), NOTES_WIDTH];
-  return { programmes, columns: notes + 1, notes, widths: widened(widths, programmes) };
+  const needed = [...programmes.flatMap(({ span }) => (span === 1 ? [ANSWER_WIDTH] : PARTS)), ...Array.from({ length: notes - at }, () => EMPTY_WIDTH)];
+  return { programmes, columns: notes + 1, notes, widths: [PREFECTURE_WIDTH, PLACE_WIDTH, ...stretched(needed), NOTES_WIDTH] };
 }
 
-/** An answer of four characters needs more than a rate. */
-const widened = (widths: readonly number[], programmes: readonly Programme[]): readonly number[] =>
-  widths.map((width, column) => (programmes.some((one) => one.span === 1 && one.at === column) ? Math.max(8, width) : width));
+/** With few measures their columns share the width that the page has, up to twice what they need. */
+function stretched(needed: readonly number[]): readonly number[] {
+  const sum = needed.reduce((all, width) => all + width, 0);
+  const factor = Math.min(2, Math.max(1, (WIDTH - PREFECTURE_WIDTH - PLACE_WIDTH - NOTES_WIDTH) / sum));
+  return needed.map((width) => Math.round(width * factor * 10) / 10);
+}

@@ -18,6 +18,7 @@ export const LOOKS: Readonly<Record<string, CellLook>> = {
   text: { ...BODY, wrap: true },
   center: { ...BODY, align: 'center' },
   shrunk: { ...BODY, align: 'center', size: 9.5, wrap: true },
+  status: { ...BODY, align: 'center', size: 9.5 },
   figure: { ...BODY, align: 'center', format: '#,##0' },
   amount: { ...BODY, align: 'center', format: '#,##0.00' },
   rate: { ...BODY, align: 'center', format: '0.0' },

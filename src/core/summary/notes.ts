@@ -30,7 +30,7 @@ function notesBelow(sheet: Sheet, head: string, names: readonly string[], key: (
     const texts = columns.map((each) => textAt(sheet, row, each));
     if (texts.some((text) => text === '')) break;
     const note = textAt(sheet, row, column);
-    if (note !== '') notes.set(key(texts), note);
+    if (note !== '' && note !== head) notes.set(key(texts), note);
   }
   return notes;
 }

@@ -10,8 +10,8 @@ import { BAR_COLOUR, DUE_COLOUR, type ChartBlock } from './place-charts';
 import { isPlanned, type Scene } from './scene';
 import { CHARTS } from './words';
 
-const ROWS = 15;
-const HEIGHT = 18;
+const ROWS = 17;
+const HEIGHT = 23;
 const COUNTED: readonly Status[] = ['zero', 'stalled', 'behind', 'normal', 'done', 'over'];
 const NORMAL_COLOUR = '#C9D2DB';
 const TREND_COLOURS = ['#1F3A5F', '#C0392B', '#2E7D6B', '#8A6D3B', '#5B2A86', '#5B7FA6', '#7A7A7A', '#B5651D', '#2F4F4F'];

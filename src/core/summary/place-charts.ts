@@ -9,40 +9,36 @@ import { CHARTS } from './words';
 export interface ChartBlock {
   readonly lines: readonly Line[];
   readonly charts: readonly ChartPlan[];
+  /** Sheet rows at which a new printed page begins. */
+  readonly breaks?: readonly number[];
 }
 
 export const BAR_COLOUR = '#5B7FA6';
 export const DUE_COLOUR = '#C0392B';
 
-/** Rows of one chart, and the height of the line above the charts of a page: a section's title, or a gap. */
+/** Rows of one chart and their height: two charts above each other fill a printed page. */
 const CHART_ROWS = 13;
-export const GAP_HEIGHT = 36;
-const SLACK = 20;
+const ROW_HEIGHT = 22;
 /** With more places than this the names of a half-wide chart cannot be read. */
 const MOST_IN_HALF = 26;
+/** A chart of fewer places says nothing. */
+const FEWEST = 3;
 /** Rows that carry figures and no chart any more. */
 const THIN = 2;
 
-/**
- * One chart a planned measure, places by rank against the line of what is due; `page` is the height of a printed page without its repeated rows,
- * which holds two charts above each other. `firstRow` is the row below the section's title. The figures lie under the charts.
- */
-export function placeCharts(scene: Scene, firstRow: number, page: number): ChartBlock {
-  const columns = rankedColumns(scene);
+/** One chart a planned measure, places by rank against the line of what is due; `firstRow` is the sheet row where they begin. Their figures lie under them. */
+export function placeCharts(scene: Scene, firstRow: number): ChartBlock {
+  const columns = rankedColumns(scene).filter(({ lines }) => lines.length >= FEWEST);
   const slots = slotsOf(columns);
   const bands = slots.reduce((most, { band }) => Math.max(most, band + 1), 0);
-  const height = Math.floor(((page - GAP_HEIGHT - SLACK) / (2 * CHART_ROWS)) * 100) / 100;
-  const covered = bands === 0 ? 0 : rowOf(bands - 1) + CHART_ROWS;
+  const covered = bands * CHART_ROWS;
   const rows = Math.max(covered, ...columns.map(({ lines }) => lines.length));
   return {
-    lines: Array.from({ length: rows }, (_, row): Line => ({ pieces: rankedPieces(columns, row), height: row >= covered ? THIN : isGap(row) ? GAP_HEIGHT : height })),
-    charts: slots.map(({ column, band, half }) => chartOf(column, firstRow, areaOf(scene.grid, firstRow + rowOf(band), half))),
+    lines: Array.from({ length: rows }, (_, row): Line => ({ pieces: rankedPieces(columns, row), height: row >= covered ? THIN : ROW_HEIGHT })),
+    charts: slots.map(({ column, band, half }) => chartOf(column, firstRow, areaOf(scene.grid, firstRow + band * CHART_ROWS, half))),
+    breaks: Array.from({ length: Math.max(0, Math.ceil(bands / 2) - 1) }, (_, i) => firstRow + 2 * (i + 1) * CHART_ROWS),
   };
 }
-
-/** Two bands make a page; a gap stands before every page after the first, whose gap is the section's title. */
-const rowOf = (band: number): number => band * CHART_ROWS + Math.floor(band / 2);
-const isGap = (row: number): boolean => row % (2 * CHART_ROWS + 1) === 2 * CHART_ROWS;
 
 interface ChartSlot {
   readonly column: RankedColumn;

@@ -41,7 +41,7 @@ function placePieces(scene: Scene, programme: Programme, place: PlaceProgress | 
   const first = measure.kind === 'planned' ? rateFormula(operands) : doneFormula(operands);
   return [
     { at, content: first, look: measure.kind === 'planned' ? 'rate' : 'figure' },
-    { at: at + 1, content: statusFormula(measure, place, operands), look: 'center' },
+    { at: at + 1, content: statusFormula(measure, place, operands), look: 'status' },
     { at: at + 2, content: rankFormula(scene, at, row), look: 'figure' },
   ];
 }

@@ -3,7 +3,7 @@ import { cutOffDay, dateName } from '../circular/draft/cut-off';
 import { progress, type Progress, type ProgressOptions } from '../progress';
 import { periodName } from '../tables';
 import { OWNER_LINE, type Content, type SheetPlan, type Snapshot } from '../workbook';
-import { actionLines } from './actions';
+import { ACTIONS_A_PAGE, actionLines } from './actions';
 import { gridOf, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid } from './grid';
 import { HEADLINE_ROWS, headlineLines } from './headline';
 import { cellsOf, emptyLine, mergesOf, type Line } from './line';
@@ -11,8 +11,7 @@ import { listLines } from './lists';
 import { LOOKS } from './looks';
 import { readNotes } from './notes';
 import { overviewCharts } from './overview-charts';
-import { pageHeight, roomLeft } from './page';
-import { GAP_HEIGHT, placeCharts } from './place-charts';
+import { placeCharts } from './place-charts';
 import { placeHead, placeLine, provinceLine, statusHighlights } from './place-table';
 import { rowsOf } from './rows';
 import type { Scene } from './scene';
@@ -44,21 +43,26 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
   const placed = { ...scene, firstPlace };
   const section = sectionLine(grid);
   const overview = overviewCharts(placed, start);
-  const above = [
+  const before = [
     ...topLines(placed),
     section(0, SECTIONS.headline), ...headlineLines(placed), ...overview.lines,
     section(1, SECTIONS.places), placeHead(placed), ...rows.map((row, i) => placeLine(placed, row, i, notes.places.get(row.key))), provinceLine(placed),
     section(2, SECTIONS.lists), ...listLines(placed),
-    section(3, SECTIONS.actions), ...actionLines(placed, notes.actions),
+  ];
+  const actions = actionLines(placed, notes.actions);
+  const above = [
+    ...before,
+    section(3, SECTIONS.actions), ...actions,
     section(4, SECTIONS.statement), ...statementLines(placed, options.report),
     emptyLine(10), signature(grid),
   ];
-  const top = heightOf(above.slice(0, TOP_ROWS));
-  const page = pageHeight(grid);
-  const filler = fillers(roomLeft(above, page, top));
-  const detail = placeCharts(placed, above.length + filler.length + 1, page - top);
-  const below = detail.charts.length > 0 ? [...filler, section(5, SECTIONS.charts, GAP_HEIGHT), ...detail.lines] : [];
-  const lines = [...above, ...below];
+  const detail = placeCharts(placed, above.length + 1);
+  const lines = [...above, ...(detail.charts.length > 0 ? [section(5, SECTIONS.charts), ...detail.lines] : [])];
+  const breaks = [
+    ...(overview.charts.length > 0 ? [firstPlace - 2] : []),
+    ...actionBreaks(before.length, actions.length),
+    ...(detail.charts.length > 0 ? [above.length, ...detail.breaks ?? []] : []),
+  ];
   return {
     name: SUMMARY_SHEET,
     tabColour: '#1F3A5F',
@@ -71,18 +75,19 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
     freezeColumns: 2,
     filter: { row: firstPlace - 1, column: 0, rows: rows.length + 1, columns: grid.columns },
     highlights: statusHighlights(placed),
-    charts: [...overview.charts, ...(below.length > 0 ? detail.charts : [])],
-    print: { orientation: 'landscape', fitToWidth: true, repeatRows: TOP_ROWS, pageNumbers: true },
+    charts: [...overview.charts, ...detail.charts],
+    print: { orientation: 'landscape', fitToWidth: true, repeatRows: TOP_ROWS, pageNumbers: true, breakBefore: breaks },
   };
 }
 
-const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, { height }) => sum + height, 0);
+/** A long list of actions has pages of its own, a head on each. */
+function actionBreaks(title: number, lines: number): readonly number[] {
+  const page = ACTIONS_A_PAGE + 1;
+  return lines < page ? [] : Array.from({ length: Math.ceil(lines / page) }, (_, i) => (i === 0 ? title : title + 1 + i * page));
+}
 
-const FILLER = 12;
-const fillers = (room: number): readonly Line[] => Array.from({ length: Math.ceil(room / FILLER) }, () => emptyLine(FILLER));
-
-const sectionLine = ({ columns }: Grid) => (index: number, name: string, height = 26): Line =>
-  ({ height, pieces: [{ at: 0, span: columns, content: `${NUMERALS[index] ?? ''}、${name}`, look: 'section' }] });
+const sectionLine = ({ columns }: Grid) => (index: number, name: string): Line =>
+  ({ height: 26, pieces: [{ at: 0, span: columns, content: `${NUMERALS[index] ?? ''}、${name}`, look: 'section' }] });
 
 const signature = ({ columns }: Grid): Line => ({ height: 30, pieces: [{ at: 0, span: columns, content: SIGNATURE, look: 'signature' }] });
 

@@ -39,6 +39,8 @@ export interface PrintPlan {
   /** The first rows, repeated on every page; zero for none. */
   readonly repeatRows: number;
   readonly pageNumbers: boolean;
+  /** Zero-based rows that begin a new page, where a host can say so. */
+  readonly breakBefore?: readonly number[];
 }
 
 /** A native chart on a planned sheet. `categories` and `values` are areas on `source` (the same sheet unless named). */

@@ -11,7 +11,7 @@ export function withPlannedCells(xml: string, plan: SheetPlan, styleOf: StyleOf)
     if (cell.content === undefined && style === 0) return [];
     return [{ row: rowIndex, column, content: cell.content, restyle: () => style }];
   }));
-  const filled = withLinks(withCells(xml, cells, () => 0), plan);
+  const filled = withBreaks(withLinks(withCells(xml, cells, () => 0), plan), plan);
   return plan.filter && !plan.table ? withElement(filled, 'autoFilter', `<autoFilter ref="${areaA1(plan.filter)}"/>`) : filled;
 }
 
@@ -21,4 +21,11 @@ function withLinks(xml: string, plan: SheetPlan): string {
     return target === undefined ? [] : [`<hyperlink ref="${a1({ row: rowIndex, column })}" location="${target}"/>`];
   }));
   return links.length === 0 ? xml : withElement(xml, 'hyperlinks', `<hyperlinks>${links.join('')}</hyperlinks>`);
+}
+
+/** Manual page breaks; a break's id is the number of rows above it. */
+function withBreaks(xml: string, { print }: SheetPlan): string {
+  const rows = print?.breakBefore ?? [];
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return rows.length === 0 ? xml : withElement(xml, 'rowBreaks', `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`);
 }
