@@ -30,8 +30,9 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'hosts/memory': { zones: ['core', 'hosts'] },
   'hosts/excel': { zones: ['core', 'hosts'] },
   'hosts/xlsx': { zones: ['core', 'hosts'], packages: ['fflate', 'excelize-wasm', 'node:'] },
-  'apps/addin': { zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx'], packages: ['@fluentui/', '@microsoft/fast-element', 'zod/mini', 'fflate'] },
-  'apps/cli': { zones: ['core', 'hosts', 'hosts/xlsx'], packages: ['node:', 'docx', 'fflate'] },
+  'hosts/text': { zones: ['core', 'hosts'], packages: ['fflate'] },
+  'apps/addin': { zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text'], packages: ['@fluentui/', '@microsoft/fast-element', 'zod/mini', 'fflate'] },
+  'apps/cli': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text'], packages: ['node:', 'docx', 'fflate'] },
   'apps/workbench': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/memory'], packages: ['node:', '@univerjs/', '@fontsource/', 'react', 'rxjs', 'fflate', 'office-addin-dev-certs', 'zod/mini'] },
 };
 
