@@ -1,12 +1,15 @@
 import {
-  audit, auditEdits, clearEdits, explain, FINDINGS_SHEET, fixEdits, forgetLapsed, lastBatch, undoEdits, unmarkedSheets,
+  audit, auditEdits, clearEdits, explain, FINDINGS_SHEET, fixEdits, forgetLapsed, undoEdits, unmarkedSheets, withHistory,
   type Edit, type Report, type Snapshot,
 } from '../../core';
 import { HostError, type Host, type HostFailure } from '../../hosts/host';
-import { dateOf, timeOf, timeOfDay } from './clock';
+import { dateOf, timeOf } from './clock';
 import type { Perform } from './loop';
-import type { Command, Message } from './message';
-import type { Audited, Notice } from './model';
+import { performProgress } from './commands-progress';
+import { performText } from './commands-texts';
+import type { Command, Message, ProgressCommand, TextCommand } from './message';
+import type { Notice } from './model';
+import { standingOf } from './standing';
 
 type Say = (message: Message) => void;
 
@@ -25,7 +28,17 @@ function carryOut(host: Host, command: Command, say: Say): Promise<Message | und
     case 'clear': return clear(host, command.withSheets);
     case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
     case 'select': return host.select(command.at).then(() => undefined);
-    default: return change(host, say, ...changeOf(command));
+    case 'fix':
+    case 'undo':
+    case 'explain':
+    case 'withdraw':
+    case 'forget-lapsed': return change(host, say, ...changeOf(command));
+    case 'write-summary':
+    case 'write-draft':
+    case 'open-text':
+    case 'proofread':
+    case 'copy': return performText(host, command, breath);
+    default: return performProgress(host, command);
   }
 }
 
@@ -37,17 +50,15 @@ async function runAudit(host: Host, say: Say): Promise<Message> {
 async function auditOf(host: Host, say: Say, snapshot: Snapshot, success?: Notice): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
-  const report = audit(snapshot);
+  const report = audit(snapshot, withHistory(snapshot, {}));
+  const standing = standingOf(snapshot);
   say({ kind: 'step', step: 'marking' });
   await breath();
   const trouble = await host.write(auditEdits(report, snapshot)).then(() => protectedNotice(report, snapshot), unwritten);
   const notice = trouble?.kind === 'unmarked' ? trouble : success ?? trouble;
-  return { kind: 'audited', audited: auditedNow(snapshot, report), ...(notice && { notice }) };
-}
-
-function auditedNow(snapshot: Snapshot, report: Report): Audited {
-  const cells = lastBatch(snapshot)?.edits.length;
-  return { snapshot, report, at: timeOfDay(new Date()), ...(cells === undefined ? {} : { undoable: cells }) };
+  const { at, undoable } = standing;
+  const audited = { snapshot, report, at, ...(undoable === undefined ? {} : { undoable }) };
+  return { kind: 'audited', audited, standing, ...(notice && { notice }) };
 }
 
 const unwritten = (error: unknown): Notice => ({ kind: 'unmarked', failure: failureOf(error) });
@@ -62,7 +73,7 @@ async function change(host: Host, say: Say, edits: readonly Edit[], success: Not
   return auditOf(host, say, await host.writeThenRead(edits), success);
 }
 
-type Change = Exclude<Command, { kind: 'audit' | 'clear' | 'show-findings' | 'select' }>;
+type Change = Exclude<Command, { kind: 'audit' | 'clear' | 'show-findings' | 'select' } | ProgressCommand | TextCommand>;
 
 /** The edits of a change, and what is said when they are written. */
 function changeOf(command: Change): readonly [readonly Edit[], Notice] {
@@ -86,7 +97,7 @@ async function clear(host: Host, withSheets: boolean): Promise<Message> {
 }
 
 function failed(command: Command, failure: HostFailure): Message {
-  if (command.kind === 'select') return { kind: 'notice', notice: { kind: 'failed', failure } };
+  if (command.kind === 'select' || command.kind === 'copy') return { kind: 'notice', notice: { kind: 'failed', failure } };
   if (command.kind !== 'show-findings') return { kind: 'finished', notice: { kind: 'failed', failure } };
   return { kind: 'notice', notice: failure.kind === 'missing-sheet' ? { kind: 'no-findings-sheet' } : { kind: 'failed', failure } };
 }

@@ -1,6 +1,7 @@
 import { a1 } from '../../core';
 import type { HostFailure } from '../../hosts/host';
 import type { Notice } from './model';
+import { MOST_CHARACTERS } from './proof-limits';
 
 /** What is said about a notice: how it went, in one line, and what to do, in another. */
 export interface NoticeWords {
@@ -23,9 +24,28 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'withdrawn': return { tone: 'success', text: '说明已撤回。' };
     case 'no-findings-sheet':
       return { tone: 'warning', text: '还没有“差错清单”。', advice: '先选“一键审核”，审核后会生成。' };
+    case 'rates-written': return { tone: 'success', text: `已写入${notice.cells}个完成率公式。`, advice: '修改记入“修改记录”，可以撤销。' };
+    case 'rates-undone': return { tone: 'success', text: `已恢复${notice.cells}个单元格。` };
+    case 'highlighted': return highlighted(notice.protectedSheets);
+    case 'unhighlighted': return { tone: 'success', text: '进度标记已清除。' };
+    case 'targets-imported': return { tone: 'success', text: '年度计划已导入，存入工作表“年度计划”。' };
+    case 'settings-saved': return { tone: 'success', text: '设置已保存，状态已重新判断。' };
+    case 'stored': return { tone: 'success', text: `${notice.period}的${notice.figures}个数已存入“历史数据”。` };
+    case 'refused': return { tone: 'warning', text: notice.reason };
+    case 'written': return { tone: 'success', text: `已写入工作表“${notice.sheet}”。` };
+    case 'copied': return { tone: 'success', text: '已复制。' };
+    case 'not-copied': return { tone: 'warning', text: 'Excel不允许面板复制。', advice: '在面板中选中文字，按Ctrl+C复制。' };
+    case 'long-text':
+      return { tone: 'warning', text: `文字超过${MOST_CHARACTERS / 10_000}万字，面板不核校。`, advice: '请分段核校。' };
     case 'cleared':
       return { tone: 'success', text: notice.withSheets ? '标记和生成的工作表已清除。' : '标记已清除。' };
   }
+}
+
+/** The colours are on the sheets; where they cannot be is said. */
+function highlighted(protectedSheets: readonly string[]): NoticeWords {
+  if (protectedSheets.length === 0) return { tone: 'success', text: '已标记进度，颜色随数据变化。', advice: '各市县的状态文字见工作表“进度标记”。' };
+  return { tone: 'warning', text: `${listed(protectedSheets)}受保护，没有标记。`, advice: '其余附表已标记。需要标记时，先撤消工作表保护，再标记一次。' };
 }
 
 const listed = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');

@@ -8,9 +8,19 @@ export const RIBBON: Readonly<Record<string, Message>> = {
   runAudit: { kind: 'audit' },
   showFindings: { kind: 'show-findings' },
   clearMarks: { kind: 'clear', withSheets: false },
+  calculateRates: { kind: 'ask-rates' },
+  markProgress: { kind: 'mark-progress' },
+  checkTargets: { kind: 'check-targets' },
+  writeSummary: { kind: 'write-summary' },
+  draftCircular: { kind: 'write-draft' },
+  openProofread: { kind: 'open-page', page: 'proofread' },
+  openSettings: { kind: 'ask-settings' },
 };
 
-/** Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`. The pane is shown with an audit, and whenever something did not work. */
+/** Buttons whose work is seen in the sheets. */
+const IN_THE_SHEETS: ReadonlySet<Message['kind']> = new Set(['show-findings', 'clear']);
+
+/** Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`. The pane is shown with what is looked at there, and whenever something did not work. */
 export function connectRibbon(loop: Loop, ready: Promise<void>): void {
   for (const [name, message] of Object.entries(RIBBON)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => ready.then(() => press(loop, message, event)));
@@ -19,7 +29,7 @@ export function connectRibbon(loop: Loop, ready: Promise<void>): void {
 
 async function press(loop: Loop, message: Message, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    if (message.kind === 'audit') showPane();
+    if (!IN_THE_SHEETS.has(message.kind)) showPane();
     await loop.send(message);
     if (hasTrouble(loop.model())) showPane();
   } finally {

@@ -12,3 +12,9 @@ export function start(model: Model, command: Command, step: Step): Update {
   if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
   return [{ ...model, step, notice: undefined, dialog: undefined }, [command]];
 }
+
+/** Shows something in Excel. Excel answers in order, so the last of several wins; while a command writes, only the pane follows. */
+export function show(model: Model, command: Command): Update {
+  if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
+  return [{ ...model, notice: undefined }, [command]];
+}

@@ -1,15 +1,17 @@
 import { keptList } from './kept-list';
-import type { Command, Message } from './message';
+import type { Message, ProgressMessage, TextMessage } from './message';
 import type { Model } from './model';
 import { change, drafted, explanationDialog, withPlan } from './update-changes';
-import { start, still, type Update } from './update-parts';
+import { show, start, still, type Update } from './update-parts';
+import { updateProgress } from './update-progress';
+import { updateTexts } from './update-texts';
 import { updateList } from './update-list';
 
 /** The pane after a message. While a command runs, messages that would start another change nothing. */
 export function update(model: Model, message: Message): Update {
   switch (message.kind) {
     case 'started': return still({ ...model, surroundings: message.surroundings });
-    case 'open-page': return still({ ...model, page: message.page });
+    case 'open-page': return still({ ...model, page: message.page, notice: message.page === model.page ? model.notice : undefined });
     case 'dismiss': return still({ ...model, notice: undefined });
     case 'step': return still({ ...model, step: message.step });
     case 'notice': return still({ ...model, notice: message.notice });
@@ -31,15 +33,19 @@ export function update(model: Model, message: Message): Update {
     case 'locate': return show(model, { kind: 'select', at: message.at });
     case 'choose':
     case 'move': return choose({ ...model, list: updateList(model, message) });
-    default: return still({ ...model, list: updateList(model, message) });
+    case 'filter':
+    case 'fold':
+    case 'show-more': return still({ ...model, list: updateList(model, message) });
+    default: return isAboutProgress(message) ? updateProgress(model, message) : updateTexts(model, message);
   }
 }
 
-/** Shows something in Excel. Excel answers in order, so the last of several wins; while a command writes, only the pane follows. */
-function show(model: Model, command: Command): Update {
-  if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
-  return [{ ...model, notice: undefined }, [command]];
-}
+const PROGRESS_KINDS: ReadonlySet<string> = new Set<ProgressMessage['kind']>([
+  'progress', 'ask-rates', 'ask-settings', 'check-targets', 'undo-rates', 'mark-progress', 'unmark-progress', 'archive', 'write-rates', 'import',
+  'settings-field', 'save-settings', 'reset-settings', 'view', 'progressed',
+]);
+
+const isAboutProgress = (message: ProgressMessage | TextMessage): message is ProgressMessage => PROGRESS_KINDS.has(message.kind);
 
 /** Shows the cell of the finding that is open now. */
 function choose(model: Model): Update {
@@ -47,6 +53,6 @@ function choose(model: Model): Update {
   return finding?.isMarked ? show(model, { kind: 'select', at: finding.at }) : still(model);
 }
 
-function audited(model: Model, { audited: next, notice }: Extract<Message, { kind: 'audited' }>): Model {
-  return { ...model, step: undefined, page: 'audit', audited: next, notice, list: keptList(model, next.report) };
+function audited(model: Model, { audited: next, standing = model.standing, notice }: Extract<Message, { kind: 'audited' }>): Model {
+  return { ...model, step: undefined, page: 'audit', audited: next, standing, notice, list: keptList(model, next.report) };
 }

@@ -1,10 +1,14 @@
 import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
 import type { Page, Step } from './model';
+import { progressWords } from './words-progress';
+import { textWords } from './words-texts';
 
-/** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`. */
+/** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; the pages 进度, 汇总 and 核校 have files of their own. */
 export const words = {
+  ...progressWords,
+  ...textWords,
   product: '附表审核',
-  pages: { audit: '审核' } satisfies Record<Page, string>,
+  pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校' } satisfies Record<Page, string>,
   audit: '一键审核',
   findingsSheet: FINDINGS_SHEET,
   clear: '清除标记',
@@ -19,6 +23,14 @@ export const words = {
     fixing: '正在修改…',
     undoing: '正在撤销…',
     explaining: '正在保存说明…',
+    computing: '正在写入完成率…',
+    highlighting: '正在标记进度…',
+    storing: '正在存档…',
+    importing: '正在读取文件…',
+    saving: '正在保存设置…',
+    summarising: '正在生成汇总表…',
+    drafting: '正在起草通报稿…',
+    proofreading: '正在核校…',
   } satisfies Record<Step, string>,
 
   levels: LEVEL_NAMES,

@@ -5,7 +5,10 @@ import { dialog } from './dialog';
 import { element, type Plan } from './element';
 import { navigation } from './navigation';
 import { elsewhere, noOffice, oldExcel, starting } from './outside';
+import { progressPage } from './progress-page';
+import { proofreadPage } from './proofread-page';
 import { spoken } from './spoken';
+import { summaryPage } from './summary-page';
 
 /** The whole pane for a model. */
 export function app(model: Model): readonly Plan[] {
@@ -19,7 +22,12 @@ export function app(model: Model): readonly Plan[] {
 }
 
 /** What each page shows. */
-const PAGE_VIEWS: Readonly<Record<Page, (model: Model) => readonly Plan[]>> = { audit: auditPage };
+const PAGE_VIEWS: Readonly<Record<Page, (model: Model) => readonly Plan[]>> = {
+  audit: auditPage,
+  progress: progressPage,
+  summary: summaryPage,
+  proofread: proofreadPage,
+};
 
 const inExcel = (model: Model): readonly Plan[] => [
   element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),

@@ -3,6 +3,8 @@ import { clearQuestion } from './clear-question';
 import { element, type ElementPlan } from './element';
 import { explainQuestion } from './explain-question';
 import { fixQuestion } from './fix-question';
+import { ratesQuestion } from './rates-question';
+import { settingsQuestion } from './settings-question';
 
 /** The question that is open. The element is always there and shown when there is one, so that the focus goes back where it was. */
 export function dialog(model: Model): ElementPlan {
@@ -12,11 +14,13 @@ export function dialog(model: Model): ElementPlan {
   ]);
 }
 
-function questionOf({ dialog: question, step }: Model): readonly (ElementPlan | undefined)[] {
+function questionOf({ dialog: question, step, standing }: Model): readonly (ElementPlan | undefined)[] {
   switch (question?.kind) {
     case 'clear': return clearQuestion(step !== undefined);
     case 'fix': return fixQuestion(question.plan, step !== undefined);
     case 'explain': return explainQuestion(question.text, question.person);
+    case 'rates': return standing ? ratesQuestion(question.plan, standing.progress, step !== undefined) : [];
+    case 'settings': return settingsQuestion(question.form, step !== undefined);
     case undefined: return [];
   }
 }

@@ -4,6 +4,7 @@ import type { FilterChange, Message } from '../message';
 import { words } from '../words';
 import { element, fieldValue, type ElementPlan } from './element';
 import { levelIcon, searchIcon } from './icons';
+import { select } from './select';
 
 /** Chips for the levels, a search field, and lists of annexes and places. */
 export function filters(report: Report, filter: Filter): ElementPlan {
@@ -12,8 +13,8 @@ export function filters(report: Report, filter: Filter): ElementPlan {
   return element('section', { class: 'filters', key: 'filters' }, [
     chips(report, filter),
     searchField(filter),
-    choice(words.annexFilter, words.allAnnexes, annexes, filter.group, (group) => ({ group })),
-    choice(words.placeFilter, words.allPlaces, places, filter.place, (place) => ({ place })),
+    select(words.annexFilter, words.allAnnexes, annexes, filter.group, (group) => changing({ group })),
+    select(words.placeFilter, words.allPlaces, places, filter.place, (place) => changing({ place })),
   ]);
 }
 
@@ -51,15 +52,5 @@ const searchField = (filter: Filter): ElementPlan => {
     class: 'search', 'control-size': 'small', placeholder: words.searchHint, value: filter.text ?? '', on: { input: search, compositionend: search },
   }, [words.search, element('span', { slot: 'start' }, [searchIcon()])]);
 };
-
-type Options = readonly (readonly [value: string, label: string])[];
-
-function choice(
-  name: string, all: string, options: Options, chosen: string | undefined, change: (value: string | undefined) => FilterChange,
-): ElementPlan {
-  return element('select', {
-    class: 'choice', key: name, 'aria-label': name, value: chosen ?? '', on: { change: (event) => changing(change(fieldValue(event) || undefined)) },
-  }, [['', all] as const, ...options].map(([value, label]) => element('option', { key: value, value }, [label])));
-}
 
 const changing = (change: FilterChange): Message => ({ kind: 'filter', change });

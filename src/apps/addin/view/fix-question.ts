@@ -1,4 +1,4 @@
-import { a1, isError, isFormula, type CellEdit, type Content, type Finding, type FixPlan } from '../../../core';
+import { a1, isError, isFormula, type CellEdit, type Change, type Content, type Finding, type FixPlan } from '../../../core';
 import { words } from '../words';
 import { dialogActions, dialogButton, dialogTitle } from './dialog-parts';
 import { element, type ElementPlan } from './element';
@@ -8,18 +8,27 @@ const MOST_LISTED = 100;
 
 /** Shows every change, old and new, before anything is written; protected sheets are named and left alone. */
 export function fixQuestion({ changes, postponed, protectedSheets }: FixPlan, isBusy: boolean): readonly (ElementPlan | undefined)[] {
-  const lines = changes.flatMap(({ finding, edits }) => edits.map((edit) => ({ finding, edit })));
-  const title = words.fixTitle(lines.length);
+  const count = changes.flatMap(({ edits }) => edits).length;
+  const title = words.fixTitle(count);
   const hasSuggestion = changes.some(({ finding }) => finding.fix?.isSafe === false);
   return [
     dialogTitle(title),
-    lines.length === 0 ? undefined : element('ol', { class: 'changes', tabindex: 0, 'aria-label': title }, lines.slice(0, MOST_LISTED).map(changeLine)),
-    note('more-changes', lines.length > MOST_LISTED, words.moreChanges(lines.length - MOST_LISTED)),
+    ...changeList('changes', title, changes),
     note('suggestion', hasSuggestion, words.suggestionText),
     note('postponed', postponed.length > 0, words.postponed(postponed.length)),
     note('blocked', protectedSheets.length > 0, words.protectedSheets(protectedSheets)),
-    note('quiet', lines.length > 0, words.fixText),
-    dialogActions([dialogButton(words.applyFix, { kind: 'fix' }, isBusy || lines.length === 0)]),
+    note('quiet', count > 0, words.fixText),
+    dialogActions([dialogButton(words.applyFix, { kind: 'fix' }, isBusy || count === 0)]),
+  ];
+}
+
+/** Every change, old and new, as far as a list can be read; the rest is counted. */
+export function changeList(key: string, name: string, changes: readonly Change[]): readonly ElementPlan[] {
+  const lines = changes.flatMap(({ finding, edits }) => edits.map((edit) => ({ finding, edit })));
+  const left = lines.length - MOST_LISTED;
+  return [
+    ...(lines.length === 0 ? [] : [element('ol', { class: 'changes', tabindex: 0, 'aria-label': name, key }, lines.slice(0, MOST_LISTED).map(changeLine))]),
+    ...(left > 0 ? [element('p', { class: 'more-changes', key: `${key}-more` }, [words.moreChanges(left)])] : []),
   ];
 }
 

@@ -1,0 +1,62 @@
+import {
+  archiveEdits, clearHighlightEdits, fixEdits, highlightEdits, importPrevious, importTargets, periodName, progress, thresholdEdit, undoEdits,
+  type Edit, type Snapshot,
+} from '../../core';
+import type { Host } from '../../hosts/host';
+import { dateOf, timeOf } from './clock';
+import { workbookIn } from './files';
+import type { Imported, Message, ProgressCommand, Question } from './message';
+import type { Notice } from './model';
+import { standingOf } from './standing';
+
+/** Carries out what the page 进度 wants: at most two syncs to read and one to write, in which the result is read too. */
+export async function performProgress(host: Host, command: ProgressCommand): Promise<Message> {
+  switch (command.kind) {
+    case 'progress': return progressed(await host.read(), undefined, command.question);
+    case 'mark-progress': return mark(host);
+    case 'unmark-progress': return change(host, clearHighlightEdits(await host.read()), { kind: 'unhighlighted' });
+    case 'archive': return archive(host);
+    case 'import': return importFile(host, command.what, command.file);
+    case 'save-settings': return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
+    case 'write-rates': return counted(host, 'rates-written', fixEdits(command.snapshot, command.changes, timeOf(new Date())));
+    case 'undo-rates': return counted(host, 'rates-undone', undoEdits(command.snapshot, timeOf(new Date())));
+  }
+}
+
+const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): Message =>
+  ({ kind: 'progressed', standing: standingOf(snapshot), ...(notice && { notice }), ...(question && { question }) });
+
+/** Writes, and shows the progress of what the workbook holds then. */
+async function change(host: Host, edits: readonly Edit[], notice: Notice): Promise<Message> {
+  return progressed(await host.writeThenRead(edits), notice);
+}
+
+const counted = (host: Host, kind: 'rates-written' | 'rates-undone', edits: readonly Edit[]): Promise<Message> =>
+  change(host, edits, { kind, cells: edits.filter((edit) => edit.kind === 'cell').length });
+
+async function mark(host: Host): Promise<Message> {
+  const { edits, protectedSheets } = highlightEdits(progress(await host.read()));
+  return change(host, edits, { kind: 'highlighted', protectedSheets });
+}
+
+async function archive(host: Host): Promise<Message> {
+  const planned = archiveEdits(await host.read());
+  if (planned.kind === 'refused') return refused(planned.reason);
+  return change(host, planned.edits, { kind: 'stored', period: periodName(planned.period), figures: planned.figures });
+}
+
+/** The file is read before the workbook: one that is no workbook costs no sync. */
+async function importFile(host: Host, what: Imported, file: File): Promise<Message> {
+  const other = await workbookIn(file);
+  const snapshot = await host.read();
+  const source = { file: file.name, date: dateOf(new Date()) };
+  if (what === 'targets') {
+    const planned = importTargets(snapshot, other, source);
+    return planned.kind === 'refused' ? refused(planned.reason) : change(host, planned.edits, { kind: 'targets-imported' });
+  }
+  const planned = importPrevious(snapshot, other, source);
+  if (planned.kind === 'refused') return refused(planned.reason);
+  return change(host, planned.edits, { kind: 'stored', period: periodName(planned.period), figures: planned.figures });
+}
+
+const refused = (reason: string): Message => ({ kind: 'finished', notice: { kind: 'refused', reason } });

@@ -1,0 +1,10 @@
+import type { Model } from '../model';
+import type { ElementPlan } from './element';
+import { notice } from './notice';
+import { working } from './working';
+
+/** What a command is doing, and how the last one went. */
+export const news = (model: Model): readonly ElementPlan[] => [
+  ...(model.step ? [working(model.step)] : []),
+  ...(model.notice ? [notice(model.notice)] : []),
+];
