@@ -11,7 +11,7 @@ export interface Programme {
 export interface Grid {
   readonly programmes: readonly Programme[];
   readonly columns: number;
-  /** The column of the user's notes, the last. */
+  /** The column of the user's notes, behind the measures; with few measures it takes all that are left. */
   readonly notes: number;
   /** Widths in characters. */
   readonly widths: readonly number[];
@@ -31,7 +31,10 @@ const WIDTH = 180;
 /** Rate, status word and rank; the widths that their figures need at the size of the table. */
 const PARTS = [5.4, 5.8, 3.8];
 const ANSWER_WIDTH = 13;
-const EMPTY_WIDTH = 6;
+const EMPTY_WIDTH = 8;
+
+/** The notes as a piece of a row. */
+export const notesPiece = ({ notes, columns }: Grid): { readonly at: number; readonly span: number } => ({ at: notes, span: columns - notes });
 
 /** Lays the measures out side by side: answers take one column, the others three. */
 export function gridOf({ measures }: Progress): Grid {
@@ -41,14 +44,15 @@ export function gridOf({ measures }: Progress): Grid {
     at += programme.span;
     return programme;
   });
-  const notes = Math.max(at, FEWEST - 1);
-  const needed = [...programmes.flatMap(({ span }) => (span === 1 ? [ANSWER_WIDTH] : PARTS)), ...Array.from({ length: notes - at }, () => EMPTY_WIDTH)];
-  return { programmes, columns: notes + 1, notes, widths: [PREFECTURE_WIDTH, PLACE_WIDTH, ...stretched(needed), NOTES_WIDTH] };
+  const columns = Math.max(at + 1, FEWEST);
+  const needed = programmes.flatMap(({ span }) => (span === 1 ? [ANSWER_WIDTH] : PARTS));
+  const rest = Array.from({ length: columns - at }, () => (columns === at + 1 ? NOTES_WIDTH : EMPTY_WIDTH));
+  return { programmes, columns, notes: at, widths: [PREFECTURE_WIDTH, PLACE_WIDTH, ...stretched([...needed, ...rest])] };
 }
 
 /** With few measures their columns share the width that the page has, up to twice what they need. */
 function stretched(needed: readonly number[]): readonly number[] {
   const sum = needed.reduce((all, width) => all + width, 0);
-  const factor = Math.min(2, Math.max(1, (WIDTH - PREFECTURE_WIDTH - PLACE_WIDTH - NOTES_WIDTH) / sum));
+  const factor = Math.min(2, Math.max(1, (WIDTH - PREFECTURE_WIDTH - PLACE_WIDTH) / sum));
   return needed.map((width) => Math.round(width * factor * 10) / 10);
 }

@@ -12,6 +12,8 @@ import { CHARTS } from './words';
 
 const ROWS = 17;
 const HEIGHT = 23;
+/** With fewer measures the headline says it all. */
+const FEWEST = 2;
 const COUNTED: readonly Status[] = ['zero', 'stalled', 'behind', 'normal', 'done', 'over'];
 const NORMAL_COLOUR = '#C9D2DB';
 const TREND_COLOURS = ['#1F3A5F', '#C0392B', '#2E7D6B', '#8A6D3B', '#5B2A86', '#5B7FA6', '#7A7A7A', '#B5651D', '#2F4F4F'];
@@ -19,7 +21,7 @@ const TREND_COLOURS = ['#1F3A5F', '#C0392B', '#2E7D6B', '#8A6D3B', '#5B2A86', '#
 /** The first page's charts: completion against what is due, how many places stand how, and the trend where history exists; their figures lie under them. */
 export function overviewCharts(scene: Scene, firstRow: number): ChartBlock {
   const planned = scene.grid.programmes.filter(({ measure }) => isPlanned(measure));
-  if (planned.length === 0) return { lines: [], charts: [] };
+  if (planned.length < FEWEST) return { lines: [], charts: [] };
   const history = trends(scene, planned);
   const columns = spread(0, scene.grid.columns, history.length > 0 ? [4, 4, 3] : [1, 1]);
   const rates = planned.map((programme, i) => rateRow(scene, programme, i));

@@ -1,7 +1,7 @@
 import { STATUS_LOOKS, STATUSES, statusName, type PlaceProgress } from '../progress';
 import { a1, type Content, type HighlightPlan } from '../workbook';
 import { answerFormula, doneFormula, rateFormula, statusFormula, totalOperand } from './formulas';
-import { PLACE_COLUMN, PREFECTURE_COLUMN, type Programme } from './grid';
+import { notesPiece, PLACE_COLUMN, PREFECTURE_COLUMN, type Programme } from './grid';
 import type { Line, Piece } from './line';
 import { operandsIn, statusColumn, tableColumn, type Scene } from './scene';
 import type { SummaryRow } from './rows';
@@ -18,7 +18,7 @@ export const placeHead = ({ grid }: Scene): Line => ({
       const first = measure.kind === 'planned' ? MEASURE_HEAD.rate : MEASURE_HEAD.done;
       return [first, MEASURE_HEAD.status, MEASURE_HEAD.rank].map((content, i) => ({ at: at + i, content, look: 'head' }));
     }),
-    { at: grid.notes, content: NOTES, look: 'head' },
+    { ...notesPiece(grid), content: NOTES, look: 'head' },
   ],
 });
 
@@ -29,7 +29,7 @@ export const placeLine = (scene: Scene, row: SummaryRow, index: number, note: st
     { at: PREFECTURE_COLUMN, content: row.prefecture, look: 'center' },
     { at: PLACE_COLUMN, content: row.name, look: 'center' },
     ...scene.grid.programmes.flatMap((programme) => placePieces(scene, programme, row.standing.get(programme.measure), scene.firstPlace + index)),
-    { at: scene.grid.notes, content: note ?? '', look: 'notes' },
+    { ...notesPiece(scene.grid), content: note ?? '', look: 'notes' },
   ],
 });
 
@@ -58,7 +58,7 @@ export const provinceLine = (scene: Scene): Line => ({
   pieces: [
     { at: PREFECTURE_COLUMN, span: 2, content: PROVINCE, look: 'total' },
     ...scene.grid.programmes.flatMap((programme) => provincePieces(scene, programme)),
-    { at: scene.grid.notes, content: '', look: 'total' },
+    { ...notesPiece(scene.grid), content: '', look: 'total' },
   ],
 });
 

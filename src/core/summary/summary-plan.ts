@@ -4,7 +4,7 @@ import { progress, type Progress, type ProgressOptions } from '../progress';
 import { periodName } from '../tables';
 import { OWNER_LINE, type Content, type SheetPlan, type Snapshot } from '../workbook';
 import { ACTIONS_A_PAGE, actionLines } from './actions';
-import { gridOf, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid } from './grid';
+import { gridOf, notesPiece, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid } from './grid';
 import { HEADLINE_ROWS, headlineLines } from './headline';
 import { cellsOf, emptyLine, mergesOf, type Line } from './line';
 import { listLines } from './lists';
@@ -103,7 +103,7 @@ function topLines({ grid, progress: standing }: Scene): readonly Line[] {
       pieces: [
         { at: PREFECTURE_COLUMN, span: PLACE_COLUMN + 1, content: BAND, look: 'band' },
         ...grid.programmes.map(({ measure, at, span }) => ({ at, span, content: bandName(measure.measure.name, measure.measure.unit), look: 'band' })),
-        { at: grid.notes, content: NOTES.replace(/（.*/u, ''), look: 'band' },
+        { ...notesPiece(grid), content: NOTES.replace(/（.*/u, ''), look: 'band' },
       ],
     },
   ];
