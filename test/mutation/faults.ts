@@ -96,7 +96,7 @@ export const cellsSwapped: Mutation = (table, random) => {
   const pick = figure(table, random, (one) => isAmount(one) && one.row.kind === 'place');
   const next = pick && table.rows[table.rows.indexOf(pick.row) + 1];
   if (!pick || !next || next.kind !== 'place') return undefined;
-  const other = table.sheet.values[next.row - table.sheet.origin.row]?.[pick.column.column - table.sheet.origin.column];
+  const other = cellFormula(table, next, pick.column) === undefined ? cellValue(table, next, pick.column) : undefined;
   const fault = typeof other === 'number' ? typedOver(table, pick, other) : undefined;
   return fault && { ...fault, sheet: withCell(fault.sheet, next.row, pick.column.column, pick.value), also: [{ row: next.row, column: pick.column.column }] };
 };
@@ -105,7 +105,7 @@ export const cellsSwapped: Mutation = (table, random) => {
 export const columnsSwapped: Mutation = (table, random) => {
   const pick = figure(table, random, (one) => isAmount(one) && one.row.kind === 'place');
   const next = pick && table.columns.find(({ column, definition }) => column > pick.column.column && definition?.unit === pick.column.definition?.unit);
-  const other = pick && next && table.sheet.values[pick.row.row - table.sheet.origin.row]?.[next.column - table.sheet.origin.column];
+  const other = pick && next && cellFormula(table, pick.row, next) === undefined ? cellValue(table, pick.row, next) : undefined;
   const fault = typeof other === 'number' ? typedOver(table, pick, other) : undefined;
   return fault && pick && next && { ...fault, sheet: withCell(fault.sheet, pick.row.row, next.column, pick.value), also: [{ row: pick.row.row, column: next.column }] };
 };

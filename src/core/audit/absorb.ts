@@ -27,10 +27,11 @@ const RESTORES = new Set(['overwritten-formula', 'inconsistent-formula', 'formul
 export function absorbed(found: readonly Found[]): readonly Found[] {
   const byCell = new Map<string, Found[]>();
   for (const one of found) {
-    const key = cellKey(one.hit.at);
-    const list = byCell.get(key);
-    if (list) list.push(one);
-    else byCell.set(key, [one]);
+    for (const key of [one.hit.at, ...(isExchange(one) ? (one.hit.fix?.others ?? []).map((other) => other.at) : [])].map(cellKey)) {
+      const list = byCell.get(key);
+      if (list) list.push(one);
+      else byCell.set(key, [one]);
+    }
   }
   const at = (address: Address): readonly Found[] => byCell.get(cellKey(address)) ?? [];
   return found.flatMap((one) => (isSaidBy(one, at) ? [] : [enriched(one, at(one.hit.at))]));
@@ -45,7 +46,8 @@ function isSaidBy(one: Found, at: (address: Address) => readonly Found[]): boole
   if (COMPARISONS.has(one.rule.id) && beside.some((other) => outweighs(other, one))) return true;
   if (one.rule.id === 'percent-scale' && beside.some(isScaleFault)) return true;
   if (isEcho(one)) return here.some((other) => outweighs(other, one));
-  if (isRelational(one)) return here.some(({ rule }) => CELL_RULES.includes(rule.id));
+  if (here.some(isExchange) && (CELL_RULES.includes(one.rule.id) || one.hit.balance?.kind === 'target')) return true;
+  if (isRelational(one)) return !isExchange(one) && here.some(({ rule }) => CELL_RULES.includes(rule.id));
   return CELL_RULES.includes(one.rule.id) && here.some(({ rule, hit }) => CELL_RULES.includes(rule.id) && rank(rule.id) < rank(one.rule.id) && hit.column !== undefined);
 }
 
@@ -71,8 +73,11 @@ function isScaleFault({ hit, table }: Found): boolean {
 const isRelational = ({ hit, reading }: Found): boolean =>
   (hit.balance !== undefined || hit.rate !== undefined) && reading?.isLocated !== false;
 
+/** Two cells in each other's place: what is odd about either value follows from that. */
+const isExchange = (one: Found): boolean => isRelational(one) && one.reading?.isLocated === true && one.hit.fix?.others !== undefined;
+
 function enriched(one: Found, all: readonly Found[]): Found {
-  if (isEcho(one) || one.hit.fix?.isSafe) return one;
+  if (isEcho(one) || isExchange(one) || one.hit.fix?.isSafe) return one;
   const others = all.filter((other) => other !== one && other.hit.fix && !other.hit.fix.isSafe);
   const restore = others.find(({ rule }) => RESTORES.has(rule.id));
   if (restore?.hit.fix && one.hit.column) return { ...one, hit: { ...one.hit, fix: restore.hit.fix } };

@@ -3,8 +3,9 @@ import { figureAt, refKey, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
 import { blockOf, hasFormula, isUnknown, type PrintedRate } from './block';
 import { cellsOfFound, componentsOf, type Component } from './components';
+import { exchangesOf } from './exchanges';
 import { locateRate } from './locate-rate';
-import { filledAt, relocated, tied } from './relocate';
+import { exchangedFound, filledAt, relocated, tied } from './relocate';
 import type { Found } from './run';
 import { sceneOf, type Scene } from './scene';
 import { shortlist } from './shortlist';
@@ -22,7 +23,10 @@ export function locate(found: readonly Found[], context: Context): readonly Foun
   if (relational.length === 0) return found;
   const scene = sceneOf(context, found);
   const replaced = new Map<Found, readonly Found[]>();
-  for (const component of componentsOf(relational)) {
+  for (const exchange of exchangesOf(found)) {
+    exchange.explains.forEach((one, i) => replaced.set(one, i === 0 ? [exchangedFound(one, exchange)] : []));
+  }
+  for (const component of componentsOf(relational.filter((one) => !replaced.has(one)))) {
     for (const [one, others] of explain(component, scene)) replaced.set(one, others);
   }
   return found.flatMap((one) => replaced.get(one) ?? [one]);
@@ -48,12 +52,21 @@ interface Explanation {
   readonly replacement: Replacement;
 }
 
-/** Explains failing relations by one reading of their cells; without one they stay as they are. */
+/**
+ * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be right:
+ * where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
+ */
 function explainTogether(found: readonly Found[], scene: Scene): Explanation {
+  const isTargetsOnly = found.every(({ hit }) => hit.balance?.kind === 'target');
+  const explained = explainWith(found, scene, true);
+  return explained.isExplained || !isTargetsOnly ? explained : explainWith(found, scene, false);
+}
+
+function explainWith(found: readonly Found[], scene: Scene, withHolding: boolean): Explanation {
   const failing = found.flatMap(({ hit }) => hit.balance ?? []);
   const suspects = suspectsOf(failing, found);
   const cells = blockOf({
-    balances: [...failing, ...holding(suspects, scene)],
+    balances: [...failing, ...(withHolding ? holding(suspects, scene) : [])],
     suspects,
     rates: ratesOn(suspects, found, scene),
     previous: scene.previous,

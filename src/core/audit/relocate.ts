@@ -1,10 +1,11 @@
 import { decimalOf, slipBetween, type Candidate as Reading, type Change } from '../arithmetic';
-import { addressOf, printNumber, refKey, type Ref } from '../relations';
+import { addressOf, figureAt, printNumber, refKey, type Ref } from '../relations';
 import { cellFormat, cellValue, showValue } from '../tables';
 import type { Proposal } from '../rules';
 import { hasFormula } from './block';
 import { cellsOfFound } from './components';
 import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords } from './evidence';
+import type { Exchange } from './exchanges';
 import type { Candidate } from './report';
 import type { Found } from './run';
 import type { Scene } from './scene';
@@ -38,7 +39,7 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
       at: addressOf(ref),
       row: ref.row,
       column: ref.column,
-      value: showValue(cellValue(ref.table, ref.row, ref.column), cellFormat(ref.table, ref.row, ref.column)),
+      value: shownAt(ref),
       expected: printNumber(change.to, least),
       also: related(owner, ref),
       ...(isSuggested ? { fix: proposal(ref, change, pair, cells) } : {}),
@@ -46,6 +47,8 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
     reading: { isLocated: true, note, candidates: [candidate(ref, change, evidence)] },
   };
 }
+
+const shownAt = ({ table, row, column }: Ref): string => showValue(cellValue(table, row, column), cellFormat(table, row, column));
 
 /** A reading of several changes is as strong as its best; each change is only as strong as its own slip. */
 function evidenceOf(change: Change, { evidence, changes }: Reading, decimals: number): Reading['evidence'] {
@@ -79,13 +82,31 @@ function agreement({ hit }: Found, ref: Ref): string {
   const { balance } = hit;
   if (!balance || balance.kind === 'part' || refKey(balance.whole) === refKey(ref) || balance.parts.length < 2) return '';
   const { whole } = balance;
-  const shown = showValue(cellValue(whole.table, whole.row, whole.column), cellFormat(whole.table, whole.row, whole.column));
-  return `；${agreementWords(balance.parts.length - 1, shown)}`;
+  return `；${agreementWords(balance.parts.length - 1, shownAt(whole))}`;
 }
 
 function candidate(ref: Ref, change: Change, evidence: Reading['evidence']): Candidate {
   const least = ref.column.definition?.decimals ?? 0;
   return { at: addressOf(ref), value: printNumber(change.to, least), evidence: evidenceWords(evidence, change.from, change.to, least) };
+}
+
+/** The finding of two cells that stand in each other's place; its fix puts both right. */
+export function exchangedFound(one: Found, { one: ref, other }: Exchange): Found {
+  const { fix: _, expected: __, ...hit } = one.hit;
+  const [from, to] = [figureAt(ref) ?? 0, figureAt(other) ?? 0];
+  const [least, leastOther] = [ref, other].map(({ column }) => column.definition?.decimals ?? 0);
+  const note = evidenceWords('swap', from, to, least ?? 0);
+  return {
+    ...one,
+    hit: {
+      ...hit, at: addressOf(ref), row: ref.row, column: ref.column, value: shownAt(ref), expected: printNumber(to, least ?? 0), also: [addressOf(other)],
+      fix: { isSafe: false, at: addressOf(ref), to, others: [{ at: addressOf(other), to: from }] },
+    },
+    reading: {
+      isLocated: true, note,
+      candidates: [{ at: addressOf(ref), value: printNumber(to, least ?? 0), evidence: note }, { at: addressOf(other), value: printNumber(from, leastOther ?? 0), evidence: note }],
+    },
+  };
 }
 
 /** A finding whose cause is a blank cell, with what the relations leave for it. */

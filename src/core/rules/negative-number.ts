@@ -1,4 +1,5 @@
 import { addressOf, readingAt } from '../relations';
+import { cellFormula } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
 import { tableRule } from './rule';
 
@@ -6,7 +7,7 @@ interface Facts {
   readonly value: string;
 }
 
-/** No figure of the annexes can be negative; the sign is the likeliest slip. */
+/** No figure of the annexes can be negative; the sign is the likeliest slip. What a formula computes is wrong before it. */
 export const negativeNumber = tableRule<Facts>({
   id: 'negative-number',
   level: 'error',
@@ -19,6 +20,7 @@ export const negativeNumber = tableRule<Facts>({
   check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => {
     const reading = readingAt(ref);
     if (reading.kind !== 'number' || reading.number >= 0) return [];
+    if (cellFormula(ref.table, ref.row, ref.column) !== undefined) return [cellHit(ref, { value: shownAt(ref) })];
     return [cellHit(ref, { value: shownAt(ref) }, {
       expected: shownAt(ref).replace('-', ''),
       fix: { isSafe: false, at: addressOf(ref), to: -reading.number },

@@ -1,0 +1,127 @@
+import { additiveColumns, figureAt, judgedRates, judgeRate, readingAt, refKey, weigh, weighedBalances, type Balance, type RateCheck, type Ref } from '../relations';
+import type { Table, TableColumn, TableRow } from '../tables';
+import { once, type Sheet } from '../workbook';
+import { hasFormula } from './block';
+import type { Found } from './run';
+
+/** Two cells that were filled in each other's place, and the failing relations that this explains. */
+export interface Exchange {
+  readonly one: Ref;
+  readonly other: Ref;
+  readonly explains: readonly Found[];
+}
+
+/** More failing rows than this are no pair. */
+const MOST_ROWS = 8;
+
+/**
+ * The exchanges that make all their relations hold: within a column between two failing rows, within a row between two
+ * failing totals. Of several that explain one relation, that one counts whose cells are odd in other ways, too.
+ */
+export function exchangesOf(found: readonly Found[]): readonly Exchange[] {
+  const tables = new Set(found.flatMap(({ table, hit }) => (table && (hit.balance ?? hit.rate) ? [table] : [])));
+  return [...tables].flatMap((table) => {
+    const all = found.filter((one) => one.table === table);
+    const own = all.filter(({ hit }) => (hit.balance ?? hit.rate) && hit.balance?.kind !== 'target');
+    return own.length < 2 ? [] : bestOnes([...betweenRows(own, table), ...betweenTotals(own, table)], all.filter((one) => !own.includes(one)));
+  });
+}
+
+function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): readonly Exchange[] {
+  const oddity = ({ one, other }: Exchange): number =>
+    others.filter(({ hit }) => [one, other].some((ref) => hit.column === ref.column && hit.row === ref.row)).length;
+  const rivals = (each: Exchange): readonly Exchange[] => exchanges.filter((other) => other !== each && other.explains.some((one) => each.explains.includes(one)));
+  return exchanges.filter((each) => rivals(each).every((other) => oddity(other) < oddity(each)));
+}
+
+const isRowRelation = ({ hit }: Found): boolean => hit.rate !== undefined || hit.balance?.kind === 'row-sum' || hit.balance?.kind === 'part';
+
+function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
+  const failing = found.filter(isRowRelation);
+  const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
+  if (rows.length < 2 || rows.length > MOST_ROWS) return [];
+  const columns = table.columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount' || definition?.kind === 'rate');
+  return rows.flatMap((row, i) => rows.slice(i + 1).flatMap((next) => columns.flatMap((column) =>
+    explained({ table, row, column }, { table, row: next, column }, failing.filter(({ hit }) => hit.row === row || hit.row === next)))));
+}
+
+/** Totals that are off by opposite amounts: a row in which exchanging the two columns puts both right. */
+function betweenTotals(found: readonly Found[], table: Table): readonly Exchange[] {
+  const totals = found.filter(({ hit }) => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal');
+  const columns = additiveColumns(table).filter((column) => totals.some(({ hit }) => hit.balance?.whole.column === column));
+  if (columns.length < 2 || columns.length > MOST_ROWS) return [];
+  return columns.flatMap((column, i) => columns.slice(i + 1).flatMap((next) => {
+    const rows = fittingRows(table, column, next, totals);
+    return rows.flatMap((row) => explained({ table, row, column }, { table, row, column: next }, [
+      ...totals.filter(({ hit }) => (hit.balance?.whole.column === column || hit.balance?.whole.column === next) && hit.balance.parts.some((part) => part.row === row)),
+      ...found.filter((one) => isRowRelation(one) && one.hit.row === row),
+    ]));
+  }));
+}
+
+function fittingRows(table: Table, column: TableColumn, next: TableColumn, totals: readonly Found[]): readonly TableRow[] {
+  const gap = excess(table, column, totals);
+  if (gap === undefined || Math.abs(gap + (excess(table, next, totals) ?? 0)) > NOISE) return [];
+  return table.rows.filter((row) => row.kind === 'place'
+    && Math.abs((figureAt({ table, row, column }) ?? 0) - (figureAt({ table, row, column: next }) ?? 0) - gap) < NOISE).slice(0, MOST_ROWS);
+}
+
+/** Far below the last decimal of any column; whether a relation holds is weighed exactly afterwards. */
+const NOISE = 1e-6;
+
+function excess(table: Table, column: TableColumn, totals: readonly Found[]): number | undefined {
+  const balance = totals.find(({ hit }) => hit.balance?.whole.column === column)?.hit.balance;
+  const weight = weighedBalances(table).find((one) => one.balance === balance)?.weight;
+  return weight?.kind === 'fails' ? Number(weight.difference) / 10 ** weight.decimals : undefined;
+}
+
+/** The exchange of two typed cells, when it makes every failing relation and every relation of their rows hold. */
+function explained(one: Ref, other: Ref, failing: readonly Found[]): readonly Exchange[] {
+  const [a, b] = [readingAt(one), readingAt(other)];
+  if (a.kind !== 'number' || b.kind !== 'number' || a.number === b.number || hasFormula(one) || hasFormula(other)) return [];
+  const keys = [refKey(one), refKey(other)];
+  const explains = failing.filter((each) => cellsOf(each).some((ref) => keys.includes(refKey(ref))));
+  if (explains.length < 2) return [];
+  const table = exchanged(one, other, a.number, b.number);
+  const rows = [one.row, other.row].flatMap((row) => rowRelations(one.table).get(row) ?? []);
+  const balances = [...rows.flatMap((own) => own.balances), ...explains.flatMap(({ hit }) => hit.balance ?? [])];
+  const checks = rows.flatMap((own) => own.checks);
+  return balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check)) ? [{ one, other, explains }] : [];
+}
+
+interface RowRelations {
+  readonly balances: Balance[];
+  readonly checks: RateCheck[];
+}
+
+/** The relations within each row. */
+const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
+  const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
+  for (const { balance } of weighedBalances(table)) if (balance.kind === 'row-sum' || balance.kind === 'part') index.get(balance.whole.row)?.balances.push(balance);
+  for (const { check } of judgedRates(table)) index.get(check.rate.row)?.checks.push(check);
+  return index;
+});
+
+const cellsOf = ({ hit: { balance, rate } }: Found): readonly Ref[] =>
+  balance ? [balance.whole, ...balance.parts] : rate ? [rate.rate, rate.done, rate.base] : [];
+
+/** The same table over a sheet with the two values exchanged. */
+function exchanged(one: Ref, other: Ref, was: number, becomes: number): Table {
+  const { sheet } = one.table;
+  return { ...one.table, sheet: withValue(withValue(sheet, one, becomes), other, was) };
+}
+
+const withValue = (sheet: Sheet, { row, column }: Ref, value: number): Sheet => ({
+  ...sheet,
+  values: sheet.values.map((line, i) => (i === row.row - sheet.origin.row ? line.map((cell, j) => (j === column.column - sheet.origin.column ? value : cell)) : line)),
+});
+
+function holdsIn(table: Table, { kind, whole, parts }: Balance): boolean {
+  const weight = weigh({ kind, whole: { ...whole, table }, parts: parts.map((part) => ({ ...part, table })) });
+  return weight.kind !== 'fails';
+}
+
+function isRateIn(table: Table, { rate, done, base, scale }: RateCheck): boolean {
+  const { kind } = judgeRate({ rate: { ...rate, table }, done: { ...done, table }, base: { ...base, table }, scale });
+  return kind !== 'fails' && kind !== 'scale';
+}
