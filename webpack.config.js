@@ -40,9 +40,11 @@ const copies = (isCdn) => new CopyPlugin({
 const minimiser = {
   apply: (compiler) => compiler.hooks.compilation.tap('minimiser', (compilation) => {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
-    compilation.hooks.processAssets.tapPromise({ name: 'minimiser', stage }, async ({ 'taskpane.js': pane }) => {
-      const { code } = await swc.minify(pane.source().toString(), { compress: { passes: 2, ecma: 2022 }, mangle: true, ecma: 2022, format: { comments: false } });
-      compilation.updateAsset('taskpane.js', new compiler.webpack.sources.RawSource(code));
+    compilation.hooks.processAssets.tapPromise({ name: 'minimiser', stage }, async (assets) => {
+      for (const name of ['taskpane.js', 'later.js'].filter((script) => script in assets)) {
+        const { code } = await swc.minify(assets[name].source().toString(), { compress: { passes: 2, ecma: 2022 }, mangle: true, ecma: 2022, format: { comments: false } });
+        compilation.updateAsset(name, new compiler.webpack.sources.RawSource(code));
+      }
     });
   }),
 };
@@ -86,7 +88,8 @@ module.exports = (env, { mode = 'production' }) => ({
   output: { path: dist, filename: '[name].js', clean: { keep: /^workbench\// } },
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
-  module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+  // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
+  module: { rules: [{ test: /src[\\/]core[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
   optimization: { minimizer: [minimiser] },
   performance: { hints: false },
   stats: 'errors-warnings',

@@ -4,7 +4,7 @@ import {
 } from '../../core';
 import type { Host } from '../../hosts/host';
 import { dateOf, timeOf } from './clock';
-import { workbookIn } from './files';
+import { later } from './load-later';
 import type { Imported, Message, ProgressCommand, Question } from './message';
 import type { Notice } from './model';
 import { standingOf } from './standing';
@@ -47,7 +47,7 @@ async function archive(host: Host): Promise<Message> {
 
 /** The file is read before the workbook: one that is no workbook costs no sync. */
 async function importFile(host: Host, what: Imported, file: File): Promise<Message> {
-  const other = await workbookIn(file);
+  const other = await (await later()).workbookIn(file);
   const snapshot = await host.read();
   const source = { file: file.name, date: dateOf(new Date()) };
   if (what === 'targets') {

@@ -1,8 +1,8 @@
-import { annexFacts, audit, draftCircular, draftEdits, DRAFT_SHEET, proofread, recognise, summaryEdits, SUMMARY_SHEET, withHistory } from '../../core';
+import { audit, DRAFT_SHEET, recognise, SUMMARY_SHEET, withHistory } from '../../core';
 import { HostError, type Host } from '../../hosts/host';
 import { copied } from './clipboard';
 import { timeOfDay } from './clock';
-import { textIn } from './files';
+import { later } from './load-later';
 import type { Message, TextCommand } from './message';
 import { standingOf } from './standing';
 import { words } from './words';
@@ -12,18 +12,22 @@ export async function performText(host: Host, command: TextCommand, breath: () =
   switch (command.kind) {
     case 'write-summary': return writeSummary(host, breath);
     case 'write-draft': return writeDraft(host);
-    case 'open-text': return { kind: 'text-opened', text: await textIn(command.file) };
+    case 'open-text': return { kind: 'text-opened', text: await (await later()).textIn(command.file) };
     case 'copy': return { kind: 'notice', notice: { kind: await copied(command.text) ? 'copied' : 'not-copied' } };
-    case 'proofread': {
-      const facts = command.withAnnexes ? annexFacts(recognise(await host.read()).tables) : [];
-      await breath();
-      return { kind: 'proofread-done', text: command.text, checked: { proof: proofread(command.text, facts), withAnnexes: command.withAnnexes } };
-    }
+    case 'proofread': return check(host, command.text, command.withAnnexes, breath);
   }
+}
+
+async function check(host: Host, text: string, withAnnexes: boolean, breath: () => Promise<void>): Promise<Message> {
+  const { annexFacts, proofread } = await later();
+  const facts = withAnnexes ? annexFacts(recognise(await host.read()).tables) : [];
+  await breath();
+  return { kind: 'proofread-done', text, checked: { proof: proofread(text, facts), withAnnexes } };
 }
 
 /** The summary states what the audit found, so the workbook is audited for it. */
 async function writeSummary(host: Host, breath: () => Promise<void>): Promise<Message> {
+  const { summaryEdits } = await later();
   const snapshot = await host.read();
   await breath();
   const standing = standingOf(snapshot);
@@ -35,6 +39,7 @@ async function writeSummary(host: Host, breath: () => Promise<void>): Promise<Me
 }
 
 async function writeDraft(host: Host): Promise<Message> {
+  const { draftCircular, draftEdits } = await later();
   const snapshot = await host.read();
   const standing = standingOf(snapshot);
   const draft = draftCircular(snapshot, { progress: standing.progress });

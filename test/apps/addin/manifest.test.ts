@@ -47,7 +47,7 @@ describe('the manifest', () => {
     expect(children(host)[0]).toBe('Runtimes');
     expect(one('Runtime').getAttribute('lifetime')).toBe('long');
     expect([...all('Runtime'), ...all('FunctionFile')].map(attribute('resid'))).toEqual(['Pane.Url', 'Pane.Url']);
-    expect(attribute('resid')(one('SourceLocation', one('Action', one('CustomTab').lastElementChild?.previousElementSibling ?? host)))).toBe('Pane.Url');
+    expect(attribute('resid')(one('SourceLocation', all('Control').find((control) => control.id === 'Button.Pane') ?? host))).toBe('Pane.Url');
   });
 
   test('asks for the calls in use, and lets an older Excel open the page that says so', () => {
@@ -93,6 +93,11 @@ describe('the manifest', () => {
   test('gives every command an icon of its own', () => {
     const icons = all('Control').map((control) => attribute('resid')(one('bt:Image', one('Icon', control))));
     expect(new Set(icons).size).toBe(icons.length);
+  });
+
+  test('has a group for every kind of work, the pane last', () => {
+    const label = (group: Element): string => attribute('DefaultValue')(all('bt:String').find((text) => attribute('id')(text) === attribute('resid')(one('Label', group))) ?? group);
+    expect(all('Group').map(label)).toEqual(['审核', '进度', '汇总与通报', '面板']);
   });
 
   test('calls only functions that the code associates, and all of them', () => {
