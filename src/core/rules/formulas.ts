@@ -1,5 +1,6 @@
 import { relativeFormula, type Ref } from '../relations';
 import { cellFormula, type Table, type TableColumn, type TableRow } from '../tables';
+import { once } from '../workbook';
 
 /** The formula that most rows of a column share, in relative form, and how many have it. */
 export interface Pattern {
@@ -26,8 +27,18 @@ export function patternOf(table: Table, column: TableColumn): Pattern | undefine
   return { relative: best[0], count: best[1], rows };
 }
 
-/** The formula of a cell in relative form. */
-export function relativeAt({ table, row, column }: Ref): string | undefined {
-  const formula = cellFormula(table, row, column);
-  return formula === undefined ? undefined : relativeFormula(formula, row.row, column.column);
-}
+/** The formula of a cell in relative form; several rules ask for the same ones. */
+export const relativeAt = ({ table, row, column }: Ref): string | undefined => relatives(table)(row, column);
+
+const relatives = once((table: Table) => {
+  const known = new Map<TableRow, Map<number, string>>();
+  return (row: TableRow, column: TableColumn): string | undefined => {
+    const formula = cellFormula(table, row, column);
+    if (formula === undefined) return undefined;
+    const inRow = known.get(row) ?? new Map<number, string>();
+    known.set(row, inRow);
+    const relative = inRow.get(column.column) ?? relativeFormula(formula, row.row, column.column);
+    inRow.set(column.column, relative);
+    return relative;
+  };
+});
