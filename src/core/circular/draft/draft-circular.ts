@@ -11,7 +11,7 @@ import type { Slot, Slots } from './slot';
 import { isDrafted, type CircularTemplates, type SectionTemplate } from './templates';
 import { totalNotes } from './total-notes';
 import { PROVINCIAL_WORDING } from './wording';
-import { NO_DATES, NOTE_WORDS, PARAGRAPH_NAMES } from './words';
+import { NO_DATES, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
 
 /** What a paragraph is in the form of a circular. */
 export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
