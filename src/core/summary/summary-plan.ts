@@ -1,7 +1,6 @@
 import type { Report } from '../audit';
-import { cutOffDay, dateName } from '../circular/draft/cut-off';
 import { progress, type Progress, type ProgressOptions } from '../progress';
-import { periodName } from '../tables';
+import { cutOffDay, dateName, periodName } from '../tables';
 import { OWNER_LINE, type Content, type SheetPlan, type Snapshot } from '../workbook';
 import { ACTIONS_A_PAGE, actionLines } from './actions';
 import { gridOf, notesPiece, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid } from './grid';

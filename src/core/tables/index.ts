@@ -8,3 +8,4 @@ export { isTitleOf } from './best-annex';
 export { showValue } from './show';
 export { usualPeriod } from './usual-period';
 export { readUnitLine } from './header-text';
+export { cutOffDay, dateName, dayName, type Day } from './cut-off';

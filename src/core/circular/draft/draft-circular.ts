@@ -1,9 +1,8 @@
 import { REPORT_ANNEXES } from '../../annexes';
 import { progress, type MeasureProgress, type Progress, type ProgressOptions } from '../../progress';
-import { periodName, recognise, type Table } from '../../tables';
+import { cutOffDay, dayName, periodName, recognise, type Table } from '../../tables';
 import type { Snapshot } from '../../workbook';
 import { annexList } from './annex-list';
-import { cutOffDay, dayName } from './cut-off';
 import { ANNEX_FACTS } from './facts';
 import { filled, hasFigures, sentence } from './fill';
 import { joinedRuns, text, type Run } from './run';

@@ -1,4 +1,5 @@
-import type { Period, Table } from '../../tables';
+import type { Period } from './period';
+import type { Table } from './table';
 
 const DAY = /截[至止]\s*(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 
