@@ -1,8 +1,8 @@
 import { isAlike } from './lexer/quantity';
 import type { Bracket } from './context/paragraph';
-import { headOf, type Item } from './context/items';
-import { roleOf } from './context/role';
+import { headOf, measureOf, type Item } from './context/items';
 import { OPENINGS, type Opening } from './patterns/openings';
+import { judge } from './relation';
 
 /** A whole with the parts that the text lists behind it. */
 export interface PartList {
@@ -18,9 +18,11 @@ export interface PartList {
 export function partListsOf(items: readonly Item[]): readonly PartList[] {
   return items.flatMap((first, at) => {
     const opening = openingOf(first);
-    const whole = opening && wholeBefore(items, at);
-    if (!opening || !whole) return [];
+    const wholes = opening ? wholesBefore(items, at) : [];
+    if (!opening || wholes.length === 0) return [];
     const parts = partsFrom(items, at);
+    const whole = wholes.find((each) => addsUp(each, parts)) ?? wholes[0];
+    if (!whole) return [];
     const behind = parts.at(-1)?.figures.at(-1)?.after ?? '';
     return [{
       whole, parts,
@@ -30,7 +32,7 @@ export function partListsOf(items: readonly Item[]): readonly PartList[] {
   });
 }
 
-const isRest = (item: Item | undefined): boolean => item !== undefined && roleOf(headOf(item).label) === 'rest';
+const isRest = (item: Item | undefined): boolean => item?.role === 'rest';
 
 function openingOf(item: Item): Opening | undefined {
   const { gap } = headOf(item);
@@ -48,24 +50,34 @@ function levelOf(item: Item): Bracket | undefined {
 
 const FARTHEST_WHOLE = 8;
 
-function wholeBefore(items: readonly Item[], at: number): Item | undefined {
+/** The items that may be the whole, nearest first. */
+function wholesBefore(items: readonly Item[], at: number): readonly Item[] {
   const first = items[at];
-  if (!first) return undefined;
+  if (!first) return [];
   const { sentence, quantity } = headOf(first);
   const level = levelOf(first);
   const isEligible = (item: Item): boolean =>
-    headOf(item).sentence >= sentence - 1
+    headOf(item).sentence >= sentence - 1 && !['growth', 'earlier'].includes(item.role)
     && [level, level?.around].includes(levelOf(item))
     && item.figures.some((figure) => isAlike(figure.quantity, quantity));
-  return items.slice(Math.max(0, at - FARTHEST_WHOLE), at).reverse().find(isEligible);
+  return items.slice(Math.max(0, at - FARTHEST_WHOLE), at).reverse().filter(isEligible);
+}
+
+/** Whether some measure of the parts comes to that of the whole. */
+function addsUp({ figures }: Item, parts: readonly Item[]): boolean {
+  return figures.some(({ quantity: whole }) => {
+    const measures = parts.flatMap((part) => measureOf(part, whole)?.quantity ?? []);
+    return measures.length > 1 && judge({ kind: 'sum', whole, parts: measures }) === 'holds';
+  });
 }
 
 const LONGEST_LIST = 100;
 const NEXT_PART = /^[^,、;:。()]{0,8}\)*[,、;]?[^,、;:。()]*[(:]?[^,、;:。()]*$/;
 
 function partsFrom(items: readonly Item[], at: number): readonly Item[] {
-  const [first, ...rest] = items.slice(at, at + LONGEST_LIST);
+  const [first, ...others] = items.slice(at, at + LONGEST_LIST);
   if (!first) return [];
+  const rest = others.filter(({ role }) => role !== 'growth');
   const end = rest.findIndex((item) => !continues(first, item));
   return [first, ...(end < 0 ? rest : rest.slice(0, end))];
 }

@@ -94,8 +94,14 @@ function sumReadings(relation: Relation & { readonly kind: 'sum' }, figure: Quan
     .find((number) => number.units > 0n && judge(withFigure(relation, figure, { ...figure, number })) === 'holds');
   const misprint = needed && misprintBetween(figure, needed);
   if (!needed || !misprint) return [];
-  const meant = misprint.kind === 'power' ? printed(shifted(figure.number, -misprint.power)) : printed(needed);
+  const meant = misprint.kind === 'power' ? moved(figure.number, -misprint.power) : printed(needed);
   return [{ figure, misprint, fresh: { ...figure, number: needed }, meant }];
+}
+
+/** The same digits with the point elsewhere; zeros that this would leave behind the point go. */
+function moved(number: Decimal, by: number): string {
+  const fresh = shifted(number, by);
+  return printed(fresh.decimals > number.decimals ? trimmed(fresh) : fresh);
 }
 
 function misprintBetween({ number, numeral }: Quantity, meant: Decimal): Misprint | undefined {

@@ -1,7 +1,7 @@
 import { isShare, measureOf } from '../context/items';
 import { placeOf } from '../context/label';
 import type { Bracket, Figure } from '../context/paragraph';
-import { roleOf, topicsOf } from '../context/role';
+import { roleOf } from '../context/role';
 import type { Scene } from '../context/scene';
 import { isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
@@ -85,7 +85,7 @@ function bottomsOf(scene: Scene, top: Figure, before: readonly Figure[]): readon
 /** Whether the grammar makes `bottom` the base: the nearest plan for a plan's rate, the whole of a list for a part's share. */
 function isBase(scene: Scene, share: Figure, phrase: Phrase, top: Figure, bottom: Figure, before: readonly Figure[]): boolean {
   if (bottom.sentence < share.sentence - 1 || !isAround(bottom.bracket, share.bracket)) return false;
-  if (!isSameTopic(scene.wordsOf(top), scene.wordsOf(bottom))) return false;
+  if (!isSameTopic(scene.topicsOf(top), scene.topicsOf(bottom))) return false;
   if (isPartOf(scene, top, bottom)) return phrase.base === 'whole' || scene.wordsOf(top).includes(phrase.verb);
   const plans = bottomsOf(scene, top, before).filter((figure) => scene.roleOf(figure) === 'plan');
   if (phrase.base === 'plan') return bottom === plans[0] && scene.roleOf(top) === 'done' && isPlainPlan(phrase.words, scene.wordsOf(bottom));
@@ -103,10 +103,9 @@ const isPartOf = (scene: Scene, top: Figure, bottom: Figure): boolean =>
   scene.lists.some(({ whole, parts }) =>
     measureOf(whole, bottom.quantity) === bottom && parts.some((part) => measureOf(part, top.quantity) === top));
 
-function isSameTopic(left: string, right: string): boolean {
-  const [a, b] = [topicsOf(left), topicsOf(right)];
-  return a.length === 0 || b.length === 0 || a.some((topic) => b.includes(topic));
-}
+/** Figures of two programmes have nothing to do with each other; a figure of none may belong to any. */
+export const isSameTopic = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((topic) => b.includes(topic));
 
 const QUALIFIERS = ['国家', '中央', '省', '部', '上半年', '下半年', '季度', '月', '三年', '五年', '十四五', '十三五', '两年', '总目标', '考核', '民生', '自定', '奋斗', '序时', '阶段', '去年', '上年'];
 

@@ -4,6 +4,7 @@ import { type Draft, numerals } from '../draft';
 import { isAlike } from '../lexer/quantity';
 import { CEILINGS } from '../patterns/ceilings';
 import { type Relation, judge } from '../relation';
+import { isSameTopic } from './bases';
 import { sumWords } from '../words';
 
 const WINDOW = 6;
@@ -16,6 +17,7 @@ export function ceilingDrafts(scene: Scene): readonly Draft[] {
     const words = scene.wordsOf(inner);
     const outer = figures.slice(Math.max(0, inner.index - WINDOW), inner.index).reverse().find((figure) =>
       figure.sentence >= inner.sentence - 1 && !figure.bracket && isAlike(figure.quantity, inner.quantity)
+      && isSameTopic(scene.topicsOf(figure), scene.topicsOf(inner))
       && CEILINGS.some((ceiling) => ceiling.inner.test(words) && !ceiling.inner.test(around(figure)) && ceiling.outer.test(around(figure))));
     return outer ? draftOf(scene, outer, inner) : [];
   });

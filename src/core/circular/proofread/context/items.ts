@@ -2,13 +2,15 @@ import { isAlike } from '../lexer/quantity';
 import type { Quantity } from '../lexer/quantity';
 import type { Figure } from './paragraph';
 import { placeOf, withoutLeadIn } from './label';
-import { roleOf } from './role';
+import { type Role, roleOf } from './role';
 
 /** One thing with its measures: 房屋征收6768户,58.40万㎡ is one item with two figures. */
 export interface Item {
   /** The words in front of its first figure, without what leads into them. */
   readonly label: string;
   readonly figures: readonly Figure[];
+  /** The role of those words. */
+  readonly role: Role;
   /** The place it speaks of, when its label begins with one or is a known name without 市. */
   readonly place?: string;
 }
@@ -42,7 +44,7 @@ function itemOf(figures: readonly Figure[]): Item {
   const words = figures[0]?.label ?? '';
   const label = /^(?:其中|即|包括|[具分][体别]为)$/.test(words) ? '' : withoutLeadIn(words);
   const place = placeOf(label);
-  return { label, figures, ...(place === undefined ? {} : { place }) };
+  return { label, figures, role: roleOf(words), ...(place === undefined ? {} : { place }) };
 }
 
 /** What may stand between two measures of one thing. */

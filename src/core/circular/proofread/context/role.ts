@@ -15,6 +15,7 @@ const FULFILS = /完成|实现|占|达到|超/;
 
 /** The role that a label gives its figure. Where plan and deed both appear, the first decides: 计划完成 plans, 完成计划 does. 其余 is what is left, unless it plans or does. */
 export function roleOf(words: string): Role {
+  if (words === '') return 'other';
   const others = /其余|其他|其它/.exec(words)?.[0];
   if (others === undefined) return ownRole(words);
   const role = ownRole(words.replace(others, ''));
@@ -38,9 +39,9 @@ function ownRole(words: string): Role {
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['保障性租赁住房', /保障性租赁住房|保租房/], ['公租房', /公租房|公共租赁住房|廉租/], ['租赁补贴', /租赁补贴|租金补贴|住房补贴/], ['棚改', /棚户区|棚改/],
   ['老旧小区', /老旧(?:住宅)?小区|旧改/], ['危房', /危房|危旧房|危险房屋/], ['征收', /征收|拆迁/], ['债券', /债券|专项债/], ['贷款', /贷款/], ['补助', /补助|奖补/],
-  ['城中村', /城中村/], ['城市更新', /城市更新/], ['物业', /物业/], ['缴存', /缴存/], ['提取', /提取/], ['电梯', /电梯/], ['抗震', /抗震/],
-  ['共有产权', /共有产权/], ['人才房', /人才(?:住)?房|人才公寓/], ['保交房', /保交[楼房]/], ['管网', /管网|管道/], ['空置', /空置/], ['安置房', /安置房|安置住房|回迁/],
-  ['配售', /配售/], ['农房', /农房/], ['传统村落', /传统村落/], ['整改', /整改|问题项目/], ['投资', /投资/],
+  ['城中村', /城中村/], ['城市更新', /城市更新/], ['物业', /物业/], ['电梯', /电梯/], ['抗震', /抗震/],
+  ['共有产权', /共有产权/], ['人才房', /人才(?:住)?房|人才公寓/], ['保交房', /保交[楼房]/], ['管网', /管网|管道/], ['安置房', /安置房|安置住房|回迁/],
+  ['配售', /配售/], ['农房', /农房/], ['传统村落', /传统村落/],
 ];
 
 /** The programmes that words name. */
