@@ -31,6 +31,115 @@ const selected = () => workbench.inWorkbook((model) => {
 
 const sheetNames = () => workbench.inWorkbook((model) => model.sheets().map((sheet) => sheet.name()));
 
+/** What a cell holds and shows, zero-based. */
+const cell = (name: string, row: number, column: number) => workbench.page.evaluate(([sheet, down, along]) =>
+  window.workbench?.model()?.sheets().find((one) => one.name() === sheet)?.cell(Number(down), Number(along)), [name, row, column] as const);
+
+/** Types into a cell of the active sheet, as a person does. */
+async function type(row: number, column: number, text: string): Promise<void> {
+  const { x, y } = await workbench.inGrid(row, column);
+  await workbench.page.mouse.click(x, y);
+  await workbench.page.keyboard.type(text);
+  await workbench.page.keyboard.press('Enter');
+}
+
+/** The colour that most of a cell of the active sheet has on the screen. */
+async function colour(row: number, column: number): Promise<string> {
+  const { x, y } = await workbench.inGrid(row, column);
+  return workbench.page.evaluate(([left, top]) => {
+    const canvas = [...document.querySelectorAll('canvas')].at(-1)!;
+    const { x: from, y: over, width } = canvas.getBoundingClientRect();
+    const scale = canvas.width / width;
+    const { data } = canvas.getContext('2d')!.getImageData((left - from - 16) * scale, (top - over - 6) * scale, 32 * scale, 12 * scale);
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const hex = `#${[0, 1, 2].map((part) => data[at + part]!.toString(16).padStart(2, '0')).join('')}`;
+      counts.set(hex, (counts.get(hex) ?? 0) + 1);
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+  }, [x, y] as const);
+}
+
+describe('progress in the workbench', () => {
+  const SHEET = '附件1棚改开工';
+  const [ROW, DONE, RATE] = [13, 3, 4] as const;
+  const ZERO = '#5b2a86';
+  let before: Awaited<ReturnType<typeof facts>>;
+  let done: unknown;
+
+  test('计算完成率 shows what it would write, and writes live formulas', async () => {
+    await workbench.openExample(FAULTY);
+    before = await facts();
+    done = (await cell(SHEET, ROW, DONE))?.value;
+    await workbench.press('计算完成率');
+    await workbench.pane.getByText('附件1棚改开工 E14').waitFor();
+    await workbench.shot('8-rates');
+    const read = (await workbench.syncs()).length;
+    await workbench.pane.locator('.dialog fluent-button', { hasText: '改为公式' }).click();
+    await workbench.pane.getByText(/^已写入\d+个完成率公式。$/).last().waitFor();
+    expect(read).toBeLessThanOrEqual(3);
+    expect((await workbench.syncs()).length - read).toBeLessThanOrEqual(3);
+    expect((await cell(SHEET, ROW, RATE))?.formula).toContain('D14/C14');
+  });
+
+  test('标记进度 highlights places, and rate and highlight follow an edit without another click', async () => {
+    const syncs = (await workbench.syncs()).length;
+    await workbench.press('标记进度');
+    await workbench.pane.getByText('已标记进度，颜色随数据变化。').last().waitFor();
+    expect((await workbench.syncs()).length - syncs).toBeLessThanOrEqual(3);
+    await workbench.inWorkbook((model) => { model.activate(model.sheets()[0]!.id); return true; });
+    expect(await colour(ROW, DONE)).not.toBe(ZERO);
+    await type(ROW, DONE, '0');
+    await until(async () => (await cell(SHEET, ROW, RATE))?.value === 0);
+    await until(async () => await colour(ROW, DONE) === ZERO);
+    await workbench.shot('9-followed');
+    await type(ROW, DONE, String(done));
+    await until(async () => await colour(ROW, DONE) !== ZERO);
+  });
+
+  test('undoing the rates and clearing puts everything back', async () => {
+    await workbench.pane.locator('fluent-button', { hasText: '撤销上次修改' }).click();
+    await workbench.pane.getByText(/^已恢复\d+个单元格。$/).last().waitFor();
+    await workbench.press('打开面板');
+    await workbench.pane.getByRole('tab', { name: '审核' }).click();
+    await workbench.paneButton('清除标记').click();
+    await workbench.paneButton('标记和生成的工作表一并清除').click();
+    await until(async () => (await sheetNames()).length === before.length && (await marked()).length === 0);
+    expect(await facts()).toEqual(before);
+  });
+});
+
+describe('summary and circular in the workbench', () => {
+  test('生成汇总表 writes its sheet in at most three round trips', async () => {
+    await workbench.openExample('annexes-2022-09.xlsx');
+    await workbench.press('生成汇总表');
+    await workbench.pane.getByText('已写入工作表“汇总表”。').last().waitFor();
+    expect((await workbench.syncs()).filter(({ failure }) => failure)).toEqual([]);
+    expect((await workbench.syncs()).length).toBeLessThanOrEqual(3);
+    expect(await sheetNames()).toContain('汇总表');
+  });
+
+  test('生成通报稿 writes its sheet and links every number to its cell', async () => {
+    const syncs = (await workbench.syncs()).length;
+    await workbench.press('生成通报稿');
+    await workbench.pane.getByText('已写入工作表“通报稿”。').last().waitFor();
+    expect((await workbench.syncs()).length - syncs).toBeLessThanOrEqual(3);
+    await workbench.pane.getByRole('button', { name: '12670', exact: true }).click();
+    await until(async () => (await selected()).startsWith('保障性租赁住房!'));
+    await workbench.shot('10-draft');
+  });
+
+  test('通报核校 finds the two errors of the published circular and goes to the cell of a figure', async () => {
+    await workbench.press('通报核校');
+    await workbench.pane.getByRole('textbox', { name: '通报全文' }).fill(readFileSync('seeds/吉安居办〔2022〕22号.txt', 'utf8'));
+    await workbench.paneButton('与本工作簿附表一起核校').click();
+    await workbench.pane.getByRole('heading', { name: /^\d+处不符$/ }).waitFor();
+    await workbench.pane.locator('.figure.suspect', { hasText: '558.40' }).click();
+    await workbench.pane.getByText('558.40→58.40').first().waitFor();
+    await workbench.shot('11-proofread');
+  });
+});
+
 describe('the add-in in the workbench', () => {
   let before: Awaited<ReturnType<typeof facts>>;
 
