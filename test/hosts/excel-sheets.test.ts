@@ -60,7 +60,7 @@ const PLAN: SheetPlan = {
     name: '外表图', kind: 'line', title: '走势', at: { row: 18, column: 0, rows: 8, columns: 2 }, source: '附件1',
     categories: { row: 1, column: 0, rows: 2, columns: 1 }, series: [{ name: '值', values: { row: 1, column: 0, rows: 2, columns: 1 }, colour: '#00B050' }],
   }],
-  print: { orientation: 'landscape', fitToWidth: true, repeatRows: 3, pageNumbers: true },
+  print: { orientation: 'landscape', fitToWidth: true, repeatRows: 3, pageNumbers: true, breakBefore: [4] },
 };
 
 const written = async (plan: SheetPlan): Promise<SheetModel> => {
@@ -92,11 +92,11 @@ describe('a planned sheet in Excel', () => {
     expect(sheet.conditionalFormats()).toMatchObject([{ rule: { formula: '=B4<0.75', look: { fill: '#FF9999', bold: true } } }]);
   });
 
-  test('prints on A4, one page wide, with its head repeated and pages numbered', async () => {
+  test('prints on A4, one page wide, with its head repeated, pages numbered and begun where the plan says', async () => {
     const sheet = await written(PLAN);
     expect(sheet.get('print')).toEqual({
       orientation: 'landscape', paper: 'A4', pagesWide: 1, titleRows: 3, centred: true, footer: '&P / &N',
-      margins: { top: 54, right: 18, bottom: 54, left: 18 },
+      margins: { top: 54, right: 18, bottom: 54, left: 18 }, breakBefore: [4],
     });
   });
 

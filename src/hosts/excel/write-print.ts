@@ -1,11 +1,11 @@
-import type { PrintPlan } from '../../core';
+import { a1, type PrintPlan } from '../../core';
 
 /** Excel's narrow margins, in points. */
 const SIDE_MARGIN = 18;
 const END_MARGIN = 54;
 
-/** Queues how a sheet prints: A4, one page wide, repeated rows, "1 / 3" at the foot. */
-export function writePrint({ pageLayout }: Excel.Worksheet, print: PrintPlan): void {
+/** Queues how a sheet prints: A4, one page wide, repeated rows, "1 / 3" at the foot, pages that begin where the plan says. */
+export function writePrint({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, print: PrintPlan): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.leftMargin = SIDE_MARGIN;
@@ -16,4 +16,6 @@ export function writePrint({ pageLayout }: Excel.Worksheet, print: PrintPlan): v
   if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
   if (print.repeatRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.repeatRows}`);
   if (print.pageNumbers) pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of print.breakBefore ?? []) horizontalPageBreaks.add(a1({ row, column: 0 }));
 }

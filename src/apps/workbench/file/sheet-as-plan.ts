@@ -27,7 +27,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     });
   };
   const cells = range(rows).map((row) => range(columns).map((column) => plannedCell(row, column)));
-  const { titleRows, orientation, pagesWide, footer } = sheet.get('print');
+  const { titleRows, orientation, pagesWide, footer, breakBefore } = sheet.get('print');
   const frozen = sheet.get('frozen');
   const [table] = sheet.get('tables');
   return present<SheetPlan>({
@@ -45,7 +45,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     tabColour: sheet.get('tabColour'),
     highlights: sheet.conditionalFormats().flatMap(highlights),
     charts: sheet.get('charts').flatMap((chart) => chartPlan(chart, sheet.name())),
-    print: { orientation, fitToWidth: pagesWide === 1, repeatRows: titleRows, pageNumbers: footer?.includes('&P') ?? false },
+    print: { orientation, fitToWidth: pagesWide === 1, repeatRows: titleRows, pageNumbers: footer?.includes('&P') ?? false, ...(breakBefore ? { breakBefore } : {}) },
     isHidden: sheet.get('visibility') !== 'visible',
   });
 }

@@ -57,6 +57,8 @@ export interface PrintSetup {
   readonly pagesTall?: number;
   readonly titleRows: number;
   readonly centred: boolean;
+  /** Zero-based rows before which a page ends. */
+  readonly breakBefore?: readonly number[];
   readonly footer?: string;
   readonly margins?: Readonly<Record<Side, number>>;
 }

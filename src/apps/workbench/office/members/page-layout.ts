@@ -47,6 +47,21 @@ const HEADERS_FOOTERS: Kind<SheetModel> = {
   members: { DefaultForAllPages: property(9, (sheet) => office(FOOTER, sheet)) },
 };
 
+const PAGE_BREAK: Kind<SheetModel> = { name: 'PageBreak', members: {} };
+
+/** The rows at which pages begin. */
+export const PAGE_BREAKS: Kind<SheetModel> = {
+  name: 'PageBreakCollection',
+  members: {
+    Add: query(9, (sheet, [cell]) => {
+      const { area } = rangeArgument(cell, sheet);
+      change(sheet, { breakBefore: [...(sheet.get('print').breakBefore ?? []), area.row] });
+      return office(PAGE_BREAK, sheet);
+    }),
+    RemovePageBreaks: query(9, (sheet) => void change(sheet, { breakBefore: [] })),
+  },
+};
+
 /** How a sheet prints. */
 export const PAGE_LAYOUT: Kind<SheetModel> = {
   name: 'PageLayout',

@@ -4,7 +4,7 @@ import { boolean, colour, index, oneOf, text } from '../arguments';
 import { invalid, OfficeFailure } from '../failure';
 import { NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CHARTS } from './chart';
-import { PAGE_LAYOUT } from './page-layout';
+import { PAGE_BREAKS, PAGE_LAYOUT } from './page-layout';
 import { range, rangeAreas, type RangeState } from './range';
 import { TABLES } from './table';
 import { AUTO_FILTER, FREEZE, PROTECTION } from './worksheet-parts';
@@ -73,6 +73,7 @@ const WORKSHEET: Kind<SheetModel> = {
     FreezePanes: property(7, (sheet) => office(FREEZE, sheet)),
     AutoFilter: property(9, (sheet) => office(AUTO_FILTER, sheet)),
     PageLayout: property(9, (sheet) => office(PAGE_LAYOUT, sheet)),
+    HorizontalPageBreaks: property(9, (sheet) => office(PAGE_BREAKS, sheet)),
     Charts: property(1, (sheet) => office(CHARTS, sheet)),
     Tables: property(1, (sheet) => office(TABLES, sheet)),
     GetRange: query(1, (sheet, [address]) => range(sheet, ofRange(sheet, address).area)),
