@@ -18,7 +18,7 @@ const ECHOES = [
 ];
 
 /** Echoes that compare a cell with others: silent, too, where one of those is wrong itself. */
-const COMPARISONS = new Set(['unit-per-household', 'target-below-share', 'progress-without-target', 'rate-without-base', 'over-fulfilled']);
+const COMPARISONS = new Set(['unit-per-household', 'target-below-share', 'progress-without-target', 'rate-without-base', 'over-fulfilled', 'scale-jump']);
 
 /** Rules that say which formula a cell should hold; that is the better repair than a typed number. */
 const RESTORES = new Set(['overwritten-formula', 'inconsistent-formula', 'formula-range-short']);

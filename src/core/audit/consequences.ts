@@ -46,13 +46,15 @@ function faultsOf(found: readonly Found[]): Faults {
 const cellKey = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
 const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`;
 
-/** Whether a finding stands at a formula whose figures are wrong themselves; a sum, at one that passes over text. */
+/** Whether a finding stands at a formula whose figures are wrong themselves; a sum, only of formulas or at one that passes over text. */
 function followsFormula(one: Found, faults: Faults, snapshot: Snapshot): boolean {
   const sheet = findSheet(snapshot, one.hit.at.sheet);
   if (!sheet) return false;
   if (SUMS.has(one.rule.id)) {
     const { balance, rate } = one.hit;
     const cells = balance ? [balance.whole, ...balance.parts].map(addressOf) : [rate?.done, rate?.base].flatMap((ref) => (ref ? [addressOf(ref)] : []));
+    const isComputed = balance !== undefined && cells.every(({ row, column }) => formulaAt(sheet, row, column) !== undefined);
+    if (isComputed && comesFrom(cells, sheet, (row, column) => faultsAt(faults, sheet, row, column).some((root) => root !== one && isAsGrave(root, one)))) return true;
     return faults.unreadable && comesFrom([one.hit.at, ...cells], sheet, (row, column) => faultsAt(faults, sheet, row, column).some(({ rule }) => UNREADABLE.has(rule.id)));
   }
   const isFormula = VALUE_RULES.has(one.rule.id) && formulaAt(sheet, one.hit.at.row, one.hit.at.column) !== undefined;

@@ -38,6 +38,9 @@ export const tieWords = (cells: number): string => `相关的${cells}个数中�
 /** Why a typed cell among formulas is the one to doubt. */
 export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是手工填的';
 
+/** Why a typed total beside totals by formula is the one to doubt. */
+export const TYPED_TOTAL_WORDS = '同一行其他合计是公式，这一格是手工填的';
+
 /** A column in a clause: “已发放(户)”. */
 export const columnName = ({ definition, path }: TableColumn): string => (definition ? columnLabel(definition) : path.join('/'));
 

@@ -1,10 +1,10 @@
 import { decimalOf, slipBetween, type Candidate as Reading, type Change } from '../arithmetic';
-import { addressOf, figureAt, printNumber, refKey, type Ref } from '../relations';
+import { addressOf, figureAt, formulaOfTotal, printNumber, refKey, type Ref } from '../relations';
 import { cellFormat, cellValue, showValue } from '../tables';
 import type { Proposal } from '../rules';
 import { hasFormula } from './block';
 import { cellsOfFound } from './components';
-import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords } from './evidence';
+import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from './evidence';
 import type { Exchange } from './exchanges';
 import type { Candidate } from './report';
 import type { Found } from './run';
@@ -30,6 +30,8 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
   const evidence = evidenceOf(change, reading, least);
   const isSuggested = evidence !== 'only' && !hasFormula(ref);
   const note = evidence === 'only' ? doubt(ref, scene) : evidenceWords(evidence, change.from, change.to, least) + agreement(owner, ref);
+  const formula = formulaOfTotal(ref);
+  const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };
   const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
   const { fix: _, ...hit } = owner.hit;
   return {
@@ -42,7 +44,7 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
       value: shownAt(ref),
       expected: printNumber(change.to, least),
       also: related(owner, ref),
-      ...(isSuggested ? { fix: proposal(ref, change, pair, cells) } : {}),
+      ...(restored ?? (isSuggested ? { fix: proposal(ref, change, pair, cells) } : {})),
     },
     reading: { isLocated: true, note, candidates: [candidate(ref, change, evidence)] },
   };
@@ -58,7 +60,10 @@ function evidenceOf(change: Change, { evidence, changes }: Reading, decimals: nu
   return slip.kind === 'unit' || slip.kind === 'sign' ? slip.kind : 'digit';
 }
 
-const doubt = (ref: Ref, { isOverwritten }: Scene): string => (isOverwritten(ref) ? OVERWRITTEN_WORDS : '');
+function doubt(ref: Ref, { isOverwritten }: Scene): string {
+  if (!isOverwritten(ref)) return '';
+  return formulaOfTotal(ref) === undefined ? OVERWRITTEN_WORDS : TYPED_TOTAL_WORDS;
+}
 
 function proposal(ref: Ref, change: Change, pair: readonly Change[], cells: ReadonlyMap<string, Ref>): Proposal {
   const others = pair.flatMap((other) => {

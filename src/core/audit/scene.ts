@@ -1,4 +1,4 @@
-import { addressOf, figureAt, judgedRates, previousFigure, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
+import { addressOf, figureAt, formulaOfTotal, judgedRates, previousFigure, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
 import type { Table } from '../tables';
 import { once, type Address } from '../workbook';
@@ -19,7 +19,7 @@ export interface Scene {
 export function sceneOf(context: Context, found: readonly Found[]): Scene {
   const overwritten = new Set(found.filter(({ rule }) => rule.id === 'overwritten-formula').map(({ hit }) => addressKey(hit.at)));
   return {
-    isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))),
+    isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
     holding: once(holdingByCell), rates: once(ratesByCell), previous: (ref) => previousFigure(ref, context.previous) };
 }
 

@@ -10,3 +10,4 @@ export * from './previous';
 export * from './targets';
 export * from './formula';
 export * from './expected-places';
+export * from './typed-total';

@@ -1,7 +1,5 @@
-import { addressOf, formulaAtCell, readingAt, weighedOf } from '../relations';
-import type { Table, TableRow } from '../tables';
+import { addressOf, formulaOfTotal, readingAt, weighedOf } from '../relations';
 import { cellHit, shownAt } from './hit';
-import { relativeAt } from './formulas';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -20,19 +18,8 @@ export const hardCodedTotal = tableRule<Facts>({
   },
   concerns: (table) => table.rows.some((row) => row.kind === 'total'),
   check: (table) => weighedOf(table, 'total').flatMap(({ balance: { whole }, weight }) => {
-    const relative = usualFormula(table, whole.row);
-    const formula = relative === undefined ? undefined : formulaAtCell(relative, whole.row.row, whole.column.column);
-    if (formula === undefined || weight.kind !== 'holds' || relativeAt(whole) !== undefined || readingAt(whole).kind !== 'number') return [];
+    const formula = formulaOfTotal(whole);
+    if (formula === undefined || weight.kind !== 'holds' || readingAt(whole).kind !== 'number') return [];
     return [cellHit(whole, { value: shownAt(whole) }, { expected: formula, fix: { isSafe: false, at: addressOf(whole), to: { formula } } })];
   }),
 });
-
-/** The formula that most totals of a row share, in relative form. */
-function usualFormula(table: Table, row: TableRow): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { balance: { whole } } of weighedOf(table, 'total')) {
-    const relative = whole.row === row ? relativeAt(whole) : undefined;
-    if (relative !== undefined) counts.set(relative, (counts.get(relative) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}

@@ -1,14 +1,16 @@
-import { figureAt, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
-import type { Table } from '../tables';
+import { figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
+import { cellFormula, type Table } from '../tables';
 import { cellHit, cellsOf, columnName, isNumericColumn } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
   readonly column: string;
   readonly filled: string | undefined;
+  /** What the value is deduced from. */
+  readonly by: '合计' | '年度计划';
 }
 
-/** A required figure that was left empty; when a sum leaves only one value for it, that value is proposed. */
+/** A required figure that was left empty; when a sum or the annual target leaves only one value for it, that value is proposed. */
 export const missingValue = tableRule<Facts>({
   id: 'missing-value',
   level: 'error',
@@ -16,18 +18,28 @@ export const missingValue = tableRule<Facts>({
   words: {
     title: '漏填',
     why: '空白既不是零，也不是没有任务，汇总时无法判断。',
-    say: ({ column, filled }) => `“${column}”没有填写${filled === undefined ? '' : `，按合计推算应为${filled}`}。`,
+    say: ({ column, filled, by }) => `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`,
   },
-  check: (table) => {
+  check: (table, { targets }) => {
     const blanks = cellsOf(table, (column) => isRequired(table, column.definition?.id)).filter((ref) => isMissing(ref));
-    const fills = deduced(table, blanks);
+    const [fills, planned] = blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
     return blanks.map((ref) => {
-      const filled = fills.get(refKey(ref));
+      const by = fills.has(refKey(ref)) ? '合计' : '年度计划';
+      const filled = fills.get(refKey(ref)) ?? planned.get(refKey(ref));
       const fix = filled === undefined ? {} : { expected: filled, fix: { isSafe: false, at: cellHit(ref, 0).at, to: Number(filled) } };
-      return cellHit(ref, { column: columnName(ref.column), filled }, fix);
+      return cellHit(ref, { column: columnName(ref.column), filled, by }, fix);
     });
   },
 });
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** What the targets say of every plan cell, as printed. */
+const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<string, string> =>
+  new Map(plansAndTargets(table, targets).flatMap(({ plan, target }) => {
+    const figure = target && readingAt(target).kind === 'number' ? figureAt(target) : undefined;
+    return figure === undefined ? [] : [[refKey(plan), printNumber(figure, plan.column.definition?.decimals ?? 0)] as const];
+  }));
 
 const isRequired = (table: Table, id: string | undefined): boolean =>
   table.annex.columns.some((column) => column.id === id && !column.mayBeBlank && column.kind !== 'remark' && column.kind !== 'place' && column.kind !== 'sequence');
@@ -36,7 +48,7 @@ const isRequired = (table: Table, id: string | undefined): boolean =>
 const isMissing = (ref: Ref): boolean =>
   readingAt(ref).kind === 'blank' && (isNumericColumn(ref.column) ? ref.row.kind !== 'part' : ref.row.kind === 'place');
 
-/** Values that a sum leaves for the only blank among its cells; never negative. */
+/** Values that a typed sum leaves for the only blank among its cells; never negative. A formula follows its cells and tells nothing. */
 function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, string> {
   const keys = new Set(blanks.map(refKey));
   const fills = new Map<string, string>();
@@ -53,7 +65,9 @@ function deducedFrom({ balance, weight }: Weighed, blank: ReadonlySet<string>): 
   const open = [balance.whole, ...balance.parts].filter((ref) => blank.has(refKey(ref)));
   const [only] = open;
   if (open.length !== 1 || !only) return undefined;
+  if ([balance.whole, ...balance.parts].some(({ table, row, column }) => cellFormula(table, row, column) !== undefined)) return undefined;
   if (only === balance.whole) return sumFor(balance);
+  if (weight.kind === 'holds') return { key: refKey(only), value: '0' };
   if (weight.kind !== 'fails' || weight.difference > 0n) return undefined;
   return { key: refKey(only), value: printSteps(-weight.difference, weight.decimals) };
 }
