@@ -1,5 +1,5 @@
 import type { Scene } from '../context/scene';
-import type { CountedList } from '../counted-lists';
+import type { CountedList } from '../lists/names-behind';
 import type { Draft } from '../draft';
 import { valueOf } from '../lexer/quantity';
 import { annexWords } from '../words';

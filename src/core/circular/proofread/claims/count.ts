@@ -4,7 +4,7 @@ import type { Draft } from '../draft';
 import { valueOf } from '../lexer/quantity';
 import { findPlaces } from '../../../places';
 import { countWords } from '../words';
-import type { CountedList } from '../counted-lists';
+import type { CountedList } from '../lists/names-behind';
 
 /** Every list of places against the number that the text gives for it, and every list for a place named twice. */
 export function countDrafts(scene: Scene, all: readonly Scene[]): readonly Draft[] {

@@ -5,7 +5,7 @@ import { valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import type { Span } from '../proof';
 import { othersWords } from '../words';
-import type { CountedList } from '../counted-lists';
+import type { CountedList } from '../lists/names-behind';
 
 /** 其他4个市县 and 其余4个: with those named or counted before, they make up the places the paragraph speaks of. */
 export function othersDrafts(scene: Scene): readonly Draft[] {

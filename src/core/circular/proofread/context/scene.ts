@@ -1,5 +1,6 @@
-import { type CountedList, countedListsOf } from '../counted-lists';
-import { type PartList, partListsOf } from '../lists';
+import { countedListsOf } from '../lists/counted-lists';
+import type { CountedList } from '../lists/names-behind';
+import { type PartList, partListsOf } from '../lists/part-lists';
 import type { Span } from '../proof';
 import { type Item, itemsOf } from './items';
 import type { Figure, Paragraph } from './paragraph';

@@ -1,8 +1,8 @@
-import { isAlike } from './lexer/quantity';
-import type { Bracket } from './context/paragraph';
-import { headOf, measureOf, type Item } from './context/items';
-import { OPENINGS, type Opening } from './patterns/openings';
-import { judge } from './relation';
+import { isAlike } from '../lexer/quantity';
+import type { Bracket } from '../context/paragraph';
+import { headOf, measureOf, type Item } from '../context/items';
+import { OPENINGS, type Opening } from '../patterns/openings';
+import { judge } from '../relation';
 
 /** A whole with the parts that the text lists behind it. */
 export interface PartList {

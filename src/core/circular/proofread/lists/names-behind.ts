@@ -1,10 +1,7 @@
-import { headOf } from './context/items';
-import { type Name, type NameList, listFrom } from './context/name-lists';
-import type { Paragraph } from './context/paragraph';
-import { type Segment, segmentsOf, sequencesOf } from './context/segments';
-import { type Quantity, valueOf } from './lexer/quantity';
-import { AREA } from './lexer/units';
-import type { PartList } from './lists';
+import { type Name, type NameList, listFrom } from '../context/name-lists';
+import type { Segment } from '../context/segments';
+import { type Quantity } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
 
 /** Names with the number the text gives for them, if it gives one, and whether the words promise all names or some. */
 export interface CountedList {
@@ -13,62 +10,18 @@ export interface CountedList {
   readonly extent: 'all' | 'some' | 'unsure';
 }
 
-/** The lists of places in a paragraph, each number with one list at most. */
-export function countedListsOf(paragraph: Paragraph, partLists: readonly PartList[]): readonly CountedList[] {
-  const lists = [...sequencesOf(segmentsOf(paragraph.tokens)).flatMap(listsIn), ...partLists.flatMap((list) => itemList(paragraph, list))];
-  const counted = new Set<unknown>();
-  const named = new Set<number>();
-  return [...lists.filter(({ count }) => count), ...lists.filter(({ count }) => !count)].filter(({ count, names }) => {
-    const isKnown = counted.has(count) || names.some(({ start }) => named.has(start));
-    if (count) counted.add(count);
-    for (const { start } of names) named.add(start);
-    return !isKnown;
-  });
-}
-
-function listsIn(sequence: readonly Segment[]): readonly CountedList[] {
-  const lists: CountedList[] = [];
-  for (let at = 0; at < sequence.length; at += 1) {
-    const list = listFrom(sequence, at, '、');
-    if (list && list.names.length > 1) {
-      lists.push(...(list.count ? [countedBehind(sequence, list, list.count)] : isPlaces(list) ? [{ names: list.names, extent: 'unsure' as const }] : []));
-      at = list.to;
-    }
-    lists.push(...listsAfter(sequence, at));
-  }
-  return lists;
-}
-
-const isPlaces = ({ names }: NameList): boolean => names.every(({ isBare }) => !isBare);
-
-/** 长春市、辽源市2个市县: the number stands behind the names, which commas may have joined as well. */
-function countedBehind(sequence: readonly Segment[], list: NameList, count: Quantity): CountedList {
-  const stated = Number(valueOf(count).units);
-  const loose = list.names.length < stated ? listFrom(sequence, looseStart(sequence, list.from), '、,') : undefined;
-  const { names } = loose?.count === count && loose.names.length === stated ? loose : list;
-  const extent = list.ending === 'etc' ? 'some' : list.ending === 'together' || isOtherLevel(names, count) ? 'unsure' : 'all';
-  return { names, count, extent };
-}
-
-const FARTHEST_START = 60;
-
-function looseStart(sequence: readonly Segment[], from: number): number {
-  let start = from;
-  while (start > from - FARTHEST_START && /^[、,]$/.test(sequence[start]?.mark ?? '') && isName(listFrom(sequence, start - 1, ''))) start -= 1;
-  return start;
-}
-
-const isName = (list: NameList | undefined): boolean => list?.ending === 'exact' && isPlaces(list);
+/** Whether every name is plainly one of a place. */
+export const isPlaces = ({ names }: NameList): boolean => names.every(({ isBare }) => !isBare);
 
 /** 长沙市、株洲市5个县区 counts the districts of cities, not the cities. */
-const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>
+export const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>
   /个?(?:县|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, isBare }) => isBare || /[市州盟]$/.test(text));
 
 const POINTER = /^(?:的[\p{Script=Han}]{0,6})?(?:分别|具体|依次|名单)?(?:为|是|有|如下)?$|^即$/u;
 const POINTED = /^(?:的[\p{Script=Han}]{0,6}?)?(?:分别|具体|依次)?(?:为|是|有)(?=[\p{Script=Han}])|^即/u;
 
 /** The names behind a number: 2个市县(长春市、辽源市), 2个市县:…, 2个市县,分别为…, 2个市县分别是…. */
-function listsAfter(sequence: readonly Segment[], at: number): readonly CountedList[] {
+export function listsAfter(sequence: readonly Segment[], at: number): readonly CountedList[] {
   const segment = sequence[at];
   const lists = (segment?.tokens ?? []).flatMap((token, index): readonly CountedList[] => {
     if (!segment || token.kind !== 'quantity' || ![AREA, '个'].includes(token.quantity.dimension)) return [];
@@ -125,19 +78,4 @@ function nextSegments(sequence: readonly Segment[], at: number, index: number): 
 function behindColon(sequence: readonly Segment[], next: number): NameList | undefined {
   const list = sequence[next]?.mark === ':' ? listFrom(sequence, next, '、') : undefined;
   return list?.ending === 'exact' && /^[。;]?$/.test(sequence[list.to + 1]?.mark ?? '') ? list : undefined;
-}
-
-const FARTHEST_COUNT = 12;
-
-/** The places of a list of parts, against the number of places that the sentence of the whole gives. */
-function itemList(paragraph: Paragraph, { whole, parts, isComplete }: PartList): readonly CountedList[] {
-  const names = parts.flatMap(({ place, ...item }): readonly Name[] => {
-    const start = place === undefined ? -1 : paragraph.text.lastIndexOf(place, headOf(item).quantity.start - paragraph.start) + paragraph.start;
-    return place === undefined || start < paragraph.start ? [] : [{ text: place, start, end: start + place.length, isBare: false }];
-  });
-  const first = parts[0] && headOf(parts[0]);
-  if (!first || names.length < 2 || names.length < parts.length) return [];
-  const count = paragraph.figures.slice(Math.max(0, first.index - FARTHEST_COUNT), first.index).reverse()
-    .find(({ quantity, sentence }) => quantity.dimension === AREA && sentence >= headOf(whole).sentence)?.quantity;
-  return count ? [{ names, count, extent: isComplete ? 'all' : 'unsure' }] : [{ names, extent: 'unsure' }];
 }

@@ -1,0 +1,77 @@
+import { boundAfter, boundBefore, boundInside } from './bounds';
+import { type Quantity, numberOf } from './quantity';
+import { type Numeral, matchEnd, numeralAt } from './read-numeral';
+import { AREA, areaWordAt, countedDimension, multiplierAt, unitAt } from './units';
+
+/** The figure that a number begins, when a unit follows it. */
+export function withUnit(text: string, at: number, numeral: Numeral): Quantity | undefined {
+  const inside = boundInside(text, numeral.end);
+  const multiplier = multiplierAt(text, numeral.end + inside.length);
+  const later = inside.length > 0 ? inside : boundInside(text, numeral.end + multiplier.length);
+  const unitFrom = numeral.end + inside.length + multiplier.length + (inside.length > 0 ? 0 : later.length);
+  const unit = measured(text, unitFrom, at) ?? areas(text, unitFrom, numeral);
+  const number = numberOf(numeral.digits);
+  if (!unit || !number || isRange(text, unit.end)) return undefined;
+  const bound = later.bound ?? boundAfter(text, unit.end) ?? boundBefore(text, at);
+  return {
+    start: at, end: unit.end, numeral: { start: at, end: numeral.end }, number,
+    power: multiplier.power + unit.power, dimension: isRank(text, at, unit.dimension) ? AREA : unit.dimension, isCounted: unit.isCounted,
+    unit: text.slice(numeral.end, unit.end), ...(bound ? { bound } : {}),
+  };
+}
+
+/** 前3位 and 后5名 count the places that are then named. */
+const isRank = (text: string, at: number, dimension: string): boolean => /^[位人]$/.test(dimension) && /[前后末]$/.test(text.slice(Math.max(0, at - 1), at));
+
+const isRange = (text: string, end: number): boolean => /^[-~至到]\d/.test(text.slice(end, end + 2));
+
+interface UnitHere {
+  readonly end: number;
+  readonly power: number;
+  readonly dimension: string;
+  readonly isCounted: boolean;
+}
+
+const PER = /(?:\/|每)[\p{Script=Han}㎡·.a-z]{1,6}/uy;
+
+function measured(text: string, from: number, at: number): UnitHere | undefined {
+  const found = unitAt(text, from);
+  if (!found) return text.charAt(from) === '个' ? counted(text, from, at) : undefined;
+  const end = from + found.form.length;
+  const per = matchEnd(PER, text, end);
+  if (per === undefined) return { ...found.unit, end };
+  return { end: per, power: found.unit.power, dimension: `${found.unit.dimension}${text.slice(end, per)}`, isCounted: false };
+}
+
+const BEHIND = /[^,、;:。()\n\d]{0,14}/y;
+
+/** 7个市县 takes the noun into its unit; 64个棚改在建问题项目 only learns from it what it counts. */
+function counted(text: string, from: number, at: number): UnitHere | undefined {
+  const after = from + 1;
+  if (/^(?:月|工作日|小时|百分|年|季度|交易日|自然日)/.test(text.slice(after, after + 3))) return undefined;
+  const area = areaWordAt(text, after);
+  if (area !== undefined) return { end: after + area.length, power: 0, dimension: AREA, isCounted: true };
+  const behind = text.slice(after, matchEnd(BEHIND, text, after));
+  const dimension = countedDimension(behind, text.slice(Math.max(0, at - 8), at));
+  return { end: after, power: 0, dimension, isCounted: true };
+}
+
+/** Areas counted without 个: 长沙、株洲3市. */
+function areas(text: string, from: number, numeral: Numeral): UnitHere | undefined {
+  const area = from === numeral.end && numeral.digits.length <= 4 ? areaWordAt(text, from) : undefined;
+  return area === undefined ? undefined : { end: from + area.length, power: 0, dimension: AREA, isCounted: true };
+}
+
+const PERCENT_IN_WORDS = 3;
+
+/** 百分之七十六点二, from its first character. */
+export function percentInWords(text: string, at: number): Quantity | undefined {
+  const numeral = numeralAt(text, at + PERCENT_IN_WORDS);
+  const number = numeral && numberOf(numeral.digits);
+  if (!numeral || !number) return undefined;
+  const bound = boundAfter(text, numeral.end) ?? boundBefore(text, at);
+  return {
+    start: at, end: numeral.end, numeral: { start: at + PERCENT_IN_WORDS, end: numeral.end }, number,
+    power: 0, dimension: '%', unit: '%', isCounted: false, ...(bound ? { bound } : {}),
+  };
+}
