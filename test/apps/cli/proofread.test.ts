@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { annex, fileOf } from './run';
+
+jest.setTimeout(60_000);
+
+const CIRCULAR = 'seeds/吉安居办〔2022〕22号.txt';
+
+interface Claim {
+  readonly verdict: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly suspect?: string;
+  readonly suggestion?: string;
+}
+
+describe('annex proofread', () => {
+  it('finds the two errors of the published circular, and nothing else', () => {
+    const { code, out } = annex('proofread', CIRCULAR, '--json');
+    const { claims }: { claims: readonly Claim[] } = JSON.parse(out);
+    const failing = claims.filter(({ verdict }) => verdict === 'fails');
+    expect(failing).toHaveLength(2);
+    expect(failing).toContainEqual(expect.objectContaining({ suspect: '558.40', suggestion: '58.40' }));
+    expect(failing).toContainEqual(expect.objectContaining({ quote: expect.stringContaining('71.1') }));
+    expect(claims.length).toBeGreaterThanOrEqual(35);
+    const text = readFileSync(CIRCULAR, 'utf8');
+    for (const { quote, start, end } of claims) expect(text.slice(start, end)).toBe(quote);
+    expect(code).toBe(1);
+  });
+
+  it('confirms the other figures against the annexes', () => {
+    const { out } = annex('proofread', CIRCULAR, '--annexes', 'seeds/annexes-2022-09.xlsx', '--json');
+    const { claims }: { claims: readonly (Claim & { readonly kind: string; readonly numbers: readonly string[] })[] } = JSON.parse(out);
+    const compared = claims.filter(({ kind }) => kind === 'annex');
+    expect(compared.filter(({ verdict }) => verdict === 'fails').map(({ numbers }) => numbers[0])).toEqual(['71.1', '558.40']);
+    expect(compared.length).toBeGreaterThan(40);
+  });
+
+  it('exits with 0 when every figure fits, and with 2 when there is nothing to read', () => {
+    expect(annex('proofread', fileOf('通报.txt', '全省计划改造3个项目，已完成2个，剩余1个。'))).toMatchObject({ code: 0 });
+    expect(annex('proofread', fileOf('空.txt', ' \n'))).toMatchObject({ code: 2, err: expect.stringContaining('没有文字') });
+    expect(annex('proofread', fileOf('坏.docx', 'PK\u0003\u0004坏'))).toMatchObject({ code: 2, err: expect.stringContaining('损坏') });
+    expect(annex('proofread', '没有.txt')).toMatchObject({ code: 2, err: expect.stringContaining('找不到') });
+  });
+});
