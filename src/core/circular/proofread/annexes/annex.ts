@@ -28,7 +28,9 @@ function figureDrafts(scene: Scene, entries: readonly Entry[]): readonly Draft[]
   const drafts: Draft[] = [];
   let last: Entry | undefined;
   for (const figure of scene.paragraph.figures) {
-    const entry = entryFor(scene, figure, entries, places.get(figure) ?? '', last ?? undefined, wholeOf(scene, figure, known));
+    const used = new Set(known.values());
+    const fresh = entries.filter((each) => !used.has(each) || isNamed(scene, figure, each));
+    const entry = entryFor(scene, figure, fresh, places.get(figure) ?? '', last, wholeOf(scene, figure, known));
     if (!entry) continue;
     known.set(figure, entry);
     last = entry;

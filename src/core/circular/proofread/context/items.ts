@@ -43,9 +43,12 @@ export const isShare = ({ dimension }: Quantity): boolean => ['%', '‰', '百�
 function itemOf(figures: readonly Figure[]): Item {
   const words = figures[0]?.label ?? '';
   const label = /^(?:其中|即|包括|[具分][体别]为)$/.test(words) ? '' : withoutLeadIn(words);
-  const place = placeOf(label);
+  const place = isAfterOthers(figures[0]?.gap ?? '') ? undefined : placeOf(label);
   return { label, figures, role: roleOf(words), ...(place === undefined ? {} : { place }) };
 }
+
+/** The last of several names is not what the figure is of: 长春市、辉南县5个项目. */
+const isAfterOthers = (gap: string): boolean => /[\p{Script=Han}]、[^,、;:。()]+$/u.test(gap);
 
 /** What may stand between two measures of one thing. */
 const BETWEEN = /^[,、(]?(?:共|计|共计|合计|总)?(?:涉及|惠及|受益|居民|群众|家庭|建筑|建设|改造|征收|拆迁|占地|用地|总|房屋|住房)*(?:面积|户数|套数|人数|楼栋|居民|群众|家庭|金额|投资|资金)?[约为达共]?$/;
