@@ -1,5 +1,5 @@
 import { decimalOf, digitSlip, rounded, slipBetween } from '../arithmetic';
-import { addressOf, figureAt, printNumber, rateAt, refKey, type Ref } from '../relations';
+import { addressOf, figureAt, printNumber, rateAt, type Ref } from '../relations';
 import { hasFormula } from './block';
 import { evidenceWords, tieWords } from './evidence';
 import type { Candidate } from './report';
@@ -29,7 +29,7 @@ export function locateRate(one: Found, scene: Scene): Found {
 
 /** Whether a typed sum that holds would break if this cell changed. A sum by formula follows its cells and confirms nothing. */
 function isConfirmed(ref: Ref, scene: Scene): boolean {
-  const balances = scene.holding(ref.table).get(refKey(ref)) ?? [];
+  const balances = scene.holding(ref);
   return balances.some((balance) => balance.kind !== 'part' && !hasFormula(balance.whole));
 }
 

@@ -117,12 +117,12 @@ function suspectsOf(failing: readonly Balance[], found: readonly Found[]): reado
 
 /** Balances that hold now and that a change of a suspect could break. */
 const holding = (suspects: readonly Ref[], scene: Scene): readonly Balance[] =>
-  suspects.flatMap((ref) => scene.holding(ref.table).get(refKey(ref)) ?? []).filter(unique((balance: Balance) => balance));
+  suspects.flatMap((ref) => scene.holding(ref)).filter(unique((balance: Balance) => balance));
 
 /** Rates that hold now and those to be explained. */
 const ratesOn = (suspects: readonly Ref[], found: readonly Found[], scene: Scene): readonly PrintedRate[] =>
   suspects
-    .flatMap((ref) => scene.rates(ref.table).get(refKey(ref)) ?? [])
+    .flatMap((ref) => scene.rates(ref))
     .filter(unique((rate: PrintedRate) => rate))
     .filter((rate) => rate.holds || found.some(({ hit }) => hit.rate === rate.check));
 

@@ -1,60 +1,79 @@
-import { addressOf, figureAt, formulaOfTotal, judgedRates, previousFigure, rateAt, refKey, weighedBalances, type Balance, type Ref } from '../relations';
+import { addressOf, figureAt, formulaOfTotal, judgedRates, leafRows, previousFigure, rateAt, weighedBalances, type Balance, type Ref } from '../relations';
 import type { Context } from '../rules';
-import type { Table } from '../tables';
+import type { Table, TableColumn, TableRow } from '../tables';
 import { once, type Address } from '../workbook';
 import { hasFormula, type PrintedRate } from './block';
 import type { Found } from './run';
 
 /** What a component is looked at against. */
 export interface Scene {
-  /** Balances that hold, by cell. */
-  readonly holding: (table: Table) => ReadonlyMap<string, readonly Balance[]>;
-  readonly rates: (table: Table) => ReadonlyMap<string, readonly PrintedRate[]>;
+  /** Balances that hold and that the cell is part of. */
+  readonly holding: (ref: Ref) => readonly Balance[];
+  readonly rates: (ref: Ref) => readonly PrintedRate[];
   readonly previous: (ref: Ref) => number | undefined;
   /** Typed over the formula that its neighbours have: the first cell to doubt. */
   readonly isOverwritten: (ref: Ref) => boolean;
 }
 
-/** Everything that confirms or contradicts a cell, indexed by cell, table by table as it is asked for. */
+/** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
 export function sceneOf(context: Context, found: readonly Found[]): Scene {
   const overwritten = new Set(found.filter(({ rule }) => rule.id === 'overwritten-formula').map(({ hit }) => addressKey(hit.at)));
   return {
     isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
-    holding: once(holdingByCell), rates: once(ratesByCell), previous: (ref) => previousFigure(ref, context.previous) };
+    holding: holdingAt,
+    rates: ratesAt,
+    previous: (ref) => previousFigure(ref, context.previous),
+  };
 }
 
 const addressKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;
 
-function holdingByCell(table: Table): ReadonlyMap<string, readonly Balance[]> {
-  const index = new Map<string, Balance[]>();
-  for (const { balance, weight } of weighedBalances(table)) {
-    if (weight.kind !== 'holds') continue;
-    for (const ref of [balance.whole, ...balance.parts]) push(index, refKey(ref), balance);
-  }
-  return index;
+/** Balances that hold and that a cell is part of, by the row or the column they run along. */
+function holdingAt({ table, row, column }: Ref): readonly Balance[] {
+  const { along, across } = holdingBalances(table);
+  const isMember = ({ kind, whole }: Balance): boolean =>
+    whole.row === row || (kind === 'total' ? leaves(table).has(row) : row.subtotal !== undefined && table.rows[row.subtotal] === whole.row);
+  return [
+    ...(across.get(column) ?? []).filter(isMember),
+    ...(along.get(row) ?? []).filter(({ whole, parts }) => [whole, ...parts].some((ref) => ref.column === column)),
+  ];
 }
 
-/** Typed rates that hold or fail, by the cells they are computed from; a formula follows its cells and says nothing. */
-function ratesByCell(table: Table): ReadonlyMap<string, readonly PrintedRate[]> {
-  const index = new Map<string, PrintedRate[]>();
+const leaves = once((table: Table) => new Set(leafRows(table)));
+
+/** Balances that hold, by the row they lie in or the column they add up. */
+const holdingBalances = once((table: Table) => {
+  const along = new Map<TableRow, Balance[]>();
+  const across = new Map<TableColumn, Balance[]>();
+  for (const { balance, weight } of weighedBalances(table)) {
+    if (weight.kind !== 'holds') continue;
+    if (balance.kind === 'total' || balance.kind === 'subtotal') push(across, balance.whole.column, balance);
+    else push(along, balance.whole.row, balance);
+  }
+  return { along, across };
+});
+
+/** Typed rates that hold or fail and that a cell is an operand of; a formula follows its cells and says nothing. */
+const ratesAt = ({ table, row, column }: Ref): readonly PrintedRate[] =>
+  (ratesByRow(table).get(row) ?? []).filter(({ check }) => check.done.column === column || check.base.column === column);
+
+const ratesByRow = once((table: Table): ReadonlyMap<TableRow, readonly PrintedRate[]> => {
+  const index = new Map<TableRow, PrintedRate[]>();
   for (const { check, judgement: { kind } } of judgedRates(table)) {
-    if (hasFormula(check.rate) || (kind !== 'holds' && kind !== 'fails')) continue;
+    if ((kind !== 'holds' && kind !== 'fails') || hasFormula(check.rate)) continue;
     const found = rateAt(check);
     if (!found) continue;
     const rate = { check, points: found.points, half: 0.5 * 10 ** -Math.min(1, found.decimals), holds: kind === 'holds' };
-    if (kind === 'holds' && !holdsExactly(rate)) continue;
-    push(index, refKey(check.done), rate);
-    push(index, refKey(check.base), rate);
+    if (kind === 'fails' || holdsExactly(rate)) push(index, check.rate.row, rate);
   }
   return index;
-}
+});
 
 function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
   const list = index.get(key);
   if (list) list.push(value);
   else index.set(key, [value]);
 }
-
 
 /** Whether a rate holds without the rounding of its operands; only then is it a linear relation that holds. */
 function holdsExactly({ check, points, half }: PrintedRate): boolean {

@@ -31,12 +31,13 @@ export function nearestUnit(text: string): Unit | undefined {
   return least <= limit && least < second ? best : undefined;
 }
 
-/** A cheap look that spares most names the full comparison: too few characters in common, or lengths too far apart. */
+/** A cheap look that spares most names the full comparison: what the lengths and the characters in common cost at least. */
 function isFar(text: string, name: string, limit: number): boolean {
-  if (Math.abs(name.length - text.length) * DIFFERENT > limit) return true;
+  const least = Math.abs(name.length - text.length) * DIFFERENT + Math.min(text.length, name.length) * ALIKE;
+  if (least > limit + name.length * ALIKE) return true;
   let shared = 0;
-  for (const character of text) if (name.includes(character)) shared += 1;
-  return shared < name.length - limit;
+  for (let i = 0; i < text.length; i += 1) if (name.includes(text.charAt(i))) shared += ALIKE;
+  return least - shared > limit;
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment), where lookalikes cost half. */

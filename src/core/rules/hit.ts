@@ -13,8 +13,21 @@ export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>>
   ({ at: addressOf(ref), row: ref.row, column: ref.column, value: shownAt(ref), facts, ...more });
 
 /** Every body cell of the recognised columns that pass, row by row. */
-export function cellsOf(table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] {
-  const byColumn = table.columns.filter(wanted).map((column) => columnCells(table)(column));
+export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] => cellsIn(table, table.columns.filter(wanted));
+
+/** Every body cell of some columns, row by row; made once, since many rules ask for the same ones. */
+export function cellsIn(table: Table, columns: readonly TableColumn[]): readonly Ref[] {
+  const known = listsOf(table);
+  const key = columns.map(({ column }) => column).join();
+  const cells = known.get(key) ?? listed(table, columns);
+  known.set(key, cells);
+  return cells;
+}
+
+const listsOf = once((_: Table) => new Map<string, readonly Ref[]>());
+
+function listed(table: Table, columns: readonly TableColumn[]): readonly Ref[] {
+  const byColumn = columns.map((column) => columnCells(table)(column));
   const cells: Ref[] = [];
   for (let i = 0; i < table.rows.length; i++) {
     for (const column of byColumn) {
@@ -25,7 +38,7 @@ export function cellsOf(table: Table, wanted: (column: TableColumn) => boolean):
   return cells;
 }
 
-/** The body cells of a column from top to bottom; made once, since most rules ask for them. */
+/** The body cells of a column from top to bottom. */
 const columnCells = once((table: Table) =>
   once((column: TableColumn): readonly Ref[] => table.rows.map((row) => ({ table, row, column }))));
 

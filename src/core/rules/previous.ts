@@ -1,5 +1,6 @@
 import { previousRefs, type Ref } from '../relations';
 import { findColumn, type Table } from '../tables';
+import { cellsIn } from './hit';
 import type { Context } from './rule';
 
 /** The cell of the period before for the same annex, place and column; undefined where there is none. */
@@ -7,7 +8,5 @@ export const previousRef = (ref: Ref, { previous }: Context): Ref | undefined =>
   previous && previousRefs(previous)(ref);
 
 /** The cells of a table that accumulate from January, row by row. */
-export function cumulativeCells(table: Table): readonly Ref[] {
-  const columns = table.annex.cumulative.flatMap((id) => findColumn(table, id) ?? []);
-  return table.rows.flatMap((row) => columns.map((column) => ({ table, row, column })));
-}
+export const cumulativeCells = (table: Table): readonly Ref[] =>
+  cellsIn(table, table.annex.cumulative.flatMap((id) => findColumn(table, id) ?? []));
