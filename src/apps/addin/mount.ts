@@ -10,6 +10,7 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
     const isInList = document.activeElement?.matches('.finding-head') ?? false;
     patch(root, app(model), (message) => void send(message));
     if (model.list.current !== drawn.list.current) showCurrent(root, isInList);
+    if (model.proofreading.current !== drawn.proofreading.current) showFigure(root);
     showDialog(root, model.dialog !== undefined);
     drawn = model;
   });
@@ -31,6 +32,12 @@ function showCurrent(root: Element, isInList: boolean): void {
   const head = root.querySelector<HTMLElement>('.finding-open > .finding-head');
   head?.parentElement?.scrollIntoView({ block: 'nearest' });
   if (isInList) head?.focus({ preventScroll: true });
+}
+
+/** Scrolls the figures of the open claim into view, unless it was opened by a click on one of them. */
+function showFigure(root: Element): void {
+  if (document.activeElement?.matches('.proof-text .figure')) return;
+  root.querySelector('.figure.current')?.scrollIntoView({ block: 'center' });
 }
 
 function showDialog(root: Element, isShown: boolean): void {

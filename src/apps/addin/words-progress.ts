@@ -65,7 +65,7 @@ export const progressWords = {
   ratesText: '写入公式“完成÷计划”，合计按合计数计算。写入前会再核对一次，修改记入“修改记录”，可以撤销。',
   ratesNone: '各附表的完成率都是正确的公式，或者没有任务。',
   fillRates: (cells: number) => `填写空白的${cells}个`,
-  replaceRates: (cells: number) => `改为公式${cells}个`,
+  replaceRates: (cells: number) => `把${cells}个改为公式`,
   fillAndReplace: (fill: number, replace: number) => `填写${fill}个，并把已有的${replace}个改为公式`,
   toReplace: (cells: number) => `已填报的${cells}个完成率不是公式，由您决定是否改为公式：`,
   toFill: (cells: number) => `空白的${cells}个：`,

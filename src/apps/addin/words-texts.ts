@@ -36,11 +36,10 @@ export const textWords = {
   proofNone: '没有找到可以核对的数字',
   proofCount: (count: number, withAnnexes: boolean) => `共核对${count}处${withAnnexes ? '，已与附表对照' : '，没有与附表对照'}`,
   claims: '核对结果',
+  openClaim: '这一处',
   claimExpected: '应为',
   claimSuspect: '疑为',
   suggestion: (was: string, now: string) => `${was}→${now}`,
-  noClaims: '没有这一类。',
-  showInText: '在文中查看',
   wrongMark: '误',
   checkedText: '核校后的文字',
 } as const;

@@ -1,16 +1,30 @@
 import { parseA1, type CellLink, type Claim } from '../../../core';
 import { words } from '../words';
 import { element, type ElementPlan } from './element';
+import { closeIcon } from './icons';
 
-/** One claim: its kind and the sentence about it; when open, the words of the text, the correction and the cells. */
+/** One claim in the list: its kind and the sentence about it. */
 export const claimLine = (claim: Claim, index: number, isOpen: boolean): ElementPlan =>
   element('li', { class: isOpen ? 'claim claim-open' : 'claim', key: index }, [
-    element('button', { class: 'claim-head', type: 'button', 'aria-expanded': String(isOpen), on: { click: { kind: 'choose-claim', claim: isOpen ? undefined : index } } }, [
-      element('span', { class: `claim-kind verdict-${claim.verdict}` }, [words.claimKinds[claim.kind]]),
-      element('span', { class: 'unseen' }, [words.claimVerdicts[claim.verdict]]),
-      element('span', { class: 'claim-reason' }, [claim.reason]),
+    element('button', { class: 'claim-head', type: 'button', 'aria-current': isOpen ? 'true' : undefined, on: { click: { kind: 'choose-claim', claim: index } } }, headOf(claim)),
+  ]);
+
+const headOf = ({ kind, verdict, reason }: Claim): readonly ElementPlan[] => [
+  element('span', { class: `claim-kind verdict-${verdict}` }, [words.claimKinds[kind]]),
+  element('span', { class: 'unseen' }, [words.claimVerdicts[verdict]]),
+  element('span', { class: 'claim-reason' }, [reason]),
+];
+
+/** The open claim, always within sight: its verdict, the words of the text, the correction and the cells. */
+export const claimPanel = (claim: Claim): ElementPlan =>
+  element('section', { class: 'claim-panel', 'aria-label': words.openClaim, key: 'panel' }, [
+    element('div', { class: 'claim-panel-head' }, [
+      element('span', { class: `verdict-sample verdict-${claim.verdict}` }, [words.claimVerdicts[claim.verdict]]),
+      element('span', { class: 'claim-panel-kind quiet' }, [words.claimKinds[claim.kind]]),
+      element('button', { class: 'plain-button', type: 'button', 'aria-label': words.close, on: { click: { kind: 'choose-claim', claim: undefined } } }, [closeIcon()]),
     ]),
-    isOpen ? details(claim) : undefined,
+    element('p', { class: 'claim-reason' }, [claim.reason]),
+    details(claim),
   ]);
 
 const details = ({ quote, suspect, suggestion, expected, cells = [] }: Claim): ElementPlan =>

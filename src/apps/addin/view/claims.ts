@@ -1,4 +1,4 @@
-import type { Claim, ClaimVerdict, Proof } from '../../../core';
+import type { ClaimVerdict, Proof } from '../../../core';
 import type { Proofreading } from '../model';
 import { inOrder, VERDICTS } from '../proof-segments';
 import { words } from '../words';
@@ -14,15 +14,7 @@ export function claims({ current, verdict }: Proofreading, { proof, withAnnexes 
     verdictOf(proof, withAnnexes),
     element('div', { class: 'claim-chips', role: 'group', 'aria-label': words.filterByVerdict, key: 'chips' }, VERDICTS.map((one) => chip(one, proof.counts[one], one === shown))),
     ...(shown === undefined ? [] : [element('ol', { class: 'claims', 'aria-label': words.claims, key: 'claims' }, listed.map(([claim, index]) => claimLine(claim, index, index === current)))]),
-    ...currentBeside(proof, current, shown),
   ];
-}
-
-/** A claim opened in the text stands here even when its verdict is not listed. */
-function currentBeside({ claims: all }: Proof, current: number | undefined, shown: ClaimVerdict | undefined): readonly ElementPlan[] {
-  const open: Claim | undefined = current === undefined ? undefined : all[current];
-  if (!open || current === undefined || open.verdict === shown) return [];
-  return [element('ol', { class: 'claims', key: 'current' }, [claimLine(open, current, true)])];
 }
 
 function verdictOf({ claims: all, counts }: Proof, withAnnexes: boolean): ElementPlan {

@@ -2,6 +2,7 @@ import type { Message } from '../message';
 import type { Model, Proofreading } from '../model';
 import { words } from '../words';
 import { buttonBar, commandButton } from './command-button';
+import { claimPanel } from './claim';
 import { claims } from './claims';
 import { element, fieldValue, type ElementPlan, type Plan } from './element';
 import { fileField } from './file-field';
@@ -16,8 +17,13 @@ export function proofreadPage(model: Model): readonly Plan[] {
   return [
     proofToolbar(proofreading, isBusy),
     ...news(model),
-    ...(checked && !isWriting ? [...claims(proofreading, checked), proofText(proofreading, checked)] : [writing(proofreading)]),
+    ...(checked && !isWriting ? [...claims(proofreading, checked), proofText(proofreading, checked), ...openClaim(proofreading, checked)] : [writing(proofreading)]),
   ];
+}
+
+function openClaim({ current }: Proofreading, { proof }: NonNullable<Proofreading['checked']>): readonly ElementPlan[] {
+  const claim = current === undefined ? undefined : proof.claims[current];
+  return claim ? [claimPanel(claim)] : [];
 }
 
 function proofToolbar({ text, checked, isWriting }: Proofreading, isBusy: boolean): ElementPlan {
