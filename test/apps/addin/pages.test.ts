@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Standing } from '../../../src/apps/addin/model';
+import type { Model, Standing } from '../../../src/apps/addin/model';
 import { draftCircular, rateEdits, thresholdsOf } from '../../../src/core';
 import { settingsForm } from '../../../src/apps/addin/settings-form';
 import { paneBrowser, type PaneBrowser } from './open-page';
@@ -112,16 +112,16 @@ test('a number of the draft shows its cells', async () => {
   expect(await page.locator('.draft-sources').textContent()).toBe('来源（1个单元格）保障性租赁住房!C13');
 });
 
-const STATES = {
+const STATES: Readonly<Record<string, () => Partial<Model>>> = {
   progress: () => ({ page: 'progress', standing: clean, view: { part: 'places', text: '县' } }),
   targets: () => ({ page: 'progress', standing: clean, view: { part: 'targets', withEqual: true } }),
   draft: () => ({ page: 'summary', drafted: { draft: draftCircular(clean.snapshot), at: '15:32', chosen: { paragraph: 5, run: 1 } } }),
   proofreading: () => ({ page: 'proofread', proofreading: { ...proofreadIn(circularText()), current: 0 } }),
   writing: () => ({ page: 'proofread' }),
-} as const;
+};
 
-test.each(Object.keys(STATES).flatMap((name) => [300, 320, 350].map((width) => [name as keyof typeof STATES, width] as const)))('nothing of %s is cut off at %i pixels', async (name, width) => {
-  page = await browser.open(STATES[name](), width);
+test.each(Object.keys(STATES).flatMap((name) => [300, 320, 350].map((width) => [name, width] as const)))('nothing of %s is cut off at %i pixels', async (name, width) => {
+  page = await browser.open(STATES[name]!(), width);
   const wide = await page.evaluate(() => [...document.querySelectorAll('#pane *')]
     .filter((one) => !one.closest('dialog, .unseen, .spoken') && one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
     .map((one) => one.className));
