@@ -68,6 +68,13 @@ test('a search lists a place in every measure', async () => {
   expect(await page.locator('.no-match').textContent()).toBe('没有符合筛选条件的市县。');
 });
 
+test('a status is sought in every measure', async () => {
+  page = await browser.open({ page: 'progress', standing: clean });
+  await page.getByRole('combobox', { name: '按状态筛选' }).selectOption('零进展');
+  expect(await page.locator('.measure-name').allTextContents()).toEqual(['租赁补贴', '房屋征收', '征收补偿政策', '问题项目整改']);
+  expect(await page.locator('.place').count()).toBe(4 + 20 + 7 + 5);
+});
+
 test('a file is picked for the targets', async () => {
   page = await browser.open({ page: 'progress', standing: clean });
   await page.locator('input[type=file]').first().setInputFiles('seeds/targets-2022.xlsx');

@@ -13,19 +13,22 @@ import { trendLine } from './trend-line';
 /** Every measure with its bar; the open one, or every one while places are sought, with its places. */
 export function measures({ progress, past }: Standing, view: ProgressView): ElementPlan {
   const shown = progress.measures.filter((one) => view.measure === undefined || measureKey(one) === view.measure);
-  const matching = view.text === undefined ? shown : shown.filter((one) => listedPlaces(one, view).length > 0);
+  const matching = isSeeking(view) ? shown.filter((one) => listedPlaces(one, view).length > 0) : shown;
   return element('section', { class: 'measures', 'aria-label': words.placesPart, key: 'measures' }, matching.length === 0
     ? [element('p', { class: 'no-match', key: 'no-match' }, [words.noPlace])]
     : matching.map((one) => card(one, progress, past, view)));
 }
 
+/** Whether places are sought in all measures: by name, or by status with no measure open. */
+const isSeeking = ({ text, status, open }: ProgressView): boolean => text !== undefined || (status !== undefined && open === undefined);
+
 function card(one: MeasureProgress, now: Progress, past: readonly Progress[], view: ProgressView): ElementPlan {
   const key = measureKey(one);
-  const isOpen = view.open === key || view.measure === key || view.text !== undefined;
+  const isOpen = view.open === key || view.measure === key || isSeeking(view);
   return element('section', { class: 'measure', key }, [
     element('h3', { class: 'measure-heading' }, [heading(one, key, isOpen)]),
     element('p', { class: 'measure-figures quiet' }, [figures(one)]),
-    statusBar(one, view.open === key || view.measure === key ? view.status : undefined),
+    statusBar(one, isOpen ? view.status : undefined),
     isOpen ? trendLine(past, now, one) : undefined,
     isOpen ? places(one, view) : undefined,
   ]);

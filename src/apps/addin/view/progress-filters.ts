@@ -16,7 +16,7 @@ export function progressFilters({ measures }: Progress, view: ProgressView): Ele
   return element('section', { class: 'filters', key: 'filters' }, [
     placeSearch(view),
     select(words.measureFilter, words.allMeasures, names, view.measure, (measure) => viewing({ measure })),
-    select(words.statusFilter, words.allStatuses, statuses, view.status, (status) => viewing({ status: asStatus(status) })),
+    select(words.statusFilter, words.allStatuses, statuses, view.status, (status) => viewing({ status: asStatus(status), open: undefined })),
   ]);
 }
 
