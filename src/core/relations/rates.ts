@@ -41,7 +41,7 @@ function rateScale(table: Table, column: TableColumn): RateScale {
 }
 
 /** Whether a number format shows percent, so that the cell holds a fraction. */
-export const isPercentFormat = (format: string): boolean => /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, ''));
+export const isPercentFormat = (format: string): boolean => format.includes('%') && /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, ''));
 
 /** Whether this rate's cell holds a fraction: by its own format, or as its column does. */
 export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>

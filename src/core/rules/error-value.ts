@@ -1,6 +1,6 @@
 import { isError } from '../workbook';
 import { cellFormula, cellValue } from '../tables';
-import { cellHit, cellsOf } from './hit';
+import { cellHit, cellsWhere } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -20,7 +20,7 @@ export const errorValue = tableRule<Facts>({
     say: ({ error, isDivision, isFormula }) =>
       `单元格显示${error}${isDivision ? '，公式除以了零或空白' : isFormula ? '，公式无法计算' : ''}。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined).flatMap((ref) => {
+  check: (table) => cellsWhere(table, ({ definition }) => definition !== undefined, isError).flatMap((ref) => {
     const value = cellValue(ref.table, ref.row, ref.column);
     const error = isError(value) ? value.error : undefined;
     if (error === undefined) return [];

@@ -1,4 +1,5 @@
 import { cellFormula } from '../tables';
+import { hasFormulas } from './formulas';
 import { cellHit, cellsOf } from './hit';
 import { tableRule } from './rule';
 
@@ -16,7 +17,7 @@ export const externalReference = tableRule<Facts>({
     why: '上报后对方打不开被引用的文件，数据无法更新也无法核对。',
     say: ({ formula }) => `公式${formula}引用了另一个工作簿。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined).flatMap((ref) => {
+  check: (table) => (hasFormulas(table) ? cellsOf(table, ({ definition }) => definition !== undefined) : []).flatMap((ref) => {
     const formula = cellFormula(ref.table, ref.row, ref.column);
     return formula !== undefined && /\[[^\]]*\][^!]*!/.test(formula) ? [cellHit(ref, { formula })] : [];
   }),

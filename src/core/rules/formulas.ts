@@ -14,8 +14,13 @@ export interface Pattern {
 const MAJORITY = 0.6;
 const ENOUGH = 3;
 
+/** Whether a table has any formula at all; typed tables need not be searched for odd ones. */
+export const hasFormulas = once((table: Table): boolean =>
+  table.rows.some((row) => table.columns.some((column) => cellFormula(table, row, column) !== undefined)));
+
 /** The pattern of a column's place rows; undefined when no formula is in the majority. */
 export function patternOf(table: Table, column: TableColumn): Pattern | undefined {
+  if (!hasFormulas(table)) return undefined;
   const rows = table.rows.filter((row) => row.kind === 'place');
   const counts = new Map<string, number>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
 import { cellFormula, type Table } from '../tables';
-import { cellHit, cellsOf, columnName, isNumericColumn } from './hit';
+import { cellHit, cellsWhere, columnName, isNumericColumn } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -21,7 +21,7 @@ export const missingValue = tableRule<Facts>({
     say: ({ column, filled, by }) => `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`,
   },
   check: (table, { targets }) => {
-    const blanks = cellsOf(table, (column) => isRequired(table, column.definition?.id)).filter((ref) => isMissing(ref));
+    const blanks = cellsWhere(table, (column) => isRequired(table, column.definition?.id), (value) => typeof value !== 'number').filter((ref) => isMissing(ref));
     const [fills, planned] = blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
     return blanks.map((ref) => {
       const by = fills.has(refKey(ref)) ? '合计' : '年度计划';

@@ -1,6 +1,6 @@
 import { addressOf, readingAt } from '../relations';
 import { cellFormula } from '../tables';
-import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
+import { cellHit, cellsWhere, isNumericColumn, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -17,7 +17,7 @@ export const negativeNumber = tableRule<Facts>({
     why: '套数、户数、面积、金额和比率都不会小于零。',
     say: ({ value }) => `“${value}”小于零。`,
   },
-  check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => {
+  check: (table) => cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' && value < 0).flatMap((ref) => {
     const reading = readingAt(ref);
     if (reading.kind !== 'number' || reading.number >= 0) return [];
     if (cellFormula(ref.table, ref.row, ref.column) !== undefined) return [cellHit(ref, { value: shownAt(ref) })];

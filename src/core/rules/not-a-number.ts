@@ -1,5 +1,5 @@
 import { readingAt } from '../relations';
-import { cellHit, cellsOf, isNumericColumn } from './hit';
+import { cellHit, cellsWhere, isNumericColumn } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule } from './rule';
 
@@ -17,7 +17,7 @@ export const notANumber = tableRule<Facts>({
     why: '合计和比率会跳过这一格，说明应写在备注栏。',
     say: ({ text }) => `“${text}”不是数字。`,
   },
-  check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => {
+  check: (table) => cellsWhere(table, isNumericColumn, (value) => value !== undefined && typeof value !== 'number').flatMap((ref) => {
     const reading = readingAt(ref);
     return reading.kind === 'text' && !isPlaceholder(reading.text) ? [cellHit(ref, { text: reading.text.trim() })] : [];
   }),

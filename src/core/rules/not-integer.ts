@@ -1,5 +1,5 @@
 import { decimalsOf, readingAt } from '../relations';
-import { cellHit, cellsOf, shownAt } from './hit';
+import { cellHit, cellsWhere, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -17,7 +17,7 @@ export const notInteger = tableRule<Facts>({
     why: '套数、户数和项目数没有小数，多半是小数点或单位填错。',
     say: ({ value, unit }) => `“${value}”带小数，以${unit}计数的栏目应为整数。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition?.kind === 'count').flatMap((ref) => {
+  check: (table) => cellsWhere(table, ({ definition }) => definition?.kind === 'count', (value) => typeof value === 'number' && !Number.isInteger(value)).flatMap((ref) => {
     const reading = readingAt(ref);
     if (reading.kind !== 'number' || decimalsOf(reading.number) === 0) return [];
     return [cellHit(ref, { value: shownAt(ref), unit: ref.column.unit ?? ref.column.definition?.unit ?? '' })];

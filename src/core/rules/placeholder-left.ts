@@ -1,5 +1,5 @@
 import { cellValue, readNumber } from '../tables';
-import { cellHit, cellsOf, isNumericColumn } from './hit';
+import { cellHit, cellsWhere, isNumericColumn } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule } from './rule';
 
@@ -17,7 +17,7 @@ export const placeholderLeft = tableRule<Facts>({
     why: '待填的格子会被当成没有数据。',
     say: ({ text }) => `“${text}”是占位文字，没有换成实际内容。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined && definition.kind !== 'place').flatMap((ref) => {
+  check: (table) => cellsWhere(table, ({ definition }) => definition !== undefined && definition.kind !== 'place', (value) => typeof value === 'string').flatMap((ref) => {
     const value = cellValue(ref.table, ref.row, ref.column);
     if (typeof value !== 'string' || !isPlaceholder(value)) return [];
     const isDash = isNumericColumn(ref.column) && readNumber(value).kind === 'none';

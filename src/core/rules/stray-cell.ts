@@ -26,10 +26,14 @@ export const strayCell = tableRule<Facts>({
 
 function beside(table: Table): readonly { readonly at: Address; readonly text: string }[] {
   const { sheet, area } = table;
-  const bodyRows = new Set(table.rows.map((row) => row.row));
-  return [...bodyRows].flatMap((row) => (sheet.values[row - sheet.origin.row] ?? []).flatMap((value, i) => {
-    const column = sheet.origin.column + i;
-    const isOutside = column < area.column || column >= area.column + area.columns;
-    return isOutside && !isBlank(value) ? [{ at: { sheet: sheet.name, row, column }, text: showValue(value) }] : [];
-  }));
+  const [left, right] = [area.column - sheet.origin.column, area.column + area.columns - sheet.origin.column];
+  const written: { at: Address; text: string }[] = [];
+  for (const { row } of table.rows) {
+    const values = sheet.values[row - sheet.origin.row] ?? [];
+    for (let i = 0; i < values.length; i++) {
+      const value = i >= left && i < right ? undefined : values[i];
+      if (!isBlank(value)) written.push({ at: { sheet: sheet.name, row, column: sheet.origin.column + i }, text: showValue(value) });
+    }
+  }
+  return written;
 }

@@ -1,6 +1,6 @@
 import { cellValue } from '../tables';
 import { addressOf } from '../relations';
-import { cellHit, cellsOf } from './hit';
+import { cellHit, cellsWhere } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -19,7 +19,7 @@ export const straySpace = tableRule<Facts>({
     why: '首尾空格会使筛选和比对把相同内容当成不同内容。',
     say: ({ text }) => `“${text}”首尾有空格。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition !== undefined && TEXT_KINDS.has(definition.kind)).flatMap((ref) => {
+  check: (table) => cellsWhere(table, ({ definition }) => definition !== undefined && TEXT_KINDS.has(definition.kind), (value) => typeof value === 'string').flatMap((ref) => {
     const value = cellValue(ref.table, ref.row, ref.column);
     if (typeof value !== 'string' || value === value.trim() || value.trim() === '') return [];
     return [cellHit(ref, { text: value }, { expected: value.trim(), fix: { isSafe: true, at: addressOf(ref), to: value.trim() } })];

@@ -1,6 +1,6 @@
 import { addressOf } from '../relations';
 import { cellValue, plainText } from '../tables';
-import { cellHit, cellsOf } from './hit';
+import { cellHit, cellsWhere } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -21,7 +21,7 @@ export const textDate = tableRule<Facts>({
     why: '文本日期不能排序，也无法与实施日期比较先后。',
     say: ({ text, date }) => `“${text}”是文本，应为日期${date}。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition?.kind === 'date').flatMap((ref) => {
+  check: (table) => cellsWhere(table, ({ definition }) => definition?.kind === 'date', (value) => value !== undefined).flatMap((ref) => {
     const value = cellValue(ref.table, ref.row, ref.column);
     const date = typeof value === 'string' ? readDate(value) : undefined;
     if (!date || typeof value !== 'string') return [];

@@ -1,6 +1,6 @@
 import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
 import { cellFormat, cellValue } from '../tables';
-import { cellHit, cellsOf, isNumericColumn } from './hit';
+import { cellHit, cellsWhere, isNumericColumn } from './hit';
 import { isPercentFormat } from '../relations';
 import { tableRule, type Hit } from './rule';
 
@@ -19,7 +19,7 @@ export const textNumber = tableRule<Facts>({
     why: '求和公式会跳过文本，合计因此偏小。',
     say: ({ text, number }) => (number === undefined ? `“${text}”是文本，单位与本栏不一致，无法换算。` : `“${text}”是文本，应为数字${number}。`),
   },
-  check: (table) => cellsOf(table, isNumericColumn).flatMap((ref) => hit(ref)),
+  check: (table) => cellsWhere(table, isNumericColumn, (value) => typeof value === 'string').flatMap((ref) => hit(ref)),
 });
 
 function hit(ref: Ref): readonly Hit<Facts>[] {

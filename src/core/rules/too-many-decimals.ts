@@ -1,6 +1,6 @@
 import { addressOf, decimalsOf, printNumber, readingAt } from '../relations';
 import { cellFormula } from '../tables';
-import { cellHit, cellsOf } from './hit';
+import { cellHit, cellsWhere } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -18,7 +18,7 @@ export const tooManyDecimals = tableRule<Facts>({
     why: '显示的数和参加合计的数不同，逐项相加与合计对不上。',
     say: ({ value, decimals }) => `“${value}”超过${decimals}位小数。`,
   },
-  check: (table) => cellsOf(table, ({ definition }) => definition?.kind === 'amount').flatMap((ref) => {
+  check: (table) => cellsWhere(table, ({ definition }) => definition?.kind === 'amount', (value) => typeof value === 'number' && !Number.isInteger(value)).flatMap((ref) => {
     const reading = readingAt(ref);
     const decimals = ref.column.definition?.decimals ?? 0;
     const isTyped = cellFormula(ref.table, ref.row, ref.column) === undefined;
