@@ -19,7 +19,7 @@ export function withoutAsides(gap: string): string {
 }
 
 /** Words that may stand in front of the first name of a list and are no part of it. */
-const LEAD_IN = /^(?:(?!和[田平县龙顺政静硕林布]|含山|从[江化]|将乐|即墨|如[皋东])(?:其中|其余|剩余|其他|此外|另外|同时|目前|现|截至目前|当前|包括|分别[为是]|具体[为是]|如下|主要[是为]|主要集中在|集中在|的[有是为]|涉及|以及|并且|其次|特别是|尤其是|排名[前后][^的]{1,3}位?的|仅有?|只有|还有|尚有|仍有|已有|共有|只|将|对|在|由|从|除|以|如|像|即|及|和|与|为|是|有|含|至|按|向|请|要求|建议|督促|约谈|表扬|通报)+)/;
+const LEAD_IN = /^(?:(?!和[田平县龙顺政静硕林布谐睦美兴安畅悦]|含山|从[江化]|将乐|即墨|如[皋东])(?:其中|其余|剩余|其他|此外|另外|同时|目前|现|截至目前|当前|包括|分别[为是]|具体[为是]|如下|主要[是为]|主要集中在|集中在|的[有是为]|涉及|以及|并且|其次|特别是|尤其是|排名[前后][^的]{1,3}位?的|仅有?|只有|还有|尚有|仍有|已有|共有|只|将|对|在|由|从|除|以|如|像|即|及|和|与|为|是|有|含|至|按|向|请|要求|建议|督促|约谈|表扬|通报)+)/;
 
 /** A name or label without what leads into it: 其中长春市 becomes 长春市. */
 export function withoutLeadIn(words: string): string {
@@ -27,10 +27,10 @@ export function withoutLeadIn(words: string): string {
   return rest === '' ? words : rest;
 }
 
-const AREA_END = /(?:自治州|自治县|自治旗|管委会|管理委员会|开发区|示范区|高新区|经开区|新区|林区|特区|矿区|城区|兵团|地区|[市州县区旗盟])$/u;
+const AREA_END = /(?:自治州|自治县|自治旗|管委会|管理委员会|开发区|示范区|高新区|经开区|新区|林区|特区|矿区|城区|兵团|地区|街道|[市州县区旗盟镇乡])$/u;
 
 /** Words that end like a place and are none: 小区, 城市, 全市, 各县. */
-const NO_AREA = /(?:棚户|小|社|片|园|辖|景|库|厂|校|老城|建成|规划|重点|街|住宅)区$|^(?:城|全|各|我|本|该|超|门|上|都|楼|股|等|乡|中心城|省会城|重点城|试点城|大城)市$|^[全各我本该等两]?(?:县|州|区|旗|盟|市|市州|市县|县市|市区|地区)$|^全[省市县区国州]/;
+const NO_AREA = /(?:棚户|小|社|片|园|辖|景|库|厂|校|老城|建成|规划|重点|街|住宅)区$|^(?:城|全|各|我|本|该|超|门|上|都|楼|股|等|乡|中心城|省会城|重点城|试点城|大城)市$|^[全各我本该等两]?(?:县|州|区|旗|盟|市|市州|市县|县市|市区|地区|街道)$|^全[省市县区国州]|^(?:城|乡|集|古|重点|小城|特色小|建制|各|全|本)镇$|^(?:城|下|家|各|全)乡$/;
 
 /** Words of work and reports, which no place name contains. */
 const WORK = /完成|开工|竣工|建成|计划|目标|任务|实际|累计|改造|新建|建设|发放|分配|筹集|整改|投资|资金|贷款|住房|面积|项目|其中|其他|涉及|惠及|推进|实施|组织|下达|安排|棚户|老旧|小区|城镇|农村|征收|拆迁|房屋|纳入|启动|包括|截至|目前|个|的|了|率/;
@@ -58,7 +58,7 @@ function areaOf(words: string): string | undefined {
   if (isArea(whole)) return whole;
   for (let length = 2; length < Math.min(han.length, LONGEST_AREA); length += 1) {
     const name = han.slice(0, length);
-    if (!(name.endsWith('州') && /^[市区县]/.test(han.slice(length))) && isArea(name)) return name;
+    if (!(/[州镇乡]$/.test(name) && /^[市区县]/.test(han.slice(length))) && isArea(name)) return name;
   }
   return undefined;
 }

@@ -7,8 +7,8 @@ import type { Segment } from './segments';
 /** A name of a list; `text` is the name alone. */
 export interface Name extends Span {
   readonly text: string;
-  /** A name without 市, 县 or the like, which only its company makes a place. */
-  readonly isBare: boolean;
+  /** A place by its own form; a thing of one of the kinds; or a bare word, which only its company makes a place. */
+  readonly sort: 'place' | 'kind' | 'bare';
 }
 
 /** How a list ends: with its last name, with 等, with 共, or with words that go on about it. */
@@ -51,7 +51,7 @@ function readNames(segment: Segment): Read | undefined {
   for (let turn = 0; turn < 3; turn += 1) {
     const name = nameAt(rest);
     if (name === undefined) return names.length > 0 ? { names, ending: 'words', lead, next: undefined } : undefined;
-    names.push({ text: name, start, end: start + name.length, isBare: placeOf(name) !== name });
+    names.push({ text: name, start, end: start + name.length, sort: sortOf(name) });
     const joint = JOINT.exec(rest.slice(name.length))?.[0];
     start += name.length + (joint?.length ?? 0);
     rest = rest.slice(name.length + (joint?.length ?? 0));
@@ -65,8 +65,14 @@ const endingOf = (rest: string): Ending => (rest === '' ? 'exact' : ETC.test(res
 
 const BARE = /^[\p{Script=Han}]{2,4}?(?=(?:等|和|及|与|以及|共)|$)/u;
 
+/** Names of smaller things that texts list and count: 东关片区, 幸福社区. */
+const KINDS = ['片区', '小区', '社区', '街区', '园区', '项目', '公司', '银行', '村'];
+const KIND = new RegExp(`^(?!老旧|棚户|城镇|既有|部分|个别|住宅|[全各本该])(?:(?!的|问题|质量)[\\p{Script=Han}A-Za-z\\d·]){2,12}?(?:${KINDS.join('|')})(?=等|$)`, 'u');
+
+const sortOf = (name: string): Name['sort'] => (placeOf(name) === name ? 'place' : KIND.test(name) ? 'kind' : 'bare');
+
 function nameAt(words: string): string | undefined {
-  const place = placeOf(words);
+  const place = placeOf(words) ?? KIND.exec(words)?.[0];
   if (place !== undefined) return place;
   const bare = BARE.exec(words)?.[0];
   return bare !== undefined && isBareName(bare) ? bare : undefined;
@@ -86,7 +92,7 @@ function readFirst(segment: Segment): Read | undefined {
   for (let length = 2; length <= Math.min(LONGEST_NAME, text.length - 1); length += 1) {
     const [lead, name] = [text.slice(0, -length), text.slice(-length)];
     if (!BEFORE_NAME.test(lead) || placeOf(name) !== name) continue;
-    return { names: [{ text: name, start: head.end - length, end: head.end, isBare: false }], ending: 'exact', lead, next: undefined };
+    return { names: [{ text: name, start: head.end - length, end: head.end, sort: 'place' }], ending: 'exact', lead, next: undefined };
   }
   return undefined;
 }
@@ -98,21 +104,23 @@ export function listFrom(sequence: readonly Segment[], from: number, marks: stri
   const names = [...first.names];
   let last = first;
   let to = from;
-  for (let at = from + 1; last.ending === 'exact' && !isCount(last.next); at += 1) {
+  for (let at = from + 1; last.ending === 'exact' && !(last.next && isCountOf(last.next, names)); at += 1) {
     const segment = sequence[at];
     const read = segment && marks.includes(segment.mark) ? readNames(segment) : undefined;
-    if (!read || (hasBare(read.names) && !hasBare(names))) break;
+    if (!read || !goWith(names, read.names)) break;
     names.push(...read.names);
     last = read;
     to = at;
   }
   const [start, end] = [names[0]?.start ?? 0, names.at(-1)?.end ?? 0];
-  const count = isCount(last.next) ? last.next : undefined;
+  const count = last.next && isCountOf(last.next, names) ? last.next : undefined;
   return { names, ending: last.ending, lead: first.lead, from, to, start, end, ...(count ? { count } : {}) };
 }
 
-/** After names with 市 or 县 a word without is no name. */
-const hasBare = (names: readonly Name[]): boolean => names.some(({ isBare }) => isBare);
+/** Names of one list are of one sort; only among bare words may a place stand. */
+const goWith = ([first]: readonly Name[], next: readonly Name[]): boolean =>
+  next.every(({ sort }) => sort === first?.sort || (first?.sort === 'bare' && sort === 'place'));
 
-/** Whether a figure behind a name counts the names rather than giving the name's value. */
-const isCount = (quantity: Quantity | undefined): boolean => quantity?.dimension === AREA;
+/** Whether a figure counts the names rather than giving a name's value: areas always, 个片区 only names of 片区. */
+export const isCountOf = ({ dimension }: Quantity, names: readonly Name[]): boolean =>
+  dimension === AREA || (KINDS.includes(dimension.slice(1)) && names.every(({ text }) => text.endsWith(dimension.slice(1))));

@@ -91,7 +91,7 @@ const HEADS: readonly (readonly [head: string, pattern: RegExp])[] = [
 
 /** Heads that in front of a number say what it is about rather than what is counted: 资金问题52个. */
 const TOPIC_HEADS = new Set(['问题', '方面', '环节', '情况']);
-const AREA_HEADS = new Set(['市县', '县区', '县市', '市州', '城市', '地区', '县', '市', '区', '省', '地方']);
+const AREA_HEADS = new Set(['市县', '县区', '县市', '市州', '城市', '地区', '县', '市', '区', '省', '镇', '乡镇', '街道', '地方']);
 
 /** The dimension of what 个 counts: by the first head in the words behind it, or else by the end of the words before it. */
 export function countedDimension(behind: string, before: string): string {
@@ -99,7 +99,7 @@ export function countedDimension(behind: string, before: string): string {
     .map(([head, pattern]) => ({ head, at: behind.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.head.length - a.head.length);
-  const head = lastJoined(found) ?? HEADS.find(([each]) => before.endsWith(each) && !AREA_HEADS.has(each) && !TOPIC_HEADS.has(each))?.[0] ?? '';
+  const head = lastJoined(found) ?? HEADS.find(([each]) => each.length > 1 && before.endsWith(each) && !AREA_HEADS.has(each) && !TOPIC_HEADS.has(each))?.[0] ?? '';
   return AREA_HEADS.has(head) ? AREA : `个${head}`;
 }
 

@@ -58,7 +58,7 @@ const FARTHEST_COUNT = 12;
 function itemList(paragraph: Paragraph, { whole, parts, isComplete }: PartList): readonly CountedList[] {
   const names = parts.flatMap(({ place, ...item }): readonly Name[] => {
     const start = place === undefined ? -1 : paragraph.text.lastIndexOf(place, headOf(item).quantity.start - paragraph.start) + paragraph.start;
-    return place === undefined || start < paragraph.start ? [] : [{ text: place, start, end: start + place.length, isBare: false }];
+    return place === undefined || start < paragraph.start ? [] : [{ text: place, start, end: start + place.length, sort: 'place' }];
   });
   const first = parts[0] && headOf(parts[0]);
   if (!first || names.length < 2 || names.length < parts.length) return [];

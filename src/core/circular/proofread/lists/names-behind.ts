@@ -1,7 +1,6 @@
-import { type Name, type NameList, listFrom } from '../context/name-lists';
+import { type Name, type NameList, isCountOf, listFrom } from '../context/name-lists';
 import type { Segment } from '../context/segments';
 import { type Quantity } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
 
 /** Names with the number the text gives for them, if it gives one, and whether the words promise all names or some. */
 export interface CountedList {
@@ -11,11 +10,11 @@ export interface CountedList {
 }
 
 /** Whether every name is plainly one of a place. */
-export const isPlaces = ({ names }: NameList): boolean => names.every(({ isBare }) => !isBare);
+export const isPlaces = ({ names }: NameList): boolean => names.every(({ sort }) => sort !== 'bare');
 
 /** 长沙市、株洲市5个县区 counts the districts of cities, not the cities. */
 export const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>
-  /个?(?:县|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, isBare }) => isBare || /[市州盟]$/.test(text));
+  /个?(?:县|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, sort }) => sort === 'bare' || /[市州盟]$/.test(text));
 
 const POINTER = /^(?:的[\p{Script=Han}]{0,6})?(?:分别|具体|依次|名单)?(?:为|是|有|如下)?$|^即$/u;
 const POINTED = /^(?:的[\p{Script=Han}]{0,6}?)?(?:分别|具体|依次)?(?:为|是|有)(?=[\p{Script=Han}])|^即/u;
@@ -24,10 +23,10 @@ const POINTED = /^(?:的[\p{Script=Han}]{0,6}?)?(?:分别|具体|依次)?(?:为|
 export function listsAfter(sequence: readonly Segment[], at: number): readonly CountedList[] {
   const segment = sequence[at];
   const lists = (segment?.tokens ?? []).flatMap((token, index): readonly CountedList[] => {
-    if (!segment || token.kind !== 'quantity' || ![AREA, '个'].includes(token.quantity.dimension)) return [];
+    if (!segment || token.kind !== 'quantity' || !token.quantity.dimension.startsWith('个')) return [];
     const count = token.quantity;
     const list = inBracket(segment, index) ?? sameSegment(sequence, at, index) ?? nextSegments(sequence, at, index);
-    return list && list.names.length > 1 && list.count === undefined && (count.dimension === AREA || isPlaces(list)) ? [{ names: list.names, count, extent: extentOf(list, count) }] : [];
+    return list && list.names.length > 1 && list.count === undefined && (isCountOf(count, list.names) || (count.dimension === '个' && isPlaces(list))) ? [{ names: list.names, count, extent: extentOf(list, count) }] : [];
   });
   return lists;
 }
