@@ -14,8 +14,9 @@ export const readingAt = ({ table, row, column }: Ref): NumberReading => readNum
 /** Where a body cell stands. */
 export const addressOf = ({ table, row, column }: Ref): Address => cellAddress(table, row, column);
 
-/** A key that is the same for the same cell. */
-export const refKey = ({ table, row, column }: Ref): string => `${table.sheet.name}!${row.row},${column.column}`;
+/** A key that is the same for the same cell; keys sort as the cells stand, wherever the table stands. */
+export const refKey = ({ table, row, column }: Ref): string =>
+  `${table.sheet.name}!${String(row.row).padStart(7, '0')},${String(column.column).padStart(5, '0')}`;
 
 /** The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined for errors and other text. */
 export function figureAt(ref: Ref): number | undefined {
