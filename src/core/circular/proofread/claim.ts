@@ -12,8 +12,8 @@ export function claimOf(reading: Reading, draft: Draft, known: Evidence | undefi
   const suspicion = slip ? suspicionFrom(slip) : draft.suspicion;
   const spans = draft.at.map((span) => originalSpan(reading, span));
   const near = spans.filter((span) => isNear(reading.original, spans[0] ?? span, span));
-  const start = Math.min(...near.map((span) => span.start));
-  const end = Math.max(...near.map((span) => span.end));
+  const start = near.reduce((least, span) => Math.min(least, span.start), Infinity);
+  const end = near.reduce((most, span) => Math.max(most, span.end), 0);
   const slice = (span: Span): string => reading.original.slice(span.start, span.end);
   const expected = slip?.meant ?? draft.expected;
   return {

@@ -14,7 +14,7 @@ export const isPlaces = ({ names }: NameList): boolean => names.every(({ sort })
 
 /** 长沙市、株洲市5个县区 counts the districts of cities, not the cities. */
 export const isOtherLevel = (names: readonly Name[], { unit }: Quantity): boolean =>
-  /个?(?:县|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, sort }) => sort === 'bare' || /[市州盟]$/.test(text));
+  /个?(?:县(?!级市)|区|旗|街道|乡|镇|开发区|园区)/.test(unit) && !/市县/.test(unit) && names.every(({ text, sort }) => sort === 'bare' || /[市州盟]$/.test(text));
 
 const POINTER = /^(?:的[\p{Script=Han}]{0,6})?(?:分别|具体|依次|名单)?(?:为|是|有|如下)?$|^即$/u;
 const POINTED = /^(?:的[\p{Script=Han}]{0,6}?)?(?:分别|具体|依次)?(?:为|是|有)(?=[\p{Script=Han}])|^即/u;
