@@ -207,6 +207,9 @@ describe('summary and circular in the workbench', () => {
     expect((await workbench.syncs()).filter(({ failure }) => failure)).toEqual([]);
     expect((await workbench.syncs()).length).toBeLessThanOrEqual(3);
     expect(await sheetNames()).toContain('汇总表');
+    await workbench.paneButton('转到汇总表').click();
+    await until(async () => (await selected()).startsWith('汇总表!'));
+    await workbench.shot('10-summary');
   });
 
   test('生成通报稿 writes its sheet and links every number to its cell', async () => {
@@ -216,7 +219,7 @@ describe('summary and circular in the workbench', () => {
     expect((await workbench.syncs()).length - syncs).toBeLessThanOrEqual(3);
     await workbench.pane.getByRole('button', { name: '12670', exact: true }).click();
     await until(async () => (await selected()).startsWith('保障性租赁住房!'));
-    await workbench.shot('10-draft');
+    await workbench.shot('11-draft');
   });
 
   test('通报核校 finds the two errors of the published circular and goes to the cell of a figure', async () => {
@@ -226,7 +229,7 @@ describe('summary and circular in the workbench', () => {
     await workbench.pane.getByRole('heading', { name: /^\d+处不符$/ }).waitFor();
     await workbench.pane.locator('.figure.suspect', { hasText: '558.40' }).click();
     await workbench.pane.getByText('558.40→58.40').first().waitFor();
-    await workbench.shot('11-proofread');
+    await workbench.shot('12-proofread');
   });
 
   test('the page has reported no error', () => {

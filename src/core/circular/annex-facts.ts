@@ -38,7 +38,7 @@ function answerFacts(table: Table, column: TableColumn): readonly AnnexFact[] {
     const rows = placeRows(table).filter((row) => forms.includes(plainText(String(cellValue(table, row, column) ?? ''))));
     const [first] = rows;
     if (!first) return [];
-    return { ...whereOf(table, first, column), measure: forms[1] ?? forms[0] ?? '', value: String(rows.length), unit: '个市县', places: rows.map(rowName) };
+    return { ...whereOf(table, first, column), measure: forms.find((form) => !/^[是否]$/.test(form)) ?? '', value: String(rows.length), unit: '个市县', places: rows.map(rowName) };
   });
 }
 
