@@ -13,7 +13,7 @@ const CELL_RULES = [
 
 /** Rules that only echo a fault, the most telling first: silent where an error of another rule, or a more telling echo, stands at the same cell. */
 const ECHOES = [
-  'overwritten-formula', 'inconsistent-formula', 'target-changed', 'jump', 'unit-per-household', 'target-below-share', 'progress-without-target',
+  'overwritten-formula', 'inconsistent-formula', 'target-missing', 'target-changed', 'jump', 'unit-per-household', 'target-below-share', 'progress-without-target',
   'rate-without-base', 'too-many-decimals', 'over-fulfilled', 'hard-coded-total',
 ];
 

@@ -1,4 +1,4 @@
-import { addressOf, referredAreas } from '../relations';
+import { addressOf, covers, leafRows, referredAreas } from '../relations';
 import { findSheet, formulaAt, type Address, type Sheet, type Snapshot } from '../workbook';
 import type { Found } from './run';
 
@@ -19,7 +19,7 @@ const MOST_STEPS = 4;
 /** Findings without those that only follow from another: computed from a cell that is wrong itself, or numbered wrong by a row too many or too few. */
 export function withoutConsequences(found: readonly Found[], snapshot: Snapshot): readonly Found[] {
   const faults = faultsOf(found);
-  return found.filter((one) => !followsFormula(one, faults, snapshot) && !isRenumbering(one, found));
+  return found.filter((one) => !followsFormula(one, faults, snapshot) && !isRenumbering(one, found) && !isShortOfDouble(one, faults));
 }
 
 /** Faults by the cells they make wrong: one cell, or every cell of a row that should not be there. */
@@ -93,4 +93,12 @@ function isRenumbering({ rule, hit, table }: Found, found: readonly Found[]): bo
   const surplus = Number(hit.value) - Number(hit.expected);
   return found.some((other) => other.table === table
     && (other.rule.id === 'duplicate-place' ? surplus < 0 && other.hit.row?.row === hit.row?.row : other.rule.id === 'missing-place' && surplus === (other.hit.value ?? '').split('、').length));
+}
+
+/** Whether all that a short SUM leaves out is a row that should not be there. */
+function isShortOfDouble({ rule, hit, table }: Found, { rows }: Faults): boolean {
+  if (rule.id !== 'formula-range-short' || !table || rows.size === 0) return false;
+  const areas = referredAreas(hit.value ?? '');
+  const missed = leafRows(table).filter(({ row }) => !covers(areas, { row, column: hit.at.column }));
+  return missed.length > 0 && missed.every(({ row }) => rows.has(rowKey(table.sheet.name, row)));
 }

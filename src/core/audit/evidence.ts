@@ -49,3 +49,9 @@ export function lostRowWords(place: string | undefined, columns: readonly string
   const others = columns.length > 0 ? `${columns.map((column) => `“${column}”`).join('、')}的合计也比所列各行多，` : '';
   return `${others}${place === undefined ? '像是漏了一行' : `差额与“${place}”一行相符，表中没有列出这个市县`}`;
 }
+
+/** Why one of two rows of one name is taken for another place. */
+export const misnamedWords = (name: string): string => `表中缺少“${name}”，这一行的数据与其计划或上期数据相符`;
+
+/** Why two rows are taken for one another's. */
+export const exchangedRowsWords = (one: string, other: string): string => `“${one}”与“${other}”两行的数据互换了位置，换回后与各自的计划和上期数据相符`;

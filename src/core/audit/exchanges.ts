@@ -18,12 +18,12 @@ const MOST_ROWS = 8;
  * The exchanges that make all their relations hold: within a column between two failing rows, within a row between two
  * failing totals. Of several that explain one relation, that one counts whose cells are odd in other ways, too.
  */
-export function exchangesOf(found: readonly Found[]): readonly Exchange[] {
+export function exchangesOf(found: readonly Found[], previous: (ref: Ref) => number | undefined): readonly Exchange[] {
   const tables = new Set(found.flatMap(({ table, hit }) => (table && (hit.balance ?? hit.rate) ? [table] : [])));
   return [...tables].flatMap((table) => {
     const all = found.filter((one) => one.table === table);
     const own = all.filter(({ hit }) => (hit.balance ?? hit.rate) && hit.balance?.kind !== 'target');
-    return own.length < 2 ? [] : bestOnes([...betweenRows(own, table), ...betweenTotals(own, table)], all.filter((one) => !own.includes(one)));
+    return own.length < 2 ? [] : bestOnes([...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => !isContradicted(one, previous)), all.filter((one) => !own.includes(one)));
   });
 }
 
@@ -32,6 +32,18 @@ function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): rea
     others.filter(({ hit }) => [one, other].some((ref) => hit.column === ref.column && hit.row === ref.row)).length;
   const rivals = (each: Exchange): readonly Exchange[] => exchanges.filter((other) => other !== each && other.explains.some((one) => each.explains.includes(one)));
   return exchanges.filter((each) => rivals(each).every((other) => oddity(other) < oddity(each)));
+}
+
+/** Whether the period before speaks against an exchange: a cumulative figure would fall, or a plan would change that has not. */
+function isContradicted({ one, other }: Exchange, previous: (ref: Ref) => number | undefined): boolean {
+  const becomes = (ref: Ref, value: number): boolean => {
+    const before = previous(ref);
+    const { id } = ref.column.definition ?? {};
+    if (before === undefined || id === undefined) return false;
+    if (ref.table.annex.cumulative.includes(id)) return value < before;
+    return ref.table.annex.measures.some(({ target }) => target === id) && value !== before;
+  };
+  return becomes(one, figureAt(other) ?? 0) || becomes(other, figureAt(one) ?? 0);
 }
 
 const isRowRelation = ({ hit }: Found): boolean => hit.rate !== undefined || hit.balance?.kind === 'row-sum' || hit.balance?.kind === 'part';

@@ -23,7 +23,7 @@ export function locate(found: readonly Found[], context: Context): readonly Foun
   if (relational.length === 0) return found;
   const scene = sceneOf(context, found);
   const replaced = new Map<Found, readonly Found[]>();
-  for (const exchange of exchangesOf(found)) {
+  for (const exchange of exchangesOf(found, scene.previous)) {
     exchange.explains.forEach((one, i) => replaced.set(one, i === 0 ? [exchangedFound(one, exchange)] : []));
   }
   for (const component of componentsOf(relational.filter((one) => !replaced.has(one)))) {
@@ -57,7 +57,7 @@ interface Explanation {
  * where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
  */
 function explainTogether(found: readonly Found[], scene: Scene): Explanation {
-  const isTargetsOnly = found.every(({ hit }) => hit.balance?.kind === 'target');
+  const isTargetsOnly = found.every(({ hit }) => hit.rate ?? hit.balance?.kind === 'target');
   const explained = explainWith(found, scene, true);
   return explained.isExplained || !isTargetsOnly ? explained : explainWith(found, scene, false);
 }
@@ -70,7 +70,7 @@ function explainWith(found: readonly Found[], scene: Scene, withHolding: boolean
     suspects,
     rates: ratesOn(suspects, found, scene),
     previous: scene.previous,
-    isDoubted: scene.isOverwritten,
+    isDoubted: (ref) => scene.isOverwritten(ref) || scene.isOdd(ref),
     floor: (ref) => floorOf(ref, scene),
   });
   const answer = localise(cells.block);

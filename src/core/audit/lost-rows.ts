@@ -1,8 +1,9 @@
-import { additiveColumns, figureAt, previousFigure, targetRef, weighedBalances, type Balance, type Weight } from '../relations';
+import { weighedBalances, type Balance, type Weight } from '../relations';
 import type { Context } from '../rules';
-import { UNITS, type Unit } from '../places';
-import type { Table, TableColumn, TableRow } from '../tables';
+import { UNITS } from '../places';
+import type { Table, TableColumn } from '../tables';
 import { columnName, lostRowWords } from './evidence';
+import { isRowOf } from './row-of';
 import type { Found } from './run';
 
 /** Rules whose failures a lost row causes: in every column where it had a figure the total is higher than what is listed. */
@@ -37,7 +38,7 @@ function lostRow(own: readonly Found[], table: Table, context: Context): LostRow
   const missing = own.filter(({ rule }) => rule.id === 'missing-place');
   const unit = UNITS.find(({ name }) => name === missing[0]?.hit.value);
   const skipped = own.filter(({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1);
-  if (unit && isRowOf(unit, gaps, table, context)) return { sums, hints: [...missing, ...skipped], place: unit.name };
+  if (unit && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context) !== false) return { sums, hints: [...missing, ...skipped], place: unit.name };
   return missing.length === 0 && skipped.length > 0 && gaps.size > 1 ? { sums, hints: skipped, place: undefined } : undefined;
 }
 
@@ -54,21 +55,6 @@ function gapsOf(sums: readonly Found[], table: Table): ReadonlyMap<TableColumn, 
     gaps.set(column, gap);
   }
   return gaps.size > 0 ? gaps : undefined;
-}
-
-/** Whether the gaps can be a place's row: its plans are the targets, and nothing has fallen since the period before. */
-function isRowOf(unit: Unit, gaps: ReadonlyMap<TableColumn, number>, table: Table, context: Context): boolean {
-  const [like] = table.rows.filter(({ kind }) => kind === 'place');
-  if (!like) return false;
-  const row: TableRow = { ...like, unit };
-  return additiveColumns(table).every((column) => {
-    const gap = gaps.get(column) ?? 0;
-    const measure = table.annex.measures.find(({ target }) => target === column.definition?.id);
-    const target = measure && context.targets && targetRef(context.targets, measure, row);
-    if (target) return (figureAt(target) ?? 0) === gap;
-    const before = previousFigure({ table, row, column }, context.previous);
-    return before === undefined || (table.annex.cumulative.includes(column.definition?.id ?? '') ? gap >= before : true);
-  });
 }
 
 /** One finding on the first sum that names the others; nothing is proposed, since the figures of the row are not known for certain. */

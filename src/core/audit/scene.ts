@@ -13,12 +13,19 @@ export interface Scene {
   readonly previous: (ref: Ref) => number | undefined;
   /** Typed over the formula that its neighbours have: the first cell to doubt. */
   readonly isOverwritten: (ref: Ref) => boolean;
+  /** Wrong by itself, as a rule of the value says: doubted as much. */
+  readonly isOdd: (ref: Ref) => boolean;
 }
+
+/** Rules that show a value to be wrong without any relation. */
+const ODD = ['not-integer', 'negative-number', 'scale-jump', 'cumulative-falls'];
 
 /** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
 export function sceneOf(context: Context, found: readonly Found[]): Scene {
-  const overwritten = new Set(found.filter(({ rule }) => rule.id === 'overwritten-formula').map(({ hit }) => addressKey(hit.at)));
+  const cellsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(found.filter(({ rule }) => ids.includes(rule.id)).map(({ hit }) => addressKey(hit.at)));
+  const [overwritten, odd] = [cellsOf(['overwritten-formula']), cellsOf(ODD)];
   return {
+    isOdd: (ref) => odd.has(addressKey(addressOf(ref))),
     isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
     holding: holdingAt,
     rates: ratesAt,

@@ -2,7 +2,7 @@ import { plainText } from './header-text';
 
 const bare = (text: string): string => plainText(text).replace(/[、,，/\\()（）[\]·|]/g, '');
 
-const STRONG = /^(?:各|所属|所在|填报|上报)?(?:[市州县区盟旗及和]+|地州?市州?|市地|地区|城市|行政区|省份|省市)(?:单位)?(?:名称|名|别)?$|地区$/;
+const STRONG = /^(?:各|所属|所在|填报|上报)?(?:(?![及和])[市州县区盟旗及和]+|地州?市州?|市地|地区|城市|行政区|省份|省市)(?:单位)?(?:名称|名|别)?$|地区$/;
 const WEAK = /^(?:填报|上报|责任|报送|统计|实施)?(?:单位|主体)(?:名称)?$|^(?:行政)?区划(?:名称)?$|^(?:项目)?所在地$|^名称$|^隶属$|^乡镇街道$|^辖区(?:名称)?$|^区域$|^项目名称$|^指标名称$/;
 
 /** What a corner cell names beside the places, on the other side of its diagonal: 项目＼市县. */

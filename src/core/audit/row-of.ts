@@ -1,0 +1,25 @@
+import { additiveColumns, figureAt, previousFigure, targetRef } from '../relations';
+import type { Unit } from '../places';
+import type { Context } from '../rules';
+import type { Table, TableColumn, TableRow } from '../tables';
+
+/**
+ * Whether figures can be a place's row: its plans are the targets or those of the period before, and nothing has fallen since.
+ * Undefined when neither says anything about the place.
+ */
+export function isRowOf(unit: Unit, figure: (column: TableColumn) => number, table: Table, context: Context): boolean | undefined {
+  const [like] = table.rows.filter(({ kind }) => kind === 'place');
+  if (!like) return undefined;
+  const verdicts = additiveColumns(table).flatMap((column) => verdictOn(column, figure(column), { ...like, unit }, table, context) ?? []);
+  return verdicts.length > 0 ? verdicts.every((agrees) => agrees) : undefined;
+}
+
+function verdictOn(column: TableColumn, figure: number, row: TableRow, table: Table, context: Context): boolean | undefined {
+  const id = column.definition?.id ?? '';
+  const measure = table.annex.measures.find(({ target }) => target === id);
+  const target = measure && context.targets && targetRef(context.targets, measure, row);
+  if (target) return (figureAt(target) ?? 0) === figure;
+  const before = previousFigure({ table, row, column }, context.previous);
+  if (before === undefined) return undefined;
+  return table.annex.cumulative.includes(id) ? figure >= before : !measure || figure === before;
+}
