@@ -14,11 +14,11 @@ const CELL_RULES = [
 /** Rules that only echo a fault, the most telling first: silent where an error of another rule, or a more telling echo, stands at the same cell. */
 const ECHOES = [
   'overwritten-formula', 'inconsistent-formula', 'target-missing', 'target-changed', 'jump', 'unit-per-household', 'target-below-share', 'progress-without-target',
-  'rate-without-base', 'too-many-decimals', 'over-fulfilled', 'hard-coded-total',
+  'rate-without-base', 'too-many-decimals', 'over-fulfilled', 'hard-coded-total', 'rounding-difference',
 ];
 
 /** Echoes that compare a cell with others: silent, too, where one of those is wrong itself. */
-const COMPARISONS = new Set(['unit-per-household', 'target-below-share', 'progress-without-target', 'rate-without-base', 'over-fulfilled', 'scale-jump']);
+const COMPARISONS = new Set(['unit-per-household', 'target-below-share', 'progress-without-target', 'rate-without-base', 'over-fulfilled', 'scale-jump', 'rounding-difference', 'contradiction-of-text']);
 
 /** Rules that say which formula a cell should hold; that is the better repair than a typed number. */
 const RESTORES = new Set(['overwritten-formula', 'inconsistent-formula', 'formula-range-short']);

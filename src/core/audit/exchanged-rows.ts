@@ -17,7 +17,8 @@ export function exchangedRows(found: readonly Found[], context: Context): readon
   const said = new Map<Found, Found>();
   for (const table of new Set(found.flatMap((one) => (one.rule.id === 'target-mismatch' || one.rule.id === 'cumulative-falls' ? one.table ?? [] : [])))) {
     const odd = found.filter(({ rule, hit, table: own }) => own === table && BY_NAME.has(rule.id) && hit.row?.kind === 'place');
-    for (const [row, other] of pairsIn(table, odd, context)) {
+    const torn = new Set(found.flatMap(({ table: own, hit }) => (own === table && (hit.rate ?? isWithinRow(hit)) ? hit.row ?? [] : [])));
+    for (const [row, other] of pairsIn(table, odd.filter(({ hit }) => !hit.row || !torn.has(hit.row)), context)) {
       const explained = odd.filter(({ hit }) => hit.row === row || hit.row === other);
       const [first, ...others] = explained;
       if (!first || explained.some((one) => silent.has(one) || said.has(one))) continue;
@@ -27,6 +28,9 @@ export function exchangedRows(found: readonly Found[], context: Context): readon
   }
   return found.flatMap((one) => (silent.has(one) ? [] : [said.get(one) ?? one]));
 }
+
+/** A relation within a row would go on holding if the whole row were another's. */
+const isWithinRow = ({ balance }: Found['hit']): boolean => balance?.kind === 'row-sum' || balance?.kind === 'part';
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
   const rows = [...new Set(odd.flatMap(({ hit }) => hit.row ?? []))];
