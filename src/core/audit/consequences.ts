@@ -19,7 +19,7 @@ const MOST_STEPS = 4;
 /** Findings without those that only follow from another: computed from a cell that is wrong itself, or numbered wrong by a row too many or too few. */
 export function withoutConsequences(found: readonly Found[], snapshot: Snapshot): readonly Found[] {
   const faults = faultsOf(found);
-  return found.filter((one) => !followsFormula(one, faults, snapshot) && !isRenumbering(one, found) && !isShortOfDouble(one, faults));
+  return found.filter((one) => !followsFormula(one, faults, snapshot) && !isRenumbering(one, faults) && !isShortOfDouble(one, faults));
 }
 
 /** Faults by the cells they make wrong: one cell, or every cell of a row that should not be there. */
@@ -88,11 +88,11 @@ const GRAVITY = { info: 0, warning: 1, error: 2 };
 const isAsGrave = (root: Found, one: Found): boolean => GRAVITY[root.rule.level] >= GRAVITY[one.rule.level];
 
 /** Whether ordinals are off only because a place stands twice or was left out, which is said already. */
-function isRenumbering({ rule, hit, table }: Found, found: readonly Found[]): boolean {
+function isRenumbering({ rule, hit }: Found, { rows, absent }: Faults): boolean {
   if (rule.id !== 'sequence-gap') return false;
   const surplus = Number(hit.value) - Number(hit.expected);
-  return found.some((other) => other.table === table
-    && (other.rule.id === 'duplicate-place' ? surplus < 0 && other.hit.row?.row === hit.row?.row : other.rule.id === 'missing-place' && surplus === (other.hit.value ?? '').split('、').length));
+  const missing = absent.get(hit.at.sheet)?.hit.value?.split('、').length;
+  return surplus === missing || (surplus < 0 && rows.has(rowKey(hit.at.sheet, hit.at.row)));
 }
 
 /** Whether all that a short SUM leaves out is a row that should not be there. */

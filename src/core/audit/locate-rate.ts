@@ -70,7 +70,7 @@ function operandSuspect({ hit }: Found, ref: Ref): Suspect {
   const check = hit.rate;
   if (!check) return { ref, to: undefined, hasSlip: false };
   const least = ref.column.definition?.decimals ?? 0;
-  const readings = slipsOf(figureAt(ref) ?? 0, least).filter((value) => fits(check, ref, value));
+  const readings = slipsOf(figureAt(ref) ?? 0, least, (value) => fits(check, ref, value));
   return { ref, to: readings.length === 1 ? readings[0] : undefined, hasSlip: readings.length > 0 };
 }
 
@@ -82,8 +82,8 @@ function fits(check: NonNullable<Found['hit']['rate']>, ref: Ref, value: number)
   return found !== undefined && base > 0 && Math.abs((100 * done) / base - found.points) <= half;
 }
 
-/** Every number one slip away: each digit dropped, added or replaced, neighbours interchanged, a power of ten. */
-function slipsOf(value: number, decimals: number): readonly number[] {
+/** Every fitting number one slip away: each digit dropped, added or replaced, neighbours interchanged, a power of ten. */
+function slipsOf(value: number, decimals: number, fitting: (number: number) => boolean): readonly number[] {
   const text = printNumber(value, decimals);
   const digits = [...'0123456789'];
   const at = Array.from(text, (_, i) => i);
@@ -96,6 +96,6 @@ function slipsOf(value: number, decimals: number): readonly number[] {
   const typed = rounded(decimalOf(value), decimals);
   const powers = [-4, -3, -2, -1, 1, 2, 3, 4].map((power) => Number((value * 10 ** power).toPrecision(15)));
   const numbers = [...edits.filter((edit) => /^\d+(?:\.\d+)?$/.test(edit)).map(Number), ...powers];
-  const near = numbers.filter((number) => number !== value && (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)));
+  const near = numbers.filter((number) => number !== value && fitting(number) && (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)));
   return [...new Set(near)];
 }

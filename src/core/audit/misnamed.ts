@@ -1,10 +1,13 @@
 import { figureAt } from '../relations';
 import { UNITS } from '../places';
 import type { Context } from '../rules';
-import type { TableRow } from '../tables';
+import type { Table, TableRow } from '../tables';
 import { misnamedWords } from './evidence';
 import { isRowOf } from './row-of';
 import type { Found } from './run';
+
+/** More doubles than this are not slips of a name. */
+const MOST_DOUBLES = 12;
 
 /** Rules that compare a row with others by its name. */
 export const BY_NAME: ReadonlySet<string> = new Set(['target-mismatch', 'target-missing', 'cumulative-falls', 'target-changed', 'jump', 'scale-jump', 'unchanged-row', 'same-fact-differs']);
@@ -16,8 +19,9 @@ export const BY_NAME: ReadonlySet<string> = new Set(['target-mismatch', 'target-
 export function misnamed(found: readonly Found[], context: Context): readonly Found[] {
   const doubles = found.filter(({ rule }) => rule.id === 'duplicate-place');
   if (doubles.length === 0) return found;
-  const said = new Map(doubles.flatMap((one) => {
-    const named = renamed(one, found, context);
+  const missing = new Map(found.flatMap(({ rule, table, hit }) => (rule.id === 'missing-place' && table ? [[table, hit.value] as const] : [])));
+  const said = new Map((doubles.length > MOST_DOUBLES ? [] : doubles).flatMap((one) => {
+    const named = one.table && renamed(one, one.table, missing.get(one.table), context);
     return named ? [[one, named] as const] : [];
   }));
   const tables = new Set([...said.keys()].map(({ table }) => table));
@@ -31,12 +35,10 @@ export function misnamed(found: readonly Found[], context: Context): readonly Fo
 /** The two rows of a name. */
 const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...also].map(({ row }) => row);
 
-function renamed(one: Found, found: readonly Found[], context: Context): Found | undefined {
-  const { table, hit } = one;
-  const missing = found.find((other) => other.rule.id === 'missing-place' && other.table === table)?.hit.value;
-  const unit = UNITS.find(({ name }) => name === missing);
-  if (!table || !unit) return undefined;
-  const rows = table.rows.filter(({ row }) => rowsOf(hit).includes(row));
+function renamed(one: Found, table: Table, missing: string | undefined, context: Context): Found | undefined {
+  const unit = missing === undefined ? undefined : UNITS.find(({ name }) => name === missing);
+  if (!unit) return undefined;
+  const rows = table.rows.filter(({ row }) => rowsOf(one.hit).includes(row));
   const [wrong, ...others] = rows.filter((row) => isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true);
   return wrong && others.length === 0 ? onName(one, wrong, unit.name, rows) : undefined;
 }
