@@ -18,9 +18,11 @@ export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean):
 /** The body cells of the recognised columns whose value passes, row by row; the quick way to the few that are odd. */
 export function cellsWhere(table: Table, wanted: (column: TableColumn) => boolean, passes: (value: Value) => boolean): readonly Ref[] {
   const columns = table.columns.filter(wanted);
+  const { values, origin } = table.sheet;
   const found: Ref[] = [];
   for (const row of table.rows) {
-    for (const column of columns) if (passes(cellValue(table, row, column))) found.push({ table, row, column });
+    const line = values[row.row - origin.row] ?? [];
+    for (const column of columns) if (passes(line[column.column - origin.column])) found.push({ table, row, column });
   }
   return found;
 }
