@@ -1,5 +1,6 @@
 import * as faults from './faults';
 import type { Mutation } from './faults';
+import * as rowFaults from './row-faults';
 
 /** Every kind of fault by the name the campaign prints. */
 export const KINDS: Readonly<Record<string, Mutation>> = {
@@ -16,9 +17,9 @@ export const KINDS: Readonly<Record<string, Mutation>> = {
   'formula overwritten': faults.formulaOverwritten,
   'cells swapped': faults.cellsSwapped,
   'columns swapped': faults.columnsSwapped,
-  'rows swapped': faults.rowsSwapped,
-  'row shifted': faults.columnShifted,
-  'row doubled': faults.rowDoubled,
-  'row lost': faults.rowLost,
-  'name misspelt': faults.misspelt,
+  'rows swapped': rowFaults.rowsSwapped,
+  'row shifted': rowFaults.columnShifted,
+  'row doubled': rowFaults.rowDoubled,
+  'row lost': rowFaults.rowLost,
+  'name misspelt': rowFaults.misspelt,
 };
