@@ -47,6 +47,14 @@ describe('cells', () => {
     expect(after.sheets[0]?.formulas.flat().filter(Boolean)).toHaveLength(2);
   });
 
+  test('a formula is written with the result that is known, so that the file reads before it is calculated', async () => {
+    const results = [3, '—', true, { error: '#DIV/0!' }] as const;
+    const edits = results.map((result, index): Edit => ({ kind: 'cell', at: at('附件1', 9, index), was: undefined, to: { formula: '=A1', result } }));
+    const { after } = await edited(rich, edits);
+    expect(after.sheets[0]?.values[9]?.slice(0, 4)).toEqual(results);
+    expect(after.sheets[0]?.formulas[9]?.slice(0, 4)).toEqual(results.map(() => '=A1'));
+  });
+
   test('a cell can be emptied and keeps its style', async () => {
     const { parts } = await edited(rich, [{ kind: 'cell', at: at('附件1', 1, 1), was: 500, to: undefined }]);
     expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<c r="B2" s="\d+"\/>/);

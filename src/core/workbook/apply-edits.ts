@@ -3,7 +3,7 @@ import { isFormula, type Content, type SheetPlan } from './sheet-plan';
 import { findSheet, type Sheet, type Snapshot, type Value } from './snapshot';
 
 /**
- * The workbook after a batch, without calculating: a new formula has no value yet. Marks and highlights change nothing that a
+ * The workbook after a batch, without calculating: a new formula has the result it brings, else no value yet. Marks and highlights change nothing that a
  * snapshot holds. The batch is taken as checked (see `refusalOf`).
  */
 export const applyEdits = (snapshot: Snapshot, edits: readonly Edit[]): Snapshot => edits.reduce(applyEdit, snapshot);
@@ -34,7 +34,7 @@ const withPlan = (snapshot: Snapshot, plan: SheetPlan): Snapshot =>
     ? withSheet(snapshot, plan.name, () => plannedSheet(plan))
     : { ...snapshot, sheets: [...snapshot.sheets, plannedSheet(plan)] });
 
-const literal = (content: Content): Value => (isFormula(content) || content === '' ? undefined : content);
+const shownBy = (content: Content): Value => (isFormula(content) ? content.result : content === '' ? undefined : content);
 const formulaOf = (content: Content): string | undefined => (isFormula(content) ? content.formula : undefined);
 
 /** A planned sheet as it reads back before calculation. */
@@ -47,7 +47,7 @@ export function plannedSheet(plan: SheetPlan): Sheet {
     visibility: plan.isHidden ? 'hidden' : 'visible',
     isProtected: false,
     origin: { row: 0, column: 0 },
-    values: grid(literal),
+    values: grid(shownBy),
     formulas: grid(formulaOf),
     formats: grid((content, look) => plannedFormat(content, look === undefined ? undefined : plan.looks[look]?.format)),
     merges: plan.merges ?? [],
@@ -68,7 +68,7 @@ function withCell(sheet: Sheet, { at, to, format }: CellEdit): Sheet {
     row.map((before, c) => (r === at.row - room.origin.row && c === at.column - room.origin.column ? fact : before)));
   return {
     ...room,
-    values: set(room.values, literal(to)),
+    values: set(room.values, shownBy(to)),
     formulas: set(room.formulas, formulaOf(to)),
     ...(format === undefined ? {} : { formats: set(room.formats, format) }),
   };

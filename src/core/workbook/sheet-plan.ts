@@ -1,11 +1,17 @@
 import type { Area } from './address';
 import type { Value } from './snapshot';
 
-/** What a cell is to hold: a literal (text stays text, never a formula) or a formula with its leading =. */
-export type Content = Value | { readonly formula: string };
+/** A formula with its leading =. A result that is known is kept in a file beside it, so that the file can be read before Excel calculates it. */
+export interface Formula {
+  readonly formula: string;
+  readonly result?: Value;
+}
+
+/** What a cell is to hold: a literal (text stays text, never a formula) or a formula. */
+export type Content = Value | Formula;
 
 /** Whether content is a formula. */
-export const isFormula = (content: Content): content is { readonly formula: string } =>
+export const isFormula = (content: Content): content is Formula =>
   typeof content === 'object' && 'formula' in content;
 
 /** How a cell looks. Colours are #RRGGBB, sizes points; what is left out stays as Excel's default. */
