@@ -1,8 +1,8 @@
-import type { Area, Value } from '../../../core';
+import type { Area, Content } from '../../../core';
 import type { CellContents, CellStyle, ConditionalFormat, SheetAspects } from './sheet-contents';
 
 /** What to put into a cell: a value (text stays text), a formula, or undefined to empty it. */
-export type CellInput = Value | { readonly formula: string };
+export type CellInput = Content;
 
 export type Axis = 'rows' | 'columns';
 
