@@ -14,10 +14,10 @@ const ENOUGH = 5;
 const MOST = 0.5;
 
 /** A rule that fails nearly everywhere tells more about the columns, the units or the hierarchy than about the rows. */
-export const suspectRule: Rule = tableRule<Facts>({
-  id: 'suspect-rule',
+export const suspectRule: Rule = tableRule('suspect-rule')<Facts>({
   level: 'error',
   basis: '同一问题出现在多数行',
+  traits: { about: 'sheet' },
   words: {
     title: '多数行不符',
     why: '逐行修改没有意义，先查表头、单位和合计口径。',
@@ -26,21 +26,6 @@ export const suspectRule: Rule = tableRule<Facts>({
   check: () => [],
 });
 
-const REASONS: Readonly<Record<string, string>> = {
-  'rate-mismatch': '多半是计划、完成、比率三栏放错了位置',
-  'percent-scale': '多半是整栏百分数的写法与表头单位不一致',
-  'row-sum-mismatch': '多半是分项与合计的栏目错位，或单位不一致',
-  'part-exceeds-whole': '多半是其中栏与总数栏放反了',
-  'total-mismatch': '多半是合计的口径（层级）与表中市县不同',
-  'subtotal-mismatch': '多半是小计所含的市县与表中不同',
-  'unit-per-household': '多半是面积的单位与表头不一致',
-  'scale-jump': '多半是整栏的单位与表头或上期不一致',
-  'not-integer': '多半是整栏的单位与表头不一致（如万套）',
-  'missing-value': '多半是表头识别到了空白的栏目，或整栏没有填写',
-  'target-mismatch': '多半是年度计划的口径或年份不同',
-  'cumulative-falls': '多半是上期文件选错，或本期与上期放反了',
-  'unknown-place': '多半是市县名称不在这一栏，或是外省的表',
-};
 const GENERAL = '多半是栏目错位、单位不符或口径不同';
 
 /** Findings of one rule on most rows of a column become one finding on the column's header. Safe fixes stay row by row: they can be applied at once. */
@@ -77,7 +62,7 @@ function suspectOf(group: readonly Found[]): Found | undefined {
   const failed = isTotal ? new Set(group.map(({ hit }) => hit.balance?.whole.column.column)).size : new Set(group.map(({ hit }) => hit.row?.row)).size;
   const checked = isTotal ? table.columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount').length : placeRows(table).length;
   if (failed < ENOUGH || failed <= checked * MOST) return undefined;
-  const facts: Facts = { title: first.rule.words.title, failed, checked, reason: REASONS[first.rule.id] ?? GENERAL };
+  const facts: Facts = { title: first.rule.words.title, failed, checked, reason: first.rule.words.throughout ?? GENERAL };
   return { rule: suspectRule, table, hit: suspectHit(facts, isTotal ? undefined : first.hit.column, first) };
 }
 

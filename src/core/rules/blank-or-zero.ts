@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A column in which some leave a blank and others write 0 for the same thing; blank, zero and dash mean three things. */
-export const blankOrZero = tableRule<Facts>({
-  id: 'blank-or-zero',
+export const blankOrZero = tableRule('blank-or-zero')<Facts>({
   level: 'warning',
   basis: '附表填报要求：没有任务填“—”，没有进展填0',
+  traits: { about: 'form' },
   words: {
     title: '空白与零混用',
     why: '空白是漏填、没有任务还是零，看表的人无从判断。',

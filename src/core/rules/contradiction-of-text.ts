@@ -19,10 +19,10 @@ const CLAIMS: readonly { readonly pattern: RegExp; readonly isZero: boolean; rea
 ];
 
 /** Words and figures of one row that say opposite things; only a person knows which is right. */
-export const contradictionOfText = tableRule<Facts>({
-  id: 'contradiction-of-text',
+export const contradictionOfText = tableRule('contradiction-of-text')<Facts>({
   level: 'warning',
   basis: '附表填报要求：备注与数据一致',
+  traits: { about: 'value', compares: ['beside'] },
   words: {
     title: '文字与数字矛盾',
     why: '同一行的文字和数字说法相反，必有一处不对。',

@@ -3,10 +3,10 @@ import { balanceHits, isSumRow, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
 /** In a total row the columns add up too: the sum of the sums is the same down and across. */
-export const crossFootMismatch = tableRule<BalanceFacts>({
-  id: 'cross-foot-mismatch',
+export const crossFootMismatch = tableRule('cross-foot-mismatch')<BalanceFacts>({
   level: 'error',
   basis: '合计行的分项之和＝合计行的合计',
+  traits: { about: 'sum' },
   words: {
     title: '横竖合计不符',
     why: '按列加和按行加得出两个总数，通报只能用一个。',

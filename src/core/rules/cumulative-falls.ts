@@ -10,13 +10,14 @@ interface Facts {
 }
 
 /** Figures accumulated from January never fall; a fall is a slip now or was one then. */
-export const cumulativeFalls = tableRule<Facts>({
-  id: 'cumulative-falls',
+export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
   level: 'error',
   basis: '累计数不应小于上期',
+  traits: { about: 'value', isDecisive: true, isOdd: true, compares: ['elsewhere'] },
   words: {
     title: '累计数减少',
     why: '本期比上期还少，两期通报互相矛盾。',
+    throughout: '多半是上期文件选错，或本期与上期放反了',
     say: ({ now, before, column }) => `“${column}”本期${now}，小于上期的${before}。`,
   },
   concerns: (table) => table.annex.cumulative.length > 0,

@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A document that carries out a rule is issued after the rule came into force and before the day the figures stand for. */
-export const dateOutOfOrder = tableRule<Facts>({
-  id: 'date-out-of-order',
+export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   level: 'error',
   basis: '省政府令第273号，2020年3月起实施',
+  traits: { about: 'value' },
   words: {
     title: '日期先后不对',
     why: '早于实施日期的不是配套文件，晚于截止日期的还没有印发。',

@@ -6,10 +6,10 @@ interface Facts {
 }
 
 /** Two columns of one header path: nobody can say which of them counts. */
-export const duplicateColumn = tableRule<Facts>({
-  id: 'duplicate-column',
+export const duplicateColumn = tableRule('duplicate-column')<Facts>({
   level: 'error',
   basis: '附表表样',
+  traits: { about: 'sheet' },
   words: {
     title: '栏目重复',
     why: '同名的栏目只能读取一个，另一个的数据会被漏掉。',

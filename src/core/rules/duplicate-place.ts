@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** A place may stand in one row of an annex only. Source: the circular lists every 市县 once per annex. */
-export const duplicatePlace = tableRule<Facts>({
-  id: 'duplicate-place',
+export const duplicatePlace = tableRule('duplicate-place')<Facts>({
   level: 'error',
   basis: '每个市县在一张附表中只填一行',
+  traits: { about: 'name' },
   words: {
     title: '市县重复',
     why: '同一市县出现两行，合计会重复累加。',

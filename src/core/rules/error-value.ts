@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A formula that yields an error; every figure that depends on it is lost. */
-export const errorValue = tableRule<Facts>({
-  id: 'error-value',
+export const errorValue = tableRule('error-value')<Facts>({
   level: 'error',
   basis: '附表填报要求',
+  traits: { about: 'value', isDecisive: true, isUnreadable: true },
   words: {
     title: '公式出错',
     why: '引用它的合计和比率都会跟着出错，打印出来也是错误代码。',

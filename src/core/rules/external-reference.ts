@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** A formula that reads another workbook shows an old figure, or none, on anybody else's machine. */
-export const externalReference = tableRule<Facts>({
-  id: 'external-reference',
+export const externalReference = tableRule('external-reference')<Facts>({
   level: 'warning',
   basis: '附表填报要求：报送的工作簿不引用外部文件',
+  traits: { about: 'formula' },
   words: {
     title: '引用外部文件',
     why: '上报后对方打不开被引用的文件，数据无法更新也无法核对。',

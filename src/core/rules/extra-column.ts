@@ -6,10 +6,10 @@ interface Facts {
 }
 
 /** A column the annex does not have; it is left unchecked and not summed up. */
-export const extraColumn = tableRule<Facts>({
-  id: 'extra-column',
+export const extraColumn = tableRule('extra-column')<Facts>({
   level: 'info',
   basis: '附表表样',
+  traits: { about: 'sheet' },
   words: {
     title: '多出栏目',
     why: '表样里没有这一栏，未作审核，也不会进入汇总。',

@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A SUM that does not reach all rows, usually after rows were inserted at its edge. */
-export const formulaRangeShort = tableRule<Facts>({
-  id: 'formula-range-short',
+export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
   level: 'error',
   basis: '合计公式应包括全部市县',
+  traits: { about: 'formula', isDecisive: true },
   words: {
     title: '合计公式漏行',
     why: '漏掉的市县不会计入合计。',

@@ -7,10 +7,10 @@ interface Facts {
 }
 
 /** A typed total beside totals by formula: right today, wrong after the next correction. */
-export const hardCodedTotal = tableRule<Facts>({
-  id: 'hard-coded-total',
+export const hardCodedTotal = tableRule('hard-coded-total')<Facts>({
   level: 'info',
   basis: '合计栏用公式',
+  traits: { about: 'formula', doubt: 'remark' },
   words: {
     title: '合计是手工数',
     why: '改动明细后合计不会跟着变。',

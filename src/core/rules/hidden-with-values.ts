@@ -7,10 +7,10 @@ interface Facts {
 }
 
 /** Hidden rows and columns still count in every sum, and nobody sees them. */
-export const hiddenWithValues = tableRule<Facts>({
-  id: 'hidden-with-values',
+export const hiddenWithValues = tableRule('hidden-with-values')<Facts>({
   level: 'warning',
   basis: '附表填报要求',
+  traits: { about: 'sheet' },
   words: {
     title: '隐藏行列有数据',
     why: '隐藏的数据照样计入合计，打印出来却看不到，对不上账。',

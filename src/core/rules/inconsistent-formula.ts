@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A formula that refers elsewhere than its neighbours do. */
-export const inconsistentFormula = tableRule<Facts>({
-  id: 'inconsistent-formula',
+export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
   level: 'warning',
   basis: '同栏公式应当一致',
+  traits: { about: 'formula', doubt: 'formula' },
   words: {
     title: '公式与同栏不一致',
     why: '多半是复制公式时引用错了行或列。',

@@ -71,7 +71,7 @@ export * from './rule';
  * targets, the period before, the sense of it all, and formulas. Where two propose a change for one cell, the earlier one
  * is offered; where one cell explains several, it keeps the earliest name.
  */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   unknownAnnex, missingAnnex, periodMismatch, mixedPeriod, missingColumn, duplicateColumn, extraColumn, movedColumn, missingUnitLine,
   blankRowInside, strayCell, hiddenWithValues, mergedDataCell, externalReference,
   textNumber, notANumber, placeholderLeft, textDate, errorValue, missingValue, blankOrZero, notInteger, negativeNumber, tooManyDecimals, percentScale, scaleJump, unknownOption, straySpace,
@@ -81,4 +81,7 @@ export const RULES: readonly Rule[] = [
   cumulativeFalls, targetChanged, unchangedRow, jump,
   contradictionOfText, requiredTogether, targetBelowShare, dateOutOfOrder, unitPerHousehold,
   overwrittenFormula, inconsistentFormula, hardCodedTotal, overFulfilled,
-];
+] as const satisfies readonly Rule[];
+
+/** The id of a rule; one that no rule has does not compile. */
+export type RuleId = (typeof RULES)[number]['id'];

@@ -6,10 +6,10 @@ interface Facts {
 }
 
 /** A known place under another form of its name; the printed form keeps lists and look-ups together. */
-export const irregularPlaceName = tableRule<Facts>({
-  id: 'irregular-place-name',
+export const irregularPlaceName = tableRule('irregular-place-name')<Facts>({
   level: 'info',
   basis: '全省51个报送市县名录',
+  traits: { about: 'form' },
   words: {
     title: '市县名称不规范',
     why: '写法不同，筛选、查找和跨表公式会当成两个市县。',

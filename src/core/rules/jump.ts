@@ -16,10 +16,10 @@ const TIMES = 5;
 const HANDFUL = 20;
 
 /** A sudden rise since the period before. */
-export const jump = tableRule<Facts>({
-  id: 'jump',
+export const jump = tableRule('jump')<Facts>({
   level: 'warning',
   basis: '上期附表',
+  traits: { about: 'value', doubt: 'comparison', compares: ['elsewhere'] },
   words: {
     title: '增长异常',
     why: '可能是多填一位数，也可能是集中开工，报送前应核实。',

@@ -7,10 +7,10 @@ interface Facts {
 }
 
 /** A merged cell in the body gives its value to its first cell only; the others read as blank. */
-export const mergedDataCell = tableRule<Facts>({
-  id: 'merged-data-cell',
+export const mergedDataCell = tableRule('merged-data-cell')<Facts>({
   level: 'warning',
   basis: '附表填报要求',
+  traits: { about: 'sheet' },
   words: {
     title: '数据区有合并格',
     why: '合并后只有左上角的单元格有值，其他市县或栏目会读成空白。',

@@ -10,10 +10,10 @@ interface Facts {
 const ENOUGH = 2;
 
 /** A workbook that carries some of the circular's annexes should carry all of that family. A single annex is a single annex. */
-export const missingAnnex = workbookRule<Facts>({
-  id: 'missing-annex',
+export const missingAnnex = workbookRule('missing-annex')<Facts>({
   level: 'warning',
   basis: '通报附件1—4及一（一）至（八）',
+  traits: { about: 'sheet' },
   words: {
     title: '缺少附表',
     why: '缺一张附表，通报的相应段落就没有数据。',

@@ -6,10 +6,10 @@ interface Facts {
 }
 
 /** Every required column of an annex must be there; what depends on it cannot be checked. */
-export const missingColumn = tableRule<Facts>({
-  id: 'missing-column',
+export const missingColumn = tableRule('missing-column')<Facts>({
   level: 'error',
   basis: '附表表样',
+  traits: { about: 'sheet' },
   words: {
     title: '缺少栏目',
     why: '缺少这一栏，与它有关的审核和汇总都无法进行。',

@@ -15,10 +15,10 @@ const MOST_OF_THEM = 0.6;
  * An annex in which every place reports should list all 51, any other those that have a target or stood in it the period
  * before; a county's own table lists only its own. A place whose name is only misspelt is not missing.
  */
-export const missingPlace = tableRule<Facts>({
-  id: 'missing-place',
+export const missingPlace = tableRule('missing-place')<Facts>({
   level: 'warning',
   basis: '全省51个报送市县名录',
+  traits: { about: 'name' },
   words: {
     title: '缺少市县',
     why: '没有列出的市县不会进入合计和排名。',

@@ -7,10 +7,10 @@ interface Facts {
 }
 
 /** A figure without a unit anywhere: 亿元 or 万元, ㎡ or 万㎡ is then anybody's guess. */
-export const missingUnitLine = tableRule<Facts>({
-  id: 'missing-unit-line',
+export const missingUnitLine = tableRule('missing-unit-line')<Facts>({
   level: 'info',
   basis: '附表表样：单位行',
+  traits: { about: 'sheet' },
   words: {
     title: '没有写明单位',
     why: '看表的人分不清亿元和万元、㎡和万㎡。',

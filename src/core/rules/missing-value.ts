@@ -11,13 +11,14 @@ interface Facts {
 }
 
 /** A required figure that was left empty; when a sum or the annual target leaves only one value for it, that value is proposed. */
-export const missingValue = tableRule<Facts>({
-  id: 'missing-value',
+export const missingValue = tableRule('missing-value')<Facts>({
   level: 'error',
   basis: '附表填报要求：没有任务填“—”，没有进展填0',
+  traits: { about: 'value', isDecisive: true },
   words: {
     title: '漏填',
     why: '空白既不是零，也不是没有任务，汇总时无法判断。',
+    throughout: '多半是表头识别到了空白的栏目，或整栏没有填写',
     say: ({ column, filled, by }) => `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`,
   },
   check: (table, { targets }) => {

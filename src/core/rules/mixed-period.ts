@@ -7,10 +7,10 @@ interface Facts {
 }
 
 /** The title and the lines below it state one period; an old cut-off day is left over from the last report. */
-export const mixedPeriod = tableRule<Facts>({
-  id: 'mixed-period',
+export const mixedPeriod = tableRule('mixed-period')<Facts>({
   level: 'error',
   basis: '附表表样：标题和截止日期',
+  traits: { about: 'sheet' },
   words: {
     title: '标题与日期不一致',
     why: '看表的人不知道数据截至哪一天，多半是沿用了上期的表。',

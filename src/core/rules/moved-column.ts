@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** Columns in another order are read correctly, but copying blocks from one annex to another then goes wrong. */
-export const movedColumn = tableRule<Facts>({
-  id: 'moved-column',
+export const movedColumn = tableRule('moved-column')<Facts>({
   level: 'info',
   basis: '附表表样',
+  traits: { about: 'sheet' },
   words: {
     title: '栏目顺序不同',
     why: '审核按表头识别，不受影响；整块复制粘贴时会错位。',

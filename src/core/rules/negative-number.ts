@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** No figure of the annexes can be negative; the sign is the likeliest slip. What a formula computes is wrong before it. */
-export const negativeNumber = tableRule<Facts>({
-  id: 'negative-number',
+export const negativeNumber = tableRule('negative-number')<Facts>({
   level: 'error',
   basis: '附表填报要求',
+  traits: { about: 'value', isDecisive: true, isOdd: true },
   words: {
     title: '负数',
     why: '套数、户数、面积、金额和比率都不会小于零。',

@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** Words in a column of figures: 约500, 500多, 已完成. No sum can read them. */
-export const notANumber = tableRule<Facts>({
-  id: 'not-a-number',
+export const notANumber = tableRule('not-a-number')<Facts>({
   level: 'error',
   basis: '附表填报要求：数字栏填数字，没有任务填“—”',
+  traits: { about: 'value', isDecisive: true, isUnreadable: true },
   words: {
     title: '数字栏填了文字',
     why: '合计和比率会跳过这一格，说明应写在备注栏。',

@@ -9,10 +9,10 @@ interface Facts {
 }
 
 /** A typed figure in a column of formulas: it no longer follows the figures it should be computed from. */
-export const overwrittenFormula = tableRule<Facts>({
-  id: 'overwritten-formula',
+export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
   level: 'error',
   basis: '附表填报要求：公式栏不得手工填写',
+  traits: { about: 'formula', doubt: 'formula' },
   words: {
     title: '公式被覆盖',
     why: '以后改了数据，这一格不会跟着变。',

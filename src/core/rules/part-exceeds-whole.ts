@@ -10,13 +10,14 @@ interface Facts {
 }
 
 /** A part (其中) is never larger than its whole. */
-export const partExceedsWhole = tableRule<Facts>({
-  id: 'part-exceeds-whole',
+export const partExceedsWhole = tableRule('part-exceeds-whole')<Facts>({
   level: 'error',
   basis: '附表栏目关系：其中≤总数',
+  traits: { about: 'value' },
   words: {
     title: '其中大于总数',
     why: '部分不可能大于整体，两个数至少有一个填错。',
+    throughout: '多半是其中栏与总数栏放反了',
     say: ({ part, whole, wholeName }) => `填报${part}，大于“${wholeName}”的${whole}。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'part'),

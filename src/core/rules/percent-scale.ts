@@ -9,13 +9,14 @@ interface Facts {
 }
 
 /** 0.762, 76.2 and 7620 are three ways to write one rate; a column keeps to one. */
-export const percentScale = tableRule<Facts>({
-  id: 'percent-scale',
+export const percentScale = tableRule('percent-scale')<Facts>({
   level: 'error',
   basis: '附表栏目单位：%，保留一位小数',
+  traits: { about: 'form', isDecisive: true },
   words: {
     title: '百分数单位错',
     why: '差一百倍的完成率会排在最前或最后，名次全乱。',
+    throughout: '多半是整栏百分数的写法与表头单位不一致',
     say: ({ value, expected }) => `“${value}”与计算结果${expected}%相差一百倍。`,
   },
   check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {

@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** All annexes of a workbook report the same period; the one most of them state is taken as right. */
-export const periodMismatch = workbookRule<Facts>({
-  id: 'period-mismatch',
+export const periodMismatch = workbookRule('period-mismatch')<Facts>({
   level: 'error',
   basis: '通报标题：2022年1-9月',
+  traits: { about: 'sheet' },
   words: {
     title: '报告期不一致',
     why: '报告期不同的数据不能放在一份通报里比较。',

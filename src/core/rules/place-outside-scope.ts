@@ -6,10 +6,10 @@ interface Facts {
 }
 
 /** An urban district does not report itself: its figures are inside the city proper, and would count twice. */
-export const placeOutsideScope = tableRule<Facts>({
-  id: 'place-outside-scope',
+export const placeOutsideScope = tableRule('place-outside-scope')<Facts>({
   level: 'error',
   basis: '全省51个报送市县名录',
+  traits: { about: 'name' },
   words: {
     title: '不单独报送',
     why: '单列一行会与所属城市的数据重复计算。',

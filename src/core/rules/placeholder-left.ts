@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** A word that holds the place of an answer that was never given. “暂无” in a figure is a dash, not a placeholder. */
-export const placeholderLeft = tableRule<Facts>({
-  id: 'placeholder-left',
+export const placeholderLeft = tableRule('placeholder-left')<Facts>({
   level: 'error',
   basis: '附表填报要求',
+  traits: { about: 'value' },
   words: {
     title: '占位文字未替换',
     why: '待填的格子会被当成没有数据。',

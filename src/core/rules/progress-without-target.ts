@@ -9,10 +9,10 @@ interface Facts {
 }
 
 /** Something was done where nothing was planned. */
-export const progressWithoutTarget = tableRule<Facts>({
-  id: 'progress-without-target',
+export const progressWithoutTarget = tableRule('progress-without-target')<Facts>({
   level: 'warning',
   basis: '年度计划表、附表计划栏',
+  traits: { about: 'value', doubt: 'sense', compares: ['beside'] },
   words: {
     title: '无计划有进展',
     why: '没有计划的进展算不进完成率，多半是漏填了计划。',

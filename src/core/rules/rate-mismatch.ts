@@ -12,13 +12,14 @@ interface Facts {
 }
 
 /** A printed rate must be possible for what is done and planned, given how they are rounded. Source: circular 一（三）, 71.1 % of 1.34 ÷ 1.87. */
-export const rateMismatch = tableRule<Facts>({
-  id: 'rate-mismatch',
+export const rateMismatch = tableRule('rate-mismatch')<Facts>({
   level: 'error',
   basis: '完成率＝完成数÷计划数，保留一位小数',
+  traits: { about: 'sum' },
   words: {
     title: '比率不符',
     why: '通报和排名引用的就是这个比率。',
+    throughout: '多半是计划、完成、比率三栏放错了位置',
     say: ({ value, expected, range, done, base }) =>
       `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },

@@ -9,10 +9,10 @@ interface Facts {
 }
 
 /** The rate of a total is the ratio of the sums, never the mean of the places' rates. */
-export const rateOfAverages = tableRule<Facts>({
-  id: 'rate-of-averages',
+export const rateOfAverages = tableRule('rate-of-averages')<Facts>({
   level: 'error',
   basis: '合计行完成率＝完成合计÷计划合计',
+  traits: { about: 'sum' },
   words: {
     title: '比率取了平均',
     why: '大市县和小市县被同等看待，全省完成率失真。',

@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** A rate where nothing was planned: it has no meaning and enters rankings. */
-export const rateWithoutBase = tableRule<Facts>({
-  id: 'rate-without-base',
+export const rateWithoutBase = tableRule('rate-without-base')<Facts>({
   level: 'warning',
   basis: '完成率＝完成数÷计划数；没有计划填“—”',
+  traits: { about: 'value', doubt: 'sense', compares: ['beside'] },
   words: {
     title: '无计划却有比率',
     why: '没有分母的比率没有意义，会混进排名。',

@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** Answers that call for others: issued calls for name, number and date; not issued calls for the stage it is at. */
-export const requiredTogether = tableRule<Facts>({
-  id: 'required-together',
+export const requiredTogether = tableRule('required-together')<Facts>({
   level: 'error',
   basis: '附表填报要求：已印发的填文件、文号、时间，未印发的注明所处程序',
+  traits: { about: 'value' },
   words: {
     title: '应填未填',
     why: '通报要逐个说明，缺了依据就无法采信。',

@@ -9,10 +9,10 @@ interface Facts {
 }
 
 /** A last-digit difference that rounding explains; worth knowing, not worth sending back. */
-export const roundingDifference = tableRule<Facts>({
-  id: 'rounding-difference',
+export const roundingDifference = tableRule('rounding-difference')<Facts>({
   level: 'info',
   basis: '四舍五入',
+  traits: { about: 'value', doubt: 'remark', compares: ['beside'] },
   words: {
     title: '尾数差异',
     why: '多半是四舍五入或截尾造成，不影响报送。',

@@ -2,6 +2,9 @@ import type { Annex } from '../annexes';
 import type { Balance, RateCheck } from '../relations';
 import type { Table, TableColumn, TableRow, Unrecognised } from '../tables';
 import type { Address, Content, Snapshot } from '../workbook';
+import type { Traits } from './traits';
+
+export { DOUBTS, type About, type Traits } from './traits';
 
 /** What a rule may look at beside the table: the whole workbook, all its tables, and what it is compared with. */
 export interface Context {
@@ -59,20 +62,23 @@ export interface Words<Facts> {
   readonly title: string;
   /** The consequence for the user. */
   readonly why: string;
+  /** What is likely wrong where the rule fails nearly throughout a column: a clause. */
+  readonly throughout?: string;
   /** One sentence of fact; never names its own place. */
   readonly say: (facts: Facts) => string;
 }
 
-interface Declared<Facts> {
-  readonly id: string;
+interface Declared<Facts, Id extends string> {
+  readonly id: Id;
   readonly level: 'error' | 'warning' | 'info';
   /** The clause the rule rests on. */
   readonly basis: string;
+  readonly traits: Traits;
   readonly words: Words<Facts>;
 }
 
 /** A rule checked on every table on its own. */
-export interface TableRule<Facts> extends Declared<Facts> {
+export interface TableRule<Facts, Id extends string = string> extends Declared<Facts, Id> {
   readonly scope: 'table';
   /** Columns of the definition it needs; a table that lacks one is 未检查. Definitions without such a column do not concern the rule. */
   readonly needs?: readonly string[];
@@ -82,18 +88,18 @@ export interface TableRule<Facts> extends Declared<Facts> {
 }
 
 /** A rule checked once on the whole workbook. */
-export interface WorkbookRule<Facts> extends Declared<Facts> {
+export interface WorkbookRule<Facts, Id extends string = string> extends Declared<Facts, Id> {
   readonly scope: 'workbook';
   readonly check: (context: Context) => readonly (Hit<Facts> | Unchecked)[];
 }
 
 /** A rule whose facts are its own business. */
-export type Rule = TableRule<never> | WorkbookRule<never>;
+export type Rule<Id extends string = string> = TableRule<never, Id> | WorkbookRule<never, Id>;
 
-/** Declares a rule on tables; the only place where the type of its facts is closed over. */
-export const tableRule = <Facts>(rule: Omit<TableRule<Facts>, 'scope'>): Rule =>
-  ({ ...rule, scope: 'table' }) as unknown as Rule;
+/** Declares a rule on tables: its id, then what it says and checks; the only place where the type of its facts is closed over. */
+export const tableRule = <const Id extends string>(id: Id) =>
+  <Facts>(rule: Omit<TableRule<Facts>, 'id' | 'scope'>): Rule<Id> => ({ ...rule, id, scope: 'table' }) as unknown as Rule<Id>;
 
 /** Declares a rule on the workbook. */
-export const workbookRule = <Facts>(rule: Omit<WorkbookRule<Facts>, 'scope'>): Rule =>
-  ({ ...rule, scope: 'workbook' }) as unknown as Rule;
+export const workbookRule = <const Id extends string>(id: Id) =>
+  <Facts>(rule: Omit<WorkbookRule<Facts>, 'id' | 'scope'>): Rule<Id> => ({ ...rule, id, scope: 'workbook' }) as unknown as Rule<Id>;

@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** One annex on two sheets, one place, two figures: a copy that was not updated. */
-export const sameFactDiffers = workbookRule<Facts>({
-  id: 'same-fact-differs',
+export const sameFactDiffers = workbookRule('same-fact-differs')<Facts>({
   level: 'error',
   basis: '同一数据在各处应当一致',
+  traits: { about: 'value', compares: ['elsewhere'] },
   words: {
     title: '同一数据不一致',
     why: '引用哪一处，通报就是哪个数。',

@@ -13,13 +13,14 @@ interface Facts {
 }
 
 /** A figure that is a power of ten away from what it was or can be: 元 for 万元, ㎡ for 万㎡, a lost decimal point. */
-export const scaleJump = tableRule<Facts>({
-  id: 'scale-jump',
+export const scaleJump = tableRule('scale-jump')<Facts>({
   level: 'error',
   basis: '附表栏目单位',
+  traits: { about: 'value', isDecisive: true, isOdd: true, compares: ['beside', 'elsewhere'] },
   words: {
     title: '单位换算错误',
     why: '差十倍百倍的数一个就能让全省合计失真。',
+    throughout: '多半是整栏的单位与表头或上期不一致',
     say: ({ value, meant, because }) => `填报${value}，${because}，多半应为${meant}。`,
   },
   check: (table, context) => [...againstHouseholds(table), ...againstPrevious(table, context)],

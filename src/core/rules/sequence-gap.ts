@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** Ordinals run 1, 2, 3 … over the places (or start again in each prefecture). A gap usually means a deleted row. */
-export const sequenceGap = tableRule<Facts>({
-  id: 'sequence-gap',
+export const sequenceGap = tableRule('sequence-gap')<Facts>({
   level: 'info',
   basis: '附表表样',
+  traits: { about: 'name' },
   words: {
     title: '序号不连续',
     why: '断号或重号常是删行、插行后没有重排，容易漏掉市县。',

@@ -7,10 +7,10 @@ interface Facts {
 }
 
 /** Something written beside the table in a body row: a forgotten working figure or a value that slipped out of its column. */
-export const strayCell = tableRule<Facts>({
-  id: 'stray-cell',
+export const strayCell = tableRule('stray-cell')<Facts>({
   level: 'warning',
   basis: '附表表样',
+  traits: { about: 'sheet' },
   words: {
     title: '表外有内容',
     why: '表外的数字不会进入合计，可能是填错了位置，也可能是忘记删除的草稿。',

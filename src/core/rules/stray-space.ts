@@ -10,10 +10,10 @@ interface Facts {
 const TEXT_KINDS = new Set(['text', 'option', 'document-number', 'date', 'remark']);
 
 /** Spaces around an answer make two equal answers differ; trimming keeps the meaning. Place names have their own rule. */
-export const straySpace = tableRule<Facts>({
-  id: 'stray-space',
+export const straySpace = tableRule('stray-space')<Facts>({
   level: 'info',
   basis: '附表填报要求',
+  traits: { about: 'form' },
   words: {
     title: '多余空格',
     why: '首尾空格会使筛选和比对把相同内容当成不同内容。',

@@ -12,10 +12,10 @@ interface Facts {
 }
 
 /** A local target below the province's demand, such as half of the problem dwellings within the year. */
-export const targetBelowShare = tableRule<Facts>({
-  id: 'target-below-share',
+export const targetBelowShare = tableRule('target-below-share')<Facts>({
   level: 'warning',
   basis: '通报一（四）：2022年要完成50%以上',
+  traits: { about: 'value', doubt: 'sense', compares: ['beside'] },
   words: {
     title: '年度目标偏低',
     why: '目标定低了，完成率再高也达不到全省要求。',

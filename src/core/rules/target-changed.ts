@@ -11,10 +11,10 @@ interface Facts {
 }
 
 /** A year's plan that differs from the one printed in the period before. */
-export const targetChanged = tableRule<Facts>({
-  id: 'target-changed',
+export const targetChanged = tableRule('target-changed')<Facts>({
   level: 'warning',
   basis: '上期附表的计划数',
+  traits: { about: 'value', doubt: 'comparison', compares: ['elsewhere'] },
   words: {
     title: '计划数有变动',
     why: '年度计划中途调整须有批复，否则完成率不可比。',

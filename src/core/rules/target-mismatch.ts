@@ -12,13 +12,14 @@ interface Facts {
 }
 
 /** The plan an annex prints is the target the province set; a different base makes every rate wrong. */
-export const targetMismatch = tableRule<Facts>({
-  id: 'target-mismatch',
+export const targetMismatch = tableRule('target-mismatch')<Facts>({
   level: 'error',
   basis: '年度计划表',
+  traits: { about: 'value', compares: ['elsewhere'] },
   words: {
     title: '计划与下达不符',
     why: '分母不同，完成率和排名都没有可比性。',
+    throughout: '多半是年度计划的口径或年份不同',
     say: ({ plan, target, difference, isMore, measure }) => `计划填报${plan}，年度计划下达的${measure}是${target}，${isMore ? '多' : '少'}${difference}。`,
   },
   concerns: (table) => table.annex.measures.some((measure) => measure.targetColumn !== undefined),

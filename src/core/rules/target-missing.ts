@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A plan for which the targets name none: added later, or entered for the wrong place. */
-export const targetMissing = tableRule<Facts>({
-  id: 'target-missing',
+export const targetMissing = tableRule('target-missing')<Facts>({
   level: 'warning',
   basis: '年度计划表',
+  traits: { about: 'value', doubt: 'comparison', compares: ['elsewhere'] },
   words: {
     title: '年度计划未列',
     why: '没有下达的计划不能作为完成率的分母。',

@@ -3,10 +3,10 @@ import { balanceHits, hasTotalRow, plainTotals, type BalanceFacts } from './bala
 import { tableRule } from './rule';
 
 /** The provincial target is the sum of the places' targets. */
-export const targetsDoNotAddUp = tableRule<BalanceFacts>({
-  id: 'targets-do-not-add-up',
+export const targetsDoNotAddUp = tableRule('targets-do-not-add-up')<BalanceFacts>({
   level: 'error',
   basis: '年度计划：全省计划＝各市县计划之和',
+  traits: { about: 'sum' },
   words: {
     title: '计划合计不符',
     why: '计划是一切完成率的分母，合计不符则全省完成率不可信。',

@@ -12,10 +12,10 @@ interface Facts {
 const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 
 /** A full date typed as text cannot be compared or sorted; the same day as a date keeps the meaning. */
-export const textDate = tableRule<Facts>({
-  id: 'text-date',
+export const textDate = tableRule('text-date')<Facts>({
   level: 'error',
   basis: '附表填报要求：日期栏填日期',
+  traits: { about: 'form' },
   words: {
     title: '日期存成文本',
     why: '文本日期不能排序，也无法与实施日期比较先后。',

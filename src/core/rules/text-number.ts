@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A figure stored as text: Excel's SUM passes over it. Converting keeps the meaning, so the fix is safe. */
-export const textNumber = tableRule<Facts>({
-  id: 'text-number',
+export const textNumber = tableRule('text-number')<Facts>({
   level: 'error',
   basis: '附表填报要求：数字栏填数字',
+  traits: { about: 'form', isDecisive: true, isUnreadable: true },
   words: {
     title: '数字存成文本',
     why: '求和公式会跳过文本，合计因此偏小。',

@@ -9,10 +9,10 @@ interface Facts {
 }
 
 /** A typed amount with more decimals than the column prints: what is seen is not what is added. */
-export const tooManyDecimals = tableRule<Facts>({
-  id: 'too-many-decimals',
+export const tooManyDecimals = tableRule('too-many-decimals')<Facts>({
   level: 'warning',
   basis: '附表表样：金额、面积保留两位小数',
+  traits: { about: 'form', doubt: 'remark' },
   words: {
     title: '小数位数过多',
     why: '显示的数和参加合计的数不同，逐项相加与合计对不上。',

@@ -10,10 +10,10 @@ interface Facts {
 }
 
 /** A total that adds sub-totals and their places, or a whole and its 其中 row. */
-export const totalDoubleCounts = tableRule<Facts>({
-  id: 'total-double-counts',
+export const totalDoubleCounts = tableRule('total-double-counts')<Facts>({
   level: 'error',
   basis: '合计＝各市县之和，小计和其中项不重复相加',
+  traits: { about: 'sum' },
   words: {
     title: '合计重复计算',
     why: '小计或其中项又加了一遍，合计虚增。',

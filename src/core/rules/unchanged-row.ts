@@ -12,10 +12,10 @@ interface Facts {
 const ENOUGH = 3;
 
 /** A whole row equal to the period before: nothing happened at all, or the row was copied. */
-export const unchangedRow = tableRule<Facts>({
-  id: 'unchanged-row',
+export const unchangedRow = tableRule('unchanged-row')<Facts>({
   level: 'warning',
   basis: '上期附表',
+  traits: { about: 'value', compares: ['elsewhere'] },
   words: {
     title: '整行与上期相同',
     why: '可能是全面停滞，也可能是把上期数据照抄过来。',

@@ -5,10 +5,10 @@ interface Facts {
 }
 
 /** A table that is none of the known annexes is left unchecked, and the user should know it. */
-export const unknownAnnex = workbookRule<Facts>({
-  id: 'unknown-annex',
+export const unknownAnnex = workbookRule('unknown-annex')<Facts>({
   level: 'info',
   basis: '附表目录',
+  traits: { about: 'sheet' },
   words: {
     title: '未识别的表',
     why: '这张表不属于九张附表，未作审核；如属附表，请核对标题和表头。',

@@ -11,10 +11,10 @@ interface Facts {
 }
 
 /** An answer that is none of the choices; the nearest one is only proposed. */
-export const unknownOption = tableRule<Facts>({
-  id: 'unknown-option',
+export const unknownOption = tableRule('unknown-option')<Facts>({
   level: 'error',
   basis: '附表表样：选项栏',
+  traits: { about: 'value' },
   words: {
     title: '选项不规范',
     why: '汇总按选项计数，写法不同就数不进去。',

@@ -7,13 +7,14 @@ interface Facts {
 }
 
 /** A name that is none of the 51 reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need not be a place. */
-export const unknownPlace = tableRule<Facts>({
-  id: 'unknown-place',
+export const unknownPlace = tableRule('unknown-place')<Facts>({
   level: 'error',
   basis: '全省51个报送市县名录',
+  traits: { about: 'name' },
   words: {
     title: '市县名称不识别',
     why: '名称不在名录里，这一行无法与计划、上期和其他附表比对。',
+    throughout: '多半是市县名称不在这一栏，或是外省的表',
     say: ({ label, nearest }) => {
       if (label === '') return `这一行没有市县名称${nearest === undefined ? '' : `，表中只缺“${nearest}”`}。`;
       return `“${label}”不在名录中${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`;

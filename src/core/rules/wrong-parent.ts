@@ -8,10 +8,10 @@ interface Facts {
 }
 
 /** A place listed under another prefecture enters that prefecture's sub-total. */
-export const wrongParent = tableRule<Facts>({
-  id: 'wrong-parent',
+export const wrongParent = tableRule('wrong-parent')<Facts>({
   level: 'error',
   basis: '全省51个报送市县名录',
+  traits: { about: 'name' },
   words: {
     title: '隶属关系不符',
     why: '两个市州的小计都会因此出错。',

@@ -55,7 +55,7 @@ describe('one fault', () => {
 
 describe('what could not be checked', () => {
   it('is listed with the column that is missing', () => {
-    const needy = tableRule<undefined>({ id: 'needy', level: 'error', basis: '', needs: ['rate'], words: { title: '测试', why: '', say: () => '' }, check: () => [] });
+    const needy = tableRule('needy')<undefined>({ level: 'error', basis: '', traits: { about: 'sheet' }, needs: ['rate'], words: { title: '测试', why: '', say: () => '' }, check: () => [] });
     const report = audit({ sheets: [drawn('\n租赁补贴发放情况\n市县 | 计划发放（户） | 已发放（户）\n长春市 | 1 | 1')], settings: {} }, { rules: [needy] });
     expect(report.skipped).toEqual([{ rule: 'needy', title: '测试', sheet: '表1', reason: '缺少“完成率”栏' }]);
     expect(report.rulesRun).toBe(0);
@@ -63,8 +63,8 @@ describe('what could not be checked', () => {
 
   it('is one rule when a rule throws; the others run', () => {
     const words = { title: '出错', why: '', say: () => '' };
-    const broken = tableRule<undefined>({ id: 'broken', level: 'error', basis: '', words, check: () => { throw new Error('栈溢出'); } });
-    const whole = workbookRule<undefined>({ id: 'whole', level: 'info', basis: '', words: { ...words, title: '整本', say: () => '有。' }, check: ({ tables }) => [{ at: { sheet: tables[0]?.sheet.name ?? '', row: 0, column: 0 }, facts: undefined }] });
+    const broken = tableRule('broken')<undefined>({ level: 'error', basis: '', traits: { about: 'sheet' }, words, check: () => { throw new Error('栈溢出'); } });
+    const whole = workbookRule('whole')<undefined>({ level: 'info', basis: '', traits: { about: 'sheet' }, words: { ...words, title: '整本', say: () => '有。' }, check: ({ tables }) => [{ at: { sheet: tables[0]?.sheet.name ?? '', row: 0, column: 0 }, facts: undefined }] });
     const report = audit(subsidies('1 | 集安市 | 520 | 560 | 107.7'), { rules: [broken, whole] });
     expect(report.findings.map((one) => one.rule)).toEqual(['whole']);
     expect(report.skipped).toEqual([{ rule: 'broken', title: '出错', sheet: '附件2', reason: '规则运行出错（栈溢出）' }]);
