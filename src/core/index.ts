@@ -3,6 +3,7 @@ export * from './places';
 export * from './annexes';
 export * from './tables';
 export * from './audit';
+export * from './repair';
 export * from './progress';
 export * from './circular/draft';
 export * from './summary';

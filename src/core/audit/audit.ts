@@ -1,18 +1,12 @@
 import { annualTargets } from '../annexes';
+import { settled } from '../causes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
-import { absorbed } from './absorb';
-import { withoutConsequences } from './consequences';
-import { exchangedRows } from './exchanged-rows';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
-import { locate } from './locate';
-import { lostRows } from './lost-rows';
-import { misnamed } from './misnamed';
 import type { Finding, Report, Verdict } from './report';
 import { runRules } from './run';
-import { suspected } from './suspect';
 
 /** What an audit compares with beside the workbook itself. */
 export interface AuditOptions {
@@ -28,7 +22,7 @@ export interface AuditOptions {
 export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const context = contextOf(snapshot, options);
   const run = runRules(options.rules ?? RULES, context);
-  const found = absorbed(withoutConsequences(locate(suspected(lostRows(exchangedRows(misnamed(run.found, context), context), context)), context), snapshot));
+  const found = settled(run.found, context);
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   return {

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
-import type { SettingEdit, Snapshot } from '../workbook';
+import type { Snapshot } from '../workbook';
 import type { Explanation, Finding, Lapsed } from './report';
 
 /** The setting that keeps the explanations in the workbook. */
-const KEY = 'explanations';
+export const EXPLANATIONS = 'explanations';
 
 const stored = z.array(z.strictObject({ key: z.string(), text: z.string(), person: z.string(), date: z.string() }));
-
-/** What a person writes to settle a finding. */
-export type ExplanationText = Omit<Explanation, 'key'>;
 
 /** What an explanation is kept under: it lapses as soon as any of these changes, the value above all. */
 export const explanationKey = ({ annex, place, column, rule, value, at }: Finding): string =>
@@ -16,7 +13,7 @@ export const explanationKey = ({ annex, place, column, rule, value, at }: Findin
 
 /** The explanations kept in a workbook; settings that are not ours to read count as none. */
 export function explanationsOf(snapshot: Snapshot): readonly Explanation[] {
-  const parsed = z.safeParse(stored, snapshot.settings[KEY] ?? []);
+  const parsed = z.safeParse(stored, snapshot.settings[EXPLANATIONS] ?? []);
   return parsed.success ? parsed.data : [];
 }
 
@@ -40,14 +37,3 @@ export function lapsedExplanations(findings: readonly Finding[], explanations: r
 }
 
 const withoutValue = (key: string): string => key.split('|').slice(0, 4).join('|');
-
-/** Stores an explanation for a finding, in place of an earlier one; without text the explanation is taken back. */
-export function explain(snapshot: Snapshot, finding: Finding, { text, person, date }: ExplanationText): SettingEdit {
-  const key = explanationKey(finding);
-  const others = explanationsOf(snapshot).filter((one) => one.key !== key);
-  return { kind: 'setting', key: KEY, to: text.trim() === '' ? others : [...others, { key, text: text.trim(), person: person.trim(), date }] };
-}
-
-/** Removes explanations that settle nothing any more. */
-export const forgetLapsed = (snapshot: Snapshot, lapsed: readonly Lapsed[]): SettingEdit =>
-  ({ kind: 'setting', key: KEY, to: explanationsOf(snapshot).filter(({ key }) => !lapsed.some((one) => one.key === key)) });

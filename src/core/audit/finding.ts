@@ -3,7 +3,7 @@ import { rowName, showValue } from '../tables';
 import { a1, findSheet, formatAt, formulaAt, isFormula, valueAt, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import type { Proposal } from '../rules';
 import type { Finding, Fix } from './report';
-import type { Found } from './run';
+import type { Found } from '../causes';
 
 /** A hit as people read it. */
 export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapshot): Finding {

@@ -1,16 +1,9 @@
+import type { Candidate } from '../causes';
 import type { Table } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 
 /** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks. */
 export type Level = 'error' | 'warning' | 'info';
-
-/** Another reading that would satisfy every relation: a cell, the value it would take, and what speaks for it. */
-export interface Candidate {
-  readonly at: Address;
-  /** The value as printed. */
-  readonly value: string;
-  readonly evidence: string;
-}
 
 /** A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm. */
 export interface Fix {

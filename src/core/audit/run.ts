@@ -1,24 +1,8 @@
 import type { Table } from '../tables';
+import type { Found } from '../causes';
 import { columnOf } from '../annexes';
 import { isUnchecked, type Context, type Hit, type Rule, type Unchecked } from '../rules';
-import type { Candidate, Skipped } from './report';
-
-/** A hit together with the rule that found it and the table it lies in. */
-export interface Found {
-  readonly rule: Rule;
-  readonly hit: Hit<never>;
-  readonly table?: Table;
-  /** What the localiser made of it. */
-  readonly reading?: ReadingNote;
-}
-
-/** How sure the place of a finding is: located by evidence, or one of several cells. */
-export interface ReadingNote {
-  readonly isLocated: boolean;
-  /** One or two clauses for people. */
-  readonly note: string;
-  readonly candidates: readonly Candidate[];
-}
+import type { Skipped } from './report';
 
 /** What running the rules yields: hits in rule order, what could not be checked, and how many rules ran. */
 export interface Run {

@@ -3,7 +3,7 @@ import type { Context } from '../rules';
 import type { Table, TableColumn, TableRow } from '../tables';
 import { once, type Address } from '../workbook';
 import { hasFormula, type PrintedRate } from './block';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** What a component is looked at against. */
 export interface Scene {

@@ -6,7 +6,7 @@ import type { Address, Content } from '../workbook';
 import { exchangedRowsWords } from './evidence';
 import { BY_NAME } from './misnamed';
 import { isRowOf } from './row-of';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** More odd rows than this are no pair. */
 const MOST_ROWS = 12;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import type { Finding } from '../audit';
 import { findSheet, undone, type CellEdit, type Edit, type Snapshot } from '../workbook';
 import { changeLog, type LogLine } from './change-log';
-import type { Finding } from './report';
 import { UNDO_REASON } from './words';
 
 /** A change a person chose: the finding it settles and its edits. */

@@ -1,6 +1,6 @@
+import type { Finding, Level, Report } from '../audit';
 import { findSheet, isDataSheet, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
 import { findingsSheet } from './findings-sheet';
-import type { Finding, Level, Report } from './report';
 
 /** From worst to least; a cell with several findings shows the worst. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];

@@ -1,6 +1,6 @@
 import { audit, auditEdits, clearEdits, findingsSheet, OWNER_LINE, unmarkedSheets, type Edit, type Snapshot } from '../../../src/core';
 import { sheetOf } from '../build';
-import { subsidies, subsidySheet } from './samples';
+import { subsidies, subsidySheet } from '../audit/samples';
 
 const faulty = "1 | 集安 | 520 | '560 | 107.7\n\n2 | 磐石市 | 830.5 | 861 | 103.7";
 const marks = (edits: readonly Edit[]) => edits.filter((edit) => edit.kind === 'mark');

@@ -6,8 +6,7 @@ import { hasFormula } from './block';
 import { cellsOfFound } from './components';
 import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from './evidence';
 import type { Exchange } from './exchanges';
-import type { Candidate } from './report';
-import type { Found } from './run';
+import type { Candidate, Found } from './found';
 import type { Scene } from './scene';
 
 /** The most cells a tie names one by one. */

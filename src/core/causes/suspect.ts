@@ -1,6 +1,6 @@
 import { placeRows, type TableColumn } from '../tables';
 import { tableRule, type Hit, type Rule } from '../rules';
-import type { Found } from './run';
+import type { Found } from './found';
 
 interface Facts {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { Context } from '../rules';
 import type { Table, TableRow } from '../tables';
 import { misnamedWords } from './evidence';
 import { isRowOf } from './row-of';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** More doubles than this are not slips of a name. */
 const MOST_DOUBLES = 12;

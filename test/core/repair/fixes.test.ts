@@ -1,6 +1,6 @@
 import { audit, fixEdits, lastBatch, planFixes, safeFindings, undoEdits, undone, type CellEdit, type Edit, type Snapshot } from '../../../src/core';
 import { applied } from '../rules/apply';
-import { subsidies, subsidySheet } from './samples';
+import { subsidies, subsidySheet } from '../audit/samples';
 
 const faulty = subsidies("1 | 集 安 | '５２０ | '560 | 107.7\n3 | 磐石市 | 830.5 | 861 | '103.7%\n2 | 蛟河 | 760 | 790 | 103.9");
 const cells = (edits: readonly Edit[]): readonly CellEdit[] => edits.filter((edit): edit is CellEdit => edit.kind === 'cell');

@@ -2,8 +2,7 @@ import { decimalOf, digitSlip, rounded, slipBetween } from '../arithmetic';
 import { addressOf, figureAt, printNumber, rateAt, type Ref } from '../relations';
 import { hasFormula } from './block';
 import { evidenceWords, tieWords } from './evidence';
-import type { Candidate } from './report';
-import type { Found } from './run';
+import type { Candidate, Found } from './found';
 import type { Scene } from './scene';
 
 /** A suspect of a failing rate, and the value a slip would have left, when there is exactly one. */

@@ -1,5 +1,5 @@
 import { refKey, type Ref } from '../relations';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** Failing relations that share cells, and so may have one cause. */
 export interface Component {

@@ -1,7 +1,7 @@
 import { decimalOf, unitSlip } from '../arithmetic';
 import { figureAt } from '../relations';
 import type { Address } from '../workbook';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /**
  * Rules that state a fault of the value itself; a located cell is theirs. Where several speak of one cell, the first stays.

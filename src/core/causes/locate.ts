@@ -6,7 +6,7 @@ import { cellsOfFound, componentsOf, type Component } from './components';
 import { exchangesOf } from './exchanges';
 import { locateRate } from './locate-rate';
 import { exchangedFound, filledAt, relocated, tied } from './relocate';
-import type { Found } from './run';
+import type { Found } from './found';
 import { sceneOf, type Scene } from './scene';
 import { shortlist } from './shortlist';
 import { unique } from './unique';

@@ -1,5 +1,5 @@
 import { audit, explain, forgetLapsed, type Finding, type Report, type SettingEdit, type Snapshot } from '../../../src/core';
-import { subsidies } from './samples';
+import { subsidies } from '../audit/samples';
 
 const TEXT = { text: '年中追加任务，批复已附', person: '张三', date: '2022-10-08' };
 

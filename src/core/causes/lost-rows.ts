@@ -4,7 +4,7 @@ import { UNITS } from '../places';
 import type { Table, TableColumn } from '../tables';
 import { columnName, lostRowWords } from './evidence';
 import { isRowOf } from './row-of';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** Rules whose failures a lost row causes: in every column where it had a figure the total is higher than what is listed. */
 const SUM_RULES = new Set(['total-mismatch', 'subtotal-mismatch', 'targets-do-not-add-up']);

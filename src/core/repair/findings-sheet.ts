@@ -1,7 +1,7 @@
+import { LEVEL_NAMES, type Finding, type Level, type Report, type Skipped } from '../audit';
 import { a1, OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import { BORDER, SHEET_LOOKS } from './looks';
-import type { Finding, Level, Report, Skipped } from './report';
-import { FINDINGS_HEAD, FINDINGS_SHEET, LEVEL_NAMES, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
+import { FINDINGS_HEAD, FINDINGS_SHEET, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
 
 const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
 

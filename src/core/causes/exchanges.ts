@@ -2,7 +2,7 @@ import { additiveColumns, figureAt, judgedRates, judgeRate, readingAt, refKey, w
 import type { Table, TableColumn, TableRow } from '../tables';
 import { once, type Sheet } from '../workbook';
 import { hasFormula } from './block';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
 export interface Exchange {

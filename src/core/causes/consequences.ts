@@ -1,6 +1,6 @@
 import { addressOf, covers, leafRows, referredAreas } from '../relations';
 import { findSheet, formulaAt, type Address, type Sheet, type Snapshot } from '../workbook';
-import type { Found } from './run';
+import type { Found } from './found';
 
 /** Rules about a value. Where a formula computes it rightly, the fault lies in what the formula refers to. */
 const VALUE_RULES = new Set([

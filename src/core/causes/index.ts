@@ -1,0 +1,2 @@
+export { settled } from './settle';
+export type { Candidate, Found, ReadingNote } from './found';
