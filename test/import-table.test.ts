@@ -7,7 +7,7 @@ interface Allowed {
   readonly packages?: readonly string[];
 }
 
-const LANGUAGE = ['core/workbook', 'core/places', 'core/annexes'];
+const LANGUAGE = ['core/workbook', 'core/programmes', 'core/places', 'core/annexes'];
 const READING = [...LANGUAGE, 'core/tables'];
 const CHECKING = [...READING, 'core/arithmetic', 'core/relations'];
 const PRODUCTS = [...CHECKING, 'core/progress'];
@@ -15,9 +15,10 @@ const PRODUCTS = [...CHECKING, 'core/progress'];
 /** Who may import whom. A folder that is missing here fails the test: decide first what it may know. */
 const TABLE: Readonly<Record<string, Allowed>> = {
   'core/workbook': { zones: [] },
-  'core/places': { zones: [] },
+  'core/programmes': { zones: ['core/workbook'], packages: ['zod/mini'] },
+  'core/places': { zones: ['core/workbook', 'core/programmes'] },
   'core/arithmetic': { zones: [] },
-  'core/annexes': { zones: ['core/workbook', 'core/places'], packages: ['zod/mini'] },
+  'core/annexes': { zones: ['core/programmes'] },
   'core/tables': { zones: LANGUAGE },
   'core/relations': { zones: [...READING, 'core/arithmetic'] },
   'core/rules': { zones: CHECKING },

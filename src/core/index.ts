@@ -1,6 +1,7 @@
 export * from './workbook';
 export * from './places';
 export * from './annexes';
+export * from './programmes';
 export * from './tables';
 export * from './audit';
 export * from './repair';

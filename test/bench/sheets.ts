@@ -1,4 +1,4 @@
-import { annualTargets, findAnnex, type Sheet, type Value } from '../../src/core';
+import { annualTargets, findAnnex, jilin, type Sheet, type Value } from '../../src/core';
 import { UNITS } from '../../src/core/places';
 import { drawnSheet } from '../mutation/drawn-sheet';
 import { rateOf } from '../mutation/figures';
@@ -34,7 +34,7 @@ function sheetOf(rows: readonly (readonly Value[])[]): Sheet {
 
 /** An annex of a thousand rows with totals and sub-totals, and four figures mistyped so that the localiser has work. */
 export function faultySheet(annexId: string): Sheet {
-  const annex = findAnnex(annexId) ?? annualTargets;
+  const annex = findAnnex(jilin, annexId) ?? annualTargets;
   const layout = { header: 'merged', units: 'brackets', total: 'first', hasSubtotals: true, hasSequence: true, hasIndexRow: false, row: 0, column: 0 } as const;
   const sheet = drawnSheet({ annex, layout, places: UNITS.length, parts: 19, seed: 1 });
   return [7, 190, 480, 800].reduce((one, row, i) => mistyped(one, row, 2 + i), sheet);

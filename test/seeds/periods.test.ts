@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annualTargets, findAnnex, REPORT_ANNEXES, type Snapshot } from '../../src/core';
+import { annualTargets, findAnnex, jilin, REPORT_ANNEXES, type Snapshot } from '../../src/core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { figuresOf } from './figures';
 
@@ -53,7 +53,7 @@ test.each(withTargets)('$measure.name has the targets of the targets workbook, â
 test.each(REPORT_ANNEXES.map(({ id }) => id))('%s: no cumulative figure of any column falls', (id) => {
   const before = figuresOf(june, id);
   const after = figuresOf(september, id);
-  const columns = (findAnnex(id)?.columns ?? []).filter(({ kind, id: column }) => (kind === 'count' || kind === 'amount') && column !== 'remaining');
+  const columns = (findAnnex(jilin, id)?.columns ?? []).filter(({ kind, id: column }) => (kind === 'count' || kind === 'amount') && column !== 'remaining');
   for (const { id: column } of columns) {
     after.places.forEach((place) => {
       const was = before.at(place, column);

@@ -1,5 +1,5 @@
-import { annualTargets } from '../annexes';
 import { settled } from '../causes';
+import { jilin, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
@@ -14,6 +14,8 @@ export interface AuditOptions {
   readonly targets?: Snapshot;
   /** The same annexes for an earlier period. */
   readonly previous?: Snapshot;
+  /** What the office audits; the built-in programme by default. */
+  readonly programme?: Programme;
   /** For tests; every rule by default. */
   readonly rules?: readonly Rule[];
 }
@@ -37,15 +39,16 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
 
 /** What the rules may look at. */
 export function contextOf(snapshot: Snapshot, options: AuditOptions): Context {
-  const own = recognise(snapshot);
-  const targets = targetTables(own, options.targets && recognise(options.targets));
-  const previous = options.previous && recognise(options.previous).tables;
+  const programme = options.programme ?? jilin;
+  const own = recognise(snapshot, programme);
+  const targets = targetTables(own, options.targets && recognise(options.targets, programme));
+  const previous = options.previous && recognise(options.previous, programme).tables;
   return { snapshot, tables: own.tables, unrecognised: own.unrecognised, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
 }
 
 /** Targets from the second workbook where there is one, else from the workbook's own sheet. */
 function targetTables(own: Recognition, other: Recognition | undefined): readonly Table[] | undefined {
-  const tables = (other ?? own).tables.filter((table) => table.annex === annualTargets);
+  const tables = (other ?? own).tables.filter((table) => table.annex.isTargets);
   return tables.length > 0 ? tables : undefined;
 }
 

@@ -1,5 +1,6 @@
-import { AMBIGUOUS, UNIT_BY_NAME } from './names';
-import type { Unit } from './units';
+import { jilin, type Programme, type Unit } from '../programmes';
+import { once } from '../workbook';
+import { namesOf } from './names';
 
 /** A unit named in running text; offsets are UTF-16 indices. */
 export interface PlaceMention {
@@ -8,12 +9,13 @@ export interface PlaceMention {
   readonly end: number;
 }
 
-const SUFFIX = /(?:[市县区州旗]|管委会|管理委员会|开发区|本级|市直|自治县)$/;
+const SUFFIX = /(?:[市县区州旗盟]|管委会|管理委员会|开发区|本级|市直|自治县)$/;
 
 /** The names by first character, longest first, so that 长白山管委会 wins over anything inside it. */
-const NAMES_BY_FIRST: ReadonlyMap<string, readonly string[]> = byFirst(
-  [...UNIT_BY_NAME.keys()].filter((name) => !AMBIGUOUS[name]).sort((a, b) => b.length - a.length),
-);
+const namesByFirst: (programme: Programme) => ReadonlyMap<string, readonly string[]> = once((programme: Programme) => {
+  const { units, ambiguous } = namesOf(programme);
+  return byFirst([...units.keys()].filter((name) => !ambiguous.has(name)).sort((a, b) => b.length - a.length));
+});
 
 function byFirst(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
@@ -22,10 +24,10 @@ function byFirst(names: readonly string[]): ReadonlyMap<string, readonly string[
 }
 
 /** The units named in a running text, in order. A name without 市/县/区 counts only as a member of a list. */
-export function findPlaces(text: string): readonly PlaceMention[] {
+export function findPlaces(text: string, programme: Programme = jilin): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const mention = mentionAt(text, at);
+    const mention = mentionAt(text, at, programme);
     if (!mention) continue;
     found.push(mention);
     at = mention.end - 1;
@@ -33,9 +35,9 @@ export function findPlaces(text: string): readonly PlaceMention[] {
   return found;
 }
 
-function mentionAt(text: string, start: number): PlaceMention | undefined {
-  const name = NAMES_BY_FIRST.get(text.charAt(start))?.find((each) => text.startsWith(each, start) && stands(text, start, each));
-  const unit = name === undefined ? undefined : UNIT_BY_NAME.get(name);
+function mentionAt(text: string, start: number, programme: Programme): PlaceMention | undefined {
+  const name = namesByFirst(programme).get(text.charAt(start))?.find((each) => text.startsWith(each, start) && stands(text, start, each));
+  const unit = name === undefined ? undefined : namesOf(programme).units.get(name);
   return name && unit ? { unit, start, end: start + name.length } : undefined;
 }
 

@@ -1,5 +1,6 @@
+import type { Programme, Unit } from '../programmes';
+import { once } from '../workbook';
 import { standardNames } from './names';
-import { UNITS, type Unit } from './units';
 
 /** Characters that are taken for each other in names: alike to the eye, to the ear, or as an administrative suffix. */
 const LOOKALIKES = [
@@ -12,15 +13,15 @@ const ALIKE = 1;
 const DIFFERENT = 2;
 
 /** Every name a unit may rightly stand under. */
-const NAMES = UNITS.flatMap((unit) => standardNames(unit).map((name) => ({ unit, name })));
+const legalNames = once((programme: Programme) => programme.units.flatMap((unit) => standardNames(unit).map((name) => ({ unit, name }))));
 
 /** The unit whose legal name is nearest to a misspelt one; undefined when none is near or two are equally near. */
-export function nearestUnit(text: string): Unit | undefined {
+export function nearestUnit(text: string, programme: Programme): Unit | undefined {
   if (text.length < 2 || text.length > 20) return undefined;
   const limit = text.length >= 6 ? 2 * DIFFERENT : DIFFERENT;
   let best: Unit | undefined;
   let [least, second] = [Infinity, Infinity];
-  for (const { unit, name } of NAMES) {
+  for (const { unit, name } of legalNames(programme)) {
     if (isFar(text, name, limit)) continue;
     const cost = distance(text, name);
     if (cost < least) {

@@ -1,4 +1,4 @@
-import { orderOf, unitById, type Unit } from '../places';
+import { jilin, orderOf, unitById, type Unit } from '../programmes';
 import type { MeasureProgress, PlaceProgress } from '../progress';
 import { prefectureName } from './prefecture';
 
@@ -15,7 +15,7 @@ export function rowsOf(measures: readonly MeasureProgress[], noted: readonly str
   const units = new Map<string, { readonly name: string; readonly unit?: Unit }>();
   for (const { place, unit } of measures.flatMap(({ places }) => places)) units.set(keyOf(place, unit), { name: place, ...(unit ? { unit } : {}) });
   for (const key of noted) {
-    const unit = unitById(key);
+    const unit = unitById(jilin, key);
     if (!units.has(key)) units.set(key, { name: unit?.name ?? key, ...(unit ? { unit } : {}) });
   }
   return [...units]
@@ -25,7 +25,7 @@ export function rowsOf(measures: readonly MeasureProgress[], noted: readonly str
 
 /** What tells places apart: the unit where the name is known. */
 const keyOf = (place: string, unit: Unit | undefined): string => unit?.id ?? place;
-const rank = (unit: Unit | undefined): number => (unit ? orderOf(unit) : Number.MAX_SAFE_INTEGER);
+const rank = (unit: Unit | undefined): number => (unit ? orderOf(jilin, unit) : Number.MAX_SAFE_INTEGER);
 
 const standingOf = (measures: readonly MeasureProgress[], key: string): ReadonlyMap<MeasureProgress, PlaceProgress> =>
   new Map(measures.flatMap((measure) => {

@@ -1,4 +1,4 @@
-import { ANNEXES, type Annex, type Column } from '../annexes';
+import type { Annex, Column, Programme } from '../programmes';
 import type { Sheet } from '../workbook';
 import { assignColumns } from './columns';
 import type { HeaderColumn } from './header';
@@ -14,8 +14,10 @@ export interface Match {
 }
 
 /** The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when none fits. */
-export function bestAnnex(headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number): Match | undefined {
-  const titles = ANNEXES.map((annex) => ({ annex, ...titleFor(annex, headings, sheet) }));
+export function bestAnnex(
+  headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number, programme: Programme,
+): Match | undefined {
+  const titles = programme.annexes.map((annex) => ({ annex, ...titleFor(annex, headings, sheet) }));
   const fitting = (some: typeof titles): Match | undefined => some
     .flatMap((one) => matchOf(one, headers, placeColumn) ?? [])
     .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);

@@ -1,4 +1,4 @@
-import { unitById } from '../places';
+import { jilin, unitById } from '../programmes';
 import type { TableRow } from './table';
 import { isCityProper, isCityProperAlone } from './words';
 
@@ -8,7 +8,7 @@ export function nameCityProper(rows: readonly TableRow[]): readonly TableRow[] {
   return rows.map((row) => {
     if (row.unit || row.prefecture !== undefined) current = row.prefecture ?? row.unit?.prefecture?.id;
     if (row.unit || !isCityProperAlone(row.label)) return row;
-    const unit = unitById(row.listedUnder ?? current ?? '');
+    const unit = unitById(jilin, row.listedUnder ?? current ?? '');
     return unit ? { ...row, kind: 'place', unit, match: { kind: 'unit', unit, form: 'irregular' } } : row;
   });
 }

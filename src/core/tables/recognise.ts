@@ -1,4 +1,4 @@
-import { annualTargets, isAdditive, type Column } from '../annexes';
+import { isAdditive, jilin, type Column, type Programme } from '../programmes';
 import { isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
 import { readBody } from './body';
 import { bestAnnex } from './best-annex';
@@ -24,44 +24,48 @@ export interface Recognition {
 }
 
 /** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
-export const recognise: (snapshot: Snapshot) => Recognition = once((snapshot: Snapshot) => {
-  const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet) : recogniseSheet(sheet)));
+export const recognise = (snapshot: Snapshot, programme: Programme = jilin): Recognition => recognisedBy(programme)(snapshot);
+
+const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
+  const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));
   return {
     tables: found.flatMap((one) => one.tables),
     unrecognised: found.flatMap((one) => one.unrecognised),
   };
-});
+}));
 
 /** Of what the add-in keeps for the user only the annual targets are a table of the workbook. */
-const recogniseOwned = (sheet: Sheet): Recognition =>
-  ({ tables: isDataSheet(sheet) ? recogniseSheet(sheet).tables.filter(({ annex }) => annex === annualTargets) : [], unrecognised: [] });
+const recogniseOwned = (sheet: Sheet, programme: Programme): Recognition =>
+  ({ tables: isDataSheet(sheet) ? recogniseSheet(sheet, programme).tables.filter(({ annex }) => annex.isTargets) : [], unrecognised: [] });
 
-function recogniseSheet(sheet: Sheet): Recognition {
+function recogniseSheet(sheet: Sheet, programme: Programme): Recognition {
   const blocks = [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row);
   const tables: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   const repeated = new Set(blocks.flatMap((block) => repeatedHeaders(sheet, block, blocks)));
   for (const block of blocks) {
     if (repeated.has(block)) continue;
-    const found = recogniseBlock(sheet, block, blocks, tables);
+    const found = recogniseBlock(sheet, block, blocks, tables, programme);
     if ('annex' in found) tables.push(found);
     else unrecognised.push(found);
   }
-  return blocks.length === 0 ? guessSheet(sheet) : { tables, unrecognised };
+  return blocks.length === 0 ? guessSheet(sheet, programme) : { tables, unrecognised };
 }
 
 /** A sheet that nowhere names a column of places: tables by the places they list, or something else. */
-function guessSheet(sheet: Sheet): Recognition {
+function guessSheet(sheet: Sheet, programme: Programme): Recognition {
   const guesses = guessBlocks(sheet);
-  const tables = guesses.map((block) => recogniseBlock(sheet, block, guesses, [])).filter((one) => 'annex' in one);
+  const tables = guesses.map((block) => recogniseBlock(sheet, block, guesses, [], programme)).filter((one) => 'annex' in one);
   const isOther = tables.length === 0 && looksLikeTable(sheet);
   return { tables, unrecognised: isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : [] };
 }
 
-function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], above: readonly Table[]): Table | Unrecognised {
+function recogniseBlock(
+  sheet: Sheet, block: Block, blocks: readonly Block[], above: readonly Table[], programme: Programme,
+): Table | Unrecognised {
   const headings = readHeadings(sheet, block.header, freeRow(block, above));
   const headers = readHeader(sheet, block.header);
-  const best = bestAnnex(headers, headings, sheet, block.placeColumn);
+  const best = bestAnnex(headers, headings, sheet, block.placeColumn, programme);
   const at = { sheet: sheet.name, row: block.header.row, column: block.header.column };
   const title = best?.title ?? longestHeading(headings);
   if (!best) return { sheet, at, ...(title ? { title: title.text } : {}) };
@@ -70,6 +74,7 @@ function recogniseBlock(sheet: Sheet, block: Block, blocks: readonly Block[], ab
   const period = headingPeriod(headings, title) ?? readPeriod(sheet.name);
   const { header } = block;
   return {
+    programme,
     annex: best.annex,
     sheet,
     area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },

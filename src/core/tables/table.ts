@@ -1,5 +1,5 @@
-import type { Annex, Column } from '../annexes';
-import type { PlaceMatch, Unit } from '../places';
+import type { Annex, Column, Programme, Unit } from '../programmes';
+import type { PlaceMatch } from '../places';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
 import { plainText } from './header-text';
 import type { Period } from './period';
@@ -41,6 +41,8 @@ export interface TableRow {
 
 /** An annex found on a sheet. */
 export interface Table {
+  /** What the office audits: its places, annexes and thresholds. */
+  readonly programme: Programme;
   readonly annex: Annex;
   readonly sheet: Sheet;
   /** Header and body, without title and notes. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { UNITS, PREFECTURES, findPlaces, isStandardName, matchPlace, orderOf, standardName } from '../../../src/core/places';
+import { jilin } from '../../../src/core/programmes';
 
 const unitOf = (text: string): string | undefined => {
   const match = matchPlace(text);
@@ -18,9 +19,9 @@ test('there are 51 units in nine prefectures, each matched by its own printed an
   for (const unit of UNITS) {
     expect(matchPlace(standardName(unit))).toEqual({ kind: 'unit', unit, form: 'standard' });
     expect(matchPlace(unit.officialName)).toEqual({ kind: 'unit', unit, form: 'standard' });
-    expect(isStandardName(standardName(unit))).toBe(true);
+    expect(isStandardName(standardName(unit), jilin)).toBe(true);
   }
-  expect(UNITS.map(orderOf)).toEqual(UNITS.map((_, index) => index));
+  expect(UNITS.map((unit) => orderOf(jilin, unit))).toEqual(UNITS.map((_, index) => index));
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { compare, decimalOf, plus, type Decimal } from '../../../arithmetic';
-import { orderOf, type Unit } from '../../../places';
+import { jilin, orderOf, type Unit } from '../../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../../progress';
 import { addressOf, figureAt, leafRows, readingAt, type Ref } from '../../../relations';
 import { cellValue, findColumn, placeRows, plainText, rowName, totalRow, type Table, type TableRow } from '../../../tables';
@@ -64,7 +64,7 @@ export const rankedWhere = (measure: MeasureProgress | undefined, holds: (place:
 
 /** As the register lists them, each prefecture's together; names that it lacks come last. */
 const official = <T extends { readonly unit?: Unit }>(places: readonly T[]): readonly T[] =>
-  [...places].sort((a, b) => (a.unit ? orderOf(a.unit) : Infinity) - (b.unit ? orderOf(b.unit) : Infinity) || 0);
+  [...places].sort((a, b) => (a.unit ? orderOf(jilin, a.unit) : Infinity) - (b.unit ? orderOf(jilin, b.unit) : Infinity) || 0);
 
 const namedPlace = ({ place, cells, done }: PlaceProgress): NamedPlace =>
   ({ name: place, sources: [cells.place, cells.done], ...(done ? { amount: done } : {}) });

@@ -1,8 +1,8 @@
-import { count, place, rate, RATE, remark, sequence } from './common';
-import { annex } from './schema';
+import { count, place, rate, RATE, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 /** Rectification of vacant dwellings found by the state audit. */
-export const auditVacancy = annex({
+export const auditVacancy: AnnexInput = {
   id: 'audit-vacancy',
   title: '审计问题（空置住房）整改情况表',
   name: '审计问题整改',
@@ -25,4 +25,4 @@ export const auditVacancy = annex({
   ],
   cumulative: ['done'],
   basis: '通报一（八）',
-});
+};

@@ -1,8 +1,8 @@
-import { count, place, rate, RATE, remark, sequence } from './common';
-import { annex } from './schema';
+import { count, place, rate, RATE, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 /** Rectification of problem projects of shantytown renewal under construction. */
-export const rectification = annex({
+export const rectification: AnnexInput = {
   id: 'rectification',
   title: '棚改在建问题项目整改进展情况表',
   name: '棚改问题项目整改',
@@ -27,4 +27,4 @@ export const rectification = annex({
   ],
   cumulative: ['done'],
   basis: '通报一（四）',
-});
+};

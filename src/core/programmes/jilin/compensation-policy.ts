@@ -1,11 +1,11 @@
-import { place, remark, sequence } from './common';
-import { annex } from './schema';
+import { place, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 /** The order of 2019 that the local policies follow came into force on 2020-03-01: Excel's day 43891. */
 const IN_FORCE = 43891;
 
 /** 附件4: whether each place has issued its compensation policy. */
-export const compensationPolicy = annex({
+export const compensationPolicy: AnnexInput = {
   id: 'compensation-policy',
   number: 4,
   title: '省国有土地上房屋征收与补偿办法落实政策出台情况',
@@ -31,4 +31,4 @@ export const compensationPolicy = annex({
   isForAll: true,
   hasTotal: false,
   basis: '通报附件4、一（六）',
-});
+};

@@ -1,10 +1,10 @@
-import { count, place, PLAN, rate, RATE, remark, sequence } from './common';
-import { annex } from './schema';
+import { count, place, PLAN, rate, RATE, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 const NEW = ['新建'];
 
 /** Public rental housing: raised, allocated, newly built. */
-export const publicRental = annex({
+export const publicRental: AnnexInput = {
   id: 'public-rental',
   title: '公租房保障工作进展情况表',
   name: '公租房保障',
@@ -30,4 +30,4 @@ export const publicRental = annex({
   isForAll: true,
   cumulative: ['raised', 'allocated', 'new-done'],
   basis: '通报一（二）',
-});
+};

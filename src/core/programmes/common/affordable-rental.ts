@@ -1,8 +1,8 @@
-import { count, PLAN, place, rate, RATE, remark, sequence } from './common';
-import { annex } from './schema';
+import { count, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 /** Affordable rental housing: starts, policy, leading group, certificates, app. */
-export const affordableRental = annex({
+export const affordableRental: AnnexInput = {
   id: 'affordable-rental',
   title: '保障性租赁住房工作进展情况表',
   name: '保障性租赁住房',
@@ -29,4 +29,4 @@ export const affordableRental = annex({
   ],
   cumulative: ['done', 'certified-projects', 'certified-units'],
   basis: '通报一（一）',
-});
+};

@@ -1,4 +1,4 @@
-import type { AnnexInput } from './schema';
+import type { AnnexInput } from './annex-schema';
 
 type ColumnInput = AnnexInput['columns'][number];
 

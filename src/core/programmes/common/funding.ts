@@ -1,10 +1,10 @@
-import { amount, count, place, remark, sequence } from './common';
-import { annex } from './schema';
+import { amount, count, place, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 const BONDS = ['专项债券', '专项债', '债券'];
 
 /** Funds: policy-bank loans, special bonds, central subsidies. */
-export const funding = annex({
+export const funding: AnnexInput = {
   id: 'funding',
   title: '资金落实情况表',
   name: '资金落实',
@@ -27,4 +27,4 @@ export const funding = annex({
   ],
   cumulative: ['agricultural-loan', 'development-loan', 'issued-projects', 'bond-issued', 'central-subsidy'],
   basis: '通报一（七）',
-});
+};

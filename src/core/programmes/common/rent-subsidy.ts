@@ -1,8 +1,8 @@
-import { count, PLAN, place, rate, RATE, remark, sequence } from './common';
-import { annex } from './schema';
+import { count, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 /** 附件2: rent subsidies paid. */
-export const rentSubsidy = annex({
+export const rentSubsidy: AnnexInput = {
   id: 'rent-subsidy',
   number: 2,
   title: '全省租赁补贴发放工作进展情况表',
@@ -28,4 +28,4 @@ export const rentSubsidy = annex({
   isForAll: true,
   cumulative: ['done'],
   basis: '通报附件2、一（二）',
-});
+};

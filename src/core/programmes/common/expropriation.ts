@@ -1,5 +1,5 @@
-import { amount, count, place, remark, sequence } from './common';
-import { annex } from './schema';
+import { amount, count, place, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 const HOUSEHOLDS = ['户数', '户'];
 const FLOOR = ['建筑面积', '面积'];
@@ -8,7 +8,7 @@ const DEMOLISHED = ['房屋拆迁', '拆迁'];
 const BOTH = ['合计', '小计', '总计', '共计'];
 
 /** 附件3: houses expropriated and demolished; there is no plan. */
-export const expropriation = annex({
+export const expropriation: AnnexInput = {
   id: 'expropriation',
   number: 3,
   title: '全省房屋征收工作进展情况表',
@@ -38,4 +38,4 @@ export const expropriation = annex({
   isForAll: true,
   cumulative: ['taken-households', 'taken-area', 'demolished-households', 'demolished-area', 'all-households', 'all-area'],
   basis: '通报附件3、一（五）',
-});
+};

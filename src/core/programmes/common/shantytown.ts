@@ -1,12 +1,12 @@
-import { amount, count, DONE, PLAN, place, rate, RATE, remark, sequence } from './common';
-import { annex } from './schema';
+import { amount, count, DONE, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 const START = ['新开工', '开工'];
 const BUILT = ['基本建成', '建成'];
 const INVESTMENT = ['完成投资', '投资'];
 
 /** 附件1: starts, basic completion and investment of shantytown renewal. */
-export const shantytown = annex({
+export const shantytown: AnnexInput = {
   id: 'shantytown',
   number: 1,
   title: '全省棚户区改造开工进展情况表',
@@ -41,4 +41,4 @@ export const shantytown = annex({
   ],
   cumulative: ['start-done', 'built-done', 'investment-done', 'investment-new'],
   basis: '通报附件1、一（三）',
-});
+};

@@ -62,7 +62,7 @@ const measure = z.strictObject({
 /** One annex: how it is recognised, what its columns are and what must hold between them. */
 export const annexSchema = z.strictObject({
   id: z.string(),
-  /** 1–4 for the annexes the circular names; absent for the others. */
+  /** The number in the list of annexes that the circular prints; absent for the others. */
   number: z.optional(z.number()),
   title: z.string(),
   /** Short name for lists and messages. */
@@ -73,7 +73,9 @@ export const annexSchema = z.strictObject({
   columns: z.array(column),
   relations: z._default(z.array(relation), []),
   measures: z._default(z.array(measure), []),
-  /** Whether every one of the 51 places reports in it; otherwise only those with a task. */
+  /** Whether it is the table of annual targets, which the others are compared with, and no report of progress. */
+  isTargets: z._default(z.boolean(), false),
+  /** Whether every place of the programme reports in it; otherwise only those with a task. */
   isForAll: z._default(z.boolean(), false),
   /** Whether its numeric columns add up to a total row. */
   hasTotal: z._default(z.boolean(), true),
@@ -82,10 +84,13 @@ export const annexSchema = z.strictObject({
   basis: z.string(),
 });
 
-type Deep<T> = T extends readonly (infer U)[] ? readonly Deep<U>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
+/** A type that is readonly all the way down. */
+export type Deep<T> = T extends readonly (infer U)[] ? readonly Deep<U>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
 
-/** An annex definition; checked once when the module loads. */
-export type Annex = Deep<z.infer<typeof annexSchema>>;
+/** An annex definition as parsed. */
+export type AnnexFile = z.infer<typeof annexSchema>;
+/** An annex definition; checked when its programme is loaded. */
+export type Annex = Deep<AnnexFile>;
 export type Column = Annex['columns'][number];
 export type ColumnKind = Column['kind'];
 export type Relation = Annex['relations'][number];

@@ -1,8 +1,8 @@
-import { amount, count, place, remark, sequence } from './common';
-import { annex } from './schema';
+import { amount, count, place, remark, sequence } from '../columns';
+import type { AnnexInput } from '../annex-schema';
 
 /** 年度计划表: the target of every place, one column a measure. */
-export const annualTargets = annex({
+export const annualTargets: AnnexInput = {
   id: 'annual-targets',
   title: '年度计划表',
   name: '年度计划',
@@ -20,6 +20,7 @@ export const annualTargets = annex({
     count('套', { id: 'rectification-target', path: ['整改'], leaf: ['问题项目整改', '整改'], mayBeBlank: true, isOptional: true }),
     remark,
   ],
+  isTargets: true,
   isForAll: true,
   basis: '省年度计划',
-});
+};

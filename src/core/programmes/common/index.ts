@@ -1,0 +1,9 @@
+export { affordableRental } from './affordable-rental';
+export { annualTargets } from './annual-targets';
+export { auditVacancy } from './audit-vacancy';
+export { expropriation } from './expropriation';
+export { funding } from './funding';
+export { publicRental } from './public-rental';
+export { rectification } from './rectification';
+export { rentSubsidy } from './rent-subsidy';
+export { shantytown } from './shantytown';

@@ -1,0 +1,36 @@
+import {
+  affordableRental, annualTargets, auditVacancy, expropriation, funding, publicRental, rectification, rentSubsidy, shantytown,
+} from '../common';
+import type { ProgrammeInput } from '../programme-schema';
+import { compensationPolicy } from './compensation-policy';
+import { outside, places, prefectures } from './places';
+
+/** 吉林省 2022: the nine annexes of 吉安居办〔2022〕22号 and the annual targets, for its 51 reporting places. */
+export const jilinFile: ProgrammeInput = {
+  schema: 1,
+  id: 'jilin',
+  name: '吉林省保障性安居工程进展',
+  version: '2022',
+  province: { name: '吉林省', short: '吉林', whole: '全省' },
+  prefectures: [...prefectures],
+  places: [...places],
+  outside: [...outside],
+  annexes: [
+    shantytown, rentSubsidy, expropriation, compensationPolicy,
+    affordableRental, publicRental, rectification, funding, auditVacancy, annualTargets,
+  ],
+  families: [
+    ['shantytown', 'rent-subsidy', 'expropriation', 'compensation-policy'],
+    ['affordable-rental', 'public-rental', 'rectification', 'funding', 'audit-vacancy'],
+  ],
+  /**
+   * Beside the share of the year (序时进度): starts are slow below 60 % (通报一（三）); rectification is measured by its own target,
+   * half of the dwellings (通报一（四）); fast is the mean, which yields the twelve of 通报一（五）.
+   */
+  thresholds: {
+    version: 1,
+    lines: [{ measure: 'start', percent: 60 }, { measure: 'rectification', percent: 100 }],
+    yellow: 30,
+    fast: 100,
+  },
+};
