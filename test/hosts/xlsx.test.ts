@@ -317,7 +317,10 @@ describe('settings', () => {
 
   test('the user\'s own document properties survive', async () => {
     const custom = '<Properties xmlns="p" xmlns:vt="t"><property fmtid="{F}" pid="2" name="单位"><vt:lpwstr>住建局</vt:lpwstr></property></Properties>';
-    const { parts } = await edited(bytesOf(workbookParts({ 甲: '<sheetData/>' }, { 'docProps/custom.xml': custom })), [{ kind: 'setting', key: 'a', to: 1 }]);
+    const plain = workbookParts({ 甲: '<sheetData/>' }, { 'docProps/custom.xml': custom });
+    const relation = '<Relationship Id="rId9" Type="x/custom-properties" Target="docProps/custom.xml"/></Relationships>';
+    const related = { ...plain, '_rels/.rels': (plain['_rels/.rels'] ?? '').replace('</Relationships>', relation) };
+    const { parts } = await edited(bytesOf(related), [{ kind: 'setting', key: 'a', to: 1 }]);
     expect(parts['docProps/custom.xml']).toContain('name="单位"><vt:lpwstr>住建局</vt:lpwstr></property><property fmtid');
     expect(parts['docProps/custom.xml']).toContain('pid="3"');
   });

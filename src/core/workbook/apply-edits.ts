@@ -1,3 +1,4 @@
+import type { Area } from './address';
 import type { CellEdit, Edit } from './edit';
 import { isFormula, type Content, type SheetPlan } from './sheet-plan';
 import { findSheet, type Sheet, type Snapshot, type Value } from './snapshot';
@@ -12,6 +13,9 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
   if (edit.kind === 'cell') return withSheet(snapshot, edit.at.sheet, (sheet) => withCell(sheet, edit));
   if (edit.kind === 'sheet') return withPlan(snapshot, edit.plan);
   if (edit.kind === 'remove-sheet') return without(snapshot, edit.name);
+  if (edit.kind === 'protection') return withSheet(snapshot, edit.sheet, (sheet) => ({ ...sheet, isProtected: true }));
+  if (edit.kind === 'validation') return withSheet(snapshot, edit.sheet, (sheet) => withValidations(sheet, edit.areas));
+  if (edit.kind === 'properties') return { ...snapshot, properties: { ...snapshot.properties, ...edit.custom } };
   if (edit.kind === 'setting') return { ...snapshot, settings: withSetting(snapshot.settings, edit.key, edit.to) };
   return snapshot;
 }
@@ -28,6 +32,9 @@ function withSetting(settings: Snapshot['settings'], key: string, to: unknown): 
   const { [key]: _before, ...others } = settings;
   return to === undefined ? others : { ...others, [key]: to };
 }
+
+const withValidations = (sheet: Sheet, areas: readonly Area[]): Sheet =>
+  ({ ...sheet, validations: [...sheet.validations ?? [], ...areas] });
 
 const withPlan = (snapshot: Snapshot, plan: SheetPlan): Snapshot =>
   (findSheet(snapshot, plan.name)

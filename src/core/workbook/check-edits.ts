@@ -33,7 +33,7 @@ interface Batch {
 
 function refusalOfOne({ snapshot, written, planned }: Batch, edit: Edit): Refusal | undefined {
   if (edit.kind === 'cell') return refusalOfSheet(snapshot, edit.at.sheet) ?? refusalOfCell(snapshot, edit, written);
-  if (edit.kind === 'mark' || edit.kind === 'highlight') {
+  if (edit.kind === 'mark' || edit.kind === 'highlight' || edit.kind === 'validation' || edit.kind === 'protection') {
     return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet);
   }
   if (edit.kind === 'sheet') return refusalOfPlan(findSheet(snapshot, edit.plan.name));

@@ -57,9 +57,58 @@ export interface SettingEdit {
   readonly to: unknown;
 }
 
+/** What a cell may hold. Bounds are inclusive; dates are serial numbers. Items of a list are shown in its order. */
+export type Allowed =
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** The items stand in cells: a formula such as =$Z$1:$Z$9, for lists over 255 characters or with commas inside. */
+  | { readonly kind: 'list'; readonly source: string }
+  | { readonly kind: 'whole' | 'decimal' | 'date'; readonly least?: number; readonly most?: number }
+  /** True where the formula is, relative to the first area's top-left cell. */
+  | { readonly kind: 'formula'; readonly formula: string };
+
+/** A heading and a sentence that Excel shows beside a cell. */
+export interface CellPrompt {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Says what cells may hold: Excel offers and explains it, and refuses anything else (or only warns). Blank stays allowed. */
+export interface ValidationEdit {
+  readonly kind: 'validation';
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+  readonly allowed: Allowed;
+  /** Shown when the cell is chosen. */
+  readonly prompt?: CellPrompt;
+  /** Shown when something else was typed. */
+  readonly refusal?: CellPrompt;
+  readonly onlyWarns?: boolean;
+}
+
+/** What stays possible on a protected sheet beside typing into unlocked cells. */
+export type ProtectedAction = 'sort' | 'filter' | 'insert-rows' | 'delete-rows' | 'format-cells' | 'format-columns' | 'format-rows';
+
+/** Protects a sheet without a password: only the unlocked areas can be typed into. Nothing more can be written after it. */
+export interface ProtectionEdit {
+  readonly kind: 'protection';
+  readonly sheet: string;
+  readonly unlocked: readonly Area[];
+  readonly allowed: readonly ProtectedAction[];
+}
+
+/** Sets document properties; those not named stay. `custom` ones are read back as the snapshot's `properties`. */
+export interface PropertiesEdit {
+  readonly kind: 'properties';
+  readonly title?: string;
+  readonly subject?: string;
+  readonly creator?: string;
+  readonly custom?: Readonly<Record<string, string>>;
+}
+
 /** A change to a workbook as plain data. A batch is written in order and as a whole. */
 export type Edit =
-  | CellEdit | MarkEdit | HighlightEdit | ClearMarksEdit | SheetEdit | RemoveSheetEdit | SettingEdit;
+  | CellEdit | MarkEdit | HighlightEdit | ClearMarksEdit | SheetEdit | RemoveSheetEdit | SettingEdit
+  | ValidationEdit | ProtectionEdit | PropertiesEdit;
 
 /** The edits that put everything back, newest first; only cell edits can be undone. */
 export const undone = (edits: readonly Edit[]): readonly CellEdit[] =>

@@ -1,4 +1,5 @@
 import type { Area } from './address';
+import { once } from './once';
 
 /** An error value of a formula, such as #DIV/0!; typed text that looks alike is a string. */
 export interface CellError {
@@ -24,12 +25,21 @@ export interface Sheet {
   /** Zero-based sheet rows and columns that are hidden. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /**
+   * Cells whose formula stands in the file without a result, in sheet coordinates: nobody has calculated them, so what they
+   * show is not known. Their value reads as blank.
+   */
+  readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
+  /** Areas in which Excel checks what is typed, where the host can tell. */
+  readonly validations?: readonly Area[];
 }
 
 /** A whole workbook as plain data, read at one moment. Settings are the add-in's own, by key, already parsed from JSON. */
 export interface Snapshot {
   readonly sheets: readonly Sheet[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The document's custom properties that are text, by name, where the host can tell; the add-in's settings are not among them. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** Whether a value is an error of a formula. */
@@ -57,6 +67,13 @@ export const usedArea = (sheet: Sheet): Area => ({
   rows: sheet.values.length,
   columns: sheet.values[0]?.length ?? 0,
 });
+
+const uncalculatedCells = once((sheet: Sheet): ReadonlySet<string> =>
+  new Set((sheet.uncalculated ?? []).map(({ row, column }) => `${row},${column}`)));
+
+/** Whether the cell at sheet coordinates holds a formula that nobody has calculated: not blank, but not known. */
+export const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>
+  uncalculatedCells(sheet).has(`${row},${column}`);
 
 /** The sheet of a name, compared as Excel does, without regard to case. */
 export const findSheet = (snapshot: Snapshot, name: string): Sheet | undefined =>

@@ -4,6 +4,7 @@ import { targetSheets, type TargetSheets } from './target-sheets';
 import { writeCell } from './write-cells';
 import { queueOwnFormats, writeHighlight, writeMark, type MadeFormat } from './write-marks';
 import { writeSetting } from './write-settings';
+import { writeProperties, writeProtection, writeValidation } from './write-template';
 import { queueBelongings, writeSheet, type Belongings } from './write-sheet';
 
 /**
@@ -53,6 +54,9 @@ function queueEdit(edit: Edit, { workbook, sheets, reading, held, doomed, belong
     case 'sheet': return writeSheet(sheets, edit.plan, belongings.get(edit));
     case 'remove-sheet': return findingsOf(reading, edit.name) && sheets.named(edit.name).delete();
     case 'setting': return writeSetting(workbook, edit);
+    case 'validation': return writeValidation(sheets, edit);
+    case 'protection': return writeProtection(sheets, edit);
+    case 'properties': return writeProperties(workbook, edit);
   }
 }
 
@@ -63,7 +67,7 @@ const existingNames = (reading: Reading, edits: readonly Edit[]): readonly strin
 /** The sheets an edit needs. */
 export function namesOf(edit: Edit): readonly string[] {
   if (edit.kind === 'cell') return [edit.at.sheet];
-  if (edit.kind === 'mark' || edit.kind === 'highlight') return [edit.sheet];
+  if ('sheet' in edit) return [edit.sheet];
   if (edit.kind === 'remove-sheet') return [edit.name];
   if (edit.kind !== 'sheet') return [];
   return [edit.plan.name, ...(edit.plan.charts ?? []).flatMap(({ source }) => source ?? [])];

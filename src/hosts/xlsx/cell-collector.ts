@@ -20,6 +20,8 @@ export interface StoredCells {
   /** The style of whole rows, for cells that are not stored. */
   readonly rowStyles: ReadonlyMap<number, number>;
   readonly hiddenRows: readonly number[];
+  /** Cells with a formula, their own or that of an area around them, and no stored result. */
+  readonly uncalculated: readonly StoredCell[];
 }
 
 /** Listens to the scan of a worksheet part; `finish` once it has been scanned to its end. */
@@ -37,6 +39,7 @@ export function cellCollector(strings: readonly string[]): CellCollector {
   const cells: StoredCell[] = [];
   const rowStyles = new Map<number, number>();
   const hiddenRows: number[] = [];
+  const withoutResult: StoredCell[] = [];
   const formulas = formulaCollector();
   let row = -1;
   let column = -1;
@@ -62,6 +65,7 @@ export function cellCollector(strings: readonly string[]): CellCollector {
     const stored = { row, column, style: Number(attribute(cell, 's') ?? 0), value };
     cells.push(stored);
     if (texts.f !== undefined) formulas.add(stored, texts.f, formula);
+    if (texts.v === undefined || (texts.v === '' && attribute(cell, 't') !== 'str')) withoutResult.push(stored);
   };
   return {
     open: (name, attributes) => {
@@ -82,6 +86,9 @@ export function cellCollector(strings: readonly string[]): CellCollector {
       if (name === 'c') closeCell();
       else if (name === 'rPh') guides -= 1;
     },
-    finish: () => ({ cells, formulas: formulas.finish(cells), rowStyles, hiddenRows }),
+    finish: () => {
+      const found = formulas.finish(cells);
+      return { cells, formulas: found, rowStyles, hiddenRows, uncalculated: withoutResult.filter((one) => found.has(one)) };
+    },
   };
 }

@@ -26,6 +26,25 @@ export function withCells(xml: string, cells: readonly NewCell[], columnStyle: (
   return spliced(own, inside(context, 'sheetData', spans, rows.flat()));
 }
 
+/** What a cell's style is to become; what it holds stays. */
+export type RestyledCell = Omit<NewCell, 'content'>;
+
+/** Gives cells another style; one that is not stored becomes a blank cell with it. */
+export function restyledCells(xml: string, cells: readonly RestyledCell[], columnStyle: (column: number) => number): string {
+  const spans = rowSpans(xml, new Set(cells.map((cell) => cell.row)));
+  const stored = new Map(spans.rows.flatMap((row) => row.cells.map((cell) => [`${row.row},${cell.column}`, cell])));
+  const keyOf = (cell: RestyledCell): string => `${cell.row},${cell.column}`;
+  const fresh = cells.filter((cell) => !stored.has(keyOf(cell))).map((cell) => ({ ...cell, content: undefined }));
+  const restyled = cells.flatMap((cell): readonly Splice[] => {
+    const old = stored.get(keyOf(cell));
+    if (!old) return [];
+    const end = xml.indexOf('>', old.from);
+    const others = xml.slice(old.from, end).replace(/\ss\s*=\s*("[^"]*"|'[^']*')/, '');
+    return [{ from: old.from, to: end, text: others.replace(/^<[\w.:-]+/, (name) => `${name} s="${cell.restyle(old.style)}"`) }];
+  });
+  return withCells(spliced(xml, restyled), fresh, columnStyle);
+}
+
 interface Context {
   readonly xml: string;
   readonly prefix: string;

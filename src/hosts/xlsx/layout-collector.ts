@@ -14,23 +14,29 @@ export interface StoredLayout {
   readonly merges: readonly Area[];
   readonly columns: readonly StoredColumns[];
   readonly isProtected: boolean;
+  readonly validations: readonly Area[];
 }
 
-/** Collects merges, columns and protection while a worksheet part is scanned. */
+/** Collects merges, columns, protection and validations while a worksheet part is scanned. */
 export function layoutCollector(): { open(name: string, attributes: string): void; finish(): StoredLayout } {
   const merges: Area[] = [];
   const columns: StoredColumns[] = [];
+  const validations: Area[] = [];
   let isProtected = false;
   return {
     open: (name, attributes) => {
       if (name === 'col') columns.push(storedColumns(attributes));
       if (name === 'sheetProtection') isProtected = isOn(attributes, 'sheet');
+      if (name === 'dataValidation') validations.push(...areasOf(attribute(attributes, 'sqref') ?? ''));
       const area = name === 'mergeCell' ? parseArea(attribute(attributes, 'ref') ?? '') : undefined;
       if (area) merges.push(area);
     },
-    finish: () => ({ merges, columns, isProtected }),
+    finish: () => ({ merges, columns, isProtected, validations }),
   };
 }
+
+const areasOf = (references: string): readonly Area[] =>
+  references.split(' ').flatMap((reference) => parseArea(reference) ?? []);
 
 /** Whether a worksheet part is protected. */
 export const isProtected = (xml: string): boolean =>

@@ -4,7 +4,7 @@ import type { Package } from './package';
 import { relationsOf, textOf, workbookPart } from './relations';
 import { sharedStrings } from './shared-strings';
 import { sheetList } from './sheet-list';
-import { storedSettings } from './stored-settings';
+import { documentProperties, storedSettings } from './stored-settings';
 import { worksheet, type CellContext } from './worksheet';
 import { HostError } from '../host';
 
@@ -14,6 +14,7 @@ export function readSnapshot(source: Package): Snapshot {
   return {
     sheets: sheetList(source).map(({ name, part, visibility }) => worksheet(required(source, part), name, visibility, context)),
     settings: storedSettings(source),
+    properties: documentProperties(source),
   };
 }
 

@@ -1,19 +1,29 @@
 import type { Package } from './package';
-import { textOf } from './relations';
+import { relationsOf, textOf } from './relations';
 import { attribute, scanXml } from './xml';
 
 /** What the names of the add-in's custom document properties begin with. */
 export const SETTING_PREFIX = 'annex-audit:';
 
-/** The part that holds a file's custom document properties. */
-export const CUSTOM_PROPERTIES = 'docProps/custom.xml';
+/** The part that holds a file's custom document properties, if it has one. */
+export const customPropertiesPart = (source: Package): string | undefined =>
+  relationsOf(source, '').find(({ type, target }) => type === 'custom-properties' && source.part(target))?.target;
+
+const customPropertiesOf = (source: Package): readonly Property[] => {
+  const part = customPropertiesPart(source);
+  return part === undefined ? [] : customProperties(textOf(source, part) ?? '');
+};
+
+/** The custom document properties that are not the add-in's settings, as text by name. */
+export const documentProperties = (source: Package): Readonly<Record<string, string>> =>
+  Object.fromEntries(customPropertiesOf(source).filter(({ name }) => !name.startsWith(SETTING_PREFIX)).map(({ name, json }) => [name, json]));
 
 /** The add-in's settings: those Excel keeps for Office add-ins, overlaid by those written into files as custom document properties. */
 export function storedSettings(source: Package): Readonly<Record<string, unknown>> {
   const webExtensions = source.names
     .filter((name) => /^\/?xl\/webextensions\/webextension\d*\.xml$/i.test(name))
     .flatMap((name) => webExtensionProperties(textOf(source, name) ?? ''));
-  const own = [...webExtensions, ...customProperties(textOf(source, CUSTOM_PROPERTIES) ?? '')]
+  const own = [...webExtensions, ...customPropertiesOf(source)]
     .filter(({ name }) => name.startsWith(SETTING_PREFIX))
     .map(({ name, json }) => [name.slice(SETTING_PREFIX.length), parsed(json)] as const);
   return Object.fromEntries([...new Map(own)].filter(([, value]) => value !== undefined));

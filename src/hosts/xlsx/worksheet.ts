@@ -28,6 +28,8 @@ export function worksheet(xml: string, name: string, visibility: Sheet['visibili
     origin: { row: area.row, column: area.column },
     ...grids(stored, layout, area, context.formats),
     merges: layout.merges,
+    ...(stored.uncalculated.length === 0 ? {} : { uncalculated: stored.uncalculated.map(({ row, column }) => ({ row, column })) }),
+    ...(layout.validations.length === 0 ? {} : { validations: layout.validations }),
     hiddenRows: stored.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows),
     hiddenColumns: columnsOf(area).filter((column) => layout.columns.some((columns) => columns.isHidden && covers(columns, column))),
   };

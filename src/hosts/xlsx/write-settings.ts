@@ -1,15 +1,15 @@
 import type { SettingEdit } from '../../core';
-import { appended, withPart, withText } from './content-types';
+import { appended, freeName, withPart, withText } from './content-types';
 import type { Package } from './package';
 import { textOf } from './relations';
 import { spliced, type Splice } from './splice';
-import { CUSTOM_PROPERTIES, SETTING_PREFIX } from './stored-settings';
+import { customPropertiesPart, SETTING_PREFIX } from './stored-settings';
 import { attribute, escapeXml, scanXml } from './xml';
 
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const EMPTY = {
-  name: CUSTOM_PROPERTIES,
+  name: 'docProps/custom.xml',
   contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
   relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
   from: '',
@@ -23,16 +23,21 @@ const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
  * Stores a setting as a custom document property holding JSON. Removing stores null, which also hides what Excel keeps
  * under the key for Office add-ins; that is Excel's alone to change.
  */
-export function withSetting(source: Package, { key, to }: SettingEdit): Package {
-  const stored = source.part(CUSTOM_PROPERTIES) ? source : withPart(source, EMPTY).source;
-  const xml = textOf(stored, CUSTOM_PROPERTIES) ?? '';
-  const name = SETTING_PREFIX + key;
+export const withSetting = (source: Package, { key, to }: SettingEdit): Package =>
+  withCustomProperty(source, SETTING_PREFIX + key, JSON.stringify(to) ?? 'null');
+
+/** Stores text as a custom document property. */
+export function withCustomProperty(source: Package, name: string, text: string): Package {
+  const present = customPropertiesPart(source);
+  const part = present ?? (source.part(EMPTY.name) ? freeName(source, 'docProps/custom#.xml') : EMPTY.name);
+  const stored = present === undefined ? withPart(source, { ...EMPTY, name: part }).source : source;
+  const xml = textOf(stored, part) ?? '';
   const properties = storedProperties(xml);
   const old = properties.filter((property) => property.name === name);
   const id = Math.max(1, ...properties.map((property) => property.id)) + 1;
   const property = (prefix: string): string => `<${prefix}property fmtid="${FORMAT}" pid="${old[0]?.id ?? id}" name="${escapeXml(name)}">`
-    + `<vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(JSON.stringify(to) ?? 'null')}</vt:lpwstr></${prefix}property>`;
-  return withText(stored, CUSTOM_PROPERTIES, appended(spliced(xml, old), 'Properties', property));
+    + `<vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(text)}</vt:lpwstr></${prefix}property>`;
+  return withText(stored, part, appended(spliced(xml, old), 'Properties', property));
 }
 
 interface StoredProperty extends Splice {

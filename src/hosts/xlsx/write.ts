@@ -5,8 +5,11 @@ import { openPackage, zipped, type Package } from './package';
 import { withStyleSheet } from './style-sheet';
 import { withEditedCells } from './write-cells';
 import { withHighlight, withMark, withoutMarks } from './write-marks';
+import { withProperties } from './write-properties';
+import { withProtection } from './write-protection';
 import { withSetting } from './write-settings';
 import { withSheets } from './write-sheets';
+import { withValidation } from './write-validation';
 
 /**
  * The bytes of a workbook after a batch, written in order. Cells, marks and settings change only their own places in the
@@ -50,5 +53,8 @@ async function afterStep(source: Package, step: Step, load: LoadExcelize): Promi
     case 'highlight': return withHighlight(source, step);
     case 'clear-marks': return withoutMarks(source, step);
     case 'setting': return withSetting(source, step);
+    case 'validation': return withValidation(source, step);
+    case 'protection': return withProtection(source, step);
+    case 'properties': return withProperties(source, step);
   }
 }
