@@ -11,3 +11,4 @@ export * from './summary';
 export * from './circular/proofread';
 export { annexFacts } from './circular/annex-facts';
 export { localise, type Block, type Localisation } from './arithmetic';
+export * from './returns';

@@ -1,0 +1,86 @@
+import type { Finding } from '../audit';
+import { periodName, plainText, samePeriod, type Period } from '../tables';
+import { derivations } from './derivations';
+import { isNeverCalculated } from './figure';
+import type { Unit } from '../programmes';
+import type { ReturnedRow, Submission } from './received';
+import * as words from './words';
+
+/** What becomes of a place's figures in a file: taken over, kept back or marked for errors, replaced by a later file, or refused. */
+export type EntryState = 'merged' | 'errors' | 'superseded' | 'refused';
+
+/** One line of the register: a place in a file, or a file that belongs to no place. */
+export interface Entry {
+  readonly file: string;
+  readonly place?: Unit;
+  /** The name as written, where it is none of the programme's places. */
+  readonly label?: string;
+  readonly submission?: Submission;
+  /** The place's rows, one an annex. */
+  readonly rows: readonly ReturnedRow[];
+  readonly state: EntryState;
+  readonly errors: number;
+  /** 核实 without an explanation. */
+  readonly open: number;
+  readonly reasons: readonly string[];
+}
+
+/** A line of the register that nothing is taken over from. */
+export const refusal = (file: string, reason: string, more: Partial<Entry> = {}): Entry =>
+  ({ file, rows: [], errors: 0, open: 0, ...more, state: 'refused', reasons: [reason] });
+
+/** The lines of one file: one for each place in it, one for each name that nobody knows. */
+export function entriesOf(submission: Submission, period: Period | undefined): readonly Entry[] {
+  const { file, report, tables, rows } = submission;
+  const counted = { submission, ...countOf(report.findings) };
+  if (tables.length === 0) return [refusal(file, words.NO_ANNEX, counted)];
+  const places = groupedBy(rows.filter(({ place }) => place), ({ place }) => place?.id ?? '');
+  const strangers = groupedBy(rows.filter(({ place }) => !place), ({ row }) => plainText(row.label));
+  const named = strangers.flatMap(([first]) => (first && plainText(first.row.label) !== '' ? [first.row.label] : []));
+  if (places.length === 0) return [refusal(file, named.length === 0 ? words.NO_PLACE : words.STRANGERS(named), counted)];
+  return [
+    ...places.map((own) => placeEntry(submission, own, period, places.length + strangers.length === 1)),
+    ...strangers.map((own) => refusal(file, words.STRANGERS(own.slice(0, 1).map(({ row }) => row.label)), { submission, label: own[0]?.row.label ?? '' })),
+  ];
+}
+
+function placeEntry(submission: Submission, all: readonly ReturnedRow[], period: Period | undefined, isAlone: boolean): Entry {
+  const { file, report } = submission;
+  const place = all[0]?.place;
+  const fitting = all.filter(({ table }) => fits(table.period, period));
+  const rows = groupedBy(fitting, ({ annex }) => annex.id).flatMap(([first]) => first ?? []);
+  const counted = countOf(isAlone ? report.findings : report.findings.filter((finding) => concerns(finding, place, submission)));
+  const known = { submission, rows, ...(place ? { place } : {}), ...counted };
+  if (rows.length === 0) return refusal(file, words.OTHER_PERIOD(all[0]?.table.period, period), known);
+  const uncalculated = rows.find(hasNoResults);
+  if (uncalculated) return refusal(file, words.NEVER_CALCULATED(uncalculated.table.sheet.name), known);
+  const others = all.filter((row) => !fitting.includes(row)).map(({ table }) => words.SHEET_LEFT_OUT(table.sheet.name, table.period && periodName(table.period)));
+  return {
+    file,
+    ...known,
+    state: counted.errors > 0 ? 'errors' : 'merged',
+    reasons: [...new Set([...(submission.period ? [] : [words.NO_PERIOD]), ...others])],
+  };
+}
+
+const fits = (one: Period | undefined, period: Period | undefined): boolean => !one || !period || samePeriod(one, period);
+
+/** Whether a figure that would be taken over is a formula without a result. */
+const hasNoResults = ({ annex, table, row }: ReturnedRow): boolean =>
+  annex.columns.some((column) => !derivations(annex).has(column.id) && isNeverCalculated(table, row, column));
+
+/** Whether a finding of a file with several places touches this one: its own, and those of no known place, such as a wrong total. */
+export const concerns = (finding: Finding, place: Unit | undefined, { rows }: Submission): boolean =>
+  finding.place === place?.name || !rows.some((row) => row.place?.name === finding.place);
+
+const countOf = (findings: readonly Finding[]): Pick<Entry, 'errors' | 'open'> => ({
+  errors: findings.filter(({ level }) => level === 'error').length,
+  open: findings.filter(({ level, explanation }) => level === 'warning' && !explanation).length,
+});
+
+/** Things by what they have in common, in the order in which they first come. */
+export function groupedBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string): readonly (readonly Thing[])[] {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) groups.set(key(thing), [...groups.get(key(thing)) ?? [], thing]);
+  return [...groups.values()];
+}

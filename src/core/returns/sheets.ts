@@ -1,0 +1,53 @@
+import { isBlank, OWNER_LINE, type CellLook, type Content, type PlannedCell, type SheetPlan } from '../workbook';
+
+/** A list that the add-in writes: a title, the owner's line, a head and lines. */
+export interface ListSheet {
+  readonly name: string;
+  readonly about: string;
+  readonly ownerLine?: string;
+  readonly head: readonly string[];
+  readonly lines: readonly (readonly PlannedCell[])[];
+  readonly widths: readonly number[];
+  /** Lines behind the list, such as a second one. */
+  readonly below?: readonly (readonly PlannedCell[])[];
+}
+
+const BORDER = '#BFC5CC';
+const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
+
+export const LIST_LOOKS: Readonly<Record<string, CellLook>> = {
+  title: { font: '黑体', size: 18, align: 'left', vertical: 'center' },
+  note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
+  head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: BORDER, wrap: true },
+  text: BODY,
+  center: { ...BODY, align: 'center' },
+  number: { ...BODY, align: 'right' },
+  good: { ...BODY, align: 'center', colour: '#1B5E20' },
+  bad: { ...BODY, align: 'center', bold: true, colour: '#7A0A0A', fill: '#F8B4B4' },
+  open: { ...BODY, align: 'center', colour: '#5C4300', fill: '#FFE08A' },
+  faint: { ...BODY, align: 'center', colour: '#6B7785' },
+};
+
+const HEAD_ROW = 2;
+
+/** A cell of a list; numbers stand at the right where nothing else is said. */
+export const listCell = (content: Content, look = typeof content === 'number' ? 'number' : 'text'): PlannedCell =>
+  (isBlank(typeof content === 'object' ? 0 : content) ? { look } : { content, look });
+
+/** The list as a sheet that the add-in owns. */
+export const listSheet = ({ name, about, ownerLine = OWNER_LINE, head, lines, widths, below = [] }: ListSheet): SheetPlan => ({
+  name,
+  cells: [
+    [{ content: name, look: 'title' }],
+    [{ content: `${ownerLine}　${about}`, look: 'note' }],
+    head.map((content) => ({ content, look: 'head' })),
+    ...lines,
+    ...below,
+  ],
+  looks: LIST_LOOKS,
+  columnWidths: widths,
+  rowHeights: { 0: 30, 1: 20, 2: 22 },
+  freezeRows: HEAD_ROW + 1,
+  ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: head.length } } : {}),
+  print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
+});

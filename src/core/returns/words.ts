@@ -1,0 +1,57 @@
+import { dateName, periodName, type Day, type Period } from '../tables';
+import type { EntryState } from './entries';
+
+/** The sign for no task where no return shows another. */
+export const NO_TASK = '—';
+
+/** Why a file, a row or a cell is not taken over. */
+export const NO_ANNEX = '没有找到附表，不是本次汇总的报表。';
+export const NO_PLACE = '表中没有市县名称或没有填报行，不知道是哪个市县报送的。请填写后重报。';
+export const STRANGERS = (labels: readonly string[]): string => `“${labels.join('”“')}”不在本次汇总的市县中，没有汇总。`;
+export const NO_PERIOD = '未注明期间，按本次汇总的期间处理。';
+export const OTHER_PERIOD = (stated: Period | undefined, wanted: Period | undefined): string =>
+  `期间是${stated ? periodName(stated) : '其他'}，本次汇总${wanted ? periodName(wanted) : '另一期间'}。`;
+export const SHEET_LEFT_OUT = (sheet: string, period: string | undefined): string =>
+  `工作表“${sheet}”${period === undefined ? '' : `是${period}的，`}没有汇总。`;
+export const NEVER_CALCULATED = (sheet: string): string => `工作表“${sheet}”的公式没有计算结果。请在 Excel 中打开并保存后重报。`;
+export const REPLACED_BY = (file: string): string => `以后报的“${file}”为准。`;
+export const PARTLY_REPLACED_BY = (file: string, annexes: readonly string[]): string => `${annexes.join('、')}以“${file}”为准。`;
+export const CONTESTED = (file: string, annex: string): string => `与“${file}”同日填报，${annex}数字不同，请核实。`;
+export const UNREADABLE = '不能确认是哪个数，照原样写入';
+export const UNCONVERTED = '计量单位不同，没有换算';
+
+/** The lines of a standard annex. */
+export const UNIT_LINE = (units: readonly string[]): string => `单位：${units.join('、')}`;
+export const CUT_OFF_LINE = (day: Day): string => `（截至${dateName(day)}）`;
+export const FOOT = (filledOn = ''): string =>
+  ['填报单位（盖章）：', '审核人：', '填表人：', '联系电话：', `填报日期：${filledOn}`].join('　　　　');
+export const TOTAL = '合计';
+export const SUBTOTAL = (prefecture: string): string => `${prefecture}小计`;
+
+/** The register. */
+export const REGISTER_SHEET = '报送登记';
+export const REGISTER_HEAD = ['序号', '市县', '是否收到', '文件', '截至日', '填报日', '已报附表', '缺报附表', '错误', '核实', '状态', '催报'];
+export const FILES_TITLE = '收到的文件';
+export const FILES_HEAD = ['序号', '文件', '市县', '截至日', '填报日', '附表', '错误', '核实', '状态', '说明'];
+export const YES = '是';
+export const NO = '否';
+export const NOT_SENT = '未报送';
+export const STATE_NAMES: Readonly<Record<EntryState, string>> = {
+  merged: '已汇总', errors: '有错误', superseded: '已由新版代替', refused: '未采用',
+};
+export const ERRORS_KEPT_BACK = '有错误，未汇总';
+export const ERRORS_MARKED = '有错误，已汇总并标出';
+export const URGE_RETURN = '请尽快报送';
+export const URGE_ANNEXES = '请补报缺的附表';
+export const URGE_ERRORS = '请改正错误后重报';
+export const URGE_OPEN = '请核实并说明';
+export const ALL_SENT = '各市县都已报送。';
+export const MISSING_LINE = (period: string | undefined, places: readonly string[]): string =>
+  `截至目前，以下${places.length}个市县尚未报送${period ?? ''}附表：${places.join('、')}。请尽快报送。`;
+export const REGISTER_LINE = (period: string | undefined, files: number, received: number, places: number): string =>
+  `${period === undefined ? '' : `${period}，`}收到${files}个文件，已报送${received}个市县，未报送${places - received}个。`;
+
+/** Where every merged figure comes from. */
+export const SOURCES_SHEET = '汇总来源';
+export const SOURCES_HEAD = ['附表', '市县', '项目', '汇总表单元格', '汇总值', '来源文件', '来源工作表', '来源单元格', '来源值', '来源单位', '说明'];
+export const FROM_ERRORS = '该报表有错误';
