@@ -1,7 +1,9 @@
-import { DEFAULT_THRESHOLDS, periodId, readThresholds, REPORT_ANNEXES, type Measure, type Period, type ThresholdLine, type Thresholds } from '../../core';
+import { periodId, readThresholds, reportAnnexes, type Measure, type Period, type Programme, type ThresholdLine, type Thresholds } from '../../core';
 
 /** The thresholds as fields of a form: texts as typed. `percents` is by measure, blank where the share of the year holds. */
 export interface SettingsForm {
+  /** Whose measures they are. */
+  readonly programme: Programme;
   readonly thresholds: Thresholds;
   /** The present period, and whether the percentages are for it alone. */
   readonly period: string | undefined;
@@ -18,13 +20,14 @@ export type FormChange =
   | { readonly field: 'scope'; readonly isForPeriod: boolean };
 
 /** The measures that have a threshold: those with a plan in figures. */
-export const plannedMeasures: readonly Measure[] =
-  REPORT_ANNEXES.flatMap(({ measures }) => measures.filter(({ target, doneOption }) => target !== undefined && doneOption === undefined));
+export const plannedMeasures = (programme: Programme): readonly Measure[] =>
+  reportAnnexes(programme).flatMap(({ measures }) => measures.filter(({ target, doneOption }) => target !== undefined && doneOption === undefined));
 
 /** The form for the thresholds of a workbook, for all periods. */
-export function settingsForm(thresholds: Thresholds, period: Period | undefined): SettingsForm {
+export function settingsForm(thresholds: Thresholds, period: Period | undefined, programme: Programme): SettingsForm {
   const id = period && periodId(period);
   return {
+    programme,
     thresholds,
     period: id,
     isForPeriod: false,
@@ -53,7 +56,7 @@ export function formThresholds(form: SettingsForm): Thresholds | undefined {
   const others = form.thresholds.lines.filter((line) => line.period !== period);
   const own = Object.entries(form.percents).filter(([, text]) => text.trim() !== '').map(([measure, text]): ThresholdLine =>
     ({ measure, ...(period === undefined ? {} : { period }), percent: numberIn(text) }));
-  return readThresholds({ version: DEFAULT_THRESHOLDS.version, lines: [...others, ...own], yellow: numberIn(form.yellow), fast: numberIn(form.fast) });
+  return readThresholds({ version: form.thresholds.version, lines: [...others, ...own], yellow: numberIn(form.yellow), fast: numberIn(form.fast) }, form.programme);
 }
 
 /** A typed number, full-width digits and a percent sign allowed; NaN for anything else. */

@@ -41,7 +41,7 @@ function progressed(model: Model, { standing, question, notice }: Extract<Progre
 
 function dialogFor(question: Exclude<Question, 'targets'>, { snapshot, progress }: Standing): Dialog {
   if (question === 'rates') return { kind: 'rates', plan: rateEdits(snapshot) };
-  return { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), progress.period) };
+  return { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), progress.period, progress.programme) };
 }
 
 /** Writes the formulas that the open preview shows: those for empty cells, and the others when a person agrees. */

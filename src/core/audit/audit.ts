@@ -1,5 +1,5 @@
 import { settled } from '../causes';
-import { jilin, type Programme } from '../programmes';
+import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
@@ -14,7 +14,7 @@ export interface AuditOptions {
   readonly targets?: Snapshot;
   /** The same annexes for an earlier period. */
   readonly previous?: Snapshot;
-  /** What the office audits; the built-in programme by default. */
+  /** What the office audits; the programme that the workbook remembers by default. */
   readonly programme?: Programme;
   /** For tests; every rule by default. */
   readonly rules?: readonly Rule[];
@@ -39,7 +39,7 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
 
 /** What the rules may look at. */
 export function contextOf(snapshot: Snapshot, options: AuditOptions): Context {
-  const programme = options.programme ?? jilin;
+  const programme = options.programme ?? programmeFor(snapshot);
   const own = recognise(snapshot, programme);
   const targets = targetTables(own, options.targets && recognise(options.targets, programme));
   const previous = options.previous && recognise(options.previous, programme).tables;

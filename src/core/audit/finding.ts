@@ -1,4 +1,4 @@
-import { columnLabel } from '../annexes';
+import { columnLabel, programmeFor } from '../programmes';
 import { rowName, showValue } from '../tables';
 import { a1, findSheet, formatAt, formulaAt, isFormula, valueAt, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import type { Proposal } from '../rules';
@@ -19,7 +19,7 @@ export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapsh
     also: hit.also ?? [],
     message: rule.words.say(hit.facts) + (reading && reading.note !== '' ? `${reading.note}。` : ''),
     why: rule.words.why,
-    basis: rule.basis,
+    basis: (table?.programme ?? programmeFor(snapshot)).bases[rule.id] ?? rule.basis,
     candidates: reading?.candidates ?? [],
     isMarked: hit.isMarked ?? true,
     ...(annex ? { annex: annex.id, annexName: annex.name } : {}),

@@ -1,6 +1,6 @@
 import type { Table } from '../tables';
 import type { Found } from '../causes';
-import { columnOf } from '../annexes';
+import { columnOf } from '../programmes';
 import { isUnchecked, type Context, type Hit, type Rule, type Unchecked } from '../rules';
 import type { Skipped } from './report';
 

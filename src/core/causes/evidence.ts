@@ -1,4 +1,4 @@
-import { columnLabel } from '../annexes';
+import { columnLabel } from '../programmes';
 import { decimalOf, printed, rounded, slipBetween, type Decimal, type Evidence, type Slip } from '../arithmetic';
 import type { TableColumn } from '../tables';
 

@@ -1,4 +1,4 @@
-import { isNumeric } from '../annexes';
+import { isNumeric } from '../programmes';
 import { figureAt } from '../relations';
 import type { Context } from '../rules';
 import { cellAddress, cellFormula, cellValue, rowName, type Table, type TableColumn, type TableRow } from '../tables';

@@ -1,6 +1,5 @@
 import { weighedBalances, type Balance, type Weight } from '../relations';
 import type { Context } from '../rules';
-import { UNITS } from '../places';
 import type { Table, TableColumn } from '../tables';
 import { columnName, lostRowWords } from './evidence';
 import { isRowOf } from './row-of';
@@ -36,7 +35,7 @@ function lostRow(own: readonly Found[], table: Table, context: Context): LostRow
   const gaps = gapsOf(sums, table);
   if (!gaps) return undefined;
   const missing = own.filter(({ rule }) => rule.id === 'missing-place');
-  const unit = UNITS.find(({ name }) => name === missing[0]?.hit.value);
+  const unit = table.programme.units.find(({ name }) => name === missing[0]?.hit.value);
   const skipped = own.filter(({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1);
   if (unit && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context) !== false) return { sums, hints: [...missing, ...skipped], place: unit.name };
   return missing.length === 0 && skipped.length > 0 && gaps.size > 1 ? { sums, hints: skipped, place: undefined } : undefined;

@@ -1,5 +1,4 @@
 import { figureAt } from '../relations';
-import { UNITS } from '../places';
 import type { Context } from '../rules';
 import type { Table, TableRow } from '../tables';
 import { misnamedWords } from './evidence';
@@ -36,7 +35,7 @@ export function misnamed(found: readonly Found[], context: Context): readonly Fo
 const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...also].map(({ row }) => row);
 
 function renamed(one: Found, table: Table, missing: string | undefined, context: Context): Found | undefined {
-  const unit = missing === undefined ? undefined : UNITS.find(({ name }) => name === missing);
+  const unit = missing === undefined ? undefined : table.programme.units.find(({ name }) => name === missing);
   if (!unit) return undefined;
   const rows = table.rows.filter(({ row }) => rowsOf(one.hit).includes(row));
   const [wrong, ...others] = rows.filter((row) => isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true);

@@ -1,5 +1,5 @@
 import { additiveColumns, figureAt, previousFigure, targetRef } from '../relations';
-import type { Unit } from '../places';
+import type { Unit } from '../programmes';
 import type { Context } from '../rules';
 import type { Table, TableColumn, TableRow } from '../tables';
 

@@ -1,4 +1,4 @@
-import { columnOf } from '../annexes';
+import { columnOf } from '../programmes';
 import { decimalFrom, decimalOf, fractionOf, printed, trimmed } from '../arithmetic';
 import { cellFormat, cellValue, placeRows, plainText, readNumber, rowName, totalRow, type Table, type TableColumn, type TableRow } from '../tables';
 import { a1 } from '../workbook';

@@ -12,10 +12,3 @@ export function loadProgramme(data: unknown): LoadedProgramme {
   const mistakes = mistakesOf(data);
   return mistakes.length > 0 ? { kind: 'refused', mistakes } : { kind: 'programme', programme: programmeOf(programmeSchema.parse(data)) };
 }
-
-/** A programme that comes with the program; one that is wrong stops it at once, not in front of a user. */
-export function builtInProgramme(data: unknown): Programme {
-  const loaded = loadProgramme(data);
-  if (loaded.kind === 'refused') throw new Error(loaded.mistakes.join('\n'));
-  return loaded.programme;
-}

@@ -30,6 +30,8 @@ export const programmeSchema = z.strictObject({
   /** Annexes that belong together (ids): a workbook that carries two of a family misses the others. */
   families: z._default(z.array(z.array(z.string())), []),
   thresholds: thresholdsSchema,
+  /** The clause a rule rests on in this programme, by the rule's id, where that is more telling than the rule's own. */
+  bases: z._default(z.record(z.string(), z.string()), {}),
 });
 
 /** A programme as a file holds it, defaults left out. */

@@ -46,6 +46,7 @@ export interface Programme {
   /** Annexes that belong together. */
   readonly families: readonly (readonly Annex[])[];
   readonly thresholds: Thresholds;
+  readonly bases: Readonly<Record<string, string>>;
   /** As its file holds it, for export. */
   readonly file: ProgrammeFile;
 }
@@ -62,8 +63,8 @@ export function programmeOf(file: ProgrammeFile): Programme {
     return { name, ...(unit ? { coveredBy: unit } : {}) };
   });
   const families = file.families.map((ids) => file.annexes.filter(({ id }) => ids.includes(id)));
-  const { id, name, version, province, prefectures, annexes, thresholds } = file;
-  return { id, name, version, province, prefectures, units, outside, annexes, families, thresholds, file };
+  const { id, name, version, province, prefectures, annexes, thresholds, bases } = file;
+  return { id, name, version, province, prefectures, units, outside, annexes, families, thresholds, bases, file };
 }
 
 /** The annexes that report progress: all but the annual targets. */
@@ -77,6 +78,10 @@ export const findAnnex = (programme: Programme, id: string): Annex | undefined =
 
 /** The unit of an id; undefined when the programme has none. */
 export const unitById = (programme: Programme, id: string): Unit | undefined => programme.units.find((each) => each.id === id);
+
+/** The unit that reports for a prefecture's own urban area. */
+export const cityProper = ({ units }: Programme, prefecture: string | undefined): Unit | undefined =>
+  units.find(({ type, prefecture: own }) => type === '地级市本级' && own?.id === prefecture);
 
 /** A unit's place in the official order, from zero; units of no programme come last. */
 export function orderOf(programme: Programme, place: Unit): number {

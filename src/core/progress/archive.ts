@@ -1,3 +1,4 @@
+import { programmeFor } from '../programmes';
 import { periodId, periodName, type Period } from '../tables';
 import { findSheet, isOwnedSheet, type Edit, type Snapshot } from '../workbook';
 import { linesOf, mergedHistory, readHistory, type HistoryLine } from './history';
@@ -32,10 +33,10 @@ export function archiveEdits(snapshot: Snapshot): Planned<Stored> {
 
 /** Stores the figures of an earlier workbook of the same annexes in the sheet 历史数据. */
 export function importPrevious(snapshot: Snapshot, other: Snapshot, source: Source): Planned<Stored> {
-  const { annexes, period } = tablesOf(other);
-  const own = tablesOf(snapshot).period;
+  const { programme, period: own } = tablesOf(snapshot);
+  const { annexes, period } = tablesOf(other, programme);
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
-  if (isOtherProvince(annexes)) return refused(REFUSALS.otherProvince);
+  if (isOtherProvince(annexes)) return refused(REFUSALS.otherProvince(programme.province.name));
   if (!period) return refused(REFUSALS.noPeriod);
   if (own && periodId(period) >= periodId(own)) return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));
   return stored(snapshot, period, linesOf(annexes, period, sourceLine(source.file, source.date)));
@@ -45,7 +46,7 @@ function stored(snapshot: Snapshot, period: Period, lines: readonly HistoryLine[
   const sheet = findSheet(snapshot, HISTORY_SHEET);
   if (sheet && !isOwnedSheet(sheet)) return refused(REFUSALS.foreignSheet(sheet.name));
   if (lines.length === 0) return refused(REFUSALS.noAnnexes);
-  const plan = historySheet(mergedHistory(readHistory(snapshot), lines));
+  const plan = historySheet(mergedHistory(readHistory(snapshot), lines, programmeFor(snapshot).annexes));
   return { kind: 'planned', edits: [{ kind: 'sheet', plan }], period, figures: lines.length };
 }
 

@@ -1,4 +1,4 @@
-import { REPORT_ANNEXES, type Annex, type Column } from '../annexes';
+import type { Annex, Column } from '../programmes';
 import { toNumber } from '../arithmetic';
 import { findColumn, periodId, periodName, readPeriod, plainText, cellValue, type Period, type Table, type TableColumn, type TableRow } from '../tables';
 import { findSheet, isOwnedSheet, valueAt, type Sheet, type Snapshot } from '../workbook';
@@ -99,12 +99,12 @@ function headerOf(sheet: Sheet): { readonly row: number; readonly columns: Colum
   return undefined;
 }
 
-/** The history with new lines: an annex of a period that is stored again replaces what was stored of it; oldest first. */
-export function mergedHistory(before: readonly HistoryLine[], added: readonly HistoryLine[]): readonly HistoryLine[] {
+/** The history with new lines: an annex of a period that is stored again replaces what was stored of it; oldest first, the annexes in their order. */
+export function mergedHistory(before: readonly HistoryLine[], added: readonly HistoryLine[], annexes: readonly Annex[]): readonly HistoryLine[] {
   const keyOf = ({ period, annex }: HistoryLine): string => `${sortKey(period)}|${annex}`;
   const replaced = new Set(added.map(keyOf));
   const all = [...before.filter((line) => !replaced.has(keyOf(line))), ...added];
-  const keys = new Map(all.map((line) => [line, `${sortKey(line.period)}|${annexOrder(line.annex)}`]));
+  const keys = new Map(all.map((line) => [line, `${sortKey(line.period)}|${annexOrder(line.annex, annexes)}`]));
   return [...all].sort((one, other) => byCode(keys.get(one) ?? '', keys.get(other) ?? ''));
 }
 
@@ -116,7 +116,7 @@ const sortKey = (period: string): string => {
   return read ? periodId(read) : period;
 };
 
-const annexOrder = (name: string): string => {
-  const index = REPORT_ANNEXES.findIndex((annex) => annex.name === name);
+const annexOrder = (name: string, annexes: readonly Annex[]): string => {
+  const index = annexes.findIndex((annex) => annex.name === name);
   return String(index < 0 ? 99 : index).padStart(2, '0');
 };

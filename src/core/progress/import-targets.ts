@@ -6,11 +6,12 @@ import { REFUSALS, TARGETS_SHEET } from './words';
 
 /** Why the targets of another workbook cannot be used for this one, in one sentence: none, another year, another province; undefined when they can. */
 export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | undefined {
-  const { targets } = tablesOf(other);
+  const { programme, period } = tablesOf(snapshot);
+  const { targets } = tablesOf(other, programme);
   const [first] = targets;
   if (!first) return REFUSALS.noTargets;
-  if (isOtherProvince(targets)) return REFUSALS.otherProvince;
-  const own = tablesOf(snapshot).period?.year;
+  if (isOtherProvince(targets)) return REFUSALS.otherProvince(programme.province.name);
+  const own = period?.year;
   const year = targetYear(first);
   return own !== undefined && year !== undefined && own !== year ? REFUSALS.otherYear(year, own) : undefined;
 }
@@ -18,7 +19,7 @@ export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | un
 /** Copies the annual targets of another workbook into the sheet 年度计划, its source noted; targets imported before are replaced, the user's own never. */
 export function importTargets(snapshot: Snapshot, other: Snapshot, source: Source): Planned {
   const reason = targetsRefusal(snapshot, other) ?? obstacle(snapshot);
-  const [table] = tablesOf(other).targets;
+  const [table] = tablesOf(other, tablesOf(snapshot).programme).targets;
   if (reason !== undefined || !table) return { kind: 'refused', reason: reason ?? REFUSALS.noTargets };
   return { kind: 'planned', edits: [{ kind: 'sheet', plan: targetsSheet(table, source) }] };
 }

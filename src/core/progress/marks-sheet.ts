@@ -1,5 +1,5 @@
 import { toNumber, type Decimal, type Fraction } from '../arithmetic';
-import { columnOf } from '../annexes';
+import { columnOf } from '../programmes';
 import { periodName } from '../tables';
 import { OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import { STATUS_LOOKS } from './looks';

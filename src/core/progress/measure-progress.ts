@@ -1,6 +1,6 @@
-import type { Annex, Measure } from '../annexes';
+import type { Annex, Measure } from '../programmes';
 import type { Decimal, Fraction } from '../arithmetic';
-import type { Unit } from '../places';
+import type { Unit } from '../programmes';
 import { addressOf, leafRows, targetRef } from '../relations';
 import { placeRows, rowName, totalRow, type Period, type Table, type TableRow } from '../tables';
 import type { Address } from '../workbook';

@@ -1,4 +1,4 @@
-import { columnLabel, REPORT_ANNEXES, type Annex } from '../annexes';
+import { columnLabel, programmeFor, reportAnnexes, type Annex } from '../programmes';
 import { periodName, readPeriod, type Period } from '../tables';
 import type { Sheet, Snapshot, Value } from '../workbook';
 import { itemName, readHistory, type HistoryLine } from './history';
@@ -15,7 +15,7 @@ export function pastPeriods(snapshot: Snapshot): readonly PastPeriod[] {
   const byText = grouped(readHistory(snapshot), ({ period }) => period);
   const periods = [...byText].flatMap(([text, lines]) => {
     const period = readPeriod(text);
-    return period ? [{ period, snapshot: workbookOf(period, lines) }] : [];
+    return period ? [{ period, snapshot: workbookOf(period, lines, reportAnnexes(programmeFor(snapshot))) }] : [];
   });
   return periods.sort((one, other) => monthsOf(one.period) - monthsOf(other.period));
 }
@@ -34,10 +34,10 @@ export function withHistory<Options extends { readonly previous?: Snapshot }>(sn
   return before ? { ...options, previous: before.snapshot } : options;
 }
 
-function workbookOf(period: Period, lines: readonly HistoryLine[]): Snapshot {
+function workbookOf(period: Period, lines: readonly HistoryLine[], annexes: readonly Annex[]): Snapshot {
   const byAnnex = grouped(lines, ({ annex }) => annex);
   return {
-    sheets: REPORT_ANNEXES.flatMap((annex) => {
+    sheets: annexes.flatMap((annex) => {
       const own = byAnnex.get(annex.name);
       return own ? [sheetOf(annex, period, own)] : [];
     }),

@@ -1,4 +1,5 @@
 import { decimalFrom, printed, trimmed, type Decimal, type Fraction } from '../arithmetic';
+import type { Programme } from '../programmes';
 import type { Period } from '../tables';
 import type { Snapshot } from '../workbook';
 import { measureProgress, type MeasureProgress } from './measure-progress';
@@ -13,6 +14,8 @@ export interface ProgressOptions extends Compared {
 
 /** The state of every measure of every annex in a workbook. */
 export interface Progress {
+  /** What the office audits. */
+  readonly programme: Programme;
   /** The period that most annexes state. */
   readonly period?: Period;
   /** The period that increments and 停滞 are counted from; absent when nothing earlier is known. */
@@ -27,7 +30,7 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
   const own = tablesOf(snapshot);
   const targets = targetsThatHold(own, options.targets);
   const previous = options.previous ?? periodBefore(snapshot, own.period)?.snapshot;
-  const before = previous && tablesOf(previous);
+  const before = previous && tablesOf(previous, own.programme);
   const judging = {
     targets,
     thresholds: options.thresholds ?? thresholdsOf(snapshot),
@@ -35,6 +38,7 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
     ...(before ? { previous: before.annexes } : {}),
   };
   return {
+    programme: own.programme,
     ...(own.period ? { period: own.period } : {}),
     ...(before?.period ? { previousPeriod: before.period } : {}),
     hasTargets: targets.length > 0,

@@ -1,4 +1,4 @@
-import type { Measure } from '../annexes';
+import type { Measure } from '../programmes';
 import { decimalOf, type Decimal } from '../arithmetic';
 import { figureAt, previousRefs, readingAt, targetRef, type Ref } from '../relations';
 import { cellValue, findColumn, plainText, readNumber, type Table, type TableRow } from '../tables';

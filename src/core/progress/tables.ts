@@ -1,4 +1,4 @@
-import { annualTargets } from '../annexes';
+import { programmeFor, type Programme } from '../programmes';
 import { placeRows, readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 
@@ -12,6 +12,7 @@ export interface Compared {
 
 /** The tables of a workbook, apart by what they are. */
 export interface Tables {
+  readonly programme: Programme;
   readonly annexes: readonly Table[];
   readonly targets: readonly Table[];
   /** The period that most annexes state. */
@@ -19,16 +20,16 @@ export interface Tables {
 }
 
 /** Recognises a workbook's annexes and targets. */
-export function tablesOf(snapshot: Snapshot): Tables {
-  const { tables } = recognise(snapshot);
-  const annexes = tables.filter((table) => table.annex !== annualTargets);
+export function tablesOf(snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Tables {
+  const { tables } = recognise(snapshot, programme);
+  const annexes = tables.filter(({ annex }) => !annex.isTargets);
   const period = usualPeriod(annexes);
-  return { annexes, targets: tables.filter((table) => table.annex === annualTargets), ...(period ? { period } : {}) };
+  return { programme, annexes, targets: tables.filter(({ annex }) => annex.isTargets), ...(period ? { period } : {}) };
 }
 
 /** The targets that hold: those of the second workbook where it has some, else the workbook's own. */
 export function targetsThatHold(own: Tables, other: Snapshot | undefined): readonly Table[] {
-  const others = other ? tablesOf(other).targets : [];
+  const others = other ? tablesOf(other, own.programme).targets : [];
   return others.length > 0 ? others : own.targets;
 }
 

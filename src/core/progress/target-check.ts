@@ -1,4 +1,4 @@
-import { REPORT_ANNEXES, type Annex, type Measure } from '../annexes';
+import { reportAnnexes, type Annex, type Measure } from '../programmes';
 import { compare, minus, plus, type Decimal } from '../arithmetic';
 import { addressOf, leafRows, targetRef, type Ref } from '../relations';
 import { findColumn, placeRows, readNumber, cellValue, rowName, totalRow, type Table, type TableRow } from '../tables';
@@ -46,7 +46,7 @@ export function targetCheck(snapshot: Snapshot, options: Pick<Compared, 'targets
   const own = tablesOf(snapshot);
   const targets = targetsThatHold(own, options.targets);
   if (targets.length === 0) return { kind: 'unchecked' };
-  const scenes = REPORT_ANNEXES.flatMap((annex) => annex.measures
+  const scenes = reportAnnexes(own.programme).flatMap((annex) => annex.measures
     .filter(({ targetColumn }) => targetColumn !== undefined && targets.some((table) => findColumn(table, targetColumn)))
     .map((measure): Scene => ({ annex, measure, targets, tables: own.annexes.filter((table) => table.annex === annex), isOwn: targets === own.targets })));
   const lines = scenes.flatMap((scene) => [...planLines(scene), ...missingLines(scene)]);

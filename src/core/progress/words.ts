@@ -58,7 +58,7 @@ export const sourceLine = (source: string, date: string): string => `数据来�
 export const REFUSALS = {
   noTargets: '这个工作簿里没有年度计划表。',
   otherYear: (targets: number, own: number): string => `年度计划表是${targets}年的，附表是${own}年的，不能使用。`,
-  otherProvince: '表中多数地名不是吉林省的市县，不能使用。',
+  otherProvince: (province: string): string => `表中多数地名不是${province}的市县，不能使用。`,
   ownTargets: (sheet: string): string => `本工作簿已有年度计划表（工作表“${sheet}”），没有导入。`,
   foreignSheet: (sheet: string): string => `工作表“${sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`,
   noAnnexes: '没有找到附表，没有可存的数据。',

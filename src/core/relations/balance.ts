@@ -1,4 +1,4 @@
-import { isAdditive } from '../annexes';
+import { isAdditive } from '../programmes';
 import { findColumn, type Table, type TableColumn, type TableRow } from '../tables';
 import type { Ref } from './figure';
 

@@ -1,4 +1,4 @@
-import { UNITS, type Unit } from '../places';
+import type { Unit } from '../programmes';
 import { placeRows, type Table, type TableRow } from '../tables';
 import { figureAt } from './figure';
 import { targetRef } from './targets';
@@ -11,11 +11,11 @@ export interface Comparisons {
 
 /** The places a table should list: all of them where every place reports, else those that the period before or a target names. */
 export function expectedUnits(table: Table, { targets = [], previous = [] }: Comparisons): readonly Unit[] {
-  if (table.annex.isForAll) return UNITS;
+  if (table.annex.isForAll) return table.programme.units;
   const before = previous.filter(({ annex }) => annex === table.annex).flatMap(placeRows);
   const planned = targets.flatMap(placeRows).filter((row) => table.annex.measures.some((measure) => isPlanned(targets, measure, row)));
   const ids = new Set([...before, ...planned].map(({ unit }) => unit?.id));
-  return UNITS.filter(({ id }) => ids.has(id));
+  return table.programme.units.filter(({ id }) => ids.has(id));
 }
 
 function isPlanned(targets: readonly Table[], measure: Table['annex']['measures'][number], row: TableRow): boolean {

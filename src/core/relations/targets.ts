@@ -1,4 +1,4 @@
-import type { Measure } from '../annexes';
+import type { Measure } from '../programmes';
 import { findColumn, type Table, type TableRow } from '../tables';
 import type { Ref } from './figure';
 import { once } from '../workbook';

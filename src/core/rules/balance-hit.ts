@@ -11,6 +11,8 @@ export interface BalanceFacts {
   readonly isMore: boolean;
   readonly parts: number;
   readonly partNames: readonly string[];
+  /** What stands for all places: 全省. */
+  readonly whole: string;
 }
 
 /** The outcome of weighing balances of one kind: failures as hits on the whole, cells that hold no number as reasons. */
@@ -41,6 +43,7 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
     isMore: difference < 0n,
     parts: balance.parts.length,
     partNames: balance.parts.map((part) => columnName(part.column)),
+    whole: balance.whole.table.programme.province.whole,
   }, { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf) });
 }
 

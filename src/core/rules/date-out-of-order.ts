@@ -12,7 +12,7 @@ interface Facts {
 /** A document that carries out a rule is issued after the rule came into force and before the day the figures stand for. */
 export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   level: 'error',
-  basis: '省政府令第273号，2020年3月起实施',
+  basis: '印发时间不早于所依据的规定施行之日',
   traits: { about: 'value' },
   words: {
     title: '日期先后不对',

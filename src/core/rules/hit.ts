@@ -1,4 +1,4 @@
-import { columnLabel, isNumeric } from '../annexes';
+import { columnLabel, isNumeric } from '../programmes';
 import { addressOf, type Ref } from '../relations';
 import { cellFormat, cellValue, showValue, type Table, type TableColumn } from '../tables';
 import { once, type Value } from '../workbook';

@@ -8,7 +8,7 @@ interface Facts {
 /** A known place under another form of its name; the printed form keeps lists and look-ups together. */
 export const irregularPlaceName = tableRule('irregular-place-name')<Facts>({
   level: 'info',
-  basis: '全省51个报送市县名录',
+  basis: '报送市县名录',
   traits: { about: 'form' },
   words: {
     title: '市县名称不规范',

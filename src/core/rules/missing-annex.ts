@@ -1,4 +1,4 @@
-import { REPORT_ANNEXES, type Annex } from '../annexes';
+import type { Annex } from '../programmes';
 import type { Table } from '../tables';
 import { workbookRule } from './rule';
 
@@ -9,10 +9,10 @@ interface Facts {
 /** How many annexes of a family make a workbook look like a whole set, so that the others are missed. */
 const ENOUGH = 2;
 
-/** A workbook that carries some of the circular's annexes should carry all of that family. A single annex is a single annex. */
+/** A workbook that carries some annexes of a family should carry all of it. A single annex is a single annex. */
 export const missingAnnex = workbookRule('missing-annex')<Facts>({
   level: 'warning',
-  basis: '通报附件1—4及一（一）至（八）',
+  basis: '附表目录',
   traits: { about: 'sheet' },
   words: {
     title: '缺少附表',
@@ -28,8 +28,8 @@ export const missingAnnex = workbookRule('missing-annex')<Facts>({
 
 function missing(tables: readonly Table[]): readonly Annex[] {
   const present = new Set(tables.map((table) => table.annex.id));
-  const families = [REPORT_ANNEXES.filter((one) => one.number), REPORT_ANNEXES.filter((one) => !one.number)];
-  return families.flatMap((family) => {
+  const [first] = tables;
+  return (first?.programme.families ?? []).flatMap((family) => {
     const absent = family.filter((one) => !present.has(one.id));
     return family.length - absent.length >= ENOUGH ? absent : [];
   });

@@ -1,4 +1,4 @@
-import { columnLabel } from '../annexes';
+import { columnLabel } from '../programmes';
 import { tableRule } from './rule';
 
 interface Facts {

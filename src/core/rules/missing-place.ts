@@ -1,5 +1,5 @@
 import { absentUnits, expectedUnits, meantUnits } from '../relations';
-import type { Unit } from '../places';
+import type { Unit } from '../programmes';
 import type { Table } from '../tables';
 import { tableRule, type Context } from './rule';
 
@@ -12,12 +12,12 @@ interface Facts {
 const MOST_OF_THEM = 0.6;
 
 /**
- * An annex in which every place reports should list all 51, any other those that have a target or stood in it the period
+ * An annex in which every place reports should list them all, any other those that have a target or stood in it the period
  * before; a county's own table lists only its own. A place whose name is only misspelt is not missing.
  */
 export const missingPlace = tableRule('missing-place')<Facts>({
   level: 'warning',
-  basis: '全省51个报送市县名录',
+  basis: '报送市县名录',
   traits: { about: 'name' },
   words: {
     title: '缺少市县',

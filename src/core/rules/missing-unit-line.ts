@@ -1,4 +1,4 @@
-import { isAdditive } from '../annexes';
+import { isAdditive } from '../programmes';
 import { readUnitLine } from '../tables';
 import { tableRule } from './rule';
 

@@ -1,4 +1,4 @@
-import { columnLabel } from '../annexes';
+import { columnLabel } from '../programmes';
 import type { Table, TableColumn } from '../tables';
 import { tableRule } from './rule';
 

@@ -12,7 +12,7 @@ const REMARKABLE = 300;
 /** A rate of more than three times the plan is legal, but often means that the plan was never updated. */
 export const overFulfilled = tableRule('over-fulfilled')<Facts>({
   level: 'info',
-  basis: '通报一（三）：完成投资159.4%等超额完成属正常',
+  basis: '超额完成属正常，如实填报',
   traits: { about: 'value', doubt: 'remark', compares: ['beside'] },
   words: {
     title: '超计划两倍以上',

@@ -1,4 +1,3 @@
-import { annualTargets } from '../annexes';
 import { periodName, samePeriod, usualPeriod } from '../tables';
 import { workbookRule } from './rule';
 
@@ -10,7 +9,7 @@ interface Facts {
 /** All annexes of a workbook report the same period; the one most of them state is taken as right. */
 export const periodMismatch = workbookRule('period-mismatch')<Facts>({
   level: 'error',
-  basis: '通报标题：2022年1-9月',
+  basis: '同一次报送的附表期间相同',
   traits: { about: 'sheet' },
   words: {
     title: '报告期不一致',
@@ -21,7 +20,7 @@ export const periodMismatch = workbookRule('period-mismatch')<Facts>({
     const usual = usualPeriod(tables);
     if (!usual) return [];
     return tables.flatMap((table) => {
-      if (!table.period || table.annex === annualTargets || samePeriod(table.period, usual)) return [];
+      if (!table.period || table.annex.isTargets || samePeriod(table.period, usual)) return [];
       const facts = { found: periodName(table.period), usual: periodName(usual) };
       const at = table.title?.at ?? { sheet: table.sheet.name, row: table.header.row, column: table.header.column };
       return [{ at, annex: table.annex, facts, value: table.title?.text ?? facts.found, expected: facts.usual }];

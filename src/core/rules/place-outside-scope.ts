@@ -8,7 +8,7 @@ interface Facts {
 /** An urban district does not report itself: its figures are inside the city proper, and would count twice. */
 export const placeOutsideScope = tableRule('place-outside-scope')<Facts>({
   level: 'error',
-  basis: '全省51个报送市县名录',
+  basis: '报送市县名录',
   traits: { about: 'name' },
   words: {
     title: '不单独报送',

@@ -15,7 +15,7 @@ export const rateOfAverages = tableRule('rate-of-averages')<Facts>({
   traits: { about: 'sum' },
   words: {
     title: '比率取了平均',
-    why: '大市县和小市县被同等看待，全省完成率失真。',
+    why: '大市县和小市县被同等看待，总完成率失真。',
     say: ({ value, expected }) => `${value.replace('%', '')}%是各市县比率的平均数，按合计数计算应为${expected}%。`,
   },
   check: (table) => judgedRates(table).flatMap((judged) => {

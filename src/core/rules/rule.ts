@@ -1,4 +1,4 @@
-import type { Annex } from '../annexes';
+import type { Annex } from '../programmes';
 import type { Balance, RateCheck } from '../relations';
 import type { Table, TableColumn, TableRow, Unrecognised } from '../tables';
 import type { Address, Content, Snapshot } from '../workbook';

@@ -19,7 +19,7 @@ export const scaleJump = tableRule('scale-jump')<Facts>({
   traits: { about: 'value', isDecisive: true, isOdd: true, compares: ['beside', 'elsewhere'] },
   words: {
     title: '单位换算错误',
-    why: '差十倍百倍的数一个就能让全省合计失真。',
+    why: '差十倍百倍的数一个就能让总计失真。',
     throughout: '多半是整栏的单位与表头或上期不一致',
     say: ({ value, meant, because }) => `填报${value}，${because}，多半应为${meant}。`,
   },

@@ -14,11 +14,11 @@ interface Facts {
 /** A local target below the province's demand, such as half of the problem dwellings within the year. */
 export const targetBelowShare = tableRule('target-below-share')<Facts>({
   level: 'warning',
-  basis: '通报一（四）：2022年要完成50%以上',
+  basis: '年度目标不低于规定的比例',
   traits: { about: 'value', doubt: 'sense', compares: ['beside'] },
   words: {
     title: '年度目标偏低',
-    why: '目标定低了，完成率再高也达不到全省要求。',
+    why: '目标定低了，完成率再高也达不到上级要求。',
     say: ({ part, whole, wholeName, share, least }) => `目标${part}，不到“${wholeName}”${whole}的${share}%，至少应为${least}。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'share'),

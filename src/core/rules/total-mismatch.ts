@@ -1,4 +1,3 @@
-import { annualTargets } from '../annexes';
 import { balanceHits, hasTotalRow, plainTotals, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
@@ -13,6 +12,6 @@ export const totalMismatch = tableRule('total-mismatch')<BalanceFacts>({
     throughout: '多半是合计的口径（层级）与表中市县不同',
     say: ({ value, sum, difference, isMore, parts }) => `合计填报${value}，${parts}个市县相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
-  concerns: (table) => table.annex.hasTotal && table.annex !== annualTargets,
+  concerns: (table) => table.annex.hasTotal && !table.annex.isTargets,
   check: (table) => (hasTotalRow(table) ? balanceHits(plainTotals(table)) : [{ unchecked: '没有合计行' }]),
 });

@@ -6,10 +6,10 @@ interface Facts {
   readonly nearest: string | undefined;
 }
 
-/** A name that is none of the 51 reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need not be a place. */
+/** A name that is none of the reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need not be a place. */
 export const unknownPlace = tableRule('unknown-place')<Facts>({
   level: 'error',
-  basis: '全省51个报送市县名录',
+  basis: '报送市县名录',
   traits: { about: 'name' },
   words: {
     title: '市县名称不识别',

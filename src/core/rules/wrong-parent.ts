@@ -1,4 +1,3 @@
-import { PREFECTURES } from '../places';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -10,7 +9,7 @@ interface Facts {
 /** A place listed under another prefecture enters that prefecture's sub-total. */
 export const wrongParent = tableRule('wrong-parent')<Facts>({
   level: 'error',
-  basis: '全省51个报送市县名录',
+  basis: '报送市县名录',
   traits: { about: 'name' },
   words: {
     title: '隶属关系不符',
@@ -20,7 +19,7 @@ export const wrongParent = tableRule('wrong-parent')<Facts>({
   check: (table) => table.rows.flatMap((row) => {
     const belongs = row.unit?.prefecture;
     if (row.kind !== 'place' || !row.unit || !belongs || row.listedUnder === undefined || row.listedUnder === belongs.id) return [];
-    const listed = PREFECTURES.find((prefecture) => prefecture.id === row.listedUnder)?.name ?? '';
+    const listed = table.programme.prefectures.find((prefecture) => prefecture.id === row.listedUnder)?.name ?? '';
     return [{ at: row.labelCell, row, value: row.label, expected: belongs.name, facts: { place: row.unit.name, listed, belongs: belongs.name } }];
   }),
 });

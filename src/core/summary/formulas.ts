@@ -1,5 +1,5 @@
 import { printed, trimmed, type Decimal, type Fraction } from '../arithmetic';
-import { columnOf } from '../annexes';
+import { columnOf } from '../programmes';
 import { STATUS_NAMES, statusName, type MeasureProgress, type PlaceProgress, type TotalProgress } from '../progress';
 import { findSheet, a1, quotedSheet, valueAt, type Address, type Content, type Snapshot } from '../workbook';
 

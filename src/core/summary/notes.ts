@@ -1,4 +1,5 @@
 import { findPlaces } from '../places';
+import { programmeFor } from '../programmes';
 import { findSheet, isOwnedSheet, valueAt, type Sheet, type Snapshot } from '../workbook';
 import { actionKey } from './actions';
 import { ACTION_HEAD, NOTES, PLACE, SUMMARY_SHEET } from './words';
@@ -14,8 +15,9 @@ export interface Notes {
 export function readNotes(snapshot: Snapshot): Notes {
   const sheet = findSheet(snapshot, SUMMARY_SHEET);
   if (!sheet || !isOwnedSheet(sheet)) return { places: new Map(), actions: new Map() };
+  const programme = programmeFor(snapshot);
   return {
-    places: notesBelow(sheet, NOTES, [PLACE], ([place = '']) => findPlaces(place)[0]?.unit.id ?? place),
+    places: notesBelow(sheet, NOTES, [PLACE], ([place = '']) => findPlaces(place, programme)[0]?.unit.id ?? place),
     actions: notesBelow(sheet, ACTION_HEAD.notes, [ACTION_HEAD.place, ACTION_HEAD.measure], ([place = '', measure = '']) => actionKey(place, measure)),
   };
 }

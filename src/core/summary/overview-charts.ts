@@ -47,7 +47,7 @@ export function overviewCharts(scene: Scene, firstRow: number): ChartBlock {
         name: 'overview-counts', kind: 'stacked-bar', title: CHARTS.counts, at: area(1), categories: names, format: '0',
         series: COUNTED.map((status, i) => ({ name: STATUS_NAMES[status], values: down(3 + i, planned.length), colour: STATUS_LOOKS[status]?.fill ?? NORMAL_COLOUR })),
       },
-      ...trendChart(history, area(2), firstRow),
+      ...trendChart(history, area(2), firstRow, scene.progress.programme.province.whole),
     ],
   };
 }
@@ -89,12 +89,12 @@ function trendRow(history: readonly Trend[], periods: number, row: number): read
 const rateOf = (point: TrendPoint | undefined): number | undefined =>
   (point?.rate ? toNumber(decimalFrom({ over: point.rate.over * 100n, under: point.rate.under }, 1)) : undefined);
 
-function trendChart(history: readonly Trend[], at: Area, firstRow: number): readonly ChartPlan[] {
+function trendChart(history: readonly Trend[], at: Area, firstRow: number, whole: string): readonly ChartPlan[] {
   const periods = history[0]?.points.length ?? 0;
   if (periods === 0) return [];
   const down = (column: number): Area => ({ row: firstRow, column, rows: periods, columns: 1 });
   return [{
-    name: 'overview-trend', kind: 'line', title: CHARTS.trend, at, categories: down(TREND_COLUMN), format: '0',
+    name: 'overview-trend', kind: 'line', title: CHARTS.trend(whole), at, categories: down(TREND_COLUMN), format: '0',
     series: history.map(({ name }, i) => ({ name, values: down(TREND_COLUMN + 1 + i), colour: TREND_COLOURS[i % TREND_COLOURS.length] ?? BAR_COLOUR })),
   }];
 }

@@ -56,7 +56,7 @@ function rankFormula(scene: Scene, column: number, row: number): Content {
 export const provinceLine = (scene: Scene): Line => ({
   height: 20,
   pieces: [
-    { at: PREFECTURE_COLUMN, span: 2, content: PROVINCE, look: 'total' },
+    { at: PREFECTURE_COLUMN, span: 2, content: PROVINCE(scene.progress.programme.province.whole), look: 'total' },
     ...scene.grid.programmes.flatMap((programme) => provincePieces(scene, programme)),
     { ...notesPiece(scene.grid), content: '', look: 'total' },
   ],

@@ -1,5 +1,6 @@
-import type { Unit } from '../places';
+import { shortAreaName } from '../places';
+import type { Unit } from '../programmes';
 
-/** A prefecture in three characters, for a narrow column: 延边州; an agency that belongs to none stands for itself. */
+/** A prefecture as short as it is said, for a narrow column; an agency that belongs to none stands for itself. */
 export const prefectureName = ({ prefecture, name }: Unit): string =>
-  (prefecture?.name.replace('朝鲜族自治州', '州') ?? name.replace('管委会', ''));
+  shortAreaName(prefecture?.name ?? name);

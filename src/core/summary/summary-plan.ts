@@ -35,7 +35,7 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
   const standing = options.progress ?? progress(snapshot, options);
   const grid = gridOf(standing);
   const notes = readNotes(snapshot);
-  const rows = rowsOf(standing.measures, [...notes.places.keys()]);
+  const rows = rowsOf(standing.measures, [...notes.places.keys()], standing.programme);
   const start = TOP_ROWS + 1 + HEADLINE_ROWS;
   const scene: Scene = { snapshot, progress: standing, grid, rows, targetsAreElsewhere: options.targets !== undefined, firstPlace: 0 };
   const firstPlace = start + overviewCharts(scene, start).lines.length + 2;
@@ -91,11 +91,11 @@ const sectionLine = ({ columns }: Grid) => (index: number, name: string): Line =
 const signature = ({ columns }: Grid): Line => ({ height: 30, pieces: [{ at: 0, span: columns, content: SIGNATURE, look: 'signature' }] });
 
 function topLines({ grid, progress: standing }: Scene): readonly Line[] {
-  const { period, previousPeriod, hasTargets, measures } = standing;
+  const { programme, period, previousPeriod, hasTargets, measures } = standing;
   const day = cutOffDay(measures.map(({ table }) => table), period);
   const meta = [OWNER_LINE, ...(day ? [CUT_OFF(dateName(day))] : []), COMPARED(previousPeriod && periodName(previousPeriod)), TARGETS(hasTargets), LIVE].join('　');
   return [
-    { height: 34, pieces: [{ at: 0, span: grid.columns, content: TITLE(period && periodName(period)), look: 'title' }] },
+    { height: 34, pieces: [{ at: 0, span: grid.columns, content: TITLE(period && periodName(period), programme.province.whole), look: 'title' }] },
     { height: 18, pieces: [{ at: 0, span: grid.columns, content: meta, look: 'meta' }] },
     {
       height: 34,

@@ -9,7 +9,7 @@ export const SECTIONS = {
 
 export const NUMERALS = '一二三四五六七八九十';
 
-export const TITLE = (period: string | undefined): string => `${period ?? ''}全省保障性安居工程进展情况汇总表`;
+export const TITLE = (period: string | undefined, whole: string): string => `${period ?? ''}${whole}保障性安居工程进展情况汇总表`;
 export const CUT_OFF = (date: string): string => `截至${date}`;
 export const COMPARED = (previous: string | undefined): string => (previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`);
 export const TARGETS = (has: boolean): string => (has ? '已对照年度计划表' : '计划以附表所列为准');
@@ -20,7 +20,7 @@ export const PREFECTURE = '地区';
 export const PLACE = '市县';
 /** Heads the column that belongs to the user; found again by this word. */
 export const NOTES = '备注（可填写）';
-export const PROVINCE = '全省合计';
+export const PROVINCE = (whole: string): string => `${whole}合计`;
 
 export const HEADLINE = {
   target: '年度计划', done: '完成', rate: '完成率(%)', due: '应达(%)', increment: '较上期增加',
@@ -60,7 +60,7 @@ export const STATEMENT = {
 export const CHARTS = {
   counts: '各项指标的市县状态（个）', rates: '各项指标完成率与应达进度（%）',
   places: (measure: string): string => `${measure}：各市县完成率（%）`,
-  trend: '全省完成率变化（%）', rate: '完成率', due: '应达进度',
+  trend: (whole: string): string => `${whole}完成率变化（%）`, rate: '完成率', due: '应达进度',
 } as const;
 
 export const SIGNATURE = '填报单位（盖章）：　　　　　　　　　　　　审核人：　　　　　　　　　　　　填表人：　　　　　　　　　　　　联系电话：　　　　　　　　　　　　填报日期：　　　　年　　月　　日';

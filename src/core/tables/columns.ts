@@ -1,4 +1,4 @@
-import type { Annex, Column } from '../annexes';
+import type { Annex, Column } from '../programmes';
 import type { HeaderColumn } from './header';
 import { isRatePath, unitScale } from './header-text';
 import { isPlaceHeader, isSequenceHeader } from './words';

@@ -1,4 +1,4 @@
-import { isAdditive, jilin, type Column, type Programme } from '../programmes';
+import { isAdditive, programmeFor, type Column, type Programme } from '../programmes';
 import { isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
 import { readBody } from './body';
 import { bestAnnex } from './best-annex';
@@ -24,7 +24,7 @@ export interface Recognition {
 }
 
 /** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
-export const recognise = (snapshot: Snapshot, programme: Programme = jilin): Recognition => recognisedBy(programme)(snapshot);
+export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition => recognisedBy(programme)(snapshot);
 
 const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
   const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));

@@ -1,4 +1,3 @@
-import { annualTargets } from '../annexes';
 import { periodId, type Period } from './period';
 import type { Table } from './table';
 
@@ -6,7 +5,7 @@ import type { Table } from './table';
 export function usualPeriod(tables: readonly Table[]): Period | undefined {
   const votes = new Map<string, { readonly period: Period; count: number }>();
   for (const { annex, period } of tables) {
-    if (!period || annex === annualTargets) continue;
+    if (!period || annex.isTargets) continue;
     const vote = votes.get(periodId(period)) ?? { period, count: 0 };
     vote.count++;
     votes.set(periodId(period), vote);

@@ -1,7 +1,7 @@
 import { performOn } from '../../../src/apps/addin/commands';
 import type { Command, Message } from '../../../src/apps/addin/message';
 import { rateChanges } from '../../../src/apps/addin/rate-changes';
-import { DEFAULT_THRESHOLDS, DRAFT_SHEET, HISTORY_SHEET, LOG_SHEET, MARKS_SHEET, rateEdits, SUMMARY_SHEET, TARGETS_SHEET, type Snapshot } from '../../../src/core';
+import { jilin, DRAFT_SHEET, HISTORY_SHEET, LOG_SHEET, MARKS_SHEET, rateEdits, SUMMARY_SHEET, TARGETS_SHEET, type Snapshot } from '../../../src/core';
 import { memoryHost } from '../../../src/hosts/memory';
 import type { Host } from '../../../src/hosts/host';
 import { circularText, seed, seedFile } from './workbooks';
@@ -92,7 +92,7 @@ test('archiving keeps the figures of the period', async () => {
 test('thresholds that are saved judge the places anew, and reset they are gone from the workbook', async () => {
   const host = memoryHost(clean);
   const before = counts(await standingAfter(host, { kind: 'progress' }), 'subsidy')?.behind ?? 0;
-  const strict = { ...DEFAULT_THRESHOLDS, lines: [{ measure: 'subsidy', percent: 101 }] };
+  const strict = { ...jilin.thresholds, lines: [{ measure: 'subsidy', percent: 101 }] };
   expect(counts(await standingAfter(host, { kind: 'save-settings', thresholds: strict }), 'subsidy')?.behind).toBeGreaterThan(before);
   await standingAfter(host, { kind: 'save-settings', thresholds: undefined });
   expect(host.snapshot().settings).toEqual(clean.settings);

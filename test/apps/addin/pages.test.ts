@@ -90,7 +90,7 @@ test('rates that are there already are replaced only on request', async () => {
 });
 
 test('thresholds are typed, checked and saved', async () => {
-  page = await browser.open({ page: 'progress', standing: clean, dialog: { kind: 'settings', form: settingsForm(thresholdsOf(clean.snapshot), clean.progress.period) } });
+  page = await browser.open({ page: 'progress', standing: clean, dialog: { kind: 'settings', form: settingsForm(thresholdsOf(clean.snapshot), clean.progress.period, clean.progress.programme) } });
   await page.getByRole('textbox', { name: '棚改新开工' }).fill('x');
   expect(await page.getByRole('alert').textContent()).toContain('百分比应是0到1000的数');
   await page.getByRole('textbox', { name: '棚改新开工' }).fill('70');

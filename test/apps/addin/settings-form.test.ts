@@ -1,11 +1,11 @@
 import { changedForm, formThresholds, settingsForm } from '../../../src/apps/addin/settings-form';
-import { DEFAULT_THRESHOLDS } from '../../../src/core';
+import { jilin } from '../../../src/core';
 
 const SEPTEMBER = { year: 2022, fromMonth: 1, toMonth: 9 };
-const form = settingsForm(DEFAULT_THRESHOLDS, SEPTEMBER);
+const form = settingsForm(jilin.thresholds, SEPTEMBER, jilin);
 
 test('a form that is not changed says the same thresholds', () => {
-  expect(formThresholds(form)).toEqual(DEFAULT_THRESHOLDS);
+  expect(formThresholds(form)).toEqual(jilin.thresholds);
 });
 
 test('a percentage as people type it counts, full-width digits and the sign included', () => {
@@ -22,7 +22,7 @@ test('a percentage for one period leaves those for all periods alone', () => {
   const scoped = changedForm(form, { field: 'scope', isForPeriod: true });
   expect(scoped.percents).toEqual({});
   const thresholds = formThresholds(changedForm(scoped, { field: 'percent', measure: 'start', value: '80' }));
-  expect(thresholds?.lines).toEqual([...DEFAULT_THRESHOLDS.lines, { measure: 'start', period: '2022-09', percent: 80 }]);
+  expect(thresholds?.lines).toEqual([...jilin.thresholds.lines, { measure: 'start', period: '2022-09', percent: 80 }]);
 });
 
 test.each(['abc', '-5', '2000', '1e9'])('“%s” is no percentage', (value) => {

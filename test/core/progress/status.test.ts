@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLDS, figureText, progress, rateText, thresholdEdit, thresholdsOf, applyEdits, type Progress, type Snapshot, type Thresholds, type Value } from '../../../src/core';
+import { jilin, figureText, progress, rateText, thresholdEdit, thresholdsOf, applyEdits, type Progress, type Snapshot, type Thresholds, type Value } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 import { measureOf } from './seeds';
 
@@ -91,11 +91,11 @@ test('without a period the schedule is not known: only what needs none is judged
 describe('thresholds', () => {
   const snapshot = subsidies([['长春市', 400, 300]]);
   const having = (thresholds: Thresholds): Snapshot => applyEdits(snapshot, [thresholdEdit(thresholds)]);
-  const strict: Thresholds = { ...DEFAULT_THRESHOLDS, lines: [{ measure: 'subsidy', percent: 80.5 }, { measure: 'subsidy', period: '2022-06', percent: 10 }] };
+  const strict: Thresholds = { ...jilin.thresholds, lines: [{ measure: 'subsidy', percent: 80.5 }, { measure: 'subsidy', period: '2022-06', percent: 10 }] };
 
   test('are read back as they were stored, and the default holds again after a reset', () => {
     expect(thresholdsOf(having(strict))).toEqual(strict);
-    expect(thresholdsOf(applyEdits(having(strict), [thresholdEdit()]))).toEqual(DEFAULT_THRESHOLDS);
+    expect(thresholdsOf(applyEdits(having(strict), [thresholdEdit()]))).toEqual(jilin.thresholds);
   });
 
   test('of a measure hold for every period that has none of its own', () => {
@@ -112,6 +112,6 @@ describe('thresholds', () => {
     ['of another version', { ...strict, version: 2 }],
     ['that are no object', 'x'],
   ])('%s fall back to the default', (_, stored) => {
-    expect(thresholdsOf({ ...snapshot, settings: { thresholds: stored } })).toBe(DEFAULT_THRESHOLDS);
+    expect(thresholdsOf({ ...snapshot, settings: { thresholds: stored } })).toBe(jilin.thresholds);
   });
 });

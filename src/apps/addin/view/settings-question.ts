@@ -12,7 +12,7 @@ export function settingsQuestion(form: SettingsForm, isBusy: boolean): readonly 
     dialogTitle(words.settingsTitle),
     element('p', {}, [words.settingsText]),
     form.period === undefined ? undefined : scope(form, form.period),
-    element('div', { class: 'settings', key: 'percents' }, plannedMeasures.map((measure) => percentField(measure, form))),
+    element('div', { class: 'settings', key: 'percents' }, plannedMeasures(form.programme).map((measure) => percentField(measure, form))),
     element('div', { class: 'settings', key: 'others' }, [
       field('yellow', words.yellowField, form.yellow, '', (value) => ({ field: 'yellow', value })),
       field('fast', words.fastField, form.fast, '', (value) => ({ field: 'fast', value })),

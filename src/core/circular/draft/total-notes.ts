@@ -1,4 +1,4 @@
-import { columnLabel } from '../../annexes';
+import { columnLabel } from '../../programmes';
 import { compare, decimalOf, plus, printed, trimmed, type Decimal } from '../../arithmetic';
 import { figureAt, totalBalances, type Balance } from '../../relations';
 import type { Table } from '../../tables';

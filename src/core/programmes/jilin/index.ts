@@ -23,6 +23,13 @@ export const jilinFile: ProgrammeInput = {
     ['shantytown', 'rent-subsidy', 'expropriation', 'compensation-policy'],
     ['affordable-rental', 'public-rental', 'rectification', 'funding', 'audit-vacancy'],
   ],
+  bases: {
+    'date-out-of-order': '省政府令第273号，2020年3月起实施',
+    'missing-annex': '通报附件1—4及一（一）至（八）',
+    'over-fulfilled': '通报一（三）：完成投资159.4%等超额完成属正常',
+    'period-mismatch': '通报标题：2022年1-9月',
+    'target-below-share': '通报一（四）：2022年要完成50%以上',
+  },
   /**
    * Beside the share of the year (序时进度): starts are slow below 60 % (通报一（三）); rectification is measured by its own target,
    * half of the dwellings (通报一（四）); fast is the mean, which yields the twelve of 通报一（五）.

@@ -1,0 +1,16 @@
+import { jilinFile } from './jilin';
+import { loadProgramme } from './load';
+import type { Programme } from './programme';
+
+/** A programme that comes with the program; one that is wrong stops it at once, not in front of a user. */
+function builtIn(data: unknown): Programme {
+  const loaded = loadProgramme(data);
+  if (loaded.kind === 'refused') throw new Error(loaded.mistakes.join('\n'));
+  return loaded.programme;
+}
+
+/** The programme that holds where none is chosen. */
+export const jilin: Programme = builtIn(jilinFile);
+
+/** The programmes that come with the program. */
+export const PROGRAMMES: readonly Programme[] = [jilin];
