@@ -3,6 +3,7 @@ const path = require('node:path');
 const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const esbuild = require('esbuild');
+const { buildCli, writeSchema } = require('./src/apps/cli/build.cjs');
 
 const dist = path.join(__dirname, 'dist');
 const addin = 'src/apps/addin';
@@ -83,11 +84,19 @@ const paneBudget = {
   }),
 };
 
+/** The command line is one file, published with the form of what it prints. */
+const commandLine = {
+  apply: (compiler) => compiler.hooks.done.tap('command-line', () => {
+    buildCli();
+    writeSchema();
+  }),
+};
+
 module.exports = (env, { mode = 'production' }) => ({
   mode,
   context: __dirname,
   entry: { taskpane: `./${addin}/main.ts` },
-  output: { path: dist, filename: '[name].js', clean: { keep: /^workbench\// } },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^(?:workbench\/|annex\.cjs|report-)/ } },
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
@@ -95,5 +104,5 @@ module.exports = (env, { mode = 'production' }) => ({
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
   stats: 'errors-warnings',
-  plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget],
+  plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget, commandLine],
 });

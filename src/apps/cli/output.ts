@@ -1,25 +1,38 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { access, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CannotRun } from './failure';
+import { say } from './terminal';
 
-/** Writes a result to disk and says where; never over a file that it was made from. */
-export async function writeOutput(path: string, inputs: readonly string[], bytes: Uint8Array): Promise<void> {
-  await refuseInputs(path, inputs);
-  try {
-    await writeFile(path, bytes);
-  } catch {
-    throw new CannotRun(`${path}：无法写入。请确认文件夹存在、文件没有被其他程序打开。`);
-  }
-  process.stdout.write(`已写入${path}\n`);
+/** How a result is written: over an existing file only when told so, and without a word where the output is for machines. */
+export interface Writing {
+  readonly force?: true;
+  readonly isQuiet?: boolean;
 }
 
-/** Refuses to write over an input, under whatever name it is reached. */
-export async function refuseInputs(path: string, inputs: readonly string[]): Promise<void> {
+/** Writes a result to disk and says where; as a whole or not at all, never over a file that it was made from. */
+export async function writeOutput(path: string, inputs: readonly string[], bytes: Uint8Array, { force, isQuiet }: Writing = {}): Promise<void> {
+  await refuseExisting(path, inputs, force);
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' });
+    await rename(beside, path);
+  } catch {
+    await rm(beside, { force: true });
+    throw new CannotRun(`${path}：无法写入。请确认文件夹存在、文件没有被其他程序打开。`);
+  }
+  if (!isQuiet) await say(`已写入${path}`);
+}
+
+/** Refuses to write over an input, under whatever name it is reached, and over any other file unless it was asked for. */
+export async function refuseExisting(path: string, inputs: readonly string[], force?: true): Promise<void> {
   const target = await realPath(path);
   for (const input of inputs) {
     if (await realPath(input) === target) throw new CannotRun(`${path}：不能覆盖原文件，请用 -o 指定另一个文件名。`);
   }
+  if (!force && await exists(path)) throw new CannotRun(`${path}：文件已经存在，没有覆盖。请换一个文件名，或加 --force。`);
 }
+
+const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
 /** The path without links; of a file that is not there yet, the path as it would be. */
 const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

@@ -59,9 +59,4 @@ describe('what cannot be read gets one sentence and exit code 2', () => {
     expect(err).toContain('找不到这个文件');
     expect(code).toBe(2);
   });
-
-  it('an unknown command or option shows the help', () => {
-    expect(annex('chekc', 'a.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('用法') });
-    expect(annex('check', 'a.xlsx', '--jsn')).toMatchObject({ code: 2, err: expect.stringContaining('--jsn') });
-  });
 });

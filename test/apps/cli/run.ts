@@ -10,15 +10,18 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a user does, in a process of its own. */
+/** Runs the command line as `npm run -s annex --` does: the built file, built anew when a source has changed. */
 export function annex(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/apps/cli/main.ts', ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/apps/cli/run.cjs', ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return { code: status, out: stdout, err: stderr };
 }
 
+/** An empty folder. */
+export const folder = (): string => mkdtempSync(join(tmpdir(), 'annex-'));
+
 /** A file with these bytes in a folder of its own. */
 export function fileOf(name: string, bytes: Uint8Array | string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'annex-')), name);
+  const path = join(folder(), name);
   writeFileSync(path, bytes);
   return path;
 }

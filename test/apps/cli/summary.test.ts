@@ -1,14 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
 import { openXlsx } from '../../../src/hosts/xlsx';
-import { annex, fileOf } from './run';
+import { annex, fileOf, folder } from './run';
 
 jest.setTimeout(90_000);
 
 const SEED = 'seeds/annexes-2022-09.xlsx';
-const folder = (): string => mkdtempSync(join(tmpdir(), 'annex-'));
 
 describe('annex summary', () => {
   it('writes a copy with the summary and its charts; the original stays as it was', async () => {

@@ -1,21 +1,37 @@
-import { a1, isFormula, periodId, type Finding, type Progress, type Report } from '../../core';
+import { a1, areaA1, isFormula, periodId, type Finding, type Progress, type Report } from '../../../core';
+import { VERSION } from '../version';
 import { progressJson } from './progress-json';
+import { SCHEMA, type FailureJson, type ReportJson } from './report-schema';
 
-/** The report as `check --json` prints it; absent facts are left out. */
-export const reportJson = (report: Report, progress: Progress) => ({
+const head = (file: string) => ({ schema: SCHEMA, tool: 'annex-audit', version: VERSION, file } as const);
+
+/** The report of a file as `check --json` prints it; absent facts are left out. */
+export const reportJson = (file: string, report: Report, progress: Progress): ReportJson => ({
+  ...head(file),
+  verdict: verdictOf(report),
   tables: report.tables.map((table) => ({
     sheet: table.sheet.name,
     annex: table.annex.id,
     ...(table.period ? { period: periodId(table.period) } : {}),
     rows: table.rows.length,
     columns: table.columns.length,
+    area: areaA1(table.area),
   })),
   findings: report.findings.map(findingJson),
   skipped: report.skipped.map(({ rule, sheet, reason }) => ({ rule, ...(sheet === undefined ? {} : { sheet }), reason })),
   progress: progressJson(progress),
 });
 
-function findingJson(finding: Finding) {
+/** A file that could not be read, as it stands among the reports of several. */
+export const failureJson = (file: string, failure: string): FailureJson => ({ ...head(file), verdict: 'incomplete', failure });
+
+/** The verdict as one word. */
+export function verdictOf({ verdict }: Report): ReportJson['verdict'] {
+  if (verdict.errors > 0) return 'errors';
+  return verdict.open > 0 ? 'open' : 'ready';
+}
+
+function findingJson(finding: Finding): ReportJson['findings'][number] {
   const { rule, level, at, place, column, value, message, expected, candidates, fix } = finding;
   const [edit] = fix?.edits ?? [];
   return {

@@ -1,19 +1,30 @@
-import { annexFacts, proofread as proofreadText, recognise, type Claim, type Proof } from '../../core';
-import { HostError } from '../../hosts/host';
-import { textOf } from '../../hosts/text';
-import { CannotRun, sayFailure } from './failure';
-import { readBytes, readWorkbook } from './files';
-import type { Options } from './main';
+import { annexFacts, proofread as proofreadText, recognise, type Claim, type Proof } from '../../../core';
+import { HostError } from '../../../hosts/host';
+import { textOf } from '../../../hosts/text';
+import type { Command } from '../command/command';
+import type { Words } from '../command/options';
+import { CannotRun, sayFailure } from '../failure';
+import { readBytes, readWorkbook } from '../files';
+import { printableJson, say, sayText } from '../terminal';
 
 /** annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails. */
-export async function proofread(options: Options): Promise<number> {
-  const [file, ...more] = options.files;
-  if (more.length > 0) throw new CannotRun('proofread 一次只核校一个文件。');
+export const proofread: Command = {
+  name: 'proofread',
+  title: '核校通报里的数字',
+  takes: '通报.txt|通报.docx|-',
+  files: [0, 1],
+  options: ['annexes', 'json'],
+  help: ['不写文件名或写 - 时读标准输入。', '退出码：0 没有不符，1 有不符，2 无法运行。', '', '例：annex proofread 通报.docx --annexes 附表.xlsx'],
+  run: proofreadFile,
+};
+
+async function proofreadFile({ files: [file], annexes, json }: Words): Promise<number> {
   const text = await readText(file);
   if (text.trim() === '') throw new CannotRun(`${file ?? '标准输入'}：没有文字。`);
-  const facts = options.annexes === undefined ? [] : annexFacts(recognise(await readWorkbook(options.annexes)).tables);
+  const facts = annexes === undefined ? [] : annexFacts(recognise(await readWorkbook(annexes)).tables);
   const proof = proofreadText(text, facts);
-  process.stdout.write(options.isJson ? `${JSON.stringify({ claims: proof.claims.map(claimJson) }, undefined, 2)}\n` : asText(text, proof));
+  if (json) await sayText(`${printableJson({ claims: proof.claims.map(claimJson) }, 2)}\n`);
+  else await say(...proofLines(text, proof));
   return proof.counts.fails > 0 ? 1 : 0;
 }
 
@@ -45,14 +56,14 @@ function claimJson({ kind, quote, start, end, numbers, verdict, expected, suspec
   };
 }
 
-function asText(text: string, { claims, counts }: Proof): string {
+function proofLines(text: string, { claims, counts }: Proof): readonly string[] {
   const failing = claims.filter(({ verdict }) => verdict === 'fails');
   const lines = failing.flatMap((claim) => [
     `[不符] 第${lineNumber(text, claim.start)}行 “${claim.quote}”`,
     `       ${claim.reason}${claim.suspect !== undefined && claim.suggestion !== undefined ? `“${claim.suspect}”多半应为“${claim.suggestion}”。` : ''}`,
   ]);
   const total = `共核对${claims.length}处：成立${counts.holds}，四舍五入内${counts['within-rounding']}，不符${counts.fails}，无法核对${counts['not-checkable']}。`;
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), total].join('\n')}\n`;
+  return [...lines, ...(lines.length > 0 ? [''] : []), total];
 }
 
 const lineNumber = (text: string, at: number): number => text.slice(0, at).split('\n').length;

@@ -1,0 +1,70 @@
+import { audit, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
+import { reportHtml } from '../../documents/report-html';
+import { CannotRun, sayFailure } from '../failure';
+import { readWorkbook } from '../files';
+import type { Words } from '../command/options';
+import { failureJson, reportJson, verdictOf } from './report-json';
+import type { FailureJson, ReportJson } from './report-schema';
+import { countsOf, reportLines, type Counts } from './report-lines';
+
+/** What is wanted of each file, as plain data that a thread can be told. */
+export interface Task {
+  readonly file: string;
+  readonly compared: Pick<Words, 'targets' | 'previous'>;
+  readonly wants: { readonly json: boolean; readonly html: boolean };
+}
+
+/** What became of one file, as plain data that a thread can tell. */
+export interface Outcome {
+  readonly file: string;
+  readonly verdict: ReportJson['verdict'];
+  /** 0 nothing to mend, 1 errors, 2 could not complete. */
+  readonly code: number;
+  readonly counts?: Counts;
+  /** Why there is no report, one sentence that names the file. */
+  readonly failure?: string;
+  readonly json?: ReportJson | FailureJson;
+  readonly lines?: readonly string[];
+  readonly html?: string;
+}
+
+/** Audits one file; a file that cannot be read becomes an outcome, so that the others go on. */
+export async function checkFile({ file, compared, wants }: Task): Promise<Outcome> {
+  try {
+    const snapshot = await readWorkbook(file);
+    const options = await comparisons(snapshot, compared);
+    const report = audit(snapshot, options);
+    if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
+    const verdict = verdictOf(report);
+    return {
+      file, verdict, code: CODES[verdict], counts: countsOf(report),
+      ...(wants.json ? { json: reportJson(file, report, progress(snapshot, options)) } : { lines: reportLines(report) }),
+      ...(wants.html ? { html: reportHtml(file, report, snapshot) } : {}),
+    };
+  } catch (error) {
+    const failure = sayFailure(error);
+    const sentence = error instanceof CannotRun ? failure : `${file}：${failure}`;
+    return { file, verdict: 'incomplete', code: 2, failure: sentence, ...(wants.json ? { json: failureJson(file, sentence) } : {}) };
+  }
+}
+
+const CODES: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0, open: 0, errors: 1, incomplete: 2 };
+
+/** The second workbooks that an audit compares with; without --previous the workbook's own history. Targets of another year or province are refused. */
+export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'targets' | 'previous'>): Promise<AuditOptions> {
+  const targets = await readOnce(words.targets);
+  const previous = await readOnce(words.previous);
+  const refusal = targets && targetsRefusal(snapshot, targets);
+  if (refusal !== undefined) throw new CannotRun(`${words.targets ?? ''}：${refusal}`);
+  return withHistory(snapshot, { ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) });
+}
+
+/** Workbooks compared with every file are read once a thread. */
+const read = new Map<string, Promise<Snapshot>>();
+
+function readOnce(path: string | undefined): Promise<Snapshot> | undefined {
+  if (path === undefined) return undefined;
+  const known = read.get(path) ?? readWorkbook(path);
+  read.set(path, known);
+  return known;
+}

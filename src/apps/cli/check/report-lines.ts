@@ -1,0 +1,44 @@
+import { a1, coverageLine, LEVEL_NAMES, periodName, verdictLine, type Finding, type Report } from '../../../core';
+import { padded, widthOf } from '../terminal';
+import type { Outcome } from './check-file';
+
+/** How many findings of each level a report has. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** The numbers of a report for the table of several files. */
+export const countsOf = ({ verdict: { errors, warnings, infos } }: Report): Counts => ({ errors, warnings, infos });
+
+/** A report as lines for a terminal: what was recognised, what was found, what was not checked, the verdict. */
+export const reportLines = (report: Report): readonly string[] => [
+  ...report.tables.map((table) => `${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行`),
+  '',
+  ...report.findings.map(findingLine),
+  ...report.skipped.map((one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`),
+  '',
+  `${verdictLine(report.verdict)}。${coverageLine(report)}。`,
+];
+
+function findingLine(finding: Finding): string {
+  const where = [`${finding.at.sheet}!${a1(finding.at)}`, finding.place, finding.column].filter(Boolean).join(' ');
+  return `[${LEVEL_NAMES[finding.level]}] ${where}  ${finding.title}：${finding.message}`;
+}
+
+const VERDICTS: Readonly<Record<Outcome['verdict'], string>> = { ready: '可以报送', open: '待核实', errors: '有错误', incomplete: '未能完成' };
+
+/** The table that ends the audit of several files. */
+export function outcomeTable(outcomes: readonly Outcome[]): readonly string[] {
+  const width = Math.min(60, 2 + Math.max(4, ...outcomes.map(({ file }) => widthOf(file))));
+  const line = (file: string, verdict: string, numbers: readonly (number | string)[]): string =>
+    padded(file, width) + padded(verdict, 10) + numbers.map((one) => padded(String(one), 6)).join('').trimEnd();
+  const ofVerdict = (verdict: Outcome['verdict']): number => outcomes.filter((one) => one.verdict === verdict).length;
+  return [
+    line('文件', '结论', ['错误', '核实', '提示']),
+    ...outcomes.map(({ file, verdict, counts }) => line(file, VERDICTS[verdict], counts ? [counts.errors, counts.warnings, counts.infos] : [])),
+    '',
+    `共${outcomes.length}个文件：可以报送${ofVerdict('ready')}，待核实${ofVerdict('open')}，有错误${ofVerdict('errors')}，未能完成${ofVerdict('incomplete')}。`,
+  ];
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+
+/** The number of the form of `check --json`; it changes when something a reader relies on goes or means something else. */
+export const SCHEMA = 1;
+
+const count = z.int().check(z.nonnegative());
+const level = z.enum(['error', 'warning', 'info']);
+const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() })]));
+
+const table = z.strictObject({
+  sheet: z.string(), annex: z.string(), period: z.optional(z.string()), rows: count, columns: count, area: z.string(),
+});
+
+const finding = z.strictObject({
+  rule: z.string(),
+  level,
+  sheet: z.string(),
+  cell: z.string(),
+  place: z.optional(z.string()),
+  column: z.optional(z.string()),
+  value: z.optional(z.string()),
+  message: z.string(),
+  expected: z.optional(z.string()),
+  candidates: z.optional(z.array(z.strictObject({ cell: z.string(), value: z.string(), evidence: z.string() }))),
+  fix: z.optional(z.strictObject({ safe: z.boolean(), cell: z.string(), value: content })),
+});
+
+const progressLine = z.strictObject({
+  annex: z.string(),
+  measure: z.string(),
+  place: z.string(),
+  target: z.optional(z.number()),
+  done: z.optional(z.number()),
+  rate: z.optional(z.number()),
+  status: z.optional(z.string()),
+  rank: z.optional(count),
+});
+
+const head = { schema: z.literal(SCHEMA), tool: z.literal('annex-audit'), version: z.string(), file: z.string() };
+
+/** What `check --json` prints for one workbook. Absent facts are left out. */
+export const reportSchema = z.strictObject({
+  ...head,
+  verdict: z.enum(['ready', 'open', 'errors', 'incomplete']),
+  tables: z.array(table),
+  findings: z.array(finding),
+  skipped: z.array(z.strictObject({ rule: z.string(), sheet: z.optional(z.string()), reason: z.string() })),
+  progress: z.array(progressLine),
+});
+
+/** What stands among the reports of several files for one that could not be read. */
+export const failureSchema = z.strictObject({ ...head, verdict: z.literal('incomplete'), failure: z.string() });
+
+/** Everything `check --json` and each line of `check --ndjson` may print. */
+export const checkSchema = z.union([
+  reportSchema, failureSchema, z.strictObject({ reports: z.array(z.union([reportSchema, failureSchema])) }),
+]);
+
+/** One workbook's report as JSON. */
+export type ReportJson = z.infer<typeof reportSchema>;
+
+/** Why a file has no report, as JSON. */
+export type FailureJson = z.infer<typeof failureSchema>;

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+/** One option of the command line: what its value must be, and how the help explains it. */
+export interface Option<V extends z.ZodMiniType = z.ZodMiniType> {
+  readonly value: V;
+  /** What the help shows in the place of the value; absent for a switch. */
+  readonly hint?: string;
+  readonly short?: string;
+  readonly says: string;
+}
+
+const named = <V extends z.ZodMiniType>(hint: string, says: string, value: V, short?: string): Option<V> =>
+  ({ value, hint, says, ...(short === undefined ? {} : { short }) });
+
+const file = (hint: string, says: string, short?: string) => named(hint, says, z.string().check(z.minLength(1, '应为文件名')), short);
+
+const flag = (says: string) => ({ value: z.literal(true, '不带值'), says });
+
+const MOST_JOBS = 256;
+const jobs = z.pipe(
+  z.string().check(z.regex(/^\d{1,3}$/, `应为1到${MOST_JOBS}的整数`)),
+  z.pipe(z.transform(Number), z.number().check(z.minimum(1, `应为1到${MOST_JOBS}的整数`), z.maximum(MOST_JOBS, `应为1到${MOST_JOBS}的整数`))),
+);
+
+/** Every option there is. A command names those it takes; a new option is one line here. */
+export const OPTIONS = {
+  targets: file('计划.xlsx', '年度计划表所在的工作簿；计划表在同一工作簿内时不需要'),
+  previous: file('上期.xlsx', '上一期的附表工作簿'),
+  annexes: file('附表.xlsx', '与通报对照的附表工作簿'),
+  output: file('输出', '写到哪里；不会覆盖已有的文件', 'o'),
+  force: flag('输出文件已存在时覆盖它'),
+  json: flag('以JSON输出（格式见 annex schema）'),
+  ndjson: flag('每审完一个工作簿就输出一行JSON，不在内存里积攒'),
+  html: file('报告.html', '另写一份可以打印、可以筛选的报告，一个文件'),
+  jobs: named('N', '同时用几个线程审核许多文件；不写时与处理器核数相同', jobs),
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** The name of an option, without the dashes. */
+export type OptionName = keyof typeof OPTIONS;
+
+/** What stood behind the name of a command, checked: its files, and the options given. */
+export type Words = { readonly files: readonly string[] } & { readonly [K in OptionName]?: z.infer<(typeof OPTIONS)[K]['value']> };

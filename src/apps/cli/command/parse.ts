@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { CannotRun } from '../failure';
+import type { Command } from './command';
+import { OPTIONS, type Option, type OptionName, type Words } from './options';
+import { nearest } from './nearest';
+
+/** Reads what stands behind a command's name; every mistake is a sentence that says what to write instead. */
+export function parse(command: Command, args: readonly string[]): Words {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args], allowPositionals: true, strict: false, tokens: true,
+    options: Object.fromEntries(Object.entries<Option>(OPTIONS).map(([name, { hint, short }]) =>
+      [name, { type: hint === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const])),
+  });
+  for (const token of tokens) if (token.kind === 'option') refuseUnknown(command, token.rawName, token.name);
+  const given = Object.entries(values).map(([name, value]) => [name, valueOf(name as OptionName, value)] as const);
+  refuseMissing(command, positionals, values);
+  return { files: positionals, ...Object.fromEntries(given) };
+}
+
+function refuseUnknown(command: Command, written: string, name: string): void {
+  if (command.options.some((one) => one === name)) return;
+  const near = nearest(name, command.options);
+  const meant = near === undefined ? '' : `您是否要 --${near}？`;
+  throw new CannotRun(`${command.name} 没有“${written}”这个选项。${meant}运行 annex ${command.name} --help 看说明。`);
+}
+
+function valueOf(name: OptionName, value: unknown): unknown {
+  const option: Option = OPTIONS[name];
+  const isMissing = option.hint !== undefined && (typeof value !== 'string' || value.startsWith('--'));
+  if (isMissing) throw new CannotRun(`--${name} 后面缺少${option.hint ?? '值'}。`);
+  const parsed = z.safeParse(option.value, value);
+  if (parsed.success) return parsed.data;
+  throw new CannotRun(`--${name} ${parsed.error.issues[0]?.message ?? '的值不对'}，现为“${String(value)}”。`);
+}
+
+function refuseMissing(command: Command, files: readonly string[], values: object): void {
+  const [least, most] = command.files;
+  const see = `运行 annex ${command.name} --help 看说明。`;
+  if (files.length < least) throw new CannotRun(`${command.name} 需要${command.takes}。${see}`);
+  if (files.length > most) throw new CannotRun(`${command.name} 只接受${command.takes}，多了“${files[most] ?? ''}”。${see}`);
+  const missing = (command.needs ?? []).find((name) => !(name in values));
+  if (missing !== undefined) throw new CannotRun(`${command.name} 需要用 ${flagOf(missing)} 指定${OPTIONS[missing].says.split('；')[0] ?? ''}。${see}`);
+}
+
+/** How an option is written for people: -o where it has a short form. */
+export function flagOf(name: OptionName): string {
+  const { short }: Option = OPTIONS[name];
+  return short === undefined ? `--${name}` : `-${short}`;
+}

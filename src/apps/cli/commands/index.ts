@@ -1,0 +1,10 @@
+import type { Command } from '../command/command';
+import { check } from './check';
+import { circular } from './circular';
+import { mark } from './mark';
+import { proofread } from './proofread';
+import { schema } from './schema';
+import { summary } from './summary';
+
+/** The commands in the order of the help. To add one: a file beside this one, and its name here. */
+export const COMMANDS: readonly Command[] = [check, mark, summary, circular, proofread, schema];

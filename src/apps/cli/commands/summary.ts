@@ -1,0 +1,44 @@
+import { audit, summaryEdits, type Edit, type Snapshot } from '../../../core';
+import { openXlsx } from '../../../hosts/xlsx';
+import { comparisons } from '../check/check-file';
+import type { Command } from '../command/command';
+import type { Words } from '../command/options';
+import { CannotRun } from '../failure';
+import { onlyFile, readBytes, readWorkbook } from '../files';
+import { refuseExisting, writeOutput } from '../output';
+
+/** annex summary: writes the workbook with its summary sheet to another file. */
+export const summary: Command = {
+  name: 'summary',
+  title: '写出带汇总表的工作簿副本',
+  takes: '文件.xlsx',
+  files: [1, 1],
+  options: ['output', 'targets', 'previous', 'force'],
+  needs: ['output'],
+  help: ['原文件不会改动。', '', '例：annex summary 附表.xlsx --targets 计划.xlsx --previous 上期.xlsx -o 汇总.xlsx'],
+  run: summarise,
+};
+
+async function summarise(words: Words): Promise<number> {
+  const file = onlyFile(words);
+  const output = words.output ?? '';
+  if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：汇总表应存为 .xlsx 文件。`);
+  const inputs = [file, words.targets, words.previous].filter((path) => path !== undefined);
+  await refuseExisting(output, inputs, words.force);
+  const snapshot = await readWorkbook(file);
+  const edits = await editsFor(file, snapshot, words);
+  const copy = await openXlsx(await readBytes(file));
+  await copy.write(edits);
+  await writeOutput(output, inputs, copy.save(), words);
+  return 0;
+}
+
+async function editsFor(file: string, snapshot: Snapshot, words: Words): Promise<readonly Edit[]> {
+  const compared = await comparisons(snapshot, words);
+  const planned = summaryEdits(snapshot, { ...compared, report: audit(snapshot, compared) });
+  switch (planned.kind) {
+    case 'ready': return planned.edits;
+    case 'foreign-sheet': throw new CannotRun(`${file}：工作表“${planned.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`);
+    case 'no-annexes': throw new CannotRun(`${file}：没有找到附表，无法汇总。请确认工作簿里有附表，且标题和表头没有改动。`);
+  }
+}
