@@ -33,7 +33,6 @@ const copies = (isCdn) => new CopyPlugin({
     ...(isCdn ? [] : officeFiles.map((file) => ({ from: `${officeJs}/${file}`, to: `office/${file}`, info: { minimized: true } }))),
     { from: `${workbench}/*.html`, to: 'workbench/[name][ext]' },
     { from: 'seeds/*.{xlsx,txt}', to: 'workbench/seeds/[name][ext]' },
-    { from: 'node_modules/excelize-wasm/excelize.wasm.gz', to: 'workbench/' },
   ],
 });
 
@@ -100,7 +99,7 @@ module.exports = (env, { mode = 'production' }) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
-  module: { rules: [{ test: /src[\\/]core[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
   stats: 'errors-warnings',

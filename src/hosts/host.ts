@@ -1,5 +1,11 @@
 import type { Address, Edit, Snapshot } from '../core';
 
+/**
+ * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which one
+ * counts; `encoding` that an XML part is not written in what it says.
+ */
+export type Unreadable = 'damaged' | 'encrypted' | 'empty' | 'not-excel' | 'duplicate-part' | 'duplicate-sheet' | 'encoding';
+
 /** What went wrong, as a code that the words of an app turn into a sentence. */
 export type HostFailure =
   | { readonly kind: 'protected'; readonly sheet: string }
@@ -8,7 +14,7 @@ export type HostFailure =
   | { readonly kind: 'missing-sheet'; readonly sheet: string }
   | { readonly kind: 'cell-being-edited' }
   | { readonly kind: 'too-large' }
-  | { readonly kind: 'unreadable'; readonly reason: 'damaged' | 'encrypted' | 'empty' | 'not-excel' }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable }
   | { readonly kind: 'unknown'; readonly code: string };
 
 /** The one error a host throws; nothing has been written when it does. */

@@ -1,8 +1,8 @@
 import { a1, areaA1 } from '../../src/core';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { cellXml } from '../../src/hosts/xlsx/cell-xml';
-import { listItems } from '../../src/hosts/xlsx/styles';
-import { escapeXml, plain } from '../../src/hosts/xlsx/xml';
+import { cellXml } from '../../src/hosts/xlsx/write/cell-xml';
+import { listItems } from '../../src/hosts/xlsx/styles/lists';
+import { escapeXml, plain } from '../../src/hosts/xlsx/xml/text';
 import { hostContract, type CellInput, type SheetInput } from './contract';
 import { bytesOf, partsOf, workbookParts, type Parts } from './xlsx-parts';
 

@@ -25,7 +25,7 @@ const CELL = /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
 function cellsOf(xml: string, strings: readonly string[]): ReadonlyMap<string, StoredCell> {
   return new Map([...xml.matchAll(CELL)].map(([, name = '', attributes = '', body = '']) => {
     const formula = /<f>(.*?)<\/f>/s.exec(body)?.[1];
-    const text = /<v>(.*?)<\/v>/s.exec(body)?.[1];
+    const text = /<v>(.*?)<\/v>/s.exec(body)?.[1] ?? /<t[^>]*>(.*?)<\/t>/s.exec(body)?.[1];
     const type = / t="(\w+)"/.exec(attributes)?.[1];
     return [name, {
       value: text === undefined ? undefined : valueOf(unescaped(text), type, strings),

@@ -1,10 +1,9 @@
 import type { Snapshot } from '../../core';
 import { textOf } from '../../hosts/text';
-import { openPackage } from '../../hosts/xlsx/package';
-import { readSnapshot } from '../../hosts/xlsx/read';
+import { readXlsx } from '../../hosts/xlsx';
 
 /** The workbook in a file, read without the writer of files, which the pane does not carry. Fails with HostError `unreadable` or `too-large`. */
-export const workbookIn = async (file: File): Promise<Snapshot> => readSnapshot(openPackage(await bytesOf(file)));
+export const workbookIn = async (file: File): Promise<Snapshot> => readXlsx(await bytesOf(file));
 
 /** The text in a .docx or a plain text file. Fails with HostError `unreadable` or `too-large`. */
 export const textIn = async (file: File): Promise<string> => textOf(await bytesOf(file));

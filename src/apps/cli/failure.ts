@@ -1,14 +1,17 @@
-import { HostError, type HostFailure } from '../../hosts/host';
+import { HostError, type HostFailure, type Unreadable } from '../../hosts/host';
 
 /** A reason why a command cannot run, as a sentence for people. */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun';
 }
 
-const UNREADABLE: Readonly<Record<'damaged' | 'encrypted' | 'empty' | 'not-excel', string>> = {
+const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   damaged: '文件已损坏，无法打开。请用 Excel 打开并另存后再试。',
   encrypted: '文件设有打开密码，无法读取。请在 Excel 中取消密码后再试。',
   empty: '文件是空的。',
+  'duplicate-part': '文件里有同名的部件，无法确定以哪一个为准。请用 Excel 打开并另存后再试。',
+  'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请用 Excel 改名并另存后再试。',
+  encoding: '文件内部的文字编码与声明不符，无法读取。请用 Excel 打开并另存后再试。',
   'not-excel': '这不是 .xlsx 工作簿。如果是 .xls 或其他格式，请用 Excel 另存为 .xlsx。',
 };
 

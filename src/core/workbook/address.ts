@@ -33,6 +33,10 @@ export function areaA1(area: Area): string {
   return `${first}:${a1({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 })}`;
 }
 
+/** An area in A1 form that does not move with its formula: $F$12:$G$14. */
+export const absoluteA1 = ({ row, column, rows, columns }: Area): string =>
+  `$${columnName(column)}$${rowNumber(row)}:$${columnName(column + columns - 1)}$${rowNumber(row + rows - 1)}`;
+
 /** A sheet name as a formula writes it, always quoted: 附件1 becomes '附件1'. */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

@@ -42,8 +42,12 @@ export interface PlannedCell {
 export interface PrintPlan {
   readonly orientation: 'landscape' | 'portrait';
   readonly fitToWidth: boolean;
-  /** The first rows, repeated on every page; zero for none. */
+  /** The rows repeated on every page: those before this one, from the first or from `repeatFrom`; zero for none. */
   readonly repeatRows: number;
+  /** The first row that is repeated, zero-based: a title above it stands on the first page only. */
+  readonly repeatFrom?: number;
+  /** What is printed; all of the sheet where it is left out. */
+  readonly area?: Area;
   readonly pageNumbers: boolean;
   /** Zero-based rows that begin a new page, where a host can say so. */
   readonly breakBefore?: readonly number[];

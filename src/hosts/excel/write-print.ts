@@ -1,4 +1,4 @@
-import { a1, type PrintPlan } from '../../core';
+import { a1, areaA1, rowNumber, type PrintPlan } from '../../core';
 
 /** Excel's narrow margins, in points. */
 const SIDE_MARGIN = 18;
@@ -14,7 +14,8 @@ export function writePrint({ pageLayout, horizontalPageBreaks }: Excel.Worksheet
   pageLayout.bottomMargin = END_MARGIN;
   pageLayout.centerHorizontally = true;
   if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (print.repeatRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.repeatRows}`);
+  if (print.repeatRows > 0) pageLayout.setPrintTitleRows(`$${rowNumber(print.repeatFrom ?? 0)}:$${print.repeatRows}`);
+  if (print.area) pageLayout.setPrintArea(areaA1(print.area));
   if (print.pageNumbers) pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
   horizontalPageBreaks.removePageBreaks();
   for (const row of print.breakBefore ?? []) horizontalPageBreaks.add(a1({ row, column: 0 }));

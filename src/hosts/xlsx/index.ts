@@ -1,7 +1,10 @@
-import { excelizeInNode } from './excelize-node';
-import { xlsxFiles } from './xlsx-files';
+export { newXlsx, openXlsx, readXlsx, type XlsxFile } from './xlsx-file';
 
-export type { XlsxFile } from './xlsx-files';
-
-/** The .xlsx host in Node; a browser uses `xlsxFiles` with its own way to load the writer. */
-export const { openXlsx, newXlsx } = xlsxFiles(excelizeInNode);
+/** For the workbench, which shows what a snapshot does not hold: the parts of a file and the XML in them. */
+export { openPackage, type Package } from './zip/package';
+export { relationsName, relationsOf, workbookPart } from './read/relations';
+export { readSnapshot } from './read/read';
+export { sheetList, type ListedSheet } from './read/sheet-list';
+export { styleFormats } from './styles/number-formats';
+export { attribute, isOn } from './xml/attributes';
+export { scanXml } from './xml/scan';

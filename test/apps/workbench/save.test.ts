@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { highlightFormula, markFormula, MARK_LOOKS, OWNER_LINE, parseArea, type Snapshot } from '../../../src/core';
-import { excelizeInNode } from '../../../src/hosts/xlsx/excelize-node';
-import { xlsxFiles } from '../../../src/hosts/xlsx/xlsx-files';
 import { openFile } from '../../../src/apps/workbench/file/open';
 import { editsSince, saveFile } from '../../../src/apps/workbench/file/save';
 import { univerModel, type WorkbookModel } from '../../../src/apps/workbench/model';
@@ -33,7 +31,7 @@ describe('saving', () => {
     const { snapshot, model } = opened();
     await model.settled();
     expect(editsSince(snapshot, model)).toEqual([]);
-    expect(Buffer.from(await saveFile(xlsxFiles(excelizeInNode), bytes, snapshot, model)).equals(bytes)).toBe(true);
+    expect(Buffer.from(await saveFile(bytes, snapshot, model)).equals(bytes)).toBe(true);
   });
 
   test('a typed figure, a cleared cell and a changed number format are edits of their cells only', () => {
@@ -72,7 +70,7 @@ describe('saving', () => {
     sheet.resize('columns', 0, 1, 96);
     sheet.set('frozen', { rows: 2, columns: 0 });
     sheet.set('hyperlinks', { A3: { reference: `'${first(model).name()}'!C8` } });
-    const reopened = openFile(await saveFile(xlsxFiles(excelizeInNode), bytes, snapshot, model));
+    const reopened = openFile(await saveFile(bytes, snapshot, model));
     expect(reopened.contents.sheets.at(-1)).toMatchObject({
       name: '差错清单',
       rows: [[{ value: '差错清单', style: { bold: true, size: 16, fill: '#DDEBF7' } }, {}, {}], [{ value: OWNER_LINE }], [{ value: 'C8' }]],

@@ -1,8 +1,5 @@
 import type { Sheet, Snapshot } from '../../../core';
-import { openPackage, type Package } from '../../../hosts/xlsx/package';
-import { readSnapshot } from '../../../hosts/xlsx/read';
-import { relationsName, relationsOf, textOf, workbookPart } from '../../../hosts/xlsx/relations';
-import { sheetList, type ListedSheet } from '../../../hosts/xlsx/sheet-list';
+import { openPackage, readSnapshot, relationsName, relationsOf, sheetList, workbookPart, type ListedSheet, type Package } from '../../../hosts/xlsx';
 import type { SheetContents, WorkbookContents } from '../model/sheet-contents';
 import { themePalette, type Palette } from './colours';
 import { conditionalFormats } from './conditional-formats';
@@ -42,9 +39,9 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 function sharedOf(source: Package): Shared {
   const workbook = workbookPart(source);
   const relations = relationsOf(source, workbook);
-  const text = (type: string): string => textOf(source, relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
+  const text = (type: string): string => source.text(relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
   const palette = themePalette(xmlTree(text('theme')));
-  const names = childrenOf(child(xmlTree(textOf(source, workbook) ?? ''), 'definedNames'), 'definedName');
+  const names = childrenOf(child(xmlTree(source.text(workbook) ?? ''), 'definedNames'), 'definedName');
   const titles = names.filter((name) => get(name, 'name') === '_xlnm.Print_Titles');
   return {
     source,
@@ -55,7 +52,7 @@ function sharedOf(source: Package): Shared {
 }
 
 function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared: Shared): SheetContents {
-  const xml = textOf(shared.source, listed.part) ?? '';
+  const xml = shared.source.text(listed.part) ?? '';
   const tree = xmlTree(xml.replace(/<((?:\w+:)?sheetData)[\s>][\s\S]*<\/\1>/, ''));
   const rows = styledRows(xml);
   const addresses = webAddresses(shared.source, listed.part);
@@ -76,7 +73,7 @@ function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared:
 
 /** The web addresses that a sheet's hyperlinks name by relation. */
 function webAddresses(source: Package, part: string): ReadonlyMap<string, string> {
-  const relations = childrenOf(xmlTree(textOf(source, relationsName(part)) ?? ''), 'Relationship');
+  const relations = childrenOf(xmlTree(source.text(relationsName(part)) ?? ''), 'Relationship');
   return new Map(relations
     .filter((relation) => get(relation, 'TargetMode') === 'External')
     .map((relation) => [get(relation, 'Id') ?? '', get(relation, 'Target') ?? '']));

@@ -1,12 +1,12 @@
 import { findSheet, isOwnedSheet, OWNER_LINE, ownerOf, type Edit, type MarkLook, type Snapshot } from '../../../core';
-import type { XlsxFiles } from '../../../hosts/xlsx/browser';
+import { openXlsx } from '../../../hosts/xlsx';
 import type { ConditionalFormat, SheetModel, WorkbookModel } from '../model';
 import { changedCells } from './changed-cells';
 import { sheetAsPlan, startsWith } from './sheet-as-plan';
 
 /** The file with what has changed in the model since it was opened; everything else in it stays byte by byte what it was. */
-export async function saveFile(files: XlsxFiles, bytes: Uint8Array, original: Snapshot, model: WorkbookModel): Promise<Uint8Array> {
-  const file = await files.openXlsx(bytes);
+export async function saveFile(bytes: Uint8Array, original: Snapshot, model: WorkbookModel): Promise<Uint8Array> {
+  const file = openXlsx(bytes);
   await file.write(editsSince(original, model));
   return file.save();
 }

@@ -1,5 +1,5 @@
 import { a1, parseA1, valueAt, formulaAt, usedArea, type Sheet } from '../../../core';
-import { attribute, isOn, scanXml } from '../../../hosts/xlsx/xml';
+import { attribute, isOn, scanXml } from '../../../hosts/xlsx';
 import type { CellContents, CellStyle, SheetContents } from '../model/sheet-contents';
 import { present } from './xml-tree';
 

@@ -1,5 +1,4 @@
-import { isOn } from '../../../hosts/xlsx/xml';
-import { styleFormats } from '../../../hosts/xlsx/number-formats';
+import { isOn, styleFormats } from '../../../hosts/xlsx';
 import type { CellStyle, Edge, FormatLook, Side } from '../model/sheet-contents';
 import { colourOf, type Palette } from './colours';
 import { child, childrenOf, get, isSet, number, present, xmlTree, type XmlElement } from './xml-tree';

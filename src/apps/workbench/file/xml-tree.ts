@@ -1,4 +1,4 @@
-import { attribute, isOn, scanXml } from '../../../hosts/xlsx/xml';
+import { attribute, isOn, scanXml } from '../../../hosts/xlsx';
 
 /** An XML element with its attributes as written; names come without namespace prefix. */
 export interface XmlElement {
@@ -19,9 +19,10 @@ interface Growing {
 export function xmlTree(xml: string): XmlElement {
   const top: Growing = { name: '', attributes: '', children: [], text: '' };
   const open = [top];
+  if (xml === '') return top;
   scanXml(xml, {
     open: (name, attributes) => {
-      const element: Growing = { name, attributes, children: [], text: '' };
+      const element: Growing = { name: name.replace(':', ''), attributes, children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
     },

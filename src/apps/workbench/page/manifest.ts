@@ -64,7 +64,7 @@ function buttonOf(control: XmlElement, resource: (element: XmlElement | undefine
     label: resource(child(control, 'Label')),
     tip: resource(child(child(control, 'Supertip'), 'Description')),
     icon: pathOf(resource(icon)),
-    action: get(action, 'type') === 'ExecuteFunction'
+    action: get(action, 'xsi:type') === 'ExecuteFunction'
       ? { kind: 'function', name: child(action, 'FunctionName')?.text.trim() ?? '' }
       : { kind: 'pane' },
   };

@@ -1,7 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { Snapshot } from '../../../core';
 import { HostError } from '../../../hosts/host';
-import { xlsxFilesInBrowser } from '../../../hosts/xlsx/browser';
 import { openFile } from '../file/open';
 import { hasUnsavable, saveFile } from '../file/save';
 import { univerModel } from '../model';
@@ -38,8 +37,6 @@ interface Workbench {
 }
 
 type Example = (typeof EXAMPLES)[number];
-
-const files = xlsxFilesInBrowser('excelize.wasm.gz');
 
 /** Draws the whole page and opens the first example. */
 export async function workbench(body: HTMLElement, manifest: Manifest): Promise<void> {
@@ -131,7 +128,7 @@ async function save({ page, open }: Workbench): Promise<void> {
   if (!open) return;
   page.say({ message: words.saving });
   await painted();
-  download(open.name, await saveFile(files, open.bytes, open.snapshot, open.model));
+  download(open.name, await saveFile(open.bytes, open.snapshot, open.model));
   page.say({ message: words.saved(open.name), isChanged: false });
   if (hasUnsavable(open.snapshot, open.model)) page.notice.show(words.notKept);
 }

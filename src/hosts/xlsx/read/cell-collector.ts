@@ -1,0 +1,124 @@
+import { parseA1, type Value } from '../../../core';
+import { HostError } from '../../host';
+import { attribute, isOn } from '../xml/attributes';
+import { unreadable } from '../zip/file-kind';
+import { formulaCollector } from './formula-collector';
+import { MOST_COLUMNS, MOST_ROWS } from './limits';
+import { storedValue } from './stored-value';
+
+/** One stored cell: what it holds and the index of its style. */
+export interface StoredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+  readonly value: Value;
+}
+
+/** The rows and cells of a worksheet part as they are stored: sparse, in the order of the file. */
+export interface StoredCells {
+  readonly cells: readonly StoredCell[];
+  /** The formula of each cell that has one, with leading =. */
+  readonly formulas: ReadonlyMap<StoredCell, string>;
+  /** The style of whole rows, for cells that are not stored. */
+  readonly rowStyles: ReadonlyMap<number, number>;
+  readonly hiddenRows: readonly number[];
+  /** Cells with a formula, their own or that of an area around them, and no stored result. */
+  readonly uncalculated: readonly StoredCell[];
+}
+
+/** Listens to the scan of a worksheet part; `finish` once it has been scanned to its end. */
+export interface CellCollector {
+  open(name: string, attributes: string): void;
+  text(text: string): void;
+  close(name: string): void;
+  finish(): StoredCells;
+}
+
+/** More cells than any annex; a file with more would fill the memory. */
+const MOST_CELLS = 3_000_000;
+
+/** Collects the cells while a worksheet part is scanned. A row or cell outside the sheet, or twice, is damage. */
+export function cellCollector(strings: readonly string[]): CellCollector {
+  const cells: StoredCell[] = [];
+  const rowStyles = new Map<number, number>();
+  const hiddenRows: number[] = [];
+  const withoutResult: StoredCell[] = [];
+  const formulas = formulaCollector();
+  const rows = new Set<number>();
+  let columns = new Set<number>();
+  let row = -1;
+  let column = -1;
+  let cell = '';
+  let formula = '';
+  let inside = '';
+  let guides = 0;
+  let isCell = false;
+  let texts: { v?: string; t?: string; f?: string } = {};
+  const openRow = (attributes: string): void => {
+    row = rowOf(attributes) ?? row + 1;
+    [column, columns] = [-1, new Set()];
+    if (row >= MOST_ROWS || rows.has(row)) throw unreadable('damaged');
+    rows.add(row);
+    if (isOn(attributes, 'hidden') || Number(attribute(attributes, 'ht') ?? 1) === 0) hiddenRows.push(row);
+    if (isOn(attributes, 'customFormat')) rowStyles.set(row, Number(attribute(attributes, 's') ?? 0));
+  };
+  const openCell = (attributes: string): void => {
+    column = columnOf(attributes, row) ?? column + 1;
+    if (row < 0 || column >= MOST_COLUMNS || columns.has(column)) throw unreadable('damaged');
+    columns.add(column);
+    cell = attributes;
+    texts = {};
+    isCell = true;
+  };
+  const closeCell = (): void => {
+    const type = attribute(cell, 't');
+    const value = storedValue(texts.t ?? texts.v, type, strings, texts.f !== undefined);
+    const stored = { row, column, style: Number(attribute(cell, 's') ?? 0), value };
+    if (cells.push(stored) > MOST_CELLS) throw new HostError({ kind: 'too-large' });
+    if (texts.f !== undefined) formulas.add(stored, texts.f, formula);
+    if (texts.v === undefined || (texts.v === '' && type !== 'str')) withoutResult.push(stored);
+    isCell = false;
+  };
+  return {
+    open: (name, attributes) => {
+      inside = name;
+      if (name === 'c') openCell(attributes);
+      else if (name === 'row') openRow(attributes);
+      else if (!isCell) inside = '';
+      else if (name === 'rPh') guides += 1;
+      else if (name === 'v' || name === 'f' || (name === 't' && guides === 0)) {
+        texts[name] ??= '';
+        if (name === 'f') formula = attributes;
+      }
+    },
+    text: (text) => {
+      if (inside === 'v' || inside === 'f' || (inside === 't' && guides === 0)) texts[inside] = (texts[inside] ?? '') + text;
+    },
+    close: (name) => {
+      inside = '';
+      if (name === 'c') closeCell();
+      else if (name === 'rPh') guides -= 1;
+    },
+    finish: () => {
+      const found = formulas.finish(cells);
+      return { cells, formulas: found, rowStyles, hiddenRows, uncalculated: withoutResult.filter((one) => found.has(one)) };
+    },
+  };
+}
+
+/** The zero-based row that a tag states. */
+export function rowOf(attributes: string): number | undefined {
+  const stated = attribute(attributes, 'r');
+  if (stated === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(stated)) throw unreadable('damaged');
+  return Number(stated) - 1;
+}
+
+/** The zero-based column that a cell of a row states; damaged when it states another row. */
+export function columnOf(attributes: string, row: number): number | undefined {
+  const stated = attribute(attributes, 'r');
+  if (stated === undefined) return undefined;
+  const cell = parseA1(stated);
+  if (cell?.row !== row) throw unreadable('damaged');
+  return cell.column;
+}

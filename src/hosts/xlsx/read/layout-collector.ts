@@ -1,0 +1,71 @@
+import { parseArea, type Area } from '../../../core';
+import { attribute, isOn } from '../xml/attributes';
+import { scanXml } from '../xml/scan';
+import { unreadable } from '../zip/file-kind';
+import { MOST_COLUMNS } from './limits';
+
+/** Columns from first to last, zero-based, that share a style and are shown or hidden together. */
+export interface StoredColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly style: number;
+  readonly isHidden: boolean;
+}
+
+/** What a worksheet part says beside its cells. */
+export interface StoredLayout {
+  readonly merges: readonly Area[];
+  readonly columns: readonly StoredColumns[];
+  readonly isProtected: boolean;
+  readonly validations: readonly Area[];
+}
+
+/** Collects merges, columns, protection and validations while a worksheet part is scanned. */
+export function layoutCollector(): { open(name: string, attributes: string): void; finish(): StoredLayout } {
+  const merges: Area[] = [];
+  const columns: StoredColumns[] = [];
+  const validations: Area[] = [];
+  let isProtected = false;
+  return {
+    open: (name, attributes) => {
+      if (name === 'col' && columns.push(storedColumns(attributes)) > MOST_COLUMNS) throw unreadable('damaged');
+      if (name === 'sheetProtection') isProtected = isOn(attributes, 'sheet');
+      if (name === 'dataValidation') validations.push(...areasOf(attribute(attributes, 'sqref') ?? ''));
+      const area = name === 'mergeCell' ? parseArea(attribute(attributes, 'ref') ?? '') : undefined;
+      if (area) merges.push(area);
+    },
+    finish: () => ({ merges, columns, isProtected, validations }),
+  };
+}
+
+const areasOf = (references: string): readonly Area[] =>
+  references.split(' ').flatMap((reference) => parseArea(reference) ?? []);
+
+/** Whether a worksheet part is protected. */
+export function isProtected(xml: string): boolean {
+  let found = false;
+  scanXml(xml, { open: (name, attributes) => { if (name === 'sheetProtection') found = isOn(attributes, 'sheet'); } });
+  return found;
+}
+
+/** The style that a worksheet part gives to the cells of a column that are not stored. */
+export function columnStyles(xml: string): (column: number) => number {
+  const layout = layoutCollector();
+  scanXml(xml, { open: (name, attributes) => { if (name === 'col') layout.open(name, attributes); } });
+  const found = byColumn(layout.finish().columns);
+  return (column) => found[column]?.style ?? 0;
+}
+
+/** What is stored for each column; of several that claim one the first counts. */
+export function byColumn(columns: readonly StoredColumns[]): readonly (StoredColumns | undefined)[] {
+  const found = new Array<StoredColumns | undefined>(MOST_COLUMNS);
+  for (const one of columns) for (let at = one.first; at <= one.last; at += 1) found[at] ??= one;
+  return found;
+}
+
+const storedColumns = (attributes: string): StoredColumns => ({
+  first: Math.max(0, Number(attribute(attributes, 'min')) - 1),
+  last: Math.min(MOST_COLUMNS, Number(attribute(attributes, 'max'))) - 1,
+  style: Number(attribute(attributes, 'style') ?? 0),
+  isHidden: isOn(attributes, 'hidden') || Number(attribute(attributes, 'width') ?? 1) === 0,
+});

@@ -1,0 +1,52 @@
+import type { Snapshot } from '../../../core';
+import { styleFormats } from '../styles/number-formats';
+import { isOn } from '../xml/attributes';
+import { scanXml } from '../xml/scan';
+import { unreadable } from '../zip/file-kind';
+import type { Package } from '../zip/package';
+import { relationsOf, workbookPart } from './relations';
+import { sharedStrings } from './shared-strings';
+import { sheetList } from './sheet-list';
+import { documentProperties, storedSettings } from './stored-settings';
+import { worksheet, type CellContext } from './worksheet';
+
+/** The whole workbook as plain data, read from its XML: values are the stored and cached ones, nothing is calculated. */
+export function readSnapshot(source: Package): Snapshot {
+  const context = cellContext(source);
+  return {
+    sheets: sheetList(source).map(({ name, part, visibility }) => worksheet(required(source, part), name, visibility, context)),
+    settings: storedSettings(source),
+    properties: documentProperties(source),
+  };
+}
+
+/** What the cells of a workbook share. */
+export function cellContext(source: Package): CellContext {
+  const relations = relationsOf(source, workbookPart(source));
+  const text = (type: string): string | undefined => {
+    const target = relations.find((relation) => relation.type === type)?.target;
+    return target === undefined ? undefined : required(source, target);
+  };
+  const [strings, styles] = [text('sharedStrings'), text('styles')];
+  return {
+    strings: strings === undefined ? [] : sharedStrings(strings),
+    formats: styles === undefined ? [] : styleFormats(styles),
+    countsFrom1904: countsFrom1904(source),
+  };
+}
+
+/** Whether a workbook counts its days from 1904, as Excel for Mac once did. */
+export function countsFrom1904(source: Package): boolean {
+  let is1904 = false;
+  scanXml(source.text(workbookPart(source)) ?? '', {
+    open: (name, attributes) => { if (name === 'workbookPr') is1904 = isOn(attributes, 'date1904'); },
+  });
+  return is1904;
+}
+
+/** A part that another names; a file without it is damaged. */
+function required(source: Package, part: string): string {
+  const xml = source.text(part);
+  if (xml === undefined) throw unreadable('damaged');
+  return xml;
+}

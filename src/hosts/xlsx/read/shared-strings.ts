@@ -1,0 +1,34 @@
+import { scanXml } from '../xml/scan';
+
+/** The shared strings by index: the runs of rich text joined, phonetic guides left out. */
+export function sharedStrings(xml: string): readonly string[] {
+  const strings: string[] = [];
+  let text = '';
+  let isText = false;
+  let guides = 0;
+  scanXml(xml, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') guides += 1;
+      isText = name === 't' && guides === 0;
+    },
+    text: (piece) => { if (isText) text += piece; },
+    close: (name) => {
+      isText = false;
+      if (name === 'rPh') guides -= 1;
+      if (name === 'si') strings.push(unescapeText(text));
+    },
+  });
+  return strings;
+}
+
+/** Text without Excel's own escapes for characters that XML cannot hold: _x000D_ is a carriage return. */
+export const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+
+/** The same the other way: text that would be taken for such an escape, and control characters, are escaped. */
+export const escapeText = (text: string): string =>
+  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);

@@ -1,0 +1,60 @@
+import type { Sheet } from '../../../core';
+import { HostError } from '../../host';
+import { attribute } from '../xml/attributes';
+import { scanXml } from '../xml/scan';
+import { unreadable } from '../zip/file-kind';
+import type { Package } from '../zip/package';
+import { relationsOf, workbookPart } from './relations';
+
+/** A worksheet as the workbook lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly visibility: Sheet['visibility'];
+}
+
+/**
+ * The worksheets in tab order; chart and dialog sheets have no cells and are left out. A sheet that leads nowhere is damage, never
+ * a sheet less: nobody would notice that it was not read.
+ */
+export function sheetList(source: Package): readonly ListedSheet[] {
+  const relations = new Map(relationsOf(source, workbookPart(source)).map((relation) => [relation.id, relation]));
+  const sheets = tabs(source).flatMap(({ name, state, id }) => {
+    const relation = relations.get(id);
+    if (!relation || !source.has(relation.target)) throw unreadable('damaged');
+    return relation.type === 'worksheet' ? [{ name, part: relation.target, visibility: visibility(state) }] : [];
+  });
+  if (new Set(sheets.map(({ part }) => part.toLowerCase())).size < sheets.length) throw unreadable('damaged');
+  return sheets;
+}
+
+/** The names of all tabs in order, those without cells too. */
+export const tabNames = (source: Package): readonly string[] => tabs(source).map(({ name }) => name);
+
+interface Tab {
+  readonly name: string;
+  readonly id: string;
+  readonly state: string | undefined;
+}
+
+function tabs(source: Package): readonly Tab[] {
+  const found: Tab[] = [];
+  scanXml(source.text(workbookPart(source)) ?? '', {
+    open: (name, attributes) => {
+      if (name !== 'sheet') return;
+      found.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '', state: attribute(attributes, 'state') });
+    },
+  });
+  if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) throw unreadable('duplicate-sheet');
+  return found;
+}
+
+/** The part of the worksheet with a name, which Excel compares without regard to case. */
+export function sheetPart(source: Package, name: string): string {
+  const part = sheetList(source).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.part;
+  if (part === undefined) throw new HostError({ kind: 'missing-sheet', sheet: name });
+  return part;
+}
+
+const visibility = (state: string | undefined): Sheet['visibility'] =>
+  state === 'hidden' || state === 'veryHidden' ? state : 'visible';

@@ -1,0 +1,47 @@
+import type { Value } from '../../../core';
+import { unreadable } from '../zip/file-kind';
+import { unescapeText } from './shared-strings';
+
+/**
+ * What a cell holds, from its stored text and its type attribute. A formula's value is the one cached in the file;
+ * typed text of no letters is a blank cell, while a formula may well yield it. What does not fit its type is damage.
+ */
+export function storedValue(text: string | undefined, type: string | undefined, strings: readonly string[], isFormula: boolean): Value {
+  if (text === undefined) return undefined;
+  switch (type) {
+    case 's': return text.trim() === '' ? undefined : sharedText(text.trim(), strings);
+    case 'inlineStr': return typedText(unescapeText(text));
+    case 'str': return isFormula ? unescapeText(text) : typedText(unescapeText(text));
+    case 'b': return text.trim() === '' ? undefined : text.trim() === '1' || text.trim() === 'true';
+    case 'e': return text === '' ? undefined : { error: text };
+    case 'd': return serial(text);
+    case undefined: case 'n': return numeric(text.trim());
+    default: throw unreadable('damaged');
+  }
+}
+
+const typedText = (text: string | undefined): string | undefined => text || undefined;
+
+function sharedText(index: string, strings: readonly string[]): string | undefined {
+  const text = /^\d+$/.test(index) ? strings[Number(index)] : undefined;
+  if (text === undefined) throw unreadable('damaged');
+  return typedText(text);
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function numeric(text: string): Value {
+  if (text === '') return undefined;
+  const number = NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(number)) throw unreadable('damaged');
+  return number;
+}
+
+const DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+/** The serial number of an ISO 8601 date; some writers store dates as text of this type. */
+function serial(text: string): Value {
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`);
+  return Number.isNaN(time) ? text : time / DAY + SERIAL_OF_1970;
+}

@@ -1,0 +1,112 @@
+import { isInside, type Area, type Sheet, type Value } from '../../../core';
+import { HostError } from '../../host';
+import { cellCollector, type StoredCell, type StoredCells } from './cell-collector';
+import { byColumn, layoutCollector } from './layout-collector';
+import { isDateFormat } from '../styles/number-formats';
+import { scanXml } from '../xml/scan';
+import { unreadable } from '../zip/file-kind';
+
+/** What the cells of every sheet share: texts by index, and number format codes by style. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+  /** Whether days count from 1904-01-01; a snapshot's serial numbers always count as Excel for Windows does. */
+  readonly countsFrom1904: boolean;
+}
+
+/** Reads a worksheet part into grids over the range in use: the cells with values or formulas, not those merely formatted. */
+export function worksheet(xml: string, name: string, visibility: Sheet['visibility'], context: CellContext): Sheet {
+  let root: string | undefined;
+  const cellListener = cellCollector(context.strings);
+  const layoutListener = layoutCollector();
+  scanXml(xml, {
+    ...cellListener,
+    open: (tag, attributes) => {
+      root ??= tag;
+      cellListener.open(tag, attributes);
+      layoutListener.open(tag, attributes);
+    },
+  });
+  if (root !== 'worksheet') throw unreadable('damaged');
+  const stored = context.countsFrom1904 ? withDays(cellListener.finish(), context.formats) : cellListener.finish();
+  const layout = layoutListener.finish();
+  const area = areaInUse(stored);
+  const columns = byColumn(layout.columns);
+  return {
+    name,
+    visibility,
+    isProtected: layout.isProtected,
+    origin: { row: area.row, column: area.column },
+    ...grids(stored, columns, area, context.formats),
+    merges: layout.merges,
+    ...(stored.uncalculated.length === 0 ? {} : { uncalculated: stored.uncalculated.map(({ row, column }) => ({ row, column })) }),
+    ...(layout.validations.length === 0 ? {} : { validations: layout.validations }),
+    hiddenRows: stored.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows),
+    hiddenColumns: columnsOf(area).filter((column) => columns[column]?.isHidden),
+  };
+}
+
+const MOST_CELLS = 12_000_000;
+
+/** Between 1899-12-30 and 1904-01-01. */
+export const DAYS_TO_1904 = 1_462;
+
+/** Cells whose dates count from 1900. */
+function withDays(stored: StoredCells, formats: readonly string[]): StoredCells {
+  const isDay = formats.map(isDateFormat);
+  const formulas = new Map(stored.formulas);
+  const cells = stored.cells.map((cell) => {
+    if (typeof cell.value !== 'number' || !isDay[cell.style]) return cell;
+    const moved = { ...cell, value: cell.value + DAYS_TO_1904 };
+    const formula = stored.formulas.get(cell);
+    if (formula !== undefined) formulas.set(moved, formula);
+    return moved;
+  });
+  return { ...stored, cells, formulas };
+}
+
+function areaInUse({ cells, formulas }: StoredCells): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const cell of cells) {
+    if (cell.value === undefined && !formulas.has(cell)) continue;
+    top = Math.min(top, cell.row);
+    left = Math.min(left, cell.column);
+    bottom = Math.max(bottom, cell.row);
+    right = Math.max(right, cell.column);
+  }
+  if (bottom < 0) return { row: 0, column: 0, rows: 0, columns: 0 };
+  const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  if (area.rows * area.columns > MOST_CELLS) throw new HostError({ kind: 'too-large' });
+  return area;
+}
+
+const columnsOf = (area: Area): readonly number[] => Array.from({ length: area.columns }, (_, index) => area.column + index);
+
+/** Rows without cells of their own share one row, so that a stray cell far down costs little. */
+function grids(stored: StoredCells, columns: ReturnType<typeof byColumn>, area: Area, formats: readonly string[]): Pick<Sheet, 'values' | 'formulas' | 'formats'> {
+  const blank: undefined[] = columnsOf(area).map(() => undefined);
+  const plain = columnsOf(area).map((column) => formats[columns[column]?.style ?? 0] ?? 'General');
+  const fill = <T>(row: T[]): T[][] => Array.from({ length: area.rows }, () => row);
+  const values = fill<Value>(blank);
+  const formulas = fill<string | undefined>(blank);
+  const codes = fill(plain);
+  for (const [row, style] of stored.rowStyles) {
+    if (row >= area.row && row < area.row + area.rows) codes[row - area.row] = plain.map(() => formats[style] ?? 'General');
+  }
+  for (const cell of stored.cells) {
+    if (!isInside(cell, area)) continue;
+    put(values, cell, area, cell.value, blank);
+    put(formulas, cell, area, stored.formulas.get(cell), blank);
+    put(codes, cell, area, formats[cell.style] ?? 'General', plain);
+  }
+  return { values, formulas, formats: codes };
+}
+
+/** Sets one cell of a grid; a row still shared with others is copied first. */
+function put<T>(grid: T[][], cell: StoredCell, area: Area, content: T, shared: readonly T[]): void {
+  const row = grid[cell.row - area.row];
+  const index = cell.column - area.column;
+  if (!row || row[index] === content) return;
+  if (row !== shared) row[index] = content;
+  else grid[cell.row - area.row] = shared.map((other, at) => (at === index ? content : other));
+}

@@ -1,0 +1,77 @@
+import { absoluteA1, quotedSheet, rowNumber, type HighlightPlan, type SheetPlan } from '../../../core';
+import { withCharts } from '../charts/drawing';
+import { tabNames } from '../read/sheet-list';
+import { relationsOf, workbookPart } from '../read/relations';
+import { withPlannedStyles } from '../styles/cell-styles';
+import { withLook } from '../styles/looks';
+import { stylesPart } from '../styles/style-sheet';
+import { attribute } from '../xml/attributes';
+import { appendedToList, prefixOf } from '../xml/elements';
+import { scanXml } from '../xml/scan';
+import { escapeXml } from '../xml/text';
+import type { Package } from '../zip/package';
+import { withFormulaFormat } from './conditional-formats';
+import { freeName, withPart, withText } from './content-types';
+import { inDialectOf } from './dialect';
+import { withTable } from './plan-table';
+import { withWorkbookElement } from './sheet-elements';
+import { worksheetXml } from './worksheet-xml';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Adds a planned sheet behind all others. */
+export function withAddedSheet(source: Package, plan: SheetPlan): Package {
+  const styles = stylesPart(source);
+  const { xml, styleOf } = withPlannedStyles(source.text(styles) ?? '', plan);
+  const styled = withText(source, styles, xml);
+  const part = freeName(styled, `${folderOf(styled)}/sheet#.xml`);
+  const added = withPart(styled, {
+    name: part, contentType: WORKSHEET, relation: `${OFFICE}/worksheet`, from: workbookPart(styled), xml: worksheetXml(plan, styleOf),
+  });
+  const listed = withListedSheet(added.source, plan, added.id);
+  const named = withPrintNames(listed, plan);
+  const formatted = [...plan.highlights ?? []].reverse().reduce((before, highlight) => withLiveFormat(before, part, highlight), named);
+  return withTable(withCharts(formatted, part, plan.name, plan.charts ?? []), part, plan);
+}
+
+/** New sheets stand where the others do. */
+function folderOf(source: Package): string {
+  const sheet = relationsOf(source, workbookPart(source)).find(({ type }) => type === 'worksheet')?.target;
+  return sheet === undefined || !sheet.includes('/') ? 'xl/worksheets' : sheet.slice(0, sheet.lastIndexOf('/'));
+}
+
+function withListedSheet(source: Package, { name, isHidden }: SheetPlan, id: string): Package {
+  const workbook = workbookPart(source);
+  const xml = source.text(workbook) ?? '';
+  let number = 0;
+  scanXml(xml, { open: (tag, attributes) => { if (tag === 'sheet') number = Math.max(number, Number(attribute(attributes, 'sheetId') ?? 0)); } });
+  const element = inDialectOf(source, `<${prefixOf(xml)}sheet name="${escapeXml(name)}" sheetId="${number + 1}"${isHidden ? ' state="hidden"' : ''} xmlns:r="${OFFICE}" r:id="${id}"/>`);
+  return withText(source, workbook, appendedToList(xml, 'sheets', element) ?? xml);
+}
+
+/** The names by which a sheet says what it repeats on every page and what it prints. */
+function withPrintNames(source: Package, { name, print }: SheetPlan): Package {
+  const sheet = quotedSheet(name);
+  const titled = !print || print.repeatRows === 0 ? source
+    : withLocalName(source, name, '_xlnm.Print_Titles', `${sheet}!$${rowNumber(print.repeatFrom ?? 0)}:$${print.repeatRows}`);
+  return print?.area ? withLocalName(titled, name, '_xlnm.Print_Area', `${sheet}!${absoluteA1(print.area)}`) : titled;
+}
+
+/** A name local to a sheet counts sheets by their place among all tabs. */
+function withLocalName(source: Package, sheet: string, name: string, refersTo: string): Package {
+  const workbook = workbookPart(source);
+  const xml = source.text(workbook) ?? '';
+  const p = prefixOf(xml);
+  const element = `<${p}definedName name="${name}" localSheetId="${tabNames(source).indexOf(sheet)}">${escapeXml(refersTo)}</${p}definedName>`;
+  const fresh = `<${p}definedNames>${element}</${p}definedNames>`;
+  return withText(source, workbook, appendedToList(xml, 'definedNames', element) ?? withWorkbookElement(xml, 'definedNames', fresh));
+}
+
+/** Each format goes before those already there, so that the plan's first one wins. */
+function withLiveFormat(source: Package, part: string, { area, formula, look }: HighlightPlan): Package {
+  const styles = stylesPart(source);
+  const listed = withLook(source.text(styles) ?? '', look);
+  const xml = withFormulaFormat(source.text(part) ?? '', { areas: [area], formula, look: listed.index });
+  return withText(withText(source, styles, listed.xml), part, xml);
+}

@@ -1,0 +1,72 @@
+import { relationsName, relationsOf } from '../read/relations';
+import { attribute } from '../xml/attributes';
+import { appended, rootOf } from '../xml/elements';
+import { spliced } from '../xml/splice';
+import { escapeXml } from '../xml/text';
+import { changed, type Package } from '../zip/package';
+import { inDialectOf } from './dialect';
+
+const TYPES = '[Content_Types].xml';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** A part to add: what it is, and how the part that names it (the package for '') is related to it. */
+export interface AddedPart {
+  readonly name: string;
+  readonly contentType: string;
+  readonly relation: string;
+  readonly from: string;
+  readonly xml: string;
+}
+
+const DECLARED_ENCODING = /^(<\?xml\s[^>]{0,200}?\sencoding\s{0,9}=\s{0,9})(?:"[^"]{0,40}"|'[^']{0,40}')/;
+
+/** The package with a part's text replaced; it is stored as UTF-8 whatever it was. */
+export const withText = (source: Package, part: string, xml: string): Package =>
+  changed(source, { [part]: xml.replace(DECLARED_ENCODING, '$1"UTF-8"') });
+
+/** The package with one more part, declared and related, and the id of the relation. */
+export function withPart(source: Package, part: AddedPart): { readonly source: Package; readonly id: string } {
+  const relations = relationsName(part.from);
+  const stored = source.text(relations) ?? `<Relationships xmlns="${RELATIONS}"></Relationships>`;
+  const id = freeId(new Set(relationsOf(source, part.from).map((relation) => relation.id)));
+  const name = escapeXml(part.name);
+  const type = inDialectOf(source, part.relation);
+  const added = changed(source, {
+    [part.name]: inDialectOf(source, part.xml),
+    [TYPES]: appended(source.text(TYPES) ?? '', (prefix) => `<${prefix}Override PartName="/${name}" ContentType="${part.contentType}"/>`),
+    [relations]: appended(stored, (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${name}"/>`),
+  });
+  return { source: added, id };
+}
+
+/** The package without a part, its declaration and the relations from one other part to it. */
+export function withoutPart(source: Package, name: string, from: string): Package {
+  const relations = relationsName(from);
+  const ids = relationsOf(source, from).filter((relation) => relation.target.toLowerCase() === name.toLowerCase()).map((relation) => relation.id);
+  const stored = source.text(relations);
+  return changed(source, {
+    [name]: undefined,
+    [TYPES]: withoutElements(source.text(TYPES) ?? '', 'Override', 'PartName', [`/${name}`]),
+    ...(stored === undefined ? {} : { [relations]: withoutElements(stored, 'Relationship', 'Id', ids) }),
+  });
+}
+
+function freeId(taken: ReadonlySet<string>): string {
+  for (let number = taken.size + 1; ; number += 1) if (!taken.has(`rId${number}`)) return `rId${number}`;
+}
+
+/** A part name of this pattern (with a # for the number) that the package does not have yet. */
+export function freeName(source: Package, pattern: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = pattern.replace('#', String(number));
+    if (!source.has(name)) return name;
+  }
+}
+
+function withoutElements(xml: string, element: string, key: string, values: readonly string[]): string {
+  const unwanted = new Set(values.map((value) => value.toLowerCase()));
+  const spans = rootOf(xml).children
+    .filter(({ name, tag }) => name === element && unwanted.has(attribute(xml.slice(tag.from, tag.to), key)?.toLowerCase() ?? ''))
+    .map(({ from, to }) => ({ from, to, text: '' }));
+  return spliced(xml, spans);
+}

@@ -1,0 +1,39 @@
+import { inserted, rootOf, type Child, type Root } from '../xml/elements';
+
+/** What may follow the cells in a worksheet part, in the order that Excel demands (ECMA-376 part 1, 18.3.1.99). */
+const AFTER_CELLS = [
+  'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
+  'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks',
+  'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture',
+  'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+] as const;
+
+/** What may follow the sheets in a workbook part (18.2.27). */
+const AFTER_SHEETS = [
+  'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes',
+  'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+] as const;
+
+/** The name of an element that may follow the cells. */
+export type SheetElement = (typeof AFTER_CELLS)[number];
+
+/** Puts an element into its place behind the cells of a worksheet part, before others of its own name. */
+export const withElement = (xml: string, name: SheetElement, element: string): string =>
+  inPlace(xml, element, AFTER_CELLS.slice(AFTER_CELLS.indexOf(name)));
+
+/** Puts an element into its place behind the sheets of a workbook part. */
+export const withWorkbookElement = (xml: string, name: (typeof AFTER_SHEETS)[number], element: string): string =>
+  inPlace(xml, element, AFTER_SHEETS.slice(AFTER_SHEETS.indexOf(name)));
+
+function inPlace(xml: string, element: string, later: readonly string[]): string {
+  const root = rootOf(xml);
+  return inserted(xml, root, placeBefore(root, later), element);
+}
+
+/** What Excel wraps for newer versions comes with a colon before its name and stands behind its own kind. */
+const placeBefore = (root: Root, later: readonly string[]): number =>
+  root.children.find(({ name }) => later.includes(name))?.from ?? root.end;
+
+/** The elements of a name directly under the root. */
+export const childrenOf = (xml: string, name: string): readonly Child[] =>
+  rootOf(xml).children.filter((child) => child.name === name);

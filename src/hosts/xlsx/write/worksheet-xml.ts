@@ -1,0 +1,71 @@
+import { a1, areaA1, quotedSheet, type Area, type PrintPlan, type SheetPlan } from '../../../core';
+import type { StyleOf } from '../styles/cell-styles';
+import { escapeXml } from '../xml/text';
+import { cellXml } from './cell-xml';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The worksheet part of a planned sheet, without what needs parts of its own: table, charts; and without live formats. */
+export function worksheetXml(plan: SheetPlan, styleOf: StyleOf): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`
+    + `<sheetPr>${plan.tabColour ? `<tabColor rgb="FF${plan.tabColour.slice(1).toUpperCase()}"/>` : ''}<pageSetUpPr fitToPage="${plan.print?.fitToWidth ? 1 : 0}"/></sheetPr>`
+    + `<sheetViews><sheetView workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
+    + columnsXml(plan.columnWidths) + rowsXml(plan, styleOf)
+    + (plan.filter && !plan.table ? `<autoFilter ref="${areaA1(plan.filter)}"/>` : '')
+    + mergesXml(plan.merges ?? []) + linksXml(plan) + (plan.print ? printXml(plan.print) : '') + breaksXml(plan.print?.breakBefore ?? [])
+    + '</worksheet>';
+}
+
+function paneXml({ freezeRows = 0, freezeColumns = 0 }: SheetPlan): string {
+  if (freezeRows === 0 && freezeColumns === 0) return '';
+  const pane = freezeRows === 0 ? 'topRight' : freezeColumns === 0 ? 'bottomLeft' : 'bottomRight';
+  const splits = `${freezeColumns === 0 ? '' : ` xSplit="${freezeColumns}"`}${freezeRows === 0 ? '' : ` ySplit="${freezeRows}"`}`;
+  return `<pane${splits} topLeftCell="${a1({ row: freezeRows, column: freezeColumns })}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+}
+
+/** A width in characters as Excel stores it, with the padding of five pixels at seven pixels a character. */
+const storedWidth = (characters: number): number => Math.round((characters + 5 / 7) * 100) / 100;
+
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${storedWidth(width)}" customWidth="1"/>`);
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+}
+
+function rowsXml(plan: SheetPlan, styleOf: StyleOf): string {
+  const heights = plan.rowHeights ?? {};
+  const count = Math.max(plan.cells.length, ...Object.keys(heights).map((row) => Number(row) + 1));
+  const rows = Array.from({ length: count }, (_, row) => {
+    const height = heights[row] === undefined ? '' : ` ht="${heights[row]}" customHeight="1"`;
+    const cells = (plan.cells[row] ?? []).map((cell, column) => {
+      const style = styleOf(cell);
+      return cell.content === undefined && style === 0 ? '' : cellXml({ row, column }, style, cell.content, '');
+    }).join('');
+    return height === '' && cells === '' ? '' : `<row r="${row + 1}"${height}>${cells}</row>`;
+  });
+  return `<sheetData>${rows.join('')}</sheetData>`;
+}
+
+const mergesXml = (merges: readonly Area[]): string => (merges.length === 0 ? ''
+  : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`);
+
+function linksXml(plan: SheetPlan): string {
+  const links = plan.cells.flatMap((row, rowIndex) => row.flatMap(({ link }, column) => {
+    const target = link && escapeXml(`${quotedSheet(link.sheet)}!${link.cell}`);
+    return target === undefined ? [] : [`<hyperlink ref="${a1({ row: rowIndex, column })}" location="${target}"/>`];
+  }));
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+}
+
+const A4 = 9;
+
+function printXml({ orientation, fitToWidth, pageNumbers }: PrintPlan): string {
+  return '<printOptions horizontalCentered="1"/><pageMargins left="0.25" right="0.25" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
+    + `<pageSetup paperSize="${A4}" orientation="${orientation}"${fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`
+    + (pageNumbers ? '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' : '');
+}
+
+/** Manual page breaks; a break's id is the number of rows above it. */
+function breaksXml(rows: readonly number[]): string {
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return rows.length === 0 ? '' : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
+}

@@ -1,0 +1,73 @@
+import type { Edit, Snapshot } from '../../core';
+import type { Host } from '../host';
+import { readSnapshot } from './read/read';
+import { tabNames } from './read/sheet-list';
+import { blankWorkbook } from './write/blank-workbook';
+import { written } from './write/write';
+import { unreadable } from './zip/file-kind';
+import { openPackage, zipped, type Package } from './zip/package';
+
+/** A workbook in a file's bytes. Writing makes new bytes; the ones it was opened from are never changed. */
+export interface XlsxFile extends Host {
+  /** The file as it is now. */
+  save(): Uint8Array;
+  /** The ending its name must have for Excel to open it: a workbook with macros is no .xlsx. */
+  readonly extension: '.xlsx' | '.xlsm' | '.xltx' | '.xltm';
+}
+
+/** Opens a file's bytes; fails with HostError `unreadable` or `too-large`. */
+export function openXlsx(bytes: Uint8Array): XlsxFile {
+  const source = openPackage(bytes);
+  const state = { source, snapshot: readSnapshot(source), bytes };
+  if (tabNames(source).length === 0) throw unreadable('damaged');
+  return xlsxFile(state);
+}
+
+/** What a file's bytes hold, without a host around them. */
+export const readXlsx = (bytes: Uint8Array): Snapshot => readSnapshot(openPackage(bytes));
+
+/** A workbook from nothing, which has no sheet until one is written. */
+export const newXlsx = (): XlsxFile => xlsxFile({ source: blankWorkbook(), snapshot: { sheets: [], settings: {} }, bytes: undefined });
+
+/** A workbook and what it says; its bytes once somebody asks for them. */
+interface State {
+  readonly source: Package;
+  readonly snapshot: Snapshot;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/**
+ * The host over a file. Nothing calculates here: after a write, formulas that were not touched still show the values cached in
+ * the file, and new formulas have the result that came with them, or none until Excel or LibreOffice opens the file.
+ */
+function xlsxFile(opened: State): XlsxFile {
+  let state = opened;
+  const write = (edits: readonly Edit[]): void => {
+    if (edits.length === 0) return;
+    const source = written(state.source, state.snapshot, edits);
+    state = { source, snapshot: readSnapshot(source), bytes: undefined };
+  };
+  return {
+    capabilities: { canSelect: false, canChart: true },
+    extension: extensionOf(opened.source),
+    read: async () => state.snapshot,
+    write: async (edits) => write(edits),
+    async writeThenRead(edits) {
+      write(edits);
+      return state.snapshot;
+    },
+    select: async () => undefined,
+    save: () => {
+      state = { ...state, bytes: state.bytes ?? zipped(state.source) };
+      return state.bytes?.slice() ?? new Uint8Array();
+    },
+  };
+}
+
+/** The kind of a workbook stands in the content types. */
+function extensionOf(source: Package): XlsxFile['extension'] {
+  const types = source.text('[Content_Types].xml') ?? '';
+  if (types.includes('sheet.macroEnabled.main+xml')) return '.xlsm';
+  if (types.includes('template.macroEnabled.main+xml')) return '.xltm';
+  return types.includes('spreadsheetml.template.main+xml') ? '.xltx' : '.xlsx';
+}

@@ -1,0 +1,71 @@
+import { unreadable } from '../zip/file-kind';
+import { plain } from './text';
+
+/** Where an attribute stands in a text: its name, and its value between the quotes. */
+export interface AttributeSpan {
+  readonly from: number;
+  readonly nameEnd: number;
+  readonly valueFrom: number;
+  readonly to: number;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+const skipSpace = (text: string, from: number): number => {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+/** The attribute that begins at or behind a place; undefined where none does. Damaged when it is not written as XML demands. */
+export function attributeAt(text: string, from: number, end: number): AttributeSpan | undefined {
+  const start = skipSpace(text, from);
+  const first = text.charCodeAt(start);
+  if (start >= end || first === 62 || first === 47) return undefined;
+  let nameEnd = start;
+  for (let code = first; nameEnd < end && code !== 61 && !isSpace(code); code = text.charCodeAt(nameEnd)) {
+    if (code === 60 || code === 62 || code === 34 || code === 39) throw unreadable('damaged');
+    nameEnd += 1;
+  }
+  const equals = skipSpace(text, nameEnd);
+  const open = skipSpace(text, equals + 1);
+  const quote = text.charCodeAt(open);
+  if (nameEnd === start || text.charCodeAt(equals) !== 61 || (quote !== 34 && quote !== 39)) throw unreadable('damaged');
+  const to = text.indexOf(quote === 34 ? '"' : "'", open + 1);
+  if (to < 0) throw unreadable('damaged');
+  return { from: start, nameEnd, valueFrom: open + 1, to };
+}
+
+/** The value of an attribute; undefined when absent. A relation's id is found whatever its namespace prefix is. */
+export function attribute(attributes: string, name: string): string | undefined {
+  let prefixed: string | undefined;
+  let at = attributes.startsWith('<') ? nameEndOf(attributes) : 0;
+  for (let span = attributeAt(attributes, at, attributes.length); span; span = attributeAt(attributes, at, attributes.length)) {
+    const written = attributes.slice(span.from, span.nameEnd);
+    if (written === name) return plain(attributes.slice(span.valueFrom, span.to));
+    if (name === 'id' && written.endsWith(':id')) prefixed = attributes.slice(span.valueFrom, span.to);
+    at = span.to + 1;
+  }
+  return prefixed === undefined ? undefined : plain(prefixed);
+}
+
+function nameEndOf(tag: string): number {
+  let at = 1;
+  for (let code = tag.charCodeAt(at); at < tag.length && !isSpace(code) && code !== 47 && code !== 62; code = tag.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** Whether an attribute of type boolean is on. */
+export const isOn = (attributes: string, name: string): boolean =>
+  ['1', 'true', 'on'].includes(attribute(attributes, name) ?? '');
+
+/** A tag with an attribute set to a value that needs no escaping, whether it was there or not. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  let at = nameEndOf(tag);
+  const start = at;
+  for (let span = attributeAt(tag, at, tag.length); span; span = attributeAt(tag, at, tag.length)) {
+    if (tag.slice(span.from, span.nameEnd) === name) return tag.slice(0, span.valueFrom) + value + tag.slice(span.to);
+    at = span.to + 1;
+  }
+  return `${tag.slice(0, start)} ${name}="${value}"${tag.slice(start)}`;
+}

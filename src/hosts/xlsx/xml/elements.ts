@@ -1,0 +1,85 @@
+import { withAttribute } from './attributes';
+import { scanXml } from './scan';
+import type { Span } from './splice';
+
+/** An element directly under the root: its opening tag and where it ends; `name` as a scan tells it. */
+export interface Child extends Span {
+  readonly name: string;
+  readonly tag: Span;
+  /** How many elements stand directly in it. */
+  readonly size: number;
+}
+
+/** A document's root: what stands before its name, its opening tag, its children, and where its content ends. */
+export interface Root {
+  /** With its colon; mostly none. */
+  readonly prefix: string;
+  readonly tag: Span;
+  readonly children: readonly Child[];
+  readonly end: number;
+}
+
+/** The root of a document and what stands directly under it. */
+export function rootOf(xml: string): Root {
+  const children: Child[] = [];
+  let root: Span = { from: 0, to: 0 };
+  let tag: Span = root;
+  let end = xml.length;
+  let depth = 0;
+  let size = 0;
+  scanXml(xml, {
+    open: (_, __, from, to) => {
+      depth += 1;
+      if (depth === 1) root = { from, to };
+      if (depth === 2) [tag, size] = [{ from, to }, 0];
+      if (depth === 3) size += 1;
+    },
+    close: (name, from, to) => {
+      if (depth === 2) children.push({ name, tag, from: tag.from, to, size });
+      if (depth === 1) end = from;
+      depth -= 1;
+    },
+  });
+  return { prefix: prefixAt(xml, root), tag: root, children, end };
+}
+
+const prefixAt = (xml: string, { from, to }: Span): string => /^<([^\s/>:]+:)/.exec(xml.slice(from, Math.min(to, from + 200)))?.[1] ?? '';
+
+/** The namespace prefix of a document's elements, with its colon; mostly none. */
+export function prefixOf(xml: string): string {
+  const start = xml.search(/<[^?!]/);
+  return start < 0 ? '' : prefixAt(xml, { from: start, to: xml.length });
+}
+
+/** A document with an element put in before a place; a root that is written as a single tag is opened for it. */
+export function inserted(xml: string, root: Root, at: number, element: string): string {
+  if (!isSingle(xml, root.tag)) return xml.slice(0, at) + element + xml.slice(at);
+  return xml.slice(0, root.tag.from) + opened(xml.slice(root.tag.from, root.tag.to), element) + xml.slice(root.tag.to);
+}
+
+const isSingle = (xml: string, tag: Span): boolean => xml.endsWith('/>', tag.to);
+
+/** A single tag as an element around some content. */
+function opened(tag: string, content: string): string {
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
+  return `${tag.slice(0, -2)}>${content}</${name}>`;
+}
+
+/** Adds an element at the end of a document. */
+export function appended(xml: string, element: (prefix: string) => string): string {
+  const root = rootOf(xml);
+  return inserted(xml, root, root.end, element(root.prefix));
+}
+
+/** Adds an element at the end of a list directly under the root, and counts it; undefined when there is no such list. */
+export function appendedToList(xml: string, list: string, element: string): string | undefined {
+  const found = rootOf(xml).children.find(({ name }) => name === list);
+  if (!found) return undefined;
+  const tag = withCount(xml.slice(found.tag.from, found.tag.to), found.size + 1);
+  const end = xml.lastIndexOf('</', found.to - 1);
+  const text = tag.endsWith('/>') ? opened(tag, element) : tag + xml.slice(found.tag.to, end) + element + xml.slice(end, found.to);
+  return xml.slice(0, found.from) + text + xml.slice(found.to);
+}
+
+/** A count that a list states goes with its length. */
+const withCount = (tag: string, count: number): string => (/\scount\s*=/.test(tag) ? withAttribute(tag, 'count', String(count)) : tag);

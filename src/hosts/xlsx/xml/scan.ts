@@ -1,0 +1,167 @@
+import { unreadable } from '../zip/file-kind';
+import { attributeAt } from './attributes';
+import { hasForbidden, plain } from './text';
+
+/**
+ * What a scan calls for each piece. Elements in the root's namespace come by their name without prefix, those of other
+ * namespaces with a colon before it; attributes as written; with where the tag stands.
+ */
+export interface XmlListener {
+  open?(name: string, attributes: string, from: number, to: number): void;
+  close?(name: string, from: number, to: number): void;
+  text?(text: string): void;
+}
+
+/**
+ * Walks an XML text once, without building a tree: sheets have millions of tags. Fails as damaged on anything that XML does
+ * not allow: tags that close in another order, prefixes nobody declared, attributes twice, entities of a DOCTYPE (which
+ * office files may not have).
+ */
+export function scanXml(xml: string, listener: XmlListener): void {
+  if (hasForbidden(xml)) throw unreadable('damaged');
+  const scan = { xml, listener, names: [], shown: [], scopes: [], spaces: new Map([['xml', 'xml']]), root: undefined, roots: 0 };
+  let at = xml.indexOf('<');
+  if (at < 0 || xml.slice(0, at).trim() !== '') throw unreadable('damaged');
+  while (at >= 0) {
+    const end = special(scan, at) ?? tag(scan, at);
+    const next = xml.indexOf('<', end);
+    text(scan, end, next < 0 ? xml.length : next);
+    at = next;
+  }
+  if (scan.names.length !== 0 || scan.roots !== 1) throw unreadable('damaged');
+}
+
+interface Scan {
+  readonly xml: string;
+  readonly listener: XmlListener;
+  /** Open elements, as written and as told. */
+  readonly names: string[];
+  readonly shown: string[];
+  /** The namespaces that were in force before elements that declare some, with their depth. */
+  readonly scopes: { readonly depth: number; readonly spaces: ReadonlyMap<string, string> }[];
+  spaces: ReadonlyMap<string, string>;
+  root: string | undefined;
+  roots: number;
+}
+
+function text(scan: Scan, from: number, to: number): void {
+  if (from === to) return;
+  const written = scan.xml.slice(from, to);
+  if (scan.names.length > 0) scan.listener.text?.(plain(written));
+  else if (written.trim() !== '') throw unreadable('damaged');
+}
+
+/** Where a comment, instruction or CDATA ends; undefined for a tag. */
+function special({ xml, names, listener }: Scan, at: number): number | undefined {
+  const mark = xml.charCodeAt(at + 1);
+  if (mark === 63) return after(xml, '?>', at);
+  if (mark !== 33) return undefined;
+  if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
+  if (names.length === 0 || !xml.startsWith('<![CDATA[', at)) throw unreadable('damaged');
+  const end = after(xml, ']]>', at + 9);
+  listener.text?.(xml.slice(at + 9, end - 3));
+  return end;
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  if (at < 0) throw unreadable('damaged');
+  return at + mark.length;
+}
+
+/** Reports one tag; the index behind it. */
+function tag(scan: Scan, at: number): number {
+  return scan.xml.charCodeAt(at + 1) === 47 ? closingTag(scan, at) : openingTag(scan, at);
+}
+
+function closingTag(scan: Scan, at: number): number {
+  const { xml, names } = scan;
+  const name = names.pop();
+  const end = xml.indexOf('>', at);
+  if (name === undefined || end < 0 || !xml.startsWith(name, at + 2)) throw unreadable('damaged');
+  if (xml.slice(at + 2 + name.length, end).trim() !== '') throw unreadable('damaged');
+  closed(scan, at, end + 1);
+  return end + 1;
+}
+
+function closed(scan: Scan, from: number, to: number): void {
+  scan.listener.close?.(scan.shown.pop() ?? '', from, to);
+  const scope = scan.scopes.at(-1);
+  if (scope?.depth !== scan.names.length) return;
+  scan.spaces = scope.spaces;
+  scan.scopes.pop();
+}
+
+function openingTag(scan: Scan, at: number): number {
+  const { xml, names, listener } = scan;
+  const nameEnd = endOfName(xml, at + 1);
+  const { end, isDeclaring } = endOfTag(xml, nameEnd);
+  const isEmpty = xml.charCodeAt(end - 2) === 47;
+  const attributes = xml.slice(nameEnd, isEmpty ? end - 2 : end - 1);
+  if (isDeclaring) {
+    scan.scopes.push({ depth: names.length, spaces: scan.spaces });
+    scan.spaces = withDeclared(scan.spaces, attributes);
+  }
+  const name = xml.slice(at + 1, nameEnd);
+  const shown = shownName(scan, name);
+  if (names.length === 0) scan.roots += 1;
+  scan.shown.push(shown);
+  listener.open?.(shown, attributes, at, end);
+  if (isEmpty) closed(scan, end, end);
+  else names.push(name);
+  return end;
+}
+
+function endOfName(xml: string, from: number): number {
+  let at = from;
+  for (let code = xml.charCodeAt(at); code > 32 && code !== 47 && code !== 62; code = xml.charCodeAt(at)) {
+    if (code === 60 || code === 34 || code === 39 || code === 61) throw unreadable('damaged');
+    at += 1;
+  }
+  if (at === from) throw unreadable('damaged');
+  return at;
+}
+
+/** Walks the attributes of a tag: where it ends, and whether it declares namespaces. */
+function endOfTag(xml: string, from: number): { readonly end: number; readonly isDeclaring: boolean } {
+  const names: string[] = [];
+  let isDeclaring = false;
+  let at = from;
+  for (let span = attributeAt(xml, at, xml.length); span; span = attributeAt(xml, at, xml.length)) {
+    const code = xml.charCodeAt(at);
+    if (code > 32 || span.to - span.valueFrom > 1 && xml.slice(span.valueFrom, span.to).includes('<')) throw unreadable('damaged');
+    const name = xml.slice(span.from, span.nameEnd);
+    isDeclaring ||= name.startsWith('xmlns');
+    names.push(name);
+    at = span.to + 1;
+    if (xml.charCodeAt(at) === 47 && xml.charCodeAt(at + 1) === 62) break;
+  }
+  if (names.length > 1 && new Set(names).size < names.length) throw unreadable('damaged');
+  while (xml.charCodeAt(at) <= 32) at += 1;
+  if (xml.charCodeAt(at) === 47) at += 1;
+  if (xml.charCodeAt(at) !== 62) throw unreadable('damaged');
+  return { end: at + 1, isDeclaring };
+}
+
+function withDeclared(spaces: ReadonlyMap<string, string>, attributes: string): ReadonlyMap<string, string> {
+  const declared = new Map(spaces);
+  let at = 0;
+  for (let span = attributeAt(attributes, at, attributes.length); span; span = attributeAt(attributes, at, attributes.length)) {
+    const name = attributes.slice(span.from, span.nameEnd);
+    const space = attributes.slice(span.valueFrom, span.to);
+    if (name === 'xmlns') declared.set('', space);
+    else if (name.startsWith('xmlns:')) declared.set(name.slice(6), space);
+    at = span.to + 1;
+  }
+  return declared;
+}
+
+/** An element's name as the listener is told it. */
+function shownName(scan: Scan, name: string): string {
+  const colon = name.indexOf(':');
+  const space = scan.spaces.get(colon < 0 ? '' : name.slice(0, colon));
+  if (space === undefined && colon >= 0) throw unreadable('damaged');
+  if (scan.names.length === 0) scan.root = space;
+  const local = name.slice(colon + 1);
+  return space === scan.root ? local : `:${local}`;
+}

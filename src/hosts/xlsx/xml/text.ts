@@ -1,0 +1,34 @@
+import { unreadable } from '../zip/file-kind';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text as XML means it: entities resolved, line ends as line feeds. Damaged when it names what XML does not know. */
+export function plain(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.includes('&') ? lines.replace(/&([^;&<]{0,12};?)/g, resolved) : lines;
+}
+
+function resolved(_: string, written: string): string {
+  const name = written.slice(0, -1);
+  const letter = written.endsWith(';') ? ENTITIES[name] ?? numbered(name) : undefined;
+  if (letter === undefined) throw unreadable('damaged');
+  return letter;
+}
+
+function numbered(name: string): string | undefined {
+  const digits = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(name);
+  if (!digits) return undefined;
+  const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
+}
+
+/** Text as an XML document holds it, in elements and in quoted attributes; characters XML forbids are left out. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter).replace(FORBIDDEN, '');
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Whether a text has characters that no XML document may hold. */
+export const hasForbidden = (text: string): boolean => text.search(FORBIDDEN) >= 0;

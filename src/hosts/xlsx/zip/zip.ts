@@ -1,0 +1,120 @@
+import { inflateSync } from 'fflate';
+import { HostError } from '../../host';
+import { crc32 } from './crc32';
+import { unreadable } from './file-kind';
+
+/** A part as it is packed in a zip; sizes in bytes. */
+export interface PackedPart {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  /** Date and time as the zip keeps them. */
+  readonly time: number;
+  /** The packed bytes. */
+  readonly content: Uint8Array;
+}
+
+export const END_OF_DIRECTORY = 0x06054b50;
+export const DIRECTORY_ENTRY = 0x02014b50;
+export const LOCAL_ENTRY = 0x04034b50;
+
+/** The parts of a zip in the order of its directory. Damaged where directory and parts do not say the same, or parts overlap. */
+export function packedParts(bytes: Uint8Array): readonly PackedPart[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const end = endOfDirectory(view);
+    const parts: (PackedPart & Span)[] = [];
+    let at = view.getUint32(end + 16, true);
+    for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+      if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw unreadable('damaged');
+      if (view.getUint16(at + 8, true) & 1) throw unreadable('encrypted');
+      const part = packedPart(bytes, view, at);
+      if (!part.name.endsWith('/')) parts.push(part);
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+    refuseOverlaps(parts);
+    return parts;
+  } catch (error) {
+    throw error instanceof HostError ? error : unreadable('damaged', error);
+  }
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts that share bytes are how a small file unpacks to an endless one. */
+function refuseOverlaps(spans: readonly Span[]): void {
+  const ordered = [...spans].sort((one, other) => one.from - other.from);
+  const isOverlap = ordered.some(({ from }, index) => index > 0 && from < (ordered[index - 1]?.to ?? 0));
+  if (isOverlap) throw unreadable('damaged');
+}
+
+function endOfDirectory(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  throw unreadable('damaged');
+}
+
+function packedPart(bytes: Uint8Array, view: DataView, at: number): PackedPart & Span {
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const narrow = { size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
+  const { size, packed, offset } = wideSizes(view, nameEnd, nameEnd + view.getUint16(at + 30, true), narrow);
+  const letters = bytes.subarray(at + 46, nameEnd);
+  if (view.getUint32(offset, true) !== LOCAL_ENTRY) throw unreadable('damaged');
+  const nameLength = view.getUint16(offset + 26, true);
+  if (!isSame(letters, bytes.subarray(offset + 30, offset + 30 + nameLength))) throw unreadable('damaged');
+  const from = offset + 30 + nameLength + view.getUint16(offset + 28, true);
+  const content = bytes.subarray(from, from + packed);
+  if (content.length !== packed) throw unreadable('damaged');
+  const method = view.getUint16(at + 10, true);
+  const crc = view.getUint32(at + 16, true);
+  return { name: new TextDecoder().decode(letters), method, crc, size, time: view.getUint32(at + 12, true), content, from: offset, to: from + packed };
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+interface Sizes {
+  readonly size: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+/** Zip64 keeps what does not fit, in this order, in an extra field; streaming writers use it for small files too. */
+function wideSizes(view: DataView, from: number, to: number, sizes: Sizes): Sizes {
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    const wide = (narrow: number): number => {
+      if (narrow !== 0xffffffff) return narrow;
+      next += 8;
+      return Number(view.getBigUint64(next - 8, true));
+    };
+    return { size: wide(sizes.size), packed: wide(sizes.packed), offset: wide(sizes.offset) };
+  }
+  return sizes;
+}
+
+/** The bytes of a part; damaged when they are not those that were packed. */
+export function unpacked(part: PackedPart): Uint8Array {
+  try {
+    const content = inflated(part);
+    if (content.length !== part.size || crc32(content) !== part.crc) throw unreadable('damaged');
+    return content;
+  } catch (error) {
+    throw error instanceof HostError ? error : unreadable('damaged', error);
+  }
+}
+
+/** Packing makes text at most 1032 times smaller; what claims more is refused before room is made for it. */
+const MOST_TIMES = 1_032;
+
+function inflated({ method, content, size }: PackedPart): Uint8Array {
+  if (method === 0) return content;
+  if (method !== 8 || size > (content.length + 1) * MOST_TIMES) throw unreadable('damaged');
+  return inflateSync(content, { out: new Uint8Array(size) });
+}
