@@ -4,6 +4,7 @@ const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const esbuild = require('esbuild');
 const { buildCli, writeSchema } = require('./src/apps/cli/build.cjs');
+const { buildPage } = require('./src/apps/page/build.cjs');
 
 const dist = path.join(__dirname, 'dist');
 const addin = 'src/apps/addin';
@@ -83,9 +84,11 @@ const paneBudget = {
   }),
 };
 
-/** The command line is one file, published with the form of what it prints. */
-const commandLine = {
-  apply: (compiler) => compiler.hooks.done.tap('command-line', () => {
+/** What stands alone beside the add-in: the page and the command line, one file each, and the form of what the latter prints. */
+const aloneStanding = {
+  apply: (compiler) => compiler.hooks.done.tapPromise('alone-standing', async () => {
+    const { bytes } = await buildPage();
+    console.log(`附表审核.html: ${(bytes / 1024).toFixed(0)} KB`);
     buildCli();
     writeSchema();
   }),
@@ -95,7 +98,7 @@ module.exports = (env, { mode = 'production' }) => ({
   mode,
   context: __dirname,
   entry: { taskpane: `./${addin}/main.ts` },
-  output: { path: dist, filename: '[name].js', clean: { keep: /^(?:workbench\/|annex\.cjs|report-)/ } },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^(?:workbench\/|annex\.cjs|report-|附表审核\.html)/ } },
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
@@ -103,5 +106,5 @@ module.exports = (env, { mode = 'production' }) => ({
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
   stats: 'errors-warnings',
-  plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget, commandLine],
+  plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget, aloneStanding],
 });

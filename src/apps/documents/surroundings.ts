@@ -1,0 +1,89 @@
+import { a1, columnName, findSheet, formatAt, formulaAt, rowNumber, showValue, usedArea, valueAt, type Address, type Area, type Sheet, type Snapshot, type Table } from '../../core';
+
+/** One cell as drawn: a merged area is one cell that spans what is shown of it. */
+export interface ShownCell {
+  readonly a1: string;
+  readonly text: string;
+  readonly formula?: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly kind: 'header' | 'body' | 'suspect' | 'related';
+  /** A number, which stands at the right as in Excel; a number kept as text stands at the left. */
+  readonly isNumber: boolean;
+}
+
+/** A cell among its neighbours: the head of its table, the rows around it, the names at the left. */
+export interface Surroundings {
+  readonly sheet: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly isAfterGap: boolean; readonly cells: readonly ShownCell[] }[];
+}
+
+/** Serial number and name stand at the left of nearly every table. */
+const NAMING_COLUMNS = 2;
+
+/** What is looked at: a cell, other cells to point out, and how many rows and columns to show on each side. */
+export interface Look {
+  readonly at: Address;
+  readonly related: readonly Address[];
+  readonly rowsAround: number;
+  readonly columnsAround: number;
+}
+
+/** What a person needs to see to judge a cell. Undefined when the sheet is gone. */
+export function surroundings(snapshot: Snapshot, tables: readonly Table[], { at, related, rowsAround, columnsAround }: Look): Surroundings | undefined {
+  const sheet = findSheet(snapshot, at.sheet);
+  if (!sheet) return undefined;
+  const table = tables.find((one) => one.sheet.name === at.sheet && isBetween(at.row, one.area.row, one.area.rows));
+  const area = table?.area ?? usedArea(sheet);
+  const header = table ? range(table.header.row, table.header.rows) : [];
+  const near = (cell: Address): boolean => cell.sheet === at.sheet;
+  const rows = unique([...header, ...around(at.row, rowsAround, area.row, area.rows)]);
+  const columns = unique([...range(area.column, Math.min(NAMING_COLUMNS, area.columns)), ...around(at.column, columnsAround, area.column, area.columns)]);
+  const isHeader = (row: number): boolean => header.includes(row);
+  const kindOf = (row: number, column: number): ShownCell['kind'] => {
+    if (row === at.row && column === at.column) return 'suspect';
+    if (related.some((cell) => near(cell) && cell.row === row && cell.column === column)) return 'related';
+    return isHeader(row) ? 'header' : 'body';
+  };
+  return {
+    sheet: at.sheet,
+    columns: columns.map(columnName),
+    rows: rows.map((row, i) => ({
+      name: String(rowNumber(row)),
+      isAfterGap: i > 0 && row !== (rows[i - 1] ?? 0) + 1,
+      cells: columns.flatMap((column) => shownCell(sheet, row, column, { rows, columns }, kindOf) ?? []),
+    })),
+  };
+}
+
+interface Window {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+function shownCell(sheet: Sheet, row: number, column: number, { rows, columns }: Window, kindOf: (row: number, column: number) => ShownCell['kind']): ShownCell | undefined {
+  const merged = sheet.merges.find((area) => isBetween(row, area.row, area.rows) && isBetween(column, area.column, area.columns));
+  const shownRows = merged ? rows.filter((one) => isBetween(one, merged.row, merged.rows)) : [row];
+  const shownColumns = merged ? columns.filter((one) => isBetween(one, merged.column, merged.columns)) : [column];
+  if (shownRows[0] !== row || shownColumns[0] !== column) return undefined;
+  const from: Pick<Area, 'row' | 'column'> = merged ?? { row, column };
+  const formula = formulaAt(sheet, from.row, from.column);
+  return {
+    a1: a1(from),
+    text: showValue(valueAt(sheet, from.row, from.column), formatAt(sheet, from.row, from.column)),
+    ...(formula === undefined ? {} : { formula }),
+    rowSpan: shownRows.length,
+    columnSpan: shownColumns.length,
+    kind: kindOf(from.row, from.column),
+    isNumber: typeof valueAt(sheet, from.row, from.column) === 'number',
+  };
+}
+
+const isBetween = (at: number, from: number, count: number): boolean => at >= from && at < from + count;
+const range = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => from + i);
+const unique = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** The numbers about one of them, as far as there are any. */
+const around = (at: number, by: number, from: number, count: number): readonly number[] =>
+  range(at - by, 2 * by + 1).filter((one) => one === at || isBetween(one, from, count)).filter((one) => one >= 0);

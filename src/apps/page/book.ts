@@ -1,0 +1,76 @@
+import type { Address } from '../../core';
+import { HostError, type Host } from '../../hosts/host';
+import { openXlsx, type XlsxFile } from '../../hosts/xlsx';
+import { performOn } from '../addin/commands';
+import { firstModel } from '../addin/model';
+import type { Loop } from '../addin/loop';
+import { mount } from '../addin/mount';
+import { words } from './words';
+
+/** A workbook that was opened here: its file with what was written to it since, and the pane that works on it. */
+export interface Book {
+  readonly name: string;
+  readonly file: XlsxFile;
+  /** The file as it was opened. */
+  readonly original: Uint8Array;
+  readonly pane: HTMLElement;
+  readonly loop: Loop;
+  /** The cell that was last asked for. */
+  readonly shown: () => Address | undefined;
+}
+
+/** A file that could not be opened, and why. */
+export interface Refused {
+  readonly name: string;
+  readonly failure: string;
+}
+
+/** Opens a file that a person chose, with a pane of its own; `changed` is told whenever there is something new to see. */
+export async function openBook(chosen: File, changed: () => void): Promise<Book | Refused> {
+  try {
+    const original = new Uint8Array(await chosen.arrayBuffer());
+    const file = await openXlsx(original);
+    let shown: Address | undefined;
+    const pane = document.createElement('div');
+    pane.className = 'pane';
+    const perform = performOn(selecting(file, (at) => { shown = at; }));
+    const loop = mount(pane, async (command, say) => {
+      const result = await perform(command, say);
+      setTimeout(changed);
+      return result;
+    }, { ...firstModel, surroundings: 'excel' });
+    return { name: chosen.name, file, original, pane, loop, shown: () => shown };
+  } catch (error) {
+    return { name: chosen.name, failure: failureOf(error) };
+  }
+}
+
+/** The file as a host that shows a cell by telling the page. */
+const selecting = (file: XlsxFile, show: (at: Address) => void): Host => ({
+  ...file,
+  capabilities: { ...file.capabilities, canSelect: true },
+  select: async (at) => {
+    const { sheets } = await file.read();
+    if (!sheets.some(({ name }) => name === at.sheet)) throw new HostError({ kind: 'missing-sheet', sheet: at.sheet });
+    show(at);
+  },
+});
+
+/** Why a file could not be opened, as a sentence. */
+export function failureOf(error: unknown): string {
+  if (!(error instanceof HostError)) return words.unknown(error instanceof Error ? error.name : 'Error');
+  const { failure } = error;
+  if (failure.kind === 'unreadable') return words.unreadable[failure.reason];
+  return failure.kind === 'too-large' ? words.tooLarge : words.unknown(failure.kind);
+}
+
+/** How a workbook stands, in a word and in numbers. */
+export function standingOf(one: Book | Refused): { readonly state: keyof typeof words.states; readonly text: string } {
+  if ('failure' in one) return { state: 'failed', text: one.failure };
+  const report = one.loop.model().audited?.report;
+  if (!report) return { state: 'waiting', text: '' };
+  if (report.tables.length === 0) return { state: 'none', text: words.noTables };
+  const { errors, open } = report.verdict;
+  const state = errors > 0 ? 'errors' : open > 0 ? 'open' : 'ready';
+  return { state, text: words.counts(errors, open) };
+}

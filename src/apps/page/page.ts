@@ -1,0 +1,101 @@
+import { patch } from '../addin/view/patch';
+import { failureOf, openBook, type Book, type Refused } from './book';
+import { download } from './download';
+import { make, type Product } from './products';
+import { sheetView } from './sheet-view';
+import { pageView, type Acts, type PageState } from './view';
+import { words } from './words';
+
+/** Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its own. */
+export function startPage(root: HTMLElement): Acts {
+  const [around, cells, panes] = [part(root, 'around'), part(root, 'cells'), part(root, 'panes')];
+  let state: PageState = { books: [], current: undefined, running: undefined, isMaking: false, news: undefined };
+  let isStopped = false;
+
+  function draw(): void {
+    patch(around, pageView(state, acts), () => undefined);
+    const shown = sheetView(state.current);
+    patch(cells, shown ? [shown] : [], () => undefined);
+    showSuspect(cells);
+    root.classList.toggle('has-book', state.current !== undefined);
+    for (const pane of panes.children) if (pane instanceof HTMLElement) pane.hidden = pane !== state.current?.pane;
+  }
+
+  function set(change: Partial<PageState>): void {
+    state = { ...state, ...change };
+    draw();
+  }
+
+  async function openAll(files: readonly File[]): Promise<void> {
+    isStopped = false;
+    for (const [done, file] of files.entries()) {
+      if (isStopped) return set({ running: undefined, news: words.cancelled(files.length - done) });
+      set({ running: files.length > 1 ? { done, of: files.length } : undefined, news: undefined });
+      await breath();
+      await add(await openBook(file, draw));
+    }
+    set({ running: undefined });
+  }
+
+  async function add(one: Book | Refused): Promise<void> {
+    set({ books: [...state.books, one] });
+    if ('failure' in one) return;
+    panes.append(one.pane);
+    set({ current: state.current ?? one });
+    await one.loop.send({ kind: 'audit' });
+    draw();
+  }
+
+  async function save(product: Product): Promise<void> {
+    const { current } = state;
+    if (!current || state.isMaking) return;
+    set({ isMaking: true, news: words.making });
+    await breath();
+    set({ isMaking: false, news: await made(product, state.books, current) });
+    around.querySelector('details.save')?.removeAttribute('open');
+  }
+
+  const acts: Acts = {
+    open: (files) => void openAll(files),
+    choose: (current) => set({ current }),
+    close: (gone) => {
+      if (!('failure' in gone)) gone.pane.remove();
+      const books = state.books.filter((one) => one !== gone);
+      const current = state.current === gone ? books.find((one): one is Book => !('failure' in one)) : state.current;
+      set({ books, current });
+    },
+    stop: () => { isStopped = true; },
+    save: (product) => void save(product),
+  };
+  draw();
+  return acts;
+}
+
+function part(root: HTMLElement, name: string): HTMLElement {
+  const made = root.appendChild(document.createElement('div'));
+  made.className = name;
+  return made;
+}
+
+/** Brings the cell to the middle of what is seen of its surroundings. */
+function showSuspect(cells: HTMLElement): void {
+  const frame = cells.querySelector<HTMLElement>('.sheet-scroll');
+  const cell = frame?.querySelector<HTMLElement>('.cell-suspect');
+  if (!frame || !cell) return;
+  frame.scrollTo(cell.offsetLeft - (frame.clientWidth - cell.clientWidth) / 2, cell.offsetTop - (frame.clientHeight - cell.clientHeight) / 2);
+}
+
+/** Makes a product and hands it to the browser; says how it went. */
+async function made(product: Product, all: PageState['books'], current: Book): Promise<string> {
+  try {
+    const file = await make(product, all.filter((one): one is Book => !('failure' in one)), current);
+    if (!file) return words.nothingToFix(current.name);
+    download(file);
+    return words.saved(file.name);
+  } catch (error) {
+    return words.notSaved(failureOf(error));
+  }
+}
+
+/** Lets the browser draw before long work. */
+const breath = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 20); });

@@ -1,0 +1,89 @@
+import { element, type ElementPlan, type Plan } from '../addin/view/element';
+import { standingOf, type Book, type Refused } from './book';
+import type { Product } from './products';
+import { words } from './words';
+
+/** Everything the page shows around the pane, as plain data. */
+export interface PageState {
+  readonly books: readonly (Book | Refused)[];
+  readonly current: Book | undefined;
+  readonly running: { readonly done: number; readonly of: number } | undefined;
+  readonly isMaking: boolean;
+  readonly news: string | undefined;
+}
+
+/** What a person can do. */
+export interface Acts {
+  readonly open: (files: readonly File[]) => void;
+  readonly choose: (book: Book) => void;
+  readonly close: (book: Book | Refused) => void;
+  readonly stop: () => void;
+  readonly save: (product: Product) => void;
+}
+
+/** The page above the cells and the pane: head, news, list of workbooks. */
+export const pageView = (state: PageState, acts: Acts): readonly Plan[] => [
+  head(state, acts),
+  element('p', { class: 'news', role: 'status', key: 'news' }, [state.news ?? '']),
+  ...(state.books.length === 0 ? [welcome(acts)] : [bookList(state, acts)]),
+];
+
+const act = (todo: () => void) => ({ click: () => { todo(); return undefined; } });
+
+function head({ books, current, running, isMaking }: PageState, acts: Acts): ElementPlan {
+  return element('header', { class: 'head', key: 'head' }, [
+    element('h1', { class: 'product' }, [words.product]),
+    element('p', { class: 'privacy' }, [words.privacy]),
+    running ? element('p', { class: 'running', key: 'running' }, [
+      element('progress', { max: running.of, value: running.done, 'aria-label': words.opening(running.done, running.of) }),
+      words.opening(running.done, running.of),
+      element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [words.cancel]),
+    ]) : undefined,
+    books.length > 0 ? openField(words.openMore, acts, 'plain', 'more') : undefined,
+    current ? saveMenu(isMaking, acts) : undefined,
+  ]);
+}
+
+const openField = (label: string, acts: Acts, look: string, key: string): ElementPlan =>
+  element('label', { class: `open ${look}`, key }, [
+    element('input', { class: 'unseen', type: 'file', multiple: true, accept: '.xlsx,.xlsm', on: { change: (event) => chosen(event, acts) } }),
+    label,
+  ]);
+
+function chosen(event: Event, acts: Acts): undefined {
+  const field = event.currentTarget as HTMLInputElement;
+  acts.open([...(field.files ?? [])]);
+  field.value = '';
+}
+
+const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan => element('details', { class: 'save', key: 'save' }, [
+  element('summary', { class: 'plain' }, [isMaking ? words.making : words.save]),
+  element('div', { class: 'menu' }, (Object.keys(words.saveAs) as readonly Product[]).map((product) =>
+    element('button', { class: 'menu-item', type: 'button', key: product, disabled: isMaking, on: act(() => acts.save(product)) }, [words.saveAs[product]]))),
+]);
+
+const welcome = (acts: Acts): ElementPlan => element('main', { class: 'welcome', key: 'welcome' }, [
+  element('p', { class: 'drop-text' }, [words.drop]),
+  openField(words.open, acts, 'primary', 'open'),
+  element('ol', { class: 'steps' }, words.steps.map((step) => element('li', {}, [step]))),
+]);
+
+const bookList = ({ books, current }: PageState, acts: Acts): ElementPlan =>
+  element('nav', { class: 'books', 'aria-label': words.books, key: 'books' }, [
+    element('ul', {}, books.map((one, index) => bookLine(one, index, one === current, acts))),
+  ]);
+
+function bookLine(one: Book | Refused, index: number, isCurrent: boolean, acts: Acts): ElementPlan {
+  const { state, text } = standingOf(one);
+  const facts = [
+    element('span', { class: 'book-name' }, [one.name]),
+    element('span', { class: `book-state state-${state}` }, [words.states[state]]),
+    element('span', { class: 'book-text' }, [text]),
+  ];
+  return element('li', { key: `${index}-${one.name}`, class: isCurrent ? 'book current' : 'book' }, [
+    'failure' in one
+      ? element('div', { class: 'book-line' }, facts)
+      : element('button', { class: 'book-line', type: 'button', 'aria-current': isCurrent ? 'true' : undefined, on: act(() => acts.choose(one)) }, facts),
+    element('button', { class: 'book-close', type: 'button', 'aria-label': words.close(one.name), on: act(() => acts.close(one)) }, ['×']),
+  ]);
+}
