@@ -101,7 +101,7 @@ describe('附表审核.html, opened from disk', () => {
     const summary = unzipSync(readFileSync(await saved('带汇总表的副本')));
     expect(strFromU8(summary['xl/workbook.xml'] ?? new Uint8Array())).toContain('汇总表');
     const circular = unzipSync(readFileSync(await saved('通报稿')));
-    expect(strFromU8(circular['word/document.xml'] ?? new Uint8Array())).toContain('住房保障');
+    expect(strFromU8(circular['word/document.xml'] ?? new Uint8Array())).toContain('各项工作进展情况');
     const report = readFileSync(await saved('审核报告'), 'utf8');
     expect(report.match(/<tr class="error">/g)).toHaveLength(audited(FAULTY).findings.filter(({ level }) => level === 'error').length);
   });

@@ -20,10 +20,8 @@ function buildCli() {
       platform: 'node',
       target: 'node20',
       minify: true,
-      keepNames: false,
       banner: { js: '#!/usr/bin/env node' },
       define: { ANNEX_VERSION: JSON.stringify(version) },
-      external: ['excelize-wasm'],
       legalComments: 'none',
       logLevel: 'error',
     });

@@ -2,14 +2,14 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
-import { openXlsx } from '../../hosts/xlsx';
+import { readXlsx } from '../../hosts/xlsx';
 import type { Words } from './command/options';
 import { CannotRun, sayFailure } from './failure';
 
 /** Reads a workbook from disk; the sentence of a failure names the file. */
 export async function readWorkbook(path: string): Promise<Snapshot> {
   try {
-    return await (await openXlsx(await readBytes(path))).read();
+    return readXlsx(await readBytes(path));
   } catch (error) {
     if (error instanceof HostError) throw new CannotRun(`${path}：${sayFailure(error)}`);
     throw error;

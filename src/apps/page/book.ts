@@ -29,7 +29,7 @@ export interface Refused {
 export async function openBook(chosen: File, changed: () => void): Promise<Book | Refused> {
   try {
     const original = new Uint8Array(await chosen.arrayBuffer());
-    const file = await openXlsx(original);
+    const file = openXlsx(original);
     let shown: Address | undefined;
     const pane = document.createElement('div');
     pane.className = 'pane';

@@ -61,7 +61,7 @@ function nameOf(product: One, { name }: Book): string {
 
 /** The bytes of a copy with edits. */
 async function changed(book: Book, edits: (snapshot: Awaited<ReturnType<Book['file']['read']>>) => Promise<readonly Edit[]>): Promise<Uint8Array> {
-  const copy = await openXlsx(book.file.save());
+  const copy = openXlsx(book.file.save());
   await copy.write(await edits(await copy.read()));
   return copy.save();
 }

@@ -29,7 +29,7 @@ async function markCopy(words: Words): Promise<number> {
   const snapshot = await readWorkbook(file);
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
-  const copy = await openXlsx(await readBytes(file));
+  const copy = openXlsx(await readBytes(file));
   await copy.write(auditEdits(report, snapshot));
   await writeOutput(output, inputs, copy.save(), words);
   const unmarked = unmarkedSheets(report, snapshot);

@@ -27,7 +27,7 @@ async function summarise(words: Words): Promise<number> {
   await refuseExisting(output, inputs, words.force);
   const snapshot = await readWorkbook(file);
   const edits = await editsFor(file, snapshot, words);
-  const copy = await openXlsx(await readBytes(file));
+  const copy = openXlsx(await readBytes(file));
   await copy.write(edits);
   await writeOutput(output, inputs, copy.save(), words);
   return 0;
