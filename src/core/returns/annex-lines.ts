@@ -1,6 +1,7 @@
 import { decimalFrom, decimalOf, fraction, minus, plus, rounded, toNumber, unitsAt, type Decimal } from '../arithmetic';
 import { a1, type Content, type Value } from '../workbook';
 import { derivations, type Derivation } from './derivations';
+import { rangesOf } from './ranges';
 import { isAdditive, type Annex, type Column } from '../programmes';
 
 /** One line of an annex's body: a place with what it reports, or a sum over lines, given by their index. */
@@ -36,8 +37,10 @@ const numberIn = (content: Content): Decimal => {
   return decimalOf(typeof shown === 'number' ? shown : 0);
 };
 
-const nameOf = ({ annex, firstRow }: AnnexBody, line: number, id: string): string =>
-  a1({ row: firstRow + line, column: annex.columns.findIndex((column) => column.id === id) });
+const cellOf = ({ annex, firstRow }: AnnexBody, line: number, id: string): { readonly row: number; readonly column: number } =>
+  ({ row: firstRow + line, column: annex.columns.findIndex((column) => column.id === id) });
+
+const nameOf = (body: AnnexBody, line: number, id: string): string => a1(cellOf(body, line, id));
 
 function placeLine(body: AnnexBody, { given }: Extract<AnnexLine, { kind: 'place' }>, line: number): ReadonlyMap<string, Content> {
   const derived = derivations(body.annex);
@@ -92,14 +95,5 @@ function sumLine(body: AnnexBody, { of }: Extract<AnnexLine, { kind: 'total' | '
 
 function columnSum(body: AnnexBody, column: Column, of: readonly number[], contents: readonly ReadonlyMap<string, Content>[]): Content {
   const result = toNumber(of.map((line) => numberIn(contents[line]?.get(column.id))).reduce(plus, rounded(decimalOf(0), 0)));
-  const ranges = runs(of).map(([first, last]) => [nameOf(body, first, column.id), ...(last > first ? [nameOf(body, last, column.id)] : [])].join(':'));
-  return { formula: `=SUM(${ranges.join(',')})`, result };
-}
-
-/** Numbers that follow each other as first and last: 1 2 3 7 8 is 1–3, 7–8. */
-function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {
-  return numbers.reduce<readonly (readonly [number, number])[]>((found, number) => {
-    const last = found.at(-1);
-    return last && last[1] === number - 1 ? [...found.slice(0, -1), [last[0], number]] : [...found, [number, number]];
-  }, []);
+  return { formula: `=SUM(${rangesOf(of.map((line) => cellOf(body, line, column.id)))})`, result };
 }

@@ -1,27 +1,29 @@
-import { cutOffDay, periodName } from '../tables';
-import type { Edit, Snapshot } from '../workbook';
-import { shownBy } from './annex-lines';
-import { annexSheet } from './annex-sheet';
+import { jilin, type Programme } from '../programmes';
+import { findSheet, plannedSheet, valueAt, type Edit, type SheetPlan, type Snapshot } from '../workbook';
+import { baseOf, type Base } from './base';
+import type { Entry } from './entries';
 import { ledgerOf, type Ledger } from './ledger';
 import { mergedAnnexes, type MergedAnnex } from './merged';
+import { newAnnex, type Written } from './new-annex';
 import { expectedPlaces, missingPlaces, type Missing } from './missing';
-import { jilin, type Programme } from '../programmes';
+import { pour } from './pour';
 import type { Received } from './received';
 import { placeLines, registerSheet, type PlaceLine } from './register';
 import { sourcesSheet, type Source } from './sources';
-import { annexTitle, linesOf, scopeName } from './standard-annex';
-import { CUT_OFF_LINE } from './words';
+import { ROWLESS } from './words';
 
 /** How returns are put together. */
 export interface MergeOptions {
   readonly programme?: Programme;
+  /** A workbook to fill: its looks, its further columns and what people wrote in it stay. */
+  readonly base?: Snapshot;
   /** Returns with 错误 come in too, marked. */
   readonly withErrors?: boolean;
   /** The annual targets: they tell which places owe a row in annexes that not all report. */
   readonly targets?: Snapshot;
 }
 
-/** The annexes put together, what became of every file, and the edits that write it all. */
+/** The annexes put together, what became of every file, and the edits that write it all into the base or an empty workbook. */
 export interface Merge {
   readonly ledger: Ledger;
   readonly annexes: readonly MergedAnnex[];
@@ -31,53 +33,64 @@ export interface Merge {
   readonly edits: readonly Edit[];
 }
 
-/** Merges returns into new annexes. The same files give the same workbook. */
-export function merge(files: readonly Received[], { programme = jilin, withErrors = false, targets }: MergeOptions = {}): Merge {
-  const ledger = ledgerOf(files);
-  const annexes = mergedAnnexes(ledger, programme, withErrors);
-  const missing = missingPlaces(ledger, programme, targets);
-  const places = placeLines(ledger, missing, programme);
-  const written = annexes.map((one) => writtenAnnex(one, ledger, programme));
+/** Merges returns. The same files give the same workbook; merged into it once more they change nothing. */
+export function merge(files: readonly Received[], { programme = jilin, base: workbook, withErrors = false, targets }: MergeOptions = {}): Merge {
+  const base = workbook && baseOf(workbook, programme);
+  const entered = ledgerOf(files, base?.period);
+  const annexes = mergedAnnexes(entered, programme, withErrors);
+  const expected = expectedPlaces(entered, programme, base);
+  const written = annexes.map((one) => (base && hasAnnex(base, one) ? intoBase(one, base) : newAnnex(one, entered, expected, programme, workbook)));
+  const ledger = withRowless(entered, written);
+  const missing = missingPlaces(ledger, expected, programme, targets ?? workbook);
+  const places = placeLines(ledger, expected, missing, programme);
   const sources = written.flatMap((one) => one.sources);
+  const marks = written.flatMap((one) => one.marks);
+  const plans = [...written.flatMap(({ plan }) => plan ?? []), registerSheet(ledger, places, withErrors), sourcesSheet(sources)];
   return {
     ledger, annexes, missing, places, sources,
     edits: [
-      ...written.flatMap((one) => one.edits),
-      { kind: 'sheet', plan: registerSheet(ledger, places, withErrors) },
-      { kind: 'sheet', plan: sourcesSheet(sources) },
-      ...written.flatMap((one) => one.marks),
+      ...written.flatMap(({ cells }) => cells),
+      ...plans.filter((plan) => !workbook || !stands(workbook, plan)).map((plan): Edit => ({ kind: 'sheet', plan })),
+      ...(marks.length > 0 && workbook ? [{ kind: 'clear-marks', what: 'audit' } as const] : []),
+      ...marks,
     ],
   };
 }
 
-interface Written {
-  readonly edits: readonly Edit[];
-  readonly marks: readonly Edit[];
-  readonly sources: readonly Source[];
+const hasAnnex = ({ tables }: Base, { annex }: MergedAnnex): boolean => tables.some((table) => table.annex.id === annex.id);
+
+function intoBase(merged: MergedAnnex, base: Base): Written {
+  const { edits, sources, rowless } = pour(merged, base);
+  const marked = merged.rows.filter(({ isMarked }) => isMarked);
+  const tables = base.tables.filter((table) => table.annex.id === merged.annex.id);
+  return {
+    cells: edits,
+    sources,
+    rowless,
+    marks: tables.flatMap((table): readonly Edit[] => {
+      const rows = table.rows.filter(({ kind, unit }) => kind === 'place' && marked.some(({ place }) => place.id === unit?.id));
+      const areas = rows.map(({ row }) => ({ row, column: table.area.column, rows: 1, columns: table.area.columns }));
+      return areas.length > 0 ? [{ kind: 'mark', sheet: table.sheet.name, areas, look: 'error' }] : [];
+    }),
+  };
 }
 
-/** An annex on a sheet of its own, in the standard form. */
-function writtenAnnex({ annex, rows, manner }: MergedAnnex, ledger: Ledger, programme: Programme): Written {
-  const { period } = ledger;
-  const tables = [...new Set(rows.map(({ winner }) => winner.row.table))];
-  const day = cutOffDay(tables, period);
-  const lines = linesOf(annex, rows.map(({ place, figures }) => ({ place, given: new Map([...figures].map(([id, { content }]) => [id, content])) })), manner);
-  const sheet = annex.number === undefined ? annex.name : `附件${annex.number}${annex.name}`;
-  const laid = annexSheet({
-    annex, sheet, lines, noTask: manner.noTask, fractions: manner.fractions,
-    title: annexTitle(annex, scopeName(expectedPlaces(ledger, programme), programme), programme, period && periodName(period)),
-    cutOff: day ? CUT_OFF_LINE(day) : '',
-  });
-  const rowOf = new Map(lines.flatMap((line, i) => (line.kind === 'place' ? [i] : [])).map((line, i) => [rows[i], line] as const));
-  const marked = rows.filter(({ isMarked }) => isMarked).map((row) => ({ row: laid.firstRow + (rowOf.get(row) ?? 0), column: 0, rows: 1, columns: annex.columns.length }));
-  return {
-    edits: [{ kind: 'sheet', plan: laid.plan }],
-    marks: marked.length > 0 ? [{ kind: 'mark', sheet, areas: marked, look: 'error' }] : [],
-    sources: rows.flatMap((row) => annex.columns.flatMap((column, i): readonly Source[] => {
-      const [figure, line] = [row.figures.get(column.id), rowOf.get(row) ?? 0];
-      const content = shownBy(laid.contents[line]?.get(column.id));
-      if (!figure || figure.content === undefined || column.kind === 'rate') return [];
-      return [{ annex, row, column, figure, at: { sheet, row: laid.firstRow + line, column: i }, content }];
-    })),
+/** Entries say which of their rows found no place in the base. */
+function withRowless(ledger: Ledger, written: readonly Written[]): Ledger {
+  const rowless = written.flatMap((one) => one.rowless);
+  const withReasons = (entry: Entry): Entry => {
+    const added = rowless.filter(({ winner }) => winner.entry === entry).map(({ winner }) => ROWLESS(winner.annex.name));
+    return added.length === 0 ? entry : { ...entry, reasons: [...entry.reasons, ...added] };
   };
+  return { ...ledger, entries: ledger.entries.map(withReasons) };
+}
+
+/** Whether the sheet stands in the workbook as it is planned. */
+function stands(workbook: Snapshot, plan: SheetPlan): boolean {
+  const [now, wanted] = [findSheet(workbook, plan.name), plannedSheet(plan)];
+  if (!now) return false;
+  const rows = Math.max(wanted.values.length, now.origin.row + now.values.length);
+  const columns = Math.max(wanted.values[0]?.length ?? 0, now.origin.column + (now.values[0]?.length ?? 0));
+  return Array.from({ length: rows }, (_, row) => row).every((row) =>
+    Array.from({ length: columns }, (_, column) => column).every((column) => (valueAt(now, row, column) ?? '') === (valueAt(wanted, row, column) ?? '')));
 }

@@ -1,5 +1,6 @@
 import { recognise, readNumber, cellValue, findColumn, isNoTask } from '../tables';
 import type { Snapshot } from '../workbook';
+import type { Base } from './base';
 import { groupedBy } from './entries';
 import type { Ledger } from './ledger';
 import { reportAnnexes, type Annex, type Programme, type Unit } from '../programmes';
@@ -10,8 +11,13 @@ export interface Missing {
   readonly places: readonly Unit[];
 }
 
-/** The places that a merge is about: all of the programme, or one prefecture's where most of its places sent and no other place did. */
-export function expectedPlaces({ entries }: Ledger, programme: Programme): readonly Unit[] {
+/**
+ * The places that a merge is about: those of the base; without one all of the programme, or one prefecture's where most of its places
+ * sent and no other place did.
+ */
+export function expectedPlaces({ entries }: Ledger, programme: Programme, base?: Base): readonly Unit[] {
+  const listed = new Set(base?.tables.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit?.id ?? [])));
+  if (listed.size > 0) return programme.units.filter(({ id }) => listed.has(id));
   const sent = new Set(entries.flatMap(({ place }) => (place ? [place.id] : [])));
   const areas = groupedBy(programme.units, ({ prefecture, id }) => prefecture?.id ?? id);
   const own = areas.filter((units) => units.some(({ id }) => sent.has(id)));
@@ -20,8 +26,7 @@ export function expectedPlaces({ entries }: Ledger, programme: Programme): reado
 }
 
 /** Places without a row: in annexes in which all report every one of them, in the others those that have a target. */
-export function missingPlaces(ledger: Ledger, programme: Programme, targets: Snapshot | undefined): readonly Missing[] {
-  const expected = expectedPlaces(ledger, programme);
+export function missingPlaces(ledger: Ledger, expected: readonly Unit[], programme: Programme, targets: Snapshot | undefined): readonly Missing[] {
   const tasks = targets ? placesWithTask(targets) : new Map<string, ReadonlySet<string>>();
   const sent = new Set(ledger.winners.map(({ annex, place }) => `${annex.id} ${place.id}`));
   return reportAnnexes(programme).flatMap((annex): readonly Missing[] => {

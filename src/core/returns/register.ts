@@ -2,7 +2,7 @@ import { dateName, periodName, type Day } from '../tables';
 import type { PlannedCell, SheetPlan } from '../workbook';
 import type { Entry } from './entries';
 import type { Ledger } from './ledger';
-import { expectedPlaces, type Missing } from './missing';
+import type { Missing } from './missing';
 import { orderOf, type Annex, type Programme, type Unit } from '../programmes';
 import { listCell, listSheet } from './sheets';
 import * as words from './words';
@@ -19,9 +19,9 @@ export interface PlaceLine {
 }
 
 /** A line for every expected place and every other that sent something, in the programme's order. */
-export function placeLines(ledger: Ledger, missing: readonly Missing[], programme: Programme): readonly PlaceLine[] {
+export function placeLines(ledger: Ledger, expected: readonly Unit[], missing: readonly Missing[], programme: Programme): readonly PlaceLine[] {
   const sent = ledger.entries.flatMap(({ place }) => place ?? []);
-  const places = [...new Set([...expectedPlaces(ledger, programme), ...sent])].sort((a, b) => orderOf(programme, a) - orderOf(programme, b));
+  const places = [...new Set([...expected, ...sent])].sort((a, b) => orderOf(programme, a) - orderOf(programme, b));
   return places.map((place): PlaceLine => {
     const entries = ledger.entries.filter((entry) => entry.place === place && (entry.state === 'merged' || entry.state === 'errors'));
     return {

@@ -19,12 +19,15 @@ export const PARTLY_REPLACED_BY = (file: string, annexes: readonly string[]): st
 export const CONTESTED = (file: string, annex: string): string => `与“${file}”同日填报，${annex}数字不同，请核实。`;
 export const UNREADABLE = '不能确认是哪个数，照原样写入';
 export const UNCONVERTED = '计量单位不同，没有换算';
+export const KEPT = '汇总表中已由人工改动，保留';
+export const ROWLESS = (annex: string): string => `汇总表的“${annex}”没有这个市县的行，没有写入。`;
 
 /** The lines of a standard annex. */
 export const UNIT_LINE = (units: readonly string[]): string => `单位：${units.join('、')}`;
 export const CUT_OFF_LINE = (day: Day): string => `（截至${dateName(day)}）`;
 export const FOOT = (filledOn = ''): string =>
   ['填报单位（盖章）：', '审核人：', '填表人：', '联系电话：', `填报日期：${filledOn}`].join('　　　　');
+export const MERGED = (sheet: string): string => `${sheet}（汇总）`;
 export const TOTAL = '合计';
 export const SUBTOTAL = (prefecture: string): string => `${prefecture}小计`;
 

@@ -1,0 +1,36 @@
+import { recognise, samePeriod, usualPeriod, type Period, type Table } from '../tables';
+import { findSheet, valueAt, type Snapshot, type Value } from '../workbook';
+import type { Programme } from '../programmes';
+import { SOURCES_HEAD, SOURCES_SHEET } from './words';
+
+/** The provincial workbook that returns are merged into: its annexes, and what the last merge wrote where. */
+export interface Base {
+  readonly snapshot: Snapshot;
+  readonly tables: readonly Table[];
+  readonly period?: Period;
+  /** What the last merge wrote, by sheet!A1; what stands there now and differs was changed by a person. */
+  readonly merged: ReadonlyMap<string, Value>;
+}
+
+/** Reads a workbook as the base of a merge. Sheets for another period stay as they are. */
+export function baseOf(snapshot: Snapshot, programme: Programme): Base {
+  const all = recognise(snapshot, programme).tables.filter(({ annex }) => !annex.isTargets);
+  const period = usualPeriod(all);
+  const tables = all.filter((table) => !table.period || !period || samePeriod(table.period, period));
+  return { snapshot, tables, ...(period ? { period } : {}), merged: lastMerge(snapshot) };
+}
+
+const FIRST_LINE = 3;
+
+function lastMerge(snapshot: Snapshot): ReadonlyMap<string, Value> {
+  const sheet = findSheet(snapshot, SOURCES_SHEET);
+  if (!sheet) return new Map();
+  const head = sheet.values[FIRST_LINE - 1 - sheet.origin.row] ?? [];
+  const [cell, value] = [SOURCES_HEAD[3], SOURCES_HEAD[4]].map((name) => head.findIndex((text) => text === name) + sheet.origin.column);
+  if (cell === undefined || value === undefined || cell < 0 || value < 0) return new Map();
+  const rows = Array.from({ length: sheet.values.length }, (_, i) => i + sheet.origin.row).filter((row) => row >= FIRST_LINE);
+  return new Map(rows.flatMap((row) => {
+    const name = valueAt(sheet, row, cell);
+    return typeof name === 'string' ? [[name, valueAt(sheet, row, value)] as const] : [];
+  }));
+}

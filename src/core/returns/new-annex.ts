@@ -1,0 +1,56 @@
+import type { Programme, Unit } from '../programmes';
+import { cutOffDay, periodName } from '../tables';
+import { findSheet, type CellEdit, type Edit, type SheetPlan, type Snapshot } from '../workbook';
+import { shownBy, type AnnexLine } from './annex-lines';
+import { annexSheet, type AnnexSheet } from './annex-sheet';
+import type { Ledger } from './ledger';
+import type { MergedAnnex, MergedRow } from './merged';
+import type { Source } from './sources';
+import { annexTitle, linesOf, scopeName } from './standard-annex';
+import { CUT_OFF_LINE, MERGED } from './words';
+
+/** What writing a merged annex comes to: cells of the base or a sheet of its own, marks on rows with errors, where each figure stands. */
+export interface Written {
+  readonly cells: readonly CellEdit[];
+  readonly plan?: SheetPlan;
+  readonly marks: readonly Edit[];
+  readonly sources: readonly Source[];
+  /** Rows that found no place in the base. */
+  readonly rowless: readonly MergedRow[];
+}
+
+/** An annex on a sheet of its own, in the standard form. */
+export function newAnnex({ annex, rows, manner }: MergedAnnex, { period }: Ledger, expected: readonly Unit[], programme: Programme, workbook: Snapshot | undefined): Written {
+  const day = cutOffDay([...new Set(rows.map(({ winner }) => winner.row.table))], period);
+  const lines = linesOf(annex, rows.map(({ place, figures }) => ({ place, given: new Map([...figures].map(([id, { content }]) => [id, content])) })), manner);
+  const own = annex.number === undefined ? annex.name : `附件${annex.number}${annex.name}`;
+  const sheet = workbook && findSheet(workbook, own) ? MERGED(own) : own;
+  const laid = annexSheet({
+    annex, sheet, lines, noTask: manner.noTask, fractions: manner.fractions,
+    title: annexTitle(annex, scopeName(expected, programme), programme, period && periodName(period)),
+    cutOff: day ? CUT_OFF_LINE(day) : '',
+  });
+  const lineOf = placeLinesOf(lines, rows);
+  const areas = rows.filter(({ isMarked }) => isMarked)
+    .map((row) => ({ row: laid.firstRow + (lineOf.get(row) ?? 0), column: 0, rows: 1, columns: annex.columns.length }));
+  return {
+    cells: [],
+    plan: laid.plan,
+    marks: areas.length > 0 ? [{ kind: 'mark', sheet, areas, look: 'error' }] : [],
+    sources: rows.flatMap((row) => sourcesOf(annex, row, laid, lineOf.get(row) ?? 0)),
+    rowless: [],
+  };
+}
+
+const placeLinesOf = (lines: readonly AnnexLine[], rows: readonly MergedRow[]): ReadonlyMap<MergedRow | undefined, number> =>
+  new Map(lines.flatMap((line, i) => (line.kind === 'place' ? [i] : [])).map((line, i) => [rows[i], line] as const));
+
+/** Every figure but the rates, which are computed. */
+function sourcesOf(annex: MergedAnnex['annex'], row: MergedRow, { plan, firstRow, contents }: AnnexSheet, line: number): readonly Source[] {
+  return annex.columns.flatMap((column, i): readonly Source[] => {
+    const figure = row.figures.get(column.id);
+    if (!figure || figure.content === undefined || column.kind === 'rate') return [];
+    const at = { sheet: plan.name, row: firstRow + line, column: i };
+    return [{ annex, row, column, figure, at, content: shownBy(contents[line]?.get(column.id)) }];
+  });
+}
