@@ -1,6 +1,6 @@
-import { recognise, samePeriod, usualPeriod, type Period, type Table } from '../tables';
-import { findSheet, valueAt, type Snapshot, type Value } from '../workbook';
-import type { Programme } from '../programmes';
+import { jilin, type Programme } from '../programmes';
+import { cellAddress, cellFormula, cellValue, recognise, samePeriod, usualPeriod, type Period, type Table, type TableColumn, type TableRow } from '../tables';
+import { a1, findSheet, isBlank, isOwnedSheet, valueAt, type Snapshot, type Value } from '../workbook';
 import { SOURCES_HEAD, SOURCES_SHEET } from './words';
 
 /** The provincial workbook that returns are merged into: its annexes, and what the last merge wrote where. */
@@ -34,3 +34,22 @@ function lastMerge(snapshot: Snapshot): ReadonlyMap<string, Value> {
     return typeof name === 'string' ? [[name, valueAt(sheet, row, value)] as const] : [];
   }));
 }
+
+/** Whether a workbook was written by a merge, and whether people have changed it since: then it may not be written anew. */
+export function mergedBefore(snapshot: Snapshot, programme: Programme = jilin): 'no' | 'untouched' | 'touched' {
+  if (!findSheet(snapshot, SOURCES_SHEET)) return 'no';
+  const { tables, merged } = baseOf(snapshot, programme);
+  const isOurs = snapshot.sheets.every((sheet) => isOwnedSheet(sheet) || tables.some((table) => table.sheet === sheet));
+  return isOurs && tables.every((table) => isAsWritten(table, merged)) ? 'untouched' : 'touched';
+}
+
+/** Whether every figure is the one written there, and no column was added. */
+const isAsWritten = (table: Table, merged: Base['merged']): boolean =>
+  table.columns.every(({ definition }) => definition)
+  && table.rows.filter(({ kind }) => kind === 'place').every((row) => table.columns.filter((column) => isTyped(table, row, column)).every((column) => {
+    const [at, value] = [cellAddress(table, row, column), cellValue(table, row, column)];
+    return isBlank(value) || value === merged.get(`${at.sheet}!${a1(at)}`);
+  }));
+
+const isTyped = (table: Table, row: TableRow, column: TableColumn): boolean =>
+  column.definition !== undefined && !['sequence', 'place'].includes(column.definition.kind) && cellFormula(table, row, column) === undefined;

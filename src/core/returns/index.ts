@@ -1,4 +1,5 @@
 export { merge, type Merge, type MergeOptions } from './merge';
+export { mergedBefore } from './base';
 export type { MergedAnnex, MergedRow } from './merged';
 export type { Ledger, Winner } from './ledger';
 export type { Entry, EntryState } from './entries';

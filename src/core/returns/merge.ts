@@ -30,6 +30,8 @@ export interface Merge {
   readonly missing: readonly Missing[];
   readonly places: readonly PlaceLine[];
   readonly sources: readonly Source[];
+  /** How many rows found no place in the base. */
+  readonly rowless: number;
   readonly edits: readonly Edit[];
 }
 
@@ -48,6 +50,7 @@ export function merge(files: readonly Received[], { programme = jilin, base: wor
   const plans = [...written.flatMap(({ plan }) => plan ?? []), registerSheet(ledger, places, withErrors), sourcesSheet(sources)];
   return {
     ledger, annexes, missing, places, sources,
+    rowless: written.reduce((sum, one) => sum + one.rowless.length, 0),
     edits: [
       ...written.flatMap(({ cells }) => cells),
       ...plans.filter((plan) => !workbook || !stands(workbook, plan)).map((plan): Edit => ({ kind: 'sheet', plan })),

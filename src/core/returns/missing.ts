@@ -11,14 +11,10 @@ export interface Missing {
   readonly places: readonly Unit[];
 }
 
-/**
- * The places that a merge is about: those of the base; without one all of the programme, or one prefecture's where most of its places
- * sent and no other place did.
- */
+/** The places that a merge is about: all of the programme, or one prefecture's where most of its places sent or stand in the base, and no other place does. */
 export function expectedPlaces({ entries }: Ledger, programme: Programme, base?: Base): readonly Unit[] {
-  const listed = new Set(base?.tables.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit?.id ?? [])));
-  if (listed.size > 0) return programme.units.filter(({ id }) => listed.has(id));
-  const sent = new Set(entries.flatMap(({ place }) => (place ? [place.id] : [])));
+  const listed = base?.tables.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit?.id ?? [])) ?? [];
+  const sent = new Set([...entries.flatMap(({ place }) => (place ? [place.id] : [])), ...listed]);
   const areas = groupedBy(programme.units, ({ prefecture, id }) => prefecture?.id ?? id);
   const own = areas.filter((units) => units.some(({ id }) => sent.has(id)));
   const [only] = own;

@@ -27,6 +27,8 @@ export const OPTIONS = {
   targets: file('计划.xlsx', '年度计划表所在的工作簿；计划表在同一工作簿内时不需要'),
   previous: file('上期.xlsx', '上一期的附表工作簿'),
   annexes: file('附表.xlsx', '与通报对照的附表工作簿'),
+  base: file('底表.xlsx', '汇总到这个工作簿里：保留其中的格式、备注和自加的栏'),
+  'with-errors': flag('有错误的报表也汇总进去，并标出'),
   output: file('输出', '写到哪里；不会覆盖已有的文件', 'o'),
   force: flag('输出文件已存在时覆盖它'),
   json: flag('以JSON输出（格式见 annex schema）'),

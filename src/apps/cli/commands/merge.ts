@@ -1,0 +1,114 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { audit, merge as merged, mergedBefore, urgingLine, verdictLine, type AuditOptions, type Merge, type MergeOptions, type Received, type Snapshot } from '../../../core';
+import { newXlsx, openXlsx, type XlsxFile } from '../../../hosts/xlsx';
+import { verdictOf } from '../check/report-json';
+import type { ReportJson } from '../check/report-schema';
+import type { Command } from '../command/command';
+import type { Words } from '../command/options';
+import { CannotRun } from '../failure';
+import { readBytes, readWorkbook, workbooksIn } from '../files';
+import { refuseExisting, writeOutput } from '../output';
+import { mergeJson } from '../returns/merge-json';
+import { receive } from '../returns/receive';
+import { shortNames } from '../returns/short-names';
+import { printableJson, say, sayText } from '../terminal';
+
+/** annex merge: puts the returns of many places together, with the register of what came and the source of every figure. */
+export const merge: Command = {
+  name: 'merge',
+  title: '把各地报表汇总成全省附表，带报送登记和汇总来源',
+  takes: '文件|文件夹…',
+  files: [1, Number.POSITIVE_INFINITY],
+  options: ['output', 'base', 'with-errors', 'targets', 'previous', 'json', 'force'],
+  needs: ['output'],
+  help: [
+    '同一市县报了几次的，以截至日、填报日较晚的为准。有错误的报表不汇总，除非加 --with-errors。',
+    '输出文件是上次汇总的结果时，只改有变化的单元格。',
+    '退出码：0 没有需要改的，1 有报表有错误或没有采用，2 有文件读不了，或汇总没有完成。', '', '例：annex merge 各地报表/ -o 全省附表.xlsx',
+  ],
+  run: mergeFiles,
+};
+
+async function mergeFiles(words: Words): Promise<number> {
+  const output = words.output ?? '';
+  if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);
+  const paths = (await workbooksIn(words.files)).filter((path) => resolve(path) !== resolve(output));
+  const inputs = [...paths, words.base, words.targets, words.previous].filter((path) => path !== undefined);
+  const base = await baseFor(output, words);
+  if (!base?.isOutput) await refuseExisting(output, inputs, words.force);
+  const compared = await comparedWith(words);
+  const files = await receive(paths, compared);
+  const { result, book } = await mergedInto(base, files, { withErrors: words['with-errors'] ?? false, ...compared });
+  await book.write(result.edits);
+  const after = audit(await book.read(), compared);
+  await writeOutput(output, inputs, book.save(), { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
+  const verdict = verdictOf(after);
+  if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
+  else await say(...mergeLines(result), `${verdictLine(after.verdict)}。`);
+  return exitCode(files, result, verdict);
+}
+
+/** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
+interface Base {
+  readonly bytes: Uint8Array;
+  readonly snapshot: Snapshot;
+  readonly isOutput: boolean;
+  readonly path: string;
+}
+
+async function baseFor(output: string, { base, force }: Words): Promise<Base | undefined> {
+  if (base !== undefined) return { ...await opened(base), isOutput: false };
+  const isThere = await access(output).then(() => true, () => false);
+  const standing = isThere && !force ? await opened(output).catch(() => undefined) : undefined;
+  return standing && mergedBefore(standing.snapshot) !== 'no' ? { ...standing, isOutput: true } : undefined;
+}
+
+async function opened(path: string): Promise<Omit<Base, 'isOutput'>> {
+  return { path, bytes: await readBytes(path), snapshot: await readWorkbook(path) };
+}
+
+/** Places that sent for the first time have no row in what was merged before: it is written anew, unless people have worked in it. */
+async function mergedInto(base: Base | undefined, files: readonly Received[], options: MergeOptions): Promise<{ result: Merge; book: XlsxFile }> {
+  const result = merged(files, { ...options, ...(base ? { base: base.snapshot } : {}) });
+  if (!base) return { result, book: await newXlsx() };
+  if (!base.isOutput || result.rowless === 0) return { result, book: await openXlsx(base.bytes) };
+  if (mergedBefore(base.snapshot) === 'untouched') return { result: merged(files, options), book: await newXlsx() };
+  throw new CannotRun(`${base.path}：汇总后有人工改动，又有新报送的市县要加行，没有覆盖。请换一个输出文件名，或在其中补上这些市县的行后再汇总。`);
+}
+
+async function comparedWith({ targets, previous }: Words): Promise<Pick<AuditOptions, 'targets' | 'previous'>> {
+  return {
+    ...(targets === undefined ? {} : { targets: await readWorkbook(targets) }),
+    ...(previous === undefined ? {} : { previous: await readWorkbook(previous) }),
+  };
+}
+
+/** A file as it was named on the command line. */
+function pathOf(paths: readonly string[]): (file: string) => string {
+  const byName = new Map([...shortNames(paths)].map(([path, name]) => [name, path] as const));
+  return (file) => byName.get(file) ?? file;
+}
+
+/** What people read: how much came, what was left out and why, who has not sent. */
+function mergeLines(result: Merge): readonly string[] {
+  const { ledger, annexes, places, sources } = result;
+  const said = ledger.entries.filter(({ reasons, state }) => reasons.length > 0 || state === 'errors');
+  const urging = urgingLine(places, ledger);
+  return [
+    `汇总${annexes.length}个附表，${new Set(annexes.flatMap(({ rows }) => rows.map(({ place }) => place.id))).size}个市县，${sources.length}个数据。`,
+    ...said.map(({ file, place, label, state, errors, reasons }) =>
+      `${STATES[state]}  ${[file, place?.name ?? label].filter(Boolean).join(' ')}${errors > 0 ? `：${errors}处错误。` : '：'}${reasons.join('')}`),
+    ...(urging === undefined ? [] : [urging]),
+  ];
+}
+
+const STATES: Readonly<Record<Merge['ledger']['entries'][number]['state'], string>> = {
+  merged: '[已汇总]', errors: '[有错误]', superseded: '[已代替]', refused: '[未采用]',
+};
+
+function exitCode(files: readonly Received[], { ledger }: Merge, verdict: ReportJson['verdict']): number {
+  if (files.some(({ kind }) => kind === 'unreadable') || verdict === 'incomplete') return 2;
+  const isFaulty = ledger.entries.some(({ state }) => state === 'errors' || state === 'refused');
+  return isFaulty || verdict === 'errors' ? 1 : 0;
+}
