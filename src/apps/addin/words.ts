@@ -52,6 +52,7 @@ export const words = {
   noOfficeTitle: '没有连上Excel',
   noOfficeText: '关闭面板后重新打开。如果仍是这样，请联系部署本加载项的人员。',
 
+  incomplete: '未能完成审核',
   ready: '可以报送',
   errorsLeft: (count: number) => `${count}处错误须修改`,
   explanationsLeft: (count: number) => `${count}处核实待说明`,

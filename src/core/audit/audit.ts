@@ -5,8 +5,10 @@ import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
-import type { Finding, Report, Verdict } from './report';
+import { coverageOf, scopeOfReport } from './coverage';
+import type { Finding, Report } from './report';
 import { runRules } from './run';
+import { verdictOf } from './verdict';
 
 /** What an audit compares with beside the workbook itself. */
 export interface AuditOptions {
@@ -27,13 +29,17 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const found = settled(run.found, context);
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
+  const scope = scopeOfReport(context.tables);
   return {
     tables: context.tables,
     findings,
     skipped: run.skipped,
     rulesRun: run.rulesRun,
     lapsed: lapsedExplanations(findings, explanations),
-    verdict: verdictOf(findings),
+    unread: context.unread,
+    ...(scope ? { scope } : {}),
+    coverage: coverageOf(context.tables, context.unread, run),
+    verdict: verdictOf({ snapshot, tables: context.tables, unread: context.unread, findings, broken: run.broken }),
   };
 }
 
@@ -43,21 +49,13 @@ export function contextOf(snapshot: Snapshot, options: AuditOptions): Context {
   const own = recognise(snapshot, programme);
   const targets = targetTables(own, options.targets && recognise(options.targets, programme));
   const previous = options.previous && recognise(options.previous, programme).tables;
-  return { snapshot, tables: own.tables, unrecognised: own.unrecognised, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
+  return { snapshot, tables: own.tables, unrecognised: own.unrecognised, unread: own.unread, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
 }
 
 /** Targets from the second workbook where there is one, else from the workbook's own sheet. */
 function targetTables(own: Recognition, other: Recognition | undefined): readonly Table[] | undefined {
   const tables = (other ?? own).tables.filter((table) => table.annex.isTargets);
   return tables.length > 0 ? tables : undefined;
-}
-
-/** Whether the workbook may be submitted. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
-  const count = (level: Finding['level']): number => findings.filter((one) => one.level === level).length;
-  const open = findings.filter((one) => one.level === 'warning' && !one.explanation).length;
-  const errors = count('error');
-  return { isReady: errors === 0 && open === 0, errors, open, warnings: count('warning'), infos: count('info') };
 }
 
 /** Findings of one rule at one cell get different ids, so that lists can tell them apart. */

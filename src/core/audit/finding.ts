@@ -14,7 +14,7 @@ export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapsh
     id: `${rule.id}|${hit.at.sheet}|${a1(hit.at)}`,
     rule: rule.id,
     title: rule.words.title,
-    level: rule.level,
+    level: hit.level ?? rule.level,
     at: hit.at,
     also: hit.also ?? [],
     message: rule.words.say(hit.facts) + (reading && reading.note !== '' ? `${reading.note}。` : ''),

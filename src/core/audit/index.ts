@@ -1,4 +1,6 @@
 export * from './report';
-export { audit, verdictOf, type AuditOptions } from './audit';
+export { audit, type AuditOptions } from './audit';
+export { isBlankForm, verdictOf, type Grounds } from './verdict';
+export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationKey, explanationsOf } from './explanations';
-export { coverageLine, LEVEL_NAMES, verdictLine } from './words';
+export { coverageLine, LEVEL_NAMES, scopeLine, verdictLine } from './words';

@@ -1,6 +1,7 @@
 import type { Candidate } from '../causes';
-import type { Table } from '../tables';
+import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
+import type { Coverage } from './coverage';
 
 /** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks. */
 export type Level = 'error' | 'warning' | 'info';
@@ -77,8 +78,13 @@ export interface Report {
   readonly tables: readonly Table[];
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
-  /** Rules that ran at least once. */
+  /** Rules that checked something. */
   readonly rulesRun: number;
+  /** What carries figures and was not understood. */
+  readonly unread: readonly Unread[];
+  /** Which places it speaks for; absent where no annex was found. */
+  readonly scope?: Scope;
+  readonly coverage: Coverage;
   /** Explanations that settle nothing any more. */
   readonly lapsed: readonly Lapsed[];
   readonly verdict: Verdict;
@@ -86,6 +92,10 @@ export interface Report {
 
 /** Whether the workbook may be submitted, and what stands against it. */
 export interface Verdict {
+  /** `ready`: 可以报送. `open`: 核实 without explanation. `errors`: 错误. `incomplete`: 未能完成审核, whatever else is right. */
+  readonly state: 'ready' | 'open' | 'errors' | 'incomplete';
+  /** Why the audit is incomplete, one sentence each; may stand beside errors too. */
+  readonly incomplete: readonly string[];
   readonly isReady: boolean;
   readonly errors: number;
   /** 核实 findings without an explanation. */

@@ -8,21 +8,26 @@ import type { Skipped } from './report';
 export interface Run {
   readonly found: readonly Found[];
   readonly skipped: readonly Skipped[];
+  /** Rules that checked something. */
   readonly rulesRun: number;
+  /** Rules that broke off: what they would have found is not known. */
+  readonly broken: readonly Skipped[];
 }
 
 /** Runs every rule on everything it concerns; a rule that throws is one skipped rule. */
 export function runRules(rules: readonly Rule[], context: Context): Run {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
+  const broken: Skipped[] = [];
   let rulesRun = 0;
   for (const rule of rules) {
     const outcomes = rule.scope === 'workbook' ? [runOnWorkbook(rule, context)] : context.tables.map((table) => runOnTable(rule, table, context));
     if (outcomes.some((one) => one.hasRun)) rulesRun++;
-    found.push(...outcomes.flatMap((one) => one.found));
-    skipped.push(...merged(outcomes.flatMap((one) => one.skipped)));
+    for (const outcome of outcomes) for (const one of outcome.found) found.push(one);
+    for (const one of merged(outcomes.flatMap(({ skipped: some }) => some))) skipped.push(one);
+    broken.push(...merged(outcomes.filter(({ isBroken }) => isBroken).flatMap(({ skipped: some }) => some)));
   }
-  return { found, skipped, rulesRun };
+  return { found, skipped, rulesRun, broken };
 }
 
 /** One reason on several sheets is one line without a sheet. */
@@ -36,6 +41,7 @@ function merged(skipped: readonly Skipped[]): readonly Skipped[] {
 
 interface Outcome {
   readonly hasRun: boolean;
+  readonly isBroken?: true;
   readonly found: readonly Found[];
   readonly skipped: readonly Skipped[];
 }
@@ -44,6 +50,7 @@ const NOTHING: Outcome = { hasRun: false, found: [], skipped: [] };
 
 function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
   if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
+  if (table.isTurned && rule.traits.about === 'formula') return { ...NOTHING, skipped: [skip(rule, '市县横排的表，公式未核对', table)] };
   const lacking = lackingColumns(rule.needs ?? [], table);
   if (lacking.length > 0) return { ...NOTHING, skipped: lacking.map((reason) => skip(rule, reason, table)) };
   return guarded(rule, () => rule.check(table, context), table);
@@ -63,12 +70,12 @@ function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], t
   try {
     const outcomes = check();
     return {
-      hasRun: true,
+      hasRun: outcomes.length === 0 || outcomes.some((one) => !isUnchecked(one)),
       found: outcomes.flatMap((hit) => (isUnchecked(hit) ? [] : [{ rule, hit, ...(table ? { table } : {}) }])),
       skipped: outcomes.flatMap((one) => (isUnchecked(one) ? [skip(rule, one.unchecked, table)] : [])),
     };
-  } catch (error) {
-    return { ...NOTHING, skipped: [skip(rule, `规则运行出错（${error instanceof Error ? error.message : '原因不明'}）`, table)] };
+  } catch {
+    return { ...NOTHING, isBroken: true, skipped: [skip(rule, '规则运行中断，这一条没有查完', table)] };
   }
 }
 

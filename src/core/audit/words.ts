@@ -1,3 +1,4 @@
+import type { Scope } from '../tables';
 import type { Level, Report, Verdict } from './report';
 
 /** The levels as people read them. */
@@ -6,9 +7,17 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = { error: '错误', w
 /** The verdict in one line. */
 export function verdictLine(verdict: Verdict): string {
   if (verdict.errors > 0) return `${verdict.errors}处错误须修改${verdict.open > 0 ? `，${verdict.open}处待核实` : ''}`;
+  if (verdict.state === 'incomplete') return `未能完成审核：${verdict.incomplete.join('；')}`;
   return verdict.open > 0 ? `没有错误，${verdict.open}处须修改或填写说明` : '可以报送';
 }
 
 /** How much was looked at, so that silence is believable. */
-export const coverageLine = (report: Report): string =>
-  `已检查${report.rulesRun}条规则，${new Set(report.skipped.map((one) => one.rule)).size}条未检查`;
+export function coverageLine({ coverage, scope }: Report): string {
+  const { tables, rows, cells, unreadCells, rulesChecked, rulesNotChecked } = coverage;
+  const whose = scope === undefined ? '' : `${scopeLine(scope)}，`;
+  const unread = unreadCells > 0 ? `，${unreadCells}格没有读懂` : '';
+  return `${whose}已读${tables}张表${rows}行${cells}格${unread}；检查${rulesChecked}条规则，${rulesNotChecked}条未检查`;
+}
+
+/** Which places a report or a table speaks for: 全省51个市县, 敦化市一地. */
+export const scopeLine = ({ kind, name, places }: Scope): string => (kind === 'county' ? `${name}一地` : `${name}${places}个市县`);

@@ -1,5 +1,5 @@
-import { addressOf, formulaAtCell, isPercentFormat, readingAt, relativeFormula, type RateCheck, type Ref } from '../relations';
-import { cellFormat, cellFormula, readUnitLine, type Table, type TableColumn } from '../tables';
+import { addressOf, formulaAtCell, readingAt, relativeFormula, type RateCheck, type Ref } from '../relations';
+import { cellFormat, cellFormula, readUnitLine, type Table, type TableColumn, isPercentFormat } from '../tables';
 import { a1 } from '../workbook';
 
 /** How a column of rates is written: as fractions shown with %, or as percent points; with its usual format and formula. */

@@ -1,4 +1,4 @@
-import { cellFormat, findColumn, type Table, type TableColumn } from '../tables';
+import { cellFormat, findColumn, isPercentFormat, type Table, type TableColumn } from '../tables';
 import { figureAt, readingAt, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
@@ -39,9 +39,6 @@ function rateScale(table: Table, column: TableColumn): RateScale {
   }
   return fractions > points ? 'fraction' : 'points';
 }
-
-/** Whether a number format shows percent, so that the cell holds a fraction. */
-export const isPercentFormat = (format: string): boolean => format.includes('%') && /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, ''));
 
 /** Whether this rate's cell holds a fraction: by its own format, or as its column does. */
 export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>

@@ -1,3 +1,4 @@
+import { addressIn } from '../tables';
 import { tableRule } from './rule';
 
 /** A blank row splits a table for filters, sorting and many formulas. */
@@ -11,7 +12,7 @@ export const blankRowInside = tableRule('blank-row-inside')<undefined>({
     say: () => '两行数据之间隔着一行空行。',
   },
   check: (table) => table.blankRows.map((row) => ({
-    at: { sheet: table.sheet.name, row, column: table.area.column },
+    at: addressIn(table, row, table.area.column),
     facts: undefined,
   })),
 });

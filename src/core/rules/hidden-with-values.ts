@@ -1,5 +1,5 @@
 import { isBlank, valueAt, type Address } from '../workbook';
-import type { Table } from '../tables';
+import { addressIn, type Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -24,10 +24,11 @@ export const hiddenWithValues = tableRule('hidden-with-values')<Facts>({
 
 const hit = (at: Address | undefined, what: Facts['what']) => (at ? [{ at, facts: { what } }] : []);
 
-function hiddenRow({ sheet, area, rows }: Table, row: number): Address | undefined {
+function hiddenRow(table: Table, row: number): Address | undefined {
+  const { sheet, area, rows } = table;
   if (!rows.some((one) => one.row === row)) return undefined;
   for (let column = area.column; column < area.column + area.columns; column++) {
-    if (!isBlank(valueAt(sheet, row, column))) return { sheet: sheet.name, row, column };
+    if (!isBlank(valueAt(sheet, row, column))) return addressIn(table, row, column);
   }
   return undefined;
 }

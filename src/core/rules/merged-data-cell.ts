@@ -1,4 +1,4 @@
-import type { Table } from '../tables';
+import { addressIn, type Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -18,7 +18,7 @@ export const mergedDataCell = tableRule('merged-data-cell')<Facts>({
   },
   check: (table) => {
     const merges = table.sheet.merges.filter((area) => area.row >= firstRow(table) && area.row <= lastRow(table) && touchesData(table, area.column, area.columns));
-    return merges.map((area) => ({ at: { sheet: table.sheet.name, row: area.row, column: area.column }, facts: { rows: area.rows, columns: area.columns } }));
+    return merges.map((area) => ({ at: addressIn(table, area.row, area.column), facts: { rows: area.rows, columns: area.columns } }));
   },
 });
 

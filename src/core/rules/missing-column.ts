@@ -1,11 +1,17 @@
-import { columnLabel } from '../programmes';
-import { tableRule } from './rule';
+import { columnLabel, isNumeric, type Column } from '../programmes';
+import { addressIn, type Table, type Unread } from '../tables';
+import { tableRule, type Hit } from './rule';
 
 interface Facts {
-  readonly column: string;
+  readonly columns: string;
+  /** Columns with figures that were not understood: one of them may be it. */
+  readonly unread: string;
 }
 
-/** Every required column of an annex must be there; what depends on it cannot be checked. */
+/**
+ * Every required column of an annex must be there; what depends on it cannot be checked. A rate may be absent: it is computed.
+ * Where columns with figures stayed unread, one of them may be the missing one, which only people can say.
+ */
 export const missingColumn = tableRule('missing-column')<Facts>({
   level: 'error',
   basis: '附表表样',
@@ -13,12 +19,35 @@ export const missingColumn = tableRule('missing-column')<Facts>({
   words: {
     title: '缺少栏目',
     why: '缺少这一栏，与它有关的审核和汇总都无法进行。',
-    say: ({ column }) => `没有找到“${column}”栏，或表头文字无法识别。`,
+    say: ({ columns, unread }) => (unread === ''
+      ? `没有找到${columns}栏。`
+      : `没有找到${columns}栏，而${unread}栏有数字，看不出是哪一栏。`),
   },
-  check: (table) => {
-    const at = table.columns.find((column) => column.definition?.kind === 'place')?.header;
-    return table.missing
-      .filter((column) => !column.isOptional)
-      .map((column) => ({ at: at ?? { sheet: table.sheet.name, ...table.header }, facts: { column: columnLabel(column) }, expected: columnLabel(column) }));
+  check: (table, { unread }) => {
+    const missing = table.missing.filter((column) => !column.isOptional && column.kind !== 'rate');
+    const open = unread.filter((one) => one.kind === 'column' && isIn(one, table));
+    const numeric = missing.filter(isNumeric);
+    const doubtful = open.length > 0 ? numeric : [];
+    const certain = missing.filter((column) => !doubtful.includes(column));
+    return [
+      ...certain.map((column) => missingHit(table, [column], [])),
+      ...(doubtful.length > 0 ? [missingHit(table, doubtful, open)] : []),
+    ];
   },
 });
+
+const isIn = ({ sheet, header }: Unread, table: Table): boolean =>
+  sheet === table.sheet.name && table.columns.some((column) => column.header.row === header?.row && column.header.column === header.column);
+
+function missingHit(table: Table, columns: readonly Column[], unread: readonly Unread[]): Hit<Facts> {
+  const places = table.columns.find((column) => column.definition?.kind === 'place')?.header;
+  const at = unread[0]?.header ?? places ?? addressIn(table, table.header.row, table.header.column);
+  const names = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
+  const labels = columns.map(columnLabel);
+  return {
+    at,
+    facts: { columns: names(labels), unread: names(unread.map(({ text }) => text)) },
+    expected: labels.join('、'),
+    ...(unread.length > 0 ? { level: 'warning' } : {}),
+  };
+}

@@ -1,4 +1,5 @@
-import { periodName, samePeriod, usualPeriod } from '../tables';
+import { annualTargets } from '../annexes';
+import { addressIn, periodName, samePeriod, usualPeriod } from '../tables';
 import { workbookRule } from './rule';
 
 interface Facts {
@@ -22,7 +23,7 @@ export const periodMismatch = workbookRule('period-mismatch')<Facts>({
     return tables.flatMap((table) => {
       if (!table.period || table.annex.isTargets || samePeriod(table.period, usual)) return [];
       const facts = { found: periodName(table.period), usual: periodName(usual) };
-      const at = table.title?.at ?? { sheet: table.sheet.name, row: table.header.row, column: table.header.column };
+      const at = table.title?.at ?? addressIn(table, table.header.row, table.header.column);
       return [{ at, annex: table.annex, facts, value: table.title?.text ?? facts.found, expected: facts.usual }];
     });
   },

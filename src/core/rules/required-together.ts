@@ -1,4 +1,4 @@
-import { cellValue, findColumn, placeRows, plainText } from '../tables';
+import { cellAddress, cellValue, findColumn, placeRows, plainText } from '../tables';
 import { isBlank } from '../workbook';
 import { cellHit, columnName } from './hit';
 import { tableRule } from './rule';
@@ -32,7 +32,7 @@ export const requiredTogether = tableRule('required-together')<Facts>({
       return rows.filter((row) => isBlank(cellValue(table, row, column))).map((row) => cellHit(
         { table, row, column },
         { answer: String(cellValue(table, row, answer)).trim(), because: columnName(answer), column: columnName(column) },
-        { also: [{ sheet: table.sheet.name, row: row.row, column: answer.column }] },
+        { also: [cellAddress(table, row, answer)] },
       ));
     });
   }),

@@ -1,6 +1,6 @@
 import type { Annex } from '../programmes';
 import type { Balance, RateCheck } from '../relations';
-import type { Table, TableColumn, TableRow, Unrecognised } from '../tables';
+import type { Table, TableColumn, TableRow, Unread, Unrecognised } from '../tables';
 import type { Address, Content, Snapshot } from '../workbook';
 import type { Traits } from './traits';
 
@@ -11,6 +11,7 @@ export interface Context {
   readonly snapshot: Snapshot;
   readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
+  readonly unread: readonly Unread[];
   /** Annual targets, from the workbook itself or a second one. */
   readonly targets?: readonly Table[];
   /** The same annexes for an earlier period. */
@@ -35,6 +36,8 @@ export interface Hit<Facts> {
   readonly row?: TableRow;
   readonly column?: TableColumn;
   readonly facts: Facts;
+  /** Where this hit weighs less than the rule's other ones. */
+  readonly level?: 'error' | 'warning' | 'info';
   /** As printed. */
   readonly value?: string;
   readonly expected?: string;

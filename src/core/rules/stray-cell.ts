@@ -1,5 +1,5 @@
 import { isBlank, isInside, type Address } from '../workbook';
-import { showValue, type Table } from '../tables';
+import { addressIn, showValue, type Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -32,7 +32,7 @@ function beside(table: Table): readonly { readonly at: Address; readonly text: s
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (!isBlank(value)) written.push({ at: { sheet: sheet.name, row, column: sheet.origin.column + i }, text: showValue(value) });
+      if (!isBlank(value)) written.push({ at: addressIn(table, row, sheet.origin.column + i), text: showValue(value) });
     }
   }
   return written;

@@ -1,7 +1,6 @@
 import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
-import { cellFormat, cellValue } from '../tables';
+import { cellFormat, cellValue, isPercentFormat } from '../tables';
 import { cellHit, cellsWhere, isNumericColumn } from './hit';
-import { isPercentFormat } from '../relations';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {

@@ -1,5 +1,7 @@
 import { matchPlace } from '../places';
-import { valueAt, type Sheet } from '../workbook';
+import type { Programme } from '../programmes';
+import { once, valueAt, type Area, type Sheet, type Value } from '../workbook';
+import type { View } from './view';
 import { isIndexRow, isPlaceHeader, isWeakPlaceHeader } from './words';
 
 /** A cell that names the column of places, or that stands where such a name is missing. */
@@ -16,38 +18,55 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
   sheet.values.forEach((row, i) => row.forEach((value, j) => {
     if (typeof value !== 'string' || value.length > 24) return;
     const isStrong = isPlaceHeader(value);
-    if (!isStrong && !isWeakPlaceHeader(value)) return;
+    if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(row, j)) return;
     found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, isStrong));
   }));
   const strongRows = new Set(found.filter((one) => one.isStrong).flatMap((one) => [one.row - 1, one.row, one.row + 1]));
   return found.filter((one) => one.isStrong || !strongRows.has(one.row));
 }
 
+/** A label with figures beside it is a row, not a header: 县（市、区） under 合计. Years may stand in a header. */
+const holdsFigures = (row: Sheet['values'][number], from: number): boolean =>
+  row.slice(from + 1).some((value) => typeof value === 'number' && !(value >= 1990 && value <= 2100 && Number.isInteger(value)));
+
 function anchorAt(sheet: Sheet, row: number, column: number, isStrong: boolean): Anchor {
-  const merge = sheet.merges.find((area) => area.column === column && area.row <= row && area.row + area.rows > row);
+  const merge = tallMerges(sheet).get(column)?.find((area) => area.row <= row && area.row + area.rows > row);
   return { row: merge?.row ?? row, column, rows: merge?.rows ?? 1, isStrong };
 }
+
+/** The merged areas of more than one row, by the column they begin in. */
+const tallMerges = once((sheet: Sheet): ReadonlyMap<number, Sheet['merges']> => {
+  const byColumn = new Map<number, Area[]>();
+  for (const area of sheet.merges) {
+    if (area.rows > 1) byColumn.set(area.column, [...(byColumn.get(area.column) ?? []), area]);
+  }
+  return byColumn;
+});
 
 /** How many names of units one below the other make a column of places without a header. */
 const ENOUGH_NAMES = 3;
 
 /** Where the name of a column of places should stand and does not: above the first name of a column that lists units. */
-export function guessAnchors(sheet: Sheet): readonly Anchor[] {
+export function guessAnchors({ sheet, programme }: View): readonly Anchor[] {
   const width = sheet.values[0]?.length ?? 0;
   return Array.from({ length: width }, (_, j) => sheet.origin.column + j).flatMap((column) => {
     const rows = sheet.values.map((_, i) => sheet.origin.row + i);
-    const kinds = rows.map((row) => kindAt(sheet, row, column));
+    const kinds = rows.map((row) => kindAt(valueAt(sheet, row, column), programme));
     const first = kinds.findIndex((kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside');
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
     return [anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false)];
   });
 }
 
-/** The row above an index row. */
-const headerRow = (sheet: Sheet, row: number): number =>
-  isIndexRow((sheet.values[row - sheet.origin.row] ?? []).map((value) => (typeof value === 'object' ? '' : String(value ?? '')))) ? row - 1 : row;
-
-function kindAt(sheet: Sheet, row: number, column: number): ReturnType<typeof matchPlace>['kind'] | undefined {
-  const value = valueAt(sheet, row, column);
-  return typeof value === 'string' ? matchPlace(value).kind : undefined;
+/** The nearest row above that holds words over several columns and no figures; notes, index rows and unnamed sums are passed over. */
+function headerRow(sheet: Sheet, from: number): number {
+  for (let row = from; row >= sheet.origin.row; row--) {
+    const values = sheet.values[row - sheet.origin.row] ?? [];
+    const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '');
+    if (texts.length >= 2 && !values.some((value) => typeof value === 'number') && !isIndexRow(texts.map(String))) return row;
+  }
+  return from;
 }
+
+const kindAt = (value: Value, programme: Programme): ReturnType<typeof matchPlace>['kind'] | undefined =>
+  (typeof value === 'string' ? matchPlace(value, programme).kind : undefined);

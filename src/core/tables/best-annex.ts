@@ -1,6 +1,7 @@
 import type { Annex, Column, Programme } from '../programmes';
 import type { Sheet } from '../workbook';
-import { assignColumns } from './columns';
+import type { ColumnFigures } from './column-figures';
+import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
 import { plainText } from './header-text';
 import type { Heading, Headings } from './title';
@@ -8,18 +9,25 @@ import type { Heading, Headings } from './title';
 /** The annex a block was recognised as, and its columns by sheet column. */
 export interface Match {
   readonly annex: Annex;
-  readonly columns: ReadonlyMap<number, Column>;
+  readonly assignment: Assignment;
   readonly title?: Heading;
   readonly score: number;
 }
 
+/** What a table shows of itself before it is known which annex it is. */
+export interface Looks {
+  readonly headers: readonly HeaderColumn[];
+  readonly headings: Headings;
+  readonly sheet: Sheet;
+  readonly placeColumn: number;
+  readonly figures: ReadonlyMap<number, ColumnFigures>;
+}
+
 /** The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when none fits. */
-export function bestAnnex(
-  headers: readonly HeaderColumn[], headings: Headings, sheet: Sheet, placeColumn: number, programme: Programme,
-): Match | undefined {
-  const titles = programme.annexes.map((annex) => ({ annex, ...titleFor(annex, headings, sheet) }));
+export function bestAnnex(looks: Looks, programme: Programme): Match | undefined {
+  const titles = programme.annexes.map((annex) => ({ annex, ...titleFor(annex, looks.headings, looks.sheet) }));
   const fitting = (some: typeof titles): Match | undefined => some
-    .flatMap((one) => matchOf(one, headers, placeColumn) ?? [])
+    .flatMap((one) => matchOf(one, looks) ?? [])
     .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
   return fitting(titles.filter(({ weight }) => weight > 0)) ?? fitting(titles.filter(({ weight }) => weight === 0));
 }
@@ -38,11 +46,12 @@ function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 
   return { weight: isTitleOf(annex, sheet.name) ? 0.6 : 0 };
 }
 
-function matchOf({ annex, title, weight }: Titled, headers: readonly HeaderColumn[], placeColumn: number): Match | undefined {
-  const columns = assignColumns(headers, annex, placeColumn);
-  const share = matchedShare(annex, columns, headers);
-  const isEnough = weight > 0 ? share >= 0.34 : share >= 0.75 && isTelling(columns);
-  return isEnough ? { annex, columns, score: weight + share, ...(title ? { title } : {}) } : undefined;
+function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figures }: Looks): Match | undefined {
+  const assignment = assignColumns(headers, annex, placeColumn, figures);
+  const named = new Map([...assignment.columns].filter(([column]) => assignment.evidence.get(column) === 'words'));
+  const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
+  const isEnough = weight > 0 ? share >= 0.34 : share >= 0.75 && isTelling(named);
+  return isEnough ? { annex, assignment, score: weight + share, ...(title ? { title } : {}) } : undefined;
 }
 
 /** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */

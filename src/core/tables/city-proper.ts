@@ -1,14 +1,14 @@
-import { cityProper, jilin, type Programme } from '../programmes';
+import { unitById, type Programme } from '../programmes';
 import type { TableRow } from './table';
 import { isCityProper, isCityProperAlone } from './words';
 
 /** Gives a bare 市本级 the city it belongs to: the prefecture it is listed under, or the one named last above it. */
-export function nameCityProper(rows: readonly TableRow[], programme: Programme = jilin): readonly TableRow[] {
+export function nameCityProper(rows: readonly TableRow[], programme: Programme): readonly TableRow[] {
   let current: string | undefined;
   return rows.map((row) => {
     if (row.unit || row.prefecture !== undefined) current = row.prefecture ?? row.unit?.prefecture?.id;
     if (row.unit || !isCityProperAlone(row.label)) return row;
-    const unit = cityProper(programme, row.listedUnder ?? current);
+    const unit = unitById(programme, row.listedUnder ?? current ?? '');
     return unit ? { ...row, kind: 'place', unit, match: { kind: 'unit', unit, form: 'irregular' } } : row;
   });
 }

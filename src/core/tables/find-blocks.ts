@@ -1,9 +1,9 @@
-import { matchPlace } from '../places';
 import { usedArea, valueAt, type Area, type Sheet } from '../workbook';
 import { findAnchors, guessAnchors, type Anchor } from './anchors';
-import { mergesIn, textAt } from './header';
+import { mergesIn, textAt, type MergeAt } from './header';
 import { plainText, readHeaderText } from './header-text';
 import { readPeriod } from './period';
+import type { View } from './view';
 import { isPartLabel, isSequenceHeader } from './words';
 
 /** A header block found on a sheet: its area and the column that holds the places. */
@@ -20,35 +20,65 @@ const MOST_HEADER_ROWS = 5;
 export const findBlocks = (sheet: Sheet): readonly Block[] => blocksAround(sheet, findAnchors(sheet));
 
 /** Header blocks that do not name their column of places, found by the places below. */
-export const guessBlocks = (sheet: Sheet): readonly Block[] => blocksAround(sheet, guessAnchors(sheet));
+export const guessBlocks = (view: View): readonly Block[] => blocksAround(view.sheet, guessAnchors(view));
 
 function blocksAround(sheet: Sheet, anchors: readonly Anchor[]): readonly Block[] {
+  const found: Found = { columns: anchorColumns(anchors), covered: new Set() };
   const blocks: Block[] = [];
   for (const anchor of anchors) {
-    if (blocks.some((block) => holds(block, anchor))) continue;
-    const block = growBlock(sheet, anchor, anchors, blocks);
-    if (block && !blocks.some((other) => overlap(other.header, block.header))) blocks.push(block);
+    if (found.covered.has(cellKey(anchor.row, anchor.column))) continue;
+    const block = growBlock(sheet, anchor, found);
+    const cells = block && cellsOf(block.header);
+    if (!block || !cells || cells.some((cell) => found.covered.has(cell))) continue;
+    blocks.push(block);
+    for (const cell of cells) found.covered.add(cell);
   }
   return blocks;
 }
 
-const holds = ({ header }: Block, cell: { row: number; column: number }): boolean =>
-  cell.row >= header.row && cell.row < header.row + header.rows && cell.column >= header.column && cell.column < header.column + header.columns;
+/** What is known while blocks are looked for, so that a long or wide sheet costs no more per cell than a small one. */
+interface Found {
+  /** The columns of anchors by sheet row, ascending. */
+  readonly columns: ReadonlyMap<number, readonly number[]>;
+  /** The cells of headers found so far. */
+  readonly covered: Set<number>;
+}
 
-const overlap = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+/** More columns than a sheet has. */
+const WIDTH = 20_000;
+const cellKey = (row: number, column: number): number => row * WIDTH + column;
+
+const cellsOf = ({ row, column, rows, columns }: Area): readonly number[] =>
+  Array.from({ length: rows * columns }, (_, i) => cellKey(row + Math.floor(i / columns), column + (i % columns)));
+
+function anchorColumns(anchors: readonly Anchor[]): ReadonlyMap<number, readonly number[]> {
+  const byRow = new Map<number, number[]>();
+  for (const { row, rows, column } of anchors) {
+    for (let i = row; i < row + rows; i++) {
+      const list = byRow.get(i);
+      if (list) list.push(column);
+      else byRow.set(i, [column]);
+    }
+  }
+  for (const list of byRow.values()) list.sort((a, b) => a - b);
+  return byRow;
+}
+
+/** The rows of an anchor with the one above and the one below. */
+const rowsAround = ({ row, rows }: Anchor): readonly number[] => Array.from({ length: rows + 2 }, (_, i) => row - 1 + i);
 
 /** The header around an anchor; undefined when it is no wider than the places. */
-function growBlock(sheet: Sheet, anchor: Anchor, anchors: readonly Anchor[], blocks: readonly Block[]): Block | undefined {
-  const place = rightmostNeighbour(anchor, anchors);
-  const reach = reachOf(sheet, anchor, place, anchors, blocks);
+function growBlock(sheet: Sheet, anchor: Anchor, found: Found): Block | undefined {
+  const place = rightmostNeighbour(anchor, found);
+  const reach = reachOf(sheet, anchor, place, found);
   const row = topRow(sheet, anchor, reach);
   const rows = bottomRow(sheet, anchor, row, reach) - row + 1;
-  const column = leftEdge(sheet, place.column, row, rows, reach);
-  const columns = rightEdge(sheet, place.column, row, rows, reach) - column + 1;
+  const mergeAt = mergesIn(sheet, row, rows);
+  const column = leftEdge(sheet, place, row, rows, reach, mergeAt);
+  const columns = rightEdge(sheet, place, row, rows, reach, mergeAt) - column + 1;
   if (columns < 2) return undefined;
-  const parent = place === anchor ? {} : { parentColumn: anchor.column };
-  return { header: { row, column, rows, columns }, placeColumn: place.column, ...parent };
+  const parent = place === anchor.column ? {} : { parentColumn: anchor.column };
+  return { header: { row, column, rows, columns }, placeColumn: place, ...parent };
 }
 
 /** The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its right. */
@@ -57,21 +87,32 @@ interface Reach {
   readonly to: number;
 }
 
-function reachOf(sheet: Sheet, anchor: Anchor, place: Anchor, anchors: readonly Anchor[], blocks: readonly Block[]): Reach {
+function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered }: Found): Reach {
   const used = usedArea(sheet);
-  const isBeside = (row: number, rows: number): boolean => row <= anchor.row + anchor.rows && row + rows >= anchor.row;
-  const left = blocks.filter(({ header }) => isBeside(header.row, header.rows) && header.column < anchor.column);
-  const right = anchors.filter((one) => one.column > place.column && isBeside(one.row, one.rows));
-  return {
-    from: Math.max(used.column, ...left.map(({ header }) => header.column + header.columns)),
-    to: Math.min(used.column + used.columns, ...right.map((one) => one.column)) - 1,
-  };
+  const around = rowsAround(anchor);
+  let from = anchor.column;
+  while (from > used.column && !around.some((row) => covered.has(cellKey(row, from - 1)))) from--;
+  const next = around.map((row) => firstAbove(columns.get(row) ?? [], place));
+  return { from, to: Math.min(used.column + used.columns, ...next) - 1 };
+}
+
+/** The first of some ascending numbers that is greater; infinity when none is. */
+function firstAbove(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low] ?? Infinity;
 }
 
 /** 城市 beside 县(市、区): the rightmost of adjoining place headers holds the places. */
-function rightmostNeighbour(anchor: Anchor, anchors: readonly Anchor[]): Anchor {
-  const next = anchors.find((one) => one.row === anchor.row && one.column === anchor.column + 1);
-  return next ? rightmostNeighbour(next, anchors) : anchor;
+function rightmostNeighbour({ row, column }: Anchor, { columns }: Found): number {
+  const list = columns.get(row) ?? [];
+  let at = column;
+  while (firstAbove(list, at) === at + 1) at++;
+  return at;
 }
 
 function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
@@ -116,7 +157,7 @@ function isUnitText(text: string): boolean {
   return rest === '' && unit !== undefined;
 }
 
-const isHeaderish = (text: string): boolean => isSequenceHeader(text) && matchPlace(text).kind === 'unknown';
+const isHeaderish = (text: string): boolean => isSequenceHeader(text);
 
 function rowTexts(sheet: Sheet, row: number, { from, to }: Reach): readonly { column: number; text: string; isNumber: boolean }[] {
   const values = (sheet.values[row - sheet.origin.row] ?? []).slice(from - sheet.origin.column, to - sheet.origin.column + 1);
@@ -127,29 +168,28 @@ function rowTexts(sheet: Sheet, row: number, { from, to }: Reach): readonly { co
   }));
 }
 
-function leftEdge(sheet: Sheet, placeColumn: number, row: number, rows: number, reach: Reach): number {
+function leftEdge(sheet: Sheet, placeColumn: number, row: number, rows: number, reach: Reach, mergeAt: MergeAt): number {
   let column = placeColumn;
-  while (column > reach.from && headerTexts(sheet, row, rows, column - 1).length > 0) column--;
+  while (column > reach.from && headerTexts(sheet, row, rows, column - 1, mergeAt).length > 0) column--;
   return column;
 }
 
 /** Right to the first blank header column that is not followed by more of the same header. */
-function rightEdge(sheet: Sheet, placeColumn: number, row: number, rows: number, reach: Reach): number {
+function rightEdge(sheet: Sheet, placeColumn: number, row: number, rows: number, reach: Reach, mergeAt: MergeAt): number {
   let column = placeColumn;
   while (column < reach.to) {
-    const step = [1, 2].find((ahead) => column + ahead <= reach.to && continues(sheet, row, rows, column + ahead));
+    const step = [1, 2].find((ahead) => column + ahead <= reach.to && continues(sheet, row, rows, column + ahead, mergeAt));
     if (step === undefined) break;
     column += step;
   }
   return column;
 }
 
-function continues(sheet: Sheet, row: number, rows: number, column: number): boolean {
-  const texts = headerTexts(sheet, row, rows, column);
+function continues(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): boolean {
+  const texts = headerTexts(sheet, row, rows, column, mergeAt);
   return texts.length > 0 && !texts.some(isSequenceHeader);
 }
 
-function headerTexts(sheet: Sheet, row: number, rows: number, column: number): readonly string[] {
-  const merges = mergesIn(sheet, row, rows);
-  return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, merges)).filter((text) => text.trim() !== '');
+function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {
+  return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, mergeAt)).filter((text) => text.trim() !== '');
 }

@@ -1,4 +1,4 @@
-import { valueAt, type Area, type Sheet } from '../workbook';
+import { once, valueAt, type Area, type Sheet } from '../workbook';
 import { isRatePath, readHeaderText } from './header-text';
 
 /** One header column: its zero-based sheet column, header texts from top to bottom, the unit, and the row of its lowest text. */
@@ -9,32 +9,54 @@ export interface HeaderColumn {
   readonly lastRow: number;
 }
 
+/** The merged area that covers a cell of some rows; undefined for a cell of its own. */
+export type MergeAt = (row: number, column: number) => Area | undefined;
+
 /** The text of a cell, or of the merged area that covers it; white space kept. */
-export function textAt(sheet: Sheet, row: number, column: number, merges: readonly Area[] = []): string {
-  const merge = merges.find((area) => covers(area, row, column));
+export function textAt(sheet: Sheet, row: number, column: number, mergeAt: MergeAt): string {
+  const merge = mergeAt(row, column);
   const value = valueAt(sheet, merge?.row ?? row, merge?.column ?? column);
   return value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
-const covers = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+/** Looks up the merged areas that touch some rows of a sheet; header reading asks for few rows, sheets may have many merges. */
+export function mergesIn(sheet: Sheet, row: number, rows: number): MergeAt {
+  const cells = new Map<string, Area>();
+  for (let i = row; i < row + rows; i++) {
+    for (const area of mergesByRow(sheet).get(i) ?? []) {
+      for (let j = area.column; j < area.column + area.columns; j++) cells.set(`${i},${j}`, area);
+    }
+  }
+  return (at, column) => cells.get(`${at},${column}`);
+}
 
-/** The merged areas that touch some rows of a sheet; header reading asks for few rows, sheets may have many merges. */
-export const mergesIn = (sheet: Sheet, row: number, rows: number): readonly Area[] =>
-  sheet.merges.filter((area) => area.row < row + rows && area.row + area.rows > row);
+/** No header is taller; a taller merge counts for its first rows. */
+const TALLEST = 60;
+
+const mergesByRow = once((sheet: Sheet): ReadonlyMap<number, readonly Area[]> => {
+  const index = new Map<number, Area[]>();
+  for (const area of sheet.merges) {
+    for (let row = area.row; row < area.row + Math.min(area.rows, TALLEST); row++) {
+      const list = index.get(row);
+      if (list) list.push(area);
+      else index.set(row, [area]);
+    }
+  }
+  return index;
+});
 
 /** Reads the header block of 1–5 rows into one path per column. A group cell without merge reaches right over the blank cells beside it. */
 export function readHeader(sheet: Sheet, block: Area): readonly HeaderColumn[] {
-  const merges = mergesIn(sheet, block.row, block.rows);
-  return Array.from({ length: block.columns }, (_, i) => headerColumn(sheet, block, merges, block.column + i));
+  const mergeAt = mergesIn(sheet, block.row, block.rows);
+  return Array.from({ length: block.columns }, (_, i) => headerColumn(sheet, block, mergeAt, block.column + i));
 }
 
-function headerColumn(sheet: Sheet, block: Area, merges: readonly Area[], column: number): HeaderColumn {
+function headerColumn(sheet: Sheet, block: Area, mergeAt: MergeAt, column: number): HeaderColumn {
   const path: string[] = [];
   let unit: string | undefined;
   let lastRow = block.row;
   for (let row = block.row; row < block.row + block.rows; row++) {
-    const header = readHeaderText(textAt(sheet, row, column, merges) || groupText(sheet, block, merges, row, column));
+    const header = readHeaderText(textAt(sheet, row, column, mergeAt) || groupText(sheet, block, mergeAt, row, column));
     unit = header.unit ?? unit;
     if (header.text && header.text !== path.at(-1)) path.push(header.text);
     if (valueAt(sheet, row, column) !== undefined) lastRow = row;
@@ -44,23 +66,24 @@ function headerColumn(sheet: Sheet, block: Area, merges: readonly Area[], column
 }
 
 /** The unmerged group text to the left, when this cell is blank and something stands below it. */
-function groupText(sheet: Sheet, block: Area, merges: readonly Area[], row: number, column: number): string {
+function groupText(sheet: Sheet, block: Area, mergeAt: MergeAt, row: number, column: number): string {
   const isLeafRow = row === block.row + block.rows - 1;
-  if (isLeafRow || !hasTextBelow(sheet, block, merges, row, column)) return '';
+  if (isLeafRow || !hasTextBelow(sheet, block, mergeAt, row, column)) return '';
   for (let left = column - 1; left >= block.column; left--) {
-    const text = textAt(sheet, row, left, merges);
+    const text = textAt(sheet, row, left, mergeAt);
     if (text === '') continue;
-    const isOpenGroup = !merges.some((area) => covers(area, row, left)) && hasTextBelow(sheet, block, merges, row, left);
+    const isOpenGroup = mergeAt(row, left) === undefined && hasTextBelow(sheet, block, mergeAt, row, left);
     return isOpenGroup ? text : '';
   }
   return '';
 }
 
-function hasTextBelow(sheet: Sheet, block: Area, merges: readonly Area[], row: number, column: number): boolean {
-  const own = textAt(sheet, row, column, merges);
+/** Whether a name, not only a unit, stands below a cell of the header. */
+function hasTextBelow(sheet: Sheet, block: Area, mergeAt: MergeAt, row: number, column: number): boolean {
+  const own = textAt(sheet, row, column, mergeAt);
   for (let below = row + 1; below < block.row + block.rows; below++) {
-    const text = textAt(sheet, below, column, merges);
-    if (text !== '' && text !== own) return true;
+    const text = textAt(sheet, below, column, mergeAt);
+    if (text !== own && readHeaderText(text).text !== '') return true;
   }
   return false;
 }

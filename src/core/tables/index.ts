@@ -9,3 +9,7 @@ export { showValue } from './show';
 export { usualPeriod } from './usual-period';
 export { readUnitLine } from './header-text';
 export { cutOffDay, dateName, dayName, type Day } from './cut-off';
+export type { Scope } from './scope';
+export { UNREAD_REASONS, type Unread, type UnreadReason } from './unread';
+export { isPercentFormat } from './number-format';
+export type { Evidence } from './columns';

@@ -1,19 +1,26 @@
 import { matchPlace, type PlaceMatch } from '../places';
-import { isBlank, valueAt, type Sheet } from '../workbook';
+import { isBlank, valueAt, type Sheet, type Value } from '../workbook';
 import type { Block } from './find-blocks';
-import { isAverageLabel, isFootLine } from './words';
+import { readNumber } from './number';
+import type { View } from './view';
+import { isAverageLabel, isIndexRow } from './words';
 
-/** A line that is a row of the body: its label, where that stands, and what it names. */
+/**
+ * One line below a header, as it stands: what its label names, which columns hold something, and which of these read as
+ * figures. Whether it is a row of the body is decided by the lines around it.
+ */
 export interface Line {
-  readonly kind: 'row';
+  readonly kind: 'line' | 'blank' | 'index' | 'average';
+  readonly row: number;
   readonly label: string;
+  /** The sheet column of the label. */
   readonly column: number;
   readonly match: PlaceMatch;
-  readonly hasFigures: boolean;
+  /** Offsets from the first header column that hold something beside the label. */
+  readonly filled: readonly number[];
+  /** Those of `filled` that read as a figure: a number, a text number, an error of a formula. */
+  readonly figures: readonly number[];
 }
-
-/** A line that is no row: nothing on it, a note or signature, or an average that is passed over. */
-export type NoRow = { readonly kind: 'blank' } | { readonly kind: 'foot' } | { readonly kind: 'aside' };
 
 /** A cell as text; an error is none. */
 export const textOf = (sheet: Sheet, row: number, column: number): string => {
@@ -22,23 +29,31 @@ export const textOf = (sheet: Sheet, row: number, column: number): string => {
 };
 
 /** Reads one line below a header. */
-export function readLine(sheet: Sheet, block: Block, row: number): Line | NoRow {
-  const { header, placeColumn } = block;
+export function readLine({ sheet, programme }: View, block: Block, row: number): Line {
+  const { header } = block;
   const values = sheet.values[row - sheet.origin.row] ?? [];
   const from = header.column - sheet.origin.column;
   const cells = values.slice(from, from + header.columns);
-  if (cells.every(isBlank)) return { kind: 'blank' };
-  const first = cells.find((value) => !isBlank(value));
-  if (typeof first === 'string' && isFootLine(first, cells.some((value) => typeof value === 'number'))) return { kind: 'foot' };
   const column = labelColumn(sheet, block, row);
   const label = textOf(sheet, row, column);
-  if (isAverageLabel(label)) return { kind: 'aside' };
-  const match = matchPlace(label);
-  const place = placeColumn - header.column;
-  const hasFigures = (place === header.columns - 1 ? cells.slice(0, place) : cells.slice(place + 1)).some((value) => !isBlank(value));
-  if (match.kind === 'unknown' && (label.length > 16 || (!hasFigures && !match.nearest))) return { kind: 'foot' };
-  if (match.kind === 'blank' && !hasFigures) return { kind: 'blank' };
-  return { kind: 'row', label, column, match, hasFigures };
+  const filled = cells.flatMap((value, i) => (isBlank(value) || i <= column - header.column || isLeft(block, i) ? [] : [i]));
+  const figures = filled.filter((i) => isFigure(cells[i]));
+  const line = { row, label, column, filled, figures };
+  if (cells.every(isBlank)) return { ...line, kind: 'blank', match: { kind: 'blank' } };
+  if (isIndexRow(cells.map(cellText))) return { ...line, kind: 'index', match: { kind: 'unknown' } };
+  return { ...line, kind: isAverageLabel(label) ? 'average' : 'line', match: matchPlace(label, programme) };
+}
+
+/** Left of the places stand ordinals and prefectures; they are no figures of the row. */
+const isLeft = ({ header, placeColumn }: Block, offset: number): boolean =>
+  header.column + offset <= placeColumn && placeColumn < header.column + header.columns - 1;
+
+const cellText = (value: Value): string => (value === undefined || typeof value === 'object' ? '' : String(value));
+
+/** Whether a cell reads as a figure. */
+export function isFigure(value: Value): boolean {
+  const { kind } = readNumber(value);
+  return kind === 'number' || kind === 'text-number' || kind === 'error';
 }
 
 /** The cell that names a row: the place cell, or the cells left of it for totals merged over both. */

@@ -1,14 +1,21 @@
 import { isAdditive, programmeFor, type Column, type Programme } from '../programmes';
 import { isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
-import { readBody } from './body';
+import { readBody, type Body } from './body';
 import { bestAnnex } from './best-annex';
+import { readColumnFigures } from './column-figures';
+import type { Assignment } from './columns';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import { readPeriod } from './period';
 import { repeatedHeaders } from './repeated-headers';
-import type { Table, TableColumn } from './table';
+import { scopeOf } from './scope';
+import { addressIn, type Table, type TableColumn, type TableRow } from './table';
 import { headingPeriod, readHeadings, type Heading, type Headings } from './title';
+import { isAcross, turned } from './turned';
+import type { Unread } from './unread';
+import type { View } from './view';
+import { unreadBeside, unreadIn } from './find-unread';
 
 /** A table-like thing that is none of the known annexes. */
 export interface Unrecognised {
@@ -21,84 +28,143 @@ export interface Unrecognised {
 export interface Recognition {
   readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
+  /** What carries figures and was not understood. */
+  readonly unread: readonly Unread[];
 }
 
-/** Finds every annex on every sheet by its title and header paths; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
-export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition => recognisedBy(programme)(snapshot);
+/** Finds every annex on every sheet by its title, its header and its figures; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
+export const recognise = (snapshot: Snapshot, programme: Programme = jilin): Recognition => recognisedBy(programme)(snapshot);
 
 const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
   const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));
-  return {
-    tables: found.flatMap((one) => one.tables),
-    unrecognised: found.flatMap((one) => one.unrecognised),
-  };
+  const tables = found.flatMap((one) => one.tables);
+  return { tables, unrecognised: found.flatMap((one) => one.unrecognised), unread: found.flatMap((one) => one.unread) };
 }));
+
+const NOTHING: Recognition = { tables: [], unrecognised: [], unread: [] };
 
 /** Of what the add-in keeps for the user only the annual targets are a table of the workbook. */
 const recogniseOwned = (sheet: Sheet, programme: Programme): Recognition =>
-  ({ tables: isDataSheet(sheet) ? recogniseSheet(sheet, programme).tables.filter(({ annex }) => annex.isTargets) : [], unrecognised: [] });
+  (isDataSheet(sheet) ? { ...NOTHING, tables: recogniseSheet(sheet, programme).tables.filter(({ annex }) => annex.isTargets) } : NOTHING);
 
+/** Reads a sheet as it stands, or with its places across where that finds more of them. */
 function recogniseSheet(sheet: Sheet, programme: Programme): Recognition {
-  const blocks = [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row);
+  const upright = readSheet({ sheet, programme });
+  if (!isAcross({ sheet, programme })) return upright;
+  const across = readSheet({ sheet: turned(sheet), programme, isTurned: true });
+  return placesIn(across) > placesIn(upright) ? across : upright;
+}
+
+const placesIn = ({ tables }: Recognition): number =>
+  tables.reduce((sum, { rows }) => sum + rows.filter(({ unit }) => unit !== undefined).length, 0);
+
+function readSheet(view: View): Recognition {
+  const { sheet } = view;
+  const named = readBlocks(view, [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row), []);
+  const tables = [...named.tables, ...guessedTables(view, named)].sort((a, b) => a.area.row - b.area.row);
+  const isOther = tables.length === 0 && named.unrecognised.length === 0 && looksLikeTable(sheet);
+  const unrecognised = isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : named.unrecognised;
+  return { tables, unrecognised, unread: [...tables.flatMap(unreadIn), ...unreadBeside(view, tables, unrecognised)] };
+}
+
+/** Tables that nowhere name their column of places, by the places they list, where nothing else was found. */
+function guessedTables(view: View, { tables, unrecognised }: Recognition): readonly Table[] {
+  const taken = [...tables.map(({ area }) => area), ...unrecognised.map(({ at }) => ({ ...at, rows: 1, columns: 1 }))];
+  const guesses = guessBlocks(view).filter(({ header, placeColumn }) => !taken.some((area) => coversGuess(area, header.row, placeColumn)));
+  return readBlocks(view, guesses, tables).tables;
+}
+
+/** How far below a header that is no annex's a column of places is still its own. */
+const MOST_ROWS = 400;
+
+const coversGuess = (area: Area, row: number, column: number): boolean =>
+  area.column <= column && column < area.column + Math.max(area.columns, 2) && row < area.row + Math.max(area.rows, MOST_ROWS);
+
+function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[]): Recognition {
   const tables: Table[] = [];
   const unrecognised: Unrecognised[] = [];
-  const repeated = new Set(blocks.flatMap((block) => repeatedHeaders(sheet, block, blocks)));
+  const repeated = new Set<Block>();
   for (const block of blocks) {
     if (repeated.has(block)) continue;
-    const found = recogniseBlock(sheet, block, blocks, tables, programme);
+    const again = repeatedHeaders(view, block, blocks);
+    again.forEach((one) => repeated.add(one));
+    const limit = lowerLimit(view.sheet, block, blocks.filter((other) => !again.includes(other)));
+    const found = readBlock(view, { block, again, limit }, [...above, ...tables]);
     if ('annex' in found) tables.push(found);
     else unrecognised.push(found);
   }
-  return blocks.length === 0 ? guessSheet(sheet, programme) : { tables, unrecognised };
+  return { tables, unrecognised, unread: [] };
 }
 
-/** A sheet that nowhere names a column of places: tables by the places they list, or something else. */
-function guessSheet(sheet: Sheet, programme: Programme): Recognition {
-  const guesses = guessBlocks(sheet);
-  const tables = guesses.map((block) => recogniseBlock(sheet, block, guesses, [], programme)).filter((one) => 'annex' in one);
-  const isOther = tables.length === 0 && looksLikeTable(sheet);
-  return { tables, unrecognised: isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : [] };
+/** One header block, what repeats it further down, and the first row that is no longer its own. */
+interface Site {
+  readonly block: Block;
+  readonly again: readonly Block[];
+  readonly limit: number;
 }
 
-function recogniseBlock(
-  sheet: Sheet, block: Block, blocks: readonly Block[], above: readonly Table[], programme: Programme,
-): Table | Unrecognised {
+function readBlock(view: View, { block, again, limit }: Site, above: readonly Table[]): Table | Unrecognised {
+  const { sheet } = view;
   const headings = readHeadings(sheet, block.header, freeRow(block, above));
   const headers = readHeader(sheet, block.header);
-  const best = bestAnnex(headers, headings, sheet, block.placeColumn, programme);
-  const at = { sheet: sheet.name, row: block.header.row, column: block.header.column };
+  const body = readBody(view, block, limit, again);
+  const figures = readColumnFigures(sheet, body.rows, headers.map(({ column }) => column));
+  const best = bestAnnex({ headers, headings, sheet, placeColumn: block.placeColumn, figures }, view.programme);
   const title = best?.title ?? longestHeading(headings);
-  if (!best) return { sheet, at, ...(title ? { title: title.text } : {}) };
-  const repeated = repeatedHeaders(sheet, block, blocks);
-  const body = readBody(sheet, block, lowerLimit(sheet, block, blocks.filter((other) => !repeated.includes(other))), repeated);
-  const period = headingPeriod(headings, title) ?? readPeriod(sheet.name);
+  if (best) return tableOf(view, block, body, { ...best, headings, headers, title });
+  return { sheet, at: { sheet: sheet.name, row: block.header.row, column: block.header.column }, ...(title ? { title: title.text } : {}) };
+}
+
+interface Named {
+  readonly annex: Table['annex'];
+  readonly assignment: Assignment;
+  readonly headings: Headings;
+  readonly headers: readonly HeaderColumn[];
+  readonly title: Heading | undefined;
+}
+
+function tableOf(view: View, block: Block, body: Body, { annex, assignment, headings, headers, title }: Named): Table {
   const { header } = block;
+  const { sheet } = view;
+  const known = new Set(assignment.columns.values());
+  const period = headingPeriod(headings, title) ?? readPeriod(sheet.name);
+  const texts = [...(title ? [title.text] : []), sheet.name];
   return {
-    programme,
-    annex: best.annex,
-    sheet,
+    ...view,
+    annex,
+    scope: scopeOf(body.rows, texts, view.programme),
     area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },
     header,
-    ...(title ? { title } : {}),
+    ...(title ? { title: placed(view, title) } : {}),
     ...(period ? { period } : {}),
-    headings: headings.texts,
-    columns: headers.map((one) => tableColumn(sheet, one, best.columns.get(one.column), headings.units)),
+    headings: headings.texts.map((heading) => placed(view, heading)),
+    columns: headers.map((one) => tableColumn(view, one, assignment, headings.units)),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
-    rows: body.rows,
-    missing: best.annex.columns.filter((column) => ![...best.columns.values()].includes(column)),
+    rows: view.isTurned ? body.rows.map((row) => turnedRow(view, row)) : body.rows,
+    missing: annex.columns.filter((column) => !known.has(column)),
+    asides: body.asides.map(({ row, label }) => ({ row, text: label })),
     blankRows: body.blankRows,
     notes: body.notes,
   };
 }
 
-function tableColumn(sheet: Sheet, header: HeaderColumn, definition: Column | undefined, units: readonly string[]): TableColumn {
+const placed = (view: View, { text, at }: Heading): Heading =>
+  ({ text, at: addressIn(view, at.row, at.column) });
+
+const turnedRow = (view: View, row: TableRow): TableRow =>
+  ({ ...row, labelCell: addressIn(view, row.labelCell.row, row.labelCell.column) });
+
+function tableColumn(view: View, header: HeaderColumn, assignment: Assignment, units: readonly string[]): TableColumn {
+  const definition = assignment.columns.get(header.column);
+  const evidence = assignment.evidence.get(header.column);
   const unit = header.unit ?? units.find((one) => definition !== undefined && measuresSame(one, definition));
   return {
     column: header.column,
     path: header.path,
-    header: { sheet: sheet.name, row: header.lastRow, column: header.column },
+    header: addressIn(view, header.lastRow, header.column),
     ...(unit === undefined ? {} : { unit }),
     ...(definition ? { definition } : {}),
+    ...(evidence ? { evidence } : {}),
   };
 }
 
@@ -113,12 +179,12 @@ const longestHeading = ({ texts }: Headings): Heading | undefined =>
 
 /** The first row that no table above uses in the same columns. */
 const freeRow = (block: Block, above: readonly Table[]): number =>
-  Math.max(0, ...above.filter((table) => sharesColumns(table.area, block.header)).map(({ area }) => area.row + area.rows));
+  above.filter((table) => sharesColumns(table.area, block.header)).reduce((most, { area }) => Math.max(most, area.row + area.rows), 0);
 
 function lowerLimit(sheet: Sheet, block: Block, blocks: readonly Block[]): number {
   const used = usedArea(sheet);
-  const below = blocks.filter((other) => sharesColumns(other.header, block.header) && other.header.row > block.header.row);
-  return Math.min(used.row + used.rows, ...below.map((other) => other.header.row));
+  return blocks.filter((other) => sharesColumns(other.header, block.header) && other.header.row > block.header.row)
+    .reduce((least, { header }) => Math.min(least, header.row), used.row + used.rows);
 }
 
 const sharesColumns = (a: Area, b: Area): boolean => a.column < b.column + b.columns && b.column < a.column + a.columns;

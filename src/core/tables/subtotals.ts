@@ -1,20 +1,50 @@
+import type { Sheet } from '../workbook';
+import { numberOf, readNumber } from './number';
 import type { TableRow } from './table';
 import { isLesserTotal } from './words';
 
-/** Tells totals from sub-totals and says which sub-total each row counts towards: by prefecture where the label names one, else by position. */
-export function assignSubtotals(rows: readonly TableRow[]): readonly TableRow[] {
+/**
+ * Tells totals from sub-totals and says which sub-total each row counts towards: by prefecture where the label names one, else
+ * by position; whether sub-totals lead or follow their rows is what makes more of them come out.
+ */
+export function assignSubtotals(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): readonly TableRow[] {
   const kinds = lesserTotals(rows);
   if (!kinds.some((row) => row.kind === 'subtotal')) return kinds;
-  const isLeading = kinds.find((row) => row.kind !== 'total')?.kind === 'subtotal';
-  const positions = byPosition(kinds, isLeading);
-  const named = new Map(kinds.flatMap((row, i) => (row.kind === 'subtotal' && row.prefecture ? [[row.prefecture, i] as const] : [])));
-  return kinds.map((row, i) => {
+  const [leading, following] = [true, false].map((isLeading) => assigned(kinds, isLeading));
+  if (!leading || !following) return kinds;
+  const [ahead, behind] = [leading, following].map((one) => howManyComeOut(one, sheet, columns));
+  const isFirstLeading = kinds.find((row) => row.kind !== 'total')?.kind === 'subtotal';
+  if (ahead === behind) return isFirstLeading ? leading : following;
+  return (ahead ?? 0) > (behind ?? 0) ? leading : following;
+}
+
+function assigned(rows: readonly TableRow[], isLeading: boolean): readonly TableRow[] {
+  const positions = byPosition(rows, isLeading);
+  const named = new Map(rows.flatMap((row, i) => (row.kind === 'subtotal' && row.prefecture ? [[row.prefecture, i] as const] : [])));
+  return rows.map((row, i) => {
     if (row.kind !== 'place') return row;
     const own = row.unit?.prefecture ? named.get(row.unit.prefecture.id) : undefined;
-    const subtotal = own ?? fallback(kinds, row, positions[i]);
-    const around = positions[i] === undefined ? undefined : kinds[positions[i] ?? 0]?.prefecture;
+    const subtotal = own ?? fallback(rows, row, positions[i]);
+    const around = positions[i] === undefined ? undefined : rows[positions[i] ?? 0]?.prefecture;
     return { ...row, ...(subtotal === undefined ? {} : { subtotal }), ...(row.listedUnder === undefined && around !== undefined ? { listedUnder: around } : {}) };
   });
+}
+
+/** How many figures of sub-totals equal the sum of the rows that count towards them. */
+function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): number {
+  const at = (row: number, column: number): number =>
+    numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
+  const sums = new Map<number, number[]>();
+  for (const { row, subtotal } of rows) {
+    if (subtotal === undefined) continue;
+    const sum = sums.get(subtotal) ?? columns.map(() => 0);
+    columns.forEach((column, i) => { sum[i] = (sum[i] ?? 0) + at(row, column); });
+    sums.set(subtotal, sum);
+  }
+  return [...sums].reduce((all, [index, sum]) => all + columns.filter((column, i) => {
+    const whole = at(rows[index]?.row ?? 0, column);
+    return whole !== 0 && Math.abs(whole - (sum[i] ?? 0)) < 0.0005;
+  }).length, 0);
 }
 
 /** A position counts only where the sub-total names no other prefecture. */

@@ -1,8 +1,10 @@
 import type { Annex, Column, Programme, Unit } from '../programmes';
 import type { PlaceMatch } from '../places';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
+import type { Evidence } from './columns';
 import { plainText } from './header-text';
 import type { Period } from './period';
+import type { Scope } from './scope';
 
 /** One column as found: where it stands, its whole header path, its unit, and the definition it was recognised as. */
 export interface TableColumn {
@@ -15,6 +17,8 @@ export interface TableColumn {
   /** The lowest header cell, where messages about the column point. */
   readonly header: Address;
   readonly definition?: Column;
+  /** What the definition rests on. */
+  readonly evidence?: Evidence;
 }
 
 /** What a row is: a place, the total, a prefecture's sub-total, or a part (其中) of the place above it. */
@@ -39,12 +43,18 @@ export interface TableRow {
   readonly subtotal?: number;
 }
 
-/** An annex found on a sheet. */
+/**
+ * An annex found on a sheet. Rows and columns are those of `sheet`; where places run across, `isTurned` says so, `sheet` is seen with
+ * rows and columns exchanged, and every Address is still that of the real cell: make them with cellAddress.
+ */
 export interface Table {
   /** What the office audits: its places, annexes and thresholds. */
   readonly programme: Programme;
   readonly annex: Annex;
   readonly sheet: Sheet;
+  readonly isTurned?: true;
+  /** Which places it speaks for. */
+  readonly scope: Scope;
   /** Header and body, without title and notes. */
   readonly area: Area;
   readonly header: Area;
@@ -58,6 +68,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Columns of the definition that were not found, optional ones included. */
   readonly missing: readonly Column[];
+  /** Lines inside the body that are text and no rows: notes, page furniture, index rows. */
+  readonly asides: readonly { readonly row: number; readonly text: string }[];
   /** Rows inside the body that hold nothing. */
   readonly blankRows: readonly number[];
   /** The text of the notes below, for remarks that explain figures. */
@@ -70,7 +82,11 @@ export const findColumn = (table: Table, id: string): TableColumn | undefined =>
 
 /** The address of a body cell. */
 export const cellAddress = (table: Table, row: TableRow, column: TableColumn): Address =>
-  ({ sheet: table.sheet.name, row: row.row, column: column.column });
+  addressIn(table, row.row, column.column);
+
+/** The real address of a cell of the sheet as the table sees it. */
+export const addressIn = ({ sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>, row: number, column: number): Address =>
+  (isTurned ? { sheet: sheet.name, row: column, column: row } : { sheet: sheet.name, row, column });
 
 /** The value of a body cell. */
 export const cellValue = (table: Table, row: TableRow, column: TableColumn): Value =>

@@ -17,22 +17,36 @@ export const isWeakPlaceHeader = (text: string): boolean => WEAK.test(bare(text)
 /** Whether a header text names the column of ordinals. */
 export const isSequenceHeader = (text: string): boolean => /^(?:序号|编号|序|行次|no\.?)$/i.test(bare(text));
 
-/** Whether a row that begins with this text is a note or signature line below a table; a short word is one only beside no numbers. */
-export const isFootLine = (text: string, hasNumbers: boolean): boolean =>
-  /^(?:备?注|说明|附注|填报|填表|审核|审批|复核|制表|单位负责人|统计负责人|负责人|经办|分管|主管|联系|报送|报出|数据来源|示例数据|本表)/.test(plainText(text))
-  && (!hasNumbers || /[::]/.test(plainText(text)) || plainText(text).length > 8);
-
 /** Whether a row's texts are the index row of a statistical form: 甲 乙 1 2 3, or 1=2+3. */
 export function isIndexRow(texts: readonly string[]): boolean {
   const filled = texts.map((text) => plainText(text)).filter((text) => text !== '');
   if (filled.length < 3) return false;
-  if (!filled.every((text) => /^(?:[甲乙丙丁戊己A-Ha-h]|栏次|序号|[(]?\d{1,2}[)]?|\d{1,2}=[\d+\-*/÷×%()]+|—|-)$/.test(text))) return false;
-  const numbers = filled.filter((text) => /^[(]?\d{1,2}[)]?$/.test(text)).map((text) => Number(text.replace(/[()]/g, '')));
-  return numbers.length >= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+  return ALPHABETS.some((alphabet) => countsUp(filled, alphabet));
+}
+
+/** What columns are counted with. */
+const ALPHABETS = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '一二三四五六七八九十'];
+
+/** Members of an alphabet and numbers, each counting up by one; a computed column (3=1+2) counts as its own number. */
+function countsUp(texts: readonly string[], alphabet: string): boolean {
+  const letters: number[] = [];
+  const numbers: number[] = [];
+  for (const text of texts) {
+    const [, letter, number] = /^[(（]?(?:([^\d])|(\d{1,2}))[)）]?(?:栏)?(?:=.+)?$/u.exec(text) ?? [];
+    if (/^(?:栏次|栏|序号|—|-)$/.test(text)) continue;
+    if (number !== undefined) numbers.push(Number(number));
+    else if (letter !== undefined && alphabet.includes(letter)) letters.push(alphabet.indexOf(letter));
+    else return false;
+  }
+  const isUp = (list: readonly number[]): boolean => list.every((one, i) => i === 0 || one === (list[i - 1] ?? 0) + 1);
+  return isUp(letters) && isUp(numbers) && letters.length + numbers.length >= 3 && (letters[0] ?? 0) === 0 && (numbers[0] ?? 1) <= letters.length + 1;
 }
 
 /** Whether a label marks a row of averages, which is neither a place nor a total. */
 export const isAverageLabel = (text: string): boolean => /平均(?:值|数|水平)?$/.test(plainText(text));
+
+/** Whether a label ends like a sum: 全区合计, 县区小计. */
+export const isSumLabel = (text: string): boolean => /(?:合计|总计|小计|共计|累计|汇总)[:)]?$/.test(plainText(text));
 
 /** Whether a label marks a part of what stands above it. */
 export const isPartLabel = (text: string): boolean => /^其中/.test(plainText(text));

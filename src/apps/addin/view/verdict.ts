@@ -17,6 +17,7 @@ export function verdictWords({ tables, verdict }: Report): VerdictWords {
     const text = verdict.open > 0 ? words.alsoExplanations(verdict.open) : undefined;
     return { tone: 'error', title: words.errorsLeft(verdict.errors), text };
   }
+  if (verdict.state === 'incomplete') return { tone: 'warning', title: words.incomplete, text: `${verdict.incomplete.join('；')}。` };
   if (!verdict.isReady) return { tone: 'warning', title: words.explanationsLeft(verdict.open), text: undefined };
   return { tone: 'ready', title: words.ready, text: besides(verdict) };
 }

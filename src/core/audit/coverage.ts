@@ -1,0 +1,47 @@
+import type { Scope, Table, Unread } from '../tables';
+import { isBlank } from '../workbook';
+import type { Run } from './run';
+
+/** How much of a workbook an audit has looked at. */
+export interface Coverage {
+  readonly sheets: number;
+  readonly tables: number;
+  readonly rows: number;
+  /** Filled cells in rows and columns that were understood. */
+  readonly cells: number;
+  /** Filled cells of annexes that were not. */
+  readonly unreadCells: number;
+  readonly rulesChecked: number;
+  readonly rulesNotChecked: number;
+}
+
+/** Counts what was read and what was checked. */
+export const coverageOf = (tables: readonly Table[], unread: readonly Unread[], run: Run): Coverage => ({
+  sheets: new Set(tables.map(({ sheet }) => sheet.name)).size,
+  tables: tables.length,
+  rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+  cells: tables.reduce((sum, table) => sum + readCells(table), 0),
+  unreadCells: unread.filter(({ isOwn }) => isOwn).reduce((sum, { cells }) => sum + cells, 0),
+  rulesChecked: run.rulesRun,
+  rulesNotChecked: new Set(run.skipped.map(({ rule }) => rule)).size,
+});
+
+function readCells({ sheet, rows, columns }: Table): number {
+  const known = columns.filter(({ definition }) => definition !== undefined);
+  return rows.reduce((sum, { row }) => {
+    const line = sheet.values[row - sheet.origin.row] ?? [];
+    return sum + known.filter(({ column }) => !isBlank(line[column - sheet.origin.column])).length;
+  }, 0);
+}
+
+/** Which places the workbook speaks for: what all its annexes say, the whole province where one of them does. */
+export function scopeOfReport(tables: readonly Table[]): Scope | undefined {
+  const scopes = tables.filter(({ annex, rows }) => !annex.isTargets && rows.length > 0).map(({ scope }) => scope);
+  const [first] = scopes;
+  if (!first) return undefined;
+  const widest = scopes.reduce((a, b) => (b.places > a.places ? b : a));
+  const whole = scopes.filter(({ kind }) => kind === 'province').reduce((a, b) => (b.places > a.places ? b : a), { ...widest, places: 0 });
+  if (whole.places > 0) return whole;
+  const ids = new Set(scopes.map(({ id }) => id));
+  return ids.size === 1 ? widest : { kind: 'mixed', name: `${ids.size}个地区`, id: [...ids].sort().join(), places: scopes.reduce((sum, { places }) => sum + places, 0) };
+}

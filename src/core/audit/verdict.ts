@@ -1,0 +1,60 @@
+import type { Table, Unread } from '../tables';
+import { UNREAD_REASONS } from '../tables';
+import type { Snapshot } from '../workbook';
+import type { Finding, Skipped, Verdict } from './report';
+
+/** What a verdict rests on. */
+export interface Grounds {
+  readonly snapshot: Snapshot;
+  readonly tables: readonly Table[];
+  readonly unread: readonly Unread[];
+  readonly findings: readonly Finding[];
+  readonly broken: readonly Skipped[];
+}
+
+/** Whether the workbook may be submitted. Ready means: every figure of every annex read, every rule made, nothing wrong, nothing open. */
+export function verdictOf(grounds: Grounds): Verdict {
+  const { findings } = grounds;
+  const count = (level: Finding['level']): number => findings.filter((one) => one.level === level).length;
+  const open = findings.filter((one) => one.level === 'warning' && !one.explanation).length;
+  const errors = count('error');
+  const incomplete = reasonsIncomplete(grounds);
+  const state = errors > 0 ? 'errors' : incomplete.length > 0 ? 'incomplete' : open > 0 ? 'open' : 'ready';
+  return { state, incomplete, isReady: state === 'ready', errors, open, warnings: count('warning'), infos: count('info') };
+}
+
+/** Why the audit could not be completed, in sentences for people. */
+function reasonsIncomplete({ snapshot, tables, unread, broken }: Grounds): readonly string[] {
+  const annexes = tables.filter(({ annex }) => !annex.isTargets);
+  const own = unread.filter(({ isOwn }) => isOwn);
+  return [
+    ...uncalculated(snapshot),
+    ...(tables.length === 0 ? ['没有找到任何附表'] : []),
+    ...annexes.filter((table) => table.rows.length === 0 && !saysNoTask(table)).map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
+    ...annexes.filter((table) => table.rows.length > 0 && isBlankForm(table)).map((table) => `${nameOf(table)}还没有填数`),
+    ...own.map((one) => `工作表“${one.sheet}”有${one.cells}格没有读懂${one.text === '' ? '' : `（${one.text}）`}：${UNREAD_REASONS[one.reason]}`),
+    ...broken.map(({ title, sheet }) => `“${title}”${sheet === undefined ? '' : `在工作表“${sheet}”上`}没有查完`),
+  ];
+}
+
+const nameOf = ({ annex, sheet }: Table): string => `工作表“${sheet.name}”的${annex.name}`;
+
+/** Whether a table without rows says that there is nothing to report. */
+const saysNoTask = ({ notes, headings, asides }: Table): boolean =>
+  [...notes, ...headings.map(({ text }) => text), ...asides.map(({ text }) => text)].some((text) => /无(?:任务|此项|该项|相关)|不涉及|^无$|零报告/.test(text));
+
+/** Whether a table lists its rows and holds nothing else. */
+export function isBlankForm({ rows, columns, sheet }: Table): boolean {
+  const own = columns.filter(({ definition }) => definition && !['sequence', 'place'].includes(definition.kind));
+  return rows.every(({ row }) => own.every(({ column }) => {
+    const formula = sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column];
+    const value = sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column];
+    return formula !== undefined || value === undefined || value === '';
+  }));
+}
+
+/** Formulas that no program has calculated yet: their figures are not in the file. */
+function uncalculated({ sheets }: Snapshot): readonly string[] {
+  const cells = sheets.reduce((sum, sheet) => sum + (sheet.uncalculated?.length ?? 0), 0);
+  return cells === 0 ? [] : [`有${cells}格公式没有计算结果，请在Excel中打开并保存后再审核`];
+}

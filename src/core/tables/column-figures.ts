@@ -1,0 +1,53 @@
+import { formatAt, isBlank, valueAt, type Sheet } from '../workbook';
+import { isPercentFormat } from './number-format';
+import { numberOf, readNumber } from './number';
+import type { TableRow } from './table';
+
+/** What the cells of one sheet column are, seen over the rows of a table. */
+export interface ColumnFigures {
+  /** One figure a row, percent signs and % formats as points; undefined where there is none. */
+  readonly figures: readonly (number | undefined)[];
+  readonly isBlank: boolean;
+  /** Whether most filled cells are figures. */
+  readonly isNumeric: boolean;
+  /** Whether most figures are whole numbers. */
+  readonly isWhole: boolean;
+  /** Whether most figures are written as percentages. */
+  readonly isPercent: boolean;
+}
+
+/** More rows than these tell no more of a column. */
+const SAMPLE = 300;
+const MOST = 0.7;
+
+/** Reads columns over the rows that hold figures of their own; the figures of all columns stand row by row beside each other. */
+export function readColumnFigures(sheet: Sheet, rows: readonly TableRow[], columns: readonly number[]): ReadonlyMap<number, ColumnFigures> {
+  const own = rows.filter(({ kind }) => kind === 'place');
+  const sample = (own.length > 1 ? own : rows).slice(0, SAMPLE);
+  return new Map(columns.map((column) => [column, readColumn(sheet, sample, column)] as const));
+}
+
+function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number): ColumnFigures {
+  let filled = 0;
+  let whole = 0;
+  let percents = 0;
+  let count = 0;
+  const figures = rows.map(({ row }) => {
+    const value = valueAt(sheet, row, column);
+    const reading = readNumber(value);
+    if (!isBlank(value) && reading.kind !== 'none' && reading.kind !== 'all') filled++;
+    const number = numberOf(reading);
+    if (number === undefined) return undefined;
+    count++;
+    if (Number.isInteger(number)) whole++;
+    if (reading.kind === 'text-number') {
+      if (reading.isPercent) percents++;
+      return number;
+    }
+    if (!isPercentFormat(formatAt(sheet, row, column))) return number;
+    percents++;
+    return Number((number * 100).toPrecision(15));
+  });
+  const isMost = (part: number): boolean => count > 0 && part >= count * MOST;
+  return { figures, isBlank: filled === 0, isNumeric: count > 0 && count * 2 > filled, isWhole: isMost(whole), isPercent: isMost(percents) };
+}

@@ -1,0 +1,136 @@
+import type { Sheet } from '../workbook';
+import type { Block } from './find-blocks';
+import { readLine, textOf, type Line } from './line';
+import type { View } from './view';
+
+/** The lines of a table from its header to its last row, told apart into rows and everything else. */
+export interface Extent {
+  /** Places, sums and parts. */
+  readonly rows: readonly Line[];
+  readonly blankRows: readonly number[];
+  /** Notes, page furniture, index rows and averages inside the table: text that is no row. */
+  readonly asides: readonly Line[];
+  /** Names of prefectures that only head the rows below them. */
+  readonly headings: readonly Line[];
+  /** Offsets from the first header column that most rows fill with figures. */
+  readonly figures: readonly number[];
+  /** The row after the last row of the table. */
+  readonly end: number;
+}
+
+/** How many blank rows may stand before a row that names a place but holds no figures. */
+const MOST_BLANK_ROWS = 3;
+/** How many rows of a form may be left open before a row that holds figures, such as the total at its foot. */
+const MOST_OPEN_ROWS = 60;
+/** A row fills the columns that other rows fill: the least share of them, so that one telephone number makes no row. */
+const LEAST_SHARE = 0.4;
+/** How many lines with a known name tell which columns a table fills; more would only cost time. */
+const SAMPLE = 400;
+
+/** Reads down to `limit`, the first row that belongs to another table; `headers` repeat this one's header further down. */
+export function readExtent(view: View, block: Block, limit: number, headers: readonly Block[]): Extent {
+  const lines = readLines(view, block, limit, headers);
+  const shape = shapeOf(lines);
+  const kinds = lines.map((line) => roleOf(line, shape));
+  const last = lastRow(lines, kinds);
+  const inside = lines.slice(0, last + 1);
+  const withRole = (role: Role): readonly Line[] => inside.filter((_, i) => kinds[i] === role);
+  const rows = withRole('row');
+  const headings = groupHeadings(view.sheet, rows);
+  return {
+    rows: rows.filter((line) => !headings.has(line)),
+    headings: [...headings],
+    figures: [...shape.figures].sort((a, b) => a - b),
+    blankRows: withRole('blank').map(({ row }) => row).filter((row) => row > (rows[0]?.row ?? 0)),
+    asides: inside.filter((_, i) => kinds[i] === 'aside'),
+    end: (inside.at(-1)?.row ?? block.header.row + block.header.rows - 1) + 1,
+  };
+}
+
+function readLines(view: View, block: Block, limit: number, headers: readonly Block[]): readonly Line[] {
+  const lines: Line[] = [];
+  const again = new Set(headers.flatMap(({ header }) => Array.from({ length: header.rows }, (_, i) => header.row + i)));
+  for (let row = block.header.row + block.header.rows; row < limit; row++) {
+    if (!again.has(row)) lines.push(readLine(view, block, row));
+  }
+  return lines;
+}
+
+const isCertain = ({ match }: Line): boolean => match.kind !== 'unknown' && match.kind !== 'blank';
+
+/** Which columns the rows of a table fill, and which of these with figures. */
+interface Shape {
+  readonly filled: ReadonlySet<number>;
+  readonly figures: ReadonlySet<number>;
+}
+
+/** Learnt from the lines that name a place or a sum; where none does, from all lines that hold figures. */
+function shapeOf(lines: readonly Line[]): Shape {
+  const certain = lines.filter((line) => isCertain(line) && line.filled.length > 0).slice(0, SAMPLE);
+  const sample = certain.length > 0 ? certain : lines.filter(({ figures }) => figures.length > 1).slice(0, SAMPLE);
+  const most = (of: (line: Line) => readonly number[]): ReadonlySet<number> => {
+    const counts = new Map<number, number>();
+    for (const line of sample) for (const i of of(line)) counts.set(i, (counts.get(i) ?? 0) + 1);
+    return new Set([...counts].filter(([, count]) => count * 2 >= sample.length).map(([i]) => i));
+  };
+  return { filled: most(({ filled }) => filled), figures: most(({ figures }) => figures) };
+}
+
+type Role = 'row' | 'aside' | 'blank' | 'header';
+
+/** A line with a known name is a row; one with an unknown name is a row where it fills the table's columns as rows do. */
+function roleOf(line: Line, shape: Shape): Role {
+  if (line.kind === 'blank') return 'blank';
+  if (line.kind !== 'line') return 'aside';
+  if (isCertain(line)) return 'row';
+  if (line.match.kind === 'blank' && line.filled.length === 0) return 'blank';
+  if (isFilledLikeRow(line, shape)) return 'row';
+  if (line.match.kind === 'unknown' && line.match.nearest && line.filled.length === 0) return 'row';
+  return looksLikeHeader(line, shape) ? 'header' : 'aside';
+}
+
+function isFilledLikeRow({ label, filled, figures }: Line, shape: Shape): boolean {
+  if (/[:：]/.test(label.trim().replace(/^其中[:：]/, ''))) return false;
+  const usual = shape.figures.size > 0 ? shape.figures : shape.filled;
+  const own = (shape.figures.size > 0 ? figures : filled).filter((i) => usual.has(i)).length;
+  return own > 0 && own >= usual.size * LEAST_SHARE;
+}
+
+/** Words over the columns of figures, and no figure: the header of something else. */
+function looksLikeHeader({ filled, figures }: Line, shape: Shape): boolean {
+  return figures.length === 0 && shape.figures.size > 1 && [...shape.figures].filter((i) => filled.includes(i)).length * 2 > shape.figures.size;
+}
+
+/** The index of the last row; a header of something else, or too many blank lines, end the table before it. */
+function lastRow(lines: readonly Line[], roles: readonly Role[]): number {
+  let last = -1;
+  let blanks = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (roles[i] === 'header' && last >= 0) break;
+    if (roles[i] === 'blank') blanks++;
+    if (roles[i] === 'aside') blanks = Math.max(0, blanks - 1);
+    if (roles[i] !== 'row' || !line) continue;
+    if (last >= 0 && blanks > (line.figures.length > 0 && isCertain(line) ? MOST_OPEN_ROWS : blankLimit(line))) break;
+    last = i;
+    blanks = 0;
+  }
+  return last;
+}
+
+const blankLimit = (line: Line): number => (isCertain(line) ? MOST_BLANK_ROWS : 0);
+
+/** The name of a city alone on its line, which stands a second time with figures, is the heading of its group. */
+function groupHeadings(sheet: Sheet, rows: readonly Line[]): ReadonlySet<Line> {
+  const key = ({ match }: Line): string | undefined => (match.kind === 'unit' ? match.unit.id : undefined);
+  const filled = new Set(rows.filter((line) => line.filled.length > 0).map(key));
+  return new Set(rows.filter((line) => {
+    if (line.filled.length > 0) return false;
+    const isGroup = line.match.kind === 'prefecture' || (key(line) !== undefined && filled.has(key(line)));
+    return isGroup && isAlone(sheet, line);
+  }));
+}
+
+/** Whether nothing else stands on the line, ordinals included. */
+const isAlone = (sheet: Sheet, line: Line): boolean =>
+  (sheet.values[line.row - sheet.origin.row] ?? []).every((_, i) => sheet.origin.column + i === line.column || textOf(sheet, line.row, sheet.origin.column + i).trim() === '');

@@ -1,0 +1,122 @@
+import { isBlank, type Area, type Sheet } from '../workbook';
+import { readColumnFigures, type ColumnFigures } from './column-figures';
+import { isFigure } from './line';
+import { learnRelations } from './learnt';
+import { numberOf, readNumber } from './number';
+import type { Table, TableColumn } from './table';
+import { addressIn } from './table';
+import type { Unrecognised } from './recognise';
+import { turnedArea } from './turned';
+import type { Unread } from './unread';
+
+/** Columns of a table that hold figures and stand for nothing that is known. */
+export function unreadIn(table: Table): readonly Unread[] {
+  const { sheet, isTurned } = table;
+  const open = table.columns.filter(({ definition, column }) => !definition && column !== table.parentColumn);
+  if (open.length === 0 || table.rows.length === 0) return [];
+  const figures = readColumnFigures(sheet, table.rows, table.columns.map(({ column }) => column));
+  const asked = open.filter(({ column }) => figures.get(column)?.isNumeric && !isTold(table, column, figures.get(column)));
+  const related = new Set(learnRelations(figures, asked.map(({ column }) => column)).flatMap(({ whole, parts }) => [whole, ...parts]));
+  return asked.filter(({ column }) => !related.has(column)).map((column) => ({
+    kind: 'column',
+    sheet: sheet.name,
+    area: real(isTurned, bodyArea(table, column)),
+    text: column.path.join('/'),
+    reason: 'no-definition',
+    isOwn: true,
+    cells: table.rows.filter(({ row }) => !isBlank(sheet.values[row - sheet.origin.row]?.[column.column - sheet.origin.column])).length,
+    header: column.header,
+  }));
+}
+
+const bodyArea = ({ rows, area }: Table, { column }: TableColumn): Area => {
+  const first = rows[0]?.row ?? area.row;
+  return { row: first, column, rows: area.row + area.rows - first, columns: 1 };
+};
+
+const real = (isTurned: true | undefined, area: Area): Area => (isTurned ? turnedArea(area) : area);
+
+/** Whether the figures tell by themselves what a column is: it adds up to its total, numbers the rows, or holds codes. */
+function isTold(table: Table, column: number, figures: ColumnFigures | undefined): boolean {
+  return figures !== undefined && (addsUp(table, column) || isOrdinal(figures) || isCode(figures));
+}
+
+/** Whether a total or sub-totals of the column come out. */
+function addsUp({ sheet, rows }: Table, column: number): boolean {
+  const at = (row: number): number => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
+  const total = rows.find(({ kind }) => kind === 'total');
+  const places = rows.filter(({ kind }) => kind === 'place');
+  if (!total || places.length < 2) return false;
+  const sum = places.reduce((all, { row }) => all + at(row), 0);
+  return at(total.row) !== 0 && Math.abs(sum - at(total.row)) < 0.0051 * Math.max(1, Math.sqrt(places.length));
+}
+
+/** 1, 2, 3 … in any order, ties included: ordinals and ranks. */
+function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
+  const numbers = figures.filter((one) => one !== undefined);
+  return isWhole && numbers.length > 2 && numbers.every((one) => one >= 1 && one <= figures.length) && new Set(numbers).size * 2 > numbers.length;
+}
+
+/** Whole numbers of one length, too long for a quantity that varies: area codes, telephone numbers, years. */
+function isCode({ figures, isWhole }: ColumnFigures): boolean {
+  const numbers = figures.filter((one) => one !== undefined);
+  const lengths = new Set(numbers.map((one) => String(one).length));
+  return isWhole && numbers.length > 0 && lengths.size === 1 && ((numbers[0] ?? 0) >= 100_000 || numbers.every((one) => one >= 1990 && one <= 2100));
+}
+
+/** What carries figures on a sheet outside its tables: lines below or between them, and tables of no annex. */
+export function unreadBeside(
+  { sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>, tables: readonly Table[], unrecognised: readonly Unrecognised[],
+): readonly Unread[] {
+  if (tables.length === 0) return unrecognised.slice(0, 1).map(({ title }) => otherSheet(sheet, isTurned, title ?? ''));
+  const rows = sheet.values.flatMap((line, i) => {
+    const row = sheet.origin.row + i;
+    const free = line.flatMap((value, j) => (isFigure(value) && !isInTable(tables, row, sheet.origin.column + j) ? [sheet.origin.column + j] : []));
+    return free.length < LEAST_FIGURES || unrecognised.some(({ at }) => at.row <= row) ? [] : [{ row, free }];
+  });
+  return runs(rows).map(({ first, last, cells, from, to }) => ({
+    kind: first === last ? 'row' : 'block',
+    sheet: sheet.name,
+    area: real(isTurned, { row: first, column: from, rows: last - first + 1, columns: to - from + 1 }),
+    text: labelOf(sheet, first),
+    reason: 'below-table',
+    isOwn: true,
+    cells,
+    header: addressIn({ sheet, ...(isTurned ? { isTurned } : {}) }, first, from),
+  }));
+}
+
+/** A telephone number or a date in a signature line is no row of figures. */
+const LEAST_FIGURES = 3;
+
+const isInTable = (tables: readonly Table[], row: number, column: number): boolean =>
+  tables.some(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+
+const labelOf = (sheet: Sheet, row: number): string => {
+  const text = (sheet.values[row - sheet.origin.row] ?? []).find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof text === 'string' ? text.trim() : '';
+};
+
+interface Run { readonly first: number; readonly last: number; readonly cells: number; readonly from: number; readonly to: number }
+
+/** Lines one below the other as one block. */
+function runs(rows: readonly { readonly row: number; readonly free: readonly number[] }[]): readonly Run[] {
+  const found: Run[] = [];
+  for (const { row, free } of rows) {
+    const [from, to] = [free[0] ?? 0, free.at(-1) ?? 0];
+    const above = found.at(-1);
+    if (above && row - above.last <= 2) found[found.length - 1] = { ...above, last: row, cells: above.cells + free.length, from: Math.min(from, above.from), to: Math.max(to, above.to) };
+    else found.push({ first: row, last: row, cells: free.length, from, to });
+  }
+  return found;
+}
+
+const otherSheet = (sheet: Sheet, isTurned: true | undefined, title: string): Unread => ({
+  kind: 'sheet',
+  sheet: sheet.name,
+  area: real(isTurned, { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
+  text: title,
+  reason: 'no-annex',
+  isOwn: false,
+  cells: sheet.values.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0),
+});

@@ -1,0 +1,62 @@
+import type { Column } from '../programmes';
+import type { HeaderColumn } from './header';
+import { isRatePath, unitScale } from './header-text';
+
+/** How well a header path fits a column definition, 0 for not at all; longer matched words and exact paths score higher. */
+export function fit(header: HeaderColumn, column: Column): number {
+  const text = header.path.join('/');
+  if (text === '' || contradicts(header, text, column)) return 0;
+  const group = longest(text, column.group);
+  if (column.group.length > 0 && group === undefined) return 0;
+  const rest = group === undefined ? text : text.replace(group, '');
+  const leaf = longest(rest, column.leaf) ?? (group !== undefined && header.path.length === 1 ? undefined : longest(header.path.at(-1) ?? '', column.leaf));
+  if (leaf === undefined) return 0;
+  const covered = (group?.length ?? 0) + leaf.length;
+  const exact = text === column.path.join('/') ? 2 : 0;
+  const score = exact + covered / text.replaceAll('/', '').length + (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
+  return THIS_MONTH.test(text) ? score / 4 : score;
+}
+
+/** The annexes count from January: a column of the month alone is taken only where no other fits. */
+const THIS_MONTH = /本月|当月|(?<!-)\d月份?(?!底|末)/;
+/** Columns that compare with other years belong to no annex. */
+const COMPARISON = /上年|去年|同期|同比|环比|增长|增幅|增减/;
+
+function contradicts(header: HeaderColumn, text: string, column: Column): boolean {
+  const leaf = header.path.at(-1) ?? '';
+  const looksLikeRate = isRatePath(header.path) || header.unit === '%';
+  if (looksLikeRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
+  if ((/其中/.test(text) && !column.isPart) || COMPARISON.test(text)) return true;
+  if (column.not.some((word) => leaf.includes(word) || text.includes(word))) return true;
+  return differentDimension(header.unit, column.unit);
+}
+
+function differentDimension(found: string | undefined, expected: string | undefined): boolean {
+  const a = found === undefined ? undefined : unitScale(found);
+  const b = expected === undefined ? undefined : unitScale(expected);
+  return a !== undefined && b !== undefined && a.of !== b.of;
+}
+
+const longest = (text: string, words: readonly string[]): string | undefined =>
+  words.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
+
+/** Columns that compare with other years or count only the month are none of an annex's own, whatever their figures. */
+export const isForeign = ({ path }: HeaderColumn): boolean => path.some((part) => COMPARISON.test(part) || THIS_MONTH.test(part));
+
+/** How alike the words of a header and of a definition are where no known word fits: the share of character pairs in common, 0–1. */
+export function likeness(header: HeaderColumn, column: Column): number {
+  const own = header.path.join('');
+  if (own === '' || isRatePath(header.path) !== (column.kind === 'rate') || differentDimension(header.unit, column.unit)) return 0;
+  return Math.max(dice(own, column.path.join('')), ...column.leaf.map((word) => dice(own, [...column.group.slice(0, 1), word].join(''))));
+}
+
+function dice(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+}
+
+const pairsOf = (text: string): ReadonlySet<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+
+/** Whether a unit as printed can be that of a definition; an unknown or missing one can. */
+export const mayMeasure = (header: HeaderColumn, column: Column): boolean => !differentDimension(header.unit, column.unit);

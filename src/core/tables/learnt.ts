@@ -1,0 +1,69 @@
+import { proofOf } from './column-proofs';
+import type { ColumnFigures } from './column-figures';
+
+/** A relation between columns that the figures of a table prove, whether the annex names it or not; sheet columns. */
+export interface Learnt {
+  /** `sum`: whole = Σ parts. `rate`: rate = done ÷ base, in that order. */
+  readonly kind: 'sum' | 'rate';
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** The rows that tell, and how many of them agree. */
+  readonly rows: number;
+  readonly holding: number;
+}
+
+/** With fewer telling rows a relation may hold by chance. */
+const ENOUGH_ROWS = 4;
+/** A relation holds in nearly all rows; some may hold the slips that are looked for. */
+const HOLDS = 0.8;
+/** How many adjacent columns may add up: twelve months and a reserve. */
+const LONGEST_RUN = 16;
+
+/** Every sum of adjacent columns or of two columns, and every rate, that explains one of the columns asked for. */
+export function learnRelations(figures: ReadonlyMap<number, ColumnFigures>, asked: readonly number[]): readonly Learnt[] {
+  const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank).map(([column]) => column).sort((a, b) => a - b);
+  const wanted = new Set(asked);
+  const at = (column: number): ColumnFigures => figures.get(column) ?? NOTHING;
+  const learnt: Learnt[] = [];
+  const consider = (kind: Learnt['kind'], whole: number, parts: readonly number[]): void => {
+    if (![whole, ...parts].some((column) => wanted.has(column))) return;
+    const { share, rows } = proofOf(kind, [whole, ...parts].map(at));
+    if (rows >= ENOUGH_ROWS && share >= HOLDS) learnt.push({ kind, whole, parts, rows, holding: Math.round(share * rows) });
+  };
+  for (const whole of numeric) {
+    for (const parts of candidateParts(numeric.filter((column) => column !== whole), whole)) consider('sum', whole, parts);
+    for (const [done, base] of pairs(numeric.filter((column) => column !== whole))) {
+      if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
+    }
+  }
+  return simplest(learnt);
+}
+
+const NOTHING: ColumnFigures = { figures: [], isBlank: true, isNumeric: false, isWhole: false, isPercent: false };
+
+/** Runs of adjacent numeric columns beside the whole, and all pairs. */
+function candidateParts(others: readonly number[], whole: number): readonly (readonly number[])[] {
+  const runs: (readonly number[])[] = [];
+  for (let from = 0; from < others.length; from++) {
+    for (let to = from + 2; to < Math.min(others.length, from + LONGEST_RUN); to++) {
+      const run = others.slice(from, to + 1);
+      const isBeside = (run[0] ?? 0) > whole || (run.at(-1) ?? 0) < whole;
+      if (isBeside) runs.push(run);
+    }
+  }
+  return [...pairs(others).filter(([a, b]) => a < b), ...runs];
+}
+
+const pairs = (columns: readonly number[]): readonly (readonly [number, number])[] =>
+  columns.flatMap((a) => columns.flatMap((b): readonly (readonly [number, number])[] => (a === b ? [] : [[a, b]])));
+
+/** One relation a whole: the one that more rows support, the one of fewer parts where they tie. */
+function simplest(learnt: readonly Learnt[]): readonly Learnt[] {
+  const best = new Map<string, Learnt>();
+  for (const one of learnt) {
+    const key = `${one.kind} ${one.whole}`;
+    const known = best.get(key);
+    if (!known || one.holding > known.holding || (one.holding === known.holding && one.parts.length < known.parts.length)) best.set(key, one);
+  }
+  return [...best.values()];
+}

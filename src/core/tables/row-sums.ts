@@ -1,0 +1,99 @@
+import type { Sheet } from '../workbook';
+import { numberOf, readNumber } from './number';
+import type { TableRow } from './table';
+import { isCityProperAlone, isPartLabel } from './words';
+
+/** The figures of a row in the columns that may add up. */
+type Vector = readonly number[];
+
+/** Figures are compared to the thousandth of a unit: sums of amounts carry binary noise. */
+const NOISE = 0.0005;
+/** A row is the sum of others where half of its columns come out: rates and ordinals never do, one column may hold a slip. */
+const ENOUGH_SHARE = 0.5;
+/** One column alone proves a sum only by a figure that is unlikely to come out by chance. */
+const TELLING = 100;
+
+/**
+ * What a row is follows from its figures where its label does not say: a row that equals all places is a total, one that equals
+ * the rows above or below is their sub-total, one that equals the places of one kind (市本级, 县) is a part of the total.
+ */
+export function sumsByFigures(sheet: Sheet, rows: readonly TableRow[], columns: readonly number[]): readonly TableRow[] {
+  if (!rows.some(isOpen)) return rows;
+  const vectors = rows.map((row) => vectorOf(sheet, row, columns));
+  const places = rows.flatMap((row, i) => (row.kind === 'place' && !isUnnamed(row) ? [i] : []));
+  return rows.map((row, i) => {
+    if (!isOpen(row)) return row;
+    const kind = kindByFigures(rows, vectors, places, i);
+    if (kind === undefined || kind === row.kind) return row;
+    const { unit, ...rest } = row;
+    const prefecture = kind === 'subtotal' && unit?.prefecture ? { prefecture: unit.prefecture.id } : {};
+    return kind === 'place' ? row : { ...rest, ...prefecture, kind };
+  });
+}
+
+/** Rows whose label does not settle what they are: names of no place, and cities that may stand for their whole prefecture. */
+const isOpen = (row: TableRow): boolean =>
+  row.kind === 'place' && (isUnnamed(row) || (row.unit?.prefecture !== undefined && row.unit.id === row.unit.prefecture.id && row.match.kind === 'unit'));
+
+const isUnnamed = ({ unit, match }: TableRow): boolean => unit === undefined && match.kind !== 'outside';
+
+const vectorOf = (sheet: Sheet, { row }: TableRow, columns: readonly number[]): Vector =>
+  columns.map((column) => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0);
+
+function kindByFigures(rows: readonly TableRow[], vectors: readonly Vector[], places: readonly number[], i: number): TableRow['kind'] | undefined {
+  const own = vectors[i] ?? [];
+  const row = rows[i];
+  if (!row || own.every((figure) => figure === 0)) return partBesideTotal(rows, i);
+  if (isSumOf(own, vectors, places.filter((other) => other !== i))) return isUnnamed(row) ? 'total' : undefined;
+  if (isUnnamed(row) && isKindOfPlaces(own, rows, vectors, places)) return 'part';
+  if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
+  return partBesideTotal(rows, i);
+}
+
+/** 其中：市本级 below a total introduces a part of it, unless it is the city listed first. */
+function partBesideTotal(rows: readonly TableRow[], i: number): TableRow['kind'] | undefined {
+  const row = rows[i];
+  let above = i - 1;
+  while (above >= 0 && rows[above] && isPartRow(rows[above])) above--;
+  return isPartRow(row) && rows[above]?.kind === 'total' ? 'part' : undefined;
+}
+
+const isPartRow = (row: TableRow | undefined): boolean =>
+  row !== undefined && isUnnamed(row) && (isPartLabel(row.label) || isCityProperAlone(row.label));
+
+/** Whether a row equals the sum of some others in most of its columns. */
+function isSumOf(own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean {
+  if (members.length < 2) return false;
+  const sums = own.map((_, column) => members.reduce((sum, member) => sum + (vectors[member]?.[column] ?? 0), 0));
+  return comesOut(own, sums);
+}
+
+function comesOut(own: Vector, sums: Vector): boolean {
+  const asked = own.flatMap((figure, column) => (figure === 0 && sums[column] === 0 ? [] : [column]));
+  const equal = asked.filter((column) => Math.abs((own[column] ?? 0) - (sums[column] ?? 0)) <= NOISE);
+  const isTelling = equal.length > 1 || equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING);
+  return isTelling && equal.length >= asked.length * ENOUGH_SHARE;
+}
+
+/** Whether an unnamed row sums up all places of one kind, or all of the others. */
+function isKindOfPlaces(own: Vector, rows: readonly TableRow[], vectors: readonly Vector[], places: readonly number[]): boolean {
+  const kinds = [...new Set(places.map((i) => rows[i]?.unit?.type))];
+  return kinds.some((kind) => isSumOf(own, vectors, places.filter((i) => rows[i]?.unit?.type === kind))
+    || isSumOf(own, vectors, places.filter((i) => rows[i]?.unit?.type !== kind)));
+}
+
+/** Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. */
+function isRunBeside(own: Vector, rows: readonly TableRow[], vectors: readonly Vector[], i: number, step: 1 | -1): boolean {
+  const sums = own.map(() => 0);
+  for (let j = i + step, count = 1; j >= 0 && j < rows.length; j += step, count++) {
+    const row = rows[j];
+    if (!row || row.kind !== 'place' || isUnnamed(row)) return false;
+    (vectors[j] ?? []).forEach((figure, column) => { sums[column] = (sums[column] ?? 0) + figure; });
+    if (count >= 2 && comesOut(own, sums)) return true;
+    if (isBeyond(own, sums)) return false;
+  }
+  return false;
+}
+
+/** Once every column of a run exceeds the row, no longer run can come out. */
+const isBeyond = (own: Vector, sums: Vector): boolean => own.every((figure, column) => (sums[column] ?? 0) > figure + NOISE);
