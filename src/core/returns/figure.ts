@@ -1,5 +1,5 @@
 import { decimalOf, shifted, toNumber } from '../arithmetic';
-import { isPercentFormat } from '../relations';
+import { isPercentFormat } from '../tables';
 import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, readNumber, unitScale, type Table, type TableRow } from '../tables';
 import { isBlank, isError, type Address, type Value } from '../workbook';
 import { isNumeric, type Column } from '../programmes';

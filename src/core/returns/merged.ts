@@ -1,4 +1,4 @@
-import { isPercentFormat } from '../relations';
+import { isPercentFormat } from '../tables';
 import { cellFormat, cellValue, findColumn, isNoTask, readNumber, totalRow, type Table } from '../tables';
 import { isBlank, type Value } from '../workbook';
 import { derivations } from './derivations';

@@ -1,4 +1,3 @@
-import { annualTargets } from '../annexes';
 import { addressIn, periodName, samePeriod, usualPeriod } from '../tables';
 import { workbookRule } from './rule';
 

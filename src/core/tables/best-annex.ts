@@ -12,6 +12,8 @@ export interface Match {
   readonly assignment: Assignment;
   readonly title?: Heading;
   readonly score: number;
+  /** Whether enough columns were found to read the table as this annex; else only its title is known. */
+  readonly isEnough: boolean;
 }
 
 /** What a table shows of itself before it is known which annex it is. */
@@ -29,7 +31,8 @@ export function bestAnnex(looks: Looks, programme: Programme): Match | undefined
   const fitting = (some: typeof titles): Match | undefined => some
     .flatMap((one) => matchOf(one, looks) ?? [])
     .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
-  return fitting(titles.filter(({ weight }) => weight > 0)) ?? fitting(titles.filter(({ weight }) => weight === 0));
+  const titled = fitting(titles.filter(({ weight }) => weight > 0));
+  return titled?.isEnough ? titled : fitting(titles.filter(({ weight }) => weight === 0)) ?? titled;
 }
 
 interface Titled {
@@ -50,9 +53,14 @@ function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figur
   const assignment = assignColumns(headers, annex, placeColumn, figures);
   const named = new Map([...assignment.columns].filter(([column]) => assignment.evidence.get(column) === 'words'));
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
-  const isEnough = weight > 0 ? share >= 0.34 : share >= 0.75 && isTelling(named);
-  return isEnough ? { annex, assignment, score: weight + share, ...(title ? { title } : {}) } : undefined;
+  const isEnough = weight > 0 ? share >= ENOUGH_TITLED : share >= ENOUGH_UNTITLED && isTelling(named);
+  const isHinted = title !== undefined && share > 0;
+  return isEnough || isHinted ? { annex, assignment, isEnough, score: weight + share, ...(title ? { title } : {}) } : undefined;
 }
+
+/** Which share of its columns makes an annex of a table, with and without its title. */
+const ENOUGH_TITLED = 0.34;
+const ENOUGH_UNTITLED = 0.75;
 
 /** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */
 function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {

@@ -68,7 +68,7 @@ function isCode({ figures, isWhole }: ColumnFigures): boolean {
 export function unreadBeside(
   { sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>, tables: readonly Table[], unrecognised: readonly Unrecognised[],
 ): readonly Unread[] {
-  if (tables.length === 0) return unrecognised.slice(0, 1).map(({ title }) => otherSheet(sheet, isTurned, title ?? ''));
+  if (tables.length === 0) return unrecognised.slice(0, 1).map((one) => otherSheet(sheet, isTurned, one));
   const rows = sheet.values.flatMap((line, i) => {
     const row = sheet.origin.row + i;
     const free = line.flatMap((value, j) => (isFigure(value) && !isInTable(tables, row, sheet.origin.column + j) ? [sheet.origin.column + j] : []));
@@ -111,12 +111,12 @@ function runs(rows: readonly { readonly row: number; readonly free: readonly num
   return found;
 }
 
-const otherSheet = (sheet: Sheet, isTurned: true | undefined, title: string): Unread => ({
+const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTitled = false }: Unrecognised): Unread => ({
   kind: 'sheet',
   sheet: sheet.name,
   area: real(isTurned, { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
   text: title,
-  reason: 'no-annex',
-  isOwn: false,
+  reason: isTitled ? 'no-columns' : 'no-annex',
+  isOwn: isTitled,
   cells: sheet.values.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0),
 });

@@ -22,6 +22,8 @@ export interface Unrecognised {
   readonly at: Address;
   readonly sheet: Sheet;
   readonly title?: string;
+  /** Its title is an annex's and one of its columns at least, too; the others were not understood. */
+  readonly isTitled?: true;
 }
 
 /** Everything found in a workbook. */
@@ -33,7 +35,7 @@ export interface Recognition {
 }
 
 /** Finds every annex on every sheet by its title, its header and its figures; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
-export const recognise = (snapshot: Snapshot, programme: Programme = jilin): Recognition => recognisedBy(programme)(snapshot);
+export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition => recognisedBy(programme)(snapshot);
 
 const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
   const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));
@@ -111,8 +113,8 @@ function readBlock(view: View, { block, again, limit }: Site, above: readonly Ta
   const figures = readColumnFigures(sheet, body.rows, headers.map(({ column }) => column));
   const best = bestAnnex({ headers, headings, sheet, placeColumn: block.placeColumn, figures }, view.programme);
   const title = best?.title ?? longestHeading(headings);
-  if (best) return tableOf(view, block, body, { ...best, headings, headers, title });
-  return { sheet, at: { sheet: sheet.name, row: block.header.row, column: block.header.column }, ...(title ? { title: title.text } : {}) };
+  if (best?.isEnough) return tableOf(view, block, body, { ...best, headings, headers, title });
+  return { sheet, at: { sheet: sheet.name, row: block.header.row, column: block.header.column }, ...(title ? { title: title.text } : {}), ...(best ? { isTitled: true } : {}) };
 }
 
 interface Named {

@@ -67,8 +67,9 @@ describe('what could not be checked', () => {
     const whole = workbookRule('whole')<undefined>({ level: 'info', basis: '', traits: { about: 'sheet' }, words: { ...words, title: '整本', say: () => '有。' }, check: ({ tables }) => [{ at: { sheet: tables[0]?.sheet.name ?? '', row: 0, column: 0 }, facts: undefined }] });
     const report = audit(subsidies('1 | 集安市 | 520 | 560 | 107.7'), { rules: [broken, whole] });
     expect(report.findings.map((one) => one.rule)).toEqual(['whole']);
-    expect(report.skipped).toEqual([{ rule: 'broken', title: '出错', sheet: '附件2', reason: '规则运行出错（栈溢出）' }]);
+    expect(report.skipped).toEqual([{ rule: 'broken', title: '出错', sheet: '附件2', reason: '规则运行中断，这一条没有查完' }]);
     expect(report.rulesRun).toBe(1);
+    expect(report.verdict).toMatchObject({ state: 'errors', incomplete: ['“出错”在工作表“附件2”上没有查完'] });
   });
 
   it('is said for every comparison that lacks its other side', () => {
