@@ -59,7 +59,7 @@ function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figur
 }
 
 /** Which share of its columns makes an annex of a table, with and without its title. */
-const ENOUGH_TITLED = 0.34;
+const ENOUGH_TITLED = 0.3;
 const ENOUGH_UNTITLED = 0.75;
 
 /** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */

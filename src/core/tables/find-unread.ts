@@ -111,12 +111,12 @@ function runs(rows: readonly { readonly row: number; readonly free: readonly num
   return found;
 }
 
-const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTitled = false }: Unrecognised): Unread => ({
+const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTitled }: Unrecognised): Unread => ({
   kind: 'sheet',
   sheet: sheet.name,
   area: real(isTurned, { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
   text: title,
   reason: isTitled ? 'no-columns' : 'no-annex',
-  isOwn: isTitled,
+  isOwn: isTitled === true,
   cells: sheet.values.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0),
 });

@@ -11,8 +11,8 @@ import { readPeriod } from './period';
 import { repeatedHeaders } from './repeated-headers';
 import { scopeOf } from './scope';
 import { addressIn, type Table, type TableColumn, type TableRow } from './table';
-import { headingPeriod, readHeadings, type Heading, type Headings } from './title';
-import { isAcross, turned } from './turned';
+import { headingPeriod, readHeadings, sheetPeriod, type Heading, type Headings } from './title';
+import { isAcross, turned, turnedArea } from './turned';
 import type { Unread } from './unread';
 import type { View } from './view';
 import { unreadBeside, unreadIn } from './find-unread';
@@ -107,7 +107,7 @@ interface Site {
 
 function readBlock(view: View, { block, again, limit }: Site, above: readonly Table[]): Table | Unrecognised {
   const { sheet } = view;
-  const headings = readHeadings(sheet, block.header, freeRow(block, above));
+  const headings = headingsOf(view, block, above);
   const headers = readHeader(sheet, block.header);
   const body = readBody(view, block, limit, again);
   const figures = readColumnFigures(sheet, body.rows, headers.map(({ column }) => column));
@@ -129,7 +129,7 @@ function tableOf(view: View, block: Block, body: Body, { annex, assignment, head
   const { header } = block;
   const { sheet } = view;
   const known = new Set(assignment.columns.values());
-  const period = headingPeriod(headings, title) ?? readPeriod(sheet.name);
+  const period = headingPeriod(headings, title) ?? sheetPeriod(realSheet(view)) ?? readPeriod(sheet.name);
   const texts = [...(title ? [title.text] : []), sheet.name];
   return {
     ...view,
@@ -137,9 +137,9 @@ function tableOf(view: View, block: Block, body: Body, { annex, assignment, head
     scope: scopeOf(body.rows, texts, view.programme),
     area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },
     header,
-    ...(title ? { title: placed(view, title) } : {}),
+    ...(title ? { title } : {}),
     ...(period ? { period } : {}),
-    headings: headings.texts.map((heading) => placed(view, heading)),
+    headings: headings.texts,
     columns: headers.map((one) => tableColumn(view, one, assignment, headings.units)),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
     rows: view.isTurned ? body.rows.map((row) => turnedRow(view, row)) : body.rows,
@@ -149,9 +149,6 @@ function tableOf(view: View, block: Block, body: Body, { annex, assignment, head
     notes: body.notes,
   };
 }
-
-const placed = (view: View, { text, at }: Heading): Heading =>
-  ({ text, at: addressIn(view, at.row, at.column) });
 
 const turnedRow = (view: View, row: TableRow): TableRow =>
   ({ ...row, labelCell: addressIn(view, row.labelCell.row, row.labelCell.column) });
@@ -179,9 +176,16 @@ function measuresSame(unit: string, definition: Column): boolean {
 const longestHeading = ({ texts }: Headings): Heading | undefined =>
   [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
 
-/** The first row that no table above uses in the same columns. */
-const freeRow = (block: Block, above: readonly Table[]): number =>
-  above.filter((table) => sharesColumns(table.area, block.header)).reduce((most, { area }) => Math.max(most, area.row + area.rows), 0);
+/** What stands above a table on the real sheet, also where its places run across. */
+function headingsOf(view: View, { header }: Block, above: readonly Table[]): Headings {
+  const area = realArea(view, header);
+  const free = above.map((table) => realArea(view, table.area)).filter((other) => other.row < area.row && sharesColumns(other, area))
+    .reduce((most, other) => Math.max(most, other.row + other.rows), 0);
+  return readHeadings(realSheet(view), area, free);
+}
+
+const realSheet = ({ sheet, isTurned }: View): Sheet => (isTurned ? turned(sheet) : sheet);
+const realArea = ({ isTurned }: View, area: Area): Area => (isTurned ? turnedArea(area) : area);
 
 function lowerLimit(sheet: Sheet, block: Block, blocks: readonly Block[]): number {
   const used = usedArea(sheet);

@@ -6,8 +6,8 @@ import { plainText } from './header-text';
 import type { View } from './view';
 
 /**
- * The blocks that only repeat a header further down, as people do for the next printed page: the body goes on below them. Between
- * body and header may stand the title again, 续表, page numbers and a unit line, nothing else, and the places go on with others.
+ * The blocks that only repeat a header further down, as people do for the next printed page: the body goes on below them. The words
+ * are the same, the places go on with others, not both parts have a total of their own, and no other title stands between.
  */
 export function repeatedHeaders(view: View, block: Block, blocks: readonly Block[]): readonly Block[] {
   const { sheet } = view;
@@ -20,7 +20,7 @@ export function repeatedHeaders(view: View, block: Block, blocks: readonly Block
     if (other.header.row <= block.header.row || other.header.column !== block.header.column || other.header.columns !== block.header.columns) continue;
     namesBetween(view, block, from.header.row + from.header.rows, other.header.row).forEach((name) => seen.add(name));
     const below = namesBetween(view, block, other.header.row + other.header.rows, nextRow(sheet, other, blocks));
-    const isAgain = words(sheet, other) === own && standsInBody(view, other, above) && !below.some((name) => seen.has(name));
+    const isAgain = words(sheet, other) === own && !hasTitle(view, other, above) && !below.some((name) => seen.has(name));
     if (!isAgain) break;
     repeated.push(other);
     from = other;
@@ -34,13 +34,14 @@ const nextRow = (sheet: Sheet, block: Block, blocks: readonly Block[]): number =
 const words = (sheet: Sheet, { header }: Block): string =>
   readHeader(sheet, header).map(({ path, unit }) => [...path, unit ?? ''].join('/')).join('|');
 
-/** Names of units in the place column of some rows. */
-function namesBetween({ sheet, programme }: View, { placeColumn }: Block, from: number, to: number): readonly string[] {
+/** Names of units, and the word total, in the place column of some rows. */
+function namesBetween({ sheet, programme }: View, { placeColumn, header }: Block, from: number, to: number): readonly string[] {
   const names: string[] = [];
   for (let row = from; row < to; row++) {
-    const value = valueAt(sheet, row, placeColumn);
-    const match = typeof value === 'string' ? matchPlace(value, programme) : undefined;
+    const label = [valueAt(sheet, row, placeColumn), valueAt(sheet, row, header.column)].find((value) => typeof value === 'string');
+    const match = typeof label === 'string' ? matchPlace(label, programme) : undefined;
     if (match?.kind === 'unit') names.push(match.unit.id);
+    if (match?.kind === 'total') names.push('total');
   }
   return names;
 }
@@ -56,22 +57,21 @@ function textsBetween(sheet: Sheet, { header }: Block, from: number, to: number)
   return texts;
 }
 
-/** A text without what marks a continuation. */
-const continued = (text: string): string => plainText(text).replace(/[(（]?续表?\d*[一二三四五六七八九十]?[)）]?/g, '');
+/** A text without what marks a continuation: 续表, （续上表）, （续2）. */
+const continued = (text: string): string => plainText(text).replace(/[(（]?续[上前]?[表页]?\d*[一二三四五六七八九十]?[)）]?/g, '');
 
-/** How many lines of furniture may stand between the last row and the repeated header. */
+/** How many lines may stand between the last row and the repeated header. */
 const MOST_FURNITURE = 6;
 
-/** Whether what stands above, up to the nearest row of the body, is only what a new page repeats. */
-function standsInBody({ sheet, programme }: View, block: Block, above: ReadonlySet<string>): boolean {
+/** Whether a title of its own stands above a block: a text that the first header has not and that is no page mark. */
+function hasTitle({ sheet, programme }: View, block: Block, above: ReadonlySet<string>): boolean {
   for (let row = block.header.row - 1; row >= block.header.row - MOST_FURNITURE; row--) {
     const label = valueAt(sheet, row, block.placeColumn);
     const { kind } = matchPlace(typeof label === 'string' ? label : '', programme);
-    if (kind !== 'unknown' && kind !== 'blank') return true;
-    const isFurniture = textsBetween(sheet, block, row, row + 1).every((text) => above.has(text) || isPageMark(text));
-    if (!isFurniture) return false;
+    if (kind !== 'unknown' && kind !== 'blank') return false;
+    if (textsBetween(sheet, block, row, row + 1).some((text) => !above.has(text) && isLikeTitle(text))) return true;
   }
   return false;
 }
 
-const isPageMark = (text: string): boolean => text === '' || /^[-—第(（]*\d{1,3}[)）页\-—]*(?:[/,，共]*\d*页?)?$/.test(text) || /单位[:：]/.test(text);
+const isLikeTitle = (text: string): boolean => text.length > 6 && !/[:：]|^[(（].*[)）]$|^\W*第?\d+\W*页/.test(text);

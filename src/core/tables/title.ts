@@ -50,8 +50,22 @@ const together = (parts: readonly Heading[]): Heading =>
 /** The period that the headings state, the title's first; a title's months are more telling than the cut-off day below it. */
 export function headingPeriod(headings: Headings, title: Heading | undefined): Period | undefined {
   const ordered = [...(title ? [title] : []), ...headings.texts, ...headings.joined];
-  for (const { text } of ordered) {
-    const period = readPeriod(text);
+  return firstPeriod(ordered.map(({ text }) => text));
+}
+
+/** The period that the head of a sheet states for all tables on it: what stands above the first line of figures. */
+export function sheetPeriod(sheet: Sheet): Period | undefined {
+  const first = sheet.values.findIndex((line) => line.filter((value) => typeof value === 'number').length > 1);
+  const head = sheet.values.slice(0, first < 0 ? MOST_TITLE_ROWS : first);
+  return firstPeriod(head.flatMap((line) => line.filter((value) => typeof value === 'string')));
+}
+
+/** The day on which a form was filled in says nothing of the period it reports. */
+const FILL_IN_DAY = /[填制报][表报写出送]*(?:日期|时间)/;
+
+function firstPeriod(texts: readonly string[]): Period | undefined {
+  for (const text of texts) {
+    const period = FILL_IN_DAY.test(text) ? undefined : readPeriod(text);
     if (period) return period;
   }
   return undefined;
