@@ -1,7 +1,6 @@
 import { decimalOf, minus, plus, toNumber } from '../arithmetic';
 import { isAdditive } from '../programmes';
-import { isPercentFormat } from '../relations';
-import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, type Table, type TableColumn, type TableRow } from '../tables';
+import { isPercentFormat, cellAddress, cellFormat, cellFormula, cellValue, findColumn, type Table, type TableColumn, type TableRow } from '../tables';
 import { a1, contentAt, isBlank, type Address, type CellEdit, type Value } from '../workbook';
 import { derivations, type Derivation } from './derivations';
 import { rangesOf } from './ranges';
