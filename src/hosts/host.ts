@@ -9,19 +9,30 @@ export type Unreadable = 'damaged' | 'encrypted' | 'empty' | 'not-excel' | 'dupl
 /** What went wrong, as a code that the words of an app turn into a sentence. */
 export type HostFailure =
   | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'structure-protected'; readonly sheet: string }
   | { readonly kind: 'stale'; readonly at: Address }
   | { readonly kind: 'foreign-sheet'; readonly sheet: string }
   | { readonly kind: 'missing-sheet'; readonly sheet: string }
   | { readonly kind: 'cell-being-edited' }
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable }
   | { readonly kind: 'unknown'; readonly code: string };
 
-/** The one error a host throws; nothing has been written when it does. */
+/** What a failed batch has left in the workbook, as read back afterwards; `unknown` when it could not be read back. */
+export type Remains =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'part'; readonly edits: readonly Edit[]; readonly brokenSheets: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+/** The one error a host throws. A batch that failed may have left a part of itself: `remains` says which. */
 export class HostError extends Error {
-  constructor(readonly failure: HostFailure, options?: ErrorOptions) {
+  readonly remains: Remains;
+  constructor(readonly failure: HostFailure, { remains = { kind: 'nothing' }, ...options }: ErrorOptions & { readonly remains?: Remains } = {}) {
     super(failure.kind, options);
     this.name = 'HostError';
+    this.remains = remains;
   }
 }
 
@@ -29,20 +40,35 @@ export class HostError extends Error {
 export interface Capabilities {
   readonly canSelect: boolean;
   readonly canChart: boolean;
+  /** Whether what the user did before can still be undone by the host's own undo; absent where there is none. */
+  readonly keepsUndo?: () => boolean;
+}
+
+/** What whoever waits for a host is told meanwhile, and may ask of it. Every part may be left out. */
+export interface Watch {
+  /** Parts of a long work that are done; not called for work of one part. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Asked between parts; what has been written by then stands and is told as what remains. */
+  readonly isCancelled?: () => boolean;
+  /** The host waits until the user has finished typing in a cell. */
+  readonly waiting?: () => void;
+  /** These sheets are written, but not all of their looks, charts and print settings. */
+  readonly plain?: (sheets: readonly string[]) => void;
 }
 
 /** Where a workbook lives: Excel, a file, or memory for tests. */
 export interface Host {
   readonly capabilities: Capabilities;
-  /** The whole workbook as plain data; Excel takes two syncs. */
-  read(): Promise<Snapshot>;
+  /** The workbook as plain data; Excel takes two syncs, more for sheets that are large or protected. What is too large is named as unread. */
+  read(watch?: Watch): Promise<Snapshot>;
   /**
-   * Writes a batch as a whole: checks protection, ownership and every `was` before the first change, or throws a
-   * HostError with nothing written. Excel takes one sync; one more when the batch changes cells, to read what they hold now.
+   * Checks protection, ownership and every `was` before the first change. No host can promise that a batch which fails later has changed
+   * nothing: the HostError says what remains. Excel takes one sync; one more when the batch changes cells, to read what they hold now, and more
+   * for a batch of several megabytes.
    */
-  write(edits: readonly Edit[]): Promise<void>;
-  /** The same, and the workbook as it is afterwards, recalculated, read in the same sync as the writing. */
-  writeThenRead(edits: readonly Edit[]): Promise<Snapshot>;
+  write(edits: readonly Edit[], watch?: Watch): Promise<void>;
+  /** The same, and the workbook as it is afterwards, recalculated, read in the same sync as the writing where it is not too large. */
+  writeThenRead(edits: readonly Edit[], watch?: Watch): Promise<Snapshot>;
   /** Shows a cell to the user; does nothing where nobody looks. */
   select(address: Address): Promise<void>;
 }

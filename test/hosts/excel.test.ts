@@ -45,6 +45,7 @@ hostContract('Excel', async (inputs) => {
   return {
     host: excelHost(),
     calculates: true,
+    readsOwnWhole: false,
     syncs: () => office.syncs().length,
     conditionalFormats: async (name) => sheetOf(model, name).conditionalFormats().map(({ areas, rule }) => ({
       areas: areas.map(areaA1),

@@ -35,6 +35,7 @@ hostContract('memory', async (inputs) => {
   return {
     host,
     calculates: false,
+    readsOwnWhole: true,
     conditionalFormats: async (sheet) => [
       ...(own(sheet)?.conditionalFormats ?? []).map(({ area, formula, fill }) => ({ areas: [areaA1(area)], formula, fill })),
       ...host.marks().filter((mark) => mark.sheet === sheet).map(formatOf),

@@ -70,6 +70,7 @@ hostContract('xlsx', async (inputs) => {
   return {
     host,
     calculates: false,
+    readsOwnWhole: true,
     conditionalFormats: async (sheet) => {
       const parts = partsOf(host.save());
       const looks = listItems(parts['xl/styles.xml'] ?? '', 'dxfs');

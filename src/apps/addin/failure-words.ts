@@ -56,11 +56,17 @@ function unmarked(failure: HostFailure): NoticeWords {
   return { tone: 'warning', text: `审核已完成，但没有写标记和差错清单：${text}`, advice };
 }
 
-/** What went wrong and what a person can do about it; nothing was written when a host fails. */
+/** What went wrong and what a person can do about it. */
 function failureWords(failure: HostFailure): { readonly text: string; readonly advice: string } {
   switch (failure.kind) {
     case 'protected':
       return { text: `工作表“${failure.sheet}”受保护，不能写入。`, advice: '在“审阅”选项卡撤消工作表保护，然后再试。' };
+    case 'structure-protected':
+      return { text: `工作簿结构受保护，不能新建或删除工作表“${failure.sheet}”。`, advice: '在“审阅”选项卡选“保护工作簿”，撤消保护，然后再试。' };
+    case 'no-answer':
+      return { text: 'Excel没有回应。', advice: '如果有单元格正在编辑，按Enter结束；如果有对话框开着，先关闭。然后再试。写入可能已经完成，请先看工作表。' };
+    case 'cancelled':
+      return { text: '已按您的要求停下。', advice: '需要时重新操作。' };
     case 'stale':
       return { text: `“${failure.at.sheet}”的${a1(failure.at)}已经改过，没有写入。`, advice: '重新审核，再按新的结果处理。' };
     case 'foreign-sheet':
@@ -68,9 +74,9 @@ function failureWords(failure: HostFailure): { readonly text: string; readonly a
     case 'missing-sheet':
       return { text: `没有工作表“${failure.sheet}”，可能已经改名或删除。`, advice: '重新审核，再从新的结果定位。' };
     case 'cell-being-edited':
-      return { text: '有单元格正在编辑，Excel暂时不接受其他操作。', advice: '按Enter或Esc结束编辑，然后再试。' };
+      return { text: '有单元格正在编辑，Excel暂时不接受其他操作。', advice: '按Enter结束编辑，然后再试。' };
     case 'too-large':
-      return { text: '工作簿太大，超出Excel一次能传送的数据量。', advice: '删去表格以外的空白行列和无关的工作表，或者用桌面版Excel打开。' };
+      return { text: '工作簿太大，超出Excel一次能传送的数据量。', advice: '把附表另存为单独的工作簿，或者用桌面版Excel打开。' };
     case 'unreadable':
       return { text: '工作簿不能读取。', advice: '另存为.xlsx，重新打开后再试。' };
     case 'unknown':

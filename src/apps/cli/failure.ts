@@ -30,6 +30,9 @@ function sayHostFailure(failure: HostFailure): string {
     case 'protected': return `工作表“${failure.sheet}”受保护，没有写入。`;
     case 'missing-sheet': return `找不到工作表“${failure.sheet}”。`;
     case 'stale': return `工作表“${failure.at.sheet}”的内容已经改变，没有写入。`;
+    case 'structure-protected': return `工作簿结构受保护，不能写入工作表“${failure.sheet}”。`;
+    case 'no-answer': return '没有得到回应，未完成。';
+    case 'cancelled': return '已取消。';
     case 'cell-being-edited': return '有单元格正在编辑，没有写入。';
     case 'unknown': return `无法完成（${failure.code}）。`;
   }

@@ -1,5 +1,5 @@
 import { findColumn, type Table } from '../tables';
-import { columnName, findSheet, isOwnedSheet, rowNumber, type Area, type Edit, type HighlightEdit, type Snapshot } from '../workbook';
+import { columnName, findSheet, isMarkable, isOwnedSheet, rowNumber, type Area, type Edit, type HighlightEdit, type Snapshot } from '../workbook';
 import { answerFormula, statusFormulas, type Names } from './highlight-formula';
 import { STATUS_LOOKS } from './looks';
 import { marksSheet } from './marks-sheet';
@@ -23,8 +23,8 @@ const ON_PLACES: readonly Status[] = ['behind', 'stalled', 'zero'];
  * 进度标记 holds the legend and every status in words. Protected sheets are listed, not marked.
  */
 export function highlightEdits(progress: Progress): ProgressMarks {
-  const open = progress.measures.filter(({ table }) => !table.sheet.isProtected);
-  const locked = progress.measures.filter(({ table }) => table.sheet.isProtected).map(({ table }) => table.sheet.name);
+  const open = progress.measures.filter(({ table }) => isMarkable(table.sheet));
+  const locked = progress.measures.filter(({ table }) => !isMarkable(table.sheet)).map(({ table }) => table.sheet.name);
   const marks = (statuses: readonly Status[], on: (measure: MeasureProgress, status: Status) => readonly HighlightEdit[]): readonly HighlightEdit[] =>
     statuses.flatMap((status) => open.flatMap((measure) => on(measure, status)));
   return {

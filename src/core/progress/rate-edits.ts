@@ -1,6 +1,6 @@
 import { addressOf, figureAt, judgeRate, ratesOf, readingAt, type RateCheck } from '../relations';
 import { cellFormat, cellFormula, isNoTask, recognise, type Table } from '../tables';
-import { contentAt, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
+import { contentAt, mayTake, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import { dividesOwnCells, rateConvention, rateFormula, type RateConvention } from './rate-formula';
 
 /** What 计算完成率 would write: empty cells at once, cells that hold something only when the user agrees. */
@@ -9,15 +9,16 @@ export interface RateEdits {
   readonly replace: readonly CellEdit[];
   /** Rates that a formula would show wrongly, because what they divide is no number: an error, or 0 % for what was not reported. */
   readonly unread: readonly Address[];
-  /** Sheets with rates to compute that are protected; nothing is planned for them. */
+  /** Sheets with rates to compute in cells that are locked; nothing is planned for those. */
   readonly protectedSheets: readonly string[];
 }
 
 /** Plans live formulas for the rates of every annex, totals included: the ratio of the sums. Live formulas that are right stay as they are. */
 export function rateEdits(snapshot: Snapshot): RateEdits {
   const wanting = recognise(snapshot).tables.flatMap(wantingRates);
-  const open = wanting.filter(({ check }) => !check.rate.table.sheet.isProtected);
-  const locked = wanting.filter(({ check }) => check.rate.table.sheet.isProtected).map(({ check }) => check.rate.table.sheet.name);
+  const isOpen = (one: Wanting): boolean => mayTake(one.check.rate.table.sheet, plannedRate(one));
+  const open = wanting.filter(isOpen);
+  const locked = wanting.filter((one) => !isOpen(one)).map(({ check }) => check.rate.table.sheet.name);
   const edits = open.filter(({ check }) => isReadable(check)).map(plannedRate);
   return {
     fill: edits.filter(({ was }) => isEmpty(was)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../audit';
-import { findSheet, undone, type CellEdit, type Edit, type Snapshot } from '../workbook';
+import { findSheet, mayTake, undone, type CellEdit, type Edit, type Snapshot } from '../workbook';
 import { changeLog, type LogLine } from './change-log';
 import { UNDO_REASON } from './words';
 
@@ -30,7 +30,7 @@ export function planFixes(snapshot: Snapshot, findings: readonly Finding[]): Fix
   const taken = new Set<string>();
   for (const finding of findings) {
     const edits = finding.fix?.edits ?? [];
-    const refusing = edits.map(({ at }) => at.sheet).filter((name) => findSheet(snapshot, name)?.isProtected);
+    const refusing = edits.filter((edit) => !isOpen(snapshot, edit)).map(({ at }) => at.sheet);
     if (refusing.length > 0) refusing.forEach((name) => protectedSheets.add(name));
     else if (edits.some((edit) => taken.has(cellKey(edit)))) postponed.push(finding);
     else if (edits.length > 0) {
@@ -39,6 +39,12 @@ export function planFixes(snapshot: Snapshot, findings: readonly Finding[]): Fix
     }
   }
   return { changes, postponed, protectedSheets: [...protectedSheets] };
+}
+
+/** A sheet that is not there is for the host to refuse. */
+function isOpen(snapshot: Snapshot, edit: CellEdit): boolean {
+  const sheet = findSheet(snapshot, edit.at.sheet);
+  return !sheet || mayTake(sheet, edit);
 }
 
 const cellKey = ({ at }: CellEdit): string => `${at.sheet}!${at.row},${at.column}`;

@@ -1,26 +1,39 @@
 import type { Finding, Level, Report } from '../audit';
-import { findSheet, isDataSheet, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
+import { findSheet, isDataSheet, isMarkable, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
 import { findingsSheet } from './findings-sheet';
+import { FINDINGS_SHEET } from './words';
 
 /** From worst to least; a cell with several findings shows the worst. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/** What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected sheets are listed, not marked. */
+/**
+ * What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected sheets are listed, not
+ * marked; where the workbook takes no new sheet there is no list.
+ */
 export const auditEdits = (report: Report, snapshot: Snapshot): readonly Edit[] => [
   { kind: 'clear-marks', what: 'audit' },
   ...markEdits(report, snapshot),
-  { kind: 'sheet', plan: findingsSheet(report) },
+  ...(isListable(snapshot) ? [{ kind: 'sheet' as const, plan: findingsSheet(report) }] : []),
 ];
+
+/** Whether the list of findings can be written: it is there, or the workbook takes new sheets. */
+export const isListable = (snapshot: Snapshot): boolean =>
+  !snapshot.isStructureProtected || findSheet(snapshot, FINDINGS_SHEET) !== undefined;
 
 /** Removes our marks, and on request the sheets we wrote, save those that keep data of the user; nothing else. */
 export const clearEdits = (snapshot: Snapshot, withSheets: boolean): readonly Edit[] => [
   { kind: 'clear-marks', what: 'all' },
-  ...(withSheets ? snapshot.sheets.filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet)).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
+  ...(withSheets && !snapshot.isStructureProtected ? snapshot.sheets.filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet)).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
 ];
 
 /** Sheets with findings that cannot be marked because they are protected. */
 export const unmarkedSheets = (report: Report, snapshot: Snapshot): readonly string[] =>
-  [...new Set(report.findings.map((finding) => finding.at.sheet))].filter((name) => findSheet(snapshot, name)?.isProtected);
+  [...new Set(report.findings.map((finding) => finding.at.sheet))].filter((name) => isClosed(snapshot, name));
+
+function isClosed(snapshot: Snapshot, name: string): boolean {
+  const sheet = findSheet(snapshot, name);
+  return sheet !== undefined && !isMarkable(sheet);
+}
 
 function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
   const looks = worstByCell(report.findings.filter((finding) => finding.isMarked));
@@ -30,7 +43,7 @@ function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
     if (list) list.push(finding);
     else bySheet.set(finding.at.sheet, [finding]);
   }
-  return [...bySheet].filter(([name]) => !findSheet(snapshot, name)?.isProtected).flatMap(([sheet, findings]) =>
+  return [...bySheet].filter(([name]) => !isClosed(snapshot, name)).flatMap(([sheet, findings]) =>
     LEVELS.flatMap((look) => {
       const areas = findings.filter((finding) => finding.level === look).map(({ at }) => ({ row: at.row, column: at.column, rows: 1, columns: 1 }));
       return areas.length > 0 ? [{ kind: 'mark' as const, sheet, areas, look }] : [];

@@ -1,12 +1,14 @@
 import type { Address } from './address';
 import type { CellEdit, Edit } from './edit';
 import { isOwnedSheet } from './owned';
+import { isMarkable, isWritable } from './protection';
 import { isFormula, type Content } from './sheet-plan';
 import { findSheet, formulaAt, isError, valueAt, type Sheet, type Snapshot } from './snapshot';
 
 /** Why a batch may not be written; a subset of what a host can fail with. */
 export type Refusal =
   | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'structure-protected'; readonly sheet: string }
   | { readonly kind: 'stale'; readonly at: Address }
   | { readonly kind: 'foreign-sheet'; readonly sheet: string }
   | { readonly kind: 'missing-sheet'; readonly sheet: string };
@@ -32,19 +34,25 @@ interface Batch {
 }
 
 function refusalOfOne({ snapshot, written, planned }: Batch, edit: Edit): Refusal | undefined {
-  if (edit.kind === 'cell') return refusalOfSheet(snapshot, edit.at.sheet) ?? refusalOfCell(snapshot, edit, written);
-  if (edit.kind === 'mark' || edit.kind === 'highlight' || edit.kind === 'validation' || edit.kind === 'protection') {
-    return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet);
+  if (edit.kind === 'cell') {
+    return refusalOfSheet(snapshot, edit.at.sheet, (sheet) => mayTake(sheet, edit)) ?? refusalOfCell(snapshot, edit, written);
   }
-  if (edit.kind === 'sheet') return refusalOfPlan(findSheet(snapshot, edit.plan.name));
-  if (edit.kind === 'remove-sheet') return refusalOfRemoval(findSheet(snapshot, edit.name));
+  if (edit.kind === 'mark' || edit.kind === 'highlight' || edit.kind === 'validation' || edit.kind === 'protection') {
+    return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet, isMarkable);
+  }
+  if (edit.kind === 'sheet') return refusalOfPlan(snapshot, edit.plan.name);
+  if (edit.kind === 'remove-sheet') return refusalOfRemoval(snapshot, findSheet(snapshot, edit.name));
   return undefined;
 }
 
-function refusalOfSheet(snapshot: Snapshot, name: string): Refusal | undefined {
+/** Whether protection lets a cell take new contents, and a new number format when it comes with one. */
+export const mayTake = (sheet: Sheet, { at, format }: CellEdit): boolean =>
+  isWritable(sheet, at) && (format === undefined || isMarkable(sheet));
+
+function refusalOfSheet(snapshot: Snapshot, name: string, isOpen: (sheet: Sheet) => boolean): Refusal | undefined {
   const sheet = findSheet(snapshot, name);
   if (!sheet) return { kind: 'missing-sheet', sheet: name };
-  return sheet.isProtected ? { kind: 'protected', sheet: sheet.name } : undefined;
+  return isOpen(sheet) ? undefined : { kind: 'protected', sheet: sheet.name };
 }
 
 /** A later edit of the same cell is compared with what the earlier one leaves. */
@@ -55,14 +63,18 @@ function refusalOfCell(snapshot: Snapshot, { at, was, to }: CellEdit, written: M
   return isSameContent(now, was) ? undefined : { kind: 'stale', at };
 }
 
-function refusalOfPlan(sheet: Sheet | undefined): Refusal | undefined {
-  if (!sheet) return undefined;
+function refusalOfPlan(snapshot: Snapshot, name: string): Refusal | undefined {
+  const sheet = findSheet(snapshot, name);
+  if (!sheet) return snapshot.isStructureProtected ? { kind: 'structure-protected', sheet: name } : undefined;
   if (!isOwnedSheet(sheet)) return { kind: 'foreign-sheet', sheet: sheet.name };
   return sheet.isProtected ? { kind: 'protected', sheet: sheet.name } : undefined;
 }
 
-const refusalOfRemoval = (sheet: Sheet | undefined): Refusal | undefined =>
-  (sheet && !isOwnedSheet(sheet) ? { kind: 'foreign-sheet', sheet: sheet.name } : undefined);
+function refusalOfRemoval({ isStructureProtected }: Snapshot, sheet: Sheet | undefined): Refusal | undefined {
+  if (!sheet) return undefined;
+  if (!isOwnedSheet(sheet)) return { kind: 'foreign-sheet', sheet: sheet.name };
+  return isStructureProtected ? { kind: 'structure-protected', sheet: sheet.name } : undefined;
+}
 
 /** What a cell holds: its formula, or its literal. */
 export function contentAt(sheet: Sheet | undefined, at: { readonly row: number; readonly column: number }): Content {

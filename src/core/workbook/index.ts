@@ -1,5 +1,6 @@
 export * from './address';
 export * from './snapshot';
+export * from './protection';
 export * from './sheet-plan';
 export * from './edit';
 export * from './owned';

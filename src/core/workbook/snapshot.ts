@@ -1,5 +1,6 @@
 import type { Area } from './address';
 import { once } from './once';
+import type { Openings } from './protection';
 
 /** An error value of a formula, such as #DIV/0!; typed text that looks alike is a string. */
 export interface CellError {
@@ -14,6 +15,10 @@ export interface Sheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
+  /** What may be changed although the sheet is protected; absent where nothing may. */
+  readonly openings?: Openings;
+  /** Parts with contents that a host did not read, because there is too much of it; absent when all was read. */
+  readonly unread?: readonly Area[];
   readonly origin: { readonly row: number; readonly column: number };
   readonly values: readonly (readonly Value[])[];
   /** The formula with its leading =, or undefined for a constant; same shape as `values`. */
@@ -40,6 +45,8 @@ export interface Snapshot {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The document's custom properties that are text, by name, where the host can tell; the add-in's settings are not among them. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** The structure of the workbook is protected: sheets can be neither added nor removed. */
+  readonly isStructureProtected?: boolean;
 }
 
 /** Whether a value is an error of a formula. */

@@ -1,84 +1,124 @@
-import { a1, findSheet, refusalsOf, type Address, type Edit, type Snapshot } from '../../core';
-import { HostError, type Host, type HostFailure } from '../host';
+import { a1, findSheet, isFormula, isMarkable, refusalsOf, type Address, type Edit } from '../../core';
+import { HostError, type Host, type HostFailure, type Watch } from '../host';
 import { afterwards } from './afterwards';
-import { runBatch } from './batch';
-import { heldRefusal, queueHeld } from './held';
+import { PATIENCE, runBatch, type Sync } from './batch';
+import { codeOf } from './failures';
+import { heldNow, heldRefusal, withHeld } from './held';
 import { ownFormats } from './own-formats';
 import { queueList, queueSheet, type Reading } from './read';
-import { readingOf, readWorkbook } from './read-workbook';
-import { namesOf, queueEdits } from './write';
+import { askOf, readWorkbook, wholeReading } from './read-workbook';
+import { recovered } from './recover';
+import { namesAfter } from './sheet-names';
+import { portions } from './steps';
+import { keepsUndo } from './undo';
+import { prepared } from './write';
+
+/** How a host is set up; `patience` is how long Excel may be silent, in milliseconds. */
+export interface ExcelHostOptions {
+  readonly patience?: number;
+}
 
 /**
  * The workbook open in Excel. It remembers its last reading, so that a batch is checked, marks are cleared and owned sheets
  * refreshed without reading again; one instance per page.
  */
-export function excelHost(): Host {
+export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host {
   const own = ownFormats();
   let last: Reading | undefined;
 
-  const read = async (): Promise<Reading> => {
-    last = own.completed(await runBatch(readWorkbook));
+  const read = async (watch: Watch = {}): Promise<Reading> => {
+    const before = last;
+    last = undefined;
+    last = own.completed(await runBatch((context, sync) => readWorkbook(context, sync, watch, { before }), patience, watch));
     return last;
   };
 
-  /** Checks a batch, queues it and lets `send` sync; when the memory was out of date, once more after reading. */
-  async function written<Result>(edits: readonly Edit[], send: Send<Result>): Promise<Result> {
-    const remembered = last;
-    if (!remembered) return attempt(edits, send, await read(), true);
+  /** Checks a batch, queues it and lets `send` end it; when the memory was out of date, once more after reading. */
+  async function written<Result>(edits: readonly Edit[], send: Send<Result>, watch: Watch): Promise<Done<Result>> {
+    if (!last) return attempt(edits, send, await read(watch), true, watch);
     try {
-      return await attempt(edits, send, remembered, false);
+      return await attempt(edits, send, last, false, watch);
     } catch (error) {
       if (!isLost(error)) throw error;
       own.forget();
-      return attempt(edits, send, await read(), true);
+      return attempt(edits, send, await read(watch), true, watch);
     }
   }
 
-  async function attempt<Result>(edits: readonly Edit[], send: Send<Result>, reading: Reading, isFresh: boolean): Promise<Result> {
+  async function attempt<Result>(edits: readonly Edit[], send: Send<Result>, reading: Reading, isFresh: boolean, watch: Watch): Promise<Done<Result>> {
     const isCertain = isFresh || !hasCells(edits);
     refuse(refusalsOf(reading.snapshot, edits).find(({ kind }) => isCertain || kind !== 'stale') ?? refusalOfClearing(reading, edits));
-    return runBatch(async (context) => {
-      const held = isCertain ? reading.snapshot : await heldNow(context, reading.snapshot, edits);
-      refuse(heldRefusal(held, edits));
-      const made = queueEdits(context.workbook, edits, reading, held);
-      last = undefined;
-      const result = await send(context, reading);
-      own.written(edits, made.map(({ sheet, owner, format }) => ({ sheet, owner, id: format.id })));
-      return result;
-    }, onlySheet(edits));
+    let before = reading;
+    let hasBegun = false;
+    try {
+      return await runBatch(async (context, sync) => {
+        const held = isCertain ? reading.snapshot : await heldNow(context, sync, reading.snapshot, edits);
+        before = { ...reading, snapshot: held };
+        refuse(heldRefusal(held, edits));
+        const { steps, made } = prepared(context.workbook, edits, reading, held);
+        last = undefined;
+        hasBegun = true;
+        const result = await sent(context, sync, steps, send, reading, edits, watch);
+        own.written(edits, made.map(({ sheet, owner, format }) => ({ sheet, owner, id: format.id })));
+        return { kind: 'sent' as const, result, before };
+      }, patience, watch);
+    } catch (error) {
+      if (!(error instanceof HostError) || !hasBegun || isRefusal(error.failure)) throw error;
+      if (error.failure.kind === 'no-answer') throw new HostError(error.failure, { cause: error, remains: { kind: 'unknown' } });
+      const after = await recovered(error, edits, { ...reading, snapshot: withHeld(reading.snapshot, before.snapshot) }, patience, watch);
+      last = after.now && own.completed(after.now);
+      if (after.error) throw after.isUntouched && !isFresh && LOST.has(codeOf(error)) ? error : after.error;
+      return { kind: 'recovered' };
+    }
   }
 
   return {
-    capabilities: { canSelect: true, canChart: true },
-    read: async () => (await read()).snapshot,
-    async write(edits) {
-      const before = await written(edits, async (context, reading) => {
-        await context.sync();
-        return reading;
-      });
-      last = hasCells(edits) ? undefined : own.recalled(afterwards(before, edits));
+    capabilities: { canSelect: true, canChart: true, keepsUndo },
+    read: async (watch) => (await read(watch)).snapshot,
+    async write(edits, watch = {}) {
+      const done = await written(edits, (_context, sync) => sync(), watch);
+      if (done.kind === 'sent') last = hasCells(edits) ? undefined : own.recalled(afterwards(done.before, edits));
     },
-    async writeThenRead(edits) {
-      const reading = await written(edits, (context, before) => syncReading(context, namesAfter(before.snapshot, edits), before.hasFormats));
-      last = reading && own.completed(reading);
-      return (last ?? await read()).snapshot;
+    async writeThenRead(edits, watch = {}) {
+      const done = await written(edits, (context, sync, before) => syncReading(context, sync, edits, before, watch), watch);
+      last = done.kind === 'sent' && done.result ? own.completed(done.result) : undefined;
+      return (last ?? await read(watch)).snapshot;
     },
-    select: selectTwice,
+    select: (address) => selectTwice(address, patience),
   };
 }
 
-/** Syncs a queued batch; `before` is the workbook as it was. */
-type Send<Result> = (context: Excel.RequestContext, before: Reading) => Promise<Result>;
+type Done<Result> = { readonly kind: 'sent'; readonly result: Result; readonly before: Reading } | { readonly kind: 'recovered' };
 
-/** Something the memory knew is gone; that stops a batch before its first change. */
-const isLost = (error: unknown): boolean =>
-  error instanceof HostError && error.failure.kind === 'unknown' && error.failure.code === 'ItemNotFound';
+/** Sends the last part of a batch; `before` is the workbook as it was. */
+type Send<Result> = (context: Excel.RequestContext, sync: Sync, before: Reading) => Promise<Result>;
 
-/** The one sheet a batch writes to, if there is one. */
-function onlySheet(edits: readonly Edit[]): string {
-  const [name = '', ...others] = new Set(edits.flatMap(namesOf));
-  return others.length === 0 ? name : '';
+/** Sends all portions but the last, and lets `send` end the batch. */
+async function sent<Result>(
+  context: Excel.RequestContext, sync: Sync, steps: Parameters<typeof portions>[0], send: Send<Result>, before: Reading, edits: readonly Edit[], watch: Watch,
+): Promise<Result> {
+  const parts = portions(steps);
+  for (const [at, part] of parts.entries()) {
+    const isLast = at === parts.length - 1;
+    if (at > 0 && watch.isCancelled?.()) throw new HostError({ kind: 'cancelled' });
+    if (parts.length > 1) watch.progress?.(at, parts.length);
+    if (edits.some(({ kind }) => kind === 'sheet')) context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    part.forEach((step) => step.queue());
+    if (isLast && hasFormulas(edits)) context.workbook.application.calculate('Recalculate');
+    if (!isLast) await sync();
+  }
+  return send(context, sync, before);
 }
+
+/** A workbook that calculates by hand shows what stood there before until it is told. */
+const hasFormulas = (edits: readonly Edit[]): boolean => edits.some((edit) =>
+  (edit.kind === 'cell' ? isFormula(edit.to) : edit.kind === 'sheet' && edit.plan.cells.some((row) => row.some(({ content }) => isFormula(content)))));
+
+/** Something the memory knew is gone; when that stopped a batch before its first change, it is tried again after reading. */
+const LOST: ReadonlySet<string> = new Set(['ItemNotFound', 'InvalidReference']);
+const isLost = (error: unknown): boolean => error instanceof HostError && error.remains.kind === 'nothing' && LOST.has(codeOf(error));
+
+const isRefusal = ({ kind }: HostFailure): boolean => kind === 'stale' || kind === 'protected' || kind === 'foreign-sheet' || kind === 'missing-sheet' || kind === 'structure-protected';
 
 const hasCells = (edits: readonly Edit[]): boolean => edits.some(({ kind }) => kind === 'cell');
 
@@ -89,53 +129,41 @@ function refuse(failure: HostFailure | undefined): void {
 /** Marks on a sheet that has been protected since cannot be taken off. */
 function refusalOfClearing({ snapshot, findings }: Reading, edits: readonly Edit[]): HostFailure | undefined {
   const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
-  const stuck = findings.find(({ name, ownFormats }) => findSheet(snapshot, name)?.isProtected
+  const isClosed = (name: string): boolean => {
+    const sheet = findSheet(snapshot, name);
+    return sheet !== undefined && !isMarkable(sheet);
+  };
+  const stuck = findings.find(({ name, ownFormats }) => isClosed(name)
     && ownFormats.some(({ owner }) => cleared.some((what) => what === 'all' || what === owner)));
   return stuck && { kind: 'protected', sheet: stuck.name };
 }
 
-/** What the cells of a batch hold at this moment. */
-async function heldNow(context: Excel.RequestContext, snapshot: Snapshot, edits: readonly Edit[]): Promise<Snapshot> {
-  const held = queueHeld(context.workbook, snapshot, edits);
-  await context.sync();
-  return held();
-}
-
-/** The sheets there will be after a batch. */
-function namesAfter(snapshot: Snapshot, edits: readonly Edit[]): readonly string[] {
-  const names = new Map(snapshot.sheets.map(({ name }) => [name.toLowerCase(), name]));
-  for (const edit of edits) {
-    if (edit.kind === 'remove-sheet') names.delete(edit.name.toLowerCase());
-    if (edit.kind === 'sheet' && !names.has(edit.plan.name.toLowerCase())) names.set(edit.plan.name.toLowerCase(), edit.plan.name);
-  }
-  return [...names.values()];
-}
-
 /** Sends what is queued, calculates (the user may have turned that off) and reads in the same sync; undefined when the user has added or moved sheets meanwhile. */
-async function syncReading(context: Excel.RequestContext, names: readonly string[], hasFormats: boolean): Promise<Reading | undefined> {
+async function syncReading(context: Excel.RequestContext, sync: Sync, edits: readonly Edit[], before: Reading, watch: Watch): Promise<Reading | undefined> {
+  const { hasFormats } = before;
+  const names = namesAfter(before.snapshot, edits);
   context.workbook.application.calculate('Recalculate');
-  const list = queueList(context.workbook);
-  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name), hasFormats));
-  await context.sync();
-  const { names: found, settings } = list();
-  return found.join('\n') === names.join('\n') ? readingOf(sheets.map((collect) => collect()), settings, hasFormats) : undefined;
+  const collect = queueList(context.workbook);
+  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name), askOf(name, hasFormats, findSheet(before.snapshot, name)?.isProtected ?? false, { before })));
+  await sync();
+  const list = collect();
+  if (list.sheets.map(({ name }) => name).join('\n') !== names.join('\n')) return undefined;
+  return wholeReading(context, sync, watch, list, sheets.map((window) => window()), hasFormats);
 }
 
 /** Excel fails with GeneralException while another window has the focus; the second try finds it back. */
-async function selectTwice(address: Address): Promise<void> {
+async function selectTwice(address: Address, patience: number): Promise<void> {
+  const once = (): Promise<void> => runBatch((context, sync) => select(context, sync, address), patience);
   try {
-    await runBatch((context) => select(context, address));
+    await once().catch((error: unknown) => (codeOf(error) === 'GeneralException' ? once() : Promise.reject(error)));
   } catch (error) {
-    const isFocus = error instanceof HostError && error.failure.kind === 'unknown' && error.failure.code === 'GeneralException';
-    if (!isFocus) throw error;
-    await runBatch((context) => select(context, address));
+    throw codeOf(error) === 'ItemNotFound' ? new HostError({ kind: 'missing-sheet', sheet: address.sheet }, { cause: error }) : error;
   }
 }
 
-async function select(context: Excel.RequestContext, { sheet, row, column }: Address): Promise<void> {
+async function select(context: Excel.RequestContext, sync: Sync, { sheet, row, column }: Address): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.activate();
   worksheet.getRange(a1({ row, column })).select();
-  await context.sync();
+  await sync();
 }
-

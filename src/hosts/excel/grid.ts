@@ -1,4 +1,4 @@
-import type { Area, Value } from '../../core';
+import type { Area, Sheet, Value } from '../../core';
 
 /** Formulas of a loaded range; text that merely begins with = shows itself as its value and is no formula. */
 export const formulasFrom = (used: Excel.Range): (string | undefined)[][] => used.formulas.map((row: readonly unknown[], r) =>
@@ -17,5 +17,53 @@ function valueFrom(value: unknown, type: string | undefined, hasFormula: boolean
 }
 
 /** Merged areas of a loaded RangeAreas, which is a null object when there are none. */
-export const mergesFrom = (merged: Excel.RangeAreas): readonly Area[] => (merged.isNullObject ? [] : merged.areas.items.map((area) =>
+export const mergesFrom = (merged: Excel.RangeAreas | undefined): readonly Area[] => (!merged || merged.isNullObject ? [] : merged.areas.items.map((area) =>
   ({ row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount })));
+
+/** The properties that a piece is read through. */
+export const PIECE = 'values,formulas,numberFormat,valueTypes,rowIndex,columnIndex';
+
+/** A rectangle of a sheet as read. */
+export interface Piece extends Pick<Sheet, 'values' | 'formulas' | 'formats'> {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The piece of a loaded range; undefined when Excel found nothing there, or only a blank cell. */
+export function pieceFrom(range: Excel.Range): Piece | undefined {
+  if (range.isNullObject) return undefined;
+  const formulas = formulasFrom(range);
+  const values = valuesFrom(range, formulas);
+  const isBlank = values.length === 1 && values[0]?.length === 1 && values[0][0] === undefined && !formulas[0]?.[0];
+  return isBlank ? undefined : { row: range.rowIndex, column: range.columnIndex, values, formulas, formats: range.numberFormat as string[][] };
+}
+
+export const areaOfPiece = ({ row, column, values }: Piece): Area => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0 });
+
+/** Pieces as the grids of a sheet, blank between them. */
+export function gridsOf(pieces: readonly Piece[]): Pick<Sheet, 'origin' | 'values' | 'formulas' | 'formats'> {
+  const [first, ...others] = pieces;
+  if (!first) return { origin: { row: 0, column: 0 }, values: [], formulas: [], formats: [] };
+  if (others.length === 0) return { origin: { row: first.row, column: first.column }, values: first.values, formulas: first.formulas, formats: first.formats };
+  const areas = pieces.map(areaOfPiece);
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
+  const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
+  const laid = <Fact>(blank: Fact, grid: (piece: Piece) => readonly (readonly Fact[])[]): Fact[][] => {
+    const whole = Array.from({ length: rows }, () => Array.from({ length: columns }, () => blank));
+    for (const piece of pieces) {
+      grid(piece).forEach((cells, r) => cells.forEach((fact, c) => {
+        const line = whole[piece.row - row + r];
+        if (line) line[piece.column - column + c] = fact;
+      }));
+    }
+    return whole;
+  };
+  return {
+    origin: { row, column },
+    values: laid<Value>(undefined, ({ values }) => values),
+    formulas: laid<string | undefined>(undefined, ({ formulas }) => formulas),
+    formats: laid('General', ({ formats }) => formats),
+  };
+}

@@ -1,37 +1,52 @@
-import { refusalOf, type CellEdit, type Edit, type Sheet, type Snapshot } from '../../core';
-import { formulasFrom, valuesFrom } from './grid';
+import { findSheet, refusalOf, type Area, type CellEdit, type Edit, type Sheet, type Snapshot } from '../../core';
+import type { Sync } from './batch';
+import { around, cellsOf, groupsOf } from './bounds';
+import { areaOfPiece, gridsOf, PIECE, pieceFrom, type Piece } from './grid';
 
-/** Queues the reading of what the cells of a batch hold now; afterwards gives the snapshot brought up to date there. */
-export function queueHeld(workbook: Excel.Workbook, snapshot: Snapshot, edits: readonly Edit[]): () => Snapshot {
-  const cells = edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
-  const names = [...new Set(cells.map(({ at }) => at.sheet))];
-  const readings = names.map((name) => {
-    const { row, column, rows, columns } = surrounding(cells.filter(({ at }) => at.sheet === name));
-    const sheet = workbook.worksheets.getItem(name);
-    const range = sheet.getRangeByIndexes(row, column, rows, columns);
-    range.load('values,formulas,numberFormat,valueTypes');
-    const { protection } = sheet;
-    protection.load('protected');
-    return { name, row, column, range, protection };
-  });
-  return () => readings.reduce((now, { name, row, column, range, protection }) => {
-    const formulas = formulasFrom(range);
-    return withPart(now, name, {
-      isProtected: protection.protected,
-      origin: { row, column },
-      values: valuesFrom(range, formulas),
-      formulas,
-      formats: range.numberFormat as string[][],
-    });
-  }, snapshot);
+/** One area holds the cells of a batch as long as it is not larger than this; cells that lie further apart are read apart. */
+const LARGEST = 10_000;
+
+interface Held {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
-/** The smallest area around the cells of some edits. */
-function surrounding(cells: readonly CellEdit[]) {
-  const rows = cells.map(({ at }) => at.row);
-  const columns = cells.map(({ at }) => at.column);
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+/** What the cells of a batch hold at this moment, in one sync unless they lie far apart: the snapshot brought up to date there. */
+export async function heldNow({ workbook }: Excel.RequestContext, sync: Sync, snapshot: Snapshot, edits: readonly Edit[]): Promise<Snapshot> {
+  const cells = edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
+  const names = [...new Set(cells.map(({ at }) => at.sheet))];
+  const protections = names.map((name) => {
+    const { protection } = workbook.worksheets.getItem(name);
+    protection.load('protected');
+    return [name, protection] as const;
+  });
+  const pieces = new Map<string, Piece[]>();
+  for (const group of groupsOf(names.flatMap((name) => areasAround(name, cells.filter(({ at }) => at.sheet === name))))) {
+    const ranges = group.map(({ sheet, area }) => {
+      const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      range.load(PIECE);
+      return { sheet, range, area };
+    });
+    await sync();
+    for (const { sheet, range, area } of ranges) pieces.set(sheet, [...(pieces.get(sheet) ?? []), pieceFrom(range) ?? blank(area, range)]);
+  }
+  return protections.reduce((now, [name, protection]) => withPart(now, name, { isProtected: protection.protected, ...gridsOf(pieces.get(name) ?? []) }), snapshot);
+}
+
+/** A single blank cell is held too. */
+const blank = ({ row, column }: Area, { numberFormat }: Excel.Range): Piece =>
+  ({ row, column, values: [[undefined]], formulas: [[undefined]], formats: numberFormat as string[][] });
+
+/** The cells of one sheet in a few areas, row after row. */
+function areasAround(sheet: string, cells: readonly CellEdit[]): readonly Held[] {
+  const areas: Area[] = [];
+  for (const { at } of [...cells].sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column)) {
+    const cell = { row: at.row, column: at.column, rows: 1, columns: 1 };
+    const grown = around(areas.at(-1), cell);
+    if (areas.length > 0 && cellsOf(grown) <= LARGEST) areas[areas.length - 1] = grown;
+    else areas.push(cell);
+  }
+  return areas.map((area) => ({ sheet, area }));
 }
 
 /** The snapshot with one sheet narrowed to the part just read; enough to judge the batch by. */
@@ -39,6 +54,19 @@ const withPart = (snapshot: Snapshot, name: string, part: Partial<Sheet>): Snaps
   ...snapshot,
   sheets: snapshot.sheets.map((sheet) => (sheet.name.toLowerCase() === name.toLowerCase() ? { ...sheet, ...part } : sheet)),
 });
+
+/** The snapshot with cells as they were held, and all others as they were read. */
+export const withHeld = (snapshot: Snapshot, held: Snapshot): Snapshot => ({
+  ...snapshot,
+  sheets: snapshot.sheets.map((sheet) => {
+    const part = findSheet(held, sheet.name);
+    return part && part !== sheet ? { ...sheet, ...overlaid(sheet, part) } : sheet;
+  }),
+});
+
+const overlaid = (sheet: Sheet, part: Sheet): Partial<Sheet> => gridsOf([sheet, part]
+  .map(({ origin, values, formulas, formats }): Piece => ({ ...origin, values, formulas, formats }))
+  .filter((piece) => cellsOf(areaOfPiece(piece)) > 0));
 
 /** Why the cells may not be written, judged by what they hold now; sheets have been judged before. */
 export const heldRefusal = (snapshot: Snapshot, edits: readonly Edit[]): ReturnType<typeof refusalOf> =>

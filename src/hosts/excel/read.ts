@@ -1,10 +1,18 @@
-import { ownerOf, type Sheet, type Snapshot } from '../../core';
-import { mergesFrom, valuesFrom, formulasFrom } from './grid';
+import { isOwnedSheet, ownerOf, type Area, type Sheet, type Snapshot } from '../../core';
+import { bandsOutside, LOCK_WINDOW, WINDOW } from './bounds';
+import { gridsOf, mergesFrom, PIECE, pieceFrom, type Piece } from './grid';
+import { rectangles } from './rectangles';
+
+/** A conditional format of ours on a sheet. */
+export interface FoundFormat {
+  readonly id: string;
+  readonly owner: 'audit' | 'progress';
+}
 
 /** What a read finds beside the snapshot: needed to clear marks and to refresh owned sheets without another sync. */
 export interface SheetFindings {
   readonly name: string;
-  readonly ownFormats: readonly { readonly id: string; readonly owner: 'audit' | 'progress' }[];
+  readonly ownFormats: readonly FoundFormat[];
   readonly charts: readonly string[];
   readonly tables: readonly string[];
 }
@@ -20,81 +28,126 @@ export interface Reading {
 /** Settings of the add-in carry this before their key. */
 export const SETTING_PREFIX = 'annex-audit:';
 
-/** Queues the loading of names, visibility and settings; the result is there after the sync. */
-export function queueList(workbook: Excel.Workbook): () => { readonly names: readonly string[]; readonly settings: Snapshot['settings'] } {
-  const { worksheets, settings } = workbook;
-  worksheets.load('items/name');
-  settings.load('items/key,items/value');
-  return () => ({
-    names: worksheets.items.map((sheet) => sheet.name),
-    settings: Object.fromEntries(settings.items
-      .filter(({ key }) => key.startsWith(SETTING_PREFIX))
-      .map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value as unknown])),
-  });
+/** What the list of sheets says of each. */
+export interface ListedSheet extends Pick<Sheet, 'name' | 'visibility' | 'isProtected'> {
+  /** Whether a protected sheet lets its cells be given looks. */
+  readonly canFormat: boolean;
 }
 
-/** What a sheet is read through; filled by the sync. */
-interface LoadedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-  readonly formats: Excel.ConditionalFormatCollection | undefined;
+/** The list of sheets, and what concerns the whole workbook. */
+export interface List extends Pick<Snapshot, 'settings'> {
+  readonly sheets: readonly ListedSheet[];
+  readonly isStructureProtected: boolean;
 }
-
-/** One sheet as read. */
-export interface SheetReading {
-  readonly sheet: Sheet;
-  readonly findings: SheetFindings;
-}
-
-/** Queues everything there is to know of one sheet; ask for the reading after the sync. */
-export function queueSheet(sheet: Excel.Worksheet, hasFormats: boolean): () => SheetReading {
-  const used = sheet.getUsedRange(true);
-  const merged = used.getMergedAreasOrNullObject();
-  const rows = used.getRowProperties({ rowHidden: true });
-  const columns = used.getColumnProperties({ columnHidden: true });
-  const formats = hasFormats ? sheet.getRange().conditionalFormats : undefined;
-  sheet.load('name,visibility');
-  used.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  sheet.protection.load('protected');
-  formats?.load('items/id,items/customOrNullObject/rule/formula');
-  sheet.charts.load('items/name');
-  sheet.tables.load('items/name');
-  return () => sheetReading({ sheet, used, merged, rows, columns, formats });
-}
-
-const sheetReading = (loaded: LoadedSheet): SheetReading => ({
-  sheet: sheetFrom(loaded),
-  findings: {
-    name: loaded.sheet.name,
-    ownFormats: loaded.formats ? ownFormats(loaded.formats) : [],
-    charts: loaded.sheet.charts.items.map(({ name }) => name),
-    tables: loaded.sheet.tables.items.map(({ name }) => name),
-  },
-});
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-/** A blank sheet gives its first cell as the range in use; it is read as no cells at all. */
-function sheetFrom({ sheet, used, merged, rows, columns }: LoadedSheet): Sheet {
-  const formulas = formulasFrom(used);
-  const values = valuesFrom(used, formulas);
-  const isBlank = values.length === 1 && values[0]?.length === 1 && values[0][0] === undefined && !formulas[0]?.[0];
-  return {
-    name: sheet.name,
-    visibility: VISIBILITY[sheet.visibility],
-    isProtected: sheet.protection.protected,
-    origin: { row: used.rowIndex, column: used.columnIndex },
-    values: isBlank ? [] : values,
-    formulas: isBlank ? [] : formulas,
-    formats: isBlank ? [] : (used.numberFormat as string[][]),
-    merges: mergesFrom(merged),
-    hiddenRows: hidden(rows.value, 'rowHidden', used.rowIndex),
-    hiddenColumns: hidden(columns.value, 'columnHidden', used.columnIndex),
+/** Queues the loading of names, visibility, protection and settings; the result is there after the sync. */
+export function queueList({ worksheets, settings, protection }: Excel.Workbook): () => List {
+  worksheets.load('items/name,items/visibility,items/protection/protected,items/protection/options');
+  settings.load('items/key,items/value');
+  protection.load('protected');
+  return () => ({
+    sheets: worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      visibility: VISIBILITY[sheet.visibility],
+      isProtected: sheet.protection.protected,
+      canFormat: sheet.protection.options?.allowFormatCells ?? false,
+    })),
+    settings: Object.fromEntries(settings.items
+      .filter(({ key }) => key.startsWith(SETTING_PREFIX))
+      .map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value as unknown])),
+    isStructureProtected: protection.protected,
+  });
+}
+
+/** How a sheet is to be read. */
+export interface Ask {
+  readonly name: string;
+  /** Only the two cells by which a sheet says that it is ours. */
+  readonly isBrief: boolean;
+  readonly hasFormats: boolean;
+  /** Asking for merged areas clears Ctrl+Z on some desktops (issue 5918), so it is asked only where a table can be. */
+  readonly hasMerges: boolean;
+  /** Whether it is asked which cells are not locked, because the sheet is protected. */
+  readonly hasLocks: boolean;
+  /** The rows of the window; fewer when Excel found the answer too large. */
+  readonly rows: number;
+}
+
+/** One sheet as read so far: its pieces, and where else it has contents. */
+export interface SheetReading {
+  readonly ask: Ask;
+  readonly pieces: readonly Piece[];
+  readonly beyond: readonly Area[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly findings: SheetFindings;
+  /** The cells that are not locked, as far as `LOCK_WINDOW` reaches; absent when it was not asked. */
+  readonly unlocked?: readonly Area[];
+}
+
+/** Queues a sheet's window and the sizes of what lies outside of it; ask for the reading after the sync. */
+export function queueSheet(sheet: Excel.Worksheet, ask: Ask): () => SheetReading {
+  const window = ask.isBrief ? sheet.getRange('A1:A2') : sheet.getRangeByIndexes(0, 0, ask.rows, WINDOW.columns);
+  const used = window.getUsedRangeOrNullObject(true);
+  used.load(PIECE);
+  const outside = ask.isBrief ? [] : bandsOutside(ask.rows).map((area) => queueSize(sheet, area));
+  const lines = ask.isBrief ? undefined : queueLines(window, ask.hasMerges);
+  const locks = ask.hasLocks && !ask.isBrief ? queueLocks(sheet, LOCK_WINDOW) : undefined;
+  const formats = ask.hasFormats ? sheet.getRange().conditionalFormats : undefined;
+  formats?.load('items/id,items/customOrNullObject/rule/formula');
+  sheet.charts.load('items/name');
+  sheet.tables.load('items/name');
+  return () => {
+    const piece = pieceFrom(used);
+    return {
+      ask,
+      pieces: piece ? [piece] : [],
+      beyond: outside.flatMap((size) => size() ?? []),
+      ...(lines?.() ?? NO_LINES),
+      ...(locks ? { unlocked: locks() } : {}),
+      findings: {
+        name: ask.name,
+        ownFormats: formats ? ownFormats(formats) : [],
+        charts: sheet.charts.items.map(({ name }) => name),
+        tables: sheet.tables.items.map(({ name }) => name),
+      },
+    };
   };
+}
+
+/** Queues which cells of an area are not locked; gives them as few rectangles. */
+export function queueLocks(sheet: Excel.Worksheet, area: Area): () => readonly Area[] {
+  const cells = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).getCellProperties({ format: { protection: true } });
+  return () => {
+    const open = cells.value.map((row) => row.map(({ format }) => (format?.protection?.locked === false ? 'open' : undefined)));
+    return (rectangles(open).get('open') ?? []).map((one) => ({ ...one, row: one.row + area.row, column: one.column + area.column }));
+  };
+}
+
+const NO_LINES = { merges: [], hiddenRows: [], hiddenColumns: [] };
+
+/** Queues the size of what is used inside an area; undefined when nothing is. */
+function queueSize(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): () => Area | undefined {
+  const used = sheet.getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return () => (used.isNullObject ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount });
+}
+
+/** Queues the merges and the hidden lines of a range. */
+export function queueLines(range: Excel.Range, hasMerges: boolean): () => Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+  const merged = hasMerges ? range.getMergedAreasOrNullObject() : undefined;
+  merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const rows = range.getRowProperties({ rowHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true });
+  range.load('rowIndex,columnIndex');
+  return () => ({
+    merges: mergesFrom(merged),
+    hiddenRows: hidden(rows.value, 'rowHidden', range.rowIndex),
+    hiddenColumns: hidden(columns.value, 'columnHidden', range.columnIndex),
+  });
 }
 
 /** The lines that say they are hidden, in sheet coordinates. */
@@ -102,8 +155,23 @@ function hidden<Key extends 'rowHidden' | 'columnHidden'>(lines: readonly { read
   return lines.flatMap((line, at) => (line[key] ? [first + at] : []));
 }
 
-const ownFormats = (formats: Excel.ConditionalFormatCollection): SheetFindings['ownFormats'] => formats.items.flatMap((format) => {
+const ownFormats = (formats: Excel.ConditionalFormatCollection): readonly FoundFormat[] => formats.items.flatMap((format) => {
   const owner = format.customOrNullObject.isNullObject ? undefined : ownerOf(format.customOrNullObject.rule.formula);
   return owner ? [{ id: format.id, owner }] : [];
 });
 
+/** A sheet put together from its pieces; nobody asks for the merges of our own. */
+export function sheetOf({ name, visibility, isProtected }: ListedSheet, reading: SheetReading, unread: readonly Area[], openings: Sheet['openings']): Sheet {
+  const sheet: Sheet = {
+    name,
+    visibility,
+    isProtected,
+    ...(openings ? { openings } : {}),
+    ...(unread.length > 0 ? { unread } : {}),
+    ...gridsOf(reading.pieces),
+    merges: reading.merges,
+    hiddenRows: reading.hiddenRows,
+    hiddenColumns: reading.hiddenColumns,
+  };
+  return isOwnedSheet(sheet) ? { ...sheet, merges: [] } : sheet;
+}

@@ -6,13 +6,17 @@ const CHARACTER = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-/** Queues what surrounds the cells: sizes, merges, frozen rows, filter, table. */
+/** Queues what surrounds the cells: sizes, merges, frozen rows, filter. */
 export function writeFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeWidths(sheet, plan.columnWidths);
   writeHeights(sheet, plan);
   for (const area of plan.merges ?? []) sheet.getRange(areaA1(area)).merge();
   freeze(sheet, plan.freezeRows ?? 0, plan.freezeColumns ?? 0);
   if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaA1(plan.filter)));
+}
+
+/** Queues the table of a planned sheet. */
+export function writeTable(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (!plan.table) return;
   const table = sheet.tables.add(areaA1(plan.table.area), true);
   table.name = plan.table.name;

@@ -1,4 +1,4 @@
-import { areaA1, highlightFormula, MARK_LOOKS, markFormula, type ClearMarksEdit, type HighlightEdit, type HighlightPlan, type MarkEdit } from '../../core';
+import { areaA1, highlightFormula, MARK_LOOKS, markFormula, type Area, type ClearMarksEdit, type HighlightEdit, type HighlightPlan, type MarkEdit } from '../../core';
 import { addressLists } from './addresses';
 import type { SheetFindings } from './read';
 import type { TargetSheets } from './target-sheets';
@@ -35,6 +35,12 @@ function made(sheet: string, owner: MadeFormat['owner'], format: Excel.Condition
   return { sheet, owner, format };
 }
 
+/** Puts the audit's marks of a sheet above everything that has been added since; the first of them stays first. */
+export function raiseMarks(sheets: TargetSheets, { name, ownFormats }: SheetFindings): void {
+  const formats = sheets.named(name).getRange().conditionalFormats;
+  for (const { id } of ownFormats.filter(({ owner }) => owner === 'audit').reverse()) formats.getItem(id).priority = 0;
+}
+
 /** The conditional formats a batch is to delete, fetched before anything is written: if one is gone, nothing has happened yet. */
 export function queueOwnFormats(
   sheets: TargetSheets,
@@ -48,3 +54,6 @@ export function queueOwnFormats(
     return own.map(({ id }) => formats.getItem(id));
   });
 }
+
+/** How many conditional formats a mark takes. */
+export const formatsOf = (areas: readonly Area[]): number => addressLists(areas).length;

@@ -1,29 +1,12 @@
-import { a1, areaA1, isFormula, plannedFormat, quotedSheet, type Content, type SheetPlan } from '../../core';
+import { a1, areaA1, isFormula, plannedFormat, quotedSheet, type Content, type PlannedCell, type SheetPlan } from '../../core';
+import { bytesOf, CALL, type Step } from './steps';
 import type { TargetSheets } from './target-sheets';
 import { queueCharts } from './write-charts';
-import { writeFrame } from './write-frame';
+import { writeFrame, writeTable } from './write-frame';
 import { writeLooks } from './write-looks';
 import { addFormat } from './write-marks';
 import { writePrint } from './write-print';
 import type { SheetFindings } from './read';
-
-/**
- * Queues a planned sheet. An owned sheet of that name keeps its object and place, so links to it hold; it is emptied first.
- * Order matters: number formats before contents (text stays text), links before looks (a link restyles its cell), merges last.
- */
-export function writeSheet(sheets: TargetSheets, plan: SheetPlan, before: Belongings | undefined): void {
-  const sheet = before ? sheets.named(plan.name) : sheets.added(plan.name);
-  if (before) empty(sheet, before);
-  writeContents(sheet, plan);
-  writeLinks(sheet, plan);
-  writeLooks(sheet, plan);
-  writeFrame(sheet, plan);
-  for (const { area, formula, look } of plan.highlights ?? []) addFormat(sheet.getRange(areaA1(area)), formula, look);
-  queueCharts(sheets, sheet, plan.charts ?? []);
-  if (plan.print) writePrint(sheet, plan.print);
-  if (plan.tabColour !== undefined) sheet.tabColor = plan.tabColour;
-  sheet.visibility = plan.isHidden ? 'Hidden' : 'Visible';
-}
 
 /** What stands on an owned sheet beside its cells. */
 export interface Belongings {
@@ -38,6 +21,27 @@ export function queueBelongings(sheets: TargetSheets, { name, charts, tables }: 
     charts: charts.map((chart) => sheet.charts.getItem(chart)),
     tables: tables.map((table) => sheet.tables.getItem(table)),
   };
+}
+
+/**
+ * The steps of a planned sheet. An owned sheet of that name keeps its object and place, so links to it hold; it is emptied first. A new one
+ * bears the owner's line from its first moment. Number formats come before contents (text stays text), links before looks (a link restyles its cell).
+ */
+export function sheetSteps(sheets: TargetSheets, plan: SheetPlan, before: Belongings | undefined): readonly Step[] {
+  return [
+    ...(before ? [] : [{ stage: 'sheets' as const, bytes: 3 * CALL, queue: () => start(sheets, plan) }]),
+    ...(before ? [{ stage: 'contents' as const, bytes: 12 * CALL, queue: () => empty(sheets.named(plan.name), before) }] : []),
+    ...contentSteps(sheets, plan),
+    ...lookSteps(sheets, plan, before === undefined).map((step): Step => ({ ...step, stage: 'looks' })),
+  ];
+}
+
+/** Adds the sheet and says whose it is, so that whatever happens next it is known as ours. */
+function start(sheets: TargetSheets, plan: SheetPlan): void {
+  const cell = sheets.added(plan.name).getRange('A2');
+  const content = plan.cells[1]?.[0]?.content;
+  cell.numberFormat = [['@']];
+  cell.values = [[typeof content === 'string' ? content : '']];
 }
 
 /** Takes everything off a sheet that the add-in owns. */
@@ -64,22 +68,56 @@ function entered(content: Content): string | number | boolean {
   return isFormula(content) ? content.formula : content.error;
 }
 
-function writeContents(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** About one megabyte of cells. */
+const ROWS_A_STEP = 1_000;
+
+function contentSteps(sheets: TargetSheets, plan: SheetPlan): readonly Step[] {
   const columns = Math.max(0, ...plan.cells.map((row) => row.length));
-  if (columns === 0) return;
-  const range = sheet.getRangeByIndexes(0, 0, plan.cells.length, columns);
-  const grid = <Fact>(fact: (content: Content, look: string | undefined) => Fact): Fact[][] => plan.cells.map((row) =>
+  if (columns === 0) return [];
+  const blocks = Array.from({ length: Math.ceil(plan.cells.length / ROWS_A_STEP) }, (_, at) => at * ROWS_A_STEP);
+  return blocks.map((first): Step => {
+    const rows = plan.cells.slice(first, first + ROWS_A_STEP);
+    const links = rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell.link ? [{ row: first + row, column, cell }] : [])));
+    return {
+      stage: 'contents',
+      bytes: bytesOf(rows) + links.length * CALL,
+      queue() {
+        writeRows(sheets.named(plan.name), plan, rows, first, columns);
+        for (const { row, column, cell } of links) writeLink(sheets.named(plan.name).getRange(a1({ row, column })), cell);
+      },
+    };
+  });
+}
+
+function writeRows(sheet: Excel.Worksheet, plan: SheetPlan, rows: SheetPlan['cells'], first: number, columns: number): void {
+  const range = sheet.getRangeByIndexes(first, 0, rows.length, columns);
+  const grid = <Fact>(fact: (content: Content, look: string | undefined) => Fact): Fact[][] => rows.map((row) =>
     Array.from({ length: columns }, (_, column) => fact(row[column]?.content, row[column]?.look)));
   range.numberFormat = grid((content, look) => plannedFormat(content, look === undefined ? undefined : plan.looks[look]?.format));
   range.formulas = grid(entered);
 }
 
-function writeLinks(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  plan.cells.forEach((cells, row) => cells.forEach(({ link, content }, column) => {
-    if (!link) return;
-    sheet.getRange(a1({ row, column })).hyperlink = {
-      documentReference: `${quotedSheet(link.sheet)}!${link.cell}`,
-      ...(typeof content === 'string' ? { textToDisplay: content } : {}),
-    };
-  }));
+function writeLink(range: Excel.Range, { link, content }: PlannedCell): void {
+  if (!link) return;
+  range.hyperlink = {
+    documentReference: `${quotedSheet(link.sheet)}!${link.cell}`,
+    ...(typeof content === 'string' ? { textToDisplay: content } : {}),
+  };
+}
+
+/** The looks of a planned sheet in parts, each of which may fail alone. A sheet is hidden only when it is new: a person may have shown it. */
+export function lookSteps(sheets: TargetSheets, plan: SheetPlan, isNew: boolean): readonly Omit<Step, 'stage'>[] {
+  const sheet = (): Excel.Worksheet => sheets.named(plan.name);
+  const part = (calls: number, queue: () => void): Omit<Step, 'stage'> => ({ bytes: calls * CALL, queue });
+  const { highlights = [], charts = [], print, tabColour } = plan;
+  return [
+    part(Object.keys(plan.looks).length * 30, () => writeLooks(sheet(), plan)),
+    part(60 + (plan.merges?.length ?? 0), () => writeFrame(sheet(), plan)),
+    ...(plan.table ? [part(6, () => writeTable(sheet(), plan))] : []),
+    ...(highlights.length > 0 ? [part(highlights.length * 8, () => highlights.forEach(({ area, formula, look }) => addFormat(sheet().getRange(areaA1(area)), formula, look)))] : []),
+    ...(charts.length > 0 ? [part(charts.length * 40, () => queueCharts(sheets, sheet(), charts))] : []),
+    ...(print ? [part(20, () => writePrint(sheet(), print))] : []),
+    ...(tabColour === undefined ? [] : [part(1, () => { sheet().tabColor = tabColour; })]),
+    ...(isNew && plan.isHidden ? [part(1, () => { sheet().visibility = 'Hidden'; })] : []),
+  ];
 }

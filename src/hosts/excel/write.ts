@@ -1,29 +1,35 @@
 import { findSheet, formatAt, type CellEdit, type ClearMarksEdit, type Edit, type SheetEdit, type Snapshot } from '../../core';
 import type { Reading, SheetFindings } from './read';
+import { namesOf } from './sheet-names';
+import { bytesOf, CALL, type Step } from './steps';
 import { targetSheets, type TargetSheets } from './target-sheets';
 import { writeCell } from './write-cells';
-import { queueOwnFormats, writeHighlight, writeMark, type MadeFormat } from './write-marks';
+import { formatsOf, queueOwnFormats, raiseMarks, writeHighlight, writeMark, type MadeFormat } from './write-marks';
 import { writeSetting } from './write-settings';
 import { writeProperties, writeProtection, writeValidation } from './write-template';
-import { queueBelongings, writeSheet, type Belongings } from './write-sheet';
+import { queueBelongings, sheetSteps, type Belongings } from './write-sheet';
+
+/** A batch that has been checked, ready to be queued: its steps, and the conditional formats they have made. */
+export interface Prepared {
+  readonly steps: readonly Step[];
+  readonly made: readonly MadeFormat[];
+}
 
 /**
- * Queues a batch that has been checked, in order; nothing reaches Excel before the next sync. `held` is the snapshot with what
- * the edited cells hold now. Whatever the batch needs of the workbook is fetched first, so that a lost thing stops all of it.
- * Gives the conditional formats it makes.
+ * Prepares a batch; nothing reaches Excel before the next sync. `held` is the snapshot with what the edited cells hold now. Whatever the batch
+ * needs of the workbook is fetched at once, so that a lost thing stops it before its first change.
  */
-export function queueEdits(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading, held: Snapshot): readonly MadeFormat[] {
+export function prepared(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading, held: Snapshot): Prepared {
   const sheets = targetSheets(workbook, existingNames(reading, edits));
   const target: Target = {
-    workbook, sheets, reading, held,
+    workbook, sheets, reading, held, made: [],
     doomed: fetched(edits, 'clear-marks', (edit) => queueOwnFormats(sheets, reading.findings, edit.what)),
     belongings: fetched(edits, 'sheet', ({ plan }) => {
       const findings = findingsOf(reading, plan.name);
       return findings && queueBelongings(sheets, findings);
     }),
   };
-  if (edits.some(({ kind }) => kind === 'sheet')) workbook.application.suspendScreenUpdatingUntilNextSync();
-  return edits.flatMap((edit) => queueEdit(edit, target) ?? []);
+  return { steps: [...marksLast(edits).flatMap((edit) => stepsOf(edit, target)), ...raising(edits, target)], made: target.made };
 }
 
 interface Target {
@@ -31,9 +37,14 @@ interface Target {
   readonly sheets: TargetSheets;
   readonly reading: Reading;
   readonly held: Snapshot;
+  readonly made: MadeFormat[];
   readonly doomed: ReadonlyMap<ClearMarksEdit, readonly Excel.ConditionalFormat[]>;
   readonly belongings: ReadonlyMap<SheetEdit, Belongings | undefined>;
 }
+
+/** Highlights before marks: what is added last is on top. */
+const marksLast = (edits: readonly Edit[]): readonly Edit[] =>
+  [...edits.filter(({ kind }) => kind !== 'mark'), ...edits.filter(({ kind }) => kind === 'mark')];
 
 /** What the edits of one kind need, by edit. */
 function fetched<Kind extends Edit['kind'], Needed>(
@@ -45,35 +56,40 @@ function fetched<Kind extends Edit['kind'], Needed>(
   return new Map(alike.map((edit) => [edit, fetch(edit)]));
 }
 
-function queueEdit(edit: Edit, { workbook, sheets, reading, held, doomed, belongings }: Target): readonly MadeFormat[] | void {
+function stepsOf(edit: Edit, target: Target): readonly Step[] {
+  const { workbook, sheets, reading, held, made, doomed, belongings } = target;
   switch (edit.kind) {
-    case 'cell': return writeCell(sheets, edit, formatBefore(held, edit));
-    case 'mark': return writeMark(sheets, edit);
-    case 'highlight': return writeHighlight(sheets, edit);
-    case 'clear-marks': return doomed.get(edit)?.forEach((format) => format.delete());
-    case 'sheet': return writeSheet(sheets, edit.plan, belongings.get(edit));
-    case 'remove-sheet': return findingsOf(reading, edit.name) && sheets.named(edit.name).delete();
-    case 'setting': return writeSetting(workbook, edit);
-    case 'validation': return writeValidation(sheets, edit);
-    case 'protection': return writeProtection(sheets, edit);
-    case 'properties': return writeProperties(workbook, edit);
+    case 'cell': return [{ stage: 'cells', bytes: 3 * CALL, queue: () => writeCell(sheets, edit, formatBefore(held, edit)) }];
+    case 'mark': return [{ stage: 'marks', bytes: formatsOf(edit.areas) * (8_000 + 8 * CALL), queue: () => made.push(...writeMark(sheets, edit)) }];
+    case 'highlight': return [{ stage: 'marks', bytes: 9 * CALL, queue: () => made.push(...writeHighlight(sheets, edit)) }];
+    case 'clear-marks': {
+      const formats = doomed.get(edit) ?? [];
+      return formats.length === 0 ? [] : [{ stage: 'marks', bytes: formats.length * CALL, queue: () => formats.forEach((format) => format.delete()) }];
+    }
+    case 'sheet': return sheetSteps(sheets, edit.plan, belongings.get(edit));
+    case 'remove-sheet':
+      return findingsOf(reading, edit.name) ? [{ stage: 'removals', bytes: CALL, queue: () => sheets.named(edit.name).delete() }] : [];
+    case 'setting': return [{ stage: 'settings', bytes: bytesOf(edit.to ?? '') + CALL, queue: () => writeSetting(workbook, edit) }];
+    case 'validation': return [{ stage: 'looks', bytes: edit.areas.length * 6 * CALL, queue: () => writeValidation(sheets, edit) }];
+    case 'protection': return [{ stage: 'looks', bytes: (edit.unlocked.length + 2) * CALL, queue: () => writeProtection(sheets, edit) }];
+    case 'properties': return [{ stage: 'settings', bytes: 10 * CALL, queue: () => writeProperties(workbook, edit) }];
   }
+}
+
+/** Marks that stay while highlights are added go above them again. */
+function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly Step[] {
+  if (edits.some((edit) => edit.kind === 'clear-marks' && edit.what !== 'progress')) return [];
+  const highlighted = new Set(edits.flatMap((edit) => (edit.kind === 'highlight' ? [edit.sheet.toLowerCase()] : [])));
+  return reading.findings.filter(({ name, ownFormats }) => highlighted.has(name.toLowerCase()) && ownFormats.some(({ owner }) => owner === 'audit'))
+    .map((findings): Step => ({ stage: 'marks', bytes: findings.ownFormats.length * CALL, queue: () => raiseMarks(sheets, findings) }));
 }
 
 /** The sheets a batch names that are there before it. */
 const existingNames = (reading: Reading, edits: readonly Edit[]): readonly string[] =>
   [...new Set(edits.flatMap(namesOf).flatMap((name) => findingsOf(reading, name)?.name ?? []))];
 
-/** The sheets an edit needs. */
-export function namesOf(edit: Edit): readonly string[] {
-  if (edit.kind === 'cell') return [edit.at.sheet];
-  if ('sheet' in edit) return [edit.sheet];
-  if (edit.kind === 'remove-sheet') return [edit.name];
-  if (edit.kind !== 'sheet') return [];
-  return [edit.plan.name, ...(edit.plan.charts ?? []).flatMap(({ source }) => source ?? [])];
-}
-
-const findingsOf = (reading: Reading, name: string): SheetFindings | undefined =>
+/** What was found on a sheet beside its cells. */
+export const findingsOf = (reading: Reading, name: string): SheetFindings | undefined =>
   reading.findings.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
 function formatBefore(held: Snapshot, { at }: CellEdit): string {

@@ -101,6 +101,9 @@ export interface Hyperlink {
 export interface SheetAspects {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
+  /** The cells that are not locked, and whether looks may be changed, while the sheet is protected. */
+  readonly unlocked: readonly Area[];
+  readonly allowsFormat: boolean;
   readonly tabColour: string | undefined;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter: Area | undefined;
@@ -124,8 +127,16 @@ export interface SheetContents extends Partial<SheetAspects> {
   readonly conditionalFormats?: readonly ConditionalFormat[];
 }
 
+/** Facts of a workbook beside its sheets. */
+export interface WorkbookAspects {
+  /** Sheets can be neither added, removed, renamed, moved, hidden nor shown. */
+  readonly isStructureProtected: boolean;
+  /** The user has turned automatic calculation off. */
+  readonly calculatesByHand: boolean;
+}
+
 /** A whole workbook as data. Settings are JSON values by key, as Office.js keeps them. */
-export interface WorkbookContents {
+export interface WorkbookContents extends Partial<WorkbookAspects> {
   readonly sheets: readonly SheetContents[];
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -134,6 +145,8 @@ export interface WorkbookContents {
 export const DEFAULT_ASPECTS: SheetAspects = {
   visibility: 'visible',
   isProtected: false,
+  unlocked: [],
+  allowsFormat: false,
   tabColour: undefined,
   frozen: { rows: 0, columns: 0 },
   filter: undefined,

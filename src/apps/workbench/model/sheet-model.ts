@@ -1,5 +1,5 @@
 import type { Area, Content } from '../../../core';
-import type { CellContents, CellStyle, ConditionalFormat, SheetAspects } from './sheet-contents';
+import type { CellContents, CellStyle, ConditionalFormat, SheetAspects, WorkbookAspects } from './sheet-contents';
 
 /** What to put into a cell: a value (text stays text), a formula, or undefined to empty it. */
 export type CellInput = Content;
@@ -12,8 +12,8 @@ export interface SheetModel {
   readonly id: string;
   name(): string;
   rename(name: string): void;
-  /** The smallest area from the first to the last cell in use; formats count unless `valuesOnly`. Undefined for an empty sheet. */
-  used(valuesOnly: boolean): Area | undefined;
+  /** The smallest area from the first to the last cell in use; formats count unless `valuesOnly`; only of an area when one is given. Undefined when there is none. */
+  used(valuesOnly: boolean, within?: Area): Area | undefined;
   cell(row: number, column: number): CellContents;
   /** Puts contents from a top-left cell on; `null` leaves a cell alone. Styles stay. */
   write(row: number, column: number, rows: readonly (readonly (CellInput | null)[])[]): void;
@@ -34,6 +34,8 @@ export interface SheetModel {
   /** Highest priority first. */
   conditionalFormats(): readonly ConditionalFormat[];
   conditionalFormat(id: string): ConditionalFormat | undefined;
+  /** Moves one to a place counted from the highest priority. */
+  rankConditionalFormat(id: string, place: number): void;
   /** Adds at the top, or replaces the one of the same id in its place. */
   putConditionalFormat(format: ConditionalFormat): void;
   removeConditionalFormat(id: string): void;
@@ -66,6 +68,8 @@ export interface WorkbookModel {
   /** The selected area of the active sheet. */
   selection(): Area;
   select(id: string, area: Area): void;
+  aspects(): WorkbookAspects;
+  setAspects(aspects: Partial<WorkbookAspects>): void;
   setting(key: string): unknown;
   settings(): Readonly<Record<string, unknown>>;
   /** Undefined removes the setting. */

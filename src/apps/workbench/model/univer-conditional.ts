@@ -34,7 +34,7 @@ const isFormulaRule = (rule: IConditionFormattingRule['rule']): rule is IFormula
 
 /** The conditional-format part of a sheet. */
 export function conditionalFormatsOf(engine: RuleEngine):
-Pick<SheetModel, 'conditionalFormats' | 'conditionalFormat' | 'putConditionalFormat' | 'removeConditionalFormat'> {
+Pick<SheetModel, 'conditionalFormats' | 'conditionalFormat' | 'putConditionalFormat' | 'rankConditionalFormat' | 'removeConditionalFormat'> {
   return {
     conditionalFormats: () => engine.rules().map(fromUniverRule),
     conditionalFormat(id) {
@@ -44,6 +44,14 @@ Pick<SheetModel, 'conditionalFormats' | 'conditionalFormat' | 'putConditionalFor
     putConditionalFormat(format) {
       const isKnown = engine.rules().some((rule) => rule.cfId === format.id);
       engine.mutate(`sheet.mutation.${isKnown ? 'set' : 'add'}-conditional-rule`, { rule: toUniverRule(format) });
+    },
+    rankConditionalFormat(id, place) {
+      const moved = engine.rules().find(({ cfId }) => cfId === id);
+      const others = engine.rules().filter(({ cfId }) => cfId !== id);
+      if (!moved || engine.rules()[place]?.cfId === id) return;
+      const above = [...others.slice(0, place), moved];
+      for (const { cfId } of above) engine.mutate('sheet.mutation.delete-conditional-rule', { cfId });
+      for (const rule of above.reverse()) engine.mutate('sheet.mutation.add-conditional-rule', { rule });
     },
     removeConditionalFormat: (id) => engine.mutate('sheet.mutation.delete-conditional-rule', { cfId: id }),
   };

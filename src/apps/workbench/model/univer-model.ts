@@ -4,7 +4,7 @@ import type {} from '@univerjs/engine-formula/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-formula/facade';
 import { changeLog, type ChangeLog } from './change-log';
-import type { SheetContents, WorkbookContents } from './sheet-contents';
+import type { SheetContents, WorkbookAspects, WorkbookContents } from './sheet-contents';
 import type { Change, WorkbookModel } from './sheet-model';
 import { storedSettings } from './stored-settings';
 import { calculatedSheet, changesOf } from './univer-changes';
@@ -35,6 +35,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     sheets: Object.fromEntries(contents.sheets.map((sheet, index) => [idAt(ids, index), univerSheet(idAt(ids, index), sheet)])),
   });
   const state = { isSettling: contents.sheets.some(hasUncalculated), isOpen: false };
+  let aspects: WorkbookAspects = { isStructureProtected: contents.isStructureProtected ?? false, calculatesByHand: contents.calculatesByHand ?? false };
   const log = changeLog();
   const record = (change: Change): void => {
     if (state.isOpen) log.record(change);
@@ -56,6 +57,10 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     ...sheetList(workbook, sheets, mutate, ids.length),
     ...selection(workbook, sheets, options),
     ...storedSettings(contents.settings ?? {}, () => record({ kind: 'settings' })),
+    aspects: () => aspects,
+    setAspects(changed) {
+      aspects = { ...aspects, ...changed };
+    },
     async settled() {
       if (!state.isSettling) return;
       state.isSettling = false;

@@ -1,5 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Workbook, Worksheet } from '@univerjs/core';
-import type { Area } from '../../../core';
+import { isInside, type Area } from '../../../core';
 import type { CellContents } from './sheet-contents';
 import type { SheetModel } from './sheet-model';
 import { aspectsOf, type AspectEngine } from './univer-aspects';
@@ -32,9 +32,9 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
     id: sheet.getSheetId(),
     name: () => sheet.getName(),
     rename: (name) => mutate('sheet.mutation.set-worksheet-name', { name }),
-    used(valuesOnly) {
+    used(valuesOnly, within) {
       styles.flush();
-      return usedArea(engine, valuesOnly);
+      return usedArea(engine, valuesOnly, within);
     },
     cell(row, column) {
       styles.flush();
@@ -105,10 +105,10 @@ function cellAt(engine: SheetEngine, row: number, column: number): CellContents 
   return fromUniverCell(cell, formula, engine.workbook.getStyles().getStyleByCell(cell));
 }
 
-function usedArea(engine: SheetEngine, valuesOnly: boolean): Area | undefined {
+function usedArea(engine: SheetEngine, valuesOnly: boolean, within: Area | undefined): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   engine.sheet.getCellMatrix().forValue((row, column, cell) => {
-    if (!cell || !isUsed(cell, valuesOnly)) return;
+    if (!cell || !isUsed(cell, valuesOnly) || (within && !isInside({ row, column }, within))) return;
     [top, left] = [Math.min(top, row), Math.min(left, column)];
     [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
   });

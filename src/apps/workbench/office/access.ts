@@ -1,4 +1,7 @@
-import { OfficeFailure } from './failure';
+import type { Area } from '../../../core';
+import { contains } from './areas';
+import { OfficeFailure, type OfficeCode } from './failure';
+import type { UndoRecord } from './undo-record';
 import type { Answer, Member, OfficeObject, World } from './object-model';
 
 /** What lasts between batches: the root object, tracked objects by reference id, and the simulated ExcelApi version. */
@@ -8,7 +11,20 @@ export interface Session {
   readonly internal: OfficeObject<never>;
   readonly references: Map<string, OfficeObject<never>>;
   readonly version: number;
+  readonly undo: UndoRecord;
+  /** Makes an action fail with a code, for tests. */
+  readonly failAt?: FailAt | undefined;
 }
+
+/** An action about to run: its place in the batch and what it calls. */
+export interface ActionReport {
+  readonly action: number;
+  readonly of: number;
+  readonly member: string;
+}
+
+/** The code an action is to fail with; undefined lets it run. */
+export type FailAt = (report: ActionReport) => OfficeCode | undefined;
 
 /** Names are typed in camel case and known in Pascal case. */
 export const wire = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -37,7 +53,7 @@ export function read(target: OfficeObject<never>, name: string, session: Session
 export function write(target: OfficeObject<never>, name: string, value: unknown, session: Session): void {
   const found = member(target, name, session);
   if (!found.set) return missing(target, `${name} (to write)`);
-  guard(target);
+  guard(target, found);
   found.set(target.state, value, session.world);
 }
 
@@ -45,12 +61,21 @@ export function write(target: OfficeObject<never>, name: string, value: unknown,
 export function call(target: OfficeObject<never>, name: string, args: readonly unknown[], session: Session): Answer | undefined {
   const found = member(target, name, session);
   if (!found.call) return missing(target, `${name}()`);
-  if (found.writes) guard(target);
+  if (found.writes) guard(target, found);
   return found.call(target.state, args, session.world);
 }
 
-/** Excel refuses to change a protected sheet. */
-function guard(target: OfficeObject<never>): void {
+/**
+ * Excel refuses to change a protected sheet, save cells that are not locked and looks where they are allowed (learn.microsoft.com,
+ * Excel.WorksheetProtectionOptions; support.microsoft.com, "Protect a worksheet").
+ */
+function guard(target: OfficeObject<never>, { opens = target.kind.opens }: Member<never>): void {
   const sheet = target.kind.sheet?.(target.state);
-  if (sheet?.get('isProtected')) throw new OfficeFailure('AccessDenied', `the sheet ${sheet.name()} is protected`);
+  if (!sheet?.get('isProtected')) return;
+  const areas = target.kind.areas?.(target.state);
+  const isOpen = opens === 'format' ? sheet.get('allowsFormat')
+    : opens === 'contents' && areas !== undefined && areas.every((area) => isUnlocked(sheet.get('unlocked'), area));
+  if (!isOpen) throw new OfficeFailure('AccessDenied', `the sheet ${sheet.name()} is protected`);
 }
+
+const isUnlocked = (unlocked: readonly Area[], area: Area): boolean => unlocked.some((open) => contains(open, area));

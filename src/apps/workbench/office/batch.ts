@@ -15,6 +15,9 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchAns
   for (const [actionIndex, action] of batch.Actions.entries()) {
     try {
       if (action.ActionType === 2) await session.world.model.settled();
+      const injected = session.failAt?.({ action: actionIndex, of: batch.Actions.length, member: memberOf(action, batch) });
+      if (injected !== undefined) throw new OfficeFailure(injected, 'injected');
+      if (action.ActionType !== 1) session.undo.note(kindMember(action, resolve));
       const value = run(action, resolve, session);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
@@ -32,6 +35,15 @@ const wordsOf = (error: unknown): { readonly Code: string; readonly Message: str
 
 const location = (action: Action, batch: Batch): string =>
   `${batch.ObjectPaths[action.ObjectPathId]?.Name ?? ''}.${action.Name}`;
+
+/** The call as people read it: what is called, or the path that is opened. */
+const memberOf = (action: Action, batch: Batch): string => (action.ActionType === 1 ? batch.ObjectPaths[action.ObjectPathId]?.Name ?? '' : location(action, batch));
+
+/** The kind of object and its member, as the reference names them. */
+function kindMember(action: Action, resolve: Resolve): string {
+  const target = action.ActionType === 5 ? NULL_OBJECT : resolve(action.ObjectPathId);
+  return `${target === NULL_OBJECT ? '' : target.kind.name}.${action.Name}`;
+}
 
 function run(action: Action, resolve: Resolve, session: Session): Json | undefined {
   if (action.ActionType === 5) return undefined;

@@ -1,8 +1,11 @@
+import type { Area } from '../../../core';
 import type { SheetModel, WorkbookModel } from '../model';
+import type { Calculation } from './calculation';
 
 /** What members work on. */
 export interface World {
   readonly model: WorkbookModel;
+  readonly calculation: Calculation;
 }
 
 /** One object of Excel's model during a batch: its kind and what it stands for. */
@@ -21,10 +24,15 @@ export type Answer = Json | OfficeObject<never> | typeof NULL_OBJECT;
 export interface Member<State> {
   readonly since: number;
   readonly writes?: boolean;
+  /** What of a protected sheet lets this be changed all the same; absent where nothing does. */
+  readonly opens?: Opens;
   get?(state: State, world: World): Answer;
   set?(state: State, value: unknown, world: World): void;
   call?(state: State, args: readonly unknown[], world: World): Answer | undefined;
 }
+
+/** What a protected sheet may leave open: the contents of cells that are not locked, and looks where they are allowed. */
+export type Opens = 'contents' | 'format';
 
 /** A kind of object as a table of members by their names on the wire. A collection has items, and may find one by key. */
 export interface Kind<State> {
@@ -36,6 +44,10 @@ export interface Kind<State> {
   item?(state: State, key: unknown, world: World): OfficeObject<never>;
   /** The sheet whose protection guards members that write. */
   sheet?(state: State): SheetModel;
+  /** The cells that are written to, where only a part of the sheet is. */
+  areas?(state: State): readonly Area[];
+  /** What opens its members that do not say so themselves. */
+  readonly opens?: Opens;
 }
 
 /** An object of a kind; the one place where the type of its state is forgotten. */
@@ -48,6 +60,9 @@ export const property = <State>(
   get: (state: State, world: World) => Answer,
   set?: (state: State, value: unknown, world: World) => void,
 ): Member<State> => ({ since, writes: true, get, ...(set ? { set } : {}) });
+
+/** A member that a protected sheet may leave open. */
+export const opened = <State>(opens: Opens, member: Member<State>): Member<State> => ({ ...member, opens });
 
 /** A method that only looks. */
 export const query = <State>(

@@ -1,9 +1,11 @@
 import type { WorkbookModel } from '../model';
-import type { Session } from './access';
+import type { FailAt, Session } from './access';
+import { calculationOf } from './calculation';
 import { INTERNAL, WORKBOOK } from './members/workbook';
 import { answerTo, appContext, type Message } from './messages';
 import { office } from './object-model';
 import { sync, type SyncReport } from './sync';
+import { undoRecord } from './undo-record';
 
 /** How the host is set up. */
 export interface OfficeHostOptions {
@@ -21,6 +23,10 @@ export interface OfficeHostOptions {
   readonly isCellEdited?: () => boolean;
   /** Makes a batch fail with a code before it does anything, for tests and demonstrations of failures. */
   readonly failOnce?: () => string | undefined;
+  /** Makes single actions fail, for tests: what came before them in the batch stays. */
+  readonly failAt?: FailAt;
+  /** Whether the host leaves messages without an answer. */
+  readonly isSilent?: () => boolean;
   /** Told after every sync. */
   readonly onSync?: (sync: SyncReport) => void;
   /** The add-in asks for its pane to be shown or hidden. */
@@ -35,6 +41,8 @@ export interface OfficeHost {
   press(functionName: string, buttonId?: string): Promise<boolean>;
   /** Every sync so far. */
   syncs(): readonly SyncReport[];
+  /** The calls after which what came before can no longer be undone on a desktop. */
+  undoClearedBy(): readonly string[];
 }
 
 const RUN_BATCH = 93;
@@ -47,11 +55,13 @@ const REQUIREMENTS = { ExcelApi: '1.14', SharedRuntime: '1.1', RibbonApi: '1.1',
 export function officeHost(options: OfficeHostOptions): OfficeHost {
   const requirements = { ...REQUIREMENTS, ...options.requirements };
   const session: Session = {
-    world: { model: options.model },
+    world: { model: options.model, calculation: calculationOf(options.model) },
     root: office(WORKBOOK, options.model),
     internal: office(INTERNAL, options.showPane),
     references: new Map(),
     version: Number(requirements.ExcelApi.split('.')[1]),
+    undo: undoRecord(Number(requirements.ExcelApi.split('.')[1])),
+    failAt: options.failAt,
   };
   const syncs: SyncReport[] = [];
   const registrations = new Map<string, Message>();
@@ -89,6 +99,7 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
   return {
     receive(text) {
       const message = JSON.parse(text) as Message;
+      if (options.isSilent?.()) return Promise.resolve();
       if (message._messageType === 0) queue.last = queue.last.catch(() => undefined).then(() => handle(message));
       return queue.last;
     },
@@ -102,6 +113,7 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
       return pressed;
     },
     syncs: () => syncs,
+    undoClearedBy: session.undo.clearedBy,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Area } from '../../../../core';
 import type { ConditionalFormat, FormatLook, SheetModel } from '../../model';
-import { boolean, colour, index, text } from '../arguments';
+import { boolean, colour, index, number, text } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { overlap } from '../areas';
+import { checkedFormula } from '../formula-check';
 import { rangeAreas } from './range';
 
 interface CollectionState {
@@ -38,12 +39,14 @@ const relook = (state: FormatState, look: FormatLook): void => change(state, { l
 
 const FILL: Kind<FormatState> = {
   name: 'ConditionalRangeFill',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: { Color: property(6, (state) => ruleOf(state).look.fill ?? '', (state, value) => relook(state, { fill: colour(value, 'color') })) },
 };
 
 const FONT: Kind<FormatState> = {
   name: 'ConditionalRangeFont',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
     Color: property(6, (state) => ruleOf(state).look.colour ?? '', (state, value) => relook(state, { colour: colour(value, 'color') })),
@@ -61,11 +64,13 @@ const FORMAT: Kind<FormatState> = {
 
 const RULE: Kind<FormatState> = {
   name: 'ConditionalFormatRule',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
-    Formula: property(6, (state) => ruleOf(state).formula, (state, value) => {
+    Formula: property(6, (state) => ruleOf(state).formula, (state, value, { model }) => {
       const formula = text(value, 'formula');
-      change(state, { formula: formula.startsWith('=') ? formula : invalid('formula must begin with =') });
+      const hasSheet = (name: string): boolean => model.sheets().some((sheet) => sheet.name().toLowerCase() === name.toLowerCase());
+      change(state, { formula: formula.startsWith('=') ? checkedFormula(formula, hasSheet) : invalid('formula must begin with =') });
     }),
   },
 };
@@ -78,13 +83,21 @@ const CUSTOM: Kind<FormatState> = {
   },
 };
 
+/** A negative priority counts from the back; one beyond the bounds goes to the bound. */
+function setPriority({ sheet, id }: FormatState, value: unknown): void {
+  const last = sheet.conditionalFormats().length - 1;
+  const wanted = number(value, 'priority');
+  sheet.rankConditionalFormat(id, wanted < 0 ? Math.max(0, last + 1 + wanted) : Math.min(last, wanted));
+}
+
 const CONDITIONAL_FORMAT: Kind<FormatState> = {
   name: 'ConditionalFormat',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
     Id: property(6, ({ id }) => id),
     Type: property(6, (state) => (current(state).rule.kind === 'formula' ? 'Custom' : 'CellValue')),
-    Priority: property(6, ({ sheet, id }) => sheet.conditionalFormats().findIndex((format) => format.id === id)),
+    Priority: property(6, ({ sheet, id }) => sheet.conditionalFormats().findIndex((format) => format.id === id), setPriority),
     Custom: property(6, (state) => {
       ruleOf(state);
       return office(CUSTOM, state);
@@ -112,6 +125,7 @@ function add(state: CollectionState, type: unknown): OfficeObject<never> {
 /** The conditional formats that touch a range. */
 export const CONDITIONAL_FORMATS: Kind<CollectionState> = {
   name: 'ConditionalFormatCollection',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   items: (state) => touching(state).map((format) => item(state, format, format.id)),
   item: (state, key) => item(state, find(state, key), key),

@@ -1,6 +1,7 @@
 import type { PrintSetup, SheetModel, Side } from '../../model';
-import { boolean, fields, number, oneOf, text } from '../arguments';
+import { boolean, fields, oneOf } from '../arguments';
 import { invalid } from '../failure';
+import { footer, margin as marginPoints, pageBreak, pagesToFit, zoomScale } from '../limits';
 import { office, property, query, type Kind, type Member } from '../object-model';
 import { rangeArgument } from './range';
 
@@ -12,7 +13,7 @@ const PAPER = { A3: 'A3', A4: 'A4', Letter: 'Letter' } as const;
 const margin = (side: Side): Member<SheetModel> => property(
   9,
   (sheet) => sheet.get('print').margins?.[side] ?? 54,
-  (sheet, value) => setMargins(sheet, { [side]: number(value, `${side}Margin`) }),
+  (sheet, value) => setMargins(sheet, { [side]: marginPoints(value, `${side}Margin`) }),
 );
 
 function setMargins(sheet: SheetModel, margins: Partial<Record<Side, number>>): void {
@@ -21,11 +22,12 @@ function setMargins(sheet: SheetModel, margins: Partial<Record<Side, number>>): 
 }
 
 function setZoom(sheet: SheetModel, value: unknown): void {
-  const { horizontalFitToPages: wide, verticalFitToPages: tall } =
+  const { horizontalFitToPages: wide, verticalFitToPages: tall, scale } =
     fields(value, ['horizontalFitToPages', 'verticalFitToPages', 'scale'], 'zoom');
+  if (scale !== undefined && scale !== null) zoomScale(scale, 'scale');
   change(sheet, {
-    ...(wide === undefined || wide === null ? {} : { pagesWide: number(wide, 'horizontalFitToPages') }),
-    ...(tall === undefined || tall === null ? {} : { pagesTall: number(tall, 'verticalFitToPages') }),
+    ...(wide === undefined || wide === null ? {} : { pagesWide: pagesToFit(wide, 'horizontalFitToPages') }),
+    ...(tall === undefined || tall === null ? {} : { pagesTall: pagesToFit(tall, 'verticalFitToPages') }),
   });
 }
 
@@ -38,7 +40,7 @@ function setTitleRows(sheet: SheetModel, rows: unknown): void {
 const FOOTER: Kind<SheetModel> = {
   name: 'HeaderFooter',
   members: {
-    CenterFooter: property(9, (sheet) => sheet.get('print').footer ?? '', (sheet, value) => change(sheet, { footer: text(value, 'centerFooter') })),
+    CenterFooter: property(9, (sheet) => sheet.get('print').footer ?? '', (sheet, value) => change(sheet, { footer: footer(value) })),
   },
 };
 
@@ -55,7 +57,7 @@ export const PAGE_BREAKS: Kind<SheetModel> = {
   members: {
     Add: query(9, (sheet, [cell]) => {
       const { area } = rangeArgument(cell, sheet);
-      change(sheet, { breakBefore: [...(sheet.get('print').breakBefore ?? []), area.row] });
+      change(sheet, { breakBefore: [...(sheet.get('print').breakBefore ?? []), pageBreak(area.row, sheet.get('print').breakBefore?.length ?? 0)] });
       return office(PAGE_BREAK, sheet);
     }),
     RemovePageBreaks: query(9, (sheet) => void change(sheet, { breakBefore: [] })),

@@ -54,6 +54,7 @@ const edgeOf = ({ sheet, areas: [area], index: at }: BorderState): Edge | undefi
 
 const RANGE_BORDER: Kind<BorderState> = {
   name: 'RangeBorder',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
     Style: property(1, (state) => nameIn(LINES, edgeOf(state)?.style) ?? (edgeOf(state) ? 'Continuous' : 'None'), (state, value) => {
@@ -77,6 +78,7 @@ const border = (state: FormatState, key: unknown): OfficeObject<never> =>
 /** The six borders of a range: four edges and what lies inside. */
 export const RANGE_BORDERS: Kind<FormatState> = {
   name: 'RangeBorderCollection',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   item: border,
   members: {

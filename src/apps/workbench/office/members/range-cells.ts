@@ -2,7 +2,9 @@ import { isError, type Value } from '../../../../core';
 import type { CellContents, CellInput } from '../../model';
 import { grid } from '../arguments';
 import { invalid } from '../failure';
-import type { Json } from '../object-model';
+import { checkedFormula } from '../formula-check';
+import { cellText } from '../limits';
+import type { Json, World } from '../object-model';
 import { typed } from '../typed';
 import type { RangeState } from './range';
 
@@ -24,11 +26,18 @@ export function valueType(value: Value): string {
 }
 
 /** Writes values or formulas over a range, as if they had been typed. */
-export function writeCells(state: RangeState, value: unknown, name: string): void {
+export function writeCells(state: RangeState, value: unknown, name: string, { model, calculation }: World): void {
   const { sheet, area } = state;
+  const hasSheet = (one: string): boolean => model.sheets().some((other) => other.name().toLowerCase() === one.toLowerCase());
   const rows = grid(value, area.rows, area.columns, name);
-  sheet.write(area.row, area.column, rows.map((row, r) => row.map((cell, c) =>
-    input(cell, () => sheet.cell(area.row + r, area.column + c).style?.format === '@', name))));
+  const inputs = rows.map((row, r) => row.map((cell, c) => input(cell, () => sheet.cell(area.row + r, area.column + c).style?.format === '@', name)));
+  inputs.forEach((row, r) => row.forEach((cell, c) => {
+    if (typeof cell === 'string') cellText(cell);
+    if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return;
+    checkedFormula(cell.formula, hasSheet);
+    calculation.wrote(sheet, area.row + r, area.column + c);
+  }));
+  sheet.write(area.row, area.column, inputs);
 }
 
 function input(cell: unknown, isTextCell: () => boolean, name: string): CellInput | null {

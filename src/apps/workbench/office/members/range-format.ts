@@ -1,6 +1,7 @@
 import type { Area } from '../../../../core';
 import type { CellStyle, SheetModel } from '../../model';
-import { boolean, colour, index, number, oneOf, text } from '../arguments';
+import { boolean, colour, index, oneOf, text } from '../arguments';
+import { columnWidth, fontSize, indentLevel, rowHeight } from '../limits';
 import { command, office, property, type Json, type Kind, type Member } from '../object-model';
 import { RANGE_BORDERS } from './range-borders';
 
@@ -51,6 +52,7 @@ const size = (axis: 'rows' | 'columns', { sheet, areas: [area] }: FormatState): 
 
 const RANGE_FILL: Kind<FormatState> = {
   name: 'RangeFill',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
     Color: styled(1, ({ fill }) => fill ?? '#FFFFFF', (value) => ({ fill: colour(value, 'color') })),
@@ -60,13 +62,14 @@ const RANGE_FILL: Kind<FormatState> = {
 
 const RANGE_FONT: Kind<FormatState> = {
   name: 'RangeFont',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
     Bold: styled(1, ({ bold }) => bold ?? false, (value) => ({ bold: boolean(value, 'bold') || undefined })),
     Italic: styled(1, ({ italic }) => italic ?? false, (value) => ({ italic: boolean(value, 'italic') || undefined })),
     Color: styled(1, (style) => style.colour ?? '#000000', (value) => ({ colour: colour(value, 'color') })),
     Name: styled(1, ({ font }) => font ?? 'Calibri', (value) => ({ font: text(value, 'name') })),
-    Size: styled(1, (style) => style.size ?? 11, (value) => ({ size: number(value, 'size') })),
+    Size: styled(1, (style) => style.size ?? 11, (value) => ({ size: fontSize(value, 'size') })),
     Underline: styled(1, ({ underline }) => (underline ? 'Single' : 'None'), (value) =>
       ({ underline: oneOf(value, ['None', 'Single', 'Double'], 'underline') !== 'None' || undefined })),
   },
@@ -75,13 +78,14 @@ const RANGE_FONT: Kind<FormatState> = {
 /** The format of a range or of several areas. */
 export const RANGE_FORMAT: Kind<FormatState> = {
   name: 'RangeFormat',
+  opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
     Fill: property(1, (state) => office(RANGE_FILL, state)),
     Font: property(1, (state) => office(RANGE_FONT, state)),
     Borders: property(1, (state) => office(RANGE_BORDERS, state)),
-    ColumnWidth: property(1, (state) => size('columns', state), (state, value) => resize('columns', state, number(value, 'columnWidth'))),
-    RowHeight: property(1, (state) => size('rows', state), (state, value) => resize('rows', state, number(value, 'rowHeight'))),
+    ColumnWidth: property(1, (state) => size('columns', state), (state, value) => resize('columns', state, columnWidth(value, 'columnWidth'))),
+    RowHeight: property(1, (state) => size('rows', state), (state, value) => resize('rows', state, rowHeight(value, 'rowHeight'))),
     UseStandardWidth: property(7, () => null, (state, value) => boolean(value, 'useStandardWidth') && resize('columns', state, undefined)),
     UseStandardHeight: property(7, () => null, (state, value) => boolean(value, 'useStandardHeight') && resize('rows', state, undefined)),
     AutofitRows: command(2, (state) => resize('rows', state, undefined)),
@@ -90,6 +94,6 @@ export const RANGE_FORMAT: Kind<FormatState> = {
     VerticalAlignment: styled(1, ({ vertical }) => nameIn(VERTICAL, vertical) ?? 'Bottom', (value) =>
       ({ vertical: VERTICAL[oneOf(value, keys(VERTICAL), 'verticalAlignment')] })),
     WrapText: styled(1, ({ wrap }) => wrap ?? false, (value) => ({ wrap: boolean(value, 'wrapText') || undefined })),
-    IndentLevel: styled(9, ({ indent }) => indent ?? 0, (value) => ({ indent: index(value, 'indentLevel') || undefined })),
+    IndentLevel: styled(9, ({ indent }) => indent ?? 0, (value) => ({ indent: indentLevel(index(value, 'indentLevel'), 'indentLevel') || undefined })),
   },
 };

@@ -1,9 +1,10 @@
 import { a1, areaA1, quotedSheet, type Area } from '../../../../core';
 import type { SheetModel } from '../../model';
-import { areaOf, around, overlap, WHOLE } from '../areas';
-import { boolean, fields, grid, index, text } from '../arguments';
-import { invalid } from '../failure';
-import { command, NULL_OBJECT, office, property, query, type Json, type Kind, type OfficeObject } from '../object-model';
+import { areaOf, around, contains, overlap, WHOLE } from '../areas';
+import { boolean, fields, grid, index } from '../arguments';
+import { invalid, notFound, OfficeFailure } from '../failure';
+import { inGrid, numberFormat } from '../limits';
+import { command, NULL_OBJECT, office, opened, property, query, type Json, type Kind, type OfficeObject } from '../object-model';
 import { CONDITIONAL_FORMATS } from './conditional-format';
 import { cells, shown, valueType, writeCells } from './range-cells';
 import { clear, setHyperlink } from './range-clear';
@@ -22,7 +23,8 @@ export interface AreasState {
   readonly areas: readonly Area[];
 }
 
-export const range = (sheet: SheetModel, area: Area): OfficeObject<never> => office(RANGE, { sheet, area });
+/** Excel refuses areas that leave the grid. */
+export const range = (sheet: SheetModel, area: Area): OfficeObject<never> => office(RANGE, { sheet, area: inGrid(area) });
 export const rangeAreas = (sheet: SheetModel, areas: readonly Area[]): OfficeObject<never> => office(RANGE_AREAS, { sheet, areas });
 
 /** The address with its sheet, as Excel gives it. */
@@ -53,11 +55,25 @@ export function rangeArgument(value: unknown, sheet?: SheetModel): RangeState {
   return (value as { readonly state?: RangeState } | undefined)?.state ?? invalid('a range is needed');
 }
 
+/** Only the first cell keeps what it holds (support.microsoft.com, "Merge and unmerge cells"); tables take no merges. */
 function merge(state: RangeState, across: unknown): void {
   const { sheet, area } = state;
+  if (sheet.get('tables').some((table) => overlap(table.area, area))) throw new OfficeFailure('InvalidOperation', 'a table takes no merged cells');
   sheet.unmerge(area);
   const rows = across === true ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
-  rows.forEach((each) => sheet.merge(each));
+  rows.forEach((each) => {
+    dropOthers(sheet, each);
+    sheet.merge(each);
+  });
+}
+
+function dropOthers(sheet: SheetModel, area: Area): void {
+  for (let r = 0; r < area.rows; r++) {
+    for (let c = 0; c < area.columns; c++) {
+      const { value, formula } = sheet.cell(area.row + r, area.column + c);
+      if ((r > 0 || c > 0) && (value !== undefined || formula !== undefined)) sheet.write(area.row + r, area.column + c, [[undefined]]);
+    }
+  }
 }
 
 function mergedAreas({ sheet, area }: RangeState) {
@@ -65,30 +81,49 @@ function mergedAreas({ sheet, area }: RangeState) {
   return areas.length === 0 ? NULL_OBJECT : rangeAreas(sheet, areas);
 }
 
+/** The used part of a range; undefined when nothing in it is used. */
+function usedWithin({ sheet, area }: RangeState, valuesOnly: unknown): Area | undefined {
+  const whole = sheet.used(valuesOnly === true);
+  const inside = whole && overlap(whole, area);
+  return inside && sheet.used(valuesOnly === true, inside);
+}
+
+/** The answer of getCellProperties, as far as locked cells go. */
+function cellProperties({ sheet, area }: RangeState, [wanted]: readonly unknown[]): Json {
+  const { format } = fields(wanted, ['format', 'address'], 'cellPropertiesLoadOptions');
+  const { protection } = fields(format, ['protection'], 'format');
+  if (protection === undefined) return invalid('this host tells the protection of cells only');
+  const isLocked = (row: number, column: number): boolean => !sheet.get('unlocked').some((open) => contains(open, { row, column, rows: 1, columns: 1 }));
+  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c) =>
+    ({ format: { protection: { formulaHidden: false, locked: isLocked(area.row + r, area.column + c) } } })));
+}
+
 /** A range, with the members this project uses. */
 export const RANGE: Kind<RangeState> = {
   name: 'Range',
   isTracked: true,
   sheet: ({ sheet }) => sheet,
+  areas: ({ area }) => [area],
   members: {
     Address: property(1, fullAddress),
     RowIndex: property(1, ({ area }) => area.row),
     ColumnIndex: property(1, ({ area }) => area.column),
     RowCount: property(1, ({ area }) => area.rows),
     ColumnCount: property(1, ({ area }) => area.columns),
-    Values: property(1, (state) => cells(state, ({ value }) => shown(value)), (state, value) => writeCells(state, value, 'values')),
-    ValueTypes: property(1, (state) => cells(state, ({ value }) => valueType(value))),
-    Formulas: property(
+    Values: opened('contents', property(1, (state, { calculation }) => cells(state, (cell, row, column) => shown(calculation.shown(state.sheet, cell, row, column))),
+      (state, value, world) => writeCells(state, value, 'values', world))),
+    ValueTypes: property(1, (state, { calculation }) => cells(state, (cell, row, column) => valueType(calculation.shown(state.sheet, cell, row, column)))),
+    Formulas: opened('contents', property(
       1,
       (state) => cells(state, ({ formula, value }) => formula ?? shown(value)),
-      (state, value) => writeCells(state, value, 'formulas'),
-    ),
-    NumberFormat: property(
+      (state, value, world) => writeCells(state, value, 'formulas', world),
+    )),
+    NumberFormat: opened('format', property(
       1,
       (state) => cells(state, ({ style }) => style?.format ?? 'General'),
       ({ sheet, area }, value) => sheet.writeFormats(area.row, area.column, grid(value, area.rows, area.columns, 'numberFormat')
-        .map((row) => row.map((format) => (format === null ? null : text(format, 'numberFormat'))))),
-    ),
+        .map((row) => row.map((format) => (format === null ? null : numberFormat(format))))),
+    )),
     RowHidden: property(2, (state) => hiddenOf('rows', state), ({ sheet, area }, value) =>
       sheet.hide('rows', area.row, area.rows, boolean(value, 'rowHidden'))),
     ColumnHidden: property(2, (state) => hiddenOf('columns', state), ({ sheet, area }, value) =>
@@ -110,13 +145,26 @@ export const RANGE: Kind<RangeState> = {
       (rows === area.rows && columns === area.columns ? undefined : invalid('the array must have the shape of the range'))),
     GetEntireRow: query(1, ({ sheet, area }) => range(sheet, { ...WHOLE, row: area.row, rows: area.rows })),
     GetEntireColumn: query(1, ({ sheet, area }) => range(sheet, { ...WHOLE, column: area.column, columns: area.columns })),
+    GetUsedRange: query(1, (state, [valuesOnly]) => {
+      const used = usedWithin(state, valuesOnly);
+      return used ? range(state.sheet, used) : notFound('no cell of the range is in use');
+    }),
+    GetUsedRangeOrNullObject: query(4, (state, [valuesOnly]) => {
+      const used = usedWithin(state, valuesOnly);
+      return used ? range(state.sheet, used) : NULL_OBJECT;
+    }),
+    GetCellProperties: query(9, cellProperties),
     GetMergedAreasOrNullObject: query(13, mergedAreas),
     GetRowProperties: query(9, (state, [wanted]) => lineProperties('rows', state, wanted)),
     GetColumnProperties: query(9, (state, [wanted]) => lineProperties('columns', state, wanted)),
     Merge: command(2, (state, [across]) => merge(state, across)),
     Unmerge: command(2, ({ sheet, area }) => sheet.unmerge(area)),
     Clear: command(1, (state, [what]) => clear(state, what)),
-    Select: query(1, ({ sheet, area }, _args, { model }) => void model.select(sheet.id, area)),
+    Select: query(1, ({ sheet, area }, _args, { model }) => {
+      if (sheet.get('visibility') !== 'visible') throw new OfficeFailure('InvalidOperation', 'a cell of a hidden sheet cannot be selected');
+      model.select(sheet.id, area);
+      return undefined;
+    }),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../../model';
 import { text } from '../arguments';
 import { notFound } from '../failure';
+import { settingValue } from '../limits';
 import { NULL_OBJECT, office, property, query, type Json, type Kind } from '../object-model';
 
 interface SettingState {
@@ -12,7 +13,7 @@ const SETTING: Kind<SettingState> = {
   name: 'Setting',
   members: {
     Key: property(4, ({ key }) => key),
-    Value: property(4, ({ model, key }) => model.setting(key) as Json, ({ model, key }, value) => model.setSetting(key, value)),
+    Value: property(4, ({ model, key }) => model.setting(key) as Json, ({ model, key }, value) => model.setSetting(key, settingValue(value))),
     Delete: query(4, ({ model, key }) => void model.setSetting(key, undefined)),
   },
 };
@@ -31,7 +32,7 @@ export const SETTINGS: Kind<WorkbookModel> = {
     GetItem: query(4, (model, [key]) => item(model, key)),
     GetItemOrNullObject: query(4, (model, [key]) => (has(model, key) ? item(model, key) : NULL_OBJECT)),
     Add: query(4, (model, [key, value]) => {
-      model.setSetting(text(key, 'key'), value);
+      model.setSetting(text(key, 'key'), settingValue(value));
       return item(model, key);
     }),
   },

@@ -4,6 +4,7 @@ import { boolean, index, text } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { overlap } from '../areas';
+import { tableName } from '../limits';
 import { range, rangeArgument } from './range';
 
 interface TableState {
@@ -16,9 +17,9 @@ const current = ({ sheet, name }: TableState): Table =>
   sheet.get('tables').find((table) => table.name === name) ?? notFound(`table ${name}`);
 
 function rename(state: TableState, value: unknown, model: WorkbookModel): void {
-  const name = text(value, 'name');
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name)) invalid(`${name} is no name for a table`);
-  const isTaken = model.sheets().some((sheet) => sheet.get('tables').some((table) => table.name === name && name !== state.name));
+  const name = tableName(value);
+  const isAlike = (other: string): boolean => other.toLowerCase() === name.toLowerCase() && other !== state.name;
+  const isTaken = model.sheets().some((sheet) => sheet.get('tables').some((table) => isAlike(table.name)));
   if (isTaken) throw new OfficeFailure('ItemAlreadyExists', `there is a table ${name}`);
   state.sheet.set('tables', state.sheet.get('tables').map((table) => (table.name === state.name ? { ...table, name } : table)));
   state.name = name;
@@ -53,10 +54,23 @@ function add(sheet: SheetModel, area: Area, hasHeaders: boolean, model: Workbook
   if (!hasHeaders) return invalid('this host makes tables with headers only');
   const meets = sheet.get('tables').some((table) => overlap(table.area, area)) || sheet.merges().some((merged) => overlap(merged, area));
   if (meets) throw new OfficeFailure('InvalidOperation', 'a table cannot overlap a table or a merged area');
+  nameHeaders(sheet, area);
   const taken = new Set(model.sheets().flatMap((one) => one.get('tables').map((table) => table.name)));
   const name = Array.from({ length: taken.size + 1 }, (_, at) => `Table${at + 1}`).find((free) => !taken.has(free)) ?? 'Table';
   sheet.set('tables', [...sheet.get('tables'), { name, area }]);
   return office(TABLE, { sheet, name });
+}
+
+/** Headers are texts, none blank, none twice: Excel makes them so (support.microsoft.com, "Create and format tables"). */
+function nameHeaders(sheet: SheetModel, area: Area): void {
+  const taken = new Set<string>();
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    const { value } = sheet.cell(area.row, column);
+    const wanted = value === undefined || value === '' ? `列${column - area.column + 1}` : String(typeof value === 'object' ? value.error : value);
+    const free = [wanted, ...Array.from({ length: area.columns }, (_, at) => `${wanted}${at + 2}`)].find((name) => !taken.has(name.toLowerCase())) ?? wanted;
+    taken.add(free.toLowerCase());
+    if (value !== free) sheet.write(area.row, column, [[free]]);
+  }
 }
 
 const find = (sheet: SheetModel, key: unknown): Table | undefined =>

@@ -8,13 +8,24 @@ import { WORKSHEETS } from './worksheets';
 const APPLICATION: Kind<WorkbookModel> = {
   name: 'Application',
   members: {
-    Calculate: query(1, (_model, [type]) => {
+    CalculationMode: property(
+      1,
+      (model) => (model.aspects().calculatesByHand ? 'Manual' : 'Automatic'),
+      (model, value) => model.setAspects({ calculatesByHand: oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'calculationMode') === 'Manual' }),
+    ),
+    Calculate: query(1, (_model, [type], { calculation }) => {
       oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
+      calculation.calculate();
       return undefined;
     }),
     SuspendApiCalculationUntilNextSync: query(6, () => undefined),
     SuspendScreenUpdatingUntilNextSync: query(9, () => undefined),
   },
+};
+
+const WORKBOOK_PROTECTION: Kind<WorkbookModel> = {
+  name: 'WorkbookProtection',
+  members: { Protected: property(7, (model) => model.aspects().isStructureProtected) },
 };
 
 /** The root of everything. */
@@ -23,6 +34,7 @@ export const WORKBOOK: Kind<WorkbookModel> = {
   members: {
     Application: property(1, (model) => office(APPLICATION, model)),
     Worksheets: property(1, (model) => office(WORKSHEETS, model)),
+    Protection: property(7, (model) => office(WORKBOOK_PROTECTION, model)),
     Settings: property(4, (model) => office(SETTINGS, model)),
     GetSelectedRange: query(1, (model) => range(model.activeSheet(), model.selection())),
     GetActiveCell: query(7, (model) => range(model.activeSheet(), { ...model.selection(), rows: 1, columns: 1 })),

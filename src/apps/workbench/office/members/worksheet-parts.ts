@@ -9,6 +9,7 @@ export const PROTECTION: Kind<SheetModel> = {
   name: 'WorksheetProtection',
   members: {
     Protected: property(2, (sheet) => sheet.get('isProtected')),
+    Options: property(2, (sheet) => ({ allowFormatCells: sheet.get('allowsFormat'), selectionMode: 'Normal' })),
     Protect: query(2, (sheet) => {
       if (sheet.get('isProtected')) throw new OfficeFailure('InvalidOperation', 'the sheet is protected already');
       sheet.set('isProtected', true);
@@ -39,7 +40,11 @@ export const AUTO_FILTER: Kind<SheetModel> = {
   sheet: (sheet) => sheet,
   members: {
     Enabled: property(9, (sheet) => sheet.get('filter') !== undefined),
-    Apply: command(9, (sheet, [at]) => sheet.set('filter', rangeArgument(at, sheet).area)),
+    Apply: command(9, (sheet, [at]) => {
+      const { area } = rangeArgument(at, sheet);
+      if (!sheet.used(true, area)) throw new OfficeFailure('InvalidArgument', 'there is nothing to filter');
+      sheet.set('filter', area);
+    }),
     Remove: command(9, (sheet) => {
       if (sheet.get('filter')) sheet.set('filter', undefined);
     }),

@@ -2,6 +2,7 @@ import type { SheetModel, WorkbookModel } from '../../model';
 import { areaOf, WHOLE } from '../areas';
 import { boolean, colour, index, oneOf, text } from '../arguments';
 import { invalid, OfficeFailure } from '../failure';
+import { sheetName } from '../limits';
 import { NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CHARTS } from './chart';
 import { PAGE_BREAKS, PAGE_LAYOUT } from './page-layout';
@@ -32,14 +33,19 @@ const usedOrFirst = (sheet: SheetModel, valuesOnly: unknown) =>
 
 /** Excel's rules for the name of a sheet. */
 export function checkedName(value: unknown, model: WorkbookModel, own?: SheetModel): string {
-  const name = text(value, 'name');
+  const name = sheetName(value);
   const isTaken = model.sheets().some((sheet) => sheet.id !== own?.id && sheet.name().toLowerCase() === name.toLowerCase());
   if (isTaken) throw new OfficeFailure('ItemAlreadyExists', `there is a sheet ${name}`);
-  const isLegal = name !== '' && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
-  return isLegal ? name : invalid(`${name} is no name for a sheet`);
+  return name;
+}
+
+/** A protected structure lets no sheet be added, removed, renamed, moved, hidden or shown (support.microsoft.com, "Protect a workbook"). */
+export function guardStructure(model: WorkbookModel): void {
+  if (model.aspects().isStructureProtected) throw new OfficeFailure('AccessDenied', 'the structure of the workbook is protected');
 }
 
 function setVisibility(sheet: SheetModel, value: unknown, model: WorkbookModel): void {
+  guardStructure(model);
   const visibility = VISIBILITY[oneOf(value, Object.keys(VISIBILITY) as Visibility[], 'visibility')];
   const others = model.sheets().filter((other) => other.id !== sheet.id && other.get('visibility') === 'visible');
   if (visibility !== 'visible' && others.length === 0) throw new OfficeFailure('InvalidOperation', 'one sheet must stay visible');
@@ -48,6 +54,8 @@ function setVisibility(sheet: SheetModel, value: unknown, model: WorkbookModel):
 }
 
 function remove(sheet: SheetModel, model: WorkbookModel): void {
+  guardStructure(model);
+  if (sheet.get('visibility') === 'veryHidden') throw new OfficeFailure('GeneralException', 'a very hidden sheet cannot be deleted');
   const isLast = model.sheets().every((other) => other.id === sheet.id || other.get('visibility') !== 'visible');
   if (isLast) throw new OfficeFailure('InvalidOperation', 'the last visible sheet cannot be deleted');
   model.removeSheet(sheet.id);
@@ -58,11 +66,17 @@ const WORKSHEET: Kind<SheetModel> = {
   name: 'Worksheet',
   members: {
     Id: property(1, (sheet) => sheet.id),
-    Name: property(1, (sheet) => sheet.name(), (sheet, value, { model }) => sheet.rename(checkedName(value, model, sheet))),
+    Name: property(1, (sheet) => sheet.name(), (sheet, value, { model }) => {
+      guardStructure(model);
+      sheet.rename(checkedName(value, model, sheet));
+    }),
     Position: property(
       1,
       (sheet, { model }) => model.sheets().findIndex(({ id }) => id === sheet.id),
-      (sheet, value, { model }) => model.moveSheet(sheet.id, index(value, 'position')),
+      (sheet, value, { model }) => {
+        guardStructure(model);
+        model.moveSheet(sheet.id, index(value, 'position'));
+      },
     ),
     Visibility: property(1, visibilityName, (sheet, value, { model }) => setVisibility(sheet, value, model)),
     TabColor: property(7, (sheet) => sheet.get('tabColour') ?? '', (sheet, value) =>

@@ -2,7 +2,7 @@ import type { SheetModel, WorkbookModel } from '../../model';
 import { text } from '../arguments';
 import { notFound } from '../failure';
 import { NULL_OBJECT, query, type Kind, type OfficeObject } from '../object-model';
-import { checkedName, worksheet } from './worksheet';
+import { checkedName, guardStructure, worksheet } from './worksheet';
 
 const named = (model: WorkbookModel, key: unknown): SheetModel | undefined =>
   model.sheets().find((sheet) => sheet.id === key || sheet.name().toLowerCase() === text(key, 'key').toLowerCase());
@@ -23,8 +23,10 @@ export const WORKSHEETS: Kind<WorkbookModel> = {
     }),
     GetActiveWorksheet: query(1, (model) => worksheet(model.activeSheet())),
     GetCount: query(4, (model) => model.sheets().length),
-    Add: query(1, (model, [name]) => worksheet(model.addSheet(
-      name === undefined || name === null ? freeName(model) : checkedName(name, model)))),
+    Add: query(1, (model, [name]) => {
+      guardStructure(model);
+      return worksheet(model.addSheet(name === undefined || name === null ? freeName(model) : checkedName(name, model)));
+    }),
   },
 };
 

@@ -1,0 +1,17 @@
+import { isInside, type Area } from './address';
+import type { Sheet } from './snapshot';
+
+/** What may be changed on a protected sheet: the cells that are not locked, and looks where 设置单元格格式 is allowed. */
+export interface Openings {
+  readonly unlocked: readonly Area[];
+  readonly canFormat: boolean;
+}
+
+type Guarded = Pick<Sheet, 'isProtected' | 'openings'>;
+
+/** Whether the contents of a cell may be changed: its sheet is not protected, or it is one of the unlocked cells. */
+export const isWritable = ({ isProtected, openings }: Guarded, at: { readonly row: number; readonly column: number }): boolean =>
+  !isProtected || (openings?.unlocked.some((area) => isInside(at, area)) ?? false);
+
+/** Whether cells may be given looks: conditional formats and number formats. */
+export const isMarkable = ({ isProtected, openings }: Guarded): boolean => !isProtected || (openings?.canFormat ?? false);

@@ -1,0 +1,97 @@
+import { isOwnedSheet, recognise, type Area } from '../../core';
+import { HostError, type Watch } from '../host';
+import type { Sync } from './batch';
+import { blocksOf, chosenParts, groupsOf } from './bounds';
+import { codeOf } from './failures';
+import { areaOfPiece, PIECE, pieceFrom, type Piece } from './grid';
+import { queueLines, sheetOf, type ListedSheet, type SheetReading } from './read';
+import { isMadeAfresh } from './sheet-names';
+
+/** A sheet with all that is going to be read of it, and what is not. */
+export interface WholeReading {
+  readonly listed: ListedSheet;
+  readonly reading: SheetReading;
+  readonly unread: readonly Area[];
+}
+
+type Lines = ReturnType<ReturnType<typeof queueLines>>;
+
+interface Block {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly hasMerges: boolean;
+}
+
+interface Found {
+  readonly piece: Piece | undefined;
+  readonly lines: Lines;
+}
+
+/**
+ * Reads what lies outside of the windows, in blocks: all of a sheet that matters, small parts of any sheet. The rest of a large sheet that has
+ * nothing to do with the annexes is left unread and named.
+ */
+export async function readBeyond(context: Excel.RequestContext, sync: Sync, readings: readonly (readonly [ListedSheet, SheetReading])[], watch: Watch): Promise<readonly WholeReading[]> {
+  const plans = readings.map(([listed, reading]) => {
+    const [piece] = reading.pieces;
+    return { listed, reading, ...chosenParts(piece && areaOfPiece(piece), reading.beyond, reading.beyond.length > 0 && isWanted(listed, reading)) };
+  });
+  const blocks = plans.flatMap(({ reading: { ask }, read }) => read.flatMap(blocksOf)
+    .map((area): Block => ({ sheet: ask.name, area, hasMerges: ask.hasMerges && area.rows * area.columns > 1 })));
+  const groups = groupsOf(blocks);
+  const found = new Map<Block, Found | 'too-large'>();
+  for (const [at, group] of groups.entries()) {
+    if (watch.isCancelled?.()) throw new HostError({ kind: 'cancelled' });
+    if (groups.length > 1) watch.progress?.(at, groups.length);
+    for (const [block, part] of await readGroup(context, sync, group)) found.set(block, part);
+  }
+  return plans.map(({ listed, reading, unread }) => together(listed, reading, unread, blocks.filter(({ sheet }) => sheet === reading.ask.name), found));
+}
+
+/** Sheets of ours that keep something, and sheets with an annex or a table like one in their window. */
+function isWanted(listed: ListedSheet, reading: SheetReading): boolean {
+  const sheet = sheetOf(listed, reading, [], undefined);
+  if (isOwnedSheet(sheet)) return !isMadeAfresh(sheet.name);
+  return recognise({ sheets: [sheet], settings: {} }).tables.length > 0;
+}
+
+/** Reads some blocks in one sync; when Excel finds the answer too large, half of them, and half of a single one. */
+async function readGroup(context: Excel.RequestContext, sync: Sync, group: readonly Block[]): Promise<ReadonlyMap<Block, Found | 'too-large'>> {
+  const queued = group.map((block) => [block, queueBlock(context.workbook, block)] as const);
+  try {
+    await sync();
+  } catch (error) {
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    if (group.length === 1) return new Map(group.map((block) => [block, 'too-large' as const]));
+    const half = Math.ceil(group.length / 2);
+    return new Map([...await readGroup(context, sync, group.slice(0, half)), ...await readGroup(context, sync, group.slice(half))]);
+  }
+  return new Map(queued.map(([block, collect]) => [block, collect()]));
+}
+
+function queueBlock({ worksheets }: Excel.Workbook, { sheet, area, hasMerges }: Block): () => Found {
+  const range = worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  range.load(PIECE);
+  const lines = queueLines(range, hasMerges);
+  return () => ({ piece: pieceFrom(range), lines: lines() });
+}
+
+function together(listed: ListedSheet, reading: SheetReading, unread: readonly Area[], blocks: readonly Block[], found: ReadonlyMap<Block, Found | 'too-large'>): WholeReading {
+  const parts = blocks.flatMap((block) => {
+    const part = found.get(block);
+    return part && part !== 'too-large' ? [part] : [];
+  });
+  const failed = blocks.filter((block) => found.get(block) === 'too-large').map(({ area }) => area);
+  const all = <Key extends keyof Lines>(key: Key): Lines[Key] => [...reading[key], ...parts.flatMap(({ lines }) => [...lines[key]])] as unknown as Lines[Key];
+  return {
+    listed,
+    unread: [...unread, ...failed],
+    reading: {
+      ...reading,
+      pieces: [...reading.pieces, ...parts.flatMap(({ piece }) => piece ?? [])],
+      merges: all('merges'),
+      hiddenRows: [...new Set(all('hiddenRows'))],
+      hiddenColumns: [...new Set(all('hiddenColumns'))],
+    },
+  };
+}
