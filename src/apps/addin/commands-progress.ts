@@ -1,16 +1,18 @@
 import {
-  archiveEdits, clearHighlightEdits, fixEdits, highlightEdits, importPrevious, importTargets, periodName, progress, thresholdEdit, undoEdits,
+  archiveEdits, clearHighlightEdits, highlightEdits, importPrevious, importTargets, periodName, progress, thresholdEdit, withoutNewSheets,
   type Edit, type Snapshot,
 } from '../../core';
 import type { Host } from '../../hosts/host';
-import { dateOf, timeOf } from './clock';
+import { changed } from './changing';
+import { dateOf } from './clock';
+import { wantedChange } from './wanted-change';
 import { later } from './load-later';
 import type { Imported, Message, ProgressCommand, Question } from './message';
 import type { Notice } from './model';
 import { standingOf } from './standing';
 
 /** Carries out what the page 进度 wants: at most two syncs to read and one to write, in which the result is read too. */
-export async function performProgress(host: Host, command: ProgressCommand): Promise<Message> {
+export async function performProgress(host: Host, command: ProgressCommand, known: Set<string>): Promise<Message> {
   switch (command.kind) {
     case 'progress': return progressed(await host.read(), undefined, command.question);
     case 'mark-progress': return mark(host);
@@ -18,8 +20,11 @@ export async function performProgress(host: Host, command: ProgressCommand): Pro
     case 'archive': return archive(host);
     case 'import': return importFile(host, command.what, command.file);
     case 'save-settings': return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
-    case 'write-rates': return counted(host, 'rates-written', fixEdits(command.snapshot, command.changes, timeOf(new Date())));
-    case 'undo-rates': return counted(host, 'rates-undone', undoEdits(command.snapshot, timeOf(new Date())));
+    case 'write-rates':
+    case 'undo-rates': {
+      const { snapshot, notice } = await changed(host, wantedChange(command), known);
+      return progressed(snapshot, notice);
+    }
   }
 }
 
@@ -31,12 +36,11 @@ async function change(host: Host, edits: readonly Edit[], notice: Notice): Promi
   return progressed(await host.writeThenRead(edits), notice);
 }
 
-const counted = (host: Host, kind: 'rates-written' | 'rates-undone', edits: readonly Edit[]): Promise<Message> =>
-  change(host, edits, { kind, cells: edits.filter((edit) => edit.kind === 'cell').length });
-
 async function mark(host: Host): Promise<Message> {
-  const { edits, protectedSheets } = highlightEdits(progress(await host.read()));
-  return change(host, edits, { kind: 'highlighted', protectedSheets });
+  const snapshot = await host.read();
+  const { edits: wanted, protectedSheets } = highlightEdits(progress(snapshot));
+  const { edits, missing } = withoutNewSheets(snapshot, wanted);
+  return change(host, edits, { kind: 'highlighted', protectedSheets, missing });
 }
 
 async function archive(host: Host): Promise<Message> {

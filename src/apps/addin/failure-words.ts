@@ -1,5 +1,5 @@
 import { a1 } from '../../core';
-import type { HostFailure } from '../../hosts/host';
+import type { HostFailure, Remains } from '../../hosts/host';
 import type { Notice } from './model';
 import { MOST_CHARACTERS } from './proof-limits';
 
@@ -13,10 +13,13 @@ export interface NoticeWords {
 /** The words of a notice. */
 export function noticeWords(notice: Notice): NoticeWords {
   switch (notice.kind) {
-    case 'failed': return { tone: 'error', ...failureWords(notice.failure) };
-    case 'unmarked': return unmarked(notice.failure);
-    case 'partly-marked':
-      return { tone: 'warning', text: `${listed(notice.sheets)}受保护，没有标记。`, advice: '差错已写进“差错清单”。需要标记时，先撤消工作表保护，再审核一次。' };
+    case 'failed': return failed(notice.failure, notice.remains);
+    case 'unmarked': return unmarked(notice);
+    case 'partly-marked': return partlyMarked(notice.sheets, notice.missing);
+    case 'partly-changed': return partlyChanged(notice);
+    case 'remarked': return remarked(notice);
+    case 'sheets-held':
+      return { tone: 'warning', text: '标记已清除。工作簿结构受保护，生成的工作表没有删除。', advice: '在“审阅”选项卡选“保护工作簿”，撤消保护，然后再试。' };
     case 'fixed': return { tone: 'success', text: `已修改${notice.cells}个单元格，并重新审核。` };
     case 'undone': return { tone: 'success', text: `已恢复${notice.cells}个单元格，并重新审核。` };
     case 'explained': return { tone: 'success', text: '说明已保存。' };
@@ -26,7 +29,7 @@ export function noticeWords(notice: Notice): NoticeWords {
       return { tone: 'warning', text: '还没有“差错清单”。', advice: '先选“一键审核”，审核后会生成。' };
     case 'rates-written': return { tone: 'success', text: `已写入${notice.cells}个完成率公式。`, advice: '修改记入“修改记录”，可以撤销。' };
     case 'rates-undone': return { tone: 'success', text: `已恢复${notice.cells}个单元格。` };
-    case 'highlighted': return highlighted(notice.protectedSheets);
+    case 'highlighted': return highlighted(notice.protectedSheets, notice.missing);
     case 'unhighlighted': return { tone: 'success', text: '进度标记已清除。' };
     case 'targets-imported': return { tone: 'success', text: '年度计划已导入，存入工作表“年度计划”。' };
     case 'settings-saved': return { tone: 'success', text: '设置已保存，状态已重新判断。' };
@@ -43,17 +46,76 @@ export function noticeWords(notice: Notice): NoticeWords {
 }
 
 /** The colours are on the sheets; where they cannot be is said. */
-function highlighted(protectedSheets: readonly string[]): NoticeWords {
+function highlighted(protectedSheets: readonly string[], missing: readonly string[]): NoticeWords {
+  if (protectedSheets.length === 0 && missing.length > 0) return { tone: 'warning', text: `已标记进度。${notMade(missing)}`, advice: STRUCTURE_ADVICE };
   if (protectedSheets.length === 0) return { tone: 'success', text: '已标记进度，颜色随数据变化。', advice: '各市县的状态文字见工作表“进度标记”。' };
   return { tone: 'warning', text: `${listed(protectedSheets)}受保护，没有标记。`, advice: '其余附表已标记。需要标记时，先撤消工作表保护，再标记一次。' };
 }
 
 const listed = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
 
-/** The audit went well but its marks could not be written. */
-function unmarked(failure: HostFailure): NoticeWords {
+/** Sheets that are protected keep their marks off, a protected structure keeps the list off; the pane has both. */
+function partlyMarked(sheets: readonly string[], missing: readonly string[]): NoticeWords {
+  const unmarkedText = sheets.length > 0 ? `${listed(sheets)}受保护，没有标记。` : '';
+  if (missing.length > 0) return { tone: 'warning', text: `${unmarkedText}${notMade(missing)}差错列在面板中。`, advice: STRUCTURE_ADVICE };
+  return { tone: 'warning', text: unmarkedText, advice: '差错已写进“差错清单”。需要标记时，先撤消工作表保护，再审核一次。' };
+}
+
+const notMade = (sheets: readonly string[]): string => `工作簿结构受保护，没有新建工作表${listed(sheets)}。`;
+const STRUCTURE_ADVICE = '需要时，在“审阅”选项卡选“保护工作簿”，撤消保护，然后再试。';
+
+/** A failure, and what it has left. */
+function failed(failure: HostFailure, remains: Remains | undefined): NoticeWords {
   const { text, advice } = failureWords(failure);
-  return { tone: 'warning', text: `审核已完成，但没有写标记和差错清单：${text}`, advice };
+  return { tone: 'error', text: `${text}${remains === undefined ? '' : remainsWords(remains)}`, advice };
+}
+
+/** What a failed batch has left, by kinds of things. */
+function remainsWords(remains: Remains): string {
+  if (remains.kind === 'nothing') return '工作簿没有改动。';
+  if (remains.kind === 'unknown') return '写入了多少还不能确定，请先看工作表。';
+  const sheets = remains.edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.plan.name] : []));
+  const removed = remains.edits.flatMap((edit) => (edit.kind === 'remove-sheet' ? [edit.name] : []));
+  const cells = remains.edits.filter(({ kind }) => kind === 'cell').length;
+  const isMarked = remains.edits.some(({ kind }) => kind === 'mark' || kind === 'highlight');
+  const isCleared = remains.edits.some(({ kind }) => kind === 'clear-marks');
+  const done = [
+    cells > 0 ? `改了${cells}个单元格` : '',
+    sheets.length > 0 ? `写了工作表${listed(sheets)}` : '',
+    removed.length > 0 ? `删除了工作表${listed(removed)}` : '',
+    isMarked ? '标记了单元格' : isCleared ? '清除了原有的标记' : '',
+    remains.edits.some(({ kind }) => kind === 'setting') ? '存了设置' : '',
+  ].filter((text) => text !== '');
+  const broken = remains.brokenSheets.length > 0 ? `工作表${listed(remains.brokenSheets)}没有写完，请删除后再试。` : '';
+  return `${done.length > 0 ? `已经${done.join('、')}，其余没有写入。` : '其余没有写入。'}${broken}`;
+}
+
+/** The audit went well but not all it writes is written. */
+function unmarked({ failure, remains, after }: Extract<Notice, { kind: 'unmarked' }>): NoticeWords {
+  const { text, advice } = failureWords(failure);
+  const before = after ? `${noticeWords(after).text}标记和差错清单没有更新：` : '审核已完成，结果见面板。';
+  const nothing = after ? '' : '标记和差错清单没有写，工作簿没有改动。';
+  return { tone: 'warning', text: `${before}${text}${remains.kind === 'nothing' ? nothing : remainsWords(remains)}`, advice };
+}
+
+/** Some cells are changed and some are not; the log holds those that are. */
+function partlyChanged({ failure, cells, of, isRecorded }: Extract<Notice, { kind: 'partly-changed' }>): NoticeWords {
+  const { text, advice } = failureWords(failure);
+  const record = isRecorded ? '改了的已记入“修改记录”，可以撤销。' : '“修改记录”没有写成，请对照预览自行记下。';
+  return { tone: 'warning', text: `${of}个单元格改了${cells}个，${of - cells}个没有改：${text}${cells > 0 ? record : ''}`, advice };
+}
+
+/** How a command went, and what beside it has to be said. */
+function remarked({ notice, plain, hasLostUndo }: Extract<Notice, { kind: 'remarked' }>): NoticeWords {
+  const own: NoticeWords | undefined = notice && noticeWords(notice);
+  const looks = plain.length > 0 ? `工作表${listed(plain)}的内容已写全，部分格式、图表或打印设置没有写成。` : '';
+  const undo = hasLostUndo ? 'Excel的“撤消”（Ctrl+Z）不再能恢复此前的操作；本加载项的修改可以在面板里撤销。' : '';
+  const advice = [own?.advice ?? '', undo].filter((text) => text !== '').join('');
+  return {
+    tone: own?.tone === 'error' ? 'error' : plain.length > 0 ? 'warning' : own?.tone ?? 'success',
+    text: `${own?.text ?? (plain.length > 0 ? '' : '已完成。')}${looks}`,
+    ...(advice === '' ? {} : { advice }),
+  };
 }
 
 /** What went wrong and what a person can do about it. */

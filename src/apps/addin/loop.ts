@@ -3,7 +3,10 @@ import type { Model } from './model';
 import { update } from './update';
 
 /** Carries out a command; `say` reports progress, the last message is the result, if there is one to tell. Never rejects. */
-export type Perform = (command: Command, say: (message: Message) => void) => Promise<Message | undefined>;
+export type Perform = (command: Command, say: Say, isCancelled: () => boolean) => Promise<Message | undefined>;
+
+/** Reports progress. */
+export type Say = (message: Message) => void;
 
 /** Puts a message to the pane; resolves when everything it set off is done. */
 export type Send = (message: Message) => Promise<void>;
@@ -21,7 +24,7 @@ export function startLoop(first: Model, perform: Perform, draw: (model: Model, s
     const [next, commands] = update(model, message);
     if (next !== model) draw((model = next), send);
     for (const command of commands) {
-      const result = await perform(command, (news) => void send(news));
+      const result = await perform(command, (news) => void send(news), () => model.isCancelling);
       if (result) await send(result);
     }
   };

@@ -1,6 +1,6 @@
-import type { Address, Change, Finding, Lapsed, Snapshot, Thresholds } from '../../core';
+import type { Address, CellEdit, Change, Finding, Lapsed, Snapshot, Thresholds, UndoPlan } from '../../core';
 import type { Filter } from './finding-list';
-import type { Audited, Drafted, Notice, Page, ProgressView, Proofreading, Standing, Step, Surroundings } from './model';
+import type { Audited, Drafted, Meanwhile, Notice, Page, ProgressView, Proofreading, Standing, Step, Surroundings, UndoFrom } from './model';
 import type { FormChange } from './settings-form';
 
 /** What happens to the pane: a person's act, or news from a command. */
@@ -13,6 +13,8 @@ export type Message =
   | { readonly kind: 'clear'; readonly withSheets: boolean }
   | { readonly kind: 'ask-fix'; readonly findings: readonly Finding[] }
   | { readonly kind: 'fix' }
+  | { readonly kind: 'ask-undo'; readonly from: UndoFrom }
+  | { readonly kind: 'undo-planned'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'undo' }
   | { readonly kind: 'ask-explain'; readonly finding: Finding }
   | { readonly kind: 'draft'; readonly change: { readonly text?: string; readonly person?: string } }
@@ -28,6 +30,8 @@ export type Message =
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   | { readonly kind: 'locate'; readonly at: Address }
   | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'meanwhile'; readonly meanwhile: Meanwhile }
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'audited'; readonly audited: Audited; readonly standing?: Standing; readonly notice?: Notice }
   | ProgressMessage
   | TextMessage
@@ -42,7 +46,7 @@ export type Question = 'rates' | 'settings' | 'targets';
 
 /** What happens on the page 进度. */
 export type ProgressMessage =
-  | { readonly kind: 'progress' | 'ask-rates' | 'ask-settings' | 'check-targets' | 'undo-rates' | 'mark-progress' | 'unmark-progress' | 'archive' }
+  | { readonly kind: 'progress' | 'ask-rates' | 'ask-settings' | 'check-targets' | 'mark-progress' | 'unmark-progress' | 'archive' }
   | { readonly kind: 'write-rates'; readonly withReplaced: boolean }
   | { readonly kind: 'import'; readonly what: Imported; readonly file: File }
   | { readonly kind: 'settings-field'; readonly change: FormChange }
@@ -73,7 +77,8 @@ export type Command =
   | { readonly kind: 'audit' }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
   | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
-  | { readonly kind: 'undo'; readonly snapshot: Snapshot }
+  | { readonly kind: 'plan-undo'; readonly snapshot: Snapshot; readonly from: UndoFrom }
+  | { readonly kind: 'undo'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly finding: Finding; readonly text: string; readonly person: string }
   | { readonly kind: 'withdraw'; readonly snapshot: Snapshot; readonly finding: Finding }
   | { readonly kind: 'forget-lapsed'; readonly snapshot: Snapshot; readonly lapsed: readonly Lapsed[] }
@@ -87,7 +92,7 @@ export type ProgressCommand =
   | { readonly kind: 'progress'; readonly question?: Question }
   | { readonly kind: 'mark-progress' | 'unmark-progress' | 'archive' }
   | { readonly kind: 'write-rates'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
-  | { readonly kind: 'undo-rates'; readonly snapshot: Snapshot }
+  | { readonly kind: 'undo-rates'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'import'; readonly what: Imported; readonly file: File }
   | { readonly kind: 'save-settings'; readonly thresholds: Thresholds | undefined };
 

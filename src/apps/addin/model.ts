@@ -1,5 +1,5 @@
-import type { CircularDraft, Finding, FixPlan, Progress, Proof, RateEdits, Report, Snapshot, Status, TargetCheck } from '../../core';
-import type { HostFailure } from '../../hosts/host';
+import type { CircularDraft, Finding, FixPlan, Progress, Proof, RateEdits, Report, Snapshot, Status, TargetCheck, UndoPlan } from '../../core';
+import type { HostFailure, Remains } from '../../hosts/host';
 import type { Filter } from './finding-list';
 import type { SettingsForm } from './settings-form';
 
@@ -17,17 +17,28 @@ export type Step =
   | 'reading' | 'auditing' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining'
   | 'computing' | 'highlighting' | 'storing' | 'importing' | 'saving' | 'summarising' | 'drafting' | 'proofreading';
 
+/** What is to be said while a command runs: how far it is, or that Excel waits for a cell to be left. */
+export type Meanwhile = { readonly kind: 'parts'; readonly done: number; readonly of: number } | { readonly kind: 'waiting' };
+
+/** The page from which the last changes are taken back, and to which it leads. */
+export type UndoFrom = 'audit' | 'progress';
+
 /** What is said after a command that did not simply work. */
 export type Notice =
-  | { readonly kind: 'failed'; readonly failure: HostFailure }
-  | { readonly kind: 'unmarked'; readonly failure: HostFailure }
-  | { readonly kind: 'partly-marked'; readonly sheets: readonly string[] }
+  | { readonly kind: 'failed'; readonly failure: HostFailure; readonly remains?: Remains }
+  /** `after` is the change that went before the audit. */
+  | { readonly kind: 'unmarked'; readonly failure: HostFailure; readonly remains: Remains; readonly after?: Notice }
+  | { readonly kind: 'partly-marked'; readonly sheets: readonly string[]; readonly missing: readonly string[] }
+  /** Of the cells that were to be changed so many are; `isRecorded` tells whether the log holds them. */
+  | { readonly kind: 'partly-changed'; readonly failure: HostFailure; readonly cells: number; readonly of: number; readonly isRecorded: boolean }
+  | { readonly kind: 'remarked'; readonly notice?: Notice; readonly plain: readonly string[]; readonly hasLostUndo: boolean }
+  | { readonly kind: 'sheets-held' }
   | { readonly kind: 'cleared'; readonly withSheets: boolean }
   | { readonly kind: 'fixed' | 'undone'; readonly cells: number }
   | { readonly kind: 'explained' | 'withdrawn' | 'forgotten' }
   | { readonly kind: 'no-findings-sheet' }
   | { readonly kind: 'rates-written' | 'rates-undone'; readonly cells: number }
-  | { readonly kind: 'highlighted'; readonly protectedSheets: readonly string[] }
+  | { readonly kind: 'highlighted'; readonly protectedSheets: readonly string[]; readonly missing: readonly string[] }
   | { readonly kind: 'unhighlighted' | 'targets-imported' | 'settings-saved' | 'copied' | 'not-copied' | 'long-text' }
   | { readonly kind: 'stored'; readonly period: string; readonly figures: number }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -96,6 +107,7 @@ export interface ListState {
 export type Dialog =
   | { readonly kind: 'clear' }
   | { readonly kind: 'fix'; readonly plan: FixPlan }
+  | { readonly kind: 'undo'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
   | { readonly kind: 'rates'; readonly plan: RateEdits }
   | { readonly kind: 'settings'; readonly form: SettingsForm };
@@ -106,6 +118,10 @@ export interface Model {
   readonly page: Page;
   /** The step of the command under way; no other command starts meanwhile. */
   readonly step: Step | undefined;
+  /** What is said of that command beside its step. */
+  readonly meanwhile: Meanwhile | undefined;
+  /** The user wants it to stop; it does between two parts. */
+  readonly isCancelling: boolean;
   readonly audited: Audited | undefined;
   readonly notice: Notice | undefined;
   readonly list: ListState;
@@ -126,6 +142,8 @@ export const firstModel: Model = {
   surroundings: 'starting',
   page: 'audit',
   step: undefined,
+  meanwhile: undefined,
+  isCancelling: false,
   audited: undefined,
   notice: undefined,
   list: freshList,

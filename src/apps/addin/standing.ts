@@ -1,10 +1,10 @@
-import { lastBatch, pastProgress, progress, targetCheck, type MeasureProgress, type Snapshot } from '../../core';
+import { pastProgress, progress, targetCheck, undoableCells, type MeasureProgress, type Snapshot } from '../../core';
 import { timeOfDay } from './clock';
 import type { Standing } from './model';
 
 /** The progress of a workbook as it is now. */
 export function standingOf(snapshot: Snapshot): Standing {
-  const cells = lastBatch(snapshot)?.edits.length;
+  const cells = undoableCells(snapshot);
   return {
     snapshot,
     progress: progress(snapshot),

@@ -1,6 +1,6 @@
-import { planFixes, type Finding } from '../../core';
+import { planFixes, type Finding, type Snapshot } from '../../core';
 import type { Message } from './message';
-import type { Audited, Dialog, Model } from './model';
+import type { Audited, Dialog, Model, UndoFrom } from './model';
 import { start, still, type Update } from './update-parts';
 
 /** Opens the preview of what would be written. */
@@ -16,7 +16,7 @@ export function drafted(model: Model, fields: Extract<Message, { kind: 'draft' }
   return model.dialog?.kind === 'explain' ? { ...model, dialog: { ...model.dialog, ...fields } } : model;
 }
 
-type ChangeMessage = Extract<Message, { kind: 'fix' | 'undo' | 'explain' | 'withdraw' | 'forget-lapsed' }>;
+type ChangeMessage = Extract<Message, { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' }>;
 
 /** Starts what changes the workbook on the ground of the last audit; without one there is nothing to change. */
 export function change(model: Model, message: ChangeMessage): Update {
@@ -25,11 +25,27 @@ export function change(model: Model, message: ChangeMessage): Update {
   switch (message.kind) {
     case 'fix': return fix(model, model.audited);
     case 'explain': return explain(model, model.audited);
-    case 'undo': return start(model, { kind: 'undo', snapshot }, 'undoing');
     case 'withdraw': return start(model, { kind: 'withdraw', snapshot, finding: message.finding }, 'explaining');
     case 'forget-lapsed': return start(model, { kind: 'forget-lapsed', snapshot, lapsed: report.lapsed }, 'explaining');
   }
 }
+
+/** Looks what of the last changes can be taken back, for the preview. */
+export function askUndo(model: Model, from: UndoFrom): Update {
+  const snapshot = snapshotOf(model, from);
+  return snapshot && model.step === undefined ? [model, [{ kind: 'plan-undo', snapshot, from }]] : still(model);
+}
+
+/** Takes back what the open preview shows, and nothing else. */
+export function undo(model: Model): Update {
+  if (model.dialog?.kind !== 'undo' || model.dialog.plan.edits.length === 0) return still(model);
+  const { plan: { edits }, from } = model.dialog;
+  const snapshot = snapshotOf(model, from);
+  if (!snapshot) return still(model);
+  return start(model, { kind: from === 'audit' ? 'undo' : 'undo-rates', snapshot, edits }, 'undoing');
+}
+
+const snapshotOf = ({ audited, standing }: Model, from: UndoFrom): Snapshot | undefined => (from === 'audit' ? audited : standing)?.snapshot;
 
 /** Writes the changes that the open preview shows, and no others. */
 function fix(model: Model, { snapshot }: Audited): Update {

@@ -17,7 +17,6 @@ export function updateProgress(model: Model, message: ProgressMessage): Update {
     case 'archive': return start(model, { kind: 'archive' }, 'storing');
     case 'import': return start(model, { kind: 'import', what: message.what, file: message.file }, 'importing');
     case 'write-rates': return writeRates(model, message.withReplaced);
-    case 'undo-rates': return model.standing ? start(model, { kind: 'undo-rates', snapshot: model.standing.snapshot }, 'undoing') : still(model);
     case 'settings-field': return still(model.dialog?.kind === 'settings' ? { ...model, dialog: { kind: 'settings', form: changedForm(model.dialog.form, message.change) } } : model);
     case 'save-settings': return saveSettings(model);
     case 'reset-settings': return start(model, { kind: 'save-settings', thresholds: undefined }, 'saving');

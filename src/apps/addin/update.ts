@@ -1,7 +1,7 @@
 import { keptList } from './kept-list';
 import type { Message, ProgressMessage, TextMessage } from './message';
 import type { Model } from './model';
-import { change, drafted, explanationDialog, withPlan } from './update-changes';
+import { askUndo, change, drafted, explanationDialog, undo, withPlan } from './update-changes';
 import { show, start, still, type Update } from './update-parts';
 import { updateProgress } from './update-progress';
 import { updateTexts } from './update-texts';
@@ -13,7 +13,10 @@ export function update(model: Model, message: Message): Update {
     case 'started': return still({ ...model, surroundings: message.surroundings });
     case 'open-page': return still({ ...model, page: message.page, notice: message.page === model.page ? model.notice : undefined });
     case 'dismiss': return still({ ...model, notice: undefined });
-    case 'step': return still({ ...model, step: message.step });
+    case 'step': return still({ ...model, step: message.step, meanwhile: undefined });
+    case 'meanwhile': return still({ ...model, meanwhile: message.meanwhile });
+    case 'cancel': return still(model.step === undefined ? model : { ...model, isCancelling: true });
+    case 'undo-planned': return still({ ...model, dialog: { kind: 'undo', plan: message.plan, from: message.from } });
     case 'notice': return still({ ...model, notice: message.notice });
     case 'finished': return still({ ...model, step: undefined, notice: message.notice });
     case 'audited': return still(audited(model, message));
@@ -24,9 +27,10 @@ export function update(model: Model, message: Message): Update {
     case 'close-dialog': return still({ ...model, dialog: undefined });
     case 'audit': return start(model, { kind: 'audit' }, 'reading');
     case 'clear': return start(model, { kind: 'clear', withSheets: message.withSheets }, 'clearing');
+    case 'ask-undo': return askUndo(model, message.from);
+    case 'undo': return undo(model);
     case 'fix':
     case 'explain':
-    case 'undo':
     case 'withdraw':
     case 'forget-lapsed': return change(model, message);
     case 'show-findings': return show(model, { kind: 'show-findings' });
@@ -41,7 +45,7 @@ export function update(model: Model, message: Message): Update {
 }
 
 const PROGRESS_KINDS: ReadonlySet<string> = new Set<ProgressMessage['kind']>([
-  'progress', 'ask-rates', 'ask-settings', 'check-targets', 'undo-rates', 'mark-progress', 'unmark-progress', 'archive', 'write-rates', 'import',
+  'progress', 'ask-rates', 'ask-settings', 'check-targets', 'mark-progress', 'unmark-progress', 'archive', 'write-rates', 'import',
   'settings-field', 'save-settings', 'reset-settings', 'view', 'progressed',
 ]);
 

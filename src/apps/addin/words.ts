@@ -1,4 +1,4 @@
-import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
+import { FINDINGS_SHEET, LEVEL_NAMES, type Level, type UndoRefusal } from '../../core';
 import type { Page, Step } from './model';
 import { progressWords } from './words-progress';
 import { textWords } from './words-texts';
@@ -39,6 +39,11 @@ export const words = {
     warning: '核实：修改或填写说明',
     info: '提示：不影响报送',
   } satisfies Record<Level, string>,
+
+  stepOf: (step: string, done: number, of: number) => `${step}（第${done + 1}部分，共${of}部分）`,
+  stop: '停下',
+  stopping: '正在停下…',
+  waitingForCell: '有单元格正在编辑，按Enter结束编辑后继续。',
 
   starting: '正在打开附表审核…',
   emptyTitle: '审核本工作簿的附表',
@@ -102,6 +107,14 @@ export const words = {
   fixText: '写入前会再核对一次：审核之后改过的单元格不会覆盖。修改记入“修改记录”，可以撤销。',
   suggestionText: '这是按勾稽关系推算的，请对照原始资料确认。',
   protectedSheets: (sheets: readonly string[]) => `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，不会修改。需要修改时，先在“审阅”选项卡撤消工作表保护。`,
+  undoTitle: (cells: number) => (cells === 0 ? '没有可以恢复的单元格' : `将恢复${cells}个单元格`),
+  applyUndo: '恢复',
+  undoRefused: {
+    changed: (cells: number) => `${cells}个单元格后来又改过，不恢复。`,
+    unlogged: (cells: number) => `${cells}个单元格的修改不在“修改记录”中，不是本加载项留下的，不恢复。`,
+    formula: (cells: number) => `${cells}个单元格原来是公式，面板重新打开后不自动写回，请按“修改记录”中的原值手工恢复。`,
+    protected: (cells: number) => `${cells}个单元格在受保护的工作表中，不恢复。`,
+  } satisfies Record<UndoRefusal, (cells: number) => string>,
   applyFix: '修改',
   useFormula: '改为公式',
   postponed: (count: number) => `另有${count}处与上面改的是同一单元格，改后重新审核再处理。`,

@@ -2,5 +2,5 @@ export * from './report';
 export { audit, type AuditOptions } from './audit';
 export { isBlankForm, verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
-export { EXPLANATIONS, explanationKey, explanationsOf } from './explanations';
+export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf, shelved, storedEntries } from './explanations';
 export { coverageLine, LEVEL_NAMES, scopeLine, verdictLine } from './words';

@@ -1,5 +1,5 @@
 import { showValue } from '../tables';
-import { a1, findSheet, isFormula, isOwnedSheet, OWNER_LINE, type CellEdit, type Content, type PlannedCell, type SheetPlan, type Snapshot, type Value } from '../workbook';
+import { a1, findSheet, isFormula, isOwnedSheet, once, OWNER_LINE, type CellEdit, type Content, type Edit, type PlannedCell, type SheetPlan, type Snapshot, type Value } from '../workbook';
 import { BORDER, SHEET_LOOKS } from './looks';
 import { LOG_HEAD, LOG_SHEET } from './words';
 
@@ -35,6 +35,19 @@ export function changeLog(snapshot: Snapshot, lines: readonly LogLine[]): SheetP
     print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
   };
 }
+
+/** Writes lines below the log; without lines the log is as it was, and gone when it was not there. */
+export const logEdit = (snapshot: Snapshot, lines: readonly LogLine[]): Edit =>
+  (lines.length === 0 && !findSheet(snapshot, LOG_SHEET) ? { kind: 'remove-sheet', name: LOG_SHEET } : { kind: 'sheet', plan: changeLog(snapshot, lines) });
+
+/** Whether the log tells of a change: same cell, same contents before and after. */
+export const isLogged = (snapshot: Snapshot, edit: CellEdit): boolean =>
+  logged(snapshot).has(factsOf(asTexts({ time: '', edit, place: '', column: '', rule: '', reason: '' })));
+
+const factsOf = ([, sheet, cell, , , was, to]: readonly string[]): string => JSON.stringify([sheet, cell, was, to]);
+
+/** The changes that the log of a workbook tells of. */
+const logged = once((snapshot: Snapshot): ReadonlySet<string> => new Set(keptLines(snapshot).map(factsOf)));
 
 /** Earlier lines, as they stand in the sheet. */
 function keptLines(snapshot: Snapshot): readonly (readonly string[])[] {

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { Finding } from '../audit';
-import { findSheet, mayTake, undone, type CellEdit, type Edit, type Snapshot } from '../workbook';
-import { changeLog, type LogLine } from './change-log';
-import { UNDO_REASON } from './words';
+import { findSheet, mayTake, type CellEdit, type Edit, type Snapshot } from '../workbook';
+import { logEdit, type LogLine } from './change-log';
+import { keptBatch, LAST_BATCH } from './last-batch';
 
 /** A change a person chose: the finding it settles and its edits. */
 export interface Change {
@@ -49,65 +48,18 @@ function isOpen(snapshot: Snapshot, edit: CellEdit): boolean {
 
 const cellKey = ({ at }: CellEdit): string => `${at.sheet}!${at.row},${at.column}`;
 
-/** The batch that applies changes: the cells, the log, and what undoing needs, written as a whole. `time` is as people read it. */
-export function fixEdits(snapshot: Snapshot, changes: readonly Change[], time: string): readonly Edit[] {
-  const edits = changes.flatMap((change) => change.edits);
-  const lines = changes.flatMap(({ finding, edits: own }) => own.map((edit) => logLine(time, edit, finding)));
-  return [
-    ...edits,
-    { kind: 'sheet', plan: changeLog(snapshot, lines) },
-    { kind: 'setting', key: KEY, to: { time, lines: lines.map(({ place, column, rule }) => ({ place, column, rule })), edits } },
-  ];
+/** The batch that applies changes: the cells, the log, and what undoing needs. `time` is as people read it. */
+export const fixEdits = (snapshot: Snapshot, changes: readonly Change[], time: string): readonly Edit[] =>
+  [...changes.flatMap((change) => change.edits), ...fixRecords(snapshot, changes, time)];
+
+/** The log and what undoing needs for changes that stand; without any the records are as they were before. */
+export function fixRecords(snapshot: Snapshot, changes: readonly Change[], time: string): readonly Edit[] {
+  const lines = changes.flatMap(({ finding, edits }) => edits.map((edit): LogLine =>
+    ({ time, edit, place: finding.place ?? '', column: finding.column ?? '', rule: finding.title, reason: finding.message })));
+  if (lines.length === 0) return [logEdit(snapshot, []), { kind: 'setting', key: LAST_BATCH, to: snapshot.settings[LAST_BATCH] }];
+  return [logEdit(snapshot, lines), { kind: 'setting', key: LAST_BATCH, to: keptBatch(time, lines) }];
 }
 
-function logLine(time: string, edit: CellEdit, finding: Finding): LogLine {
-  return { time, edit, place: finding.place ?? '', column: finding.column ?? '', rule: finding.title, reason: finding.message };
-}
-
-/** The setting that keeps the last batch, so that undoing survives closing the pane. */
-const KEY = 'last-batch';
-
-const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() }), z.strictObject({ formula: z.string() })]));
-const cellEdit = z.strictObject({
-  kind: z.literal('cell'),
-  at: z.strictObject({ sheet: z.string(), row: z.number(), column: z.number() }),
-  was: content,
-  to: content,
-  format: z.optional(z.string()),
-  wasFormat: z.optional(z.string()),
-});
-const batch = z.strictObject({
-  time: z.string(),
-  lines: z.array(z.strictObject({ place: z.string(), column: z.string(), rule: z.string() })),
-  edits: z.array(cellEdit),
-});
-
-/** The last batch of changes that can be undone. */
-export interface LastBatch {
-  readonly time: string;
-  readonly edits: readonly CellEdit[];
-}
-
-/** The last batch kept in the workbook; undefined when there is nothing to undo. */
-export function lastBatch(snapshot: Snapshot): LastBatch | undefined {
-  const parsed = readBatch(snapshot);
-  return parsed && { time: parsed.time, edits: parsed.edits as readonly CellEdit[] };
-}
-
-function readBatch(snapshot: Snapshot): z.infer<typeof batch> | undefined {
-  const parsed = z.safeParse(batch, snapshot.settings[KEY]);
-  return parsed.success && parsed.data.edits.length > 0 ? parsed.data : undefined;
-}
-
-/** The batch that takes the last one back; a host refuses it when a cell has changed since. */
-export function undoEdits(snapshot: Snapshot, time: string): readonly Edit[] {
-  const last = readBatch(snapshot);
-  const edits = undone((lastBatch(snapshot)?.edits ?? []));
-  const notes = [...(last?.lines ?? [])].reverse();
-  const lines = edits.map((edit, i): LogLine => ({ time, edit, place: notes[i]?.place ?? '', column: notes[i]?.column ?? '', rule: notes[i]?.rule ?? '', reason: UNDO_REASON }));
-  return [
-    ...edits,
-    { kind: 'sheet', plan: changeLog(snapshot, lines) },
-    { kind: 'setting', key: KEY, to: undefined },
-  ];
-}
+/** The changes of which something stands, with the edits that stand. */
+export const standingChanges = (changes: readonly Change[], standing: ReadonlySet<Edit>): readonly Change[] =>
+  changes.map(({ finding, edits }) => ({ finding, edits: edits.filter((edit) => standing.has(edit)) })).filter(({ edits }) => edits.length > 0);

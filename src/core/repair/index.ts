@@ -1,4 +1,5 @@
-export { fixEdits, lastBatch, planFixes, safeFindings, undoEdits, type Change, type FixPlan, type LastBatch } from './fixes';
+export { fixEdits, fixRecords, planFixes, safeFindings, standingChanges, type Change, type FixPlan } from './fixes';
+export { changeKey, undoableCells, undoEdits, undoPlan, undoRecords, type UndoPlan, type UndoRefusal } from './undo';
 export { explain, forgetLapsed, type ExplanationText } from './explain';
 export { auditEdits, clearEdits, unmarkedSheets } from './marks';
 export { findingsSheet } from './findings-sheet';

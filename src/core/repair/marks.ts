@@ -1,29 +1,21 @@
 import type { Finding, Level, Report } from '../audit';
 import { findSheet, isDataSheet, isMarkable, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
 import { findingsSheet } from './findings-sheet';
-import { FINDINGS_SHEET } from './words';
 
 /** From worst to least; a cell with several findings shows the worst. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/**
- * What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected sheets are listed, not
- * marked; where the workbook takes no new sheet there is no list.
- */
+/** What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected sheets are listed, not marked. */
 export const auditEdits = (report: Report, snapshot: Snapshot): readonly Edit[] => [
   { kind: 'clear-marks', what: 'audit' },
   ...markEdits(report, snapshot),
-  ...(isListable(snapshot) ? [{ kind: 'sheet' as const, plan: findingsSheet(report) }] : []),
+  { kind: 'sheet', plan: findingsSheet(report) },
 ];
-
-/** Whether the list of findings can be written: it is there, or the workbook takes new sheets. */
-export const isListable = (snapshot: Snapshot): boolean =>
-  !snapshot.isStructureProtected || findSheet(snapshot, FINDINGS_SHEET) !== undefined;
 
 /** Removes our marks, and on request the sheets we wrote, save those that keep data of the user; nothing else. */
 export const clearEdits = (snapshot: Snapshot, withSheets: boolean): readonly Edit[] => [
   { kind: 'clear-marks', what: 'all' },
-  ...(withSheets && !snapshot.isStructureProtected ? snapshot.sheets.filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet)).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
+  ...(withSheets ? snapshot.sheets.filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet)).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
 ];
 
 /** Sheets with findings that cannot be marked because they are protected. */

@@ -13,6 +13,12 @@ export type Refusal =
   | { readonly kind: 'foreign-sheet'; readonly sheet: string }
   | { readonly kind: 'missing-sheet'; readonly sheet: string };
 
+/** The edits without sheets that a protected structure keeps from being made, and the names of those. */
+export function withoutNewSheets(snapshot: Snapshot, edits: readonly Edit[]): { readonly edits: readonly Edit[]; readonly missing: readonly string[] } {
+  const isKept = (edit: Edit): boolean => edit.kind !== 'sheet' || refusalOfPlan(snapshot, edit.plan.name)?.kind !== 'structure-protected';
+  return { edits: edits.filter(isKept), missing: edits.flatMap((edit) => (edit.kind === 'sheet' && !isKept(edit) ? [edit.plan.name] : [])) };
+}
+
 /** The first reason why a batch may not be written over this snapshot; undefined when all of it may. */
 export const refusalOf = (snapshot: Snapshot, edits: readonly Edit[]): Refusal | undefined => refusalsOf(snapshot, edits)[0];
 

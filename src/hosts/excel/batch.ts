@@ -26,7 +26,8 @@ export async function runBatch<Result>(batch: Batch<Result>, patience: number, w
       hasBegun = true;
       alarm.rewind();
     };
-    return Promise.race([Excel.run({ delayForCellEdit }, (context) => batch(context, sync(context))), alarm.rings]).finally(alarm.stop);
+    const work = Promise.resolve().then(() => Excel.run({ delayForCellEdit }, (context) => batch(context, sync(context))));
+    return Promise.race([work, alarm.rings]).finally(alarm.stop);
   };
   try {
     return await run(false, patience);
@@ -46,10 +47,14 @@ function silenceAlarm(milliseconds: number): { readonly rings: Promise<never>; r
   let ring: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rings = new Promise<never>((_resolve, reject) => { ring = () => reject(new HostError({ kind: 'no-answer' })); });
-  const stop = (): void => clearTimeout(timer);
+  let isOver = false;
+  const stop = (): void => {
+    isOver = true;
+    clearTimeout(timer);
+  };
   const rewind = (): void => {
-    stop();
-    timer = setTimeout(ring, milliseconds);
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(ring, milliseconds);
   };
   rewind();
   return { rings, rewind, stop };

@@ -9,7 +9,7 @@ import { queueList, queueSheet, type Reading } from './read';
 import { askOf, readWorkbook, wholeReading } from './read-workbook';
 import { recovered } from './recover';
 import { namesAfter } from './sheet-names';
-import { portions } from './steps';
+import { portions, type Step } from './steps';
 import { keepsUndo } from './undo';
 import { prepared } from './write';
 
@@ -58,7 +58,8 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
         const { steps, made } = prepared(context.workbook, edits, reading, held);
         last = undefined;
         hasBegun = true;
-        const result = await sent(context, sync, steps, send, reading, edits, watch);
+        await sent(context, sync, steps, edits, watch);
+        const result = await send(context, sync, reading);
         own.written(edits, made.map(({ sheet, owner, format }) => ({ sheet, owner, id: format.id })));
         return { kind: 'sent' as const, result, before };
       }, patience, watch);
@@ -93,10 +94,8 @@ type Done<Result> = { readonly kind: 'sent'; readonly result: Result; readonly b
 /** Sends the last part of a batch; `before` is the workbook as it was. */
 type Send<Result> = (context: Excel.RequestContext, sync: Sync, before: Reading) => Promise<Result>;
 
-/** Sends all portions but the last, and lets `send` end the batch. */
-async function sent<Result>(
-  context: Excel.RequestContext, sync: Sync, steps: Parameters<typeof portions>[0], send: Send<Result>, before: Reading, edits: readonly Edit[], watch: Watch,
-): Promise<Result> {
+/** Sends all portions but the last, which stays queued. */
+async function sent(context: Excel.RequestContext, sync: Sync, steps: readonly Step[], edits: readonly Edit[], watch: Watch): Promise<void> {
   const parts = portions(steps);
   for (const [at, part] of parts.entries()) {
     const isLast = at === parts.length - 1;
@@ -107,7 +106,6 @@ async function sent<Result>(
     if (isLast && hasFormulas(edits)) context.workbook.application.calculate('Recalculate');
     if (!isLast) await sync();
   }
-  return send(context, sync, before);
 }
 
 /** A workbook that calculates by hand shows what stood there before until it is told. */

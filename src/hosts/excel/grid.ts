@@ -20,9 +20,6 @@ function valueFrom(value: unknown, type: string | undefined, hasFormula: boolean
 export const mergesFrom = (merged: Excel.RangeAreas | undefined): readonly Area[] => (!merged || merged.isNullObject ? [] : merged.areas.items.map((area) =>
   ({ row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount })));
 
-/** The properties that a piece is read through. */
-export const PIECE = 'values,formulas,numberFormat,valueTypes,rowIndex,columnIndex';
-
 /** A rectangle of a sheet as read. */
 export interface Piece extends Pick<Sheet, 'values' | 'formulas' | 'formats'> {
   readonly row: number;

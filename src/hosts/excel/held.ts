@@ -1,7 +1,7 @@
 import { findSheet, refusalOf, type Area, type CellEdit, type Edit, type Sheet, type Snapshot } from '../../core';
 import type { Sync } from './batch';
 import { around, cellsOf, groupsOf } from './bounds';
-import { areaOfPiece, gridsOf, PIECE, pieceFrom, type Piece } from './grid';
+import { areaOfPiece, gridsOf, pieceFrom, type Piece } from './grid';
 
 /** One area holds the cells of a batch as long as it is not larger than this; cells that lie further apart are read apart. */
 const LARGEST = 10_000;
@@ -24,7 +24,7 @@ export async function heldNow({ workbook }: Excel.RequestContext, sync: Sync, sn
   for (const group of groupsOf(names.flatMap((name) => areasAround(name, cells.filter(({ at }) => at.sheet === name))))) {
     const ranges = group.map(({ sheet, area }) => {
       const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-      range.load(PIECE);
+      range.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
       return { sheet, range, area };
     });
     await sync();

@@ -3,7 +3,7 @@ import { HostError, type Watch } from '../host';
 import type { Sync } from './batch';
 import { blocksOf, chosenParts, groupsOf } from './bounds';
 import { codeOf } from './failures';
-import { areaOfPiece, PIECE, pieceFrom, type Piece } from './grid';
+import { areaOfPiece, pieceFrom, type Piece } from './grid';
 import { queueLines, sheetOf, type ListedSheet, type SheetReading } from './read';
 import { isMadeAfresh } from './sheet-names';
 
@@ -39,13 +39,13 @@ export async function readBeyond(context: Excel.RequestContext, sync: Sync, read
   const blocks = plans.flatMap(({ reading: { ask }, read }) => read.flatMap(blocksOf)
     .map((area): Block => ({ sheet: ask.name, area, hasMerges: ask.hasMerges && area.rows * area.columns > 1 })));
   const groups = groupsOf(blocks);
-  const found = new Map<Block, Found | 'too-large'>();
+  const found: Read[] = [];
   for (const [at, group] of groups.entries()) {
     if (watch.isCancelled?.()) throw new HostError({ kind: 'cancelled' });
     if (groups.length > 1) watch.progress?.(at, groups.length);
-    for (const [block, part] of await readGroup(context, sync, group)) found.set(block, part);
+    found.push(...await readGroup(context, sync, group));
   }
-  return plans.map(({ listed, reading, unread }) => together(listed, reading, unread, blocks.filter(({ sheet }) => sheet === reading.ask.name), found));
+  return plans.map(({ listed, reading, unread }) => together(listed, reading, unread, found.filter(({ block }) => block.sheet === reading.ask.name)));
 }
 
 /** Sheets of ours that keep something, and sheets with an annex or a table like one in their window. */
@@ -55,33 +55,44 @@ function isWanted(listed: ListedSheet, reading: SheetReading): boolean {
   return recognise({ sheets: [sheet], settings: {} }).tables.length > 0;
 }
 
-/** Reads some blocks in one sync; when Excel finds the answer too large, half of them, and half of a single one. */
-async function readGroup(context: Excel.RequestContext, sync: Sync, group: readonly Block[]): Promise<ReadonlyMap<Block, Found | 'too-large'>> {
+/** A block and what was found in it; nothing when not even a single row of it fits an answer. */
+interface Read {
+  readonly block: Block;
+  readonly found: Found | undefined;
+}
+
+/** Reads some blocks in one sync; when Excel finds the answer too large, half of them, and half the rows of a single one. */
+async function readGroup(context: Excel.RequestContext, sync: Sync, group: readonly Block[]): Promise<readonly Read[]> {
   const queued = group.map((block) => [block, queueBlock(context.workbook, block)] as const);
   try {
     await sync();
   } catch (error) {
     if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-    if (group.length === 1) return new Map(group.map((block) => [block, 'too-large' as const]));
-    const half = Math.ceil(group.length / 2);
-    return new Map([...await readGroup(context, sync, group.slice(0, half)), ...await readGroup(context, sync, group.slice(half))]);
+    const parts = group.length > 1 ? group : group.flatMap(halves);
+    if (parts.length === 1) return parts.map((block) => ({ block, found: undefined }));
+    const half = Math.ceil(parts.length / 2);
+    return [...await readGroup(context, sync, parts.slice(0, half)), ...await readGroup(context, sync, parts.slice(half))];
   }
-  return new Map(queued.map(([block, collect]) => [block, collect()]));
+  return queued.map(([block, collect]) => ({ block, found: collect() }));
+}
+
+function halves(block: Block): readonly Block[] {
+  const { area } = block;
+  const rows = Math.ceil(area.rows / 2);
+  if (area.rows < 2) return [block];
+  return [{ ...block, area: { ...area, rows } }, { ...block, area: { ...area, row: area.row + rows, rows: area.rows - rows } }];
 }
 
 function queueBlock({ worksheets }: Excel.Workbook, { sheet, area, hasMerges }: Block): () => Found {
   const range = worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  range.load(PIECE);
+  range.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
   const lines = queueLines(range, hasMerges);
   return () => ({ piece: pieceFrom(range), lines: lines() });
 }
 
-function together(listed: ListedSheet, reading: SheetReading, unread: readonly Area[], blocks: readonly Block[], found: ReadonlyMap<Block, Found | 'too-large'>): WholeReading {
-  const parts = blocks.flatMap((block) => {
-    const part = found.get(block);
-    return part && part !== 'too-large' ? [part] : [];
-  });
-  const failed = blocks.filter((block) => found.get(block) === 'too-large').map(({ area }) => area);
+function together(listed: ListedSheet, reading: SheetReading, unread: readonly Area[], found: readonly Read[]): WholeReading {
+  const parts = found.flatMap((one) => one.found ?? []);
+  const failed = found.filter((one) => one.found === undefined).map(({ block }) => block.area);
   const all = <Key extends keyof Lines>(key: Key): Lines[Key] => [...reading[key], ...parts.flatMap(({ lines }) => [...lines[key]])] as unknown as Lines[Key];
   return {
     listed,

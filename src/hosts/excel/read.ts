@@ -1,6 +1,6 @@
 import { isOwnedSheet, ownerOf, type Area, type Sheet, type Snapshot } from '../../core';
 import { bandsOutside, LOCK_WINDOW, WINDOW } from './bounds';
-import { gridsOf, mergesFrom, PIECE, pieceFrom, type Piece } from './grid';
+import { gridsOf, mergesFrom, pieceFrom, type Piece } from './grid';
 import { rectangles } from './rectangles';
 
 /** A conditional format of ours on a sheet. */
@@ -92,7 +92,7 @@ export interface SheetReading {
 export function queueSheet(sheet: Excel.Worksheet, ask: Ask): () => SheetReading {
   const window = ask.isBrief ? sheet.getRange('A1:A2') : sheet.getRangeByIndexes(0, 0, ask.rows, WINDOW.columns);
   const used = window.getUsedRangeOrNullObject(true);
-  used.load(PIECE);
+  used.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
   const outside = ask.isBrief ? [] : bandsOutside(ask.rows).map((area) => queueSize(sheet, area));
   const lines = ask.isBrief ? undefined : queueLines(window, ask.hasMerges);
   const locks = ask.hasLocks && !ask.isBrief ? queueLocks(sheet, LOCK_WINDOW) : undefined;
@@ -133,8 +133,11 @@ const NO_LINES = { merges: [], hiddenRows: [], hiddenColumns: [] };
 function queueSize(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): () => Area | undefined {
   const used = sheet.getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  return () => (used.isNullObject ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount });
+  return () => sizeFrom(used);
 }
+
+const sizeFrom = (used: Excel.Range): Area | undefined =>
+  (used.isNullObject ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount });
 
 /** Queues the merges and the hidden lines of a range. */
 export function queueLines(range: Excel.Range, hasMerges: boolean): () => Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> {
@@ -143,12 +146,22 @@ export function queueLines(range: Excel.Range, hasMerges: boolean): () => Pick<S
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
   range.load('rowIndex,columnIndex');
-  return () => ({
-    merges: mergesFrom(merged),
-    hiddenRows: hidden(rows.value, 'rowHidden', range.rowIndex),
-    hiddenColumns: hidden(columns.value, 'columnHidden', range.columnIndex),
-  });
+  return () => linesFrom({ range, merged, rows, columns });
 }
+
+/** What the lines of a range are read through; filled by the sync. */
+interface LoadedLines {
+  readonly range: Excel.Range;
+  readonly merged: Excel.RangeAreas | undefined;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
+const linesFrom = ({ range, merged, rows, columns }: LoadedLines): Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> => ({
+  merges: mergesFrom(merged),
+  hiddenRows: hidden(rows.value, 'rowHidden', range.rowIndex),
+  hiddenColumns: hidden(columns.value, 'columnHidden', range.columnIndex),
+});
 
 /** The lines that say they are hidden, in sheet coordinates. */
 function hidden<Key extends 'rowHidden' | 'columnHidden'>(lines: readonly { readonly [Flag in Key]?: boolean }[], key: Key, first: number): readonly number[] {

@@ -1,7 +1,7 @@
 import { performOn } from '../../../src/apps/addin/commands';
 import type { Command, Message } from '../../../src/apps/addin/message';
 import { rateChanges } from '../../../src/apps/addin/rate-changes';
-import { jilin, DRAFT_SHEET, HISTORY_SHEET, LOG_SHEET, MARKS_SHEET, rateEdits, SUMMARY_SHEET, TARGETS_SHEET, type Snapshot } from '../../../src/core';
+import { jilin, DRAFT_SHEET, HISTORY_SHEET, LOG_SHEET, MARKS_SHEET, rateEdits, SUMMARY_SHEET, TARGETS_SHEET, undoPlan, type Snapshot } from '../../../src/core';
 import { memoryHost } from '../../../src/hosts/memory';
 import type { Host } from '../../../src/hosts/host';
 import { circularText, seed, seedFile } from './workbooks';
@@ -12,7 +12,7 @@ beforeAll(async () => { [clean, faulty] = await Promise.all([seed('annexes-2022-
 
 /** The last message of a command. */
 async function resultOf(host: Host, command: Command): Promise<Message> {
-  const last = await performOn(host)(command, () => undefined);
+  const last = await performOn(host)(command, () => undefined, () => false);
   if (!last) throw new Error('The command ended without a message.');
   return last;
 }
@@ -42,7 +42,7 @@ test('rates are written as formulas and logged, and undoing puts the values back
   expect(written).toMatchObject({ notice: { kind: 'rates-written', cells: changes.length }, standing: { undoable: changes.length } });
   expect([...host.plans().keys()]).toEqual([LOG_SHEET]);
   expect(changes[0]?.finding).toMatchObject({ place: '松原市', column: '棚改新开工完成率' });
-  const undone = await standingAfter(host, { kind: 'undo-rates', snapshot: written.standing.snapshot });
+  const undone = await standingAfter(host, { kind: 'undo-rates', snapshot: written.standing.snapshot, edits: undoPlan(written.standing.snapshot).edits });
   expect(undone.standing.undoable).toBeUndefined();
   expect(host.snapshot().sheets[0]?.values).toEqual(faulty.sheets[0]?.values);
 });
@@ -108,7 +108,7 @@ test('the summary is one batch with one sheet', async () => {
 test.each([['write-summary', SUMMARY_SHEET], ['write-draft', DRAFT_SHEET]] as const)('%s never overwrites a sheet of the user', async (kind, name) => {
   const own = { ...clean.sheets[0]!, name, values: [['我的汇总']] };
   const host = memoryHost({ ...clean, sheets: [...clean.sheets, own] });
-  expect(await resultOf(host, { kind })).toEqual({ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'foreign-sheet', sheet: name } } });
+  expect(await resultOf(host, { kind })).toEqual({ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'foreign-sheet', sheet: name }, remains: { kind: 'nothing' } } });
   expect(host.batches()).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performOn } from '../../../src/apps/addin/commands';
 import type { Command, Message } from '../../../src/apps/addin/message';
-import { applyEdits, FINDINGS_SHEET, LOG_SHEET, planFixes, safeFindings, type Snapshot } from '../../../src/core';
+import { applyEdits, FINDINGS_SHEET, LOG_SHEET, planFixes, safeFindings, undoPlan, type Snapshot } from '../../../src/core';
 import { HostError, type Host, type HostFailure } from '../../../src/hosts/host';
 import { memoryHost } from '../../../src/hosts/memory';
 import { openXlsx } from '../../../src/hosts/xlsx';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** Carries out one command; the messages it gave, in order. */
 async function messagesOf(host: Host, command: Command): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  const last = await performOn(host)(command, (message) => messages.push(message));
+  const last = await performOn(host)(command, (message) => messages.push(message), () => false);
   return last ? [...messages, last] : messages;
 }
 
@@ -49,13 +49,13 @@ describe('an audit', () => {
   test('that cannot read ends with the reason', async () => {
     const failure = { kind: 'cell-being-edited' } as const;
     const messages = await messagesOf({ ...memoryHost(faulty), read: failing(failure) }, { kind: 'audit' });
-    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure } }]);
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure, remains: { kind: 'nothing' } } }]);
   });
 
   test('that meets the unforeseen ends with a code instead of nothing', async () => {
     const read = async (): Promise<never> => { throw new TypeError('x'); };
     const messages = await messagesOf({ ...memoryHost(faulty), read }, { kind: 'audit' });
-    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'unknown', code: 'TypeError' } } }]);
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'unknown', code: 'TypeError' }, remains: { kind: 'nothing' } } }]);
   });
 });
 
@@ -76,7 +76,7 @@ describe('a change', () => {
     expect([...host.plans().keys()]).toContain(LOG_SHEET);
     if (fixed?.kind !== 'audited') return;
     expect(safeFindings(fixed.audited.report.findings)).toEqual([]);
-    const undone = (await messagesOf(host, { kind: 'undo', snapshot: fixed.audited.snapshot })).at(-1);
+    const undone = (await messagesOf(host, { kind: 'undo', snapshot: fixed.audited.snapshot, edits: undoPlan(fixed.audited.snapshot).edits })).at(-1);
     expect(undone).toMatchObject({ notice: { kind: 'undone', cells } });
     expect(undone).toMatchObject({ audited: { report: { verdict: report.verdict } } });
     expect(host.snapshot().sheets.find((one) => one.name === faulty.sheets[0]?.name)?.values).toEqual(faulty.sheets[0]?.values);
@@ -90,7 +90,7 @@ describe('a change', () => {
     host.replace(applyEdits(host.snapshot(), [{ kind: 'cell', at, was: undefined, to: '用户改过' }]));
     const before = host.snapshot();
     const messages = await messagesOf(host, { kind: 'fix', snapshot, changes });
-    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'stale', at } } }]);
+    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'stale', at }, remains: { kind: 'nothing' } } }]);
     expect(host.snapshot()).toBe(before);
   });
 

@@ -66,7 +66,7 @@ describe('a report', () => {
   });
 
   test('is shown even when its marks could not be written', () => {
-    const notice = { kind: 'unmarked', failure: { kind: 'protected', sheet: '附件1' } } as const;
+    const notice = { kind: 'unmarked', failure: { kind: 'protected', sheet: '附件1' }, remains: { kind: 'nothing' } } as const;
     const [model] = update(ready, { kind: 'audited', audited: auditedOf(faulty), notice });
     expect(model.audited?.report).toBe(faulty);
     expect(model.notice).toEqual(notice);

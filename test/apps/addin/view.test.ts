@@ -192,7 +192,7 @@ test('an explanation is written and saved with a name', async () => {
 test('the last changes can be undone', async () => {
   page = await browser.open({ audited: { ...auditedOf(reportOf([])), undoable: 3 } });
   await fluentButton('撤销上次修改（3个单元格）').click();
-  expect(await commands()).toMatchObject([{ kind: 'undo' }]);
+  expect(await commands()).toMatchObject([{ kind: 'plan-undo', from: 'audit' }]);
 });
 
 test('explanations that have lapsed can be looked at and forgotten', async () => {

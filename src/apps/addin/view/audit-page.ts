@@ -16,7 +16,7 @@ import { working } from './working';
 export function auditPage(model: Model): readonly Plan[] {
   return [
     toolbar(model),
-    ...(model.step ? [working(model.step)] : []),
+    ...working(model),
     ...(model.notice ? [notice(model.notice)] : []),
     ...(model.audited ? result(model, model.audited) : [emptyPage(model.step !== undefined)]),
   ];

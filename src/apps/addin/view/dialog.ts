@@ -5,6 +5,7 @@ import { explainQuestion } from './explain-question';
 import { fixQuestion } from './fix-question';
 import { ratesQuestion } from './rates-question';
 import { settingsQuestion } from './settings-question';
+import { undoQuestion } from './undo-question';
 
 /** The question that is open. The element is always there and shown when there is one, so that the focus goes back where it was. */
 export function dialog(model: Model): ElementPlan {
@@ -18,6 +19,7 @@ function questionOf({ dialog: question, step, standing }: Model): readonly (Elem
   switch (question?.kind) {
     case 'clear': return clearQuestion(step !== undefined);
     case 'fix': return fixQuestion(question.plan, step !== undefined);
+    case 'undo': return undoQuestion(question.plan, step !== undefined);
     case 'explain': return explainQuestion(question.text, question.person);
     case 'rates': return standing ? ratesQuestion(question.plan, standing.progress, step !== undefined) : [];
     case 'settings': return settingsQuestion(question.form, step !== undefined);

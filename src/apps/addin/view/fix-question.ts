@@ -36,8 +36,12 @@ const note = (name: string, isThere: boolean, text: string): ElementPlan | undef
   (isThere ? element('p', { class: name, key: name }, [text]) : undefined);
 
 const changeLine = ({ finding, edit }: { readonly finding: Finding; readonly edit: CellEdit }, index: number): ElementPlan =>
-  element('li', { class: 'change', key: index }, [
-    element('span', { class: 'change-where' }, [[`${edit.at.sheet} ${a1(edit.at)}`, finding.place, finding.column].filter(Boolean).join(' · ')]),
+  editLine(edit, index, [finding.place, finding.column]);
+
+/** A cell with what it holds and what it will hold. */
+export const editLine = (edit: CellEdit, key: number, about: readonly (string | undefined)[]): ElementPlan =>
+  element('li', { class: 'change', key }, [
+    element('span', { class: 'change-where' }, [[`${edit.at.sheet} ${a1(edit.at)}`, ...about].filter(Boolean).join(' · ')]),
     element('span', { class: 'unseen' }, [words.was]),
     element('del', { class: 'change-was' }, [printed(edit.was)]),
     element('span', { class: 'change-arrow', 'aria-hidden': 'true' }, ['→']),

@@ -5,6 +5,6 @@ import { working } from './working';
 
 /** What a command is doing, and how the last one went. */
 export const news = (model: Model): readonly ElementPlan[] => [
-  ...(model.step ? [working(model.step)] : []),
+  ...working(model),
   ...(model.notice ? [notice(model.notice)] : []),
 ];

@@ -36,7 +36,7 @@ function standing({ view }: Model, known: Standing, isBusy: boolean): readonly P
   return [
     compared(known, isBusy),
     ...(known.undoable === undefined ? [] : [element('div', { class: 'repairs plain', key: 'undo' }, [
-      commandButton(words.undo(known.undoable), { kind: 'undo-rates' }, isBusy, 'outline'),
+      commandButton(words.undo(known.undoable), { kind: 'ask-undo', from: 'progress' }, isBusy, 'outline'),
     ])]),
     progressParts(known, view),
     ...(view.part === 'targets' ? targets(known.targets, view) : isEmpty ? [element('p', { class: 'no-match', key: 'none' }, [words.noMeasures])] : [

@@ -8,7 +8,7 @@ export function repairs(report: Report, undoable: number | undefined, isBusy: bo
   if (safe.length === 0 && undoable === undefined) return [];
   return [element('div', { class: 'repairs', key: 'repairs' }, [
     safe.length === 0 ? undefined : button('fix', words.fixSafely(safe.length), isBusy, { kind: 'ask-fix', findings: safe }),
-    undoable === undefined ? undefined : button('undo', words.undo(undoable), isBusy, { kind: 'undo' }),
+    undoable === undefined ? undefined : button('undo', words.undo(undoable), isBusy, { kind: 'ask-undo', from: 'audit' }),
   ])];
 }
 

@@ -34,7 +34,10 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     sheetOrder: ids,
     sheets: Object.fromEntries(contents.sheets.map((sheet, index) => [idAt(ids, index), univerSheet(idAt(ids, index), sheet)])),
   });
-  const state = { isSettling: contents.sheets.some(hasUncalculated), isOpen: false };
+  const state = { isSettling: contents.sheets.some(hasUncalculated), isOpen: false, isFresh: false };
+  // A calculation that began after the last change, and has arrived, leaves nothing to wait for.
+  api.getFormula().calculationStart(() => { state.isFresh = true; });
+  api.getFormula().calculationResultApplied(() => { if (state.isFresh) state.isSettling = false; });
   let aspects: WorkbookAspects = { isStructureProtected: contents.isStructureProtected ?? false, calculatesByHand: contents.calculatesByHand ?? false };
   const log = changeLog();
   const record = (change: Change): void => {
@@ -46,7 +49,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   const sheets = univerSheets(workbook, mutate, record);
 
   watch(api, unitId, log, (change) => {
-    if (CALCULATED.has(change.kind)) state.isSettling = true;
+    if (CALCULATED.has(change.kind)) Object.assign(state, { isSettling: true, isFresh: false });
     record(change);
   });
   contents.sheets.forEach((sheet, index) => sheets.open(found(workbook, idAt(ids, index)), sheet));
