@@ -34,8 +34,8 @@ export async function openBook(chosen: File, changed: () => void): Promise<Book 
     const pane = document.createElement('div');
     pane.className = 'pane';
     const perform = performOn(selecting(file, (at) => { shown = at; }));
-    const loop = mount(pane, async (command, say) => {
-      const result = await perform(command, say);
+    const loop = mount(pane, async (command, say, isCancelled) => {
+      const result = await perform(command, say, isCancelled);
       setTimeout(changed);
       return result;
     }, { ...firstModel, surroundings: 'excel' });
