@@ -1,8 +1,9 @@
 import { parseArea, type Area } from '../../../core';
+import { HostError } from '../../host';
 import { attribute, isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
-import { MOST_COLUMNS } from './limits';
+import { MOST_COLUMNS, MOST_ROWS } from './limits';
 
 /** Columns from first to last, zero-based, that share a style and are shown or hidden together. */
 export interface StoredColumns {
@@ -31,11 +32,22 @@ export function layoutCollector(): { open(name: string, attributes: string): voi
       if (name === 'col' && columns.push(storedColumns(attributes)) > MOST_COLUMNS) throw unreadable('damaged');
       if (name === 'sheetProtection') isProtected = isOn(attributes, 'sheet');
       if (name === 'dataValidation') validations.push(...areasOf(attribute(attributes, 'sqref') ?? ''));
-      const area = name === 'mergeCell' ? parseArea(attribute(attributes, 'ref') ?? '') : undefined;
-      if (area) merges.push(area);
+      if (name === 'mergeCell') merges.push(mergedArea(attribute(attributes, 'ref') ?? ''));
     },
-    finish: () => ({ merges, columns, isProtected, validations }),
+    finish: () => {
+      if (merges.length > MOST_MERGES) throw new HostError({ kind: 'too-large' });
+      return { merges, columns, isProtected, validations };
+    },
   };
+}
+
+/** More merges than any table has. */
+const MOST_MERGES = 100_000;
+
+function mergedArea(reference: string): Area {
+  const area = parseArea(reference);
+  if (!area || area.row + area.rows > MOST_ROWS || area.column + area.columns > MOST_COLUMNS) throw unreadable('damaged');
+  return area;
 }
 
 const areasOf = (references: string): readonly Area[] =>
@@ -58,6 +70,7 @@ export function columnStyles(xml: string): (column: number) => number {
 
 /** What is stored for each column; of several that claim one the first counts. */
 export function byColumn(columns: readonly StoredColumns[]): readonly (StoredColumns | undefined)[] {
+  if (columns.length === 0) return [];
   const found = new Array<StoredColumns | undefined>(MOST_COLUMNS);
   for (const one of columns) for (let at = one.first; at <= one.last; at += 1) found[at] ??= one;
   return found;

@@ -16,7 +16,7 @@ export function movedFormula(formula: string, rows: number, columns: number): st
 
 /** Quoted text or sheet name; an error; what stands in brackets; whole columns; whole rows; any other word. */
 const TOKEN = new RegExp([
-  '"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|#[A-Z][A-Z\\d/_]*[!?]?|\\[[^\\]]*\\]',
+  '"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|#[A-Z][A-Z\\d/_]*[!?]?|\\[[^[\\]]*\\]',
   '(?<![\\p{L}\\p{N}_.$\\\\])(?:\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}(?![\\p{L}\\p{N}_.$])|\\$?\\d+:\\$?\\d+(?![\\p{L}\\p{N}_.])|[\\p{L}$_\\\\][\\p{L}\\p{N}_.$\\\\]*)',
 ].join('|'), 'giu');
 

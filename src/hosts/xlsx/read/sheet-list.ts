@@ -31,6 +31,9 @@ export function sheetList(source: Package): readonly ListedSheet[] {
 /** The names of all tabs in order, those without cells too. */
 export const tabNames = (source: Package): readonly string[] => tabs(source).map(({ name }) => name);
 
+/** Excel allows 31 letters, other programs more. */
+const LONGEST_NAME = 255;
+
 interface Tab {
   readonly name: string;
   readonly id: string;
@@ -45,6 +48,7 @@ function tabs(source: Package): readonly Tab[] {
       found.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '', state: attribute(attributes, 'state') });
     },
   });
+  if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME)) throw unreadable('damaged');
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) throw unreadable('duplicate-sheet');
   return found;
 }

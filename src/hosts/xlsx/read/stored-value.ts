@@ -20,7 +20,13 @@ export function storedValue(text: string | undefined, type: string | undefined, 
   }
 }
 
-const typedText = (text: string | undefined): string | undefined => text || undefined;
+/** No cell of Excel holds more letters. */
+const LONGEST = 32_767;
+
+function typedText(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length > LONGEST) throw unreadable('damaged');
+  return text || undefined;
+}
 
 function sharedText(index: string, strings: readonly string[]): string | undefined {
   const text = /^\d+$/.test(index) ? strings[Number(index)] : undefined;

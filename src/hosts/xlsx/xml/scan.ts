@@ -19,7 +19,7 @@ export interface XmlListener {
  */
 export function scanXml(xml: string, listener: XmlListener): void {
   if (hasForbidden(xml)) throw unreadable('damaged');
-  const scan = { xml, listener, names: [], shown: [], scopes: [], spaces: new Map([['xml', 'xml']]), root: undefined, roots: 0 };
+  const scan: Scan = { xml, listener, names: [], shown: [], scopes: [], spaces: new Map([['xml', ['xml']]]), root: undefined, roots: 0 };
   let at = xml.indexOf('<');
   if (at < 0 || xml.slice(0, at).trim() !== '') throw unreadable('damaged');
   while (at >= 0) {
@@ -37,9 +37,10 @@ interface Scan {
   /** Open elements, as written and as told. */
   readonly names: string[];
   readonly shown: string[];
-  /** The namespaces that were in force before elements that declare some, with their depth. */
-  readonly scopes: { readonly depth: number; readonly spaces: ReadonlyMap<string, string> }[];
-  spaces: ReadonlyMap<string, string>;
+  /** The prefixes that open elements declare, with the depth of the element. */
+  readonly scopes: { readonly depth: number; readonly prefixes: readonly string[] }[];
+  /** The namespaces of each prefix, the one in force last. */
+  readonly spaces: Map<string, string[]>;
   root: string | undefined;
   roots: number;
 }
@@ -88,7 +89,7 @@ function closed(scan: Scan, from: number, to: number): void {
   scan.listener.close?.(scan.shown.pop() ?? '', from, to);
   const scope = scan.scopes.at(-1);
   if (scope?.depth !== scan.names.length) return;
-  scan.spaces = scope.spaces;
+  for (const prefix of scope.prefixes) scan.spaces.get(prefix)?.pop();
   scan.scopes.pop();
 }
 
@@ -98,10 +99,7 @@ function openingTag(scan: Scan, at: number): number {
   const { end, isDeclaring } = endOfTag(xml, nameEnd);
   const isEmpty = xml.charCodeAt(end - 2) === 47;
   const attributes = xml.slice(nameEnd, isEmpty ? end - 2 : end - 1);
-  if (isDeclaring) {
-    scan.scopes.push({ depth: names.length, spaces: scan.spaces });
-    scan.spaces = withDeclared(scan.spaces, attributes);
-  }
+  if (isDeclaring) scan.scopes.push({ depth: names.length, prefixes: declared(scan.spaces, attributes) });
   const name = xml.slice(at + 1, nameEnd);
   const shown = shownName(scan, name);
   if (names.length === 0) scan.roots += 1;
@@ -143,23 +141,28 @@ function endOfTag(xml: string, from: number): { readonly end: number; readonly i
   return { end: at + 1, isDeclaring };
 }
 
-function withDeclared(spaces: ReadonlyMap<string, string>, attributes: string): ReadonlyMap<string, string> {
-  const declared = new Map(spaces);
+/** Puts the namespaces that a tag declares into force; their prefixes. */
+function declared(spaces: Scan['spaces'], attributes: string): readonly string[] {
+  const prefixes: string[] = [];
   let at = 0;
   for (let span = attributeAt(attributes, at, attributes.length); span; span = attributeAt(attributes, at, attributes.length)) {
     const name = attributes.slice(span.from, span.nameEnd);
     const space = attributes.slice(span.valueFrom, span.to);
-    if (name === 'xmlns') declared.set('', space);
-    else if (name.startsWith('xmlns:')) declared.set(name.slice(6), space);
     at = span.to + 1;
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const prefix = name.slice(6);
+    prefixes.push(prefix);
+    const stack = spaces.get(prefix);
+    if (stack) stack.push(space);
+    else spaces.set(prefix, [space]);
   }
-  return declared;
+  return prefixes;
 }
 
 /** An element's name as the listener is told it. */
 function shownName(scan: Scan, name: string): string {
   const colon = name.indexOf(':');
-  const space = scan.spaces.get(colon < 0 ? '' : name.slice(0, colon));
+  const space = scan.spaces.get(colon < 0 ? '' : name.slice(0, colon))?.at(-1);
   if (space === undefined && colon >= 0) throw unreadable('damaged');
   if (scan.names.length === 0) scan.root = space;
   const local = name.slice(colon + 1);
