@@ -18,8 +18,8 @@ export interface XlsxFile extends Host {
 /** Opens a file's bytes; fails with HostError `unreadable` or `too-large`. */
 export function openXlsx(bytes: Uint8Array): XlsxFile {
   const source = openPackage(bytes);
-  const state = { source, snapshot: readSnapshot(source), bytes };
-  if (tabNames(source).length === 0) throw unreadable('damaged');
+  const state = stateOf(source, bytes);
+  if (state.snapshot().sheets.length === 0 && tabNames(source).length === 0) throw unreadable('damaged');
   return xlsxFile(state);
 }
 
@@ -27,13 +27,19 @@ export function openXlsx(bytes: Uint8Array): XlsxFile {
 export const readXlsx = (bytes: Uint8Array): Snapshot => readSnapshot(openPackage(bytes));
 
 /** A workbook from nothing, which has no sheet until one is written. */
-export const newXlsx = (): XlsxFile => xlsxFile({ source: blankWorkbook(), snapshot: { sheets: [], settings: {} }, bytes: undefined });
+export const newXlsx = (): XlsxFile => xlsxFile(stateOf(blankWorkbook()));
 
-/** A workbook and what it says; its bytes once somebody asks for them. */
+/** A workbook, with what it says and its bytes, each made when somebody first asks for it. */
 interface State {
   readonly source: Package;
-  readonly snapshot: Snapshot;
-  readonly bytes: Uint8Array | undefined;
+  snapshot(): Snapshot;
+  bytes(): Uint8Array;
+}
+
+function stateOf(source: Package, opened?: Uint8Array): State {
+  let snapshot: Snapshot | undefined;
+  let bytes = opened;
+  return { source, snapshot: () => (snapshot ??= readSnapshot(source)), bytes: () => (bytes ??= zipped(source)) };
 }
 
 /**
@@ -44,23 +50,19 @@ function xlsxFile(opened: State): XlsxFile {
   let state = opened;
   const write = (edits: readonly Edit[]): void => {
     if (edits.length === 0) return;
-    const source = written(state.source, state.snapshot, edits);
-    state = { source, snapshot: readSnapshot(source), bytes: undefined };
+    state = stateOf(written(state.source, state.snapshot(), edits));
   };
   return {
     capabilities: { canSelect: false, canChart: true },
     extension: extensionOf(opened.source),
-    read: async () => state.snapshot,
+    read: async () => state.snapshot(),
     write: async (edits) => write(edits),
     async writeThenRead(edits) {
       write(edits);
-      return state.snapshot;
+      return state.snapshot();
     },
     select: async () => undefined,
-    save: () => {
-      state = { ...state, bytes: state.bytes ?? zipped(state.source) };
-      return state.bytes?.slice() ?? new Uint8Array();
-    },
+    save: () => state.bytes().slice(),
   };
 }
 

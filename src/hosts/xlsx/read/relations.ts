@@ -1,6 +1,7 @@
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
 import { attribute } from '../xml/attributes';
+import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
 
 /** A relation from one part to another; `type` is its last word, such as worksheet or sharedStrings. */
@@ -12,22 +13,26 @@ export interface Relation {
 
 /** The relations of a part (of the package for ''), with targets as part names; external ones are left out. */
 export function relationsOf(source: Package, part: string): readonly Relation[] {
-  const relations: Relation[] = [];
   const xml = source.text(relationsName(part));
-  if (xml === undefined) return relations;
+  return xml === undefined ? [] : storedRelations(xml).map((relation) => ({ ...relation, target: resolvedTarget(part, relation.target) }));
+}
+
+/** Relations with their targets as written. */
+const storedRelations = remembered((xml: string): readonly Relation[] => {
+  const relations: Relation[] = [];
   scanXml(xml, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       relations.push({
         id: attribute(attributes, 'Id') ?? '',
         type: (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? '',
-        target: resolvedTarget(part, attribute(attributes, 'Target') ?? ''),
+        target: attribute(attributes, 'Target') ?? '',
       });
     },
   });
   if (new Set(relations.map(({ id }) => id)).size < relations.length) throw unreadable('damaged');
   return relations;
-}
+});
 
 /** The name of the part that holds a part's relations. */
 export function relationsName(part: string): string {
@@ -55,13 +60,17 @@ function unescaped(path: string): string {
   }
 }
 
+const rootName = remembered((xml: string): string | undefined => {
+  let root: string | undefined;
+  scanXml(xml, { open: (name) => { root ??= name; } });
+  return root;
+});
+
 /** The name of the part that is the workbook; a zip without one is not an Excel file. */
 export function workbookPart(source: Package): string {
   const part = relationsOf(source, '').find((relation) => relation.type === 'officeDocument')?.target;
   const xml = part === undefined ? undefined : source.text(part);
   if (part === undefined || xml === undefined) throw unreadable('not-excel');
-  let root: string | undefined;
-  scanXml(xml, { open: (name) => { root ??= name; } });
-  if (root !== 'workbook') throw unreadable('not-excel');
+  if (rootName(xml) !== 'workbook') throw unreadable('not-excel');
   return part;
 }

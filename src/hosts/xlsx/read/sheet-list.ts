@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../core';
 import { HostError } from '../../host';
 import { attribute } from '../xml/attributes';
+import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
@@ -40,9 +41,11 @@ interface Tab {
   readonly state: string | undefined;
 }
 
-function tabs(source: Package): readonly Tab[] {
+const tabs = (source: Package): readonly Tab[] => tabsIn(source.text(workbookPart(source)) ?? '');
+
+const tabsIn = remembered((xml: string): readonly Tab[] => {
   const found: Tab[] = [];
-  scanXml(source.text(workbookPart(source)) ?? '', {
+  scanXml(xml, {
     open: (name, attributes) => {
       if (name !== 'sheet') return;
       found.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '', state: attribute(attributes, 'state') });
@@ -51,7 +54,7 @@ function tabs(source: Package): readonly Tab[] {
   if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME)) throw unreadable('damaged');
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) throw unreadable('duplicate-sheet');
   return found;
-}
+});
 
 /** The part of the worksheet with a name, which Excel compares without regard to case. */
 export function sheetPart(source: Package, name: string): string {

@@ -1,7 +1,8 @@
-import type { Span } from '../xml/splice';
 import { withAttribute } from '../xml/attributes';
-import { prefixOf } from '../xml/elements';
+import { rootOf } from '../xml/elements';
+import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
+import type { Span } from '../xml/splice';
 
 /** A style list such as dxfs after an item was looked up or added, and the item's index. */
 export interface Listed {
@@ -12,50 +13,66 @@ export interface Listed {
 /** The lists of a style sheet in the order that Excel demands. */
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
+/** Where a list stands: its opening tag, its closing tag, and its items. */
 interface List {
-  readonly open?: Span & { readonly attributes: string };
+  readonly name: string;
+  readonly tag: Span;
   readonly end: number;
   readonly items: readonly Span[];
 }
 
+/** Where everything of a style sheet stands; `end` is where the root's closing tag begins. */
+interface StyleSheet {
+  readonly prefix: string;
+  readonly lists: readonly List[];
+  readonly end: number;
+}
+
 /** The items of a list in a style sheet, as XML. */
 export const listItems = (xml: string, list: string): readonly string[] =>
-  listOf(xml, list).items.map((item) => xml.slice(item.from, item.to));
+  (styleSheet(xml).lists.find(({ name }) => name === list)?.items ?? []).map((item) => xml.slice(item.from, item.to));
+
+const indices = remembered((_xml: string) => new Map<string, number>());
 
 /** Finds an item that is written exactly so, or adds it at the end of its list; no other byte but the count changes. */
 export function withItem(xml: string, list: string, item: string): Listed {
-  const { open, end, items } = listOf(xml, list);
-  const found = items.findIndex((span) => xml.slice(span.from, span.to) === item);
-  if (found >= 0) return { xml, index: found };
-  const name = prefixOf(xml) + list;
-  const opening = withAttribute(`<${name}${open?.attributes ?? ''}>`, 'count', String(items.length + 1));
-  if (!open) return { xml: `${xml.slice(0, end)}${opening}${item}</${name}>${xml.slice(end)}`, index: 0 };
-  const inner = xml.slice(open.to, end);
-  const isSelfClosed = xml.slice(open.from, open.to).endsWith('/>');
-  return { xml: `${xml.slice(0, open.from)}${opening}${inner}${item}${isSelfClosed ? `</${name}>` : ''}${xml.slice(end)}`, index: items.length };
+  const known = indices(xml).get(`${list} ${item}`) ?? listItems(xml, list).indexOf(item);
+  indices(xml).set(`${list} ${item}`, known);
+  return known >= 0 ? { xml, index: known } : added(xml, list, item);
 }
 
+function added(xml: string, list: string, item: string): Listed {
+  const { prefix, lists, end } = styleSheet(xml);
+  const found = lists.find(({ name }) => name === list);
+  const name = prefix + list;
+  if (!found) {
+    const at = lists.find((other) => LISTS.indexOf(other.name) > LISTS.indexOf(list))?.tag.from ?? end;
+    return { xml: `${xml.slice(0, at)}<${name} count="1">${item}</${name}>${xml.slice(at)}`, index: 0 };
+  }
+  const { tag, items } = found;
+  const opening = withAttribute(xml.slice(tag.from, tag.to), 'count', String(items.length + 1));
+  const text = opening.endsWith('/>') ? `${opening.slice(0, -2)}>${item}</${name}>` : opening + xml.slice(tag.to, found.end) + item;
+  return { xml: xml.slice(0, tag.from) + text + xml.slice(found.end), index: items.length };
+}
 
-/** Where a list stands; `end` is where its closing tag begins, or where the list belongs when there is none. */
-function listOf(xml: string, list: string): List {
-  const items: Span[] = [];
-  const path: string[] = [];
-  const later = LISTS.slice(LISTS.indexOf(list) + 1);
-  const found: { open?: Span & { readonly attributes: string }; end?: number } = {};
+const styleSheet = remembered((xml: string): StyleSheet => {
+  const { prefix, end } = rootOf(xml);
+  const lists: List[] = [];
+  let tag: Span = { from: 0, to: 0 };
+  let items: Span[] = [];
+  let depth = 0;
   let from = 0;
   scanXml(xml, {
-    open: (name, attributes, at, to) => {
-      path.push(name);
-      if (path.length === 2 && name === list) found.open = { attributes, from: at, to };
-      if (path.length === 2 && later.includes(name) && !found.open) found.end ??= at;
-      if (path.length === 3 && path[1] === list) from = at;
+    open: (_, __, at, to) => {
+      depth += 1;
+      if (depth === 2) [tag, items] = [{ from: at, to }, []];
+      if (depth === 3) from = at;
     },
     close: (name, at, to) => {
-      path.pop();
-      if (path.length === 2 && path[1] === list) items.push({ from, to });
-      if (path.length === 1 && name === list) found.end = at;
-      if (path.length === 0) found.end ??= at;
+      if (depth === 3) items.push({ from, to });
+      if (depth === 2 && LISTS.includes(name)) lists.push({ name, tag, end: at, items });
+      depth -= 1;
     },
   });
-  return { ...(found.open ? { open: found.open } : {}), end: found.end ?? xml.length, items };
-}
+  return { prefix, lists, end };
+});

@@ -10,7 +10,6 @@ import { appendedToList, prefixOf } from '../xml/elements';
 import { scanXml } from '../xml/scan';
 import { escapeXml } from '../xml/text';
 import type { Package } from '../zip/package';
-import { withFormulaFormat } from './conditional-formats';
 import { freeName, withPart, withText } from './content-types';
 import { inDialectOf } from './dialect';
 import { withTable } from './plan-table';
@@ -24,15 +23,15 @@ const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.w
 export function withAddedSheet(source: Package, plan: SheetPlan): Package {
   const styles = stylesPart(source);
   const { xml, styleOf } = withPlannedStyles(source.text(styles) ?? '', plan);
-  const styled = withText(source, styles, xml);
+  const looks = listedLooks(xml, plan.highlights ?? []);
+  const styled = withText(source, styles, looks.xml);
   const part = freeName(styled, `${folderOf(styled)}/sheet#.xml`);
   const added = withPart(styled, {
-    name: part, contentType: WORKSHEET, relation: `${OFFICE}/worksheet`, from: workbookPart(styled), xml: worksheetXml(plan, styleOf),
+    name: part, contentType: WORKSHEET, relation: `${OFFICE}/worksheet`, from: workbookPart(styled), xml: worksheetXml(plan, styleOf, looks.indices),
   });
   const listed = withListedSheet(added.source, plan, added.id);
   const named = withPrintNames(listed, plan);
-  const formatted = [...plan.highlights ?? []].reverse().reduce((before, highlight) => withLiveFormat(before, part, highlight), named);
-  return withTable(withCharts(formatted, part, plan.name, plan.charts ?? []), part, plan);
+  return withTable(withCharts(named, part, plan.name, plan.charts ?? []), part, plan);
 }
 
 /** New sheets stand where the others do. */
@@ -68,10 +67,13 @@ function withLocalName(source: Package, sheet: string, name: string, refersTo: s
   return withText(source, workbook, appendedToList(xml, 'definedNames', element) ?? withWorkbookElement(xml, 'definedNames', fresh));
 }
 
-/** Each format goes before those already there, so that the plan's first one wins. */
-function withLiveFormat(source: Package, part: string, { area, formula, look }: HighlightPlan): Package {
-  const styles = stylesPart(source);
-  const listed = withLook(source.text(styles) ?? '', look);
-  const xml = withFormulaFormat(source.text(part) ?? '', { areas: [area], formula, look: listed.index });
-  return withText(withText(source, styles, listed.xml), part, xml);
+/** A style sheet with the looks of live formats, and the index of each. */
+function listedLooks(xml: string, highlights: readonly HighlightPlan[]): { readonly xml: string; readonly indices: readonly number[] } {
+  let styled = xml;
+  const indices = highlights.map(({ look }) => {
+    const listed = withLook(styled, look);
+    styled = listed.xml;
+    return listed.index;
+  });
+  return { xml: styled, indices };
 }

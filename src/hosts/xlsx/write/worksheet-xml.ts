@@ -1,18 +1,19 @@
-import { a1, areaA1, quotedSheet, type Area, type PrintPlan, type SheetPlan } from '../../../core';
+import { a1, areaA1, quotedSheet, type Area, type HighlightPlan, type PrintPlan, type SheetPlan } from '../../../core';
+import { storedFormula } from '../read/future-functions';
 import type { StyleOf } from '../styles/cell-styles';
 import { escapeXml } from '../xml/text';
 import { cellXml } from './cell-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The worksheet part of a planned sheet, without what needs parts of its own: table, charts; and without live formats. */
-export function worksheetXml(plan: SheetPlan, styleOf: StyleOf): string {
+/** The worksheet part of a planned sheet, without what needs parts of its own: table and charts. `looks` are those of its live formats. */
+export function worksheetXml(plan: SheetPlan, styleOf: StyleOf, looks: readonly number[]): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`
     + `<sheetPr>${plan.tabColour ? `<tabColor rgb="FF${plan.tabColour.slice(1).toUpperCase()}"/>` : ''}<pageSetUpPr fitToPage="${plan.print?.fitToWidth ? 1 : 0}"/></sheetPr>`
     + `<sheetViews><sheetView workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
     + columnsXml(plan.columnWidths) + rowsXml(plan, styleOf)
     + (plan.filter && !plan.table ? `<autoFilter ref="${areaA1(plan.filter)}"/>` : '')
-    + mergesXml(plan.merges ?? []) + linksXml(plan) + (plan.print ? printXml(plan.print) : '') + breaksXml(plan.print?.breakBefore ?? [])
+    + mergesXml(plan.merges ?? []) + formatsXml(plan.highlights ?? [], looks) + linksXml(plan) + (plan.print ? printXml(plan.print) : '') + breaksXml(plan.print?.breakBefore ?? [])
     + '</worksheet>';
 }
 
@@ -47,6 +48,11 @@ function rowsXml(plan: SheetPlan, styleOf: StyleOf): string {
 
 const mergesXml = (merges: readonly Area[]): string => (merges.length === 0 ? ''
   : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`);
+
+/** Live formats, of which the first wins. */
+const formatsXml = (highlights: readonly HighlightPlan[], looks: readonly number[]): string => highlights.map(({ area, formula }, index) =>
+  `<conditionalFormatting sqref="${areaA1(area)}"><cfRule type="expression" dxfId="${looks[index] ?? 0}" priority="${index + 1}">`
+  + `<formula>${escapeXml(storedFormula(formula))}</formula></cfRule></conditionalFormatting>`).join('');
 
 function linksXml(plan: SheetPlan): string {
   const links = plan.cells.flatMap((row, rowIndex) => row.flatMap(({ link }, column) => {

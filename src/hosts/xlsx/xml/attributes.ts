@@ -11,22 +11,29 @@ export interface AttributeSpan {
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-const skipSpace = (text: string, from: number): number => {
+/** The first place from here on that is no white space. */
+export function skipSpace(text: string, from: number): number {
   let at = from;
   while (isSpace(text.charCodeAt(at))) at += 1;
   return at;
-};
+}
+
+/** Where the name of an attribute ends. */
+export function endOfAttributeName(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); at < text.length && code !== 61 && !isSpace(code); code = text.charCodeAt(at)) {
+    if (code === 60 || code === 62 || code === 34 || code === 39) throw unreadable('damaged');
+    at += 1;
+  }
+  return at;
+}
 
 /** The attribute that begins at or behind a place; undefined where none does. Damaged when it is not written as XML demands. */
 export function attributeAt(text: string, from: number, end: number): AttributeSpan | undefined {
   const start = skipSpace(text, from);
   const first = text.charCodeAt(start);
   if (start >= end || first === 62 || first === 47) return undefined;
-  let nameEnd = start;
-  for (let code = first; nameEnd < end && code !== 61 && !isSpace(code); code = text.charCodeAt(nameEnd)) {
-    if (code === 60 || code === 62 || code === 34 || code === 39) throw unreadable('damaged');
-    nameEnd += 1;
-  }
+  const nameEnd = endOfAttributeName(text, start);
   const equals = skipSpace(text, nameEnd);
   const open = skipSpace(text, equals + 1);
   const quote = text.charCodeAt(open);

@@ -1,4 +1,5 @@
 import { withAttribute } from './attributes';
+import { remembered } from './remembered';
 import { scanXml } from './scan';
 import type { Span } from './splice';
 
@@ -20,7 +21,7 @@ export interface Root {
 }
 
 /** The root of a document and what stands directly under it. */
-export function rootOf(xml: string): Root {
+export const rootOf = remembered((xml: string): Root => {
   const children: Child[] = [];
   let root: Span = { from: 0, to: 0 };
   let tag: Span = root;
@@ -41,9 +42,11 @@ export function rootOf(xml: string): Root {
     },
   });
   return { prefix: prefixAt(xml, root), tag: root, children, end };
-}
+});
 
-const prefixAt = (xml: string, { from, to }: Span): string => /^<([^\s/>:]+:)/.exec(xml.slice(from, Math.min(to, from + 200)))?.[1] ?? '';
+function prefixAt(xml: string, { from, to }: Span): string {
+  return /^<([^\s/>:]+:)/.exec(xml.slice(from, Math.min(to, from + 200)))?.[1] ?? '';
+}
 
 /** The namespace prefix of a document's elements, with its colon; mostly none. */
 export function prefixOf(xml: string): string {
