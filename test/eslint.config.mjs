@@ -1,4 +1,3 @@
-import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 /** Ways to turn text into markup or code: the text of users must never take them. Reading markup is harmless. */
@@ -12,6 +11,19 @@ const PURITY = [
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The same input gives the same answer.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core knows no clock.' },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core knows no clock.' },
+];
+
+const LOOPS = ':matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement, DoWhileStatement)';
+const EACH = "CallExpression[callee.property.name=/^(?:map|flatMap|forEach|filter|reduce|some|every|find)$/]";
+
+/** What makes Office.js slow or wrong, and what a machine can see of it. */
+const OFFICE = [
+  { selector: `:matches(${LOOPS}, ${EACH}) CallExpression[callee.property.name='sync']`, message: 'One sync for a whole batch: never in a loop over anything.' },
+  { selector: "CallExpression[callee.property.name='load'][arguments.length=0]", message: 'Name what is loaded: an empty load fetches every property.' },
+  { selector: "CallExpression[callee.property.name='load'] > Literal[value='']", message: 'Name what is loaded: an empty load fetches every property.' },
+  { selector: "CallExpression[callee.property.name='load'] Literal[value=/^(?:[*]|items)$/]", message: 'Name what is loaded, not all of it.' },
+  { selector: "AssignmentExpression[left.object.name='Office'][left.property.name='initialize']", message: 'Office.onReady starts an add-in.' },
+  { selector: "BinaryExpression[left.callee.property.name=/OrNullObject$/]", message: 'A null object is never null: ask its isNullObject.' },
 ];
 
 const NAMED = [{ selector: 'ExportDefaultDeclaration', message: 'Exports have names.' }];
@@ -51,16 +63,6 @@ export default tseslint.config(
   },
   {
     files: ['src/hosts/excel/**/*.ts'],
-    plugins: { 'office-addins': officeAddins },
-    rules: {
-      'office-addins/call-sync-after-load': 'error',
-      'office-addins/call-sync-before-read': 'error',
-      'office-addins/load-object-before-read': 'error',
-      'office-addins/no-context-sync-in-loop': 'error',
-      'office-addins/no-empty-load': 'error',
-      'office-addins/no-navigational-load': 'error',
-      'office-addins/no-office-initialize': 'error',
-      'office-addins/test-for-null-using-isNullObject': 'error',
-    },
+    rules: { 'no-restricted-syntax': ['error', ...NAMED, ...INJECTION, ...OFFICE] },
   },
 );

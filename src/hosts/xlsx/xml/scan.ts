@@ -1,6 +1,6 @@
 import { unreadable } from '../zip/file-kind';
 import { attributeAt, endOfAttributeName, skipSpace } from './attributes';
-import { hasForbidden, plain } from './text';
+import { hasForbidden, isName, plain } from './text';
 
 /**
  * What a scan calls for each piece. Elements in the root's namespace come by their name without prefix, those of other
@@ -48,6 +48,7 @@ interface Scan {
 function text(scan: Scan, from: number, to: number): void {
   if (from === to) return;
   const written = scan.xml.slice(from, to);
+  if (written.includes(']]>')) throw unreadable('damaged');
   if (scan.names.length > 0) scan.listener.text?.(plain(written));
   else if (written.trim() !== '') throw unreadable('damaged');
 }
@@ -55,13 +56,36 @@ function text(scan: Scan, from: number, to: number): void {
 /** Where a comment, instruction or CDATA ends; undefined for a tag. */
 function special({ xml, names, listener }: Scan, at: number): number | undefined {
   const mark = xml.charCodeAt(at + 1);
-  if (mark === 63) return after(xml, '?>', at);
+  if (mark === 63) return afterInstruction(xml, at);
   if (mark !== 33) return undefined;
-  if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
+  if (xml.startsWith('<!--', at)) return afterComment(xml, at);
   if (names.length === 0 || !xml.startsWith('<![CDATA[', at)) throw unreadable('damaged');
   const end = after(xml, ']]>', at + 9);
   listener.text?.(xml.slice(at + 9, end - 3));
   return end;
+}
+
+/** A declaration stands at the very beginning and nowhere else. */
+function afterInstruction(xml: string, at: number): number {
+  const end = after(xml, '?>', at + 2);
+  const target = /^[^\s?]{1,100}/.exec(xml.slice(at + 2, Math.min(end - 2, at + 102)))?.[0] ?? '';
+  if (!isName(target) || (target.toLowerCase() === 'xml' && (at !== 0 || target !== 'xml'))) throw unreadable('damaged');
+  if (target === 'xml') declaration(xml.slice(at + 5, end - 2));
+  return end;
+}
+
+/** Version, encoding and standalone, in this order. */
+function declaration(text: string): void {
+  const [, version, encoding, standalone] = DECLARATION.exec(text) ?? [];
+  if (version === undefined && encoding === undefined && standalone === undefined) throw unreadable('damaged');
+}
+
+const DECLARATION = /^\s{1,9}version\s?=\s?(["'])1\.\d\1(\s{1,9}encoding\s?=\s?(?:"[\w.:-]{1,40}"|'[\w.:-]{1,40}'))?(\s{1,9}standalone\s?=\s?(?:"(?:yes|no)"|'(?:yes|no)'))?\s{0,9}$/;
+
+function afterComment(xml: string, at: number): number {
+  const end = after(xml, '--', at + 4);
+  if (xml.charCodeAt(end) !== 62) throw unreadable('damaged');
+  return end + 1;
 }
 
 function after(xml: string, mark: string, from: number): number {
@@ -101,6 +125,7 @@ function openingTag(scan: Scan, at: number): number {
   const attributes = xml.slice(nameEnd, isEmpty ? end - 2 : end - 1);
   if (isDeclaring) scan.scopes.push({ depth: names.length, prefixes: declared(scan.spaces, attributes) });
   const name = xml.slice(at + 1, nameEnd);
+  if (!isName(name)) throw unreadable('damaged');
   const shown = shownName(scan, name);
   if (names.length === 0) scan.roots += 1;
   scan.shown.push(shown);

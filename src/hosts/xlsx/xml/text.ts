@@ -30,5 +30,11 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+const NAME = /^(?:[\p{L}_][\p{L}\p{N}\p{M}._-]*:)?[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u;
+const COMMON = /^[A-Za-z][A-Za-z0-9]*$/;
+
+/** Whether an element, attribute or instruction may be called so; at most one prefix. */
+export const isName = (name: string): boolean => COMMON.test(name) || (name.length < 1_000 && NAME.test(name));
+
 /** Whether a text has characters that no XML document may hold. */
 export const hasForbidden = (text: string): boolean => text.search(FORBIDDEN) >= 0;

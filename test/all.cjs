@@ -1,0 +1,56 @@
+// `npm test`: types, style and build beside each other, then every test; `npm run test:quick`: the tests of the core alone.
+const { spawn } = require('node:child_process');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const bin = (name) => path.join(root, 'node_modules', '.bin', name);
+
+/** What needs no other to be done before it. */
+const CHECKS = [
+  ['tsc', '-p', '.'],
+  ['tsc', '-p', 'src/core'],
+  ['eslint', '-c', 'test/eslint.config.mjs', 'src'],
+  ['webpack', '--mode', 'production'],
+];
+
+/** Slow for what they tell in daily work: real browsers, campaigns, other processes. */
+const SLOW = ['/test/e2e/', '/test/apps/', '/test/mutation/', '/test/laws/', '/test/seeds/', '/test/hosts/'];
+
+/** Runs a command; its words come whole, so that two at a time do not mix. The exit code. */
+function run([name, ...words]) {
+  return new Promise((resolve) => {
+    const child = spawn(bin(name), words, { cwd: root, shell: process.platform === 'win32' });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs the commands, two at a time: more would only wait for each other. */
+async function runAll(commands) {
+  const left = [...commands];
+  const codes = [];
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) codes.push(await run(next));
+  };
+  await Promise.all([worker(), worker()]);
+  return Math.max(0, ...codes);
+}
+
+function jest(words) {
+  return new Promise((resolve) => {
+    spawn(process.execPath, [require.resolve('jest/bin/jest.js'), ...words], { cwd: root, stdio: 'inherit' }).on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function main() {
+  const words = process.argv.slice(2).filter((word) => word !== '--quick');
+  if (process.argv.includes('--quick')) return jest(['--testPathIgnorePatterns', ...SLOW, ...words]);
+  const code = await runAll(CHECKS);
+  return code === 0 ? jest(words) : code;
+}
+
+main().then((code) => { process.exitCode = code; });
