@@ -164,6 +164,8 @@ function endOfTag(xml: string, from: number): { readonly end: number; readonly i
     if (nameEnd === start || xml.charCodeAt(equals) !== 61 || (quote !== 34 && quote !== 39)) throw unreadable('damaged');
     const close = xml.indexOf(quote === 34 ? '"' : "'", open + 1);
     if (close < 0) throw unreadable('damaged');
+    const value = xml.slice(open + 1, close);
+    if (value.includes('&')) plain(value);
     isDeclaring ||= first === 120 && xml.startsWith('xmlns', start);
     spans.push(start, nameEnd);
     at = close + 1;
