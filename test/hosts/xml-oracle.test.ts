@@ -53,10 +53,18 @@ const documents = [...Object.values(small), ...Object.entries(partsOf(richFile()
 /** Pieces that make or break a document. */
 const PIECES = ['<', '>', '/', '"', "'", '=', ' ', '&', '&amp;', '&#x41;', '&x;', ';', '<c>', '</c>', '<c/>', '<v r="1">', '<!--', '-->', '<![CDATA[', ']]>', '<?a?>', 'x:', 'xmlns:x="u"', ' r="2"', '\n', '\u0001', '春'];
 
-const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(6), put: fc.constantFrom('', ...PIECES) });
+/** Pieces that mostly do no harm behind a tag. */
+const GENTLE = ['<c/>', '春', '<!-- c -->', '<?a b?>', '&lt;', '\n', '<v r="1" t=\'s\'></v >'];
+
+const at = fc.double({ min: 0, max: 1, noNaN: true });
+const change = fc.oneof(
+  fc.record({ at, cut: fc.nat(6), put: fc.constantFrom('', ...PIECES) }),
+  fc.record({ at, cut: fc.constant(-1), put: fc.constantFrom(...GENTLE) }),
+);
 const mutated = (xml: string, changes: readonly { readonly at: number; readonly cut: number; readonly put: string }[]): string =>
   changes.reduce((text, { at, cut, put }) => {
-    const place = Math.floor(at * text.length);
+    const place = cut < 0 ? text.indexOf('>', Math.floor(at * (text.length - 1))) + 1 : Math.floor(at * text.length);
+    if (cut < 0) return text.slice(0, place) + put + text.slice(place);
     return text.slice(0, place) + put + text.slice(place + cut);
   }, xml);
 
