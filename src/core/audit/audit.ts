@@ -5,6 +5,7 @@ import { recognise, type Recognition, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
+import { conventional } from './conventions';
 import { coverageOf, scopeOfReport } from './coverage';
 import type { Finding, Report } from './report';
 import { runRules } from './run';
@@ -26,7 +27,7 @@ export interface AuditOptions {
 export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const context = contextOf(snapshot, options);
   const run = runRules(options.rules ?? RULES, context);
-  const found = settled(run.found, context);
+  const found = settled(conventional(run.found), context);
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   const scope = scopeOfReport(context.tables);

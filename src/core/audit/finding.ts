@@ -34,7 +34,7 @@ export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapsh
 /** A proposal as edits that know what the cells hold now. */
 export function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
   const first = cellEdit(snapshot, proposal.at, proposal.to, proposal.format);
-  const others = (proposal.others ?? []).map(({ at, to }) => cellEdit(snapshot, at, to));
+  const others = (proposal.others ?? []).map(({ at, to, format }) => cellEdit(snapshot, at, to, format));
   return { isSafe: proposal.isSafe, edits: [first, ...others], label: `改为“${shown(proposal.to, formatOf(snapshot, proposal))}”` };
 }
 

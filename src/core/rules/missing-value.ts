@@ -1,5 +1,7 @@
 import { figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
-import { cellFormula, type Table } from '../tables';
+import { isAdditive } from '../programmes';
+import { cellFormula, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
+import { isUncalculated, once } from '../workbook';
 import { cellHit, cellsWhere, columnName, isNumericColumn } from './hit';
 import { tableRule } from './rule';
 
@@ -22,7 +24,8 @@ export const missingValue = tableRule('missing-value')<Facts>({
     say: ({ column, filled, by }) => `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`,
   },
   check: (table, { targets }) => {
-    const blanks = cellsWhere(table, (column) => isRequired(table, column.definition?.id), (value) => typeof value !== 'number').filter((ref) => isMissing(ref));
+    if (!holdsFigures(table)) return [];
+    const blanks = blankCells(table);
     const [fills, planned] = blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
     return blanks.map((ref) => {
       const by = fills.has(refKey(ref)) ? '合计' : '年度计划';
@@ -42,8 +45,60 @@ const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<str
     return figure === undefined ? [] : [[refKey(plan), printNumber(figure, plan.column.definition?.decimals ?? 0)] as const];
   }));
 
-const isRequired = (table: Table, id: string | undefined): boolean =>
-  table.annex.columns.some((column) => column.id === id && !column.mayBeBlank && column.kind !== 'remark' && column.kind !== 'place' && column.kind !== 'sequence');
+/** A form that nobody has filled in lacks everything and no cell in particular. */
+const holdsFigures = (table: Table): boolean =>
+  cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' || typeof value === 'string').length > 0;
+
+/** The blank cells that should hold something: no task of a place leaves all columns of the task blank, and is none. */
+function blankCells(table: Table): readonly Ref[] {
+  const isEmptyRow = once((row: TableRow) => table.columns.filter(isNumericColumn).every((column) => isBlankAt({ table, row, column })));
+  const empty = table.rows.filter((row) => row.kind === 'place' && isEmptyRow(row));
+  const isUsual = empty.length >= USUAL_ROWS && !table.columns.some((column) => isNumericColumn(column) && table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'));
+  return cellsWhere(table, (column) => isRequired(table, column), (value) => typeof value !== 'number').filter((ref) => {
+    if (!isMissing(ref) || isUncalculated(table.sheet, ref.row.row, ref.column.column)) return false;
+    if (isEmptyRow(ref.row)) return !isUsual && isFirstRequired(table, ref.column);
+    return ref.row.kind === 'total' ? isSummed(ref) : !hasNoTask(ref);
+  });
+}
+
+/** So many rows without any figure are how the table says that there is no task. */
+const USUAL_ROWS = 3;
+
+const isBlankAt = (ref: Ref): boolean => readingAt(ref).kind === 'blank';
+
+/** An empty row is told once. */
+const isFirstRequired = (table: Table, column: TableColumn): boolean =>
+  table.columns.find((one) => isNumericColumn(one) && isRequired(table, one)) === column;
+
+const isRequired = (table: Table, column: TableColumn): boolean => {
+  const { definition } = column;
+  if (!definition || ['remark', 'place', 'sequence'].includes(definition.kind)) return false;
+  return !definition.mayBeBlank || (isAdditive(definition) && table.rows.some(({ kind }) => kind === 'total'));
+};
+
+/** A total may be blank only where its column is, or where all totals are. */
+const isSummed = ({ table, row, column }: Ref): boolean =>
+  column.definition !== undefined && isAdditive(column.definition) && placeRows(table).some((place) => (figureAt({ table, row: place, column }) ?? 0) !== 0)
+  && table.columns.some((other) => other !== column && isNumericColumn(other) && !isBlankAt({ table, row, column: other }));
+
+/** Whether all columns of the same task are blank for the place: those under one heading, or plan, done and rate of one measure. */
+function hasNoTask({ table, row, column }: Ref): boolean {
+  const { definition } = column;
+  if (!definition || !isNumericColumn(column)) return false;
+  if (definition.mayBeBlank) return true;
+  return taskGroups(table).some((ids) => ids.has(definition.id)
+    && table.columns.every((other) => !ids.has(other.definition?.id ?? '') || isBlankAt({ table, row, column: other })));
+}
+
+/** The columns that stand or fall together, by id: those under one heading, and those of one measure. */
+const taskGroups = once((table: Table): readonly ReadonlySet<string>[] => {
+  const { columns, measures } = table.annex;
+  const numeric = columns.filter((column) => column.kind === 'count' || column.kind === 'amount' || column.kind === 'rate');
+  const headings = [...new Set(numeric.flatMap(({ path }) => (path.length > 1 ? path.slice(0, 1) : [])))];
+  const byHeading = headings.map((heading) => new Set(numeric.filter(({ path }) => path.length > 1 && path[0] === heading).map(({ id }) => id)));
+  const byMeasure = measures.map(({ done, target, rate }) => new Set([done, target, rate].filter((id) => id !== undefined)));
+  return [...byHeading, ...byMeasure].filter(({ size }) => size > 1);
+});
 
 /** Figures are missing in every row; answers in text only where a place reports. */
 const isMissing = (ref: Ref): boolean =>

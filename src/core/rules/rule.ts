@@ -25,7 +25,7 @@ export interface Proposal {
   readonly to: Content;
   readonly format?: string;
   /** Further cells that change with it, such as the ordinals below. */
-  readonly others?: readonly { readonly at: Address; readonly to: Content }[];
+  readonly others?: readonly { readonly at: Address; readonly to: Content; readonly format?: string }[];
 }
 
 /** One fault as a rule sees it: where, what else is involved, and the facts that words are made from. */

@@ -70,3 +70,6 @@ export function parseArea(text: string): Area | undefined {
 export const isInside = (cell: { readonly row: number; readonly column: number }, area: Area): boolean =>
   cell.row >= area.row && cell.row < area.row + area.rows
   && cell.column >= area.column && cell.column < area.column + area.columns;
+
+/** A key that is the same for the same cell. */
+export const addressKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;
