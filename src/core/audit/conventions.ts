@@ -1,7 +1,7 @@
 import type { Found } from '../causes';
 
 import { columnName, tableRule, type Hit, type Proposal, type Rule } from '../rules';
-import type { Table, TableColumn } from '../tables';
+import { cellValue, readNumber, type Table, type TableColumn } from '../tables';
 import { addressKey, isBlank } from '../workbook';
 
 interface Facts {
@@ -71,9 +71,11 @@ function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>): Found | 
   return { rule: columnConvention, table, hit: remark as unknown as Hit<never> };
 }
 
-function filledCells({ sheet, rows }: Table, { column }: TableColumn): number {
-  return rows.filter(({ row }) => !isBlank(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])).length;
-}
+/** Cells that hold an answer; a dash for no task is none. */
+const filledCells = (table: Table, column: TableColumn): number => table.rows.filter((row) => {
+  const value = cellValue(table, row, column);
+  return !isBlank(value) && readNumber(value).kind !== 'none';
+}).length;
 
 /** A whole column of figures as text is passed over by every sum, so it needs a decision; other ways of writing are remarks. */
 const levelOf = ({ rule }: Found, { definition }: TableColumn): 'warning' | 'info' =>

@@ -25,6 +25,20 @@ export function figureAt(ref: Ref): number | undefined {
   return reading.kind === 'text-number' ? convertedNumber(reading, ref.column) : numberOf(reading);
 }
 
+/** How many base units one step of a column is, as printed or else as defined: 10000 for 万套. */
+const scaleOf = ({ unit, definition }: TableColumn): number => unitScale(unit ?? definition?.unit ?? '')?.scale ?? 1;
+
+/** The figure of a cell in the unit in which another cell is printed: 1.2万套 beside a column of 套 is 12000. */
+export function figureInUnitOf(ref: Ref, other: Ref): number | undefined {
+  const figure = figureAt(ref);
+  const [own, theirs] = [scaleOf(ref.column), scaleOf(other.column)];
+  return figure === undefined || own === theirs ? figure : Number(((figure * own) / theirs).toPrecision(15));
+}
+
+/** How many units of its definition one printed unit of a column is: 0.0001 for ㎡ where 万㎡ are asked for. */
+export const unitRatio = (column: TableColumn): number =>
+  scaleOf(column) / (unitScale(column.definition?.unit ?? '')?.scale ?? scaleOf(column));
+
 /** A text number in the column's unit: “1.2万” in a column of 套 is 12000; undefined when the units do not agree. */
 export function convertedNumber(reading: NumberReading & { kind: 'text-number' }, column: TableColumn): number | undefined {
   if (reading.unit === undefined) return reading.number;

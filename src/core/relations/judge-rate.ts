@@ -75,10 +75,10 @@ function fits(points: Decimal, possible: Interval): boolean {
 /** Cut off instead of rounded, or rounded to whole percent. */
 function isNearly(points: Decimal, possible: Interval): boolean {
   if (points.decimals === 0 && verdict(points, possible) !== 'impossible') return true;
-  const step = { units: 1n, decimals: 1 };
-  const up = rounded(points, 1);
-  return verdict({ units: up.units + step.units, decimals: 1 }, possible) !== 'impossible'
-    && Math.abs(Number(printed(decimalFrom(possible.face, 4))) - Number(printed(points))) < 0.1;
+  const decimals = points.decimals === 2 ? 2 : 1;
+  const up = rounded(points, decimals);
+  return verdict({ units: up.units + 1n, decimals }, possible) !== 'impossible'
+    && Math.abs(Number(printed(decimalFrom(possible.face, 4))) - Number(printed(points))) < 10 ** -decimals;
 }
 
 function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {

@@ -1,5 +1,5 @@
 import type { Table } from '../tables';
-import { figureAt, readingAt, type Ref } from './figure';
+import { figureInUnitOf, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
 
 /** Looks up the cell of the period before for the same annex, place (or total) and column; indexed once. */
@@ -23,7 +23,7 @@ export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | u
 /** The number of the period before; undefined where there is none. */
 export function previousFigure(ref: Ref, previous: readonly Table[] | undefined): number | undefined {
   const before = previous && previousRefs(previous)(ref);
-  return before && readingAt(before).kind === 'number' ? figureAt(before) : undefined;
+  return before && readingAt(before).kind === 'number' ? figureInUnitOf(before, ref) : undefined;
 }
 
 function keyOf({ table, row, column }: Ref): string | undefined {

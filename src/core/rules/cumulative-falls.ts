@@ -1,4 +1,4 @@
-import { figureAt, readingAt } from '../relations';
+import { figureInUnitOf, figureAt, readingAt } from '../relations';
 import { cellHit, columnName, shownAt } from './hit';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
@@ -25,7 +25,7 @@ export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
     if (!context.previous) return [{ unchecked: '没有上期附表' }];
     return cumulativeCells(table).flatMap((ref) => {
       const before = previousRef(ref, context);
-      const [now, then] = [figureAt(ref), before && figureAt(before)];
+      const [now, then] = [figureAt(ref), before && figureInUnitOf(before, ref)];
       const isRead = readingAt(ref).kind === 'number' || readingAt(ref).kind === 'text-number';
       if (!before || now === undefined || then === undefined || !isRead || now >= then) return [];
       return [cellHit(ref, { now: shownAt(ref), before: shownAt(before), column: columnName(ref.column) }, { expected: `≥${shownAt(before)}` })];

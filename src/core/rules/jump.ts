@@ -1,5 +1,5 @@
 import { decimalOf, unitSlip } from '../arithmetic';
-import { figureAt } from '../relations';
+import { figureInUnitOf, figureAt } from '../relations';
 import { cellHit, columnName, shownAt } from './hit';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
@@ -30,7 +30,7 @@ export const jump = tableRule('jump')<Facts>({
     if (!context.previous) return [{ unchecked: '没有上期附表' }];
     return cumulativeCells(table).flatMap((ref) => {
       const before = previousRef(ref, context);
-      const [now, then] = [figureAt(ref) ?? 0, (before && figureAt(before)) ?? 0];
+      const [now, then] = [figureAt(ref) ?? 0, (before && figureInUnitOf(before, ref)) ?? 0];
       const least = HANDFUL / 10 ** (ref.column.definition?.decimals ?? 0);
       const isScale = then > 0 && Math.abs(unitSlip(decimalOf(now), decimalOf(then)) ?? 0) >= 2;
       if (!before || then < least || now < TIMES * then || isScale) return [];

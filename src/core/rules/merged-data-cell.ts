@@ -17,13 +17,11 @@ export const mergedDataCell = tableRule('merged-data-cell')<Facts>({
     say: ({ rows, columns }) => `${rows}行${columns}列合并成了一格。`,
   },
   check: (table) => {
-    const merges = table.sheet.merges.filter((area) => area.row >= firstRow(table) && area.row <= lastRow(table) && touchesData(table, area.column, area.columns));
+    const own = new Set(table.rows.map(({ row }) => row));
+    const merges = table.sheet.merges.filter((area) => own.has(area.row) && touchesData(table, area.column, area.columns));
     return merges.map((area) => ({ at: addressIn(table, area.row, area.column), facts: { rows: area.rows, columns: area.columns } }));
   },
 });
-
-const firstRow = ({ rows, area }: Table): number => rows[0]?.row ?? area.row + area.rows;
-const lastRow = ({ rows }: Table): number => rows.at(-1)?.row ?? -1;
 
 /** Labels of total rows are merged over 序号 and 市县 by custom; remarks hold no figures. */
 function touchesData({ columns }: Table, from: number, count: number): boolean {

@@ -1,4 +1,4 @@
-import { figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
+import { figureInUnitOf, figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
 import { isAdditive } from '../programmes';
 import { cellFormula, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
@@ -41,7 +41,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 /** What the targets say of every plan cell, as printed. */
 const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<string, string> =>
   new Map(plansAndTargets(table, targets).flatMap(({ plan, target }) => {
-    const figure = target && readingAt(target).kind === 'number' ? figureAt(target) : undefined;
+    const figure = target && readingAt(target).kind === 'number' ? figureInUnitOf(target, plan) : undefined;
     return figure === undefined ? [] : [[refKey(plan), printNumber(figure, plan.column.definition?.decimals ?? 0)] as const];
   }));
 

@@ -1,4 +1,4 @@
-import { figureAt, type Ref } from '../relations';
+import { figureAt, unitRatio, type Ref } from '../relations';
 import { findColumn, type Table } from '../tables';
 
 /** A quotient that should lie within bounds, such as square metres per household. */
@@ -23,13 +23,14 @@ export function quotientsOf(table: Table): readonly Quotient[] {
     return table.rows.flatMap((row) => {
       const numerator = { table, row, column: over };
       const denominator = { table, row, column: under };
-      const top = figureAt(numerator) ?? 0;
+      const ratio = unitRatio(over) / unitRatio(under);
+      const top = (figureAt(numerator) ?? 0) * ratio;
       const bottom = figureAt(denominator) ?? 0;
       if (top <= 0 || bottom <= 0) return [];
       const { from, to, scale } = relation;
       const quotient = (top * scale) / bottom;
       const isWithin = (value: number): boolean => value >= from && value <= to;
-      const slip = !isWithin(quotient) && isWithin(quotient / scale) ? { slipTo: Number((top / scale).toPrecision(15)) } : {};
+      const slip = !isWithin(quotient) && isWithin(quotient / scale) ? { slipTo: Number((top / ratio / scale).toPrecision(15)) } : {};
       return [{ numerator, denominator, quotient, from, to, isPlausible: isPlausibleArea(top, quotient, from, to), ...slip }];
     });
   });

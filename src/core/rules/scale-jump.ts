@@ -1,5 +1,5 @@
 import { decimalOf, unitSlip } from '../arithmetic';
-import { addressOf, figureAt, printNumber, readingAt, type Ref } from '../relations';
+import { figureInUnitOf, addressOf, figureAt, printNumber, readingAt, type Ref } from '../relations';
 import { cellFormula, type Table } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
 import { quotientsOf } from './quotient';
@@ -43,7 +43,7 @@ function againstPrevious(table: Table, context: Context): readonly Hit<Facts>[] 
   return cellsOf(table, isNumericColumn).flatMap((ref) => {
     const before = previousRef(ref, context);
     const now = figureAt(ref);
-    const then = before && figureAt(before);
+    const then = before && figureInUnitOf(before, ref);
     if (now === undefined || !before || then === undefined || then === 0 || readingAt(ref).kind !== 'number' || isNear(now, then)) return [];
     const power = unitSlip(decimalOf(now), decimalOf(then));
     if (power === undefined || Math.abs(power) < 2 || Math.abs(now) < 10 && Math.abs(then) < 10) return [];

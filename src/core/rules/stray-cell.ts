@@ -1,4 +1,4 @@
-import { isBlank, isInside, type Address } from '../workbook';
+import { isBlank, isInside } from '../workbook';
 import { addressIn, showValue, type Table } from '../tables';
 import { tableRule } from './rule';
 
@@ -17,22 +17,29 @@ export const strayCell = tableRule('stray-cell')<Facts>({
     say: ({ text }) => `“${text}”写在表格以外。`,
   },
   check: (table, { tables }) => {
-    const others = tables.filter((other) => other !== table && other.sheet === table.sheet).map((other) => other.area);
+    const others = tables.filter((other) => other !== table && other.sheet.name === table.sheet.name).map((other) => other.area);
     return beside(table)
-      .filter(({ at }) => !others.some((area) => isInside(at, area)))
-      .map(({ at, text }) => ({ at, value: text, facts: { text } }));
+      .filter((cell) => !others.some((area) => isInside(cell, area)))
+      .map(({ row, column, text }) => ({ at: addressIn(table, row, column), value: text, facts: { text } }));
   },
 });
 
-function beside(table: Table): readonly { readonly at: Address; readonly text: string }[] {
+/** A cell in the rows and columns of the table's own view. */
+interface Written {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function beside(table: Table): readonly Written[] {
   const { sheet, area } = table;
   const [left, right] = [area.column - sheet.origin.column, area.column + area.columns - sheet.origin.column];
-  const written: { at: Address; text: string }[] = [];
+  const written: Written[] = [];
   for (const { row } of table.rows) {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (!isBlank(value)) written.push({ at: addressIn(table, row, sheet.origin.column + i), text: showValue(value) });
+      if (!isBlank(value)) written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
     }
   }
   return written;

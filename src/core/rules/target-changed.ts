@@ -1,4 +1,4 @@
-import { figureAt, readingAt } from '../relations';
+import { figureInUnitOf, figureAt, readingAt } from '../relations';
 import { findColumn } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import { previousRef } from './previous';
@@ -27,7 +27,7 @@ export const targetChanged = tableRule('target-changed')<Facts>({
     return table.rows.filter((row) => row.kind === 'place').flatMap((row) => plans.flatMap((column) => {
       const ref = { table, row, column };
       const before = previousRef(ref, context);
-      if (!before || figureAt(ref) === figureAt(before) || readingAt(ref).kind === 'error' || readingAt(ref).kind === 'blank') return [];
+      if (!before || figureAt(ref) === figureInUnitOf(before, ref) || readingAt(ref).kind === 'error' || readingAt(ref).kind === 'blank') return [];
       return [cellHit(ref, { now: shownAt(ref), before: shownAt(before), column: columnName(column) }, { expected: shownAt(before) })];
     }));
   },

@@ -1,4 +1,4 @@
-import { addressOf, figureAt, plansAndTargets, printNumber, readingAt, stepsOf, decimalsOf } from '../relations';
+import { figureInUnitOf, addressOf, figureAt, plansAndTargets, printNumber, readingAt, stepsOf, decimalsOf } from '../relations';
 import { isNoTask } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
@@ -27,7 +27,7 @@ export const targetMismatch = tableRule('target-mismatch')<Facts>({
     if (!targets) return [{ unchecked: '没有年度计划表' }];
     return plansAndTargets(table, targets).flatMap(({ measure, plan, target }) => {
       const planned = figureAt(plan);
-      const set = target && figureAt(target);
+      const set = target && figureInUnitOf(target, plan);
       if (!target || planned === undefined || set === undefined || isNoTask(readingAt(target)) || readingAt(plan).kind === 'blank') return [];
       const decimals = decimalsOf(set, decimalsOf(planned, plan.column.definition?.decimals ?? 0));
       if (stepsOf(planned, decimals) === stepsOf(set, decimals)) return [];

@@ -1,4 +1,4 @@
-import { figureAt, type Ref } from '../relations';
+import { figureInUnitOf, figureAt, type Ref } from '../relations';
 import { rowName, type Table, type TableRow } from '../tables';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule, type Context } from './rule';
@@ -40,7 +40,7 @@ function rowsOf(table: Table): readonly { readonly row: TableRow; readonly refs:
 function isUnchanged(refs: readonly Ref[], context: Context): boolean {
   const pairs = refs.map((ref) => {
     const before = previousRef(ref, context);
-    return { now: figureAt(ref), then: before && figureAt(before) };
+    return { now: figureAt(ref), then: before && figureInUnitOf(before, ref) };
   });
   return pairs.filter(({ now }) => (now ?? 0) > 0).length >= ENOUGH && pairs.every(({ now, then }) => now !== undefined && now === then);
 }

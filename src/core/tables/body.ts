@@ -61,12 +61,13 @@ function kindOf(match: PlaceMatch, label: string): RowKind {
 }
 
 /** Reads the prefecture of each row from the column beside the places or the heading above; a blank cell goes on with the one above. */
-function listUnder({ sheet, programme }: View, { parentColumn }: Block, { headings }: Extent, rows: readonly TableRow[]): readonly TableRow[] {
+function listUnder({ sheet, programme }: View, { parentColumn }: Block, { headings, asides }: Extent, rows: readonly TableRow[]): readonly TableRow[] {
   if (parentColumn === undefined && headings.length === 0) return rows;
+  const marks = headings.length === 0 ? [] : [...headings, ...asides.filter(({ kind }) => kind === 'line')].sort((a, b) => a.row - b.row);
   let current: string | undefined;
   let next = 0;
   return rows.map((row) => {
-    for (; next < headings.length && (headings[next]?.row ?? 0) < row.row; next++) current = prefectureOf(headings[next]?.label ?? '', programme) ?? current;
+    for (; next < marks.length && (marks[next]?.row ?? 0) < row.row; next++) current = prefectureOf(marks[next]?.label ?? '', programme);
     if (parentColumn !== undefined) current = prefectureOf(textOf(sheet, row.row, parentColumn), programme) ?? current;
     return current === undefined ? row : { ...row, listedUnder: current, ...(row.kind === 'subtotal' && !row.prefecture ? { prefecture: current } : {}) };
   });

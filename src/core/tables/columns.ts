@@ -167,8 +167,8 @@ function eliminated(
 ): ReadonlyMap<number, Column> {
   const taken = new Map(found.map(({ definition, choice }) => [definition.id, choice.column] as const));
   const used = new Set(taken.values());
-  const missing = wanted.filter((one) => isNumeric(one) && !one.isOptional && !taken.has(one.id));
-  const free = headers.filter(({ column }) => !used.has(column) && figures.get(column)?.isNumeric);
+  const missing = wanted.filter((one) => !one.isOptional && !taken.has(one.id));
+  const free = headers.filter(({ column, path }) => !used.has(column) && path.length > 0 && figures.get(column)?.isBlank === false);
   const mayBe = (header: HeaderColumn, one: Column): boolean =>
     suits(header, one, figures.get(header.column)) && mayMeasure(header, one) && !isForeign(header) && isBetween(header.column, one, wanted, taken);
   return new Map(missing.flatMap((one) => {
