@@ -1,6 +1,7 @@
 import type { Area, CellLook, Content, PlannedCell, SheetPlan } from '../workbook';
 import { lineContents, type AnnexLine } from './annex-lines';
 import type { Annex, Column } from '../programmes';
+import { linesNeeded } from './sheets';
 import { FOOT, UNIT_LINE } from './words';
 
 /** A standard annex to be written as a sheet of its own. */
@@ -143,13 +144,11 @@ function heights({ annex, lines }: AnnexForm, top: number, head: number, firstRo
   return {
     ...Object.fromEntries(Array.from({ length: firstRow }, (_, row) => [row, LINE_HEIGHT])),
     [first]: 34, [top]: head === 1 ? 40 : 24, ...(head === 2 ? { [top + 1]: 36 } : {}),
-    ...Object.fromEntries(lines.map((line, i) => [firstRow + i, LINE_HEIGHT * (line.kind === 'place' ? linesNeeded(annex, line.given) : 1)])),
+    ...Object.fromEntries(lines.map((line, i) => [firstRow + i, LINE_HEIGHT * (line.kind === 'place' ? longest(annex, line.given) : 1)])),
   };
 }
 
-const linesNeeded = (annex: Annex, given: ReadonlyMap<string, unknown>): number =>
-  Math.max(1, ...annex.columns.filter(isWords).map((column) => Math.ceil(breadth(given.get(column.id)) / (WIDTHS[column.kind] - 1))));
-
-/** The breadth of a text in characters of the default font; a Chinese character takes a little more than two. */
-const breadth = (content: unknown): number =>
-  typeof content === 'string' ? [...content].reduce((sum, sign) => sum + (sign > '\u2000' ? 2.3 : 1.15), 0) : 0;
+const longest = (annex: Annex, given: ReadonlyMap<string, Content>): number => Math.max(1, ...annex.columns.filter(isWords).map((column) => {
+  const text = given.get(column.id);
+  return typeof text === 'string' ? linesNeeded(text, WIDTHS[column.kind]) : 1;
+}));

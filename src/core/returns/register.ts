@@ -41,7 +41,7 @@ export function urgingLine(lines: readonly PlaceLine[], { period }: Ledger): str
   return places.length === 0 ? undefined : words.MISSING_LINE(period && periodName(period), places);
 }
 
-const PLACE_WIDTHS = [6, 14, 14, 32, 16, 16, 34, 34, 8, 8, 18, 40];
+const PLACE_WIDTHS = [6, 14, 10, 26, 16, 16, 40, 40, 7, 7, 20, 30];
 
 /** 报送登记: a row a place, the sentence for the work group, and below it every file that came with what became of it. */
 export function registerSheet(ledger: Ledger, lines: readonly PlaceLine[], withErrors: boolean): SheetPlan {
@@ -59,7 +59,7 @@ export function registerSheet(ledger: Ledger, lines: readonly PlaceLine[], withE
       [], [{ content: urgingLine(lines, ledger) ?? words.ALL_SENT, look: 'note' }],
       [], [{ content: words.FILES_TITLE, look: 'note' }],
       words.FILES_HEAD.map((content) => ({ content, look: 'head' })),
-      ...ledger.entries.map((entry, i) => fileCells(entry, i, state)),
+      ...ledger.entries.map((entry, i) => fileCells(entry, i, state, withErrors)),
     ],
   });
 }
@@ -87,9 +87,12 @@ function urging({ entries, missing, errors, open }: PlaceLine): string {
   return [errors > 0 ? words.URGE_ERRORS : '', missing.length > 0 ? words.URGE_ANNEXES : '', open > 0 ? words.URGE_OPEN : ''].filter(Boolean).join('；');
 }
 
-const fileCells = (entry: Entry, index: number, state: (entry: Entry) => string): readonly PlannedCell[] => [
-  listCell(index + 1, 'center'), listCell(entry.file), listCell(entry.place?.name ?? entry.label, 'center'),
-  listCell(dayText(entry.submission?.cutOff)), listCell(dayText(entry.submission?.filledOn), 'center'),
-  listCell(namesOf(entry.rows.map(({ annex }) => annex))), listCell(entry.errors, 'center'), listCell(entry.open, 'center'),
-  listCell(state(entry), LOOKS[entry.state]), listCell(entry.reasons.join('')),
-];
+const fileCells = (entry: Entry, index: number, state: (entry: Entry) => string, withErrors: boolean): readonly PlannedCell[] => {
+  const isTaken = entry.state === 'merged' || (entry.state === 'errors' && withErrors);
+  return [
+    listCell(index + 1, 'center'), listCell(entry.place?.name ?? entry.label), listCell(isTaken ? words.YES : words.NO, 'center'), listCell(entry.file),
+    listCell(dayText(entry.submission?.cutOff), 'center'), listCell(dayText(entry.submission?.filledOn), 'center'),
+    listCell(namesOf(entry.rows.map(({ annex }) => annex))), listCell(entry.reasons.join('')),
+    listCell(entry.errors, 'center'), listCell(entry.open, 'center'), listCell(state(entry), LOOKS[entry.state]),
+  ];
+};

@@ -46,8 +46,21 @@ export const listSheet = ({ name, about, ownerLine = OWNER_LINE, head, lines, wi
   ],
   looks: LIST_LOOKS,
   columnWidths: widths,
-  rowHeights: { 0: 30, 1: 20, 2: 22 },
+  rowHeights: { ...Object.fromEntries([...lines, ...below].map((cells, i) => [HEAD_ROW + 1 + i, heightOf(cells, widths)])), 0: 30, 1: 20, 2: 22 },
   freezeRows: HEAD_ROW + 1,
   ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: head.length } } : {}),
   print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
 });
+
+const LINE_HEIGHT = 15;
+
+/** High enough for the longest text of a line; notes run on over the cells beside them. */
+const heightOf = (cells: readonly PlannedCell[], widths: readonly number[]): number => LINE_HEIGHT * Math.max(1, ...cells
+  .map(({ content, look }, i) => (typeof content === 'string' && look !== 'note' ? linesNeeded(content, widths[i] ?? 10) : 1)));
+
+/** How many lines a text takes in a cell of a width in characters. */
+export const linesNeeded = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(breadth(line) / width)), 0);
+
+/** The breadth of a text in characters of the default font; a Chinese character takes a little more than two. */
+const breadth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2000' ? 2.2 : 1.1), 0);

@@ -35,7 +35,7 @@ export const SUBTOTAL = (prefecture: string): string => `${prefecture}小计`;
 export const REGISTER_SHEET = '报送登记';
 export const REGISTER_HEAD = ['序号', '市县', '是否收到', '文件', '截至日', '填报日', '已报附表', '缺报附表', '错误', '核实', '状态', '催报'];
 export const FILES_TITLE = '收到的文件';
-export const FILES_HEAD = ['序号', '文件', '市县', '截至日', '填报日', '附表', '错误', '核实', '状态', '说明'];
+export const FILES_HEAD = ['序号', '市县', '是否采用', '文件', '截至日', '填报日', '附表', '说明', '错误', '核实', '状态'];
 export const YES = '是';
 export const NO = '否';
 export const NOT_SENT = '未报送';
