@@ -8,3 +8,5 @@ export type { Missing } from './missing';
 export { urgingLine, type PlaceLine } from './register';
 export type { Source as MergeSource } from './sources';
 export { REGISTER_SHEET, SOURCES_SHEET } from './words';
+export { carryEdit, compareSubmissions, type Audited, type ChangedCell, type Comparison, type OtherRow } from './compare';
+export { comparisonLine, comparisonSheet } from './compare-sheet';

@@ -58,3 +58,19 @@ export const REGISTER_LINE = (period: string | undefined, files: number, receive
 export const SOURCES_SHEET = '汇总来源';
 export const SOURCES_HEAD = ['附表', '市县', '项目', '汇总表单元格', '汇总值', '来源文件', '来源工作表', '来源单元格', '来源值', '来源单位', '说明'];
 export const FROM_ERRORS = '该报表有错误';
+
+/** Two submissions compared. */
+export const COMPARISON_SHEET = '修改对照';
+export const COMPARISON_HEAD = ['序号', '附表', '市县', '项目', '工作表', '单元格', '上次', '本次', '说明'];
+export const COMPARED_FINDINGS_HEAD = ['序号', '附表', '市县', '项目', '工作表', '单元格', '结果', '级别', '问题'];
+export const COMPARED = (before: number, settled: number, remaining: number, fresh: number): string =>
+  `上次${before}处，已改${settled}处，未改${remaining}处，新增${fresh}处`;
+export const CELL_CHANGED = '已修改';
+export const FORMULA_LOST = (formula: string): string => `上次是公式${formula}，本次是直接填写的数`;
+export const ROW_ADDED = '本次新增的行';
+export const ROW_REMOVED = '本次没有的行';
+export const NOTHING_CHANGED = '没有改动。';
+export const FINDINGS_TITLE = '上次的问题';
+export const SETTLED = '已改正';
+export const REMAINING = '仍未改';
+export const FRESH = '新增';

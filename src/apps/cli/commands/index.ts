@@ -1,6 +1,7 @@
 import type { Command } from '../command/command';
 import { check } from './check';
 import { circular } from './circular';
+import { compare } from './compare';
 import { mark } from './mark';
 import { merge } from './merge';
 import { proofread } from './proofread';
@@ -8,4 +9,4 @@ import { schema } from './schema';
 import { summary } from './summary';
 
 /** The commands in the order of the help. To add one: a file beside this one, and its name here. */
-export const COMMANDS: readonly Command[] = [check, mark, merge, summary, circular, proofread, schema];
+export const COMMANDS: readonly Command[] = [check, mark, merge, compare, summary, circular, proofread, schema];
