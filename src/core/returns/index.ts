@@ -10,3 +10,6 @@ export type { Source as MergeSource } from './sources';
 export { REGISTER_SHEET, SOURCES_SHEET } from './words';
 export { carryEdit, compareSubmissions, type Audited, type ChangedCell, type Comparison, type OtherRow } from './compare';
 export { comparisonLine, comparisonSheet } from './compare-sheet';
+export { ledgerOf } from './ledger';
+export { noticeOpening, noticesOf, noticeText, noticeTitle, type Notice, type NoticeItem } from './notices';
+export { NOTICE_ATTACHMENT, NOTICE_BASIS, NOTICE_DATE, NOTICE_FILE, NOTICE_HEAD, NOTICE_ISSUER, NOTICE_NEXT } from './words';

@@ -74,3 +74,28 @@ export const FINDINGS_TITLE = '上次的问题';
 export const SETTLED = '已改正';
 export const REMAINING = '仍未改';
 export const FRESH = '新增';
+
+/** The notices that go back to places. */
+const until = (due: Day | undefined): string => (due ? `请于${dateName(due)}前` : '请收到后尽快');
+export const OF_PREFECTURE = (prefecture: string): string => `${prefecture}（汇总）`;
+export const NEXT_INFO = '供参考，无需反馈';
+export const NEXT_WARNING = '请修改，或填写说明';
+export const NEXT_SUGGESTION = (label: string): string => `核对后${label}`;
+export const NEXT_ERROR = '请核对原始资料后改正';
+export const NEXT_RESEND = '请改正后重新报送';
+export const ERRORS_COUNT = (count: number): string => `${count}处错误须修改`;
+export const WARNINGS_COUNT = (count: number): string => `${count}处须核实`;
+export const INFOS_COUNT = (count: number): string => `${count}处提示`;
+export const NOTICE_TITLE = (period = ''): string => `关于修改${period}附表的通知`;
+export const NOTICE_OPENING = (period: string | undefined, files: readonly string[], counts: string, due: Day | undefined): string =>
+  `你单位报送的${period ?? ''}附表（${files.map((file) => `“${file}”`).join('、')}）经审核，有${counts}。${until(due)}逐项改正或说明，填写反馈后连同报表重新报送。具体如下：`;
+export const NOTICE_HEAD = ['序号', '位置', '市县、项目', '填报', '应为', '问题、依据和处理', '反馈'];
+export const NOTICE_BASIS = (basis: string): string => `依据：${basis}。`;
+export const NOTICE_NEXT = (next: string): string => `处理：${next}。`;
+export const NOTICE_ATTACHMENT = (files: readonly string[]): string => `附件：${files.map((file) => file.replace(/\.[^.]*$/, '')).join('、')}（原报表）`;
+export const NOTICE_ISSUER = '（审核单位盖章）';
+export const NOTICE_DATE = '　　年　月　日';
+export const NOTICE_FILE = (to: string): string => `${to.replace(/[\\/:*?"<>|]/g, '_')}_退回修改通知`;
+export const CHAT_HEAD = (to: string, period: string | undefined, counts: string, due: Day | undefined): string =>
+  `【${to}】${period ?? ''}附表经审核有${counts}。${until(due)}改正或说明后重新报送。`;
+export const CHAT_REST = (count: number): string => `其余${count}处见退回修改通知。`;

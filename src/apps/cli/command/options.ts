@@ -22,6 +22,14 @@ const jobs = z.pipe(
   z.pipe(z.transform(Number), z.number().check(z.minimum(1, `应为1到${MOST_JOBS}的整数`), z.maximum(MOST_JOBS, `应为1到${MOST_JOBS}的整数`))),
 );
 
+const day = z.pipe(
+  z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为日期，如2022-10-10')),
+  z.transform((text) => {
+    const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+    return { year, month, day: date };
+  }),
+);
+
 /** Every option there is. A command names those it takes; a new option is one line here. */
 export const OPTIONS = {
   targets: file('计划.xlsx', '年度计划表所在的工作簿；计划表在同一工作簿内时不需要'),
@@ -29,6 +37,7 @@ export const OPTIONS = {
   annexes: file('附表.xlsx', '与通报对照的附表工作簿'),
   base: file('底表.xlsx', '汇总到这个工作簿里：保留其中的格式、备注和自加的栏'),
   'with-errors': flag('有错误的报表也汇总进去，并标出'),
+  due: named('2022-10-10', '报回的期限', day),
   output: file('输出', '写到哪里；不会覆盖已有的文件', 'o'),
   force: flag('输出文件已存在时覆盖它'),
   json: flag('以JSON输出（格式见 annex schema）'),

@@ -4,9 +4,10 @@ import { circular } from './circular';
 import { compare } from './compare';
 import { mark } from './mark';
 import { merge } from './merge';
+import { notice } from './notice';
 import { proofread } from './proofread';
 import { schema } from './schema';
 import { summary } from './summary';
 
 /** The commands in the order of the help. To add one: a file beside this one, and its name here. */
-export const COMMANDS: readonly Command[] = [check, mark, merge, compare, summary, circular, proofread, schema];
+export const COMMANDS: readonly Command[] = [check, mark, merge, notice, compare, summary, circular, proofread, schema];
