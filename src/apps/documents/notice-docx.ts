@@ -8,7 +8,7 @@ const HEAD = { ...font('黑体'), size: 21 };
 const SMALL_LINE = { line: 300, lineRule: LineRuleType.EXACT };
 
 /** Widths in twips; together the 156 mm between the margins. */
-const WIDTHS = [500, 1400, 1550, 950, 950, 2650, 844];
+const WIDTHS = [500, 1150, 1400, 800, 800, 3350, 844];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
