@@ -6,7 +6,7 @@ const TEXT = '全省累计筹集公租房33.43万套。\n已分配32.19万套。
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A Word file of these paragraphs, as far as reading its text needs. */
-const docx = (body: string): Uint8Array => zipSync({ 'word/document.xml': bytes(`<w:document><w:body>${body}</w:body></w:document>`) });
+const docx = (body: string): Uint8Array => zipSync({ 'word/document.xml': bytes(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`) });
 const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const refusal = (file: Uint8Array): unknown => {
   try {
@@ -38,5 +38,33 @@ describe('the text of a file', () => {
   it('is refused when a Word file is damaged or holds no document', () => {
     expect(refusal(docx(paragraph('通报')).subarray(0, 40))).toEqual({ kind: 'unreadable', reason: 'damaged' });
     expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'damaged' });
+  });
+
+  it('is read where the relations say, once where an older version sees it again', () => {
+    const again = '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>';
+    const file = zipSync({
+      '_rels/.rels': bytes('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="doc/main.xml"/></Relationships>'),
+      'doc/main.xml': bytes(`<q:document xmlns:q="w"><q:body>${again.replaceAll('w:', 'q:')}</q:body></q:document>`),
+    });
+    expect(textOf(file)).toBe('新');
+  });
+
+  it('is refused when there is none: nothing, an old .doc, too much', () => {
+    expect(refusal(new Uint8Array())).toEqual({ kind: 'unreadable', reason: 'empty' });
+    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toEqual({ kind: 'unreadable', reason: 'not-text' });
+    expect(refusal(new Uint8Array(1_000_001).fill(49))).toEqual({ kind: 'too-large' });
+  });
+
+  it.each([
+    ['pieces that never end', '<w:t>'], ['attributes that never end', '<w:t a'], ['breaks that never end', '<w:br '],
+  ])('is refused at once when it is made of %s', (_, piece) => {
+    const cost = (size: number): number => {
+      const file = docx(piece.repeat(size));
+      const start = process.cpuUsage();
+      expect(refusal(file)).toEqual({ kind: 'unreadable', reason: 'damaged' });
+      return process.cpuUsage(start).user / 1000;
+    };
+    const [small, large] = [Math.min(cost(10_000), cost(10_000)), Math.min(cost(40_000), cost(40_000))];
+    expect(large < 40 || large / Math.max(small, 1) < 9).toBe(true);
   });
 });

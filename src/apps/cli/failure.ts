@@ -6,20 +6,27 @@ export class CannotRun extends Error {
 }
 
 const UNREADABLE: Readonly<Record<Unreadable, string>> = {
-  damaged: '文件已损坏，无法打开。请用 Excel 打开并另存后再试。',
+  damaged: '文件已损坏，无法打开。请用 Excel（通报用 Word）打开并另存后再试。',
   encrypted: '文件设有打开密码，无法读取。请在 Excel 中取消密码后再试。',
   empty: '文件是空的。',
   'duplicate-part': '文件里有同名的部件，无法确定以哪一个为准。请用 Excel 打开并另存后再试。',
   'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请用 Excel 改名并另存后再试。',
   encoding: '文件内部的文字编码与声明不符，无法读取。请用 Excel 打开并另存后再试。',
+  'not-text': '这不是文本文件，也不是 .docx。如果是 .doc、.wps 或设有密码的文件，请另存为没有密码的 .docx 后再试。',
   'not-excel': '这不是 .xlsx 工作簿。如果是 .xls 或其他格式，请用 Excel 另存为 .xlsx。',
+};
+
+/** What a file does not let anybody write. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  'array-formula': '要改的单元格属于一个数组公式，不能单独改写，没有写入。',
+  'table-header': '要改的单元格是表格的标题，只能是文字，没有写入。',
 };
 
 /** A failure as one clear sentence; never a stack trace. */
 export function sayFailure(error: unknown): string {
   if (error instanceof CannotRun) return error.message;
   if (error instanceof HostError) return sayHostFailure(error.failure);
-  return `程序出错，未完成：${error instanceof Error ? error.message : String(error)}`;
+  return '程序出错，未完成。请把这个文件交给维护人员查看。';
 }
 
 function sayHostFailure(failure: HostFailure): string {
@@ -34,6 +41,6 @@ function sayHostFailure(failure: HostFailure): string {
     case 'no-answer': return '没有得到回应，未完成。';
     case 'cancelled': return '已取消。';
     case 'cell-being-edited': return '有单元格正在编辑，没有写入。';
-    case 'unknown': return `无法完成（${failure.code}）。`;
+    case 'unknown': return UNWRITABLE[failure.code] ?? '无法完成，没有写入。';
   }
 }

@@ -37,6 +37,7 @@ export const words = {
     empty: '文件是空的。',
     'duplicate-part': '文件里有同名的部件，无法确定以哪一个为准。请用Excel或WPS打开并另存后再试。',
     'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请改名并另存后再试。',
+    'not-text': '这不是文本文件，也不是.docx。如果是.doc、.wps 或设有密码的文件，请另存为没有密码的.docx 后再试。',
     encoding: '文件内部的文字编码与声明不符，无法读取。请用Excel或WPS打开并另存后再试。',
     'not-excel': '这不是.xlsx工作簿。如果是.xls、.et或其他格式，请用Excel或WPS另存为.xlsx。',
   },

@@ -1,40 +1,51 @@
-import { unzipSync } from 'fflate';
 import { HostError } from '../host';
+import { attribute, openPackage, relationsOf, scanXml, type Package } from '../xlsx';
 
 /** More text than any circular has; a file that claims more is refused before it is unpacked. */
 const MOST_BYTES = 50_000_000;
 
 /** The text of a Word file, one paragraph a line; deleted text of tracked changes is left out. Fails with HostError `unreadable` or `too-large`. */
 export function docxText(bytes: Uint8Array): string {
-  const part = documentPart(bytes);
-  if (!part) throw new HostError({ kind: 'unreadable', reason: 'damaged' });
-  const pieces = new TextDecoder().decode(part).matchAll(PIECES);
-  return [...pieces].map(([piece, text]) => (text === undefined ? spaceFor(piece) : plain(text))).join('').trimEnd();
+  const source = openPackage(bytes);
+  const part = relationsOf(source, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  if (sizeOf(source, part) > MOST_BYTES) throw new HostError({ kind: 'too-large' });
+  const xml = source.text(part);
+  if (xml === undefined) throw new HostError({ kind: 'unreadable', reason: 'damaged' });
+  return textIn(xml).trimEnd();
 }
 
-function documentPart(bytes: Uint8Array): Uint8Array | undefined {
-  let isTooLarge = false;
-  try {
-    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => {
-      const isWanted = name === 'word/document.xml';
-      isTooLarge ||= isWanted && originalSize > MOST_BYTES;
-      return isWanted && !isTooLarge;
-    } });
-    if (!isTooLarge) return parts['word/document.xml'];
-  } catch (error) {
-    throw new HostError({ kind: 'unreadable', reason: 'damaged' }, { cause: error });
-  }
-  throw new HostError({ kind: 'too-large' });
+function sizeOf({ contents }: Package, part: string): number {
+  const found = contents.get(part.toLowerCase());
+  return found === undefined || 'text' in found ? 0 : found.size;
 }
 
-/** Text, tabs, line breaks and the ends of paragraphs, in the order of the document. */
-const PIECES = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:(?:br|cr)(?:\s[^>]*)?\/>|<\/w:p>/g;
+/** What stands between the letters of a run, and at the end of a paragraph. */
+const MARKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
-const spaceFor = (piece: string): string => (piece === '<w:tab/>' ? '\t' : '\n');
-
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-const plain = (xml: string): string => xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name = '') => {
-  if (hex !== undefined || decimal !== undefined) return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  return NAMED[name] ?? whole;
-});
+/** The pieces of text in the order of the document. What older versions see instead of a newer element would be said twice. */
+function textIn(xml: string): string {
+  const pieces: string[] = [];
+  let root: string | undefined;
+  let older = 0;
+  let run = 0;
+  let inside = '';
+  scanXml(xml, {
+    open: (name, attributes) => {
+      root ??= name;
+      inside = name;
+      if (name === ':Fallback') older += 1;
+      if (name === 'r') run += 1;
+      const mark = older === 0 && run > 0 && attribute(attributes, 'w:val') === undefined ? MARKS[name] : undefined;
+      if (mark !== undefined) pieces.push(mark);
+    },
+    text: (text) => { if (inside === 't' && older === 0) pieces.push(text); },
+    close: (name) => {
+      inside = '';
+      if (name === ':Fallback') older -= 1;
+      if (name === 'r') run -= 1;
+      if (name === 'p' && older === 0) pieces.push('\n');
+    },
+  });
+  if (root !== 'document') throw new HostError({ kind: 'unreadable', reason: 'damaged' });
+  return pieces.join('');
+}
