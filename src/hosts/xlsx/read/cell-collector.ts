@@ -34,8 +34,8 @@ export interface CellCollector {
   finish(): StoredCells;
 }
 
-/** More cells than any annex; a file with more would fill the memory. */
-const MOST_CELLS = 3_000_000;
+/** More cells than a hundred annexes; a file with more would fill the memory and keep the user waiting for minutes. */
+const MOST_CELLS = 600_000;
 
 /** Collects the cells while a worksheet part is scanned. A row or cell outside the sheet, or twice, is damage. */
 export function cellCollector(strings: readonly string[]): CellCollector {

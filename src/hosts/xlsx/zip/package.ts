@@ -20,7 +20,7 @@ export interface Package {
 
 /** More than any workbook people work with; what claims more is refused before it is unpacked. */
 const LARGEST_UNPACKED = 300_000_000;
-const LARGEST_XML = 120_000_000;
+const LARGEST_XML = 60_000_000;
 
 /** Opens a zip by its directory; parts are unpacked when asked for. Fails with a HostError on anything that is not a sound zip. */
 export function openPackage(bytes: Uint8Array): Package {
