@@ -34,15 +34,22 @@ export function readLine({ sheet, programme }: View, block: Block, row: number):
   const values = sheet.values[row - sheet.origin.row] ?? [];
   const from = header.column - sheet.origin.column;
   const cells = values.slice(from, from + header.columns);
+  if (cells.every(isBlank)) return blankLine(sheet, block, row);
   const column = labelColumn(sheet, block, row);
   const label = textOf(sheet, row, column);
   const filled = cells.flatMap((value, i) => (isBlank(value) || i <= column - header.column || isLeft(block, i) ? [] : [i]));
   const figures = filled.filter((i) => isFigure(cells[i]));
   const line = { row, label, column, filled, figures };
-  if (cells.every(isBlank)) return { ...line, kind: 'blank', match: { kind: 'blank' } };
   if (isIndexRow(cells.map(cellText))) return { ...line, kind: 'index', match: { kind: 'unknown' } };
   return { ...line, kind: isAverageLabel(label) ? 'average' : 'line', match: matchPlace(label, programme) };
 }
+
+const NONE: readonly number[] = [];
+const NOTHING: PlaceMatch = { kind: 'blank' };
+
+/** A line of nothing; a stray cell far down makes a million of them. */
+const blankLine = (sheet: Sheet, { placeColumn }: Block, row: number): Line =>
+  ({ kind: 'blank', row, label: textOf(sheet, row, placeColumn), column: placeColumn, filled: NONE, figures: NONE, match: NOTHING });
 
 /** Left of the places stand ordinals and prefectures; they are no figures of the row. */
 const isLeft = ({ header, placeColumn }: Block, offset: number): boolean =>
