@@ -4,4 +4,4 @@ export * from './fraction';
 export * from './interval';
 export * from './slip';
 export { localise } from './localise/localise';
-export type { Block, Candidate, Change, Evidence, Localisation, Operator, Relation, Status } from './localise/types';
+export type { Block, Candidate, Change, Evidence, Localisation, Operator, Relation, Status, Work } from './localise/types';

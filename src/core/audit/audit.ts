@@ -1,4 +1,4 @@
-import { settled } from '../causes';
+import { CAUSES, settle, type CauseId, type CauseRule, type Found } from '../causes';
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
@@ -8,7 +8,7 @@ import { findingOf } from './finding';
 import { conventional } from './conventions';
 import { coverageOf, scopeOfReport } from './coverage';
 import type { Finding, Report } from './report';
-import { runRules } from './run';
+import { runRules, type Run } from './run';
 import { verdictOf } from './verdict';
 
 /** What an audit compares with beside the workbook itself. */
@@ -21,26 +21,48 @@ export interface AuditOptions {
   readonly programme?: Programme;
   /** For tests; every rule by default. */
   readonly rules?: readonly Rule[];
+  /** For tests; every cause by default. */
+  readonly causes?: readonly CauseRule<CauseId>[];
 }
 
-/** Audits a workbook: recognises its annexes, runs the rules, finds the cell that is really wrong. Pure: the same snapshot gives the same report. */
+/** Rows the localiser may look at in one audit, about a third of a second; an honest workbook needs a few thousand. */
+const MOST_SEARCH = 200_000;
+/** Cells that may be followed from formula to formula in one audit, about a tenth of a second. */
+const MOST_STEPS = 1_000_000;
+
+/** Audits a workbook: recognises its annexes, runs the rules, settles what causes their findings. The same snapshot gives the same report. */
 export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
+  const steps = auditSteps(snapshot, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The audit in steps of a few milliseconds, for a screen that must breathe: run, settle, report. */
+export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Generator<undefined, Report> {
   const context = contextOf(snapshot, options);
-  const run = runRules(options.rules ?? RULES, context);
-  const found = settled(conventional(run.found), context);
+  yield;
+  const run = yield* runRules(options.rules ?? RULES, context);
+  const evidence = { context, search: { left: MOST_SEARCH }, steps: { left: MOST_STEPS } };
+  const found = yield* settle(conventional(run.found), options.causes ?? CAUSES, evidence);
+  return reportOf(found, run, context);
+}
+
+function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread }: Context): Report {
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
-  const scope = scopeOfReport(context.tables);
+  const scope = scopeOfReport(tables);
   return {
-    tables: context.tables,
+    tables,
     findings,
     skipped: run.skipped,
     rulesRun: run.rulesRun,
     lapsed: lapsedExplanations(findings, explanations),
-    unread: context.unread,
+    unread,
     ...(scope ? { scope } : {}),
-    coverage: coverageOf(context.tables, context.unread, run),
-    verdict: verdictOf({ snapshot, tables: context.tables, unread: context.unread, findings, broken: run.broken }),
+    coverage: coverageOf(tables, unread, run),
+    verdict: verdictOf({ snapshot, tables, unread, findings, broken: run.broken }),
   };
 }
 

@@ -3,22 +3,24 @@ import { rowName, showValue } from '../tables';
 import { a1, findSheet, formatAt, formulaAt, isFormula, valueAt, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import type { Proposal } from '../rules';
 import type { Finding, Fix } from './report';
-import type { Found } from '../causes';
+import { CAUSES, type Found } from '../causes';
 
 /** A hit as people read it. */
-export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapshot): Finding {
+export function findingOf(found: Found, snapshot: Snapshot): Finding {
+  const { rule, hit, table, reading, silenced = [] } = found;
   const annex = hit.annex ?? table?.annex;
   const definition = hit.column?.definition;
   const fix = hit.fix && fixOf(hit.fix, snapshot);
+  const words = CAUSES.find(({ id, isNamed }) => isNamed && id === found.cause)?.words ?? rule.words;
   return {
     id: `${rule.id}|${hit.at.sheet}|${a1(hit.at)}`,
     rule: rule.id,
-    title: rule.words.title,
+    title: words.title,
     level: hit.level ?? rule.level,
     at: hit.at,
     also: hit.also ?? [],
-    message: rule.words.say(hit.facts) + (reading && reading.note !== '' ? `${reading.note}。` : ''),
-    why: rule.words.why,
+    message: messageOf(found),
+    why: words.why,
     basis: (table?.programme ?? programmeFor(snapshot)).bases[rule.id] ?? rule.basis,
     candidates: reading?.candidates ?? [],
     isMarked: hit.isMarked ?? true,
@@ -28,7 +30,15 @@ export function findingOf({ rule, hit, table, reading }: Found, snapshot: Snapsh
     ...(hit.value === undefined || hit.value === '' ? {} : { value: hit.value }),
     ...(hit.expected === undefined ? {} : { expected: hit.expected }),
     ...(fix ? { fix } : {}),
+    ...(found.cause ? { cause: found.cause } : {}),
+    ...(silenced.length > 0 ? { silenced: silenced.map(({ found: one, by }) => ({ rule: one.rule.id, at: one.hit.at, by })) } : {}),
   };
+}
+
+/** The rule's sentence, then what the cause adds; of a whole column the cause speaks alone. */
+function messageOf({ rule, hit, reading }: Found): string {
+  const note = reading && reading.note !== '' ? `${reading.note}。` : '';
+  return reading?.isWhole ? note : rule.words.say(hit.facts) + note;
 }
 
 /** A proposal as edits that know what the cells hold now. */

@@ -1,5 +1,5 @@
 export * from './report';
-export { audit, type AuditOptions } from './audit';
+export { audit, auditSteps, type AuditOptions } from './audit';
 export { isBlankForm, verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf, shelved, storedEntries } from './explanations';

@@ -1,4 +1,5 @@
-import type { Candidate } from '../causes';
+import type { Candidate, CauseId } from '../causes';
+import type { RuleId } from '../rules';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 import type { Coverage } from './coverage';
@@ -19,7 +20,8 @@ export interface Fix {
 export interface Finding {
   /** Stable over repeats: rule, sheet and cell. */
   readonly id: string;
-  readonly rule: string;
+  /** The rule that found it; rates that a person has computed go the way of findings under a name of their own. */
+  readonly rule: RuleId | 'rate-formula';
   /** The fault as a noun phrase: 市县重复. */
   readonly title: string;
   readonly level: Level;
@@ -46,8 +48,19 @@ export interface Finding {
   /** False for a fault that lies in no cell, such as a missing annex. */
   readonly isMarked: boolean;
   readonly fix?: Fix;
+  /** The cause that found its place or its words, when that is not the rule alone. */
+  readonly cause?: CauseId;
+  /** Findings that are not told beside it, because they are of the same fault, each with the cause that says so. */
+  readonly silenced?: readonly Silence[];
   /** The explanation that settles a 核实 finding. */
   readonly explanation?: Explanation;
+}
+
+/** A finding that another one tells, and why. */
+export interface Silence {
+  readonly rule: RuleId;
+  readonly at: Address;
+  readonly by: CauseId;
 }
 
 /** A rule that could not be checked somewhere, and why. */

@@ -14,14 +14,18 @@ export interface Run {
   readonly broken: readonly Skipped[];
 }
 
-/** Runs every rule on everything it concerns; a rule that throws is one skipped rule. */
-export function runRules(rules: readonly Rule[], context: Context): Run {
+/** Runs every rule on everything it concerns, resting between tables; a rule that throws is one skipped rule. */
+export function* runRules(rules: readonly Rule[], context: Context): Generator<undefined, Run> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
   const broken: Skipped[] = [];
   let rulesRun = 0;
   for (const rule of rules) {
-    const outcomes = rule.scope === 'workbook' ? [runOnWorkbook(rule, context)] : context.tables.map((table) => runOnTable(rule, table, context));
+    const outcomes: Outcome[] = [];
+    for (const table of rule.scope === 'workbook' ? [undefined] : context.tables) {
+      outcomes.push(table ? runOnTable(rule, table, context) : runOnWorkbook(rule, context));
+      yield;
+    }
     if (outcomes.some((one) => one.hasRun)) rulesRun++;
     for (const outcome of outcomes) for (const one of outcome.found) found.push(one);
     for (const one of merged(outcomes.flatMap(({ skipped: some }) => some))) skipped.push(one);
@@ -32,11 +36,12 @@ export function runRules(rules: readonly Rule[], context: Context): Run {
 
 /** One reason on several sheets is one line without a sheet. */
 function merged(skipped: readonly Skipped[]): readonly Skipped[] {
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
-  return reasons.flatMap((reason) => {
-    const same = skipped.filter((one) => one.reason === reason);
-    return same.length > 1 ? same.slice(0, 1).map(({ sheet: _, ...one }) => one) : same;
-  });
+  const reasons = new Map<string, Skipped>();
+  for (const one of skipped) {
+    const { sheet: _, ...everywhere } = one;
+    reasons.set(one.reason, reasons.has(one.reason) ? everywhere : one);
+  }
+  return [...reasons.values()];
 }
 
 interface Outcome {
@@ -71,7 +76,7 @@ function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], t
     const outcomes = check();
     return {
       hasRun: outcomes.length === 0 || outcomes.some((one) => !isUnchecked(one)),
-      found: outcomes.flatMap((hit) => (isUnchecked(hit) ? [] : [{ rule, hit, ...(table ? { table } : {}) }])),
+      found: outcomes.flatMap((hit) => (isUnchecked(hit) ? [] : [{ rule: rule as Found['rule'], hit, ...(table ? { table } : {}) }])),
       skipped: outcomes.flatMap((one) => (isUnchecked(one) ? [skip(rule, one.unchecked, table)] : [])),
     };
   } catch {

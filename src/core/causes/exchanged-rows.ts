@@ -2,59 +2,71 @@ import { isNumeric } from '../programmes';
 import { figureAt } from '../relations';
 import type { Context } from '../rules';
 import { cellAddress, cellFormula, cellValue, rowName, type Table, type TableColumn, type TableRow } from '../tables';
-import type { Address, Content } from '../workbook';
-import { exchangedRowsWords } from './evidence';
-import { BY_NAME } from './misnamed';
-import { isRowOf } from './row-of';
-import type { Found } from './found';
+import type { CauseRule } from './cause';
+import { levelOf, type Found } from './found';
+import { isRowOf } from './locating/row-of';
+import { unique } from './locating/unique';
+import { exchangedRowsWords } from './words';
 
 /** More odd rows than this are no pair. */
 const MOST_ROWS = 12;
 
-/** Two places whose figures stand in each other's row are one fault: each row agrees with the targets and the period before of the other place, and not of its own. */
-export function exchangedRows(found: readonly Found[], context: Context): readonly Found[] {
-  const silent = new Set<Found>();
-  const said = new Map<Found, Found>();
-  for (const table of new Set(found.flatMap((one) => (one.rule.id === 'target-mismatch' || one.rule.id === 'cumulative-falls' ? one.table ?? [] : [])))) {
-    const odd = found.filter(({ rule, hit, table: own }) => own === table && BY_NAME.has(rule.id) && hit.row?.kind === 'place');
-    const torn = new Set(found.flatMap(({ table: own, hit }) => (own === table && (hit.rate ?? isWithinRow(hit)) ? hit.row ?? [] : [])));
-    for (const [row, other] of pairsIn(table, odd.filter(({ hit }) => !hit.row || !torn.has(hit.row)), context)) {
-      const explained = odd.filter(({ hit }) => hit.row === row || hit.row === other);
-      const [first, ...others] = explained;
-      if (!first || explained.some((one) => silent.has(one) || said.has(one))) continue;
-      said.set(first, onRows(first, table, row, other));
-      others.forEach((one) => silent.add(one));
+/**
+ * Two places whose figures stand in each other's row: each row agrees with the targets and the period before of the other
+ * place, and not with those of its own. Told once, on the first figure that differs; its fix puts both rows right.
+ */
+export const exchangedRows: CauseRule<'exchanged-rows'> = {
+  id: 'exchanged-rows',
+  words: { title: '两行数据互换', why: '两个市县的数据互换了位置，逐格改只会越改越乱。' },
+  isNamed: true,
+  *find(found, { context }) {
+    const errors = found.filter((one) => isElsewhere(one.hit, one.rule.traits) && levelOf(one) === 'error');
+    for (const table of errors.flatMap((one) => one.table ?? []).filter(unique())) {
+      const own = found.filter((one) => one.table === table);
+      const torn = new Set(own.flatMap(({ hit }) => (hit.rate ?? isWithinRow(hit) ? hit.row ?? [] : [])));
+      const odd = own.filter(({ rule, hit }) => isElsewhere(hit, rule.traits) && hit.row && !torn.has(hit.row));
+      const taken = new Set<TableRow>();
+      for (const [row, other] of pairsIn(table, odd, context)) {
+        const [first, ...others] = odd.filter(({ hit }) => hit.row === row || hit.row === other);
+        if (!first || taken.has(row) || taken.has(other)) continue;
+        [row, other].forEach((one) => taken.add(one));
+        yield { says: onRows(first, table, row, other), silences: [first, ...others] };
+      }
     }
-  }
-  return found.flatMap((one) => (silent.has(one) ? [] : [said.get(one) ?? one]));
-}
+  },
+};
+
+/** Whether a finding compares a place's row with the row of that name elsewhere. */
+const isElsewhere = ({ row }: Found['hit'], { compares }: Found['rule']['traits']): boolean =>
+  row?.kind === 'place' && compares?.includes('elsewhere') === true;
 
 /** A relation within a row would go on holding if the whole row were another's. */
 const isWithinRow = ({ balance }: Found['hit']): boolean => balance?.kind === 'row-sum' || balance?.kind === 'part';
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
-  const rows = [...new Set(odd.flatMap(({ hit }) => hit.row ?? []))];
+  const rows = odd.flatMap(({ hit }) => hit.row ?? []).filter(unique());
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
-  const fits = (owner: TableRow, figures: TableRow): boolean =>
-    owner.unit !== undefined && isRowOf(owner.unit, (column) => figureAt({ table, row: figures, column }) ?? 0, table, context) === true;
-  return rows.flatMap((row, i) => rows.slice(i + 1).flatMap((other) => {
-    const isExchange = fits(row, other) && fits(other, row) && !fits(row, row) && !fits(other, other) && figuresOf(table).every((column) => isTyped(table, row, column) && isTyped(table, other, column));
-    return isExchange ? [[row, other] as const] : [];
-  }));
+  const fits = ({ unit }: TableRow, row: TableRow): boolean =>
+    unit !== undefined && isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true;
+  const isExchange = (row: TableRow, other: TableRow): boolean =>
+    fits(row, other) && fits(other, row) && !fits(row, row) && !fits(other, other) && [row, other].every((one) => isTyped(table, one));
+  return rows.flatMap((row, i) => rows.slice(i + 1).filter((other) => isExchange(row, other)).map((other) => [row, other] as const));
 }
 
-const figuresOf = (table: Table): readonly TableColumn[] => table.columns.filter(({ definition }) => definition !== undefined && isNumeric(definition));
-const isTyped = (table: Table, row: TableRow, column: TableColumn): boolean => cellFormula(table, row, column) === undefined;
+const figuresOf = (table: Table): readonly TableColumn[] => table.columns.filter(({ definition }) => definition && isNumeric(definition));
+
+const isTyped = (table: Table, row: TableRow): boolean =>
+  figuresOf(table).every((column) => cellFormula(table, row, column) === undefined);
 
 /** The finding on the first figure that differs; its fix puts every figure of both rows in its place. */
 function onRows(first: Found, table: Table, row: TableRow, other: TableRow): Found {
   const { balance: _, expected: __, fix: ___, ...hit } = first.hit;
   const columns = figuresOf(table).filter((column) => cellValue(table, row, column) !== cellValue(table, other, column));
-  const changes = columns.flatMap((column): readonly { readonly at: Address; readonly to: Content }[] => [
+  const [change, ...others] = columns.flatMap((column) => [
     { at: cellAddress(table, row, column), to: cellValue(table, other, column) },
     { at: cellAddress(table, other, column), to: cellValue(table, row, column) },
   ]);
-  const [change, ...others] = changes;
   const fix = change ? { fix: { isSafe: false, ...change, others } } : {};
-  return { ...first, hit: { ...hit, ...fix }, reading: { isLocated: true, note: exchangedRowsWords(rowName(row), rowName(other)), candidates: [] } };
+  const note = exchangedRowsWords(rowName(row), rowName(other));
+  return { ...first, hit: { ...hit, ...fix }, reading: { isLocated: true, note, candidates: [] } };
 }

@@ -1,6 +1,7 @@
-import type { Hit, Rule } from '../rules';
+import type { Hit, Rule, RuleId } from '../rules';
 import type { Table } from '../tables';
 import type { Address } from '../workbook';
+import type { CauseId } from '.';
 
 /** Another reading that would satisfy every relation: a cell, the value it would take, and what speaks for it. */
 export interface Candidate {
@@ -12,11 +13,21 @@ export interface Candidate {
 
 /** A hit together with the rule that found it and the table it lies in. */
 export interface Found {
-  readonly rule: Rule;
+  readonly rule: Rule<RuleId>;
   readonly hit: Hit<never>;
   readonly table?: Table;
   /** What the localiser made of it. */
   readonly reading?: ReadingNote;
+  /** The cause that puts it where it stands and words it, when that is not the rule alone. */
+  readonly cause?: CauseId;
+  /** Findings that are not told, because this one tells their fault. */
+  readonly silenced?: readonly Silenced[];
+}
+
+/** A finding that is not told, and the cause that says why. */
+export interface Silenced {
+  readonly found: Found;
+  readonly by: CauseId;
 }
 
 /** How sure the place of a finding is: located by evidence, or one of several cells. */
@@ -25,4 +36,14 @@ export interface ReadingNote {
   /** One or two clauses for people. */
   readonly note: string;
   readonly candidates: readonly Candidate[];
+  /** Its value differs from the expected one as mistyped figures do: no doubt about the rule is left. */
+  readonly isSlip?: true;
+  /** The note speaks of a whole column, and stands in place of the rule's sentence on one cell. */
+  readonly isWhole?: true;
 }
+
+/** How grave a finding is: as the hit says, else as its rule does. */
+export const levelOf = ({ rule, hit }: Found): Rule['level'] => hit.level ?? rule.level;
+
+/** A key that is the same for the same cell. */
+export const cellKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;

@@ -1,15 +1,30 @@
-import type { Context } from '../rules';
-import { absorbed } from './absorb';
-import { withoutConsequences } from './consequences';
-import { exchangedRows } from './exchanged-rows';
-import type { Found } from './found';
-import { locate } from './locate';
-import { lostRows } from './lost-rows';
-import { misnamed } from './misnamed';
-import { suspected } from './suspect';
+import type { CauseId } from '.';
+import type { Cause, CauseRule, Evidence } from './cause';
+import { cellKey, type Found, type Silenced } from './found';
 
-/** What the rules found, told once for each fault. */
-export function settled(found: readonly Found[], context: Context): readonly Found[] {
-  const named = lostRows(exchangedRows(misnamed(found, context), context), context);
-  return absorbed(withoutConsequences(locate(suspected(named), context), context.snapshot));
+/** Tells each fault once: the causes in their order, each seeing what those before it left. Rests after every cause found. */
+export function* settle(
+  all: readonly Found[], causes: readonly CauseRule<CauseId>[], evidence: Evidence,
+): Generator<undefined, readonly Found[]> {
+  let found = all;
+  for (const { id, find } of causes) {
+    const said = new Map<Found, Found[]>();
+    const silent = new Set<Found>();
+    for (const cause of find(found, evidence)) {
+      const [first] = cause.silences;
+      said.set(first, [...(said.get(first) ?? []), told(cause, id)]);
+      cause.silences.forEach((one) => silent.add(one));
+      yield;
+    }
+    found = found.flatMap((one) => said.get(one) ?? (silent.has(one) ? [] : [one]));
+  }
+  return found;
+}
+
+/** The finding with all it silences on record, what those had silenced themselves included. */
+function told({ says, silences }: Cause, by: CauseId): Found {
+  const isSame = ({ found: { rule, hit } }: Silenced): boolean => rule === says.rule && cellKey(hit.at) === cellKey(says.hit.at);
+  const silenced = silences.flatMap((found) => [...(found.silenced ?? []), { found, by }]).filter((one) => !isSame(one));
+  const isMoved = silences[0].hit !== says.hit || silences[0].reading !== says.reading;
+  return { ...says, ...(isMoved ? { cause: says.cause ?? by } : {}), ...(silenced.length > 0 ? { silenced } : {}) };
 }

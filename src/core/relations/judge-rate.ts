@@ -3,7 +3,7 @@ import { decimalFrom, fraction } from '../arithmetic/fraction';
 import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
-import { rateAt, ratesOf, type RateCheck } from './rates';
+import { isFractionCell, rateAt, ratesOf, type RateCheck } from './rates';
 import type { Table } from '../tables';
 
 /** The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow. */
@@ -35,7 +35,18 @@ export function judgeRate(check: RateCheck): RateJudgement {
   const possible = possibleRate(check);
   if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };
   if (!possible.rate) return { kind: 'no-base' };
-  return compareRate(found.points, possible.rate);
+  const judgement = compareRate(found.points, possible.rate);
+  return judgement.kind === 'fails' && isCutShort(check, possible.rate) ? { ...judgement, kind: 'rounding' } : judgement;
+}
+
+/** A fraction that was typed as text, “1.3” for 127.4 %, stands for all that rounds to it; a number keeps what a format hides. */
+function isCutShort(check: RateCheck, possible: Interval): boolean {
+  const reading = readingAt(check.rate);
+  if (reading.kind !== 'text-number' || reading.isPercent || !isFractionCell(check)) return false;
+  const written = decimalOf(reading.number);
+  const decimals = Math.max(1, written.decimals);
+  const fraction = rounded(decimalFrom(possible.face, 6), 6);
+  return rounded(shifted(fraction, -2), decimals).units === rounded(written, decimals).units;
 }
 
 const HOLDS: RateJudgement = { kind: 'holds' };

@@ -6,7 +6,7 @@ const PLACES = ['长春市', '吉林市', '四平市', '辽源市', '通化市',
 describe('a rule that fails nearly everywhere', () => {
   it('is told once, on the column, with the likely reason', () => {
     const { findings } = audit(subsidies(PLACES.map((place, i) => `${i + 1} | ${place} | ${500 + i * 10} | ${400 + i * 7} | ${110 + i}.${i}`).join('\n')));
-    expect(findings.map((one) => [one.rule, one.at.row, one.at.column])).toEqual([['suspect-rule', 2, 4]]);
+    expect(findings.map((one) => [one.rule, one.cause, one.at.row, one.at.column])).toEqual([['rate-mismatch', 'whole-column', 2, 4]]);
     expect(findings[0]?.message).toBe('“比率不符”在8处中有8处不成立，多半是计划、完成、比率三栏放错了位置。');
   });
 
@@ -17,7 +17,7 @@ describe('a rule that fails nearly everywhere', () => {
 
   it('is told row by row while most rows are right', () => {
     const rows = PLACES.map((place, i) => `${place} | ${100 + i} | 1.00 | 2 | 0.02 | ${i < 3 ? 500 + i : 102 + i} | 1.02`);
-    expect(audit(expropriations(rows.join('\n'))).findings.filter((one) => one.rule === 'suspect-rule')).toEqual([]);
+    expect(audit(expropriations(rows.join('\n'))).findings.filter((one) => one.cause === 'whole-column')).toEqual([]);
   });
 
   it('is one remark with one fix where only the form is at fault', () => {

@@ -4,16 +4,17 @@ import { outcomeOf } from './outcome';
 import { problemOf } from './problem';
 import { isSolvable } from './solvable';
 import { systemsOf } from './system';
-import type { Block, Localisation, Status } from './types';
+import type { Block, Localisation, Status, Work } from './types';
 
 /**
  * Says which cells of a record are wrong and what they should be: all sets of least weight whose change satisfies
  * every relation (Fellegi and Holt 1976), ranked by evidence of how people mistype. Exact, without randomness, and
  * the same for any order of relations, terms and variables. Throws a RangeError for numbers that are not finite.
+ * With `work` it looks at no more rows than are left, and takes off those it looked at: below zero, it was given up.
  */
-export function localise(block: Block): Localisation {
+export function localise(block: Block, work: Work = { left: Infinity }): Localisation {
   const problem = problemOf(block);
-  const outcomes = systemsOf(problem).map((system) => system && outcomeOf(system));
+  const outcomes = systemsOf(problem).map((system) => system && outcomeOf(system, work));
   const explained = outcomes.filter((outcome) => outcome !== undefined);
   if (explained.length < outcomes.length) return nothing(isSolvable(problem.unlocked) ? 'unlocated' : 'infeasible');
   return answerOf(problem, combine(explained));

@@ -5,6 +5,7 @@ import { type Action, type Reading, reader } from './reading';
 import { explain } from './search';
 import type { System } from './system';
 import { causes } from './together';
+import type { Work } from './types';
 
 /** How one connected part of a block can be made consistent. A consistent one needs the empty reading. */
 export interface Outcome {
@@ -18,13 +19,13 @@ const NO_MERIT: Merit = { slips: [], isUnconfirmed: 0, awayFromPrevious: 0 };
 const NOTHING: Outcome = { weight: 0, sets: [[]], tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: NO_MERIT }]] };
 
 /** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
-export function outcomeOf(system: System): Outcome | undefined {
+export function outcomeOf(system: System, work: Work): Outcome | undefined {
   if (!system.loose.some((row) => row.isBroken)) return NOTHING;
-  const explanation = explain(system.loose, system.variables);
+  const explanation = explain(system.loose, system.variables, work);
   if (explanation === undefined) return undefined;
   const { weight, sets } = explanation;
   const read = reader(system);
-  const readings = [...sets.map(read), ...readingsTogether(system, causes(system), [], weight)];
+  const readings = [...sets.map(read), ...readingsTogether({ system, found: causes(system), taken: [], budget: weight, work })];
   const [best = [], ...others] = tiers(system, readings);
   return { weight, sets, tiers: [best, ...others.map((tier) => tier.filter(isWorthTelling)).filter((tier) => tier.length > 0)] };
 }
@@ -34,20 +35,28 @@ function isWorthTelling({ reading }: Ranked): boolean {
   return reading.actions.every(({ shifts }) => shifts.length === 1) || reading.actions.every(({ cause }) => cause !== undefined);
 }
 
+interface Together {
+  readonly system: System;
+  readonly found: readonly Action[];
+  readonly taken: readonly Action[];
+  readonly budget: number;
+  readonly work: Work;
+}
+
 /** Readings that begin with combined causes, each counted as one change, and cost no more than the least weight. */
-function readingsTogether(system: System, found: readonly Action[], taken: readonly Action[], budget: number): readonly Reading[] {
+function readingsTogether({ system, found, taken, budget, work }: Together): readonly Reading[] {
   return found.flatMap((cause, at) => {
     const left = budget - weightOf(system, cause);
     if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
     const rest = believedIn(system, cause);
     const [actions, later] = [[...taken, cause], found.slice(at + 1)];
-    return [...completed(rest, actions, left), ...readingsTogether(rest, later, actions, left)];
+    return [...completed(rest, actions, left, work), ...readingsTogether({ system: rest, found: later, taken: actions, budget: left, work })];
   });
 }
 
 /** What else must change once the combined causes are believed. */
-function completed(system: System, actions: readonly Action[], budget: number): readonly Reading[] {
-  const rest = explain(system.loose, system.variables, budget);
+function completed(system: System, actions: readonly Action[], budget: number, work: Work): readonly Reading[] {
+  const rest = explain(system.loose, system.variables, work, budget);
   return (rest?.sets ?? []).map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
 }
 

@@ -4,6 +4,7 @@ import { eliminated, growsTooFar } from './eliminate';
 import type { Row } from './row';
 import { rangeOf } from './range';
 import { isSolvable } from './solvable';
+import type { Work } from './types';
 
 /** All sets of least weight whose change satisfies the rows, and that weight; members in ascending order. */
 export interface Explanation {
@@ -19,16 +20,20 @@ const MOST_WORK = 500_000;
  * broken implied row, so branch on the variables of the smallest one and eliminate the variable chosen. The weight
  * limit rises from one lower bound to the next, so the first limit with an explanation has all of least weight.
  */
-export function explain(rows: readonly Row[], variables: readonly Variable[], most = Infinity): Explanation | undefined {
+export function explain(rows: readonly Row[], variables: readonly Variable[], allowed: Work, most = Infinity): Explanation | undefined {
   const lightest = Math.min(...variables.filter(({ isSuspect }) => isSuspect).map(({ weight }) => weight));
-  const search: Search = { variables, lightest, closed: new Set(), limit: 0, next: 0, sets: [], work: 0, isKnownSolvable: false };
+  const search: Search = { variables, lightest, closed: new Set(), limit: 0, next: 0, sets: [], work: 0, most: Math.min(MOST_WORK, allowed.left), isKnownSolvable: false };
   while (search.next <= most && search.next < Infinity) {
     search.limit = search.next;
     search.next = Infinity;
     visit(search, rows, [], 0);
-    if (search.work > MOST_WORK || isHopeless(search, rows)) return undefined;
-    if (search.sets.length > 0) return { weight: search.limit, sets: least(search) };
+    if (search.work > search.most || isHopeless(search, rows)) break;
+    if (search.sets.length > 0) {
+      allowed.left -= search.work;
+      return { weight: search.limit, sets: least(search) };
+    }
   }
+  allowed.left -= search.work;
   return undefined;
 }
 
@@ -50,12 +55,14 @@ interface Search {
   limit: number;
   next: number;
   work: number;
+  /** The work after which the search is given up. */
+  most: number;
   isKnownSolvable: boolean;
 }
 
 function visit(search: Search, rows: readonly Row[], chosen: readonly number[], weight: number): void {
   search.work += rows.length;
-  if (search.work > MOST_WORK) return;
+  if (search.work > search.most) return;
   const broken = rows.filter((row) => row.isBroken);
   if (broken.length === 0) {
     search.sets.push([...chosen].sort((left, right) => left - right));
@@ -90,8 +97,8 @@ function step(
 ): void {
   if (!isWithin(search, weight)) return;
   if (weight + search.lightest <= search.limit) {
-    if (growsTooFar(rows, variable)) search.work = Infinity;
-    if (search.work > MOST_WORK) return;
+    if (growsTooFar(rows, variable)) search.most = 0;
+    if (search.work > search.most) return;
     const implied = eliminated(rows, variable);
     search.work += implied.length;
     visit(search, implied, [...chosen, variable], weight);

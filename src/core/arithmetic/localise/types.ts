@@ -28,6 +28,11 @@ export interface Block {
   readonly previous?: Readonly<Record<string, number | null>> | undefined;
 }
 
+/** Rows that may still be looked at, by several searches together. */
+export interface Work {
+  left: number;
+}
+
 /** What speaks for a reading; `only` is minimality alone, from which nothing is suggested to the user. */
 export type Evidence = 'unit' | 'sign' | 'swap' | 'digit' | 'confirmed' | 'previous' | 'only';
 

@@ -1,7 +1,7 @@
-import { additiveColumns, figureAt, previousFigure, targetRef } from '../relations';
-import type { Unit } from '../programmes';
-import type { Context } from '../rules';
-import type { Table, TableColumn, TableRow } from '../tables';
+import { additiveColumns, figureAt, previousFigure, targetRef } from '../../relations';
+import type { Unit } from '../../programmes';
+import type { Context } from '../../rules';
+import type { Table, TableColumn, TableRow } from '../../tables';
 
 /**
  * Whether figures can be a place's row: its plans are the targets or those of the period before, and nothing has fallen since.

@@ -1,5 +1,5 @@
-import { decimalOf, rounded, slipBetween } from '../arithmetic';
-import { figureAt, refKey, stepsOf, sumOfSteps, decimalsOf, type Balance, type Ref } from '../relations';
+import { decimalOf, rounded, slipBetween } from '../../arithmetic';
+import { figureAt, refKey, stepsOf, sumOfSteps, decimalsOf, type Balance, type Ref } from '../../relations';
 
 /** The suspects of long columns that are worth a closer look: wholes, cells of several failing relations, and cells one slip away from fitting. */
 export function shortlist(suspects: readonly Ref[], failing: readonly Balance[], most: number): readonly Ref[] {

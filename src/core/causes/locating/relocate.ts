@@ -1,12 +1,12 @@
-import { decimalOf, slipBetween, type Candidate as Reading, type Change } from '../arithmetic';
-import { addressOf, figureAt, formulaOfTotal, printNumber, refKey, type Ref } from '../relations';
-import { cellFormat, cellValue, showValue } from '../tables';
-import type { Proposal } from '../rules';
+import { decimalOf, slipBetween, type Candidate as Reading, type Change } from '../../arithmetic';
+import { addressOf, figureAt, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
+import { cellFormat, cellValue, showValue } from '../../tables';
+import type { Proposal } from '../../rules';
 import { hasFormula } from './block';
 import { cellsOfFound } from './components';
-import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from './evidence';
+import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from '../words';
 import type { Exchange } from './exchanges';
-import type { Candidate, Found } from './found';
+import type { Candidate, Found } from '../found';
 import type { Scene } from './scene';
 
 /** The most cells a tie names one by one. */
@@ -45,7 +45,9 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
       also: related(owner, ref),
       ...(restored ?? (isSuggested ? { fix: proposal(ref, change, pair, cells) } : {})),
     },
-    reading: { isLocated: true, note, candidates: [candidate(ref, change, evidence)] },
+    reading: {
+      isLocated: true, note, candidates: [candidate(ref, change, evidence)], ...(evidence === 'only' ? {} : { isSlip: true }),
+    },
   };
 }
 
@@ -107,7 +109,7 @@ export function exchangedFound(one: Found, { one: ref, other }: Exchange): Found
       fix: { isSafe: false, at: addressOf(ref), to, others: [{ at: addressOf(other), to: from }] },
     },
     reading: {
-      isLocated: true, note,
+      isLocated: true, isSlip: true, note,
       candidates: [{ at: addressOf(ref), value: printNumber(to, least ?? 0), evidence: note }, { at: addressOf(other), value: printNumber(from, leastOther ?? 0), evidence: note }],
     },
   };
@@ -131,6 +133,9 @@ export function tied(one: Found, shared: Reading | undefined, suspects: readonly
   return {
     ...one,
     hit: { ...hit, also: few.length > 0 ? few.filter((at) => at.row !== hit.at.row || at.column !== hit.at.column) : (hit.also ?? []) },
-    reading: { isLocated: false, note: suspects.length > 1 ? tieWords(suspects.length) : '', candidates: named },
+    reading: {
+      isLocated: false, note: suspects.length > 1 ? tieWords(suspects.length) : '', candidates: named,
+      ...(named.length > 0 ? { isSlip: true } : {}),
+    },
   };
 }

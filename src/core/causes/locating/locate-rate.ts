@@ -1,8 +1,8 @@
-import { decimalOf, digitSlip, rounded, slipBetween } from '../arithmetic';
-import { addressOf, figureAt, printNumber, rateAt, type Ref } from '../relations';
+import { decimalOf, digitSlip, rounded, slipBetween } from '../../arithmetic';
+import { addressOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
 import { hasFormula } from './block';
-import { evidenceWords, tieWords } from './evidence';
-import type { Candidate, Found } from './found';
+import { evidenceWords, tieWords } from '../words';
+import type { Candidate, Found } from '../found';
 import type { Scene } from './scene';
 
 /** A suspect of a failing rate, and the value a slip would have left, when there is exactly one. */
@@ -41,7 +41,7 @@ function rateHasSlip({ hit }: Found): boolean {
 const onRate = (one: Found, hasSlip: boolean): Found => {
   const found = one.hit.rate && rateAt(one.hit.rate);
   const note = hasSlip && found && one.hit.expected !== undefined ? evidenceWords('digit', found.points, Number(one.hit.expected), 1) : '';
-  return { ...one, reading: { isLocated: true, note, candidates: [] } };
+  return { ...one, reading: { isLocated: true, note, candidates: [], ...(hasSlip ? { isSlip: true } : {}) } };
 };
 
 function onOperand(one: Found, { ref, to }: Suspect): Found {
@@ -54,7 +54,7 @@ function onOperand(one: Found, { ref, to }: Suspect): Found {
   return {
     ...one,
     hit: { ...hit, at: addressOf(ref), row: ref.row, column: ref.column, value: printNumber(from, least), also, ...sure },
-    reading: { isLocated: true, note: to === undefined ? '这个数多半少填、多填或错填了一位' : evidenceWords('digit', from, to, least), candidates: candidateOf({ ref, to, hasSlip: true }) },
+    reading: { isLocated: true, isSlip: true, note: to === undefined ? '这个数多半少填、多填或错填了一位' : evidenceWords('digit', from, to, least), candidates: candidateOf({ ref, to, hasSlip: true }) },
   };
 }
 

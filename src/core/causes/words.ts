@@ -55,3 +55,15 @@ export const misnamedWords = (name: string): string => `表中缺少“${name}�
 
 /** Why two rows are taken for one another's. */
 export const exchangedRowsWords = (one: string, other: string): string => `“${one}”与“${other}”两行的数据互换了位置，换回后与各自的计划和上期数据相符`;
+
+/** Why a relation was not followed to a cell: what is told already may be its cause. */
+export const TOO_MANY_WORDS = '未定位：错误太多，先改已指出的';
+
+/** What a rule that fails nearly throughout says, in place of a sentence on one row. */
+export const throughoutWords = ({ title, throughout = '多半是栏目错位、单位不符或口径不同' }: Throughout, checked: number, failed: number): string =>
+  `“${title}”在${checked}处中有${failed}处不成立，${throughout}`;
+
+interface Throughout {
+  readonly title: string;
+  readonly throughout?: string;
+}

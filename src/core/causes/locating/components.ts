@@ -1,10 +1,5 @@
-import { refKey, type Ref } from '../relations';
-import type { Found } from './found';
-
-/** Failing relations that share cells, and so may have one cause. */
-export interface Component {
-  readonly found: readonly Found[];
-}
+import { refKey, type Ref } from '../../relations';
+import type { Found } from '../found';
 
 /** The cells a failing relation may have its cause in; a rate's own cell is judged apart. */
 export function cellsOfFound({ hit }: Found): readonly Ref[] {
@@ -12,8 +7,8 @@ export function cellsOfFound({ hit }: Found): readonly Ref[] {
   return hit.rate ? [hit.rate.done, hit.rate.base] : [];
 }
 
-/** Groups failing relations into connected components, in the order in which they were found. */
-export function componentsOf(found: readonly Found[]): readonly Component[] {
+/** Groups failing relations that share cells, and so may have one cause, in the order in which they were found. */
+export function componentsOf(found: readonly Found[]): readonly (readonly Found[])[] {
   const groups: Found[][] = [];
   const byCell = new Map<string, number>();
   for (const one of found) {
@@ -24,5 +19,5 @@ export function componentsOf(found: readonly Found[]): readonly Component[] {
     groups[target]?.push(...merged, one);
     for (const member of [...merged, one]) for (const ref of cellsOfFound(member)) byCell.set(refKey(ref), target);
   }
-  return groups.filter((group) => group.length > 0).map((group) => ({ found: group }));
+  return groups.filter((group) => group.length > 0);
 }

@@ -1,9 +1,9 @@
-import { addressOf, figureAt, formulaOfTotal, judgedRates, leafRows, previousFigure, rateAt, weighedBalances, type Balance, type Ref } from '../relations';
-import type { Context } from '../rules';
-import type { Table, TableColumn, TableRow } from '../tables';
-import { once, type Address } from '../workbook';
+import { addressOf, figureAt, formulaOfTotal, judgedRates, leafRows, previousFigure, rateAt, weighedBalances, type Balance, type Ref } from '../../relations';
+import type { Context } from '../../rules';
+import type { Table, TableColumn, TableRow } from '../../tables';
+import { once } from '../../workbook';
 import { hasFormula, type PrintedRate } from './block';
-import type { Found } from './found';
+import { cellKey, type Found } from '../found';
 
 /** What a component is looked at against. */
 export interface Scene {
@@ -17,23 +17,19 @@ export interface Scene {
   readonly isOdd: (ref: Ref) => boolean;
 }
 
-/** Rules that show a value to be wrong without any relation. */
-const ODD = ['not-integer', 'negative-number', 'scale-jump', 'cumulative-falls'];
-
 /** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
 export function sceneOf(context: Context, found: readonly Found[]): Scene {
-  const cellsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(found.filter(({ rule }) => ids.includes(rule.id)).map(({ hit }) => addressKey(hit.at)));
-  const [overwritten, odd] = [cellsOf(['overwritten-formula']), cellsOf(ODD)];
+  const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> => new Set(found.filter(isSo).map(({ hit }) => cellKey(hit.at)));
+  const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');
+  const odd = cellsWith(({ rule }) => rule.traits.isOdd === true);
   return {
-    isOdd: (ref) => odd.has(addressKey(addressOf(ref))),
-    isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
+    isOdd: (ref) => odd.has(cellKey(addressOf(ref))),
+    isOverwritten: (ref) => overwritten.has(cellKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
     holding: holdingAt,
     rates: ratesAt,
     previous: (ref) => previousFigure(ref, context.previous),
   };
 }
-
-const addressKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;
 
 /** Balances that hold and that a cell is part of, by the row or the column they run along. */
 function holdingAt({ table, row, column }: Ref): readonly Balance[] {

@@ -1,6 +1,6 @@
-import type { Block, Relation } from '../arithmetic';
-import { decimalsOf, figureAt, readingAt, refKey, type Balance, type RateCheck, type Ref } from '../relations';
-import { cellFormula } from '../tables';
+import type { Block, Relation } from '../../arithmetic';
+import { decimalsOf, figureAt, readingAt, refKey, type Balance, type RateCheck, type Ref } from '../../relations';
+import { cellFormula } from '../../tables';
 
 /** A block for the localiser, with the cells its variables stand for. */
 export interface CellBlock {

@@ -1,8 +1,8 @@
-import { additiveColumns, figureAt, judgedRates, judgeRate, readingAt, refKey, weigh, weighedBalances, type Balance, type RateCheck, type Ref } from '../relations';
-import type { Table, TableColumn, TableRow } from '../tables';
-import { once, type Sheet } from '../workbook';
+import { additiveColumns, figureAt, judgedRates, judgeRate, readingAt, refKey, weigh, weighedBalances, type Balance, type RateCheck, type Ref } from '../../relations';
+import type { Table, TableColumn, TableRow } from '../../tables';
+import { once, type Sheet } from '../../workbook';
 import { hasFormula } from './block';
-import type { Found } from './found';
+import type { Found } from '../found';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
 export interface Exchange {

@@ -1,0 +1,77 @@
+import type { Work } from '../arithmetic';
+import type { Context } from '../rules';
+import { isFormula } from '../workbook';
+import type { Found } from './found';
+
+/** One fault that made several rules fail: the finding that tells it, in the place of the first of those it silences. */
+export interface Cause {
+  readonly says: Found;
+  /** Everything that `says` tells, itself as it stood before included. */
+  readonly silences: readonly [Found, ...Found[]];
+}
+
+/**
+ * What causes are found with, beside the findings. Work is shared by the whole audit and falls; it is counted, not timed, so that
+ * the same input gives the same answer.
+ */
+export interface Evidence {
+  readonly context: Context;
+  /** Rows that the localiser may still look at. */
+  readonly search: Work;
+  /** Cells that may still be followed from formula to formula. */
+  readonly steps: Work;
+}
+
+/** Looks at all that still stands. A generator lets an audit breathe between causes. */
+export type FindCauses = (found: readonly Found[], evidence: Evidence) => Iterable<Cause>;
+
+/** One kind of cause, with a page beside it whose examples are run. */
+export interface CauseRule<Id extends string = string> {
+  readonly id: Id;
+  readonly words: {
+    readonly title: string;
+    readonly why: string;
+  };
+  /** Whether its finding goes by the cause's own title instead of the rule's. */
+  readonly isNamed?: true;
+  readonly find: FindCauses;
+}
+
+/** Causes in which findings are only told by another that stands: each by its root, or the root of that. */
+export function rooted(found: readonly Found[], rootOf: (one: Found) => Found | undefined): readonly Cause[] {
+  const roots = new Map(found.flatMap((one) => {
+    const root = rootOf(one);
+    return root ? [[one, root] as const] : [];
+  }));
+  const silenced = new Map<Found, Found[]>();
+  for (const one of roots.keys()) {
+    const root = lastRoot(one, roots);
+    if (root) silenced.set(root, [...(silenced.get(root) ?? []), one]);
+  }
+  return [...silenced].map(([root, others]) => ({ says: enriched(root, others), silences: [root, ...others] }));
+}
+
+/** The end of a chain of roots; none where the chain comes back to itself, so that nothing vanishes without a word. */
+function lastRoot(one: Found, roots: ReadonlyMap<Found, Found>): Found | undefined {
+  const seen = new Set([one]);
+  for (let root = roots.get(one); root; root = roots.get(root)) {
+    if (seen.has(root)) return undefined;
+    if (!roots.has(root)) return root;
+    seen.add(root);
+  }
+  return undefined;
+}
+
+/** A finding with what those it silences at its cell know better: the formula that stood there, or the located value. */
+function enriched(one: Found, silenced: readonly Found[]): Found {
+  const { hit } = one;
+  if (!hit.column || one.rule.traits.doubt || hit.fix?.isSafe || hit.fix?.others) return one;
+  const here = silenced.filter(({ hit: { at } }) => at.row === hit.at.row && at.column === hit.at.column && at.sheet === hit.at.sheet);
+  const offers = here.filter(({ hit: { fix } }) => fix && !fix.isSafe);
+  const formula = offers.find(({ hit: { fix } }) => fix && isFormula(fix.to));
+  if (formula?.hit.fix) return { ...one, hit: { ...hit, fix: formula.hit.fix } };
+  const value = one.rule.traits.isDecisive && (offers.find(({ reading }) => reading?.isLocated) ?? (hit.fix ? undefined : offers[0]));
+  if (!value || !value.hit.fix) return one;
+  const { fix, expected } = value.hit;
+  return { ...one, hit: { ...hit, fix, ...(expected === undefined ? {} : { expected }) } };
+}

@@ -1,0 +1,107 @@
+import type { Work } from '../arithmetic';
+import { addressOf, referredAreas } from '../relations';
+import { findSheet, formulaAt, type Address, type Area, type Sheet } from '../workbook';
+import { rooted, type CauseRule } from './cause';
+import { cellKey, levelOf, type Found } from './found';
+import { isAsGrave } from './gravity';
+
+/** How far formulas are followed back: a rate of a total of row sums. */
+const MOST_STEPS = 4;
+
+/**
+ * A formula that computes rightly from a wrong cell shows a wrong value: the fault is told at the cell it comes from. A sum
+ * is followed only where formulas are all it has, or where it passes over a cell that holds no number.
+ */
+export const computedFrom: CauseRule<'computed-from'> = {
+  id: 'computed-from',
+  words: { title: '公式算自错数', why: '公式本身没有错，改正它引用的那一格，这里就随之改正。' },
+  find(found, { context, steps }) {
+    const faults = faultsOf(found);
+    return rooted(found, (one) => {
+      const sheet = findSheet(context.snapshot, one.hit.at.sheet);
+      return sheet && originOf(one, faults, sheet, steps);
+    });
+  },
+};
+
+/** Findings by the cells they make wrong: one cell, or every cell of a row that should not be there. */
+interface Faults {
+  readonly cells: ReadonlyMap<string, readonly Found[]>;
+  readonly rows: ReadonlyMap<string, Found>;
+  /** A place that is missing, by sheet: every total lacks it. */
+  readonly absent: ReadonlyMap<string, Found>;
+  /** Whether any cell holds what a formula cannot add. */
+  readonly isAnyUnreadable: boolean;
+}
+
+function faultsOf(found: readonly Found[]): Faults {
+  const cells = new Map<string, Found[]>();
+  for (const one of found) {
+    const { about, isUnreadable } = one.rule.traits;
+    if (!one.hit.column || levelOf(one) === 'info' || (about === 'form' && !isUnreadable)) continue;
+    const key = cellKey(one.hit.at);
+    const list = cells.get(key);
+    if (list) list.push(one);
+    else cells.set(key, [one]);
+  }
+  return {
+    cells,
+    rows: new Map(found.filter(({ rule }) => rule.id === 'duplicate-place').map((one) => [rowKey(one.hit.at), one])),
+    absent: new Map(found.filter(({ rule }) => rule.id === 'missing-place').map((one) => [one.hit.at.sheet, one])),
+    isAnyUnreadable: found.some(({ rule }) => rule.traits.isUnreadable),
+  };
+}
+
+const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
+
+/** The finding at the cell that this one is computed from. */
+function originOf(one: Found, faults: Faults, sheet: Sheet, steps: Work): Found | undefined {
+  const faultsAt = (at: Address): readonly Found[] => faults.cells.get(cellKey(at)) ?? [];
+  const graver = (at: Address): Found | undefined => faultsAt(at).find((root) => root !== one && isAsGrave(root, one));
+  const isComputed = ({ row, column }: Address): boolean => formulaAt(sheet, row, column) !== undefined;
+  const { rule: { traits: { about } }, hit: { at, row } } = one;
+  if (about === 'sum') {
+    const cells = cellsOf(one);
+    const root = one.hit.balance && cells.every(isComputed) ? comesFrom(cells, sheet, graver, steps) : undefined;
+    if (root || !faults.isAnyUnreadable) return root;
+    return comesFrom([at, ...cells], sheet, (cell) => faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable), steps);
+  }
+  if ((about !== 'value' && about !== 'form') || !isComputed(at)) return undefined;
+  const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;
+  return absent ?? comesFrom([at], sheet, (cell) => faults.rows.get(rowKey(cell)) ?? graver(cell), steps);
+}
+
+/** The cells of a failing relation. */
+function cellsOf({ hit: { balance, rate } }: Found): readonly Address[] {
+  if (balance) return [balance.whole, ...balance.parts].map(addressOf);
+  return rate ? [rate.done, rate.base].map(addressOf) : [];
+}
+
+/** The first wrong cell that formulas lead back to. */
+function comesFrom(cells: readonly Address[], sheet: Sheet, wrongAt: (at: Address) => Found | undefined, steps: Work): Found | undefined {
+  const seen = new Set<string>();
+  const lead = ({ row, column }: Address, depth: number): Found | undefined => {
+    const formula = depth > 0 ? formulaAt(sheet, row, column) : undefined;
+    if (formula === undefined) return undefined;
+    for (const at of cellsIn(referredAreas(formula), sheet)) {
+      if (steps.left <= 0 || seen.has(cellKey(at))) continue;
+      seen.add(cellKey(at));
+      steps.left -= 1;
+      const root = wrongAt(at) ?? lead(at, depth - 1);
+      if (root) return root;
+    }
+    return undefined;
+  };
+  for (const cell of cells) {
+    const root = lead(cell, MOST_STEPS);
+    if (root) return root;
+  }
+  return undefined;
+}
+
+function* cellsIn(areas: readonly Area[], { name, origin, values }: Sheet): Generator<Address> {
+  for (const { row, column, rows, columns } of areas) {
+    const end = Math.min(row + rows, origin.row + values.length);
+    for (let i = row; i < end; i++) for (let j = column; j < column + columns; j++) yield { sheet: name, row: i, column: j };
+  }
+}

@@ -1,0 +1,50 @@
+import { figureAt, refKey, type Balance, type Ref } from '../../relations';
+import type { Found } from '../found';
+import { blockOf, hasFormula, type CellBlock, type PrintedRate } from './block';
+import { cellsOfFound } from './components';
+import type { Scene } from './scene';
+import { shortlist } from './shortlist';
+import { unique } from './unique';
+
+/** The most suspects one block may have; columns longer than this are cut down to the cells that evidence speaks for. */
+const MOST_SUSPECTS = 60;
+
+/** The block of some failing relations: their cells as suspects, and with `withHolding` what holds now and a change could break. */
+export function blockAround(found: readonly Found[], scene: Scene, withHolding: boolean): CellBlock {
+  const failing = found.flatMap(({ hit }) => hit.balance ?? []);
+  const suspects = suspectsOf(failing, found);
+  return blockOf({
+    balances: [...failing, ...(withHolding ? holding(suspects, scene) : [])],
+    suspects,
+    rates: ratesOn(suspects, found, scene),
+    previous: scene.previous,
+    isDoubted: (ref) => scene.isOverwritten(ref) || scene.isOdd(ref),
+    floor: (ref) => floorOf(ref, scene),
+  });
+}
+
+/** Typed cells of the failing relations; when there are too many, those that evidence speaks for. */
+function suspectsOf(failing: readonly Balance[], found: readonly Found[]): readonly Ref[] {
+  const wholes = new Set(failing.map(({ whole }) => refKey(whole)));
+  const all = found.flatMap(cellsOfFound).filter((ref) => figureAt(ref) !== undefined).filter(unique(refKey));
+  const typed = all.filter((ref) => !hasFormula(ref) || wholes.has(refKey(ref)));
+  return typed.length <= MOST_SUSPECTS ? typed : shortlist(typed, failing, MOST_SUSPECTS);
+}
+
+/** Balances that hold now and that a change of a suspect could break. */
+const holding = (suspects: readonly Ref[], scene: Scene): readonly Balance[] =>
+  suspects.flatMap((ref) => scene.holding(ref)).filter(unique((balance: Balance) => balance));
+
+/** Rates that hold now and those to be explained. */
+function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: Scene): readonly PrintedRate[] {
+  const failing = new Set(found.map(({ hit }) => hit.rate));
+  return suspects.flatMap((ref) => scene.rates(ref)).filter(unique((rate: PrintedRate) => rate))
+    .filter(({ holds, check }) => holds || failing.has(check));
+}
+
+/** A cumulative figure does not fall below the period before, unless it already has. */
+function floorOf(ref: Ref, { previous }: Scene): number {
+  const before = ref.table.annex.cumulative.includes(ref.column.definition?.id ?? '') ? previous(ref) : undefined;
+  const now = figureAt(ref) ?? 0;
+  return before !== undefined && before <= now ? Math.max(0, before) : Math.min(0, now >= 0 ? 0 : now);
+}

@@ -1,0 +1,56 @@
+import { figureAt } from '../relations';
+import type { Context } from '../rules';
+import type { Table, TableRow } from '../tables';
+import type { CauseRule } from './cause';
+import type { Found } from './found';
+import { isRowOf } from './locating/row-of';
+import { misnamedWords } from './words';
+
+/** More doubles than this are not slips of a name. */
+const MOST_DOUBLES = 12;
+
+/**
+ * A place that stands twice while another is missing was named wrong in one of its rows: where targets or the period before
+ * tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either way.
+ */
+export const misnamedRow: CauseRule<'misnamed-row'> = {
+  id: 'misnamed-row',
+  words: { title: '市县名称张冠李戴', why: '一行数据记在别的市县名下，按名称比对的计划和上期都会对不上。' },
+  isNamed: true,
+  *find(found, { context }) {
+    const doubles = found.filter(({ rule }) => rule.id === 'duplicate-place');
+    for (const double of doubles) {
+      const says = doubles.length > MOST_DOUBLES ? undefined : renamed(double, found, context);
+      const silences = found.filter((one) => isByName(one, double) || (says && isMissingIn(one, double.table)));
+      if (says || silences.length > 0) yield { says: says ?? double, silences: [double, ...silences] };
+    }
+  },
+};
+
+/** The two rows of a name. */
+const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...also].map(({ row }) => row);
+
+const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean => rule.id === 'missing-place' && table === own;
+
+/** Whether a finding compares one of the doubled rows with the row of that name elsewhere. */
+const isByName = ({ rule, hit, table }: Found, double: Found): boolean =>
+  rule.traits.compares?.includes('elsewhere') === true && hit.row?.kind === 'place'
+  && table?.sheet === double.table?.sheet && rowsOf(double.hit).includes(hit.row.row);
+
+function renamed(double: Found, found: readonly Found[], context: Context): Found | undefined {
+  const { table } = double;
+  const missing = table && found.find((one) => isMissingIn(one, table))?.hit.value;
+  const unit = missing === undefined ? undefined : table?.programme.units.find(({ name }) => name === missing);
+  if (!table || !unit) return undefined;
+  const rows = table.rows.filter(({ row }) => rowsOf(double.hit).includes(row));
+  const figureOf = (row: TableRow) => (column: Table['columns'][number]): number => figureAt({ table, row, column }) ?? 0;
+  const [wrong, ...others] = rows.filter((row) => isRowOf(unit, figureOf(row), table, context) === true);
+  return wrong && others.length === 0 ? onName(double, wrong, unit.name, rows) : undefined;
+}
+
+function onName(double: Found, row: TableRow, name: string, rows: readonly TableRow[]): Found {
+  const also = rows.filter((other) => other !== row).map(({ labelCell }) => labelCell);
+  const fix = { isSafe: false, at: row.labelCell, to: name };
+  const hit = { ...double.hit, at: row.labelCell, row, also, expected: name, fix };
+  return { ...double, hit, reading: { isLocated: true, note: misnamedWords(name), candidates: [] } };
+}

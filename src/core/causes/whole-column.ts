@@ -1,0 +1,68 @@
+import { placeRows, type Table, type TableColumn } from '../tables';
+import type { Hit } from '../rules';
+import type { Cause, CauseRule } from './cause';
+import { levelOf, type Found } from './found';
+import { throughoutWords } from './words';
+
+/** How many must fail before the column itself is suspect, and which share of those checked. */
+const ENOUGH = 5;
+const MOST = 0.5;
+
+/**
+ * A rule that fails nearly throughout a column tells more about the columns, the units or the hierarchy than about the rows.
+ * It comes last: what was located as single slips is told as those. Safe fixes stay, since they are applied at once.
+ */
+export const wholeColumn: CauseRule<'whole-column'> = {
+  id: 'whole-column',
+  words: { title: '多数行不符', why: '逐行修改没有意义，先查表头、单位和合计口径。' },
+  isNamed: true,
+  *find(found) {
+    const groups = new Map<string, Found[]>();
+    for (const one of found) {
+      const key = groupKey(one);
+      if (key === undefined) continue;
+      const list = groups.get(key);
+      if (list) list.push(one);
+      else groups.set(key, [one]);
+    }
+    for (const group of groups.values()) {
+      const cause = suspectOf(group);
+      if (cause) yield cause;
+    }
+  },
+};
+
+/** Sums are checked column by column, everything else row by row within one column, that of the rate for rates. */
+function groupKey(one: Found): string | undefined {
+  const { rule, hit, table } = one;
+  if (!table || !hit.row || hit.fix?.isSafe || levelOf(one) === 'info') return undefined;
+  const isTotal = hit.balance?.kind === 'total';
+  if (!isTotal && hit.row.kind !== 'place') return undefined;
+  return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : columnOf({ hit })?.column ?? ''}`;
+}
+
+/** The column in which a rule fails, wherever the finding has been moved to. */
+const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined => hit.rate?.rate.column ?? hit.balance?.whole.column ?? hit.column;
+
+function suspectOf(group: readonly Found[]): Cause | undefined {
+  const [first, ...others] = group;
+  const { table } = first ?? {};
+  if (!first || !table) return undefined;
+  const isTotal = first.hit.balance?.kind === 'total';
+  const places = (of: readonly Found[]): number => new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
+  const checked = isTotal ? totalled(table) : placeRows(table).length;
+  const unexplained = places(group.filter(({ reading }) => !reading?.isSlip));
+  if (unexplained < ENOUGH || unexplained <= checked * MOST) return undefined;
+  const says = onHeader(first, table, isTotal ? undefined : columnOf(first), throughoutWords(first.rule.words, checked, places(group)));
+  return { says, silences: [first, ...others] };
+}
+
+const totalled = ({ columns }: Table): number =>
+  columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount').length;
+
+/** The finding on the header of the column, or of the places where it is about all totals. */
+function onHeader({ rule, hit }: Found, table: Table, column: TableColumn | undefined, note: string): Found {
+  const at = column?.header ?? table.columns.find(({ definition }) => definition?.kind === 'place')?.header ?? hit.at;
+  const onColumn: Hit<never> = { at, facts: hit.facts, ...(column ? { column } : {}) };
+  return { rule, table, hit: onColumn, reading: { isLocated: true, note, candidates: [], isWhole: true } };
+}

@@ -1,0 +1,112 @@
+import { localise, type Candidate as Reading, type Localisation, type Work } from '../arithmetic';
+import { refKey, type Ref } from '../relations';
+import type { Cause, CauseRule } from './cause';
+import type { Found } from './found';
+import { blockAround } from './locating/around';
+import { isUnknown, type CellBlock } from './locating/block';
+import { cellsOfFound, componentsOf } from './locating/components';
+import { locateRate } from './locating/locate-rate';
+import { filledAt, relocated, tied } from './locating/relocate';
+import { sceneOf, type Scene } from './locating/scene';
+import { TOO_MANY_WORDS } from './words';
+
+/** The share of the work still allowed that one component may take, so that a hopeless one leaves enough for the others. */
+const SHARE = 0.25;
+
+/**
+ * Failing relations that share cells are told at the cell that is really wrong, where evidence tells which; where nothing
+ * breaks the tie, they stay and name the candidates. Small components first: they cost least and are the surest.
+ */
+export const wrongCell: CauseRule<'wrong-cell'> = {
+  id: 'wrong-cell',
+  words: { title: '一格填错', why: '一个数填错，它所在的合计、分项和比率都会跟着对不上。' },
+  *find(found, { context, search }) {
+    const relational = found.filter(({ hit, cause }) => !cause && (hit.balance ?? hit.rate));
+    if (relational.length === 0) return;
+    const scene = sceneOf(context, found);
+    for (const component of [...componentsOf(relational)].sort((a, b) => a.length - b.length)) {
+      const share = { left: Math.ceil(search.left * SHARE) };
+      const { causes, spent } = explain(component, scene, share);
+      search.left -= spent;
+      yield* causes;
+    }
+  },
+};
+
+/** What explains a component, how many cells would have to change, and the work it took to tell. */
+interface Explanation {
+  readonly causes: readonly Cause[];
+  readonly isExplained: boolean;
+  readonly weight: number;
+  readonly spent: number;
+}
+
+/** Rates are explained together with the balances when that costs no further change; otherwise each for itself. */
+function explain(component: readonly Found[], scene: Scene, share: Work): Explanation {
+  const rates = component.filter(({ hit }) => hit.rate);
+  const balances = component.filter(({ hit }) => hit.balance);
+  const apart = rates.map((one): Cause => ({ says: locateRate(one, scene), silences: [one] }));
+  if (balances.length === 0) return { causes: apart, isExplained: true, weight: apart.length, spent: 0 };
+  const alone = explainTogether(balances, scene, share);
+  const together = rates.length > 0 ? explainTogether(component, scene, { left: share.left - alone.spent }) : alone;
+  const spent = rates.length > 0 ? alone.spent + together.spent : alone.spent;
+  const isFree = together.isExplained && together.weight <= alone.weight;
+  return isFree ? { ...together, spent } : { ...alone, causes: [...alone.causes, ...apart], spent };
+}
+
+/**
+ * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be right:
+ * where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
+ */
+function explainTogether(found: readonly Found[], scene: Scene, share: Work): Explanation {
+  const isTargetsOnly = found.every(({ hit }) => hit.rate ?? hit.balance?.kind === 'target');
+  const explained = explainWith(found, scene, share, true);
+  if (explained.isExplained || !isTargetsOnly) return explained;
+  const alone = explainWith(found, scene, { left: share.left - explained.spent }, false);
+  return { ...alone, spent: explained.spent + alone.spent };
+}
+
+function explainWith(found: readonly Found[], scene: Scene, share: Work, withHolding: boolean): Explanation {
+  const work = { left: share.left };
+  const around = blockAround(found, scene, withHolding);
+  const answer = localise(around.block, work);
+  const isExplained = answer.candidates.length > 0 || answer.status === 'tie';
+  const causes = work.left < 0 ? found.map(unsearched) : causesOf(found, answer, around, scene);
+  return { isExplained, weight: answer.weight, causes, spent: share.left - work.left };
+}
+
+function causesOf(found: readonly Found[], answer: Localisation, { cells }: CellBlock, scene: Scene): readonly Cause[] {
+  const [best] = answer.candidates;
+  if (answer.status === 'consistent') return told(found, filledIn(found, answer, cells));
+  if (answer.status === 'located' && best) return told(found, relocated(found, best, cells, scene));
+  if (answer.status !== 'tie') return [];
+  const suspects = [...new Set(answer.minimalSets.flat())].flatMap((key) => cells.get(key) ?? []);
+  return found.map((one) => ({ says: tied(one, sharedReading(answer), suspects, cells), silences: [one] }));
+}
+
+/** The located findings stand where the first failing relation stood. The first tells them all, a further one those of its cell. */
+function told(found: readonly Found[], located: readonly Found[]): readonly Cause[] {
+  const [first, ...others] = found;
+  if (!first) return [];
+  const touches = (one: Found, { hit }: Found): boolean =>
+    cellsOfFound(one).some(({ row, column }) => row === hit.row && column === hit.column);
+  return located.map((says, i) => ({ says, silences: [first, ...others.filter((one) => i === 0 || touches(one, says))] }));
+}
+
+/** Blanks that could be filled so that all holds explain everything: the finding moves to them, with the only value possible. */
+function filledIn(found: readonly Found[], { filled }: Localisation, cells: ReadonlyMap<string, Ref>): readonly Found[] {
+  return [...cells].filter(([, ref]) => isUnknown(ref)).flatMap(([key, ref]) => {
+    const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === key));
+    return owner ? [filledAt(owner, ref, filled[key])] : [];
+  });
+}
+
+/** The slip that all best readings share, when the localiser names one. */
+const sharedReading = ({ candidates }: Localisation): Reading | undefined =>
+  (candidates.length === 1 ? candidates[0] : undefined);
+
+/** A relation for which no work was left: it stays, and says so. */
+function unsearched(one: Found): Cause {
+  const { fix: _, ...hit } = one.hit;
+  return { says: { ...one, hit, reading: { isLocated: false, note: TOO_MANY_WORDS, candidates: [] } }, silences: [one] };
+}
