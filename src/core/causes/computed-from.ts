@@ -66,7 +66,7 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: Work): Found 
     if (root || !faults.isAnyUnreadable) return root;
     return comesFrom([at, ...cells], sheet, (cell) => faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable), steps);
   }
-  if ((about !== 'value' && about !== 'form') || !isComputed(at)) return undefined;
+  if (about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;
   return absent ?? comesFrom([at], sheet, (cell) => faults.rows.get(rowKey(cell)) ?? graver(cell), steps);
 }

@@ -20,13 +20,14 @@ export const echo: CauseRule<'echo'> = {
   },
 };
 
-/** A located error outweighs every doubt; of two doubts the more telling one, unless it is the milder. How a cell is written hides remarks only. */
+/** A located error outweighs every doubt; of two doubts the more telling one, unless it is the milder. How a cell is written hides no doubt of its value. */
 function outweighs(other: Found, one: Found): boolean {
-  const isAboutForm = other.rule.traits.about === 'form' && one.rule.traits.doubt !== 'remark';
-  if (other.hit.column === undefined || isAboutForm) return false;
+  if (other.hit.column === undefined || (other.rule.traits.about === 'form' && isOfValue(one))) return false;
   if (!other.rule.traits.doubt) return levelOf(other) === 'error' && other.reading?.isLocated !== false;
   return one.rule.traits.doubt !== undefined && isMoreTelling(other, one) && isAsGrave(other, one);
 }
+
+const isOfValue = ({ rule: { traits: { doubt } } }: Found): boolean => doubt === 'comparison' || doubt === 'sense';
 
 /** Whether a cell is to be changed by a power of ten, which moves the rate computed from it by the same. */
 function isScaleFault({ hit, table }: Found): boolean {

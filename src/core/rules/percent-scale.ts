@@ -12,7 +12,7 @@ interface Facts {
 export const percentScale = tableRule('percent-scale')<Facts>({
   level: 'error',
   basis: '附表栏目单位：%，保留一位小数',
-  traits: { about: 'form', isDecisive: true },
+  traits: { about: 'value', isDecisive: true },
   words: {
     title: '百分数单位错',
     why: '差一百倍的完成率会排在最前或最后，名次全乱。',
