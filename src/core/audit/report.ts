@@ -1,5 +1,4 @@
-import type { Candidate, CauseId } from '../causes';
-import type { RuleId } from '../rules';
+import type { Candidate, CauseId, FoundId } from '../causes';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 import type { Coverage } from './coverage';
@@ -21,7 +20,7 @@ export interface Finding {
   /** Stable over repeats: rule, sheet and cell. */
   readonly id: string;
   /** The rule that found it; rates that a person has computed go the way of findings under a name of their own. */
-  readonly rule: RuleId | 'rate-formula';
+  readonly rule: FoundId | 'rate-formula';
   /** The fault as a noun phrase: 市县重复. */
   readonly title: string;
   readonly level: Level;
@@ -58,7 +57,7 @@ export interface Finding {
 
 /** A finding that another one tells, and why. */
 export interface Silence {
-  readonly rule: RuleId;
+  readonly rule: FoundId;
   readonly at: Address;
   readonly by: CauseId;
 }

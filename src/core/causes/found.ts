@@ -11,9 +11,12 @@ export interface Candidate {
   readonly evidence: string;
 }
 
+/** A rule, or the remark on how a whole column is written, which no single rule makes. */
+export type FoundId = RuleId | 'column-convention';
+
 /** A hit together with the rule that found it and the table it lies in. */
 export interface Found {
-  readonly rule: Rule<RuleId>;
+  readonly rule: Rule<FoundId>;
   readonly hit: Hit<never>;
   readonly table?: Table;
   /** What the localiser made of it. */

@@ -11,7 +11,7 @@ import { wholeColumn } from './whole-column';
 import { wrongCell } from './wrong-cell';
 
 export type { CauseRule, Evidence } from './cause';
-export type { Candidate, Found, ReadingNote, Silenced } from './found';
+export type { Candidate, Found, FoundId, ReadingNote, Silenced } from './found';
 export { settle } from './settle';
 
 /**
