@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'apps/documents': { zones: ['core'], packages: ['docx'] },
   'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'], packages: ['fflate'] },
   'apps/cli': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'], packages: ['node:', 'zod/mini', 'fflate'] },
+  'apps/kit': { zones: [], packages: ['node:', 'fflate', 'esbuild', 'zod/mini'] },
   'apps/workbench': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/memory'], packages: ['node:', '@univerjs/', '@fontsource/', 'react', 'rxjs', 'fflate', 'office-addin-dev-certs', 'zod/mini'] },
 };
 

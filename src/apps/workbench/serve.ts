@@ -11,7 +11,7 @@ async function serve(): Promise<void> {
   const port = asked === undefined ? DEFAULT_PORT : Number(asked);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return refuse(badPortWords(asked ?? ''));
   const server = await startServer(resolve('dist'), port, asked !== undefined);
-  process.stdout.write(`${runningWords(server)}\n`);
+  process.stdout.write(`${runningWords(server, resolve('dist', '附表审核.html'))}\n`);
   openBrowser(server.address);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
 }

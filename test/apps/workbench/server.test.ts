@@ -13,6 +13,7 @@ const build = (): string => {
   mkdirSync(join(folder, 'dist', 'workbench'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'workbench', 'index.html'), '<p>workbench</p>');
   writeFileSync(join(folder, 'dist', 'taskpane.html'), '<p>pane</p>');
+  writeFileSync(join(folder, 'dist', 'large.js'), 'const same = 1;\n'.repeat(500));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   return join(folder, 'dist');
 };
@@ -58,6 +59,25 @@ describe('the server', () => {
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%', '/workbench/nothing.js'])('has nothing at %s', async (path) => {
     const { status, body } = await ask(server.port, path);
     expect([status, body]).toEqual([404, expect.not.stringContaining('secret\n')]);
+  });
+
+  test.each(['br', 'gzip'])('packs what is worth it with %s, for who can unpack it', async (encoding) => {
+    const { headers, body } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': encoding } });
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+    expect(body.length).toBeLessThan(500);
+    expect((await ask(server.port, '/large.js')).body).toContain('const same');
+    expect((await ask(server.port, '/taskpane.html', { headers: { 'accept-encoding': encoding } })).headers).not.toHaveProperty('content-encoding');
+  });
+
+  test('sends nothing again that has not changed', async () => {
+    const { etag } = (await ask(server.port, '/taskpane.html')).headers;
+    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': String(etag) } })).toMatchObject({ status: 304, body: '' });
+    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': '"other"' } })).toMatchObject({ status: 200 });
+  });
+
+  test('answers only who asks for this computer by its own name', async () => {
+    expect(await ask(server.port, '/taskpane.html', { headers: { host: 'evil.example' } })).toMatchObject({ status: 421, body: expect.not.stringContaining('pane</p>') });
+    expect(await ask(server.port, '/taskpane.html', { headers: { host: '127.0.0.1:3000' } })).toMatchObject({ status: 200 });
   });
 
   test('only reads', async () => {

@@ -1,9 +1,10 @@
 import type { RunningServer, StartFailure } from './start';
 
-/** What the terminal says once the server runs. */
-export const runningWords = ({ address, port, isTrusted }: RunningServer): string => [
+/** What the terminal says once the server runs; `page` is where 附表审核.html stands. */
+export const runningWords = ({ address, port, isTrusted }: RunningServer, page: string): string => [
   '',
   `  附表审核工作台已启动：${address}`,
+  `  不用 Excel 的人可以直接用浏览器打开这个文件：${page}`,
   ...(isTrusted ? [] : [
     '',
     '  浏览器首次打开会提示“连接不是私密连接”，因为证书由本机自行签发。',

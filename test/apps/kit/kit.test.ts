@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { kitAddress, KitError } from '../../../src/apps/kit/address';
+import { kitFiles, kitZip } from '../../../src/apps/kit/kit';
+import { manifestFor } from '../../../src/apps/kit/manifest';
+import { shippedParts } from '../../../src/apps/kit/parts';
+import { buildPage } from '../../../src/apps/page/build.cjs';
+import { launchBrowser } from '../../e2e/browser';
+import { annex } from '../cli/run';
+
+jest.setTimeout(120_000);
+
+const ADDRESS = kitAddress('https://oa.example.gov.cn/附表审核/');
+
+/** A build as webpack leaves it, with the real page, program, pages and manifest, and stand-ins for what webpack bundles. */
+async function build(): Promise<string> {
+  annex('--version');
+  const { target } = await buildPage();
+  const dist = mkdtempSync(join(tmpdir(), 'annex-dist-'));
+  const manifest = readFileSync('manifest.xml', 'utf8');
+  const assets = [...manifest.matchAll(/assets\/[\w-]+\.png/g)].map(([name]) => [name, readFileSync(name)] as const);
+  const files: Readonly<Record<string, Uint8Array | string>> = {
+    'manifest.xml': manifest, 'annex.cjs': readFileSync('dist/annex.cjs'), '附表审核.html': readFileSync(target),
+    'taskpane.html': readFileSync('src/apps/addin/taskpane.html'), 'taskpane.css': '', 'taskpane.js': '', 'office/office.js': '',
+    'workbench/index.html': '', 'taskpane.js.map': '', ...Object.fromEntries(assets),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dist, name)), { recursive: true });
+    writeFileSync(join(dist, name), content);
+  }
+  return dist;
+}
+
+let dist: string;
+let files: Readonly<Record<string, Uint8Array>>;
+beforeAll(async () => {
+  dist = await build();
+  files = unzipSync(kitZip(kitFiles({ dist, address: ADDRESS, share: '\\\\oa\\附表', version: '1.2.3', parts: await shippedParts(process.cwd()) })));
+});
+
+const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+
+describe('the kit for an intranet', () => {
+  it('has the manifest for the address: no address is left that the kit does not serve', () => {
+    const manifest = textOf('manifest.xml');
+    expect(manifest).not.toContain('localhost');
+    const addresses = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, url = '']) => url);
+    expect(addresses.length).toBeGreaterThan(80);
+    for (const url of addresses) {
+      expect(url.startsWith(ADDRESS)).toBe(true);
+      expect(Object.keys(files)).toContain(`网站/${decodeURIComponent(url.slice(ADDRESS.length))}`);
+    }
+    expect(manifest).toContain('<AppDomain>https://oa.example.gov.cn</AppDomain>');
+  });
+
+  it('serves neither the workbench nor what only developers need', () => {
+    expect(Object.keys(files).filter((name) => /workbench|\.map$|annex\.cjs/.test(name))).toEqual(['annex.cjs']);
+  });
+
+  it('configures servers and Excel', () => {
+    expect(textOf('网站/web.config')).toMatch(/frame-ancestors 'self'.*officeapps\.live\.com/);
+    expect(textOf('nginx.conf')).toContain('location "/附表审核/"');
+    const reg = new TextDecoder('utf-16le').decode(files['受信任目录.reg']);
+    expect(reg).toContain('"Url"="\\\\\\\\oa\\\\附表"');
+    expect(reg).toContain('"Flags"=dword:00000001');
+  });
+
+  it('names every shipped package, with its licence, and what Microsoft asks to be said', () => {
+    const { components }: { components: readonly { name: string; version: string }[] } = JSON.parse(textOf('sbom.cdx.json'));
+    expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['@microsoft/office-js', '@fluentui/web-components', 'docx', 'fflate', 'zod']));
+    for (const { name, version } of components) expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(`${name} ${version}`);
+    expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain('Microsoft is not responsible for maintaining, updating or supporting');
+  });
+
+  it('lists the digest of every other file', () => {
+    const lines = textOf('SHA256SUMS.txt').trim().split('\n');
+    expect(lines).toHaveLength(Object.keys(files).length - 1);
+    for (const line of lines) {
+      const [digest, name = ''] = line.split('  ');
+      expect(createHash('sha256').update(files[name] ?? '').digest('hex')).toBe(digest);
+    }
+  });
+
+  it('works: the page, served from it, audits a workbook with the figures of the command line', async () => {
+    const server = createServer((request, response) => {
+      const bytes = files[`网站${decodeURIComponent(request.url ?? '')}`];
+      response.writeHead(bytes ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(bytes);
+    }).listen(0, 'localhost');
+    await new Promise((resolve) => { server.once('listening', resolve); });
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${encodeURIComponent('附表审核.html')}`);
+      await page.setInputFiles('input[type=file]', 'seeds/annexes-2022-09-faulty.xlsx');
+      await page.waitForSelector('.book-state.state-errors');
+      const { findings }: { findings: readonly { level: string }[] } = JSON.parse(annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json').out);
+      expect(await page.locator('.book-text').textContent()).toContain(`错误${findings.filter(({ level }) => level === 'error').length}，`);
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  });
+});
+
+describe('what a kit is not made for', () => {
+  it.each([
+    ['http://oa.example.gov.cn/a/', /HTTPS/], ['https://oa.example.gov.cn/a', /以“\/”结尾/], ['https://localhost/a/', /内网地址/],
+    ['https://oa.example.gov.cn/a/?b', /不应带/], ['内网地址', /不是网址/],
+  ])('%s', (url, sentence) => {
+    expect(() => kitAddress(url)).toThrow(sentence);
+  });
+
+  it('a manifest that names something which is not served', () => {
+    expect(() => manifestFor('<a DefaultValue="https://localhost:3000/gone.png"/>', ADDRESS, new Set())).toThrow(KitError);
+    expect(() => manifestFor('<a DefaultValue="https://other.example/x.png"/>', ADDRESS, new Set(['x.png']))).toThrow(/other\.example/);
+  });
+
+  it('a folder without a build', () => {
+    expect(() => kitFiles({ dist: mkdtempSync(join(tmpdir(), 'annex-')), address: ADDRESS, share: '\\\\a\\b', version: '1', parts: [] })).toThrow(/npm run build/);
+  });
+});
