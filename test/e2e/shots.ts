@@ -18,6 +18,7 @@ async function ofPage(): Promise<void> {
   const { target } = await buildPage();
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
+  page.setDefaultTimeout(20_000);
   const shot = (name: string): Promise<unknown> => page.screenshot({ path: `${FOLDER}/${name}.png` });
   const tab = (name: string): Promise<void> => page.locator('.pane:visible fluent-tab', { hasText: name }).click();
   const book = (name: string): Promise<void> => page.locator('button.book-line', { hasText: name }).click();
@@ -37,7 +38,7 @@ async function ofPage(): Promise<void> {
   await importAs('上期', 'seeds/annexes-2022-06.xlsx');
   await shot('progress');
   await tab('汇总');
-  await page.locator('.pane:visible fluent-button', { hasText: '起草通报' }).first().click();
+  await page.locator('.pane:visible fluent-button', { hasText: '生成通报稿' }).first().click();
   await page.locator('.draft:visible').waitFor();
   await page.locator('.draft-figure:visible').nth(8).click();
   await page.waitForTimeout(500);
@@ -55,4 +56,4 @@ async function ofWorkbench(): Promise<void> {
   await workbench.close();
 }
 
-void shots();
+shots().catch((error: unknown) => { process.stderr.write(`${String(error)}\n`); process.exit(1); });

@@ -23,7 +23,7 @@ export interface KitSource {
 const PAGE = '附表审核.html';
 const SITE = '网站';
 /** Parts of the build that are not served to users. */
-const NOT_SERVED = /^(?:workbench\/|annex\.cjs$|report-|programme-|manifest\.xml$|.*\.(?:map|zip|tmp)$)/;
+const NOT_SERVED = /^(?:workbench\/|annex(?:\.cjs|\.exe)?$|report-|programme-|manifest\.xml$|.*\.(?:map|zip|tmp)$)/;
 
 /** The files of a kit by name: everything an office needs to deploy, and their digests. */
 export function kitFiles({ dist, address, share, version, parts }: KitSource): Readonly<Record<string, Uint8Array>> {

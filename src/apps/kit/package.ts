@@ -24,10 +24,14 @@ async function makePackage(): Promise<void> {
   say(`已写入 ${target}（${Object.keys(files).length}个文件），部署步骤见其中的“部署手册.txt”。`);
 }
 
+const USAGE = '看不懂命令行参数。用法：npm run package -- [--url https://内网地址/附表审核/] [--share \\\\服务器\\共享]';
+
+const isBadOption = (error: unknown): boolean => error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
 makePackage().catch((error: unknown) => {
-  if (!(error instanceof KitError) && !(error instanceof TypeError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  if (!(error instanceof KitError) && !isBadOption(error)) throw error;
+  process.stderr.write(`${error instanceof KitError ? error.message : USAGE}\n`);
   process.exitCode = 2;
 });

@@ -15,14 +15,28 @@ const ENTRIES = ['src/apps/addin/main.ts', 'src/apps/page/main.ts', 'src/apps/cl
 /** Copied into the build without being bundled. */
 const COPIED = ['@microsoft/office-js'];
 
-/** Every package of which something is shipped, found by bundling, so that none is forgotten. */
+/** Every package of which something is shipped: found by bundling, with those that it names, as some carry theirs inside. */
 export async function shippedParts(root: string): Promise<readonly Part[]> {
   const bundles = await Promise.all(ENTRIES.map((entry) => build({
     absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, metafile: true, outdir: 'out', define: { ANNEX_VERSION: '""' },
     ...(entry.includes('/cli/') ? { platform: 'node', format: 'cjs' } : { platform: 'browser', format: 'iife' }), logLevel: 'error',
   })));
   const names = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
-  return [...new Set([...names, ...COPIED])].sort().map((name) => partOf(root, name));
+  return withNamed(root, [...names, ...COPIED]).map((name) => partOf(root, name));
+}
+
+/** Packages with the installed ones they depend on, and so on. */
+function withNamed(root: string, names: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    const file = join(root, 'node_modules', name, 'package.json');
+    if (found.has(name) || name.startsWith('@types/') || !existsSync(file)) return;
+    found.add(name);
+    const { dependencies = {} }: { dependencies?: Readonly<Record<string, string>> } = JSON.parse(readFileSync(file, 'utf8'));
+    Object.keys(dependencies).forEach(add);
+  };
+  names.forEach(add);
+  return [...found].sort();
 }
 
 /** The innermost package a bundled file belongs to, as a path below node_modules. */
