@@ -114,9 +114,9 @@ describe('附表审核.html, opened from disk', () => {
 
   it('takes targets and the period before from disk, and remembers them in the copy', async () => {
     await page.locator('button.book-line', { hasText: 'annexes-2022-09.xlsx' }).click();
-    await page.locator('.pane:visible fluent-tab', { hasText: '进度' }).click();
-    await page.locator('.pane:visible .file-field', { hasText: '计划' }).locator('input').first().setInputFiles('seeds/targets-2022.xlsx');
-    await page.locator('.pane:visible', { hasText: '年度计划已导入' }).waitFor();
+    await page.locator('.pane fluent-tab', { hasText: '进度' }).click();
+    await page.locator('.pane .file-field', { hasText: '计划' }).locator('input').first().setInputFiles('seeds/targets-2022.xlsx');
+    await page.locator('.pane', { hasText: '年度计划已导入' }).waitFor();
     const copy = await saved('已审核副本');
     expect(strFromU8(unzipSync(readFileSync(copy))['xl/workbook.xml'] ?? new Uint8Array())).toContain('年度计划');
   });

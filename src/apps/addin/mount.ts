@@ -16,7 +16,7 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
   });
   document.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
-    if (!event.altKey || by === undefined || isInField(event) || root.closest('[hidden]')) return;
+    if (!event.altKey || by === undefined || isInField(event) || !root.isConnected) return;
     event.preventDefault();
     void loop.send({ kind: 'move', by });
   });

@@ -1,22 +1,26 @@
-import { a1, coverageLine, LEVEL_NAMES, periodName, verdictLine, type Finding, type Report, type Snapshot } from '../../core';
+import { a1, areaA1, coverageLine, LEVEL_NAMES, periodName, UNREAD_REASONS, verdictLine, type Finding, type Report } from '../../core';
 import { html, type Markup } from './html';
 import { REPORT_STYLE } from './report-style';
 
 /** One workbook's part of the report. */
-export function reportHtml(file: string, report: Report, _snapshot: Snapshot): string {
-  const { errors, warnings, infos } = report.verdict;
-  const tone = errors > 0 ? 'error' : report.verdict.open > 0 ? 'warning' : 'ready';
+export function reportHtml(file: string, report: Report): string {
+  const { errors, warnings, infos, incomplete, state } = report.verdict;
   return html`<section>
 <h2>${file}</h2>
-<p class="verdict ${tone}">${verdictLine(report.verdict)}</p>
+<p class="verdict ${TONES[state]}">${verdictLine(report.verdict)}</p>
 <p class="counts">错误${errors}处，核实${warnings}处，提示${infos}处。${coverageLine(report)}。</p>
+${incomplete.length > 0 ? html`<ul>${incomplete.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : undefined}
 ${findingsTable(report.findings)}
+${report.unread.length > 0 ? html`<details open><summary>没有读懂（${report.unread.length}）</summary><ul>${report.unread.map(({ sheet, area, text, reason }) =>
+    html`<li>${sheet} ${areaA1(area)} ${text}：${UNREAD_REASONS[reason]}</li>`)}</ul></details>` : undefined}
 <details><summary>识别到的附表（${report.tables.length}）</summary><ul>${report.tables.map((table) =>
     html`<li>${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行</li>`)}</ul></details>
 ${report.skipped.length > 0 ? html`<details><summary>未检查（${report.skipped.length}）</summary><ul>${report.skipped.map((one) =>
     html`<li>${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}：${one.reason}</li>`)}</ul></details>` : undefined}
 </section>`.markup;
 }
+
+const TONES = { ready: 'ready', open: 'warning', errors: 'error', incomplete: 'warning' } as const;
 
 function findingsTable(findings: readonly Finding[]): Markup {
   if (findings.length === 0) return html`<p>没有发现问题。</p>`;

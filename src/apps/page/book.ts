@@ -70,7 +70,6 @@ export function standingOf(one: Book | Refused): { readonly state: keyof typeof 
   const report = one.loop.model().audited?.report;
   if (!report) return { state: 'waiting', text: '' };
   if (report.tables.length === 0) return { state: 'none', text: words.noTables };
-  const { errors, open } = report.verdict;
-  const state = errors > 0 ? 'errors' : open > 0 ? 'open' : 'ready';
-  return { state, text: words.counts(errors, open) };
+  const { errors, open, state, incomplete } = report.verdict;
+  return { state, text: [words.counts(errors, open), ...incomplete].filter(Boolean).join('；') };
 }

@@ -18,7 +18,7 @@ export function startPage(root: HTMLElement): Acts {
     patch(cells, shown ? [shown] : [], () => undefined);
     showSuspect(cells);
     root.classList.toggle('has-book', state.current !== undefined);
-    for (const pane of panes.children) if (pane instanceof HTMLElement) pane.hidden = pane !== state.current?.pane;
+    if (panes.firstElementChild !== (state.current?.pane ?? null)) panes.replaceChildren(...(state.current ? [state.current.pane] : []));
   }
 
   function set(change: Partial<PageState>): void {
@@ -40,7 +40,6 @@ export function startPage(root: HTMLElement): Acts {
   async function add(one: Book | Refused): Promise<void> {
     set({ books: [...state.books, one] });
     if ('failure' in one) return;
-    panes.append(one.pane);
     set({ current: state.current ?? one });
     await one.loop.send({ kind: 'audit' });
     draw();
@@ -59,7 +58,6 @@ export function startPage(root: HTMLElement): Acts {
     open: (files) => void openAll(files),
     choose: (current) => set({ current }),
     close: (gone) => {
-      if (!('failure' in gone)) gone.pane.remove();
       const books = state.books.filter((one) => one !== gone);
       const current = state.current === gone ? books.find((one): one is Book => !('failure' in one)) : state.current;
       set({ books, current });

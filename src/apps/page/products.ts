@@ -47,7 +47,7 @@ const MAKERS: Readonly<Record<One, (book: Book) => Promise<Uint8Array | undefine
   },
   report: async (book) => {
     const snapshot = await book.file.read();
-    const section = reportHtml(book.name, audit(snapshot, withHistory(snapshot, {})), snapshot);
+    const section = reportHtml(book.name, audit(snapshot, withHistory(snapshot, {})));
     return new TextEncoder().encode(reportPage([section], VERSION));
   },
 };

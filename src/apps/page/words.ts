@@ -44,7 +44,7 @@ export const words = {
   tooLarge: '文件太大，无法处理。',
   unknown: (reason: string) => `无法打开（${reason}）。`,
   failedSave: '工作簿的内容不允许写入。',
-  states: { ready: '可以报送', open: '待核实', errors: '有错误', none: '没有附表', failed: '未能审核', waiting: '正在审核' },
+  states: { ready: '可以报送', open: '待核实', errors: '有错误', incomplete: '未能完成', none: '没有附表', failed: '未能审核', waiting: '正在审核' },
   counts: (errors: number, open: number) => [errors > 0 ? `错误${errors}` : '', open > 0 ? `待核实${open}` : ''].filter(Boolean).join('，'),
   noTables: '没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。',
   close: (name: string) => `关闭${name}`,

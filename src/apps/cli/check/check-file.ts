@@ -3,7 +3,7 @@ import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
 import { readWorkbook } from '../files';
 import type { Words } from '../command/options';
-import { failureJson, reportJson, verdictOf } from './report-json';
+import { failureJson, reportJson } from './report-json';
 import type { FailureJson, ReportJson } from './report-schema';
 import { countsOf, reportLines, type Counts } from './report-lines';
 
@@ -35,11 +35,11 @@ export async function checkFile({ file, compared, wants }: Task): Promise<Outcom
     const options = await comparisons(snapshot, compared);
     const report = audit(snapshot, options);
     if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
-    const verdict = verdictOf(report);
+    const verdict = report.verdict.state;
     return {
-      file, verdict, code: CODES[verdict], counts: countsOf(report),
+      file, verdict, code: EXIT[verdict], counts: countsOf(report),
       ...(wants.json ? { json: reportJson(file, report, progress(snapshot, options)) } : { lines: reportLines(report) }),
-      ...(wants.html ? { html: reportHtml(file, report, snapshot) } : {}),
+      ...(wants.html ? { html: reportHtml(file, report) } : {}),
     };
   } catch (error) {
     const failure = sayFailure(error);
@@ -48,7 +48,8 @@ export async function checkFile({ file, compared, wants }: Task): Promise<Outcom
   }
 }
 
-const CODES: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0, open: 0, errors: 1, incomplete: 2 };
+/** The exit code of each verdict. */
+export const EXIT: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0, open: 0, errors: 1, incomplete: 2 };
 
 /** The second workbooks that an audit compares with; without --previous the workbook's own history. Targets of another year or province are refused. */
 export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'targets' | 'previous'>): Promise<AuditOptions> {

@@ -1,4 +1,4 @@
-import { a1, areaA1, isFormula, periodId, type Finding, type Progress, type Report } from '../../../core';
+import { a1, areaA1, isFormula, periodId, UNREAD_REASONS, type Finding, type Progress, type Report } from '../../../core';
 import { VERSION } from '../version';
 import { progressJson } from './progress-json';
 import { SCHEMA, type FailureJson, type ReportJson } from './report-schema';
@@ -8,7 +8,10 @@ const head = (file: string) => ({ schema: SCHEMA, tool: 'annex-audit', version: 
 /** The report of a file as `check --json` prints it; absent facts are left out. */
 export const reportJson = (file: string, report: Report, progress: Progress): ReportJson => ({
   ...head(file),
-  verdict: verdictOf(report),
+  verdict: report.verdict.state,
+  ...(report.verdict.incomplete.length > 0 ? { incomplete: [...report.verdict.incomplete] } : {}),
+  ...(report.scope ? { scope: { kind: report.scope.kind, name: report.scope.name, places: report.scope.places } } : {}),
+  coverage: { ...report.coverage },
   tables: report.tables.map((table) => ({
     sheet: table.sheet.name,
     annex: table.annex.id,
@@ -17,6 +20,7 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
     columns: table.columns.length,
     area: areaA1(table.area),
   })),
+  unread: report.unread.map(({ sheet, area, kind, text, reason }) => ({ sheet, area: areaA1(area), kind, text, reason: UNREAD_REASONS[reason] })),
   findings: report.findings.map(findingJson),
   skipped: report.skipped.map(({ rule, sheet, reason }) => ({ rule, ...(sheet === undefined ? {} : { sheet }), reason })),
   progress: progressJson(progress),
@@ -24,12 +28,6 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
 
 /** A file that could not be read, as it stands among the reports of several. */
 export const failureJson = (file: string, failure: string): FailureJson => ({ ...head(file), verdict: 'incomplete', failure });
-
-/** The verdict as one word. */
-export function verdictOf({ verdict }: Report): ReportJson['verdict'] {
-  if (verdict.errors > 0) return 'errors';
-  return verdict.open > 0 ? 'open' : 'ready';
-}
 
 function findingJson(finding: Finding): ReportJson['findings'][number] {
   const { rule, level, at, place, column, value, message, expected, candidates, fix } = finding;

@@ -1,4 +1,4 @@
-import { a1, coverageLine, LEVEL_NAMES, periodName, verdictLine, type Finding, type Report } from '../../../core';
+import { a1, areaA1, coverageLine, LEVEL_NAMES, periodName, UNREAD_REASONS, verdictLine, type Finding, type Report } from '../../../core';
 import { padded, widthOf } from '../terminal';
 import type { Outcome } from './check-file';
 
@@ -12,13 +12,15 @@ export interface Counts {
 /** The numbers of a report for the table of several files. */
 export const countsOf = ({ verdict: { errors, warnings, infos } }: Report): Counts => ({ errors, warnings, infos });
 
-/** A report as lines for a terminal: what was recognised, what was found, what was not checked, the verdict. */
+/** A report as lines for a terminal: what was recognised, what was found, what was not checked or not read, the verdict. */
 export const reportLines = (report: Report): readonly string[] => [
   ...report.tables.map((table) => `${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行`),
   '',
   ...report.findings.map(findingLine),
   ...report.skipped.map((one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`),
+  ...report.unread.map(({ sheet, area, text, reason }) => `没有读懂：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`),
   '',
+  ...report.verdict.incomplete,
   `${verdictLine(report.verdict)}。${coverageLine(report)}。`,
 ];
 

@@ -11,6 +11,16 @@ const table = z.strictObject({
   sheet: z.string(), annex: z.string(), period: z.optional(z.string()), rows: count, columns: count, area: z.string(),
 });
 
+const scope = z.strictObject({ kind: z.enum(['province', 'prefecture', 'county', 'mixed']), name: z.string(), places: count });
+
+const coverage = z.strictObject({
+  sheets: count, tables: count, rows: count, cells: count, unreadCells: count, rulesChecked: count, rulesNotChecked: count,
+});
+
+const unread = z.strictObject({
+  sheet: z.string(), area: z.string(), kind: z.enum(['column', 'row', 'block', 'sheet']), text: z.string(), reason: z.string(),
+});
+
 const finding = z.strictObject({
   rule: z.string(),
   level,
@@ -42,7 +52,12 @@ const head = { schema: z.literal(SCHEMA), tool: z.literal('annex-audit'), versio
 export const reportSchema = z.strictObject({
   ...head,
   verdict: z.enum(['ready', 'open', 'errors', 'incomplete']),
+  /** Why the audit could not be completed, one sentence each; only of an incomplete one. */
+  incomplete: z.optional(z.array(z.string())),
+  scope: z.optional(scope),
+  coverage,
   tables: z.array(table),
+  unread: z.array(unread),
   findings: z.array(finding),
   skipped: z.array(z.strictObject({ rule: z.string(), sheet: z.optional(z.string()), reason: z.string() })),
   progress: z.array(progressLine),

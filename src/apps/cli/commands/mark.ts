@@ -1,6 +1,6 @@
 import { audit, auditEdits, coverageLine, unmarkedSheets, verdictLine } from '../../../core';
 import { openXlsx } from '../../../hosts/xlsx';
-import { comparisons } from '../check/check-file';
+import { comparisons, EXIT } from '../check/check-file';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
@@ -35,5 +35,5 @@ async function markCopy(words: Words): Promise<number> {
   const unmarked = unmarkedSheets(report, snapshot);
   if (unmarked.length > 0) await note(`工作表“${unmarked.join('”“')}”受保护，没有标记，问题只列在差错清单里。`);
   await say(`${verdictLine(report.verdict)}。${coverageLine(report)}。`);
-  return report.verdict.errors > 0 ? 1 : 0;
+  return EXIT[report.verdict.state];
 }

@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { audit, merge as merged, mergedBefore, urgingLine, verdictLine, type AuditOptions, type Merge, type MergeOptions, type Received, type Snapshot } from '../../../core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../../hosts/xlsx';
-import { verdictOf } from '../check/report-json';
 import type { ReportJson } from '../check/report-schema';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
@@ -43,7 +42,7 @@ async function mergeFiles(words: Words): Promise<number> {
   await book.write(result.edits);
   const after = audit(await book.read(), compared);
   await writeOutput(output, inputs, book.save(), { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
-  const verdict = verdictOf(after);
+  const verdict = after.verdict.state;
   if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
   else await say(...mergeLines(result), `${verdictLine(after.verdict)}。`);
   return exitCode(files, result, verdict);
