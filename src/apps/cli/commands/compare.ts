@@ -1,7 +1,6 @@
 import { audit, carryEdit, compareSubmissions, comparisonLine, comparisonSheet, verdictLine, type Audited, type Edit } from '../../../core';
 import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons } from '../check/check-file';
-import { verdictOf } from '../check/report-json';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
@@ -41,7 +40,7 @@ async function compareFiles(words: Words): Promise<number> {
     const { changed, added, removed } = comparison;
     await say(`${comparisonLine(comparison)}。`, `改动${changed.length}个单元格，新增${added.length}行，减少${removed.length}行。`, `本次：${verdictLine(other.report.verdict)}。`);
   }
-  return { ready: 0, open: 0, errors: 1, incomplete: 2 }[verdictOf(other.report)];
+  return { ready: 0, open: 0, errors: 1, incomplete: 2 }[other.report.verdict.state];
 }
 
 async function audited(file: string, words: Words): Promise<Audited> {
