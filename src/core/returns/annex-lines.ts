@@ -18,6 +18,8 @@ export interface AnnexBody {
   readonly noTask: string;
   /** The rates that are fractions shown with %, by column id; the others are percent points. */
   readonly fractions: ReadonlySet<string>;
+  /** Sums are formulas although nothing is filled in yet. */
+  readonly isForm: boolean;
 }
 
 /** The contents of every line by column id: literals as reported; totals, rates and sums as formulas with their results. */
@@ -59,7 +61,7 @@ type Sum = Exclude<Derivation, { kind: 'rate' }>;
 /** A sum is a formula unless the return says something else: then what it says stands, for the audit to find. */
 function sumContent(body: AnnexBody, derivation: Sum, line: number, contents: ReadonlyMap<string, Content>, reported: Value): Content {
   const terms = derivation.kind === 'sum' ? derivation.parts : [derivation.whole, ...derivation.parts];
-  if (!terms.some((id) => typeof shownBy(contents.get(id)) === 'number')) return reported;
+  if (!body.isForm && !terms.some((id) => typeof shownBy(contents.get(id)) === 'number')) return reported;
   const parts = derivation.parts.map((id) => numberIn(contents.get(id))).reduce(plus);
   const result = toNumber(derivation.kind === 'sum' ? parts : minus(numberIn(contents.get(derivation.whole)), parts));
   if (reported !== undefined && reported !== result) return reported;

@@ -15,6 +15,8 @@ export interface AnnexForm {
   readonly noTask: string;
   /** The rates that are fractions shown with %, by column id. */
   readonly fractions: ReadonlySet<string>;
+  /** A form to be filled: its sums are formulas although nothing is filled in yet. */
+  readonly isForm?: boolean;
   readonly notes?: readonly string[];
   readonly filledOn?: string;
 }
@@ -63,7 +65,7 @@ export function annexSheet(form: AnnexForm): AnnexSheet {
   const top = topRows(form);
   const head = headRows(columns);
   const firstRow = top.length + head.length;
-  const contents = lineContents({ annex, lines, firstRow, noTask: form.noTask, fractions: form.fractions });
+  const contents = lineContents({ annex, lines, firstRow, noTask: form.noTask, fractions: form.fractions, isForm: form.isForm ?? false });
   const below = [...form.notes ?? [], FOOT(form.filledOn)];
   const wide = (row: number): Area => ({ row, column: 0, rows: 1, columns: columns.length });
   return {

@@ -13,3 +13,5 @@ export { comparisonLine, comparisonSheet } from './compare-sheet';
 export { ledgerOf } from './ledger';
 export { noticeOpening, noticesOf, noticeText, noticeTitle, type Notice, type NoticeItem } from './notices';
 export { NOTICE_ATTACHMENT, NOTICE_BASIS, NOTICE_DATE, NOTICE_FILE, NOTICE_HEAD, NOTICE_ISSUER, NOTICE_NEXT } from './words';
+export { templateEdits, type TemplateOptions } from './template';
+export { TEMPLATE_FILE } from './words';

@@ -99,3 +99,20 @@ export const NOTICE_FILE = (to: string): string => `${to.replace(/[\\/:*?"<>|]/g
 export const CHAT_HEAD = (to: string, period: string | undefined, counts: string, due: Day | undefined): string =>
   `【${to}】${period ?? ''}附表经审核有${counts}。${until(due)}改正或说明后重新报送。`;
 export const CHAT_REST = (count: number): string => `其余${count}处见退回修改通知。`;
+
+/** The templates that are handed out. */
+export const VERSION = '1';
+export const TEMPLATE_TASK = '附表审核方案';
+export const TEMPLATE_VERSION = '附表审核模板版本';
+export const TEMPLATE_PLACE = '附表审核范围';
+export const TEMPLATE_PERIOD = '附表审核期间';
+export const TEMPLATE_TITLE = (period: string, scope: string): string => `${period}${scope}附表（模板）`;
+export const TEMPLATE_LINE = (period: string, scope: string): string =>
+  `注：${period}${scope}填报模板第${VERSION}版。只填空白格；没有任务的填“—”，没有进展的填0；合计和比率由公式计算，不要改动。`;
+export const TEMPLATE_FILE = (place: string, period: string): string => `${place}_${period}_v${VERSION}.xlsx`;
+export const REFUSED = '不能这样填';
+const FORMS: Readonly<Record<string, string>> = {
+  count: '填不小于0的整数', amount: '填不小于0的数', date: '填日期，如2022-9-30', option: '从下拉列表中选择',
+};
+export const PROMPT = (kind: string): string => `${FORMS[kind] ?? ''}。`;
+export const REFUSAL = (column: string, kind: string): string => `“${column}”应${FORMS[kind] ?? ''}。`;

@@ -30,6 +30,14 @@ const day = z.pipe(
   }),
 );
 
+const month = z.pipe(
+  z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, '应为年月，如2022-10')),
+  z.transform((text) => {
+    const [year = 0, number = 0] = text.split('-').map(Number);
+    return { year, month: number };
+  }),
+);
+
 /** Every option there is. A command names those it takes; a new option is one line here. */
 export const OPTIONS = {
   targets: file('计划.xlsx', '年度计划表所在的工作簿；计划表在同一工作簿内时不需要'),
@@ -37,6 +45,9 @@ export const OPTIONS = {
   annexes: file('附表.xlsx', '与通报对照的附表工作簿'),
   base: file('底表.xlsx', '汇总到这个工作簿里：保留其中的格式、备注和自加的栏'),
   'with-errors': flag('有错误的报表也汇总进去，并标出'),
+  period: named('2022-10', '报表的期间', month),
+  places: file('市县,市县', '只要这些市县'),
+  each: flag('每个市县一个文件'),
   due: named('2022-10-10', '报回的期限', day),
   output: file('输出', '写到哪里；不会覆盖已有的文件', 'o'),
   force: flag('输出文件已存在时覆盖它'),
