@@ -30,7 +30,7 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
 export const failureJson = (file: string, failure: string): FailureJson => ({ ...head(file), verdict: 'incomplete', failure });
 
 function findingJson(finding: Finding): ReportJson['findings'][number] {
-  const { rule, level, at, place, column, value, message, expected, candidates, fix } = finding;
+  const { rule, level, at, place, column, value, message, expected, candidates, fix, silenced = [] } = finding;
   const [edit] = fix?.edits ?? [];
   return {
     rule,
@@ -44,5 +44,6 @@ function findingJson(finding: Finding): ReportJson['findings'][number] {
     ...(expected === undefined ? {} : { expected }),
     ...(candidates.length === 0 ? {} : { candidates: candidates.map((one) => ({ cell: a1(one.at), value: one.value, evidence: one.evidence })) }),
     ...(fix && edit ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } } : {}),
+    ...(silenced.length === 0 ? {} : { silenced: silenced.map((one) => `${one.rule} ${a1(one.at)}`) }),
   };
 }

@@ -33,6 +33,8 @@ const finding = z.strictObject({
   expected: z.optional(z.string()),
   candidates: z.optional(z.array(z.strictObject({ cell: z.string(), value: z.string(), evidence: z.string() }))),
   fix: z.optional(z.strictObject({ safe: z.boolean(), cell: z.string(), value: content })),
+  /** What this finding explains and says once for all: rule and cell of each. */
+  silenced: z.optional(z.array(z.string())),
 });
 
 const progressLine = z.strictObject({
