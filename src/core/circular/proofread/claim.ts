@@ -1,28 +1,68 @@
-import { printed } from '../../arithmetic';
-import type { Draft, Suspicion } from './draft';
-import { type Evidence, type Reading as Misreading, bestReading } from './locate';
-import type { Claim, Span } from './proof';
+import type { Fault, Suspect } from './decide/blame';
+import type { Draft } from './draft';
+import type { Claim, Span, SuspectReading } from './proof';
 import { type Reading, originalSpan } from './reading';
-import { figuresOf } from './relation';
-import { suspicionWords } from './words';
+import { blameWords } from './words';
 
-/** A draft in the words and offsets of the original text; a failing one with its most probable slip, where `known` allows to look for it. */
-export function claimOf(reading: Reading, draft: Draft, known: Evidence | undefined): Claim {
-  const slip = known && draft.verdict === 'fails' && draft.relation ? bestReading(draft.relation, known) : undefined;
-  const suspicion = slip ? suspicionFrom(slip) : draft.suspicion;
+/** A draft in the words and offsets of the original text. */
+export function claimOf(reading: Reading, draft: Draft): Claim {
   const spans = draft.at.map((span) => originalSpan(reading, span));
   const near = spans.filter((span) => isNear(reading.original, spans[0] ?? span, span));
   const start = near.reduce((least, span) => Math.min(least, span.start), Infinity);
   const end = near.reduce((most, span) => Math.max(most, span.end), 0);
   const slice = (span: Span): string => reading.original.slice(span.start, span.end);
-  const expected = slip?.meant ?? draft.expected;
+  const { kind, verdict, reason, expected, cells, suspicion } = draft;
+  const at = suspicion && originalSpan(reading, suspicion.at);
   return {
-    kind: draft.kind, start, end, quote: slice({ start, end }), numbers: spans.map(slice), spans, verdict: draft.verdict,
-    reason: slip ? draft.reason + evidence(reading.text, draft, slip) : draft.reason,
+    kind, start, end, quote: slice({ start, end }), numbers: spans.map(slice), spans, verdict, reason,
     ...(expected === undefined ? {} : { expected }),
-    ...(suspicion ? suspected(reading, suspicion) : {}),
-    ...(draft.cells ? { cells: draft.cells } : {}),
+    ...(at ? { suspect: slice(at), suspectSpan: at, ...(suspicion.suggestion === undefined ? {} : { suggestion: suspicion.suggestion }) } : {}),
+    ...(cells ? { cells } : {}),
   };
+}
+
+/** One misprint as one claim: its first broken relation, with the others' figures and cells, the suspect and the evidence. */
+export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault): Claim {
+  const [main, ...others] = [...drafts].sort((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
+  if (!main) throw new RangeError('a fault without drafts');
+  const claim = claimOf(reading, main);
+  const more = others.map((draft) => claimOf(reading, draft));
+  const known = new Set(claim.spans.map(({ start }) => start));
+  const fresh = more.flatMap(({ spans }) => spans).filter((span) => !known.has(span.start) && known.add(span.start));
+  const cells = [...(claim.cells ?? []), ...more.flatMap(({ cells: own = [] }) => own)];
+  const readings = suspects.map((suspect) => readingOf(reading, suspect));
+  const blame = blameOf(claim, status, readings, suspects, main);
+  return {
+    ...claim, ...blame.facts,
+    numbers: [...claim.numbers, ...fresh.map(({ start, end }) => reading.original.slice(start, end))], spans: [...claim.spans, ...fresh],
+    reason: [claim.reason, ...more.map(({ reason }) => reason), blame.words].join(''),
+    ...(cells.length > 0 ? { cells } : {}),
+    ...(readings.length > 1 ? { suspects: readings } : {}),
+  };
+}
+
+const RANKS: readonly Claim['kind'][] = ['sum', 'difference', 'rate', 'growth', 'count', 'restated', 'order', 'comparison', 'annex'];
+
+interface Blame {
+  readonly words: string;
+  readonly facts: Partial<Pick<Claim, 'suspect' | 'suspectSpan' | 'suggestion' | 'expected'>>;
+}
+
+function blameOf({ suspect: own }: Claim, status: Fault['status'], readings: readonly SuspectReading[], suspects: readonly Suspect[], main: Draft): Blame {
+  const [first, second] = readings;
+  const misprint = suspects[0]?.misprint;
+  if (status === 'unlocated' || !first || !misprint) return { words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '', facts: {} };
+  if (second) return { words: blameWords.tie(said(first), said(second)), facts: {} };
+  const facts = { suspect: first.suspect, suspectSpan: first.span, ...(first.suggestion === undefined ? {} : { suggestion: first.suggestion, expected: first.suggestion }) };
+  return { words: first.suggestion === undefined ? blameWords.figure(first.suspect) : blameWords.located(first.suspect, first.suggestion, misprint.kind), facts };
+}
+
+const said = ({ suspect, suggestion }: SuspectReading): string => (suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion));
+
+/** A wrong unit is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
+function readingOf(reading: Reading, { figure, misprint, isSure }: Suspect): SuspectReading {
+  const span = originalSpan(reading, misprint.kind === 'unit' ? figure : figure.numeral);
+  return { suspect: reading.original.slice(span.start, span.end), span, ...(isSure ? { suggestion: misprint.meant } : {}) };
 }
 
 const FAR = 300;
@@ -31,23 +71,4 @@ const FAR = 300;
 function isNear(text: string, first: Span, span: Span): boolean {
   const [from, to] = [Math.min(first.end, span.end), Math.max(first.start, span.start)];
   return to - from < FAR || !text.slice(from, to).includes('\n');
-}
-
-function suspected(reading: Reading, { at, suggestion }: Suspicion): Pick<Claim, 'suspect' | 'suspectSpan' | 'suggestion'> {
-  const span = originalSpan(reading, at);
-  return { suspect: reading.original.slice(span.start, span.end), suspectSpan: span, ...(suggestion === undefined ? {} : { suggestion }) };
-}
-
-/** A wrong unit is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
-function suspicionFrom({ figure, misprint, meant }: Misreading): Suspicion {
-  return { at: misprint.kind === 'unit' ? figure : figure.numeral, suggestion: meant };
-}
-
-function evidence(text: string, { relation }: Draft, { figure, misprint, meant }: Misreading): string {
-  const isUnit = misprint.kind === 'unit';
-  const typed = isUnit ? text.slice(figure.start, figure.end) : text.slice(figure.numeral.start, figure.numeral.end);
-  const digit = misprint.kind === 'added' ? misprint.typed : misprint.kind === 'dropped' ? misprint.meant : '';
-  const sentence = suspicionWords[misprint.kind](typed, meant, digit);
-  if (relation?.kind !== 'sum' || figure === relation.whole) return `${sentence}。`;
-  return sentence + suspicionWords.others(figuresOf(relation).length - 1, printed(relation.whole.number));
 }

@@ -1,8 +1,20 @@
+import type { Decided } from './decide/decide';
+import { figuresOf, judge, withFigure } from './decide/relation';
+import { mayFit } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
-import type { Relation } from './relation';
 
-/** A part of the text that does not fit, with what it should be when that is known; offsets of the even text. */
+/** What must be true of figures; blame asks which single reading of one of them makes all true that is not. */
+export interface Constraint {
+  readonly figures: readonly Quantity[];
+  readonly isTrueWith: (old: Quantity, fresh: Quantity) => boolean;
+  /** The figure that the others determine, so that it could have been printed otherwise only within what they leave open. */
+  readonly result?: Quantity;
+  /** Only units can be told by so lax a constraint. */
+  readonly isLax?: true;
+}
+
+/** A part of the text that does not fit, with what it should be when that is known. */
 export interface Suspicion {
   readonly at: Span;
   readonly suggestion?: string;
@@ -12,18 +24,26 @@ export interface Suspicion {
 export interface Draft {
   readonly kind: ClaimKind;
   readonly verdict: ClaimVerdict;
+  /** One sentence with the arithmetic. */
   readonly reason: string;
-  /** The figures and names that the claim relates, in the order they are to be shown. */
+  /** The figures and names it relates, in the order they are to be shown. */
   readonly at: readonly Span[];
-  /** What the figures assert; the localiser works on it. */
-  readonly relation?: Relation;
-  /** Figures that it bears out, beside those of a relation that comes out exactly. */
-  readonly confirms?: readonly Quantity[];
+  readonly constraint?: Constraint;
   readonly expected?: string;
+  /** What does not fit, where that needs no weighing of figures: a name twice, a unit that cannot be. */
   readonly suspicion?: Suspicion;
-  /** The annex cells it was compared with. */
   readonly cells?: readonly CellLink[];
 }
+
+/** The constraint of a relation. */
+export const constraintOf = ({ relation }: Decided): Constraint | undefined => relation && {
+  figures: figuresOf(relation),
+  ...(relation.kind === 'ratio' || relation.kind === 'growth' ? { result: relation.share } : {}),
+  isTrueWith: (old, fresh) => {
+    const swapped = withFigure(relation, old, fresh);
+    return mayFit(swapped) && judge(swapped) !== 'fails';
+  },
+};
 
 /** The numerals of figures, as a draft shows them. */
 export const numerals = (figures: readonly Quantity[]): readonly Span[] => figures.map(({ numeral }) => numeral);

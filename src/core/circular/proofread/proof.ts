@@ -1,5 +1,5 @@
-/** What a claim is about; `annex` compares a figure of the text with the annexes. */
-export type ClaimKind = 'sum' | 'rate' | 'difference' | 'count' | 'comparison' | 'order' | 'annex';
+/** What a claim is about; `annex` compares a figure of the text with the annexes, `restated` with itself elsewhere. */
+export type ClaimKind = 'sum' | 'rate' | 'difference' | 'count' | 'comparison' | 'order' | 'annex' | 'restated' | 'growth';
 
 /** Four answers: true as printed, possible given how the figures are rounded, impossible, or not decidable from the text. */
 export type ClaimVerdict = 'holds' | 'within-rounding' | 'fails' | 'not-checkable';
@@ -33,10 +33,19 @@ export interface Claim extends Span {
   readonly suspect?: string;
   readonly suspectSpan?: Span;
   readonly suggestion?: string;
+  /** The readings that are as probable as each other, when one of them must be so but none is surer: 以下之一. */
+  readonly suspects?: readonly SuspectReading[];
   /** One sentence for people. */
   readonly reason: string;
   /** The cells compared with; only for `annex`. */
   readonly cells?: readonly CellLink[];
+}
+
+/** A figure that may be misprinted: as printed, where, and what it should be when one reading stands out. */
+export interface SuspectReading {
+  readonly suspect: string;
+  readonly span: Span;
+  readonly suggestion?: string;
 }
 
 /** What proofreading a text yields: its claims in the order of the text, and how many there are of each verdict. */

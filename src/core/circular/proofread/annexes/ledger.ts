@@ -1,6 +1,6 @@
 import { type Interval, around, exactly, fraction, power, rounded, scaledBy, shifted } from '../../../arithmetic';
 import { findPlaces } from '../../../places';
-import { roleOf, type Role } from '../context/role';
+import { type Role, roleOf } from '../vocabulary/roles';
 import { numberOf } from '../lexer/quantity';
 import { AREA, multiplierAt, unitAt } from '../lexer/units';
 import type { AnnexFact, CellLink } from '../proof';

@@ -1,19 +1,33 @@
-import type { Scene } from '../context/scene';
-import type { CountedList } from '../lists/names-behind';
 import type { Draft } from '../draft';
+import type { Fact } from '../facts/fact';
+import { type NameList, listAfter, listBefore } from '../facts/names';
+import { findPlaces } from '../../../places';
 import { valueOf } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
+import { NAMES_FOLLOW } from '../vocabulary/names';
 import { annexWords } from '../words';
-import { type Entry, linkOf, placeKey } from './ledger';
+import type { Passage } from './annex';
+import { type Entry, linkOf } from './ledger';
 
-/** Every list of places that an annex yields too: the same places, or one or two of them others. */
-export function nameDrafts(scene: Scene, entries: readonly Entry[]): readonly Draft[] {
-  const lists = entries.flatMap((entry) => (entry.fact.places ? [{ entry, keys: new Set(entry.fact.places.map(placeKey)) }] : []));
-  return scene.namings.flatMap((naming) => {
-    const keys = naming.names.map(({ text }) => placeKey(text));
+/** Every counted list of places that an annex yields too: the same places, or one or two of them others. */
+export function nameDrafts(text: string, { facts }: Passage, entries: readonly Entry[]): readonly Draft[] {
+  const lists = entries.flatMap((entry) => (entry.fact.places ? [{ entry, keys: new Set(entry.fact.places.map(keyOf)) }] : []));
+  return facts.filter(({ quantity }) => quantity.dimension === AREA).flatMap((count) => {
+    const list = listOf(text, count);
+    if (!list) return [];
+    const keys = list.names.map(({ text: name }) => keyOf(name));
     const ranked = lists.map(({ entry, keys: all }) => ({ entry, all, apart: distance(keys, all) })).sort((a, b) => a.apart - b.apart);
     const [best] = ranked;
-    return best ? draftOf(scene, naming, keys, best.entry, best.all) : [];
+    return best ? draftOf(text, count, list, keys, best) : [];
   });
+}
+
+/** The last place that words name: the first name of a list may carry what leads to it. */
+const keyOf = (name: string): string => findPlaces(name).at(-1)?.unit.id ?? name;
+
+function listOf(text: string, { quantity }: Fact): NameList | undefined {
+  const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
+  return listBefore(text, quantity.start) ?? (lead === undefined ? undefined : listAfter(text, quantity.end + lead.length));
 }
 
 const distance = (keys: readonly string[], all: ReadonlySet<string>): number => {
@@ -24,16 +38,22 @@ const distance = (keys: readonly string[], all: ReadonlySet<string>): number => 
 const MOST_APART = 2;
 const FEWEST = 4;
 
-function draftOf({ textOf }: Scene, naming: CountedList, keys: readonly string[], { fact }: Entry, all: ReadonlySet<string>): readonly Draft[] {
-  const at = naming.names.map(({ start, end }) => ({ start, end }));
-  const base = { kind: 'annex', at: naming.count ? [naming.count.numeral, ...at] : at, cells: [linkOf(fact)] } as const;
-  if (distance(keys, all) === 0) return [{ ...base, verdict: 'holds', reason: annexWords.sameNames(fact.label, fact.measure, all.size) }];
-  const isExample = naming.extent === 'some' && naming.count && valueOf(naming.count).units === BigInt(all.size) && keys.every((key) => all.has(key));
-  if (isExample && naming.count) return [{ ...base, verdict: 'holds', reason: annexWords.someNames(textOf(naming.count), fact.label, fact.measure) }];
-  if (naming.extent !== 'all' || distance(keys, all) > MOST_APART || all.size < FEWEST) return [];
-  const surplus = naming.names.filter((_, index) => !all.has(keys[index] ?? '')).map(({ text }) => text);
-  const missing = (fact.places ?? []).filter((place) => !keys.includes(placeKey(place)));
-  const [wrong] = naming.names.filter(({ text }) => surplus.includes(text));
-  const reason = annexWords.otherNames(fact.label, fact.measure, surplus, missing);
+interface Ranked {
+  readonly entry: Entry;
+  readonly all: ReadonlySet<string>;
+  readonly apart: number;
+}
+
+function draftOf(text: string, { quantity }: Fact, { names, isExamples }: NameList, keys: readonly string[], { entry: { fact }, all, apart }: Ranked): readonly Draft[] {
+  const base = { kind: 'annex', at: [quantity.numeral, ...names.map(({ start, end }) => ({ start, end }))], cells: [linkOf(fact)] } as const;
+  if (apart === 0) return [{ ...base, verdict: 'holds', reason: annexWords.sameNames(fact.label, fact.measure, all.size) }];
+  if (isExamples && valueOf(quantity).units === BigInt(all.size) && keys.every((key) => all.has(key))) {
+    return [{ ...base, verdict: 'holds', reason: annexWords.someNames(text.slice(quantity.start, quantity.end), fact.label, fact.measure) }];
+  }
+  if (isExamples || apart > MOST_APART || all.size < FEWEST) return [];
+  const surplus = names.filter((_, index) => !all.has(keys[index] ?? ''));
+  const missing = (fact.places ?? []).filter((place) => !keys.includes(keyOf(place)));
+  const [wrong] = surplus;
+  const reason = annexWords.otherNames(fact.label, fact.measure, surplus.map(({ text: name }) => name), missing);
   return [{ ...base, verdict: 'fails', reason, ...(wrong ? { suspicion: { at: wrong } } : {}) }];
 }

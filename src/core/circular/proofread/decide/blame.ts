@@ -1,0 +1,131 @@
+import type { Constraint, Draft } from '../draft';
+import type { Quantity } from '../lexer/quantity';
+import { CONSTANTS } from './constants';
+import { type Misprint, misprintsOf } from './slips';
+
+/** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
+export interface Fault {
+  readonly drafts: readonly Draft[];
+  readonly status: 'located' | 'tie' | 'unlocated';
+  /** The suspects, most probable first: one when located, two in a tie. */
+  readonly suspects: readonly Suspect[];
+}
+
+/** A figure that may be misprinted, with what it should be where one reading stands out. */
+export interface Suspect {
+  readonly figure: Quantity;
+  readonly misprint: Misprint;
+  readonly isSure: boolean;
+}
+
+/**
+ * Blames jointly over each connected block of failing drafts: the one reading that makes true what fails and breaks nothing that holds.
+ * What a reading does not explain is a fault of its own.
+ */
+export function faultsOf(failing: readonly Draft[], holding: readonly Draft[]): readonly Fault[] {
+  const kept = byFigure(holding);
+  return blocksOf(failing).flatMap((block) => faultsIn(block, kept));
+}
+
+/** A block larger than this is no matter of single slips. */
+const LARGEST_BLOCK = 60;
+
+function faultsIn(block: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): readonly Fault[] {
+  const faults: Fault[] = [];
+  let left = block.filter(({ constraint }) => constraint);
+  const plain = block.filter(({ constraint }) => !constraint).map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
+  while (left.length > 0) {
+    const readings = left.length > LARGEST_BLOCK ? [] : readingsOf(left, kept);
+    const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
+    const [best] = readings.filter(({ mended }) => mended.length === most);
+    if (!best) return [...plain, ...faults, ...left.map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }))];
+    faults.push(faultOf(best.mended, readings.filter(({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft)))));
+    left = left.filter((draft) => !best.mended.includes(draft));
+  }
+  return [...plain, ...faults];
+}
+
+/** One figure read as it may have been meant, and what that mends. */
+interface FigureReading {
+  readonly figure: Quantity;
+  readonly misprint: Misprint;
+  readonly mended: readonly Draft[];
+  readonly worth: number;
+}
+
+/** The readings of all figures, those that mend most first, then the most probable. */
+function readingsOf(failing: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): readonly FigureReading[] {
+  const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
+  return [...figures].flatMap((figure) => {
+    const own = failing.filter(({ constraint }) => constraint?.figures.includes(figure));
+    const isLax = own.every(({ constraint }) => constraint?.isLax);
+    const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
+    const found = misprints.flatMap((misprint) => readingOf(figure, misprint, own, kept.get(figure) ?? []));
+    const [first] = found;
+    const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
+    const rivals = first && told ? neighbours(first.misprint, told) : 1;
+    return found.map((reading) => ({ ...reading, worth: reading.worth / rivals }));
+  }).sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
+}
+
+function readingOf(figure: Quantity, misprint: Misprint, own: readonly Draft[], kept: readonly Constraint[]): readonly FigureReading[] {
+  const mended = own.filter(({ constraint }) => constraint?.isTrueWith(figure, misprint.fresh));
+  if (mended.length === 0) return [];
+  const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, misprint.fresh)).length;
+  return [{ figure, misprint, mended, worth: misprint.likelihood * CONSTANTS.breaks ** broken }];
+}
+
+const MOST_NEIGHBOURS = 40;
+
+/** How many printed numbers beside a reading would do as well: a rate of rounded figures leaves many, a sum one. */
+function neighbours({ figure, fresh }: Misprint, { isTrueWith }: Constraint): number {
+  let count = 1;
+  for (const step of [1n, -1n]) {
+    for (let away = 1n; away < MOST_NEIGHBOURS; away += 1n) {
+      const units = fresh.number.units + step * away;
+      if (units <= 0n || !isTrueWith(figure, { ...fresh, number: { ...fresh.number, units } })) break;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function faultOf(drafts: readonly Draft[], readings: readonly FigureReading[]): Fault {
+  const worth = new Map<Quantity, number>();
+  for (const reading of readings) worth.set(reading.figure, (worth.get(reading.figure) ?? 0) + reading.worth);
+  const ranked = [...worth].sort(([, a], [, b]) => b - a);
+  const [top] = ranked;
+  const rivals = ranked.filter(([, each]) => top && each * CONSTANTS.clear >= top[1]);
+  const suspects = rivals.slice(0, 2).flatMap(([figure]) => suspectOf(figure, readings));
+  const status = rivals.length === 1 ? 'located' : rivals.length === 2 ? 'tie' : 'unlocated';
+  return { drafts, status, suspects: status === 'unlocated' ? [] : suspects };
+}
+
+function suspectOf(figure: Quantity, readings: readonly FigureReading[]): readonly Suspect[] {
+  const [first, second] = readings.filter((reading) => reading.figure === figure).sort((a, b) => b.worth - a.worth);
+  return first ? [{ figure, misprint: first.misprint, isSure: !second || second.worth * CONSTANTS.clear < first.worth }] : [];
+}
+
+function byFigure(drafts: readonly Draft[]): ReadonlyMap<Quantity, readonly Constraint[]> {
+  const map = new Map<Quantity, Constraint[]>();
+  for (const { constraint } of drafts) {
+    for (const figure of constraint?.figures ?? []) if (constraint) map.set(figure, [...(map.get(figure) ?? []), constraint]);
+  }
+  return map;
+}
+
+/** Failing drafts that have figures in common, directly or over others, in the order of the text. */
+function blocksOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const owner = new Map<Quantity, Draft[]>();
+  const blocks = new Set<Draft[]>();
+  for (const draft of drafts) {
+    const figures = draft.constraint?.figures ?? [];
+    const met = new Set(figures.flatMap((figure) => owner.get(figure) ?? []).flatMap((each) => [...blocks].filter((block) => block.includes(each))));
+    const merged = [...met].flat();
+    for (const block of met) blocks.delete(block);
+    const block = [...merged, draft];
+    blocks.add(block);
+    for (const figure of figures) owner.set(figure, block);
+  }
+  return [...blocks];
+}

@@ -1,0 +1,114 @@
+import type { Quantity } from '../lexer/quantity';
+import type { ClaimVerdict } from '../proof';
+import { chanceOfFit, chanceOfRepair, factorOff } from './chance';
+import { CONSTANTS } from './constants';
+import { mayFit } from './ranges';
+import { type Relation, figuresOf, judge, withFigure } from './relation';
+import type { Slot } from './slot';
+import { misprintsOf } from './slips';
+
+/** A slot with the candidate that is taken as meant, and what it comes to. */
+export interface Decided {
+  readonly slot: Slot;
+  readonly verdict: ClaimVerdict;
+  readonly relation?: Relation;
+  readonly form: string;
+  /** How well founded it is: above 1 only by comparison with others of its kind. */
+  readonly weight: number;
+}
+
+/**
+ * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is wrong where the structure is
+ * firm, or where it is plausible and a single slip would mend it beyond chance. Forms that hold elsewhere in the text are firmer.
+ */
+export function decideAll(slots: readonly Slot[]): readonly Decided[] {
+  const fits = slots.map((slot) => [slot, fitting(slot)] as const);
+  const forms = countsOf(fits.flatMap(([, decided]) => (decided && decided.form !== '' ? [decided.form] : [])));
+  const first = fits.map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
+  const held = first.flatMap(([, decided]) => decided ?? []);
+  const explained = partsExplained(held);
+  const failing = first.flatMap(([slot, decided]) => (decided ? [] : failed(slot, forms, explained)));
+  return [...held, ...oneEach(failing)];
+}
+
+/** The candidate that comes out and is most plainly meant. */
+function fitting(slot: Slot): Decided | undefined {
+  const fits = slot.candidates.filter(({ relation }) => mayFit(relation)).flatMap((candidate) => {
+    const verdict = judge(candidate.relation);
+    const score = candidate.weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
+    return verdict === 'fails' || verdict === 'not-checkable' || (score < CONSTANTS.meant && candidate.weight < CONSTANTS.plain) ? [] : [{ candidate, verdict }];
+  });
+  const best = bestOf(fits, ({ candidate, verdict }) => candidate.weight * (verdict === 'holds' ? 1 : WITHIN));
+  return best && { slot, verdict: best.verdict, relation: best.candidate.relation, form: best.candidate.form, weight: best.candidate.weight };
+}
+
+/** That a doubtful candidate comes out by chance does not remove a plain one that fails. */
+function isOutdone({ candidates }: Slot, { weight, form, relation }: Decided, forms: ReadonlyMap<string, number>): boolean {
+  const own = weight * boost(forms.get(form) ?? 0) / Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
+  return own < CONSTANTS.outdone && candidates.some((each) =>
+    each.weight * boost(forms.get(each.form) ?? 0) >= CONSTANTS.firm && each.weight > 2 * weight && judge(each.relation) === 'fails');
+}
+
+/** A fit only by rounding is somewhat less telling than an exact one. */
+const WITHIN = 0.6;
+
+function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>): readonly Decided[] {
+  const ranked = slot.candidates
+    .filter(({ relation }) => judge(relation) !== 'not-checkable' && !isExplained(relation, explained))
+    .map((candidate) => ({ candidate, weight: Math.min(1, candidate.weight * boost(forms.get(candidate.form) ?? 0)) }))
+    .sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
+  const judged = ranked.flatMap(({ candidate, weight }) => {
+    const isMended = isMendable(candidate.relation);
+    const odds = isMended ? weight / chanceOfRepair(candidate.relation) : 0;
+    const isFirm = weight >= CONSTANTS.firm && candidate === ranked[0]?.candidate && (isMended || factorOff(candidate.relation) < CONSTANTS.absurd);
+    return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
+  });
+  const best = bestOf(judged, ({ odds, weight }) => odds * weight);
+  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, form: best.candidate.form, weight: best.odds }];
+  return slot.isAsserted ? [{ slot, verdict: 'not-checkable', form: '', weight: 0 }] : [];
+}
+
+const MOST_TRIED = 6;
+
+/** The same form that holds twice elsewhere in the text is no accident here. */
+const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
+
+/** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
+function isExplained(relation: Relation, explained: ReadonlySet<Quantity>): boolean {
+  if (relation.kind !== 'sum') return false;
+  const [first] = relation.parts;
+  const known = relation.parts.filter((part) => explained.has(part)).length;
+  return relation.parts.length > 1 && (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)));
+}
+
+function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
+  return new Set(held.flatMap(({ relation, slot }) => (relation?.kind === 'sum' && slot.kind === 'sum' ? relation.parts : [])));
+}
+
+/** Of failing sums with parts in common the best founded one is told. */
+function oneEach(failing: readonly Decided[]): readonly Decided[] {
+  const told: Decided[] = [];
+  const parts = new Set<Quantity>();
+  for (const decided of [...failing].sort((a, b) => b.weight - a.weight)) {
+    const { relation, slot } = decided;
+    const own = relation?.kind === 'sum' && slot.kind === 'sum' ? relation.parts : [];
+    if (own.length > 0 && own.filter((part) => parts.has(part)).length >= own.length * CONSTANTS.explained) continue;
+    for (const part of own) parts.add(part);
+    told.push(decided);
+  }
+  return told;
+}
+
+/** Whether one slip in one of its figures would make a relation come out. */
+export const isMendable = (relation: Relation): boolean =>
+  figuresOf(relation).some((figure) => misprintsOf(figure).some(({ fresh }) => mayFit(withFigure(relation, figure, fresh))));
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function bestOf<T>(all: readonly T[], worth: (each: T) => number): T | undefined {
+  return all.reduce<T | undefined>((best, each) => (best === undefined || worth(each) > worth(best) ? each : best), undefined);
+}

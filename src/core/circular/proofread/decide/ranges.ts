@@ -1,0 +1,82 @@
+import { toNumber } from '../../../arithmetic';
+import type { Quantity } from '../lexer/quantity';
+import type { Relation } from './relation';
+
+/** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly face: number;
+}
+
+const known = new WeakMap<Quantity, Range>();
+
+/** The range of a printed figure: a count stands for itself, anything else for what rounds to it. */
+export function rangeOf(quantity: Quantity): Range {
+  const found = known.get(quantity);
+  if (found) return found;
+  const unit = 10 ** quantity.power;
+  const face = toNumber(quantity.number) * unit;
+  const half = quantity.isCounted && quantity.number.decimals >= quantity.power ? 0 : unit * 10 ** -quantity.number.decimals / 2;
+  const range = { low: face - half, high: face + half, face };
+  known.set(quantity, range);
+  return range;
+}
+
+/** What the other figures make of a relation's result, as plain numbers; undefined where they allow none. */
+export function resultRange(relation: Relation): Range | undefined {
+  switch (relation.kind) {
+    case 'part': return undefined;
+    case 'sum': return sumRange(relation.parts.map(rangeOf));
+    case 'ratio': return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), relation.share.dimension === '‰' ? 1000 : 100);
+    case 'growth': {
+      const now = rangeOf(relation.now);
+      const change = relation.change && rangeOf(relation.change);
+      const sign = relation.isFall ? -1 : 1;
+      const before = relation.before ? rangeOf(relation.before) : change && earlierOf(now, change, -sign);
+      if (!before) return undefined;
+      return change ? scaled(quotient(change, before), 100) : scaled(scaled(quotient(now, before), 100, -100), sign);
+    }
+  }
+}
+
+/** Whether the figures may go together, up to the smallest doubt of plain numbers. */
+export function mayFit(relation: Relation): boolean {
+  if (relation.kind === 'part') return rangeOf(relation.part).low < rangeOf(relation.whole).high * NEARLY;
+  const result = resultRange(relation);
+  const stated = rangeOf(relation.kind === 'sum' ? relation.whole : relation.share);
+  if (!result) return false;
+  const slack = 1e-9 * Math.max(Math.abs(stated.high), Math.abs(result.high), 1e-6);
+  return result.low - slack <= stated.high && stated.low - slack <= result.high;
+}
+
+const NEARLY = 1 + 1e-12;
+
+const sumRange = (ranges: readonly Range[]): Range =>
+  ranges.reduce(plus, { low: 0, high: 0, face: 0 });
+
+const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high, face: a.face + b.face });
+
+const quotient = (top: Range, bottom: Range): Range | undefined =>
+  bottom.low <= 0 ? undefined : { low: top.low / bottom.high, high: top.high / bottom.low, face: top.face / bottom.face };
+
+function scaled(range: Range | undefined, factor: number, shift = 0): Range | undefined {
+  if (!range) return undefined;
+  const [low, high] = [range.low * factor + shift, range.high * factor + shift];
+  return { low: Math.min(low, high), high: Math.max(low, high), face: range.face * factor + shift };
+}
+
+/** The earlier figure, from the present one and the change. */
+const earlierOf = (now: Range, change: Range, sign: number): Range =>
+  plus(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });
+
+/** Whether figures stand in the order that is said. */
+export const mayFitOrder = (figures: readonly Quantity[], isFalling: boolean): boolean =>
+  figures.every((figure, at) => {
+    const last = figures[at - 1];
+    return !last || (isFalling ? rangeOf(figure).face <= rangeOf(last).face : rangeOf(figure).face >= rangeOf(last).face);
+  });
+
+/** Whether figures keep a limit; one that equals it by rounding does. */
+export const mayFitLimit = (limit: Quantity, figures: readonly Quantity[]): boolean =>
+  figures.every((figure) => (limit.bound === 'over' ? rangeOf(figure).high >= rangeOf(limit).face : rangeOf(figure).low <= rangeOf(limit).face));

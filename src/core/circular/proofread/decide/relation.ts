@@ -1,0 +1,111 @@
+import {
+  type Decimal, type Fraction, type Interval, decimalFrom, differenceOf, exactly, fraction, order, power, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
+} from '../../../arithmetic';
+import { type Quantity, possible } from '../lexer/quantity';
+import type { ClaimVerdict } from '../proof';
+
+/** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */
+export type Relation =
+  | { readonly kind: 'sum'; readonly whole: Quantity; readonly parts: readonly Quantity[] }
+  | { readonly kind: 'ratio'; readonly share: Quantity; readonly top: Quantity; readonly bottom: Quantity }
+  | Growth
+  | { readonly kind: 'part'; readonly whole: Quantity; readonly part: Quantity };
+
+/** A growth rate with the present figure and either the earlier one or the change. */
+export interface Growth {
+  readonly kind: 'growth';
+  readonly share: Quantity;
+  readonly now: Quantity;
+  readonly before?: Quantity;
+  readonly change?: Quantity;
+  readonly isFall: boolean;
+}
+
+/** The figures of a relation, the one that results from the others first. */
+export function figuresOf(relation: Relation): readonly Quantity[] {
+  switch (relation.kind) {
+    case 'sum': return [relation.whole, ...relation.parts];
+    case 'ratio': return [relation.share, relation.top, relation.bottom];
+    case 'growth': return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
+    case 'part': return [relation.whole, relation.part];
+  }
+}
+
+/** The relation with one figure read differently. */
+export function withFigure(relation: Relation, old: Quantity, fresh: Quantity): Relation {
+  const swap = (each: Quantity): Quantity => (each === old ? fresh : each);
+  switch (relation.kind) {
+    case 'sum': return { ...relation, whole: swap(relation.whole), parts: relation.parts.map(swap) };
+    case 'ratio': return { ...relation, share: swap(relation.share), top: swap(relation.top), bottom: swap(relation.bottom) };
+    case 'growth': return {
+      ...relation, share: swap(relation.share), now: swap(relation.now),
+      ...(relation.before ? { before: swap(relation.before) } : {}), ...(relation.change ? { change: swap(relation.change) } : {}),
+    };
+    case 'part': return { ...relation, whole: swap(relation.whole), part: swap(relation.part) };
+  }
+}
+
+/** Whether the relation is true of the figures as printed, possible by rounding, or impossible. */
+export function judge(relation: Relation): ClaimVerdict {
+  if (relation.kind === 'part') return judgePart(relation.whole, relation.part);
+  const range = resultOf(relation);
+  const [result] = figuresOf(relation);
+  if (!range || !result) return 'not-checkable';
+  const answer = verdict(result.number, range);
+  return answer === 'impossible' ? 'fails' : answer;
+}
+
+function judgePart(whole: Quantity, part: Quantity): ClaimVerdict {
+  const [outer, inner] = [possible(whole), possible(part)];
+  if (order(inner.face, outer.face) <= 0) return 'holds';
+  return order(inner.low.at, outer.high.at) < 0 ? 'within-rounding' : 'fails';
+}
+
+/** What the other figures make of the result, in the unit the result is printed in. */
+export function resultOf(relation: Relation): Interval | undefined {
+  if (relation.kind === 'part') return undefined;
+  if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
+  if (relation.kind === 'growth') return growthOf(relation);
+  const share = quotientOf(possible(relation.top), possible(relation.bottom));
+  return share && scaledBy(share, fraction(relation.share.dimension === '‰' ? 1000n : 100n));
+}
+
+/** Growth in percent: the change over the earlier figure, whichever of the two is printed; a fall counts downwards. */
+function growthOf({ now, before, change, isFall }: Growth): Interval | undefined {
+  const sign = fraction(isFall ? -1n : 1n);
+  const earlier = before ? possible(before) : differenceOf(possible(now), scaledBy(possible(change ?? now), sign));
+  const ratio = quotientOf(change ? possible(change) : possible(now), earlier);
+  if (!ratio) return undefined;
+  const percent = scaledBy(ratio, fraction(100n));
+  return change ? percent : scaledBy(differenceOf(percent, exactly({ units: 100n, decimals: 0 })), sign);
+}
+
+/** An interval in base units, counted in 10^`exponent` of them. */
+export const inUnit = (interval: Interval, exponent: number): Interval => scaledBy(interval, fraction(1n, power(exponent)));
+
+/** What the result should read: one number where the others leave no choice, a range where they do. A sum is given in its parts' unit. */
+export function expectedOf(relation: Relation): string | undefined {
+  const range = resultOf(relation);
+  const [result, first] = figuresOf(relation);
+  if (!range || !result || !first) return undefined;
+  if (relation.kind === 'sum') return sumText(relation, first);
+  const { lowest, highest } = printedRange(range, result.number.decimals);
+  const [low, high] = [printed(lowest), printed(highest)];
+  return low === high ? low + result.unit : `${low}${result.unit}-${high}${result.unit}`;
+}
+
+function sumText({ parts }: Relation & { readonly kind: 'sum' }, { power: exponent, unit }: Quantity): string {
+  const decimals = Math.max(...parts.map((part) => part.number.decimals));
+  return printed(decimalFrom(inUnit(sumOf(parts.map(possible)), exponent).face, decimals)) + unit;
+}
+
+/** The value a figure of a sum would need, in its own unit; with its own decimals unless others are asked for. */
+export function neededInSum(relation: Relation & { readonly kind: 'sum' }, figure: Quantity, decimals = figure.number.decimals): Decimal {
+  const faces = (quantities: readonly Quantity[]): Fraction => sumOf(quantities.map(possible)).face;
+  const others = faces(relation.parts.filter((part) => part !== figure));
+  const needed = figure === relation.whole ? others : difference(possible(relation.whole).face, others);
+  return decimalFrom({ over: needed.over, under: needed.under * power(figure.power) }, decimals);
+}
+
+const difference = (left: Fraction, right: Fraction): Fraction =>
+  ({ over: left.over * right.under - right.over * left.under, under: left.under * right.under });

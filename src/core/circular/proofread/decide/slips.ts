@@ -1,0 +1,109 @@
+import { printed } from '../../../arithmetic';
+import { type Quantity, numberOf } from '../lexer/quantity';
+import { SLIP_SHARES } from './constants';
+
+/** How a figure may have been mistyped. */
+export type SlipKind = keyof typeof SLIP_SHARES;
+
+/** One way a figure may have been meant: the figure read so, what was mistyped, and how probable such a slip is. */
+export interface Misprint {
+  readonly figure: Quantity;
+  readonly fresh: Quantity;
+  readonly kind: SlipKind;
+  readonly likelihood: number;
+  /** The numeral as meant, with its unit where that is what changes. */
+  readonly meant: string;
+}
+
+const known = new WeakMap<Quantity, readonly Misprint[]>();
+
+/** Every reading of a figure that one slip of the finger explains; each meant number once, by its most probable slip. */
+export function misprintsOf(figure: Quantity): readonly Misprint[] {
+  const found = known.get(figure);
+  if (found) return found;
+  const digits = printed(figure.number);
+  const best = new Map<string, Misprint>();
+  for (const misprint of [...digitMisprints(figure, digits), ...unitMisprints(figure)]) {
+    const before = best.get(misprint.meant);
+    if (!before || before.likelihood < misprint.likelihood) best.set(misprint.meant, misprint);
+  }
+  const all = [...best.values()];
+  known.set(figure, all);
+  return all;
+}
+
+const PLAIN_NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
+  const count = digits.replace('.', '').length;
+  const reading = (meant: string, kind: SlipKind, ways: number): readonly Misprint[] => {
+    const number = PLAIN_NUMBER.test(meant) ? numberOf(meant) : undefined;
+    if (!number || number.units === 0n || meant === digits) return [];
+    const odd = kind !== 'point' && number.decimals !== figure.number.decimals ? OTHER_DECIMALS : 1;
+    return [{ figure, fresh: { ...figure, number }, kind, likelihood: (SLIP_SHARES[kind] * odd) / ways, meant }];
+  };
+  return [
+    ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
+    ...swappedIn(digits).flatMap((meant) => reading(meant, 'interchanged', Math.max(1, count - 1))),
+    ...insertedIn(digits).flatMap((meant) => reading(meant, 'dropped', count + 1)),
+    ...removedIn(digits).flatMap(([meant, isDoubled]) => reading(meant, 'added', isDoubled ? count : 10 * count)),
+    ...pointedIn(digits).flatMap((meant) => reading(meant, 'point', 2)),
+  ];
+}
+
+/** A figure printed with as many decimals as its neighbours has hardly lost or gained one behind the point. */
+const OTHER_DECIMALS = 0.3;
+
+const isDigit = (each: string | undefined): boolean => each !== undefined && each >= '0' && each <= '9';
+const DIGITS = [...'0123456789'];
+
+const replacedIn = (digits: string): readonly string[] => [...digits].flatMap((each, at) =>
+  isDigit(each) ? DIGITS.filter((digit) => digit !== each).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)) : []);
+
+const swappedIn = (digits: string): readonly string[] => [...digits].flatMap((each, at) => {
+  const next = digits[at + 1];
+  return isDigit(each) && isDigit(next) && next !== each ? [digits.slice(0, at) + next + each + digits.slice(at + 2)] : [];
+});
+
+const insertedIn = (digits: string): readonly string[] => [...digits, ''].flatMap((_, at) =>
+  DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)));
+
+const removedIn = (digits: string): readonly (readonly [string, boolean])[] => [...digits].flatMap((each, at) =>
+  isDigit(each) ? [[digits.slice(0, at) + digits.slice(at + 1), each === digits[at + 1] || each === digits[at - 1]] as const] : []);
+
+/** The point one or two places off, lost, or put into a whole number. */
+function pointedIn(digits: string): readonly string[] {
+  const bare = digits.replace('.', '');
+  const at = digits.includes('.') ? digits.indexOf('.') : bare.length;
+  const moved = [at - 2, at - 1, at + 1, at + 2].map((to) => withPoint(bare, to));
+  const put = digits.includes('.') ? [bare.replace(/^0+(?=\d)/, '')] : DIGITS.slice(1, bare.length).map((_, index) => withPoint(bare, index + 1));
+  return [...moved, ...put].filter((each) => each !== '');
+}
+
+const withPoint = (bare: string, at: number): string => {
+  if (at < 0 || at > bare.length + 2) return '';
+  if (at === 0) return `0.${bare}`;
+  const whole = bare.slice(0, at).padEnd(at, '0').replace(/^0+(?=\d)/, '');
+  return at >= bare.length ? whole : `${whole}.${bare.slice(at)}`;
+};
+
+const PREFIXES: readonly (readonly [string, number])[] = [['', 0], ['万', 4], ['亿', 8]];
+const CAN_BE_SCALED = /^[万亿]?[\p{Script=Han}㎡m]/u;
+const IS_SCALED = /^[万亿]/;
+const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
+
+/** A 万 or 亿 is sooner left out than put in or exchanged. */
+const LOST = 0.4;
+const PUT_IN = 0.1;
+
+/** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
+function unitMisprints(figure: Quantity): readonly Misprint[] {
+  if (!CAN_BE_SCALED.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
+  const bare = figure.unit.replace(IS_SCALED, '');
+  const had = IS_SCALED.exec(figure.unit)?.[0] ?? '';
+  const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
+  return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, power]) => ({
+    figure, fresh: { ...figure, power: base + power, unit: prefix + bare }, kind: 'unit' as const, likelihood: SLIP_SHARES.unit * (had === '' ? LOST : PUT_IN),
+    meant: printed(figure.number) + prefix + bare,
+  }));
+}

@@ -1,0 +1,22 @@
+import type { Fact } from '../facts/fact';
+import type { ClaimKind } from '../proof';
+import type { Relation } from './relation';
+
+/** One way to understand what a figure or a list asserts, by structure alone: whether it comes out plays no part in it. */
+export interface Candidate {
+  readonly relation: Relation;
+  /** From 0 to 1: how well words and places speak for it. */
+  readonly weight: number;
+  /** What names the same structure elsewhere: the same form with the same words. */
+  readonly form: string;
+}
+
+/** Something that the text asserts, with all candidates for what exactly; at most one of them is meant. */
+export interface Slot {
+  readonly kind: ClaimKind;
+  /** The figure that is told by the others: a rate, a whole, a remainder. */
+  readonly owner: Fact;
+  readonly candidates: readonly Candidate[];
+  /** Whether to say that it could not be checked when no candidate stands. */
+  readonly isAsserted: boolean;
+}

@@ -1,0 +1,140 @@
+import type { Token } from '../lexer/tokens';
+import { MEANS } from '../vocabulary/bases';
+import { LEADS } from '../vocabulary/leads';
+import { periodOf } from '../vocabulary/periods';
+import { deedOf, roleOf } from '../vocabulary/roles';
+import { termIn } from '../vocabulary/term';
+import { type Fact, type FactTable, STRENGTH } from './fact';
+import { headingsOf, sectionStrength, sectionWalk } from './headings';
+import { isCell, labelIn, subjectIn, withoutAsides } from './labels';
+
+/** The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around it, what its own clause lacks. */
+export function factTable(text: string, tokens: readonly Token[]): FactTable {
+  const facts: Fact[] = [];
+  const sectionAt = sectionWalk(headingsOf(text));
+  const tree = treeWalk();
+  const lastIn = new Map<number, Fact>();
+  tokens.forEach((token, at) => {
+    const following = tokens[at + 1];
+    if (token.kind === 'mark') tree.mark(token.mark, facts.at(-1), following?.kind === 'words');
+    if (token.kind === 'words') tree.words(token.text);
+    if (token.kind !== 'quantity') return;
+    const next = following;
+    const { path, title } = sectionAt(token.start);
+    const gap = text.slice(Math.max(facts.at(-1)?.quantity.end ?? 0, token.start - LONGEST_GAP), token.start);
+    const here = tree.here();
+    const place = { index: facts.length, quantity: token.quantity, gap, after: next?.kind === 'words' ? next.text : '', section: path, title, ...here };
+    const fact = rowOf(place, lastIn.get(here.bracket));
+    lastIn.set(here.bracket, fact);
+    facts.push(fact);
+    tree.figure();
+  });
+  return { text, facts };
+}
+
+const LONGEST_GAP = 240;
+
+/** Where a figure stands, before its words are understood. */
+interface Standing extends Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host'> {
+  readonly title: string;
+  readonly head: string;
+  readonly since: number;
+}
+
+function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined): Fact {
+  const label = labelIn(place.gap);
+  const strength = before ? Math.max(since, sectionStrength(before.section, place.section)) : place.host ? STRENGTH.none : STRENGTH.section;
+  const goesOn = before !== undefined && strength <= STRENGTH.segment;
+  const own = isCell(label) && goesOn ? '' : subjectIn(label);
+  const inherited = goesOn ? before.subject : place.host?.subject ?? (head || title);
+  const row = goesOn && own === '' ? before.words : place.host?.words ?? `${title} ${head}`;
+  const words = `${row} ${label}`;
+  const told = roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
+  const role = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%' ? before.role : told;
+  return {
+    ...place, label, words: words.slice(-MOST_WORDS), role, strength,
+    deed: deedOf(label) || (label === '' && goesOn ? before.deed : ''),
+    subject: own || inherited, isNamed: own !== '',
+    period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
+    lead: termIn(LEADS, lastSentence(place.gap)),
+    isMean: MEANS.pattern.test(label),
+  };
+}
+
+const MOST_WORDS = 60;
+
+/** Only the last words in front of a figure lead in its list; a title may do it too. */
+const lastSentence = (gap: string): string => {
+  const words = withoutAsides(gap);
+  const end = words.lastIndexOf('。', words.length - 2);
+  return end > 0 && words.length - end < SHORT ? words.slice(words.lastIndexOf('。', end - 1) + 1) : words.slice(end + 1);
+};
+
+const SHORT = 24;
+
+type Here = Pick<Standing, 'sentence' | 'clause' | 'segment' | 'bracket' | 'host' | 'head' | 'since'>;
+
+interface TreeWalk {
+  readonly mark: (mark: string, last: Fact | undefined, isWorded: boolean) => void;
+  readonly words: (text: string) => void;
+  readonly figure: () => void;
+  readonly here: () => Here;
+}
+
+const LONGEST_HEAD = 20;
+
+/** Walks the clause tree: in which sentence, clause, segment and bracket, under which head, and how strongly parted from the figure before. */
+function treeWalk(): TreeWalk {
+  const open: Pick<Here, 'bracket' | 'host'>[] = [];
+  const counts = { sentence: 0, clause: 0, segment: 0, figures: 0, brackets: 0 };
+  let hasFigure = false;
+  let since: number = STRENGTH.section;
+  let head = '';
+  let current = '';
+
+  /** A bracket behind a name goes on with the row; one behind a figure, or with words of its own in a segment with a figure, explains that figure. */
+  const enter = (last: Fact | undefined, isWorded: boolean): void => {
+    const isInline = !hasFigure || (current !== '' && !isWorded);
+    counts.brackets += 1;
+    open.push(isInline ? open.at(-1) ?? { bracket: 0, host: undefined } : { bracket: counts.brackets, host: last });
+  };
+  /** Words in front of a colon head what follows in their sentence. */
+  const headed = (): void => {
+    if (counts.figures === 0 && current.length <= LONGEST_HEAD) head = current;
+    since = Math.max(since, STRENGTH.segment);
+    counts.segment += 1;
+  };
+  const part = (mark: string): void => {
+    const strength = STRENGTHS[mark] ?? STRENGTH.sentence;
+    since = Math.max(since, strength);
+    if (strength >= STRENGTH.segment) counts.segment += 1;
+    if (strength >= STRENGTH.clause) counts.clause += 1;
+    if (strength < STRENGTH.sentence) return;
+    counts.sentence += 1;
+    if (mark === '\n') open.length = 0;
+    if (mark === '\n' || counts.figures > 0) head = '';
+    counts.figures = 0;
+  };
+  return {
+    mark: (mark, last, isWorded) => {
+      if (mark === '(') enter(last, isWorded);
+      else if (mark === ')') open.pop();
+      else if (mark === ':') headed();
+      else part(mark);
+      if (mark !== '(' && mark !== ')') hasFigure = false;
+      if (mark !== '(') current = '';
+    },
+    words: (text) => {
+      current += text;
+    },
+    figure: () => {
+      since = STRENGTH.none;
+      current = '';
+      hasFigure = true;
+      counts.figures += 1;
+    },
+    here: () => ({ ...counts, head, since, bracket: open.at(-1)?.bracket ?? 0, host: open.at(-1)?.host }),
+  };
+}
+
+const STRENGTHS: Readonly<Record<string, number>> = { '、': STRENGTH.member, ',': STRENGTH.segment, ';': STRENGTH.clause };

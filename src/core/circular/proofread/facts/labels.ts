@@ -1,0 +1,52 @@
+import { FILLERS } from '../vocabulary/bases';
+import { CELL_BEGINS, MEASURE_WORDS } from '../vocabulary/measures';
+import { DEEDS_IN_NAMES } from '../vocabulary/roles';
+
+const ASIDE = /\([^()]*\)/g;
+const LAST_SEGMENT = /[^,、;:。\n()]*$/;
+
+/** Words without bracketed asides. */
+export const withoutAsides = (words: string): string => words.replace(ASIDE, '');
+
+/** The words of the last segment; those in front of an open bracket when it begins with the figure. */
+export function labelIn(gap: string): string {
+  const words = withoutAsides(gap);
+  const bracketed = /([^,、;:。\n()]*)\($/.exec(words)?.[1];
+  return (bracketed ?? LAST_SEGMENT.exec(words)?.[0] ?? '').trim();
+}
+
+const KEPT = '\u0001';
+
+/** Whose figure a label speaks of, without the measure it ends with; empty when it speaks of nothing but measures. */
+export function subjectIn(label: string): string {
+  const names: string[] = [];
+  const guarded = label.replace(DEEDS_IN_NAMES.pattern, (name) => {
+    names.push(name);
+    return KEPT;
+  });
+  const restored = (words: string): string => words.replaceAll(KEPT, () => names.shift() ?? '');
+  const core = guarded.replace(FILLERS.pattern, '');
+  const left = core.replace(MEASURE_WORDS.pattern, '');
+  if (left === '' || (left.length === 1 && left !== KEPT && label.length > 3)) return '';
+  return restored(core.replace(MEASURE_AT_END, '')) || label;
+}
+
+const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);
+
+const GENERIC = /(?:类|的|项目|工程|住房|房屋|小区|片区|地区|园区|示范区|街道|[市县区州镇乡])+$/;
+
+/** A name without what it shares with all of its kind. */
+export const stemOf = (name: string): string => (name.length > 2 ? name.replace(GENERIC, '') || name : name);
+
+/** Whether a label goes on with the row it stands in instead of naming the next one. */
+export const isCell = (label: string): boolean => label === '' || CELL_BEGINS.pattern.test(label);
+
+/** The words by which a measure is known again: no fillers, no role. */
+export const coreOf = (label: string): string => withoutAsides(label).replace(FILLERS.pattern, '').replace(/[,、;:。\n()]/g, '');
+
+/** How many pairs of characters two texts share. */
+export function sharedPairs(left: string, right: string): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < left.length; at += 1) if (right.includes(left.slice(at, at + 2))) shared += 1;
+  return shared;
+}

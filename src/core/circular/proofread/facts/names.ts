@@ -1,0 +1,137 @@
+import type { Span } from '../proof';
+import { CONJUNCTION, NAME_END, NOT_NAMES, TAIL } from '../vocabulary/names';
+
+/** A name in a list, with where it stands; the first may carry the words that lead to it. */
+export interface Name extends Span {
+  readonly text: string;
+}
+
+/** Names between joints, and whether 等 makes them examples. */
+export interface NameList {
+  readonly names: readonly Name[];
+  readonly isExamples: boolean;
+  /** Every name ends like one of a place. */
+  readonly isPlaces: boolean;
+}
+
+const FARTHEST = 900;
+const STOPS = new Set(['。', ';', '\n', ':']);
+
+/** The list of names that ends where a count begins: 长春市、辽源市等6个市县. */
+export function listBefore(text: string, end: number): NameList | undefined {
+  const tail = TAIL.pattern.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
+  const to = end - tail.length;
+  const parts = partsBack(text, to);
+  return listOf(parts, tail.includes('等'));
+}
+
+/** The list of names that begins behind a count and its lead-in; it ends with its sentence. */
+export function listAfter(text: string, from: number): NameList | undefined {
+  const pieces = namesAhead(groupsOf(text, from, endOfList(text, from)));
+  const last = pieces.at(-1);
+  const tail = last ? TAIL.pattern.exec(last.text)?.[0] ?? '' : '';
+  const names = last && tail !== '' ? [...pieces.slice(0, -1), { ...last, end: last.end - tail.length, text: last.text.slice(0, -tail.length) }] : pieces;
+  const groups = names.filter(({ text: name }) => name !== '');
+  return listOf(groups, tail.includes('等'));
+}
+
+function listOf(names: readonly Name[], isExamples: boolean): NameList | undefined {
+  if (names.length < 2 || names.some(({ text }) => NOT_NAMES.pattern.test(text) || text.length > LONGEST_NAME)) return undefined;
+  return { names, isExamples, isPlaces: names.every(({ text }) => NAME_END.pattern.test(text)) };
+}
+
+const LONGEST_NAME = 24;
+
+function endOfList(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length && at < from + FARTHEST; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '(') depth += 1;
+    if (mark === ')') depth -= 1;
+    if (depth < 0 || (depth === 0 && STOPS.has(mark))) return at;
+  }
+  return Math.min(text.length, from + FARTHEST);
+}
+
+/** Ahead through groups of names, up to the first that is none. */
+function namesAhead(groups: readonly (readonly Name[])[]): readonly Name[] {
+  const end = groups.findIndex((group, at) => at > 0 && !isGroup(group));
+  return groups.slice(0, end < 0 ? groups.length : end).flat();
+}
+
+/** Names in a group of their own: several, or one that ends like a place and is no sentence. */
+const isGroup = (group: readonly Name[]): boolean =>
+  group.every(({ text }) => text.length <= LONGEST_NAME && !NOT_NAMES.pattern.test(text)) && (group.length > 1 || isPlaceName(group[0]?.text ?? ''));
+
+const isPlaceName = (name: string): boolean => name.length <= SHORT_NAME && NAME_END.pattern.test(name);
+const SHORT_NAME = 12;
+const ORDINAL_ONLY = /^[一二三四五六七八九十]+$/;
+
+/** Back through names joined by 、, over a comma only where a group of names stands before it too. */
+function partsBack(text: string, to: number): readonly Name[] {
+  const from = startOfList(text, to);
+  const groups = groupsOf(text, from, to);
+  const kept: Name[] = [];
+  for (const [step, group] of [...groups].reverse().entries()) {
+    if (step > 0 && !isGroup(group)) break;
+    kept.unshift(...group);
+  }
+  return ORDINAL_ONLY.test(kept[0]?.text ?? '') ? kept.slice(1) : kept;
+}
+
+function startOfList(text: string, to: number): number {
+  let depth = 0;
+  for (let at = to - 1; at >= 0 && at > to - FARTHEST; at -= 1) {
+    const mark = text.charAt(at);
+    if (mark === ')') depth += 1;
+    if (mark === '(') depth -= 1;
+    if (depth < 0 || (depth === 0 && STOPS.has(mark))) return at + 1;
+  }
+  return Math.max(0, to - FARTHEST);
+}
+
+function groupsOf(text: string, from: number, to: number): readonly (readonly Name[])[] {
+  const groups: Name[][] = [[]];
+  for (const name of cut(text, from, to)) {
+    if (name.opensGroup && groups.at(-1)?.length) groups.push([]);
+    groups.at(-1)?.push(name);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+interface Piece extends Name {
+  readonly opensGroup: boolean;
+}
+
+/** Cuts a stretch at 、 and commas, and at 和, 及, 与 between names; brackets belong to the name in front. */
+function cut(text: string, from: number, to: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let start = from;
+  let opensGroup = false;
+  const close = (end: number): void => {
+    const raw = text.slice(start, end);
+    const bare = raw.replace(/\(.*$/, '');
+    for (const { at, name } of apart(bare)) if (name !== '') pieces.push({ text: name, start: start + at, end: start + at + name.length, opensGroup: opensGroup && at === 0 });
+  };
+  for (let at = from; at <= to; at += 1) {
+    const mark = at === to ? ',' : text.charAt(at);
+    if (mark === '(') depth += 1;
+    if (mark === ')') depth -= 1;
+    if (depth > 0 || (mark !== '、' && mark !== ',')) continue;
+    close(at);
+    start = at + 1;
+    opensGroup = mark === ',';
+  }
+  return pieces;
+}
+
+/** 成都市和绵阳市 are two names, 和龙市 is one: what stands on both sides must be a name by its end or its length. */
+function apart(words: string): readonly { readonly at: number; readonly name: string }[] {
+  const lead = CONJUNCTION.pattern.exec(words);
+  if (lead && lead.index === 0) return [{ at: lead[0].length, name: words.slice(lead[0].length) }];
+  if (!lead || lead.index < 2) return [{ at: 0, name: words }];
+  const [left, right] = [words.slice(0, lead.index), words.slice(lead.index + lead[0].length)];
+  const isTwo = right.length > 1 && (NAME_END.pattern.test(left) || (left.length <= 4 && right.length <= 4 && left.length > 1));
+  return isTwo ? [{ at: 0, name: left }, { at: lead.index + lead[0].length, name: right }] : [{ at: 0, name: words }];
+}

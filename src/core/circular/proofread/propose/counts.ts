@@ -1,0 +1,77 @@
+import type { Draft } from '../draft';
+import type { Fact, FactTable } from '../facts/fact';
+import { type Name, type NameList, listAfter, listBefore } from '../facts/names';
+import { type Quantity, numberOf } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
+import { NAME_END, NAMES_FOLLOW } from '../vocabulary/names';
+import { countWords } from '../words';
+
+/** Every count with the names it counts, before or behind it, told by their joints; and names that stand twice in one list. */
+export function countDrafts(table: FactTable): readonly Draft[] {
+  const told = new Set<number>();
+  return table.facts.filter(isCount).flatMap((fact) => {
+    const list = listOf(table.text, fact);
+    const first = list?.names[0]?.start;
+    if (!list || first === undefined || told.has(first)) return [];
+    const draft = draftOf(table.text, fact, list);
+    if (draft) told.add(first);
+    return draft ?? [];
+  });
+}
+
+const MOST_NAMES = 200;
+const COUNTS = new Set(['项', '类', '种', '家', '所', '条', '处', '座', '户', '批', AREA]);
+
+const isCount = ({ quantity: { dimension, power, number, bound } }: Fact): boolean =>
+  power === 0 && number.decimals === 0 && bound === undefined && number.units > 0n && number.units < MOST_NAMES && (dimension.startsWith('个') || COUNTS.has(dimension));
+
+function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
+  const before = listBefore(text, quantity.start);
+  if (before && (before.isPlaces || before.names.length > 1 && quantity.start - (before.names.at(-1)?.end ?? 0) < 3)) return before;
+  const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
+  return lead === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + lead.length);
+}
+
+function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | undefined {
+  const stated = Number(quantity.number.units);
+  const names = list.names.length;
+  const twice = repeatedIn(list.names);
+  const printed = text.slice(quantity.start, quantity.end);
+  const at = [quantity.numeral, ...list.names.map(({ start, end }) => ({ start, end }))];
+  const base = { kind: 'count' as const, at, constraint: countConstraint(quantity, names) };
+  if (twice) return { kind: 'count', at, verdict: 'fails', reason: countWords.repeated(twice.text, names - 1, printed), suspicion: { at: twice } };
+  if (stated === names) return { ...base, verdict: 'holds', reason: countWords.holds(printed, names) };
+  const shortfall = stated - names;
+  if (list.isExamples && shortfall > 0 && !(shortfall === 1 && names >= MANY)) {
+    return { ...base, verdict: 'not-checkable', reason: countWords.examples(printed, names) };
+  }
+  return isMeant(quantity, list, stated) ? { ...base, verdict: 'fails', reason: countWords.fails(printed, names), expected: String(names) } : undefined;
+}
+
+/** Nobody gives all but one of many as examples. */
+const MANY = 4;
+
+/** Names that do not make the count are meant by it only where the two are near and of one kind. */
+function isMeant({ dimension, unit }: Quantity, { names, isPlaces }: NameList, stated: number): boolean {
+  const off = Math.abs(stated - names.length);
+  const isNear = off === 1 && names.length > 1 || off === 2 && names.length >= MANY || off > 2 && names.length >= 2 * MANY && off * 3 <= names.length;
+  if (!isNear) return false;
+  if (dimension !== AREA) return isPlaces ? names.every(({ text }) => text.endsWith(dimension.slice(1))) : names.length > 2;
+  const kinds = new Set(names.map(({ text }) => NAME_END.pattern.exec(text)?.[0].at(-1) ?? ''));
+  return names.length > 2 || [...kinds].some((kind) => kind === '' || unit.includes(kind) || unit.includes('地'));
+}
+
+const countConstraint = (count: Quantity, names: number): Draft['constraint'] & object => ({
+  figures: [count], isTrueWith: (_, fresh) => fresh.number.decimals === 0 && fresh.number.units === numberOf(String(names))?.units,
+});
+
+/** The second of two equal names; the first of a list may carry other words in front. */
+function repeatedIn(names: readonly Name[]): Name | undefined {
+  const [first, ...rest] = names;
+  const seen = new Set<string>();
+  for (const name of rest) {
+    if (seen.has(name.text) || (first && NAME_END.pattern.test(name.text) && first.text.endsWith(name.text) && name.text.length > 2)) return name;
+    seen.add(name.text);
+  }
+  return undefined;
+}

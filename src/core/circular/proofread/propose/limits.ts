@@ -1,0 +1,47 @@
+import { mayFitLimit, rangeOf } from '../decide/ranges';
+import { type Draft, numerals } from '../draft';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { type Quantity, isAlike } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
+import { limitWords } from '../words';
+import { seriesFrom, seriesTo } from './series';
+
+/** Limits with the figures that are said to keep them, before or behind. */
+export function limitDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
+  return facts.filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under').flatMap((limit) => {
+    const series = behind(limit, facts) ?? before(limit, facts);
+    return series ? draftOf(limit.quantity, series.map(({ quantity }) => quantity), textOf) : [];
+  });
+}
+
+const FOLLOWS = /[有为是:(]|分别|依次/;
+
+/** 超过85%的有：福州市(92.3%). */
+function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
+  const at = facts.findIndex((fact, index) => index > limit.index && fact.quantity.dimension !== AREA);
+  const first = at < 0 ? undefined : facts[at];
+  if (!first || at > limit.index + 2 || first.sentence !== limit.sentence || first.strength > STRENGTH.segment || !isAlike(first.quantity, limit.quantity)) return undefined;
+  return FOLLOWS.test(first.gap) && first.quantity.bound === undefined && (first.isNamed || first.label === '') ? seriesFrom(facts, at) : undefined;
+}
+
+/** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */
+function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
+  const skipped = facts[limit.index - 1]?.quantity.dimension === AREA ? 1 : 0;
+  const last = facts[limit.index - 1 - skipped];
+  if (!last || last.clause !== limit.clause || limit.strength > STRENGTH.member || !isAlike(last.quantity, limit.quantity) || last.quantity.bound) return undefined;
+  const series = seriesTo(facts, last.index);
+  return series.length > 1 ? series : undefined;
+}
+
+function draftOf(limit: Quantity, series: readonly Quantity[], textOf: (quantity: Quantity) => string): readonly Draft[] {
+  const wrong = series.filter((each) => !mayFitLimit(limit, [each]));
+  if (wrong.length > series.length / 2 && series.length > 1) return [];
+  const constraint = {
+    figures: [limit, ...series],
+    isTrueWith: (old: Quantity, fresh: Quantity) => mayFitLimit(limit === old ? fresh : limit, series.map((each) => (each === old ? fresh : each))),
+  };
+  const base = { kind: 'comparison' as const, at: numerals([limit, ...series]), constraint };
+  const [first] = wrong;
+  if (!first) return [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, textOf(limit)) }];
+  return [{ ...base, verdict: 'fails', reason: limitWords.fails(textOf(first), textOf(limit)), ...(wrong.length === 1 && rangeOf(first).face > 0 ? { suspicion: { at: first.numeral } } : {}) }];
+}

@@ -1,0 +1,44 @@
+import { rangeOf } from '../decide/ranges';
+import { type Relation, judge } from '../decide/relation';
+import type { Decided } from '../decide/decide';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { PART } from '../vocabulary/bases';
+import { CEILINGS } from '../vocabulary/ceilings';
+import { isMendable } from '../decide/decide';
+import { isSameMeasure, isSummable } from './common';
+
+/** A part named behind its whole, and what is done to what another deed has yielded: neither can be more. */
+export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): readonly Decided[] {
+  const summed = new Set(held.flatMap(({ relation }) => (relation?.kind === 'sum' ? relation.parts : [])));
+  return facts.filter((fact) => isSummable(fact) && !summed.has(fact.quantity)).flatMap((part) => {
+    const whole = partWhole(part, facts) ?? ceilingOf(part, facts);
+    return whole ? decided(whole, part) : [];
+  });
+}
+
+const BACK = 6;
+/** A part so many times its whole is no part of it. */
+const MOST_OVER = 12;
+
+/** 其中 names a part of the nearest figure of its measure. */
+function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
+  const isPart = part.host !== undefined && part.lead !== 'open' || PART.pattern.test(part.label) || part.lead === 'among';
+  if (!isPart) return undefined;
+  return facts.slice(Math.max(0, part.index - BACK), part.index).reverse()
+    .find((fact) => fact.bracket !== part.bracket || part.host === undefined ? isSameMeasure(fact, part) && fact.strength !== undefined && part.sentence - fact.sentence <= 1 : false);
+}
+
+function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
+  const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse().filter((fact) => isSameMeasure(fact, part) && isSummable(fact));
+  const own = part.label + part.after;
+  return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(({ outer, inner }) =>
+    near.find((fact) => outer.pattern.test(fact.label + fact.after) && !inner.pattern.test(fact.label) && part.section.join() === fact.section.join() && fact.strength < Infinity) ?? [])[0];
+}
+
+function decided(whole: Fact, part: Fact): readonly Decided[] {
+  const relation: Relation = { kind: 'part', whole: whole.quantity, part: part.quantity };
+  const verdict = judge(relation);
+  const isClose = part.strength < STRENGTH.section;
+  if (verdict === 'fails' && (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > MOST_OVER * rangeOf(whole.quantity).face)) return [];
+  return [{ slot: { kind: 'comparison', owner: part, candidates: [], isAsserted: false }, verdict, relation, form: 'part', weight: 0.5 }];
+}

@@ -1,0 +1,158 @@
+import { CONSTANTS } from '../decide/constants';
+import type { Candidate, Slot } from '../decide/slot';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { coreOf, sharedPairs, stemOf } from '../facts/labels';
+import { AREA } from '../lexer/units';
+import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
+import { deedOf } from '../vocabulary/roles';
+import { termIn } from '../vocabulary/term';
+import { isPercent, isSameMeasure } from './common';
+
+/** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
+export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
+  return facts.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier').flatMap((fact) => {
+    const kind = kindOfRate(fact, facts);
+    return kind === 'growth' ? [] : slotOf(fact, kind, facts);
+  });
+}
+
+/** How the words say what a percentage is; members of a list take it from the first. */
+export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
+  const told = termIn(RATE_WORDS, fact.label);
+  if (told) return told;
+  const before = facts[fact.index - 1];
+  const isListed = before && isPercent(before) && fact.strength <= STRENGTH.segment && fact.bracket === before.bracket;
+  return isListed ? kindOfRate(before, facts) : 'bare';
+}
+
+function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[]): readonly Slot[] {
+  const tops = topsOf(share, facts);
+  const candidates = tops.flatMap(({ top, weight }) => candidatesFor(share, kind, top, weight, facts));
+  const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
+  return candidates.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates, isAsserted }];
+}
+
+interface Top {
+  readonly top: Fact;
+  readonly weight: number;
+}
+
+const TOPS_BACK = 8;
+const NEXT_TOP = 0.55;
+
+/** The figures a percentage may be a share of a whole for: the nearest before it; in a list, the one of its own place. */
+function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
+  const place = placeInList(share, facts);
+  const tops: Top[] = [];
+  let weight = 1;
+  let listed = 0;
+  const wanted = place ? place.length - place.at : 0;
+  for (let at = share.index - 1; at >= 0 && at > share.index - TOPS_BACK - wanted && tops.length < 5; at -= 1) {
+    const fact = facts[at];
+    if (!fact) break;
+    if (isPercent(fact) || fact.quantity.dimension === '百分点' || fact.quantity.dimension === AREA || isOffside(fact, share)) continue;
+    listed += 1;
+    const inList = place && place.length > 1 ? (listed === wanted ? LISTED : OFF_LIST) : 1;
+    const isPart = fact.index < share.index && facts.slice(fact.index, share.index).some(({ strength }, step) => step > 0 && strength >= STRENGTH.clause);
+    tops.push({ top: fact, weight: weight * inList * deedFactor(share, fact) * ownFactor(share, fact) * (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1) });
+    weight *= NEXT_TOP;
+  }
+  const next = facts[share.index + 1];
+  if (next && next.clause === share.clause && !isPercent(next) && deedFactor(share, next) > 1) tops.push({ top: next, weight: 0.5 });
+  return tops;
+}
+
+const LISTED = 1.6;
+const OFF_LIST = 0.35;
+const ACROSS = 0.4;
+
+/** Figures inside a bracket that explains something else are no tops of what stands outside. */
+const isOffside = (fact: Fact, share: Fact): boolean =>
+  fact.bracket !== share.bracket && fact.host !== undefined && share.host?.index !== fact.index && share.host?.bracket !== fact.bracket;
+
+/** 开工率 is told of what was started: its deed stands by the figure too. */
+function deedFactor(share: Fact, top: Fact): number {
+  const deed = deedOf(share.label);
+  if (deed === '' || deed === '完成' || deed === '落实') return top.role === 'plan' ? 0.4 : 1;
+  return `${top.label}${top.after}`.includes(deed) || top.deed === deed ? SAME_DEED : top.role === 'plan' ? 0.3 : 0.8;
+}
+
+/** A percentage with a name of its own is of figures with that name. */
+const ownFactor = (share: Fact, top: Fact): number =>
+  OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after)) ? FOREIGN : 1;
+
+const FOREIGN = 0.02;
+const SAME_DEED = 1.3;
+
+/** Which of several percentages in a row one is: 分别为76.7%、68.8%. */
+function placeInList(share: Fact, facts: readonly Fact[]): { readonly at: number; readonly length: number } | undefined {
+  const joins = (fact: Fact | undefined): boolean => fact !== undefined && isPercent(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
+  let first = share.index;
+  while (joins(facts[first]) && isPercent(facts[first - 1] ?? share) && first > 0 && facts[first - 1] !== share) first -= 1;
+  let last = share.index;
+  while (joins(facts[last + 1])) last += 1;
+  return last > first ? { at: share.index - first, length: last - first + 1 } : undefined;
+}
+
+function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, facts: readonly Fact[]): readonly Candidate[] {
+  const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
+  const bottoms = facts.slice(from, to)
+    .filter((fact) => fact !== top && fact !== share && isSameMeasure(fact, top) && fact.quantity.bound !== 'about')
+    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind) }))
+    .sort((a, b) => b.weight - a.weight);
+  let rank = 1;
+  return bottoms.flatMap(({ bottom, weight: base }) => {
+    const worth = Math.min(1, weight * base * rank);
+    rank *= NEXT_BASE;
+    if (worth < LEAST) return [];
+    const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
+    return [{ relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight: worth, form }];
+  });
+}
+
+const NEXT_BASE = 0.85;
+const LEAST = 0.004;
+
+const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role'], number>>>>> = {
+  growth: {}, plan: { plan: 1, total: 0.5, other: 0.5, done: 0.12 }, named: { plan: 1, total: 0.7, other: 0.55, done: 0.3 },
+  share: { plan: 0.6, total: 0.9, other: 0.7, done: 0.6 }, bare: { plan: 0.6, total: 0.6, other: 0.5, done: 0.4 },
+};
+
+/** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
+function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind): number {
+  const role = ROLE_WEIGHTS[kind][bottom.role] ?? 0.05;
+  return role * nearness(bottom, top) * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1);
+}
+
+const BEHIND = 0.5;
+
+function nearness(bottom: Fact, top: Fact): number {
+  const distance = Math.abs(top.index - bottom.index);
+  if (bottom.clause === top.clause) return distance <= 2 ? 1 : 0.85;
+  if (Math.abs(bottom.sentence - top.sentence) <= 1 && Math.abs(bottom.clause - top.clause) <= 1) return distance <= 3 ? 0.9 : 0.7;
+  if (bottom.section.join() === top.section.join()) return 0.6;
+  return 0.4;
+}
+
+/** Words in common speak for a base; a name of its own that the other does not know speaks against it. */
+function kinship(bottom: Fact, share: Fact, top: Fact): number {
+  const told = coreOf(`${share.label} ${top.label} ${top.subject}`);
+  const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), told + coreOf(top.words));
+  const isForeign = bottom.isNamed && !isKin(bottom.subject, `${told} ${top.words}`);
+  const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
+  const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
+  return Math.min(1.5, 0.85 + 0.15 * shared) * (isSibling ? 0.08 : 1) * (isForeign ? 0.45 : 1) * (isAlien ? 0.5 : 1)
+    * (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1);
+}
+
+/** Whether words know a name, in full, by two of its characters, or shortened: 棚改 is 棚户区改造. */
+function isKin(full: string, words: string): boolean {
+  const name = stemOf(full);
+  if (name === '' || sharedPairs(name, words) > 0) return true;
+  let from = 0;
+  return [...name.slice(0, 4)].every((each) => {
+    const at = words.indexOf(each, from);
+    from = at + 1;
+    return at >= 0;
+  });
+}

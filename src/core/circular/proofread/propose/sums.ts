@@ -1,0 +1,161 @@
+import type { Slot } from '../decide/slot';
+import type { Candidate } from '../decide/slot';
+import { CONSTANTS } from '../decide/constants';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { sharedPairs } from '../facts/labels';
+import { AREA } from '../lexer/units';
+import { EXHAUSTIVE, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { isSameMeasure, isSummable, kindOf, rolesAgree } from './common';
+import { type Run, runsOf } from './runs';
+
+/** Every series with the wholes it may be a division of: led in, by sections, in brackets, with the whole before or behind. */
+export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
+  const streams = new Map<string, Fact[]>();
+  for (const fact of facts.filter(({ quantity, isMean }) => !isMean && quantity.dimension !== '%')) {
+    streams.set(kindOf(fact), [...(streams.get(kindOf(fact)) ?? []), fact]);
+  }
+  const runs = runsOf(facts);
+  const rows = rowsOf(runs);
+  return runs.flatMap((run) => slotOf(run, rows, streams, facts) ?? []);
+}
+
+/** For each figure the longest simple list it stands in. */
+function rowsOf(runs: readonly Run[]): ReadonlyMap<Fact, Run> {
+  const rows = new Map<Fact, Run>();
+  for (const run of [...runs].sort((a, b) => a.inside - b.inside || b.facts.length - a.facts.length)) {
+    for (const fact of run.facts) if (!rows.has(fact)) rows.set(fact, run);
+  }
+  return rows;
+}
+
+function slotOf(run: Run, rows: ReadonlyMap<Fact, Run>, streams: ReadonlyMap<string, readonly Fact[]>, facts: readonly Fact[]): Slot | undefined {
+  const [first] = run.facts;
+  if (!first) return undefined;
+  const stream = streams.get(kindOf(first)) ?? [];
+  const candidates = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
+  const [owner] = [...candidates].sort((a, b) => b.candidate.weight - a.candidate.weight);
+  if (!owner) return undefined;
+  return { kind: 'sum', owner: owner.whole, candidates: candidates.map(({ candidate }) => candidate), isAsserted: run.isLed && owner.candidate.weight > ASSERTED };
+}
+
+const ASSERTED = 0.3;
+
+interface WithWhole {
+  readonly whole: Fact;
+  readonly candidate: Candidate;
+}
+
+/** Structure by the way the list is led in; what it can be believed to hold all parts of. */
+const LEADS = { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, open: 0.02, none: 0.3 } as const;
+const FARTHER = 0.72;
+const WHOLE_OF_NOTHING = 0.5;
+
+function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly Fact[], facts: readonly Fact[]): readonly WithWhole[] {
+  const [first] = run.facts;
+  if (!first) return [];
+  const at = stream.indexOf(first);
+  const lead = leadOf(run, facts);
+  const whole = completeness(run, facts);
+  let nearness = 1;
+  let passed: Run | undefined;
+  const found: WithWhole[] = [];
+  for (let back = at - 1; back >= 0 && at - back <= CONSTANTS.back; back -= 1) {
+    const fact = stream[back];
+    if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
+    const isHost = first.host !== undefined && (fact === first.host || fact.clause === first.host.clause && fact.bracket === first.host.bracket);
+    const agreed = agreement(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows) && !isHost ? MEMBER : 1);
+    const weight = clamp(LEADS[lead] * nearness * agreed * whole);
+    const row = rows.get(fact);
+    if (agreed > MISFIT && (row === undefined || row !== passed)) nearness *= FARTHER;
+    passed = row;
+    if (weight > LEAST) found.push({ whole: fact, candidate: candidateOf(fact, run, weight) });
+  }
+  return found;
+}
+
+/** A member of a longer list that is not its last is seldom divided further on. */
+const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>): boolean => {
+  const row = rows.get(fact);
+  return row !== undefined && row.facts.length > 2 && row.facts.at(-1) !== fact;
+};
+const MEMBER = 0.4;
+const HOSTED = 1.5;
+const MISFIT = 0.4;
+const LEAST = 0.01;
+const clamp = (weight: number): number => Math.min(1, weight);
+
+/** A figure inside a bracket is no whole of what stands outside it. */
+const isInnerBracket = (whole: Fact, part: Fact): boolean => whole.bracket !== part.bracket && whole.host !== undefined && whole.bracket > 0 && part.host?.bracket !== whole.bracket;
+
+/** A whole behind its parts says so, or simply closes the sentence. */
+function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
+  const last = run.facts.at(-1);
+  if (!last) return [];
+  const at = stream.indexOf(last);
+  return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
+    const isTold = TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
+    if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
+    const weight = clamp((isTold ? TOLD : UNTOLD) * FARTHER ** step * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));
+    return [{ whole: fact, candidate: candidateOf(fact, run, weight) }];
+  });
+}
+
+const TOLD = 0.75;
+const UNTOLD = 0.06;
+
+const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
+  relation: { kind: 'sum', whole: whole.quantity, parts: run.facts.map(({ quantity }) => quantity) }, weight, form: '',
+});
+
+function leadOf({ facts: [first], isLed }: Run, facts: readonly Fact[]): keyof typeof LEADS {
+  if (!first) return 'none';
+  if (first.host) return first.lead ?? 'bracket';
+  if (first.lead) return first.lead;
+  if (!isLed) return 'none';
+  for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1) if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
+  return 'none';
+}
+
+/** How well a figure and the members of a list tell of the same measure. */
+function agreement(whole: Fact, { facts }: Run): number {
+  const [first] = facts;
+  if (!first) return 0;
+  const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
+  const deeds = first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed) ? (first.deed === whole.deed ? SAME_DEED : OTHER_DEED) : 1;
+  const words = sharedPairs(whole.label, first.gap) > 0 ? SAME_WORDS : 1;
+  return roles * deeds * words * (facts.some(({ subject }) => subject !== '' && subject === whole.subject && subject.length > 1) ? OWN_ROW : 1);
+}
+
+const SAME_DEED = 1.25;
+const OTHER_DEED = 0.45;
+const SAME_WORDS = 1.2;
+/** A figure of one of the rows is no whole of the rows. */
+const OWN_ROW = 0.6;
+
+/** How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing over. */
+function completeness({ facts }: Run, all: readonly Fact[]): number {
+  const names = facts.map(({ label, subject }) => label || subject);
+  if (names.some((name) => OTHERS.pattern.test(name))) return ALL_NAMED;
+  if (EXHAUSTIVE.some((division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))))) return ALL_NAMED;
+  const [first] = facts;
+  if (!first) return 1;
+  const counted = all.slice(Math.max(0, first.index - COUNT_BACK), first.index).some(({ quantity }) =>
+    quantity.dimension === AREA && quantity.power === 0 && Number(quantity.number.units) === facts.length && quantity.number.decimals === 0);
+  if (counted && facts.length > 1) return ALL_NAMED;
+  if (hasHole(facts, all)) return HOLE;
+  return facts.length === 2 ? FEW : facts.every(isSummable) ? 1 : 0;
+}
+
+/** A row between or behind that counts the same in another unit leaves a hole in the sum. */
+function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
+  const [first, last] = [facts[0], facts.at(-1)];
+  if (!first || !last || first.label === '') return false;
+  return all.slice(first.index, last.index + ROW).some((fact) =>
+    !facts.includes(fact) && fact.label === first.label && fact.deed === first.deed && fact.bracket === first.bracket && fact.quantity.dimension !== '%' && !isSameMeasure(fact, first));
+}
+
+const ROW = 6;
+const HOLE = 0.2;
+const ALL_NAMED = 1.6;
+const FEW = 0.9;
+const COUNT_BACK = 5;

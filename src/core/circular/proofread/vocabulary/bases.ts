@@ -1,0 +1,38 @@
+import { type Term } from './term';
+
+/** How a percentage says what it is. */
+export type RateKind = 'growth' | 'share' | 'plan' | 'named' | 'bare';
+
+/** Tried in order on the words in front of a percentage. */
+export const RATE_WORDS: readonly Term<RateKind>[] = [
+  {
+    id: 'growth', example: '同比增长', counter: '开工率',
+    pattern: /增长|下降|同比|环比|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|涨|递增|下浮|上浮|利率|税率|费率/,
+  },
+  { id: 'plan', pattern: /计划|任务|目标|指标|序时/, example: '占年度计划的', counter: '开工率' },
+  { id: 'share', pattern: /占|比重|占比/, example: '占总数的', counter: '开工率' },
+  { id: 'named', pattern: /率|比例|进度|完成|达到?|实现/, example: '开工率', counter: '其中' },
+];
+
+/** Rates of other things than a deed over its task. */
+export const OTHER_RATES: Term = {
+  id: 'other', pattern: /空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/, example: '满意率', counter: '开工率',
+};
+
+/** Falls: what is less than before. */
+export const FALLS: Term = { id: 'fall', pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩/, example: '同比下降', counter: '同比增长' };
+
+/** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
+export const OVER_TARGET: Term = { id: 'target', pattern: /超出?.{0,6}(?:目标|任务|计划)/, example: '超出目标任务', counter: '同比提高' };
+
+/** Means: a quotient that no sum may take in. */
+export const MEANS: Term = { id: 'mean', pattern: /平均|户均|人均|套均|每[户人套个月年]|单价|均价/, example: '户均补助', counter: '补助' };
+
+/** A single part named behind its whole. */
+export const PART: Term = { id: 'part', pattern: /其中|当中|含/, example: '其中新开工项目', counter: '另有' };
+
+/** Words that name the same measure again. */
+export const FILLERS: Term = {
+  id: 'fillers', example: '截至目前', counter: '棚户区',
+  pattern: /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|[共已约为是有达到了的含均各即计]|[\d]+[-至]?[\d]*[年月日]/g,
+};

@@ -1,0 +1,44 @@
+import { type Term } from './term';
+
+/** How a text leads in a list: parts of a whole, all of them by name, a division by a point of view, or only some. */
+export type LeadKind = 'open' | 'among' | 'list' | 'view';
+
+/** Tried in order on the words between the last figure and the first of the list. */
+export const LEADS: readonly Term<LeadKind>[] = [
+  {
+    id: 'open', example: '排名前三位的是', counter: '具体为',
+    pattern: /主要(?:是|有|集中|分布|为)|例如|比如|较[快慢好多高低]|居前|靠前|靠后|排名|前[\d一二三四五六七八九十]+[位名个]|后[\d一二三四五六七八九十]+[位名个]|最[高低多少快慢]|部分|有的|超过|不足|低于|高于|达到/,
+  },
+  { id: 'among', pattern: /其中|当中|包括|包含|(?:之|[^集地])中[,:]|另外/, example: '其中', counter: '集中' },
+  {
+    id: 'view', example: '从建设性质看', counter: '已开工',
+    pattern: /[从按分就][^,;。:\d]{1,10}(?:来?看|划分|统计|情况|进度|计)|[按分][^,;。:\d]{1,8}[:。]|各[^,;。:\d]{1,6}(?:情况|进度)/,
+  },
+  {
+    id: 'list', example: '具体为', counter: '完成率为',
+    pattern: /分别(?:为|是|有|是?由)?|具体(?:为|是|如下|情况)?|依次|明细|如下|即[:,]?$|组成|构成|(?:来源|分布|去向|情况|数量)(?:是|为|:)/,
+  },
+];
+
+/** Words of a whole that stands behind its parts. */
+export const TOTALS_BEHIND: Term = {
+  id: 'behind', pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|共达|全年在建规模/, example: '两批合计', counter: '其中',
+};
+
+/** A name that takes what no other name has: with it a list is whole. */
+export const OTHERS: Term = { id: 'others', pattern: /其他|其它|其余|另有|剩余|各类零星/, example: '其他市州', counter: '长沙市' };
+
+/** Words that divide a whole without remainder when each stands in a list. */
+export const EXHAUSTIVE: readonly (readonly RegExp[])[] = [
+  [/新增|新开|新建/, /续建|延续|结转|原有|存量|改建/], [/上半年/, /下半年/], [/中央/, /省级|省财政|自治区/, /市县|地方|市级|自筹/],
+  [/城镇|城市|市区|城区/, /农村|乡镇|县城|县域/], [/省级|省属|州直|市直|市级/, /县级|县[(市区]|各县/], [/政府/, /企业|社会/], [/^第一/, /^第二/],
+];
+
+/** Words that promise an order. */
+export const ORDERS: readonly Term<'falling' | 'rising'>[] = [
+  { id: 'falling', pattern: /[由从](?:高|大|多|快|好|长)(?:到|至)(?:低|小|少|慢|差|短)|降序/, example: '由高到低依次为', counter: '由低到高' },
+  { id: 'rising', pattern: /[由从](?:低|小|少|慢|差|短)(?:到|至)(?:高|大|多|快|好|长)|升序/, example: '由短到长依次为', counter: '由高到低' },
+];
+
+/** What ends a list before its neighbours are counted in: 等 makes what stands before it examples. */
+export const EXAMPLES_END: Term = { id: 'and-so-on', pattern: /等$/, example: '长春市等', counter: '长春市' };

@@ -1,0 +1,20 @@
+import { type Term } from './term';
+
+/** Words that tell of a measure rather than of whom it belongs to; what is left of a label is its subject. */
+export const MEASURE_WORDS: Term = {
+  id: 'measure', example: '完成投资', counter: '吉首市',
+  pattern: /全[省市县区州国盟]|建筑|总?面积|总?投资|资金|总?[户套]数|总[数量额]|数量|金额|住房|房屋|计划|目标|任务|指标|拟|应|需|实际|完成|新?开工|基本|建成|竣工|完工|发放|分配|签约|整改|支付|拨付|发行|拆除|拆迁|征地|交付|入住|办结|到位|落实|安排|下达|累计|总体|进度|启动|惠及|居民|家庭|群众|受益|协议|签订|开复工|放款|概算|占|比|率|项目|工程|承担|处理|小区/g,
+};
+
+/** Words with which the cell of a row goes on, not with a new name. */
+export const CELL_BEGINS: Term = {
+  id: 'cell', pattern: /^(?:已|实际|累计|共|计划|目标|任务|应|需|拟|总|占|完成|达到|现已|目前|建筑|面积|户数|涉及|惠及|开工率|投资)/, example: '已开工', counter: '吉首市',
+};
+
+/** What belongs in pairs: area and homes, with the least and the most square metres a home can have. */
+export const HOME_AREA = { least: 12, most: 600 } as const;
+
+/** Money named as a programme's, which no office reports in single yuan. */
+export const PUBLIC_MONEY: Term = {
+  id: 'money', pattern: /投资|资金|贷款|债券|补助|授信|融资|财政/, example: '完成投资', counter: '每户奖励',
+};

@@ -1,0 +1,16 @@
+/** One entry of a vocabulary: what it recognises, with words it must fit and words it must not. Both are run as tests. */
+export interface Term<Id extends string = string> {
+  readonly id: Id;
+  readonly pattern: RegExp;
+  readonly example: string;
+  readonly counter: string;
+}
+
+/** The first entry that fits. */
+export const termIn = <Id extends string>(terms: readonly Term<Id>[], words: string): Id | undefined =>
+  terms.find(({ pattern }) => pattern.test(words))?.id;
+
+/** Whether one entry, by its id, fits. */
+export function hasTerm<Id extends string>(terms: readonly Term<Id>[], id: NoInfer<Id>, words: string): boolean {
+  return terms.some((term) => term.id === id && term.pattern.test(words));
+}
