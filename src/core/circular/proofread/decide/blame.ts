@@ -1,6 +1,7 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { CONSTANTS } from './constants';
+import { rangeOf } from './ranges';
 import { type Misprint, misprintsOf } from './slips';
 
 /** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
@@ -72,8 +73,11 @@ function readingOf(figure: Quantity, misprint: Misprint, own: readonly Draft[], 
   const mended = own.filter(({ constraint }) => constraint?.isTrueWith(figure, misprint.fresh));
   if (mended.length === 0) return [];
   const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, misprint.fresh)).length;
-  return [{ figure, misprint, mended, worth: misprint.likelihood * CONSTANTS.breaks ** broken }];
+  return [{ figure, misprint, mended, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken }];
 }
+
+/** Of numbers of any size the larger are the rarer. */
+const sizeOf = ({ figure, fresh }: Misprint): number => Math.min(1, Math.sqrt(rangeOf(figure).face / rangeOf(fresh).face));
 
 const MOST_NEIGHBOURS = 40;
 

@@ -1,5 +1,5 @@
 import type { Quantity } from '../lexer/quantity';
-import { rangeOf, resultRange } from './ranges';
+import { mayFit, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, withFigure } from './relation';
 import { misprintsOf } from './slips';
 
@@ -9,20 +9,21 @@ export function chanceOfFit(relation: Relation): number {
   return gap ? Math.min(1, gap.tolerance / gap.span) : 1;
 }
 
-/** How probable it is that one slip in any of them would make unrelated figures go together. */
-export function chanceOfRepair(relation: Relation): number {
+/**
+ * How much more probable the figures are when the relation is meant and one of them mistyped than when they have nothing to do with each other;
+ * 0 where no single slip mends it.
+ */
+export function slipOdds(relation: Relation): number {
   const gap = gapOf(relation);
-  if (!gap) return 1;
-  const step = gap.tolerance / 2;
-  const reached = new Set<number>();
-  for (const figure of figuresOf(relation)) {
-    for (const { fresh } of misprintsOf(figure)) {
-      const moved = gapOf(withFigure(relation, figure, fresh));
-      const distance = moved ? moved.miss - gap.miss : Infinity;
-      if (Math.abs(distance) <= gap.span / 2) reached.add(Math.round(distance / step));
+  if (!gap) return 0;
+  const figures = figuresOf(relation);
+  let likelihood = 0;
+  for (const figure of figures) {
+    for (const misprint of misprintsOf(figure)) {
+      if (mayFit(withFigure(relation, figure, misprint.fresh))) likelihood += misprint.likelihood;
     }
   }
-  return Math.min(1, (reached.size * step) / gap.span);
+  return likelihood / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
 
 /** How far a relation is from coming out, what it allows, and the breadth over which the miss could lie by chance. */

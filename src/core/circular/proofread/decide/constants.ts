@@ -5,8 +5,8 @@
 export const CONSTANTS = {
   /** How sure a structure must be to call figures wrong that no single slip explains. */
   firm: 0.8,
-  /** What weight ÷ chance must reach for a failing relation to be called wrong when one slip would mend it. */
-  odds: 2.5,
+  /** What weight × odds of a slip must reach for a failing relation to be called wrong. */
+  odds: 1,
   /** What weight ÷ chance must reach for a relation that comes out to be taken as meant. */
   meant: 4,
   /** What weight ÷ chance a candidate that comes out must reach to stand against a plain one that fails. */

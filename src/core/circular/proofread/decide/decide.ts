@@ -1,6 +1,6 @@
 import type { Quantity } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
-import { chanceOfFit, chanceOfRepair, factorOff } from './chance';
+import { chanceOfFit, factorOff, slipOdds } from './chance';
 import { CONSTANTS } from './constants';
 import { mayFit } from './ranges';
 import { type Relation, figuresOf, judge, withFigure } from './relation';
@@ -58,8 +58,9 @@ function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: Reado
     .map((candidate) => ({ candidate, weight: Math.min(1, candidate.weight * boost(forms.get(candidate.form) ?? 0)) }))
     .sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
   const judged = ranked.flatMap(({ candidate, weight }) => {
-    const isMended = isMendable(candidate.relation);
-    const odds = isMended ? weight / chanceOfRepair(candidate.relation) : 0;
+    const slip = slipOdds(candidate.relation);
+    const isMended = slip > 0;
+    const odds = weight * slip;
     const isFirm = weight >= CONSTANTS.firm && candidate === ranked[0]?.candidate && (isMended || factorOff(candidate.relation) < CONSTANTS.absurd);
     return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
   });

@@ -17,7 +17,7 @@ export function rangeOf(quantity: Quantity): Range {
   if (found) return found;
   const unit = 10 ** quantity.power;
   const face = toNumber(quantity.number) * unit;
-  const half = quantity.isCounted && quantity.number.decimals >= quantity.power ? 0 : unit * 10 ** -quantity.number.decimals / 2;
+  const half = quantity.isCounted && quantity.number.decimals >= quantity.power ? 0 : unit * 10 ** -Math.max(quantity.number.decimals, quantity.fineness ?? 0) / 2;
   const range = { low: face - half, high: face + half, face };
   known.set(quantity, range);
   return range;

@@ -6,10 +6,11 @@ import { deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
-import { isCell, labelIn, subjectIn, withoutAsides } from './labels';
+import { isCell, labelIn, subjectIn, topicOf, withoutAsides } from './labels';
 
 /** The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around it, what its own clause lacks. */
-export function factTable(text: string, tokens: readonly Token[]): FactTable {
+export function factTable(text: string, raw: readonly Token[]): FactTable {
+  const tokens = refined(raw);
   const facts: Fact[] = [];
   const sectionAt = sectionWalk(headingsOf(text));
   const tree = treeWalk();
@@ -32,6 +33,24 @@ export function factTable(text: string, tokens: readonly Token[]): FactTable {
   return { text, facts };
 }
 
+const BESIDE = 6;
+const FINEST = 2;
+
+/** A whole number of 万 or 亿 among finer figures of its kind is as fine as they are: 3亿元 beside 2.15亿元. */
+function refined(tokens: readonly Token[]): readonly Token[] {
+  const quantities = tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
+  let at = -1;
+  return tokens.map((token) => {
+    if (token.kind !== 'quantity') return token;
+    at += 1;
+    const { number, power, dimension, bound } = token.quantity;
+    if (number.decimals > 0 || power < 4 || bound) return token;
+    const near = quantities.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).filter((each) => each.dimension === dimension && each.power === power);
+    const fineness = Math.min(FINEST, Math.max(...near.map((each) => each.number.decimals)));
+    return fineness === 0 ? token : { ...token, quantity: { ...token.quantity, fineness } };
+  });
+}
+
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
@@ -46,7 +65,7 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
   const strength = before ? Math.max(since, sectionStrength(before.section, place.section)) : place.host ? STRENGTH.none : STRENGTH.section;
   const goesOn = before !== undefined && strength <= STRENGTH.segment;
   const own = isCell(label) && goesOn ? '' : subjectIn(label);
-  const inherited = goesOn ? before.subject : place.host?.subject ?? (head || title);
+  const inherited = goesOn ? before.subject : place.host?.subject ?? (head || topicOf(title));
   const row = goesOn && own === '' ? before.words : place.host?.words ?? `${title} ${head}`;
   const words = `${row} ${label}`;
   const told = roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);

@@ -1,5 +1,5 @@
 import { FILLERS } from '../vocabulary/bases';
-import { CELL_BEGINS, MEASURE_WORDS } from '../vocabulary/measures';
+import { CELL_BEGINS, MEASURE_WORDS, TITLE_ENDS } from '../vocabulary/measures';
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
 const ASIDE = /\([^()]*\)/g;
@@ -32,6 +32,9 @@ export function subjectIn(label: string): string {
 }
 
 const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);
+
+/** What a section is about, by its title; nothing when that only says that there is news. */
+export const topicOf = (title: string): string => title.replace(TITLE_ENDS.pattern, '');
 
 const GENERIC = /(?:类|的|项目|工程|住房|房屋|小区|片区|地区|园区|示范区|街道|[市县区州镇乡])+$/;
 

@@ -18,6 +18,8 @@ export interface Quantity extends Span {
   readonly unit: string;
   readonly isCounted: boolean;
   readonly bound?: Bound;
+  /** Decimals of the figures beside it when it is a round number among them: 3亿元 beside 2.15亿元 is as fine as that. */
+  readonly fineness?: number;
 }
 
 /** The figure in the base unit of its dimension. */
@@ -25,16 +27,11 @@ export const valueOf = ({ number, power: exponent }: Quantity): Decimal => shift
 
 /** What the figure may truly be, in the base unit: a count printed to the last one is exact, all else is rounded. */
 export function possible(quantity: Quantity): Interval {
-  const { number, power: exponent, isCounted } = quantity;
+  const { power: exponent, isCounted, fineness = 0 } = quantity;
+  const number = rounded(quantity.number, Math.max(quantity.number.decimals, fineness));
   if (isCounted && number.decimals >= exponent) return exactly(shifted(number, exponent));
   return scaledBy(around(number), fraction(power(exponent)));
 }
-
-/** A base like 3万户 is a round number, not one cut to whole 万: it is as fine as the figure beside it. */
-export const asRound = (base: Quantity, beside: Quantity): Quantity =>
-  base.number.decimals === 0 && base.power > 0 && beside.power === base.power
-    ? { ...base, number: rounded(base.number, beside.number.decimals) }
-    : base;
 
 /** Whether two figures measure the same kind of thing; a bare 个 goes with any other 个 except areas. */
 export function isAlike(left: Quantity, right: Quantity): boolean {

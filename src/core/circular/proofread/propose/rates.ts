@@ -7,12 +7,14 @@ import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { isPercent, isSameMeasure } from './common';
+import { membersOf, runsOf } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
+  const members = membersOf(runsOf(facts));
   return facts.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier').flatMap((fact) => {
     const kind = kindOfRate(fact, facts);
-    return kind === 'growth' ? [] : slotOf(fact, kind, facts);
+    return kind === 'growth' ? [] : slotOf(fact, kind, facts, members);
   });
 }
 
@@ -25,12 +27,15 @@ export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   return isListed ? kindOfRate(before, facts) : 'bare';
 }
 
-function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[]): readonly Slot[] {
+function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], members: ReadonlySet<Fact>): readonly Slot[] {
   const tops = topsOf(share, facts);
-  const candidates = tops.flatMap(({ top, weight }) => candidatesFor(share, kind, top, weight, facts));
+  const candidates = tops.flatMap(({ top, weight }) => candidatesFor(share, kind, top, weight, facts).map((each) => (members.has(each.base) && !isKin(each.base.subject, top.words) ? { ...each, weight: each.weight * MEMBER } : each)));
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
   return candidates.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates, isAsserted }];
 }
+
+/** A member of a list is the base of its own row only. */
+const MEMBER = 0.25;
 
 interface Top {
   readonly top: Fact;
@@ -52,7 +57,7 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (!fact) break;
     if (isPercent(fact) || fact.quantity.dimension === '百分点' || fact.quantity.dimension === AREA || isOffside(fact, share)) continue;
     listed += 1;
-    const inList = place && place.length > 1 ? (listed === wanted ? LISTED : OFF_LIST) : 1;
+    const inList = place ? (listed === wanted ? LISTED / weight : OFF_LIST) : 1;
     const isPart = fact.index < share.index && facts.slice(fact.index, share.index).some(({ strength }, step) => step > 0 && strength >= STRENGTH.clause);
     tops.push({ top: fact, weight: weight * inList * deedFactor(share, fact) * ownFactor(share, fact) * (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1) });
     weight *= NEXT_TOP;
@@ -62,8 +67,8 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   return tops;
 }
 
-const LISTED = 1.6;
-const OFF_LIST = 0.35;
+const LISTED = 1.1;
+const OFF_LIST = 0.25;
 const ACROSS = 0.4;
 
 /** Figures inside a bracket that explains something else are no tops of what stands outside. */
@@ -94,7 +99,11 @@ function placeInList(share: Fact, facts: readonly Fact[]): { readonly at: number
   return last > first ? { at: share.index - first, length: last - first + 1 } : undefined;
 }
 
-function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, facts: readonly Fact[]): readonly Candidate[] {
+interface RateCandidate extends Candidate {
+  readonly base: Fact;
+}
+
+function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, facts: readonly Fact[]): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
   const bottoms = facts.slice(from, to)
     .filter((fact) => fact !== top && fact !== share && isSameMeasure(fact, top) && fact.quantity.bound !== 'about')
@@ -106,7 +115,7 @@ function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, f
     rank *= NEXT_BASE;
     if (worth < LEAST) return [];
     const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
-    return [{ relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight: worth, form }];
+    return [{ base: bottom, relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight: worth, form }];
   });
 }
 
@@ -142,8 +151,11 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
   const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
   const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
   return Math.min(1.5, 0.85 + 0.15 * shared) * (isSibling ? 0.08 : 1) * (isForeign ? 0.45 : 1) * (isAlien ? 0.5 : 1)
-    * (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1);
+    * (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1) * deedsAgree(bottom, top);
 }
+
+/** 新开工 is measured against what was to be started, not against what was to be completed. */
+const deedsAgree = ({ deed }: Fact, top: Fact): number => (deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6);
 
 /** Whether words know a name, in full, by two of its characters, or shortened: 棚改 is 棚户区改造. */
 function isKin(full: string, words: string): boolean {

@@ -21,6 +21,10 @@ export function runsOf(facts: readonly Fact[]): readonly Run[] {
   return distinct([...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]));
 }
 
+/** The figures that stand in a list of three or more names. */
+export const membersOf = (runs: readonly Run[]): ReadonlySet<Fact> =>
+  new Set(runs.filter(({ facts, inside }) => facts.length > 2 && inside <= STRENGTH.segment).flatMap(({ facts }) => facts));
+
 function distinct(runs: readonly Run[]): readonly Run[] {
   const seen = new Map<string, Run>();
   for (const run of runs) {

@@ -55,6 +55,7 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
   if (!first) return [];
   const at = stream.indexOf(first);
   const lead = leadOf(run, facts);
+  const loose = lead === 'none' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? LOOSE : 1;
   const whole = completeness(run, facts);
   let nearness = 1;
   let passed: Run | undefined;
@@ -64,7 +65,8 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
     if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
     const isHost = first.host !== undefined && (fact === first.host || fact.clause === first.host.clause && fact.bracket === first.host.bracket);
     const agreed = agreement(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows) && !isHost ? MEMBER : 1);
-    const weight = clamp(LEADS[lead] * nearness * agreed * whole);
+    const isNext = fact.index === first.index - 1 && first.gap.length < SHORT_LEAD;
+    const weight = clamp(LEADS[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? NEXT : 1));
     const row = rows.get(fact);
     if (agreed > MISFIT && (row === undefined || row !== passed)) nearness *= FARTHER;
     passed = row;
@@ -79,6 +81,11 @@ const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>): boolean => {
   return row !== undefined && row.facts.length > 2 && row.facts.at(-1) !== fact;
 };
 const MEMBER = 0.4;
+/** Two figures in two sentences make no list. */
+const LOOSE = 0.4;
+/** 分别为 right behind a figure lists all of it. */
+const NEXT = 1.4;
+const SHORT_LEAD = 24;
 const HOSTED = 1.5;
 const MISFIT = 0.4;
 const LEAST = 0.01;

@@ -18,3 +18,9 @@ export const HOME_AREA = { least: 12, most: 600 } as const;
 export const PUBLIC_MONEY: Term = {
   id: 'money', pattern: /投资|资金|贷款|债券|补助|授信|融资|财政/, example: '完成投资', counter: '每户奖励',
 };
+
+/** How titles end that name no subject, or only behind one. */
+export const TITLE_ENDS: Term = {
+  id: 'title', example: '总体情况', counter: '公租房',
+  pattern: /(?:(?:总体|有关|整体|主要|具体|分[\p{Script=Han}]{1,2}|任务|目标)?(?:工作)?(?:总体|年度)?(?:进展|完成|落实|推进|下达|分解|建设|开工|竣工|实施)?(?:情况|进度|进展|要求|任务|目标|安排))$/u,
+};

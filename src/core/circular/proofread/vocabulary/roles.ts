@@ -44,7 +44,9 @@ export const DEEDS_IN_NAMES: Term = {
 export const PLAN_AT_END: Term = {
   id: 'plan-end', pattern: /(?:计划|任务|目标|指标)(?:总?数|总?量|户数|套数|投资)?(?:为|是|共|约)?$/, example: '新开工目标为', counter: '完成目标的',
 };
-const FULFILS = /完成|占|达|超/;
+/** 计划新增 is planned, not grown. */
+const PLANNED = /计划新增|任务新增/;
+const FULFILS = /完成|占|达到|超/;
 
 const MODIFIER = /^[^,;。]*[^目]的(?=[^,;。]{2})/;
 
@@ -54,7 +56,7 @@ export function roleOf(words: string): Role {
   const own = words.replace(MODIFIER, '');
   const label = own.replace(DEEDS_IN_NAMES.pattern, '');
   const told = termIn(ROLES, label);
-  if (told) return told;
+  if (told && !(told === 'growth' && PLANNED.test(label))) return told;
   if (PLAN_AT_END.pattern.test(own) && !FULFILS.test(own)) return 'plan';
   const [plan, done] = [label.search(PLAN.pattern), label.search(DONE.pattern)];
   if (plan >= 0 && (done < 0 || plan < done)) return 'plan';
