@@ -28,7 +28,7 @@ export const textWords = {
   characters: (count: number) => `${count}字`,
   claimVerdicts: { fails: '不符', 'within-rounding': '舍入范围内', holds: '相符', 'not-checkable': '不能核对' } satisfies Record<ClaimVerdict, string>,
   claimKinds: {
-    sum: '合计', rate: '比率', difference: '差额', count: '个数', comparison: '比较', order: '排序', annex: '与附表',
+    sum: '合计', rate: '比率', difference: '差额', count: '个数', comparison: '比较', order: '排序', annex: '与附表', restated: '前后一致', growth: '增减',
   } satisfies Record<ClaimKind, string>,
   filterByVerdict: '按结论筛选',
   proofFails: (count: number) => `${count}处不符`,

@@ -2,7 +2,7 @@ import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { CONSTANTS } from './constants';
 import { rangeOf } from './ranges';
-import { type Misprint, misprintsOf } from './slips';
+import { type Misprint, freshOf, misprintsOf } from './slips';
 
 /** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
 export interface Fault {
@@ -24,9 +24,13 @@ export interface Suspect {
  * What a reading does not explain is a fault of its own.
  */
 export function faultsOf(failing: readonly Draft[], holding: readonly Draft[]): readonly Fault[] {
+  if (failing.length > MOST_FAULTS) return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   const kept = byFigure(holding);
   return blocksOf(failing).flatMap((block) => faultsIn(block, kept));
 }
+
+/** A text with more failing claims than these has no misprints; no slips are sought in it. */
+const MOST_FAULTS = 400;
 
 /** A block larger than this is no matter of single slips. */
 const LARGEST_BLOCK = 60;
@@ -70,19 +74,21 @@ function readingsOf(failing: readonly Draft[], kept: ReadonlyMap<Quantity, reado
 }
 
 function readingOf(figure: Quantity, misprint: Misprint, own: readonly Draft[], kept: readonly Constraint[]): readonly FigureReading[] {
-  const mended = own.filter(({ constraint }) => constraint?.isTrueWith(figure, misprint.fresh));
+  const mended = own.filter(({ constraint }) => constraint?.isTrueWith(figure, freshOf(misprint)));
   if (mended.length === 0) return [];
-  const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, misprint.fresh)).length;
+  const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, freshOf(misprint))).length;
   return [{ figure, misprint, mended, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken }];
 }
 
 /** Of numbers of any size the larger are the rarer. */
-const sizeOf = ({ figure, fresh }: Misprint): number => Math.min(1, Math.sqrt(rangeOf(figure).face / rangeOf(fresh).face));
+const sizeOf = ({ figure, low, high }: Misprint): number => Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
 
 const MOST_NEIGHBOURS = 40;
 
 /** How many printed numbers beside a reading would do as well: a rate of rounded figures leaves many, a sum one. */
-function neighbours({ figure, fresh }: Misprint, { isTrueWith }: Constraint): number {
+function neighbours(misprint: Misprint, { isTrueWith }: Constraint): number {
+  const { figure } = misprint;
+  const fresh = freshOf(misprint);
   let count = 1;
   for (const step of [1n, -1n]) {
     for (let away = 1n; away < MOST_NEIGHBOURS; away += 1n) {
@@ -113,23 +119,26 @@ function suspectOf(figure: Quantity, readings: readonly FigureReading[]): readon
 function byFigure(drafts: readonly Draft[]): ReadonlyMap<Quantity, readonly Constraint[]> {
   const map = new Map<Quantity, Constraint[]>();
   for (const { constraint } of drafts) {
-    for (const figure of constraint?.figures ?? []) if (constraint) map.set(figure, [...(map.get(figure) ?? []), constraint]);
+    for (const figure of constraint?.figures ?? []) {
+      const own = map.get(figure);
+      if (own && constraint) own.push(constraint);
+      else if (constraint) map.set(figure, [constraint]);
+    }
   }
   return map;
 }
 
 /** Failing drafts that have figures in common, directly or over others, in the order of the text. */
 function blocksOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
-  const owner = new Map<Quantity, Draft[]>();
-  const blocks = new Set<Draft[]>();
-  for (const draft of drafts) {
-    const figures = draft.constraint?.figures ?? [];
-    const met = new Set(figures.flatMap((figure) => owner.get(figure) ?? []).flatMap((each) => [...blocks].filter((block) => block.includes(each))));
-    const merged = [...met].flat();
-    for (const block of met) blocks.delete(block);
-    const block = [...merged, draft];
-    blocks.add(block);
-    for (const figure of figures) owner.set(figure, block);
-  }
-  return [...blocks];
+  const leader = new Map<Draft | Quantity, Draft | Quantity>();
+  const find = (each: Draft | Quantity): Draft | Quantity => {
+    let at = each;
+    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
+    leader.set(each, at);
+    return at;
+  };
+  for (const draft of drafts) for (const figure of draft.constraint?.figures ?? []) leader.set(find(figure), find(draft));
+  const blocks = new Map<Draft | Quantity, Draft[]>();
+  for (const draft of drafts) blocks.set(find(draft), [...(blocks.get(find(draft)) ?? []), draft]);
+  return [...blocks.values()];
 }

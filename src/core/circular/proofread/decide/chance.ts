@@ -1,7 +1,7 @@
 import type { Quantity } from '../lexer/quantity';
-import { mayFit, rangeOf, resultRange } from './ranges';
+import { mayFit, meet, neededRanges, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, withFigure } from './relation';
-import { misprintsOf } from './slips';
+import { freshOf, misprintsOf } from './slips';
 
 /** How probable it is that figures which have nothing to do with each other go together as the relation says. */
 export function chanceOfFit(relation: Relation): number {
@@ -17,13 +17,20 @@ export function slipOdds(relation: Relation): number {
   const gap = gapOf(relation);
   if (!gap) return 0;
   const figures = figuresOf(relation);
-  let likelihood = 0;
-  for (const figure of figures) {
-    for (const misprint of misprintsOf(figure)) {
-      if (mayFit(withFigure(relation, figure, misprint.fresh))) likelihood += misprint.likelihood;
-    }
-  }
+  const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
   return likelihood / figures.length / Math.min(1, gap.tolerance / gap.span);
+}
+
+const needs = new WeakMap<Relation, ReturnType<typeof neededRanges>>();
+
+/** How probable all slips of one figure together are that make a relation come out. */
+export function mendingLikelihood(relation: Relation, figure: Quantity): number {
+  if (!needs.has(relation)) needs.set(relation, neededRanges(relation));
+  const needed = needs.get(relation)?.get(figure);
+  return misprintsOf(figure).reduce((sum, misprint) => {
+    const fits = needed ? meet(needed, misprint) : mayFit(withFigure(relation, figure, freshOf(misprint)));
+    return fits ? sum + misprint.likelihood : sum;
+  }, 0);
 }
 
 /** How far a relation is from coming out, what it allows, and the breadth over which the miss could lie by chance. */

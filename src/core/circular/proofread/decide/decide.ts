@@ -1,11 +1,10 @@
 import type { Quantity } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
-import { chanceOfFit, factorOff, slipOdds } from './chance';
+import { chanceOfFit, factorOff, mendingLikelihood, slipOdds } from './chance';
 import { CONSTANTS } from './constants';
 import { mayFit } from './ranges';
-import { type Relation, figuresOf, judge, withFigure } from './relation';
+import { type Relation, figuresOf, judge } from './relation';
 import type { Slot } from './slot';
-import { misprintsOf } from './slips';
 
 /** A slot with the candidate that is taken as meant, and what it comes to. */
 export interface Decided {
@@ -102,7 +101,7 @@ function oneEach(failing: readonly Decided[]): readonly Decided[] {
 
 /** Whether one slip in one of its figures would make a relation come out. */
 export const isMendable = (relation: Relation): boolean =>
-  figuresOf(relation).some((figure) => misprintsOf(figure).some(({ fresh }) => mayFit(withFigure(relation, figure, fresh))));
+  figuresOf(relation).some((figure) => mendingLikelihood(relation, figure) > 0);
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -46,8 +46,37 @@ export function mayFit(relation: Relation): boolean {
   const result = resultRange(relation);
   const stated = rangeOf(relation.kind === 'sum' ? relation.whole : relation.share);
   if (!result) return false;
-  const slack = 1e-9 * Math.max(Math.abs(stated.high), Math.abs(result.high), 1e-6);
-  return result.low - slack <= stated.high && stated.low - slack <= result.high;
+  return meet(result, stated);
+}
+
+/** What each figure of a relation would have to be for the others to be right; undefined where plain ranges cannot say. */
+export function neededRanges(relation: Relation): ReadonlyMap<Quantity, Range> | undefined {
+  if (relation.kind === 'sum') return neededInSum(relation);
+  if (relation.kind !== 'ratio') return undefined;
+  const [share, top, bottom] = [relation.share, relation.top, relation.bottom].map(rangeOf);
+  if (!share || !top || !bottom || share.low <= 0 || bottom.low <= 0) return undefined;
+  const full = relation.share.dimension === '‰' ? 1000 : 100;
+  return new Map([
+    [relation.share, { low: (full * top.low) / bottom.high, high: (full * top.high) / bottom.low, face: 0 }],
+    [relation.top, { low: (share.low * bottom.low) / full, high: (share.high * bottom.high) / full, face: 0 }],
+    [relation.bottom, { low: (full * top.low) / share.high, high: (full * top.high) / share.low, face: 0 }],
+  ]);
+}
+
+function neededInSum({ whole, parts }: Relation & { readonly kind: 'sum' }): ReadonlyMap<Quantity, Range> {
+  const [all, sum] = [rangeOf(whole), sumRange(parts.map(rangeOf))];
+  const needed = new Map<Quantity, Range>([[whole, sum]]);
+  for (const part of parts) {
+    const own = rangeOf(part);
+    needed.set(part, { low: all.low - (sum.high - own.high), high: all.high - (sum.low - own.low), face: all.face - sum.face + own.face });
+  }
+  return needed;
+}
+
+/** Whether two ranges meet, up to the smallest doubt of plain numbers. */
+export function meet(left: Pick<Range, 'low' | 'high'>, right: Pick<Range, 'low' | 'high'>): boolean {
+  const slack = 1e-9 * Math.max(Math.abs(left.high), Math.abs(right.high), 1e-6);
+  return left.low <= right.high + slack && right.low <= left.high + slack;
 }
 
 const NEARLY = 1 + 1e-12;

@@ -5,14 +5,17 @@ import { SLIP_SHARES } from './constants';
 /** How a figure may have been mistyped. */
 export type SlipKind = keyof typeof SLIP_SHARES;
 
-/** One way a figure may have been meant: the figure read so, what was mistyped, and how probable such a slip is. */
+/** One way a figure may have been meant: what was mistyped, how probable such a slip is, and the range it would stand for. */
 export interface Misprint {
   readonly figure: Quantity;
-  readonly fresh: Quantity;
   readonly kind: SlipKind;
   readonly likelihood: number;
   /** The numeral as meant, with its unit where that is what changes. */
   readonly meant: string;
+  readonly low: number;
+  readonly high: number;
+  readonly power: number;
+  readonly unit: string;
 }
 
 const known = new WeakMap<Quantity, readonly Misprint[]>();
@@ -21,9 +24,8 @@ const known = new WeakMap<Quantity, readonly Misprint[]>();
 export function misprintsOf(figure: Quantity): readonly Misprint[] {
   const found = known.get(figure);
   if (found) return found;
-  const digits = printed(figure.number);
   const best = new Map<string, Misprint>();
-  for (const misprint of [...digitMisprints(figure, digits), ...unitMisprints(figure)]) {
+  for (const misprint of [...digitMisprints(figure, printed(figure.number)), ...unitMisprints(figure)]) {
     const before = best.get(misprint.meant);
     if (!before || before.likelihood < misprint.likelihood) best.set(misprint.meant, misprint);
   }
@@ -32,15 +34,29 @@ export function misprintsOf(figure: Quantity): readonly Misprint[] {
   return all;
 }
 
+const fresh = new WeakMap<Misprint, Quantity>();
+
+/** The figure read as it was meant. */
+export function freshOf(misprint: Misprint): Quantity {
+  const { figure, kind, meant, power, unit } = misprint;
+  const found = fresh.get(misprint);
+  if (found) return found;
+  const quantity = { ...figure, power, unit, number: (kind === 'unit' ? undefined : numberOf(meant)) ?? figure.number };
+  fresh.set(misprint, quantity);
+  return quantity;
+}
+
 const PLAIN_NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
   const count = digits.replace('.', '').length;
   const reading = (meant: string, kind: SlipKind, ways: number): readonly Misprint[] => {
-    const number = PLAIN_NUMBER.test(meant) ? numberOf(meant) : undefined;
-    if (!number || number.units === 0n || meant === digits) return [];
-    const odd = kind !== 'point' && number.decimals !== figure.number.decimals ? OTHER_DECIMALS : 1;
-    return [{ figure, fresh: { ...figure, number }, kind, likelihood: (SLIP_SHARES[kind] * odd) / ways, meant }];
+    if (meant === digits || !PLAIN_NUMBER.test(meant)) return [];
+    const [value, decimals] = [Number(meant), decimalsIn(meant)];
+    if (value === 0) return [];
+    const odd = kind !== 'point' && decimals !== figure.number.decimals ? OTHER_DECIMALS : 1;
+    const likelihood = (SLIP_SHARES[kind] * odd) / ways;
+    return [{ figure, kind, likelihood, meant, power: figure.power, unit: figure.unit, ...printedAs(figure, value, decimals, figure.power) }];
   };
   return [
     ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
@@ -53,6 +69,18 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
 
 /** A figure printed with as many decimals as its neighbours has hardly lost or gained one behind the point. */
 const OTHER_DECIMALS = 0.3;
+
+const decimalsIn = (meant: string): number => {
+  const point = meant.indexOf('.');
+  return point < 0 ? 0 : meant.length - point - 1;
+};
+
+/** What a number would stand for in place of a figure: itself when counted, else all that rounds to it. */
+function printedAs({ isCounted, fineness = 0 }: Quantity, value: number, decimals: number, power: number): { readonly low: number; readonly high: number } {
+  const unit = 10 ** power;
+  const half = isCounted && decimals >= power ? 0 : (unit * 10 ** -Math.max(decimals, fineness)) / 2;
+  return { low: value * unit - half, high: value * unit + half };
+}
 
 const isDigit = (each: string | undefined): boolean => each !== undefined && each >= '0' && each <= '9';
 const DIGITS = [...'0123456789'];
@@ -102,8 +130,10 @@ function unitMisprints(figure: Quantity): readonly Misprint[] {
   const bare = figure.unit.replace(IS_SCALED, '');
   const had = IS_SCALED.exec(figure.unit)?.[0] ?? '';
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
+  const digits = printed(figure.number);
+  const likelihood = SLIP_SHARES.unit * (had === '' ? LOST : PUT_IN);
   return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, power]) => ({
-    figure, fresh: { ...figure, power: base + power, unit: prefix + bare }, kind: 'unit' as const, likelihood: SLIP_SHARES.unit * (had === '' ? LOST : PUT_IN),
-    meant: printed(figure.number) + prefix + bare,
+    figure, kind: 'unit' as const, likelihood, meant: digits + prefix + bare, power: base + power, unit: prefix + bare,
+    ...printedAs(figure, Number(digits), figure.number.decimals, base + power),
   }));
 }

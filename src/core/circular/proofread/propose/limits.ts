@@ -18,9 +18,9 @@ const FOLLOWS = /[有为是:(]|分别|依次/;
 
 /** 超过85%的有：福州市(92.3%). */
 function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const at = facts.findIndex((fact, index) => index > limit.index && fact.quantity.dimension !== AREA);
-  const first = at < 0 ? undefined : facts[at];
-  if (!first || at > limit.index + 2 || first.sentence !== limit.sentence || first.strength > STRENGTH.segment || !isAlike(first.quantity, limit.quantity)) return undefined;
+  const at = limit.index + (facts[limit.index + 1]?.quantity.dimension === AREA ? 2 : 1);
+  const first = facts[at];
+  if (!first || first.sentence !== limit.sentence || first.strength > STRENGTH.segment || !isAlike(first.quantity, limit.quantity)) return undefined;
   return FOLLOWS.test(first.gap) && first.quantity.bound === undefined && (first.isNamed || first.label === '') ? seriesFrom(facts, at) : undefined;
 }
 

@@ -107,7 +107,7 @@ function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, f
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
   const bottoms = facts.slice(from, to)
     .filter((fact) => fact !== top && fact !== share && isSameMeasure(fact, top) && fact.quantity.bound !== 'about')
-    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind) }))
+    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, LEAST / weight) }))
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
   return bottoms.flatMap(({ bottom, weight: base }) => {
@@ -128,12 +128,13 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
 };
 
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
-function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind): number {
-  const role = ROLE_WEIGHTS[kind][bottom.role] ?? 0.05;
-  return role * nearness(bottom, top) * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1);
+function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
+  const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
+  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1);
 }
 
 const BEHIND = 0.5;
+const MOST_KIN = 2.2;
 
 function nearness(bottom: Fact, top: Fact): number {
   const distance = Math.abs(top.index - bottom.index);

@@ -10,7 +10,7 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
     const key = keyOf(fact);
     if (key === undefined) return [];
     const earlier = (known.get(key) ?? []).filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence).slice(-MOST);
-    known.set(key, [...(known.get(key) ?? []), fact]);
+    known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * MOST));
     if (earlier.length === 0) return [];
     const candidates = earlier.map((each) => ({
       relation: { kind: 'sum' as const, whole: fact.quantity, parts: [each.quantity] }, weight: RESTATED, form: 'restated',

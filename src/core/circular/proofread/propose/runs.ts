@@ -16,7 +16,9 @@ export function runsOf(facts: readonly Fact[]): readonly Run[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(isSummable)) {
     const key = `${kindOf(fact)} ${fact.bracket}`;
-    streams.set(key, [...(streams.get(key) ?? []), fact]);
+    const stream = streams.get(key);
+    if (stream) stream.push(fact);
+    else streams.set(key, [fact]);
   }
   return distinct([...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]));
 }
@@ -43,7 +45,9 @@ function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[]
   const byMeasure = new Map<string, Fact[]>();
   for (const fact of stream) {
     const key = `${fact.role} ${fact.deed}`;
-    byMeasure.set(key, [...(byMeasure.get(key) ?? []), fact]);
+    const line = byMeasure.get(key);
+    if (line) line.push(fact);
+    else byMeasure.set(key, [fact]);
   }
   return [...byMeasure.values()].flatMap((line) => blocks(line, facts));
 }

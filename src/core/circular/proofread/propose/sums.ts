@@ -12,7 +12,9 @@ import { type Run, runsOf } from './runs';
 export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(({ quantity, isMean }) => !isMean && quantity.dimension !== '%')) {
-    streams.set(kindOf(fact), [...(streams.get(kindOf(fact)) ?? []), fact]);
+    const stream = streams.get(kindOf(fact));
+    if (stream) stream.push(fact);
+    else streams.set(kindOf(fact), [fact]);
   }
   const runs = runsOf(facts);
   const rows = rowsOf(runs);
@@ -53,7 +55,7 @@ const WHOLE_OF_NOTHING = 0.5;
 function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly Fact[], facts: readonly Fact[]): readonly WithWhole[] {
   const [first] = run.facts;
   if (!first) return [];
-  const at = stream.indexOf(first);
+  const at = placeIn(stream, first);
   const lead = leadOf(run, facts);
   const loose = lead === 'none' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? LOOSE : 1;
   const whole = completeness(run, facts);
@@ -94,11 +96,22 @@ const clamp = (weight: number): number => Math.min(1, weight);
 /** A figure inside a bracket is no whole of what stands outside it. */
 const isInnerBracket = (whole: Fact, part: Fact): boolean => whole.bracket !== part.bracket && whole.host !== undefined && whole.bracket > 0 && part.host?.bracket !== whole.bracket;
 
+/** Where a figure stands in a stream that is in the order of the text. */
+function placeIn(stream: readonly Fact[], fact: Fact): number {
+  let [low, high] = [0, stream.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stream[middle]?.index ?? 0) < fact.index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A whole behind its parts says so, or simply closes the sentence. */
 function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
   const last = run.facts.at(-1);
   if (!last) return [];
-  const at = stream.indexOf(last);
+  const at = placeIn(stream, last);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     const isTold = TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
@@ -157,11 +170,13 @@ function completeness({ facts }: Run, all: readonly Fact[]): number {
 function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
   const [first, last] = [facts[0], facts.at(-1)];
   if (!first || !last || first.label === '') return false;
-  return all.slice(first.index, last.index + ROW).some((fact) =>
-    !facts.includes(fact) && fact.label === first.label && fact.deed === first.deed && fact.bracket === first.bracket && fact.quantity.dimension !== '%' && !isSameMeasure(fact, first));
+  const own = new Set(facts);
+  return all.slice(first.index, Math.min(last.index, first.index + MOST_ROWS) + ROW).some((fact) =>
+    !own.has(fact) && fact.label === first.label && fact.deed === first.deed && fact.bracket === first.bracket && fact.quantity.dimension !== '%' && !isSameMeasure(fact, first));
 }
 
 const ROW = 6;
+const MOST_ROWS = 400;
 const HOLE = 0.2;
 const ALL_NAMED = 1.6;
 const FEW = 0.9;
