@@ -64,7 +64,7 @@ function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: Reado
     return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
   });
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
-  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, form: best.candidate.form, weight: best.odds }];
+  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, form: best.candidate.form, weight: best.odds * best.weight }];
   return slot.isAsserted ? [{ slot, verdict: 'not-checkable', form: '', weight: 0 }] : [];
 }
 

@@ -1,5 +1,5 @@
 import { FILLERS } from '../vocabulary/bases';
-import { CELL_BEGINS, MEASURE_WORDS, TITLE_ENDS } from '../vocabulary/measures';
+import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
 const ASIDE = /\([^()]*\)/g;
@@ -28,7 +28,7 @@ export function subjectIn(label: string): string {
   const core = guarded.replace(FILLERS.pattern, '');
   const left = core.replace(MEASURE_WORDS.pattern, '');
   if (left === '' || (left.length === 1 && left !== KEPT && label.length > 3)) return '';
-  return restored(core.replace(MEASURE_AT_END, '')) || label;
+  return restored(core.replace(RATE_AT_END.pattern, '').replace(MEASURE_AT_END, '')) || (RATE_AT_END.pattern.test(core) ? '' : label);
 }
 
 const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);

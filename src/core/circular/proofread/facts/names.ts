@@ -61,10 +61,11 @@ function namesAhead(groups: readonly (readonly Name[])[]): readonly Name[] {
 
 /** Names in a group of their own: several, or one that ends like a place and is no sentence. */
 const isGroup = (group: readonly Name[]): boolean =>
-  group.every(({ text }) => text.length <= LONGEST_NAME && !NOT_NAMES.pattern.test(text)) && (group.length > 1 || isPlaceName(group[0]?.text ?? ''));
+  group.every(({ text }) => isPlaceName(text) || (group.length > 1 && text.length <= SHORTEST_NAME && !NOT_NAMES.pattern.test(text)));
 
 const isPlaceName = (name: string): boolean => name.length <= SHORT_NAME && NAME_END.pattern.test(name);
 const SHORT_NAME = 12;
+const SHORTEST_NAME = 4;
 const ORDINAL_ONLY = /^[一二三四五六七八九十]+$/;
 
 /** Back through names joined by 、, over a comma only where a group of names stands before it too. */
@@ -129,7 +130,7 @@ function cut(text: string, from: number, to: number): readonly Piece[] {
 /** 成都市和绵阳市 are two names, 和龙市 is one: what stands on both sides must be a name by its end or its length. */
 function apart(words: string): readonly { readonly at: number; readonly name: string }[] {
   const lead = CONJUNCTION.pattern.exec(words);
-  if (lead && lead.index === 0) return [{ at: lead[0].length, name: words.slice(lead[0].length) }];
+  if (lead && lead.index === 0 && lead[0] !== '和') return [{ at: lead[0].length, name: words.slice(lead[0].length) }];
   if (!lead || lead.index < 2) return [{ at: 0, name: words }];
   const [left, right] = [words.slice(0, lead.index), words.slice(lead.index + lead[0].length)];
   const isTwo = right.length > 1 && (NAME_END.pattern.test(left) || (left.length <= 4 && right.length <= 4 && left.length > 1));

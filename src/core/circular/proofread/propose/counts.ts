@@ -3,13 +3,19 @@ import type { Fact, FactTable } from '../facts/fact';
 import { type Name, type NameList, listAfter, listBefore } from '../facts/names';
 import { type Quantity, numberOf } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
-import { NAME_END, NAMES_FOLLOW } from '../vocabulary/names';
+import { OTHERS } from '../vocabulary/leads';
+import { NAME_END, NAMES_FOLLOW, ROWS_FOLLOW } from '../vocabulary/names';
 import { countWords } from '../words';
+import { seriesFrom } from './series';
 
 /** Every count with the names it counts, before or behind it, told by their joints; and names that stand twice in one list. */
 export function countDrafts(table: FactTable): readonly Draft[] {
   const told = new Set<number>();
-  return table.facts.filter(isCount).flatMap((fact) => {
+  return [...rowDrafts(table), ...nameDrafts(table, told)];
+}
+
+function nameDrafts(table: FactTable, told: Set<number>): readonly Draft[] {
+  return table.facts.filter((fact) => isCount(fact) && !OTHERS.pattern.test(fact.label)).flatMap((fact) => {
     const list = listOf(table.text, fact);
     const first = list?.names[0]?.start;
     if (!list || first === undefined || told.has(first)) return [];
@@ -50,6 +56,29 @@ function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | unde
 
 /** Nobody gives all but one of many as examples. */
 const MANY = 4;
+
+/** A count in front of rows that each have a figure: 为9个市县发放5.27亿元。具体为：长春市0.31亿元，… */
+function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
+  return facts.filter((fact) => isCount(fact) && fact.quantity.dimension === AREA).flatMap((count): readonly Draft[] => {
+    const first = facts.slice(count.index + 1, count.index + ROWS_AHEAD).find((fact) => fact.quantity.dimension !== AREA && fact.isNamed && NAME_END.pattern.test(fact.label) && ROWS_FOLLOW.pattern.test(fact.gap));
+    if (!first || first.sentence - count.sentence > 1) return [];
+    const rows = seriesFrom(facts, first.index).filter(({ isNamed }) => isNamed);
+    const off = Math.abs(rows.length - Number(count.quantity.number.units));
+    if (rows.length < 2 || off > 1 || first.lead === 'open') return [];
+    const names = rows.map((row) => nameSpan(text, row));
+    const base = { kind: 'count' as const, at: [count.quantity.numeral, ...names], constraint: countConstraint(count.quantity, rows.length) };
+    const printed = text.slice(count.quantity.start, count.quantity.end);
+    if (off === 0) return [{ ...base, verdict: 'holds' as const, reason: countWords.holds(printed, rows.length) }];
+    return rows.length < MANY ? [] : [{ ...base, verdict: 'fails' as const, reason: countWords.fails(printed, rows.length), expected: String(rows.length) }];
+  });
+}
+
+const ROWS_AHEAD = 5;
+
+function nameSpan(text: string, { label, quantity: { start } }: Fact): { readonly start: number; readonly end: number } {
+  const at = text.lastIndexOf(label, start);
+  return { start: at, end: at + label.length };
+}
 
 /** Names that do not make the count are meant by it only where the two are near and of one kind. */
 function isMeant({ dimension, unit }: Quantity, { names, isPlaces }: NameList, stated: number): boolean {

@@ -22,11 +22,16 @@ function pairsFor(result: Fact, facts: readonly Fact[]): readonly Candidate[] {
 }
 
 function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[]): readonly Candidate[] {
+  if (result.role === 'growth' && !isIncrement(result, whole, part)) return [];
   const weight = rolesOf(result, whole, part) * Math.min(placeOf(result, whole, near), placeOf(result, part, near)) * (whole.index < part.index === (result.role === 'rest') ? 1 : TURNED);
   if (weight < LEAST) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [{ relation, weight, form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}` }];
 }
+
+/** An increment follows the two states of one measure that it lies between. */
+const isIncrement = (result: Fact, whole: Fact, part: Fact): boolean =>
+  whole.index < result.index && part.index < result.index && (part.role === 'earlier' || whole.deed === part.deed) && result.sentence - part.sentence <= 2;
 
 const LEAST = 0.02;
 const TURNED = 0.7;
@@ -34,7 +39,7 @@ const TURNED = 0.7;
 const FITTING: Readonly<Partial<Record<Role, readonly (readonly [whole: Role, part: Role, weight: number])[]>>> = {
   rest: [['total', 'done', 0.85], ['plan', 'done', 0.85], ['other', 'done', 0.8], ['done', 'done', 0.45], ['total', 'other', 0.4], ['other', 'other', 0.3], ['plan', 'other', 0.3]],
   beyond: [['done', 'plan', 0.85], ['done', 'other', 0.5], ['total', 'plan', 0.5], ['other', 'plan', 0.5]],
-  growth: [['done', 'done', 0.6], ['done', 'earlier', 0.8], ['other', 'earlier', 0.8], ['total', 'earlier', 0.7], ['total', 'done', 0.4], ['plan', 'plan', 0.5], ['other', 'other', 0.4], ['plan', 'growth', 0.4]],
+  growth: [['done', 'done', 0.5], ['done', 'earlier', 0.7], ['other', 'earlier', 0.7], ['total', 'earlier', 0.7], ['total', 'done', 0.4], ['plan', 'plan', 0.5], ['other', 'other', 0.4], ['plan', 'growth', 0.4]],
 };
 
 const rolesOf = (result: Fact, whole: Fact, part: Fact): number =>

@@ -3,6 +3,7 @@ import { type Relation, judge } from '../decide/relation';
 import type { Decided } from '../decide/decide';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { PART } from '../vocabulary/bases';
+import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
 import { isMendable } from '../decide/decide';
 import { isSameMeasure, isSummable } from './common';
@@ -20,19 +21,24 @@ const BACK = 6;
 /** A part so many times its whole is no part of it. */
 const MOST_OVER = 12;
 
-/** 其中 names a part of the nearest figure of its measure. */
+/** 其中 names a part of the nearest figure of its measure; a bracket does where it tells neither of a plan nor of another whole. */
 function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
-  const isPart = part.host !== undefined && part.lead !== 'open' || PART.pattern.test(part.label) || part.lead === 'among';
-  if (!isPart) return undefined;
-  return facts.slice(Math.max(0, part.index - BACK), part.index).reverse()
-    .find((fact) => fact.bracket !== part.bracket || part.host === undefined ? isSameMeasure(fact, part) && fact.strength !== undefined && part.sentence - fact.sentence <= 1 : false);
+  const isTold = PART.pattern.test(part.label) || part.lead === 'among';
+  const isBracketed = part.host !== undefined && part.lead === undefined;
+  if ((!isTold && !isBracketed) || NO_PART.has(part.role)) return undefined;
+  const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse()
+    .find((fact) => (fact.bracket !== part.bracket || part.host === undefined) && isSameMeasure(fact, part) && part.sentence - fact.sentence <= 1);
+  return near && !isTold && rangeOf(near.quantity).face < rangeOf(part.quantity).face ? undefined : near;
 }
 
+const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', 'total']);
+
 function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
-  const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse().filter((fact) => isSameMeasure(fact, part) && isSummable(fact));
-  const own = part.label + part.after;
+  const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse().filter((fact) => isSameMeasure(fact, part) && isSummable(fact) && fact.bracket === part.bracket);
+  const before = facts[part.index - 1];
+  const own = (part.strength === STRENGTH.none && before ? before.label : '') + part.label + part.after;
   return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(({ outer, inner }) =>
-    near.find((fact) => outer.pattern.test(fact.label + fact.after) && !inner.pattern.test(fact.label) && part.section.join() === fact.section.join() && fact.strength < Infinity) ?? [])[0];
+    near.find((fact) => outer.pattern.test(fact.words + fact.after) && !inner.pattern.test(fact.label) && part.section.join() === fact.section.join() && fact.strength < Infinity) ?? [])[0];
 }
 
 function decided(whole: Fact, part: Fact): readonly Decided[] {

@@ -43,7 +43,7 @@ function isHomeSize(area: Quantity, home: Quantity): boolean {
 
 /** 12.5套 lost its 万. */
 function fractionDraft({ quantity, isMean }: Fact, textOf: (quantity: Quantity) => string): readonly Draft[] {
-  if (!quantity.isCounted || isMean || quantity.bound || quantity.number.decimals <= quantity.power) return [];
+  if (!quantity.isCounted || quantity.dimension === '个' || isMean || quantity.bound || quantity.number.decimals <= quantity.power) return [];
   const isWhole = quantity.number.units % 10n ** BigInt(quantity.number.decimals - quantity.power) === 0n;
   if (isWhole) return [];
   const scaled = printed(quantity.number) + '万' + quantity.unit;

@@ -7,14 +7,14 @@ import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { isPercent, isSameMeasure } from './common';
-import { membersOf, runsOf } from './runs';
+import { type Run, listsOf, runsOf } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
-  const members = membersOf(runsOf(facts));
+  const lists = listsOf(runsOf(facts));
   return facts.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier').flatMap((fact) => {
     const kind = kindOfRate(fact, facts);
-    return kind === 'growth' ? [] : slotOf(fact, kind, facts, members);
+    return kind === 'growth' ? [] : slotOf(fact, kind, facts, lists);
   });
 }
 
@@ -27,14 +27,22 @@ export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   return isListed ? kindOfRate(before, facts) : 'bare';
 }
 
-function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], members: ReadonlySet<Fact>): readonly Slot[] {
+function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Slot[] {
   const tops = topsOf(share, facts);
-  const candidates = tops.flatMap(({ top, weight }) => candidatesFor(share, kind, top, weight, facts).map((each) => (members.has(each.base) && !isKin(each.base.subject, top.words) ? { ...each, weight: each.weight * MEMBER } : each)));
+  const candidates = tops.flatMap(({ top, weight }) => candidatesFor(share, kind, top, weight, facts)
+    .map((each) => ({ ...each, weight: each.weight * memberFactor(each.base, top, lists) })));
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
   return candidates.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates, isAsserted }];
 }
 
-/** A member of a list is the base of its own row only. */
+/** A member of a list is the base of its own row only, and never of its fellows. */
+function memberFactor(base: Fact, top: Fact, lists: ReadonlyMap<Fact, Run>): number {
+  const list = lists.get(base);
+  if (!list) return 1;
+  return list === lists.get(top) ? FELLOW : isKin(base.subject, top.words) ? 1 : MEMBER;
+}
+
+const FELLOW = 0.04;
 const MEMBER = 0.25;
 
 interface Top {
@@ -43,6 +51,7 @@ interface Top {
 }
 
 const TOPS_BACK = 8;
+const FARTHEST = 60;
 const NEXT_TOP = 0.55;
 
 /** The figures a percentage may be a share of a whole for: the nearest before it; in a list, the one of its own place. */
@@ -52,9 +61,11 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   let weight = 1;
   let listed = 0;
   const wanted = place ? place.length - place.at : 0;
-  for (let at = share.index - 1; at >= 0 && at > share.index - TOPS_BACK - wanted && tops.length < 5; at -= 1) {
+  let steps = 0;
+  for (let at = share.index - 1; at >= 0 && at > share.index - FARTHEST && steps < TOPS_BACK + wanted && tops.length < 5; at -= 1) {
     const fact = facts[at];
     if (!fact) break;
+    if (!isOffside(fact, share)) steps += 1;
     if (isPercent(fact) || fact.quantity.dimension === '百分点' || fact.quantity.dimension === AREA || isOffside(fact, share)) continue;
     listed += 1;
     const inList = place ? (listed === wanted ? LISTED / weight : OFF_LIST) : 1;

@@ -23,9 +23,14 @@ export function runsOf(facts: readonly Fact[]): readonly Run[] {
   return distinct([...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]));
 }
 
-/** The figures that stand in a list of three or more names. */
-export const membersOf = (runs: readonly Run[]): ReadonlySet<Fact> =>
-  new Set(runs.filter(({ facts, inside }) => facts.length > 2 && inside <= STRENGTH.segment).flatMap(({ facts }) => facts));
+/** For each figure the longest list within a sentence that it stands in. */
+export function listsOf(runs: readonly Run[]): ReadonlyMap<Fact, Run> {
+  const lists = new Map<Fact, Run>();
+  for (const run of runs.filter(({ inside }) => inside <= STRENGTH.segment)) {
+    for (const fact of run.facts) if ((lists.get(fact)?.facts.length ?? 0) < run.facts.length) lists.set(fact, run);
+  }
+  return lists;
+}
 
 function distinct(runs: readonly Run[]): readonly Run[] {
   const seen = new Map<string, Run>();
@@ -152,7 +157,8 @@ function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   if (!isSameMeasure(last, fact)) return false;
   if (joint > STRENGTH.clause && fact.role !== first.role) return false;
   if (fact.subject !== last.subject && fact.subject !== '') return first.subject !== '' || fact.label !== '';
-  return !first.isNamed && fact.label !== '' && fact.label !== last.label && (fact.host !== undefined || !isCell(fact.label)) && joint <= STRENGTH.segment;
+  const isDeed = fact.label !== '' && fact.label !== last.label && (fact.host !== undefined || !isCell(fact.label));
+  return isDeed && (first.isNamed ? joint === STRENGTH.clause : joint <= STRENGTH.segment);
 }
 
 /** The list up to each of its stronger marks, and the whole of it. */

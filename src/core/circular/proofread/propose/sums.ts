@@ -48,7 +48,7 @@ interface WithWhole {
 }
 
 /** Structure by the way the list is led in; what it can be believed to hold all parts of. */
-const LEADS = { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, open: 0.02, none: 0.3 } as const;
+const LEADS = { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, open: 0.02, rows: 0.3, none: 0.1 } as const;
 const FARTHER = 0.72;
 const WHOLE_OF_NOTHING = 0.5;
 
@@ -57,7 +57,7 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
   if (!first) return [];
   const at = placeIn(stream, first);
   const lead = leadOf(run, facts);
-  const loose = lead === 'none' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? LOOSE : 1;
+  const loose = lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? LOOSE : 1;
   const whole = completeness(run, facts);
   let nearness = 1;
   let passed: Run | undefined;
@@ -66,7 +66,7 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
     const fact = stream[back];
     if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
     const isHost = first.host !== undefined && (fact === first.host || fact.clause === first.host.clause && fact.bracket === first.host.bracket);
-    const agreed = agreement(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows) && !isHost ? MEMBER : 1);
+    const agreed = agreement(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows, lead) && !isHost ? MEMBER : 1);
     const isNext = fact.index === first.index - 1 && first.gap.length < SHORT_LEAD;
     const weight = clamp(LEADS[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? NEXT : 1));
     const row = rows.get(fact);
@@ -78,9 +78,9 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
 }
 
 /** A member of a longer list that is not its last is seldom divided further on. */
-const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>): boolean => {
+const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof LEADS): boolean => {
   const row = rows.get(fact);
-  return row !== undefined && row.facts.length > 2 && row.facts.at(-1) !== fact;
+  return row !== undefined && row.facts.length > 1 && (row.facts.length > 2 && row.facts.at(-1) !== fact || lead === 'none');
 };
 const MEMBER = 0.4;
 /** Two figures in two sentences make no list. */
@@ -127,11 +127,12 @@ const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
   relation: { kind: 'sum', whole: whole.quantity, parts: run.facts.map(({ quantity }) => quantity) }, weight, form: '',
 });
 
-function leadOf({ facts: [first], isLed }: Run, facts: readonly Fact[]): keyof typeof LEADS {
-  if (!first) return 'none';
+function leadOf({ facts: [first, second], isLed, inside }: Run, facts: readonly Fact[]): keyof typeof LEADS {
+  if (!first || !second) return 'none';
+  const isTable = second.index - first.index > 1;
   if (first.host) return first.lead ?? 'bracket';
   if (first.lead) return first.lead;
-  if (!isLed) return 'none';
+  if (!isLed) return inside >= STRENGTH.clause || isTable ? 'rows' : 'none';
   for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1) if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
   return 'none';
 }

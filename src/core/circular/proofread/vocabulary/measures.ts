@@ -24,3 +24,8 @@ export const TITLE_ENDS: Term = {
   id: 'title', example: '总体情况', counter: '公租房',
   pattern: /(?:(?:总体|有关|整体|主要|具体|分[\p{Script=Han}]{1,2}|任务|目标)?(?:工作)?(?:总体|年度)?(?:进展|完成|落实|推进|下达|分解|建设|开工|竣工|实施)?(?:情况|进度|进展|要求|任务|目标|安排))$/u,
 };
+
+/** The rate that a label ends with. */
+export const RATE_AT_END: Term = {
+  id: 'rate-end', pattern: /\p{Script=Han}{2}(?:率|比例|进度)(?:达到?|为|已|均)*$/u, example: '恩施州录入率达', counter: '恩施州',
+};

@@ -23,3 +23,6 @@ export const NAMES_FOLLOW: Term = {
   id: 'names-follow', example: '，分别是：', counter: '，已开工',
   pattern: /^[^。;\n\d]{0,16}?(?:分别(?:为|是|有)[:,]?|具体(?:为|是)[:,]?|(?:为|是|有|即)?:|,(?:为|即|是)|即)/,
 };
+
+/** What leads from a count of rows to the rows themselves. */
+export const ROWS_FOLLOW: Term = { id: 'rows-follow', pattern: /[:(]$|分别|具体|依次|(?:为|是|有)[:(]?/, example: '具体为：', counter: '已开工' };

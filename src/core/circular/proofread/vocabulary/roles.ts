@@ -37,7 +37,7 @@ export const TOTAL: Term = { id: 'total', pattern: /总|共|累计|合计|全部
 /** Programmes and kinds of projects are named by deeds without telling of any. */
 export const DEEDS_IN_NAMES: Term = {
   id: 'names', example: '棚户区改造计划', counter: '已改造',
-  pattern: /(?:棚户区|小区|危旧?房|危房|城中村|农房|厂区|街区|户厕|节能|管网)(?:抗震)?改造|棚改|房屋征收|公租房保障|(?:新?开工|新建|续建|改建|在建|建设|改造|整改|征收|竣工)(?:类|的)?(?:项目|工程|住房|问题)|租赁补贴发放/gu,
+  pattern: /(?:棚户区|小区|危旧?房|危房|城中村|农房|厂区|街区|户厕|节能|管网)(?:抗震)?改造|棚改|房屋(?:征收|拆迁)|公租房保障|(?:新?开工|新建|续建|改建|在建|建设|改造|整改|征收|竣工)(?:类|的)?(?:项目|工程|住房|问题)|租赁补贴发放/gu,
 };
 
 /** Words of a plan that end a label: what they stand behind is planned, unless it fulfils. */
