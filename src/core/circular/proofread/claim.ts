@@ -35,7 +35,7 @@ export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault
   return {
     ...claim, ...blame.facts,
     numbers: [...claim.numbers, ...fresh.map(({ start, end }) => reading.original.slice(start, end))], spans: [...claim.spans, ...fresh],
-    reason: [claim.reason, ...more.map(({ reason }) => reason), blame.words].join(''),
+    reason: [claim.reason, blame.words, ...(others.length > 0 && suspects.length > 0 ? [blameWords.also(others.length)] : [])].join(''),
     ...(cells.length > 0 ? { cells } : {}),
     ...(readings.length > 1 ? { suspects: readings } : {}),
   };
@@ -51,18 +51,18 @@ interface Blame {
 function blameOf({ suspect: own }: Claim, status: Fault['status'], readings: readonly SuspectReading[], suspects: readonly Suspect[], main: Draft): Blame {
   const [first, second] = readings;
   const misprint = suspects[0]?.misprint;
-  if (status === 'unlocated' || !first || !misprint) return { words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '', facts: {} };
-  if (second) return { words: blameWords.tie(said(first), said(second)), facts: {} };
+  if (status === 'unlocated' || !first) return { words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '', facts: {} };
+  if (second) return { words: blameWords.tie(said(first), said(second)), facts: { suspect: first.suspect, suspectSpan: first.span } };
   const facts = { suspect: first.suspect, suspectSpan: first.span, ...(first.suggestion === undefined ? {} : { suggestion: first.suggestion, expected: first.suggestion }) };
-  return { words: first.suggestion === undefined ? blameWords.figure(first.suspect) : blameWords.located(first.suspect, first.suggestion, misprint.kind), facts };
+  return { words: first.suggestion === undefined || !misprint ? blameWords.figure(first.suspect) : blameWords.located(first.suspect, first.suggestion, misprint.kind), facts };
 }
 
 const said = ({ suspect, suggestion }: SuspectReading): string => (suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion));
 
 /** A wrong unit is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
 function readingOf(reading: Reading, { figure, misprint, isSure }: Suspect): SuspectReading {
-  const span = originalSpan(reading, misprint.kind === 'unit' ? figure : figure.numeral);
-  return { suspect: reading.original.slice(span.start, span.end), span, ...(isSure ? { suggestion: misprint.meant } : {}) };
+  const span = originalSpan(reading, misprint?.kind === 'unit' ? figure : figure.numeral);
+  return { suspect: reading.original.slice(span.start, span.end), span, ...(isSure && misprint ? { suggestion: misprint.meant } : {}) };
 }
 
 const FAR = 300;

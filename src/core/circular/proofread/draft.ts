@@ -1,5 +1,5 @@
 import type { Decided } from './decide/decide';
-import { figuresOf, judge, withFigure } from './decide/relation';
+import { type Relation, figuresOf, judge, withFigure } from './decide/relation';
 import { mayFit } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
@@ -10,6 +10,8 @@ export interface Constraint {
   readonly isTrueWith: (old: Quantity, fresh: Quantity) => boolean;
   /** The figure that the others determine, so that it could have been printed otherwise only within what they leave open. */
   readonly result?: Quantity;
+  /** Whether a reading makes true what else the text may assert here. */
+  readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** Only units can be told by so lax a constraint. */
   readonly isLax?: true;
 }
@@ -36,14 +38,14 @@ export interface Draft {
 }
 
 /** The constraint of a relation. */
-export const constraintOf = ({ relation }: Decided): Constraint | undefined => relation && {
+export const constraintOf = ({ relation, alternatives = [] }: Decided): Constraint | undefined => relation && {
   figures: figuresOf(relation),
+  isElseTrueWith: (old, fresh) => alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
   ...(relation.kind === 'ratio' || relation.kind === 'growth' ? { result: relation.share } : {}),
-  isTrueWith: (old, fresh) => {
-    const swapped = withFigure(relation, old, fresh);
-    return mayFit(swapped) && judge(swapped) !== 'fails';
-  },
+  isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
 };
+
+const isTrue = (relation: Relation): boolean => mayFit(relation) && judge(relation) !== 'fails';
 
 /** The numerals of figures, as a draft shows them. */
 export const numerals = (figures: readonly Quantity[]): readonly Span[] => figures.map(({ numeral }) => numeral);

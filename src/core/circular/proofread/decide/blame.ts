@@ -15,7 +15,8 @@ export interface Fault {
 /** A figure that may be misprinted, with what it should be where one reading stands out. */
 export interface Suspect {
   readonly figure: Quantity;
-  readonly misprint: Misprint;
+  /** Absent where no single slip explains it and only elimination speaks against it. */
+  readonly misprint?: Misprint;
   readonly isSure: boolean;
 }
 
@@ -43,11 +44,20 @@ function faultsIn(block: readonly Draft[], kept: ReadonlyMap<Quantity, readonly 
     const readings = left.length > LARGEST_BLOCK ? [] : readingsOf(left, kept);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
-    if (!best) return [...plain, ...faults, ...left.map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }))];
+    if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, kept))];
     faults.push(faultOf(best.mended, readings.filter(({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft)))));
     left = left.filter((draft) => !best.mended.includes(draft));
   }
   return [...plain, ...faults];
+}
+
+/** Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected. */
+function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constraint[]>): Fault {
+  const figures = draft.constraint?.figures ?? [];
+  const open = figures.filter((figure) => !kept.has(figure));
+  const [only] = open;
+  const isOne = only !== undefined && open.length === 1 && figures.length > 1;
+  return { drafts: [draft], status: isOne ? 'located' : 'unlocated', suspects: isOne ? [{ figure: only, isSure: false }] : [] };
 }
 
 /** One figure read as it may have been meant, and what that mends. */
@@ -63,9 +73,10 @@ function readingsOf(failing: readonly Draft[], kept: ReadonlyMap<Quantity, reado
   const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
   return [...figures].flatMap((figure) => {
     const own = failing.filter(({ constraint }) => constraint?.figures.includes(figure));
+    const others = failing.filter((draft) => !own.includes(draft));
     const isLax = own.every(({ constraint }) => constraint?.isLax);
     const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
-    const found = misprints.flatMap((misprint) => readingOf(figure, misprint, own, kept.get(figure) ?? []));
+    const found = misprints.flatMap((misprint) => readingOf(misprint, own, others, kept.get(figure) ?? []));
     const [first] = found;
     const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
     const rivals = first && told ? neighbours(first.misprint, told) : 1;
@@ -73,15 +84,18 @@ function readingsOf(failing: readonly Draft[], kept: ReadonlyMap<Quantity, reado
   }).sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
 }
 
-function readingOf(figure: Quantity, misprint: Misprint, own: readonly Draft[], kept: readonly Constraint[]): readonly FigureReading[] {
-  const mended = own.filter(({ constraint }) => constraint?.isTrueWith(figure, freshOf(misprint)));
-  if (mended.length === 0) return [];
+function readingOf(misprint: Misprint, own: readonly Draft[], others: readonly Draft[], kept: readonly Constraint[]): readonly FigureReading[] {
+  const { figure } = misprint;
+  const direct = own.filter(({ constraint }) => constraint?.isTrueWith(figure, freshOf(misprint)));
+  if (direct.length === 0) return [];
+  const rest = [...own.filter((draft) => !direct.includes(draft)), ...others];
+  const mended = [...direct, ...rest.filter(({ constraint }) => constraint?.isElseTrueWith?.(figure, freshOf(misprint)))];
   const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, freshOf(misprint))).length;
   return [{ figure, misprint, mended, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken }];
 }
 
 /** Of numbers of any size the larger are the rarer. */
-const sizeOf = ({ figure, low, high }: Misprint): number => Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
+const sizeOf = ({ figure, kind, low, high }: Misprint): number => kind === 'unit' ? 1 : Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
 
 const MOST_NEIGHBOURS = 40;
 

@@ -12,8 +12,10 @@ export interface Decided {
   readonly verdict: ClaimVerdict;
   readonly relation?: Relation;
   readonly form: string;
-  /** How well founded it is: above 1 only by comparison with others of its kind. */
+  /** How well founded it is. */
   readonly weight: number;
+  /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
+  readonly alternatives?: readonly Relation[];
 }
 
 /**
@@ -61,10 +63,10 @@ function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: Reado
     const isMended = slip > 0;
     const odds = weight * slip;
     const isFirm = weight >= CONSTANTS.firm && candidate === ranked[0]?.candidate && (isMended || factorOff(candidate.relation) < CONSTANTS.absurd);
-    return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
+    return isFirm || (odds >= CONSTANTS.odds && weight >= CONSTANTS.least) ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
   });
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
-  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, form: best.candidate.form, weight: best.odds * best.weight }];
+  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, form: best.candidate.form, weight: best.odds * best.weight, alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== best.candidate.relation) }];
   return slot.isAsserted ? [{ slot, verdict: 'not-checkable', form: '', weight: 0 }] : [];
 }
 

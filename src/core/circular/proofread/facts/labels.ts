@@ -12,8 +12,11 @@ export const withoutAsides = (words: string): string => words.replace(ASIDE, '')
 export function labelIn(gap: string): string {
   const words = withoutAsides(gap);
   const bracketed = /([^,、;:。\n()]*)\($/.exec(words)?.[1];
-  return (bracketed ?? LAST_SEGMENT.exec(words)?.[0] ?? '').trim();
+  const label = (bracketed ?? LAST_SEGMENT.exec(words)?.[0] ?? '').trim();
+  return ONLY_AND.test(label) ? '' : label;
 }
+
+const ONLY_AND = /^(?:以及|和|及|与)$/;
 
 const KEPT = '\u0001';
 

@@ -2,11 +2,13 @@ import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import type { Role } from '../vocabulary/roles';
 import { isSameMeasure, isSummable } from './common';
+import { type Run, listsOf, runsOf } from './runs';
 
 /** What is left, what is beyond the plan, what was added: one figure that is the difference of two others. */
 export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
+  const lists = listsOf(runsOf(facts));
   return facts.filter((fact) => isSummable(fact) && WANTED.has(fact.role)).flatMap((fact) => {
-    const candidates = pairsFor(fact, facts);
+    const candidates = pairsFor(fact, facts, lists);
     return candidates.length === 0 ? [] : [{ kind: 'difference' as const, owner: fact, candidates, isAsserted: false }];
   });
 }
@@ -15,10 +17,10 @@ const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
 const BACK = 9;
 const AHEAD = 2;
 
-function pairsFor(result: Fact, facts: readonly Fact[]): readonly Candidate[] {
+function pairsFor(result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
   const near = facts.slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
     .filter((fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && fact.bracket === result.bracket);
-  return near.flatMap((whole) => near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near))));
+  return near.flatMap((whole) => near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near).map((each) => ({ ...each, weight: each.weight * (isListed(whole, lists) ? LISTED : 1) })))));
 }
 
 function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[]): readonly Candidate[] {
@@ -28,6 +30,10 @@ function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[]): r
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [{ relation, weight, form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}` }];
 }
+
+/** A member of a list is divided no further by what is told after the list. */
+const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
+const LISTED = 0.2;
 
 /** An increment follows the two states of one measure that it lies between. */
 const isIncrement = (result: Fact, whole: Fact, part: Fact): boolean =>

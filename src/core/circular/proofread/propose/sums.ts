@@ -57,7 +57,7 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
   if (!first) return [];
   const at = placeIn(stream, first);
   const lead = leadOf(run, facts);
-  const loose = lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? LOOSE : 1;
+  const loose = (lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? LOOSE : 1) * (isUneven(run) ? UNEVEN : 1);
   const whole = completeness(run, facts);
   let nearness = 1;
   let passed: Run | undefined;
@@ -83,6 +83,9 @@ const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof L
   return row !== undefined && row.facts.length > 1 && (row.facts.length > 2 && row.facts.at(-1) !== fact || lead === 'none');
 };
 const MEMBER = 0.4;
+/** Rows that do not hold the same kinds of figures are hardly rows of one table. */
+const isUneven = ({ inside, isLed }: Run): boolean => !isLed && (2 * inside) % 1 !== 0;
+const UNEVEN = 0.4;
 /** Two figures in two sentences make no list. */
 const LOOSE = 0.4;
 /** 分别为 right behind a figure lists all of it. */

@@ -16,7 +16,7 @@ export const NOT_NAMES: Term = {
 export const TAIL: Term = { id: 'tail', pattern: /(?:等|共计|合计|一共|共|这|上述|以上)+$/, example: '长春市等', counter: '长春市' };
 
 /** What joins the last two names. */
-export const CONJUNCTION: Term = { id: 'and', pattern: /以及|[和及与]/, example: '成都市和绵阳市', counter: '成都市' };
+export const CONJUNCTION: Term = { id: 'and', pattern: /以及|(?<![涉普])及|[和与]/, example: '成都市和绵阳市', counter: '成都市' };
 
 /** What leads from a count to the names behind it. */
 export const NAMES_FOLLOW: Term = {
