@@ -79,7 +79,7 @@ function readingsOf(failing: readonly Draft[], kept: ReadonlyMap<Quantity, reado
     const found = misprints.flatMap((misprint) => readingOf(misprint, own, others, kept.get(figure) ?? []));
     const [first] = found;
     const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
-    const rivals = first && told ? neighbours(first.misprint, told) : 1;
+    const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
     return found.map((reading) => ({ ...reading, worth: reading.worth / rivals }));
   }).sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
 }

@@ -22,6 +22,8 @@ export const CONSTANTS = {
   ahead: 14,
   /** The slip whose reading is so many times more probable than any other is the one; less is a tie. */
   clear: 2.5,
+  /** A figure told by others can be reckoned wrong as well as mistyped. */
+  reckoned: 2,
   /** A reading that breaks a relation that holds counts as this much less probable. */
   breaks: 0.02,
   /** The share of a list's parts in a sum that holds from which on a failing sum of the same parts is not meant. */

@@ -1,5 +1,6 @@
 import { printed } from '../../../arithmetic';
 import { type Quantity, numberOf } from '../lexer/quantity';
+import { CAN_BE_SCALED, PLAIN_NUMBER } from '../vocabulary/forms';
 import { SLIP_SHARES } from './constants';
 
 /** How a figure may have been mistyped. */
@@ -46,12 +47,10 @@ export function freshOf(misprint: Misprint): Quantity {
   return quantity;
 }
 
-const PLAIN_NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
 function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
   const count = digits.replace('.', '').length;
   const reading = (meant: string, kind: SlipKind, ways: number): readonly Misprint[] => {
-    if (meant === digits || !PLAIN_NUMBER.test(meant)) return [];
+    if (meant === digits || !PLAIN_NUMBER.pattern.test(meant)) return [];
     const [value, decimals] = [Number(meant), decimalsIn(meant)];
     if (value === 0) return [];
     const odd = kind !== 'point' && decimals !== figure.number.decimals ? OTHER_DECIMALS : 1;
@@ -68,7 +67,7 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
 }
 
 /** A figure printed with as many decimals as its neighbours has hardly lost or gained one behind the point. */
-const OTHER_DECIMALS = 0.3;
+const OTHER_DECIMALS = 0.1;
 
 const decimalsIn = (meant: string): number => {
   const point = meant.indexOf('.');
@@ -116,7 +115,6 @@ const withPoint = (bare: string, at: number): string => {
 };
 
 const PREFIXES: readonly (readonly [string, number])[] = [['', 0], ['万', 4], ['亿', 8]];
-const CAN_BE_SCALED = /^[万亿]?[\p{Script=Han}㎡m]/u;
 const IS_SCALED = /^[万亿]/;
 const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
 
@@ -126,7 +124,7 @@ const PUT_IN = 0.1;
 
 /** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
 function unitMisprints(figure: Quantity): readonly Misprint[] {
-  if (!CAN_BE_SCALED.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
+  if (!CAN_BE_SCALED.pattern.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
   const bare = figure.unit.replace(IS_SCALED, '');
   const had = IS_SCALED.exec(figure.unit)?.[0] ?? '';
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);

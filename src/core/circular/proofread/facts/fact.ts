@@ -22,6 +22,8 @@ export interface Fact {
   readonly deed: string;
   /** Whose figure it is, when words say so; a cell takes it from the first of its row. */
   readonly subject: string;
+  /** The words its row began with, be they a name or a deed: 征收, 拆迁. */
+  readonly row: string;
   /** Its own words name that subject. */
   readonly isNamed: boolean;
   readonly period: string;

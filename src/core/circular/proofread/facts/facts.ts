@@ -6,7 +6,7 @@ import { deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
-import { isCell, labelIn, subjectIn, topicOf, withoutAsides } from './labels';
+import { isCell, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
 
 /** The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around it, what its own clause lacks. */
 export function factTable(text: string, raw: readonly Token[]): FactTable {
@@ -73,7 +73,7 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
   return {
     ...place, label, words: words.slice(-MOST_WORDS), role, strength,
     deed: deedOf(label) || (label === '' && goesOn ? before.deed : ''),
-    subject: own || inherited, isNamed: own !== '',
+    subject: own || inherited, isNamed: own !== '', row: rowIn(label) || (goesOn ? before.row : ''),
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
     lead: termIn(LEADS, lastSentence(place.gap)),
     isMean: MEANS.pattern.test(label),

@@ -1,4 +1,5 @@
 import { FILLERS } from '../vocabulary/bases';
+import { BEFORE_BRACKET, GENERIC_END } from '../vocabulary/forms';
 import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
@@ -11,7 +12,7 @@ export const withoutAsides = (words: string): string => words.replace(ASIDE, '')
 /** The words of the last segment; those in front of an open bracket when it begins with the figure. */
 export function labelIn(gap: string): string {
   const words = withoutAsides(gap);
-  const bracketed = /([^,、;:。\n()]*)\($/.exec(words)?.[1];
+  const bracketed = BEFORE_BRACKET.pattern.exec(words)?.[1];
   const label = (bracketed ?? LAST_SEGMENT.exec(words)?.[0] ?? '').trim();
   return ONLY_AND.test(label) ? '' : label;
 }
@@ -39,13 +40,15 @@ const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);
 /** What a section is about, by its title; nothing when that only says that there is news. */
 export const topicOf = (title: string): string => title.replace(TITLE_ENDS.pattern, '');
 
-const GENERIC = /(?:类|的|项目|工程|住房|房屋|小区|片区|地区|园区|示范区|街道|[市县区州镇乡])+$/;
 
 /** A name without what it shares with all of its kind. */
-export const stemOf = (name: string): string => (name.length > 2 ? name.replace(GENERIC, '') || name : name);
+export const stemOf = (name: string): string => (name.length > 2 ? name.replace(GENERIC_END.pattern, '') || name : name);
 
 /** Whether a label goes on with the row it stands in instead of naming the next one. */
 export const isCell = (label: string): boolean => label === '' || CELL_BEGINS.pattern.test(label);
+
+/** The words that begin a row; a rate or a cell begins none. */
+export const rowIn = (label: string): string => (isCell(label) || RATE_AT_END.pattern.test(label) ? '' : label);
 
 /** The words by which a measure is known again: no fillers, no role. */
 export const coreOf = (label: string): string => withoutAsides(label).replace(FILLERS.pattern, '').replace(/[,、;:。\n()]/g, '');

@@ -1,4 +1,5 @@
 import type { Span } from '../proof';
+import { ORDINAL_ONLY } from '../vocabulary/forms';
 import { CONJUNCTION, NAME_END, NOT_NAMES, TAIL } from '../vocabulary/names';
 
 /** A name in a list, with where it stands; the first may carry the words that lead to it. */
@@ -66,7 +67,6 @@ const isGroup = (group: readonly Name[]): boolean =>
 const isPlaceName = (name: string): boolean => name.length <= SHORT_NAME && NAME_END.pattern.test(name);
 const SHORT_NAME = 12;
 const SHORTEST_NAME = 4;
-const ORDINAL_ONLY = /^[一二三四五六七八九十]+$/;
 
 /** Back through names joined by 、, over a comma only where a group of names stands before it too. */
 function partsBack(text: string, to: number): readonly Name[] {
@@ -77,7 +77,7 @@ function partsBack(text: string, to: number): readonly Name[] {
     if (step > 0 && !isGroup(group)) break;
     kept.unshift(...group);
   }
-  return ORDINAL_ONLY.test(kept[0]?.text ?? '') ? kept.slice(1) : kept;
+  return ORDINAL_ONLY.pattern.test(kept[0]?.text ?? '') ? kept.slice(1) : kept;
 }
 
 function startOfList(text: string, to: number): number {

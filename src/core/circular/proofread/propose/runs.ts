@@ -157,6 +157,7 @@ function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   if (!isSameMeasure(last, fact)) return false;
   if (joint > STRENGTH.clause && fact.role !== first.role) return false;
   if (fact.subject !== last.subject && fact.subject !== '') return first.subject !== '' || fact.label !== '';
+  if (joint === STRENGTH.clause && fact.row !== last.row && fact.row !== '' && last.row !== '') return true;
   const isDeed = fact.label !== '' && fact.label !== last.label && (fact.host !== undefined || !isCell(fact.label));
   return isDeed && (first.isNamed ? joint === STRENGTH.clause : joint <= STRENGTH.segment);
 }

@@ -35,9 +35,3 @@ export const mendedTexts = (): readonly CleanText[] => {
 
 /** A figure or name with the right reading behind it. */
 const MENDABLE = /[^\s、，。；：（）《》\u4e00-\u9fff]+(?:[\u4e00-\u9fff]{1,3})?\{!([^}]+)\}/g;
-
-const CLEAN = join(__dirname, 'clean');
-
-/** The circulars written by hand in the manner of several provinces. */
-export const writtenTexts = (): readonly CleanText[] =>
-  readdirSync(CLEAN).map((name) => ({ name, text: readFileSync(join(CLEAN, name), 'utf8') }));
