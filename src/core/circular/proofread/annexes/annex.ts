@@ -1,5 +1,7 @@
 import { decimalFrom, printed, verdict } from '../../../arithmetic';
 import { findPlaces } from '../../../places';
+import { coreOf } from '../facts/labels';
+import { freshOf, misprintsOf } from '../decide/slips';
 import { inUnit } from '../decide/relation';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
@@ -54,9 +56,13 @@ function figureDrafts(text: string, { facts }: Passage, entries: readonly Entry[
 
 /** The place whose figure it is; empty for a total. */
 const placeOf = ({ subject }: Fact): string => {
-  const place = findPlaces(subject)[0];
+  const name = coreOf(subject);
+  const place = name.length <= LONGEST_PLACE ? findPlaces(name)[0] : undefined;
   return place ? place.unit.id : '';
 };
+
+/** 前郭尔罗斯蒙古族自治县 is the longest name; what is longer speaks of more than a place. */
+const LONGEST_PLACE = 11;
 
 /** What the places of a list give is what the figure in front of the list gives: 已完成整改7141套（长春市510套…）. */
 function wholeOf(fact: Fact, facts: readonly Fact[], known: ReadonlyMap<Fact, Entry>): Entry | undefined {
@@ -78,8 +84,11 @@ function entryFor(fact: Fact, entries: readonly Entry[], place: string, last: En
 function differing(fact: Fact, alike: readonly Entry[], near: (entry: Entry) => boolean): Entry | undefined {
   const named = alike.filter((entry) => isNamed(fact, entry));
   const [only, ...others] = fact.quantity.dimension === '%' ? alike.filter(near) : named;
-  return others.length === 0 ? only : undefined;
+  return others.length === 0 && only && (only.place === '' || isOneSlip(fact.quantity, only)) ? only : undefined;
 }
+
+/** A place stands in many columns: only a figure one slip away is surely the same fact. */
+const isOneSlip = (figure: Quantity, entry: Entry): boolean => misprintsOf(figure).some((misprint) => judgeEntry(freshOf(misprint), entry) !== 'impossible');
 
 const isSameDimension = (entry: Entry, { dimension }: Quantity): boolean =>
   entry.dimension === dimension || (entry.dimension === '个' && dimension.startsWith('个') && dimension !== AREA);

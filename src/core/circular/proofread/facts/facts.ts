@@ -1,4 +1,5 @@
 import type { Token } from '../lexer/tokens';
+import { AREA } from '../lexer/units';
 import { MEANS } from '../vocabulary/bases';
 import { LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
@@ -6,7 +7,7 @@ import { deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
-import { isCell, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
+import { isCell, isEnumerated, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
 
 /** The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around it, what its own clause lacks. */
 export function factTable(text: string, raw: readonly Token[]): FactTable {
@@ -64,8 +65,9 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
   const label = labelIn(place.gap);
   const strength = before ? Math.max(since, sectionStrength(before.section, place.section)) : place.host ? STRENGTH.none : STRENGTH.section;
   const goesOn = before !== undefined && strength <= STRENGTH.segment;
-  const own = isCell(label) && goesOn ? '' : subjectIn(label);
-  const inherited = goesOn ? before.subject : place.host?.subject ?? (head || topicOf(title));
+  const isOfMany = place.quantity.dimension === AREA || isEnumerated(place.gap);
+  const own = (isCell(label) && goesOn) || isOfMany ? '' : subjectIn(label);
+  const inherited = isOfMany ? '' : goesOn ? before.subject : place.host?.subject ?? (head || topicOf(title));
   const row = goesOn && own === '' ? before.words : place.host?.words ?? `${title} ${head}`;
   const words = `${row} ${label}`;
   const told = roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);

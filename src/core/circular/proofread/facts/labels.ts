@@ -1,5 +1,5 @@
 import { FILLERS } from '../vocabulary/bases';
-import { BEFORE_BRACKET, GENERIC_END } from '../vocabulary/forms';
+import { BEFORE_BRACKET, ENUMERATED, GENERIC_END } from '../vocabulary/forms';
 import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
@@ -16,6 +16,9 @@ export function labelIn(gap: string): string {
   const label = (bracketed ?? LAST_SEGMENT.exec(words)?.[0] ?? '').trim();
   return ONLY_AND.test(label) ? '' : label;
 }
+
+/** Whether several names stand in front of one figure, so that it is nobody's own. */
+export const isEnumerated = (gap: string): boolean => ENUMERATED.pattern.test(withoutAsides(gap));
 
 const ONLY_AND = /^(?:以及|和|及|与)$/;
 

@@ -16,3 +16,6 @@ export const GENERIC_END: Term = {
 
 /** A piece that is nothing but the number of a heading. */
 export const ORDINAL_ONLY: Term = { id: 'ordinal', pattern: /^[一二三四五六七八九十]+$/, example: '三', counter: '三元区' };
+
+/** Names joined by 、 up to the figure that counts or sums them. */
+export const ENUMERATED: Term = { id: 'enumerated', pattern: /[\p{Script=Han}]、[^,;:。、()\d]*\(?$/u, example: '长春市、辉南县', counter: '、辉南县' };
