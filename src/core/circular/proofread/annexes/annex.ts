@@ -66,7 +66,7 @@ const LONGEST_PLACE = 11;
 
 /** What the places of a list give is what the figure in front of the list gives: 已完成整改7141套（长春市510套…）. */
 function wholeOf(fact: Fact, facts: readonly Fact[], known: ReadonlyMap<Fact, Entry>): Entry | undefined {
-  if (placeOf(fact) === '') return undefined;
+  if (placeOf(fact) === '' || fact.role !== 'other') return undefined;
   const whole = [...facts].reverse().find((each) => each.index < fact.index && placeOf(each) === '' && each.quantity.dimension === fact.quantity.dimension);
   return whole && known.get(whole);
 }

@@ -20,12 +20,17 @@ export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
 
 /** How the words say what a percentage is; members of a list take it from the first. */
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
-  const told = termIn(RATE_WORDS, fact.label);
-  if (told) return told;
-  const before = facts[fact.index - 1];
-  const isListed = before && isPercent(before) && fact.strength <= STRENGTH.segment && fact.bracket === before.bracket;
-  return isListed ? kindOfRate(before, facts) : 'bare';
+  for (let at = fact.index; at >= 0 && at > fact.index - LONGEST_LIST; at -= 1) {
+    const each = facts[at];
+    const told = each && termIn(RATE_WORDS, each.label);
+    if (told) return told;
+    const before = facts[at - 1];
+    if (!each || !before || !isPercent(before) || each.strength > STRENGTH.segment || each.bracket !== before.bracket) break;
+  }
+  return 'bare';
 }
+
+const LONGEST_LIST = 160;
 
 function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Slot[] {
   const tops = topsOf(share, facts);
