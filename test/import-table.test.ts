@@ -9,7 +9,7 @@ interface Allowed {
 
 const LANGUAGE = ['core/workbook', 'core/programmes', 'core/places', 'core/annexes'];
 const READING = [...LANGUAGE, 'core/tables'];
-const CHECKING = [...READING, 'core/arithmetic', 'core/relations'];
+const CHECKING = [...READING, 'core/arithmetic', 'core/relations', 'core/formulas'];
 const PRODUCTS = [...CHECKING, 'core/progress'];
 
 /** Who may import whom. A folder that is missing here fails the test: decide first what it may know. */
@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'core/annexes': { zones: ['core/programmes'] },
   'core/tables': { zones: LANGUAGE },
   'core/relations': { zones: [...READING, 'core/arithmetic'] },
+  'core/formulas': { zones: [...READING, 'core/arithmetic', 'core/relations'] },
   'core/rules': { zones: CHECKING },
   'core/causes': { zones: [...CHECKING, 'core/rules'] },
   'core/audit': { zones: [...CHECKING, 'core/rules', 'core/causes'], packages: ['zod/mini'] },

@@ -4,6 +4,10 @@ export * from './annexes';
 export * from './programmes';
 export * from './tables';
 export * from './audit';
+export {
+  formulaLines, parseFormula, verdictsOf, FORMULA_HEAD, FORMULA_LEVELS,
+  type FormulaFault, type FormulaLine, type Formulas, type ParsedFormula, type SwitchedOff,
+} from './formulas';
 export * from './repair';
 export * from './progress';
 export * from './circular/draft';

@@ -1,4 +1,5 @@
 import { CAUSES, settle, type CauseId, type CauseRule, type Found } from '../causes';
+import { booksOf, compileFormulas, formulaLines, withRelations, type FormulaLine, type Formulas } from '../formulas';
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
@@ -9,6 +10,7 @@ import { conventional } from './conventions';
 import { coverageOf, scopeOfReport } from './coverage';
 import type { Finding, Report } from './report';
 import { runRules, type Run } from './run';
+import { attributed, uncheckedFormulas } from './stated';
 import { verdictOf } from './verdict';
 
 /** What an audit compares with beside the workbook itself. */
@@ -19,6 +21,8 @@ export interface AuditOptions {
   readonly previous?: Snapshot;
   /** What the office audits; the programme that the workbook remembers by default. */
   readonly programme?: Programme;
+  /** A workbook with further formulas (审核公式), when they are not only a sheet of the audited one. */
+  readonly formulas?: Snapshot;
   /** For tests; every rule by default. */
   readonly rules?: readonly Rule[];
   /** For tests; every cause by default. */
@@ -43,20 +47,22 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
 export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Generator<undefined, Report> {
   const context = contextOf(snapshot, options);
   yield;
-  const run = yield* runRules(options.rules ?? RULES, context);
+  const rules = (options.rules ?? RULES).filter((rule) => isAsked(rule, context.formulas));
+  const run = yield* runRules(rules, context);
   const evidence = { context, search: { left: MOST_SEARCH }, steps: { left: MOST_STEPS } };
-  const found = yield* settle(conventional(run.found), options.causes ?? CAUSES, evidence);
+  const found = yield* settle(attributed(conventional(run.found), context.formulas), options.causes ?? CAUSES, evidence);
   return reportOf(found, run, context);
 }
 
-function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread }: Context): Report {
+function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread, formulas }: Context): Report {
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   const scope = scopeOfReport(tables);
   return {
     tables,
     findings,
-    skipped: run.skipped,
+    skipped: [...run.skipped, ...uncheckedFormulas(formulas)],
+    switchedOff: formulas?.switchedOff ?? [],
     rulesRun: run.rulesRun,
     lapsed: lapsedExplanations(findings, explanations),
     unread,
@@ -66,9 +72,32 @@ function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread 
   };
 }
 
-/** What the rules may look at. */
+/** Rules of formulas run where there are formulas; one that a formula sheet switches off does not. */
+const isAsked = ({ id }: Rule, formulas: Formulas | undefined): boolean =>
+  (formulas ? !formulas.switchedOff.some(({ rule }) => rule === id) : !FORMULA_RULES.includes(id));
+
+const FORMULA_RULES: readonly string[] = ['formula-fails', 'formula-unreadable'];
+
+/** What the rules may look at: the tables, read with the relations that the user's formulas add to the programme's. */
 export function contextOf(snapshot: Snapshot, options: AuditOptions): Context {
   const programme = options.programme ?? programmeFor(snapshot);
+  const plain = contextIn(snapshot, options, programme);
+  const lines = [...formulaLines(snapshot), ...(options.formulas ? formulaLines(options.formulas, true) : [])];
+  if (lines.length === 0) return plain;
+  const formulas = formulasIn(lines, plain);
+  const own = withRelations(programme, formulas);
+  if (own === programme) return { ...plain, formulas };
+  const context = contextIn(snapshot, options, own);
+  const again = formulasIn(lines, context);
+  return { ...context, formulas: { ...again, relations: again.relations.map((one, i) => ({ ...one, isBuiltIn: formulas.relations[i]?.isBuiltIn ?? false })) } };
+}
+
+const formulasIn = (lines: readonly FormulaLine[], { tables, targets, previous }: Context): Formulas =>
+  compileFormulas(lines, booksOf(tables, targets, previous), RULE_NAMES);
+
+const RULE_NAMES = RULES.map(({ id, words }) => ({ id, title: words.title }));
+
+function contextIn(snapshot: Snapshot, options: AuditOptions, programme: Programme): Context {
   const own = recognise(snapshot, programme);
   const targets = targetTables(own, options.targets && recognise(options.targets, programme));
   const previous = options.previous && recognise(options.previous, programme).tables;

@@ -7,7 +7,7 @@ import { CAUSES, type Found } from '../causes';
 
 /** A hit as people read it. */
 export function findingOf(found: Found, snapshot: Snapshot): Finding {
-  const { rule, hit, table, reading, silenced = [] } = found;
+  const { rule, hit, table, reading, silenced = [], isStated } = found;
   const annex = hit.annex ?? table?.annex;
   const definition = hit.column?.definition;
   const fix = hit.fix && fixOf(hit.fix, snapshot);
@@ -21,13 +21,14 @@ export function findingOf(found: Found, snapshot: Snapshot): Finding {
     also: hit.also ?? [],
     message: messageOf(found),
     why: words.why,
-    basis: (table?.programme ?? programmeFor(snapshot)).bases[rule.id] ?? rule.basis,
+    basis: isStated ? rule.basis : (table?.programme ?? programmeFor(snapshot)).bases[rule.id] ?? rule.basis,
     candidates: reading?.candidates ?? [],
     isMarked: hit.isMarked ?? true,
     ...(annex ? { annex: annex.id, annexName: annex.name } : {}),
     ...(hit.row ? { place: rowName(hit.row) } : {}),
     ...(hit.column ? { column: definition ? columnLabel(definition) : hit.column.path.join('/') } : {}),
     ...(hit.value === undefined || hit.value === '' ? {} : { value: hit.value }),
+    ...(hit.excerpt === undefined ? {} : { excerpt: hit.excerpt }),
     ...(hit.expected === undefined ? {} : { expected: hit.expected }),
     ...(fix ? { fix } : {}),
     ...(found.cause ? { cause: found.cause } : {}),

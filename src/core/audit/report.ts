@@ -1,4 +1,5 @@
 import type { Candidate, CauseId, FoundId } from '../causes';
+import type { SwitchedOff } from '../formulas';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 import type { Coverage } from './coverage';
@@ -36,6 +37,8 @@ export interface Finding {
   readonly column?: string;
   /** The value found, as printed. */
   readonly value?: string;
+  /** A formula with a mark under the place that is wrong, in two lines. */
+  readonly excerpt?: string;
   readonly expected?: string;
   /** One sentence of fact. */
   readonly message: string;
@@ -100,6 +103,8 @@ export interface Report {
   /** Explanations that settle nothing any more. */
   readonly lapsed: readonly Lapsed[];
   readonly verdict: Verdict;
+  /** Rules that this workbook does without, and why; said wherever the verdict is said. */
+  readonly switchedOff: readonly SwitchedOff[];
 }
 
 /** Whether the workbook may be submitted, and what stands against it. */

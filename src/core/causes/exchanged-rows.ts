@@ -41,7 +41,7 @@ const isElsewhere = ({ row }: Found['hit'], { compares }: Found['rule']['traits'
   row?.kind === 'place' && compares?.includes('elsewhere') === true;
 
 /** A relation within a row would go on holding if the whole row were another's. */
-const isWithinRow = ({ balance }: Found['hit']): boolean => balance?.kind === 'row-sum' || balance?.kind === 'part';
+const isWithinRow = ({ balance }: Found['hit']): boolean => balance?.kind === 'row-sum' || balance?.kind === 'part' || balance?.kind === 'linear';
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
   const rows = odd.flatMap(({ hit }) => hit.row ?? []).filter(unique());

@@ -19,6 +19,8 @@ export interface Found {
   readonly rule: Rule<FoundId>;
   readonly hit: Hit<never>;
   readonly table?: Table;
+  /** Whether a formula of the user asks for it, so that its level and basis are the formula's. */
+  readonly isStated?: true;
   /** What the localiser made of it. */
   readonly reading?: ReadingNote;
   /** The cause that puts it where it stands and words it, when that is not the rule alone. */

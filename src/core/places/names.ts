@@ -76,7 +76,9 @@ function shortNames(unit: Unit): readonly string[] {
   const bare = unit.type === '派出机构' ? undefined : bareName(unit.name);
   const stem = autonomousStem(unit.officialName);
   const last = unit.officialName.slice(-1);
+  const official = unit.type === '派出机构' ? undefined : bareName(unit.officialName);
   const names = [
+    ...(official === undefined || stem !== undefined ? [] : [official]),
     ...(bare === undefined ? [] : [bare, ...(stem === undefined ? [] : [`${bare}自治${last}`])]),
     ...(stem === undefined ? [] : [stem, `${stem}${last}`, `${stem}自治${last}`]),
     ...divisionNames(unit.name),

@@ -35,6 +35,15 @@ const relation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share'), part: z.string(), whole: z.string(), atLeast: z.number(), basis: z.string() }),
   /** numerator ÷ denominator, in base units, lies between the bounds. */
   z.strictObject({ kind: z.literal('quotient'), numerator: z.string(), denominator: z.string(), from: z.number(), to: z.number(), scale: z.number() }),
+  /** Whatever else is linear: the columns, each times its factor, add up to the constant, or stand to it as `op` says. */
+  z.strictObject({
+    kind: z.literal('linear'),
+    terms: z.array(z.strictObject({ column: z.string(), times: z.number() })).check(z.minLength(1)),
+    op: z.enum(['=', '<=', '>=', '<', '>']),
+    constant: z._default(z.number(), 0),
+    /** As people read it: [剩余] = [问题] − [已完成]. */
+    says: z.string(),
+  }),
   /** When `column` shows one of `is`, the `filled` columns must be filled. */
   z.strictObject({ kind: z.literal('together'), column: z.string(), is: z.array(z.string()), filled: z.array(z.string()) }),
   /** When `column` shows one of `is`, `number` must be zero (or, with `positive`, above zero). */

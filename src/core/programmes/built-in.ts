@@ -1,5 +1,6 @@
 import { jilinFile } from './jilin';
 import { loadProgramme } from './load';
+import { ningxiaFile } from './ningxia';
 import type { Programme } from './programme';
 
 /** A programme that comes with the program; one that is wrong stops it at once, not in front of a user. */
@@ -12,5 +13,5 @@ function builtIn(data: unknown): Programme {
 /** The programme that holds where none is chosen. */
 export const jilin: Programme = builtIn(jilinFile);
 
-/** The programmes that come with the program. */
-export const PROGRAMMES: readonly Programme[] = [jilin];
+/** The programmes that come with the program: the one that holds, and an example of another. */
+export const PROGRAMMES: readonly Programme[] = [jilin, builtIn(ningxiaFile)];

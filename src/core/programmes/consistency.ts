@@ -122,6 +122,7 @@ function columnsOf(relation: AnnexFile['relations'][number]): readonly (readonly
     case 'sum': return [['whole', relation.whole], ...relation.parts.map((id) => ['parts', id] as const)];
     case 'part':
     case 'share': return [['part', relation.part], ['whole', relation.whole]];
+    case 'linear': return relation.terms.map(({ column }) => ['terms', column] as const);
     case 'quotient': return [['numerator', relation.numerator], ['denominator', relation.denominator]];
     case 'together': return [['column', relation.column], ...relation.filled.map((id) => ['filled', id] as const)];
     case 'agrees': return [['column', relation.column], ['number', relation.number]];

@@ -15,6 +15,8 @@ const province = z.strictObject({
 
 /** What an office audits, as it is written in a file (审核方案). */
 export const programmeSchema = z.strictObject({
+  /** Where an editor finds the JSON Schema of this form. */
+  $schema: z.optional(z.string()),
   /** The version of this form. */
   schema: z.literal(1),
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),

@@ -1,15 +1,26 @@
-import { isAdditive } from '../programmes';
+import { isAdditive, type Relation } from '../programmes';
 import { findColumn, type Table, type TableColumn, type TableRow } from '../tables';
 import type { Ref } from './figure';
 
 /** What the cells of a balance have to do with each other. */
-export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part' | 'target';
+export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part' | 'target' | 'linear';
 
 /** One thing that must add up: the parts equal the whole, or (`part`) do not exceed it. The whole of a `target` is known to be right. */
 export interface Balance {
   readonly kind: BalanceKind;
   readonly whole: Ref;
   readonly parts: readonly Ref[];
+  /** For `linear`: how often the whole and each part count, and what their sum is compared with. */
+  readonly linear?: LinearForm;
+}
+
+/** Σ factor × cell `op` constant; the first factor is the whole's. */
+export interface LinearForm {
+  readonly factors: readonly number[];
+  readonly op: '=' | '<=' | '>=' | '<' | '>';
+  readonly constant: number;
+  /** As people read it. */
+  readonly says: string;
 }
 
 /** The columns that add up to their total: recognised numbers that are no rates. */
@@ -58,6 +69,7 @@ export function subtotalBalances(table: Table): readonly Balance[] {
 /** The sums and parts of the annex's relations, for every row; a relation whose columns are missing is left out. */
 export function rowBalances(table: Table): readonly Balance[] {
   return table.annex.relations.flatMap((relation): readonly Balance[] => {
+    if (relation.kind === 'linear') return linearBalances(table, relation);
     if (relation.kind !== 'sum' && relation.kind !== 'part') return [];
     const whole = findColumn(table, relation.whole);
     const parts = (relation.kind === 'sum' ? relation.parts : [relation.part]).map((id) => findColumn(table, id));
@@ -69,4 +81,18 @@ export function rowBalances(table: Table): readonly Balance[] {
       parts: parts.flatMap((column) => (column ? [{ table, row, column }] : [])),
     }));
   });
+}
+
+/** A linear relation, for every place and total. */
+function linearBalances(table: Table, { terms, op, constant, says }: Relation & { kind: 'linear' }): readonly Balance[] {
+  const [whole, ...parts] = terms.map(({ column }) => findColumn(table, column));
+  if (!whole || parts.some((part) => !part)) return [];
+  const linear: LinearForm = { factors: terms.map(({ times }) => times), op, constant, says };
+  const rows = constant === 0 ? table.rows : table.rows.filter(({ kind }) => kind === 'place');
+  return rows.map((row) => ({
+    kind: 'linear' as const,
+    whole: { table, row, column: whole },
+    parts: parts.flatMap((column) => (column ? [{ table, row, column }] : [])),
+    linear,
+  }));
 }

@@ -1,5 +1,5 @@
-import { cellFormula, type Table } from '../tables';
-import { balancesOf, type Balance, type BalanceKind } from './balance';
+import { cellFormula, isNoTask, type Table } from '../tables';
+import { balancesOf, type Balance, type BalanceKind, type LinearForm } from './balance';
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
 import { decimalsOf, stepsOf, sumOfSteps } from './steps';
@@ -38,8 +38,29 @@ export function weigh(balance: Balance): Weight {
     if (figure === undefined) return { kind: 'unchecked', culprit: part };
     figures.push(figure);
   }
+  if (balance.linear) return weighLinear(balance, balance.linear, [whole, ...figures]);
   if (readingAt(balance.whole).kind === 'blank' && (balance.kind !== 'part' || figures.every((figure) => figure === 0))) return { kind: 'blank' };
   return compareExactly(balance, whole, figures);
+}
+
+/** A linear relation is weighed by what is missing on its side of the constant; a row without any figure asks nothing. */
+function weighLinear({ whole, parts }: Balance, { factors, op, constant }: LinearForm, figures: readonly number[]): Weight {
+  if ([whole, ...parts].every((ref) => isNoTask(readingAt(ref)))) return { kind: 'blank' };
+  const sum = figures.reduce((all, figure, i) => all + figure * (factors[i] ?? 0), 0);
+  const decimals = figures.reduce((most, figure) => decimalsOf(figure, most), decimalsOf(constant));
+  const [left, right] = [stepsOf(Number(sum.toPrecision(12)), decimals + 2), stepsOf(constant, decimals + 2)];
+  const difference = left - right;
+  return isKept(op, difference) ? { kind: 'holds' } : { kind: 'fails', sum: left, whole: right, difference, decimals: decimals + 2 };
+}
+
+function isKept(op: LinearForm['op'], difference: bigint): boolean {
+  switch (op) {
+    case '=': return difference === 0n;
+    case '<=': return difference <= 0n;
+    case '>=': return difference >= 0n;
+    case '<': return difference < 0n;
+    case '>': return difference > 0n;
+  }
 }
 
 function compareExactly(balance: Balance, whole: number, figures: readonly number[]): Weight {
@@ -56,7 +77,7 @@ function compareExactly(balance: Balance, whole: number, figures: readonly numbe
 
 /** Rounded parts may miss their rounded sum by half a step each; counts are whole and may not. */
 function isRounding(balance: Balance, difference: bigint, decimals: number, least: number, parts: number): boolean {
-  if (least === 0 || balance.kind === 'part') return false;
+  if (least === 0 || balance.kind === 'part' || balance.kind === 'linear') return false;
   const size = difference < 0n ? -difference : difference;
   const step = BigInt(10 ** Math.max(0, decimals - least));
   return 2n * size <= BigInt(parts + 1) * step && size <= MOST_ROUNDING_STEPS * step;

@@ -9,7 +9,9 @@ import { duplicatePlace } from './duplicate-place';
 import { errorValue } from './error-value';
 import { externalReference } from './external-reference';
 import { extraColumn } from './extra-column';
+import { formulaFails } from './formula-fails';
 import { formulaRangeShort } from './formula-range-short';
+import { formulaUnreadable } from './formula-unreadable';
 import { hardCodedTotal } from './hard-coded-total';
 import { hiddenWithValues } from './hidden-with-values';
 import { inconsistentFormula } from './inconsistent-formula';
@@ -37,6 +39,7 @@ import { progressWithoutTarget } from './progress-without-target';
 import { rateMismatch } from './rate-mismatch';
 import { rateOfAverages } from './rate-of-averages';
 import { rateWithoutBase } from './rate-without-base';
+import { relationMismatch } from './relation-mismatch';
 import { requiredTogether } from './required-together';
 import { roundingDifference } from './rounding-difference';
 import { rowSumMismatch } from './row-sum-mismatch';
@@ -81,6 +84,7 @@ export const RULES = [
   cumulativeFalls, targetChanged, unchangedRow, jump,
   contradictionOfText, requiredTogether, targetBelowShare, dateOutOfOrder, unitPerHousehold,
   overwrittenFormula, inconsistentFormula, hardCodedTotal, overFulfilled,
+  relationMismatch, formulaFails, formulaUnreadable,
 ] as const satisfies readonly Rule[];
 
 /** The id of a rule; one that no rule has does not compile. */

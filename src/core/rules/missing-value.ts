@@ -117,7 +117,7 @@ function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, stri
 }
 
 function deducedFrom({ balance, weight }: Weighed, blank: ReadonlySet<string>): { readonly key: string; readonly value: string } | undefined {
-  if (balance.kind === 'part') return undefined;
+  if (balance.kind === 'part' || balance.kind === 'linear') return undefined;
   const open = [balance.whole, ...balance.parts].filter((ref) => blank.has(refKey(ref)));
   const [only] = open;
   if (open.length !== 1 || !only) return undefined;

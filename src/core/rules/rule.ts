@@ -1,3 +1,4 @@
+import type { Formulas } from '../formulas';
 import type { Annex } from '../programmes';
 import type { Balance, RateCheck } from '../relations';
 import type { Table, TableColumn, TableRow, Unread, Unrecognised } from '../tables';
@@ -16,6 +17,8 @@ export interface Context {
   readonly targets?: readonly Table[];
   /** The same annexes for an earlier period. */
   readonly previous?: readonly Table[];
+  /** What the user's own formulas (审核公式) ask. */
+  readonly formulas?: Formulas;
 }
 
 /** A change a rule proposes, nearly always for one cell. */
@@ -40,6 +43,8 @@ export interface Hit<Facts> {
   readonly level?: 'error' | 'warning' | 'info';
   /** As printed. */
   readonly value?: string;
+  /** A text with a mark under the place, in two lines. */
+  readonly excerpt?: string;
   readonly expected?: string;
   readonly fix?: Proposal;
   /** The annex it concerns, when that is not the table's own. */

@@ -1,5 +1,5 @@
 import { isAdditive, programmeFor, type Column, type Programme } from '../programmes';
-import { isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
+import { FORMULA_SHEET, isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
 import { readBody, type Body } from './body';
 import { bestAnnex } from './best-annex';
 import { readColumnFigures } from './column-figures';
@@ -38,7 +38,8 @@ export interface Recognition {
 export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition => recognisedBy(programme)(snapshot);
 
 const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
-  const found = snapshot.sheets.map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));
+  const found = snapshot.sheets.filter(({ name }) => name !== FORMULA_SHEET)
+    .map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));
   const tables = found.flatMap((one) => one.tables);
   return { tables, unrecognised: found.flatMap((one) => one.unrecognised), unread: found.flatMap((one) => one.unread) };
 }));

@@ -19,6 +19,9 @@ export function isDataSheet(sheet: Sheet): boolean {
   return typeof line === 'string' && line.startsWith(DATA_LINE);
 }
 
+/** The sheet on which users write formulas of their own (审核公式): it steers the audit and is no data. */
+export const FORMULA_SHEET = '审核公式';
+
 /** The signature inside the formula of every conditional format the add-in owns. */
 const SIGNATURE = 'annex-audit:';
 

@@ -1,7 +1,8 @@
-import { audit, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
+import { audit, formulaLines, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
 import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
 import { readWorkbook } from '../files';
+import { readAudited } from '../programme-file';
 import type { Words } from '../command/options';
 import { failureJson, reportJson } from './report-json';
 import type { FailureJson, ReportJson } from './report-schema';
@@ -10,7 +11,7 @@ import { countsOf, reportLines, type Counts } from './report-lines';
 /** What is wanted of each file, as plain data that a thread can be told. */
 export interface Task {
   readonly file: string;
-  readonly compared: Pick<Words, 'targets' | 'previous'>;
+  readonly compared: Pick<Words, 'targets' | 'previous' | 'programme' | 'rules'>;
   readonly wants: { readonly json: boolean; readonly html: boolean };
 }
 
@@ -31,7 +32,7 @@ export interface Outcome {
 /** Audits one file; a file that cannot be read becomes an outcome, so that the others go on. */
 export async function checkFile({ file, compared, wants }: Task): Promise<Outcome> {
   try {
-    const snapshot = await readWorkbook(file);
+    const snapshot = await readAudited(file, compared);
     const options = await comparisons(snapshot, compared);
     const report = audit(snapshot, options);
     if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
@@ -52,12 +53,14 @@ export async function checkFile({ file, compared, wants }: Task): Promise<Outcom
 export const EXIT: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0, open: 0, errors: 1, incomplete: 2 };
 
 /** The second workbooks that an audit compares with; without --previous the workbook's own history. Targets of another year or province are refused. */
-export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'targets' | 'previous'>): Promise<AuditOptions> {
+export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'targets' | 'previous' | 'rules'>): Promise<AuditOptions> {
   const targets = await readOnce(words.targets);
   const previous = await readOnce(words.previous);
+  const formulas = await readOnce(words.rules);
+  if (formulas && formulaLines(formulas, true).length === 0) throw new CannotRun(`${words.rules ?? ''}：没有找到审核公式。表头应有“公式”一栏。`);
   const refusal = targets && targetsRefusal(snapshot, targets);
   if (refusal !== undefined) throw new CannotRun(`${words.targets ?? ''}：${refusal}`);
-  return withHistory(snapshot, { ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) });
+  return withHistory(snapshot, { ...(targets ? { targets } : {}), ...(previous ? { previous } : {}), ...(formulas ? { formulas } : {}) });
 }
 
 /** Workbooks compared with every file are read once a thread. */

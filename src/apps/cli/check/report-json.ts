@@ -23,6 +23,7 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
   unread: report.unread.map(({ sheet, area, kind, text, reason }) => ({ sheet, area: areaA1(area), kind, text, reason: UNREAD_REASONS[reason] })),
   findings: report.findings.map(findingJson),
   skipped: report.skipped.map(({ rule, sheet, reason }) => ({ rule, ...(sheet === undefined ? {} : { sheet }), reason })),
+  ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff.map(({ rule, reason }) => ({ rule, reason })) }),
   progress: progressJson(progress),
 });
 
@@ -30,7 +31,7 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
 export const failureJson = (file: string, failure: string): FailureJson => ({ ...head(file), verdict: 'incomplete', failure });
 
 function findingJson(finding: Finding): ReportJson['findings'][number] {
-  const { rule, level, at, place, column, value, message, expected, candidates, fix, silenced = [] } = finding;
+  const { rule, level, at, place, column, value, message, excerpt, expected, candidates, fix, silenced = [] } = finding;
   const [edit] = fix?.edits ?? [];
   return {
     rule,
@@ -41,6 +42,7 @@ function findingJson(finding: Finding): ReportJson['findings'][number] {
     ...(column === undefined ? {} : { column }),
     ...(value === undefined ? {} : { value }),
     message,
+    ...(excerpt === undefined ? {} : { excerpt }),
     ...(expected === undefined ? {} : { expected }),
     ...(candidates.length === 0 ? {} : { candidates: candidates.map((one) => ({ cell: a1(one.at), value: one.value, evidence: one.evidence })) }),
     ...(fix && edit ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } } : {}),

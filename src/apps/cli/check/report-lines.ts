@@ -16,13 +16,17 @@ export const countsOf = ({ verdict: { errors, warnings, infos } }: Report): Coun
 export const reportLines = (report: Report): readonly string[] => [
   ...report.tables.map((table) => `${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行`),
   '',
-  ...report.findings.map(findingLine),
+  ...report.findings.flatMap((one) => [findingLine(one), ...excerptLines(one)]),
+  ...report.switchedOff.map(({ title, reason }) => `本工作簿停用：${title}，理由：${reason}`),
   ...report.skipped.map((one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`),
   ...report.unread.map(({ sheet, area, text, reason }) => `没有读懂：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`),
   '',
   ...report.verdict.incomplete,
   `${verdictLine(report.verdict)}。${coverageLine(report)}。`,
 ];
+
+/** The formula that is wrong, with the mark under the place. */
+const excerptLines = ({ excerpt }: Finding): readonly string[] => (excerpt === undefined ? [] : excerpt.split('\n').map((line) => `       ${line}`));
 
 function findingLine(finding: Finding): string {
   const where = [`${finding.at.sheet}!${a1(finding.at)}`, finding.place, finding.column].filter(Boolean).join(' ');

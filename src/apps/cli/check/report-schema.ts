@@ -30,6 +30,7 @@ const finding = z.strictObject({
   column: z.optional(z.string()),
   value: z.optional(z.string()),
   message: z.string(),
+  excerpt: z.optional(z.string()),
   expected: z.optional(z.string()),
   candidates: z.optional(z.array(z.strictObject({ cell: z.string(), value: z.string(), evidence: z.string() }))),
   fix: z.optional(z.strictObject({ safe: z.boolean(), cell: z.string(), value: content })),
@@ -62,6 +63,7 @@ export const reportSchema = z.strictObject({
   unread: z.array(unread),
   findings: z.array(finding),
   skipped: z.array(z.strictObject({ rule: z.string(), sheet: z.optional(z.string()), reason: z.string() })),
+  switchedOff: z.optional(z.array(z.strictObject({ rule: z.string(), reason: z.string() }))),
   progress: z.array(progressLine),
 });
 

@@ -42,6 +42,8 @@ const month = z.pipe(
 export const OPTIONS = {
   targets: file('计划.xlsx', '年度计划表所在的工作簿；计划表在同一工作簿内时不需要'),
   previous: file('上期.xlsx', '上一期的附表工作簿'),
+  programme: file('方案.json', '审核方案：别的省份或自己的附表；不写时用工作簿里记着的，或随附的'),
+  rules: file('公式.xlsx', '另一个工作簿里的审核公式'),
   annexes: file('附表.xlsx', '与通报对照的附表工作簿'),
   base: file('底表.xlsx', '汇总到这个工作簿里：保留其中的格式、备注和自加的栏'),
   'with-errors': flag('有错误的报表也汇总进去，并标出'),

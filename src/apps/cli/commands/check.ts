@@ -16,7 +16,7 @@ export const check: Command = {
   title: '审核附表：一个或许多工作簿',
   takes: '文件.xlsx|文件夹…',
   files: [1, Infinity],
-  options: ['targets', 'previous', 'json', 'ndjson', 'html', 'force', 'jobs'],
+  options: ['targets', 'previous', 'programme', 'rules', 'json', 'ndjson', 'html', 'force', 'jobs'],
   help: [
     '文件夹里的工作簿（连同下级文件夹）全部审核；多个文件时最后列出一览表。',
     '退出码：0 没有错误，1 有错误，2 有文件无法审核；多个文件取最差的。',
@@ -51,9 +51,12 @@ async function checkWorkbooks(words: Words): Promise<number> {
   return code;
 }
 
-const taskOf = (file: string, { targets, previous, json, ndjson, html }: Words): Task => ({
+const taskOf = (file: string, { targets, previous, programme, rules, json, ndjson, html }: Words): Task => ({
   file,
-  compared: { ...(targets === undefined ? {} : { targets }), ...(previous === undefined ? {} : { previous }) },
+  compared: {
+    ...(targets === undefined ? {} : { targets }), ...(previous === undefined ? {} : { previous }),
+    ...(programme === undefined ? {} : { programme }), ...(rules === undefined ? {} : { rules }),
+  },
   wants: { json: json ?? ndjson ?? false, html: html !== undefined },
 });
 

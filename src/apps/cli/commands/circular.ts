@@ -4,7 +4,8 @@ import { comparisons } from '../check/check-file';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
-import { onlyFile, readWorkbook } from '../files';
+import { onlyFile } from '../files';
+import { readAudited } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
 import { note, say } from '../terminal';
 
@@ -14,7 +15,7 @@ export const circular: Command = {
   title: '起草通报第一部分',
   takes: '文件.xlsx',
   files: [1, 1],
-  options: ['output', 'targets', 'previous', 'force'],
+  options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
   help: ['带 -o 时写出公文格式的 .docx，不带时输出文字；起草人须知道的另外列出。', '', '例：annex circular 附表.xlsx --targets 计划.xlsx -o 通报.docx'],
   run: draft,
 };
@@ -24,7 +25,7 @@ async function draft(words: Words): Promise<number> {
   const { output } = words;
   if (output !== undefined && !/\.docx$/i.test(output)) throw new CannotRun(`${output}：通报稿应存为 .docx 文件。`);
   if (output !== undefined) await refuseExisting(output, [file], words.force);
-  const snapshot = await readWorkbook(file);
+  const snapshot = await readAudited(file, words);
   if (recognise(snapshot).tables.length === 0) throw new CannotRun(`${file}：没有找到附表，无法起草。请确认工作簿里有附表，且标题和表头没有改动。`);
   const drafted = draftCircular(snapshot, await comparisons(snapshot, words));
   await note(...drafted.notes.map((one) => `说明：${one}`));

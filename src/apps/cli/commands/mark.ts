@@ -4,7 +4,8 @@ import { comparisons, EXIT } from '../check/check-file';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
-import { onlyFile, readBytes, readWorkbook } from '../files';
+import { onlyFile, readBytes } from '../files';
+import { readAudited } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
 import { note, say } from '../terminal';
 
@@ -14,7 +15,7 @@ export const mark: Command = {
   title: '写出标记了问题单元格、带差错清单的副本',
   takes: '文件.xlsx',
   files: [1, 1],
-  options: ['output', 'targets', 'previous', 'force'],
+  options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
   needs: ['output'],
   help: ['原文件不会改动，原有的填充和格式保持原样。', '退出码：0 没有错误，1 有错误，2 无法运行。', '', '例：annex mark 附表.xlsx -o 附表（已审核）.xlsx'],
   run: markCopy,
@@ -26,7 +27,7 @@ async function markCopy(words: Words): Promise<number> {
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);
   const inputs = [file, words.targets, words.previous].filter((path) => path !== undefined);
   await refuseExisting(output, inputs, words.force);
-  const snapshot = await readWorkbook(file);
+  const snapshot = await readAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
   const copy = openXlsx(await readBytes(file));

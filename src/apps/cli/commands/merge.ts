@@ -7,6 +7,7 @@ import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook, workbooksIn } from '../files';
+import { readProgramme } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
 import { mergeJson } from '../returns/merge-json';
 import { receive } from '../returns/receive';
@@ -19,7 +20,7 @@ export const merge: Command = {
   title: '把各地报表汇总成全省附表，带报送登记和汇总来源',
   takes: '文件|文件夹…',
   files: [1, Number.POSITIVE_INFINITY],
-  options: ['output', 'base', 'with-errors', 'targets', 'previous', 'json', 'force'],
+  options: ['output', 'base', 'with-errors', 'targets', 'previous', 'programme', 'json', 'force'],
   needs: ['output'],
   help: [
     '同一市县报了几次的，以截至日、填报日较晚的为准。有错误的报表不汇总，除非加 --with-errors。',
@@ -76,8 +77,10 @@ async function mergedInto(base: Base | undefined, files: readonly Received[], op
   throw new CannotRun(`${base.path}：汇总后有人工改动，又有新报送的市县要加行，没有覆盖。请换一个输出文件名，或在其中补上这些市县的行后再汇总。`);
 }
 
-async function comparedWith({ targets, previous }: Words): Promise<Pick<AuditOptions, 'targets' | 'previous'>> {
+async function comparedWith({ targets, previous, programme: path }: Words): Promise<Pick<AuditOptions, 'targets' | 'previous' | 'programme'>> {
+  const programme = await readProgramme(path);
   return {
+    ...(programme ? { programme } : {}),
     ...(targets === undefined ? {} : { targets: await readWorkbook(targets) }),
     ...(previous === undefined ? {} : { previous: await readWorkbook(previous) }),
   };

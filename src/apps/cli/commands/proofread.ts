@@ -4,7 +4,8 @@ import { textOf } from '../../../hosts/text';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun, sayFailure } from '../failure';
-import { readBytes, readWorkbook } from '../files';
+import { readBytes } from '../files';
+import { readAudited } from '../programme-file';
 import { printableJson, say, sayText } from '../terminal';
 
 /** annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails. */
@@ -13,15 +14,15 @@ export const proofread: Command = {
   title: '核校通报里的数字',
   takes: '通报.txt|通报.docx|-',
   files: [0, 1],
-  options: ['annexes', 'json'],
+  options: ['annexes', 'programme', 'json'],
   help: ['不写文件名或写 - 时读标准输入。', '退出码：0 没有不符，1 有不符，2 无法运行。', '', '例：annex proofread 通报.docx --annexes 附表.xlsx'],
   run: proofreadFile,
 };
 
-async function proofreadFile({ files: [file], annexes, json }: Words): Promise<number> {
+async function proofreadFile({ files: [file], annexes, json, programme }: Words): Promise<number> {
   const text = await readText(file);
   if (text.trim() === '') throw new CannotRun(`${file ?? '标准输入'}：没有文字。`);
-  const facts = annexes === undefined ? [] : annexFacts(recognise(await readWorkbook(annexes)).tables);
+  const facts = annexes === undefined ? [] : annexFacts(recognise(await readAudited(annexes, programme === undefined ? {} : { programme })).tables);
   const proof = proofreadText(text, facts);
   if (json) await sayText(`${printableJson({ claims: proof.claims.map(claimJson) }, 2)}\n`);
   else await say(...proofLines(text, proof));

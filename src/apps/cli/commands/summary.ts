@@ -4,7 +4,8 @@ import { comparisons } from '../check/check-file';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
-import { onlyFile, readBytes, readWorkbook } from '../files';
+import { onlyFile, readBytes } from '../files';
+import { readAudited } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
 
 /** annex summary: writes the workbook with its summary sheet to another file. */
@@ -13,7 +14,7 @@ export const summary: Command = {
   title: '写出带汇总表的工作簿副本',
   takes: '文件.xlsx',
   files: [1, 1],
-  options: ['output', 'targets', 'previous', 'force'],
+  options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
   needs: ['output'],
   help: ['原文件不会改动。', '', '例：annex summary 附表.xlsx --targets 计划.xlsx --previous 上期.xlsx -o 汇总.xlsx'],
   run: summarise,
@@ -25,7 +26,7 @@ async function summarise(words: Words): Promise<number> {
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：汇总表应存为 .xlsx 文件。`);
   const inputs = [file, words.targets, words.previous].filter((path) => path !== undefined);
   await refuseExisting(output, inputs, words.force);
-  const snapshot = await readWorkbook(file);
+  const snapshot = await readAudited(file, words);
   const edits = await editsFor(file, snapshot, words);
   const copy = openXlsx(await readBytes(file));
   await copy.write(edits);

@@ -1,5 +1,5 @@
 import type { Block, Relation } from '../../arithmetic';
-import { decimalsOf, figureAt, readingAt, refKey, type Balance, type RateCheck, type Ref } from '../../relations';
+import { decimalsOf, figureAt, readingAt, refKey, type Balance, type LinearForm, type RateCheck, type Ref } from '../../relations';
 import { cellFormula } from '../../tables';
 
 /** A block for the localiser, with the cells its variables stand for. */
@@ -49,7 +49,7 @@ interface Linear {
 
 /** Formula cells that are the whole of a balance that holds: they follow their parts, and the balance itself says nothing more. */
 function definitions(balances: readonly Balance[], cells: ReadonlyMap<string, Ref>): ReadonlyMap<string, Balance> {
-  const wholes = balances.filter(({ kind, whole }) => kind !== 'part' && hasFormula(whole) && !cells.has(refKey(whole)));
+  const wholes = balances.filter(({ kind, whole }) => kind !== 'part' && kind !== 'linear' && hasFormula(whole) && !cells.has(refKey(whole)));
   return new Map(wholes.map((balance) => [refKey(balance.whole), balance] as const).reverse());
 }
 
@@ -58,8 +58,15 @@ export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(
 
 type Term = readonly [coefficient: number, ref: Ref];
 
-function balanceRelation({ kind, whole, parts }: Balance, linear: Linear): Relation {
+function balanceRelation({ kind, whole, parts, linear: form }: Balance, linear: Linear): Relation {
+  if (form) return linearRelation([whole, ...parts].map((ref, i): Term => [form.factors[i] ?? 0, ref]), form, linear);
   return relation([...parts.map((ref): Term => [1, ref]), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
+}
+
+/** The relation as it was stated; what is known is taken to the other side. */
+function linearRelation(terms: readonly Term[], { op, constant }: LinearForm, linear: Linear): Relation {
+  const stated = relation(terms, op === '=' ? '==' : op, linear);
+  return { ...stated, constant: Number((stated.constant + constant).toPrecision(12)) };
 }
 
 function rateRelations({ check, points, half }: PrintedRate, linear: Linear): readonly Relation[] {

@@ -46,7 +46,7 @@ function isContradicted({ one, other }: Exchange, previous: (ref: Ref) => number
   return becomes(one, figureAt(other) ?? 0) || becomes(other, figureAt(one) ?? 0);
 }
 
-const isRowRelation = ({ hit }: Found): boolean => hit.rate !== undefined || hit.balance?.kind === 'row-sum' || hit.balance?.kind === 'part';
+const isRowRelation = ({ hit }: Found): boolean => hit.rate !== undefined || hit.balance?.kind === 'row-sum' || hit.balance?.kind === 'part' || hit.balance?.kind === 'linear';
 
 function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
   const failing = found.filter(isRowRelation);
@@ -109,7 +109,7 @@ interface RowRelations {
 /** The relations within each row. */
 const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
   const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
-  for (const { balance } of weighedBalances(table)) if (balance.kind === 'row-sum' || balance.kind === 'part') index.get(balance.whole.row)?.balances.push(balance);
+  for (const { balance } of weighedBalances(table)) if (balance.kind === 'row-sum' || balance.kind === 'part' || balance.kind === 'linear') index.get(balance.whole.row)?.balances.push(balance);
   for (const { check } of judgedRates(table)) index.get(check.rate.row)?.checks.push(check);
   return index;
 });

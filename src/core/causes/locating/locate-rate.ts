@@ -29,7 +29,7 @@ export function locateRate(one: Found, scene: Scene): Found {
 /** Whether a typed sum that holds would break if this cell changed. A sum by formula follows its cells and confirms nothing. */
 function isConfirmed(ref: Ref, scene: Scene): boolean {
   const balances = scene.holding(ref);
-  return balances.some((balance) => balance.kind !== 'part' && !hasFormula(balance.whole));
+  return balances.some((balance) => balance.kind !== 'part' && balance.kind !== 'linear' && !hasFormula(balance.whole));
 }
 
 function rateHasSlip({ hit }: Found): boolean {

@@ -86,7 +86,7 @@ function related({ hit }: Found, ref: Ref): Found['hit']['also'] & object {
 /** For a part of a sum: that all the others agree with the whole. */
 function agreement({ hit }: Found, ref: Ref): string {
   const { balance } = hit;
-  if (!balance || balance.kind === 'part' || refKey(balance.whole) === refKey(ref) || balance.parts.length < 2) return '';
+  if (!balance || balance.kind === 'part' || balance.kind === 'linear' || refKey(balance.whole) === refKey(ref) || balance.parts.length < 2) return '';
   const { whole } = balance;
   return `；${agreementWords(balance.parts.length - 1, shownAt(whole))}`;
 }

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { loadProgramme, PROGRAMMES, withProgramme, type Programme, type Snapshot } from '../../core';
+import type { Words } from './command/options';
+import { CannotRun } from './failure';
+import { readWorkbook } from './files';
+
+/** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
+export async function readAudited(path: string, words: Pick<Words, 'programme'>): Promise<Snapshot> {
+  const programme = await readProgramme(words.programme);
+  const snapshot = await readWorkbook(path);
+  return programme ? withProgramme(snapshot, programme) : snapshot;
+}
+
+/** The programme of --programme; undefined where none is named. One with mistakes is refused with all of them. */
+export async function readProgramme(path: string | undefined): Promise<Programme | undefined> {
+  if (path === undefined) return undefined;
+  const builtIn = PROGRAMMES.find(({ id }) => id === path);
+  if (builtIn) return builtIn;
+  const loaded = loadProgramme(await readJson(path));
+  if (loaded.kind === 'programme') return loaded.programme;
+  throw new CannotRun([`${path}：审核方案有${loaded.mistakes.length}处错误。`, ...loaded.mistakes].join('\n'));
+}
+
+/** A JSON file as data; one that is none is refused with the place. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => { throw new CannotRun(`${path}：找不到这个文件，或不能读取。`); });
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new CannotRun(`${path}：不是JSON，${placeIn(text, error)}。`);
+  }
+}
+
+/** Where JSON breaks off, as a line for people. */
+function placeIn(text: string, error: unknown): string {
+  const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  return at === undefined ? '请用编辑器检查括号、引号和逗号' : `第${text.slice(0, Number(at)).split('\n').length}行附近的括号、引号或逗号不对`;
+}

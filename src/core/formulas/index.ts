@@ -1,0 +1,11 @@
+export { parseFormula, type ParsedFormula } from './parse';
+export { formulaLines, type FormulaLine } from './lines';
+export {
+  booksOf, compileFormulas, verdictsOf, withRelations,
+  type FormulaFault, type Formulas, type RuleName, type StatedCheck, type StatedRelation, type SwitchedOff,
+} from './compile';
+export { columnsIn, type Expression } from './expression';
+export { rowsOf } from './rows';
+export { cellsMeant, type Bound } from './scene';
+export { verdictIn, type Verdict as FormulaVerdict } from './evaluate';
+export { FORMULA_HEAD, FORMULA_LEVELS, FORMULA_SHEET, FORMULA_WORDS } from './words';

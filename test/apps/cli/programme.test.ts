@@ -1,0 +1,48 @@
+import { annex, fileOf } from './run';
+
+jest.setTimeout(60_000);
+
+describe('annex programme', () => {
+  it('lists what comes with the program', () => {
+    const { code, out } = annex('programme', 'list');
+    expect(out).toContain('jilin');
+    expect(out).toContain('ningxia');
+    expect(code).toBe(0);
+  });
+
+  it('exports a programme that its own check accepts, and audits with it as without', () => {
+    const file = fileOf('方案.json', annex('programme', 'export', 'jilin').out);
+    expect(annex('programme', 'check', file)).toMatchObject({ code: 0 });
+    expect(annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file).out).toBe(annex('check', 'seeds/annexes-2022-09.xlsx').out);
+  });
+
+  it('says every mistake of a file with its path, and exits with 1', () => {
+    const file = JSON.parse(annex('programme', 'export', 'jilin').out) as { annexes: { columns: { unit?: string }[] }[] };
+    const column = file.annexes[2]?.columns[4];
+    if (column) column.unit = '万套套';
+    const { code, out } = annex('programme', 'check', fileOf('方案.json', JSON.stringify(file)));
+    expect(out).toContain('annexes[2].columns[4].unit：不认识的单位“万套套”');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['a file that is not JSON', fileOf('方案.json', '{ "id": '), '不是JSON'],
+    ['a file that is not there', '没有这个方案.json', '找不到'],
+  ])('refuses %s', (_, file, word) => {
+    const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file);
+    expect(err).toContain(word);
+    expect(code).toBe(2);
+  });
+
+  it('describes its form for editors', () => {
+    expect(JSON.parse(annex('programme', 'schema').out)).toMatchObject({ title: '审核方案', properties: { annexes: {}, places: {} } });
+  });
+});
+
+describe('--rules', () => {
+  it('refuses a workbook without formulas', () => {
+    const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--rules', 'seeds/targets-2022.xlsx');
+    expect(err).toContain('没有找到审核公式');
+    expect(code).toBe(2);
+  });
+});
