@@ -46,21 +46,26 @@ function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 
   const whole = headings.texts.find(({ text }) => isTitleOf(annex, text));
   const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
   if (title) return { title, weight: whole ? 1 : 0.9 };
-  return { weight: isTitleOf(annex, sheet.name) ? 0.6 : 0 };
+  if (isTitleOf(annex, sheet.name)) return { weight: 0.6 };
+  const partly = headings.texts.find(({ text }) => isPartlyTitleOf(annex, text));
+  return partly ? { weight: PARTLY, title: partly } : { weight: 0 };
 }
 
 function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figures }: Looks): Match | undefined {
   const assignment = assignColumns(headers, annex, placeColumn, figures);
   const named = new Map([...assignment.columns].filter(([column]) => assignment.evidence.get(column) === 'words'));
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
-  const isEnough = weight > 0 ? share >= ENOUGH_TITLED : share >= ENOUGH_UNTITLED && isTelling(named);
+  const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && isTelling(named);
   const isHinted = title !== undefined && share > 0;
   return isEnough || isHinted ? { annex, assignment, isEnough, score: weight + share, ...(title ? { title } : {}) } : undefined;
 }
 
 /** Which share of its columns makes an annex of a table, with and without its title. */
 const ENOUGH_TITLED = 0.3;
+const ENOUGH_PARTLY = 0.6;
 const ENOUGH_UNTITLED = 0.75;
+/** The weight of a title that lacks one of the words that make it. */
+const PARTLY = 0.3;
 
 /** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */
 function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {
@@ -82,6 +87,13 @@ const ENOUGH_OWN = 2;
 const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
   [...columns.values()].filter(({ kind, group, leaf }) =>
     !['sequence', 'place', 'remark', 'rate'].includes(kind) && (group.length > 0 || !leaf.some((word) => COMMON.includes(word)))).length >= ENOUGH_OWN;
+
+/** Whether a text has all but one of the words that make a title of at least three. */
+function isPartlyTitleOf(annex: Annex, text: string): boolean {
+  const plain = plainText(text);
+  const found = annex.titleWords.filter((words) => words.some((word) => plain.includes(word))).length;
+  return annex.titleWords.length > 2 && found === annex.titleWords.length - 1 && !annex.titleNot.some((word) => plain.includes(word));
+}
 
 /** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
 export function isTitleOf(annex: Annex, text: string): boolean {

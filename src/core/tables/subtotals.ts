@@ -21,14 +21,19 @@ export function assignSubtotals(rows: readonly TableRow[], sheet: Sheet, columns
 function assigned(rows: readonly TableRow[], isLeading: boolean): readonly TableRow[] {
   const positions = byPosition(rows, isLeading);
   const named = new Map(rows.flatMap((row, i) => (row.kind === 'subtotal' && row.prefecture ? [[row.prefecture, i] as const] : [])));
+  const holdsOwn = new Set(positions.filter((position, i) => position !== undefined && isOwn(rows[i], rows[position])));
   return rows.map((row, i) => {
     if (row.kind !== 'place') return row;
     const own = row.unit?.prefecture ? named.get(row.unit.prefecture.id) : undefined;
     const subtotal = own ?? fallback(rows, row, positions[i]);
-    const around = positions[i] === undefined ? undefined : rows[positions[i] ?? 0]?.prefecture;
+    const around = positions[i] === undefined || !holdsOwn.has(positions[i] ?? 0) ? undefined : rows[positions[i] ?? 0]?.prefecture;
     return { ...row, ...(subtotal === undefined ? {} : { subtotal }), ...(row.listedUnder === undefined && around !== undefined ? { listedUnder: around } : {}) };
   });
 }
+
+/** Whether a row is of the prefecture that a sub-total names: only then does the sub-total stand for the rows around it. */
+const isOwn = (row: TableRow | undefined, subtotal: TableRow | undefined): boolean =>
+  row?.unit?.prefecture !== undefined && row.unit.prefecture.id === subtotal?.prefecture;
 
 /** How many figures of sub-totals equal the sum of the rows that count towards them. */
 function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): number {

@@ -50,7 +50,7 @@ const together = (parts: readonly Heading[]): Heading =>
 /** The period that the headings state, the title's first; a title's months are more telling than the cut-off day below it. */
 export function headingPeriod(headings: Headings, title: Heading | undefined): Period | undefined {
   const ordered = [...(title ? [title] : []), ...headings.texts, ...headings.joined];
-  return firstPeriod(ordered.map(({ text }) => text));
+  return firstPeriod(ordered.map(({ text }) => text)) ?? periodOfParts(ordered.map(({ text }) => text));
 }
 
 /** The period that the head of a sheet states for all tables on it: what stands above the first line of figures. */
@@ -58,6 +58,14 @@ export function sheetPeriod(sheet: Sheet): Period | undefined {
   const first = sheet.values.findIndex((line) => line.filter((value) => typeof value === 'number').length > 1);
   const head = sheet.values.slice(0, first < 0 ? MOST_TITLE_ROWS : first);
   return firstPeriod(head.flatMap((line) => line.filter((value) => typeof value === 'string')));
+}
+
+/** A year in the title and a month below it: 2023年…表，截至7月31日. */
+function periodOfParts(texts: readonly string[]): Period | undefined {
+  const plain = texts.filter((text) => !FILL_IN_DAY.test(text)).map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const year = plain.flatMap((text) => /20\d\d(?=年)/.exec(text)?.[0] ?? [])[0];
+  const month = plain.flatMap((text) => /(?<!\d)\d{1,2}(?=月(?:\d{1,2}日|底|末)?[)）]?$)/.exec(text)?.[0] ?? [])[0];
+  return year === undefined || month === undefined ? undefined : readPeriod(`${year}年1-${month}月`);
 }
 
 /** The day on which a form was filled in says nothing of the period it reports. */

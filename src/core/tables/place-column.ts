@@ -1,0 +1,30 @@
+import { matchPlace } from '../places';
+import { valueAt } from '../workbook';
+import type { Block } from './find-blocks';
+import type { View } from './view';
+import { isCityProperAlone } from './words';
+
+/** More rows than these tell no more of where the names stand. */
+const SAMPLE = 200;
+/** Another column than the one that is called 市县 holds the places when it names so many times more of them. */
+const CLEARLY = 2;
+
+/** The block with the column that really lists the places: the header may call the prefectures 市州 and the places 单位. */
+export function withPlaceColumn(view: View, block: Block, limit: number): Block {
+  const { header, placeColumn } = block;
+  const columns = Array.from({ length: header.columns }, (_, i) => header.column + i);
+  const counts = columns.map((column) => ({ column, count: namesIn(view, column, header.row + header.rows, limit) }));
+  const own = counts.find(({ column }) => column === placeColumn)?.count ?? 0;
+  const most = counts.reduce((a, b) => (b.count > a.count ? b : a), { column: placeColumn, count: own });
+  if (most.column <= placeColumn || most.count < Math.max(2, own * CLEARLY)) return block;
+  return { header, placeColumn: most.column, parentColumn: placeColumn };
+}
+
+function namesIn({ sheet, programme }: View, column: number, from: number, limit: number): number {
+  let count = 0;
+  for (let row = from; row < Math.min(limit, from + SAMPLE); row++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value === 'string' && (matchPlace(value, programme).kind === 'unit' || isCityProperAlone(value))) count++;
+  }
+  return count;
+}
