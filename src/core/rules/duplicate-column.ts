@@ -17,10 +17,11 @@ export const duplicateColumn = tableRule('duplicate-column')<Facts>({
   },
   check: (table) => {
     const seen = new Map<string, number>();
-    return table.columns.flatMap(({ path, header }) => {
+    return table.columns.flatMap(({ path, unit, header }) => {
       const name = path.join('/');
-      const again = (seen.get(name) ?? 0) + 1;
-      seen.set(name, again);
+      const key = `${name}(${unit ?? ''})`;
+      const again = (seen.get(key) ?? 0) + 1;
+      seen.set(key, again);
       return name !== '' && again > 1 ? [{ at: header, value: name, facts: { name, again } }] : [];
     });
   },

@@ -1,5 +1,5 @@
 import { columnLabel, isNumeric, type Column } from '../programmes';
-import { addressIn, type Table, type Unread } from '../tables';
+import { addressIn, cellValue, type Table, type TableColumn } from '../tables';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -23,9 +23,9 @@ export const missingColumn = tableRule('missing-column')<Facts>({
       ? `没有找到${columns}栏。`
       : `没有找到${columns}栏，而${unread}栏有数字，看不出是哪一栏。`),
   },
-  check: (table, { unread }) => {
+  check: (table) => {
     const missing = table.missing.filter((column) => !column.isOptional && column.kind !== 'rate');
-    const open = unread.filter((one) => one.kind === 'column' && isIn(one, table));
+    const open = table.columns.filter((column) => !column.definition && column.column !== table.parentColumn && holdsNumbers(table, column));
     const numeric = missing.filter(isNumeric);
     const doubtful = open.length > 0 ? numeric : [];
     const certain = missing.filter((column) => !doubtful.includes(column));
@@ -36,18 +36,17 @@ export const missingColumn = tableRule('missing-column')<Facts>({
   },
 });
 
-const isIn = ({ sheet, header }: Unread, table: Table): boolean =>
-  sheet === table.sheet.name && table.columns.some((column) => column.header.row === header?.row && column.header.column === header.column);
+const holdsNumbers = (table: Table, column: TableColumn): boolean => table.rows.some((row) => typeof cellValue(table, row, column) === 'number');
 
-function missingHit(table: Table, columns: readonly Column[], unread: readonly Unread[]): Hit<Facts> {
+function missingHit(table: Table, columns: readonly Column[], open: readonly TableColumn[]): Hit<Facts> {
   const places = table.columns.find((column) => column.definition?.kind === 'place')?.header;
-  const at = unread[0]?.header ?? places ?? addressIn(table, table.header.row, table.header.column);
+  const at = open[0]?.header ?? places ?? addressIn(table, table.header.row, table.header.column);
   const names = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
   const labels = columns.map(columnLabel);
   return {
     at,
-    facts: { columns: names(labels), unread: names(unread.map(({ text }) => text)) },
+    facts: { columns: names(labels), unread: names(open.map(({ path }) => path.join('/'))) },
     expected: labels.join('、'),
-    ...(unread.length > 0 ? { level: 'warning' } : {}),
+    ...(open.length > 0 ? { level: 'warning' } : {}),
   };
 }

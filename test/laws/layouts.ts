@@ -1,0 +1,113 @@
+import { cellValue, isAdditive, type Sheet, type Table, type TableColumn, type Value } from '../../src/core';
+import { sheetOf } from '../core/build';
+import { relaid, type Style } from '../core/tables/relaid';
+import type { Random } from '../mutation/random';
+
+/** One way to lay an annex out that nobody has seen, and what was done to it. */
+export interface Layout {
+  readonly sheet: Sheet;
+  readonly says: string;
+}
+
+/** Words that name nothing. */
+const NONSENSE = ['甲乙', '丙丁', '戊己', '庚辛', '子丑', '寅卯', '辰巳', '午未'];
+/** Lines that stand among the rows of real tables and are no rows. */
+const ASIDES = [
+  '注：数据由各地填报', '第1页 共2页', '审核人：　　填表人：', '（续）', '以下为县级市', '说明：表中数据截至月底，以各市县盖章上报的为准，如有变动另行通知', '一、城区部分',
+];
+
+/** A layout drawn from the random numbers: order, position, totals, sub-totals, nonsense headers, lines in between, transposition. */
+export function layoutOf(table: Table, random: Random): Layout {
+  const style = styleOf(random);
+  const plain = withAsides(relaid(table, style), style, random);
+  const nonsense = withNonsense(plain, table, random);
+  const isTurned = random.below(100) < 20;
+  return {
+    sheet: isTurned ? transposedSheet(nonsense.sheet) : nonsense.sheet,
+    says: [style.header, style.total.at, style.hasSubtotals ? 'sub-totals' : '', ...nonsense.said, isTurned ? 'turned' : ''].filter(Boolean).join(', '),
+  };
+}
+
+function styleOf(random: Random): Style {
+  const isShort = random.below(100) < 30;
+  return {
+    title: (table) => [[table.title?.text ?? table.annex.title], ['（截至2022年9月30日）']],
+    order: (columns) => reordered(columns, random),
+    word: (text) => text,
+    header: random.pick(['flat', 'rows']),
+    name: (name) => (isShort && name.length > 2 && !/长白|通化|吉林/.test(name) ? name.replace(/[市县区]$/, '') : name),
+    total: { at: random.pick(['first', 'last']), label: random.pick(['合计', '全省合计', '总计', '合  计']) },
+    hasSubtotals: random.below(100) < 25,
+    row: random.below(6),
+    column: random.below(4),
+  };
+}
+
+/** The columns with their groups in another order; places stay first. */
+function reordered(columns: readonly TableColumn[], random: Random): readonly TableColumn[] {
+  const isFirst = ({ definition }: TableColumn): boolean => definition?.kind === 'place' || definition?.kind === 'sequence';
+  const groups = new Map<string, TableColumn[]>();
+  for (const column of columns.filter((one) => !isFirst(one))) {
+    const key = (column.definition?.path.length ?? 0) > 1 ? column.definition?.path[0] ?? '' : '';
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  const blocks = [...groups.values()];
+  return [...columns.filter(isFirst), ...(random.below(100) < 50 ? blocks : blocks.reverse()).flat()];
+}
+
+/** One header cell without a meaning: of a column that relations or its neighbours tell. */
+function withNonsense(sheet: Sheet, table: Table, random: Random): { readonly sheet: Sheet; readonly said: readonly string[] } {
+  if (random.below(100) < 40) return { sheet, said: [] };
+  const names = new Set(table.columns.flatMap(({ definition }) => (definition && isAdditive(definition) ? [definition.path.at(-1) ?? ''] : [])));
+  const cells = sheet.values.slice(0, 5).flatMap((line, i) => line.flatMap((value, j) =>
+    (typeof value === 'string' && [...names].some((name) => value.replace(/（.*/, '').endsWith(name)) ? [{ i, j, value }] : [])));
+  const at = random.pick(cells);
+  const unit = /（.*）$/.exec(at.value)?.[0] ?? '';
+  const word = random.pick(NONSENSE) + unit;
+  return { sheet: { ...sheet, values: sheet.values.map((line, i) => line.map((value, j) => (i === at.i && j === at.j ? word : value))) }, said: [`${at.value} → ${word}`] };
+}
+
+/** Two lines of text somewhere among the rows. */
+function withAsides(sheet: Sheet, style: Style, random: Random): Sheet {
+  const first = style.header === 'rows' ? 5 : 4;
+  const inserted = [0, 1].map(() => ({ at: first + random.below((sheet.values.length - first)), text: random.pick(ASIDES) }));
+  const width = sheet.values[0]?.length ?? 0;
+  const withLines = <T>(grid: readonly (readonly T[])[], lineOf: (text: string) => readonly T[]): readonly (readonly T[])[] =>
+    grid.flatMap((line, i) => [...inserted.filter(({ at }) => at === i).map(({ text }) => lineOf(text)), line]);
+  const blank = <T>(value: T): readonly T[] => Array.from({ length: width }, () => value);
+  return {
+    ...sheet,
+    values: withLines<Value>(sheet.values, (text) => [text, ...blank<Value>(undefined).slice(1)]),
+    formulas: withLines(sheet.formulas, () => blank<string | undefined>(undefined)),
+    formats: withLines(sheet.formats, () => blank('General')),
+  };
+}
+
+const transposed = <T>(grid: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  (grid[0] ?? []).map((_, column) => grid.map((line) => line[column] as T));
+
+/** The table with its places across; the title stays above it. */
+function transposedSheet(sheet: Sheet): Sheet {
+  const body = transposed(sheet.values.slice(TITLE_ROWS));
+  const width = body[0]?.length ?? 0;
+  const titles = sheet.values.slice(0, TITLE_ROWS).map((line) => [line[0], ...Array.from({ length: width - 1 }, () => undefined)]);
+  return { ...sheetOf({ name: sheet.name, rows: [...titles, ...body] }), origin: sheet.origin };
+}
+
+const TITLE_ROWS = 2;
+
+/** The sheet with one figure of a place changed by one digit; undefined where the layout has none to change. */
+export function withSlip(sheet: Sheet, table: Table, random: Random): { readonly sheet: Sheet; readonly row: number; readonly column: number } | undefined {
+  const columns = table.columns.filter(({ definition }) => definition && isAdditive(definition));
+  const rows = table.rows.filter(({ kind }) => kind === 'place');
+  const cells = rows.flatMap((row) => columns.flatMap((column) => {
+    const value = cellValue(table, row, column);
+    return typeof value === 'number' && value > 20 ? [{ row, column, value }] : [];
+  }));
+  if (cells.length === 0) return undefined;
+  const { row, column, value } = random.pick(cells);
+  const wrong = value + random.pick([10, 20, -10, 30]);
+  const [i, j] = table.isTurned ? [column.column, row.row] : [row.row, column.column];
+  const values = sheet.values.map((line, at) => line.map((one, k) => (at + sheet.origin.row === i && k + sheet.origin.column === j ? wrong : one)));
+  return { sheet: { ...sheet, values }, row: i, column: j };
+}
