@@ -1,5 +1,5 @@
 import { matchPlace } from '../places';
-import { valueAt } from '../workbook';
+import { isBlank, valueAt } from '../workbook';
 import type { Block } from './find-blocks';
 import type { View } from './view';
 import { isCityProperAlone } from './words';
@@ -18,6 +18,17 @@ export function withPlaceColumn(view: View, block: Block, limit: number): Block 
   const most = counts.reduce((a, b) => (b.count > a.count ? b : a), { column: placeColumn, count: own });
   if (most.column <= placeColumn || most.count < Math.max(2, own * CLEARLY)) return block;
   return { header, placeColumn: most.column, parentColumn: placeColumn };
+}
+
+/** Where places run across, the title above the table stands beside its header: columns at its left that hold no cell below are no columns. */
+export function withoutTitleColumns({ sheet, isTurned }: View, block: Block): Block {
+  if (!isTurned) return block;
+  const { header } = block;
+  const isEmpty = (column: number): boolean => sheet.values.every((line, i) =>
+    sheet.origin.row + i < header.row + header.rows || isBlank(line[column - sheet.origin.column]));
+  let column = header.column;
+  while (column < block.placeColumn && isEmpty(column)) column++;
+  return { ...block, header: { ...header, column, columns: header.columns - (column - header.column) } };
 }
 
 function namesIn({ sheet, programme }: View, column: number, from: number, limit: number): number {

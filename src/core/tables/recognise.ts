@@ -8,7 +8,7 @@ import { findBlocks, guessBlocks, type Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import { readPeriod } from './period';
-import { withPlaceColumn } from './place-column';
+import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { repeatedHeaders } from './repeated-headers';
 import { scopeOf } from './scope';
 import { addressIn, type Table, type TableColumn, type TableRow } from './table';
@@ -109,7 +109,7 @@ interface Site {
 
 function readBlock(view: View, { block: found, again, limit }: Site, above: readonly Table[]): Table | Unrecognised {
   const { sheet } = view;
-  const block = withPlaceColumn(view, found, limit);
+  const block = withPlaceColumn(view, withoutTitleColumns(view, found), limit);
   const headings = headingsOf(view, block, above);
   const headers = readHeader(sheet, block.header);
   const body = readBody(view, block, limit, again);
