@@ -42,7 +42,7 @@ async function runAll(commands) {
 
 function jest(words) {
   return new Promise((resolve) => {
-    spawn(process.execPath, [require.resolve('jest/bin/jest.js'), ...words], { cwd: root, stdio: 'inherit' }).on('close', (code) => resolve(code ?? 1));
+    spawn(process.execPath, [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], { cwd: root, stdio: 'inherit' }).on('close', (code) => resolve(code ?? 1));
   });
 }
 
