@@ -1,12 +1,16 @@
 /** One rule page as written. Tables stay text here; `example.ts` turns them into workbooks. */
-export interface Page {
-  readonly title: string;
-  readonly id: string;
-  /** The paragraph below the title: what the rule says, and why it matters. */
-  readonly summary: string;
+export interface Page extends Told {
   readonly level: string;
   readonly basis: string;
   readonly fix: string;
+}
+
+/** What every page has, that of a rule or of a cause. */
+export interface Told {
+  readonly title: string;
+  readonly id: string;
+  /** The paragraph below the title: what it says, and why it matters. */
+  readonly summary: string;
   readonly sections: readonly Section[];
   /** Everything a person reads as a sentence, for the test of manners. */
   readonly prose: readonly string[];
@@ -23,6 +27,8 @@ export interface Example {
   readonly name: string;
   readonly tables: readonly TableText[];
   readonly sentences: readonly string[];
+  /** Lines of a list below the tables. */
+  readonly notes: readonly string[];
 }
 
 /** A table as written: the bold lines above it, its `名称：值` lines, its rows of raw cells. */
@@ -35,8 +41,14 @@ export interface TableText {
 /** The lines that may stand above a table beside its title. */
 export const SETTINGS = ['工作表', '合并', '隐藏行', '隐藏列'];
 
-/** Reads a page; a page without title, summary or facts is a mistake of its author. */
+/** Reads the page of a rule; one without title, summary or facts is a mistake of its author. */
 export function readPage(text: string): Page {
+  const [head = ''] = text.split(/^## /m);
+  return { ...readTold(text), level: fact(head, '级别'), basis: fact(head, '依据'), fix: fact(head, '修正') };
+}
+
+/** Reads what every page has. */
+export function readTold(text: string): Told {
   const [head = '', ...parts] = text.split(/^## /m);
   const title = /^# (.+) `([a-z-]+)`$/m.exec(head);
   if (!title?.[1] || !title[2]) throw new SyntaxError('A page begins with # 标题 `id`.');
@@ -45,9 +57,6 @@ export function readPage(text: string): Page {
     title: title[1],
     id: title[2],
     summary: paragraphs.join('\n'),
-    level: fact(head, '级别'),
-    basis: fact(head, '依据'),
-    fix: fact(head, '修正'),
     sections: parts.map(readSection),
     prose: text.split('\n').filter(isProse),
   };
@@ -72,6 +81,7 @@ function readSection(text: string): Section {
 function readExample(name: string, text: string): Example {
   const tables: TableText[] = [];
   const sentences: string[] = [];
+  const notes: string[] = [];
   let titles: string[] = [];
   let settings = new Map<string, string>();
   let rows: string[][] = [];
@@ -85,9 +95,10 @@ function readExample(name: string, text: string): Example {
     else close();
     if (/^\*\*.+\*\*$/.test(line)) titles.push(line.slice(2, -2));
     else if (line.startsWith('> ')) sentences.push(line.slice(2));
+    else if (line.startsWith('- ')) notes.push(line.slice(2));
     else if (setting?.[1] && setting[2] && SETTINGS.includes(setting[1])) settings.set(setting[1], setting[2]);
   }
-  return { name: name.trim(), tables: tables.map(withoutRule), sentences };
+  return { name: name.trim(), tables: tables.map(withoutRule), sentences, notes };
 }
 
 /** The cells of one Markdown row; \| is a bar inside a cell. */
