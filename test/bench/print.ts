@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { runCompared, runCurve, runExample, runThousand } from './audit';
+import { runGrowth } from './growth';
 import { run as runLocaliser } from './localise';
 import { run as runXlsx } from './xlsx';
 
@@ -17,6 +18,7 @@ async function print(folder: string): Promise<void> {
   say(runThousand());
   say(runCurve());
   say(runCompared());
+  say(runGrowth());
   say(runLocaliser());
 }
 

@@ -1,5 +1,5 @@
 import {
-  audit, auditEdits, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
+  auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
   type Edit, type Report, type Snapshot,
 } from '../../core';
 import type { Host } from '../../hosts/host';
@@ -8,6 +8,7 @@ import { dateOf } from './clock';
 import { performProgress } from './commands-progress';
 import { performText } from './commands-texts';
 import { failureOf, remainsOf } from './failure-of';
+import { inSlices } from './in-slices';
 import type { Perform, Say } from './loop';
 import type { Command, Message } from './message';
 import type { Notice } from './model';
@@ -21,6 +22,12 @@ export interface Session {
   hasToldUndo: boolean;
 }
 
+/** What a command says while it works, and whether it has been asked to stop. */
+interface Talk {
+  readonly say: Say;
+  readonly isCancelled: () => boolean;
+}
+
 /** Carries out the pane's commands on a workbook. A failure becomes a message; nothing is thrown. */
 export function performOn(host: Host): Perform {
   const session: Session = { known: new Set(), hasToldUndo: false };
@@ -32,7 +39,7 @@ export function performOn(host: Host): Perform {
       write: (edits) => host.write(edits, watch),
       writeThenRead: (edits) => host.writeThenRead(edits, watch),
     };
-    const last = await carryOut(watched, command, say, session).catch((error: unknown) => failed(command, error));
+    const last = await carryOut(watched, command, { say, isCancelled }, session).catch((error: unknown) => failed(command, error));
     return last && remarked(last, plain(), hasLostUndo(host, command, session));
   };
 }
@@ -56,9 +63,9 @@ function remarked(message: Message, plain: readonly string[], hasLost: boolean):
 
 const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set(['audited', 'progressed', 'summarised', 'drafted', 'finished']);
 
-async function carryOut(host: Host, command: Command, say: Say, session: Session): Promise<Message | undefined> {
+async function carryOut(host: Host, command: Command, talk: Talk, session: Session): Promise<Message | undefined> {
   switch (command.kind) {
-    case 'audit': return auditOf(host, say, await host.read());
+    case 'audit': return auditOf(host, talk, await host.read());
     case 'clear': return clear(host, command.withSheets);
     case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
     case 'select': return host.select(command.at).then(() => undefined);
@@ -66,11 +73,11 @@ async function carryOut(host: Host, command: Command, say: Say, session: Session
     case 'fix':
     case 'undo': {
       const { snapshot, notice } = await changed(host, wantedChange(command), session.known);
-      return auditOf(host, say, snapshot, notice);
+      return auditOf(host, talk, snapshot, notice);
     }
     case 'explain':
     case 'withdraw':
-    case 'forget-lapsed': return auditOf(host, say, await host.writeThenRead([noteOf(command)]), NOTED[command.kind]);
+    case 'forget-lapsed': return auditOf(host, talk, await host.writeThenRead([noteOf(command)]), NOTED[command.kind]);
     case 'write-summary':
     case 'write-draft':
     case 'open-text':
@@ -81,10 +88,10 @@ async function carryOut(host: Host, command: Command, say: Say, session: Session
 }
 
 /** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
-async function auditOf(host: Host, say: Say, snapshot: Snapshot, success?: Notice): Promise<Message> {
+async function auditOf(host: Host, { say, isCancelled }: Talk, snapshot: Snapshot, success?: Notice): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
-  const report = audit(snapshot, withHistory(snapshot, {}));
+  const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
   const standing = standingOf(snapshot);
   say({ kind: 'step', step: 'marking' });
   await breath();

@@ -91,6 +91,8 @@ export const words = {
   why: '影响',
   basis: '依据',
   related: '相关',
+  silenced: '同因',
+  silencedCount: (count: number) => `由此引起的${count}处不再单列`,
   candidates: '可能的改法',
   candidateValue: (value: string) => `应为${value}`,
   blank: '空白',

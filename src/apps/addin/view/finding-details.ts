@@ -12,10 +12,14 @@ export const findingDetails = (one: Finding): ElementPlan =>
       ...fact(words.why, [one.why]),
       ...fact(words.basis, [one.basis]),
       ...(one.also.length > 0 ? fact(words.related, one.also.map((at) => cellLink(at, one.at.sheet))) : []),
+      ...(one.silenced ? fact(words.silenced, [words.silencedCount(one.silenced.length), ...one.silenced.map(({ at }) => cellLink(at, one.at.sheet)).slice(0, MOST_LINKS)]) : []),
     ]),
     explanation(one),
     actions(one),
   ]);
+
+/** More links than this are no help. */
+const MOST_LINKS = 6;
 
 /** 填报值 → 应为, where the finding knows both or one of them. */
 function comparison({ value, expected }: Finding): ElementPlan | undefined {

@@ -1,0 +1,17 @@
+import { HostError } from '../../hosts/host';
+
+/** How long a slice of work may keep the screen from answering, in milliseconds. */
+const SLICE = 24;
+
+/** Runs work that rests often, so that the screen can breathe between slices; once cancelled it stops at the next rest. */
+export async function inSlices<T>(steps: Generator<undefined, T>, isCancelled: () => boolean): Promise<T> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await new Promise((resume) => { setTimeout(resume); });
+    if (isCancelled()) throw new HostError({ kind: 'cancelled' });
+  }
+}
