@@ -114,7 +114,7 @@ describe('附表审核.html, opened from disk', () => {
 
   it('takes targets and the period before from disk, and remembers them in the copy', async () => {
     await page.locator('button.book-line', { hasText: 'annexes-2022-09.xlsx' }).click();
-    await page.locator('.pane fluent-tab', { hasText: '进度' }).click();
+    await page.locator('.pane [role="tab"]', { hasText: '进度' }).click();
     await page.locator('.pane .file-field', { hasText: '计划' }).locator('input').first().setInputFiles('seeds/targets-2022.xlsx');
     await page.locator('.pane', { hasText: '年度计划已导入' }).waitFor();
     const copy = await saved('已审核副本');

@@ -1,8 +1,6 @@
 import '@fluentui/web-components/button.js';
 import '@fluentui/web-components/message-bar.js';
 import '@fluentui/web-components/spinner.js';
-import '@fluentui/web-components/tab.js';
-import '@fluentui/web-components/tablist.js';
 import '@fluentui/web-components/text-input.js';
 import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
 import { webLightTheme } from '@fluentui/tokens';

@@ -1,6 +1,7 @@
 import { startLoop, type Loop, type Perform } from './loop';
 import { firstModel, type Model } from './model';
 import { app } from './view/app';
+import { neighbourTab } from './view/navigation';
 import { patch } from './view/patch';
 
 /** Runs the pane inside an element: draws every model, and keeps scroll, focus and dialogs in step with it. */
@@ -15,12 +16,28 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
     drawn = model;
   });
   document.addEventListener('keydown', (event) => {
+    if (event.target instanceof HTMLElement && event.target.matches('[role="tab"]')) return goToTab(event.target, event);
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     if (!event.altKey || by === undefined || isInField(event) || !root.isConnected) return;
     event.preventDefault();
     void loop.send({ kind: 'move', by });
   });
+  // On the web office.js swallows Esc before a dialog sees it.
+  document.addEventListener('keydown', (event) => {
+    const dialog = event.key === 'Escape' ? root.querySelector<HTMLDialogElement>('dialog[open]') : null;
+    if (!dialog) return;
+    event.preventDefault();
+    dialog.close();
+  }, true);
   return loop;
+}
+
+/** Arrow keys take the focus to the neighbouring tab, which opens its page. */
+function goToTab(from: HTMLElement, event: KeyboardEvent): void {
+  const next = neighbourTab(from, event.key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** In a field these keys belong to the text or the list of choices. */

@@ -3,11 +3,21 @@ import { PAGES } from '../model';
 import { words } from '../words';
 import { element, type Plan } from './element';
 
-/** The tabs of the pages; a single page needs none. */
-export function navigation(page: Page): readonly Plan[] {
-  if (PAGES.length < 2) return [];
-  return [element('fluent-tablist', { class: 'tabs', size: 'small', activeid: `tab-${page}` }, PAGES.map(tab))];
-}
+/** The tabs of the pages, as plain buttons: the list of tabs of Fluent does not start in Chromium 94 to 123. Arrow keys go from tab to tab. */
+export const navigation = (page: Page): readonly Plan[] =>
+  [element('div', { class: 'tabs', role: 'tablist', 'aria-label': words.product, key: 'tabs' }, PAGES.map((one) => tab(one, one === page)))];
 
-const tab = (page: Page): Plan =>
-  element('fluent-tab', { id: `tab-${page}`, key: page, on: { focusin: { kind: 'open-page', page } } }, [words.pages[page]]);
+const tab = (page: Page, isOpen: boolean): Plan =>
+  element('button', {
+    class: 'tab', type: 'button', role: 'tab', id: `tab-${page}`, key: page, tabindex: isOpen ? 0 : -1, 'aria-selected': String(isOpen),
+    on: { click: { kind: 'open-page', page }, focusin: { kind: 'open-page', page } },
+  }, [words.pages[page]]);
+
+/** The tab that an arrow key, Home or End leads to from another; undefined for other keys. */
+export function neighbourTab(from: HTMLElement, key: string): HTMLElement | undefined {
+  const tabs = [...(from.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+  const at = tabs.indexOf(from);
+  const to: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
+  const index = to[key];
+  return index === undefined ? undefined : tabs[(index + tabs.length) % tabs.length];
+}
