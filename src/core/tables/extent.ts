@@ -67,7 +67,7 @@ interface Shape {
 /** Learnt from the lines that name a place or a sum; where none does, from all lines that hold figures. */
 function shapeOf(lines: readonly Line[]): Shape {
   const certain = lines.filter((line) => isCertain(line) && line.filled.length > 0).slice(0, SAMPLE);
-  const sample = certain.length > 0 ? certain : lines.filter(({ figures }) => figures.length > 1).slice(0, SAMPLE);
+  const sample = certain.length > 0 ? certain : lines.filter(({ figures }) => figures.length > 0).slice(0, SAMPLE);
   const most = (of: (line: Line) => readonly number[]): ReadonlySet<number> => {
     const counts = new Map<number, number>();
     for (const line of sample) for (const i of of(line)) counts.set(i, (counts.get(i) ?? 0) + 1);

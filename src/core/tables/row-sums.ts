@@ -68,10 +68,11 @@ function isSumOf(own: Vector, vectors: readonly Vector[], members: readonly numb
   return comesOut(own, sums);
 }
 
-function comesOut(own: Vector, sums: Vector): boolean {
+function comesOut(own: Vector, sums: Vector, least = 1): boolean {
   const asked = own.flatMap((figure, column) => (figure === 0 && sums[column] === 0 ? [] : [column]));
   const equal = asked.filter((column) => Math.abs((own[column] ?? 0) - (sums[column] ?? 0)) <= NOISE);
-  const isTelling = equal.length > 1 || equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING);
+  const filled = equal.filter((column) => own[column] !== 0).length;
+  const isTelling = filled > 1 || filled >= least && equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING);
   return isTelling && equal.length >= asked.length * ENOUGH_SHARE;
 }
 
@@ -82,14 +83,20 @@ function isKindOfPlaces(own: Vector, rows: readonly TableRow[], vectors: readonl
     || isSumOf(own, vectors, places.filter((i) => rows[i]?.unit?.type !== kind)));
 }
 
-/** Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. */
+/**
+ * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. A city is taken for the
+ * sum of its prefecture only where two columns say so, and only of its own prefecture's rows.
+ */
 function isRunBeside(own: Vector, rows: readonly TableRow[], vectors: readonly Vector[], i: number, step: 1 | -1): boolean {
+  const prefecture = rows[i]?.unit?.prefecture?.id;
+  const least = prefecture === undefined ? 1 : 2;
   const sums = own.map(() => 0);
   for (let j = i + step, count = 1; j >= 0 && j < rows.length; j += step, count++) {
     const row = rows[j];
     if (!row || row.kind !== 'place' || isUnnamed(row)) return false;
+    if (prefecture !== undefined && row.unit?.prefecture?.id !== prefecture) return false;
     (vectors[j] ?? []).forEach((figure, column) => { sums[column] = (sums[column] ?? 0) + figure; });
-    if (count >= 2 && comesOut(own, sums)) return true;
+    if (count >= 2 && comesOut(own, sums, least)) return true;
     if (isBeyond(own, sums)) return false;
   }
   return false;
