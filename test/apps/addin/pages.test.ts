@@ -102,7 +102,7 @@ test('a click on a claim shows its figures, a click on a figure shows its claim'
   page = await browser.open({ page: 'proofread', proofreading: proofreadIn(circularText()) });
   await page.locator('.claim-head', { hasText: '558.40' }).click();
   expect(await page.locator('.claim-panel').textContent()).toContain('558.40→58.40');
-  expect(await page.locator('.figure.suspect').evaluate((one) => { const { top, bottom } = one.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })).toBe(true);
+  expect(await page.locator('.figure.suspect.current').evaluate((one) => { const { top, bottom } = one.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })).toBe(true);
   await page.locator('.figure', { hasText: '1.87' }).click();
   expect(await page.locator('.claim-panel').textContent()).toContain('1.34万套÷1.87万套');
 });
