@@ -1,10 +1,41 @@
+import { cellFormula, cellValue } from '../../src/core';
 import { CAUSES, type CauseId } from '../../src/core/causes';
 import { campaign, fieldOf, type Field } from './campaign';
 import { subjects } from './example';
+import type { Mutation } from './faults';
 import { KINDS } from './kinds';
+import { withCell } from './sheet-change';
 
 /** Faults of each kind tried for each cause; kinds are tried until one shows the cause at work. */
-const TIMES = 40;
+const TIMES = 25;
+
+/** A row that bears the name of the row above. */
+const namedAsAbove: Mutation = (table, random) => {
+  const at = 1 + random.below(table.rows.length - 1);
+  const [above, row] = table.rows.slice(at - 1, at + 1);
+  if (above?.kind !== 'place' || row?.kind !== 'place') return undefined;
+  const { row: line, column } = row.labelCell;
+  return { sheet: withCell(table.sheet, line, column, above.label), row: line, column, was: row.label, now: above.label };
+};
+
+/** A typed column of rates that was pasted one row too low. */
+const ratesMovedDown: Mutation = (table, random) => {
+  const rates = table.columns.filter(({ definition }) => definition?.kind === 'rate');
+  const places = table.rows.filter(({ kind }) => kind === 'place');
+  const [column, first] = [rates.length > 0 ? random.pick(rates) : undefined, places[0]];
+  if (!column || !first || places.some((row) => cellFormula(table, row, column) !== undefined)) return undefined;
+  const sheet = places.slice(1).reduce((one, { row }, i) => {
+    const above = places[i];
+    return above ? withCell(one, row, column.column, cellValue(table, above, column)) : one;
+  }, table.sheet);
+  const also = places.slice(1).map(({ row }) => ({ row, column: column.column }));
+  return { sheet, row: first.row, column: column.column, was: undefined, now: undefined, also };
+};
+
+/** The faults of the campaign, and two that only the larger causes tell once. */
+const FAULTS: Readonly<Record<string, Mutation>> = { ...KINDS, 'named as above': namedAsAbove, 'rates moved down': ratesMovedDown };
+
+const known = new Map<string, number>();
 
 let fields: readonly Field[] = [];
 
@@ -14,14 +45,17 @@ beforeAll(async () => {
 
 /** How many findings the planted faults of a kind make, with every cause or without one. */
 function told(kind: string, without?: CauseId): number {
+  const key = `${kind}|${without ?? ''}`;
   const causes = CAUSES.filter(({ id }) => id !== without);
-  const mutation = KINDS[kind];
+  const mutation = FAULTS[kind];
   const audited = fields.map((field) => ({ ...field, options: { ...field.options, causes } }));
-  return (mutation ? campaign(kind, mutation, audited, TIMES) : []).reduce((sum, { found }) => sum + found.length, 0);
+  const count = known.get(key) ?? (mutation ? campaign(kind, mutation, audited, TIMES) : []).reduce((sum, { found }) => sum + found.length, 0);
+  known.set(key, count);
+  return count;
 }
 
 describe('without one of the causes', () => {
   it.each(CAUSES.map(({ id }) => id))('%s, some planted faults are told more often', (id) => {
-    expect(Object.keys(KINDS).some((kind) => told(kind, id) > told(kind))).toBe(true);
+    expect(Object.keys(FAULTS).reverse().some((kind) => told(kind, id) > told(kind))).toBe(true);
   });
 });
