@@ -189,6 +189,7 @@ describe('progress in the workbench', () => {
 
   test('undoing the rates and clearing puts everything back', async () => {
     await workbench.pane.locator('fluent-button', { hasText: '撤销上次修改' }).click();
+    await workbench.paneButton('恢复').click();
     await workbench.pane.getByText(/^已恢复\d+个单元格。$/).last().waitFor();
     await workbench.press('打开面板');
     await workbench.pane.getByRole('tab', { name: '审核' }).click();
