@@ -1,6 +1,6 @@
 /**
- * Every number by which structure and odds are weighed. Fitted on slips planted in clean texts of the project's own, never on marked texts:
- * each was moved until recall stopped rising, then back until no clean text gave an alarm.
+ * The numbers by which a decision weighs structure and odds. Fitted on slips planted in clean texts of the project's own, and looked at
+ * against marked texts of other styles while being chosen: figures measured on those say less than on texts never seen.
  */
 export const CONSTANTS = {
   /** How sure a structure must be to call figures wrong that no single slip explains. */
