@@ -90,6 +90,8 @@ export const annexSchema = z.strictObject({
   hasTotal: z._default(z.boolean(), true),
   /** The columns that are accumulated from January and therefore never fall from one period to the next. */
   cumulative: z._default(z.array(z.string()), []),
+  /** What remarks say (a pattern) when nothing is done yet, and the column that must then be zero. */
+  denials: z._default(z.array(z.strictObject({ pattern: z.string().check(z.minLength(1)), column: z.string() })), []),
   basis: z.string(),
 });
 

@@ -93,8 +93,20 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): reado
       ...(measure.targetColumn === undefined || targetColumns(file).includes(measure.targetColumn)
         ? [] : [{ path: at('measures', m, 'targetColumn'), says: `年度计划表没有id为“${measure.targetColumn}”的栏目。` }]),
     ]),
+    ...annex.denials.flatMap(({ column, pattern }, d) => [
+      ...lacks(column, at('denials', d, 'column')),
+      ...(isPattern(pattern) ? [] : [{ path: at('denials', d, 'pattern'), says: `“${pattern}”不是正则表达式，请检查括号。` }]),
+    ]),
     ...annex.cumulative.flatMap((id, c) => lacks(id, at('cumulative', c))),
   ];
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== '';
+  } catch {
+    return false;
+  }
 }
 
 function columnMistakes(column: AnnexFile['columns'][number], path: Path): readonly Mistake[] {

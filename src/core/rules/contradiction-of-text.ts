@@ -1,5 +1,6 @@
 import { addressOf, figureAt, readingAt, type Ref } from '../relations';
-import { cellValue, findColumn, plainText, type Table, type TableRow } from '../tables';
+import { cellValue, findColumn, plainText, type Table } from '../tables';
+import { once } from '../workbook';
 import { cellHit, columnName, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
 
@@ -8,15 +9,6 @@ interface Facts {
   readonly column: string;
   readonly figure: string;
 }
-
-/** What people write in words, and the figure it is about; `isZero` says what the words claim. */
-const CLAIMS: readonly { readonly pattern: RegExp; readonly isZero: boolean; readonly columns: readonly string[] }[] = [
-  { pattern: /(?:未|没有|尚未)(?:全面)?开工/, isZero: true, columns: ['shantytown/start-done', 'affordable-rental/done', 'public-rental/new-done'] },
-  { pattern: /(?:未|没有|尚未)(?:实际)?发放/, isZero: true, columns: ['rent-subsidy/done'] },
-  { pattern: /(?:未|没有|尚未)(?:启动|开展)?(?:征收|征迁)|征收(?:工作)?(?:未|尚未)启动|^无征收/, isZero: true, columns: ['expropriation/all-households'] },
-  { pattern: /(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动/, isZero: true, columns: ['rectification/done', 'audit-vacancy/done'] },
-  { pattern: /(?:未|没有|尚未)发行/, isZero: true, columns: ['funding/bond-issued'] },
-];
 
 /** Words and figures of one row that say opposite things; only a person knows which is right. */
 export const contradictionOfText = tableRule('contradiction-of-text')<Facts>({
@@ -38,20 +30,16 @@ function remarks(table: Table): readonly Hit<Facts>[] {
   return table.rows.flatMap((row) => {
     const text = plainText(String(cellValue(table, row, remark) ?? ''));
     if (text === '' || /\d/.test(text)) return [];
-    const claim = CLAIMS.find(({ pattern, columns }) => pattern.test(text) && columns.some((id) => claimed(table, id)));
-    const ref = claim && claimedRef(table, row, claim.columns);
+    const denied = table.annex.denials.find((one) => patternOf(one).test(text));
+    const column = denied && findColumn(table, denied.column);
+    const ref = column && { table, row, column };
     if (!ref || (figureAt(ref) ?? 0) === 0) return [];
     return [contradiction({ table, row, column: remark }, ref)];
   });
 }
 
-const claimed = (table: Table, id: string): boolean => id.startsWith(`${table.annex.id}/`);
-
-function claimedRef(table: Table, row: TableRow, columns: readonly string[]): Ref | undefined {
-  const id = columns.find((one) => claimed(table, one))?.split('/')[1];
-  const column = id === undefined ? undefined : findColumn(table, id);
-  return column && { table, row, column };
-}
+/** A pattern of a programme, made once. */
+const patternOf = once(({ pattern }: Table['annex']['denials'][number]) => new RegExp(pattern, 'u'));
 
 /** Answers that a figure contradicts: paid monthly, with nothing paid. */
 function answers(table: Table): readonly Hit<Facts>[] {

@@ -1,4 +1,4 @@
-import { audit, jilin, loadProgramme, matchPlace, programmeEdit, programmeFor, programmeJson, PROGRAMMES, applyEdits, withProgramme, type Programme, type Value } from '../../../src/core';
+import { audit, draftCircular, draftText, jilin, loadProgramme, matchPlace, programmeEdit, programmeFor, programmeJson, PROGRAMMES, applyEdits, withProgramme, type Programme, type Value } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 
 const ningxia = PROGRAMMES.find(({ id }) => id === 'ningxia') as Programme;
@@ -104,3 +104,14 @@ describe('names that follow from a list', () => {
 function fail(reason: string): never {
   throw new Error(reason);
 }
+
+test('a draft for an office without wording of its own leaves its names blank, and says so', () => {
+  const rows: readonly (readonly Value[])[] = [
+    ['2023年1-9月全区租赁补贴发放工作进展情况表'], ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'], [1, '兴庆区', 100, 90, 90], ['', '合计', 100, 90, 90],
+  ];
+  const draft = draftCircular(withProgramme(workbookOf(sheetOf({ rows })), ningxia));
+  const text = draftText(draft);
+  expect(text).not.toMatch(/吉林|全省/);
+  expect(text).toContain('全区计划发放租赁补贴100户');
+  expect(draft.notes.join()).toContain('没有自己的发文措辞');
+});

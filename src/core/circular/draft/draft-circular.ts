@@ -1,4 +1,4 @@
-import { REPORT_ANNEXES } from '../../annexes';
+import type { Programme } from '../../programmes';
 import { progress, type MeasureProgress, type Progress, type ProgressOptions } from '../../progress';
 import { cutOffDay, dayName, periodName, recognise, type Table } from '../../tables';
 import type { Snapshot } from '../../workbook';
@@ -10,7 +10,7 @@ import type { Slot, Slots } from './slot';
 import { isDrafted, type CircularTemplates, type SectionTemplate } from './templates';
 import { totalNotes } from './total-notes';
 import { PROVINCIAL_WORDING } from './wording';
-import { NO_DATES, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
+import { NO_DATES, NO_OFFICE, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
 
 /** What a paragraph is in the form of a circular. */
 export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
@@ -43,27 +43,32 @@ export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): C
   const templates = options.templates ?? PROVINCIAL_WORDING;
   const standing = options.progress ?? progress(snapshot, options);
   const tables = firstOfEach(recognise(snapshot).tables);
-  const dates = dateSlots(standing, [...tables.values()]);
-  const sections = templates.sections.map((template) => drafted(template, tables, standing.measures, dates));
+  const { province } = standing.programme;
+  const dates: Slots = { ...dateSlots(standing, [...tables.values()]), whole: { kind: 'words', words: province.whole } };
+  const isOwn = templates.issuer.startsWith(province.name);
+  const issuer = isOwn ? templates.issuer : NO_OFFICE;
+  const sections = templates.sections.map((template) => drafted(template, tables, standing, dates));
   const common: Slots = { ...dates, topics: topicsSlot(sections) };
   const line = (kind: ParagraphKind, template: string): DraftParagraph => ({ kind, runs: filled(template, common) ?? [] });
   const title = line('title', templates.title);
   return {
     paragraphs: [
-      { ...title, runs: joinedRuns([text(templates.issuer), ...title.runs]) },
-      line('number', templates.number),
-      line('addressee', templates.addressee),
+      { ...title, runs: joinedRuns([text(issuer), ...title.runs]) },
+      isOwn ? line('number', templates.number) : { kind: 'number', runs: [text(NO_OFFICE)] },
+      isOwn ? line('addressee', templates.addressee) : { kind: 'addressee', runs: [text(NO_OFFICE)] },
       line('opening', templates.opening),
       line('heading', templates.heading),
       ...numbered(sections.filter(({ runs }) => runs.length > 0)),
       line('heading', templates.nextHeading),
       line('opening', templates.next),
       ...annexList([...tables.values()], templates.annexes),
-      { kind: 'issuer', runs: [text(templates.issuer)] },
+      { kind: 'issuer', runs: [text(issuer)] },
       line('date', templates.date),
     ],
     notes: [
       NOTE_WORDS.blank,
+      ...(isOwn ? [] : [NOTE_WORDS.otherOffice(standing.programme.name)]),
+      ...[...tables.values()].filter(({ annex }) => !annex.isTargets && !isDrafted(annex.id)).map(({ annex }) => NOTE_WORDS.notDrafted(annex.name)),
       ...(standing.period ? [] : [NOTE_WORDS.noPeriod]),
       ...sections.flatMap(({ notes }) => notes),
       ...[...tables.values()].flatMap(totalNotes),
@@ -92,12 +97,16 @@ interface Section {
   readonly notes: readonly string[];
 }
 
-function drafted(template: SectionTemplate, tables: ReadonlyMap<string, Table>, measures: readonly MeasureProgress[], dates: Slots): Section {
+function drafted(template: SectionTemplate, tables: ReadonlyMap<string, Table>, { measures, programme }: Progress, dates: Slots): Section {
   const found = template.annexes.filter((id) => tables.has(id));
   const slots = found.reduce<Slots>((all, id) => ({ ...all, ...factsOf(tables.get(id), measures) }), dates);
   const runs = joinedRuns(template.sentences.map((one) => sentence(one, slots)).filter(hasFigures).flat());
-  const missing = template.annexes.filter((id) => !tables.has(id)).map((id) => NOTE_WORDS.annex(annexName(id), template.title));
-  return { template, runs, notes: runs.length > 0 ? missing : [NOTE_WORDS.section(template.title)] };
+  const missing = template.annexes.filter((id) => !tables.has(id)).flatMap((id) => {
+    const name = annexName(id, programme);
+    return name === undefined ? [] : [NOTE_WORDS.annex(name, template.title)];
+  });
+  const isOwn = template.annexes.some((id) => annexName(id, programme) !== undefined);
+  return { template, runs, notes: runs.length > 0 ? missing : isOwn ? [NOTE_WORDS.section(template.title)] : [] };
 }
 
 function factsOf(table: Table | undefined, measures: readonly MeasureProgress[]): Slots {
@@ -105,7 +114,7 @@ function factsOf(table: Table | undefined, measures: readonly MeasureProgress[])
   return ANNEX_FACTS[table.annex.id]({ table, measure: (id) => measures.find((one) => one.measure.id === id && one.table.sheet === table.sheet) });
 }
 
-const annexName = (id: string): string => REPORT_ANNEXES.find((annex) => annex.id === id)?.title ?? id;
+const annexName = (id: string, { annexes }: Programme): string | undefined => annexes.find((annex) => annex.id === id)?.title;
 
 const NUMERALS = '一二三四五六七八九十';
 

@@ -20,7 +20,7 @@ export type Slot =
 export type Slots = Readonly<Partial<Record<string, Slot>>>;
 
 /** Which slots every paragraph has, beside those of its annexes. */
-export const COMMON_SLOTS = ['year', 'period', 'months', 'cutOff', 'topics', 'blank'] as const;
+export const COMMON_SLOTS = ['year', 'period', 'months', 'cutOff', 'topics', 'blank', 'whole'] as const;
 
 /** Which slots each annex yields; what templates may use. */
 export const ANNEX_SLOTS = {

@@ -28,5 +28,6 @@ export const affordableRental: AnnexInput = {
     { id: 'affordable', name: '保障性租赁住房', programme: '保障性租赁住房', done: 'done', target: 'plan', rate: 'rate', targetColumn: 'affordable-target', unit: '套' },
   ],
   cumulative: ['done', 'certified-projects', 'certified-units'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'done' }],
   basis: '通报一（一）',
 };

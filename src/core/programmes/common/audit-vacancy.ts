@@ -24,5 +24,6 @@ export const auditVacancy: AnnexInput = {
     { id: 'vacancy', name: '审计问题整改', programme: '审计问题整改', done: 'done', target: 'vacant', rate: 'rate', unit: '套' },
   ],
   cumulative: ['done'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动', column: 'done' }],
   basis: '通报一（八）',
 };

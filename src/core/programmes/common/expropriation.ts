@@ -37,5 +37,6 @@ export const expropriation: AnnexInput = {
   ],
   isForAll: true,
   cumulative: ['taken-households', 'taken-area', 'demolished-households', 'demolished-area', 'all-households', 'all-area'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?(?:征收|征迁)|征收(?:工作)?(?:未|尚未)启动|^无征收', column: 'all-households' }],
   basis: '通报附件3、一（五）',
 };

@@ -26,5 +26,6 @@ export const funding: AnnexInput = {
     { kind: 'part', part: 'issued-projects', whole: 'bond-projects' },
   ],
   cumulative: ['agricultural-loan', 'development-loan', 'issued-projects', 'bond-issued', 'central-subsidy'],
+  denials: [{ pattern: '(?:未|没有|尚未)发行', column: 'bond-issued' }],
   basis: '通报一（七）',
 };

@@ -29,5 +29,6 @@ export const publicRental: AnnexInput = {
   ],
   isForAll: true,
   cumulative: ['raised', 'allocated', 'new-done'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'new-done' }],
   basis: '通报一（二）',
 };

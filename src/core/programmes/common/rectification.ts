@@ -26,5 +26,6 @@ export const rectification: AnnexInput = {
     { id: 'rectification', name: '问题项目整改', programme: '棚改问题项目整改', done: 'done', target: 'target', rate: 'rate', targetColumn: 'rectification-target', unit: '套' },
   ],
   cumulative: ['done'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动', column: 'done' }],
   basis: '通报一（四）',
 };

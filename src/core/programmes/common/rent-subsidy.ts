@@ -27,5 +27,6 @@ export const rentSubsidy: AnnexInput = {
   ],
   isForAll: true,
   cumulative: ['done'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:实际)?发放', column: 'done' }],
   basis: '通报附件2、一（二）',
 };

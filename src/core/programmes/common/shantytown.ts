@@ -40,5 +40,6 @@ export const shantytown: AnnexInput = {
     { id: 'investment', name: '棚改完成投资', programme: '棚户区改造', done: 'investment-done', target: 'investment-plan', rate: 'investment-rate', targetColumn: 'investment-target', unit: '亿元' },
   ],
   cumulative: ['start-done', 'built-done', 'investment-done', 'investment-new'],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'start-done' }],
   basis: '通报附件1、一（三）',
 };

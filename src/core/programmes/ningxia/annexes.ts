@@ -27,6 +27,7 @@ export const oldNeighbourhoods: AnnexInput = {
   measures: [
     { id: 'yards', name: '老旧小区改造', programme: '城镇老旧小区改造', done: 'yards-done', target: 'yards-plan', rate: 'yards-rate', targetColumn: 'yards-target', unit: '个' },
   ],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'yards-done' }],
   cumulative: ['yards-done', 'homes-done', 'investment'],
   basis: '全区住房城乡建设工作要点',
 };
@@ -55,6 +56,7 @@ export const ruralHouses: AnnexInput = {
   measures: [
     { id: 'rural', name: '农房改造竣工', programme: '抗震宜居农房改造', done: 'finished', target: 'plan', rate: 'rate', targetColumn: 'rural-target', unit: '户' },
   ],
+  denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'started' }],
   cumulative: ['started', 'finished', 'subsidy'],
   basis: '全区住房城乡建设工作要点',
 };
