@@ -2,7 +2,7 @@ import { performOn } from '../../src/apps/addin/commands';
 import type { Command, Message } from '../../src/apps/addin/message';
 import { noticeWords } from '../../src/apps/addin/failure-words';
 import type { Notice } from '../../src/apps/addin/model';
-import { rateChanges } from '../../src/apps/addin/rate-changes';
+import { rateChanges } from '../../src/apps/addin/pages/progress/rate-changes';
 import { univerModel, type CellContents, type SheetContents, type WorkbookModel } from '../../src/apps/workbench/model';
 import type { OfficeHost } from '../../src/apps/workbench/office';
 import {

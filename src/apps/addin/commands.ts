@@ -1,20 +1,15 @@
-import {
-  auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
-  type Edit, type Report, type Snapshot,
-} from '../../core';
 import type { Host } from '../../hosts/host';
-import { changed } from './changing';
-import { dateOf } from './clock';
-import { performProgress } from './commands-progress';
-import { performText } from './commands-texts';
+import { copied } from './clipboard';
 import { failureOf, remainsOf } from './failure-of';
-import { inSlices } from './in-slices';
-import type { Perform, Say } from './loop';
+import type { Perform } from './loop';
 import type { Command, Message } from './message';
 import type { Notice } from './model';
-import { standingOf } from './standing';
-import { wantedChange } from './wanted-change';
+import { performAudit } from './pages/audit/commands';
+import { performProgress } from './pages/progress/commands';
+import { performProofreading } from './pages/proofread/commands';
+import { performSummary } from './pages/summary/commands';
 import { watching } from './watching';
+import type { PerformPage, Work } from './work';
 
 /** What lasts as long as the pane: the changes of formulas made here, and whether it has been said that Ctrl+Z is lost. */
 export interface Session {
@@ -22,11 +17,7 @@ export interface Session {
   hasToldUndo: boolean;
 }
 
-/** What a command says while it works, and whether it has been asked to stop. */
-interface Talk {
-  readonly say: Say;
-  readonly isCancelled: () => boolean;
-}
+const PAGE_COMMANDS: readonly PerformPage[] = [performAudit, performProgress, performSummary, performProofreading];
 
 /** Carries out the pane's commands on a workbook. A failure becomes a message; nothing is thrown. */
 export function performOn(host: Host): Perform {
@@ -39,7 +30,7 @@ export function performOn(host: Host): Perform {
       write: (edits) => host.write(edits, watch),
       writeThenRead: (edits) => host.writeThenRead(edits, watch),
     };
-    const last = await carryOut(watched, command, { say, isCancelled }, session).catch((error: unknown) => failed(command, error));
+    const last = await carryOut({ host: watched, say, isCancelled, known: session.known }, command).catch((error: unknown) => failed(command, error));
     return last && remarked(last, plain(), hasLostUndo(host, command, session));
   };
 }
@@ -63,72 +54,12 @@ function remarked(message: Message, plain: readonly string[], hasLost: boolean):
 
 const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set(['audited', 'progressed', 'summarised', 'drafted', 'finished']);
 
-async function carryOut(host: Host, command: Command, talk: Talk, session: Session): Promise<Message | undefined> {
+async function carryOut(work: Work, command: Command): Promise<Message | undefined> {
   switch (command.kind) {
-    case 'audit': return auditOf(host, talk, await host.read());
-    case 'clear': return clear(host, command.withSheets);
-    case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
-    case 'select': return host.select(command.at).then(() => undefined);
-    case 'plan-undo': return { kind: 'undo-planned', plan: undoPlan(command.snapshot, session.known), from: command.from };
-    case 'fix':
-    case 'undo': {
-      const { snapshot, notice } = await changed(host, wantedChange(command), session.known);
-      return auditOf(host, talk, snapshot, notice);
-    }
-    case 'explain':
-    case 'withdraw':
-    case 'forget-lapsed': return auditOf(host, talk, await host.writeThenRead([noteOf(command)]), NOTED[command.kind]);
-    case 'write-summary':
-    case 'write-draft':
-    case 'open-text':
-    case 'proofread':
-    case 'copy': return performText(host, command, breath);
-    default: return performProgress(host, command, session.known);
+    case 'select': return work.host.select(command.at).then(() => undefined);
+    case 'copy': return { kind: 'notice', notice: { kind: await copied(command.text) ? 'copied' : 'not-copied' } };
+    default: return PAGE_COMMANDS.reduce<ReturnType<PerformPage>>((done, perform) => done ?? perform(work, command), undefined);
   }
-}
-
-/** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
-async function auditOf(host: Host, { say, isCancelled }: Talk, snapshot: Snapshot, success?: Notice): Promise<Message> {
-  say({ kind: 'step', step: 'auditing' });
-  await breath();
-  const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
-  const standing = standingOf(snapshot);
-  say({ kind: 'step', step: 'marking' });
-  await breath();
-  const { edits, missing } = withoutNewSheets(snapshot, auditEdits(report, snapshot));
-  const trouble = await host.write(edits).then(() => blockedNotice(report, snapshot, missing), unwritten);
-  const notice = trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : success ?? trouble;
-  const { at, undoable } = standing;
-  const audited = { snapshot, report, at, ...(undoable === undefined ? {} : { undoable }) };
-  return { kind: 'audited', audited, standing, ...(notice && { notice }) };
-}
-
-const unwritten = (error: unknown): Notice => ({ kind: 'unmarked', failure: failureOf(error), remains: remainsOf(error) });
-
-function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly string[]): Notice | undefined {
-  const sheets = unmarkedSheets(report, snapshot);
-  return sheets.length + missing.length > 0 ? { kind: 'partly-marked', sheets, missing } : undefined;
-}
-
-type NoteCommand = Extract<Command, { kind: 'explain' | 'withdraw' | 'forget-lapsed' }>;
-
-const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> =
-  { explain: { kind: 'explained' }, withdraw: { kind: 'withdrawn' }, 'forget-lapsed': { kind: 'forgotten' } };
-
-function noteOf(command: NoteCommand): Edit {
-  const { snapshot } = command;
-  switch (command.kind) {
-    case 'explain': return explain(snapshot, command.finding, { text: command.text, person: command.person, date: dateOf(new Date()) });
-    case 'withdraw': return explain(snapshot, command.finding, { text: '', person: '', date: '' });
-    case 'forget-lapsed': return forgetLapsed(snapshot, command.lapsed);
-  }
-}
-
-async function clear(host: Host, withSheets: boolean): Promise<Message> {
-  const snapshot = await host.read();
-  const isHeld = withSheets && snapshot.isStructureProtected === true;
-  await host.write(clearEdits(snapshot, withSheets && !isHeld));
-  return { kind: 'finished', notice: isHeld ? { kind: 'sheets-held' } : { kind: 'cleared', withSheets } };
 }
 
 function failed(command: Command, error: unknown): Message {
@@ -140,6 +71,3 @@ function failed(command: Command, error: unknown): Message {
 
 /** Commands that write nothing: their failure leaves nothing to tell. */
 const SHOWING: ReadonlySet<Command['kind']> = new Set(['select', 'show-findings', 'copy', 'progress', 'proofread', 'open-text']);
-
-/** Lets the page draw before a long computation; a timer, because a hidden pane has no animation frames. */
-const breath = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });

@@ -1,7 +1,7 @@
 import { a1 } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
 import type { Notice } from './model';
-import { MOST_CHARACTERS } from './proof-limits';
+import { MOST_CHARACTERS } from './pages/proofread/proof-limits';
 
 /** What is said about a notice: how it went, in one line, and what to do, in another. */
 export interface NoticeWords {

@@ -1,7 +1,10 @@
-import type { CircularDraft, Finding, FixPlan, Progress, Proof, RateEdits, Report, Snapshot, Status, TargetCheck, UndoPlan } from '../../core';
+import type { Finding, FixPlan, RateEdits, UndoPlan } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
-import type { Filter } from './finding-list';
-import type { SettingsForm } from './settings-form';
+import { freshList, type Audited, type ListState } from './pages/audit/model';
+import type { ProgressView, Standing } from './pages/progress/model';
+import type { SettingsForm } from './pages/progress/settings-form';
+import type { Proofreading } from './pages/proofread/model';
+import type { Drafted } from './pages/summary/model';
 
 /** Where the page finds itself: Excel, an Excel without the calls it needs, a browser, or somewhere office.js did not load. */
 export type Surroundings = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
@@ -44,65 +47,6 @@ export type Notice =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'written'; readonly sheet: string };
 
-/** The last audit: the workbook it saw, its report, and the time of day it was made, as printed. */
-export interface Audited {
-  readonly snapshot: Snapshot;
-  readonly report: Report;
-  readonly at: string;
-  /** How many cells the last batch of fixes changed, while it can be undone. */
-  readonly undoable?: number;
-}
-
-/** The progress of the workbook as it was last read, with the time of day. */
-export interface Standing {
-  readonly snapshot: Snapshot;
-  readonly progress: Progress;
-  /** The stored periods, oldest first. */
-  readonly past: readonly Progress[];
-  readonly targets: TargetCheck;
-  readonly at: string;
-  /** How many cells the last batch of changes touched, while it can be undone. */
-  readonly undoable?: number;
-}
-
-/** What the page 进度 shows: which part, and which measures and places of it. */
-export interface ProgressView {
-  readonly part: 'places' | 'targets';
-  /** The measure whose places are listed. */
-  readonly open?: string;
-  readonly measure?: string;
-  readonly status?: Status;
-  readonly text?: string;
-  /** Whether plans that equal their targets are listed too. */
-  readonly withEqual?: boolean;
-}
-
-/** A draft of the circular, and the number in it whose cells are shown. */
-export interface Drafted {
-  readonly draft: CircularDraft;
-  readonly at: string;
-  readonly chosen?: { readonly paragraph: number; readonly run: number };
-}
-
-/** The text being proofread; `proof` is absent until it was, and again when the text has changed. */
-export interface Proofreading {
-  readonly text: string;
-  readonly checked?: { readonly proof: Proof; readonly withAnnexes: boolean };
-  /** The claim that is open, by its place in the proof. */
-  readonly current?: number;
-  readonly verdict?: Proof['claims'][number]['verdict'];
-  readonly isWriting: boolean;
-}
-
-/** How the list of findings stands: what it shows, which finding is open, which groups are folded. */
-export interface ListState {
-  readonly filter: Filter;
-  readonly current: string | undefined;
-  readonly folded: readonly string[];
-  /** How many findings a group shows, where it is more than the first portion. */
-  readonly shown: Readonly<Record<string, number>>;
-}
-
 /** What the pane asks before it acts: what to clear, whether to write these changes, the words of an explanation. */
 export type Dialog =
   | { readonly kind: 'clear' }
@@ -133,9 +77,6 @@ export interface Model {
   /** Who wrote the last explanation here, offered for the next one. */
   readonly person: string;
 }
-
-/** The list before anything was chosen. */
-export const freshList: ListState = { filter: {}, current: undefined, folded: [], shown: {} };
 
 /** The pane before Office has answered. */
 export const firstModel: Model = {

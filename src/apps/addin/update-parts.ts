@@ -18,3 +18,6 @@ export function show(model: Model, command: Command): Update {
   if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
   return [{ ...model, notice: undefined }, [command]];
 }
+
+/** Copying works while another command runs, and must begin in the click itself. */
+export const copy = (model: Model, text: string): Update => [model, [{ kind: 'copy', text }]];

@@ -1,7 +1,8 @@
 import { fixEdits, fixRecords, standingChanges, undoEdits, undoRecords, type CellEdit, type Edit } from '../../core';
 import type { WantedChange } from './changing';
 import { timeOf } from './clock';
-import type { Command, ProgressCommand } from './message';
+import type { Command } from './message';
+import type { ProgressCommand } from './pages/progress/message';
 
 type ChangeCommand = Extract<Command, { kind: 'fix' | 'undo' }> | Extract<ProgressCommand, { kind: 'write-rates' | 'undo-rates' }>;
 

@@ -1,12 +1,16 @@
-import { FINDINGS_SHEET, LEVEL_NAMES, type Level, type UndoRefusal } from '../../core';
+import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
 import type { Page, Step } from './model';
-import { progressWords } from './words-progress';
-import { textWords } from './words-texts';
+import { auditWords } from './pages/audit/words';
+import { progressWords } from './pages/progress/words';
+import { proofreadWords } from './pages/proofread/words';
+import { summaryWords } from './pages/summary/words';
 
-/** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; the pages 进度, 汇总 and 核校 have files of their own. */
+/** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; every page has words of its own in its folder. */
 export const words = {
+  ...auditWords,
   ...progressWords,
-  ...textWords,
+  ...summaryWords,
+  ...proofreadWords,
   product: '附表审核',
   pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校' } satisfies Record<Page, string>,
   audit: '一键审核',
@@ -56,90 +60,4 @@ export const words = {
   oldExcelText: '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14），以及WebView2或Edge 94以上。请更新Excel；Excel已是新版时，更新WebView2运行时。也可以用Excel网页版打开本工作簿。',
   noOfficeTitle: '没有连上Excel',
   noOfficeText: '关闭面板后重新打开。如果仍是这样，请联系部署本加载项的人员。',
-
-  incomplete: '未能完成审核',
-  ready: '可以报送',
-  errorsLeft: (count: number) => `${count}处错误须修改`,
-  explanationsLeft: (count: number) => `${count}处核实待说明`,
-  alsoExplanations: (count: number) => `另有${count}处核实待说明`,
-  allClear: '没有发现差错',
-  onlyHints: (count: number) => `另有${count}处提示，不影响报送`,
-  settled: (count: number) => `${count}处核实已说明`,
-  noTables: '没有找到可以审核的附表',
-  noTablesText: '附表按标题和表头识别。请打开附表工作簿，确认标题行（如“全省棚户区改造开工进展情况表”）和表头还在。',
-  auditedAt: (at: string, tables: number) => `${at}审核，共${tables}张附表`,
-
-  filterByLevel: '按级别筛选',
-  search: '搜索差错',
-  searchHint: '搜索市县、项目、单元格',
-  allAnnexes: '全部附表',
-  allPlaces: '全部市县',
-  annexFilter: '按附表筛选',
-  placeFilter: '按市县筛选',
-  noMatch: '没有符合筛选条件的差错。',
-  liftFilters: '清除筛选',
-  annexOnSheet: (annex: string, sheet: string) => `${annex}（${sheet}）`,
-  groupCount: (count: number) => `${count}处`,
-  showMore: (left: number) => `显示更多（还有${left}处）`,
-
-  list: '差错',
-  previous: '上一处',
-  next: '下一处',
-  position: (at: number, of: number) => (at === 0 ? `共${of}处` : `第${at}处，共${of}处`),
-  value: '填报值',
-  expected: '应为',
-  why: '影响',
-  basis: '依据',
-  related: '相关',
-  silenced: '同因',
-  silencedCount: (count: number) => `由此引起的${count}处不再单列`,
-  candidates: '可能的改法',
-  candidateValue: (value: string) => `应为${value}`,
-  blank: '空白',
-  locate: (cell: string) => `定位到${cell}`,
-  explained: '已说明',
-
-  skippedReason: (title: string, reason: string) => `${title}：${reason}`,
-  wholeWorkbook: '整个工作簿',
-  lapsed: (count: number) => `${count}条说明已失效`,
-
-  fixSafely: (count: number) => `全部安全修正（${count}处）`,
-  undo: (cells: number) => `撤销上次修改（${cells}个单元格）`,
-  fixTitle: (cells: number) => (cells === 0 ? '现在不能修改' : `将修改${cells}个单元格`),
-  fixText: '写入前会再核对一次：审核之后改过的单元格不会覆盖。修改记入“修改记录”，可以撤销。',
-  suggestionText: '这是按勾稽关系推算的，请对照原始资料确认。',
-  protectedSheets: (sheets: readonly string[]) => `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，不会修改。需要修改时，先在“审阅”选项卡撤消工作表保护。`,
-  undoTitle: (cells: number) => (cells === 0 ? '没有可以恢复的单元格' : `将恢复${cells}个单元格`),
-  applyUndo: '恢复',
-  undoRefused: {
-    changed: (cells: number) => `${cells}个单元格后来又改过，不恢复。`,
-    unlogged: (cells: number) => `${cells}个单元格的修改不在“修改记录”中，不是本加载项留下的，不恢复。`,
-    formula: (cells: number) => `${cells}个单元格原来是公式，面板重新打开后不自动写回，请按“修改记录”中的原值手工恢复。`,
-    protected: (cells: number) => `${cells}个单元格在受保护的工作表中，不恢复。`,
-  } satisfies Record<UndoRefusal, (cells: number) => string>,
-  applyFix: '修改',
-  useFormula: '改为公式',
-  postponed: (count: number) => `另有${count}处与上面改的是同一单元格，改后重新审核再处理。`,
-  moreChanges: (left: number) => `还有${left}个单元格`,
-  was: '原值',
-  becomes: '改为',
-
-  explain: '填写说明',
-  editExplanation: '修改说明',
-  withdraw: '撤回说明',
-  explainTitle: '填写说明',
-  explainText: '说明存入工作簿。数据改动后说明自动失效，需要重新填写。',
-  explanationText: '说明',
-  explanationPerson: '填写人',
-  saveExplanation: '保存说明',
-  signed: (person: string, date: string) => `${person}，${date}`,
-  lapsedText: '以下说明已不起作用。',
-  lapsedLine: (hasChanged: boolean, person: string, date: string) => `${hasChanged ? '数据已改动' : '已没有这处差错'}（${person}，${date}）`,
-  forgetLapsed: '删除失效的说明',
-
-  clearTitle: '清除标记',
-  clearText: '清除审核和进度留下的标记。原有的格式、条件格式和数据不变。',
-  clearSheetsText: '一并清除时，还会删除本加载项生成的工作表（“差错清单”“修改记录”等）。',
-  clearMarksOnly: '只清除标记',
-  clearEverything: '标记和生成的工作表一并清除',
-} as const;
+};

@@ -1,6 +1,6 @@
 import { performOn } from '../../../src/apps/addin/commands';
 import type { Command, Message } from '../../../src/apps/addin/message';
-import { rateChanges } from '../../../src/apps/addin/rate-changes';
+import { rateChanges } from '../../../src/apps/addin/pages/progress/rate-changes';
 import { jilin, DRAFT_SHEET, HISTORY_SHEET, LOG_SHEET, MARKS_SHEET, rateEdits, SUMMARY_SHEET, TARGETS_SHEET, undoPlan, type Snapshot } from '../../../src/core';
 import { memoryHost } from '../../../src/hosts/memory';
 import type { Host } from '../../../src/hosts/host';

@@ -1,4 +1,4 @@
-import { groupsOf, placesOf, shownGroups } from '../../../src/apps/addin/finding-list';
+import { groupsOf, placesOf, shownGroups } from '../../../src/apps/addin/pages/audit/finding-list';
 import { faulty, finding, reportOf } from './reports';
 
 const ids = (filter: Parameters<typeof shownGroups>[1]): readonly string[] =>

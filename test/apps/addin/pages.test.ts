@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Model, Standing } from '../../../src/apps/addin/model';
+import type { Model } from '../../../src/apps/addin/model';
+import type { Standing } from '../../../src/apps/addin/pages/progress/model';
 import { draftCircular, rateEdits, thresholdsOf } from '../../../src/core';
-import { settingsForm } from '../../../src/apps/addin/settings-form';
+import { settingsForm } from '../../../src/apps/addin/pages/progress/settings-form';
 import { paneBrowser, type PaneBrowser } from './open-page';
 import { proofreadIn, standingIn, standingSinceJune } from './pages';
 import { circularText } from './workbooks';
@@ -113,7 +114,7 @@ test('the text on the page is the text that was pasted', async () => {
 });
 
 test('a number of the draft shows its cells', async () => {
-  page = await browser.open({ page: 'summary', drafted: { draft: draftCircular(clean.snapshot), at: '15:32' } });
+  page = await browser.open({ page: 'summary', drafted: { draft: draftCircular(clean.snapshot), text: '通报', at: '15:32' } });
   await page.getByRole('button', { name: '12670', exact: true }).focus();
   await page.keyboard.press('Enter');
   expect(await page.locator('.draft-sources').textContent()).toBe('来源（1个单元格）保障性租赁住房!C13');
@@ -122,7 +123,7 @@ test('a number of the draft shows its cells', async () => {
 const STATES: Readonly<Record<string, () => Partial<Model>>> = {
   progress: () => ({ page: 'progress', standing: clean, view: { part: 'places', text: '县' } }),
   targets: () => ({ page: 'progress', standing: clean, view: { part: 'targets', withEqual: true } }),
-  draft: () => ({ page: 'summary', drafted: { draft: draftCircular(clean.snapshot), at: '15:32', chosen: { paragraph: 5, run: 1 } } }),
+  draft: () => ({ page: 'summary', drafted: { draft: draftCircular(clean.snapshot), text: '通报', at: '15:32', chosen: { paragraph: 5, run: 1 } } }),
   proofreading: () => ({ page: 'proofread', proofreading: { ...proofreadIn(circularText()), current: 0 } }),
   writing: () => ({ page: 'proofread' }),
 };

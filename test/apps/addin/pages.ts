@@ -1,6 +1,8 @@
-import type { Proofreading, Standing } from '../../../src/apps/addin/model';
-import { standingOf } from '../../../src/apps/addin/standing';
-import { applyEdits, importPrevious, proofread } from '../../../src/core';
+import type { Proofreading } from '../../../src/apps/addin/pages/proofread/model';
+import type { Standing } from '../../../src/apps/addin/pages/progress/model';
+import { standingOf } from '../../../src/apps/addin/pages/progress/standing';
+import { applyEdits, correctedText, importPrevious, proofread } from '../../../src/core';
+import { markedText } from '../../../src/apps/addin/pages/proofread/marked-text';
 import { seed } from './workbooks';
 
 /** The progress of an example. */
@@ -15,4 +17,7 @@ export async function standingSinceJune(): Promise<Standing> {
 }
 
 /** A text that was proofread on its own. */
-export const proofreadIn = (text: string): Proofreading => ({ text, isWriting: false, checked: { proof: proofread(text), withAnnexes: false } });
+export function proofreadIn(text: string): Proofreading {
+  const proof = proofread(text);
+  return { text, isWriting: false, checked: { proof, withAnnexes: false, corrected: markedText(correctedText(text, proof.claims)) } };
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { inOrder, segmentsOf } from '../../../src/apps/addin/proof-segments';
-import { markedText } from '../../../src/apps/addin/marked-text';
+import { inOrder, segmentsOf } from '../../../src/apps/addin/pages/proofread/proof-segments';
+import { markedText } from '../../../src/apps/addin/pages/proofread/marked-text';
 import { correctedText, proofread, type Claim } from '../../../src/core';
 import { circularText } from './workbooks';
 

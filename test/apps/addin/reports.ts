@@ -1,4 +1,4 @@
-import type { Audited } from '../../../src/apps/addin/model';
+import type { Audited } from '../../../src/apps/addin/pages/audit/model';
 import type { Finding, Report, Snapshot } from '../../../src/core';
 
 /** A finding with plausible facts; what a test is about is passed in. */

@@ -1,4 +1,4 @@
-import { changedForm, formThresholds, settingsForm } from '../../../src/apps/addin/settings-form';
+import { changedForm, formThresholds, settingsForm } from '../../../src/apps/addin/pages/progress/settings-form';
 import { jilin } from '../../../src/core';
 
 const SEPTEMBER = { year: 2022, fromMonth: 1, toMonth: 9 };

@@ -1,6 +1,7 @@
 import { proofreadIn, standingIn } from './pages';
-import { firstModel, type Model, type Standing } from '../../../src/apps/addin/model';
-import { MOST_CHARACTERS } from '../../../src/apps/addin/proof-limits';
+import { firstModel, type Model } from '../../../src/apps/addin/model';
+import { type Standing } from '../../../src/apps/addin/pages/progress/model';
+import { MOST_CHARACTERS } from '../../../src/apps/addin/pages/proofread/proof-limits';
 import { update } from '../../../src/apps/addin/update';
 import { draftCircular } from '../../../src/core';
 import { auditedOf, faulty } from './reports';
@@ -62,7 +63,7 @@ describe('the page of the draft', () => {
     const paragraph = draft.paragraphs.findIndex(({ kind }) => kind === 'section');
     const run = draft.paragraphs[paragraph]!.runs.findIndex(({ kind }) => kind === 'figure');
     const figure = draft.paragraphs[paragraph]!.runs[run]!;
-    const [model, commands] = update({ ...ready, drafted: { draft, at: '15:32' } }, { kind: 'choose-figure', paragraph, run });
+    const [model, commands] = update({ ...ready, drafted: { draft, text: '通报', at: '15:32' } }, { kind: 'choose-figure', paragraph, run });
     expect(model.drafted?.chosen).toEqual({ paragraph, run });
     expect(commands).toEqual([{ kind: 'select', at: figure.kind === 'figure' ? figure.sources[0] : undefined }]);
   });

@@ -1,5 +1,6 @@
-import { groupsOf } from '../../../src/apps/addin/finding-list';
-import { freshList, firstModel, type Model } from '../../../src/apps/addin/model';
+import { groupsOf } from '../../../src/apps/addin/pages/audit/finding-list';
+import { freshList } from '../../../src/apps/addin/pages/audit/model';
+import { firstModel, type Model } from '../../../src/apps/addin/model';
 import { update } from '../../../src/apps/addin/update';
 import { auditedOf, faulty, many, reportOf } from './reports';
 

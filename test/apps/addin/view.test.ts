@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { freshList } from '../../../src/apps/addin/model';
+import { freshList } from '../../../src/apps/addin/pages/audit/model';
 import { paneBrowser, type PaneBrowser } from './open-page';
 import { auditedOf, faulty, finding, many, reportOf, tablesOn } from './reports';
 

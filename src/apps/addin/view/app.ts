@@ -1,14 +1,14 @@
 import type { Model, Page } from '../model';
 import { words } from '../words';
-import { auditPage } from './audit-page';
+import { auditPage } from '../pages/audit/view';
 import { dialog } from './dialog';
 import { element, type Plan } from './element';
 import { navigation } from './navigation';
 import { elsewhere, noOffice, oldExcel, starting } from './outside';
-import { progressPage } from './progress-page';
-import { proofreadPage } from './proofread-page';
+import { progressPage } from '../pages/progress/view';
+import { proofreadPage } from '../pages/proofread/view';
 import { spoken } from './spoken';
-import { summaryPage } from './summary-page';
+import { summaryPage } from '../pages/summary/view';
 
 /** The whole pane for a model. */
 export function app(model: Model): readonly Plan[] {

@@ -1,11 +1,11 @@
 import type { Model } from '../model';
-import { clearQuestion } from './clear-question';
+import { clearQuestion } from '../pages/audit/clear-question';
 import { element, type ElementPlan } from './element';
-import { explainQuestion } from './explain-question';
-import { fixQuestion } from './fix-question';
-import { ratesQuestion } from './rates-question';
-import { settingsQuestion } from './settings-question';
-import { undoQuestion } from './undo-question';
+import { explainQuestion } from '../pages/audit/explain-question';
+import { fixQuestion } from '../pages/audit/fix-question';
+import { ratesQuestion } from '../pages/progress/rates-question';
+import { settingsQuestion } from '../pages/progress/settings-question';
+import { undoQuestion } from '../pages/audit/undo-question';
 
 /** The question that is open. The element is always there and shown when there is one, so that the focus goes back where it was. */
 export function dialog(model: Model): ElementPlan {

@@ -1,6 +1,6 @@
 import { noticeWords } from '../failure-words';
 import type { Model } from '../model';
-import { verdictWords } from './verdict';
+import { verdictWords } from '../pages/audit/verdict';
 import { workingText } from './working';
 
 /** What a screen reader is told when it changes: what is going on, how it went, and the verdict. */

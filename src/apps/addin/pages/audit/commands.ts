@@ -1,0 +1,75 @@
+import {
+  auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
+  type Edit, type Report, type Snapshot,
+} from '../../../../core';
+import type { Host } from '../../../../hosts/host';
+import { changed } from '../../changing';
+import { dateOf } from '../../clock';
+import { failureOf, remainsOf } from '../../failure-of';
+import { inSlices } from '../../in-slices';
+import type { Command, Message } from '../../message';
+import type { Notice } from '../../model';
+import { wantedChange } from '../../wanted-change';
+import { breath, type Work } from '../../work';
+import { standingOf } from '../progress/standing';
+
+/** Carries out what the page 审核 wants: at most two syncs to read and one to write. */
+export function performAudit(work: Work, command: Command): Promise<Message | undefined> | undefined {
+  const { host } = work;
+  switch (command.kind) {
+    case 'audit': return host.read().then((snapshot) => auditOf(work, snapshot));
+    case 'clear': return clear(host, command.withSheets);
+    case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
+    case 'plan-undo': return Promise.resolve({ kind: 'undo-planned', plan: undoPlan(command.snapshot, work.known), from: command.from });
+    case 'fix':
+    case 'undo': return changed(host, wantedChange(command), work.known).then(({ snapshot, notice }) => auditOf(work, snapshot, notice));
+    case 'explain':
+    case 'withdraw':
+    case 'forget-lapsed': return host.writeThenRead([noteOf(command)]).then((snapshot) => auditOf(work, snapshot, NOTED[command.kind]));
+    default: return undefined;
+  }
+}
+
+/** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
+async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, success?: Notice): Promise<Message> {
+  say({ kind: 'step', step: 'auditing' });
+  await breath();
+  const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
+  const standing = standingOf(snapshot);
+  say({ kind: 'step', step: 'marking' });
+  await breath();
+  const { edits, missing } = withoutNewSheets(snapshot, auditEdits(report, snapshot));
+  const trouble = await host.write(edits).then(() => blockedNotice(report, snapshot, missing), unwritten);
+  const notice = trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : success ?? trouble;
+  const { at, undoable } = standing;
+  const audited = { snapshot, report, at, ...(undoable === undefined ? {} : { undoable }) };
+  return { kind: 'audited', audited, standing, ...(notice && { notice }) };
+}
+
+const unwritten = (error: unknown): Notice => ({ kind: 'unmarked', failure: failureOf(error), remains: remainsOf(error) });
+
+function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly string[]): Notice | undefined {
+  const sheets = unmarkedSheets(report, snapshot);
+  return sheets.length + missing.length > 0 ? { kind: 'partly-marked', sheets, missing } : undefined;
+}
+
+type NoteCommand = Extract<Command, { kind: 'explain' | 'withdraw' | 'forget-lapsed' }>;
+
+const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> =
+  { explain: { kind: 'explained' }, withdraw: { kind: 'withdrawn' }, 'forget-lapsed': { kind: 'forgotten' } };
+
+function noteOf(command: NoteCommand): Edit {
+  const { snapshot } = command;
+  switch (command.kind) {
+    case 'explain': return explain(snapshot, command.finding, { text: command.text, person: command.person, date: dateOf(new Date()) });
+    case 'withdraw': return explain(snapshot, command.finding, { text: '', person: '', date: '' });
+    case 'forget-lapsed': return forgetLapsed(snapshot, command.lapsed);
+  }
+}
+
+async function clear(host: Host, withSheets: boolean): Promise<Message> {
+  const snapshot = await host.read();
+  const isHeld = withSheets && snapshot.isStructureProtected === true;
+  await host.write(clearEdits(snapshot, withSheets && !isHeld));
+  return { kind: 'finished', notice: isHeld ? { kind: 'sheets-held' } : { kind: 'cleared', withSheets } };
+}

@@ -1,0 +1,62 @@
+import { a1, type Address, type Finding } from '../../../../core';
+import { words } from '../../words';
+import { actions, explanation } from './finding-actions';
+import { element, type ElementPlan, type Plan } from '../../view/element';
+
+/** What the value is and ought to be, why it matters, what it rests on, and where else to look. */
+export const findingDetails = (one: Finding): ElementPlan =>
+  element('div', { class: 'details', key: 'details' }, [
+    comparison(one),
+    candidates(one),
+    element('dl', { class: 'facts' }, [
+      ...fact(words.why, [one.why]),
+      ...fact(words.basis, [one.basis]),
+      ...(one.also.length > 0 ? fact(words.related, one.also.map((at) => cellLink(at, one.at.sheet))) : []),
+      ...(one.silenced ? fact(words.silenced, [words.silencedCount(one.silenced.length), ...one.silenced.map(({ at }) => cellLink(at, one.at.sheet)).slice(0, MOST_LINKS)]) : []),
+    ]),
+    explanation(one),
+    actions(one),
+  ]);
+
+/** More links than this are no help. */
+const MOST_LINKS = 6;
+
+/** 填报值 → 应为, where the finding knows both or one of them. */
+function comparison({ value, expected }: Finding): ElementPlan | undefined {
+  if (value === undefined && expected === undefined) return undefined;
+  return element('dl', { class: 'comparison' }, [
+    ...(value === undefined ? [] : [pair(words.value, value, 'found')]),
+    ...(expected === undefined ? [] : [pair(words.expected, expected, 'expected')]),
+  ]);
+}
+
+const pair = (name: string, value: string, kind: string): ElementPlan =>
+  element('div', { class: `pair pair-${kind}` }, [
+    element('dt', {}, [name]),
+    element('dd', {}, [value.trim() === '' ? words.blank : value]),
+  ]);
+
+const fact = (name: string, content: readonly Plan[]): readonly ElementPlan[] => [
+  element('dt', { key: `${name}-name` }, [name]),
+  element('dd', { key: `${name}-fact` }, content),
+];
+
+function candidates({ candidates: readings, at }: Finding): ElementPlan | undefined {
+  if (readings.length === 0) return undefined;
+  return element('div', { class: 'candidates' }, [
+    element('h4', { class: 'candidates-title' }, [words.candidates]),
+    element('ol', {}, readings.map((one, index) => element('li', { key: index }, [
+      cellLink(one.at, at.sheet),
+      element('span', { class: 'candidate-value' }, [words.candidateValue(one.value)]),
+      element('span', { class: 'candidate-evidence' }, [one.evidence]),
+    ]))),
+  ]);
+}
+
+/** A cell to go to; its sheet is named where it is another one. */
+const cellLink = (at: Address, sheet: string): ElementPlan => {
+  const name = at.sheet === sheet ? a1(at) : `${at.sheet}!${a1(at)}`;
+  return element('button', {
+    class: 'link cell-link', key: name, type: 'button', 'aria-label': words.locate(name), on: { click: { kind: 'locate', at } },
+  }, [name]);
+};

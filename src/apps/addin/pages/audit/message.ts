@@ -1,0 +1,43 @@
+import type { CellEdit, Change, Finding, Lapsed, Snapshot, UndoPlan } from '../../../../core';
+import type { Notice, UndoFrom } from '../../model';
+import type { Standing } from '../progress/model';
+import type { Filter } from './finding-list';
+import type { Audited } from './model';
+
+/** What happens on the page 审核. */
+export type AuditMessage =
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'show-findings' }
+  | { readonly kind: 'ask-clear' }
+  | { readonly kind: 'clear'; readonly withSheets: boolean }
+  | { readonly kind: 'ask-fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'fix' }
+  | { readonly kind: 'ask-undo'; readonly from: UndoFrom }
+  | { readonly kind: 'undo-planned'; readonly plan: UndoPlan; readonly from: UndoFrom }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'ask-explain'; readonly finding: Finding }
+  | { readonly kind: 'draft'; readonly change: { readonly text?: string; readonly person?: string } }
+  | { readonly kind: 'explain' }
+  | { readonly kind: 'withdraw'; readonly finding: Finding }
+  | { readonly kind: 'forget-lapsed' }
+  | { readonly kind: 'filter'; readonly change: FilterChange }
+  | { readonly kind: 'fold'; readonly group: string }
+  | { readonly kind: 'show-more'; readonly group: string }
+  | { readonly kind: 'choose'; readonly finding: string }
+  | { readonly kind: 'move'; readonly by: 1 | -1 }
+  | { readonly kind: 'audited'; readonly audited: Audited; readonly standing?: Standing; readonly notice?: Notice };
+
+/** A change of filters; undefined lifts one. */
+export type FilterChange = { readonly [Name in keyof Filter]?: Filter[Name] | undefined };
+
+/** What the page 审核 wants done. */
+export type AuditCommand =
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'clear'; readonly withSheets: boolean }
+  | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
+  | { readonly kind: 'plan-undo'; readonly snapshot: Snapshot; readonly from: UndoFrom }
+  | { readonly kind: 'undo'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
+  | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly finding: Finding; readonly text: string; readonly person: string }
+  | { readonly kind: 'withdraw'; readonly snapshot: Snapshot; readonly finding: Finding }
+  | { readonly kind: 'forget-lapsed'; readonly snapshot: Snapshot; readonly lapsed: readonly Lapsed[] }
+  | { readonly kind: 'show-findings' };

@@ -1,0 +1,66 @@
+import {
+  archiveEdits, clearHighlightEdits, highlightEdits, importPrevious, importTargets, periodName, progress, thresholdEdit, withoutNewSheets,
+  type Edit, type Snapshot,
+} from '../../../../core';
+import type { Host } from '../../../../hosts/host';
+import { changed } from '../../changing';
+import { dateOf } from '../../clock';
+import { wantedChange } from '../../wanted-change';
+import { later } from '../../load-later';
+import type { Imported, Question } from './message';
+import type { Command, Message } from '../../message';
+import type { Work } from '../../work';
+import type { Notice } from '../../model';
+import { standingOf } from './standing';
+
+/** Carries out what the page 进度 wants: at most two syncs to read and one to write, in which the result is read too. */
+export function performProgress({ host, known }: Work, command: Command): Promise<Message | undefined> | undefined {
+  switch (command.kind) {
+    case 'progress': return host.read().then((snapshot) => progressed(snapshot, undefined, command.question));
+    case 'mark-progress': return mark(host);
+    case 'unmark-progress': return host.read().then((snapshot) => change(host, clearHighlightEdits(snapshot), { kind: 'unhighlighted' }));
+    case 'archive': return archive(host);
+    case 'import': return importFile(host, command.what, command.file);
+    case 'save-settings': return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
+    case 'write-rates':
+    case 'undo-rates': return changed(host, wantedChange(command), known).then(({ snapshot, notice }) => progressed(snapshot, notice));
+    default: return undefined;
+  }
+}
+
+const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): Message =>
+  ({ kind: 'progressed', standing: standingOf(snapshot), ...(notice && { notice }), ...(question && { question }) });
+
+/** Writes, and shows the progress of what the workbook holds then. */
+async function change(host: Host, edits: readonly Edit[], notice: Notice): Promise<Message> {
+  return progressed(await host.writeThenRead(edits), notice);
+}
+
+async function mark(host: Host): Promise<Message> {
+  const snapshot = await host.read();
+  const { edits: wanted, protectedSheets } = highlightEdits(progress(snapshot));
+  const { edits, missing } = withoutNewSheets(snapshot, wanted);
+  return change(host, edits, { kind: 'highlighted', protectedSheets, missing });
+}
+
+async function archive(host: Host): Promise<Message> {
+  const planned = archiveEdits(await host.read());
+  if (planned.kind === 'refused') return refused(planned.reason);
+  return change(host, planned.edits, { kind: 'stored', period: periodName(planned.period), figures: planned.figures });
+}
+
+/** The file is read before the workbook: one that is no workbook costs no sync. */
+async function importFile(host: Host, what: Imported, file: File): Promise<Message> {
+  const other = await (await later()).workbookIn(file);
+  const snapshot = await host.read();
+  const source = { file: file.name, date: dateOf(new Date()) };
+  if (what === 'targets') {
+    const planned = importTargets(snapshot, other, source);
+    return planned.kind === 'refused' ? refused(planned.reason) : change(host, planned.edits, { kind: 'targets-imported' });
+  }
+  const planned = importPrevious(snapshot, other, source);
+  if (planned.kind === 'refused') return refused(planned.reason);
+  return change(host, planned.edits, { kind: 'stored', period: periodName(planned.period), figures: planned.figures });
+}
+
+const refused = (reason: string): Message => ({ kind: 'finished', notice: { kind: 'refused', reason } });

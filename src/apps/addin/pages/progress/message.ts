@@ -1,0 +1,29 @@
+import type { CellEdit, Change, Snapshot, Thresholds } from '../../../../core';
+import type { Notice } from '../../model';
+import type { ProgressView, Standing } from './model';
+import type { FormChange } from './settings-form';
+
+/** What a workbook of another file is imported as. */
+export type Imported = 'targets' | 'previous';
+
+/** What a question needs the workbook read for. */
+export type Question = 'rates' | 'settings' | 'targets';
+
+/** What happens on the page 进度. */
+export type ProgressMessage =
+  | { readonly kind: 'progress' | 'ask-rates' | 'ask-settings' | 'check-targets' | 'mark-progress' | 'unmark-progress' | 'archive' }
+  | { readonly kind: 'write-rates'; readonly withReplaced: boolean }
+  | { readonly kind: 'import'; readonly what: Imported; readonly file: File }
+  | { readonly kind: 'settings-field'; readonly change: FormChange }
+  | { readonly kind: 'save-settings' | 'reset-settings' }
+  | { readonly kind: 'view'; readonly change: { readonly [Name in keyof ProgressView]?: ProgressView[Name] | undefined } }
+  | { readonly kind: 'progressed'; readonly standing: Standing; readonly question?: Question; readonly notice?: Notice };
+
+/** What the page 进度 wants done; all but refusals end with the progress as it is then. */
+export type ProgressCommand =
+  | { readonly kind: 'progress'; readonly question?: Question }
+  | { readonly kind: 'mark-progress' | 'unmark-progress' | 'archive' }
+  | { readonly kind: 'write-rates'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
+  | { readonly kind: 'undo-rates'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
+  | { readonly kind: 'import'; readonly what: Imported; readonly file: File }
+  | { readonly kind: 'save-settings'; readonly thresholds: Thresholds | undefined };

@@ -1,0 +1,68 @@
+import { rateEdits, thresholdsOf } from '../../../../core';
+import type { Message } from '../../message';
+import type { ProgressMessage, Question } from './message';
+import type { Dialog, Model } from '../../model';
+import type { ProgressView, Standing } from './model';
+import { rateChanges } from './rate-changes';
+import { changedForm, formThresholds, settingsForm } from './settings-form';
+import { start, still, type Update } from '../../update-parts';
+
+/** The pane after something happened on the page 进度; undefined for what is not of that page. */
+export function updateProgress(model: Model, message: Message): Update | undefined {
+  switch (message.kind) {
+    case 'progress': return start(model, { kind: 'progress' }, 'reading');
+    case 'ask-rates': return start(model, { kind: 'progress', question: 'rates' }, 'reading');
+    case 'ask-settings': return start(model, { kind: 'progress', question: 'settings' }, 'reading');
+    case 'check-targets': return start(model, { kind: 'progress', question: 'targets' }, 'reading');
+    case 'mark-progress':
+    case 'unmark-progress': return start(model, { kind: message.kind }, 'highlighting');
+    case 'archive': return start(model, { kind: 'archive' }, 'storing');
+    case 'import': return start(model, { kind: 'import', what: message.what, file: message.file }, 'importing');
+    case 'write-rates': return writeRates(model, message.withReplaced);
+    case 'settings-field': return still(model.dialog?.kind === 'settings' ? { ...model, dialog: { kind: 'settings', form: changedForm(model.dialog.form, message.change) } } : model);
+    case 'save-settings': return saveSettings(model);
+    case 'reset-settings': return start(model, { kind: 'save-settings', thresholds: undefined }, 'saving');
+    case 'view': return still({ ...model, view: changedView(model.view, message.change) });
+    case 'progressed': return still(progressed(model, message));
+    default: return undefined;
+  }
+}
+
+/** The page with newer figures. The last audit keeps its findings and goes on from the newer workbook. */
+export function withStanding(model: Model, standing: Standing): Model {
+  const { snapshot, undoable } = standing;
+  const audited = model.audited && { snapshot, report: model.audited.report, at: model.audited.at, ...(undoable === undefined ? {} : { undoable }) };
+  return { ...model, standing, audited };
+}
+
+function progressed(model: Model, { standing, question, notice }: Extract<ProgressMessage, { kind: 'progressed' }>): Model {
+  const next: Model = { ...withStanding(model, standing), step: undefined, page: 'progress', notice };
+  if (question === undefined) return next;
+  return question === 'targets' ? { ...next, view: { ...next.view, part: 'targets' } } : { ...next, dialog: dialogFor(question, standing) };
+}
+
+function dialogFor(question: Exclude<Question, 'targets'>, { snapshot, progress }: Standing): Dialog {
+  if (question === 'rates') return { kind: 'rates', plan: rateEdits(snapshot) };
+  return { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), progress.period, progress.programme) };
+}
+
+/** Writes the formulas that the open preview shows: those for empty cells, and the others when a person agrees. */
+function writeRates(model: Model, withReplaced: boolean): Update {
+  if (model.dialog?.kind !== 'rates' || !model.standing) return still(model);
+  const { fill, replace } = model.dialog.plan;
+  const edits = withReplaced ? [...fill, ...replace] : fill;
+  if (edits.length === 0) return still(model);
+  const { snapshot, progress } = model.standing;
+  return start(model, { kind: 'write-rates', snapshot, changes: rateChanges(progress, edits) }, 'computing');
+}
+
+function saveSettings(model: Model): Update {
+  const thresholds = model.dialog?.kind === 'settings' ? formThresholds(model.dialog.form) : undefined;
+  return thresholds ? start(model, { kind: 'save-settings', thresholds }, 'saving') : still(model);
+}
+
+/** What is shown with a change laid over it; undefined and nothing lift a filter. */
+function changedView(view: ProgressView, change: Extract<ProgressMessage, { kind: 'view' }>['change']): ProgressView {
+  const facts = Object.entries({ ...view, ...change }).filter(([, fact]) => fact !== undefined && fact !== '');
+  return { part: view.part, ...Object.fromEntries(facts) };
+}
