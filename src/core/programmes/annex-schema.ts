@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { factSchema } from './fact-schema';
 
 /** What a column holds. Counts are whole numbers, amounts have decimals, rates are percentages; the rest is text. */
 const columnKind = z.enum(['sequence', 'place', 'count', 'amount', 'rate', 'option', 'text', 'document-number', 'date', 'remark']);
@@ -92,6 +93,8 @@ export const annexSchema = z.strictObject({
   cumulative: z._default(z.array(z.string()), []),
   /** What remarks say (a pattern) when nothing is done yet, and the column that must then be zero. */
   denials: z._default(z.array(z.strictObject({ pattern: z.string().check(z.minLength(1)), column: z.string() })), []),
+  /** What the draft of the circular can say of it, by the names its wording uses. */
+  facts: z._default(z.array(factSchema), []),
   basis: z.string(),
 });
 
@@ -106,6 +109,7 @@ export type Column = Annex['columns'][number];
 export type ColumnKind = Column['kind'];
 export type Relation = Annex['relations'][number];
 export type Measure = Annex['measures'][number];
+export type Fact = Annex['facts'][number];
 
 /** A definition as it is written in a data file, defaults left out. */
 export type AnnexInput = z.input<typeof annexSchema>;

@@ -1,11 +1,8 @@
 import type { AnnexFile } from './annex-schema';
+import { draftMistakes } from './draft-consistency';
+import type { Mistake, Path } from './mistake';
+import { isPattern } from './patterns';
 import type { ProgrammeFile } from './programme-schema';
-
-/** What is wrong though the form is right: where, and the sentence. */
-export interface Mistake {
-  readonly path: readonly (string | number)[];
-  readonly says: string;
-}
 
 /** What the parts of a programme say of each other: ids are unique, and everything that is named exists. */
 export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => [
@@ -23,9 +20,8 @@ export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => 
     ? [] : [{ path: ['families', family, index], says: `没有id为“${id}”的附表。` }]))),
   ...file.thresholds.lines.flatMap(({ measure }, index) => (measuresOf(file).some(({ id }) => id === measure)
     ? [] : [{ path: ['thresholds', 'lines', index, 'measure'], says: `没有id为“${measure}”的指标。` }])),
+  ...draftMistakes(file),
 ];
-
-type Path = Mistake['path'];
 
 const measuresOf = ({ annexes }: ProgrammeFile) => annexes.flatMap(({ measures }) => measures);
 
@@ -99,14 +95,6 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): reado
     ]),
     ...annex.cumulative.flatMap((id, c) => lacks(id, at('cumulative', c))),
   ];
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, 'u').source !== '';
-  } catch {
-    return false;
-  }
 }
 
 function columnMistakes(column: AnnexFile['columns'][number], path: Path): readonly Mistake[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { annexSchema } from './annex-schema';
 import { outsideSchema, placeSchema, prefectureSchema } from './place-schema';
 import { thresholdsSchema } from './threshold-schema';
+import { wordingSchema } from './wording-schema';
 
 /** How a province is called. */
 const province = z.strictObject({
@@ -32,6 +33,8 @@ export const programmeSchema = z.strictObject({
   /** Annexes that belong together (ids): a workbook that carries two of a family misses the others. */
   families: z._default(z.array(z.array(z.string())), []),
   thresholds: thresholdsSchema,
+  /** How the circular is worded; an annex that no section names gets a plain paragraph from its measures. */
+  wording: wordingSchema,
   /** The clause a rule rests on in this programme, by the rule's id, where that is more telling than the rule's own. */
   bases: z._default(z.record(z.string(), z.string()), {}),
 });

@@ -1,7 +1,9 @@
-import type { Annex, Column } from './annex-schema';
+import type { Annex, Column, Deep } from './annex-schema';
 import type { UnitType } from './place-schema';
 import type { ProgrammeFile } from './programme-schema';
+import { drafted } from './standard-draft';
 import type { Thresholds } from './threshold-schema';
+import type { WordingFile } from './wording-schema';
 
 export type { UnitType } from './place-schema';
 
@@ -32,6 +34,9 @@ export interface OutsidePlace {
   readonly coveredBy?: Unit;
 }
 
+/** How an office words its circular. */
+export type Wording = Deep<WordingFile>;
+
 /** What an office audits: its places, its annexes, what is due. Everything the core knows of a province it reads from here. */
 export interface Programme {
   readonly id: string;
@@ -47,6 +52,7 @@ export interface Programme {
   readonly families: readonly (readonly Annex[])[];
   readonly thresholds: Thresholds;
   readonly bases: Readonly<Record<string, string>>;
+  readonly wording: Wording;
   /** As its file holds it, for export. */
   readonly file: ProgrammeFile;
 }
@@ -62,9 +68,10 @@ export function programmeOf(file: ProgrammeFile): Programme {
     const unit = units.find((one) => one.name === coveredBy);
     return { name, ...(unit ? { coveredBy: unit } : {}) };
   });
-  const families = file.families.map((ids) => file.annexes.filter(({ id }) => ids.includes(id)));
-  const { id, name, version, province, prefectures, annexes, thresholds, bases } = file;
-  return { id, name, version, province, prefectures, units, outside, annexes, families, thresholds, bases, file };
+  const { annexes, wording } = drafted(file);
+  const families = file.families.map((ids) => annexes.filter(({ id }) => ids.includes(id)));
+  const { id, name, version, province, prefectures, thresholds, bases } = file;
+  return { id, name, version, province, prefectures, units, outside, annexes, families, thresholds, bases, wording, file };
 }
 
 /** The annexes that report progress: all but the annual targets. */

@@ -1,16 +1,16 @@
-import type { Programme } from '../../programmes';
+import type { Programme, Wording } from '../../programmes';
 import { progress, type MeasureProgress, type Progress, type ProgressOptions } from '../../progress';
 import { cutOffDay, dayName, periodName, recognise, type Table } from '../../tables';
 import type { Snapshot } from '../../workbook';
 import { annexList } from './annex-list';
-import { ANNEX_FACTS } from './facts';
+import { factSlots } from './facts';
 import { filled, hasFigures, sentence } from './fill';
 import { joinedRuns, text, type Run } from './run';
 import type { Slot, Slots } from './slot';
-import { isDrafted, type CircularTemplates, type SectionTemplate } from './templates';
 import { totalNotes } from './total-notes';
-import { PROVINCIAL_WORDING } from './wording';
-import { NO_DATES, NO_OFFICE, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
+import { NO_DATES, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
+
+type SectionTemplate = Wording['sections'][number];
 
 /** What a paragraph is in the form of a circular. */
 export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
@@ -28,47 +28,42 @@ export interface CircularDraft {
   readonly notes: readonly string[];
 }
 
-/** What a draft is made with: what progress is judged by, and the wording. */
+/** What a draft is made with. */
 export interface DraftOptions extends ProgressOptions {
-  readonly templates?: CircularTemplates;
   /** Progress that is known already, so that it is not computed again. */
   readonly progress?: Progress;
 }
 
 /**
- * Drafts a circular from a workbook's annexes: every number computed and rounded as the wording says, every name with its cell.
+ * Drafts a circular from a workbook's annexes, as the programme words it: every number computed and rounded, every name with its cell.
  * What no annex supports is not written: a clause without its figures is left out, a judgement is a blank.
  */
 export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): CircularDraft {
-  const templates = options.templates ?? PROVINCIAL_WORDING;
   const standing = options.progress ?? progress(snapshot, options);
+  const { province, wording } = standing.programme;
   const tables = firstOfEach(recognise(snapshot).tables);
-  const { province } = standing.programme;
-  const dates: Slots = { ...dateSlots(standing, [...tables.values()]), whole: { kind: 'words', words: province.whole } };
-  const isOwn = templates.issuer.startsWith(province.name);
-  const issuer = isOwn ? templates.issuer : NO_OFFICE;
-  const sections = templates.sections.map((template) => drafted(template, tables, standing, dates));
+  const words = (said: string): Slot => ({ kind: 'words', words: said });
+  const dates: Slots = { ...dateSlots(standing, [...tables.values()]), whole: words(province.whole), province: words(province.name) };
+  const sections = wording.sections.map((template) => drafted(template, tables, standing, dates));
   const common: Slots = { ...dates, topics: topicsSlot(sections) };
-  const line = (kind: ParagraphKind, template: string): DraftParagraph => ({ kind, runs: filled(template, common) ?? [] });
-  const title = line('title', templates.title);
+  const runsOf = (template: string): readonly Run[] => filled(template, common) ?? [];
+  const line = (kind: ParagraphKind, template: string): DraftParagraph => ({ kind, runs: runsOf(template) });
   return {
     paragraphs: [
-      { ...title, runs: joinedRuns([text(issuer), ...title.runs]) },
-      isOwn ? line('number', templates.number) : { kind: 'number', runs: [text(NO_OFFICE)] },
-      isOwn ? line('addressee', templates.addressee) : { kind: 'addressee', runs: [text(NO_OFFICE)] },
-      line('opening', templates.opening),
-      line('heading', templates.heading),
+      { kind: 'title', runs: joinedRuns([...runsOf(wording.issuer), ...runsOf(wording.title)]) },
+      line('number', wording.number),
+      line('addressee', wording.addressee),
+      line('opening', wording.opening),
+      line('heading', wording.heading),
       ...numbered(sections.filter(({ runs }) => runs.length > 0)),
-      line('heading', templates.nextHeading),
-      line('opening', templates.next),
-      ...annexList([...tables.values()], templates.annexes),
-      { kind: 'issuer', runs: [text(issuer)] },
-      line('date', templates.date),
+      line('heading', wording.nextHeading),
+      line('opening', wording.next),
+      ...annexList([...tables.values()], wording.annexes),
+      line('issuer', wording.issuer),
+      line('date', wording.date),
     ],
     notes: [
       NOTE_WORDS.blank,
-      ...(isOwn ? [] : [NOTE_WORDS.otherOffice(standing.programme.name)]),
-      ...[...tables.values()].filter(({ annex }) => !annex.isTargets && !isDrafted(annex.id)).map(({ annex }) => NOTE_WORDS.notDrafted(annex.name)),
       ...(standing.period ? [] : [NOTE_WORDS.noPeriod]),
       ...sections.flatMap(({ notes }) => notes),
       ...[...tables.values()].flatMap(totalNotes),
@@ -98,23 +93,16 @@ interface Section {
 }
 
 function drafted(template: SectionTemplate, tables: ReadonlyMap<string, Table>, { measures, programme }: Progress, dates: Slots): Section {
-  const found = template.annexes.filter((id) => tables.has(id));
-  const slots = found.reduce<Slots>((all, id) => ({ ...all, ...factsOf(tables.get(id), measures) }), dates);
+  const slots = template.annexes.reduce<Slots>((all, id) => ({ ...all, ...factsOf(tables.get(id), measures) }), dates);
   const runs = joinedRuns(template.sentences.map((one) => sentence(one, slots)).filter(hasFigures).flat());
-  const missing = template.annexes.filter((id) => !tables.has(id)).flatMap((id) => {
-    const name = annexName(id, programme);
-    return name === undefined ? [] : [NOTE_WORDS.annex(name, template.title)];
-  });
-  const isOwn = template.annexes.some((id) => annexName(id, programme) !== undefined);
-  return { template, runs, notes: runs.length > 0 ? missing : isOwn ? [NOTE_WORDS.section(template.title)] : [] };
+  const missing = template.annexes.filter((id) => !tables.has(id)).map((id) => NOTE_WORDS.annex(annexName(id, programme), template.title));
+  return { template, runs, notes: runs.length > 0 ? missing : [NOTE_WORDS.section(template.title)] };
 }
 
-function factsOf(table: Table | undefined, measures: readonly MeasureProgress[]): Slots {
-  if (!table || !isDrafted(table.annex.id)) return {};
-  return ANNEX_FACTS[table.annex.id]({ table, measure: (id) => measures.find((one) => one.measure.id === id && one.table.sheet === table.sheet) });
-}
+const factsOf = (table: Table | undefined, measures: readonly MeasureProgress[]): Slots =>
+  (table ? factSlots({ table, measure: (id) => measures.find((one) => one.measure.id === id && one.table.sheet === table.sheet) }) : {});
 
-const annexName = (id: string, { annexes }: Programme): string | undefined => annexes.find((annex) => annex.id === id)?.title;
+const annexName = (id: string, { annexes }: Programme): string => annexes.find((annex) => annex.id === id)?.title ?? id;
 
 const NUMERALS = '一二三四五六七八九十';
 

@@ -1,8 +1,10 @@
+import { SLOT, type Wording } from '../../programmes';
 import { joinedRuns, text, type Run } from './run';
 import { showSlot } from './show-slot';
 import type { Slots } from './slot';
-import { SLOT, type SentenceTemplate } from './templates';
 import { BLANK } from './words';
+
+type SentenceTemplate = Wording['sections'][number]['sentences'][number];
 
 /** A template with its slots filled; undefined when one of them is not known, because half a clause asserts nothing. */
 export function filled(template: string, slots: Slots): readonly Run[] | undefined {

@@ -2,6 +2,4 @@ export { draftCircular, type CircularDraft, type DraftOptions, type DraftParagra
 export type { Run as DraftRun } from './run';
 export { draftText } from './plain-text';
 export { draftEdits, draftSheet } from './draft-sheet';
-export { circularTemplates, readTemplates, type CircularTemplates, type TemplatesInput } from './templates';
-export { PROVINCIAL_WORDING } from './wording';
 export { DRAFT_SHEET } from './words';

@@ -3,13 +3,7 @@ import { figure, text, type Run } from './run';
 import type { NamedPlace, Slot } from './slot';
 import { LIST_WORDS } from './words';
 
-/**
- * How a slot may be written. Amounts: plain (at most two decimals), `2` (exactly two), `万` (two decimals, from ten thousand on), `万全` (every digit).
- * Places: `数` 7个市县, `列` names, `共` names and count, `等` names, 等 and count, `例5` the first five, `逐套` and `括套` names with figures.
- */
-export const isFormat = (format: string): boolean => /^(?:2|万|万全|数|列|共|等|例[1-9]|[逐括].+)?$/u.test(format);
-
-/** A slot as runs of text and figures. */
+/** A slot as runs of text and figures, in one of the forms that a programme's wording may use. */
 export function showSlot(slot: Slot, format: string): readonly Run[] {
   switch (slot.kind) {
     case 'words': return [text(slot.words)];

@@ -18,13 +18,8 @@ export const NOTE_WORDS = {
   total: (annex: string, column: string, printed: string, sum: string): string =>
     `“${annex}”的“${column}”合计行为${printed}，各市县之和为${sum}，文中按各市县之和。`,
   blank: '〔〕中的内容由起草人填写，附表不能证明的评价没有写入。',
-  otherOffice: (programme: string): string => `“${programme}”没有自己的发文措辞，发文机关、字号、主送机关由起草人填写，段落按通用措辞起草。`,
-  notDrafted: (annex: string): string => `“${annex}”没有起草所用的措辞，没有写入。`,
   noPeriod: '附表没有写明期间，文中的期间和截止日期须补写。',
 };
-
-/** What stands for the names of an office whose wording is not known. */
-export const NO_OFFICE = '〔此处由起草人填写〕';
 
 /** What stands for dates that no annex states. */
 export const NO_DATES = { year: '〔年份〕', period: '〔期间〕', months: '〔期间〕', cutOff: '〔截止日期〕' };

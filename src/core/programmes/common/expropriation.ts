@@ -1,5 +1,6 @@
 import { amount, count, place, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { places, standing, sum } from '../facts';
 
 const HOUSEHOLDS = ['户数', '户'];
 const FLOOR = ['建筑面积', '面积'];
@@ -38,5 +39,16 @@ export const expropriation: AnnexInput = {
   isForAll: true,
   cumulative: ['taken-households', 'taken-area', 'demolished-households', 'demolished-area', 'all-households', 'all-area'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?(?:征收|征迁)|征收(?:工作)?(?:未|尚未)启动|^无征收', column: 'all-households' }],
+  facts: [
+    places('places', standing('expropriation', 'task')),
+    sum('households', 'all-households'),
+    sum('area', 'all-area'),
+    sum('takenHouseholds', 'taken-households'),
+    sum('takenArea', 'taken-area'),
+    sum('demolishedHouseholds', 'demolished-households'),
+    sum('demolishedArea', 'demolished-area'),
+    places('fast', standing('expropriation', 'fast'), { isRanked: true }),
+    places('zero', standing('expropriation', 'zero')),
+  ],
   basis: '通报附件3、一（五）',
 };

@@ -1,5 +1,9 @@
 import { amount, count, place, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { having, places, positive } from '../facts';
+
+/** An amount in a remark, behind what it is for. */
+const AMOUNT = '[^\\d，。；、]*?(?<amount>[\\d.]+)亿元';
 
 const BONDS = ['专项债券', '专项债', '债券'];
 
@@ -27,5 +31,26 @@ export const funding: AnnexInput = {
   ],
   cumulative: ['agricultural-loan', 'development-loan', 'issued-projects', 'bond-issued', 'central-subsidy'],
   denials: [{ pattern: '(?:未|没有|尚未)发行', column: 'bond-issued' }],
+  facts: [
+    positive('agricultural', 'agricultural-loan'),
+    places('agriculturalPlaces', having('agricultural-loan')),
+    positive('development', 'development-loan'),
+    places('developmentPlaces', having('development-loan')),
+    {
+      kind: 'split',
+      column: 'central-subsidy',
+      remark: 'remark',
+      parts: [
+        { slot: 'renewalSubsidy', pattern: `棚(?:改|户区)[^\\d，。；、]*专项${AMOUNT}` },
+        { slot: 'rentalSubsidy', pattern: `租赁[^\\d，。；、]*专项${AMOUNT}` },
+        { slot: 'budgetSubsidy', pattern: `预算内[^\\d，。；、]*?(?<budgetBatches>[一二三四五六七八九])批${AMOUNT}` },
+      ],
+    },
+    positive('central', 'central-subsidy', { unless: 'renewalSubsidy' }),
+    positive('bondProjects', 'bond-projects'),
+    positive('bondApproved', 'bond-approved'),
+    positive('issuedProjects', 'issued-projects'),
+    positive('bondIssued', 'bond-issued'),
+  ],
   basis: '通报一（七）',
 };

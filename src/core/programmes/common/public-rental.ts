@@ -1,5 +1,6 @@
 import { count, place, PLAN, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { places, standing, totals } from '../facts';
 
 const NEW = ['新建'];
 
@@ -30,5 +31,11 @@ export const publicRental: AnnexInput = {
   isForAll: true,
   cumulative: ['raised', 'allocated', 'new-done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'new-done' }],
+  facts: [
+    ...totals('allocated', 'raised', 'allocated', 'allocatedRate'),
+    ...totals('new-build', 'newPlan', 'newDone', 'newRate'),
+    places('newStarted', standing('new-build', 'task'), { when: { kind: 'complete', measure: 'new-build' } }),
+    places('newPlaces', standing('new-build', 'task'), { unless: 'newStarted' }),
+  ],
   basis: '通报一（二）',
 };

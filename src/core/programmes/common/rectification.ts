@@ -1,5 +1,6 @@
 import { count, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { having, places, standing, sum } from '../facts';
 
 /** Rectification of problem projects of shantytown renewal under construction. */
 export const rectification: AnnexInput = {
@@ -27,5 +28,17 @@ export const rectification: AnnexInput = {
   ],
   cumulative: ['done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动', column: 'done' }],
+  facts: [
+    places('places', having('projects')),
+    places('places', { by: 'all' }),
+    sum('projects', 'projects'),
+    sum('units', 'problem-units'),
+    { kind: 'target', slot: 'targetOfHalf', measure: 'rectification', when: { kind: 'share', measure: 'rectification', column: 'problem-units', atLeast: 0.5 } },
+    { kind: 'target', slot: 'target', measure: 'rectification', unless: 'targetOfHalf' },
+    { kind: 'done', slot: 'done', measure: 'rectification' },
+    { kind: 'rate', slot: 'rate', measure: 'rectification' },
+    places('doneByPlace', having('done')),
+    places('zero', standing('rectification', 'zero')),
+  ],
   basis: '通报一（四）',
 };

@@ -1,5 +1,6 @@
 import { count, PLAN, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { answering, places, standing, totals } from '../facts';
 
 /** 附件2: rent subsidies paid. */
 export const rentSubsidy: AnnexInput = {
@@ -28,5 +29,11 @@ export const rentSubsidy: AnnexInput = {
   isForAll: true,
   cumulative: ['done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:实际)?发放', column: 'done' }],
+  facts: [
+    ...totals('subsidy', 'subsidyPlan', 'subsidyDone', 'subsidyRate'),
+    places('subsidyOver', standing('subsidy', 'over'), { isRanked: true }),
+    places('subsidyIrregular', standing('subsidy', 'zero'), { among: answering('regular', '否') }),
+    places('subsidyZero', standing('subsidy', 'zero'), { except: answering('regular', '否') }),
+  ],
   basis: '通报附件2、一（二）',
 };

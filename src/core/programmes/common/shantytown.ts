@@ -1,5 +1,6 @@
 import { amount, count, DONE, PLAN, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { due, places, standing, sum, totals } from '../facts';
 
 const START = ['新开工', '开工'];
 const BUILT = ['基本建成', '建成'];
@@ -41,5 +42,15 @@ export const shantytown: AnnexInput = {
   ],
   cumulative: ['start-done', 'built-done', 'investment-done', 'investment-new'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'start-done' }],
+  facts: [
+    places('places', standing('start', 'task')),
+    ...totals('start', 'startPlan', 'startDone', 'startRate'),
+    places('startZero', standing('start', 'zero')),
+    places('startSlow', standing('start', 'below'), { except: standing('start', 'zero') }),
+    due('startDue', 'start'),
+    ...totals('built', 'builtPlan', 'builtDone', 'builtRate'),
+    ...totals('investment', 'investmentPlan', 'investmentDone', 'investmentRate'),
+    sum('investmentNew', 'investment-new'),
+  ],
   basis: '通报附件1、一（三）',
 };

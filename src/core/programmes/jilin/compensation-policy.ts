@@ -1,8 +1,12 @@
 import { place, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
+import { places, standing } from '../facts';
 
 /** The order of 2019 that the local policies follow came into force on 2020-03-01: Excel's day 43891. */
 const IN_FORCE = 43891;
+
+/** What a remark says when a policy has been handed in: to the government, or to the judicial office for review. */
+const IN_PROCEDURE = '政府|司法|报审|审议|审核|审查|程序';
 
 /** 附件4: whether each place has issued its compensation policy. */
 export const compensationPolicy: AnnexInput = {
@@ -30,5 +34,10 @@ export const compensationPolicy: AnnexInput = {
   ],
   isForAll: true,
   hasTotal: false,
+  facts: [
+    places('issued', standing('policy', 'done')),
+    places('pendingInProcedure', standing('policy', 'zero'), { when: { kind: 'remarks', who: standing('policy', 'zero'), pattern: IN_PROCEDURE } }),
+    places('pending', standing('policy', 'zero'), { unless: 'pendingInProcedure' }),
+  ],
   basis: '通报附件4、一（六）',
 };

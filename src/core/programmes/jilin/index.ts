@@ -4,6 +4,7 @@ import {
 import type { ProgrammeInput } from '../programme-schema';
 import { compensationPolicy } from './compensation-policy';
 import { outside, places, prefectures } from './places';
+import { wording } from './wording';
 
 /** 吉林省 2022: the nine annexes of 吉安居办〔2022〕22号 and the annual targets, for its 51 reporting places. */
 export const jilinFile: ProgrammeInput = {
@@ -40,4 +41,5 @@ export const jilinFile: ProgrammeInput = {
     yellow: 30,
     fast: 100,
   },
+  wording,
 };

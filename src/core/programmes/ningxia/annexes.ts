@@ -1,4 +1,5 @@
 import type { AnnexInput } from '../annex-schema';
+import { places, positive, standing, sum, totals } from '../facts';
 import { amount, count, DONE, PLAN, place, rate, RATE, remark, sequence } from '../columns';
 
 const YARDS = ['小区', '改造小区'];
@@ -29,6 +30,15 @@ export const oldNeighbourhoods: AnnexInput = {
   ],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'yards-done' }],
   cumulative: ['yards-done', 'homes-done', 'investment'],
+  facts: [
+    places('places', standing('yards', 'task')),
+    ...totals('yards', 'yardsPlan', 'yardsDone', 'yardsRate'),
+    sum('homesPlan', 'homes-plan'),
+    sum('homesDone', 'homes-done'),
+    positive('investment', 'investment'),
+    places('over', standing('yards', 'over'), { isRanked: true }),
+    places('zero', standing('yards', 'zero')),
+  ],
   basis: '全区住房城乡建设工作要点',
 };
 
@@ -58,5 +68,12 @@ export const ruralHouses: AnnexInput = {
   ],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'started' }],
   cumulative: ['started', 'finished', 'subsidy'],
+  facts: [
+    places('places', standing('rural', 'task')),
+    ...totals('rural', 'plan', 'finished', 'rate'),
+    sum('started', 'started'),
+    positive('subsidy', 'subsidy'),
+    places('zero', standing('rural', 'zero')),
+  ],
   basis: '全区住房城乡建设工作要点',
 };

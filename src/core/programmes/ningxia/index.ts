@@ -3,6 +3,7 @@ import { affordableRental, annualTargets, publicRental, rentSubsidy } from '../c
 import type { ProgrammeInput } from '../programme-schema';
 import { oldNeighbourhoods, ruralHouses } from './annexes';
 import { places, prefectures } from './places';
+import { wording } from './wording';
 
 const BASIS = '全区住房城乡建设工作要点';
 
@@ -34,4 +35,5 @@ export const ningxiaFile: ProgrammeInput = {
   ],
   families: [['old-neighbourhoods', 'rural-houses', 'rent-subsidy']],
   thresholds: { version: 1, lines: [], yellow: 30, fast: 100 },
+  wording,
 };

@@ -1,4 +1,4 @@
-import { circularTemplates, draftCircular, draftEdits, draftSheet, draftText, OWNER_LINE, PROVINCIAL_WORDING, readTemplates, refusalOf, type Snapshot } from '../../../../src/core';
+import { draftCircular, draftEdits, draftSheet, draftText, jilin, loadProgramme, OWNER_LINE, programmeJson, refusalOf, withProgramme, type ProgrammeFile, type Snapshot } from '../../../../src/core';
 import { sheetOf, workbookOf } from '../../build';
 import { seed } from '../../progress/seeds';
 
@@ -58,17 +58,44 @@ test('a sheet of that name that is the user’s own is left alone', () => {
   expect(draftEdits(foreign, draftCircular(foreign))).toBeUndefined();
 });
 
+type Sections = ProgrammeFile['wording']['sections'];
+/** One section alone; 资金落实 has no measures, so it keeps its own. */
+const section = (annex: string, part: string): Sections => [
+  { title: '补贴', annexes: [annex], sentences: [{ parts: [part], by: '，', end: '。' }] },
+  ...programmeJson(jilin).wording.sections.filter(({ annexes }) => annexes.includes('funding')),
+];
+
+/** Jilin's programme with another wording, as its file would say it. */
+const worded = (wording: Partial<ProgrammeFile['wording']>) => loadProgramme({ ...programmeJson(jilin), wording: { ...programmeJson(jilin).wording, ...wording } });
+
 test('another office changes the wording as data', () => {
-  const templates = circularTemplates({ ...PROVINCIAL_WORDING, sections: [{ title: '补贴', annexes: ['rent-subsidy'], sentences: [{ parts: ['{subsidyZero:列}', '{subsidyOver:数}超额'] }] }] } as never);
-  const draft = draftCircular(whole, { templates });
+  const loaded = worded({ issuer: '某办公室', sections: section('rent-subsidy', '{subsidyOver:数}超额') });
+  const draft = draftCircular(loaded.kind === 'programme' ? withProgramme(whole, loaded.programme) : whole);
   expect(draftText(draft)).toContain('（一）补贴。35个市县超额。');
+  expect(draftText(draft)).toMatch(/^某办公室关于2022年/);
+});
+
+test('an annex that no section names gets a paragraph from its measures', () => {
+  const loaded = worded({ sections: section('rent-subsidy', '{subsidyOver:数}超额') });
+  const draft = draftCircular(loaded.kind === 'programme' ? withProgramme(whole, loaded.programme) : whole);
+  expect(draftText(draft)).toContain('审计问题整改进展情况。全省22个市县计划审计问题整改1.24万套，截至9月30日已完成7514套，完成率60.7%。');
+  expect(draftText(draft)).toContain('征收补偿政策进展情况。截至9月30日，全省44个市县已完成征收补偿政策。');
 });
 
 test.each([
-  ['a slot that no annex of the section has', { sections: [{ title: '补贴', annexes: ['rent-subsidy'], sentences: [{ parts: ['{vacant}'] }] }] }],
-  ['an unknown way to write it', { sections: [{ title: '补贴', annexes: ['rent-subsidy'], sentences: [{ parts: ['{subsidyZero:乱}'] }] }] }],
-  ['an open brace', { title: '关于{period的通报' }],
-  ['an unknown annex', { sections: [{ title: '补贴', annexes: ['nothing'], sentences: [] }] }],
-])('a wording with %s is refused', (_, change) => {
-  expect(readTemplates({ ...PROVINCIAL_WORDING, ...change })).toBeUndefined();
+  ['a fact that no annex of the section has', { sections: section('rent-subsidy', '{vacant}') }, 'wording.sections[0].sentences[0].parts[0]：没有“{vacant}”这项内容'],
+  ['an unknown way to write it', { sections: section('rent-subsidy', '{subsidyZero:乱}') }, 'wording.sections[0].sentences[0].parts[0]：“{subsidyZero:乱}”没有这种写法。'],
+  ['a list without a way to write it', { sections: section('rent-subsidy', '{subsidyZero}') }, 'wording.sections[0].sentences[0].parts[0]：“{subsidyZero}”是市县名单，要写明写法'],
+  ['an open brace', { title: '关于{period的通报' }, 'wording.title：花括号没有成对'],
+  ['an unknown annex', { sections: section('nothing', '无') }, 'wording.sections[0].annexes[0]：没有id为“nothing”的附表。'],
+])('a wording with %s is refused at its path', (_, change, sentence) => {
+  const loaded = worded(change);
+  expect(loaded.kind === 'refused' && loaded.mistakes.some((one) => one.startsWith(sentence))).toBe(true);
+});
+
+test('a report with neither measures nor a paragraph is refused', () => {
+  const file = programmeJson(jilin);
+  const annexes = file.annexes.map((annex) => (annex.id === 'funding' ? { ...annex, id: 'funds' } : annex));
+  const loaded = loadProgramme({ ...file, annexes });
+  expect(loaded.kind === 'refused' && loaded.mistakes).toContain('annexes[7].facts：附表“资金落实”没有指标，也没有写起草通报用的内容：请写facts，并在wording.sections中写这一段。');
 });
