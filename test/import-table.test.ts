@@ -7,7 +7,7 @@ interface Allowed {
   readonly packages?: readonly string[];
 }
 
-const LANGUAGE = ['core/workbook', 'core/programmes', 'core/places', 'core/annexes'];
+const LANGUAGE = ['core/workbook', 'core/programmes', 'core/places'];
 const READING = [...LANGUAGE, 'core/tables'];
 const CHECKING = [...READING, 'core/arithmetic', 'core/relations', 'core/formulas'];
 const PRODUCTS = [...CHECKING, 'core/progress'];
@@ -18,7 +18,6 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'core/programmes': { zones: ['core/workbook'], packages: ['zod/mini'] },
   'core/places': { zones: ['core/workbook', 'core/programmes'] },
   'core/arithmetic': { zones: [] },
-  'core/annexes': { zones: ['core/programmes'] },
   'core/tables': { zones: LANGUAGE },
   'core/relations': { zones: [...READING, 'core/arithmetic'] },
   'core/formulas': { zones: [...READING, 'core/arithmetic', 'core/relations'] },

@@ -1,6 +1,5 @@
 export * from './workbook';
 export * from './places';
-export * from './annexes';
 export * from './programmes';
 export * from './tables';
 export * from './audit';

@@ -1,5 +1,4 @@
-import { annualTargets, findAnnex, jilin, type Sheet, type Value } from '../../src/core';
-import { UNITS } from '../../src/core/places';
+import { findAnnex, jilin, targetsAnnex, type Annex, type Sheet, type Value } from '../../src/core';
 import { drawnSheet } from '../mutation/drawn-sheet';
 import { rateOf } from '../mutation/figures';
 import { random, type Random } from '../mutation/random';
@@ -9,8 +8,8 @@ const HEAD: readonly Value[] = ['序号', '市县', '新开工计划(套)', '新
 /** 附件1 in ten columns and so many rows: the places, each with its projects (其中) below it, and a total that adds the places up. */
 export function longSheet(rows: number): Sheet {
   const source = random(rows);
-  const perPlace = Math.ceil(rows / UNITS.length);
-  const body = Array.from({ length: rows }, (_, i) => lineOf(i % perPlace === 0 ? UNITS[i / perPlace]?.name ?? '' : `其中:第${i}项目`, i % perPlace === 0 ? i / perPlace + 1 : undefined, source));
+  const perPlace = Math.ceil(rows / jilin.units.length);
+  const body = Array.from({ length: rows }, (_, i) => lineOf(i % perPlace === 0 ? jilin.units[i / perPlace]?.name ?? '' : `其中:第${i}项目`, i % perPlace === 0 ? i / perPlace + 1 : undefined, source));
   const places = body.filter(([number]) => number !== undefined);
   const sum = (column: number): number => places.reduce((all, line) => all + Math.round(Number(line[column]) * 100), 0) / 100;
   const total: Value[] = [undefined, '合计', sum(2), sum(3), rateOf(sum(3), sum(2)), sum(5), sum(6), rateOf(sum(6), sum(5)), sum(8), sum(9)];
@@ -34,9 +33,9 @@ function sheetOf(rows: readonly (readonly Value[])[]): Sheet {
 
 /** An annex of a thousand rows with totals and sub-totals, and four figures mistyped so that the localiser has work. */
 export function faultySheet(annexId: string): Sheet {
-  const annex = findAnnex(jilin, annexId) ?? annualTargets;
+  const annex = findAnnex(jilin, annexId) ?? (targetsAnnex(jilin) as Annex);
   const layout = { header: 'merged', units: 'brackets', total: 'first', hasSubtotals: true, hasSequence: true, hasIndexRow: false, row: 0, column: 0 } as const;
-  const sheet = drawnSheet({ annex, layout, places: UNITS.length, parts: 19, seed: 1 });
+  const sheet = drawnSheet({ annex, layout, places: jilin.units.length, parts: 19, seed: 1 });
   return [7, 190, 480, 800].reduce((one, row, i) => mistyped(one, row, 2 + i), sheet);
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ANNEXES, isAdditive, UNITS, type Annex, type Column, type Sheet, type Value } from '../../src/core';
+import { isAdditive, jilin, type Annex, type Column, type Sheet, type Value } from '../../src/core';
 import { sheetOf } from '../core/build';
 
 /** A table to be drawn: which annex, which places, where the total stands, the order of the columns, how the header is laid out and where. */
@@ -19,7 +19,7 @@ export interface Drawing {
 const drawingOf = (annex: Annex): fc.Arbitrary<Drawing> => fc.record({
   annex: fc.constant(annex),
   columns: fc.shuffledSubarray(annex.columns.filter((one) => !isLeading(one)), { minLength: annex.columns.filter((one) => !isLeading(one)).length }),
-  places: fc.shuffledSubarray(UNITS.map((unit) => unit.name), { minLength: 3, maxLength: 12 }),
+  places: fc.shuffledSubarray(jilin.units.map((unit) => unit.name), { minLength: 3, maxLength: 12 }),
   total: fc.constantFrom('first', 'last', 'none'),
   header: fc.constantFrom('flat', 'rows', 'merged'),
   hasIndexRow: fc.boolean(),
@@ -32,7 +32,7 @@ const drawingOf = (annex: Annex): fc.Arbitrary<Drawing> => fc.record({
 const isLeading = ({ kind }: Column): boolean => kind === 'sequence' || kind === 'place';
 
 /** Any table of any annex. */
-export const drawings: fc.Arbitrary<Drawing> = fc.constantFrom(...ANNEXES).chain(drawingOf);
+export const drawings: fc.Arbitrary<Drawing> = fc.constantFrom(...jilin.annexes).chain(drawingOf);
 
 /** The sheet of a drawing: a title, a header of one or more rows, the body, moved to its place. */
 export function sheetFrom(drawing: Drawing): Sheet {

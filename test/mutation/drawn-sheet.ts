@@ -1,5 +1,5 @@
 import { isAdditive, type Annex, type Area, type Column, type Sheet, type Value } from '../../src/core';
-import { PREFECTURES, UNITS, type Unit } from '../../src/core/places';
+import { jilin, type Unit } from '../../src/core';
 import { figuresOf, withRates, type Figures } from './figures';
 import { random } from './random';
 
@@ -77,14 +77,14 @@ interface Line {
 
 function bodyRows({ annex, layout, places, parts, seed }: Drawing, columns: readonly Column[]): readonly Row[] {
   const source = random(seed);
-  const units = UNITS.slice(0, places).map((unit, i) => ({ unit, number: i + 1, figures: figuresOf(annex, source) }));
+  const units = jilin.units.slice(0, places).map((unit, i) => ({ unit, number: i + 1, figures: figuresOf(annex, source) }));
   const lines = (members: typeof units): readonly Line[] => members.flatMap(({ unit, number, figures }) => [
     { label: unit.name, figures, number },
     ...Array.from({ length: parts }, (_, i) => ({ label: `其中:第${i + 1}批项目`, figures })),
   ]);
   const grouped = prefecturesOf(units.map(({ unit }) => unit)).flatMap((id) => {
     const members = units.filter(({ unit }) => unit.prefecture?.id === id);
-    const name = PREFECTURES.find((prefecture) => prefecture.id === id)?.name.slice(0, 2);
+    const name = jilin.prefectures.find((prefecture) => prefecture.id === id)?.name.slice(0, 2);
     return name === undefined ? lines(members) : [{ label: `${name}地区小计`, figures: sumOf(annex, members) }, ...lines(members)];
   });
   const body = layout.hasSubtotals && annex.hasTotal ? grouped : lines(units);

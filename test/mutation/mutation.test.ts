@@ -1,4 +1,4 @@
-import { audit, recognise, ANNEXES, type Annex } from '../../src/core';
+import { audit, jilin, recognise, type Annex } from '../../src/core';
 import { campaign, fieldOf, type Field, type Outcome } from './campaign';
 import { drawnSheet, type Drawing, type Layout } from './drawn-sheet';
 import { alone, subjects } from './example';
@@ -73,7 +73,7 @@ function findingsOn(drawing: Drawing): readonly string[] {
   return audit(snapshot).findings.map(({ rule, message }) => `${rule} ${message}`);
 }
 
-describe.each(ANNEXES.map((annex) => [annex.id, annex] as const))('a table of %s without a fault', (_, annex) => {
+describe.each(jilin.annexes.map((annex) => [annex.id, annex] as const))('a table of %s without a fault', (_, annex) => {
   it('is silent in every layout and size', () => {
     const found = Array.from({ length: 24 }, (_unused, i) => drawingOf(annex, i)).flatMap((drawing) => findingsOn(drawing).map((message) => ({ message, drawing })));
     expect(found).toEqual([]);

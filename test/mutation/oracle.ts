@@ -1,5 +1,5 @@
 import { isAdditive, type Column, type Sheet, type Table, type Value } from '../../src/core';
-import { UNITS } from '../../src/core/places';
+import { jilin } from '../../src/core';
 import { pageOf, steps, STEPS, type Line, type Page } from './page';
 
 /** A cell of the audited sheet. */
@@ -40,12 +40,12 @@ const numeric = ({ kind }: Column): boolean => kind === 'count' || kind === 'amo
 function forms(page: Page): readonly Constraint[] {
   const places = page.lines.filter(({ isTotal }) => !isTotal);
   const names = places.map(({ name }) => name);
-  const known = new Set(UNITS.map(({ name }) => name));
+  const known = new Set(jilin.units.map(({ name }) => name));
   const form = (line: Line, id: string, holds: boolean): Constraint => ({ kind: 'form', cells: cellsOf(page, line, [id]), holds });
   const figures = page.lines.flatMap((line) => [...page.columns].filter(([, { definition }]) => numeric(definition)).map(([id, { definition }]) => form(line, id, isWellFormed(page.value(line, id), definition))));
   const labels = places.map((line, i) => form(line, 'place', known.has(line.name) && names.indexOf(line.name) === i));
   const numbers = page.columns.has('sequence') ? places.map((line, i) => form(line, 'sequence', page.value(line, 'sequence') === i + 1)) : [];
-  const isWhole = !page.table.annex.isForAll || new Set(names.filter((name) => known.has(name))).size === UNITS.length;
+  const isWhole = !page.table.annex.isForAll || new Set(names.filter((name) => known.has(name))).size === jilin.units.length;
   return [...figures, ...labels, ...numbers, { kind: 'form', cells: [], holds: isWhole }];
 }
 

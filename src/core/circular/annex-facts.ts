@@ -42,5 +42,5 @@ function answerFacts(table: Table, column: TableColumn): readonly AnnexFact[] {
   });
 }
 
-const whereOf = ({ annex, sheet }: Table, { row }: TableRow, { column }: TableColumn): Pick<AnnexFact, 'annex' | 'label' | 'sheet' | 'cell'> =>
-  ({ annex: annex.id, label: annex.name, sheet: sheet.name, cell: a1({ row, column }) });
+const whereOf = ({ annex, programme, sheet }: Table, { row }: TableRow, { column }: TableColumn): Pick<AnnexFact, 'programme' | 'annex' | 'label' | 'sheet' | 'cell'> =>
+  ({ programme, annex: annex.id, label: annex.name, sheet: sheet.name, cell: a1({ row, column }) });

@@ -1,4 +1,4 @@
-import { jilin, type Programme, type Unit } from '../programmes';
+import type { Programme, Unit } from '../programmes';
 import { once } from '../workbook';
 import { namesOf } from './names';
 
@@ -24,7 +24,7 @@ function byFirst(names: readonly string[]): ReadonlyMap<string, readonly string[
 }
 
 /** The units named in a running text, in order. A name without 市/县/区 counts only as a member of a list. */
-export function findPlaces(text: string, programme: Programme = jilin): readonly PlaceMention[] {
+export function findPlaces(text: string, programme: Programme): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const mention = mentionAt(text, at, programme);

@@ -1,4 +1,4 @@
-import { jilin, type OutsidePlace, type Prefecture, type Programme, type Unit } from '../programmes';
+import type { OutsidePlace, Prefecture, Programme, Unit } from '../programmes';
 import { once } from '../workbook';
 import { isStandardName, namesOf } from './names';
 import { nearestUnit } from './nearest';
@@ -25,7 +25,7 @@ export type PlaceMatch =
   | { readonly kind: 'blank' };
 
 /** Reads the name cell of a row: whole names only, never a part of one, so 白山 is not found in 长白山管委会. */
-export function matchPlace(text: string, programme: Programme = jilin): PlaceMatch {
+export function matchPlace(text: string, programme: Programme): PlaceMatch {
   const key = namesOf(programme).units.has(text) ? text : plainName(text);
   if (/^[-—–－/]*$/.test(key)) return { kind: 'blank' };
   return named(text, key, programme)

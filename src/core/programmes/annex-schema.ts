@@ -114,9 +114,6 @@ export type Fact = Annex['facts'][number];
 /** A definition as it is written in a data file, defaults left out. */
 export type AnnexInput = z.input<typeof annexSchema>;
 
-/** Parses a definition; a definition that is wrong stops the program at once, not in front of a user. */
-export const annex = (input: AnnexInput): Annex => annexSchema.parse(input);
-
 /** Whether a column holds numbers. */
 export const isNumeric = (column: Column): boolean =>
   column.kind === 'count' || column.kind === 'amount' || column.kind === 'rate';

@@ -1,6 +1,6 @@
 export type { Annex, AnnexInput, Column, ColumnKind, Fact, Measure, Relation } from './annex-schema';
 export { SLOT } from './template';
-export { annex, columnLabel, isAdditive, isNumeric } from './annex-schema';
+export { columnLabel, isAdditive, isNumeric } from './annex-schema';
 export { cityProper, columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';
 export type { OutsidePlace, Prefecture, Programme, Unit, UnitType, Wording } from './programme';
 export type { ProgrammeFile, ProgrammeInput } from './programme-schema';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { UNITS, PREFECTURES, findPlaces, isStandardName, matchPlace, orderOf, standardName } from '../../../src/core/places';
+import { findPlaces as findIn, isStandardName, matchPlace as matchIn, orderOf, standardName } from '../../../src/core/places';
 import { jilin } from '../../../src/core/programmes';
+
+const matchPlace = (text: string) => matchIn(text, jilin);
+const findPlaces = (text: string) => findIn(text, jilin);
 
 const unitOf = (text: string): string | undefined => {
   const match = matchPlace(text);
@@ -13,15 +16,15 @@ const nearestOf = (text: string): string | undefined => {
 };
 
 test('there are 51 units in nine prefectures, each matched by its own printed and official name', () => {
-  expect(UNITS).toHaveLength(51);
-  expect(PREFECTURES).toHaveLength(9);
-  expect(UNITS.filter(({ type }) => type === '地级市本级')).toHaveLength(8);
-  for (const unit of UNITS) {
+  expect(jilin.units).toHaveLength(51);
+  expect(jilin.prefectures).toHaveLength(9);
+  expect(jilin.units.filter(({ type }) => type === '地级市本级')).toHaveLength(8);
+  for (const unit of jilin.units) {
     expect(matchPlace(standardName(unit))).toEqual({ kind: 'unit', unit, form: 'standard' });
     expect(matchPlace(unit.officialName)).toEqual({ kind: 'unit', unit, form: 'standard' });
     expect(isStandardName(standardName(unit), jilin)).toBe(true);
   }
-  expect(UNITS.map((unit) => orderOf(jilin, unit))).toEqual(UNITS.map((_, index) => index));
+  expect(jilin.units.map((unit) => orderOf(jilin, unit))).toEqual(jilin.units.map((_, index) => index));
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { Programme } from '../../programmes';
 /** What a claim is about; `annex` compares a figure of the text with the annexes, `restated` with itself elsewhere. */
 export type ClaimKind = 'sum' | 'rate' | 'difference' | 'count' | 'comparison' | 'order' | 'annex' | 'restated' | 'growth';
 
@@ -56,6 +57,8 @@ export interface Proof {
 
 /** One figure, count or list that an annex carries, for comparison with the text. */
 export interface AnnexFact extends CellLink {
+  /** Whose places its names are. */
+  readonly programme: Programme;
   /** The annex's short name in the words of the circular: 棚户区改造, 租赁补贴. */
   readonly label: string;
   /** The header path of the column, joined by /: 新开工/实际开工. For a list of places, what they have in common: 未印发. */

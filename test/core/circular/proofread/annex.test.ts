@@ -1,8 +1,9 @@
+import { jilin } from '../../../../src/core';
 import { type AnnexFact, type Claim, proofread } from '../../../../src/core/circular/proofread';
 
 let row = 0;
 const fact = (label: string, measure: string, value: string, unit: string, more: Partial<AnnexFact> = {}): AnnexFact =>
-  ({ annex: label, label, measure, value, unit, sheet: label, cell: `C${String((row += 1))}`, ...more });
+  ({ programme: jilin, annex: label, label, measure, value, unit, sheet: label, cell: `C${String((row += 1))}`, ...more });
 
 const FACTS = [
   fact('棚户区改造', '新开工/计划', '20432', '套'), fact('棚户区改造', '新开工/实际开工', '20677', '套'), fact('棚户区改造', '新开工/开工率', '101.2', '%', { decimals: 1 }),

@@ -1,5 +1,6 @@
 import { decimalFrom, printed, verdict } from '../../../arithmetic';
 import { findPlaces } from '../../../places';
+import type { Programme } from '../../../programmes';
 import { coreOf } from '../facts/labels';
 import { freshOf, misprintsOf } from '../decide/slips';
 import { inUnit } from '../decide/relation';
@@ -42,10 +43,15 @@ function figureDrafts(text: string, { facts }: Passage, entries: readonly Entry[
   const known = new Map<Fact, Entry>();
   const drafts: Draft[] = [];
   let last: Entry | undefined;
+  const programme = entries[0]?.fact.programme;
+  const places = new Map(facts.map((fact) => [fact, placeOf(fact, programme)]));
+  const totals = facts.filter((fact) => places.get(fact) === '');
   for (const fact of facts) {
     const used = new Set(known.values());
     const fresh = entries.filter((each) => !used.has(each) || isNamed(fact, each));
-    const entry = entryFor(fact, fresh, placeOf(fact), last, wholeOf(fact, facts, known));
+    const place = places.get(fact) ?? '';
+    const whole = place === '' || fact.role !== 'other' ? undefined : wholeOf(fact, totals, known);
+    const entry = entryFor(fact, fresh, place, last, whole);
     if (!entry) continue;
     known.set(fact, entry);
     last = entry;
@@ -55,19 +61,18 @@ function figureDrafts(text: string, { facts }: Passage, entries: readonly Entry[
 }
 
 /** The place whose figure it is; empty for a total. */
-const placeOf = ({ subject }: Fact): string => {
+const placeOf = ({ subject }: Fact, programme: Programme | undefined): string => {
   const name = coreOf(subject);
-  const place = name.length <= LONGEST_PLACE ? findPlaces(name)[0] : undefined;
+  const place = programme && name.length <= LONGEST_PLACE ? findPlaces(name, programme)[0] : undefined;
   return place ? place.unit.id : '';
 };
 
-/** 前郭尔罗斯蒙古族自治县 is the longest name; what is longer speaks of more than a place. */
-const LONGEST_PLACE = 11;
+/** 克孜勒苏柯尔克孜自治州 and 积石山保安族东乡族撒拉族自治县 are the longest names; what is longer speaks of more than a place. */
+const LONGEST_PLACE = 15;
 
 /** What the places of a list give is what the figure in front of the list gives: 已完成整改7141套（长春市510套…）. */
-function wholeOf(fact: Fact, facts: readonly Fact[], known: ReadonlyMap<Fact, Entry>): Entry | undefined {
-  if (placeOf(fact) === '' || fact.role !== 'other') return undefined;
-  const whole = [...facts].reverse().find((each) => each.index < fact.index && placeOf(each) === '' && each.quantity.dimension === fact.quantity.dimension);
+function wholeOf(fact: Fact, totals: readonly Fact[], known: ReadonlyMap<Fact, Entry>): Entry | undefined {
+  const whole = [...totals].reverse().find((each) => each.index < fact.index && each.quantity.dimension === fact.quantity.dimension);
   return whole && known.get(whole);
 }
 

@@ -35,7 +35,8 @@ export function ledgersOf(facts: readonly AnnexFact[]): readonly Ledger[] {
 export const isAbout = (text: string, { pairs }: Ledger): boolean => 2 * pairs.filter((pair) => text.includes(pair)).length >= pairs.length;
 
 /** What tells places apart: the unit's id where the name is known, the name itself elsewhere. */
-export const placeKey = (name: string | undefined): string => (name === undefined ? '' : findPlaces(name)[0]?.unit.id ?? name);
+const placeKey = ({ place, programme }: AnnexFact): string =>
+  (place === undefined ? '' : findPlaces(place, programme)[0]?.unit.id ?? place);
 
 /** The cell of a fact, without the rest of it. */
 export const linkOf = ({ annex, sheet, cell }: AnnexFact): CellLink => ({ annex, sheet, cell });
@@ -49,7 +50,7 @@ function entryOf(fact: AnnexFact): Entry | undefined {
   const shown = fact.decimals === undefined ? exactly(number) : around(rounded(number, fact.decimals));
   const range = fact.decimals === undefined ? exactly(shifted(number, unit.power)) : scaledBy(shown, fraction(power(unit.power)));
   const [group = ''] = fact.measure.split('/');
-  return { fact, dimension: unit.dimension, range, place: placeKey(fact.place), role: roleOf(fact.measure.replaceAll('/', '')), group };
+  return { fact, dimension: unit.dimension, range, place: placeKey(fact), role: roleOf(fact.measure.replaceAll('/', '')), group };
 }
 
 function dimensionOf(printed: string): { readonly dimension: string; readonly power: number } | undefined {

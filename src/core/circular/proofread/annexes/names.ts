@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import type { Fact } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
 import { findPlaces } from '../../../places';
+import type { Programme } from '../../../programmes';
 import { valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import { NAMES_FOLLOW } from '../vocabulary/names';
@@ -11,19 +12,19 @@ import { type Entry, linkOf } from './ledger';
 
 /** Every counted list of places that an annex yields too: the same places, or one or two of them others. */
 export function nameDrafts(text: string, { facts }: Passage, entries: readonly Entry[]): readonly Draft[] {
-  const lists = entries.flatMap((entry) => (entry.fact.places ? [{ entry, keys: new Set(entry.fact.places.map(keyOf)) }] : []));
+  const lists = entries.flatMap((entry) => (entry.fact.places ? [{ entry, keys: new Set(entry.fact.places.map((name) => keyOf(name, entry.fact.programme))) }] : []));
   return facts.filter(({ quantity }) => quantity.dimension === AREA).flatMap((count) => {
     const list = listOf(text, count);
     if (!list) return [];
-    const keys = list.names.map(({ text: name }) => keyOf(name));
-    const ranked = lists.map(({ entry, keys: all }) => ({ entry, all, apart: distance(keys, all) })).sort((a, b) => a.apart - b.apart);
+    const keysIn = ({ fact: { programme } }: Entry): readonly string[] => list.names.map(({ text: name }) => keyOf(name, programme));
+    const ranked = lists.map(({ entry, keys: all }) => ({ entry, all, apart: distance(keysIn(entry), all) })).sort((a, b) => a.apart - b.apart);
     const [best] = ranked;
-    return best ? draftOf(text, count, list, keys, best) : [];
+    return best ? draftOf(text, count, list, keysIn(best.entry), best) : [];
   });
 }
 
 /** The last place that words name: the first name of a list may carry what leads to it. */
-const keyOf = (name: string): string => findPlaces(name).at(-1)?.unit.id ?? name;
+const keyOf = (name: string, programme: Programme): string => findPlaces(name, programme).at(-1)?.unit.id ?? name;
 
 function listOf(text: string, { quantity }: Fact): NameList | undefined {
   const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
@@ -52,7 +53,7 @@ function draftOf(text: string, { quantity }: Fact, { names, isExamples }: NameLi
   }
   if (isExamples || apart > MOST_APART || all.size < FEWEST) return [];
   const surplus = names.filter((_, index) => !all.has(keys[index] ?? ''));
-  const missing = (fact.places ?? []).filter((place) => !keys.includes(keyOf(place)));
+  const missing = (fact.places ?? []).filter((place) => !keys.includes(keyOf(place, fact.programme)));
   const [wrong] = surplus;
   const reason = annexWords.otherNames(fact.label, fact.measure, surplus.map(({ text: name }) => name), missing);
   return [{ ...base, verdict: 'fails', reason, ...(wrong ? { suspicion: { at: wrong } } : {}) }];
