@@ -1,5 +1,5 @@
 import { CAUSES, settle, type CauseId, type CauseRule, type Found } from '../causes';
-import { booksOf, compileFormulas, formulaLines, withRelations, type FormulaLine, type Formulas } from '../formulas';
+import { booksOf, compileFormulas, formulaLines, formulaStates, withRelations, type FormulaLine, type Formulas } from '../formulas';
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
@@ -63,6 +63,7 @@ function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread,
     findings,
     skipped: [...run.skipped, ...uncheckedFormulas(formulas)],
     switchedOff: formulas?.switchedOff ?? [],
+    formulas: formulas ? formulaStates(formulas) : [],
     rulesRun: run.rulesRun,
     lapsed: lapsedExplanations(findings, explanations),
     unread,

@@ -1,5 +1,5 @@
 import type { Candidate, CauseId, FoundId } from '../causes';
-import type { SwitchedOff } from '../formulas';
+import type { FormulaState, SwitchedOff } from '../formulas';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 import type { Coverage } from './coverage';
@@ -105,6 +105,8 @@ export interface Report {
   readonly verdict: Verdict;
   /** Rules that this workbook does without, and why; said wherever the verdict is said. */
   readonly switchedOff: readonly SwitchedOff[];
+  /** Every line of 审核公式 with what it came to. */
+  readonly formulas: readonly FormulaState[];
 }
 
 /** Whether the workbook may be submitted, and what stands against it. */

@@ -34,6 +34,12 @@ export function namedColumn(name: string, table: Table): Named<TableColumn> {
   return nearest === undefined ? { kind: 'none' } : { kind: 'none', nearest };
 }
 
+/** Whether the annex has a column of that name which this table lacks: then nothing is wrong with the formula. */
+export function isMissing(name: string, { missing }: Table): boolean {
+  const wanted = bare(name);
+  return missing.some(({ id, path }) => [id, path.join(''), path.at(-1) ?? ''].some((key) => bare(key) === wanted));
+}
+
 /** What a column goes by, the most telling first. */
 const KEYS: readonly ((column: TableColumn) => readonly string[])[] = [
   ({ definition }) => (definition ? [definition.id] : []),

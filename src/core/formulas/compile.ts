@@ -1,12 +1,12 @@
 import type { Programme, Relation } from '../programmes';
 import type { Table } from '../tables';
 import type { Address } from '../workbook';
-import { verdictIn, type Verdict } from './evaluate';
+import type { Verdict } from './evaluate';
 import type { FormulaLine } from './lines';
 import { parseFormula } from './parse';
 import { relationOf } from './relation';
-import { rowsOf } from './rows';
 import { bind, type Bound, type Workbooks } from './scene';
+import { verdictsOf } from './verdicts';
 import { FORMULA_WORDS } from './words';
 
 /** A built-in rule as a formula sheet may name it, by its id or its title. */
@@ -95,14 +95,10 @@ function switched(line: FormulaLine, { id: rule, title }: RuleName): Outcome {
 const ENOUGH_ROWS = 5;
 
 function nowhere(line: FormulaLine, bound: readonly Bound[]): Outcome | undefined {
-  const verdicts = verdictsOf(bound);
+  const verdicts: readonly Verdict[] = verdictsOf(bound, line.formula);
   const fails = verdicts.filter((one) => one === 'fails').length;
   return fails >= ENOUGH_ROWS && !verdicts.includes('holds') ? { faults: [{ line, message: FORMULA_WORDS.holdsNowhere(fails) }] } : undefined;
 }
-
-/** What a formula says in every row that it is checked on. */
-export const verdictsOf = (bound: readonly Bound[]): readonly Verdict[] =>
-  bound.flatMap((one) => rowsOf(one).map((row) => verdictIn(one, row)));
 
 /** Relations of an annex are stated once, however many tables of it there are. */
 function stated(line: FormulaLine, bound: readonly Bound[]): Outcome {

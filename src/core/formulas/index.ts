@@ -1,10 +1,14 @@
 export { parseFormula, type ParsedFormula } from './parse';
 export { formulaLines, type FormulaLine } from './lines';
 export {
-  booksOf, compileFormulas, verdictsOf, withRelations,
+  booksOf, compileFormulas, withRelations,
   type FormulaFault, type Formulas, type RuleName, type StatedCheck, type StatedRelation, type SwitchedOff,
 } from './compile';
 export { columnsIn, type Expression } from './expression';
+export { annexLabel, builtInFormulas, formulaOf } from './built-in';
+export { formulaEdits, formulaPlan, type FormulaText } from './sheet';
+export { formulaStates, type FormulaState } from './state';
+export { learntFormulas, type LearntFormula } from './learnt';
 export { rowsOf } from './rows';
 export { cellsMeant, type Bound } from './scene';
 export { verdictIn, type Verdict as FormulaVerdict } from './evaluate';

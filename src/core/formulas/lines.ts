@@ -67,7 +67,8 @@ function switchOf(text: string): boolean | undefined {
   return ['否', '停用', '不启用', '×', 'N', 'n', 'false', 'FALSE', '0'].includes(text) ? false : undefined;
 }
 
-function headOf(sheet: Sheet): { readonly row: number; readonly columns: ReadonlyMap<Head, number> } | undefined {
+/** Where the head of a sheet of formulas stands, and which column holds what; undefined where there is none. */
+export function headOf(sheet: Sheet): { readonly row: number; readonly columns: ReadonlyMap<Head, number> } | undefined {
   for (const [i, values] of sheet.values.slice(0, FIRST_ROWS).entries()) {
     const texts = values.map((value) => plainText(String(value ?? '')));
     const columns = new Map(FORMULA_HEAD.flatMap((head) => (texts.includes(head) ? [[head, sheet.origin.column + texts.indexOf(head)] as const] : [])));

@@ -1,7 +1,7 @@
 import type { Ref } from '../relations';
 import { findColumn, type Table, type TableColumn, type TableRow } from '../tables';
 import { columnsIn, type ColumnExpression, type Expression } from './expression';
-import { labelOf, namedAnnex, namedColumn } from './columns';
+import { isMissing, labelOf, namedAnnex, namedColumn } from './columns';
 import { FORMULA_WORDS } from './words';
 
 /** The tables that formulas may speak of. */
@@ -98,6 +98,7 @@ function boundColumn(name: ColumnExpression, table: Table, books: Workbooks): ({
   if (!at) return { kind: 'absent', reason: FORMULA_WORDS.noTables };
   const found = namedColumn(name.name, at);
   if (found.kind === 'many') return { kind: 'wrong', why: { message: FORMULA_WORDS.manyColumns(name.name, found.found.map(labelOf)), ...span } };
+  if (found.kind === 'none' && isMissing(name.name, at)) return { kind: 'absent', reason: `表中没有“${name.name}”栏` };
   if (found.kind === 'none') return { kind: 'wrong', why: { message: FORMULA_WORDS.noColumn(name.name, found.nearest), ...span } };
   if (name.reach !== 'previous') return { kind: 'column', table: at, column: found.found };
   return previousColumn(found.found, at, books);

@@ -27,6 +27,9 @@ export const FORMULA_WORDS = {
   noReason: '停用内置规则要在“说明”写明理由，规则仍照常检查。',
   unknownLevel: (text: string): string => `不认识的级别“${text}”，应为错误、核实或提示。`,
   unknownSwitch: (text: string): string => `“启用”应填是或否，现为“${text}”。`,
+  builtIn: '内置关系，可改写、停用或删除',
+  learnt: (rows: number, holding: number): string => `由本表数据得出：${rows}行中${holding}行成立`,
+  howTo: '公式一行一条，栏目写在方括号里；不用的填“否”',
   ruleOn: '这是内置规则，本来就检查；要停用请在“启用”填否并写明理由。',
 } as const;
 

@@ -16,15 +16,17 @@ export type RateScale = 'points' | 'fraction';
 
 /** The rates of a table, for every row; relations whose columns are missing are left out. */
 export function ratesOf(table: Table): readonly RateCheck[] {
-  return table.annex.relations.flatMap((relation) => {
-    if (relation.kind !== 'rate') return [];
-    const rate = findColumn(table, relation.rate);
-    const done = findColumn(table, relation.done);
-    const base = findColumn(table, relation.base);
-    if (!rate || !done || !base) return [];
-    const scale = rateScale(table, rate);
-    return table.rows.map((row) => ({ rate: { table, row, column: rate }, done: { table, row, column: done }, base: { table, row, column: base }, scale }));
-  });
+  return table.annex.relations.flatMap((relation) => (relation.kind === 'rate' ? ratesIn(table, relation) : []));
+}
+
+/** One rate of a table, in every row, whether its annex states it or not. */
+export function ratesIn(table: Table, relation: { readonly rate: string; readonly done: string; readonly base: string }): readonly RateCheck[] {
+  const rate = findColumn(table, relation.rate);
+  const done = findColumn(table, relation.done);
+  const base = findColumn(table, relation.base);
+  if (!rate || !done || !base) return [];
+  const scale = rateScale(table, rate);
+  return table.rows.map((row) => ({ rate: { table, row, column: rate }, done: { table, row, column: done }, base: { table, row, column: base }, scale }));
 }
 
 /** How the cells of a rate column without % format are written, by what most of them agree with. */

@@ -13,3 +13,5 @@ export type { Scope } from './scope';
 export { UNREAD_REASONS, type Unread, type UnreadReason } from './unread';
 export { isPercentFormat } from './number-format';
 export type { Evidence } from './columns';
+export { readColumnFigures } from './column-figures';
+export { learnRelations, type Learnt } from './learnt';

@@ -34,6 +34,7 @@ export function reportOf(findings: readonly Finding[], facts: Partial<Report> = 
     rulesRun: 41,
     lapsed: [],
     switchedOff: [],
+    formulas: [],
     unread: [],
     scope: { kind: 'province', name: '全省', id: '', places: 51 },
     coverage: { sheets: 3, tables: 3, rows: 120, cells: 900, unreadCells: 0, rulesChecked: 41, rulesNotChecked: (facts.skipped ?? []).length },
