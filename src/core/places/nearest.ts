@@ -1,12 +1,7 @@
 import type { Programme, Unit } from '../programmes';
 import { once } from '../workbook';
 import { standardNames } from './names';
-
-/** Characters that are taken for each other in names: alike to the eye, to the ear, or as an administrative suffix. */
-const LOOKALIKES = [
-  '市县区巿', '乾干', '城诚成', '们门', '赉赍来', '珲浑晖', '磐磬盘', '甸旬', '口囗', '余馀佘', '岭领龄', '扶抚夫',
-  '蛟咬姣', '桦华', '洮逃桃', '辉晖', '集吉', '汪旺', '榆愉渝', '靖静婧', '宇于字', '敦墩', '德得', '惠慧', '临林', '图圆',
-];
+import { ALIKE_AS_A_WHOLE, ALIKE_IN_SHAPE, ALIKE_IN_SOUND } from './similar-characters';
 
 const SAME = 0;
 const ALIKE = 1;
@@ -63,12 +58,22 @@ function cheapest(a: string, b: string, i: number, j: number, rows: readonly num
   );
 }
 
-/** The groups a character belongs to. */
-const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...new Set(LOOKALIKES.join(''))].map((character) => [character, LOOKALIKES.filter((group) => group.includes(character))]),
-);
+/** What ends a name is written for each other: 县 for 市. */
+const KINDS_OF_PLACE = '市县区旗';
+
+/** The groups of similar characters that each character belongs to. */
+const groupsOf = once((tables: readonly string[]): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  for (const [index, group] of [...tables.join(' ').split(/\s+/), KINDS_OF_PLACE].entries()) {
+    for (const character of group) groups.set(character, [...(groups.get(character) ?? []), index]);
+  }
+  return groups;
+});
+
+const TABLES = [ALIKE_IN_SOUND, ALIKE_IN_SHAPE, ALIKE_AS_A_WHOLE];
 
 function substitution(a: string, b: string): number {
   if (a === b) return SAME;
-  return GROUPS.get(a)?.some((group) => group.includes(b)) ? ALIKE : DIFFERENT;
+  const others = groupsOf(TABLES).get(b) ?? [];
+  return groupsOf(TABLES).get(a)?.some((group) => others.includes(group)) ? ALIKE : DIFFERENT;
 }
