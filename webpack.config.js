@@ -12,7 +12,7 @@ const workbench = 'src/apps/workbench/page';
 const officeJs = 'node_modules/@microsoft/office-js/dist';
 const officeServer = 'https://appsforoffice.microsoft.com';
 /** The aim is 150 KB; programmes and the formula language have to be loaded when they are asked for to come back to it. */
-const mostPaneBytes = 190 * 1024;
+const mostPaneBytes = 210 * 1024;
 
 /** The oldest engines the pages run in: they know class static blocks and look-behind. The compilers' es2022 is what these know. */
 const engines = ['chrome94', 'safari16.4'];
