@@ -26,7 +26,9 @@ function calculator(sheet: Sheet): Cells {
 const VALUE_ERROR: Value = { error: '#VALUE!' };
 
 function evaluated(formula: string, at: Cells): Value {
-  const sum = /^SUM\((.+)\)$/.exec(formula)?.[1];
+  const rest = /^N\(([A-Z]+\d+)\)-SUM\(([^()]+)\)$|^N\(([A-Z]+\d+)\)-N\(([^()]+)\)$/.exec(formula);
+  if (rest) return operated(asNumber(cell(rest[1] ?? rest[3] ?? '', at)), '-', sumOf(rest[2] ?? rest[4] ?? '', at));
+  const sum = /^(?:SUM|N)\(([^()]+)\)$/.exec(formula)?.[1];
   if (sum !== undefined) return sumOf(sum, at);
   const [, base, inner] = /^IF\(N\(([A-Z]+\d+)\)=0,"—",(.+)\)$/.exec(formula) ?? [];
   if (base !== undefined && inner !== undefined) return Number(asNumber(cell(base, at))) === 0 ? '—' : evaluated(inner, at);
@@ -35,6 +37,8 @@ function evaluated(formula: string, at: Cells): Value {
     const share = evaluated(rounded, at);
     return typeof share === 'number' ? Number((share * 100 + Math.sign(share) * 1e-9).toFixed(1)) : share;
   }
+  const [, part, whole] = /^N\(([A-Z]+\d+)\)\/([A-Z]+\d+)$/.exec(formula) ?? [];
+  if (part !== undefined && whole !== undefined) return operated(asNumber(cell(part, at)), '/', operand(cell(whole, at)));
   const [, left, sign, right] = /^([A-Z]+\d+)([-+/])([A-Z]+\d+)$/.exec(formula) ?? [];
   if (left === undefined || sign === undefined || right === undefined) throw new SyntaxError(`cannot calculate ${formula}`);
   return operated(operand(cell(left, at)), sign, operand(cell(right, at)));
@@ -45,10 +49,11 @@ function cell(name: string, at: Cells): Value {
   return found && at(found.row, found.column);
 }
 
-function sumOf(name: string, at: Cells): Value {
-  const area = parseArea(name);
-  if (!area) return VALUE_ERROR;
-  const values = Array.from({ length: area.rows }, (_, i) => at(area.row + i, area.column));
+function sumOf(names: string, at: Cells): Value {
+  const areas = names.split(',').map((name) => parseArea(name));
+  const values = areas.flatMap((area) => (area
+    ? Array.from({ length: area.rows * area.columns }, (_, i) => at(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)))
+    : [VALUE_ERROR]));
   return values.find(isError) ?? clean(values.reduce<number>((sum, value) => sum + Number(asNumber(value)), 0));
 }
 

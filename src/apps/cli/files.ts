@@ -1,6 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Snapshot } from '../../core';
+import { formulaLines, type Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
 import { readXlsx } from '../../hosts/xlsx';
 import type { Words } from './command/options';
@@ -14,6 +14,13 @@ export async function readWorkbook(path: string): Promise<Snapshot> {
     if (error instanceof HostError) throw new CannotRun(`${path}：${sayFailure(error)}`);
     throw error;
   }
+}
+
+/** Reads a workbook whose formulas (审核公式) hold beside those of the audited one. */
+export async function readFormulas(path: string): Promise<Snapshot> {
+  const snapshot = await readWorkbook(path);
+  if (formulaLines(snapshot, true).length === 0) throw new CannotRun(`${path}：没有找到审核公式。表头应有“公式”一栏。`);
+  return snapshot;
 }
 
 /** Reads a file as bytes. */

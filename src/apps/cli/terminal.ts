@@ -46,3 +46,16 @@ export function endQuietlyWithReader(): void {
     });
   }
 }
+
+/** Counts on a terminal while many files are worked on; silent where nobody looks. */
+export function showProgress(doing: string, total: number): { readonly step: () => void; readonly end: () => void } {
+  const isShown = process.stderr.isTTY && !process.stdout.isTTY && total > 1;
+  let done = 0;
+  return {
+    step: () => {
+      done += 1;
+      if (isShown) process.stderr.write(`\r${doing}${done}/${total}`);
+    },
+    end: () => { if (isShown) process.stderr.write('\n'); },
+  };
+}

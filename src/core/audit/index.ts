@@ -1,6 +1,6 @@
 export * from './report';
 export { audit, auditSteps, type AuditOptions } from './audit';
-export { isBlankForm, verdictOf, type Grounds } from './verdict';
+export { verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf, shelved, storedEntries } from './explanations';
 export { coverageLine, LEVEL_NAMES, scopeLine, verdictLine } from './words';

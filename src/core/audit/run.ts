@@ -62,7 +62,7 @@ function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
 }
 
 const runOnWorkbook = (rule: Rule, context: Context): Outcome =>
-  rule.scope === 'workbook' ? guarded(rule, () => rule.check(context)) : NOTHING;
+  rule.scope === 'workbook' && rule.concerns?.(context) !== false ? guarded(rule, () => rule.check(context)) : NOTHING;
 
 /** Columns that the annex has and the table lacks, as reasons. */
 function lackingColumns(needs: readonly string[], table: Table): readonly string[] {

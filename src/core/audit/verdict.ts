@@ -1,5 +1,5 @@
 import type { Table, Unread } from '../tables';
-import { UNREAD_REASONS } from '../tables';
+import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
 import type { Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
@@ -31,7 +31,7 @@ function reasonsIncomplete({ snapshot, tables, unread, broken }: Grounds): reado
     ...uncalculated(snapshot),
     ...(tables.length === 0 ? ['没有找到任何附表'] : []),
     ...annexes.filter((table) => table.rows.length === 0 && !saysNoTask(table)).map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
-    ...annexes.filter((table) => table.rows.length > 0 && isBlankForm(table)).map((table) => `${nameOf(table)}还没有填数`),
+    ...annexes.filter((table) => table.rows.length > 0 && isBlankForm(table)).map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),
     ...own.map((one) => `工作表“${one.sheet}”有${one.cells}格没有读懂${one.text === '' ? '' : `（${one.text}）`}：${UNREAD_REASONS[one.reason]}`),
     ...broken.map(({ title, sheet }) => `“${title}”${sheet === undefined ? '' : `在工作表“${sheet}”上`}没有查完`),
   ];
@@ -42,16 +42,6 @@ const nameOf = ({ annex, sheet }: Table): string => `工作表“${sheet.name}�
 /** Whether a table without rows says that there is nothing to report. */
 const saysNoTask = ({ notes, headings, asides }: Table): boolean =>
   [...notes, ...headings.map(({ text }) => text), ...asides.map(({ text }) => text)].some((text) => /无(?:任务|此项|该项|相关)|不涉及|^无$|零报告/.test(text));
-
-/** Whether a table lists its rows and holds nothing else. */
-export function isBlankForm({ rows, columns, sheet }: Table): boolean {
-  const own = columns.filter(({ definition }) => definition && !['sequence', 'place'].includes(definition.kind));
-  return rows.every(({ row }) => own.every(({ column }) => {
-    const formula = sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column];
-    const value = sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column];
-    return formula !== undefined || value === undefined || value === '';
-  }));
-}
 
 /** Formulas that no program has calculated yet: their figures are not in the file. */
 function uncalculated({ sheets }: Snapshot): readonly string[] {

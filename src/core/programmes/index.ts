@@ -1,6 +1,7 @@
 export type { Annex, AnnexInput, Column, ColumnKind, Fact, Measure, Relation } from './annex-schema';
 export { SLOT } from './template';
 export { columnLabel, isAdditive, isNumeric } from './annex-schema';
+export { derivations, isReported, type Derivation } from './derivations';
 export { cityProper, columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';
 export type { OutsidePlace, Prefecture, Programme, Unit, UnitType, Wording } from './programme';
 export type { ProgrammeFile, ProgrammeInput } from './programme-schema';

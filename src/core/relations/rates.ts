@@ -25,22 +25,31 @@ export function ratesIn(table: Table, relation: { readonly rate: string; readonl
   const done = findColumn(table, relation.done);
   const base = findColumn(table, relation.base);
   if (!rate || !done || !base) return [];
-  const scale = rateScale(table, rate);
+  const scale = rateScale(table, { rate, done, base });
   return table.rows.map((row) => ({ rate: { table, row, column: rate }, done: { table, row, column: done }, base: { table, row, column: base }, scale }));
 }
 
-/** How the cells of a rate column without % format are written, by what most of them agree with. */
-function rateScale(table: Table, column: TableColumn): RateScale {
-  let points = 0;
-  let fractions = 0;
-  for (const row of table.rows) {
-    const reading = readingAt({ table, row, column });
-    if (reading.kind !== 'number' || isPercentFormat(cellFormat(table, row, column)) || reading.number === 0) continue;
-    if (Math.abs(reading.number) > 3) points++;
-    else fractions++;
-  }
-  return fractions > points ? 'fraction' : 'points';
+/** The columns of one rate. */
+type RateColumns = { readonly [K in 'rate' | 'done' | 'base']: TableColumn };
+
+/** How the cells of a rate column without % format are written, by what most of them agree with; percent points where that is even. */
+function rateScale(table: Table, { rate, done, base }: RateColumns): RateScale {
+  const votes = table.rows.reduce((sum, row) => {
+    const reading = readingAt({ table, row, column: rate });
+    if (reading.kind !== 'number' || isPercentFormat(cellFormat(table, row, rate)) || reading.number === 0) return sum;
+    const [top, bottom] = [figureAt({ table, row, column: done }), figureAt({ table, row, column: base })];
+    const quotient = top !== undefined && bottom ? Math.abs(top / bottom) : 0;
+    return sum + (looksLikePoints(Math.abs(reading.number), quotient) ? 1 : -1);
+  }, 0);
+  return votes < 0 ? 'fraction' : 'points';
 }
+
+/** Above three times the plan a fraction is improbable. */
+const MOST_FRACTION = 3;
+
+/** Whether a rate is nearer to a hundred times its quotient than to the quotient; without one, whether it is too large for a fraction. */
+const looksLikePoints = (rate: number, quotient: number): boolean =>
+  (quotient > 0 ? rate > quotient * 10 : rate > MOST_FRACTION);
 
 /** Whether this rate's cell holds a fraction: by its own format, or as its column does. */
 export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>

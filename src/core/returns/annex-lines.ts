@@ -1,8 +1,7 @@
 import { decimalFrom, decimalOf, fraction, minus, plus, rounded, toNumber, unitsAt, type Decimal } from '../arithmetic';
 import { a1, type Content, type Value } from '../workbook';
-import { derivations, type Derivation } from './derivations';
+import { derivations, isAdditive, type Annex, type Column, type Derivation } from '../programmes';
 import { rangesOf } from './ranges';
-import { isAdditive, type Annex, type Column } from '../programmes';
 
 /** One line of an annex's body: a place with what it reports, or a sum over lines, given by their index. */
 export type AnnexLine =
@@ -61,7 +60,7 @@ type Sum = Exclude<Derivation, { kind: 'rate' }>;
 /** A sum is a formula unless the return says something else: then what it says stands, for the audit to find. */
 function sumContent(body: AnnexBody, derivation: Sum, line: number, contents: ReadonlyMap<string, Content>, reported: Value): Content {
   const terms = derivation.kind === 'sum' ? derivation.parts : [derivation.whole, ...derivation.parts];
-  if (!body.isForm && !terms.some((id) => typeof shownBy(contents.get(id)) === 'number')) return reported;
+  if (!body.isForm && !terms.some((id) => typeof shownBy(contents.get(id)) === 'number')) return reported ?? commonSign(terms.map((id) => shownBy(contents.get(id))));
   const parts = derivation.parts.map((id) => numberIn(contents.get(id))).reduce(plus);
   const result = toNumber(derivation.kind === 'sum' ? parts : minus(numberIn(contents.get(derivation.whole)), parts));
   if (reported !== undefined && reported !== result) return reported;
@@ -69,6 +68,9 @@ function sumContent(body: AnnexBody, derivation: Sum, line: number, contents: Re
   const sum = names.length === 1 ? `N(${names[0] ?? ''})` : `SUM(${names.join(',')})`;
   return { formula: derivation.kind === 'sum' ? `=${sum}` : `=N(${nameOf(body, line, derivation.whole)})-${sum}`, result };
 }
+
+/** The sign that all terms show where none is a number: — for no task. */
+const commonSign = ([first, ...others]: readonly Value[]): Value => (others.every((one) => one === first) ? first : undefined);
 
 /** Done ÷ base, as a fraction or in percent with one decimal; the sign for no task without a base. */
 function rateContent(body: AnnexBody, id: string, { done, base }: Rate, line: number, contents: ReadonlyMap<string, Content>): Content {

@@ -1,6 +1,6 @@
 import { jilin, type Programme } from '../programmes';
 import { cellAddress, cellFormula, cellValue, recognise, samePeriod, usualPeriod, type Period, type Table, type TableColumn, type TableRow } from '../tables';
-import { a1, findSheet, isBlank, isOwnedSheet, valueAt, type Snapshot, type Value } from '../workbook';
+import { a1, contentAt, findSheet, isBlank, isOwnedSheet, valueAt, type Address, type Content, type Snapshot, type Value } from '../workbook';
 import { SOURCES_HEAD, SOURCES_SHEET } from './words';
 
 /** The provincial workbook that returns are merged into: its annexes, and what the last merge wrote where. */
@@ -19,6 +19,9 @@ export function baseOf(snapshot: Snapshot, programme: Programme): Base {
   const tables = all.filter((table) => !table.period || !period || samePeriod(table.period, period));
   return { snapshot, tables, ...(period ? { period } : {}), merged: lastMerge(snapshot) };
 }
+
+/** What a cell of the base holds; tables with places across are seen turned, so that their own sheet does not tell. */
+export const contentIn = ({ snapshot }: Base, at: Address): Content => contentAt(findSheet(snapshot, at.sheet), at);
 
 const FIRST_LINE = 3;
 
@@ -39,7 +42,7 @@ function lastMerge(snapshot: Snapshot): ReadonlyMap<string, Value> {
 export function mergedBefore(snapshot: Snapshot, programme: Programme = jilin): 'no' | 'untouched' | 'touched' {
   if (!findSheet(snapshot, SOURCES_SHEET)) return 'no';
   const { tables, merged } = baseOf(snapshot, programme);
-  const isOurs = snapshot.sheets.every((sheet) => isOwnedSheet(sheet) || tables.some((table) => table.sheet === sheet));
+  const isOurs = snapshot.sheets.every((sheet) => isOwnedSheet(sheet) || tables.some((table) => table.sheet.name === sheet.name));
   return isOurs && tables.every((table) => isAsWritten(table, merged)) ? 'untouched' : 'touched';
 }
 

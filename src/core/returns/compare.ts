@@ -1,10 +1,9 @@
 import { EXPLANATIONS, explanationKey, explanationsOf, type Explanation, type Finding, type Report } from '../audit';
-import { columnLabel } from '../programmes';
+import { columnLabel, isReported } from '../programmes';
 import { relativeFormula } from '../relations';
 import { cellAddress, cellFormula, cellValue, findColumn, plainText, rowName, type Table, type TableColumn, type TableRow } from '../tables';
 import { isBlank, isError, type Address, type SettingEdit, type Snapshot, type Value } from '../workbook';
-import { groupedBy } from './entries';
-import { isReported } from './merged';
+import { groupedBy } from './grouped';
 
 /** One submission of a place or a province, audited. */
 export interface Audited {
@@ -117,8 +116,10 @@ function isChanged(one: Line, before: TableColumn, other: Line, after: TableColu
   const isSame = sameValue(cellValue(one.table, one.row, before), cellValue(other.table, other.row, after));
   if (formula === undefined || now === undefined) return !isSame || (formula !== undefined && now === undefined);
   return !isSame && one.table.rows.length === other.table.rows.length
-    && relativeFormula(formula, one.row.row, before.column) !== relativeFormula(now, other.row.row, after.column);
+    && relativeTo(formula, cellAddress(one.table, one.row, before)) !== relativeTo(now, cellAddress(other.table, other.row, after));
 }
+
+const relativeTo = (formula: string, { row, column }: Address): string => relativeFormula(formula, row, column);
 
 function sameValue(one: Value, other: Value): boolean {
   if (isBlank(one) || isBlank(other)) return isBlank(one) && isBlank(other);

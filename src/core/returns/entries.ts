@@ -1,8 +1,9 @@
 import type { Finding } from '../audit';
-import { periodName, plainText, samePeriod, type Period } from '../tables';
-import { derivations } from './derivations';
+import { derivations, type Annex, type Unit } from '../programmes';
+import { plainText, type Period, type Unread } from '../tables';
+import { chosenRows } from './chosen-rows';
 import { isNeverCalculated } from './figure';
-import type { Unit } from '../programmes';
+import { groupedBy } from './grouped';
 import type { ReturnedRow, Submission } from './received';
 import * as words from './words';
 
@@ -18,6 +19,10 @@ export interface Entry {
   readonly submission?: Submission;
   /** The place's rows, one an annex. */
   readonly rows: readonly ReturnedRow[];
+  /** Annexes in which the place stands and has filled in nothing. */
+  readonly blank: readonly Annex[];
+  /** What its sheets hold that was not understood and therefore not taken over. */
+  readonly unread: readonly Unread[];
   readonly state: EntryState;
   readonly errors: number;
   /** 核实 without an explanation. */
@@ -27,7 +32,7 @@ export interface Entry {
 
 /** A line of the register that nothing is taken over from. */
 export const refusal = (file: string, reason: string, more: Partial<Entry> = {}): Entry =>
-  ({ file, rows: [], errors: 0, open: 0, ...more, state: 'refused', reasons: [reason] });
+  ({ file, rows: [], blank: [], unread: [], errors: 0, open: 0, ...more, state: 'refused', reasons: [reason] });
 
 /** The lines of one file: one for each place in it, one for each name that nobody knows. */
 export function entriesOf(submission: Submission, period: Period | undefined): readonly Entry[] {
@@ -47,23 +52,26 @@ export function entriesOf(submission: Submission, period: Period | undefined): r
 function placeEntry(submission: Submission, all: readonly ReturnedRow[], period: Period | undefined, isAlone: boolean): Entry {
   const { file, report } = submission;
   const place = all[0]?.place;
-  const fitting = all.filter(({ table }) => fits(table.period, period));
-  const rows = groupedBy(fitting, ({ annex }) => annex.id).flatMap(([first]) => first ?? []);
+  const { rows, blank, reasons } = chosenRows(all, period);
+  const unread = unreadBeside(rows, report.unread);
   const counted = countOf(isAlone ? report.findings : report.findings.filter((finding) => concerns(finding, place, submission)));
-  const known = { submission, rows, ...(place ? { place } : {}), ...counted };
-  if (rows.length === 0) return refusal(file, words.OTHER_PERIOD(all[0]?.table.period, period), known);
+  const known = { submission, rows, blank, unread, ...(place ? { place } : {}), ...counted };
+  if (rows.length === 0) return refusal(file, blank.length > 0 ? words.BLANK : words.OTHER_PERIOD(all[0]?.table.period, period), known);
   const uncalculated = rows.find(hasNoResults);
   if (uncalculated) return refusal(file, words.NEVER_CALCULATED(uncalculated.table.sheet.name), known);
-  const others = all.filter((row) => !fitting.includes(row)).map(({ table }) => words.SHEET_LEFT_OUT(table.sheet.name, table.period && periodName(table.period)));
   return {
     file,
     ...known,
     state: counted.errors > 0 ? 'errors' : 'merged',
-    reasons: [...new Set([...(submission.period ? [] : [words.NO_PERIOD]), ...others])],
+    reasons: [...new Set([...(submission.period ? [] : [words.NO_PERIOD]), ...reasons, ...unread.map(words.UNREAD_PART)])],
   };
 }
 
-const fits = (one: Period | undefined, period: Period | undefined): boolean => !one || !period || samePeriod(one, period);
+/** What was not understood on the sheets of some rows. That formulas of a table were not looked at takes nothing away from its figures. */
+function unreadBeside(rows: readonly ReturnedRow[], unread: readonly Unread[]): readonly Unread[] {
+  const sheets = new Set(rows.map(({ table }) => table.sheet.name));
+  return unread.filter(({ isOwn, sheet, reason }) => isOwn && sheets.has(sheet) && reason !== 'turned-formulas');
+}
 
 /** Whether a figure that would be taken over is a formula without a result. */
 const hasNoResults = ({ annex, table, row }: ReturnedRow): boolean =>
@@ -77,10 +85,3 @@ const countOf = (findings: readonly Finding[]): Pick<Entry, 'errors' | 'open'> =
   errors: findings.filter(({ level }) => level === 'error').length,
   open: findings.filter(({ level, explanation }) => level === 'warning' && !explanation).length,
 });
-
-/** Things by what they have in common, in the order in which they first come. */
-export function groupedBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string): readonly (readonly Thing[])[] {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) groups.set(key(thing), [...groups.get(key(thing)) ?? [], thing]);
-  return [...groups.values()];
-}

@@ -1,8 +1,7 @@
 import { decimalOf, shifted, toNumber } from '../arithmetic';
-import { isPercentFormat } from '../tables';
-import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, readNumber, unitScale, type Table, type TableRow } from '../tables';
+import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, isPercentFormat, readNumber, unitScale, type Table, type TableRow } from '../tables';
 import { isBlank, isError, type Address, type Value } from '../workbook';
-import { isNumeric, type Column } from '../programmes';
+import { derivations, isNumeric, type Column } from '../programmes';
 import { UNCONVERTED, UNREADABLE } from './words';
 
 /** What a cell of a return says, in the annex's own unit, and where it was said. */
@@ -12,6 +11,8 @@ export interface Figure {
   /** The value as it stands in the return, with the number format that shows it. */
   readonly found: Value;
   readonly format: string;
+  /** The return computes it by a formula, as the merged annex will. */
+  readonly isComputed?: true;
   /** The unit it was counted in, where that is not the annex's. */
   readonly unit?: string;
   /** What a person should know: taken over as it is, because it could not be read safely. */
@@ -25,7 +26,8 @@ export function figureOf(table: Table, row: TableRow, definition: Column): Figur
   const found = cellValue(table, row, column);
   const format = cellFormat(table, row, column);
   const read = isNumeric(definition) ? readFigure(found, format, column.unit, definition) : { content: plainContent(found) };
-  return { at: cellAddress(table, row, column), found, format, ...read };
+  const isComputed = cellFormula(table, row, column) !== undefined && derivations(table.annex).has(definition.id);
+  return { at: cellAddress(table, row, column), found, format, ...read, ...(isComputed ? { isComputed } : {}) };
 }
 
 /** Whether a row holds a formula that no program has calculated yet, in a column that is taken over. */

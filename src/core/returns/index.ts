@@ -1,4 +1,5 @@
 export { merge, type Merge, type MergeOptions } from './merge';
+export { commonProgramme, receiveOne, type Opened } from './receive';
 export { mergedBefore } from './base';
 export type { MergedAnnex, MergedRow } from './merged';
 export type { Ledger, Winner } from './ledger';
@@ -13,5 +14,5 @@ export { comparisonLine, comparisonSheet } from './compare-sheet';
 export { ledgerOf } from './ledger';
 export { noticeOpening, noticesOf, noticeText, noticeTitle, type Notice, type NoticeItem } from './notices';
 export { NOTICE_ATTACHMENT, NOTICE_BASIS, NOTICE_DATE, NOTICE_FILE, NOTICE_HEAD, NOTICE_ISSUER, NOTICE_NEXT } from './words';
-export { templateEdits, type TemplateOptions } from './template';
+export { restoredValidations, templateEdits, type TemplateOptions } from './template';
 export { TEMPLATE_FILE } from './words';

@@ -1,7 +1,8 @@
 import { periodId, samePeriod, type Period } from '../tables';
 import { compareDays } from './days';
-import { entriesOf, groupedBy, refusal, type Entry } from './entries';
-import { figureOf } from './figure';
+import { differs } from './chosen-rows';
+import { entriesOf, refusal, type Entry } from './entries';
+import { groupedBy } from './grouped';
 import type { Annex, Unit } from '../programmes';
 import { submissionOf, type Received, type ReturnedRow, type Submission } from './received';
 import * as words from './words';
@@ -62,23 +63,22 @@ const breadth = (submission: Submission | undefined): number => new Set(submissi
 /** The entry with what became of its rows: those that a later file replaces are named. */
 function withOutcome(entry: Entry, winners: readonly Winner[]): Entry {
   if (entry.state === 'refused') return entry;
-  const rivals = winners.filter((one) => one.entry !== entry && one.place === entry.place && entry.rows.some(({ annex }) => annex === one.annex));
+  const rivals = winners.filter((one) => one.entry !== entry && one.place.id === entry.place?.id && entry.rows.some(({ annex }) => annex.id === one.annex.id));
   const files = [...new Set(rivals.map((one) => one.entry.file))];
   const isReplaced = rivals.length === entry.rows.length;
   const said = files.map((file) => {
     const lost = rivals.filter((one) => one.entry.file === file);
     return isReplaced && files.length === 1 ? words.REPLACED_BY(file) : words.PARTLY_REPLACED_BY(file, lost.map(({ annex }) => annex.name));
   });
-  const contested = rivals.filter((one) => isSameDay(one.entry, entry) && differs(one, entry)).map((one) => words.CONTESTED(one.entry.file, one.annex.name));
+  const contested = rivals.filter((one) => isSameDay(one.entry, entry) && saysOtherwise(one, entry)).map((one) => words.CONTESTED(one.entry.file, one.annex.name));
   return { ...entry, state: isReplaced ? 'superseded' : entry.state, reasons: [...entry.reasons, ...said, ...new Set(contested)] };
 }
 
 const isSameDay = ({ submission: one }: Entry, { submission: other }: Entry): boolean =>
   compareDays(one?.cutOff, other?.cutOff) === 0 && compareDays(one?.filledOn, other?.filledOn) === 0;
 
-/** Whether two rows for the same place do not say the same. */
-function differs({ annex, row }: Winner, entry: Entry): boolean {
-  const other = entry.rows.find((one) => one.annex === annex);
-  return other !== undefined && annex.columns.filter(({ kind }) => kind === 'count' || kind === 'amount').some((column) =>
-    figureOf(row.table, row.row, column)?.content !== figureOf(other.table, other.row, column)?.content);
+/** Whether an entry's row for the same place does not say the same. */
+function saysOtherwise({ annex, row }: Winner, { rows }: Entry): boolean {
+  const other = rows.find((one) => one.annex.id === annex.id);
+  return other !== undefined && differs(row, other);
 }

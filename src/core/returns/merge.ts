@@ -1,4 +1,5 @@
 import { jilin, type Programme } from '../programmes';
+import { areaIn } from '../tables';
 import { findSheet, plannedSheet, valueAt, type Edit, type SheetPlan, type Snapshot } from '../workbook';
 import { baseOf, type Base } from './base';
 import type { Entry } from './entries';
@@ -72,7 +73,7 @@ function intoBase(merged: MergedAnnex, base: Base): Written {
     rowless,
     marks: tables.flatMap((table): readonly Edit[] => {
       const rows = table.rows.filter(({ kind, unit }) => kind === 'place' && marked.some(({ place }) => place.id === unit?.id));
-      const areas = rows.map(({ row }) => ({ row, column: table.area.column, rows: 1, columns: table.area.columns }));
+      const areas = rows.map(({ row }) => areaIn(table, { row, column: table.area.column, rows: 1, columns: table.area.columns }));
       return areas.length > 0 ? [{ kind: 'mark', sheet: table.sheet.name, areas, look: 'error' }] : [];
     }),
   };

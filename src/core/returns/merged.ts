@@ -1,11 +1,9 @@
-import { isPercentFormat } from '../tables';
-import { cellFormat, cellValue, findColumn, isNoTask, readNumber, totalRow, type Table } from '../tables';
+import { cellFormat, cellValue, findColumn, isNoTask, isPercentFormat, readNumber, totalRow, type Table } from '../tables';
 import { isBlank, type Value } from '../workbook';
-import { derivations } from './derivations';
-import { groupedBy } from './entries';
+import { derivations, isNumeric, isReported, orderOf, type Annex, type Programme, type Unit } from '../programmes';
+import { groupedBy } from './grouped';
 import { figureOf, type Figure } from './figure';
 import type { Ledger, Winner } from './ledger';
-import { isNumeric, orderOf, type Annex, type Column, type Programme, type Unit } from '../programmes';
 import { NO_TASK } from './words';
 
 /** A place's row as it goes to the provincial annex. */
@@ -57,9 +55,6 @@ const figuresOf = (annex: Annex, { row }: Winner): ReadonlyMap<string, Figure> =
     const figure = figureOf(row.table, row.row, column);
     return figure ? [[column.id, figure] as const] : [];
   }));
-
-/** Whether a column holds what a place reports, beside its name and number. */
-export const isReported = ({ kind }: Column): boolean => kind !== 'sequence' && kind !== 'place';
 
 /** Rows in which the same answer, and the same sign for no task, is written as most rows of the annex write it. */
 function alike(annex: Annex, rows: readonly MergedRow[]): readonly MergedRow[] {

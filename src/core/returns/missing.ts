@@ -1,7 +1,7 @@
 import { recognise, readNumber, cellValue, findColumn, isNoTask } from '../tables';
 import type { Snapshot } from '../workbook';
 import type { Base } from './base';
-import { groupedBy } from './entries';
+import { groupedBy } from './grouped';
 import type { Ledger } from './ledger';
 import { reportAnnexes, type Annex, type Programme, type Unit } from '../programmes';
 

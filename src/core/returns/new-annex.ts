@@ -1,6 +1,6 @@
-import type { Programme, Unit } from '../programmes';
+import { derivations, type Programme, type Unit } from '../programmes';
 import { cutOffDay, periodName } from '../tables';
-import { findSheet, type CellEdit, type Edit, type SheetPlan, type Snapshot } from '../workbook';
+import { findSheet, type CellEdit, type Edit, type SheetPlan, type Snapshot, type Value } from '../workbook';
 import { shownBy, type AnnexLine } from './annex-lines';
 import { annexSheet, type AnnexSheet } from './annex-sheet';
 import type { Ledger } from './ledger';
@@ -22,7 +22,7 @@ export interface Written {
 /** An annex on a sheet of its own, in the standard form. */
 export function newAnnex({ annex, rows, manner }: MergedAnnex, { period }: Ledger, expected: readonly Unit[], programme: Programme, workbook: Snapshot | undefined): Written {
   const day = cutOffDay([...new Set(rows.map(({ winner }) => winner.row.table))], period);
-  const lines = linesOf(annex, rows.map(({ place, figures }) => ({ place, given: new Map([...figures].map(([id, { content }]) => [id, content])) })), manner);
+  const lines = linesOf(annex, rows.map(({ place, figures }) => ({ place, given: givenBy(annex, figures) })), manner);
   const own = annex.number === undefined ? annex.name : `附件${annex.number}${annex.name}`;
   const sheet = workbook && findSheet(workbook, own) ? MERGED(own) : own;
   const laid = annexSheet({
@@ -40,6 +40,16 @@ export function newAnnex({ annex, rows, manner }: MergedAnnex, { period }: Ledge
     sources: rows.flatMap((row) => sourcesOf(annex, row, laid, lineOf.get(row) ?? 0)),
     rowless: [],
   };
+}
+
+/** What a row gives: where it computes a sum from what it gives as well, the annex computes it anew. */
+function givenBy(annex: MergedAnnex['annex'], figures: MergedRow['figures']): ReadonlyMap<string, Value> {
+  const derived = derivations(annex);
+  return new Map([...figures].flatMap(([id, { content, isComputed }]): readonly (readonly [string, Value])[] => {
+    const derivation = derived.get(id);
+    const terms = derivation === undefined || derivation.kind === 'rate' ? [] : [...derivation.parts, ...(derivation.kind === 'rest' ? [derivation.whole] : [])];
+    return isComputed && terms.length > 0 && terms.every((term) => figures.has(term)) ? [] : [[id, content]];
+  }));
 }
 
 const placeLinesOf = (lines: readonly AnnexLine[], rows: readonly MergedRow[]): ReadonlyMap<MergedRow | undefined, number> =>

@@ -1,7 +1,8 @@
 import { LEVEL_NAMES, type Finding, type Level } from '../audit';
-import { periodName, type Day, type Period } from '../tables';
-import { a1 } from '../workbook';
-import { groupedBy, type Entry } from './entries';
+import { periodName, UNREAD_REASONS, type Day, type Period, type Unread } from '../tables';
+import { a1, areaA1 } from '../workbook';
+import type { Entry } from './entries';
+import { groupedBy } from './grouped';
 import type { Ledger } from './ledger';
 import type { Submission } from './received';
 import * as words from './words';
@@ -56,9 +57,9 @@ interface Addressed {
 
 function addressed(entries: readonly Entry[]): readonly Addressed[] {
   const counting = entries.filter(({ state }) => state === 'merged' || state === 'errors');
-  const served = new Set(counting.flatMap(({ place }) => place ?? []));
+  const served = new Set(counting.flatMap(({ place }) => place?.id ?? []));
   const submissions = [...new Set(counting.flatMap(({ submission }) => submission ?? []))];
-  const refused = entries.filter(({ state, place }) => state === 'refused' && place && !served.has(place));
+  const refused = entries.filter(({ state, place }) => state === 'refused' && place && !served.has(place.id));
   return [
     ...submissions.flatMap((submission) => ofSubmission(submission, counting.filter((entry) => entry.submission === submission))),
     ...refused.map((entry): Addressed => ({ to: entry.place?.name ?? '', item: refusalItem(entry) })),
@@ -70,11 +71,13 @@ function ofSubmission(submission: Submission, entries: readonly Entry[]): readon
   const names = new Set(submission.rows.flatMap(({ place }) => place?.name ?? []));
   const counting = new Set(entries.flatMap(({ place }) => place?.name ?? []));
   const sender = senderOf(submission, names);
-  return submission.report.findings.filter(({ explanation }) => !explanation).flatMap((finding): readonly Addressed[] => {
+  const found = submission.report.findings.filter(({ explanation }) => !explanation).flatMap((finding): readonly Addressed[] => {
     const isOwn = finding.place !== undefined && names.has(finding.place);
     if (isOwn && !counting.has(finding.place ?? '')) return [];
     return [{ to: isOwn ? finding.place ?? sender : sender, item: itemOf(finding, submission.file) }];
   });
+  const unread = [...new Set(entries.flatMap((entry) => entry.unread))];
+  return [...found, ...unread.map((one): Addressed => ({ to: sender, item: unreadItem(one, submission.file) }))];
 }
 
 function senderOf({ rows, file }: Submission, names: ReadonlySet<string>): string {
@@ -107,6 +110,12 @@ function nextStep({ level, fix }: Finding): string {
   if (level === 'warning') return words.NEXT_WARNING;
   return fix ? (fix.isSafe ? fix.label : words.NEXT_SUGGESTION(fix.label)) : words.NEXT_ERROR;
 }
+
+/** What was not understood has to be told by whoever wrote it, as a 核实. */
+const unreadItem = ({ sheet, area, text, reason }: Unread, file: string): NoticeItem => ({
+  level: 'warning', file, sheet, cell: areaA1(area), place: '', column: text, found: '', expected: '',
+  message: `${words.UNREAD_TITLE}：${UNREAD_REASONS[reason]}。`, basis: '', next: words.NEXT_UNREAD,
+});
 
 const refusalItem = ({ file, place, reasons }: Entry): NoticeItem => ({
   level: 'error', file, sheet: '', cell: '', place: place?.name ?? '', column: '', found: '', expected: '',

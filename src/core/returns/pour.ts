@@ -1,9 +1,8 @@
 import { decimalOf, shifted, toNumber } from '../arithmetic';
-import { isNumeric, type Column } from '../programmes';
+import { derivations, isNumeric, type Column } from '../programmes';
 import { cellAddress, cellFormula, cellValue, unitScale, type Table, type TableColumn, type TableRow } from '../tables';
-import { a1, contentAt, isBlank, type Address, type CellEdit, type Value } from '../workbook';
-import type { Base } from './base';
-import { derivations } from './derivations';
+import { a1, isBlank, type Address, type CellEdit, type Value } from '../workbook';
+import { contentIn, type Base } from './base';
 import type { Figure } from './figure';
 import type { MergedAnnex, MergedRow } from './merged';
 import { refreshedFormulas, type After } from './refresh';
@@ -27,7 +26,7 @@ export function pour({ annex, rows }: MergedAnnex, base: Base): Poured {
   const written = poured.flatMap(({ cells }) => cells.flatMap(({ edit }) => edit ?? []));
   const after: After = new Map(written.map((edit) => [cellName(edit.at), literal(edit)]));
   return {
-    edits: [...written, ...tables.flatMap((table) => refreshedFormulas(table, after))],
+    edits: [...written, ...tables.flatMap((table) => refreshedFormulas(table, base, after))],
     sources: poured.flatMap(({ cells }) => cells.flatMap(({ source }) => source ?? [])),
     rowless: poured.filter(({ row }) => !tables.some((table) => rowFor(row, table))).map(({ row }) => row),
   };
@@ -75,7 +74,7 @@ function pouredCell(row: MergedRow, figure: Figure, table: Table, target: TableR
   const source: Source = { annex: table.annex, row, column: definition, figure: isOwn && !same(now, next) ? { ...figure, note: KEPT } : figure, at, content: isOwn ? next : content };
   const told = isBlank(figure.content) ? {} : { source };
   if (same(content, now)) return told;
-  return { ...told, edit: { kind: 'cell', at, was: contentAt(table.sheet, at), to: content } };
+  return { ...told, edit: { kind: 'cell', at, was: contentIn(base, at), to: content } };
 }
 
 const same = (one: Value, other: Value): boolean => (isBlank(one) && isBlank(other)) || one === other;

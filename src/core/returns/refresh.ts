@@ -1,8 +1,8 @@
 import { decimalOf, minus, plus, toNumber } from '../arithmetic';
-import { isAdditive } from '../programmes';
+import { derivations, isAdditive, type Derivation } from '../programmes';
 import { isPercentFormat, cellAddress, cellFormat, cellFormula, cellValue, findColumn, type Table, type TableColumn, type TableRow } from '../tables';
-import { a1, contentAt, isBlank, type Address, type CellEdit, type Value } from '../workbook';
-import { derivations, type Derivation } from './derivations';
+import { a1, findSheet, isBlank, valueAt, type Address, type CellEdit, type Value } from '../workbook';
+import { contentIn, type Base } from './base';
 import { rangesOf } from './ranges';
 import { NO_TASK } from './words';
 
@@ -13,9 +13,9 @@ export type After = Map<string, Value>;
  * The computed cells of a table after figures changed. A formula gets its new result where the old one was the sum or the rate that
  * its place says, so that the file reads right before Excel calculates it; a computed cell that was typed, and was right, becomes a formula.
  */
-export function refreshedFormulas(table: Table, after: After): readonly CellEdit[] {
+export function refreshedFormulas(table: Table, base: Base, after: After): readonly CellEdit[] {
   const sums = table.rows.flatMap((row, i) => (row.kind === 'place' ? rowSums(table, row) : columnSums(table, row, i)));
-  return [...sums, ...table.rows.flatMap((row) => rowRates(table, row))].flatMap((computed) => refreshed(table, computed, after) ?? []);
+  return [...sums, ...table.rows.flatMap((row) => rowRates(table, row))].flatMap((computed) => refreshed(table, base, computed, after) ?? []);
 }
 
 /** A cell that follows from others: what it shows for given values, and the formula that says so. */
@@ -26,24 +26,24 @@ interface Computed {
   readonly formula: string;
 }
 
-function refreshed(table: Table, { row, column, value, formula: ownFormula }: Computed, after: After): CellEdit | undefined {
+function refreshed(table: Table, base: Base, { row, column, value, formula: ownFormula }: Computed, after: After): CellEdit | undefined {
   const at = cellAddress(table, row, column);
   const formula = cellFormula(table, row, column);
   const now = cellValue(table, row, column);
-  const before = value((cell) => valueIn(table, cell));
-  const next = value((cell) => (after.has(name(cell)) ? after.get(name(cell)) : valueIn(table, cell)));
+  const before = value((cell) => valueIn(base, cell));
+  const next = value((cell) => (after.has(name(cell)) ? after.get(name(cell)) : valueIn(base, cell)));
   const isEmptySum = formula === undefined && isBlank(now);
   if (isEmptySum ? typeof next !== 'number' : !agrees(now, before)) return undefined;
   const result = typeof next === 'string' && typeof now === 'string' ? now : next;
   after.set(name(at), result);
   if (formula !== undefined && agrees(now, next)) return undefined;
-  return { kind: 'cell', at, was: contentAt(table.sheet, at), to: { formula: formula ?? ownFormula, ...(result === undefined ? {} : { result }) } };
+  return { kind: 'cell', at, was: contentIn(base, at), to: { formula: formula ?? ownFormula, ...(result === undefined ? {} : { result }) } };
 }
 
 const name = (at: Address): string => `${at.sheet}!${a1(at)}`;
-const valueIn = ({ sheet }: Table, at: Address): Value => {
-  const content = contentAt(sheet, at);
-  return typeof content === 'object' && 'formula' in content ? sheet.values[at.row - sheet.origin.row]?.[at.column - sheet.origin.column] : content;
+const valueIn = ({ snapshot }: Base, at: Address): Value => {
+  const sheet = findSheet(snapshot, at.sheet);
+  return sheet && valueAt(sheet, at.row, at.column);
 };
 
 /** Numbers agree but for binary noise; without a task any sign for it will do. */

@@ -1,6 +1,6 @@
 import type { Value } from '../workbook';
 import type { AnnexLine } from './annex-lines';
-import { groupedBy } from './entries';
+import { groupedBy } from './grouped';
 import type { Manner } from './merged';
 import type { Annex, Programme, Unit } from '../programmes';
 import { SUBTOTAL, TOTAL } from './words';

@@ -1,9 +1,10 @@
-import { columnLabel, reportAnnexes, type Annex, type Column, type Programme, type Unit } from '../programmes';
-import { cutOffDay, periodId, periodName, type Period } from '../tables';
-import type { Area, Edit } from '../workbook';
+import { columnLabel, derivations, isReported, reportAnnexes, type Annex, type Column, type Programme, type Unit } from '../programmes';
+import { uncheckedInputs } from '../rules';
+import { cutOffDay, periodId, periodName, type Period, type Table } from '../tables';
+import { identityText, TEMPLATE_PROPERTIES, TEMPLATE_VERSION, type Area, type Edit, type Snapshot, type TemplateIdentity, type ValidationEdit } from '../workbook';
 import { annexSheet, type AnnexSheet } from './annex-sheet';
-import { derivations } from './derivations';
-import { isReported } from './merged';
+import { guideSheet } from './guide-sheet';
+import { pastFigures, pastSheet, type PastFigures } from './past-figures';
 import { annexTitle, linesOf, scopeName } from './standard-annex';
 import * as words from './words';
 
@@ -15,25 +16,42 @@ export interface TemplateOptions {
   readonly annexes?: readonly Annex[];
   /** All places by default. */
   readonly places?: readonly Unit[];
+  /** The annexes of an earlier period, whose figures are shown in grey beside the form. */
+  readonly previous?: Snapshot;
 }
 
-/** The edits that make an empty workbook a template: names and formulas locked, inputs open and checked, its identity in the properties and in a visible line. */
-export function templateEdits({ programme, period, annexes = reportAnnexes(programme), places = programme.units }: TemplateOptions): readonly Edit[] {
+/**
+ * The edits that make an empty workbook a template: names and formulas locked, inputs open and checked, its identity in the properties
+ * and in a visible line, how it is filled in on a sheet of its own, and on request what the period before said.
+ */
+export function templateEdits({ programme, period, annexes = reportAnnexes(programme), places = programme.units, previous }: TemplateOptions): readonly Edit[] {
   const scope = scopeName(places, programme);
-  const made = annexes.map((annex) => ({ annex, laid: formOf(annex, programme, places, scope, period) }));
+  const identity: TemplateIdentity = { programme: programme.id, version: TEMPLATE_VERSION, place: scope, period: periodId(period) };
+  const past = previous && pastFigures(previous, programme, annexes, places);
+  const made = annexes.map((annex) => ({ annex, laid: formOf(annex, programme, places, scope, period, identity) }));
+  const beside = [guideSheet(periodName(period), scope), ...(past ? [pastSheet(past, annexes, places)] : [])];
   return [
     ...made.map(({ laid }): Edit => ({ kind: 'sheet', plan: laid.plan })),
-    ...made.flatMap(({ annex, laid }) => validations(annex, laid, places.length)),
+    ...beside.map((plan): Edit => ({ kind: 'sheet', plan })),
+    ...made.flatMap(({ annex, laid }) => validations(annex, laid, places, past)),
     ...made.map(({ annex, laid }) => protection(annex, laid, places.length)),
+    ...beside.map(({ name }): Edit => ({ kind: 'protection', sheet: name, unlocked: [], allowed: ['filter', 'format-columns', 'format-rows'] })),
     {
       kind: 'properties',
       title: words.TEMPLATE_TITLE(periodName(period), scope),
-      custom: { [words.TEMPLATE_TASK]: programme.id, [words.TEMPLATE_VERSION]: words.VERSION, [words.TEMPLATE_PLACE]: scope, [words.TEMPLATE_PERIOD]: periodId(period) },
+      custom: Object.fromEntries((['programme', 'version', 'place', 'period'] as const).map((key) => [TEMPLATE_PROPERTIES[key], identity[key]])),
     },
   ];
 }
 
-function formOf(annex: Annex, programme: Programme, places: readonly Unit[], scope: string, period: Period): AnnexSheet {
+/** The validations that pasting took away, cell by cell; empty where nothing was lost. */
+export const restoredValidations = (tables: readonly Table[], snapshot: Snapshot): readonly ValidationEdit[] =>
+  tables.flatMap((table) => uncheckedInputs(table, { snapshot }).flatMap(({ at, column: { definition } }) => {
+    const allowed = definition && allowedIn(definition);
+    return allowed ? [{ kind: 'validation' as const, sheet: at.sheet, areas: [{ row: at.row, column: at.column, rows: 1, columns: 1 }], allowed, ...saysIn(definition) }] : [];
+  }));
+
+function formOf(annex: Annex, programme: Programme, places: readonly Unit[], scope: string, period: Period, identity: TemplateIdentity): AnnexSheet {
   const day = cutOffDay([], period);
   return annexSheet({
     annex,
@@ -44,7 +62,7 @@ function formOf(annex: Annex, programme: Programme, places: readonly Unit[], sco
     noTask: words.NO_TASK,
     fractions: new Set(),
     isForm: true,
-    notes: [words.TEMPLATE_LINE(periodName(period), scope)],
+    notes: [words.TEMPLATE_LINE, identityText(identity)],
   });
 }
 
@@ -54,18 +72,31 @@ const inputs = ({ firstRow }: AnnexSheet, column: number, places: number): Area 
 const inputColumns = (annex: Annex): readonly { readonly column: Column; readonly at: number }[] =>
   annex.columns.map((column, at) => ({ column, at })).filter(({ column }) => isReported(column) && !derivations(annex).has(column.id));
 
-function validations(annex: Annex, laid: AnnexSheet, places: number): readonly Edit[] {
+function validations(annex: Annex, laid: AnnexSheet, places: readonly Unit[], past: PastFigures | undefined): readonly Edit[] {
+  const [only] = places.length === 1 ? places : [];
   return inputColumns(annex).flatMap(({ column, at }): readonly Edit[] => {
-    const base = { kind: 'validation', sheet: laid.plan.name, areas: [inputs(laid, at, places)] } as const;
-    const refusal = { title: words.REFUSED, text: words.REFUSAL(columnLabel(column), column.kind) };
-    const prompt = { title: columnLabel(column).slice(0, 32), text: words.PROMPT(column.kind) };
-    if (column.kind === 'count') return [{ ...base, allowed: { kind: 'whole', least: 0 }, prompt, refusal }];
-    if (column.kind === 'amount') return [{ ...base, allowed: { kind: 'decimal', least: 0 }, prompt, refusal }];
-    if (column.kind === 'date') return [{ ...base, allowed: { kind: 'date', least: FIRST_DAY }, prompt, refusal }];
-    const items = column.options.flatMap(([first]) => first ?? []);
-    return column.kind === 'option' && items.length > 0 ? [{ ...base, allowed: { kind: 'list', items }, prompt, refusal }] : [];
+    const allowed = allowedIn(column);
+    const before = only && past?.shown(annex, only, column);
+    return allowed ? [{ kind: 'validation', sheet: laid.plan.name, areas: [inputs(laid, at, places.length)], allowed, ...saysIn(column, before) }] : [];
   });
 }
+
+/** What a column may hold; undefined where anything may stand. */
+function allowedIn({ kind, options }: Column): ValidationEdit['allowed'] | undefined {
+  const items = options.flatMap(([first]) => first ?? []);
+  switch (kind) {
+    case 'count': return { kind: 'whole', least: 0 };
+    case 'amount': return { kind: 'decimal', least: 0 };
+    case 'date': return { kind: 'date', least: FIRST_DAY };
+    case 'option': return items.length > 0 ? { kind: 'list', items } : undefined;
+    default: return undefined;
+  }
+}
+
+const saysIn = (column: Column, before?: string): Pick<ValidationEdit, 'prompt' | 'refusal'> => ({
+  prompt: { title: columnLabel(column).slice(0, 32), text: words.PROMPT(column.kind) + (before === undefined ? '' : words.PAST_PROMPT(before)) },
+  refusal: { title: words.REFUSED, text: words.REFUSAL(columnLabel(column), column.kind) },
+});
 
 /** 2000-01-01: earlier days are slips. */
 const FIRST_DAY = 36526;

@@ -1,4 +1,5 @@
-import { dateName, periodName, type Day, type Period } from '../tables';
+import { dateName, periodName, UNREAD_REASONS, type Day, type Period, type Unread } from '../tables';
+import { areaA1, TEMPLATE_VERSION } from '../workbook';
 import type { EntryState } from './entries';
 
 /** The sign for no task where no return shows another. */
@@ -13,6 +14,12 @@ export const OTHER_PERIOD = (stated: Period | undefined, wanted: Period | undefi
   `期间是${stated ? periodName(stated) : '其他'}，本次汇总${wanted ? periodName(wanted) : '另一期间'}。`;
 export const SHEET_LEFT_OUT = (sheet: string, period: string | undefined): string =>
   `工作表“${sheet}”${period === undefined ? '' : `是${period}的，`}没有汇总。`;
+export const BLANK = '表中还没有填数，没有汇总。请填写后重报。';
+export const BLANK_ANNEXES = (annexes: readonly string[]): string => `${annexes.join('、')}没有填数，没有汇总。`;
+export const TWICE_IN_FILE = (annex: string, used: string, other: string): string =>
+  `${annex}中这个市县有两行，数字不同，采用${used}，没有采用${other}，请核实。`;
+export const UNREAD_PART = ({ sheet, area, text, cells, reason }: Unread): string =>
+  `工作表“${sheet}”${areaA1(area)}有${cells}格没有读懂${text === '' ? '' : `（${text}）`}，没有汇总：${UNREAD_REASONS[reason]}。`;
 export const NEVER_CALCULATED = (sheet: string): string => `工作表“${sheet}”的公式没有计算结果。请在 Excel 中打开并保存后重报。`;
 export const REPLACED_BY = (file: string): string => `以后报的“${file}”为准。`;
 export const PARTLY_REPLACED_BY = (file: string, annexes: readonly string[]): string => `${annexes.join('、')}以“${file}”为准。`;
@@ -48,6 +55,8 @@ export const URGE_RETURN = '请尽快报送';
 export const URGE_ANNEXES = '请补报缺的附表';
 export const URGE_ERRORS = '请改正错误后重报';
 export const URGE_OPEN = '请核实并说明';
+export const URGE_UNREAD = '请说明没有读懂的栏目';
+export const MERGED_IN_PART = '已汇总，有未读内容';
 export const ALL_SENT = '各市县都已报送。';
 export const MISSING_LINE = (period: string | undefined, places: readonly string[]): string =>
   `截至目前，以下${places.length}个市县尚未报送${period ?? ''}附表：${places.join('、')}。请尽快报送。`;
@@ -82,6 +91,8 @@ export const NEXT_INFO = '供参考，无需反馈';
 export const NEXT_WARNING = '请修改，或填写说明';
 export const NEXT_SUGGESTION = (label: string): string => `核对后${label}`;
 export const NEXT_ERROR = '请核对原始资料后改正';
+export const UNREAD_TITLE = '没有读懂';
+export const NEXT_UNREAD = '请说明填的是什么，或按表样调整后重新报送';
 export const NEXT_RESEND = '请改正后重新报送';
 export const ERRORS_COUNT = (count: number): string => `${count}处错误须修改`;
 export const WARNINGS_COUNT = (count: number): string => `${count}处须核实`;
@@ -101,15 +112,23 @@ export const CHAT_HEAD = (to: string, period: string | undefined, counts: string
 export const CHAT_REST = (count: number): string => `其余${count}处见退回修改通知。`;
 
 /** The templates that are handed out. */
-export const VERSION = '1';
-export const TEMPLATE_TASK = '附表审核方案';
-export const TEMPLATE_VERSION = '附表审核模板版本';
-export const TEMPLATE_PLACE = '附表审核范围';
-export const TEMPLATE_PERIOD = '附表审核期间';
 export const TEMPLATE_TITLE = (period: string, scope: string): string => `${period}${scope}附表（模板）`;
-export const TEMPLATE_LINE = (period: string, scope: string): string =>
-  `注：${period}${scope}填报模板第${VERSION}版。只填空白格；没有任务的填“—”，没有进展的填0；合计和比率由公式计算，不要改动。`;
-export const TEMPLATE_FILE = (place: string, period: string): string => `${place}_${period}_v${VERSION}.xlsx`;
+export const TEMPLATE_LINE = '注：只填空白格；没有任务的填“—”，没有进展的填0；合计和比率由公式计算，不要改动。';
+export const TEMPLATE_FILE = (place: string, period: string): string => `${place}_${period}_v${TEMPLATE_VERSION}.xlsx`;
+export const GUIDE_SHEET = '填报说明';
+export const GUIDE_ABOUT = (period: string, scope: string): string => `${period}${scope}附表的填写方法和审核规则`;
+export const GUIDE_HEAD = ['序号', '级别', '会指出的问题', '为什么', '依据'];
+export const GUIDE_LINES = [
+  '一、只填空白的格子。市县名、合计和比率已锁定，不用填。',
+  '二、没有任务的填“—”；有任务没有进展的填0；不要留空。',
+  '三、数字只填数字，不写单位、逗号和“约”；计量单位见表头。',
+  '四、从别处粘贴时选“只粘贴数值”，否则会覆盖格子的校验和下拉列表。',
+  '五、填完后用“附表审核”审核，看到“可以报送”再报送；不要改文件里的标题、表头和工作表名。',
+  '六、级别：错误必须改正；核实须改正或在备注、说明中写明原因；提示供参考。',
+];
+export const PAST_SHEET = '上期数（参考）';
+export const PAST_ABOUT = (period: string): string => `${period}各项数字，只供填报时参考，不参加审核`;
+export const PAST_PROMPT = (value: string): string => `上期：${value}`;
 export const REFUSED = '不能这样填';
 const FORMS: Readonly<Record<string, string>> = {
   count: '填不小于0的整数', amount: '填不小于0的数', date: '填日期，如2022-9-30', option: '从下拉列表中选择',

@@ -18,6 +18,7 @@ import { inconsistentFormula } from './inconsistent-formula';
 import { irregularPlaceName } from './irregular-place-name';
 import { jump } from './jump';
 import { mergedDataCell } from './merged-data-cell';
+import { lostValidation } from './lost-validation';
 import { missingAnnex } from './missing-annex';
 import { missingColumn } from './missing-column';
 import { missingPlace } from './missing-place';
@@ -28,6 +29,8 @@ import { movedColumn } from './moved-column';
 import { negativeNumber } from './negative-number';
 import { notANumber } from './not-a-number';
 import { notInteger } from './not-integer';
+import { otherPlace } from './other-place';
+import { otherTemplate } from './other-template';
 import { overFulfilled } from './over-fulfilled';
 import { overwrittenFormula } from './overwritten-formula';
 import { partExceedsWhole } from './part-exceeds-whole';
@@ -75,10 +78,10 @@ export * from './rule';
  * is offered; where one cell explains several, it keeps the earliest name.
  */
 export const RULES = [
-  unknownAnnex, missingAnnex, periodMismatch, mixedPeriod, missingColumn, duplicateColumn, extraColumn, movedColumn, missingUnitLine,
+  unknownAnnex, missingAnnex, otherTemplate, lostValidation, periodMismatch, mixedPeriod, missingColumn, duplicateColumn, extraColumn, movedColumn, missingUnitLine,
   blankRowInside, strayCell, hiddenWithValues, mergedDataCell, externalReference,
   textNumber, notANumber, placeholderLeft, textDate, errorValue, missingValue, blankOrZero, notInteger, negativeNumber, tooManyDecimals, percentScale, scaleJump, unknownOption, straySpace,
-  unknownPlace, placeOutsideScope, irregularPlaceName, wrongParent, duplicatePlace, missingPlace, sequenceGap,
+  otherPlace, unknownPlace, placeOutsideScope, irregularPlaceName, wrongParent, duplicatePlace, missingPlace, sequenceGap,
   totalDoubleCounts, formulaRangeShort, totalMismatch, targetsDoNotAddUp, subtotalMismatch, rowSumMismatch, crossFootMismatch, partExceedsWhole, rateOfAverages, rateMismatch, rateWithoutBase, roundingDifference,
   targetMismatch, targetMissing, progressWithoutTarget, sameFactDiffers,
   cumulativeFalls, targetChanged, unchangedRow, jump,
@@ -90,3 +93,4 @@ export const RULES = [
 /** The id of a rule; one that no rule has does not compile. */
 export type RuleId = (typeof RULES)[number]['id'];
 export { columnName } from './hit';
+export { uncheckedInputs } from './lost-validation';

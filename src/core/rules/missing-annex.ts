@@ -9,7 +9,10 @@ interface Facts {
 /** How many annexes of a family make a workbook look like a whole set, so that the others are missed. */
 const ENOUGH = 2;
 
-/** A workbook that carries some annexes of a family should carry all of it. A single annex is a single annex. */
+/**
+ * A workbook that carries some annexes of a family should carry all of it. A single annex is a single annex, and a place or a
+ * prefecture sends what it has something to report in: the register of returns says what it still owes.
+ */
 export const missingAnnex = workbookRule('missing-annex')<Facts>({
   level: 'warning',
   basis: '附表目录',
@@ -21,10 +24,16 @@ export const missingAnnex = workbookRule('missing-annex')<Facts>({
   },
   check: ({ tables }) => {
     const at = tables[0]?.title?.at ?? tables[0]?.columns[0]?.header;
-    if (!at) return [];
+    if (!at || isOneAreas(tables)) return [];
     return missing(tables).map((one) => ({ at, isMarked: false, annex: one, facts: { name: one.title } }));
   },
 });
+
+/** Whether all tables list places of one prefecture only, whatever their titles say: the return of a county or a prefecture. */
+function isOneAreas(tables: readonly Table[]): boolean {
+  const units = tables.filter(({ annex }) => !annex.isTargets).flatMap(({ rows }) => rows.flatMap(({ unit }) => unit ?? []));
+  return units.length > 0 && new Set(units.map(({ prefecture, id }) => prefecture?.id ?? id)).size === 1;
+}
 
 function missing(tables: readonly Table[]): readonly Annex[] {
   const present = new Set(tables.map((table) => table.annex.id));

@@ -1,6 +1,6 @@
 import { figureInUnitOf, figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
 import { isAdditive } from '../programmes';
-import { cellFormula, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
+import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
 import { cellHit, cellsWhere, columnName, isNumericColumn } from './hit';
 import { tableRule } from './rule';
@@ -24,7 +24,7 @@ export const missingValue = tableRule('missing-value')<Facts>({
     say: ({ column, filled, by }) => `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`,
   },
   check: (table, { targets }) => {
-    if (!holdsFigures(table)) return [];
+    if (isBlankForm(table)) return [];
     const blanks = blankCells(table);
     const [fills, planned] = blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
     return blanks.map((ref) => {
@@ -45,13 +45,9 @@ const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<str
     return figure === undefined ? [] : [[refKey(plan), printNumber(figure, plan.column.definition?.decimals ?? 0)] as const];
   }));
 
-/** A form that nobody has filled in lacks everything and no cell in particular. */
-const holdsFigures = (table: Table): boolean =>
-  cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' || typeof value === 'string').length > 0;
-
 /** The blank cells that should hold something: no task of a place leaves all columns of the task blank, and is none. */
 function blankCells(table: Table): readonly Ref[] {
-  const isEmptyRow = once((row: TableRow) => table.columns.filter(isNumericColumn).every((column) => isBlankAt({ table, row, column })));
+  const isEmptyRow = once((row: TableRow) => table.columns.filter(isNumericColumn).every((column) => isUntyped({ table, row, column })));
   const empty = table.rows.filter((row) => row.kind === 'place' && isEmptyRow(row));
   const isUsual = empty.length >= USUAL_ROWS && !table.columns.some((column) => isNumericColumn(column) && table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'));
   return cellsWhere(table, (column) => isRequired(table, column), (value) => typeof value !== 'number').filter((ref) => {
@@ -65,6 +61,10 @@ function blankCells(table: Table): readonly Ref[] {
 const USUAL_ROWS = 3;
 
 const isBlankAt = (ref: Ref): boolean => readingAt(ref).kind === 'blank';
+
+/** Blank, or a formula of the form that has nothing to compute yet: it shows 0 or the sign for no task. */
+const isUntyped = (ref: Ref): boolean => isBlankAt(ref)
+  || (cellFormula(ref.table, ref.row, ref.column) !== undefined && (readingAt(ref).kind === 'none' || figureAt(ref) === 0));
 
 /** An empty row is told once. */
 const isFirstRequired = (table: Table, column: TableColumn): boolean =>
@@ -87,7 +87,7 @@ function hasNoTask({ table, row, column }: Ref): boolean {
   if (!definition || !isNumericColumn(column)) return false;
   if (definition.mayBeBlank) return true;
   return taskGroups(table).some((ids) => ids.has(definition.id)
-    && table.columns.every((other) => !ids.has(other.definition?.id ?? '') || isBlankAt({ table, row, column: other })));
+    && table.columns.every((other) => !ids.has(other.definition?.id ?? '') || isUntyped({ table, row, column: other })));
 }
 
 /** The columns that stand or fall together, by id: those under one heading, and those of one measure. */

@@ -98,6 +98,8 @@ export interface TableRule<Facts, Id extends string = string> extends Declared<F
 /** A rule checked once on the whole workbook. */
 export interface WorkbookRule<Facts, Id extends string = string> extends Declared<Facts, Id> {
   readonly scope: 'workbook';
+  /** Whether the rule concerns this workbook at all. */
+  readonly concerns?: (context: Context) => boolean;
   readonly check: (context: Context) => readonly (Hit<Facts> | Unchecked)[];
 }
 

@@ -1,5 +1,6 @@
 export * from './table';
 export * from './period';
+export { isBlankForm, unfilledCells } from './blank-form';
 export { isNoTask, numberOf, readNumber, type NumberReading } from './number';
 export { plainText, unitScale } from './header-text';
 export { readHeader } from './header';

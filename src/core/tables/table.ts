@@ -88,6 +88,10 @@ export const cellAddress = (table: Table, row: TableRow, column: TableColumn): A
 export const addressIn = ({ sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>, row: number, column: number): Address =>
   (isTurned ? { sheet: sheet.name, row: column, column: row } : { sheet: sheet.name, row, column });
 
+/** The real area of cells of the sheet as the table sees it. */
+export const areaIn = ({ isTurned }: Pick<Table, 'isTurned'>, area: Area): Area =>
+  (isTurned ? { row: area.column, column: area.row, rows: area.columns, columns: area.rows } : area);
+
 /** The value of a body cell. */
 export const cellValue = (table: Table, row: TableRow, column: TableColumn): Value =>
   valueAt(table.sheet, row.row, column.column);

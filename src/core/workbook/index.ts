@@ -6,4 +6,5 @@ export * from './edit';
 export * from './owned';
 export * from './check-edits';
 export * from './apply-edits';
+export * from './template-identity';
 export { once } from './once';

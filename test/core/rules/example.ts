@@ -90,6 +90,7 @@ function sheetOf(name: string, cells: readonly (readonly Cell[])[], settings: Re
     formulas: grid((cell) => cell?.formula),
     formats: grid((cell) => cell?.format ?? 'General'),
     merges: list(settings.get('合并')).map(areaOf),
+    ...(settings.has('校验') ? { validations: (settings.get('校验') ?? '').split(/\s+/).map(areaOf) } : {}),
     hiddenRows: list(settings.get('隐藏行')).map((row) => Number(row) - 1),
     hiddenColumns: list(settings.get('隐藏列')).map((letters) => parseA1(`${letters}1`)?.column ?? -1),
   };

@@ -1,7 +1,7 @@
-import { audit, formulaLines, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
+import { audit, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
 import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
-import { readWorkbook } from '../files';
+import { readFormulas, readWorkbook } from '../files';
 import { readAudited } from '../programme-file';
 import type { Words } from '../command/options';
 import { failureJson, reportJson } from './report-json';
@@ -56,8 +56,7 @@ export const EXIT: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0,
 export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'targets' | 'previous' | 'rules'>): Promise<AuditOptions> {
   const targets = await readOnce(words.targets);
   const previous = await readOnce(words.previous);
-  const formulas = await readOnce(words.rules);
-  if (formulas && formulaLines(formulas, true).length === 0) throw new CannotRun(`${words.rules ?? ''}：没有找到审核公式。表头应有“公式”一栏。`);
+  const formulas = await readOnce(words.rules, readFormulas);
   const refusal = targets && targetsRefusal(snapshot, targets);
   if (refusal !== undefined) throw new CannotRun(`${words.targets ?? ''}：${refusal}`);
   return withHistory(snapshot, { ...(targets ? { targets } : {}), ...(previous ? { previous } : {}), ...(formulas ? { formulas } : {}) });
@@ -66,9 +65,9 @@ export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'target
 /** Workbooks compared with every file are read once a thread. */
 const read = new Map<string, Promise<Snapshot>>();
 
-function readOnce(path: string | undefined): Promise<Snapshot> | undefined {
+function readOnce(path: string | undefined, reader = readWorkbook): Promise<Snapshot> | undefined {
   if (path === undefined) return undefined;
-  const known = read.get(path) ?? readWorkbook(path);
+  const known = read.get(path) ?? reader(path);
   read.set(path, known);
   return known;
 }

@@ -7,7 +7,7 @@ import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { workbooksIn } from '../files';
 import { refuseExisting, writeOutput } from '../output';
-import { note, printableJson, say, sayText } from '../terminal';
+import { note, printableJson, say, sayText, showProgress } from '../terminal';
 import { VERSION } from '../version';
 
 /** annex check: audits workbooks and prints what is wrong. Exit code 1 when errors were found, 2 when a file could not be audited. */
@@ -37,7 +37,7 @@ async function checkWorkbooks(words: Words): Promise<number> {
   if (words.html !== undefined) await refuseExisting(words.html, files, words.force);
   const teller = words.ndjson ? lineByLine() : words.json ? asOneJson(isOne) : asText(isOne);
   const sections: string[] = [];
-  const counter = progressCounter(files.length);
+  const counter = showProgress('已审核', files.length);
   let code = 0;
   await checkAll(files.map((file) => taskOf(file, words)), threadsFor(files.length, words.jobs), !words.ndjson, async (outcome) => {
     counter.step();
@@ -103,18 +103,5 @@ function asText(isOne: boolean): Teller {
       await say(...(isOne ? [] : [`■ ${file}`]), ...(lines ?? []), ...(isOne ? [] : ['']));
     },
     end: async () => (isOne ? undefined : say(...outcomeTable(outcomes))),
-  };
-}
-
-/** Counts on a terminal while many files are audited; silent where nobody looks. */
-function progressCounter(total: number): { readonly step: () => void; readonly end: () => void } {
-  const isShown = process.stderr.isTTY && !process.stdout.isTTY && total > 1;
-  let done = 0;
-  return {
-    step: () => {
-      done += 1;
-      if (isShown) process.stderr.write(`\r已审核 ${done}/${total}`);
-    },
-    end: () => { if (isShown) process.stderr.write('\n'); },
   };
 }

@@ -4,7 +4,8 @@ import { comparisons } from '../check/check-file';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
-import { readBytes, readWorkbook } from '../files';
+import { readBytes } from '../files';
+import { readAudited } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
 import { compareJson } from '../returns/compare-json';
 import { printableJson, say, sayText } from '../terminal';
@@ -15,7 +16,7 @@ export const compare: Command = {
   title: '与上次报送比对：改了什么，上次的问题改了没有',
   takes: '上次.xlsx 本次.xlsx',
   files: [2, 2],
-  options: ['output', 'targets', 'previous', 'json', 'force'],
+  options: ['output', 'targets', 'previous', 'programme', 'rules', 'json', 'force'],
   help: [
     '用 -o 写出本次报表的副本，带修改对照；数值没有变的，上次填写的说明一并带过来。',
     '退出码：0 本次没有错误，1 本次有错误，2 无法运行。', '', '例：annex compare 敦化市.xlsx 敦化市_v2.xlsx -o 修改对照.xlsx',
@@ -30,7 +31,7 @@ async function compareFiles(words: Words): Promise<number> {
   const [one, other] = [await audited(before, words), await audited(after, words)];
   const comparison = compareSubmissions(one, other);
   if (words.output !== undefined) {
-    const copy = await openXlsx(await readBytes(after));
+    const copy = openXlsx(await readBytes(after));
     const carry = carryEdit(comparison, other.snapshot);
     await copy.write([...(carry ? [carry] : []), { kind: 'sheet', plan: comparisonSheet(comparison) }] satisfies readonly Edit[]);
     await writeOutput(words.output, inputs, copy.save(), { ...words, isQuiet: words.json ?? false });
@@ -44,7 +45,7 @@ async function compareFiles(words: Words): Promise<number> {
 }
 
 async function audited(file: string, words: Words): Promise<Audited> {
-  const snapshot = await readWorkbook(file);
+  const snapshot = await readAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
   return { snapshot, report };

@@ -1,14 +1,14 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { audit, merge as merged, mergedBefore, urgingLine, verdictLine, type AuditOptions, type Merge, type MergeOptions, type Received, type Snapshot } from '../../../core';
+import { audit, merge as merged, mergedBefore, urgingLine, verdictLine, type Merge, type MergeOptions, type Received, type Report, type Snapshot } from '../../../core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../../hosts/xlsx';
 import type { ReportJson } from '../check/report-schema';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook, workbooksIn } from '../files';
-import { readProgramme } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
+import { comparedWith } from '../returns/compared-with';
 import { mergeJson } from '../returns/merge-json';
 import { receive } from '../returns/receive';
 import { shortNames } from '../returns/short-names';
@@ -20,7 +20,7 @@ export const merge: Command = {
   title: '把各地报表汇总成全省附表，带报送登记和汇总来源',
   takes: '文件|文件夹…',
   files: [1, Number.POSITIVE_INFINITY],
-  options: ['output', 'base', 'with-errors', 'targets', 'previous', 'programme', 'json', 'force'],
+  options: ['output', 'base', 'with-errors', 'targets', 'previous', 'programme', 'rules', 'json', 'force'],
   needs: ['output'],
   help: [
     '同一市县报了几次的，以截至日、填报日较晚的为准。有错误的报表不汇总，除非加 --with-errors。',
@@ -38,12 +38,12 @@ async function mergeFiles(words: Words): Promise<number> {
   const base = await baseFor(output, words);
   if (!base?.isOutput) await refuseExisting(output, inputs, words.force);
   const compared = await comparedWith(words);
-  const files = await receive(paths, compared);
-  const { result, book } = await mergedInto(base, files, { withErrors: words['with-errors'] ?? false, ...compared });
+  const { files, programme } = await receive(paths, compared, base?.snapshot);
+  const { result, book } = mergedInto(base, files, { ...compared, withErrors: words['with-errors'] ?? false, programme });
   await book.write(result.edits);
-  const after = audit(await book.read(), compared);
+  const after = audit(await book.read(), { ...compared, programme });
   await writeOutput(output, inputs, book.save(), { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
-  const verdict = after.verdict.state;
+  const verdict = verdictFor(after, result);
   if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
   else await say(...mergeLines(result), `${verdictLine(after.verdict)}。`);
   return exitCode(files, result, verdict);
@@ -69,21 +69,12 @@ async function opened(path: string): Promise<Omit<Base, 'isOutput'>> {
 }
 
 /** Places that sent for the first time have no row in what was merged before: it is written anew, unless people have worked in it. */
-async function mergedInto(base: Base | undefined, files: readonly Received[], options: MergeOptions): Promise<{ result: Merge; book: XlsxFile }> {
+function mergedInto(base: Base | undefined, files: readonly Received[], options: MergeOptions): { readonly result: Merge; readonly book: XlsxFile } {
   const result = merged(files, { ...options, ...(base ? { base: base.snapshot } : {}) });
-  if (!base) return { result, book: await newXlsx() };
-  if (!base.isOutput || result.rowless === 0) return { result, book: await openXlsx(base.bytes) };
-  if (mergedBefore(base.snapshot) === 'untouched') return { result: merged(files, options), book: await newXlsx() };
+  if (!base) return { result, book: newXlsx() };
+  if (!base.isOutput || result.rowless === 0) return { result, book: openXlsx(base.bytes) };
+  if (mergedBefore(base.snapshot, options.programme) === 'untouched') return { result: merged(files, options), book: newXlsx() };
   throw new CannotRun(`${base.path}：汇总后有人工改动，又有新报送的市县要加行，没有覆盖。请换一个输出文件名，或在其中补上这些市县的行后再汇总。`);
-}
-
-async function comparedWith({ targets, previous, programme: path }: Words): Promise<Pick<AuditOptions, 'targets' | 'previous' | 'programme'>> {
-  const programme = await readProgramme(path);
-  return {
-    ...(programme ? { programme } : {}),
-    ...(targets === undefined ? {} : { targets: await readWorkbook(targets) }),
-    ...(previous === undefined ? {} : { previous: await readWorkbook(previous) }),
-  };
 }
 
 /** A file as it was named on the command line. */
@@ -108,6 +99,10 @@ function mergeLines(result: Merge): readonly string[] {
 const STATES: Readonly<Record<Merge['ledger']['entries'][number]['state'], string>> = {
   merged: '[已汇总]', errors: '[有错误]', superseded: '[已代替]', refused: '[未采用]',
 };
+
+/** What can be said of the whole: where a return was not read to its end, neither was the merge. */
+const verdictFor = (after: Report, { ledger }: Merge): ReportJson['verdict'] =>
+  (after.verdict.state !== 'errors' && ledger.entries.some(({ state, unread }) => state === 'merged' && unread.length > 0) ? 'incomplete' : after.verdict.state);
 
 function exitCode(files: readonly Received[], { ledger }: Merge, verdict: ReportJson['verdict']): number {
   if (files.some(({ kind }) => kind === 'unreadable') || verdict === 'incomplete') return 2;

@@ -6,8 +6,9 @@ import { noticeDocx } from '../../documents/notice-docx';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
-import { readWorkbook, workbooksIn } from '../files';
+import { workbooksIn } from '../files';
 import { writeOutput } from '../output';
+import { comparedWith } from '../returns/compared-with';
 import { receive } from '../returns/receive';
 import { say } from '../terminal';
 
@@ -17,7 +18,7 @@ export const notice: Command = {
   title: '给有问题的市县各写一份退回修改通知（.docx）和一段群通知（.txt）',
   takes: '文件|文件夹…',
   files: [1, Number.POSITIVE_INFINITY],
-  options: ['output', 'due', 'targets', 'previous', 'force'],
+  options: ['output', 'due', 'targets', 'previous', 'programme', 'rules', 'force'],
   needs: ['output'],
   help: [
     '-o 是文件夹，或一个 .zip 文件。没有问题的市县不写。同一市县报了几次的，只看以其为准的那一份。',
@@ -30,10 +31,7 @@ async function writeNotices(words: Words): Promise<number> {
   const output = words.output ?? '';
   const paths = await workbooksIn(words.files);
   const inputs = [...paths, words.targets, words.previous].filter((path) => path !== undefined);
-  const files = await receive(paths, {
-    ...(words.targets === undefined ? {} : { targets: await readWorkbook(words.targets) }),
-    ...(words.previous === undefined ? {} : { previous: await readWorkbook(words.previous) }),
-  });
+  const { files } = await receive(paths, await comparedWith(words));
   const notices = noticesOf(ledgerOf(files), words.due);
   const documents = await documentsOf(notices);
   if (/\.zip$/i.test(output)) await writeOutput(output, inputs, zipSync(Object.fromEntries(documents), { mtime: new Date(1980, 0, 1) }), words);

@@ -13,7 +13,7 @@ export const template: Command = {
   title: '生成下发给各地填报的空白附表',
   takes: '',
   files: [0, 0],
-  options: ['output', 'period', 'annexes', 'places', 'each', 'force'],
+  options: ['output', 'period', 'annexes', 'places', 'each', 'programme', 'previous', 'force'],
   needs: ['output', 'period'],
   help: [
     '--annexes 在这里是附表代号，如 rent-subsidy,funding；--places 是市县名，用逗号隔开；--each 每个市县一个文件，-o 是文件夹。',

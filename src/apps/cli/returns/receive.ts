@@ -1,24 +1,39 @@
-import { audit, type AuditOptions, type Received } from '../../../core';
+import { commonProgramme, receiveOne, type AuditOptions, type Opened, type Programme, type Received, type Snapshot } from '../../../core';
 import { HostError } from '../../../hosts/host';
-import { openXlsx } from '../../../hosts/xlsx';
+import { readXlsx } from '../../../hosts/xlsx';
 import { CannotRun, sayFailure } from '../failure';
 import { readBytes } from '../files';
+import { showProgress } from '../terminal';
 import { shortNames } from './short-names';
 
-/** Files as they came in: what each holds, or why it cannot be read; one that is damaged stops none of the others. */
-export async function receive(paths: readonly string[], compared: AuditOptions): Promise<readonly Received[]> {
-  const names = shortNames(paths);
-  const files: Received[] = [];
-  for (const path of paths) files.push(await receiveOne(path, names.get(path) ?? path, compared));
-  return files;
+/** Files as they came in, with the programme that all were audited by. */
+export interface Collected {
+  readonly files: readonly Received[];
+  readonly programme: Programme;
 }
 
-async function receiveOne(path: string, file: string, compared: AuditOptions): Promise<Received> {
+/** Reads and audits files: what each holds, or why it cannot be read; one that is damaged stops none of the others. */
+export async function receive(paths: readonly string[], options: AuditOptions, base?: Snapshot): Promise<Collected> {
+  const names = shortNames(paths);
+  const opened: Opened[] = [];
+  for (const path of paths) opened.push(await openOne(path, names.get(path) ?? path));
+  const snapshots = [...(base ? [base] : []), ...opened.flatMap((one) => ('snapshot' in one ? [one.snapshot] : []))];
+  const programme = commonProgramme(snapshots, options.programme);
+  const shown = showProgress('已审核', opened.length);
+  const files = opened.map((one) => {
+    const received = receiveOne(one, { ...options, programme });
+    shown.step();
+    return received;
+  });
+  shown.end();
+  return { files, programme };
+}
+
+async function openOne(path: string, file: string): Promise<Opened> {
   try {
-    const snapshot = await (await openXlsx(await readBytes(path))).read();
-    return { kind: 'read', file, snapshot, report: audit(snapshot, compared) };
+    return { file, snapshot: readXlsx(await readBytes(path)) };
   } catch (error) {
     if (!(error instanceof HostError || error instanceof CannotRun)) throw error;
-    return { kind: 'unreadable', file, reason: sayFailure(error).replace(`${path}：`, '') };
+    return { file, reason: sayFailure(error).replace(`${path}：`, '') };
   }
 }

@@ -1,5 +1,5 @@
 import { once } from '../workbook';
-import type { Annex } from '../programmes';
+import type { Annex, Column } from './annex-schema';
 
 /** How a column follows from others of its row: a quotient in percent, a sum, or what parts leave of a whole. */
 export type Derivation =
@@ -26,3 +26,6 @@ const givenColumns = (annex: Annex): ReadonlySet<string> => new Set([
   ...annex.relations.flatMap((relation) => (relation.kind === 'rate' ? [relation.base, relation.done] : [])),
   ...annex.measures.flatMap(({ target }) => (target === undefined ? [] : [target])),
 ]);
+
+/** Whether a column holds what a place reports, beside its name and number. */
+export const isReported = ({ kind }: Column): boolean => kind !== 'sequence' && kind !== 'place';

@@ -1,0 +1,15 @@
+import type { AuditOptions } from '../../../core';
+import type { Words } from '../command/options';
+import { readFormulas, readWorkbook } from '../files';
+import { readProgramme } from '../programme-file';
+
+/** What all returns of a collection are compared with: targets, the period before, formulas of a file of their own, the programme. */
+export async function comparedWith({ targets, previous, rules, programme: path }: Words): Promise<AuditOptions> {
+  const programme = await readProgramme(path);
+  return {
+    ...(programme ? { programme } : {}),
+    ...(targets === undefined ? {} : { targets: await readWorkbook(targets) }),
+    ...(previous === undefined ? {} : { previous: await readWorkbook(previous) }),
+    ...(rules === undefined ? {} : { formulas: await readFormulas(rules) }),
+  };
+}
