@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'core/progress': { zones: CHECKING, packages: ['zod/mini'] },
   'core/summary': { zones: PRODUCTS, types: ['core/audit'], packages: ['zod/mini'] },
   'core/circular': { zones: PRODUCTS, types: ['core/audit'], packages: ['zod/mini'] },
-  'core/returns': { zones: [...PRODUCTS, 'core/audit', 'core/repair'], packages: ['zod/mini'] },
+  'core/returns': { zones: [...PRODUCTS, 'core/rules', 'core/audit', 'core/repair'], packages: ['zod/mini'] },
   'core': { zones: [...PRODUCTS, 'core/rules', 'core/audit', 'core/repair', 'core/summary', 'core/circular', 'core/returns'] },
   'hosts': { zones: ['core'] },
   'hosts/memory': { zones: ['core', 'hosts'] },
