@@ -1,4 +1,4 @@
-import type { CellLook, Content, PlannedCell, SheetPlan } from '../../src/core';
+import type { CellLook, Content, Edit, PlannedCell, SheetPlan } from '../../src/core';
 import { areaA1, parseA1, parseArea } from '../../src/core';
 import { newXlsx } from '../../src/hosts/xlsx';
 import { isFormula } from './formula';
@@ -7,11 +7,12 @@ import { lookOf } from './looks';
 import { valueOf } from './results';
 
 /** The bytes of an .xlsx with these sheets; the same bytes for the same sheets every time. */
-export async function workbookFile(sheets: readonly LaidSheet[], title: string): Promise<Uint8Array> {
+export async function workbookFile(sheets: readonly LaidSheet[], title: string, ...more: readonly Edit[]): Promise<Uint8Array> {
   const file = newXlsx();
   await file.write([
     ...sheets.map((sheet) => ({ kind: 'sheet', plan: planOf(sheet) }) as const),
     { kind: 'properties', title, creator: '示例' },
+    ...more,
   ]);
   return file.save();
 }

@@ -19,7 +19,7 @@ export const compare: Command = {
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'json', 'force'],
   help: [
     '用 -o 写出本次报表的副本，带修改对照；数值没有变的，上次填写的说明一并带过来。',
-    '退出码：0 本次没有错误，1 本次有错误，2 无法运行。', '', '例：annex compare 敦化市.xlsx 敦化市_v2.xlsx -o 修改对照.xlsx',
+    '退出码：0 本次没有错误，1 本次有错误，2 无法运行。', '', '例：annex compare 某县.xlsx 某县_v2.xlsx -o 修改对照.xlsx',
   ],
   run: compareFiles,
 };

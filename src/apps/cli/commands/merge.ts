@@ -17,7 +17,7 @@ import { printableJson, say, sayText } from '../terminal';
 /** annex merge: puts the returns of many places together, with the register of what came and the source of every figure. */
 export const merge: Command = {
   name: 'merge',
-  title: '把各地报表汇总成全省附表，带报送登记和汇总来源',
+  title: '把各地报表汇总成总表，带报送登记和汇总来源',
   takes: '文件|文件夹…',
   files: [1, Number.POSITIVE_INFINITY],
   options: ['output', 'base', 'with-errors', 'targets', 'previous', 'programme', 'rules', 'json', 'force'],
@@ -25,7 +25,7 @@ export const merge: Command = {
   help: [
     '同一市县报了几次的，以截至日、填报日较晚的为准。有错误的报表不汇总，除非加 --with-errors。',
     '输出文件是上次汇总的结果时，只改有变化的单元格。',
-    '退出码：0 没有需要改的，1 有报表有错误或没有采用，2 有文件读不了，或汇总没有完成。', '', '例：annex merge 各地报表/ -o 全省附表.xlsx',
+    '退出码：0 没有需要改的，1 有报表有错误或没有采用，2 有文件读不了，或汇总没有完成。', '', '例：annex merge 各地报表/ -o 汇总附表.xlsx',
   ],
   run: mergeFiles,
 };

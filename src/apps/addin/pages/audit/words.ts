@@ -11,7 +11,7 @@ export const auditWords = {
   onlyHints: (count: number) => `另有${count}处提示，不影响报送`,
   settled: (count: number) => `${count}处核实已说明`,
   noTables: '没有找到可以审核的附表',
-  noTablesText: '附表按标题和表头识别。请打开附表工作簿，确认标题行（如“全省棚户区改造开工进展情况表”）和表头还在。',
+  noTablesText: '附表按标题和表头识别。请打开附表工作簿，确认标题行（如“……进展情况表”）和表头还在。',
   auditedAt: (at: string, tables: number) => `${at}审核，共${tables}张附表`,
 
   filterByLevel: '按级别筛选',

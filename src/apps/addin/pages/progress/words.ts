@@ -98,5 +98,5 @@ export const progressWords = {
   } satisfies Record<TargetVerdict, string>,
   provincial: '省下达',
   localSum: '市县合计',
-  totalsTitle: '全省',
+  totalsTitle: '合计',
 };
