@@ -1,4 +1,4 @@
-import type { Address, Edit, Snapshot } from '../core';
+import type { Address, Area, Edit, Snapshot } from '../core';
 
 /**
  * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which one
@@ -56,6 +56,14 @@ export interface Watch {
   readonly plain?: (sheets: readonly string[]) => void;
 }
 
+/** Something that happened in the workbook, told without a call to it: people changed cells, or selected some. The area is left out where the host does not name it. */
+export interface Happening {
+  readonly kind: 'changed' | 'selected';
+  /** By its name when it was last read; absent for a sheet that was not there then. */
+  readonly sheet?: string;
+  readonly area?: Area;
+}
+
 /** Where a workbook lives: Excel, a file, or memory for tests. */
 export interface Host {
   readonly capabilities: Capabilities;
@@ -71,4 +79,8 @@ export interface Host {
   writeThenRead(edits: readonly Edit[], watch?: Watch): Promise<Snapshot>;
   /** Shows a cell to the user; does nothing where nobody looks. */
   select(address: Address): Promise<void>;
+  /** Tells from the next reading on what people do in the workbook, but not what this host writes; absent where nobody does anything. */
+  follow?(listener: (happening: Happening) => void): void;
+  /** The cell that is selected; absent where there is none. */
+  selected?(): Promise<Address>;
 }

@@ -20,7 +20,7 @@ async function ofPage(): Promise<void> {
   const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
   page.setDefaultTimeout(20_000);
   const shot = (name: string): Promise<unknown> => page.screenshot({ path: `${FOLDER}/${name}.png` });
-  const tab = (name: string): Promise<void> => page.locator('.pane fluent-tab', { hasText: name }).click();
+  const tab = (name: string): Promise<void> => page.locator('.pane [role=tab]', { hasText: name }).click();
   const book = (name: string): Promise<void> => page.locator('button.book-line', { hasText: name }).click();
   const importAs = async (label: string, file: string): Promise<void> => {
     await page.locator('.pane .file-field', { hasText: label }).locator('input').first().setInputFiles(file);
@@ -38,7 +38,7 @@ async function ofPage(): Promise<void> {
   await importAs('上期', 'seeds/annexes-2022-06.xlsx');
   await shot('progress');
   await tab('汇总');
-  await page.locator('.pane fluent-button', { hasText: '生成通报稿' }).first().click();
+  await page.locator('.pane .button', { hasText: '生成通报稿' }).first().click();
   await page.locator('.draft:visible').waitFor();
   await page.locator('.draft-figure:visible').nth(8).click();
   await page.waitForTimeout(500);

@@ -50,7 +50,7 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
     page,
     errors,
     pane,
-    paneButton: (label) => pane.locator('fluent-button').getByText(label, { exact: true }),
+    paneButton: (label) => pane.locator('.button').getByText(label, { exact: true }),
     openExample: async (file) => {
       await page.getByLabel('示例工作簿').selectOption(file);
       await page.locator('.status .file').getByText(file, { exact: true }).waitFor();

@@ -165,7 +165,7 @@ describe('progress in the workbench', () => {
     await workbench.pane.getByText('附件1棚改开工 E14').waitFor();
     await workbench.shot('8-rates');
     const read = (await workbench.syncs()).length;
-    await workbench.pane.locator('.dialog fluent-button', { hasText: '改为公式' }).click();
+    await workbench.pane.locator('.dialog .button', { hasText: '改为公式' }).click();
     await workbench.pane.getByText(/^已写入\d+个完成率公式。$/).last().waitFor();
     expect(read).toBeLessThanOrEqual(3);
     expect((await workbench.syncs()).length - read).toBeLessThanOrEqual(3);
@@ -188,7 +188,7 @@ describe('progress in the workbench', () => {
   });
 
   test('undoing the rates and clearing puts everything back', async () => {
-    await workbench.pane.locator('fluent-button', { hasText: '撤销上次修改' }).click();
+    await workbench.pane.locator('.button', { hasText: '撤销上次修改' }).click();
     await workbench.paneButton('恢复').click();
     await workbench.pane.getByText(/^已恢复\d+个单元格。$/).last().waitFor();
     await workbench.press('打开面板');

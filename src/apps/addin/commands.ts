@@ -43,7 +43,7 @@ function hasLostUndo(host: Host, command: Command, session: Session): boolean {
 }
 
 /** Commands that leave the workbook alone. */
-const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo']);
+const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo', 'wait-quiet', 'wait-faded', 'remember-recheck', 'why']);
 
 /** A message whose notice also says what beside it has to be said. */
 function remarked(message: Message, plain: readonly string[], hasLost: boolean): Message {

@@ -1,24 +1,31 @@
 import { excelHost } from '../../hosts/excel';
 import { performOn } from './commands';
-import { applyTheme } from './fluent';
 import type { Surroundings } from './model';
 import { mount } from './mount';
+import { rememberedRecheck } from './pages/audit/remembered';
 import { connectRibbon } from './ribbon';
+import { followTheme } from './theme';
 
 /** The oldest ExcelApi that has every call in use. */
 const NEEDED = '1.14';
 
-applyTheme();
+followTheme(() => (typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor));
 const root = document.querySelector('#pane');
 if (root) start(root);
 
 function start(element: Element): void {
-  const loop = mount(element, performOn(excelHost()));
+  const host = excelHost();
+  const loop = mount(element, performOn(host));
+  host.follow?.((happening) => void loop.send({ kind: 'happened', happening }));
   if (typeof Office === 'undefined') {
     void loop.send({ kind: 'started', surroundings: 'no-office' });
     return;
   }
-  const ready = Office.onReady().then(({ host }) => loop.send({ kind: 'started', surroundings: surroundingsOf(host) }));
+  const ready = Office.onReady().then(async (info) => {
+    const surroundings = surroundingsOf(info.host);
+    if (surroundings === 'excel') await loop.send({ kind: 'following', keepsUndo: host.capabilities.keepsUndo?.() ?? false, recheck: rememberedRecheck() });
+    await loop.send({ kind: 'started', surroundings });
+  });
   connectRibbon(loop, ready);
 }
 

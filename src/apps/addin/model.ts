@@ -1,6 +1,6 @@
 import type { Finding, FixPlan, RateEdits, UndoPlan } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
-import { freshList, type Audited, type ListState } from './pages/audit/model';
+import { freshList, still, type Alive, type Audited, type ListState } from './pages/audit/model';
 import type { ProgressView, Standing } from './pages/progress/model';
 import type { SettingsForm } from './pages/progress/settings-form';
 import type { Proofreading } from './pages/proofread/model';
@@ -17,7 +17,7 @@ export type Page = (typeof PAGES)[number];
 
 /** What a running command is doing now. */
 export type Step =
-  | 'reading' | 'auditing' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining'
+  | 'reading' | 'auditing' | 'rechecking' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining'
   | 'computing' | 'highlighting' | 'storing' | 'importing' | 'saving' | 'summarising' | 'drafting' | 'proofreading';
 
 /** What is to be said while a command runs: how far it is, or that Excel waits for a cell to be left. */
@@ -67,6 +67,7 @@ export interface Model {
   /** The user wants it to stop; it does between two parts. */
   readonly isCancelling: boolean;
   readonly audited: Audited | undefined;
+  readonly alive: Alive;
   readonly notice: Notice | undefined;
   readonly list: ListState;
   readonly dialog: Dialog | undefined;
@@ -86,6 +87,7 @@ export const firstModel: Model = {
   meanwhile: undefined,
   isCancelling: false,
   audited: undefined,
+  alive: still,
   notice: undefined,
   list: freshList,
   dialog: undefined,

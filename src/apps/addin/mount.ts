@@ -42,7 +42,7 @@ function goToTab(from: HTMLElement, event: KeyboardEvent): void {
 
 /** In a field these keys belong to the text or the list of choices. */
 const isInField = (event: Event): boolean =>
-  event.target instanceof Element && event.target.matches('input, textarea, select, fluent-text-input');
+  event.target instanceof Element && event.target.matches('input, textarea, select');
 
 /** Scrolls the open finding into view, and moves the focus there when it was on another finding. */
 function showCurrent(root: Element, isInList: boolean): void {
@@ -60,6 +60,7 @@ function showFigure(root: Element): void {
 function showDialog(root: Element, isShown: boolean): void {
   const dialog = root.querySelector('dialog');
   if (!dialog || dialog.open === isShown) return;
-  if (isShown) dialog.showModal();
-  else dialog.close();
+  if (!isShown) return dialog.close();
+  dialog.showModal();
+  dialog.scrollTop = 0;
 }

@@ -15,6 +15,9 @@ export const RIBBON: Readonly<Record<string, Message>> = {
   draftCircular: { kind: 'write-draft' },
   openProofread: { kind: 'open-page', page: 'proofread' },
   openSettings: { kind: 'ask-settings' },
+  whyMarked: { kind: 'why' },
+  nextFinding: { kind: 'move', by: 1 },
+  previousFinding: { kind: 'move', by: -1 },
 };
 
 /** Buttons whose work is seen in the sheets. */

@@ -17,11 +17,13 @@ export const words = {
   findingsSheet: FINDINGS_SHEET,
   clear: '清除标记',
   close: '关闭',
+  undoNow: '撤销',
   cancel: '取消',
 
   steps: {
     reading: '正在读取工作簿…',
     auditing: '正在审核…',
+    rechecking: '正在自动复核…',
     marking: '正在标记差错、写差错清单…',
     clearing: '正在清除标记…',
     fixing: '正在修改…',

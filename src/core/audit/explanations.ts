@@ -35,11 +35,11 @@ export function shelved({ settings }: Snapshot, entries: readonly unknown[]): un
   return { ...(parsed.success ? parsed.data : { version: 1 }), entries };
 }
 
-/** Findings with their explanations; only 核实 can be explained. */
+/** Findings with their explanations. An explained 错误 stays one: it can be right, and the verdict still counts it. */
 export function explained(findings: readonly Finding[], explanations: readonly Explanation[]): readonly Finding[] {
   const byKey = new Map(explanations.map((one) => [one.key, one] as const));
   return findings.map((finding) => {
-    const explanation = finding.level === 'warning' ? byKey.get(explanationKey(finding)) : undefined;
+    const explanation = finding.level !== 'info' ? byKey.get(explanationKey(finding)) : undefined;
     return explanation ? { ...finding, explanation } : finding;
   });
 }

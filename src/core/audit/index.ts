@@ -1,4 +1,5 @@
 export * from './report';
+export type { FoundId } from '../causes';
 export { audit, auditSteps, type AuditOptions } from './audit';
 export { verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';

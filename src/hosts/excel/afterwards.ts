@@ -9,6 +9,7 @@ export function afterwards(reading: Reading, edits: readonly Edit[]): Reading {
   return {
     snapshot,
     findings: snapshot.sheets.map(({ name }) => planned.get(name.toLowerCase()) ?? before.get(name.toLowerCase()) ?? { name, ...NOTHING }),
+    names: reading.names,
     hasFormats: reading.hasFormats,
   };
 }

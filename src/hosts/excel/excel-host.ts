@@ -10,6 +10,7 @@ import { askOf, readWorkbook, wholeReading } from './read-workbook';
 import { recovered } from './recover';
 import { namesAfter } from './sheet-names';
 import { portions, type Step } from './steps';
+import { follower } from './follow';
 import { keepsUndo } from './undo';
 import { prepared } from './write';
 
@@ -24,12 +25,17 @@ export interface ExcelHostOptions {
  */
 export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host {
   const own = ownFormats();
+  const events = follower();
   let last: Reading | undefined;
 
   const read = async (watch: Watch = {}): Promise<Reading> => {
     const before = last;
     last = undefined;
-    last = own.completed(await runBatch((context, sync) => readWorkbook(context, sync, watch, { before }), patience, watch));
+    last = own.completed(await runBatch((context, sync) => {
+      events.queue(context);
+      return readWorkbook(context, sync, watch, { before });
+    }, patience, watch));
+    events.know(last.names);
     return last;
   };
 
@@ -86,6 +92,8 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
       return (last ?? await read(watch)).snapshot;
     },
     select: (address) => selectTwice(address, patience),
+    follow: events.listen,
+    selected: () => runBatch(selected, patience),
   };
 }
 
@@ -157,6 +165,14 @@ async function selectTwice(address: Address, patience: number): Promise<void> {
   } catch (error) {
     throw codeOf(error) === 'ItemNotFound' ? new HostError({ kind: 'missing-sheet', sheet: address.sheet }, { cause: error }) : error;
   }
+}
+
+async function selected(context: Excel.RequestContext, sync: Sync): Promise<Address> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('rowIndex,columnIndex');
+  cell.worksheet.load('name');
+  await sync();
+  return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
 }
 
 async function select(context: Excel.RequestContext, sync: Sync, { sheet, row, column }: Address): Promise<void> {

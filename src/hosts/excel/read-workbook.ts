@@ -84,6 +84,7 @@ export async function wholeReading(
       ...(list.isStructureProtected ? { isStructureProtected: true } : {}),
     },
     findings: known.map(({ findings }) => findings),
+    names: new Map(list.sheets.map(({ id, name }) => [id, name])),
     hasFormats,
   };
 }

@@ -21,6 +21,8 @@ export interface SheetFindings {
 export interface Reading {
   readonly snapshot: Snapshot;
   readonly findings: readonly SheetFindings[];
+  /** The names of the sheets by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   /** Whether the conditional formats could be read; without them our own cannot be found. */
   readonly hasFormats: boolean;
 }
@@ -30,6 +32,8 @@ export const SETTING_PREFIX = 'annex-audit:';
 
 /** What the list of sheets says of each. */
 export interface ListedSheet extends Pick<Sheet, 'name' | 'visibility' | 'isProtected'> {
+  /** Stable through renaming. */
+  readonly id: string;
   /** Whether a protected sheet lets its cells be given looks. */
   readonly canFormat: boolean;
 }
@@ -44,11 +48,12 @@ const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidd
 
 /** Queues the loading of names, visibility, protection and settings; the result is there after the sync. */
 export function queueList({ worksheets, settings, protection }: Excel.Workbook): () => List {
-  worksheets.load('items/name,items/visibility,items/protection/protected,items/protection/options');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
   settings.load('items/key,items/value');
   protection.load('protected');
   return () => ({
     sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility],
       isProtected: sheet.protection.protected,

@@ -1,4 +1,3 @@
-import { applyTheme } from '../../../src/apps/addin/fluent';
 import type { Loop } from '../../../src/apps/addin/loop';
 import type { Command, Message } from '../../../src/apps/addin/message';
 import { firstModel, type Model } from '../../../src/apps/addin/model';
@@ -17,7 +16,6 @@ declare global {
 }
 
 /** The real pane over commands that are only noted down. */
-applyTheme();
 const commands: Command[] = [];
 const perform = async (command: Command): Promise<undefined> => { commands.push(command); };
 let loop: Loop;

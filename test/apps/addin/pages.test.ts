@@ -25,13 +25,13 @@ afterEach(async () => {
 afterAll(() => browser.close());
 
 const commands = () => page.evaluate(() => window.pane.commands);
-const fluentButton = (text: string) => page.locator('fluent-button:visible', { hasText: text });
+const paneButton = (text: string) => page.locator('.button:visible', { hasText: text });
 const measure = (name: string) => page.locator('.measure', { hasText: name });
 
 test('the tabs lead from page to page, with the keyboard too', async () => {
   page = await browser.open({});
   await page.getByRole('tab', { name: '进度' }).click();
-  await fluentButton('查看进度').click();
+  await paneButton('查看进度').click();
   expect(await commands()).toEqual([{ kind: 'progress' }]);
   await page.getByRole('tab', { name: '进度' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -85,7 +85,7 @@ test('a file is picked for the targets', async () => {
 test('rates that are there already are replaced only on request', async () => {
   page = await browser.open({ page: 'progress', standing: faulty, dialog: { kind: 'rates', plan: rateEdits(faulty.snapshot) } });
   expect(await page.locator('.change').first().textContent()).toContain('1.131→');
-  await fluentButton('把6个改为公式').click();
+  await paneButton('把6个改为公式').click();
   const [command] = await commands();
   expect(command?.kind === 'write-rates' && command.changes.length).toBe(6);
 });
@@ -95,7 +95,7 @@ test('thresholds are typed, checked and saved', async () => {
   await page.getByRole('textbox', { name: '棚改新开工' }).fill('x');
   expect(await page.getByRole('alert').textContent()).toContain('百分比应是0到1000的数');
   await page.getByRole('textbox', { name: '棚改新开工' }).fill('70');
-  await fluentButton('保存').click();
+  await paneButton('保存').click();
   expect(await commands()).toMatchObject([{ kind: 'save-settings', thresholds: { lines: expect.arrayContaining([{ measure: 'start', percent: 70 }]) } }]);
 });
 

@@ -15,32 +15,32 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-const audited = { audited: auditedOf(faulty) };
+const audited = { audited: auditedOf(faulty), list: { ...freshList, hasFilters: true } };
 const commands = () => page.evaluate(() => window.pane.commands);
-const fluentButton = (text: string) => page.locator('fluent-button:visible', { hasText: text });
+const paneButton = (text: string) => page.locator('.button:visible', { hasText: text });
 const searchField = () => page.getByRole('textbox', { name: '搜索差错' });
 const current = () => page.evaluate(() => window.pane.model().list.current);
 
 test('before the first audit there is one thing to do', async () => {
   page = await browser.open({});
-  await fluentButton('一键审核').click();
+  await paneButton('一键审核').click();
   expect(await commands()).toEqual([{ kind: 'audit' }]);
   expect(await page.getByRole('status').textContent()).toBe('正在读取工作簿…');
 });
 
 test('buttons rest while a command runs and keep their focus', async () => {
   page = await browser.open({});
-  const button = fluentButton('一键审核');
+  const button = paneButton('一键审核');
   await button.click();
   await button.click({ force: true });
   expect(await commands()).toEqual([{ kind: 'audit' }]);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FLUENT-BUTTON');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
 });
 
 test('the verdict, the counts and the groups are there to read', async () => {
   page = await browser.open(audited);
   expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('3处错误须修改');
-  expect(await page.locator('.chip').allTextContents()).toEqual(['错误3', '核实2', '提示1']);
+  expect(await page.locator('.chip').allTextContents()).toEqual(['错误3', '核实2', '提示1', '筛选']);
   expect(await page.locator('.group-button').allTextContents()).toEqual(['棚户区改造（附件1）3处', '房屋征收（附件3）2处', '整个工作簿1处']);
 });
 
@@ -121,13 +121,13 @@ test('text from the workbook stays text', async () => {
 
 test('the question about clearing takes the focus and gives it back', async () => {
   page = await browser.open(audited);
-  await fluentButton('清除标记').click();
+  await paneButton('清除标记').click();
   expect(await page.getByRole('dialog', { name: '清除标记' }).isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => window.pane.model().dialog === undefined);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('清除标记');
-  await page.locator('.toolbar fluent-button', { hasText: '清除标记' }).click();
-  await fluentButton('标记和生成的工作表一并清除').click();
+  await page.locator('.toolbar .button', { hasText: '清除标记' }).click();
+  await paneButton('标记和生成的工作表一并清除').click();
   expect(await commands()).toEqual([{ kind: 'clear', withSheets: true }]);
 });
 
@@ -157,40 +157,40 @@ test.each([300, 320, 350, 600])('nothing is cut off at %i pixels', async (width)
 
 test('a change is shown, old and new, before it is made', async () => {
   page = await browser.open({ ...audited, list: { ...freshList, current: '1' } });
-  await fluentButton('改为“58.40”').click();
+  await paneButton('改为“58.40”').click();
   expect(await page.locator('.change').allTextContents()).toEqual(['附件3 D13 · 伊通县 · 房屋征收/面积(万㎡)原值558.4→改为58.4']);
   expect(await commands()).toEqual([]);
-  await page.locator('.dialog fluent-button').first().click();
+  await page.locator('.dialog .button').first().click();
   expect((await commands()).map((command) => command.kind)).toEqual(['fix']);
 });
 
 test('all safe changes are offered together, without the suggestions', async () => {
   page = await browser.open(audited);
-  await fluentButton('全部安全修正（2处）').click();
+  await paneButton('全部安全修正（2处）').click();
   expect(await page.locator('.change ins').allTextContents()).toEqual(['120', '长白县']);
 });
 
 test('a protected sheet is named before anything is written to it', async () => {
   const { sheet } = tablesOn(['附件3'], true)[0]!;
   page = await browser.open({ audited: auditedOf(faulty, { sheets: [sheet], settings: {} }), list: { ...freshList, current: '1' } });
-  await fluentButton('改为“58.40”').click();
+  await paneButton('改为“58.40”').click();
   expect(await page.locator('.blocked').textContent()).toContain('“附件3”受保护');
-  await page.locator('.dialog fluent-button').first().click();
+  await page.locator('.dialog .button').first().click();
   expect(await commands()).toEqual([]);
 });
 
 test('an explanation is written and saved with a name', async () => {
   page = await browser.open({ ...audited, list: { ...freshList, current: '4' } });
-  await fluentButton('填写说明').click();
+  await paneButton('填写说明').click();
   await page.getByRole('textbox', { name: '说明' }).fill('台账已核对');
   await page.getByRole('textbox', { name: '填写人' }).fill('李强');
-  await fluentButton('保存说明').click();
+  await paneButton('保存说明').click();
   expect(await commands()).toMatchObject([{ kind: 'explain', text: '台账已核对', person: '李强' }]);
 });
 
 test('the last changes can be undone', async () => {
   page = await browser.open({ audited: { ...auditedOf(reportOf([])), undoable: 3 } });
-  await fluentButton('撤销上次修改（3个单元格）').click();
+  await paneButton('撤销上次修改（3个单元格）').click();
   expect(await commands()).toMatchObject([{ kind: 'plan-undo', from: 'audit' }]);
 });
 

@@ -1,14 +1,22 @@
 import type { Model, Page } from '../model';
-import { words } from '../words';
 import { auditPage } from '../pages/audit/view';
-import { dialog } from './dialog';
-import { element, type Plan } from './element';
-import { navigation } from './navigation';
-import { elsewhere, noOffice, oldExcel, starting } from './outside';
 import { progressPage } from '../pages/progress/view';
 import { proofreadPage } from '../pages/proofread/view';
-import { spoken } from './spoken';
 import { summaryPage } from '../pages/summary/view';
+import { words } from '../words';
+import { dialog } from './dialog';
+import { element, type ElementPlan, type Plan } from './element';
+import { navigation } from './navigation';
+import { news } from './news';
+import { elsewhere, noOffice, oldExcel, starting } from './outside';
+import { spoken } from './spoken';
+
+/** What a page shows: in the head that stays, below it, and at the foot that stays. */
+export interface PageView {
+  readonly head?: (model: Model) => readonly Plan[];
+  readonly body: (model: Model) => readonly Plan[];
+  readonly foot?: (model: Model) => readonly Plan[];
+}
 
 /** The whole pane for a model. */
 export function app(model: Model): readonly Plan[] {
@@ -22,17 +30,25 @@ export function app(model: Model): readonly Plan[] {
 }
 
 /** What each page shows. */
-const PAGE_VIEWS: Readonly<Record<Page, (model: Model) => readonly Plan[]>> = {
+const PAGE_VIEWS: Readonly<Record<Page, PageView>> = {
   audit: auditPage,
   progress: progressPage,
   summary: summaryPage,
   proofread: proofreadPage,
 };
 
-const inExcel = (model: Model): readonly Plan[] => [
-  element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
-  ...navigation(model.page),
-  element('h1', { class: 'unseen', key: 'product' }, [words.product]),
-  element('main', { class: 'page', 'aria-label': words.pages[model.page], key: model.page }, PAGE_VIEWS[model.page](model)),
-  dialog(model),
-];
+function inExcel(model: Model): readonly Plan[] {
+  const { head, body, foot } = PAGE_VIEWS[model.page];
+  return [
+    element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
+    element('header', { class: 'head', key: 'head' }, [...navigation(model.page), ...(head?.(model) ?? [])]),
+    element('h1', { class: 'unseen', key: 'product' }, [words.product]),
+    element('main', { class: 'page', 'aria-label': words.pages[model.page], key: model.page }, body(model)),
+    dock(model, foot?.(model) ?? []),
+    dialog(model),
+  ];
+}
+
+/** What happens now and how it went, always in sight, above the page's own foot. */
+const dock = (model: Model, foot: readonly Plan[]): ElementPlan =>
+  element('div', { class: 'dock', key: 'dock' }, [...news(model), ...foot]);

@@ -1,18 +1,19 @@
 import type { Message } from '../message';
 import { words } from '../words';
+import { button, type Look } from './button';
 import { element, type ElementPlan } from './element';
 
-/** The line that names a dialog. */
-export const dialogTitle = (title: string): ElementPlan =>
-  element('h2', { class: 'dialog-title', id: 'dialog-title', key: 'title' }, [title]);
+/** The line that names a dialog. The focus starts there unless a field is `isFirst`: its top is in sight, and what it is about is read out. */
+export const dialogTitle = (title: string, isFirst = true): ElementPlan =>
+  element('h2', { class: 'dialog-title', id: 'dialog-title', key: 'title', tabindex: -1, autofocus: isFirst }, [title]);
 
 /** The buttons at the foot of a dialog: what it is about, and the way out. */
 export const dialogActions = (buttons: readonly ElementPlan[]): ElementPlan =>
   element('div', { class: 'dialog-actions', key: 'actions' }, [
     ...buttons,
-    element('fluent-button', { key: words.cancel, appearance: 'subtle', on: { click: { kind: 'close-dialog' } } }, [words.cancel]),
+    button(words.cancel, { kind: 'close-dialog' }),
   ]);
 
 /** One button of a dialog; it rests where it cannot work. */
-export const dialogButton = (label: string, message: Message, isResting: boolean, appearance = 'primary'): ElementPlan =>
-  element('fluent-button', { key: label, appearance, autofocus: appearance === 'primary' && !isResting, 'disabled-focusable': isResting, on: { click: message } }, [label]);
+export const dialogButton = (label: string, message: Message, isResting: boolean, look: Look = 'primary'): ElementPlan =>
+  button(label, message, { look, isResting });

@@ -1,21 +1,32 @@
 import type { Model } from '../model';
 import { clearQuestion } from '../pages/audit/clear-question';
-import { element, type ElementPlan } from './element';
 import { explainQuestion } from '../pages/audit/explain-question';
 import { fixQuestion } from '../pages/audit/fix-question';
+import { undoQuestion } from '../pages/audit/undo-question';
 import { ratesQuestion } from '../pages/progress/rates-question';
 import { settingsQuestion } from '../pages/progress/settings-question';
-import { undoQuestion } from '../pages/audit/undo-question';
+import { element, type ElementPlan } from './element';
 
-/** The question that is open. The element is always there and shown when there is one, so that the focus goes back where it was. */
+/** A question of a dialog: its title, what it is about, and its buttons. */
+export type Parts = readonly (ElementPlan | undefined)[];
+
+/**
+ * The question that is open. The element is always there and shown when there is one, so that the focus goes back where it was. Title and
+ * buttons stay in sight, what is between them scrolls.
+ */
 export function dialog(model: Model): ElementPlan {
   const kind = model.dialog?.kind ?? 'none';
-  return element('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title', key: 'dialog', on: { close: { kind: 'close-dialog' } } }, [
-    element('div', { class: 'dialog-body', key: kind }, questionOf(model)),
+  const parts = questionOf(model).filter((part) => part !== undefined);
+  return element('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title', key: 'dialog', on: { close: { kind: 'close-dialog' } } }, parts.length === 0 ? [] : [
+    element('div', { class: 'dialog-body', key: kind }, [
+      parts[0],
+      element('div', { class: 'dialog-content', key: 'content' }, parts.slice(1, -1)),
+      parts.at(-1),
+    ]),
   ]);
 }
 
-function questionOf({ dialog: question, step, standing }: Model): readonly (ElementPlan | undefined)[] {
+function questionOf({ dialog: question, step, standing }: Model): Parts {
   switch (question?.kind) {
     case 'clear': return clearQuestion(step !== undefined);
     case 'fix': return fixQuestion(question.plan, step !== undefined);

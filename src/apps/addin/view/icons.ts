@@ -23,6 +23,9 @@ export const levelIcon = (level: Level): ElementPlan => {
 /** All is well. */
 export const readyIcon = (): ElementPlan => icon('ready', [filled(DISC), sign('m4.500 8.500 2.500 2.500 4.500-5')]);
 
+/** Cells have changed since: what was said may no longer be so. */
+export const staleIcon = (): ElementPlan => icon('stale', [filled(DISC), sign('M8 4v4.500l3 1.500')]);
+
 /** Looking for something. */
 export const searchIcon = (): ElementPlan => icon('search', [line('M7 2.500a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9zM10.500 10.500l4 4')]);
 

@@ -1,17 +1,22 @@
 import { noticeWords, type NoticeWords } from '../failure-words';
+import type { Message } from '../message';
 import type { Notice } from '../model';
 import { words } from '../words';
+import { button } from './button';
 import { element, type ElementPlan } from './element';
 import { closeIcon, levelIcon, readyIcon } from './icons';
 
 /** How the last command went, until it is dismissed or another one starts. */
-export function notice(about: Notice): ElementPlan {
+export function notice(about: Notice, undo: Message | undefined): ElementPlan {
   const { tone, text, advice } = noticeWords(about);
-  return element('fluent-message-bar', { class: 'notice', intent: tone, layout: 'multiline', key: 'notice' }, [
-    element('span', { slot: 'icon', class: `tone-${tone}` }, [toneIcon(tone)]),
-    element('p', { class: 'notice-text' }, [text]),
-    advice === undefined ? undefined : element('p', { class: 'notice-advice' }, [advice]),
-    element('button', { class: 'plain-button', type: 'button', slot: 'dismiss', 'aria-label': words.close, on: { click: { kind: 'dismiss' } } }, [closeIcon()]),
+  return element('div', { class: `toast tone-${tone}`, key: 'notice' }, [
+    toneIcon(tone),
+    element('div', { class: 'toast-text' }, [
+      element('p', { class: 'notice-text' }, [text]),
+      advice === undefined ? undefined : element('p', { class: 'notice-advice' }, [advice]),
+    ]),
+    undo && button(words.undoNow, undo, { look: 'outline' }),
+    element('button', { class: 'plain-button', type: 'button', 'aria-label': words.close, on: { click: { kind: 'dismiss' } } }, [closeIcon()]),
   ]);
 }
 

@@ -1,10 +1,11 @@
 import { words } from '../words';
+import { spinner } from './spinner';
 import { element, type ElementPlan, type Plan } from './element';
 
 /** The page before Office has answered. */
 export const starting = (): ElementPlan =>
   element('main', { class: 'outside', key: 'starting' }, [
-    element('fluent-spinner', { size: 'small', 'aria-hidden': 'true' }),
+    spinner(),
     element('p', { role: 'status' }, [words.starting]),
   ]);
 

@@ -53,8 +53,8 @@ export type Change =
   | { readonly kind: 'sheet-added' | 'sheet-renamed' | 'sheet-moved'; readonly sheet: string }
   | { readonly kind: 'sheet-removed'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'settings' }
-  /** A recalculation has filled cells; told to listeners, never logged. */
-  | { readonly kind: 'calculated'; readonly sheet: string };
+  /** A recalculation has filled cells, or others were selected; told to listeners, never logged. */
+  | { readonly kind: 'calculated' | 'selected'; readonly sheet: string };
 
 /** A living workbook: what the page shows, the strict Office host works on, and saving reads. */
 export interface WorkbookModel {

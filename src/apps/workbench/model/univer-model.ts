@@ -13,6 +13,8 @@ import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
 
 /** Longest wait for a recalculation, in milliseconds. */
 const CALCULATION = 30_000;
+/** Univer begins to calculate 100 ms after a change; when nothing has begun by now, nothing will. */
+const GRACE = 180;
 
 /** Shows a selected cell to the user; the page scrolls to it. */
 export interface ModelOptions {
@@ -34,10 +36,10 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     sheetOrder: ids,
     sheets: Object.fromEntries(contents.sheets.map((sheet, index) => [idAt(ids, index), univerSheet(idAt(ids, index), sheet)])),
   });
-  const state = { isSettling: contents.sheets.some(hasUncalculated), isOpen: false, isFresh: false };
+  const state = { isSettling: contents.sheets.some(hasUncalculated), isOpen: false, isFresh: false, isRunning: false, changedAt: performance.now() };
   // A calculation that began after the last change, and has arrived, leaves nothing to wait for.
-  api.getFormula().calculationStart(() => { state.isFresh = true; });
-  api.getFormula().calculationResultApplied(() => { if (state.isFresh) state.isSettling = false; });
+  api.getFormula().calculationStart(() => Object.assign(state, { isFresh: true, isRunning: true }));
+  api.getFormula().calculationResultApplied(() => Object.assign(state, { isRunning: false, isSettling: state.isSettling && !state.isFresh }));
   let aspects: WorkbookAspects = { isStructureProtected: contents.isStructureProtected ?? false, calculatesByHand: contents.calculatesByHand ?? false };
   const log = changeLog();
   const record = (change: Change): void => {
@@ -49,7 +51,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   const sheets = univerSheets(workbook, mutate, record);
 
   watch(api, unitId, log, (change) => {
-    if (CALCULATED.has(change.kind)) Object.assign(state, { isSettling: true, isFresh: false });
+    if (CALCULATED.has(change.kind)) Object.assign(state, { isSettling: true, isFresh: false, changedAt: performance.now() });
     record(change);
   });
   contents.sheets.forEach((sheet, index) => sheets.open(found(workbook, idAt(ids, index)), sheet));
@@ -65,9 +67,14 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
       aspects = { ...aspects, ...changed };
     },
     async settled() {
-      if (!state.isSettling) return;
-      state.isSettling = false;
-      await api.getFormula().onCalculationResultApplied(CALCULATION);
+      while (state.isSettling) {
+        const left = state.changedAt + GRACE - performance.now();
+        if (state.isRunning) {
+          await api.getFormula().onCalculationResultApplied(CALCULATION);
+          if (state.isFresh) state.isSettling = false;
+        } else if (left <= 0) state.isSettling = false;
+        else await new Promise((resolve) => { setTimeout(resolve, left); });
+      }
     },
     changes: log.changes,
     onChange: log.onChange,
@@ -93,6 +100,7 @@ function watch(api: FUniver, unitId: string, log: ChangeLog, changed: (change: C
     if (parameters?.unitId !== unitId) return;
     const sheet = calculatedSheet(command, execution);
     if (sheet !== undefined) log.tell({ kind: 'calculated', sheet });
+    if (command.id === 'sheet.operation.set-selections') log.tell({ kind: 'selected', sheet: (command.params as { readonly subUnitId: string }).subUnitId });
     changesOf(command, execution).forEach(changed);
   });
 }

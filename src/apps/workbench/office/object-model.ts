@@ -6,6 +6,8 @@ import type { Calculation } from './calculation';
 export interface World {
   readonly model: WorkbookModel;
   readonly calculation: Calculation;
+  /** The events that the add-in has asked for, by number. */
+  readonly events: Set<number>;
 }
 
 /** One object of Excel's model during a batch: its kind and what it stands for. */

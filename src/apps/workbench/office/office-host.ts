@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../model';
 import type { FailAt, Session } from './access';
 import { calculationOf } from './calculation';
+import { changedFacts, eventData, EVENTS, selectedFacts } from './events';
 import { INTERNAL, WORKBOOK } from './members/workbook';
 import { answerTo, appContext, type Message } from './messages';
 import { office } from './object-model';
@@ -55,7 +56,7 @@ const REQUIREMENTS = { ExcelApi: '1.14', SharedRuntime: '1.1', RibbonApi: '1.1',
 export function officeHost(options: OfficeHostOptions): OfficeHost {
   const requirements = { ...REQUIREMENTS, ...options.requirements };
   const session: Session = {
-    world: { model: options.model, calculation: calculationOf(options.model) },
+    world: { model: options.model, calculation: calculationOf(options.model), events: new Set() },
     root: office(WORKBOOK, options.model),
     internal: office(INTERNAL, options.showPane),
     references: new Map(),
@@ -70,14 +71,26 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
 
   const answer = (message: Message, data: unknown): void => options.post(answerTo(message, options.origin, data));
 
+  let isOwn = false;
+  const tell = (type: number, facts: object): void => {
+    const registration = registrations.get('richApiMessage');
+    if (registration && session.world.events.has(type)) options.post(answerTo(registration, options.origin, eventData(type, facts), true));
+  };
+  options.model.onChange((change) => {
+    if (change.kind === 'contents') tell(EVENTS.changed, changedFacts(change.sheet, change.area, isOwn));
+    if (change.kind === 'moved') tell(EVENTS.changed, changedFacts(change.sheet, undefined, isOwn));
+    if (change.kind === 'selected') tell(EVENTS.selected, selectedFacts(options.model.activeSheet(), options.model.selection()));
+  });
+
   async function execute(message: Message): Promise<void> {
     const { DdaMethod, ArrayData = [], ...rest } = message._data as MethodCall;
     if (DdaMethod?.DispatchId === RUN_BATCH) {
+      isOwn = true;
       return answer(message, await sync(String(ArrayData[4]), Number(ArrayData[6]), session, options, (outcome) => {
         const report = { number: syncs.length + 1, ...outcome };
         syncs.push(report);
         options.onSync?.(report);
-      }));
+      }).finally(() => { isOwn = false; }));
     }
     if (DdaMethod?.DispatchId === COMMAND_DONE) {
       const [commandId, status] = ArrayData.length > 0 ? ArrayData : [rest['0'], rest['1']];

@@ -84,6 +84,7 @@ async function show(bench: Workbench, name: string, bytes: Uint8Array): Promise<
   if (bench.open) grid.disposeUnit(bench.open.model.unitId);
   const model = univerModel(grid, contents, { reveal });
   model.onChange(({ kind }) => {
+    if (kind === 'selected') return;
     if (kind !== 'calculated') page.say({ isChanged: true });
     bench.drawCharts();
   });

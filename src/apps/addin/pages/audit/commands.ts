@@ -1,5 +1,5 @@
 import {
-  auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
+  applyEdits, auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, handlingEdit, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
   type Edit, type Report, type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
@@ -12,12 +12,18 @@ import type { Notice } from '../../model';
 import { wantedChange } from '../../wanted-change';
 import { breath, type Work } from '../../work';
 import { standingOf } from '../progress/standing';
+import { rememberRecheck } from './remembered';
 
 /** Carries out what the page 审核 wants: at most two syncs to read and one to write. */
 export function performAudit(work: Work, command: Command): Promise<Message | undefined> | undefined {
   const { host } = work;
   switch (command.kind) {
-    case 'audit': return host.read().then((snapshot) => auditOf(work, snapshot));
+    case 'audit': return auditNow(work, command.isSilent ?? false);
+    case 'wait-quiet': return pause(QUIET).then(() => ({ kind: 'quiet', after: command.after }));
+    case 'wait-faded': return pause(FADING).then(() => ({ kind: 'faded' }));
+    case 'why': return why(host);
+    case 'remember-recheck': return Promise.resolve(rememberRecheck(command.isOn));
+    case 'handle': return handle(host, command);
     case 'clear': return clear(host, command.withSheets);
     case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
     case 'plan-undo': return Promise.resolve({ kind: 'undo-planned', plan: undoPlan(command.snapshot, work.known), from: command.from });
@@ -30,8 +36,32 @@ export function performAudit(work: Work, command: Command): Promise<Message | un
   }
 }
 
+/** How long people have to rest before an audit that nobody asked for, and how long a settled finding stays in sight, in milliseconds. */
+const QUIET = 800;
+const FADING = 2500;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+async function auditNow(work: Work, isSilent: boolean): Promise<Message> {
+  const begun = performance.now();
+  const said = await auditOf(isSilent ? { ...work, say: () => undefined } : work, await work.host.read(), undefined, begun);
+  return said.kind === 'audited' ? { ...said, isSilent } : said;
+}
+
+/** Shows the finding of the cell that is selected. */
+async function why(host: Host): Promise<Message | undefined> {
+  const at = await host.selected?.();
+  return at && { kind: 'show-cell', happening: { kind: 'selected', sheet: at.sheet, area: { row: at.row, column: at.column, rows: 1, columns: 1 } } };
+}
+
+/** Keeps how far a finding has been dealt with; no audit is needed for it. */
+async function handle(host: Host, { snapshot, finding, handling }: Extract<Command, { kind: 'handle' }>): Promise<Message> {
+  const edit = handlingEdit(snapshot, finding, handling);
+  await host.write([edit]);
+  return { kind: 'handled', snapshot: applyEdits(snapshot, [edit]) };
+}
+
 /** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
-async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, success?: Notice): Promise<Message> {
+async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, success?: Notice, begun = performance.now()): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
@@ -42,7 +72,7 @@ async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, suc
   const trouble = await host.write(edits).then(() => blockedNotice(report, snapshot, missing), unwritten);
   const notice = trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : success ?? trouble;
   const { at, undoable } = standing;
-  const audited = { snapshot, report, at, ...(undoable === undefined ? {} : { undoable }) };
+  const audited = { snapshot, report, at, took: performance.now() - begun, ...(undoable === undefined ? {} : { undoable }) };
   return { kind: 'audited', audited, standing, ...(notice && { notice }) };
 }
 

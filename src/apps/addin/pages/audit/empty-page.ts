@@ -1,4 +1,5 @@
 import { words } from '../../words';
+import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
 
 /** The page before the first audit: what will happen, and one button. */
@@ -7,6 +8,6 @@ export const emptyPage = (isBusy: boolean): ElementPlan =>
     element('img', { class: 'emblem', src: 'assets/app-64.png', alt: '', width: 48, height: 48 }),
     element('h2', { class: 'empty-title' }, [words.emptyTitle]),
     element('p', { class: 'empty-text' }, [words.emptyText]),
-    element('fluent-button', { class: 'empty-button', appearance: 'primary', 'disabled-focusable': isBusy, on: { click: { kind: 'audit' } } }, [words.audit]),
+    button(words.audit, { kind: 'audit' }, { look: 'primary', isResting: isBusy }),
     element('ul', { class: 'empty-points' }, words.emptyPoints.map((point) => element('li', { key: point }, [point]))),
   ]);

@@ -1,19 +1,20 @@
 import type { Level, Report } from '../../../../core';
+import type { ListState } from './model';
 import { groupsOf, placesOf, type Filter, type Group } from './finding-list';
 import type { FilterChange } from './message';
 import type { Message } from '../../message';
 import { words } from '../../words';
-import { element, fieldValue, type ElementPlan } from '../../view/element';
-import { levelIcon, searchIcon } from '../../view/icons';
+import { element, type ElementPlan } from '../../view/element';
+import { levelIcon } from '../../view/icons';
 import { select } from '../../view/select';
+import { searchField } from '../../view/text-field';
 
-/** Chips for the levels, a search field, and lists of annexes and places. */
+/** A search field, and lists of annexes and places. */
 export function filters(report: Report, filter: Filter): ElementPlan {
   const annexes = groupsOf(report).map((group) => [group.key, groupName(group)] as const);
   const places = placesOf(report).map((place) => [place, place] as const);
   return element('section', { class: 'filters', key: 'filters' }, [
-    chips(report, filter),
-    searchField(filter),
+    searchField(words.search, words.searchHint, filter.text ?? '', (text) => changing({ text })),
     select(words.annexFilter, words.allAnnexes, annexes, filter.group, (group) => changing({ group })),
     select(words.placeFilter, words.allPlaces, places, filter.place, (place) => changing({ place })),
   ]);
@@ -27,11 +28,17 @@ export function groupName({ annexName, sheet }: Group): string {
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-const chips = ({ verdict }: Report, filter: Filter): ElementPlan => {
+/** The counts of the levels, each a filter, and the way to the other filters. */
+export function levelChips({ verdict }: Report, { filter, hasFilters }: ListState): ElementPlan {
   const counts = { error: verdict.errors, warning: verdict.warnings, info: verdict.infos };
-  return element('div', { class: 'chips', role: 'group', 'aria-label': words.filterByLevel }, LEVELS.map((level) =>
-    chip(level, counts[level], filter.level === level)));
-};
+  const others = [filter.group, filter.place, filter.text].filter((one) => one !== undefined).length;
+  return element('div', { class: 'chips', role: 'group', 'aria-label': words.filterByLevel, key: 'chips' }, [
+    ...LEVELS.map((level) => chip(level, counts[level], filter.level === level)),
+    element('button', {
+      class: 'chip chip-more', key: 'more', type: 'button', 'aria-expanded': String(hasFilters), on: { click: { kind: 'toggle-filters' } },
+    }, [words.filter, others > 0 ? element('span', { class: 'chip-count' }, [String(others)]) : undefined]),
+  ]);
+}
 
 const chip = (level: Level, count: number, isOn: boolean): ElementPlan =>
   element('button', {
@@ -43,15 +50,5 @@ const chip = (level: Level, count: number, isOn: boolean): ElementPlan =>
     disabled: count === 0 && !isOn,
     on: { click: changing({ level: isOn ? undefined : level }) },
   }, [levelIcon(level), words.levels[level], element('span', { class: 'chip-count' }, [String(count)])]);
-
-const searchField = (filter: Filter): ElementPlan => {
-  const search = (event: Event): Message | undefined => {
-    const text = fieldValue(event);
-    return text === undefined ? undefined : changing({ text });
-  };
-  return element('fluent-text-input', {
-    class: 'search', 'control-size': 'small', placeholder: words.searchHint, value: filter.text ?? '', on: { input: search, compositionend: search },
-  }, [words.search, element('span', { slot: 'start' }, [searchIcon()])]);
-};
 
 const changing = (change: FilterChange): Message => ({ kind: 'filter', change });

@@ -1,14 +1,15 @@
-import { isFormula, type Finding, type Fix } from '../../../../core';
-import type { Message } from '../../message';
+import { isFormula, type Finding, type Fix, type Handling } from '../../../../core';
 import { words } from '../../words';
+import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
 
 /** What can be done about a finding: the change that would settle it, or an explanation. */
 export function actions(one: Finding): ElementPlan | undefined {
   const buttons = [
-    ...(one.fix ? [button(labelOf(one.fix), { kind: 'ask-fix', findings: [one] }, 'primary')] : []),
-    ...(one.level === 'warning' ? [button(one.explanation ? words.editExplanation : words.explain, { kind: 'ask-explain', finding: one })] : []),
-    ...(one.explanation ? [button(words.withdraw, { kind: 'withdraw', finding: one })] : []),
+    ...(one.fix ? [button(labelOf(one.fix), { kind: 'ask-fix', findings: [one] }, { look: 'primary' })] : []),
+    ...(one.level !== 'info' ? [button(one.explanation ? words.editExplanation : words.explain, { kind: 'ask-explain', finding: one }, { look: 'outline' })] : []),
+    ...(one.explanation ? [button(words.withdraw, { kind: 'withdraw', finding: one }, { look: 'outline' })] : []),
+    ...(one.place !== undefined && one.level !== 'info' ? [button(words.copyPlace(one.place), { kind: 'copy-place', place: one.place })] : []),
   ];
   return buttons.length === 0 ? undefined : element('div', { class: 'actions' }, buttons);
 }
@@ -24,5 +25,9 @@ export const explanation = ({ explanation: given }: Finding): ElementPlan | unde
     element('p', { class: 'quiet' }, [words.signed(given.person, given.date)]),
   ]);
 
-const button = (label: string, message: Message, appearance = 'outline'): ElementPlan =>
-  element('fluent-button', { key: label, size: 'small', appearance, on: { click: message } }, [label]);
+/** How far the finding has been dealt with, to keep count while the places answer. */
+export const handlings = (one: Finding, now: Handling | undefined): ElementPlan =>
+  element('div', { class: 'parts handling', role: 'group', 'aria-label': words.handling, key: 'handling' }, ([undefined, 'changed', 'verified'] as const).map((handling) =>
+    element('button', {
+      class: 'part', type: 'button', key: handling ?? 'open', 'aria-pressed': String(handling === now), on: { click: { kind: 'handle', finding: one, handling } },
+    }, [handling ? words.handlings[handling] : words.notHandled])));

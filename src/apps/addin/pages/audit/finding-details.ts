@@ -1,29 +1,36 @@
-import { a1, type Address, type Finding } from '../../../../core';
+import { a1, type Address, type Finding, type Handling } from '../../../../core';
 import { words } from '../../words';
-import { actions, explanation } from './finding-actions';
+import { actions, explanation, handlings } from './finding-actions';
+import { nextStep } from './next-step';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 
 /** What the value is and ought to be, why it matters, what it rests on, and where else to look. */
-export const findingDetails = (one: Finding): ElementPlan =>
+export const findingDetails = (one: Finding, handling: Handling | undefined): ElementPlan =>
   element('div', { class: 'details', key: 'details' }, [
     comparison(one),
+    element('p', { class: 'next-step', key: 'next' }, [element('strong', {}, [words.nextStep]), nextStep(one)]),
     candidates(one),
     element('dl', { class: 'facts' }, [
       ...fact(words.why, [one.why]),
-      ...fact(words.basis, [one.basis]),
+      ...fact(words.basis, [one.basis, helpLink(one)]),
       ...(one.also.length > 0 ? fact(words.related, one.also.map((at) => cellLink(at, one.at.sheet))) : []),
       ...(one.silenced ? fact(words.silenced, [words.silencedCount(one.silenced.length), ...one.silenced.map(({ at }) => cellLink(at, one.at.sheet)).slice(0, MOST_LINKS)]) : []),
     ]),
     explanation(one),
     actions(one),
+    one.level === 'info' ? undefined : handlings(one, handling),
   ]);
+
+/** The page of the rule, in a window of its own. */
+const helpLink = ({ rule }: Finding): ElementPlan =>
+  element('a', { class: 'link help-link', href: `help.html#${rule}`, target: '_blank', rel: 'noopener', key: 'help' }, [words.aboutRule]);
 
 /** More links than this are no help. */
 const MOST_LINKS = 6;
 
 /** 填报值 → 应为, where the finding knows both or one of them. */
-function comparison({ value, expected }: Finding): ElementPlan | undefined {
-  if (value === undefined && expected === undefined) return undefined;
+function comparison({ value, expected, isMarked }: Finding): ElementPlan | undefined {
+  if (!isMarked || (value === undefined && expected === undefined)) return undefined;
   return element('dl', { class: 'comparison' }, [
     ...(value === undefined ? [] : [pair(words.value, value, 'found')]),
     ...(expected === undefined ? [] : [pair(words.expected, expected, 'expected')]),

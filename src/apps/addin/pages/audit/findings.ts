@@ -1,19 +1,22 @@
-import type { Report } from '../../../../core';
 import { shownGroups, type Group } from './finding-list';
+import { handlingOf } from '../../../../core';
 import type { Message } from '../../message';
-import type { ListState } from './model';
+import type { Model } from '../../model';
+import type { Audited, ListState } from './model';
 import { shownIn } from './list';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { groupName } from './filters';
-import { finding } from './finding';
+import { finding, type Now } from './finding';
 import { chevronIcon } from '../../view/icons';
 
-/** The findings in groups, or the way out of filters that let nothing through. */
-export function findings(report: Report, list: ListState): ElementPlan {
-  const groups = shownGroups(report, list.filter);
+/** The findings in groups, or the way out of filters that let nothing through. What has just been settled stands struck where it stood. */
+export function findings({ list, alive }: Model, { report, snapshot }: Audited): ElementPlan {
+  const settled = new Set(alive.settled.map(({ id }) => id));
+  const all = settled.size === 0 ? report : { ...report, findings: [...report.findings, ...alive.settled] };
+  const groups = shownGroups(all, list.filter);
   return element('section', { class: 'findings', 'aria-label': words.list, key: 'findings', on: { keydown: arrowKey } },
-    groups.length === 0 ? [noMatch()] : groups.map((group) => groupSection(group, list)));
+    groups.length === 0 ? [noMatch()] : groups.map((group) => groupSection(group, list, { edited: alive.edited, settled, handling: (one) => handlingOf(snapshot, one) })));
 }
 
 /** The arrow keys go from finding to finding while the focus is on one. */
@@ -34,13 +37,13 @@ const noMatch = (): ElementPlan =>
     }, [words.liftFilters]),
   ]);
 
-function groupSection(group: Group, list: ListState): ElementPlan {
+function groupSection(group: Group, list: ListState, now: Now): ElementPlan {
   const isFolded = list.folded.includes(group.key);
   const shown = group.findings.slice(0, shownIn(list, group.key));
   const left = group.findings.length - shown.length;
   return element('section', { class: 'group', key: group.key }, [
     heading(group, isFolded),
-    isFolded ? undefined : element('ol', { class: 'group-list' }, shown.map((one) => finding(one, one.id === list.current))),
+    isFolded ? undefined : element('ol', { class: 'group-list' }, shown.map((one) => finding(one, one.id === list.current, now))),
     isFolded || left === 0 ? undefined : more(group.key, left),
   ]);
 }

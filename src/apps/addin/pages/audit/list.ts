@@ -1,4 +1,5 @@
-import { groupKey, neighbour, shownGroups, type Filter } from './finding-list';
+import type { Finding } from '../../../../core';
+import { groupKey, neighbour, shownGroups, type Filter, type Group } from './finding-list';
 import type { FilterChange } from './message';
 import type { Message } from '../../message';
 import type { ListState } from './model';
@@ -31,10 +32,22 @@ function moved({ audited, list }: Model, by: 1 | -1): ListState {
   if (!audited) return list;
   const groups = shownGroups(audited.report, list.filter);
   const next = neighbour(groups, list.current, by);
-  const group = next && groups.find((one) => one.key === groupKey(next));
+  return next ? reaching(list, groups, next) : list;
+}
+
+/** The list with a finding open, its group unfolded and shown far enough; filters that hide it are lifted. */
+export function listShowing({ audited, list }: Model, finding: Finding): ListState {
+  if (!audited) return list;
+  const groups = shownGroups(audited.report, list.filter);
+  const isHidden = !groups.some(({ findings }) => findings.includes(finding));
+  return isHidden ? reaching({ ...list, filter: {} }, shownGroups(audited.report, {}), finding) : reaching(list, groups, finding);
+}
+
+function reaching(list: ListState, groups: readonly Group[], finding: Finding): ListState {
+  const group = groups.find((one) => one.key === groupKey(finding));
   if (!group) return list;
-  const unfolded = { ...list, current: next.id, folded: list.folded.filter((key) => key !== group.key) };
-  return showing(unfolded, group.key, group.findings.indexOf(next) + 1);
+  const unfolded = { ...list, current: finding.id, folded: list.folded.filter((key) => key !== group.key) };
+  return showing(unfolded, group.key, group.findings.indexOf(finding) + 1);
 }
 
 const showing = (list: ListState, group: string, count: number): ListState =>

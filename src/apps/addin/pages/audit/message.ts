@@ -1,4 +1,5 @@
-import type { CellEdit, Change, Finding, Lapsed, Snapshot, UndoPlan } from '../../../../core';
+import type { CellEdit, Change, Finding, Handling, Lapsed, Snapshot, UndoPlan } from '../../../../core';
+import type { Happening } from '../../../../hosts/host';
 import type { Notice, UndoFrom } from '../../model';
 import type { Standing } from '../progress/model';
 import type { Filter } from './finding-list';
@@ -8,6 +9,17 @@ import type { Audited } from './model';
 export type AuditMessage =
   | { readonly kind: 'audit' }
   | { readonly kind: 'show-findings' }
+  | { readonly kind: 'happened'; readonly happening: Happening }
+  | { readonly kind: 'quiet'; readonly after: number }
+  | { readonly kind: 'faded' }
+  | { readonly kind: 'why' }
+  | { readonly kind: 'show-cell'; readonly happening: Happening }
+  | { readonly kind: 'recheck'; readonly isOn: boolean }
+  | { readonly kind: 'following'; readonly keepsUndo: boolean; readonly recheck: boolean | undefined }
+  | { readonly kind: 'handle'; readonly finding: Finding; readonly handling: Handling | undefined }
+  | { readonly kind: 'handled'; readonly snapshot: Snapshot }
+  | { readonly kind: 'copy-place'; readonly place: string }
+  | { readonly kind: 'toggle-filters' }
   | { readonly kind: 'ask-clear' }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
   | { readonly kind: 'ask-fix'; readonly findings: readonly Finding[] }
@@ -25,14 +37,19 @@ export type AuditMessage =
   | { readonly kind: 'show-more'; readonly group: string }
   | { readonly kind: 'choose'; readonly finding: string }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
-  | { readonly kind: 'audited'; readonly audited: Audited; readonly standing?: Standing; readonly notice?: Notice };
+  | { readonly kind: 'audited'; readonly audited: Audited; readonly standing?: Standing; readonly notice?: Notice; readonly isSilent?: boolean };
 
 /** A change of filters; undefined lifts one. */
 export type FilterChange = { readonly [Name in keyof Filter]?: Filter[Name] | undefined };
 
 /** What the page 审核 wants done. */
 export type AuditCommand =
-  | { readonly kind: 'audit' }
+  | { readonly kind: 'audit'; readonly isSilent?: boolean }
+  | { readonly kind: 'wait-quiet'; readonly after: number }
+  | { readonly kind: 'wait-faded' }
+  | { readonly kind: 'why' }
+  | { readonly kind: 'remember-recheck'; readonly isOn: boolean }
+  | { readonly kind: 'handle'; readonly snapshot: Snapshot; readonly finding: Finding; readonly handling: Handling | undefined }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
   | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
   | { readonly kind: 'plan-undo'; readonly snapshot: Snapshot; readonly from: UndoFrom }

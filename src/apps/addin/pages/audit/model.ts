@@ -1,4 +1,4 @@
-import type { Report, Snapshot } from '../../../../core';
+import type { Area, Finding, Report, Snapshot } from '../../../../core';
 import type { Filter } from './finding-list';
 
 /** The last audit: the workbook it saw, its report, and the time of day it was made, as printed. */
@@ -8,7 +8,31 @@ export interface Audited {
   readonly at: string;
   /** How many cells the last batch of fixes changed, while it can be undone. */
   readonly undoable?: number;
+  /** How long it took from the reading to the verdict, in milliseconds. */
+  readonly took: number;
 }
+
+/** Cells that people have changed since the last audit. */
+export interface EditedArea {
+  /** Absent for a sheet that was not there at the audit. */
+  readonly sheet?: string;
+  /** Absent where Excel does not name the cells, as for whole rows. */
+  readonly area?: Area;
+}
+
+/** How the page keeps up with people's work, from the events alone. */
+export interface Alive {
+  readonly edited: readonly EditedArea[];
+  /** What the last silent audit no longer finds; shown struck for a moment. */
+  readonly settled: readonly Finding[];
+  /** Whether to audit again after a pause; undefined until a person says so. */
+  readonly recheck: boolean | undefined;
+  /** Whether the host says that Ctrl+Z outlives an audit; only then it is done without being asked. */
+  readonly keepsUndo: boolean;
+}
+
+/** Nothing has happened yet. */
+export const still: Alive = { edited: [], settled: [], recheck: undefined, keepsUndo: false };
 
 /** How the list of findings stands: what it shows, which finding is open, which groups are folded. */
 export interface ListState {
@@ -17,7 +41,9 @@ export interface ListState {
   readonly folded: readonly string[];
   /** How many findings a group shows, where it is more than the first portion. */
   readonly shown: Readonly<Record<string, number>>;
+  /** Whether search and lists to filter by are shown. */
+  readonly hasFilters: boolean;
 }
 
 /** The list before anything was chosen. */
-export const freshList: ListState = { filter: {}, current: undefined, folded: [], shown: {} };
+export const freshList: ListState = { filter: {}, current: undefined, folded: [], shown: {}, hasFilters: false };

@@ -2,6 +2,7 @@ import type { Report } from '../../../../core';
 import { shownGroups } from './finding-list';
 import type { ListState } from './model';
 import { words } from '../../words';
+import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
 import { arrowIcon } from '../../view/icons';
 
@@ -17,6 +18,4 @@ export function position(report: Report, list: ListState): ElementPlan {
 }
 
 const moveButton = (arrow: 'up' | 'down', label: string, by: 1 | -1, isAtEnd: boolean): ElementPlan =>
-  element('fluent-button', {
-    key: arrow, size: 'small', appearance: 'subtle', 'disabled-focusable': isAtEnd, title: `${label}（Alt+${by > 0 ? '↓' : '↑'}）`, on: { click: { kind: 'move', by } },
-  }, [element('span', { slot: 'start', class: 'button-icon' }, [arrowIcon(arrow)]), label]);
+  button(label, { kind: 'move', by }, { key: arrow, isResting: isAtEnd, title: `${label}（Alt+${by > 0 ? '↓' : '↑'}）`, icon: arrowIcon(arrow) });

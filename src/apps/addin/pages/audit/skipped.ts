@@ -1,16 +1,16 @@
-import { coverageLine, type Report, type Skipped } from '../../../../core';
+import type { Report, Skipped } from '../../../../core';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';
 
-/** How many rules were checked, and which could not be and why: silence is only worth something beside this. */
-export function skipped(report: Report): ElementPlan {
-  const line = coverageLine(report);
-  if (report.skipped.length === 0) return element('p', { class: 'checked', key: 'checked' }, [line]);
-  return element('details', { class: 'checked', key: 'skipped' }, [
+/** Which rules could not be checked, and why: silence is only worth something beside this. */
+export function skipped(report: Report): readonly ElementPlan[] {
+  if (report.skipped.length === 0) return [];
+  const line = words.notChecked(report.skipped.length);
+  return [element('details', { class: 'checked', key: 'skipped' }, [
     element('summary', { class: 'checked-summary' }, [chevronIcon(), line]),
     element('ul', { class: 'checked-list' }, report.skipped.map(reason)),
-  ]);
+  ])];
 }
 
 const reason = (one: Skipped, index: number): ElementPlan =>

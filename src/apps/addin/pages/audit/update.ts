@@ -1,21 +1,35 @@
 import { planFixes, type Finding, type Snapshot } from '../../../../core';
+import type { Happening } from '../../../../hosts/host';
 import type { Message } from '../../message';
 import type { Dialog, Model, UndoFrom } from '../../model';
-import { show, start, still, type Update } from '../../update-parts';
+import { copy, show, start, still as nothingToDo, type Update } from '../../update-parts';
+import { editOf, findingAt, rechecksAlone } from './alive';
 import { keptList } from './kept-list';
-import { updateList } from './list';
+import { listShowing, updateList } from './list';
 import type { Audited } from './model';
+import { placeText } from './place-text';
 
 /** The pane after something happened on the page 审核; undefined for what is not of that page. */
 export function updateAudit(model: Model, message: Message): Update | undefined {
   switch (message.kind) {
-    case 'audited': return still(audited(model, message));
-    case 'ask-clear': return still({ ...model, dialog: { kind: 'clear' } });
-    case 'ask-fix': return still(withPlan(model, message.findings));
-    case 'ask-explain': return still({ ...model, dialog: explanationDialog(message.finding, model.person) });
-    case 'draft': return still(drafted(model, message.change));
-    case 'undo-planned': return still({ ...model, dialog: { kind: 'undo', plan: message.plan, from: message.from } });
+    case 'audited': return audited(model, message);
+    case 'ask-clear': return nothingToDo({ ...model, dialog: { kind: 'clear' } });
+    case 'ask-fix': return nothingToDo(withPlan(model, message.findings));
+    case 'ask-explain': return nothingToDo({ ...model, dialog: explanationDialog(message.finding, model.person) });
+    case 'draft': return nothingToDo(drafted(model, message.change));
+    case 'undo-planned': return nothingToDo({ ...model, dialog: { kind: 'undo', plan: message.plan, from: message.from } });
     case 'audit': return start(model, { kind: 'audit' }, 'reading');
+    case 'following': return nothingToDo({ ...model, alive: { ...model.alive, keepsUndo: message.keepsUndo, recheck: message.recheck } });
+    case 'happened': return happened(model, message.happening);
+    case 'quiet': return quiet(model, message.after);
+    case 'faded': return nothingToDo({ ...model, alive: { ...model.alive, settled: [] } });
+    case 'recheck': return [{ ...model, alive: { ...model.alive, recheck: message.isOn } }, [{ kind: 'remember-recheck', isOn: message.isOn }]];
+    case 'why': return [model, [{ kind: 'why' }]];
+    case 'show-cell': return nothingToDo(showCell(model, message.happening));
+    case 'handle': return handle(model, message);
+    case 'handled': return nothingToDo(model.audited ? { ...model, audited: { ...model.audited, snapshot: message.snapshot } } : model);
+    case 'copy-place': return model.audited ? copy(model, placeText(model.audited.report, message.place)) : nothingToDo(model);
+    case 'toggle-filters': return nothingToDo({ ...model, list: { ...model.list, hasFilters: !model.list.hasFilters } });
     case 'clear': return start(model, { kind: 'clear', withSheets: message.withSheets }, 'clearing');
     case 'ask-undo': return askUndo(model, message.from);
     case 'undo': return undo(model);
@@ -28,7 +42,7 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'move': return choose({ ...model, list: updateList(model, message) });
     case 'filter':
     case 'fold':
-    case 'show-more': return still({ ...model, list: updateList(model, message) });
+    case 'show-more': return nothingToDo({ ...model, list: updateList(model, message) });
     default: return undefined;
   }
 }
@@ -36,11 +50,45 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
 /** Shows the cell of the finding that is open now. */
 function choose(model: Model): Update {
   const finding = model.audited?.report.findings.find((one) => one.id === model.list.current);
-  return finding?.isMarked ? show(model, { kind: 'select', at: finding.at }) : still(model);
+  return finding?.isMarked ? show(model, { kind: 'select', at: finding.at }) : nothingToDo(model);
 }
 
-function audited(model: Model, { audited: next, standing = model.standing, notice }: Extract<Message, { kind: 'audited' }>): Model {
-  return { ...model, step: undefined, page: 'audit', audited: next, standing, notice, list: keptList(model, next.report) };
+function audited(model: Model, { audited: next, standing = model.standing, notice, isSilent = false }: Extract<Message, { kind: 'audited' }>): Update {
+  const found = new Set(next.report.findings.map(({ id }) => id));
+  const settled = isSilent ? model.audited?.report.findings.filter(({ id }) => !found.has(id)) ?? [] : [];
+  const done: Model = {
+    ...model, step: undefined, audited: next, standing, list: keptList(model, next.report), alive: { ...model.alive, edited: [], settled },
+    ...(isSilent ? {} : { page: 'audit', notice }),
+  };
+  return [done, settled.length > 0 ? [{ kind: 'wait-faded' }] : []];
+}
+
+/** People changed cells: the verdict is no longer about this workbook. Or they selected one: its finding opens, and the sheet stays as it is. */
+function happened(model: Model, happening: Happening): Update {
+  if (!model.audited) return nothingToDo(model);
+  if (happening.kind === 'selected') return nothingToDo(model.page === 'audit' && model.step === undefined ? showCell(model, happening) : model);
+  const edit = editOf(model.audited, happening);
+  if (!edit) return nothingToDo(model);
+  const edited = [...model.alive.edited, edit];
+  const next: Model = { ...model, alive: { ...model.alive, edited } };
+  return [next, rechecksAlone(next) ? [{ kind: 'wait-quiet', after: edited.length }] : []];
+}
+
+/** Nothing more was changed for a moment: audits again without a word, unless something else is going on. */
+function quiet(model: Model, after: number): Update {
+  if (model.alive.edited.length !== after || model.step !== undefined || model.dialog || !rechecksAlone(model)) return nothingToDo(model);
+  return [{ ...model, step: 'rechecking', meanwhile: undefined, isCancelling: false }, [{ kind: 'audit', isSilent: true }]];
+}
+
+/** Opens the finding of a cell, lifting filters that hide it; a cell without one changes nothing. */
+function showCell(model: Model, happening: Happening): Model {
+  const finding = model.audited && findingAt(model.audited, happening);
+  if (!finding || finding.id === model.list.current) return model;
+  return { ...model, page: 'audit', list: listShowing(model, finding) };
+}
+
+function handle(model: Model, { finding, handling }: Extract<Message, { kind: 'handle' }>): Update {
+  return model.audited && model.step === undefined ? [model, [{ kind: 'handle', snapshot: model.audited.snapshot, finding, handling }]] : nothingToDo(model);
 }
 
 /** Opens the preview of what would be written. */
@@ -60,7 +108,7 @@ type ChangeMessage = Extract<Message, { kind: 'fix' | 'explain' | 'withdraw' | '
 
 /** Starts what changes the workbook on the ground of the last audit; without one there is nothing to change. */
 function change(model: Model, message: ChangeMessage): Update {
-  if (!model.audited) return still(model);
+  if (!model.audited) return nothingToDo(model);
   const { snapshot, report } = model.audited;
   switch (message.kind) {
     case 'fix': return fix(model, model.audited);
@@ -73,15 +121,15 @@ function change(model: Model, message: ChangeMessage): Update {
 /** Looks what of the last changes can be taken back, for the preview. */
 function askUndo(model: Model, from: UndoFrom): Update {
   const snapshot = snapshotOf(model, from);
-  return snapshot && model.step === undefined ? [model, [{ kind: 'plan-undo', snapshot, from }]] : still(model);
+  return snapshot && model.step === undefined ? [model, [{ kind: 'plan-undo', snapshot, from }]] : nothingToDo(model);
 }
 
 /** Takes back what the open preview shows, and nothing else. */
 function undo(model: Model): Update {
-  if (model.dialog?.kind !== 'undo' || model.dialog.plan.edits.length === 0) return still(model);
+  if (model.dialog?.kind !== 'undo' || model.dialog.plan.edits.length === 0) return nothingToDo(model);
   const { plan: { edits }, from } = model.dialog;
   const snapshot = snapshotOf(model, from);
-  if (!snapshot) return still(model);
+  if (!snapshot) return nothingToDo(model);
   return start(model, { kind: from === 'audit' ? 'undo' : 'undo-rates', snapshot, edits }, 'undoing');
 }
 
@@ -89,15 +137,15 @@ const snapshotOf = ({ audited, standing }: Model, from: UndoFrom): Snapshot | un
 
 /** Writes the changes that the open preview shows, and no others. */
 function fix(model: Model, { snapshot }: Audited): Update {
-  if (model.dialog?.kind !== 'fix' || model.dialog.plan.changes.length === 0) return still(model);
+  if (model.dialog?.kind !== 'fix' || model.dialog.plan.changes.length === 0) return nothingToDo(model);
   return start(model, { kind: 'fix', snapshot, changes: model.dialog.plan.changes }, 'fixing');
 }
 
 /** Keeps the explanation once it has words and a name. */
 function explain(model: Model, { snapshot }: Audited): Update {
-  if (model.dialog?.kind !== 'explain') return still(model);
+  if (model.dialog?.kind !== 'explain') return nothingToDo(model);
   const { finding } = model.dialog;
   const [text, person] = [model.dialog.text.trim(), model.dialog.person.trim()];
-  if (text === '' || person === '') return still(model);
+  if (text === '' || person === '') return nothingToDo(model);
   return start({ ...model, person }, { kind: 'explain', snapshot, finding, text, person }, 'explaining');
 }

@@ -1,7 +1,11 @@
-import type { Report } from '../../../../core';
-import { words } from '../../words';
+import { coverageLine, scopeLine, type Report } from '../../../../core';
+import type { Model } from '../../model';
+import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
-import { levelIcon, readyIcon } from '../../view/icons';
+import { levelIcon, readyIcon, staleIcon } from '../../view/icons';
+import { words } from '../../words';
+import { editedCells } from './alive';
+import type { Audited } from './model';
 
 /** The verdict in words, with how it looks. */
 export interface VerdictWords {
@@ -31,13 +35,45 @@ function besides({ warnings, infos }: Report['verdict']): string {
   return facts.length === 0 ? words.allClear : facts.join('，');
 }
 
-/** The verdict as the first thing to see. */
-export function verdict(report: Report, at: string): ElementPlan {
-  const { tone, title, text } = verdictWords(report);
-  return element('section', { class: `verdict verdict-${tone}`, key: 'verdict' }, [
-    tone === 'ready' ? readyIcon() : levelIcon(tone),
-    element('h2', { class: 'verdict-title' }, [title]),
-    text === undefined ? undefined : element('p', { class: 'verdict-text' }, [text]),
-    element('p', { class: 'verdict-time' }, [words.auditedAt(at, report.tables.length)]),
+/** How many cells people have changed since, and which. */
+export function staleText({ alive: { edited } }: Model): string {
+  const { names, count } = editedCells(edited);
+  const named = names.length === 0 ? '' : words.editedNames(names.slice(0, MOST_NAMES).join('、'), names.length > MOST_NAMES);
+  return `${count === undefined ? words.editedSome : words.editedCells(count)}${named}`;
+}
+
+const MOST_NAMES = 3;
+
+/** The verdict as the first thing to see, in the head that stays; grey once cells have been changed after it. */
+export function verdict(model: Model, { report }: Audited): ElementPlan {
+  const { tone, title } = verdictWords(report);
+  const isBusy = model.step !== undefined;
+  const isStale = model.alive.edited.length > 0;
+  return element('section', { class: `verdict verdict-${isStale ? 'stale' : tone}`, key: 'verdict' }, [
+    isStale ? staleIcon() : tone === 'ready' ? readyIcon() : levelIcon(tone),
+    element('h2', { class: 'verdict-title' }, [isStale ? words.stale : title]),
+    button(words.auditAgain, { kind: 'audit' }, { look: 'primary', isResting: isBusy }),
   ]);
 }
+
+/** What the verdict rests on and leaves open, below the head. */
+export function verdictText(model: Model, { report, at }: Audited): ElementPlan {
+  const { title, text } = verdictWords(report);
+  const isStale = model.alive.edited.length > 0;
+  return element('section', { class: 'verdict-more', key: 'verdict-text' }, [
+    isStale ? element('p', { class: 'verdict-stale-text', key: 'stale' }, [`${staleText(model)}${words.beforeThat(title)}`]) : undefined,
+    text === undefined ? undefined : element('p', { key: 'text' }, [text]),
+    element('p', { class: 'verdict-time', key: 'time' }, [report.scope ? `${words.auditedAt(at)}${scopeLine(report.scope)}` : words.auditedAt(at)]),
+    element('p', { class: 'verdict-time', key: 'coverage' }, [coverageLine(report)]),
+    recheck(model),
+  ]);
+}
+
+/** The switch for auditing after a pause; where it may cost Ctrl+Z that is said. */
+const recheck = ({ alive }: Model): ElementPlan =>
+  element('label', { class: 'switch', key: 'recheck', title: alive.keepsUndo ? words.recheckTip : words.recheckCost }, [
+    element('input', {
+      type: 'checkbox', checked: alive.recheck ?? alive.keepsUndo, on: { change: (event) => ({ kind: 'recheck', isOn: (event.currentTarget as HTMLInputElement).checked }) },
+    }),
+    words.recheck,
+  ]);

@@ -1,36 +1,35 @@
-import type { Audited } from './model';
 import type { Model } from '../../model';
-import { emptyPage } from './empty-page';
+import type { PageView } from '../../view/app';
 import type { Plan } from '../../view/element';
-import { filters } from './filters';
+import { emptyPage } from './empty-page';
+import { filters, levelChips } from './filters';
 import { findings } from './findings';
 import { lapsed } from './lapsed';
-import { notice } from '../../view/notice';
+import type { Audited } from './model';
 import { position } from './position';
 import { repairs } from './repairs';
 import { skipped } from './skipped';
 import { toolbar } from './toolbar';
-import { verdict } from './verdict';
-import { working } from '../../view/working';
+import { verdict, verdictText } from './verdict';
 
-/** The page 审核: buttons, then what is going on, the verdict, and the findings. */
-export function auditPage(model: Model): readonly Plan[] {
-  return [
-    toolbar(model),
-    ...working(model),
-    ...(model.notice ? [notice(model.notice)] : []),
-    ...(model.audited ? result(model, model.audited) : [emptyPage(model.step !== undefined)]),
-  ];
-}
+/** The page 审核: the verdict and the counts stay in sight; below them what they rest on and the findings; at the foot the way from one to the next. */
+export const auditPage: PageView = {
+  head: (model) => (model.audited ? [verdict(model, model.audited), levelChips(model.audited.report, model.list)] : []),
+  body: (model) => [
+    ...(model.audited ? [toolbar(model), ...result(model, model.audited)] : [emptyPage(model.step !== undefined)]),
+  ],
+  foot: ({ audited, list }) => (audited && audited.report.findings.length > 0 ? [position(audited.report, list)] : []),
+};
 
-function result(model: Model, { report, at, undoable }: Audited): readonly Plan[] {
+function result(model: Model, audited: Audited): readonly Plan[] {
+  const { report, undoable } = audited;
   const hasFindings = report.findings.length > 0;
   return [
-    verdict(report, at),
+    verdictText(model, audited),
     ...repairs(report, undoable, model.step !== undefined),
-    ...(hasFindings ? [filters(report, model.list.filter), findings(report, model.list)] : []),
-    ...(report.tables.length > 0 ? [skipped(report)] : []),
+    ...(hasFindings && model.list.hasFilters ? [filters(report, model.list.filter)] : []),
+    ...(hasFindings || model.alive.settled.length > 0 ? [findings(model, audited)] : []),
+    ...(report.tables.length > 0 ? skipped(report) : []),
     ...lapsed(report),
-    ...(hasFindings ? [position(report, model.list)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { periodName } from '../../../../core';
 import type { Standing } from './model';
 import { words } from '../../words';
-import { commandButton } from '../../view/command-button';
+import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
 import { fileField } from '../../view/file-field';
 
@@ -14,7 +14,7 @@ export function compared({ progress, at }: Standing, isBusy: boolean): ElementPl
     element('div', { class: 'compared-ways' }, [
       fileField(words.importTargets, '.xlsx', isBusy, (file) => ({ kind: 'import', what: 'targets', file })),
       fileField(words.importPrevious, '.xlsx', isBusy, (file) => ({ kind: 'import', what: 'previous', file })),
-      element('span', { title: words.archiveTip }, [commandButton(words.archive, { kind: 'archive' }, isBusy, 'outline')]),
+      element('span', { title: words.archiveTip }, [button(words.archive, { kind: 'archive' }, { look: 'outline', isResting: isBusy })]),
     ]),
   ]);
 }

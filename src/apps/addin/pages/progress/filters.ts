@@ -4,9 +4,9 @@ import type { ProgressMessage } from './message';
 import type { ProgressView } from './model';
 import { measureKey } from './standing';
 import { words } from '../../words';
-import { element, fieldValue, type ElementPlan } from '../../view/element';
-import { searchIcon } from '../../view/icons';
+import { element, type ElementPlan } from '../../view/element';
 import { select } from '../../view/select';
+import { searchField } from '../../view/text-field';
 
 type ViewChange = Extract<ProgressMessage, { kind: 'view' }>['change'];
 
@@ -15,22 +15,12 @@ export function progressFilters({ measures }: Progress, view: ProgressView): Ele
   const names = measures.map((one) => [measureKey(one), one.measure.name] as const);
   const statuses = STATUSES.filter((status) => measures.some(({ counts }) => counts[status] > 0)).map((status) => [status, words.statuses[status]] as const);
   return element('section', { class: 'filters', key: 'filters' }, [
-    placeSearch(view),
+    searchField(words.searchPlace, words.searchPlace, view.text ?? '', (text) => viewing({ text })),
     select(words.measureFilter, words.allMeasures, names, view.measure, (measure) => viewing({ measure })),
     select(words.statusFilter, words.allStatuses, statuses, view.status, (status) => viewing({ status: asStatus(status), open: undefined })),
   ]);
 }
 
 const asStatus = (text: string | undefined): Status | undefined => STATUSES.find((status) => status === text);
-
-function placeSearch({ text }: ProgressView): ElementPlan {
-  const search = (event: Event): Message | undefined => {
-    const typed = fieldValue(event);
-    return typed === undefined ? undefined : viewing({ text: typed });
-  };
-  return element('fluent-text-input', {
-    class: 'search', 'control-size': 'small', placeholder: words.searchPlace, value: text ?? '', on: { input: search, compositionend: search },
-  }, [words.searchPlace, element('span', { slot: 'start' }, [searchIcon()])]);
-}
 
 const viewing = (change: ViewChange): Message => ({ kind: 'view', change });

@@ -31,7 +31,7 @@ export function updateProgress(model: Model, message: Message): Update | undefin
 /** The page with newer figures. The last audit keeps its findings and goes on from the newer workbook. */
 export function withStanding(model: Model, standing: Standing): Model {
   const { snapshot, undoable } = standing;
-  const audited = model.audited && { snapshot, report: model.audited.report, at: model.audited.at, ...(undoable === undefined ? {} : { undoable }) };
+  const audited = model.audited && { snapshot, report: model.audited.report, at: model.audited.at, took: model.audited.took, ...(undoable === undefined ? {} : { undoable }) };
   return { ...model, standing, audited };
 }
 

@@ -1,35 +1,36 @@
 import type { Model } from '../../model';
 import type { Standing } from './model';
 import { words } from '../../words';
-import { buttonBar, commandButton } from '../../view/command-button';
+import { button, buttonBar } from '../../view/button';
 import { compared } from './compared';
+import type { PageView } from '../../view/app';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { intro } from '../../view/intro';
 import { legend } from './legend';
 import { measures } from './measures';
-import { news } from '../../view/news';
 import { progressFilters } from './filters';
 import { progressParts } from './parts';
 import { targets } from './targets';
 
-/** The page 进度: buttons, what is going on, and either the measures with their places or the comparison with the targets. */
-export function progressPage(model: Model): readonly Plan[] {
+/** The page 进度: buttons, and either the measures with their places or the comparison with the targets. */
+export const progressPage: PageView = { body: (model) => body(model) };
+
+function body(model: Model): readonly Plan[] {
   const isBusy = model.step !== undefined;
   return [
     progressToolbar(model, isBusy),
-    ...news(model),
     ...(model.standing ? standing(model, model.standing, isBusy)
-      : [intro(words.progressTitle, words.progressText, [commandButton(words.showProgress, { kind: 'progress' }, isBusy, 'primary')])]),
+      : [intro(words.progressTitle, words.progressText, [button(words.showProgress, { kind: 'progress' }, { look: 'primary', isResting: isBusy })])]),
   ];
 }
 
 const progressToolbar = ({ standing: known }: Model, isBusy: boolean): ElementPlan => buttonBar(words.pages.progress, [
-  ...(known ? [commandButton(words.refreshProgress, { kind: 'progress' }, isBusy, 'primary')] : []),
-  commandButton(words.calculateRates, { kind: 'ask-rates' }, isBusy),
-  commandButton(words.markProgress, { kind: 'mark-progress' }, isBusy),
-  commandButton(words.unmarkProgress, { kind: 'unmark-progress' }, isBusy),
-  commandButton(words.checkTargets, { kind: 'check-targets' }, isBusy),
-  commandButton(words.settings, { kind: 'ask-settings' }, isBusy),
+  ...(known ? [button(words.refreshProgress, { kind: 'progress' }, { look: 'primary', isResting: isBusy })] : []),
+  button(words.calculateRates, { kind: 'ask-rates' }, { isResting: isBusy }),
+  button(words.markProgress, { kind: 'mark-progress' }, { isResting: isBusy }),
+  button(words.unmarkProgress, { kind: 'unmark-progress' }, { isResting: isBusy }),
+  button(words.checkTargets, { kind: 'check-targets' }, { isResting: isBusy }),
+  button(words.settings, { kind: 'ask-settings' }, { isResting: isBusy }),
 ]);
 
 function standing({ view }: Model, known: Standing, isBusy: boolean): readonly Plan[] {
@@ -37,7 +38,7 @@ function standing({ view }: Model, known: Standing, isBusy: boolean): readonly P
   return [
     compared(known, isBusy),
     ...(known.undoable === undefined ? [] : [element('div', { class: 'repairs plain', key: 'undo' }, [
-      commandButton(words.undo(known.undoable), { kind: 'ask-undo', from: 'progress' }, isBusy, 'outline'),
+      button(words.undo(known.undoable), { kind: 'ask-undo', from: 'progress' }, { look: 'outline', isResting: isBusy }),
     ])]),
     progressParts(known, view),
     ...(view.part === 'targets' ? targets(known.targets, view) : isEmpty ? [element('p', { class: 'no-match', key: 'none' }, [words.noMeasures])] : [

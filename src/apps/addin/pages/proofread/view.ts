@@ -2,22 +2,23 @@ import type { Message } from '../../message';
 import type { Model } from '../../model';
 import type { Proofreading } from './model';
 import { words } from '../../words';
-import { buttonBar, commandButton } from '../../view/command-button';
+import { button, buttonBar } from '../../view/button';
 import { claimPanel } from './claim';
 import { claims } from './claims';
+import type { PageView } from '../../view/app';
 import { element, fieldValue, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';
-import { news } from '../../view/news';
 import { proofText } from './proof-text';
 
 /** The page 核校: a field for the text; once proofread, the verdict, the claims, and the text with its claims underlined. */
-export function proofreadPage(model: Model): readonly Plan[] {
+export const proofreadPage: PageView = { body: (model) => body(model) };
+
+function body(model: Model): readonly Plan[] {
   const { proofreading, step } = model;
   const isBusy = step !== undefined;
   const { checked, isWriting } = proofreading;
   return [
     proofToolbar(proofreading, isBusy),
-    ...news(model),
     ...(checked && !isWriting ? [...claims(proofreading, checked), proofText(proofreading, checked), ...openClaim(proofreading, checked)] : [writing(proofreading)]),
   ];
 }
@@ -32,14 +33,14 @@ function proofToolbar({ text, checked, isWriting }: Proofreading, isBusy: boolea
   const open = fileField(words.openText, '.txt,.docx', isBusy, (file) => ({ kind: 'open-text', file }));
   if (checked && !isWriting) {
     return buttonBar(words.pages.proofread, [
-      commandButton(words.editText, { kind: 'edit-text' }, isBusy, 'outline'),
+      button(words.editText, { kind: 'edit-text' }, { look: 'outline', isResting: isBusy }),
       open,
-      commandButton(words.copyCorrected, { kind: 'copy-corrected' }, false),
+      button(words.copyCorrected, { kind: 'copy-corrected' }),
     ]);
   }
   return buttonBar(words.pages.proofread, [
-    commandButton(words.proofread, { kind: 'proofread', withAnnexes: false }, isBusy || isEmpty, 'primary'),
-    commandButton(words.proofreadWithAnnexes, { kind: 'proofread', withAnnexes: true }, isBusy || isEmpty, 'outline'),
+    button(words.proofread, { kind: 'proofread', withAnnexes: false }, { look: 'primary', isResting: isBusy || isEmpty }),
+    button(words.proofreadWithAnnexes, { kind: 'proofread', withAnnexes: true }, { look: 'outline', isResting: isBusy || isEmpty }),
     open,
   ]);
 }

@@ -2,6 +2,7 @@ import type { SheetModel, WorkbookModel } from '../../model';
 import { text } from '../arguments';
 import { notFound } from '../failure';
 import { NULL_OBJECT, query, type Kind, type OfficeObject } from '../object-model';
+import { EVENTS } from '../events';
 import { checkedName, guardStructure, worksheet } from './worksheet';
 
 const named = (model: WorkbookModel, key: unknown): SheetModel | undefined =>
@@ -23,6 +24,8 @@ export const WORKSHEETS: Kind<WorkbookModel> = {
     }),
     GetActiveWorksheet: query(1, (model) => worksheet(model.activeSheet())),
     GetCount: query(4, (model) => model.sheets().length),
+    _RegisterDataChangedEvent: query(9, (_model, _args, { events }) => void events.add(EVENTS.changed)),
+    _RegisterSelectionChangedEvent: query(9, (_model, _args, { events }) => void events.add(EVENTS.selected)),
     Add: query(1, (model, [name]) => {
       guardStructure(model);
       return worksheet(model.addSheet(name === undefined || name === null ? freeName(model) : checkedName(name, model)));
