@@ -11,8 +11,8 @@ const addin = 'src/apps/addin';
 const workbench = 'src/apps/workbench/page';
 const officeJs = 'node_modules/@microsoft/office-js/dist';
 const officeServer = 'https://appsforoffice.microsoft.com';
-/** The aim is 150 KB; programmes and the formula language have to be loaded when they are asked for to come back to it. */
-const mostPaneBytes = 210 * 1024;
+/** What is loaded before the pane is drawn; the engine and what rests on it come after it. */
+const mostPaneBytes = 150 * 1024;
 
 /** The oldest engines the pages run in: they know class static blocks and look-behind. The compilers' es2022 is what these know. */
 const engines = ['chrome94', 'safari16.4'];
@@ -46,7 +46,7 @@ const minimiser = {
   apply: (compiler) => compiler.hooks.compilation.tap('minimiser', (compilation) => {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
     compilation.hooks.processAssets.tapPromise({ name: 'minimiser', stage }, async (assets) => {
-      for (const name of ['taskpane.js', 'later.js'].filter((script) => script in assets)) {
+      for (const name of ['taskpane.js', 'engine.js', 'later.js'].filter((script) => script in assets)) {
         const { code } = await swc.minify(assets[name].source().toString(), { compress: { passes: 2, ecma: 2022 }, mangle: true, ecma: 2022, format: { comments: false } });
         compilation.updateAsset(name, new compiler.webpack.sources.RawSource(code));
       }
@@ -77,13 +77,15 @@ const workbenchBundle = (mode) => ({
 /** Prints what a user downloads for the pane, without office.js, and fails the build when it has grown too large. */
 const paneBudget = {
   apply: (compiler) => compiler.hooks.emit.tap('pane-budget', (compilation) => {
-    const bytes = ['taskpane.js', 'taskpane.css']
+    const bytes = ['taskpane.js', 'taskpane.css', 'theme.css']
       .map((name) => compilation.assets[name])
       .filter((asset) => asset !== undefined)
       .reduce((sum, asset) => sum + gzipSync(asset.buffer(), { level: 9 }).length, 0);
     console.log(`pane without office.js: ${(bytes / 1024).toFixed(1)} KB gzip (at most ${mostPaneBytes / 1024} KB)`);
-    const later = compilation.assets['later.js'];
-    if (later) console.log(`loaded when asked for: ${(gzipSync(later.buffer(), { level: 9 }).length / 1024).toFixed(1)} KB gzip`);
+    for (const name of ['engine.js', 'later.js']) {
+      const asset = compilation.assets[name];
+      if (asset) console.log(`${name}, loaded after it: ${(gzipSync(asset.buffer(), { level: 9 }).length / 1024).toFixed(1)} KB gzip`);
+    }
     if (bytes > mostPaneBytes) compilation.errors.push(new Error(`The pane is ${bytes} bytes gzip, more than ${mostPaneBytes}.`));
   }),
 };

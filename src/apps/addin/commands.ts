@@ -1,23 +1,18 @@
 import type { Host } from '../../hosts/host';
 import { copied } from './clipboard';
 import { failureOf, remainsOf } from './failure-of';
+import { engine } from './load-later';
 import type { Perform } from './loop';
 import type { Command, Message } from './message';
 import type { Notice } from './model';
-import { performAudit } from './pages/audit/commands';
-import { performProgress } from './pages/progress/commands';
-import { performProofreading } from './pages/proofread/commands';
-import { performSummary } from './pages/summary/commands';
 import { watching } from './watching';
-import type { PerformPage, Work } from './work';
+import type { Work } from './work';
 
 /** What lasts as long as the pane: the changes of formulas made here, and whether it has been said that Ctrl+Z is lost. */
 export interface Session {
   readonly known: Set<string>;
   hasToldUndo: boolean;
 }
-
-const PAGE_COMMANDS: readonly PerformPage[] = [performAudit, performProgress, performSummary, performProofreading];
 
 /** Carries out the pane's commands on a workbook. A failure becomes a message; nothing is thrown. */
 export function performOn(host: Host): Perform {
@@ -54,11 +49,12 @@ function remarked(message: Message, plain: readonly string[], hasLost: boolean):
 
 const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set(['audited', 'progressed', 'summarised', 'drafted', 'finished']);
 
+/** What needs nothing but Excel is done at once; the rest by the engine, which is there by then or is waited for. */
 async function carryOut(work: Work, command: Command): Promise<Message | undefined> {
   switch (command.kind) {
     case 'select': return work.host.select(command.at).then(() => undefined);
     case 'copy': return { kind: 'notice', notice: { kind: await copied(command.text) ? 'copied' : 'not-copied' } };
-    default: return PAGE_COMMANDS.reduce<ReturnType<PerformPage>>((done, perform) => done ?? perform(work, command), undefined);
+    default: return (await engine()).carryOut(work, command);
   }
 }
 

@@ -1,6 +1,7 @@
 import { excelHost } from '../../hosts/excel';
 import { performOn } from './commands';
 import type { Surroundings } from './model';
+import { engine } from './load-later';
 import { mount } from './mount';
 import { rememberedRecheck } from './pages/audit/remembered';
 import { connectRibbon } from './ribbon';
@@ -25,6 +26,7 @@ function start(element: Element): void {
     const surroundings = surroundingsOf(info.host);
     if (surroundings === 'excel') await loop.send({ kind: 'following', keepsUndo: host.capabilities.keepsUndo?.() ?? false, recheck: rememberedRecheck() });
     await loop.send({ kind: 'started', surroundings });
+    if (surroundings === 'excel') engine().catch(() => undefined);
   });
   connectRibbon(loop, ready);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Model } from '../../../src/apps/addin/model';
 import type { Standing } from '../../../src/apps/addin/pages/progress/model';
 import { draftCircular, rateEdits, thresholdsOf } from '../../../src/core';
-import { settingsForm } from '../../../src/apps/addin/pages/progress/settings-form';
+import { settingsForm } from '../../../src/apps/addin/pages/progress/new-settings-form';
 import { paneBrowser, type PaneBrowser } from './open-page';
 import { proofreadIn, standingIn, standingSinceJune } from './pages';
 import { circularText } from './workbooks';

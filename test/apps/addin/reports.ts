@@ -80,4 +80,4 @@ export const many = (count: number): Report => reportOf(Array.from({ length: cou
 })));
 
 /** A report as the pane holds it. */
-export const auditedOf = (report: Report, snapshot: Snapshot = { sheets: [], settings: {} }): Audited => ({ snapshot, report, at: '15:32', took: 100 });
+export const auditedOf = (report: Report, snapshot: Snapshot = { sheets: [], settings: {} }): Audited => ({ snapshot, report, at: '15:32', took: 100, handlings: {} });

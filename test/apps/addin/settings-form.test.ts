@@ -1,4 +1,5 @@
-import { changedForm, formThresholds, settingsForm } from '../../../src/apps/addin/pages/progress/settings-form';
+import { changedForm, formThresholds } from '../../../src/apps/addin/pages/progress/settings-form';
+import { settingsForm } from '../../../src/apps/addin/pages/progress/new-settings-form';
 import { jilin } from '../../../src/core';
 
 const SEPTEMBER = { year: 2022, fromMonth: 1, toMonth: 9 };

@@ -3,7 +3,8 @@ import { firstModel, type Model } from '../../../src/apps/addin/model';
 import { type Standing } from '../../../src/apps/addin/pages/progress/model';
 import { MOST_CHARACTERS } from '../../../src/apps/addin/pages/proofread/proof-limits';
 import { update } from '../../../src/apps/addin/update';
-import { draftCircular } from '../../../src/core';
+import { settingsForm } from '../../../src/apps/addin/pages/progress/new-settings-form';
+import { draftCircular, rateEdits, thresholdsOf } from '../../../src/core';
 import { auditedOf, faulty } from './reports';
 import { circularText, seed } from './workbooks';
 
@@ -15,12 +16,12 @@ describe('the page of progress', () => {
   test('a question reads the workbook first, and opens with what was read', () => {
     const [reading, commands] = update(ready, { kind: 'ask-rates' });
     expect(commands).toEqual([{ kind: 'progress', question: 'rates' }]);
-    const [model] = update(reading, { kind: 'progressed', standing, question: 'rates' });
+    const [model] = update(reading, { kind: 'progressed', standing, dialog: { kind: 'rates', plan: rateEdits(standing.snapshot) } });
     expect(model).toMatchObject({ page: 'progress', step: undefined, dialog: { kind: 'rates' } });
   });
 
   test('only empty cells are filled unless a person agrees to more', () => {
-    const [asked] = update({ ...ready, standing }, { kind: 'progressed', standing, question: 'rates' });
+    const [asked] = update({ ...ready, standing }, { kind: 'progressed', standing, dialog: { kind: 'rates', plan: rateEdits(standing.snapshot) } });
     const plan = asked.dialog?.kind === 'rates' ? asked.dialog.plan : undefined;
     expect(plan?.fill).toEqual([]);
     expect(update(asked, { kind: 'write-rates', withReplaced: false })[1]).toEqual([]);
@@ -49,7 +50,7 @@ describe('the page of progress', () => {
   });
 
   test('settings that are no thresholds are not saved', () => {
-    const [asked] = update(ready, { kind: 'progressed', standing, question: 'settings' });
+    const [asked] = update(ready, { kind: 'progressed', standing, dialog: { kind: 'settings', form: settingsForm(thresholdsOf(standing.snapshot), standing.progress.period, standing.progress.programme) } });
     const [wrong] = update(asked, { kind: 'settings-field', change: { field: 'yellow', value: 'x' } });
     expect(update(wrong, { kind: 'save-settings' })).toEqual([wrong, []]);
     expect(update(asked, { kind: 'save-settings' })[1]).toMatchObject([{ kind: 'save-settings', thresholds: { version: 1 } }]);

@@ -175,7 +175,7 @@ test('a protected sheet is named before anything is written to it', async () => 
   page = await browser.open({ audited: auditedOf(faulty, { sheets: [sheet], settings: {} }), list: { ...freshList, current: '1' } });
   await paneButton('改为“58.40”').click();
   expect(await page.locator('.blocked').textContent()).toContain('“附件3”受保护');
-  await page.locator('.dialog .button').first().click();
+  await page.locator('.dialog .button').first().click({ force: true });
   expect(await commands()).toEqual([]);
 });
 

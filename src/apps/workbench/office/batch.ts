@@ -46,7 +46,8 @@ function kindMember(action: Action, resolve: Resolve): string {
 }
 
 function run(action: Action, resolve: Resolve, session: Session): Json | undefined {
-  if (action.ActionType === 5) return undefined;
+  // office.js takes the answer of a trace for the sign that what it registered before is in force.
+  if (action.ActionType === 5) return null;
   const target = resolve(action.ObjectPathId);
   if (action.ActionType === 1) return instantiated(target, session);
   if (target === NULL_OBJECT) return action.ActionType === 2 ? null : undefined;

@@ -1,5 +1,5 @@
 import {
-  applyEdits, auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, handlingEdit, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
+  applyEdits, auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, handlingEdit, handlingOf, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
   type Edit, type Report, type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
@@ -57,7 +57,7 @@ async function why(host: Host): Promise<Message | undefined> {
 async function handle(host: Host, { snapshot, finding, handling }: Extract<Command, { kind: 'handle' }>): Promise<Message> {
   const edit = handlingEdit(snapshot, finding, handling);
   await host.write([edit]);
-  return { kind: 'handled', snapshot: applyEdits(snapshot, [edit]) };
+  return { kind: 'handled', snapshot: applyEdits(snapshot, [edit]), finding, handling };
 }
 
 /** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
@@ -72,7 +72,11 @@ async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, suc
   const trouble = await host.write(edits).then(() => blockedNotice(report, snapshot, missing), unwritten);
   const notice = trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : success ?? trouble;
   const { at, undoable } = standing;
-  const audited = { snapshot, report, at, took: performance.now() - begun, ...(undoable === undefined ? {} : { undoable }) };
+  const handlings = Object.fromEntries(report.findings.flatMap((one) => {
+    const handling = handlingOf(snapshot, one);
+    return handling ? [[one.id, handling] as const] : [];
+  }));
+  const audited = { snapshot, report, at, handlings, took: performance.now() - begun, ...(undoable === undefined ? {} : { undoable }) };
   return { kind: 'audited', audited, standing, ...(notice && { notice }) };
 }
 

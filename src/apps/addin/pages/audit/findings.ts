@@ -1,5 +1,4 @@
 import { shownGroups, type Group } from './finding-list';
-import { handlingOf } from '../../../../core';
 import type { Message } from '../../message';
 import type { Model } from '../../model';
 import type { Audited, ListState } from './model';
@@ -11,12 +10,12 @@ import { finding, type Now } from './finding';
 import { chevronIcon } from '../../view/icons';
 
 /** The findings in groups, or the way out of filters that let nothing through. What has just been settled stands struck where it stood. */
-export function findings({ list, alive }: Model, { report, snapshot }: Audited): ElementPlan {
+export function findings({ list, alive }: Model, { report, handlings }: Audited): ElementPlan {
   const settled = new Set(alive.settled.map(({ id }) => id));
   const all = settled.size === 0 ? report : { ...report, findings: [...report.findings, ...alive.settled] };
   const groups = shownGroups(all, list.filter);
   return element('section', { class: 'findings', 'aria-label': words.list, key: 'findings', on: { keydown: arrowKey } },
-    groups.length === 0 ? [noMatch()] : groups.map((group) => groupSection(group, list, { edited: alive.edited, settled, handling: (one) => handlingOf(snapshot, one) })));
+    groups.length === 0 ? [noMatch()] : groups.map((group) => groupSection(group, list, { edited: alive.edited, settled, handling: ({ id }) => handlings[id] })));
 }
 
 /** The arrow keys go from finding to finding while the focus is on one. */

@@ -17,7 +17,7 @@ export type AuditMessage =
   | { readonly kind: 'recheck'; readonly isOn: boolean }
   | { readonly kind: 'following'; readonly keepsUndo: boolean; readonly recheck: boolean | undefined }
   | { readonly kind: 'handle'; readonly finding: Finding; readonly handling: Handling | undefined }
-  | { readonly kind: 'handled'; readonly snapshot: Snapshot }
+  | { readonly kind: 'handled'; readonly snapshot: Snapshot; readonly finding: Finding; readonly handling: Handling | undefined }
   | { readonly kind: 'copy-place'; readonly place: string }
   | { readonly kind: 'toggle-filters' }
   | { readonly kind: 'ask-clear' }

@@ -1,4 +1,4 @@
-import type { Area, Finding, Report, Snapshot } from '../../../../core';
+import type { Area, Finding, Handling, Report, Snapshot } from '../../../../core';
 import type { Filter } from './finding-list';
 
 /** The last audit: the workbook it saw, its report, and the time of day it was made, as printed. */
@@ -8,6 +8,8 @@ export interface Audited {
   readonly at: string;
   /** How many cells the last batch of fixes changed, while it can be undone. */
   readonly undoable?: number;
+  /** How far findings have been dealt with, by their ids. */
+  readonly handlings: Readonly<Record<string, Handling>>;
   /** How long it took from the reading to the verdict, in milliseconds. */
   readonly took: number;
 }

@@ -27,7 +27,7 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'why': return [model, [{ kind: 'why' }]];
     case 'show-cell': return nothingToDo(showCell(model, message.happening));
     case 'handle': return handle(model, message);
-    case 'handled': return nothingToDo(model.audited ? { ...model, audited: { ...model.audited, snapshot: message.snapshot } } : model);
+    case 'handled': return nothingToDo(handled(model, message));
     case 'copy-place': return model.audited ? copy(model, placeText(model.audited.report, message.place)) : nothingToDo(model);
     case 'toggle-filters': return nothingToDo({ ...model, list: { ...model.list, hasFilters: !model.list.hasFilters } });
     case 'clear': return start(model, { kind: 'clear', withSheets: message.withSheets }, 'clearing');
@@ -148,4 +148,11 @@ function explain(model: Model, { snapshot }: Audited): Update {
   const [text, person] = [model.dialog.text.trim(), model.dialog.person.trim()];
   if (text === '' || person === '') return nothingToDo(model);
   return start({ ...model, person }, { kind: 'explain', snapshot, finding, text, person }, 'explaining');
+}
+
+/** The state a finding is in now, and the workbook that remembers it. */
+function handled(model: Model, { snapshot, finding, handling }: Extract<Message, { kind: 'handled' }>): Model {
+  if (!model.audited) return model;
+  const { [finding.id]: _, ...others } = model.audited.handlings;
+  return { ...model, audited: { ...model.audited, snapshot, handlings: handling ? { ...others, [finding.id]: handling } : others } };
 }

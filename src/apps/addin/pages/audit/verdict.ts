@@ -1,4 +1,4 @@
-import { coverageLine, scopeLine, type Report } from '../../../../core';
+import { coverageLine, type Report } from '../../../../core';
 import type { Model } from '../../model';
 import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
@@ -63,8 +63,7 @@ export function verdictText(model: Model, { report, at }: Audited): ElementPlan 
   return element('section', { class: 'verdict-more', key: 'verdict-text' }, [
     isStale ? element('p', { class: 'verdict-stale-text', key: 'stale' }, [`${staleText(model)}${words.beforeThat(title)}`]) : undefined,
     text === undefined ? undefined : element('p', { key: 'text' }, [text]),
-    element('p', { class: 'verdict-time', key: 'time' }, [report.scope ? `${words.auditedAt(at)}${scopeLine(report.scope)}` : words.auditedAt(at)]),
-    element('p', { class: 'verdict-time', key: 'coverage' }, [coverageLine(report)]),
+    element('p', { class: 'verdict-time', key: 'time' }, [`${words.auditedAt(at)}${coverageLine(report)}`]),
     recheck(model),
   ]);
 }

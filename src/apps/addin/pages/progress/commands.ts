@@ -1,5 +1,5 @@
 import {
-  archiveEdits, clearHighlightEdits, highlightEdits, importPrevious, importTargets, periodName, progress, thresholdEdit, withoutNewSheets,
+  archiveEdits, clearHighlightEdits, highlightEdits, importPrevious, importTargets, periodName, progress, rateEdits, thresholdEdit, thresholdsOf, withoutNewSheets,
   type Edit, type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
@@ -10,7 +10,9 @@ import { later } from '../../load-later';
 import type { Imported, Question } from './message';
 import type { Command, Message } from '../../message';
 import type { Work } from '../../work';
-import type { Notice } from '../../model';
+import type { Dialog, Notice } from '../../model';
+import type { Standing } from './model';
+import { settingsForm } from './new-settings-form';
 import { standingOf } from './standing';
 
 /** Carries out what the page 进度 wants: at most two syncs to read and one to write, in which the result is read too. */
@@ -28,8 +30,19 @@ export function performProgress({ host, known }: Work, command: Command): Promis
   }
 }
 
-const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): Message =>
-  ({ kind: 'progressed', standing: standingOf(snapshot), ...(notice && { notice }), ...(question && { question }) });
+const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): Message => {
+  const standing = standingOf(snapshot);
+  return { kind: 'progressed', standing, ...(notice && { notice }), ...(question && answerTo(question, standing)) };
+};
+
+/** What is shown for a question: the comparison with the targets, or a dialog made from the workbook as it is. */
+function answerTo(question: Question, { snapshot, progress: now }: Standing): { readonly dialog?: Dialog; readonly part?: 'targets' } {
+  switch (question) {
+    case 'targets': return { part: 'targets' };
+    case 'rates': return { dialog: { kind: 'rates', plan: rateEdits(snapshot) } };
+    case 'settings': return { dialog: { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), now.period, now.programme) } };
+  }
+}
 
 /** Writes, and shows the progress of what the workbook holds then. */
 async function change(host: Host, edits: readonly Edit[], notice: Notice): Promise<Message> {

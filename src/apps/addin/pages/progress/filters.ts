@@ -2,7 +2,7 @@ import { STATUSES, type Progress, type Status } from '../../../../core';
 import type { Message } from '../../message';
 import type { ProgressMessage } from './message';
 import type { ProgressView } from './model';
-import { measureKey } from './standing';
+import { measureKey } from './measure-key';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { select } from '../../view/select';

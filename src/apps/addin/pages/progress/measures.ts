@@ -1,7 +1,7 @@
 import { figureText, rateText, type MeasureProgress, type Progress } from '../../../../core';
 import type { ProgressView, Standing } from './model';
 import { listedPlaces } from './place-list';
-import { measureKey } from './standing';
+import { measureKey } from './measure-key';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';

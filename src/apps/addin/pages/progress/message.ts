@@ -1,5 +1,5 @@
 import type { CellEdit, Change, Snapshot, Thresholds } from '../../../../core';
-import type { Notice } from '../../model';
+import type { Dialog, Notice } from '../../model';
 import type { ProgressView, Standing } from './model';
 import type { FormChange } from './settings-form';
 
@@ -17,7 +17,7 @@ export type ProgressMessage =
   | { readonly kind: 'settings-field'; readonly change: FormChange }
   | { readonly kind: 'save-settings' | 'reset-settings' }
   | { readonly kind: 'view'; readonly change: { readonly [Name in keyof ProgressView]?: ProgressView[Name] | undefined } }
-  | { readonly kind: 'progressed'; readonly standing: Standing; readonly question?: Question; readonly notice?: Notice };
+  | { readonly kind: 'progressed'; readonly standing: Standing; readonly dialog?: Dialog; readonly part?: ProgressView['part']; readonly notice?: Notice };
 
 /** What the page 进度 wants done; all but refusals end with the progress as it is then. */
 export type ProgressCommand =

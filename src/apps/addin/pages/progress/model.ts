@@ -7,6 +7,8 @@ export interface Standing {
   /** The stored periods, oldest first. */
   readonly past: readonly Progress[];
   readonly targets: TargetCheck;
+  /** Whether the thresholds came with the workbook instead of being the programme's. */
+  readonly hasOwnThresholds: boolean;
   readonly at: string;
   /** How many cells the last batch of changes touched, while it can be undone. */
   readonly undoable?: number;

@@ -1,14 +1,16 @@
-import { periodId, readThresholds, reportAnnexes, type Measure, type Period, type Programme, type ThresholdLine, type Thresholds } from '../../../../core';
+import type { Measure, ThresholdLine, Thresholds } from '../../../../core';
 
 /** The thresholds as fields of a form: texts as typed. `percents` is by measure, blank where the share of the year holds. */
 export interface SettingsForm {
-  /** Whose measures they are. */
-  readonly programme: Programme;
+  /** The measures that have a threshold: those with a plan in figures. */
+  readonly measures: readonly Measure[];
   readonly thresholds: Thresholds;
   /** The present period, and whether the percentages are for it alone. */
   readonly period: string | undefined;
   readonly isForPeriod: boolean;
   readonly percents: Readonly<Record<string, string>>;
+  /** Whether they came with the workbook instead of being the programme's. */
+  readonly isOwn: boolean;
   readonly yellow: string;
   readonly fast: string;
 }
@@ -19,25 +21,8 @@ export type FormChange =
   | { readonly field: 'percent'; readonly measure: string; readonly value: string }
   | { readonly field: 'scope'; readonly isForPeriod: boolean };
 
-/** The measures that have a threshold: those with a plan in figures. */
-export const plannedMeasures = (programme: Programme): readonly Measure[] =>
-  reportAnnexes(programme).flatMap(({ measures }) => measures.filter(({ target, doneOption }) => target !== undefined && doneOption === undefined));
-
-/** The form for the thresholds of a workbook, for all periods. */
-export function settingsForm(thresholds: Thresholds, period: Period | undefined, programme: Programme): SettingsForm {
-  const id = period && periodId(period);
-  return {
-    programme,
-    thresholds,
-    period: id,
-    isForPeriod: false,
-    percents: percentsOf(thresholds, undefined),
-    yellow: String(thresholds.yellow),
-    fast: String(thresholds.fast),
-  };
-}
-
-const percentsOf = ({ lines }: Thresholds, period: string | undefined): SettingsForm['percents'] =>
+/** The percentages of one scope, as texts. */
+export const percentsOf = ({ lines }: Thresholds, period: string | undefined): SettingsForm['percents'] =>
   Object.fromEntries(lines.filter((line) => line.period === period && line.percent !== undefined).map(({ measure, percent }) => [measure, String(percent)]));
 
 /** The form after a change. */
@@ -56,7 +41,8 @@ export function formThresholds(form: SettingsForm): Thresholds | undefined {
   const others = form.thresholds.lines.filter((line) => line.period !== period);
   const own = Object.entries(form.percents).filter(([, text]) => text.trim() !== '').map(([measure, text]): ThresholdLine =>
     ({ measure, ...(period === undefined ? {} : { period }), percent: numberIn(text) }));
-  return readThresholds({ version: form.thresholds.version, lines: [...others, ...own], yellow: numberIn(form.yellow), fast: numberIn(form.fast) }, form.programme);
+  const made: Thresholds = { version: form.thresholds.version, lines: [...others, ...own], yellow: numberIn(form.yellow), fast: numberIn(form.fast) };
+  return isMeant(made) ? made : undefined;
 }
 
 /** A typed number, full-width digits and a percent sign allowed; NaN for anything else. */
@@ -64,3 +50,9 @@ function numberIn(text: string): number {
   const plain = text.normalize('NFKC').trim().replace(/%$/, '');
   return plain === '' ? Number.NaN : Number(plain);
 }
+
+/** The limits of the schema of thresholds, which the core checks again when they are written. */
+const isMeant = ({ lines, yellow, fast }: Thresholds): boolean =>
+  isWithin(yellow, 100) && fast > 0 && isWithin(fast, 10_000) && lines.every(({ percent }) => percent === undefined || isWithin(percent, 1000));
+
+const isWithin = (number: number, most: number): boolean => number >= 0 && number <= most;

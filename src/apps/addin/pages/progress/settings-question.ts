@@ -1,6 +1,6 @@
 import type { Measure } from '../../../../core';
 import type { Message } from '../../message';
-import { formThresholds, plannedMeasures, type FormChange, type SettingsForm } from './settings-form';
+import { formThresholds, type FormChange, type SettingsForm } from './settings-form';
 import { words } from '../../words';
 import { dialogActions, dialogButton, dialogTitle } from '../../view/dialog-parts';
 import { element, fieldValue, type ElementPlan, type Handler } from '../../view/element';
@@ -11,8 +11,9 @@ export function settingsQuestion(form: SettingsForm, isBusy: boolean): readonly 
   return [
     dialogTitle(words.settingsTitle),
     element('p', {}, [words.settingsText]),
+    form.isOwn ? element('p', { class: 'own-settings', key: 'own' }, [words.ownThresholds]) : undefined,
     form.period === undefined ? undefined : scope(form, form.period),
-    element('div', { class: 'settings', key: 'percents' }, plannedMeasures(form.programme).map((measure) => percentField(measure, form))),
+    element('div', { class: 'settings', key: 'percents' }, form.measures.map((measure) => percentField(measure, form))),
     element('div', { class: 'settings', key: 'others' }, [
       field('yellow', words.yellowField, form.yellow, '', (value) => ({ field: 'yellow', value })),
       field('fast', words.fastField, form.fast, '', (value) => ({ field: 'fast', value })),

@@ -1,19 +1,18 @@
-import { pastProgress, progress, targetCheck, undoableCells, type MeasureProgress, type Snapshot } from '../../../../core';
+import { pastProgress, progress, targetCheck, thresholdsOf, undoableCells, type Snapshot } from '../../../../core';
 import { timeOfDay } from '../../clock';
 import type { Standing } from './model';
 
 /** The progress of a workbook as it is now. */
 export function standingOf(snapshot: Snapshot): Standing {
   const cells = undoableCells(snapshot);
+  const now = progress(snapshot);
   return {
     snapshot,
-    progress: progress(snapshot),
+    progress: now,
+    hasOwnThresholds: thresholdsOf(snapshot) !== now.programme.thresholds,
     past: pastProgress(snapshot),
     targets: targetCheck(snapshot),
     at: timeOfDay(new Date()),
     ...(cells === undefined ? {} : { undoable: cells }),
   };
 }
-
-/** What tells a measure from the others: an annex may stand on two sheets. */
-export const measureKey = ({ measure, table }: MeasureProgress): string => `${measure.id}/${table.sheet.name}`;

@@ -1,10 +1,9 @@
-import { rateEdits, thresholdsOf } from '../../../../core';
 import type { Message } from '../../message';
-import type { ProgressMessage, Question } from './message';
-import type { Dialog, Model } from '../../model';
+import type { ProgressMessage } from './message';
+import type { Model } from '../../model';
 import type { ProgressView, Standing } from './model';
 import { rateChanges } from './rate-changes';
-import { changedForm, formThresholds, settingsForm } from './settings-form';
+import { changedForm, formThresholds } from './settings-form';
 import { start, still, type Update } from '../../update-parts';
 
 /** The pane after something happened on the page 进度; undefined for what is not of that page. */
@@ -31,19 +30,12 @@ export function updateProgress(model: Model, message: Message): Update | undefin
 /** The page with newer figures. The last audit keeps its findings and goes on from the newer workbook. */
 export function withStanding(model: Model, standing: Standing): Model {
   const { snapshot, undoable } = standing;
-  const audited = model.audited && { snapshot, report: model.audited.report, at: model.audited.at, took: model.audited.took, ...(undoable === undefined ? {} : { undoable }) };
+  const audited = model.audited && { snapshot, report: model.audited.report, at: model.audited.at, took: model.audited.took, handlings: model.audited.handlings, ...(undoable === undefined ? {} : { undoable }) };
   return { ...model, standing, audited };
 }
 
-function progressed(model: Model, { standing, question, notice }: Extract<ProgressMessage, { kind: 'progressed' }>): Model {
-  const next: Model = { ...withStanding(model, standing), step: undefined, page: 'progress', notice };
-  if (question === undefined) return next;
-  return question === 'targets' ? { ...next, view: { ...next.view, part: 'targets' } } : { ...next, dialog: dialogFor(question, standing) };
-}
-
-function dialogFor(question: Exclude<Question, 'targets'>, { snapshot, progress }: Standing): Dialog {
-  if (question === 'rates') return { kind: 'rates', plan: rateEdits(snapshot) };
-  return { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), progress.period, progress.programme) };
+function progressed(model: Model, { standing, dialog, part = model.view.part, notice }: Extract<ProgressMessage, { kind: 'progressed' }>): Model {
+  return { ...withStanding(model, standing), step: undefined, page: 'progress', notice, view: { ...model.view, part }, ...(dialog ? { dialog } : {}) };
 }
 
 /** Writes the formulas that the open preview shows: those for empty cells, and the others when a person agrees. */

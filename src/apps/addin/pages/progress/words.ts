@@ -71,6 +71,7 @@ export const progressWords = {
   toFill: (cells: number) => `空白的${cells}个：`,
   ratesUnread: (cells: number) => `另有${cells}个的完成数或计划数没有可读的数字，不写公式。`,
 
+  ownThresholds: '本工作簿自带设置：应达进度、黄灯、较快的标准随工作簿保存，与默认的不同。可在“设置”中恢复默认。',
   settingsTitle: '应达进度',
   settingsText: '达到计划的百分之几才算正常。留空的按序时进度（月数÷12）。',
   settingsScope: '适用',
