@@ -19,7 +19,7 @@ const STEPS: Readonly<Record<FoundId, Step>> = {
   'same-fact-differs': 'which', 'cumulative-falls': 'previous', 'target-changed': 'previous', 'unchanged-row': 'ask', 'jump': 'previous',
   'contradiction-of-text': 'which', 'required-together': 'fill', 'target-below-share': 'ask', 'date-out-of-order': 'correct', 'unit-per-household': 'ask',
   'overwritten-formula': 'formula', 'inconsistent-formula': 'formula', 'hard-coded-total': 'formula', 'over-fulfilled': 'ask',
-  'relation-mismatch': 'which', 'formula-fails': 'own', 'formula-unreadable': 'ownFormula', 'column-convention': 'uniform',
+  'relation-mismatch': 'which', 'formula-fails': 'own', 'formula-unreadable': 'ownFormula', 'column-convention': 'uniform', 'lost-validation': 'template', 'other-place': 'ownPlace', 'other-template': 'template',
 };
 
 /** What to do next: the change that is at hand, then the way of the rule, then what is left to a person where it may be right as it is. */
