@@ -6,6 +6,7 @@ import { faultyWorkbook } from './faults';
 import { layOut } from './lay-out';
 import { ningxiaAnnexes } from './ningxia';
 import { JUNE, SEPTEMBER } from './period';
+import { returnFiles } from './returns';
 import { stalled } from './stalled';
 import { targets } from './targets';
 import { workbookFile } from './workbook-file';
@@ -25,6 +26,7 @@ export async function seedFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['annexes-2022-06.json', json({ stalled: stalled() })],
     ...await ningxiaFiles(),
     ['targets-2022.xlsx', await workbookFile([layOut(targets())], '2022年度计划（示例）')],
+    ...[...await returnFiles()].map(([name, bytes]) => [`returns/${name}`, bytes] as const),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from '../tables';
 import { figureInUnitOf, readingAt, type Ref } from './figure';
+import { listedUnits, listsMostOf } from './same-places';
 import { once } from '../workbook';
 
 /** Looks up the cell of the period before for the same annex, place (or total) and column; indexed once. */
@@ -16,7 +17,8 @@ export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | u
     }
     return (ref: Ref) => {
       const key = keyOf(ref);
-      return key === undefined ? undefined : refs.get(key);
+      const before = key === undefined ? undefined : refs.get(key);
+      return before && ref.row.kind === 'total' && !listsMostOf(ref.table, listedUnits(before.table)) ? undefined : before;
     };
   });
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../programmes';
-import { findColumn, type Table, type TableRow } from '../tables';
-import type { Ref } from './figure';
+import { findColumn, placeRows, type Table, type TableRow } from '../tables';
+import { figureAt, type Ref } from './figure';
+import { listsMostOf } from './same-places';
 import { once } from '../workbook';
 
 /** The plan cell of a measure beside the target it must equal. */
@@ -33,13 +34,20 @@ export function targetRef(targets: readonly Table[], measure: Measure, row: Tabl
   return found && column && { ...found, column };
 }
 
+/** The places for which the targets of a measure are above zero. */
+const plannedUnits = (targets: readonly Table[], { targetColumn = '' }: Measure): readonly string[] => targets.flatMap((table) => {
+  const column = findColumn(table, targetColumn);
+  return column ? placeRows(table).filter((row) => (figureAt({ table, row, column }) ?? 0) > 0).flatMap(({ unit }) => unit?.id ?? []) : [];
+});
+
 /** Every plan cell of a table whose measure has a column in the targets, with the target where there is one. */
 export function plansAndTargets(table: Table, targets: readonly Table[]): readonly PlanAndTarget[] {
   return table.annex.measures.flatMap((measure) => {
     const column = measure.target === undefined ? undefined : findColumn(table, measure.target);
     const hasTargets = measure.targetColumn !== undefined && targets.some((one) => findColumn(one, measure.targetColumn ?? ''));
     if (!column || !hasTargets) return [];
-    return table.rows.filter((row) => rowKey(row) !== undefined).map((row) => {
+    const isWhole = listsMostOf(table, plannedUnits(targets, measure));
+    return table.rows.filter((row) => rowKey(row) !== undefined && (row.kind !== 'total' || isWhole)).map((row) => {
       const target = targetRef(targets, measure, row);
       return { measure, plan: { table, row, column }, ...(target ? { target } : {}) };
     });

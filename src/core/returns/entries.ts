@@ -53,7 +53,7 @@ function placeEntry(submission: Submission, all: readonly ReturnedRow[], period:
   const { file, report } = submission;
   const place = all[0]?.place;
   const { rows, blank, reasons } = chosenRows(all, period);
-  const unread = unreadBeside(rows, report.unread);
+  const unread = unreadBeside(rows, submission);
   const counted = countOf(isAlone ? report.findings : report.findings.filter((finding) => concerns(finding, place, submission)));
   const known = { submission, rows, blank, unread, ...(place ? { place } : {}), ...counted };
   if (rows.length === 0) return refusal(file, blank.length > 0 ? words.BLANK : words.OTHER_PERIOD(all[0]?.table.period, period), known);
@@ -67,10 +67,14 @@ function placeEntry(submission: Submission, all: readonly ReturnedRow[], period:
   };
 }
 
-/** What was not understood on the sheets of some rows. That formulas of a table were not looked at takes nothing away from its figures. */
-function unreadBeside(rows: readonly ReturnedRow[], unread: readonly Unread[]): readonly Unread[] {
-  const sheets = new Set(rows.map(({ table }) => table.sheet.name));
-  return unread.filter(({ isOwn, sheet, reason }) => isOwn && sheets.has(sheet) && reason !== 'turned-formulas');
+/**
+ * What was not understood on the sheets of some rows, and on sheets on which no row was found. That formulas of a table were not
+ * looked at takes nothing away from its figures.
+ */
+function unreadBeside(own: readonly ReturnedRow[], { rows, report }: Submission): readonly Unread[] {
+  const sheetsOf = (some: readonly ReturnedRow[]): ReadonlySet<string> => new Set(some.map(({ table }) => table.sheet.name));
+  const [mine, all] = [sheetsOf(own), sheetsOf(rows)];
+  return report.unread.filter(({ isOwn, sheet, reason }) => isOwn && (mine.has(sheet) || !all.has(sheet)) && reason !== 'turned-formulas');
 }
 
 /** Whether a figure that would be taken over is a formula without a result. */

@@ -1,5 +1,5 @@
 import { decimalOf, shifted, toNumber } from '../arithmetic';
-import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, isPercentFormat, readNumber, unitScale, type Table, type TableRow } from '../tables';
+import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, readDate, isPercentFormat, readNumber, unitScale, type Table, type TableRow } from '../tables';
 import { isBlank, isError, type Address, type Value } from '../workbook';
 import { derivations, isNumeric, type Column } from '../programmes';
 import { UNCONVERTED, UNREADABLE } from './words';
@@ -25,7 +25,7 @@ export function figureOf(table: Table, row: TableRow, definition: Column): Figur
   if (!column) return undefined;
   const found = cellValue(table, row, column);
   const format = cellFormat(table, row, column);
-  const read = isNumeric(definition) ? readFigure(found, format, column.unit, definition) : { content: plainContent(found) };
+  const read = isNumeric(definition) ? readFigure(found, format, column.unit, definition) : { content: plainAnswer(found, definition) };
   const isComputed = cellFormula(table, row, column) !== undefined && derivations(table.annex).has(definition.id);
   return { at: cellAddress(table, row, column), found, format, ...read, ...(isComputed ? { isComputed } : {}) };
 }
@@ -69,6 +69,10 @@ function converted(number: number, printed: string | undefined, definition: Colu
   const exponent = Math.round(Math.log10(from.scale / to.scale));
   return { content: toNumber(shifted(decimalOf(number), exponent)), unit: printed };
 }
+
+/** What is no figure: a full date that was typed as text becomes the day, anything else stays. */
+const plainAnswer = (found: Value, { kind }: Column): Value =>
+  (kind === 'date' && typeof found === 'string' ? readDate(found)?.serial ?? plainContent(found) : plainContent(found));
 
 /** Text without white space around it; an error of a formula is not taken over. */
 function plainContent(found: Value): Value {

@@ -1,5 +1,5 @@
 import { addressOf } from '../relations';
-import { cellValue, plainText } from '../tables';
+import { cellValue, readDate } from '../tables';
 import { cellHit, cellsWhere } from './hit';
 import { tableRule } from './rule';
 
@@ -28,16 +28,3 @@ export const textDate = tableRule('text-date')<Facts>({
     return [cellHit(ref, { text: value, date: date.text }, { expected: date.text, fix: { isSafe: true, at: addressOf(ref), to: date.serial, format: DATE_FORMAT } })];
   }),
 });
-
-const FULL_DATE = /^((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
-const DAY = 86_400_000;
-
-/** A complete, existing day; a month alone has no day to convert to. */
-function readDate(text: string): { readonly serial: number; readonly text: string } | undefined {
-  const match = FULL_DATE.exec(plainText(text));
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return { serial: date.getTime() / DAY + 25569, text: date.toISOString().slice(0, 10) };
-}

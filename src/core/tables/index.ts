@@ -12,6 +12,7 @@ export { readUnitLine } from './header-text';
 export { cutOffDay, dateName, dayName, type Day } from './cut-off';
 export type { Scope } from './scope';
 export { UNREAD_REASONS, type Unread, type UnreadReason } from './unread';
+export { readDate } from './read-date';
 export { isPercentFormat } from './number-format';
 export type { Evidence } from './columns';
 export { readColumnFigures } from './column-figures';

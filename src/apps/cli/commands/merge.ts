@@ -39,6 +39,7 @@ async function mergeFiles(words: Words): Promise<number> {
   if (!base?.isOutput) await refuseExisting(output, inputs, words.force);
   const compared = await comparedWith(words);
   const { files, programme } = await receive(paths, compared, base?.snapshot);
+  refuseNothing(files);
   const { result, book } = mergedInto(base, files, { ...compared, withErrors: words['with-errors'] ?? false, programme });
   await book.write(result.edits);
   const after = audit(await book.read(), { ...compared, programme });
@@ -47,6 +48,12 @@ async function mergeFiles(words: Words): Promise<number> {
   if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
   else await say(...mergeLines(result), `${verdictLine(after.verdict)}。`);
   return exitCode(files, result, verdict);
+}
+
+/** Where no file could be read there is nothing to write. */
+function refuseNothing(files: readonly Received[]): void {
+  if (files.some(({ kind }) => kind === 'read')) return;
+  throw new CannotRun(['没有一个文件能读，没有汇总。', ...files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []))].join('\n'));
 }
 
 /** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
