@@ -17,6 +17,8 @@ export const CONSTANTS = {
   absurd: 3,
   /** The weight from which on a candidate that comes out is meant whatever the chance. */
   plain: 0.3,
+  /** No candidate is raised more than this by being the only one. */
+  raised: 12,
   /** How many figures back a whole or a base is sought, and how many ahead. */
   back: 44,
   ahead: 14,

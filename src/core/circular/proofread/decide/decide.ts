@@ -4,14 +4,14 @@ import { chanceOfFit, factorOff, mendingLikelihood, slipOdds } from './chance';
 import { CONSTANTS } from './constants';
 import { mayFit } from './ranges';
 import { type Relation, figuresOf, judge } from './relation';
-import type { Slot } from './slot';
+import type { Candidate, Slot } from './slot';
 
 /** A slot with the candidate that is taken as meant, and what it comes to. */
 export interface Decided {
   readonly slot: Slot;
   readonly verdict: ClaimVerdict;
   readonly relation?: Relation;
-  readonly form: string;
+  readonly forms: readonly string[];
   /** How well founded it is. */
   readonly weight: number;
   /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
@@ -22,15 +22,30 @@ export interface Decided {
  * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is wrong where the structure is
  * firm, or where it is plausible and a single slip would mend it beyond chance. Forms that hold elsewhere in the text are firmer.
  */
-export function decideAll(slots: readonly Slot[]): readonly Decided[] {
+export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
+  const slots = proposed.map(weighed);
   const fits = slots.map((slot) => [slot, fitting(slot)] as const);
-  const forms = countsOf(fits.flatMap(([, decided]) => (decided && decided.form !== '' ? [decided.form] : [])));
+  const forms = countsOf(fits.flatMap(([, decided]) => decided?.forms ?? []));
   const first = fits.map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
   const held = first.flatMap(([, decided]) => decided ?? []);
   const explained = partsExplained(held);
   const failing = first.flatMap(([slot, decided]) => (decided ? [] : failed(slot, forms, explained)));
   return [...held, ...oneEach(failing)];
 }
+
+/** Where something is surely meant, the candidates share that surety by their weights. */
+function weighed(slot: Slot): Slot {
+  const total = slot.candidates.reduce((sum, { weight }) => sum + weight, 0);
+  if (slot.mass === undefined || total === 0 || total >= slot.mass) return slot;
+  const factor = Math.min(slot.mass / total, CONSTANTS.raised);
+  return { ...slot, candidates: slot.candidates.map((each) => ({ ...each, weight: each.weight * factor })) };
+}
+
+const formsOf = ({ form, kin }: Candidate): readonly string[] => [form, kin ?? ''].filter((each) => each !== '');
+
+/** How often the forms of a candidate hold elsewhere, as a factor. */
+const boosted = (candidate: Candidate, forms: ReadonlyMap<string, number>): number =>
+  boost(Math.max(0, ...formsOf(candidate).map((each) => forms.get(each) ?? 0)));
 
 /** The candidate that comes out and is most plainly meant. */
 function fitting(slot: Slot): Decided | undefined {
@@ -40,14 +55,14 @@ function fitting(slot: Slot): Decided | undefined {
     return verdict === 'fails' || verdict === 'not-checkable' || (score < CONSTANTS.meant && candidate.weight < CONSTANTS.plain) ? [] : [{ candidate, verdict }];
   });
   const best = bestOf(fits, ({ candidate, verdict }) => candidate.weight * (verdict === 'holds' ? 1 : WITHIN));
-  return best && { slot, verdict: best.verdict, relation: best.candidate.relation, form: best.candidate.form, weight: best.candidate.weight };
+  return best && { slot, verdict: best.verdict, relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.candidate.weight };
 }
 
 /** That a doubtful candidate comes out by chance does not remove a plain one that fails. */
-function isOutdone({ candidates }: Slot, { weight, form, relation }: Decided, forms: ReadonlyMap<string, number>): boolean {
-  const own = weight * boost(forms.get(form) ?? 0) / Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
-  return own < CONSTANTS.outdone && candidates.some((each) =>
-    each.weight * boost(forms.get(each.form) ?? 0) >= CONSTANTS.firm && each.weight > 2 * weight && judge(each.relation) === 'fails');
+function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decided, forms: ReadonlyMap<string, number>): boolean {
+  const score = weight * boost(Math.max(0, ...own.map((each) => forms.get(each) ?? 0))) / Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
+  return score < CONSTANTS.outdone && candidates.some((each) =>
+    each.weight * boosted(each, forms) >= CONSTANTS.firm && each.weight > 2 * weight && judge(each.relation) === 'fails');
 }
 
 /** A fit only by rounding is somewhat less telling than an exact one. */
@@ -56,7 +71,7 @@ const WITHIN = 0.6;
 function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>): readonly Decided[] {
   const ranked = slot.candidates
     .filter(({ relation }) => judge(relation) !== 'not-checkable' && !isExplained(relation, explained))
-    .map((candidate) => ({ candidate, weight: Math.min(1, candidate.weight * boost(forms.get(candidate.form) ?? 0)) }))
+    .map((candidate) => ({ candidate, weight: Math.min(1, candidate.weight * boosted(candidate, forms)) }))
     .sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
   const judged = ranked.flatMap(({ candidate, weight }) => {
     const slip = slipOdds(candidate.relation);
@@ -66,8 +81,8 @@ function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: Reado
     return isFirm || (odds >= CONSTANTS.odds && weight >= CONSTANTS.least) ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
   });
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
-  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, form: best.candidate.form, weight: best.odds * best.weight, alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== best.candidate.relation) }];
-  return slot.isAsserted ? [{ slot, verdict: 'not-checkable', form: '', weight: 0 }] : [];
+  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.odds * best.weight, alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== best.candidate.relation) }];
+  return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
 }
 
 const MOST_TRIED = 6;

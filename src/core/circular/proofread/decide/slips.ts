@@ -59,7 +59,8 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
   };
   return [
     ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
-    ...swappedIn(digits).flatMap((meant) => reading(meant, 'interchanged', Math.max(1, count - 1))),
+    ...swappedIn(digits, 1).flatMap((meant) => reading(meant, 'interchanged', Math.max(1, count - 1))),
+    ...swappedIn(digits, 2).flatMap((meant) => reading(meant, 'interchanged', FAR_SWAP * Math.max(1, count - 2))),
     ...insertedIn(digits).flatMap((meant) => reading(meant, 'dropped', count + 1)),
     ...removedIn(digits).flatMap(([meant, isDoubled]) => reading(meant, 'added', isDoubled ? count : 10 * count)),
     ...pointedIn(digits).flatMap((meant) => reading(meant, 'point', 2)),
@@ -87,10 +88,15 @@ const DIGITS = [...'0123456789'];
 const replacedIn = (digits: string): readonly string[] => [...digits].flatMap((each, at) =>
   isDigit(each) ? DIGITS.filter((digit) => digit !== each).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)) : []);
 
-const swappedIn = (digits: string): readonly string[] => [...digits].flatMap((each, at) => {
-  const next = digits[at + 1];
-  return isDigit(each) && isDigit(next) && next !== each ? [digits.slice(0, at) + next + each + digits.slice(at + 2)] : [];
+/** Two digits exchanged over a distance; the point between them stays where it is. */
+const swappedIn = (digits: string, away: number): readonly string[] => [...digits].flatMap((each, at) => {
+  const to = at + away + (digits.slice(at, at + away + 1).includes('.') ? 1 : 0);
+  const next = digits[to];
+  return isDigit(each) && next !== undefined && isDigit(next) && next !== each ? [digits.slice(0, at) + next + digits.slice(at + 1, to) + each + digits.slice(to + 1)] : [];
 });
+
+/** Digits that do not stand beside each other are exchanged more seldom. */
+const FAR_SWAP = 4;
 
 const insertedIn = (digits: string): readonly string[] => [...digits, ''].flatMap((_, at) =>
   DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)));

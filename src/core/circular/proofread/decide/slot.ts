@@ -9,6 +9,8 @@ export interface Candidate {
   readonly weight: number;
   /** What names the same structure elsewhere: the same form with the same words. */
   readonly form: string;
+  /** What the same structure in a sibling would be known by: the same words over the same base. */
+  readonly kin?: string;
 }
 
 /** Something that the text asserts, with all candidates for what exactly; at most one of them is meant. */
@@ -19,4 +21,6 @@ export interface Slot {
   readonly candidates: readonly Candidate[];
   /** Whether to say that it could not be checked when no candidate stands. */
   readonly isAsserted: boolean;
+  /** How sure it is that one of the candidates is meant; what they weigh together is raised to it. */
+  readonly mass?: number;
 }

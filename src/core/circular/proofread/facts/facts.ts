@@ -1,7 +1,7 @@
 import type { Token } from '../lexer/tokens';
 import { AREA } from '../lexer/units';
 import { MEANS } from '../vocabulary/bases';
-import { LEADS } from '../vocabulary/leads';
+import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
@@ -77,7 +77,7 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
     deed: deedOf(label) || (label === '' && goesOn ? before.deed : ''),
     subject: own || inherited, isNamed: own !== '', row: rowIn(label) || (goesOn ? before.row : ''),
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
-    lead: termIn(LEADS, lastSentence(place.gap)),
+    lead: termIn(LEADS, lastSentence(place.gap)) ?? (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
     isMean: MEANS.pattern.test(label),
   };
 }

@@ -1,7 +1,7 @@
 import { boundAfter, boundBefore, boundInside } from './bounds';
 import { type Quantity, numberOf } from './quantity';
 import { type Numeral, matchEnd, numeralAt } from './read-numeral';
-import { AREA, areaWordAt, countedDimension, multiplierAt, unitAt } from './units';
+import { AREA, areaWordAt, classifierAt, countedDimension, multiplierAt, unitAt } from './units';
 
 /** The figure that a number begins, when a unit follows it. */
 export function withUnit(text: string, at: number, numeral: Numeral): Quantity | undefined {
@@ -9,7 +9,7 @@ export function withUnit(text: string, at: number, numeral: Numeral): Quantity |
   const multiplier = multiplierAt(text, numeral.end + inside.length);
   const later = inside.length > 0 ? inside : boundInside(text, numeral.end + multiplier.length);
   const unitFrom = numeral.end + inside.length + multiplier.length + (inside.length > 0 ? 0 : later.length);
-  const unit = measured(text, unitFrom, at) ?? areas(text, unitFrom, numeral);
+  const unit = measured(text, unitFrom, at) ?? areas(text, unitFrom, numeral) ?? classified(text, unitFrom, numeral);
   const number = numberOf(numeral.digits);
   if (!unit || !number || isRange(text, unit.end)) return undefined;
   const bound = later.bound ?? boundAfter(text, unit.end) ?? boundBefore(text, at);
@@ -61,6 +61,14 @@ function areas(text: string, from: number, numeral: Numeral): UnitHere | undefin
   const area = from === numeral.end && numeral.digits.length <= 4 ? areaWordAt(text, from) : undefined;
   return area === undefined ? undefined : { end: from + area.length, power: 0, dimension: AREA, isCounted: true };
 }
+
+/** Counted by a classifier of its own: 34眼, 12轮. A year is counted by none. */
+function classified(text: string, from: number, { digits, isChinese }: Numeral): UnitHere | undefined {
+  const form = isChinese || IS_YEAR.test(digits) ? undefined : classifierAt(text, from);
+  return form === undefined ? undefined : { end: from + 1, power: 0, dimension: form, isCounted: !digits.includes('.') };
+}
+
+const IS_YEAR = /^(?:19|20)\d\d$/;
 
 const PERCENT_IN_WORDS = 3;
 

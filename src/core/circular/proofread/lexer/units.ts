@@ -18,7 +18,8 @@ const COUNTED: readonly (readonly [dimension: string, forms: string])[] = [
 const MEASURED: readonly (readonly [dimension: string, power: number, forms: string])[] = [
   ['㎡', 0, '平方米 ㎡ m2 m² M2 平米 平方'], ['㎡', 6, '平方公里 平方千米 km2 km²'], ['㎡', 4, '公顷'], ['亩', 0, '亩'],
   ['m', 0, '米 m'], ['m', 3, '公里 千米 km'], ['元', 0, '元人民币 元'], ['吨', 0, '吨'], ['立方米', 0, '立方米 m³ m3 方'],
-  ['%', 0, '%'], ['‰', 0, '‰'], ['百分点', 0, '个百分点 百分点'], ['倍', 0, '倍'],
+  ['小时', 0, '小时'], ['天', 0, '天 日历天'], ['分钟', 0, '分钟'], ['分', 0, '分'], ['千瓦时', 0, '千瓦时 千瓦小时 度电'], ['千瓦时', 3, '兆瓦时'], ['千瓦', 0, '千瓦'], ['千瓦', 3, '兆瓦'],
+  ['克', 3, '公斤 千克'], ['斤', 0, '斤'], ['升', 0, '升'], ['亩次', 0, '亩次'], ['%', 0, '%'], ['‰', 0, '‰'], ['百分点', 0, '个百分点 百分点'], ['倍', 0, '倍'],
 ];
 
 /** The units by their printed forms. */
@@ -36,6 +37,7 @@ const FORMS: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.l
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   户: /^(?:型|籍|外|均|口|内|主|档)/, 人: /^(?:才|民|均|大|社)/, 部: /^(?:门|分|委|署|级|长)/, 方: /^(?:面|案|式|便|米)/, 项: /^目/, 起: /^(?:步|点)/,
   次: /^(?:序|日)/, 位: /^(?:于|置)/, 名: /^单/, 家: /^(?:庭|属|渠)/, 条: /^(?:件|例)/, 处: /^(?:理|置)/, 份: /^额/, 间: /^(?:距|接)/, 片: /^区/, 类: /^似/,
+  分: /^(?:钟|之|别|批|类|期|布|工|级|管|配|行|局|公|为|步|解|年|散)/, 天: /^(?:然|津|气|数|内)/, 升: /^(?:级|至|到)/, 克: /^(?:服|隆)/,
   台: /^(?:账|阶|风)/, 座: /^谈/, 支: /^(?:付|持|出)/, 米: /^(?:面|油)/, m: /^[a-z]/i, 套: /^(?:型|取|利)/, 平方: /^[根公千]/,
 };
 
@@ -45,6 +47,17 @@ export function unitAt(text: string, at: number): { readonly form: string; reado
   const unit = form === undefined ? undefined : UNITS.get(form);
   return form !== undefined && unit ? { form, unit } : undefined;
 }
+
+/** Characters that no classifier is: they date, order, compare or go on with the sentence. */
+const NO_CLASSIFIER = new Set('年月日号时点秒届级代线路环季旬后前中内外上下左右至到比成折余多来几第和与及或的在为是等以之由将已均不达超向按开于有无化形字角国民热万亿千百十余');
+
+/** A classifier that no list knows: whatever single character follows a number counts it, but for those that cannot. */
+export const classifierAt = (text: string, at: number): string | undefined => {
+  const character = text.charAt(at);
+  return HAN.test(character) && !NO_CLASSIFIER.has(character) ? character : undefined;
+};
+
+const HAN = /\p{Script=Han}/u;
 
 /** The multipliers in front of a unit, as powers of ten, longest first. */
 const MULTIPLIERS: readonly (readonly [string, number])[] = [

@@ -46,5 +46,5 @@ function decided(whole: Fact, part: Fact): readonly Decided[] {
   const verdict = judge(relation);
   const isClose = part.strength < STRENGTH.section;
   if (verdict === 'fails' && (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > MOST_OVER * rangeOf(whole.quantity).face)) return [];
-  return [{ slot: { kind: 'comparison', owner: part, candidates: [], isAsserted: false }, verdict, relation, form: 'part', weight: 0.5 }];
+  return [{ slot: { kind: 'comparison', owner: part, candidates: [], isAsserted: false }, verdict, relation, forms: [], weight: 0.5 }];
 }

@@ -37,10 +37,15 @@ function slotOf(run: Run, rows: ReadonlyMap<Fact, Run>, streams: ReadonlyMap<str
   const candidates = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
   const [owner] = [...candidates].sort((a, b) => b.candidate.weight - a.candidate.weight);
   if (!owner) return undefined;
-  return { kind: 'sum', owner: owner.whole, candidates: candidates.map(({ candidate }) => candidate), isAsserted: run.isLed && owner.candidate.weight > ASSERTED };
+  const mass = MASSES[leadOf(run, facts)] * completeness(run, facts);
+  return { kind: 'sum', owner: owner.whole, candidates: candidates.map(({ candidate }) => candidate), isAsserted: run.isLed && owner.candidate.weight > ASSERTED, ...(mass > 0 ? { mass: Math.min(MOST_SURE, mass) } : {}) };
 }
 
 const ASSERTED = 0.3;
+
+/** How sure it is, by the way a list is led in, that it adds up to something. */
+const MASSES = { bracket: 0.7, among: 0.55, list: 0.8, view: 0.75, open: 0, rows: 0, none: 0 } as const;
+const MOST_SURE = 0.95;
 
 interface WithWhole {
   readonly whole: Fact;

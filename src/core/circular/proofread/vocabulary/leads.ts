@@ -12,13 +12,16 @@ export const LEADS: readonly Term<LeadKind>[] = [
   { id: 'among', pattern: /其中|当中|包括|包含|(?:之|[^集地])中[,:]|另外/, example: '其中', counter: '集中' },
   {
     id: 'view', example: '从建设性质看', counter: '已开工',
-    pattern: /[从按分就][^,;。:\d]{1,10}(?:来?看|划分|统计|情况|进度|计)|[按分][^,;。:\d]{1,8}[:。]|各[^,;。:\d]{1,6}(?:情况|进度)/,
+    pattern: /[从按分就][^,;。:\d]{1,10}(?:来?看|划分|统计|情况|进度|计)|按[^,;。:\d]{1,12}分[,:为]|[按分][^,;。:\d]{1,8}[:。]|各[^,;。:\d]{1,6}(?:情况|进度)/,
   },
   {
     id: 'list', example: '具体为', counter: '完成率为',
     pattern: /分别(?:为|是|有|是?由)?|具体(?:为|是|如下|情况)?|依次|明细|如下|即[:,]?$|组成|构成|(?:来源|分布|去向|情况|数量)(?:是|为|:)/,
   },
 ];
+
+/** A colon behind a figure, in its own sentence, leads in what it consists of. */
+export const COLON: Term = { id: 'colon', pattern: /^[^。;\n]*:[^,;。:]{0,14}$/, example: '，涉及六区：东区', counter: '。一、进展：完成' };
 
 /** Words of a whole that stands behind its parts. */
 export const TOTALS_BEHIND: Term = {

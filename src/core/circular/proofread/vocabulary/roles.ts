@@ -50,11 +50,18 @@ const FULFILS = /完成|占|达到|超/;
 
 const MODIFIER = /^[^,;。]*[^目]的(?=[^,;。]{2})/;
 
+/** A change that has arrived: 提高到 and 核减后为 tell of a state, not of a step. */
+export const ARRIVED: Term = {
+  id: 'arrived', example: '提高到', counter: '提高',
+  pattern: /(?:[增提升涨降减缩扩压回][\p{Script=Han}]{0,2}|恢复|调整)(?:到了?|至|为|成)$|(?:核减|核增|调减|调增|调整|扣减|扣除|增减)后[^,;。]{0,6}$/u,
+};
+
 /** The role that words give their figure. Where plan and deed both appear the first decides: 计划完成 plans, 完成计划 does. */
 export function roleOf(words: string): Role {
   if (words === '') return 'other';
   const own = words.replace(MODIFIER, '');
   const label = own.replace(DEEDS_IN_NAMES.pattern, '');
+  if (ARRIVED.pattern.test(label)) return 'other';
   const told = termIn(ROLES, label);
   if (told && !(told === 'growth' && PLANNED.test(label))) return told;
   if (PLAN_AT_END.pattern.test(own) && !FULFILS.test(own)) return 'plan';

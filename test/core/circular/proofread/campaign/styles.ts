@@ -12,8 +12,8 @@ const PLACES: readonly (readonly string[])[] = [
 
 /** Figures of one text: whole numbers, shares of them, and how they are printed. */
 export const per = (top: number, bottom: number, decimals = 1): string => `${((100 * top) / bottom).toFixed(decimals)}%`;
-const hundredths = (units: number): string => (units / 100).toFixed(2);
-const grouped = (units: number): string => String(units).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+export const hundredths = (units: number): string => (units / 100).toFixed(2);
+export const grouped = (units: number): string => String(units).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 
 /** Parts of a whole, each large enough to be told from its neighbours. */
 export function parts(chance: Chance, whole: number, count: number): readonly number[] {
@@ -23,8 +23,8 @@ export function parts(chance: Chance, whole: number, count: number): readonly nu
   return all.map((part, at) => (at === 0 ? part + whole - all.reduce((a, b) => a + b, 0) : part));
 }
 
-const places = (chance: Chance, count: number): readonly string[] => chance.shuffled(chance.pick(PLACES)).slice(0, count);
-const list = (names: readonly string[], figures: readonly string[], joint: string, open = '', close = ''): string =>
+export const places = (chance: Chance, count: number): readonly string[] => chance.shuffled(chance.pick(PLACES)).slice(0, count);
+export const list = (names: readonly string[], figures: readonly string[], joint: string, open = '', close = ''): string =>
   names.map((name, at) => `${name}${open}${figures[at] ?? ''}${close}`).join(joint);
 
 /** One paragraph or section in the manner of some office, with figures that agree. */
