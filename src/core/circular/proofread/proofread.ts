@@ -11,6 +11,7 @@ import { countDrafts } from './propose/counts';
 import { differenceSlots } from './propose/differences';
 import { growthSlots } from './propose/growth';
 import { limitDrafts } from './propose/limits';
+import { meanSlots } from './propose/means';
 import { orderDrafts } from './propose/orders';
 import { partsDecided } from './propose/parts';
 import { plausibleDrafts } from './propose/plausible';
@@ -26,7 +27,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const table = factTable(reading.text, tokensOf(reading.text));
   const { facts } = table;
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
-  const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...restatedSlots(facts)]);
+  const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...meanSlots(facts), ...restatedSlots(facts)]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(facts, textOf), ...plausibleDrafts(facts, textOf), ...annexDrafts(table, annexFacts),

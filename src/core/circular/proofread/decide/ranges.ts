@@ -28,7 +28,7 @@ export function resultRange(relation: Relation): Range | undefined {
   switch (relation.kind) {
     case 'part': return undefined;
     case 'sum': return sumRange(relation.parts.map(rangeOf));
-    case 'ratio': return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), relation.share.dimension === '‰' ? 1000 : 100);
+    case 'ratio': return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), fullOf(relation.share));
     case 'growth': {
       const now = rangeOf(relation.now);
       const change = relation.change && rangeOf(relation.change);
@@ -39,6 +39,9 @@ export function resultRange(relation: Relation): Range | undefined {
     }
   }
 }
+
+/** What one whole is in the unit of a quotient: a hundred percent, a thousand per mille, one of anything else. */
+export const fullOf = ({ dimension }: Quantity): number => (dimension === '%' ? 100 : dimension === '‰' ? 1000 : 1);
 
 /** Whether the figures may go together, up to the smallest doubt of plain numbers. */
 export function mayFit(relation: Relation): boolean {
@@ -55,7 +58,7 @@ export function neededRanges(relation: Relation): ReadonlyMap<Quantity, Range> |
   if (relation.kind !== 'ratio') return undefined;
   const [share, top, bottom] = [relation.share, relation.top, relation.bottom].map(rangeOf);
   if (!share || !top || !bottom || share.low <= 0 || bottom.low <= 0) return undefined;
-  const full = relation.share.dimension === '‰' ? 1000 : 100;
+  const full = fullOf(relation.share);
   return new Map([
     [relation.share, { low: (full * top.low) / bottom.high, high: (full * top.high) / bottom.low, face: 0 }],
     [relation.top, { low: (share.low * bottom.low) / full, high: (share.high * bottom.high) / full, face: 0 }],

@@ -2,6 +2,7 @@ import {
   type Decimal, type Fraction, type Interval, decimalFrom, differenceOf, exactly, fraction, order, power, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
 } from '../../../arithmetic';
 import { type Quantity, possible } from '../lexer/quantity';
+import { fullOf } from './ranges';
 import type { ClaimVerdict } from '../proof';
 
 /** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */
@@ -67,7 +68,7 @@ export function resultOf(relation: Relation): Interval | undefined {
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
   if (relation.kind === 'growth') return growthOf(relation);
   const share = quotientOf(possible(relation.top), possible(relation.bottom));
-  return share && scaledBy(share, fraction(relation.share.dimension === '‰' ? 1000n : 100n));
+  return share && inUnit(scaledBy(share, fraction(BigInt(fullOf(relation.share)))), relation.share.power);
 }
 
 /** Growth in percent: the change over the earlier figure, whichever of the two is printed; a fall counts downwards. */

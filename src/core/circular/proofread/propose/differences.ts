@@ -1,31 +1,61 @@
+import { rangeOf } from '../decide/ranges';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import type { Role } from '../vocabulary/roles';
 import { isSameMeasure, isSummable } from './common';
 import { type Run, listsOf, runsOf } from './runs';
 
-/** What is left, what is beyond the plan, what was added: one figure that is the difference of two others. */
+/** What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others. */
 export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(runsOf(facts));
   return facts.filter((fact) => isSummable(fact) && WANTED.has(fact.role)).flatMap((fact) => {
-    const candidates = pairsFor(fact, facts, lists);
-    return candidates.length === 0 ? [] : [{ kind: 'difference' as const, owner: fact, candidates, isAsserted: false }];
+    const near = nearTo(fact, facts);
+    const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
+    const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
+    const mass = surest >= TOLD ? MEANT : surest >= LIKELY ? HALF : undefined;
+    return candidates.length === 0 ? [] : [{ kind: 'difference' as const, owner: fact, candidates, isAsserted: false, ...(mass === undefined ? {} : { mass }) }];
   });
 }
 
+const TOLD = 0.5;
+const LIKELY = 0.2;
+const MEANT = 0.85;
+const HALF = 0.4;
+
 const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
-const BACK = 9;
+const BACK = 14;
 const AHEAD = 2;
 
-function pairsFor(result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
-  const near = facts.slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
+const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
+  facts.slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
     .filter((fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && fact.bracket === result.bracket);
-  return near.flatMap((whole) => near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near).map((each) => ({ ...each, weight: each.weight * (isListed(whole, lists) ? LISTED : 1) })))));
+
+/** A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the greater is the smaller and the change. */
+function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
+  const before = near.filter(({ index }) => index < change.index).reverse();
+  const behind = near.filter(({ index, sentence }) => index > change.index && sentence === change.sentence);
+  const states = [...before.map((fact, step) => ({ fact, step })), ...behind.map((fact, step) => ({ fact, step: step + 1 }))];
+  return states.flatMap((one, at) => states.slice(at + 1).flatMap((other): readonly Candidate[] => {
+    const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
+    const isSame = one.fact.deed === other.fact.deed;
+    const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.35) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
+    if (weight < LEAST) return [];
+    const [more, less] = rangeOf(one.fact.quantity).face >= rangeOf(other.fact.quantity).face ? [one.fact, other.fact] : [other.fact, one.fact];
+    return [{ relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] }, weight, form: '' }];
+  }));
 }
 
-function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[]): readonly Candidate[] {
-  if (result.role === 'growth' && !isIncrement(result, whole, part)) return [];
-  const weight = rolesOf(result, whole, part) * Math.min(placeOf(result, whole, near), placeOf(result, part, near)) * (whole.index < part.index === (result.role === 'rest') ? 1 : TURNED);
+const apart = (result: Fact, other: Fact): number =>
+  result.sentence === other.sentence ? 1 : Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.3 : 0.6;
+
+function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
+  return near.flatMap((whole) => near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))));
+}
+
+function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
+  const order = whole.index < part.index === (result.role === 'rest') ? 1 : TURNED;
+  const place = Math.min(placeOf(result, whole, near, lists), placeOf(result, part, near, lists));
+  const weight = rolesOf(result, whole, part) * place * order * (isListed(whole, lists) && whole.subject !== part.subject ? LISTED : 1);
   if (weight < LEAST) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [{ relation, weight, form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}` }];
@@ -33,28 +63,22 @@ function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[]): r
 
 /** A member of a list is divided no further by what is told after the list. */
 const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
-const LISTED = 0.2;
-
-/** An increment follows the two states of one measure that it lies between. */
-const isIncrement = (result: Fact, whole: Fact, part: Fact): boolean =>
-  whole.index < result.index && part.index < result.index && (part.role === 'earlier' || whole.deed === part.deed) && result.sentence - part.sentence <= 2;
-
+const LISTED = 0.15;
 const LEAST = 0.02;
 const TURNED = 0.7;
 
 const FITTING: Readonly<Partial<Record<Role, readonly (readonly [whole: Role, part: Role, weight: number])[]>>> = {
-  rest: [['total', 'done', 0.85], ['plan', 'done', 0.85], ['other', 'done', 0.8], ['done', 'done', 0.45], ['total', 'other', 0.4], ['other', 'other', 0.3], ['plan', 'other', 0.3]],
+  rest: [['total', 'done', 0.85], ['plan', 'done', 0.85], ['other', 'done', 0.8], ['done', 'done', 0.5], ['total', 'other', 0.4], ['other', 'other', 0.35], ['plan', 'other', 0.4], ['done', 'other', 0.3]],
   beyond: [['done', 'plan', 0.85], ['done', 'other', 0.5], ['total', 'plan', 0.5], ['other', 'plan', 0.5]],
-  growth: [['done', 'done', 0.5], ['done', 'earlier', 0.7], ['other', 'earlier', 0.7], ['total', 'earlier', 0.7], ['total', 'done', 0.4], ['plan', 'plan', 0.5], ['other', 'other', 0.4], ['plan', 'growth', 0.4]],
 };
 
 const rolesOf = (result: Fact, whole: Fact, part: Fact): number =>
   FITTING[result.role]?.find(([one, other]) => one === whole.role && other === part.role)?.[2] ?? 0.1;
 
-/** The nearest figures of the same row are meant; each in between makes it less so. */
-function placeOf(result: Fact, other: Fact, near: readonly Fact[]): number {
+/** The nearest figures of the same row are meant; each in between makes it less so, but for the members of a list. */
+function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): number {
   const [low, high] = [Math.min(result.index, other.index), Math.max(result.index, other.index)];
-  const between = near.filter(({ index }) => index > low && index < high).length;
+  const between = near.filter((fact) => fact.index > low && fact.index < high && !isListed(fact, lists)).length;
   const far = Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.5 : 1;
   return far * (between <= 1 ? 1 : between === 2 ? 0.6 : 0.3) * (other.strength >= STRENGTH.section && other.index > result.index ? 0.3 : 1);
 }

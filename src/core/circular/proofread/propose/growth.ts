@@ -1,6 +1,7 @@
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { FALLS, OVER_TARGET } from '../vocabulary/bases';
+import { coreOf, sharedPairs } from '../facts/labels';
+import { COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
 import { isPercent, isSameMeasure } from './common';
 import { kindOfRate } from './rates';
 
@@ -13,48 +14,76 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
   });
 }
 
-const slotOf = (owner: Fact, candidates: readonly Candidate[]): readonly Slot[] => [{ kind: 'growth', owner, candidates, isAsserted: true }];
+const slotOf = (owner: Fact, candidates: readonly Candidate[]): readonly Slot[] => {
+  const isTold = candidates.some(({ weight }) => weight >= TOLD);
+  return [{ kind: 'growth', owner, candidates, isAsserted: true, ...(isTold ? { mass: MEANT } : {}) }];
+};
 
-const BACK = 5;
-const before = (fact: Fact, facts: readonly Fact[], back = BACK): readonly Fact[] =>
-  facts.slice(Math.max(0, fact.index - back), fact.index).filter(({ sentence, bracket, host }) => fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined)).reverse();
+const TOLD = 0.3;
+const MEANT = 0.85;
+
+const BACK = 6;
+const AHEAD = 2;
+/** What stands before a change, the nearest first; and what is told right behind it of an earlier time or a mark to be reached. */
+function around(fact: Fact, facts: readonly Fact[], back = BACK): readonly Fact[] {
+  const before = facts.slice(Math.max(0, fact.index - back), fact.index)
+    .filter(({ sentence, bracket, host }) => fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined)).reverse();
+  const behind = facts.slice(fact.index + 1, fact.index + 1 + AHEAD)
+    .filter((each) => each.sentence === fact.sentence && (each.role === 'earlier' || each.host?.index === fact.index));
+  return [...behind, ...before];
+}
 
 function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
-  const near = before(share, facts).filter((fact) => !isPercent(fact));
+  const near = around(share, facts).filter((fact) => !isPercent(fact) && !fact.isMean);
   const isFall = FALLS.pattern.test(share.label);
   return near.flatMap((other, step) => near.filter((now) => now.index !== other.index && isSameMeasure(now, other)).flatMap((now): readonly Candidate[] => {
-    const distance = 0.75 ** (step + near.indexOf(now) - 1);
+    const distance = 0.8 ** Math.max(0, step + near.indexOf(now) - 1) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now);
     const base = { share: share.quantity, now: now.quantity, isFall };
+    if (now.role === 'growth' && other.role === 'earlier') {
+      return [{ relation: { kind: 'ratio' as const, share: share.quantity, top: now.quantity, bottom: other.quantity }, weight: 0.9 * distance, form: 'change earlier' }];
+    }
     if (other.role === 'earlier' && now.role !== 'earlier') {
-      return [{ relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: 0.9 * distance, form: `earlier ${share.index - now.index}` }];
+      return [{ relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: 0.9 * distance, form: 'earlier' }];
     }
     if (other.role === 'growth' && now.role !== 'growth') {
-      return [{ relation: { kind: 'growth' as const, ...base, change: other.quantity }, weight: 0.9 * distance, form: `change ${share.index - now.index}` }];
+      return [
+        { relation: { kind: 'growth' as const, ...base, change: other.quantity }, weight: 0.6 * distance, form: 'change' },
+        { relation: { kind: 'ratio' as const, share: share.quantity, top: other.quantity, bottom: now.quantity }, weight: 0.35 * distance, form: 'change over' },
+      ];
     }
     return [{ relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: 0.15 * distance, form: `pair ${share.index - now.index}` }];
   }));
 }
 
-/** a = b + points, whichever of the two shares stands first; or what goes beyond a hundred percent of a target. */
-function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candidate[] {
-  const near = before(points, facts, BACK + 3);
-  const shares = near.filter((fact) => isPercent(fact) && fact.role !== 'growth');
-  const isFall = FALLS.pattern.test(points.label);
-  const pairs = shares.flatMap((one, step) => shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })));
-  return [...pairs.flatMap(({ one, other, step }) => pointPair(points, one, other, step, isFall)), ...overTarget(points, near)];
+/** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
+function ownFactor(share: Fact, now: Fact): number {
+  const own = coreOf(share.label).replace(GROWTH_WORDS.pattern, '');
+  return own.length < 2 || sharedPairs(own, now.words + now.after) > 0 ? 1 : FOREIGN;
 }
 
-function pointPair(points: Fact, one: Fact, other: Fact, step: number, isFall: boolean): readonly Candidate[] {
-  const isTold = one.role === 'earlier' || other.role === 'earlier' || EARLIER_IN_GAP.test(one.gap);
+const FOREIGN = 0.1;
+
+/** a = b + points, whichever of the two shares stands first; or what goes beyond a hundred percent of a target. */
+function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candidate[] {
+  const near = around(points, facts, BACK + 3);
+  const shares = near.filter(isPercent);
+  const pairs = shares.flatMap((one, step) => shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })));
+  return [...pairs.flatMap(({ one, other, step }) => pointPair(points, one, other, step)), ...overTarget(points, near)];
+}
+
+function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly Candidate[] {
+  const isTold = one.role === 'earlier' || other.role === 'earlier' || one.index > points.index || COMPARED.pattern.test(one.gap) || COMPARED.pattern.test(other.gap.slice(-SHORT));
   const isSame = one.deed !== '' && one.deed === other.deed;
-  const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * 0.7 ** step;
-  const [earlier, later] = one.role === 'earlier' || isTold && other.role !== 'earlier' ? [one, other] : [other, one];
-  const [more, less] = isFall ? [earlier, later] : [later, earlier];
+  const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
+  const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
+  const [more, less] = faceOf(one) >= faceOf(other) ? [one, other] : [other, one];
   const relation = { kind: 'sum' as const, whole: more.quantity, parts: [less.quantity, points.quantity] };
   return [{ relation, weight, form: `points ${isTold} ${isSame}` }];
 }
 
-const EARLIER_IN_GAP = /[比较][^,;。]*$/;
+const OF_GROWTH = 0.5;
+const SHORT = 12;
+const faceOf = ({ quantity: { number } }: Fact): number => Number(number.units) / 10 ** number.decimals;
 
 function overTarget(points: Fact, near: readonly Fact[]): readonly Candidate[] {
   if (!OVER_TARGET.pattern.test(points.label)) return [];

@@ -20,13 +20,22 @@ export const OTHER_RATES: Term = {
 };
 
 /** Falls: what is less than before. */
-export const FALLS: Term = { id: 'fall', pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩/, example: '同比下降', counter: '同比增长' };
+export const FALLS: Term = { id: 'fall', pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, example: '同比下降', counter: '同比增长' };
+
+/** Words by which two figures are set against each other. */
+export const COMPARED: Term = { id: 'compared', pattern: /[比较由从][^,;。]*$|高于|低于|快于|慢于|相差/, example: '由上年的', counter: '完成率' };
+
+/** What in the words of a change names nothing. */
+export const GROWTH_WORDS: Term = {
+  id: 'growth-words', example: '同比增长', counter: '损失',
+  pattern: /同比|环比|相比|比?较?(?:上年|去年|上月|上季度?|年初|同期|上期)+末?|分别|净|增长|下降|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|上涨|递增|缩短|压减|提升|[比较增降涨减幅率度量]/g,
+};
 
 /** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
 export const OVER_TARGET: Term = { id: 'target', pattern: /超出?.{0,6}(?:目标|任务|计划)/, example: '超出目标任务', counter: '同比提高' };
 
 /** Means: a quotient that no sum may take in. */
-export const MEANS: Term = { id: 'mean', pattern: /平均|户均|人均|套均|每[户人套个月年]|单价|均价/, example: '户均补助', counter: '补助' };
+export const MEANS: Term = { id: 'mean', pattern: /平均|户均|人均|套均|每\p{Script=Han}|[场次亩台件期天日人户]均|单价|均价/u, example: '户均补助', counter: '补助' };
 
 /** A single part named behind its whole. */
 export const PART: Term = { id: 'part', pattern: /其中|当中|含/, example: '其中新开工项目', counter: '另有' };

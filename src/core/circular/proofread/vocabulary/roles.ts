@@ -12,7 +12,7 @@ export const ROLES: readonly Term<Exclude<Role, 'other' | 'plan' | 'done'>>[] = 
   { id: 'beyond', pattern: /超额|超出|超计划|多完成|超过(?:年度)?(?:计划|任务|目标)$/, example: '超额完成', counter: '完成' },
   {
     id: 'growth', example: '净增加', counter: '开工',
-    pattern: /增长|下降|同比|环比|增幅|降幅|回落|净增|增加|减少|提高|上升|降低|较上|较去|比上|比去|高于|低于|多于|少于|新增|提升|核减|调减|调增|核增/,
+    pattern: /增长|下降|同比|环比|增幅|降幅|回落|净增|增加|减少|提高|上升|降低|较上|较去|比上|比去|高于|低于|多于|少于|新增|提升|缩短|压减|核减|调减|调增|核增/,
   },
   {
     id: 'rest', example: '尚未开工', counter: '已开工',
