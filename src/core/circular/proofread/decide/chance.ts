@@ -18,8 +18,13 @@ export function slipOdds(relation: Relation): number {
   if (!gap) return 0;
   const figures = figuresOf(relation);
   const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
-  return likelihood / figures.length / Math.min(1, gap.tolerance / gap.span);
+  const unlike = factorOff(relation) >= UNLIKE ? UNITS_TOLD : 1;
+  return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
+
+/** Figures that stand together are seldom so unlike in size unless a unit was lost. */
+const UNLIKE = 1000;
+const UNITS_TOLD = 8;
 
 const needs = new WeakMap<Relation, ReturnType<typeof neededRanges>>();
 

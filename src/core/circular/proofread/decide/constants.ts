@@ -17,6 +17,8 @@ export const CONSTANTS = {
   absurd: 3,
   /** The weight from which on a candidate that comes out is meant whatever the chance. */
   plain: 0.3,
+  /** How often a figure is mistyped: what the odds of a slip count for against a reading that comes out. */
+  slips: 0.05,
   /** No candidate is raised more than this by being the only one. */
   raised: 12,
   /** How many figures back a whole or a base is sought, and how many ahead. */

@@ -29,7 +29,8 @@ export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
   const first = fits.map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
   const held = first.flatMap(([, decided]) => decided ?? []);
   const explained = partsExplained(held);
-  const failing = first.flatMap(([slot, decided]) => (decided ? [] : failed(slot, forms, explained)));
+  const quotients = quotientsOf(held);
+  const failing = first.flatMap(([slot, decided]) => (decided ? [] : failed(slot, forms, explained, quotients)));
   return [...held, ...oneEach(failing)];
 }
 
@@ -58,19 +59,21 @@ function fitting(slot: Slot): Decided | undefined {
   return best && { slot, verdict: best.verdict, relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.candidate.weight };
 }
 
-/** That a doubtful candidate comes out by chance does not remove a plain one that fails. */
+/** That a doubtful candidate comes out by chance does not remove a plain one that one slip would mend: whichever explains the figures better stands. */
 function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decided, forms: ReadonlyMap<string, number>): boolean {
   const score = weight * boost(Math.max(0, ...own.map((each) => forms.get(each) ?? 0))) / Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
-  return score < CONSTANTS.outdone && candidates.some((each) =>
-    each.weight * boosted(each, forms) >= CONSTANTS.firm && each.weight > 2 * weight && judge(each.relation) === 'fails');
+  return score < CONSTANTS.outdone && candidates.some((each) => {
+    const strength = Math.min(1, each.weight * boosted(each, forms));
+    return strength > 2 * weight && strength >= CONSTANTS.plain && judge(each.relation) === 'fails' && strength * slipOdds(each.relation) * CONSTANTS.slips > score;
+  });
 }
 
 /** A fit only by rounding is somewhat less telling than an exact one. */
 const WITHIN = 0.6;
 
-function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>): readonly Decided[] {
+function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>, quotients: Quotients): readonly Decided[] {
   const ranked = slot.candidates
-    .filter(({ relation }) => judge(relation) !== 'not-checkable' && !isExplained(relation, explained))
+    .filter(({ relation }) => judge(relation) !== 'not-checkable' && !isExplained(relation, explained, quotients))
     .map((candidate) => ({ candidate, weight: Math.min(1, candidate.weight * boosted(candidate, forms)) }))
     .sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
   const judged = ranked.flatMap(({ candidate, weight }) => {
@@ -91,11 +94,21 @@ const MOST_TRIED = 6;
 const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
 
 /** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
-function isExplained(relation: Relation, explained: ReadonlySet<Quantity>): boolean {
+function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quotients: Quotients): boolean {
+  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
   const [first] = relation.parts;
   const known = relation.parts.filter((part) => explained.has(part)).length;
   return relation.parts.length > 1 && (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)));
+}
+
+/** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
+type Quotients = ReadonlyMap<Quantity, ReadonlySet<Quantity>>;
+
+function quotientsOf(held: readonly Decided[]): Quotients {
+  const all = new Map<Quantity, Set<Quantity>>();
+  for (const { relation } of held) if (relation?.kind === 'ratio') all.set(relation.top, (all.get(relation.top) ?? new Set()).add(relation.bottom));
+  return all;
 }
 
 function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {

@@ -6,7 +6,7 @@ import type { Role } from '../vocabulary/roles';
 /** Whether two figures measure the same thing and could stand in one sum. */
 export const isSameMeasure = (left: Fact, right: Fact): boolean => isAlike(left.quantity, right.quantity) && left.isMean === right.isMean;
 
-const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍']);
+const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍', '分']);
 
 /** Whether a figure can stand in a sum at all. */
 export const isSummable = ({ quantity, isMean }: Fact): boolean => !NEVER_SUMMED.has(quantity.dimension) && !isMean && quantity.bound === undefined;

@@ -1,7 +1,7 @@
 import { rangeOf } from '../decide/ranges';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import type { Role } from '../vocabulary/roles';
+import { type Role, STEP_AT_END } from '../vocabulary/roles';
 import { isSameMeasure, isSummable } from './common';
 import { type Run, listsOf, runsOf } from './runs';
 
@@ -38,12 +38,29 @@ function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
   return states.flatMap((one, at) => states.slice(at + 1).flatMap((other): readonly Candidate[] => {
     const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
     const isSame = one.fact.deed === other.fact.deed;
-    const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.35) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
+    const isOdd = ROLES_APART.has(one.fact.role) !== ROLES_APART.has(other.fact.role) || one.fact.role === 'growth' || other.fact.role === 'growth';
+    const weight = (isTold ? 0.9 : isOdd ? 0.1 : isSame ? 0.6 : 0.35) * (isStep(change) ? 1 : OBJECT) * sizeFactor(one.fact, other.fact, change) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
     if (weight < LEAST) return [];
     const [more, less] = rangeOf(one.fact.quantity).face >= rangeOf(other.fact.quantity).face ? [one.fact, other.fact] : [other.fact, one.fact];
     return [{ relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] }, weight, form: '' }];
   }));
 }
+
+/** A plan and what was done of it are no two states of one measure. */
+const ROLES_APART: ReadonlySet<Role> = new Set<Role>(['plan']);
+
+/** 增加128 is a step between two states; 新增泊位128 mostly a figure of its own. */
+const isStep = ({ label }: Fact): boolean => STEP_AT_END.pattern.test(label);
+const OBJECT = 0.4;
+
+/** A change many times larger or smaller than what lies between two figures is hardly theirs. */
+function sizeFactor(one: Fact, other: Fact, change: Fact): number {
+  const [apartBy, own] = [Math.abs(rangeOf(one.quantity).face - rangeOf(other.quantity).face), rangeOf(change.quantity).face];
+  return apartBy > LARGER * own || own > LARGER * apartBy ? UNLIKELY : 1;
+}
+
+const LARGER = 5;
+const UNLIKELY = 0.35;
 
 const apart = (result: Fact, other: Fact): number =>
   result.sentence === other.sentence ? 1 : Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.3 : 0.6;

@@ -2,6 +2,7 @@ import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
+import { STEP_AT_END } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
 import { kindOfRate } from './rates';
 
@@ -40,7 +41,11 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candida
     const distance = 0.8 ** Math.max(0, step + near.indexOf(now) - 1) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now);
     const base = { share: share.quantity, now: now.quantity, isFall };
     if (now.role === 'growth' && other.role === 'earlier') {
-      return [{ relation: { kind: 'ratio' as const, share: share.quantity, top: now.quantity, bottom: other.quantity }, weight: 0.9 * distance, form: 'change earlier' }];
+      const isStep = STEP_AT_END.pattern.test(now.label);
+      return [
+        { relation: { kind: 'ratio' as const, share: share.quantity, top: now.quantity, bottom: other.quantity }, weight: (isStep ? 0.9 : 0.3) * distance, form: 'change earlier' },
+        { relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: (isStep ? 0.1 : 0.8) * distance, form: 'earlier' },
+      ];
     }
     if (other.role === 'earlier' && now.role !== 'earlier') {
       return [{ relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: 0.9 * distance, form: 'earlier' }];

@@ -1,16 +1,19 @@
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
+import { coreOf } from '../facts/labels';
 import { MEANS } from '../vocabulary/bases';
+import type { Role } from '../vocabulary/roles';
 import { isPercent } from './common';
 
 /** Every mean with the total and the count that it may be the quotient of. */
 export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
-  return facts.filter((fact) => fact.isMean && fact.quantity.bound === undefined && !isPercent(fact)).flatMap((mean) => {
+  return facts.filter((fact) => fact.isMean && !CHANGES.has(fact.role) && fact.quantity.bound === undefined && !isPercent(fact)).flatMap((mean) => {
     const candidates = candidatesFor(mean, facts);
     return candidates.length === 0 ? [] : [{ kind: 'rate' as const, owner: mean, candidates, isAsserted: false, ...(candidates.some(({ weight }) => weight > TOLD) ? { mass: MEANT } : {}) }];
   });
 }
 
+const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier']);
 const BACK = 8;
 const FARTHER = 0.75;
 const TOLD = 0.5;
@@ -24,10 +27,18 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[]
   return tops.flatMap((top, step) => near.filter(({ quantity }) => quantity.isCounted && quantity.dimension !== unit).map((bottom): Candidate => {
     const isNamed = namesUnit(mean, bottom);
     const gap = Math.abs(top.index - bottom.index) - 1;
-    const weight = (isNamed ? 0.9 : 0.25) * FARTHER ** (step + gap) * (mean.sentence === top.sentence ? 1 : 0.6);
+    const weight = (isNamed ? 0.9 : 0.25) * ownFactor(mean, top) * FARTHER ** (step + gap) * (mean.sentence === top.sentence ? 1 : 0.6);
     return { relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity }, weight, form: `mean ${mean.index - top.index} ${mean.index - bottom.index}` };
   }));
 }
+
+/** 次均费用 is of what is called 费用, not of any money. */
+function ownFactor({ label }: Fact, top: Fact): number {
+  const own = coreOf(label.slice((MEANS.pattern.exec(label)?.index ?? 0) + 2)).slice(-2);
+  return own.length < 2 || `${top.words}${top.after}`.includes(own) ? 1 : OF_OTHERS;
+}
+
+const OF_OTHERS = 0.3;
 
 const PER = /[/每]/;
 

@@ -27,10 +27,12 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const isBracketed = part.host !== undefined && part.lead === undefined;
   if ((!isTold && !isBracketed) || NO_PART.has(part.role)) return undefined;
   const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse()
-    .find((fact) => (fact.bracket !== part.bracket || part.host === undefined) && isSameMeasure(fact, part) && part.sentence - fact.sentence <= 1);
+    .find((fact) => !STEPS.has(fact.role) && (fact.bracket !== part.bracket || part.host === undefined) && isSameMeasure(fact, part) && part.sentence - fact.sentence <= 1);
   return near && !isTold && rangeOf(near.quantity).face < rangeOf(part.quantity).face ? undefined : near;
 }
 
+/** What was added or is beyond a plan has no parts here. */
+const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond', 'rest']);
 const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', 'total']);
 
 function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {

@@ -153,10 +153,11 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
   const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
-  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1);
+  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? (bottom.sentence > share.sentence ? LATER : BEHIND) : 1) * (isOffside(bottom, share) ? 0.4 : 1);
 }
 
 const BEHIND = 0.5;
+const LATER = 0.12;
 const MOST_KIN = 2.2;
 
 function nearness(bottom: Fact, top: Fact): number {

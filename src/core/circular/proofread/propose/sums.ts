@@ -1,10 +1,12 @@
 import type { Slot } from '../decide/slot';
 import type { Candidate } from '../decide/slot';
+import { rangeOf } from '../decide/ranges';
 import { CONSTANTS } from '../decide/constants';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { sharedPairs } from '../facts/labels';
 import { AREA } from '../lexer/units';
 import { EXHAUSTIVE, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import type { Role } from '../vocabulary/roles';
 import { isSameMeasure, isSummable, kindOf, rolesAgree } from './common';
 import { type Run, runsOf } from './runs';
 
@@ -71,7 +73,7 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
     const fact = stream[back];
     if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
     const isHost = first.host !== undefined && (fact === first.host || fact.clause === first.host.clause && fact.bracket === first.host.bracket);
-    const agreed = agreement(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows, lead) && !isHost ? MEMBER : 1);
+    const agreed = agreement(fact, run) * stateFactor(fact, first) * sizeFactor(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows, lead) && !isHost ? MEMBER : 1);
     const isNext = fact.index === first.index - 1 && first.gap.length < SHORT_LEAD;
     const weight = clamp(LEADS[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? NEXT : 1));
     const row = rows.get(fact);
@@ -81,6 +83,17 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
   }
   return found;
 }
+
+/** What was added is no whole of what is listed in a sentence of its own; the state it led to is. */
+const stateFactor = (whole: Fact, first: Fact): number => (STEPS.has(whole.role) && first.sentence !== whole.sentence && !first.label.includes('增') ? STEP : 1);
+const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
+const STEP = 0.3;
+
+/** A figure far below one of the parts is hardly their whole. */
+const sizeFactor = (whole: Fact, { facts }: Run): number =>
+  facts.some(({ quantity }) => rangeOf(quantity).face > TWICE * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit) ? TOO_SMALL : 1;
+const TWICE = 2;
+const TOO_SMALL = 0.35;
 
 /** A member of a longer list that is not its last is seldom divided further on. */
 const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof LEADS): boolean => {
@@ -121,6 +134,7 @@ function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
   if (!last) return [];
   const at = placeIn(stream, last);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
+    if (OTHERS.pattern.test(fact.label)) return [];
     const isTold = TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
     const weight = clamp((isTold ? TOLD : UNTOLD) * FARTHER ** step * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));

@@ -16,14 +16,14 @@ export const RATE_WORDS: readonly Term<RateKind>[] = [
 
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES: Term = {
-  id: 'other', pattern: /空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/, example: '满意率', counter: '开工率',
+  id: 'other', pattern: /序时|时序|时间进度|空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/, example: '满意率', counter: '开工率',
 };
 
 /** Falls: what is less than before. */
 export const FALLS: Term = { id: 'fall', pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, example: '同比下降', counter: '同比增长' };
 
 /** Words by which two figures are set against each other. */
-export const COMPARED: Term = { id: 'compared', pattern: /[比较由从][^,;。]*$|高于|低于|快于|慢于|相差/, example: '由上年的', counter: '完成率' };
+export const COMPARED: Term = { id: 'compared', pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差/, example: '由上年的', counter: '完成率' };
 
 /** What in the words of a change names nothing. */
 export const GROWTH_WORDS: Term = {

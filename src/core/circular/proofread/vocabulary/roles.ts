@@ -56,6 +56,12 @@ export const ARRIVED: Term = {
   pattern: /(?:[增提升涨降减缩扩压回][\p{Script=Han}]{0,2}|恢复|调整)(?:到了?|至|为|成)$|(?:核减|核增|调减|调增|调整|扣减|扣除|增减)后[^,;。]{0,6}$/u,
 };
 
+/** A change with nothing behind it, that is told of the figure it stands by. */
+export const STEP_AT_END: Term = {
+  id: 'step', example: '较上年增加', counter: '新增泊位',
+  pattern: /(?:增加|减少|增长|下降|提高|降低|上升|净增|净减|新增|核减|核增|调减|调增|缩短|压减|[多少高低增减])(?:了|为|约)?$/,
+};
+
 /** The role that words give their figure. Where plan and deed both appear the first decides: 计划完成 plans, 完成计划 does. */
 export function roleOf(words: string): Role {
   if (words === '') return 'other';
