@@ -2,6 +2,7 @@ import type { Fault, Suspect } from './decide/blame';
 import type { Draft } from './draft';
 import type { Claim, Span, SuspectReading } from './proof';
 import { type Reading, originalSpan } from './reading';
+import { multiplierIn } from './decide/slips';
 import { blameWords } from './words';
 
 /** A draft in the words and offsets of the original text. */
@@ -59,9 +60,10 @@ function blameOf({ suspect: own }: Claim, status: Fault['status'], readings: rea
 
 const said = ({ suspect, suggestion }: SuspectReading): string => (suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion));
 
-/** A wrong unit is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
+/** A wrong multiplier is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
 function readingOf(reading: Reading, { figure, misprint, isSure }: Suspect): SuspectReading {
-  const span = originalSpan(reading, misprint?.kind === 'unit' ? figure : figure.numeral);
+  const end = figure.numeral.end + (misprint?.kind === 'unit' ? multiplierIn(figure.unit).length : 0);
+  const span = originalSpan(reading, { start: figure.numeral.start, end });
   return { suspect: reading.original.slice(span.start, span.end), span, ...(isSure && misprint ? { suggestion: misprint.meant } : {}) };
 }
 

@@ -38,12 +38,15 @@ export interface Draft {
 }
 
 /** The constraint of a relation. */
-export const constraintOf = ({ relation, alternatives = [] }: Decided): Constraint | undefined => relation && {
+export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Constraint | undefined => relation && {
   figures: figuresOf(relation),
   isElseTrueWith: (old, fresh) => alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
-  ...(relation.kind === 'ratio' || relation.kind === 'growth' ? { result: relation.share } : {}),
+  ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity) ? { result: slot.owner.quantity } : {}),
   isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
 };
+
+/** Claims whose owner is reckoned from the other figures. */
+const DERIVED: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['rate', 'growth', 'difference']);
 
 const isTrue = (relation: Relation): boolean => mayFit(relation) && judge(relation) !== 'fails';
 

@@ -51,12 +51,13 @@ function faultsIn(block: readonly Draft[], kept: ReadonlyMap<Quantity, readonly 
   return [...plain, ...faults];
 }
 
-/** Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected. */
+/** Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected; of several the one reckoned from the others. */
 function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constraint[]>): Fault {
   const figures = draft.constraint?.figures ?? [];
   const open = figures.filter((figure) => !kept.has(figure));
-  const [only] = open;
-  const isOne = only !== undefined && open.length === 1 && figures.length > 1;
+  const { result } = draft.constraint ?? {};
+  const only = open.length === 1 ? open[0] : open.find((figure) => figure === result);
+  const isOne = only !== undefined && figures.length > 1;
   return { drafts: [draft], status: isOne ? 'located' : 'unlocated', suspects: isOne ? [{ figure: only, isSure: false }] : [] };
 }
 

@@ -18,7 +18,7 @@ export function slipOdds(relation: Relation): number {
   if (!gap) return 0;
   const figures = figuresOf(relation);
   const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
-  const unlike = factorOff(relation) >= UNLIKE ? UNITS_TOLD : 1;
+  const unlike = relation.kind !== 'sum' && factorOff(relation) >= UNLIKE ? UNITS_TOLD : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
 

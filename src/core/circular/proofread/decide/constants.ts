@@ -19,6 +19,8 @@ export const CONSTANTS = {
   plain: 0.3,
   /** How often a figure is mistyped: what the odds of a slip count for against a reading that comes out. */
   slips: 0.05,
+  /** How sure a quotient is that siblings in the same words have over the same base. */
+  siblings: 0.85,
   /** No candidate is raised more than this by being the only one. */
   raised: 12,
   /** How many figures back a whole or a base is sought, and how many ahead. */

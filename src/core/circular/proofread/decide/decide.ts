@@ -24,9 +24,11 @@ export interface Decided {
  */
 export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
   const slots = proposed.map(weighed);
-  const fits = slots.map((slot) => [slot, fitting(slot)] as const);
-  const forms = countsOf(fits.flatMap(([, decided]) => decided?.forms ?? []));
-  const first = fits.map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
+  const alone = slots.flatMap((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS) ?? []);
+  const forms = countsOf(alone.flatMap((decided) => decided.forms));
+  const told = quotientsOf(alone);
+  const first = slots.map((slot) => [slot, fitting(slot, forms, told)] as const)
+    .map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
   const held = first.flatMap(([, decided]) => decided ?? []);
   const explained = partsExplained(held);
   const quotients = quotientsOf(held);
@@ -44,26 +46,38 @@ function weighed(slot: Slot): Slot {
 
 const formsOf = ({ form, kin }: Candidate): readonly string[] => [form, kin ?? ''].filter((each) => each !== '');
 
-/** How often the forms of a candidate hold elsewhere, as a factor. */
-const boosted = (candidate: Candidate, forms: ReadonlyMap<string, number>): number =>
-  boost(Math.max(0, ...formsOf(candidate).map((each) => forms.get(each) ?? 0)));
+/** The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base make it almost sure. */
+function strengthOf({ weight, form, kin = '' }: Candidate, forms: ReadonlyMap<string, number>): number {
+  const siblings = forms.get(kin) ?? 0;
+  return Math.min(1, Math.max(weight * boost(forms.get(form) ?? 0), siblings > 1 ? CONSTANTS.siblings : siblings * CONSTANTS.plain));
+}
 
-/** The candidate that comes out and is most plainly meant. */
-function fitting(slot: Slot): Decided | undefined {
+const NO_FORMS: ReadonlyMap<string, number> = new Map();
+
+/** The candidate that comes out and is most plainly meant; a quotient that another percentage tells more plainly is that one's. */
+function fitting(slot: Slot, forms: ReadonlyMap<string, number>, told: Quotients): Decided | undefined {
   const fits = slot.candidates.filter(({ relation }) => mayFit(relation)).flatMap((candidate) => {
     const verdict = judge(candidate.relation);
-    const score = candidate.weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
-    return verdict === 'fails' || verdict === 'not-checkable' || (score < CONSTANTS.meant && candidate.weight < CONSTANTS.plain) ? [] : [{ candidate, verdict }];
+    const weight = strengthOf(candidate, forms);
+    const score = weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
+    const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
+    return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, told) ? [] : [{ candidate, weight, verdict }];
   });
-  const best = bestOf(fits, ({ candidate, verdict }) => candidate.weight * (verdict === 'holds' ? 1 : WITHIN));
-  return best && { slot, verdict: best.verdict, relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.candidate.weight };
+  const best = bestOf(fits, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : WITHIN));
+  return best && { slot, verdict: best.verdict, relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.weight };
+}
+
+function isTaken({ relation, weight }: Candidate, told: Quotients): boolean {
+  const holder = relation.kind === 'ratio' ? told.get(relation.top)?.get(relation.bottom) : undefined;
+  return holder !== undefined && relation.kind === 'ratio' && holder.share !== relation.share && holder.weight > weight
+    && !(holder.share.number.units === relation.share.number.units && holder.share.number.decimals === relation.share.number.decimals);
 }
 
 /** That a doubtful candidate comes out by chance does not remove a plain one that one slip would mend: whichever explains the figures better stands. */
 function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decided, forms: ReadonlyMap<string, number>): boolean {
   const score = weight * boost(Math.max(0, ...own.map((each) => forms.get(each) ?? 0))) / Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
   return score < CONSTANTS.outdone && candidates.some((each) => {
-    const strength = Math.min(1, each.weight * boosted(each, forms));
+    const strength = strengthOf(each, forms);
     return strength > 2 * weight && strength >= CONSTANTS.plain && judge(each.relation) === 'fails' && strength * slipOdds(each.relation) * CONSTANTS.slips > score;
   });
 }
@@ -74,7 +88,7 @@ const WITHIN = 0.6;
 function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>, quotients: Quotients): readonly Decided[] {
   const ranked = slot.candidates
     .filter(({ relation }) => judge(relation) !== 'not-checkable' && !isExplained(relation, explained, quotients))
-    .map((candidate) => ({ candidate, weight: Math.min(1, candidate.weight * boosted(candidate, forms)) }))
+    .map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }))
     .sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
   const judged = ranked.flatMap(({ candidate, weight }) => {
     const slip = slipOdds(candidate.relation);
@@ -95,19 +109,28 @@ const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
 
 /** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
 function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quotients: Quotients): boolean {
-  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
-  if (relation.kind !== 'sum') return false;
+  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true || judge(relation) !== 'fails';
+  if (relation.kind !== 'sum') return judge(relation) !== 'fails';
   const [first] = relation.parts;
   const known = relation.parts.filter((part) => explained.has(part)).length;
   return relation.parts.length > 1 && (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)));
 }
 
 /** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
-type Quotients = ReadonlyMap<Quantity, ReadonlySet<Quantity>>;
+type Quotients = ReadonlyMap<Quantity, ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>>;
 
+const NO_QUOTIENTS: Quotients = new Map();
+
+/** Who tells each quotient most plainly. */
 function quotientsOf(held: readonly Decided[]): Quotients {
-  const all = new Map<Quantity, Set<Quantity>>();
-  for (const { relation } of held) if (relation?.kind === 'ratio') all.set(relation.top, (all.get(relation.top) ?? new Set()).add(relation.bottom));
+  const all = new Map<Quantity, Map<Quantity, { readonly share: Quantity; readonly weight: number }>>();
+  for (const { relation, weight } of held) {
+    if (relation?.kind !== 'ratio') continue;
+    const own = all.get(relation.top) ?? new Map<Quantity, { readonly share: Quantity; readonly weight: number }>();
+    const known = own.get(relation.bottom);
+    if (!known || known.weight < weight) own.set(relation.bottom, { share: relation.share, weight });
+    all.set(relation.top, own);
+  }
   return all;
 }
 

@@ -122,6 +122,10 @@ const withPoint = (bare: string, at: number): string => {
 
 const PREFIXES: readonly (readonly [string, number])[] = [['', 0], ['万', 4], ['亿', 8]];
 const IS_SCALED = /^[万亿]/;
+
+/** The 万 or 亿 that a unit begins with. */
+export const multiplierIn = (unit: string): string => IS_SCALED.exec(unit)?.[0] ?? '';
+
 const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
 
 /** A 万 or 亿 is sooner left out than put in or exchanged. */
@@ -132,12 +136,12 @@ const PUT_IN = 0.1;
 function unitMisprints(figure: Quantity): readonly Misprint[] {
   if (!CAN_BE_SCALED.pattern.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
   const bare = figure.unit.replace(IS_SCALED, '');
-  const had = IS_SCALED.exec(figure.unit)?.[0] ?? '';
+  const had = multiplierIn(figure.unit);
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
   const digits = printed(figure.number);
   const likelihood = SLIP_SHARES.unit * (had === '' ? LOST : PUT_IN);
   return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, power]) => ({
-    figure, kind: 'unit' as const, likelihood, meant: digits + prefix + bare, power: base + power, unit: prefix + bare,
+    figure, kind: 'unit' as const, likelihood, meant: digits + prefix, power: base + power, unit: prefix + bare,
     ...printedAs(figure, Number(digits), figure.number.decimals, base + power),
   }));
 }

@@ -30,8 +30,9 @@ export interface Fact {
   /** How strongly it is parted from the figure before. */
   readonly strength: number;
   readonly lead: LeadKind | undefined;
-  /** Numbers of headings, sentences, clauses and segments; equal numbers stand together. */
+  /** Numbers of headings, paragraphs, sentences, clauses and segments; equal numbers stand together. */
   readonly section: readonly number[];
+  readonly paragraph: number;
   readonly sentence: number;
   readonly clause: number;
   readonly segment: number;

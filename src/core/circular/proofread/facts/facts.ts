@@ -55,7 +55,7 @@ function refined(tokens: readonly Token[]): readonly Token[] {
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
-interface Standing extends Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host'> {
+interface Standing extends Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section' | 'paragraph' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host'> {
   readonly title: string;
   readonly head: string;
   readonly since: number;
@@ -93,7 +93,7 @@ const lastSentence = (gap: string): string => {
 
 const SHORT = 24;
 
-type Here = Pick<Standing, 'sentence' | 'clause' | 'segment' | 'bracket' | 'host' | 'head' | 'since'>;
+type Here = Pick<Standing, 'paragraph' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host' | 'head' | 'since'>;
 
 interface TreeWalk {
   readonly mark: (mark: string, last: Fact | undefined, isWorded: boolean) => void;
@@ -107,7 +107,7 @@ const LONGEST_HEAD = 20;
 /** Walks the clause tree: in which sentence, clause, segment and bracket, under which head, and how strongly parted from the figure before. */
 function treeWalk(): TreeWalk {
   const open: Pick<Here, 'bracket' | 'host'>[] = [];
-  const counts = { sentence: 0, clause: 0, segment: 0, figures: 0, brackets: 0 };
+  const counts = { paragraph: 0, sentence: 0, clause: 0, segment: 0, figures: 0, brackets: 0 };
   let hasFigure = false;
   let since: number = STRENGTH.section;
   let head = '';
@@ -133,6 +133,7 @@ function treeWalk(): TreeWalk {
     if (strength < STRENGTH.sentence) return;
     counts.sentence += 1;
     if (mark === '\n') open.length = 0;
+    if (mark === '\n') counts.paragraph += 1;
     if (mark === '\n' || counts.figures > 0) head = '';
     counts.figures = 0;
   };

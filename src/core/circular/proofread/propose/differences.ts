@@ -39,7 +39,7 @@ function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
     const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
     const isSame = one.fact.deed === other.fact.deed;
     const isOdd = ROLES_APART.has(one.fact.role) !== ROLES_APART.has(other.fact.role) || one.fact.role === 'growth' || other.fact.role === 'growth';
-    const weight = (isTold ? 0.9 : isOdd ? 0.1 : isSame ? 0.6 : 0.35) * (isStep(change) ? 1 : OBJECT) * sizeFactor(one.fact, other.fact, change) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
+    const weight = (isOdd ? 0.1 : isTold ? 0.9 : isSame ? 0.6 : 0.35) * (isStep(change) ? 1 : OBJECT) * sizeFactor(one.fact, other.fact, change) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
     if (weight < LEAST) return [];
     const [more, less] = rangeOf(one.fact.quantity).face >= rangeOf(other.fact.quantity).face ? [one.fact, other.fact] : [other.fact, one.fact];
     return [{ relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] }, weight, form: '' }];

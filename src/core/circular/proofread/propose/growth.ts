@@ -78,7 +78,7 @@ function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candida
 
 function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly Candidate[] {
   const isTold = one.role === 'earlier' || other.role === 'earlier' || one.index > points.index || COMPARED.pattern.test(one.gap) || COMPARED.pattern.test(other.gap.slice(-SHORT));
-  const isSame = one.deed !== '' && one.deed === other.deed;
+  const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
   const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
   const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
   const [more, less] = faceOf(one) >= faceOf(other) ? [one, other] : [other, one];

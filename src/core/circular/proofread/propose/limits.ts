@@ -37,7 +37,7 @@ function draftOf(limit: Quantity, series: readonly Quantity[], textOf: (quantity
   const wrong = series.filter((each) => !mayFitLimit(limit, [each]));
   if (wrong.length > series.length / 2 && series.length > 1) return [];
   const constraint = {
-    figures: [limit, ...series],
+    figures: series.length > 1 ? series : [limit, ...series],
     isTrueWith: (old: Quantity, fresh: Quantity) => mayFitLimit(limit === old ? fresh : limit, series.map((each) => (each === old ? fresh : each))),
   };
   const base = { kind: 'comparison' as const, at: numerals([limit, ...series]), constraint };

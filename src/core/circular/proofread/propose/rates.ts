@@ -34,10 +34,12 @@ const LONGEST_LIST = 160;
 
 function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Slot[] {
   const tops = topsOf(share, facts);
-  const candidates = tops.flatMap(({ top, weight }) => candidatesFor(share, kind, top, weight, facts)
-    .map((each) => ({ ...each, weight: each.weight * memberFactor(each.base, top, lists) })));
+  const found = tops.map(({ top, weight }) => ({ weight, candidates: candidatesFor(share, kind, top, weight, facts)
+    .map((each) => ({ ...each, weight: each.weight * memberFactor(each.base, top, lists) })) }));
+  const candidates = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
+  const isNear = found.some((each) => each.weight >= NEAR_TOP && each.candidates.length > 0);
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
-  const mass = isAsserted ? (tops.some(({ weight }) => weight >= NEAR_TOP) ? MEANT : FARTHER_OFF) : kind === 'bare' ? BARE : undefined;
+  const mass = isAsserted ? (isNear ? MEANT : FARTHER_OFF) : kind === 'bare' ? BARE : undefined;
   return candidates.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) }];
 }
 
@@ -102,7 +104,8 @@ const isOffside = (fact: Fact, share: Fact): boolean =>
 function deedFactor(share: Fact, top: Fact): number {
   const deed = deedOf(share.label);
   if (deed === '' || deed === '完成' || deed === '落实') return top.role === 'plan' ? 0.4 : 1;
-  return `${top.label}${top.after}`.includes(deed) || top.deed === deed ? SAME_DEED : top.role === 'plan' ? 0.3 : 0.8;
+  if (`${top.label}${top.after}`.includes(deed) || top.deed === deed) return SAME_DEED;
+  return top.role === 'plan' ? 0.3 : top.deed !== '' && !GENERAL.has(top.deed) ? OTHER_DEED : 0.8;
 }
 
 /** A percentage with a name of its own is of figures with that name. */
@@ -110,6 +113,9 @@ const ownFactor = (share: Fact, top: Fact): number =>
   OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after)) ? FOREIGN : 1;
 
 const FOREIGN = 0.02;
+/** Deeds that tell no measure apart. */
+const GENERAL = new Set(['完成', '落实', '到位']);
+const OTHER_DEED = 0.4;
 const SAME_DEED = 1.3;
 
 /** Which of several percentages in a row one is: 分别为76.7%、68.8%. */
@@ -122,6 +128,29 @@ function placeInList(share: Fact, facts: readonly Fact[]): { readonly at: number
   return last > first ? { at: share.index - first, length: last - first + 1 } : undefined;
 }
 
+/** A list of percentages over pairs: each of its own row (计划a、完成b；计划c、完成d，分别为…), or over two lists of equal length. */
+function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
+  const place = placeInList(share, facts);
+  if (!place) return [];
+  const { at, length } = place;
+  const before = facts.slice(Math.max(0, share.index - at - FARTHEST), share.index - at)
+    .filter((fact) => share.sentence - fact.sentence <= 1 && !isPercent(fact) && fact.quantity.dimension !== AREA && !isOffside(fact, share)).slice(-2 * length);
+  if (before.length < 2 * length) return [];
+  const pairsBy = (first: (row: number) => number, second: (row: number) => number): readonly (readonly [Fact, Fact])[] =>
+    Array.from({ length }, (_, row) => [before[first(row)] ?? share, before[second(row)] ?? share] as const);
+  const rows = pairsBy((row) => 2 * row, (row) => 2 * row + 1);
+  const blocks = pairsBy((row) => row, (row) => length + row);
+  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): Candidate =>
+    ({ relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight, form });
+  const isTold = (pairs: readonly (readonly [Fact, Fact])[]): boolean => pairs.every(([one, other]) => isSameMeasure(one, other));
+  const turned = ([one, other]: readonly [Fact, Fact]): readonly [Fact, Fact] => [other, one];
+  const [row, pair] = [rows[at], blocks[at]];
+  return [
+    ...(row && isTold(rows) ? [ratio(row, 0.9, 'rows'), ratio(turned(row), 0.2, 'rows turned')] : []),
+    ...(pair && isTold(blocks) ? [ratio(pair, 0.6, 'blocks'), ratio(turned(pair), 0.6, 'blocks turned')] : []),
+  ];
+}
+
 interface RateCandidate extends Candidate {
   readonly base: Fact;
 }
@@ -129,7 +158,7 @@ interface RateCandidate extends Candidate {
 function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, facts: readonly Fact[]): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
   const bottoms = facts.slice(from, to)
-    .filter((fact) => fact !== top && fact !== share && isSameMeasure(fact, top) && fact.quantity.bound !== 'about')
+    .filter((fact) => fact !== top && fact !== share && isSameMeasure(fact, top) && fact.quantity.bound !== 'about' && fact.sentence <= share.sentence)
     .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, LEAST / weight) }))
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
@@ -138,7 +167,7 @@ function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, f
     rank *= NEXT_BASE;
     if (worth < LEAST) return [];
     const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
-    return [{ base: bottom, relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight: worth, form, kin: `${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}` }];
+    return [{ base: bottom, relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight: worth, form, kin: `${share.paragraph} ${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}` }];
   });
 }
 
@@ -153,11 +182,10 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
   const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
-  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? (bottom.sentence > share.sentence ? LATER : BEHIND) : 1) * (isOffside(bottom, share) ? 0.4 : 1);
+  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1);
 }
 
 const BEHIND = 0.5;
-const LATER = 0.12;
 const MOST_KIN = 2.2;
 
 function nearness(bottom: Fact, top: Fact): number {

@@ -1,16 +1,17 @@
 import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
+import { GROWTH_WORDS } from '../vocabulary/bases';
+import { REFERRING } from '../vocabulary/measures';
 import { isSameMeasure } from './common';
 
-/** The same fact told again: the same words, subject and period, far enough apart not to be one row after the other. */
+/** The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other. */
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
   return facts.filter(({ quantity }) => quantity.bound === undefined).flatMap((fact) => {
-    const key = keyOf(fact);
-    if (key === undefined) return [];
-    const earlier = (known.get(key) ?? []).filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence).slice(-MOST);
-    known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * MOST));
+    const { own, sought } = keysOf(fact);
+    const earlier = [...new Set(sought.flatMap((key) => known.get(key) ?? []))].filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence).slice(-MOST);
+    for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * MOST));
     if (earlier.length === 0) return [];
     const candidates = earlier.map((each) => ({
       relation: { kind: 'sum' as const, whole: fact.quantity, parts: [each.quantity] }, weight: RESTATED, form: 'restated',
@@ -23,10 +24,26 @@ const MOST = 3;
 /** Facts in the same words are one fact more often than not. */
 const RESTATED = 0.25;
 const TELLING = 5;
+const SHORT = 8;
+const TELLING_NOUN = 4;
 
-/** The words that must be equal; undefined where they are too few to tell one fact from another. */
-function keyOf(fact: Fact): string | undefined {
-  const core = coreOf(fact.label) + coreOf(fact.after.slice(0, 8));
-  if (core.length < TELLING || fact.role === 'growth' || fact.lead === 'open') return undefined;
-  return `${core} ${fact.period.slice(-4)} ${fact.isNamed ? '' : fact.subject} ${fact.host ? fact.host.label : ''}`;
+interface Keys {
+  /** What a figure is known by. */
+  readonly own: readonly string[];
+  /** What an earlier one may be known by that tells the same. */
+  readonly sought: readonly string[];
 }
+
+/** The words of a measure, in front of the figure or behind it (已建成床位6310张, 6310张建成床位); none where they are too few to tell one fact from another. */
+function keysOf(fact: Fact): Keys {
+  if (fact.role === 'growth' || fact.lead === 'open') return { own: [], sought: [] };
+  const [front, behind] = [measureIn(fact.label), measureIn(fact.after.slice(0, SHORT))];
+  const host = fact.host ? fact.host.label : '';
+  const place = `${fact.period.slice(-4)} ${fact.isNamed && front !== '' ? '' : fact.subject} ${host}`;
+  const whole = (front + behind).length >= TELLING ? [`${front}${behind} ${place}`] : [];
+  const noun = (where: string, words: string): readonly string[] => words.length >= TELLING_NOUN ? [`${where} ${words.slice(-TELLING_NOUN)} ${host}`] : [];
+  if (behind !== '') return { own: [...whole, ...noun('behind', behind)], sought: [...whole, ...noun('front', behind)] };
+  return { own: [...whole, ...noun('front', front)], sought: [...whole, ...noun('behind', front)] };
+}
+
+const measureIn = (words: string): string => coreOf(words).replace(REFERRING.pattern, '').replace(GROWTH_WORDS.pattern, '');

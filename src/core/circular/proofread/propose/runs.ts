@@ -47,14 +47,18 @@ const LONGEST = 160;
 
 /** The series of one stream at every level: each is as long as nothing inside parts it more than what bounds it. */
 function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
-  const byMeasure = new Map<string, Fact[]>();
+  const ofOneDeed = groupsBy(stream, ({ role, deed }) => `${role} ${deed}`).flatMap((line) => blocks(line, facts));
+  return [...ofOneDeed, ...blocks(stream, facts).filter(({ inside }) => inside < STRENGTH.clause)];
+}
+
+function groupsBy(stream: readonly Fact[], keyOf: (fact: Fact) => string): readonly (readonly Fact[])[] {
+  const groups = new Map<string, Fact[]>();
   for (const fact of stream) {
-    const key = `${fact.role} ${fact.deed}`;
-    const line = byMeasure.get(key);
-    if (line) line.push(fact);
-    else byMeasure.set(key, [fact]);
+    const group = groups.get(keyOf(fact));
+    if (group) group.push(fact);
+    else groups.set(keyOf(fact), [fact]);
   }
-  return [...byMeasure.values()].flatMap((line) => blocks(line, facts));
+  return [...groups.values()];
 }
 
 function blocks(line: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
@@ -73,7 +77,9 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
   for (let at = 1; at <= line.length; at += 1) {
     if (at < line.length && (joints[at] ?? Infinity) <= level) continue;
     const inside = Math.max(0, ...joints.slice(from + 1, at));
-    if (at - from > 1 && at - from <= LONGEST && inside === level) runs.push({ facts: line.slice(from, at), inside, isLed: false });
+    const least = Math.min(Infinity, ...joints.slice(from + 1, at));
+    const isSeries = inside < STRENGTH.sentence || least >= STRENGTH.clause;
+    if (at - from > 1 && at - from <= LONGEST && inside === level && isSeries) runs.push({ facts: line.slice(from, at), inside, isLed: false });
     from = at;
   }
   return runs;

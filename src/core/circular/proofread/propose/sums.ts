@@ -26,7 +26,7 @@ export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
 /** For each figure the longest simple list it stands in. */
 function rowsOf(runs: readonly Run[]): ReadonlyMap<Fact, Run> {
   const rows = new Map<Fact, Run>();
-  for (const run of [...runs].sort((a, b) => a.inside - b.inside || b.facts.length - a.facts.length)) {
+  for (const run of runs.filter(({ facts }) => facts.every(({ lead }, at) => at === 0 || lead === undefined)).sort((a, b) => a.inside - b.inside || b.facts.length - a.facts.length)) {
     for (const fact of run.facts) if (!rows.has(fact)) rows.set(fact, run);
   }
   return rows;
@@ -73,7 +73,7 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
     const fact = stream[back];
     if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
     const isHost = first.host !== undefined && (fact === first.host || fact.clause === first.host.clause && fact.bracket === first.host.bracket);
-    const agreed = agreement(fact, run) * stateFactor(fact, first) * sizeFactor(fact, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows, lead) && !isHost ? MEMBER : 1);
+    const agreed = agreement(fact, run) * stateFactor(fact, first) * sizeFactor(fact, run) * sectionFactor(fact, first, run) * (isHost ? HOSTED : 1) * (isMiddle(fact, rows, lead) && !isHost ? MEMBER : 1);
     const isNext = fact.index === first.index - 1 && first.gap.length < SHORT_LEAD;
     const weight = clamp(LEADS[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? NEXT : 1));
     const row = rows.get(fact);
@@ -88,6 +88,12 @@ function wholesBefore(run: Run, rows: ReadonlyMap<Fact, Run>, stream: readonly F
 const stateFactor = (whole: Fact, first: Fact): number => (STEPS.has(whole.role) && first.sentence !== whole.sentence && !first.label.includes('增') ? STEP : 1);
 const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
 const STEP = 0.3;
+
+/** A list in another section than its whole says so. */
+const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: Run): number =>
+  section.join() === first.section.join() || inside >= STRENGTH.section ? 1 : isLed ? OTHER_SECTION : FAR_SECTION;
+const OTHER_SECTION = 0.6;
+const FAR_SECTION = 0.35;
 
 /** A figure far below one of the parts is hardly their whole. */
 const sizeFactor = (whole: Fact, { facts }: Run): number =>
@@ -137,7 +143,7 @@ function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
     if (OTHERS.pattern.test(fact.label)) return [];
     const isTold = TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
-    const weight = clamp((isTold ? TOLD : UNTOLD) * FARTHER ** step * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));
+    const weight = clamp((isTold ? TOLD : UNTOLD) * FARTHER ** step * (run.inside < STRENGTH.sentence ? 1 : OTHER_SECTION) * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));
     return [{ whole: fact, candidate: candidateOf(fact, run, weight) }];
   });
 }
@@ -166,9 +172,12 @@ function agreement(whole: Fact, { facts }: Run): number {
   const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
   const deeds = first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed) ? (first.deed === whole.deed ? SAME_DEED : OTHER_DEED) : 1;
   const words = sharedPairs(whole.label, first.gap) > 0 ? SAME_WORDS : 1;
-  return roles * deeds * words * (facts.some(({ subject }) => subject !== '' && subject === whole.subject && subject.length > 1) ? OWN_ROW : 1);
+  const totals = facts.some(({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label)) ? TOTAL_AS_PART : 1;
+  return totals * roles * deeds * words * (facts.some(({ subject }) => subject !== '' && subject === whole.subject && subject.length > 1) ? OWN_ROW : 1);
 }
 
+/** What closes a list is no member of one. */
+const TOTAL_AS_PART = 0.3;
 const SAME_DEED = 1.25;
 const OTHER_DEED = 0.45;
 const SAME_WORDS = 1.2;

@@ -19,6 +19,9 @@ export const PUBLIC_MONEY: Term = {
   id: 'money', pattern: /投资|资金|贷款|债券|补助|授信|融资|财政/, example: '完成投资', counter: '每户奖励',
 };
 
+/** Words that point back at a figure. */
+export const REFERRING: Term = { id: 'referring', pattern: /^.*(?:上述|前述|通报的|所列的?|提到的|这些?|该)/, example: '本次通报的', counter: '已建成床位' };
+
 /** How titles end that name no subject, or only behind one. */
 export const TITLE_ENDS: Term = {
   id: 'title', example: '总体情况', counter: '公租房',
