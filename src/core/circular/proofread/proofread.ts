@@ -19,15 +19,19 @@ import { rateSlots } from './propose/rates';
 import { restatedSlots } from './propose/restated';
 import { sumSlots } from './propose/sums';
 import { readingOf } from './reading';
+import { tableSlots } from './tables/table-slots';
+import { tablesOf, withoutTables } from './tables/text-table';
 import { told } from './told';
 
 /** Reads a text into claims and judges each: against the text itself, and against the annexes where their facts are given. */
 export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): Proof {
   const reading = readingOf(text);
-  const table = factTable(reading.text, tokensOf(reading.text));
+  const tables = tablesOf(reading.text);
+  const prose = withoutTables(reading.text, tables);
+  const table = factTable(prose, tokensOf(prose));
   const { facts } = table;
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
-  const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...meanSlots(facts), ...restatedSlots(facts)]);
+  const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...meanSlots(facts), ...restatedSlots(facts), ...tableSlots(tables, facts)]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(facts, textOf), ...plausibleDrafts(facts, textOf), ...annexDrafts(table, annexFacts),

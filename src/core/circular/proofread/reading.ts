@@ -12,9 +12,10 @@ export interface Reading {
 export function readingOf(original: string): Reading {
   const kept: string[] = [];
   const origin: number[] = [];
+  const cells = cellMarks(original);
   for (let at = 0; at < original.length; at += 1) {
-    const unit = halfWidth(original.charAt(at));
-    if (isDropped(original, at, unit)) continue;
+    const unit = cells.marks.has(at) ? CELL_MARK : halfWidth(original.charAt(at));
+    if (!cells.marks.has(at) && !cells.ends.has(at) && isDropped(original, at, unit)) continue;
     kept.push(unit);
     origin.push(at);
   }
@@ -28,11 +29,72 @@ export function originalSpan({ original, origin }: Reading, { start, end }: Span
   return { start: first, end: last === undefined || end <= start ? first : last + 1 };
 }
 
+/** What parts the cells of a table in an even text. */
+export const CELL_MARK = '|';
+
+interface CellMarks {
+  /** Blanks and tabs that part cells. */
+  readonly marks: ReadonlySet<number>;
+  /** Line ends that part rows. */
+  readonly ends: ReadonlySet<number>;
+}
+
+const FEWEST_CELLS = 3;
+const FEWEST_ROWS = 3;
+
+/** Where blanks or tabs part the cells of a table: lines one below the other with equally many pieces, most of them numbers. */
+function cellMarks(text: string): CellMarks {
+  const marks = new Set<number>();
+  const ends = new Set<number>();
+  let block: RowOfPieces[] = [];
+  const close = (): void => {
+    if (block.length >= FEWEST_ROWS && block.filter(isOfNumbers).length >= FEWEST_ROWS - 1) {
+      for (const { gaps, end } of block) {
+        for (const gap of gaps) marks.add(gap);
+        ends.add(end);
+      }
+    }
+    block = [];
+  };
+  for (const row of rowsOf(text)) {
+    if (row.pieces.length < FEWEST_CELLS || row.pieces.length !== (block[0]?.pieces.length ?? row.pieces.length)) close();
+    if (row.pieces.length >= FEWEST_CELLS) block.push(row);
+  }
+  close();
+  return { marks, ends };
+}
+
+interface RowOfPieces {
+  readonly pieces: readonly string[];
+  readonly gaps: readonly number[];
+  readonly end: number;
+}
+
+function rowsOf(text: string): readonly RowOfPieces[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const found = line.length > LONGEST_ROW ? [] : [...line.matchAll(/[^\s\u3000|｜]+/g)];
+    const isBarred = /[|｜]/.test(line);
+    const gaps = isBarred ? [] : found.slice(1).map(({ index }) => start + index - 1);
+    const row = { pieces: found.map(([piece]) => piece), gaps, end: start + line.length };
+    start += line.length + 1;
+    return row;
+  });
+}
+
+const LONGEST_ROW = 400;
+const NUMBER = /^[-－]?[\d０-９.．,，]+[%％]?$/;
+
+const isOfNumbers = ({ pieces }: RowOfPieces): boolean => {
+  const numbers = pieces.slice(1).filter((piece) => NUMBER.test(piece)).length;
+  return numbers >= 2 && 2 * numbers >= pieces.length - 1;
+};
+
 const FULL_WIDTH_SHIFT = 0xfee0;
 const PLAIN: Readonly<Record<string, string>> = {
   '\u3000': ' ', '\t': ' ', '\u00a0': ' ', '\u200b': ' ', '\ufeff': ' ', '\r': '\n', '\u2028': '\n', '\u0085': '\n',
   '﹪': '%', '｡': '。', '﹐': ',', '﹑': '、', '･': '·', '—': '-', '–': '-', '−': '-', '～': '~', '∼': '~',
-  '【': '[', '】': ']', '〔': '[', '〕': ']', '!': '。', '?': '。', '！': '。', '？': '。', '丶': '、',
+  '｜': '|', '│': '|', '┃': '|', '【': '[', '】': ']', '〔': '[', '〕': ']', '!': '。', '?': '。', '！': '。', '？': '。', '丶': '、',
 };
 
 function halfWidth(character: string): string {
@@ -68,5 +130,6 @@ function isWrap(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 3);
   if (/^\s|^$|^[（(一二三四五六七八九十附\-*#]|^\d[.、．]/.test(next)) return false;
   const before = text.slice(Math.max(0, at - WRAPPED_LENGTH), at);
+  if (/[|｜│┃]$/.test(before)) return false;
   return before.length === WRAPPED_LENGTH && !/\n/.test(before) && !/[。！？；：!?;:”）)]\s*$/.test(before);
 }

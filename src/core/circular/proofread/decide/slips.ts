@@ -128,13 +128,16 @@ export const multiplierIn = (unit: string): string => IS_SCALED.exec(unit)?.[0] 
 
 const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
 
+/** A single digit with a 万 behind it would stand for almost anything. */
+const FEWEST_SCALED = 10n;
+
 /** A 万 or 亿 is sooner left out than put in or exchanged. */
 const LOST = 0.4;
 const PUT_IN = 0.1;
 
 /** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
 function unitMisprints(figure: Quantity): readonly Misprint[] {
-  if (!CAN_BE_SCALED.pattern.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
+  if (figure.number.units < FEWEST_SCALED || !CAN_BE_SCALED.pattern.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
   const bare = figure.unit.replace(IS_SCALED, '');
   const had = multiplierIn(figure.unit);
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);

@@ -3,7 +3,7 @@ import { AREA } from '../lexer/units';
 import { MEANS } from '../vocabulary/bases';
 import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
-import { deedOf, roleOf } from '../vocabulary/roles';
+import { PLAN_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
@@ -70,7 +70,7 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
   const inherited = isOfMany ? '' : goesOn ? before.subject : place.host?.subject ?? (head || topicOf(title));
   const row = goesOn && own === '' ? before.words : place.host?.words ?? `${title} ${head}`;
   const words = `${row} ${label}`;
-  const told = roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
+  const told = isFulfilled(label, place.after) ? 'plan' : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
   const role = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%' ? before.role : told;
   return {
     ...place, label, words: words.slice(-MOST_WORDS), role, strength,
@@ -81,6 +81,9 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
     isMean: MEANS.pattern.test(label),
   };
 }
+
+/** 完成目标120万人的62.2%: what is fulfilled to a part is the plan. */
+const isFulfilled = (label: string, after: string): boolean => after.startsWith('的') && PLAN_AT_END.pattern.test(label);
 
 const MOST_WORDS = 60;
 

@@ -80,11 +80,15 @@ function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly
   const isTold = one.role === 'earlier' || other.role === 'earlier' || one.index > points.index || COMPARED.pattern.test(one.gap) || COMPARED.pattern.test(other.gap.slice(-SHORT));
   const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
   const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
-  const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
+  const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
   const [more, less] = faceOf(one) >= faceOf(other) ? [one, other] : [other, one];
   const relation = { kind: 'sum' as const, whole: more.quantity, parts: [less.quantity, points.quantity] };
   return [{ relation, weight, form: `points ${isTold} ${isSame}` }];
 }
+
+/** Rates of different names are not set against each other unless words do it. */
+const isBeside = (one: Fact, other: Fact): boolean => one.label === '' || other.label === '' || sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
+const STRANGERS = 0.2;
 
 const OF_GROWTH = 0.5;
 const SHORT = 12;

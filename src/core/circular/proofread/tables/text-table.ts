@@ -1,0 +1,149 @@
+import { CELL_MARK } from '../reading';
+import { type Quantity, numberOf } from '../lexer/quantity';
+import { multiplierAt, unitAt } from '../lexer/units';
+import type { Span } from '../proof';
+import { ORDINAL_COLUMN, SHARE_COLUMN, UNIT_IN_HEADER } from '../vocabulary/tables';
+
+/** A table inside a text: the words above its columns, and its rows with the figures in them. */
+export interface TextTable extends Span {
+  readonly headers: readonly string[];
+  readonly rows: readonly TextRow[];
+}
+
+/** A row of such a table: its name, and for each column the figure, where there is one. */
+export interface TextRow {
+  readonly name: string;
+  readonly figures: readonly (Quantity | undefined)[];
+}
+
+interface Cell extends Span {
+  readonly text: string;
+}
+
+interface Line extends Span {
+  readonly cells: readonly Cell[];
+}
+
+const FEWEST_ROWS = 2;
+
+/** The tables of an even text: rows of cells parted by marks, or one cell a line in a steady rhythm. */
+export function tablesOf(text: string): readonly TextTable[] {
+  const lines = linesOf(text);
+  return [...blocksOf(lines.map((line) => (line.cells.length > 1 ? line : undefined))), ...stacked(lines)].flatMap((block) => tableOf(block) ?? []);
+}
+
+/** The text with its tables blanked out, so that no sentence takes their figures in. */
+export function withoutTables(text: string, tables: readonly TextTable[]): string {
+  let from = 0;
+  let rest = '';
+  for (const { start, end } of [...tables].sort((a, b) => a.start - b.start)) {
+    rest += text.slice(from, start) + '\n'.repeat(end - start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+function linesOf(text: string): readonly Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { start: from, end: from + line.length, cells: line.includes(CELL_MARK) || line.length <= LONGEST_CELL ? cellsOf(line, from) : [] };
+  });
+}
+
+function cellsOf(line: string, start: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const text of line.split(CELL_MARK)) {
+    cells.push({ text, start: start + from, end: start + from + text.length });
+    from += text.length + 1;
+  }
+  const isFramed = line.startsWith(CELL_MARK) && line.endsWith(CELL_MARK) && cells.length > 2;
+  return isFramed ? cells.slice(1, -1) : cells;
+}
+
+/** Neighbouring lines with equally many cells; rulers between them are no rows. */
+function blocksOf(lines: readonly (Line | undefined)[]): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (line && isRuler(line)) continue;
+    if (line && open?.[0]?.cells.length === line.cells.length) open.push(line);
+    else if (line) blocks.push(open = [line]);
+    else open = undefined;
+  }
+  return blocks;
+}
+
+const isRuler = ({ cells }: Line): boolean => cells.every(({ text }) => /^[-:=]*$/.test(text));
+
+const LONGEST_CELL = 16;
+const MOST_COLUMNS = 12;
+
+/** Tables with one cell a line: as many words as there are columns, then again and again a name and its figures. */
+function stacked(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const blocks: (readonly Line[])[] = [];
+  const single = lines.map((line) => (line.cells.length === 1 && (line.cells[0]?.text ?? '') !== '' ? line.cells[0] : undefined));
+  for (let at = 0; at < single.length; at += 1) {
+    if (!single[at] || isNumber(single[at])) continue;
+    const columns = headerLength(single, at);
+    const rows = columns >= 3 ? rowsFrom(single, at, columns) : [];
+    if (rows.length <= FEWEST_ROWS) continue;
+    blocks.push(rows);
+    at += rows.length * columns - 1;
+  }
+  return blocks;
+}
+
+const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && figureIn(cell, '') !== undefined;
+
+function headerLength(cells: readonly (Cell | undefined)[], from: number): number {
+  let to = from;
+  while (cells[to] && !isNumber(cells[to]) && to - from <= MOST_COLUMNS + 1) to += 1;
+  return to - from - 1;
+}
+
+function rowsFrom(cells: readonly (Cell | undefined)[], from: number, columns: number): readonly Line[] {
+  const rows: Line[] = [];
+  for (let at = from; at + columns <= cells.length; at += columns) {
+    const row = cells.slice(at, at + columns).flatMap((cell) => cell ?? []);
+    const [first] = row;
+    const isRow = row.length === columns && first && !isNumber(first) && (at === from || row.slice(1).every((cell) => isNumber(cell)));
+    if (!isRow) break;
+    rows.push({ start: first.start, end: row.at(-1)?.end ?? first.end, cells: row });
+  }
+  return rows;
+}
+
+function tableOf(lines: readonly Line[]): TextTable | undefined {
+  const [first] = lines;
+  const last = lines.at(-1);
+  const head = lines.findIndex(({ cells }) => cells.filter((cell, at) => at > 0 && isNumber(cell)).length > 0);
+  if (!first || !last || head < 1 || lines.length - head < FEWEST_ROWS) return undefined;
+  const headers = first.cells.map((_, at) => lines.slice(0, head).map(({ cells }) => cells[at]?.text ?? '').join(''));
+  const names = headers.findIndex((_, at) => lines.slice(head).every(({ cells }) => !isNumber(cells[at])));
+  const rows = lines.slice(head).map(({ cells }): TextRow => ({
+    name: cells[Math.max(0, names)]?.text ?? '',
+    figures: cells.map((cell, at) => (ORDINAL_COLUMN.pattern.test(headers[at] ?? '') ? undefined : figureIn(cell, headers[at] ?? ''))),
+  }));
+  return { start: first.start, end: last.end, headers, rows };
+}
+
+const FIGURE = /^(-?\d+(?:\.\d+)?)(.{0,6})$/;
+
+/** The figure of a cell, with its own unit or the one of its column. */
+function figureIn({ text, start, end }: Cell, header: string): Quantity | undefined {
+  const [, digits = '', own = ''] = FIGURE.exec(text) ?? [];
+  const number = digits === '' ? undefined : numberOf(digits);
+  const unit = unitOf(own === '' ? UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '') : own);
+  if (!number || (own !== '' && unit.dimension === '')) return undefined;
+  return { start, end, numeral: { start, end: start + digits.length }, number, power: unit.power, dimension: unit.dimension, unit: own, isCounted: unit.isCounted };
+}
+
+function unitOf(printed: string): { readonly dimension: string; readonly power: number; readonly isCounted: boolean } {
+  const multiplier = multiplierAt(printed, 0);
+  const found = unitAt(printed, multiplier.length);
+  if (found) return { ...found.unit, power: found.unit.power + multiplier.power };
+  return { dimension: printed.slice(multiplier.length), power: multiplier.power, isCounted: true };
+}
