@@ -34,7 +34,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...meanSlots(facts), ...restatedSlots(facts), ...tableSlots(tables, facts)]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
-    ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(facts, textOf), ...plausibleDrafts(facts, textOf), ...annexDrafts(table, annexFacts),
+    ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(table, textOf), ...plausibleDrafts(facts, textOf), ...annexDrafts(table, annexFacts),
   ]);
   const failing = drafts.filter(({ verdict }) => verdict === 'fails');
   const others = drafts.filter(({ verdict }) => verdict !== 'fails');

@@ -9,11 +9,12 @@ import * as measures from '../../../../src/core/circular/proofread/vocabulary/me
 import * as names from '../../../../src/core/circular/proofread/vocabulary/names';
 import * as periods from '../../../../src/core/circular/proofread/vocabulary/periods';
 import * as roles from '../../../../src/core/circular/proofread/vocabulary/roles';
+import * as tables from '../../../../src/core/circular/proofread/vocabulary/tables';
 import type { Term } from '../../../../src/core/circular/proofread/vocabulary/term';
 
 const isTerm = (each: unknown): each is Term => typeof each === 'object' && each !== null && 'pattern' in each && 'example' in each;
 const terms = [
-  ...[bases, forms, leads, measures, names, periods, roles].flatMap((room) => Object.values(room).flatMap((each: unknown) => (Array.isArray(each) ? each : [each])).filter(isTerm)),
+  ...[bases, forms, leads, measures, names, periods, roles, tables].flatMap((room) => Object.values(room).flatMap((each: unknown) => (Array.isArray(each) ? each : [each])).filter(isTerm)),
   ...CEILINGS.flatMap(({ outer, inner }) => [outer, inner]),
 ];
 const fits = ({ pattern }: Term, words: string): boolean => new RegExp(pattern.source, pattern.flags.replace('g', '')).test(words);
@@ -24,7 +25,7 @@ test.each(terms.map((term) => [`${term.id}: ${term.example}, not ${term.counter}
 });
 
 const ROOM = join(__dirname, '../../../../src/core/circular/proofread');
-const REASONING = ['facts', 'propose', 'decide', '.'];
+const REASONING = ['facts', 'propose', 'decide', 'tables', '.'];
 const LONGEST_PATTERN = 12;
 
 function longPatterns(path: string): readonly string[] {

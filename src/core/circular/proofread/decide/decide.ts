@@ -135,7 +135,8 @@ function quotientsOf(held: readonly Decided[]): Quotients {
 }
 
 function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
-  return new Set(held.flatMap(({ relation, slot }) => (relation?.kind === 'sum' && slot.kind === 'sum' ? relation.parts : [])));
+  return new Set(held.flatMap(({ relation, slot, weight }) =>
+    (relation?.kind === 'sum' && slot.kind === 'sum' && (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone) ? relation.parts : [])));
 }
 
 /** Of failing sums with parts in common the best founded one is told. */

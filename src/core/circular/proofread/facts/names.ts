@@ -1,6 +1,6 @@
 import type { Span } from '../proof';
 import { ORDINAL_ONLY } from '../vocabulary/forms';
-import { CONJUNCTION, NAME_END, NOT_NAMES, TAIL } from '../vocabulary/names';
+import { CONJUNCTION, NAME_END, FIRST_LEAD, NOT_NAMES, TAIL } from '../vocabulary/names';
 
 /** A name in a list, with where it stands; the first may carry the words that lead to it. */
 export interface Name extends Span {
@@ -77,7 +77,15 @@ function partsBack(text: string, to: number): readonly Name[] {
     if (step > 0 && !isGroup(group)) break;
     kept.unshift(...group);
   }
-  return ORDINAL_ONLY.pattern.test(kept[0]?.text ?? '') ? kept.slice(1) : kept;
+  const [first, ...rest] = kept;
+  if (!first) return kept;
+  return ORDINAL_ONLY.pattern.test(first.text) ? rest : [withoutLead(first), ...rest];
+}
+
+/** 完成90%以上的有甲市: the first name without the words that lead to it. */
+function withoutLead(name: Name): Name {
+  const lead = FIRST_LEAD.pattern.exec(name.text)?.[0] ?? '';
+  return { start: name.start + lead.length, end: name.end, text: name.text.slice(lead.length) };
 }
 
 function startOfList(text: string, to: number): number {

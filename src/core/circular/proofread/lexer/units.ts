@@ -49,12 +49,12 @@ export function unitAt(text: string, at: number): { readonly form: string; reado
 }
 
 /** Characters that no classifier is: they date, order, compare or go on with the sentence. */
-const NO_CLASSIFIER = new Set('年月日号时点秒届级代线路环季旬后前中内外上下左右至到比成折余多来几第和与及或的在为是等以之由将已均不达超向按开于有无化形字角强优国民热万亿千百十余');
+const NO_CLASSIFIER = new Set('年月日号时点秒届级代线路环季旬后前中内外上下左右至到比成折余多来几第和与及或的在为是等以之由将已均不达超向按开于有无化形字角强优国民热万亿千百十余个');
 
 /** A classifier that no list knows: whatever single character follows a number counts it, but for those that cannot. */
 export const classifierAt = (text: string, at: number): string | undefined => {
   const character = text.charAt(at);
-  return HAN.test(character) && !NO_CLASSIFIER.has(character) ? character : undefined;
+  return HAN.test(character) && !NO_CLASSIFIER.has(character) && !UNITS.has(character) && !AREAS.includes(character) ? character : undefined;
 };
 
 const HAN = /\p{Script=Han}/u;

@@ -4,7 +4,7 @@ import { coreOf, sharedPairs } from '../facts/labels';
 import { COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
 import { STEP_AT_END } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
-import { kindOfRate } from './rates';
+import { kindOfRate, placeInList } from './rates';
 
 /** Growth in percent and changes in percentage points, with the figures they may compare. */
 export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
@@ -37,8 +37,11 @@ function around(fact: Fact, facts: readonly Fact[], back = BACK): readonly Fact[
 function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
   const near = around(share, facts).filter((fact) => !isPercent(fact) && !fact.isMean);
   const isFall = FALLS.pattern.test(share.label);
+  const place = placeInList(share, facts);
+  const own = place && near.filter(({ index }) => index < share.index - place.at)[place.length - 1 - place.at];
+  const listed = (now: Fact): number => (place === undefined || now === own ? 1 : NOT_OWN);
   return near.flatMap((other, step) => near.filter((now) => now.index !== other.index && isSameMeasure(now, other)).flatMap((now): readonly Candidate[] => {
-    const distance = 0.8 ** Math.max(0, step + near.indexOf(now) - 1) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now);
+    const distance = 0.8 ** Math.max(0, step + near.indexOf(now) - 1) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now) * listed(now);
     const base = { share: share.quantity, now: now.quantity, isFall };
     if (now.role === 'growth' && other.role === 'earlier') {
       const isStep = STEP_AT_END.pattern.test(now.label);
@@ -67,6 +70,8 @@ function ownFactor(share: Fact, now: Fact): number {
 }
 
 const FOREIGN = 0.1;
+/** In a list of changes each is of the figure in its own place. */
+const NOT_OWN = 0.1;
 
 /** a = b + points, whichever of the two shares stands first; or what goes beyond a hundred percent of a target. */
 function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candidate[] {

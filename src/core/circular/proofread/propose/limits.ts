@@ -1,19 +1,53 @@
 import { mayFitLimit, rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
-import { type Fact, STRENGTH } from '../facts/fact';
+import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
 import { type Quantity, isAlike } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
+import { AREA, unitAt } from '../lexer/units';
+import type { Span } from '../proof';
+import { RANGE } from '../vocabulary/bases';
 import { limitWords } from '../words';
 import { seriesFrom, seriesTo } from './series';
 
-/** Limits with the figures that are said to keep them, before or behind. */
-export function limitDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
+/** Limits and ranges with the figures that are said to keep them, before or behind. */
+export function limitDrafts({ text, facts }: FactTable, textOf: (quantity: Quantity) => string): readonly Draft[] {
+  return [...oneSided(facts, textOf), ...rangeDrafts(text, facts)];
+}
+
+function oneSided(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
   return facts.filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under').flatMap((limit) => {
     const series = behind(limit, facts) ?? before(limit, facts);
     return series ? draftOf(limit.quantity, series.map(({ quantity }) => quantity), textOf) : [];
   });
 }
 
+/** 70%-80%的有：铜仁市(76.2%). */
+function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
+  let next = 0;
+  return [...text.matchAll(RANGE.pattern)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    while (next < facts.length && (facts[next]?.quantity.start ?? 0) < end) next += 1;
+    const at = facts[next]?.quantity.dimension === AREA ? next + 1 : next;
+    const first = facts[at];
+    const [, low = '', lowUnit = '', high = '', unit = ''] = match;
+    const dimension = unitAt(unit === '' ? lowUnit : unit, 0)?.unit.dimension;
+    const between = first ? text.slice(end, first.quantity.start) : '';
+    if (!first || first.quantity.dimension !== dimension || !FOLLOWS.test(between) || ENDS.test(between) || first.quantity.bound || !(first.isNamed || first.label === '')) return [];
+    const isInside = (figure: Quantity): boolean => rangeOf(figure).high >= Number(low) && rangeOf(figure).low <= Number(high);
+    return kept(seriesFrom(facts, at).map(({ quantity }) => quantity), isInside, { start: match.index, end }, match[0], text);
+  });
+}
+
+function kept(series: readonly Quantity[], isInside: (figure: Quantity) => boolean, limit: Span, words: string, text: string): readonly Draft[] {
+  const wrong = series.filter((each) => !isInside(each));
+  if (2 * wrong.length > series.length && series.length > 1) return [];
+  const constraint = { figures: series, isTrueWith: (old: Quantity, fresh: Quantity) => series.every((each) => isInside(each === old ? fresh : each)) };
+  const base = { kind: 'comparison' as const, at: [limit, ...numerals(series)], constraint };
+  const [first] = wrong;
+  if (!first) return [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, words) }];
+  return [{ ...base, verdict: 'fails', reason: limitWords.fails(text.slice(first.start, first.end), words), ...(wrong.length === 1 ? { suspicion: { at: first.numeral } } : {}) }];
+}
+
+const ENDS = /[。;\n]/;
 const FOLLOWS = /[有为是:(]|分别|依次/;
 
 /** 超过85%的有：福州市(92.3%). */
@@ -21,7 +55,7 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
   const at = limit.index + (facts[limit.index + 1]?.quantity.dimension === AREA ? 2 : 1);
   const first = facts[at];
   if (!first || first.sentence !== limit.sentence || first.strength > STRENGTH.segment || !isAlike(first.quantity, limit.quantity)) return undefined;
-  return FOLLOWS.test(first.gap) && first.quantity.bound === undefined && (first.isNamed || first.label === '') ? seriesFrom(facts, at) : undefined;
+  return FOLLOWS.test(first.gap) && first.quantity.bound === undefined && !first.label.startsWith('的') && (first.isNamed || first.label === '') ? seriesFrom(facts, at) : undefined;
 }
 
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */

@@ -1,7 +1,7 @@
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
-import { MEANS } from '../vocabulary/bases';
+import { A_TIME, MEANS } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isPercent } from './common';
 
@@ -27,7 +27,7 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[]
   return tops.flatMap((top, step) => near.filter(({ quantity }) => quantity.isCounted && quantity.dimension !== unit).map((bottom): Candidate => {
     const isNamed = namesUnit(mean, bottom);
     const gap = Math.abs(top.index - bottom.index) - 1;
-    const weight = (isNamed ? 0.9 : 0.25) * ownFactor(mean, top) * FARTHER ** (step + gap) * (mean.sentence === top.sentence ? 1 : 0.6);
+    const weight = (isNamed ? 0.9 : 0.25) * (A_TIME.pattern.test(mean.label) ? OF_OTHERS * OF_OTHERS : 1) * ownFactor(mean, top) * FARTHER ** (step + gap) * (mean.sentence === top.sentence ? 1 : 0.6);
     return { relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity }, weight, form: `mean ${mean.index - top.index} ${mean.index - bottom.index}` };
   }));
 }

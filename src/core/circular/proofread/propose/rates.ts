@@ -22,7 +22,7 @@ export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   for (let at = fact.index; at >= 0 && at > fact.index - LONGEST_LIST; at -= 1) {
     const each = facts[at];
-    const told = each && termIn(RATE_WORDS, each.label);
+    const told = each && termIn(RATE_WORDS, each.label.startsWith('的') ? `${facts[at - 1]?.label ?? ''}${each.label}` : each.label);
     if (told) return told;
     const before = facts[at - 1];
     if (!each || !before || !isPercent(before) || each.strength > STRENGTH.segment || each.bracket !== before.bracket) break;
@@ -67,6 +67,8 @@ interface Top {
 const TOPS_BACK = 8;
 const FARTHEST = 60;
 const NEXT_TOP = 0.55;
+/** In 完成2.5万户的84.4% the figure in front is the base. */
+const IS_BASE = 0.05;
 
 /** The figures a percentage may be a share of a whole for: the nearest before it; in a list, the one of its own place. */
 function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
@@ -82,10 +84,11 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (!isOffside(fact, share)) steps += 1;
     if (isPercent(fact) || fact.quantity.dimension === '百分点' || fact.quantity.dimension === AREA || isOffside(fact, share)) continue;
     listed += 1;
+    const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? IS_BASE : 1;
     const inList = place ? (listed === wanted ? LISTED / weight : OFF_LIST) : 1;
     const isPart = fact.index < share.index && facts.slice(fact.index, share.index).some(({ strength }, step) => step > 0 && strength >= STRENGTH.clause);
-    tops.push({ top: fact, weight: weight * inList * deedFactor(share, fact) * ownFactor(share, fact) * (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1) });
-    weight *= NEXT_TOP;
+    tops.push({ top: fact, weight: weight * inList * isBase * deedFactor(share, fact) * ownFactor(share, fact) * (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1) });
+    if (isBase === 1) weight *= NEXT_TOP;
   }
   const next = facts[share.index + 1];
   if (next && next.clause === share.clause && !isPercent(next) && deedFactor(share, next) > 1) tops.push({ top: next, weight: 0.5 });
@@ -112,6 +115,9 @@ function deedFactor(share: Fact, top: Fact): number {
 const ownFactor = (share: Fact, top: Fact): number =>
   OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after)) ? FOREIGN : 1;
 
+/** 2.5万户的84.4%: the figure right in front is the base. */
+const OF_IT = 2;
+const NOT_OF_IT = 0.1;
 const FOREIGN = 0.02;
 /** Deeds that tell no measure apart. */
 const GENERAL = new Set(['完成', '落实', '到位']);
@@ -119,7 +125,7 @@ const OTHER_DEED = 0.4;
 const SAME_DEED = 1.3;
 
 /** Which of several percentages in a row one is: 分别为76.7%、68.8%. */
-function placeInList(share: Fact, facts: readonly Fact[]): { readonly at: number; readonly length: number } | undefined {
+export function placeInList(share: Fact, facts: readonly Fact[]): { readonly at: number; readonly length: number } | undefined {
   const joins = (fact: Fact | undefined): boolean => fact !== undefined && isPercent(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
   let first = share.index;
   while (joins(facts[first]) && isPercent(facts[first - 1] ?? share) && first > 0 && facts[first - 1] !== share) first -= 1;
@@ -198,12 +204,13 @@ function nearness(bottom: Fact, top: Fact): number {
 
 /** Words in common speak for a base; a name of its own that the other does not know speaks against it. */
 function kinship(bottom: Fact, share: Fact, top: Fact): number {
-  const told = coreOf(`${share.label} ${top.label} ${top.subject}`);
-  const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), told + coreOf(top.words));
-  const isForeign = bottom.isNamed && !isKin(bottom.subject, `${told} ${top.words}`);
+  const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
+  const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
+  const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
   const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
   const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
-  return Math.min(1.5, 0.85 + 0.15 * shared) * (isSibling ? 0.08 : 1) * (isForeign ? 0.45 : 1) * (isAlien ? 0.5 : 1)
+  const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? OF_IT : NOT_OF_IT) : 1;
+  return told * Math.min(1.5, 0.85 + 0.15 * shared) * (isSibling ? 0.08 : 1) * (isForeign ? 0.45 : 1) * (isAlien ? 0.5 : 1)
     * (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1) * deedsAgree(bottom, top);
 }
 

@@ -1,5 +1,6 @@
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
+import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure, isSummable, kindOf } from './common';
 
 /** Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from each other. */
@@ -87,7 +88,7 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
 
 /** How strongly two figures of a line are parted; for ever where they do not stand for two names of one kind. */
 function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
-  if (!isSameMeasure(left, right) || left.subject === '' || right.subject === '' || left.subject === right.subject) return Infinity;
+  if (!isSameMeasure(left, right) || isClosing(right) || !(isEnumerated(left, right) || areTwo(left.subject, right.subject) || left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))) return Infinity;
   let strength = 0;
   let isLed = false;
   for (let at = left.index + 1; at <= right.index; at += 1) {
@@ -99,6 +100,16 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   if (isLed) strength = Math.max(strength + LED, STRENGTH.sentence + LED);
   return strength + (signature(left, facts) === signature(right, facts) ? 0 : UNLIKE);
 }
+
+/** 合计 behind a list closes it; 其他合计 is its last member. */
+const isClosing = ({ label }: Fact): boolean => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label);
+
+/** Whose figure it is, or else what its own words call it. */
+const nameOf = ({ subject, isNamed, label }: Fact): string => (isNamed || label === '' || isCell(label) ? subject : label);
+const areTwo = (left: string, right: string): boolean => left !== '' && right !== '' && left !== right;
+
+/** 120个、180个、200个: figures without words go on with the enumeration of the one before. */
+const isEnumerated = (left: Fact, right: Fact): boolean => right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;
 
 const LED = 0.6;
 const UNLIKE = 0.3;
@@ -139,7 +150,7 @@ function membersFrom(first: Fact, stream: readonly Fact[], facts: readonly Fact[
   for (const fact of stream) {
     joint = Math.max(joint, strongest(from, fact, facts));
     from = fact.index;
-    if (fact.lead !== undefined || joint >= STRENGTH.section) break;
+    if (fact.lead !== undefined || joint >= STRENGTH.section || isClosing(fact)) break;
     const last = members.at(-1)?.fact ?? first;
     if (isMember(first, last, fact, joint)) {
       members.push({ fact, joint });
@@ -162,6 +173,7 @@ function strongest(from: number, to: Fact, facts: readonly Fact[]): number {
 function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   if (!isSameMeasure(last, fact)) return false;
   if (joint > STRENGTH.clause && fact.role !== first.role) return false;
+  if (isEnumerated(last, fact)) return true;
   if (fact.subject !== last.subject && fact.subject !== '') return first.subject !== '' || fact.label !== '';
   if (joint === STRENGTH.clause && fact.row !== last.row && fact.row !== '' && last.row !== '') return true;
   const isDeed = fact.label !== '' && fact.label !== last.label && (fact.host !== undefined || !isCell(fact.label));
@@ -184,7 +196,7 @@ function isSecondCell(fact: Fact, facts: readonly Fact[]): boolean {
   for (let at = fact.index; at > fact.index - ROW && at >= 0; at -= 1) {
     const each = facts[at];
     if (!each || each.subject !== fact.subject || each.bracket !== fact.bracket) return false;
-    if (each.lead !== undefined) return at < fact.index;
+    if (each.lead !== undefined) return kindOf(each) !== kindOf(fact);
     if (each.strength > STRENGTH.segment) return false;
   }
   return false;

@@ -4,8 +4,9 @@ import { rangeOf } from '../decide/ranges';
 import { CONSTANTS } from '../decide/constants';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { sharedPairs } from '../facts/labels';
+import { chineseNumber } from '../lexer/numerals';
 import { AREA } from '../lexer/units';
-import { EXHAUSTIVE, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { EXHAUSTIVE, MEMBERS_SAID, OTHERS, TOGETHER_SHARE, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { isSameMeasure, isSummable, kindOf, rolesAgree } from './common';
 import { type Run, runsOf } from './runs';
@@ -36,11 +37,19 @@ function slotOf(run: Run, rows: ReadonlyMap<Fact, Run>, streams: ReadonlyMap<str
   const [first] = run.facts;
   if (!first) return undefined;
   const stream = streams.get(kindOf(first)) ?? [];
+  if (isShared(run, facts)) return undefined;
   const candidates = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
   const [owner] = [...candidates].sort((a, b) => b.candidate.weight - a.candidate.weight);
   if (!owner) return undefined;
   const mass = MASSES[leadOf(run, facts)] * completeness(run, facts);
   return { kind: 'sum', owner: owner.whole, candidates: candidates.map(({ candidate }) => candidate), isAsserted: run.isLed && owner.candidate.weight > ASSERTED, ...(mass > 0 ? { mass: Math.min(MOST_SURE, mass) } : {}) };
+}
+
+/** A list whose members together have a share of the whole (四市合计占41.2%) is not all of it. */
+function isShared({ facts }: Run, all: readonly Fact[]): boolean {
+  const last = facts.at(-1);
+  const next = last && all[last.index + 1];
+  return next !== undefined && next.quantity.dimension === '%' && next.strength <= STRENGTH.sentence && TOGETHER_SHARE.pattern.test(next.label);
 }
 
 const ASSERTED = 0.3;
@@ -96,10 +105,10 @@ const OTHER_SECTION = 0.6;
 const FAR_SECTION = 0.35;
 
 /** A figure far below one of the parts is hardly their whole. */
-const sizeFactor = (whole: Fact, { facts }: Run): number =>
-  facts.some(({ quantity }) => rangeOf(quantity).face > TWICE * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit) ? TOO_SMALL : 1;
+const sizeFactor = (whole: Fact, { facts, isLed }: Run): number =>
+  !isLed && facts.some(({ quantity }) => rangeOf(quantity).face > TWICE * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit) ? TOO_SMALL : 1;
 const TWICE = 2;
-const TOO_SMALL = 0.35;
+const TOO_SMALL = 0.12;
 
 /** A member of a longer list that is not its last is seldom divided further on. */
 const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof LEADS): boolean => {
@@ -143,11 +152,19 @@ function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
     if (OTHERS.pattern.test(fact.label)) return [];
     const isTold = TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
-    const weight = clamp((isTold ? TOLD : UNTOLD) * FARTHER ** step * (run.inside < STRENGTH.sentence ? 1 : OTHER_SECTION) * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));
+    const isCounted = isTold && run.facts.length === membersSaid(fact.label);
+    const weight = clamp((isCounted ? COUNTED : isTold ? TOLD : UNTOLD) * FARTHER ** step * (run.inside < STRENGTH.sentence ? 1 : OTHER_SECTION) * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));
     return [{ whole: fact, candidate: candidateOf(fact, run, weight) }];
   });
 }
 
+/** 两批合计, 三项共: how many members a closing whole says it has. */
+function membersSaid(label: string): number {
+  const numeral = MEMBERS_SAID.pattern.exec(label)?.[1];
+  return numeral === undefined ? 0 : Number(chineseNumber(numeral) ?? numeral);
+}
+
+const COUNTED = 0.95;
 const TOLD = 0.75;
 const UNTOLD = 0.06;
 
@@ -173,7 +190,7 @@ function agreement(whole: Fact, { facts }: Run): number {
   const deeds = first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed) ? (first.deed === whole.deed ? SAME_DEED : OTHER_DEED) : 1;
   const words = sharedPairs(whole.label, first.gap) > 0 ? SAME_WORDS : 1;
   const totals = facts.some(({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label)) ? TOTAL_AS_PART : 1;
-  return totals * roles * deeds * words * (facts.some(({ subject }) => subject !== '' && subject === whole.subject && subject.length > 1) ? OWN_ROW : 1);
+  return totals * roles * deeds * words * (facts.some(({ subject, isNamed }) => isNamed && subject === whole.subject && subject.length > 1) ? OWN_ROW : 1);
 }
 
 /** What closes a list is no member of one. */

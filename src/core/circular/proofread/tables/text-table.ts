@@ -2,7 +2,7 @@ import { CELL_MARK } from '../reading';
 import { type Quantity, numberOf } from '../lexer/quantity';
 import { multiplierAt, unitAt } from '../lexer/units';
 import type { Span } from '../proof';
-import { ORDINAL_COLUMN, SHARE_COLUMN, UNIT_IN_HEADER } from '../vocabulary/tables';
+import { FIGURE_CELL, ORDINAL_COLUMN, SHARE_COLUMN, UNIT_IN_HEADER } from '../vocabulary/tables';
 
 /** A table inside a text: the words above its columns, and its rows with the figures in them. */
 export interface TextTable extends Span {
@@ -130,11 +130,9 @@ function tableOf(lines: readonly Line[]): TextTable | undefined {
   return { start: first.start, end: last.end, headers, rows };
 }
 
-const FIGURE = /^(-?\d+(?:\.\d+)?)(.{0,6})$/;
-
 /** The figure of a cell, with its own unit or the one of its column. */
 function figureIn({ text, start, end }: Cell, header: string): Quantity | undefined {
-  const [, digits = '', own = ''] = FIGURE.exec(text) ?? [];
+  const [, digits = '', own = ''] = FIGURE_CELL.pattern.exec(text) ?? [];
   const number = digits === '' ? undefined : numberOf(digits);
   const unit = unitOf(own === '' ? UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '') : own);
   if (!number || (own !== '' && unit.dimension === '')) return undefined;

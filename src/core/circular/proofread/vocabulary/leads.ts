@@ -21,12 +21,20 @@ export const LEADS: readonly Term<LeadKind>[] = [
 ];
 
 /** A colon behind a figure, in its own sentence, leads in what it consists of. */
-export const COLON: Term = { id: 'colon', pattern: /^[^。;\n]*:[^,;。:]{0,14}$/, example: '，涉及六区：东区', counter: '。一、进展：完成' };
+export const COLON: Term = { id: 'colon', pattern: /^[^。;\n]*:[^,;。:]{0,14}$/, example: ',涉及六个区:东区', counter: '。一、进展:完成' };
 
 /** Words of a whole that stands behind its parts. */
 export const TOTALS_BEHIND: Term = {
   id: 'behind', pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|共达|全年在建规模/, example: '两批合计', counter: '其中',
 };
+
+/** How many members a closing whole sums up. */
+export const MEMBERS_SAID: Term = {
+  id: 'members-said', pattern: /([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,3}(?:合计|共计|总计|累计|共)/u, example: '两批合计', counter: '合计',
+};
+
+/** What the members of a list have of the whole together. */
+export const TOGETHER_SHARE: Term = { id: 'together', pattern: /(?:合计|共|总计|一共|总共)占|[县市区州个家]占/, example: '四市合计占全省的', counter: '占全省的' };
 
 /** A name that takes what no other name has: with it a list is whole. */
 export const OTHERS: Term = { id: 'others', pattern: /其他|其它|其余|另有|剩余|各类零星/, example: '其他市州', counter: '长沙市' };

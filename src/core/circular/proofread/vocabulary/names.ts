@@ -15,6 +15,9 @@ export const NOT_NAMES: Term = {
 /** What may stand between the last name and its count. */
 export const TAIL: Term = { id: 'tail', pattern: /(?:等|共计|合计|一共|共|这|上述|以上)+$/, example: '长春市等', counter: '长春市' };
 
+/** What leads to the first name of a list within its sentence. */
+export const FIRST_LEAD: Term = { id: 'first-lead', pattern: /^.*(?:的(?:有|是|为)|分别(?:是|为|有)|包括|涉及)(?=.{2})/, example: '超过90%的有甲市', counter: '有关县' };
+
 /** What joins the last two names. */
 export const CONJUNCTION: Term = { id: 'and', pattern: /以及|(?<![涉普])及|[和与]/, example: '成都市和绵阳市', counter: '成都市' };
 

@@ -3,6 +3,9 @@ import type { Term } from './term';
 /** The unit that the words above a column give. */
 export const UNIT_IN_HEADER: Term = { id: 'unit', pattern: /\((?:单位:)?([^()]{1,6})\)$/, example: '计划(套)', counter: '计划' };
 
+/** A cell that holds a figure, with or without a unit of its own. */
+export const FIGURE_CELL: Term = { id: 'figure', pattern: /^(-?\d+(?:\.\d+)?)(.{0,6})$/, example: '76.2%', counter: '长春市' };
+
 /** Columns of percentages that do not say so. */
 export const SHARE_COLUMN: Term = { id: 'share', pattern: /率|占比|比例|比重|进度/, example: '完成率', counter: '完成数' };
 
