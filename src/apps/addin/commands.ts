@@ -38,7 +38,7 @@ function hasLostUndo(host: Host, command: Command, session: Session): boolean {
 }
 
 /** Commands that leave the workbook alone. */
-const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo', 'wait-quiet', 'wait-faded', 'remember-recheck', 'why']);
+const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo', 'wait-quiet', 'wait-faded', 'remember-recheck', 'why', 'configure', 'save-file']);
 
 /** A message whose notice also says what beside it has to be said. */
 function remarked(message: Message, plain: readonly string[], hasLost: boolean): Message {
@@ -47,7 +47,7 @@ function remarked(message: Message, plain: readonly string[], hasLost: boolean):
   return { ...message, notice: { kind: 'remarked', ...(notice ? { notice } : {}), plain, hasLostUndo: hasLost } } as Message;
 }
 
-const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set(['audited', 'progressed', 'summarised', 'drafted', 'finished']);
+const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set(['audited', 'progressed', 'summarised', 'drafted', 'configured', 'finished']);
 
 /** What needs nothing but Excel is done at once; the rest by the engine, which is there by then or is waited for. */
 async function carryOut(work: Work, command: Command): Promise<Message | undefined> {
@@ -66,4 +66,4 @@ function failed(command: Command, error: unknown): Message {
 }
 
 /** Commands that write nothing: their failure leaves nothing to tell. */
-const SHOWING: ReadonlySet<Command['kind']> = new Set(['select', 'show-findings', 'copy', 'progress', 'proofread', 'open-text']);
+const SHOWING: ReadonlySet<Command['kind']> = new Set(['select', 'show-findings', 'copy', 'progress', 'proofread', 'open-text', 'configure', 'save-file']);

@@ -35,6 +35,11 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'settings-saved': return { tone: 'success', text: '设置已保存，状态已重新判断。' };
     case 'stored': return { tone: 'success', text: `${notice.period}的${notice.figures}个数已存入“历史数据”。` };
     case 'refused': return { tone: 'warning', text: notice.reason };
+    case 'programme-chosen': return { tone: 'success', text: `已改用审核方案“${notice.name}”，随工作簿保存。`, advice: '请重新审核，结论按新方案给出。' };
+    case 'programme-refused':
+      return { tone: 'error', text: `“${notice.file}”有${notice.mistakes}处错误，没有采用。`, advice: '错误列在下面，逐条改正后再导入。' };
+    case 'formulas-added': return { tone: 'success', text: `已在工作表“${notice.sheet}”添加${notice.lines}条公式。` };
+    case 'file-offered': return { tone: 'success', text: `已请求保存“${notice.name}”。`, advice: 'Excel没有弹出保存时，用“复制方案”粘贴到记事本另存。' };
     case 'written': return { tone: 'success', text: `已写入工作表“${notice.sheet}”。` };
     case 'copied': return { tone: 'success', text: '已复制。' };
     case 'not-copied': return { tone: 'warning', text: 'Excel不允许面板复制。', advice: '在面板中选中文字，按Ctrl+C复制。' };

@@ -3,6 +3,7 @@ import type { HostFailure, Remains } from '../../hosts/host';
 import { freshList, still, type Alive, type Audited, type ListState } from './pages/audit/model';
 import type { ProgressView, Standing } from './pages/progress/model';
 import type { SettingsForm } from './pages/progress/settings-form';
+import type { Configured } from './pages/settings/model';
 import type { Proofreading } from './pages/proofread/model';
 import type { Drafted } from './pages/summary/model';
 
@@ -10,7 +11,7 @@ import type { Drafted } from './pages/summary/model';
 export type Surroundings = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
 
 /** The pages of the pane, in the order of their tabs. */
-export const PAGES = ['audit', 'progress', 'summary', 'proofread'] as const;
+export const PAGES = ['audit', 'progress', 'summary', 'proofread', 'settings'] as const;
 
 /** One page of the pane. */
 export type Page = (typeof PAGES)[number];
@@ -45,7 +46,11 @@ export type Notice =
   | { readonly kind: 'unhighlighted' | 'targets-imported' | 'settings-saved' | 'copied' | 'not-copied' | 'long-text' }
   | { readonly kind: 'stored'; readonly period: string; readonly figures: number }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'written'; readonly sheet: string };
+  | { readonly kind: 'written'; readonly sheet: string }
+  | { readonly kind: 'programme-chosen'; readonly name: string }
+  | { readonly kind: 'programme-refused'; readonly file: string; readonly mistakes: number }
+  | { readonly kind: 'formulas-added'; readonly lines: number; readonly sheet: string }
+  | { readonly kind: 'file-offered'; readonly name: string };
 
 /** What the pane asks before it acts: what to clear, whether to write these changes, the words of an explanation. */
 export type Dialog =
@@ -75,6 +80,7 @@ export interface Model {
   readonly view: ProgressView;
   readonly drafted: Drafted | undefined;
   readonly proofreading: Proofreading;
+  readonly configured: Configured | undefined;
   /** Who wrote the last explanation here, offered for the next one. */
   readonly person: string;
 }
@@ -95,5 +101,6 @@ export const firstModel: Model = {
   view: { part: 'places' },
   drafted: undefined,
   proofreading: { text: '', isWriting: true },
+  configured: undefined,
   person: '',
 };

@@ -3,13 +3,14 @@ import type { Model } from './model';
 import { updateAudit } from './pages/audit/update';
 import { updateProgress } from './pages/progress/update';
 import { updateProofreading } from './pages/proofread/update';
+import { updateSettings } from './pages/settings/update';
 import { updateSummary } from './pages/summary/update';
 import { show, still, type Update } from './update-parts';
 
 /** What a page makes of a message; undefined when it is not one of its own. */
 export type UpdatePage = (model: Model, message: Message) => Update | undefined;
 
-const PAGE_UPDATES: readonly UpdatePage[] = [updateAudit, updateProgress, updateSummary, updateProofreading];
+const PAGE_UPDATES: readonly UpdatePage[] = [updateAudit, updateProgress, updateSummary, updateProofreading, updateSettings];
 
 /** The pane after a message. While a command runs, messages that would start another change nothing. */
 export function update(model: Model, message: Message): Update {

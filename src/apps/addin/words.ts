@@ -3,6 +3,7 @@ import type { Page, Step } from './model';
 import { auditWords } from './pages/audit/words';
 import { progressWords } from './pages/progress/words';
 import { proofreadWords } from './pages/proofread/words';
+import { settingsWords } from './pages/settings/words';
 import { summaryWords } from './pages/summary/words';
 
 /** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; every page has words of its own in its folder. */
@@ -11,8 +12,9 @@ export const words = {
   ...progressWords,
   ...summaryWords,
   ...proofreadWords,
+  ...settingsWords,
   product: '附表审核',
-  pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校' } satisfies Record<Page, string>,
+  pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校', settings: '设置' } satisfies Record<Page, string>,
   audit: '一键审核',
   findingsSheet: FINDINGS_SHEET,
   clear: '清除标记',

@@ -10,7 +10,7 @@ import { conventional } from './conventions';
 import { coverageOf, scopeOfReport } from './coverage';
 import type { Finding, Report } from './report';
 import { runRules, type Run } from './run';
-import { attributed, uncheckedFormulas } from './stated';
+import { attributed, switchedOffRules, uncheckedFormulas } from './stated';
 import { verdictOf } from './verdict';
 
 /** What an audit compares with beside the workbook itself. */
@@ -61,7 +61,7 @@ function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread,
   return {
     tables,
     findings,
-    skipped: [...run.skipped, ...uncheckedFormulas(formulas)],
+    skipped: [...run.skipped, ...uncheckedFormulas(formulas), ...switchedOffRules(formulas)],
     switchedOff: formulas?.switchedOff ?? [],
     formulas: formulas ? formulaStates(formulas) : [],
     rulesRun: run.rulesRun,

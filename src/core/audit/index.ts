@@ -1,6 +1,7 @@
 export * from './report';
 export type { FoundId } from '../causes';
 export { audit, auditSteps, type AuditOptions } from './audit';
+export { formulaReport, type FormulaReport } from './formula-report';
 export { verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf, shelved, storedEntries } from './explanations';

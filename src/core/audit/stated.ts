@@ -64,3 +64,7 @@ export const uncheckedFormulas = (formulas: Formulas | undefined): readonly Skip
   (formulas?.unchecked ?? []).map(({ line, message }) => ({
     rule: 'formula-fails', title: '审核公式', sheet: line.at.sheet, reason: `${line.formula}：${message}`,
   }));
+
+/** Rules that the workbook does without, with the reason its people gave, as lines of 未检查. */
+export const switchedOffRules = (formulas: Formulas | undefined): readonly Skipped[] =>
+  (formulas?.switchedOff ?? []).map(({ rule, title, reason }) => ({ rule, title, reason: `本工作簿停用，理由：${reason}` }));

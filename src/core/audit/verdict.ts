@@ -1,3 +1,4 @@
+import { storedProgramme } from '../programmes';
 import type { Table, Unread } from '../tables';
 import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
 import type { Snapshot } from '../workbook';
@@ -28,6 +29,7 @@ function reasonsIncomplete({ snapshot, tables, unread, broken }: Grounds): reado
   const annexes = tables.filter(({ annex }) => !annex.isTargets);
   const own = unread.filter(({ isOwn }) => isOwn);
   return [
+    ...unusableProgramme(snapshot),
     ...uncalculated(snapshot),
     ...(tables.length === 0 ? ['没有找到任何附表'] : []),
     ...annexes.filter((table) => table.rows.length === 0 && !saysNoTask(table)).map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
@@ -47,4 +49,10 @@ const saysNoTask = ({ notes, headings, asides }: Table): boolean =>
 function uncalculated({ sheets }: Snapshot): readonly string[] {
   const cells = sheets.reduce((sum, sheet) => sum + (sheet.uncalculated?.length ?? 0), 0);
   return cells === 0 ? [] : [`有${cells}格公式没有计算结果，请在Excel中打开并保存后再审核`];
+}
+
+/** A programme that the workbook remembers and that cannot be read: what was audited by is then another one. */
+function unusableProgramme(snapshot: Snapshot): readonly string[] {
+  const stored = storedProgramme(snapshot);
+  return stored?.kind === 'refused' ? [`工作簿记着的审核方案不能用（${stored.mistakes[0] ?? ''}），改按内置方案审核，请在设置中重新选择方案`] : [];
 }

@@ -17,7 +17,6 @@ export const reportLines = (report: Report): readonly string[] => [
   ...report.tables.map((table) => `${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行`),
   '',
   ...report.findings.flatMap((one) => [findingLine(one), ...excerptLines(one)]),
-  ...report.switchedOff.map(({ title, reason }) => `本工作簿停用：${title}，理由：${reason}`),
   ...report.skipped.map((one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`),
   ...report.unread.map(({ sheet, area, text, reason }) => `没有读懂：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`),
   '',
