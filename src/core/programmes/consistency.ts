@@ -3,6 +3,7 @@ import { draftMistakes } from './draft-consistency';
 import type { Mistake, Path } from './mistake';
 import { isPattern } from './patterns';
 import type { ProgrammeFile } from './programme-schema';
+import { QUANTITY_UNIT } from './units';
 
 /** What the parts of a programme say of each other: ids are unique, and everything that is named exists. */
 export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => [
@@ -65,8 +66,8 @@ function placeMistakes({ prefectures }: ProgrammeFile, place: ProgrammeFile['pla
     ? [] : [{ path: [...path, 'prefecture'], says: `“${name}”所属的市州“${prefecture}”不在prefectures中。` }];
 }
 
-/** The units that figures can be read in, and the words that count what is counted. */
-const KNOWN_UNIT = /^(?:[十百千万亿]{0,2}(?:套|户|个|元|人|栋|幢|间|宗|件|处|家|项|份|次|㎡|m²|平方米|平米|公顷|亩|公里|米|吨|人次|户次)|%|％|‰|天|月|年)$/u;
+/** The units that figures can be read in; ㎡ is the one way to write square metres here. */
+const KNOWN_UNIT = new RegExp(`^(?:${QUANTITY_UNIT}|%)$`, 'u');
 
 function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): readonly Mistake[] {
   const at = (...more: (string | number)[]): Path => [...path, ...more];
@@ -100,7 +101,7 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): reado
 function columnMistakes(column: AnnexFile['columns'][number], path: Path): readonly Mistake[] {
   const { unit, kind, leaf, options } = column;
   return [
-    ...(unit === undefined || KNOWN_UNIT.test(unit) ? [] : [{ path: [...path, 'unit'], says: `不认识的单位“${unit}”。` }]),
+    ...(unit === undefined || KNOWN_UNIT.test(unit) ? [] : [{ path: [...path, 'unit'], says: `不认识的单位“${unit}”。${unit === '平方米' ? '请写㎡。' : ''}` }]),
     ...(['count', 'amount'].includes(kind) && unit === undefined ? [{ path: [...path, 'unit'], says: '数量栏没有写单位。' }] : []),
     ...(leaf.length === 0 ? [{ path: [...path, 'leaf'], says: '没有写表头用词，认不出这一栏。' }] : []),
     ...(kind === 'option' && options.length === 0 ? [{ path: [...path, 'options'], says: '选项栏没有写选项。' }] : []),

@@ -1,5 +1,6 @@
 export type { Annex, AnnexInput, Column, ColumnKind, Fact, Measure, Relation } from './annex-schema';
 export { SLOT } from './template';
+export { QUANTITY_UNIT, UNIT_PARTS } from './units';
 export { columnLabel, isAdditive, isNumeric } from './annex-schema';
 export { derivations, isReported, type Derivation } from './derivations';
 export { cityProper, columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';

@@ -1,10 +1,12 @@
+import { QUANTITY_UNIT, UNIT_PARTS } from '../programmes';
+
 /** A header cell's text without its unit, and the unit. */
 export interface HeaderText {
   readonly text: string;
   readonly unit?: string;
 }
 
-const UNIT = '(?:万|亿|百万|千)?(?:套|户|个|人|元|㎡|栋|幢|间|处|份|项|户次|平方公里)|%|套[、/(]户\\)?|户[、/(]套\\)?';
+const UNIT = `${QUANTITY_UNIT}|%|套[、/(]户\\)?|户[、/(]套\\)?`;
 const UNIT_ONLY = new RegExp(`^(?:${UNIT})$`);
 const BRACKETED = new RegExp(`[(\\[【〔](?:单位[::]?)?(${UNIT})[)\\]】〕]`);
 
@@ -37,8 +39,8 @@ export function readUnitLine(raw: string): readonly string[] {
 
 /** What a unit measures and how many base units it is; undefined for a unit that is not known. */
 export function unitScale(unit: string): { readonly of: string; readonly scale: number } | undefined {
-  const match = /^(万|亿|百万|千)?(套|户|个|人|元|㎡|栋|%)$/.exec(unit);
+  const match = UNIT_PARTS.exec(unit);
   if (!match?.[2]) return undefined;
-  const scale = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8 }[match[1] ?? ''] ?? 1;
+  const scale = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }[match[1] ?? ''] ?? 1;
   return { of: match[2], scale };
 }

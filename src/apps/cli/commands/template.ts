@@ -22,7 +22,7 @@ export const template: Command = {
     '--annexes 在这里是附表代号，如 rent-subsidy,funding；--places 是市县名，用逗号隔开；--each 每个市县一个文件，-o 是文件夹。',
     '市县名和公式锁定，要填的格子开放并带校验；有 --previous 时附上上期的数字供参考。',
     '写出文件名时，写出它的副本：被粘贴覆盖的校验和下拉列表恢复。', '',
-    '例：annex template --period 2022-10 --each -o 下发模板', '    annex template 敦化市.xlsx -o 敦化市（已恢复）.xlsx',
+    '例：annex template --period 2022-10 --each -o 下发模板', '    annex template 某县.xlsx -o 某县（已恢复）.xlsx',
   ],
   run: (words) => (words.files.length > 0 ? restore(words) : writeTemplates(words)),
 };

@@ -16,7 +16,7 @@ function body(model: Model): readonly Plan[] {
   const { configured } = model;
   if (!configured) return [intro(words.configuredTitle, words.configuredText, [button(words.configure, { kind: 'configure' }, { look: 'primary', isResting: isBusy })])];
   return [
-    buttonBar(words.pages.settings, [button(words.configureAgain, { kind: 'configure' }, { isResting: isBusy })]),
+    buttonBar(words.pages.settings, [button(words.configureAgain, { kind: 'configure' }, { look: 'outline', isResting: isBusy })]),
     programmeSection(configured, isBusy),
     formulaSection(configured, isBusy),
     ...(configured.formulas.learnt.length > 0 ? [learntSection(configured.formulas.learnt, isBusy)] : []),
@@ -36,10 +36,10 @@ function programmeSection({ programme, isStored, offered, mistakes }: Configured
       element('ul', {}, mistakes.map((one, key) => element('li', { key }, [one]))),
     ]),
     element('div', { class: 'settings-buttons' }, [
-      ...others.map(({ id, name }) => button(words.useProgramme(name), { kind: 'choose-programme', id }, { isResting: isBusy })),
+      ...others.map(({ id, name }) => button(words.useProgramme(name), { kind: 'choose-programme', id }, { look: 'outline', isResting: isBusy })),
       fileField(words.importProgramme, '.json,application/json', isBusy, (file) => ({ kind: 'import-programme', file })),
-      button(words.saveProgramme, { kind: 'save-programme' }),
-      button(words.copyProgramme, { kind: 'copy-programme' }),
+      button(words.saveProgramme, { kind: 'save-programme' }, { look: 'outline' }),
+      button(words.copyProgramme, { kind: 'copy-programme' }, { look: 'outline' }),
     ]),
   ]);
 }
@@ -48,9 +48,9 @@ function formulaSection({ formulas: { states } }: Configured, isBusy: boolean): 
   return section('formulas', words.formulasTitle, [
     states.length === 0 ? element('p', { class: 'settings-facts' }, [words.noFormulas]) : element('ul', { class: 'formula-list' }, states.map(formulaItem)),
     element('div', { class: 'settings-buttons' }, [
-      button(words.writeFormulas, { kind: 'write-formulas' }, { isResting: isBusy }),
+      button(words.writeFormulas, { kind: 'write-formulas' }, { look: 'outline', isResting: isBusy }),
       fileField(words.importFormulas, '.xlsx,.xlsm', isBusy, (file) => ({ kind: 'import-formulas', file })),
-      ...(states.length > 0 ? [button(words.copyFormulas, { kind: 'copy-formulas' })] : []),
+      ...(states.length > 0 ? [button(words.copyFormulas, { kind: 'copy-formulas' }, { look: 'outline' })] : []),
     ]),
   ]);
 }
