@@ -35,7 +35,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'hosts/excel': { zones: ['core', 'hosts'] },
   'hosts/xlsx': { zones: ['core', 'hosts'], packages: ['fflate'] },
   'hosts/text': { zones: ['core', 'hosts', 'hosts/xlsx'] },
-  'apps/addin': { zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text'], packages: ['zod/mini', 'fflate'] },
+  'apps/addin': { zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text', 'apps/documents'], packages: ['zod/mini', 'fflate'] },
   'apps/documents': { zones: ['core'], packages: ['docx'] },
   'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'], packages: ['fflate'] },
   'apps/cli': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'], packages: ['node:', 'zod/mini', 'fflate'] },

@@ -41,6 +41,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'formulas-added': return { tone: 'success', text: `已在工作表“${notice.sheet}”添加${notice.lines}条公式。` };
     case 'file-offered': return { tone: 'success', text: `已请求保存“${notice.name}”。`, advice: 'Excel没有弹出保存时，用“复制方案”粘贴到记事本另存。' };
     case 'written': return { tone: 'success', text: `已写入工作表“${notice.sheet}”。` };
+    case 'merged': return merged(notice.figures, notice.rowless);
+    case 'saved': return { tone: 'success', text: `已生成“${notice.name}”，请在下载文件夹中查找。` };
     case 'copied': return { tone: 'success', text: '已复制。' };
     case 'not-copied': return { tone: 'warning', text: 'Excel不允许面板复制。', advice: '在面板中选中文字，按Ctrl+C复制。' };
     case 'long-text':
@@ -49,6 +51,11 @@ export function noticeWords(notice: Notice): NoticeWords {
       return { tone: 'success', text: notice.withSheets ? '标记和生成的工作表已清除。' : '标记已清除。' };
   }
 }
+
+/** What was put together, and who found no row. */
+const merged = (figures: number, rowless: number): NoticeWords => (rowless === 0
+  ? { tone: 'success', text: `已汇总${figures}个数据，登记见“报送登记”，来源见“汇总来源”。` }
+  : { tone: 'warning', text: `已汇总${figures}个数据，有${rowless}行在本工作簿里没有对应的市县，没有写入。`, advice: '在附表中补上这些市县的行，再汇总一次；名单见“报送登记”。' });
 
 /** The colours are on the sheets; where they cannot be is said. */
 function highlighted(protectedSheets: readonly string[], missing: readonly string[]): NoticeWords {

@@ -3,3 +3,6 @@ export const engine = (): Promise<typeof import('./engine')> => import(/* webpac
 
 /** Loads proofreading, the drafts and the reading of files, which rest on the engine. */
 export const later = async (): Promise<typeof import('./later')> => (await engine()).later();
+
+/** Loads what reads, merges and writes many workbooks: the writer of files and of documents comes with it. */
+export const returnsWork = (): Promise<typeof import('./pages/returns/work')> => import(/* webpackChunkName: "returns" */ './pages/returns/work');

@@ -3,11 +3,12 @@ import type { Meanwhile, Notice, Page, Step, Surroundings } from './model';
 import type { AuditCommand, AuditMessage } from './pages/audit/message';
 import type { ProgressCommand, ProgressMessage } from './pages/progress/message';
 import type { ProofreadCommand, ProofreadMessage } from './pages/proofread/message';
+import type { ReturnsCommand, ReturnsMessage } from './pages/returns/message';
 import type { SettingsCommand, SettingsMessage } from './pages/settings/message';
 import type { SummaryCommand, SummaryMessage } from './pages/summary/message';
 
 /** What happens to the pane: a person's act, or news from a command. Every page has messages of its own. */
-export type Message = ShellMessage | AuditMessage | ProgressMessage | SummaryMessage | ProofreadMessage | SettingsMessage;
+export type Message = ShellMessage | AuditMessage | ProgressMessage | SummaryMessage | ProofreadMessage | ReturnsMessage | SettingsMessage;
 
 /** What is of no page, or of all. */
 export type ShellMessage =
@@ -23,7 +24,7 @@ export type ShellMessage =
   | { readonly kind: 'locate'; readonly at: Address };
 
 /** What the pane wants done outside of itself. Showing something ends in silence when it works; everything else ends with one message. */
-export type Command = ShellCommand | AuditCommand | ProgressCommand | SummaryCommand | ProofreadCommand | SettingsCommand;
+export type Command = ShellCommand | AuditCommand | ProgressCommand | SummaryCommand | ProofreadCommand | ReturnsCommand | SettingsCommand;
 
 /** What every page may want done. */
 export type ShellCommand =

@@ -5,13 +5,14 @@ import type { ProgressView, Standing } from './pages/progress/model';
 import type { SettingsForm } from './pages/progress/settings-form';
 import type { Configured } from './pages/settings/model';
 import type { Proofreading } from './pages/proofread/model';
+import { noReturns, type Returns } from './pages/returns/model';
 import type { Drafted } from './pages/summary/model';
 
 /** Where the page finds itself: Excel, an Excel without the calls it needs, a browser, or somewhere office.js did not load. */
 export type Surroundings = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
 
 /** The pages of the pane, in the order of their tabs. */
-export const PAGES = ['audit', 'progress', 'summary', 'proofread', 'settings'] as const;
+export const PAGES = ['audit', 'progress', 'summary', 'proofread', 'returns', 'settings'] as const;
 
 /** One page of the pane. */
 export type Page = (typeof PAGES)[number];
@@ -19,7 +20,8 @@ export type Page = (typeof PAGES)[number];
 /** What a running command is doing now. */
 export type Step =
   | 'reading' | 'auditing' | 'rechecking' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining'
-  | 'computing' | 'highlighting' | 'storing' | 'importing' | 'saving' | 'summarising' | 'drafting' | 'proofreading';
+  | 'computing' | 'highlighting' | 'storing' | 'importing' | 'saving' | 'summarising' | 'drafting' | 'proofreading'
+  | 'merging' | 'noticing' | 'comparing';
 
 /** What is to be said while a command runs: how far it is, or that Excel waits for a cell to be left. */
 export type Meanwhile = { readonly kind: 'parts'; readonly done: number; readonly of: number } | { readonly kind: 'waiting' };
@@ -50,7 +52,9 @@ export type Notice =
   | { readonly kind: 'programme-chosen'; readonly name: string }
   | { readonly kind: 'programme-refused'; readonly file: string; readonly mistakes: number }
   | { readonly kind: 'formulas-added'; readonly lines: number; readonly sheet: string }
-  | { readonly kind: 'file-offered'; readonly name: string };
+  | { readonly kind: 'file-offered'; readonly name: string }
+  | { readonly kind: 'merged'; readonly figures: number; readonly rowless: number }
+  | { readonly kind: 'saved'; readonly name: string };
 
 /** What the pane asks before it acts: what to clear, whether to write these changes, the words of an explanation. */
 export type Dialog =
@@ -81,6 +85,9 @@ export interface Model {
   readonly drafted: Drafted | undefined;
   readonly proofreading: Proofreading;
   readonly configured: Configured | undefined;
+  readonly returns: Returns;
+  /** The workbooks of returns can be opened here, each with a pane of its own: the page in the browser, not Excel. */
+  readonly canOpen: boolean;
   /** Who wrote the last explanation here, offered for the next one. */
   readonly person: string;
 }
@@ -102,5 +109,7 @@ export const firstModel: Model = {
   drafted: undefined,
   proofreading: { text: '', isWriting: true },
   configured: undefined,
+  returns: noReturns,
+  canOpen: false,
   person: '',
 };

@@ -3,6 +3,7 @@ import type { Model } from './model';
 import { updateAudit } from './pages/audit/update';
 import { updateProgress } from './pages/progress/update';
 import { updateProofreading } from './pages/proofread/update';
+import { updateReturns } from './pages/returns/update';
 import { updateSettings } from './pages/settings/update';
 import { updateSummary } from './pages/summary/update';
 import { show, still, type Update } from './update-parts';
@@ -10,7 +11,7 @@ import { show, still, type Update } from './update-parts';
 /** What a page makes of a message; undefined when it is not one of its own. */
 export type UpdatePage = (model: Model, message: Message) => Update | undefined;
 
-const PAGE_UPDATES: readonly UpdatePage[] = [updateAudit, updateProgress, updateSummary, updateProofreading, updateSettings];
+const PAGE_UPDATES: readonly UpdatePage[] = [updateAudit, updateProgress, updateSummary, updateProofreading, updateReturns, updateSettings];
 
 /** The pane after a message. While a command runs, messages that would start another change nothing. */
 export function update(model: Model, message: Message): Update {

@@ -3,6 +3,7 @@ import type { Page, Step } from './model';
 import { auditWords } from './pages/audit/words';
 import { progressWords } from './pages/progress/words';
 import { proofreadWords } from './pages/proofread/words';
+import { returnsWords } from './pages/returns/words';
 import { settingsWords } from './pages/settings/words';
 import { summaryWords } from './pages/summary/words';
 
@@ -12,9 +13,10 @@ export const words = {
   ...progressWords,
   ...summaryWords,
   ...proofreadWords,
+  ...returnsWords,
   ...settingsWords,
   product: '附表审核',
-  pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校', settings: '设置' } satisfies Record<Page, string>,
+  pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校', returns: '各地报表', settings: '设置' } satisfies Record<Page, string>,
   audit: '一键审核',
   findingsSheet: FINDINGS_SHEET,
   clear: '清除标记',
@@ -39,6 +41,9 @@ export const words = {
     summarising: '正在生成汇总表…',
     drafting: '正在起草通报稿…',
     proofreading: '正在核校…',
+    merging: '正在汇总…',
+    noticing: '正在写退回修改通知…',
+    comparing: '正在比对…',
   } satisfies Record<Step, string>,
 
   levels: LEVEL_NAMES,

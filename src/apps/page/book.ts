@@ -11,6 +11,8 @@ import { words } from './words';
 export interface Book {
   readonly name: string;
   readonly file: XlsxFile;
+  /** What the person chose. */
+  readonly source: File;
   /** The file as it was opened. */
   readonly original: Uint8Array;
   readonly pane: HTMLElement;
@@ -39,7 +41,7 @@ export async function openBook(chosen: File, changed: () => void): Promise<Book 
       setTimeout(changed);
       return result;
     }, { ...firstModel, surroundings: 'excel' });
-    return { name: chosen.name, file, original, pane, loop, shown: () => shown };
+    return { name: chosen.name, file, source: chosen, original, pane, loop, shown: () => shown };
   } catch (error) {
     return { name: chosen.name, failure: failureOf(error) };
   }

@@ -1,6 +1,7 @@
 import { patch } from '../addin/view/patch';
+import { openCollection, type Collection } from './collection';
 import { failureOf, openBook, type Book, type Refused } from './book';
-import { download } from './download';
+import { download } from '../addin/download';
 import { make, type Product } from './products';
 import { sheetView } from './sheet-view';
 import { pageView, type Acts, type PageState } from './view';
@@ -9,16 +10,19 @@ import { words } from './words';
 /** Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its own. */
 export function startPage(root: HTMLElement): Acts {
   const [around, cells, panes] = [part(root, 'around'), part(root, 'cells'), part(root, 'panes')];
-  let state: PageState = { books: [], current: undefined, running: undefined, isMaking: false, news: undefined };
+  let state: PageState = { books: [], current: undefined, isCollecting: false, running: undefined, isMaking: false, news: undefined };
   let isStopped = false;
+  let collection: Collection | undefined;
 
   function draw(): void {
     patch(around, pageView(state, acts), () => undefined);
-    const shown = sheetView(state.current);
+    const shown = state.isCollecting ? undefined : sheetView(state.current);
     patch(cells, shown ? [shown] : [], () => undefined);
     showSuspect(cells);
-    root.classList.toggle('has-book', state.current !== undefined);
-    if (panes.firstElementChild !== (state.current?.pane ?? null)) panes.replaceChildren(...(state.current ? [state.current.pane] : []));
+    root.classList.toggle('has-book', state.current !== undefined && !state.isCollecting);
+    root.classList.toggle('has-collection', state.isCollecting);
+    const shownPane = state.isCollecting ? collection?.pane : state.current?.pane;
+    if (panes.firstElementChild !== (shownPane ?? null)) panes.replaceChildren(...(shownPane ? [shownPane] : []));
   }
 
   function set(change: Partial<PageState>): void {
@@ -45,6 +49,15 @@ export function startPage(root: HTMLElement): Acts {
     draw();
   }
 
+  /** Shows a return of the collection as a workbook of its own, once. */
+  async function openReturn(file: File): Promise<void> {
+    const known = state.books.find((one): one is Book => !('failure' in one) && one.source === file);
+    if (known) return set({ current: known, isCollecting: false });
+    const opened = await openBook(file, draw);
+    await add(opened);
+    if (!('failure' in opened)) set({ current: opened, isCollecting: false });
+  }
+
   async function save(product: Product): Promise<void> {
     const { current } = state;
     if (!current || state.isMaking) return;
@@ -55,8 +68,12 @@ export function startPage(root: HTMLElement): Acts {
   }
 
   const acts: Acts = {
-    open: (files) => void openAll(files),
-    choose: (current) => set({ current }),
+    open: (files) => (state.isCollecting && collection ? collection.take(files) : void openAll(files)),
+    choose: (current) => set({ current, isCollecting: false }),
+    collect: () => {
+      collection ??= openCollection((file) => void openReturn(file));
+      set({ isCollecting: !state.isCollecting, news: undefined });
+    },
     close: (gone) => {
       const books = state.books.filter((one) => one !== gone);
       const current = state.current === gone ? books.find((one): one is Book => !('failure' in one)) : state.current;

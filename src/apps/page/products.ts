@@ -6,18 +6,13 @@ import { openXlsx } from '../../hosts/xlsx';
 import { timeOf } from '../addin/clock';
 import { docxOf } from '../documents/circular-docx';
 import { reportHtml, reportPage } from '../documents/report-html';
+import type { Made } from '../addin/download';
 import type { Book } from './book';
 import { VERSION } from './version';
 import { words } from './words';
 
 /** What can be saved of a workbook. */
 export type Product = keyof typeof words.saveAs;
-
-/** A file to save. */
-export interface Made {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Makes one product of a workbook; undefined when there is nothing to make it from. The open workbook stays as it is. */
 export async function make(product: Product, books: readonly Book[], current: Book): Promise<Made | undefined> {

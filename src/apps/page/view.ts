@@ -7,6 +7,8 @@ import { words } from './words';
 export interface PageState {
   readonly books: readonly (Book | Refused)[];
   readonly current: Book | undefined;
+  /** The returns of many places are looked at, not one workbook. */
+  readonly isCollecting: boolean;
   readonly running: { readonly done: number; readonly of: number } | undefined;
   readonly isMaking: boolean;
   readonly news: string | undefined;
@@ -17,6 +19,8 @@ export interface Acts {
   readonly open: (files: readonly File[]) => void;
   readonly choose: (book: Book) => void;
   readonly close: (book: Book | Refused) => void;
+  /** Goes to the returns of many places, and back. */
+  readonly collect: () => void;
   readonly stop: () => void;
   readonly save: (product: Product) => void;
 }
@@ -25,12 +29,12 @@ export interface Acts {
 export const pageView = (state: PageState, acts: Acts): readonly Plan[] => [
   head(state, acts),
   element('p', { class: 'news', role: 'status', key: 'news' }, [state.news ?? '']),
-  ...(state.books.length === 0 ? [welcome(acts)] : [bookList(state, acts)]),
+  ...(state.isCollecting ? [] : state.books.length === 0 ? [welcome(acts)] : [bookList(state, acts)]),
 ];
 
 const act = (todo: () => void) => ({ click: () => { todo(); return undefined; } });
 
-function head({ books, current, running, isMaking }: PageState, acts: Acts): ElementPlan {
+function head({ books, current, running, isMaking, isCollecting }: PageState, acts: Acts): ElementPlan {
   return element('header', { class: 'head', key: 'head' }, [
     element('h1', { class: 'product' }, [words.product]),
     element('p', { class: 'privacy' }, [words.privacy]),
@@ -40,9 +44,13 @@ function head({ books, current, running, isMaking }: PageState, acts: Acts): Ele
       element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [words.cancel]),
     ]) : undefined,
     books.length > 0 ? openField(words.openMore, acts, 'plain', 'more') : undefined,
-    current ? saveMenu(isMaking, acts) : undefined,
+    books.length > 0 || isCollecting ? collectButton(isCollecting, acts) : undefined,
+    current && !isCollecting ? saveMenu(isMaking, acts) : undefined,
   ]);
 }
+
+const collectButton = (isCollecting: boolean, acts: Acts): ElementPlan =>
+  element('button', { class: 'plain', type: 'button', key: 'collect', on: act(acts.collect) }, [isCollecting ? words.backToBooks : words.collect]);
 
 const openField = (label: string, acts: Acts, look: string, key: string): ElementPlan =>
   element('label', { class: `open ${look}`, key }, [
@@ -65,6 +73,7 @@ const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan => element('detail
 const welcome = (acts: Acts): ElementPlan => element('main', { class: 'welcome', key: 'welcome' }, [
   element('p', { class: 'drop-text' }, [words.drop]),
   openField(words.open, acts, 'primary', 'open'),
+  collectButton(false, acts),
   element('ol', { class: 'steps' }, words.steps.map((step) => element('li', {}, [step]))),
 ]);
 

@@ -4,6 +4,8 @@ export const words = {
   privacy: '文件只在这台电脑上读取，本页不联网、不上传、不留存。',
   open: '打开附表工作簿',
   openMore: '再打开…',
+  collect: '各地报表：汇总、登记、退回',
+  backToBooks: '返回工作簿',
   drop: '把一个或多个.xlsx文件拖到这里，或点下面的按钮选择。打开后立即审核。',
   dropNow: '松开鼠标，打开并审核',
   steps: [

@@ -97,7 +97,7 @@ describe('the manifest', () => {
 
   test('has a group for every kind of work, the pane last', () => {
     const label = (group: Element): string => attribute('DefaultValue')(all('bt:String').find((text) => attribute('id')(text) === attribute('resid')(one('Label', group))) ?? group);
-    expect(all('Group').map(label)).toEqual(['审核', '进度', '汇总与通报', '面板']);
+    expect(all('Group').map(label)).toEqual(['审核', '进度', '汇总与通报', '各地报表', '面板']);
   });
 
   test('calls only functions that the code associates, and all of them', () => {

@@ -35,7 +35,7 @@ export async function paneBrowser(): Promise<PaneBrowser> {
         return answer ? route.fulfill(answer) : route.fulfill({ status: 404 });
       });
       await page.goto(`${ORIGIN}/taskpane.html`);
-      await page.evaluate((model) => window.pane.begin(model), facts);
+      await page.evaluate((model: object) => window.pane.begin(model), facts as object);
       await page.evaluate(() => document.fonts.ready);
       return page;
     },

@@ -2,6 +2,7 @@ import type { Model, Page } from '../model';
 import { auditPage } from '../pages/audit/view';
 import { progressPage } from '../pages/progress/view';
 import { proofreadPage } from '../pages/proofread/view';
+import { returnsPage } from '../pages/returns/view';
 import { settingsPage } from '../pages/settings/view';
 import { summaryPage } from '../pages/summary/view';
 import { words } from '../words';
@@ -36,6 +37,7 @@ const PAGE_VIEWS: Readonly<Record<Page, PageView>> = {
   progress: progressPage,
   summary: summaryPage,
   proofread: proofreadPage,
+  returns: returnsPage,
   settings: settingsPage,
 };
 

@@ -1,4 +1,8 @@
-import type { Made } from './products';
+/** A file to save. */
+export interface Made {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Gives a file to the browser to save. */
 export function download({ name, bytes }: Made): void {

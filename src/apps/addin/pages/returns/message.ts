@@ -1,0 +1,21 @@
+import type { Notice } from '../../model';
+import type { ChosenReturn, Collection, Compared } from './model';
+
+/** What happens on the page 各地报表. */
+export type ReturnsMessage =
+  | { readonly kind: 'collect'; readonly files: readonly File[] }
+  | { readonly kind: 'collected'; readonly collection: Collection; readonly notice?: Notice }
+  | { readonly kind: 'choose-return'; readonly chosen: ChosenReturn | undefined }
+  | { readonly kind: 'with-errors'; readonly isOn: boolean }
+  | { readonly kind: 'merge-here' | 'save-merged' | 'save-notices' | 'copy-urging' }
+  | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
+  | { readonly kind: 'return-compared'; readonly compared: Compared; readonly notice: Notice }
+  | { readonly kind: 'open-return'; readonly file: File };
+
+/** What the page 各地报表 wants done. */
+export type ReturnsCommand =
+  | { readonly kind: 'collect'; readonly files: readonly File[] }
+  | { readonly kind: 'merge-here' | 'save-merged'; readonly collection: Collection; readonly withErrors: boolean }
+  | { readonly kind: 'save-notices'; readonly collection: Collection }
+  | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
+  | { readonly kind: 'open-return'; readonly file: File };

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser, Download, Page } from 'playwright-core';
+import { readXlsx } from '../../src/hosts/xlsx';
+import { buildPage } from '../../src/apps/page/build.cjs';
+import { figuresIn } from '../core/returns/cut';
+import { launchBrowser } from './browser';
+
+jest.setTimeout(180_000);
+
+const FOLDER = 'seeds/returns';
+const FILES = [...readdirSync(FOLDER).sort().map((name) => join(FOLDER, name)), 'seeds/targets-2022.xlsx'];
+
+let browser: Browser;
+let page: Page;
+const requests: string[] = [];
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  const { target } = await buildPage();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  await page.goto(pathToFileURL(target).href);
+  await page.getByRole('button', { name: '各地报表' }).click();
+  await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
+  await page.locator('.matrix').waitFor();
+});
+afterAll(() => browser?.close());
+
+const press = async (label: string): Promise<Download> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.collection .button', { hasText: label }).click()]);
+  return download;
+};
+
+test('the matrix shows every place by every annex, and what was not taken with the reason', async () => {
+  const cell = (place: string, annex: string): Promise<string | null> => page.locator('.matrix [aria-label]', { hasText: '' }).and(page.locator(`[aria-label^="${place} ${annex}"]`)).textContent();
+  expect(await page.locator('.matrix tbody tr').count()).toBe(51);
+  expect(await cell('敦化市', '租赁补贴')).toBe('通过');
+  expect(await cell('延吉市', '租赁补贴')).toBe('错误');
+  expect(await page.locator('.returns-unused').textContent()).toMatch(/图们市\.xlsx.*2022年1-6月.*联系人\.xlsx.*没有找到附表.*靖宇县\.xlsx/s);
+  await page.screenshot({ path: 'test/e2e/shots/page-returns.png' });
+});
+
+test('the merged annexes that it saves are the province again', async () => {
+  const download = await press('另存汇总表');
+  expect(download.suggestedFilename()).toBe('2022年1-9月附表汇总.xlsx');
+  const merged = figuresIn(readXlsx(readFileSync(await download.path())));
+  const province = figuresIn(readXlsx(readFileSync('seeds/annexes-2022-09.xlsx')));
+  expect(merged.size).toBeGreaterThan(400);
+  expect([...merged].filter(([key, value]) => !/ total | subtotal /.test(key) && province.get(key) !== value)).toEqual([]);
+});
+
+test('the notices that it saves are a document and a text for each place that has something to mend', async () => {
+  const names = Object.keys(unzipSync(readFileSync(await (await press('退回修改通知')).path())));
+  expect(names).toEqual(expect.arrayContaining(['延吉市_退回修改通知.docx', '延吉市_退回修改通知.txt']));
+  expect(names.some((name) => name.startsWith('敦化市'))).toBe(false);
+});
+
+test('a click on a cell opens the findings of that return, which is compared with the one before and opened as a workbook', async () => {
+  await page.locator('.matrix [aria-label^="延吉市 租赁补贴"]').click();
+  expect(await page.locator('.returns-findings').textContent()).toContain('160.5');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.collection .file-field', { hasText: '与上次报送比对' }).locator('input').setInputFiles('seeds/returns/敦化市.xlsx'),
+  ]);
+  expect(download.suggestedFilename()).toBe('延吉市（修改对照）.xlsx');
+  await page.screenshot({ path: 'test/e2e/shots/page-return.png' });
+  await page.locator('.collection .button', { hasText: '打开这份报表' }).click();
+  await page.locator('.book.current', { hasText: '延吉市.xlsx' }).waitFor();
+});
+
+test('nothing was asked of the network, and nothing went wrong', () => {
+  expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+  expect(troubles).toEqual([]);
+});
