@@ -1,5 +1,5 @@
 import { isAdditive, type Relation } from '../programmes';
-import { findColumn, type Table, type TableColumn, type TableRow } from '../tables';
+import { findColumn, relationsOf, type Table, type TableColumn, type TableRow } from '../tables';
 import type { Ref } from './figure';
 
 /** What the cells of a balance have to do with each other. */
@@ -25,7 +25,7 @@ export interface LinearForm {
 
 /** The columns that add up to their total: recognised numbers that are no rates. */
 export const additiveColumns = (table: Table): readonly TableColumn[] =>
-  table.columns.filter((column) => column.definition !== undefined && isAdditive(column.definition));
+  [...table.columns, ...table.own.columns].filter(({ definition }) => definition !== undefined && isAdditive(definition));
 
 /** The rows that a total adds: places, and sub-totals whose places are not listed. */
 export function leafRows(table: Table): readonly TableRow[] {
@@ -68,7 +68,7 @@ export function subtotalBalances(table: Table): readonly Balance[] {
 
 /** The sums and parts of the annex's relations, for every row; a relation whose columns are missing is left out. */
 export function rowBalances(table: Table): readonly Balance[] {
-  return table.annex.relations.flatMap((relation): readonly Balance[] => {
+  return relationsOf(table).flatMap((relation): readonly Balance[] => {
     if (relation.kind === 'linear') return linearBalances(table, relation);
     if (relation.kind !== 'sum' && relation.kind !== 'part') return [];
     const whole = findColumn(table, relation.whole);

@@ -1,4 +1,4 @@
-import { cellFormat, findColumn, isPercentFormat, type Table, type TableColumn } from '../tables';
+import { cellFormat, findColumn, isPercentFormat, relationsOf, type Table, type TableColumn } from '../tables';
 import { figureAt, readingAt, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
@@ -16,7 +16,7 @@ export type RateScale = 'points' | 'fraction';
 
 /** The rates of a table, for every row; relations whose columns are missing are left out. */
 export function ratesOf(table: Table): readonly RateCheck[] {
-  return table.annex.relations.flatMap((relation) => (relation.kind === 'rate' ? ratesIn(table, relation) : []));
+  return relationsOf(table).flatMap((relation) => (relation.kind === 'rate' ? ratesIn(table, relation) : []));
 }
 
 /** One rate of a table, in every row, whether its annex states it or not. */

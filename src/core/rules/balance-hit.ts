@@ -1,5 +1,6 @@
-import { addressOf, doubleCounted, printSteps, readingAt, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
-import type { Table, TableRow } from '../tables';
+import { slipBetween } from '../arithmetic';
+import { addressOf, doubleCounted, figureAt, printSteps, readingAt, stepsOf, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
+import { isOwnColumn, type Table, type TableRow } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
@@ -44,7 +45,15 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
     parts: balance.parts.length,
     partNames: balance.parts.map((part) => columnName(part.column)),
     whole: balance.whole.table.programme.province.whole,
-  }, { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf) });
+  }, { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf), ...levelOf(balance, weight) });
+}
+
+/** A relation that only the figures of this table prove is asked about, unless one slip of the finger explains why it fails. */
+function levelOf({ kind, whole, parts }: Balance, { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' }): { readonly level?: 'warning' } {
+  if (![whole, ...parts].some(({ column }) => isOwnColumn(column))) return {};
+  const isSlip = (units: bigint, meant: bigint): boolean => slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;
+  const others = kind === 'row-sum' ? parts.map((part) => stepsOf(figureAt(part) ?? 0, decimals)) : [];
+  return isSlip(typed, sum) || others.some((units) => isSlip(units, units - difference)) ? {} : { level: 'warning' };
 }
 
 /** Whole columns are not listed cell by cell. */

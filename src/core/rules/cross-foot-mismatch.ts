@@ -1,4 +1,5 @@
 import { weighedOf } from '../relations';
+import { relationsOf } from '../tables';
 import { balanceHits, isSumRow, type BalanceFacts } from './balance-hit';
 import { tableRule } from './rule';
 
@@ -13,6 +14,6 @@ export const crossFootMismatch = tableRule('cross-foot-mismatch')<BalanceFacts>(
     say: ({ value, sum, difference, isMore, partNames }) =>
       `合计行填报${value}，${partNames.map((name) => `“${name}”`).join('与')}相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
-  concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'sum'),
+  concerns: (table) => relationsOf(table).some((relation) => relation.kind === 'sum'),
   check: (table) => balanceHits(weighedOf(table, 'row-sum').filter(({ balance }) => isSumRow(balance.whole.row))),
 });

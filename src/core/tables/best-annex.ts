@@ -1,5 +1,6 @@
 import type { Annex, Column, Programme } from '../programmes';
 import type { Sheet } from '../workbook';
+import type { Answer } from './answers';
 import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
@@ -23,6 +24,7 @@ export interface Looks {
   readonly sheet: Sheet;
   readonly placeColumn: number;
   readonly figures: ReadonlyMap<number, ColumnFigures>;
+  readonly answers?: readonly Answer[];
 }
 
 /** The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when none fits. */
@@ -51,9 +53,9 @@ function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 
   return partly ? { weight: PARTLY, title: partly } : { weight: 0 };
 }
 
-function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figures }: Looks): Match | undefined {
-  const assignment = assignColumns(headers, annex, placeColumn, figures);
-  const named = new Map([...assignment.columns].filter(([column]) => assignment.evidence.get(column) === 'words'));
+function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figures, answers }: Looks): Match | undefined {
+  const assignment = assignColumns(headers, annex, placeColumn, figures, answers);
+  const named = new Map([...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')));
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
   const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && isTelling(named);
   const isHinted = title !== undefined && share > 0;

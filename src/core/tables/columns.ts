@@ -1,4 +1,5 @@
 import { isNumeric, type Annex, type Column } from '../programmes';
+import { headerKey, type Answer } from './answers';
 import type { ColumnFigures } from './column-figures';
 import { members, proofOf, type Proof } from './column-proofs';
 import type { HeaderColumn } from './header';
@@ -13,6 +14,8 @@ export type Evidence = 'words' | 'figures' | 'elimination' | 'user';
 export interface Assignment {
   readonly columns: ReadonlyMap<number, Column>;
   readonly evidence: ReadonlyMap<number, Evidence>;
+  /** Columns that a person said are none of the annex's. */
+  readonly dismissed: ReadonlySet<number>;
 }
 
 /**
@@ -43,12 +46,17 @@ const BEAM = 40;
 /** The definition of each header column: the assignment for which words, units, figures and order together speak most. */
 export function assignColumns(
   headers: readonly HeaderColumn[], annex: Annex, placeColumn: number, figures: ReadonlyMap<number, ColumnFigures>,
+  answers: readonly Answer[] = [],
 ): Assignment {
   const fixed = fixedColumns(headers, annex, placeColumn);
-  const usable = headers.filter((header) => !fixed.has(header.column) && !isPlaceHeader(header.path.join('')));
-  const wanted = annex.columns.filter(({ kind }) => kind !== 'place' && kind !== 'sequence');
+  const told = toldColumns(headers.filter(({ column }) => !fixed.has(column)), annex, answers);
+  const known = new Set(told.values());
+  const usable = headers.filter(({ column, path }) => !fixed.has(column) && !told.has(column) && !isPlaceHeader(path.join('')));
+  const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const prove = proverOf(figures);
-  let states: readonly State[] = [{ chosen: new Map(), score: 0, last: -1 }];
+  const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
+  const given = new Map(byUser.map(([column, { id }]): [string, Choice] => [id, { column, score: 0, isByWords: true }]));
+  let states: readonly State[] = [{ chosen: given, score: 0, last: -1 }];
   for (const definition of wanted) {
     const choices = choicesFor(definition, usable, figures);
     const next = states.flatMap((state) => grown(state, definition, choices, annex, prove));
@@ -61,13 +69,28 @@ export function assignColumns(
   });
   const left = eliminated(wanted, usable, byWords, figures);
   return {
-    columns: new Map([...fixed, ...byWords.map(({ definition, choice }) => [choice.column, definition] as const), ...left]),
+    columns: new Map([...fixed, ...byUser, ...byWords.map(({ definition, choice }) => [choice.column, definition] as const), ...left]),
     evidence: new Map([
       ...[...fixed.keys()].map((column) => [column, 'words'] as const),
+      ...byUser.map(([column]) => [column, 'user'] as const),
       ...byWords.map(({ choice }) => [choice.column, choice.isByWords ? 'words' : 'figures'] as const),
       ...[...left.keys()].map((column) => [column, 'elimination'] as const),
     ]),
+    dismissed: new Set([...told].flatMap(([column, definition]) => (definition ? [] : [column]))),
   };
+}
+
+/** What a person said of columns of this annex; of two columns given one name the first has it. */
+function toldColumns(headers: readonly HeaderColumn[], annex: Annex, answers: readonly Answer[]): ReadonlyMap<number, Column | undefined> {
+  const told = new Map<number, Column | undefined>();
+  for (const { column, path } of headers) {
+    const answer = answers.find((one) => one.kind === 'column' && one.annex === annex.id && one.header === headerKey(path, column));
+    if (answer?.kind !== 'column') continue;
+    const definition = annex.columns.find(({ id, kind }) => id === answer.column && kind !== 'place' && kind !== 'sequence');
+    const isFree = definition !== undefined && ![...told.values()].includes(definition);
+    if (answer.column === undefined || isFree) told.set(column, definition);
+  }
+  return told;
 }
 
 /** The places, and the ordinals left of them. */

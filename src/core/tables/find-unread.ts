@@ -1,8 +1,7 @@
 import { isBlank, type Area, type Sheet } from '../workbook';
+import { headerKey } from './answers';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { isFigure } from './line';
-import { learnRelations } from './learnt';
-import { numberOf, readNumber } from './number';
 import type { Table, TableColumn } from './table';
 import { addressIn } from './table';
 import type { Unrecognised } from './recognise';
@@ -12,12 +11,12 @@ import type { Unread } from './unread';
 /** Columns of a table that hold figures and stand for nothing that is known. */
 export function unreadIn(table: Table): readonly Unread[] {
   const { sheet, isTurned } = table;
-  const open = table.columns.filter(({ definition, column }) => !definition && column !== table.parentColumn);
+  const own = new Set(table.own.columns.map(({ column }) => column));
+  const open = table.columns.filter(({ definition, column, isDismissed }) =>
+    !definition && !isDismissed && column !== table.parentColumn && !own.has(column));
   if (open.length === 0 || table.rows.length === 0) return [];
-  const figures = readColumnFigures(sheet, table.rows, table.columns.map(({ column }) => column));
-  const asked = open.filter(({ column }) => figures.get(column)?.isNumeric && !isTold(table, column, figures.get(column)));
-  const related = new Set(learnRelations(figures, asked.map(({ column }) => column)).flatMap(({ whole, parts }) => [whole, ...parts]));
-  return asked.filter(({ column }) => !related.has(column)).map((column) => ({
+  const figures = readColumnFigures(sheet, table.rows, open.map(({ column }) => column));
+  return open.filter(({ column }) => isAsked(figures.get(column))).map((column) => ({
     kind: 'column',
     sheet: sheet.name,
     area: real(isTurned, bodyArea(table, column)),
@@ -26,8 +25,14 @@ export function unreadIn(table: Table): readonly Unread[] {
     isOwn: true,
     cells: table.rows.filter(({ row }) => !isBlank(sheet.values[row - sheet.origin.row]?.[column.column - sheet.origin.column])).length,
     header: column.header,
+    annex: table.annex.id,
+    key: headerKey(column.path, column.column),
   }));
 }
+
+/** Figures that are no mere numbering of rows. */
+const isAsked = (figures: ColumnFigures | undefined): boolean =>
+  figures !== undefined && figures.isNumeric && !isOrdinal(figures) && !isCode(figures);
 
 const bodyArea = ({ rows, area }: Table, { column }: TableColumn): Area => {
   const first = rows[0]?.row ?? area.row;
@@ -35,21 +40,6 @@ const bodyArea = ({ rows, area }: Table, { column }: TableColumn): Area => {
 };
 
 const real = (isTurned: true | undefined, area: Area): Area => (isTurned ? turnedArea(area) : area);
-
-/** Whether the figures tell by themselves what a column is: it adds up to its total, numbers the rows, or holds codes. */
-function isTold(table: Table, column: number, figures: ColumnFigures | undefined): boolean {
-  return figures !== undefined && (addsUp(table, column) || isOrdinal(figures) || isCode(figures));
-}
-
-/** Whether a total or sub-totals of the column come out. */
-function addsUp({ sheet, rows }: Table, column: number): boolean {
-  const at = (row: number): number => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
-  const total = rows.find(({ kind }) => kind === 'total');
-  const places = rows.filter(({ kind }) => kind === 'place');
-  if (!total || places.length < 2) return false;
-  const sum = places.reduce((all, { row }) => all + at(row), 0);
-  return at(total.row) !== 0 && Math.abs(sum - at(total.row)) < 0.0051 * Math.max(1, Math.sqrt(places.length));
-}
 
 /** 1, 2, 3 … in any order, ties included: ordinals and ranks. */
 function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
@@ -120,3 +110,14 @@ const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTi
   isOwn: isTitled === true,
   cells: sheet.values.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0),
 });
+
+/** What a host left out because there was too much of it. */
+export const unreadParts = (sheet: Sheet, tables: readonly Table[]): readonly Unread[] => (sheet.unread ?? []).map((area) => ({
+  kind: 'block',
+  sheet: sheet.name,
+  area,
+  text: '',
+  reason: 'too-large',
+  isOwn: tables.length > 0,
+  cells: area.rows * area.columns,
+}));

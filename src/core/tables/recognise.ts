@@ -1,22 +1,22 @@
-import { isAdditive, programmeFor, type Column, type Programme } from '../programmes';
-import { FORMULA_SHEET, isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot } from '../workbook';
-import { readBody, type Body } from './body';
+import { programmeFor, type Programme } from '../programmes';
+import {
+  FORMULA_SHEET, isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot,
+} from '../workbook';
+import { answersOf, areaKey, type Answer } from './answers';
+import { readBody } from './body';
 import { bestAnnex } from './best-annex';
 import { readColumnFigures } from './column-figures';
-import type { Assignment } from './columns';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
-import { readHeader, type HeaderColumn } from './header';
-import { unitScale } from './header-text';
-import { readPeriod } from './period';
+import { readHeader } from './header';
+import { makeTable } from './make-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { repeatedHeaders } from './repeated-headers';
-import { scopeOf } from './scope';
-import { addressIn, type Table, type TableColumn, type TableRow } from './table';
-import { headingPeriod, readHeadings, sheetPeriod, type Heading, type Headings } from './title';
-import { isAcross, turned, turnedArea } from './turned';
+import type { Table } from './table';
+import { readHeadings, type Heading, type Headings } from './title';
+import { isAcross, realArea, realSheet, turned } from './turned';
 import type { Unread } from './unread';
 import type { View } from './view';
-import { unreadBeside, unreadIn } from './find-unread';
+import { unreadBeside, unreadIn, unreadParts } from './find-unread';
 
 /** A table-like thing that is none of the known annexes. */
 export interface Unrecognised {
@@ -33,36 +33,58 @@ export interface Recognition {
   readonly unrecognised: readonly Unrecognised[];
   /** What carries figures and was not understood. */
   readonly unread: readonly Unread[];
+  /** What was not understood and is none of the annexes', as a person said. */
+  readonly dismissed: readonly Unread[];
 }
 
 /** Finds every annex on every sheet by its title, its header and its figures; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
 export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition => recognisedBy(programme)(snapshot);
 
 const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
-  const found = snapshot.sheets.filter(({ name }) => name !== FORMULA_SHEET)
-    .map((sheet) => (isOwnedSheet(sheet) ? recogniseOwned(sheet, programme) : recogniseSheet(sheet, programme)));
-  const tables = found.flatMap((one) => one.tables);
-  return { tables, unrecognised: found.flatMap((one) => one.unrecognised), unread: found.flatMap((one) => one.unread) };
+  const answers = answersOf(snapshot);
+  const found = snapshot.sheets.filter(({ name }) => name !== FORMULA_SHEET).map((sheet) => recogniseOn({ sheet, programme, answers }));
+  const unread = found.flatMap((one) => one.unread);
+  const dismissed = unread.filter((one) => isDismissed(one, answers));
+  return {
+    tables: found.flatMap((one) => one.tables),
+    unrecognised: found.flatMap((one) => one.unrecognised),
+    unread: unread.filter((one) => !dismissed.includes(one)),
+    dismissed,
+  };
 }));
 
-const NOTHING: Recognition = { tables: [], unrecognised: [], unread: [] };
+/** Whether a person said that an area is no annex's. */
+const isDismissed = ({ kind, sheet, text, area }: Unread, answers: readonly Answer[]): boolean =>
+  kind !== 'column' && answers.some((one) => one.kind === 'area' && one.sheet === sheet && one.text === areaKey(text, area));
+
+/** What one sheet holds. */
+type SheetRecognition = Omit<Recognition, 'dismissed'>;
+
+const NOTHING: SheetRecognition = { tables: [], unrecognised: [], unread: [] };
 
 /** Of what the add-in keeps for the user only the annual targets are a table of the workbook. */
-const recogniseOwned = (sheet: Sheet, programme: Programme): Recognition =>
-  (isDataSheet(sheet) ? { ...NOTHING, tables: recogniseSheet(sheet, programme).tables.filter(({ annex }) => annex.isTargets) } : NOTHING);
+function recogniseOn(view: View): SheetRecognition {
+  const { sheet } = view;
+  if (!isOwnedSheet(sheet)) return withUnreadParts(sheet, recogniseSheet(view));
+  return isDataSheet(sheet) ? { ...NOTHING, tables: recogniseSheet(view).tables.filter(({ annex }) => annex.isTargets) } : NOTHING;
+}
+
+/** What a host did not read for its size stays said: on a sheet with an annex it may be part of it. */
+const withUnreadParts = (sheet: Sheet, found: SheetRecognition): SheetRecognition =>
+  (sheet.unread ? { ...found, unread: [...found.unread, ...unreadParts(sheet, found.tables)] } : found);
 
 /** Reads a sheet as it stands, or with its places across where that finds more of them. */
-function recogniseSheet(sheet: Sheet, programme: Programme): Recognition {
-  const upright = readSheet({ sheet, programme });
-  if (!isAcross({ sheet, programme })) return upright;
-  const across = readSheet({ sheet: turned(sheet), programme, isTurned: true });
+function recogniseSheet(view: View): SheetRecognition {
+  const upright = readSheet(view);
+  if (!isAcross(view)) return upright;
+  const across = readSheet({ ...view, sheet: turned(view.sheet), isTurned: true });
   return placesIn(across) > placesIn(upright) ? across : upright;
 }
 
-const placesIn = ({ tables }: Recognition): number =>
+const placesIn = ({ tables }: SheetRecognition): number =>
   tables.reduce((sum, { rows }) => sum + rows.filter(({ unit }) => unit !== undefined).length, 0);
 
-function readSheet(view: View): Recognition {
+function readSheet(view: View): SheetRecognition {
   const { sheet } = view;
   const named = readBlocks(view, [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row), []);
   const tables = [...named.tables, ...guessedTables(view, named)].sort((a, b) => a.area.row - b.area.row);
@@ -72,7 +94,7 @@ function readSheet(view: View): Recognition {
 }
 
 /** Tables that nowhere name their column of places, by the places they list, where nothing else was found. */
-function guessedTables(view: View, { tables, unrecognised }: Recognition): readonly Table[] {
+function guessedTables(view: View, { tables, unrecognised }: SheetRecognition): readonly Table[] {
   const taken = [...tables.map(({ area }) => area), ...unrecognised.map(({ at }) => ({ ...at, rows: 1, columns: 1 }))];
   const guesses = guessBlocks(view).filter(({ header, placeColumn }) => !taken.some((area) => coversGuess(area, header.row, placeColumn)));
   return readBlocks(view, guesses, tables).tables;
@@ -84,7 +106,7 @@ const MOST_ROWS = 400;
 const coversGuess = (area: Area, row: number, column: number): boolean =>
   area.column <= column && column < area.column + Math.max(area.columns, 2) && row < area.row + Math.max(area.rows, MOST_ROWS);
 
-function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[]): Recognition {
+function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[]): SheetRecognition {
   const tables: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   const repeated = new Set<Block>();
@@ -114,66 +136,10 @@ function readBlock(view: View, { block: found, again, limit }: Site, above: read
   const headers = readHeader(sheet, block.header);
   const body = readBody(view, block, limit, again);
   const figures = readColumnFigures(sheet, body.rows, headers.map(({ column }) => column));
-  const best = bestAnnex({ headers, headings, sheet, placeColumn: block.placeColumn, figures }, view.programme);
+  const best = bestAnnex({ headers, headings, sheet, placeColumn: block.placeColumn, figures, ...(view.answers ? { answers: view.answers } : {}) }, view.programme);
   const title = best?.title ?? longestHeading(headings);
-  if (best?.isEnough) return tableOf(view, block, body, { ...best, headings, headers, title });
+  if (best?.isEnough) return makeTable(view, block, body, { ...best, headings, headers, title });
   return { sheet, at: { sheet: sheet.name, row: block.header.row, column: block.header.column }, ...(title ? { title: title.text } : {}), ...(best ? { isTitled: true } : {}) };
-}
-
-interface Named {
-  readonly annex: Table['annex'];
-  readonly assignment: Assignment;
-  readonly headings: Headings;
-  readonly headers: readonly HeaderColumn[];
-  readonly title: Heading | undefined;
-}
-
-function tableOf(view: View, block: Block, body: Body, { annex, assignment, headings, headers, title }: Named): Table {
-  const { header } = block;
-  const { sheet } = view;
-  const known = new Set(assignment.columns.values());
-  const period = headingPeriod(headings, title) ?? sheetPeriod(realSheet(view)) ?? readPeriod(sheet.name);
-  const texts = [...(title ? [title.text] : []), sheet.name];
-  return {
-    ...view,
-    annex,
-    scope: scopeOf(body.rows, texts, view.programme),
-    area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },
-    header,
-    ...(title ? { title } : {}),
-    ...(period ? { period } : {}),
-    headings: headings.texts,
-    columns: headers.map((one) => tableColumn(view, one, assignment, headings.units)),
-    ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
-    rows: view.isTurned ? body.rows.map((row) => turnedRow(view, row)) : body.rows,
-    missing: annex.columns.filter((column) => !known.has(column)),
-    asides: body.asides.map(({ row, label }) => ({ row, text: label })),
-    blankRows: body.blankRows,
-    notes: body.notes,
-  };
-}
-
-const turnedRow = (view: View, row: TableRow): TableRow =>
-  ({ ...row, labelCell: addressIn(view, row.labelCell.row, row.labelCell.column) });
-
-function tableColumn(view: View, header: HeaderColumn, assignment: Assignment, units: readonly string[]): TableColumn {
-  const definition = assignment.columns.get(header.column);
-  const evidence = assignment.evidence.get(header.column);
-  const unit = header.unit ?? units.find((one) => definition !== undefined && measuresSame(one, definition));
-  return {
-    column: header.column,
-    path: header.path,
-    header: addressIn(view, header.lastRow, header.column),
-    ...(unit === undefined ? {} : { unit }),
-    ...(definition ? { definition } : {}),
-    ...(evidence ? { evidence } : {}),
-  };
-}
-
-/** Whether a unit of the 单位 line is one for this column: 套 and 万套 are, 亿元 is not. */
-function measuresSame(unit: string, definition: Column): boolean {
-  const of = unitScale(definition.unit ?? '')?.of;
-  return isAdditive(definition) && of !== undefined && unitScale(unit)?.of === of;
 }
 
 const longestHeading = ({ texts }: Headings): Heading | undefined =>
@@ -186,9 +152,6 @@ function headingsOf(view: View, { header }: Block, above: readonly Table[]): Hea
     .reduce((most, other) => Math.max(most, other.row + other.rows), 0);
   return readHeadings(realSheet(view), area, free);
 }
-
-const realSheet = ({ sheet, isTurned }: View): Sheet => (isTurned ? turned(sheet) : sheet);
-const realArea = ({ isTurned }: View, area: Area): Area => (isTurned ? turnedArea(area) : area);
 
 function lowerLimit(sheet: Sheet, block: Block, blocks: readonly Block[]): number {
   const used = usedArea(sheet);

@@ -1,7 +1,8 @@
-import type { Annex, Column, Programme, Unit } from '../programmes';
+import type { Annex, Column, Programme, Relation, Unit } from '../programmes';
 import type { PlaceMatch } from '../places';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
 import type { Evidence } from './columns';
+import type { OwnColumns } from './own-columns';
 import { plainText } from './header-text';
 import type { Period } from './period';
 import type { Scope } from './scope';
@@ -19,6 +20,8 @@ export interface TableColumn {
   readonly definition?: Column;
   /** What the definition rests on. */
   readonly evidence?: Evidence;
+  /** A person said that it is none of the annex's. */
+  readonly isDismissed?: true;
 }
 
 /** What a row is: a place, the total, a prefecture's sub-total, or a part (其中) of the place above it. */
@@ -63,6 +66,8 @@ export interface Table {
   /** Every text above the header, top to bottom. */
   readonly headings: readonly { readonly text: string; readonly at: Address }[];
   readonly columns: readonly TableColumn[];
+  /** Columns of its own that the figures explain; they are among `columns` without a definition. */
+  readonly own: OwnColumns;
   /** The sheet column left of the places that names their prefecture. */
   readonly parentColumn?: number;
   readonly rows: readonly TableRow[];
@@ -78,7 +83,10 @@ export interface Table {
 
 /** The column recognised as `id`; undefined when the table lacks it. */
 export const findColumn = (table: Table, id: string): TableColumn | undefined =>
-  table.columns.find((column) => column.definition?.id === id);
+  table.columns.find((column) => column.definition?.id === id) ?? table.own.columns.find((column) => column.definition?.id === id);
+
+/** What must hold within its rows: what the annex says, and what its figures prove of columns of its own. */
+export const relationsOf = ({ annex, own }: Table): readonly Relation[] => (own.relations.length === 0 ? annex.relations : [...annex.relations, ...own.relations]);
 
 /** The address of a body cell. */
 export const cellAddress = (table: Table, row: TableRow, column: TableColumn): Address =>

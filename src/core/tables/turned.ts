@@ -39,3 +39,9 @@ export const turnedArea = ({ row, column, rows, columns }: Area): Area => ({ row
 
 const transposed = <T>(grid: readonly (readonly T[])[]): readonly (readonly T[])[] =>
   Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((line) => line[column] as T));
+
+/** The sheet as it stands in the workbook. */
+export const realSheet = ({ sheet, isTurned }: View): Sheet => (isTurned ? turned(sheet) : sheet);
+
+/** An area of a view as it stands in the workbook. */
+export const realArea = ({ isTurned }: Pick<View, 'isTurned'>, area: Area): Area => (isTurned ? turnedArea(area) : area);

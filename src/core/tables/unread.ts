@@ -16,6 +16,9 @@ export interface Unread {
   readonly cells: number;
   /** Where its header stands, for a column. */
   readonly header?: Address;
+  /** For a column: the annex it stands in, and what an answer for it is kept under. */
+  readonly annex?: string;
+  readonly key?: string;
 }
 
 /** Why something stayed unread; worded by UNREAD_REASONS. */
