@@ -7,7 +7,7 @@ const ROUNDS = 40;
 
 /** What a clean table may still be asked: which of its unread columns is meant. */
 const serious = (report: Report): readonly string[] => report.findings
-  .filter((one) => one.level !== 'info' && !['missing-annex', 'missing-place'].includes(one.rule))
+  .filter((one) => one.level !== 'info' && !['missing-annex', 'missing-place', 'blank-row-inside'].includes(one.rule))
   .filter((one) => one.rule !== 'missing-column' || one.level === 'error')
   .map((one) => `${one.rule} ${one.message}`);
 

@@ -13,7 +13,7 @@ export interface Layout {
 const NONSENSE = ['甲乙', '丙丁', '戊己', '庚辛', '子丑', '寅卯', '辰巳', '午未'];
 /** Lines that stand among the rows of real tables and are no rows. */
 const ASIDES = [
-  '注：数据由各地填报', '第1页 共2页', '审核人：　　填表人：', '（续）', '以下为县级市', '说明：表中数据截至月底，以各市县盖章上报的为准，如有变动另行通知', '一、城区部分',
+  '注：数据由各地填报', '第1页 共2页', '审核人：　　填表人：', '（续）', '以下为县级市', '说明：表中数据截至月底，以各市县盖章上报的为准，如有变动另行通知', '一、城区部分', '',
 ];
 
 /** A layout drawn from the random numbers: order, position, totals, sub-totals, nonsense headers, lines in between, transposition. */

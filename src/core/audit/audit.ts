@@ -54,7 +54,7 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
   return reportOf(found, run, context);
 }
 
-function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread, formulas }: Context): Report {
+function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread, dismissed, formulas }: Context): Report {
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   const scope = scopeOfReport(tables);
@@ -67,8 +67,9 @@ function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread,
     rulesRun: run.rulesRun,
     lapsed: lapsedExplanations(findings, explanations),
     unread,
+    dismissed,
     ...(scope ? { scope } : {}),
-    coverage: coverageOf(tables, unread, run),
+    coverage: coverageOf(tables, { unread, dismissed }, run),
     verdict: verdictOf({ snapshot, tables, unread, findings, broken: run.broken }),
   };
 }
@@ -102,7 +103,8 @@ function contextIn(snapshot: Snapshot, options: AuditOptions, programme: Program
   const own = recognise(snapshot, programme);
   const targets = targetTables(own, options.targets && recognise(options.targets, programme));
   const previous = options.previous && recognise(options.previous, programme).tables;
-  return { snapshot, tables: own.tables, unrecognised: own.unrecognised, unread: own.unread, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
+  const { tables, unrecognised, unread, dismissed } = own;
+  return { snapshot, tables, unrecognised, unread, dismissed, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
 }
 
 /** Targets from the second workbook where there is one, else from the workbook's own sheet. */

@@ -1,4 +1,4 @@
-import type { Scope, Table, Unread } from '../tables';
+import type { Recognition, Scope, Table } from '../tables';
 import { isBlank } from '../workbook';
 import type { Run } from './run';
 
@@ -11,17 +11,20 @@ export interface Coverage {
   readonly cells: number;
   /** Filled cells of annexes that were not. */
   readonly unreadCells: number;
+  /** Columns and areas that a person said are no annex's; they are not looked at. */
+  readonly dismissed: number;
   readonly rulesChecked: number;
   readonly rulesNotChecked: number;
 }
 
 /** Counts what was read and what was checked. */
-export const coverageOf = (tables: readonly Table[], unread: readonly Unread[], run: Run): Coverage => ({
+export const coverageOf = (tables: readonly Table[], { unread, dismissed }: Pick<Recognition, 'unread' | 'dismissed'>, run: Run): Coverage => ({
   sheets: new Set(tables.map(({ sheet }) => sheet.name)).size,
   tables: tables.length,
   rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
   cells: tables.reduce((sum, table) => sum + readCells(table), 0),
   unreadCells: unread.filter(({ isOwn }) => isOwn).reduce((sum, { cells }) => sum + cells, 0),
+  dismissed: dismissed.length + tables.reduce((sum, { columns }) => sum + columns.filter(({ isDismissed }) => isDismissed).length, 0),
   rulesChecked: run.rulesRun,
   rulesNotChecked: new Set(run.skipped.map(({ rule }) => rule)).size,
 });

@@ -5,4 +5,7 @@ export { formulaReport, type FormulaReport } from './formula-report';
 export { verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf, shelved, storedEntries } from './explanations';
+export {
+  doubtfulColumns, EVIDENCE_NAMES, recognisedColumnLine, recognisedLine, recognisedTables, type RecognisedColumn, type RecognisedTable,
+} from './recognised';
 export { coverageLine, LEVEL_NAMES, scopeLine, verdictLine } from './words';

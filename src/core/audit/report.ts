@@ -97,6 +97,8 @@ export interface Report {
   readonly rulesRun: number;
   /** What carries figures and was not understood. */
   readonly unread: readonly Unread[];
+  /** What was not understood and is no annex's, as a person said in this workbook. */
+  readonly dismissed: readonly Unread[];
   /** Which places it speaks for; absent where no annex was found. */
   readonly scope?: Scope;
   readonly coverage: Coverage;

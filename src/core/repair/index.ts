@@ -5,3 +5,4 @@ export { handlingEdit, handlingOf, type Handling } from './handling';
 export { auditEdits, clearEdits, unmarkedSheets } from './marks';
 export { findingsSheet } from './findings-sheet';
 export { FINDINGS_SHEET, LOG_SHEET } from './words';
+export { answerUnread, forgetAnswers, possibleColumns } from './answer';

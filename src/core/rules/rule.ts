@@ -13,6 +13,8 @@ export interface Context {
   readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
   readonly unread: readonly Unread[];
+  /** What was not understood and is no annex's, as a person said. */
+  readonly dismissed: readonly Unread[];
   /** Annual targets, from the workbook itself or a second one. */
   readonly targets?: readonly Table[];
   /** The same annexes for an earlier period. */

@@ -36,8 +36,9 @@ export function reportOf(findings: readonly Finding[], facts: Partial<Report> = 
     switchedOff: [],
     formulas: [],
     unread: [],
+    dismissed: [],
     scope: { kind: 'province', name: '全省', id: '', places: 51 },
-    coverage: { sheets: 3, tables: 3, rows: 120, cells: 900, unreadCells: 0, rulesChecked: 41, rulesNotChecked: (facts.skipped ?? []).length },
+    coverage: { sheets: 3, tables: 3, rows: 120, cells: 900, unreadCells: 0, rulesChecked: 41, dismissed: 0, rulesNotChecked: (facts.skipped ?? []).length },
     verdict: { state: count('error') > 0 ? 'errors' : open > 0 ? 'open' : 'ready', incomplete: [], isReady: count('error') + open === 0, errors: count('error'), open, warnings: count('warning'), infos: count('info') },
     ...facts,
   };

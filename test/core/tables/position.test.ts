@@ -123,7 +123,7 @@ describe('sheets that are no annex', () => {
     const empty = sheetOf({ rows: [] });
     const instructions = sheetOf({ name: '填报说明', rows: [['填报说明'], ['一、市县：按名录填写。'], ['二、数据截至2022年9月30日，租赁补贴按户填报。'], ['三、附件1至附件4必填。']] });
     const contents = sheetOf({ name: '目录', rows: [['目录'], ['附件1', '棚户区改造开工进展情况表'], ['附件2', '租赁补贴发放工作进展情况表'], ['附件3', '房屋征收工作进展情况表']] });
-    expect(recognise(workbookOf(empty, instructions, contents))).toEqual({ tables: [], unrecognised: [], unread: [] });
+    expect(recognise(workbookOf(empty, instructions, contents))).toEqual({ tables: [], unrecognised: [], unread: [], dismissed: [] });
   });
 
   it('do not grow by rows and columns of borders without values', () => {

@@ -1,4 +1,4 @@
-import { a1, areaA1, isFormula, periodId, UNREAD_REASONS, type Finding, type Progress, type Report } from '../../../core';
+import { a1, areaA1, isFormula, periodId, recognisedTables, UNREAD_REASONS, type Finding, type Progress, type Report } from '../../../core';
 import { VERSION } from '../version';
 import { progressJson } from './progress-json';
 import { SCHEMA, type FailureJson, type ReportJson } from './report-schema';
@@ -12,20 +12,30 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
   ...(report.verdict.incomplete.length > 0 ? { incomplete: [...report.verdict.incomplete] } : {}),
   ...(report.scope ? { scope: { kind: report.scope.kind, name: report.scope.name, places: report.scope.places } } : {}),
   coverage: { ...report.coverage },
-  tables: report.tables.map((table) => ({
-    sheet: table.sheet.name,
-    annex: table.annex.id,
-    ...(table.period ? { period: periodId(table.period) } : {}),
-    rows: table.rows.length,
-    columns: table.columns.length,
-    area: areaA1(table.area),
-  })),
+  tables: tablesJson(report),
   unread: report.unread.map(({ sheet, area, kind, text, reason }) => ({ sheet, area: areaA1(area), kind, text, reason: UNREAD_REASONS[reason] })),
   findings: report.findings.map(findingJson),
   skipped: report.skipped.map(({ rule, sheet, reason }) => ({ rule, ...(sheet === undefined ? {} : { sheet }), reason })),
   ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff.map(({ rule, reason }) => ({ rule, reason })) }),
   progress: progressJson(progress),
 });
+
+function tablesJson(report: Report): ReportJson['tables'] {
+  return recognisedTables(report).map(({ sheet, annexId, area, rows, title, columns, missing }, i) => {
+    const { period, columns: { length } } = report.tables[i] ?? { columns: [] };
+    return {
+      sheet,
+      annex: annexId,
+      ...(period ? { period: periodId(period) } : {}),
+      rows,
+      columns: length,
+      area: areaA1(area),
+      ...(title === undefined ? {} : { title }),
+      recognised: columns.map(({ position, header, as, by }) => ({ column: position, header, ...(as === undefined ? {} : { as }), by })),
+      ...(missing.length === 0 ? {} : { missing: [...missing] }),
+    };
+  });
+}
 
 /** A file that could not be read, as it stands among the reports of several. */
 export const failureJson = (file: string, failure: string): FailureJson => ({ ...head(file), verdict: 'incomplete', failure });

@@ -1,4 +1,7 @@
-import { a1, areaA1, coverageLine, LEVEL_NAMES, periodName, UNREAD_REASONS, verdictLine, type Finding, type Report } from '../../../core';
+import {
+  a1, areaA1, coverageLine, doubtfulColumns, LEVEL_NAMES, recognisedColumnLine, recognisedLine, recognisedTables, UNREAD_REASONS, verdictLine,
+  type Finding, type RecognisedTable, type Report,
+} from '../../../core';
 import { padded, widthOf } from '../terminal';
 import type { Outcome } from './check-file';
 
@@ -14,7 +17,7 @@ export const countsOf = ({ verdict: { errors, warnings, infos } }: Report): Coun
 
 /** A report as lines for a terminal: what was recognised, what was found, what was not checked or not read, the verdict. */
 export const reportLines = (report: Report): readonly string[] => [
-  ...report.tables.map((table) => `${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行`),
+  ...recognisedTables(report).flatMap(tableLines),
   '',
   ...report.findings.flatMap((one) => [findingLine(one), ...excerptLines(one)]),
   ...report.skipped.map((one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`),
@@ -22,6 +25,13 @@ export const reportLines = (report: Report): readonly string[] => [
   '',
   ...report.verdict.incomplete,
   `${verdictLine(report.verdict)}。${coverageLine(report)}。`,
+];
+
+/** What a table was taken for, then the columns that are not known by their header, and those that are not there. */
+const tableLines = (table: RecognisedTable): readonly string[] => [
+  recognisedLine(table, areaA1(table.area)),
+  ...doubtfulColumns(table).map((column) => `       ${recognisedColumnLine(column)}`),
+  ...(table.missing.length > 0 ? [`       没有找到：${table.missing.join('、')}`] : []),
 ];
 
 /** The formula that is wrong, with the mark under the place. */

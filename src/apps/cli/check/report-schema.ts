@@ -9,12 +9,17 @@ const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.stric
 
 const table = z.strictObject({
   sheet: z.string(), annex: z.string(), period: z.optional(z.string()), rows: count, columns: count, area: z.string(),
+  title: z.optional(z.string()),
+  /** What each column was taken for, and why: words, figures, elimination, user, relations, dismissed or nothing. */
+  recognised: z.array(z.strictObject({ column: z.string(), header: z.string(), as: z.optional(z.string()), by: z.string() })),
+  /** Required columns that were not found. */
+  missing: z.optional(z.array(z.string())),
 });
 
 const scope = z.strictObject({ kind: z.enum(['province', 'prefecture', 'county', 'mixed']), name: z.string(), places: count });
 
 const coverage = z.strictObject({
-  sheets: count, tables: count, rows: count, cells: count, unreadCells: count, rulesChecked: count, rulesNotChecked: count,
+  sheets: count, tables: count, rows: count, cells: count, unreadCells: count, dismissed: count, rulesChecked: count, rulesNotChecked: count,
 });
 
 const unread = z.strictObject({

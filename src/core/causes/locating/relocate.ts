@@ -6,7 +6,7 @@ import { hasFormula } from './block';
 import { cellsOfFound } from './components';
 import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from '../words';
 import type { Exchange } from './exchanges';
-import type { Candidate, Found } from '../found';
+import { levelOf, type Candidate, type Found } from '../found';
 import type { Scene } from './scene';
 
 /** The most cells a tie names one by one. */
@@ -23,7 +23,8 @@ export function relocated(found: readonly Found[], reading: Reading, cells: Read
 }
 
 function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly Found[], cells: ReadonlyMap<string, Ref>, scene: Scene): Found {
-  const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable)) ?? found[0];
+  const touching = found.filter((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable));
+  const owner = touching[0] ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
   const least = ref.column.definition?.decimals ?? 0;
   const evidence = evidenceOf(change, reading, least);
@@ -32,11 +33,13 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
   const formula = formulaOfTotal(ref);
   const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };
   const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
-  const { fix: _, ...hit } = owner.hit;
+  const gravest = touching.find((one) => levelOf(one) === 'error') ?? owner;
+  const { fix: _, level: __, ...hit } = owner.hit;
   return {
     ...owner,
     hit: {
       ...hit,
+      ...(gravest.hit.level === undefined ? {} : { level: gravest.hit.level }),
       at: addressOf(ref),
       row: ref.row,
       column: ref.column,
