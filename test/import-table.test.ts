@@ -18,7 +18,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'core/programmes': { zones: ['core/workbook'], packages: ['zod/mini'] },
   'core/places': { zones: ['core/workbook', 'core/programmes'] },
   'core/arithmetic': { zones: [] },
-  'core/tables': { zones: LANGUAGE },
+  'core/tables': { zones: [...LANGUAGE, 'core/arithmetic'], packages: ['zod/mini'] },
   'core/relations': { zones: [...READING, 'core/arithmetic'] },
   'core/formulas': { zones: [...READING, 'core/arithmetic', 'core/relations'] },
   'core/rules': { zones: CHECKING },

@@ -11,3 +11,4 @@ export * from './targets';
 export * from './formula';
 export * from './expected-places';
 export * from './typed-total';
+export { hasNoTask, isUntyped } from './no-task';

@@ -1,5 +1,5 @@
 import { slipBetween } from '../arithmetic';
-import { addressOf, doubleCounted, figureAt, printSteps, readingAt, stepsOf, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
+import { addressOf, doubleCounted, figureAt, hasNoTask, printSteps, readingAt, stepsOf, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
 import { isOwnColumn, type Table, type TableRow } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
@@ -31,7 +31,7 @@ export function balanceHits(balances: readonly Weighed[]): readonly (Hit<Balance
 
 /** Whether a required figure that was left blank may make up what is missing: that is told at the blank cell. */
 const isLeftOpen = ({ kind, parts }: Balance, difference: bigint): boolean =>
-  kind !== 'part' && difference < 0n && parts.some((part) => part.column.definition?.mayBeBlank === false && readingAt(part).kind === 'blank');
+  kind !== 'part' && difference < 0n && parts.some((part) => part.column.definition?.mayBeBlank === false && readingAt(part).kind === 'blank' && !hasNoTask(part));
 
 function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding' }): Hit<BalanceFacts> {
   const { difference, decimals } = weight;

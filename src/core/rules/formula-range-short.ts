@@ -1,6 +1,7 @@
 import { addedAreas, addressOf, covers, leafRows, type Ref } from '../relations';
 import { cellFormula, rowName, type Table, type TableRow } from '../tables';
 import { columnName as letters, rowNumber } from '../workbook';
+import { isSumRow } from './balance-hit';
 import { cellHit, isNumericColumn } from './hit';
 import { tableRule } from './rule';
 
@@ -19,30 +20,37 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
     why: '漏掉的市县不会计入合计。',
     say: ({ formula, missed }) => `公式${formula}没有包括${missed.slice(0, 5).join('、')}${missed.length > 5 ? `等${missed.length}行` : ''}。`,
   },
-  concerns: (table) => table.rows.some((row) => row.kind === 'total'),
-  check: (table) => table.rows.filter((row) => row.kind === 'total').flatMap((row) => table.columns.filter(isNumericColumn).flatMap((column) => {
+  concerns: (table) => table.rows.some(isSumRow),
+  check: (table) => table.rows.filter(isSumRow).flatMap((row) => table.columns.filter(isNumericColumn).flatMap((column) => {
     const ref: Ref = { table, row, column };
     const formula = cellFormula(table, row, column);
     const areas = formula === undefined ? undefined : addedAreas(formula);
     if (!areas || formula === undefined || !areas.some((area) => area.column === column.column)) return [];
-    const missed = missedRows(table, areas, column.column);
+    const members = membersOf(table, row);
+    const missed = missedRows(table, members, areas, column.column);
     if (missed.length === 0) return [];
-    const whole = wholeRange(table, column.column);
+    const whole = wholeRange(table, members, column.column);
     const fix = whole === undefined ? {} : { expected: whole, fix: { isSafe: false, at: addressOf(ref), to: { formula: whole } } };
     return [cellHit(ref, { formula, missed: missed.map(rowName) }, { value: formula, ...fix })];
   })),
 });
 
-/** Leaf rows that the areas do not cover; a total of sub-totals covers a place through its sub-total. */
-function missedRows(table: Table, areas: NonNullable<ReturnType<typeof addedAreas>>, column: number): readonly TableRow[] {
+/** The rows that a sum row adds: of a sub-total those that count towards it. */
+function membersOf(table: Table, row: TableRow): readonly TableRow[] {
+  if (row.kind === 'total') return leafRows(table);
+  const index = table.rows.indexOf(row);
+  return table.rows.filter(({ subtotal }) => subtotal === index);
+}
+
+/** Members that the areas do not cover; a total of sub-totals covers a place through its sub-total. */
+function missedRows(table: Table, members: readonly TableRow[], areas: NonNullable<ReturnType<typeof addedAreas>>, column: number): readonly TableRow[] {
   const isCovered = (row: TableRow | undefined): boolean => row !== undefined && covers(areas, { row: row.row, column });
-  return leafRows(table).filter((row) => !isCovered(row) && !(row.subtotal !== undefined && isCovered(table.rows[row.subtotal])));
+  return members.filter((row) => !isCovered(row) && !(row.subtotal !== undefined && isCovered(table.rows[row.subtotal])));
 }
 
 /** The SUM over all places, when nothing but places lies between the first and the last. */
-function wholeRange(table: Table, column: number): string | undefined {
-  const leaves = leafRows(table);
-  const [first, last] = [leaves[0], leaves.at(-1)];
-  if (!first || !last || table.rows.some((row) => row.kind !== 'place' && row.row > first.row && row.row < last.row)) return undefined;
+function wholeRange(table: Table, members: readonly TableRow[], column: number): string | undefined {
+  const [first, last] = [members[0], members.at(-1)];
+  if (!first || !last || table.rows.some((row) => !members.includes(row) && row.row > first.row && row.row < last.row)) return undefined;
   return `=SUM(${letters(column)}${rowNumber(first.row)}:${letters(column)}${rowNumber(last.row)})`;
 }

@@ -1,4 +1,4 @@
-import { figureInUnitOf, figureAt, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
+import { figureInUnitOf, figureAt, hasNoTask, isUntyped, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
 import { isAdditive } from '../programmes';
 import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
@@ -62,10 +62,6 @@ const USUAL_ROWS = 3;
 
 const isBlankAt = (ref: Ref): boolean => readingAt(ref).kind === 'blank';
 
-/** Blank, or a formula of the form that has nothing to compute yet: it shows 0 or the sign for no task. */
-const isUntyped = (ref: Ref): boolean => isBlankAt(ref)
-  || (cellFormula(ref.table, ref.row, ref.column) !== undefined && (readingAt(ref).kind === 'none' || figureAt(ref) === 0));
-
 /** An empty row is told once. */
 const isFirstRequired = (table: Table, column: TableColumn): boolean =>
   table.columns.find((one) => isNumericColumn(one) && isRequired(table, one)) === column;
@@ -80,25 +76,6 @@ const isRequired = (table: Table, column: TableColumn): boolean => {
 const isSummed = ({ table, row, column }: Ref): boolean =>
   column.definition !== undefined && isAdditive(column.definition) && placeRows(table).some((place) => (figureAt({ table, row: place, column }) ?? 0) !== 0)
   && table.columns.some((other) => other !== column && isNumericColumn(other) && !isBlankAt({ table, row, column: other }));
-
-/** Whether all columns of the same task are blank for the place: those under one heading, or plan, done and rate of one measure. */
-function hasNoTask({ table, row, column }: Ref): boolean {
-  const { definition } = column;
-  if (!definition || !isNumericColumn(column)) return false;
-  if (definition.mayBeBlank) return true;
-  return taskGroups(table).some((ids) => ids.has(definition.id)
-    && table.columns.every((other) => !ids.has(other.definition?.id ?? '') || isUntyped({ table, row, column: other })));
-}
-
-/** The columns that stand or fall together, by id: those under one heading, and those of one measure. */
-const taskGroups = once((table: Table): readonly ReadonlySet<string>[] => {
-  const { columns, measures } = table.annex;
-  const numeric = columns.filter((column) => column.kind === 'count' || column.kind === 'amount' || column.kind === 'rate');
-  const headings = [...new Set(numeric.flatMap(({ path }) => (path.length > 1 ? path.slice(0, 1) : [])))];
-  const byHeading = headings.map((heading) => new Set(numeric.filter(({ path }) => path.length > 1 && path[0] === heading).map(({ id }) => id)));
-  const byMeasure = measures.map(({ done, target, rate }) => new Set([done, target, rate].filter((id) => id !== undefined)));
-  return [...byHeading, ...byMeasure].filter(({ size }) => size > 1);
-});
 
 /** Figures are missing in every row; answers in text only where a place reports. */
 const isMissing = (ref: Ref): boolean =>

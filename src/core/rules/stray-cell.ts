@@ -1,5 +1,5 @@
 import { isBlank, isInside } from '../workbook';
-import { addressIn, showValue, type Table } from '../tables';
+import { addressIn, readUnitLine, showValue, type Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -39,7 +39,7 @@ function beside(table: Table): readonly Written[] {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (!isBlank(value)) written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
+      if (!isBlank(value) && !(typeof value === 'string' && readUnitLine(value).length > 0)) written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
     }
   }
   return written;

@@ -117,17 +117,25 @@ function rightmostNeighbour({ row, column }: Anchor, { columns }: Found): number
 
 function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
   let row = anchor.row;
-  while (anchor.row - row < MOST_HEADER_ROWS && isGroupRow(sheet, row - 1, anchor.column, reach)) row--;
+  while (anchor.row - row < MOST_HEADER_ROWS && isGroupRow(sheet, row - 1, anchor, reach)) row--;
   return row;
 }
 
-/** A row above the anchor belongs to the header when all it holds are group names right of the anchor. */
-function isGroupRow(sheet: Sheet, row: number, column: number, reach: Reach): boolean {
+/**
+ * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing names the
+ * places, a short name above their column is the name of the groups.
+ */
+function isGroupRow(sheet: Sheet, row: number, { column, isStrong, isGuess }: Anchor, reach: Reach): boolean {
   const texts = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
   const [only] = texts;
   if (!only || (texts.length === 1 && isTitleText(only.text))) return false;
-  return texts.every((cell) => cell.column > column && isGroupText(cell.text));
+  const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
+    isGuess === true && !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
+  return texts.every((cell) => (cell.column > column || isCorner(cell)) && isGroupText(cell.text));
 }
+
+/** 整改事项, 指标. */
+const LONGEST_CORNER = 6;
 
 /** A lone text above a header is its title when it ends like one or is longer than group names are. */
 const isTitleText = (text: string): boolean => /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
@@ -187,8 +195,11 @@ function rightEdge(sheet: Sheet, placeColumn: number, row: number, rows: number,
 
 function continues(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): boolean {
   const texts = headerTexts(sheet, row, rows, column, mergeAt);
-  return texts.length > 0 && !texts.some(isSequenceHeader);
+  return texts.length > 0 && !texts.every(isSignature) && !texts.some(isSequenceHeader);
 }
+
+/** 审核： 制表： is no header. */
+const isSignature = (text: string): boolean => /[:：]/.test(text) && !isPartLabel(text);
 
 function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {
   return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, mergeAt)).filter((text) => text.trim() !== '');

@@ -30,12 +30,15 @@ export function readHeaderText(raw: string): HeaderText {
 export const isRatePath = (path: readonly string[]): boolean =>
   /率|比例|百分比|占比/.test(path.at(-1) ?? '') || path.some((part) => /(?:率|比例|百分比|占比)$/.test(part));
 
-/** The units that a 单位 line names, in order; empty when the text is no such line. */
+/** The units that a 单位 line names, or a bracket of nothing but units in a title, in order; empty when the text is no such line. */
 export function readUnitLine(raw: string): readonly string[] {
-  const match = /(?:计量|数据)?单位:([^;。]*)/.exec(plainText(raw));
-  if (!match?.[1]) return [];
-  return match[1].split(/[、,,/()]/).filter((part) => UNIT_ONLY.test(part));
+  const text = plainText(raw);
+  const match = /(?:计量|数据)?单位:([^;。]*)/.exec(text);
+  if (match?.[1]) return unitsIn(match[1]).filter((part) => UNIT_ONLY.test(part));
+  return [...text.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => unitsIn(inner)).find((parts) => parts.every((part) => UNIT_ONLY.test(part))) ?? [];
 }
+
+const unitsIn = (text: string): readonly string[] => text.split(/[、,,/()]/);
 
 /** What a unit measures and how many base units it is; undefined for a unit that is not known. */
 export function unitScale(unit: string): { readonly of: string; readonly scale: number } | undefined {

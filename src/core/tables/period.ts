@@ -11,7 +11,8 @@ export const periodId = (period: Period): string => `${period.year}-${String(per
 const TO = '[-—–―~至到一]+';
 const MONTH = '(0?\\d|1\\d)';
 const RANGE = new RegExp(`(20\\d\\d)年(?:${MONTH}月?(?:\\d{1,2}日)?${TO}(?:20\\d\\d年)?)?${MONTH}月`);
-const DAY = new RegExp(`(20\\d\\d)[-./]${MONTH}[-./][0-3]?\\d(?!\\d)`);
+/** A day, or a month alone: 2022-09-30, 2022.9. */
+const DAY = new RegExp(`(?<!\\d)(20\\d\\d)[-./]${MONTH}(?:[-./][0-3]?\\d)?(?![\\d.%])`, 'g');
 const QUARTERS: readonly (readonly [RegExp, number])[] = [
   [/(20\d\d)年第?一季度/, 3],
   [/(20\d\d)年(?:上半年|[前第]?二季度)/, 6],
@@ -24,8 +25,9 @@ export function readPeriod(text: string): Period | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const range = RANGE.exec(plain);
   if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
-  const day = DAY.exec(plain);
-  if (day) return period(Number(day[1]), Number(day[2]), 1);
+  const days = [...plain.matchAll(DAY)];
+  const [first, last] = [days[0], days.at(-1)];
+  if (first && last) return period(Number(last[1]), Number(last[2]), first[1] === last[1] && days.length > 1 ? Number(first[2]) : 1);
   for (const [pattern, toMonth] of QUARTERS) {
     const match = pattern.exec(plain);
     if (match) return period(Number(match[1]), toMonth, 1);
