@@ -10,8 +10,6 @@ export interface Anchor {
   readonly column: number;
   readonly rows: number;
   readonly isStrong: boolean;
-  /** It stands where no word names the places. */
-  readonly isGuess?: true;
 }
 
 /** Cells that name the column of places; strong words first in every row, weak ones only where no strong one stands. */
@@ -56,7 +54,7 @@ export function guessAnchors({ sheet, programme }: View): readonly Anchor[] {
     const kinds = rows.map((row) => kindAt(valueAt(sheet, row, column), programme));
     const first = kinds.findIndex((kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside');
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
-    return [{ ...anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false), isGuess: true as const }];
+    return [anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false)];
   });
 }
 

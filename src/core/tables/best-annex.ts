@@ -13,6 +13,8 @@ export interface Match {
   readonly assignment: Assignment;
   readonly title?: Heading;
   readonly score: number;
+  /** The share of its columns that were found. */
+  readonly share: number;
   /** Whether enough columns were found to read the table as this annex; else only its title is known. */
   readonly isEnough: boolean;
 }
@@ -34,7 +36,9 @@ export function bestAnnex(looks: Looks, programme: Programme): Match | undefined
     .flatMap((one) => matchOf(one, looks) ?? [])
     .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
   const titled = fitting(titles.filter(({ weight }) => weight > 0));
-  return titled?.isEnough ? titled : fitting(titles.filter(({ weight }) => weight === 0)) ?? titled;
+  if (titled?.isEnough && titled.share >= DOUBTFUL) return titled;
+  const other = fitting(titles.filter(({ weight }) => weight === 0));
+  return titled?.isEnough && (other?.share ?? 0) < 1 ? titled : other ?? titled;
 }
 
 interface Titled {
@@ -57,15 +61,17 @@ function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figur
   const assignment = assignColumns(headers, annex, placeColumn, figures, answers);
   const named = new Map([...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')));
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
-  const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && isTelling(named);
+  const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && (isTelling(named) || isWhole(share, named, headers, placeColumn));
   const isHinted = title !== undefined && share > 0;
-  return isEnough || isHinted ? { annex, assignment, isEnough, score: weight + share, ...(title ? { title } : {}) } : undefined;
+  return isEnough || isHinted ? { annex, assignment, isEnough, score: weight + share, share, ...(title ? { title } : {}) } : undefined;
 }
 
 /** Which share of its columns makes an annex of a table, with and without its title. */
 const ENOUGH_TITLED = 0.3;
 const ENOUGH_PARTLY = 0.6;
 const ENOUGH_UNTITLED = 0.75;
+/** With fewer columns a title is doubted where another annex is there whole. */
+const DOUBTFUL = 0.7;
 /** The weight of a title that lacks one of the words that make it. */
 const PARTLY = 0.3;
 
@@ -84,6 +90,13 @@ const COMMON = ['计划', '目标', '任务', '完成', '已完成', '实际', '
 
 /** How many columns must be an annex's very own to make up for a title. */
 const ENOUGH_OWN = 2;
+
+/** So many columns, all of them the annex's and all that it requires, are no coincidence. */
+const ENOUGH_WHOLE = 4;
+
+/** Whether the sheet's columns are the annex's, each by its words, and none is missing or left. */
+const isWhole = (share: number, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[], placeColumn: number): boolean =>
+  share === 1 && columns.size > ENOUGH_WHOLE && headers.every(({ column, path }) => column <= placeColumn || path.length === 0 || columns.has(column));
 
 /** Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table. */
 const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>

@@ -122,15 +122,16 @@ function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
 }
 
 /**
- * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing names the
- * places, a short name above their column is the name of the groups.
+ * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing certain names
+ * the places, a short name above their column is the name of the groups; where places run across, titles stand left and signatures right.
  */
-function isGroupRow(sheet: Sheet, row: number, { column, isStrong, isGuess }: Anchor, reach: Reach): boolean {
-  const texts = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
+function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: Reach): boolean {
+  const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
+  const texts = isStrong ? filled : filled.filter(({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))));
   const [only] = texts;
   if (!only || (texts.length === 1 && isTitleText(only.text))) return false;
   const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
-    isGuess === true && !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
+    !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
   return texts.every((cell) => (cell.column > column || isCorner(cell)) && isGroupText(cell.text));
 }
 

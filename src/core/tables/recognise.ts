@@ -7,7 +7,7 @@ import { readBody } from './body';
 import { bestAnnex } from './best-annex';
 import { readColumnFigures } from './column-figures';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
-import { readHeader } from './header';
+import { readHeader, type HeaderColumn } from './header';
 import { makeTable } from './make-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { repeatedHeaders } from './repeated-headers';
@@ -132,8 +132,8 @@ interface Site {
 function readBlock(view: View, { block: found, again, limit }: Site, above: readonly Table[]): Table | Unrecognised {
   const { sheet } = view;
   const block = withPlaceColumn(view, withoutTitleColumns(view, found), limit);
-  const headings = headingsOf(view, block, above);
   const headers = readHeader(sheet, block.header);
+  const headings = withGroup(headingsOf(view, block, above), headers, block, sheet);
   const body = readBody(view, block, limit, again);
   const figures = readColumnFigures(sheet, body.rows, headers.map(({ column }) => column));
   const best = bestAnnex({ headers, headings, sheet, placeColumn: block.placeColumn, figures, ...(view.answers ? { answers: view.answers } : {}) }, view.programme);
@@ -144,6 +144,14 @@ function readBlock(view: View, { block: found, again, limit }: Site, above: read
 
 const longestHeading = ({ texts }: Headings): Heading | undefined =>
   [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
+
+/** A group over all columns is as good as a title. */
+function withGroup(headings: Headings, headers: readonly HeaderColumn[], { placeColumn, header }: Block, sheet: Sheet): Headings {
+  const groups = new Set(headers.filter(({ column, path }) => column > placeColumn && path.length > 0).map(({ path }) => (path.length > 1 ? path[0] : undefined)));
+  const [group] = groups;
+  if (groups.size !== 1 || group === undefined) return headings;
+  return { ...headings, joined: [...headings.joined, { text: group, at: { sheet: sheet.name, row: header.row, column: placeColumn + 1 } }] };
+}
 
 /** What stands above a table on the real sheet, also where its places run across. */
 function headingsOf(view: View, { header }: Block, above: readonly Table[]): Headings {

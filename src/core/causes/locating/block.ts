@@ -1,5 +1,5 @@
 import type { Block, Relation } from '../../arithmetic';
-import { decimalsOf, figureAt, readingAt, refKey, type Balance, type LinearForm, type RateCheck, type Ref } from '../../relations';
+import { hasNoTask, decimalsOf, figureAt, readingAt, refKey, type Balance, type LinearForm, type RateCheck, type Ref } from '../../relations';
 import { cellFormula } from '../../tables';
 
 /** A block for the localiser, with the cells its variables stand for. */
@@ -101,7 +101,7 @@ function expanded([coefficient, ref]: Term, linear: Linear, depth = 3): readonly
 }
 
 /** Whether a blank should be filled, so that its value is unknown; a blank that may stay so is no task and counts as zero. */
-export const isUnknown = (ref: Ref): boolean => readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false;
+export const isUnknown = (ref: Ref): boolean => readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false && !hasNoTask(ref);
 
 function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
   return Object.fromEntries([...cells].map(([key, ref]) => [key, isUnknown(ref) ? null : (figureAt(ref) ?? null)]));
