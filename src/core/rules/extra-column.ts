@@ -5,7 +5,7 @@ interface Facts {
   readonly name: string;
 }
 
-/** A column the annex does not have; it is left unchecked and not summed up. */
+/** A column the annex does not have and no figures explain; it is left unchecked and not summed up. */
 export const extraColumn = tableRule('extra-column')<Facts>({
   level: 'info',
   basis: '附表表样',
@@ -17,11 +17,12 @@ export const extraColumn = tableRule('extra-column')<Facts>({
   },
   concerns: (table) => placeRows(table).length > 0,
   check: (table) => {
+    const own = new Set(table.own.columns.map(({ column }) => column));
     const names = table.columns.map((column) => column.path.join('/'));
     return table.columns.flatMap(({ definition, header, column }, i) => {
       const name = names[i] ?? '';
       const isAgain = names.indexOf(name) < i;
-      return definition || name === '' || isAgain || column === table.parentColumn ? [] : [{ at: header, value: name, facts: { name } }];
+      return definition || own.has(column) || name === '' || isAgain || column === table.parentColumn ? [] : [{ at: header, value: name, facts: { name } }];
     });
   },
 });

@@ -2,7 +2,7 @@ import { matchPlace } from '../places';
 import type { Programme } from '../programmes';
 import { once, valueAt, type Area, type Sheet, type Value } from '../workbook';
 import type { View } from './view';
-import { isIndexRow, isPlaceHeader, isWeakPlaceHeader } from './words';
+import { isIndexRow, isMeasureHeader, isPlaceHeader, isWeakPlaceHeader } from './words';
 
 /** A cell that names the column of places, or that stands where such a name is missing. */
 export interface Anchor {
@@ -47,16 +47,22 @@ const tallMerges = once((sheet: Sheet): ReadonlyMap<number, Sheet['merges']> => 
 const ENOUGH_NAMES = 3;
 
 /** Where the name of a column of places should stand and does not: above the first name of a column that lists units. */
-export function guessAnchors({ sheet, programme }: View): readonly Anchor[] {
+export function guessAnchors(view: View): readonly Anchor[] {
+  const { sheet, programme } = view;
   const width = sheet.values[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, j) => sheet.origin.column + j).flatMap((column) => {
+  const guessed = Array.from({ length: width }, (_, j) => sheet.origin.column + j).flatMap((column) => {
     const rows = sheet.values.map((_, i) => sheet.origin.row + i);
     const kinds = rows.map((row) => kindAt(valueAt(sheet, row, column), programme));
     const first = kinds.findIndex((kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside');
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
     return [anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false)];
   });
+  return guessed.length === 0 && view.isTurned ? measureAnchors(sheet) : guessed;
 }
+
+/** 指标 | 单位 | 数值: a form of one place that its title names. */
+const measureAnchors = (sheet: Sheet): readonly Anchor[] => sheet.values.flatMap((line, i) => line.flatMap((value, j) =>
+  (typeof value === 'string' && isMeasureHeader(value) ? [anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, false)] : [])));
 
 /** The nearest row above that holds words over several columns and no figures; notes, index rows and unnamed sums are passed over. */
 function headerRow(sheet: Sheet, from: number): number {

@@ -155,9 +155,16 @@ function bottomRow(sheet: Sheet, anchor: Anchor, top: number, reach: Reach): num
 /** A row below the anchor belongs to the header when the place cell is empty and everything else is text. */
 function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: Reach): boolean {
   const cells = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
+  if (isUnitRow(cells, placeColumn)) return true;
   if (cells.length === 0 || cells.some((cell) => cell.column <= placeColumn && !isHeaderish(cell.text))) return false;
   return cells.every((cell) => !cell.isNumber && !isNumericText(cell.text) && (isGroupText(cell.text) || isUnitText(cell.text)))
     && valueAt(sheet, row, placeColumn) === undefined;
+}
+
+/** A line of nothing but units, whatever it is called: 计量单位 | 户 | 户 | %. */
+function isUnitRow(cells: readonly { readonly column: number; readonly text: string }[], placeColumn: number): boolean {
+  const others = cells.filter(({ column, text }) => column > placeColumn && !/^[-—–/]+$/.test(text));
+  return others.length > 1 && others.every(({ text }) => isUnitText(text));
 }
 
 /** A lone unit such as (万㎡), in the line below the names. */

@@ -1,4 +1,5 @@
-import { isAdditive, type Column } from '../programmes';
+import { findPlaces } from '../places';
+import { isAdditive, type Column, type Programme } from '../programmes';
 import type { Body } from './body';
 import type { Assignment } from './columns';
 import type { Block } from './find-blocks';
@@ -26,6 +27,7 @@ export function makeTable(view: View, block: Block, body: Body, { annex, assignm
   const { header } = block;
   const { sheet } = view;
   const known = new Set(assignment.columns.values());
+  const rows = withTitlePlace(body.rows, [...headings.texts.map(({ text }) => text), sheet.name], view.programme);
   const period = headingPeriod(headings, title) ?? sheetPeriod(realSheet(view)) ?? readPeriod(sheet.name);
   const texts = [...(title ? [title.text] : []), sheet.name];
   const table = {
@@ -33,7 +35,7 @@ export function makeTable(view: View, block: Block, body: Body, { annex, assignm
     programme: view.programme,
     ...(view.isTurned ? { isTurned: true as const } : {}),
     annex,
-    scope: scopeOf(body.rows, texts, view.programme),
+    scope: scopeOf(rows, texts, view.programme),
     area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },
     header,
     ...(title ? { title } : {}),
@@ -41,13 +43,22 @@ export function makeTable(view: View, block: Block, body: Body, { annex, assignm
     headings: headings.texts,
     columns: headers.map((one) => tableColumn(view, one, assignment, headings.units)),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
-    rows: view.isTurned ? body.rows.map((row) => turnedRow(view, row)) : body.rows,
+    rows: view.isTurned ? rows.map((row) => turnedRow(view, row)) : rows,
     missing: annex.columns.filter((column) => !known.has(column)),
     asides: body.asides.map(({ row, label }) => ({ row, text: label })),
     blankRows: body.blankRows,
     notes: body.notes,
   };
   return { ...table, own: ownColumns(table) };
+}
+
+/** The only row of a form that names no place is of the one place that the title or 填报单位 names. */
+function withTitlePlace(rows: readonly TableRow[], texts: readonly string[], programme: Programme): readonly TableRow[] {
+  const [row, ...others] = rows;
+  if (!row || others.length > 0 || row.unit || row.match.kind !== 'unknown' || row.match.nearest) return rows;
+  const units = new Set(texts.flatMap((text) => findPlaces(text, programme).map(({ unit }) => unit)));
+  const [unit] = units;
+  return unit && units.size === 1 ? [{ ...row, kind: 'place', unit, match: { kind: 'unit', unit, form: 'standard' } }] : rows;
 }
 
 const turnedRow = (view: View, row: TableRow): TableRow =>

@@ -19,10 +19,11 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
   if (open.length === 0 || table.rows.length === 0) return NONE;
   const figures = readColumnFigures(table.sheet, table.rows, table.columns.map(({ column }) => column));
   const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
-  const learnt = learnRelations(figures, asked.map(({ column }) => column));
+  const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
+  const learnt = learnRelations(figures, asked.map(({ column }) => column)).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
   const summed = new Set(asked.filter(({ column }) => addsUp(table, column)).map(({ column }) => column));
   const rates = new Set(learnt.filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
-  const additive = spread(learnt, new Set([...summed, ...table.columns.filter(hasSum).map(({ column }) => column)]));
+  const additive = spread(learnt, new Set([...summed, ...sums]));
   const told = new Set([...summed, ...learnt.flatMap(({ whole, parts }) => [whole, ...parts])]);
   const columns = asked.filter(({ column }) => told.has(column)).map((one): TableColumn =>
     ({ ...one, definition: ownDefinition(one, figures.get(one.column), rates.has(one.column) || !additive.has(one.column)) }));
@@ -44,10 +45,10 @@ function spread(learnt: readonly Learnt[], known: ReadonlySet<number>): Readonly
   return all;
 }
 
-/** A relation with so few exceptions is a law of the table, and an exception a fault. */
-const MOST_EXCEPTIONS = 0.1;
+/** A relation with so few exceptions is a law of the table, and an exception a fault: one row of six. */
+const ROWS_AN_EXCEPTION = 6;
 const ENOUGH_ROWS = 6;
-const isFirm = ({ rows, holding }: Learnt): boolean => rows >= ENOUGH_ROWS && rows - holding <= Math.max(1, rows * MOST_EXCEPTIONS);
+const isFirm = ({ rows, holding }: Learnt): boolean => rows >= ENOUGH_ROWS && (rows - holding) * ROWS_AN_EXCEPTION <= rows;
 
 function asRelation({ kind, whole, parts }: Learnt, idOf: ReadonlyMap<number, string>): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));

@@ -1,11 +1,9 @@
 import { matchPlace } from '../places';
 import { once, type Area, type Sheet } from '../workbook';
 import type { View } from './view';
+import { isMeasureHeader } from './words';
 
-/** How many names must stand side by side before a sheet is read with its places across. */
-const ENOUGH_NAMES = 3;
-
-/** Whether a sheet lists its places across: more names stand in one row than in any column. */
+/** Whether a sheet lists its places across: more names stand in one row than in any column. A form of one place has one, and none below. */
 export function isAcross({ sheet, programme }: View): boolean {
   const inColumns = new Map<number, number>();
   let acrossMost = 0;
@@ -19,8 +17,11 @@ export function isAcross({ sheet, programme }: View): boolean {
     acrossMost = Math.max(acrossMost, across);
   }
   const downMost = [...inColumns.values()].reduce((most, count) => Math.max(most, count), 0);
-  return acrossMost >= ENOUGH_NAMES && acrossMost > downMost;
+  return acrossMost > downMost || (acrossMost === 1 && downMost === 1) || (acrossMost === 0 && namesMeasures(sheet));
 }
+
+/** Whether a cell heads a list of measures: 指标, beside which a form of one place has its figures. */
+const namesMeasures = ({ values }: Sheet): boolean => values.some((line) => line.some((value) => typeof value === 'string' && isMeasureHeader(value)));
 
 /** A sheet with rows and columns exchanged. Formulas keep their text: they still name the real cells. */
 export const turned: (sheet: Sheet) => Sheet = once((sheet: Sheet): Sheet => ({

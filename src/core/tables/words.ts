@@ -14,6 +14,9 @@ export const isPlaceHeader = (text: string): boolean => STRONG.test(bare(text)) 
 /** Whether a header text may name the column of places when nothing better does. */
 export const isWeakPlaceHeader = (text: string): boolean => WEAK.test(bare(text));
 
+/** Whether a header text names the list of measures of a form whose places run across. */
+export const isMeasureHeader = (text: string): boolean => /^(?:指标|项目|内容|栏目)(?:名称)?$/.test(bare(text));
+
 /** Whether a header text names the column of ordinals. */
 export const isSequenceHeader = (text: string): boolean => /^(?:序号|编号|序|行次|no\.?)$/i.test(bare(text));
 

@@ -135,3 +135,22 @@ describe('figures', () => {
     expect(readNumber(text)).toEqual({ kind: 'text', text });
   });
 });
+
+describe('a form of one place with its measures one below the other', () => {
+  it.each([
+    ['with the place over its figures', '市县 | 计量单位 | 敦化市'],
+    ['with the place in the title alone', '指标 | 计量单位 | 数值'],
+  ])('is read %s', (_, head) => {
+    const [table, ...others] = tablesOn(drawn(`
+敦化市2022年1-9月租赁补贴发放情况
+填报单位：敦化市住房和城乡建设局
+${head}
+计划发放 | 户 | 473
+已发放 | 户 | 446
+完成率 | % | 94.3
+是否按月或按季发放 | — | 是
+审核人：甲　填表人：乙　联系电话：0433-6221234`));
+    expect(others).toEqual([]);
+    expect(described(table)).toEqual({ annex: 'rent-subsidy', columns: 'place plan done rate regular', rows: '敦化市' });
+  });
+});
