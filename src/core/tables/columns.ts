@@ -42,6 +42,10 @@ const HOLDS = 0.7;
 const FAILS = 0.3;
 const ENOUGH_ROWS = 4;
 const BEAM = 40;
+/** An annex has some twenty columns; what stands further right than so many is of other business and left unread. */
+const MOST_HEADERS = 150;
+/** Of a wide sheet of other business not every column is tried for every definition. */
+const MOST_WORDLESS = 40;
 
 /** The definition of each header column: the assignment for which words, units, figures and order together speak most. */
 export function assignColumns(
@@ -51,7 +55,7 @@ export function assignColumns(
   const fixed = fixedColumns(headers, annex, placeColumn);
   const told = toldColumns(headers.filter(({ column }) => !fixed.has(column)), annex, answers);
   const known = new Set(told.values());
-  const usable = headers.filter(({ column, path }) => !fixed.has(column) && !told.has(column) && !isPlaceHeader(path.join('')));
+  const usable = headers.slice(0, MOST_HEADERS).filter(({ column, path }) => !fixed.has(column) && !told.has(column) && !isPlaceHeader(path.join('')));
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const prove = proverOf(figures);
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
@@ -118,7 +122,8 @@ interface State {
 /** The columns that may be a definition, with what their words are worth. */
 function choicesFor(definition: Column, headers: readonly HeaderColumn[], figures: ReadonlyMap<number, ColumnFigures>): readonly Choice[] {
   const scored = headers.map((header) => ({ header, words: fit(header, definition) }));
-  const best = Math.max(0, ...scored.map(({ words }) => words));
+  const best = scored.reduce((most, { words }) => Math.max(most, words), 0);
+  let wordless = 0;
   return scored.flatMap(({ header, words }): readonly Choice[] => {
     const { column } = header;
     const isPossible = suits(header, definition, figures.get(column));
@@ -126,7 +131,7 @@ function choicesFor(definition: Column, headers: readonly HeaderColumn[], figure
     if (best >= WEIGHTS.firm || !isPossible || isForeign(header)) return [];
     const alike = likeness(header, definition);
     if (alike >= WEIGHTS.leastAlike) return [{ column, score: alike * WEIGHTS.alike, isByWords: true }];
-    return isNumeric(definition) && !figures.get(column)?.isBlank && mayMeasure(header, definition)
+    return isNumeric(definition) && !figures.get(column)?.isBlank && mayMeasure(header, definition) && wordless++ < MOST_WORDLESS
       ? [{ column, score: WEIGHTS.wordless, isByWords: false }] : [];
   });
 }

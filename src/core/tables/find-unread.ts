@@ -16,7 +16,9 @@ export function unreadIn(table: Table): readonly Unread[] {
     !definition && !isDismissed && column !== table.parentColumn && !own.has(column));
   if (open.length === 0 || table.rows.length === 0) return [];
   const figures = readColumnFigures(sheet, table.rows, open.map(({ column }) => column));
-  return open.filter(({ column }) => isAsked(figures.get(column))).map((column) => ({
+  const asked = open.filter(({ column }) => isAsked(figures.get(column)));
+  if (asked.length > MOST_ASKED) return [asTogether(table, asked)];
+  return asked.map((column) => ({
     kind: 'column',
     sheet: sheet.name,
     area: real(isTurned, bodyArea(table, column)),
@@ -28,6 +30,24 @@ export function unreadIn(table: Table): readonly Unread[] {
     annex: table.annex.id,
     key: headerKey(column.path, column.column),
   }));
+}
+
+/** Nobody answers more questions than these about one table; then they are one. */
+const MOST_ASKED = 30;
+
+function asTogether(table: Table, columns: readonly TableColumn[]): Unread {
+  const [first, last] = [columns[0], columns.at(-1)];
+  const body = first ? bodyArea(table, first) : table.area;
+  return {
+    kind: 'block',
+    sheet: table.sheet.name,
+    area: real(table.isTurned, { ...body, columns: (last?.column ?? body.column) - body.column + 1 }),
+    text: [first, last].map((one) => one?.path.join('/') ?? '').join('—'),
+    reason: 'no-definition',
+    isOwn: true,
+    cells: columns.length * table.rows.length,
+    ...(first ? { header: first.header } : {}),
+  };
 }
 
 /** Figures that are no mere numbering of rows. */

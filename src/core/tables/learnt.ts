@@ -19,22 +19,29 @@ const HOLDS = 0.8;
 /** How many adjacent columns may add up: twelve months and a reserve. */
 const LONGEST_RUN = 16;
 
+/** Terms of a relation stand near each other: so many columns with figures to either side. */
+const REACH = 20;
+/** How many relations may be tried in one table; a wide sheet of other business is left unread instead. */
+const MOST_TRIED = 60_000;
+
 /** Every sum of adjacent columns or of two columns, and every rate, that explains one of the columns asked for. */
 export function learnRelations(figures: ReadonlyMap<number, ColumnFigures>, asked: readonly number[]): readonly Learnt[] {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank).map(([column]) => column).sort((a, b) => a - b);
   const wanted = new Set(asked);
   const at = (column: number): ColumnFigures => figures.get(column) ?? NOTHING;
   const learnt: Learnt[] = [];
+  let tried = 0;
   const consider = (kind: Learnt['kind'], whole: number, parts: readonly number[]): void => {
-    if (![whole, ...parts].some((column) => wanted.has(column))) return;
+    if (tried >= MOST_TRIED || ![whole, ...parts].some((column) => wanted.has(column))) return;
+    tried++;
     const { share, rows } = proofOf(kind, [whole, ...parts].map(at));
     if (rows >= ENOUGH_ROWS && share >= HOLDS) learnt.push({ kind, whole, parts, rows, holding: Math.round(share * rows) });
   };
-  for (const whole of numeric) {
-    for (const parts of candidateParts(numeric.filter((column) => column !== whole), whole)) consider('sum', whole, parts);
-    for (const [done, base] of pairs(numeric.filter((column) => column !== whole))) {
-      if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
-    }
+  for (let i = 0; i < numeric.length && tried < MOST_TRIED; i++) {
+    const whole = numeric[i] ?? 0;
+    const near = [...numeric.slice(Math.max(0, i - REACH), i), ...numeric.slice(i + 1, i + 1 + REACH)];
+    for (const parts of candidateParts(near, whole)) consider('sum', whole, parts);
+    for (const [done, base] of pairs(near)) if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
   }
   return simplest(learnt);
 }
