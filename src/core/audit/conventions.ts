@@ -25,7 +25,7 @@ export const columnConvention: Rule<'column-convention'> = tableRule('column-con
   check: () => [],
 });
 
-/** So many cells, and such a share of the filled ones, are a way of writing and no slip; so is the only row of a table. */
+/** So many cells, and such a share of the filled ones, are a way of writing and no slip; so is the only rate of a column. */
 const ENOUGH_CELLS = 3;
 const MOST = 0.5;
 
@@ -64,7 +64,7 @@ function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>): Found | 
   const column = hit?.column ?? table?.columns.find(({ definition }) => definition?.kind === 'place');
   if (!first || !table || !hit || !column) return undefined;
   const filled = filledCells(table, column);
-  const isWhole = group.length === filled && table.rows.length === 1;
+  const isWhole = group.length === filled && table.rows.length === 1 && column.definition?.kind === 'rate';
   if (!isWhole && (group.length < ENOUGH_CELLS || group.length < filled * MOST)) return undefined;
   const facts: Facts = { column: columnName(column), title: first.rule.words.title, cells: group.length, filled, example: hit.value ?? '' };
   const fix = groupedFix(group.filter((one) => !wrong.has(addressKey(one.hit.at))));

@@ -61,7 +61,7 @@ function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figur
   const assignment = assignColumns(headers, annex, placeColumn, figures, answers);
   const named = new Map([...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')));
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
-  const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && (isTelling(named) || isWhole(share, named, headers, placeColumn));
+  const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && isTelling(named);
   const isHinted = title !== undefined && share > 0;
   return isEnough || isHinted ? { annex, assignment, isEnough, score: weight + share, share, ...(title ? { title } : {}) } : undefined;
 }
@@ -90,13 +90,6 @@ const COMMON = ['计划', '目标', '任务', '完成', '已完成', '实际', '
 
 /** How many columns must be an annex's very own to make up for a title. */
 const ENOUGH_OWN = 2;
-
-/** So many columns, all of them the annex's and all that it requires, are no coincidence. */
-const ENOUGH_WHOLE = 4;
-
-/** Whether the sheet's columns are the annex's, each by its words, and none is missing or left. */
-const isWhole = (share: number, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[], placeColumn: number): boolean =>
-  share === 1 && columns.size > ENOUGH_WHOLE && headers.every(({ column, path }) => column <= placeColumn || path.length === 0 || columns.has(column));
 
 /** Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table. */
 const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
