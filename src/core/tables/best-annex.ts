@@ -53,7 +53,7 @@ function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 
   const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
   if (title) return { title, weight: whole ? 1 : 0.9 };
   if (isTitleOf(annex, sheet.name)) return { weight: 0.6 };
-  const partly = headings.texts.find(({ text }) => isPartlyTitleOf(annex, text));
+  const partly = [...headings.texts, ...headings.joined].find(({ text }) => isPartlyTitleOf(annex, text));
   return partly ? { weight: PARTLY, title: partly } : { weight: 0 };
 }
 
