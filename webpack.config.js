@@ -4,6 +4,7 @@ const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const esbuild = require('esbuild');
 const { buildCli, writeSchema } = require('./src/apps/cli/build.cjs');
+const { buildHelp } = require('./src/apps/addin/help/build.cjs');
 const { buildPage } = require('./src/apps/page/build.cjs');
 
 const dist = path.join(__dirname, 'dist');
@@ -33,6 +34,7 @@ const copies = (isCdn) => new CopyPlugin({
   patterns: [
     { from: `${addin}/*.html`, to: '[name][ext]', transform: officeSource(isCdn) },
     { from: `${addin}/*.css`, to: '[name][ext]', noErrorOnMissing: true },
+    { from: `${addin}/shortcuts.json`, to: '[name][ext]' },
     { from: 'assets/*.png' },
     'manifest.xml',
     ...(isCdn ? [] : officeFiles.map((file) => ({ from: `${officeJs}/${file}`, to: `office/${file}`, info: { minimized: true } }))),
@@ -93,6 +95,7 @@ const paneBudget = {
 /** What stands alone beside the add-in: the page and the command line, one file each, and the form of what the latter prints. */
 const aloneStanding = {
   apply: (compiler) => compiler.hooks.done.tapPromise('alone-standing', async () => {
+    buildHelp();
     const { bytes } = await buildPage();
     console.log(`附表审核.html: ${(bytes / 1024).toFixed(0)} KB`);
     buildCli();
@@ -104,7 +107,7 @@ module.exports = (env, { mode = 'production' }) => ({
   mode,
   context: __dirname,
   entry: { taskpane: `./${addin}/main.ts` },
-  output: { path: dist, filename: '[name].js', clean: { keep: /^(?:workbench\/|annex\.cjs|report-|附表审核\.html)/ } },
+  output: { path: dist, filename: '[name].js', clean: { keep: /^(?:help\.|support\.html|workbench\/|annex\.cjs|report-|附表审核\.html)/ } },
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.

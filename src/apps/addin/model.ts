@@ -59,7 +59,8 @@ export type Notice =
 /** What the pane asks before it acts: what to clear, whether to write these changes, the words of an explanation. */
 export type Dialog =
   | { readonly kind: 'clear' }
-  | { readonly kind: 'fix'; readonly plan: FixPlan }
+  /** `off` are the rules whose changes a person does not want; `first` is where the list has been scrolled to. */
+  | { readonly kind: 'fix'; readonly plan: FixPlan; readonly off: readonly string[]; readonly first: number; readonly person: string }
   | { readonly kind: 'undo'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
   | { readonly kind: 'rates'; readonly plan: RateEdits }

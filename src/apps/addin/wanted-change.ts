@@ -20,9 +20,10 @@ export function wantedChange(command: ChangeCommand): WantedChange {
     };
   }
   const { changes, kind } = command;
+  const person = command.kind === 'fix' ? command.person : undefined;
   return {
-    edits: fixEdits(snapshot, changes, time),
+    edits: fixEdits(snapshot, changes, time, person),
     success: (cells) => ({ kind: kind === 'fix' ? 'fixed' : 'rates-written', cells }),
-    records: (standing) => fixRecords(snapshot, standingChanges(changes, standing), time),
+    records: (standing) => fixRecords(snapshot, standingChanges(changes, standing), time, person),
   };
 }

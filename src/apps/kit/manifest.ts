@@ -1,17 +1,14 @@
 import { KitError } from './address';
 
 const DEVELOPMENT = 'https://localhost:3000';
-/** The workbench is not deployed; help is where the page is. */
-const SUPPORT = { from: `${DEVELOPMENT}/workbench/`, to: '部署说明.html' };
 
 /** The manifest for an address. Every address in it then begins there and names a file of the build; anything else is refused. */
 export function manifestFor(xml: string, address: string, files: ReadonlySet<string>): string {
   const origin = new URL(address).origin;
   const made = xml
-    .replaceAll(SUPPORT.from, address + encodeURIComponent(SUPPORT.to))
     .replaceAll(`${DEVELOPMENT}/`, address)
     .replaceAll(`>${DEVELOPMENT}<`, `>${origin}<`);
-  const left = [...made.matchAll(/(?:DefaultValue="|<AppDomain>)(https?:[^"<]*)/g)].map(([, url = '']) => url);
+  const left = [...made.matchAll(/(?:DefaultValue="|Url="|<AppDomain>)(https?:[^"<]*)/g)].map(([, url = '']) => url);
   const strays = left.filter((url) => url !== origin && !isServed(url, address, files));
   if (strays.length > 0 || left.length === 0) throw new KitError(`清单里有不在部署内的地址：${strays.join('、')}`);
   return made;

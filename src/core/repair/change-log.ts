@@ -11,10 +11,12 @@ export interface LogLine {
   readonly column: string;
   readonly rule: string;
   readonly reason: string;
+  /** Who chose the change, where that is known. */
+  readonly person?: string;
 }
 
 const HEAD_ROW = 2;
-const WIDTHS = [18, 18, 9, 14, 26, 22, 22, 16, 60];
+const WIDTHS = [18, 18, 9, 14, 26, 22, 22, 16, 60, 12];
 
 /** The 修改记录 sheet with these lines below those it already holds; nothing in it is ever removed. */
 export function changeLog(snapshot: Snapshot, lines: readonly LogLine[]): SheetPlan {
@@ -60,9 +62,9 @@ function keptLines(snapshot: Snapshot): readonly (readonly string[])[] {
 
 const textOf = (value: Value): string => showValue(value);
 
-function asTexts({ time, edit, place, column, rule, reason }: LogLine): readonly string[] {
+function asTexts({ time, edit, place, column, rule, reason, person = '' }: LogLine): readonly string[] {
   const format = edit.format ?? edit.wasFormat;
-  return [time, edit.at.sheet, a1(edit.at), place, column, contentText(edit.was, edit.wasFormat ?? format), contentText(edit.to, format), rule, reason];
+  return [time, edit.at.sheet, a1(edit.at), place, column, contentText(edit.was, edit.wasFormat ?? format), contentText(edit.to, format), rule, reason, person];
 }
 
 const contentText = (content: Content, format?: string): string =>

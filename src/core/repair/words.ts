@@ -16,5 +16,5 @@ export const summaryLine = (report: Report): string =>
 
 /** The log of changes. */
 export const LOG_SHEET = '修改记录';
-export const LOG_HEAD = ['时间', '工作表', '单元格', '市县', '项目', '原值', '新值', '规则', '原因'];
+export const LOG_HEAD = ['时间', '工作表', '单元格', '市县', '项目', '原值', '新值', '规则', '原因', '修改人'];
 export const UNDO_REASON = '撤销上一次修改';

@@ -1,10 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { helpPages } from '../../../src/apps/addin/help/build.cjs';
 import { RIBBON } from '../../../src/apps/addin/ribbon';
+import { CAUSES } from '../../../src/core/causes';
+import { RULES } from '../../../src/core/rules';
+
+interface Shortcuts { readonly actions: readonly { readonly id: string }[]; readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[] }
 
 const ROOT = join(__dirname, '../../..');
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+const shortcuts = JSON.parse(readFileSync(join(ROOT, 'src/apps/addin/shortcuts.json'), 'utf8')) as Shortcuts;
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
 const manifest = new JSDOM(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), { contentType: 'text/xml' }).window.document;
 
 const all = (name: string, inside: Document | Element = manifest): readonly Element[] => [...inside.getElementsByTagName(name)];
@@ -31,7 +38,8 @@ const imageFile = (url: string): string => join(ROOT, new URL(url).pathname);
 describe('the manifest', () => {
   test.each([
     ['OfficeApp', ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-      'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides']],
+      'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides', 'ExtendedOverrides']],
+    ['OfficeMenu', ['Control']],
     ['VersionOverrides', ['Description', 'Requirements', 'Hosts', 'Resources']],
     ['DesktopFormFactor', ['GetStarted', 'FunctionFile', 'ExtensionPoint']],
     ['CustomTab', ['Group', 'Label']],
@@ -90,8 +98,8 @@ describe('the manifest', () => {
     expect(pixels(imageFile(attribute('DefaultValue')(one('HighResolutionIconUrl'))))).toEqual([64, 64]);
   });
 
-  test('gives every command an icon of its own', () => {
-    const icons = all('Control').map((control) => attribute('resid')(one('bt:Image', one('Icon', control))));
+  test('gives every command of the ribbon an icon of its own', () => {
+    const icons = all('Control', one('CustomTab')).map((control) => attribute('resid')(one('bt:Image', one('Icon', control))));
     expect(new Set(icons).size).toBe(icons.length);
   });
 
@@ -101,7 +109,43 @@ describe('the manifest', () => {
   });
 
   test('calls only functions that the code associates, and all of them', () => {
-    expect(all('FunctionName').map((name) => name.textContent).sort()).toEqual(Object.keys(RIBBON).sort());
+    const named = [...all('FunctionName').map((name) => name.textContent), ...shortcuts.actions.map(({ id }) => id)];
+    expect([...new Set(named)].sort()).toEqual(Object.keys(RIBBON).sort());
+  });
+
+  test('offers one entry at the menu of a cell, as Excel allows no more', () => {
+    expect(all('OfficeMenu').map(attribute('id'))).toEqual(['ContextMenuCell']);
+    expect(all('Control', one('OfficeMenu'))).toHaveLength(1);
+  });
+
+  test('has shortcuts for actions that exist, each its own, with a key that types nothing', () => {
+    expect(attribute('Url')(one('ExtendedOverrides'))).toBe('https://localhost:3000/shortcuts.json');
+    const ids = shortcuts.actions.map(({ id }) => id);
+    expect(shortcuts.shortcuts.map(({ action }) => action)).toEqual(ids);
+    const keys = shortcuts.shortcuts.map(({ key }) => key.default);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+[A-Z]$/);
+  });
+
+  test('is of one version and one id, and names itself within the lengths of the schema', () => {
+    expect(one('Version').textContent).toMatch(/^\d{1,5}(?:\.\d{1,5}){3}$/);
+    expect(one('Version').textContent).toBe(`${version}.0`);
+    expect(one('Id').textContent).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    for (const [name, most] of [['ProviderName', 125], ['DisplayName', 125], ['Description', 250]] as const) {
+      const texts = [one(name).textContent, attribute('DefaultValue')(one(name)), ...all('Override', one(name)).map(attribute('Value'))];
+      for (const text of texts) expect(text.length).toBeLessThanOrEqual(most);
+    }
+    for (const control of [...all('Control'), ...all('CustomTab'), ...all('Group')]) expect(control.id.length).toBeLessThanOrEqual(64);
+  });
+
+  test('links help and support to pages of the build, which hold every rule and cause', () => {
+    const pages = helpPages();
+    const linked = [attribute('DefaultValue')(one('SupportUrl')), ...all('bt:Url').map(attribute('DefaultValue')).filter((url) => !url.includes('taskpane'))];
+    for (const url of linked) expect(Object.keys(pages)).toContain(new URL(url).pathname.slice(1));
+    for (const { id } of [...RULES, ...CAUSES]) expect(pages['help.html']).toContain(`<section id="${id}">`);
+    for (const page of ['help.html', 'support.html']) expect(pages[page]).not.toMatch(/(?:^|>)\s*(?:#|\|)|\*\*|<script|http:/m);
+    expect(pages['help.html']).toContain('数据不出本机');
+    for (const { key } of shortcuts.shortcuts) expect(pages['help.html']).toContain(`${key.default}：`);
   });
 
   test('opens a page that exists', () => {

@@ -27,7 +27,7 @@ async function build(): Promise<string> {
   const files: Readonly<Record<string, Uint8Array | string>> = {
     'manifest.xml': manifest, 'annex.cjs': readFileSync('dist/annex.cjs'), '附表审核.html': readFileSync(target),
     'taskpane.html': readFileSync('src/apps/addin/taskpane.html'), 'taskpane.css': '', 'taskpane.js': '', 'office/office.js': '',
-    'workbench/index.html': '', 'taskpane.js.map': '', ...Object.fromEntries(assets),
+    'help.html': '', 'support.html': '', 'help.css': '', 'theme.css': '', 'shortcuts.json': '', 'workbench/index.html': '', 'taskpane.js.map': '', ...Object.fromEntries(assets),
   };
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });

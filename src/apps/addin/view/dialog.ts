@@ -29,7 +29,7 @@ export function dialog(model: Model): ElementPlan {
 function questionOf({ dialog: question, step, standing }: Model): Parts {
   switch (question?.kind) {
     case 'clear': return clearQuestion(step !== undefined);
-    case 'fix': return fixQuestion(question.plan, step !== undefined);
+    case 'fix': return fixQuestion(question, step !== undefined);
     case 'undo': return undoQuestion(question.plan, step !== undefined);
     case 'explain': return explainQuestion(question.text, question.person);
     case 'rates': return standing ? ratesQuestion(question.plan, standing.progress, step !== undefined) : [];

@@ -53,6 +53,7 @@ function dress(node: Element, plan: ElementPlan, before: ElementPlan | undefined
     if (typeof value === 'object') listen(node, value, before?.attributes[name], send);
     else if (value === before?.attributes[name] || name === 'key') continue;
     else if (name === 'value') setValue(node, value ?? '');
+    else if (name === 'checked') (node as HTMLInputElement).checked = value === true;
     else setAttribute(node, name, value);
   }
 }

@@ -24,6 +24,9 @@ export type AuditMessage =
   | { readonly kind: 'clear'; readonly withSheets: boolean }
   | { readonly kind: 'ask-fix'; readonly findings: readonly Finding[] }
   | { readonly kind: 'fix' }
+  | { readonly kind: 'tick'; readonly rule: string }
+  | { readonly kind: 'scroll-list'; readonly first: number }
+  | { readonly kind: 'fix-person'; readonly person: string }
   | { readonly kind: 'ask-undo'; readonly from: UndoFrom }
   | { readonly kind: 'undo-planned'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'undo' }
@@ -51,7 +54,7 @@ export type AuditCommand =
   | { readonly kind: 'remember-recheck'; readonly isOn: boolean }
   | { readonly kind: 'handle'; readonly snapshot: Snapshot; readonly finding: Finding; readonly handling: Handling | undefined }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
-  | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
+  | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[]; readonly person?: string }
   | { readonly kind: 'plan-undo'; readonly snapshot: Snapshot; readonly from: UndoFrom }
   | { readonly kind: 'undo'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly finding: Finding; readonly text: string; readonly person: string }

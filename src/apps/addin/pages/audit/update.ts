@@ -17,6 +17,9 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'ask-fix': return nothingToDo(withPlan(model, message.findings));
     case 'ask-explain': return nothingToDo({ ...model, dialog: explanationDialog(message.finding, model.person) });
     case 'draft': return nothingToDo(drafted(model, message.change));
+    case 'tick':
+    case 'scroll-list':
+    case 'fix-person': return nothingToDo(inFix(model, message));
     case 'undo-planned': return nothingToDo({ ...model, dialog: { kind: 'undo', plan: message.plan, from: message.from } });
     case 'audit': return start(model, { kind: 'audit' }, 'reading');
     case 'following': return nothingToDo({ ...model, alive: { ...model.alive, keepsUndo: message.keepsUndo, recheck: message.recheck } });
@@ -93,7 +96,7 @@ function handle(model: Model, { finding, handling }: Extract<Message, { kind: 'h
 
 /** Opens the preview of what would be written. */
 const withPlan = (model: Model, findings: readonly Finding[]): Model =>
-  (model.audited ? { ...model, dialog: { kind: 'fix', plan: planFixes(model.audited.snapshot, findings) } } : model);
+  (model.audited ? { ...model, dialog: { kind: 'fix', plan: planFixes(model.audited.snapshot, findings), off: [], first: 0, person: model.person } } : model);
 
 /** Opens an explanation: the one there is, or an empty one in the name of the last person. */
 const explanationDialog = (finding: Finding, person: string): Dialog =>
@@ -135,10 +138,25 @@ function undo(model: Model): Update {
 
 const snapshotOf = ({ audited, standing }: Model, from: UndoFrom): Snapshot | undefined => (from === 'audit' ? audited : standing)?.snapshot;
 
-/** Writes the changes that the open preview shows, and no others. */
+/** Writes the changes that the open preview shows and that are ticked, and no others. */
 function fix(model: Model, { snapshot }: Audited): Update {
-  if (model.dialog?.kind !== 'fix' || model.dialog.plan.changes.length === 0) return nothingToDo(model);
-  return start(model, { kind: 'fix', snapshot, changes: model.dialog.plan.changes }, 'fixing');
+  if (model.dialog?.kind !== 'fix') return nothingToDo(model);
+  const { plan, off, person } = model.dialog;
+  const changes = plan.changes.filter(({ finding }) => !off.includes(finding.rule));
+  return changes.length === 0 ? nothingToDo(model) : start({ ...model, person: person.trim() }, { kind: 'fix', snapshot, changes, person: person.trim() }, 'fixing');
+}
+
+/** The preview of changes with a group ticked or not, scrolled, or signed. */
+function inFix(model: Model, message: Extract<Message, { kind: 'tick' | 'scroll-list' | 'fix-person' }>): Model {
+  if (model.dialog?.kind !== 'fix') return model;
+  switch (message.kind) {
+    case 'scroll-list': return { ...model, dialog: { ...model.dialog, first: message.first } };
+    case 'fix-person': return { ...model, dialog: { ...model.dialog, person: message.person } };
+    case 'tick': {
+      const { off } = model.dialog;
+      return { ...model, dialog: { ...model.dialog, off: off.includes(message.rule) ? off.filter((rule) => rule !== message.rule) : [...off, message.rule] } };
+    }
+  }
 }
 
 /** Keeps the explanation once it has words and a name. */
