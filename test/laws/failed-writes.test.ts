@@ -133,8 +133,8 @@ const COMMANDS: readonly (readonly [string, Prepare, number])[] = [
   ['an undo', undoing, 8],
   ['rates', rating, 8],
   ['highlights', plain({ kind: 'mark-progress' }), 8],
-  ['a summary', plain({ kind: 'write-summary' }), 6],
-  ['a draft', plain({ kind: 'write-draft' }), 6],
+  ['a summary', plain({ kind: 'write-summary', isSure: true }), 6],
+  ['a draft', plain({ kind: 'write-draft', isSure: true }), 6],
   ['clearing with the sheets', clearing, 6],
   ['an archive', plain({ kind: 'archive' }), 6],
 ];

@@ -63,6 +63,8 @@ export type Dialog =
   | { readonly kind: 'fix'; readonly plan: FixPlan; readonly off: readonly string[]; readonly first: number; readonly person: string }
   | { readonly kind: 'undo'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
+  /** `says` is how much is wrong, in words. */
+  | { readonly kind: 'rest'; readonly what: 'summary' | 'draft'; readonly says: string }
   | { readonly kind: 'rates'; readonly plan: RateEdits }
   | { readonly kind: 'settings'; readonly form: SettingsForm };
 

@@ -45,7 +45,7 @@ function inExcel(model: Model): readonly Plan[] {
   const { head, body, foot } = PAGE_VIEWS[model.page];
   return [
     element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
-    element('header', { class: 'head', key: 'head' }, [...navigation(model.page), ...(head?.(model) ?? [])]),
+    element('header', { class: 'head', key: 'head' }, [...navigation(model), ...(head?.(model) ?? [])]),
     element('h1', { class: 'unseen', key: 'product' }, [words.product]),
     element('main', { class: 'page', 'aria-label': words.pages[model.page], key: model.page }, body(model)),
     dock(model, foot?.(model) ?? []),

@@ -5,6 +5,7 @@ import { fixQuestion } from '../pages/audit/fix-question';
 import { undoQuestion } from '../pages/audit/undo-question';
 import { ratesQuestion } from '../pages/progress/rates-question';
 import { settingsQuestion } from '../pages/progress/settings-question';
+import { restQuestion } from '../pages/summary/rest-question';
 import { element, type ElementPlan } from './element';
 
 /** A question of a dialog: its title, what it is about, and its buttons. */
@@ -32,6 +33,7 @@ function questionOf({ dialog: question, step, standing }: Model): Parts {
     case 'fix': return fixQuestion(question, step !== undefined);
     case 'undo': return undoQuestion(question.plan, step !== undefined);
     case 'explain': return explainQuestion(question.text, question.person);
+    case 'rest': return restQuestion(question, step !== undefined);
     case 'rates': return standing ? ratesQuestion(question.plan, standing.progress, step !== undefined) : [];
     case 'settings': return settingsQuestion(question.form, step !== undefined);
     case undefined: return [];

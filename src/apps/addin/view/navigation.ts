@@ -1,11 +1,14 @@
-import type { Page } from '../model';
+import type { Model, Page } from '../model';
 import { PAGES } from '../model';
 import { words } from '../words';
 import { element, type Plan } from './element';
 
-/** The tabs of the pages, as plain buttons: the list of tabs of Fluent does not start in Chromium 94 to 123. Arrow keys go from tab to tab. */
-export const navigation = (page: Page): readonly Plan[] =>
-  [element('div', { class: 'tabs', role: 'tablist', 'aria-label': words.product, key: 'tabs' }, PAGES.map((one) => tab(one, one === page)))];
+/** The tabs of the pages, as plain buttons: the list of tabs of Fluent does not start in Chromium 94 to 123. Arrow keys go from tab to tab. A workbook of one county has nothing to sum up. */
+export function navigation({ page, audited }: Model): readonly Plan[] {
+  const isCounty = audited?.report.scope?.kind === 'county';
+  const pages = PAGES.filter((one) => one !== 'summary' || !isCounty || page === 'summary');
+  return [element('div', { class: 'tabs', role: 'tablist', 'aria-label': words.product, key: 'tabs' }, pages.map((one) => tab(one, one === page)))];
+}
 
 const tab = (page: Page, isOpen: boolean): Plan =>
   element('button', {

@@ -6,8 +6,14 @@ import { button } from './button';
 import { element, type ElementPlan } from './element';
 import { closeIcon, levelIcon, readyIcon } from './icons';
 
+/** What can be done about a notice at once: take it back, or look at what was made. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly message: Message;
+}
+
 /** How the last command went, until it is dismissed or another one starts. */
-export function notice(about: Notice, undo: Message | undefined): ElementPlan {
+export function notice(about: Notice, action: NoticeAction | undefined): ElementPlan {
   const { tone, text, advice } = noticeWords(about);
   return element('div', { class: `toast tone-${tone}`, key: 'notice' }, [
     toneIcon(tone),
@@ -15,7 +21,7 @@ export function notice(about: Notice, undo: Message | undefined): ElementPlan {
       element('p', { class: 'notice-text' }, [text]),
       advice === undefined ? undefined : element('p', { class: 'notice-advice' }, [advice]),
     ]),
-    undo && button(words.undoNow, undo, { look: 'outline' }),
+    action && button(action.label, action.message, { look: 'outline' }),
     element('button', { class: 'plain-button', type: 'button', 'aria-label': words.close, on: { click: { kind: 'dismiss' } } }, [closeIcon()]),
   ]);
 }

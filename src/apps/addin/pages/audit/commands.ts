@@ -61,7 +61,7 @@ async function handle(host: Host, { snapshot, finding, handling }: Extract<Comma
 }
 
 /** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
-async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, success?: Notice, begun = performance.now()): Promise<Message> {
+export async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, success?: Notice, begun = performance.now()): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);

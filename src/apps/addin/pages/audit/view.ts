@@ -5,7 +5,9 @@ import { emptyPage } from './empty-page';
 import { filters, levelChips } from './filters';
 import { findings } from './findings';
 import { lapsed } from './lapsed';
+import { missing } from './missing';
 import type { Audited } from './model';
+import { overview } from './overview';
 import { position } from './position';
 import { repairs } from './repairs';
 import { skipped } from './skipped';
@@ -26,7 +28,9 @@ function result(model: Model, audited: Audited): readonly Plan[] {
   const hasFindings = report.findings.length > 0;
   return [
     verdictText(model, audited),
+    ...missing(model),
     ...repairs(report, undoable, model.step !== undefined),
+    ...(report.tables.length > 0 ? [overview(report, model.list.filter)] : []),
     ...(hasFindings && model.list.hasFilters ? [filters(report, model.list.filter)] : []),
     ...(hasFindings || model.alive.settled.length > 0 ? [findings(model, audited)] : []),
     ...(report.tables.length > 0 ? skipped(report) : []),

@@ -64,6 +64,12 @@ export const auditWords = {
     own: '按“审核公式”中的要求改正。',
     ownFormula: '在工作表“审核公式”中改正这一条公式。',
   },
+  overview: '各附表差错',
+  annex: '附表',
+  nothingFound: '无',
+  overviewCell: (annex: string, level: string, count: number) => `${annex}：${level}${count}处，点击只看这些`,
+  openWithout: (hasTargets: boolean, hasPrevious: boolean) =>
+    `本工作簿没有${hasTargets ? '' : '年度计划'}${!hasTargets && !hasPrevious ? '和' : ''}${hasPrevious ? '' : '上期数据'}，与之相比的检查没有做。`,
   handling: '处理状态',
   notHandled: '待改',
   handlings: { changed: '已改', verified: '已核实' } satisfies Record<Handling, string>,

@@ -13,16 +13,18 @@ import type { Work } from '../../work';
 import type { Dialog, Notice } from '../../model';
 import type { Standing } from './model';
 import { settingsForm } from './new-settings-form';
+import { auditOf } from '../audit/commands';
 import { standingOf } from './standing';
 
 /** Carries out what the page 进度 wants: at most two syncs to read and one to write, in which the result is read too. */
-export function performProgress({ host, known }: Work, command: Command): Promise<Message | undefined> | undefined {
+export function performProgress(work: Work, command: Command): Promise<Message | undefined> | undefined {
+  const { host, known } = work;
   switch (command.kind) {
     case 'progress': return host.read().then((snapshot) => progressed(snapshot, undefined, command.question));
     case 'mark-progress': return mark(host);
     case 'unmark-progress': return host.read().then((snapshot) => change(host, clearHighlightEdits(snapshot), { kind: 'unhighlighted' }));
     case 'archive': return archive(host);
-    case 'import': return importFile(host, command.what, command.file);
+    case 'import': return importFile(work, command.what, command.file, command.isForAudit ?? false);
     case 'save-settings': return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
     case 'write-rates':
     case 'undo-rates': return changed(host, wantedChange(command), known).then(({ snapshot, notice }) => progressed(snapshot, notice));
@@ -63,17 +65,20 @@ async function archive(host: Host): Promise<Message> {
 }
 
 /** The file is read before the workbook: one that is no workbook costs no sync. */
-async function importFile(host: Host, what: Imported, file: File): Promise<Message> {
+async function importFile(work: Work, what: Imported, file: File, isForAudit: boolean): Promise<Message> {
+  const { host } = work;
+  const done = async (edits: readonly Edit[], notice: Notice): Promise<Message> =>
+    (isForAudit ? auditOf(work, await host.writeThenRead(edits), notice) : change(host, edits, notice));
   const other = await (await later()).workbookIn(file);
   const snapshot = await host.read();
   const source = { file: file.name, date: dateOf(new Date()) };
   if (what === 'targets') {
     const planned = importTargets(snapshot, other, source);
-    return planned.kind === 'refused' ? refused(planned.reason) : change(host, planned.edits, { kind: 'targets-imported' });
+    return planned.kind === 'refused' ? refused(planned.reason) : done(planned.edits, { kind: 'targets-imported' });
   }
   const planned = importPrevious(snapshot, other, source);
   if (planned.kind === 'refused') return refused(planned.reason);
-  return change(host, planned.edits, { kind: 'stored', period: periodName(planned.period), figures: planned.figures });
+  return done(planned.edits, { kind: 'stored', period: periodName(planned.period), figures: planned.figures });
 }
 
 const refused = (reason: string): Message => ({ kind: 'finished', notice: { kind: 'refused', reason } });

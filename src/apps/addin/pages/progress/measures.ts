@@ -5,7 +5,6 @@ import { measureKey } from './measure-key';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';
-import { light } from './light';
 import { places } from './places';
 import { statusBar } from './status-bar';
 import { trendLine } from './trend-line';
@@ -39,7 +38,6 @@ const heading = (one: MeasureProgress, key: string, isOpen: boolean): ElementPla
     chevronIcon(),
     element('span', { class: 'measure-name' }, [one.measure.name]),
     one.total.rate ? element('span', { class: 'measure-rate' }, [words.percent(rateText(one.total.rate))]) : undefined,
-    light(one.total.light),
   ]);
 
 /** What the province has done of what, and how much was due. */

@@ -13,7 +13,8 @@ export type Question = 'rates' | 'settings' | 'targets';
 export type ProgressMessage =
   | { readonly kind: 'progress' | 'ask-rates' | 'ask-settings' | 'check-targets' | 'mark-progress' | 'unmark-progress' | 'archive' }
   | { readonly kind: 'write-rates'; readonly withReplaced: boolean }
-  | { readonly kind: 'import'; readonly what: Imported; readonly file: File }
+  /** `isForAudit`: asked for beside the verdict, which is made again with it. */
+  | { readonly kind: 'import'; readonly what: Imported; readonly file: File; readonly isForAudit?: boolean }
   | { readonly kind: 'settings-field'; readonly change: FormChange }
   | { readonly kind: 'save-settings' | 'reset-settings' }
   | { readonly kind: 'view'; readonly change: { readonly [Name in keyof ProgressView]?: ProgressView[Name] | undefined } }
@@ -25,5 +26,5 @@ export type ProgressCommand =
   | { readonly kind: 'mark-progress' | 'unmark-progress' | 'archive' }
   | { readonly kind: 'write-rates'; readonly snapshot: Snapshot; readonly changes: readonly Change[] }
   | { readonly kind: 'undo-rates'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
-  | { readonly kind: 'import'; readonly what: Imported; readonly file: File }
+  | { readonly kind: 'import'; readonly what: Imported; readonly file: File; readonly isForAudit?: boolean }
   | { readonly kind: 'save-settings'; readonly thresholds: Thresholds | undefined };

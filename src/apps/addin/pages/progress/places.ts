@@ -3,7 +3,6 @@ import type { ProgressView } from './model';
 import { listedPlaces } from './place-list';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
-import { light } from './light';
 import { swatch } from './status-bar';
 
 /** The places of a measure in the order of their ranks; a click goes to the row. */
@@ -25,7 +24,6 @@ const line = (measure: MeasureProgress, one: PlaceProgress): ElementPlan =>
       element('span', { class: 'place-name' }, [one.place]),
       element('span', { class: 'place-rate' }, [one.rate && measure.kind === 'planned' ? words.percent(rateText(one.rate)) : '']),
       element('span', { class: 'place-status' }, [swatch(one.status), statusName(measure, one.status)]),
-      light(one.light) ?? element('span', { class: 'light-none' }),
       measure.kind === 'answered' ? undefined : element('span', { class: 'place-figures quiet' }, [figures(measure, one)]),
     ]),
   ]);

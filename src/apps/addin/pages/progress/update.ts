@@ -16,7 +16,7 @@ export function updateProgress(model: Model, message: Message): Update | undefin
     case 'mark-progress':
     case 'unmark-progress': return start(model, { kind: message.kind }, 'highlighting');
     case 'archive': return start(model, { kind: 'archive' }, 'storing');
-    case 'import': return start(model, { kind: 'import', what: message.what, file: message.file }, 'importing');
+    case 'import': return start(model, { kind: 'import', what: message.what, file: message.file, ...(message.isForAudit ? { isForAudit: true } : {}) }, 'importing');
     case 'write-rates': return writeRates(model, message.withReplaced);
     case 'settings-field': return still(model.dialog?.kind === 'settings' ? { ...model, dialog: { kind: 'settings', form: changedForm(model.dialog.form, message.change) } } : model);
     case 'save-settings': return saveSettings(model);

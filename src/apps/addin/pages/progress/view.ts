@@ -7,6 +7,7 @@ import type { PageView } from '../../view/app';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { intro } from '../../view/intro';
 import { legend } from './legend';
+import { matrix } from './matrix';
 import { measures } from './measures';
 import { progressFilters } from './filters';
 import { progressParts } from './parts';
@@ -42,9 +43,10 @@ function standing({ view }: Model, known: Standing, isBusy: boolean): readonly P
     ])]),
     progressParts(known, view),
     ...(view.part === 'targets' ? targets(known.targets, view) : isEmpty ? [element('p', { class: 'no-match', key: 'none' }, [words.noMeasures])] : [
+      matrix(known.progress),
+      legend(),
       progressFilters(known.progress, view),
       measures(known, view),
-      legend(),
     ]),
   ];
 }

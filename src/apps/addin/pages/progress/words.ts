@@ -1,4 +1,4 @@
-import { LIGHT_NAMES, STATUS_MEANINGS, STATUS_NAMES, type TargetCheck } from '../../../../core';
+import { STATUS_MEANINGS, STATUS_NAMES, type Status, type TargetCheck } from '../../../../core';
 
 type TargetVerdict = Extract<TargetCheck, { kind: 'checked' }>['lines'][number]['verdict'];
 
@@ -7,8 +7,6 @@ export const progressWords = {
   total: '合计',
   statuses: STATUS_NAMES,
   statusMeanings: STATUS_MEANINGS,
-  lights: LIGHT_NAMES,
-  lightName: (light: string) => `${light}灯`,
 
   refreshProgress: '更新进度',
   showProgress: '查看进度',
@@ -24,6 +22,9 @@ export const progressWords = {
   progressAt: (at: string, period: string | undefined, previous: string | undefined) =>
     `${at}读取，${period ?? '报告期不明'}，${previous === undefined ? '没有上期数据' : `上期为${previous}`}`,
 
+  matrix: (places: number, measures: number) => `${places}个市县，${measures}项指标：最差的在前，点方格转到单元格`,
+  place: '市县',
+  statusSigns: { zero: '零', stalled: '停', behind: '后', normal: '', done: '', over: '', 'no-task': '', unknown: '' } satisfies Record<Status, string>,
   parts: '进度页的内容',
   placesPart: '各项进度',
   targetsPart: (flagged: number) => (flagged === 0 ? '目标核对' : `目标核对（${flagged}处不符）`),

@@ -1,4 +1,4 @@
-import { audit, DRAFT_SHEET, SUMMARY_SHEET, withHistory } from '../../../../core';
+import { audit, DRAFT_SHEET, SUMMARY_SHEET, verdictLine, withHistory, type Report, type Snapshot } from '../../../../core';
 import { HostError, type Host } from '../../../../hosts/host';
 import { timeOfDay } from '../../clock';
 import { later } from '../../load-later';
@@ -10,28 +10,45 @@ import { standingOf } from '../progress/standing';
 /** Carries out what the page 汇总 wants. */
 export function performSummary({ host }: Work, command: Command): Promise<Message> | undefined {
   switch (command.kind) {
-    case 'write-summary': return writeSummary(host);
-    case 'write-draft': return writeDraft(host);
+    case 'write-summary': return writeSummary(host, command.isSure ?? false);
+    case 'write-draft': return writeDraft(host, command.isSure ?? false);
     default: return undefined;
   }
 }
 
+/** The audit that a document rests on; or why it is not made, as one county makes none, and errors are asked about first. */
+function grounds(snapshot: Snapshot, what: 'summary' | 'draft', isSure: boolean): { readonly report: Report } | { readonly instead: Message } {
+  const report = audit(snapshot, withHistory(snapshot, {}));
+  const { verdict, scope, tables } = report;
+  if (tables.length === 0) return { instead: refusal(words.noTables) };
+  if (scope?.kind === 'county') return { instead: refusal(words.oneCounty(scope.name)) };
+  if (verdict.errors > 0 && !isSure) return { instead: { kind: 'ask-rest', what, says: verdictLine(verdict) } };
+  return { report };
+}
+
+const refusal = (reason: string): Message => ({ kind: 'finished', notice: { kind: 'refused', reason } });
+
 /** The summary states what the audit found, so the workbook is audited for it. */
-async function writeSummary(host: Host): Promise<Message> {
+async function writeSummary(host: Host, isSure: boolean): Promise<Message> {
   const { summaryEdits } = await later();
   const snapshot = await host.read();
   await breath();
+  const ground = grounds(snapshot, 'summary', isSure);
+  if ('instead' in ground) return ground.instead;
   const standing = standingOf(snapshot);
-  const planned = summaryEdits(snapshot, { progress: standing.progress, report: audit(snapshot, withHistory(snapshot, {})) });
-  if (planned.kind === 'no-annexes') return { kind: 'finished', notice: { kind: 'refused', reason: words.noTables } };
+  const planned = summaryEdits(snapshot, { progress: standing.progress, report: ground.report });
+  if (planned.kind === 'no-annexes') return refusal(words.noTables);
   if (planned.kind === 'foreign-sheet') throw new HostError({ kind: 'foreign-sheet', sheet: planned.sheet });
   await host.write(planned.edits);
   return { kind: 'summarised', standing, notice: { kind: 'written', sheet: SUMMARY_SHEET } };
 }
 
-async function writeDraft(host: Host): Promise<Message> {
+async function writeDraft(host: Host, isSure: boolean): Promise<Message> {
   const { draftCircular, draftEdits, draftText } = await later();
   const snapshot = await host.read();
+  await breath();
+  const ground = grounds(snapshot, 'draft', isSure);
+  if ('instead' in ground) return ground.instead;
   const standing = standingOf(snapshot);
   const draft = draftCircular(snapshot, { progress: standing.progress });
   const edits = draftEdits(snapshot, draft);

@@ -1,5 +1,12 @@
 /** The words of the page 汇总. */
 export const summaryWords = {
+  restTitle: { summary: '附表还有错误，仍要生成汇总表吗', draft: '附表还有错误，仍要起草通报吗' },
+  restText: (says: string) => `本工作簿${says}。按现在的数生成，汇总和文字会带着这些错误。`,
+  restAdvice: '建议先按审核结果改正，再生成。',
+  seeFindings: '先看差错',
+  writeAnyway: '仍然生成',
+  oneCounty: (place: string) => `本工作簿只有${place}一地，不生成汇总表和通报稿。`,
+  goTo: (sheet: string) => `转到${sheet}`,
   writeSummary: '生成汇总表',
   writeDraft: '生成通报稿',
   summarySheet: '转到汇总表',
