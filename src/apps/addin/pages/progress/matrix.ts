@@ -19,7 +19,7 @@ interface Line {
 export function matrix({ measures }: Progress): ElementPlan {
   const lines = linesOf(measures);
   return element('details', { class: 'checked', open: true, key: 'matrix' }, [
-    element('summary', { class: 'checked-summary' }, [chevronIcon(), words.matrix(lines.length, measures.length)]),
+    element('summary', { class: 'checked-summary' }, [chevronIcon(), words.placeMatrix(lines.length, measures.length)]),
     element('div', { class: 'overview-box' }, [
       element('table', { class: 'overview-table squares', on: { keydown: walk } }, [
         element('thead', {}, [element('tr', {}, [

@@ -22,7 +22,7 @@ export const progressWords = {
   progressAt: (at: string, period: string | undefined, previous: string | undefined) =>
     `${at}读取，${period ?? '报告期不明'}，${previous === undefined ? '没有上期数据' : `上期为${previous}`}`,
 
-  matrix: (places: number, measures: number) => `${places}个市县，${measures}项指标：最差的在前，点方格转到单元格`,
+  placeMatrix: (places: number, measures: number) => `${places}个市县，${measures}项指标：最差的在前，点方格转到单元格`,
   place: '市县',
   statusSigns: { zero: '零', stalled: '停', behind: '后', normal: '', done: '', over: '', 'no-task': '', unknown: '' } satisfies Record<Status, string>,
   parts: '进度页的内容',
