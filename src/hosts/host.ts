@@ -4,7 +4,7 @@ import type { Address, Area, Edit, Snapshot } from '../core';
  * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which one
  * counts; `encoding` that an XML part is not written in what it says.
  */
-export type Unreadable = 'damaged' | 'encrypted' | 'empty' | 'not-excel' | 'duplicate-part' | 'duplicate-sheet' | 'encoding' | 'not-text';
+export type Unreadable = 'damaged' | 'encrypted' | 'empty' | 'not-excel' | 'duplicate-part' | 'duplicate-sheet' | 'encoding' | 'not-text' | 'old-word' | 'pdf' | 'not-word';
 
 /** What went wrong, as a code that the words of an app turn into a sentence. */
 export type HostFailure =

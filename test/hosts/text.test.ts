@@ -37,7 +37,7 @@ describe('the text of a file', () => {
 
   it('is refused when a Word file is damaged or holds no document', () => {
     expect(refusal(docx(paragraph('通报')).subarray(0, 40))).toEqual({ kind: 'unreadable', reason: 'damaged' });
-    expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'damaged' });
+    expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'not-word' });
   });
 
   it('is read where the relations say, once where an older version sees it again', () => {
@@ -51,8 +51,34 @@ describe('the text of a file', () => {
 
   it('is refused when there is none: nothing, an old .doc, too much', () => {
     expect(refusal(new Uint8Array())).toEqual({ kind: 'unreadable', reason: 'empty' });
-    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toEqual({ kind: 'unreadable', reason: 'not-text' });
+    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toEqual({ kind: 'unreadable', reason: 'old-word' });
+    expect(refusal(bytes('{\\rtf1 通报}'))).toEqual({ kind: 'unreadable', reason: 'old-word' });
     expect(refusal(new Uint8Array(1_000_001).fill(49))).toEqual({ kind: 'too-large' });
+  });
+
+  it('is refused by the kind of file it is: encrypted, PDF, a workbook, bytes that are no text', () => {
+    const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name))).toEqual({ kind: 'unreadable', reason: 'encrypted' });
+    expect(refusal(bytes('%PDF-1.7 通报'))).toEqual({ kind: 'unreadable', reason: 'pdf' });
+    const workbook = zipSync({
+      '_rels/.rels': bytes('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
+      'xl/workbook.xml': bytes('<workbook/>'),
+    });
+    expect(refusal(workbook)).toEqual({ kind: 'unreadable', reason: 'not-word' });
+    expect(refusal(Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 255 + 1))).toEqual({ kind: 'unreadable', reason: 'not-text' });
+  });
+
+  it('is read with its tables cell by cell, empty ones too, and its notes at the end; a note that is missing is none', () => {
+    const cell = (...texts: readonly string[]): string => `<w:tc>${texts.map(paragraph).join('')}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('单位')}${cell('计划')}${cell('完成')}</w:tr><w:tr>${cell('甲县')}${cell('3', '00')}${cell('')}</w:tr></w:tbl>`;
+    const placed = `<w:tbl><w:tr>${cell('一段话。'.repeat(30))}${cell('另一段')}</w:tr></w:tbl>`;
+    const file = zipSync({
+      '_rels/.rels': bytes('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>'),
+      'word/document2.xml': bytes(`<w:document xmlns:w="w"><w:body>${paragraph('通报')}${table}${placed}</w:body></w:document>`),
+      'word/_rels/document2.xml.rels': bytes('<Relationships><Relationship Id="a" Type="x/footnotes" Target="footnotes.xml"/><Relationship Id="b" Type="x/endnotes" Target="gone.xml"/></Relationships>'),
+      'word/footnotes.xml': bytes(`<w:footnotes xmlns:w="w"><w:footnote>${paragraph('不含乙县。')}</w:footnote></w:footnotes>`),
+    });
+    expect(textOf(file).split('\n')).toEqual(['通报', '|单位|计划|完成|', '|甲县|300||', '一段话。'.repeat(30), '另一段', '不含乙县。']);
   });
 
   it.each([

@@ -38,7 +38,7 @@ function hasLostUndo(host: Host, command: Command, session: Session): boolean {
 }
 
 /** Commands that leave the workbook alone. */
-const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo', 'wait-quiet', 'wait-faded', 'remember-recheck', 'why', 'configure', 'save-file']);
+const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo', 'wait-quiet', 'wait-faded', 'remember-recheck', 'why', 'configure', 'save-file', 'save-corrected']);
 
 /** A message whose notice also says what beside it has to be said. */
 function remarked(message: Message, plain: readonly string[], hasLost: boolean): Message {
@@ -66,4 +66,4 @@ function failed(command: Command, error: unknown): Message {
 }
 
 /** Commands that write nothing: their failure leaves nothing to tell. */
-const SHOWING: ReadonlySet<Command['kind']> = new Set(['select', 'show-findings', 'copy', 'progress', 'proofread', 'open-text', 'configure', 'save-file']);
+const SHOWING: ReadonlySet<Command['kind']> = new Set(['select', 'show-findings', 'copy', 'progress', 'proofread', 'open-text', 'configure', 'save-file', 'save-corrected']);

@@ -6,3 +6,6 @@ export const later = async (): Promise<typeof import('./later')> => (await engin
 
 /** Loads what reads, merges and writes many workbooks: the writer of files and of documents comes with it. */
 export const returnsWork = (): Promise<typeof import('./pages/returns/work')> => import(/* webpackChunkName: "returns" */ './pages/returns/work');
+
+/** Loads what writes documents, asked for when one is saved. */
+export const documents = (): Promise<typeof import('../documents/corrected-docx')> => import(/* webpackChunkName: "documents" */ '../documents/corrected-docx');

@@ -12,7 +12,10 @@ const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   'duplicate-part': '文件里有同名的部件，无法确定以哪一个为准。请用 Excel 打开并另存后再试。',
   'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请用 Excel 改名并另存后再试。',
   encoding: '文件内部的文字编码与声明不符，无法读取。请用 Excel 打开并另存后再试。',
-  'not-text': '这不是文本文件，也不是 .docx。如果是 .doc、.wps 或设有密码的文件，请另存为没有密码的 .docx 后再试。',
+  'not-text': '这不是文本文件，也不是 .docx。请用 Word 或 WPS 打开通报，另存为 .docx 后再试。',
+  'old-word': '这是 .doc 或 .wps 格式的旧文档，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再试。',
+  pdf: '这是 PDF 文件，不能读取。请用通报的 .docx 或文本文件。',
+  'not-word': '这个文件里没有 Word 文档，可能是工作簿或压缩包。请用通报的 .docx 或文本文件。',
   'not-excel': '这不是 .xlsx 工作簿。如果是 .xls 或其他格式，请用 Excel 另存为 .xlsx。',
 };
 

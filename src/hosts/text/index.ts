@@ -1,4 +1,4 @@
-import { HostError } from '../host';
+import { HostError, type Unreadable } from '../host';
 import { docxText } from './docx-text';
 
 /** More letters than a hundred circulars have; proofreading more would only keep the user waiting. */
@@ -6,21 +6,57 @@ const MOST_LETTERS = 1_000_000;
 
 /** The text in the bytes of a .docx or a plain text file. Fails with HostError `unreadable` or `too-large`. */
 export function textOf(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new HostError({ kind: 'unreadable', reason: 'empty' });
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const text = (isZip ? docxText(bytes) : decoded(bytes)).replace(/\r\n?/g, '\n');
+  if (bytes.length === 0) throw refused('empty');
+  const text = (startsWith(bytes, ZIP) ? docxText(bytes) : decoded(bytes)).replace(/\r\n?/g, '\n');
   if (text.length > MOST_LETTERS) throw new HostError({ kind: 'too-large' });
   return text;
 }
 
-/** UTF-8, UTF-16 by its mark, or what Chinese Windows wrote before: GB18030. A zero byte stands in no text of these. */
+const refused = (reason: Unreadable): HostError => new HostError({ kind: 'unreadable', reason });
+
+const ZIP = [0x50, 0x4b];
+/** The compound files of Office before 2007, which also wrap encrypted documents of today. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const letters = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
+const PDF = letters('%PDF');
+const RICH_TEXT = letters('{\\rtf');
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean => magic.every((byte, index) => bytes[from + index] === byte);
+
+/** UTF-8, UTF-16 by its mark, or what Chinese Windows wrote before: GB18030. Other kinds of files are refused by name. */
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.includes(0)) throw new HostError({ kind: 'unreadable', reason: 'not-text' });
+  if (startsWith(bytes, COMPOUND)) throw refused(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-word');
+  if (startsWith(bytes, RICH_TEXT)) throw refused('old-word');
+  if (startsWith(bytes, PDF) || startsWith(bytes, PDF, 3)) throw refused('pdf');
+  const text = plain(bytes);
+  if (isBinary(text)) throw refused('not-text');
+  return text;
+}
+
+function plain(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) throw refused('not-text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }
+}
+
+/** The share of letters that stand in no text, from which on bytes are none. */
+const MOST_ODD = 0.01;
+
+function isBinary(text: string): boolean {
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g)?.length ?? 0;
+  return odd > text.length * MOST_ODD;
+}
+
+/** Whether the directory of a compound file names an entry, in UTF-16. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  const wanted = letters(name).flatMap((code) => [code, 0]);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (startsWith(bytes, wanted, at)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { annex, fileOf } from './run';
 
 jest.setTimeout(60_000);
@@ -42,5 +45,26 @@ describe('annex proofread', () => {
     expect(annex('proofread', fileOf('空.txt', ' \n'))).toMatchObject({ code: 2, err: expect.stringContaining('没有文字') });
     expect(annex('proofread', fileOf('坏.docx', 'PK\u0003\u0004坏'))).toMatchObject({ code: 2, err: expect.stringContaining('损坏') });
     expect(annex('proofread', '没有.txt')).toMatchObject({ code: 2, err: expect.stringContaining('找不到') });
+    expect(annex('proofread', fileOf('通知.txt', '请各地按时参会。'))).toMatchObject({ code: 2, err: expect.stringMatching(/通知\.txt：没有找到可以核对的数字/) });
+    expect(annex('proofread', fileOf('旧.doc', '{\\rtf1}'))).toMatchObject({ code: 2, err: expect.stringMatching(/旧\.doc：这是 \.doc 或 \.wps/) });
+    expect(annex('proofread', fileOf('改名.docx', '%PDF-1.7'))).toMatchObject({ code: 2, err: expect.stringContaining('PDF') });
+  });
+
+  it('shows both readings where the figures leave two, in words and in JSON', () => {
+    const text = '全市完成投资79.7亿元，其中城区52.1亿元、乡镇26.6亿元。';
+    const { out } = annex('proofread', fileOf('平局.txt', text), '--json');
+    const { claims }: { claims: readonly { readonly verdict: string; readonly suspects?: readonly { readonly suspect: string; readonly start: number }[]; readonly reason: string }[] } = JSON.parse(out);
+    const [claim] = claims.filter(({ verdict }) => verdict === 'fails');
+    if (claim?.suspects) expect(claim.reason).toContain('以下之一');
+    for (const { suspect, start } of claim?.suspects ?? []) expect(text.startsWith(suspect, start)).toBe(true);
+    expect(claim).toBeDefined();
+  });
+
+  it('writes the corrections as tracked changes into a .docx', () => {
+    const output = join(mkdtempSync(join(tmpdir(), 'tracked-')), '改后.docx');
+    expect(annex('proofread', CIRCULAR, '-o', output)).toMatchObject({ code: 1, out: expect.stringContaining('已写入') });
+    const xml = strFromU8(unzipSync(readFileSync(output))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/<w:del [^>]*>.*?558\.40<\/w:delText>/);
+    expect(xml).toMatch(/<w:ins [^>]*>.*?58\.40<\/w:t>/);
   });
 });

@@ -53,6 +53,9 @@ export function failureWords(failure: HostFailure, name: string): string {
 }
 
 const unreadableWords = {
+  'old-word': (name: string) => `“${name}”是旧格式的Word文档，工作台只打开工作簿。`,
+  pdf: (name: string) => `“${name}”是PDF文件，工作台只打开工作簿。`,
+  'not-word': (name: string) => `“${name}”里没有Word文档。`,
   damaged: (name: string) => `“${name}”已损坏，无法打开。`,
   encrypted: (name: string) => `“${name}”设有打开密码，请先在 Excel 中取消密码后另存。`,
   empty: (name: string) => `“${name}”是空文件。`,

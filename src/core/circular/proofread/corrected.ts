@@ -21,6 +21,24 @@ export function correctedText(text: string, claims: readonly Claim[]): { readonl
   return { text: fresh + text.slice(from), corrections };
 }
 
+/** A stretch of a text as tracked changes show it. */
+export interface TrackedPiece {
+  readonly kind: 'kept' | 'deleted' | 'inserted';
+  readonly text: string;
+}
+
+/** A text with its suggestions as tracked changes: what stays, what is struck out and what is put in, in order. */
+export function trackedPieces(text: string, claims: readonly Claim[]): readonly TrackedPiece[] {
+  const pieces: TrackedPiece[] = [];
+  let from = 0;
+  for (const { span, now } of suggestionsOf(claims)) {
+    if (span.start < from) continue;
+    pieces.push({ kind: 'kept', text: text.slice(from, span.start) }, { kind: 'deleted', text: text.slice(span.start, span.end) }, { kind: 'inserted', text: now });
+    from = span.end;
+  }
+  return [...pieces, { kind: 'kept' as const, text: text.slice(from) }].filter((piece) => piece.text !== '');
+}
+
 const suggestionsOf = (claims: readonly Claim[]): readonly { readonly span: Span; readonly now: string }[] =>
   claims
     .flatMap(({ verdict, suspectSpan, suggestion }) => (verdict === 'fails' && suspectSpan && suggestion !== undefined ? [{ span: suspectSpan, now: suggestion }] : []))

@@ -1,3 +1,3 @@
-export { correctedText, type Correction } from './corrected';
+export { correctedText, trackedPieces, type Correction, type TrackedPiece } from './corrected';
 export { proofread } from './proofread';
 export type { AnnexFact, CellLink, Claim, ClaimKind, ClaimVerdict, Proof, Span, SuspectReading } from './proof';

@@ -27,10 +27,11 @@ export const claimPanel = (claim: Claim): ElementPlan =>
     details(claim),
   ]);
 
-const details = ({ quote, suspect, suggestion, expected, cells = [] }: Claim): ElementPlan =>
+const details = ({ quote, suspect, suggestion, suspects = [], expected, cells = [] }: Claim): ElementPlan =>
   element('div', { class: 'claim-details', key: 'details' }, [
     element('blockquote', { class: 'claim-quote' }, [quote]),
     suspect !== undefined && suggestion !== undefined ? fact(words.claimSuspect, words.suggestion(suspect, suggestion)) : undefined,
+    suspects.length < 2 ? undefined : fact(words.oneOf, suspects.map(({ suspect: figure, suggestion: meant }) => (meant === undefined ? figure : words.suggestion(figure, meant))).join('；')),
     suggestion === undefined && expected !== undefined ? fact(words.claimExpected, expected) : undefined,
     cells.length === 0 ? undefined : element('p', {}, cells.flatMap((link) => cellButton(link) ?? [])),
   ]);

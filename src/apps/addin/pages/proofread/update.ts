@@ -16,6 +16,7 @@ export function updateProofreading(model: Model, message: Message): Update | und
     case 'choose-claim': return chooseClaim(model, message.claim);
     case 'filter-claims': return still({ ...model, proofreading: filtered(model, message.verdict) });
     case 'copy-corrected': return copyCorrected(model);
+    case 'save-corrected': return saveCorrected(model);
     default: return undefined;
   }
 }
@@ -42,4 +43,10 @@ function chooseClaim(model: Model, claim: number | undefined): Update {
 function copyCorrected(model: Model): Update {
   const { checked } = model.proofreading;
   return checked ? copy(model, checked.corrected) : still(model);
+}
+
+/** The text with its corrections as tracked changes, as a file to save. */
+function saveCorrected(model: Model): Update {
+  const { checked, text } = model.proofreading;
+  return checked ? start(model, { kind: 'save-corrected', text, claims: checked.proof.claims }, 'saving') : still(model);
 }

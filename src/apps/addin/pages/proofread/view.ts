@@ -36,6 +36,7 @@ function proofToolbar({ text, checked, isWriting }: Proofreading, isBusy: boolea
       button(words.editText, { kind: 'edit-text' }, { look: 'outline', isResting: isBusy }),
       open,
       button(words.copyCorrected, { kind: 'copy-corrected' }),
+      button(words.saveCorrected, { kind: 'save-corrected' }, { isResting: isBusy || !checked.proof.claims.some(({ suggestion }) => suggestion !== undefined) }),
     ]);
   }
   return buttonBar(words.pages.proofread, [

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimVerdict } from '../../../../core';
+import type { Unreadable } from '../../../../hosts/host';
 
 /** The words of the page 核校. */
 export const proofreadWords = {
@@ -11,6 +12,8 @@ export const proofreadWords = {
   proofreadWithAnnexes: '与本工作簿附表一起核校',
   editText: '修改文字',
   copyCorrected: '复制改后文本',
+  saveCorrected: '另存修订稿（.docx）',
+  correctedFile: '通报（修订）.docx',
   correctedMark: (was: string) => `【原为${was}】`,
   characters: (count: number) => `${count}字`,
   claimVerdicts: { fails: '不符', 'within-rounding': '舍入范围内', holds: '相符', 'not-checkable': '不能核对' } satisfies Record<ClaimVerdict, string>,
@@ -26,6 +29,21 @@ export const proofreadWords = {
   openClaim: '这一处',
   claimExpected: '应为',
   claimSuspect: '疑为',
+  oneOf: '以下之一',
+  unreadableText: {
+    damaged: '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
+    encrypted: '文件设有打开密码，无法读取。请用Word或WPS取消密码后再试。',
+    empty: '文件是空的。',
+    'duplicate-part': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
+    'duplicate-sheet': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
+    encoding: '文件内部的文字编码与声明不符，无法读取。请用Word或WPS打开并另存后再试。',
+    'not-text': '这不是文本文件，也不是.docx。请用Word或WPS打开通报，另存为.docx后再试。',
+    'old-word': '这是.doc或.wps格式的旧文档，不能读取。请用Word或WPS打开，另存为.docx后再试。',
+    pdf: '这是PDF文件，不能读取。请用通报的.docx或文本文件。',
+    'not-word': '这个文件里没有Word文档，可能是工作簿或压缩包。请用通报的.docx或文本文件。',
+    'not-excel': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
+  } satisfies Record<Unreadable, string>,
+  namedFile: (name: string, text: string) => `“${name}”：${text}`,
   suggestion: (was: string, now: string) => `${was}→${now}`,
   wrongMark: '误',
   checkedText: '核校后的文字',
