@@ -4,12 +4,12 @@ import { Worker } from 'node:worker_threads';
 import { checkFile, type Outcome, type Task } from './check-file';
 import type { Done, Job } from './worker';
 
-/** Starting a thread costs about what ten files cost; fewer are audited where we are. */
-const FILES_A_THREAD = 10;
+/** A thread compiles the program anew, which costs about what fifty returns cost: fewer are audited where we are. */
+const FILES_A_THREAD = 50;
 
 /** How many threads so many files deserve, when nobody said. */
 export const threadsFor = (files: number, asked?: number): number =>
-  Math.min(files, asked ?? Math.min(availableParallelism(), Math.ceil(files / FILES_A_THREAD)));
+  Math.min(files, asked ?? Math.min(availableParallelism(), Math.max(1, Math.floor(files / FILES_A_THREAD))));
 
 /** Hands an outcome over; waited for, so that a slow reader slows the audit down instead of filling the memory. */
 type Told = (outcome: Outcome) => Promise<void>;
