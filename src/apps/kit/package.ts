@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kitAddress, KitError } from './address';
-import { makeExecutable } from './executable';
+import { makeExecutables } from './executable';
 import { kitFiles, kitZip } from './kit';
 import { shippedParts } from './parts';
 
@@ -13,7 +13,7 @@ async function makePackage(): Promise<void> {
   const dist = join(root, 'dist');
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (values.url === undefined) {
-    for (const line of makeExecutable(dist)) say(line);
+    for (const line of makeExecutables(dist)) say(line);
     return;
   }
   const address = kitAddress(values.url);
