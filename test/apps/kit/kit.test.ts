@@ -1,45 +1,36 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
 import { kitAddress, KitError } from '../../../src/apps/kit/address';
 import { kitFiles, kitZip } from '../../../src/apps/kit/kit';
 import { manifestFor } from '../../../src/apps/kit/manifest';
 import { shippedParts } from '../../../src/apps/kit/parts';
-import { buildPage } from '../../../src/apps/page/build.cjs';
 import { launchBrowser } from '../../e2e/browser';
 import { annex } from '../cli/run';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ADDRESS = kitAddress('https://oa.example.gov.cn/附表审核/');
 
-/** A build as webpack leaves it, with the real page, program, pages and manifest, and stand-ins for what webpack bundles. */
-async function build(): Promise<string> {
-  annex('--version');
-  const { target } = await buildPage();
-  const dist = mkdtempSync(join(tmpdir(), 'annex-dist-'));
-  const manifest = readFileSync('manifest.xml', 'utf8');
-  const assets = [...manifest.matchAll(/assets\/[\w-]+\.png/g)].map(([name]) => [name, readFileSync(name)] as const);
-  const files: Readonly<Record<string, Uint8Array | string>> = {
-    'manifest.xml': manifest, 'annex.cjs': readFileSync('dist/annex.cjs'), '附表审核.html': readFileSync(target),
-    'taskpane.html': readFileSync('src/apps/addin/taskpane.html'), 'taskpane.css': '', 'taskpane.js': '', 'office/office.js': '',
-    'help.html': '', 'support.html': '', 'help.css': '', 'theme.css': '', 'shortcuts.json': '', 'workbench/index.html': '', 'taskpane.js.map': '', ...Object.fromEntries(assets),
-  };
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(dist, name)), { recursive: true });
-    writeFileSync(join(dist, name), content);
+/** The production build, made where it is not there yet or the manifest has changed since. */
+function build(): string {
+  const isThere = ['taskpane.js', 'engine.js', 'office/office.js', 'manifest.xml', '附表审核.html'].every((name) => existsSync(join('dist', name)));
+  if (!isThere || !readFileSync('dist/manifest.xml').equals(readFileSync('manifest.xml'))) {
+    execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production'], { stdio: 'pipe' });
   }
-  return dist;
+  return 'dist';
 }
 
 let dist: string;
 let files: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
-  dist = await build();
+  dist = build();
   files = unzipSync(kitZip(kitFiles({ dist, address: ADDRESS, share: '\\\\oa\\附表', version: '1.2.3', parts: await shippedParts(process.cwd()) })));
 });
 
@@ -86,24 +77,46 @@ describe('the kit for an intranet', () => {
     }
   });
 
-  it('works: the page, served from it, audits a workbook with the figures of the command line', async () => {
-    const server = createServer((request, response) => {
-      const bytes = files[`网站${decodeURIComponent(request.url ?? '')}`];
-      response.writeHead(bytes ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(bytes);
-    }).listen(0, 'localhost');
-    await new Promise((resolve) => { server.once('listening', resolve); });
-    const browser = await launchBrowser();
-    try {
+  describe('served as it is', () => {
+    let server: Server;
+    let browser: Browser;
+    let origin: string;
+    const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' };
+
+    beforeAll(async () => {
+      server = createServer((request, response) => {
+        const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
+        const bytes = files[`网站${path}`];
+        response.writeHead(bytes ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes);
+      }).listen(0, 'localhost');
+      await new Promise((resolve) => { server.once('listening', resolve); });
+      origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+      browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    it('the page audits a workbook with the figures of the command line', async () => {
       const page = await browser.newPage();
-      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${encodeURIComponent('附表审核.html')}`);
+      await page.goto(`${origin}/${encodeURIComponent('附表审核.html')}`);
       await page.setInputFiles('input[type=file]', 'seeds/annexes-2022-09-faulty.xlsx');
       await page.waitForSelector('.book-state.state-errors');
       const { findings }: { findings: readonly { level: string }[] } = JSON.parse(annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json').out);
       expect(await page.locator('.book-text').textContent()).toContain(`错误${findings.filter(({ level }) => level === 'error').length}，`);
-    } finally {
-      await browser.close();
-      server.close();
-    }
+    });
+
+    it('the pane starts with the office.js of the kit, asks no other server, and says that this is not Excel', async () => {
+      const page = await browser.newPage();
+      const [asked, missing]: [string[], string[]] = [[], []];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('response', (response) => { if (response.status() === 404) missing.push(response.url()); });
+      await page.goto(`${origin}/taskpane.html`);
+      await page.getByText('附表审核在Excel中运行').waitFor({ timeout: 60_000 });
+      expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+      expect(missing).toEqual([]);
+    });
   });
 });
 
