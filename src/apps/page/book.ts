@@ -62,6 +62,7 @@ const selecting = (file: XlsxFile, show: (at: Address) => void): Host => ({
 export function failureOf(error: unknown): string {
   if (!(error instanceof HostError)) return words.unknown(error instanceof Error ? error.name : 'Error');
   const { failure } = error;
+  if (failure.kind === 'cancelled') return words.stopped;
   if (failure.kind === 'unreadable') return words.unreadable[failure.reason];
   return failure.kind === 'too-large' ? words.tooLarge : words.unknown(failure.kind);
 }

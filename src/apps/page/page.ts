@@ -2,7 +2,7 @@ import { patch } from '../addin/view/patch';
 import { openCollection, type Collection } from './collection';
 import { failureOf, openBook, type Book, type Refused } from './book';
 import { download } from '../addin/download';
-import { make, type Product } from './products';
+import { make, type Product, type Waiting } from './products';
 import { sheetView } from './sheet-view';
 import { pageView, type Acts, type PageState } from './view';
 import { words } from './words';
@@ -34,7 +34,7 @@ export function startPage(root: HTMLElement): Acts {
     isStopped = false;
     for (const [done, file] of files.entries()) {
       if (isStopped) return set({ running: undefined, news: words.cancelled(files.length - done) });
-      set({ running: files.length > 1 ? { done, of: files.length } : undefined, news: undefined });
+      set({ running: files.length > 1 ? { done, of: files.length, isMaking: false } : undefined, news: undefined });
       await breath();
       await add(await openBook(file, draw));
     }
@@ -61,9 +61,12 @@ export function startPage(root: HTMLElement): Acts {
   async function save(product: Product): Promise<void> {
     const { current } = state;
     if (!current || state.isMaking) return;
+    isStopped = false;
     set({ isMaking: true, news: words.making });
     await breath();
-    set({ isMaking: false, news: await made(product, state.books, current) });
+    const progress = (done: number, of: number): void => set({ running: { done, of, isMaking: true } });
+    const news = await made(product, state.books, current, { progress, isCancelled: () => isStopped });
+    set({ isMaking: false, running: undefined, news });
     around.querySelector('details.save')?.removeAttribute('open');
   }
 
@@ -101,9 +104,9 @@ function showSuspect(cells: HTMLElement): void {
 }
 
 /** Makes a product and hands it to the browser; says how it went. */
-async function made(product: Product, all: PageState['books'], current: Book): Promise<string> {
+async function made(product: Product, all: PageState['books'], current: Book, waiting: Waiting): Promise<string> {
   try {
-    const file = await make(product, all.filter((one): one is Book => !('failure' in one)), current);
+    const file = await make(product, all.filter((one): one is Book => !('failure' in one)), current, waiting);
     if (!file) return words.nothingToFix(current.name);
     download(file);
     return words.saved(file.name);

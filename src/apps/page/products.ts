@@ -1,9 +1,11 @@
 import { zipSync } from 'fflate';
 import {
-  audit, auditEdits, clearEdits, draftCircular, fixEdits, planFixes, progress, safeFindings, summaryEdits, withHistory, type Edit,
+  auditEdits, auditSteps, clearEdits, draftCircular, fixEdits, planFixes, progress, safeFindings, summaryEdits, withHistory, type Edit, type Report, type Snapshot,
 } from '../../core';
+import { HostError } from '../../hosts/host';
 import { openXlsx } from '../../hosts/xlsx';
 import { timeOf } from '../addin/clock';
+import { inSlices } from '../addin/in-slices';
 import { docxOf } from '../documents/circular-docx';
 import { reportHtml, reportPage } from '../documents/report-html';
 import type { Made } from '../addin/download';
@@ -14,35 +16,43 @@ import { words } from './words';
 /** What can be saved of a workbook. */
 export type Product = keyof typeof words.saveAs;
 
+/** Who waits for a product: told how far it is, and asked whether it is still wanted. */
+export interface Waiting {
+  readonly progress: (done: number, of: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
 /** Makes one product of a workbook; undefined when there is nothing to make it from. The open workbook stays as it is. */
-export async function make(product: Product, books: readonly Book[], current: Book): Promise<Made | undefined> {
-  if (product === 'all') return { name: `${words.suffix.all}.zip`, bytes: await everything(books) };
-  const bytes = await MAKERS[product](current);
+export async function make(product: Product, books: readonly Book[], current: Book, waiting: Waiting): Promise<Made | undefined> {
+  if (product === 'all') return { name: `${words.suffix.all}.zip`, bytes: await everything(books, waiting) };
+  const bytes = await MAKERS[product](current, waiting);
   return bytes && { name: nameOf(product, current), bytes };
 }
 
 type One = Exclude<Product, 'all'>;
 
-const MAKERS: Readonly<Record<One, (book: Book) => Promise<Uint8Array | undefined>>> = {
-  marked: async (book) => changed(book, async (snapshot) => auditEdits(audit(snapshot, withHistory(snapshot, {})), snapshot)),
-  fixed: async (book) => {
+/** The audit of a workbook, in slices between which the page answers. */
+const audited = (snapshot: Snapshot, { isCancelled }: Waiting): Promise<Report> => inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
+
+const MAKERS: Readonly<Record<One, (book: Book, waiting: Waiting) => Promise<Uint8Array | undefined>>> = {
+  marked: (book, waiting) => changed(book, async (snapshot) => auditEdits(await audited(snapshot, waiting), snapshot)),
+  fixed: async (book, waiting) => {
     const snapshot = await book.file.read();
-    const plan = planFixes(snapshot, safeFindings(audit(snapshot, withHistory(snapshot, {})).findings));
+    const plan = planFixes(snapshot, safeFindings((await audited(snapshot, waiting)).findings));
     if (plan.changes.length === 0) return undefined;
     return changed(book, async (now) => [...clearEdits(now, true), ...fixEdits(now, plan.changes, timeOf(new Date()))]);
   },
-  summary: async (book) => {
+  summary: async (book, waiting) => {
     const snapshot = await book.file.read();
-    const planned = summaryEdits(snapshot, { ...withHistory(snapshot, {}), report: audit(snapshot, withHistory(snapshot, {})) });
+    const planned = summaryEdits(snapshot, { ...withHistory(snapshot, {}), report: await audited(snapshot, waiting) });
     return planned.kind === 'ready' ? changed(book, async () => planned.edits) : undefined;
   },
   circular: async (book) => {
     const snapshot = await book.file.read();
     return docxOf(draftCircular(snapshot, { progress: progress(snapshot, withHistory(snapshot, {})) }));
   },
-  report: async (book) => {
-    const snapshot = await book.file.read();
-    const section = reportHtml(book.name, audit(snapshot, withHistory(snapshot, {})));
+  report: async (book, waiting) => {
+    const section = reportHtml(book.name, await audited(await book.file.read(), waiting));
     return new TextEncoder().encode(reportPage([section], VERSION));
   },
 };
@@ -62,15 +72,16 @@ async function changed(book: Book, edits: (snapshot: Awaited<ReturnType<Book['fi
 }
 
 /** All products of all workbooks; a name that comes twice gets a number. */
-async function everything(books: readonly Book[]): Promise<Uint8Array> {
+async function everything(books: readonly Book[], waiting: Waiting): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  for (const book of books) {
-    if ((book.loop.model().audited?.report.tables.length ?? 0) === 0) continue;
-    for (const product of Object.keys(MAKERS) as readonly One[]) {
-      const bytes = await MAKERS[product](book);
-      if (bytes) files[freeName(nameOf(product, book), files)] = bytes;
-      await new Promise((resolve) => { setTimeout(resolve); });
-    }
+  const wanted = books.filter((book) => (book.loop.model().audited?.report.tables.length ?? 0) > 0)
+    .flatMap((book) => (Object.keys(MAKERS) as readonly One[]).map((product) => ({ book, product })));
+  for (const [done, { book, product }] of wanted.entries()) {
+    waiting.progress(done, wanted.length);
+    const bytes = await MAKERS[product](book, waiting);
+    if (bytes) files[freeName(nameOf(product, book), files)] = bytes;
+    await new Promise((resolve) => { setTimeout(resolve); });
+    if (waiting.isCancelled()) throw new HostError({ kind: 'cancelled' });
   }
   return zipSync(files, { level: 1 });
 }

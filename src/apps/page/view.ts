@@ -9,7 +9,7 @@ export interface PageState {
   readonly current: Book | undefined;
   /** The returns of many places are looked at, not one workbook. */
   readonly isCollecting: boolean;
-  readonly running: { readonly done: number; readonly of: number } | undefined;
+  readonly running: { readonly done: number; readonly of: number; readonly isMaking: boolean } | undefined;
   readonly isMaking: boolean;
   readonly news: string | undefined;
 }
@@ -39,8 +39,8 @@ function head({ books, current, running, isMaking, isCollecting }: PageState, ac
     element('h1', { class: 'product' }, [words.product]),
     element('p', { class: 'privacy' }, [words.privacy]),
     running ? element('p', { class: 'running', key: 'running' }, [
-      element('progress', { max: running.of, value: running.done, 'aria-label': words.opening(running.done, running.of) }),
-      words.opening(running.done, running.of),
+      element('progress', { max: running.of, value: running.done, 'aria-label': runningWords(running) }),
+      runningWords(running),
       element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [words.cancel]),
     ]) : undefined,
     books.length > 0 ? openField(words.openMore, acts, 'plain', 'more') : undefined,
@@ -63,6 +63,8 @@ function chosen(event: Event, acts: Acts): undefined {
   acts.open([...(field.files ?? [])]);
   field.value = '';
 }
+
+const runningWords = ({ done, of, isMaking: isSaving }: NonNullable<PageState['running']>): string => (isSaving ? words.makingParts : words.opening)(done, of);
 
 const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan => element('details', { class: 'save', key: 'save' }, [
   element('summary', { class: 'plain' }, [isMaking ? words.making : words.save]),

@@ -33,6 +33,7 @@ export const words = {
   saved: (name: string) => `已生成“${name}”，请在浏览器的下载文件夹中查找。`,
   notSaved: (reason: string) => `没有生成：${reason}`,
   making: '正在生成…',
+  makingParts: (done: number, of: number) => `正在生成 ${done}/${of}`,
   unreadable: {
     damaged: '文件已损坏，无法打开。请用Excel或WPS打开并另存后再试。',
     encrypted: '文件设有打开密码，无法读取。请取消密码后再试。',
@@ -46,6 +47,7 @@ export const words = {
     encoding: '文件内部的文字编码与声明不符，无法读取。请用Excel或WPS打开并另存后再试。',
     'not-excel': '这不是.xlsx工作簿。如果是.xls、.et或其他格式，请用Excel或WPS另存为.xlsx。',
   },
+  stopped: '已停止。',
   tooLarge: '文件太大，无法处理。',
   unknown: (reason: string) => `无法打开（${reason}）。`,
   failedSave: '工作簿的内容不允许写入。',
