@@ -1,9 +1,8 @@
 import { fraction } from '../fraction';
 import { POWERS } from '../slip';
-import { believed } from './believed';
 import { point } from './range';
 import { reach } from './reach';
-import type { Row } from './row';
+import { allows, type Row } from './row';
 import { type Shift, powered, shift } from './shift';
 import type { System } from './system';
 
@@ -22,7 +21,12 @@ export function commonSlips(
   if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
   const settled = (choices: readonly Choice[]): readonly Shift[] =>
     part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
-  const fits = (choices: readonly Choice[]): boolean => !believed(loose, system.variables, settled(choices)).some((row) => row.isBroken);
+  const touched = loose.filter(({ terms }) => part.some((variable) => terms.has(variable)));
+  if (loose.some((row) => row.isBroken && !part.some((variable) => row.terms.has(variable)))) return undefined;
+  const was = part.map((variable) => system.variables[variable]?.value ?? 0n);
+  const valueOf = ({ terms, value }: Row, choices: readonly Choice[]): bigint =>
+    part.reduce((sum, variable, at) => sum + (terms.get(variable) ?? 0n) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)), value);
+  const fits = (choices: readonly Choice[]): boolean => touched.every((row) => allows(row, valueOf(row, choices)));
   const choices = part.map((variable) => choicesOf(system, variable));
   const inOneUnit = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? []));
   const alike = inOneUnit.filter(({ length }) => length === part.length).filter(fits);
