@@ -1,9 +1,10 @@
 import type { Work } from '../arithmetic';
 import { addressOf, referredAreas } from '../relations';
 import { findSheet, formulaAt, type Address, type Area, type Sheet } from '../workbook';
-import { rooted, type CauseRule } from './cause';
+import { rooted, type Cause, type CauseRule } from './cause';
 import { cellKey, levelOf, type Found } from './found';
 import { isAsGrave } from './gravity';
+import { columnName, leadsToWords } from './words';
 
 /** How far formulas are followed back: a rate of a total of row sums. */
 const MOST_STEPS = 4;
@@ -17,12 +18,25 @@ export const computedFrom: CauseRule<'computed-from'> = {
   words: { title: '公式算自错数', why: '公式本身没有错，改正它引用的那一格，这里就随之改正。' },
   find(found, { context, steps }) {
     const faults = faultsOf(found);
-    return rooted(found, (one) => {
+    const causes = rooted(found, (one) => {
       const sheet = findSheet(context.snapshot, one.hit.at.sheet);
       return sheet && originOf(one, faults, sheet, steps);
     });
+    return causes.map(asGraveAsItsResults);
   },
 };
+
+/** What leads to a value that cannot be, such as a count below nothing, is no mere doubt. */
+function asGraveAsItsResults(cause: Cause): Cause {
+  const { says, silences } = cause;
+  const result = silences.find((one) => !isAsGrave(says, one) && isImpossible(one));
+  if (!result?.hit.column) return cause;
+  const reading = { isLocated: true, note: leadsToWords(columnName(result.hit.column), result.hit.value ?? ''), candidates: [] };
+  return { says: { ...says, hit: { ...says.hit, level: levelOf(result) }, reading: says.reading ?? reading }, silences };
+}
+
+/** A value that is wrong whatever its formula says. */
+const isImpossible = ({ rule: { traits } }: Found): boolean => traits.isDecisive === true && traits.about === 'value';
 
 /** Findings by the cells they make wrong: one cell, or every cell of a row that should not be there. */
 interface Faults {
@@ -57,7 +71,8 @@ const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 /** The finding at the cell that this one is computed from. */
 function originOf(one: Found, faults: Faults, sheet: Sheet, steps: Work): Found | undefined {
   const faultsAt = (at: Address): readonly Found[] => faults.cells.get(cellKey(at)) ?? [];
-  const graver = (at: Address): Found | undefined => faultsAt(at).find((root) => root !== one && isAsGrave(root, one));
+  const graver = (at: Address): Found | undefined =>
+    faultsAt(at).find((root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')));
   const isComputed = ({ row, column }: Address): boolean => formulaAt(sheet, row, column) !== undefined;
   const { rule: { traits: { about } }, hit: { at, row } } = one;
   if (about === 'sum') {

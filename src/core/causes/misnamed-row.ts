@@ -11,7 +11,8 @@ const MOST_DOUBLES = 12;
 
 /**
  * A place that stands twice while another is missing was named wrong in one of its rows: where targets or the period before
- * tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either way.
+ * tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either way. A name that
+ * is only misspelt tells as well that its place seems to be missing, and that its row seems to be no place.
  */
 export const misnamedRow: CauseRule<'misnamed-row'> = {
   id: 'misnamed-row',
@@ -24,6 +25,10 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
       const silences = found.filter((one) => isByName(one, double) || (says && isMissingIn(one, double.table)));
       if (says || silences.length > 0) yield { says: says ?? double, silences: [double, ...silences] };
     }
+    for (const one of found.filter(({ rule, hit }) => rule.id === 'unknown-place' && hit.expected !== undefined)) {
+      const absent = found.find((other) => isMissingIn(other, one.table) && other.hit.value === one.hit.expected);
+      if (absent) yield { says: one, silences: [one, absent, ...found.filter((other) => isOfSums(other, one))] };
+    }
   },
 };
 
@@ -31,6 +36,10 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
 const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...also].map(({ row }) => row);
 
 const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean => rule.id === 'missing-place' && table === own;
+
+/** Whether a finding is only about adding up the row of another. */
+const isOfSums = ({ rule, hit, table }: Found, one: Found): boolean =>
+  rule.id === 'total-double-counts' && table === one.table && (hit.also ?? []).length > 0 && (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
 
 /** Whether a finding compares one of the doubled rows with the row of that name elsewhere. */
 const isByName = ({ rule, hit, table }: Found, double: Found): boolean =>

@@ -56,6 +56,9 @@ export const misnamedWords = (name: string): string => `表中缺少“${name}�
 /** Why two rows are taken for one another's. */
 export const exchangedRowsWords = (one: string, other: string): string => `“${one}”与“${other}”两行的数据互换了位置，换回后与各自的计划和上期数据相符`;
 
+/** What a doubtful figure leads to, where that cannot be. */
+export const leadsToWords = (column: string, value: string): string => `由它算出的“${column}”为${value}`;
+
 /** Why a relation was not followed to a cell: what is told already may be its cause. */
 export const TOO_MANY_WORDS = '未定位：错误太多，先改已指出的';
 
