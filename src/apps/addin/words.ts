@@ -22,6 +22,7 @@ export const words = {
   clear: '清除标记',
   close: '关闭',
   undoNow: '撤销',
+  dock: '结果和导航',
   cancel: '取消',
 
   steps: {

@@ -45,8 +45,7 @@ function inExcel(model: Model): readonly Plan[] {
   const { head, body, foot } = PAGE_VIEWS[model.page];
   return [
     element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
-    element('header', { class: 'head', key: 'head' }, [...navigation(model), ...(head?.(model) ?? [])]),
-    element('h1', { class: 'unseen', key: 'product' }, [words.product]),
+    element('header', { class: 'head', key: 'head' }, [element('h1', { class: 'unseen', key: 'product' }, [words.product]), ...navigation(model), ...(head?.(model) ?? [])]),
     element('main', { class: 'page', 'aria-label': words.pages[model.page], key: model.page }, body(model)),
     dock(model, foot?.(model) ?? []),
     dialog(model),
@@ -55,4 +54,4 @@ function inExcel(model: Model): readonly Plan[] {
 
 /** What happens now and how it went, always in sight, above the page's own foot. */
 const dock = (model: Model, foot: readonly Plan[]): ElementPlan =>
-  element('div', { class: 'dock', key: 'dock' }, [...news(model), ...foot]);
+  element('section', { class: 'dock', 'aria-label': words.dock, key: 'dock' }, [...news(model), ...foot]);

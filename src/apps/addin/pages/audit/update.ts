@@ -77,9 +77,10 @@ function happened(model: Model, happening: Happening): Update {
   return [next, rechecksAlone(next) ? [{ kind: 'wait-quiet', after: edited.length }] : []];
 }
 
-/** Nothing more was changed for a moment: audits again without a word, unless something else is going on. */
+/** Nothing more was changed for a moment: audits again without a word, as soon as nothing else is going on. */
 function quiet(model: Model, after: number): Update {
-  if (model.alive.edited.length !== after || model.step !== undefined || model.dialog || !rechecksAlone(model)) return nothingToDo(model);
+  if (model.alive.edited.length !== after || !rechecksAlone(model)) return nothingToDo(model);
+  if (model.step !== undefined || model.dialog) return [model, [{ kind: 'wait-quiet', after }]];
   return [{ ...model, step: 'rechecking', meanwhile: undefined, isCancelling: false }, [{ kind: 'audit', isSilent: true }]];
 }
 
