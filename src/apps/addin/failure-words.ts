@@ -24,6 +24,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'undone': return { tone: 'success', text: `已恢复${notice.cells}个单元格，并重新审核。` };
     case 'explained': return { tone: 'success', text: '说明已保存。' };
     case 'forgotten': return { tone: 'success', text: '失效的说明已删除。' };
+    case 'answered': return { tone: 'success', text: '已记在本工作簿中，下次审核照此识别。' };
+    case 'asked-again': return { tone: 'success', text: '栏目说明已撤销。' };
     case 'withdrawn': return { tone: 'success', text: '说明已撤回。' };
     case 'no-findings-sheet':
       return { tone: 'warning', text: '还没有“差错清单”。', advice: '先选“一键审核”，审核后会生成。' };

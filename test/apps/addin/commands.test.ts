@@ -6,6 +6,8 @@ import { applyEdits, FINDINGS_SHEET, LOG_SHEET, planFixes, safeFindings, undoPla
 import { HostError, type Host, type HostFailure } from '../../../src/hosts/host';
 import { memoryHost } from '../../../src/hosts/memory';
 import { openXlsx } from '../../../src/hosts/xlsx';
+import { workbookOf } from '../../core/build';
+import { drawn } from '../../core/tables/drawn';
 
 let faulty: Snapshot;
 
@@ -130,5 +132,33 @@ describe('showing', () => {
   test('the list of findings before there is one tells how to get it', async () => {
     const host = { ...memoryHost(faulty), select: failing({ kind: 'missing-sheet', sheet: FINDINGS_SHEET }) };
     expect(await messagesOf(host, { kind: 'show-findings' })).toEqual([{ kind: 'notice', notice: { kind: 'no-findings-sheet' } }]);
+  });
+});
+
+describe('an answer to what a column is', () => {
+  const asking: Snapshot = workbookOf(drawn(`
+2022年1-9月住房租赁补贴发放工作进展情况表
+市县 | 天（户） | 玄（户） | 地 | 发放率（%）
+长春市 | 1200 | 9 | 17 | 76.7
+榆树市 | 800 | 31 | 5 | 78.5
+德惠市 | 640 | 27 | 44 | 80.8`));
+  const unreadOf = (message: Message | undefined): readonly string[] =>
+    (message?.kind === 'audited' ? message.audited.report.unread.map(({ text }) => text) : ['nothing audited']);
+
+  test('is kept in the workbook and used by the next audit, until it is taken back', async () => {
+    const host = memoryHost(asking);
+    const first = (await messagesOf(host, { kind: 'audit' })).at(-1);
+    expect(unreadOf(first)).toEqual(['天', '玄', '地']);
+    if (first?.kind !== 'audited') return;
+    const { snapshot, report } = first.audited;
+    const [plan, , other] = report.unread;
+    if (!plan || !other) throw new Error('nothing is unread');
+    const answered = (await messagesOf(host, { kind: 'answer', snapshot, unread: plan, column: 'plan' })).at(-1);
+    expect(answered).toMatchObject({ notice: { kind: 'answered' } });
+    expect(unreadOf(answered)).toEqual(['玄', '地']);
+    const now = await host.read();
+    expect(unreadOf((await messagesOf(host, { kind: 'answer', snapshot: now, unread: other })).at(-1))).toEqual([]);
+    const again = (await messagesOf(host, { kind: 'forget-answers', snapshot: await host.read() })).at(-1);
+    expect(unreadOf(again)).toEqual(['天', '玄', '地']);
   });
 });

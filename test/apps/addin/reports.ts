@@ -19,7 +19,10 @@ export const finding = ({ id, ...facts }: Partial<Finding> & Pick<Finding, 'id'>
 
 /** Tables of which only the sheets and the annexes' ids matter here. */
 export const tablesOn = (names: readonly string[], isProtected = false): Report['tables'] =>
-  names.map((name) => ({ sheet: { name, isProtected }, annex: { id: ANNEXES[name] } })) as unknown as Report['tables'];
+  names.map((name) => ({
+    sheet: { name, isProtected }, annex: { id: ANNEXES[name], name }, area: { row: 3, column: 0, rows: 54, columns: 8 },
+    scope: { kind: 'province', name: '全省', id: '', places: 51 }, rows: [], columns: [], missing: [], own: { columns: [], relations: [] },
+  })) as unknown as Report['tables'];
 
 const ANNEXES: Readonly<Record<string, string>> = { 附件1: 'shantytown', 附件2: 'rent-subsidy', 附件3: 'expropriation' };
 

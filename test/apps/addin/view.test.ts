@@ -134,7 +134,7 @@ test('the question about clearing takes the focus and gives it back', async () =
 test('what could not be checked is one click away, with the reason', async () => {
   page = await browser.open(audited);
   await page.getByText(/检查41条规则，3条未检查/).click();
-  expect(await page.locator('.checked-list li').first().textContent()).toBe('整个工作簿与年度计划不符：没有年度计划表');
+  expect(await page.locator('.checked-list').last().locator('li').first().textContent()).toBe('整个工作簿与年度计划不符：没有年度计划表');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import {
-  applyEdits, auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetLapsed, handlingEdit, handlingOf, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
+  answerUnread, applyEdits, auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetAnswers, forgetLapsed, handlingEdit, handlingOf, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
   type Edit, type Report, type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
@@ -31,6 +31,8 @@ export function performAudit(work: Work, command: Command): Promise<Message | un
     case 'undo': return changed(host, wantedChange(command), work.known).then(({ snapshot, notice }) => auditOf(work, snapshot, notice));
     case 'explain':
     case 'withdraw':
+    case 'answer':
+    case 'forget-answers':
     case 'forget-lapsed': return host.writeThenRead([noteOf(command)]).then((snapshot) => auditOf(work, snapshot, NOTED[command.kind]));
     default: return undefined;
   }
@@ -87,10 +89,10 @@ function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly str
   return sheets.length + missing.length > 0 ? { kind: 'partly-marked', sheets, missing } : undefined;
 }
 
-type NoteCommand = Extract<Command, { kind: 'explain' | 'withdraw' | 'forget-lapsed' }>;
+type NoteCommand = Extract<Command, { kind: 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }>;
 
 const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> =
-  { explain: { kind: 'explained' }, withdraw: { kind: 'withdrawn' }, 'forget-lapsed': { kind: 'forgotten' } };
+  { explain: { kind: 'explained' }, withdraw: { kind: 'withdrawn' }, 'forget-lapsed': { kind: 'forgotten' }, answer: { kind: 'answered' }, 'forget-answers': { kind: 'asked-again' } };
 
 function noteOf(command: NoteCommand): Edit {
   const { snapshot } = command;
@@ -98,6 +100,8 @@ function noteOf(command: NoteCommand): Edit {
     case 'explain': return explain(snapshot, command.finding, { text: command.text, person: command.person, date: dateOf(new Date()) });
     case 'withdraw': return explain(snapshot, command.finding, { text: '', person: '', date: '' });
     case 'forget-lapsed': return forgetLapsed(snapshot, command.lapsed);
+    case 'answer': return answerUnread(snapshot, command.unread, command.column);
+    case 'forget-answers': return forgetAnswers(snapshot);
   }
 }
 

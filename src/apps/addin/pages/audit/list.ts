@@ -18,10 +18,16 @@ export function updateList(model: Model, message: Message): ListState {
     case 'filter': return { ...list, filter: changed(list.filter, message.change) };
     case 'fold': return { ...list, folded: toggled(list.folded, message.group) };
     case 'show-more': return showing(list, message.group, shownIn(list, message.group) + NEXT_PORTION);
+    case 'choose-answer': return { ...list, answers: answered(list.answers, message.id, message.value) };
     case 'choose': return { ...list, current: message.finding };
     case 'move': return moved(model, message.by);
     default: return list;
   }
+}
+
+function answered(answers: ListState['answers'], key: string, value: string | undefined): ListState['answers'] {
+  const { [key]: _, ...others } = answers;
+  return value === undefined ? others : { ...others, [key]: value };
 }
 
 /** How many findings a group shows now. */

@@ -1,4 +1,4 @@
-import type { CellEdit, Change, Finding, Handling, Lapsed, Snapshot, UndoPlan } from '../../../../core';
+import type { CellEdit, Change, Finding, Handling, Lapsed, Snapshot, UndoPlan, Unread } from '../../../../core';
 import type { Happening } from '../../../../hosts/host';
 import type { Notice, UndoFrom } from '../../model';
 import type { Standing } from '../progress/model';
@@ -35,6 +35,9 @@ export type AuditMessage =
   | { readonly kind: 'explain' }
   | { readonly kind: 'withdraw'; readonly finding: Finding }
   | { readonly kind: 'forget-lapsed' }
+  | { readonly kind: 'choose-answer'; readonly id: string; readonly value?: string }
+  | { readonly kind: 'answer'; readonly unread: Unread; readonly column?: string }
+  | { readonly kind: 'forget-answers' }
   | { readonly kind: 'filter'; readonly change: FilterChange }
   | { readonly kind: 'fold'; readonly group: string }
   | { readonly kind: 'show-more'; readonly group: string }
@@ -60,4 +63,6 @@ export type AuditCommand =
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly finding: Finding; readonly text: string; readonly person: string }
   | { readonly kind: 'withdraw'; readonly snapshot: Snapshot; readonly finding: Finding }
   | { readonly kind: 'forget-lapsed'; readonly snapshot: Snapshot; readonly lapsed: readonly Lapsed[] }
+  | { readonly kind: 'answer'; readonly snapshot: Snapshot; readonly unread: Unread; readonly column?: string }
+  | { readonly kind: 'forget-answers'; readonly snapshot: Snapshot }
   | { readonly kind: 'show-findings' };

@@ -45,7 +45,9 @@ export interface ListState {
   readonly shown: Readonly<Record<string, number>>;
   /** Whether search and lists to filter by are shown. */
   readonly hasFilters: boolean;
+  /** What has been chosen for questions about unread columns and is not kept yet, by question. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** The list before anything was chosen. */
-export const freshList: ListState = { filter: {}, current: undefined, folded: [], shown: {}, hasFilters: false };
+export const freshList: ListState = { filter: {}, current: undefined, folded: [], shown: {}, hasFilters: false, answers: {} };

@@ -39,7 +39,10 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'fix':
     case 'explain':
     case 'withdraw':
-    case 'forget-lapsed': return change(model, message);
+    case 'forget-lapsed':
+    case 'answer':
+    case 'forget-answers': return change(model, message);
+    case 'choose-answer': return nothingToDo({ ...model, list: updateList(model, message) });
     case 'show-findings': return show(model, { kind: 'show-findings' });
     case 'choose':
     case 'move': return choose({ ...model, list: updateList(model, message) });
@@ -108,7 +111,7 @@ function drafted(model: Model, fields: Extract<Message, { kind: 'draft' }>['chan
   return model.dialog?.kind === 'explain' ? { ...model, dialog: { ...model.dialog, ...fields } } : model;
 }
 
-type ChangeMessage = Extract<Message, { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' }>;
+type ChangeMessage = Extract<Message, { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }>;
 
 /** Starts what changes the workbook on the ground of the last audit; without one there is nothing to change. */
 function change(model: Model, message: ChangeMessage): Update {
@@ -119,6 +122,8 @@ function change(model: Model, message: ChangeMessage): Update {
     case 'explain': return explain(model, model.audited);
     case 'withdraw': return start(model, { kind: 'withdraw', snapshot, finding: message.finding }, 'explaining');
     case 'forget-lapsed': return start(model, { kind: 'forget-lapsed', snapshot, lapsed: report.lapsed }, 'explaining');
+    case 'answer': return start(model, { ...message, snapshot }, 'explaining');
+    case 'forget-answers': return start(model, { kind: 'forget-answers', snapshot }, 'explaining');
   }
 }
 

@@ -9,6 +9,7 @@ import { missing } from './missing';
 import type { Audited } from './model';
 import { overview } from './overview';
 import { position } from './position';
+import { questions, recognised } from './recognised';
 import { repairs } from './repairs';
 import { skipped } from './skipped';
 import { toolbar } from './toolbar';
@@ -28,11 +29,16 @@ function result(model: Model, audited: Audited): readonly Plan[] {
   const hasFindings = report.findings.length > 0;
   return [
     verdictText(model, audited),
+<<<<<<< HEAD
     ...missing(model),
+=======
+    ...questions(report, model.list),
+>>>>>>> 47329cfb (List in the pane what was recognised, ask which column an unread one is, and remember the answer in the workbook)
     ...repairs(report, undoable, model.step !== undefined),
     ...(report.tables.length > 0 ? [overview(report, model.list.filter)] : []),
     ...(hasFindings && model.list.hasFilters ? [filters(report, model.list.filter)] : []),
     ...(hasFindings || model.alive.settled.length > 0 ? [findings(model, audited)] : []),
+    ...recognised(report),
     ...(report.tables.length > 0 ? skipped(report) : []),
     ...lapsed(report),
   ];
