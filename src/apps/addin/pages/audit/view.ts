@@ -29,11 +29,8 @@ function result(model: Model, audited: Audited): readonly Plan[] {
   const hasFindings = report.findings.length > 0;
   return [
     verdictText(model, audited),
-<<<<<<< HEAD
     ...missing(model),
-=======
     ...questions(report, model.list),
->>>>>>> 47329cfb (List in the pane what was recognised, ask which column an unread one is, and remember the answer in the workbook)
     ...repairs(report, undoable, model.step !== undefined),
     ...(report.tables.length > 0 ? [overview(report, model.list.filter)] : []),
     ...(hasFindings && model.list.hasFilters ? [filters(report, model.list.filter)] : []),
