@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildPage } from '../../src/apps/page/build.cjs';
 import { launchBrowser } from './browser';
@@ -43,6 +44,11 @@ async function ofPage(): Promise<void> {
   await page.locator('.draft-figure:visible').nth(8).click();
   await page.waitForTimeout(500);
   await shot('circular');
+  await page.locator('.around button', { hasText: '各地报表' }).click();
+  const returns = readdirSync('seeds/returns').sort().map((name) => join('seeds/returns', name));
+  await page.locator('.collection input[type=file]').first().setInputFiles([...returns, 'seeds/targets-2022.xlsx']);
+  await page.locator('.matrix').waitFor();
+  await shot('returns');
   await browser.close();
 }
 

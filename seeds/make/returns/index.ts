@@ -20,7 +20,7 @@ export async function returnFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { tables } = recognise(readXlsx(await workbookFile(annexes(SEPTEMBER).map(layOut), '')));
   const fine = { sheet: (_: string, i: number) => `Sheet${i + 1}`, isFine: true, isTurned: false };
   return new Map([
-    ['敦化市.xlsx', await standardReturn({ places: ['敦化市'], filledOn: '2022年10月8日', slips: [['附件2租赁补贴', '敦化市', 'done', 1442]] })],
+    ['敦化市.xlsx', await standardReturn({ places: ['敦化市'], filledOn: '2022年10月8日', slips: [['附件2租赁补贴', '敦化市', 'done', 1442], ['附件2租赁补贴', '敦化市', 'rate', 161.3]] })],
     ['敦化市_v2.xlsx', await standardReturn({ places: ['敦化市'], filledOn: '2022年10月12日' })],
     ['和龙市.xlsx', await standardReturn({ places: ['和龙市'], filledOn: '2022年10月8日' })],
     ['龙井市（更正）.xlsx', await standardReturn({ places: ['龙井市'], filledOn: '2022年10月9日' })],
