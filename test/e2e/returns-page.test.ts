@@ -74,6 +74,15 @@ test('a click on a cell opens the findings of that return, which is compared wit
   await page.locator('.book.current', { hasText: '延吉市.xlsx' }).waitFor();
 });
 
+test('templates are made for the month that was chosen, one for each place', async () => {
+  await page.locator('.around button', { hasText: '各地报表' }).click();
+  await page.locator('.collection .button', { hasText: '返回报送情况' }).click();
+  await page.locator('.collection input[type=month]').fill('2022-10');
+  const files = unzipSync(readFileSync(await (await press('每个市县一个文件')).path()));
+  expect(Object.keys(files)).toHaveLength(51);
+  expect(readXlsx(files['敦化市_2022年10月_v1.xlsx'] ?? new Uint8Array()).properties).toMatchObject({ 附表审核范围: '敦化市', 附表审核期间: '2022-10' });
+});
+
 test('nothing was asked of the network, and nothing went wrong', () => {
   expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
   expect(troubles).toEqual([]);

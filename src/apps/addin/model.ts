@@ -21,7 +21,7 @@ export type Page = (typeof PAGES)[number];
 export type Step =
   | 'reading' | 'auditing' | 'rechecking' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining'
   | 'computing' | 'highlighting' | 'storing' | 'importing' | 'saving' | 'summarising' | 'drafting' | 'proofreading'
-  | 'merging' | 'noticing' | 'comparing';
+  | 'merging' | 'noticing' | 'comparing' | 'templating';
 
 /** What is to be said while a command runs: how far it is, or that Excel waits for a cell to be left. */
 export type Meanwhile = { readonly kind: 'parts'; readonly done: number; readonly of: number } | { readonly kind: 'waiting' };

@@ -45,6 +45,7 @@ export const words = {
     merging: '正在汇总…',
     noticing: '正在写退回修改通知…',
     comparing: '正在比对…',
+    templating: '正在生成模板…',
   } satisfies Record<Step, string>,
 
   levels: LEVEL_NAMES,

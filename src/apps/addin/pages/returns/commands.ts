@@ -9,6 +9,7 @@ export function performReturns(work: Work, command: Command): Promise<Message | 
     case 'merge-here': return returnsWork().then(({ mergeHere }) => mergeHere(work, command.collection, command.withErrors));
     case 'save-merged': return returnsWork().then(({ saveMerged }) => saveMerged(command.collection, command.withErrors));
     case 'save-notices': return returnsWork().then(({ saveNotices }) => saveNotices(work, command.collection));
+    case 'save-template': return returnsWork().then(({ saveTemplate }) => saveTemplate(work, command.month, command.isEach));
     case 'compare-return': return returnsWork().then(({ compareReturn }) => compareReturn(command.before, command.after));
     default: return undefined;
   }

@@ -10,6 +10,8 @@ export type ReturnsMessage =
   | { readonly kind: 'merge-here' | 'save-merged' | 'save-notices' | 'copy-urging' }
   | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
   | { readonly kind: 'return-compared'; readonly compared: Compared; readonly notice: Notice }
+  | { readonly kind: 'template-month'; readonly month: string }
+  | { readonly kind: 'save-template'; readonly isEach: boolean }
   | { readonly kind: 'open-return'; readonly file: File };
 
 /** What the page 各地报表 wants done. */
@@ -17,5 +19,6 @@ export type ReturnsCommand =
   | { readonly kind: 'collect'; readonly files: readonly File[] }
   | { readonly kind: 'merge-here' | 'save-merged'; readonly collection: Collection; readonly withErrors: boolean }
   | { readonly kind: 'save-notices'; readonly collection: Collection }
+  | { readonly kind: 'save-template'; readonly month: string; readonly isEach: boolean }
   | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
   | { readonly kind: 'open-return'; readonly file: File };

@@ -31,9 +31,11 @@ export interface Returns {
   readonly collection?: Collection;
   /** Returns with errors are merged too, marked. */
   readonly withErrors: boolean;
+  /** The month for which templates are made, 2022-10; empty until one is chosen. */
+  readonly month: string;
   readonly chosen?: ChosenReturn;
   readonly compared?: Compared;
 }
 
 /** The page before anything came. */
-export const noReturns: Returns = { withErrors: false };
+export const noReturns: Returns = { withErrors: false, month: '' };

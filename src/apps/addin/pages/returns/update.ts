@@ -9,7 +9,7 @@ export function updateReturns(model: Model, message: Message): Update | undefine
   const { returns } = model;
   switch (message.kind) {
     case 'collect': return message.files.length === 0 ? still(model) : start(model, { kind: 'collect', files: message.files }, 'importing');
-    case 'collected': return still({ ...model, step: undefined, notice: message.notice, returns: { withErrors: returns.withErrors, collection: message.collection } });
+    case 'collected': return still({ ...model, step: undefined, notice: message.notice, returns: { withErrors: returns.withErrors, month: returns.month, collection: message.collection } });
     case 'choose-return': return still({ ...model, returns: chosen(returns, message.chosen) });
     case 'with-errors': return still({ ...model, returns: { ...returns, withErrors: message.isOn } });
     case 'merge-here': return merging(model, 'merge-here');
@@ -18,6 +18,8 @@ export function updateReturns(model: Model, message: Message): Update | undefine
     case 'copy-urging': return withCollection(model, ({ merged }) => copy(model, urgingLine(merged.places, merged.ledger) ?? ''));
     case 'compare-return': return start(model, message, 'comparing');
     case 'return-compared': return still({ ...model, step: undefined, notice: message.notice, returns: { ...returns, compared: message.compared } });
+    case 'template-month': return still({ ...model, returns: { ...returns, month: message.month } });
+    case 'save-template': return returns.month === '' ? still(model) : start(model, { kind: 'save-template', month: returns.month, isEach: message.isEach }, 'templating');
     case 'open-return': return [model, [message]];
     default: return undefined;
   }

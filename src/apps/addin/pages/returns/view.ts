@@ -16,7 +16,7 @@ export const returnsPage: PageView = { body: (model) => body(model) };
 function body({ returns, step, canOpen, surroundings }: Model): readonly Plan[] {
   const { collection, chosen } = returns;
   const isBusy = step !== undefined || surroundings !== 'excel';
-  if (!collection) return [intro(words.returnsTitle, words.returnsText, choosing(isBusy, 'primary'))];
+  if (!collection) return [intro(words.returnsTitle, words.returnsText, choosing(isBusy, 'primary')), templates(returns, isBusy)];
   if (chosen) return oneReturn(chosen, returns, collection, isBusy, canOpen);
   const { merged, matrix, targets } = collection;
   const sent = merged.places.filter(({ entries }) => entries.length > 0).length;
@@ -26,6 +26,7 @@ function body({ returns, step, canOpen, surroundings }: Model): readonly Plan[] 
     targets === undefined ? '' : element('p', { class: 'page-note quiet', key: 'targets' }, [words.returnTargets(targets)]),
     unused(merged.ledger.entries),
     matrixTable(matrix),
+    templates(returns, isBusy),
   ];
 }
 
@@ -43,6 +44,20 @@ const toolbar = ({ withErrors }: Returns, { notices }: Collection, isBusy: boole
     words.withErrors,
   ]),
   filesField(words.chooseAgain, { isBusy, look: 'outline' }),
+]);
+
+/** The templates to hand out, for a month that is chosen first. */
+const templates = ({ month }: Returns, isBusy: boolean): ElementPlan => element('section', { class: 'settings-section', key: 'templates' }, [
+  element('h2', { class: 'settings-title' }, [words.templates]),
+  element('p', { class: 'quiet' }, [words.templateText]),
+  element('div', { class: 'settings-buttons' }, [
+    element('input', {
+      class: 'choice', type: 'month', 'aria-label': words.templatePeriod, value: month, key: 'month',
+      on: { change: (event): Message => ({ kind: 'template-month', month: (event.currentTarget as HTMLInputElement).value }) },
+    }),
+    button(words.templateWhole, { kind: 'save-template', isEach: false }, { look: 'outline', isResting: isBusy || month === '' }),
+    button(words.templateEach, { kind: 'save-template', isEach: true }, { look: 'outline', isResting: isBusy || month === '' }),
+  ]),
 ]);
 
 /** Files that nothing was taken from, each with its reason. */

@@ -32,5 +32,12 @@ export const returnsWords = {
   mergedName: (period: Period | undefined) => `${of(period)}附表汇总.xlsx`,
   noticesName: (period: Period | undefined) => `${of(period)}退回修改通知.zip`,
   comparedName: (file: string) => file.replace(/(\.[^.]+)?$/, '（修改对照）$1'),
+  templates: '下发模板',
+  templateText: '按审核方案生成空白附表：市县名和公式锁定，填写格带校验。本工作簿有上期附表时，附上上期数。',
+  templatePeriod: '报表的月份',
+  templateWhole: '所有市县一个文件',
+  templateEach: '每个市县一个文件（.zip）',
+  templateMonth: (year: number, month: number) => `${year}年${month}月`,
+  templatesName: (year: number, month: number) => `${year}年${month}月下发模板.zip`,
   moreReturnChanges: (count: number) => `还有${count}处，见另存的修改对照。`,
 };

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import {
   a1, audit, auditSteps, carryEdit, commonProgramme, compareSubmissions, comparisonLine, comparisonSheet, matrixOf, merge, NOTICE_FILE, noticesOf, noticeText,
-  recognise, reportAnnexes, showValue, type Audited, type AuditOptions, type Comparison, type Opened, type Programme, type Received, type Snapshot,
+  recognise, reportAnnexes, showValue, templateEdits, TEMPLATE_FILE, type Audited, type AuditOptions, type Comparison, type Opened, type Programme, type Received, type Snapshot, type Unit,
 } from '../../../../core';
 import { newXlsx, openXlsx, readXlsx } from '../../../../hosts/xlsx';
 import { noticeDocx } from '../../../documents/notice-docx';
@@ -114,6 +114,23 @@ export async function saveNotices(work: Work, { notices, merged: { ledger } }: C
   ] as const);
   const zip: Zippable = Object.fromEntries(pairs.flat());
   return saved(words.noticesName(ledger.period), zipSync(zip, { level: 1 }));
+}
+
+/** Gives the templates to hand out: one for all places, or one for each in a zip; the open workbook is the period before, where it has the annexes. */
+export async function saveTemplate(work: Work, text: string, isEach: boolean): Promise<Message> {
+  const [year = 0, month = 0] = text.split('-').map(Number);
+  const period = { year, fromMonth: 1, toMonth: month };
+  const previous = await work.host.read();
+  const programme = commonProgramme([previous]);
+  const made = async (places: readonly Unit[]): Promise<Uint8Array> => {
+    const book = newXlsx();
+    await book.write(templateEdits({ programme, period, places, previous }));
+    return book.save();
+  };
+  if (!isEach) return saved(TEMPLATE_FILE(programme.province.short, words.templateMonth(year, month)), await made(programme.units));
+  const files = await inParts(work, programme.units, async (unit) => [TEMPLATE_FILE(unit.name, words.templateMonth(year, month)), await made([unit])] as const);
+  const zip: Zippable = Object.fromEntries(files);
+  return saved(words.templatesName(year, month), zipSync(zip, { level: 1 }));
 }
 
 /** What changed between two submissions, and a copy of the later one that says so. */
