@@ -184,13 +184,13 @@ describe('the pane while people work', () => {
     expect(selected).toBe(`${FIRST}!11,10`);
   });
 
-  test('with 自动复核 a mended cell is audited again on its own; focus and page stay', async () => {
+  test('with 自动复核 a mended cell is audited again on its own, its finding struck; the page stays', async () => {
     await pane().locator('.switch input').check();
-    await type(11, 10, '1.60');
+    await type(6, 7, '71.7');
     await pane().locator('.finding-settled').first().waitFor();
     await until(async () => /处错误须修改$/.test(await title() ?? ''));
     await until(async () => await pane().locator('.finding-settled').count() === 0);
-    expect(await pane().getByRole('button', { name: /数字存成文本K12/ }).count()).toBe(0);
+    expect(await pane().locator('.finding-cell', { hasText: /^H7$/ }).count()).toBe(0);
     expect(await pane().locator('.tab[aria-selected="true"]').textContent()).toBe('审核');
     await pane().locator('.switch input').uncheck();
   });

@@ -1,4 +1,4 @@
-import { areaA1, columnName, rowNumber, type SheetPlan } from '../../core';
+import { areaA1, columnName, rowNumber, type Area, type SheetPlan } from '../../core';
 import { runsOf } from './rectangles';
 
 /** Excel's pixels for a width in characters of its default font, and points per pixel at 96 to the inch. */
@@ -10,9 +10,27 @@ const POINTS_PER_PIXEL = 0.75;
 export function writeFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeWidths(sheet, plan.columnWidths);
   writeHeights(sheet, plan);
-  for (const area of plan.merges ?? []) sheet.getRange(areaA1(area)).merge();
+  for (const { area, isAcross } of mergeCalls(plan.merges ?? [])) sheet.getRange(areaA1(area)).merge(isAcross);
   freeze(sheet, plan.freezeRows ?? 0, plan.freezeColumns ?? 0);
   if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaA1(plan.filter)));
+}
+
+/** Merges in few calls: those of one row each that stand below one another in the same columns are one call that merges across. */
+export function mergeCalls(merges: readonly Area[]): readonly { readonly area: Area; readonly isAcross: boolean }[] {
+  const calls: { area: Area; isAcross: boolean }[] = [];
+  const open = new Map<string, { area: Area; isAcross: boolean }>();
+  for (const area of [...merges].sort((one, other) => one.row - other.row)) {
+    const key = `${area.column}/${area.columns}`;
+    const above = open.get(key);
+    if (area.rows === 1 && above && (above.isAcross || above.area.rows === 1) && above.area.row + above.area.rows === area.row) {
+      Object.assign(above, { area: { ...above.area, rows: above.area.rows + 1 }, isAcross: true });
+    } else {
+      const call = { area, isAcross: false };
+      calls.push(call);
+      open.set(key, call);
+    }
+  }
+  return calls;
 }
 
 /** Queues the table of a planned sheet. */

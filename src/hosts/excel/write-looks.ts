@@ -8,7 +8,10 @@ export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const look = plan.looks[name];
     if (!look) continue;
     for (const list of addressLists(areas)) dress(sheet.getRanges(list).format, look);
-    if (look.border !== undefined) drawBorders(sheet, areas, look.border);
+  }
+  // Lines run alike around every bordered cell, whatever else it looks like: neighbours are drawn as one.
+  for (const [colour, areas] of rectangles(plan.cells.map((row) => row.map((cell) => (cell.look === undefined ? undefined : plan.looks[cell.look]?.border))))) {
+    drawBorders(sheet, areas, colour);
   }
 }
 
