@@ -1,5 +1,6 @@
 import { access, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { XlsxFile } from '../../hosts/xlsx';
 import { CannotRun } from './failure';
 import { say } from './terminal';
 
@@ -21,6 +22,14 @@ export async function writeOutput(path: string, inputs: readonly string[], bytes
     throw new CannotRun(`${path}：无法写入。请确认文件夹存在、文件没有被其他程序打开。`);
   }
   if (!isQuiet) await say(`已写入${path}`);
+}
+
+/** Writes a workbook; under a name of another kind than its own Excel would not open it. */
+export async function writeWorkbook(path: string, inputs: readonly string[], book: XlsxFile, writing: Writing = {}): Promise<void> {
+  if (!path.toLowerCase().endsWith(book.extension)) {
+    throw new CannotRun(`${path}：这个工作簿是${book.extension}，输出文件也要用${book.extension}作扩展名，否则Excel打不开。`);
+  }
+  await writeOutput(path, inputs, book.save(), writing);
 }
 
 /** Refuses to write over an input, under whatever name it is reached, and over any other file unless it was asked for. */

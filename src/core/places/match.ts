@@ -66,7 +66,7 @@ const SUM = '(?:各?(?:市县|县市|旗县|县)区?旗?)?(?:总?合计数?|合�
 
 const totalWords = once(({ province }: Programme) => {
   const kind = kindOf(province.name);
-  const own = [...new Set([province.name + province.whole, province.name, province.whole])].join('|');
+  const own = [...new Set([province.name + province.whole, province.name, province.whole])].map(literal).join('|');
   const spoken = ['', '市'].includes(kind) ? own : `${own}|${kind}`;
   return {
     total: new RegExp(`^(?:全国|${spoken}|${AREAS})?${SUM}$`, 'u'),
@@ -75,6 +75,9 @@ const totalWords = once(({ province }: Programme) => {
     prefecture: new RegExp(`^(?:${AREAS})(?!县)`, 'u'),
   };
 });
+
+/** A name as a pattern that means just itself. */
+const literal = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function total(key: string, programme: Programme): PlaceMatch | undefined {
   const words = totalWords(programme);

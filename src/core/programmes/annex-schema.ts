@@ -80,9 +80,9 @@ export const annexSchema = z.strictObject({
   /** A title belongs to this annex when it has a word of every group and none of `not`. */
   titleWords: z.array(z.array(z.string())),
   titleNot: z._default(z.array(z.string()), []),
-  columns: z.array(column),
+  columns: z.array(column).check(z.maxLength(300)),
   relations: z._default(z.array(relation), []),
-  measures: z._default(z.array(measure), []),
+  measures: z._default(z.array(measure).check(z.maxLength(26)), []),
   /** Whether it is the table of annual targets, which the others are compared with, and no report of progress. */
   isTargets: z._default(z.boolean(), false),
   /** Whether every place of the programme reports in it; otherwise only those with a task. */

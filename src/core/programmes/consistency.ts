@@ -92,7 +92,7 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): reado
     ]),
     ...annex.denials.flatMap(({ column, pattern }, d) => [
       ...lacks(column, at('denials', d, 'column')),
-      ...(isPattern(pattern) ? [] : [{ path: at('denials', d, 'pattern'), says: `“${pattern}”不是正则表达式，请检查括号。` }]),
+      ...(isPattern(pattern) ? [] : [{ path: at('denials', d, 'pattern'), says: `“${pattern}”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。` }]),
     ]),
     ...annex.cumulative.flatMap((id, c) => lacks(id, at('cumulative', c))),
   ];

@@ -62,7 +62,7 @@ function whenMistakes(when: WhenFile | undefined, annex: AnnexFile, path: Path):
     case 'all': return whoMistakes(when.who, annex, [...path, 'who']);
     case 'remarks': return [
       ...whoMistakes(when.who, annex, [...path, 'who']),
-      ...(isPattern(when.pattern) ? [] : [{ path: [...path, 'pattern'], says: `“${when.pattern}”不是正则表达式，请检查括号。` }]),
+      ...(isPattern(when.pattern) ? [] : [{ path: [...path, 'pattern'], says: `“${when.pattern}”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。` }]),
     ];
     default: return [];
   }

@@ -25,11 +25,11 @@ export const programmeSchema = z.strictObject({
   /** The version of the content, as its author counts it: 2022-10. */
   version: z.string().check(z.minLength(1)),
   province,
-  prefectures: z.array(prefectureSchema),
-  places: z.array(placeSchema).check(z.minLength(1)),
+  prefectures: z.array(prefectureSchema).check(z.maxLength(500)),
+  places: z.array(placeSchema).check(z.minLength(1), z.maxLength(5000)),
   /** Areas that do not report themselves, such as urban districts folded into their city. */
-  outside: z._default(z.array(outsideSchema), []),
-  annexes: z.array(annexSchema).check(z.minLength(1)),
+  outside: z._default(z.array(outsideSchema).check(z.maxLength(5000)), []),
+  annexes: z.array(annexSchema).check(z.minLength(1), z.maxLength(200)),
   /** Annexes that belong together (ids): a workbook that carries two of a family misses the others. */
   families: z._default(z.array(z.array(z.string())), []),
   thresholds: thresholdsSchema,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { annex, fileOf } from './run';
+import { join } from 'node:path';
+import { annex, fileOf, folder } from './run';
 
 jest.setTimeout(60_000);
 
@@ -59,4 +60,9 @@ describe('what cannot be read gets one sentence and exit code 2', () => {
     expect(err).toContain('找不到这个文件');
     expect(code).toBe(2);
   });
+});
+
+test('a marked copy is not written under a name that Excel would refuse', () => {
+  const { code, err } = annex('mark', 'seeds/annexes-2022-09-faulty.xlsx', '-o', join(folder(), '标记.xlsm'));
+  expect([code, err]).toEqual([2, expect.stringContaining('输出文件也要用.xlsx作扩展名')]);
 });

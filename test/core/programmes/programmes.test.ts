@@ -36,6 +36,7 @@ describe('a programme as JSON', () => {
     ['a misspelt key', (file) => { file.annexes[0].colums = []; }, 'annexes[0].colums：没有这一项，请删除或改正拼写。'],
     ['something left out', (file) => { delete file.province.whole; }, 'province.whole：缺少这一项，请补上。'],
     ['a number for a text', (file) => { file.name = 5; }, 'name：应为文字，现为5。'],
+    ['a pattern that may take for ever', (file) => { file.annexes[0].denials[0].pattern = '(未+)+开工'; }, 'annexes[0].denials[0].pattern：“(未+)+开工”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。'],
     ['no place at all', (file) => { file.places = []; }, 'places：0项的列表太少或太小，至少为1。'],
   ];
   it.each(CASES)('with %s is refused at its path', (_, change, sentence) => {
@@ -45,6 +46,13 @@ describe('a programme as JSON', () => {
   it.each([[undefined], [null], ['text'], [[]], [{}]])('that is no programme at all (%j) is refused, not thrown', (data) => {
     expect(loadProgramme(data).kind).toBe('refused');
   });
+});
+
+test('names are names, whatever signs they have', () => {
+  const file = jsonOf(ningxia);
+  file.province = { name: '宁*夏+自治区', short: '宁|夏', whole: '全(区' };
+  const loaded = loadProgramme(file);
+  expect(loaded.kind === 'programme' && matchPlace('宁*夏+自治区合计', loaded.programme)).toEqual({ kind: 'total', scope: 'province' });
 });
 
 describe('another province', () => {

@@ -6,7 +6,7 @@ import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes } from '../files';
 import { readAudited } from '../programme-file';
-import { refuseExisting, writeOutput } from '../output';
+import { refuseExisting, writeWorkbook } from '../output';
 import { compareJson } from '../returns/compare-json';
 import { printableJson, say, sayText } from '../terminal';
 
@@ -34,7 +34,7 @@ async function compareFiles(words: Words): Promise<number> {
     const copy = openXlsx(await readBytes(after));
     const carry = carryEdit(comparison, other.snapshot);
     await copy.write([...(carry ? [carry] : []), { kind: 'sheet', plan: comparisonSheet(comparison) }] satisfies readonly Edit[]);
-    await writeOutput(words.output, inputs, copy.save(), { ...words, isQuiet: words.json ?? false });
+    await writeWorkbook(words.output, inputs, copy, { ...words, isQuiet: words.json ?? false });
   }
   if (words.json) await sayText(`${printableJson(compareJson(comparison), 2)}\n`);
   else {

@@ -7,7 +7,7 @@ import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook, workbooksIn } from '../files';
-import { refuseExisting, writeOutput } from '../output';
+import { refuseExisting, writeWorkbook } from '../output';
 import { comparedWith } from '../returns/compared-with';
 import { mergeJson } from '../returns/merge-json';
 import { receive } from '../returns/receive';
@@ -43,7 +43,7 @@ async function mergeFiles(words: Words): Promise<number> {
   const { result, book } = mergedInto(base, files, { ...compared, withErrors: words['with-errors'] ?? false, programme });
   await book.write(result.edits);
   const after = audit(await book.read(), { ...compared, programme });
-  await writeOutput(output, inputs, book.save(), { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
+  await writeWorkbook(output, inputs, book, { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
   const verdict = verdictFor(after, result);
   if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
   else await say(...mergeLines(result), `${verdictLine(after.verdict)}。`);

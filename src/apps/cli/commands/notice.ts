@@ -10,7 +10,7 @@ import { workbooksIn } from '../files';
 import { writeOutput } from '../output';
 import { comparedWith } from '../returns/compared-with';
 import { receive } from '../returns/receive';
-import { say } from '../terminal';
+import { note, say } from '../terminal';
 
 /** annex notice: for every place that has something to mend a notice as .docx and a text for the chat. */
 export const notice: Command = {
@@ -37,7 +37,9 @@ async function writeNotices(words: Words): Promise<number> {
   if (/\.zip$/i.test(output)) await writeOutput(output, inputs, zipSync(Object.fromEntries(documents), { mtime: new Date(1980, 0, 1) }), words);
   else await writeFolder(output, inputs, documents, words);
   await say(`${notices.length}个市县须修改${notices.length > 0 ? `：${notices.map(({ to }) => to).join('、')}` : ''}。`);
-  if (files.some(({ kind }) => kind === 'unreadable')) return 2;
+  const unread = files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []));
+  if (unread.length > 0) await note(...unread);
+  if (unread.length > 0) return 2;
   return notices.some(({ items }) => items.some(({ level }) => level === 'error')) ? 1 : 0;
 }
 

@@ -6,7 +6,7 @@ import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { onlyFile, readBytes } from '../files';
 import { readAudited } from '../programme-file';
-import { refuseExisting, writeOutput } from '../output';
+import { refuseExisting, writeWorkbook } from '../output';
 
 /** annex summary: writes the workbook with its summary sheet to another file. */
 export const summary: Command = {
@@ -30,7 +30,7 @@ async function summarise(words: Words): Promise<number> {
   const edits = await editsFor(file, snapshot, words);
   const copy = openXlsx(await readBytes(file));
   await copy.write(edits);
-  await writeOutput(output, inputs, copy.save(), words);
+  await writeWorkbook(output, inputs, copy, words);
   return 0;
 }
 

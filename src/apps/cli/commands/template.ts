@@ -6,7 +6,7 @@ import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook } from '../files';
-import { refuseExisting, writeOutput } from '../output';
+import { refuseExisting, writeWorkbook } from '../output';
 import { readAudited, readProgramme } from '../programme-file';
 import { say } from '../terminal';
 
@@ -61,7 +61,7 @@ async function writeTemplates(words: Words): Promise<number> {
 async function writeOne(path: string, words: Words & { readonly isQuiet?: boolean }, making: Making, places: readonly Unit[] | undefined): Promise<void> {
   const book = newXlsx();
   await book.write(templateEdits({ ...making, period: periodOf(words), ...(places ? { places } : {}) }));
-  await writeOutput(path, [], book.save(), words);
+  await writeWorkbook(path, [], book, words);
 }
 
 async function restore(words: Words): Promise<number> {
@@ -73,7 +73,7 @@ async function restore(words: Words): Promise<number> {
   const edits = restoredValidations(recognise(snapshot).tables, snapshot);
   const copy = openXlsx(await readBytes(file));
   await copy.write(edits);
-  await writeOutput(output, [file], copy.save(), words);
+  await writeWorkbook(output, [file], copy, words);
   await say(edits.length === 0 ? '校验都在，没有要恢复的。' : `恢复了${edits.length}格的校验。`);
   return 0;
 }
