@@ -4,6 +4,7 @@ import { applyEdits, merge, noticesOf, receiveOne, type Merge, type Received, ty
 import { jilin } from '../../src/core';
 import { HostError } from '../../src/hosts/host';
 import { readXlsx } from '../../src/hosts/xlsx';
+import { annex, folder as empty } from '../apps/cli/run';
 import { figuresIn } from '../core/returns/cut';
 
 const folder = join(__dirname, '../../seeds/returns');
@@ -37,6 +38,13 @@ describe('the example returns', () => {
     const [province, found] = [figuresIn(readXlsx(readFileSync(join(folder, '../annexes-2022-09.xlsx')))), figuresIn(applyEdits(EMPTY, merged.edits))];
     const differing = [...found].filter(([key, value]) => !/ total | subtotal /.test(key) && province.get(key) !== value);
     expect(differing.map(([key, value]) => [key, value, province.get(key)])).toEqual([]);
+  });
+
+  it('leave no doubt that a merge with unread parts is not whole', () => {
+    const { code, out } = annex('merge', folder, '-o', join(empty(), '全省.xlsx'));
+    expect(code).toBe(2);
+    expect(out).toContain('汇总不完整');
+    expect(out).not.toContain('可以报送');
   });
 
   it('send back to the place with errors, to the one with a column nobody understands, and to the one of another period', () => {

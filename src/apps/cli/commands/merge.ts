@@ -46,7 +46,7 @@ async function mergeFiles(words: Words): Promise<number> {
   await writeWorkbook(output, inputs, book, { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
   const verdict = verdictFor(after, result);
   if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
-  else await say(...mergeLines(result), `${verdictLine(after.verdict)}。`);
+  else await say(...mergeLines(result), after.verdict.state !== 'incomplete' && verdict === 'incomplete' ? UNREAD_LEFT : `${verdictLine(after.verdict)}。`);
   return exitCode(files, result, verdict);
 }
 
@@ -102,6 +102,8 @@ function mergeLines(result: Merge): readonly string[] {
     ...(urging === undefined ? [] : [urging]),
   ];
 }
+
+const UNREAD_LEFT = '有报表没有全部读懂，汇总不完整：没有汇总的单元格列在上面和“报送登记”里。';
 
 const STATES: Readonly<Record<Merge['ledger']['entries'][number]['state'], string>> = {
   merged: '[已汇总]', errors: '[有错误]', superseded: '[已代替]', refused: '[未采用]',
