@@ -208,7 +208,7 @@ describe('summary and circular in the workbench', () => {
     expect((await workbench.syncs()).filter(({ failure }) => failure)).toEqual([]);
     expect((await workbench.syncs()).length).toBeLessThanOrEqual(3);
     expect(await sheetNames()).toContain('汇总表');
-    await workbench.paneButton('转到汇总表').click();
+    await workbench.paneButton('转到汇总表').first().click();
     await until(async () => (await selected()).startsWith('汇总表!'));
     await workbench.shot('10-summary');
   });

@@ -19,7 +19,8 @@ import { verdict, verdictText } from './verdict';
 export const auditPage: PageView = {
   head: (model) => (model.audited ? [verdict(model, model.audited), levelChips(model.audited.report, model.list)] : []),
   body: (model) => [
-    ...(model.audited ? [toolbar(model), ...result(model, model.audited)] : [emptyPage(model.step !== undefined)]),
+    toolbar(model),
+    ...(model.audited ? result(model, model.audited) : [emptyPage(model.step !== undefined)]),
   ],
   foot: ({ audited, list }) => (audited && audited.report.findings.length > 0 ? [position(audited.report, list)] : []),
 };

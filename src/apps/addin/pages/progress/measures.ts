@@ -25,7 +25,7 @@ function card(one: MeasureProgress, now: Progress, past: readonly Progress[], vi
   const key = measureKey(one);
   const isOpen = view.open === key || view.measure === key || isSeeking(view);
   return element('section', { class: 'measure', key }, [
-    element('h3', { class: 'measure-heading' }, [heading(one, key, isOpen)]),
+    element('h2', { class: 'measure-heading' }, [heading(one, key, isOpen)]),
     element('p', { class: 'measure-figures quiet' }, [figures(one)]),
     statusBar(one, isOpen ? view.status : undefined),
     isOpen ? trendLine(past, now, one) : undefined,
