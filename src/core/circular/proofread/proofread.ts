@@ -17,6 +17,7 @@ import { partsDecided } from './propose/parts';
 import { plausibleDrafts } from './propose/plausible';
 import { rateSlots } from './propose/rates';
 import { restatedSlots } from './propose/restated';
+import { shareTotalDrafts } from './propose/share-totals';
 import { sumSlots } from './propose/sums';
 import { readingOf } from './reading';
 import { tableSlots } from './tables/table-slots';
@@ -34,7 +35,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...meanSlots(facts), ...restatedSlots(facts), ...tableSlots(tables, facts)]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
-    ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(table, textOf), ...plausibleDrafts(facts, textOf), ...annexDrafts(table, annexFacts),
+    ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(table, textOf), ...plausibleDrafts(facts, textOf), ...shareTotalDrafts(facts, textOf), ...annexDrafts(table, annexFacts),
   ]);
   const failing = drafts.filter(({ verdict }) => verdict === 'fails');
   const others = drafts.filter(({ verdict }) => verdict !== 'fails');

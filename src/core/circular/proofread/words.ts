@@ -41,6 +41,11 @@ export const restatedWords = {
   fails: (figure: string, earlier: string): string => `同一数字前文为${earlier}，此处为${figure}。`,
 };
 
+export const shareTotalWords = {
+  holds: (shares: readonly string[]): string => `${plus(shares)}合计100%。`,
+  fails: (shares: readonly string[], sum: number): string => `${plus(shares)}＝${sum}%，应合计100%。`,
+};
+
 export const countWords = {
   holds: (count: string, named: number): string => `所列名称${named}个，与“${count}”一致，无重复。`,
   fails: (count: string, named: number): string => `所列名称${named}个，文中为“${count}”。`,

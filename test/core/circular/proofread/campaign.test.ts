@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaign, rewordingLosses, type Tally } from './campaign/campaign';
-import { type CleanText, generatedTexts, mendedTexts, styleTexts } from './campaign/texts';
+import { OFFICES } from './campaign/offices';
+import { REPORTS } from './campaign/reports';
+import { type CleanText, generatedTexts, mendedTexts, officeTexts, styleTexts } from './campaign/texts';
 
 jest.setTimeout(600_000);
 
@@ -17,6 +19,8 @@ const told = ({ missed, misblamed, alarms, vanished }: Tally): Record<string, re
 describe.each([
   ['circulars put together from many styles', generatedTexts(10), 6],
   ['every style alone', styleTexts([11, 12]), 4],
+  ['the paragraphs of many offices', officeTexts(OFFICES, [31]), 4],
+  ['reports, written after the rules', officeTexts(REPORTS, [41, 42]), 3],
   ['the circular with its two errors mended', [circular], 40],
 ] as const)('one slip planted in %s', (_, texts, most) => {
   const tally = campaign(texts, most);
@@ -30,8 +34,8 @@ describe.each([
     expect({ blamed: share(tally.misblamed, tally.decidable) <= 0.2, ...told(tally) }).toMatchObject({ blamed: true });
   });
 
-  test('makes no more than eight in a hundred claims vanish', () => {
-    expect({ kept: share(tally.vanished, tally.planted) <= 0.08, ...told(tally) }).toMatchObject({ kept: true });
+  test('makes no more than five in a hundred claims vanish', () => {
+    expect({ kept: share(tally.vanished, tally.planted) <= 0.05, ...told(tally) }).toMatchObject({ kept: true });
   });
 
   test('and without a slip hardly a claim is called wrong', () => {

@@ -86,11 +86,11 @@ function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decid
 const WITHIN = 0.6;
 
 function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>, quotients: Quotients): readonly Decided[] {
-  const ranked = slot.candidates
-    .filter(({ relation }) => judge(relation) !== 'not-checkable' && !isExplained(relation, explained, quotients))
-    .map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }))
-    .sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
-  const judged = ranked.flatMap(({ candidate, weight }) => {
+  const ranked = firstOf(
+    slot.candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) })).sort((a, b) => b.weight - a.weight), MOST_TRIED,
+    ({ candidate: { relation } }) => !isExplained(relation, explained, quotients) && judge(relation) === 'fails',
+  );
+  const judged = ranked.filter(({ weight }) => weight >= CONSTANTS.least).flatMap(({ candidate, weight }) => {
     const slip = slipOdds(candidate.relation);
     const isMended = slip > 0;
     const odds = weight * slip;
@@ -102,6 +102,16 @@ function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: Reado
   return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
 }
 
+/** The first of a list that pass a test, which is not asked of more than it takes. */
+function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolean): readonly T[] {
+  const kept: T[] = [];
+  for (const each of all) {
+    if (kept.length === most) break;
+    if (passes(each)) kept.push(each);
+  }
+  return kept;
+}
+
 const MOST_TRIED = 6;
 
 /** The same form that holds twice elsewhere in the text is no accident here. */
@@ -109,8 +119,8 @@ const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
 
 /** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
 function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quotients: Quotients): boolean {
-  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true || judge(relation) !== 'fails';
-  if (relation.kind !== 'sum') return judge(relation) !== 'fails';
+  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
+  if (relation.kind !== 'sum') return false;
   const [first] = relation.parts;
   const known = relation.parts.filter((part) => explained.has(part)).length;
   return relation.parts.length > 1 && (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)));

@@ -66,8 +66,9 @@ export function neededRanges(relation: Relation): ReadonlyMap<Quantity, Range> |
   ]);
 }
 
-function neededInSum({ whole, parts }: Relation & { readonly kind: 'sum' }): ReadonlyMap<Quantity, Range> {
+function neededInSum({ whole, parts }: Relation & { readonly kind: 'sum' }): ReadonlyMap<Quantity, Range> | undefined {
   const [all, sum] = [rangeOf(whole), sumRange(parts.map(rangeOf))];
+  if (new Set(parts).size < parts.length) return undefined;
   const needed = new Map<Quantity, Range>([[whole, sum]]);
   for (const part of parts) {
     const own = rangeOf(part);

@@ -25,7 +25,7 @@ export interface Growth {
 /** The figures of a relation, the one that results from the others first. */
 export function figuresOf(relation: Relation): readonly Quantity[] {
   switch (relation.kind) {
-    case 'sum': return [relation.whole, ...relation.parts];
+    case 'sum': return [relation.whole, ...new Set(relation.parts)];
     case 'ratio': return [relation.share, relation.top, relation.bottom];
     case 'growth': return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
     case 'part': return [relation.whole, relation.part];

@@ -28,7 +28,7 @@ const AHEAD = 2;
 
 const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
   facts.slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
-    .filter((fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && fact.bracket === result.bracket);
+    .filter((fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && (fact.bracket === result.bracket || fact.role === 'earlier' && Math.abs(fact.index - result.index) <= AHEAD));
 
 /** A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the greater is the smaller and the change. */
 function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
@@ -72,7 +72,7 @@ function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run
 function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
   const order = whole.index < part.index === (result.role === 'rest') ? 1 : TURNED;
   const place = Math.min(placeOf(result, whole, near, lists), placeOf(result, part, near, lists));
-  const weight = rolesOf(result, whole, part) * place * order * (isListed(whole, lists) && whole.subject !== part.subject ? LISTED : 1);
+  const weight = rolesOf(result, whole, part) * place * order * (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject ? LISTED : 1);
   if (weight < LEAST) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [{ relation, weight, form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}` }];

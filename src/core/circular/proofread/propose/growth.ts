@@ -2,7 +2,7 @@ import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
-import { STEP_AT_END } from '../vocabulary/roles';
+import { EARLIER_WORDS, STEP_AT_END, roleOf } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
 import { kindOfRate, placeInList } from './rates';
 
@@ -82,7 +82,8 @@ function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candida
 }
 
 function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly Candidate[] {
-  const isTold = one.role === 'earlier' || other.role === 'earlier' || one.index > points.index || COMPARED.pattern.test(one.gap) || COMPARED.pattern.test(other.gap.slice(-SHORT));
+  const isOwn = COMPARED.pattern.test(points.label) && roleOf(points.label) !== 'earlier' && !EARLIER_WORDS.pattern.test(points.label) && one.clause === points.clause && other.clause === points.clause;
+  const isTold = isOwn || one.role === 'earlier' || other.role === 'earlier' || one.index > points.index || COMPARED.pattern.test(one.gap) || COMPARED.pattern.test(other.gap.slice(-SHORT));
   const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
   const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
   const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);

@@ -1,4 +1,5 @@
 import { CONSTANTS } from '../decide/constants';
+import { fullOf, rangeOf } from '../decide/ranges';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { coreOf, sharedPairs, stemOf } from '../facts/labels';
@@ -91,7 +92,8 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (isBase === 1) weight *= NEXT_TOP;
   }
   const next = facts[share.index + 1];
-  if (next && next.clause === share.clause && !isPercent(next) && deedFactor(share, next) > 1) tops.push({ top: next, weight: 0.5 });
+  const isExplained = next?.host?.index === share.index;
+  if (next && next.clause === share.clause && !isPercent(next) && (isExplained || deedFactor(share, next) > 1)) tops.push({ top: next, weight: isExplained ? 0.8 : 0.5 });
   return tops;
 }
 
@@ -188,9 +190,17 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
   const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
-  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1);
+  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1) * sizeFactor(bottom, share, top);
 }
 
+/** A share below a hundred percent has the larger figure for its base. */
+function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
+  const isPart = rangeOf(share.quantity).face <= fullOf(share.quantity);
+  return isPart && rangeOf(bottom.quantity).face < ALMOST * rangeOf(top.quantity).face && bottom.quantity.unit === top.quantity.unit ? SMALLER : 1;
+}
+
+const ALMOST = 0.8;
+const SMALLER = 0.3;
 const BEHIND = 0.5;
 const MOST_KIN = 2.2;
 

@@ -11,6 +11,7 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   return facts.filter(({ quantity }) => quantity.bound === undefined).flatMap((fact) => {
     const { own, sought } = keysOf(fact);
     const earlier = [...new Set(sought.flatMap((key) => known.get(key) ?? []))].filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence).slice(-MOST);
+    if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
     for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * MOST));
     if (earlier.length === 0) return [];
     const candidates = earlier.map((each) => ({
@@ -26,6 +27,18 @@ const RESTATED = 0.25;
 const TELLING = 5;
 const SHORT = 8;
 const TELLING_NOUN = 4;
+
+const BACK = 60;
+const LEAST_NOUN = 3;
+
+/** 危桥改造开工1208座: the deed and the noun in front of it, told before of a figure in whose row both stand. */
+function sameDeed(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const noun = measureIn(fact.label).replace(fact.deed, '');
+  if (fact.deed === '' || noun.length < LEAST_NOUN || !fact.label.includes(fact.deed) || fact.role === 'growth') return [];
+  return facts.slice(Math.max(0, fact.index - BACK), fact.index)
+    .filter((each) => isSameMeasure(each, fact) && each.deed === fact.deed && each.role === fact.role && each.sentence < fact.sentence && each.quantity.bound === undefined && each.words.includes(noun))
+    .slice(-1);
+}
 
 interface Keys {
   /** What a figure is known by. */

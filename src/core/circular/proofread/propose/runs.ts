@@ -1,6 +1,6 @@
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
-import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure, isSummable, kindOf } from './common';
 
 /** Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from each other. */
@@ -48,8 +48,10 @@ const LONGEST = 160;
 
 /** The series of one stream at every level: each is as long as nothing inside parts it more than what bounds it. */
 function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
+  const lines = blocks(stream, facts).filter(({ inside }) => inside < STRENGTH.clause);
+  const tails = lines.filter(({ facts: run }) => run.length > 2 && run.every(({ host, lead }) => host === undefined && lead === undefined)).map((run) => ({ ...run, facts: run.facts.slice(1) }));
   const ofOneDeed = groupsBy(stream, ({ role, deed }) => `${role} ${deed}`).flatMap((line) => blocks(line, facts));
-  return [...ofOneDeed, ...blocks(stream, facts).filter(({ inside }) => inside < STRENGTH.clause)];
+  return [...ofOneDeed, ...lines, ...tails];
 }
 
 function groupsBy(stream: readonly Fact[], keyOf: (fact: Fact) => string): readonly (readonly Fact[])[] {
@@ -102,7 +104,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
 }
 
 /** 合计 behind a list closes it; 其他合计 is its last member. */
-const isClosing = ({ label }: Fact): boolean => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label);
+const isClosing = ({ label }: Fact): boolean => label !== '' && (TOTALS_BEHIND.pattern.test(label) || MEMBERS_SAID.pattern.test(label)) && !OTHERS.pattern.test(label);
 
 /** Whose figure it is, or else what its own words call it. */
 const nameOf = ({ subject, isNamed, label }: Fact): string => (isNamed || label === '' || isCell(label) ? subject : label);

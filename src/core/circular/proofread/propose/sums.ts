@@ -3,10 +3,11 @@ import type { Candidate } from '../decide/slot';
 import { rangeOf } from '../decide/ranges';
 import { CONSTANTS } from '../decide/constants';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { sharedPairs } from '../facts/labels';
+import { sharedPairs, withoutAsides } from '../facts/labels';
 import { chineseNumber } from '../lexer/numerals';
+import type { Quantity } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
-import { EXHAUSTIVE, MEMBERS_SAID, OTHERS, TOGETHER_SHARE, TOTALS_BEHIND } from '../vocabulary/leads';
+import { AMONG_IT, EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS, TOGETHER_SHARE, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { isSameMeasure, isSummable, kindOf, rolesAgree } from './common';
 import { type Run, runsOf } from './runs';
@@ -38,10 +39,12 @@ function slotOf(run: Run, rows: ReadonlyMap<Fact, Run>, streams: ReadonlyMap<str
   if (!first) return undefined;
   const stream = streams.get(kindOf(first)) ?? [];
   if (isShared(run, facts)) return undefined;
-  const candidates = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
+  const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
+  const said = wholeSaid(first, facts);
+  const candidates = said ? all.filter(({ whole }) => whole === said) : all;
   const [owner] = [...candidates].sort((a, b) => b.candidate.weight - a.candidate.weight);
   if (!owner) return undefined;
-  const mass = MASSES[leadOf(run, facts)] * completeness(run, facts);
+  const mass = massOf(run, candidates, facts);
   return { kind: 'sum', owner: owner.whole, candidates: candidates.map(({ candidate }) => candidate), isAsserted: run.isLed && owner.candidate.weight > ASSERTED, ...(mass > 0 ? { mass: Math.min(MOST_SURE, mass) } : {}) };
 }
 
@@ -53,6 +56,24 @@ function isShared({ facts }: Run, all: readonly Fact[]): boolean {
 }
 
 const ASSERTED = 0.3;
+
+/** 2323户中，已签约…: what is divided stands right in front. */
+const wholeSaid = (first: Fact, facts: readonly Fact[]): Fact | undefined => (AMONG_IT.pattern.test(first.gap) ? facts[first.index - 1] : undefined);
+
+/** A list without a lead right behind its whole, in its sentence, is its division when its names leave nothing over, less surely when it is long. */
+function massOf(run: Run, candidates: readonly WithWhole[], facts: readonly Fact[]): number {
+  const lead = leadOf(run, facts);
+  const complete = completeness(run, facts);
+  const [first] = run.facts;
+  if (lead !== 'none' && lead !== 'rows' || !first) return MASSES[lead] * complete;
+  const isBehind = candidates.some(({ whole }) => whole.sentence === first.sentence && whole.index < first.index && first.index - whole.index <= BEHIND && !run.facts.includes(whole));
+  if (!isBehind || run.inside >= STRENGTH.sentence) return 0;
+  return complete >= ALL_NAMED ? ALL_THERE : run.facts.length > 2 && first.strength <= STRENGTH.clause ? LONG_LIST : 0;
+}
+
+const BEHIND = 2;
+const ALL_THERE = 0.7;
+const LONG_LIST = 0.4;
 
 /** How sure it is, by the way a list is led in, that it adds up to something. */
 const MASSES = { bracket: 0.7, among: 0.55, list: 0.8, view: 0.75, open: 0, rows: 0, none: 0 } as const;
@@ -150,7 +171,7 @@ function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
   const at = placeIn(stream, last);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     if (OTHERS.pattern.test(fact.label)) return [];
-    const isTold = TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
+    const isTold = TOTALS_BEHIND.pattern.test(fact.label) || MEMBERS_SAID.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
     const isCounted = isTold && run.facts.length === membersSaid(fact.label);
     const weight = clamp((isCounted ? COUNTED : isTold ? TOLD : UNTOLD) * FARTHER ** step * (run.inside < STRENGTH.sentence ? 1 : OTHER_SECTION) * (fact.strength < STRENGTH.section ? 1 : WHOLE_OF_NOTHING));
@@ -168,8 +189,14 @@ const COUNTED = 0.95;
 const TOLD = 0.75;
 const UNTOLD = 0.06;
 
+/** 甲市、乙市各27处 counts twice. */
+function timesIn({ gap }: Fact): number {
+  const names = EACH.pattern.exec(withoutAsides(gap))?.[1];
+  return names === undefined ? 1 : names.split('、').length;
+}
+
 const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
-  relation: { kind: 'sum', whole: whole.quantity, parts: run.facts.map(({ quantity }) => quantity) }, weight, form: '',
+  relation: { kind: 'sum', whole: whole.quantity, parts: run.facts.flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)) }, weight, form: '',
 });
 
 function leadOf({ facts: [first, second], isLed, inside }: Run, facts: readonly Fact[]): keyof typeof LEADS {

@@ -23,7 +23,7 @@ export const OTHER_RATES: Term = {
 export const FALLS: Term = { id: 'fall', pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, example: '同比下降', counter: '同比增长' };
 
 /** Words by which two figures are set against each other. */
-export const COMPARED: Term = { id: 'compared', pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差/, example: '由上年的', counter: '完成率' };
+export const COMPARED: Term = { id: 'compared', pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超出|落后/, example: '由上年的', counter: '完成率' };
 
 /** What in the words of a change names nothing. */
 export const GROWTH_WORDS: Term = {

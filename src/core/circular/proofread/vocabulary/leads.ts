@@ -9,7 +9,7 @@ export const LEADS: readonly Term<LeadKind>[] = [
     id: 'open', example: '排名前三位的是', counter: '具体为',
     pattern: /主要(?:是|有|集中|分布|为)|例如|比如|较[快慢好多高低]|居前|靠前|靠后|排名|前[\d一二三四五六七八九十]+[位名个]|后[\d一二三四五六七八九十]+[位名个]|最[高低多少快慢]|部分|有的|超过|不足|低于|高于|达到/,
   },
-  { id: 'among', pattern: /其中|当中|包括|包含|(?:之|[^集地])中[,:]|另外/, example: '其中', counter: '集中' },
+  { id: 'among', pattern: /其中|当中|包括|包含|(?:^|之|[^集地])中[,:]|另外/, example: '其中', counter: '集中' },
   {
     id: 'view', example: '从建设性质看', counter: '已开工',
     pattern: /[从按分就][^,;。:\d]{1,10}(?:来?看|划分|统计|情况|进度|计)|按[^,;。:\d]{1,12}分[,:为]|[按分][^,;。:\d]{1,8}[:。]|各[^,;。:\d]{1,6}(?:情况|进度)/,
@@ -33,6 +33,12 @@ export const MEMBERS_SAID: Term = {
   id: 'members-said', pattern: /([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,3}(?:合计|共计|总计|累计|共)/u, example: '两批合计', counter: '合计',
 };
 
+/** The figure in front is what is divided. */
+export const AMONG_IT: Term = { id: 'among-it', pattern: /^[^,;:。\n]{0,8}中[,:]/, example: '中,已签约', counter: ',其中' };
+
+/** Several names with one figure each. */
+export const EACH: Term = { id: 'each', pattern: /([^,;:。\n\d]+、[^,;:。\n\d]+)各(?:有|为|占)?$/, example: '甲市、乙市各', counter: '甲市、乙市' };
+
 /** What the members of a list have of the whole together. */
 export const TOGETHER_SHARE: Term = { id: 'together', pattern: /(?:合计|共|总计|一共|总共)占|[县市区州个家]占/, example: '四市合计占全省的', counter: '占全省的' };
 
@@ -42,7 +48,7 @@ export const OTHERS: Term = { id: 'others', pattern: /其他|其它|其余|另�
 /** Words that divide a whole without remainder when each stands in a list. */
 export const EXHAUSTIVE: readonly (readonly RegExp[])[] = [
   [/新增|新开|新建/, /续建|延续|结转|原有|存量|改建/], [/上半年/, /下半年/], [/中央/, /省级|省财政|自治区/, /市县|地方|市级|自筹/],
-  [/城镇|城市|市区|城区/, /农村|乡镇|县城|县域/], [/省级|省属|州直|市直|市级/, /县级|县[(市区]|各县/], [/政府/, /企业|社会/], [/^第一/, /^第二/],
+  [/城镇|城市|市区|城区/, /农村|乡镇|县城|县域/], [/省级|省属|州直|市直|市级/, /县级|县[(市区]|各县/], [/政府/, /企业|社会/], [/^第一/, /^第二/], [/男/, /女/], [/已|完成/, /未|没有|尚/], [/正常/, /异常|停/], [/户籍|本地/, /外地|流动|外来/], [/合格/, /不合格/],
 ];
 
 /** Words that promise an order. */

@@ -12,7 +12,7 @@ export const ROLES: readonly Term<Exclude<Role, 'other' | 'plan' | 'done'>>[] = 
   { id: 'beyond', pattern: /超额|超出|超计划|多完成|超过(?:年度)?(?:计划|任务|目标)$/, example: '超额完成', counter: '完成' },
   {
     id: 'growth', example: '净增加', counter: '开工',
-    pattern: /增长|下降|同比|环比|增幅|降幅|回落|净增|增加|减少|提高|上升|降低|较上|较去|比上|比去|高于|低于|多于|少于|新增|提升|缩短|压减|核减|调减|调增|核增/,
+    pattern: /增长|下降|同比|环比|增幅|降幅|回落|净增|增加|减少|提高|上升|降低|较上|较去|比上|比去|高于|低于|多于|少于|新增|提升|缩短|压减|核减|调减|调增|核增|剔除|扣除|减去/,
   },
   {
     id: 'rest', example: '尚未开工', counter: '已开工',
@@ -44,6 +44,8 @@ export const DEEDS_IN_NAMES: Term = {
 export const PLAN_AT_END: Term = {
   id: 'plan-end', pattern: /(?:计划|任务|目标|指标)(?:总?数|总?量|户数|套数|投资)?(?:为|是|共|约)?$/, example: '新开工目标为', counter: '完成目标的',
 };
+/** 比去年多 is a step, though it names last year. */
+const COMPARING = /[比较]/;
 /** 计划新增 is planned, not grown. */
 const PLANNED = /计划新增|任务新增/;
 const FULFILS = /完成|占|达到|超/;
@@ -56,10 +58,13 @@ export const ARRIVED: Term = {
   pattern: /(?:[增提升涨降减缩扩压回][\p{Script=Han}]{0,2}|恢复|调整)(?:到了?|至|为|成)$|(?:核减|核增|调减|调增|调整|扣减|扣除|增减)后[^,;。]{0,6}$/u,
 };
 
+/** Words of an earlier time. */
+export const EARLIER_WORDS: Term = { id: 'earlier-words', pattern: /去年|上年|上月|上季|同期|年初|上期|往年/, example: '高于去年同期', counter: '高出目标值' };
+
 /** A change with nothing behind it, that is told of the figure it stands by. */
 export const STEP_AT_END: Term = {
   id: 'step', example: '较上年增加', counter: '新增泊位',
-  pattern: /(?:增加|减少|增长|下降|提高|降低|上升|净增|净减|新增|核减|核增|调减|调增|缩短|压减|[多少高低增减])(?:了|为|约)?$/,
+  pattern: /(?:增加|减少|增长|下降|提高|降低|上升|净增|净减|新增|剔除|扣除|减去|核减|核增|调减|调增|缩短|压减|[多少高低增减])(?:了|为|约)?$/,
 };
 
 /** The role that words give their figure. Where plan and deed both appear the first decides: 计划完成 plans, 完成计划 does. */
@@ -68,6 +73,7 @@ export function roleOf(words: string): Role {
   const own = words.replace(MODIFIER, '');
   const label = own.replace(DEEDS_IN_NAMES.pattern, '');
   if (ARRIVED.pattern.test(label)) return 'other';
+  if (STEP_AT_END.pattern.test(label) && COMPARING.test(label)) return 'growth';
   const told = termIn(ROLES, label);
   if (told && !(told === 'growth' && PLANNED.test(label))) return told;
   if (PLAN_AT_END.pattern.test(own) && !FULFILS.test(own)) return 'plan';

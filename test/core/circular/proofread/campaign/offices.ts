@@ -275,7 +275,7 @@ const partOfPart: Style = (c) => {
   return `入户核查${total}户，其中独居老人${old}户，占核查户数的${per(old, total)}；独居老人中，患慢性病的${sick}户，占${per(sick, old)}。`;
 };
 
-/** The paragraphs by name. Those of the second half were kept apart while the rules were chosen. */
+/** The paragraphs by name. */
 export const OFFICES: Readonly<Record<string, Style>> = {
   schools, roads, water, pipes, tabs, grants, cases, growthFirst, pointsUp, pointsOver, cutDown, households, mean, worded, others, topThree, limits, ranked, counted, restated,
   cumulative, respectivelyMany, tenThousand, twoDivisions, bracketList, closing, manyWholes, teams, remaining, farBase, power, perMille, kindsOfWhole, verified, overDone,

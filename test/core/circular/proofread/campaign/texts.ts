@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chanceFrom } from './random';
-import { STYLES } from './styles';
+import { STYLES, type Style } from './styles';
 
 /** A text whose figures all agree. */
 export interface CleanText {
@@ -24,6 +24,10 @@ export function generatedTexts(count: number): readonly CleanText[] {
 /** Every style alone. */
 export const styleTexts = (seeds: readonly number[]): readonly CleanText[] =>
   Object.entries(STYLES).flatMap(([name, style]) => seeds.map((seed) => ({ name: `${name} ${seed}`, text: `　　${style(chanceFrom(seed * 977 + name.length))}\n` })));
+
+/** Every paragraph of the offices and of the reports, each a section of its own. */
+export const officeTexts = (styles: Readonly<Record<string, Style>>, seeds: readonly number[]): readonly CleanText[] =>
+  Object.entries(styles).flatMap(([name, style]) => seeds.map((seed) => ({ name: `${name} ${seed}`, text: `　　一、有关情况。${style(chanceFrom(seed * 991 + name.length))}\n` })));
 
 /** The texts of the project's own tests with what is wrong in them put right, where they say how. */
 export const mendedTexts = (): readonly CleanText[] => {
