@@ -2,6 +2,7 @@ import { rangeOf } from '../decide/ranges';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { type Role, STEP_AT_END } from '../vocabulary/roles';
+import { FALLS } from '../vocabulary/bases';
 import { isSameMeasure, isSummable } from './common';
 import { type Run, listsOf, runsOf } from './runs';
 
@@ -30,7 +31,7 @@ const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
   facts.slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
     .filter((fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && (fact.bracket === result.bracket || fact.role === 'earlier' && Math.abs(fact.index - result.index) <= AHEAD));
 
-/** A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the greater is the smaller and the change. */
+/** A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the words tell which is the greater. */
 function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
   const before = near.filter(({ index }) => index < change.index).reverse();
   const behind = near.filter(({ index, sentence }) => index > change.index && sentence === change.sentence);
@@ -39,12 +40,24 @@ function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
     const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
     const isSame = one.fact.deed === other.fact.deed;
     const isOdd = ROLES_APART.has(one.fact.role) !== ROLES_APART.has(other.fact.role) || one.fact.role === 'growth' || other.fact.role === 'growth';
-    const weight = (isOdd ? 0.1 : isTold ? 0.9 : isSame ? 0.6 : 0.35) * (isStep(change) ? 1 : OBJECT) * sizeFactor(one.fact, other.fact, change) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
+    const weight = (isOdd ? 0.1 : isTold ? 0.9 : isSame ? 0.6 : 0.35) * (isStep(change) ? 1 : OBJECT) * (isTold || one.step + other.step <= 1 ? 1 : sizeFactor(one.fact, other.fact, change)) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
     if (weight < LEAST) return [];
-    const [more, less] = rangeOf(one.fact.quantity).face >= rangeOf(other.fact.quantity).face ? [one.fact, other.fact] : [other.fact, one.fact];
-    return [{ relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] }, weight, form: '' }];
+    const [more, less] = statesInOrder(one.fact, other.fact, FALLS.pattern.test(change.label));
+    return [inOrder(more, less, change, weight), inOrder(less, more, change, weight * TURNED_ROUND)];
   }));
 }
+
+const inOrder = (more: Fact, less: Fact, change: Fact, weight: number): Candidate =>
+  ({ relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] }, weight, form: '' });
+
+/** The greater of two states by the words: what was told first, or of an earlier time, is less where the change is a rise. */
+function statesInOrder(one: Fact, other: Fact, isFall: boolean): readonly [Fact, Fact] {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const [before, after] = second.role === 'earlier' ? [second, first] : [first, second];
+  return isFall ? [before, after] : [after, before];
+}
+
+const TURNED_ROUND = 0.4;
 
 /** A plan and what was done of it are no two states of one measure. */
 const ROLES_APART: ReadonlySet<Role> = new Set<Role>(['plan']);

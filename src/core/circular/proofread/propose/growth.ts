@@ -87,9 +87,13 @@ function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly
   const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
   const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
   const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
-  const [more, less] = faceOf(one) >= faceOf(other) ? [one, other] : [other, one];
-  const relation = { kind: 'sum' as const, whole: more.quantity, parts: [less.quantity, points.quantity] };
-  return [{ relation, weight, form: `points ${isTold} ${isSame}` }];
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const isLater = second.role === 'earlier' || second.index > points.index || COMPARED.pattern.test(second.gap);
+  const [before, after] = isLater ? [second, first] : [first, second];
+  const [more, less] = FALLS.pattern.test(points.label) ? [before, after] : [after, before];
+  const sum = (whole: Fact, part: Fact, share: number): Candidate =>
+    ({ relation: { kind: 'sum', whole: whole.quantity, parts: [part.quantity, points.quantity] }, weight: weight * share, form: share === 1 ? `points ${isTold} ${isSame}` : '' });
+  return [sum(more, less, 1), sum(less, more, TURNED_ROUND)];
 }
 
 /** Rates of different names are not set against each other unless words do it. */
@@ -98,7 +102,8 @@ const STRANGERS = 0.2;
 
 const OF_GROWTH = 0.5;
 const SHORT = 12;
-const faceOf = ({ quantity: { number } }: Fact): number => Number(number.units) / 10 ** number.decimals;
+/** The words may tell the two states the other way round. */
+const TURNED_ROUND = 0.4;
 
 function overTarget(points: Fact, near: readonly Fact[]): readonly Candidate[] {
   if (!OVER_TARGET.pattern.test(points.label)) return [];

@@ -200,7 +200,7 @@ function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
 }
 
 const ALMOST = 0.8;
-const SMALLER = 0.3;
+const SMALLER = 0.6;
 const BEHIND = 0.5;
 const MOST_KIN = 2.2;
 

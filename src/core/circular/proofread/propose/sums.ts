@@ -127,7 +127,7 @@ const FAR_SECTION = 0.35;
 
 /** A figure far below one of the parts is hardly their whole. */
 const sizeFactor = (whole: Fact, { facts, isLed }: Run): number =>
-  !isLed && facts.some(({ quantity }) => rangeOf(quantity).face > TWICE * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit) ? TOO_SMALL : 1;
+  !isLed && !namesAll(facts) && facts.some(({ quantity }) => rangeOf(quantity).face > TWICE * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit) ? TOO_SMALL : 1;
 const TWICE = 2;
 const TOO_SMALL = 0.12;
 
@@ -199,11 +199,12 @@ const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
   relation: { kind: 'sum', whole: whole.quantity, parts: run.facts.flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)) }, weight, form: '',
 });
 
-function leadOf({ facts: [first, second], isLed, inside }: Run, facts: readonly Fact[]): keyof typeof LEADS {
+function leadOf(run: Run, facts: readonly Fact[]): keyof typeof LEADS {
+  const { facts: [first, second], isLed, inside } = run;
   if (!first || !second) return 'none';
   const isTable = second.index - first.index > 1;
   if (first.host) return first.lead ?? 'bracket';
-  if (first.lead) return first.lead;
+  if (first.lead) return first.lead === 'open' && run.facts.some(({ label }) => OTHERS.pattern.test(label)) ? 'among' : first.lead;
   if (!isLed) return inside >= STRENGTH.clause || isTable ? 'rows' : 'none';
   for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1) if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
   return 'none';
@@ -230,9 +231,7 @@ const OWN_ROW = 0.6;
 
 /** How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing over. */
 function completeness({ facts }: Run, all: readonly Fact[]): number {
-  const names = facts.map(({ label, subject }) => label || subject);
-  if (names.some((name) => OTHERS.pattern.test(name))) return ALL_NAMED;
-  if (EXHAUSTIVE.some((division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))))) return ALL_NAMED;
+  if (namesAll(facts)) return ALL_NAMED;
   const [first] = facts;
   if (!first) return 1;
   const counted = all.slice(Math.max(0, first.index - COUNT_BACK), first.index).some(({ quantity }) =>
@@ -240,6 +239,13 @@ function completeness({ facts }: Run, all: readonly Fact[]): number {
   if (counted && facts.length > 1) return ALL_NAMED;
   if (hasHole(facts, all)) return HOLE;
   return facts.length === 2 ? FEW : facts.every(isSummable) ? 1 : 0;
+}
+
+/** Names that leave nothing over: one of them is the rest, or together they divide a whole without remainder. */
+function namesAll(facts: readonly Fact[]): boolean {
+  const names = facts.map(({ label, subject }) => label || subject);
+  return names.some((name) => OTHERS.pattern.test(name))
+    || EXHAUSTIVE.some((division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))));
 }
 
 /** A row between or behind that counts the same in another unit leaves a hole in the sum. */
