@@ -50,6 +50,8 @@ export const countWords = {
   holds: (count: string, named: number): string => `所列名称${named}个，与“${count}”一致，无重复。`,
   fails: (count: string, named: number): string => `所列名称${named}个，文中为“${count}”。`,
   repeated: (name: string, distinct: number, count: string): string => `名单中“${name}”出现两次，实际为${distinct}个，文中为“${count}”。`,
+  othersHold: (all: string, named: number, left: number, count: string): string => `${all}中已列${named}个，其他${left}个，与“${count}”一致。`,
+  othersFail: (all: string, named: number, left: number, count: string): string => `${all}中已列${named}个，其他应为${left}个，文中为“${count}”。`,
   examples: (count: string, named: number): string => `“等”前只举例${named}个，不与“${count}”核对。`,
 };
 

@@ -1,15 +1,13 @@
-import type { Slot } from '../decide/slot';
-import type { Candidate } from '../decide/slot';
+import type { Candidate, Slot } from '../decide/slot';
 import { rangeOf } from '../decide/ranges';
 import { CONSTANTS } from '../decide/constants';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { sharedPairs, withoutAsides } from '../facts/labels';
-import { chineseNumber } from '../lexer/numerals';
+import { sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
-import { AMONG_IT, EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS, TOGETHER_SHARE, TOTALS_BEHIND } from '../vocabulary/leads';
+import { AMONG_IT, MEMBERS_SAID, OTHERS, TOGETHER_SHARE, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
-import { isSameMeasure, isSummable, kindOf, rolesAgree } from './common';
+import { isSameMeasure, kindOf, rolesAgree } from './common';
+import { ALL_NAMED, completeness, membersSaid, namesAll, timesIn } from './completeness';
 import { type Run, runsOf } from './runs';
 
 /** Every series with the wholes it may be a division of: led in, by sections, in brackets, with the whole before or behind. */
@@ -179,21 +177,9 @@ function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
   });
 }
 
-/** 两批合计, 三项共: how many members a closing whole says it has. */
-function membersSaid(label: string): number {
-  const numeral = MEMBERS_SAID.pattern.exec(label)?.[1];
-  return numeral === undefined ? 0 : Number(chineseNumber(numeral) ?? numeral);
-}
-
 const COUNTED = 0.95;
 const TOLD = 0.75;
 const UNTOLD = 0.06;
-
-/** 甲市、乙市各27处 counts twice. */
-function timesIn({ gap }: Fact): number {
-  const names = EACH.pattern.exec(withoutAsides(gap))?.[1];
-  return names === undefined ? 1 : names.split('、').length;
-}
 
 const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
   relation: { kind: 'sum', whole: whole.quantity, parts: run.facts.flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)) }, weight, form: '',
@@ -228,38 +214,3 @@ const OTHER_DEED = 0.45;
 const SAME_WORDS = 1.2;
 /** A figure of one of the rows is no whole of the rows. */
 const OWN_ROW = 0.6;
-
-/** How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing over. */
-function completeness({ facts }: Run, all: readonly Fact[]): number {
-  if (namesAll(facts)) return ALL_NAMED;
-  const [first] = facts;
-  if (!first) return 1;
-  const counted = all.slice(Math.max(0, first.index - COUNT_BACK), first.index).some(({ quantity }) =>
-    quantity.dimension === AREA && quantity.power === 0 && Number(quantity.number.units) === facts.length && quantity.number.decimals === 0);
-  if (counted && facts.length > 1) return ALL_NAMED;
-  if (hasHole(facts, all)) return HOLE;
-  return facts.length === 2 ? FEW : facts.every(isSummable) ? 1 : 0;
-}
-
-/** Names that leave nothing over: one of them is the rest, or together they divide a whole without remainder. */
-function namesAll(facts: readonly Fact[]): boolean {
-  const names = facts.map(({ label, subject }) => label || subject);
-  return names.some((name) => OTHERS.pattern.test(name))
-    || EXHAUSTIVE.some((division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))));
-}
-
-/** A row between or behind that counts the same in another unit leaves a hole in the sum. */
-function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
-  const [first, last] = [facts[0], facts.at(-1)];
-  if (!first || !last || first.label === '') return false;
-  const own = new Set(facts);
-  return all.slice(first.index, Math.min(last.index, first.index + MOST_ROWS) + ROW).some((fact) =>
-    !own.has(fact) && fact.label === first.label && fact.deed === first.deed && fact.bracket === first.bracket && fact.quantity.dimension !== '%' && !isSameMeasure(fact, first));
-}
-
-const ROW = 6;
-const MOST_ROWS = 400;
-const HOLE = 0.2;
-const ALL_NAMED = 1.6;
-const FEW = 0.9;
-const COUNT_BACK = 5;

@@ -36,6 +36,9 @@ export const MEMBERS_SAID: Term = {
 /** The figure in front is what is divided. */
 export const AMONG_IT: Term = { id: 'among-it', pattern: /^[^,;:。\n]{0,8}中[,:]/, example: '中,已签约', counter: ',其中' };
 
+/** A count of all there are. */
+export const OF_ALL: Term = { id: 'of-all', pattern: /全[省市县区州盟国][^,;。]{0,4}$/, example: '全省', counter: '其他' };
+
 /** Several names with one figure each. */
 export const EACH: Term = { id: 'each', pattern: /([^,;:。\n\d]+、[^,;:。\n\d]+)各(?:有|为|占)?$/, example: '甲市、乙市各', counter: '甲市、乙市' };
 

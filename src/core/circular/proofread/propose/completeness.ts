@@ -1,0 +1,55 @@
+import type { Fact } from '../facts/fact';
+import { withoutAsides } from '../facts/labels';
+import { chineseNumber } from '../lexer/numerals';
+import { AREA } from '../lexer/units';
+import { EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS } from '../vocabulary/leads';
+import { isSameMeasure, isSummable } from './common';
+import type { Run } from './runs';
+
+/** How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing over. */
+export function completeness({ facts }: Run, all: readonly Fact[]): number {
+  if (namesAll(facts)) return ALL_NAMED;
+  const [first] = facts;
+  if (!first) return 1;
+  const counted = all.slice(Math.max(0, first.index - COUNT_BACK), first.index).some(({ quantity }) =>
+    quantity.dimension === AREA && quantity.power === 0 && Number(quantity.number.units) === facts.length && quantity.number.decimals === 0);
+  if (counted && facts.length > 1) return ALL_NAMED;
+  if (hasHole(facts, all)) return HOLE;
+  return facts.length === 2 ? FEW : facts.every(isSummable) ? 1 : 0;
+}
+
+/** Names that leave nothing over: one of them is the rest, or together they divide a whole without remainder. */
+export function namesAll(facts: readonly Fact[]): boolean {
+  const names = facts.map(({ label, subject }) => label || subject);
+  return names.some((name) => OTHERS.pattern.test(name))
+    || EXHAUSTIVE.some((division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))));
+}
+
+/** A row between or behind that counts the same in another unit leaves a hole in the sum. */
+function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
+  const [first, last] = [facts[0], facts.at(-1)];
+  if (!first || !last || first.label === '') return false;
+  const own = new Set(facts);
+  return all.slice(first.index, Math.min(last.index, first.index + MOST_ROWS) + ROW).some((fact) =>
+    !own.has(fact) && fact.label === first.label && fact.deed === first.deed && fact.bracket === first.bracket && fact.quantity.dimension !== '%' && !isSameMeasure(fact, first));
+}
+
+const ROW = 6;
+const MOST_ROWS = 400;
+const HOLE = 0.2;
+/** What a list counts for whose names leave nothing over. */
+export const ALL_NAMED = 1.6;
+const FEW = 0.9;
+const COUNT_BACK = 5;
+
+/** 两批合计, 三项共: how many members a closing whole says it has. */
+export function membersSaid(label: string): number {
+  const numeral = MEMBERS_SAID.pattern.exec(label)?.[1];
+  return numeral === undefined ? 0 : Number(chineseNumber(numeral) ?? numeral);
+}
+
+/** 甲市、乙市各27处 counts twice. */
+export function timesIn({ gap }: Fact): number {
+  const names = EACH.pattern.exec(withoutAsides(gap))?.[1];
+  return names === undefined ? 1 : names.split('、').length;
+}
