@@ -1,4 +1,4 @@
-import { periodName, readPeriod, samePeriod, usualPeriod, type Table } from '../tables';
+import { isFillInDay, periodName, readPeriod, samePeriod, usualPeriod, type Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -21,7 +21,7 @@ export const mixedPeriod = tableRule('mixed-period')<Facts>({
     const { period } = table;
     if (!period || isOddOneOut(table, tables)) return [];
     return table.headings.flatMap(({ text, at }) => {
-      const other = readPeriod(text);
+      const other = isFillInDay(text) ? undefined : readPeriod(text);
       if (!other || samePeriod(other, period)) return [];
       return [{ at, value: text, expected: periodName(period), facts: { found: periodName(other), title: periodName(period) } }];
     });

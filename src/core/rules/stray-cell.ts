@@ -1,4 +1,4 @@
-import { isBlank, isInside } from '../workbook';
+import { isBlank, isInside, type Value } from '../workbook';
 import { addressIn, readUnitLine, showValue, type Table } from '../tables';
 import { tableRule } from './rule';
 
@@ -24,6 +24,9 @@ export const strayCell = tableRule('stray-cell')<Facts>({
   },
 });
 
+/** One character down the margin, such as the binding line 装 订 线, is print furniture. */
+const isFurniture = (value: Value): boolean => typeof value === 'string' && value.trim().length === 1 && !/\d/.test(value);
+
 /** A cell in the rows and columns of the table's own view. */
 interface Written {
   readonly row: number;
@@ -39,7 +42,7 @@ function beside(table: Table): readonly Written[] {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (!isBlank(value) && !(typeof value === 'string' && readUnitLine(value).length > 0)) written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
+      if (!isBlank(value) && !isFurniture(value) && !(typeof value === 'string' && readUnitLine(value).length > 0)) written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
     }
   }
   return written;

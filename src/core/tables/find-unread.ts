@@ -1,4 +1,4 @@
-import { isBlank, type Area, type Sheet } from '../workbook';
+import { formatAt, isBlank, valueAt, type Area, type Sheet } from '../workbook';
 import { headerKey } from './answers';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { isFigure } from './line';
@@ -16,7 +16,7 @@ export function unreadIn(table: Table): readonly Unread[] {
     !definition && !isDismissed && column !== table.parentColumn && !own.has(column));
   if (open.length === 0 || table.rows.length === 0) return [];
   const figures = readColumnFigures(sheet, table.rows, open.map(({ column }) => column));
-  const asked = open.filter(({ column }) => isAsked(figures.get(column)));
+  const asked = open.filter(({ column }) => isAsked(figures.get(column)) && !isDated(table, column));
   if (asked.length > MOST_ASKED) return [asTogether(table, asked)];
   return asked.map((column) => ({
     kind: 'column',
@@ -48,6 +48,13 @@ function asTogether(table: Table, columns: readonly TableColumn[]): Unread {
     cells: columns.length * table.rows.length,
     ...(first ? { header: first.header } : {}),
   };
+}
+
+/** Days and times that a system writes beside the figures. */
+function isDated({ sheet, rows }: Table, column: number): boolean {
+  const filled = rows.filter(({ row }) => typeof valueAt(sheet, row, column) === 'number');
+  const dated = filled.filter(({ row }) => /[ymdh年月日]/i.test(formatAt(sheet, row, column).replace(/\[[^\]]*\]|"[^"]*"|General/gi, '')));
+  return filled.length > 0 && dated.length * 2 > filled.length;
 }
 
 /** Figures that are no mere numbering of rows. */

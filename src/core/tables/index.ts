@@ -8,6 +8,7 @@ export { recognise, type Recognition, type Unrecognised } from './recognise';
 export { isTitleOf } from './best-annex';
 export { showValue } from './show';
 export { usualPeriod } from './usual-period';
+export { isFillInDay } from './title';
 export { readUnitLine } from './header-text';
 export { cutOffDay, dateName, dayName, type Day } from './cut-off';
 export type { Scope } from './scope';

@@ -16,7 +16,7 @@ export function withPlaceColumn(view: View, block: Block, limit: number): Block 
   const counts = columns.map((column) => ({ column, count: namesIn(view, column, header.row + header.rows, limit) }));
   const own = counts.find(({ column }) => column === placeColumn)?.count ?? 0;
   const most = counts.reduce((a, b) => (b.count > a.count ? b : a), { column: placeColumn, count: own });
-  if (most.column <= placeColumn || most.count < Math.max(2, own * CLEARLY)) return block;
+  if (most.column === placeColumn || most.count < Math.max(2, own * CLEARLY)) return block;
   return { header, placeColumn: most.column, parentColumn: placeColumn };
 }
 
@@ -31,11 +31,14 @@ export function withoutTitleColumns({ sheet, isTurned }: View, block: Block): Bl
   return { ...block, header: { ...header, column, columns: header.columns - (column - header.column) } };
 }
 
+/** How many different places a column names: the prefectures beside them repeat. */
 function namesIn({ sheet, programme }: View, column: number, from: number, limit: number): number {
-  let count = 0;
+  const names = new Set<string>();
   for (let row = from; row < Math.min(limit, from + SAMPLE); row++) {
     const value = valueAt(sheet, row, column);
-    if (typeof value === 'string' && (matchPlace(value, programme).kind === 'unit' || isCityProperAlone(value))) count++;
+    const match = typeof value === 'string' ? matchPlace(value, programme) : undefined;
+    if (match?.kind === 'unit') names.add(match.unit.id);
+    else if (typeof value === 'string' && isCityProperAlone(value)) names.add(`${row}`);
   }
-  return count;
+  return names.size;
 }

@@ -12,10 +12,23 @@ export function assignSubtotals(rows: readonly TableRow[], sheet: Sheet, columns
   if (!kinds.some((row) => row.kind === 'subtotal')) return kinds;
   const [leading, following] = [true, false].map((isLeading) => assigned(kinds, isLeading));
   if (!leading || !following) return kinds;
-  const [ahead, behind] = [leading, following].map((one) => howManyComeOut(one, sheet, columns));
-  const isFirstLeading = kinds.find((row) => row.kind !== 'total')?.kind === 'subtotal';
-  if (ahead === behind) return isFirstLeading ? leading : following;
-  return (ahead ?? 0) > (behind ?? 0) ? leading : following;
+  const [ahead = 0, behind = 0] = [leading, following].map((one) => howManyComeOut(one, sheet, columns));
+  const whole = ofAll(kinds);
+  if (whole && howManyComeOut(whole, sheet, columns) >= Math.max(1, ahead, behind)) return whole;
+  if (ahead === behind) return agreement(kinds, true) >= agreement(kinds, false) ? leading : following;
+  return ahead > behind ? leading : following;
+}
+
+/** How many rows stand by their place under, or over, the sub-total of their own prefecture. */
+const agreement = (rows: readonly TableRow[], isLeading: boolean): number =>
+  byPosition(rows, isLeading).filter((position, i) => position !== undefined && isOwn(rows[i], rows[position])).length;
+
+/** The only sum of a table may be that of all its places, wherever it stands; undefined where there are several. */
+function ofAll(rows: readonly TableRow[]): readonly TableRow[] | undefined {
+  const sums = rows.flatMap(({ kind }, i) => (kind === 'subtotal' || kind === 'total' ? [i] : []));
+  const [only] = sums;
+  if (only === undefined || sums.length > 1) return undefined;
+  return rows.map((row) => (row.kind === 'place' ? { ...row, subtotal: only } : row));
 }
 
 function assigned(rows: readonly TableRow[], isLeading: boolean): readonly TableRow[] {
@@ -26,7 +39,8 @@ function assigned(rows: readonly TableRow[], isLeading: boolean): readonly Table
     if (row.kind !== 'place') return row;
     const own = row.unit?.prefecture ? named.get(row.unit.prefecture.id) : undefined;
     const subtotal = own ?? fallback(rows, row, positions[i]);
-    const around = positions[i] === undefined || !holdsOwn.has(positions[i] ?? 0) ? undefined : rows[positions[i] ?? 0]?.prefecture;
+    const isBeside = own !== undefined && Math.abs(own - i) === 1;
+    const around = isBeside || positions[i] === undefined || !holdsOwn.has(positions[i] ?? 0) ? undefined : rows[positions[i] ?? 0]?.prefecture;
     return { ...row, ...(subtotal === undefined ? {} : { subtotal }), ...(row.listedUnder === undefined && around !== undefined ? { listedUnder: around } : {}) };
   });
 }

@@ -69,6 +69,8 @@ function periodOfParts(texts: readonly string[]): Period | undefined {
 }
 
 /** The day on which a form was filled in says nothing of the period it reports. */
+export const isFillInDay = (text: string): boolean => FILL_IN_DAY.test(text);
+
 const FILL_IN_DAY = /[填制报][表报写出送]*(?:日期|时间)/;
 
 function firstPeriod(texts: readonly string[]): Period | undefined {
