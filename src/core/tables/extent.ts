@@ -85,9 +85,13 @@ function roleOf(line: Line, shape: Shape): Role {
   if (isCertain(line)) return 'row';
   if (line.match.kind === 'blank' && line.filled.length === 0) return 'blank';
   if (isFilledLikeRow(line, shape)) return 'row';
-  if (line.match.kind === 'unknown' && line.match.nearest && line.filled.length === 0) return 'row';
+  if (line.match.kind === 'unknown' && line.match.nearest && isEmptyOrFull(line, shape)) return 'row';
   return looksLikeHeader(line, shape) ? 'header' : 'aside';
 }
+
+/** A name that is nearly a place's names a row that is still empty, or one of answers in words. */
+const isEmptyOrFull = ({ filled }: Line, shape: Shape): boolean =>
+  filled.length === 0 || filled.filter((i) => shape.filled.has(i)).length * 2 > shape.filled.size;
 
 function isFilledLikeRow({ label, filled, figures }: Line, shape: Shape): boolean {
   if (/[:：]/.test(label.trim().replace(/^其中[:：]/, ''))) return false;

@@ -154,3 +154,16 @@ ${head}
     expect(described(table)).toEqual({ annex: 'rent-subsidy', columns: 'place plan done rate regular', rows: '敦化市' });
   });
 });
+
+describe('a place whose name is misspelt', () => {
+  it('is a row of a table of answers, too, where dates stand as text', () => {
+    const [table] = tablesOn(drawn(`
+2022年1-9月国有土地上房屋征收与补偿政策出台情况
+市县 | 是否印发 | 文号 | 文件名称 | 印发时间
+白城市 | 是 | 白政办〔2022〕18号 | 白城市房屋征收办法 | 44777
+镇赍县 | 是 | 镇政办〔2021〕2号 | 镇赉县房屋征收办法 | 2021年11月17日
+通榆县 | 是 | 通政办〔2020〕37号 | 通榆县房屋征收办法 | 43983
+洮南市 | 是 | 洮政办〔2020〕17号 | 洮南市房屋征收办法 | 43965`));
+    expect(table?.rows.map(({ label }) => label)).toEqual(['白城市', '镇赍县', '通榆县', '洮南市']);
+  });
+});
