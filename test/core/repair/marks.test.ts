@@ -34,7 +34,7 @@ describe('the marks of an audit', () => {
 
   it('are not made for what lies in no cell', () => {
     const other = sheetOf({ name: '附件3', rows: [['全省房屋征收工作进展情况表'], ['市县', '征收户数(户)', '征收面积(万㎡)', '拆迁户数(户)', '拆迁面积(万㎡)', '合计户数(户)', '合计面积(万㎡)'], ['集安市', 26, 0.21, 0, 0, 26, 0.21]] });
-    const snapshot: Snapshot = { sheets: [subsidySheet('1 | 集安市 | 520 | 560 | 107.7'), other], settings: {} };
+    const snapshot: Snapshot = { sheets: [subsidySheet('1 | 集安市 | 520 | 560 | 107.7\n2 | 大安市 | 300 | 270 | 90'), other], settings: {} };
     const report = audit(snapshot);
     expect(report.findings.map((one) => [one.rule, one.isMarked])).toEqual([['missing-annex', false], ['missing-annex', false]]);
     expect(marks(auditEdits(report, snapshot))).toEqual([]);
