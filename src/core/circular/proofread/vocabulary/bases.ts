@@ -41,7 +41,7 @@ export const MEANS: Term = { id: 'mean', pattern: /平均|户均|人均|套均|�
 export const A_TIME: Term = { id: 'a-time', pattern: /[每日月周年][日天月年周]?均?[每补]|[日月周]均|每[日天月年周]/, example: '人均每月补贴', counter: '户均补贴' };
 
 /** A range that figures are said to lie in. */
-export const RANGE: Term = { id: 'range', pattern: /(\d+(?:\.\d+)?)([%分])?(?:-|~|至|到)(\d+(?:\.\d+)?)([%分])(?:之间|\(不?含\))*/g, example: '70%-80%', counter: '2023-2024年' };
+export const RANGE: Term = { id: 'range', pattern: /(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)([%分])?(?:-|~|至|到)(\d{1,8}(?:\.\d{1,4})?)([%分])(?:之间|\(不?含\))*/g, example: '70%-80%', counter: '2023-2024年' };
 
 /** A single part named behind its whole. */
 export const PART: Term = { id: 'part', pattern: /其中|当中|含/, example: '其中新开工项目', counter: '另有' };
