@@ -43,12 +43,13 @@ describe('an explanation', () => {
     expect(report(none).lapsed).toEqual([]);
   });
 
-  it('cannot settle an error', () => {
+  it('of an error stays beside it and settles nothing', () => {
     const wrong = subsidies('1 | 延吉市 | 2300 | -2354 | 102.3');
     const finding = report(wrong).findings.find(({ level }) => level === 'error') ?? never();
     const after = report(withSetting(wrong, explain(wrong, finding, TEXT)));
     expect(after.verdict.isReady).toBe(false);
-    expect(after.findings.map((one) => one.explanation)).toEqual(after.findings.map(() => undefined));
+    expect(after.verdict.errors).toBe(report(wrong).verdict.errors);
+    expect(after.findings.flatMap((one) => (one.level === 'error' && one.explanation ? [one.explanation.text] : []))).toEqual([TEXT.text]);
   });
 
   it('kept in a form that cannot be read counts as none', () => {

@@ -32,7 +32,7 @@ describe('safe fixes', () => {
   it('are written to the log with their reason', () => {
     const sheet = batch.find((edit) => edit.kind === 'sheet');
     const lines = sheet?.kind === 'sheet' ? sheet.plan.cells.map((row) => row.map(({ content }) => content)) : [];
-    expect(lines[3]).toEqual(['2022-10-08 09:30', '附件2', 'C4', '集安市', '计划发放(户)', '５２０', '520', '数字存成文本', '“５２０”是文本，应为数字520。']);
+    expect(lines[3]).toEqual(['2022-10-08 09:30', '附件2', 'C4', '集安市', '计划发放(户)', '５２０', '520', '数字存成文本', '“５２０”是文本，应为数字520。', '']);
   });
 });
 
