@@ -10,8 +10,11 @@ function builtIn(data: unknown): Programme {
   return loaded.programme;
 }
 
-/** The programme that holds where none is chosen. */
+/** The province for which the program was first made; everything else reads the programme at hand. */
 export const jilin: Programme = builtIn(jilinFile);
 
 /** The programmes that come with the program: the one that holds, and an example of another. */
 export const PROGRAMMES: readonly Programme[] = [jilin, builtIn(ningxiaFile)];
+
+/** What holds where nobody says which programme: the first that is shipped. */
+export const usualProgramme: Programme = jilin;

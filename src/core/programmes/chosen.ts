@@ -1,5 +1,5 @@
 import { once, type SettingEdit, type Snapshot } from '../workbook';
-import { jilin } from './built-in';
+import { usualProgramme } from './built-in';
 import { loadProgramme, type LoadedProgramme } from './load';
 import type { Programme } from './programme';
 
@@ -17,7 +17,7 @@ export function storedProgramme({ settings }: Snapshot): LoadedProgramme | undef
 /** What the office that keeps a workbook audits: the programme the workbook remembers, else the built-in one. */
 export function programmeFor(snapshot: Snapshot): Programme {
   const found = storedProgramme(snapshot);
-  return found?.kind === 'programme' ? found.programme : jilin;
+  return found?.kind === 'programme' ? found.programme : usualProgramme;
 }
 
 /** Remembers a programme in the workbook, whole, so that it opens the same everywhere; without one the built-in holds again. */

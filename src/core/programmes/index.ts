@@ -8,6 +8,6 @@ export type { OutsidePlace, Prefecture, Programme, Unit, UnitType, Wording } fro
 export type { ProgrammeFile, ProgrammeInput } from './programme-schema';
 export { thresholdsSchema, type ThresholdLine, type Thresholds } from './threshold-schema';
 export { loadProgramme, type LoadedProgramme } from './load';
-export { jilin, PROGRAMMES } from './built-in';
+export { jilin, PROGRAMMES, usualProgramme } from './built-in';
 export { programmeEdit, programmeFor, storedProgramme, withProgramme } from './chosen';
 export { programmeJson, programmeJsonSchema } from './programme-json';

@@ -1,4 +1,4 @@
-import { jilin, type Programme } from '../programmes';
+import { usualProgramme, type Programme } from '../programmes';
 import { cellAddress, cellFormula, cellValue, recognise, samePeriod, usualPeriod, type Period, type Table, type TableColumn, type TableRow } from '../tables';
 import { a1, contentAt, findSheet, isBlank, isOwnedSheet, valueAt, type Address, type Content, type Snapshot, type Value } from '../workbook';
 import { SOURCES_HEAD, SOURCES_SHEET } from './words';
@@ -39,7 +39,7 @@ function lastMerge(snapshot: Snapshot): ReadonlyMap<string, Value> {
 }
 
 /** Whether a workbook was written by a merge, and whether people have changed it since: then it may not be written anew. */
-export function mergedBefore(snapshot: Snapshot, programme: Programme = jilin): 'no' | 'untouched' | 'touched' {
+export function mergedBefore(snapshot: Snapshot, programme: Programme = usualProgramme): 'no' | 'untouched' | 'touched' {
   if (!findSheet(snapshot, SOURCES_SHEET)) return 'no';
   const { tables, merged } = baseOf(snapshot, programme);
   const isOurs = snapshot.sheets.every((sheet) => isOwnedSheet(sheet) || tables.some((table) => table.sheet.name === sheet.name));

@@ -1,4 +1,4 @@
-import { jilin, type Programme } from '../programmes';
+import { usualProgramme, type Programme } from '../programmes';
 import { areaIn } from '../tables';
 import { findSheet, plannedSheet, valueAt, type Edit, type SheetPlan, type Snapshot } from '../workbook';
 import { baseOf, type Base } from './base';
@@ -37,7 +37,7 @@ export interface Merge {
 }
 
 /** Merges returns. The same files give the same workbook; merged into it once more they change nothing. */
-export function merge(files: readonly Received[], { programme = jilin, base: workbook, withErrors = false, targets }: MergeOptions = {}): Merge {
+export function merge(files: readonly Received[], { programme = usualProgramme, base: workbook, withErrors = false, targets }: MergeOptions = {}): Merge {
   const base = workbook && baseOf(workbook, programme);
   const entered = ledgerOf(files, base?.period);
   const annexes = mergedAnnexes(entered, programme, withErrors);

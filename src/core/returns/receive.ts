@@ -1,5 +1,5 @@
 import { audit, type AuditOptions } from '../audit';
-import { jilin, storedProgramme, type Programme } from '../programmes';
+import { usualProgramme, storedProgramme, type Programme } from '../programmes';
 import type { Snapshot } from '../workbook';
 import type { Received } from './received';
 
@@ -13,7 +13,7 @@ export type Opened =
  * workbooks remembers, else the built-in one. All by the same, so that a place is the same place in each.
  */
 export const commonProgramme = (snapshots: readonly Snapshot[], asked?: Programme): Programme =>
-  asked ?? snapshots.map(storedProgramme).find((stored) => stored?.kind === 'programme')?.programme ?? jilin;
+  asked ?? snapshots.map(storedProgramme).find((stored) => stored?.kind === 'programme')?.programme ?? usualProgramme;
 
 /** Audits one file that came in; one that could not be opened stays the line that it is. */
 export function receiveOne(opened: Opened, options: AuditOptions): Received {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findAnnex, jilin, recognise, restoredValidations, templateEdits, TEMPLATE_FILE, templateIdentity, type Annex, type Programme, type Snapshot, type Unit } from '../../../core';
+import { findAnnex, usualProgramme, recognise, restoredValidations, templateEdits, TEMPLATE_FILE, templateIdentity, type Annex, type Programme, type Snapshot, type Unit } from '../../../core';
 import { newXlsx, openXlsx } from '../../../hosts/xlsx';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
@@ -36,7 +36,7 @@ interface Making {
 
 async function writeTemplates(words: Words): Promise<number> {
   const output = words.output ?? '';
-  const programme = await readProgramme(words.programme) ?? jilin;
+  const programme = await readProgramme(words.programme) ?? usualProgramme;
   const annexes = chosenAnnexes(words.annexes, programme);
   const places = chosenPlaces(words.places, programme);
   const previous = words.previous === undefined ? undefined : await readWorkbook(words.previous);
