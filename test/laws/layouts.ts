@@ -19,7 +19,7 @@ const ASIDES = [
 /** A layout drawn from the random numbers: order, position, totals, sub-totals, nonsense headers, lines in between, transposition. */
 export function layoutOf(table: Table, random: Random): Layout {
   const style = styleOf(random);
-  const plain = withAsides(relaid(table, style), style, random);
+  const plain = withOddColumn(withAsides(relaid(table, style), style, random), style, random);
   const nonsense = withNonsense(plain, table, random);
   const isTurned = random.below(100) < 20;
   return {
@@ -65,6 +65,24 @@ function withNonsense(sheet: Sheet, table: Table, random: Random): { readonly sh
   const unit = /（.*）$/.exec(at.value)?.[0] ?? '';
   const word = random.pick(NONSENSE) + unit;
   return { sheet: { ...sheet, values: sheet.values.map((line, i) => line.map((value, j) => (i === at.i && j === at.j ? word : value))) }, said: [`${at.value} → ${word}`] };
+}
+
+/** A column between the others that is blank, or holds names of people: offices add them where they like. */
+function withOddColumn(sheet: Sheet, style: Style, random: Random): Sheet {
+  const kind = random.pick(['none', 'none', 'none', 'blank', 'people'] as const);
+  if (kind === 'none') return sheet;
+  const header = style.header === 'rows' ? 3 : 2;
+  const at = 3 + random.below(Math.max(1, (sheet.values[0]?.length ?? 4) - 3));
+  const cell = (row: number): Value => (kind === 'blank' || row < header ? undefined : row === header ? '经办人' : random.pick(['张三', '李四', '王五']));
+  const widened = <T>(grid: readonly (readonly T[])[], value: (row: number) => T): readonly (readonly T[])[] =>
+    grid.map((line, row) => [...line.slice(0, at), value(row), ...line.slice(at)]);
+  return {
+    ...sheet,
+    values: widened<Value>(sheet.values, cell),
+    formulas: widened<string | undefined>(sheet.formulas, () => undefined),
+    formats: widened(sheet.formats, () => 'General'),
+    merges: sheet.merges.map((area) => (area.column >= at ? { ...area, column: area.column + 1 } : area.column + area.columns > at ? { ...area, columns: area.columns + 1 } : area)),
+  };
 }
 
 /** Two lines of text somewhere among the rows. */

@@ -207,7 +207,7 @@ function continues(sheet: Sheet, row: number, rows: number, column: number, merg
 }
 
 /** 审核： 制表： is no header. */
-const isSignature = (text: string): boolean => /:/.test(plainText(text).replace(/[([【][^)\]】]*[)\]】]/g, '')) && !isPartLabel(text);
+const isSignature = (text: string): boolean => /:/.test(plainText(text).replace(/[([【][^)\]】]*[)\]】]/g, '').replace(/其中:/, ''));
 
 function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {
   return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, mergeAt)).filter((text) => text.trim() !== '');
