@@ -23,11 +23,11 @@ export function assignSubtotals(rows: readonly TableRow[], sheet: Sheet, columns
 const agreement = (rows: readonly TableRow[], isLeading: boolean): number =>
   byPosition(rows, isLeading).filter((position, i) => position !== undefined && isOwn(rows[i], rows[position])).length;
 
-/** The only sum of a table may be that of all its places, wherever it stands; undefined where there are several. */
+/** The only sum of a table may be that of all its places, wherever it stands; undefined where there are several, or it names whose it is. */
 function ofAll(rows: readonly TableRow[]): readonly TableRow[] | undefined {
   const sums = rows.flatMap(({ kind }, i) => (kind === 'subtotal' || kind === 'total' ? [i] : []));
   const [only] = sums;
-  if (only === undefined || sums.length > 1) return undefined;
+  if (only === undefined || sums.length > 1 || rows[only]?.prefecture !== undefined) return undefined;
   return rows.map((row) => (row.kind === 'place' ? { ...row, subtotal: only } : row));
 }
 
