@@ -26,6 +26,20 @@ export type PlaceMatch =
 
 /** Reads the name cell of a row: whole names only, never a part of one, so 白山 is not found in 长白山管委会. */
 export function matchPlace(text: string, programme: Programme): PlaceMatch {
+  const known = matchesOf(programme);
+  const found = known.get(text);
+  if (found) return found;
+  const match = read(text, programme);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, match);
+  return match;
+}
+
+/** A workbook names the same places on every sheet, and each is asked for again and again. */
+const matchesOf = once((_: Programme) => new Map<string, PlaceMatch>());
+const MOST_KNOWN = 5_000;
+
+function read(text: string, programme: Programme): PlaceMatch {
   const key = namesOf(programme).units.has(text) ? text : plainName(text);
   if (/^[-—–－/]*$/.test(key)) return { kind: 'blank' };
   return named(text, key, programme)

@@ -12,7 +12,11 @@ const BRACKETED = new RegExp(`[(\\[【〔](?:单位[::]?)?(${UNIT})[)\\]】〕]`
 
 /** Text in one form: half width, no white space or line breaks, ㎡ for every way of writing square metres. */
 export const plainText = (text: string): string =>
-  (IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')).replace(/平方米|平米|m2/g, '㎡');
+  withSquareMetres(IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, ''));
+
+/** Few texts speak of square metres; looking for two characters costs less than replacing. */
+const withSquareMetres = (text: string): string =>
+  (text.includes('平') || text.includes('m2') ? text.replace(/平方米|平米|m2/g, '㎡') : text);
 
 /** ASCII and Chinese characters without white space stay as they are; sheets hold little else, and normalising is slow. */
 const IS_PLAIN = /^[!-~\u4e00-\u9fff]*$/;

@@ -22,6 +22,7 @@ export const isSequenceHeader = (text: string): boolean => /^(?:序号|编号|�
 
 /** Whether a row's texts are the index row of a statistical form: 甲 乙 1 2 3, or 1=2+3. */
 export function isIndexRow(texts: readonly string[]): boolean {
+  if (texts.some((text) => /[1-9]\d\d|\d\.\d|[市县区]/.test(text))) return false;
   const filled = texts.map((text) => plainText(text)).filter((text) => text !== '');
   if (filled.length < 3) return false;
   return ALPHABETS.some((alphabet) => countsUp(filled, alphabet));
