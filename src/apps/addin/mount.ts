@@ -10,6 +10,7 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
   const loop = startLoop(first, perform, (model, send) => {
     const isInList = document.activeElement?.matches('.finding-head') ?? false;
     patch(root, app(model), (message) => void send(message));
+    if (model.page !== drawn.page) toTop(root);
     if (model.list.current !== drawn.list.current) showCurrent(root, isInList);
     if (model.proofreading.current !== drawn.proofreading.current) showFigure(root);
     showDialog(root, model.dialog !== undefined);
@@ -35,6 +36,11 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
     dialog.close();
   }, true);
   return loop;
+}
+
+/** Another page begins at its top, whatever scrolls around it. */
+function toTop(root: Element): void {
+  for (let around: Element | null = root; around; around = around.parentElement) around.scrollTop = 0;
 }
 
 /** Arrow keys take the focus to the neighbouring tab, which opens its page. */

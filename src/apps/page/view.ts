@@ -35,7 +35,7 @@ export const pageView = (state: PageState, acts: Acts): readonly Plan[] => [
 const act = (todo: () => void) => ({ click: () => { todo(); return undefined; } });
 
 function head({ books, current, running, isMaking, isCollecting }: PageState, acts: Acts): ElementPlan {
-  return element('header', { class: 'head', key: 'head' }, [
+  return element('header', { class: 'page-head', key: 'head' }, [
     element('h1', { class: 'product' }, [words.product]),
     element('p', { class: 'privacy' }, [words.privacy]),
     running ? element('p', { class: 'running', key: 'running' }, [

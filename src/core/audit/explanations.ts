@@ -1,38 +1,23 @@
 import * as z from 'zod/mini';
-import type { Snapshot } from '../workbook';
+import { shelfEntries, type Snapshot } from '../workbook';
 import type { Explanation, Finding, Lapsed } from './report';
 
 /** The setting that keeps the explanations in the workbook. */
 export const EXPLANATIONS = 'explanations';
 
 const entry = z.object({ key: z.string(), text: z.string(), person: z.string(), date: z.string() });
-const shelf = z.looseObject({ version: z.number(), entries: z.array(z.unknown()) });
 
 /** What an explanation is kept under: it lapses as soon as any of these changes, the value above all. */
 export const explanationKey = ({ annex, place, column, rule, value, at }: Finding): string =>
   [annex ?? at.sheet, place ?? '', column ?? '', rule, value ?? ''].join('|');
 
 /** The explanations kept in a workbook, each read for itself: an odd one spoils no other. */
-export const explanationsOf = (snapshot: Snapshot): readonly Explanation[] => storedEntries(snapshot).flatMap((one) => explanationFrom(one) ?? []);
+export const explanationsOf = (snapshot: Snapshot): readonly Explanation[] => shelfEntries(snapshot, EXPLANATIONS).flatMap((one) => explanationFrom(one) ?? []);
 
 /** An entry that is an explanation; undefined for one that is not ours to read. */
 export function explanationFrom(stored: unknown): Explanation | undefined {
   const parsed = z.safeParse(entry, stored);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** All entries as they are stored, those that cannot be read too; the first edition kept a bare list. */
-export function storedEntries({ settings }: Snapshot): readonly unknown[] {
-  const stored = settings[EXPLANATIONS];
-  if (Array.isArray(stored)) return stored as readonly unknown[];
-  const parsed = z.safeParse(shelf, stored);
-  return parsed.success ? parsed.data.entries : [];
-}
-
-/** What is stored with these entries in place of the old ones; what a later version has put beside them stays. */
-export function shelved({ settings }: Snapshot, entries: readonly unknown[]): unknown {
-  const parsed = z.safeParse(shelf, settings[EXPLANATIONS]);
-  return { ...(parsed.success ? parsed.data : { version: 1 }), entries };
 }
 
 /** Findings with their explanations. An explained 错误 stays one: it can be right, and the verdict still counts it. */

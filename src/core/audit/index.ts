@@ -4,7 +4,7 @@ export { audit, auditSteps, type AuditOptions } from './audit';
 export { formulaReport, type FormulaReport } from './formula-report';
 export { verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
-export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf, shelved, storedEntries } from './explanations';
+export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf } from './explanations';
 export {
   doubtfulColumns, EVIDENCE_NAMES, recognisedColumnLine, recognisedLine, recognisedTables, type RecognisedColumn, type RecognisedTable,
 } from './recognised';

@@ -1,22 +1,17 @@
-import { ANSWERS, answerFrom, areaKey, storedAnswers, type Answer, type Table, type Unread } from '../tables';
+import { ANSWERS, answerFrom, areaKey, type Answer, type Table, type Unread } from '../tables';
 import type { Column } from '../programmes';
-import type { SettingEdit, Snapshot } from '../workbook';
-
-/** The form in which answers are kept. */
-const VERSION = 1;
+import { shelfEdit, shelfEntries, type SettingEdit, type Snapshot } from '../workbook';
 
 /** Remembers in the workbook which column of its annex an unread column is; without `column` that it, or an area, is none of ours. */
 export function answerUnread(snapshot: Snapshot, unread: Unread, column?: string): SettingEdit {
   const answer = answerFor(unread, column);
-  const others = storedAnswers(snapshot).filter((one) => !isSameQuestion(answerFrom(one), answer));
-  return { kind: 'setting', key: ANSWERS, to: { version: VERSION, entries: [...others, answer] } };
+  const others = shelfEntries(snapshot, ANSWERS).filter((one) => !isSameQuestion(answerFrom(one), answer));
+  return shelfEdit(snapshot, ANSWERS, [...others, answer]);
 }
 
 /** Forgets every answer that a workbook keeps, so that the next audit asks again; what cannot be read stays. */
-export function forgetAnswers(snapshot: Snapshot): SettingEdit {
-  const entries = storedAnswers(snapshot).filter((one) => answerFrom(one) === undefined);
-  return { kind: 'setting', key: ANSWERS, to: entries.length > 0 ? { version: VERSION, entries } : undefined };
-}
+export const forgetAnswers = (snapshot: Snapshot): SettingEdit =>
+  shelfEdit(snapshot, ANSWERS, shelfEntries(snapshot, ANSWERS).filter((one) => answerFrom(one) === undefined));
 
 /** The columns of its annex that an unread column may be: those that were not found, of figures. */
 export const possibleColumns = ({ missing }: Table): readonly Column[] =>

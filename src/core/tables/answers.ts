@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { columnName, type Area, type Snapshot } from '../workbook';
+import { columnName, shelfEntries, type Area, type Snapshot } from '../workbook';
 
 /** The setting that keeps what a person said of columns and areas that were not understood. */
 export const ANSWERS = 'column-answers';
@@ -13,16 +13,9 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('column'), annex: z.string(), header: z.string(), column: z.optional(z.string()) }),
   z.object({ kind: z.literal('area'), sheet: z.string(), text: z.string() }),
 ]);
-const shelf = z.looseObject({ version: z.number(), entries: z.array(z.unknown()) });
 
 /** The answers kept in a workbook, each read for itself: an odd one spoils no other. */
-export const answersOf = (snapshot: Snapshot): readonly Answer[] => storedAnswers(snapshot).flatMap((one) => answerFrom(one) ?? []);
-
-/** All answers as they are stored, those that cannot be read too. */
-export function storedAnswers({ settings }: Pick<Snapshot, 'settings'>): readonly unknown[] {
-  const parsed = z.safeParse(shelf, settings[ANSWERS]);
-  return parsed.success ? parsed.data.entries : [];
-}
+export const answersOf = (snapshot: Snapshot): readonly Answer[] => shelfEntries(snapshot, ANSWERS).flatMap((one) => answerFrom(one) ?? []);
 
 /** A stored entry as an answer; undefined for one that a later version wrote. */
 export function answerFrom(stored: unknown): Answer | undefined {

@@ -19,5 +19,5 @@ export type { Evidence } from './columns';
 export { readColumnFigures } from './column-figures';
 export { learnRelations, type Learnt } from './learnt';
 export { isOwnColumn, type OwnColumns } from './own-columns';
-export { ANSWERS, answerFrom, answersOf, areaKey, storedAnswers, type Answer } from './answers';
+export { ANSWERS, answerFrom, answersOf, areaKey, type Answer } from './answers';
 export { realArea } from './turned';

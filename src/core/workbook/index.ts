@@ -8,3 +8,4 @@ export * from './check-edits';
 export * from './apply-edits';
 export * from './template-identity';
 export { once } from './once';
+export { shelfEdit, shelfEntries } from './shelf';
