@@ -85,11 +85,11 @@ function wordingMistakes({ annexes, wording }: ProgrammeFile): readonly Mistake[
     const path = ['wording', 'sections', s];
     const own = annexes.filter(({ id }) => section.annexes.includes(id));
     const known: Known = new Map([...COMMON, ...own.flatMap(({ facts }) => facts.flatMap(slotsOfFact))]);
-    return [
-      ...section.annexes.flatMap((id, i) => (own.some((annex) => annex.id === id)
-        ? [] : [{ path: [...path, 'annexes', i], says: `没有id为“${id}”的附表。` }])),
-      ...section.sentences.flatMap(({ parts }, i) => parts.flatMap((part, p) => templateMistakes(part, known, [...path, 'sentences', i, 'parts', p]))),
-    ];
+    const missing = section.annexes.flatMap((id, i) => (own.some((annex) => annex.id === id)
+      ? [] : [{ path: [...path, 'annexes', i], says: `没有id为“${id}”的附表。` }]));
+    // What the sentences lack then follows from the annex that is not there.
+    return missing.length > 0 ? missing
+      : section.sentences.flatMap(({ parts }, i) => parts.flatMap((part, p) => templateMistakes(part, known, [...path, 'sentences', i, 'parts', p])));
   });
   return [...plain, ...sections];
 }

@@ -55,6 +55,14 @@ test('names are names, whatever signs they have', () => {
   expect(loaded.kind === 'programme' && matchPlace('宁*夏+自治区合计', loaded.programme)).toEqual({ kind: 'total', scope: 'province' });
 });
 
+it('tells an annex that a paragraph names and that is not there once, without what its sentences then lack', () => {
+  const file: Json = structuredClone(ningxia.file);
+  const gone: string = file.wording.sections[0].annexes[0];
+  file.annexes.find(({ id }: { readonly id: string }) => id === gone).id = 'renamed';
+  const loaded = loadProgramme(file);
+  expect(loaded.kind === 'refused' && loaded.mistakes.filter((one) => one.startsWith('wording.sections[0]'))).toEqual([`wording.sections[0].annexes[0]：没有id为“${gone}”的附表。`]);
+});
+
 describe('another province', () => {
   const rows: readonly (readonly Value[])[] = [
     ['2023年1-9月全区抗震宜居农房改造进展情况表'],
