@@ -15,8 +15,14 @@ const CHECKS = [
 
 /** What tells most for its time in daily work: every page of a rule, the frame of the core, reading files, imports. */
 const QUICK = [
-  'test/core/rules', 'test/core/workbook', 'test/core/places', 'test/core/tables/(header|rows)', 'test/core/audit/audit',
-  'test/hosts/(memory|xlsx-read|text)', 'test/import-table', 'test/licences',
+  'test/core/rules',
+  'test/core/workbook',
+  'test/core/places',
+  'test/core/tables/(header|rows)',
+  'test/core/audit/audit',
+  'test/hosts/(memory|xlsx-read|text)',
+  'test/import-table',
+  'test/licences',
 ];
 
 /** Runs a command; its words come whole, so that two at a time do not mix. The exit code. */
@@ -45,7 +51,10 @@ async function runAll(commands) {
 
 function jest(words) {
   return new Promise((resolve) => {
-    spawn(process.execPath, [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], { cwd: root, stdio: 'inherit' }).on('close', (code) => resolve(code ?? 1));
+    spawn(process.execPath, [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
+      cwd: root,
+      stdio: 'inherit',
+    }).on('close', (code) => resolve(code ?? 1));
   });
 }
 
@@ -56,4 +65,6 @@ async function main() {
   return code === 0 ? jest(words) : code;
 }
 
-main().then((code) => { process.exitCode = code; });
+main().then((code) => {
+  process.exitCode = code;
+});

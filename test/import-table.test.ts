@@ -29,18 +29,29 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'core/summary': { zones: PRODUCTS, types: ['core/audit'], packages: ['zod/mini'] },
   'core/circular': { zones: PRODUCTS, types: ['core/audit'], packages: ['zod/mini'] },
   'core/returns': { zones: [...PRODUCTS, 'core/rules', 'core/audit', 'core/repair'], packages: ['zod/mini'] },
-  'core': { zones: [...PRODUCTS, 'core/rules', 'core/audit', 'core/repair', 'core/summary', 'core/circular', 'core/returns'] },
-  'hosts': { zones: ['core'] },
+  core: {
+    zones: [...PRODUCTS, 'core/rules', 'core/audit', 'core/repair', 'core/summary', 'core/circular', 'core/returns'],
+  },
+  hosts: { zones: ['core'] },
   'hosts/memory': { zones: ['core', 'hosts'] },
   'hosts/excel': { zones: ['core', 'hosts'] },
   'hosts/xlsx': { zones: ['core', 'hosts'], packages: ['fflate'] },
   'hosts/text': { zones: ['core', 'hosts', 'hosts/xlsx'] },
-  'apps/addin': { zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text', 'apps/documents'], packages: ['zod/mini', 'fflate'] },
+  'apps/addin': {
+    zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
+    packages: ['zod/mini', 'fflate'],
+  },
   'apps/documents': { zones: ['core'], packages: ['docx'] },
   'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'], packages: ['fflate'] },
-  'apps/cli': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'], packages: ['node:', 'zod/mini', 'fflate'] },
+  'apps/cli': {
+    zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
+    packages: ['node:', 'zod/mini', 'fflate'],
+  },
   'apps/kit': { zones: [], packages: ['node:', 'fflate', 'esbuild', 'zod/mini'] },
-  'apps/workbench': { zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/memory'], packages: ['node:', '@univerjs/', '@fontsource/', 'react', 'rxjs', 'fflate', 'office-addin-dev-certs', 'zod/mini'] },
+  'apps/workbench': {
+    zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/memory'],
+    packages: ['node:', '@univerjs/', '@fontsource/', 'react', 'rxjs', 'fflate', 'office-addin-dev-certs', 'zod/mini'],
+  },
 };
 
 /** The folder a path belongs to: core/rules/rule is core/rules, core/index is core, hosts/host is hosts. */
@@ -77,14 +88,30 @@ describe('the import table', () => {
 
   it('lets outsiders into the core by its one door', () => {
     const outside = files.filter((file) => !file.path.startsWith('core/'));
-    const inner = outside.flatMap((file) => file.imports.filter((one) => !one.isPackage && /^core\/(?!index$)/.test(one.target)).map((one) => `${file.path} imports ${one.target}`));
+    const inner = outside.flatMap((file) =>
+      file.imports
+        .filter((one) => !one.isPackage && /^core\/(?!index$)/.test(one.target))
+        .map((one) => `${file.path} imports ${one.target}`),
+    );
     expect(inner).toEqual([]);
   });
 
   it('keeps rules apart: none imports another', () => {
-    const isRule = (path: string): boolean => files.some((file) => file.path === `${path}.ts` && file.path.startsWith('core/rules/') && /tableRule|workbookRule/.test([...file.names].join(' ')));
-    const rules = files.filter((file) => isRule(file.path.replace(/\.ts$/, '')) && !/rules\/(?:rule|index)\.ts$/.test(file.path));
-    const breach = rules.flatMap((file) => file.imports.filter((one) => rules.some((rule) => rule.path === `${one.target}.ts`)).map((one) => `${file.path} imports ${one.target}`));
+    const isRule = (path: string): boolean =>
+      files.some(
+        (file) =>
+          file.path === `${path}.ts` &&
+          file.path.startsWith('core/rules/') &&
+          /tableRule|workbookRule/.test([...file.names].join(' ')),
+      );
+    const rules = files.filter(
+      (file) => isRule(file.path.replace(/\.ts$/, '')) && !/rules\/(?:rule|index)\.ts$/.test(file.path),
+    );
+    const breach = rules.flatMap((file) =>
+      file.imports
+        .filter((one) => rules.some((rule) => rule.path === `${one.target}.ts`))
+        .map((one) => `${file.path} imports ${one.target}`),
+    );
     expect(breach).toEqual([]);
   });
 
@@ -107,9 +134,15 @@ describe('the import table', () => {
 
 describe("Office's globals", () => {
   const mayUse = (path: string): readonly string[] =>
-    path.startsWith('hosts/excel/') ? ['Excel', 'Office', 'OfficeExtension'] : path.startsWith('apps/addin/') ? ['Office'] : [];
+    path.startsWith('hosts/excel/')
+      ? ['Excel', 'Office', 'OfficeExtension']
+      : path.startsWith('apps/addin/')
+        ? ['Office']
+        : [];
   const strays = ({ path, names }: SourceFile): readonly string[] =>
-    ['Excel', 'Office', 'OfficeExtension'].filter((name) => names.has(name) && !mayUse(path).includes(name)).map((name) => `${path} uses ${name}`);
+    ['Excel', 'Office', 'OfficeExtension']
+      .filter((name) => names.has(name) && !mayUse(path).includes(name))
+      .map((name) => `${path} uses ${name}`);
 
   it('are used by the Excel host, and for starting by the add-in', () => {
     expect(files.flatMap(strays)).toEqual([]);

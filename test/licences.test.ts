@@ -1,7 +1,8 @@
 import lock from '../package-lock.json';
 
 /** Licences under which a government office may use, change and pass on what the project is made of. */
-const FREE = /^\(?(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|Unlicense|BlueOak-1\.0\.0|Python-2\.0|WTFPL|Zlib)\b/;
+const FREE =
+  /^\(?(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|Unlicense|BlueOak-1\.0\.0|Python-2\.0|WTFPL|Zlib)\b/;
 
 /** Terms of their own, read and found fit: Office.js may be passed on unchanged as part of an add-in. */
 const OWN_TERMS: ReadonlySet<string> = new Set(['node_modules/@microsoft/office-js']);
@@ -16,5 +17,9 @@ const packages = Object.entries(lock.packages as Readonly<Record<string, Locked>
 test('everything that reaches users stands under a free licence', () => {
   const shipped = packages.filter(([path, { dev }]) => !dev && !OWN_TERMS.has(path));
   expect(shipped.length).toBeGreaterThan(5);
-  expect(shipped.filter(([, { license }]) => !FREE.test(license ?? '')).map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([]);
+  expect(
+    shipped
+      .filter(([, { license }]) => !FREE.test(license ?? ''))
+      .map(([path, { license }]) => `${path}: ${license ?? 'none'}`),
+  ).toEqual([]);
 });

@@ -22,7 +22,9 @@ const root = join(__dirname, '..', 'src');
 /** Every TypeScript file below `src`, parsed. */
 export function sourceFiles(): readonly SourceFile[] {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.ts$/.test(path));
-  return paths.sort().map((path) => sourceFile(relative(root, join(root, path)), readFileSync(join(root, path), 'utf8')));
+  return paths
+    .sort()
+    .map((path) => sourceFile(relative(root, join(root, path)), readFileSync(join(root, path), 'utf8')));
 }
 
 /** Reads one file's text. */
@@ -40,7 +42,11 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 function importOf(node: ts.Node): { readonly from: string; readonly isType: boolean } | undefined {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+  if (
+    (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+    node.moduleSpecifier &&
+    ts.isStringLiteral(node.moduleSpecifier)
+  ) {
     return { from: node.moduleSpecifier.text, isType: isTypeOnly(node) };
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
@@ -59,7 +65,12 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const named = clause.namedBindings;
-  return !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
+  return (
+    !clause.name &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 function resolved(path: string, from: string, isType: boolean): Import {

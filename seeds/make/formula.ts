@@ -19,8 +19,7 @@ export interface Formula {
 export type Content = string | number | Formula | undefined;
 
 /** Whether content is a formula. */
-export const isFormula = (content: Content): content is Formula =>
-  typeof content === 'object';
+export const isFormula = (content: Content): content is Formula => typeof content === 'object';
 
 /** The sign for “no task”. */
 export const NO_TASK = '—';
@@ -28,10 +27,13 @@ export const NO_TASK = '—';
 /** SUM over the cells of one column; text is passed over, as in Excel. */
 export const sum = (column: string, first: number, last: number): Formula => ({
   formula: `SUM(${column}${first}:${column}${last})`,
-  result: (read) => tidy(
-    Array.from({ length: last - first + 1 }, (_, i) => read(`${column}${first + i}`))
-      .reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0),
-  ),
+  result: (read) =>
+    tidy(
+      Array.from({ length: last - first + 1 }, (_, i) => read(`${column}${first + i}`)).reduce<number>(
+        (total, value) => total + (typeof value === 'number' ? value : 0),
+        0,
+      ),
+    ),
 });
 
 /** The cells added up. */
@@ -49,21 +51,20 @@ export const difference = (from: string, less: string): Formula => ({
 /** Done of plan as a figure such as 76.2, with one decimal; “—” without a plan. */
 export const percentFigure = (done: string, plan: string): Formula => ({
   formula: `IF(N(${plan})=0,"${NO_TASK}",ROUND(${done}/${plan}*100,1))`,
-  result: (read) => hasPlan(read, plan)
-    ? Math.round(tidy((numberIn(read, done) / numberIn(read, plan)) * 1000)) / 10
-    : NO_TASK,
+  result: (read) =>
+    hasPlan(read, plan) ? Math.round(tidy((numberIn(read, done) / numberIn(read, plan)) * 1000)) / 10 : NO_TASK,
 });
 
 /** Done of plan as a fraction, to be shown as a percentage; “—” without a plan. */
 export const fraction = (done: string, plan: string): Formula => ({
   formula: `IF(N(${plan})=0,"${NO_TASK}",${done}/${plan})`,
-  result: (read) => hasPlan(read, plan) ? numberIn(read, done) / numberIn(read, plan) : NO_TASK,
+  result: (read) => (hasPlan(read, plan) ? numberIn(read, done) / numberIn(read, plan) : NO_TASK),
 });
 
 /** One cell divided by another with nothing against a divisor of zero. */
 export const quotient = (of: string, by: string): Formula => ({
   formula: `${of}/${by}`,
-  result: (read) => numberIn(read, by) === 0 ? { error: '#DIV/0!' } : numberIn(read, of) / numberIn(read, by),
+  result: (read) => (numberIn(read, by) === 0 ? { error: '#DIV/0!' } : numberIn(read, of) / numberIn(read, by)),
 });
 
 const hasPlan = (read: Reader, plan: string): boolean => typeof read(plan) === 'number' && read(plan) !== 0;

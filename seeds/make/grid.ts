@@ -3,8 +3,16 @@ import type { ColumnPlan, SheetPlan } from './plan';
 
 /** How a cell looks: the part of the sheet it belongs to, or the shape of its column. */
 export type Look =
-  | 'label' | 'title' | 'cut-off' | 'example' | 'units' | 'header' | 'note' | 'foot'
-  | `body-${ColumnPlan['shape']}` | `total-${ColumnPlan['shape']}`;
+  | 'label'
+  | 'title'
+  | 'cut-off'
+  | 'example'
+  | 'units'
+  | 'header'
+  | 'note'
+  | 'foot'
+  | `body-${ColumnPlan['shape']}`
+  | `total-${ColumnPlan['shape']}`;
 
 /** One cell on the sheet. */
 export interface LaidCell {
@@ -37,7 +45,9 @@ export interface LaidSheet {
   readonly find: (place: string, key: string) => string;
 }
 
-/** One-based rows of a sheet in the order in which people read them; `body` is the first place, `notes` the first note. */
+/**
+ * One-based rows of a sheet in the order in which people read them; `body` is the first place, `notes` the first note.
+ */
 export interface Rows {
   readonly title: number;
   readonly header: readonly [number, number];
@@ -54,11 +64,13 @@ export const letter = (column: number): string => String.fromCharCode(65 + colum
 export const cell = (name: string, content: Content, look: Look): Placed => [name, { content, look }];
 
 /** The name of a column's cell in a row, by column key. */
-export const inRow = (plan: SheetPlan, row: number) => (key: string): string => {
-  const column = plan.columns.findIndex((one) => one.key === key);
-  if (column < 0) throw new RangeError(`${plan.name} has no column ${key}`);
-  return `${letter(column)}${row}`;
-};
+export const inRow =
+  (plan: SheetPlan, row: number) =>
+  (key: string): string => {
+    const column = plan.columns.findIndex((one) => one.key === key);
+    if (column < 0) throw new RangeError(`${plan.name} has no column ${key}`);
+    return `${letter(column)}${row}`;
+  };
 
 /** Where everything of a plan stands. */
 export function rowsOf(plan: SheetPlan): Rows {

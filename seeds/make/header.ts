@@ -10,14 +10,16 @@ export function headerBlock(plan: SheetPlan, [first, end]: readonly [number, num
       ...(end > first ? [cell(`${letter(i)}${end}`, column.header[1], 'header')] : []),
     ]),
     merges: columns.flatMap((column, i) => {
-      if (column.header.length === 1) return end > first ? [[`${letter(i)}${first}`, `${letter(i)}${end}`] as const] : [];
+      if (column.header.length === 1)
+        return end > first ? [[`${letter(i)}${first}`, `${letter(i)}${end}`] as const] : [];
       if (!startsGroup(columns, i)) return [];
       return [[`${letter(i)}${first}`, `${letter(i + groupWidth(columns, column) - 1)}${first}`] as const];
     }),
   };
 }
 
-const startsGroup = (columns: readonly ColumnPlan[], i: number): boolean => columns[i]?.header[0] !== columns[i - 1]?.header[0];
+const startsGroup = (columns: readonly ColumnPlan[], i: number): boolean =>
+  columns[i]?.header[0] !== columns[i - 1]?.header[0];
 
 const groupWidth = (columns: readonly ColumnPlan[], { header }: ColumnPlan): number =>
   columns.filter((column) => column.header[0] === header[0]).length;

@@ -8,8 +8,11 @@ const LINE = 20;
 export function heightsOf(plan: SheetPlan, rows: Rows): ReadonlyMap<number, number> {
   const [first, end] = rows.header;
   return new Map([
-    [rows.title, 34], [rows.title + 1, LINE], [rows.title + 2, LINE],
-    [first, end > first ? 24 : 40], ...(end > first ? [[end, 36] as const] : []),
+    [rows.title, 34],
+    [rows.title + 1, LINE],
+    [rows.title + 2, LINE],
+    [first, end > first ? 24 : 40],
+    ...(end > first ? [[end, 36] as const] : []),
     ...plan.rows.map(({ cells }, i) => [rows.body + i, bodyHeight(plan, cells)] as const),
     ...(rows.total ? [[rows.total, bodyHeight(plan, plan.total?.cells ?? {})] as const] : []),
     ...plan.notes.map((_, i) => [rows.notes + i, 22] as const),

@@ -24,9 +24,9 @@ export async function seedFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['annexes-2022-09-faulty.json', json({ errors: faulty.errors })],
     ['annexes-2022-06.xlsx', await workbookFile(june, '2022年1-6月保障性安居工程进展情况附表（示例）')],
     ['annexes-2022-06.json', json({ stalled: stalled() })],
-    ...await ningxiaFiles(),
+    ...(await ningxiaFiles()),
     ['targets-2022.xlsx', await workbookFile([layOut(targets())], '2022年度计划（示例）')],
-    ...[...await returnFiles()].map(([name, bytes]) => [`returns/${name}`, bytes] as const),
+    ...[...(await returnFiles())].map(([name, bytes]) => [`returns/${name}`, bytes] as const),
   ]);
 }
 
@@ -34,9 +34,19 @@ export async function seedFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
 async function ningxiaFiles(): Promise<readonly (readonly [string, Uint8Array])[]> {
   const programme = PROGRAMMES.find(({ id }) => id === 'ningxia');
   if (!programme) throw new RangeError('There is no programme of Ningxia.');
-  const workbook = await workbookFile(ningxiaAnnexes.map(layOut), '2023年1-9月住房保障进展情况附表（示例）', programmeEdit(programme));
-  const circular = draftText(draftCircular(await (await openXlsx(workbook)).read())).replaceAll('〔此处由起草人评价〕', '');
-  return [['ningxia-2023-09.xlsx', workbook], ['宁夏示例通报.txt', strToU8(circular)]];
+  const workbook = await workbookFile(
+    ningxiaAnnexes.map(layOut),
+    '2023年1-9月住房保障进展情况附表（示例）',
+    programmeEdit(programme),
+  );
+  const circular = draftText(draftCircular(await (await openXlsx(workbook)).read())).replaceAll(
+    '〔此处由起草人评价〕',
+    '',
+  );
+  return [
+    ['ningxia-2023-09.xlsx', workbook],
+    ['宁夏示例通报.txt', strToU8(circular)],
+  ];
 }
 
 const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);

@@ -38,8 +38,10 @@ function topBlock(plan: SheetPlan, { title }: Rows, last: string): Block {
     ],
     merges: [
       ...(plan.label ? [['A1', 'B1'] as const] : []),
-      [`A${title}`, `${last}${title}`], [`A${title + 1}`, `${last}${title + 1}`],
-      [`A${line}`, `${letter(half - 1)}${line}`], [`${letter(half)}${line}`, `${last}${line}`],
+      [`A${title}`, `${last}${title}`],
+      [`A${title + 1}`, `${last}${title + 1}`],
+      [`A${line}`, `${letter(half - 1)}${line}`],
+      [`${letter(half)}${line}`, `${last}${line}`],
     ],
   };
 }
@@ -55,9 +57,11 @@ const belowCells = (plan: SheetPlan, { notes, foot }: Rows): readonly Placed[] =
 const belowMerges = (plan: SheetPlan, { notes, foot }: Rows, last: string): Block['merges'] =>
   [...plan.notes.map((_, i) => notes + i), foot].map((row) => [`A${row}`, `${last}${row}`] as const);
 
-const finder = (plan: SheetPlan, rows: Rows) => (place: string, key: string): string => {
-  if (place === '合计' && rows.total) return inRow(plan, rows.total)(key);
-  const index = plan.rows.findIndex((row) => row.place === place);
-  if (index < 0) throw new RangeError(`${plan.name} has no row ${place}`);
-  return inRow(plan, rows.body + index)(key);
-};
+const finder =
+  (plan: SheetPlan, rows: Rows) =>
+  (place: string, key: string): string => {
+    if (place === '合计' && rows.total) return inRow(plan, rows.total)(key);
+    const index = plan.rows.findIndex((row) => row.place === place);
+    if (index < 0) throw new RangeError(`${plan.name} has no row ${place}`);
+    return inRow(plan, rows.body + index)(key);
+  };

@@ -6,14 +6,27 @@ const HEI = '黑体';
 const FANG_SONG = '仿宋';
 const TITLE = '方正小标宋简体';
 
-const plain = (font: string, size: number, align: 'left' | 'center' | 'right'): CellLook => ({ font, size, align, vertical: 'center' });
+const plain = (font: string, size: number, align: 'left' | 'center' | 'right'): CellLook => ({
+  font,
+  size,
+  align,
+  vertical: 'center',
+});
 
-const boxed = (look: CellLook, format?: string): CellLook =>
-  ({ ...look, wrap: true, border: '#000000', ...(format === undefined ? {} : { format }) });
+const boxed = (look: CellLook, format?: string): CellLook => ({
+  ...look,
+  wrap: true,
+  border: '#000000',
+  ...(format === undefined ? {} : { format }),
+});
 
 /** Number formats by the shape of a column; the rest shows text. */
 const FORMATS: Readonly<Record<string, string>> = {
-  count: '0', amount: '0.00', 'figure-rate': '0.0', 'fraction-rate': '0.0%', date: 'yyyy"年"m"月"d"日"',
+  count: '0',
+  amount: '0.00',
+  'figure-rate': '0.0',
+  'fraction-rate': '0.0%',
+  date: 'yyyy"年"m"月"d"日"',
 };
 
 const LINES: Readonly<Record<string, CellLook>> = {

@@ -12,10 +12,18 @@ export interface Period {
 
 /** January to June, the period before. */
 export const JUNE: Period = {
-  id: '2022-06', months: '2022年1-6月', cutOff: '2022年6月30日', filledOn: '2022年7月5日', pick: (june) => june,
+  id: '2022-06',
+  months: '2022年1-6月',
+  cutOff: '2022年6月30日',
+  filledOn: '2022年7月5日',
+  pick: (june) => june,
 };
 
 /** January to September, the period of the circular. */
 export const SEPTEMBER: Period = {
-  id: '2022-09', months: '2022年1-9月', cutOff: '2022年9月30日', filledOn: '2022年9月30日', pick: (_, september) => september,
+  id: '2022-09',
+  months: '2022年1-9月',
+  cutOff: '2022年9月30日',
+  filledOn: '2022年9月30日',
+  pick: (_, september) => september,
 };

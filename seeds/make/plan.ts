@@ -1,7 +1,8 @@
 import type { Content, Formula } from './formula';
 
 /** How the cells of a column are shown. */
-export type Shape = 'sequence' | 'place' | 'count' | 'amount' | 'figure-rate' | 'fraction-rate' | 'choice' | 'words' | 'date';
+export type Shape =
+  'sequence' | 'place' | 'count' | 'amount' | 'figure-rate' | 'fraction-rate' | 'choice' | 'words' | 'date';
 
 /** One column: its header from top to bottom, its width in characters, and how its cells come about. */
 export interface ColumnPlan {

@@ -9,4 +9,6 @@ export function valueOf(sheet: LaidSheet, name: string): Value {
 
 /** The results of all formulas of a sheet, by A1 name. */
 export const resultsOf = (sheet: LaidSheet): ReadonlyMap<string, Value> =>
-  new Map([...sheet.cells].filter(([, { content }]) => isFormula(content)).map(([name]) => [name, valueOf(sheet, name)]));
+  new Map(
+    [...sheet.cells].filter(([, { content }]) => isFormula(content)).map(([name]) => [name, valueOf(sheet, name)]),
+  );

@@ -16,19 +16,25 @@ const MEASURES = [
   { id: 'vacancy', sheet: '审计整改', done: 'done', target: 'vacant' },
 ] as const;
 
-/** By measure, the places with some progress, short of their target, whose figure is the same in June and in September. */
+/**
+ * By measure, the places with some progress, short of their target, whose figure is the same in June and in September.
+ */
 export function stalled(): Readonly<Record<string, readonly string[]>> {
   const june = annexes(JUNE);
   const september = annexes(SEPTEMBER);
-  return Object.fromEntries(MEASURES.map(({ id, sheet, done, target }) =>
-    [id, rowsOf(september, sheet)
-      .filter(({ place, cells }) => {
-        const now = cells[done];
-        const aim = target === undefined ? Infinity : cells[target];
-        const before = rowsOf(june, sheet).find((row) => row.place === place)?.cells[done];
-        return typeof now === 'number' && typeof aim === 'number' && now > 0 && now < aim && before === now;
-      })
-      .map(({ place }) => place)]));
+  return Object.fromEntries(
+    MEASURES.map(({ id, sheet, done, target }) => [
+      id,
+      rowsOf(september, sheet)
+        .filter(({ place, cells }) => {
+          const now = cells[done];
+          const aim = target === undefined ? Infinity : cells[target];
+          const before = rowsOf(june, sheet).find((row) => row.place === place)?.cells[done];
+          return typeof now === 'number' && typeof aim === 'number' && now > 0 && now < aim && before === now;
+        })
+        .map(({ place }) => place),
+    ]),
+  );
 }
 
 const rowsOf = (sheets: readonly SheetPlan[], name: string): SheetPlan['rows'] =>

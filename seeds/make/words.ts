@@ -12,4 +12,6 @@ export const cutOffLine = (period: Period): string => `（截至${period.cutOff}
 
 /** The line at the foot, to be sealed and signed. */
 export const footLine = ({ filledOn, paper }: SheetPlan): string =>
-  ['填报单位（盖章）：', '审核人：', '填表人：', '联系电话：', `填报日期：${filledOn}`].join('　'.repeat(paper === 'portrait' ? 4 : 8));
+  ['填报单位（盖章）：', '审核人：', '填表人：', '联系电话：', `填报日期：${filledOn}`].join(
+    '　'.repeat(paper === 'portrait' ? 4 : 8),
+  );

@@ -7,7 +7,11 @@ import { lookOf } from './looks';
 import { valueOf } from './results';
 
 /** The bytes of an .xlsx with these sheets; the same bytes for the same sheets every time. */
-export async function workbookFile(sheets: readonly LaidSheet[], title: string, ...more: readonly Edit[]): Promise<Uint8Array> {
+export async function workbookFile(
+  sheets: readonly LaidSheet[],
+  title: string,
+  ...more: readonly Edit[]
+): Promise<Uint8Array> {
   const file = newXlsx();
   await file.write([
     ...sheets.map((sheet) => ({ kind: 'sheet', plan: planOf(sheet) }) as const),
@@ -30,7 +34,11 @@ function planOf(sheet: LaidSheet): SheetPlan {
     freezeRows: end,
     freezeColumns: 2,
     print: {
-      orientation: sheet.paper, fitToWidth: true, repeatFrom: first - 1, repeatRows: end, pageNumbers: true,
+      orientation: sheet.paper,
+      fitToWidth: true,
+      repeatFrom: first - 1,
+      repeatRows: end,
+      pageNumbers: true,
       area: { row: 0, column: 0, rows: sheet.lastRow, columns: sheet.widths.length },
     },
   };
@@ -40,7 +48,10 @@ function cellsOf(sheet: LaidSheet): readonly (readonly PlannedCell[])[] {
   const rows: PlannedCell[][] = [];
   for (const [name, laid] of sheet.cells) {
     const at = parseA1(name);
-    if (!at) throw new RangeError(`${name} is no cell of ${areaA1({ row: 0, column: 0, rows: sheet.lastRow, columns: sheet.widths.length })}`);
+    if (!at)
+      throw new RangeError(
+        `${name} is no cell of ${areaA1({ row: 0, column: 0, rows: sheet.lastRow, columns: sheet.widths.length })}`,
+      );
     const row = (rows[at.row] ??= []);
     row[at.column] = { content: contentOf(sheet, name, laid), look: laid.look };
   }
@@ -49,4 +60,4 @@ function cellsOf(sheet: LaidSheet): readonly (readonly PlannedCell[])[] {
 
 /** A formula with the result Excel would have saved beside it. */
 const contentOf = (sheet: LaidSheet, name: string, { content }: LaidCell): Content =>
-  (isFormula(content) ? { formula: `=${content.formula}`, result: valueOf(sheet, name) ?? '' } : content);
+  isFormula(content) ? { formula: `=${content.formula}`, result: valueOf(sheet, name) ?? '' } : content;

@@ -4,8 +4,23 @@ export * from './programmes';
 export * from './tables';
 export * from './audit';
 export {
-  builtInFormulas, formulaEdits, formulaLines, formulaPlan, formulaStates, learntFormulas, parseFormula, FORMULA_HEAD, FORMULA_LEVELS,
-  type FormulaFault, type FormulaLine, type Formulas, type FormulaState, type FormulaText, type LearntFormula, type ParsedFormula, type SwitchedOff,
+  builtInFormulas,
+  formulaEdits,
+  formulaLines,
+  formulaPlan,
+  formulaStates,
+  learntFormulas,
+  parseFormula,
+  FORMULA_HEAD,
+  FORMULA_LEVELS,
+  type FormulaFault,
+  type FormulaLine,
+  type Formulas,
+  type FormulaState,
+  type FormulaText,
+  type LearntFormula,
+  type ParsedFormula,
+  type SwitchedOff,
 } from './formulas';
 export * from './repair';
 export * from './progress';

@@ -1,10 +1,21 @@
 import type { Address, Area, Edit, Snapshot } from '../core';
 
 /**
- * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which one
- * counts; `encoding` that an XML part is not written in what it says.
+ * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which
+ * one counts; `encoding` that an XML part is not written in what it says.
  */
-export type Unreadable = 'damaged' | 'encrypted' | 'empty' | 'not-excel' | 'duplicate-part' | 'duplicate-sheet' | 'encoding' | 'not-text' | 'old-word' | 'pdf' | 'not-word';
+export type Unreadable =
+  | 'damaged'
+  | 'encrypted'
+  | 'empty'
+  | 'not-excel'
+  | 'duplicate-part'
+  | 'duplicate-sheet'
+  | 'encoding'
+  | 'not-text'
+  | 'old-word'
+  | 'pdf'
+  | 'not-word';
 
 /** What went wrong, as a code that the words of an app turn into a sentence. */
 export type HostFailure =
@@ -29,7 +40,10 @@ export type Remains =
 /** The one error a host throws. A batch that failed may have left a part of itself: `remains` says which. */
 export class HostError extends Error {
   readonly remains: Remains;
-  constructor(readonly failure: HostFailure, { remains = { kind: 'nothing' }, ...options }: ErrorOptions & { readonly remains?: Remains } = {}) {
+  constructor(
+    readonly failure: HostFailure,
+    { remains = { kind: 'nothing' }, ...options }: ErrorOptions & { readonly remains?: Remains } = {},
+  ) {
     super(failure.kind, options);
     this.name = 'HostError';
     this.remains = remains;
@@ -56,7 +70,10 @@ export interface Watch {
   readonly plain?: (sheets: readonly string[]) => void;
 }
 
-/** Something that happened in the workbook, told without a call to it: people changed cells, or selected some. The area is left out where the host does not name it. */
+/**
+ * Something that happened in the workbook, told without a call to it: people changed cells, or selected some. The area
+ * is left out where the host does not name it.
+ */
 export interface Happening {
   readonly kind: 'changed' | 'selected';
   /** By its name when it was last read; absent for a sheet that was not there then. */
@@ -67,19 +84,28 @@ export interface Happening {
 /** Where a workbook lives: Excel, a file, or memory for tests. */
 export interface Host {
   readonly capabilities: Capabilities;
-  /** The workbook as plain data; Excel takes two syncs, more for sheets that are large or protected. What is too large is named as unread. */
+  /**
+   * The workbook as plain data; Excel takes two syncs, more for sheets that are large or protected. What is too large
+   * is named as unread.
+   */
   read(watch?: Watch): Promise<Snapshot>;
   /**
-   * Checks protection, ownership and every `was` before the first change. No host can promise that a batch which fails later has changed
-   * nothing: the HostError says what remains. Excel takes one sync; one more when the batch changes cells, to read what they hold now, and more
-   * for a batch of several megabytes.
+   * Checks protection, ownership and every `was` before the first change. No host can promise that a batch which fails
+   * later has changed nothing: the HostError says what remains. Excel takes one sync; one more when the batch changes
+   * cells, to read what they hold now, and more for a batch of several megabytes.
    */
   write(edits: readonly Edit[], watch?: Watch): Promise<void>;
-  /** The same, and the workbook as it is afterwards, recalculated, read in the same sync as the writing where it is not too large. */
+  /**
+   * The same, and the workbook as it is afterwards, recalculated, read in the same sync as the writing where it is not
+   * too large.
+   */
   writeThenRead(edits: readonly Edit[], watch?: Watch): Promise<Snapshot>;
   /** Shows a cell to the user; does nothing where nobody looks. */
   select(address: Address): Promise<void>;
-  /** Tells from the next reading on what people do in the workbook, but not what this host writes; absent where nobody does anything. */
+  /**
+   * Tells from the next reading on what people do in the workbook, but not what this host writes; absent where nobody
+   * does anything.
+   */
   follow?(listener: (happening: Happening) => void): void;
   /** The cell that is selected; absent where there is none. */
   selected?(): Promise<Address>;

@@ -7,12 +7,18 @@ import { median, milliseconds } from './time';
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000];
 
 /** A workbook that nothing has been remembered of yet: what is computed once a sheet is computed again. */
-const unseen = ({ sheets, settings }: Snapshot): Snapshot => ({ sheets: sheets.map((sheet) => ({ ...sheet })), settings });
+const unseen = ({ sheets, settings }: Snapshot): Snapshot => ({
+  sheets: sheets.map((sheet) => ({ ...sheet })),
+  settings,
+});
 
 /** Audits as often as asked, every time from workbooks that have not been seen before, the compared ones too. */
 function timed(snapshot: Snapshot, rounds: number, { targets, previous }: AuditOptions = {}): number {
   const once = (): void => {
-    audit(unseen(snapshot), { ...(targets ? { targets: unseen(targets) } : {}), ...(previous ? { previous: unseen(previous) } : {}) });
+    audit(unseen(snapshot), {
+      ...(targets ? { targets: unseen(targets) } : {}),
+      ...(previous ? { previous: unseen(previous) } : {}),
+    });
   };
   for (let i = 0; i < WARM; i++) once();
   return median(once, rounds);
@@ -24,7 +30,12 @@ const WARM = 3;
 const workbook = (...sheets: readonly Sheet[]): Snapshot => ({ sheets, settings: {} });
 
 /** The example workbook alone and compared, then with faults, with 4 % of its figures mistyped, and beside a peer. */
-export function runExample(september: Snapshot, june: Snapshot, targets: Snapshot, faulty: Snapshot): readonly string[] {
+export function runExample(
+  september: Snapshot,
+  june: Snapshot,
+  targets: Snapshot,
+  faulty: Snapshot,
+): readonly string[] {
   const line = (title: string, time: number): string => `audit the example (9 annexes)${title}: ${milliseconds(time)}`;
   const plain = timed(september, 15);
   const peer = median(() => validate(september), 15);
@@ -42,10 +53,26 @@ export function runExample(september: Snapshot, june: Snapshot, targets: Snapsho
 /** What a validator of single rows does: every figure of every known column is a number that is not negative. */
 function validate(snapshot: Snapshot): number {
   return recognised(snapshot).reduce((sum, { columns, rows, sheet }) => {
-    const figures = columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount' || definition?.kind === 'rate');
-    const schema = z.object(Object.fromEntries(figures.map(({ column }) => [String(column), z.optional(z.number().check(z.nonnegative()))])));
-    return sum + rows.filter(({ row }) => schema.safeParse(Object.fromEntries(figures.map(({ column }) =>
-      [String(column), sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column]]))).success).length;
+    const figures = columns.filter(
+      ({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount' || definition?.kind === 'rate',
+    );
+    const schema = z.object(
+      Object.fromEntries(figures.map(({ column }) => [String(column), z.optional(z.number().check(z.nonnegative()))])),
+    );
+    return (
+      sum +
+      rows.filter(
+        ({ row }) =>
+          schema.safeParse(
+            Object.fromEntries(
+              figures.map(({ column }) => [
+                String(column),
+                sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column],
+              ]),
+            ),
+          ).success,
+      ).length
+    );
   }, 0);
 }
 
@@ -54,10 +81,17 @@ const recognised = (snapshot: Snapshot): readonly Table[] => recognise(snapshot)
 /** Every twenty-fifth figure with one digit more. */
 function mistyped({ sheets, settings }: Snapshot): Snapshot {
   const random = randomFrom(4);
-  return { settings, sheets: sheets.map((sheet) => ({
-    ...sheet,
-    values: sheet.values.map((line) => line.map((value) => (typeof value === 'number' && random.below(100) < 4 ? value * 10 + random.below(9) : value))),
-  })) };
+  return {
+    settings,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((line) =>
+        line.map((value) =>
+          typeof value === 'number' && random.below(100) < 4 ? value * 10 + random.below(9) : value,
+        ),
+      ),
+    })),
+  };
 }
 
 /** Megabytes that one audit leaves behind before anything is collected. */
@@ -68,24 +102,34 @@ function memoryOf(snapshot: Snapshot): string {
 }
 
 /** Annexes of a thousand rows with totals, sub-totals and four mistyped figures. */
-export const runThousand = (): readonly string[] => ['shantytown', 'expropriation', 'funding'].map((id) => {
-  const sheet = faultySheet(id);
-  const { findings } = audit(workbook(sheet));
-  const located = findings.filter(({ candidates }) => candidates.length > 0).length;
-  return `audit ${id}, ${sheet.values.length} rows with totals: ${milliseconds(timed(workbook(sheet), 7))}, ${findings.length} findings, ${located} located`;
-});
+export const runThousand = (): readonly string[] =>
+  ['shantytown', 'expropriation', 'funding'].map((id) => {
+    const sheet = faultySheet(id);
+    const { findings } = audit(workbook(sheet));
+    const located = findings.filter(({ candidates }) => candidates.length > 0).length;
+    return `audit ${id}, ${sheet.values.length} rows with totals: ${milliseconds(timed(workbook(sheet), 7))}, ${findings.length} findings, ${located} located`;
+  });
 
 /** One table of ten columns that grows: if the last column of the curve grows, something is quadratic. */
-export const runCurve = (): readonly string[] => SIZES.map((rows) => {
-  const time = timed(workbook(longSheet(rows)), rows > 10_000 ? 3 : 5);
-  return `audit ${String(rows).padStart(6)} rows × 10 columns: ${milliseconds(time).padStart(8)}, ${(time / (rows / 1000)).toFixed(1)} ms per 1,000 rows`;
-});
+export const runCurve = (): readonly string[] =>
+  SIZES.map((rows) => {
+    const time = timed(workbook(longSheet(rows)), rows > 10_000 ? 3 : 5);
+    return `audit ${String(rows).padStart(6)} rows × 10 columns: ${milliseconds(time).padStart(8)}, ${(time / (rows / 1000)).toFixed(1)} ms per 1,000 rows`;
+  });
 
-/** The curve with a period before of the same size, and a total that is wrong, so that the longest column is searched. */
-export const runCompared = (): readonly string[] => [1_000, 10_000, 100_000].map((rows) => {
-  const sheet = longSheet(rows);
-  const last = sheet.values.length - 1;
-  const wrong = { ...sheet, values: sheet.values.map((line, i) => (i === last ? line.map((value, j) => (j === 2 ? Number(value) + 90 : value)) : line)) };
-  const time = timed(workbook(wrong), 3, { previous: workbook(longSheet(rows)) });
-  return `  with the period before and a wrong total, ${rows} rows: ${milliseconds(time)}, ${(time / (rows / 1000)).toFixed(1)} ms per 1,000 rows`;
-});
+/**
+ * The curve with a period before of the same size, and a total that is wrong, so that the longest column is searched.
+ */
+export const runCompared = (): readonly string[] =>
+  [1_000, 10_000, 100_000].map((rows) => {
+    const sheet = longSheet(rows);
+    const last = sheet.values.length - 1;
+    const wrong = {
+      ...sheet,
+      values: sheet.values.map((line, i) =>
+        i === last ? line.map((value, j) => (j === 2 ? Number(value) + 90 : value)) : line,
+      ),
+    };
+    const time = timed(workbook(wrong), 3, { previous: workbook(longSheet(rows)) });
+    return `  with the period before and a wrong total, ${rows} rows: ${milliseconds(time)}, ${(time / (rows / 1000)).toFixed(1)} ms per 1,000 rows`;
+  });

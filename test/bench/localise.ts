@@ -26,7 +26,7 @@ type Errors = Readonly<Record<string, number>>;
 /** A table with a total row and a total column. */
 function table(rows: number, columns: number, errors: Errors): Block {
   const cell = (row: number, column: number): string => `r${row}c${column}`;
-  const amount = (row: number, column: number): number => 100 + ((row * 97 + column * 131) * 7919) % 9000;
+  const amount = (row: number, column: number): number => 100 + (((row * 97 + column * 131) * 7919) % 9000);
   const values: Record<string, number> = {};
   for (let row = 0; row <= rows; row += 1) {
     for (let column = 0; column <= columns; column += 1) {
@@ -34,8 +34,18 @@ function table(rows: number, columns: number, errors: Errors): Block {
       values[cell(row, column)] = within.reduce((total, next) => total + next, 0);
     }
   }
-  const across = count(rows + 1).map((row) => balance(count(columns).map((column) => cell(row, column)), cell(row, columns)));
-  const down = count(columns + 1).map((column) => balance(count(rows).map((row) => cell(row, column)), cell(rows, column)));
+  const across = count(rows + 1).map((row) =>
+    balance(
+      count(columns).map((column) => cell(row, column)),
+      cell(row, columns),
+    ),
+  );
+  const down = count(columns + 1).map((column) =>
+    balance(
+      count(rows).map((row) => cell(row, column)),
+      cell(rows, column),
+    ),
+  );
   return { relations: [...across, ...down], values: spoilt(values, errors) };
 }
 
@@ -43,9 +53,15 @@ function table(rows: number, columns: number, errors: Errors): Block {
 function subtotals(groups: number, members: number, errors: Errors): Block {
   const { relations, values } = table(groups, members, {});
   const kept = relations.slice(0, groups);
-  const total = balance(count(groups).map((group) => `r${group}c${members}`), `r${groups}c${members}`);
+  const total = balance(
+    count(groups).map((group) => `r${group}c${members}`),
+    `r${groups}c${members}`,
+  );
   const names = new Set([...kept, total].flatMap(({ terms }) => terms.map(([, name]) => name)));
-  return { relations: [...kept, total], values: spoilt(Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name))), errors) };
+  return {
+    relations: [...kept, total],
+    values: spoilt(Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name))), errors),
+  };
 }
 
 function balance(parts: readonly string[], whole: string): Relation {
@@ -53,7 +69,9 @@ function balance(parts: readonly string[], whole: string): Relation {
 }
 
 function spoilt(values: Block['values'], errors: Errors): Block['values'] {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === null ? null : value + (errors[name] ?? 0)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value === null ? null : value + (errors[name] ?? 0)]),
+  );
 }
 
 function count(length: number): readonly number[] {
@@ -72,7 +90,11 @@ const gaps = { r0c0: null, r0c3: null, r2c2: null, r3c3: null, r4c4: null, r5c5:
 
 const BLOCKS: Readonly<Record<string, Block>> = {
   'one sum, consistent': table(1, 2, {}),
-  'one sum of the circular': { relations: [balance(['a', 'b'], 't')], values: { a: 558.4, b: 0.22, t: 58.62 }, decimals: { a: 2, b: 2, t: 2 } },
+  'one sum of the circular': {
+    relations: [balance(['a', 'b'], 't')],
+    values: { a: 558.4, b: 0.22, t: 58.62 },
+    decimals: { a: 2, b: 2, t: 2 },
+  },
   'a column of 51 with its total': subtotals(1, 51, { r0c3: 1000 }),
   'a table, consistent': table(5, 9, {}),
   'a table, one error': table(5, 9, { r1c2: 1000 }),

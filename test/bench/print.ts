@@ -10,7 +10,9 @@ import { run as runXlsx } from './xlsx';
 async function print(folder: string): Promise<void> {
   const names = ['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'targets-2022.xlsx', 'annexes-2022-09-faulty.xlsx'];
   const files = names.map((name) => readFileSync(join(folder, name)));
-  const [september, june, targets, faulty] = await Promise.all(files.map(async (bytes) => (await openXlsx(bytes)).read()));
+  const [september, june, targets, faulty] = await Promise.all(
+    files.map(async (bytes) => (await openXlsx(bytes)).read()),
+  );
   if (!september || !june || !targets || !faulty) throw new Error('an example workbook is missing');
   const say = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
   for (const [i, name] of names.entries()) console.log(await runXlsx(name, files[i] ?? new Uint8Array()));

@@ -5,24 +5,37 @@ import { HostError } from '../../src/hosts/host';
 import { openPackage, openXlsx } from '../../src/hosts/xlsx';
 
 /*
- * `npm run real-files -- FOLDER`: every .xlsx and .xlsm below a folder is read, audited, marked and cleared, and given a sheet. Says
- * what crashed, what was refused and why, how long it took, and which parts that nobody touched are no longer the same bytes.
+ * `npm run real-files -- FOLDER`: every .xlsx and .xlsm below a folder is read, audited, marked and cleared, and given
+ * a sheet. Says what crashed, what was refused and why, how long it took, and which parts that nobody touched are no
+ * longer the same bytes.
  */
 
-const MARK = (sheet: string): Edit => ({ kind: 'mark', sheet, areas: [{ row: 0, column: 0, rows: 2, columns: 2 }], look: 'error' });
+const MARK = (sheet: string): Edit => ({
+  kind: 'mark',
+  sheet,
+  areas: [{ row: 0, column: 0, rows: 2, columns: 2 }],
+  look: 'error',
+});
 const CLEAR: Edit = { kind: 'clear-marks', what: 'all' };
 const PLAN: SheetPlan = {
-  name: '附表审核试写', cells: [[{ content: '附表审核试写', look: 'title' }], [{ content: OWNER_LINE }]], looks: { title: { bold: true } }, columnWidths: [30],
+  name: '附表审核试写',
+  cells: [[{ content: '附表审核试写', look: 'title' }], [{ content: OWNER_LINE }]],
+  looks: { title: { bold: true } },
+  columnWidths: [30],
 };
 
 /** Parts that every write may change. */
 const TOUCHED = /styles|workbook\.xml|\[Content_Types\]|calcChain/i;
 
-const filesBelow = (path: string): readonly string[] => (statSync(path).isDirectory()
-  ? readdirSync(path).flatMap((name) => filesBelow(join(path, name)))
-  : /\.xls[xm]$/i.test(path) ? [path] : []);
+const filesBelow = (path: string): readonly string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => filesBelow(join(path, name)))
+    : /\.xls[xm]$/i.test(path)
+      ? [path]
+      : [];
 
-const keyOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : Buffer.from(bytes).toString('base64'));
+const keyOf = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? '' : Buffer.from(bytes).toString('base64');
 
 /** The parts that a file no longer has, or has with other bytes. */
 function lost(before: Uint8Array, after: Uint8Array): readonly string[] {
@@ -30,7 +43,9 @@ function lost(before: Uint8Array, after: Uint8Array): readonly string[] {
   return old.names.filter((name) => !TOUCHED.test(name) && keyOf(old.part(name)) !== keyOf(now.part(name)));
 }
 
-async function lossOf(bytes: Uint8Array): Promise<{ readonly marked: readonly string[]; readonly summed: readonly string[] }> {
+async function lossOf(
+  bytes: Uint8Array,
+): Promise<{ readonly marked: readonly string[]; readonly summed: readonly string[] }> {
   const file = openXlsx(bytes);
   const sheet = (await file.read()).sheets.find((one) => !one.isProtected)?.name;
   if (sheet !== undefined) await file.write([MARK(sheet)]);
@@ -59,14 +74,16 @@ async function main(): Promise<void> {
     } catch (error) {
       if (error instanceof HostError) {
         const reason = error.failure.kind === 'unreadable' ? error.failure.reason : JSON.stringify(error.failure);
-        refused.set(reason, [...refused.get(reason) ?? [], path]);
-      } else crashed.push(`${path}: ${error instanceof Error ? error.stack ?? '' : String(error)}`);
+        refused.set(reason, [...(refused.get(reason) ?? []), path]);
+      } else crashed.push(`${path}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
     }
     const { user, system } = process.cpuUsage(start);
     const seconds = (user + system) / 1e6;
     if (seconds > slowest.seconds) slowest = { path, seconds };
   }
-  console.log(`${files.length} files: ${read} read and written, ${crashed.length} crashed; slowest ${slowest.seconds.toFixed(1)} s CPU (${slowest.path})`);
+  console.log(
+    `${files.length} files: ${read} read and written, ${crashed.length} crashed; slowest ${slowest.seconds.toFixed(1)} s CPU (${slowest.path})`,
+  );
   for (const [reason, paths] of refused) console.log(`refused as ${reason}: ${paths.length}\n  ${paths.join('\n  ')}`);
   for (const crash of crashed) console.log(crash);
 }

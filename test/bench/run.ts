@@ -4,10 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** Measures the code bundled, as the pane runs it: a loader of single files slows down every call from one to another. */
+/**
+ * Measures the code bundled, as the pane runs it: a loader of single files slows down every call from one to another.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'annex-bench-'));
 const outfile = join(folder, 'print.cjs');
-buildSync({ entryPoints: [join(__dirname, 'print.ts')], bundle: true, platform: 'node', target: 'node20', outfile, logLevel: 'error' });
+buildSync({
+  entryPoints: [join(__dirname, 'print.ts')],
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  outfile,
+  logLevel: 'error',
+});
 const { status } = spawnSync(process.execPath, [outfile, join(__dirname, '../../seeds')], { stdio: 'inherit' });
 rmSync(folder, { recursive: true });
 process.exitCode = status ?? 1;

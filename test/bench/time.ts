@@ -9,4 +9,5 @@ export function median(run: () => void, rounds: number): number {
 }
 
 /** Milliseconds as people read them. */
-export const milliseconds = (time: number): string => (time < 1 ? `${Math.round(time * 1000)} µs` : time < 10 ? `${time.toFixed(1)} ms` : `${Math.round(time)} ms`);
+export const milliseconds = (time: number): string =>
+  time < 1 ? `${Math.round(time * 1000)} µs` : time < 10 ? `${time.toFixed(1)} ms` : `${Math.round(time)} ms`;

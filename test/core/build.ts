@@ -1,6 +1,8 @@
 import { parseArea, type Area, type Sheet, type Snapshot, type Value } from '../../src/core';
 
-/** What a test says of a sheet; rows are cells from A1, a text that begins with = is a formula whose value follows a |. */
+/**
+ * What a test says of a sheet; rows are cells from A1, a text that begins with = is a formula whose value follows a |.
+ */
 export interface SheetText {
   readonly name?: string;
   readonly rows: readonly (readonly Value[])[];

@@ -31,7 +31,9 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
   await page.goto(pathToFileURL(target).href);
 });
 afterAll(() => browser?.close());
@@ -41,16 +43,30 @@ const open = async (...files: readonly string[]): Promise<void> => {
 };
 
 /** The workbooks in the list, each with its verdict. */
-const books = (): Promise<readonly string[]> => page.locator('.book').evaluateAll((lines) =>
-  lines.map((line) => [...line.querySelectorAll('.book-name, .book-state, .book-text')].map((part) => part.textContent).filter(Boolean).join(' ')));
+const books = (): Promise<readonly string[]> =>
+  page.locator('.book').evaluateAll((lines) =>
+    lines.map((line) =>
+      [...line.querySelectorAll('.book-name, .book-state, .book-text')]
+        .map((part) => part.textContent)
+        .filter(Boolean)
+        .join(' '),
+    ),
+  );
 
 const untilAudited = (count: number): Promise<unknown> =>
-  page.waitForFunction((of) => document.querySelectorAll('.book-state:not(.state-waiting)').length === of && !document.querySelector('.running'), count);
+  page.waitForFunction(
+    (of) =>
+      document.querySelectorAll('.book-state:not(.state-waiting)').length === of && !document.querySelector('.running'),
+    count,
+  );
 
 /** Saves one product and gives the file. */
 async function saved(label: string): Promise<string> {
   await page.locator('details.save > summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.menu-item', { hasText: label }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.menu-item', { hasText: label }).click(),
+  ]);
   const path = join(mkdtempSync(join(tmpdir(), 'annex-')), download.suggestedFilename());
   copyFileSync(await download.path(), path);
   return path;
@@ -77,7 +93,9 @@ describe('附表审核.html, opened from disk', () => {
     await page.waitForSelector('.cell-suspect');
     expect(await page.locator('.cell-suspect').textContent()).toBe('1.131');
     expect(await page.locator('.sheet-name').textContent()).toBe('附件1棚改开工 E14');
-    expect(await page.locator('.cell-header').allTextContents()).toEqual(expect.arrayContaining(['市县', '新开工', '开工率(%)']));
+    expect(await page.locator('.cell-header').allTextContents()).toEqual(
+      expect.arrayContaining(['市县', '新开工', '开工率(%)']),
+    );
     expect(await page.locator('.cell-related').allTextContents()).toEqual(['886', '1002']);
     await shot('finding');
   });
@@ -92,7 +110,8 @@ describe('附表审核.html, opened from disk', () => {
   });
 
   it('saves a copy with the safe fixes made, in which none is left to make', async () => {
-    const safe = (file: string) => (audited(file).findings as readonly { fix?: { safe: boolean } }[]).filter(({ fix }) => fix?.safe).length;
+    const safe = (file: string) =>
+      (audited(file).findings as readonly { fix?: { safe: boolean } }[]).filter(({ fix }) => fix?.safe).length;
     expect(safe(FAULTY)).toBeGreaterThan(0);
     expect(safe(await saved('修正后的副本'))).toBe(0);
   });
@@ -103,19 +122,31 @@ describe('附表审核.html, opened from disk', () => {
     const circular = unzipSync(readFileSync(await saved('通报稿')));
     expect(strFromU8(circular['word/document.xml'] ?? new Uint8Array())).toContain('各项工作进展情况');
     const report = readFileSync(await saved('审核报告'), 'utf8');
-    expect(report.match(/<tr class="error">/g)).toHaveLength(audited(FAULTY).findings.filter(({ level }) => level === 'error').length);
+    expect(report.match(/<tr class="error">/g)).toHaveLength(
+      audited(FAULTY).findings.filter(({ level }) => level === 'error').length,
+    );
   });
 
   it('packs everything of every workbook into one zip', async () => {
     const names = Object.keys(unzipSync(readFileSync(await saved('以上全部'))));
-    expect(names).toEqual(expect.arrayContaining(['annexes-2022-09-faulty（已审核）.xlsx', 'annexes-2022-09（汇总）.xlsx', 'annexes-2022-09（通报稿）.docx']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'annexes-2022-09-faulty（已审核）.xlsx',
+        'annexes-2022-09（汇总）.xlsx',
+        'annexes-2022-09（通报稿）.docx',
+      ]),
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('takes targets and the period before from disk, and remembers them in the copy', async () => {
     await page.locator('button.book-line', { hasText: 'annexes-2022-09.xlsx' }).click();
     await page.locator('.pane [role="tab"]', { hasText: '进度' }).click();
-    await page.locator('.pane .file-field', { hasText: '计划' }).locator('input').first().setInputFiles('seeds/targets-2022.xlsx');
+    await page
+      .locator('.pane .file-field', { hasText: '计划' })
+      .locator('input')
+      .first()
+      .setInputFiles('seeds/targets-2022.xlsx');
     await page.locator('.pane', { hasText: '年度计划已导入' }).waitFor();
     const copy = await saved('已审核副本');
     expect(strFromU8(unzipSync(readFileSync(copy))['xl/workbook.xml'] ?? new Uint8Array())).toContain('年度计划');
@@ -141,6 +172,8 @@ test('the page is one file, which may run and load nothing else', async () => {
   const { target, bytes } = await buildPage();
   const html = readFileSync(target, 'utf8');
   expect(bytes).toBeLessThan(2 * 1024 * 1024);
-  expect(html).toMatch(/Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; connect-src 'none'/);
+  expect(html).toMatch(
+    /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; connect-src 'none'/,
+  );
   expect(html.match(/<script>/g)).toHaveLength(1);
 });

@@ -9,11 +9,20 @@ const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 const FIRST = '附件1棚改开工';
 
 let workbench: WorkbenchPage;
-beforeAll(async () => { workbench = await openWorkbench({ width: 1366, height: 768 }); });
+beforeAll(async () => {
+  workbench = await openWorkbench({ width: 1366, height: 768 });
+});
 afterAll(() => workbench?.close());
 
 const pane = () => workbench.page.frames().find((frame) => frame.url().includes('taskpane.html'))!;
-const focused = () => pane().evaluate(() => (document.activeElement?.textContent ?? '').trim() || document.activeElement?.id || document.activeElement?.tagName || '');
+const focused = () =>
+  pane().evaluate(
+    () =>
+      (document.activeElement?.textContent ?? '').trim() ||
+      document.activeElement?.id ||
+      document.activeElement?.tagName ||
+      '',
+  );
 
 /** Walks with Tab until the focus stands on what is sought; fails when it never does. */
 async function tabTo(sought: RegExp, most = 120): Promise<void> {
@@ -25,22 +34,38 @@ async function tabTo(sought: RegExp, most = 120): Promise<void> {
 }
 
 /** Begins a walk at the top of the pane. */
-const fromTop = () => pane().evaluate(() => { document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(); });
+const fromTop = () =>
+  pane().evaluate(() => {
+    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  });
 
 /** The faults that axe finds in the pane as it stands. */
 async function faults(): Promise<readonly string[]> {
-  await pane().evaluate((script) => { if (!('axe' in window)) (0, eval)(script); }, AXE).catch(() => undefined);
+  await pane()
+    .evaluate((script) => {
+      if (!('axe' in window)) (0, eval)(script);
+    }, AXE)
+    .catch(() => undefined);
   return pane().evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    const { axe } = window as unknown as {
+      readonly axe: {
+        run(): Promise<{
+          readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+        }>;
+      };
+    };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
   });
 }
 
 /** Whether an element lies wholly within the window of the pane. */
-const isInSight = (selector: string) => pane().evaluate((sought) => {
-  const box = document.querySelector(sought)?.getBoundingClientRect();
-  return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight + 1 && box.height > 0;
-}, selector);
+const isInSight = (selector: string) =>
+  pane().evaluate((sought) => {
+    const box = document.querySelector(sought)?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight + 1 && box.height > 0;
+  }, selector);
 
 /** Types into a cell of the active sheet, as a person does. */
 async function type(row: number, column: number, text: string): Promise<void> {
@@ -52,9 +77,11 @@ async function type(row: number, column: number, text: string): Promise<void> {
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 30_000;
-  while (!await isTrue()) {
+  while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(`waited in vain for ${String(isTrue)}`);
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
   }
 }
 
@@ -125,10 +152,13 @@ describe('the pane with the keyboard alone', () => {
     const whole = await pane().locator('.dialog-title').textContent();
     await pane().locator('.change-group input').first().focus();
     await workbench.page.keyboard.press('Space');
-    await until(async () => await pane().locator('.dialog-title').textContent() !== whole);
+    await until(async () => (await pane().locator('.dialog-title').textContent()) !== whole);
     await tabTo(/^修改$/);
     await workbench.page.keyboard.press('Enter');
-    await workbench.pane.getByText(/^已修改\d+个单元格，并重新审核。/).first().waitFor();
+    await workbench.pane
+      .getByText(/^已修改\d+个单元格，并重新审核。/)
+      .first()
+      .waitFor();
     expect(await isInSight('.toast')).toBe(true);
     await pane().locator('.toast .button').focus();
     expect(await focused()).toBe('撤销');
@@ -136,7 +166,10 @@ describe('the pane with the keyboard alone', () => {
     await pane().locator('dialog[open]').waitFor();
     await tabTo(/^恢复$/);
     await workbench.page.keyboard.press('Enter');
-    await workbench.pane.getByText(/^已恢复\d+个单元格，并重新审核。/).first().waitFor();
+    await workbench.pane
+      .getByText(/^已恢复\d+个单元格，并重新审核。/)
+      .first()
+      .waitFor();
   });
 
   test('changes a setting', async () => {
@@ -154,7 +187,10 @@ describe('the pane with the keyboard alone', () => {
     await tabTo(/^保存$/);
     await workbench.page.keyboard.press('Enter');
     await workbench.pane.getByText('设置已保存，状态已重新判断。').first().waitFor();
-    await workbench.pane.getByText(/^本工作簿自带设置/).first().waitFor();
+    await workbench.pane
+      .getByText(/^本工作簿自带设置/)
+      .first()
+      .waitFor();
     expect(await faults()).toEqual([]);
   });
 });
@@ -166,21 +202,35 @@ describe('the pane while people work', () => {
     await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
     const before = await title();
     const syncs = (await workbench.syncs()).length;
-    await workbench.inWorkbook((model) => { model.activate(model.sheets()[0]!.id); return true; });
+    await workbench.inWorkbook((model) => {
+      model.activate(model.sheets()[0]!.id);
+      return true;
+    });
     await type(6, 7, '99999');
-    await until(async () => await title() === '审核后有改动');
-    expect(await pane().locator('.verdict-stale-text').textContent()).toBe(`审核后改过1格：H7。改动之前的结论是“${before}”，重新审核后才算数。`);
+    await until(async () => (await title()) === '审核后有改动');
+    expect(await pane().locator('.verdict-stale-text').textContent()).toBe(
+      `审核后改过1格：H7。改动之前的结论是“${before}”，重新审核后才算数。`,
+    );
     await pane().locator('.tag', { hasText: '已改动' }).first().waitFor();
     expect((await workbench.syncs()).length).toBe(syncs);
     await workbench.pane.getByRole('button', { name: '重新审核' }).click();
-    await until(async () => /处错误须修改$/.test(await title() ?? ''));
+    await until(async () => /处错误须修改$/.test((await title()) ?? ''));
   });
 
   test('selecting a marked cell opens its finding, and leaves the selection where it is', async () => {
     const { x, y } = await workbench.inGrid(11, 10);
     await workbench.page.mouse.click(x, y);
-    await until(async () => (await pane().locator('.finding-open .finding-cell').textContent().catch(() => '')) === 'K12');
-    const selected = await workbench.inWorkbook((model) => { const { row, column } = model.selection(); return `${model.activeSheet().name()}!${row},${column}`; });
+    await until(
+      async () =>
+        (await pane()
+          .locator('.finding-open .finding-cell')
+          .textContent()
+          .catch(() => '')) === 'K12',
+    );
+    const selected = await workbench.inWorkbook((model) => {
+      const { row, column } = model.selection();
+      return `${model.activeSheet().name()}!${row},${column}`;
+    });
     expect(selected).toBe(`${FIRST}!11,10`);
   });
 
@@ -188,8 +238,8 @@ describe('the pane while people work', () => {
     await pane().locator('.switch input').check();
     await type(6, 7, '71.7');
     await pane().locator('.finding-settled').first().waitFor();
-    await until(async () => /处错误须修改$/.test(await title() ?? ''));
-    await until(async () => await pane().locator('.finding-settled').count() === 0);
+    await until(async () => /处错误须修改$/.test((await title()) ?? ''));
+    await until(async () => (await pane().locator('.finding-settled').count()) === 0);
     expect(await pane().locator('.finding-cell', { hasText: /^H7$/ }).count()).toBe(0);
     expect(await pane().locator('.tab[aria-selected="true"]').textContent()).toBe('审核');
     await pane().locator('.switch input').uncheck();
@@ -200,7 +250,9 @@ describe('the pane while people work', () => {
     await workbench.pane.getByRole('heading', { name: '附表还有错误，仍要生成汇总表吗' }).waitFor();
     expect(await faults()).toEqual([]);
     await workbench.page.keyboard.press('Escape');
-    expect(await workbench.inWorkbook((model) => model.sheets().some((sheet) => sheet.name() === '汇总表'))).toBe(false);
+    expect(await workbench.inWorkbook((model) => model.sheets().some((sheet) => sheet.name() === '汇总表'))).toBe(
+      false,
+    );
   });
 
   test('the page has reported no error', () => {

@@ -11,7 +11,12 @@ import { launchBrowser } from './browser';
 jest.setTimeout(180_000);
 
 const FOLDER = 'seeds/returns';
-const FILES = [...readdirSync(FOLDER).sort().map((name) => join(FOLDER, name)), 'seeds/targets-2022.xlsx'];
+const FILES = [
+  ...readdirSync(FOLDER)
+    .sort()
+    .map((name) => join(FOLDER, name)),
+  'seeds/targets-2022.xlsx',
+];
 
 let browser: Browser;
 let page: Page;
@@ -24,7 +29,9 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
   await page.goto(pathToFileURL(target).href);
   await page.getByRole('button', { name: '各地报表' }).click();
   await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
@@ -33,16 +40,25 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const press = async (label: string): Promise<Download> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.collection .button', { hasText: label }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.collection .button', { hasText: label }).click(),
+  ]);
   return download;
 };
 
 test('the matrix shows every place by every annex, and what was not taken with the reason', async () => {
-  const cell = (place: string, annex: string): Promise<string | null> => page.locator('.matrix [aria-label]', { hasText: '' }).and(page.locator(`[aria-label^="${place} ${annex}"]`)).textContent();
+  const cell = (place: string, annex: string): Promise<string | null> =>
+    page
+      .locator('.matrix [aria-label]', { hasText: '' })
+      .and(page.locator(`[aria-label^="${place} ${annex}"]`))
+      .textContent();
   expect(await page.locator('.matrix tbody tr').count()).toBe(51);
   expect(await cell('敦化市', '租赁补贴')).toBe('通过');
   expect(await cell('延吉市', '租赁补贴')).toBe('错误');
-  expect(await page.locator('.returns-unused').textContent()).toMatch(/图们市\.xlsx.*2022年1-6月.*联系人\.xlsx.*没有找到附表.*靖宇县\.xlsx/s);
+  expect(await page.locator('.returns-unused').textContent()).toMatch(
+    /图们市\.xlsx.*2022年1-6月.*联系人\.xlsx.*没有找到附表.*靖宇县\.xlsx/s,
+  );
   await page.screenshot({ path: 'test/e2e/shots/page-returns.png' });
 });
 
@@ -52,7 +68,9 @@ test('the merged annexes that it saves are the province again', async () => {
   const merged = figuresIn(readXlsx(readFileSync(await download.path())));
   const province = figuresIn(readXlsx(readFileSync('seeds/annexes-2022-09.xlsx')));
   expect(merged.size).toBeGreaterThan(400);
-  expect([...merged].filter(([key, value]) => !/ total | subtotal /.test(key) && province.get(key) !== value)).toEqual([]);
+  expect([...merged].filter(([key, value]) => !/ total | subtotal /.test(key) && province.get(key) !== value)).toEqual(
+    [],
+  );
 });
 
 test('the notices that it saves are a document and a text for each place that has something to mend', async () => {
@@ -66,7 +84,10 @@ test('a click on a cell opens the findings of that return, which is compared wit
   expect(await page.locator('.returns-findings').textContent()).toContain('160.5');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('.collection .file-field', { hasText: '与上次报送比对' }).locator('input').setInputFiles('seeds/returns/敦化市.xlsx'),
+    page
+      .locator('.collection .file-field', { hasText: '与上次报送比对' })
+      .locator('input')
+      .setInputFiles('seeds/returns/敦化市.xlsx'),
   ]);
   expect(download.suggestedFilename()).toBe('延吉市（修改对照）.xlsx');
   await page.screenshot({ path: 'test/e2e/shots/page-return.png' });
@@ -80,10 +101,15 @@ test('templates are made for the month that was chosen, one for each place', asy
   await page.locator('.collection input[type=month]').fill('2022-10');
   const files = unzipSync(readFileSync(await (await press('每个市县一个文件')).path()));
   expect(Object.keys(files)).toHaveLength(51);
-  expect(readXlsx(files['敦化市_2022年10月_v1.xlsx'] ?? new Uint8Array()).properties).toMatchObject({ 附表审核范围: '敦化市', 附表审核期间: '2022-10' });
+  expect(readXlsx(files['敦化市_2022年10月_v1.xlsx'] ?? new Uint8Array()).properties).toMatchObject({
+    附表审核范围: '敦化市',
+    附表审核期间: '2022-10',
+  });
 });
 
 test('nothing was asked of the network, and nothing went wrong', () => {
-  expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+  expect(
+    requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:') && !url.startsWith('data:')),
+  ).toEqual([]);
   expect(troubles).toEqual([]);
 });

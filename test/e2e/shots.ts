@@ -45,8 +45,13 @@ async function ofPage(): Promise<void> {
   await page.waitForTimeout(500);
   await shot('circular');
   await page.locator('.around button', { hasText: '各地报表' }).click();
-  const returns = readdirSync('seeds/returns').sort().map((name) => join('seeds/returns', name));
-  await page.locator('.collection input[type=file]').first().setInputFiles([...returns, 'seeds/targets-2022.xlsx']);
+  const returns = readdirSync('seeds/returns')
+    .sort()
+    .map((name) => join('seeds/returns', name));
+  await page
+    .locator('.collection input[type=file]')
+    .first()
+    .setInputFiles([...returns, 'seeds/targets-2022.xlsx']);
   await page.locator('.matrix').waitFor();
   await shot('returns');
   await browser.close();
@@ -62,4 +67,7 @@ async function ofWorkbench(): Promise<void> {
   await workbench.close();
 }
 
-shots().catch((error: unknown) => { process.stderr.write(`${String(error)}\n`); process.exit(1); });
+shots().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});

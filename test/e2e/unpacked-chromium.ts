@@ -5,7 +5,10 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { BrowserFile } from './browser';
 import { fontOfWoff } from './woff';
 
-/** The headless Chromium that @sparticuz/chromium carries, unpacked once into the temporary folder with the libraries it needs. */
+/**
+ * The headless Chromium that @sparticuz/chromium carries, unpacked once into the temporary folder with the libraries it
+ * needs.
+ */
 export function unpackedChromium(): BrowserFile {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser found. Install Chrome or Edge, or set CHROME_PATH to a Chromium-based browser.');
@@ -36,17 +39,23 @@ function unpack(target: string): void {
   }
 }
 
-/** This browser reads no web fonts from disk and finds no others: Noto Sans SC joins the fonts it carries, as plain files. */
+/**
+ * This browser reads no web fonts from disk and finds no others: Noto Sans SC joins the fonts it carries, as plain
+ * files.
+ */
 function addChineseFont(folder: string, target: string): void {
   const files = join(dirname(require.resolve('@fontsource/noto-sans-sc/package.json')), 'files');
   for (const weight of [400, 700]) {
     const woff = readFileSync(join(files, `noto-sans-sc-chinese-simplified-${weight}-normal.woff`));
     writeFileSync(join(folder, 'fonts', `noto-sans-sc-${weight}.ttf`), fontOfWoff(woff));
   }
-  writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?>
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${target}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${target}/cache</cachedir></fontconfig>
-`);
+`,
+  );
 }
 
 const packed = (name: string): Buffer => brotliDecompressSync(readFileSync(join(packageFolder(), 'bin', name)));
@@ -67,4 +76,7 @@ function untar(tar: Buffer, folder: string): void {
 }
 
 const text = (tar: Buffer, from: number, length: number): string =>
-  tar.toString('utf8', from, from + length).split('\0')[0]?.trim() ?? '';
+  tar
+    .toString('utf8', from, from + length)
+    .split('\0')[0]
+    ?.trim() ?? '';

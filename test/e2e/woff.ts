@@ -5,7 +5,10 @@ const WOFF_ENTRY = 20;
 const FONT_HEADER = 12;
 const FONT_ENTRY = 16;
 
-/** The plain font inside a WOFF 1 file (W3C WOFF 1.0, sections 3 to 5): the same tables, unpacked, under a rebuilt directory. */
+/**
+ * The plain font inside a WOFF 1 file (W3C WOFF 1.0, sections 3 to 5): the same tables, unpacked, under a rebuilt
+ * directory.
+ */
 export function fontOfWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
   const head = fontHeader(woff.readUInt32BE(4), count);

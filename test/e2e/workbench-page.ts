@@ -23,7 +23,9 @@ export interface WorkbenchPage {
   paneButton(label: string): Locator;
   openExample(file: string): Promise<void>;
   press(label: string): Promise<void>;
-  /** Evaluates on the living workbook, in the page: the function sees nothing of the test around it and answers JSON. */
+  /**
+   * Evaluates on the living workbook, in the page: the function sees nothing of the test around it and answers JSON.
+   */
   inWorkbook<T>(read: (model: WorkbookModel) => T): Promise<T>;
   syncs(): Promise<readonly SyncReport[]>;
   /** Where the middle of a cell of the active sheet is on the page; zero-based. */
@@ -37,7 +39,8 @@ export interface WorkbenchPage {
 
 /** Builds when nothing is built yet, serves the build, and opens the workbench at the size of a usual laptop. */
 export async function openWorkbench(size = { width: 1366, height: 768 }): Promise<WorkbenchPage> {
-  if (!existsSync(join(DIST, 'taskpane.js'))) execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: true });
+  if (!existsSync(join(DIST, 'taskpane.js')))
+    execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: true });
   const server = await startServer(DIST, PORT, false);
   const browser = await launchBrowser();
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true, viewport: size, locale: 'zh-CN' })).newPage();
@@ -57,11 +60,15 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
       await ready(page);
     },
     press: (label) => page.getByRole('toolbar', { name: '附表审核' }).getByRole('button', { name: label }).click(),
-    inWorkbook: async (read) => JSON.parse(await page.evaluate<string>(`JSON.stringify((${String(read)})(window.workbench.model()))`)),
+    inWorkbook: async (read) =>
+      JSON.parse(await page.evaluate<string>(`JSON.stringify((${String(read)})(window.workbench.model()))`)),
     syncs: () => page.evaluate(() => window.workbench?.syncs() ?? []),
     inGrid: (row, column) => cellPlace(page, row, column),
     save: async () => {
-      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为' }).click()]);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '另存为' }).click(),
+      ]);
       return readFileSync(await file.path());
     },
     shot: async (name) => {
@@ -78,15 +85,26 @@ async function ready(page: Page): Promise<void> {
   await page.getByRole('status').getByText('就绪').waitFor();
 }
 
-/** The grid is a canvas: a cell's place follows from the sizes of the rows and columns before it, on an unscrolled sheet. */
+/**
+ * The grid is a canvas: a cell's place follows from the sizes of the rows and columns before it, on an unscrolled
+ * sheet.
+ */
 async function cellPlace(page: Page, row: number, column: number): Promise<{ readonly x: number; readonly y: number }> {
   const canvas = await page.locator('canvas').last().boundingBox();
-  const [left, top] = await page.evaluate(([toRow = 0, toColumn = 0]) => {
-    const sheet = window.workbench?.model()?.activeSheet();
-    const pixels = (axis: 'rows' | 'columns', to: number): number =>
-      Array.from({ length: to + 1 }, (_, at) => (sheet?.size(axis, at) ?? 0) * (at === to ? 0.5 : 1)).reduce((sum, points) => sum + points, 0) * 4 / 3;
-    return [46 + pixels('columns', toColumn), 20 + pixels('rows', toRow)];
-  }, [row, column]);
+  const [left, top] = await page.evaluate(
+    ([toRow = 0, toColumn = 0]) => {
+      const sheet = window.workbench?.model()?.activeSheet();
+      const pixels = (axis: 'rows' | 'columns', to: number): number =>
+        (Array.from({ length: to + 1 }, (_, at) => (sheet?.size(axis, at) ?? 0) * (at === to ? 0.5 : 1)).reduce(
+          (sum, points) => sum + points,
+          0,
+        ) *
+          4) /
+        3;
+      return [46 + pixels('columns', toColumn), 20 + pixels('rows', toRow)];
+    },
+    [row, column],
+  );
   return { x: (canvas?.x ?? 0) + (left ?? 0), y: (canvas?.y ?? 0) + (top ?? 0) };
 }
 
@@ -94,7 +112,9 @@ async function cellPlace(page: Page, row: number, column: number): Promise<{ rea
 function collectErrors(page: Page): readonly string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`); });
+  page.on('response', (response) => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+  });
   page.on('console', (message) => {
     const isOfficeJs = new URL(message.location().url || page.url()).pathname.startsWith('/office/');
     if (message.type() === 'error' && !isOfficeJs) errors.push(message.text());

@@ -8,32 +8,60 @@ const FAULTY = 'annexes-2022-09-faulty.xlsx';
 const FINDINGS = '差错清单';
 
 let workbench: WorkbenchPage;
-beforeAll(async () => { workbench = await openWorkbench(); });
+beforeAll(async () => {
+  workbench = await openWorkbench();
+});
 afterAll(() => workbench?.close());
 
 /** Everything the user made: cells with their own looks, merges, and conditional formats. */
-const facts = () => workbench.inWorkbook((model) => model.sheets().map((sheet) => {
-  const { row = 0, column = 0, rows = 0, columns = 0 } = sheet.used(false) ?? {};
-  const cells = Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (__, along) => sheet.cell(row + down, column + along)));
-  return { name: sheet.name(), cells, merges: sheet.merges(), conditionalFormats: sheet.conditionalFormats() };
-}));
+const facts = () =>
+  workbench.inWorkbook((model) =>
+    model.sheets().map((sheet) => {
+      const { row = 0, column = 0, rows = 0, columns = 0 } = sheet.used(false) ?? {};
+      const cells = Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (__, along) => sheet.cell(row + down, column + along)),
+      );
+      return { name: sheet.name(), cells, merges: sheet.merges(), conditionalFormats: sheet.conditionalFormats() };
+    }),
+  );
 
 /** The cells that carry a mark of the add-in, as sheet!R7C7 from zero. */
-const marked = () => workbench.inWorkbook((model) => model.sheets().flatMap((sheet) => sheet.conditionalFormats()
-  .filter(({ rule }) => rule.kind === 'formula' && rule.formula.includes('"annex-audit:'))
-  .flatMap(({ areas }) => areas.flatMap(({ row, column, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, at) => `${sheet.name()}!${row + Math.floor(at / columns)},${column + (at % columns)}`)))));
+const marked = () =>
+  workbench.inWorkbook((model) =>
+    model.sheets().flatMap((sheet) =>
+      sheet
+        .conditionalFormats()
+        .filter(({ rule }) => rule.kind === 'formula' && rule.formula.includes('"annex-audit:'))
+        .flatMap(({ areas }) =>
+          areas.flatMap(({ row, column, rows, columns }) =>
+            Array.from(
+              { length: rows * columns },
+              (_, at) => `${sheet.name()}!${row + Math.floor(at / columns)},${column + (at % columns)}`,
+            ),
+          ),
+        ),
+    ),
+  );
 
-const selected = () => workbench.inWorkbook((model) => {
-  const { row, column } = model.selection();
-  return `${model.activeSheet().name()}!${row},${column}`;
-});
+const selected = () =>
+  workbench.inWorkbook((model) => {
+    const { row, column } = model.selection();
+    return `${model.activeSheet().name()}!${row},${column}`;
+  });
 
 const sheetNames = () => workbench.inWorkbook((model) => model.sheets().map((sheet) => sheet.name()));
 
 /** What a cell holds and shows, zero-based. */
-const cell = (name: string, row: number, column: number) => workbench.page.evaluate(([sheet, down, along]) =>
-  window.workbench?.model()?.sheets().find((one) => one.name() === sheet)?.cell(Number(down), Number(along)), [name, row, column] as const);
+const cell = (name: string, row: number, column: number) =>
+  workbench.page.evaluate(
+    ([sheet, down, along]) =>
+      window.workbench
+        ?.model()
+        ?.sheets()
+        .find((one) => one.name() === sheet)
+        ?.cell(Number(down), Number(along)),
+    [name, row, column] as const,
+  );
 
 /** Types into a cell of the active sheet, as a person does. */
 async function type(row: number, column: number, text: string): Promise<void> {
@@ -46,18 +74,23 @@ async function type(row: number, column: number, text: string): Promise<void> {
 /** The colour that most of a cell of the active sheet has on the screen. */
 async function colour(row: number, column: number): Promise<string> {
   const { x, y } = await workbench.inGrid(row, column);
-  return workbench.page.evaluate(([left, top]) => {
-    const canvas = [...document.querySelectorAll('canvas')].at(-1)!;
-    const { x: from, y: over, width } = canvas.getBoundingClientRect();
-    const scale = canvas.width / width;
-    const { data } = canvas.getContext('2d')!.getImageData((left - from - 16) * scale, (top - over - 6) * scale, 32 * scale, 12 * scale);
-    const counts = new Map<string, number>();
-    for (let at = 0; at < data.length; at += 4) {
-      const hex = `#${[0, 1, 2].map((part) => data[at + part]!.toString(16).padStart(2, '0')).join('')}`;
-      counts.set(hex, (counts.get(hex) ?? 0) + 1);
-    }
-    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
-  }, [x, y] as const);
+  return workbench.page.evaluate(
+    ([left, top]) => {
+      const canvas = [...document.querySelectorAll('canvas')].at(-1)!;
+      const { x: from, y: over, width } = canvas.getBoundingClientRect();
+      const scale = canvas.width / width;
+      const { data } = canvas
+        .getContext('2d')!
+        .getImageData((left - from - 16) * scale, (top - over - 6) * scale, 32 * scale, 12 * scale);
+      const counts = new Map<string, number>();
+      for (let at = 0; at < data.length; at += 4) {
+        const hex = `#${[0, 1, 2].map((part) => data[at + part]!.toString(16).padStart(2, '0')).join('')}`;
+        counts.set(hex, (counts.get(hex) ?? 0) + 1);
+      }
+      return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+    },
+    [x, y] as const,
+  );
 }
 
 describe('the add-in in the workbench', () => {
@@ -67,14 +100,19 @@ describe('the add-in in the workbench', () => {
     await workbench.openExample(FAULTY);
     before = await facts();
     await workbench.shot('1-opened');
-    expect(before.map(({ name }) => name)).toEqual(openFile(readFileSync(`seeds/${FAULTY}`)).snapshot.sheets.map(({ name }) => name));
+    expect(before.map(({ name }) => name)).toEqual(
+      openFile(readFileSync(`seeds/${FAULTY}`)).snapshot.sheets.map(({ name }) => name),
+    );
     expect(await workbench.page.locator('aside.pane').getAttribute('class')).toContain('closed');
   });
 
   test('audits from the ribbon in at most three round trips, and opens the pane with the verdict', async () => {
     await workbench.press('一键审核');
     await workbench.pane.getByRole('heading', { name: /^\d+处错误须修改$/ }).waitFor();
-    await workbench.pane.getByText(/检查\d+条规则/).first().waitFor();
+    await workbench.pane
+      .getByText(/检查\d+条规则/)
+      .first()
+      .waitFor();
     const syncs = await workbench.syncs();
     expect(syncs.filter(({ failure }) => failure)).toEqual([]);
     expect(syncs.length).toBeLessThanOrEqual(3);
@@ -90,7 +128,7 @@ describe('the add-in in the workbench', () => {
 
   test('goes to the cell of a finding that is clicked', async () => {
     await workbench.pane.getByRole('button', { name: /^错误：.*H7/ }).click();
-    await until(async () => await selected() === '附件1棚改开工!6,7');
+    await until(async () => (await selected()) === '附件1棚改开工!6,7');
     await workbench.shot('3-finding');
   });
 
@@ -166,7 +204,10 @@ describe('progress in the workbench', () => {
     await workbench.shot('8-rates');
     const read = (await workbench.syncs()).length;
     await workbench.pane.locator('.dialog .button', { hasText: '改为公式' }).click();
-    await workbench.pane.getByText(/^已写入\d+个完成率公式。$/).last().waitFor();
+    await workbench.pane
+      .getByText(/^已写入\d+个完成率公式。$/)
+      .last()
+      .waitFor();
     expect(read).toBeLessThanOrEqual(3);
     expect((await workbench.syncs()).length - read).toBeLessThanOrEqual(3);
     expect((await cell(SHEET, ROW, RATE))?.formula).toContain('D14/C14');
@@ -177,20 +218,26 @@ describe('progress in the workbench', () => {
     await workbench.press('标记进度');
     await workbench.pane.getByText('已标记进度，颜色随数据变化。').last().waitFor();
     expect((await workbench.syncs()).length - syncs).toBeLessThanOrEqual(3);
-    await workbench.inWorkbook((model) => { model.activate(model.sheets()[0]!.id); return true; });
+    await workbench.inWorkbook((model) => {
+      model.activate(model.sheets()[0]!.id);
+      return true;
+    });
     expect(await colour(ROW, DONE)).not.toBe(ZERO);
     await type(ROW, DONE, '0');
     await until(async () => (await cell(SHEET, ROW, RATE))?.value === 0);
-    await until(async () => await colour(ROW, DONE) === ZERO);
+    await until(async () => (await colour(ROW, DONE)) === ZERO);
     await workbench.shot('9-followed');
     await type(ROW, DONE, String(done));
-    await until(async () => await colour(ROW, DONE) !== ZERO);
+    await until(async () => (await colour(ROW, DONE)) !== ZERO);
   });
 
   test('undoing the rates and clearing puts everything back', async () => {
     await workbench.pane.locator('.button', { hasText: '撤销上次修改' }).click();
     await workbench.paneButton('恢复').click();
-    await workbench.pane.getByText(/^已恢复\d+个单元格。$/).last().waitFor();
+    await workbench.pane
+      .getByText(/^已恢复\d+个单元格。$/)
+      .last()
+      .waitFor();
     await workbench.press('打开面板');
     await workbench.pane.getByRole('tab', { name: '审核' }).click();
     await workbench.paneButton('清除标记').click();
@@ -225,7 +272,9 @@ describe('summary and circular in the workbench', () => {
 
   test('通报核校 finds the two errors of the published circular and goes to the cell of a figure', async () => {
     await workbench.press('通报核校');
-    await workbench.pane.getByRole('textbox', { name: '通报全文' }).fill(readFileSync('seeds/吉安居办〔2022〕22号.txt', 'utf8'));
+    await workbench.pane
+      .getByRole('textbox', { name: '通报全文' })
+      .fill(readFileSync('seeds/吉安居办〔2022〕22号.txt', 'utf8'));
     await workbench.paneButton('与本工作簿附表一起核校').click();
     await workbench.pane.getByRole('heading', { name: /^\d+处不符$/ }).waitFor();
     await workbench.pane.locator('.figure.suspect', { hasText: '558.40' }).click();
@@ -245,8 +294,10 @@ async function expectText(testId: string, text: string): Promise<void> {
 /** Waits for something the page does in its own time. */
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 30_000;
-  while (!await isTrue()) {
+  while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(`waited in vain for ${String(isTrue)}`);
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
   }
 }

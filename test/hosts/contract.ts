@@ -1,11 +1,26 @@
 import {
-  findSheet, formatAt, formulaAt, isOwnedSheet, OWNER_LINE, undone, usedArea, valueAt,
-  type Area, type CellEdit, type Content, type Edit, type Sheet, type SheetPlan, type Snapshot, type Value,
+  findSheet,
+  formatAt,
+  formulaAt,
+  isOwnedSheet,
+  OWNER_LINE,
+  undone,
+  usedArea,
+  valueAt,
+  type Area,
+  type CellEdit,
+  type Content,
+  type Edit,
+  type Sheet,
+  type SheetPlan,
+  type Snapshot,
+  type Value,
 } from '../../src/core';
 import { HostError, type Host, type HostFailure } from '../../src/hosts/host';
 
 /** One cell of a workbook to test with; a formula comes with the value it shows. */
-export type CellInput = Value | { readonly value?: Value; readonly formula?: string; readonly format?: string; readonly fill?: string };
+export type CellInput =
+  Value | { readonly value?: Value; readonly formula?: string; readonly format?: string; readonly fill?: string };
 
 /** A conditional format of the user's own. */
 export interface OwnFormat {
@@ -31,7 +46,9 @@ export interface SheetInput {
 export interface Harness {
   readonly host: Host;
   /** All conditional formats of a sheet now, the user's and ours, in any order; areas in A1 form. */
-  conditionalFormats(sheet: string): Promise<readonly { readonly areas: readonly string[]; readonly formula: string; readonly fill: string }[]>;
+  conditionalFormats(
+    sheet: string,
+  ): Promise<readonly { readonly areas: readonly string[]; readonly formula: string; readonly fill: string }[]>;
   /** The cell's own fill, #RRGGBB; undefined when it has none. */
   fill(sheet: string, row: number, column: number): Promise<string | undefined>;
   /** The user changes a cell behind the host's back; undefined where nobody can. */
@@ -47,8 +64,13 @@ export interface Harness {
 export type MakeHost = (sheets: readonly SheetInput[]) => Promise<Harness>;
 
 const at = (sheet: string, row: number, column: number) => ({ sheet, row, column });
-const cell = (place: readonly [string, number, number], was: Content, to: Content, format?: string): CellEdit =>
-  ({ kind: 'cell', at: at(...place), was, to, ...(format === undefined ? {} : { format }) });
+const cell = (place: readonly [string, number, number], was: Content, to: Content, format?: string): CellEdit => ({
+  kind: 'cell',
+  at: at(...place),
+  was,
+  to,
+  ...(format === undefined ? {} : { format }),
+});
 
 const ANNEX: SheetInput = {
   name: '附件1',
@@ -65,8 +87,22 @@ const ANNEX: SheetInput = {
   hiddenColumns: [2],
   conditionalFormats: [{ area: { row: 2, column: 1, rows: 4, columns: 1 }, formula: '=$B3>100', fill: '#C6EFCE' }],
 };
-const PROTECTED: SheetInput = { name: '附件2', isProtected: true, cells: [['市县', '已发放'], ['长春市', 1]] };
-const AWAY: SheetInput = { name: '附件 3', origin: { row: 4, column: 2 }, cells: [['市县', '户数'], ['长春市', 6783]] };
+const PROTECTED: SheetInput = {
+  name: '附件2',
+  isProtected: true,
+  cells: [
+    ['市县', '已发放'],
+    ['长春市', 1],
+  ],
+};
+const AWAY: SheetInput = {
+  name: '附件 3',
+  origin: { row: 4, column: 2 },
+  cells: [
+    ['市县', '户数'],
+    ['长春市', 6783],
+  ],
+};
 const EMPTY: SheetInput = { name: '空表', visibility: 'hidden', cells: [] };
 const WORKBOOK = [ANNEX, PROTECTED, AWAY, EMPTY];
 
@@ -75,9 +111,21 @@ const PLAN: SheetPlan = {
   cells: [
     [{ content: '清单', look: 'title' }],
     [{ content: OWNER_LINE, look: 'note' }],
-    [{ content: '序号', look: 'head' }, { content: '单元格', look: 'head' }, { content: '填报值', look: 'head' }],
-    [{ content: 1, look: 'body' }, { content: 'C3', look: 'body', link: { sheet: '附件1', cell: 'C3' } }, { content: '=1+1', look: 'body' }],
-    [{ content: 2, look: 'body' }, { content: 'D3', look: 'body', link: { sheet: '附件1', cell: 'D3' } }, { content: '007', look: 'body' }],
+    [
+      { content: '序号', look: 'head' },
+      { content: '单元格', look: 'head' },
+      { content: '填报值', look: 'head' },
+    ],
+    [
+      { content: 1, look: 'body' },
+      { content: 'C3', look: 'body', link: { sheet: '附件1', cell: 'C3' } },
+      { content: '=1+1', look: 'body' },
+    ],
+    [
+      { content: 2, look: 'body' },
+      { content: 'D3', look: 'body', link: { sheet: '附件1', cell: 'D3' } },
+      { content: '007', look: 'body' },
+    ],
     [{ content: { formula: '=SUM(A4:A5)' }, look: 'body' }, {}, { content: 0.762, look: 'rate' }],
   ],
   looks: {
@@ -95,12 +143,17 @@ const PLAN: SheetPlan = {
   print: { orientation: 'landscape', fitToWidth: true, repeatRows: 3, pageNumbers: true },
   tabColour: '#C00000',
   highlights: [{ area: { row: 3, column: 2, rows: 3, columns: 1 }, formula: '=C4=0', look: { fill: '#FF9999' } }],
-  charts: [{
-    name: '进度', kind: 'bar', title: '各市县进度', at: { row: 8, column: 0, rows: 12, columns: 3 },
-    categories: { row: 3, column: 1, rows: 2, columns: 1 },
-    series: [{ name: '个数', values: { row: 3, column: 0, rows: 2, columns: 1 }, colour: '#4472C4' }],
-    format: '0',
-  }],
+  charts: [
+    {
+      name: '进度',
+      kind: 'bar',
+      title: '各市县进度',
+      at: { row: 8, column: 0, rows: 12, columns: 3 },
+      categories: { row: 3, column: 1, rows: 2, columns: 1 },
+      series: [{ name: '个数', values: { row: 3, column: 0, rows: 2, columns: 1 }, colour: '#4472C4' }],
+      format: '0',
+    },
+  ],
 };
 
 const sheetOf = (snapshot: Snapshot, name: string): Sheet => {
@@ -110,7 +163,10 @@ const sheetOf = (snapshot: Snapshot, name: string): Sheet => {
 };
 
 async function failure(attempt: Promise<unknown>): Promise<HostFailure | undefined> {
-  const error: unknown = await attempt.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (error === undefined || error instanceof HostError) return error?.failure;
   throw error;
 }
@@ -153,8 +209,15 @@ export function hostContract(name: string, makeHost: MakeHost): void {
     test('number formats', async () => {
       const { before } = await opened();
       const sheet = sheetOf(before, '附件1');
-      expect([[2, 3], [4, 1], [4, 3], [5, 3], [2, 1]].map(([row = 0, column = 0]) => formatAt(sheet, row, column)))
-        .toEqual(['0.0%', '@', 'yyyy-mm-dd', '#,##0.00', 'General']);
+      expect(
+        [
+          [2, 3],
+          [4, 1],
+          [4, 3],
+          [5, 3],
+          [2, 1],
+        ].map(([row = 0, column = 0]) => formatAt(sheet, row, column)),
+      ).toEqual(['0.0%', '@', 'yyyy-mm-dd', '#,##0.00', 'General']);
     });
 
     test('merges, hidden rows and columns, hidden and protected sheets', async () => {
@@ -205,17 +268,32 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       expect(valueAt(sheetOf(after, '附件1'), 5, 1)).toBe(1020);
     });
 
-    test.each(['=1+1', '+86', '-5', '@home', '58.40', '35%', '2022-09-30', '1-2', 'TRUE', '#N/A', "'quoted", ' 长春 市 ', '１２'])(
-      'to the text %s, which stays text', async (text) => {
-        const { host } = await opened();
-        const after = await host.writeThenRead([cell(['附件1', 2, 0], '长春市', text), cell(['附件1', 4, 1], '12', text)]);
-        const sheet = sheetOf(after, '附件1');
-        expect(valueAt(sheet, 2, 0)).toBe(text);
-        expect(valueAt(sheet, 4, 1)).toBe(text);
-        expect(formulaAt(sheet, 2, 0)).toBeUndefined();
-        expect(formatAt(sheet, 2, 0)).toBe('General');
-      },
-    );
+    test.each([
+      '=1+1',
+      '+86',
+      '-5',
+      '@home',
+      '58.40',
+      '35%',
+      '2022-09-30',
+      '1-2',
+      'TRUE',
+      '#N/A',
+      "'quoted",
+      ' 长春 市 ',
+      '１２',
+    ])('to the text %s, which stays text', async (text) => {
+      const { host } = await opened();
+      const after = await host.writeThenRead([
+        cell(['附件1', 2, 0], '长春市', text),
+        cell(['附件1', 4, 1], '12', text),
+      ]);
+      const sheet = sheetOf(after, '附件1');
+      expect(valueAt(sheet, 2, 0)).toBe(text);
+      expect(valueAt(sheet, 4, 1)).toBe(text);
+      expect(formulaAt(sheet, 2, 0)).toBeUndefined();
+      expect(formatAt(sheet, 2, 0)).toBe('General');
+    });
 
     test('from text to number together with the number format', async () => {
       const { host } = await opened();
@@ -226,7 +304,10 @@ export function hostContract(name: string, makeHost: MakeHost): void {
 
     test('beyond the range in use', async () => {
       const { host } = await opened();
-      const after = await host.writeThenRead([cell(['附件 3', 9, 6], undefined, '备注'), cell(['空表', 2, 1], undefined, 5)]);
+      const after = await host.writeThenRead([
+        cell(['附件 3', 9, 6], undefined, '备注'),
+        cell(['空表', 2, 1], undefined, 5),
+      ]);
       expect(valueAt(sheetOf(after, '附件 3'), 9, 6)).toBe('备注');
       expect(valueAt(sheetOf(after, '空表'), 2, 1)).toBe(5);
     });
@@ -235,7 +316,8 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       const { host, before } = await opened();
       const edits = [
         { ...cell(['附件1', 4, 1], '12', 12, '0'), wasFormat: '@' },
-        cell(['附件1', 2, 1], 500, 501), cell(['附件1', 2, 1], 501, 502),
+        cell(['附件1', 2, 1], 500, 501),
+        cell(['附件1', 2, 1], 501, 502),
         cell(['附件1', 2, 3], { formula: '=C3/B3' }, 1),
       ];
       await host.write(edits);
@@ -255,10 +337,22 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       ['a number where text was expected', cell(['附件1', 2, 2], '510', 510), { kind: 'stale', at: at('附件1', 2, 2) }],
       ['a value where a formula stands', cell(['附件1', 2, 3], 1.02, 1), { kind: 'stale', at: at('附件1', 2, 3) }],
       ['a cell of a protected sheet', cell(['附件2', 1, 1], 1, 2), { kind: 'protected', sheet: '附件2' }],
-      ['a mark on a protected sheet', { kind: 'mark', sheet: '附件2', areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], look: 'error' }, { kind: 'protected', sheet: '附件2' }],
+      [
+        'a mark on a protected sheet',
+        { kind: 'mark', sheet: '附件2', areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], look: 'error' },
+        { kind: 'protected', sheet: '附件2' },
+      ],
       ['a sheet that is not there', cell(['附件9', 1, 1], 1, 2), { kind: 'missing-sheet', sheet: '附件9' }],
-      ['to overwrite a sheet of the user', { kind: 'sheet', plan: { ...PLAN, name: '附件1' } }, { kind: 'foreign-sheet', sheet: '附件1' }],
-      ['to remove a sheet of the user', { kind: 'remove-sheet', name: '附件1' }, { kind: 'foreign-sheet', sheet: '附件1' }],
+      [
+        'to overwrite a sheet of the user',
+        { kind: 'sheet', plan: { ...PLAN, name: '附件1' } },
+        { kind: 'foreign-sheet', sheet: '附件1' },
+      ],
+      [
+        'to remove a sheet of the user',
+        { kind: 'remove-sheet', name: '附件1' },
+        { kind: 'foreign-sheet', sheet: '附件1' },
+      ],
     ];
 
     test.each(refused)('%s', async (_what, edit, expected) => {
@@ -271,16 +365,33 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       const { host, type } = await opened();
       if (!type) return;
       await type('附件1', 2, 1, 499);
-      expect(await failure(host.write([cell(['附件1', 2, 1], 500, 510)]))).toEqual({ kind: 'stale', at: at('附件1', 2, 1) });
+      expect(await failure(host.write([cell(['附件1', 2, 1], 500, 510)]))).toEqual({
+        kind: 'stale',
+        at: at('附件1', 2, 1),
+      });
       expect(valueAt(sheetOf(await host.read(), '附件1'), 2, 1)).toBe(499);
     });
   });
 
   describe(`the ${name} host marks`, () => {
     const marks: readonly Edit[] = [
-      { kind: 'mark', sheet: '附件1', areas: [{ row: 2, column: 1, rows: 1, columns: 2 }, { row: 5, column: 1, rows: 1, columns: 1 }], look: 'error' },
+      {
+        kind: 'mark',
+        sheet: '附件1',
+        areas: [
+          { row: 2, column: 1, rows: 1, columns: 2 },
+          { row: 5, column: 1, rows: 1, columns: 1 },
+        ],
+        look: 'error',
+      },
       { kind: 'mark', sheet: '附件1', areas: [{ row: 3, column: 2, rows: 1, columns: 1 }], look: 'warning' },
-      { kind: 'highlight', sheet: '附件 3', area: { row: 5, column: 2, rows: 1, columns: 2 }, formula: '=$D6=0', look: { fill: '#FFCCCC', bold: true } },
+      {
+        kind: 'highlight',
+        sheet: '附件 3',
+        area: { row: 5, column: 2, rows: 1, columns: 2 },
+        formula: '=$D6=0',
+        look: { fill: '#FFCCCC', bold: true },
+      },
     ];
 
     test('without touching values, formats, fills or the conditional formats of the user', async () => {
@@ -318,7 +429,12 @@ export function hostContract(name: string, makeHost: MakeHost): void {
 
     test('hundreds of areas at once', async () => {
       const { host, conditionalFormats } = await opened();
-      const areas = Array.from({ length: 3000 }, (_, at_) => ({ row: 2 * (at_ % 1500), column: at_ < 1500 ? 1 : 3, rows: 1, columns: 1 }));
+      const areas = Array.from({ length: 3000 }, (_, at_) => ({
+        row: 2 * (at_ % 1500),
+        column: at_ < 1500 ? 1 : 3,
+        rows: 1,
+        columns: 1,
+      }));
       await host.write([{ kind: 'mark', sheet: '附件1', areas, look: 'info' }]);
       const own = (await conditionalFormats('附件1')).filter(({ formula }) => formula.includes('annex-audit:info'));
       expect(own.flatMap((format) => format.areas)).toHaveLength(3000);
@@ -344,7 +460,10 @@ export function hostContract(name: string, makeHost: MakeHost): void {
 
     test('refreshes it in its place, with nothing of the old one left', async () => {
       const { host, conditionalFormats } = await opened();
-      const first = await host.writeThenRead([{ kind: 'sheet', plan: PLAN }, { kind: 'sheet', plan: { ...PLAN, name: '汇总表', charts: [] } }]);
+      const first = await host.writeThenRead([
+        { kind: 'sheet', plan: PLAN },
+        { kind: 'sheet', plan: { ...PLAN, name: '汇总表', charts: [] } },
+      ]);
       const small: SheetPlan = { name: '清单', cells: PLAN.cells.slice(0, 2), looks: {}, columnWidths: [] };
       const after = await host.writeThenRead([{ kind: 'sheet', plan: small }]);
       expect(after.sheets.map((sheet) => sheet.name)).toEqual(first.sheets.map((sheet) => sheet.name));
@@ -364,7 +483,10 @@ export function hostContract(name: string, makeHost: MakeHost): void {
     test('removes it, and nothing happens when it is not there', async () => {
       const { host, before } = await opened();
       await host.write([{ kind: 'sheet', plan: PLAN }]);
-      await host.write([{ kind: 'remove-sheet', name: '清单' }, { kind: 'remove-sheet', name: '没有的表' }]);
+      await host.write([
+        { kind: 'remove-sheet', name: '清单' },
+        { kind: 'remove-sheet', name: '没有的表' },
+      ]);
       expect(await host.read()).toEqual(before);
     });
 
@@ -383,10 +505,14 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       const { host } = await opened();
       const value = { thresholds: [0.6, 0.5], note: '=1+1', none: null };
       const after = await host.writeThenRead([
-        { kind: 'setting', key: 'options', to: value }, { kind: 'setting', key: 'batch', to: 7 }, { kind: 'setting', key: 'gone', to: undefined },
+        { kind: 'setting', key: 'options', to: value },
+        { kind: 'setting', key: 'batch', to: 7 },
+        { kind: 'setting', key: 'gone', to: undefined },
       ]);
       expect(after.settings).toEqual({ options: value, batch: 7 });
-      expect((await host.writeThenRead([{ kind: 'setting', key: 'batch', to: undefined }])).settings).toEqual({ options: value });
+      expect((await host.writeThenRead([{ kind: 'setting', key: 'batch', to: undefined }])).settings).toEqual({
+        options: value,
+      });
     });
   });
 
@@ -400,7 +526,14 @@ export function hostContract(name: string, makeHost: MakeHost): void {
         return syncs() - from;
       };
       expect(await spent(host.read())).toBe(2);
-      expect(await spent(host.write([{ kind: 'clear-marks', what: 'all' }, { kind: 'sheet', plan: PLAN }]))).toBe(1);
+      expect(
+        await spent(
+          host.write([
+            { kind: 'clear-marks', what: 'all' },
+            { kind: 'sheet', plan: PLAN },
+          ]),
+        ),
+      ).toBe(1);
       await host.read();
       expect(await spent(host.writeThenRead([cell(['附件1', 2, 1], 500, 1)]))).toBe(2);
       expect(await spent(host.writeThenRead([{ kind: 'sheet', plan: PLAN }]))).toBe(1);

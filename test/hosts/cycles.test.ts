@@ -4,9 +4,14 @@ import { newXlsx, openXlsx } from '../../src/hosts/xlsx';
 const PLAN: SheetPlan = {
   name: '附件2',
   cells: [
-    [{ content: '2022年1-9月全省租赁补贴发放工作进展情况表' }], [{ content: '示例' }],
+    [{ content: '2022年1-9月全省租赁补贴发放工作进展情况表' }],
+    [{ content: '示例' }],
     ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '备注'].map((content) => ({ content })),
-    ...[[1, '长春市', 100, 90, 99], [2, '吉林市', 50, -5, 10], [3, '长春', 10, 5, '50％']].map((row) => row.map((content) => ({ content }))),
+    ...[
+      [1, '长春市', 100, 90, 99],
+      [2, '吉林市', 50, -5, 10],
+      [3, '长春', 10, 5, '50％'],
+    ].map((row) => row.map((content) => ({ content }))),
   ],
   looks: {},
   columnWidths: [6, 12, 12, 12, 12, 12],

@@ -12,5 +12,10 @@ test('merges of one row below one another are one call across', () => {
 
 test('a gap, other columns or several rows begin a call of their own', () => {
   const calls = mergeCalls([merge(0, 0, 4), merge(2, 0, 4), merge(3, 0, 5), merge(6, 0, 2, 2), merge(8, 0, 2)]);
-  expect(calls).toEqual([merge(0, 0, 4), merge(2, 0, 4), merge(3, 0, 5), merge(6, 0, 2, 2), merge(8, 0, 2)].map((area) => ({ area, isAcross: false })));
+  expect(calls).toEqual(
+    [merge(0, 0, 4), merge(2, 0, 4), merge(3, 0, 5), merge(6, 0, 2, 2), merge(8, 0, 2)].map((area) => ({
+      area,
+      isAcross: false,
+    })),
+  );
 });

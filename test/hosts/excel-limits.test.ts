@@ -7,7 +7,13 @@ import { headlessUniver } from './headless-univer';
 import { officeWindow, type OfficeWindow } from './office-window';
 
 const engine = headlessUniver();
-const ANNEX: SheetContents = { name: '附件1', rows: [[{ value: '市县' }, { value: '计划' }], [{ value: '长春市' }, { value: 500 }]] };
+const ANNEX: SheetContents = {
+  name: '附件1',
+  rows: [
+    [{ value: '市县' }, { value: '计划' }],
+    [{ value: '长春市' }, { value: 500 }],
+  ],
+};
 const open = (sheets: readonly SheetContents[] = [ANNEX]): WorkbookModel => univerModel(engine.api, { sheets });
 
 let page: OfficeWindow;
@@ -25,25 +31,44 @@ const connected = (options: Partial<OfficeHostOptions> = {}) => {
   return { model, office: page.connect({ ...options, model }), host: excelHost() };
 };
 const mark: Edit = { kind: 'mark', sheet: '附件1', areas: [{ row: 1, column: 1, rows: 1, columns: 1 }], look: 'error' };
-const failure = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => (error instanceof HostError ? error.failure : error));
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof HostError ? error.failure : error),
+  );
 
 /** A list of findings as the add-in writes it. */
 const listOf = (count: number): SheetPlan => ({
   name: '差错清单',
   cells: [
-    [{ content: '差错清单', look: 'title' }], [{ content: OWNER_LINE }],
-    ['序号', '级别', '工作表', '单元格', '市县', '项目', '填报值', '应为', '问题', '依据'].map((content) => ({ content, look: 'head' })),
+    [{ content: '差错清单', look: 'title' }],
+    [{ content: OWNER_LINE }],
+    ['序号', '级别', '工作表', '单元格', '市县', '项目', '填报值', '应为', '问题', '依据'].map((content) => ({
+      content,
+      look: 'head',
+    })),
     ...Array.from({ length: count }, (_, at) => [
-      { content: at + 1, look: 'body' }, { content: at % 3 ? '错误' : '核实', look: at % 3 ? 'error' : 'warning' }, { content: '附件1', look: 'body' },
-      { content: `B${at + 2}`, look: 'link', link: { sheet: '附件1', cell: `B${at + 2}` } }, { content: '长春市', look: 'body' },
-      { content: '新开工/计划(套)', look: 'body' }, { content: 558.4, look: 'number' }, { content: 58.4, look: 'number' },
-      { content: '“558.40”比应有的58.40多一位数字5；其余2项与合计58.62相符。', look: 'wrapped' }, { content: '通报一（五）', look: 'wrapped' },
+      { content: at + 1, look: 'body' },
+      { content: at % 3 ? '错误' : '核实', look: at % 3 ? 'error' : 'warning' },
+      { content: '附件1', look: 'body' },
+      { content: `B${at + 2}`, look: 'link', link: { sheet: '附件1', cell: `B${at + 2}` } },
+      { content: '长春市', look: 'body' },
+      { content: '新开工/计划(套)', look: 'body' },
+      { content: 558.4, look: 'number' },
+      { content: 58.4, look: 'number' },
+      { content: '“558.40”比应有的58.40多一位数字5；其余2项与合计58.62相符。', look: 'wrapped' },
+      { content: '通报一（五）', look: 'wrapped' },
     ]),
   ],
   looks: {
-    title: { size: 16, bold: true }, head: { bold: true, fill: '#DDEBF7', border: '#999999' }, body: { border: '#999999' },
-    error: { border: '#999999', fill: '#F8B4B4' }, warning: { border: '#999999', fill: '#FFE08A' }, link: { border: '#999999', colour: '#0563C1' },
-    number: { border: '#999999', format: '#,##0.00' }, wrapped: { border: '#999999', wrap: true },
+    title: { size: 16, bold: true },
+    head: { bold: true, fill: '#DDEBF7', border: '#999999' },
+    body: { border: '#999999' },
+    error: { border: '#999999', fill: '#F8B4B4' },
+    warning: { border: '#999999', fill: '#FFE08A' },
+    link: { border: '#999999', colour: '#0563C1' },
+    number: { border: '#999999', format: '#,##0.00' },
+    wrapped: { border: '#999999', wrap: true },
   },
   columnWidths: [6, 8, 14, 10, 12, 22, 12, 12, 40, 20],
   freezeRows: 3,
@@ -52,20 +77,28 @@ const listOf = (count: number): SheetPlan => ({
 test('a list of 300 findings and 100 marks go in one sync, well below 5 MB', async () => {
   const { office, host, model } = connected();
   await host.read();
-  const marks = Array.from({ length: 100 }, (_, at): Edit => ({ ...mark, areas: [{ row: at, column: 1, rows: 1, columns: 1 }] } as Edit));
+  const marks = Array.from(
+    { length: 100 },
+    (_, at): Edit => ({ ...mark, areas: [{ row: at, column: 1, rows: 1, columns: 1 }] }) as Edit,
+  );
   await host.write([{ kind: 'clear-marks', what: 'audit' }, ...marks, { kind: 'sheet', plan: listOf(300) }]);
   expect(office.syncs()).toHaveLength(3);
   expect(office.syncs()[2]?.requestBytes).toBeLessThan(1_000_000);
   const list = model.sheets()[1];
   expect(list?.get('hyperlinks')['D303']).toEqual({ reference: "'附件1'!B301" });
-  expect(list?.cell(302, 1).style).toMatchObject({ fill: '#F8B4B4', edges: { left: { style: 'thin', colour: '#999999' } } });
+  expect(list?.cell(302, 1).style).toMatchObject({
+    fill: '#F8B4B4',
+    edges: { left: { style: 'thin', colour: '#999999' } },
+  });
   expect(list?.get('frozen')).toEqual({ rows: 3, columns: 0 });
 });
 
 test('waits until the user has finished typing in a cell', async () => {
   let isEdited = true;
   const { host } = connected({ isCellEdited: () => isEdited });
-  setTimeout(() => { isEdited = false; }, 120);
+  setTimeout(() => {
+    isEdited = false;
+  }, 120);
   expect((await host.read()).sheets).toHaveLength(1);
 });
 
@@ -73,7 +106,9 @@ test('says that a cell is being edited where Excel cannot wait', async () => {
   const { host } = connected({ isCellEdited: () => true, requirements: { DelayForCellEdit: '' } });
   const { requirements } = Office.context;
   const isSetSupported = requirements.isSetSupported.bind(requirements);
-  jest.spyOn(requirements, 'isSetSupported').mockImplementation((name, version) => name !== 'DelayForCellEdit' && isSetSupported(name, version));
+  jest
+    .spyOn(requirements, 'isSetSupported')
+    .mockImplementation((name, version) => name !== 'DelayForCellEdit' && isSetSupported(name, version));
   expect(await failure(host.read())).toEqual({ kind: 'cell-being-edited' });
   jest.restoreAllMocks();
 });
@@ -124,7 +159,10 @@ test('and clears what it has marked there in this session', async () => {
 
 test('selects a cell, and tries again when Excel has lost the focus', async () => {
   let failures = 1;
-  const { model, office, host } = connected({ model: open([ANNEX, { ...ANNEX, name: '附件2' }]), failOnce: () => (failures-- > 0 ? 'GeneralException' : undefined) });
+  const { model, office, host } = connected({
+    model: open([ANNEX, { ...ANNEX, name: '附件2' }]),
+    failOnce: () => (failures-- > 0 ? 'GeneralException' : undefined),
+  });
   await host.select({ sheet: '附件2', row: 1, column: 1 });
   expect(model.activeSheet().name()).toBe('附件2');
   expect(model.selection()).toEqual({ row: 1, column: 1, rows: 1, columns: 1 });
@@ -133,7 +171,10 @@ test('selects a cell, and tries again when Excel has lost the focus', async () =
 
 test('reads a workbook whose sheets together pass the limit in parts', async () => {
   const rows = Array.from({ length: 60 }, () => Array.from({ length: 10 }, () => ({ value: '棚户区改造' })));
-  const { office, host } = connected({ limit: 40_000, model: open([{ name: '大表1', rows }, { name: '大表2', rows }, ANNEX]) });
+  const { office, host } = connected({
+    limit: 40_000,
+    model: open([{ name: '大表1', rows }, { name: '大表2', rows }, ANNEX]),
+  });
   const { sheets } = await host.read();
   expect(sheets.map(({ name }) => name)).toEqual(['大表1', '大表2', '附件1']);
   expect(sheets[2] && valueAt(sheets[2], 1, 1)).toBe(500);

@@ -1,5 +1,10 @@
 import { OWNER_LINE, type Edit, type SheetPlan } from '../../src/core';
-import { univerModel, type CellContents, type SheetContents, type WorkbookContents } from '../../src/apps/workbench/model';
+import {
+  univerModel,
+  type CellContents,
+  type SheetContents,
+  type WorkbookContents,
+} from '../../src/apps/workbench/model';
 import type { OfficeHostOptions } from '../../src/apps/workbench/office';
 import { excelHost } from '../../src/hosts/excel';
 import { HostError } from '../../src/hosts/host';
@@ -20,13 +25,35 @@ afterAll(() => {
 const line = (...values: readonly (string | number)[]): readonly CellContents[] => values.map((value) => ({ value }));
 const ANNEX: SheetContents = {
   name: '附件2',
-  rows: [line('全省住房保障家庭租赁补贴发放进展情况表'), line('序号', '市县', '计划发放(户)', '已发放(户)'), line(1, '集安市', 520, 560), line(2, '磐石市', 830, 861)],
+  rows: [
+    line('全省住房保障家庭租赁补贴发放进展情况表'),
+    line('序号', '市县', '计划发放(户)', '已发放(户)'),
+    line(1, '集安市', 520, 560),
+    line(2, '磐石市', 830, 861),
+  ],
 };
-const PLAN: SheetPlan = { name: '汇总表', cells: [[{ content: '汇总表' }], [{ content: OWNER_LINE }], [{ content: '内容' }]], looks: {}, columnWidths: [], tabColour: '#C00000' };
+const PLAN: SheetPlan = {
+  name: '汇总表',
+  cells: [[{ content: '汇总表' }], [{ content: OWNER_LINE }], [{ content: '内容' }]],
+  looks: {},
+  columnWidths: [],
+  tabColour: '#C00000',
+};
 const planned: Edit = { kind: 'sheet', plan: PLAN };
 const mark: Edit = { kind: 'mark', sheet: '附件2', areas: [{ row: 2, column: 2, rows: 1, columns: 1 }], look: 'error' };
-const highlight: Edit = { kind: 'highlight', sheet: '附件2', area: { row: 2, column: 2, rows: 1, columns: 1 }, formula: '=$C3>0', look: { fill: '#00FF00' } };
-const cell = (row: number, was: number, to: number): Edit => ({ kind: 'cell', at: { sheet: '附件2', row, column: 2 }, was, to });
+const highlight: Edit = {
+  kind: 'highlight',
+  sheet: '附件2',
+  area: { row: 2, column: 2, rows: 1, columns: 1 },
+  formula: '=$C3>0',
+  look: { fill: '#00FF00' },
+};
+const cell = (row: number, was: number, to: number): Edit => ({
+  kind: 'cell',
+  at: { sheet: '附件2', row, column: 2 },
+  was,
+  to,
+});
 
 function opened(contents: WorkbookContents, options: Partial<OfficeHostOptions> = {}, patience = 60_000) {
   const model = univerModel(engine.api, contents);
@@ -34,14 +61,19 @@ function opened(contents: WorkbookContents, options: Partial<OfficeHostOptions> 
   return { model, office, host: excelHost({ patience }) };
 }
 const errorOf = (work: Promise<unknown>): Promise<HostError | undefined> =>
-  work.then(() => undefined, (error: unknown) => (error instanceof HostError ? error : Promise.reject(error)));
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof HostError ? error : Promise.reject(error)),
+  );
 
 describe('protection is read as it is', () => {
   const form: SheetContents = { ...ANNEX, isProtected: true, unlocked: [{ row: 2, column: 2, rows: 2, columns: 2 }] };
 
   test('cells that are not locked may be written, others not, in the usual number of syncs', async () => {
     const { model, office, host } = opened({ sheets: [form] });
-    const { sheets: [sheet] } = await host.read();
+    const {
+      sheets: [sheet],
+    } = await host.read();
     expect(office.syncs()).toHaveLength(2);
     expect(sheet?.openings).toEqual({ unlocked: form.unlocked, canFormat: false });
     await host.write([cell(2, 520, 521)]);
@@ -61,7 +93,10 @@ describe('protection is read as it is', () => {
     const { model, office, host } = opened({ sheets: [ANNEX], isStructureProtected: true });
     expect((await host.read()).isStructureProtected).toBe(true);
     const before = office.syncs().length;
-    expect((await errorOf(host.write([mark, planned])))?.failure).toEqual({ kind: 'structure-protected', sheet: '汇总表' });
+    expect((await errorOf(host.write([mark, planned])))?.failure).toEqual({
+      kind: 'structure-protected',
+      sheet: '汇总表',
+    });
     expect(office.syncs()).toHaveLength(before);
     await host.write([mark]);
     expect(model.sheets()[0]?.conditionalFormats()).toHaveLength(1);
@@ -72,14 +107,20 @@ describe('protection is read as it is', () => {
     await host.read();
     model.setAspects({ isStructureProtected: true });
     const error = await errorOf(host.write([mark, planned]));
-    expect(error).toMatchObject({ failure: { kind: 'structure-protected', sheet: '汇总表' }, remains: { kind: 'nothing' } });
+    expect(error).toMatchObject({
+      failure: { kind: 'structure-protected', sheet: '汇总表' },
+      remains: { kind: 'nothing' },
+    });
     expect(model.sheets()[0]?.conditionalFormats()).toEqual([]);
   });
 });
 
 describe('a batch that fails half-way', () => {
   test('in its looks only is written, and the sheet without looks is named', async () => {
-    const { model, host } = opened({ sheets: [ANNEX] }, { failAt: ({ member }) => (member.endsWith('.TabColor') ? 'GeneralException' : undefined) });
+    const { model, host } = opened(
+      { sheets: [ANNEX] },
+      { failAt: ({ member }) => (member.endsWith('.TabColor') ? 'GeneralException' : undefined) },
+    );
     const plain: string[] = [];
     await host.write([cell(2, 520, 521), planned], { plain: (sheets) => plain.push(...sheets) });
     expect(plain).toEqual(['汇总表']);
@@ -89,7 +130,10 @@ describe('a batch that fails half-way', () => {
 
   test('between cells says which of them stand', async () => {
     let writes = 0;
-    const { model, host } = opened({ sheets: [ANNEX] }, { failAt: ({ member }) => (member.endsWith('.Formulas') && ++writes === 2 ? 'GeneralException' : undefined) });
+    const { model, host } = opened(
+      { sheets: [ANNEX] },
+      { failAt: ({ member }) => (member.endsWith('.Formulas') && ++writes === 2 ? 'GeneralException' : undefined) },
+    );
     const edits = [cell(2, 520, 521), cell(3, 830, 831)];
     const error = await errorOf(host.write(edits));
     expect(error?.remains).toEqual({ kind: 'part', edits: edits.slice(0, 1), brokenSheets: [] });
@@ -98,20 +142,28 @@ describe('a batch that fails half-way', () => {
 
   test('while it adds a sheet leaves no empty sheet', async () => {
     let once = true;
-    const { model, host } = opened({ sheets: [ANNEX] }, {
-      failAt({ member }) {
-        const isNow = once && member.endsWith('.Values');
-        once &&= !isNow;
-        return isNow ? 'GeneralException' : undefined;
+    const { model, host } = opened(
+      { sheets: [ANNEX] },
+      {
+        failAt({ member }) {
+          const isNow = once && member.endsWith('.Values');
+          once &&= !isNow;
+          return isNow ? 'GeneralException' : undefined;
+        },
       },
-    });
+    );
     expect((await errorOf(host.write([planned])))?.remains).toEqual({ kind: 'nothing' });
     expect(model.sheets().map((sheet) => sheet.name())).toEqual(['附件2']);
   });
 });
 
 describe('reading within bounds', () => {
-  const roster: SheetContents = { name: '花名册', rows: Array.from({ length: 3600 }, (_, at) => line(at + 1, `住户${at}`, '某某街道某某社区某某小区', 500, 60, '已发放', '无', '备注')) };
+  const roster: SheetContents = {
+    name: '花名册',
+    rows: Array.from({ length: 3600 }, (_, at) =>
+      line(at + 1, `住户${at}`, '某某街道某某社区某某小区', 500, 60, '已发放', '无', '备注'),
+    ),
+  };
 
   test('a long roster beside an annex is left unread and named', async () => {
     const { host, office } = opened({ sheets: [ANNEX, roster] });
@@ -125,7 +177,9 @@ describe('reading within bounds', () => {
   test('a stray cell far below does not fail the annex above it', async () => {
     const { host, model } = opened({ sheets: [ANNEX] });
     model.sheets()[0]?.write(30_000, 25, [['x']]);
-    const { sheets: [sheet] } = await host.read();
+    const {
+      sheets: [sheet],
+    } = await host.read();
     expect(sheet?.unread ?? []).toEqual([]);
     expect(sheet?.values.length).toBeGreaterThan(3);
   });
@@ -145,7 +199,12 @@ describe('the host waits and gives up', () => {
     const { host } = opened({ sheets: [ANNEX] }, { isCellEdited: () => isEdited });
     let told = 0;
     const begun = Date.now();
-    const work = host.read({ waiting() { told = Date.now() - begun; isEdited = false; } });
+    const work = host.read({
+      waiting() {
+        told = Date.now() - begun;
+        isEdited = false;
+      },
+    });
     expect((await work).sheets).toHaveLength(1);
     expect(told).toBeLessThan(2000);
   });

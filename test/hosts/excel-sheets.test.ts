@@ -6,7 +6,8 @@ import { headlessUniver } from './headless-univer';
 import { officeWindow, type OfficeWindow } from './office-window';
 
 const engine = headlessUniver();
-const open = (): WorkbookModel => univerModel(engine.api, { sheets: [{ name: '附件1', rows: [[{ value: '市县' }], [{ value: 3 }], [{ value: 4 }]] }] });
+const open = (): WorkbookModel =>
+  univerModel(engine.api, { sheets: [{ name: '附件1', rows: [[{ value: '市县' }], [{ value: 3 }], [{ value: 4 }]] }] });
 
 let page: OfficeWindow;
 beforeAll(async () => {
@@ -32,13 +33,30 @@ const PLAN: SheetPlan = {
   cells: [
     [{ content: '汇总表', look: 'title' }],
     [{ content: OWNER_LINE }],
-    [{ content: '市县', look: 'head' }, { content: '完成率', look: 'head' }],
-    [{ content: '长春市', look: 'body' }, { content: 0.762, look: 'rate' }],
-    [{ content: '吉林市', look: 'body' }, { content: '—', look: 'rate' }],
+    [
+      { content: '市县', look: 'head' },
+      { content: '完成率', look: 'head' },
+    ],
+    [
+      { content: '长春市', look: 'body' },
+      { content: 0.762, look: 'rate' },
+    ],
+    [
+      { content: '吉林市', look: 'body' },
+      { content: '—', look: 'rate' },
+    ],
   ],
   looks: {
     title: { font: '方正小标宋简体', size: 22, align: 'center' },
-    head: { font: '黑体', bold: true, fill: '#DDEBF7', border: '#7F7F7F', align: 'center', vertical: 'center', wrap: true },
+    head: {
+      font: '黑体',
+      bold: true,
+      fill: '#DDEBF7',
+      border: '#7F7F7F',
+      align: 'center',
+      vertical: 'center',
+      wrap: true,
+    },
     body: { border: '#7F7F7F', indent: 1 },
     rate: { border: '#7F7F7F', format: '0.0%', colour: '#123A63' },
   },
@@ -48,18 +66,32 @@ const PLAN: SheetPlan = {
   freezeRows: 3,
   freezeColumns: 1,
   table: { name: '完成率', area: { row: 2, column: 0, rows: 3, columns: 2 } },
-  highlights: [{ area: { row: 3, column: 1, rows: 2, columns: 1 }, formula: '=B4<0.75', look: { fill: '#FF9999', bold: true } }],
-  charts: [{
-    name: '完成率图', kind: 'column', title: '完成率', at: { row: 6, column: 0, rows: 10, columns: 2 }, format: '0%',
-    categories: { row: 3, column: 0, rows: 2, columns: 1 },
-    series: [
-      { name: '完成率', values: { row: 3, column: 1, rows: 2, columns: 1 }, colour: '#4472C4' },
-      { name: '序时进度', values: { row: 3, column: 1, rows: 2, columns: 1 }, colour: '#C00000', asLine: true },
-    ],
-  }, {
-    name: '外表图', kind: 'line', title: '走势', at: { row: 18, column: 0, rows: 8, columns: 2 }, source: '附件1',
-    categories: { row: 1, column: 0, rows: 2, columns: 1 }, series: [{ name: '值', values: { row: 1, column: 0, rows: 2, columns: 1 }, colour: '#00B050' }],
-  }],
+  highlights: [
+    { area: { row: 3, column: 1, rows: 2, columns: 1 }, formula: '=B4<0.75', look: { fill: '#FF9999', bold: true } },
+  ],
+  charts: [
+    {
+      name: '完成率图',
+      kind: 'column',
+      title: '完成率',
+      at: { row: 6, column: 0, rows: 10, columns: 2 },
+      format: '0%',
+      categories: { row: 3, column: 0, rows: 2, columns: 1 },
+      series: [
+        { name: '完成率', values: { row: 3, column: 1, rows: 2, columns: 1 }, colour: '#4472C4' },
+        { name: '序时进度', values: { row: 3, column: 1, rows: 2, columns: 1 }, colour: '#C00000', asLine: true },
+      ],
+    },
+    {
+      name: '外表图',
+      kind: 'line',
+      title: '走势',
+      at: { row: 18, column: 0, rows: 8, columns: 2 },
+      source: '附件1',
+      categories: { row: 1, column: 0, rows: 2, columns: 1 },
+      series: [{ name: '值', values: { row: 1, column: 0, rows: 2, columns: 1 }, colour: '#00B050' }],
+    },
+  ],
   print: { orientation: 'landscape', fitToWidth: true, repeatRows: 3, pageNumbers: true, breakBefore: [4] },
 };
 
@@ -76,7 +108,14 @@ describe('a planned sheet in Excel', () => {
   test('has the look of every cell', async () => {
     const sheet = await written(PLAN);
     expect(sheet.cell(2, 1).style).toEqual({
-      font: '黑体', bold: true, fill: '#DDEBF7', align: 'center', vertical: 'center', wrap: true, format: '@', edges: ALL_EDGES,
+      font: '黑体',
+      bold: true,
+      fill: '#DDEBF7',
+      align: 'center',
+      vertical: 'center',
+      wrap: true,
+      format: '@',
+      edges: ALL_EDGES,
     });
     expect(sheet.cell(3, 1).style).toEqual({ format: '0.0%', colour: '#123A63', edges: ALL_EDGES });
     expect(sheet.cell(4, 1)).toMatchObject({ value: '—', style: { format: '@' } });
@@ -85,18 +124,28 @@ describe('a planned sheet in Excel', () => {
 
   test('has its sizes, frozen part, tab colour, table and highlights', async () => {
     const sheet = await written(PLAN);
-    expect([sheet.size('columns', 0), sheet.size('columns', 1), sheet.size('rows', 0), sheet.size('rows', 2)]).toEqual([77.25, 56.25, 36, 28]);
+    expect([sheet.size('columns', 0), sheet.size('columns', 1), sheet.size('rows', 0), sheet.size('rows', 2)]).toEqual([
+      77.25, 56.25, 36, 28,
+    ]);
     expect(sheet.get('frozen')).toEqual({ rows: 3, columns: 1 });
     expect(sheet.get('tabColour')).toBe('#C00000');
     expect(sheet.get('tables')).toMatchObject([{ name: '完成率', area: PLAN.table?.area }]);
-    expect(sheet.conditionalFormats()).toMatchObject([{ rule: { formula: '=B4<0.75', look: { fill: '#FF9999', bold: true } } }]);
+    expect(sheet.conditionalFormats()).toMatchObject([
+      { rule: { formula: '=B4<0.75', look: { fill: '#FF9999', bold: true } } },
+    ]);
   });
 
   test('prints on A4, one page wide, with its head repeated, pages numbered and begun where the plan says', async () => {
     const sheet = await written(PLAN);
     expect(sheet.get('print')).toEqual({
-      orientation: 'landscape', paper: 'A4', pagesWide: 1, titleRows: 3, centred: true, footer: '&P / &N',
-      margins: { top: 54, right: 18, bottom: 54, left: 18 }, breakBefore: [4],
+      orientation: 'landscape',
+      paper: 'A4',
+      pagesWide: 1,
+      titleRows: 3,
+      centred: true,
+      footer: '&P / &N',
+      margins: { top: 54, right: 18, bottom: 54, left: 18 },
+      breakBefore: [4],
     });
   });
 
@@ -104,9 +153,19 @@ describe('a planned sheet in Excel', () => {
     const sheet = await written(PLAN);
     const [bars, line] = sheet.get('charts');
     expect(bars).toMatchObject({
-      name: '完成率图', kind: 'ColumnClustered', title: '完成率', at: PLAN.charts?.[0]?.at, format: '0%',
+      name: '完成率图',
+      kind: 'ColumnClustered',
+      title: '完成率',
+      at: PLAN.charts?.[0]?.at,
+      format: '0%',
       series: [
-        { name: '完成率', colour: '#4472C4', source: '汇总表', values: { row: 3, column: 1 }, categories: { row: 3, column: 0 } },
+        {
+          name: '完成率',
+          colour: '#4472C4',
+          source: '汇总表',
+          values: { row: 3, column: 1 },
+          categories: { row: 3, column: 0 },
+        },
         { name: '序时进度', colour: '#C00000', kind: 'Line' },
       ],
     });
@@ -115,11 +174,21 @@ describe('a planned sheet in Excel', () => {
 
   test('keeps its place and its sheet when it is refreshed, and nothing stands twice', async () => {
     const first = await written(PLAN);
-    await host.write([{ kind: 'sheet', plan: { ...PLAN, name: '差错清单', table: { name: '差错', area: { row: 2, column: 0, rows: 3, columns: 2 } } } }]);
+    await host.write([
+      {
+        kind: 'sheet',
+        plan: { ...PLAN, name: '差错清单', table: { name: '差错', area: { row: 2, column: 0, rows: 3, columns: 2 } } },
+      },
+    ]);
     const again = await written({ ...PLAN, freezeColumns: 0, rowHeights: {} });
     expect(again.id).toBe(first.id);
     expect(model.sheets().map((sheet) => sheet.name())).toEqual(['附件1', '汇总表', '差错清单']);
-    expect([again.get('charts').length, again.get('tables').length, again.merges().length, again.conditionalFormats().length]).toEqual([2, 1, 1, 1]);
+    expect([
+      again.get('charts').length,
+      again.get('tables').length,
+      again.merges().length,
+      again.conditionalFormats().length,
+    ]).toEqual([2, 1, 1, 1]);
     expect(again.get('frozen')).toEqual({ rows: 3, columns: 0 });
     expect(again.size('rows', 0)).toBe(15);
   });

@@ -1,5 +1,10 @@
 import { areaA1 } from '../../src/core';
-import { univerModel, type ConditionalFormat, type SheetContents, type WorkbookModel } from '../../src/apps/workbench/model';
+import {
+  univerModel,
+  type ConditionalFormat,
+  type SheetContents,
+  type WorkbookModel,
+} from '../../src/apps/workbench/model';
 import { excelHost } from '../../src/hosts/excel';
 import { hostContract, type CellInput, type SheetInput } from './contract';
 import { headlessUniver } from './headless-univer';
@@ -20,16 +25,22 @@ const parts = (input: CellInput) => (typeof input === 'object' && !('error' in i
 
 function contentsOf(input: SheetInput): SheetContents {
   const { row: top, column: left } = input.origin ?? { row: 0, column: 0 };
-  const cells = input.cells.map((row) => [...Array.from({ length: left }, () => undefined), ...row.map((one) => {
-    const { format, fill, ...rest } = { format: undefined, fill: undefined, ...parts(one) };
-    return { ...rest, style: { ...(format ? { format } : {}), ...(fill ? { fill } : {}) } };
-  })]);
+  const cells = input.cells.map((row) => [
+    ...Array.from({ length: left }, () => undefined),
+    ...row.map((one) => {
+      const { format, fill, ...rest } = { format: undefined, fill: undefined, ...parts(one) };
+      return { ...rest, style: { ...(format ? { format } : {}), ...(fill ? { fill } : {}) } };
+    }),
+  ]);
   const { cells: _cells, origin: _origin, conditionalFormats = [], ...facts } = input;
   return {
     ...facts,
     rows: [...Array.from({ length: top }, () => []), ...cells],
-    conditionalFormats: conditionalFormats.map(({ area, formula, fill }, index): ConditionalFormat =>
-      ({ id: `user-${index}`, areas: [area], rule: { kind: 'formula', formula, look: { fill } } })),
+    conditionalFormats: conditionalFormats.map(({ area, formula, fill }, index): ConditionalFormat => ({
+      id: `user-${index}`,
+      areas: [area],
+      rule: { kind: 'formula', formula, look: { fill } },
+    })),
   };
 }
 
@@ -47,11 +58,14 @@ hostContract('Excel', async (inputs) => {
     calculates: true,
     readsOwnWhole: false,
     syncs: () => office.syncs().length,
-    conditionalFormats: async (name) => sheetOf(model, name).conditionalFormats().map(({ areas, rule }) => ({
-      areas: areas.map(areaA1),
-      formula: rule.kind === 'formula' ? rule.formula : '',
-      fill: (rule.kind === 'formula' && rule.look.fill) || '',
-    })),
+    conditionalFormats: async (name) =>
+      sheetOf(model, name)
+        .conditionalFormats()
+        .map(({ areas, rule }) => ({
+          areas: areas.map(areaA1),
+          formula: rule.kind === 'formula' ? rule.formula : '',
+          fill: (rule.kind === 'formula' && rule.look.fill) || '',
+        })),
     fill: async (name, row, column) => sheetOf(model, name).cell(row, column).style?.fill,
     type: async (name, row, column, content) => sheetOf(model, name).write(row, column, [[content]]),
   };

@@ -5,7 +5,10 @@ import { bytesOf, workbookParts, type Parts } from './xlsx-parts';
 /** What a reader must make of an input: a reason to refuse it, or the cells it must show. */
 export type Outcome = Unreadable | 'too-large' | readonly (readonly unknown[])[];
 
-/** A file that somebody broke, or a strange one that is sound: its name as a sentence, how it is made, what must come of it. */
+/**
+ * A file that somebody broke, or a strange one that is sound: its name as a sentence, how it is made, what must come of
+ * it.
+ */
 export interface HostileInput {
   readonly name: string;
   readonly make: () => Uint8Array;
@@ -37,15 +40,23 @@ const GBK = Uint8Array.of(0xb3, 0xa4, 0xb4, 0xba);
 const joined = (...pieces: readonly (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(pieces.flatMap((piece) => [...(typeof piece === 'string' ? strToU8(piece) : piece)]));
 const inGbk = (declaration: string): Uint8Array =>
-  joined(`${declaration}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>`, GBK, '</t></is></c></row></sheetData></worksheet>');
+  joined(
+    `${declaration}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>`,
+    GBK,
+    '</t></is></c></row></sheetData></worksheet>',
+  );
 
 /** A zip with one entry under two directory records: the same name, other bytes. */
 function withTwice(name: string, second: Uint8Array): Uint8Array {
   const other = name.replace(/.$/, '#');
-  const zip = zipSync({ ...Object.fromEntries(Object.entries(parts()).map(([part, text]) => [part, strToU8(text)])), [other]: second });
+  const zip = zipSync({
+    ...Object.fromEntries(Object.entries(parts()).map(([part, text]) => [part, strToU8(text)])),
+    [other]: second,
+  });
   const from = strToU8(other);
   const to = strToU8(name);
-  for (let at = 0; at + from.length <= zip.length; at += 1) if (from.every((byte, index) => zip[at + index] === byte)) zip.set(to, at);
+  for (let at = 0; at + from.length <= zip.length; at += 1)
+    if (from.every((byte, index) => zip[at + index] === byte)) zip.set(to, at);
   return zip;
 }
 
@@ -61,13 +72,28 @@ function withDirectory(zip: Uint8Array, offset: number, value: number, wide = tr
 }
 
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
-const ole = (stream: string): Uint8Array => joined(OLE, new Uint8Array(600), utf16(stream, true, false), new Uint8Array(99));
-const related = (relations: string): Parts => ({ 'xl/_rels/workbook.xml.rels': `<Relationships xmlns="r">${relations}</Relationships>` });
-const relation = (id: string, type: string, target: string, more = ''): string => `<Relationship Id="${id}" Type="x/${type}" Target="${target}" ${more}/>`;
+const ole = (stream: string): Uint8Array =>
+  joined(OLE, new Uint8Array(600), utf16(stream, true, false), new Uint8Array(99));
+const related = (relations: string): Parts => ({
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="r">${relations}</Relationships>`,
+});
+const relation = (id: string, type: string, target: string, more = ''): string =>
+  `<Relationship Id="${id}" Type="x/${type}" Target="${target}" ${more}/>`;
 const REST = relation('rId2', 'styles', 'styles.xml') + relation('rId3', 'sharedStrings', 'sharedStrings.xml');
-const STRICT: Parts = Object.fromEntries(Object.entries(parts()).map(([name, text]) => [name, text
-  .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main')
-  .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships')]));
+const STRICT: Parts = Object.fromEntries(
+  Object.entries(parts()).map(([name, text]) => [
+    name,
+    text
+      .replaceAll(
+        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      ),
+  ]),
+);
 const PREFIXED = `<q:worksheet xmlns:q="${MAIN}"><q:sheetData><q:row r="1"><q:c r="A1"><q:v>7</q:v></q:c></q:row></q:sheetData></q:worksheet>`;
 
 /** Files that are no workbook at all. */
@@ -79,9 +105,29 @@ const OTHERS: readonly HostileInput[] = [
   { name: 'an old .xls under a new name', make: () => ole('Workbook'), outcome: 'not-excel' },
   { name: 'a workbook with a password', make: () => ole('EncryptedPackage'), outcome: 'encrypted' },
   { name: 'a zip of something else', make: () => zipSync({ 'a.txt': strToU8('a') }), outcome: 'not-excel' },
-  { name: 'a binary workbook', make: () => book(GOOD, { '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>' }), outcome: 'not-excel' },
-  { name: 'a document', make: () => book(GOOD, { 'xl/workbook.xml': '<w:document xmlns:w="w"/>' }), outcome: 'not-excel' },
-  { name: 'noise that begins like a zip', make: () => joined('PK\u0003\u0004', new Uint8Array(500).map((_, index) => (index * 37) % 251)), outcome: 'damaged' },
+  {
+    name: 'a binary workbook',
+    make: () =>
+      book(GOOD, {
+        '_rels/.rels':
+          '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      }),
+    outcome: 'not-excel',
+  },
+  {
+    name: 'a document',
+    make: () => book(GOOD, { 'xl/workbook.xml': '<w:document xmlns:w="w"/>' }),
+    outcome: 'not-excel',
+  },
+  {
+    name: 'noise that begins like a zip',
+    make: () =>
+      joined(
+        'PK\u0003\u0004',
+        new Uint8Array(500).map((_, index) => (index * 37) % 251),
+      ),
+    outcome: 'damaged',
+  },
 ];
 
 /** Zips whose directory lies. */
@@ -95,69 +141,239 @@ const ZIPS: readonly HostileInput[] = [
   { name: 'all parts in the same place', make: () => withDirectory(book(), 42, 0), outcome: 'damaged' },
   { name: 'a wrong checksum', make: () => withDirectory(book(), 16, 12345), outcome: 'damaged' },
   { name: 'a bomb of zeros', make: () => packed({ [WORKSHEET]: new Uint8Array(130_000_000) }), outcome: 'too-large' },
-  { name: 'the sheet twice', make: () => withTwice(WORKSHEET, strToU8(sheetXml(row('<c r="A1"><v>8</v></c>')))), outcome: 'duplicate-part' },
-  { name: 'the sheet twice, once in capitals', make: () => packed({ 'xl/Worksheets/SHEET1.xml': strToU8(sheetXml(GOOD)) }), outcome: 'duplicate-part' },
-  { name: 'the workbook twice', make: () => withTwice('xl/workbook.xml', strToU8('<workbook/>')), outcome: 'duplicate-part' },
-  { name: 'folders among the parts', make: () => packed({ 'xl/': new Uint8Array(), 'xl/worksheets/': new Uint8Array() }), outcome: [[7]] },
+  {
+    name: 'the sheet twice',
+    make: () => withTwice(WORKSHEET, strToU8(sheetXml(row('<c r="A1"><v>8</v></c>')))),
+    outcome: 'duplicate-part',
+  },
+  {
+    name: 'the sheet twice, once in capitals',
+    make: () => packed({ 'xl/Worksheets/SHEET1.xml': strToU8(sheetXml(GOOD)) }),
+    outcome: 'duplicate-part',
+  },
+  {
+    name: 'the workbook twice',
+    make: () => withTwice('xl/workbook.xml', strToU8('<workbook/>')),
+    outcome: 'duplicate-part',
+  },
+  {
+    name: 'folders among the parts',
+    make: () => packed({ 'xl/': new Uint8Array(), 'xl/worksheets/': new Uint8Array() }),
+    outcome: [[7]],
+  },
 ];
 
 /** XML that no parser may take, and odd XML that is right. */
 const XML: readonly HostileInput[] = [
-  { name: 'tags that close in another order', make: () => whole(sheetXml('<sheetData><row r="1"><c r="A1"><v>7</c></v></row></sheetData>')), outcome: 'damaged' },
-  { name: 'a row that another name closes', make: () => whole(sheetXml('<sheetData><row r="1"><c r="A1"><v>7</v></c></rov></sheetData>')), outcome: 'damaged' },
+  {
+    name: 'tags that close in another order',
+    make: () => whole(sheetXml('<sheetData><row r="1"><c r="A1"><v>7</c></v></row></sheetData>')),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a row that another name closes',
+    make: () => whole(sheetXml('<sheetData><row r="1"><c r="A1"><v>7</v></c></rov></sheetData>')),
+    outcome: 'damaged',
+  },
   { name: 'a tag that never closes', make: () => whole(`<worksheet xmlns="${MAIN}">${GOOD}`), outcome: 'damaged' },
   { name: 'a second root', make: () => whole(sheetXml(GOOD) + sheetXml(GOOD)), outcome: 'damaged' },
   { name: 'text behind the root', make: () => whole(`${sheetXml(GOOD)}x`), outcome: 'damaged' },
   { name: 'no element at all', make: () => whole('<?xml version="1.0"?>'), outcome: 'damaged' },
   { name: 'an attribute twice', make: () => book(row('<c r="A1" r="A2"><v>7</v></c>')), outcome: 'damaged' },
   { name: 'an attribute without quotes', make: () => book(row('<c r=A1><v>7</v></c>')), outcome: 'damaged' },
-  { name: 'an attribute that never ends', make: () => whole(`<worksheet xmlns="${MAIN}" a="${GOOD.replaceAll('"', "'")}</worksheet>`), outcome: 'damaged' },
-  { name: 'an entity nobody knows', make: () => book(row('<c r="A1" t="inlineStr"><is><t>&city;</t></is></c>')), outcome: 'damaged' },
-  { name: 'a bare ampersand', make: () => book(row('<c r="A1" t="inlineStr"><is><t>A & B</t></is></c>')), outcome: 'damaged' },
-  { name: 'an external entity', make: () => whole(`<!DOCTYPE w [<!ENTITY city SYSTEM "file:///etc/passwd">]>${sheetXml(row('<c r="A1" t="inlineStr"><is><t>&city;</t></is></c>'))}`), outcome: 'damaged' },
-  { name: 'entities that multiply', make: () => whole(`<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${sheetXml(GOOD)}`), outcome: 'damaged' },
-  { name: 'a character that XML forbids', make: () => book(row('<c r="A1" t="inlineStr"><is><t>\u0001</t></is></c>')), outcome: 'damaged' },
-  { name: 'a number for a character that is none', make: () => book(row('<c r="A1" t="inlineStr"><is><t>&#xFFFFFFF;</t></is></c>')), outcome: 'damaged' },
-  { name: 'a prefix nobody declares', make: () => whole('<q:worksheet><q:sheetData/></q:worksheet>'), outcome: 'damaged' },
+  {
+    name: 'an attribute that never ends',
+    make: () => whole(`<worksheet xmlns="${MAIN}" a="${GOOD.replaceAll('"', "'")}</worksheet>`),
+    outcome: 'damaged',
+  },
+  {
+    name: 'an entity nobody knows',
+    make: () => book(row('<c r="A1" t="inlineStr"><is><t>&city;</t></is></c>')),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a bare ampersand',
+    make: () => book(row('<c r="A1" t="inlineStr"><is><t>A & B</t></is></c>')),
+    outcome: 'damaged',
+  },
+  {
+    name: 'an external entity',
+    make: () =>
+      whole(
+        `<!DOCTYPE w [<!ENTITY city SYSTEM "file:///etc/passwd">]>${sheetXml(row('<c r="A1" t="inlineStr"><is><t>&city;</t></is></c>'))}`,
+      ),
+    outcome: 'damaged',
+  },
+  {
+    name: 'entities that multiply',
+    make: () => whole(`<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${sheetXml(GOOD)}`),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a character that XML forbids',
+    make: () => book(row('<c r="A1" t="inlineStr"><is><t>\u0001</t></is></c>')),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a number for a character that is none',
+    make: () => book(row('<c r="A1" t="inlineStr"><is><t>&#xFFFFFFF;</t></is></c>')),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a prefix nobody declares',
+    make: () => whole('<q:worksheet><q:sheetData/></q:worksheet>'),
+    outcome: 'damaged',
+  },
   { name: 'another prefix than usual', make: () => whole(PREFIXED), outcome: [[7]] },
-  { name: 'a cell of another namespace', make: () => whole(`<worksheet xmlns="${MAIN}" xmlns:o="o"><sheetData><row r="1"><o:c r="A1"><o:v>8</o:v></o:c><c r="B1"><v>7</v><o:v>8</o:v></c></row></sheetData></worksheet>`), outcome: [[7]] },
-  { name: 'attributes in single quotes with spaces around', make: () => book(row('<c r = \'A1\' ><v>7</v></c >')), outcome: [[7]] },
-  { name: 'a number in pieces of CDATA and comments', make: () => book(row('<c r="A1"><v>1<!-- 2 --><![CDATA[3]]></v></c>')), outcome: [[13]] },
+  {
+    name: 'a cell of another namespace',
+    make: () =>
+      whole(
+        `<worksheet xmlns="${MAIN}" xmlns:o="o"><sheetData><row r="1"><o:c r="A1"><o:v>8</o:v></o:c><c r="B1"><v>7</v><o:v>8</o:v></c></row></sheetData></worksheet>`,
+      ),
+    outcome: [[7]],
+  },
+  {
+    name: 'attributes in single quotes with spaces around',
+    make: () => book(row("<c r = 'A1' ><v>7</v></c >")),
+    outcome: [[7]],
+  },
+  {
+    name: 'a number in pieces of CDATA and comments',
+    make: () => book(row('<c r="A1"><v>1<!-- 2 --><![CDATA[3]]></v></c>')),
+    outcome: [[13]],
+  },
   { name: 'strict OOXML', make: () => bytesOf(STRICT), outcome: [[7]] },
 ];
 
 /** Encodings, honoured or refused. */
 const ENCODINGS: readonly HostileInput[] = [
-  { name: 'GBK that says so', make: () => packed({ [WORKSHEET]: inGbk('<?xml version="1.0" encoding="GBK"?>') }), outcome: [['长春']] },
+  {
+    name: 'GBK that says so',
+    make: () => packed({ [WORKSHEET]: inGbk('<?xml version="1.0" encoding="GBK"?>') }),
+    outcome: [['长春']],
+  },
   { name: 'GBK that says nothing', make: () => packed({ [WORKSHEET]: inGbk('') }), outcome: 'encoding' },
-  { name: 'GBK that says UTF-8', make: () => packed({ [WORKSHEET]: inGbk('<?xml version="1.0" encoding="UTF-8"?>') }), outcome: 'encoding' },
-  { name: 'an encoding nobody knows', make: () => whole(`<?xml version="1.0" encoding="x-none"?>${sheetXml(GOOD)}`), outcome: 'encoding' },
-  { name: 'UTF-16 that is UTF-8', make: () => whole(`<?xml version="1.0" encoding="UTF-16"?>${sheetXml(GOOD)}`), outcome: 'encoding' },
-  { name: 'UTF-16, little end first', make: () => packed({ [WORKSHEET]: utf16(sheetXml(GOOD), true, true) }), outcome: [[7]] },
-  { name: 'UTF-16, big end first', make: () => packed({ [WORKSHEET]: utf16(sheetXml(GOOD), false, true) }), outcome: [[7]] },
-  { name: 'UTF-16 without a mark', make: () => packed({ [WORKSHEET]: utf16(sheetXml(GOOD), true, false) }), outcome: [[7]] },
+  {
+    name: 'GBK that says UTF-8',
+    make: () => packed({ [WORKSHEET]: inGbk('<?xml version="1.0" encoding="UTF-8"?>') }),
+    outcome: 'encoding',
+  },
+  {
+    name: 'an encoding nobody knows',
+    make: () => whole(`<?xml version="1.0" encoding="x-none"?>${sheetXml(GOOD)}`),
+    outcome: 'encoding',
+  },
+  {
+    name: 'UTF-16 that is UTF-8',
+    make: () => whole(`<?xml version="1.0" encoding="UTF-16"?>${sheetXml(GOOD)}`),
+    outcome: 'encoding',
+  },
+  {
+    name: 'UTF-16, little end first',
+    make: () => packed({ [WORKSHEET]: utf16(sheetXml(GOOD), true, true) }),
+    outcome: [[7]],
+  },
+  {
+    name: 'UTF-16, big end first',
+    make: () => packed({ [WORKSHEET]: utf16(sheetXml(GOOD), false, true) }),
+    outcome: [[7]],
+  },
+  {
+    name: 'UTF-16 without a mark',
+    make: () => packed({ [WORKSHEET]: utf16(sheetXml(GOOD), true, false) }),
+    outcome: [[7]],
+  },
   { name: 'UTF-8 with a mark', make: () => packed({ [WORKSHEET]: joined('\ufeff', sheetXml(GOOD)) }), outcome: [[7]] },
 ];
 
 /** Parts and relations that lead nowhere or in circles. */
 const RELATIONS: readonly HostileInput[] = [
   { name: 'a sheet whose relation is missing', make: () => book(GOOD, related(REST)), outcome: 'damaged' },
-  { name: 'a sheet whose part is missing', make: () => book(GOOD, related(relation('rId1', 'worksheet', 'worksheets/none.xml') + REST)), outcome: 'damaged' },
-  { name: 'a sheet that stands elsewhere', make: () => book(GOOD, related(relation('rId1', 'worksheet', 'http://a/b.xml', 'TargetMode="External"') + REST)), outcome: 'damaged' },
-  { name: 'a sheet that is the workbook', make: () => book(GOOD, related(relation('rId1', 'worksheet', 'workbook.xml') + REST)), outcome: 'damaged' },
-  { name: 'two relations of one id', make: () => book(GOOD, related(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId1', 'worksheet', 'styles.xml') + REST)), outcome: 'damaged' },
-  { name: 'shared texts that are named and missing', make: () => book(GOOD, related(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId3', 'sharedStrings', 'none.xml'))), outcome: 'damaged' },
-  { name: 'styles that are named and missing', make: () => book(GOOD, related(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId3', 'styles', 'none.xml'))), outcome: 'damaged' },
-  { name: 'two sheets of one name', make: () => book(GOOD, { 'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>` }), outcome: 'duplicate-sheet' },
-  { name: 'two sheets in one part', make: () => book(GOOD, { 'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="乙" sheetId="2" r:id="rId1"/></sheets></workbook>` }), outcome: 'damaged' },
-  { name: 'a workbook without sheets', make: () => book(GOOD, { 'xl/workbook.xml': `<workbook xmlns="${MAIN}"><sheets/></workbook>` }), outcome: 'damaged' },
-  { name: 'a part that leads to itself', make: () => book(GOOD, { 'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="r">${relation('a', 'worksheet', 'sheet1.xml')}${relation('b', 'workbook', '../workbook.xml')}</Relationships>` }), outcome: [[7]] },
+  {
+    name: 'a sheet whose part is missing',
+    make: () => book(GOOD, related(relation('rId1', 'worksheet', 'worksheets/none.xml') + REST)),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a sheet that stands elsewhere',
+    make: () => book(GOOD, related(relation('rId1', 'worksheet', 'http://a/b.xml', 'TargetMode="External"') + REST)),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a sheet that is the workbook',
+    make: () => book(GOOD, related(relation('rId1', 'worksheet', 'workbook.xml') + REST)),
+    outcome: 'damaged',
+  },
+  {
+    name: 'two relations of one id',
+    make: () =>
+      book(
+        GOOD,
+        related(
+          relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId1', 'worksheet', 'styles.xml') + REST,
+        ),
+      ),
+    outcome: 'damaged',
+  },
+  {
+    name: 'shared texts that are named and missing',
+    make: () =>
+      book(
+        GOOD,
+        related(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId3', 'sharedStrings', 'none.xml')),
+      ),
+    outcome: 'damaged',
+  },
+  {
+    name: 'styles that are named and missing',
+    make: () =>
+      book(
+        GOOD,
+        related(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId3', 'styles', 'none.xml')),
+      ),
+    outcome: 'damaged',
+  },
+  {
+    name: 'two sheets of one name',
+    make: () =>
+      book(GOOD, {
+        'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+      }),
+    outcome: 'duplicate-sheet',
+  },
+  {
+    name: 'two sheets in one part',
+    make: () =>
+      book(GOOD, {
+        'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="乙" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+      }),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a workbook without sheets',
+    make: () => book(GOOD, { 'xl/workbook.xml': `<workbook xmlns="${MAIN}"><sheets/></workbook>` }),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a part that leads to itself',
+    make: () =>
+      book(GOOD, {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="r">${relation('a', 'worksheet', 'sheet1.xml')}${relation('b', 'workbook', '../workbook.xml')}</Relationships>`,
+      }),
+    outcome: [[7]],
+  },
   { name: 'parts in other places than usual', make: () => moved(), outcome: [[7]] },
 ];
 
 /** The same workbook with its parts elsewhere, its sheet named by an absolute address. */
 function moved(): Uint8Array {
-  const { 'xl/workbook.xml': workbook = '', [WORKSHEET]: sheet = '', 'xl/_rels/workbook.xml.rels': _relations, ...rest } = parts();
+  const {
+    'xl/workbook.xml': workbook = '',
+    [WORKSHEET]: sheet = '',
+    'xl/_rels/workbook.xml.rels': _relations,
+    ...rest
+  } = parts();
   return bytesOf({
     ...rest,
     '_rels/.rels': `<Relationships xmlns="r">${relation('a', 'officeDocument', '/book/%E4%B8%BB.xml')}</Relationships>`,
@@ -170,32 +386,63 @@ function moved(): Uint8Array {
 /** Cells that are nowhere, twice, or say what they cannot say. */
 const CELLS: readonly HostileInput[] = [
   { name: 'a shared text out of range', make: () => book(row('<c r="A1" t="s"><v>5</v></c>')), outcome: 'damaged' },
-  { name: 'a shared text before the first', make: () => book(row('<c r="A1" t="s"><v>-1</v></c>')), outcome: 'damaged' },
+  {
+    name: 'a shared text before the first',
+    make: () => book(row('<c r="A1" t="s"><v>-1</v></c>')),
+    outcome: 'damaged',
+  },
   { name: 'row 0', make: () => book(row('<c><v>7</v></c>', 'r="0"')), outcome: 'damaged' },
   { name: 'a negative row', make: () => book(row('<c><v>7</v></c>', 'r="-5"')), outcome: 'damaged' },
   { name: 'row 1048577', make: () => book(row('<c><v>7</v></c>', 'r="1048577"')), outcome: 'damaged' },
   { name: 'a row in words', make: () => book(row('<c><v>7</v></c>', 'r="1e3"')), outcome: 'damaged' },
-  { name: 'a row twice', make: () => book('<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1"><c r="A1"><v>8</v></c></row></sheetData>'), outcome: 'damaged' },
+  {
+    name: 'a row twice',
+    make: () =>
+      book('<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1"><c r="A1"><v>8</v></c></row></sheetData>'),
+    outcome: 'damaged',
+  },
   { name: 'a cell twice', make: () => book(row('<c r="A1"><v>7</v></c><c r="A1"><v>8</v></c>')), outcome: 'damaged' },
   { name: 'a cell of another row', make: () => book(row('<c r="A9"><v>7</v></c>')), outcome: 'damaged' },
   { name: 'a column behind the last', make: () => book(row('<c r="XFE1"><v>7</v></c>')), outcome: 'damaged' },
   { name: 'a cell without a place in the grid', make: () => book(row('<c r="R1C1"><v>7</v></c>')), outcome: 'damaged' },
-  { name: 'a cell outside any row', make: () => book('<sheetData><c r="A1"><v>7</v></c></sheetData>'), outcome: 'damaged' },
+  {
+    name: 'a cell outside any row',
+    make: () => book('<sheetData><c r="A1"><v>7</v></c></sheetData>'),
+    outcome: 'damaged',
+  },
   { name: 'a number that is none', make: () => book(row('<c r="A1"><v>12a</v></c>')), outcome: 'damaged' },
   { name: 'a number beyond all', make: () => book(row('<c r="A1"><v>1E999</v></c>')), outcome: 'damaged' },
   { name: 'a number in hexadecimal', make: () => book(row('<c r="A1"><v>0x10</v></c>')), outcome: 'damaged' },
   { name: 'a cell of an unknown kind', make: () => book(row('<c r="A1" t="q"><v>7</v></c>')), outcome: 'damaged' },
   { name: 'a style out of range', make: () => book(row('<c r="A1" s="9999"><v>7</v></c>')), outcome: [[7]] },
-  { name: 'a stated range that is far too large', make: () => book(`<dimension ref="A1:XFD1048576"/>${GOOD}`), outcome: [[7]] },
-  { name: 'two cells at the corners of the sheet', make: () => book('<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576"><v>8</v></c></row></sheetData>'), outcome: 'too-large' },
-  { name: 'merges beyond the sheet', make: () => book(`${GOOD}<mergeCells><mergeCell ref="A1:ZZZ9999999"/></mergeCells>`), outcome: 'damaged' },
+  {
+    name: 'a stated range that is far too large',
+    make: () => book(`<dimension ref="A1:XFD1048576"/>${GOOD}`),
+    outcome: [[7]],
+  },
+  {
+    name: 'two cells at the corners of the sheet',
+    make: () =>
+      book(
+        '<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576"><v>8</v></c></row></sheetData>',
+      ),
+    outcome: 'too-large',
+  },
+  {
+    name: 'merges beyond the sheet',
+    make: () => book(`${GOOD}<mergeCells><mergeCell ref="A1:ZZZ9999999"/></mergeCells>`),
+    outcome: 'damaged',
+  },
   { name: 'days counted from 1904', make: () => dated(), outcome: [[44834, 43372]] },
 ];
 
 /** A day and a plain number in a workbook that counts days from 1904. */
 function dated(): Uint8Array {
   const base = parts(row('<c r="A1" s="2"><v>43372</v></c><c r="B1"><v>43372</v></c>'));
-  return bytesOf({ ...base, 'xl/workbook.xml': (base['xl/workbook.xml'] ?? '').replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>') });
+  return bytesOf({
+    ...base,
+    'xl/workbook.xml': (base['xl/workbook.xml'] ?? '').replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>'),
+  });
 }
 
 /** Every input, each with what must come of it. */

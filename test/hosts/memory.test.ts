@@ -37,8 +37,15 @@ hostContract('memory', async (inputs) => {
     calculates: false,
     readsOwnWhole: true,
     conditionalFormats: async (sheet) => [
-      ...(own(sheet)?.conditionalFormats ?? []).map(({ area, formula, fill }) => ({ areas: [areaA1(area)], formula, fill })),
-      ...host.marks().filter((mark) => mark.sheet === sheet).map(formatOf),
+      ...(own(sheet)?.conditionalFormats ?? []).map(({ area, formula, fill }) => ({
+        areas: [areaA1(area)],
+        formula,
+        fill,
+      })),
+      ...host
+        .marks()
+        .filter((mark) => mark.sheet === sheet)
+        .map(formatOf),
     ],
     fill: async (sheet, row, column) => {
       const found = own(sheet)?.cells[row]?.[column];
@@ -48,7 +55,9 @@ hostContract('memory', async (inputs) => {
       const now = host.snapshot();
       const changed = memoryHost(now);
       const found = now.sheets.find((one) => one.name === sheet);
-      await changed.write([{ kind: 'cell', at: { sheet, row, column }, was: found?.values[row]?.[column], to: content }]);
+      await changed.write([
+        { kind: 'cell', at: { sheet, row, column }, was: found?.values[row]?.[column], to: content },
+      ]);
       host.replace(changed.snapshot());
     },
   };
@@ -56,7 +65,15 @@ hostContract('memory', async (inputs) => {
 
 test('the memory host shows tests what it was given', async () => {
   const host = memoryHost({ sheets: [sheetFrom({ name: '表', cells: [[1]] })], settings: {} });
-  await host.write([{ kind: 'highlight', sheet: '表', area: { row: 0, column: 0, rows: 1, columns: 1 }, formula: '=A1=0', look: { fill: '#FF0000' } }]);
+  await host.write([
+    {
+      kind: 'highlight',
+      sheet: '表',
+      area: { row: 0, column: 0, rows: 1, columns: 1 },
+      formula: '=A1=0',
+      look: { fill: '#FF0000' },
+    },
+  ]);
   expect(host.marks()).toHaveLength(1);
   expect(host.batches()).toHaveLength(1);
   expect(host.plans().size).toBe(0);

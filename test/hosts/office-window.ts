@@ -5,14 +5,17 @@ import { officeHost, type OfficeHost, type OfficeHostOptions } from '../../src/a
 
 const DIST = join(__dirname, '../../node_modules/@microsoft/office-js/dist');
 const ORIGIN = 'https://localhost:3000';
-const PAGE = `${ORIGIN}/taskpane.html?_host_Info=Excel$Web$16.01$zh-CN$$$$0`
-  + `#&_serializer_version=1&_xdm_Info=conversation|app|${encodeURIComponent(ORIGIN)}`;
+const PAGE =
+  `${ORIGIN}/taskpane.html?_host_Info=Excel$Web$16.01$zh-CN$$$$0` +
+  `#&_serializer_version=1&_xdm_Info=conversation|app|${encodeURIComponent(ORIGIN)}`;
 
 /** Serves office.js and what it asks for from the package, unmodified. */
 class PackageLoader extends ResourceLoader {
   override fetch(url: string) {
     const file = join(DIST, new URL(url).pathname);
-    return Promise.resolve(existsSync(file) ? readFileSync(file) : Buffer.from('')) as ReturnType<ResourceLoader['fetch']>;
+    return Promise.resolve(existsSync(file) ? readFileSync(file) : Buffer.from('')) as ReturnType<
+      ResourceLoader['fetch']
+    >;
   }
 }
 
@@ -28,10 +31,15 @@ export interface OfficeWindow {
 
 export function officeWindow(first: Omit<OfficeHostOptions, 'post' | 'origin'>): OfficeWindow {
   const post = (message: string): void => {
-    const event = new dom.window.MessageEvent('message', { data: message, origin: ORIGIN, source: dom.window.parent as never });
+    const event = new dom.window.MessageEvent('message', {
+      data: message,
+      origin: ORIGIN,
+      source: dom.window.parent as never,
+    });
     setImmediate(() => dom.window.dispatchEvent(event));
   };
-  const start = (options: Omit<OfficeHostOptions, 'post' | 'origin'>) => officeHost({ ...options, origin: ORIGIN, post });
+  const start = (options: Omit<OfficeHostOptions, 'post' | 'origin'>) =>
+    officeHost({ ...options, origin: ORIGIN, post });
   const atStart = start(first);
   let host = atStart;
   const dom = new JSDOM('<html><body><script src="office.js"></script></body></html>', {
@@ -41,7 +49,10 @@ export function officeWindow(first: Omit<OfficeHostOptions, 'post' | 'origin'>):
     virtualConsole: new VirtualConsole(),
     beforeParse(window) {
       Object.defineProperty(window.document, 'domain', { value: 'localhost', configurable: true });
-      Object.defineProperty(window, 'parent', { value: { postMessage: (message: string) => void host.receive(message) }, configurable: true });
+      Object.defineProperty(window, 'parent', {
+        value: { postMessage: (message: string) => void host.receive(message) },
+        configurable: true,
+      });
     },
   });
   return {
@@ -51,7 +62,9 @@ export function officeWindow(first: Omit<OfficeHostOptions, 'post' | 'origin'>):
       return host;
     },
     async ready() {
-      await new Promise((resolve) => { dom.window.addEventListener('load', resolve); });
+      await new Promise((resolve) => {
+        dom.window.addEventListener('load', resolve);
+      });
       const { Office } = dom.window as unknown as { readonly Office: typeof globalThis.Office };
       await Office.onReady();
       Object.assign(globalThis, { Office, Excel: (dom.window as unknown as { readonly Excel: unknown }).Excel });

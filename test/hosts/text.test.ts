@@ -6,7 +6,8 @@ const TEXT = '全省累计筹集公租房33.43万套。\n已分配32.19万套。
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A Word file of these paragraphs, as far as reading its text needs. */
-const docx = (body: string): Uint8Array => zipSync({ 'word/document.xml': bytes(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`) });
+const docx = (body: string): Uint8Array =>
+  zipSync({ 'word/document.xml': bytes(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`) });
 const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const refusal = (file: Uint8Array): unknown => {
   try {
@@ -41,9 +42,12 @@ describe('the text of a file', () => {
   });
 
   it('is read where the relations say, once where an older version sees it again', () => {
-    const again = '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>';
+    const again =
+      '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>';
     const file = zipSync({
-      '_rels/.rels': bytes('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="doc/main.xml"/></Relationships>'),
+      '_rels/.rels': bytes(
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="doc/main.xml"/></Relationships>',
+      ),
       'doc/main.xml': bytes(`<q:document xmlns:q="w"><q:body>${again.replaceAll('w:', 'q:')}</q:body></q:document>`),
     });
     expect(textOf(file)).toBe('新');
@@ -58,14 +62,22 @@ describe('the text of a file', () => {
 
   it('is refused by the kind of file it is: encrypted, PDF, a workbook, bytes that are no text', () => {
     const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name))).toEqual({ kind: 'unreadable', reason: 'encrypted' });
+    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name))).toEqual({
+      kind: 'unreadable',
+      reason: 'encrypted',
+    });
     expect(refusal(bytes('%PDF-1.7 通报'))).toEqual({ kind: 'unreadable', reason: 'pdf' });
     const workbook = zipSync({
-      '_rels/.rels': bytes('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
+      '_rels/.rels': bytes(
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      ),
       'xl/workbook.xml': bytes('<workbook/>'),
     });
     expect(refusal(workbook)).toEqual({ kind: 'unreadable', reason: 'not-word' });
-    expect(refusal(Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 255 + 1))).toEqual({ kind: 'unreadable', reason: 'not-text' });
+    expect(refusal(Uint8Array.from({ length: 600 }, (_, at) => ((at * 37) % 255) + 1))).toEqual({
+      kind: 'unreadable',
+      reason: 'not-text',
+    });
   });
 
   it('is read with its tables cell by cell, empty ones too, and its notes at the end; a note that is missing is none', () => {
@@ -73,16 +85,33 @@ describe('the text of a file', () => {
     const table = `<w:tbl><w:tr>${cell('单位')}${cell('计划')}${cell('完成')}</w:tr><w:tr>${cell('甲县')}${cell('3', '00')}${cell('')}</w:tr></w:tbl>`;
     const placed = `<w:tbl><w:tr>${cell('一段话。'.repeat(30))}${cell('另一段')}</w:tr></w:tbl>`;
     const file = zipSync({
-      '_rels/.rels': bytes('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>'),
-      'word/document2.xml': bytes(`<w:document xmlns:w="w"><w:body>${paragraph('通报')}${table}${placed}</w:body></w:document>`),
-      'word/_rels/document2.xml.rels': bytes('<Relationships><Relationship Id="a" Type="x/footnotes" Target="footnotes.xml"/><Relationship Id="b" Type="x/endnotes" Target="gone.xml"/></Relationships>'),
-      'word/footnotes.xml': bytes(`<w:footnotes xmlns:w="w"><w:footnote>${paragraph('不含乙县。')}</w:footnote></w:footnotes>`),
+      '_rels/.rels': bytes(
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>',
+      ),
+      'word/document2.xml': bytes(
+        `<w:document xmlns:w="w"><w:body>${paragraph('通报')}${table}${placed}</w:body></w:document>`,
+      ),
+      'word/_rels/document2.xml.rels': bytes(
+        '<Relationships><Relationship Id="a" Type="x/footnotes" Target="footnotes.xml"/><Relationship Id="b" Type="x/endnotes" Target="gone.xml"/></Relationships>',
+      ),
+      'word/footnotes.xml': bytes(
+        `<w:footnotes xmlns:w="w"><w:footnote>${paragraph('不含乙县。')}</w:footnote></w:footnotes>`,
+      ),
     });
-    expect(textOf(file).split('\n')).toEqual(['通报', '|单位|计划|完成|', '|甲县|300||', '一段话。'.repeat(30), '另一段', '不含乙县。']);
+    expect(textOf(file).split('\n')).toEqual([
+      '通报',
+      '|单位|计划|完成|',
+      '|甲县|300||',
+      '一段话。'.repeat(30),
+      '另一段',
+      '不含乙县。',
+    ]);
   });
 
   it.each([
-    ['pieces that never end', '<w:t>'], ['attributes that never end', '<w:t a'], ['breaks that never end', '<w:br '],
+    ['pieces that never end', '<w:t>'],
+    ['attributes that never end', '<w:t a'],
+    ['breaks that never end', '<w:br '],
   ])('is refused at once when it is made of %s', (_, piece) => {
     const cost = (size: number): number => {
       const file = docx(piece.repeat(size));

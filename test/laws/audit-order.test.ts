@@ -14,25 +14,46 @@ function shuffledSheet(sheet: Sheet, snapshot: Snapshot, seed: number): Sheet {
   const places = table.rows.filter(({ kind }) => kind === 'place').map(({ row }) => row - sheet.origin.row);
   const order = permuted(places, seed);
   const from = new Map(places.map((row, i) => [row, order[i] ?? row]));
-  const number = (table.columns.find(({ definition }) => definition?.id === 'sequence')?.column ?? -1) - sheet.origin.column;
-  const values = sheet.values.map((line, i) => (from.has(i) ? (sheet.values[from.get(i) ?? i] ?? []).map((value, j) => (j === number ? line[j] : value)) : line));
+  const number =
+    (table.columns.find(({ definition }) => definition?.id === 'sequence')?.column ?? -1) - sheet.origin.column;
+  const values = sheet.values.map((line, i) =>
+    from.has(i) ? (sheet.values[from.get(i) ?? i] ?? []).map((value, j) => (j === number ? line[j] : value)) : line,
+  );
   return { ...sheet, values };
 }
 
 function permuted(list: readonly number[], seed: number): readonly number[] {
   const source = random(seed);
-  return list.map((row) => ({ row, key: source.below(1_000_000) })).sort((a, b) => a.key - b.key).map(({ row }) => row);
+  return list
+    .map((row) => ({ row, key: source.below(1_000_000) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ row }) => row);
 }
 
 /** A finding by its place and column, wherever the place stands now. */
-const fact = ({ rule, place, column, value, expected }: Finding): string => [rule, place, column, value, expected].join('|');
+const fact = ({ rule, place, column, value, expected }: Finding): string =>
+  [rule, place, column, value, expected].join('|');
 
 /** Faults of figures; which of two equal rows is the double, and where a number is skipped, is a matter of order. */
-const KINDS = ['digit added', 'digit dropped', 'digit replaced', 'digits interchanged', 'sign lost', 'power of ten', 'number as text', 'left blank', 'wrong total', 'wrong rate'];
+const KINDS = [
+  'digit added',
+  'digit dropped',
+  'digit replaced',
+  'digits interchanged',
+  'sign lost',
+  'power of ten',
+  'number as text',
+  'left blank',
+  'wrong total',
+  'wrong rate',
+];
 
 test('an audit tells the same of every place in whatever order the places stand', () => {
-  fc.assert(fc.property(faulty(KINDS, unordered), fc.nat(9999), ({ snapshot, options }, seed) => {
-    const facts = (one: Snapshot): readonly string[] => audit(one, options).findings.map(fact).sort();
-    expect(facts(shuffled(snapshot, seed))).toEqual(facts(snapshot));
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(faulty(KINDS, unordered), fc.nat(9999), ({ snapshot, options }, seed) => {
+      const facts = (one: Snapshot): readonly string[] => audit(one, options).findings.map(fact).sort();
+      expect(facts(shuffled(snapshot, seed))).toEqual(facts(snapshot));
+    }),
+    { numRuns: 60 },
+  );
 });

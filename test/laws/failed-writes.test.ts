@@ -6,15 +6,24 @@ import { rateChanges } from '../../src/apps/addin/pages/progress/rate-changes';
 import { univerModel, type CellContents, type SheetContents, type WorkbookModel } from '../../src/apps/workbench/model';
 import type { OfficeHost } from '../../src/apps/workbench/office';
 import {
-  audit, FINDINGS_SHEET, LOG_SHEET, planFixes, progress, rateEdits, safeFindings, undoPlan, valueAt, type Snapshot,
+  audit,
+  FINDINGS_SHEET,
+  LOG_SHEET,
+  planFixes,
+  progress,
+  rateEdits,
+  safeFindings,
+  undoPlan,
+  valueAt,
+  type Snapshot,
 } from '../../src/core';
 import { excelHost } from '../../src/hosts/excel';
 import { headlessUniver } from '../hosts/headless-univer';
 import { officeWindow, type OfficeWindow } from '../hosts/office-window';
 
 /*
- * The law: a failure injected at any action of any command leaves either nothing changed, or everything that changed is listed in the log, can be
- * undone, and is told.
+ * The law: a failure injected at any action of any command leaves either nothing changed, or everything that changed
+ * is listed in the log, can be undone, and is told.
  */
 
 const engine = headlessUniver();
@@ -28,7 +37,8 @@ afterAll(() => {
   engine.dispose();
 });
 
-const line = (...values: readonly (string | number | undefined)[]): readonly CellContents[] => values.map((value) => (value === undefined ? {} : { value }));
+const line = (...values: readonly (string | number | undefined)[]): readonly CellContents[] =>
+  values.map((value) => (value === undefined ? {} : { value }));
 
 /** A small annex with numbers kept as text, a wrong total and an empty rate. */
 const ANNEX: SheetContents = {
@@ -63,8 +73,14 @@ function bench(): Bench {
   });
   const perform = performOn(excelHost());
   return {
-    model, office,
-    perform: (command) => perform(command, () => undefined, () => false),
+    model,
+    office,
+    perform: (command) =>
+      perform(
+        command,
+        () => undefined,
+        () => false,
+      ),
     failAt(action) {
       count = 0;
       failing = action;
@@ -76,23 +92,38 @@ function bench(): Bench {
 type CellText = string;
 
 /** All cells of the user's sheets, and what else a person sees of a workbook. */
-const cellsOf = (model: WorkbookModel): ReadonlyMap<string, CellText> => new Map(model.sheets().filter((sheet) => ['附件2', '说明'].includes(sheet.name())).flatMap((sheet) => {
-  const { row = 0, column = 0, rows = 0, columns = 0 } = sheet.used(false) ?? {};
-  return Array.from({ length: rows * columns }, (_, at) => {
-    const [r, c] = [row + Math.floor(at / columns), column + (at % columns)];
-    const { value, formula, style } = sheet.cell(r, c);
-    return [`${sheet.name()}!${r},${c}`, JSON.stringify([formula ?? value ?? null, style?.format ?? 'General'])] as const;
-  });
-}));
+const cellsOf = (model: WorkbookModel): ReadonlyMap<string, CellText> =>
+  new Map(
+    model
+      .sheets()
+      .filter((sheet) => ['附件2', '说明'].includes(sheet.name()))
+      .flatMap((sheet) => {
+        const { row = 0, column = 0, rows = 0, columns = 0 } = sheet.used(false) ?? {};
+        return Array.from({ length: rows * columns }, (_, at) => {
+          const [r, c] = [row + Math.floor(at / columns), column + (at % columns)];
+          const { value, formula, style } = sheet.cell(r, c);
+          return [
+            `${sheet.name()}!${r},${c}`,
+            JSON.stringify([formula ?? value ?? null, style?.format ?? 'General']),
+          ] as const;
+        });
+      }),
+  );
 
-const contentOf = (text: CellText | undefined): string => JSON.stringify((JSON.parse(text ?? '[null]') as unknown[])[0]);
+const contentOf = (text: CellText | undefined): string =>
+  JSON.stringify((JSON.parse(text ?? '[null]') as unknown[])[0]);
 
-const marksOf = (model: WorkbookModel): number => model.sheets().flatMap((sheet) => sheet.conditionalFormats())
-  .filter(({ rule }) => rule.kind === 'formula' && rule.formula.includes('annex-audit:')).length;
+const marksOf = (model: WorkbookModel): number =>
+  model
+    .sheets()
+    .flatMap((sheet) => sheet.conditionalFormats())
+    .filter(({ rule }) => rule.kind === 'formula' && rule.formula.includes('annex-audit:')).length;
 
-const noticeOf = (message: Message | undefined): Notice | undefined => (message && 'notice' in message ? message.notice : undefined);
+const noticeOf = (message: Message | undefined): Notice | undefined =>
+  message && 'notice' in message ? message.notice : undefined;
 
-const isSuccess = (notice: Notice | undefined): boolean => notice === undefined || noticeWords(notice).tone === 'success';
+const isSuccess = (notice: Notice | undefined): boolean =>
+  notice === undefined || noticeWords(notice).tone === 'success';
 
 const read = async (): Promise<Snapshot> => excelHost().read();
 
@@ -124,7 +155,10 @@ const clearing: Prepare = async ({ perform }) => {
   await perform({ kind: 'audit' });
   return { kind: 'clear', withSheets: true };
 };
-const plain = (command: Command): Prepare => async () => command;
+const plain =
+  (command: Command): Prepare =>
+  async () =>
+    command;
 
 /** Commands, and at how many places of their work they are made to fail: the first, the last, and evenly between. */
 const COMMANDS: readonly (readonly [string, Prepare, number])[] = [
@@ -147,7 +181,9 @@ describe.each(COMMANDS)('%s', (_name, prepare, count) => {
     await probe.perform(command);
     const actions = probe.actions();
     expect(actions).toBeGreaterThan(5);
-    const places = [...new Set(Array.from({ length: count }, (_, at) => Math.round((at * (actions - 1)) / (count - 1))))];
+    const places = [
+      ...new Set(Array.from({ length: count }, (_, at) => Math.round((at * (actions - 1)) / (count - 1)))),
+    ];
     for (const place of places) await obeys(prepare, place);
   });
 });
@@ -168,16 +204,26 @@ async function obeys(prepare: Prepare, place: number): Promise<void> {
   const text = notice ? noticeWords(notice).text : '';
   const where = `action ${place}: ${text}`;
   // Formats never change without the contents they belong to.
-  expect([where, [...now.keys()].filter((key) => !changed.includes(key) && now.get(key) !== cells.get(key))]).toEqual([where, []]);
+  expect([where, [...now.keys()].filter((key) => !changed.includes(key) && now.get(key) !== cells.get(key))]).toEqual([
+    where,
+    [],
+  ]);
   // Every changed cell is in the log, and the log tells of no other.
   expect([where, loggedCells(after) - logged]).toEqual([where, changed.length]);
-  if (changed.length > 0 && command.kind !== 'undo') expect([where, undoPlan(after).edits.length]).toEqual([where, changed.length]);
+  if (changed.length > 0 && command.kind !== 'undo')
+    expect([where, undoPlan(after).edits.length]).toEqual([where, changed.length]);
   // Sheets of ours are whole: they say so in their second row, and hold more than that.
   for (const sheet of after.sheets.filter(({ name }) => !sheets.includes(name))) {
     expect([where, sheet.name, String(valueAt(sheet, 1, 0)).startsWith('本表由')]).toEqual([where, sheet.name, true]);
   }
   if (isSuccess(notice)) return;
-  const added = one.model.sheets().map((sheet) => sheet.name()).filter((name) => !sheets.includes(name));
-  if (text.includes('工作簿没有改动')) expect([where, changed, added, marksOf(one.model)]).toEqual([where, [], [], marks]);
-  else for (const name of added) expect(where).toContain(name === LOG_SHEET || name === FINDINGS_SHEET || text.includes(name) ? '' : name);
+  const added = one.model
+    .sheets()
+    .map((sheet) => sheet.name())
+    .filter((name) => !sheets.includes(name));
+  if (text.includes('工作簿没有改动'))
+    expect([where, changed, added, marksOf(one.model)]).toEqual([where, [], [], marks]);
+  else
+    for (const name of added)
+      expect(where).toContain(name === LOG_SHEET || name === FINDINGS_SHEET || text.includes(name) ? '' : name);
 }

@@ -13,10 +13,20 @@ export interface Layout {
 const NONSENSE = ['甲乙', '丙丁', '戊己', '庚辛', '子丑', '寅卯', '辰巳', '午未'];
 /** Lines that stand among the rows of real tables and are no rows. */
 const ASIDES = [
-  '注：数据由各地填报', '第1页 共2页', '审核人：　　填表人：', '（续）', '以下为县级市', '说明：表中数据截至月底，以各市县盖章上报的为准，如有变动另行通知', '一、城区部分', '',
+  '注：数据由各地填报',
+  '第1页 共2页',
+  '审核人：　　填表人：',
+  '（续）',
+  '以下为县级市',
+  '说明：表中数据截至月底，以各市县盖章上报的为准，如有变动另行通知',
+  '一、城区部分',
+  '',
 ];
 
-/** A layout drawn from the random numbers: order, position, totals, sub-totals, nonsense headers, lines in between, transposition. */
+/**
+ * A layout drawn from the random numbers: order, position, totals, sub-totals, nonsense headers, lines in between,
+ * transposition.
+ */
 export function layoutOf(table: Table, random: Random): Layout {
   const style = styleOf(random);
   const plain = withOddColumn(withAsides(relaid(table, style), style, random), style, random);
@@ -24,7 +34,15 @@ export function layoutOf(table: Table, random: Random): Layout {
   const isTurned = random.below(100) < 20;
   return {
     sheet: isTurned ? transposedSheet(nonsense.sheet) : nonsense.sheet,
-    says: [style.header, style.total.at, style.hasSubtotals ? 'sub-totals' : '', ...nonsense.said, isTurned ? 'turned' : ''].filter(Boolean).join(', '),
+    says: [
+      style.header,
+      style.total.at,
+      style.hasSubtotals ? 'sub-totals' : '',
+      ...nonsense.said,
+      isTurned ? 'turned' : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
 }
 
@@ -45,10 +63,11 @@ function styleOf(random: Random): Style {
 
 /** The columns with their groups in another order; places stay first. */
 function reordered(columns: readonly TableColumn[], random: Random): readonly TableColumn[] {
-  const isFirst = ({ definition }: TableColumn): boolean => definition?.kind === 'place' || definition?.kind === 'sequence';
+  const isFirst = ({ definition }: TableColumn): boolean =>
+    definition?.kind === 'place' || definition?.kind === 'sequence';
   const groups = new Map<string, TableColumn[]>();
   for (const column of columns.filter((one) => !isFirst(one))) {
-    const key = (column.definition?.path.length ?? 0) > 1 ? column.definition?.path[0] ?? '' : '';
+    const key = (column.definition?.path.length ?? 0) > 1 ? (column.definition?.path[0] ?? '') : '';
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
   const blocks = [...groups.values()];
@@ -56,15 +75,36 @@ function reordered(columns: readonly TableColumn[], random: Random): readonly Ta
 }
 
 /** One header cell without a meaning: of a column that relations or its neighbours tell. */
-function withNonsense(sheet: Sheet, table: Table, random: Random): { readonly sheet: Sheet; readonly said: readonly string[] } {
+function withNonsense(
+  sheet: Sheet,
+  table: Table,
+  random: Random,
+): { readonly sheet: Sheet; readonly said: readonly string[] } {
   if (random.below(100) < 40) return { sheet, said: [] };
-  const names = new Set(table.columns.flatMap(({ definition }) => (definition && isAdditive(definition) ? [definition.path.at(-1) ?? ''] : [])));
-  const cells = sheet.values.slice(0, 5).flatMap((line, i) => line.flatMap((value, j) =>
-    (typeof value === 'string' && [...names].some((name) => value.replace(/（.*/, '').endsWith(name)) ? [{ i, j, value }] : [])));
+  const names = new Set(
+    table.columns.flatMap(({ definition }) =>
+      definition && isAdditive(definition) ? [definition.path.at(-1) ?? ''] : [],
+    ),
+  );
+  const cells = sheet.values
+    .slice(0, 5)
+    .flatMap((line, i) =>
+      line.flatMap((value, j) =>
+        typeof value === 'string' && [...names].some((name) => value.replace(/（.*/, '').endsWith(name))
+          ? [{ i, j, value }]
+          : [],
+      ),
+    );
   const at = random.pick(cells);
   const unit = /（.*）$/.exec(at.value)?.[0] ?? '';
   const word = random.pick(NONSENSE) + unit;
-  return { sheet: { ...sheet, values: sheet.values.map((line, i) => line.map((value, j) => (i === at.i && j === at.j ? word : value))) }, said: [`${at.value} → ${word}`] };
+  return {
+    sheet: {
+      ...sheet,
+      values: sheet.values.map((line, i) => line.map((value, j) => (i === at.i && j === at.j ? word : value))),
+    },
+    said: [`${at.value} → ${word}`],
+  };
 }
 
 /** A column between the others that is blank, or holds names of people: offices add them where they like. */
@@ -73,7 +113,8 @@ function withOddColumn(sheet: Sheet, style: Style, random: Random): Sheet {
   if (kind === 'none') return sheet;
   const header = style.header === 'rows' ? 3 : 2;
   const at = 3 + random.below(Math.max(1, (sheet.values[0]?.length ?? 4) - 3));
-  const cell = (row: number): Value => (kind === 'blank' || row < header ? undefined : row === header ? '经办人' : random.pick(['张三', '李四', '王五']));
+  const cell = (row: number): Value =>
+    kind === 'blank' || row < header ? undefined : row === header ? '经办人' : random.pick(['张三', '李四', '王五']);
   const widened = <T>(grid: readonly (readonly T[])[], value: (row: number) => T): readonly (readonly T[])[] =>
     grid.map((line, row) => [...line.slice(0, at), value(row), ...line.slice(at)]);
   return {
@@ -81,16 +122,28 @@ function withOddColumn(sheet: Sheet, style: Style, random: Random): Sheet {
     values: widened<Value>(sheet.values, cell),
     formulas: widened<string | undefined>(sheet.formulas, () => undefined),
     formats: widened(sheet.formats, () => 'General'),
-    merges: sheet.merges.map((area) => (area.column >= at ? { ...area, column: area.column + 1 } : area.column + area.columns > at ? { ...area, columns: area.columns + 1 } : area)),
+    merges: sheet.merges.map((area) =>
+      area.column >= at
+        ? { ...area, column: area.column + 1 }
+        : area.column + area.columns > at
+          ? { ...area, columns: area.columns + 1 }
+          : area,
+    ),
   };
 }
 
 /** Two lines of text somewhere among the rows. */
 function withAsides(sheet: Sheet, style: Style, random: Random): Sheet {
   const first = style.header === 'rows' ? 5 : 4;
-  const inserted = [0, 1].map(() => ({ at: first + random.below((sheet.values.length - first)), text: random.pick(ASIDES) }));
+  const inserted = [0, 1].map(() => ({
+    at: first + random.below(sheet.values.length - first),
+    text: random.pick(ASIDES),
+  }));
   const width = sheet.values[0]?.length ?? 0;
-  const withLines = <T>(grid: readonly (readonly T[])[], lineOf: (text: string) => readonly T[]): readonly (readonly T[])[] =>
+  const withLines = <T>(
+    grid: readonly (readonly T[])[],
+    lineOf: (text: string) => readonly T[],
+  ): readonly (readonly T[])[] =>
     grid.flatMap((line, i) => [...inserted.filter(({ at }) => at === i).map(({ text }) => lineOf(text)), line]);
   const blank = <T>(value: T): readonly T[] => Array.from({ length: width }, () => value);
   return {
@@ -108,24 +161,34 @@ const transposed = <T>(grid: readonly (readonly T[])[]): readonly (readonly T[])
 function transposedSheet(sheet: Sheet): Sheet {
   const body = transposed(sheet.values.slice(TITLE_ROWS));
   const width = body[0]?.length ?? 0;
-  const titles = sheet.values.slice(0, TITLE_ROWS).map((line) => [line[0], ...Array.from({ length: width - 1 }, () => undefined)]);
+  const titles = sheet.values
+    .slice(0, TITLE_ROWS)
+    .map((line) => [line[0], ...Array.from({ length: width - 1 }, () => undefined)]);
   return { ...sheetOf({ name: sheet.name, rows: [...titles, ...body] }), origin: sheet.origin };
 }
 
 const TITLE_ROWS = 2;
 
 /** The sheet with one figure of a place changed by one digit; undefined where the layout has none to change. */
-export function withSlip(sheet: Sheet, table: Table, random: Random): { readonly sheet: Sheet; readonly row: number; readonly column: number } | undefined {
+export function withSlip(
+  sheet: Sheet,
+  table: Table,
+  random: Random,
+): { readonly sheet: Sheet; readonly row: number; readonly column: number } | undefined {
   const columns = table.columns.filter(({ definition }) => definition && isAdditive(definition));
   const rows = table.rows.filter(({ kind }) => kind === 'place');
-  const cells = rows.flatMap((row) => columns.flatMap((column) => {
-    const value = cellValue(table, row, column);
-    return typeof value === 'number' && value > 20 ? [{ row, column, value }] : [];
-  }));
+  const cells = rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const value = cellValue(table, row, column);
+      return typeof value === 'number' && value > 20 ? [{ row, column, value }] : [];
+    }),
+  );
   if (cells.length === 0) return undefined;
   const { row, column, value } = random.pick(cells);
   const wrong = value + random.pick([10, 20, -10, 30]);
   const [i, j] = table.isTurned ? [column.column, row.row] : [row.row, column.column];
-  const values = sheet.values.map((line, at) => line.map((one, k) => (at + sheet.origin.row === i && k + sheet.origin.column === j ? wrong : one)));
+  const values = sheet.values.map((line, at) =>
+    line.map((one, k) => (at + sheet.origin.row === i && k + sheet.origin.column === j ? wrong : one)),
+  );
   return { sheet: { ...sheet, values }, row: i, column: j };
 }

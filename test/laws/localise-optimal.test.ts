@@ -3,14 +3,15 @@ import highs, { type Highs } from 'highs';
 import { localise, type Block } from '../../src/core/arithmetic';
 
 /*
- * The localiser against HiGHS, a solver of mixed-integer programmes: which least weight of changes makes a record satisfy its
- * relations. Blocks are larger than what trying every set could answer.
+ * The localiser against HiGHS, a solver of mixed-integer programmes: which least weight of changes makes a record
+ * satisfy its relations. Blocks are larger than what trying every set could answer.
  */
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 
 const relation = fc.record({
-  terms: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 5 })
+  terms: fc
+    .uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 5 })
     .chain((names) => fc.tuple(...names.map((name) => fc.tuple(fc.constantFrom(-1, 1, 1), fc.constant(name))))),
   op: fc.constantFrom('==' as const, '==' as const, '<=' as const, '>=' as const),
   constant: fc.integer({ min: -20, max: 20 }),
@@ -18,7 +19,9 @@ const relation = fc.record({
 
 const block: fc.Arbitrary<Block> = fc.record({
   relations: fc.array(relation, { minLength: 2, maxLength: 7 }),
-  values: fc.record(Object.fromEntries(NAMES.map((name) => [name, fc.option(fc.integer({ min: 0, max: 150 }), { freq: 9 })]))),
+  values: fc.record(
+    Object.fromEntries(NAMES.map((name) => [name, fc.option(fc.integer({ min: 0, max: 150 }), { freq: 9 })])),
+  ),
   weights: fc.record(Object.fromEntries(NAMES.map((name) => [name, fc.constantFrom(1, 1, 1, 2, 3)]))),
   locked: fc.subarray([...NAMES], { maxLength: 2 }),
 });
@@ -31,41 +34,58 @@ function programme({ relations, values, weights = {}, locked = [] }: Block): str
   const used = [...new Set(relations.flatMap(({ terms }) => terms.map(([, name]) => name)))].sort();
   const known = used.filter((name) => typeof values[name] === 'number');
   const suspects = known.filter((name) => !locked.includes(name));
-  const sum = (terms: Block['relations'][number]['terms']): string => terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${name}`).join(' ');
+  const sum = (terms: Block['relations'][number]['terms']): string =>
+    terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${name}`).join(' ');
   const signs = { '==': '=', '<=': '<=', '>=': '>=', '<': '<', '>': '>' } as const;
   return [
-    'Minimize', ` cost: ${suspects.map((name) => `${weights[name] ?? 1} s${name}`).join(' + ') || '0 xnone'}`,
+    'Minimize',
+    ` cost: ${suspects.map((name) => `${weights[name] ?? 1} s${name}`).join(' + ') || '0 xnone'}`,
     'Subject To',
     ...relations.map(({ terms, op, constant }, index) => ` r${index}: ${sum(terms)} ${signs[op]} ${constant}`),
-    ...suspects.flatMap((name) => [` u${name}: x${name} - ${FAR} s${name} <= ${values[name]}`, ` d${name}: x${name} + ${FAR} s${name} >= ${values[name]}`]),
+    ...suspects.flatMap((name) => [
+      ` u${name}: x${name} - ${FAR} s${name} <= ${values[name]}`,
+      ` d${name}: x${name} + ${FAR} s${name} >= ${values[name]}`,
+    ]),
     'Bounds',
-    ...used.map((name) => (locked.includes(name) && known.includes(name) ? ` x${name} = ${values[name]}` : ` x${name} free`)),
-    'Binary', ` ${suspects.map((name) => `s${name}`).join(' ')}`,
-    'End', '',
+    ...used.map((name) =>
+      locked.includes(name) && known.includes(name) ? ` x${name} = ${values[name]}` : ` x${name} free`,
+    ),
+    'Binary',
+    ` ${suspects.map((name) => `s${name}`).join(' ')}`,
+    'End',
+    '',
   ].join('\n');
 }
 
 let solver: Highs;
-beforeAll(async () => { solver = await highs(); });
+beforeAll(async () => {
+  solver = await highs();
+});
 
 /** The least weight, or undefined where no change of the suspects helps. */
 function leastWeight(one: Block): number | undefined {
-  const { Status, ObjectiveValue } = solver.solve(programme(one), { mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 });
+  const { Status, ObjectiveValue } = solver.solve(programme(one), {
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+  });
   return Status === 'Optimal' ? Math.round(ObjectiveValue) : undefined;
 }
 
 test('no lighter set of changes satisfies a block than those the localiser names', () => {
   const seen = { located: 0, consistent: 0, impossible: 0 };
-  fc.assert(fc.property(block, (one) => {
-    const { status, weight } = localise(one);
-    const least = leastWeight(one);
-    if (status === 'unlocated' || status === 'infeasible') {
-      seen.impossible += 1;
-      expect(least).toBeUndefined();
-      return;
-    }
-    seen[status === 'consistent' ? 'consistent' : 'located'] += 1;
-    expect({ status, weight }).toEqual({ status, weight: least });
-  }), { numRuns: 400 });
+  fc.assert(
+    fc.property(block, (one) => {
+      const { status, weight } = localise(one);
+      const least = leastWeight(one);
+      if (status === 'unlocated' || status === 'infeasible') {
+        seen.impossible += 1;
+        expect(least).toBeUndefined();
+        return;
+      }
+      seen[status === 'consistent' ? 'consistent' : 'located'] += 1;
+      expect({ status, weight }).toEqual({ status, weight: least });
+    }),
+    { numRuns: 400 },
+  );
   expect(Math.min(seen.located, seen.consistent)).toBeGreaterThan(15);
 });

@@ -15,7 +15,13 @@ const namedAsAbove: Mutation = (table, random) => {
   const [above, row] = table.rows.slice(at - 1, at + 1);
   if (above?.kind !== 'place' || row?.kind !== 'place') return undefined;
   const { row: line, column } = row.labelCell;
-  return { sheet: withCell(table.sheet, line, column, above.label), row: line, column, was: row.label, now: above.label };
+  return {
+    sheet: withCell(table.sheet, line, column, above.label),
+    row: line,
+    column,
+    was: row.label,
+    now: above.label,
+  };
 };
 
 /** A typed column of rates that was pasted one row too low. */
@@ -33,7 +39,11 @@ const ratesMovedDown: Mutation = (table, random) => {
 };
 
 /** The faults of the campaign, and two that only the larger causes tell once. */
-const FAULTS: Readonly<Record<string, Mutation>> = { ...KINDS, 'named as above': namedAsAbove, 'rates moved down': ratesMovedDown };
+const FAULTS: Readonly<Record<string, Mutation>> = {
+  ...KINDS,
+  'named as above': namedAsAbove,
+  'rates moved down': ratesMovedDown,
+};
 
 const known = new Map<string, number>();
 
@@ -49,13 +59,19 @@ function told(kind: string, without?: CauseId): number {
   const causes = CAUSES.filter(({ id }) => id !== without);
   const mutation = FAULTS[kind];
   const audited = fields.map((field) => ({ ...field, options: { ...field.options, causes } }));
-  const count = known.get(key) ?? (mutation ? campaign(kind, mutation, audited, TIMES) : []).reduce((sum, { found }) => sum + found.length, 0);
+  const count =
+    known.get(key) ??
+    (mutation ? campaign(kind, mutation, audited, TIMES) : []).reduce((sum, { found }) => sum + found.length, 0);
   known.set(key, count);
   return count;
 }
 
 describe('without one of the causes', () => {
   it.each(CAUSES.map(({ id }) => id))('%s, some planted faults are told more often', (id) => {
-    expect(Object.keys(FAULTS).reverse().some((kind) => told(kind, id) > told(kind))).toBe(true);
+    expect(
+      Object.keys(FAULTS)
+        .reverse()
+        .some((kind) => told(kind, id) > told(kind)),
+    ).toBe(true);
   });
 });

@@ -5,7 +5,12 @@ export function calculated(sheet: Sheet): Sheet {
   if (!sheet.formulas.some((row) => row.some((formula) => formula !== undefined))) return sheet;
   const cells = calculator(sheet);
   const { row, column } = sheet.origin;
-  return { ...sheet, values: sheet.values.map((line, i) => line.map((value, j) => (sheet.formulas[i]?.[j] === undefined ? value : cells(row + i, column + j)))) };
+  return {
+    ...sheet,
+    values: sheet.values.map((line, i) =>
+      line.map((value, j) => (sheet.formulas[i]?.[j] === undefined ? value : cells(row + i, column + j))),
+    ),
+  };
 }
 
 type Cells = (row: number, column: number) => Value;
@@ -31,16 +36,19 @@ function evaluated(formula: string, at: Cells): Value {
   const sum = /^(?:SUM|N)\(([^()]+)\)$/.exec(formula)?.[1];
   if (sum !== undefined) return sumOf(sum, at);
   const [, base, inner] = /^IF\(N\(([A-Z]+\d+)\)=0,"—",(.+)\)$/.exec(formula) ?? [];
-  if (base !== undefined && inner !== undefined) return Number(asNumber(cell(base, at))) === 0 ? '—' : evaluated(inner, at);
+  if (base !== undefined && inner !== undefined)
+    return Number(asNumber(cell(base, at))) === 0 ? '—' : evaluated(inner, at);
   const rounded = /^ROUND\((.+)\*100,1\)$/.exec(formula)?.[1];
   if (rounded !== undefined) {
     const share = evaluated(rounded, at);
     return typeof share === 'number' ? Number((share * 100 + Math.sign(share) * 1e-9).toFixed(1)) : share;
   }
   const [, part, whole] = /^N\(([A-Z]+\d+)\)\/([A-Z]+\d+)$/.exec(formula) ?? [];
-  if (part !== undefined && whole !== undefined) return operated(asNumber(cell(part, at)), '/', operand(cell(whole, at)));
+  if (part !== undefined && whole !== undefined)
+    return operated(asNumber(cell(part, at)), '/', operand(cell(whole, at)));
   const [, left, sign, right] = /^([A-Z]+\d+)([-+/])([A-Z]+\d+)$/.exec(formula) ?? [];
-  if (left === undefined || sign === undefined || right === undefined) throw new SyntaxError(`cannot calculate ${formula}`);
+  if (left === undefined || sign === undefined || right === undefined)
+    throw new SyntaxError(`cannot calculate ${formula}`);
   return operated(operand(cell(left, at)), sign, operand(cell(right, at)));
 }
 
@@ -51,9 +59,13 @@ function cell(name: string, at: Cells): Value {
 
 function sumOf(names: string, at: Cells): Value {
   const areas = names.split(',').map((name) => parseArea(name));
-  const values = areas.flatMap((area) => (area
-    ? Array.from({ length: area.rows * area.columns }, (_, i) => at(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)))
-    : [VALUE_ERROR]));
+  const values = areas.flatMap((area) =>
+    area
+      ? Array.from({ length: area.rows * area.columns }, (_, i) =>
+          at(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)),
+        )
+      : [VALUE_ERROR],
+  );
   return values.find(isError) ?? clean(values.reduce<number>((sum, value) => sum + Number(asNumber(value)), 0));
 }
 

@@ -16,14 +16,17 @@ export interface Subject {
 const folder = join(__dirname, '../../seeds');
 
 /** An example workbook as a host reads it. */
-export const exampleOf = async (name: string): Promise<Snapshot> => (await openXlsx(readFileSync(join(folder, name)))).read();
+export const exampleOf = async (name: string): Promise<Snapshot> =>
+  (await openXlsx(readFileSync(join(folder, name)))).read();
 
 /** A workbook of one sheet. */
 export const alone = (sheet: Sheet): Snapshot => ({ sheets: [sheet], settings: {} });
 
 /** Every annex of September, once typed and once live, each with only the sheet of June that matches it. */
 export async function subjects(): Promise<readonly Subject[]> {
-  const [september, june, targets] = await Promise.all(['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'targets-2022.xlsx'].map(exampleOf));
+  const [september, june, targets] = await Promise.all(
+    ['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'targets-2022.xlsx'].map(exampleOf),
+  );
   if (!september || !june || !targets) throw new Error('an example workbook is missing');
   return september.sheets.flatMap((sheet) => {
     const previous: Snapshot = { sheets: june.sheets.filter(({ name }) => name === sheet.name), settings: {} };

@@ -15,7 +15,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     return {
       ...planAndDone(random, 'start-plan', 'start-done', 3000),
       ...planAndDone(random, 'built-plan', 'built-done', 2500),
-      'investment-plan': hundredths(invested), 'investment-done': hundredths(invested), 'investment-new': hundredths(random.below(invested + 1)),
+      'investment-plan': hundredths(invested),
+      'investment-done': hundredths(invested),
+      'investment-new': hundredths(random.below(invested + 1)),
     };
   },
   'rent-subsidy': (random) => {
@@ -26,16 +28,33 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     const [taken, takenArea] = housesAndArea(random);
     const [gone, goneArea] = housesAndArea(random);
     return {
-      'taken-households': taken, 'taken-area': hundredths(takenArea), 'demolished-households': gone, 'demolished-area': hundredths(goneArea),
-      'all-households': taken + gone, 'all-area': hundredths(takenArea + goneArea),
+      'taken-households': taken,
+      'taken-area': hundredths(takenArea),
+      'demolished-households': gone,
+      'demolished-area': hundredths(goneArea),
+      'all-households': taken + gone,
+      'all-area': hundredths(takenArea + goneArea),
     };
   },
-  'compensation-policy': (random) => (random.below(4) === 0
-    ? { issued: '否', remark: '正在征求意见' }
-    : { issued: '是', document: '国有土地上房屋征收与补偿实施办法', number: `政规〔2021〕${1 + random.below(40)}号`, date: 44300 + random.below(200) }),
+  'compensation-policy': (random) =>
+    random.below(4) === 0
+      ? { issued: '否', remark: '正在征求意见' }
+      : {
+          issued: '是',
+          document: '国有土地上房屋征收与补偿实施办法',
+          number: `政规〔2021〕${1 + random.below(40)}号`,
+          date: 44300 + random.below(200),
+        },
   'affordable-rental': (random) => {
     const figures = planAndDone(random, 'plan', 'done', 4000);
-    return { ...figures, policy: '已出台', group: '已成立', 'certified-projects': random.below(5), 'certified-units': random.below(Number(figures.plan) + 1), app: '已上线' };
+    return {
+      ...figures,
+      policy: '已出台',
+      group: '已成立',
+      'certified-projects': random.below(5),
+      'certified-units': random.below(Number(figures.plan) + 1),
+      app: '已上线',
+    };
   },
   'public-rental': (random) => {
     const raised = 1 + random.below(9000);
@@ -49,8 +68,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   funding: (random) => {
     const [projects, approved] = [random.below(9), random.below(3000)];
     return {
-      'agricultural-loan': hundredths(random.below(900)), 'development-loan': hundredths(random.below(900)), 'bond-projects': projects, 'bond-approved': hundredths(approved),
-      'issued-projects': random.below(projects + 1), 'bond-issued': hundredths(random.below(approved + 1)), 'central-subsidy': hundredths(random.below(500)),
+      'agricultural-loan': hundredths(random.below(900)),
+      'development-loan': hundredths(random.below(900)),
+      'bond-projects': projects,
+      'bond-approved': hundredths(approved),
+      'issued-projects': random.below(projects + 1),
+      'bond-issued': hundredths(random.below(approved + 1)),
+      'central-subsidy': hundredths(random.below(500)),
     };
   },
   'audit-vacancy': (random) => {
@@ -58,8 +82,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     return { vacant: done + remaining, done, remaining };
   },
   'annual-targets': (random) => ({
-    'start-target': random.below(3000), 'built-target': random.below(2500), 'investment-target': hundredths(random.below(4000)), 'subsidy-target': random.below(5000),
-    'affordable-target': random.below(4000), 'new-build-target': random.below(800), 'rectification-target': random.below(900),
+    'start-target': random.below(3000),
+    'built-target': random.below(2500),
+    'investment-target': hundredths(random.below(4000)),
+    'subsidy-target': random.below(5000),
+    'affordable-target': random.below(4000),
+    'new-build-target': random.below(800),
+    'rectification-target': random.below(900),
   }),
 };
 
@@ -81,7 +110,9 @@ export const figuresOf = (annex: Annex, random: Random): Figures => withRates(an
 
 /** Figures with the rates that follow from them, one decimal, a dash without a base. */
 export function withRates(annex: Annex, figures: Figures): Figures {
-  const rates = annex.relations.flatMap((relation) => (relation.kind === 'rate' ? [[relation.rate, rateOf(figures[relation.done], figures[relation.base])] as const] : []));
+  const rates = annex.relations.flatMap((relation) =>
+    relation.kind === 'rate' ? [[relation.rate, rateOf(figures[relation.done], figures[relation.base])] as const] : [],
+  );
   return { ...figures, ...Object.fromEntries(rates) };
 }
 

@@ -19,17 +19,25 @@ beforeAll(async () => {
   fields = (await subjects()).map(fieldOf);
   for (const [kind, mutation] of Object.entries(KINDS)) outcomes.set(kind, campaign(kind, mutation, fields, TIMES));
   const all = [...outcomes.values()].flat();
-  process.stdout.write(`\n${tableOf([...outcomes].map(([kind, list]) => tallyOf(kind, list)))}\n\n${all.length} faults; nothing can show ${all.filter(({ undetectable }) => undetectable !== undefined).length}:\n${reasonsOf(all)}\n\n`);
+  process.stdout.write(
+    `\n${tableOf([...outcomes].map(([kind, list]) => tallyOf(kind, list)))}\n\n${all.length} faults; nothing can show ${all.filter(({ undetectable }) => undetectable !== undefined).length}:\n${reasonsOf(all)}\n\n`,
+  );
 }, 300_000);
 
 describe('the example before anything is planted', () => {
   it('breaks no constraint', () => {
-    const broken = fields.flatMap(({ subject, comparison }) => constraints(subject.table.sheet, subject.table, comparison).filter(({ holds }) => !holds).map(({ kind, cells }) => ({ sheet: subject.name, kind, cells })));
+    const broken = fields.flatMap(({ subject, comparison }) =>
+      constraints(subject.table.sheet, subject.table, comparison)
+        .filter(({ holds }) => !holds)
+        .map(({ kind, cells }) => ({ sheet: subject.name, kind, cells })),
+    );
     expect(broken).toEqual([]);
   });
 
   it('holds at most places that stand still, which are a question and no fault', () => {
-    expect(fields.flatMap(({ before }) => before.map(({ rule }) => rule)).filter((rule) => rule !== 'unchanged-row')).toEqual([]);
+    expect(
+      fields.flatMap(({ before }) => before.map(({ rule }) => rule)).filter((rule) => rule !== 'unchanged-row'),
+    ).toEqual([]);
   });
 });
 
@@ -65,11 +73,23 @@ describe('a slip of one digit that two relations see', () => {
 const pick = <T>(list: readonly [T, ...T[]], i: number): T => list[i % list.length] ?? list[0];
 
 const layoutOf = (i: number): Layout => ({
-  header: pick(['merged', 'open', 'flat'], i), units: pick(['brackets', 'below', 'line'], Math.floor(i / 3)), total: pick(['first', 'last', 'none'], Math.floor(i / 2)),
-  hasSubtotals: i % 5 === 0, hasSequence: i % 2 === 0, hasIndexRow: i % 7 === 3, row: i % 4, column: i % 3,
+  header: pick(['merged', 'open', 'flat'], i),
+  units: pick(['brackets', 'below', 'line'], Math.floor(i / 3)),
+  total: pick(['first', 'last', 'none'], Math.floor(i / 2)),
+  hasSubtotals: i % 5 === 0,
+  hasSequence: i % 2 === 0,
+  hasIndexRow: i % 7 === 3,
+  row: i % 4,
+  column: i % 3,
 });
 
-const drawingOf = (annex: Annex, i: number): Drawing => ({ annex, layout: layoutOf(i), places: pick([51, 12, 30, 51, 5, 1], i), parts: pick([0, 0, 0, 2], i), seed: i });
+const drawingOf = (annex: Annex, i: number): Drawing => ({
+  annex,
+  layout: layoutOf(i),
+  places: pick([51, 12, 30, 51, 5, 1], i),
+  parts: pick([0, 0, 0, 2], i),
+  seed: i,
+});
 
 function findingsOn(drawing: Drawing): readonly string[] {
   const snapshot = alone(drawnSheet(drawing));
@@ -80,7 +100,9 @@ function findingsOn(drawing: Drawing): readonly string[] {
 
 describe.each(jilin.annexes.map((annex) => [annex.id, annex] as const))('a table of %s without a fault', (_, annex) => {
   it('is silent in every layout and size', () => {
-    const found = Array.from({ length: 24 }, (_unused, i) => drawingOf(annex, i)).flatMap((drawing) => findingsOn(drawing).map((message) => ({ message, drawing })));
+    const found = Array.from({ length: 24 }, (_unused, i) => drawingOf(annex, i)).flatMap((drawing) =>
+      findingsOn(drawing).map((message) => ({ message, drawing })),
+    );
     expect(found).toEqual([]);
   });
 

@@ -18,14 +18,31 @@ export interface Page {
 
 /** Reads a sheet that is laid out as `clean` is, apart from rows lost or added in its body. */
 export function pageOf(sheet: Sheet, clean: Table): Page {
-  const columns = new Map(clean.columns.flatMap(({ definition, column }) => (definition ? [[definition.id, { definition, at: column }] as const] : [])));
-  const [first, last] = [clean.rows[0]?.row ?? 0, (clean.rows.at(-1)?.row ?? 0) + sheet.values.length - clean.sheet.values.length];
+  const columns = new Map(
+    clean.columns.flatMap(({ definition, column }) =>
+      definition ? [[definition.id, { definition, at: column }] as const] : [],
+    ),
+  );
+  const [first, last] = [
+    clean.rows[0]?.row ?? 0,
+    (clean.rows.at(-1)?.row ?? 0) + sheet.values.length - clean.sheet.values.length,
+  ];
   const places = columns.get('place')?.at ?? 0;
-  const text = (row: number): string => [places, places - 1].map((column) => grid(sheet.values, sheet, row, column)).map((value) => (typeof value === 'string' ? value.replace(/\s/g, '') : '')).find((label) => label !== '') ?? '';
-  const lines = Array.from({ length: last - first + 1 }, (_, i) => ({ row: first + i, name: text(first + i), isTotal: text(first + i).includes('合计') }));
+  const text = (row: number): string =>
+    [places, places - 1]
+      .map((column) => grid(sheet.values, sheet, row, column))
+      .map((value) => (typeof value === 'string' ? value.replace(/\s/g, '') : ''))
+      .find((label) => label !== '') ?? '';
+  const lines = Array.from({ length: last - first + 1 }, (_, i) => ({
+    row: first + i,
+    name: text(first + i),
+    isTotal: text(first + i).includes('合计'),
+  }));
   const at = (id: string): number => columns.get(id)?.at ?? -1;
   return {
-    table: clean, lines, columns,
+    table: clean,
+    lines,
+    columns,
     value: (line, id) => grid(sheet.values, sheet, line.row, at(id)),
     isPercent: (line, id) => (grid(sheet.formats, sheet, line.row, at(id)) ?? '').includes('%'),
   };

@@ -43,11 +43,26 @@ export const isFirst = ({ found: [first], fault }: Outcome): boolean => first !=
 
 /** The tallies as a table for people; shares are of the detectable faults. */
 export function tableOf(tallies: readonly Tally[]): string {
-  const head = ['kind', 'planted', 'detectable', 'detected', 'cell first', 'in candidates', 'suggestion', 'two relations: first', 'extra', 'beyond'];
+  const head = [
+    'kind',
+    'planted',
+    'detectable',
+    'detected',
+    'cell first',
+    'in candidates',
+    'suggestion',
+    'two relations: first',
+    'extra',
+    'beyond',
+  ];
   const lines = tallies.map((one) => [
-    one.kind, String(one.planted), String(one.detectable),
+    one.kind,
+    String(one.planted),
+    String(one.detectable),
     ...[one.detected, one.cellFirst, one.inCandidates, one.suggested].map((count) => share(count, one.detectable)),
-    `${share(one.pinnedFirst, one.pinned)} of ${one.pinned}`, String(one.extra), String(one.beyond),
+    `${share(one.pinnedFirst, one.pinned)} of ${one.pinned}`,
+    String(one.extra),
+    String(one.beyond),
   ]);
   return aligned([head, ...lines]);
 }
@@ -56,14 +71,21 @@ export function tableOf(tallies: readonly Tally[]): string {
 export function reasonsOf(outcomes: readonly Outcome[]): string {
   const counts = new Map<string, number>();
   for (const { undetectable, kind } of outcomes) {
-    if (undetectable !== undefined) counts.set(`${undetectable}|${kind}`, (counts.get(`${undetectable}|${kind}`) ?? 0) + 1);
+    if (undetectable !== undefined)
+      counts.set(`${undetectable}|${kind}`, (counts.get(`${undetectable}|${kind}`) ?? 0) + 1);
   }
-  return aligned([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [...key.split('|'), String(count)]));
+  return aligned(
+    [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [...key.split('|'), String(count)]),
+  );
 }
 
 const share = (count: number, of: number): string => (of === 0 ? '—' : `${((100 * count) / of).toFixed(1)}%`);
 
 function aligned(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  return lines.map((line) => line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')).join('\n');
+  return lines
+    .map((line) =>
+      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    )
+    .join('\n');
 }

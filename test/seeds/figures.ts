@@ -19,7 +19,8 @@ export function figuresOf(snapshot: Snapshot, annex: string): Figures {
   const table = recognise(snapshot).tables.find((one) => one.annex.id === annex);
   if (!table) throw new Error(`${annex} is not in the workbook`);
   const rows = table.rows.filter((row) => row.kind === 'place');
-  const at = (place: string, column: string): Value => read(table, rows.find(({ unit }) => unit?.name === place)?.row, column);
+  const at = (place: string, column: string): Value =>
+    read(table, rows.find(({ unit }) => unit?.name === place)?.row, column);
   const places = rows.map((row) => row.unit?.name ?? row.label);
   return {
     places,

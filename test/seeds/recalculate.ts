@@ -3,7 +3,10 @@ import type { StoredCell } from './read-workbook';
 type Cells = ReadonlyMap<string, StoredCell>;
 type Result = string | number | undefined;
 
-/** The result of a stored formula, calculated anew from the cells it names; written apart from the generator, which works without formula texts. */
+/**
+ * The result of a stored formula, calculated anew from the cells it names; written apart from the generator, which
+ * works without formula texts.
+ */
 export function recalculate(cells: Cells, name: string): Result {
   const cell = cells.get(name);
   if (cell?.formula === undefined) return cell?.value;
@@ -19,7 +22,11 @@ function evaluate(cells: Cells, formula: string): Result {
   if (rounded) return Number((Number(evaluate(cells, rounded[1] ?? '')) * 100 + 1e-9).toFixed(1));
   const pair = /^([A-Z]\d+)([-+/])([A-Z]\d+)$/.exec(formula);
   if (!pair) throw new Error(`The test cannot calculate ${formula}`);
-  return operate(asOperand(recalculate(cells, pair[1] ?? '')), pair[2] ?? '', asOperand(recalculate(cells, pair[3] ?? '')));
+  return operate(
+    asOperand(recalculate(cells, pair[1] ?? '')),
+    pair[2] ?? '',
+    asOperand(recalculate(cells, pair[3] ?? '')),
+  );
 }
 
 function sumOf(cells: Cells, column: string, first: number, last: number): number {
@@ -29,7 +36,7 @@ function sumOf(cells: Cells, column: string, first: number, last: number): numbe
 }
 
 /** As SUM and N see a cell: text is nothing. */
-const asNumber = (value: Result): number => typeof value === 'number' ? value : 0;
+const asNumber = (value: Result): number => (typeof value === 'number' ? value : 0);
 
 /** As an operator sees a cell: blank is zero, text an error. */
 function asOperand(value: Result): number {

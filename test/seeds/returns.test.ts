@@ -11,7 +11,10 @@ const folder = join(__dirname, '../../seeds/returns');
 
 function received(file: string): Received {
   try {
-    return receiveOne({ file, snapshot: readXlsx(readFileSync(join(folder, file))) }, { programme: jilin, targets: readXlsx(readFileSync(join(folder, '../targets-2022.xlsx'))) });
+    return receiveOne(
+      { file, snapshot: readXlsx(readFileSync(join(folder, file))) },
+      { programme: jilin, targets: readXlsx(readFileSync(join(folder, '../targets-2022.xlsx'))) },
+    );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { kind: 'unreadable', file, reason: error.failure.kind };
@@ -19,9 +22,15 @@ function received(file: string): Received {
 }
 
 let merged: Merge;
-beforeAll(() => { merged = merge(readdirSync(folder).sort().map(received)); });
+beforeAll(() => {
+  merged = merge(readdirSync(folder).sort().map(received));
+});
 
-const statesOf = (state: string): readonly string[] => merged.ledger.entries.filter((one) => one.state === state).map(({ file, place }) => `${file} ${place?.name ?? ''}`.trim()).sort();
+const statesOf = (state: string): readonly string[] =>
+  merged.ledger.entries
+    .filter((one) => one.state === state)
+    .map(({ file, place }) => `${file} ${place?.name ?? ''}`.trim())
+    .sort();
 
 describe('the example returns', () => {
   it('are of at least twelve places, and hold every case a collection brings', () => {
@@ -30,13 +39,20 @@ describe('the example returns', () => {
     expect(statesOf('superseded')).toEqual(['敦化市.xlsx 敦化市', '白城市汇总.xlsx 通榆县'].sort());
     expect(statesOf('errors')).toEqual(['延吉市.xlsx 延吉市']);
     expect(statesOf('refused')).toEqual(['图们市.xlsx 图们市', '联系人.xlsx', '附件2.xlsx', '靖宇县.xlsx'].sort());
-    expect(merged.ledger.entries.filter(({ unread }) => unread.length > 0).map(({ file }) => file)).toContain('珲春市.xlsx');
+    expect(merged.ledger.entries.filter(({ unread }) => unread.length > 0).map(({ file }) => file)).toContain(
+      '珲春市.xlsx',
+    );
   });
 
   it('merge into the figures of the province they were cut from', () => {
     const EMPTY: Snapshot = { sheets: [], settings: {} };
-    const [province, found] = [figuresIn(readXlsx(readFileSync(join(folder, '../annexes-2022-09.xlsx')))), figuresIn(applyEdits(EMPTY, merged.edits))];
-    const differing = [...found].filter(([key, value]) => !/ total | subtotal /.test(key) && province.get(key) !== value);
+    const [province, found] = [
+      figuresIn(readXlsx(readFileSync(join(folder, '../annexes-2022-09.xlsx')))),
+      figuresIn(applyEdits(EMPTY, merged.edits)),
+    ];
+    const differing = [...found].filter(
+      ([key, value]) => !/ total | subtotal /.test(key) && province.get(key) !== value,
+    );
     expect(differing.map(([key, value]) => [key, value, province.get(key)])).toEqual([]);
   });
 

@@ -5,15 +5,27 @@ import { readWorkbook, type StoredCell, type StoredWorkbook } from './read-workb
 import { recalculate } from './recalculate';
 
 const folder = join(__dirname, '../../seeds');
-const BOOKS = ['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'annexes-2022-09-faulty.xlsx', 'targets-2022.xlsx', 'ningxia-2023-09.xlsx'] as const;
+const BOOKS = [
+  'annexes-2022-09.xlsx',
+  'annexes-2022-06.xlsx',
+  'annexes-2022-09-faulty.xlsx',
+  'targets-2022.xlsx',
+  'ningxia-2023-09.xlsx',
+] as const;
 const open = (name: string): StoredWorkbook => readWorkbook(readFileSync(join(folder, name)));
 const formulasOf = (book: StoredWorkbook) =>
-  [...book].flatMap(([sheet, cells]) => [...cells].filter(([, { formula }]) => formula !== undefined).map(([name, cell]) => ({ sheet, cells, name, cell })));
+  [...book].flatMap(([sheet, cells]) =>
+    [...cells].filter(([, { formula }]) => formula !== undefined).map(([name, cell]) => ({ sheet, cells, name, cell })),
+  );
 
 test('generating again yields the bytes that stand in seeds', async () => {
   const files = await seedFiles();
   expect(files.size).toBe(23);
-  for (const [name, bytes] of files) expect({ name, isSame: Buffer.from(bytes).equals(readFileSync(join(folder, name))) }).toEqual({ name, isSame: true });
+  for (const [name, bytes] of files)
+    expect({ name, isSame: Buffer.from(bytes).equals(readFileSync(join(folder, name))) }).toEqual({
+      name,
+      isSame: true,
+    });
 }, 60_000);
 
 describe.each(BOOKS)('%s', (name) => {
@@ -28,7 +40,9 @@ describe.each(BOOKS)('%s', (name) => {
 
   test('holds beside every formula the result that calculating anew gives', () => {
     const wrong = formulasOf(book).filter(({ cells, name: at, cell }) => !same(recalculate(cells, at), cell));
-    expect(wrong.map(({ sheet, name: at, cell }) => `${sheet} ${at} ${cell.formula ?? ''} = ${cell.value ?? ''}`)).toEqual([]);
+    expect(
+      wrong.map(({ sheet, name: at, cell }) => `${sheet} ${at} ${cell.formula ?? ''} = ${cell.value ?? ''}`),
+    ).toEqual([]);
   });
 
   test('has live totals and rates', () => {
@@ -51,8 +65,9 @@ test('every annex names the places in the same order, numbered from one', () => 
   }
 });
 
-const rowsOf = (cells: ReadonlyMap<string, StoredCell> = new Map()) => [...cells]
-  .filter(([name, { value }]) => /^A\d+$/.test(name) && typeof value === 'number')
-  .map(([name, { value }]) => ({ number: value, place: cells.get(name.replace('A', 'B'))?.value }));
+const rowsOf = (cells: ReadonlyMap<string, StoredCell> = new Map()) =>
+  [...cells]
+    .filter(([name, { value }]) => /^A\d+$/.test(name) && typeof value === 'number')
+    .map(([name, { value }]) => ({ number: value, place: cells.get(name.replace('A', 'B'))?.value }));
 const placesOf = (cells: ReadonlyMap<string, StoredCell> | undefined) => rowsOf(cells).map(({ place }) => place);
 const numbersOf = (cells: ReadonlyMap<string, StoredCell>) => rowsOf(cells).map(({ number }) => number);

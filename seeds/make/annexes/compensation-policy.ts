@@ -65,15 +65,20 @@ export const compensationPolicy = (period: Period): SheetPlan => ({
   title: '省国有土地上房屋征收与补偿办法落实政策出台情况',
   cutOff: cutOffLine(period),
   columns: [
-    sequence, place,
-    choice('issued', '是否印发', 11), words('document', '文件名称', 48), words('number', '文号', 24),
-    date('date', '印发时间', 18), remark(36, '备注(未印发的注明所处程序)'),
+    sequence,
+    place,
+    choice('issued', '是否印发', 11),
+    words('document', '文件名称', 48),
+    words('number', '文号', 24),
+    date('date', '印发时间', 18),
+    remark(36, '备注(未印发的注明所处程序)'),
   ],
   rows: DOCUMENTS.map(([name, text, number, day]) => ({
     place: name,
-    cells: number !== undefined && day !== undefined && wasIssued(day, period)
-      ? { issued: '是', document: text, number, date: serialOf(day) }
-      : { issued: '否', remark: number === undefined ? text : '已通过合法性审查，待政府常务会议审议' },
+    cells:
+      number !== undefined && day !== undefined && wasIssued(day, period)
+        ? { issued: '是', document: text, number, date: serialOf(day) }
+        : { issued: '否', remark: number === undefined ? text : '已通过合法性审查，待政府常务会议审议' },
   })),
   notes: [EXAMPLE_NOTE],
   filledOn: period.filledOn,

@@ -11,7 +11,15 @@ import { rentSubsidy } from './rent-subsidy';
 import { shantytown } from './shantytown';
 
 /** The nine annexes of a period, the numbered ones first. */
-export const annexes = (period: Period): readonly SheetPlan[] => [
-  shantytown, rentSubsidy, expropriation, compensationPolicy,
-  affordableRental, publicRental, rectification, funding, auditVacancy,
-].map((annex) => annex(period));
+export const annexes = (period: Period): readonly SheetPlan[] =>
+  [
+    shantytown,
+    rentSubsidy,
+    expropriation,
+    compensationPolicy,
+    affordableRental,
+    publicRental,
+    rectification,
+    funding,
+    auditVacancy,
+  ].map((annex) => annex(period));

@@ -18,8 +18,14 @@ import { shantytownFaults } from './shantytown';
 const SHEET_FAULTS: readonly SheetFault[] = [duplicateRow, skippedNumber, otherPeriod, lostPlace, lostColumn];
 
 const CELL_FAULTS: readonly CellFault[] = [
-  ...shantytownFaults, ...rentSubsidyFaults, ...expropriationFaults, ...compensationPolicyFaults,
-  ...publicRentalFaults, ...rectificationFaults, ...fundingFaults, ...auditVacancyFaults,
+  ...shantytownFaults,
+  ...rentSubsidyFaults,
+  ...expropriationFaults,
+  ...compensationPolicyFaults,
+  ...publicRentalFaults,
+  ...rectificationFaults,
+  ...fundingFaults,
+  ...auditVacancyFaults,
 ];
 
 /** The annex that is not in the faulty workbook. */
@@ -27,16 +33,33 @@ const LOST_ANNEX = '保障性租赁住房';
 
 /** Faults of the workbook as a whole: an annex too few and a table too many. */
 const WORKBOOK_FAULTS: readonly Expected[] = [
-  { sheet: '附件1棚改开工', cell: 'A2', rule: 'missing-annex', was: LOST_ANNEX, now: '', note: '缺“保障性租赁住房工作进展情况表”，问题记在第一张附表的标题' },
-  { sheet: foreignSheet.name, cell: 'A4', rule: 'unknown-annex', was: '', now: foreignSheet.title, note: '夹带一张不属于九张附表的表，问题记在表头' },
+  {
+    sheet: '附件1棚改开工',
+    cell: 'A2',
+    rule: 'missing-annex',
+    was: LOST_ANNEX,
+    now: '',
+    note: '缺“保障性租赁住房工作进展情况表”，问题记在第一张附表的标题',
+  },
+  {
+    sheet: foreignSheet.name,
+    cell: 'A4',
+    rule: 'unknown-annex',
+    was: '',
+    now: foreignSheet.title,
+    note: '夹带一张不属于九张附表的表，问题记在表头',
+  },
 ];
 
 /** September's annexes as a county might really submit them, and every finding that an audit of them should make. */
 export function faultyWorkbook(): { readonly sheets: readonly LaidSheet[]; readonly errors: readonly Expected[] } {
   const plans = annexes(SEPTEMBER).filter(({ name }) => name !== LOST_ANNEX);
-  const shaped = [...plans.map((plan) => SHEET_FAULTS
-    .filter(({ sheet }) => sheet === plan.name)
-    .reduce((now, fault) => fault.plant(now), plan)), foreignSheet];
+  const shaped = [
+    ...plans.map((plan) =>
+      SHEET_FAULTS.filter(({ sheet }) => sheet === plan.name).reduce((now, fault) => fault.plant(now), plan),
+    ),
+    foreignSheet,
+  ];
   const laid = shaped.map(layOut);
   return {
     sheets: laid.map(withCellFaults),
@@ -67,14 +90,27 @@ function changed(cells: LaidSheet['cells'], at: string, content: Content): LaidS
   return new Map(cells).set(at, { ...cell, content });
 }
 
-const expectedOfSheet = ({ sheet, rule, was, now, note, at }: SheetFault, laid: LaidSheet): Expected =>
-  ({ sheet, cell: at(laid), rule, was, now, note });
+const expectedOfSheet = ({ sheet, rule, was, now, note, at }: SheetFault, laid: LaidSheet): Expected => ({
+  sheet,
+  cell: at(laid),
+  rule,
+  was,
+  now,
+  note,
+});
 
 function expectedOfCell(fault: CellFault, laid: LaidSheet): Expected {
   const { sheet, place, column, rule, note } = fault;
   const cell = laid.find(place, column);
   const to = contentOf(fault, laid);
-  return { sheet, cell, rule, was: printed(valueOf(laid, cell)), now: isFormula(to) ? `=${to.formula}` : printed(to), note };
+  return {
+    sheet,
+    cell,
+    rule,
+    was: printed(valueOf(laid, cell)),
+    now: isFormula(to) ? `=${to.formula}` : printed(to),
+    note,
+  };
 }
 
-const printed = (value: Value): string => typeof value === 'object' ? value.error : String(value ?? '');
+const printed = (value: Value): string => (typeof value === 'object' ? value.error : String(value ?? ''));

@@ -1,4 +1,17 @@
-import { cellFormat, cellValue, isPercentFormat, readNumber, showValue, type CellLook, type Column, type PlannedCell, type SheetPlan, type Table, type TableRow, type Value } from '../../../src/core';
+import {
+  cellFormat,
+  cellValue,
+  isPercentFormat,
+  readNumber,
+  showValue,
+  type CellLook,
+  type Column,
+  type PlannedCell,
+  type SheetPlan,
+  type Table,
+  type TableRow,
+  type Value,
+} from '../../../src/core';
 import { newXlsx } from '../../../src/hosts/xlsx';
 import { EXAMPLE_MARK } from '../words';
 
@@ -31,7 +44,10 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
 export async function ownReturn(tables: readonly Table[], form: OwnForm): Promise<Uint8Array> {
   const file = newXlsx();
   const plans = tables.flatMap((table, i) => planOf(table, form, i) ?? []);
-  await file.write([...plans.map((plan) => ({ kind: 'sheet', plan }) as const), { kind: 'properties', title: form.title, creator: '示例' }]);
+  await file.write([
+    ...plans.map((plan) => ({ kind: 'sheet', plan }) as const),
+    { kind: 'properties', title: form.title, creator: '示例' },
+  ]);
   return file.save();
 }
 
@@ -42,7 +58,10 @@ function planOf(table: Table, form: OwnForm, index: number): SheetPlan | undefin
   const own = form.ownColumn?.annex === table.annex.id ? form.ownColumn : undefined;
   const lines = [
     [...columns.map((column) => headOf(column, form)), ...(own ? [own.head] : [])],
-    ...rows.map((row, i) => [...columns.map((column) => shown(table, row, column, form, i)), ...(own ? [own.values[i]] : [])]),
+    ...rows.map((row, i) => [
+      ...columns.map((column) => shown(table, row, column, form, i)),
+      ...(own ? [own.values[i]] : []),
+    ]),
   ];
   const body = form.isTurned ? (lines[0] ?? []).map((_, i) => lines.map((line) => line[i])) : lines;
   const cell = (content: Value, look: string): PlannedCell => ({ ...(content === undefined ? {} : { content }), look });
@@ -65,17 +84,24 @@ function inOrder({ columns }: Table): readonly Column[] {
   const middle = known.filter(({ kind }) => !['sequence', 'place', 'remark'].includes(kind));
   const groups = [...new Set(middle.map(({ path }) => (path.length > 1 ? path[0] : '')))].reverse();
   return [
-    ...known.filter(({ kind }) => kind === 'place'), ...groups.flatMap((group) => middle.filter(({ path }) => (path.length > 1 ? path[0] : '') === group)),
+    ...known.filter(({ kind }) => kind === 'place'),
+    ...groups.flatMap((group) => middle.filter(({ path }) => (path.length > 1 ? path[0] : '') === group)),
     ...known.filter(({ kind }) => kind === 'remark'),
   ];
 }
 
 const headOf = ({ path, unit, kind }: Column, { isFine }: OwnForm): string => {
-  const printed = unit !== undefined && isFine ? FINE[unit] ?? unit : unit;
+  const printed = unit !== undefined && isFine ? (FINE[unit] ?? unit) : unit;
   return path.join('') + (printed === undefined || kind === 'remark' ? '' : `（${printed}）`);
 };
 
-function shown(table: Table, row: TableRow, definition: Column, { isFine, name = (place) => place }: OwnForm, index: number): Value {
+function shown(
+  table: Table,
+  row: TableRow,
+  definition: Column,
+  { isFine, name = (place) => place }: OwnForm,
+  index: number,
+): Value {
   const column = table.columns.find((one) => one.definition === definition);
   if (definition.kind === 'sequence') return index + 1;
   if (definition.kind === 'place') return name(row.unit?.name ?? '');

@@ -31,16 +31,27 @@ export async function standardReturn(wanted: StandardReturn): Promise<Uint8Array
   return workbookFile(plans.map(layOut), `${period.months}${title}附表（示例）`);
 }
 
-function ofPlaces(plan: SheetPlan, { places, filledOn, slips = [], hasTotal = false, title }: StandardReturn): SheetPlan {
+function ofPlaces(
+  plan: SheetPlan,
+  { places, filledOn, slips = [], hasTotal = false, title }: StandardReturn,
+): SheetPlan {
   const { total, ...rest } = plan;
   const own = slips.filter(([sheet]) => sheet === plan.name);
   return {
     ...rest,
     title: title === undefined ? plan.title : plan.title.replace('全省', title),
     filledOn,
-    rows: plan.rows.filter(({ place }) => places.includes(place)).map((row) => ({
-      ...row, cells: { ...row.cells, ...Object.fromEntries(own.filter(([, place]) => place === row.place).map(([, , key, content]) => [key, content])) },
-    })),
+    rows: plan.rows
+      .filter(({ place }) => places.includes(place))
+      .map((row) => ({
+        ...row,
+        cells: {
+          ...row.cells,
+          ...Object.fromEntries(
+            own.filter(([, place]) => place === row.place).map(([, , key, content]) => [key, content]),
+          ),
+        },
+      })),
     ...(total && hasTotal ? { total: { at: total.at, label: total.label, isMerged: total.isMerged } } : {}),
   };
 }

@@ -17,12 +17,13 @@ export interface Changed {
 }
 
 /**
- * Writes a change and reads what the workbook is then. When only a part of it stands, log and undo are written again for exactly that part.
- * Formulas that it replaces are noted as `known`: only these may be put back.
+ * Writes a change and reads what the workbook is then. When only a part of it stands, log and undo are written again
+ * for exactly that part. Formulas that it replaces are noted as `known`: only these may be put back.
  */
 export async function changed(host: Host, wanted: WantedChange, known: Set<string>): Promise<Changed> {
   const cells = wanted.edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
-  const note = (edits: readonly CellEdit[]): void => edits.filter(({ was }) => isFormula(was)).forEach((edit) => known.add(changeKey(edit)));
+  const note = (edits: readonly CellEdit[]): void =>
+    edits.filter(({ was }) => isFormula(was)).forEach((edit) => known.add(changeKey(edit)));
   try {
     const snapshot = await host.writeThenRead(wanted.edits);
     note(cells);
@@ -33,15 +34,29 @@ export async function changed(host: Host, wanted: WantedChange, known: Set<strin
     const stood = cells.filter((edit) => standing.has(edit));
     note(stood);
     const again = await recorded(host, wanted.records(standing));
-    if (again.isRecorded && stood.length === cells.length) return { snapshot: again.snapshot, notice: wanted.success(cells.length) };
-    if (again.isRecorded && stood.length === 0) return { snapshot: again.snapshot, notice: { kind: 'failed', failure: failureOf(error), remains: { kind: 'nothing' } } };
-    const partly: Notice = { kind: 'partly-changed', failure: failureOf(error), cells: stood.length, of: cells.length, isRecorded: again.isRecorded };
+    if (again.isRecorded && stood.length === cells.length)
+      return { snapshot: again.snapshot, notice: wanted.success(cells.length) };
+    if (again.isRecorded && stood.length === 0)
+      return {
+        snapshot: again.snapshot,
+        notice: { kind: 'failed', failure: failureOf(error), remains: { kind: 'nothing' } },
+      };
+    const partly: Notice = {
+      kind: 'partly-changed',
+      failure: failureOf(error),
+      cells: stood.length,
+      of: cells.length,
+      isRecorded: again.isRecorded,
+    };
     return { snapshot: again.snapshot, notice: partly };
   }
 }
 
 /** Writes the records; when that fails too the change stands without them, and it is said. */
-async function recorded(host: Host, records: readonly Edit[]): Promise<{ readonly snapshot: Snapshot; readonly isRecorded: boolean }> {
+async function recorded(
+  host: Host,
+  records: readonly Edit[],
+): Promise<{ readonly snapshot: Snapshot; readonly isRecorded: boolean }> {
   try {
     return { snapshot: await host.writeThenRead(records), isRecorded: true };
   } catch {

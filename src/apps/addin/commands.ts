@@ -8,7 +8,9 @@ import type { Notice } from './model';
 import { watching } from './watching';
 import type { Work } from './work';
 
-/** What lasts as long as the pane: the changes of formulas made here, and whether it has been said that Ctrl+Z is lost. */
+/**
+ * What lasts as long as the pane: the changes of formulas made here, and whether it has been said that Ctrl+Z is lost.
+ */
 export interface Session {
   readonly known: Set<string>;
   hasToldUndo: boolean;
@@ -25,7 +27,9 @@ export function performOn(host: Host): Perform {
       write: (edits) => host.write(edits, watch),
       writeThenRead: (edits) => host.writeThenRead(edits, watch),
     };
-    const last = await carryOut({ host: watched, say, isCancelled, known: session.known }, command).catch((error: unknown) => failed(command, error));
+    const last = await carryOut({ host: watched, say, isCancelled, known: session.known }, command).catch(
+      (error: unknown) => failed(command, error),
+    );
     return last && remarked(last, plain(), hasLostUndo(host, command, session));
   };
 }
@@ -38,32 +42,72 @@ function hasLostUndo(host: Host, command: Command, session: Session): boolean {
 }
 
 /** Commands that leave the workbook alone. */
-const SILENT: ReadonlySet<Command['kind']> = new Set(['copy', 'open-text', 'select', 'show-findings', 'plan-undo', 'wait-quiet', 'wait-faded', 'remember-recheck', 'why', 'configure', 'save-file', 'save-corrected']);
+const SILENT: ReadonlySet<Command['kind']> = new Set([
+  'copy',
+  'open-text',
+  'select',
+  'show-findings',
+  'plan-undo',
+  'wait-quiet',
+  'wait-faded',
+  'remember-recheck',
+  'why',
+  'configure',
+  'save-file',
+  'save-corrected',
+]);
 
 /** A message whose notice also says what beside it has to be said. */
 function remarked(message: Message, plain: readonly string[], hasLost: boolean): Message {
   if ((plain.length === 0 && !hasLost) || !CARRIES_NOTICE.has(message.kind)) return message;
   const { notice } = message as { readonly notice?: Notice };
-  return { ...message, notice: { kind: 'remarked', ...(notice ? { notice } : {}), plain, hasLostUndo: hasLost } } as Message;
+  return {
+    ...message,
+    notice: { kind: 'remarked', ...(notice ? { notice } : {}), plain, hasLostUndo: hasLost },
+  } as Message;
 }
 
-const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set(['audited', 'progressed', 'summarised', 'drafted', 'configured', 'finished']);
+const CARRIES_NOTICE: ReadonlySet<Message['kind']> = new Set([
+  'audited',
+  'progressed',
+  'summarised',
+  'drafted',
+  'configured',
+  'finished',
+]);
 
 /** What needs nothing but Excel is done at once; the rest by the engine, which is there by then or is waited for. */
 async function carryOut(work: Work, command: Command): Promise<Message | undefined> {
   switch (command.kind) {
-    case 'select': return work.host.select(command.at).then(() => undefined);
-    case 'copy': return { kind: 'notice', notice: { kind: await copied(command.text) ? 'copied' : 'not-copied' } };
-    default: return (await engine()).carryOut(work, command);
+    case 'select':
+      return work.host.select(command.at).then(() => undefined);
+    case 'copy':
+      return { kind: 'notice', notice: { kind: (await copied(command.text)) ? 'copied' : 'not-copied' } };
+    default:
+      return (await engine()).carryOut(work, command);
   }
 }
 
 function failed(command: Command, error: unknown): Message {
-  const notice: Notice = { kind: 'failed', failure: failureOf(error), ...(SHOWING.has(command.kind) ? {} : { remains: remainsOf(error) }) };
+  const notice: Notice = {
+    kind: 'failed',
+    failure: failureOf(error),
+    ...(SHOWING.has(command.kind) ? {} : { remains: remainsOf(error) }),
+  };
   if (command.kind === 'select' || command.kind === 'copy') return { kind: 'notice', notice };
   if (command.kind !== 'show-findings') return { kind: 'finished', notice };
   return { kind: 'notice', notice: notice.failure.kind === 'missing-sheet' ? { kind: 'no-findings-sheet' } : notice };
 }
 
 /** Commands that write nothing: their failure leaves nothing to tell. */
-const SHOWING: ReadonlySet<Command['kind']> = new Set(['select', 'show-findings', 'copy', 'progress', 'proofread', 'open-text', 'configure', 'save-file', 'save-corrected']);
+const SHOWING: ReadonlySet<Command['kind']> = new Set([
+  'select',
+  'show-findings',
+  'copy',
+  'progress',
+  'proofread',
+  'open-text',
+  'configure',
+  'save-file',
+  'save-corrected',
+]);

@@ -7,11 +7,22 @@ import { performSettings } from './pages/settings/commands';
 import { performSummary } from './pages/summary/commands';
 import type { PerformPage, Work } from './work';
 
-const PAGE_COMMANDS: readonly PerformPage[] = [performAudit, performProgress, performSummary, performProofreading, performReturns, performSettings];
+const PAGE_COMMANDS: readonly PerformPage[] = [
+  performAudit,
+  performProgress,
+  performSummary,
+  performProofreading,
+  performReturns,
+  performSettings,
+];
 
-/** Does what a page wants done. All of the core that audits and computes comes with this file, after the pane has been drawn. */
+/**
+ * Does what a page wants done. All of the core that audits and computes comes with this file, after the pane has been
+ * drawn.
+ */
 export const carryOut = (work: Work, command: Command): Promise<Message | undefined> =>
-  PAGE_COMMANDS.reduce<ReturnType<PerformPage>>((done, perform) => done ?? perform(work, command), undefined) ?? Promise.resolve(undefined);
+  PAGE_COMMANDS.reduce<ReturnType<PerformPage>>((done, perform) => done ?? perform(work, command), undefined) ??
+  Promise.resolve(undefined);
 
 /** Proofreading, the drafts and the reading of files: not needed before someone asks for it. */
 export const later = (): Promise<typeof import('./later')> => import(/* webpackChunkName: "later" */ './later');

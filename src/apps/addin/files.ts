@@ -2,7 +2,10 @@ import type { Snapshot } from '../../core';
 import { textOf } from '../../hosts/text';
 import { readXlsx } from '../../hosts/xlsx';
 
-/** The workbook in a file, read without the writer of files, which the pane does not carry. Fails with HostError `unreadable` or `too-large`. */
+/**
+ * The workbook in a file, read without the writer of files, which the pane does not carry. Fails with HostError
+ * `unreadable` or `too-large`.
+ */
 export const workbookIn = async (file: File): Promise<Snapshot> => readXlsx(await bytesOf(file));
 
 /** The text in a .docx or a plain text file. Fails with HostError `unreadable` or `too-large`. */

@@ -3,7 +3,9 @@ import { HostError } from '../../hosts/host';
 /** How long a slice of work may keep the screen from answering, in milliseconds. */
 const SLICE = 24;
 
-/** Runs work that rests often, so that the screen can breathe between slices; once cancelled it stops at the next rest. */
+/**
+ * Runs work that rests often, so that the screen can breathe between slices; once cancelled it stops at the next rest.
+ */
 export async function inSlices<T>(steps: Generator<undefined, T>, isCancelled: () => boolean): Promise<T> {
   for (;;) {
     const end = performance.now() + SLICE;
@@ -11,7 +13,9 @@ export async function inSlices<T>(steps: Generator<undefined, T>, isCancelled: (
       const step = steps.next();
       if (step.done) return step.value;
     }
-    await new Promise((resume) => { setTimeout(resume); });
+    await new Promise((resume) => {
+      setTimeout(resume);
+    });
     if (isCancelled()) throw new HostError({ kind: 'cancelled' });
   }
 }

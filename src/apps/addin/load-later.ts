@@ -5,7 +5,9 @@ export const engine = (): Promise<typeof import('./engine')> => import(/* webpac
 export const later = async (): Promise<typeof import('./later')> => (await engine()).later();
 
 /** Loads what reads, merges and writes many workbooks: the writer of files and of documents comes with it. */
-export const returnsWork = (): Promise<typeof import('./pages/returns/work')> => import(/* webpackChunkName: "returns" */ './pages/returns/work');
+export const returnsWork = (): Promise<typeof import('./pages/returns/work')> =>
+  import(/* webpackChunkName: "returns" */ './pages/returns/work');
 
 /** Loads what writes documents, asked for when one is saved. */
-export const documents = (): Promise<typeof import('../documents/corrected-docx')> => import(/* webpackChunkName: "documents" */ '../documents/corrected-docx');
+export const documents = (): Promise<typeof import('../documents/corrected-docx')> =>
+  import(/* webpackChunkName: "documents" */ '../documents/corrected-docx');

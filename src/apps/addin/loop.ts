@@ -2,7 +2,10 @@ import type { Command, Message } from './message';
 import type { Model } from './model';
 import { update } from './update';
 
-/** Carries out a command; `say` reports progress, the last message is the result, if there is one to tell. Never rejects. */
+/**
+ * Carries out a command; `say` reports progress, the last message is the result, if there is one to tell. Never
+ * rejects.
+ */
 export type Perform = (command: Command, say: Say, isCancelled: () => boolean) => Promise<Message | undefined>;
 
 /** Reports progress. */
@@ -24,7 +27,11 @@ export function startLoop(first: Model, perform: Perform, draw: (model: Model, s
     const [next, commands] = update(model, message);
     if (next !== model) draw((model = next), send);
     for (const command of commands) {
-      const result = await perform(command, (news) => void send(news), () => model.isCancelling);
+      const result = await perform(
+        command,
+        (news) => void send(news),
+        () => model.isCancelling,
+      );
       if (result) await send(result);
     }
   };

@@ -24,7 +24,12 @@ function start(element: Element): void {
   }
   const ready = Office.onReady().then(async (info) => {
     const surroundings = surroundingsOf(info.host);
-    if (surroundings === 'excel') await loop.send({ kind: 'following', keepsUndo: host.capabilities.keepsUndo?.() ?? false, recheck: rememberedRecheck() });
+    if (surroundings === 'excel')
+      await loop.send({
+        kind: 'following',
+        keepsUndo: host.capabilities.keepsUndo?.() ?? false,
+        recheck: rememberedRecheck(),
+      });
     await loop.send({ kind: 'started', surroundings });
     if (surroundings === 'excel') engine().catch(() => undefined);
   });

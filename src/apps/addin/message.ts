@@ -8,7 +8,8 @@ import type { SettingsCommand, SettingsMessage } from './pages/settings/message'
 import type { SummaryCommand, SummaryMessage } from './pages/summary/message';
 
 /** What happens to the pane: a person's act, or news from a command. Every page has messages of its own. */
-export type Message = ShellMessage | AuditMessage | ProgressMessage | SummaryMessage | ProofreadMessage | ReturnsMessage | SettingsMessage;
+export type Message =
+  ShellMessage | AuditMessage | ProgressMessage | SummaryMessage | ProofreadMessage | ReturnsMessage | SettingsMessage;
 
 /** What is of no page, or of all. */
 export type ShellMessage =
@@ -23,10 +24,13 @@ export type ShellMessage =
   | { readonly kind: 'finished'; readonly notice?: Notice }
   | { readonly kind: 'locate'; readonly at: Address };
 
-/** What the pane wants done outside of itself. Showing something ends in silence when it works; everything else ends with one message. */
-export type Command = ShellCommand | AuditCommand | ProgressCommand | SummaryCommand | ProofreadCommand | ReturnsCommand | SettingsCommand;
+/**
+ * What the pane wants done outside of itself. Showing something ends in silence when it works; everything else ends
+ * with one message.
+ */
+export type Command =
+  ShellCommand | AuditCommand | ProgressCommand | SummaryCommand | ProofreadCommand | ReturnsCommand | SettingsCommand;
 
 /** What every page may want done. */
 export type ShellCommand =
-  | { readonly kind: 'select'; readonly at: Address }
-  | { readonly kind: 'copy'; readonly text: string };
+  { readonly kind: 'select'; readonly at: Address } | { readonly kind: 'copy'; readonly text: string };

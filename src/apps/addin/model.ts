@@ -8,7 +8,10 @@ import type { Proofreading } from './pages/proofread/model';
 import { noReturns, type Returns } from './pages/returns/model';
 import type { Drafted } from './pages/summary/model';
 
-/** Where the page finds itself: Excel, an Excel without the calls it needs, a browser, or somewhere office.js did not load. */
+/**
+ * Where the page finds itself: Excel, an Excel without the calls it needs, a browser, or somewhere office.js did not
+ * load.
+ */
 export type Surroundings = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
 
 /** The pages of the pane, in the order of their tabs. */
@@ -19,12 +22,30 @@ export type Page = (typeof PAGES)[number];
 
 /** What a running command is doing now. */
 export type Step =
-  | 'reading' | 'auditing' | 'rechecking' | 'marking' | 'clearing' | 'fixing' | 'undoing' | 'explaining'
-  | 'computing' | 'highlighting' | 'storing' | 'importing' | 'saving' | 'summarising' | 'drafting' | 'proofreading'
-  | 'merging' | 'noticing' | 'comparing' | 'templating';
+  | 'reading'
+  | 'auditing'
+  | 'rechecking'
+  | 'marking'
+  | 'clearing'
+  | 'fixing'
+  | 'undoing'
+  | 'explaining'
+  | 'computing'
+  | 'highlighting'
+  | 'storing'
+  | 'importing'
+  | 'saving'
+  | 'summarising'
+  | 'drafting'
+  | 'proofreading'
+  | 'merging'
+  | 'noticing'
+  | 'comparing'
+  | 'templating';
 
 /** What is to be said while a command runs: how far it is, or that Excel waits for a cell to be left. */
-export type Meanwhile = { readonly kind: 'parts'; readonly done: number; readonly of: number } | { readonly kind: 'waiting' };
+export type Meanwhile =
+  { readonly kind: 'parts'; readonly done: number; readonly of: number } | { readonly kind: 'waiting' };
 
 /** The page from which the last changes are taken back, and to which it leads. */
 export type UndoFrom = 'audit' | 'progress';
@@ -36,8 +57,19 @@ export type Notice =
   | { readonly kind: 'unmarked'; readonly failure: HostFailure; readonly remains: Remains; readonly after?: Notice }
   | { readonly kind: 'partly-marked'; readonly sheets: readonly string[]; readonly missing: readonly string[] }
   /** Of the cells that were to be changed so many are; `isRecorded` tells whether the log holds them. */
-  | { readonly kind: 'partly-changed'; readonly failure: HostFailure; readonly cells: number; readonly of: number; readonly isRecorded: boolean }
-  | { readonly kind: 'remarked'; readonly notice?: Notice; readonly plain: readonly string[]; readonly hasLostUndo: boolean }
+  | {
+      readonly kind: 'partly-changed';
+      readonly failure: HostFailure;
+      readonly cells: number;
+      readonly of: number;
+      readonly isRecorded: boolean;
+    }
+  | {
+      readonly kind: 'remarked';
+      readonly notice?: Notice;
+      readonly plain: readonly string[];
+      readonly hasLostUndo: boolean;
+    }
   | { readonly kind: 'sheets-held' }
   | { readonly kind: 'cleared'; readonly withSheets: boolean }
   | { readonly kind: 'fixed' | 'undone'; readonly cells: number }
@@ -60,7 +92,13 @@ export type Notice =
 export type Dialog =
   | { readonly kind: 'clear' }
   /** `off` are the rules whose changes a person does not want; `first` is where the list has been scrolled to. */
-  | { readonly kind: 'fix'; readonly plan: FixPlan; readonly off: readonly string[]; readonly first: number; readonly person: string }
+  | {
+      readonly kind: 'fix';
+      readonly plan: FixPlan;
+      readonly off: readonly string[];
+      readonly first: number;
+      readonly person: string;
+    }
   | { readonly kind: 'undo'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
   /** `says` is how much is wrong, in words. */

@@ -17,24 +17,33 @@ export function mount(root: Element, perform: Perform, first: Model = firstModel
     drawn = model;
   });
   document.addEventListener('keydown', (event) => {
-    if (event.target instanceof HTMLElement && event.target.matches('[role="tab"]')) return goToTab(event.target, event);
+    if (event.target instanceof HTMLElement && event.target.matches('[role="tab"]'))
+      return goToTab(event.target, event);
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     if (!event.altKey || by === undefined || isInField(event) || !root.isConnected) return;
     event.preventDefault();
     void loop.send({ kind: 'move', by });
   });
   // On the web office.js takes the Tab key, and finds no way on from a place that only a program can put the focus on.
-  window.addEventListener('keydown', (event) => {
-    const dialog = event.key === 'Tab' ? root.querySelector<HTMLDialogElement>('dialog[open]') : null;
-    if (dialog) walk(dialog, event);
-  }, true);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const dialog = event.key === 'Tab' ? root.querySelector<HTMLDialogElement>('dialog[open]') : null;
+      if (dialog) walk(dialog, event);
+    },
+    true,
+  );
   // On the web office.js swallows Esc before a dialog sees it.
-  document.addEventListener('keydown', (event) => {
-    const dialog = event.key === 'Escape' ? root.querySelector<HTMLDialogElement>('dialog[open]') : null;
-    if (!dialog) return;
-    event.preventDefault();
-    dialog.close();
-  }, true);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const dialog = event.key === 'Escape' ? root.querySelector<HTMLDialogElement>('dialog[open]') : null;
+      if (!dialog) return;
+      event.preventDefault();
+      dialog.close();
+    },
+    true,
+  );
   return loop;
 }
 
@@ -53,7 +62,9 @@ function goToTab(from: HTMLElement, event: KeyboardEvent): void {
 
 /** Goes round the fields and buttons of a dialog. */
 function walk(dialog: HTMLDialogElement, event: KeyboardEvent): void {
-  const stops = [...dialog.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex="0"]')].filter((one) => one.tabIndex >= 0 && one.getClientRects().length > 0);
+  const stops = [
+    ...dialog.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex="0"]'),
+  ].filter((one) => one.tabIndex >= 0 && one.getClientRects().length > 0);
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const next = event.shiftKey ? (at <= 0 ? stops.length : at) - 1 : (at + 1) % stops.length;
   event.preventDefault();

@@ -26,10 +26,15 @@ export const RIBBON: Readonly<Record<string, Message>> = {
 /** Buttons whose work is seen in the sheets. */
 const IN_THE_SHEETS: ReadonlySet<Message['kind']> = new Set(['show-findings', 'clear']);
 
-/** Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`. The pane is shown with what is looked at there, and whenever something did not work. */
+/**
+ * Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`. The pane is shown
+ * with what is looked at there, and whenever something did not work.
+ */
 export function connectRibbon(loop: Loop, ready: Promise<void>): void {
   for (const [name, message] of Object.entries(RIBBON)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => ready.then(() => press(loop, message, event)));
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) =>
+      ready.then(() => press(loop, message, event)),
+    );
   }
 }
 

@@ -14,9 +14,14 @@ const channels = (colour: string): readonly number[] => {
   return hex === undefined ? [] : [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 };
 
-/** Follows the theme of Office, which may change while the pane is open; Excel tells of no change, so it is looked at when the pane is looked at. */
+/**
+ * Follows the theme of Office, which may change while the pane is open; Excel tells of no change, so it is looked at
+ * when the pane is looked at.
+ */
 export function followTheme(background: () => string | undefined): void {
-  const apply = (): void => { document.documentElement.dataset['theme'] = themeOf(background()); };
+  const apply = (): void => {
+    document.documentElement.dataset['theme'] = themeOf(background());
+  };
   apply();
   window.addEventListener('focus', apply);
   document.addEventListener('visibilitychange', apply);

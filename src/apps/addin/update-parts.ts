@@ -10,10 +10,16 @@ export const still = (model: Model): Update => [model, []];
 /** Starts a command that changes the workbook, unless one is under way. */
 export function start(model: Model, command: Command, step: Step): Update {
   if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
-  return [{ ...model, step, meanwhile: undefined, isCancelling: false, notice: undefined, dialog: undefined }, [command]];
+  return [
+    { ...model, step, meanwhile: undefined, isCancelling: false, notice: undefined, dialog: undefined },
+    [command],
+  ];
 }
 
-/** Shows something in Excel. Excel answers in order, so the last of several wins; while a command writes, only the pane follows. */
+/**
+ * Shows something in Excel. Excel answers in order, so the last of several wins; while a command writes, only the pane
+ * follows.
+ */
 export function show(model: Model, command: Command): Update {
   if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
   return [{ ...model, notice: undefined }, [command]];

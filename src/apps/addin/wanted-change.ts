@@ -4,7 +4,8 @@ import { timeOf } from './clock';
 import type { Command } from './message';
 import type { ProgressCommand } from './pages/progress/message';
 
-type ChangeCommand = Extract<Command, { kind: 'fix' | 'undo' }> | Extract<ProgressCommand, { kind: 'write-rates' | 'undo-rates' }>;
+type ChangeCommand =
+  Extract<Command, { kind: 'fix' | 'undo' }> | Extract<ProgressCommand, { kind: 'write-rates' | 'undo-rates' }>;
 
 /** The edits of a change of cells, what is said when they are written, and what is recorded of the part that stands. */
 export function wantedChange(command: ChangeCommand): WantedChange {

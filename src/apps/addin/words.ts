@@ -7,7 +7,10 @@ import { returnsWords } from './pages/returns/words';
 import { settingsWords } from './pages/settings/words';
 import { summaryWords } from './pages/summary/words';
 
-/** The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; every page has words of its own in its folder. */
+/**
+ * The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; every page has
+ * words of its own in its folder.
+ */
 export const words = {
   ...auditWords,
   ...progressWords,
@@ -16,7 +19,14 @@ export const words = {
   ...returnsWords,
   ...settingsWords,
   product: '附表审核',
-  pages: { audit: '审核', progress: '进度', summary: '汇总', proofread: '核校', returns: '各地报表', settings: '设置' } satisfies Record<Page, string>,
+  pages: {
+    audit: '审核',
+    progress: '进度',
+    summary: '汇总',
+    proofread: '核校',
+    returns: '各地报表',
+    settings: '设置',
+  } satisfies Record<Page, string>,
   audit: '一键审核',
   findingsSheet: FINDINGS_SHEET,
   clear: '清除标记',
@@ -68,7 +78,8 @@ export const words = {
   elsewhereText: '这里不是Excel。请在Excel的“附表审核”选项卡上选“打开面板”。没有Excel时，可以在演示页里试用。',
   elsewhereLink: '打开演示页',
   oldExcelTitle: '这个版本的Excel不能运行附表审核',
-  oldExcelText: '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14），以及WebView2或Edge 94以上。请更新Excel；Excel已是新版时，更新WebView2运行时。也可以用Excel网页版打开本工作簿。',
+  oldExcelText:
+    '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14），以及WebView2或Edge 94以上。请更新Excel；Excel已是新版时，更新WebView2运行时。也可以用Excel网页版打开本工作簿。',
   noOfficeTitle: '没有连上Excel',
   noOfficeText: '关闭面板后重新打开。如果仍是这样，请联系部署本加载项的人员。',
 };

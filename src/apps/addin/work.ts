@@ -2,7 +2,10 @@ import type { Host } from '../../hosts/host';
 import type { Say } from './loop';
 import type { Command, Message } from './message';
 
-/** What a command has to work with: the workbook, someone to tell how far it is, and what the pane remembers while it is open. */
+/**
+ * What a command has to work with: the workbook, someone to tell how far it is, and what the pane remembers while it is
+ * open.
+ */
 export interface Work {
   readonly host: Host;
   readonly say: Say;
@@ -15,4 +18,7 @@ export interface Work {
 export type PerformPage = (work: Work, command: Command) => Promise<Message | undefined> | undefined;
 
 /** Lets the page draw before a long computation; a timer, because a hidden pane has no animation frames. */
-export const breath = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+export const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });

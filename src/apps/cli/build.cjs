@@ -38,7 +38,10 @@ function buildCli() {
 function writeSchema() {
   const { execFileSync } = require('node:child_process');
   writeFileSync(path.join(root, 'dist', 'report-1.schema.json'), execFileSync(process.execPath, [target, 'schema']));
-  writeFileSync(path.join(root, 'dist', 'programme-1.schema.json'), execFileSync(process.execPath, [target, 'programme', 'schema']));
+  writeFileSync(
+    path.join(root, 'dist', 'programme-1.schema.json'),
+    execFileSync(process.execPath, [target, 'programme', 'schema']),
+  );
 }
 
 module.exports = { buildCli, writeSchema, root, target };

@@ -34,16 +34,27 @@ export function sayFailure(error: unknown): string {
 
 function sayHostFailure(failure: HostFailure): string {
   switch (failure.kind) {
-    case 'unreadable': return UNREADABLE[failure.reason];
-    case 'too-large': return '文件太大，无法处理。';
-    case 'foreign-sheet': return `工作表“${failure.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`;
-    case 'protected': return `工作表“${failure.sheet}”受保护，没有写入。`;
-    case 'missing-sheet': return `找不到工作表“${failure.sheet}”。`;
-    case 'stale': return `工作表“${failure.at.sheet}”的内容已经改变，没有写入。`;
-    case 'structure-protected': return `工作簿结构受保护，不能写入工作表“${failure.sheet}”。`;
-    case 'no-answer': return '没有得到回应，未完成。';
-    case 'cancelled': return '已取消。';
-    case 'cell-being-edited': return '有单元格正在编辑，没有写入。';
-    case 'unknown': return UNWRITABLE[failure.code] ?? '无法完成，没有写入。';
+    case 'unreadable':
+      return UNREADABLE[failure.reason];
+    case 'too-large':
+      return '文件太大，无法处理。';
+    case 'foreign-sheet':
+      return `工作表“${failure.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`;
+    case 'protected':
+      return `工作表“${failure.sheet}”受保护，没有写入。`;
+    case 'missing-sheet':
+      return `找不到工作表“${failure.sheet}”。`;
+    case 'stale':
+      return `工作表“${failure.at.sheet}”的内容已经改变，没有写入。`;
+    case 'structure-protected':
+      return `工作簿结构受保护，不能写入工作表“${failure.sheet}”。`;
+    case 'no-answer':
+      return '没有得到回应，未完成。';
+    case 'cancelled':
+      return '已取消。';
+    case 'cell-being-edited':
+      return '有单元格正在编辑，没有写入。';
+    case 'unknown':
+      return UNWRITABLE[failure.code] ?? '无法完成，没有写入。';
   }
 }

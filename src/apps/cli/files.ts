@@ -48,7 +48,10 @@ export async function workbooksIn(paths: readonly string[]): Promise<readonly st
 }
 
 async function below(path: string): Promise<readonly string[]> {
-  const isFolder = await stat(path).then((one) => one.isDirectory(), () => false);
+  const isFolder = await stat(path).then(
+    (one) => one.isDirectory(),
+    () => false,
+  );
   return isFolder ? inFolder(path) : [path];
 }
 
@@ -57,16 +60,23 @@ async function inFolder(folder: string): Promise<readonly string[]> {
     throw new CannotRun(`${folder}：${unreadable(error)}`);
   });
   const kept = entries.filter(({ name }) => !LEFT_OVER.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const lists = await Promise.all(kept.map((entry) => {
-    if (entry.isDirectory()) return inFolder(join(folder, entry.name));
-    return WORKBOOK.test(entry.name) ? [join(folder, entry.name)] : [];
-  }));
+  const lists = await Promise.all(
+    kept.map((entry) => {
+      if (entry.isDirectory()) return inFolder(join(folder, entry.name));
+      return WORKBOOK.test(entry.name) ? [join(folder, entry.name)] : [];
+    }),
+  );
   return lists.flat();
 }
 
 const FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: '找不到这个文件。', EISDIR: '这是一个文件夹。', EACCES: '没有权限读取。', EPERM: '没有权限读取。', EBUSY: '文件被其他程序占用。',
+  ENOENT: '找不到这个文件。',
+  EISDIR: '这是一个文件夹。',
+  EACCES: '没有权限读取。',
+  EPERM: '没有权限读取。',
+  EBUSY: '文件被其他程序占用。',
 };
 
 const unreadable = (error: unknown): string =>
-  (typeof error === 'object' && error !== null && 'code' in error ? FAILURES[String(error.code)] : undefined) ?? '无法读取这个文件。';
+  (typeof error === 'object' && error !== null && 'code' in error ? FAILURES[String(error.code)] : undefined) ??
+  '无法读取这个文件。';

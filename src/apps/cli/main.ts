@@ -10,7 +10,9 @@ else serveJobs();
 function start(): void {
   endQuietlyWithReader();
   run(process.argv.slice(2)).then(
-    (code) => { process.exitCode = code; },
+    (code) => {
+      process.exitCode = code;
+    },
     (error: unknown) => {
       process.exitCode = 2;
       return note(sayFailure(error));

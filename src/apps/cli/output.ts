@@ -4,14 +4,22 @@ import type { XlsxFile } from '../../hosts/xlsx';
 import { CannotRun } from './failure';
 import { say } from './terminal';
 
-/** How a result is written: over an existing file only when told so, and without a word where the output is for machines. */
+/**
+ * How a result is written: over an existing file only when told so, and without a word where the output is for
+ * machines.
+ */
 export interface Writing {
   readonly force?: true;
   readonly isQuiet?: boolean;
 }
 
 /** Writes a result to disk and says where; as a whole or not at all, never over a file that it was made from. */
-export async function writeOutput(path: string, inputs: readonly string[], bytes: Uint8Array, { force, isQuiet }: Writing = {}): Promise<void> {
+export async function writeOutput(
+  path: string,
+  inputs: readonly string[],
+  bytes: Uint8Array,
+  { force, isQuiet }: Writing = {},
+): Promise<void> {
   await refuseExisting(path, inputs, force);
   const beside = `${path}.${process.pid}.tmp`;
   try {
@@ -25,23 +33,37 @@ export async function writeOutput(path: string, inputs: readonly string[], bytes
 }
 
 /** Writes a workbook; under a name of another kind than its own Excel would not open it. */
-export async function writeWorkbook(path: string, inputs: readonly string[], book: XlsxFile, writing: Writing = {}): Promise<void> {
+export async function writeWorkbook(
+  path: string,
+  inputs: readonly string[],
+  book: XlsxFile,
+  writing: Writing = {},
+): Promise<void> {
   if (!path.toLowerCase().endsWith(book.extension)) {
-    throw new CannotRun(`${path}：这个工作簿是${book.extension}，输出文件也要用${book.extension}作扩展名，否则Excel打不开。`);
+    throw new CannotRun(
+      `${path}：这个工作簿是${book.extension}，输出文件也要用${book.extension}作扩展名，否则Excel打不开。`,
+    );
   }
   await writeOutput(path, inputs, book.save(), writing);
 }
 
-/** Refuses to write over an input, under whatever name it is reached, and over any other file unless it was asked for. */
+/**
+ * Refuses to write over an input, under whatever name it is reached, and over any other file unless it was asked for.
+ */
 export async function refuseExisting(path: string, inputs: readonly string[], force?: true): Promise<void> {
   const target = await realPath(path);
   for (const input of inputs) {
-    if (await realPath(input) === target) throw new CannotRun(`${path}：不能覆盖原文件，请用 -o 指定另一个文件名。`);
+    if ((await realPath(input)) === target) throw new CannotRun(`${path}：不能覆盖原文件，请用 -o 指定另一个文件名。`);
   }
-  if (!force && await exists(path)) throw new CannotRun(`${path}：文件已经存在，没有覆盖。请换一个文件名，或加 --force。`);
+  if (!force && (await exists(path)))
+    throw new CannotRun(`${path}：文件已经存在，没有覆盖。请换一个文件名，或加 --force。`);
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** The path without links; of a file that is not there yet, the path as it would be. */
 const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

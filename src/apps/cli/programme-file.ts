@@ -23,7 +23,9 @@ export async function readProgramme(path: string | undefined): Promise<Programme
 
 /** A JSON file as data; one that is none is refused with the place. */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => { throw new CannotRun(`${path}：找不到这个文件，或不能读取。`); });
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new CannotRun(`${path}：找不到这个文件，或不能读取。`);
+  });
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
@@ -34,5 +36,7 @@ export async function readJson(path: string): Promise<unknown> {
 /** Where JSON breaks off, as a line for people. */
 function placeIn(text: string, error: unknown): string {
   const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  return at === undefined ? '请用编辑器检查括号、引号和逗号' : `第${text.slice(0, Number(at)).split('\n').length}行附近的括号、引号或逗号不对`;
+  return at === undefined
+    ? '请用编辑器检查括号、引号和逗号'
+    : `第${text.slice(0, Number(at)).split('\n').length}行附近的括号、引号或逗号不对`;
 }

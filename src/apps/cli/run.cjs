@@ -11,8 +11,13 @@ function isNewer(file, time) {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return false;
   if (found.mtimeMs > time) return true;
-  return found.isDirectory() && readdirSync(file, { withFileTypes: true }).some((entry) =>
-    (entry.isDirectory() || /\.(?:ts|json|cjs)$/.test(entry.name)) && isNewer(path.join(file, entry.name), time));
+  return (
+    found.isDirectory() &&
+    readdirSync(file, { withFileTypes: true }).some(
+      (entry) =>
+        (entry.isDirectory() || /\.(?:ts|json|cjs)$/.test(entry.name)) && isNewer(path.join(file, entry.name), time),
+    )
+  );
 }
 
 const built = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -11,11 +11,13 @@ import { VERSION } from './version';
 export async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === '--version' || name === '-v') return shown(`annex ${VERSION}\n`);
-  if (name === '' || name === '--help' || name === '-h') return (await shown(generalHelp(COMMANDS))) + (name === '' ? 2 : 0);
+  if (name === '' || name === '--help' || name === '-h')
+    return (await shown(generalHelp(COMMANDS))) + (name === '' ? 2 : 0);
   if (name === 'help') return shown(rest[0] === undefined ? generalHelp(COMMANDS) : commandHelp(commandNamed(rest[0])));
   const command = commandNamed(name);
   const end = rest.indexOf('--');
-  if ((end < 0 ? rest : rest.slice(0, end)).some((word) => word === '--help' || word === '-h')) return shown(commandHelp(command));
+  if ((end < 0 ? rest : rest.slice(0, end)).some((word) => word === '--help' || word === '-h'))
+    return shown(commandHelp(command));
   return command.run(parse(command, rest));
 }
 
@@ -27,6 +29,11 @@ async function shown(text: string): Promise<0> {
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name);
   if (command) return command;
-  const near = nearest(name, COMMANDS.map((one) => one.name));
-  throw new CannotRun(`没有“${name}”这个命令。${near === undefined ? '' : `您是否要 annex ${near}？`}运行 annex --help 看用法。`);
+  const near = nearest(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
+  throw new CannotRun(
+    `没有“${name}”这个命令。${near === undefined ? '' : `您是否要 annex ${near}？`}运行 annex --help 看用法。`,
+  );
 }

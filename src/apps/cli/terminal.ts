@@ -1,4 +1,6 @@
-/** Output goes through here, so that text from a workbook can never steer a terminal and a reader that left is no error. */
+/**
+ * Output goes through here, so that text from a workbook can never steer a terminal and a reader that left is no error.
+ */
 
 /** Controls of a terminal (C0, DEL, C1), marks that reverse the direction of text, and what ends a line elsewhere. */
 const CONTROLS = new RegExp('[\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]', 'g');
@@ -15,26 +17,33 @@ function pictureOf(control: string): string {
 
 /** JSON in which no character is left that a terminal would obey. */
 export const printableJson = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, undefined, indent).replace(CONTROLS, (one) => (one === '\n' ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  JSON.stringify(value, undefined, indent).replace(CONTROLS, (one) =>
+    one === '\n' ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Prints lines as the result of a command; waits when the reader is slow. */
-export const say = (...lines: readonly string[]): Promise<void> => put(process.stdout, lines.map((line) => `${printable(line)}\n`).join(''));
+export const say = (...lines: readonly string[]): Promise<void> =>
+  put(process.stdout, lines.map((line) => `${printable(line)}\n`).join(''));
 
 /** Prints text that is harmless already: JSON, help, a draft whose lines went through `printable`. */
 export const sayText = (text: string): Promise<void> => put(process.stdout, text);
 
 /** Prints lines beside the result: what went wrong, what a person should know. */
-export const note = (...lines: readonly string[]): Promise<void> => put(process.stderr, lines.map((line) => `${printable(line)}\n`).join(''));
+export const note = (...lines: readonly string[]): Promise<void> =>
+  put(process.stderr, lines.map((line) => `${printable(line)}\n`).join(''));
 
 /** The width of a text on a terminal, where Chinese characters take two places. */
-export const widthOf = (text: string): number => [...text].reduce((width, one) => width + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(one) ? 2 : 1), 0);
+export const widthOf = (text: string): number =>
+  [...text].reduce((width, one) => width + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(one) ? 2 : 1), 0);
 
 /** A text filled up with blanks to a width on the terminal. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - widthOf(text)));
 
 async function put(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (text === '' || stream.write(text)) return;
-  await new Promise<void>((resolve) => { stream.once('drain', resolve); });
+  await new Promise<void>((resolve) => {
+    stream.once('drain', resolve);
+  });
 }
 
 /** A reader such as `head` that has seen enough ends the program quietly. */
@@ -56,6 +65,8 @@ export function showProgress(doing: string, total: number): { readonly step: () 
       done += 1;
       if (isShown) process.stderr.write(`\r${doing}${done}/${total}`);
     },
-    end: () => { if (isShown) process.stderr.write('\n'); },
+    end: () => {
+      if (isShown) process.stderr.write('\n');
+    },
   };
 }

@@ -2,45 +2,78 @@ import { AlignmentType, Document, Packer, Paragraph, TextRun, type IParagraphOpt
 import type { CircularDraft, DraftParagraph } from '../../core';
 import { BODY, CHARACTER, FIRST_LINE, HEADING, LEAD, LINE, PAGE, pageNumber, TITLE, TITLE_LINE } from './official-page';
 
-/** The draft as a .docx in the form of an official document: A4, set margins, fonts, line pitch and page numbers; blanks are highlighted. */
+/**
+ * The draft as a .docx in the form of an official document: A4, set margins, fonts, line pitch and page numbers; blanks
+ * are highlighted.
+ */
 export async function docxOf(draft: CircularDraft): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
-    sections: [{
-      properties: { page: PAGE },
-      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-      children: draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)),
-    }],
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)),
+      },
+    ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function laidOut(paragraph: DraftParagraph, before: DraftParagraph | undefined, draft: CircularDraft): readonly Paragraph[] {
+function laidOut(
+  paragraph: DraftParagraph,
+  before: DraftParagraph | undefined,
+  draft: CircularDraft,
+): readonly Paragraph[] {
   const body = new Paragraph({ ...formOf(paragraph, before, draft), children: runsOf(paragraph) });
   return needsLineBefore(paragraph, before) ? [new Paragraph({ spacing: LINE }), body] : [body];
 }
 
 /** A line is left free below the title, before the addressee and before the annexes; two come before the signature. */
 function needsLineBefore({ kind }: DraftParagraph, before: DraftParagraph | undefined): boolean {
-  return kind === 'number' || kind === 'addressee' || kind === 'issuer' || (kind === 'annexes' && before?.kind !== 'annexes');
+  return (
+    kind === 'number' || kind === 'addressee' || kind === 'issuer' || (kind === 'annexes' && before?.kind !== 'annexes')
+  );
 }
 
-function formOf({ kind, runs }: DraftParagraph, before: DraftParagraph | undefined, draft: CircularDraft): IParagraphOptions {
+function formOf(
+  { kind, runs }: DraftParagraph,
+  before: DraftParagraph | undefined,
+  draft: CircularDraft,
+): IParagraphOptions {
   switch (kind) {
-    case 'title': return { alignment: AlignmentType.CENTER, spacing: TITLE_LINE };
-    case 'number': return { alignment: AlignmentType.CENTER, spacing: LINE };
-    case 'addressee': return { alignment: AlignmentType.BOTH, spacing: LINE };
-    case 'annexes': return { alignment: AlignmentType.LEFT, spacing: LINE, indent: hanging(before?.kind !== 'annexes') };
-    case 'issuer': return { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: 2 * CHARACTER }, keepNext: true };
-    case 'date': return { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: 2 * CHARACTER + half(lengthOf(draft, 'issuer') - widthOf(runs)) } };
-    default: return { alignment: AlignmentType.BOTH, spacing: LINE, indent: FIRST_LINE, ...(kind === 'heading' ? { keepNext: true } : {}) };
+    case 'title':
+      return { alignment: AlignmentType.CENTER, spacing: TITLE_LINE };
+    case 'number':
+      return { alignment: AlignmentType.CENTER, spacing: LINE };
+    case 'addressee':
+      return { alignment: AlignmentType.BOTH, spacing: LINE };
+    case 'annexes':
+      return { alignment: AlignmentType.LEFT, spacing: LINE, indent: hanging(before?.kind !== 'annexes') };
+    case 'issuer':
+      return { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: 2 * CHARACTER }, keepNext: true };
+    case 'date':
+      return {
+        alignment: AlignmentType.RIGHT,
+        spacing: LINE,
+        indent: { right: 2 * CHARACTER + half(lengthOf(draft, 'issuer') - widthOf(runs)) },
+      };
+    default:
+      return {
+        alignment: AlignmentType.BOTH,
+        spacing: LINE,
+        indent: FIRST_LINE,
+        ...(kind === 'heading' ? { keepNext: true } : {}),
+      };
   }
 }
 
 /** The second line of a title, and the annexes after the first, stand below the first title. */
-const hanging = (isFirst: boolean): { readonly left: number; readonly hanging: number } =>
-  ({ left: 6 * CHARACTER, hanging: (isFirst ? 4 : 1) * CHARACTER });
+const hanging = (isFirst: boolean): { readonly left: number; readonly hanging: number } => ({
+  left: 6 * CHARACTER,
+  hanging: (isFirst ? 4 : 1) * CHARACTER,
+});
 
 const half = (characters: number): number => Math.max(0, Math.round((characters / 2) * CHARACTER));
 const lengthOf = ({ paragraphs }: CircularDraft, kind: DraftParagraph['kind']): number =>

@@ -1,22 +1,36 @@
-import { AlignmentType, DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun, type IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  DeletedTextRun,
+  Document,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+} from 'docx';
 import { trackedPieces, type Claim, type TrackedPiece } from '../../core';
 import { BODY, FIRST_LINE, LINE, PAGE, pageNumber, TITLE, TITLE_LINE } from './official-page';
 
 /** Who the tracked changes are from. */
 const AUTHOR = '附表审核';
 
-/** A proofread text as a .docx with its suggestions as tracked changes, so that each can be accepted or refused in Word; `time` is the ISO time of the changes. */
+/**
+ * A proofread text as a .docx with its suggestions as tracked changes, so that each can be accepted or refused in Word;
+ * `time` is the ISO time of the changes.
+ */
 export async function correctedDocx(text: string, claims: readonly Claim[], time: string): Promise<Uint8Array> {
   const lines = linesOf(trackedPieces(text, claims));
   const title = lines.findIndex((line) => line.some((piece) => piece.text.trim() !== ''));
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
-    sections: [{
-      properties: { page: PAGE },
-      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-      children: lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)),
-    }],
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)),
+      },
+    ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -48,12 +62,23 @@ function paragraphOf(line: readonly TrackedPiece[], isHeadline: boolean, firstId
   const look = isHeadline ? TITLE : BODY;
   const isIndented = /^[\s\u3000]/.test(line[0]?.text ?? '');
   return new Paragraph({
-    ...(isHeadline ? { alignment: AlignmentType.CENTER, spacing: TITLE_LINE } : { alignment: AlignmentType.BOTH, spacing: LINE, ...(isIndented ? { indent: FIRST_LINE } : {}) }),
-    children: line.map((piece, at) => runOf(at === 0 ? { ...piece, text: piece.text.trimStart() } : piece, look, firstId + at + 1, time)),
+    ...(isHeadline
+      ? { alignment: AlignmentType.CENTER, spacing: TITLE_LINE }
+      : { alignment: AlignmentType.BOTH, spacing: LINE, ...(isIndented ? { indent: FIRST_LINE } : {}) }),
+    children: line.map((piece, at) =>
+      runOf(at === 0 ? { ...piece, text: piece.text.trimStart() } : piece, look, firstId + at + 1, time),
+    ),
   });
 }
 
-function runOf({ kind, text }: TrackedPiece, look: IRunOptions, id: number, date: string): TextRun | InsertedTextRun | DeletedTextRun {
+function runOf(
+  { kind, text }: TrackedPiece,
+  look: IRunOptions,
+  id: number,
+  date: string,
+): TextRun | InsertedTextRun | DeletedTextRun {
   if (kind === 'inserted') return new InsertedTextRun({ ...look, text, id, author: AUTHOR, date });
-  return kind === 'deleted' ? new DeletedTextRun({ ...look, text, id, author: AUTHOR, date }) : new TextRun({ ...look, text });
+  return kind === 'deleted'
+    ? new DeletedTextRun({ ...look, text, id, author: AUTHOR, date })
+    : new TextRun({ ...look, text });
 }

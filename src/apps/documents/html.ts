@@ -3,7 +3,9 @@ export interface Markup {
   readonly markup: string;
 }
 
-/** Makes markup from a template: texts put in are escaped, markup put in stays, lists are joined, undefined is nothing. */
+/**
+ * Makes markup from a template: texts put in are escaped, markup put in stays, lists are joined, undefined is nothing.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Markup {
   return { markup: parts.map((part, i) => part + (i < values.length ? written(values[i]) : '')).join('') };
 }
@@ -16,9 +18,18 @@ function written(part: Part): string {
   return 'markup' in part ? part.markup : part.map(written).join('');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Marks that reverse the direction of text could make a cell read as another; they are left out, as are controls. */
-const HIDDEN = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]', 'g');
+const HIDDEN = new RegExp(
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]',
+  'g',
+);
 
 const escaped = (text: string): string => text.replace(HIDDEN, '').replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);

@@ -1,5 +1,29 @@
-import { AlignmentType, BorderStyle, Document, LineRuleType, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
-import { NOTICE_ATTACHMENT, NOTICE_BASIS, NOTICE_DATE, NOTICE_HEAD, NOTICE_ISSUER, NOTICE_NEXT, noticeOpening, noticeTitle, type Notice, type NoticeItem } from '../../core';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import {
+  NOTICE_ATTACHMENT,
+  NOTICE_BASIS,
+  NOTICE_DATE,
+  NOTICE_HEAD,
+  NOTICE_ISSUER,
+  NOTICE_NEXT,
+  noticeOpening,
+  noticeTitle,
+  type Notice,
+  type NoticeItem,
+} from '../../core';
 import { BODY, CHARACTER, FIRST_LINE, font, LINE, PAGE, pageNumber, TITLE, TITLE_LINE } from './official-page';
 
 /** 五号 in the table, with a pitch to fit, so that most notices keep to one page. */
@@ -12,41 +36,74 @@ const WIDTHS = [500, 1150, 1400, 800, 800, 3350, 844];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
-/** A notice as a .docx in the form of an official document: title, addressee, what was found as a numbered table with a column for the answer, attachment, seal and day. */
+/**
+ * A notice as a .docx in the form of an official document: title, addressee, what was found as a numbered table with a
+ * column for the answer, attachment, seal and day.
+ */
 export async function noticeDocx(notice: Notice): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
-    sections: [{
-      properties: { page: PAGE },
-      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-      children: [
-        new Paragraph({ alignment: AlignmentType.CENTER, spacing: TITLE_LINE, children: [new TextRun({ ...TITLE, text: noticeTitle(notice) })] }),
-        new Paragraph({ spacing: LINE }),
-        new Paragraph({ children: [new TextRun({ ...BODY, text: `${notice.to}：` })] }),
-        new Paragraph({ alignment: AlignmentType.BOTH, indent: FIRST_LINE, children: [new TextRun({ ...BODY, text: noticeOpening(notice) })] }),
-        itemTable(notice),
-        new Paragraph({ indent: FIRST_LINE, spacing: { ...LINE, before: 200 }, children: [new TextRun({ ...BODY, text: NOTICE_ATTACHMENT(notice.files) })] }),
-        signature(NOTICE_ISSUER, true),
-        signature(NOTICE_DATE, false),
-      ],
-    }],
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: TITLE_LINE,
+            children: [new TextRun({ ...TITLE, text: noticeTitle(notice) })],
+          }),
+          new Paragraph({ spacing: LINE }),
+          new Paragraph({ children: [new TextRun({ ...BODY, text: `${notice.to}：` })] }),
+          new Paragraph({
+            alignment: AlignmentType.BOTH,
+            indent: FIRST_LINE,
+            children: [new TextRun({ ...BODY, text: noticeOpening(notice) })],
+          }),
+          itemTable(notice),
+          new Paragraph({
+            indent: FIRST_LINE,
+            spacing: { ...LINE, before: 200 },
+            children: [new TextRun({ ...BODY, text: NOTICE_ATTACHMENT(notice.files) })],
+          }),
+          signature(NOTICE_ISSUER, true),
+          signature(NOTICE_DATE, false),
+        ],
+      },
+    ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 const signature = (text: string, keepNext: boolean): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: 2 * CHARACTER }, keepNext, children: [new TextRun({ ...BODY, text })] });
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    indent: { right: 2 * CHARACTER },
+    keepNext,
+    children: [new TextRun({ ...BODY, text })],
+  });
 
-const itemTable = ({ items }: Notice): Table => new Table({
-  width: { size: WIDTH, type: WidthType.DXA },
-  columnWidths: WIDTHS,
-  borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
-  rows: [
-    new TableRow({ tableHeader: true, cantSplit: true, children: NOTICE_HEAD.map((text, i) => cell([text], i, true)) }),
-    ...items.map((item, i) => new TableRow({ cantSplit: true, children: cellsOf(item, i + 1).map((texts, column) => cell(texts, column, false)) })),
-  ],
-});
+const itemTable = ({ items }: Notice): Table =>
+  new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: WIDTHS,
+    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: NOTICE_HEAD.map((text, i) => cell([text], i, true)),
+      }),
+      ...items.map(
+        (item, i) =>
+          new TableRow({
+            cantSplit: true,
+            children: cellsOf(item, i + 1).map((texts, column) => cell(texts, column, false)),
+          }),
+      ),
+    ],
+  });
 
 const cellsOf = (item: NoticeItem, number: number): readonly (readonly string[])[] => [
   [String(number)],
@@ -65,8 +122,13 @@ function cell(texts: readonly string[], column: number, isHead: boolean): TableC
     width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
-    children: (shown.length > 0 ? shown : ['']).map((text) => new Paragraph({
-      alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: SMALL_LINE, children: [new TextRun({ ...(isHead ? HEAD : SMALL), text })],
-    })),
+    children: (shown.length > 0 ? shown : ['']).map(
+      (text) =>
+        new Paragraph({
+          alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+          spacing: SMALL_LINE,
+          children: [new TextRun({ ...(isHead ? HEAD : SMALL), text })],
+        }),
+    ),
   });
 }

@@ -1,6 +1,9 @@
 import { AlignmentType, convertMillimetersToTwip, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
 
-/** Half-points and twips of the sizes that GB/T 9704-2012 sets: 二号 22 pt, 三号 16 pt, 四号 14 pt; 22 lines a page make 29 pt a line. */
+/**
+ * Half-points and twips of the sizes that GB/T 9704-2012 sets: 二号 22 pt, 三号 16 pt, 四号 14 pt; 22 lines a page make 29 pt
+ * a line.
+ */
 const TITLE_SIZE = 44;
 const BODY_SIZE = 32;
 const PAGE_SIZE = 28;
@@ -13,14 +16,26 @@ export const CHARACTER = 320;
 export const PAGE = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
   margin: {
-    top: convertMillimetersToTwip(37), bottom: convertMillimetersToTwip(35), left: convertMillimetersToTwip(28), right: convertMillimetersToTwip(26),
-    footer: convertMillimetersToTwip(24), header: convertMillimetersToTwip(15),
+    top: convertMillimetersToTwip(37),
+    bottom: convertMillimetersToTwip(35),
+    left: convertMillimetersToTwip(28),
+    right: convertMillimetersToTwip(26),
+    footer: convertMillimetersToTwip(24),
+    header: convertMillimetersToTwip(15),
   },
 };
 
 /** Word replaces a font that a computer lacks by itself; the names are those offices install. */
-export const font = (name: string): { readonly font: { readonly ascii: string; readonly eastAsia: string; readonly hAnsi: string; readonly hint: 'eastAsia' } } =>
-  ({ font: { ascii: name, eastAsia: name, hAnsi: name, hint: 'eastAsia' } });
+export const font = (
+  name: string,
+): {
+  readonly font: {
+    readonly ascii: string;
+    readonly eastAsia: string;
+    readonly hAnsi: string;
+    readonly hint: 'eastAsia';
+  };
+} => ({ font: { ascii: name, eastAsia: name, hAnsi: name, hint: 'eastAsia' } });
 
 export const TITLE = { ...font('方正小标宋简体'), size: TITLE_SIZE };
 export const BODY = { ...font('仿宋_GB2312'), size: BODY_SIZE };

@@ -1,4 +1,19 @@
-import { a1, columnName, findSheet, formatAt, formulaAt, rowNumber, showValue, usedArea, valueAt, type Address, type Area, type Sheet, type Snapshot, type Table } from '../../core';
+import {
+  a1,
+  columnName,
+  findSheet,
+  formatAt,
+  formulaAt,
+  rowNumber,
+  showValue,
+  usedArea,
+  valueAt,
+  type Address,
+  type Area,
+  type Sheet,
+  type Snapshot,
+  type Table,
+} from '../../core';
 
 /** One cell as drawn: a merged area is one cell that spans what is shown of it. */
 export interface ShownCell {
@@ -16,7 +31,11 @@ export interface ShownCell {
 export interface Surroundings {
   readonly sheet: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly isAfterGap: boolean; readonly cells: readonly ShownCell[] }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly isAfterGap: boolean;
+    readonly cells: readonly ShownCell[];
+  }[];
 }
 
 /** Serial number and name stand at the left of nearly every table. */
@@ -31,7 +50,11 @@ export interface Look {
 }
 
 /** What a person needs to see to judge a cell. Undefined when the sheet is gone. */
-export function surroundings(snapshot: Snapshot, tables: readonly Table[], { at, related, rowsAround, columnsAround }: Look): Surroundings | undefined {
+export function surroundings(
+  snapshot: Snapshot,
+  tables: readonly Table[],
+  { at, related, rowsAround, columnsAround }: Look,
+): Surroundings | undefined {
   const sheet = findSheet(snapshot, at.sheet);
   if (!sheet) return undefined;
   const table = tables.find((one) => one.sheet.name === at.sheet && isBetween(at.row, one.area.row, one.area.rows));
@@ -39,7 +62,10 @@ export function surroundings(snapshot: Snapshot, tables: readonly Table[], { at,
   const header = table ? range(table.header.row, table.header.rows) : [];
   const near = (cell: Address): boolean => cell.sheet === at.sheet;
   const rows = unique([...header, ...around(at.row, rowsAround, area.row, area.rows)]);
-  const columns = unique([...range(area.column, Math.min(NAMING_COLUMNS, area.columns)), ...around(at.column, columnsAround, area.column, area.columns)]);
+  const columns = unique([
+    ...range(area.column, Math.min(NAMING_COLUMNS, area.columns)),
+    ...around(at.column, columnsAround, area.column, area.columns),
+  ]);
   const isHeader = (row: number): boolean => header.includes(row);
   const kindOf = (row: number, column: number): ShownCell['kind'] => {
     if (row === at.row && column === at.column) return 'suspect';
@@ -62,8 +88,16 @@ interface Window {
   readonly columns: readonly number[];
 }
 
-function shownCell(sheet: Sheet, row: number, column: number, { rows, columns }: Window, kindOf: (row: number, column: number) => ShownCell['kind']): ShownCell | undefined {
-  const merged = sheet.merges.find((area) => isBetween(row, area.row, area.rows) && isBetween(column, area.column, area.columns));
+function shownCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  { rows, columns }: Window,
+  kindOf: (row: number, column: number) => ShownCell['kind'],
+): ShownCell | undefined {
+  const merged = sheet.merges.find(
+    (area) => isBetween(row, area.row, area.rows) && isBetween(column, area.column, area.columns),
+  );
   const shownRows = merged ? rows.filter((one) => isBetween(one, merged.row, merged.rows)) : [row];
   const shownColumns = merged ? columns.filter((one) => isBetween(one, merged.column, merged.columns)) : [column];
   if (shownRows[0] !== row || shownColumns[0] !== column) return undefined;
@@ -86,4 +120,6 @@ const unique = (numbers: readonly number[]): readonly number[] => [...new Set(nu
 
 /** The numbers about one of them, as far as there are any. */
 const around = (at: number, by: number, from: number, count: number): readonly number[] =>
-  range(at - by, 2 * by + 1).filter((one) => one === at || isBetween(one, from, count)).filter((one) => one >= 0);
+  range(at - by, 2 * by + 1)
+    .filter((one) => one === at || isBetween(one, from, count))
+    .filter((one) => one >= 0);

@@ -14,14 +14,22 @@ const problemOf = (text: string): string | undefined => {
   return pathname.endsWith('/') ? undefined : '应以“/”结尾';
 };
 
-const address = z.string().check(z.superRefine((text, context) => {
-  const problem = problemOf(text);
-  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
-}));
+const address = z.string().check(
+  z.superRefine((text, context) => {
+    const problem = problemOf(text);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
+  }),
+);
 
-/** The address the build will be served from, in the form a manifest needs: https, percent-encoded, with a closing slash. */
+/**
+ * The address the build will be served from, in the form a manifest needs: https, percent-encoded, with a closing
+ * slash.
+ */
 export function kitAddress(text: string): string {
   const parsed = z.safeParse(address, text);
-  if (!parsed.success) throw new KitError(`--url ${parsed.error.issues[0]?.message ?? '不对'}，现为“${text}”。例：--url https://oa.example.gov.cn/附表审核/`);
+  if (!parsed.success)
+    throw new KitError(
+      `--url ${parsed.error.issues[0]?.message ?? '不对'}，现为“${text}”。例：--url https://oa.example.gov.cn/附表审核/`,
+    );
   return new URL(text).href;
 }

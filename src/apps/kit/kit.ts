@@ -32,11 +32,17 @@ export function kitFiles({ dist, address, share, version, parts }: KitSource): R
     if (!built.has(needed)) throw new KitError(`构建里没有 ${needed}，请先运行 npm run build。`);
   }
   const note = text(guide(address, share, version));
-  const site = new Map([...built].filter(([name]) => !NOT_SERVED.test(name)).concat([['部署说明.html', text(asPage(guide(address, share, version)))]]));
+  const site = new Map(
+    [...built]
+      .filter(([name]) => !NOT_SERVED.test(name))
+      .concat([['部署说明.html', text(asPage(guide(address, share, version)))]]),
+  );
   const files: Record<string, Uint8Array> = {
     ...Object.fromEntries([...site].map(([name, bytes]) => [`${SITE}/${name}`, bytes])),
     [`${SITE}/web.config`]: text(webConfig()),
-    'manifest.xml': text(manifestFor(new TextDecoder().decode(built.get('manifest.xml')), address, new Set(site.keys()))),
+    'manifest.xml': text(
+      manifestFor(new TextDecoder().decode(built.get('manifest.xml')), address, new Set(site.keys())),
+    ),
     'nginx.conf': text(nginxConf(address)),
     '受信任目录.reg': catalogueReg(share),
     [PAGE]: built.get(PAGE) ?? new Uint8Array(),
@@ -51,12 +57,26 @@ export function kitFiles({ dist, address, share, version, parts }: KitSource): R
 
 /** The kit as one file; the same build gives the same bytes. */
 export const kitZip = (files: Readonly<Record<string, Uint8Array>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.keys(files).sort().map((name) => [name, [files[name] ?? new Uint8Array(), { mtime: '2022-01-01T00:00:00' }]])) as Zippable);
+  zipSync(
+    Object.fromEntries(
+      Object.keys(files)
+        .sort()
+        .map((name) => [name, [files[name] ?? new Uint8Array(), { mtime: '2022-01-01T00:00:00' }]]),
+    ) as Zippable,
+  );
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 const digests = (files: Readonly<Record<string, Uint8Array>>): string =>
-  Object.keys(files).sort().map((name) => `${createHash('sha256').update(files[name] ?? '').digest('hex')}  ${name}\n`).join('');
+  Object.keys(files)
+    .sort()
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex')}  ${name}\n`,
+    )
+    .join('');
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' };
 

@@ -27,7 +27,9 @@ export interface Refused {
   readonly failure: string;
 }
 
-/** Opens a file that a person chose, with a pane of its own; `changed` is told whenever there is something new to see. */
+/**
+ * Opens a file that a person chose, with a pane of its own; `changed` is told whenever there is something new to see.
+ */
 export async function openBook(chosen: File, changed: () => void): Promise<Book | Refused> {
   try {
     const original = new Uint8Array(await chosen.arrayBuffer());
@@ -35,12 +37,20 @@ export async function openBook(chosen: File, changed: () => void): Promise<Book 
     let shown: Address | undefined;
     const pane = document.createElement('div');
     pane.className = 'pane';
-    const perform = performOn(selecting(file, (at) => { shown = at; }));
-    const loop = mount(pane, async (command, say, isCancelled) => {
-      const result = await perform(command, say, isCancelled);
-      setTimeout(changed);
-      return result;
-    }, { ...firstModel, surroundings: 'excel' });
+    const perform = performOn(
+      selecting(file, (at) => {
+        shown = at;
+      }),
+    );
+    const loop = mount(
+      pane,
+      async (command, say, isCancelled) => {
+        const result = await perform(command, say, isCancelled);
+        setTimeout(changed);
+        return result;
+      },
+      { ...firstModel, surroundings: 'excel' },
+    );
     return { name: chosen.name, file, source: chosen, original, pane, loop, shown: () => shown };
   } catch (error) {
     return { name: chosen.name, failure: failureOf(error) };

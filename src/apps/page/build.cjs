@@ -14,7 +14,10 @@ async function buildPage() {
   const { version } = require(path.join(root, 'package.json'));
   const { outputFiles } = await require('esbuild').build({
     absWorkingDir: root,
-    entryPoints: [{ in: path.join(__dirname, 'main.ts'), out: 'page' }, { in: path.join(__dirname, 'page.css'), out: 'page' }],
+    entryPoints: [
+      { in: path.join(__dirname, 'main.ts'), out: 'page' },
+      { in: path.join(__dirname, 'page.css'), out: 'page' },
+    ],
     outdir: path.join(root, 'dist'),
     write: false,
     bundle: true,
@@ -29,12 +32,26 @@ async function buildPage() {
   });
   // The pane names its emblem by a file; here there are no others.
   const emblem = `data:image/png;base64,${readFileSync(path.join(root, 'assets', 'app-64.png')).toString('base64')}`;
-  const [script, style] = ['.js', '.css'].map((ending) => outputFiles.find((file) => file.path.endsWith(ending)).text.trim().replaceAll('assets/app-64.png', emblem));
+  const [script, style] = ['.js', '.css'].map((ending) =>
+    outputFiles
+      .find((file) => file.path.endsWith(ending))
+      .text.trim()
+      .replaceAll('assets/app-64.png', emblem),
+  );
   const policy = [
-    "default-src 'none'", `script-src ${hashOf(script)}`, `style-src ${hashOf(style)}`, 'img-src data:', "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
   const parts = { POLICY: policy, STYLE: style, SCRIPT: script };
-  const html = readFileSync(path.join(__dirname, 'page.html'), 'utf8').replace(/%(POLICY|STYLE|SCRIPT)%/g, (_, name) => parts[name]);
+  const html = readFileSync(path.join(__dirname, 'page.html'), 'utf8').replace(
+    /%(POLICY|STYLE|SCRIPT)%/g,
+    (_, name) => parts[name],
+  );
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`附表审核.html is ${bytes} bytes, more than ${mostBytes}.`);
   mkdirSync(path.dirname(target), { recursive: true });

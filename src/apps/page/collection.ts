@@ -9,15 +9,22 @@ export interface Collection {
   readonly take: (files: readonly File[]) => void;
 }
 
-/** The page 各地报表 by itself: returns are collected, merged and sent back without a workbook of one's own. `open` shows one of them. */
+/**
+ * The page 各地报表 by itself: returns are collected, merged and sent back without a workbook of one's own. `open` shows
+ * one of them.
+ */
 export function openCollection(open: (file: File) => void): Collection {
   const pane = document.createElement('div');
   pane.className = 'pane collection';
   const perform = performOn(newXlsx());
-  const loop = mount(pane, async (command, say, isCancelled) => {
-    if (command.kind !== 'open-return') return perform(command, say, isCancelled);
-    open(command.file);
-    return undefined;
-  }, { ...firstModel, surroundings: 'excel', page: 'returns', canOpen: true });
+  const loop = mount(
+    pane,
+    async (command, say, isCancelled) => {
+      if (command.kind !== 'open-return') return perform(command, say, isCancelled);
+      open(command.file);
+      return undefined;
+    },
+    { ...firstModel, surroundings: 'excel', page: 'returns', canOpen: true },
+  );
   return { pane, take: (files) => void loop.send({ kind: 'collect', files }) };
 }

@@ -7,10 +7,20 @@ import { sheetView } from './sheet-view';
 import { pageView, type Acts, type PageState } from './view';
 import { words } from './words';
 
-/** Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its own. */
+/**
+ * Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its
+ * own.
+ */
 export function startPage(root: HTMLElement): Acts {
   const [around, cells, panes] = [part(root, 'around'), part(root, 'cells'), part(root, 'panes')];
-  let state: PageState = { books: [], current: undefined, isCollecting: false, running: undefined, isMaking: false, news: undefined };
+  let state: PageState = {
+    books: [],
+    current: undefined,
+    isCollecting: false,
+    running: undefined,
+    isMaking: false,
+    news: undefined,
+  };
   let isStopped = false;
   let collection: Collection | undefined;
 
@@ -82,7 +92,9 @@ export function startPage(root: HTMLElement): Acts {
       const current = state.current === gone ? books.find((one): one is Book => !('failure' in one)) : state.current;
       set({ books, current });
     },
-    stop: () => { isStopped = true; },
+    stop: () => {
+      isStopped = true;
+    },
     save: (product) => void save(product),
   };
   draw();
@@ -100,13 +112,21 @@ function showSuspect(cells: HTMLElement): void {
   const frame = cells.querySelector<HTMLElement>('.sheet-scroll');
   const cell = frame?.querySelector<HTMLElement>('.cell-suspect');
   if (!frame || !cell) return;
-  frame.scrollTo(cell.offsetLeft - (frame.clientWidth - cell.clientWidth) / 2, cell.offsetTop - (frame.clientHeight - cell.clientHeight) / 2);
+  frame.scrollTo(
+    cell.offsetLeft - (frame.clientWidth - cell.clientWidth) / 2,
+    cell.offsetTop - (frame.clientHeight - cell.clientHeight) / 2,
+  );
 }
 
 /** Makes a product and hands it to the browser; says how it went. */
 async function made(product: Product, all: PageState['books'], current: Book, waiting: Waiting): Promise<string> {
   try {
-    const file = await make(product, all.filter((one): one is Book => !('failure' in one)), current, waiting);
+    const file = await make(
+      product,
+      all.filter((one): one is Book => !('failure' in one)),
+      current,
+      waiting,
+    );
     if (!file) return words.nothingToFix(current.name);
     download(file);
     return words.saved(file.name);
@@ -116,4 +136,7 @@ async function made(product: Product, all: PageState['books'], current: Book, wa
 }
 
 /** Lets the browser draw before long work. */
-const breath = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 20); });
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });

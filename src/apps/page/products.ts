@@ -1,6 +1,18 @@
 import { zipSync } from 'fflate';
 import {
-  auditEdits, auditSteps, clearEdits, draftCircular, fixEdits, planFixes, progress, safeFindings, summaryEdits, withHistory, type Edit, type Report, type Snapshot,
+  auditEdits,
+  auditSteps,
+  clearEdits,
+  draftCircular,
+  fixEdits,
+  planFixes,
+  progress,
+  safeFindings,
+  summaryEdits,
+  withHistory,
+  type Edit,
+  type Report,
+  type Snapshot,
 } from '../../core';
 import { HostError } from '../../hosts/host';
 import { openXlsx } from '../../hosts/xlsx';
@@ -22,8 +34,15 @@ export interface Waiting {
   readonly isCancelled: () => boolean;
 }
 
-/** Makes one product of a workbook; undefined when there is nothing to make it from. The open workbook stays as it is. */
-export async function make(product: Product, books: readonly Book[], current: Book, waiting: Waiting): Promise<Made | undefined> {
+/**
+ * Makes one product of a workbook; undefined when there is nothing to make it from. The open workbook stays as it is.
+ */
+export async function make(
+  product: Product,
+  books: readonly Book[],
+  current: Book,
+  waiting: Waiting,
+): Promise<Made | undefined> {
   if (product === 'all') return { name: `${words.suffix.all}.zip`, bytes: await everything(books, waiting) };
   const bytes = await MAKERS[product](current, waiting);
   return bytes && { name: nameOf(product, current), bytes };
@@ -32,7 +51,8 @@ export async function make(product: Product, books: readonly Book[], current: Bo
 type One = Exclude<Product, 'all'>;
 
 /** The audit of a workbook, in slices between which the page answers. */
-const audited = (snapshot: Snapshot, { isCancelled }: Waiting): Promise<Report> => inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
+const audited = (snapshot: Snapshot, { isCancelled }: Waiting): Promise<Report> =>
+  inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
 
 const MAKERS: Readonly<Record<One, (book: Book, waiting: Waiting) => Promise<Uint8Array | undefined>>> = {
   marked: (book, waiting) => changed(book, async (snapshot) => auditEdits(await audited(snapshot, waiting), snapshot)),
@@ -57,7 +77,13 @@ const MAKERS: Readonly<Record<One, (book: Book, waiting: Waiting) => Promise<Uin
   },
 };
 
-const ENDINGS: Readonly<Record<One, string | undefined>> = { marked: undefined, fixed: undefined, summary: undefined, circular: '.docx', report: '.html' };
+const ENDINGS: Readonly<Record<One, string | undefined>> = {
+  marked: undefined,
+  fixed: undefined,
+  summary: undefined,
+  circular: '.docx',
+  report: '.html',
+};
 
 function nameOf(product: One, { name }: Book): string {
   const [, stem = name, ending = '.xlsx'] = /^(.*?)(\.[^.]+)?$/.exec(name) ?? [];
@@ -65,7 +91,10 @@ function nameOf(product: One, { name }: Book): string {
 }
 
 /** The bytes of a copy with edits. */
-async function changed(book: Book, edits: (snapshot: Awaited<ReturnType<Book['file']['read']>>) => Promise<readonly Edit[]>): Promise<Uint8Array> {
+async function changed(
+  book: Book,
+  edits: (snapshot: Awaited<ReturnType<Book['file']['read']>>) => Promise<readonly Edit[]>,
+): Promise<Uint8Array> {
   const copy = openXlsx(book.file.save());
   await copy.write(await edits(await copy.read()));
   return copy.save();
@@ -74,13 +103,16 @@ async function changed(book: Book, edits: (snapshot: Awaited<ReturnType<Book['fi
 /** All products of all workbooks; a name that comes twice gets a number. */
 async function everything(books: readonly Book[], waiting: Waiting): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  const wanted = books.filter((book) => (book.loop.model().audited?.report.tables.length ?? 0) > 0)
+  const wanted = books
+    .filter((book) => (book.loop.model().audited?.report.tables.length ?? 0) > 0)
     .flatMap((book) => (Object.keys(MAKERS) as readonly One[]).map((product) => ({ book, product })));
   for (const [done, { book, product }] of wanted.entries()) {
     waiting.progress(done, wanted.length);
     const bytes = await MAKERS[product](book, waiting);
     if (bytes) files[freeName(nameOf(product, book), files)] = bytes;
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     if (waiting.isCancelled()) throw new HostError({ kind: 'cancelled' });
   }
   return zipSync(files, { level: 1 });

@@ -9,17 +9,41 @@ export function sheetView(book: Book | undefined): ElementPlan | undefined {
   if (!book) return undefined;
   const at = book.shown();
   const { audited, list } = book.loop.model();
-  if (!at || !audited) return element('section', { class: 'sheet-view nothing', key: 'sheet', 'aria-label': words.sheetView }, [element('p', { class: 'quiet' }, [words.noCell])]);
+  if (!at || !audited)
+    return element('section', { class: 'sheet-view nothing', key: 'sheet', 'aria-label': words.sheetView }, [
+      element('p', { class: 'quiet' }, [words.noCell]),
+    ]);
   const open = audited.report.findings.find((one) => one.id === list.current);
   const related = open && open.at.sheet === at.sheet ? open.also : [];
   const shown = surroundings(audited.snapshot, audited.report.tables, { at, related, ...(isNarrow() ? NARROW : WIDE) });
   return element('section', { class: 'sheet-view', key: 'sheet', 'aria-label': words.sheetView }, [
     element('h2', { class: 'sheet-name' }, [words.cellAt(at.sheet, a1(at))]),
-    shown ? element('div', { class: 'sheet-scroll', tabindex: 0, role: 'group', 'aria-label': words.cellAt(at.sheet, a1(at)) }, [element('table', { class: 'grid' }, [
-      element('thead', {}, [element('tr', {}, [element('td', { class: 'corner' }), ...shown.columns.map((name) => element('th', { scope: 'col' }, [name]))])]),
-      element('tbody', {}, shown.rows.map(({ name, isAfterGap, cells }) =>
-        element('tr', { key: name, class: isAfterGap ? 'after-gap' : undefined }, [element('th', { scope: 'row' }, [name]), ...cells.map(cellView)]))),
-    ])]) : undefined,
+    shown
+      ? element(
+          'div',
+          { class: 'sheet-scroll', tabindex: 0, role: 'group', 'aria-label': words.cellAt(at.sheet, a1(at)) },
+          [
+            element('table', { class: 'grid' }, [
+              element('thead', {}, [
+                element('tr', {}, [
+                  element('td', { class: 'corner' }),
+                  ...shown.columns.map((name) => element('th', { scope: 'col' }, [name])),
+                ]),
+              ]),
+              element(
+                'tbody',
+                {},
+                shown.rows.map(({ name, isAfterGap, cells }) =>
+                  element('tr', { key: name, class: isAfterGap ? 'after-gap' : undefined }, [
+                    element('th', { scope: 'row' }, [name]),
+                    ...cells.map(cellView),
+                  ]),
+                ),
+              ),
+            ]),
+          ],
+        )
+      : undefined,
   ]);
 }
 
@@ -29,7 +53,16 @@ const WIDE = { rowsAround: 6, columnsAround: 5 };
 
 const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches;
 
-const cellView = (cell: ShownCell): ElementPlan => element('td', {
-  key: cell.a1, class: `cell-${cell.kind}${cell.isNumber ? ' number' : ''}`, rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined, colspan: cell.columnSpan > 1 ? cell.columnSpan : undefined,
-  title: cell.formula, 'aria-current': cell.kind === 'suspect' ? 'true' : undefined,
-}, [cell.text]);
+const cellView = (cell: ShownCell): ElementPlan =>
+  element(
+    'td',
+    {
+      key: cell.a1,
+      class: `cell-${cell.kind}${cell.isNumber ? ' number' : ''}`,
+      rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+      colspan: cell.columnSpan > 1 ? cell.columnSpan : undefined,
+      title: cell.formula,
+      'aria-current': cell.kind === 'suspect' ? 'true' : undefined,
+    },
+    [cell.text],
+  );

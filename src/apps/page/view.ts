@@ -32,17 +32,24 @@ export const pageView = (state: PageState, acts: Acts): readonly Plan[] => [
   ...(state.isCollecting ? [] : state.books.length === 0 ? [welcome(acts)] : [bookList(state, acts)]),
 ];
 
-const act = (todo: () => void) => ({ click: () => { todo(); return undefined; } });
+const act = (todo: () => void) => ({
+  click: () => {
+    todo();
+    return undefined;
+  },
+});
 
 function head({ books, current, running, isMaking, isCollecting }: PageState, acts: Acts): ElementPlan {
   return element('header', { class: 'page-head', key: 'head' }, [
     element('h1', { class: 'product' }, [words.product]),
     element('p', { class: 'privacy' }, [words.privacy]),
-    running ? element('p', { class: 'running', key: 'running' }, [
-      element('progress', { max: running.of, value: running.done, 'aria-label': runningWords(running) }),
-      runningWords(running),
-      element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [words.cancel]),
-    ]) : undefined,
+    running
+      ? element('p', { class: 'running', key: 'running' }, [
+          element('progress', { max: running.of, value: running.done, 'aria-label': runningWords(running) }),
+          runningWords(running),
+          element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [words.cancel]),
+        ])
+      : undefined,
     books.length > 0 ? openField(words.openMore, acts, 'plain', 'more') : undefined,
     books.length > 0 || isCollecting ? collectButton(isCollecting, acts) : undefined,
     current && !isCollecting ? saveMenu(isMaking, acts) : undefined,
@@ -50,11 +57,19 @@ function head({ books, current, running, isMaking, isCollecting }: PageState, ac
 }
 
 const collectButton = (isCollecting: boolean, acts: Acts): ElementPlan =>
-  element('button', { class: 'plain', type: 'button', key: 'collect', on: act(acts.collect) }, [isCollecting ? words.backToBooks : words.collect]);
+  element('button', { class: 'plain', type: 'button', key: 'collect', on: act(acts.collect) }, [
+    isCollecting ? words.backToBooks : words.collect,
+  ]);
 
 const openField = (label: string, acts: Acts, look: string, key: string): ElementPlan =>
   element('label', { class: `open ${look}`, key }, [
-    element('input', { class: 'unseen', type: 'file', multiple: true, accept: '.xlsx,.xlsm', on: { change: (event) => chosen(event, acts) } }),
+    element('input', {
+      class: 'unseen',
+      type: 'file',
+      multiple: true,
+      accept: '.xlsx,.xlsm',
+      on: { change: (event) => chosen(event, acts) },
+    }),
     label,
   ]);
 
@@ -64,24 +79,44 @@ function chosen(event: Event, acts: Acts): undefined {
   field.value = '';
 }
 
-const runningWords = ({ done, of, isMaking: isSaving }: NonNullable<PageState['running']>): string => (isSaving ? words.makingParts : words.opening)(done, of);
+const runningWords = ({ done, of, isMaking: isSaving }: NonNullable<PageState['running']>): string =>
+  (isSaving ? words.makingParts : words.opening)(done, of);
 
-const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan => element('details', { class: 'save', key: 'save' }, [
-  element('summary', { class: 'plain' }, [isMaking ? words.making : words.save]),
-  element('div', { class: 'menu' }, (Object.keys(words.saveAs) as readonly Product[]).map((product) =>
-    element('button', { class: 'menu-item', type: 'button', key: product, disabled: isMaking, on: act(() => acts.save(product)) }, [words.saveAs[product]]))),
-]);
+const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan =>
+  element('details', { class: 'save', key: 'save' }, [
+    element('summary', { class: 'plain' }, [isMaking ? words.making : words.save]),
+    element(
+      'div',
+      { class: 'menu' },
+      (Object.keys(words.saveAs) as readonly Product[]).map((product) =>
+        element(
+          'button',
+          { class: 'menu-item', type: 'button', key: product, disabled: isMaking, on: act(() => acts.save(product)) },
+          [words.saveAs[product]],
+        ),
+      ),
+    ),
+  ]);
 
-const welcome = (acts: Acts): ElementPlan => element('main', { class: 'welcome', key: 'welcome' }, [
-  element('p', { class: 'drop-text' }, [words.drop]),
-  openField(words.open, acts, 'primary', 'open'),
-  collectButton(false, acts),
-  element('ol', { class: 'steps' }, words.steps.map((step) => element('li', {}, [step]))),
-]);
+const welcome = (acts: Acts): ElementPlan =>
+  element('main', { class: 'welcome', key: 'welcome' }, [
+    element('p', { class: 'drop-text' }, [words.drop]),
+    openField(words.open, acts, 'primary', 'open'),
+    collectButton(false, acts),
+    element(
+      'ol',
+      { class: 'steps' },
+      words.steps.map((step) => element('li', {}, [step])),
+    ),
+  ]);
 
 const bookList = ({ books, current }: PageState, acts: Acts): ElementPlan =>
   element('nav', { class: 'books', 'aria-label': words.books, key: 'books' }, [
-    element('ul', {}, books.map((one, index) => bookLine(one, index, one === current, acts))),
+    element(
+      'ul',
+      {},
+      books.map((one, index) => bookLine(one, index, one === current, acts)),
+    ),
   ]);
 
 function bookLine(one: Book | Refused, index: number, isCurrent: boolean, acts: Acts): ElementPlan {
@@ -94,7 +129,20 @@ function bookLine(one: Book | Refused, index: number, isCurrent: boolean, acts: 
   return element('li', { key: `${index}-${one.name}`, class: isCurrent ? 'book current' : 'book' }, [
     'failure' in one
       ? element('div', { class: 'book-line' }, facts)
-      : element('button', { class: 'book-line', type: 'button', 'aria-current': isCurrent ? 'true' : undefined, on: act(() => acts.choose(one)) }, facts),
-    element('button', { class: 'book-close', type: 'button', 'aria-label': words.close(one.name), on: act(() => acts.close(one)) }, ['×']),
+      : element(
+          'button',
+          {
+            class: 'book-line',
+            type: 'button',
+            'aria-current': isCurrent ? 'true' : undefined,
+            on: act(() => acts.choose(one)),
+          },
+          facts,
+        ),
+    element(
+      'button',
+      { class: 'book-close', type: 'button', 'aria-label': words.close(one.name), on: act(() => acts.close(one)) },
+      ['×'],
+    ),
   ]);
 }

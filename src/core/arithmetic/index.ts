@@ -1,7 +1,19 @@
-/** Exact arithmetic: decimal numbers, intervals of printed figures, typing slips, and the localiser. Imports nothing. */
+/**
+ * Exact arithmetic: decimal numbers, intervals of printed figures, typing slips, and the localiser. Imports nothing.
+ */
 export * from './decimal';
 export * from './fraction';
 export * from './interval';
 export * from './slip';
 export { localise } from './localise/localise';
-export type { Block, Candidate, Change, Evidence, Localisation, Operator, Relation, Status, Work } from './localise/types';
+export type {
+  Block,
+  Candidate,
+  Change,
+  Evidence,
+  Localisation,
+  Operator,
+  Relation,
+  Status,
+  Work,
+} from './localise/types';

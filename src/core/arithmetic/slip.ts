@@ -24,7 +24,9 @@ export function slipBetween(typed: Decimal, meant: Decimal, decimals = finer(typ
   return digitSlip(typed, meant, decimals);
 }
 
-/** n in −4…4 when typed = meant × 10ⁿ, or when one of them is the other so converted and rounded (three digits or more). */
+/**
+ * n in −4…4 when typed = meant × 10ⁿ, or when one of them is the other so converted and rounded (three digits or more).
+ */
 export function unitSlip(typed: Decimal, meant: Decimal): number | undefined {
   if (typed.units === 0n || meant.units === 0n) return undefined;
   return POWERS.find((power) => isConverted(typed, meant, power));

@@ -1,5 +1,13 @@
 import { CAUSES, settle, type CauseId, type CauseRule, type Found } from '../causes';
-import { booksOf, compileFormulas, formulaLines, formulaStates, withRelations, type FormulaLine, type Formulas } from '../formulas';
+import {
+  booksOf,
+  compileFormulas,
+  formulaLines,
+  formulaStates,
+  withRelations,
+  type FormulaLine,
+  type Formulas,
+} from '../formulas';
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
@@ -34,7 +42,10 @@ const MOST_SEARCH = 200_000;
 /** Cells that may be followed from formula to formula in one audit, about a tenth of a second. */
 const MOST_STEPS = 1_000_000;
 
-/** Audits a workbook: recognises its annexes, runs the rules, settles what causes their findings. The same snapshot gives the same report. */
+/**
+ * Audits a workbook: recognises its annexes, runs the rules, settles what causes their findings. The same snapshot
+ * gives the same report.
+ */
 export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
   const steps = auditSteps(snapshot, options);
   for (;;) {
@@ -50,11 +61,19 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
   const rules = (options.rules ?? RULES).filter((rule) => isAsked(rule, context.formulas));
   const run = yield* runRules(rules, context);
   const evidence = { context, search: { left: MOST_SEARCH }, steps: { left: MOST_STEPS } };
-  const found = yield* settle(attributed(conventional(run.found), context.formulas), options.causes ?? CAUSES, evidence);
+  const found = yield* settle(
+    attributed(conventional(run.found), context.formulas),
+    options.causes ?? CAUSES,
+    evidence,
+  );
   return reportOf(found, run, context);
 }
 
-function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread, dismissed, formulas }: Context): Report {
+function reportOf(
+  found: readonly Found[],
+  run: Run,
+  { snapshot, tables, unread, dismissed, formulas }: Context,
+): Report {
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   const scope = scopeOfReport(tables);
@@ -76,7 +95,7 @@ function reportOf(found: readonly Found[], run: Run, { snapshot, tables, unread,
 
 /** Rules of formulas run where there are formulas; one that a formula sheet switches off does not. */
 const isAsked = ({ id }: Rule, formulas: Formulas | undefined): boolean =>
-  (formulas ? !formulas.switchedOff.some(({ rule }) => rule === id) : !FORMULA_RULES.includes(id));
+  formulas ? !formulas.switchedOff.some(({ rule }) => rule === id) : !FORMULA_RULES.includes(id);
 
 const FORMULA_RULES: readonly string[] = ['formula-fails', 'formula-unreadable'];
 
@@ -91,7 +110,13 @@ export function contextOf(snapshot: Snapshot, options: AuditOptions): Context {
   if (own === programme) return { ...plain, formulas };
   const context = contextIn(snapshot, options, own);
   const again = formulasIn(lines, context);
-  return { ...context, formulas: { ...again, relations: again.relations.map((one, i) => ({ ...one, isBuiltIn: formulas.relations[i]?.isBuiltIn ?? false })) } };
+  return {
+    ...context,
+    formulas: {
+      ...again,
+      relations: again.relations.map((one, i) => ({ ...one, isBuiltIn: formulas.relations[i]?.isBuiltIn ?? false })),
+    },
+  };
 }
 
 const formulasIn = (lines: readonly FormulaLine[], { tables, targets, previous }: Context): Formulas =>
@@ -104,7 +129,15 @@ function contextIn(snapshot: Snapshot, options: AuditOptions, programme: Program
   const targets = targetTables(own, options.targets && recognise(options.targets, programme));
   const previous = options.previous && recognise(options.previous, programme).tables;
   const { tables, unrecognised, unread, dismissed } = own;
-  return { snapshot, tables, unrecognised, unread, dismissed, ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
+  return {
+    snapshot,
+    tables,
+    unrecognised,
+    unread,
+    dismissed,
+    ...(targets ? { targets } : {}),
+    ...(previous ? { previous } : {}),
+  };
 }
 
 /** Targets from the second workbook where there is one, else from the workbook's own sheet. */

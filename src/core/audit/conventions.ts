@@ -20,18 +20,22 @@ export const columnConvention: Rule<'column-convention'> = tableRule('column-con
   words: {
     title: '整栏写法不合表样',
     why: '整栏写法一致，不影响核对；统一改过来，公式和汇总才好用。',
-    say: ({ column, title, cells, filled, example }) => `“${column}”栏${filled}格中有${cells}格同样写法（${title}，如“${example}”）。`,
+    say: ({ column, title, cells, filled, example }) =>
+      `“${column}”栏${filled}格中有${cells}格同样写法（${title}，如“${example}”）。`,
   },
   check: () => [],
 });
 
-/** So many cells, and such a share of the filled ones, are a way of writing and no slip; so is the only rate of a column. */
+/**
+ * So many cells, and such a share of the filled ones, are a way of writing and no slip; so is the only rate of a
+ * column.
+ */
 const ENOUGH_CELLS = 3;
 const MOST = 0.5;
 
 /**
- * Tells a way of writing that most of a column shares once, at its header, with one fix for all; whatever rule about form found
- * it. A cell whose figure is wrong, too, keeps its own finding and is left out of the fix.
+ * Tells a way of writing that most of a column shares once, at its header, with one fix for all; whatever rule about
+ * form found it. A cell whose figure is wrong, too, keeps its own finding and is left out of the fix.
  */
 export function conventional(found: readonly Found[]): readonly Found[] {
   const groups = new Map<string, Found[]>();
@@ -42,20 +46,26 @@ export function conventional(found: readonly Found[]): readonly Found[] {
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  const wrong = new Set(found.filter(({ rule }) => rule.traits.about === 'value' || rule.traits.about === 'sum').map(({ hit }) => addressKey(hit.at)));
+  const wrong = new Set(
+    found
+      .filter(({ rule }) => rule.traits.about === 'value' || rule.traits.about === 'sum')
+      .map(({ hit }) => addressKey(hit.at)),
+  );
   const told = new Map<Found, Found | undefined>();
   for (const group of groups.values()) {
     const remark = remarkOf(group, wrong);
     if (remark) group.forEach((one, i) => told.set(one, i === 0 ? remark : undefined));
   }
-  return found.flatMap((one) => (told.has(one) ? told.get(one) ?? [] : [one]));
+  return found.flatMap((one) => (told.has(one) ? (told.get(one) ?? []) : [one]));
 }
 
 /** What rules about form say of cells in one column of one table; names are a column, too. */
 function keyOf({ rule, hit, table }: Found): string | undefined {
   if (!table || !hit.row || (rule.traits.about !== 'form' && rule.id !== 'irregular-place-name')) return undefined;
   const column = hit.column?.column ?? table.columns.find(({ definition }) => definition?.kind === 'place')?.column;
-  return column === undefined ? undefined : `${rule.id}|${table.sheet.name}|${table.area.row}|${table.area.column}|${column}`;
+  return column === undefined
+    ? undefined
+    : `${rule.id}|${table.sheet.name}|${table.area.row}|${table.area.column}|${column}`;
 }
 
 function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>): Found | undefined {
@@ -66,26 +76,46 @@ function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>): Found | 
   const filled = filledCells(table, column);
   const isWhole = group.length === filled && table.rows.length === 1 && column.definition?.kind === 'rate';
   if (!isWhole && (group.length < ENOUGH_CELLS || group.length < filled * MOST)) return undefined;
-  const facts: Facts = { column: columnName(column), title: first.rule.words.title, cells: group.length, filled, example: hit.value ?? '' };
+  const facts: Facts = {
+    column: columnName(column),
+    title: first.rule.words.title,
+    cells: group.length,
+    filled,
+    example: hit.value ?? '',
+  };
   const fix = groupedFix(group.filter((one) => !wrong.has(addressKey(one.hit.at))));
-  const remark: Hit<Facts> = { at: column.header, column, facts, level: levelOf(first, column), ...(fix ? { fix } : {}) };
+  const remark: Hit<Facts> = {
+    at: column.header,
+    column,
+    facts,
+    level: levelOf(first, column),
+    ...(fix ? { fix } : {}),
+  };
   return { rule: columnConvention, table, hit: remark as unknown as Hit<never> };
 }
 
 /** Cells that hold an answer; a dash for no task is none. */
-const filledCells = (table: Table, column: TableColumn): number => table.rows.filter((row) => {
-  const value = cellValue(table, row, column);
-  return !isBlank(value) && readNumber(value).kind !== 'none';
-}).length;
+const filledCells = (table: Table, column: TableColumn): number =>
+  table.rows.filter((row) => {
+    const value = cellValue(table, row, column);
+    return !isBlank(value) && readNumber(value).kind !== 'none';
+  }).length;
 
-/** A whole column of figures as text is passed over by every sum, so it needs a decision; other ways of writing are remarks. */
+/**
+ * A whole column of figures as text is passed over by every sum, so it needs a decision; other ways of writing are
+ * remarks.
+ */
 const levelOf = ({ rule }: Found, { definition }: TableColumn): 'warning' | 'info' =>
-  (rule.id === 'text-number' && definition?.kind !== 'rate' ? 'warning' : 'info');
+  rule.id === 'text-number' && definition?.kind !== 'rate' ? 'warning' : 'info';
 
 /** The fixes of all cells as one. */
 function groupedFix(group: readonly Found[]): Proposal | undefined {
   const [first, ...others] = group.flatMap(({ hit }) => hit.fix ?? []);
   if (!first) return undefined;
   const isSafe = group.every(({ hit }) => hit.fix?.isSafe !== false);
-  return { ...first, isSafe, others: others.flatMap(({ at, to, format }) => ({ at, to, ...(format === undefined ? {} : { format }) })) };
+  return {
+    ...first,
+    isSafe,
+    others: others.flatMap(({ at, to, format }) => ({ at, to, ...(format === undefined ? {} : { format }) })),
+  };
 }

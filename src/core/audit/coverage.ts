@@ -18,13 +18,19 @@ export interface Coverage {
 }
 
 /** Counts what was read and what was checked. */
-export const coverageOf = (tables: readonly Table[], { unread, dismissed }: Pick<Recognition, 'unread' | 'dismissed'>, run: Run): Coverage => ({
+export const coverageOf = (
+  tables: readonly Table[],
+  { unread, dismissed }: Pick<Recognition, 'unread' | 'dismissed'>,
+  run: Run,
+): Coverage => ({
   sheets: new Set(tables.map(({ sheet }) => sheet.name)).size,
   tables: tables.length,
   rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
   cells: tables.reduce((sum, table) => sum + readCells(table), 0),
   unreadCells: unread.filter(({ isOwn }) => isOwn).reduce((sum, { cells }) => sum + cells, 0),
-  dismissed: dismissed.length + tables.reduce((sum, { columns }) => sum + columns.filter(({ isDismissed }) => isDismissed).length, 0),
+  dismissed:
+    dismissed.length +
+    tables.reduce((sum, { columns }) => sum + columns.filter(({ isDismissed }) => isDismissed).length, 0),
   rulesChecked: run.rulesRun,
   rulesNotChecked: new Set(run.skipped.map(({ rule }) => rule)).size,
 });
@@ -43,8 +49,17 @@ export function scopeOfReport(tables: readonly Table[]): Scope | undefined {
   const [first] = scopes;
   if (!first) return undefined;
   const widest = scopes.reduce((a, b) => (b.places > a.places ? b : a));
-  const whole = scopes.filter(({ kind }) => kind === 'province').reduce((a, b) => (b.places > a.places ? b : a), { ...widest, places: 0 });
+  const whole = scopes
+    .filter(({ kind }) => kind === 'province')
+    .reduce((a, b) => (b.places > a.places ? b : a), { ...widest, places: 0 });
   if (whole.places > 0) return whole;
   const ids = new Set(scopes.map(({ id }) => id));
-  return ids.size === 1 ? widest : { kind: 'mixed', name: `${ids.size}个地区`, id: [...ids].sort().join(), places: scopes.reduce((sum, { places }) => sum + places, 0) };
+  return ids.size === 1
+    ? widest
+    : {
+        kind: 'mixed',
+        name: `${ids.size}个地区`,
+        id: [...ids].sort().join(),
+        places: scopes.reduce((sum, { places }) => sum + places, 0),
+      };
 }

@@ -12,7 +12,8 @@ export const explanationKey = ({ annex, place, column, rule, value, at }: Findin
   [annex ?? at.sheet, place ?? '', column ?? '', rule, value ?? ''].join('|');
 
 /** The explanations kept in a workbook, each read for itself: an odd one spoils no other. */
-export const explanationsOf = (snapshot: Snapshot): readonly Explanation[] => shelfEntries(snapshot, EXPLANATIONS).flatMap((one) => explanationFrom(one) ?? []);
+export const explanationsOf = (snapshot: Snapshot): readonly Explanation[] =>
+  shelfEntries(snapshot, EXPLANATIONS).flatMap((one) => explanationFrom(one) ?? []);
 
 /** An entry that is an explanation; undefined for one that is not ours to read. */
 export function explanationFrom(stored: unknown): Explanation | undefined {
@@ -30,13 +31,18 @@ export function explained(findings: readonly Finding[], explanations: readonly E
 }
 
 /** Explanations that settle nothing any more: the value changed, or the finding is gone. */
-export function lapsedExplanations(findings: readonly Finding[], explanations: readonly Explanation[]): readonly Lapsed[] {
+export function lapsedExplanations(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+): readonly Lapsed[] {
   const used = new Set(findings.map((finding) => finding.explanation?.key));
   const stillFound = new Set(findings.map((finding) => withoutValue(explanationKey(finding))));
-  return explanations.filter(({ key }) => !used.has(key)).map((explanation) => ({
-    ...explanation,
-    hasChanged: stillFound.has(withoutValue(explanation.key)),
-  }));
+  return explanations
+    .filter(({ key }) => !used.has(key))
+    .map((explanation) => ({
+      ...explanation,
+      hasChanged: stillFound.has(withoutValue(explanation.key)),
+    }));
 }
 
 const withoutValue = (key: string): string => key.split('|').slice(0, 4).join('|');

@@ -1,6 +1,17 @@
 import { columnLabel, programmeFor } from '../programmes';
 import { rowName, showValue } from '../tables';
-import { a1, findSheet, formatAt, formulaAt, isFormula, valueAt, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
+import {
+  a1,
+  findSheet,
+  formatAt,
+  formulaAt,
+  isFormula,
+  valueAt,
+  type Address,
+  type CellEdit,
+  type Content,
+  type Snapshot,
+} from '../workbook';
 import type { Proposal } from '../rules';
 import type { Finding, Fix } from './report';
 import { CAUSES, type Found } from '../causes';
@@ -21,7 +32,7 @@ export function findingOf(found: Found, snapshot: Snapshot): Finding {
     also: hit.also ?? [],
     message: messageOf(found),
     why: words.why,
-    basis: isStated ? rule.basis : (table?.programme ?? programmeFor(snapshot)).bases[rule.id] ?? rule.basis,
+    basis: isStated ? rule.basis : ((table?.programme ?? programmeFor(snapshot)).bases[rule.id] ?? rule.basis),
     candidates: reading?.candidates ?? [],
     isMarked: hit.isMarked ?? true,
     ...(annex ? { annex: annex.id, annexName: annex.name } : {}),
@@ -32,7 +43,9 @@ export function findingOf(found: Found, snapshot: Snapshot): Finding {
     ...(hit.expected === undefined ? {} : { expected: hit.expected }),
     ...(fix ? { fix } : {}),
     ...(found.cause ? { cause: found.cause } : {}),
-    ...(silenced.length > 0 ? { silenced: silenced.map(({ found: one, by }) => ({ rule: one.rule.id, at: one.hit.at, by })) } : {}),
+    ...(silenced.length > 0
+      ? { silenced: silenced.map(({ found: one, by }) => ({ rule: one.rule.id, at: one.hit.at, by })) }
+      : {}),
   };
 }
 
@@ -46,7 +59,11 @@ function messageOf({ rule, hit, reading }: Found): string {
 export function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
   const first = cellEdit(snapshot, proposal.at, proposal.to, proposal.format);
   const others = (proposal.others ?? []).map(({ at, to, format }) => cellEdit(snapshot, at, to, format));
-  return { isSafe: proposal.isSafe, edits: [first, ...others], label: `改为“${shown(proposal.to, formatOf(snapshot, proposal))}”` };
+  return {
+    isSafe: proposal.isSafe,
+    edits: [first, ...others],
+    label: `改为“${shown(proposal.to, formatOf(snapshot, proposal))}”`,
+  };
 }
 
 const formatOf = (snapshot: Snapshot, { at, format }: Proposal): string => {
@@ -61,7 +78,13 @@ const shown = (content: Content, format: string): string =>
 export function cellEdit(snapshot: Snapshot, at: Address, to: Content, format?: string): CellEdit {
   const sheet = findSheet(snapshot, at.sheet);
   const formula = sheet && formulaAt(sheet, at.row, at.column);
-  const was: Content = formula === undefined ? (sheet && valueAt(sheet, at.row, at.column)) : { formula };
+  const was: Content = formula === undefined ? sheet && valueAt(sheet, at.row, at.column) : { formula };
   const wasFormat = sheet && formatAt(sheet, at.row, at.column);
-  return { kind: 'cell', at, was, to, ...(format === undefined ? {} : { format, ...(wasFormat === undefined ? {} : { wasFormat }) }) };
+  return {
+    kind: 'cell',
+    at,
+    was,
+    to,
+    ...(format === undefined ? {} : { format, ...(wasFormat === undefined ? {} : { wasFormat }) }),
+  };
 }

@@ -6,6 +6,12 @@ export { verdictOf, type Grounds } from './verdict';
 export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf } from './explanations';
 export {
-  doubtfulColumns, EVIDENCE_NAMES, recognisedColumnLine, recognisedLine, recognisedTables, type RecognisedColumn, type RecognisedTable,
+  doubtfulColumns,
+  EVIDENCE_NAMES,
+  recognisedColumnLine,
+  recognisedLine,
+  recognisedTables,
+  type RecognisedColumn,
+  type RecognisedTable,
 } from './recognised';
 export { coverageLine, LEVEL_NAMES, scopeLine, verdictLine } from './words';

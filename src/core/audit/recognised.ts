@@ -34,18 +34,21 @@ export interface RecognisedTable {
 }
 
 /** What an audit took for what, table by table. */
-export const recognisedTables = ({ tables }: Pick<Report, 'tables'>): readonly RecognisedTable[] => tables.map((table) => ({
-  sheet: table.sheet.name,
-  annex: table.annex.name,
-  annexId: table.annex.id,
-  area: realArea(table, table.area),
-  ...(table.period ? { period: periodName(table.period) } : {}),
-  scope: table.scope,
-  rows: table.rows.length,
-  ...(table.title ? { title: table.title.text } : {}),
-  columns: table.columns.filter(({ path, definition }) => path.length > 0 || definition).map((column) => recognisedColumn(table, column)),
-  missing: table.missing.filter(({ isOptional }) => !isOptional).map((column) => columnLabel(column)),
-}));
+export const recognisedTables = ({ tables }: Pick<Report, 'tables'>): readonly RecognisedTable[] =>
+  tables.map((table) => ({
+    sheet: table.sheet.name,
+    annex: table.annex.name,
+    annexId: table.annex.id,
+    area: realArea(table, table.area),
+    ...(table.period ? { period: periodName(table.period) } : {}),
+    scope: table.scope,
+    rows: table.rows.length,
+    ...(table.title ? { title: table.title.text } : {}),
+    columns: table.columns
+      .filter(({ path, definition }) => path.length > 0 || definition)
+      .map((column) => recognisedColumn(table, column)),
+    missing: table.missing.filter(({ isOptional }) => !isOptional).map((column) => columnLabel(column)),
+  }));
 
 function recognisedColumn(table: Table, column: TableColumn): RecognisedColumn {
   const { definition, header, path, unit, evidence, isDismissed } = column;
@@ -61,16 +64,28 @@ function recognisedColumn(table: Table, column: TableColumn): RecognisedColumn {
 
 /** What a column was known by, as people read it. */
 export const EVIDENCE_NAMES: Readonly<Record<RecognisedColumn['by'], string>> = {
-  words: '按表头', figures: '按数字关系', elimination: '按排除', user: '按填写人说明',
-  relations: '表样以外，按数字关系核对', dismissed: '按填写人说明不属于附表', nothing: '表样以外，未核对',
+  words: '按表头',
+  figures: '按数字关系',
+  elimination: '按排除',
+  user: '按填写人说明',
+  relations: '表样以外，按数字关系核对',
+  dismissed: '按填写人说明不属于附表',
+  nothing: '表样以外，未核对',
 };
 
 /** A table in one line: 附件2：租赁补贴，2022年1—9月，全省51个市县，52行，A3:K56。 */
 export const recognisedLine = ({ sheet, annex, period, scope, rows }: RecognisedTable, range: string): string =>
-  [`${sheet}：${annex}`, ...(period === undefined ? ['没有读到期间'] : [period]), ...(rows > 0 ? [scopeLine(scope)] : []), `${rows}行`, range].join('，');
+  [
+    `${sheet}：${annex}`,
+    ...(period === undefined ? ['没有读到期间'] : [period]),
+    ...(rows > 0 ? [scopeLine(scope)] : []),
+    `${rows}行`,
+    range,
+  ].join('，');
 
 /** The columns whose recognition a person may want to look at: all but those whose header says it. */
-export const doubtfulColumns = ({ columns }: RecognisedTable): readonly RecognisedColumn[] => columns.filter(({ by }) => by !== 'words');
+export const doubtfulColumns = ({ columns }: RecognisedTable): readonly RecognisedColumn[] =>
+  columns.filter(({ by }) => by !== 'words');
 
 /** One column as a clause: F列“拨付数”＝已发放（按数字关系）. */
 export const recognisedColumnLine = ({ position, header, as, by }: RecognisedColumn): string =>

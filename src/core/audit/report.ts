@@ -7,7 +7,9 @@ import type { Coverage } from './coverage';
 /** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks. */
 export type Level = 'error' | 'warning' | 'info';
 
-/** A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm. */
+/**
+ * A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm.
+ */
 export interface Fix {
   readonly isSafe: boolean;
   /** Nearly always one; the first is the one that messages quote. */

@@ -55,7 +55,8 @@ const NOTHING: Outcome = { hasRun: false, found: [], skipped: [] };
 
 function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
   if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
-  if (table.isTurned && rule.traits.about === 'formula') return { ...NOTHING, skipped: [skip(rule, '市县横排的表，公式未核对', table)] };
+  if (table.isTurned && rule.traits.about === 'formula')
+    return { ...NOTHING, skipped: [skip(rule, '市县横排的表，公式未核对', table)] };
   const lacking = lackingColumns(rule.needs ?? [], table);
   if (lacking.length > 0) return { ...NOTHING, skipped: lacking.map((reason) => skip(rule, reason, table)) };
   return guarded(rule, () => rule.check(table, context), table);
@@ -76,7 +77,9 @@ function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], t
     const outcomes = check();
     return {
       hasRun: outcomes.length === 0 || outcomes.some((one) => !isUnchecked(one)),
-      found: outcomes.flatMap((hit) => (isUnchecked(hit) ? [] : [{ rule: rule as Found['rule'], hit, ...(table ? { table } : {}) }])),
+      found: outcomes.flatMap((hit) =>
+        isUnchecked(hit) ? [] : [{ rule: rule as Found['rule'], hit, ...(table ? { table } : {}) }],
+      ),
       skipped: outcomes.flatMap((one) => (isUnchecked(one) ? [skip(rule, one.unchecked, table)] : [])),
     };
   } catch {
@@ -84,5 +87,9 @@ function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], t
   }
 }
 
-const skip = (rule: Rule, reason: string, table?: Table): Skipped =>
-  ({ rule: rule.id, title: rule.words.title, reason, ...(table ? { sheet: table.sheet.name } : {}) });
+const skip = (rule: Rule, reason: string, table?: Table): Skipped => ({
+  rule: rule.id,
+  title: rule.words.title,
+  reason,
+  ...(table ? { sheet: table.sheet.name } : {}),
+});

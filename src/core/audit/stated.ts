@@ -3,7 +3,10 @@ import type { Formulas, StatedRelation } from '../formulas';
 import type { Relation } from '../programmes';
 import type { Skipped } from './report';
 
-/** Findings of relations that the user stated bear the level and the words of the formula; those of built-in relations stay as they are. */
+/**
+ * Findings of relations that the user stated bear the level and the words of the formula; those of built-in relations
+ * stay as they are.
+ */
 export function attributed(found: readonly Found[], formulas: Formulas | undefined): readonly Found[] {
   const stated = (formulas?.relations ?? []).filter(({ isBuiltIn }) => !isBuiltIn);
   const checks = formulas?.checks ?? [];
@@ -37,34 +40,54 @@ const RULES_OF: Readonly<Record<Relation['kind'], readonly string[]>> = {
 
 function isOf({ rule, table, hit }: Found, { annex, relation }: StatedRelation): boolean {
   if (table?.annex.id !== annex || !RULES_OF[relation.kind].includes(rule.id)) return false;
-  if (relation.kind === 'linear' && !hit.balance) return (hit.facts as { readonly says: string }).says === relation.says;
-  const own = hit.balance ? [hit.balance.whole, ...hit.balance.parts].map(({ column }) => column.definition?.id)
-    : hit.rate ? [hit.rate.rate, hit.rate.done, hit.rate.base].map(({ column }) => column.definition?.id)
+  if (relation.kind === 'linear' && !hit.balance)
+    return (hit.facts as { readonly says: string }).says === relation.says;
+  const own = hit.balance
+    ? [hit.balance.whole, ...hit.balance.parts].map(({ column }) => column.definition?.id)
+    : hit.rate
+      ? [hit.rate.rate, hit.rate.done, hit.rate.base].map(({ column }) => column.definition?.id)
       : [hit.column?.definition?.id];
   const wanted = columnsOf(relation);
-  return hit.balance || hit.rate ? own.length === wanted.length && own.every((id) => id !== undefined && wanted.includes(id)) : wanted.includes(own[0] ?? '');
+  return hit.balance || hit.rate
+    ? own.length === wanted.length && own.every((id) => id !== undefined && wanted.includes(id))
+    : wanted.includes(own[0] ?? '');
 }
 
 function columnsOf(relation: Relation): readonly string[] {
   switch (relation.kind) {
-    case 'sum': return [relation.whole, ...relation.parts];
+    case 'sum':
+      return [relation.whole, ...relation.parts];
     case 'part':
-    case 'share': return [relation.part, relation.whole];
-    case 'linear': return relation.terms.map(({ column }) => column);
-    case 'rate': return [relation.rate, relation.done, relation.base];
-    case 'quotient': return [relation.numerator, relation.denominator];
-    case 'together': return [relation.column, ...relation.filled];
-    case 'agrees': return [relation.column, relation.number];
-    case 'after': return [relation.date];
+    case 'share':
+      return [relation.part, relation.whole];
+    case 'linear':
+      return relation.terms.map(({ column }) => column);
+    case 'rate':
+      return [relation.rate, relation.done, relation.base];
+    case 'quotient':
+      return [relation.numerator, relation.denominator];
+    case 'together':
+      return [relation.column, ...relation.filled];
+    case 'agrees':
+      return [relation.column, relation.number];
+    case 'after':
+      return [relation.date];
   }
 }
 
 /** Formulas that speak of what is not here, such as a period before, as lines of 未检查. */
 export const uncheckedFormulas = (formulas: Formulas | undefined): readonly Skipped[] =>
   (formulas?.unchecked ?? []).map(({ line, message }) => ({
-    rule: 'formula-fails', title: '审核公式', sheet: line.at.sheet, reason: `${line.formula}：${message}`,
+    rule: 'formula-fails',
+    title: '审核公式',
+    sheet: line.at.sheet,
+    reason: `${line.formula}：${message}`,
   }));
 
 /** Rules that the workbook does without, with the reason its people gave, as lines of 未检查. */
 export const switchedOffRules = (formulas: Formulas | undefined): readonly Skipped[] =>
-  (formulas?.switchedOff ?? []).map(({ rule, title, reason }) => ({ rule, title, reason: `本工作簿停用，理由：${reason}` }));
+  (formulas?.switchedOff ?? []).map(({ rule, title, reason }) => ({
+    rule,
+    title,
+    reason: `本工作簿停用，理由：${reason}`,
+  }));

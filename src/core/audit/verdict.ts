@@ -13,7 +13,10 @@ export interface Grounds {
   readonly broken: readonly Skipped[];
 }
 
-/** Whether the workbook may be submitted. Ready means: every figure of every annex read, every rule made, nothing wrong, nothing open. */
+/**
+ * Whether the workbook may be submitted. Ready means: every figure of every annex read, every rule made, nothing wrong,
+ * nothing open.
+ */
 export function verdictOf(grounds: Grounds): Verdict {
   const { findings } = grounds;
   const count = (level: Finding['level']): number => findings.filter((one) => one.level === level).length;
@@ -21,7 +24,15 @@ export function verdictOf(grounds: Grounds): Verdict {
   const errors = count('error');
   const incomplete = reasonsIncomplete(grounds);
   const state = errors > 0 ? 'errors' : incomplete.length > 0 ? 'incomplete' : open > 0 ? 'open' : 'ready';
-  return { state, incomplete, isReady: state === 'ready', errors, open, warnings: count('warning'), infos: count('info') };
+  return {
+    state,
+    incomplete,
+    isReady: state === 'ready',
+    errors,
+    open,
+    warnings: count('warning'),
+    infos: count('info'),
+  };
 }
 
 /** Why the audit could not be completed, in sentences for people. */
@@ -32,9 +43,16 @@ function reasonsIncomplete({ snapshot, tables, unread, broken }: Grounds): reado
     ...unusableProgramme(snapshot),
     ...uncalculated(snapshot),
     ...(tables.length === 0 ? ['没有找到任何附表'] : []),
-    ...annexes.filter((table) => table.rows.length === 0 && !saysNoTask(table)).map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
-    ...annexes.filter((table) => table.rows.length > 0 && isBlankForm(table)).map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),
-    ...own.map((one) => `工作表“${one.sheet}”有${one.cells}格没有读懂${one.text === '' ? '' : `（${one.text}）`}：${UNREAD_REASONS[one.reason]}`),
+    ...annexes
+      .filter((table) => table.rows.length === 0 && !saysNoTask(table))
+      .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
+    ...annexes
+      .filter((table) => table.rows.length > 0 && isBlankForm(table))
+      .map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),
+    ...own.map(
+      (one) =>
+        `工作表“${one.sheet}”有${one.cells}格没有读懂${one.text === '' ? '' : `（${one.text}）`}：${UNREAD_REASONS[one.reason]}`,
+    ),
     ...broken.map(({ title, sheet }) => `“${title}”${sheet === undefined ? '' : `在工作表“${sheet}”上`}没有查完`),
   ];
 }
@@ -43,7 +61,9 @@ const nameOf = ({ annex, sheet }: Table): string => `工作表“${sheet.name}�
 
 /** Whether a table without rows says that there is nothing to report. */
 const saysNoTask = ({ notes, headings, asides }: Table): boolean =>
-  [...notes, ...headings.map(({ text }) => text), ...asides.map(({ text }) => text)].some((text) => /无(?:任务|此项|该项|相关)|不涉及|^无$|零报告/.test(text));
+  [...notes, ...headings.map(({ text }) => text), ...asides.map(({ text }) => text)].some((text) =>
+    /无(?:任务|此项|该项|相关)|不涉及|^无$|零报告/.test(text),
+  );
 
 /** Formulas that no program has calculated yet: their figures are not in the file. */
 function uncalculated({ sheets }: Snapshot): readonly string[] {
@@ -54,5 +74,7 @@ function uncalculated({ sheets }: Snapshot): readonly string[] {
 /** A programme that the workbook remembers and that cannot be read: what was audited by is then another one. */
 function unusableProgramme(snapshot: Snapshot): readonly string[] {
   const stored = storedProgramme(snapshot);
-  return stored?.kind === 'refused' ? [`工作簿记着的审核方案不能用（${stored.mistakes[0] ?? ''}），改按内置方案审核，请在设置中重新选择方案`] : [];
+  return stored?.kind === 'refused'
+    ? [`工作簿记着的审核方案不能用（${stored.mistakes[0] ?? ''}），改按内置方案审核，请在设置中重新选择方案`]
+    : [];
 }

@@ -3,7 +3,9 @@ import type { Context } from '../rules';
 import { isFormula } from '../workbook';
 import type { Found } from './found';
 
-/** One fault that made several rules fail: the finding that tells it, in the place of the first of those it silences. */
+/**
+ * One fault that made several rules fail: the finding that tells it, in the place of the first of those it silences.
+ */
 export interface Cause {
   readonly says: Found;
   /** Everything that `says` tells, itself as it stood before included. */
@@ -11,8 +13,8 @@ export interface Cause {
 }
 
 /**
- * What causes are found with, beside the findings. Work is shared by the whole audit and falls; it is counted, not timed, so that
- * the same input gives the same answer.
+ * What causes are found with, beside the findings. Work is shared by the whole audit and falls; it is counted, not
+ * timed, so that the same input gives the same answer.
  */
 export interface Evidence {
   readonly context: Context;
@@ -39,10 +41,12 @@ export interface CauseRule<Id extends string = string> {
 
 /** Causes in which findings are only told by another that stands: each by its root, or the root of that. */
 export function rooted(found: readonly Found[], rootOf: (one: Found) => Found | undefined): readonly Cause[] {
-  const roots = new Map(found.flatMap((one) => {
-    const root = rootOf(one);
-    return root ? [[one, root] as const] : [];
-  }));
+  const roots = new Map(
+    found.flatMap((one) => {
+      const root = rootOf(one);
+      return root ? [[one, root] as const] : [];
+    }),
+  );
   const silenced = new Map<Found, Found[]>();
   for (const one of roots.keys()) {
     const root = lastRoot(one, roots);
@@ -62,15 +66,21 @@ function lastRoot(one: Found, roots: ReadonlyMap<Found, Found>): Found | undefin
   return undefined;
 }
 
-/** A finding with what those it silences at its cell know better: the formula that stood there, or the located value. */
+/**
+ * A finding with what those it silences at its cell know better: the formula that stood there, or the located value.
+ */
 function enriched(one: Found, silenced: readonly Found[]): Found {
   const { hit } = one;
   if (!hit.column || one.rule.traits.doubt || hit.fix?.isSafe || hit.fix?.others) return one;
-  const here = silenced.filter(({ hit: { at } }) => at.row === hit.at.row && at.column === hit.at.column && at.sheet === hit.at.sheet);
+  const here = silenced.filter(
+    ({ hit: { at } }) => at.row === hit.at.row && at.column === hit.at.column && at.sheet === hit.at.sheet,
+  );
   const offers = here.filter(({ hit: { fix } }) => fix && !fix.isSafe);
   const formula = offers.find(({ hit: { fix } }) => fix && isFormula(fix.to));
   if (formula?.hit.fix) return { ...one, hit: { ...hit, fix: formula.hit.fix } };
-  const value = one.rule.traits.isDecisive && (offers.find(({ reading }) => reading?.isLocated) ?? (hit.fix ? undefined : offers[0]));
+  const value =
+    one.rule.traits.isDecisive &&
+    (offers.find(({ reading }) => reading?.isLocated) ?? (hit.fix ? undefined : offers[0]));
   if (!value || !value.hit.fix) return one;
   const { fix, expected } = value.hit;
   return { ...one, hit: { ...hit, fix, ...(expected === undefined ? {} : { expected }) } };

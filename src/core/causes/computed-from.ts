@@ -10,8 +10,8 @@ import { columnName, leadsToWords } from './words';
 const MOST_STEPS = 4;
 
 /**
- * A formula that computes rightly from a wrong cell shows a wrong value: the fault is told at the cell it comes from. A sum
- * is followed only where formulas are all it has, or where it passes over a cell that holds no number.
+ * A formula that computes rightly from a wrong cell shows a wrong value: the fault is told at the cell it comes from.
+ * A sum is followed only where formulas are all it has, or where it passes over a cell that holds no number.
  */
 export const computedFrom: CauseRule<'computed-from'> = {
   id: 'computed-from',
@@ -31,8 +31,15 @@ function asGraveAsItsResults(cause: Cause): Cause {
   const { says, silences } = cause;
   const result = silences.find((one) => !isAsGrave(says, one) && isImpossible(one));
   if (!result?.hit.column) return cause;
-  const reading = { isLocated: true, note: leadsToWords(columnName(result.hit.column), result.hit.value ?? ''), candidates: [] };
-  return { says: { ...says, hit: { ...says.hit, level: levelOf(result) }, reading: says.reading ?? reading }, silences };
+  const reading = {
+    isLocated: true,
+    note: leadsToWords(columnName(result.hit.column), result.hit.value ?? ''),
+    candidates: [],
+  };
+  return {
+    says: { ...says, hit: { ...says.hit, level: levelOf(result) }, reading: says.reading ?? reading },
+    silences,
+  };
 }
 
 /** A value that is wrong whatever its formula says. */
@@ -72,14 +79,26 @@ const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 function originOf(one: Found, faults: Faults, sheet: Sheet, steps: Work): Found | undefined {
   const faultsAt = (at: Address): readonly Found[] => faults.cells.get(cellKey(at)) ?? [];
   const graver = (at: Address): Found | undefined =>
-    faultsAt(at).find((root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')));
+    faultsAt(at).find(
+      (root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')),
+    );
   const isComputed = ({ row, column }: Address): boolean => formulaAt(sheet, row, column) !== undefined;
-  const { rule: { traits: { about } }, hit: { at, row } } = one;
+  const {
+    rule: {
+      traits: { about },
+    },
+    hit: { at, row },
+  } = one;
   if (about === 'sum') {
     const cells = cellsOf(one);
     const root = one.hit.balance && cells.every(isComputed) ? comesFrom(cells, sheet, graver, steps) : undefined;
     if (root || !faults.isAnyUnreadable) return root;
-    return comesFrom([at, ...cells], sheet, (cell) => faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable), steps);
+    return comesFrom(
+      [at, ...cells],
+      sheet,
+      (cell) => faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable),
+      steps,
+    );
   }
   if (about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;
@@ -93,7 +112,12 @@ function cellsOf({ hit: { balance, rate } }: Found): readonly Address[] {
 }
 
 /** The first wrong cell that formulas lead back to. */
-function comesFrom(cells: readonly Address[], sheet: Sheet, wrongAt: (at: Address) => Found | undefined, steps: Work): Found | undefined {
+function comesFrom(
+  cells: readonly Address[],
+  sheet: Sheet,
+  wrongAt: (at: Address) => Found | undefined,
+  steps: Work,
+): Found | undefined {
   const seen = new Set<string>();
   const lead = ({ row, column }: Address, depth: number): Found | undefined => {
     const formula = depth > 0 ? formulaAt(sheet, row, column) : undefined;
@@ -117,6 +141,7 @@ function comesFrom(cells: readonly Address[], sheet: Sheet, wrongAt: (at: Addres
 function* cellsIn(areas: readonly Area[], { name, origin, values }: Sheet): Generator<Address> {
   for (const { row, column, rows, columns } of areas) {
     const end = Math.min(row + rows, origin.row + values.length);
-    for (let i = row; i < end; i++) for (let j = column; j < column + columns; j++) yield { sheet: name, row: i, column: j };
+    for (let i = row; i < end; i++)
+      for (let j = column; j < column + columns; j++) yield { sheet: name, row: i, column: j };
   }
 }

@@ -4,8 +4,8 @@ import { exchangesOf } from './locating/exchanges';
 import { exchangedFound } from './locating/relocate';
 
 /**
- * Two figures that were filled in each other's place: exchanging them makes every relation of both hold. Looked for before
- * single cells, since a pair explains with one slip what would take two.
+ * Two figures that were filled in each other's place: exchanging them makes every relation of both hold. Looked for
+ * before single cells, since a pair explains with one slip what would take two.
  */
 export const exchangedCells: CauseRule<'exchanged-cells'> = {
   id: 'exchanged-cells',

@@ -12,8 +12,9 @@ import { exchangedRowsWords } from './words';
 const MOST_ROWS = 12;
 
 /**
- * Two places whose figures stand in each other's row: each row agrees with the targets and the period before of the other
- * place, and not with those of its own. Told once, on the first figure that differs; its fix puts both rows right.
+ * Two places whose figures stand in each other's row: each row agrees with the targets and the period before of the
+ * other place, and not with those of its own. Told once, on the first figure that differs; its fix puts both rows
+ * right.
  */
 export const exchangedRows: CauseRule<'exchanged-rows'> = {
   id: 'exchanged-rows',
@@ -23,7 +24,7 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
     const errors = found.filter((one) => isElsewhere(one.hit, one.rule.traits) && levelOf(one) === 'error');
     for (const table of errors.flatMap((one) => one.table ?? []).filter(unique())) {
       const own = found.filter((one) => one.table === table);
-      const torn = new Set(own.flatMap(({ hit }) => (hit.rate ?? isWithinRow(hit) ? hit.row ?? [] : [])));
+      const torn = new Set(own.flatMap(({ hit }) => ((hit.rate ?? isWithinRow(hit)) ? (hit.row ?? []) : [])));
       const odd = own.filter(({ rule, hit }) => isElsewhere(hit, rule.traits) && hit.row && !torn.has(hit.row));
       const taken = new Set<TableRow>();
       for (const [row, other] of pairsIn(table, odd, context)) {
@@ -41,7 +42,8 @@ const isElsewhere = ({ row }: Found['hit'], { compares }: Found['rule']['traits'
   row?.kind === 'place' && compares?.includes('elsewhere') === true;
 
 /** A relation within a row would go on holding if the whole row were another's. */
-const isWithinRow = ({ balance }: Found['hit']): boolean => balance?.kind === 'row-sum' || balance?.kind === 'part' || balance?.kind === 'linear';
+const isWithinRow = ({ balance }: Found['hit']): boolean =>
+  balance?.kind === 'row-sum' || balance?.kind === 'part' || balance?.kind === 'linear';
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
   const rows = odd.flatMap(({ hit }) => hit.row ?? []).filter(unique());
@@ -49,11 +51,21 @@ function pairsIn(table: Table, odd: readonly Found[], context: Context): readonl
   const fits = ({ unit }: TableRow, row: TableRow): boolean =>
     unit !== undefined && isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true;
   const isExchange = (row: TableRow, other: TableRow): boolean =>
-    fits(row, other) && fits(other, row) && !fits(row, row) && !fits(other, other) && [row, other].every((one) => isTyped(table, one));
-  return rows.flatMap((row, i) => rows.slice(i + 1).filter((other) => isExchange(row, other)).map((other) => [row, other] as const));
+    fits(row, other) &&
+    fits(other, row) &&
+    !fits(row, row) &&
+    !fits(other, other) &&
+    [row, other].every((one) => isTyped(table, one));
+  return rows.flatMap((row, i) =>
+    rows
+      .slice(i + 1)
+      .filter((other) => isExchange(row, other))
+      .map((other) => [row, other] as const),
+  );
 }
 
-const figuresOf = (table: Table): readonly TableColumn[] => table.columns.filter(({ definition }) => definition && isNumeric(definition));
+const figuresOf = (table: Table): readonly TableColumn[] =>
+  table.columns.filter(({ definition }) => definition && isNumeric(definition));
 
 const isTyped = (table: Table, row: TableRow): boolean =>
   figuresOf(table).every((column) => cellFormula(table, row, column) === undefined);
@@ -61,7 +73,9 @@ const isTyped = (table: Table, row: TableRow): boolean =>
 /** The finding on the first figure that differs; its fix puts every figure of both rows in its place. */
 function onRows(first: Found, table: Table, row: TableRow, other: TableRow): Found {
   const { balance: _, expected: __, fix: ___, ...hit } = first.hit;
-  const columns = figuresOf(table).filter((column) => cellValue(table, row, column) !== cellValue(table, other, column));
+  const columns = figuresOf(table).filter(
+    (column) => cellValue(table, row, column) !== cellValue(table, other, column),
+  );
   const [change, ...others] = columns.flatMap((column) => [
     { at: cellAddress(table, row, column), to: cellValue(table, other, column) },
     { at: cellAddress(table, other, column), to: cellValue(table, row, column) },

@@ -10,7 +10,8 @@ export const isAsGrave = (root: Found, one: Found): boolean => GRAVITY[levelOf(r
 const ORDER: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, i) => [id, i]));
 
 /** Whether the rule of a finding counts before that of another. */
-export const isBefore = (one: Found, other: Found): boolean => (ORDER.get(one.rule.id) ?? 0) < (ORDER.get(other.rule.id) ?? 0);
+export const isBefore = (one: Found, other: Found): boolean =>
+  (ORDER.get(one.rule.id) ?? 0) < (ORDER.get(other.rule.id) ?? 0);
 
 /** Whether a doubt tells more than another: by what it rests on, then in the order of rules. */
 export function isMoreTelling(one: Found, other: Found): boolean {

@@ -17,15 +17,25 @@ export { settle } from './settle';
 /**
  * Every cause, in the order in which they are looked for: each sees only what those before it left.
  *
- * 1. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by cell they
+ * 1. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by
+ * cell they
  *    would be as many faults. The name comes first, since the other two compare rows by their names.
  * 2. Pairs before single cells: an exchange explains with one slip what would else be two.
  * 3. The wrong cell, once nothing larger explains its relations.
- * 4. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell, doubts.
- * 5. Suspicion of a whole column last, so that single slips are told as slips however many they are.
+ * 4. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell,
+ * doubts. 5. Suspicion of a whole column last, so that single slips are told as slips however many they are.
  */
 export const CAUSES = [
-  misnamedRow, exchangedRows, lostRow, exchangedCells, wrongCell, computedFrom, miscountedRows, sameCell, echo, wholeColumn,
+  misnamedRow,
+  exchangedRows,
+  lostRow,
+  exchangedCells,
+  wrongCell,
+  computedFrom,
+  miscountedRows,
+  sameCell,
+  echo,
+  wholeColumn,
 ] as const satisfies readonly CauseRule[];
 
 /** The id of a cause; one that no cause has does not compile. */

@@ -8,17 +8,21 @@ import { unique } from './locating/unique';
 import { columnName, lostRowWords } from './words';
 
 /**
- * Totals that all lack the figures of one row are one fault: the row was lost, and its place is named where that is known.
- * Nothing is proposed, since the figures of the row are not known for certain.
+ * Totals that all lack the figures of one row are one fault: the row was lost, and its place is named where that is
+ * known. Nothing is proposed, since the figures of the row are not known for certain.
  */
 export const lostRow: CauseRule<'lost-row'> = {
   id: 'lost-row',
   words: { title: '漏了一行', why: '少了一个市县，每一栏的合计都比所列各行多。' },
   isNamed: true,
   *find(found, { context }) {
-    const tables = found.flatMap((one) => (isSum(one) ? one.table ?? [] : [])).filter(unique());
+    const tables = found.flatMap((one) => (isSum(one) ? (one.table ?? []) : [])).filter(unique());
     for (const table of tables) {
-      const lost = lostFrom(table, found.filter((one) => one.table === table), context);
+      const lost = lostFrom(
+        table,
+        found.filter((one) => one.table === table),
+        context,
+      );
       const [first, ...others] = lost?.sums ?? [];
       if (lost && first) yield { says: merged(first, others, lost.place), silences: [first, ...others, ...lost.hints] };
     }
@@ -41,7 +45,9 @@ function lostFrom(table: Table, own: readonly Found[], context: Context): LostRo
   if (!gaps) return undefined;
   const missing = own.filter(({ rule }) => rule.id === 'missing-place');
   const unit = table.programme.units.find(({ name }) => name === missing[0]?.hit.value);
-  const skipped = own.filter(({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1);
+  const skipped = own.filter(
+    ({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1,
+  );
   if (unit && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context) !== false) {
     return { sums, hints: [...missing, ...skipped], place: unit.name };
   }
@@ -49,9 +55,14 @@ function lostFrom(table: Table, own: readonly Found[], context: Context): LostRo
   return isSkipped ? { sums, hints: skipped, place: undefined } : undefined;
 }
 
-/** What every failing column is short of; undefined when some column is in excess, or its sums are short of different amounts. */
+/**
+ * What every failing column is short of; undefined when some column is in excess, or its sums are short of different
+ * amounts.
+ */
 function gapsOf(sums: readonly Found[], table: Table): ReadonlyMap<TableColumn, number> | undefined {
-  const weights = new Map<Balance | undefined, Weight>(weighedBalances(table).map(({ balance, weight }) => [balance, weight]));
+  const weights = new Map<Balance | undefined, Weight>(
+    weighedBalances(table).map(({ balance, weight }) => [balance, weight]),
+  );
   const gaps = new Map<TableColumn, number>();
   for (const { hit } of sums) {
     const weight = weights.get(hit.balance);

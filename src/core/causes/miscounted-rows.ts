@@ -3,7 +3,8 @@ import { rooted, type CauseRule } from './cause';
 import type { Found } from './found';
 
 /**
- * A place that stands twice, or is missing, shifts the ordinals below it and makes a sum look short: both are told at the row.
+ * A place that stands twice, or is missing, shifts the ordinals below it and makes a sum look short: both are told at
+ * the row.
  */
 export const miscountedRows: CauseRule<'miscounted-rows'> = {
   id: 'miscounted-rows',
@@ -22,14 +23,19 @@ function renumberedBy({ rule, hit }: Found, doubles: readonly Found[], absent: r
   const surplus = Number(hit.value) - Number(hit.expected);
   const missing = absent.find((one) => one.hit.at.sheet === hit.at.sheet);
   if (missing?.hit.value?.split('、').length === surplus) return missing;
-  return surplus < 0 ? doubles.find((one) => one.hit.at.sheet === hit.at.sheet && one.hit.at.row === hit.at.row) : undefined;
+  return surplus < 0
+    ? doubles.find((one) => one.hit.at.sheet === hit.at.sheet && one.hit.at.row === hit.at.row)
+    : undefined;
 }
 
 /** The double that is all that a short sum leaves out. */
 function shortOf({ rule, hit, table }: Found, doubles: readonly Found[]): Found | undefined {
   if (rule.id !== 'formula-range-short' || !table) return undefined;
-  const rows = new Map(doubles.filter((one) => one.hit.at.sheet === table.sheet.name).map((one) => [one.hit.at.row, one]));
+  const rows = new Map(
+    doubles.filter((one) => one.hit.at.sheet === table.sheet.name).map((one) => [one.hit.at.row, one]),
+  );
   const areas = referredAreas(hit.value ?? '');
-  const missed = rows.size === 0 ? [] : leafRows(table).filter(({ row }) => !covers(areas, { row, column: hit.at.column }));
+  const missed =
+    rows.size === 0 ? [] : leafRows(table).filter(({ row }) => !covers(areas, { row, column: hit.at.column }));
   return missed.every(({ row }) => rows.has(row)) ? rows.get(missed[0]?.row ?? -1) : undefined;
 }

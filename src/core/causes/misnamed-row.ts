@@ -10,9 +10,10 @@ import { misnamedWords } from './words';
 const MOST_DOUBLES = 12;
 
 /**
- * A place that stands twice while another is missing was named wrong in one of its rows: where targets or the period before
- * tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either way. A name that
- * is only misspelt tells as well that its place seems to be missing, and that its row seems to be no place.
+ * A place that stands twice while another is missing was named wrong in one of its rows: where targets or the period
+ * before tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either
+ * way. A name that is only misspelt tells as well that its place seems to be missing, and that its row seems to be no
+ * place.
  */
 export const misnamedRow: CauseRule<'misnamed-row'> = {
   id: 'misnamed-row',
@@ -35,16 +36,22 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
 /** The two rows of a name. */
 const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...also].map(({ row }) => row);
 
-const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean => rule.id === 'missing-place' && table === own;
+const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean =>
+  rule.id === 'missing-place' && table === own;
 
 /** Whether a finding is only about adding up the row of another. */
 const isOfSums = ({ rule, hit, table }: Found, one: Found): boolean =>
-  rule.id === 'total-double-counts' && table === one.table && (hit.also ?? []).length > 0 && (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
+  rule.id === 'total-double-counts' &&
+  table === one.table &&
+  (hit.also ?? []).length > 0 &&
+  (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
 
 /** Whether a finding compares one of the doubled rows with the row of that name elsewhere. */
 const isByName = ({ rule, hit, table }: Found, double: Found): boolean =>
-  rule.traits.compares?.includes('elsewhere') === true && hit.row?.kind === 'place'
-  && table?.sheet === double.table?.sheet && rowsOf(double.hit).includes(hit.row.row);
+  rule.traits.compares?.includes('elsewhere') === true &&
+  hit.row?.kind === 'place' &&
+  table?.sheet === double.table?.sheet &&
+  rowsOf(double.hit).includes(hit.row.row);
 
 function renamed(double: Found, found: readonly Found[], context: Context): Found | undefined {
   const { table } = double;
@@ -52,7 +59,10 @@ function renamed(double: Found, found: readonly Found[], context: Context): Foun
   const unit = missing === undefined ? undefined : table?.programme.units.find(({ name }) => name === missing);
   if (!table || !unit) return undefined;
   const rows = table.rows.filter(({ row }) => rowsOf(double.hit).includes(row));
-  const figureOf = (row: TableRow) => (column: Table['columns'][number]): number => figureAt({ table, row, column }) ?? 0;
+  const figureOf =
+    (row: TableRow) =>
+    (column: Table['columns'][number]): number =>
+      figureAt({ table, row, column }) ?? 0;
   const [wrong, ...others] = rows.filter((row) => isRowOf(unit, figureOf(row), table, context) === true);
   return wrong && others.length === 0 ? onName(double, wrong, unit.name, rows) : undefined;
 }

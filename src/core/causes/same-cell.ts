@@ -4,16 +4,18 @@ import { levelOf, type Found } from './found';
 import { isBefore } from './gravity';
 
 /**
- * Several findings about the value of one cell are one fault: what shows by itself that the cell is wrong stands for the
- * relations that fail at it; a wrong formula stands for the value it computes. How a cell is written is another fault than
- * what it says: neither hides the other, but no way of writing is proposed for a wrong value.
+ * Several findings about the value of one cell are one fault: what shows by itself that the cell is wrong stands for
+ * the relations that fail at it; a wrong formula stands for the value it computes. How a cell is written is another
+ * fault than what it says: neither hides the other, but no way of writing is proposed for a wrong value.
  */
 export const sameCell: CauseRule<'same-cell'> = {
   id: 'same-cell',
   words: { title: '一格一错', why: '同一格的值错了，由它引起的不符不必再说一遍。' },
   find(found) {
     const here = byCell(found);
-    const causes = rooted(found, (one) => (isForm(one) ? undefined : here(one.hit.at).find((other) => other !== one && isToldBy(one, other))));
+    const causes = rooted(found, (one) =>
+      isForm(one) ? undefined : here(one.hit.at).find((other) => other !== one && isToldBy(one, other)),
+    );
     return [...causes, ...found.flatMap((one) => unwritable(one, here(one.hit.at)))];
   },
 };
@@ -38,7 +40,9 @@ function outranks(other: Found, one: Found): boolean {
 /** A form finding where the value itself is wrong: it stays, without its fix. */
 function unwritable(one: Found, here: readonly Found[]): readonly Cause[] {
   if (!isForm(one) || !one.hit.fix) return [];
-  const isWrong = here.some((other) => other !== one && levelOf(other) === 'error' && (isDecisive(other) || isRelational(other)));
+  const isWrong = here.some(
+    (other) => other !== one && levelOf(other) === 'error' && (isDecisive(other) || isRelational(other)),
+  );
   const { fix: _, ...hit } = one.hit;
   return isWrong ? [{ says: { ...one, hit }, silences: [one] }] : [];
 }

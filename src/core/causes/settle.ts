@@ -2,9 +2,14 @@ import type { CauseId } from '.';
 import type { Cause, CauseRule, Evidence } from './cause';
 import { cellKey, type Found, type Silenced } from './found';
 
-/** Tells each fault once: the causes in their order, each seeing what those before it left. Rests after every cause found. */
+/**
+ * Tells each fault once: the causes in their order, each seeing what those before it left. Rests after every cause
+ * found.
+ */
 export function* settle(
-  all: readonly Found[], causes: readonly CauseRule<CauseId>[], evidence: Evidence,
+  all: readonly Found[],
+  causes: readonly CauseRule<CauseId>[],
+  evidence: Evidence,
 ): Generator<undefined, readonly Found[]> {
   let found = all;
   for (const { id, find } of causes) {
@@ -23,8 +28,11 @@ export function* settle(
 
 /** The finding with all it silences on record, what those had silenced themselves included. */
 function told({ says, silences }: Cause, by: CauseId): Found {
-  const isSame = ({ found: { rule, hit } }: Silenced): boolean => rule === says.rule && cellKey(hit.at) === cellKey(says.hit.at);
-  const silenced = silences.flatMap((found) => [...(found.silenced ?? []), { found, by }]).filter((one) => !isSame(one));
+  const isSame = ({ found: { rule, hit } }: Silenced): boolean =>
+    rule === says.rule && cellKey(hit.at) === cellKey(says.hit.at);
+  const silenced = silences
+    .flatMap((found) => [...(found.silenced ?? []), { found, by }])
+    .filter((one) => !isSame(one));
   const isMoved = silences[0].hit !== says.hit || silences[0].reading !== says.reading;
   return { ...says, ...(isMoved ? { cause: says.cause ?? by } : {}), ...(silenced.length > 0 ? { silenced } : {}) };
 }

@@ -9,8 +9,9 @@ const ENOUGH = 5;
 const MOST = 0.5;
 
 /**
- * A rule that fails nearly throughout a column tells more about the columns, the units or the hierarchy than about the rows.
- * It comes last: what was located as single slips is told as those. Safe fixes stay, since they are applied at once.
+ * A rule that fails nearly throughout a column tells more about the columns, the units or the hierarchy than about the
+ * rows. It comes last: what was located as single slips is told as those. Safe fixes stay, since they are applied at
+ * once.
  */
 export const wholeColumn: CauseRule<'whole-column'> = {
   id: 'whole-column',
@@ -38,22 +39,29 @@ function groupKey(one: Found): string | undefined {
   if (!table || !hit.row || hit.fix?.isSafe || levelOf(one) === 'info') return undefined;
   const isTotal = hit.balance?.kind === 'total';
   if (!isTotal && hit.row.kind !== 'place') return undefined;
-  return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : columnOf({ hit })?.column ?? ''}`;
+  return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : (columnOf({ hit })?.column ?? '')}`;
 }
 
 /** The column in which a rule fails, wherever the finding has been moved to. */
-const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined => hit.rate?.rate.column ?? hit.balance?.whole.column ?? hit.column;
+const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined =>
+  hit.rate?.rate.column ?? hit.balance?.whole.column ?? hit.column;
 
 function suspectOf(group: readonly Found[]): Cause | undefined {
   const [first, ...others] = group;
   const { table } = first ?? {};
   if (!first || !table) return undefined;
   const isTotal = first.hit.balance?.kind === 'total';
-  const places = (of: readonly Found[]): number => new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
+  const places = (of: readonly Found[]): number =>
+    new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
   const checked = isTotal ? totalled(table) : placeRows(table).length;
   const unexplained = places(group.filter(({ reading }) => !reading?.isSlip));
   if (unexplained < ENOUGH || unexplained <= checked * MOST) return undefined;
-  const says = onHeader(first, table, isTotal ? undefined : columnOf(first), throughoutWords(first.rule.words, checked, places(group)));
+  const says = onHeader(
+    first,
+    table,
+    isTotal ? undefined : columnOf(first),
+    throughoutWords(first.rule.words, checked, places(group)),
+  );
   return { says, silences: [first, ...others] };
 }
 

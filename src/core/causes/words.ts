@@ -18,12 +18,18 @@ export function evidenceWords(evidence: Evidence, from: number, to: number, deci
 function slipWords(slip: Slip, typed: Decimal, meant: Decimal): string {
   const both = `${printed(typed)}比应有的${printed(meant)}`;
   switch (slip.kind) {
-    case 'added': return `${both}多一位${digit(slip.typed)}`;
-    case 'dropped': return `${both}少一位${digit(slip.meant)}`;
-    case 'replaced': return `${printed(typed)}与应有的${printed(meant)}只差一位：“${slip.meant}”填成了“${slip.typed}”`;
-    case 'interchanged': return `${printed(typed)}与应有的${printed(meant)}相邻两位颠倒：“${slip.meant}”填成了“${slip.typed}”`;
-    case 'sign': return `${printed(typed)}与应有的${printed(meant)}只差正负号`;
-    case 'unit': return `${printed(typed)}是应有的${printed(meant)}的${slip.power > 0 ? `${10 ** slip.power}倍` : `${10 ** -slip.power}分之一`}，单位或小数点填错`;
+    case 'added':
+      return `${both}多一位${digit(slip.typed)}`;
+    case 'dropped':
+      return `${both}少一位${digit(slip.meant)}`;
+    case 'replaced':
+      return `${printed(typed)}与应有的${printed(meant)}只差一位：“${slip.meant}”填成了“${slip.typed}”`;
+    case 'interchanged':
+      return `${printed(typed)}与应有的${printed(meant)}相邻两位颠倒：“${slip.meant}”填成了“${slip.typed}”`;
+    case 'sign':
+      return `${printed(typed)}与应有的${printed(meant)}只差正负号`;
+    case 'unit':
+      return `${printed(typed)}是应有的${printed(meant)}的${slip.power > 0 ? `${10 ** slip.power}倍` : `${10 ** -slip.power}分之一`}，单位或小数点填错`;
   }
 }
 
@@ -33,7 +39,8 @@ const digit = (text: string): string => (text === '.' ? '小数点' : `数字“
 export const agreementWords = (others: number, sum: string): string => `其余${others}项与合计${sum}相符`;
 
 /** Words for a tie: the cells among which nothing decides. */
-export const tieWords = (cells: number): string => `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;
+export const tieWords = (cells: number): string =>
+  `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;
 
 /** Why a typed cell among formulas is the one to doubt. */
 export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是手工填的';
@@ -42,7 +49,8 @@ export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是�
 export const TYPED_TOTAL_WORDS = '同一行其他合计是公式，这一格是手工填的';
 
 /** A column in a clause: “已发放(户)”. */
-export const columnName = ({ definition, path }: TableColumn): string => (definition ? columnLabel(definition) : path.join('/'));
+export const columnName = ({ definition, path }: TableColumn): string =>
+  definition ? columnLabel(definition) : path.join('/');
 
 /** Why several totals that are too high at once are one fault. */
 export function lostRowWords(place: string | undefined, columns: readonly string[]): string {
@@ -54,7 +62,8 @@ export function lostRowWords(place: string | undefined, columns: readonly string
 export const misnamedWords = (name: string): string => `表中缺少“${name}”，这一行的数据与其计划或上期数据相符`;
 
 /** Why two rows are taken for one another's. */
-export const exchangedRowsWords = (one: string, other: string): string => `“${one}”与“${other}”两行的数据互换了位置，换回后与各自的计划和上期数据相符`;
+export const exchangedRowsWords = (one: string, other: string): string =>
+  `“${one}”与“${other}”两行的数据互换了位置，换回后与各自的计划和上期数据相符`;
 
 /** What a doubtful figure leads to, where that cannot be. */
 export const leadsToWords = (column: string, value: string): string => `由它算出的“${column}”为${value}`;
@@ -63,8 +72,11 @@ export const leadsToWords = (column: string, value: string): string => `由它�
 export const TOO_MANY_WORDS = '未定位：错误太多，先改已指出的';
 
 /** What a rule that fails nearly throughout says, in place of a sentence on one row. */
-export const throughoutWords = ({ title, throughout = '多半是栏目错位、单位不符或口径不同' }: Throughout, checked: number, failed: number): string =>
-  `“${title}”在${checked}处中有${failed}处不成立，${throughout}`;
+export const throughoutWords = (
+  { title, throughout = '多半是栏目错位、单位不符或口径不同' }: Throughout,
+  checked: number,
+  failed: number,
+): string => `“${title}”在${checked}处中有${failed}处不成立，${throughout}`;
 
 interface Throughout {
   readonly title: string;

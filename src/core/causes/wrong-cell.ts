@@ -10,12 +10,15 @@ import { filledAt, relocated, tied } from './locating/relocate';
 import { sceneOf, type Scene } from './locating/scene';
 import { TOO_MANY_WORDS } from './words';
 
-/** The share of the work still allowed that one component may take, so that a hopeless one leaves enough for the others. */
+/**
+ * The share of the work still allowed that one component may take, so that a hopeless one leaves enough for the others.
+ */
 const SHARE = 0.25;
 
 /**
- * Failing relations that share cells are told at the cell that is really wrong, where evidence tells which; where nothing
- * breaks the tie, they stay and name the candidates. Small components first: they cost least and are the surest.
+ * Failing relations that share cells are told at the cell that is really wrong, where evidence tells which; where
+ * nothing breaks the tie, they stay and name the candidates. Small components first: they cost least and are the
+ * surest.
  */
 export const wrongCell: CauseRule<'wrong-cell'> = {
   id: 'wrong-cell',
@@ -55,8 +58,8 @@ function explain(component: readonly Found[], scene: Scene, share: Work): Explan
 }
 
 /**
- * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be right:
- * where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
+ * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be
+ * right: where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
  */
 function explainTogether(found: readonly Found[], scene: Scene, share: Work): Explanation {
   const isTargetsOnly = found.every(({ hit }) => hit.rate ?? hit.balance?.kind === 'target');
@@ -84,29 +87,47 @@ function causesOf(found: readonly Found[], answer: Localisation, { cells }: Cell
   return found.map((one) => ({ says: tied(one, sharedReading(answer), suspects, cells), silences: [one] }));
 }
 
-/** The located findings stand where the first failing relation stood. The first tells them all, a further one those of its cell. */
+/**
+ * The located findings stand where the first failing relation stood. The first tells them all, a further one those of
+ * its cell.
+ */
 function told(found: readonly Found[], located: readonly Found[]): readonly Cause[] {
   const [first, ...others] = found;
   if (!first) return [];
   const touches = (one: Found, { hit }: Found): boolean =>
     cellsOfFound(one).some(({ row, column }) => row === hit.row && column === hit.column);
-  return located.map((says, i) => ({ says, silences: [first, ...others.filter((one) => i === 0 || touches(one, says))] }));
+  return located.map((says, i) => ({
+    says,
+    silences: [first, ...others.filter((one) => i === 0 || touches(one, says))],
+  }));
 }
 
-/** Blanks that could be filled so that all holds explain everything: the finding moves to them, with the only value possible. */
-function filledIn(found: readonly Found[], { filled }: Localisation, cells: ReadonlyMap<string, Ref>): readonly Found[] {
-  return [...cells].filter(([, ref]) => isUnknown(ref)).flatMap(([key, ref]) => {
-    const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === key));
-    return owner ? [filledAt(owner, ref, filled[key])] : [];
-  });
+/**
+ * Blanks that could be filled so that all holds explain everything: the finding moves to them, with the only value
+ * possible.
+ */
+function filledIn(
+  found: readonly Found[],
+  { filled }: Localisation,
+  cells: ReadonlyMap<string, Ref>,
+): readonly Found[] {
+  return [...cells]
+    .filter(([, ref]) => isUnknown(ref))
+    .flatMap(([key, ref]) => {
+      const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === key));
+      return owner ? [filledAt(owner, ref, filled[key])] : [];
+    });
 }
 
 /** The slip that all best readings share, when the localiser names one. */
 const sharedReading = ({ candidates }: Localisation): Reading | undefined =>
-  (candidates.length === 1 ? candidates[0] : undefined);
+  candidates.length === 1 ? candidates[0] : undefined;
 
 /** A relation for which no work was left: it stays, and says so. */
 function unsearched(one: Found): Cause {
   const { fix: _, ...hit } = one.hit;
-  return { says: { ...one, hit, reading: { isLocated: false, note: TOO_MANY_WORDS, candidates: [] } }, silences: [one] };
+  return {
+    says: { ...one, hit, reading: { isLocated: false, note: TOO_MANY_WORDS, candidates: [] } },
+    silences: [one],
+  };
 }

@@ -10,16 +10,28 @@ export type Named<T> =
 const UNIT = /\((?:单位:?)?(?:[千万亿]|百万)?(?:套|户|个|人|元|㎡|栋|幢|间|处|份|项|%)\)/;
 
 /** A name without what people write in different ways: brackets with the unit, signs between the parts of a path. */
-const bare = (text: string): string => plainText(text).replace(UNIT, '').replace(/[/／\\·.．\-—_:：、>→()（）]/g, '');
+const bare = (text: string): string =>
+  plainText(text)
+    .replace(UNIT, '')
+    .replace(/[/／\\·.．\-—_:：、>→()（）]/g, '');
 
 /** The annex that a formula names: by its id, number, name or title, or by the name of its sheet. */
 export function namedAnnex(name: string, programme: Programme, tables: readonly Table[]): Annex | undefined {
   const plain = plainText(name);
   const number = /^附[件表](\d+)$/.exec(plain)?.[1];
-  return programme.annexes.find(({ id, name: short, title }) => id === plain || [short, title].map(plainText).includes(plain))
-    ?? programme.annexes.find((annex) => number !== undefined && annex.number === Number(number))
-    ?? tables.find(({ sheet }) => plainText(sheet.name) === plain)?.annex
-    ?? tables.find(({ sheet }) => number !== undefined && plainText(sheet.name).startsWith(`附件${number}`) && !/^\d/.test(plainText(sheet.name).slice(2 + number.length)))?.annex;
+  return (
+    programme.annexes.find(
+      ({ id, name: short, title }) => id === plain || [short, title].map(plainText).includes(plain),
+    ) ??
+    programme.annexes.find((annex) => number !== undefined && annex.number === Number(number)) ??
+    tables.find(({ sheet }) => plainText(sheet.name) === plain)?.annex ??
+    tables.find(
+      ({ sheet }) =>
+        number !== undefined &&
+        plainText(sheet.name).startsWith(`附件${number}`) &&
+        !/^\d/.test(plainText(sheet.name).slice(2 + number.length)),
+    )?.annex
+  );
 }
 
 /** The column of a table that a formula names: by id or whole path, else by the last part of its header. */
@@ -48,7 +60,8 @@ const KEYS: readonly ((column: TableColumn) => readonly string[])[] = [
 ];
 
 /** A column as messages name it. */
-export const labelOf = ({ definition, path }: TableColumn): string => (definition ? columnLabel(definition) : path.join('/'));
+export const labelOf = ({ definition, path }: TableColumn): string =>
+  definition ? columnLabel(definition) : path.join('/');
 
 /** The name that shares most characters with a misspelt one; undefined when less than half are shared. */
 function nearestLabel(wanted: string, table: Table): string | undefined {
@@ -58,6 +71,9 @@ function nearestLabel(wanted: string, table: Table): string | undefined {
     const shared = [...wanted].filter((character) => leaf.includes(character)).length;
     return leaf === '' ? [] : [{ label, score: (2 * shared) / (wanted.length + leaf.length) }];
   });
-  const best = scored.reduce<(typeof scored)[number] | undefined>((one, other) => (one && one.score >= other.score ? one : other), undefined);
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (one, other) => (one && one.score >= other.score ? one : other),
+    undefined,
+  );
   return best && best.score >= 0.5 ? best.label : undefined;
 }

@@ -5,7 +5,10 @@ import { amount, truth, unknown, type Amount, type Worth } from './worth';
 const EQUAL = 1e-9;
 
 /** Compares what stands on both sides; amounts to within what decimals can show, words by any of their forms. */
-export function comparison({ op, left, right, tolerance }: Expression & { kind: 'comparison' }, of: (part: Expression) => Worth): Worth {
+export function comparison(
+  { op, left, right, tolerance }: Expression & { kind: 'comparison' },
+  of: (part: Expression) => Worth,
+): Worth {
   const [one, other] = [of(left), of(right)];
   if (one.kind === 'unknown') return one;
   if (other.kind === 'unknown') return other;
@@ -27,19 +30,29 @@ const isShareCompared = (left: Expression, right: Expression, one: Amount, other
 /** 60 beside a rate is 60 %; a quotient that was multiplied by 100 is one too. */
 function asShare(part: Expression, worth: Amount): number {
   if (worth.isShare) return worth.amount;
-  const isPoints = part.kind === 'number' || (part.kind === 'arithmetic' && part.op === '*' && [part.left, part.right].some((one) => one.kind === 'number' && one.value === 100))
-    || (part.kind === 'call' && part.name === 'ROUND' && part.args[0]?.kind === 'arithmetic' && part.args[0].op === '*');
+  const isPoints =
+    part.kind === 'number' ||
+    (part.kind === 'arithmetic' &&
+      part.op === '*' &&
+      [part.left, part.right].some((one) => one.kind === 'number' && one.value === 100)) ||
+    (part.kind === 'call' && part.name === 'ROUND' && part.args[0]?.kind === 'arithmetic' && part.args[0].op === '*');
   return isPoints ? worth.amount / 100 : worth.amount;
 }
 
 function compared(op: string, difference: number, give: number): boolean {
   switch (op) {
-    case '=': return Math.abs(difference) <= give;
-    case '<>': return Math.abs(difference) > give;
-    case '<': return difference < give && Math.abs(difference) > EQUAL;
-    case '<=': return difference <= give;
-    case '>': return difference > -give && Math.abs(difference) > EQUAL;
-    default: return difference >= -give;
+    case '=':
+      return Math.abs(difference) <= give;
+    case '<>':
+      return Math.abs(difference) > give;
+    case '<':
+      return difference < give && Math.abs(difference) > EQUAL;
+    case '<=':
+      return difference <= give;
+    case '>':
+      return difference > -give && Math.abs(difference) > EQUAL;
+    default:
+      return difference >= -give;
   }
 }
 
@@ -47,12 +60,16 @@ function wordsCompared(op: string, one: Worth, other: Worth): Worth {
   const [a, b] = [formsOf(one), formsOf(other)];
   const isEqual = a.some((form) => b.includes(form));
   switch (op) {
-    case '=': return truth(isEqual);
-    case '<>': return truth(!isEqual);
-    case '包含': return truth(a.some((form) => b.some((part) => part !== '' && form.includes(part))));
-    default: return unknown('文字不能比大小');
+    case '=':
+      return truth(isEqual);
+    case '<>':
+      return truth(!isEqual);
+    case '包含':
+      return truth(a.some((form) => b.some((part) => part !== '' && form.includes(part))));
+    default:
+      return unknown('文字不能比大小');
   }
 }
 
 const formsOf = (worth: Worth): readonly string[] =>
-  (worth.kind === 'words' ? worth.forms : worth.kind === 'amount' ? [worth.isBlank ? '' : String(worth.amount)] : []);
+  worth.kind === 'words' ? worth.forms : worth.kind === 'amount' ? [worth.isBlank ? '' : String(worth.amount)] : [];

@@ -65,7 +65,10 @@ export function compileFormulas(lines: readonly FormulaLine[], books: Workbooks,
     lines,
     relations: outcomes.flatMap(({ relations = [] }) => relations),
     checks: outcomes.flatMap(({ checks = [] }) => checks),
-    faults: [...lines.flatMap((line) => line.mistakes.map((message) => ({ line, message }))), ...outcomes.flatMap(({ faults = [] }) => faults)],
+    faults: [
+      ...lines.flatMap((line) => line.mistakes.map((message) => ({ line, message }))),
+      ...outcomes.flatMap(({ faults = [] }) => faults),
+    ],
     switchedOff: outcomes.flatMap(({ switchedOff = [] }) => switchedOff),
     unchecked: outcomes.flatMap(({ unchecked = [] }) => unchecked),
   };
@@ -97,7 +100,9 @@ const ENOUGH_ROWS = 5;
 function nowhere(line: FormulaLine, bound: readonly Bound[]): Outcome | undefined {
   const verdicts: readonly Verdict[] = verdictsOf(bound, line.formula);
   const fails = verdicts.filter((one) => one === 'fails').length;
-  return fails >= ENOUGH_ROWS && !verdicts.includes('holds') ? { faults: [{ line, message: FORMULA_WORDS.holdsNowhere(fails) }] } : undefined;
+  return fails >= ENOUGH_ROWS && !verdicts.includes('holds')
+    ? { faults: [{ line, message: FORMULA_WORDS.holdsNowhere(fails) }] }
+    : undefined;
 }
 
 /** Relations of an annex are stated once, however many tables of it there are. */
@@ -109,7 +114,13 @@ function stated(line: FormulaLine, bound: readonly Bound[]): Outcome {
     const relation = relationOf(one, line.formula, line.note === '' ? line.formula : line.note);
     if (!relation) checks.push({ line, bound: one });
     else if (!relations.some((other) => other.annex === annex.id)) {
-      relations.push({ line, annex: annex.id, relation, bound: bound.filter(({ table }) => table.annex.id === annex.id), isBuiltIn: annex.relations.some((other) => isSame(other, relation)) });
+      relations.push({
+        line,
+        annex: annex.id,
+        relation,
+        bound: bound.filter(({ table }) => table.annex.id === annex.id),
+        isBuiltIn: annex.relations.some((other) => isSame(other, relation)),
+      });
     }
   }
   return { relations, checks };
@@ -117,10 +128,15 @@ function stated(line: FormulaLine, bound: readonly Bound[]): Outcome {
 
 /** Whether two relations ask the same; the order of a sum's parts and the wording of a basis do not count. */
 function isSame(one: Relation, other: Relation): boolean {
-  const plain = (relation: Relation): string => Object.entries(relation)
-    .filter(([key]) => key !== 'basis' && key !== 'says')
-    .map(([key, value]) => `${key}:${JSON.stringify(['parts', 'filled'].includes(key) && Array.isArray(value) ? [...(value as string[])].sort() : value)}`)
-    .sort().join();
+  const plain = (relation: Relation): string =>
+    Object.entries(relation)
+      .filter(([key]) => key !== 'basis' && key !== 'says')
+      .map(
+        ([key, value]) =>
+          `${key}:${JSON.stringify(['parts', 'filled'].includes(key) && Array.isArray(value) ? [...(value as string[])].sort() : value)}`,
+      )
+      .sort()
+      .join();
   return plain(one) === plain(other);
 }
 
@@ -132,10 +148,15 @@ export function withRelations(programme: Programme, { relations }: Formulas): Pr
     const own = added.filter((one) => one.annex === annex.id).map(({ relation }) => relation);
     return own.length === 0 ? annex : { ...annex, relations: [...annex.relations, ...own] };
   });
-  const families = programme.families.map((family) => family.map((one) => annexes.find(({ id }) => id === one.id) ?? one));
+  const families = programme.families.map((family) =>
+    family.map((one) => annexes.find(({ id }) => id === one.id) ?? one),
+  );
   return { ...programme, annexes, families };
 }
 
 /** The tables that a formula sheet may speak of. */
-export const booksOf = (tables: readonly Table[], targets: readonly Table[] = [], previous: readonly Table[] = []): Workbooks =>
-  ({ tables, targets, previous });
+export const booksOf = (
+  tables: readonly Table[],
+  targets: readonly Table[] = [],
+  previous: readonly Table[] = [],
+): Workbooks => ({ tables, targets, previous });

@@ -21,14 +21,22 @@ export function verdictIn(bound: Bound, row: TableRow): Verdict {
 export function worthOf(expression: Expression, bound: Bound, row: TableRow): Worth {
   const of = (part: Expression): Worth => worthOf(part, bound, row);
   switch (expression.kind) {
-    case 'number': return amount(expression.isPercent ? expression.value / 100 : expression.value, expression.isPercent);
-    case 'text': return { kind: 'words', forms: [plainText(expression.text)], isBlank: expression.text === '' };
-    case 'column': return columnWorth(expression, bound, row);
-    case 'negative': return withAmounts([of(expression.of)], ([one]) => amount(-(one?.amount ?? 0), one?.isShare));
-    case 'arithmetic': return arithmetic(expression, of);
-    case 'comparison': return comparison(expression, of);
-    case 'implication': return implication(expression, of);
-    case 'call': return called(expression, bound, row);
+    case 'number':
+      return amount(expression.isPercent ? expression.value / 100 : expression.value, expression.isPercent);
+    case 'text':
+      return { kind: 'words', forms: [plainText(expression.text)], isBlank: expression.text === '' };
+    case 'column':
+      return columnWorth(expression, bound, row);
+    case 'negative':
+      return withAmounts([of(expression.of)], ([one]) => amount(-(one?.amount ?? 0), one?.isShare));
+    case 'arithmetic':
+      return arithmetic(expression, of);
+    case 'comparison':
+      return comparison(expression, of);
+    case 'implication':
+      return implication(expression, of);
+    case 'call':
+      return called(expression, bound, row);
   }
 }
 
@@ -36,7 +44,11 @@ function columnWorth(name: ColumnExpression, bound: Bound, row: TableRow): Worth
   const cells = cellsMeant(name, bound, row);
   const [first] = cells;
   if (!first) return unknown(name.reach === 'total' ? '没有合计行' : '没有对应的行', true);
-  if (name.reach === 'places') return withAmounts(cells.map((ref) => cellWorth(ref, bound)), (all) => amount(clean(all.reduce((sum, one) => sum + one.amount, 0))));
+  if (name.reach === 'places')
+    return withAmounts(
+      cells.map((ref) => cellWorth(ref, bound)),
+      (all) => amount(clean(all.reduce((sum, one) => sum + one.amount, 0))),
+    );
   return cellWorth(first, bound);
 }
 
@@ -49,7 +61,10 @@ function cellWorth(ref: Ref, bound: Bound): Worth {
   if (kind !== undefined && TEXTS.includes(kind)) return words(ref);
   const reading = readingAt(ref);
   if (reading.kind === 'blank') return amount(0, kind === 'rate', true);
-  if (reading.kind === 'text') return kind === undefined || kind === 'date' || kind === 'sequence' ? words(ref) : unknown(`“${reading.text.trim()}”不是数`);
+  if (reading.kind === 'text')
+    return kind === undefined || kind === 'date' || kind === 'sequence'
+      ? words(ref)
+      : unknown(`“${reading.text.trim()}”不是数`);
   if (reading.kind === 'all') return unknown(`“${String(value).trim()}”不是数`, true);
   const figure = figureAt(ref);
   if (figure === undefined) return unknown(`“${String(value).trim()}”不能换算成本栏单位`);
@@ -59,17 +74,23 @@ function cellWorth(ref: Ref, bound: Bound): Worth {
 
 function words(ref: Ref): Worth {
   const value = cellValue(ref.table, ref.row, ref.column);
-  const shown = plainText(typeof value === 'number' ? showValue(value, cellFormat(ref.table, ref.row, ref.column)) : String(value ?? ''));
+  const shown = plainText(
+    typeof value === 'number' ? showValue(value, cellFormat(ref.table, ref.row, ref.column)) : String(value ?? ''),
+  );
   const same = ref.column.definition?.options.find((forms) => forms.map(plainText).includes(shown)) ?? [];
   return { kind: 'words', forms: [shown, ...same.map(plainText)], isBlank: isBlank(value) };
 }
 
-const isRate = ({ column }: Ref): boolean => column.definition?.kind === 'rate' || (column.definition === undefined && column.unit === '%');
+const isRate = ({ column }: Ref): boolean =>
+  column.definition?.kind === 'rate' || (column.definition === undefined && column.unit === '%');
 
 /** Whether a rate is kept as a fraction: by its format, or as most of its column is. */
 function isFraction(rate: Ref): boolean {
-  const figures = rate.table.rows.flatMap((row) => Math.abs(figureAt({ ...rate, row }) ?? 0)).filter((figure) => figure > 0);
-  const scale: RateCheck['scale'] = figures.filter((figure) => figure > 3).length * 2 >= figures.length ? 'points' : 'fraction';
+  const figures = rate.table.rows
+    .flatMap((row) => Math.abs(figureAt({ ...rate, row }) ?? 0))
+    .filter((figure) => figure > 0);
+  const scale: RateCheck['scale'] =
+    figures.filter((figure) => figure > 3).length * 2 >= figures.length ? 'points' : 'fraction';
   return isFractionCell({ rate, done: rate, base: rate, scale });
 }
 
@@ -88,15 +109,22 @@ function arithmetic({ op, left, right }: Expression & { kind: 'arithmetic' }, of
     const isShare = (op === '+' || op === '-') && ((one?.isShare ?? false) || (other?.isShare ?? false));
     const isEmpty = (one?.isBlank ?? false) && (other?.isBlank ?? false);
     switch (op) {
-      case '+': return amount(clean(a + b), isShare, isEmpty);
-      case '-': return amount(clean(a - b), isShare, isEmpty);
-      case '*': return amount(clean(a * b), false, isEmpty);
-      case '/': return b === 0 ? unknown('除数是0或空', true) : amount(clean(a / b), false, isEmpty);
+      case '+':
+        return amount(clean(a + b), isShare, isEmpty);
+      case '-':
+        return amount(clean(a - b), isShare, isEmpty);
+      case '*':
+        return amount(clean(a * b), false, isEmpty);
+      case '/':
+        return b === 0 ? unknown('除数是0或空', true) : amount(clean(a / b), false, isEmpty);
     }
   });
 }
 
-function implication({ condition, then, otherwise }: Expression & { kind: 'implication' }, of: (part: Expression) => Worth): Worth {
+function implication(
+  { condition, then, otherwise }: Expression & { kind: 'implication' },
+  of: (part: Expression) => Worth,
+): Worth {
   const when = of(condition);
   if (when.kind === 'unknown') return when;
   if (when.kind !== 'truth') return unknown('IF后面要写条件');
@@ -109,14 +137,37 @@ function called({ name, args }: Expression & { kind: 'call' }, bound: Bound, row
   const [first, second, third] = args;
   if (!first) return unknown(`${name}没有内容`);
   switch (name) {
-    case 'AND': case 'OR': return joined(name, args.map(of));
-    case 'NOT': return negated(of(first));
-    case '空': return emptiness(first, bound, row);
-    case '文本': return textOf(first, bound, row);
-    case '日期': return dateWorth(args, of);
-    case 'IF': return third || second ? implication({ kind: 'implication', condition: first, then: second ?? first, ...(third ? { otherwise: third } : {}), start: 0, end: 0 }, of) : of(first);
-    case 'ROUND': return withAmounts(args.map(of), ([one, places]) => amount(roundTo(one?.amount ?? 0, (places?.amount ?? 0) + (one?.isShare ? 2 : 0)), one?.isShare));
-    default: return withAmounts(args.map(of), (all) => folded(name, all));
+    case 'AND':
+    case 'OR':
+      return joined(name, args.map(of));
+    case 'NOT':
+      return negated(of(first));
+    case '空':
+      return emptiness(first, bound, row);
+    case '文本':
+      return textOf(first, bound, row);
+    case '日期':
+      return dateWorth(args, of);
+    case 'IF':
+      return third || second
+        ? implication(
+            {
+              kind: 'implication',
+              condition: first,
+              then: second ?? first,
+              ...(third ? { otherwise: third } : {}),
+              start: 0,
+              end: 0,
+            },
+            of,
+          )
+        : of(first);
+    case 'ROUND':
+      return withAmounts(args.map(of), ([one, places]) =>
+        amount(roundTo(one?.amount ?? 0, (places?.amount ?? 0) + (one?.isShare ? 2 : 0)), one?.isShare),
+      );
+    default:
+      return withAmounts(args.map(of), (all) => folded(name, all));
   }
 }
 
@@ -130,10 +181,14 @@ function folded(name: string, all: readonly Amount[]): Worth {
   const isShare = all.some((one) => one.isShare);
   const isEmpty = all.every((one) => one.isBlank);
   switch (name) {
-    case 'MAX': return amount(Math.max(...values), isShare, isEmpty);
-    case 'MIN': return amount(Math.min(...values), isShare, isEmpty);
-    case 'ABS': return amount(Math.abs(values[0] ?? 0), isShare, isEmpty);
-    default: return amount(clean(values.reduce((sum, value) => sum + value, 0)), isShare, isEmpty);
+    case 'MAX':
+      return amount(Math.max(...values), isShare, isEmpty);
+    case 'MIN':
+      return amount(Math.min(...values), isShare, isEmpty);
+    case 'ABS':
+      return amount(Math.abs(values[0] ?? 0), isShare, isEmpty);
+    default:
+      return amount(clean(values.reduce((sum, value) => sum + value, 0)), isShare, isEmpty);
   }
 }
 
@@ -141,10 +196,14 @@ function folded(name: string, all: readonly Amount[]): Worth {
 function joined(name: 'AND' | 'OR', parts: readonly Worth[]): Worth {
   const decides = name === 'OR';
   if (parts.some((one) => one.kind === 'truth' && one.isTrue === decides)) return truth(decides);
-  return parts.find((one) => one.kind === 'unknown') ?? (parts.every((one) => one.kind === 'truth') ? truth(!decides) : unknown(`${name}里要写条件`));
+  return (
+    parts.find((one) => one.kind === 'unknown') ??
+    (parts.every((one) => one.kind === 'truth') ? truth(!decides) : unknown(`${name}里要写条件`))
+  );
 }
 
-const negated = (worth: Worth): Worth => (worth.kind === 'truth' ? truth(!worth.isTrue) : worth.kind === 'unknown' ? worth : unknown('NOT后面要写条件'));
+const negated = (worth: Worth): Worth =>
+  worth.kind === 'truth' ? truth(!worth.isTrue) : worth.kind === 'unknown' ? worth : unknown('NOT后面要写条件');
 
 function emptiness(part: Expression, bound: Bound, row: TableRow): Worth {
   if (part.kind !== 'column') return unknown('空(…)里要写栏目');
@@ -162,7 +221,11 @@ function dateWorth(args: readonly Expression[], of: (part: Expression) => Worth)
   const [first] = args;
   if (first?.kind === 'text') {
     const [, year, month, day = '1'] = /^(\d{4})\D+(\d{1,2})(?:\D+(\d{1,2}))?\D*$/.exec(plainText(first.text)) ?? [];
-    return year === undefined ? unknown(`“${first.text}”不是日期`) : amount(serialOf(Number(year), Number(month), Number(day)));
+    return year === undefined
+      ? unknown(`“${first.text}”不是日期`)
+      : amount(serialOf(Number(year), Number(month), Number(day)));
   }
-  return withAmounts(args.map(of), ([year, month, day]) => amount(serialOf(year?.amount ?? 0, month?.amount ?? 1, day?.amount ?? 1)));
+  return withAmounts(args.map(of), ([year, month, day]) =>
+    amount(serialOf(year?.amount ?? 0, month?.amount ?? 1, day?.amount ?? 1)),
+  );
 }

@@ -4,14 +4,18 @@ export interface Span {
   readonly end: number;
 }
 
-/** Which cell of a column is meant: of the row looked at, of a sum row, of the period before, of the annual targets, or of every place. */
+/**
+ * Which cell of a column is meant: of the row looked at, of a sum row, of the period before, of the annual targets, or
+ * of every place.
+ */
 export type Reach = 'row' | 'total' | 'subtotal' | 'previous' | 'targets' | 'places';
 
 /** What compares two values. */
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | '包含';
 
 /** What may be called with arguments in brackets. */
-export type FunctionName = 'SUM' | 'MAX' | 'MIN' | 'ABS' | 'ROUND' | 'IF' | 'AND' | 'OR' | 'NOT' | '空' | '文本' | '日期';
+export type FunctionName =
+  'SUM' | 'MAX' | 'MIN' | 'ABS' | 'ROUND' | 'IF' | 'AND' | 'OR' | 'NOT' | '空' | '文本' | '日期';
 
 /** A column as a formula names it. */
 export interface ColumnExpression extends Span {
@@ -28,26 +32,54 @@ export type Expression =
   | ({ readonly kind: 'text'; readonly text: string } & Span)
   | ColumnExpression
   | ({ readonly kind: 'negative'; readonly of: Expression } & Span)
-  | ({ readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression } & Span)
-  | ({ readonly kind: 'comparison'; readonly op: Comparison; readonly left: Expression; readonly right: Expression; readonly tolerance?: Expression } & Span)
-  | ({ readonly kind: 'implication'; readonly condition: Expression; readonly then: Expression; readonly otherwise?: Expression } & Span)
+  | ({
+      readonly kind: 'arithmetic';
+      readonly op: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+    } & Span)
+  | ({
+      readonly kind: 'comparison';
+      readonly op: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly tolerance?: Expression;
+    } & Span)
+  | ({
+      readonly kind: 'implication';
+      readonly condition: Expression;
+      readonly then: Expression;
+      readonly otherwise?: Expression;
+    } & Span)
   | ({ readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] } & Span);
 
 /** Every column a formula names, in the order of the text. */
 export function columnsIn(expression: Expression): readonly ColumnExpression[] {
   switch (expression.kind) {
     case 'number':
-    case 'text': return [];
-    case 'column': return [expression];
-    case 'negative': return columnsIn(expression.of);
-    case 'arithmetic': return [expression.left, expression.right].flatMap(columnsIn);
-    case 'comparison': return [expression.left, expression.right, ...(expression.tolerance ? [expression.tolerance] : [])].flatMap(columnsIn);
-    case 'implication': return [expression.condition, expression.then, ...(expression.otherwise ? [expression.otherwise] : [])].flatMap(columnsIn);
-    case 'call': return expression.args.flatMap(columnsIn);
+    case 'text':
+      return [];
+    case 'column':
+      return [expression];
+    case 'negative':
+      return columnsIn(expression.of);
+    case 'arithmetic':
+      return [expression.left, expression.right].flatMap(columnsIn);
+    case 'comparison':
+      return [expression.left, expression.right, ...(expression.tolerance ? [expression.tolerance] : [])].flatMap(
+        columnsIn,
+      );
+    case 'implication':
+      return [expression.condition, expression.then, ...(expression.otherwise ? [expression.otherwise] : [])].flatMap(
+        columnsIn,
+      );
+    case 'call':
+      return expression.args.flatMap(columnsIn);
   }
 }
 
 /** Whether an expression is true or false rather than an amount. */
 export const isCondition = (expression: Expression): boolean =>
-  expression.kind === 'comparison' || expression.kind === 'implication'
-  || (expression.kind === 'call' && ['AND', 'OR', 'NOT', '空'].includes(expression.name));
+  expression.kind === 'comparison' ||
+  expression.kind === 'implication' ||
+  (expression.kind === 'call' && ['AND', 'OR', 'NOT', '空'].includes(expression.name));

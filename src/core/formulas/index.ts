@@ -1,8 +1,15 @@
 export { parseFormula, type ParsedFormula } from './parse';
 export { formulaLines, type FormulaLine } from './lines';
 export {
-  booksOf, compileFormulas, withRelations,
-  type FormulaFault, type Formulas, type RuleName, type StatedCheck, type StatedRelation, type SwitchedOff,
+  booksOf,
+  compileFormulas,
+  withRelations,
+  type FormulaFault,
+  type Formulas,
+  type RuleName,
+  type StatedCheck,
+  type StatedRelation,
+  type SwitchedOff,
 } from './compile';
 export { columnsIn, type Expression } from './expression';
 export { annexLabel, builtInFormulas, formulaOf } from './built-in';

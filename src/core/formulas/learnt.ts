@@ -32,24 +32,40 @@ function learntIn(table: Table): readonly LearntFormula[] {
     .map(({ kind, whole, parts, rows, holding }) => {
       const [name, ...names] = [whole, ...parts].map((column) => `[${labelOf(at(column))}]`);
       const formula = `${name} = ${names.join(kind === 'sum' ? ' + ' : ' / ')}`;
-      return { sheet: table.sheet.name, text: { annex: annexLabel(table.annex), level: '核实', formula, note: FORMULA_WORDS.learnt(rows, holding) }, rows, holding };
+      return {
+        sheet: table.sheet.name,
+        text: { annex: annexLabel(table.annex), level: '核实', formula, note: FORMULA_WORDS.learnt(rows, holding) },
+        rows,
+        holding,
+      };
     });
 }
 
-const isOfFigures = ({ definition }: TableColumn): boolean => !definition || ['count', 'amount', 'rate'].includes(definition.kind);
+const isOfFigures = ({ definition }: TableColumn): boolean =>
+  !definition || ['count', 'amount', 'rate'].includes(definition.kind);
 
 /** The header path of a column, by which a formula finds it. */
 const labelOf = (column: TableColumn | undefined): string =>
-  (column?.definition ? column.definition.path : column?.path ?? []).join('/');
+  (column?.definition ? column.definition.path : (column?.path ?? [])).join('/');
 
-/** Whether the annex states nothing of these columns already; a difference or a quotient of stated columns is no news either. */
+/**
+ * Whether the annex states nothing of these columns already; a difference or a quotient of stated columns is no news
+ * either.
+ */
 function isNews({ whole, parts }: Learnt, { annex }: Table, at: (column: number) => TableColumn | undefined): boolean {
   const ids = [whole, ...parts].map((column) => at(column)?.definition?.id);
-  if (ids.some((id) => id === undefined)) return [whole, ...parts].every((column) => (at(column)?.path.join('') ?? '') !== '');
+  if (ids.some((id) => id === undefined))
+    return [whole, ...parts].every((column) => (at(column)?.path.join('') ?? '') !== '');
   const wanted = new Set(ids);
   return !annex.relations.some((relation) => {
-    const own = relation.kind === 'rate' ? [relation.rate, relation.done, relation.base] : relation.kind === 'sum' ? [relation.whole, ...relation.parts]
-      : relation.kind === 'linear' ? relation.terms.map(({ column }) => column) : [];
+    const own =
+      relation.kind === 'rate'
+        ? [relation.rate, relation.done, relation.base]
+        : relation.kind === 'sum'
+          ? [relation.whole, ...relation.parts]
+          : relation.kind === 'linear'
+            ? relation.terms.map(({ column }) => column)
+            : [];
     return own.length > 0 && own.every((id) => wanted.has(id));
   });
 }

@@ -23,17 +23,27 @@ type Head = (typeof FORMULA_HEAD)[number];
 /** How far down the sheet its header may stand. */
 const FIRST_ROWS = 10;
 
-/** The lines of the sheet 审核公式, found by its header, in any order of columns; lines without a formula are passed over. */
+/**
+ * The lines of the sheet 审核公式, found by its header, in any order of columns; lines without a formula are passed over.
+ */
 export function formulaLines(snapshot: Snapshot, isOwnFile = false): readonly FormulaLine[] {
-  const sheet = findSheet(snapshot, FORMULA_SHEET) ?? (isOwnFile ? snapshot.sheets.find((one) => headOf(one) !== undefined) : undefined);
+  const sheet =
+    findSheet(snapshot, FORMULA_SHEET) ??
+    (isOwnFile ? snapshot.sheets.find((one) => headOf(one) !== undefined) : undefined);
   const head = sheet && headOf(sheet);
   if (!sheet || !head) return [];
   const last = sheet.origin.row + sheet.values.length;
-  return Array.from({ length: Math.max(0, last - head.row - 1) }, (_, i) => head.row + 1 + i)
-    .flatMap((row) => lineAt(sheet, row, head.columns, isOwnFile) ?? []);
+  return Array.from({ length: Math.max(0, last - head.row - 1) }, (_, i) => head.row + 1 + i).flatMap(
+    (row) => lineAt(sheet, row, head.columns, isOwnFile) ?? [],
+  );
 }
 
-function lineAt(sheet: Sheet, row: number, columns: ReadonlyMap<Head, number>, isOwnFile: boolean): FormulaLine | undefined {
+function lineAt(
+  sheet: Sheet,
+  row: number,
+  columns: ReadonlyMap<Head, number>,
+  isOwnFile: boolean,
+): FormulaLine | undefined {
   const text = (head: Head): string => {
     const column = columns.get(head);
     const value = column === undefined ? undefined : valueAt(sheet, row, column);
@@ -60,7 +70,7 @@ function lineAt(sheet: Sheet, row: number, columns: ReadonlyMap<Head, number>, i
 
 /** 错误 unless another level is written; undefined for a word that is none. */
 const levelOf = (text: string): FormulaLine['level'] | undefined =>
-  (text === '' ? 'error' : FORMULA_LEVELS[text as keyof typeof FORMULA_LEVELS]);
+  text === '' ? 'error' : FORMULA_LEVELS[text as keyof typeof FORMULA_LEVELS];
 
 function switchOf(text: string): boolean | undefined {
   if (['', '是', '启用', '√', 'Y', 'y', 'true', 'TRUE', '1'].includes(text)) return true;
@@ -68,10 +78,16 @@ function switchOf(text: string): boolean | undefined {
 }
 
 /** Where the head of a sheet of formulas stands, and which column holds what; undefined where there is none. */
-export function headOf(sheet: Sheet): { readonly row: number; readonly columns: ReadonlyMap<Head, number> } | undefined {
+export function headOf(
+  sheet: Sheet,
+): { readonly row: number; readonly columns: ReadonlyMap<Head, number> } | undefined {
   for (const [i, values] of sheet.values.slice(0, FIRST_ROWS).entries()) {
     const texts = values.map((value) => plainText(String(value ?? '')));
-    const columns = new Map(FORMULA_HEAD.flatMap((head) => (texts.includes(head) ? [[head, sheet.origin.column + texts.indexOf(head)] as const] : [])));
+    const columns = new Map(
+      FORMULA_HEAD.flatMap((head) =>
+        texts.includes(head) ? [[head, sheet.origin.column + texts.indexOf(head)] as const] : [],
+      ),
+    );
     if (columns.has('公式') && columns.size >= 2) return { row: sheet.origin.row + i, columns };
   }
   return undefined;

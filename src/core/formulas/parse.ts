@@ -18,7 +18,8 @@ export function parseFormula(text: string): ParsedFormula {
     if (!isCondition(expression)) throw new FormulaError(FORMULA_WORDS.noComparison, { start: 0, end: text.length });
     return { kind: 'formula', expression };
   } catch (error) {
-    if (error instanceof FormulaError) return { kind: 'unreadable', message: error.message, start: error.span.start, end: error.span.end };
+    if (error instanceof FormulaError)
+      return { kind: 'unreadable', message: error.message, start: error.span.start, end: error.span.end };
     throw error;
   }
 }
@@ -37,19 +38,24 @@ function readerOf(text: string): Reader {
   let at = /^\s*[=＝]/.test(text) ? 1 : 0;
   const peek = (): Token => tokens[at] ?? { kind: 'end', start: text.length, end: text.length };
   return {
-    text, peek,
+    text,
+    peek,
     next: () => {
       const token = peek();
       at += 1;
       return token;
     },
     mark: () => at,
-    back: (to) => { at = to; },
+    back: (to) => {
+      at = to;
+    },
   };
 }
 
-const isWord = (token: Token, ...words: readonly string[]): boolean => token.kind === 'word' && words.includes(token.word);
-const isSign = (token: Token, ...signs: readonly string[]): boolean => token.kind === 'sign' && signs.includes(token.sign);
+const isWord = (token: Token, ...words: readonly string[]): boolean =>
+  token.kind === 'word' && words.includes(token.word);
+const isSign = (token: Token, ...signs: readonly string[]): boolean =>
+  token.kind === 'sign' && signs.includes(token.sign);
 
 /** IF … THEN …, or conditions joined by 或, 且. */
 function condition(reader: Reader): Expression {
@@ -68,7 +74,14 @@ function condition(reader: Reader): Expression {
   const hasElse = isWord(reader.peek(), 'ELSE', '否则');
   if (hasElse) reader.next();
   const otherwise = hasElse ? condition(reader) : undefined;
-  return { kind: 'implication', condition: when, then: consequence, ...(otherwise ? { otherwise } : {}), start: first.start, end: (otherwise ?? consequence).end };
+  return {
+    kind: 'implication',
+    condition: when,
+    then: consequence,
+    ...(otherwise ? { otherwise } : {}),
+    start: first.start,
+    end: (otherwise ?? consequence).end,
+  };
 }
 
 /** Whether IF( … , … ) stands here; looks ahead and goes back. */
@@ -87,7 +100,9 @@ function isCall(reader: Reader): boolean {
 }
 
 function anyOf(reader: Reader): Expression {
-  return joined(reader, ['OR', '或', '或者'], 'OR', () => joined(reader, ['AND', '且', '并且'], 'AND', () => negated(reader)));
+  return joined(reader, ['OR', '或', '或者'], 'OR', () =>
+    joined(reader, ['AND', '且', '并且'], 'AND', () => negated(reader)),
+  );
 }
 
 function joined(reader: Reader, words: readonly string[], name: FunctionName, part: () => Expression): Expression {
@@ -97,7 +112,9 @@ function joined(reader: Reader, words: readonly string[], name: FunctionName, pa
     parts.push(part());
   }
   const first = parts[0] as Expression;
-  return parts.length === 1 ? first : { kind: 'call', name, args: parts, start: first.start, end: (parts.at(-1) ?? first).end };
+  return parts.length === 1
+    ? first
+    : { kind: 'call', name, args: parts, start: first.start, end: (parts.at(-1) ?? first).end };
 }
 
 function negated(reader: Reader): Expression {
@@ -118,13 +135,23 @@ function comparison(reader: Reader): Expression {
     const right = sum(reader);
     const tolerance = toleranceAt(reader);
     const { op: sign, isNegated } = op;
-    const one: Expression = { kind: 'comparison', op: sign, left, right, ...(tolerance ? { tolerance } : {}), start: left.start, end: (tolerance ?? right).end };
+    const one: Expression = {
+      kind: 'comparison',
+      op: sign,
+      left,
+      right,
+      ...(tolerance ? { tolerance } : {}),
+      start: left.start,
+      end: (tolerance ?? right).end,
+    };
     found.push(isNegated ? { kind: 'call', name: 'NOT', args: [one], start: one.start, end: one.end } : one);
     left = right;
   }
   const [first, ...more] = found;
   if (!first) return left;
-  return more.length === 0 ? first : { kind: 'call', name: 'AND', args: found, start: first.start, end: (more.at(-1) ?? first).end };
+  return more.length === 0
+    ? first
+    : { kind: 'call', name: 'AND', args: found, start: first.start, end: (more.at(-1) ?? first).end };
 }
 
 function comparisonAt(reader: Reader): { readonly op: Comparison; readonly isNegated: boolean } | undefined {
@@ -170,16 +197,22 @@ function primary(reader: Reader): Expression {
   const token = reader.next();
   switch (token.kind) {
     case 'number':
-    case 'text': return token;
-    case 'column': return columnOf(token.text, 'row', token.start, token.end);
-    case 'word': return named(token, reader);
-    case 'sign': return bracketed(token, reader);
-    case 'end': throw new FormulaError(FORMULA_WORDS.unfinished, token);
+    case 'text':
+      return token;
+    case 'column':
+      return columnOf(token.text, 'row', token.start, token.end);
+    case 'word':
+      return named(token, reader);
+    case 'sign':
+      return bracketed(token, reader);
+    case 'end':
+      throw new FormulaError(FORMULA_WORDS.unfinished, token);
   }
 }
 
 function bracketed(token: Token & { kind: 'sign' }, reader: Reader): Expression {
-  if (token.sign !== '(') throw new FormulaError(FORMULA_WORDS.unexpected(reader.text.slice(token.start, token.end)), token);
+  if (token.sign !== '(')
+    throw new FormulaError(FORMULA_WORDS.unexpected(reader.text.slice(token.start, token.end)), token);
   const inside = condition(reader);
   close(reader, token);
   return inside;
@@ -198,7 +231,8 @@ function named(token: Token & { kind: 'word' }, reader: Reader): Expression {
     return columnOf(column.text, reach, token.start, column.end);
   }
   const name = FUNCTIONS[token.word];
-  if (name === undefined) throw new FormulaError(FORMULA_WORDS.unknownWord(reader.text.slice(token.start, token.end)), token);
+  if (name === undefined)
+    throw new FormulaError(FORMULA_WORDS.unknownWord(reader.text.slice(token.start, token.end)), token);
   const call = called(name, token, reader);
   return token.word === '非空' ? { kind: 'call', name: 'NOT', args: [call], start: call.start, end: call.end } : call;
 }
@@ -217,7 +251,8 @@ function called(name: FunctionName, token: Token, reader: Reader): Expression {
   const end = reader.peek().end;
   close(reader, open);
   const [least, most] = ARGUMENTS[name];
-  if (args.length < least || args.length > most) throw new FormulaError(FORMULA_WORDS.arguments(name, least, most, args.length), { start: token.start, end });
+  if (args.length < least || args.length > most)
+    throw new FormulaError(FORMULA_WORDS.arguments(name, least, most, args.length), { start: token.start, end });
   return { kind: 'call', name, args, start: token.start, end };
 }
 

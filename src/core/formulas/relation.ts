@@ -4,19 +4,24 @@ import { serialOf } from './worth';
 import type { Bound } from './scene';
 
 /**
- * The relation of an annex that a formula states, so that its cells are located, confirmed and mended like those of a built-in one;
- * undefined where the formula is no relation of columns of one row, and is then checked as it stands.
+ * The relation of an annex that a formula states, so that its cells are located, confirmed and mended like those of a
+ * built-in one; undefined where the formula is no relation of columns of one row, and is then checked as it stands.
  */
 export function relationOf(bound: Bound, says: string, note: string): Relation | undefined {
   const { expression } = bound;
-  return rateRelation(expression, bound)
-    ?? quotientRelation(expression, bound)
-    ?? conditionRelation(expression, bound)
-    ?? dateRelation(expression, bound, note)
-    ?? linearRelation(expression, bound, says, note);
+  return (
+    rateRelation(expression, bound) ??
+    quotientRelation(expression, bound) ??
+    conditionRelation(expression, bound) ??
+    dateRelation(expression, bound, note) ??
+    linearRelation(expression, bound, says, note)
+  );
 }
 
-/** The recognised column that a name means in the row itself; undefined for other rows, other tables and columns of no annex. */
+/**
+ * The recognised column that a name means in the row itself; undefined for other rows, other tables and columns of no
+ * annex.
+ */
 function ownColumn(part: Expression, { table, columns }: Bound): Column | undefined {
   if (part.kind !== 'column' || part.reach !== 'row') return undefined;
   const at = columns.get(part);
@@ -29,7 +34,8 @@ const RATE_STEP = 0.1;
 /** [完成率] = [完成] / [计划], times 100 or not, rounded or not. */
 function rateRelation(part: Expression, bound: Bound): Relation | undefined {
   if (part.kind !== 'comparison' || part.op !== '=') return undefined;
-  const [left, right] = ownColumn(part.left, bound)?.kind === 'rate' ? [part.left, part.right] : [part.right, part.left];
+  const [left, right] =
+    ownColumn(part.left, bound)?.kind === 'rate' ? [part.left, part.right] : [part.right, part.left];
   const rate = ownColumn(left, bound);
   const { tolerance } = part;
   const isClose = tolerance === undefined || (tolerance.kind === 'number' && tolerance.value <= RATE_STEP);
@@ -46,7 +52,7 @@ interface Quotient {
 }
 
 const numberIn = (part: Expression): number | undefined =>
-  (part.kind === 'number' ? (part.isPercent ? part.value / 100 : part.value) : undefined);
+  part.kind === 'number' ? (part.isPercent ? part.value / 100 : part.value) : undefined;
 
 /** a / b, with a constant factor anywhere around it. */
 function quotientIn(part: Expression): Quotient | undefined {
@@ -64,7 +70,8 @@ function quotientIn(part: Expression): Quotient | undefined {
   return { over: part.left, under: part.right, scale: 1 };
 }
 
-const scaled = (quotient: Quotient | undefined, by: number): Quotient | undefined => quotient && { ...quotient, scale: quotient.scale * by };
+const scaled = (quotient: Quotient | undefined, by: number): Quotient | undefined =>
+  quotient && { ...quotient, scale: quotient.scale * by };
 
 /** 15 <= [面积] * 10000 / [户数] <= 800: a quotient within bounds. */
 function quotientRelation(part: Expression, bound: Bound): Relation | undefined {
@@ -73,42 +80,68 @@ function quotientRelation(part: Expression, bound: Bound): Relation | undefined 
   const [from, to] = [bounds.find((one) => one?.isLeast), bounds.find((one) => one && !one.isLeast)];
   if (!from || !to) return undefined;
   const [numerator, denominator] = [ownColumn(from.quotient.over, bound), ownColumn(from.quotient.under, bound)];
-  const isSame = ownColumn(to.quotient.over, bound) === numerator && ownColumn(to.quotient.under, bound) === denominator && from.quotient.scale === to.quotient.scale;
+  const isSame =
+    ownColumn(to.quotient.over, bound) === numerator &&
+    ownColumn(to.quotient.under, bound) === denominator &&
+    from.quotient.scale === to.quotient.scale;
   if (!numerator || !denominator || !isSame) return undefined;
-  return { kind: 'quotient', numerator: numerator.id, denominator: denominator.id, from: from.value, to: to.value, scale: from.quotient.scale };
+  return {
+    kind: 'quotient',
+    numerator: numerator.id,
+    denominator: denominator.id,
+    from: from.value,
+    to: to.value,
+    scale: from.quotient.scale,
+  };
 }
 
-function boundIn(part: Expression): { readonly quotient: Quotient; readonly value: number; readonly isLeast: boolean } | undefined {
+function boundIn(
+  part: Expression,
+): { readonly quotient: Quotient; readonly value: number; readonly isLeast: boolean } | undefined {
   if (part.kind !== 'comparison' || (part.op !== '<=' && part.op !== '>=')) return undefined;
   const [left, right] = [numberIn(part.left), numberIn(part.right)];
   const quotient = quotientIn(left === undefined ? part.left : part.right);
   const value = left ?? right;
-  return quotient && value !== undefined ? { quotient, value, isLeast: (left === undefined) === (part.op === '>=') } : undefined;
+  return quotient && value !== undefined
+    ? { quotient, value, isLeast: (left === undefined) === (part.op === '>=') }
+    : undefined;
 }
 
 /** IF [选项] = "是" THEN 非空(…), or THEN [数] > 0, or = 0. */
 function conditionRelation(part: Expression, bound: Bound): Relation | undefined {
-  const [when, then] = part.kind === 'implication' && !part.otherwise ? [part.condition, part.then]
-    : part.kind === 'call' && part.name === 'IF' && part.args.length === 2 ? part.args : [];
+  const [when, then] =
+    part.kind === 'implication' && !part.otherwise
+      ? [part.condition, part.then]
+      : part.kind === 'call' && part.name === 'IF' && part.args.length === 2
+        ? part.args
+        : [];
   const answer = when && answerIn(when, bound);
   if (!answer || !then) return undefined;
   const filled = filledIn(then, bound);
   if (filled) return { kind: 'together', column: answer.column, is: answer.is, filled };
-  if (then.kind !== 'comparison' || numberIn(then.right) !== 0 || (then.op !== '>' && then.op !== '=')) return undefined;
+  if (then.kind !== 'comparison' || numberIn(then.right) !== 0 || (then.op !== '>' && then.op !== '='))
+    return undefined;
   const number = ownColumn(then.left, bound);
-  return number && { kind: 'agrees', column: answer.column, is: answer.is, number: number.id, positive: then.op === '>' };
+  return (
+    number && { kind: 'agrees', column: answer.column, is: answer.is, number: number.id, positive: then.op === '>' }
+  );
 }
 
 /** The answers of an option column that a condition asks for, in their standard form. */
-function answerIn(part: Expression, bound: Bound): { readonly column: string; readonly is: readonly string[] } | undefined {
+function answerIn(
+  part: Expression,
+  bound: Bound,
+): { readonly column: string; readonly is: readonly string[] } | undefined {
   if (part.kind === 'call' && part.name === 'OR') {
     const all = part.args.map((one) => answerIn(one, bound));
     const [first] = all;
-    return first && all.every((one) => one?.column === first.column) ? { column: first.column, is: all.flatMap((one) => one?.is ?? []) } : undefined;
+    return first && all.every((one) => one?.column === first.column)
+      ? { column: first.column, is: all.flatMap((one) => one?.is ?? []) }
+      : undefined;
   }
   if (part.kind !== 'comparison' || part.op !== '=') return undefined;
   const [left, right] = part.left.kind === 'text' ? [part.right, part.left] : [part.left, part.right];
-  const column = ownColumn(left.kind === 'call' && left.name === '文本' ? left.args[0] ?? left : left, bound);
+  const column = ownColumn(left.kind === 'call' && left.name === '文本' ? (left.args[0] ?? left) : left, bound);
   const standard = right.kind === 'text' ? column?.options.find((forms) => forms.includes(right.text))?.[0] : undefined;
   return column?.kind === 'option' && standard !== undefined ? { column: column.id, is: [standard] } : undefined;
 }
@@ -131,12 +164,15 @@ function dateRelation(part: Expression, bound: Bound, note: string): Relation | 
   if (part.kind !== 'comparison' || part.op !== '>=') return undefined;
   const date = ownColumn(part.left, bound);
   const serial = part.right.kind === 'call' && part.right.name === '日期' ? serialIn(part.right.args) : undefined;
-  return date?.kind === 'date' && serial !== undefined ? { kind: 'after', date: date.id, serial, basis: note } : undefined;
+  return date?.kind === 'date' && serial !== undefined
+    ? { kind: 'after', date: date.id, serial, basis: note }
+    : undefined;
 }
 
 function serialIn(args: readonly Expression[]): number | undefined {
   const [first] = args;
-  const numbers = first?.kind === 'text' ? (first.text.match(/\d+/g) ?? []).map(Number) : args.flatMap((one) => numberIn(one) ?? []);
+  const numbers =
+    first?.kind === 'text' ? (first.text.match(/\d+/g) ?? []).map(Number) : args.flatMap((one) => numberIn(one) ?? []);
   const [year, month = 1, day = 1] = numbers;
   return year === undefined ? undefined : serialOf(year, month, day);
 }
@@ -147,7 +183,13 @@ interface Linear {
   readonly constant: number;
 }
 
-const OPS: Readonly<Partial<Record<Comparison, '=' | '<=' | '>=' | '<' | '>'>>> = { '=': '=', '<=': '<=', '>=': '>=', '<': '<', '>': '>' };
+const OPS: Readonly<Partial<Record<Comparison, '=' | '<=' | '>=' | '<' | '>'>>> = {
+  '=': '=',
+  '<=': '<=',
+  '>=': '>=',
+  '<': '<',
+  '>': '>',
+};
 
 function linearRelation(part: Expression, bound: Bound, says: string, note: string): Relation | undefined {
   const op = part.kind === 'comparison' ? OPS[part.op] : undefined;
@@ -172,7 +214,13 @@ function familiar(terms: readonly Term[], op: string, note: string, annex: Annex
   const [positive, negative] = [terms.filter(({ times }) => times > 0), terms.filter(({ times }) => times < 0)];
   const [wholes, parts] = positive.length === 1 ? [positive, negative] : [negative, positive];
   const [whole] = wholes;
-  if (op === '=' && whole && wholes.length === 1 && parts.length > 1 && terms.every(({ times }) => Math.abs(times) === Math.abs(whole.times))) {
+  if (
+    op === '=' &&
+    whole &&
+    wholes.length === 1 &&
+    parts.length > 1 &&
+    terms.every(({ times }) => Math.abs(times) === Math.abs(whole.times))
+  ) {
     return { kind: 'sum', whole: whole.column, parts: parts.map(({ column }) => column) };
   }
   const [plusTerm] = positive;
@@ -182,7 +230,9 @@ function familiar(terms: readonly Term[], op: string, note: string, annex: Annex
   if (Math.abs(small.times) === Math.abs(large.times)) return { kind: 'part', part: small.column, whole: large.column };
   const share = Math.abs(small.times / large.times);
   const isTarget = annex.measures.some(({ target }) => target === large.column);
-  return share < 1 && isTarget ? { kind: 'share', part: large.column, whole: small.column, atLeast: share, basis: note } : undefined;
+  return share < 1 && isTarget
+    ? { kind: 'share', part: large.column, whole: small.column, atLeast: share, basis: note }
+    : undefined;
 }
 
 /** An expression as columns times factors plus a constant; undefined when it is not linear, or names other rows. */
@@ -192,12 +242,20 @@ function linear(part: Expression, bound: Bound): Linear | undefined {
   switch (part.kind) {
     case 'column': {
       const column = ownColumn(part, bound);
-      return column && (column.kind === 'count' || column.kind === 'amount') ? { terms: new Map([[column.id, 1]]), constant: 0 } : undefined;
+      return column && (column.kind === 'count' || column.kind === 'amount')
+        ? { terms: new Map([[column.id, 1]]), constant: 0 }
+        : undefined;
     }
-    case 'negative': return times(linear(part.of, bound), -1);
-    case 'arithmetic': return linearArithmetic(part, bound);
-    case 'call': return part.name === 'SUM' ? part.args.map((one) => linear(one, bound)).reduce((sum, one) => sum && one && plus(sum, one, 1), NOTHING) : undefined;
-    default: return undefined;
+    case 'negative':
+      return times(linear(part.of, bound), -1);
+    case 'arithmetic':
+      return linearArithmetic(part, bound);
+    case 'call':
+      return part.name === 'SUM'
+        ? part.args.map((one) => linear(one, bound)).reduce((sum, one) => sum && one && plus(sum, one, 1), NOTHING)
+        : undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -207,10 +265,18 @@ function linearArithmetic({ op, left, right }: Expression & { kind: 'arithmetic'
   const [one, other] = [linear(left, bound), linear(right, bound)];
   if (!one || !other) return undefined;
   switch (op) {
-    case '+': return plus(one, other, 1);
-    case '-': return plus(one, other, -1);
-    case '*': return other.terms.size === 0 ? times(one, other.constant) : one.terms.size === 0 ? times(other, one.constant) : undefined;
-    case '/': return other.terms.size === 0 && other.constant !== 0 ? times(one, 1 / other.constant) : undefined;
+    case '+':
+      return plus(one, other, 1);
+    case '-':
+      return plus(one, other, -1);
+    case '*':
+      return other.terms.size === 0
+        ? times(one, other.constant)
+        : one.terms.size === 0
+          ? times(other, one.constant)
+          : undefined;
+    case '/':
+      return other.terms.size === 0 && other.constant !== 0 ? times(one, 1 / other.constant) : undefined;
   }
 }
 

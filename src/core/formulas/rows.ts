@@ -5,5 +5,7 @@ import type { Bound } from './scene';
 /** The rows a formula is checked on: the places, or the total where it speaks of nothing else. */
 export function rowsOf({ expression, table }: Bound): readonly TableRow[] {
   const isOfRows = columnsIn(expression).some(({ reach }) => reach !== 'total' && reach !== 'places');
-  return isOfRows ? table.rows.filter(({ kind }) => kind === 'place') : table.rows.filter(({ kind }) => kind === 'total').slice(0, 1);
+  return isOfRows
+    ? table.rows.filter(({ kind }) => kind === 'place')
+    : table.rows.filter(({ kind }) => kind === 'total').slice(0, 1);
 }

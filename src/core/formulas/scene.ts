@@ -35,20 +35,30 @@ export interface Unbound {
 /** What putting a formula to the tables of a workbook yields. */
 export type Binding =
   | { readonly kind: 'bound'; readonly bound: readonly Bound[] }
-  /** It speaks of tables that are not here, such as those of the period before: nothing is wrong, nothing is checked. */
+  /**
+   * It speaks of tables that are not here, such as those of the period before: nothing is wrong, nothing is checked.
+   */
   | { readonly kind: 'absent'; readonly reason: string }
   | { readonly kind: 'wrong'; readonly why: Unbound };
 
-/** Puts a formula to every table it speaks of: those of the annex named beside it or first in it, else all that have its columns. */
+/**
+ * Puts a formula to every table it speaks of: those of the annex named beside it or first in it, else all that have its
+ * columns.
+ */
 export function bind(expression: Expression, annexName: string, books: Workbooks): Binding {
   const names = columnsIn(expression);
   const own = names.filter(({ reach }) => reach !== 'targets');
   const first = own.find(({ annex }) => annex !== undefined) ?? own[0] ?? names[0];
-  if (!first) return { kind: 'wrong', why: { message: FORMULA_WORDS.noComparison, start: expression.start, end: expression.end } };
+  if (!first)
+    return {
+      kind: 'wrong',
+      why: { message: FORMULA_WORDS.noComparison, start: expression.start, end: expression.end },
+    };
   const qualifier = annexName === '' ? first.annex : annexName;
   if (qualifier === undefined) return bindAnywhere(expression, books);
   const annex = annexOf(qualifier, books);
-  if (annex === undefined) return { kind: 'wrong', why: { message: FORMULA_WORDS.noAnnex(qualifier), start: first.start, end: first.end } };
+  if (annex === undefined)
+    return { kind: 'wrong', why: { message: FORMULA_WORDS.noAnnex(qualifier), start: first.start, end: first.end } };
   const tables = all(books).filter((table) => table.annex.id === annex);
   if (tables.length === 0) return { kind: 'absent', reason: FORMULA_WORDS.noTables };
   return together(tables.map((table) => bindTo(expression, table, books)));
@@ -62,15 +72,24 @@ function bindAnywhere(expression: Expression, books: Workbooks): Binding {
   const bound = bindings.flatMap((one) => (one.kind === 'bound' ? one.bound : []));
   if (bound.length > 0) return { kind: 'bound', bound };
   const isMany = bindings.find((one) => one.kind === 'wrong' && one.why.message.includes('请写明'));
-  return isMany ?? bindings.find((one) => one.kind === 'absent') ?? bindings.find((one) => one.kind === 'wrong') ?? { kind: 'absent', reason: FORMULA_WORDS.noTables };
+  return (
+    isMany ??
+    bindings.find((one) => one.kind === 'absent') ??
+    bindings.find((one) => one.kind === 'wrong') ?? { kind: 'absent', reason: FORMULA_WORDS.noTables }
+  );
 }
 
 function together(bindings: readonly Binding[]): Binding {
   const bound = bindings.flatMap((one) => (one.kind === 'bound' ? one.bound : []));
-  return bound.length > 0 ? { kind: 'bound', bound } : bindings[0] ?? { kind: 'absent', reason: FORMULA_WORDS.noTables };
+  return bound.length > 0
+    ? { kind: 'bound', bound }
+    : (bindings[0] ?? { kind: 'absent', reason: FORMULA_WORDS.noTables });
 }
 
-const all = ({ tables, targets }: Workbooks): readonly Table[] => [...tables, ...targets.filter((one) => !tables.includes(one))];
+const all = ({ tables, targets }: Workbooks): readonly Table[] => [
+  ...tables,
+  ...targets.filter((one) => !tables.includes(one)),
+];
 
 function annexOf(name: string, books: Workbooks): string | undefined {
   const tables = all(books);
@@ -88,7 +107,11 @@ function bindTo(expression: Expression, table: Table, books: Workbooks): Binding
   return { kind: 'bound', bound: [{ expression, table, columns }] };
 }
 
-function boundColumn(name: ColumnExpression, table: Table, books: Workbooks): ({ readonly kind: 'column' } & BoundColumn) | Exclude<Binding, { kind: 'bound' }> {
+function boundColumn(
+  name: ColumnExpression,
+  table: Table,
+  books: Workbooks,
+): ({ readonly kind: 'column' } & BoundColumn) | Exclude<Binding, { kind: 'bound' }> {
   const span = { start: name.start, end: name.end };
   const annex = name.annex === undefined ? table.annex.id : annexOf(name.annex, books);
   if (annex === undefined) return { kind: 'wrong', why: { message: FORMULA_WORDS.noAnnex(name.annex ?? ''), ...span } };
@@ -97,15 +120,21 @@ function boundColumn(name: ColumnExpression, table: Table, books: Workbooks): ({
   const [at] = pool;
   if (!at) return { kind: 'absent', reason: FORMULA_WORDS.noTables };
   const found = namedColumn(name.name, at);
-  if (found.kind === 'many') return { kind: 'wrong', why: { message: FORMULA_WORDS.manyColumns(name.name, found.found.map(labelOf)), ...span } };
+  if (found.kind === 'many')
+    return { kind: 'wrong', why: { message: FORMULA_WORDS.manyColumns(name.name, found.found.map(labelOf)), ...span } };
   if (found.kind === 'none' && isMissing(name.name, at)) return { kind: 'absent', reason: `表中没有“${name.name}”栏` };
-  if (found.kind === 'none') return { kind: 'wrong', why: { message: FORMULA_WORDS.noColumn(name.name, found.nearest), ...span } };
+  if (found.kind === 'none')
+    return { kind: 'wrong', why: { message: FORMULA_WORDS.noColumn(name.name, found.nearest), ...span } };
   if (name.reach !== 'previous') return { kind: 'column', table: at, column: found.found };
   return previousColumn(found.found, at, books);
 }
 
 /** 年度计划[…] names a column of the targets, or one of the annex whose measure has a target. */
-function targetColumn(name: ColumnExpression, table: Table, { targets }: Workbooks): ({ readonly kind: 'column' } & BoundColumn) | Exclude<Binding, { kind: 'bound' }> {
+function targetColumn(
+  name: ColumnExpression,
+  table: Table,
+  { targets }: Workbooks,
+): ({ readonly kind: 'column' } & BoundColumn) | Exclude<Binding, { kind: 'bound' }> {
   const [own] = targets;
   if (!own) return { kind: 'absent', reason: '没有年度计划表' };
   const found = namedColumn(name.name, own);
@@ -116,13 +145,22 @@ function targetColumn(name: ColumnExpression, table: Table, { targets }: Workboo
   const column = measure?.targetColumn === undefined ? undefined : findColumn(own, measure.targetColumn);
   if (column) return { kind: 'column', table: own, column };
   const nearest = found.kind === 'none' ? found.nearest : undefined;
-  return { kind: 'wrong', why: { message: FORMULA_WORDS.noColumn(name.name, nearest), start: name.start, end: name.end } };
+  return {
+    kind: 'wrong',
+    why: { message: FORMULA_WORDS.noColumn(name.name, nearest), start: name.start, end: name.end },
+  };
 }
 
-function previousColumn(now: TableColumn, table: Table, { previous }: Workbooks): ({ readonly kind: 'column' } & BoundColumn) | Exclude<Binding, { kind: 'bound' }> {
+function previousColumn(
+  now: TableColumn,
+  table: Table,
+  { previous }: Workbooks,
+): ({ readonly kind: 'column' } & BoundColumn) | Exclude<Binding, { kind: 'bound' }> {
   const before = previous.find(({ annex }) => annex.id === table.annex.id);
   if (!before) return { kind: 'absent', reason: '没有上期数据' };
-  const column = now.definition ? findColumn(before, now.definition.id) : before.columns.find(({ path }) => path.join() === now.path.join());
+  const column = now.definition
+    ? findColumn(before, now.definition.id)
+    : before.columns.find(({ path }) => path.join() === now.path.join());
   return column ? { kind: 'column', table: before, column } : { kind: 'absent', reason: `上期没有“${labelOf(now)}”栏` };
 }
 
@@ -145,10 +183,15 @@ function subtotalsOf(at: Table, row: TableRow): readonly TableRow[] {
   const prefecture = row.unit?.prefecture?.id ?? row.prefecture;
   const own = row.subtotal === undefined ? undefined : at.rows[row.subtotal];
   if (own && at.rows.includes(row)) return [own];
-  return at.rows.filter((one) => one.kind === 'subtotal' && prefecture !== undefined && one.prefecture === prefecture).slice(0, 1);
+  return at.rows
+    .filter((one) => one.kind === 'subtotal' && prefecture !== undefined && one.prefecture === prefecture)
+    .slice(0, 1);
 }
 
 const isSameRow = (one: TableRow, other: TableRow): boolean =>
-  (one.kind === 'place' && other.kind === 'place' && one.unit !== undefined && one.unit.id === other.unit?.id)
-  || (one.kind === 'total' && other.kind === 'total')
-  || (one.kind === 'subtotal' && other.kind === 'subtotal' && one.prefecture !== undefined && one.prefecture === other.prefecture);
+  (one.kind === 'place' && other.kind === 'place' && one.unit !== undefined && one.unit.id === other.unit?.id) ||
+  (one.kind === 'total' && other.kind === 'total') ||
+  (one.kind === 'subtotal' &&
+    other.kind === 'subtotal' &&
+    one.prefecture !== undefined &&
+    one.prefecture === other.prefecture);

@@ -1,4 +1,14 @@
-import { DATA_LINE, findSheet, isBlank, valueAt, type Edit, type PlannedCell, type Sheet, type SheetPlan, type Snapshot } from '../workbook';
+import {
+  DATA_LINE,
+  findSheet,
+  isBlank,
+  valueAt,
+  type Edit,
+  type PlannedCell,
+  type Sheet,
+  type SheetPlan,
+  type Snapshot,
+} from '../workbook';
 import { formulaLines, headOf } from './lines';
 import { FORMULA_HEAD, FORMULA_SHEET, FORMULA_WORDS, type FORMULA_LEVELS } from './words';
 
@@ -10,15 +20,25 @@ export interface FormulaText {
   readonly note: string;
 }
 
-/** Adds lines to the sheet 审核公式, which is made where there is none; a formula that stands there for the same annex is not added again. */
+/**
+ * Adds lines to the sheet 审核公式, which is made where there is none; a formula that stands there for the same annex is
+ * not added again.
+ */
 export function formulaEdits(snapshot: Snapshot, texts: readonly FormulaText[]): readonly Edit[] {
   const known = new Set(formulaLines(snapshot).map(({ annex, formula }) => keyOf(annex, formula)));
-  const fresh = texts.filter(({ annex, formula }, i) => !known.has(keyOf(annex, formula))
-    && texts.findIndex((one) => keyOf(one.annex, one.formula) === keyOf(annex, formula)) === i);
+  const fresh = texts.filter(
+    ({ annex, formula }, i) =>
+      !known.has(keyOf(annex, formula)) &&
+      texts.findIndex((one) => keyOf(one.annex, one.formula) === keyOf(annex, formula)) === i,
+  );
   const sheet = findSheet(snapshot, FORMULA_SHEET);
   if (!sheet) return [{ kind: 'sheet', plan: formulaPlan(fresh) }];
   const head = headOf(sheet);
-  return head ? fresh.flatMap((text, i) => appended(sheet, head.columns, text, lastRow(sheet) + 1 + i, formulaLines(snapshot).length + i + 1)) : [];
+  return head
+    ? fresh.flatMap((text, i) =>
+        appended(sheet, head.columns, text, lastRow(sheet) + 1 + i, formulaLines(snapshot).length + i + 1),
+      )
+    : [];
 }
 
 const keyOf = (annex: string, formula: string): string => `${annex}|${formula.replace(/\s+/g, '')}`;
@@ -29,15 +49,35 @@ function lastRow(sheet: Sheet): number {
 }
 
 /** What the columns of a line hold, in the order of the head. */
-const contentsOf = ({ annex, level, formula, note }: FormulaText, ordinal: number): readonly (string | number)[] =>
-  [ordinal, annex, level, formula, note, '是'];
+const contentsOf = ({ annex, level, formula, note }: FormulaText, ordinal: number): readonly (string | number)[] => [
+  ordinal,
+  annex,
+  level,
+  formula,
+  note,
+  '是',
+];
 
-const appended = (sheet: Sheet, columns: ReadonlyMap<string, number>, text: FormulaText, row: number, ordinal: number): readonly Edit[] =>
+const appended = (
+  sheet: Sheet,
+  columns: ReadonlyMap<string, number>,
+  text: FormulaText,
+  row: number,
+  ordinal: number,
+): readonly Edit[] =>
   FORMULA_HEAD.flatMap((head, i): Edit[] => {
     const column = columns.get(head);
     const to = contentsOf(text, ordinal)[i];
     if (column === undefined || to === undefined || to === '') return [];
-    return [{ kind: 'cell', at: { sheet: sheet.name, row, column }, was: valueAt(sheet, row, column), to, ...(typeof to === 'string' ? { format: '@' } : {}) }];
+    return [
+      {
+        kind: 'cell',
+        at: { sheet: sheet.name, row, column },
+        was: valueAt(sheet, row, column),
+        to,
+        ...(typeof to === 'string' ? { format: '@' } : {}),
+      },
+    ];
   });
 
 const HEAD_ROW = 2;
@@ -54,7 +94,11 @@ export function formulaPlan(texts: readonly FormulaText[]): SheetPlan {
       [cell(FORMULA_SHEET, 'title')],
       [cell(`${DATA_LINE}。${FORMULA_WORDS.howTo}`, 'note')],
       FORMULA_HEAD.map((head) => cell(head, 'head')),
-      ...texts.map((text, i) => contentsOf(text, i + 1).map((content, column) => cell(content, [0, 1, 2, 5].includes(column) ? 'center' : 'body'))),
+      ...texts.map((text, i) =>
+        contentsOf(text, i + 1).map((content, column) =>
+          cell(content, [0, 1, 2, 5].includes(column) ? 'center' : 'body'),
+        ),
+      ),
     ],
     looks: {
       title: { font: '黑体', size: 16, vertical: 'center' },
@@ -66,6 +110,12 @@ export function formulaPlan(texts: readonly FormulaText[]): SheetPlan {
     columnWidths: [6, 18, 8, 66, 30, 8],
     rowHeights: { 0: 28, 1: 20, 2: 22 },
     freezeRows: HEAD_ROW + 1,
-    print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, repeatFrom: HEAD_ROW, pageNumbers: true },
+    print: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      repeatRows: HEAD_ROW + 1,
+      repeatFrom: HEAD_ROW,
+      pageNumbers: true,
+    },
   };
 }

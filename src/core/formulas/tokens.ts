@@ -12,7 +12,10 @@ export type Token =
 
 /** A formula that cannot be read: what is wrong, and where. */
 export class FormulaError extends Error {
-  constructor(message: string, readonly span: Span) {
+  constructor(
+    message: string,
+    readonly span: Span,
+  ) {
     super(message);
     this.name = 'FormulaError';
   }
@@ -20,8 +23,25 @@ export class FormulaError extends Error {
 
 /** Signs as people type them, and what each means. */
 const SIGNS: Readonly<Record<string, string>> = {
-  '（': '(', '）': ')', '＋': '+', '－': '-', '−': '-', '–': '-', '×': '*', '＊': '*', '÷': '/', '／': '/', '＝': '=', '＜': '<', '＞': '>',
-  '≤': '<=', '≥': '>=', '≠': '<>', '，': ',', '、': ',', '＋/－': '±',
+  '（': '(',
+  '）': ')',
+  '＋': '+',
+  '－': '-',
+  '−': '-',
+  '–': '-',
+  '×': '*',
+  '＊': '*',
+  '÷': '/',
+  '／': '/',
+  '＝': '=',
+  '＜': '<',
+  '＞': '>',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '<>',
+  '，': ',',
+  '、': ',',
+  '＋/－': '±',
 };
 const PLAIN_SIGN = /^(?:<=|>=|<>|!=|==|\+\/-|[()+\-*/=<>,±])/;
 const NUMBER = /^(?:\d+(?:\.\d+)?|\.\d+)/;
@@ -29,7 +49,9 @@ const SCALE = /^(?:万|亿|[%％])/;
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const WORD = /^[A-Za-z]+|^[\u4e00-\u9fff]+/;
 
-/** The words of a formula in order, an end behind them; throws a `FormulaError` at the first place that cannot be read. */
+/**
+ * The words of a formula in order, an end behind them; throws a `FormulaError` at the first place that cannot be read.
+ */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
@@ -52,7 +74,8 @@ function tokenAt(text: string, start: number): Token {
   const number = NUMBER.exec(rest.normalize('NFKC').length === rest.length ? rest.normalize('NFKC') : rest)?.[0];
   if (number !== undefined) return numberAt(text, start, number);
   const sign = SIGNS[first] ?? PLAIN_SIGN.exec(rest)?.[0];
-  if (sign !== undefined) return { kind: 'sign', sign: plainSign(sign), start, end: start + (SIGNS[first] === undefined ? sign.length : 1) };
+  if (sign !== undefined)
+    return { kind: 'sign', sign: plainSign(sign), start, end: start + (SIGNS[first] === undefined ? sign.length : 1) };
   const word = WORD.exec(rest)?.[0];
   if (word !== undefined) return wordAt(word, start);
   throw new FormulaError(FORMULA_WORDS.unknownCharacter(first), { start, end: start + 1 });
@@ -78,12 +101,36 @@ function numberAt(text: string, start: number, digits: string): Token {
   const behind = start + digits.length;
   const scale = SCALE.exec(text.slice(behind))?.[0] ?? '';
   const isPercent = scale === '%' || scale === '％';
-  const value = Number(digits) * (isPercent ? 1 : SCALES[scale] ?? 1);
+  const value = Number(digits) * (isPercent ? 1 : (SCALES[scale] ?? 1));
   return { kind: 'number', value: Number(value.toPrecision(15)), isPercent, start, end: behind + scale.length };
 }
 
 /** Words that stand on their own even where no space parts them: 空, 且, 包含. */
-const CHINESE = ['并且', '或者', '不包含', '包含', '如果', '那么', '否则', '合计行', '本行', '上期', '年度计划', '小计行', '小计', '各行', '非空', '文本', '日期', '求和', '空', '且', '或', '非', '则'];
+const CHINESE = [
+  '并且',
+  '或者',
+  '不包含',
+  '包含',
+  '如果',
+  '那么',
+  '否则',
+  '合计行',
+  '本行',
+  '上期',
+  '年度计划',
+  '小计行',
+  '小计',
+  '各行',
+  '非空',
+  '文本',
+  '日期',
+  '求和',
+  '空',
+  '且',
+  '或',
+  '非',
+  '则',
+];
 
 function wordAt(word: string, start: number): Token {
   if (/^[A-Za-z]/.test(word)) return { kind: 'word', word: word.toUpperCase(), start, end: start + word.length };

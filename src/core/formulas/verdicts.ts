@@ -5,19 +5,26 @@ import { rowsOf } from './rows';
 import type { Bound } from './scene';
 
 /** What a formula says in every row that it is checked on; a rate is judged as printed rates are, by intervals. */
-export const verdictsOf = (bound: readonly Bound[], formula: string): readonly Verdict[] => bound.flatMap((one) => {
-  const relation = relationOf(one, formula, formula);
-  if (relation?.kind !== 'rate') return rowsOf(one).map((row) => verdictIn(one, row));
-  const rows = new Set(rowsOf(one));
-  return ratesIn(one.table, relation).filter(({ rate }) => rows.has(rate.row)).map((check): Verdict => {
-    const judgement = judgeRate(check);
-    switch (judgement.kind) {
-      case 'holds':
-      case 'rounding': return 'holds';
-      case 'fails':
-      case 'scale': return 'fails';
-      case 'unchecked': return { unchecked: '有的单元格不是数' };
-      default: return 'quiet';
-    }
+export const verdictsOf = (bound: readonly Bound[], formula: string): readonly Verdict[] =>
+  bound.flatMap((one) => {
+    const relation = relationOf(one, formula, formula);
+    if (relation?.kind !== 'rate') return rowsOf(one).map((row) => verdictIn(one, row));
+    const rows = new Set(rowsOf(one));
+    return ratesIn(one.table, relation)
+      .filter(({ rate }) => rows.has(rate.row))
+      .map((check): Verdict => {
+        const judgement = judgeRate(check);
+        switch (judgement.kind) {
+          case 'holds':
+          case 'rounding':
+            return 'holds';
+          case 'fails':
+          case 'scale':
+            return 'fails';
+          case 'unchecked':
+            return { unchecked: '有的单元格不是数' };
+          default:
+            return 'quiet';
+        }
+      });
   });
-});

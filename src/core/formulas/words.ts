@@ -18,7 +18,8 @@ export const FORMULA_WORDS = {
   noAnnex: (name: string): string => `没有“${name}”这张附表。`,
   noColumn: (name: string, nearest: string | undefined): string =>
     `没有“${name}”这一栏${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`,
-  manyColumns: (name: string, labels: readonly string[]): string => `“${name}”有${labels.length}栏：${labels.join('、')}，请写明上级表头。`,
+  manyColumns: (name: string, labels: readonly string[]): string =>
+    `“${name}”有${labels.length}栏：${labels.join('、')}，请写明上级表头。`,
   noTables: '工作簿里没有这个公式要看的附表。',
   textNotNumber: '文字不能参加计算。',
   conditionNotNumber: '这里要写数，不能写条件。',

@@ -7,7 +7,12 @@ export type Worth =
   | { readonly kind: 'unknown'; readonly reason: string; readonly isQuiet: boolean };
 
 /** A figure, or a share. */
-export const amount = (value: number, isShare = false, isEmpty = false): Worth => ({ kind: 'amount', amount: value, isShare, isBlank: isEmpty });
+export const amount = (value: number, isShare = false, isEmpty = false): Worth => ({
+  kind: 'amount',
+  amount: value,
+  isShare,
+  isBlank: isEmpty,
+});
 /** True or false. */
 export const truth = (isTrue: boolean): Worth => ({ kind: 'truth', isTrue });
 /** What cannot be told, and why. */
@@ -19,7 +24,9 @@ export type Amount = Worth & { kind: 'amount' };
 export function withAmounts(worths: readonly Worth[], put: (amounts: readonly Amount[]) => Worth): Worth {
   const open = worths.find((one) => one.kind === 'unknown');
   if (open) return open;
-  const amounts = worths.flatMap((one) => (one.kind === 'amount' ? [one] : one.kind === 'words' && one.isBlank ? [amount(0, false, true) as Amount] : []));
+  const amounts = worths.flatMap((one) =>
+    one.kind === 'amount' ? [one] : one.kind === 'words' && one.isBlank ? [amount(0, false, true) as Amount] : [],
+  );
   return amounts.length === worths.length ? put(amounts) : unknown('文字不能参加计算');
 }
 

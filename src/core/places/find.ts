@@ -36,7 +36,9 @@ export function findPlaces(text: string, programme: Programme): readonly PlaceMe
 }
 
 function mentionAt(text: string, start: number, programme: Programme): PlaceMention | undefined {
-  const name = namesByFirst(programme).get(text.charAt(start))?.find((each) => text.startsWith(each, start) && stands(text, start, each));
+  const name = namesByFirst(programme)
+    .get(text.charAt(start))
+    ?.find((each) => text.startsWith(each, start) && stands(text, start, each));
   const unit = name === undefined ? undefined : namesOf(programme).units.get(name);
   return name && unit ? { unit, start, end: start + name.length } : undefined;
 }

@@ -10,13 +10,13 @@ export type TotalScope = 'country' | 'province' | 'prefecture';
 /** What the name cell of a row says. */
 export type PlaceMatch =
   | {
-    readonly kind: 'unit';
-    readonly unit: Unit;
-    /** `standard` is the printed or official name to the character; anything else is `irregular`. */
-    readonly form: 'standard' | 'irregular';
-    /** What else the text may mean, such as 通化县 for a bare 通化; then it must not be rewritten unasked. */
-    readonly ambiguous?: readonly string[];
-  }
+      readonly kind: 'unit';
+      readonly unit: Unit;
+      /** `standard` is the printed or official name to the character; anything else is `irregular`. */
+      readonly form: 'standard' | 'irregular';
+      /** What else the text may mean, such as 通化县 for a bare 通化; then it must not be rewritten unasked. */
+      readonly ambiguous?: readonly string[];
+    }
   | { readonly kind: 'prefecture'; readonly prefecture: Prefecture }
   | { readonly kind: 'total'; readonly scope?: TotalScope }
   | { readonly kind: 'subtotal'; readonly prefecture: Prefecture }
@@ -42,21 +42,27 @@ const MOST_KNOWN = 5_000;
 function read(text: string, programme: Programme): PlaceMatch {
   const key = namesOf(programme).units.has(text) ? text : plainName(text);
   if (/^[-—–－/]*$/.test(key)) return { kind: 'blank' };
-  return named(text, key, programme)
-    ?? total(key, programme)
-    ?? subtotal(key, programme)
-    ?? prefecture(key, programme)
-    ?? outside(key, programme)
-    ?? insidePrefecture(key, programme)
-    ?? withoutNote(text, programme)
-    ?? unknown(key, programme);
+  return (
+    named(text, key, programme) ??
+    total(key, programme) ??
+    subtotal(key, programme) ??
+    prefecture(key, programme) ??
+    outside(key, programme) ??
+    insidePrefecture(key, programme) ??
+    withoutNote(text, programme) ??
+    unknown(key, programme)
+  );
 }
 
-const ORDINAL = /^(?:其中[:,、]?|\d{1,3}(?=[\u4e00-\u9fff])|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、,:)）]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[-—*※·•]+)/;
+const ORDINAL =
+  /^(?:其中[:,、]?|\d{1,3}(?=[\u4e00-\u9fff])|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、,:)）]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[-—*※·•]+)/;
 
 /** The name without spaces, ordinal, 其中, brackets and closing punctuation, in half width. */
 function plainName(text: string): string {
-  const whole = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').replace(/[:,、。;*※]+$/, '');
+  const whole = text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/[:,、。;*※]+$/, '');
   return withoutOrdinals(whole).replace(/[()[\]〔〕【】]/g, '');
 }
 
@@ -70,7 +76,12 @@ function named(text: string, key: string, programme: Programme): PlaceMatch | un
   const unit = names.units.get(key);
   if (!unit) return undefined;
   const ambiguous = names.ambiguous.get(key);
-  return { kind: 'unit', unit, form: isStandardName(text, programme) ? 'standard' : 'irregular', ...(ambiguous ? { ambiguous } : {}) };
+  return {
+    kind: 'unit',
+    unit,
+    form: isStandardName(text, programme) ? 'standard' : 'irregular',
+    ...(ambiguous ? { ambiguous } : {}),
+  };
 }
 
 /** What stands before the word for a sum, and what it says of how far the sum reaches. */
@@ -122,15 +133,23 @@ function outside(key: string, programme: Programme): PlaceMatch | undefined {
   return place && { kind: 'outside', place };
 }
 
-/** The two characters that every name of a prefecture begins with; they spare most names the comparison with all of them. */
-const beginnings = once((programme: Programme) => new Set([...namesOf(programme).prefectures.keys()].map((name) => name.slice(0, 2))));
+/**
+ * The two characters that every name of a prefecture begins with; they spare most names the comparison with all of
+ * them.
+ */
+const beginnings = once(
+  (programme: Programme) => new Set([...namesOf(programme).prefectures.keys()].map((name) => name.slice(0, 2))),
+);
 
 /** A name behind its province or its own prefecture: 吉林省长春市, 延边州敦化市. */
 function insidePrefecture(key: string, programme: Programme): PlaceMatch | undefined {
   const { province } = programme;
   for (const name of [province.name, province.short]) {
     const rest = key.startsWith(name) ? key.slice(name.length) : '';
-    const match = rest === '' ? undefined : named('', rest, programme) ?? insidePrefecture(rest, programme) ?? outside(rest, programme);
+    const match =
+      rest === ''
+        ? undefined
+        : (named('', rest, programme) ?? insidePrefecture(rest, programme) ?? outside(rest, programme));
     if (match) return match;
   }
   if (!beginnings(programme).has(key.slice(0, 2))) return undefined;

@@ -21,19 +21,25 @@ export const standardName = (unit: Unit): string => unit.name;
 
 /** The names of a programme's places; a name that several might claim goes to the city of that name, else to none. */
 export const namesOf: (programme: Programme) => Names = once((programme: Programme) => {
-  const prefectures = new Map(programme.prefectures.flatMap((each) => prefectureNames(each).map((name) => [name, each] as const)));
+  const prefectures = new Map(
+    programme.prefectures.flatMap((each) => prefectureNames(each).map((name) => [name, each] as const)),
+  );
   const short = claims(programme.units, shortNames);
-  const units = new Map([...short].flatMap(([name, claimants]) => {
-    const unit = owner(name, claimants, programme.units);
-    return unit ? [[name, unit] as const] : [];
-  }));
+  const units = new Map(
+    [...short].flatMap(([name, claimants]) => {
+      const unit = owner(name, claimants, programme.units);
+      return unit ? [[name, unit] as const] : [];
+    }),
+  );
   for (const unit of programme.units) for (const name of unit.otherNames) units.set(name, unit);
   for (const unit of programme.units) for (const name of standardNames(unit)) units.set(name, unit);
-  const ambiguous = new Map([...short.keys()].flatMap((name) => {
-    const unit = units.get(name);
-    const others = unit ? otherMeanings(name, unit, short.get(name) ?? [], programme, prefectures) : [];
-    return others.length > 0 ? [[name, others] as const] : [];
-  }));
+  const ambiguous = new Map(
+    [...short.keys()].flatMap((name) => {
+      const unit = units.get(name);
+      const others = unit ? otherMeanings(name, unit, short.get(name) ?? [], programme, prefectures) : [];
+      return others.length > 0 ? [[name, others] as const] : [];
+    }),
+  );
   return { units, prefectures, ambiguous };
 });
 
@@ -43,9 +49,13 @@ export function isStandardName(text: string, programme: Programme): boolean {
   return unit !== undefined && standardNames(unit).includes(text);
 }
 
-function claims(units: readonly Unit[], namesOfUnit: (unit: Unit) => readonly string[]): ReadonlyMap<string, readonly Unit[]> {
+function claims(
+  units: readonly Unit[],
+  namesOfUnit: (unit: Unit) => readonly string[],
+): ReadonlyMap<string, readonly Unit[]> {
   const found = new Map<string, Unit[]>();
-  for (const unit of units) for (const name of new Set(namesOfUnit(unit))) found.set(name, [...(found.get(name) ?? []), unit]);
+  for (const unit of units)
+    for (const name of new Set(namesOfUnit(unit))) found.set(name, [...(found.get(name) ?? []), unit]);
   return found;
 }
 
@@ -59,9 +69,15 @@ function owner(name: string, claimants: readonly Unit[], units: readonly Unit[])
 
 const isCity = ({ type }: Unit): boolean => type === '地级市本级';
 
-/** What else a short name may mean: the county of that name, the province, or a prefecture that is not the city itself. */
+/**
+ * What else a short name may mean: the county of that name, the province, or a prefecture that is not the city itself.
+ */
 function otherMeanings(
-  name: string, unit: Unit, claimants: readonly Unit[], { province }: Programme, prefectures: ReadonlyMap<string, Prefecture>,
+  name: string,
+  unit: Unit,
+  claimants: readonly Unit[],
+  { province }: Programme,
+  prefectures: ReadonlyMap<string, Prefecture>,
 ): readonly string[] {
   const area = prefectures.get(name);
   return [
@@ -83,7 +99,9 @@ function shortNames(unit: Unit): readonly string[] {
     ...(stem === undefined ? [] : [stem, `${stem}${last}`, `${stem}自治${last}`]),
     ...divisionNames(unit.name),
   ];
-  const proper = isCity(unit) ? [unit.name, ...(bare === undefined ? [] : [bare])].flatMap((name) => CITY_PROPER.map((suffix) => name + suffix)) : [];
+  const proper = isCity(unit)
+    ? [unit.name, ...(bare === undefined ? [] : [bare])].flatMap((name) => CITY_PROPER.map((suffix) => name + suffix))
+    : [];
   return [...names, ...proper].filter((name) => !unit.notNames.includes(name));
 }
 
@@ -91,6 +109,7 @@ function prefectureNames({ name, otherNames }: Prefecture): readonly string[] {
   const bare = autonomousStem(name) ?? bareName(name);
   const last = name.slice(-1);
   const isAutonomous = autonomousStem(name) !== undefined;
-  const short = bare === undefined ? [] : [bare, `${bare}地区`, ...(isAutonomous ? [`${bare}${last}`, `${bare}自治${last}`] : [])];
+  const short =
+    bare === undefined ? [] : [bare, `${bare}地区`, ...(isAutonomous ? [`${bare}${last}`, `${bare}自治${last}`] : [])];
   return [name, ...short, ...divisionNames(name), ...otherNames];
 }

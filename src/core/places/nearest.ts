@@ -8,7 +8,9 @@ const ALIKE = 1;
 const DIFFERENT = 2;
 
 /** Every name a unit may rightly stand under. */
-const legalNames = once((programme: Programme) => programme.units.flatMap((unit) => standardNames(unit).map((name) => ({ unit, name }))));
+const legalNames = once((programme: Programme) =>
+  programme.units.flatMap((unit) => standardNames(unit).map((name) => ({ unit, name }))),
+);
 
 /** The unit whose legal name is nearest to a misspelt one; undefined when none is near or two are equally near. */
 export function nearestUnit(text: string, programme: Programme): Unit | undefined {
@@ -27,7 +29,9 @@ export function nearestUnit(text: string, programme: Programme): Unit | undefine
   return least <= limit && least < second ? best : undefined;
 }
 
-/** A cheap look that spares most names the full comparison: what the lengths and the characters in common cost at least. */
+/**
+ * A cheap look that spares most names the full comparison: what the lengths and the characters in common cost at least.
+ */
 function isFar(text: string, name: string, limit: number): boolean {
   const least = Math.abs(name.length - text.length) * DIFFERENT + Math.min(text.length, name.length) * ALIKE;
   if (least > limit + name.length * ALIKE) return true;
@@ -47,7 +51,14 @@ function distance(a: string, b: string): number {
   return rows.at(-1)?.at(-1) ?? 0;
 }
 
-function cheapest(a: string, b: string, i: number, j: number, rows: readonly number[][], row: readonly number[]): number {
+function cheapest(
+  a: string,
+  b: string,
+  i: number,
+  j: number,
+  rows: readonly number[][],
+  row: readonly number[],
+): number {
   const at = (line: readonly number[] | undefined, index: number): number => line?.[index] ?? Infinity;
   const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
   return Math.min(
@@ -75,5 +86,9 @@ const TABLES = [ALIKE_IN_SOUND, ALIKE_IN_SHAPE, ALIKE_AS_A_WHOLE];
 function substitution(a: string, b: string): number {
   if (a === b) return SAME;
   const others = groupsOf(TABLES).get(b) ?? [];
-  return groupsOf(TABLES).get(a)?.some((group) => others.includes(group)) ? ALIKE : DIFFERENT;
+  return groupsOf(TABLES)
+    .get(a)
+    ?.some((group) => others.includes(group))
+    ? ALIKE
+    : DIFFERENT;
 }

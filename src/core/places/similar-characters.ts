@@ -1,6 +1,6 @@
 /**
- * Characters that sound alike (without tones), group by group: the 1,200 commonest and those of the names of prefectures and counties;
- * read by pinyin-pro 3. A character with several readings stands in several groups.
+ * Characters that sound alike (without tones), group by group: the 1,200 commonest and those of the names of
+ * prefectures and counties; read by pinyin-pro 3. A character with several readings stands in several groups.
  */
 export const ALIKE_IN_SOUND = `
   啊阿 阿俄额恶鄂峨 埃爱 安按暗岸案厂广庵鞍 奥敖澳
@@ -51,7 +51,10 @@ export const ALIKE_IN_SOUND = `
   腾滕藤 翁瓮 嘎夹噶 叠迭 琼邛
 `;
 
-/** Characters that look alike because they share a part (cjk-decomp) that few others have, unless they sound alike as well. */
+/**
+ * Characters that look alike because they share a part (cjk-decomp) that few others have, unless they sound alike as
+ * well.
+ */
 export const ALIKE_IN_SHAPE = `
   可阿何河奇岢柯 爱受 安按案鞍晏 音暗竟意韶 大奥达夺类美奇太套天头央因庆尖奈奎夷樊 巴吧把爸色邑肥 巴声眉
   巴电儿己礼乱七也扎乳羌札 白百伯的皇怕拍迫泉柏泊皋 贝败财费负购贵货贸页员赞责则质资赉贤贾贡坝贞贺 舟般船航舰盘

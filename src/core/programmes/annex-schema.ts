@@ -2,9 +2,23 @@ import * as z from 'zod/mini';
 import { factSchema } from './fact-schema';
 
 /** What a column holds. Counts are whole numbers, amounts have decimals, rates are percentages; the rest is text. */
-const columnKind = z.enum(['sequence', 'place', 'count', 'amount', 'rate', 'option', 'text', 'document-number', 'date', 'remark']);
+const columnKind = z.enum([
+  'sequence',
+  'place',
+  'count',
+  'amount',
+  'rate',
+  'option',
+  'text',
+  'document-number',
+  'date',
+  'remark',
+]);
 
-/** One column of an annex. It is recognised by its whole header path: a word of `group` anywhere in it and, beside that, a word of `leaf`. */
+/**
+ * One column of an annex. It is recognised by its whole header path: a word of `group` anywhere in it and, beside that,
+ * a word of `leaf`.
+ */
 const column = z.strictObject({
   id: z.string(),
   /** The header path people know, without unit: 新开工 / 计划. */
@@ -33,10 +47,25 @@ const relation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), rate: z.string(), done: z.string(), base: z.string() }),
   z.strictObject({ kind: z.literal('sum'), whole: z.string(), parts: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('part'), part: z.string(), whole: z.string() }),
-  z.strictObject({ kind: z.literal('share'), part: z.string(), whole: z.string(), atLeast: z.number(), basis: z.string() }),
+  z.strictObject({
+    kind: z.literal('share'),
+    part: z.string(),
+    whole: z.string(),
+    atLeast: z.number(),
+    basis: z.string(),
+  }),
   /** numerator ÷ denominator, in base units, lies between the bounds. */
-  z.strictObject({ kind: z.literal('quotient'), numerator: z.string(), denominator: z.string(), from: z.number(), to: z.number(), scale: z.number() }),
-  /** Whatever else is linear: the columns, each times its factor, add up to the constant, or stand to it as `op` says. */
+  z.strictObject({
+    kind: z.literal('quotient'),
+    numerator: z.string(),
+    denominator: z.string(),
+    from: z.number(),
+    to: z.number(),
+    scale: z.number(),
+  }),
+  /**
+   * Whatever else is linear: the columns, each times its factor, add up to the constant, or stand to it as `op` says.
+   */
   z.strictObject({
     kind: z.literal('linear'),
     terms: z.array(z.strictObject({ column: z.string(), times: z.number() })).check(z.minLength(1)),
@@ -46,14 +75,27 @@ const relation = z.discriminatedUnion('kind', [
     says: z.string(),
   }),
   /** When `column` shows one of `is`, the `filled` columns must be filled. */
-  z.strictObject({ kind: z.literal('together'), column: z.string(), is: z.array(z.string()), filled: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('together'),
+    column: z.string(),
+    is: z.array(z.string()),
+    filled: z.array(z.string()),
+  }),
   /** When `column` shows one of `is`, `number` must be zero (or, with `positive`, above zero). */
-  z.strictObject({ kind: z.literal('agrees'), column: z.string(), is: z.array(z.string()), number: z.string(), positive: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('agrees'),
+    column: z.string(),
+    is: z.array(z.string()),
+    number: z.string(),
+    positive: z.boolean(),
+  }),
   /** A date lies after the day (serial number) on which the rule it follows came into force. */
   z.strictObject({ kind: z.literal('after'), date: z.string(), serial: z.number(), basis: z.string() }),
 ]);
 
-/** What is measured for progress: what is done, against which plan. Without `target` there is no plan (expropriation). */
+/**
+ * What is measured for progress: what is done, against which plan. Without `target` there is no plan (expropriation).
+ */
 const measure = z.strictObject({
   id: z.string(),
   /** The name in the summary and in the statuses: 棚改新开工. */
@@ -99,7 +141,11 @@ export const annexSchema = z.strictObject({
 });
 
 /** A type that is readonly all the way down. */
-export type Deep<T> = T extends readonly (infer U)[] ? readonly Deep<U>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
+export type Deep<T> = T extends readonly (infer U)[]
+  ? readonly Deep<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Deep<T[K]> }
+    : T;
 
 /** An annex definition as parsed. */
 export type AnnexFile = z.infer<typeof annexSchema>;
@@ -122,5 +168,4 @@ export const isNumeric = (column: Column): boolean =>
 export const isAdditive = (column: Column): boolean => column.kind === 'count' || column.kind === 'amount';
 
 /** A column as people call it: 新开工/计划(套). */
-export const columnLabel = (column: Column): string =>
-  column.path.join('/') + (column.unit ? `(${column.unit})` : '');
+export const columnLabel = (column: Column): string => column.path.join('/') + (column.unit ? `(${column.unit})` : '');

@@ -11,7 +11,12 @@ export const RATE = ['完成率', '完成比例', '完成百分比', '百分比'
 
 /** 序号, in every annex. */
 export const sequence: ColumnInput = {
-  id: 'sequence', path: ['序号'], kind: 'sequence', leaf: ['序号', '编号', '序', 'No.'], isOptional: true, mayBeBlank: true,
+  id: 'sequence',
+  path: ['序号'],
+  kind: 'sequence',
+  leaf: ['序号', '编号', '序', 'No.'],
+  isOptional: true,
+  mayBeBlank: true,
 };
 
 /** 市县, in every annex. */
@@ -19,7 +24,12 @@ export const place: ColumnInput = { id: 'place', path: ['市县'], kind: 'place'
 
 /** 备注, in every annex. */
 export const remark: ColumnInput = {
-  id: 'remark', path: ['备注'], kind: 'remark', leaf: ['备注', '说明', '注'], isOptional: true, mayBeBlank: true,
+  id: 'remark',
+  path: ['备注'],
+  kind: 'remark',
+  leaf: ['备注', '说明', '注'],
+  isOptional: true,
+  mayBeBlank: true,
 };
 
 type Named = Omit<ColumnInput, 'kind' | 'unit' | 'decimals'>;

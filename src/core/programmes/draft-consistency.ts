@@ -5,7 +5,10 @@ import { isPattern } from './patterns';
 import type { ProgrammeFile } from './programme-schema';
 import { COMMON_SLOTS, isClosed, isForm, slotsIn, slotsOfFact, type SlotKind } from './template';
 
-/** What is wrong with the facts and the wording of the draft: every fact has its columns and measures, every word its fact, every annex its paragraph. */
+/**
+ * What is wrong with the facts and the wording of the draft: every fact has its columns and measures, every word its
+ * fact, every annex its paragraph.
+ */
 export const draftMistakes = (file: ProgrammeFile): readonly Mistake[] => [
   ...file.annexes.flatMap((annex, a) => [
     ...annex.facts.flatMap((fact, f) => factMistakes(fact, annex, ['annexes', a, 'facts', f])),
@@ -16,39 +19,71 @@ export const draftMistakes = (file: ProgrammeFile): readonly Mistake[] => [
 
 /** A report without a paragraph of its own is drafted from its measures; without those nothing could be said of it. */
 function undrafted(annex: AnnexFile, { wording }: ProgrammeFile, path: Path): readonly Mistake[] {
-  const isTold = annex.isTargets || annex.measures.length > 0 || wording.sections.some(({ annexes }) => annexes.includes(annex.id));
-  return isTold ? [] : [{ path, says: `附表“${annex.name}”没有指标，也没有写起草通报用的内容：请写facts，并在wording.sections中写这一段。` }];
+  const isTold =
+    annex.isTargets || annex.measures.length > 0 || wording.sections.some(({ annexes }) => annexes.includes(annex.id));
+  return isTold
+    ? []
+    : [
+        {
+          path,
+          says: `附表“${annex.name}”没有指标，也没有写起草通报用的内容：请写facts，并在wording.sections中写这一段。`,
+        },
+      ];
 }
 
 function factMistakes(fact: FactFile, annex: AnnexFile, path: Path): readonly Mistake[] {
-  const own = 'measure' in fact ? lacksMeasure(annex, fact.measure, [...path, 'measure'])
-    : fact.kind === 'places' ? (['who', 'among', 'except'] as const).flatMap((key) => whoMistakes(fact[key], annex, [...path, key]))
-      : lacksColumn(annex, fact.column, [...path, 'column']);
+  const own =
+    'measure' in fact
+      ? lacksMeasure(annex, fact.measure, [...path, 'measure'])
+      : fact.kind === 'places'
+        ? (['who', 'among', 'except'] as const).flatMap((key) => whoMistakes(fact[key], annex, [...path, key]))
+        : lacksColumn(annex, fact.column, [...path, 'column']);
   return [
     ...own,
     ...(fact.kind === 'split' ? splitMistakes(fact, annex, path) : []),
     ...whenMistakes(fact.when, annex, [...path, 'when']),
-    ...(fact.unless === undefined || annex.facts.some((other) => slotsOfFact(other).some(([name]) => name === fact.unless))
-      ? [] : [{ path: [...path, 'unless'], says: `附表“${annex.name}”没有名为“${fact.unless}”的内容。` }]),
+    ...(fact.unless === undefined ||
+    annex.facts.some((other) => slotsOfFact(other).some(([name]) => name === fact.unless))
+      ? []
+      : [{ path: [...path, 'unless'], says: `附表“${annex.name}”没有名为“${fact.unless}”的内容。` }]),
   ];
 }
 
-const splitMistakes = ({ remark, parts }: FactFile & { kind: 'split' }, annex: AnnexFile, path: Path): readonly Mistake[] => [
+const splitMistakes = (
+  { remark, parts }: FactFile & { kind: 'split' },
+  annex: AnnexFile,
+  path: Path,
+): readonly Mistake[] => [
   ...lacksColumn(annex, remark, [...path, 'remark']),
-  ...parts.flatMap(({ pattern }, i) => (isPattern(pattern) && pattern.includes('(?<amount>')
-    ? [] : [{ path: [...path, 'parts', i, 'pattern'], says: `“${pattern}”应是带(?<amount>…)的正则表达式。` }])),
+  ...parts.flatMap(({ pattern }, i) =>
+    isPattern(pattern) && pattern.includes('(?<amount>')
+      ? []
+      : [{ path: [...path, 'parts', i, 'pattern'], says: `“${pattern}”应是带(?<amount>…)的正则表达式。` }],
+  ),
 ];
 
 function whoMistakes(who: WhoFile | undefined, annex: AnnexFile, path: Path): readonly Mistake[] {
   switch (who?.by) {
-    case 'status': return lacksMeasure(annex, who.measure, [...path, 'measure']);
-    case 'figure': return lacksColumn(annex, who.column, [...path, 'column']);
-    case 'answer': return [
-      ...lacksColumn(annex, who.column, [...path, 'column']),
-      ...who.answers.flatMap((answer, i) => (optionsOf(annex, who.column).includes(answer) || optionsOf(annex, who.column).length === 0
-        ? [] : [{ path: [...path, 'answers', i], says: `“${answer}”不是这一栏的选项，可用的是${optionsOf(annex, who.column).join('、')}。` }])),
-    ];
-    default: return [];
+    case 'status':
+      return lacksMeasure(annex, who.measure, [...path, 'measure']);
+    case 'figure':
+      return lacksColumn(annex, who.column, [...path, 'column']);
+    case 'answer':
+      return [
+        ...lacksColumn(annex, who.column, [...path, 'column']),
+        ...who.answers.flatMap((answer, i) =>
+          optionsOf(annex, who.column).includes(answer) || optionsOf(annex, who.column).length === 0
+            ? []
+            : [
+                {
+                  path: [...path, 'answers', i],
+                  says: `“${answer}”不是这一栏的选项，可用的是${optionsOf(annex, who.column).join('、')}。`,
+                },
+              ],
+        ),
+      ];
+    default:
+      return [];
   }
 }
 
@@ -57,22 +92,41 @@ const optionsOf = ({ columns }: AnnexFile, id: string): readonly string[] =>
 
 function whenMistakes(when: WhenFile | undefined, annex: AnnexFile, path: Path): readonly Mistake[] {
   switch (when?.kind) {
-    case 'complete': return lacksMeasure(annex, when.measure, [...path, 'measure']);
-    case 'share': return [...lacksMeasure(annex, when.measure, [...path, 'measure']), ...lacksColumn(annex, when.column, [...path, 'column'])];
-    case 'all': return whoMistakes(when.who, annex, [...path, 'who']);
-    case 'remarks': return [
-      ...whoMistakes(when.who, annex, [...path, 'who']),
-      ...(isPattern(when.pattern) ? [] : [{ path: [...path, 'pattern'], says: `“${when.pattern}”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。` }]),
-    ];
-    default: return [];
+    case 'complete':
+      return lacksMeasure(annex, when.measure, [...path, 'measure']);
+    case 'share':
+      return [
+        ...lacksMeasure(annex, when.measure, [...path, 'measure']),
+        ...lacksColumn(annex, when.column, [...path, 'column']),
+      ];
+    case 'all':
+      return whoMistakes(when.who, annex, [...path, 'who']);
+    case 'remarks':
+      return [
+        ...whoMistakes(when.who, annex, [...path, 'who']),
+        ...(isPattern(when.pattern)
+          ? []
+          : [
+              {
+                path: [...path, 'pattern'],
+                says: `“${when.pattern}”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。`,
+              },
+            ]),
+      ];
+    default:
+      return [];
   }
 }
 
 const lacksColumn = (annex: AnnexFile, id: string, path: Path): readonly Mistake[] =>
-  (annex.columns.some((column) => column.id === id) ? [] : [{ path, says: `附表“${annex.name}”没有id为“${id}”的栏目。` }]);
+  annex.columns.some((column) => column.id === id)
+    ? []
+    : [{ path, says: `附表“${annex.name}”没有id为“${id}”的栏目。` }];
 
 const lacksMeasure = (annex: AnnexFile, id: string, path: Path): readonly Mistake[] =>
-  (annex.measures.some((measure) => measure.id === id) ? [] : [{ path, says: `附表“${annex.name}”没有id为“${id}”的指标。` }]);
+  annex.measures.some((measure) => measure.id === id)
+    ? []
+    : [{ path, says: `附表“${annex.name}”没有id为“${id}”的指标。` }];
 
 /** Names of facts with what each is. */
 type Known = ReadonlyMap<string, SlotKind>;
@@ -80,16 +134,22 @@ type Known = ReadonlyMap<string, SlotKind>;
 const COMMON: Known = new Map(COMMON_SLOTS.map((name) => [name, 'words']));
 
 function wordingMistakes({ annexes, wording }: ProgrammeFile): readonly Mistake[] {
-  const plain = Object.entries(wording).flatMap(([key, text]) => (typeof text === 'string' ? templateMistakes(text, COMMON, ['wording', key]) : []));
+  const plain = Object.entries(wording).flatMap(([key, text]) =>
+    typeof text === 'string' ? templateMistakes(text, COMMON, ['wording', key]) : [],
+  );
   const sections = wording.sections.flatMap((section, s) => {
     const path = ['wording', 'sections', s];
     const own = annexes.filter(({ id }) => section.annexes.includes(id));
     const known: Known = new Map([...COMMON, ...own.flatMap(({ facts }) => facts.flatMap(slotsOfFact))]);
-    const missing = section.annexes.flatMap((id, i) => (own.some((annex) => annex.id === id)
-      ? [] : [{ path: [...path, 'annexes', i], says: `没有id为“${id}”的附表。` }]));
+    const missing = section.annexes.flatMap((id, i) =>
+      own.some((annex) => annex.id === id) ? [] : [{ path: [...path, 'annexes', i], says: `没有id为“${id}”的附表。` }],
+    );
     // What the sentences lack then follows from the annex that is not there.
-    return missing.length > 0 ? missing
-      : section.sentences.flatMap(({ parts }, i) => parts.flatMap((part, p) => templateMistakes(part, known, [...path, 'sentences', i, 'parts', p])));
+    return missing.length > 0
+      ? missing
+      : section.sentences.flatMap(({ parts }, i) =>
+          parts.flatMap((part, p) => templateMistakes(part, known, [...path, 'sentences', i, 'parts', p])),
+        );
   });
   return [...plain, ...sections];
 }
@@ -98,8 +158,16 @@ function templateMistakes(template: string, known: Known, path: Path): readonly 
   if (!isClosed(template)) return [{ path, says: '花括号没有成对，或名称不是字母。' }];
   return slotsIn(template).flatMap(({ name, form }) => {
     const kind = known.get(name);
-    if (kind === undefined) return [{ path, says: `没有“{${name}}”这项内容，可用的是${[...known.keys()].join('、')}。` }];
-    return isForm(kind, form) ? [] : [{ path, says: form === '' ? `“{${name}}”是市县名单，要写明写法，如{${name}:列}。` : `“{${name}:${form}}”没有这种写法。` }];
+    if (kind === undefined)
+      return [{ path, says: `没有“{${name}}”这项内容，可用的是${[...known.keys()].join('、')}。` }];
+    return isForm(kind, form)
+      ? []
+      : [
+          {
+            path,
+            says:
+              form === '' ? `“{${name}}”是市县名单，要写明写法，如{${name}:列}。` : `“{${name}:${form}}”没有这种写法。`,
+          },
+        ];
   });
 }
-

@@ -17,15 +17,23 @@ export const having = (column: string): Who => ({ by: 'figure', column });
 export const places = (slot: string, who: Who, more: More = {}): FactInput => ({ kind: 'places', slot, who, ...more });
 
 /** What is planned, done and reached in a measure, under these names. */
-export const totals = (measure: string, plan: string, done: string, rate: string): FactInput[] =>
-  [{ kind: 'target', slot: plan, measure }, { kind: 'done', slot: done, measure }, { kind: 'rate', slot: rate, measure }];
+export const totals = (measure: string, plan: string, done: string, rate: string): FactInput[] => [
+  { kind: 'target', slot: plan, measure },
+  { kind: 'done', slot: done, measure },
+  { kind: 'rate', slot: rate, measure },
+];
 
 /** The sum of a column. */
 export const sum = (slot: string, column: string): FactInput => ({ kind: 'sum', slot, column });
 
 /** The sum of a column, where it is more than nothing. */
-export const positive = (slot: string, column: string, more: { readonly unless?: string } = {}): FactInput =>
-  ({ kind: 'sum', slot, column, isPositive: true, ...more });
+export const positive = (slot: string, column: string, more: { readonly unless?: string } = {}): FactInput => ({
+  kind: 'sum',
+  slot,
+  column,
+  isPositive: true,
+  ...more,
+});
 
 /** The share of a measure's target that is due. */
 export const due = (slot: string, measure: string): FactInput => ({ kind: 'due', slot, measure });

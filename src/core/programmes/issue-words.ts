@@ -4,10 +4,11 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** A path as people read it in an editor: annexes[2].columns[4].unit. */
-export const pathText = (path: Path): string => path.reduce<string>((text, part) => {
-  if (typeof part === 'number') return `${text}[${part}]`;
-  return text === '' ? String(part) : `${text}.${String(part)}`;
-}, '') || '方案';
+export const pathText = (path: Path): string =>
+  path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '') || '方案';
 
 /** What zod found, in Chinese, with the value that is wrong; a union of forms is told by the form that was meant. */
 export function issueSentence(issue: Issue, data: unknown): readonly string[] {
@@ -19,18 +20,32 @@ export function issueSentence(issue: Issue, data: unknown): readonly string[] {
 
 function saying(issue: Issue, value: unknown): string {
   switch (issue.code) {
-    case 'invalid_type': return value === undefined ? '缺少这一项，请补上。' : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}，现为${shown(value)}。`;
-    case 'invalid_value': return `不认识的值${shown(value)}，可用的是${issue.values.map(shown).join('、')}。`;
-    case 'invalid_union': return `不认识的种类${shown(value)}。`;
-    case 'too_small': return `${shown(value)}太少或太小，至少为${String(issue.minimum)}。`;
-    case 'too_big': return `${shown(value)}太多或太大，至多为${String(issue.maximum)}。`;
-    case 'invalid_format': return `${shown(value)}写法不对${issue.format === 'regex' && issue.pattern ? `，应符合${issue.pattern}` : ''}。`;
-    default: return issue.message;
+    case 'invalid_type':
+      return value === undefined
+        ? '缺少这一项，请补上。'
+        : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}，现为${shown(value)}。`;
+    case 'invalid_value':
+      return `不认识的值${shown(value)}，可用的是${issue.values.map(shown).join('、')}。`;
+    case 'invalid_union':
+      return `不认识的种类${shown(value)}。`;
+    case 'too_small':
+      return `${shown(value)}太少或太小，至少为${String(issue.minimum)}。`;
+    case 'too_big':
+      return `${shown(value)}太多或太大，至多为${String(issue.maximum)}。`;
+    case 'invalid_format':
+      return `${shown(value)}写法不对${issue.format === 'regex' && issue.pattern ? `，应符合${issue.pattern}` : ''}。`;
+    default:
+      return issue.message;
   }
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字', number: '数字', boolean: 'true或false', array: '列表', object: '一组项目', record: '一组项目',
+  string: '文字',
+  number: '数字',
+  boolean: 'true或false',
+  array: '列表',
+  object: '一组项目',
+  record: '一组项目',
 };
 
 /** A value short enough for a sentence. */
@@ -41,6 +56,9 @@ function shown(value: unknown): string {
 }
 
 function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, part) =>
-    (typeof value === 'object' && value !== null ? (value as Readonly<Record<PropertyKey, unknown>>)[part] : undefined), data);
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Readonly<Record<PropertyKey, unknown>>)[part] : undefined,
+    data,
+  );
 }

@@ -10,5 +10,7 @@ export type LoadedProgramme =
 /** Reads a programme from unknown data, such as a parsed JSON file. */
 export function loadProgramme(data: unknown): LoadedProgramme {
   const mistakes = mistakesOf(data);
-  return mistakes.length > 0 ? { kind: 'refused', mistakes } : { kind: 'programme', programme: programmeOf(programmeSchema.parse(data)) };
+  return mistakes.length > 0
+    ? { kind: 'refused', mistakes }
+    : { kind: 'programme', programme: programmeOf(programmeSchema.parse(data)) };
 }

@@ -6,7 +6,8 @@ const CAN_RUN_AWAY = /\([^()]*[*+}][^()]*\)\s*[*+{]|\\[1-9]|\\k</u;
 
 /** Whether a text is a regular expression that is sure to come to an end. */
 export function isPattern(text: string): boolean {
-  if (text.length > LONGEST || CAN_RUN_AWAY.test(text) || /\)\s*[*+{]/u.test(text.replace(/\(\?:[^()*+{}]*\)\?/gu, ''))) return false;
+  if (text.length > LONGEST || CAN_RUN_AWAY.test(text) || /\)\s*[*+{]/u.test(text.replace(/\(\?:[^()*+{}]*\)\?/gu, '')))
+    return false;
   try {
     return new RegExp(text, 'u').source !== '';
   } catch {

@@ -1,8 +1,20 @@
 import * as z from 'zod/mini';
 
-/** What kind of government reports: a prefecture's own urban area, a county-level one, or an agency treated like a city. */
+/**
+ * What kind of government reports: a prefecture's own urban area, a county-level one, or an agency treated like a city.
+ */
 export const placeKind = z.enum([
-  '地级市本级', '市辖区', '县级市', '县', '自治县', '旗', '自治旗', '林区', '特区', '师市', '派出机构',
+  '地级市本级',
+  '市辖区',
+  '县级市',
+  '县',
+  '自治县',
+  '旗',
+  '自治旗',
+  '林区',
+  '特区',
+  '师市',
+  '派出机构',
 ]);
 export type UnitType = z.infer<typeof placeKind>;
 
@@ -31,7 +43,9 @@ export const placeSchema = z.strictObject({
   notNames: z._default(z.array(z.string()), []),
 });
 
-/** An area that does not report itself; `coveredBy` names the place whose row holds its figures, where that is known. */
+/**
+ * An area that does not report itself; `coveredBy` names the place whose row holds its figures, where that is known.
+ */
 export const outsideSchema = z.strictObject({
   name: z.string().check(z.minLength(2)),
   coveredBy: z.optional(z.string()),

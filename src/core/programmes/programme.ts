@@ -37,7 +37,10 @@ export interface OutsidePlace {
 /** How an office words its circular. */
 export type Wording = Deep<WordingFile>;
 
-/** What an office audits: its places, its annexes, what is due. Everything the core knows of a province it reads from here. */
+/**
+ * What an office audits: its places, its annexes, what is due. Everything the core knows of a province it reads from
+ * here.
+ */
 export interface Programme {
   readonly id: string;
   readonly name: string;
@@ -71,20 +74,38 @@ export function programmeOf(file: ProgrammeFile): Programme {
   const { annexes, wording } = drafted(file);
   const families = file.families.map((ids) => annexes.filter(({ id }) => ids.includes(id)));
   const { id, name, version, province, prefectures, thresholds, bases } = file;
-  return { id, name, version, province, prefectures, units, outside, annexes, families, thresholds, bases, wording, file };
+  return {
+    id,
+    name,
+    version,
+    province,
+    prefectures,
+    units,
+    outside,
+    annexes,
+    families,
+    thresholds,
+    bases,
+    wording,
+    file,
+  };
 }
 
 /** The annexes that report progress: all but the annual targets. */
-export const reportAnnexes = (programme: Programme): readonly Annex[] => programme.annexes.filter(({ isTargets }) => !isTargets);
+export const reportAnnexes = (programme: Programme): readonly Annex[] =>
+  programme.annexes.filter(({ isTargets }) => !isTargets);
 
 /** The table of annual targets, where the programme has one. */
-export const targetsAnnex = (programme: Programme): Annex | undefined => programme.annexes.find(({ isTargets }) => isTargets);
+export const targetsAnnex = (programme: Programme): Annex | undefined =>
+  programme.annexes.find(({ isTargets }) => isTargets);
 
 /** The annex of an id; undefined for an unknown one. */
-export const findAnnex = (programme: Programme, id: string): Annex | undefined => programme.annexes.find((one) => one.id === id);
+export const findAnnex = (programme: Programme, id: string): Annex | undefined =>
+  programme.annexes.find((one) => one.id === id);
 
 /** The unit of an id; undefined when the programme has none. */
-export const unitById = (programme: Programme, id: string): Unit | undefined => programme.units.find((each) => each.id === id);
+export const unitById = (programme: Programme, id: string): Unit | undefined =>
+  programme.units.find((each) => each.id === id);
 
 /** The unit that reports for a prefecture's own urban area. */
 export const cityProper = ({ units }: Programme, prefecture: string | undefined): Unit | undefined =>

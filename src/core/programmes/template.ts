@@ -10,8 +10,9 @@ export const COMMON_SLOTS = ['year', 'period', 'months', 'cutOff', 'topics', 'bl
 export type SlotKind = 'amount' | 'places' | 'words' | 'rate';
 
 /**
- * Amounts: plain (at most two decimals), `2` (exactly two), `万` (two decimals, from ten thousand on), `万全` (every digit).
- * Places: `数` 7个市县, `列` names, `共` names and count, `等` names, 等 and count, `例5` the first five, `逐套` and `括套` names with figures.
+ * Amounts: plain (at most two decimals), `2` (exactly two), `万` (two decimals, from ten thousand on), `万全` (every
+ * digit). Places: `数` 7个市县, `列` names, `共` names and count, `等` names, 等 and count, `例5` the first five, `逐套` and `括套`
+ * names with figures.
  */
 const FORMS: Readonly<Record<SlotKind, RegExp>> = {
   amount: /^(?:2|万|万全)?$/u,
@@ -35,11 +36,19 @@ export function slotsOfFact(fact: FactFile): readonly (readonly [name: string, k
   switch (fact.kind) {
     case 'sum':
     case 'target':
-    case 'done': return [[fact.slot, 'amount']];
-    case 'rate': return [[fact.slot, 'rate']];
-    case 'due': return [[fact.slot, 'words']];
-    case 'places': return [[fact.slot, 'places']];
-    case 'split': return fact.parts.flatMap(({ slot, pattern }) => [[slot, 'amount'] as const, ...groupsIn(pattern).map((name) => [name, 'words'] as const)]);
+    case 'done':
+      return [[fact.slot, 'amount']];
+    case 'rate':
+      return [[fact.slot, 'rate']];
+    case 'due':
+      return [[fact.slot, 'words']];
+    case 'places':
+      return [[fact.slot, 'places']];
+    case 'split':
+      return fact.parts.flatMap(({ slot, pattern }) => [
+        [slot, 'amount'] as const,
+        ...groupsIn(pattern).map((name) => [name, 'words'] as const),
+      ]);
   }
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Clauses that stand together, with facts as {name} or {name:form}: those whose facts are all known are joined by `by`; a sentence of which
- * none is left is left out.
+ * Clauses that stand together, with facts as {name} or {name:form}: those whose facts are all known are joined by
+ * `by`; a sentence of which none is left is left out.
  */
 const sentence = z.strictObject({
   parts: z.array(z.string()).check(z.minLength(1)),
@@ -19,7 +19,10 @@ const section = z.strictObject({
   sentences: z.array(sentence),
 });
 
-/** The wording of a circular. Outside its sections only the facts that every text has may stand: {year}, {period}, {province}. */
+/**
+ * The wording of a circular. Outside its sections only the facts that every text has may stand: {year}, {period},
+ * {province}.
+ */
 export const wordingSchema = z.strictObject({
   issuer: z.string(),
   title: z.string(),

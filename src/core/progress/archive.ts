@@ -38,7 +38,8 @@ export function importPrevious(snapshot: Snapshot, other: Snapshot, source: Sour
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
   if (isOtherProvince(annexes)) return refused(REFUSALS.otherProvince(programme.province.name));
   if (!period) return refused(REFUSALS.noPeriod);
-  if (own && periodId(period) >= periodId(own)) return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));
+  if (own && periodId(period) >= periodId(own))
+    return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));
   return stored(snapshot, period, linesOf(annexes, period, sourceLine(source.file, source.date)));
 }
 
@@ -50,4 +51,7 @@ function stored(snapshot: Snapshot, period: Period, lines: readonly HistoryLine[
   return { kind: 'planned', edits: [{ kind: 'sheet', plan }], period, figures: lines.length };
 }
 
-const refused = (reason: string): { readonly kind: 'refused'; readonly reason: string } => ({ kind: 'refused', reason });
+const refused = (reason: string): { readonly kind: 'refused'; readonly reason: string } => ({
+  kind: 'refused',
+  reason,
+});

@@ -19,31 +19,46 @@ export interface Before {
 const NO_TASK = '||0|-|--|—|——|–|―|−|/|无|暂无|无任务|不涉及|';
 
 /**
- * The live conditions of a status: the formulas of its highlights, relative to the row that the names stand in. Sums are compared after
- * rounding to six decimals, as exactly as cells are printed. 停滞 takes as many formulas as its figures need; the others take one.
+ * The live conditions of a status: the formulas of its highlights, relative to the row that the names stand in. Sums
+ * are compared after rounding to six decimals, as exactly as cells are printed. 停滞 takes as many formulas as its
+ * figures need; the others take one.
  */
-export function statusFormulas(status: Status, names: Names, expected: Fraction | undefined, before: readonly Before[]): readonly string[] {
+export function statusFormulas(
+  status: Status,
+  names: Names,
+  expected: Fraction | undefined,
+  before: readonly Before[],
+): readonly string[] {
   const planned = names.target === undefined ? undefined : { ...names, target: names.target };
   switch (status) {
-    case 'no-task': return [`=${isListed(planned?.target ?? names.done, planned ? NO_TASK : NO_TASK.replace('||0|', '|'))}`];
-    case 'zero': return [`=AND(${planned ? `N(${planned.target})>0,` : ''}ISNUMBER(${names.done}),N(${names.done})=0)`];
-    case 'stalled': return stalledFormulas(names, before);
-    case 'behind': return planned && expected ? [`=AND(${isUnderWay(planned)},${isBelow(planned, expected)})`] : [];
-    case 'done': return planned ? [`=AND(${hasTask(planned)},${gap(planned)}=0)`] : [];
-    case 'over': return planned ? [`=AND(${hasTask(planned)},${gap(planned)}>0)`] : [];
-    default: return [];
+    case 'no-task':
+      return [`=${isListed(planned?.target ?? names.done, planned ? NO_TASK : NO_TASK.replace('||0|', '|'))}`];
+    case 'zero':
+      return [`=AND(${planned ? `N(${planned.target})>0,` : ''}ISNUMBER(${names.done}),N(${names.done})=0)`];
+    case 'stalled':
+      return stalledFormulas(names, before);
+    case 'behind':
+      return planned && expected ? [`=AND(${isUnderWay(planned)},${isBelow(planned, expected)})`] : [];
+    case 'done':
+      return planned ? [`=AND(${hasTask(planned)},${gap(planned)}=0)`] : [];
+    case 'over':
+      return planned ? [`=AND(${hasTask(planned)},${gap(planned)}>0)`] : [];
+    default:
+      return [];
   }
 }
 
 /** The live condition of an answer: it is one of these forms. */
-export const answerFormula = (answer: string, forms: readonly string[]): string => `=${isListed(answer, `|${forms.join('|')}|`)}`;
+export const answerFormula = (answer: string, forms: readonly string[]): string =>
+  `=${isListed(answer, `|${forms.join('|')}|`)}`;
 
 type Planned = Required<Names>;
 
 const hasTask = ({ target, done }: Planned): string => `N(${target})>0,ISNUMBER(${done})`;
 const isUnderWay = ({ target, done }: Planned): string => `N(${target})>0,N(${done})>0`;
 const gap = ({ target, done }: Planned): string => `ROUND(N(${done})-N(${target}),6)`;
-const isBelow = ({ target, done }: Planned, { over, under }: Fraction): string => `ROUND(N(${done})*${under}-N(${target})*${over},6)<0`;
+const isBelow = ({ target, done }: Planned, { over, under }: Fraction): string =>
+  `ROUND(N(${done})*${under}-N(${target})*${over},6)<0`;
 const isListed = (cell: string, list: string): string => `ISNUMBER(FIND("|"&TRIM(${cell})&"|",${quoted(list)}))`;
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

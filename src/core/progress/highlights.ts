@@ -1,5 +1,15 @@
 import { findColumn, type Table } from '../tables';
-import { columnName, findSheet, isMarkable, isOwnedSheet, rowNumber, type Area, type Edit, type HighlightEdit, type Snapshot } from '../workbook';
+import {
+  columnName,
+  findSheet,
+  isMarkable,
+  isOwnedSheet,
+  rowNumber,
+  type Area,
+  type Edit,
+  type HighlightEdit,
+  type Snapshot,
+} from '../workbook';
 import { answerFormula, statusFormulas, type Names } from './highlight-formula';
 import { STATUS_LOOKS } from './looks';
 import { marksSheet } from './marks-sheet';
@@ -14,19 +24,24 @@ export interface ProgressMarks {
   readonly protectedSheets: readonly string[];
 }
 
-/** From best to worst: hosts put a new format before the others, so the last one written, the worst, is the one that shows. */
+/**
+ * From best to worst: hosts put a new format before the others, so the last one written, the worst, is the one that
+ * shows.
+ */
 const ON_FIGURES: readonly Status[] = ['no-task', 'done', 'over', 'behind', 'stalled', 'zero'];
 const ON_PLACES: readonly Status[] = ['behind', 'stalled', 'zero'];
 
 /**
- * Highlights every place and its figures by status, live: they follow edits of the cells without another click. The old ones go; the sheet
- * 进度标记 holds the legend and every status in words. Protected sheets are listed, not marked.
+ * Highlights every place and its figures by status, live: they follow edits of the cells without another click. The
+ * old ones go; the sheet 进度标记 holds the legend and every status in words. Protected sheets are listed, not marked.
  */
 export function highlightEdits(progress: Progress): ProgressMarks {
   const open = progress.measures.filter(({ table }) => isMarkable(table.sheet));
   const locked = progress.measures.filter(({ table }) => !isMarkable(table.sheet)).map(({ table }) => table.sheet.name);
-  const marks = (statuses: readonly Status[], on: (measure: MeasureProgress, status: Status) => readonly HighlightEdit[]): readonly HighlightEdit[] =>
-    statuses.flatMap((status) => open.flatMap((measure) => on(measure, status)));
+  const marks = (
+    statuses: readonly Status[],
+    on: (measure: MeasureProgress, status: Status) => readonly HighlightEdit[],
+  ): readonly HighlightEdit[] => statuses.flatMap((status) => open.flatMap((measure) => on(measure, status)));
   return {
     edits: [
       { kind: 'clear-marks', what: 'progress' },
@@ -42,11 +57,16 @@ export function highlightEdits(progress: Progress): ProgressMarks {
 export function clearHighlightEdits(snapshot: Snapshot): readonly Edit[] {
   const sheet = findSheet(snapshot, MARKS_SHEET);
   const isOurs = sheet !== undefined && isOwnedSheet(sheet);
-  return [{ kind: 'clear-marks', what: 'progress' }, ...(isOurs ? [{ kind: 'remove-sheet' as const, name: sheet.name }] : [])];
+  return [
+    { kind: 'clear-marks', what: 'progress' },
+    ...(isOurs ? [{ kind: 'remove-sheet' as const, name: sheet.name }] : []),
+  ];
 }
 
 const figureHighlights = (measure: MeasureProgress, status: Status): readonly HighlightEdit[] =>
-  stretchesOf(measure).flatMap((stretch) => figureRuns(measure).flatMap((run) => highlights(measure, status, stretch, run)));
+  stretchesOf(measure).flatMap((stretch) =>
+    figureRuns(measure).flatMap((run) => highlights(measure, status, stretch, run)),
+  );
 
 function placeHighlights(measure: MeasureProgress, status: Status): readonly HighlightEdit[] {
   const column = placeColumn(measure.table);
@@ -61,28 +81,43 @@ interface Stretch extends Pick<Area, 'row' | 'rows'> {
   readonly places: readonly PlaceProgress[];
 }
 
-/** The rows of a measure, sub-totals between them included; a borrowed target is written into the formula of its row. */
+/**
+ * The rows of a measure, sub-totals between them included; a borrowed target is written into the formula of its row.
+ */
 function stretchesOf({ kind, places }: MeasureProgress): readonly Stretch[] {
   const rows = places.map(({ row }) => row.row);
   const row = Math.min(...rows);
-  const all: Stretch = { row, rows: Math.max(...rows) - row + 1, places: places.filter(({ isTargetBorrowed }) => !isTargetBorrowed) };
+  const all: Stretch = {
+    row,
+    rows: Math.max(...rows) - row + 1,
+    places: places.filter(({ isTargetBorrowed }) => !isTargetBorrowed),
+  };
   const borrowed = places.filter(({ isTargetBorrowed }) => kind === 'planned' && isTargetBorrowed);
-  return [all, ...borrowed.map((place): Stretch => ({
-    row: place.row.row,
-    rows: 1,
-    target: place.target ? targetText(place.target) : '0',
-    places: [place],
-  }))];
+  return [
+    all,
+    ...borrowed.map((place): Stretch => ({
+      row: place.row.row,
+      rows: 1,
+      target: place.target ? targetText(place.target) : '0',
+      places: [place],
+    })),
+  ];
 }
 
-const targetText = ({ units, decimals }: NonNullable<PlaceProgress['target']>): string => String(Number(units) / 10 ** decimals);
+const targetText = ({ units, decimals }: NonNullable<PlaceProgress['target']>): string =>
+  String(Number(units) / 10 ** decimals);
 
 function highlights(measure: MeasureProgress, status: Status, stretch: Stretch, run: Run): readonly HighlightEdit[] {
   const look = STATUS_LOOKS[status];
   if (!look) return [];
   const { row, rows } = stretch;
-  return formulasOf(measure, status, stretch)
-    .map((formula) => ({ kind: 'highlight', sheet: measure.table.sheet.name, area: { row, rows, ...run }, formula, look }));
+  return formulasOf(measure, status, stretch).map((formula) => ({
+    kind: 'highlight',
+    sheet: measure.table.sheet.name,
+    area: { row, rows, ...run },
+    formula,
+    look,
+  }));
 }
 
 function formulasOf(measure: MeasureProgress, status: Status, stretch: Stretch): readonly string[] {
@@ -91,9 +126,13 @@ function formulasOf(measure: MeasureProgress, status: Status, stretch: Stretch):
   if (done === undefined) return [];
   const name = (column: number): string => `$${columnName(column)}${rowNumber(stretch.row)}`;
   if (kind === 'answered') return answerFormulas(measure, status, name(done));
-  const target = kind === 'unplanned' ? undefined : stretch.target ?? targetName(measure, name);
+  const target = kind === 'unplanned' ? undefined : (stretch.target ?? targetName(measure, name));
   if (kind === 'planned' && target === undefined) return [];
-  const names: Names = { place: name(placeColumn(table)), done: name(done), ...(target === undefined ? {} : { target }) };
+  const names: Names = {
+    place: name(placeColumn(table)),
+    done: name(done),
+    ...(target === undefined ? {} : { target }),
+  };
   return statusFormulas(status, names, expected, stretch.places.flatMap(beforeOf));
 }
 
@@ -105,13 +144,15 @@ const targetName = ({ table, measure }: MeasureProgress, name: (column: number) 
 /** Only what could stand still: something was done before, and less than the target. */
 function beforeOf({ row, previous, target }: PlaceProgress) {
   if (!previous || previous.units <= 0n) return [];
-  const isReached = target && previous.units * 10n ** BigInt(target.decimals) >= target.units * 10n ** BigInt(previous.decimals);
+  const isReached =
+    target && previous.units * 10n ** BigInt(target.decimals) >= target.units * 10n ** BigInt(previous.decimals);
   return isReached ? [] : [{ label: row.label, previous }];
 }
 
 function answerFormulas({ table, measure }: MeasureProgress, status: Status, name: string): readonly string[] {
   const options = findColumn(table, measure.done)?.definition?.options ?? [];
-  const forms = (isDone: boolean): readonly string[] => options.filter(([first]) => (first === measure.doneOption) === isDone).flat();
+  const forms = (isDone: boolean): readonly string[] =>
+    options.filter(([first]) => (first === measure.doneOption) === isDone).flat();
   if (status !== 'zero' && status !== 'done') return [];
   return [answerFormula(name, forms(status === 'done'))];
 }

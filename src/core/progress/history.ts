@@ -1,6 +1,17 @@
 import type { Annex, Column } from '../programmes';
 import { toNumber } from '../arithmetic';
-import { findColumn, periodId, periodName, readPeriod, plainText, cellValue, type Period, type Table, type TableColumn, type TableRow } from '../tables';
+import {
+  findColumn,
+  periodId,
+  periodName,
+  readPeriod,
+  plainText,
+  cellValue,
+  type Period,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from '../tables';
 import { findSheet, isOwnedSheet, valueAt, type Sheet, type Snapshot } from '../workbook';
 import { amountAt } from './standing';
 import { HISTORY_HEAD, HISTORY_SHEET, TOTAL_NAME } from './words';
@@ -23,7 +34,10 @@ export interface HistoryLine {
 
 /** The columns that a later period is compared with: what accumulates, what is done and what is planned. */
 export function keptColumns(annex: Annex): readonly Column[] {
-  const ids = new Set([...annex.cumulative, ...annex.measures.flatMap(({ done, target }) => (target === undefined ? [done] : [done, target]))]);
+  const ids = new Set([
+    ...annex.cumulative,
+    ...annex.measures.flatMap(({ done, target }) => (target === undefined ? [done] : [done, target])),
+  ]);
   return annex.columns.filter(({ id }) => ids.has(id));
 }
 
@@ -31,8 +45,8 @@ export function keptColumns(annex: Annex): readonly Column[] {
 export const itemName = (column: Column): string => column.path.join('/');
 
 /**
- * The figures of some tables as lines; blanks, dashes and what cannot be read are left out, and so are sub-totals. They belong to the
- * workbook's period, whatever a single title says, unless the annex is there more than once.
+ * The figures of some tables as lines; blanks, dashes and what cannot be read are left out, and so are sub-totals.
+ * They belong to the workbook's period, whatever a single title says, unless the annex is there more than once.
  */
 export const linesOf = (tables: readonly Table[], period: Period, source: string): readonly HistoryLine[] =>
   tables.flatMap((table) => {
@@ -50,7 +64,17 @@ function tableLines(table: Table, period: string, source: string): readonly Hist
     return columns.flatMap((column) => {
       const value = keptValue(table, row, column);
       if (value === undefined || !column.definition) return [];
-      return [{ period, annex: table.annex.name, item: itemName(column.definition), place, value, unit: column.definition.unit ?? '', source }];
+      return [
+        {
+          period,
+          annex: table.annex.name,
+          item: itemName(column.definition),
+          place,
+          value,
+          unit: column.definition.unit ?? '',
+          source,
+        },
+      ];
     });
   });
 }
@@ -61,10 +85,15 @@ function keptValue(table: Table, row: TableRow, column: TableColumn): number | s
     return amount && toNumber(amount);
   }
   const value = cellValue(table, row, column);
-  return typeof value === 'string' ? column.definition.options.find((forms) => forms.includes(plainText(value)))?.[0] : undefined;
+  return typeof value === 'string'
+    ? column.definition.options.find((forms) => forms.includes(plainText(value)))?.[0]
+    : undefined;
 }
 
-/** The lines of the sheet 历史数据, by the names in its header, wherever the user has put its columns; lines without a value are passed over. */
+/**
+ * The lines of the sheet 历史数据, by the names in its header, wherever the user has put its columns; lines without a value
+ * are passed over.
+ */
 export function readHistory(snapshot: Snapshot): readonly HistoryLine[] {
   const sheet = findSheet(snapshot, HISTORY_SHEET);
   if (!sheet || !isOwnedSheet(sheet)) return [];
@@ -76,7 +105,17 @@ export function readHistory(snapshot: Snapshot): readonly HistoryLine[] {
     const text = (name: keyof typeof HISTORY_HEAD): string => String(valueAt(sheet, row, columns[name]) ?? '').trim();
     const value = valueAt(sheet, row, columns.value);
     if (typeof value !== 'number' && typeof value !== 'string') return [];
-    return [{ period: text('period'), annex: text('annex'), item: text('item'), place: text('place'), value, unit: text('unit'), source: text('source') }];
+    return [
+      {
+        period: text('period'),
+        annex: text('annex'),
+        item: text('item'),
+        place: text('place'),
+        value,
+        unit: text('unit'),
+        source: text('source'),
+      },
+    ];
   });
 }
 
@@ -93,14 +132,30 @@ function headerOf(sheet: Sheet): { readonly row: number; readonly columns: Colum
       return index < 0 ? -1 : index + sheet.origin.column;
     };
     const { period, annex, item, place, value, unit, source } = HISTORY_HEAD;
-    const columns: Columns = { period: at(period), annex: at(annex), item: at(item), place: at(place), value: at(value), unit: at(unit), source: at(source) };
-    if ([columns.period, columns.annex, columns.item, columns.place, columns.value].every((column) => column >= 0)) return { row, columns };
+    const columns: Columns = {
+      period: at(period),
+      annex: at(annex),
+      item: at(item),
+      place: at(place),
+      value: at(value),
+      unit: at(unit),
+      source: at(source),
+    };
+    if ([columns.period, columns.annex, columns.item, columns.place, columns.value].every((column) => column >= 0))
+      return { row, columns };
   }
   return undefined;
 }
 
-/** The history with new lines: an annex of a period that is stored again replaces what was stored of it; oldest first, the annexes in their order. */
-export function mergedHistory(before: readonly HistoryLine[], added: readonly HistoryLine[], annexes: readonly Annex[]): readonly HistoryLine[] {
+/**
+ * The history with new lines: an annex of a period that is stored again replaces what was stored of it; oldest first,
+ * the annexes in their order.
+ */
+export function mergedHistory(
+  before: readonly HistoryLine[],
+  added: readonly HistoryLine[],
+  annexes: readonly Annex[],
+): readonly HistoryLine[] {
   const keyOf = ({ period, annex }: HistoryLine): string => `${sortKey(period)}|${annex}`;
   const replaced = new Set(added.map(keyOf));
   const all = [...before.filter((line) => !replaced.has(keyOf(line))), ...added];

@@ -4,7 +4,10 @@ import { isOtherProvince, tablesOf, targetYear } from './tables';
 import { targetsSheet } from './targets-sheet';
 import { REFUSALS, TARGETS_SHEET } from './words';
 
-/** Why the targets of another workbook cannot be used for this one, in one sentence: none, another year, another province; undefined when they can. */
+/**
+ * Why the targets of another workbook cannot be used for this one, in one sentence: none, another year, another
+ * province; undefined when they can.
+ */
 export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | undefined {
   const { programme, period } = tablesOf(snapshot);
   const { targets } = tablesOf(other, programme);
@@ -16,7 +19,10 @@ export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | un
   return own !== undefined && year !== undefined && own !== year ? REFUSALS.otherYear(year, own) : undefined;
 }
 
-/** Copies the annual targets of another workbook into the sheet 年度计划, its source noted; targets imported before are replaced, the user's own never. */
+/**
+ * Copies the annual targets of another workbook into the sheet 年度计划, its source noted; targets imported before are
+ * replaced, the user's own never.
+ */
 export function importTargets(snapshot: Snapshot, other: Snapshot, source: Source): Planned {
   const reason = targetsRefusal(snapshot, other) ?? obstacle(snapshot);
   const [table] = tablesOf(other, tablesOf(snapshot).programme).targets;

@@ -4,8 +4,8 @@ import type { Status } from './status';
 type Look = HighlightEdit['look'];
 
 /**
- * The colours of the statuses; 正常 has none. Violet against teal is told apart with every kind of colour blindness and is none of the audit
- * marks' colours; the worse a status, the darker its fill, so that grey print keeps the order.
+ * The colours of the statuses; 正常 has none. Violet against teal is told apart with every kind of colour blindness and
+ * is none of the audit marks' colours; the worse a status, the darker its fill, so that grey print keeps the order.
  */
 export const STATUS_LOOKS: Readonly<Partial<Record<Status, Look>>> = {
   zero: { fill: '#5B2A86', colour: '#FFFFFF', bold: true },

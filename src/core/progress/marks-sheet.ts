@@ -6,7 +6,16 @@ import { STATUS_LOOKS } from './looks';
 import type { MeasureProgress, PlaceProgress, TotalProgress } from './measure-progress';
 import { rateText, type Progress } from './progress';
 import { STATUSES, type Light, type Status } from './status';
-import { FAST_NAME, LIGHT_NAMES, MARKS_HEAD, MARKS_SHEET, marksLine, STATUS_MEANINGS, STATUS_NAMES, TOTAL_NAME } from './words';
+import {
+  FAST_NAME,
+  LIGHT_NAMES,
+  MARKS_HEAD,
+  MARKS_SHEET,
+  marksLine,
+  STATUS_MEANINGS,
+  STATUS_NAMES,
+  TOTAL_NAME,
+} from './words';
 
 const LINE = '#BFC5CC';
 const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: LINE };
@@ -21,7 +30,12 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
   number: { ...BODY, align: 'right' },
   amount: { ...BODY, align: 'right', format: '0.00' },
   rate: { ...BODY, align: 'right', format: '0.0' },
-  ...Object.fromEntries(STATUSES.map((status) => [statusLook(status), { ...BODY, align: 'center', ...STATUS_LOOKS[status] } satisfies CellLook])),
+  ...Object.fromEntries(
+    STATUSES.map((status) => [
+      statusLook(status),
+      { ...BODY, align: 'center', ...STATUS_LOOKS[status] } satisfies CellLook,
+    ]),
+  ),
 };
 
 function statusLook(status: Status): string {
@@ -30,7 +44,10 @@ function statusLook(status: Status): string {
 
 const HEAD_ROW = 4;
 
-/** The legend and, below it, the status of every place in words, for grey print and for filtering; the province leads every measure. */
+/**
+ * The legend and, below it, the status of every place in words, for grey print and for filtering; the province leads
+ * every measure.
+ */
 export function marksSheet(progress: Progress): SheetPlan {
   const lines = progress.measures.flatMap(measureLines);
   const { period, previousPeriod } = progress;
@@ -39,7 +56,12 @@ export function marksSheet(progress: Progress): SheetPlan {
     tabColour: '#5B2A86',
     cells: [
       [cell(MARKS_SHEET, 'title')],
-      [cell(`${OWNER_LINE}　${marksLine(period && periodName(period), previousPeriod && periodName(previousPeriod))}`, 'note')],
+      [
+        cell(
+          `${OWNER_LINE}　${marksLine(period && periodName(period), previousPeriod && periodName(previousPeriod))}`,
+          'note',
+        ),
+      ],
       STATUSES.map((status) => cell(STATUS_NAMES[status], statusLook(status))),
       STATUSES.map((status) => cell(STATUS_MEANINGS[status], 'meaning')),
       MARKS_HEAD.map((text) => cell(text, 'head')),
@@ -49,7 +71,9 @@ export function marksSheet(progress: Progress): SheetPlan {
     columnWidths: [18, 18, 14, 11, 11, 11, 11, 11, 9, 12, 6],
     rowHeights: { 0: 30, 1: 20, 2: 20, 3: 28, 4: 22 },
     freezeRows: HEAD_ROW + 1,
-    ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: MARKS_HEAD.length } } : {}),
+    ...(lines.length > 0
+      ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: MARKS_HEAD.length } }
+      : {}),
     print: { orientation: 'portrait', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
   };
 }
@@ -61,7 +85,12 @@ function measureLines(measure: MeasureProgress): readonly (readonly PlannedCell[
   return [lineOf(measure, TOTAL_NAME, measure.total), ...places];
 }
 
-function lineOf(measure: MeasureProgress, name: string, one: TotalProgress | PlaceProgress, place?: PlaceProgress): readonly PlannedCell[] {
+function lineOf(
+  measure: MeasureProgress,
+  name: string,
+  one: TotalProgress | PlaceProgress,
+  place?: PlaceProgress,
+): readonly PlannedCell[] {
   const isAnswer = measure.kind === 'answered' && place !== undefined;
   const figure = figureCell(columnOf(measure.annex, measure.measure.done).decimals > 0 ? 'amount' : 'number');
   return [
@@ -79,12 +108,15 @@ function lineOf(measure: MeasureProgress, name: string, one: TotalProgress | Pla
   ];
 }
 
-const figureCell = (look: string) => (amount: Decimal | undefined): PlannedCell => cell(amount ? toNumber(amount) : '', look);
+const figureCell =
+  (look: string) =>
+  (amount: Decimal | undefined): PlannedCell =>
+    cell(amount ? toNumber(amount) : '', look);
 const rate = (share: Fraction | undefined): PlannedCell => cell(share ? Number(rateText(share)) : '', 'rate');
 const lightText = (light: Light | undefined): string => (light ? LIGHT_NAMES[light] : '');
 
 const statusText = (measure: MeasureProgress, status: Status, isFast: boolean): string =>
-  (isFast ? `${STATUS_NAMES[status]}·${FAST_NAME}` : statusName(measure, status));
+  isFast ? `${STATUS_NAMES[status]}·${FAST_NAME}` : statusName(measure, status);
 
 /** A status as people read it; of an answer, the answer: 已印发, 未印发. */
 export function statusName({ kind, annex, measure }: MeasureProgress, status: Status): string {

@@ -116,7 +116,10 @@ const cellsOf = ({ row, cells: { done, target, rate } }: RowStanding): ProgressC
   ...(rate ? { rate: addressOf(rate) } : {}),
 });
 
-/** The sums of all places; a sub-total stands for its places where they are not listed. The previous sum is the printed one. */
+/**
+ * The sums of all places; a sub-total stands for its places where they are not listed. The previous sum is the printed
+ * one.
+ */
 function totalProgress(table: Table, measure: Measure, judging: Judging, scale: Scale): TotalProgress {
   const standings = leafRows(table).flatMap((row) => standingOf(table, row, measure, judging)?.standing ?? []);
   const done = sumOf(standings.flatMap((one) => one.done ?? []));
@@ -129,7 +132,16 @@ function totalProgress(table: Table, measure: Measure, judging: Judging, scale: 
   return { ...sums, done, ...(printed ? { cells: cellsOf(printed) } : {}) };
 }
 
-const NOBODY: Readonly<Record<Status, number>> = { zero: 0, stalled: 0, behind: 0, normal: 0, done: 0, over: 0, 'no-task': 0, unknown: 0 };
+const NOBODY: Readonly<Record<Status, number>> = {
+  zero: 0,
+  stalled: 0,
+  behind: 0,
+  normal: 0,
+  done: 0,
+  over: 0,
+  'no-task': 0,
+  unknown: 0,
+};
 
 const countsOf = (places: readonly PlaceProgress[]): Readonly<Record<Status, number>> =>
   places.reduce((counts, { status }) => ({ ...counts, [status]: counts[status] + 1 }), NOBODY);

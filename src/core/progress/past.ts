@@ -10,7 +10,10 @@ export interface PastPeriod {
   readonly snapshot: Snapshot;
 }
 
-/** The periods that the workbook's history holds, oldest first, each as a workbook that can be compared with like any other. */
+/**
+ * The periods that the workbook's history holds, oldest first, each as a workbook that can be compared with like any
+ * other.
+ */
 export function pastPeriods(snapshot: Snapshot): readonly PastPeriod[] {
   const byText = grouped(readHistory(snapshot), ({ period }) => period);
   const periods = [...byText].flatMap(([text, lines]) => {
@@ -22,14 +25,25 @@ export function pastPeriods(snapshot: Snapshot): readonly PastPeriod[] {
 
 const monthsOf = ({ year, toMonth }: Period): number => year * 12 + toMonth;
 
-/** The latest stored period of the same year before this one: figures accumulate from January, so another year's say nothing. */
+/**
+ * The latest stored period of the same year before this one: figures accumulate from January, so another year's say
+ * nothing.
+ */
 export function periodBefore(snapshot: Snapshot, period: Period | undefined): PastPeriod | undefined {
   if (!period) return undefined;
-  return pastPeriods(snapshot).filter(({ period: past }) => past.year === period.year && past.toMonth < period.toMonth).at(-1);
+  return pastPeriods(snapshot)
+    .filter(({ period: past }) => past.year === period.year && past.toMonth < period.toMonth)
+    .at(-1);
 }
 
-/** What a workbook is compared with, the period before taken from its own history where no workbook was given; for audits as for progress. */
-export function withHistory<Options extends { readonly previous?: Snapshot }>(snapshot: Snapshot, options: Options): Options {
+/**
+ * What a workbook is compared with, the period before taken from its own history where no workbook was given; for
+ * audits as for progress.
+ */
+export function withHistory<Options extends { readonly previous?: Snapshot }>(
+  snapshot: Snapshot,
+  options: Options,
+): Options {
   const before = options.previous ? undefined : periodBefore(snapshot, tablesOf(snapshot).period);
   return before ? { ...options, previous: before.snapshot } : options;
 }

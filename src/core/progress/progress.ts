@@ -7,7 +7,9 @@ import { periodBefore } from './past';
 import { tablesOf, targetsThatHold, type Compared } from './tables';
 import { thresholdsOf, type Thresholds } from './thresholds';
 
-/** What progress is judged by beside the workbook; the stored thresholds and the workbook's own history unless given. */
+/**
+ * What progress is judged by beside the workbook; the stored thresholds and the workbook's own history unless given.
+ */
 export interface ProgressOptions extends Compared {
   readonly thresholds?: Thresholds;
 }
@@ -25,7 +27,10 @@ export interface Progress {
   readonly measures: readonly MeasureProgress[];
 }
 
-/** Who is done, who is behind, who has not moved: the status of every place in every measure. Pure; the cost grows with the rows. */
+/**
+ * Who is done, who is behind, who has not moved: the status of every place in every measure. Pure; the cost grows with
+ * the rows.
+ */
 export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Progress {
   const own = tablesOf(snapshot);
   const targets = targetsThatHold(own, options.targets);
@@ -42,7 +47,9 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
     ...(own.period ? { period: own.period } : {}),
     ...(before?.period ? { previousPeriod: before.period } : {}),
     hasTargets: targets.length > 0,
-    measures: own.annexes.flatMap((table) => table.annex.measures.flatMap((measure) => measureProgress(table, measure, judging) ?? [])),
+    measures: own.annexes.flatMap((table) =>
+      table.annex.measures.flatMap((measure) => measureProgress(table, measure, judging) ?? []),
+    ),
   };
 }
 

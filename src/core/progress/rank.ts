@@ -1,4 +1,7 @@
-/** Ranks by `order` (negative when the first stands before the second); ties share a rank and the next one skips: 1, 1, 3. */
+/**
+ * Ranks by `order` (negative when the first stands before the second); ties share a rank and the next one skips: 1, 1,
+ * 3.
+ */
 export function ranks<T>(items: readonly T[], order: (one: T, other: T) => number): ReadonlyMap<T, number> {
   const sorted = [...items].sort(order);
   const ranked = new Map<T, number>();

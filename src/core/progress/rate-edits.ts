@@ -7,13 +7,19 @@ import { dividesOwnCells, rateConvention, rateFormula, type RateConvention } fro
 export interface RateEdits {
   readonly fill: readonly CellEdit[];
   readonly replace: readonly CellEdit[];
-  /** Rates that a formula would show wrongly, because what they divide is no number: an error, or 0 % for what was not reported. */
+  /**
+   * Rates that a formula would show wrongly, because what they divide is no number: an error, or 0 % for what was not
+   * reported.
+   */
   readonly unread: readonly Address[];
   /** Sheets with rates to compute in cells that are locked; nothing is planned for those. */
   readonly protectedSheets: readonly string[];
 }
 
-/** Plans live formulas for the rates of every annex, totals included: the ratio of the sums. Live formulas that are right stay as they are. */
+/**
+ * Plans live formulas for the rates of every annex, totals included: the ratio of the sums. Live formulas that are
+ * right stay as they are.
+ */
 export function rateEdits(snapshot: Snapshot): RateEdits {
   const wanting = recognise(snapshot).tables.flatMap(wantingRates);
   const isOpen = (one: Wanting): boolean => mayTake(one.check.rate.table.sheet, plannedRate(one));
@@ -28,7 +34,8 @@ export function rateEdits(snapshot: Snapshot): RateEdits {
   };
 }
 
-const isEmpty = (content: Content): boolean => content === undefined || (typeof content === 'string' && content.trim() === '');
+const isEmpty = (content: Content): boolean =>
+  content === undefined || (typeof content === 'string' && content.trim() === '');
 
 interface Wanting {
   readonly check: RateCheck;
@@ -48,7 +55,10 @@ function wantingRates(table: Table): readonly Wanting[] {
   });
 }
 
-/** Whether a cell wants a formula: a constant, save a dash without a task; a formula that shows an error, or that is not this rate. */
+/**
+ * Whether a cell wants a formula: a constant, save a dash without a task; a formula that shows an error, or that is not
+ * this rate.
+ */
 function isWanting(check: RateCheck): boolean {
   const { rate } = check;
   const kind = readingAt(rate).kind;

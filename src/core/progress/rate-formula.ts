@@ -2,7 +2,9 @@ import { addressOf, formulaAtCell, readingAt, relativeFormula, type RateCheck, t
 import { cellFormat, cellFormula, readUnitLine, type Table, type TableColumn, isPercentFormat } from '../tables';
 import { a1 } from '../workbook';
 
-/** How a column of rates is written: as fractions shown with %, or as percent points; with its usual format and formula. */
+/**
+ * How a column of rates is written: as fractions shown with %, or as percent points; with its usual format and formula.
+ */
 export interface RateConvention {
   readonly isFraction: boolean;
   readonly format: string;
@@ -13,7 +15,10 @@ export interface RateConvention {
 const FRACTION_FORMAT = '0.0%';
 const POINTS_FORMAT = '0.0';
 
-/** The convention of a column: its formats decide, then the size of its numbers, then a % in its header or in the 单位 line. */
+/**
+ * The convention of a column: its formats decide, then the size of its numbers, then a % in its header or in the 单位
+ * line.
+ */
 export function rateConvention(checks: readonly RateCheck[]): RateConvention | undefined {
   const [first] = checks;
   if (!first) return undefined;
@@ -50,20 +55,29 @@ const hasPercentHeader = ({ headings }: Table, { unit }: TableColumn): boolean =
 /** The formula of a rate cell, relative, when it divides done by base and asks first whether there is a task. */
 function guardedFormula(check: RateCheck): string | undefined {
   const formula = cellFormula(check.rate.table, check.rate.row, check.rate.column);
-  if (formula === undefined || !/^=\s*IF(?:ERROR)?\s*\(/i.test(formula) || !dividesOwnCells(formula, check)) return undefined;
+  if (formula === undefined || !/^=\s*IF(?:ERROR)?\s*\(/i.test(formula) || !dividesOwnCells(formula, check))
+    return undefined;
   return relativeFormula(formula, check.rate.row.row, check.rate.column.column);
 }
 
 /** Whether a formula names the done and the base cell of its own row, and no other cell. */
 export function dividesOwnCells(formula: string, { done, base }: RateCheck): boolean {
-  const named: readonly string[] = formula.replace(/"[^"]*"/g, '').replaceAll('$', '').toUpperCase().match(/\b[A-Z]{1,3}[1-9]\d*\b/g) ?? [];
+  const named: readonly string[] =
+    formula
+      .replace(/"[^"]*"/g, '')
+      .replaceAll('$', '')
+      .toUpperCase()
+      .match(/\b[A-Z]{1,3}[1-9]\d*\b/g) ?? [];
   const [top, bottom] = [cellName(done), cellName(base)];
   return named.includes(top) && named.includes(bottom) && named.every((name) => name === top || name === bottom);
 }
 
 const cellName = (ref: Ref): string => a1(addressOf(ref));
 
-/** The live formula of a rate: “—” without a task, otherwise done ÷ target; in points rounded to the one decimal that is shown. */
+/**
+ * The live formula of a rate: “—” without a task, otherwise done ÷ target; in points rounded to the one decimal that is
+ * shown.
+ */
 export function rateFormula({ rate, done, base }: RateCheck, { formula, isFraction }: RateConvention): string {
   const own = formula === undefined ? undefined : formulaAtCell(formula, rate.row.row, rate.column.column);
   if (own !== undefined) return own;
@@ -74,5 +88,8 @@ export function rateFormula({ rate, done, base }: RateCheck, { formula, isFracti
 function usual(texts: readonly string[]): string | undefined {
   const votes = new Map<string, number>();
   for (const text of texts) votes.set(text, (votes.get(text) ?? 0) + 1);
-  return [...votes].reduce<readonly [string, number] | undefined>((best, one) => (best && best[1] >= one[1] ? best : one), undefined)?.[0];
+  return [...votes].reduce<readonly [string, number] | undefined>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    undefined,
+  )?.[0];
 }

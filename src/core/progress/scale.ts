@@ -1,4 +1,15 @@
-import { compare, decimalOf, fraction, fractionOf, minus, order, plus, times, type Decimal, type Fraction } from '../arithmetic';
+import {
+  compare,
+  decimalOf,
+  fraction,
+  fractionOf,
+  minus,
+  order,
+  plus,
+  times,
+  type Decimal,
+  type Fraction,
+} from '../arithmetic';
 import { ranks } from './rank';
 import type { MeasureKind, RowStanding } from './standing';
 import { lightOf, rateOf, statusOf, type Light, type Standing, type Status } from './status';
@@ -28,7 +39,12 @@ export interface Judged {
 }
 
 /** The scale of a measure's places. An answer is due at once and as a whole. */
-export const scaleOf = (found: readonly RowStanding[], kind: MeasureKind, expected: Fraction | undefined, thresholds: Thresholds): Scale => ({
+export const scaleOf = (
+  found: readonly RowStanding[],
+  kind: MeasureKind,
+  expected: Fraction | undefined,
+  thresholds: Thresholds,
+): Scale => ({
   kind,
   expected: kind === 'answered' ? fraction(1n) : expected,
   yellow: decimalOf(thresholds.yellow),
@@ -57,16 +73,20 @@ export function judged(standing: Standing, { expected, yellow }: Scale): Judged 
 export const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce(plus, { units: 0n, decimals: 0 });
 
 const hasTask = ({ standing }: RowStanding): boolean =>
-  (standing.task === 'planned' || standing.task === 'unplanned') && standing.done !== undefined && standing.done.units >= 0n;
+  (standing.task === 'planned' || standing.task === 'unplanned') &&
+  standing.done !== undefined &&
+  standing.done.units >= 0n;
 
 /** By rate, without a plan by what is done; answers have no order. */
 function ranksOf(found: readonly RowStanding[], kind: MeasureKind): ReadonlyMap<RowStanding, number> {
   if (kind === 'answered') return new Map();
-  const key = new Map(found.filter(hasTask).flatMap((one) => {
-    const { done } = one.standing;
-    const figure = kind === 'planned' ? rateOf(one.standing) : done && fractionOf(done);
-    return figure ? [[one, figure] as const] : [];
-  }));
+  const key = new Map(
+    found.filter(hasTask).flatMap((one) => {
+      const { done } = one.standing;
+      const figure = kind === 'planned' ? rateOf(one.standing) : done && fractionOf(done);
+      return figure ? [[one, figure] as const] : [];
+    }),
+  );
   const of = (one: RowStanding): Fraction => key.get(one) ?? { over: 0n, under: 1n };
   return ranks([...key.keys()], (one, other) => order(of(other), of(one)));
 }

@@ -29,19 +29,25 @@ export interface Comparison {
 export type MeasureKind = 'planned' | 'unplanned' | 'answered';
 
 export const measureKind = (measure: Measure): MeasureKind =>
-  (measure.doneOption !== undefined ? 'answered' : measure.target !== undefined ? 'planned' : 'unplanned');
+  measure.doneOption !== undefined ? 'answered' : measure.target !== undefined ? 'planned' : 'unplanned';
 
 const ONE: Decimal = { units: 1n, decimals: 0 };
 const NONE: Decimal = { units: 0n, decimals: 0 };
 
 /** The standing of a row in a measure; undefined when the table has no column for what is done. */
-export function standingOf(table: Table, row: TableRow, measure: Measure, compared: Comparison): RowStanding | undefined {
+export function standingOf(
+  table: Table,
+  row: TableRow,
+  measure: Measure,
+  compared: Comparison,
+): RowStanding | undefined {
   const column = findColumn(table, measure.done);
   if (!column) return undefined;
   const done = { table, row, column };
   const kind = measureKind(measure);
   if (kind === 'answered') return { row, cells: { done }, standing: answerOf(done, measure) };
-  if (kind === 'unplanned') return { row, cells: { done }, standing: { ...unplanned(done), ...previousOf(done, compared) } };
+  if (kind === 'unplanned')
+    return { row, cells: { done }, standing: { ...unplanned(done), ...previousOf(done, compared) } };
   const target = heldTarget(table, row, measure, compared);
   const rate = measure.rate === undefined ? undefined : findColumn(table, measure.rate);
   return {
@@ -60,7 +66,9 @@ function heldTarget(table: Table, row: TableRow, measure: Measure, { targets }: 
   return set && amountAt(set) ? set : own;
 }
 
-/** Blank, a dash and zero are no task; other text and errors are unread. A done figure in words (全部开工) is the target. */
+/**
+ * Blank, a dash and zero are no task; other text and errors are unread. A done figure in words (全部开工) is the target.
+ */
 function planned(target: Ref | undefined, done: Ref): Standing {
   const kind = target ? readingAt(target).kind : 'blank';
   if (kind === 'blank' || kind === 'none') return { task: 'none', ...doneOf(done) };
@@ -71,8 +79,10 @@ function planned(target: Ref | undefined, done: Ref): Standing {
   return { task: 'planned', target: aim, ...all };
 }
 
-const unplanned = (done: Ref): Standing =>
-  ({ task: readingAt(done).kind === 'none' ? 'none' : 'unplanned', ...doneOf(done) });
+const unplanned = (done: Ref): Standing => ({
+  task: readingAt(done).kind === 'none' ? 'none' : 'unplanned',
+  ...doneOf(done),
+});
 
 /** An answer counts as one of one: the option that means done, another option, or nothing readable. */
 function answerOf(done: Ref, measure: Measure): Standing {

@@ -4,12 +4,23 @@ import { compare, fraction, fractionOf, opposite, order, power, sum, type Decima
 export type Status = 'no-task' | 'zero' | 'stalled' | 'behind' | 'normal' | 'done' | 'over' | 'unknown';
 
 /** The statuses from worst to best, those that say nothing last: the order of legends and bars. */
-export const STATUSES: readonly Status[] = ['zero', 'stalled', 'behind', 'normal', 'done', 'over', 'no-task', 'unknown'];
+export const STATUSES: readonly Status[] = [
+  'zero',
+  'stalled',
+  'behind',
+  'normal',
+  'done',
+  'over',
+  'no-task',
+  'unknown',
+];
 
 /** Green is on schedule, yellow a little behind, red more. */
 export type Light = 'green' | 'yellow' | 'red';
 
-/** The figures that decide a status. Without a plan (`unplanned`) there is no target; an unreadable figure is absent. */
+/**
+ * The figures that decide a status. Without a plan (`unplanned`) there is no target; an unreadable figure is absent.
+ */
 export interface Standing {
   readonly task: 'planned' | 'unplanned' | 'none' | 'unread';
   readonly target?: Decimal;
@@ -41,8 +52,16 @@ export function statusOf(standing: Standing, expected: Fraction | undefined): St
   return order(rate, expected) < 0 ? 'behind' : 'normal';
 }
 
-/** The light of a standing: green when what is due is done, yellow up to `yellow` percent points behind, red beyond. Without a plan the status decides. */
-export function lightOf(standing: Standing, status: Status, expected: Fraction | undefined, yellow: Decimal): Light | undefined {
+/**
+ * The light of a standing: green when what is due is done, yellow up to `yellow` percent points behind, red beyond.
+ * Without a plan the status decides.
+ */
+export function lightOf(
+  standing: Standing,
+  status: Status,
+  expected: Fraction | undefined,
+  yellow: Decimal,
+): Light | undefined {
   if (status === 'no-task' || status === 'unknown') return undefined;
   const rate = rateOf(standing);
   if (!rate) return status === 'zero' ? 'red' : status === 'stalled' ? 'yellow' : 'green';

@@ -6,7 +6,9 @@ import type { Address, Snapshot } from '../workbook';
 import { amountAt } from './standing';
 import { tablesOf, targetsThatHold, type Compared } from './tables';
 
-/** How an annex's plan stands to the target; `unread` where one of them is no figure. No task on both sides is no line. */
+/**
+ * How an annex's plan stands to the target; `unread` where one of them is no figure. No task on both sides is no line.
+ */
 export type TargetVerdict = 'equal' | 'differs' | 'no-row' | 'no-target' | 'unread';
 
 /** One place in one measure: what was set, what the annex prints, and the difference. */
@@ -39,20 +41,43 @@ export interface TargetTotal {
 /** 目标核对 as a table. Without targets there is nothing to compare. */
 export type TargetCheck =
   | { readonly kind: 'unchecked' }
-  | { readonly kind: 'checked'; readonly lines: readonly TargetLine[]; readonly totals: readonly TargetTotal[]; readonly flagged: number };
+  | {
+      readonly kind: 'checked';
+      readonly lines: readonly TargetLine[];
+      readonly totals: readonly TargetTotal[];
+      readonly flagged: number;
+    };
 
-/** Compares every plan of every annex with the target that was set, place by place, and the local targets with the provincial one. */
+/**
+ * Compares every plan of every annex with the target that was set, place by place, and the local targets with the
+ * provincial one.
+ */
 export function targetCheck(snapshot: Snapshot, options: Pick<Compared, 'targets'> = {}): TargetCheck {
   const own = tablesOf(snapshot);
   const targets = targetsThatHold(own, options.targets);
   if (targets.length === 0) return { kind: 'unchecked' };
-  const scenes = reportAnnexes(own.programme).flatMap((annex) => annex.measures
-    .filter(({ targetColumn }) => targetColumn !== undefined && targets.some((table) => findColumn(table, targetColumn)))
-    .map((measure): Scene => ({ annex, measure, targets, tables: own.annexes.filter((table) => table.annex === annex), isOwn: targets === own.targets })));
+  const scenes = reportAnnexes(own.programme).flatMap((annex) =>
+    annex.measures
+      .filter(
+        ({ targetColumn }) => targetColumn !== undefined && targets.some((table) => findColumn(table, targetColumn)),
+      )
+      .map((measure): Scene => ({
+        annex,
+        measure,
+        targets,
+        tables: own.annexes.filter((table) => table.annex === annex),
+        isOwn: targets === own.targets,
+      })),
+  );
   const lines = scenes.flatMap((scene) => [...planLines(scene), ...missingLines(scene)]);
   const totals = scenes.map(totalOf);
   const flaggedTotals = totals.filter(({ difference }) => difference && difference.units !== 0n).length;
-  return { kind: 'checked', lines, totals, flagged: lines.filter(({ verdict }) => verdict !== 'equal').length + flaggedTotals };
+  return {
+    kind: 'checked',
+    lines,
+    totals,
+    flagged: lines.filter(({ verdict }) => verdict !== 'equal').length + flaggedTotals,
+  };
 }
 
 interface Scene {
@@ -70,18 +95,23 @@ const planRef = (table: Table, row: TableRow, { target }: Measure): Ref | undefi
   return column && { table, row, column };
 };
 
-const planLines = (scene: Scene): readonly TargetLine[] => scene.tables.flatMap((table) => placeRows(table).flatMap((row) => {
-  const plan = planRef(table, row, scene.measure);
-  const target = targetRef(scene.targets, scene.measure, row);
-  return lineOf(scene, rowName(row), target, plan) ?? [];
-}));
+const planLines = (scene: Scene): readonly TargetLine[] =>
+  scene.tables.flatMap((table) =>
+    placeRows(table).flatMap((row) => {
+      const plan = planRef(table, row, scene.measure);
+      const target = targetRef(scene.targets, scene.measure, row);
+      return lineOf(scene, rowName(row), target, plan) ?? [];
+    }),
+  );
 
 /** Targets above zero for places without a row, as long as the annex is there at all. */
 function missingLines(scene: Scene): readonly TargetLine[] {
   const listed = new Set(scene.tables.flatMap(placeRows).map(({ unit }) => unit?.id));
   if (scene.tables.length === 0) return [];
-  return scene.targets.flatMap(placeRows).filter(({ unit }) => unit && !listed.has(unit.id)).flatMap((row) =>
-    lineOf(scene, rowName(row), targetRef(scene.targets, scene.measure, row), undefined) ?? []);
+  return scene.targets
+    .flatMap(placeRows)
+    .filter(({ unit }) => unit && !listed.has(unit.id))
+    .flatMap((row) => lineOf(scene, rowName(row), targetRef(scene.targets, scene.measure, row), undefined) ?? []);
 }
 
 /** What a cell sets: a figure, nothing (blank, dash, zero, no cell), or something that is no figure. */
@@ -95,11 +125,25 @@ function amountOrNone(ref: Ref | undefined): Decimal | 'none' | 'unread' {
 
 const ZERO: Decimal = { units: 0n, decimals: 0 };
 
-function lineOf({ annex, measure, isOwn }: Scene, place: string, target: Ref | undefined, plan: Ref | undefined): TargetLine | undefined {
+function lineOf(
+  { annex, measure, isOwn }: Scene,
+  place: string,
+  target: Ref | undefined,
+  plan: Ref | undefined,
+): TargetLine | undefined {
   const [set, printed] = [amountOrNone(target), amountOrNone(plan)];
   if (set === 'none' && printed === 'none') return undefined;
-  const where = { annex, measure, place, ...(plan ? { planAt: addressOf(plan) } : {}), ...(target && isOwn ? { targetAt: addressOf(target) } : {}) };
-  const amounts = { ...(typeof set === 'object' ? { target: set } : {}), ...(typeof printed === 'object' ? { plan: printed } : {}) };
+  const where = {
+    annex,
+    measure,
+    place,
+    ...(plan ? { planAt: addressOf(plan) } : {}),
+    ...(target && isOwn ? { targetAt: addressOf(target) } : {}),
+  };
+  const amounts = {
+    ...(typeof set === 'object' ? { target: set } : {}),
+    ...(typeof printed === 'object' ? { plan: printed } : {}),
+  };
   if (set === 'unread' || printed === 'unread') return { ...where, ...amounts, verdict: 'unread' };
   const difference = minus(printed === 'none' ? ZERO : printed, set === 'none' ? ZERO : set);
   return { ...where, ...amounts, difference, verdict: verdictOf(set, printed, plan) };
@@ -115,8 +159,13 @@ function totalOf({ annex, measure, targets, tables }: Scene): TargetTotal {
   const provincialRow = targets.flatMap((table) => totalRow(table) ?? [])[0];
   const set = provincialRow && targetRef(targets, measure, provincialRow);
   const provincial = set && amountAt(set);
-  const local = sumOf(targets.flatMap((table) => leafRows(table).map((row) => cellOf(table, row, measure.targetColumn))));
-  const plans = tables.length === 0 ? undefined : sumOf(tables.flatMap((table) => leafRows(table).map((row) => planRef(table, row, measure))));
+  const local = sumOf(
+    targets.flatMap((table) => leafRows(table).map((row) => cellOf(table, row, measure.targetColumn))),
+  );
+  const plans =
+    tables.length === 0
+      ? undefined
+      : sumOf(tables.flatMap((table) => leafRows(table).map((row) => planRef(table, row, measure))));
   return {
     annex,
     measure,

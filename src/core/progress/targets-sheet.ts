@@ -7,21 +7,34 @@ const LINE = '#BFC5CC';
 const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: LINE };
 const TITLE: CellLook = { font: '黑体', size: 16, align: 'left', vertical: 'center' };
 const NOTE: CellLook = { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' };
-const HEAD: CellLook = { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: LINE, wrap: true };
+const HEAD: CellLook = {
+  font: '黑体',
+  size: 10.5,
+  align: 'center',
+  vertical: 'center',
+  fill: '#E8EDF2',
+  border: LINE,
+  wrap: true,
+};
 
 /** Title, owner's line and the other lines above the header; the table follows. */
 const TOP_ROWS = 3;
 
-/** A table of targets as a sheet of this workbook: its cells as they are, formulas as their results, so that it reads as the same table. */
+/**
+ * A table of targets as a sheet of this workbook: its cells as they are, formulas as their results, so that it reads as
+ * the same table.
+ */
 export function targetsSheet(table: Table, source: Source): SheetPlan {
   const { sheet, area, header } = table;
   const formats = new Set<string>();
-  const body = rowsOf(area).map((row): readonly PlannedCell[] => columnsOf(area).map((column) => {
-    const isHead = row < header.row + header.rows;
-    const format = formatAt(sheet, row, column);
-    if (!isHead) formats.add(format);
-    return { content: valueAt(sheet, row, column), look: isHead ? 'head' : `body ${format}` };
-  }));
+  const body = rowsOf(area).map((row): readonly PlannedCell[] =>
+    columnsOf(area).map((column) => {
+      const isHead = row < header.row + header.rows;
+      const format = formatAt(sheet, row, column);
+      if (!isHead) formats.add(format);
+      return { content: valueAt(sheet, row, column), look: isHead ? 'head' : `body ${format}` };
+    }),
+  );
   return {
     name: TARGETS_SHEET,
     cells: [
@@ -31,7 +44,12 @@ export function targetsSheet(table: Table, source: Source): SheetPlan {
       ...body,
       [{ content: sourceLine(source.file, source.date), look: 'note' }],
     ],
-    looks: { title: TITLE, note: NOTE, head: HEAD, ...Object.fromEntries([...formats].map((format) => [`body ${format}`, { ...BODY, format }])) },
+    looks: {
+      title: TITLE,
+      note: NOTE,
+      head: HEAD,
+      ...Object.fromEntries([...formats].map((format) => [`body ${format}`, { ...BODY, format }])),
+    },
     columnWidths: columnsOf(area).map((column) => widthOf(table, column)),
     merges: mergesOf(table),
     freezeRows: TOP_ROWS + header.rows,
@@ -40,11 +58,15 @@ export function targetsSheet(table: Table, source: Source): SheetPlan {
 }
 
 const rowsOf = ({ row, rows }: Area): readonly number[] => Array.from({ length: rows }, (_, i) => row + i);
-const columnsOf = ({ column, columns }: Area): readonly number[] => Array.from({ length: columns }, (_, i) => column + i);
+const columnsOf = ({ column, columns }: Area): readonly number[] =>
+  Array.from({ length: columns }, (_, i) => column + i);
 
 /** The unit line and whatever else stood above the header, in one line. */
 const otherHeadings = ({ headings, title }: Table): string =>
-  headings.map(({ text }) => text).filter((text) => text !== title?.text).join('　');
+  headings
+    .map(({ text }) => text)
+    .filter((text) => text !== title?.text)
+    .join('　');
 
 function widthOf({ columns }: Table, column: number): number {
   const kind = columns.find((one) => one.column === column)?.definition?.kind;
@@ -53,7 +75,13 @@ function widthOf({ columns }: Table, column: number): number {
 }
 
 /** Merged cells inside the table, moved with it. */
-const mergesOf = ({ sheet, area }: Table): readonly Area[] => sheet.merges
-  .filter((merge) => merge.row >= area.row && merge.row + merge.rows <= area.row + area.rows
-    && merge.column >= area.column && merge.column + merge.columns <= area.column + area.columns)
-  .map((merge) => ({ ...merge, row: merge.row - area.row + TOP_ROWS, column: merge.column - area.column }));
+const mergesOf = ({ sheet, area }: Table): readonly Area[] =>
+  sheet.merges
+    .filter(
+      (merge) =>
+        merge.row >= area.row &&
+        merge.row + merge.rows <= area.row + area.rows &&
+        merge.column >= area.column &&
+        merge.column + merge.columns <= area.column + area.columns,
+    )
+    .map((merge) => ({ ...merge, row: merge.row - area.row + TOP_ROWS, column: merge.column - area.column }));

@@ -7,7 +7,9 @@ export type { ThresholdLine, Thresholds } from '../programmes';
 
 const KEY = 'thresholds';
 
-/** Thresholds from unknown data; undefined when they are not well formed or speak of measures that the programme lacks. */
+/**
+ * Thresholds from unknown data; undefined when they are not well formed or speak of measures that the programme lacks.
+ */
 export function readThresholds(data: unknown, programme: Programme): Thresholds | undefined {
   const result = thresholdsSchema.safeParse(data);
   const measures = new Set(reportAnnexes(programme).flatMap((annex) => annex.measures.map(({ id }) => id)));
@@ -23,10 +25,19 @@ export function thresholdsOf(snapshot: Snapshot): Thresholds {
 /** Stores thresholds in the workbook; without any the programme's hold again. */
 export const thresholdEdit = (thresholds?: Thresholds): SettingEdit => ({ kind: 'setting', key: KEY, to: thresholds });
 
-/** The share of its target that a measure is due to have reached; undefined when that hangs on a period that is not known. */
-export function expectedShare({ lines }: Thresholds, measure: string, period: Period | undefined): Fraction | undefined {
+/**
+ * The share of its target that a measure is due to have reached; undefined when that hangs on a period that is not
+ * known.
+ */
+export function expectedShare(
+  { lines }: Thresholds,
+  measure: string,
+  period: Period | undefined,
+): Fraction | undefined {
   const own = lines.filter((one) => one.measure === measure);
-  const chosen = own.find((one) => one.period !== undefined && period && one.period === periodId(period)) ?? own.find((one) => one.period === undefined);
+  const chosen =
+    own.find((one) => one.period !== undefined && period && one.period === periodId(period)) ??
+    own.find((one) => one.period === undefined);
   if (chosen?.percent === undefined) return period && fraction(BigInt(period.toMonth), 12n);
   const { units, decimals } = decimalOf(chosen.percent);
   return fractionOf({ units, decimals: decimals + 2 });

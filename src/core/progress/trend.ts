@@ -24,8 +24,16 @@ export function pastProgress(snapshot: Snapshot): readonly Progress[] {
   });
 }
 
-/** A measure of the province, or of one place by its printed name, over periods: stored ones and the present, oldest first; the present replaces a stored one of the same period. */
-export function trend(past: readonly Progress[], now: Progress, measure: string, place?: string): readonly TrendPoint[] {
+/**
+ * A measure of the province, or of one place by its printed name, over periods: stored ones and the present, oldest
+ * first; the present replaces a stored one of the same period.
+ */
+export function trend(
+  past: readonly Progress[],
+  now: Progress,
+  measure: string,
+  place?: string,
+): readonly TrendPoint[] {
   const own = now.period && periodId(now.period);
   const before = past.filter(({ period }) => period && periodId(period) !== own);
   return [...before, now]

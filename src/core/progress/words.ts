@@ -33,18 +33,44 @@ export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   unknown: '没有可读的数字',
 };
 
-export const MARKS_HEAD = ['附表', '指标', '市县', '计划', '完成', '完成率(%)', '应达(%)', '较上期', '排名', '状态', '灯'];
+export const MARKS_HEAD = [
+  '附表',
+  '指标',
+  '市县',
+  '计划',
+  '完成',
+  '完成率(%)',
+  '应达(%)',
+  '较上期',
+  '排名',
+  '状态',
+  '灯',
+];
 
 /** The line below the title: which period, compared with which, and that colours live on while words stay. */
 export const marksLine = (period: string | undefined, previous: string | undefined): string =>
-  [period, previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`, '颜色随数据变化，文字为写入时的状态'].filter((text) => text !== undefined).join('；');
+  [
+    period,
+    previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`,
+    '颜色随数据变化，文字为写入时的状态',
+  ]
+    .filter((text) => text !== undefined)
+    .join('；');
 
 /** 进展较快, for measures without a plan. */
 export const FAST_NAME = '较快';
 
 /** The sheet that keeps the figures of past periods, and its columns. */
 export const HISTORY_SHEET = '历史数据';
-export const HISTORY_HEAD = { period: '报告期', annex: '附表', item: '指标', place: '市县', value: '数值', unit: '单位', source: '来源' };
+export const HISTORY_HEAD = {
+  period: '报告期',
+  annex: '附表',
+  item: '指标',
+  place: '市县',
+  value: '数值',
+  unit: '单位',
+  source: '来源',
+};
 export const HISTORY_NOTE = '累计数和计划数，存档或导入时写入';
 export const OWN_WORKBOOK = '本工作簿';
 

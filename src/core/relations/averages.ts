@@ -2,7 +2,10 @@ import { leafRows } from './balance';
 import type { JudgedRate } from './judge-rate';
 import { rateAt } from './rates';
 
-/** The mean of the places' rates, in percent points with one decimal, when a failing total rate equals it; undefined otherwise. */
+/**
+ * The mean of the places' rates, in percent points with one decimal, when a failing total rate equals it; undefined
+ * otherwise.
+ */
 export function averageInstead({ check, judgement }: JudgedRate): string | undefined {
   const { table, row } = check.rate;
   if (judgement.kind !== 'fails' || (row.kind !== 'total' && row.kind !== 'subtotal')) return undefined;

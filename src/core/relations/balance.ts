@@ -5,7 +5,10 @@ import type { Ref } from './figure';
 /** What the cells of a balance have to do with each other. */
 export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part' | 'target' | 'linear';
 
-/** One thing that must add up: the parts equal the whole, or (`part`) do not exceed it. The whole of a `target` is known to be right. */
+/**
+ * One thing that must add up: the parts equal the whole, or (`part`) do not exceed it. The whole of a `target` is known
+ * to be right.
+ */
 export interface Balance {
   readonly kind: BalanceKind;
   readonly whole: Ref;
@@ -25,7 +28,9 @@ export interface LinearForm {
 
 /** The columns that add up to their total: recognised numbers that are no rates. */
 export const additiveColumns = (table: Table): readonly TableColumn[] =>
-  [...table.columns, ...table.own.columns].filter(({ definition }) => definition !== undefined && isAdditive(definition));
+  [...table.columns, ...table.own.columns].filter(
+    ({ definition }) => definition !== undefined && isAdditive(definition),
+  );
 
 /** The rows that a total adds: places, and sub-totals whose places are not listed. */
 export function leafRows(table: Table): readonly TableRow[] {
@@ -34,19 +39,24 @@ export function leafRows(table: Table): readonly TableRow[] {
 }
 
 /** Every balance of a table, totals first, then sub-totals, then the relations within each row. */
-export const balancesOf = (table: Table): readonly Balance[] =>
-  [...totalBalances(table), ...subtotalBalances(table), ...rowBalances(table)];
+export const balancesOf = (table: Table): readonly Balance[] => [
+  ...totalBalances(table),
+  ...subtotalBalances(table),
+  ...rowBalances(table),
+];
 
 /** One balance for every total row and additive column. */
 export function totalBalances(table: Table): readonly Balance[] {
   const leaves = leafRows(table);
   const totals = table.rows.filter((row) => row.kind === 'total');
   if (leaves.length === 0 || !table.annex.hasTotal) return [];
-  return totals.flatMap((total) => additiveColumns(table).map((column) => ({
-    kind: 'total' as const,
-    whole: { table, row: total, column },
-    parts: leaves.map((row) => ({ table, row, column })),
-  })));
+  return totals.flatMap((total) =>
+    additiveColumns(table).map((column) => ({
+      kind: 'total' as const,
+      whole: { table, row: total, column },
+      parts: leaves.map((row) => ({ table, row, column })),
+    })),
+  );
 }
 
 /** One balance for every sub-total that has members, and additive column. */
@@ -74,7 +84,7 @@ export function rowBalances(table: Table): readonly Balance[] {
     const whole = findColumn(table, relation.whole);
     const parts = (relation.kind === 'sum' ? relation.parts : [relation.part]).map((id) => findColumn(table, id));
     if (!whole || parts.some((part) => !part)) return [];
-    const kind = relation.kind === 'sum' ? 'row-sum' as const : 'part' as const;
+    const kind = relation.kind === 'sum' ? ('row-sum' as const) : ('part' as const);
     return table.rows.map((row) => ({
       kind,
       whole: { table, row, column: whole },
@@ -84,7 +94,10 @@ export function rowBalances(table: Table): readonly Balance[] {
 }
 
 /** A linear relation, for every place and total. */
-function linearBalances(table: Table, { terms, op, constant, says }: Relation & { kind: 'linear' }): readonly Balance[] {
+function linearBalances(
+  table: Table,
+  { terms, op, constant, says }: Relation & { kind: 'linear' },
+): readonly Balance[] {
   const [whole, ...parts] = terms.map(({ column }) => findColumn(table, column));
   if (!whole || parts.some((part) => !part)) return [];
   const linear: LinearForm = { factors: terms.map(({ times }) => times), op, constant, says };

@@ -9,11 +9,16 @@ export interface Comparisons {
   readonly previous?: readonly Table[];
 }
 
-/** The places a table should list: all of them where every place reports, else those that the period before or a target names. */
+/**
+ * The places a table should list: all of them where every place reports, else those that the period before or a target
+ * names.
+ */
 export function expectedUnits(table: Table, { targets = [], previous = [] }: Comparisons): readonly Unit[] {
   if (table.annex.isForAll) return table.programme.units;
   const before = previous.filter(({ annex }) => annex === table.annex).flatMap(placeRows);
-  const planned = targets.flatMap(placeRows).filter((row) => table.annex.measures.some((measure) => isPlanned(targets, measure, row)));
+  const planned = targets
+    .flatMap(placeRows)
+    .filter((row) => table.annex.measures.some((measure) => isPlanned(targets, measure, row)));
   const ids = new Set([...before, ...planned].map(({ unit }) => unit?.id));
   return table.programme.units.filter(({ id }) => ids.has(id));
 }
@@ -30,17 +35,19 @@ export function absentUnits(table: Table, comparisons: Comparisons): readonly Un
 }
 
 /**
- * The place that each row with an unknown name stands for: the nearest legal name, else the only absent place that shares a
- * character; for a row without a name, the only absent place.
+ * The place that each row with an unknown name stands for: the nearest legal name, else the only absent place that
+ * shares a character; for a row without a name, the only absent place.
  */
 export function meantUnits(table: Table, comparisons: Comparisons): ReadonlyMap<TableRow, Unit> {
   const unnamed = table.rows.filter(({ kind, unit, match }) => kind === 'place' && !unit && match.kind !== 'outside');
   if (unnamed.length === 0) return new Map();
   const absent = absentUnits(table, comparisons);
-  return new Map(unnamed.flatMap((row) => {
-    const meant = meantBy(row, absent);
-    return meant ? [[row, meant] as const] : [];
-  }));
+  return new Map(
+    unnamed.flatMap((row) => {
+      const meant = meantBy(row, absent);
+      return meant ? [[row, meant] as const] : [];
+    }),
+  );
 }
 
 function meantBy({ match, label }: TableRow, absent: readonly Unit[]): Unit | undefined {

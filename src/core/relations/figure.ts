@@ -1,4 +1,14 @@
-import { cellAddress, cellValue, numberOf, readNumber, unitScale, type NumberReading, type Table, type TableColumn, type TableRow } from '../tables';
+import {
+  cellAddress,
+  cellValue,
+  numberOf,
+  readNumber,
+  unitScale,
+  type NumberReading,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from '../tables';
 import type { Address } from '../workbook';
 
 /** One body cell of a table. */
@@ -18,7 +28,10 @@ export const addressOf = ({ table, row, column }: Ref): Address => cellAddress(t
 export const refKey = ({ table, row, column }: Ref): string =>
   `${table.sheet.name}!${String(row.row).padStart(7, '0')},${String(column.column).padStart(5, '0')}`;
 
-/** The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined for errors and other text. */
+/**
+ * The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined
+ * for errors and other text.
+ */
 export function figureAt(ref: Ref): number | undefined {
   const reading = readingAt(ref);
   if (reading.kind === 'blank' || reading.kind === 'none') return 0;
@@ -40,7 +53,10 @@ export const unitRatio = (column: TableColumn): number =>
   scaleOf(column) / (unitScale(column.definition?.unit ?? '')?.scale ?? scaleOf(column));
 
 /** A text number in the column's unit: “1.2万” in a column of 套 is 12000; undefined when the units do not agree. */
-export function convertedNumber(reading: NumberReading & { kind: 'text-number' }, column: TableColumn): number | undefined {
+export function convertedNumber(
+  reading: NumberReading & { kind: 'text-number' },
+  column: TableColumn,
+): number | undefined {
   if (reading.unit === undefined) return reading.number;
   const own = unitScale(column.unit ?? column.definition?.unit ?? '');
   const written = unitScale(reading.unit) ?? (own && unitScale(reading.unit + own.of));

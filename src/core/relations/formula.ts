@@ -2,10 +2,20 @@ import { columnName, isInside, parseA1, parseArea, type Area } from '../workbook
 
 const REFERENCE = /('[^']+'!|[\p{L}\w.]+!)?(\$?[A-Z]{1,3}\$?[1-9]\d*)(?::(\$?[A-Z]{1,3}\$?[1-9]\d*))?(?![\w(])/gu;
 
-/** A formula with its references written relative to the cell, so that copies of one formula read the same. Texts in quotes stay. */
+/**
+ * A formula with its references written relative to the cell, so that copies of one formula read the same. Texts in
+ * quotes stay.
+ */
 export function relativeFormula(formula: string, row: number, column: number): string {
-  return outsideQuotes(formula, (code) => code.replace(REFERENCE, (_, sheet: string | undefined, first: string, last: string | undefined) =>
-    (sheet ?? '') + relativeCell(first, row, column) + (last === undefined ? '' : `:${relativeCell(last, row, column)}`)));
+  return outsideQuotes(formula, (code) =>
+    code.replace(
+      REFERENCE,
+      (_, sheet: string | undefined, first: string, last: string | undefined) =>
+        (sheet ?? '') +
+        relativeCell(first, row, column) +
+        (last === undefined ? '' : `:${relativeCell(last, row, column)}`),
+    ),
+  );
 }
 
 /** A relative formula written for another cell; undefined when a reference would leave the sheet. */
@@ -20,7 +30,8 @@ export function formulaAtCell(relative: string, row: number, column: number): st
 }
 
 const dollars = (text: string, name: string): string => (text.startsWith('[') ? name : `$${name}`);
-const absolute = (text: string, base: number): number => (text.startsWith('[') ? base + Number(text.slice(1, -1)) : Number(text));
+const absolute = (text: string, base: number): number =>
+  text.startsWith('[') ? base + Number(text.slice(1, -1)) : Number(text);
 
 function relativeCell(text: string, row: number, column: number): string {
   const at = parseA1(text);
@@ -31,13 +42,20 @@ function relativeCell(text: string, row: number, column: number): string {
 }
 
 function outsideQuotes(formula: string, change: (code: string) => string): string {
-  return formula.split(/("(?:[^"]|"")*")/).map((part, i) => (i % 2 === 1 ? part : change(part))).join('');
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('');
 }
 
-/** The areas a formula on its own sheet adds up: those of =SUM(…) or of a chain of +; undefined for any other formula. */
+/**
+ * The areas a formula on its own sheet adds up: those of =SUM(…) or of a chain of +; undefined for any other formula.
+ */
 export function addedAreas(formula: string): readonly Area[] | undefined {
   const plain = formula.replaceAll('$', '').replace(/\s+/g, '').toUpperCase();
-  const inner = /^=(?:ROUND\()?SUM\(([A-Z0-9:,]+)\)(?:,\d\))?$/.exec(plain)?.[1] ?? /^=([A-Z]{1,3}\d+(?:\+[A-Z]{1,3}\d+)+)$/.exec(plain)?.[1]?.replaceAll('+', ',');
+  const inner =
+    /^=(?:ROUND\()?SUM\(([A-Z0-9:,]+)\)(?:,\d\))?$/.exec(plain)?.[1] ??
+    /^=([A-Z]{1,3}\d+(?:\+[A-Z]{1,3}\d+)+)$/.exec(plain)?.[1]?.replaceAll('+', ',');
   if (inner === undefined) return undefined;
   const areas = inner.split(',').map(parseArea);
   return areas.every((area) => area !== undefined) ? areas : undefined;
@@ -46,10 +64,13 @@ export function addedAreas(formula: string): readonly Area[] | undefined {
 /** The areas on its own sheet that a formula refers to, in whatever way. */
 export function referredAreas(formula: string): readonly Area[] {
   const codes = formula.split(/"(?:[^"]|"")*"/);
-  return codes.flatMap((code) => [...code.matchAll(REFERENCE)].flatMap(([, sheet, first, last]) => {
-    const area = sheet === undefined ? parseArea([first, last].filter((part) => part !== undefined).join(':')) : undefined;
-    return area ? [area] : [];
-  }));
+  return codes.flatMap((code) =>
+    [...code.matchAll(REFERENCE)].flatMap(([, sheet, first, last]) => {
+      const area =
+        sheet === undefined ? parseArea([first, last].filter((part) => part !== undefined).join(':')) : undefined;
+      return area ? [area] : [];
+    }),
+  );
 }
 
 /** Whether one of the areas covers a cell. */

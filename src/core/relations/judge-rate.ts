@@ -6,11 +6,18 @@ import { once } from '../workbook';
 import { isFractionCell, rateAt, ratesOf, type RateCheck } from './rates';
 import type { Table } from '../tables';
 
-/** The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow. */
+/**
+ * The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow.
+ */
 export type RateJudgement =
   | { readonly kind: 'holds' | 'blank' | 'no-base' }
   | { readonly kind: 'unchecked'; readonly culprit: Ref }
-  | { readonly kind: 'rounding' | 'fails' | 'scale'; readonly expected: string; readonly lowest: string; readonly highest: string };
+  | {
+      readonly kind: 'rounding' | 'fails' | 'scale';
+      readonly expected: string;
+      readonly lowest: string;
+      readonly highest: string;
+    };
 
 /** A rate and what was found of it. */
 export interface JudgedRate {
@@ -19,8 +26,9 @@ export interface JudgedRate {
 }
 
 /** Every rate of a table, judged; computed once a table. */
-export const judgedRates: (table: Table) => readonly JudgedRate[] =
-  once((table: Table) => ratesOf(table).map((check) => ({ check, judgement: judgeRate(check) })));
+export const judgedRates: (table: Table) => readonly JudgedRate[] = once((table: Table) =>
+  ratesOf(table).map((check) => ({ check, judgement: judgeRate(check) })),
+);
 
 /** The powers of ten by which a percentage is usually written wrong: 0.762, 7620. */
 const SCALE_SLIPS = [2, -2];
@@ -36,10 +44,15 @@ export function judgeRate(check: RateCheck): RateJudgement {
   if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };
   if (!possible.rate) return { kind: 'no-base' };
   const judgement = compareRate(found.points, possible.rate);
-  return judgement.kind === 'fails' && isCutShort(check, possible.rate) ? { ...judgement, kind: 'rounding' } : judgement;
+  return judgement.kind === 'fails' && isCutShort(check, possible.rate)
+    ? { ...judgement, kind: 'rounding' }
+    : judgement;
 }
 
-/** A fraction that was typed as text, “1.3” for 127.4 %, stands for all that rounds to it; a number keeps what a format hides. */
+/**
+ * A fraction that was typed as text, “1.3” for 127.4 %, stands for all that rounds to it; a number keeps what a format
+ * hides.
+ */
 function isCutShort(check: RateCheck, possible: Interval): boolean {
   const reading = readingAt(check.rate);
   if (reading.kind !== 'text-number' || reading.isPercent || !isFractionCell(check)) return false;
@@ -55,12 +68,14 @@ const HOLDS: RateJudgement = { kind: 'holds' };
 const STEPS = 100;
 
 /**
- * Whether a rate of one decimal is the figures' own quotient, rounded: the usual case, decided in safe integers and without
- * intervals. What is in doubt (a rounding border, more decimals, huge figures) is left to the full judgement.
+ * Whether a rate of one decimal is the figures' own quotient, rounded: the usual case, decided in safe integers and
+ * without intervals. What is in doubt (a rounding border, more decimals, huge figures) is left to the full judgement.
  */
 function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
   if (readingAt(done).kind !== 'number' || readingAt(base).kind !== 'number') return false;
-  const [top, bottom, tenths] = [(figureAt(done) ?? 0) * STEPS, (figureAt(base) ?? 0) * STEPS, points * 10].map(Math.round);
+  const [top, bottom, tenths] = [(figureAt(done) ?? 0) * STEPS, (figureAt(base) ?? 0) * STEPS, points * 10].map(
+    Math.round,
+  );
   if (top === undefined || bottom === undefined || tenths === undefined || bottom <= 0) return false;
   if (top / STEPS !== figureAt(done) || bottom / STEPS !== figureAt(base) || tenths / 10 !== points) return false;
   const [twice, printed] = [2000 * top, 2 * tenths * bottom];
@@ -71,9 +86,17 @@ function compareRate(points: number, possible: Interval): RateJudgement {
   const exact = decimalOf(points);
   if (fits(exact, possible)) return { kind: 'holds' };
   const range = printedRange(possible, 1);
-  const words = { expected: printed(decimalFrom(possible.face, 1)), lowest: printed(range.lowest), highest: printed(range.highest) };
+  const words = {
+    expected: printed(decimalFrom(possible.face, 1)),
+    lowest: printed(range.lowest),
+    highest: printed(range.highest),
+  };
   if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
-  const isSlip = points !== 0 && SCALE_SLIPS.map((power) => trimmed(shifted(exact, power))).some((read) => fits(read, possible) || isNearly(read, possible));
+  const isSlip =
+    points !== 0 &&
+    SCALE_SLIPS.map((power) => trimmed(shifted(exact, power))).some(
+      (read) => fits(read, possible) || isNearly(read, possible),
+    );
   return { kind: isSlip ? 'scale' : 'fails', ...words };
 }
 
@@ -88,8 +111,10 @@ function isNearly(points: Decimal, possible: Interval): boolean {
   if (points.decimals === 0 && verdict(points, possible) !== 'impossible') return true;
   const decimals = points.decimals === 2 ? 2 : 1;
   const up = rounded(points, decimals);
-  return verdict({ units: up.units + 1n, decimals }, possible) !== 'impossible'
-    && Math.abs(Number(printed(decimalFrom(possible.face, 4))) - Number(printed(points))) < 10 ** -decimals;
+  return (
+    verdict({ units: up.units + 1n, decimals }, possible) !== 'impossible' &&
+    Math.abs(Number(printed(decimalFrom(possible.face, 4))) - Number(printed(points))) < 10 ** -decimals
+  );
 }
 
 function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {
@@ -101,7 +126,10 @@ function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | un
   return { rate: share && scaledBy(share, fraction(100n)) };
 }
 
-/** A count is what it says; an amount printed to d decimals stands for everything that rounds to it; a blank says nothing. */
+/**
+ * A count is what it says; an amount printed to d decimals stands for everything that rounds to it; a blank says
+ * nothing.
+ */
 function figureInterval(ref: Ref): Interval | undefined {
   if (readingAt(ref).kind === 'blank') return undefined;
   const figure = figureAt(ref);

@@ -4,8 +4,8 @@ import { listedUnits, listsMostOf } from './same-places';
 import { once } from '../workbook';
 
 /** Looks up the cell of the period before for the same annex, place (or total) and column; indexed once. */
-export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | undefined =
-  once((previous: readonly Table[]) => {
+export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | undefined = once(
+  (previous: readonly Table[]) => {
     const refs = new Map<string, Ref>();
     for (const table of previous) {
       for (const row of table.rows) {
@@ -18,9 +18,12 @@ export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | u
     return (ref: Ref) => {
       const key = keyOf(ref);
       const before = key === undefined ? undefined : refs.get(key);
-      return before && ref.row.kind === 'total' && !listsMostOf(ref.table, listedUnits(before.table)) ? undefined : before;
+      return before && ref.row.kind === 'total' && !listsMostOf(ref.table, listedUnits(before.table))
+        ? undefined
+        : before;
     };
-  });
+  },
+);
 
 /** The number of the period before; undefined where there is none. */
 export function previousFigure(ref: Ref, previous: readonly Table[] | undefined): number | undefined {
@@ -31,5 +34,7 @@ export function previousFigure(ref: Ref, previous: readonly Table[] | undefined)
 function keyOf({ table, row, column }: Ref): string | undefined {
   const who = row.kind === 'total' ? 'total' : row.unit?.id;
   const what = column.definition?.id;
-  return who === undefined || what === undefined || row.kind === 'part' || row.kind === 'subtotal' ? undefined : `${table.annex.id}|${who}|${what}`;
+  return who === undefined || what === undefined || row.kind === 'part' || row.kind === 'subtotal'
+    ? undefined
+    : `${table.annex.id}|${who}|${what}`;
 }

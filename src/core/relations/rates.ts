@@ -20,19 +20,30 @@ export function ratesOf(table: Table): readonly RateCheck[] {
 }
 
 /** One rate of a table, in every row, whether its annex states it or not. */
-export function ratesIn(table: Table, relation: { readonly rate: string; readonly done: string; readonly base: string }): readonly RateCheck[] {
+export function ratesIn(
+  table: Table,
+  relation: { readonly rate: string; readonly done: string; readonly base: string },
+): readonly RateCheck[] {
   const rate = findColumn(table, relation.rate);
   const done = findColumn(table, relation.done);
   const base = findColumn(table, relation.base);
   if (!rate || !done || !base) return [];
   const scale = rateScale(table, { rate, done, base });
-  return table.rows.map((row) => ({ rate: { table, row, column: rate }, done: { table, row, column: done }, base: { table, row, column: base }, scale }));
+  return table.rows.map((row) => ({
+    rate: { table, row, column: rate },
+    done: { table, row, column: done },
+    base: { table, row, column: base },
+    scale,
+  }));
 }
 
 /** The columns of one rate. */
 type RateColumns = { readonly [K in 'rate' | 'done' | 'base']: TableColumn };
 
-/** How the cells of a rate column without % format are written, by what most of them agree with; percent points where that is even. */
+/**
+ * How the cells of a rate column without % format are written, by what most of them agree with; percent points where
+ * that is even.
+ */
 function rateScale(table: Table, { rate, done, base }: RateColumns): RateScale {
   const votes = table.rows.reduce((sum, row) => {
     const reading = readingAt({ table, row, column: rate });
@@ -47,9 +58,12 @@ function rateScale(table: Table, { rate, done, base }: RateColumns): RateScale {
 /** Above three times the plan a fraction is improbable. */
 const MOST_FRACTION = 3;
 
-/** Whether a rate is nearer to a hundred times its quotient than to the quotient; without one, whether it is too large for a fraction. */
+/**
+ * Whether a rate is nearer to a hundred times its quotient than to the quotient; without one, whether it is too large
+ * for a fraction.
+ */
 const looksLikePoints = (rate: number, quotient: number): boolean =>
-  (quotient > 0 ? rate > quotient * 10 : rate > MOST_FRACTION);
+  quotient > 0 ? rate > quotient * 10 : rate > MOST_FRACTION;
 
 /** Whether this rate's cell holds a fraction: by its own format, or as its column does. */
 export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>
@@ -57,7 +71,7 @@ export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>
 
 /** Percent points as this rate's cell would hold them. */
 export const rateContent = (check: RateCheck, points: number): number =>
-  (isFractionCell(check) ? Number((points / 100).toPrecision(15)) : points);
+  isFractionCell(check) ? Number((points / 100).toPrecision(15)) : points;
 
 /** A rate cell in percent points, and the decimals it is printed with; undefined when it holds no number. */
 export function rateAt(check: RateCheck): { readonly points: number; readonly decimals: number } | undefined {

@@ -1,15 +1,16 @@
 import { placeRows, type Table } from '../tables';
 import { once } from '../workbook';
 
-const unitsOf: (table: Table) => ReadonlySet<string> =
-  once((table: Table) => new Set(placeRows(table).flatMap(({ unit }) => unit?.id ?? [])));
+const unitsOf: (table: Table) => ReadonlySet<string> = once(
+  (table: Table) => new Set(placeRows(table).flatMap(({ unit }) => unit?.id ?? [])),
+);
 
 /** The places that a table lists, by id. */
 export const listedUnits = (table: Table): ReadonlySet<string> => unitsOf(table);
 
 /**
- * Whether the total of a table stands for about the same places as another's: a county's total is not to be held against the
- * province's. A place or two that came or went does not matter.
+ * Whether the total of a table stands for about the same places as another's: a county's total is not to be held
+ * against the province's. A place or two that came or went does not matter.
  */
 export function listsMostOf(table: Table, others: Iterable<string>): boolean {
   const own = unitsOf(table);

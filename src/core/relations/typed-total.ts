@@ -4,9 +4,13 @@ import { additiveColumns } from './balance';
 import type { Ref } from './figure';
 import { formulaAtCell, relativeFormula } from './formula';
 
-/** The formula a typed total should hold, by the totals beside it; undefined for formulas, for other rows, and where no total is a formula. */
+/**
+ * The formula a typed total should hold, by the totals beside it; undefined for formulas, for other rows, and where no
+ * total is a formula.
+ */
 export function formulaOfTotal({ table, row, column }: Ref): string | undefined {
-  if ((row.kind !== 'total' && row.kind !== 'subtotal') || cellFormula(table, row, column) !== undefined) return undefined;
+  if ((row.kind !== 'total' && row.kind !== 'subtotal') || cellFormula(table, row, column) !== undefined)
+    return undefined;
   const relative = usualFormulas(table).get(row);
   return relative === undefined ? undefined : formulaAtCell(relative, row.row, column.column);
 }
@@ -14,10 +18,12 @@ export function formulaOfTotal({ table, row, column }: Ref): string | undefined 
 /** The formula that most totals of a row share, in relative form. */
 const usualFormulas = once((table: Table): ReadonlyMap<TableRow, string> => {
   const totals = table.rows.filter(({ kind }) => kind === 'total' || kind === 'subtotal');
-  return new Map(totals.flatMap((row) => {
-    const usual = usualFormula(table, row);
-    return usual === undefined ? [] : [[row, usual] as const];
-  }));
+  return new Map(
+    totals.flatMap((row) => {
+      const usual = usualFormula(table, row);
+      return usual === undefined ? [] : [[row, usual] as const];
+    }),
+  );
 });
 
 function usualFormula(table: Table, row: TableRow): string | undefined {

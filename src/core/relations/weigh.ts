@@ -4,12 +4,20 @@ import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
 import { decimalsOf, stepsOf, sumOfSteps } from './steps';
 
-/** What weighing a balance yields. Amounts are whole steps of 10^-decimals; `difference` is the parts minus the whole. */
+/**
+ * What weighing a balance yields. Amounts are whole steps of 10^-decimals; `difference` is the parts minus the whole.
+ */
 export type Weight =
   | { readonly kind: 'holds' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unchecked'; readonly culprit: Ref }
-  | { readonly kind: 'rounding' | 'fails'; readonly sum: bigint; readonly whole: bigint; readonly difference: bigint; readonly decimals: number };
+  | {
+      readonly kind: 'rounding' | 'fails';
+      readonly sum: bigint;
+      readonly whole: bigint;
+      readonly difference: bigint;
+      readonly decimals: number;
+    };
 
 /** A balance and what weighing it yielded. */
 export interface Weighed {
@@ -18,8 +26,9 @@ export interface Weighed {
 }
 
 /** Every balance of a table, weighed; computed once a table. */
-export const weighedBalances: (table: Table) => readonly Weighed[] =
-  once((table: Table) => balancesOf(table).map((balance) => ({ balance, weight: weigh(balance) })));
+export const weighedBalances: (table: Table) => readonly Weighed[] = once((table: Table) =>
+  balancesOf(table).map((balance) => ({ balance, weight: weigh(balance) })),
+);
 
 /** The weighed balances of one kind. */
 export const weighedOf = (table: Table, kind: BalanceKind): readonly Weighed[] =>
@@ -28,7 +37,9 @@ export const weighedOf = (table: Table, kind: BalanceKind): readonly Weighed[] =
 /** How many last-place steps a sum of rounded parts may be off and still be called rounding. */
 const MOST_ROUNDING_STEPS = 5n;
 
-/** Weighs a balance exactly. A blank whole with blank parts asks nothing; cells that are no numbers make it uncheckable. */
+/**
+ * Weighs a balance exactly. A blank whole with blank parts asks nothing; cells that are no numbers make it uncheckable.
+ */
 export function weigh(balance: Balance): Weight {
   const whole = figureAt(balance.whole);
   if (whole === undefined) return { kind: 'unchecked', culprit: balance.whole };
@@ -39,33 +50,50 @@ export function weigh(balance: Balance): Weight {
     figures.push(figure);
   }
   if (balance.linear) return weighLinear(balance, balance.linear, [whole, ...figures]);
-  if (readingAt(balance.whole).kind === 'blank' && (balance.kind !== 'part' || figures.every((figure) => figure === 0))) return { kind: 'blank' };
+  if (readingAt(balance.whole).kind === 'blank' && (balance.kind !== 'part' || figures.every((figure) => figure === 0)))
+    return { kind: 'blank' };
   return compareExactly(balance, whole, figures);
 }
 
-/** A linear relation is weighed by what is missing on its side of the constant; a row without any figure asks nothing. */
-function weighLinear({ whole, parts }: Balance, { factors, op, constant }: LinearForm, figures: readonly number[]): Weight {
+/**
+ * A linear relation is weighed by what is missing on its side of the constant; a row without any figure asks nothing.
+ */
+function weighLinear(
+  { whole, parts }: Balance,
+  { factors, op, constant }: LinearForm,
+  figures: readonly number[],
+): Weight {
   if ([whole, ...parts].every((ref) => isNoTask(readingAt(ref)))) return { kind: 'blank' };
   const sum = figures.reduce((all, figure, i) => all + figure * (factors[i] ?? 0), 0);
   const decimals = figures.reduce((most, figure) => decimalsOf(figure, most), decimalsOf(constant));
   const [left, right] = [stepsOf(Number(sum.toPrecision(12)), decimals + 2), stepsOf(constant, decimals + 2)];
   const difference = left - right;
-  return isKept(op, difference) ? { kind: 'holds' } : { kind: 'fails', sum: left, whole: right, difference, decimals: decimals + 2 };
+  return isKept(op, difference)
+    ? { kind: 'holds' }
+    : { kind: 'fails', sum: left, whole: right, difference, decimals: decimals + 2 };
 }
 
 function isKept(op: LinearForm['op'], difference: bigint): boolean {
   switch (op) {
-    case '=': return difference === 0n;
-    case '<=': return difference <= 0n;
-    case '>=': return difference >= 0n;
-    case '<': return difference < 0n;
-    case '>': return difference > 0n;
+    case '=':
+      return difference === 0n;
+    case '<=':
+      return difference <= 0n;
+    case '>=':
+      return difference >= 0n;
+    case '<':
+      return difference < 0n;
+    case '>':
+      return difference > 0n;
   }
 }
 
 function compareExactly(balance: Balance, whole: number, figures: readonly number[]): Weight {
   const least = balance.whole.column.definition?.decimals ?? 0;
-  const decimals = figures.reduce((most, figure) => (most === 9 ? most : decimalsOf(figure, most)), decimalsOf(whole, least));
+  const decimals = figures.reduce(
+    (most, figure) => (most === 9 ? most : decimalsOf(figure, most)),
+    decimalsOf(whole, least),
+  );
   const sum = sumOfSteps(figures, decimals);
   const wholeSteps = stepsOf(whole, decimals);
   const difference = sum - wholeSteps;
@@ -83,7 +111,9 @@ function isRounding(balance: Balance, difference: bigint, decimals: number, leas
   return 2n * size <= BigInt(parts + 1) * step && size <= MOST_ROUNDING_STEPS * step;
 }
 
-/** Whether another fault already explains the difference: a formula that cannot add text, or a place that stands twice. */
+/**
+ * Whether another fault already explains the difference: a formula that cannot add text, or a place that stands twice.
+ */
 function isExplained(balance: Balance, difference: bigint, decimals: number): boolean {
   const isFormula = cellFormula(balance.whole.table, balance.whole.row, balance.whole.column) !== undefined;
   const texts = isFormula ? balance.parts.filter((part) => readingAt(part).kind === 'text-number') : [];
@@ -93,7 +123,10 @@ function isExplained(balance: Balance, difference: bigint, decimals: number): bo
 }
 
 const stepsSum = (parts: readonly Ref[], decimals: number): bigint =>
-  sumOfSteps(parts.map((part) => figureAt(part) ?? 0), decimals);
+  sumOfSteps(
+    parts.map((part) => figureAt(part) ?? 0),
+    decimals,
+  );
 
 function repeatedParts(parts: readonly Ref[]): readonly Ref[] {
   const seen = new Set<string>();

@@ -2,7 +2,10 @@ import { ANSWERS, answerFrom, areaKey, type Answer, type Table, type Unread } fr
 import type { Column } from '../programmes';
 import { shelfEdit, shelfEntries, type SettingEdit, type Snapshot } from '../workbook';
 
-/** Remembers in the workbook which column of its annex an unread column is; without `column` that it, or an area, is none of ours. */
+/**
+ * Remembers in the workbook which column of its annex an unread column is; without `column` that it, or an area, is
+ * none of ours.
+ */
 export function answerUnread(snapshot: Snapshot, unread: Unread, column?: string): SettingEdit {
   const answer = answerFor(unread, column);
   const others = shelfEntries(snapshot, ANSWERS).filter((one) => !isSameQuestion(answerFrom(one), answer));
@@ -11,7 +14,11 @@ export function answerUnread(snapshot: Snapshot, unread: Unread, column?: string
 
 /** Forgets every answer that a workbook keeps, so that the next audit asks again; what cannot be read stays. */
 export const forgetAnswers = (snapshot: Snapshot): SettingEdit =>
-  shelfEdit(snapshot, ANSWERS, shelfEntries(snapshot, ANSWERS).filter((one) => answerFrom(one) === undefined));
+  shelfEdit(
+    snapshot,
+    ANSWERS,
+    shelfEntries(snapshot, ANSWERS).filter((one) => answerFrom(one) === undefined),
+  );
 
 /** The columns of its annex that an unread column may be: those that were not found, of figures. */
 export const possibleColumns = ({ missing }: Table): readonly Column[] =>
@@ -24,6 +31,7 @@ function answerFor({ annex, key, sheet, text, area }: Unread, column: string | u
 }
 
 function isSameQuestion(known: Answer | undefined, answer: Answer): boolean {
-  if (known?.kind === 'column') return answer.kind === 'column' && known.annex === answer.annex && known.header === answer.header;
+  if (known?.kind === 'column')
+    return answer.kind === 'column' && known.annex === answer.annex && known.header === answer.header;
   return known?.kind === 'area' && answer.kind === 'area' && known.sheet === answer.sheet && known.text === answer.text;
 }

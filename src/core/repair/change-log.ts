@@ -1,5 +1,19 @@
 import { showValue } from '../tables';
-import { a1, findSheet, isFormula, isOwnedSheet, once, OWNER_LINE, type CellEdit, type Content, type Edit, type PlannedCell, type SheetPlan, type Snapshot, type Value } from '../workbook';
+import {
+  a1,
+  findSheet,
+  isFormula,
+  isOwnedSheet,
+  once,
+  OWNER_LINE,
+  type CellEdit,
+  type Content,
+  type Edit,
+  type PlannedCell,
+  type SheetPlan,
+  type Snapshot,
+  type Value,
+} from '../workbook';
 import { BORDER, SHEET_LOOKS } from './looks';
 import { LOG_HEAD, LOG_SHEET } from './words';
 
@@ -40,7 +54,9 @@ export function changeLog(snapshot: Snapshot, lines: readonly LogLine[]): SheetP
 
 /** Writes lines below the log; without lines the log is as it was, and gone when it was not there. */
 export const logEdit = (snapshot: Snapshot, lines: readonly LogLine[]): Edit =>
-  (lines.length === 0 && !findSheet(snapshot, LOG_SHEET) ? { kind: 'remove-sheet', name: LOG_SHEET } : { kind: 'sheet', plan: changeLog(snapshot, lines) });
+  lines.length === 0 && !findSheet(snapshot, LOG_SHEET)
+    ? { kind: 'remove-sheet', name: LOG_SHEET }
+    : { kind: 'sheet', plan: changeLog(snapshot, lines) };
 
 /** Whether the log tells of a change: same cell, same contents before and after. */
 export const isLogged = (snapshot: Snapshot, edit: CellEdit): boolean =>
@@ -55,7 +71,8 @@ const logged = once((snapshot: Snapshot): ReadonlySet<string> => new Set(keptLin
 function keptLines(snapshot: Snapshot): readonly (readonly string[])[] {
   const sheet = findSheet(snapshot, LOG_SHEET);
   if (!sheet || !isOwnedSheet(sheet)) return [];
-  return sheet.values.slice(HEAD_ROW + 1)
+  return sheet.values
+    .slice(HEAD_ROW + 1)
     .map((row) => LOG_HEAD.map((_, i) => textOf(row[i])))
     .filter((row) => row.some((text) => text !== ''));
 }
@@ -64,7 +81,18 @@ const textOf = (value: Value): string => showValue(value);
 
 function asTexts({ time, edit, place, column, rule, reason, person = '' }: LogLine): readonly string[] {
   const format = edit.format ?? edit.wasFormat;
-  return [time, edit.at.sheet, a1(edit.at), place, column, contentText(edit.was, edit.wasFormat ?? format), contentText(edit.to, format), rule, reason, person];
+  return [
+    time,
+    edit.at.sheet,
+    a1(edit.at),
+    place,
+    column,
+    contentText(edit.was, edit.wasFormat ?? format),
+    contentText(edit.to, format),
+    rule,
+    reason,
+    person,
+  ];
 }
 
 const contentText = (content: Content, format?: string): string =>

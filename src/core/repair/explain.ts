@@ -15,5 +15,9 @@ export function explain(snapshot: Snapshot, finding: Finding, { text, person, da
 /** Removes explanations that settle nothing any more; entries that cannot be read stay. */
 export function forgetLapsed(snapshot: Snapshot, lapsed: readonly Lapsed[]): SettingEdit {
   const gone = new Set<string | undefined>(lapsed.map(({ key }) => key));
-  return shelfEdit(snapshot, EXPLANATIONS, shelfEntries(snapshot, EXPLANATIONS).filter((one) => !gone.has(explanationFrom(one)?.key)));
+  return shelfEdit(
+    snapshot,
+    EXPLANATIONS,
+    shelfEntries(snapshot, EXPLANATIONS).filter((one) => !gone.has(explanationFrom(one)?.key)),
+  );
 }

@@ -22,7 +22,10 @@ const HEAD_ROW = 2;
 /** The order of the list. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/** The 差错清单 as a sheet: one line a finding, errors first and within a level as the rules found them, then what was not checked. */
+/**
+ * The 差错清单 as a sheet: one line a finding, errors first and within a level as the rules found them, then what was not
+ * checked.
+ */
 export function findingsSheet(report: Report): SheetPlan {
   const lines = [...report.findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(findingLine);
   const body = lines.length > 0 ? lines : [[cell(NO_FINDINGS, 'note')]];
@@ -40,7 +43,9 @@ export function findingsSheet(report: Report): SheetPlan {
     columnWidths: WIDTHS,
     rowHeights: { 0: 30, 1: 20, 2: 22 },
     freezeRows: HEAD_ROW + 1,
-    ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: FINDINGS_HEAD.length } } : {}),
+    ...(lines.length > 0
+      ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: FINDINGS_HEAD.length } }
+      : {}),
     print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
   };
 }
@@ -60,7 +65,12 @@ function findingLine(finding: Finding, index: number): readonly PlannedCell[] {
     cell(finding.expected ?? '', 'number'),
     cell(`${finding.title}：${finding.message}`, 'text'),
     cell(finding.basis, 'text'),
-    cell(finding.explanation ? `${finding.explanation.text}（${finding.explanation.person}，${finding.explanation.date}）` : '', 'text'),
+    cell(
+      finding.explanation
+        ? `${finding.explanation.text}（${finding.explanation.person}，${finding.explanation.date}）`
+        : '',
+      'text',
+    ),
   ];
 }
 
@@ -70,6 +80,11 @@ function skippedLines(skipped: readonly Skipped[]): readonly (readonly PlannedCe
     [],
     [cell(SKIPPED_TITLE, 'note')],
     SKIPPED_HEAD.map((text) => cell(text, 'head')),
-    ...skipped.map((one, i) => [cell(i + 1, 'center'), cell(one.title, 'text'), cell(one.sheet ?? '全部', 'text'), cell(one.reason, 'text')]),
+    ...skipped.map((one, i) => [
+      cell(i + 1, 'center'),
+      cell(one.title, 'text'),
+      cell(one.sheet ?? '全部', 'text'),
+      cell(one.reason, 'text'),
+    ]),
   ];
 }

@@ -8,7 +8,15 @@ export const LAST_BATCH = 'last-batch';
 /** The form in which batches are kept; those of the first edition say none. */
 const VERSION = 1;
 
-const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() }), z.strictObject({ formula: z.string() })]));
+const content = z.optional(
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.strictObject({ error: z.string() }),
+    z.strictObject({ formula: z.string() }),
+  ]),
+);
 const cellEdit = z.strictObject({
   kind: z.literal('cell'),
   at: z.strictObject({ sheet: z.string(), row: z.number(), column: z.number() }),
@@ -42,5 +50,11 @@ export function keptChanges(snapshot: Snapshot): { readonly time: string; readon
   const parsed = z.safeParse(batch, snapshot.settings[LAST_BATCH]);
   if (!parsed.success) return { time: '', changes: [] };
   const { time, lines, edits } = parsed.data;
-  return { time, changes: (edits as readonly CellEdit[]).map((edit, at) => ({ ...(lines[at] ?? { place: '', column: '', rule: '' }), edit })) };
+  return {
+    time,
+    changes: (edits as readonly CellEdit[]).map((edit, at) => ({
+      ...(lines[at] ?? { place: '', column: '', rule: '' }),
+      edit,
+    })),
+  };
 }

@@ -5,7 +5,10 @@ import { findingsSheet } from './findings-sheet';
 /** From worst to least; a cell with several findings shows the worst. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/** What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected sheets are listed, not marked. */
+/**
+ * What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected
+ * sheets are listed, not marked.
+ */
 export const auditEdits = (report: Report, snapshot: Snapshot): readonly Edit[] => [
   { kind: 'clear-marks', what: 'audit' },
   ...markEdits(report, snapshot),
@@ -15,7 +18,11 @@ export const auditEdits = (report: Report, snapshot: Snapshot): readonly Edit[] 
 /** Removes our marks, and on request the sheets we wrote, save those that keep data of the user; nothing else. */
 export const clearEdits = (snapshot: Snapshot, withSheets: boolean): readonly Edit[] => [
   { kind: 'clear-marks', what: 'all' },
-  ...(withSheets ? snapshot.sheets.filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet)).map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name })) : []),
+  ...(withSheets
+    ? snapshot.sheets
+        .filter((sheet) => isOwnedSheet(sheet) && !isDataSheet(sheet))
+        .map((sheet) => ({ kind: 'remove-sheet' as const, name: sheet.name }))
+    : []),
 ];
 
 /** Sheets with findings that cannot be marked because they are protected. */
@@ -35,11 +42,16 @@ function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
     if (list) list.push(finding);
     else bySheet.set(finding.at.sheet, [finding]);
   }
-  return [...bySheet].filter(([name]) => !isClosed(snapshot, name)).flatMap(([sheet, findings]) =>
-    LEVELS.flatMap((look) => {
-      const areas = findings.filter((finding) => finding.level === look).map(({ at }) => ({ row: at.row, column: at.column, rows: 1, columns: 1 }));
-      return areas.length > 0 ? [{ kind: 'mark' as const, sheet, areas, look }] : [];
-    }));
+  return [...bySheet]
+    .filter(([name]) => !isClosed(snapshot, name))
+    .flatMap(([sheet, findings]) =>
+      LEVELS.flatMap((look) => {
+        const areas = findings
+          .filter((finding) => finding.level === look)
+          .map(({ at }) => ({ row: at.row, column: at.column, rows: 1, columns: 1 }));
+        return areas.length > 0 ? [{ kind: 'mark' as const, sheet, areas, look }] : [];
+      }),
+    );
 }
 
 function worstByCell(findings: readonly Finding[]): readonly Finding[] {

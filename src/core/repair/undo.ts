@@ -1,4 +1,15 @@
-import { contentAt, findSheet, isFormula, isSameContent, mayTake, undone, type CellEdit, type Content, type Edit, type Snapshot } from '../workbook';
+import {
+  contentAt,
+  findSheet,
+  isFormula,
+  isSameContent,
+  mayTake,
+  undone,
+  type CellEdit,
+  type Content,
+  type Edit,
+  type Snapshot,
+} from '../workbook';
 import { isLogged, logEdit, type LogLine } from './change-log';
 import { keptBatch, keptChanges, LAST_BATCH, type KeptChange } from './last-batch';
 import { UNDO_REASON } from './words';
@@ -13,8 +24,9 @@ export interface UndoPlan {
 }
 
 /**
- * Plans to take back the last batch, cell by cell. The workbook's own settings are not believed: a cell must hold what the batch wrote, and the
- * log must tell of the change. A formula is put back only when it is `known`, replaced by this program since it was opened.
+ * Plans to take back the last batch, cell by cell. The workbook's own settings are not believed: a cell must hold what
+ * the batch wrote, and the log must tell of the change. A formula is put back only when it is `known`, replaced by
+ * this program since it was opened.
  */
 export function undoPlan(snapshot: Snapshot, known: ReadonlySet<string> = new Set()): UndoPlan {
   const edits: CellEdit[] = [];
@@ -39,9 +51,15 @@ export function undoableCells(snapshot: Snapshot): number | undefined {
 const placeOf = ({ at }: CellEdit): string => `${at.sheet.toLowerCase()}!${at.row},${at.column}`;
 
 /** What a change is known by while the program runs. */
-export const changeKey = ({ at, was, to }: CellEdit): string => JSON.stringify([at.sheet, at.row, at.column, was ?? null, to ?? null]);
+export const changeKey = ({ at, was, to }: CellEdit): string =>
+  JSON.stringify([at.sheet, at.row, at.column, was ?? null, to ?? null]);
 
-function refusal(snapshot: Snapshot, edit: CellEdit, known: ReadonlySet<string>, written: ReadonlyMap<string, Content>): UndoRefusal | undefined {
+function refusal(
+  snapshot: Snapshot,
+  edit: CellEdit,
+  known: ReadonlySet<string>,
+  written: ReadonlyMap<string, Content>,
+): UndoRefusal | undefined {
   const sheet = findSheet(snapshot, edit.at.sheet);
   const [original] = undone([edit]);
   if (!original || !isLogged(snapshot, original)) return 'unlogged';
@@ -52,14 +70,36 @@ function refusal(snapshot: Snapshot, edit: CellEdit, known: ReadonlySet<string>,
 }
 
 /** The batch that takes changes back, of those that `undoPlan` gives. */
-export const undoEdits = (snapshot: Snapshot, edits: readonly CellEdit[], time: string): readonly Edit[] =>
-  [...edits, ...undoRecords(snapshot, edits, edits, time)];
+export const undoEdits = (snapshot: Snapshot, edits: readonly CellEdit[], time: string): readonly Edit[] => [
+  ...edits,
+  ...undoRecords(snapshot, edits, edits, time),
+];
 
 /** The log and what is still to be undone when some of the wanted edits stand. */
-export function undoRecords(snapshot: Snapshot, wanted: readonly CellEdit[], standing: readonly CellEdit[], time: string): readonly Edit[] {
+export function undoRecords(
+  snapshot: Snapshot,
+  wanted: readonly CellEdit[],
+  standing: readonly CellEdit[],
+  time: string,
+): readonly Edit[] {
   const kept = keptChanges(snapshot);
-  const keptOf = (edit: CellEdit): KeptChange | undefined => kept.changes.find((change) => placeOf(change.edit) === placeOf(edit) && isSameContent(change.edit.to, edit.was));
-  const lines = standing.map((edit): LogLine => ({ place: '', column: '', rule: '', ...keptOf(edit), time, edit, reason: UNDO_REASON }));
-  const still = wanted.filter((edit) => !standing.includes(edit)).flatMap((edit) => keptOf(edit) ?? []).reverse();
-  return [logEdit(snapshot, lines), { kind: 'setting', key: LAST_BATCH, to: still.length === 0 ? undefined : keptBatch(kept.time, still) }];
+  const keptOf = (edit: CellEdit): KeptChange | undefined =>
+    kept.changes.find((change) => placeOf(change.edit) === placeOf(edit) && isSameContent(change.edit.to, edit.was));
+  const lines = standing.map((edit): LogLine => ({
+    place: '',
+    column: '',
+    rule: '',
+    ...keptOf(edit),
+    time,
+    edit,
+    reason: UNDO_REASON,
+  }));
+  const still = wanted
+    .filter((edit) => !standing.includes(edit))
+    .flatMap((edit) => keptOf(edit) ?? [])
+    .reverse();
+  return [
+    logEdit(snapshot, lines),
+    { kind: 'setting', key: LAST_BATCH, to: still.length === 0 ? undefined : keptBatch(kept.time, still) },
+  ];
 }

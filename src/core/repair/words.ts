@@ -4,7 +4,19 @@ import { coverageLine, verdictLine, type Report } from '../audit';
 export const FINDINGS_SHEET = '差错清单';
 
 /** The head of the list of findings. */
-export const FINDINGS_HEAD = ['序号', '级别', '工作表', '单元格', '市县', '项目', '填报值', '应为', '问题', '依据', '审核说明'];
+export const FINDINGS_HEAD = [
+  '序号',
+  '级别',
+  '工作表',
+  '单元格',
+  '市县',
+  '项目',
+  '填报值',
+  '应为',
+  '问题',
+  '依据',
+  '审核说明',
+];
 
 export const SKIPPED_TITLE = '未检查的规则';
 export const SKIPPED_HEAD = ['序号', '规则', '工作表', '原因'];

@@ -35,10 +35,24 @@ const LINE: CellLook = { font: FONT.text, size: 12, vertical: 'center' };
 
 /** Number formats by kind of column; the rest is text. */
 const FORMATS: Readonly<Record<string, string>> = {
-  sequence: '0', count: '0', amount: '0.00', rate: '0.0', fraction: '0.0%', date: 'yyyy"年"m"月"d"日"',
+  sequence: '0',
+  count: '0',
+  amount: '0.00',
+  rate: '0.0',
+  fraction: '0.0%',
+  date: 'yyyy"年"m"月"d"日"',
 };
 const WIDTHS: Readonly<Record<Column['kind'], number>> = {
-  'sequence': 6, 'place': 16, 'count': 12, 'amount': 12, 'rate': 10, 'option': 14, 'text': 30, 'document-number': 20, 'date': 17, 'remark': 24,
+  sequence: 6,
+  place: 16,
+  count: 12,
+  amount: 12,
+  rate: 10,
+  option: 14,
+  text: 30,
+  'document-number': 20,
+  date: 17,
+  remark: 24,
 };
 const isWords = ({ kind }: Column): boolean => kind === 'text' || kind === 'remark';
 
@@ -51,11 +65,20 @@ export const ANNEX_LOOKS: Readonly<Record<string, CellLook>> = {
   header: { ...CELL, font: FONT.head },
   note: { ...LINE, align: 'left' },
   foot: { font: FONT.body, size: 12, align: 'left', vertical: 'center' },
-  ...Object.fromEntries([...Object.keys(WIDTHS), 'fraction'].flatMap((kind) => {
-    const format = FORMATS[kind];
-    const look: CellLook = { ...CELL, ...(kind === 'text' || kind === 'remark' ? { align: 'left', font: FONT.text } : {}), ...(format === undefined ? {} : { format }) };
-    return [[`body-${kind}`, look], [`sum-${kind}`, { ...look, bold: true }]];
-  })),
+  ...Object.fromEntries(
+    [...Object.keys(WIDTHS), 'fraction'].flatMap((kind) => {
+      const format = FORMATS[kind];
+      const look: CellLook = {
+        ...CELL,
+        ...(kind === 'text' || kind === 'remark' ? { align: 'left', font: FONT.text } : {}),
+        ...(format === undefined ? {} : { format }),
+      };
+      return [
+        [`body-${kind}`, look],
+        [`sum-${kind}`, { ...look, bold: true }],
+      ];
+    }),
+  ),
 };
 
 /** Lays a standard annex out: label, title, cut-off, unit line, header, body, notes and foot line. */
@@ -65,25 +88,43 @@ export function annexSheet(form: AnnexForm): AnnexSheet {
   const top = topRows(form);
   const head = headRows(columns);
   const firstRow = top.length + head.length;
-  const contents = lineContents({ annex, lines, firstRow, noTask: form.noTask, fractions: form.fractions, isForm: form.isForm ?? false });
-  const below = [...form.notes ?? [], FOOT(form.filledOn)];
+  const contents = lineContents({
+    annex,
+    lines,
+    firstRow,
+    noTask: form.noTask,
+    fractions: form.fractions,
+    isForm: form.isForm ?? false,
+  });
+  const below = [...(form.notes ?? []), FOOT(form.filledOn)];
   const wide = (row: number): Area => ({ row, column: 0, rows: 1, columns: columns.length });
   return {
     firstRow,
     contents,
     plan: {
       name: form.sheet,
-      cells: [...top, ...head, ...lines.map((line, i) => bodyRow(form, i, line, contents[i])), ...below.map((text, i) => [{ content: text, look: i < below.length - 1 ? 'note' : 'foot' }])],
+      cells: [
+        ...top,
+        ...head,
+        ...lines.map((line, i) => bodyRow(form, i, line, contents[i])),
+        ...below.map((text, i) => [{ content: text, look: i < below.length - 1 ? 'note' : 'foot' }]),
+      ],
       looks: ANNEX_LOOKS,
       columnWidths: columns.map(({ kind }) => WIDTHS[kind]),
       rowHeights: heights(form, top.length, head.length, firstRow),
       merges: [
-        ...top.map((_, row) => wide(row)).slice(annex.number === undefined ? 0 : 1), ...headMerges(columns, top.length, head.length),
+        ...top.map((_, row) => wide(row)).slice(annex.number === undefined ? 0 : 1),
+        ...headMerges(columns, top.length, head.length),
         ...below.map((_, i) => wide(firstRow + lines.length + i)),
       ],
       freezeRows: firstRow,
       freezeColumns: 2,
-      print: { orientation: columns.length > 7 ? 'landscape' : 'portrait', fitToWidth: true, repeatRows: firstRow, pageNumbers: true },
+      print: {
+        orientation: columns.length > 7 ? 'landscape' : 'portrait',
+        fitToWidth: true,
+        repeatRows: firstRow,
+        pageNumbers: true,
+      },
     },
   };
 }
@@ -105,7 +146,9 @@ function headRows(columns: readonly Column[]): readonly (readonly PlannedCell[])
   const head = (content: string | undefined): PlannedCell => ({ content, look: 'header' });
   if (columns.every((column) => groupOf(column) === undefined)) return [columns.map((column) => head(leafOf(column)))];
   return [
-    columns.map((column, i) => head(groupOf(column) === undefined ? leafOf(column) : startsGroup(columns, i) ? groupOf(column) : undefined)),
+    columns.map((column, i) =>
+      head(groupOf(column) === undefined ? leafOf(column) : startsGroup(columns, i) ? groupOf(column) : undefined),
+    ),
     columns.map((column) => head(groupOf(column) === undefined ? undefined : leafOf(column))),
   ];
 }
@@ -125,32 +168,57 @@ function headMerges(columns: readonly Column[], row: number, rows: number): read
   });
 }
 
-function bodyRow(form: AnnexForm, index: number, line: AnnexLine, contents: ReadonlyMap<string, Content> | undefined): readonly PlannedCell[] {
+function bodyRow(
+  form: AnnexForm,
+  index: number,
+  line: AnnexLine,
+  contents: ReadonlyMap<string, Content> | undefined,
+): readonly PlannedCell[] {
   const part = line.kind === 'place' ? 'body' : 'sum';
   return form.annex.columns.map((column) => ({
-    content: contentOf(form, column, index, contents), look: `${part}-${form.fractions.has(column.id) ? 'fraction' : column.kind}`,
+    content: contentOf(form, column, index, contents),
+    look: `${part}-${form.fractions.has(column.id) ? 'fraction' : column.kind}`,
   }));
 }
 
-function contentOf({ lines }: AnnexForm, { id, kind }: Column, index: number, contents: ReadonlyMap<string, Content> | undefined): Content {
+function contentOf(
+  { lines }: AnnexForm,
+  { id, kind }: Column,
+  index: number,
+  contents: ReadonlyMap<string, Content> | undefined,
+): Content {
   const line = lines[index];
   if (kind === 'place') return line?.label;
-  if (kind === 'sequence') return line?.kind === 'place' ? lines.slice(0, index + 1).filter((one) => one.kind === 'place').length : undefined;
+  if (kind === 'sequence')
+    return line?.kind === 'place' ? lines.slice(0, index + 1).filter((one) => one.kind === 'place').length : undefined;
   return contents?.get(id);
 }
 
 const LINE_HEIGHT = 20;
 
-function heights({ annex, lines }: AnnexForm, top: number, head: number, firstRow: number): Readonly<Record<number, number>> {
+function heights(
+  { annex, lines }: AnnexForm,
+  top: number,
+  head: number,
+  firstRow: number,
+): Readonly<Record<number, number>> {
   const first = annex.number === undefined ? 0 : 1;
   return {
     ...Object.fromEntries(Array.from({ length: firstRow }, (_, row) => [row, LINE_HEIGHT])),
-    [first]: 34, [top]: head === 1 ? 40 : 24, ...(head === 2 ? { [top + 1]: 36 } : {}),
-    ...Object.fromEntries(lines.map((line, i) => [firstRow + i, LINE_HEIGHT * (line.kind === 'place' ? longest(annex, line.given) : 1)])),
+    [first]: 34,
+    [top]: head === 1 ? 40 : 24,
+    ...(head === 2 ? { [top + 1]: 36 } : {}),
+    ...Object.fromEntries(
+      lines.map((line, i) => [firstRow + i, LINE_HEIGHT * (line.kind === 'place' ? longest(annex, line.given) : 1)]),
+    ),
   };
 }
 
-const longest = (annex: Annex, given: ReadonlyMap<string, Content>): number => Math.max(1, ...annex.columns.filter(isWords).map((column) => {
-  const text = given.get(column.id);
-  return typeof text === 'string' ? linesNeeded(text, WIDTHS[column.kind]) : 1;
-}));
+const longest = (annex: Annex, given: ReadonlyMap<string, Content>): number =>
+  Math.max(
+    1,
+    ...annex.columns.filter(isWords).map((column) => {
+      const text = given.get(column.id);
+      return typeof text === 'string' ? linesNeeded(text, WIDTHS[column.kind]) : 1;
+    }),
+  );

@@ -15,7 +15,10 @@ export interface ChosenRows {
   readonly reasons: readonly string[];
 }
 
-/** Leaves out what is for another period or not filled in; of two rows in one annex the one with the later cut-off day counts, and both are named where they differ. */
+/**
+ * Leaves out what is for another period or not filled in; of two rows in one annex the one with the later cut-off day
+ * counts, and both are named where they differ.
+ */
 export function chosenRows(all: readonly ReturnedRow[], period: Period | undefined): ChosenRows {
   const fitting = all.filter(({ table }) => fits(table.period, period));
   const filled = fitting.filter(isFilled);
@@ -26,14 +29,17 @@ export function chosenRows(all: readonly ReturnedRow[], period: Period | undefin
     rows: chosen.map(({ row }) => row),
     blank,
     reasons: [
-      ...all.filter((row) => !fitting.includes(row)).map(({ table }) => words.SHEET_LEFT_OUT(table.sheet.name, table.period && periodName(table.period))),
+      ...all
+        .filter((row) => !fitting.includes(row))
+        .map(({ table }) => words.SHEET_LEFT_OUT(table.sheet.name, table.period && periodName(table.period))),
       ...(blank.length > 0 ? [words.BLANK_ANNEXES(blank.map(({ name }) => name))] : []),
       ...chosen.flatMap(({ reasons }) => reasons),
     ],
   };
 }
 
-const fits = (one: Period | undefined, period: Period | undefined): boolean => !one || !period || samePeriod(one, period);
+const fits = (one: Period | undefined, period: Period | undefined): boolean =>
+  !one || !period || samePeriod(one, period);
 
 /** Whether the place has written anything into the row: a formula that the form brings along is no answer. */
 function isFilled({ annex, table, row }: ReturnedRow): boolean {
@@ -46,7 +52,9 @@ function isFilled({ annex, table, row }: ReturnedRow): boolean {
 }
 
 function latest(rivals: readonly ReturnedRow[]): { readonly row: ReturnedRow; readonly reasons: readonly string[] } {
-  const row = rivals.reduce((best, one) => (compareDays(statedCutOff([one.table]), statedCutOff([best.table])) > 0 ? one : best));
+  const row = rivals.reduce((best, one) =>
+    compareDays(statedCutOff([one.table]), statedCutOff([best.table])) > 0 ? one : best,
+  );
   const others = rivals.filter((one) => one !== row && differs(one, row));
   return { row, reasons: others.map((one) => words.TWICE_IN_FILE(row.annex.name, nameOf(row), nameOf(one))) };
 }
@@ -55,5 +63,8 @@ const nameOf = ({ row: { labelCell } }: ReturnedRow): string => `${labelCell.she
 
 /** Whether two rows for the same place and annex do not say the same. */
 export const differs = (one: ReturnedRow, other: ReturnedRow): boolean =>
-  one.annex.columns.filter(({ kind }) => kind === 'count' || kind === 'amount').some((column) =>
-    figureOf(one.table, one.row, column)?.content !== figureOf(other.table, other.row, column)?.content);
+  one.annex.columns
+    .filter(({ kind }) => kind === 'count' || kind === 'amount')
+    .some(
+      (column) => figureOf(one.table, one.row, column)?.content !== figureOf(other.table, other.row, column)?.content,
+    );

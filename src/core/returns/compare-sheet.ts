@@ -22,11 +22,19 @@ export function comparisonSheet(comparison: Comparison): SheetPlan {
     about: comparisonLine(comparison),
     head: words.COMPARISON_HEAD,
     widths: [6, 18, 14, 26, 20, 9, 16, 16, 46],
-    lines: lines.length > 0 ? lines.map((cells, i) => [listCell(i + 1, 'center'), ...cells]) : [[listCell(words.NOTHING_CHANGED)]],
+    lines:
+      lines.length > 0
+        ? lines.map((cells, i) => [listCell(i + 1, 'center'), ...cells])
+        : [[listCell(words.NOTHING_CHANGED)]],
     below: [
-      [], [{ content: words.FINDINGS_TITLE, look: 'note' }],
+      [],
+      [{ content: words.FINDINGS_TITLE, look: 'note' }],
       words.COMPARED_FINDINGS_HEAD.map((content) => ({ content, look: 'head' })),
-      ...[...named(settled, words.SETTLED, 'good'), ...named(remaining, words.REMAINING, 'open'), ...named(fresh, words.FRESH, 'bad')].map((cells, i) => [listCell(i + 1, 'center'), ...cells]),
+      ...[
+        ...named(settled, words.SETTLED, 'good'),
+        ...named(remaining, words.REMAINING, 'open'),
+        ...named(fresh, words.FRESH, 'bad'),
+      ].map((cells, i) => [listCell(i + 1, 'center'), ...cells]),
     ],
   });
 }
@@ -34,16 +42,36 @@ export function comparisonSheet(comparison: Comparison): SheetPlan {
 function changedLine({ table, place, column, before, after, at, lostFormula }: ChangedCell): readonly PlannedCell[] {
   const note = lostFormula === undefined ? words.CELL_CHANGED : words.FORMULA_LOST(lostFormula);
   return [
-    listCell(table.annex.name), listCell(place), listCell(column), listCell(at.sheet),
+    listCell(table.annex.name),
+    listCell(place),
+    listCell(column),
+    listCell(at.sheet),
     { content: a1(at), look: 'center', link: { sheet: at.sheet, cell: a1(at) } },
-    listCell(showValue(before), 'number'), listCell(showValue(after), 'number'), listCell(note),
+    listCell(showValue(before), 'number'),
+    listCell(showValue(after), 'number'),
+    listCell(note),
   ];
 }
 
-const rowLine = ({ table, place, at }: OtherRow, note: string): readonly PlannedCell[] =>
-  [listCell(table.annex.name), listCell(place), listCell(''), listCell(at.sheet), listCell(a1(at), 'center'), listCell(''), listCell(''), listCell(note)];
+const rowLine = ({ table, place, at }: OtherRow, note: string): readonly PlannedCell[] => [
+  listCell(table.annex.name),
+  listCell(place),
+  listCell(''),
+  listCell(at.sheet),
+  listCell(a1(at), 'center'),
+  listCell(''),
+  listCell(''),
+  listCell(note),
+];
 
-const named = (findings: readonly Finding[], state: string, look: string): readonly (readonly PlannedCell[])[] => findings.map((finding) => [
-  listCell(finding.annexName ?? finding.at.sheet), listCell(finding.place), listCell(finding.column), listCell(finding.at.sheet),
-  listCell(a1(finding.at), 'center'), listCell(state, look), listCell(LEVEL_NAMES[finding.level], 'center'), listCell(`${finding.title}：${finding.message}`),
-]);
+const named = (findings: readonly Finding[], state: string, look: string): readonly (readonly PlannedCell[])[] =>
+  findings.map((finding) => [
+    listCell(finding.annexName ?? finding.at.sheet),
+    listCell(finding.place),
+    listCell(finding.column),
+    listCell(finding.at.sheet),
+    listCell(a1(finding.at), 'center'),
+    listCell(state, look),
+    listCell(LEVEL_NAMES[finding.level], 'center'),
+    listCell(`${finding.title}：${finding.message}`),
+  ]);

@@ -1,7 +1,17 @@
 import { EXPLANATIONS, explanationKey, explanationsOf, type Explanation, type Finding, type Report } from '../audit';
 import { columnLabel, isReported } from '../programmes';
 import { relativeFormula } from '../relations';
-import { cellAddress, cellFormula, cellValue, findColumn, plainText, rowName, type Table, type TableColumn, type TableRow } from '../tables';
+import {
+  cellAddress,
+  cellFormula,
+  cellValue,
+  findColumn,
+  plainText,
+  rowName,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from '../tables';
 import { isBlank, isError, type Address, type SettingEdit, type Snapshot, type Value } from '../workbook';
 import { groupedBy } from './grouped';
 
@@ -58,7 +68,9 @@ export function compareSubmissions(before: Audited, after: Audited): Comparison 
 
 /** Keeps the explanations whose value stayed in the new submission; undefined where there is none. */
 export function carryEdit({ carried }: Comparison, after: Snapshot): SettingEdit | undefined {
-  return carried.length === 0 ? undefined : { kind: 'setting', key: EXPLANATIONS, to: [...explanationsOf(after), ...carried] };
+  return carried.length === 0
+    ? undefined
+    : { kind: 'setting', key: EXPLANATIONS, to: [...explanationsOf(after), ...carried] };
 }
 
 interface Line {
@@ -67,7 +79,10 @@ interface Line {
 }
 
 /** Tables of the same annex in the order of their sheets; one that stands alone is paired with nothing. */
-function pairedTables(before: readonly Table[], after: readonly Table[]): readonly (readonly [Table | undefined, Table | undefined])[] {
+function pairedTables(
+  before: readonly Table[],
+  after: readonly Table[],
+): readonly (readonly [Table | undefined, Table | undefined])[] {
   const ids = [...new Set([...before, ...after].map(({ annex }) => annex.id))];
   return ids.flatMap((id) => {
     const [ones, others] = [before, after].map((tables) => tables.filter(({ annex }) => annex.id === id));
@@ -76,7 +91,10 @@ function pairedTables(before: readonly Table[], after: readonly Table[]): readon
   });
 }
 
-function pairedRows(one: Table | undefined, other: Table | undefined): readonly { readonly one?: Line; readonly other?: Line }[] {
+function pairedRows(
+  one: Table | undefined,
+  other: Table | undefined,
+): readonly { readonly one?: Line; readonly other?: Line }[] {
   const [ones, others] = [keyedRows(one), keyedRows(other)];
   return [...new Set([...others.keys(), ...ones.keys()])].map((key) => {
     const [before, after] = [ones.get(key), others.get(key)];
@@ -88,7 +106,11 @@ function pairedRows(one: Table | undefined, other: Table | undefined): readonly 
 function keyedRows(table: Table | undefined): ReadonlyMap<string, Line> {
   if (!table) return new Map();
   const groups = groupedBy(table.rows, ({ kind, unit, label }) => `${kind} ${unit?.id ?? plainText(label)}`);
-  return new Map(groups.flatMap((rows) => rows.map((row, i) => [`${row.kind} ${row.unit?.id ?? plainText(row.label)} ${i}`, { table, row }] as const)));
+  return new Map(
+    groups.flatMap((rows) =>
+      rows.map((row, i) => [`${row.kind} ${row.unit?.id ?? plainText(row.label)} ${i}`, { table, row }] as const),
+    ),
+  );
 }
 
 const otherRow = ({ table, row }: Line): OtherRow => ({ table, place: rowName(row), at: row.labelCell });
@@ -97,16 +119,19 @@ function changedCells(one: Line, other: Line): readonly ChangedCell[] {
   return other.table.annex.columns.filter(isReported).flatMap((definition): readonly ChangedCell[] => {
     const [before, after] = [findColumn(one.table, definition.id), findColumn(other.table, definition.id)];
     if (!before || !after || !isChanged(one, before, other, after)) return [];
-    const lost = cellFormula(other.table, other.row, after) === undefined ? cellFormula(one.table, one.row, before) : undefined;
-    return [{
-      table: other.table,
-      place: rowName(other.row),
-      column: columnLabel(definition),
-      before: cellValue(one.table, one.row, before),
-      after: cellValue(other.table, other.row, after),
-      at: cellAddress(other.table, other.row, after),
-      ...(lost === undefined ? {} : { lostFormula: lost }),
-    }];
+    const lost =
+      cellFormula(other.table, other.row, after) === undefined ? cellFormula(one.table, one.row, before) : undefined;
+    return [
+      {
+        table: other.table,
+        place: rowName(other.row),
+        column: columnLabel(definition),
+        before: cellValue(one.table, one.row, before),
+        after: cellValue(other.table, other.row, after),
+        at: cellAddress(other.table, other.row, after),
+        ...(lost === undefined ? {} : { lostFormula: lost }),
+      },
+    ];
   });
 }
 
@@ -115,8 +140,12 @@ function isChanged(one: Line, before: TableColumn, other: Line, after: TableColu
   const [formula, now] = [cellFormula(one.table, one.row, before), cellFormula(other.table, other.row, after)];
   const isSame = sameValue(cellValue(one.table, one.row, before), cellValue(other.table, other.row, after));
   if (formula === undefined || now === undefined) return !isSame || (formula !== undefined && now === undefined);
-  return !isSame && one.table.rows.length === other.table.rows.length
-    && relativeTo(formula, cellAddress(one.table, one.row, before)) !== relativeTo(now, cellAddress(other.table, other.row, after));
+  return (
+    !isSame &&
+    one.table.rows.length === other.table.rows.length &&
+    relativeTo(formula, cellAddress(one.table, one.row, before)) !==
+      relativeTo(now, cellAddress(other.table, other.row, after))
+  );
 }
 
 const relativeTo = (formula: string, { row, column }: Address): string => relativeFormula(formula, row, column);
@@ -128,10 +157,16 @@ function sameValue(one: Value, other: Value): boolean {
 }
 
 /** The same fault is of one rule, annex, place and column, wherever its cell stands now. */
-const faultKey = ({ rule, annex, place, column, at }: Finding): string => [rule, annex ?? at.sheet, place ?? '', column ?? ''].join('|');
+const faultKey = ({ rule, annex, place, column, at }: Finding): string =>
+  [rule, annex ?? at.sheet, place ?? '', column ?? ''].join('|');
 
-function comparedFindings(before: readonly Finding[], after: readonly Finding[]): Pick<Comparison, 'settled' | 'remaining' | 'fresh'> {
-  const left = new Map(groupedBy(before, faultKey).map((group) => [group[0] ? faultKey(group[0]) : '', group.length] as const));
+function comparedFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): Pick<Comparison, 'settled' | 'remaining' | 'fresh'> {
+  const left = new Map(
+    groupedBy(before, faultKey).map((group) => [group[0] ? faultKey(group[0]) : '', group.length] as const),
+  );
   const remaining: Finding[] = [];
   const fresh: Finding[] = [];
   for (const finding of after) {
@@ -148,6 +183,8 @@ function comparedFindings(before: readonly Finding[], after: readonly Finding[])
 }
 
 function carriedExplanations(before: Audited, after: Audited): readonly Explanation[] {
-  const wanted = new Set(after.report.findings.filter(({ level, explanation }) => level === 'warning' && !explanation).map(explanationKey));
+  const wanted = new Set(
+    after.report.findings.filter(({ level, explanation }) => level === 'warning' && !explanation).map(explanationKey),
+  );
   return explanationsOf(before.snapshot).filter(({ key }) => wanted.has(key));
 }

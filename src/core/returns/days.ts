@@ -17,7 +17,9 @@ export const fillInDay = (snapshot: Snapshot): Day | undefined => latest(snapsho
 
 /** The latest cut-off day that the headings of some annexes state. */
 export const statedCutOff = (tables: readonly Table[]): Day | undefined =>
-  latest(tables.flatMap(({ headings }) => headings.flatMap(({ text }) => (CUT_OFF.test(text) ? dayIn(text) ?? [] : []))));
+  latest(
+    tables.flatMap(({ headings }) => headings.flatMap(({ text }) => (CUT_OFF.test(text) ? (dayIn(text) ?? []) : []))),
+  );
 
 /** Negative when the first day is earlier; a day that is not known is the earliest. */
 export const compareDays = (one: Day | undefined, other: Day | undefined): number => serial(one) - serial(other);
@@ -33,11 +35,14 @@ function dayIn(text: string): Day | undefined {
 }
 
 function daysOfSheet(sheet: Sheet): readonly Day[] {
-  return sheet.values.flatMap((cells, r) => cells.flatMap((value, c) => {
-    const behind = typeof value === 'string' ? FILLED.exec(value.normalize('NFKC').replace(/\s+/g, ''))?.[1] : undefined;
-    if (behind === undefined) return [];
-    return dayIn(behind) ?? beside(sheet, r + sheet.origin.row, c + sheet.origin.column) ?? [];
-  }));
+  return sheet.values.flatMap((cells, r) =>
+    cells.flatMap((value, c) => {
+      const behind =
+        typeof value === 'string' ? FILLED.exec(value.normalize('NFKC').replace(/\s+/g, ''))?.[1] : undefined;
+      if (behind === undefined) return [];
+      return dayIn(behind) ?? beside(sheet, r + sheet.origin.row, c + sheet.origin.column) ?? [];
+    }),
+  );
 }
 
 function beside(sheet: Sheet, row: number, column: number): Day | undefined {

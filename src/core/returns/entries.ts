@@ -7,7 +7,10 @@ import { groupedBy } from './grouped';
 import type { ReturnedRow, Submission } from './received';
 import * as words from './words';
 
-/** What becomes of a place's figures in a file: taken over, kept back or marked for errors, replaced by a later file, or refused. */
+/**
+ * What becomes of a place's figures in a file: taken over, kept back or marked for errors, replaced by a later file, or
+ * refused.
+ */
 export type EntryState = 'merged' | 'errors' | 'superseded' | 'refused';
 
 /** One line of the register: a place in a file, or a file that belongs to no place. */
@@ -31,57 +34,94 @@ export interface Entry {
 }
 
 /** A line of the register that nothing is taken over from. */
-export const refusal = (file: string, reason: string, more: Partial<Entry> = {}): Entry =>
-  ({ file, rows: [], blank: [], unread: [], errors: 0, open: 0, ...more, state: 'refused', reasons: [reason] });
+export const refusal = (file: string, reason: string, more: Partial<Entry> = {}): Entry => ({
+  file,
+  rows: [],
+  blank: [],
+  unread: [],
+  errors: 0,
+  open: 0,
+  ...more,
+  state: 'refused',
+  reasons: [reason],
+});
 
 /** The lines of one file: one for each place in it, one for each name that nobody knows. */
 export function entriesOf(submission: Submission, period: Period | undefined): readonly Entry[] {
   const { file, report, tables, rows } = submission;
   const counted = { submission, ...countOf(report.findings) };
   if (tables.length === 0) return [refusal(file, words.NO_ANNEX, counted)];
-  const places = groupedBy(rows.filter(({ place }) => place), ({ place }) => place?.id ?? '');
-  const strangers = groupedBy(rows.filter(({ place }) => !place), ({ row }) => plainText(row.label));
+  const places = groupedBy(
+    rows.filter(({ place }) => place),
+    ({ place }) => place?.id ?? '',
+  );
+  const strangers = groupedBy(
+    rows.filter(({ place }) => !place),
+    ({ row }) => plainText(row.label),
+  );
   const named = strangers.flatMap(([first]) => (first && plainText(first.row.label) !== '' ? [first.row.label] : []));
-  if (places.length === 0) return [refusal(file, named.length === 0 ? words.NO_PLACE : words.STRANGERS(named), counted)];
+  if (places.length === 0)
+    return [refusal(file, named.length === 0 ? words.NO_PLACE : words.STRANGERS(named), counted)];
   return [
     ...places.map((own) => placeEntry(submission, own, period, places.length + strangers.length === 1)),
-    ...strangers.map((own) => refusal(file, words.STRANGERS(own.slice(0, 1).map(({ row }) => row.label)), { submission, label: own[0]?.row.label ?? '' })),
+    ...strangers.map((own) =>
+      refusal(file, words.STRANGERS(own.slice(0, 1).map(({ row }) => row.label)), {
+        submission,
+        label: own[0]?.row.label ?? '',
+      }),
+    ),
   ];
 }
 
-function placeEntry(submission: Submission, all: readonly ReturnedRow[], period: Period | undefined, isAlone: boolean): Entry {
+function placeEntry(
+  submission: Submission,
+  all: readonly ReturnedRow[],
+  period: Period | undefined,
+  isAlone: boolean,
+): Entry {
   const { file, report } = submission;
   const place = all[0]?.place;
   const { rows, blank, reasons } = chosenRows(all, period);
   const unread = unreadBeside(rows, submission);
-  const counted = countOf(isAlone ? report.findings : report.findings.filter((finding) => concerns(finding, place, submission)));
+  const counted = countOf(
+    isAlone ? report.findings : report.findings.filter((finding) => concerns(finding, place, submission)),
+  );
   const known = { submission, rows, blank, unread, ...(place ? { place } : {}), ...counted };
-  if (rows.length === 0) return refusal(file, blank.length > 0 ? words.BLANK : words.OTHER_PERIOD(all[0]?.table.period, period), known);
+  if (rows.length === 0)
+    return refusal(file, blank.length > 0 ? words.BLANK : words.OTHER_PERIOD(all[0]?.table.period, period), known);
   const uncalculated = rows.find(hasNoResults);
   if (uncalculated) return refusal(file, words.NEVER_CALCULATED(uncalculated.table.sheet.name), known);
   return {
     file,
     ...known,
     state: counted.errors > 0 ? 'errors' : 'merged',
-    reasons: [...new Set([...(submission.period ? [] : [words.NO_PERIOD]), ...reasons, ...unread.map(words.UNREAD_PART)])],
+    reasons: [
+      ...new Set([...(submission.period ? [] : [words.NO_PERIOD]), ...reasons, ...unread.map(words.UNREAD_PART)]),
+    ],
   };
 }
 
 /**
- * What was not understood on the sheets of some rows, and on sheets on which no row was found. That formulas of a table were not
- * looked at takes nothing away from its figures.
+ * What was not understood on the sheets of some rows, and on sheets on which no row was found. That formulas of a
+ * table were not looked at takes nothing away from its figures.
  */
 function unreadBeside(own: readonly ReturnedRow[], { rows, report }: Submission): readonly Unread[] {
-  const sheetsOf = (some: readonly ReturnedRow[]): ReadonlySet<string> => new Set(some.map(({ table }) => table.sheet.name));
+  const sheetsOf = (some: readonly ReturnedRow[]): ReadonlySet<string> =>
+    new Set(some.map(({ table }) => table.sheet.name));
   const [mine, all] = [sheetsOf(own), sheetsOf(rows)];
-  return report.unread.filter(({ isOwn, sheet, reason }) => isOwn && (mine.has(sheet) || !all.has(sheet)) && reason !== 'turned-formulas');
+  return report.unread.filter(
+    ({ isOwn, sheet, reason }) => isOwn && (mine.has(sheet) || !all.has(sheet)) && reason !== 'turned-formulas',
+  );
 }
 
 /** Whether a figure that would be taken over is a formula without a result. */
 const hasNoResults = ({ annex, table, row }: ReturnedRow): boolean =>
   annex.columns.some((column) => !derivations(annex).has(column.id) && isNeverCalculated(table, row, column));
 
-/** Whether a finding of a file with several places touches this one: its own, and those of no known place, such as a wrong total. */
+/**
+ * Whether a finding of a file with several places touches this one: its own, and those of no known place, such as a
+ * wrong total.
+ */
 export const concerns = (finding: Finding, place: Unit | undefined, { rows }: Submission): boolean =>
   finding.place === place?.name || !rows.some((row) => row.place?.name === finding.place);
 

@@ -1,5 +1,17 @@
 import { decimalOf, shifted, toNumber } from '../arithmetic';
-import { cellAddress, cellFormat, cellFormula, cellValue, findColumn, readDate, isPercentFormat, readNumber, unitScale, type Table, type TableRow } from '../tables';
+import {
+  cellAddress,
+  cellFormat,
+  cellFormula,
+  cellValue,
+  findColumn,
+  readDate,
+  isPercentFormat,
+  readNumber,
+  unitScale,
+  type Table,
+  type TableRow,
+} from '../tables';
 import { isBlank, isError, type Address, type Value } from '../workbook';
 import { derivations, isNumeric, type Column } from '../programmes';
 import { UNCONVERTED, UNREADABLE } from './words';
@@ -25,7 +37,9 @@ export function figureOf(table: Table, row: TableRow, definition: Column): Figur
   if (!column) return undefined;
   const found = cellValue(table, row, column);
   const format = cellFormat(table, row, column);
-  const read = isNumeric(definition) ? readFigure(found, format, column.unit, definition) : { content: plainAnswer(found, definition) };
+  const read = isNumeric(definition)
+    ? readFigure(found, format, column.unit, definition)
+    : { content: plainAnswer(found, definition) };
   const isComputed = cellFormula(table, row, column) !== undefined && derivations(table.annex).has(definition.id);
   return { at: cellAddress(table, row, column), found, format, ...read, ...(isComputed ? { isComputed } : {}) };
 }
@@ -33,7 +47,9 @@ export function figureOf(table: Table, row: TableRow, definition: Column): Figur
 /** Whether a row holds a formula that no program has calculated yet, in a column that is taken over. */
 export const isNeverCalculated = (table: Table, row: TableRow, definition: Column): boolean => {
   const column = findColumn(table, definition.id);
-  return column !== undefined && cellFormula(table, row, column) !== undefined && cellValue(table, row, column) === undefined;
+  return (
+    column !== undefined && cellFormula(table, row, column) !== undefined && cellValue(table, row, column) === undefined
+  );
 };
 
 type Read = Pick<Figure, 'content' | 'unit' | 'note'>;
@@ -41,21 +57,31 @@ type Read = Pick<Figure, 'content' | 'unit' | 'note'>;
 function readFigure(found: Value, format: string, printed: string | undefined, definition: Column): Read {
   const reading = readNumber(found);
   switch (reading.kind) {
-    case 'number': return definition.kind === 'rate' && isPercentFormat(format)
-      ? { content: toNumber(shifted(decimalOf(reading.number), 2)) }
-      : converted(reading.number, printed, definition);
-    case 'text-number': return isSafe(reading.unit, reading.isPercent, printed, definition)
-      ? converted(reading.number, reading.unit ?? printed, definition)
-      : { content: plainContent(found), note: UNREADABLE };
-    case 'blank': return { content: undefined };
+    case 'number':
+      return definition.kind === 'rate' && isPercentFormat(format)
+        ? { content: toNumber(shifted(decimalOf(reading.number), 2)) }
+        : converted(reading.number, printed, definition);
+    case 'text-number':
+      return isSafe(reading.unit, reading.isPercent, printed, definition)
+        ? converted(reading.number, reading.unit ?? printed, definition)
+        : { content: plainContent(found), note: UNREADABLE };
+    case 'blank':
+      return { content: undefined };
     case 'none':
-    case 'all': return { content: plainContent(found) };
-    default: return { content: plainContent(found), note: UNREADABLE };
+    case 'all':
+      return { content: plainContent(found) };
+    default:
+      return { content: plainContent(found), note: UNREADABLE };
   }
 }
 
 /** A number written as text is safe where it is exact: 0.41万 in a column of 套 was rounded before it was written. */
-function isSafe(unit: string | undefined, isPercent: boolean, printed: string | undefined, definition: Column): boolean {
+function isSafe(
+  unit: string | undefined,
+  isPercent: boolean,
+  printed: string | undefined,
+  definition: Column,
+): boolean {
   if (isPercent) return definition.kind === 'rate';
   return unit === undefined || unit === (printed ?? definition.unit);
 }
@@ -72,7 +98,7 @@ function converted(number: number, printed: string | undefined, definition: Colu
 
 /** What is no figure: a full date that was typed as text becomes the day, anything else stays. */
 const plainAnswer = (found: Value, { kind }: Column): Value =>
-  (kind === 'date' && typeof found === 'string' ? readDate(found)?.serial ?? plainContent(found) : plainContent(found));
+  kind === 'date' && typeof found === 'string' ? (readDate(found)?.serial ?? plainContent(found)) : plainContent(found);
 
 /** Text without white space around it; an error of a formula is not taken over. */
 function plainContent(found: Value): Value {

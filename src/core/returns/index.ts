@@ -10,10 +10,25 @@ export { entryFindings, matrixOf, type MatrixCell, type MatrixRow, type MatrixSt
 export { stateName, urgingLine, type PlaceLine } from './register';
 export type { Source as MergeSource } from './sources';
 export { REGISTER_SHEET, SOURCES_SHEET } from './words';
-export { carryEdit, compareSubmissions, type Audited, type ChangedCell, type Comparison, type OtherRow } from './compare';
+export {
+  carryEdit,
+  compareSubmissions,
+  type Audited,
+  type ChangedCell,
+  type Comparison,
+  type OtherRow,
+} from './compare';
 export { comparisonLine, comparisonSheet } from './compare-sheet';
 export { ledgerOf } from './ledger';
 export { noticeOpening, noticesOf, noticeText, noticeTitle, type Notice, type NoticeItem } from './notices';
-export { NOTICE_ATTACHMENT, NOTICE_BASIS, NOTICE_DATE, NOTICE_FILE, NOTICE_HEAD, NOTICE_ISSUER, NOTICE_NEXT } from './words';
+export {
+  NOTICE_ATTACHMENT,
+  NOTICE_BASIS,
+  NOTICE_DATE,
+  NOTICE_FILE,
+  NOTICE_HEAD,
+  NOTICE_ISSUER,
+  NOTICE_NEXT,
+} from './words';
 export { restoredValidations, templateEdits, type TemplateOptions } from './template';
 export { TEMPLATE_FILE } from './words';

@@ -44,34 +44,59 @@ function usual(submissions: readonly Submission[]): Period | undefined {
 }
 
 function winnersOf(entries: readonly Entry[]): readonly Winner[] {
-  const rows = entries.flatMap((entry) => (entry.state === 'refused' || !entry.place ? [] : entry.rows.map((row) => ({ entry, row }))));
+  const rows = entries.flatMap((entry) =>
+    entry.state === 'refused' || !entry.place ? [] : entry.rows.map((row) => ({ entry, row })),
+  );
   return groupedBy(rows, ({ row }) => `${row.annex.id} ${row.place?.id ?? ''}`).flatMap((rivals): readonly Winner[] => {
     const best = rivals.reduce((one, other) => (isLater(other.entry, one.entry) ? other : one));
     return best.entry.place ? [{ annex: best.row.annex, place: best.entry.place, ...best }] : [];
   });
 }
 
-/** Later by cut-off day, then fill-in day, then version; between equals the place's own return, then the file that comes last. */
+/**
+ * Later by cut-off day, then fill-in day, then version; between equals the place's own return, then the file that comes
+ * last.
+ */
 function isLater({ submission: one }: Entry, { submission: other }: Entry): boolean {
-  const order = compareDays(one?.cutOff, other?.cutOff) || compareDays(one?.filledOn, other?.filledOn)
-    || (one?.version ?? 0) - (other?.version ?? 0) || breadth(other) - breadth(one);
+  const order =
+    compareDays(one?.cutOff, other?.cutOff) ||
+    compareDays(one?.filledOn, other?.filledOn) ||
+    (one?.version ?? 0) - (other?.version ?? 0) ||
+    breadth(other) - breadth(one);
   return order >= 0;
 }
 
-const breadth = (submission: Submission | undefined): number => new Set(submission?.rows.map(({ place }) => place?.id)).size;
+const breadth = (submission: Submission | undefined): number =>
+  new Set(submission?.rows.map(({ place }) => place?.id)).size;
 
 /** The entry with what became of its rows: those that a later file replaces are named. */
 function withOutcome(entry: Entry, winners: readonly Winner[]): Entry {
   if (entry.state === 'refused') return entry;
-  const rivals = winners.filter((one) => one.entry !== entry && one.place.id === entry.place?.id && entry.rows.some(({ annex }) => annex.id === one.annex.id));
+  const rivals = winners.filter(
+    (one) =>
+      one.entry !== entry &&
+      one.place.id === entry.place?.id &&
+      entry.rows.some(({ annex }) => annex.id === one.annex.id),
+  );
   const files = [...new Set(rivals.map((one) => one.entry.file))];
   const isReplaced = rivals.length === entry.rows.length;
   const said = files.map((file) => {
     const lost = rivals.filter((one) => one.entry.file === file);
-    return isReplaced && files.length === 1 ? words.REPLACED_BY(file) : words.PARTLY_REPLACED_BY(file, lost.map(({ annex }) => annex.name));
+    return isReplaced && files.length === 1
+      ? words.REPLACED_BY(file)
+      : words.PARTLY_REPLACED_BY(
+          file,
+          lost.map(({ annex }) => annex.name),
+        );
   });
-  const contested = rivals.filter((one) => isSameDay(one.entry, entry) && saysOtherwise(one, entry)).map((one) => words.CONTESTED(one.entry.file, one.annex.name));
-  return { ...entry, state: isReplaced ? 'superseded' : entry.state, reasons: [...entry.reasons, ...said, ...new Set(contested)] };
+  const contested = rivals
+    .filter((one) => isSameDay(one.entry, entry) && saysOtherwise(one, entry))
+    .map((one) => words.CONTESTED(one.entry.file, one.annex.name));
+  return {
+    ...entry,
+    state: isReplaced ? 'superseded' : entry.state,
+    reasons: [...entry.reasons, ...said, ...new Set(contested)],
+  };
 }
 
 const isSameDay = ({ submission: one }: Entry, { submission: other }: Entry): boolean =>

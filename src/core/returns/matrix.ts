@@ -54,5 +54,7 @@ function stateOf(findings: readonly Finding[], isUnread: boolean): MatrixState {
 /** The findings of a place's return, of one annex where it is named: its own, and those of no known place. */
 export function entryFindings({ submission, place }: Entry, annex?: string): readonly Finding[] {
   if (!submission) return [];
-  return submission.report.findings.filter((finding) => concerns(finding, place, submission) && (annex === undefined || finding.annex === annex));
+  return submission.report.findings.filter(
+    (finding) => concerns(finding, place, submission) && (annex === undefined || finding.annex === annex),
+  );
 }

@@ -24,7 +24,10 @@ export interface MergeOptions {
   readonly targets?: Snapshot;
 }
 
-/** The annexes put together, what became of every file, and the edits that write it all into the base or an empty workbook. */
+/**
+ * The annexes put together, what became of every file, and the edits that write it all into the base or an empty
+ * workbook.
+ */
 export interface Merge {
   readonly ledger: Ledger;
   readonly annexes: readonly MergedAnnex[];
@@ -37,20 +40,33 @@ export interface Merge {
 }
 
 /** Merges returns. The same files give the same workbook; merged into it once more they change nothing. */
-export function merge(files: readonly Received[], { programme = usualProgramme, base: workbook, withErrors = false, targets }: MergeOptions = {}): Merge {
+export function merge(
+  files: readonly Received[],
+  { programme = usualProgramme, base: workbook, withErrors = false, targets }: MergeOptions = {},
+): Merge {
   const base = workbook && baseOf(workbook, programme);
   const entered = ledgerOf(files, base?.period);
   const annexes = mergedAnnexes(entered, programme, withErrors);
   const expected = expectedPlaces(entered, programme, base);
-  const written = annexes.map((one) => (base && hasAnnex(base, one) ? intoBase(one, base) : newAnnex(one, entered, expected, programme, workbook)));
+  const written = annexes.map((one) =>
+    base && hasAnnex(base, one) ? intoBase(one, base) : newAnnex(one, entered, expected, programme, workbook),
+  );
   const ledger = withRowless(entered, written);
   const missing = missingPlaces(ledger, expected, programme, targets ?? workbook);
   const places = placeLines(ledger, expected, missing, programme);
   const sources = written.flatMap((one) => one.sources);
   const marks = written.flatMap((one) => one.marks);
-  const plans = [...written.flatMap(({ plan }) => plan ?? []), registerSheet(ledger, places, withErrors), sourcesSheet(sources)];
+  const plans = [
+    ...written.flatMap(({ plan }) => plan ?? []),
+    registerSheet(ledger, places, withErrors),
+    sourcesSheet(sources),
+  ];
   return {
-    ledger, annexes, missing, places, sources,
+    ledger,
+    annexes,
+    missing,
+    places,
+    sources,
     rowless: written.reduce((sum, one) => sum + one.rowless.length, 0),
     edits: [
       ...written.flatMap(({ cells }) => cells),
@@ -61,7 +77,8 @@ export function merge(files: readonly Received[], { programme = usualProgramme, 
   };
 }
 
-const hasAnnex = ({ tables }: Base, { annex }: MergedAnnex): boolean => tables.some((table) => table.annex.id === annex.id);
+const hasAnnex = ({ tables }: Base, { annex }: MergedAnnex): boolean =>
+  tables.some((table) => table.annex.id === annex.id);
 
 function intoBase(merged: MergedAnnex, base: Base): Written {
   const { edits, sources, rowless } = pour(merged, base);
@@ -72,8 +89,12 @@ function intoBase(merged: MergedAnnex, base: Base): Written {
     sources,
     rowless,
     marks: tables.flatMap((table): readonly Edit[] => {
-      const rows = table.rows.filter(({ kind, unit }) => kind === 'place' && marked.some(({ place }) => place.id === unit?.id));
-      const areas = rows.map(({ row }) => areaIn(table, { row, column: table.area.column, rows: 1, columns: table.area.columns }));
+      const rows = table.rows.filter(
+        ({ kind, unit }) => kind === 'place' && marked.some(({ place }) => place.id === unit?.id),
+      );
+      const areas = rows.map(({ row }) =>
+        areaIn(table, { row, column: table.area.column, rows: 1, columns: table.area.columns }),
+      );
       return areas.length > 0 ? [{ kind: 'mark', sheet: table.sheet.name, areas, look: 'error' }] : [];
     }),
   };
@@ -83,7 +104,9 @@ function intoBase(merged: MergedAnnex, base: Base): Written {
 function withRowless(ledger: Ledger, written: readonly Written[]): Ledger {
   const rowless = written.flatMap((one) => one.rowless);
   const withReasons = (entry: Entry): Entry => {
-    const added = rowless.filter(({ winner }) => winner.entry === entry).map(({ winner }) => ROWLESS(winner.annex.name));
+    const added = rowless
+      .filter(({ winner }) => winner.entry === entry)
+      .map(({ winner }) => ROWLESS(winner.annex.name));
     return added.length === 0 ? entry : { ...entry, reasons: [...entry.reasons, ...added] };
   };
   return { ...ledger, entries: ledger.entries.map(withReasons) };
@@ -96,5 +119,8 @@ function stands(workbook: Snapshot, plan: SheetPlan): boolean {
   const rows = Math.max(wanted.values.length, now.origin.row + now.values.length);
   const columns = Math.max(wanted.values[0]?.length ?? 0, now.origin.column + (now.values[0]?.length ?? 0));
   return Array.from({ length: rows }, (_, row) => row).every((row) =>
-    Array.from({ length: columns }, (_, column) => column).every((column) => (valueAt(now, row, column) ?? '') === (valueAt(wanted, row, column) ?? '')));
+    Array.from({ length: columns }, (_, column) => column).every(
+      (column) => (valueAt(now, row, column) ?? '') === (valueAt(wanted, row, column) ?? ''),
+    ),
+  );
 }

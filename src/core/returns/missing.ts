@@ -11,7 +11,10 @@ export interface Missing {
   readonly places: readonly Unit[];
 }
 
-/** The places that a merge is about: all of the programme, or one prefecture's where most of its places sent or stand in the base, and no other place does. */
+/**
+ * The places that a merge is about: all of the programme, or one prefecture's where most of its places sent or stand in
+ * the base, and no other place does.
+ */
 export function expectedPlaces({ entries }: Ledger, programme: Programme, base?: Base): readonly Unit[] {
   const listed = base?.tables.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit?.id ?? [])) ?? [];
   const sent = new Set([...entries.flatMap(({ place }) => (place ? [place.id] : [])), ...listed]);
@@ -22,7 +25,12 @@ export function expectedPlaces({ entries }: Ledger, programme: Programme, base?:
 }
 
 /** Places without a row: in annexes in which all report every one of them, in the others those that have a target. */
-export function missingPlaces(ledger: Ledger, expected: readonly Unit[], programme: Programme, targets: Snapshot | undefined): readonly Missing[] {
+export function missingPlaces(
+  ledger: Ledger,
+  expected: readonly Unit[],
+  programme: Programme,
+  targets: Snapshot | undefined,
+): readonly Missing[] {
   const tasks = targets ? placesWithTask(targets) : new Map<string, ReadonlySet<string>>();
   const sent = new Set(ledger.winners.map(({ annex, place }) => `${annex.id} ${place.id}`));
   return reportAnnexes(programme).flatMap((annex): readonly Missing[] => {
@@ -34,10 +42,23 @@ export function missingPlaces(ledger: Ledger, expected: readonly Unit[], program
   /** By annex, the places whose annual target for one of its measures is above zero. */
   function placesWithTask(workbook: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
     const tables = recognise(workbook, programme).tables.filter((table) => table.annex.isTargets);
-    return new Map(programme.annexes.map((annex) => [annex.id, new Set(tables.flatMap((table) => {
-      const columns = annex.measures.flatMap(({ targetColumn }) => (targetColumn === undefined ? [] : [findColumn(table, targetColumn) ?? []])).flat();
-      return table.rows.flatMap((row) => (row.unit && columns.some((column) => hasTask(cellValue(table, row, column))) ? [row.unit.id] : []));
-    }))]));
+    return new Map(
+      programme.annexes.map((annex) => [
+        annex.id,
+        new Set(
+          tables.flatMap((table) => {
+            const columns = annex.measures
+              .flatMap(({ targetColumn }) =>
+                targetColumn === undefined ? [] : [findColumn(table, targetColumn) ?? []],
+              )
+              .flat();
+            return table.rows.flatMap((row) =>
+              row.unit && columns.some((column) => hasTask(cellValue(table, row, column))) ? [row.unit.id] : [],
+            );
+          }),
+        ),
+      ]),
+    );
   }
 }
 

@@ -32,19 +32,23 @@ export interface Notice {
   readonly items: readonly NoticeItem[];
 }
 
-/** The notices of all places that have something to mend; every finding of a return that counts stands in exactly one. */
+/**
+ * The notices of all places that have something to mend; every finding of a return that counts stands in exactly one.
+ */
 export function noticesOf(ledger: Ledger, due?: Day): readonly Notice[] {
   const items = addressed(ledger.entries);
   return groupedBy(items, ({ to }) => to).flatMap((group): readonly Notice[] => {
     const sorted = LEVELS.flatMap((level) => group.map(({ item }) => item).filter((item) => item.level === level));
     if (!sorted.some(({ level }) => level !== 'info')) return [];
-    return [{
-      to: group[0]?.to ?? '',
-      files: [...new Set(sorted.map(({ file }) => file))],
-      items: sorted,
-      ...(ledger.period ? { period: ledger.period } : {}),
-      ...(due ? { due } : {}),
-    }];
+    return [
+      {
+        to: group[0]?.to ?? '',
+        files: [...new Set(sorted.map(({ file }) => file))],
+        items: sorted,
+        ...(ledger.period ? { period: ledger.period } : {}),
+        ...(due ? { due } : {}),
+      },
+    ];
   });
 }
 
@@ -61,21 +65,31 @@ function addressed(entries: readonly Entry[]): readonly Addressed[] {
   const submissions = [...new Set(counting.flatMap(({ submission }) => submission ?? []))];
   const refused = entries.filter(({ state, place }) => state === 'refused' && place && !served.has(place.id));
   return [
-    ...submissions.flatMap((submission) => ofSubmission(submission, counting.filter((entry) => entry.submission === submission))),
+    ...submissions.flatMap((submission) =>
+      ofSubmission(
+        submission,
+        counting.filter((entry) => entry.submission === submission),
+      ),
+    ),
     ...refused.map((entry): Addressed => ({ to: entry.place?.name ?? '', item: refusalItem(entry) })),
   ];
 }
 
-/** Each finding to its own place; one of no single place to whoever sent the file. What a later file replaced needs no mending. */
+/**
+ * Each finding to its own place; one of no single place to whoever sent the file. What a later file replaced needs no
+ * mending.
+ */
 function ofSubmission(submission: Submission, entries: readonly Entry[]): readonly Addressed[] {
   const names = new Set(submission.rows.flatMap(({ place }) => place?.name ?? []));
   const counting = new Set(entries.flatMap(({ place }) => place?.name ?? []));
   const sender = senderOf(submission, names);
-  const found = submission.report.findings.filter(({ explanation }) => !explanation).flatMap((finding): readonly Addressed[] => {
-    const isOwn = finding.place !== undefined && names.has(finding.place);
-    if (isOwn && !counting.has(finding.place ?? '')) return [];
-    return [{ to: isOwn ? finding.place ?? sender : sender, item: itemOf(finding, submission.file) }];
-  });
+  const found = submission.report.findings
+    .filter(({ explanation }) => !explanation)
+    .flatMap((finding): readonly Addressed[] => {
+      const isOwn = finding.place !== undefined && names.has(finding.place);
+      if (isOwn && !counting.has(finding.place ?? '')) return [];
+      return [{ to: isOwn ? (finding.place ?? sender) : sender, item: itemOf(finding, submission.file) }];
+    });
   const unread = [...new Set(entries.flatMap((entry) => entry.unread))];
   return [...found, ...unread.map((one): Addressed => ({ to: sender, item: unreadItem(one, submission.file) }))];
 }
@@ -113,22 +127,43 @@ function nextStep({ level, fix }: Finding): string {
 
 /** What was not understood has to be told by whoever wrote it, as a 核实. */
 const unreadItem = ({ sheet, area, text, reason }: Unread, file: string): NoticeItem => ({
-  level: 'warning', file, sheet, cell: areaA1(area), place: '', column: text, found: '', expected: '',
-  message: `${words.UNREAD_TITLE}：${UNREAD_REASONS[reason]}。`, basis: '', next: words.NEXT_UNREAD,
+  level: 'warning',
+  file,
+  sheet,
+  cell: areaA1(area),
+  place: '',
+  column: text,
+  found: '',
+  expected: '',
+  message: `${words.UNREAD_TITLE}：${UNREAD_REASONS[reason]}。`,
+  basis: '',
+  next: words.NEXT_UNREAD,
 });
 
 const refusalItem = ({ file, place, reasons }: Entry): NoticeItem => ({
-  level: 'error', file, sheet: '', cell: '', place: place?.name ?? '', column: '', found: '', expected: '',
-  message: reasons.join(''), basis: '', next: words.NEXT_RESEND,
+  level: 'error',
+  file,
+  sheet: '',
+  cell: '',
+  place: place?.name ?? '',
+  column: '',
+  found: '',
+  expected: '',
+  message: reasons.join(''),
+  basis: '',
+  next: words.NEXT_RESEND,
 });
 
 /** The counts of a notice by level: 3处错误须修改，1处须核实. */
 export function countsLine({ items }: Notice): string {
   const count = (level: Level): number => items.filter((item) => item.level === level).length;
   return [
-    count('error') > 0 ? words.ERRORS_COUNT(count('error')) : '', count('warning') > 0 ? words.WARNINGS_COUNT(count('warning')) : '',
+    count('error') > 0 ? words.ERRORS_COUNT(count('error')) : '',
+    count('warning') > 0 ? words.WARNINGS_COUNT(count('warning')) : '',
     count('info') > 0 ? words.INFOS_COUNT(count('info')) : '',
-  ].filter(Boolean).join('，');
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 /** The sentences of a notice, as its document and its chat text say them. */
@@ -139,7 +174,10 @@ export const noticeOpening = (notice: Notice): string =>
 /** Messengers cut longer texts. */
 const MOST_CHARACTERS = 499;
 
-/** A text for a chat, under 500 characters: who, how much, until when, the first items, and that the rest is in the notice. */
+/**
+ * A text for a chat, under 500 characters: who, how much, until when, the first items, and that the rest is in the
+ * notice.
+ */
 export function noticeText(notice: Notice): string {
   const head = words.CHAT_HEAD(notice.to, notice.period && periodName(notice.period), countsLine(notice), notice.due);
   const lines = notice.items.map((item, i) => chatLine(item, i + 1));

@@ -17,8 +17,9 @@ export interface Poured {
 }
 
 /**
- * Puts merged rows into the annex as the base has it, by place and column. Only what changed since the last merge is written: a cell
- * that a person changed keeps what it holds as long as the return says the same as before; formulas, looks and further columns stay.
+ * Puts merged rows into the annex as the base has it, by place and column. Only what changed since the last merge is
+ * written: a cell that a person changed keeps what it holds as long as the return says the same as before; formulas,
+ * looks and further columns stay.
  */
 export function pour({ annex, rows }: MergedAnnex, base: Base): Poured {
   const tables = base.tables.filter((table) => table.annex.id === annex.id);
@@ -34,7 +35,8 @@ export function pour({ annex, rows }: MergedAnnex, base: Base): Poured {
 
 const cellName = (at: Address): string => `${at.sheet}!${a1(at)}`;
 const literal = ({ to }: CellEdit): Value => (typeof to === 'object' && 'formula' in to ? to.result : to);
-const rowFor = ({ place }: MergedRow, { rows }: Table): TableRow | undefined => rows.find((row) => row.kind === 'place' && row.unit?.id === place.id);
+const rowFor = ({ place }: MergedRow, { rows }: Table): TableRow | undefined =>
+  rows.find((row) => row.kind === 'place' && row.unit?.id === place.id);
 
 interface PouredCell {
   readonly edit?: CellEdit;
@@ -48,9 +50,11 @@ function cellsOf(row: MergedRow, table: Table, base: Base): readonly PouredCell[
     const { definition } = column;
     const figure = definition && row.figures.get(definition.id);
     if (!figure || derivations(table.annex).get(definition.id)?.kind === 'rate') return [];
-    return [cellFormula(table, target, column) === undefined
-      ? pouredCell(row, figure, table, target, column, base)
-      : computedCell(row, figure, table, target, column)];
+    return [
+      cellFormula(table, target, column) === undefined
+        ? pouredCell(row, figure, table, target, column, base)
+        : computedCell(row, figure, table, target, column),
+    ];
   });
 }
 
@@ -59,10 +63,19 @@ function computedCell(row: MergedRow, figure: Figure, table: Table, target: Tabl
   const { definition } = column;
   if (!definition || isBlank(figure.content)) return {};
   const content = inBaseUnit(figure.content, column, definition);
-  return { source: { annex: table.annex, row, column: definition, figure, at: cellAddress(table, target, column), content } };
+  return {
+    source: { annex: table.annex, row, column: definition, figure, at: cellAddress(table, target, column), content },
+  };
 }
 
-function pouredCell(row: MergedRow, figure: Figure, table: Table, target: TableRow, column: TableColumn, base: Base): PouredCell {
+function pouredCell(
+  row: MergedRow,
+  figure: Figure,
+  table: Table,
+  target: TableRow,
+  column: TableColumn,
+  base: Base,
+): PouredCell {
   const definition = column.definition;
   if (!definition) return {};
   const at = cellAddress(table, target, column);
@@ -71,7 +84,14 @@ function pouredCell(row: MergedRow, figure: Figure, table: Table, target: TableR
   const before = base.merged.get(cellName(at));
   const isOwn = !isBlank(now) && !same(now, before) && (same(next, before) || isBlank(next) || !isNumeric(definition));
   const content = isOwn ? now : next;
-  const source: Source = { annex: table.annex, row, column: definition, figure: isOwn && !same(now, next) ? { ...figure, note: KEPT } : figure, at, content: isOwn ? next : content };
+  const source: Source = {
+    annex: table.annex,
+    row,
+    column: definition,
+    figure: isOwn && !same(now, next) ? { ...figure, note: KEPT } : figure,
+    at,
+    content: isOwn ? next : content,
+  };
   const told = isBlank(figure.content) ? {} : { source };
   if (same(content, now)) return told;
   return { ...told, edit: { kind: 'cell', at, was: contentIn(base, at), to: content } };

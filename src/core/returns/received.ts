@@ -49,9 +49,10 @@ export function submissionOf({ file, snapshot, report }: Extract<Received, { kin
   };
 }
 
-const rowsOf = (table: Table): readonly ReturnedRow[] => table.rows
-  .filter(({ kind }) => kind === 'place')
-  .map((row) => ({ annex: table.annex, table, row, ...(row.unit ? { place: row.unit } : {}) }));
+const rowsOf = (table: Table): readonly ReturnedRow[] =>
+  table.rows
+    .filter(({ kind }) => kind === 'place')
+    .map((row) => ({ annex: table.annex, table, row, ...(row.unit ? { place: row.unit } : {}) }));
 
 const VERSION = /(?:[vV]|第)(\d{1,3})(?:次|版|稿)?(?=[^\d]*$)/u;
 

@@ -21,15 +21,26 @@ export interface PlaceLine {
 }
 
 /** A line for every expected place and every other that sent something, in the programme's order. */
-export function placeLines(ledger: Ledger, expected: readonly Unit[], missing: readonly Missing[], programme: Programme): readonly PlaceLine[] {
+export function placeLines(
+  ledger: Ledger,
+  expected: readonly Unit[],
+  missing: readonly Missing[],
+  programme: Programme,
+): readonly PlaceLine[] {
   const sent = ledger.entries.flatMap(({ place }) => place ?? []);
-  const places = [...new Map([...sent, ...expected].map((place) => [place.id, place] as const)).values()].sort((a, b) => orderOf(programme, a) - orderOf(programme, b));
+  const places = [...new Map([...sent, ...expected].map((place) => [place.id, place] as const)).values()].sort(
+    (a, b) => orderOf(programme, a) - orderOf(programme, b),
+  );
   return places.map((place): PlaceLine => {
-    const entries = ledger.entries.filter((entry) => entry.place?.id === place.id && (entry.state === 'merged' || entry.state === 'errors'));
+    const entries = ledger.entries.filter(
+      (entry) => entry.place?.id === place.id && (entry.state === 'merged' || entry.state === 'errors'),
+    );
     return {
       place,
       entries,
-      annexes: [...new Map(entries.flatMap(({ rows }) => rows.map(({ annex }) => [annex.id, annex] as const))).values()],
+      annexes: [
+        ...new Map(entries.flatMap(({ rows }) => rows.map(({ annex }) => [annex.id, annex] as const))).values(),
+      ],
       missing: missing.filter((one) => one.places.some(({ id }) => id === place.id)).map(({ annex }) => annex),
       errors: entries.reduce((sum, { errors }) => sum + errors, 0),
       open: entries.reduce((sum, { open }) => sum + open, 0),
@@ -58,8 +69,10 @@ export function registerSheet(ledger: Ledger, lines: readonly PlaceLine[], withE
     widths: PLACE_WIDTHS,
     lines: lines.map((line, i) => placeCells(line, i, state)),
     below: [
-      [], [{ content: urgingLine(lines, ledger) ?? words.ALL_SENT, look: 'note' }],
-      [], [{ content: words.FILES_TITLE, look: 'note' }],
+      [],
+      [{ content: urgingLine(lines, ledger) ?? words.ALL_SENT, look: 'note' }],
+      [],
+      [{ content: words.FILES_TITLE, look: 'note' }],
       words.FILES_HEAD.map((content) => ({ content, look: 'head' })),
       ...ledger.entries.map((entry, i) => fileCells(entry, i, state, withErrors)),
     ],
@@ -72,20 +85,33 @@ export function stateName({ state, unread }: Entry, withErrors: boolean): string
   return state === 'merged' && unread.length > 0 ? words.MERGED_IN_PART : words.STATE_NAMES[state];
 }
 
-const LOOKS: Readonly<Record<Entry['state'], string>> = { merged: 'good', errors: 'bad', superseded: 'faint', refused: 'bad' };
+const LOOKS: Readonly<Record<Entry['state'], string>> = {
+  merged: 'good',
+  errors: 'bad',
+  superseded: 'faint',
+  refused: 'bad',
+};
 const lookOf = ({ state, unread }: Entry): string => (state === 'merged' && unread.length > 0 ? 'open' : LOOKS[state]);
 const dayText = (day: Day | undefined): string => (day ? dateName(day) : '');
 const namesOf = (annexes: readonly Annex[]): string => annexes.map(({ name }) => name).join('、');
 
 function placeCells(line: PlaceLine, index: number, state: (entry: Entry) => string): readonly PlannedCell[] {
   const latest = line.entries.at(-1);
-  const worst = line.entries.find(({ state: one }) => one === 'errors') ?? line.entries.find(({ unread }) => unread.length > 0) ?? latest;
+  const worst =
+    line.entries.find(({ state: one }) => one === 'errors') ??
+    line.entries.find(({ unread }) => unread.length > 0) ??
+    latest;
   return [
-    listCell(index + 1, 'center'), listCell(line.place.name), listCell(latest ? words.YES : words.NO, latest ? 'center' : 'open'),
+    listCell(index + 1, 'center'),
+    listCell(line.place.name),
+    listCell(latest ? words.YES : words.NO, latest ? 'center' : 'open'),
     listCell(line.entries.map(({ file }) => file).join('\n')),
-    listCell(dayText(latest?.submission?.cutOff), 'center'), listCell(dayText(latest?.submission?.filledOn), 'center'),
-    listCell(namesOf(line.annexes)), listCell(namesOf(line.missing)),
-    listCell(latest ? line.errors : undefined, 'center'), listCell(latest ? line.open : undefined, 'center'),
+    listCell(dayText(latest?.submission?.cutOff), 'center'),
+    listCell(dayText(latest?.submission?.filledOn), 'center'),
+    listCell(namesOf(line.annexes)),
+    listCell(namesOf(line.missing)),
+    listCell(latest ? line.errors : undefined, 'center'),
+    listCell(latest ? line.open : undefined, 'center'),
     listCell(worst ? state(worst) : words.NOT_SENT, worst ? lookOf(worst) : 'open'),
     listCell(urging(line)),
   ];
@@ -94,17 +120,33 @@ function placeCells(line: PlaceLine, index: number, state: (entry: Entry) => str
 function urging({ entries, missing, errors, open, unread }: PlaceLine): string {
   if (entries.length === 0) return words.URGE_RETURN;
   return [
-    errors > 0 ? words.URGE_ERRORS : '', missing.length > 0 ? words.URGE_ANNEXES : '',
-    open > 0 ? words.URGE_OPEN : '', unread > 0 ? words.URGE_UNREAD : '',
-  ].filter(Boolean).join('；');
+    errors > 0 ? words.URGE_ERRORS : '',
+    missing.length > 0 ? words.URGE_ANNEXES : '',
+    open > 0 ? words.URGE_OPEN : '',
+    unread > 0 ? words.URGE_UNREAD : '',
+  ]
+    .filter(Boolean)
+    .join('；');
 }
 
-const fileCells = (entry: Entry, index: number, state: (entry: Entry) => string, withErrors: boolean): readonly PlannedCell[] => {
+const fileCells = (
+  entry: Entry,
+  index: number,
+  state: (entry: Entry) => string,
+  withErrors: boolean,
+): readonly PlannedCell[] => {
   const isTaken = entry.state === 'merged' || (entry.state === 'errors' && withErrors);
   return [
-    listCell(index + 1, 'center'), listCell(entry.place?.name ?? entry.label), listCell(isTaken ? words.YES : words.NO, 'center'), listCell(entry.file),
-    listCell(dayText(entry.submission?.cutOff), 'center'), listCell(dayText(entry.submission?.filledOn), 'center'),
-    listCell(namesOf(entry.rows.map(({ annex }) => annex))), listCell(entry.reasons.join('')),
-    listCell(entry.errors, 'center'), listCell(entry.open, 'center'), listCell(state(entry), lookOf(entry)),
+    listCell(index + 1, 'center'),
+    listCell(entry.place?.name ?? entry.label),
+    listCell(isTaken ? words.YES : words.NO, 'center'),
+    listCell(entry.file),
+    listCell(dayText(entry.submission?.cutOff), 'center'),
+    listCell(dayText(entry.submission?.filledOn), 'center'),
+    listCell(namesOf(entry.rows.map(({ annex }) => annex))),
+    listCell(entry.reasons.join('')),
+    listCell(entry.errors, 'center'),
+    listCell(entry.open, 'center'),
+    listCell(state(entry), lookOf(entry)),
   ];
 };

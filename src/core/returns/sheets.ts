@@ -32,10 +32,18 @@ const HEAD_ROW = 2;
 
 /** A cell of a list; numbers stand at the right where nothing else is said. */
 export const listCell = (content: Content, look = typeof content === 'number' ? 'number' : 'text'): PlannedCell =>
-  (isBlank(typeof content === 'object' ? 0 : content) ? { look } : { content, look });
+  isBlank(typeof content === 'object' ? 0 : content) ? { look } : { content, look };
 
 /** The list as a sheet that the add-in owns. */
-export const listSheet = ({ name, about, ownerLine = OWNER_LINE, head, lines, widths, below = [] }: ListSheet): SheetPlan => ({
+export const listSheet = ({
+  name,
+  about,
+  ownerLine = OWNER_LINE,
+  head,
+  lines,
+  widths,
+  below = [],
+}: ListSheet): SheetPlan => ({
   name,
   cells: [
     [{ content: name, look: 'title' }],
@@ -46,7 +54,12 @@ export const listSheet = ({ name, about, ownerLine = OWNER_LINE, head, lines, wi
   ],
   looks: LIST_LOOKS,
   columnWidths: widths,
-  rowHeights: { ...Object.fromEntries([...lines, ...below].map((cells, i) => [HEAD_ROW + 1 + i, heightOf(cells, widths)])), 0: 30, 1: 20, 2: 22 },
+  rowHeights: {
+    ...Object.fromEntries([...lines, ...below].map((cells, i) => [HEAD_ROW + 1 + i, heightOf(cells, widths)])),
+    0: 30,
+    1: 20,
+    2: 22,
+  },
   freezeRows: HEAD_ROW + 1,
   ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: head.length } } : {}),
   print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
@@ -55,8 +68,14 @@ export const listSheet = ({ name, about, ownerLine = OWNER_LINE, head, lines, wi
 const LINE_HEIGHT = 15;
 
 /** High enough for the longest text of a line; notes run on over the cells beside them. */
-const heightOf = (cells: readonly PlannedCell[], widths: readonly number[]): number => LINE_HEIGHT * Math.max(1, ...cells
-  .map(({ content, look }, i) => (typeof content === 'string' && look !== 'note' ? linesNeeded(content, widths[i] ?? 10) : 1)));
+const heightOf = (cells: readonly PlannedCell[], widths: readonly number[]): number =>
+  LINE_HEIGHT *
+  Math.max(
+    1,
+    ...cells.map(({ content, look }, i) =>
+      typeof content === 'string' && look !== 'note' ? linesNeeded(content, widths[i] ?? 10) : 1,
+    ),
+  );
 
 /** How many lines a text takes in a cell of a width in characters. */
 export const linesNeeded = (text: string, width: number): number =>

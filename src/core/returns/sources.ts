@@ -19,18 +19,28 @@ export interface Source {
 
 const WIDTHS = [16, 14, 24, 22, 14, 30, 18, 10, 14, 10, 24];
 
-/** The sheet that says of every merged figure which file, sheet and cell it was taken from; the next merge compares with it. */
-export const sourcesSheet = (sources: readonly Source[]): SheetPlan => listSheet({
-  name: SOURCES_SHEET,
-  ownerLine: DATA_LINE,
-  about: `${sources.length}个数据的来源`,
-  head: SOURCES_HEAD,
-  widths: WIDTHS,
-  lines: sources.map(({ annex, row, column, figure, at, content }) => [
-    listCell(annex.name), listCell(row.place.name), listCell(columnLabel(column)),
-    listCell(`${at.sheet}!${a1(at)}`), listCell(content),
-    listCell(row.winner.entry.file), listCell(figure.at.sheet), listCell(a1(figure.at), 'center'),
-    listCell(typeof figure.found === 'number' ? figure.found : showValue(figure.found, figure.format)), listCell(figure.unit ?? column.unit, 'center'),
-    listCell([figure.note, row.isMarked ? FROM_ERRORS : undefined].filter(Boolean).join('；')),
-  ]),
-});
+/**
+ * The sheet that says of every merged figure which file, sheet and cell it was taken from; the next merge compares with
+ * it.
+ */
+export const sourcesSheet = (sources: readonly Source[]): SheetPlan =>
+  listSheet({
+    name: SOURCES_SHEET,
+    ownerLine: DATA_LINE,
+    about: `${sources.length}个数据的来源`,
+    head: SOURCES_HEAD,
+    widths: WIDTHS,
+    lines: sources.map(({ annex, row, column, figure, at, content }) => [
+      listCell(annex.name),
+      listCell(row.place.name),
+      listCell(columnLabel(column)),
+      listCell(`${at.sheet}!${a1(at)}`),
+      listCell(content),
+      listCell(row.winner.entry.file),
+      listCell(figure.at.sheet),
+      listCell(a1(figure.at), 'center'),
+      listCell(typeof figure.found === 'number' ? figure.found : showValue(figure.found, figure.format)),
+      listCell(figure.unit ?? column.unit, 'center'),
+      listCell([figure.note, row.isMarked ? FROM_ERRORS : undefined].filter(Boolean).join('；')),
+    ]),
+  });

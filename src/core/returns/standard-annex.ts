@@ -11,10 +11,18 @@ export interface PlaceFigures {
   readonly given: ReadonlyMap<string, Value>;
 }
 
-/** The lines of a body: the places in their order, with sub-totals of prefectures and the total where the manner wants them. */
-export function linesOf(annex: Annex, places: readonly PlaceFigures[], manner: Pick<Manner, 'total' | 'subtotals'>): readonly AnnexLine[] {
+/**
+ * The lines of a body: the places in their order, with sub-totals of prefectures and the total where the manner wants
+ * them.
+ */
+export function linesOf(
+  annex: Annex,
+  places: readonly PlaceFigures[],
+  manner: Pick<Manner, 'total' | 'subtotals'>,
+): readonly AnnexLine[] {
   const start = annex.hasTotal && manner.total === 'first' ? 1 : 0;
-  const body = manner.subtotals && annex.hasTotal ? withSubtotals(places, manner.subtotals, start) : places.map(placeLine);
+  const body =
+    manner.subtotals && annex.hasTotal ? withSubtotals(places, manner.subtotals, start) : places.map(placeLine);
   if (!annex.hasTotal) return body;
   const of = body.flatMap(({ kind }, i) => (kind === 'place' ? [i + start] : []));
   const total: AnnexLine = { kind: 'total', label: TOTAL, of };
@@ -41,7 +49,8 @@ export function scopeName(places: readonly Unit[], { province, units }: Programm
   const [first] = places;
   if (places.length === 1 && first) return first.name;
   const prefecture = first?.prefecture;
-  const isOne = prefecture && places.length < units.length && places.every((place) => place.prefecture?.id === prefecture.id);
+  const isOne =
+    prefecture && places.length < units.length && places.every((place) => place.prefecture?.id === prefecture.id);
   return isOne ? prefecture.name : province.whole;
 }
 

@@ -8,7 +8,8 @@ export const NO_TASK = '—';
 /** Why a file, a row or a cell is not taken over. */
 export const NO_ANNEX = '没有找到附表，不是本次汇总的报表。';
 export const NO_PLACE = '表中没有市县名称或没有填报行，不知道是哪个市县报送的。请填写后重报。';
-export const STRANGERS = (labels: readonly string[]): string => `“${labels.join('”“')}”不在本次汇总的市县中，没有汇总。`;
+export const STRANGERS = (labels: readonly string[]): string =>
+  `“${labels.join('”“')}”不在本次汇总的市县中，没有汇总。`;
 export const NO_PERIOD = '未注明期间，按本次汇总的期间处理。';
 export const OTHER_PERIOD = (stated: Period | undefined, wanted: Period | undefined): string =>
   `期间是${stated ? periodName(stated) : '其他'}，本次汇总${wanted ? periodName(wanted) : '另一期间'}。`;
@@ -20,9 +21,11 @@ export const TWICE_IN_FILE = (annex: string, used: string, other: string): strin
   `${annex}中这个市县有两行，数字不同，采用${used}，没有采用${other}，请核实。`;
 export const UNREAD_PART = ({ sheet, area, text, cells, reason }: Unread): string =>
   `工作表“${sheet}”${areaA1(area)}有${cells}格没有读懂${text === '' ? '' : `（${text}）`}，没有汇总：${UNREAD_REASONS[reason]}。`;
-export const NEVER_CALCULATED = (sheet: string): string => `工作表“${sheet}”的公式没有计算结果。请在 Excel 中打开并保存后重报。`;
+export const NEVER_CALCULATED = (sheet: string): string =>
+  `工作表“${sheet}”的公式没有计算结果。请在 Excel 中打开并保存后重报。`;
 export const REPLACED_BY = (file: string): string => `以后报的“${file}”为准。`;
-export const PARTLY_REPLACED_BY = (file: string, annexes: readonly string[]): string => `${annexes.join('、')}以“${file}”为准。`;
+export const PARTLY_REPLACED_BY = (file: string, annexes: readonly string[]): string =>
+  `${annexes.join('、')}以“${file}”为准。`;
 export const CONTESTED = (file: string, annex: string): string => `与“${file}”同日填报，${annex}数字不同，请核实。`;
 export const UNREADABLE = '不能确认是哪个数，照原样写入';
 export const UNCONVERTED = '计量单位不同，没有换算';
@@ -40,14 +43,42 @@ export const SUBTOTAL = (prefecture: string): string => `${prefecture}小计`;
 
 /** The register. */
 export const REGISTER_SHEET = '报送登记';
-export const REGISTER_HEAD = ['序号', '市县', '是否收到', '文件', '截至日', '填报日', '已报附表', '缺报附表', '错误', '核实', '状态', '催报'];
+export const REGISTER_HEAD = [
+  '序号',
+  '市县',
+  '是否收到',
+  '文件',
+  '截至日',
+  '填报日',
+  '已报附表',
+  '缺报附表',
+  '错误',
+  '核实',
+  '状态',
+  '催报',
+];
 export const FILES_TITLE = '收到的文件';
-export const FILES_HEAD = ['序号', '市县', '是否采用', '文件', '截至日', '填报日', '附表', '说明', '错误', '核实', '状态'];
+export const FILES_HEAD = [
+  '序号',
+  '市县',
+  '是否采用',
+  '文件',
+  '截至日',
+  '填报日',
+  '附表',
+  '说明',
+  '错误',
+  '核实',
+  '状态',
+];
 export const YES = '是';
 export const NO = '否';
 export const NOT_SENT = '未报送';
 export const STATE_NAMES: Readonly<Record<EntryState, string>> = {
-  merged: '已汇总', errors: '有错误', superseded: '已由新版代替', refused: '未采用',
+  merged: '已汇总',
+  errors: '有错误',
+  superseded: '已由新版代替',
+  refused: '未采用',
 };
 export const ERRORS_KEPT_BACK = '有错误，未汇总';
 export const ERRORS_MARKED = '有错误，已汇总并标出';
@@ -65,7 +96,19 @@ export const REGISTER_LINE = (period: string | undefined, files: number, receive
 
 /** Where every merged figure comes from. */
 export const SOURCES_SHEET = '汇总来源';
-export const SOURCES_HEAD = ['附表', '市县', '项目', '汇总表单元格', '汇总值', '来源文件', '来源工作表', '来源单元格', '来源值', '来源单位', '说明'];
+export const SOURCES_HEAD = [
+  '附表',
+  '市县',
+  '项目',
+  '汇总表单元格',
+  '汇总值',
+  '来源文件',
+  '来源工作表',
+  '来源单元格',
+  '来源值',
+  '来源单位',
+  '说明',
+];
 export const FROM_ERRORS = '该报表有错误';
 
 /** Two submissions compared. */
@@ -98,12 +141,18 @@ export const ERRORS_COUNT = (count: number): string => `${count}处错误须修�
 export const WARNINGS_COUNT = (count: number): string => `${count}处须核实`;
 export const INFOS_COUNT = (count: number): string => `${count}处提示`;
 export const NOTICE_TITLE = (period = ''): string => `关于修改${period}附表的通知`;
-export const NOTICE_OPENING = (period: string | undefined, files: readonly string[], counts: string, due: Day | undefined): string =>
+export const NOTICE_OPENING = (
+  period: string | undefined,
+  files: readonly string[],
+  counts: string,
+  due: Day | undefined,
+): string =>
   `你单位报送的${period ?? ''}附表（${files.map((file) => `“${file}”`).join('、')}）经审核，有${counts}。${until(due)}逐项改正或说明，填写反馈后连同报表重新报送。具体如下：`;
 export const NOTICE_HEAD = ['序号', '位置', '市县、项目', '填报', '应为', '问题、依据和处理', '反馈'];
 export const NOTICE_BASIS = (basis: string): string => `依据：${basis}。`;
 export const NOTICE_NEXT = (next: string): string => `处理：${next}。`;
-export const NOTICE_ATTACHMENT = (files: readonly string[]): string => `附件：${files.map((file) => file.replace(/\.[^.]*$/, '')).join('、')}（原报表）`;
+export const NOTICE_ATTACHMENT = (files: readonly string[]): string =>
+  `附件：${files.map((file) => file.replace(/\.[^.]*$/, '')).join('、')}（原报表）`;
 export const NOTICE_ISSUER = '（审核单位盖章）';
 export const NOTICE_DATE = '　　年　月　日';
 export const NOTICE_FILE = (to: string): string => `${to.replace(/[\\/:*?"<>|]/g, '_')}_退回修改通知`;
@@ -131,7 +180,10 @@ export const PAST_ABOUT = (period: string): string => `${period}各项数字，�
 export const PAST_PROMPT = (value: string): string => `上期：${value}`;
 export const REFUSED = '不能这样填';
 const FORMS: Readonly<Record<string, string>> = {
-  count: '填不小于0的整数', amount: '填不小于0的数', date: '填日期，如2022-9-30', option: '从下拉列表中选择',
+  count: '填不小于0的整数',
+  amount: '填不小于0的数',
+  date: '填日期，如2022-9-30',
+  option: '从下拉列表中选择',
 };
 export const PROMPT = (kind: string): string => `${FORMS[kind] ?? ''}。`;
 export const REFUSAL = (column: string, kind: string): string => `“${column}”应${FORMS[kind] ?? ''}。`;

@@ -1,5 +1,17 @@
 import { slipBetween } from '../arithmetic';
-import { addressOf, doubleCounted, figureAt, hasNoTask, printSteps, readingAt, stepsOf, weighedOf, type Balance, type Weighed, type Weight } from '../relations';
+import {
+  addressOf,
+  doubleCounted,
+  figureAt,
+  hasNoTask,
+  printSteps,
+  readingAt,
+  stepsOf,
+  weighedOf,
+  type Balance,
+  type Weighed,
+  type Weight,
+} from '../relations';
 import { isOwnColumn, type Table, type TableRow } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
@@ -16,7 +28,9 @@ export interface BalanceFacts {
   readonly whole: string;
 }
 
-/** The outcome of weighing balances of one kind: failures as hits on the whole, cells that hold no number as reasons. */
+/**
+ * The outcome of weighing balances of one kind: failures as hits on the whole, cells that hold no number as reasons.
+ */
 export function balanceHits(balances: readonly Weighed[]): readonly (Hit<BalanceFacts> | Unchecked)[] {
   const outcomes: (Hit<BalanceFacts> | Unchecked)[] = [];
   const reasons = new Set<string>();
@@ -31,27 +45,42 @@ export function balanceHits(balances: readonly Weighed[]): readonly (Hit<Balance
 
 /** Whether a required figure that was left blank may make up what is missing: that is told at the blank cell. */
 const isLeftOpen = ({ kind, parts }: Balance, difference: bigint): boolean =>
-  kind !== 'part' && difference < 0n && parts.some((part) => part.column.definition?.mayBeBlank === false && readingAt(part).kind === 'blank' && !hasNoTask(part));
+  kind !== 'part' &&
+  difference < 0n &&
+  parts.some(
+    (part) => part.column.definition?.mayBeBlank === false && readingAt(part).kind === 'blank' && !hasNoTask(part),
+  );
 
 function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding' }): Hit<BalanceFacts> {
   const { difference, decimals } = weight;
   const size = difference < 0n ? -difference : difference;
   const sum = printSteps(weight.sum, decimals);
-  return cellHit(balance.whole, {
-    value: shownAt(balance.whole),
-    sum,
-    difference: printSteps(size, decimals),
-    isMore: difference < 0n,
-    parts: balance.parts.length,
-    partNames: balance.parts.map((part) => columnName(part.column)),
-    whole: balance.whole.table.programme.province.whole,
-  }, { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf), ...levelOf(balance, weight) });
+  return cellHit(
+    balance.whole,
+    {
+      value: shownAt(balance.whole),
+      sum,
+      difference: printSteps(size, decimals),
+      isMore: difference < 0n,
+      parts: balance.parts.length,
+      partNames: balance.parts.map((part) => columnName(part.column)),
+      whole: balance.whole.table.programme.province.whole,
+    },
+    { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf), ...levelOf(balance, weight) },
+  );
 }
 
-/** A relation that only the figures of this table prove is asked about, unless one slip of the finger explains why it fails. */
-function levelOf({ kind, whole, parts }: Balance, { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' }): { readonly level?: 'warning' } {
+/**
+ * A relation that only the figures of this table prove is asked about, unless one slip of the finger explains why it
+ * fails.
+ */
+function levelOf(
+  { kind, whole, parts }: Balance,
+  { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' },
+): { readonly level?: 'warning' } {
   if (![whole, ...parts].some(({ column }) => isOwnColumn(column))) return {};
-  const isSlip = (units: bigint, meant: bigint): boolean => slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;
+  const isSlip = (units: bigint, meant: bigint): boolean =>
+    slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;
   const others = kind === 'row-sum' ? parts.map((part) => stepsOf(figureAt(part) ?? 0, decimals)) : [];
   return isSlip(typed, sum) || others.some((units) => isSlip(units, units - difference)) ? {} : { level: 'warning' };
 }

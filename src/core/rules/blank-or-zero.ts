@@ -9,7 +9,9 @@ interface Facts {
   readonly zeros: number;
 }
 
-/** A column in which some leave a blank and others write 0 for the same thing; blank, zero and dash mean three things. */
+/**
+ * A column in which some leave a blank and others write 0 for the same thing; blank, zero and dash mean three things.
+ */
 export const blankOrZero = tableRule('blank-or-zero')<Facts>({
   level: 'warning',
   basis: '附表填报要求：没有任务填“—”，没有进展填0',
@@ -19,14 +21,21 @@ export const blankOrZero = tableRule('blank-or-zero')<Facts>({
     why: '空白是漏填、没有任务还是零，看表的人无从判断。',
     say: ({ column, blanks, zeros }) => `“${column}”有${blanks}个空白、${zeros}个0，含义不清。`,
   },
-  check: (table) => table.columns.filter(isOpenNumber).flatMap((column) => {
-    const refs = placeRows(table).map((row): Ref => ({ table, row, column }));
-    const blanks = refs.filter((ref) => readingAt(ref).kind === 'blank');
-    const zeros = refs.filter((ref) => isZero(ref));
-    const [first] = blanks;
-    if (!first || zeros.length === 0) return [];
-    return [cellHit(first, { column: columnName(column), blanks: blanks.length, zeros: zeros.length }, { expected: '0或—' })];
-  }),
+  check: (table) =>
+    table.columns.filter(isOpenNumber).flatMap((column) => {
+      const refs = placeRows(table).map((row): Ref => ({ table, row, column }));
+      const blanks = refs.filter((ref) => readingAt(ref).kind === 'blank');
+      const zeros = refs.filter((ref) => isZero(ref));
+      const [first] = blanks;
+      if (!first || zeros.length === 0) return [];
+      return [
+        cellHit(
+          first,
+          { column: columnName(column), blanks: blanks.length, zeros: zeros.length },
+          { expected: '0或—' },
+        ),
+      ];
+    }),
 });
 
 /** Columns that may be left blank; where a figure is required, a blank is missing-value's business. */

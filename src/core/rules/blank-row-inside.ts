@@ -11,8 +11,9 @@ export const blankRowInside = tableRule('blank-row-inside')<undefined>({
     why: '筛选、排序和透视表遇到空行会把一张表当成两张，也可能是漏填了一个市县。',
     say: () => '两行数据之间隔着一行空行。',
   },
-  check: (table) => table.blankRows.map((row) => ({
-    at: addressIn(table, row, table.area.column),
-    facts: undefined,
-  })),
+  check: (table) =>
+    table.blankRows.map((row) => ({
+      at: addressIn(table, row, table.area.column),
+      facts: undefined,
+    })),
 });

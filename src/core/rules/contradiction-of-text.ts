@@ -48,15 +48,23 @@ function answers(table: Table): readonly Hit<Facts>[] {
     const answer = findColumn(table, relation.column);
     const number = findColumn(table, relation.number);
     if (!answer || !number) return [];
-    return table.rows.filter((row) => row.kind === 'place').flatMap((row) => {
-      const text = plainText(String(cellValue(table, row, answer) ?? ''));
-      const ref = { table, row, column: number };
-      const isSaid = answer.definition?.options.some((forms) => relation.is.includes(forms[0] ?? '') && forms.includes(text)) ?? false;
-      const isContrary = readingAt(ref).kind === 'number' && (figureAt(ref) === 0) === relation.positive;
-      return isSaid && isContrary ? [contradiction({ table, row, column: answer }, ref)] : [];
-    });
+    return table.rows
+      .filter((row) => row.kind === 'place')
+      .flatMap((row) => {
+        const text = plainText(String(cellValue(table, row, answer) ?? ''));
+        const ref = { table, row, column: number };
+        const isSaid =
+          answer.definition?.options.some((forms) => relation.is.includes(forms[0] ?? '') && forms.includes(text)) ??
+          false;
+        const isContrary = readingAt(ref).kind === 'number' && (figureAt(ref) === 0) === relation.positive;
+        return isSaid && isContrary ? [contradiction({ table, row, column: answer }, ref)] : [];
+      });
   });
 }
 
 const contradiction = (words: Ref, figure: Ref): Hit<Facts> =>
-  cellHit(words, { text: shownAt(words).trim(), column: columnName(figure.column), figure: shownAt(figure) }, { also: [addressOf(figure)] });
+  cellHit(
+    words,
+    { text: shownAt(words).trim(), column: columnName(figure.column), figure: shownAt(figure) },
+    { also: [addressOf(figure)] },
+  );

@@ -28,7 +28,13 @@ export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
       const [now, then] = [figureAt(ref), before && figureInUnitOf(before, ref)];
       const isRead = readingAt(ref).kind === 'number' || readingAt(ref).kind === 'text-number';
       if (!before || now === undefined || then === undefined || !isRead || now >= then) return [];
-      return [cellHit(ref, { now: shownAt(ref), before: shownAt(before), column: columnName(ref.column) }, { expected: `≥${shownAt(before)}` })];
+      return [
+        cellHit(
+          ref,
+          { now: shownAt(ref), before: shownAt(before), column: columnName(ref.column) },
+          { expected: `≥${shownAt(before)}` },
+        ),
+      ];
     });
   },
 });

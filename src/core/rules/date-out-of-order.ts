@@ -9,7 +9,9 @@ interface Facts {
   readonly basis: string;
 }
 
-/** A document that carries out a rule is issued after the rule came into force and before the day the figures stand for. */
+/**
+ * A document that carries out a rule is issued after the rule came into force and before the day the figures stand for.
+ */
 export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   level: 'error',
   basis: '印发时间不早于所依据的规定施行之日',
@@ -17,22 +19,31 @@ export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   words: {
     title: '日期先后不对',
     why: '早于实施日期的不是配套文件，晚于截止日期的还没有印发。',
-    say: ({ date, isEarly, bound, basis }) => (isEarly ? `${date}早于${bound}（${basis}）。` : `${date}晚于填报截止日${bound}。`),
+    say: ({ date, isEarly, bound, basis }) =>
+      isEarly ? `${date}早于${bound}（${basis}）。` : `${date}晚于填报截止日${bound}。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'after'),
-  check: (table) => table.annex.relations.flatMap((relation) => {
-    const column = relation.kind === 'after' ? findColumn(table, relation.date) : undefined;
-    if (relation.kind !== 'after' || !column) return [];
-    const last = lastDay(table.period);
-    return placeRows(table).flatMap((row) => {
-      const value = cellValue(table, row, column);
-      if (typeof value !== 'number') return [];
-      const isEarly = value < relation.serial;
-      if (!isEarly && (last === undefined || value <= last)) return [];
-      const ref = { table, row, column };
-      return [cellHit(ref, { date: shownAt(ref), isEarly, bound: dayText(isEarly ? relation.serial : last ?? 0), basis: relation.basis })];
-    });
-  }),
+  check: (table) =>
+    table.annex.relations.flatMap((relation) => {
+      const column = relation.kind === 'after' ? findColumn(table, relation.date) : undefined;
+      if (relation.kind !== 'after' || !column) return [];
+      const last = lastDay(table.period);
+      return placeRows(table).flatMap((row) => {
+        const value = cellValue(table, row, column);
+        if (typeof value !== 'number') return [];
+        const isEarly = value < relation.serial;
+        if (!isEarly && (last === undefined || value <= last)) return [];
+        const ref = { table, row, column };
+        return [
+          cellHit(ref, {
+            date: shownAt(ref),
+            isEarly,
+            bound: dayText(isEarly ? relation.serial : (last ?? 0)),
+            basis: relation.basis,
+          }),
+        ];
+      });
+    }),
 });
 
 const DAY = 86_400_000;

@@ -17,13 +17,14 @@ export const duplicatePlace = tableRule('duplicate-place')<Facts>({
     why: '同一市县出现两行，合计会重复累加。',
     say: ({ place, firstRowNumber }) => `“${place}”与第${firstRowNumber}行重复。`,
   },
-  check: (table) => repeated(table).map(({ first, again }) => ({
-    at: again.labelCell,
-    row: again,
-    also: [first.labelCell],
-    value: again.label,
-    facts: { place: again.label.trim(), firstRowNumber: rowNumber(first.row) },
-  })),
+  check: (table) =>
+    repeated(table).map(({ first, again }) => ({
+      at: again.labelCell,
+      row: again,
+      also: [first.labelCell],
+      value: again.label,
+      facts: { place: again.label.trim(), firstRowNumber: rowNumber(first.row) },
+    })),
 });
 
 function repeated(table: Table): readonly { readonly first: TableRow; readonly again: TableRow }[] {

@@ -20,11 +20,12 @@ export const errorValue = tableRule('error-value')<Facts>({
     say: ({ error, isDivision, isFormula }) =>
       `单元格显示${error}${isDivision ? '，公式除以了零或空白' : isFormula ? '，公式无法计算' : ''}。`,
   },
-  check: (table) => cellsWhere(table, ({ definition }) => definition !== undefined, isError).flatMap((ref) => {
-    const value = cellValue(ref.table, ref.row, ref.column);
-    const error = isError(value) ? value.error : undefined;
-    if (error === undefined) return [];
-    const isFormula = cellFormula(ref.table, ref.row, ref.column) !== undefined;
-    return [cellHit(ref, { error, isDivision: error === '#DIV/0!' && isFormula, isFormula })];
-  }),
+  check: (table) =>
+    cellsWhere(table, ({ definition }) => definition !== undefined, isError).flatMap((ref) => {
+      const value = cellValue(ref.table, ref.row, ref.column);
+      const error = isError(value) ? value.error : undefined;
+      if (error === undefined) return [];
+      const isFormula = cellFormula(ref.table, ref.row, ref.column) !== undefined;
+      return [cellHit(ref, { error, isDivision: error === '#DIV/0!' && isFormula, isFormula })];
+    }),
 });

@@ -17,8 +17,9 @@ export const externalReference = tableRule('external-reference')<Facts>({
     why: '上报后对方打不开被引用的文件，数据无法更新也无法核对。',
     say: ({ formula }) => `公式${formula}引用了另一个工作簿。`,
   },
-  check: (table) => (hasFormulas(table) ? cellsOf(table, ({ definition }) => definition !== undefined) : []).flatMap((ref) => {
-    const formula = cellFormula(ref.table, ref.row, ref.column);
-    return formula !== undefined && /\[[^\]]*\][^!]*!/.test(formula) ? [cellHit(ref, { formula })] : [];
-  }),
+  check: (table) =>
+    (hasFormulas(table) ? cellsOf(table, ({ definition }) => definition !== undefined) : []).flatMap((ref) => {
+      const formula = cellFormula(ref.table, ref.row, ref.column);
+      return formula !== undefined && /\[[^\]]*\][^!]*!/.test(formula) ? [cellHit(ref, { formula })] : [];
+    }),
 });

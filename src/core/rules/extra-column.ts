@@ -24,11 +24,15 @@ export const extraColumn = tableRule('extra-column')<Facts>({
     const first = new Map<string, number>();
     const own = new Set(table.own.columns.map(({ column }) => column));
     const names = table.columns.map((column) => column.path.join('/'));
-    names.forEach((name, i) => { if (!first.has(name)) first.set(name, i); });
+    names.forEach((name, i) => {
+      if (!first.has(name)) first.set(name, i);
+    });
     const found = table.columns.flatMap(({ definition, header, column }, i) => {
       const name = names[i] ?? '';
       const isAgain = first.get(name) !== i;
-      return definition || own.has(column) || name === '' || isAgain || column === table.parentColumn ? [] : [{ at: header, value: name, facts: { name, count: 1 } }];
+      return definition || own.has(column) || name === '' || isAgain || column === table.parentColumn
+        ? []
+        : [{ at: header, value: name, facts: { name, count: 1 } }];
     });
     const [one] = found;
     return one && found.length > MOST_TOLD ? [{ ...one, facts: { ...one.facts, count: found.length } }] : found;

@@ -10,7 +10,10 @@ interface Facts {
   readonly figures: readonly string[];
 }
 
-/** A formula of the user that is no linear relation is checked row by row as it stands; it is told at the first cell it names. */
+/**
+ * A formula of the user that is no linear relation is checked row by row as it stands; it is told at the first cell it
+ * names.
+ */
 export const formulaFails = workbookRule('formula-fails')<Facts>({
   level: 'error',
   basis: '审核公式',
@@ -46,4 +49,5 @@ function failure({ line, bound }: StatedCheck, row: TableRow): Hit<Facts> {
 const isFirst = (ref: Ref, i: number, all: readonly Ref[]): boolean =>
   all.findIndex((one) => one.column === ref.column && one.row === ref.row && one.table === ref.table) === i;
 
-const shown = (ref: Ref): string => `“${columnName(ref.column)}”${readingAt(ref).kind === 'blank' ? '空' : shownAt(ref).trim()}`;
+const shown = (ref: Ref): string =>
+  `“${columnName(ref.column)}”${readingAt(ref).kind === 'blank' ? '空' : shownAt(ref).trim()}`;

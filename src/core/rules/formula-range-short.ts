@@ -18,21 +18,28 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
   words: {
     title: '合计公式漏行',
     why: '漏掉的市县不会计入合计。',
-    say: ({ formula, missed }) => `公式${formula}没有包括${missed.slice(0, 5).join('、')}${missed.length > 5 ? `等${missed.length}行` : ''}。`,
+    say: ({ formula, missed }) =>
+      `公式${formula}没有包括${missed.slice(0, 5).join('、')}${missed.length > 5 ? `等${missed.length}行` : ''}。`,
   },
   concerns: (table) => table.rows.some(isSumRow),
-  check: (table) => table.rows.filter(isSumRow).flatMap((row) => table.columns.filter(isNumericColumn).flatMap((column) => {
-    const ref: Ref = { table, row, column };
-    const formula = cellFormula(table, row, column);
-    const areas = formula === undefined ? undefined : addedAreas(formula);
-    if (!areas || formula === undefined || !areas.some((area) => area.column === column.column)) return [];
-    const members = membersOf(table, row);
-    const missed = missedRows(table, members, areas, column.column);
-    if (missed.length === 0) return [];
-    const whole = wholeRange(table, members, column.column);
-    const fix = whole === undefined ? {} : { expected: whole, fix: { isSafe: false, at: addressOf(ref), to: { formula: whole } } };
-    return [cellHit(ref, { formula, missed: missed.map(rowName) }, { value: formula, ...fix })];
-  })),
+  check: (table) =>
+    table.rows.filter(isSumRow).flatMap((row) =>
+      table.columns.filter(isNumericColumn).flatMap((column) => {
+        const ref: Ref = { table, row, column };
+        const formula = cellFormula(table, row, column);
+        const areas = formula === undefined ? undefined : addedAreas(formula);
+        if (!areas || formula === undefined || !areas.some((area) => area.column === column.column)) return [];
+        const members = membersOf(table, row);
+        const missed = missedRows(table, members, areas, column.column);
+        if (missed.length === 0) return [];
+        const whole = wholeRange(table, members, column.column);
+        const fix =
+          whole === undefined
+            ? {}
+            : { expected: whole, fix: { isSafe: false, at: addressOf(ref), to: { formula: whole } } };
+        return [cellHit(ref, { formula, missed: missed.map(rowName) }, { value: formula, ...fix })];
+      }),
+    ),
 });
 
 /** The rows that a sum row adds: of a sub-total those that count towards it. */
@@ -43,14 +50,23 @@ function membersOf(table: Table, row: TableRow): readonly TableRow[] {
 }
 
 /** Members that the areas do not cover; a total of sub-totals covers a place through its sub-total. */
-function missedRows(table: Table, members: readonly TableRow[], areas: NonNullable<ReturnType<typeof addedAreas>>, column: number): readonly TableRow[] {
-  const isCovered = (row: TableRow | undefined): boolean => row !== undefined && covers(areas, { row: row.row, column });
-  return members.filter((row) => !isCovered(row) && !(row.subtotal !== undefined && isCovered(table.rows[row.subtotal])));
+function missedRows(
+  table: Table,
+  members: readonly TableRow[],
+  areas: NonNullable<ReturnType<typeof addedAreas>>,
+  column: number,
+): readonly TableRow[] {
+  const isCovered = (row: TableRow | undefined): boolean =>
+    row !== undefined && covers(areas, { row: row.row, column });
+  return members.filter(
+    (row) => !isCovered(row) && !(row.subtotal !== undefined && isCovered(table.rows[row.subtotal])),
+  );
 }
 
 /** The SUM over all places, when nothing but places lies between the first and the last. */
 function wholeRange(table: Table, members: readonly TableRow[], column: number): string | undefined {
   const [first, last] = [members[0], members.at(-1)];
-  if (!first || !last || table.rows.some((row) => !members.includes(row) && row.row > first.row && row.row < last.row)) return undefined;
+  if (!first || !last || table.rows.some((row) => !members.includes(row) && row.row > first.row && row.row < last.row))
+    return undefined;
   return `=SUM(${letters(column)}${rowNumber(first.row)}:${letters(column)}${rowNumber(last.row)})`;
 }

@@ -5,7 +5,10 @@ interface Facts {
   readonly message: string;
 }
 
-/** A formula that cannot be read, names what is not there, or holds nowhere, told at its own cell with a mark under the place. */
+/**
+ * A formula that cannot be read, names what is not there, or holds nowhere, told at its own cell with a mark under the
+ * place.
+ */
 export const formulaUnreadable = workbookRule('formula-unreadable')<Facts>({
   level: 'error',
   basis: '审核公式的写法',

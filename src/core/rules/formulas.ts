@@ -16,7 +16,8 @@ const ENOUGH = 3;
 
 /** Whether a table has any formula at all; typed tables need not be searched for odd ones. */
 export const hasFormulas = once((table: Table): boolean =>
-  table.rows.some((row) => table.columns.some((column) => cellFormula(table, row, column) !== undefined)));
+  table.rows.some((row) => table.columns.some((column) => cellFormula(table, row, column) !== undefined)),
+);
 
 /** The pattern of a column's place rows; undefined when no formula is in the majority. */
 export function patternOf(table: Table, column: TableColumn): Pattern | undefined {

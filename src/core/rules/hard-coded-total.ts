@@ -17,9 +17,16 @@ export const hardCodedTotal = tableRule('hard-coded-total')<Facts>({
     say: ({ value }) => `合计${value}是手工填的，同一行其他合计是公式。`,
   },
   concerns: (table) => table.rows.some((row) => row.kind === 'total' || row.kind === 'subtotal'),
-  check: (table) => [...weighedOf(table, 'total'), ...weighedOf(table, 'subtotal')].flatMap(({ balance: { whole }, weight }) => {
-    const formula = formulaOfTotal(whole);
-    if (formula === undefined || weight.kind !== 'holds' || readingAt(whole).kind !== 'number') return [];
-    return [cellHit(whole, { value: shownAt(whole) }, { expected: formula, fix: { isSafe: false, at: addressOf(whole), to: { formula } } })];
-  }),
+  check: (table) =>
+    [...weighedOf(table, 'total'), ...weighedOf(table, 'subtotal')].flatMap(({ balance: { whole }, weight }) => {
+      const formula = formulaOfTotal(whole);
+      if (formula === undefined || weight.kind !== 'holds' || readingAt(whole).kind !== 'number') return [];
+      return [
+        cellHit(
+          whole,
+          { value: shownAt(whole) },
+          { expected: formula, fix: { isSafe: false, at: addressOf(whole), to: { formula } } },
+        ),
+      ];
+    }),
 });

@@ -9,14 +9,25 @@ export const shownAt = ({ table, row, column }: Ref): string =>
   showValue(cellValue(table, row, column), cellFormat(table, row, column));
 
 /** A hit on a body cell; the value found is read from the cell. */
-export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>> = {}): Hit<Facts> =>
-  ({ at: addressOf(ref), row: ref.row, column: ref.column, value: shownAt(ref), facts, ...more });
+export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>> = {}): Hit<Facts> => ({
+  at: addressOf(ref),
+  row: ref.row,
+  column: ref.column,
+  value: shownAt(ref),
+  facts,
+  ...more,
+});
 
 /** Every body cell of the recognised columns that pass, row by row. */
-export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] => cellsIn(table, table.columns.filter(wanted));
+export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] =>
+  cellsIn(table, table.columns.filter(wanted));
 
 /** The body cells of the recognised columns whose value passes, row by row; the quick way to the few that are odd. */
-export function cellsWhere(table: Table, wanted: (column: TableColumn) => boolean, passes: (value: Value) => boolean): readonly Ref[] {
+export function cellsWhere(
+  table: Table,
+  wanted: (column: TableColumn) => boolean,
+  passes: (value: Value) => boolean,
+): readonly Ref[] {
   const columns = table.columns.filter(wanted);
   const { values, origin } = table.sheet;
   const found: Ref[] = [];
@@ -52,7 +63,8 @@ function listed(table: Table, columns: readonly TableColumn[]): readonly Ref[] {
 
 /** The body cells of a column from top to bottom. */
 const columnCells = once((table: Table) =>
-  once((column: TableColumn): readonly Ref[] => table.rows.map((row) => ({ table, row, column }))));
+  once((column: TableColumn): readonly Ref[] => table.rows.map((row) => ({ table, row, column }))),
+);
 
 /** Whether a column was recognised as one of numbers. */
 export const isNumericColumn = (column: TableColumn): boolean =>

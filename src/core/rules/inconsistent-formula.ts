@@ -19,15 +19,22 @@ export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
     why: '多半是复制公式时引用错了行或列。',
     say: ({ formula, usual }) => `公式是${formula}，同栏其他行对应的是${usual}。`,
   },
-  check: (table) => table.columns.filter(isNumericColumn).flatMap((column) => {
-    const pattern = patternOf(table, column);
-    if (!pattern) return [];
-    return pattern.rows.flatMap((row) => {
-      const ref = { table, row, column };
-      const relative = relativeAt(ref);
-      const usual = formulaAtCell(pattern.relative, row.row, column.column);
-      if (relative === undefined || relative === pattern.relative || usual === undefined) return [];
-      return [cellHit(ref, { formula: cellFormula(table, row, column) ?? '', usual }, { expected: usual, fix: { isSafe: false, at: addressOf(ref), to: { formula: usual } } })];
-    });
-  }),
+  check: (table) =>
+    table.columns.filter(isNumericColumn).flatMap((column) => {
+      const pattern = patternOf(table, column);
+      if (!pattern) return [];
+      return pattern.rows.flatMap((row) => {
+        const ref = { table, row, column };
+        const relative = relativeAt(ref);
+        const usual = formulaAtCell(pattern.relative, row.row, column.column);
+        if (relative === undefined || relative === pattern.relative || usual === undefined) return [];
+        return [
+          cellHit(
+            ref,
+            { formula: cellFormula(table, row, column) ?? '', usual },
+            { expected: usual, fix: { isSafe: false, at: addressOf(ref), to: { formula: usual } } },
+          ),
+        ];
+      });
+    }),
 });

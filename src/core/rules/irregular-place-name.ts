@@ -15,14 +15,16 @@ export const irregularPlaceName = tableRule('irregular-place-name')<Facts>({
     why: '写法不同，筛选、查找和跨表公式会当成两个市县。',
     say: ({ label, name }) => `“${label}”应写作“${name}”。`,
   },
-  check: (table) => table.rows.flatMap((row) => {
-    const { match } = row;
-    if (match.kind !== 'unit' || match.form === 'standard' || isDeliberate(row.label)) return [];
-    const { name } = match.unit;
-    const fix = match.ambiguous ? {} : { fix: { isSafe: true, at: row.labelCell, to: name } };
-    return [{ at: row.labelCell, row, value: row.label, expected: name, facts: { label: row.label, name }, ...fix }];
-  }),
+  check: (table) =>
+    table.rows.flatMap((row) => {
+      const { match } = row;
+      if (match.kind !== 'unit' || match.form === 'standard' || isDeliberate(row.label)) return [];
+      const { name } = match.unit;
+      const fix = match.ambiguous ? {} : { fix: { isSafe: true, at: row.labelCell, to: name } };
+      return [{ at: row.labelCell, row, value: row.label, expected: name, facts: { label: row.label, name }, ...fix }];
+    }),
 });
 
 /** 本级, 其中 and a note in brackets say something that the plain name does not. */
-const isDeliberate = (label: string): boolean => /本级|市区|市直|其中|^\s*[(（]?\d+[)）.．、]|.[(（].+[)）]\s*$/.test(label);
+const isDeliberate = (label: string): boolean =>
+  /本级|市区|市直|其中|^\s*[(（]?\d+[)）.．、]|.[(（].+[)）]\s*$/.test(label);

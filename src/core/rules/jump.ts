@@ -34,7 +34,14 @@ export const jump = tableRule('jump')<Facts>({
       const least = HANDFUL / 10 ** (ref.column.definition?.decimals ?? 0);
       const isScale = then > 0 && Math.abs(unitSlip(decimalOf(now), decimalOf(then)) ?? 0) >= 2;
       if (!before || then < least || now < TIMES * then || isScale) return [];
-      return [cellHit(ref, { now: shownAt(ref), before: shownAt(before), times: (now / then).toFixed(1), column: columnName(ref.column) })];
+      return [
+        cellHit(ref, {
+          now: shownAt(ref),
+          before: shownAt(before),
+          times: (now / then).toFixed(1),
+          column: columnName(ref.column),
+        }),
+      ];
     });
   },
 });

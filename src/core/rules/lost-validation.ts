@@ -10,7 +10,9 @@ interface Facts {
   readonly columns: string;
 }
 
-/** The cells of a template that Excel no longer checks: values were pasted over them together with what they may hold. */
+/**
+ * The cells of a template that Excel no longer checks: values were pasted over them together with what they may hold.
+ */
 export const lostValidation = workbookRule('lost-validation')<Facts>({
   level: 'info',
   basis: '填报说明：粘贴时选“只粘贴数值”',
@@ -21,18 +23,23 @@ export const lostValidation = workbookRule('lost-validation')<Facts>({
     say: ({ cells, columns }) => `“${columns}”有${cells}格的填写校验被粘贴覆盖。`,
   },
   concerns: seesValidations,
-  check: (context) => context.tables.flatMap((table) => {
-    const lost = uncheckedInputs(table, context);
-    const columns = [...new Set(lost.map(({ column }) => columnName(column)))].join('”“');
-    const [first] = lost;
-    return first ? [{ at: first.at, isMarked: false, annex: table.annex, facts: { cells: lost.length, columns } }] : [];
-  }),
+  check: (context) =>
+    context.tables.flatMap((table) => {
+      const lost = uncheckedInputs(table, context);
+      const columns = [...new Set(lost.map(({ column }) => columnName(column)))].join('”“');
+      const [first] = lost;
+      return first
+        ? [{ at: first.at, isMarked: false, annex: table.annex, facts: { cells: lost.length, columns } }]
+        : [];
+    }),
 });
 
 /** Not every host can tell which cells Excel checks. */
 function seesValidations({ snapshot }: Context): boolean {
-  return templateIdentity(snapshot) !== undefined
-    && (isTemplateFile(snapshot) || snapshot.sheets.some(({ validations }) => validations !== undefined));
+  return (
+    templateIdentity(snapshot) !== undefined &&
+    (isTemplateFile(snapshot) || snapshot.sheets.some(({ validations }) => validations !== undefined))
+  );
 }
 
 /** A cell that is filled in by hand. */
@@ -45,12 +52,19 @@ export interface Input {
 export function uncheckedInputs(table: Table, { snapshot }: Pick<Context, 'snapshot'>): readonly Input[] {
   const areas = findSheet(snapshot, table.sheet.name)?.validations ?? [];
   const derived = derivations(table.annex);
-  const columns = table.columns.filter(({ definition }) => definition && !derived.has(definition.id)
-    && (['count', 'amount', 'date'].includes(definition.kind) || (definition.kind === 'option' && definition.options.length > 0)));
-  return placeRows(table).flatMap((row) => columns
-    .filter((column) => cellFormula(table, row, column) === undefined)
-    .map((column) => ({ at: cellAddress(table, row, column), column }))
-    .filter(({ at }) => !areas.some((area) => isIn(area, at))));
+  const columns = table.columns.filter(
+    ({ definition }) =>
+      definition &&
+      !derived.has(definition.id) &&
+      (['count', 'amount', 'date'].includes(definition.kind) ||
+        (definition.kind === 'option' && definition.options.length > 0)),
+  );
+  return placeRows(table).flatMap((row) =>
+    columns
+      .filter((column) => cellFormula(table, row, column) === undefined)
+      .map((column) => ({ at: cellAddress(table, row, column), column }))
+      .filter(({ at }) => !areas.some((area) => isIn(area, at))),
+  );
 }
 
 const isIn = ({ row, column, rows, columns }: Area, at: Address): boolean =>

@@ -32,16 +32,26 @@ export const mergedDataCell = tableRule('merged-data-cell')<Facts>({
       if (known) known.push(area);
       else alike.set(key, [area]);
     }
-    return [...alike.values()].flatMap((areas) => (areas.length > MANY
-      ? areas.slice(0, 1).map((area) => hitOf(table, area, areas.length)) : areas.map((area) => hitOf(table, area, 1))));
+    return [...alike.values()].flatMap((areas) =>
+      areas.length > MANY
+        ? areas.slice(0, 1).map((area) => hitOf(table, area, areas.length))
+        : areas.map((area) => hitOf(table, area, 1)),
+    );
   },
 });
 
-const hitOf = (table: Table, { row, column, rows, columns }: Area, alike: number): Hit<Facts> =>
-  ({ at: addressIn(table, row, column), facts: { rows, columns, alike } });
+const hitOf = (table: Table, { row, column, rows, columns }: Area, alike: number): Hit<Facts> => ({
+  at: addressIn(table, row, column),
+  facts: { rows, columns, alike },
+});
 
 /** Labels of total rows are merged over 序号 and 市县 by custom; remarks hold no figures. */
 function touchesData({ columns }: Table, from: number, count: number): boolean {
-  return columns.some(({ column, definition }) =>
-    column >= from && column < from + count && definition !== undefined && !['sequence', 'place', 'remark'].includes(definition.kind));
+  return columns.some(
+    ({ column, definition }) =>
+      column >= from &&
+      column < from + count &&
+      definition !== undefined &&
+      !['sequence', 'place', 'remark'].includes(definition.kind),
+  );
 }

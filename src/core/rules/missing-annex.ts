@@ -10,8 +10,8 @@ interface Facts {
 const ENOUGH = 2;
 
 /**
- * A workbook that carries some annexes of a family should carry all of it. A single annex is a single annex, and a place or a
- * prefecture sends what it has something to report in: the register of returns says what it still owes.
+ * A workbook that carries some annexes of a family should carry all of it. A single annex is a single annex, and a
+ * place or a prefecture sends what it has something to report in: the register of returns says what it still owes.
  */
 export const missingAnnex = workbookRule('missing-annex')<Facts>({
   level: 'warning',
@@ -29,9 +29,14 @@ export const missingAnnex = workbookRule('missing-annex')<Facts>({
   },
 });
 
-/** Whether all tables list places of one prefecture only, whatever their titles say: the return of a county or a prefecture. */
+/**
+ * Whether all tables list places of one prefecture only, whatever their titles say: the return of a county or a
+ * prefecture.
+ */
 function isOneAreas(tables: readonly Table[]): boolean {
-  const units = tables.filter(({ annex }) => !annex.isTargets).flatMap(({ rows }) => rows.flatMap(({ unit }) => unit ?? []));
+  const units = tables
+    .filter(({ annex }) => !annex.isTargets)
+    .flatMap(({ rows }) => rows.flatMap(({ unit }) => unit ?? []));
   return units.length > 0 && new Set(units.map(({ prefecture, id }) => prefecture?.id ?? id)).size === 1;
 }
 

@@ -9,8 +9,8 @@ interface Facts {
 }
 
 /**
- * Every required column of an annex must be there; what depends on it cannot be checked. A rate may be absent: it is computed.
- * Where columns with figures stayed unread, one of them may be the missing one, which only people can say.
+ * Every required column of an annex must be there; what depends on it cannot be checked. A rate may be absent: it is
+ * computed. Where columns with figures stayed unread, one of them may be the missing one, which only people can say.
  */
 export const missingColumn = tableRule('missing-column')<Facts>({
   level: 'error',
@@ -19,13 +19,14 @@ export const missingColumn = tableRule('missing-column')<Facts>({
   words: {
     title: '缺少栏目',
     why: '缺少这一栏，与它有关的审核和汇总都无法进行。',
-    say: ({ columns, unread }) => (unread === ''
-      ? `没有找到${columns}栏。`
-      : `没有找到${columns}栏，而${unread}栏有数字，看不出是哪一栏。`),
+    say: ({ columns, unread }) =>
+      unread === '' ? `没有找到${columns}栏。` : `没有找到${columns}栏，而${unread}栏有数字，看不出是哪一栏。`,
   },
   check: (table) => {
     const missing = table.missing.filter((column) => !column.isOptional && column.kind !== 'rate');
-    const open = table.columns.filter((column) => !column.definition && column.column !== table.parentColumn && holdsNumbers(table, column));
+    const open = table.columns.filter(
+      (column) => !column.definition && column.column !== table.parentColumn && holdsNumbers(table, column),
+    );
     const numeric = missing.filter(isNumeric);
     const doubtful = open.length > 0 ? numeric : [];
     const certain = missing.filter((column) => !doubtful.includes(column));
@@ -36,7 +37,8 @@ export const missingColumn = tableRule('missing-column')<Facts>({
   },
 });
 
-const holdsNumbers = (table: Table, column: TableColumn): boolean => table.rows.some((row) => typeof cellValue(table, row, column) === 'number');
+const holdsNumbers = (table: Table, column: TableColumn): boolean =>
+  table.rows.some((row) => typeof cellValue(table, row, column) === 'number');
 
 function missingHit(table: Table, columns: readonly Column[], open: readonly TableColumn[]): Hit<Facts> {
   const places = table.columns.find((column) => column.definition?.kind === 'place')?.header;

@@ -8,12 +8,14 @@ interface Facts {
   readonly count: number;
 }
 
-/** How much of what it should list a table must list before a missing place is a gap and not another table's business. */
+/**
+ * How much of what it should list a table must list before a missing place is a gap and not another table's business.
+ */
 const MOST_OF_THEM = 0.6;
 
 /**
- * An annex in which every place reports should list them all, any other those that have a target or stood in it the period
- * before; a county's own table lists only its own. A place whose name is only misspelt is not missing.
+ * An annex in which every place reports should list them all, any other those that have a target or stood in it the
+ * period before; a county's own table lists only its own. A place whose name is only misspelt is not missing.
  */
 export const missingPlace = tableRule('missing-place')<Facts>({
   level: 'warning',

@@ -18,7 +18,9 @@ export const missingUnitLine = tableRule('missing-unit-line')<Facts>({
   },
   check: (table) => {
     const hasLine = table.headings.some(({ text }) => readUnitLine(text).length > 0);
-    const bare = table.columns.filter(({ definition, unit }) => definition !== undefined && isAdditive(definition) && unit === undefined);
+    const bare = table.columns.filter(
+      ({ definition, unit }) => definition !== undefined && isAdditive(definition) && unit === undefined,
+    );
     const [first] = bare;
     if (hasLine || !first) return [];
     return [{ at: first.header, facts: { columns: bare.map(({ path }) => `“${path.join('/')}”`).join('、') } }];

@@ -1,4 +1,18 @@
-import { figureInUnitOf, figureAt, hasNoTask, isUntyped, plansAndTargets, printNumber, printSteps, readingAt, refKey, weighedBalances, type Balance, type Ref, type Weighed } from '../relations';
+import {
+  figureInUnitOf,
+  figureAt,
+  hasNoTask,
+  isUntyped,
+  plansAndTargets,
+  printNumber,
+  printSteps,
+  readingAt,
+  refKey,
+  weighedBalances,
+  type Balance,
+  type Ref,
+  type Weighed,
+} from '../relations';
 import { isAdditive } from '../programmes';
 import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
@@ -12,7 +26,10 @@ interface Facts {
   readonly by: '合计' | '年度计划';
 }
 
-/** A required figure that was left empty; when a sum or the annual target leaves only one value for it, that value is proposed. */
+/**
+ * A required figure that was left empty; when a sum or the annual target leaves only one value for it, that value is
+ * proposed.
+ */
 export const missingValue = tableRule('missing-value')<Facts>({
   level: 'error',
   basis: '附表填报要求：没有任务填“—”，没有进展填0',
@@ -26,11 +43,15 @@ export const missingValue = tableRule('missing-value')<Facts>({
   check: (table, { targets }) => {
     if (isBlankForm(table)) return [];
     const blanks = blankCells(table);
-    const [fills, planned] = blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
+    const [fills, planned] =
+      blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
     return blanks.map((ref) => {
       const by = fills.has(refKey(ref)) ? '合计' : '年度计划';
       const filled = fills.get(refKey(ref)) ?? planned.get(refKey(ref));
-      const fix = filled === undefined ? {} : { expected: filled, fix: { isSafe: false, at: cellHit(ref, 0).at, to: Number(filled) } };
+      const fix =
+        filled === undefined
+          ? {}
+          : { expected: filled, fix: { isSafe: false, at: cellHit(ref, 0).at, to: Number(filled) } };
       return cellHit(ref, { column: columnName(ref.column), filled, by }, fix);
     });
   },
@@ -40,17 +61,32 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** What the targets say of every plan cell, as printed. */
 const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<string, string> =>
-  new Map(plansAndTargets(table, targets).flatMap(({ plan, target }) => {
-    const figure = target && readingAt(target).kind === 'number' ? figureInUnitOf(target, plan) : undefined;
-    return figure === undefined ? [] : [[refKey(plan), printNumber(figure, plan.column.definition?.decimals ?? 0)] as const];
-  }));
+  new Map(
+    plansAndTargets(table, targets).flatMap(({ plan, target }) => {
+      const figure = target && readingAt(target).kind === 'number' ? figureInUnitOf(target, plan) : undefined;
+      return figure === undefined
+        ? []
+        : [[refKey(plan), printNumber(figure, plan.column.definition?.decimals ?? 0)] as const];
+    }),
+  );
 
 /** The blank cells that should hold something: no task of a place leaves all columns of the task blank, and is none. */
 function blankCells(table: Table): readonly Ref[] {
-  const isEmptyRow = once((row: TableRow) => table.columns.filter(isNumericColumn).every((column) => isUntyped({ table, row, column })));
+  const isEmptyRow = once((row: TableRow) =>
+    table.columns.filter(isNumericColumn).every((column) => isUntyped({ table, row, column })),
+  );
   const empty = table.rows.filter((row) => row.kind === 'place' && isEmptyRow(row));
-  const isUsual = empty.length >= USUAL_ROWS && !table.columns.some((column) => isNumericColumn(column) && table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'));
-  return cellsWhere(table, (column) => isRequired(table, column), (value) => typeof value !== 'number').filter((ref) => {
+  const isUsual =
+    empty.length >= USUAL_ROWS &&
+    !table.columns.some(
+      (column) =>
+        isNumericColumn(column) && table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'),
+    );
+  return cellsWhere(
+    table,
+    (column) => isRequired(table, column),
+    (value) => typeof value !== 'number',
+  ).filter((ref) => {
     if (!isMissing(ref) || isUncalculated(table.sheet, ref.row.row, ref.column.column)) return false;
     if (isEmptyRow(ref.row)) return !isUsual && isFirstRequired(table, ref.column);
     return ref.row.kind === 'total' ? isSummed(ref) : !hasNoTask(ref);
@@ -74,14 +110,21 @@ const isRequired = (table: Table, column: TableColumn): boolean => {
 
 /** A total may be blank only where its column is, or where all totals are. */
 const isSummed = ({ table, row, column }: Ref): boolean =>
-  column.definition !== undefined && isAdditive(column.definition) && placeRows(table).some((place) => (figureAt({ table, row: place, column }) ?? 0) !== 0)
-  && table.columns.some((other) => other !== column && isNumericColumn(other) && !isBlankAt({ table, row, column: other }));
+  column.definition !== undefined &&
+  isAdditive(column.definition) &&
+  placeRows(table).some((place) => (figureAt({ table, row: place, column }) ?? 0) !== 0) &&
+  table.columns.some(
+    (other) => other !== column && isNumericColumn(other) && !isBlankAt({ table, row, column: other }),
+  );
 
 /** Figures are missing in every row; answers in text only where a place reports. */
 const isMissing = (ref: Ref): boolean =>
   readingAt(ref).kind === 'blank' && (isNumericColumn(ref.column) ? ref.row.kind !== 'part' : ref.row.kind === 'place');
 
-/** Values that a typed sum leaves for the only blank among its cells; never negative. A formula follows its cells and tells nothing. */
+/**
+ * Values that a typed sum leaves for the only blank among its cells; never negative. A formula follows its cells and
+ * tells nothing.
+ */
 function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, string> {
   const keys = new Set(blanks.map(refKey));
   const fills = new Map<string, string>();
@@ -93,12 +136,16 @@ function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, stri
   return fills;
 }
 
-function deducedFrom({ balance, weight }: Weighed, blank: ReadonlySet<string>): { readonly key: string; readonly value: string } | undefined {
+function deducedFrom(
+  { balance, weight }: Weighed,
+  blank: ReadonlySet<string>,
+): { readonly key: string; readonly value: string } | undefined {
   if (balance.kind === 'part' || balance.kind === 'linear') return undefined;
   const open = [balance.whole, ...balance.parts].filter((ref) => blank.has(refKey(ref)));
   const [only] = open;
   if (open.length !== 1 || !only) return undefined;
-  if ([balance.whole, ...balance.parts].some(({ table, row, column }) => cellFormula(table, row, column) !== undefined)) return undefined;
+  if ([balance.whole, ...balance.parts].some(({ table, row, column }) => cellFormula(table, row, column) !== undefined))
+    return undefined;
   if (only === balance.whole) return sumFor(balance);
   if (weight.kind === 'holds') return { key: refKey(only), value: '0' };
   if (weight.kind !== 'fails' || weight.difference > 0n) return undefined;

@@ -23,7 +23,14 @@ export const mixedPeriod = tableRule('mixed-period')<Facts>({
     return table.headings.flatMap(({ text, at }) => {
       const other = isFillInDay(text) ? undefined : readPeriod(text);
       if (!other || samePeriod(other, period)) return [];
-      return [{ at, value: text, expected: periodName(period), facts: { found: periodName(other), title: periodName(period) } }];
+      return [
+        {
+          at,
+          value: text,
+          expected: periodName(period),
+          facts: { found: periodName(other), title: periodName(period) },
+        },
+      ];
     });
   },
 });

@@ -24,7 +24,9 @@ export const movedColumn = tableRule('moved-column')<Facts>({
 });
 
 /** The first column that stands behind one it should precede. */
-function firstMoved(table: Table): { readonly column: TableColumn; readonly name: string; readonly before: string } | undefined {
+function firstMoved(
+  table: Table,
+): { readonly column: TableColumn; readonly name: string; readonly before: string } | undefined {
   let furthest: TableColumn | undefined;
   const order = (column: TableColumn): number => table.annex.columns.findIndex((one) => one === column.definition);
   for (const column of table.columns) {

@@ -7,7 +7,9 @@ interface Facts {
   readonly value: string;
 }
 
-/** No figure of the annexes can be negative; the sign is the likeliest slip. What a formula computes is wrong before it. */
+/**
+ * No figure of the annexes can be negative; the sign is the likeliest slip. What a formula computes is wrong before it.
+ */
 export const negativeNumber = tableRule('negative-number')<Facts>({
   level: 'error',
   basis: '附表填报要求',
@@ -17,13 +19,20 @@ export const negativeNumber = tableRule('negative-number')<Facts>({
     why: '套数、户数、面积、金额和比率都不会小于零。',
     say: ({ value }) => `“${value}”小于零。`,
   },
-  check: (table) => cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' && value < 0).flatMap((ref) => {
-    const reading = readingAt(ref);
-    if (reading.kind !== 'number' || reading.number >= 0) return [];
-    if (cellFormula(ref.table, ref.row, ref.column) !== undefined) return [cellHit(ref, { value: shownAt(ref) })];
-    return [cellHit(ref, { value: shownAt(ref) }, {
-      expected: shownAt(ref).replace('-', ''),
-      fix: { isSafe: false, at: addressOf(ref), to: -reading.number },
-    })];
-  }),
+  check: (table) =>
+    cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' && value < 0).flatMap((ref) => {
+      const reading = readingAt(ref);
+      if (reading.kind !== 'number' || reading.number >= 0) return [];
+      if (cellFormula(ref.table, ref.row, ref.column) !== undefined) return [cellHit(ref, { value: shownAt(ref) })];
+      return [
+        cellHit(
+          ref,
+          { value: shownAt(ref) },
+          {
+            expected: shownAt(ref).replace('-', ''),
+            fix: { isSafe: false, at: addressOf(ref), to: -reading.number },
+          },
+        ),
+      ];
+    }),
 });

@@ -17,8 +17,11 @@ export const notANumber = tableRule('not-a-number')<Facts>({
     why: '合计和比率会跳过这一格，说明应写在备注栏。',
     say: ({ text }) => `“${text}”不是数字。`,
   },
-  check: (table) => cellsWhere(table, isNumericColumn, (value) => value !== undefined && typeof value !== 'number').flatMap((ref) => {
-    const reading = readingAt(ref);
-    return reading.kind === 'text' && !isPlaceholder(reading.text) ? [cellHit(ref, { text: reading.text.trim() })] : [];
-  }),
+  check: (table) =>
+    cellsWhere(table, isNumericColumn, (value) => value !== undefined && typeof value !== 'number').flatMap((ref) => {
+      const reading = readingAt(ref);
+      return reading.kind === 'text' && !isPlaceholder(reading.text)
+        ? [cellHit(ref, { text: reading.text.trim() })]
+        : [];
+    }),
 });

@@ -18,11 +18,18 @@ export const notInteger = tableRule('not-integer')<Facts>({
     throughout: '多半是整栏的单位与表头不一致（如万套）',
     say: ({ value, unit }) => `“${value}”带小数，以${unit}计数的栏目应为整数。`,
   },
-  check: (table) => cellsWhere(table, ({ definition }) => definition?.kind === 'count', (value) => typeof value === 'number' && !Number.isInteger(value)).flatMap((ref) => {
-    const reading = readingAt(ref);
-    if (reading.kind !== 'number' || decimalsOf(reading.number) === 0) return [];
-    return [cellHit(ref, { value: shownAt(ref), unit: ref.column.unit ?? ref.column.definition?.unit ?? '' })];
-  }).filter(({ column }) => !isScaled(column?.unit)),
+  check: (table) =>
+    cellsWhere(
+      table,
+      ({ definition }) => definition?.kind === 'count',
+      (value) => typeof value === 'number' && !Number.isInteger(value),
+    )
+      .flatMap((ref) => {
+        const reading = readingAt(ref);
+        if (reading.kind !== 'number' || decimalsOf(reading.number) === 0) return [];
+        return [cellHit(ref, { value: shownAt(ref), unit: ref.column.unit ?? ref.column.definition?.unit ?? '' })];
+      })
+      .filter(({ column }) => !isScaled(column?.unit)),
 });
 
 /** 万套 may have decimals. */

@@ -7,7 +7,9 @@ interface Facts {
   readonly wanted: string;
 }
 
-/** A template made for one place holds the row of another: its names are locked, so that somebody took the wrong file. */
+/**
+ * A template made for one place holds the row of another: its names are locked, so that somebody took the wrong file.
+ */
 export const otherPlace = workbookRule('other-place')<Facts>({
   level: 'error',
   basis: '填报说明：使用下发给本地的模板',
@@ -21,9 +23,13 @@ export const otherPlace = workbookRule('other-place')<Facts>({
   check: ({ snapshot, tables }) => {
     const wanted = templateIdentity(snapshot)?.place;
     if (wanted === undefined || !isOnePlace(wanted, tables)) return [];
-    return tables.filter(({ annex }) => !annex.isTargets).flatMap((table) => placeRows(table)
-      .filter(({ unit }) => unit && unit.name !== wanted)
-      .map((row) => ({ at: row.labelCell, row, facts: { found: row.unit?.name ?? row.label, wanted } })));
+    return tables
+      .filter(({ annex }) => !annex.isTargets)
+      .flatMap((table) =>
+        placeRows(table)
+          .filter(({ unit }) => unit && unit.name !== wanted)
+          .map((row) => ({ at: row.labelCell, row, facts: { found: row.unit?.name ?? row.label, wanted } })),
+      );
   },
 });
 

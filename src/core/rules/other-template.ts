@@ -30,7 +30,12 @@ export const otherTemplate = workbookRule('other-template')<Facts>({
     const [first] = tables;
     const at = first?.title?.at ?? first?.columns[0]?.header;
     if (!identity || !at) return [];
-    return differences(identity, tables).map((facts): Hit<Facts> => ({ at, isMarked: false, facts, ...(facts.what === 'programme' ? { level: 'error' } : {}) }));
+    return differences(identity, tables).map((facts): Hit<Facts> => ({
+      at,
+      isMarked: false,
+      facts,
+      ...(facts.what === 'programme' ? { level: 'error' } : {}),
+    }));
   },
 });
 

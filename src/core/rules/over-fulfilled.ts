@@ -19,8 +19,11 @@ export const overFulfilled = tableRule('over-fulfilled')<Facts>({
     why: '超额完成是允许的；超出两倍时常见的原因是计划没有更新。',
     say: ({ rate }) => `完成率${rate}%，超出计划两倍以上。`,
   },
-  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
-    const points = rateAt(check)?.points ?? 0;
-    return judgement.kind === 'holds' && points > REMARKABLE ? [cellHit(check.rate, { rate: points.toFixed(1) }, { also: [addressOf(check.done), addressOf(check.base)] })] : [];
-  }),
+  check: (table) =>
+    judgedRates(table).flatMap(({ check, judgement }) => {
+      const points = rateAt(check)?.points ?? 0;
+      return judgement.kind === 'holds' && points > REMARKABLE
+        ? [cellHit(check.rate, { rate: points.toFixed(1) }, { also: [addressOf(check.done), addressOf(check.base)] })]
+        : [];
+    }),
 });

@@ -18,14 +18,21 @@ export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
     why: '以后改了数据，这一格不会跟着变。',
     say: ({ value, formula }) => `这一格是手工填的${value}，同栏其他行是公式，应为${formula}。`,
   },
-  check: (table) => table.columns.filter(isNumericColumn).flatMap((column) => {
-    const pattern = patternOf(table, column);
-    if (!pattern) return [];
-    return pattern.rows.flatMap((row) => {
-      const ref = { table, row, column };
-      const formula = formulaAtCell(pattern.relative, row.row, column.column);
-      if (relativeAt(ref) !== undefined || formula === undefined || readingAt(ref).kind !== 'number') return [];
-      return [cellHit(ref, { value: shownAt(ref), formula }, { expected: formula, fix: { isSafe: false, at: addressOf(ref), to: { formula } } })];
-    });
-  }),
+  check: (table) =>
+    table.columns.filter(isNumericColumn).flatMap((column) => {
+      const pattern = patternOf(table, column);
+      if (!pattern) return [];
+      return pattern.rows.flatMap((row) => {
+        const ref = { table, row, column };
+        const formula = formulaAtCell(pattern.relative, row.row, column.column);
+        if (relativeAt(ref) !== undefined || formula === undefined || readingAt(ref).kind !== 'number') return [];
+        return [
+          cellHit(
+            ref,
+            { value: shownAt(ref), formula },
+            { expected: formula, fix: { isSafe: false, at: addressOf(ref), to: { formula } } },
+          ),
+        ];
+      });
+    }),
 });

@@ -31,5 +31,14 @@ function onPart(outcome: Hit<BalanceFacts> | Unchecked): Hit<Facts> | Unchecked 
   const whole = outcome.balance?.whole;
   if (!part || !whole || !outcome.balance) return { unchecked: '栏目不全' };
   const facts = { part: shownAt(part), whole: shownAt(whole), wholeName: columnName(whole.column) };
-  return { at: addressOf(part), row: part.row, column: part.column, value: facts.part, facts, also: [addressOf(whole)], balance: outcome.balance, expected: `≤${facts.whole}` };
+  return {
+    at: addressOf(part),
+    row: part.row,
+    column: part.column,
+    value: facts.part,
+    facts,
+    also: [addressOf(whole)],
+    balance: outcome.balance,
+    expected: `≤${facts.whole}`,
+  };
 }

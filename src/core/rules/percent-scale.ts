@@ -19,11 +19,20 @@ export const percentScale = tableRule('percent-scale')<Facts>({
     throughout: '多半是整栏百分数的写法与表头单位不一致',
     say: ({ value, expected }) => `“${value}”与计算结果${expected}%相差一百倍。`,
   },
-  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
-    if (judgement.kind !== 'scale') return [];
-    const { expected } = judgement;
-    const to = rateContent(check, Number(expected));
-    const fix = cellFormula(table, check.rate.row, check.rate.column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
-    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected, also: [addressOf(check.done), addressOf(check.base)], ...fix })];
-  }),
+  check: (table) =>
+    judgedRates(table).flatMap(({ check, judgement }) => {
+      if (judgement.kind !== 'scale') return [];
+      const { expected } = judgement;
+      const to = rateContent(check, Number(expected));
+      const fix = cellFormula(table, check.rate.row, check.rate.column)
+        ? {}
+        : { fix: { isSafe: false, at: addressOf(check.rate), to } };
+      return [
+        cellHit(
+          check.rate,
+          { value: shownAt(check.rate), expected },
+          { expected, also: [addressOf(check.done), addressOf(check.base)], ...fix },
+        ),
+      ];
+    }),
 });

@@ -13,10 +13,19 @@ export const placeOutsideScope = tableRule('place-outside-scope')<Facts>({
   words: {
     title: '不单独报送',
     why: '单列一行会与所属城市的数据重复计算。',
-    say: ({ label, coveredBy }) => `“${label}”不是报送单位${coveredBy === undefined ? '' : `，数据应并入${coveredBy}`}。`,
+    say: ({ label, coveredBy }) =>
+      `“${label}”不是报送单位${coveredBy === undefined ? '' : `，数据应并入${coveredBy}`}。`,
   },
-  check: (table) => table.rows.flatMap((row) => {
-    if (row.kind !== 'place' || row.match.kind !== 'outside') return [];
-    return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), coveredBy: row.match.place.coveredBy?.name } }];
-  }),
+  check: (table) =>
+    table.rows.flatMap((row) => {
+      if (row.kind !== 'place' || row.match.kind !== 'outside') return [];
+      return [
+        {
+          at: row.labelCell,
+          row,
+          value: row.label,
+          facts: { label: row.label.trim(), coveredBy: row.match.place.coveredBy?.name },
+        },
+      ];
+    }),
 });

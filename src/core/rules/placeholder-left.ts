@@ -17,10 +17,15 @@ export const placeholderLeft = tableRule('placeholder-left')<Facts>({
     why: '待填的格子会被当成没有数据。',
     say: ({ text }) => `“${text}”是占位文字，没有换成实际内容。`,
   },
-  check: (table) => cellsWhere(table, ({ definition }) => definition !== undefined && definition.kind !== 'place', (value) => typeof value === 'string').flatMap((ref) => {
-    const value = cellValue(ref.table, ref.row, ref.column);
-    if (typeof value !== 'string' || !isPlaceholder(value)) return [];
-    const isDash = isNumericColumn(ref.column) && readNumber(value).kind === 'none';
-    return isDash ? [] : [cellHit(ref, { text: value.trim() })];
-  }),
+  check: (table) =>
+    cellsWhere(
+      table,
+      ({ definition }) => definition !== undefined && definition.kind !== 'place',
+      (value) => typeof value === 'string',
+    ).flatMap((ref) => {
+      const value = cellValue(ref.table, ref.row, ref.column);
+      if (typeof value !== 'string' || !isPlaceholder(value)) return [];
+      const isDash = isNumericColumn(ref.column) && readNumber(value).kind === 'none';
+      return isDash ? [] : [cellHit(ref, { text: value.trim() })];
+    }),
 });

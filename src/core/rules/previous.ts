@@ -9,4 +9,7 @@ export const previousRef = (ref: Ref, { previous }: Context): Ref | undefined =>
 
 /** The cells of a table that accumulate from January, row by row. */
 export const cumulativeCells = (table: Table): readonly Ref[] =>
-  cellsIn(table, table.annex.cumulative.flatMap((id) => findColumn(table, id) ?? []));
+  cellsIn(
+    table,
+    table.annex.cumulative.flatMap((id) => findColumn(table, id) ?? []),
+  );

@@ -19,17 +19,20 @@ export const progressWithoutTarget = tableRule('progress-without-target')<Facts>
     say: ({ done, plan }) => `完成${done}，而“${plan}”没有任务。`,
   },
   concerns: (table) => table.annex.measures.some((measure) => measure.target !== undefined),
-  check: (table) => table.annex.measures.flatMap((measure) => {
-    const plan = measure.target === undefined ? undefined : findColumn(table, measure.target);
-    const done = findColumn(table, measure.done);
-    if (!plan || !done) return [];
-    return table.rows.filter((row) => row.kind === 'place').flatMap((row) => {
-      const target = { table, row, column: plan };
-      const figure = { table, row, column: done };
-      const hasTask = !isNoTask(readingAt(target)) && figureAt(target) !== 0;
-      const isMissing = readingAt(target).kind === 'blank' && plan.definition?.mayBeBlank === false;
-      if (hasTask || isMissing || (figureAt(figure) ?? 0) <= 0) return [];
-      return [cellHit(figure, { done: shownAt(figure), plan: columnName(plan) }, { also: [addressOf(target)] })];
-    });
-  }),
+  check: (table) =>
+    table.annex.measures.flatMap((measure) => {
+      const plan = measure.target === undefined ? undefined : findColumn(table, measure.target);
+      const done = findColumn(table, measure.done);
+      if (!plan || !done) return [];
+      return table.rows
+        .filter((row) => row.kind === 'place')
+        .flatMap((row) => {
+          const target = { table, row, column: plan };
+          const figure = { table, row, column: done };
+          const hasTask = !isNoTask(readingAt(target)) && figureAt(target) !== 0;
+          const isMissing = readingAt(target).kind === 'blank' && plan.definition?.mayBeBlank === false;
+          if (hasTask || isMissing || (figureAt(figure) ?? 0) <= 0) return [];
+          return [cellHit(figure, { done: shownAt(figure), plan: columnName(plan) }, { also: [addressOf(target)] })];
+        });
+    }),
 });

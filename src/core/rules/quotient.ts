@@ -30,8 +30,13 @@ export function quotientsOf(table: Table): readonly Quotient[] {
       const { from, to, scale } = relation;
       const quotient = (top * scale) / bottom;
       const isWithin = (value: number): boolean => value >= from && value <= to;
-      const slip = !isWithin(quotient) && isWithin(quotient / scale) ? { slipTo: Number((top / ratio / scale).toPrecision(15)) } : {};
-      return [{ numerator, denominator, quotient, from, to, isPlausible: isPlausibleArea(top, quotient, from, to), ...slip }];
+      const slip =
+        !isWithin(quotient) && isWithin(quotient / scale)
+          ? { slipTo: Number((top / ratio / scale).toPrecision(15)) }
+          : {};
+      return [
+        { numerator, denominator, quotient, from, to, isPlausible: isPlausibleArea(top, quotient, from, to), ...slip },
+      ];
     });
   });
 }

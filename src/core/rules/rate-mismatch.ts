@@ -11,7 +11,10 @@ interface Facts {
   readonly base: string;
 }
 
-/** A printed rate must be possible for what is done and planned, given how they are rounded. Source: circular 一（三）, 71.1 % of 1.34 ÷ 1.87. */
+/**
+ * A printed rate must be possible for what is done and planned, given how they are rounded. Source: circular 一（三）, 71.1
+ * % of 1.34 ÷ 1.87.
+ */
 export const rateMismatch = tableRule('rate-mismatch')<Facts>({
   level: 'error',
   basis: '完成率＝完成数÷计划数，保留一位小数',
@@ -23,7 +26,10 @@ export const rateMismatch = tableRule('rate-mismatch')<Facts>({
     say: ({ value, expected, range, done, base }) =>
       `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },
-  check: (table) => judgedRates(table).flatMap((judged) => (averageInstead(judged) === undefined ? outcome(judged.check, judged.judgement) : [])),
+  check: (table) =>
+    judgedRates(table).flatMap((judged) =>
+      averageInstead(judged) === undefined ? outcome(judged.check, judged.judgement) : [],
+    ),
 });
 
 function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Facts> | Unchecked)[] {
@@ -39,5 +45,7 @@ function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Fact
   };
   const to = rateContent(check, Number(expected));
   const fix = cellFormula(table, row, column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
-  return [cellHit(check.rate, facts, { expected, also: [addressOf(check.done), addressOf(check.base)], rate: check, ...fix })];
+  return [
+    cellHit(check.rate, facts, { expected, also: [addressOf(check.done), addressOf(check.base)], rate: check, ...fix }),
+  ];
 }

@@ -18,12 +18,21 @@ export const rateOfAverages = tableRule('rate-of-averages')<Facts>({
     why: '大市县和小市县被同等看待，总完成率失真。',
     say: ({ value, expected }) => `${value.replace('%', '')}%是各市县比率的平均数，按合计数计算应为${expected}%。`,
   },
-  check: (table) => judgedRates(table).flatMap((judged) => {
-    const { check, judgement } = judged;
-    if (judgement.kind !== 'fails' || averageInstead(judged) === undefined) return [];
-    const { expected } = judgement;
-    const isTyped = cellFormula(table, check.rate.row, check.rate.column) === undefined;
-    const fix = isTyped ? { fix: { isSafe: false, at: addressOf(check.rate), to: rateContent(check, Number(expected)) } } : {};
-    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected, also: [addressOf(check.done), addressOf(check.base)], ...fix })];
-  }),
+  check: (table) =>
+    judgedRates(table).flatMap((judged) => {
+      const { check, judgement } = judged;
+      if (judgement.kind !== 'fails' || averageInstead(judged) === undefined) return [];
+      const { expected } = judgement;
+      const isTyped = cellFormula(table, check.rate.row, check.rate.column) === undefined;
+      const fix = isTyped
+        ? { fix: { isSafe: false, at: addressOf(check.rate), to: rateContent(check, Number(expected)) } }
+        : {};
+      return [
+        cellHit(
+          check.rate,
+          { value: shownAt(check.rate), expected },
+          { expected, also: [addressOf(check.done), addressOf(check.base)], ...fix },
+        ),
+      ];
+    }),
 });

@@ -17,9 +17,16 @@ export const rateWithoutBase = tableRule('rate-without-base')<Facts>({
     why: '没有分母的比率没有意义，会混进排名。',
     say: ({ value, base }) => `“${base}”是零或没有填写，却有比率${value}。`,
   },
-  check: (table) => judgedRates(table).flatMap(({ check, judgement }) => {
-    const points = rateAt(check)?.points ?? 0;
-    if (judgement.kind !== 'no-base' || points === 0) return [];
-    return [cellHit(check.rate, { value: shownAt(check.rate), base: columnName(check.base.column) }, { expected: '—', also: [addressOf(check.base)] })];
-  }),
+  check: (table) =>
+    judgedRates(table).flatMap(({ check, judgement }) => {
+      const points = rateAt(check)?.points ?? 0;
+      if (judgement.kind !== 'no-base' || points === 0) return [];
+      return [
+        cellHit(
+          check.rate,
+          { value: shownAt(check.rate), base: columnName(check.base.column) },
+          { expected: '—', also: [addressOf(check.base)] },
+        ),
+      ];
+    }),
 });

@@ -8,8 +8,9 @@ interface Facts {
 }
 
 /**
- * A linear relation that is neither a sum nor a part, stated by a programme or by the user, holds in every row. An equation tells
- * which of its cells is wrong; a bound that is missed is as likely a true figure, and stays where it is.
+ * A linear relation that is neither a sum nor a part, stated by a programme or by the user, holds in every row. An
+ * equation tells which of its cells is wrong; a bound that is missed is as likely a true figure, and stays where it
+ * is.
  */
 export const relationMismatch = tableRule('relation-mismatch')<Facts>({
   level: 'error',
@@ -25,7 +26,9 @@ export const relationMismatch = tableRule('relation-mismatch')<Facts>({
   check: (table) => {
     const outcomes = weighedOf(table, 'linear').flatMap(({ balance, weight }): (Hit<Facts> | Unchecked)[] => {
       if (weight.kind === 'fails') return [failure(balance)];
-      return weight.kind === 'unchecked' ? [{ unchecked: `“${columnName(weight.culprit.column)}”栏有单元格不是数字（“${shownAt(weight.culprit)}”）` }] : [];
+      return weight.kind === 'unchecked'
+        ? [{ unchecked: `“${columnName(weight.culprit.column)}”栏有单元格不是数字（“${shownAt(weight.culprit)}”）` }]
+        : [];
     });
     const reasons = [...new Set(outcomes.flatMap((one) => (isUnchecked(one) ? [one.unchecked] : [])))];
     return [...outcomes.filter((one) => !isUnchecked(one)), ...reasons.map((unchecked) => ({ unchecked }))];
@@ -34,13 +37,26 @@ export const relationMismatch = tableRule('relation-mismatch')<Facts>({
 
 function failure(balance: Balance): Hit<Facts> {
   const { whole, parts, linear } = balance;
-  const figures = [whole, ...parts].map((ref) => `“${columnName(ref.column)}”${shownAt(ref).trim() === '' ? '空' : shownAt(ref)}`);
+  const figures = [whole, ...parts].map(
+    (ref) => `“${columnName(ref.column)}”${shownAt(ref).trim() === '' ? '空' : shownAt(ref)}`,
+  );
   const expected = linear && expectedWhole(balance, linear);
-  return cellHit(whole, { says: linear?.says ?? '', figures }, { ...(linear?.op === '=' ? { balance } : {}), also: parts.map(addressOf), ...(expected === undefined ? {} : { expected }) });
+  return cellHit(
+    whole,
+    { says: linear?.says ?? '', figures },
+    {
+      ...(linear?.op === '=' ? { balance } : {}),
+      also: parts.map(addressOf),
+      ...(expected === undefined ? {} : { expected }),
+    },
+  );
 }
 
 /** What the whole would have to be so that an equation holds with the other cells as they are. */
-function expectedWhole({ whole, parts }: Balance, { factors, op, constant }: NonNullable<Balance['linear']>): string | undefined {
+function expectedWhole(
+  { whole, parts }: Balance,
+  { factors, op, constant }: NonNullable<Balance['linear']>,
+): string | undefined {
   const [own = 0, ...others] = factors;
   if (op !== '=' || own === 0) return undefined;
   const rest = parts.reduce((sum, part, i) => sum + (figureAt(part) ?? 0) * (others[i] ?? 0), 0);

@@ -20,20 +20,32 @@ export const requiredTogether = tableRule('required-together')<Facts>({
     say: ({ answer, because, column }) => `“${because}”填“${answer}”时，“${column}”必须填写。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'together'),
-  check: (table) => table.annex.relations.flatMap((relation) => {
-    if (relation.kind !== 'together') return [];
-    const answer = findColumn(table, relation.column);
-    if (!answer) return [];
-    const forms = answer.definition?.options.filter(([standard]) => relation.is.includes(standard ?? '')).flat() ?? [];
-    const rows = placeRows(table).filter((row) => forms.includes(plainText(String(cellValue(table, row, answer) ?? ''))));
-    return relation.filled.flatMap((id) => {
-      const column = findColumn(table, id);
-      if (!column) return [];
-      return rows.filter((row) => isBlank(cellValue(table, row, column))).map((row) => cellHit(
-        { table, row, column },
-        { answer: String(cellValue(table, row, answer)).trim(), because: columnName(answer), column: columnName(column) },
-        { also: [cellAddress(table, row, answer)] },
-      ));
-    });
-  }),
+  check: (table) =>
+    table.annex.relations.flatMap((relation) => {
+      if (relation.kind !== 'together') return [];
+      const answer = findColumn(table, relation.column);
+      if (!answer) return [];
+      const forms =
+        answer.definition?.options.filter(([standard]) => relation.is.includes(standard ?? '')).flat() ?? [];
+      const rows = placeRows(table).filter((row) =>
+        forms.includes(plainText(String(cellValue(table, row, answer) ?? ''))),
+      );
+      return relation.filled.flatMap((id) => {
+        const column = findColumn(table, id);
+        if (!column) return [];
+        return rows
+          .filter((row) => isBlank(cellValue(table, row, column)))
+          .map((row) =>
+            cellHit(
+              { table, row, column },
+              {
+                answer: String(cellValue(table, row, answer)).trim(),
+                because: columnName(answer),
+                column: columnName(column),
+              },
+              { also: [cellAddress(table, row, answer)] },
+            ),
+          );
+      });
+    }),
 });

@@ -34,6 +34,12 @@ function rates(table: Table): readonly Hit<Facts>[] {
   return judgedRates(table).flatMap(({ check, judgement }) => {
     if (judgement.kind !== 'rounding') return [];
     const { expected } = judgement;
-    return [cellHit(check.rate, { value: shownAt(check.rate), expected }, { expected, also: [addressOf(check.done), addressOf(check.base)] })];
+    return [
+      cellHit(
+        check.rate,
+        { value: shownAt(check.rate), expected },
+        { expected, also: [addressOf(check.done), addressOf(check.base)] },
+      ),
+    ];
   });
 }

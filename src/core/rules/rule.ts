@@ -90,7 +90,10 @@ interface Declared<Facts, Id extends string> {
 /** A rule checked on every table on its own. */
 export interface TableRule<Facts, Id extends string = string> extends Declared<Facts, Id> {
   readonly scope: 'table';
-  /** Columns of the definition it needs; a table that lacks one is 未检查. Definitions without such a column do not concern the rule. */
+  /**
+   * Columns of the definition it needs; a table that lacks one is 未检查. Definitions without such a column do not concern
+   * the rule.
+   */
   readonly needs?: readonly string[];
   /** Whether the rule concerns this table at all. */
   readonly concerns?: (table: Table) => boolean;
@@ -108,10 +111,17 @@ export interface WorkbookRule<Facts, Id extends string = string> extends Declare
 /** A rule whose facts are its own business. */
 export type Rule<Id extends string = string> = TableRule<never, Id> | WorkbookRule<never, Id>;
 
-/** Declares a rule on tables: its id, then what it says and checks; the only place where the type of its facts is closed over. */
-export const tableRule = <const Id extends string>(id: Id) =>
-  <Facts>(rule: Omit<TableRule<Facts>, 'id' | 'scope'>): Rule<Id> => ({ ...rule, id, scope: 'table' }) as unknown as Rule<Id>;
+/**
+ * Declares a rule on tables: its id, then what it says and checks; the only place where the type of its facts is closed
+ * over.
+ */
+export const tableRule =
+  <const Id extends string>(id: Id) =>
+  <Facts>(rule: Omit<TableRule<Facts>, 'id' | 'scope'>): Rule<Id> =>
+    ({ ...rule, id, scope: 'table' }) as unknown as Rule<Id>;
 
 /** Declares a rule on the workbook. */
-export const workbookRule = <const Id extends string>(id: Id) =>
-  <Facts>(rule: Omit<WorkbookRule<Facts>, 'id' | 'scope'>): Rule<Id> => ({ ...rule, id, scope: 'workbook' }) as unknown as Rule<Id>;
+export const workbookRule =
+  <const Id extends string>(id: Id) =>
+  <Facts>(rule: Omit<WorkbookRule<Facts>, 'id' | 'scope'>): Rule<Id> =>
+    ({ ...rule, id, scope: 'workbook' }) as unknown as Rule<Id>;

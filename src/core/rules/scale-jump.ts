@@ -30,12 +30,20 @@ function againstHouseholds(table: Table): readonly Hit<Facts>[] {
   return quotientsOf(table).flatMap(({ numerator, denominator, quotient, slipTo }) => {
     if (slipTo === undefined) return [];
     const meant = printNumber(slipTo, numerator.column.definition?.decimals ?? 0);
-    return [suggestion(numerator, slipTo, { value: shownAt(numerator), meant, because: `折算户均${Math.round(quotient)}㎡` }, denominator)];
+    return [
+      suggestion(
+        numerator,
+        slipTo,
+        { value: shownAt(numerator), meant, because: `折算户均${Math.round(quotient)}㎡` },
+        denominator,
+      ),
+    ];
   });
 }
 
 /** Far from a factor of a hundred; spares most figures the exact comparison. */
-const isNear = (now: number, then: number): boolean => Math.abs(now) < 50 * Math.abs(then) && Math.abs(then) < 50 * Math.abs(now);
+const isNear = (now: number, then: number): boolean =>
+  Math.abs(now) < 50 * Math.abs(then) && Math.abs(then) < 50 * Math.abs(now);
 
 /** Exactly the figure of the period before, times a power of ten of at least 100. */
 function againstPrevious(table: Table, context: Context): readonly Hit<Facts>[] {
@@ -44,10 +52,22 @@ function againstPrevious(table: Table, context: Context): readonly Hit<Facts>[] 
     const before = previousRef(ref, context);
     const now = figureAt(ref);
     const then = before && figureInUnitOf(before, ref);
-    if (now === undefined || !before || then === undefined || then === 0 || readingAt(ref).kind !== 'number' || isNear(now, then)) return [];
+    if (
+      now === undefined ||
+      !before ||
+      then === undefined ||
+      then === 0 ||
+      readingAt(ref).kind !== 'number' ||
+      isNear(now, then)
+    )
+      return [];
     const power = unitSlip(decimalOf(now), decimalOf(then));
-    if (power === undefined || Math.abs(power) < 2 || Math.abs(now) < 10 && Math.abs(then) < 10) return [];
-    const facts = { value: shownAt(ref), meant: printNumber(then, ref.column.definition?.decimals ?? 0), because: `正好是上期${shownAt(before)}的${power > 0 ? `${10 ** power}倍` : `${10 ** -power}分之一`}` };
+    if (power === undefined || Math.abs(power) < 2 || (Math.abs(now) < 10 && Math.abs(then) < 10)) return [];
+    const facts = {
+      value: shownAt(ref),
+      meant: printNumber(then, ref.column.definition?.decimals ?? 0),
+      because: `正好是上期${shownAt(before)}的${power > 0 ? `${10 ** power}倍` : `${10 ** -power}分之一`}`,
+    };
     return [suggestion(ref, then, facts)];
   });
 }

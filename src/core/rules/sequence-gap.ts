@@ -20,10 +20,13 @@ export const sequenceGap = tableRule('sequence-gap')<Facts>({
     say: ({ found, expected }) => `序号是${found}，按顺序应为${expected}。`,
   },
   needs: ['sequence'],
-  check: (table) => runs(misnumbered(table)).map(([first, ...others]) => cellHit(first.ref, first, {
-    expected: String(first.expected),
-    ...(isTyped([first, ...others]) ? { fix: { isSafe: true, ...change(first), others: others.map(change) } } : {}),
-  })),
+  check: (table) =>
+    runs(misnumbered(table)).map(([first, ...others]) =>
+      cellHit(first.ref, first, {
+        expected: String(first.expected),
+        ...(isTyped([first, ...others]) ? { fix: { isSafe: true, ...change(first), others: others.map(change) } } : {}),
+      }),
+    ),
 });
 
 interface Misnumbered extends Facts {
@@ -68,7 +71,8 @@ function runs(wrong: readonly Misnumbered[]): readonly (readonly [Misnumbered, .
   for (const one of wrong) {
     const run = result.at(-1);
     const last = run?.at(-1);
-    const goesOn = last && one.expected === last.expected + 1 && one.found - one.expected === last.found - last.expected;
+    const goesOn =
+      last && one.expected === last.expected + 1 && one.found - one.expected === last.found - last.expected;
     if (run && goesOn) run.push(one);
     else result.push([one]);
   }

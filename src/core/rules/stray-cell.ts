@@ -6,7 +6,10 @@ interface Facts {
   readonly text: string;
 }
 
-/** Something written beside the table in a body row: a forgotten working figure or a value that slipped out of its column. */
+/**
+ * Something written beside the table in a body row: a forgotten working figure or a value that slipped out of its
+ * column.
+ */
 export const strayCell = tableRule('stray-cell')<Facts>({
   level: 'warning',
   basis: '附表表样',
@@ -17,7 +20,9 @@ export const strayCell = tableRule('stray-cell')<Facts>({
     say: ({ text }) => `“${text}”写在表格以外。`,
   },
   check: (table, { tables }) => {
-    const others = tables.filter((other) => other !== table && other.sheet.name === table.sheet.name).map((other) => other.area);
+    const others = tables
+      .filter((other) => other !== table && other.sheet.name === table.sheet.name)
+      .map((other) => other.area);
     return beside(table)
       .filter((cell) => !others.some((area) => isInside(cell, area)))
       .map(({ row, column, text }) => ({ at: addressIn(table, row, column), value: text, facts: { text } }));
@@ -25,7 +30,8 @@ export const strayCell = tableRule('stray-cell')<Facts>({
 });
 
 /** One character down the margin, such as the binding line 装 订 线, is print furniture. */
-const isFurniture = (value: Value): boolean => typeof value === 'string' && value.trim().length === 1 && !/\d/.test(value);
+const isFurniture = (value: Value): boolean =>
+  typeof value === 'string' && value.trim().length === 1 && !/\d/.test(value);
 
 /** A cell in the rows and columns of the table's own view. */
 interface Written {
@@ -42,7 +48,8 @@ function beside(table: Table): readonly Written[] {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (!isBlank(value) && !isFurniture(value) && !(typeof value === 'string' && readUnitLine(value).length > 0)) written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
+      if (!isBlank(value) && !isFurniture(value) && !(typeof value === 'string' && readUnitLine(value).length > 0))
+        written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
     }
   }
   return written;

@@ -9,7 +9,9 @@ interface Facts {
 
 const TEXT_KINDS = new Set(['text', 'option', 'document-number', 'date', 'remark']);
 
-/** Spaces around an answer make two equal answers differ; trimming keeps the meaning. Place names have their own rule. */
+/**
+ * Spaces around an answer make two equal answers differ; trimming keeps the meaning. Place names have their own rule.
+ */
 export const straySpace = tableRule('stray-space')<Facts>({
   level: 'info',
   basis: '附表填报要求',
@@ -19,9 +21,20 @@ export const straySpace = tableRule('stray-space')<Facts>({
     why: '首尾空格会使筛选和比对把相同内容当成不同内容。',
     say: ({ text }) => `“${text}”首尾有空格。`,
   },
-  check: (table) => cellsWhere(table, ({ definition }) => definition !== undefined && TEXT_KINDS.has(definition.kind), (value) => typeof value === 'string').flatMap((ref) => {
-    const value = cellValue(ref.table, ref.row, ref.column);
-    if (typeof value !== 'string' || value === value.trim() || value.trim() === '') return [];
-    return [cellHit(ref, { text: value }, { expected: value.trim(), fix: { isSafe: true, at: addressOf(ref), to: value.trim() } })];
-  }),
+  check: (table) =>
+    cellsWhere(
+      table,
+      ({ definition }) => definition !== undefined && TEXT_KINDS.has(definition.kind),
+      (value) => typeof value === 'string',
+    ).flatMap((ref) => {
+      const value = cellValue(ref.table, ref.row, ref.column);
+      if (typeof value !== 'string' || value === value.trim() || value.trim() === '') return [];
+      return [
+        cellHit(
+          ref,
+          { text: value },
+          { expected: value.trim(), fix: { isSafe: true, at: addressOf(ref), to: value.trim() } },
+        ),
+      ];
+    }),
 });

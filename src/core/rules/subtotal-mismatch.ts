@@ -11,7 +11,8 @@ export const subtotalMismatch = tableRule('subtotal-mismatch')<BalanceFacts>({
     title: '小计不符',
     why: '市州按小计考核，小计错了名次就错。',
     throughout: '多半是小计所含的市县与表中不同',
-    say: ({ value, sum, difference, isMore, parts }) => `小计填报${value}，所属${parts}个市县相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
+    say: ({ value, sum, difference, isMore, parts }) =>
+      `小计填报${value}，所属${parts}个市县相加为${sum}，${isMore ? '多' : '少'}${difference}。`,
   },
   concerns: (table) => table.rows.some((row) => row.kind === 'subtotal'),
   check: (table) => balanceHits(weighedOf(table, 'subtotal')),

@@ -23,12 +23,30 @@ export const targetChanged = tableRule('target-changed')<Facts>({
   concerns: (table) => table.annex.measures.some((measure) => measure.target !== undefined),
   check: (table, context) => {
     if (!context.previous) return [{ unchecked: '没有上期附表' }];
-    const plans = table.annex.measures.flatMap(({ target }) => (target === undefined || table.annex.cumulative.includes(target) ? [] : findColumn(table, target) ?? []));
-    return table.rows.filter((row) => row.kind === 'place').flatMap((row) => plans.flatMap((column) => {
-      const ref = { table, row, column };
-      const before = previousRef(ref, context);
-      if (!before || figureAt(ref) === figureInUnitOf(before, ref) || readingAt(ref).kind === 'error' || readingAt(ref).kind === 'blank') return [];
-      return [cellHit(ref, { now: shownAt(ref), before: shownAt(before), column: columnName(column) }, { expected: shownAt(before) })];
-    }));
+    const plans = table.annex.measures.flatMap(({ target }) =>
+      target === undefined || table.annex.cumulative.includes(target) ? [] : (findColumn(table, target) ?? []),
+    );
+    return table.rows
+      .filter((row) => row.kind === 'place')
+      .flatMap((row) =>
+        plans.flatMap((column) => {
+          const ref = { table, row, column };
+          const before = previousRef(ref, context);
+          if (
+            !before ||
+            figureAt(ref) === figureInUnitOf(before, ref) ||
+            readingAt(ref).kind === 'error' ||
+            readingAt(ref).kind === 'blank'
+          )
+            return [];
+          return [
+            cellHit(
+              ref,
+              { now: shownAt(ref), before: shownAt(before), column: columnName(column) },
+              { expected: shownAt(before) },
+            ),
+          ];
+        }),
+      );
   },
 });

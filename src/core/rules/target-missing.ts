@@ -17,15 +17,22 @@ export const targetMissing = tableRule('target-missing')<Facts>({
   words: {
     title: '年度计划未列',
     why: '没有下达的计划不能作为完成率的分母。',
-    say: ({ plan, measure, isListed }) => (isListed ? `计划填报${plan}，年度计划没有下达${measure}任务。` : `计划填报${plan}，年度计划表没有列这个市县。`),
+    say: ({ plan, measure, isListed }) =>
+      isListed ? `计划填报${plan}，年度计划没有下达${measure}任务。` : `计划填报${plan}，年度计划表没有列这个市县。`,
   },
   concerns: (table) => table.annex.measures.some((measure) => measure.targetColumn !== undefined),
   check: (table, { targets }) => {
     if (!targets) return [{ unchecked: '没有年度计划表' }];
     return plansAndTargets(table, targets).flatMap(({ measure, plan, target }) => {
-      const hasTarget = target !== undefined && (!isNoTask(readingAt(target)) && figureAt(target) !== 0);
+      const hasTarget = target !== undefined && !isNoTask(readingAt(target)) && figureAt(target) !== 0;
       if (hasTarget || (figureAt(plan) ?? 0) === 0 || plan.row.kind !== 'place') return [];
-      return [cellHit(plan, { plan: shownAt(plan), measure: measure.name, isListed: target !== undefined }, { expected: '—' })];
+      return [
+        cellHit(
+          plan,
+          { plan: shownAt(plan), measure: measure.name, isListed: target !== undefined },
+          { expected: '—' },
+        ),
+      ];
     });
   },
 });

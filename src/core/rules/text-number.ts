@@ -16,7 +16,8 @@ export const textNumber = tableRule('text-number')<Facts>({
   words: {
     title: '数字存成文本',
     why: '求和公式会跳过文本，合计因此偏小。',
-    say: ({ text, number }) => (number === undefined ? `“${text}”是文本，单位与本栏不一致，无法换算。` : `“${text}”是文本，应为数字${number}。`),
+    say: ({ text, number }) =>
+      number === undefined ? `“${text}”是文本，单位与本栏不一致，无法换算。` : `“${text}”是文本，应为数字${number}。`,
   },
   check: (table) => cellsWhere(table, isNumericColumn, (value) => typeof value === 'string').flatMap((ref) => hit(ref)),
 });
@@ -30,7 +31,13 @@ function hit(ref: Ref): readonly Hit<Facts>[] {
   if (plain === undefined) return [cellHit(ref, { text, number: undefined })];
   const number = printNumber(plain, 0);
   const general = format === '@' ? { format: 'General' } : {};
-  return [cellHit(ref, { text, number }, { expected: number, fix: { isSafe: true, at: cellHit(ref, 0).at, to: plain, ...general } })];
+  return [
+    cellHit(
+      ref,
+      { text, number },
+      { expected: number, fix: { isSafe: true, at: cellHit(ref, 0).at, to: plain, ...general } },
+    ),
+  ];
 }
 
 /** “76.2%” typed as text: points in a column of points, a fraction where the format shows percent. */

@@ -18,12 +18,27 @@ export const tooManyDecimals = tableRule('too-many-decimals')<Facts>({
     why: '显示的数和参加合计的数不同，逐项相加与合计对不上。',
     say: ({ value, decimals }) => `“${value}”超过${decimals}位小数。`,
   },
-  check: (table) => cellsWhere(table, ({ definition }) => definition?.kind === 'amount', (value) => typeof value === 'number' && !Number.isInteger(value)).flatMap((ref) => {
-    const reading = readingAt(ref);
-    const decimals = ref.column.definition?.decimals ?? 0;
-    const isTyped = cellFormula(ref.table, ref.row, ref.column) === undefined;
-    if (reading.kind !== 'number' || !isTyped || decimalsOf(reading.number) <= decimals) return [];
-    const to = Number(reading.number.toFixed(decimals));
-    return [cellHit(ref, { value: printNumber(reading.number, 0), decimals }, { value: printNumber(reading.number, 0), expected: printNumber(to, decimals), fix: { isSafe: false, at: addressOf(ref), to } })];
-  }),
+  check: (table) =>
+    cellsWhere(
+      table,
+      ({ definition }) => definition?.kind === 'amount',
+      (value) => typeof value === 'number' && !Number.isInteger(value),
+    ).flatMap((ref) => {
+      const reading = readingAt(ref);
+      const decimals = ref.column.definition?.decimals ?? 0;
+      const isTyped = cellFormula(ref.table, ref.row, ref.column) === undefined;
+      if (reading.kind !== 'number' || !isTyped || decimalsOf(reading.number) <= decimals) return [];
+      const to = Number(reading.number.toFixed(decimals));
+      return [
+        cellHit(
+          ref,
+          { value: printNumber(reading.number, 0), decimals },
+          {
+            value: printNumber(reading.number, 0),
+            expected: printNumber(to, decimals),
+            fix: { isSafe: false, at: addressOf(ref), to },
+          },
+        ),
+      ];
+    }),
 });

@@ -20,12 +20,16 @@ export const totalDoubleCounts = tableRule('total-double-counts')<Facts>({
     say: ({ value, sum, rows }) => `合计填报${value}，重复加了${rows}，应为${sum}。`,
   },
   concerns: (table) => table.rows.some((row) => row.kind === 'subtotal' || row.kind === 'part'),
-  check: (table) => weighedOf(table, 'total').flatMap((weighed) => {
-    const twice = doubleCounted(weighed);
-    const { balance: { whole }, weight } = weighed;
-    if (twice.length === 0 || weight.kind !== 'fails') return [];
-    const sum = printSteps(weight.sum, weight.decimals);
-    const facts = { value: shownAt(whole), sum, rows: twice.map(({ row }) => rowName(row)).join('、') };
-    return [cellHit(whole, facts, { expected: sum, also: twice.map(addressOf) })];
-  }),
+  check: (table) =>
+    weighedOf(table, 'total').flatMap((weighed) => {
+      const twice = doubleCounted(weighed);
+      const {
+        balance: { whole },
+        weight,
+      } = weighed;
+      if (twice.length === 0 || weight.kind !== 'fails') return [];
+      const sum = printSteps(weight.sum, weight.decimals);
+      const facts = { value: shownAt(whole), sum, rows: twice.map(({ row }) => rowName(row)).join('、') };
+      return [cellHit(whole, facts, { expected: sum, also: twice.map(addressOf) })];
+    }),
 });

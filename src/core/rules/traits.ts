@@ -1,4 +1,7 @@
-/** What a rule speaks about: the sheet's layout, how a cell is written, what it says, what adds up, a formula, or a place's name. */
+/**
+ * What a rule speaks about: the sheet's layout, how a cell is written, what it says, what adds up, a formula, or a
+ * place's name.
+ */
 export type About = 'sheet' | 'form' | 'value' | 'sum' | 'formula' | 'name';
 
 /** What a doubt rests on, from the most telling to the least: where two stand at one cell, the more telling is said. */
@@ -13,7 +16,10 @@ export interface Traits {
   readonly isOdd?: true;
   /** It only doubts, and is silent where an error or a more telling doubt stands. */
   readonly doubt?: (typeof DOUBTS)[number];
-  /** It compares its cell with cells beside it, or with the row of that name elsewhere; either may be the one that is wrong. */
+  /**
+   * It compares its cell with cells beside it, or with the row of that name elsewhere; either may be the one that is
+   * wrong.
+   */
   readonly compares?: readonly ('beside' | 'elsewhere')[];
   /** It shows a cell that a sum by formula passes over or cannot add. */
   readonly isUnreadable?: true;

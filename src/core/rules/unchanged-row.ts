@@ -42,5 +42,8 @@ function isUnchanged(refs: readonly Ref[], context: Context): boolean {
     const before = previousRef(ref, context);
     return { now: figureAt(ref), then: before && figureInUnitOf(before, ref) };
   });
-  return pairs.filter(({ now }) => (now ?? 0) > 0).length >= ENOUGH && pairs.every(({ now, then }) => now !== undefined && now === then);
+  return (
+    pairs.filter(({ now }) => (now ?? 0) > 0).length >= ENOUGH &&
+    pairs.every(({ now, then }) => now !== undefined && now === then)
+  );
 }

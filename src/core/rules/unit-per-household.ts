@@ -10,7 +10,9 @@ interface Facts {
   readonly households: string;
 }
 
-/** Square metres per household outside what dwellings have: one of the two figures is usually in another unit or row. */
+/**
+ * Square metres per household outside what dwellings have: one of the two figures is usually in another unit or row.
+ */
 export const unitPerHousehold = tableRule('unit-per-household')<Facts>({
   level: 'warning',
   basis: '每户面积一般为几十到几百平方米',
@@ -22,11 +24,14 @@ export const unitPerHousehold = tableRule('unit-per-household')<Facts>({
     say: ({ perUnit, from, to, households }) => `按“${households}”折算户均${perUnit}㎡，通常在${from}—${to}㎡之间。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'quotient'),
-  check: (table) => quotientsOf(table)
-    .filter(({ isPlausible, slipTo }) => !isPlausible && slipTo === undefined)
-    .map(({ numerator, denominator, quotient, from, to }) => cellHit(
-      numerator,
-      { perUnit: quotient.toFixed(1), from, to, households: columnName(denominator.column) },
-      { also: [addressOf(denominator)], expected: `户均${from}—${to}㎡` },
-    )),
+  check: (table) =>
+    quotientsOf(table)
+      .filter(({ isPlausible, slipTo }) => !isPlausible && slipTo === undefined)
+      .map(({ numerator, denominator, quotient, from, to }) =>
+        cellHit(
+          numerator,
+          { perUnit: quotient.toFixed(1), from, to, households: columnName(denominator.column) },
+          { also: [addressOf(denominator)], expected: `户均${from}—${to}㎡` },
+        ),
+      ),
 });

@@ -14,7 +14,8 @@ export const unknownAnnex = workbookRule('unknown-annex')<Facts>({
     why: '这张表不属于九张附表，未作审核；如属附表，请核对标题和表头。',
     say: ({ title }) => (title ? `“${title}”不是已知的附表，未作审核。` : '这张表没有可识别的标题和表头，未作审核。'),
   },
-  check: ({ unrecognised }) => unrecognised
-    .filter(({ sheet }) => sheet.visibility === 'visible')
-    .map(({ at, title }) => ({ at, facts: { title }, ...(title ? { value: title } : {}) })),
+  check: ({ unrecognised }) =>
+    unrecognised
+      .filter(({ sheet }) => sheet.visibility === 'visible')
+      .map(({ at, title }) => ({ at, facts: { title }, ...(title ? { value: title } : {}) })),
 });

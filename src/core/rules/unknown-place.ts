@@ -6,7 +6,10 @@ interface Facts {
   readonly nearest: string | undefined;
 }
 
-/** A name that is none of the reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need not be a place. */
+/**
+ * A name that is none of the reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need
+ * not be a place.
+ */
 export const unknownPlace = tableRule('unknown-place')<Facts>({
   level: 'error',
   basis: '报送市县名录',
@@ -28,7 +31,8 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
       if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
       const nearest = (meant.get(row) ?? (match.kind === 'unknown' ? match.nearest : undefined))?.name;
       if (row.kind === 'part' && nearest === undefined) return [];
-      const proposal = nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
+      const proposal =
+        nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
       return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
     });
   },

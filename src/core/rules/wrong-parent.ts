@@ -16,10 +16,26 @@ export const wrongParent = tableRule('wrong-parent')<Facts>({
     why: '两个市州的小计都会因此出错。',
     say: ({ place, listed, belongs }) => `“${place}”列在${listed}下面，应属${belongs}。`,
   },
-  check: (table) => table.rows.flatMap((row) => {
-    const belongs = row.unit?.prefecture;
-    if (row.kind !== 'place' || !row.unit || !belongs || row.listedUnder === undefined || row.listedUnder === belongs.id) return [];
-    const listed = table.programme.prefectures.find((prefecture) => prefecture.id === row.listedUnder)?.name ?? '';
-    return [{ at: row.labelCell, row, value: row.label, expected: belongs.name, facts: { place: row.unit.name, listed, belongs: belongs.name } }];
-  }),
+  check: (table) =>
+    table.rows.flatMap((row) => {
+      const belongs = row.unit?.prefecture;
+      if (
+        row.kind !== 'place' ||
+        !row.unit ||
+        !belongs ||
+        row.listedUnder === undefined ||
+        row.listedUnder === belongs.id
+      )
+        return [];
+      const listed = table.programme.prefectures.find((prefecture) => prefecture.id === row.listedUnder)?.name ?? '';
+      return [
+        {
+          at: row.labelCell,
+          row,
+          value: row.label,
+          expected: belongs.name,
+          facts: { place: row.unit.name, listed, belongs: belongs.name },
+        },
+      ];
+    }),
 });

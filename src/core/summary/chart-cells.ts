@@ -14,7 +14,9 @@ export interface RankedColumn {
 
 /** Every planned measure with its places by rank, the first first; places without a task are left out. */
 export const rankedColumns = (scene: Scene): readonly RankedColumn[] =>
-  scene.grid.programmes.filter(({ measure }) => isPlanned(measure)).map(({ measure, at }) => ({ measure, at, lines: rankedLines(scene, measure) }))
+  scene.grid.programmes
+    .filter(({ measure }) => isPlanned(measure))
+    .map(({ measure, at }) => ({ measure, at, lines: rankedLines(scene, measure) }))
     .filter(({ lines }) => lines.length > 0);
 
 function rankedLines(scene: Scene, { places, expected }: MeasureProgress): RankedColumn['lines'] {
@@ -27,5 +29,9 @@ function rankedLines(scene: Scene, { places, expected }: MeasureProgress): Ranke
 }
 
 /** The cells under a chart are white on white: the chart covers them, and where it does not they say nothing. */
-export const rankedPieces = (columns: readonly RankedColumn[], row: number): readonly Piece[] => columns.flatMap(({ at, lines }) =>
-  (lines[row] ?? []).flatMap((content, i) => (content === undefined ? [] : [{ at: at + i, content, look: 'covered' }])));
+export const rankedPieces = (columns: readonly RankedColumn[], row: number): readonly Piece[] =>
+  columns.flatMap(({ at, lines }) =>
+    (lines[row] ?? []).flatMap((content, i) =>
+      content === undefined ? [] : [{ at: at + i, content, look: 'covered' }],
+    ),
+  );

@@ -9,8 +9,16 @@ export const refOf = (at: Address): string => `${quotedSheet(at.sheet)}!${a1(at)
 /** A figure as a formula writes it. */
 export const numeral = (figure: Decimal): string => printed(trimmed(figure));
 
-/** What a formula can take for a figure: the cell where it holds a plain number, or nothing; the figure itself where it is text or lies elsewhere. */
-export function operand(snapshot: Snapshot, at: Address | undefined, figure: Decimal | undefined, isElsewhere = false): string | undefined {
+/**
+ * What a formula can take for a figure: the cell where it holds a plain number, or nothing; the figure itself where it
+ * is text or lies elsewhere.
+ */
+export function operand(
+  snapshot: Snapshot,
+  at: Address | undefined,
+  figure: Decimal | undefined,
+  isElsewhere = false,
+): string | undefined {
   const sheet = at && !isElsewhere ? findSheet(snapshot, at.sheet) : undefined;
   const value = at && sheet ? valueAt(sheet, at.row, at.column) : undefined;
   if (at && sheet && (typeof value === 'number' || figure === undefined)) return refOf(at);
@@ -24,7 +32,11 @@ export interface Operands {
 }
 
 /** What the formulas of a place name; undefined when the annex has no cell or figure for what is done. */
-export function operandsOf(snapshot: Snapshot, { cells, done, target, isTargetBorrowed }: PlaceProgress, targetsAreElsewhere: boolean): Operands | undefined {
+export function operandsOf(
+  snapshot: Snapshot,
+  { cells, done, target, isTargetBorrowed }: PlaceProgress,
+  targetsAreElsewhere: boolean,
+): Operands | undefined {
   const first = operand(snapshot, cells.done, done);
   const second = operand(snapshot, cells.target, target, isTargetBorrowed && targetsAreElsewhere);
   return first === undefined ? undefined : { done: first, ...(second === undefined ? {} : { target: second }) };
@@ -32,7 +44,7 @@ export function operandsOf(snapshot: Snapshot, { cells, done, target, isTargetBo
 
 /** Percent points as a live formula; blank without a task or a figure. */
 export const rateFormula = ({ done, target }: Operands): Content =>
-  (target === undefined ? undefined : { formula: `=IF(AND(N(${target})>0,ISNUMBER(${done})),${done}/${target}*100,"")` });
+  target === undefined ? undefined : { formula: `=IF(AND(N(${target})>0,ISNUMBER(${done})),${done}/${target}*100,"")` };
 
 /** What is done, live; blank where it is no number. */
 export const doneFormula = ({ done }: Operands): Content => ({ formula: `=IF(ISNUMBER(${done}),${done},"")` });
@@ -40,24 +52,39 @@ export const doneFormula = ({ done }: Operands): Content => ({ formula: `=IF(ISN
 const word = (text: string): string => `"${text}"`;
 
 /** The status word, live: the same rules as the statuses follow, compared after rounding to six decimals. */
-export function statusFormula({ kind, expected }: MeasureProgress, { previous }: PlaceProgress, { done, target }: Operands): Content {
+export function statusFormula(
+  { kind, expected }: MeasureProgress,
+  { previous }: PlaceProgress,
+  { done, target }: Operands,
+): Content {
   const standing = previous && previous.units > 0n ? `ROUND(${done}-${numeral(previous)},6)=0` : undefined;
-  const moving = (rest: string): string => (standing === undefined ? rest : `IF(${standing},${word(STATUS_NAMES.stalled)},${rest})`);
-  if (kind === 'unplanned') return { formula: `=IF(ISNUMBER(${done}),IF(${done}=0,${word(STATUS_NAMES.zero)},${moving(word(STATUS_NAMES.normal))}),${word(STATUS_NAMES['no-task'])})` };
+  const moving = (rest: string): string =>
+    standing === undefined ? rest : `IF(${standing},${word(STATUS_NAMES.stalled)},${rest})`;
+  if (kind === 'unplanned')
+    return {
+      formula: `=IF(ISNUMBER(${done}),IF(${done}=0,${word(STATUS_NAMES.zero)},${moving(word(STATUS_NAMES.normal))}),${word(STATUS_NAMES['no-task'])})`,
+    };
   if (target === undefined) return STATUS_NAMES['no-task'];
-  const below = expected ? `IF(ROUND(${product(done, expected.under)}-${product(target, expected.over)},6)<0,${word(STATUS_NAMES.behind)},${word(STATUS_NAMES.normal)})` : word(STATUS_NAMES.unknown);
+  const below = expected
+    ? `IF(ROUND(${product(done, expected.under)}-${product(target, expected.over)},6)<0,${word(STATUS_NAMES.behind)},${word(STATUS_NAMES.normal)})`
+    : word(STATUS_NAMES.unknown);
   const reached = `IF(ROUND(${done}-${target},6)>0,${word(STATUS_NAMES.over)},IF(ROUND(${done}-${target},6)=0,${word(STATUS_NAMES.done)},${moving(below)}))`;
-  return { formula: `=IF(N(${target})<=0,${word(STATUS_NAMES['no-task'])},IF(NOT(ISNUMBER(${done})),${word(STATUS_NAMES.unknown)},IF(${done}=0,${word(STATUS_NAMES.zero)},${reached})))` };
+  return {
+    formula: `=IF(N(${target})<=0,${word(STATUS_NAMES['no-task'])},IF(NOT(ISNUMBER(${done})),${word(STATUS_NAMES.unknown)},IF(${done}=0,${word(STATUS_NAMES.zero)},${reached})))`,
+  };
 }
 
 const product = (cell: string, factor: bigint): string => `${cell}*${factor}`;
 
 /** The answer as people say it, live: 已印发 or 未印发. */
 export function answerFormula(measure: MeasureProgress, place: PlaceProgress): Content {
-  const forms = columnOf(measure.annex, measure.measure.done).options.find(([first]) => first === measure.measure.doneOption) ?? [];
+  const forms =
+    columnOf(measure.annex, measure.measure.done).options.find(([first]) => first === measure.measure.doneOption) ?? [];
   const cell = refOf(place.cells.done);
   const isDone = `ISNUMBER(FIND("|"&TRIM(${cell})&"|",${word(`|${forms.join('|')}|`)}))`;
-  return { formula: `=IF(TRIM(${cell})="",${word(STATUS_NAMES.unknown)},IF(${isDone},${word(statusName(measure, 'done'))},${word(statusName(measure, 'zero'))}))` };
+  return {
+    formula: `=IF(TRIM(${cell})="",${word(STATUS_NAMES.unknown)},IF(${isDone},${word(statusName(measure, 'done'))},${word(statusName(measure, 'zero'))}))`,
+  };
 }
 
 /** The sum of all places: the printed total where it is that sum, else a sum of the cells. */

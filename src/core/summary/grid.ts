@@ -7,7 +7,9 @@ export interface Programme {
   readonly span: number;
 }
 
-/** The columns that every section of the sheet is laid out on: two for the place, some for each measure, one for notes. */
+/**
+ * The columns that every section of the sheet is laid out on: two for the place, some for each measure, one for notes.
+ */
 export interface Grid {
   readonly programmes: readonly Programme[];
   readonly columns: number;
@@ -34,7 +36,10 @@ const ANSWER_WIDTH = 13;
 const EMPTY_WIDTH = 8;
 
 /** The notes as a piece of a row. */
-export const notesPiece = ({ notes, columns }: Grid): { readonly at: number; readonly span: number } => ({ at: notes, span: columns - notes });
+export const notesPiece = ({ notes, columns }: Grid): { readonly at: number; readonly span: number } => ({
+  at: notes,
+  span: columns - notes,
+});
 
 /** Lays the measures out side by side: answers take one column, the others three. */
 export function gridOf({ measures }: Progress): Grid {
@@ -47,7 +52,12 @@ export function gridOf({ measures }: Progress): Grid {
   const columns = Math.max(at + 1, FEWEST);
   const needed = programmes.flatMap(({ span }) => (span === 1 ? [ANSWER_WIDTH] : PARTS));
   const rest = Array.from({ length: columns - at }, () => (columns === at + 1 ? NOTES_WIDTH : EMPTY_WIDTH));
-  return { programmes, columns, notes: at, widths: [PREFECTURE_WIDTH, PLACE_WIDTH, ...stretched([...needed, ...rest])] };
+  return {
+    programmes,
+    columns,
+    notes: at,
+    widths: [PREFECTURE_WIDTH, PLACE_WIDTH, ...stretched([...needed, ...rest])],
+  };
 }
 
 /** With few measures their columns share the width that the page has, up to twice what they need. */

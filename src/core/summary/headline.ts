@@ -13,7 +13,10 @@ const ROWS: readonly Row[] = ['target', 'done', 'rate', 'due', 'increment', 'fin
 /** How many rows the headline takes. */
 export const HEADLINE_ROWS = ROWS.length;
 
-/** The headline figures of every programme below its name: plan, done, rate, what is due, the gain, and how many places stand how. */
+/**
+ * The headline figures of every programme below its name: plan, done, rate, what is due, the gain, and how many places
+ * stand how.
+ */
 export const headlineLines = (scene: Scene): readonly Line[] =>
   ROWS.map((row): Line => ({
     height: 19,
@@ -25,12 +28,19 @@ export const headlineLines = (scene: Scene): readonly Line[] =>
 
 function piece(scene: Scene, programme: Programme, row: Row): Piece {
   const content = contentOf(scene, programme, row);
-  return { at: programme.at, span: programme.span, look: lookOf(programme, row), ...(content === undefined ? { content: '—' } : { content }) };
+  return {
+    at: programme.at,
+    span: programme.span,
+    look: lookOf(programme, row),
+    ...(content === undefined ? { content: '—' } : { content }),
+  };
 }
 
 function lookOf({ measure }: Programme, row: Row): string {
   if (row === 'rate' || row === 'due') return 'rate';
-  return (row === 'target' || row === 'done' || row === 'increment') && measure.measure.unit === '亿元' ? 'amount' : 'figure';
+  return (row === 'target' || row === 'done' || row === 'increment') && measure.measure.unit === '亿元'
+    ? 'amount'
+    : 'figure';
 }
 
 function contentOf(scene: Scene, programme: Programme, row: Row): Content {
@@ -39,14 +49,24 @@ function contentOf(scene: Scene, programme: Programme, row: Row): Content {
   const done = totalOperand(scene.snapshot, measure, 'done');
   const target = totalOperand(scene.snapshot, measure, 'target');
   switch (row) {
-    case 'target': return target === undefined ? undefined : { formula: `=${target}` };
-    case 'done': return done === undefined ? undefined : { formula: `=${done}` };
-    case 'rate': return measure.total.rate && done !== undefined && target !== undefined ? { formula: `=${done}/${target}*100` } : undefined;
-    case 'due': return measure.expected && points(measure.expected);
-    case 'increment': return gainFormula(done, measure.total);
-    case 'finished': return measure.kind === 'unplanned' ? undefined : counted(scene, programme, ['done', 'over']);
-    case 'behind': return measure.kind === 'unplanned' ? undefined : counted(scene, programme, ['behind']);
-    default: return counted(scene, programme, [row]);
+    case 'target':
+      return target === undefined ? undefined : { formula: `=${target}` };
+    case 'done':
+      return done === undefined ? undefined : { formula: `=${done}` };
+    case 'rate':
+      return measure.total.rate && done !== undefined && target !== undefined
+        ? { formula: `=${done}/${target}*100` }
+        : undefined;
+    case 'due':
+      return measure.expected && points(measure.expected);
+    case 'increment':
+      return gainFormula(done, measure.total);
+    case 'finished':
+      return measure.kind === 'unplanned' ? undefined : counted(scene, programme, ['done', 'over']);
+    case 'behind':
+      return measure.kind === 'unplanned' ? undefined : counted(scene, programme, ['behind']);
+    default:
+      return counted(scene, programme, [row]);
   }
 }
 
@@ -55,11 +75,19 @@ function answered(scene: Scene, programme: Programme, row: Row): Content {
   const range = tableColumn(scene, programme.at);
   const count = (status: Status): string => `COUNTIF(${range},"${statusName(programme.measure, status)}")`;
   switch (row) {
-    case 'target': return { formula: `=${count('done')}+${count('zero')}` };
-    case 'done': case 'finished': return { formula: `=${count('done')}` };
-    case 'rate': return { formula: `=IF(${count('done')}+${count('zero')}=0,"",${count('done')}/(${count('done')}+${count('zero')})*100)` };
-    case 'zero': return { formula: `=${count('zero')}` };
-    default: return undefined;
+    case 'target':
+      return { formula: `=${count('done')}+${count('zero')}` };
+    case 'done':
+    case 'finished':
+      return { formula: `=${count('done')}` };
+    case 'rate':
+      return {
+        formula: `=IF(${count('done')}+${count('zero')}=0,"",${count('done')}/(${count('done')}+${count('zero')})*100)`,
+      };
+    case 'zero':
+      return { formula: `=${count('zero')}` };
+    default:
+      return undefined;
   }
 }
 

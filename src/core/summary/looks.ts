@@ -29,5 +29,10 @@ export const LOOKS: Readonly<Record<string, CellLook>> = {
   statement: { font: '仿宋', size: 12, vertical: 'center', wrap: true },
   covered: { font: '宋体', size: 8, colour: '#FFFFFF', format: '0.0' },
   signature: { font: '仿宋', size: 12, vertical: 'center' },
-  ...Object.fromEntries(STATUSES.map((status) => [statusLook(status), { ...BODY, align: 'center', ...STATUS_LOOKS[status] } satisfies CellLook])),
+  ...Object.fromEntries(
+    STATUSES.map((status) => [
+      statusLook(status),
+      { ...BODY, align: 'center', ...STATUS_LOOKS[status] } satisfies CellLook,
+    ]),
+  ),
 };

@@ -26,7 +26,10 @@ const FEWEST = 3;
 /** Rows that carry figures and no chart any more. */
 const THIN = 2;
 
-/** One chart a planned measure, places by rank against the line of what is due; `firstRow` is the sheet row where they begin. Their figures lie under them. */
+/**
+ * One chart a planned measure, places by rank against the line of what is due; `firstRow` is the sheet row where they
+ * begin. Their figures lie under them.
+ */
 export function placeCharts(scene: Scene, firstRow: number): ChartBlock {
   const columns = rankedColumns(scene).filter(({ lines }) => lines.length >= FEWEST);
   const slots = slotsOf(columns);
@@ -34,9 +37,17 @@ export function placeCharts(scene: Scene, firstRow: number): ChartBlock {
   const covered = bands * CHART_ROWS;
   const rows = Math.max(covered, ...columns.map(({ lines }) => lines.length));
   return {
-    lines: Array.from({ length: rows }, (_, row): Line => ({ pieces: rankedPieces(columns, row), height: row >= covered ? THIN : ROW_HEIGHT })),
-    charts: slots.map(({ column, band, half }) => chartOf(column, firstRow, areaOf(scene.grid, firstRow + band * CHART_ROWS, half))),
-    breaks: Array.from({ length: Math.max(0, Math.ceil(bands / 2) - 1) }, (_, i) => firstRow + 2 * (i + 1) * CHART_ROWS),
+    lines: Array.from({ length: rows }, (_, row): Line => ({
+      pieces: rankedPieces(columns, row),
+      height: row >= covered ? THIN : ROW_HEIGHT,
+    })),
+    charts: slots.map(({ column, band, half }) =>
+      chartOf(column, firstRow, areaOf(scene.grid, firstRow + band * CHART_ROWS, half)),
+    ),
+    breaks: Array.from(
+      { length: Math.max(0, Math.ceil(bands / 2) - 1) },
+      (_, i) => firstRow + 2 * (i + 1) * CHART_ROWS,
+    ),
   };
 }
 
@@ -52,7 +63,11 @@ function slotsOf(columns: readonly RankedColumn[]): readonly ChartSlot[] {
   const many = columns.filter(({ lines }) => lines.length > MOST_IN_HALF);
   const halves = Math.ceil(few.length / 2);
   return [
-    ...few.map((column, i): ChartSlot => ({ column, band: Math.floor(i / 2), half: i === few.length - 1 && i % 2 === 0 ? 'whole' : i % 2 === 0 ? 'left' : 'right' })),
+    ...few.map((column, i): ChartSlot => ({
+      column,
+      band: Math.floor(i / 2),
+      half: i === few.length - 1 && i % 2 === 0 ? 'whole' : i % 2 === 0 ? 'left' : 'right',
+    })),
     ...many.map((column, i): ChartSlot => ({ column, band: halves + i, half: 'whole' })),
   ];
 }

@@ -16,7 +16,11 @@ export const placeHead = ({ grid }: Scene): Line => ({
     ...grid.programmes.flatMap(({ measure, at }): readonly Piece[] => {
       if (measure.kind === 'answered') return [{ at, content: MEASURE_HEAD.answer, look: 'head' }];
       const first = measure.kind === 'planned' ? MEASURE_HEAD.rate : MEASURE_HEAD.done;
-      return [first, MEASURE_HEAD.status, MEASURE_HEAD.rank].map((content, i) => ({ at: at + i, content, look: 'head' }));
+      return [first, MEASURE_HEAD.status, MEASURE_HEAD.rank].map((content, i) => ({
+        at: at + i,
+        content,
+        look: 'head',
+      }));
     }),
     { ...notesPiece(grid), content: NOTES, look: 'head' },
   ],
@@ -28,12 +32,19 @@ export const placeLine = (scene: Scene, row: SummaryRow, index: number, note: st
   pieces: [
     { at: PREFECTURE_COLUMN, content: row.prefecture, look: 'center' },
     { at: PLACE_COLUMN, content: row.name, look: 'center' },
-    ...scene.grid.programmes.flatMap((programme) => placePieces(scene, programme, row.standing.get(programme.measure), scene.firstPlace + index)),
+    ...scene.grid.programmes.flatMap((programme) =>
+      placePieces(scene, programme, row.standing.get(programme.measure), scene.firstPlace + index),
+    ),
     { ...notesPiece(scene.grid), content: note ?? '', look: 'notes' },
   ],
 });
 
-function placePieces(scene: Scene, programme: Programme, place: PlaceProgress | undefined, row: number): readonly Piece[] {
+function placePieces(
+  scene: Scene,
+  programme: Programme,
+  place: PlaceProgress | undefined,
+  row: number,
+): readonly Piece[] {
   const { measure, at, span } = programme;
   const operands = place && operandsIn(scene, place);
   if (!place || !operands) return Array.from({ length: span }, (_, i) => ({ at: at + i, content: '', look: 'center' }));
@@ -69,17 +80,29 @@ function provincePieces({ snapshot }: Scene, { measure, at, span }: Programme): 
   const isRate = measure.kind === 'planned' && measure.total.rate !== undefined;
   const formula = isRate ? `=${done ?? ''}/${target ?? ''}*100` : `=${done ?? ''}`;
   return [
-    { at, look: isRate ? 'totalRate' : 'totalFigure', ...(done === undefined || (measure.kind === 'planned' && !isRate) ? { content: '' } : { content: { formula } }) },
+    {
+      at,
+      look: isRate ? 'totalRate' : 'totalFigure',
+      ...(done === undefined || (measure.kind === 'planned' && !isRate) ? { content: '' } : { content: { formula } }),
+    },
     ...Array.from({ length: span - 1 }, (_, i) => ({ at: at + 1 + i, content: '', look: 'total' })),
   ];
 }
 
 /** The statuses in their colours, live. */
 export const statusHighlights = ({ grid, firstPlace, rows }: Scene): readonly HighlightPlan[] =>
-  grid.programmes.flatMap((programme) => STATUSES.flatMap((status): readonly HighlightPlan[] => {
-    const look = STATUS_LOOKS[status];
-    const column = statusColumn(programme);
-    const isSaid = programme.measure.kind !== 'answered' || status === 'zero';
-    if (!look || !isSaid || rows.length === 0) return [];
-    return [{ area: { row: firstPlace, column, rows: rows.length, columns: 1 }, formula: `=${a1({ row: firstPlace, column })}="${statusName(programme.measure, status)}"`, look }];
-  }));
+  grid.programmes.flatMap((programme) =>
+    STATUSES.flatMap((status): readonly HighlightPlan[] => {
+      const look = STATUS_LOOKS[status];
+      const column = statusColumn(programme);
+      const isSaid = programme.measure.kind !== 'answered' || status === 'zero';
+      if (!look || !isSaid || rows.length === 0) return [];
+      return [
+        {
+          area: { row: firstPlace, column, rows: rows.length, columns: 1 },
+          formula: `=${a1({ row: firstPlace, column })}="${statusName(programme.measure, status)}"`,
+          look,
+        },
+      ];
+    }),
+  );

@@ -17,7 +17,12 @@ export function statementLines({ grid }: Scene, report: Report | undefined): rea
 function statements({ findings, skipped, rulesRun, verdict }: Report): readonly string[] {
   const failed = new Set(findings.filter(({ level }) => level !== 'info').map(({ rule }) => rule)).size;
   const unchecked = [...new Set(skipped.map(({ title }) => title))];
-  const conclusion = verdict.errors > 0 ? STATEMENT.errors(verdict.errors) : verdict.isReady ? STATEMENT.ready : STATEMENT.pending(verdict.open);
+  const conclusion =
+    verdict.errors > 0
+      ? STATEMENT.errors(verdict.errors)
+      : verdict.isReady
+        ? STATEMENT.ready
+        : STATEMENT.pending(verdict.open);
   return [
     `${STATEMENT.rules(rulesRun, rulesRun - failed, failed, unchecked.length)}${STATEMENT.levels(verdict.errors, verdict.warnings, verdict.infos)}${STATEMENT.open(verdict.open, verdict.warnings - verdict.open)}`,
     ...(unchecked.length > 0 ? [STATEMENT.unchecked(unchecked)] : []),

@@ -4,14 +4,21 @@ export const SUMMARY_SHEET = '汇总表';
 
 /** The titles of the sections, in order. */
 export const SECTIONS = {
-  headline: '总体情况', places: '各市县进展', lists: '重点名单', actions: '督办清单', statement: '审核情况', charts: '各指标完成情况图',
+  headline: '总体情况',
+  places: '各市县进展',
+  lists: '重点名单',
+  actions: '督办清单',
+  statement: '审核情况',
+  charts: '各指标完成情况图',
 } as const;
 
 export const NUMERALS = '一二三四五六七八九十';
 
-export const TITLE = (period: string | undefined, whole: string): string => `${period ?? ''}${whole}保障性安居工程进展情况汇总表`;
+export const TITLE = (period: string | undefined, whole: string): string =>
+  `${period ?? ''}${whole}保障性安居工程进展情况汇总表`;
 export const CUT_OFF = (date: string): string => `截至${date}`;
-export const COMPARED = (previous: string | undefined): string => (previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`);
+export const COMPARED = (previous: string | undefined): string =>
+  previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`;
 export const TARGETS = (has: boolean): string => (has ? '已对照年度计划表' : '计划以附表所列为准');
 export const LIVE = '数字随附表变化，名单和排名次序为生成时的情况';
 
@@ -23,8 +30,15 @@ export const NOTES = '备注（可填写）';
 export const PROVINCE = (whole: string): string => `${whole}合计`;
 
 export const HEADLINE = {
-  target: '年度计划', done: '完成', rate: '完成率(%)', due: '应达(%)', increment: '较上期增加',
-  finished: '完成或超额（个）', behind: '滞后（个）', stalled: '停滞（个）', zero: '零进展（个）',
+  target: '年度计划',
+  done: '完成',
+  rate: '完成率(%)',
+  due: '应达(%)',
+  increment: '较上期增加',
+  finished: '完成或超额（个）',
+  behind: '滞后（个）',
+  stalled: '停滞（个）',
+  zero: '零进展（个）',
 } as const;
 
 /** What heads the three columns of a measure; without a plan the first shows what is done. */
@@ -32,13 +46,26 @@ export const MEASURE_HEAD = { rate: '完成率', done: '完成', status: '状态
 
 /** The lists, with what each shows of a place. */
 export const LISTS: readonly { readonly status: Status; readonly name: string }[] = [
-  { status: 'zero', name: '零进展' }, { status: 'stalled', name: '停滞' }, { status: 'behind', name: '滞后' }, { status: 'over', name: '提前超额完成' },
+  { status: 'zero', name: '零进展' },
+  { status: 'stalled', name: '停滞' },
+  { status: 'behind', name: '滞后' },
+  { status: 'over', name: '提前超额完成' },
 ];
 export const LIST_HEAD = { name: '名单', measure: '指标', count: '市县数', places: '市县' } as const;
 export const NOBODY = '无';
 
 export const ACTION_HEAD = {
-  number: '序号', place: '责任市县', measure: '督办事项', status: '状态', target: '计划', done: '完成', rate: '完成率(%)', due: '应达(%)', gap: '距应达差', since: '起始', notes: '办理情况（可填写）',
+  number: '序号',
+  place: '责任市县',
+  measure: '督办事项',
+  status: '状态',
+  target: '计划',
+  done: '完成',
+  rate: '完成率(%)',
+  due: '应达(%)',
+  gap: '距应达差',
+  since: '起始',
+  notes: '办理情况（可填写）',
 } as const;
 export const NO_ACTIONS = '没有零进展、停滞或滞后的市县。';
 export const SINCE = (period: string): string => `自${period}`;
@@ -48,7 +75,8 @@ export const THIS_PERIOD = '本期';
 export const STATEMENT = {
   rules: (run: number, passed: number, failed: number, unchecked: number): string =>
     `运行规则${run}条：通过${passed}条，发现问题${failed}条，另有${unchecked}条规则有未检查的内容。`,
-  levels: (errors: number, warnings: number, infos: number): string => `错误${errors}处，核实${warnings}处，提示${infos}处。`,
+  levels: (errors: number, warnings: number, infos: number): string =>
+    `错误${errors}处，核实${warnings}处，提示${infos}处。`,
   open: (open: number, explained: number): string => `待修改或填写说明的核实事项${open}处，已填写说明${explained}处。`,
   ready: '结论：没有错误和待核实事项，可以报送。',
   errors: (errors: number): string => `结论：有${errors}处错误未修改，不能报送。`,
@@ -58,9 +86,13 @@ export const STATEMENT = {
 } as const;
 
 export const CHARTS = {
-  counts: '各项指标的市县状态（个）', rates: '各项指标完成率与应达进度（%）',
+  counts: '各项指标的市县状态（个）',
+  rates: '各项指标完成率与应达进度（%）',
   places: (measure: string): string => `${measure}：各市县完成率（%）`,
-  trend: (whole: string): string => `${whole}完成率变化（%）`, rate: '完成率', due: '应达进度',
+  trend: (whole: string): string => `${whole}完成率变化（%）`,
+  rate: '完成率',
+  due: '应达进度',
 } as const;
 
-export const SIGNATURE = '填报单位（盖章）：　　　　　　　　　　　　审核人：　　　　　　　　　　　　填表人：　　　　　　　　　　　　联系电话：　　　　　　　　　　　　填报日期：　　　　年　　月　　日';
+export const SIGNATURE =
+  '填报单位（盖章）：　　　　　　　　　　　　审核人：　　　　　　　　　　　　填表人：　　　　　　　　　　　　联系电话：　　　　　　　　　　　　填报日期：　　　　年　　月　　日';

@@ -15,22 +15,28 @@ export interface Anchor {
 /** Cells that name the column of places; strong words first in every row, weak ones only where no strong one stands. */
 export function findAnchors(sheet: Sheet): readonly Anchor[] {
   const found: Anchor[] = [];
-  sheet.values.forEach((row, i) => row.forEach((value, j) => {
-    if (typeof value !== 'string' || value.length > 24) return;
-    const isStrong = isPlaceHeader(value);
-    if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(row, j)) return;
-    found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, isStrong));
-  }));
+  sheet.values.forEach((row, i) =>
+    row.forEach((value, j) => {
+      if (typeof value !== 'string' || value.length > 24) return;
+      const isStrong = isPlaceHeader(value);
+      if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(row, j)) return;
+      found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, isStrong));
+    }),
+  );
   const strongRows = new Set(found.filter((one) => one.isStrong).flatMap((one) => [one.row - 1, one.row, one.row + 1]));
   return found.filter((one) => one.isStrong || !strongRows.has(one.row));
 }
 
 /** A label with figures beside it is a row, not a header: 县（市、区） under 合计. Years may stand in a header. */
 const holdsFigures = (row: Sheet['values'][number], from: number): boolean =>
-  row.slice(from + 1).some((value) => typeof value === 'number' && !(value >= 1990 && value <= 2100 && Number.isInteger(value)));
+  row
+    .slice(from + 1)
+    .some((value) => typeof value === 'number' && !(value >= 1990 && value <= 2100 && Number.isInteger(value)));
 
 function anchorAt(sheet: Sheet, row: number, column: number, isStrong: boolean): Anchor {
-  const merge = tallMerges(sheet).get(column)?.find((area) => area.row <= row && area.row + area.rows > row);
+  const merge = tallMerges(sheet)
+    .get(column)
+    ?.find((area) => area.row <= row && area.row + area.rows > row);
   return { row: merge?.row ?? row, column, rows: merge?.rows ?? 1, isStrong };
 }
 
@@ -46,14 +52,18 @@ const tallMerges = once((sheet: Sheet): ReadonlyMap<number, Sheet['merges']> => 
 /** How many names of units one below the other make a column of places without a header. */
 const ENOUGH_NAMES = 3;
 
-/** Where the name of a column of places should stand and does not: above the first name of a column that lists units. */
+/**
+ * Where the name of a column of places should stand and does not: above the first name of a column that lists units.
+ */
 export function guessAnchors(view: View): readonly Anchor[] {
   const { sheet, programme } = view;
   const width = sheet.values[0]?.length ?? 0;
   const guessed = Array.from({ length: width }, (_, j) => sheet.origin.column + j).flatMap((column) => {
     const rows = sheet.values.map((_, i) => sheet.origin.row + i);
     const kinds = rows.map((row) => kindAt(valueAt(sheet, row, column), programme));
-    const first = kinds.findIndex((kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside');
+    const first = kinds.findIndex(
+      (kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside',
+    );
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
     return [anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false)];
   });
@@ -61,18 +71,28 @@ export function guessAnchors(view: View): readonly Anchor[] {
 }
 
 /** 指标 | 单位 | 数值: a form of one place that its title names. */
-const measureAnchors = (sheet: Sheet): readonly Anchor[] => sheet.values.flatMap((line, i) => line.flatMap((value, j) =>
-  (typeof value === 'string' && isMeasureHeader(value) ? [anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, false)] : [])));
+const measureAnchors = (sheet: Sheet): readonly Anchor[] =>
+  sheet.values.flatMap((line, i) =>
+    line.flatMap((value, j) =>
+      typeof value === 'string' && isMeasureHeader(value)
+        ? [anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, false)]
+        : [],
+    ),
+  );
 
-/** The nearest row above that holds words over several columns and no figures; notes, index rows and unnamed sums are passed over. */
+/**
+ * The nearest row above that holds words over several columns and no figures; notes, index rows and unnamed sums are
+ * passed over.
+ */
 function headerRow(sheet: Sheet, from: number): number {
   for (let row = from; row >= sheet.origin.row; row--) {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '');
-    if (texts.length >= 2 && !values.some((value) => typeof value === 'number') && !isIndexRow(texts.map(String))) return row;
+    if (texts.length >= 2 && !values.some((value) => typeof value === 'number') && !isIndexRow(texts.map(String)))
+      return row;
   }
   return from;
 }
 
 const kindAt = (value: Value, programme: Programme): ReturnType<typeof matchPlace>['kind'] | undefined =>
-  (typeof value === 'string' ? matchPlace(value, programme).kind : undefined);
+  typeof value === 'string' ? matchPlace(value, programme).kind : undefined;

@@ -29,16 +29,20 @@ export interface Looks {
   readonly answers?: readonly Answer[];
 }
 
-/** The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when none fits. */
+/**
+ * The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when
+ * none fits.
+ */
 export function bestAnnex(looks: Looks, programme: Programme): Match | undefined {
   const titles = programme.annexes.map((annex) => ({ annex, ...titleFor(annex, looks.headings, looks.sheet) }));
-  const fitting = (some: typeof titles): Match | undefined => some
-    .flatMap((one) => matchOf(one, looks) ?? [])
-    .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
+  const fitting = (some: typeof titles): Match | undefined =>
+    some
+      .flatMap((one) => matchOf(one, looks) ?? [])
+      .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
   const titled = fitting(titles.filter(({ weight }) => weight > 0));
   if (titled?.isEnough && titled.share >= DOUBTFUL) return titled;
   const other = fitting(titles.filter(({ weight }) => weight === 0));
-  return titled?.isEnough && (other?.share ?? 0) < 1 ? titled : other ?? titled;
+  return titled?.isEnough && (other?.share ?? 0) < 1 ? titled : (other ?? titled);
 }
 
 interface Titled {
@@ -57,13 +61,25 @@ function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 
   return partly ? { weight: PARTLY, title: partly } : { weight: 0 };
 }
 
-function matchOf({ annex, title, weight }: Titled, { headers, placeColumn, figures, answers }: Looks): Match | undefined {
+function matchOf(
+  { annex, title, weight }: Titled,
+  { headers, placeColumn, figures, answers }: Looks,
+): Match | undefined {
   const assignment = assignColumns(headers, annex, placeColumn, figures, answers);
-  const named = new Map([...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')));
+  const named = new Map(
+    [...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')),
+  );
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
-  const isEnough = weight > PARTLY ? share >= ENOUGH_TITLED : weight > 0 ? share >= ENOUGH_PARTLY : share >= ENOUGH_UNTITLED && isTelling(named);
+  const isEnough =
+    weight > PARTLY
+      ? share >= ENOUGH_TITLED
+      : weight > 0
+        ? share >= ENOUGH_PARTLY
+        : share >= ENOUGH_UNTITLED && isTelling(named);
   const isHinted = title !== undefined && share > 0;
-  return isEnough || isHinted ? { annex, assignment, isEnough, score: weight + share, share, ...(title ? { title } : {}) } : undefined;
+  return isEnough || isHinted
+    ? { annex, assignment, isEnough, score: weight + share, share, ...(title ? { title } : {}) }
+    : undefined;
 }
 
 /** Which share of its columns makes an annex of a table, with and without its title. */
@@ -75,7 +91,10 @@ const DOUBTFUL = 0.7;
 /** The weight of a title that lacks one of the words that make it. */
 const PARTLY = 0.3;
 
-/** The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that are its own. */
+/**
+ * The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that
+ * are its own.
+ */
 function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {
   const isOwn = ({ kind }: Column): boolean => !['sequence', 'place', 'remark'].includes(kind);
   const required = annex.columns.filter((column) => isOwn(column) && !column.isOptional);
@@ -91,21 +110,32 @@ const COMMON = ['计划', '目标', '任务', '完成', '已完成', '实际', '
 /** How many columns must be an annex's very own to make up for a title. */
 const ENOUGH_OWN = 2;
 
-/** Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table. */
+/**
+ * Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table.
+ */
 const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
-  [...columns.values()].filter(({ kind, group, leaf }) =>
-    !['sequence', 'place', 'remark', 'rate'].includes(kind) && (group.length > 0 || !leaf.some((word) => COMMON.includes(word)))).length >= ENOUGH_OWN;
+  [...columns.values()].filter(
+    ({ kind, group, leaf }) =>
+      !['sequence', 'place', 'remark', 'rate'].includes(kind) &&
+      (group.length > 0 || !leaf.some((word) => COMMON.includes(word))),
+  ).length >= ENOUGH_OWN;
 
 /** Whether a text has all but one of the words that make a title of at least three. */
 function isPartlyTitleOf(annex: Annex, text: string): boolean {
   const plain = plainText(text);
   const found = annex.titleWords.filter((words) => words.some((word) => plain.includes(word))).length;
-  return annex.titleWords.length > 2 && found === annex.titleWords.length - 1 && !annex.titleNot.some((word) => plain.includes(word));
+  return (
+    annex.titleWords.length > 2 &&
+    found === annex.titleWords.length - 1 &&
+    !annex.titleNot.some((word) => plain.includes(word))
+  );
 }
 
 /** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
 export function isTitleOf(annex: Annex, text: string): boolean {
   const plain = plainText(text);
-  return annex.titleWords.every((words) => words.some((word) => plain.includes(word)))
-    && !annex.titleNot.some((word) => plain.includes(word));
+  return (
+    annex.titleWords.every((words) => words.some((word) => plain.includes(word))) &&
+    !annex.titleNot.some((word) => plain.includes(word))
+  );
 }

@@ -24,12 +24,20 @@ export interface Body {
   readonly end: number;
 }
 
-/** Reads the body of a block down to `limit`, the first row that belongs to something else; `headers` are repeated inside it. */
+/**
+ * Reads the body of a block down to `limit`, the first row that belongs to something else; `headers` are repeated
+ * inside it.
+ */
 export function readBody(view: View, block: Block, limit: number, headers: readonly Block[] = []): Body {
   const { sheet } = view;
   const extent = readExtent(view, block, limit, headers);
   const figureColumns = extent.figures.map((offset) => block.header.column + offset);
-  const listed = listUnder(view, block, extent, extent.rows.map((line) => asRow(sheet, line)));
+  const listed = listUnder(
+    view,
+    block,
+    extent,
+    extent.rows.map((line) => asRow(sheet, line)),
+  );
   const named = markParts(markPrefectureSums(nameCityProper(listed, view.programme)));
   const rows = assignSubtotals(sumsByFigures(sheet, named, figureColumns), sheet, figureColumns);
   return {
@@ -60,16 +68,34 @@ function kindOf(match: PlaceMatch, label: string): RowKind {
   return match.kind === 'subtotal' || match.kind === 'prefecture' ? 'subtotal' : 'place';
 }
 
-/** Reads the prefecture of each row from the column beside the places or the heading above; a blank cell goes on with the one above. */
-function listUnder({ sheet, programme }: View, { parentColumn }: Block, { headings, asides }: Extent, rows: readonly TableRow[]): readonly TableRow[] {
+/**
+ * Reads the prefecture of each row from the column beside the places or the heading above; a blank cell goes on with
+ * the one above.
+ */
+function listUnder(
+  { sheet, programme }: View,
+  { parentColumn }: Block,
+  { headings, asides }: Extent,
+  rows: readonly TableRow[],
+): readonly TableRow[] {
   if (parentColumn === undefined && headings.length === 0) return rows;
-  const marks = headings.length === 0 ? [] : [...headings, ...asides.filter(({ kind }) => kind === 'line')].sort((a, b) => a.row - b.row);
+  const marks =
+    headings.length === 0
+      ? []
+      : [...headings, ...asides.filter(({ kind }) => kind === 'line')].sort((a, b) => a.row - b.row);
   let current: string | undefined;
   let next = 0;
   return rows.map((row) => {
-    for (; next < marks.length && (marks[next]?.row ?? 0) < row.row; next++) current = prefectureOf(marks[next]?.label ?? '', programme);
+    for (; next < marks.length && (marks[next]?.row ?? 0) < row.row; next++)
+      current = prefectureOf(marks[next]?.label ?? '', programme);
     if (parentColumn !== undefined) current = prefectureOf(textOf(sheet, row.row, parentColumn), programme) ?? current;
-    return current === undefined ? row : { ...row, listedUnder: current, ...(row.kind === 'subtotal' && !row.prefecture ? { prefecture: current } : {}) };
+    return current === undefined
+      ? row
+      : {
+          ...row,
+          listedUnder: current,
+          ...(row.kind === 'subtotal' && !row.prefecture ? { prefecture: current } : {}),
+        };
   });
 }
 
@@ -101,5 +127,8 @@ function readNotes(sheet: Sheet, header: Area, { asides, end }: Extent, limit: n
 function textOfLine(sheet: Sheet, header: Area, row: number): string {
   const start = header.column - sheet.origin.column;
   const values = (sheet.values[row - sheet.origin.row] ?? []).slice(start, start + header.columns);
-  return values.filter((value) => typeof value === 'string').join(' ').trim();
+  return values
+    .filter((value) => typeof value === 'string')
+    .join(' ')
+    .trim();
 }

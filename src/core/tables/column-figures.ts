@@ -20,8 +20,15 @@ export interface ColumnFigures {
 const SAMPLE = 300;
 const MOST = 0.7;
 
-/** Reads columns over the rows that hold figures of their own; the figures of all columns stand row by row beside each other. */
-export function readColumnFigures(sheet: Sheet, rows: readonly TableRow[], columns: readonly number[]): ReadonlyMap<number, ColumnFigures> {
+/**
+ * Reads columns over the rows that hold figures of their own; the figures of all columns stand row by row beside each
+ * other.
+ */
+export function readColumnFigures(
+  sheet: Sheet,
+  rows: readonly TableRow[],
+  columns: readonly number[],
+): ReadonlyMap<number, ColumnFigures> {
   const own = rows.filter(({ kind }) => kind === 'place');
   const sample = (own.length > 1 ? own : rows).slice(0, SAMPLE);
   return new Map(columns.map((column) => [column, readColumn(sheet, sample, column)] as const));
@@ -49,5 +56,11 @@ function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number): Co
     return Number((number * 100).toPrecision(15));
   });
   const isMost = (part: number): boolean => count > 0 && part >= count * MOST;
-  return { figures, isBlank: filled === 0, isNumeric: count > 0 && count * 2 > filled, isWhole: isMost(whole), isPercent: isMost(percents) };
+  return {
+    figures,
+    isBlank: filled === 0,
+    isNumeric: count > 0 && count * 2 > filled,
+    isWhole: isMost(whole),
+    isPercent: isMost(percents),
+  };
 }

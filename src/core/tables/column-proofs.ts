@@ -1,7 +1,9 @@
 import type { Relation } from '../programmes';
 import type { ColumnFigures } from './column-figures';
 
-/** What the figures say of a relation between columns: the share of telling rows in which it holds, and how many told. */
+/**
+ * What the figures say of a relation between columns: the share of telling rows in which it holds, and how many told.
+ */
 export interface Proof {
   readonly share: number;
   readonly rows: number;
@@ -13,7 +15,11 @@ type Figures = ColumnFigures['figures'];
 export function proofOf(kind: Relation['kind'], columns: readonly ColumnFigures[]): Proof {
   const [first, second, third] = columns.map(({ figures }) => figures);
   if (kind === 'rate' && first && second && third) return rateProof(first, second, third);
-  if (kind === 'sum' && first) return sumProof(first, columns.slice(1).map(({ figures }) => figures));
+  if (kind === 'sum' && first)
+    return sumProof(
+      first,
+      columns.slice(1).map(({ figures }) => figures),
+    );
   if (kind === 'part' && first && second) return partProof(first, second);
   return { share: 0, rows: 0 };
 }
@@ -30,22 +36,27 @@ const SLACK = 0.011;
 
 /** done ÷ base in points or as a fraction; rows without a task or without progress tell nothing. */
 function rateProof(rates: Figures, done: Figures, base: Figures): Proof {
-  return best([1, 100].map((scale) => {
-    const points = rates.map((rate) => (rate === undefined ? undefined : rate * scale));
-    const half = 0.5 * usualStep(points) + SLACK;
-    return shareOf(points, (rate, i) => {
-      const [top, bottom] = [done[i], base[i]];
-      if (rate === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0) return undefined;
-      return Math.abs((100 * top) / bottom - rate) <= half + 100 * roundingOf(top, bottom);
-    });
-  }));
+  return best(
+    [1, 100].map((scale) => {
+      const points = rates.map((rate) => (rate === undefined ? undefined : rate * scale));
+      const half = 0.5 * usualStep(points) + SLACK;
+      return shareOf(points, (rate, i) => {
+        const [top, bottom] = [done[i], base[i]];
+        if (rate === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0)
+          return undefined;
+        return Math.abs((100 * top) / bottom - rate) <= half + 100 * roundingOf(top, bottom);
+      });
+    }),
+  );
 }
 
 /** How far the quotient of two amounts of two decimals may be off; whole numbers are exact. */
 const roundingOf = (top: number, bottom: number): number =>
-  (Number.isInteger(top) && Number.isInteger(bottom) ? 0 : (0.005 + (top / bottom) * 0.005) / bottom);
+  Number.isInteger(top) && Number.isInteger(bottom) ? 0 : (0.005 + (top / bottom) * 0.005) / bottom;
 
-/** The step of the last decimal that a column of rates prints: whole points where nearly all are whole, else a tenth. */
+/**
+ * The step of the last decimal that a column of rates prints: whole points where nearly all are whole, else a tenth.
+ */
 function usualStep(points: Figures): number {
   const filled = points.filter((rate) => rate !== undefined);
   const whole = filled.filter((rate) => Math.abs(rate - Math.round(rate)) < 1e-6);
@@ -55,14 +66,21 @@ function usualStep(points: Figures): number {
 function sumProof(whole: Figures, parts: readonly Figures[]): Proof {
   return shareOf(whole, (figure, i) => {
     const filled = parts.map((part) => part[i]);
-    if (figure === undefined || figure === 0 || filled.filter((part) => part !== undefined && part !== 0).length < Math.min(2, parts.length)) return undefined;
+    if (
+      figure === undefined ||
+      figure === 0 ||
+      filled.filter((part) => part !== undefined && part !== 0).length < Math.min(2, parts.length)
+    )
+      return undefined;
     const sum = filled.reduce<number>((all, part) => all + (part ?? 0), 0);
     return Math.abs(sum - figure) <= 0.0051 * (Number.isInteger(figure) ? 0.1 : parts.length + 1);
   });
 }
 
 function partProof(whole: Figures, part: Figures): Proof {
-  return shareOf(whole, (figure, i) => (figure === undefined || part[i] === undefined || part[i] === 0 ? undefined : (part[i] ?? 0) <= figure));
+  return shareOf(whole, (figure, i) =>
+    figure === undefined || part[i] === undefined || part[i] === 0 ? undefined : (part[i] ?? 0) <= figure,
+  );
 }
 
 function shareOf(figures: Figures, holds: (figure: number | undefined, i: number) => boolean | undefined): Proof {
@@ -70,4 +88,5 @@ function shareOf(figures: Figures, holds: (figure: number | undefined, i: number
   return { share: told.length === 0 ? 0 : told.filter(Boolean).length / told.length, rows: told.length };
 }
 
-const best = (proofs: readonly Proof[]): Proof => proofs.reduce((a, b) => (b.share * b.rows > a.share * a.rows ? b : a));
+const best = (proofs: readonly Proof[]): Proof =>
+  proofs.reduce((a, b) => (b.share * b.rows > a.share * a.rows ? b : a));

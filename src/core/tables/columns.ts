@@ -7,7 +7,10 @@ import { unitScale } from './header-text';
 import { fit, isForeign, likeness, mayMeasure } from './header-fit';
 import { isPlaceHeader, isSequenceHeader } from './words';
 
-/** Why a sheet column counts as a column of the annex: its header's words, what its figures prove, or that nothing else is left. */
+/**
+ * Why a sheet column counts as a column of the annex: its header's words, what its figures prove, or that nothing else
+ * is left.
+ */
 export type Evidence = 'words' | 'figures' | 'elimination' | 'user';
 
 /** The definition of every understood sheet column, and what it rests on. */
@@ -19,8 +22,9 @@ export interface Assignment {
 }
 
 /**
- * What speaks for and against a column, on one scale on which a full match of words is about 2. Fitted on generated layouts of the
- * clean example with header words replaced by nonsense; relations weigh more than a word, two words more than a relation.
+ * What speaks for and against a column, on one scale on which a full match of words is about 2. Fitted on generated
+ * layouts of the clean example with header words replaced by nonsense; relations weigh more than a word, two words
+ * more than a relation.
  */
 const WEIGHTS = {
   /** Words from which on figures of an unexpected kind are a fault of the column, not a sign of another one. */
@@ -34,9 +38,12 @@ const WEIGHTS = {
   /** A column that stands before one that the annex has behind it. */
   disorder: -0.15,
   /** A relation that holds in nearly all telling rows, in two or three rows, or that fails in nearly all. */
-  proven: 1.3, hinted: 0.6, refuted: -1.2,
+  proven: 1.3,
+  hinted: 0.6,
+  refuted: -1.2,
   /** part ≤ whole says little when it holds. */
-  within: 0.1, beyond: -0.5,
+  within: 0.1,
+  beyond: -0.5,
 } as const;
 const HOLDS = 0.7;
 const FAILS = 0.3;
@@ -47,19 +54,32 @@ const MOST_HEADERS = 150;
 /** Of a wide sheet of other business not every column is tried for every definition. */
 const MOST_WORDLESS = 40;
 
-/** The definition of each header column: the assignment for which words, units, figures and order together speak most. */
+/**
+ * The definition of each header column: the assignment for which words, units, figures and order together speak most.
+ */
 export function assignColumns(
-  headers: readonly HeaderColumn[], annex: Annex, placeColumn: number, figures: ReadonlyMap<number, ColumnFigures>,
+  headers: readonly HeaderColumn[],
+  annex: Annex,
+  placeColumn: number,
+  figures: ReadonlyMap<number, ColumnFigures>,
   answers: readonly Answer[] = [],
 ): Assignment {
   const fixed = fixedColumns(headers, annex, placeColumn);
-  const told = toldColumns(headers.filter(({ column }) => !fixed.has(column)), annex, answers);
+  const told = toldColumns(
+    headers.filter(({ column }) => !fixed.has(column)),
+    annex,
+    answers,
+  );
   const known = new Set(told.values());
-  const usable = headers.slice(0, MOST_HEADERS).filter(({ column, path }) => !fixed.has(column) && !told.has(column) && !isPlaceHeader(path.join('')));
+  const usable = headers
+    .slice(0, MOST_HEADERS)
+    .filter(({ column, path }) => !fixed.has(column) && !told.has(column) && !isPlaceHeader(path.join('')));
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const prove = proverOf(figures);
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
-  const given = new Map(byUser.map(([column, { id }]): [string, Choice] => [id, { column, score: 0, isByWords: true }]));
+  const given = new Map(
+    byUser.map(([column, { id }]): [string, Choice] => [id, { column, score: 0, isByWords: true }]),
+  );
   let states: readonly State[] = [{ chosen: given, score: 0, last: -1 }];
   for (const definition of wanted) {
     const choices = choicesFor(definition, usable, figures);
@@ -73,7 +93,12 @@ export function assignColumns(
   });
   const left = eliminated(wanted, usable, byWords, figures);
   return {
-    columns: new Map([...fixed, ...byUser, ...byWords.map(({ definition, choice }) => [choice.column, definition] as const), ...left]),
+    columns: new Map([
+      ...fixed,
+      ...byUser,
+      ...byWords.map(({ definition, choice }) => [choice.column, definition] as const),
+      ...left,
+    ]),
     evidence: new Map([
       ...[...fixed.keys()].map((column) => [column, 'words'] as const),
       ...byUser.map(([column]) => [column, 'user'] as const),
@@ -85,12 +110,20 @@ export function assignColumns(
 }
 
 /** What a person said of columns of this annex; of two columns given one name the first has it. */
-function toldColumns(headers: readonly HeaderColumn[], annex: Annex, answers: readonly Answer[]): ReadonlyMap<number, Column | undefined> {
+function toldColumns(
+  headers: readonly HeaderColumn[],
+  annex: Annex,
+  answers: readonly Answer[],
+): ReadonlyMap<number, Column | undefined> {
   const told = new Map<number, Column | undefined>();
   for (const { column, path } of headers) {
-    const answer = answers.find((one) => one.kind === 'column' && one.annex === annex.id && one.header === headerKey(path, column));
+    const answer = answers.find(
+      (one) => one.kind === 'column' && one.annex === annex.id && one.header === headerKey(path, column),
+    );
     if (answer?.kind !== 'column') continue;
-    const definition = annex.columns.find(({ id, kind }) => id === answer.column && kind !== 'place' && kind !== 'sequence');
+    const definition = annex.columns.find(
+      ({ id, kind }) => id === answer.column && kind !== 'place' && kind !== 'sequence',
+    );
     const isFree = definition !== undefined && ![...told.values()].includes(definition);
     if (answer.column === undefined || isFree) told.set(column, definition);
   }
@@ -98,12 +131,18 @@ function toldColumns(headers: readonly HeaderColumn[], annex: Annex, answers: re
 }
 
 /** The places, and the ordinals left of them. */
-function fixedColumns(headers: readonly HeaderColumn[], annex: Annex, placeColumn: number): ReadonlyMap<number, Column> {
+function fixedColumns(
+  headers: readonly HeaderColumn[],
+  annex: Annex,
+  placeColumn: number,
+): ReadonlyMap<number, Column> {
   const ordinals = headers.find((one) => one.column < placeColumn && isSequenceHeader(one.path.join('')));
-  return new Map(annex.columns.flatMap((definition): readonly (readonly [number, Column])[] => {
-    if (definition.kind === 'place') return [[placeColumn, definition]];
-    return definition.kind === 'sequence' && ordinals ? [[ordinals.column, definition]] : [];
-  }));
+  return new Map(
+    annex.columns.flatMap((definition): readonly (readonly [number, Column])[] => {
+      if (definition.kind === 'place') return [[placeColumn, definition]];
+      return definition.kind === 'sequence' && ordinals ? [[ordinals.column, definition]] : [];
+    }),
+  );
 }
 
 interface Choice {
@@ -120,7 +159,11 @@ interface State {
 }
 
 /** The columns that may be a definition, with what their words are worth. */
-function choicesFor(definition: Column, headers: readonly HeaderColumn[], figures: ReadonlyMap<number, ColumnFigures>): readonly Choice[] {
+function choicesFor(
+  definition: Column,
+  headers: readonly HeaderColumn[],
+  figures: ReadonlyMap<number, ColumnFigures>,
+): readonly Choice[] {
   const scored = headers.map((header) => ({ header, words: fit(header, definition) }));
   const best = scored.reduce((most, { words }) => Math.max(most, words), 0);
   let wordless = 0;
@@ -131,8 +174,12 @@ function choicesFor(definition: Column, headers: readonly HeaderColumn[], figure
     if (best >= WEIGHTS.firm || !isPossible || isForeign(header)) return [];
     const alike = likeness(header, definition);
     if (alike >= WEIGHTS.leastAlike) return [{ column, score: alike * WEIGHTS.alike, isByWords: true }];
-    return isNumeric(definition) && !figures.get(column)?.isBlank && mayMeasure(header, definition) && wordless++ < MOST_WORDLESS
-      ? [{ column, score: WEIGHTS.wordless, isByWords: false }] : [];
+    return isNumeric(definition) &&
+      !figures.get(column)?.isBlank &&
+      mayMeasure(header, definition) &&
+      wordless++ < MOST_WORDLESS
+      ? [{ column, score: WEIGHTS.wordless, isByWords: false }]
+      : [];
   });
 }
 
@@ -148,14 +195,29 @@ function suits(header: HeaderColumn, definition: Column, figures: ColumnFigures 
 const isInGreaterUnit = ({ unit = '' }: HeaderColumn, definition: Column): boolean =>
   (unitScale(unit)?.scale ?? 1) > (unitScale(definition.unit ?? '')?.scale ?? 1);
 
-function grown(state: State, definition: Column, choices: readonly Choice[], annex: Annex, prove: Prover): readonly State[] {
-  const without: State = { ...state, score: state.score + (definition.isOptional ? WEIGHTS.missing / 3 : WEIGHTS.missing) };
+function grown(
+  state: State,
+  definition: Column,
+  choices: readonly Choice[],
+  annex: Annex,
+  prove: Prover,
+): readonly State[] {
+  const without: State = {
+    ...state,
+    score: state.score + (definition.isOptional ? WEIGHTS.missing / 3 : WEIGHTS.missing),
+  };
   const taken = new Set([...state.chosen.values()].map(({ column }) => column));
-  const grownBy = choices.filter(({ column }) => !taken.has(column)).map((choice): State => {
-    const chosen = new Map(state.chosen).set(definition.id, choice);
-    const order = choice.column < state.last ? WEIGHTS.disorder : 0;
-    return { chosen, last: Math.max(state.last, choice.column), score: state.score + choice.score + order + provenBy(annex, chosen, definition.id, prove) };
-  });
+  const grownBy = choices
+    .filter(({ column }) => !taken.has(column))
+    .map((choice): State => {
+      const chosen = new Map(state.chosen).set(definition.id, choice);
+      const order = choice.column < state.last ? WEIGHTS.disorder : 0;
+      return {
+        chosen,
+        last: Math.max(state.last, choice.column),
+        score: state.score + choice.score + order + provenBy(annex, chosen, definition.id, prove),
+      };
+    });
   return [without, ...grownBy];
 }
 
@@ -182,34 +244,60 @@ function proverOf(figures: ReadonlyMap<number, ColumnFigures>): Prover {
   const known = new Map<string, Proof>();
   return (kind, columns) => {
     const key = `${kind} ${columns.join()}`;
-    const proof = known.get(key) ?? proofOf(kind, columns.flatMap((column) => figures.get(column) ?? []));
+    const proof =
+      known.get(key) ??
+      proofOf(
+        kind,
+        columns.flatMap((column) => figures.get(column) ?? []),
+      );
     known.set(key, proof);
     return proof;
   };
 }
 
-/** One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong together. */
+/**
+ * One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong
+ * together.
+ */
 function eliminated(
-  wanted: readonly Column[], headers: readonly HeaderColumn[], found: readonly { readonly definition: Column; readonly choice: Choice }[],
+  wanted: readonly Column[],
+  headers: readonly HeaderColumn[],
+  found: readonly { readonly definition: Column; readonly choice: Choice }[],
   figures: ReadonlyMap<number, ColumnFigures>,
 ): ReadonlyMap<number, Column> {
   const taken = new Map(found.map(({ definition, choice }) => [definition.id, choice.column] as const));
   const used = new Set(taken.values());
   const missing = wanted.filter((one) => !one.isOptional && !taken.has(one.id));
-  const free = headers.filter(({ column, path }) => !used.has(column) && path.length > 0 && figures.get(column)?.isBlank === false);
+  const free = headers.filter(
+    ({ column, path }) => !used.has(column) && path.length > 0 && figures.get(column)?.isBlank === false,
+  );
   const mayBe = (header: HeaderColumn, one: Column): boolean =>
-    suits(header, one, figures.get(header.column)) && mayMeasure(header, one) && !isForeign(header) && isBetween(header.column, one, wanted, taken);
-  return new Map(missing.flatMap((one) => {
-    const [header, second] = free.filter((each) => mayBe(each, one));
-    const isOnly = header !== undefined && second === undefined && missing.filter((other) => mayBe(header, other)).length === 1;
-    return isOnly ? [[header.column, one] as const] : [];
-  }));
+    suits(header, one, figures.get(header.column)) &&
+    mayMeasure(header, one) &&
+    !isForeign(header) &&
+    isBetween(header.column, one, wanted, taken);
+  return new Map(
+    missing.flatMap((one) => {
+      const [header, second] = free.filter((each) => mayBe(each, one));
+      const isOnly =
+        header !== undefined && second === undefined && missing.filter((other) => mayBe(header, other)).length === 1;
+      return isOnly ? [[header.column, one] as const] : [];
+    }),
+  );
 }
 
 /** Whether a column stands right of what the annex has just before a definition and left of what it has just behind. */
-function isBetween(column: number, definition: Column, wanted: readonly Column[], taken: ReadonlyMap<string, number>): boolean {
+function isBetween(
+  column: number,
+  definition: Column,
+  wanted: readonly Column[],
+  taken: ReadonlyMap<string, number>,
+): boolean {
   const index = wanted.indexOf(definition);
-  const before = wanted.slice(0, index).flatMap(({ id }) => taken.get(id) ?? []).at(-1);
+  const before = wanted
+    .slice(0, index)
+    .flatMap(({ id }) => taken.get(id) ?? [])
+    .at(-1);
   const behind = wanted.slice(index + 1).flatMap(({ id }) => taken.get(id) ?? [])[0];
   return (before === undefined || before < column) && (behind === undefined || column < behind);
 }

@@ -27,7 +27,9 @@ const LEAST_SHARE = 0.4;
 /** How many lines with a known name tell which columns a table fills; more would only cost time. */
 const SAMPLE = 400;
 
-/** Reads down to `limit`, the first row that belongs to another table; `headers` repeat this one's header further down. */
+/**
+ * Reads down to `limit`, the first row that belongs to another table; `headers` repeat this one's header further down.
+ */
 export function readExtent(view: View, block: Block, limit: number, headers: readonly Block[]): Extent {
   const lines = readLines(view, block, limit, headers);
   const shape = shapeOf(lines);
@@ -41,7 +43,9 @@ export function readExtent(view: View, block: Block, limit: number, headers: rea
     rows: rows.filter((line) => !headings.has(line)),
     headings: [...headings],
     figures: [...shape.figures].sort((a, b) => a - b),
-    blankRows: withRole('blank').map(({ row }) => row).filter((row) => row > (rows[0]?.row ?? 0)),
+    blankRows: withRole('blank')
+      .map(({ row }) => row)
+      .filter((row) => row > (rows[0]?.row ?? 0)),
     asides: inside.filter((_, i) => kinds[i] === 'aside'),
     end: (inside.at(-1)?.row ?? block.header.row + block.header.rows - 1) + 1,
   };
@@ -78,7 +82,9 @@ function shapeOf(lines: readonly Line[]): Shape {
 
 type Role = 'row' | 'aside' | 'blank' | 'header';
 
-/** A line with a known name is a row; one with an unknown name is a row where it fills the table's columns as rows do. */
+/**
+ * A line with a known name is a row; one with an unknown name is a row where it fills the table's columns as rows do.
+ */
 function roleOf(line: Line, shape: Shape): Role {
   if (line.kind === 'blank') return 'blank';
   if (line.kind !== 'line') return 'aside';
@@ -102,7 +108,11 @@ function isFilledLikeRow({ label, filled, figures }: Line, shape: Shape): boolea
 
 /** Words over the columns of figures, and no figure: the header of something else. */
 function looksLikeHeader({ filled, figures }: Line, shape: Shape): boolean {
-  return figures.length === 0 && shape.figures.size > 1 && [...shape.figures].filter((i) => filled.includes(i)).length * 2 > shape.figures.size;
+  return (
+    figures.length === 0 &&
+    shape.figures.size > 1 &&
+    [...shape.figures].filter((i) => filled.includes(i)).length * 2 > shape.figures.size
+  );
 }
 
 /** The index of the last row; a header of something else, or too many blank lines, end the table before it. */
@@ -128,13 +138,17 @@ const blankLimit = (line: Line): number => (isCertain(line) ? MOST_BLANK_ROWS : 
 function groupHeadings(sheet: Sheet, rows: readonly Line[]): ReadonlySet<Line> {
   const key = ({ match }: Line): string | undefined => (match.kind === 'unit' ? match.unit.id : undefined);
   const filled = new Set(rows.filter((line) => line.filled.length > 0).map(key));
-  return new Set(rows.filter((line) => {
-    if (line.filled.length > 0) return false;
-    const isGroup = line.match.kind === 'prefecture' || (key(line) !== undefined && filled.has(key(line)));
-    return isGroup && isAlone(sheet, line);
-  }));
+  return new Set(
+    rows.filter((line) => {
+      if (line.filled.length > 0) return false;
+      const isGroup = line.match.kind === 'prefecture' || (key(line) !== undefined && filled.has(key(line)));
+      return isGroup && isAlone(sheet, line);
+    }),
+  );
 }
 
 /** Whether nothing else stands on the line, ordinals included. */
 const isAlone = (sheet: Sheet, line: Line): boolean =>
-  (sheet.values[line.row - sheet.origin.row] ?? []).every((_, i) => sheet.origin.column + i === line.column || textOf(sheet, line.row, sheet.origin.column + i).trim() === '');
+  (sheet.values[line.row - sheet.origin.row] ?? []).every(
+    (_, i) => sheet.origin.column + i === line.column || textOf(sheet, line.row, sheet.origin.column + i).trim() === '',
+  );

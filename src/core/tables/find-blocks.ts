@@ -16,7 +16,10 @@ export interface Block {
 
 const MOST_HEADER_ROWS = 5;
 
-/** Every header block of a sheet, top to bottom and left to right: each is built around a cell that names the column of places. */
+/**
+ * Every header block of a sheet, top to bottom and left to right: each is built around a cell that names the column of
+ * places.
+ */
 export const findBlocks = (sheet: Sheet): readonly Block[] => blocksAround(sheet, findAnchors(sheet));
 
 /** Header blocks that do not name their column of places, found by the places below. */
@@ -65,7 +68,8 @@ function anchorColumns(anchors: readonly Anchor[]): ReadonlyMap<number, readonly
 }
 
 /** The rows of an anchor with the one above and the one below. */
-const rowsAround = ({ row, rows }: Anchor): readonly number[] => Array.from({ length: rows + 2 }, (_, i) => row - 1 + i);
+const rowsAround = ({ row, rows }: Anchor): readonly number[] =>
+  Array.from({ length: rows + 2 }, (_, i) => row - 1 + i);
 
 /** The header around an anchor; undefined when it is no wider than the places. */
 function growBlock(sheet: Sheet, anchor: Anchor, found: Found): Block | undefined {
@@ -81,7 +85,10 @@ function growBlock(sheet: Sheet, anchor: Anchor, found: Found): Block | undefine
   return { header: { row, column, rows, columns }, placeColumn: place, ...parent };
 }
 
-/** The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its right. */
+/**
+ * The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its
+ * right.
+ */
 interface Reach {
   readonly from: number;
   readonly to: number;
@@ -122,12 +129,17 @@ function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
 }
 
 /**
- * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing certain names
- * the places, a short name above their column is the name of the groups; where places run across, titles stand left and signatures right.
+ * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing
+ * certain names the places, a short name above their column is the name of the groups; where places run across, titles
+ * stand left and signatures right.
  */
 function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: Reach): boolean {
   const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
-  const texts = isStrong ? filled : filled.filter(({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))));
+  const texts = isStrong
+    ? filled
+    : filled.filter(
+        ({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))),
+      );
   const [only] = texts;
   if (!only || (texts.length === 1 && isTitleText(only.text))) return false;
   const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
@@ -139,10 +151,15 @@ function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, rea
 const LONGEST_CORNER = 6;
 
 /** A lone text above a header is its title when it ends like one or is longer than group names are. */
-const isTitleText = (text: string): boolean => /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
+const isTitleText = (text: string): boolean =>
+  /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
 
 const isGroupText = (text: string): boolean =>
-  (!/[:：]/.test(text) || isPartLabel(text)) && !/附件|附表|示例/.test(text) && !/^[(].*[)]$/.test(plainText(text)) && readPeriod(text) === undefined && !isNumericText(text);
+  (!/[:：]/.test(text) || isPartLabel(text)) &&
+  !/附件|附表|示例/.test(text) &&
+  !/^[(].*[)]$/.test(plainText(text)) &&
+  readPeriod(text) === undefined &&
+  !isNumericText(text);
 
 const isNumericText = (text: string): boolean => /^[-+\d.,%\s]+$/.test(text.normalize('NFKC'));
 
@@ -157,8 +174,11 @@ function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: Reach)
   const cells = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
   if (isUnitRow(cells, placeColumn)) return true;
   if (cells.length === 0 || cells.some((cell) => cell.column <= placeColumn && !isHeaderish(cell.text))) return false;
-  return cells.every((cell) => !cell.isNumber && !isNumericText(cell.text) && (isGroupText(cell.text) || isUnitText(cell.text)))
-    && valueAt(sheet, row, placeColumn) === undefined;
+  return (
+    cells.every(
+      (cell) => !cell.isNumber && !isNumericText(cell.text) && (isGroupText(cell.text) || isUnitText(cell.text)),
+    ) && valueAt(sheet, row, placeColumn) === undefined
+  );
 }
 
 /** A line of nothing but units, whatever it is called: 计量单位 | 户 | 户 | %. */
@@ -175,8 +195,15 @@ function isUnitText(text: string): boolean {
 
 const isHeaderish = (text: string): boolean => isSequenceHeader(text);
 
-function rowTexts(sheet: Sheet, row: number, { from, to }: Reach): readonly { column: number; text: string; isNumber: boolean }[] {
-  const values = (sheet.values[row - sheet.origin.row] ?? []).slice(from - sheet.origin.column, to - sheet.origin.column + 1);
+function rowTexts(
+  sheet: Sheet,
+  row: number,
+  { from, to }: Reach,
+): readonly { column: number; text: string; isNumber: boolean }[] {
+  const values = (sheet.values[row - sheet.origin.row] ?? []).slice(
+    from - sheet.origin.column,
+    to - sheet.origin.column + 1,
+  );
   return values.map((value, i) => ({
     column: from + i,
     text: value === undefined || typeof value === 'object' ? '' : String(value).trim(),
@@ -184,17 +211,33 @@ function rowTexts(sheet: Sheet, row: number, { from, to }: Reach): readonly { co
   }));
 }
 
-function leftEdge(sheet: Sheet, placeColumn: number, row: number, rows: number, reach: Reach, mergeAt: MergeAt): number {
+function leftEdge(
+  sheet: Sheet,
+  placeColumn: number,
+  row: number,
+  rows: number,
+  reach: Reach,
+  mergeAt: MergeAt,
+): number {
   let column = placeColumn;
   while (column > reach.from && headerTexts(sheet, row, rows, column - 1, mergeAt).length > 0) column--;
   return column;
 }
 
 /** Right to the first blank header column that is not followed by more of the same header. */
-function rightEdge(sheet: Sheet, placeColumn: number, row: number, rows: number, reach: Reach, mergeAt: MergeAt): number {
+function rightEdge(
+  sheet: Sheet,
+  placeColumn: number,
+  row: number,
+  rows: number,
+  reach: Reach,
+  mergeAt: MergeAt,
+): number {
   let column = placeColumn;
   while (column < reach.to) {
-    const step = [1, 2].find((ahead) => column + ahead <= reach.to && continues(sheet, row, rows, column + ahead, mergeAt));
+    const step = [1, 2].find(
+      (ahead) => column + ahead <= reach.to && continues(sheet, row, rows, column + ahead, mergeAt),
+    );
     if (step === undefined) break;
     column += step;
   }
@@ -207,8 +250,15 @@ function continues(sheet: Sheet, row: number, rows: number, column: number, merg
 }
 
 /** 审核： 制表： is no header. */
-const isSignature = (text: string): boolean => /:/.test(plainText(text).replace(/[([【][^)\]】]*[)\]】]/g, '').replace(/其中:/, ''));
+const isSignature = (text: string): boolean =>
+  /:/.test(
+    plainText(text)
+      .replace(/[([【][^)\]】]*[)\]】]/g, '')
+      .replace(/其中:/, ''),
+  );
 
 function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {
-  return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, mergeAt)).filter((text) => text.trim() !== '');
+  return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, mergeAt)).filter(
+    (text) => text.trim() !== '',
+  );
 }

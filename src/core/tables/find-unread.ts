@@ -12,10 +12,16 @@ import type { Unread } from './unread';
 export function unreadIn(table: Table): readonly Unread[] {
   const { sheet, isTurned } = table;
   const own = new Set(table.own.columns.map(({ column }) => column));
-  const open = table.columns.filter(({ definition, column, isDismissed }) =>
-    !definition && !isDismissed && column !== table.parentColumn && !own.has(column));
+  const open = table.columns.filter(
+    ({ definition, column, isDismissed }) =>
+      !definition && !isDismissed && column !== table.parentColumn && !own.has(column),
+  );
   if (open.length === 0 || table.rows.length === 0) return [];
-  const figures = readColumnFigures(sheet, table.rows, open.map(({ column }) => column));
+  const figures = readColumnFigures(
+    sheet,
+    table.rows,
+    open.map(({ column }) => column),
+  );
   const asked = open.filter(({ column }) => isAsked(figures.get(column)) && !isDated(table, column));
   if (asked.length > MOST_ASKED) return [asTogether(table, asked)];
   return asked.map((column) => ({
@@ -25,7 +31,9 @@ export function unreadIn(table: Table): readonly Unread[] {
     text: column.path.join('/'),
     reason: 'no-definition',
     isOwn: true,
-    cells: table.rows.filter(({ row }) => !isBlank(sheet.values[row - sheet.origin.row]?.[column.column - sheet.origin.column])).length,
+    cells: table.rows.filter(
+      ({ row }) => !isBlank(sheet.values[row - sheet.origin.row]?.[column.column - sheet.origin.column]),
+    ).length,
     header: column.header,
     annex: table.annex.id,
     key: headerKey(column.path, column.column),
@@ -53,7 +61,9 @@ function asTogether(table: Table, columns: readonly TableColumn[]): Unread {
 /** Days and times that a system writes beside the figures. */
 function isDated({ sheet, rows }: Table, column: number): boolean {
   const filled = rows.filter(({ row }) => typeof valueAt(sheet, row, column) === 'number');
-  const dated = filled.filter(({ row }) => /[ymdh年月日]/i.test(formatAt(sheet, row, column).replace(/\[[^\]]*\]|"[^"]*"|General/gi, '')));
+  const dated = filled.filter(({ row }) =>
+    /[ymdh年月日]/i.test(formatAt(sheet, row, column).replace(/\[[^\]]*\]|"[^"]*"|General/gi, '')),
+  );
   return filled.length > 0 && dated.length * 2 > filled.length;
 }
 
@@ -71,24 +81,38 @@ const real = (isTurned: true | undefined, area: Area): Area => (isTurned ? turne
 /** 1, 2, 3 … in any order, ties included: ordinals and ranks. */
 function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
   const numbers = figures.filter((one) => one !== undefined);
-  return isWhole && numbers.length > 2 && numbers.every((one) => one >= 1 && one <= figures.length) && new Set(numbers).size * 2 > numbers.length;
+  return (
+    isWhole &&
+    numbers.length > 2 &&
+    numbers.every((one) => one >= 1 && one <= figures.length) &&
+    new Set(numbers).size * 2 > numbers.length
+  );
 }
 
 /** Whole numbers of one length, too long for a quantity that varies: area codes, telephone numbers, years. */
 function isCode({ figures, isWhole }: ColumnFigures): boolean {
   const numbers = figures.filter((one) => one !== undefined);
   const lengths = new Set(numbers.map((one) => String(one).length));
-  return isWhole && numbers.length > 0 && lengths.size === 1 && ((numbers[0] ?? 0) >= 100_000 || numbers.every((one) => one >= 1990 && one <= 2100));
+  return (
+    isWhole &&
+    numbers.length > 0 &&
+    lengths.size === 1 &&
+    ((numbers[0] ?? 0) >= 100_000 || numbers.every((one) => one >= 1990 && one <= 2100))
+  );
 }
 
 /** What carries figures on a sheet outside its tables: lines below or between them, and tables of no annex. */
 export function unreadBeside(
-  { sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>, tables: readonly Table[], unrecognised: readonly Unrecognised[],
+  { sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>,
+  tables: readonly Table[],
+  unrecognised: readonly Unrecognised[],
 ): readonly Unread[] {
   if (tables.length === 0) return unrecognised.slice(0, 1).map((one) => otherSheet(sheet, isTurned, one));
   const rows = sheet.values.flatMap((line, i) => {
     const row = sheet.origin.row + i;
-    const free = line.flatMap((value, j) => (isFigure(value) && !isInTable(tables, row, sheet.origin.column + j) ? [sheet.origin.column + j] : []));
+    const free = line.flatMap((value, j) =>
+      isFigure(value) && !isInTable(tables, row, sheet.origin.column + j) ? [sheet.origin.column + j] : [],
+    );
     return free.length < LEAST_FIGURES || unrecognised.some(({ at }) => at.row <= row) ? [] : [{ row, free }];
   });
   return runs(rows).map(({ first, last, cells, from, to }) => ({
@@ -107,14 +131,25 @@ export function unreadBeside(
 const LEAST_FIGURES = 3;
 
 const isInTable = (tables: readonly Table[], row: number, column: number): boolean =>
-  tables.some(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  tables.some(
+    ({ area }) =>
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
 
 const labelOf = (sheet: Sheet, row: number): string => {
-  const text = (sheet.values[row - sheet.origin.row] ?? []).find((value) => typeof value === 'string' && value.trim() !== '');
+  const text = (sheet.values[row - sheet.origin.row] ?? []).find(
+    (value) => typeof value === 'string' && value.trim() !== '',
+  );
   return typeof text === 'string' ? text.trim() : '';
 };
 
-interface Run { readonly first: number; readonly last: number; readonly cells: number; readonly from: number; readonly to: number }
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly cells: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Lines one below the other as one block. */
 function runs(rows: readonly { readonly row: number; readonly free: readonly number[] }[]): readonly Run[] {
@@ -122,7 +157,14 @@ function runs(rows: readonly { readonly row: number; readonly free: readonly num
   for (const { row, free } of rows) {
     const [from, to] = [free[0] ?? 0, free.at(-1) ?? 0];
     const above = found.at(-1);
-    if (above && row - above.last <= 2) found[found.length - 1] = { ...above, last: row, cells: above.cells + free.length, from: Math.min(from, above.from), to: Math.max(to, above.to) };
+    if (above && row - above.last <= 2)
+      found[found.length - 1] = {
+        ...above,
+        last: row,
+        cells: above.cells + free.length,
+        from: Math.min(from, above.from),
+        to: Math.max(to, above.to),
+      };
     else found.push({ first: row, last: row, cells: free.length, from, to });
   }
   return found;
@@ -139,12 +181,13 @@ const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTi
 });
 
 /** What a host left out because there was too much of it. */
-export const unreadParts = (sheet: Sheet, tables: readonly Table[]): readonly Unread[] => (sheet.unread ?? []).map((area) => ({
-  kind: 'block',
-  sheet: sheet.name,
-  area,
-  text: '',
-  reason: 'too-large',
-  isOwn: tables.length > 0,
-  cells: area.rows * area.columns,
-}));
+export const unreadParts = (sheet: Sheet, tables: readonly Table[]): readonly Unread[] =>
+  (sheet.unread ?? []).map((area) => ({
+    kind: 'block',
+    sheet: sheet.name,
+    area,
+    text: '',
+    reason: 'too-large',
+    isOwn: tables.length > 0,
+    cells: area.rows * area.columns,
+  }));

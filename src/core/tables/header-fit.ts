@@ -2,18 +2,25 @@ import type { Column } from '../programmes';
 import type { HeaderColumn } from './header';
 import { isRatePath, unitScale } from './header-text';
 
-/** How well a header path fits a column definition, 0 for not at all; longer matched words and exact paths score higher. */
+/**
+ * How well a header path fits a column definition, 0 for not at all; longer matched words and exact paths score higher.
+ */
 export function fit(header: HeaderColumn, column: Column): number {
   const text = header.path.join('/');
   if (text === '' || contradicts(header, text, column)) return 0;
   const group = longest(text, column.group);
   if (column.group.length > 0 && group === undefined) return 0;
   const rest = group === undefined ? text : text.replace(group, '');
-  const leaf = longest(rest, column.leaf) ?? (group !== undefined && header.path.length === 1 ? undefined : longest(header.path.at(-1) ?? '', column.leaf));
+  const leaf =
+    longest(rest, column.leaf) ??
+    (group !== undefined && header.path.length === 1 ? undefined : longest(header.path.at(-1) ?? '', column.leaf));
   if (leaf === undefined) return 0;
   const covered = (group?.length ?? 0) + leaf.length;
   const exact = text === column.path.join('/') ? 2 : 0;
-  const score = exact + covered / text.replaceAll('/', '').length + (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
+  const score =
+    exact +
+    covered / text.replaceAll('/', '').length +
+    (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
   return THIS_MONTH.test(text) ? score / 4 : score;
 }
 
@@ -41,13 +48,25 @@ const longest = (text: string, words: readonly string[]): string | undefined =>
   words.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
 
 /** Columns that compare with other years or count only the month are none of an annex's own, whatever their figures. */
-export const isForeign = ({ path }: HeaderColumn): boolean => path.some((part) => COMPARISON.test(part) || THIS_MONTH.test(part));
+export const isForeign = ({ path }: HeaderColumn): boolean =>
+  path.some((part) => COMPARISON.test(part) || THIS_MONTH.test(part));
 
-/** How alike the words of a header and of a definition are where no known word fits: the share of character pairs in common, 0–1. */
+/**
+ * How alike the words of a header and of a definition are where no known word fits: the share of character pairs in
+ * common, 0–1.
+ */
 export function likeness(header: HeaderColumn, column: Column): number {
   const own = header.path.join('');
-  if (own === '' || isRatePath(header.path) !== (column.kind === 'rate') || differentDimension(header.unit, column.unit)) return 0;
-  return Math.max(dice(own, column.path.join('')), ...column.leaf.map((word) => dice(own, [...column.group.slice(0, 1), word].join(''))));
+  if (
+    own === '' ||
+    isRatePath(header.path) !== (column.kind === 'rate') ||
+    differentDimension(header.unit, column.unit)
+  )
+    return 0;
+  return Math.max(
+    dice(own, column.path.join('')),
+    ...column.leaf.map((word) => dice(own, [...column.group.slice(0, 1), word].join(''))),
+  );
 }
 
 function dice(a: string, b: string): number {
@@ -70,4 +89,5 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 /** Whether a unit as printed can be that of a definition; an unknown or missing one can. */
-export const mayMeasure = (header: HeaderColumn, column: Column): boolean => !differentDimension(header.unit, column.unit);
+export const mayMeasure = (header: HeaderColumn, column: Column): boolean =>
+  !differentDimension(header.unit, column.unit);

@@ -16,12 +16,17 @@ export const plainText = (text: string): string =>
 
 /** Few texts speak of square metres; looking for two characters costs less than replacing. */
 const withSquareMetres = (text: string): string =>
-  (text.includes('平') || text.includes('m2') ? text.replace(/平方米|平米|m2/g, '㎡') : text);
+  text.includes('平') || text.includes('m2') ? text.replace(/平方米|平米|m2/g, '㎡') : text;
 
-/** ASCII and Chinese characters without white space stay as they are; sheets hold little else, and normalising is slow. */
+/**
+ * ASCII and Chinese characters without white space stay as they are; sheets hold little else, and normalising is slow.
+ */
 const IS_PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
-/** Splits a header text such as “计划(套)” or a lone “(万㎡)” into name and unit; brackets that hold no unit stay in the name. */
+/**
+ * Splits a header text such as “计划(套)” or a lone “(万㎡)” into name and unit; brackets that hold no unit stay in the
+ * name.
+ */
 export function readHeaderText(raw: string): HeaderText {
   const text = plainText(raw);
   const bracketed = BRACKETED.exec(text);
@@ -30,16 +35,26 @@ export function readHeaderText(raw: string): HeaderText {
   return { text };
 }
 
-/** Whether a header path names a rate: its leaf does, or a group ends like one. The unit of a rate is never that of the group above it. */
+/**
+ * Whether a header path names a rate: its leaf does, or a group ends like one. The unit of a rate is never that of the
+ * group above it.
+ */
 export const isRatePath = (path: readonly string[]): boolean =>
   /率|比例|百分比|占比/.test(path.at(-1) ?? '') || path.some((part) => /(?:率|比例|百分比|占比)$/.test(part));
 
-/** The units that a 单位 line names, or a bracket of nothing but units in a title, in order; empty when the text is no such line. */
+/**
+ * The units that a 单位 line names, or a bracket of nothing but units in a title, in order; empty when the text is no
+ * such line.
+ */
 export function readUnitLine(raw: string): readonly string[] {
   const text = plainText(raw);
   const match = /(?:计量|数据)?单位:([^;。]*)/.exec(text);
   if (match?.[1]) return unitsIn(match[1]).filter((part) => UNIT_ONLY.test(part));
-  return [...text.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => unitsIn(inner)).find((parts) => parts.every((part) => UNIT_ONLY.test(part))) ?? [];
+  return (
+    [...text.matchAll(/\(([^()]*)\)/g)]
+      .map(([, inner = '']) => unitsIn(inner))
+      .find((parts) => parts.every((part) => UNIT_ONLY.test(part))) ?? []
+  );
 }
 
 const unitsIn = (text: string): readonly string[] => text.split(/[、,,/()]/);

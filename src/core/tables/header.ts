@@ -1,7 +1,10 @@
 import { once, valueAt, type Area, type Sheet } from '../workbook';
 import { isRatePath, readHeaderText } from './header-text';
 
-/** One header column: its zero-based sheet column, header texts from top to bottom, the unit, and the row of its lowest text. */
+/**
+ * One header column: its zero-based sheet column, header texts from top to bottom, the unit, and the row of its lowest
+ * text.
+ */
 export interface HeaderColumn {
   readonly column: number;
   readonly path: readonly string[];
@@ -19,7 +22,10 @@ export function textAt(sheet: Sheet, row: number, column: number, mergeAt: Merge
   return value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
-/** Looks up the merged areas that touch some rows of a sheet; header reading asks for few rows, sheets may have many merges. */
+/**
+ * Looks up the merged areas that touch some rows of a sheet; header reading asks for few rows, sheets may have many
+ * merges.
+ */
 export function mergesIn(sheet: Sheet, row: number, rows: number): MergeAt {
   const cells = new Map<string, Area>();
   for (let i = row; i < row + rows; i++) {
@@ -45,7 +51,10 @@ const mergesByRow = once((sheet: Sheet): ReadonlyMap<number, readonly Area[]> =>
   return index;
 });
 
-/** Reads the header block of 1–5 rows into one path per column. A group cell without merge reaches right over the blank cells beside it. */
+/**
+ * Reads the header block of 1–5 rows into one path per column. A group cell without merge reaches right over the blank
+ * cells beside it.
+ */
 export function readHeader(sheet: Sheet, block: Area): readonly HeaderColumn[] {
   const mergeAt = mergesIn(sheet, block.row, block.rows);
   return Array.from({ length: block.columns }, (_, i) => headerColumn(sheet, block, mergeAt, block.column + i));

@@ -25,8 +25,14 @@ const REACH = 20;
 const MOST_TRIED = 60_000;
 
 /** Every sum of adjacent columns or of two columns, and every rate, that explains one of the columns asked for. */
-export function learnRelations(figures: ReadonlyMap<number, ColumnFigures>, asked: readonly number[]): readonly Learnt[] {
-  const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank).map(([column]) => column).sort((a, b) => a - b);
+export function learnRelations(
+  figures: ReadonlyMap<number, ColumnFigures>,
+  asked: readonly number[],
+): readonly Learnt[] {
+  const numeric = [...figures]
+    .filter(([, one]) => one.isNumeric && !one.isBlank)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
   const wanted = new Set(asked);
   const at = (column: number): ColumnFigures => figures.get(column) ?? NOTHING;
   const learnt: Learnt[] = [];
@@ -35,13 +41,15 @@ export function learnRelations(figures: ReadonlyMap<number, ColumnFigures>, aske
     if (tried >= MOST_TRIED || ![whole, ...parts].some((column) => wanted.has(column))) return;
     tried++;
     const { share, rows } = proofOf(kind, [whole, ...parts].map(at));
-    if (rows >= ENOUGH_ROWS && share >= HOLDS) learnt.push({ kind, whole, parts, rows, holding: Math.round(share * rows) });
+    if (rows >= ENOUGH_ROWS && share >= HOLDS)
+      learnt.push({ kind, whole, parts, rows, holding: Math.round(share * rows) });
   };
   for (let i = 0; i < numeric.length && tried < MOST_TRIED; i++) {
     const whole = numeric[i] ?? 0;
     const near = [...numeric.slice(Math.max(0, i - REACH), i), ...numeric.slice(i + 1, i + 1 + REACH)];
     for (const parts of candidateParts(near, whole)) consider('sum', whole, parts);
-    for (const [done, base] of pairs(near)) if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
+    for (const [done, base] of pairs(near))
+      if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
   }
   return simplest(learnt);
 }
@@ -70,7 +78,12 @@ function simplest(learnt: readonly Learnt[]): readonly Learnt[] {
   for (const one of learnt) {
     const key = `${one.kind} ${one.whole}`;
     const known = best.get(key);
-    if (!known || one.holding > known.holding || (one.holding === known.holding && one.parts.length < known.parts.length)) best.set(key, one);
+    if (
+      !known ||
+      one.holding > known.holding ||
+      (one.holding === known.holding && one.parts.length < known.parts.length)
+    )
+      best.set(key, one);
   }
   return [...best.values()];
 }

@@ -37,7 +37,9 @@ export function readLine({ sheet, programme }: View, block: Block, row: number):
   if (cells.every(isBlank)) return blankLine(sheet, block, row);
   const column = labelColumn(sheet, block, row);
   const label = textOf(sheet, row, column);
-  const filled = cells.flatMap((value, i) => (isBlank(value) || i <= column - header.column || isLeft(block, i) ? [] : [i]));
+  const filled = cells.flatMap((value, i) =>
+    isBlank(value) || i <= column - header.column || isLeft(block, i) ? [] : [i],
+  );
   const figures = filled.filter((i) => isFigure(cells[i]));
   const line = { row, label, column, filled, figures };
   if (isIndexRow(cells.map(cellText))) return { ...line, kind: 'index', match: { kind: 'unknown' } };
@@ -48,8 +50,15 @@ const NONE: readonly number[] = [];
 const NOTHING: PlaceMatch = { kind: 'blank' };
 
 /** A line of nothing; a stray cell far down makes a million of them. */
-const blankLine = (sheet: Sheet, { placeColumn }: Block, row: number): Line =>
-  ({ kind: 'blank', row, label: textOf(sheet, row, placeColumn), column: placeColumn, filled: NONE, figures: NONE, match: NOTHING });
+const blankLine = (sheet: Sheet, { placeColumn }: Block, row: number): Line => ({
+  kind: 'blank',
+  row,
+  label: textOf(sheet, row, placeColumn),
+  column: placeColumn,
+  filled: NONE,
+  figures: NONE,
+  match: NOTHING,
+});
 
 /** Left of the places stand ordinals and prefectures; they are no figures of the row. */
 const isLeft = ({ header, placeColumn }: Block, offset: number): boolean =>

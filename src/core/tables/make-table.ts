@@ -23,7 +23,12 @@ export interface Named {
 }
 
 /** The table of a block whose annex and columns are known. */
-export function makeTable(view: View, block: Block, body: Body, { annex, assignment, headings, headers, title }: Named): Table {
+export function makeTable(
+  view: View,
+  block: Block,
+  body: Body,
+  { annex, assignment, headings, headers, title }: Named,
+): Table {
   const { header } = block;
   const { sheet } = view;
   const known = new Set(assignment.columns.values());
@@ -53,16 +58,24 @@ export function makeTable(view: View, block: Block, body: Body, { annex, assignm
 }
 
 /** The only row of a form that names no place is of the one place that the title or 填报单位 names. */
-function withTitlePlace(rows: readonly TableRow[], texts: readonly string[], programme: Programme): readonly TableRow[] {
+function withTitlePlace(
+  rows: readonly TableRow[],
+  texts: readonly string[],
+  programme: Programme,
+): readonly TableRow[] {
   const [row, ...others] = rows;
   if (!row || others.length > 0 || row.unit || row.match.kind !== 'unknown' || row.match.nearest) return rows;
   const units = new Set(texts.flatMap((text) => findPlaces(text, programme).map(({ unit }) => unit)));
   const [unit] = units;
-  return unit && units.size === 1 ? [{ ...row, kind: 'place', unit, match: { kind: 'unit', unit, form: 'standard' } }] : rows;
+  return unit && units.size === 1
+    ? [{ ...row, kind: 'place', unit, match: { kind: 'unit', unit, form: 'standard' } }]
+    : rows;
 }
 
-const turnedRow = (view: View, row: TableRow): TableRow =>
-  ({ ...row, labelCell: addressIn(view, row.labelCell.row, row.labelCell.column) });
+const turnedRow = (view: View, row: TableRow): TableRow => ({
+  ...row,
+  labelCell: addressIn(view, row.labelCell.row, row.labelCell.column),
+});
 
 function tableColumn(view: View, header: HeaderColumn, assignment: Assignment, units: readonly string[]): TableColumn {
   const definition = assignment.columns.get(header.column);

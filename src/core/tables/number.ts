@@ -1,7 +1,10 @@
 import { isError, type Value } from '../workbook';
 import { plainText, unitScale } from './header-text';
 
-/** What a cell of a numeric column holds. `none` is a dash or 无: no task, which is neither blank nor zero; `all` is 全部开工. */
+/**
+ * What a cell of a numeric column holds. `none` is a dash or 无: no task, which is neither blank nor zero; `all` is
+ * 全部开工.
+ */
 export type NumberReading =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'text-number'; readonly number: number; readonly unit?: string; readonly isPercent: boolean }

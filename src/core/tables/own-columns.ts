@@ -5,7 +5,10 @@ import { learnRelations, type Learnt } from './learnt';
 import { numberOf, readNumber } from './number';
 import type { Table, TableColumn } from './table';
 
-/** Columns that the annex does not name and the figures explain, as columns like the annex's, with the relations that explain them. */
+/**
+ * Columns that the annex does not name and the figures explain, as columns like the annex's, with the relations that
+ * explain them.
+ */
 export interface OwnColumns {
   readonly columns: readonly TableColumn[];
   readonly relations: readonly Relation[];
@@ -15,19 +18,36 @@ const NONE: OwnColumns = { columns: [], relations: [] };
 
 /** What the figures prove of a table's further columns: sums, rates, and totals that come out. */
 export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
-  const open = table.columns.filter(({ definition, isDismissed, column }) => !definition && !isDismissed && column !== table.parentColumn);
+  const open = table.columns.filter(
+    ({ definition, isDismissed, column }) => !definition && !isDismissed && column !== table.parentColumn,
+  );
   if (open.length === 0 || table.rows.length === 0) return NONE;
-  const figures = readColumnFigures(table.sheet, table.rows, table.columns.map(({ column }) => column));
+  const figures = readColumnFigures(
+    table.sheet,
+    table.rows,
+    table.columns.map(({ column }) => column),
+  );
   const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
-  const learnt = learnRelations(figures, asked.map(({ column }) => column)).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
+  const learnt = learnRelations(
+    figures,
+    asked.map(({ column }) => column),
+  ).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
   const summed = new Set(asked.filter(({ column }) => addsUp(table, column)).map(({ column }) => column));
   const rates = new Set(learnt.filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
   const additive = spread(learnt, new Set([...summed, ...sums]));
   const told = new Set([...summed, ...learnt.flatMap(({ whole, parts }) => [whole, ...parts])]);
-  const columns = asked.filter(({ column }) => told.has(column)).map((one): TableColumn =>
-    ({ ...one, definition: ownDefinition(one, figures.get(one.column), rates.has(one.column) || !additive.has(one.column)) }));
-  const idOf = new Map([...table.columns, ...columns].flatMap(({ column, definition }) => (definition ? [[column, definition.id] as const] : [])));
+  const columns = asked
+    .filter(({ column }) => told.has(column))
+    .map((one): TableColumn => ({
+      ...one,
+      definition: ownDefinition(one, figures.get(one.column), rates.has(one.column) || !additive.has(one.column)),
+    }));
+  const idOf = new Map(
+    [...table.columns, ...columns].flatMap(({ column, definition }) =>
+      definition ? [[column, definition.id] as const] : [],
+    ),
+  );
   return { columns, relations: learnt.filter(isFirm).flatMap((one) => asRelation(one, idOf)) };
 }
 
@@ -39,7 +59,8 @@ function spread(learnt: readonly Learnt[], known: ReadonlySet<number>): Readonly
   for (let size = -1; size < all.size;) {
     size = all.size;
     for (const { kind, whole, parts } of learnt) {
-      if (kind === 'sum' && [whole, ...parts].some((column) => all.has(column))) [whole, ...parts].forEach((column) => all.add(column));
+      if (kind === 'sum' && [whole, ...parts].some((column) => all.has(column)))
+        [whole, ...parts].forEach((column) => all.add(column));
     }
   }
   return all;
@@ -48,7 +69,8 @@ function spread(learnt: readonly Learnt[], known: ReadonlySet<number>): Readonly
 /** A relation with so few exceptions is a law of the table, and an exception a fault: one row of six. */
 const ROWS_AN_EXCEPTION = 6;
 const ENOUGH_ROWS = 6;
-const isFirm = ({ rows, holding }: Learnt): boolean => rows >= ENOUGH_ROWS && (rows - holding) * ROWS_AN_EXCEPTION <= rows;
+const isFirm = ({ rows, holding }: Learnt): boolean =>
+  rows >= ENOUGH_ROWS && (rows - holding) * ROWS_AN_EXCEPTION <= rows;
 
 function asRelation({ kind, whole, parts }: Learnt, idOf: ReadonlyMap<number, string>): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
@@ -64,18 +86,39 @@ const OWN = 'own:';
 /** Whether a column is known from this table's figures alone. */
 export const isOwnColumn = ({ definition }: TableColumn): boolean => definition?.id.startsWith(OWN) === true;
 
-function ownDefinition({ column, path, unit }: TableColumn, figures: ColumnFigures | undefined, isRate: boolean): Column {
+function ownDefinition(
+  { column, path, unit }: TableColumn,
+  figures: ColumnFigures | undefined,
+  isRate: boolean,
+): Column {
   const kind = isRate ? 'rate' : figures?.isWhole ? 'count' : 'amount';
-  const decimals = Math.max(0, ...(figures?.figures ?? []).map((one) => (one === undefined ? 0 : decimalOf(one).decimals)));
+  const decimals = Math.max(
+    0,
+    ...(figures?.figures ?? []).map((one) => (one === undefined ? 0 : decimalOf(one).decimals)),
+  );
   return {
-    id: `${OWN}${column}`, path, kind, decimals: kind === 'count' ? 0 : Math.min(decimals, 2), ...(unit === undefined ? {} : { unit }),
-    group: [], leaf: [], not: [], isPart: false, isOptional: true, mayBeBlank: true, options: [],
+    id: `${OWN}${column}`,
+    path,
+    kind,
+    decimals: kind === 'count' ? 0 : Math.min(decimals, 2),
+    ...(unit === undefined ? {} : { unit }),
+    group: [],
+    leaf: [],
+    not: [],
+    isPart: false,
+    isOptional: true,
+    mayBeBlank: true,
+    options: [],
   };
 }
 
-/** Whether the total of a column, or most of its sub-totals, come out: to the last digit, or but for one slip of the finger. */
+/**
+ * Whether the total of a column, or most of its sub-totals, come out: to the last digit, or but for one slip of the
+ * finger.
+ */
 function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
-  const at = (row: number): number => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
+  const at = (row: number): number =>
+    numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
   const total = rows.find(({ kind }) => kind === 'total');
   const places = rows.filter(({ kind }) => kind === 'place');
   if (!total || places.length < 2 || at(total.row) === 0) return false;

@@ -27,7 +27,8 @@ export function readPeriod(text: string): Period | undefined {
   if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
   const days = [...plain.matchAll(DAY)];
   const [first, last] = [days[0], days.at(-1)];
-  if (first && last) return period(Number(last[1]), Number(last[2]), first[1] === last[1] && days.length > 1 ? Number(first[2]) : 1);
+  if (first && last)
+    return period(Number(last[1]), Number(last[2]), first[1] === last[1] && days.length > 1 ? Number(first[2]) : 1);
   for (const [pattern, toMonth] of QUARTERS) {
     const match = pattern.exec(plain);
     if (match) return period(Number(match[1]), toMonth, 1);
@@ -36,7 +37,9 @@ export function readPeriod(text: string): Period | undefined {
 }
 
 function period(year: number, toMonth: number, fromMonth: number): Period | undefined {
-  return toMonth >= 1 && toMonth <= 12 && fromMonth >= 1 && fromMonth <= toMonth ? { year, fromMonth, toMonth } : undefined;
+  return toMonth >= 1 && toMonth <= 12 && fromMonth >= 1 && fromMonth <= toMonth
+    ? { year, fromMonth, toMonth }
+    : undefined;
 }
 
 /** Whether two periods end in the same month. */

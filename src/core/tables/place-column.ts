@@ -20,12 +20,17 @@ export function withPlaceColumn(view: View, block: Block, limit: number): Block 
   return { header, placeColumn: most.column, parentColumn: placeColumn };
 }
 
-/** Where places run across, the title above the table stands beside its header: columns at its left that hold no cell below are no columns. */
+/**
+ * Where places run across, the title above the table stands beside its header: columns at its left that hold no cell
+ * below are no columns.
+ */
 export function withoutTitleColumns({ sheet, isTurned }: View, block: Block): Block {
   if (!isTurned) return block;
   const { header } = block;
-  const isEmpty = (column: number): boolean => sheet.values.every((line, i) =>
-    sheet.origin.row + i < header.row + header.rows || isBlank(line[column - sheet.origin.column]));
+  const isEmpty = (column: number): boolean =>
+    sheet.values.every(
+      (line, i) => sheet.origin.row + i < header.row + header.rows || isBlank(line[column - sheet.origin.column]),
+    );
   let column = header.column;
   while (column < block.placeColumn && isEmpty(column)) column++;
   return { ...block, header: { ...header, column, columns: header.columns - (column - header.column) } };

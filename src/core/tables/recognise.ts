@@ -1,6 +1,15 @@
 import { programmeFor, type Programme } from '../programmes';
 import {
-  FORMULA_SHEET, isBlank, isDataSheet, isOwnedSheet, once, usedArea, type Address, type Area, type Sheet, type Snapshot,
+  FORMULA_SHEET,
+  isBlank,
+  isDataSheet,
+  isOwnedSheet,
+  once,
+  usedArea,
+  type Address,
+  type Area,
+  type Sheet,
+  type Snapshot,
 } from '../workbook';
 import { answersOf, areaKey, type Answer } from './answers';
 import { readBody } from './body';
@@ -37,25 +46,34 @@ export interface Recognition {
   readonly dismissed: readonly Unread[];
 }
 
-/** Finds every annex on every sheet by its title, its header and its figures; sheets the add-in wrote are passed over, save imported targets. Done once a snapshot. */
-export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition => recognisedBy(programme)(snapshot);
+/**
+ * Finds every annex on every sheet by its title, its header and its figures; sheets the add-in wrote are passed over,
+ * save imported targets. Done once a snapshot.
+ */
+export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition =>
+  recognisedBy(programme)(snapshot);
 
-const recognisedBy = once((programme: Programme) => once((snapshot: Snapshot): Recognition => {
-  const answers = answersOf(snapshot);
-  const found = snapshot.sheets.filter(({ name }) => name !== FORMULA_SHEET).map((sheet) => recogniseOn({ sheet, programme, answers }));
-  const unread = found.flatMap((one) => one.unread);
-  const dismissed = unread.filter((one) => isDismissed(one, answers));
-  return {
-    tables: found.flatMap((one) => one.tables),
-    unrecognised: found.flatMap((one) => one.unrecognised),
-    unread: unread.filter((one) => !dismissed.includes(one)),
-    dismissed,
-  };
-}));
+const recognisedBy = once((programme: Programme) =>
+  once((snapshot: Snapshot): Recognition => {
+    const answers = answersOf(snapshot);
+    const found = snapshot.sheets
+      .filter(({ name }) => name !== FORMULA_SHEET)
+      .map((sheet) => recogniseOn({ sheet, programme, answers }));
+    const unread = found.flatMap((one) => one.unread);
+    const dismissed = unread.filter((one) => isDismissed(one, answers));
+    return {
+      tables: found.flatMap((one) => one.tables),
+      unrecognised: found.flatMap((one) => one.unrecognised),
+      unread: unread.filter((one) => !dismissed.includes(one)),
+      dismissed,
+    };
+  }),
+);
 
 /** Whether a person said that an area is no annex's. */
 const isDismissed = ({ kind, sheet, text, area }: Unread, answers: readonly Answer[]): boolean =>
-  kind !== 'column' && answers.some((one) => one.kind === 'area' && one.sheet === sheet && one.text === areaKey(text, area));
+  kind !== 'column' &&
+  answers.some((one) => one.kind === 'area' && one.sheet === sheet && one.text === areaKey(text, area));
 
 /** What one sheet holds. */
 type SheetRecognition = Omit<Recognition, 'dismissed'>;
@@ -66,12 +84,14 @@ const NOTHING: SheetRecognition = { tables: [], unrecognised: [], unread: [] };
 function recogniseOn(view: View): SheetRecognition {
   const { sheet } = view;
   if (!isOwnedSheet(sheet)) return withUnreadParts(sheet, recogniseSheet(view));
-  return isDataSheet(sheet) ? { ...NOTHING, tables: recogniseSheet(view).tables.filter(({ annex }) => annex.isTargets) } : NOTHING;
+  return isDataSheet(sheet)
+    ? { ...NOTHING, tables: recogniseSheet(view).tables.filter(({ annex }) => annex.isTargets) }
+    : NOTHING;
 }
 
 /** What a host did not read for its size stays said: on a sheet with an annex it may be part of it. */
 const withUnreadParts = (sheet: Sheet, found: SheetRecognition): SheetRecognition =>
-  (sheet.unread ? { ...found, unread: [...found.unread, ...unreadParts(sheet, found.tables)] } : found);
+  sheet.unread ? { ...found, unread: [...found.unread, ...unreadParts(sheet, found.tables)] } : found;
 
 /** Reads a sheet as it stands, or with its places across where that finds more of them. */
 function recogniseSheet(view: View): SheetRecognition {
@@ -86,7 +106,11 @@ const placesIn = ({ tables }: SheetRecognition): number =>
 
 function readSheet(view: View): SheetRecognition {
   const { sheet } = view;
-  const named = readBlocks(view, [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row), []);
+  const named = readBlocks(
+    view,
+    [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row),
+    [],
+  );
   const tables = [...named.tables, ...guessedTables(view, named)].sort((a, b) => a.area.row - b.area.row);
   const isOther = tables.length === 0 && named.unrecognised.length === 0 && looksLikeTable(sheet);
   const unrecognised = isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : named.unrecognised;
@@ -96,7 +120,9 @@ function readSheet(view: View): SheetRecognition {
 /** Tables that nowhere name their column of places, by the places they list, where nothing else was found. */
 function guessedTables(view: View, { tables, unrecognised }: SheetRecognition): readonly Table[] {
   const taken = [...tables.map(({ area }) => area), ...unrecognised.map(({ at }) => ({ ...at, rows: 1, columns: 1 }))];
-  const guesses = guessBlocks(view).filter(({ header, placeColumn }) => !taken.some((area) => coversGuess(area, header.row, placeColumn)));
+  const guesses = guessBlocks(view).filter(
+    ({ header, placeColumn }) => !taken.some((area) => coversGuess(area, header.row, placeColumn)),
+  );
   return readBlocks(view, guesses, tables).tables;
 }
 
@@ -104,7 +130,9 @@ function guessedTables(view: View, { tables, unrecognised }: SheetRecognition): 
 const MOST_ROWS = 400;
 
 const coversGuess = (area: Area, row: number, column: number): boolean =>
-  area.column <= column && column < area.column + Math.max(area.columns, 2) && row < area.row + Math.max(area.rows, MOST_ROWS);
+  area.column <= column &&
+  column < area.column + Math.max(area.columns, 2) &&
+  row < area.row + Math.max(area.rows, MOST_ROWS);
 
 function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[]): SheetRecognition {
   const tables: Table[] = [];
@@ -114,7 +142,11 @@ function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[
     if (repeated.has(block)) continue;
     const again = repeatedHeaders(view, block, blocks);
     again.forEach((one) => repeated.add(one));
-    const limit = lowerLimit(view.sheet, block, blocks.filter((other) => !again.includes(other)));
+    const limit = lowerLimit(
+      view.sheet,
+      block,
+      blocks.filter((other) => !again.includes(other)),
+    );
     const found = readBlock(view, { block, again, limit }, [...above, ...tables]);
     if ('annex' in found) tables.push(found);
     else unrecognised.push(found);
@@ -135,35 +167,69 @@ function readBlock(view: View, { block: found, again, limit }: Site, above: read
   const headers = readHeader(sheet, block.header);
   const headings = withGroup(headingsOf(view, block, above), headers, block, sheet);
   const body = readBody(view, block, limit, again);
-  const figures = readColumnFigures(sheet, body.rows, headers.map(({ column }) => column));
-  const best = bestAnnex({ headers, headings, sheet, placeColumn: block.placeColumn, figures, ...(view.answers ? { answers: view.answers } : {}) }, view.programme);
+  const figures = readColumnFigures(
+    sheet,
+    body.rows,
+    headers.map(({ column }) => column),
+  );
+  const best = bestAnnex(
+    {
+      headers,
+      headings,
+      sheet,
+      placeColumn: block.placeColumn,
+      figures,
+      ...(view.answers ? { answers: view.answers } : {}),
+    },
+    view.programme,
+  );
   const title = best?.title ?? longestHeading(headings);
   if (best?.isEnough) return makeTable(view, block, body, { ...best, headings, headers, title });
-  return { sheet, at: { sheet: sheet.name, row: block.header.row, column: block.header.column }, ...(title ? { title: title.text } : {}), ...(best ? { isTitled: true } : {}) };
+  return {
+    sheet,
+    at: { sheet: sheet.name, row: block.header.row, column: block.header.column },
+    ...(title ? { title: title.text } : {}),
+    ...(best ? { isTitled: true } : {}),
+  };
 }
 
 const longestHeading = ({ texts }: Headings): Heading | undefined =>
   [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
 
 /** A group over all columns is as good as a title. */
-function withGroup(headings: Headings, headers: readonly HeaderColumn[], { placeColumn, header }: Block, sheet: Sheet): Headings {
-  const groups = new Set(headers.filter(({ column, path }) => column > placeColumn && path.length > 0).map(({ path }) => (path.length > 1 ? path[0] : undefined)));
+function withGroup(
+  headings: Headings,
+  headers: readonly HeaderColumn[],
+  { placeColumn, header }: Block,
+  sheet: Sheet,
+): Headings {
+  const groups = new Set(
+    headers
+      .filter(({ column, path }) => column > placeColumn && path.length > 0)
+      .map(({ path }) => (path.length > 1 ? path[0] : undefined)),
+  );
   const [group] = groups;
   if (groups.size !== 1 || group === undefined) return headings;
-  return { ...headings, joined: [...headings.joined, { text: group, at: { sheet: sheet.name, row: header.row, column: placeColumn + 1 } }] };
+  return {
+    ...headings,
+    joined: [...headings.joined, { text: group, at: { sheet: sheet.name, row: header.row, column: placeColumn + 1 } }],
+  };
 }
 
 /** What stands above a table on the real sheet, also where its places run across. */
 function headingsOf(view: View, { header }: Block, above: readonly Table[]): Headings {
   const area = realArea(view, header);
-  const free = above.map((table) => realArea(view, table.area)).filter((other) => other.row < area.row && sharesColumns(other, area))
+  const free = above
+    .map((table) => realArea(view, table.area))
+    .filter((other) => other.row < area.row && sharesColumns(other, area))
     .reduce((most, other) => Math.max(most, other.row + other.rows), 0);
   return readHeadings(realSheet(view), area, free);
 }
 
 function lowerLimit(sheet: Sheet, block: Block, blocks: readonly Block[]): number {
   const used = usedArea(sheet);
-  return blocks.filter((other) => sharesColumns(other.header, block.header) && other.header.row > block.header.row)
+  return blocks
+    .filter((other) => sharesColumns(other.header, block.header) && other.header.row > block.header.row)
     .reduce((least, { header }) => Math.min(least, header.row), used.row + used.rows);
 }
 

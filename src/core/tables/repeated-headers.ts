@@ -6,8 +6,9 @@ import { plainText } from './header-text';
 import type { View } from './view';
 
 /**
- * The blocks that only repeat a header further down, as people do for the next printed page: the body goes on below them. The words
- * are the same, the places go on with others, not both parts have a total of their own, and no other title stands between.
+ * The blocks that only repeat a header further down, as people do for the next printed page: the body goes on below
+ * them. The words are the same, the places go on with others, not both parts have a total of their own, and no other
+ * title stands between.
  */
 export function repeatedHeaders(view: View, block: Block, blocks: readonly Block[]): readonly Block[] {
   const { sheet } = view;
@@ -17,10 +18,16 @@ export function repeatedHeaders(view: View, block: Block, blocks: readonly Block
   const repeated: Block[] = [];
   let from = block;
   for (const other of blocks) {
-    if (other.header.row <= block.header.row || other.header.column !== block.header.column || other.header.columns !== block.header.columns) continue;
+    if (
+      other.header.row <= block.header.row ||
+      other.header.column !== block.header.column ||
+      other.header.columns !== block.header.columns
+    )
+      continue;
     namesBetween(view, block, from.header.row + from.header.rows, other.header.row).forEach((name) => seen.add(name));
     const below = namesBetween(view, block, other.header.row + other.header.rows, nextRow(sheet, other, blocks));
-    const isAgain = words(sheet, other) === own && !hasTitle(view, other, above) && !below.some((name) => seen.has(name));
+    const isAgain =
+      words(sheet, other) === own && !hasTitle(view, other, above) && !below.some((name) => seen.has(name));
     if (!isAgain) break;
     repeated.push(other);
     from = other;
@@ -29,16 +36,26 @@ export function repeatedHeaders(view: View, block: Block, blocks: readonly Block
 }
 
 const nextRow = (sheet: Sheet, block: Block, blocks: readonly Block[]): number =>
-  blocks.find(({ header }) => header.row > block.header.row && header.column === block.header.column)?.header.row ?? sheet.origin.row + sheet.values.length;
+  blocks.find(({ header }) => header.row > block.header.row && header.column === block.header.column)?.header.row ??
+  sheet.origin.row + sheet.values.length;
 
 const words = (sheet: Sheet, { header }: Block): string =>
-  readHeader(sheet, header).map(({ path, unit }) => [...path, unit ?? ''].join('/')).join('|');
+  readHeader(sheet, header)
+    .map(({ path, unit }) => [...path, unit ?? ''].join('/'))
+    .join('|');
 
 /** Names of units, and the word total, in the place column of some rows. */
-function namesBetween({ sheet, programme }: View, { placeColumn, header }: Block, from: number, to: number): readonly string[] {
+function namesBetween(
+  { sheet, programme }: View,
+  { placeColumn, header }: Block,
+  from: number,
+  to: number,
+): readonly string[] {
   const names: string[] = [];
   for (let row = from; row < to; row++) {
-    const label = [valueAt(sheet, row, placeColumn), valueAt(sheet, row, header.column)].find((value) => typeof value === 'string');
+    const label = [valueAt(sheet, row, placeColumn), valueAt(sheet, row, header.column)].find(
+      (value) => typeof value === 'string',
+    );
     const match = typeof label === 'string' ? matchPlace(label, programme) : undefined;
     if (match?.kind === 'unit') names.push(match.unit.id);
     if (match?.kind === 'total') names.push('total');
@@ -58,7 +75,8 @@ function textsBetween(sheet: Sheet, { header }: Block, from: number, to: number)
 }
 
 /** A text without what marks a continuation: 续表, （续上表）, （续2）. */
-const continued = (text: string): string => plainText(text).replace(/[(（]?续[上前]?[表页]?\d*[一二三四五六七八九十]?[)）]?/g, '');
+const continued = (text: string): string =>
+  plainText(text).replace(/[(（]?续[上前]?[表页]?\d*[一二三四五六七八九十]?[)）]?/g, '');
 
 /** How many lines may stand between the last row and the repeated header. */
 const MOST_FURNITURE = 6;

@@ -8,16 +8,24 @@ type Vector = readonly number[];
 
 /** Figures are compared to the thousandth of a unit: sums of amounts carry binary noise. */
 const NOISE = 0.0005;
-/** A row is the sum of others where half of its columns come out: rates and ordinals never do, one column may hold a slip. */
+/**
+ * A row is the sum of others where half of its columns come out: rates and ordinals never do, one column may hold a
+ * slip.
+ */
 const ENOUGH_SHARE = 0.5;
 /** One column alone proves a sum only by a figure that is unlikely to come out by chance. */
 const TELLING = 100;
 
 /**
- * What a row is follows from its figures where its label does not say: a row that equals all places is a total, one that equals
- * the rows above or below is their sub-total, one that equals the places of one kind (市本级, 县) is a part of the total.
+ * What a row is follows from its figures where its label does not say: a row that equals all places is a total, one
+ * that equals the rows above or below is their sub-total, one that equals the places of one kind (市本级, 县) is a part of
+ * the total.
  */
-export function sumsByFigures(sheet: Sheet, rows: readonly TableRow[], columns: readonly number[]): readonly TableRow[] {
+export function sumsByFigures(
+  sheet: Sheet,
+  rows: readonly TableRow[],
+  columns: readonly number[],
+): readonly TableRow[] {
   if (!rows.some(isOpen)) return rows;
   const vectors = rows.map((row) => vectorOf(sheet, row, columns));
   const places = rows.flatMap((row, i) => (row.kind === 'place' && !isUnnamed(row) ? [i] : []));
@@ -31,20 +39,39 @@ export function sumsByFigures(sheet: Sheet, rows: readonly TableRow[], columns: 
   });
 }
 
-/** Rows whose label does not settle what they are: names of no place, and cities that may stand for their whole prefecture. */
+/**
+ * Rows whose label does not settle what they are: names of no place, and cities that may stand for their whole
+ * prefecture.
+ */
 const isOpen = (row: TableRow): boolean =>
-  row.kind === 'place' && (isUnnamed(row) || (row.unit?.prefecture !== undefined && row.unit.id === row.unit.prefecture.id && row.match.kind === 'unit'));
+  row.kind === 'place' &&
+  (isUnnamed(row) ||
+    (row.unit?.prefecture !== undefined && row.unit.id === row.unit.prefecture.id && row.match.kind === 'unit'));
 
 const isUnnamed = ({ unit, match }: TableRow): boolean => unit === undefined && match.kind !== 'outside';
 
 const vectorOf = (sheet: Sheet, { row }: TableRow, columns: readonly number[]): Vector =>
-  columns.map((column) => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0);
+  columns.map(
+    (column) => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0,
+  );
 
-function kindByFigures(rows: readonly TableRow[], vectors: readonly Vector[], places: readonly number[], i: number): TableRow['kind'] | undefined {
+function kindByFigures(
+  rows: readonly TableRow[],
+  vectors: readonly Vector[],
+  places: readonly number[],
+  i: number,
+): TableRow['kind'] | undefined {
   const own = vectors[i] ?? [];
   const row = rows[i];
   if (!row || own.every((figure) => figure === 0)) return partBesideTotal(rows, i);
-  if (isSumOf(own, vectors, places.filter((other) => other !== i))) return isUnnamed(row) ? 'total' : undefined;
+  if (
+    isSumOf(
+      own,
+      vectors,
+      places.filter((other) => other !== i),
+    )
+  )
+    return isUnnamed(row) ? 'total' : undefined;
   if (isUnnamed(row) && isKindOfPlaces(own, rows, vectors, places)) return 'part';
   if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
   return partBesideTotal(rows, i);
@@ -72,22 +99,44 @@ function comesOut(own: Vector, sums: Vector, least = 1): boolean {
   const asked = own.flatMap((figure, column) => (figure === 0 && sums[column] === 0 ? [] : [column]));
   const equal = asked.filter((column) => Math.abs((own[column] ?? 0) - (sums[column] ?? 0)) <= NOISE);
   const filled = equal.filter((column) => own[column] !== 0).length;
-  const isTelling = filled > 1 || filled >= least && equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING);
+  const isTelling = filled > 1 || (filled >= least && equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING));
   return isTelling && equal.length >= asked.length * ENOUGH_SHARE;
 }
 
 /** Whether an unnamed row sums up all places of one kind, or all of the others. */
-function isKindOfPlaces(own: Vector, rows: readonly TableRow[], vectors: readonly Vector[], places: readonly number[]): boolean {
+function isKindOfPlaces(
+  own: Vector,
+  rows: readonly TableRow[],
+  vectors: readonly Vector[],
+  places: readonly number[],
+): boolean {
   const kinds = [...new Set(places.map((i) => rows[i]?.unit?.type))];
-  return kinds.some((kind) => isSumOf(own, vectors, places.filter((i) => rows[i]?.unit?.type === kind))
-    || isSumOf(own, vectors, places.filter((i) => rows[i]?.unit?.type !== kind)));
+  return kinds.some(
+    (kind) =>
+      isSumOf(
+        own,
+        vectors,
+        places.filter((i) => rows[i]?.unit?.type === kind),
+      ) ||
+      isSumOf(
+        own,
+        vectors,
+        places.filter((i) => rows[i]?.unit?.type !== kind),
+      ),
+  );
 }
 
 /**
- * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. A city is taken for the
- * sum of its prefecture only where two columns say so, and only of its own prefecture's rows.
+ * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. A city
+ * is taken for the sum of its prefecture only where two columns say so, and only of its own prefecture's rows.
  */
-function isRunBeside(own: Vector, rows: readonly TableRow[], vectors: readonly Vector[], i: number, step: 1 | -1): boolean {
+function isRunBeside(
+  own: Vector,
+  rows: readonly TableRow[],
+  vectors: readonly Vector[],
+  i: number,
+  step: 1 | -1,
+): boolean {
   const prefecture = rows[i]?.unit?.prefecture?.id;
   const least = prefecture === undefined ? 1 : 2;
   const sums = own.map(() => 0);
@@ -95,7 +144,9 @@ function isRunBeside(own: Vector, rows: readonly TableRow[], vectors: readonly V
     const row = rows[j];
     if (!row || row.kind !== 'place' || isUnnamed(row)) return false;
     if (prefecture !== undefined && row.unit?.prefecture?.id !== prefecture) return false;
-    (vectors[j] ?? []).forEach((figure, column) => { sums[column] = (sums[column] ?? 0) + figure; });
+    (vectors[j] ?? []).forEach((figure, column) => {
+      sums[column] = (sums[column] ?? 0) + figure;
+    });
     if (count >= 2 && comesOut(own, sums, least)) return true;
     if (isBeyond(own, sums)) return false;
   }
@@ -103,4 +154,5 @@ function isRunBeside(own: Vector, rows: readonly TableRow[], vectors: readonly V
 }
 
 /** Once every column of a run exceeds the row, no longer run can come out. */
-const isBeyond = (own: Vector, sums: Vector): boolean => own.every((figure, column) => (sums[column] ?? 0) > figure + NOISE);
+const isBeyond = (own: Vector, sums: Vector): boolean =>
+  own.every((figure, column) => (sums[column] ?? 0) > figure + NOISE);

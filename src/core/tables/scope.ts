@@ -6,7 +6,10 @@ export interface Scope {
   readonly kind: 'province' | 'prefecture' | 'county' | 'mixed';
   /** 全省, 延边朝鲜族自治州, 敦化市. */
   readonly name: string;
-  /** The prefecture of a table of one prefecture, the unit of a county's own; empty for the others. Tables of one scope share it. */
+  /**
+   * The prefecture of a table of one prefecture, the unit of a county's own; empty for the others. Tables of one scope
+   * share it.
+   */
   readonly id: string;
   readonly places: number;
 }
@@ -14,7 +17,10 @@ export interface Scope {
 /** A table of at least so many prefectures is one of the province, whatever is missing in it. */
 const MANY_PREFECTURES = 3;
 
-/** The scope of a table: one place is a county's own, places of one prefecture are that prefecture's, all else the province's. */
+/**
+ * The scope of a table: one place is a county's own, places of one prefecture are that prefecture's, all else the
+ * province's.
+ */
 export function scopeOf(rows: readonly TableRow[], texts: readonly string[], programme: Programme): Scope {
   const units = unitsOf(rows);
   const prefectures = new Set(units.map(({ prefecture, id }) => prefecture?.id ?? id));
@@ -25,7 +31,8 @@ export function scopeOf(rows: readonly TableRow[], texts: readonly string[], pro
   if (prefectures.size === 1 && first?.prefecture && !isTitled) {
     return { kind: 'prefecture', name: first.prefecture.name, id: first.prefecture.id, places };
   }
-  if (isTitled || prefectures.size >= MANY_PREFECTURES) return { kind: 'province', name: programme.province.whole, id: '', places };
+  if (isTitled || prefectures.size >= MANY_PREFECTURES)
+    return { kind: 'province', name: programme.province.whole, id: '', places };
   return { kind: 'mixed', name: '部分市县', id: [...prefectures].sort().join(), places };
 }
 

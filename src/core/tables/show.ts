@@ -21,7 +21,9 @@ function showNumber(value: number, decimals: number | undefined): string {
   const digits = String(Number(value.toPrecision(15)));
   if (decimals === undefined || digits.includes('e')) return digits;
   const [whole = '', rest = ''] = digits.split('.');
-  return rest.length >= decimals ? trimmedTo(value, digits, rest.length, decimals) : `${whole}.${rest.padEnd(decimals, '0')}`;
+  return rest.length >= decimals
+    ? trimmedTo(value, digits, rest.length, decimals)
+    : `${whole}.${rest.padEnd(decimals, '0')}`;
 }
 
 /** More than four decimals beyond the format are a computed value: shown as the cell does. */

@@ -4,10 +4,14 @@ import type { TableRow } from './table';
 import { isLesserTotal } from './words';
 
 /**
- * Tells totals from sub-totals and says which sub-total each row counts towards: by prefecture where the label names one, else
- * by position; whether sub-totals lead or follow their rows is what makes more of them come out.
+ * Tells totals from sub-totals and says which sub-total each row counts towards: by prefecture where the label names
+ * one, else by position; whether sub-totals lead or follow their rows is what makes more of them come out.
  */
-export function assignSubtotals(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): readonly TableRow[] {
+export function assignSubtotals(
+  rows: readonly TableRow[],
+  sheet: Sheet,
+  columns: readonly number[],
+): readonly TableRow[] {
   const kinds = lesserTotals(rows);
   if (!kinds.some((row) => row.kind === 'subtotal')) return kinds;
   const [leading, following] = [true, false].map((isLeading) => assigned(kinds, isLeading));
@@ -23,7 +27,10 @@ export function assignSubtotals(rows: readonly TableRow[], sheet: Sheet, columns
 const agreement = (rows: readonly TableRow[], isLeading: boolean): number =>
   byPosition(rows, isLeading).filter((position, i) => position !== undefined && isOwn(rows[i], rows[position])).length;
 
-/** The only sum of a table may be that of all its places, wherever it stands; undefined where there are several, or it names whose it is. */
+/**
+ * The only sum of a table may be that of all its places, wherever it stands; undefined where there are several, or it
+ * names whose it is.
+ */
 function ofAll(rows: readonly TableRow[]): readonly TableRow[] | undefined {
   const sums = rows.flatMap(({ kind }, i) => (kind === 'subtotal' || kind === 'total' ? [i] : []));
   const [only] = sums;
@@ -33,19 +40,30 @@ function ofAll(rows: readonly TableRow[]): readonly TableRow[] | undefined {
 
 function assigned(rows: readonly TableRow[], isLeading: boolean): readonly TableRow[] {
   const positions = byPosition(rows, isLeading);
-  const named = new Map(rows.flatMap((row, i) => (row.kind === 'subtotal' && row.prefecture ? [[row.prefecture, i] as const] : [])));
+  const named = new Map(
+    rows.flatMap((row, i) => (row.kind === 'subtotal' && row.prefecture ? [[row.prefecture, i] as const] : [])),
+  );
   const holdsOwn = new Set(positions.filter((position, i) => position !== undefined && isOwn(rows[i], rows[position])));
   return rows.map((row, i) => {
     if (row.kind !== 'place') return row;
     const own = row.unit?.prefecture ? named.get(row.unit.prefecture.id) : undefined;
     const subtotal = own ?? fallback(rows, row, positions[i]);
     const isBeside = own !== undefined && Math.abs(own - i) === 1;
-    const around = isBeside || positions[i] === undefined || !holdsOwn.has(positions[i] ?? 0) ? undefined : rows[positions[i] ?? 0]?.prefecture;
-    return { ...row, ...(subtotal === undefined ? {} : { subtotal }), ...(row.listedUnder === undefined && around !== undefined ? { listedUnder: around } : {}) };
+    const around =
+      isBeside || positions[i] === undefined || !holdsOwn.has(positions[i] ?? 0)
+        ? undefined
+        : rows[positions[i] ?? 0]?.prefecture;
+    return {
+      ...row,
+      ...(subtotal === undefined ? {} : { subtotal }),
+      ...(row.listedUnder === undefined && around !== undefined ? { listedUnder: around } : {}),
+    };
   });
 }
 
-/** Whether a row is of the prefecture that a sub-total names: only then does the sub-total stand for the rows around it. */
+/**
+ * Whether a row is of the prefecture that a sub-total names: only then does the sub-total stand for the rows around it.
+ */
 const isOwn = (row: TableRow | undefined, subtotal: TableRow | undefined): boolean =>
   row?.unit?.prefecture !== undefined && row.unit.prefecture.id === subtotal?.prefecture;
 
@@ -57,13 +75,20 @@ function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readon
   for (const { row, subtotal } of rows) {
     if (subtotal === undefined) continue;
     const sum = sums.get(subtotal) ?? columns.map(() => 0);
-    columns.forEach((column, i) => { sum[i] = (sum[i] ?? 0) + at(row, column); });
+    columns.forEach((column, i) => {
+      sum[i] = (sum[i] ?? 0) + at(row, column);
+    });
     sums.set(subtotal, sum);
   }
-  return [...sums].reduce((all, [index, sum]) => all + columns.filter((column, i) => {
-    const whole = at(rows[index]?.row ?? 0, column);
-    return whole !== 0 && Math.abs(whole - (sum[i] ?? 0)) < 0.0005;
-  }).length, 0);
+  return [...sums].reduce(
+    (all, [index, sum]) =>
+      all +
+      columns.filter((column, i) => {
+        const whole = at(rows[index]?.row ?? 0, column);
+        return whole !== 0 && Math.abs(whole - (sum[i] ?? 0)) < 0.0005;
+      }).length,
+    0,
+  );
 }
 
 /** A position counts only where the sub-total names no other prefecture. */

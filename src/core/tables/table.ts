@@ -47,8 +47,9 @@ export interface TableRow {
 }
 
 /**
- * An annex found on a sheet. Rows and columns are those of `sheet`; where places run across, `isTurned` says so, `sheet` is seen with
- * rows and columns exchanged, and every Address is still that of the real cell: make them with cellAddress.
+ * An annex found on a sheet. Rows and columns are those of `sheet`; where places run across, `isTurned` says so,
+ * `sheet` is seen with rows and columns exchanged, and every Address is still that of the real cell: make them with
+ * cellAddress.
  */
 export interface Table {
   /** What the office audits: its places, annexes and thresholds. */
@@ -83,22 +84,27 @@ export interface Table {
 
 /** The column recognised as `id`; undefined when the table lacks it. */
 export const findColumn = (table: Table, id: string): TableColumn | undefined =>
-  table.columns.find((column) => column.definition?.id === id) ?? table.own.columns.find((column) => column.definition?.id === id);
+  table.columns.find((column) => column.definition?.id === id) ??
+  table.own.columns.find((column) => column.definition?.id === id);
 
 /** What must hold within its rows: what the annex says, and what its figures prove of columns of its own. */
-export const relationsOf = ({ annex, own }: Table): readonly Relation[] => (own.relations.length === 0 ? annex.relations : [...annex.relations, ...own.relations]);
+export const relationsOf = ({ annex, own }: Table): readonly Relation[] =>
+  own.relations.length === 0 ? annex.relations : [...annex.relations, ...own.relations];
 
 /** The address of a body cell. */
 export const cellAddress = (table: Table, row: TableRow, column: TableColumn): Address =>
   addressIn(table, row.row, column.column);
 
 /** The real address of a cell of the sheet as the table sees it. */
-export const addressIn = ({ sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>, row: number, column: number): Address =>
-  (isTurned ? { sheet: sheet.name, row: column, column: row } : { sheet: sheet.name, row, column });
+export const addressIn = (
+  { sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>,
+  row: number,
+  column: number,
+): Address => (isTurned ? { sheet: sheet.name, row: column, column: row } : { sheet: sheet.name, row, column });
 
 /** The real area of cells of the sheet as the table sees it. */
 export const areaIn = ({ isTurned }: Pick<Table, 'isTurned'>, area: Area): Area =>
-  (isTurned ? { row: area.column, column: area.row, rows: area.columns, columns: area.rows } : area);
+  isTurned ? { row: area.column, column: area.row, rows: area.columns, columns: area.rows } : area;
 
 /** The value of a body cell. */
 export const cellValue = (table: Table, row: TableRow, column: TableColumn): Value =>

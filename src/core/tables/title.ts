@@ -25,7 +25,8 @@ export function readHeadings(sheet: Sheet, header: Area, from: number): Headings
   for (let row = Math.max(from, header.row - MOST_TITLE_ROWS); row < header.row; row++) {
     for (let column = sheet.origin.column; column < header.column + header.columns; column++) {
       const value = valueAt(sheet, row, column);
-      if (typeof value === 'string' && value.trim() !== '') texts.push({ text: value.trim(), at: { sheet: sheet.name, row, column } });
+      if (typeof value === 'string' && value.trim() !== '')
+        texts.push({ text: value.trim(), at: { sheet: sheet.name, row, column } });
     }
   }
   const above = texts.filter(({ at }) => at.column >= header.column);
@@ -44,10 +45,15 @@ function joinedRows(texts: readonly Heading[]): readonly Heading[] {
   return rows.map((row) => together(texts.filter(({ at }) => at.row === row)));
 }
 
-const together = (parts: readonly Heading[]): Heading =>
-  ({ text: parts.map(({ text }) => text).join(''), at: parts[0]?.at ?? { sheet: '', row: 0, column: 0 } });
+const together = (parts: readonly Heading[]): Heading => ({
+  text: parts.map(({ text }) => text).join(''),
+  at: parts[0]?.at ?? { sheet: '', row: 0, column: 0 },
+});
 
-/** The period that the headings state, the title's first; a title's months are more telling than the cut-off day below it. */
+/**
+ * The period that the headings state, the title's first; a title's months are more telling than the cut-off day below
+ * it.
+ */
 export function headingPeriod(headings: Headings, title: Heading | undefined): Period | undefined {
   const ordered = [...(title ? [title] : []), ...headings.texts, ...headings.joined];
   return firstPeriod(ordered.map(({ text }) => text)) ?? periodOfParts(ordered.map(({ text }) => text));
@@ -62,7 +68,9 @@ export function sheetPeriod(sheet: Sheet): Period | undefined {
 
 /** A year in the title and a month below it: 2023年…表，截至7月31日. */
 function periodOfParts(texts: readonly string[]): Period | undefined {
-  const plain = texts.filter((text) => !FILL_IN_DAY.test(text)).map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const plain = texts
+    .filter((text) => !FILL_IN_DAY.test(text))
+    .map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
   const year = plain.flatMap((text) => /20\d\d(?=年)/.exec(text)?.[0] ?? [])[0];
   const month = plain.flatMap((text) => /(?<!\d)\d{1,2}(?=月(?:\d{1,2}日|底|末)?[)）]?$)/.exec(text)?.[0] ?? [])[0];
   return year === undefined || month === undefined ? undefined : readPeriod(`${year}年1-${month}月`);

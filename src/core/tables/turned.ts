@@ -3,7 +3,10 @@ import { once, type Area, type Sheet } from '../workbook';
 import type { View } from './view';
 import { isMeasureHeader } from './words';
 
-/** Whether a sheet lists its places across: more names stand in one row than in any column. A form of one place has one, and none below. */
+/**
+ * Whether a sheet lists its places across: more names stand in one row than in any column. A form of one place has one,
+ * and none below.
+ */
 export function isAcross({ sheet, programme }: View): boolean {
   const inColumns = new Map<number, number>();
   let acrossMost = 0;
@@ -21,7 +24,8 @@ export function isAcross({ sheet, programme }: View): boolean {
 }
 
 /** Whether a cell heads a list of measures: 指标, beside which a form of one place has its figures. */
-const namesMeasures = ({ values }: Sheet): boolean => values.some((line) => line.some((value) => typeof value === 'string' && isMeasureHeader(value)));
+const namesMeasures = ({ values }: Sheet): boolean =>
+  values.some((line) => line.some((value) => typeof value === 'string' && isMeasureHeader(value)));
 
 /** A sheet with rows and columns exchanged. Formulas keep their text: they still name the real cells. */
 export const turned: (sheet: Sheet) => Sheet = once((sheet: Sheet): Sheet => ({
@@ -36,7 +40,12 @@ export const turned: (sheet: Sheet) => Sheet = once((sheet: Sheet): Sheet => ({
 }));
 
 /** An area with rows and columns exchanged. */
-export const turnedArea = ({ row, column, rows, columns }: Area): Area => ({ row: column, column: row, rows: columns, columns: rows });
+export const turnedArea = ({ row, column, rows, columns }: Area): Area => ({
+  row: column,
+  column: row,
+  rows: columns,
+  columns: rows,
+});
 
 const transposed = <T>(grid: readonly (readonly T[])[]): readonly (readonly T[])[] =>
   Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((line) => line[column] as T));
@@ -45,4 +54,5 @@ const transposed = <T>(grid: readonly (readonly T[])[]): readonly (readonly T[])
 export const realSheet = ({ sheet, isTurned }: View): Sheet => (isTurned ? turned(sheet) : sheet);
 
 /** An area of a view as it stands in the workbook. */
-export const realArea = ({ isTurned }: Pick<View, 'isTurned'>, area: Area): Area => (isTurned ? turnedArea(area) : area);
+export const realArea = ({ isTurned }: Pick<View, 'isTurned'>, area: Area): Area =>
+  isTurned ? turnedArea(area) : area;

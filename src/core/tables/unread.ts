@@ -1,8 +1,9 @@
 import type { Address, Area } from '../workbook';
 
 /**
- * Something with figures or with the words of an annex that was not understood: it is shown, counted and asked about, and never
- * passed over in silence. `isOwn` tells what belongs to a recognised annex from sheets and tables of other business.
+ * Something with figures or with the words of an annex that was not understood: it is shown, counted and asked about,
+ * and never passed over in silence. `isOwn` tells what belongs to a recognised annex from sheets and tables of other
+ * business.
  */
 export interface Unread {
   readonly kind: 'column' | 'row' | 'block' | 'sheet';
@@ -22,7 +23,8 @@ export interface Unread {
 }
 
 /** Why something stayed unread; worded by UNREAD_REASONS. */
-export type UnreadReason = 'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'no-columns' | 'too-large' | 'turned-formulas';
+export type UnreadReason =
+  'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'no-columns' | 'too-large' | 'turned-formulas';
 
 /** The reasons as people read them. */
 export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {

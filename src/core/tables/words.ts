@@ -2,14 +2,17 @@ import { plainText } from './header-text';
 
 const bare = (text: string): string => plainText(text).replace(/[、,，/\\()（）[\]·|]/g, '');
 
-const STRONG = /^(?:各|所属|所在|填报|上报)?(?:(?![及和])[市州县区盟旗及和]+|地州?市州?|市地|地区|城市|行政区|省份|省市)(?:单位)?(?:名称|名|别)?$|地区$/;
-const WEAK = /^(?:填报|上报|责任|报送|统计|实施)?(?:单位|主体)(?:名称)?$|^(?:行政)?区划(?:名称)?$|^(?:项目)?所在地$|^名称$|^隶属$|^乡镇街道$|^辖区(?:名称)?$|^区域$|^项目名称$|^指标名称$/;
+const STRONG =
+  /^(?:各|所属|所在|填报|上报)?(?:(?![及和])[市州县区盟旗及和]+|地州?市州?|市地|地区|城市|行政区|省份|省市)(?:单位)?(?:名称|名|别)?$|地区$/;
+const WEAK =
+  /^(?:填报|上报|责任|报送|统计|实施)?(?:单位|主体)(?:名称)?$|^(?:行政)?区划(?:名称)?$|^(?:项目)?所在地$|^名称$|^隶属$|^乡镇街道$|^辖区(?:名称)?$|^区域$|^项目名称$|^指标名称$/;
 
 /** What a corner cell names beside the places, on the other side of its diagonal: 项目＼市县. */
 const CORNER = /项目|指标|内容|栏目|类别/;
 
 /** Whether a header text names the column of places for certain. */
-export const isPlaceHeader = (text: string): boolean => STRONG.test(bare(text)) || STRONG.test(bare(text).replace(CORNER, ''));
+export const isPlaceHeader = (text: string): boolean =>
+  STRONG.test(bare(text)) || STRONG.test(bare(text).replace(CORNER, ''));
 
 /** Whether a header text may name the column of places when nothing better does. */
 export const isWeakPlaceHeader = (text: string): boolean => WEAK.test(bare(text));
@@ -29,7 +32,14 @@ export function isIndexRow(texts: readonly string[]): boolean {
 }
 
 /** What columns are counted with. */
-const ALPHABETS = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '一二三四五六七八九十'];
+const ALPHABETS = [
+  '甲乙丙丁戊己庚辛壬癸',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'abcdefghijklmnopqrstuvwxyz',
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ',
+  '一二三四五六七八九十',
+];
 
 /** Members of an alphabet and numbers, each counting up by one; a computed column (3=1+2) counts as its own number. */
 function countsUp(texts: readonly string[], alphabet: string): boolean {
@@ -43,7 +53,13 @@ function countsUp(texts: readonly string[], alphabet: string): boolean {
     else return false;
   }
   const isUp = (list: readonly number[]): boolean => list.every((one, i) => i === 0 || one === (list[i - 1] ?? 0) + 1);
-  return isUp(letters) && isUp(numbers) && letters.length + numbers.length >= 3 && (letters[0] ?? 0) === 0 && (numbers[0] ?? 1) <= letters.length + 1;
+  return (
+    isUp(letters) &&
+    isUp(numbers) &&
+    letters.length + numbers.length >= 3 &&
+    (letters[0] ?? 0) === 0 &&
+    (numbers[0] ?? 1) <= letters.length + 1
+  );
 }
 
 /** Whether a label marks a row of averages, which is neither a place nor a total. */
@@ -59,7 +75,8 @@ export const isPartLabel = (text: string): boolean => /^其中/.test(plainText(t
 export const isCityProper = (text: string): boolean => /(?:本级|市区|市直|城区)\)?$/.test(plainText(text));
 
 /** Whether a label names a city's own urban area without naming the city. */
-export const isCityProperAlone = (text: string): boolean => /^[(]?(?:市?本级|市区|市直|城区|市辖区)[)]?$/.test(plainText(text));
+export const isCityProperAlone = (text: string): boolean =>
+  /^[(]?(?:市?本级|市区|市直|城区|市辖区)[)]?$/.test(plainText(text));
 
 /** Whether a total's label is the lesser kind, which is a sub-total where a greater one stands beside it. */
 export const isLesserTotal = (text: string): boolean => /小计:?$/.test(plainText(text));

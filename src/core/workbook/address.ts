@@ -68,8 +68,10 @@ export function parseArea(text: string): Area | undefined {
 
 /** Whether a cell lies in an area of the same sheet. */
 export const isInside = (cell: { readonly row: number; readonly column: number }, area: Area): boolean =>
-  cell.row >= area.row && cell.row < area.row + area.rows
-  && cell.column >= area.column && cell.column < area.column + area.columns;
+  cell.row >= area.row &&
+  cell.row < area.row + area.rows &&
+  cell.column >= area.column &&
+  cell.column < area.column + area.columns;
 
 /** A key that is the same for the same cell. */
 export const addressKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;

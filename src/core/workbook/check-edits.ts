@@ -14,13 +14,21 @@ export type Refusal =
   | { readonly kind: 'missing-sheet'; readonly sheet: string };
 
 /** The edits without sheets that a protected structure keeps from being made, and the names of those. */
-export function withoutNewSheets(snapshot: Snapshot, edits: readonly Edit[]): { readonly edits: readonly Edit[]; readonly missing: readonly string[] } {
-  const isKept = (edit: Edit): boolean => edit.kind !== 'sheet' || refusalOfPlan(snapshot, edit.plan.name)?.kind !== 'structure-protected';
-  return { edits: edits.filter(isKept), missing: edits.flatMap((edit) => (edit.kind === 'sheet' && !isKept(edit) ? [edit.plan.name] : [])) };
+export function withoutNewSheets(
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+): { readonly edits: readonly Edit[]; readonly missing: readonly string[] } {
+  const isKept = (edit: Edit): boolean =>
+    edit.kind !== 'sheet' || refusalOfPlan(snapshot, edit.plan.name)?.kind !== 'structure-protected';
+  return {
+    edits: edits.filter(isKept),
+    missing: edits.flatMap((edit) => (edit.kind === 'sheet' && !isKept(edit) ? [edit.plan.name] : [])),
+  };
 }
 
 /** The first reason why a batch may not be written over this snapshot; undefined when all of it may. */
-export const refusalOf = (snapshot: Snapshot, edits: readonly Edit[]): Refusal | undefined => refusalsOf(snapshot, edits)[0];
+export const refusalOf = (snapshot: Snapshot, edits: readonly Edit[]): Refusal | undefined =>
+  refusalsOf(snapshot, edits)[0];
 
 /** Every reason why a batch may not be written, in the order of its edits. */
 export function refusalsOf(snapshot: Snapshot, edits: readonly Edit[]): readonly Refusal[] {
@@ -41,7 +49,9 @@ interface Batch {
 
 function refusalOfOne({ snapshot, written, planned }: Batch, edit: Edit): Refusal | undefined {
   if (edit.kind === 'cell') {
-    return refusalOfSheet(snapshot, edit.at.sheet, (sheet) => mayTake(sheet, edit)) ?? refusalOfCell(snapshot, edit, written);
+    return (
+      refusalOfSheet(snapshot, edit.at.sheet, (sheet) => mayTake(sheet, edit)) ?? refusalOfCell(snapshot, edit, written)
+    );
   }
   if (edit.kind === 'mark' || edit.kind === 'highlight' || edit.kind === 'validation' || edit.kind === 'protection') {
     return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet, isMarkable);
@@ -62,7 +72,11 @@ function refusalOfSheet(snapshot: Snapshot, name: string, isOpen: (sheet: Sheet)
 }
 
 /** A later edit of the same cell is compared with what the earlier one leaves. */
-function refusalOfCell(snapshot: Snapshot, { at, was, to }: CellEdit, written: Map<string, Content>): Refusal | undefined {
+function refusalOfCell(
+  snapshot: Snapshot,
+  { at, was, to }: CellEdit,
+  written: Map<string, Content>,
+): Refusal | undefined {
   const key = `${at.sheet.toLowerCase()}!${at.row},${at.column}`;
   const now = written.has(key) ? written.get(key) : contentAt(findSheet(snapshot, at.sheet), at);
   written.set(key, to);
@@ -91,7 +105,8 @@ export function contentAt(sheet: Sheet | undefined, at: { readonly row: number; 
 
 /** Whether two contents are the same; empty text is the same as blank. */
 export function isSameContent(one: Content, other: Content): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object') return (one === '' ? undefined : one) === (other === '' ? undefined : other);
+  if (typeof one !== 'object' || typeof other !== 'object')
+    return (one === '' ? undefined : one) === (other === '' ? undefined : other);
   if (isFormula(one) || isFormula(other)) return isFormula(one) && isFormula(other) && one.formula === other.formula;
   return isError(one) && isError(other) && one.error === other.error;
 }

@@ -1,7 +1,10 @@
 import type { Address, Area } from './address';
 import type { Content, SheetPlan } from './sheet-plan';
 
-/** One change to one cell. `was` is what the snapshot held; a host refuses the batch when the cell holds something else now. */
+/**
+ * One change to one cell. `was` is what the snapshot held; a host refuses the batch when the cell holds something else
+ * now.
+ */
 export interface CellEdit {
   readonly kind: 'cell';
   readonly at: Address;
@@ -23,7 +26,10 @@ export interface MarkEdit {
   readonly look: MarkLook;
 }
 
-/** A live highlight on the user's sheet, owned and cleared like a mark; the formula is relative to the area's top-left cell. */
+/**
+ * A live highlight on the user's sheet, owned and cleared like a mark; the formula is relative to the area's top-left
+ * cell.
+ */
 export interface HighlightEdit {
   readonly kind: 'highlight';
   readonly sheet: string;
@@ -38,7 +44,10 @@ export interface ClearMarksEdit {
   readonly what: 'audit' | 'progress' | 'all';
 }
 
-/** Writes or refreshes a sheet the add-in owns. A sheet of that name that is not owned is never overwritten: the host fails. */
+/**
+ * Writes or refreshes a sheet the add-in owns. A sheet of that name that is not owned is never overwritten: the host
+ * fails.
+ */
 export interface SheetEdit {
   readonly kind: 'sheet';
   readonly plan: SheetPlan;
@@ -72,7 +81,10 @@ export interface CellPrompt {
   readonly text: string;
 }
 
-/** Says what cells may hold: Excel offers and explains it, and refuses anything else (or only warns). Blank stays allowed. */
+/**
+ * Says what cells may hold: Excel offers and explains it, and refuses anything else (or only warns). Blank stays
+ * allowed.
+ */
 export interface ValidationEdit {
   readonly kind: 'validation';
   readonly sheet: string;
@@ -86,9 +98,12 @@ export interface ValidationEdit {
 }
 
 /** What stays possible on a protected sheet beside typing into unlocked cells. */
-export type ProtectedAction = 'sort' | 'filter' | 'insert-rows' | 'delete-rows' | 'format-cells' | 'format-columns' | 'format-rows';
+export type ProtectedAction =
+  'sort' | 'filter' | 'insert-rows' | 'delete-rows' | 'format-cells' | 'format-columns' | 'format-rows';
 
-/** Protects a sheet without a password: only the unlocked areas can be typed into. Nothing more can be written after it. */
+/**
+ * Protects a sheet without a password: only the unlocked areas can be typed into. Nothing more can be written after it.
+ */
 export interface ProtectionEdit {
   readonly kind: 'protection';
   readonly sheet: string;
@@ -107,12 +122,23 @@ export interface PropertiesEdit {
 
 /** A change to a workbook as plain data. A batch is written in order and as a whole. */
 export type Edit =
-  | CellEdit | MarkEdit | HighlightEdit | ClearMarksEdit | SheetEdit | RemoveSheetEdit | SettingEdit
-  | ValidationEdit | ProtectionEdit | PropertiesEdit;
+  | CellEdit
+  | MarkEdit
+  | HighlightEdit
+  | ClearMarksEdit
+  | SheetEdit
+  | RemoveSheetEdit
+  | SettingEdit
+  | ValidationEdit
+  | ProtectionEdit
+  | PropertiesEdit;
 
 /** The edits that put everything back, newest first; only cell edits can be undone. */
 export const undone = (edits: readonly Edit[]): readonly CellEdit[] =>
-  edits.filter((edit): edit is CellEdit => edit.kind === 'cell').map(swapped).reverse();
+  edits
+    .filter((edit): edit is CellEdit => edit.kind === 'cell')
+    .map(swapped)
+    .reverse();
 
 const swapped = (edit: CellEdit): CellEdit => ({
   kind: 'cell',

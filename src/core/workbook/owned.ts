@@ -1,7 +1,10 @@
 import type { MarkLook } from './edit';
 import { valueAt, type Sheet } from './snapshot';
 
-/** The line in cell A2 by which a sheet says that the add-in wrote it; readable by people, by every host and after copying. */
+/**
+ * The line in cell A2 by which a sheet says that the add-in wrote it; readable by people, by every host and after
+ * copying.
+ */
 export const OWNER_LINE = '本表由“附表审核”生成';
 
 /** Whether the add-in wrote this sheet: such sheets are never audited and may be refreshed or removed. */
@@ -10,7 +13,10 @@ export function isOwnedSheet(sheet: Sheet): boolean {
   return typeof line === 'string' && line.startsWith(OWNER_LINE);
 }
 
-/** The owner's line of a sheet that keeps what people gave: imported targets, archived periods. It is refreshed, but never removed with the marks. */
+/**
+ * The owner's line of a sheet that keeps what people gave: imported targets, archived periods. It is refreshed, but
+ * never removed with the marks.
+ */
 export const DATA_LINE = `${OWNER_LINE}，清除时保留`;
 
 /** Whether an owned sheet keeps data that cannot be made again from the workbook. */
@@ -40,7 +46,9 @@ export function ownerOf(formula: string): 'audit' | 'progress' | undefined {
 }
 
 /** The colours of the audit marks, one look per level; chosen to differ in lightness too, for grey print. */
-export const MARK_LOOKS: Readonly<Record<MarkLook, { readonly fill: string; readonly colour: string; readonly bold: boolean }>> = {
+export const MARK_LOOKS: Readonly<
+  Record<MarkLook, { readonly fill: string; readonly colour: string; readonly bold: boolean }>
+> = {
   error: { fill: '#F8B4B4', colour: '#7A0A0A', bold: true },
   warning: { fill: '#FFE08A', colour: '#5C4300', bold: false },
   info: { fill: '#D6E6F7', colour: '#123A63', bold: false },

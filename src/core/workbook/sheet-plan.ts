@@ -1,7 +1,10 @@
 import type { Area } from './address';
 import type { Value } from './snapshot';
 
-/** A formula with its leading =. A result that is known is kept in a file beside it, so that the file can be read before Excel calculates it. */
+/**
+ * A formula with its leading =. A result that is known is kept in a file beside it, so that the file can be read before
+ * Excel calculates it.
+ */
 export interface Formula {
   readonly formula: string;
   readonly result?: Value;
@@ -11,8 +14,7 @@ export interface Formula {
 export type Content = Value | Formula;
 
 /** Whether content is a formula. */
-export const isFormula = (content: Content): content is Formula =>
-  typeof content === 'object' && 'formula' in content;
+export const isFormula = (content: Content): content is Formula => typeof content === 'object' && 'formula' in content;
 
 /** How a cell looks. Colours are #RRGGBB, sizes points; what is left out stays as Excel's default. */
 export interface CellLook {

@@ -10,20 +10,30 @@ interface Shelf {
 /** The form in which lists are kept. */
 const VERSION = 1;
 
-/** The entries kept under a setting as they are stored, those that cannot be read too; the oldest form is a bare list. */
+/**
+ * The entries kept under a setting as they are stored, those that cannot be read too; the oldest form is a bare list.
+ */
 export function shelfEntries(snapshot: Pick<Snapshot, 'settings'>, key: string): readonly unknown[] {
   const stored = snapshot.settings[key];
-  return Array.isArray(stored) ? stored as readonly unknown[] : shelfAt(snapshot, key)?.entries ?? [];
+  return Array.isArray(stored) ? (stored as readonly unknown[]) : (shelfAt(snapshot, key)?.entries ?? []);
 }
 
 /** Stores these entries in place of the old ones; what a later version has put beside them stays. */
-export const shelfEdit = (snapshot: Pick<Snapshot, 'settings'>, key: string, entries: readonly unknown[]): SettingEdit =>
-  ({ kind: 'setting', key, to: { ...(shelfAt(snapshot, key) ?? { version: VERSION }), entries } });
+export const shelfEdit = (
+  snapshot: Pick<Snapshot, 'settings'>,
+  key: string,
+  entries: readonly unknown[],
+): SettingEdit => ({ kind: 'setting', key, to: { ...(shelfAt(snapshot, key) ?? { version: VERSION }), entries } });
 
 function shelfAt({ settings }: Pick<Snapshot, 'settings'>, key: string): Shelf | undefined {
   const stored = settings[key];
   return isShelf(stored) ? stored : undefined;
 }
 
-const isShelf = (stored: unknown): stored is Shelf => typeof stored === 'object' && stored !== null
-  && 'version' in stored && typeof stored.version === 'number' && 'entries' in stored && Array.isArray(stored.entries);
+const isShelf = (stored: unknown): stored is Shelf =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'version' in stored &&
+  typeof stored.version === 'number' &&
+  'entries' in stored &&
+  Array.isArray(stored.entries);

@@ -31,19 +31,24 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   /**
-   * Cells whose formula stands in the file without a result, in sheet coordinates: nobody has calculated them, so what they
-   * show is not known. Their value reads as blank.
+   * Cells whose formula stands in the file without a result, in sheet coordinates: nobody has calculated them, so what
+   * they show is not known. Their value reads as blank.
    */
   readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
   /** Areas in which Excel checks what is typed, where the host can tell. */
   readonly validations?: readonly Area[];
 }
 
-/** A whole workbook as plain data, read at one moment. Settings are the add-in's own, by key, already parsed from JSON. */
+/**
+ * A whole workbook as plain data, read at one moment. Settings are the add-in's own, by key, already parsed from JSON.
+ */
 export interface Snapshot {
   readonly sheets: readonly Sheet[];
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The document's custom properties that are text, by name, where the host can tell; the add-in's settings are not among them. */
+  /**
+   * The document's custom properties that are text, by name, where the host can tell; the add-in's settings are not
+   * among them.
+   */
   readonly properties?: Readonly<Record<string, string>>;
   /** The structure of the workbook is protected: sheets can be neither added nor removed. */
   readonly isStructureProtected?: boolean;
@@ -75,8 +80,10 @@ export const usedArea = (sheet: Sheet): Area => ({
   columns: sheet.values[0]?.length ?? 0,
 });
 
-const uncalculatedCells = once((sheet: Sheet): ReadonlySet<string> =>
-  new Set((sheet.uncalculated ?? []).map(({ row, column }) => `${row},${column}`)));
+const uncalculatedCells = once(
+  (sheet: Sheet): ReadonlySet<string> =>
+    new Set((sheet.uncalculated ?? []).map(({ row, column }) => `${row},${column}`)),
+);
 
 /** Whether the cell at sheet coordinates holds a formula that nobody has calculated: not blank, but not known. */
 export const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>

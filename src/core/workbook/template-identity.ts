@@ -1,7 +1,10 @@
 import { once } from './once';
 import type { Snapshot } from './snapshot';
 
-/** What a template that was handed out says of itself: the programme, the edition, the scope and the month it was made for. */
+/**
+ * What a template that was handed out says of itself: the programme, the edition, the scope and the month it was made
+ * for.
+ */
 export interface TemplateIdentity {
   readonly programme: string;
   readonly version: string;
@@ -16,7 +19,10 @@ export const TEMPLATE_VERSION = '1';
 
 /** The document properties that hold it. */
 export const TEMPLATE_PROPERTIES: Readonly<Record<keyof TemplateIdentity, string>> = {
-  programme: '附表审核方案', version: '附表审核模板版本', place: '附表审核范围', period: '附表审核期间',
+  programme: '附表审核方案',
+  version: '附表审核模板版本',
+  place: '附表审核范围',
+  period: '附表审核期间',
 };
 
 /** The visible form of it, for programs that drop properties and people who look: 填报模板：jilin／2022-10／敦化市／第1版. */
@@ -25,22 +31,32 @@ export const identityText = ({ programme, period, place, version }: TemplateIden
 
 const WRITTEN = /填报模板：([^／]+)／(\d{4}-\d{2})／([^／]+)／第([^／版]+)版/u;
 
-/** Which template a workbook was filled in on: by its properties, else by the line on its sheets; undefined for any other workbook. */
-export const templateIdentity: (snapshot: Snapshot) => TemplateIdentity | undefined =
-  once((snapshot: Snapshot) => storedIdentity(snapshot) ?? writtenIdentity(snapshot));
+/**
+ * Which template a workbook was filled in on: by its properties, else by the line on its sheets; undefined for any
+ * other workbook.
+ */
+export const templateIdentity: (snapshot: Snapshot) => TemplateIdentity | undefined = once(
+  (snapshot: Snapshot) => storedIdentity(snapshot) ?? writtenIdentity(snapshot),
+);
 
-/** Whether the host that read the workbook has seen the properties of a template: then it has seen the validations too. */
+/**
+ * Whether the host that read the workbook has seen the properties of a template: then it has seen the validations too.
+ */
 export const isTemplateFile = (snapshot: Snapshot): boolean => storedIdentity(snapshot) !== undefined;
 
 function storedIdentity({ properties = {} }: Snapshot): TemplateIdentity | undefined {
-  const [programme, version, place, period] = (['programme', 'version', 'place', 'period'] as const).map((key) => properties[TEMPLATE_PROPERTIES[key]]);
-  return programme === undefined || version === undefined || place === undefined || period === undefined ? undefined : { programme, version, place, period };
+  const [programme, version, place, period] = (['programme', 'version', 'place', 'period'] as const).map(
+    (key) => properties[TEMPLATE_PROPERTIES[key]],
+  );
+  return programme === undefined || version === undefined || place === undefined || period === undefined
+    ? undefined
+    : { programme, version, place, period };
 }
 
 function writtenIdentity({ sheets }: Snapshot): TemplateIdentity | undefined {
   for (const { values } of sheets) {
     for (const value of values.flat()) {
-      const [, programme, period, place, version] = typeof value === 'string' ? WRITTEN.exec(value) ?? [] : [];
+      const [, programme, period, place, version] = typeof value === 'string' ? (WRITTEN.exec(value) ?? []) : [];
       if (programme && period && place && version) return { programme, period, place, version };
     }
   }

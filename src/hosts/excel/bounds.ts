@@ -4,13 +4,19 @@ import type { Area } from '../../core';
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
-/** What of every sheet is read at once: annexes have dozens of rows and columns, so that this is all of an ordinary sheet. */
+/**
+ * What of every sheet is read at once: annexes have dozens of rows and columns, so that this is all of an ordinary
+ * sheet.
+ */
 export const WINDOW: Area = { row: 0, column: 0, rows: 1_000, columns: 60 };
 
 /** Of a protected sheet so much is asked at once whether it is locked; the answer takes sixty bytes a cell. */
 export const LOCK_WINDOW: Area = { row: 0, column: 0, rows: 150, columns: 30 };
 
-/** What the sizes are asked of outside of a window of so many rows, in bands, so that a stray cell far below does not swell what lies between. */
+/**
+ * What the sizes are asked of outside of a window of so many rows, in bands, so that a stray cell far below does not
+ * swell what lies between.
+ */
 export function bandsOutside(rows: number): readonly Area[] {
   const starts = [rows, 10_000, 100_000].filter((row) => row >= rows);
   return [
@@ -22,7 +28,10 @@ export function bandsOutside(rows: number): readonly Area[] {
 /** A part this small is read wherever it stands, whatever it is. */
 const SMALL = 20_000;
 
-/** The most cells that a sheet is held with, blanks between its parts included: an annex of 100,000 rows and thirty columns. */
+/**
+ * The most cells that a sheet is held with, blanks between its parts included: an annex of 100,000 rows and thirty
+ * columns.
+ */
 const MOST_CELLS = 3_000_000;
 
 /** About 2 MB of answer; Excel on the web sends 5 MB at most. */
@@ -42,8 +51,15 @@ export function around(one: Area | undefined, other: Area): Area {
   };
 }
 
-/** Which parts outside of the window are read, and which are named as unread. `isWanted` tells a sheet that matters from a roster beside it. */
-export function chosenParts(window: Area | undefined, parts: readonly Area[], isWanted: boolean): { readonly read: readonly Area[]; readonly unread: readonly Area[] } {
+/**
+ * Which parts outside of the window are read, and which are named as unread. `isWanted` tells a sheet that matters from
+ * a roster beside it.
+ */
+export function chosenParts(
+  window: Area | undefined,
+  parts: readonly Area[],
+  isWanted: boolean,
+): { readonly read: readonly Area[]; readonly unread: readonly Area[] } {
   const read: Area[] = [];
   const unread: Area[] = [];
   let held = window;
@@ -67,7 +83,9 @@ export function blocksOf(part: Area): readonly Area[] {
 }
 
 /** Blocks in groups, each together small enough for one answer. */
-export function groupsOf<Block extends { readonly area: Area }>(blocks: readonly Block[]): readonly (readonly Block[])[] {
+export function groupsOf<Block extends { readonly area: Area }>(
+  blocks: readonly Block[],
+): readonly (readonly Block[])[] {
   const groups: Block[][] = [];
   let cells = Infinity;
   for (const block of blocks) {

@@ -20,8 +20,8 @@ export interface ExcelHostOptions {
 }
 
 /**
- * The workbook open in Excel. It remembers its last reading, so that a batch is checked, marks are cleared and owned sheets
- * refreshed without reading again; one instance per page.
+ * The workbook open in Excel. It remembers its last reading, so that a batch is checked, marks are cleared and owned
+ * sheets refreshed without reading again; one instance per page.
  */
 export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host {
   const own = ownFormats();
@@ -31,10 +31,16 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
   const read = async (watch: Watch = {}): Promise<Reading> => {
     const before = last;
     last = undefined;
-    last = own.completed(await runBatch((context, sync) => {
-      events.queue(context);
-      return readWorkbook(context, sync, watch, { before });
-    }, patience, watch));
+    last = own.completed(
+      await runBatch(
+        (context, sync) => {
+          events.queue(context);
+          return readWorkbook(context, sync, watch, { before });
+        },
+        patience,
+        watch,
+      ),
+    );
     events.know(last.names);
     return last;
   };
@@ -51,28 +57,51 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
     }
   }
 
-  async function attempt<Result>(edits: readonly Edit[], send: Send<Result>, reading: Reading, isFresh: boolean, watch: Watch): Promise<Done<Result>> {
+  async function attempt<Result>(
+    edits: readonly Edit[],
+    send: Send<Result>,
+    reading: Reading,
+    isFresh: boolean,
+    watch: Watch,
+  ): Promise<Done<Result>> {
     const isCertain = isFresh || !hasCells(edits);
-    refuse(refusalsOf(reading.snapshot, edits).find(({ kind }) => isCertain || kind !== 'stale') ?? refusalOfClearing(reading, edits));
+    refuse(
+      refusalsOf(reading.snapshot, edits).find(({ kind }) => isCertain || kind !== 'stale') ??
+        refusalOfClearing(reading, edits),
+    );
     let before = reading;
     let hasBegun = false;
     try {
-      return await runBatch(async (context, sync) => {
-        const held = isCertain ? reading.snapshot : await heldNow(context, sync, reading.snapshot, edits);
-        before = { ...reading, snapshot: held };
-        refuse(heldRefusal(held, edits));
-        const { steps, made } = prepared(context.workbook, edits, reading, held);
-        last = undefined;
-        hasBegun = true;
-        await sent(context, sync, steps, edits, watch);
-        const result = await send(context, sync, reading);
-        own.written(edits, made.map(({ sheet, owner, format }) => ({ sheet, owner, id: format.id })));
-        return { kind: 'sent' as const, result, before };
-      }, patience, watch);
+      return await runBatch(
+        async (context, sync) => {
+          const held = isCertain ? reading.snapshot : await heldNow(context, sync, reading.snapshot, edits);
+          before = { ...reading, snapshot: held };
+          refuse(heldRefusal(held, edits));
+          const { steps, made } = prepared(context.workbook, edits, reading, held);
+          last = undefined;
+          hasBegun = true;
+          await sent(context, sync, steps, edits, watch);
+          const result = await send(context, sync, reading);
+          own.written(
+            edits,
+            made.map(({ sheet, owner, format }) => ({ sheet, owner, id: format.id })),
+          );
+          return { kind: 'sent' as const, result, before };
+        },
+        patience,
+        watch,
+      );
     } catch (error) {
       if (!(error instanceof HostError) || !hasBegun || isRefusal(error.failure)) throw error;
-      if (error.failure.kind === 'no-answer') throw new HostError(error.failure, { cause: error, remains: { kind: 'unknown' } });
-      const after = await recovered(error, edits, { ...reading, snapshot: withHeld(reading.snapshot, before.snapshot) }, patience, watch);
+      if (error.failure.kind === 'no-answer')
+        throw new HostError(error.failure, { cause: error, remains: { kind: 'unknown' } });
+      const after = await recovered(
+        error,
+        edits,
+        { ...reading, snapshot: withHeld(reading.snapshot, before.snapshot) },
+        patience,
+        watch,
+      );
       last = after.now && own.completed(after.now);
       if (after.error) throw after.isUntouched && !isFresh && LOST.has(codeOf(error)) ? error : after.error;
       return { kind: 'recovered' };
@@ -87,9 +116,13 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
       if (done.kind === 'sent') last = hasCells(edits) ? undefined : own.recalled(afterwards(done.before, edits));
     },
     async writeThenRead(edits, watch = {}) {
-      const done = await written(edits, (context, sync, before) => syncReading(context, sync, edits, before, watch), watch);
+      const done = await written(
+        edits,
+        (context, sync, before) => syncReading(context, sync, edits, before, watch),
+        watch,
+      );
       last = done.kind === 'sent' && done.result ? own.completed(done.result) : undefined;
-      return (last ?? await read(watch)).snapshot;
+      return (last ?? (await read(watch))).snapshot;
     },
     select: (address) => selectTwice(address, patience),
     follow: events.listen,
@@ -97,13 +130,20 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
   };
 }
 
-type Done<Result> = { readonly kind: 'sent'; readonly result: Result; readonly before: Reading } | { readonly kind: 'recovered' };
+type Done<Result> =
+  { readonly kind: 'sent'; readonly result: Result; readonly before: Reading } | { readonly kind: 'recovered' };
 
 /** Sends the last part of a batch; `before` is the workbook as it was. */
 type Send<Result> = (context: Excel.RequestContext, sync: Sync, before: Reading) => Promise<Result>;
 
 /** Sends all portions but the last, which stays queued. */
-async function sent(context: Excel.RequestContext, sync: Sync, steps: readonly Step[], edits: readonly Edit[], watch: Watch): Promise<void> {
+async function sent(
+  context: Excel.RequestContext,
+  sync: Sync,
+  steps: readonly Step[],
+  edits: readonly Edit[],
+  watch: Watch,
+): Promise<void> {
   const parts = portions(steps);
   for (const [at, part] of parts.entries()) {
     const isLast = at === parts.length - 1;
@@ -117,14 +157,27 @@ async function sent(context: Excel.RequestContext, sync: Sync, steps: readonly S
 }
 
 /** A workbook that calculates by hand shows what stood there before until it is told. */
-const hasFormulas = (edits: readonly Edit[]): boolean => edits.some((edit) =>
-  (edit.kind === 'cell' ? isFormula(edit.to) : edit.kind === 'sheet' && edit.plan.cells.some((row) => row.some(({ content }) => isFormula(content)))));
+const hasFormulas = (edits: readonly Edit[]): boolean =>
+  edits.some((edit) =>
+    edit.kind === 'cell'
+      ? isFormula(edit.to)
+      : edit.kind === 'sheet' && edit.plan.cells.some((row) => row.some(({ content }) => isFormula(content))),
+  );
 
-/** Something the memory knew is gone; when that stopped a batch before its first change, it is tried again after reading. */
+/**
+ * Something the memory knew is gone; when that stopped a batch before its first change, it is tried again after
+ * reading.
+ */
 const LOST: ReadonlySet<string> = new Set(['ItemNotFound', 'InvalidReference']);
-const isLost = (error: unknown): boolean => error instanceof HostError && error.remains.kind === 'nothing' && LOST.has(codeOf(error));
+const isLost = (error: unknown): boolean =>
+  error instanceof HostError && error.remains.kind === 'nothing' && LOST.has(codeOf(error));
 
-const isRefusal = ({ kind }: HostFailure): boolean => kind === 'stale' || kind === 'protected' || kind === 'foreign-sheet' || kind === 'missing-sheet' || kind === 'structure-protected';
+const isRefusal = ({ kind }: HostFailure): boolean =>
+  kind === 'stale' ||
+  kind === 'protected' ||
+  kind === 'foreign-sheet' ||
+  kind === 'missing-sheet' ||
+  kind === 'structure-protected';
 
 const hasCells = (edits: readonly Edit[]): boolean => edits.some(({ kind }) => kind === 'cell');
 
@@ -139,22 +192,45 @@ function refusalOfClearing({ snapshot, findings }: Reading, edits: readonly Edit
     const sheet = findSheet(snapshot, name);
     return sheet !== undefined && !isMarkable(sheet);
   };
-  const stuck = findings.find(({ name, ownFormats }) => isClosed(name)
-    && ownFormats.some(({ owner }) => cleared.some((what) => what === 'all' || what === owner)));
+  const stuck = findings.find(
+    ({ name, ownFormats }) =>
+      isClosed(name) && ownFormats.some(({ owner }) => cleared.some((what) => what === 'all' || what === owner)),
+  );
   return stuck && { kind: 'protected', sheet: stuck.name };
 }
 
-/** Sends what is queued, calculates (the user may have turned that off) and reads in the same sync; undefined when the user has added or moved sheets meanwhile. */
-async function syncReading(context: Excel.RequestContext, sync: Sync, edits: readonly Edit[], before: Reading, watch: Watch): Promise<Reading | undefined> {
+/**
+ * Sends what is queued, calculates (the user may have turned that off) and reads in the same sync; undefined when the
+ * user has added or moved sheets meanwhile.
+ */
+async function syncReading(
+  context: Excel.RequestContext,
+  sync: Sync,
+  edits: readonly Edit[],
+  before: Reading,
+  watch: Watch,
+): Promise<Reading | undefined> {
   const { hasFormats } = before;
   const names = namesAfter(before.snapshot, edits);
   context.workbook.application.calculate('Recalculate');
   const collect = queueList(context.workbook);
-  const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItem(name), askOf(name, hasFormats, findSheet(before.snapshot, name)?.isProtected ?? false, { before })));
+  const sheets = names.map((name) =>
+    queueSheet(
+      context.workbook.worksheets.getItem(name),
+      askOf(name, hasFormats, findSheet(before.snapshot, name)?.isProtected ?? false, { before }),
+    ),
+  );
   await sync();
   const list = collect();
   if (list.sheets.map(({ name }) => name).join('\n') !== names.join('\n')) return undefined;
-  return wholeReading(context, sync, watch, list, sheets.map((window) => window()), hasFormats);
+  return wholeReading(
+    context,
+    sync,
+    watch,
+    list,
+    sheets.map((window) => window()),
+    hasFormats,
+  );
 }
 
 /** Excel fails with GeneralException while another window has the focus; the second try finds it back. */
@@ -163,7 +239,9 @@ async function selectTwice(address: Address, patience: number): Promise<void> {
   try {
     await once().catch((error: unknown) => (codeOf(error) === 'GeneralException' ? once() : Promise.reject(error)));
   } catch (error) {
-    throw codeOf(error) === 'ItemNotFound' ? new HostError({ kind: 'missing-sheet', sheet: address.sheet }, { cause: error }) : error;
+    throw codeOf(error) === 'ItemNotFound'
+      ? new HostError({ kind: 'missing-sheet', sheet: address.sheet }, { cause: error })
+      : error;
   }
 }
 

@@ -35,11 +35,13 @@ export function explainedFailure(failure: HostFailure, edits: readonly Edit[], n
 
 /** Sheets that have to be there before a batch. */
 const namesOfUsers = (edit: Edit): readonly string[] =>
-  (edit.kind === 'cell' || edit.kind === 'mark' || edit.kind === 'highlight' ? namesOf(edit) : []);
+  edit.kind === 'cell' || edit.kind === 'mark' || edit.kind === 'highlight' ? namesOf(edit) : [];
 
 function refusalOf(names: readonly string[], edits: readonly Edit[], now: Snapshot): HostFailure | undefined {
   const closed = edits.flatMap((edit) => {
-    const sheet = namesOf(edit).map((name) => findSheet(now, name)).find((one) => one?.isProtected);
+    const sheet = namesOf(edit)
+      .map((name) => findSheet(now, name))
+      .find((one) => one?.isProtected);
     if (!sheet) return [];
     const isOpen = edit.kind === 'cell' ? isWritable(sheet, edit.at) : isMarkable(sheet);
     return isOpen ? [] : [sheet.name];

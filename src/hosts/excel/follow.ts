@@ -20,7 +20,9 @@ export function follower(): Follower {
     listener?.({ kind, ...(sheet === undefined ? {} : { sheet }), ...(area ? { area } : {}) });
   };
   return {
-    listen: (next) => { listener = next; },
+    listen: (next) => {
+      listener = next;
+    },
     queue({ workbook: { worksheets } }) {
       if (!listener || isQueued) return;
       isQueued = true;
@@ -29,7 +31,9 @@ export function follower(): Follower {
       });
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => tell('selected', worksheetId, address));
     },
-    know: (next) => { names = next; },
+    know: (next) => {
+      names = next;
+    },
   };
 }
 

@@ -1,13 +1,18 @@
 import type { Area, Sheet, Value } from '../../core';
 
 /** Formulas of a loaded range; text that merely begins with = shows itself as its value and is no formula. */
-export const formulasFrom = (used: Excel.Range): (string | undefined)[][] => used.formulas.map((row: readonly unknown[], r) =>
-  row.map((formula, c) => (typeof formula === 'string' && formula.startsWith('=') && formula !== used.values[r]?.[c] ? formula : undefined)));
+export const formulasFrom = (used: Excel.Range): (string | undefined)[][] =>
+  used.formulas.map((row: readonly unknown[], r) =>
+    row.map((formula, c) =>
+      typeof formula === 'string' && formula.startsWith('=') && formula !== used.values[r]?.[c] ? formula : undefined,
+    ),
+  );
 
 /** Values of a loaded range: blank is undefined, an error is told from text that looks like one by its type. */
 export const valuesFrom = (used: Excel.Range, formulas: readonly (readonly (string | undefined)[])[]): Value[][] =>
-  used.values.map((row: readonly unknown[], r) => row.map((value, c) =>
-    valueFrom(value, used.valueTypes[r]?.[c], formulas[r]?.[c] !== undefined)));
+  used.values.map((row: readonly unknown[], r) =>
+    row.map((value, c) => valueFrom(value, used.valueTypes[r]?.[c], formulas[r]?.[c] !== undefined)),
+  );
 
 function valueFrom(value: unknown, type: string | undefined, hasFormula: boolean): Value {
   if (type === 'Error') return { error: String(value) };
@@ -17,8 +22,15 @@ function valueFrom(value: unknown, type: string | undefined, hasFormula: boolean
 }
 
 /** Merged areas of a loaded RangeAreas, which is a null object when there are none. */
-export const mergesFrom = (merged: Excel.RangeAreas | undefined): readonly Area[] => (!merged || merged.isNullObject ? [] : merged.areas.items.map((area) =>
-  ({ row: area.rowIndex, column: area.columnIndex, rows: area.rowCount, columns: area.columnCount })));
+export const mergesFrom = (merged: Excel.RangeAreas | undefined): readonly Area[] =>
+  !merged || merged.isNullObject
+    ? []
+    : merged.areas.items.map((area) => ({
+        row: area.rowIndex,
+        column: area.columnIndex,
+        rows: area.rowCount,
+        columns: area.columnCount,
+      }));
 
 /** A rectangle of a sheet as read. */
 export interface Piece extends Pick<Sheet, 'values' | 'formulas' | 'formats'> {
@@ -32,16 +44,29 @@ export function pieceFrom(range: Excel.Range): Piece | undefined {
   const formulas = formulasFrom(range);
   const values = valuesFrom(range, formulas);
   const isBlank = values.length === 1 && values[0]?.length === 1 && values[0][0] === undefined && !formulas[0]?.[0];
-  return isBlank ? undefined : { row: range.rowIndex, column: range.columnIndex, values, formulas, formats: range.numberFormat as string[][] };
+  return isBlank
+    ? undefined
+    : { row: range.rowIndex, column: range.columnIndex, values, formulas, formats: range.numberFormat as string[][] };
 }
 
-export const areaOfPiece = ({ row, column, values }: Piece): Area => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0 });
+export const areaOfPiece = ({ row, column, values }: Piece): Area => ({
+  row,
+  column,
+  rows: values.length,
+  columns: values[0]?.length ?? 0,
+});
 
 /** Pieces as the grids of a sheet, blank between them. */
 export function gridsOf(pieces: readonly Piece[]): Pick<Sheet, 'origin' | 'values' | 'formulas' | 'formats'> {
   const [first, ...others] = pieces;
   if (!first) return { origin: { row: 0, column: 0 }, values: [], formulas: [], formats: [] };
-  if (others.length === 0) return { origin: { row: first.row, column: first.column }, values: first.values, formulas: first.formulas, formats: first.formats };
+  if (others.length === 0)
+    return {
+      origin: { row: first.row, column: first.column },
+      values: first.values,
+      formulas: first.formulas,
+      formats: first.formats,
+    };
   const areas = pieces.map(areaOfPiece);
   const row = Math.min(...areas.map((area) => area.row));
   const column = Math.min(...areas.map((area) => area.column));
@@ -50,10 +75,12 @@ export function gridsOf(pieces: readonly Piece[]): Pick<Sheet, 'origin' | 'value
   const laid = <Fact>(blank: Fact, grid: (piece: Piece) => readonly (readonly Fact[])[]): Fact[][] => {
     const whole = Array.from({ length: rows }, () => Array.from({ length: columns }, () => blank));
     for (const piece of pieces) {
-      grid(piece).forEach((cells, r) => cells.forEach((fact, c) => {
-        const line = whole[piece.row - row + r];
-        if (line) line[piece.column - column + c] = fact;
-      }));
+      grid(piece).forEach((cells, r) =>
+        cells.forEach((fact, c) => {
+          const line = whole[piece.row - row + r];
+          if (line) line[piece.column - column + c] = fact;
+        }),
+      );
     }
     return whole;
   };

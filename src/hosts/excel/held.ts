@@ -3,7 +3,10 @@ import type { Sync } from './batch';
 import { around, cellsOf, groupsOf } from './bounds';
 import { areaOfPiece, gridsOf, pieceFrom, type Piece } from './grid';
 
-/** One area holds the cells of a batch as long as it is not larger than this; cells that lie further apart are read apart. */
+/**
+ * One area holds the cells of a batch as long as it is not larger than this; cells that lie further apart are read
+ * apart.
+ */
 const LARGEST = 10_000;
 
 interface Held {
@@ -11,8 +14,16 @@ interface Held {
   readonly area: Area;
 }
 
-/** What the cells of a batch hold at this moment, in one sync unless they lie far apart: the snapshot brought up to date there. */
-export async function heldNow({ workbook }: Excel.RequestContext, sync: Sync, snapshot: Snapshot, edits: readonly Edit[]): Promise<Snapshot> {
+/**
+ * What the cells of a batch hold at this moment, in one sync unless they lie far apart: the snapshot brought up to date
+ * there.
+ */
+export async function heldNow(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+): Promise<Snapshot> {
   const cells = edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
   const names = [...new Set(cells.map(({ at }) => at.sheet))];
   const protections = names.map((name) => {
@@ -21,21 +32,40 @@ export async function heldNow({ workbook }: Excel.RequestContext, sync: Sync, sn
     return [name, protection] as const;
   });
   const pieces = new Map<string, Piece[]>();
-  for (const group of groupsOf(names.flatMap((name) => areasAround(name, cells.filter(({ at }) => at.sheet === name))))) {
+  for (const group of groupsOf(
+    names.flatMap((name) =>
+      areasAround(
+        name,
+        cells.filter(({ at }) => at.sheet === name),
+      ),
+    ),
+  )) {
     const ranges = group.map(({ sheet, area }) => {
-      const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      const range = workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
       range.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
       return { sheet, range, area };
     });
     await sync();
-    for (const { sheet, range, area } of ranges) pieces.set(sheet, [...(pieces.get(sheet) ?? []), pieceFrom(range) ?? blank(area, range)]);
+    for (const { sheet, range, area } of ranges)
+      pieces.set(sheet, [...(pieces.get(sheet) ?? []), pieceFrom(range) ?? blank(area, range)]);
   }
-  return protections.reduce((now, [name, protection]) => withPart(now, name, { isProtected: protection.protected, ...gridsOf(pieces.get(name) ?? []) }), snapshot);
+  return protections.reduce(
+    (now, [name, protection]) =>
+      withPart(now, name, { isProtected: protection.protected, ...gridsOf(pieces.get(name) ?? []) }),
+    snapshot,
+  );
 }
 
 /** A single blank cell is held too. */
-const blank = ({ row, column }: Area, { numberFormat }: Excel.Range): Piece =>
-  ({ row, column, values: [[undefined]], formulas: [[undefined]], formats: numberFormat as string[][] });
+const blank = ({ row, column }: Area, { numberFormat }: Excel.Range): Piece => ({
+  row,
+  column,
+  values: [[undefined]],
+  formulas: [[undefined]],
+  formats: numberFormat as string[][],
+});
 
 /** The cells of one sheet in a few areas, row after row. */
 function areasAround(sheet: string, cells: readonly CellEdit[]): readonly Held[] {
@@ -52,7 +82,9 @@ function areasAround(sheet: string, cells: readonly CellEdit[]): readonly Held[]
 /** The snapshot with one sheet narrowed to the part just read; enough to judge the batch by. */
 const withPart = (snapshot: Snapshot, name: string, part: Partial<Sheet>): Snapshot => ({
   ...snapshot,
-  sheets: snapshot.sheets.map((sheet) => (sheet.name.toLowerCase() === name.toLowerCase() ? { ...sheet, ...part } : sheet)),
+  sheets: snapshot.sheets.map((sheet) =>
+    sheet.name.toLowerCase() === name.toLowerCase() ? { ...sheet, ...part } : sheet,
+  ),
 });
 
 /** The snapshot with cells as they were held, and all others as they were read. */
@@ -64,10 +96,16 @@ export const withHeld = (snapshot: Snapshot, held: Snapshot): Snapshot => ({
   }),
 });
 
-const overlaid = (sheet: Sheet, part: Sheet): Partial<Sheet> => gridsOf([sheet, part]
-  .map(({ origin, values, formulas, formats }): Piece => ({ ...origin, values, formulas, formats }))
-  .filter((piece) => cellsOf(areaOfPiece(piece)) > 0));
+const overlaid = (sheet: Sheet, part: Sheet): Partial<Sheet> =>
+  gridsOf(
+    [sheet, part]
+      .map(({ origin, values, formulas, formats }): Piece => ({ ...origin, values, formulas, formats }))
+      .filter((piece) => cellsOf(areaOfPiece(piece)) > 0),
+  );
 
 /** Why the cells may not be written, judged by what they hold now; sheets have been judged before. */
 export const heldRefusal = (snapshot: Snapshot, edits: readonly Edit[]): ReturnType<typeof refusalOf> =>
-  refusalOf(snapshot, edits.filter(({ kind }) => kind === 'cell'));
+  refusalOf(
+    snapshot,
+    edits.filter(({ kind }) => kind === 'cell'),
+  );

@@ -24,7 +24,9 @@ export function ownFormats(): OwnFormats {
   return {
     completed(reading) {
       if (!reading.hasFormats) return withFormats(reading, known);
-      known = reading.findings.flatMap(({ name, ownFormats: own }) => own.map(({ id, owner }) => ({ sheet: name, owner, id })));
+      known = reading.findings.flatMap(({ name, ownFormats: own }) =>
+        own.map(({ id, owner }) => ({ sheet: name, owner, id })),
+      );
       return reading;
     },
     recalled: (reading) => withFormats(reading, known),
@@ -42,5 +44,8 @@ const isMeant = ({ owner }: OwnFormat, what: ClearMarksEdit['what']): boolean =>
 
 const withFormats = (reading: Reading, known: readonly OwnFormat[]): Reading => ({
   ...reading,
-  findings: reading.findings.map((findings) => ({ ...findings, ownFormats: known.filter(({ sheet }) => sheet === findings.name) })),
+  findings: reading.findings.map((findings) => ({
+    ...findings,
+    ownFormats: known.filter(({ sheet }) => sheet === findings.name),
+  })),
 });

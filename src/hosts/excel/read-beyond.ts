@@ -28,24 +28,47 @@ interface Found {
 }
 
 /**
- * Reads what lies outside of the windows, in blocks: all of a sheet that matters, small parts of any sheet. The rest of a large sheet that has
- * nothing to do with the annexes is left unread and named.
+ * Reads what lies outside of the windows, in blocks: all of a sheet that matters, small parts of any sheet. The rest
+ * of a large sheet that has nothing to do with the annexes is left unread and named.
  */
-export async function readBeyond(context: Excel.RequestContext, sync: Sync, readings: readonly (readonly [ListedSheet, SheetReading])[], watch: Watch): Promise<readonly WholeReading[]> {
+export async function readBeyond(
+  context: Excel.RequestContext,
+  sync: Sync,
+  readings: readonly (readonly [ListedSheet, SheetReading])[],
+  watch: Watch,
+): Promise<readonly WholeReading[]> {
   const plans = readings.map(([listed, reading]) => {
     const [piece] = reading.pieces;
-    return { listed, reading, ...chosenParts(piece && areaOfPiece(piece), reading.beyond, reading.beyond.length > 0 && isWanted(listed, reading)) };
+    return {
+      listed,
+      reading,
+      ...chosenParts(
+        piece && areaOfPiece(piece),
+        reading.beyond,
+        reading.beyond.length > 0 && isWanted(listed, reading),
+      ),
+    };
   });
-  const blocks = plans.flatMap(({ reading: { ask }, read }) => read.flatMap(blocksOf)
-    .map((area): Block => ({ sheet: ask.name, area, hasMerges: ask.hasMerges && area.rows * area.columns > 1 })));
+  const blocks = plans.flatMap(({ reading: { ask }, read }) =>
+    read
+      .flatMap(blocksOf)
+      .map((area): Block => ({ sheet: ask.name, area, hasMerges: ask.hasMerges && area.rows * area.columns > 1 })),
+  );
   const groups = groupsOf(blocks);
   const found: Read[] = [];
   for (const [at, group] of groups.entries()) {
     if (watch.isCancelled?.()) throw new HostError({ kind: 'cancelled' });
     if (groups.length > 1) watch.progress?.(at, groups.length);
-    found.push(...await readGroup(context, sync, group));
+    found.push(...(await readGroup(context, sync, group)));
   }
-  return plans.map(({ listed, reading, unread }) => together(listed, reading, unread, found.filter(({ block }) => block.sheet === reading.ask.name)));
+  return plans.map(({ listed, reading, unread }) =>
+    together(
+      listed,
+      reading,
+      unread,
+      found.filter(({ block }) => block.sheet === reading.ask.name),
+    ),
+  );
 }
 
 /** Sheets of ours that keep something, and sheets with an annex or a table like one in their window. */
@@ -61,7 +84,10 @@ interface Read {
   readonly found: Found | undefined;
 }
 
-/** Reads some blocks in one sync; when Excel finds the answer too large, half of them, and half the rows of a single one. */
+/**
+ * Reads some blocks in one sync; when Excel finds the answer too large, half of them, and half the rows of a single
+ * one.
+ */
 async function readGroup(context: Excel.RequestContext, sync: Sync, group: readonly Block[]): Promise<readonly Read[]> {
   const queued = group.map((block) => [block, queueBlock(context.workbook, block)] as const);
   try {
@@ -71,7 +97,10 @@ async function readGroup(context: Excel.RequestContext, sync: Sync, group: reado
     const parts = group.length > 1 ? group : group.flatMap(halves);
     if (parts.length === 1) return parts.map((block) => ({ block, found: undefined }));
     const half = Math.ceil(parts.length / 2);
-    return [...await readGroup(context, sync, parts.slice(0, half)), ...await readGroup(context, sync, parts.slice(half))];
+    return [
+      ...(await readGroup(context, sync, parts.slice(0, half))),
+      ...(await readGroup(context, sync, parts.slice(half))),
+    ];
   }
   return queued.map(([block, collect]) => ({ block, found: collect() }));
 }
@@ -80,7 +109,10 @@ function halves(block: Block): readonly Block[] {
   const { area } = block;
   const rows = Math.ceil(area.rows / 2);
   if (area.rows < 2) return [block];
-  return [{ ...block, area: { ...area, rows } }, { ...block, area: { ...area, row: area.row + rows, rows: area.rows - rows } }];
+  return [
+    { ...block, area: { ...area, rows } },
+    { ...block, area: { ...area, row: area.row + rows, rows: area.rows - rows } },
+  ];
 }
 
 function queueBlock({ worksheets }: Excel.Workbook, { sheet, area, hasMerges }: Block): () => Found {
@@ -90,10 +122,16 @@ function queueBlock({ worksheets }: Excel.Workbook, { sheet, area, hasMerges }: 
   return () => ({ piece: pieceFrom(range), lines: lines() });
 }
 
-function together(listed: ListedSheet, reading: SheetReading, unread: readonly Area[], found: readonly Read[]): WholeReading {
+function together(
+  listed: ListedSheet,
+  reading: SheetReading,
+  unread: readonly Area[],
+  found: readonly Read[],
+): WholeReading {
   const parts = found.flatMap((one) => one.found ?? []);
   const failed = found.filter((one) => one.found === undefined).map(({ block }) => block.area);
-  const all = <Key extends keyof Lines>(key: Key): Lines[Key] => [...reading[key], ...parts.flatMap(({ lines }) => [...lines[key]])] as unknown as Lines[Key];
+  const all = <Key extends keyof Lines>(key: Key): Lines[Key] =>
+    [...reading[key], ...parts.flatMap(({ lines }) => [...lines[key]])] as unknown as Lines[Key];
   return {
     listed,
     unread: [...unread, ...failed],

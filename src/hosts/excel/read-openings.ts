@@ -9,17 +9,26 @@ import type { WholeReading } from './read-beyond';
 const MOST_ASKED = 40_000;
 
 /**
- * What may be changed on protected sheets: the input cells of a form are not locked, and some forms allow looks. Takes a sync of its own only
- * for a sheet that is larger than the part asked with its window, or was not known to be protected.
+ * What may be changed on protected sheets: the input cells of a form are not locked, and some forms allow looks. Takes
+ * a sync of its own only for a sheet that is larger than the part asked with its window, or was not known to be
+ * protected.
  */
-export async function readOpenings(context: Excel.RequestContext, sync: Sync, sheets: readonly WholeReading[]): Promise<ReadonlyMap<string, Openings>> {
-  const closed = sheets.filter(({ listed, reading }) => listed.isProtected && reading.pieces.length > 0 && !isOwnedSheet(sheetOf(listed, reading, [], undefined)));
+export async function readOpenings(
+  context: Excel.RequestContext,
+  sync: Sync,
+  sheets: readonly WholeReading[],
+): Promise<ReadonlyMap<string, Openings>> {
+  const closed = sheets.filter(
+    ({ listed, reading }) =>
+      listed.isProtected && reading.pieces.length > 0 && !isOwnedSheet(sheetOf(listed, reading, [], undefined)),
+  );
   const openings = new Map<string, Openings>();
   for (const { listed, reading } of closed) {
     const [piece] = reading.pieces;
-    const unlocked = reading.unlocked && piece && isWithin(areaOfPiece(piece), LOCK_WINDOW)
-      ? reading.unlocked
-      : await askedLocks(context, sync, listed.name, piece && areaOfPiece(piece));
+    const unlocked =
+      reading.unlocked && piece && isWithin(areaOfPiece(piece), LOCK_WINDOW)
+        ? reading.unlocked
+        : await askedLocks(context, sync, listed.name, piece && areaOfPiece(piece));
     openings.set(listed.name, { unlocked, canFormat: listed.canFormat });
   }
   return openings;
@@ -27,7 +36,12 @@ export async function readOpenings(context: Excel.RequestContext, sync: Sync, sh
 
 const isWithin = (area: Area, outer: Area): boolean => cellsOf(around(area, outer)) === cellsOf(outer);
 
-async function askedLocks({ workbook }: Excel.RequestContext, sync: Sync, name: string, whole: Area | undefined): Promise<readonly Area[]> {
+async function askedLocks(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+  name: string,
+  whole: Area | undefined,
+): Promise<readonly Area[]> {
   const area = whole && cellsOf(whole) > MOST_ASKED ? blocksOf(whole)[0] : whole;
   if (!area) return [];
   const locks = queueLocks(workbook.worksheets.getItem(name), area);

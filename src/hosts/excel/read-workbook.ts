@@ -3,7 +3,16 @@ import type { Watch } from '../host';
 import type { Sync } from './batch';
 import { WINDOW } from './bounds';
 import { codeOf } from './failures';
-import { queueList, queueSheet, sheetOf, type Ask, type List, type ListedSheet, type Reading, type SheetReading } from './read';
+import {
+  queueList,
+  queueSheet,
+  sheetOf,
+  type Ask,
+  type List,
+  type ListedSheet,
+  type Reading,
+  type SheetReading,
+} from './read';
 import { readBeyond } from './read-beyond';
 import { readOpenings } from './read-openings';
 import { isMadeAfresh } from './sheet-names';
@@ -16,8 +25,16 @@ export interface ReadOptions {
   readonly inFull?: ReadonlySet<string>;
 }
 
-/** The workbook in two syncs: the list of sheets, then all windows at once. What is large, protected or not what its name says takes more. */
-export async function readWorkbook(context: Excel.RequestContext, sync: Sync, watch: Watch, options: ReadOptions = {}): Promise<Reading> {
+/**
+ * The workbook in two syncs: the list of sheets, then all windows at once. What is large, protected or not what its
+ * name says takes more.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  sync: Sync,
+  watch: Watch,
+  options: ReadOptions = {},
+): Promise<Reading> {
   const collect = queueList(context.workbook);
   await sync();
   const list = collect();
@@ -34,10 +51,11 @@ export async function readWorkbook(context: Excel.RequestContext, sync: Sync, wa
 }
 
 /**
- * Excel fails to read the conditional formats of some workbooks (rules made or copied together in its own dialogue: issues 5222,
- * 6827 and 6835 of OfficeDev/office-js). The data can be read all the same.
+ * Excel fails to read the conditional formats of some workbooks (rules made or copied together in its own dialogue:
+ * issues 5222, 6827 and 6835 of OfficeDev/office-js). The data can be read all the same.
  */
-const isBrokenFormat = (error: unknown): boolean => ['ItemNotFound', 'InvalidOperation', 'GeneralException'].includes(codeOf(error));
+const isBrokenFormat = (error: unknown): boolean =>
+  ['ItemNotFound', 'InvalidOperation', 'GeneralException'].includes(codeOf(error));
 
 /** How a sheet is read by its name and by what is remembered of it. */
 export function askOf(name: string, hasFormats: boolean, hasLocks: boolean, { before, inFull }: ReadOptions): Ask {
@@ -52,29 +70,59 @@ export function askOf(name: string, hasFormats: boolean, hasLocks: boolean, { be
   };
 }
 
-/** All sheets in one sync; only when Excel finds the answer too large, half of them at a time, and of a single one half of its rows. */
-async function readSheets(context: Excel.RequestContext, sync: Sync, asks: readonly Ask[]): Promise<readonly SheetReading[]> {
+/**
+ * All sheets in one sync; only when Excel finds the answer too large, half of them at a time, and of a single one half
+ * of its rows.
+ */
+async function readSheets(
+  context: Excel.RequestContext,
+  sync: Sync,
+  asks: readonly Ask[],
+): Promise<readonly SheetReading[]> {
   const sheets = asks.map((ask) => queueSheet(context.workbook.worksheets.getItem(ask.name), ask));
   try {
     await sync();
   } catch (error) {
     const [only] = asks;
     if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || !only) throw error;
-    if (asks.length === 1) return only.rows <= 1 ? Promise.reject(error) : readSheets(context, sync, [{ ...only, rows: Math.ceil(only.rows / 4) }]);
+    if (asks.length === 1)
+      return only.rows <= 1
+        ? Promise.reject(error)
+        : readSheets(context, sync, [{ ...only, rows: Math.ceil(only.rows / 4) }]);
     const half = Math.ceil(asks.length / 2);
-    return [...await readSheets(context, sync, asks.slice(0, half)), ...await readSheets(context, sync, asks.slice(half))];
+    return [
+      ...(await readSheets(context, sync, asks.slice(0, half))),
+      ...(await readSheets(context, sync, asks.slice(half))),
+    ];
   }
   return sheets.map((collect) => collect());
 }
 
-/** Goes on from the windows: sheets that only bear the name of one of ours are read after all, then what is outside, then what is unlocked. */
+/**
+ * Goes on from the windows: sheets that only bear the name of one of ours are read after all, then what is outside,
+ * then what is unlocked.
+ */
 export async function wholeReading(
-  context: Excel.RequestContext, sync: Sync, watch: Watch, list: List, windows: readonly SheetReading[], hasFormats: boolean,
+  context: Excel.RequestContext,
+  sync: Sync,
+  watch: Watch,
+  list: List,
+  windows: readonly SheetReading[],
+  hasFormats: boolean,
 ): Promise<Reading> {
   const strangers = windows.filter((window, at) => window.ask.isBrief && !isOurs(list.sheets[at], window));
-  const reread = strangers.length === 0 ? [] : await readSheets(context, sync, strangers.map(({ ask }) => ({ ...ask, isBrief: false })));
+  const reread =
+    strangers.length === 0
+      ? []
+      : await readSheets(
+          context,
+          sync,
+          strangers.map(({ ask }) => ({ ...ask, isBrief: false })),
+        );
   const known = windows.map((window) => reread.find(({ ask }) => ask.name === window.ask.name) ?? window);
-  const pairs = list.sheets.flatMap((listed, at): readonly (readonly [ListedSheet, SheetReading])[] => (known[at] ? [[listed, known[at]]] : []));
+  const pairs = list.sheets.flatMap((listed, at): readonly (readonly [ListedSheet, SheetReading])[] =>
+    known[at] ? [[listed, known[at]]] : [],
+  );
   const whole = await readBeyond(context, sync, pairs, watch);
   const openings = await readOpenings(context, sync, whole);
   return {

@@ -59,9 +59,11 @@ export function queueList({ worksheets, settings, protection }: Excel.Workbook):
       isProtected: sheet.protection.protected,
       canFormat: sheet.protection.options?.allowFormatCells ?? false,
     })),
-    settings: Object.fromEntries(settings.items
-      .filter(({ key }) => key.startsWith(SETTING_PREFIX))
-      .map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value as unknown])),
+    settings: Object.fromEntries(
+      settings.items
+        .filter(({ key }) => key.startsWith(SETTING_PREFIX))
+        .map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value as unknown]),
+    ),
     isStructureProtected: protection.protected,
   });
 }
@@ -125,10 +127,18 @@ export function queueSheet(sheet: Excel.Worksheet, ask: Ask): () => SheetReading
 
 /** Queues which cells of an area are not locked; gives them as few rectangles. */
 export function queueLocks(sheet: Excel.Worksheet, area: Area): () => readonly Area[] {
-  const cells = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).getCellProperties({ format: { protection: true } });
+  const cells = sheet
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+    .getCellProperties({ format: { protection: true } });
   return () => {
-    const open = cells.value.map((row) => row.map(({ format }) => (format?.protection?.locked === false ? 'open' : undefined)));
-    return (rectangles(open).get('open') ?? []).map((one) => ({ ...one, row: one.row + area.row, column: one.column + area.column }));
+    const open = cells.value.map((row) =>
+      row.map(({ format }) => (format?.protection?.locked === false ? 'open' : undefined)),
+    );
+    return (rectangles(open).get('open') ?? []).map((one) => ({
+      ...one,
+      row: one.row + area.row,
+      column: one.column + area.column,
+    }));
   };
 }
 
@@ -142,10 +152,15 @@ function queueSize(sheet: Excel.Worksheet, { row, column, rows, columns }: Area)
 }
 
 const sizeFrom = (used: Excel.Range): Area | undefined =>
-  (used.isNullObject ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount });
+  used.isNullObject
+    ? undefined
+    : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
 
 /** Queues the merges and the hidden lines of a range. */
-export function queueLines(range: Excel.Range, hasMerges: boolean): () => Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+export function queueLines(
+  range: Excel.Range,
+  hasMerges: boolean,
+): () => Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> {
   const merged = hasMerges ? range.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const rows = range.getRowProperties({ rowHidden: true });
@@ -162,24 +177,39 @@ interface LoadedLines {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-const linesFrom = ({ range, merged, rows, columns }: LoadedLines): Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> => ({
+const linesFrom = ({
+  range,
+  merged,
+  rows,
+  columns,
+}: LoadedLines): Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> => ({
   merges: mergesFrom(merged),
   hiddenRows: hidden(rows.value, 'rowHidden', range.rowIndex),
   hiddenColumns: hidden(columns.value, 'columnHidden', range.columnIndex),
 });
 
 /** The lines that say they are hidden, in sheet coordinates. */
-function hidden<Key extends 'rowHidden' | 'columnHidden'>(lines: readonly { readonly [Flag in Key]?: boolean }[], key: Key, first: number): readonly number[] {
+function hidden<Key extends 'rowHidden' | 'columnHidden'>(
+  lines: readonly { readonly [Flag in Key]?: boolean }[],
+  key: Key,
+  first: number,
+): readonly number[] {
   return lines.flatMap((line, at) => (line[key] ? [first + at] : []));
 }
 
-const ownFormats = (formats: Excel.ConditionalFormatCollection): readonly FoundFormat[] => formats.items.flatMap((format) => {
-  const owner = format.customOrNullObject.isNullObject ? undefined : ownerOf(format.customOrNullObject.rule.formula);
-  return owner ? [{ id: format.id, owner }] : [];
-});
+const ownFormats = (formats: Excel.ConditionalFormatCollection): readonly FoundFormat[] =>
+  formats.items.flatMap((format) => {
+    const owner = format.customOrNullObject.isNullObject ? undefined : ownerOf(format.customOrNullObject.rule.formula);
+    return owner ? [{ id: format.id, owner }] : [];
+  });
 
 /** A sheet put together from its pieces; nobody asks for the merges of our own. */
-export function sheetOf({ name, visibility, isProtected }: ListedSheet, reading: SheetReading, unread: readonly Area[], openings: Sheet['openings']): Sheet {
+export function sheetOf(
+  { name, visibility, isProtected }: ListedSheet,
+  reading: SheetReading,
+  unread: readonly Area[],
+  openings: Sheet['openings'],
+): Sheet {
   const sheet: Sheet = {
     name,
     visibility,

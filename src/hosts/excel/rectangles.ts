@@ -12,7 +12,10 @@ export function rectangles(keys: readonly (readonly (string | undefined)[])[]): 
     for (const { key, column, columns } of runsOf(cells)) {
       const at = `${key}|${column}|${columns}`;
       const above = open.get(at);
-      grown.set(at, { key, area: above ? { ...above.area, rows: above.area.rows + 1 } : { row, column, rows: 1, columns } });
+      grown.set(at, {
+        key,
+        area: above ? { ...above.area, rows: above.area.rows + 1 } : { row, column, rows: 1, columns },
+      });
       open.delete(at);
     }
     close(open.values());

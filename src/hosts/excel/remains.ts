@@ -1,4 +1,16 @@
-import { contentAt, findSheet, formatAt, isFormula, isSameContent, valueAt, type CellEdit, type Content, type Edit, type SheetPlan, type Snapshot } from '../../core';
+import {
+  contentAt,
+  findSheet,
+  formatAt,
+  isFormula,
+  isSameContent,
+  valueAt,
+  type CellEdit,
+  type Content,
+  type Edit,
+  type SheetPlan,
+  type Snapshot,
+} from '../../core';
 import { findingsOf } from './write';
 import type { Reading } from './read';
 
@@ -18,13 +30,24 @@ export interface Findings {
   readonly isUntouched: boolean;
 }
 
-/** Compares the workbook before a batch, and after it failed, with what the batch wanted. `before` holds what the cells held when it began. */
+/**
+ * Compares the workbook before a batch, and after it failed, with what the batch wanted. `before` holds what the cells
+ * held when it began.
+ */
 export function findingsAfter(before: Reading, now: Reading, edits: readonly Edit[]): Findings {
   const hasMarks = marksStand(before, now, edits);
-  const standing = edits.filter((edit) => (isAboutMarks(edit) ? hasMarks === 'all' : stands(before.snapshot, now.snapshot, edit)));
-  const broken = edits.flatMap((edit) => (edit.kind === 'sheet' && !standing.includes(edit) && !isAsBefore(before.snapshot, now.snapshot, edit.plan.name) ? [edit.plan] : []));
+  const standing = edits.filter((edit) =>
+    isAboutMarks(edit) ? hasMarks === 'all' : stands(before.snapshot, now.snapshot, edit),
+  );
+  const broken = edits.flatMap((edit) =>
+    edit.kind === 'sheet' && !standing.includes(edit) && !isAsBefore(before.snapshot, now.snapshot, edit.plan.name)
+      ? [edit.plan]
+      : [],
+  );
   const was = (name: string): boolean => findSheet(before.snapshot, name) !== undefined;
-  const reformatted = cellsOf(edits).filter((edit) => !standing.includes(edit) && formatOf(before.snapshot, edit) !== formatOf(now.snapshot, edit));
+  const reformatted = cellsOf(edits).filter(
+    (edit) => !standing.includes(edit) && formatOf(before.snapshot, edit) !== formatOf(now.snapshot, edit),
+  );
   const found = {
     standing,
     unfilled: broken.map(({ name }) => name).filter((name) => !was(name)),
@@ -32,14 +55,17 @@ export function findingsAfter(before: Reading, now: Reading, edits: readonly Edi
     reformatted,
     hasHalfMarks: hasMarks === 'some',
   };
-  const isUntouched = found.unfilled.length + found.emptied.length + reformatted.length === 0 && !found.hasHalfMarks
-    && standing.every((edit) => isVoid(before, edit));
+  const isUntouched =
+    found.unfilled.length + found.emptied.length + reformatted.length === 0 &&
+    !found.hasHalfMarks &&
+    standing.every((edit) => isVoid(before, edit));
   return { ...found, isUntouched };
 }
 
 const isAboutMarks = ({ kind }: Edit): boolean => kind === 'mark' || kind === 'highlight' || kind === 'clear-marks';
 
-const cellsOf = (edits: readonly Edit[]): readonly CellEdit[] => edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
+const cellsOf = (edits: readonly Edit[]): readonly CellEdit[] =>
+  edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
 
 const formatOf = (snapshot: Snapshot, { at }: CellEdit): string => {
   const sheet = findSheet(snapshot, at.sheet);
@@ -50,26 +76,38 @@ const formatOf = (snapshot: Snapshot, { at }: CellEdit): string => {
 function isVoid(before: Reading, edit: Edit): boolean {
   if (edit.kind === 'setting') return isSameJson(before.snapshot.settings[edit.key], edit.to);
   if (edit.kind === 'remove-sheet') return findSheet(before.snapshot, edit.name) === undefined;
-  if (edit.kind === 'clear-marks') return before.findings.every(({ ownFormats }) => ownFormats.every(({ owner }) => edit.what !== 'all' && edit.what !== owner));
+  if (edit.kind === 'clear-marks')
+    return before.findings.every(({ ownFormats }) =>
+      ownFormats.every(({ owner }) => edit.what !== 'all' && edit.what !== owner),
+    );
   if (edit.kind === 'cell') return isSameContent(edit.was, edit.to) && edit.format === undefined;
   return false;
 }
 
 function stands(before: Snapshot, now: Snapshot, edit: Edit): boolean {
   switch (edit.kind) {
-    case 'cell': return cellStands(before, now, edit);
-    case 'setting': return isSameJson(now.settings[edit.key], edit.to);
-    case 'sheet': return hasContents(now, edit.plan);
-    case 'remove-sheet': return findSheet(now, edit.name) === undefined;
-    case 'protection': return findSheet(now, edit.sheet)?.isProtected ?? false;
-    default: return false;
+    case 'cell':
+      return cellStands(before, now, edit);
+    case 'setting':
+      return isSameJson(now.settings[edit.key], edit.to);
+    case 'sheet':
+      return hasContents(now, edit.plan);
+    case 'remove-sheet':
+      return findSheet(now, edit.name) === undefined;
+    case 'protection':
+      return findSheet(now, edit.sheet)?.isProtected ?? false;
+    default:
+      return false;
   }
 }
 
-/** Excel writes formulas its own way, so a formula counts as there when the cell holds one that was not there before. */
+/**
+ * Excel writes formulas its own way, so a formula counts as there when the cell holds one that was not there before.
+ */
 function cellStands(before: Snapshot, now: Snapshot, { at, was, to }: CellEdit): boolean {
   const content = contentAt(findSheet(now, at.sheet), at);
-  if (isSameContent(content, to)) return !isSameContent(was, to) || formatOf(now, { at } as CellEdit) !== formatOf(before, { at } as CellEdit);
+  if (isSameContent(content, to))
+    return !isSameContent(was, to) || formatOf(now, { at } as CellEdit) !== formatOf(before, { at } as CellEdit);
   return isFormula(to) && typeof content === 'object' && 'formula' in content && !isSameContent(content, was);
 }
 
@@ -80,26 +118,31 @@ const isSameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one
 export function hasContents(now: Snapshot, plan: SheetPlan): boolean {
   const sheet = findSheet(now, plan.name);
   if (!sheet) return false;
-  return plan.cells.every((cells, row) => cells.every(({ content }, column) => {
-    if (isFormula(content)) return contentAt(sheet, { row, column }) !== undefined;
-    return isSameContent(valueAt(sheet, row, column), content as Content);
-  }));
+  return plan.cells.every((cells, row) =>
+    cells.every(({ content }, column) => {
+      if (isFormula(content)) return contentAt(sheet, { row, column }) !== undefined;
+      return isSameContent(valueAt(sheet, row, column), content as Content);
+    }),
+  );
 }
 
 function isAsBefore(before: Snapshot, now: Snapshot, name: string): boolean {
   const [one, other] = [findSheet(before, name), findSheet(now, name)];
   if (!one || !other) return !one && !other;
-  return one.values.every((cells, row) => cells.every((_value, column) => {
-    const at = { row: row + one.origin.row, column: column + one.origin.column };
-    return isSameContent(contentAt(one, at), contentAt(other, at));
-  }));
+  return one.values.every((cells, row) =>
+    cells.every((_value, column) => {
+      const at = { row: row + one.origin.row, column: column + one.origin.column };
+      return isSameContent(contentAt(one, at), contentAt(other, at));
+    }),
+  );
 }
 
 /** Whether all marks of a batch are there, some, or none of what it was to change. */
 function marksStand(before: Reading, now: Reading, edits: readonly Edit[]): 'all' | 'some' | 'none' {
   const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
   const isCleared = (owner: 'audit' | 'progress'): boolean => cleared.some((what) => what === 'all' || what === owner);
-  const idsOf = ({ findings }: Reading): readonly string[] => findings.flatMap(({ name, ownFormats }) => ownFormats.map(({ id }) => `${name}/${id}`));
+  const idsOf = ({ findings }: Reading): readonly string[] =>
+    findings.flatMap(({ name, ownFormats }) => ownFormats.map(({ id }) => `${name}/${id}`));
   const [were, are] = [new Set(idsOf(before)), new Set(idsOf(now))];
   const gone = [...were].filter((id) => !are.has(id)).length;
   const fresh = [...are].filter((id) => !were.has(id)).length;
@@ -108,8 +151,14 @@ function marksStand(before: Reading, now: Reading, edits: readonly Edit[]): 'all
   for (const edit of edits) {
     if (edit.kind === 'mark' || edit.kind === 'highlight') wanted.set(edit.sheet, (wanted.get(edit.sheet) ?? 0) + 1);
   }
-  const isComplete = gone === doomed && [...wanted].every(([name, count]) =>
-    (findingsOf(now, name)?.ownFormats ?? []).filter(({ id }) => !were.has(`${findingsOf(now, name)?.name ?? ''}/${id}`)).length >= count);
+  const isComplete =
+    gone === doomed &&
+    [...wanted].every(
+      ([name, count]) =>
+        (findingsOf(now, name)?.ownFormats ?? []).filter(
+          ({ id }) => !were.has(`${findingsOf(now, name)?.name ?? ''}/${id}`),
+        ).length >= count,
+    );
   if (isComplete) return 'all';
   return gone + fresh === 0 ? 'none' : 'some';
 }

@@ -18,7 +18,8 @@ export function namesAfter(snapshot: Snapshot, edits: readonly Edit[]): readonly
   const names = new Map(snapshot.sheets.map(({ name }) => [name.toLowerCase(), name]));
   for (const edit of edits) {
     if (edit.kind === 'remove-sheet') names.delete(edit.name.toLowerCase());
-    if (edit.kind === 'sheet' && !names.has(edit.plan.name.toLowerCase())) names.set(edit.plan.name.toLowerCase(), edit.plan.name);
+    if (edit.kind === 'sheet' && !names.has(edit.plan.name.toLowerCase()))
+      names.set(edit.plan.name.toLowerCase(), edit.plan.name);
   }
   return [...names.values()];
 }

@@ -1,4 +1,6 @@
-/** When a step of a batch comes. What Excel refuses most easily comes first, what people would miss least comes last. */
+/**
+ * When a step of a batch comes. What Excel refuses most easily comes first, what people would miss least comes last.
+ */
 export const STAGES = ['sheets', 'settings', 'contents', 'cells', 'marks', 'removals', 'looks'] as const;
 
 /** One part of a batch: some calls that belong together. */

@@ -1,4 +1,7 @@
-/** The sheets a batch writes to, each fetched once: those that exist before anything is written, so that a lost one stops all. */
+/**
+ * The sheets a batch writes to, each fetched once: those that exist before anything is written, so that a lost one
+ * stops all.
+ */
 export interface TargetSheets {
   named(name: string): Excel.Worksheet;
   /** Adds a sheet, which is then found by its name. */

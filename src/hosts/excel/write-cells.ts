@@ -5,8 +5,8 @@ import type { TargetSheets } from './target-sheets';
 const INERT = /^\p{Script=Han}[\p{Script=Han}、，。：；（）“” ]*$/u;
 
 /**
- * What to hand to Excel so that a literal stays what it is. Excel reads a string as if it were typed; an apostrophe keeps text
- * as text and leaves the cell's number format alone, so a number can be typed there later.
+ * What to hand to Excel so that a literal stays what it is. Excel reads a string as if it were typed; an apostrophe
+ * keeps text as text and leaves the cell's number format alone, so a number can be typed there later.
  */
 function entered(content: Content, isTextCell: boolean): string | number | boolean {
   if (content === undefined) return '';

@@ -15,7 +15,10 @@ function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, plan: ChartPl
   const chart = sheet.charts.add(TYPES[plan.kind], range(first.values), 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
-  chart.setPosition(a1(plan.at), a1({ row: plan.at.row + plan.at.rows - 1, column: plan.at.column + plan.at.columns - 1 }));
+  chart.setPosition(
+    a1(plan.at),
+    a1({ row: plan.at.row + plan.at.rows - 1, column: plan.at.column + plan.at.columns - 1 }),
+  );
   dress(chart.series.getItemAt(0), first, plan, range);
   for (const series of others) dress(chart.series.add(series.name), series, plan, range);
   chart.legend.visible = plan.series.length > 1;
@@ -25,7 +28,12 @@ function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, plan: ChartPl
 }
 
 /** A series is named, filled from its cells and coloured; a threshold is a line over the bars. */
-function dress(target: Excel.ChartSeries, series: ChartPlan['series'][number], plan: ChartPlan, range: (area: Area) => Excel.Range): void {
+function dress(
+  target: Excel.ChartSeries,
+  series: ChartPlan['series'][number],
+  plan: ChartPlan,
+  range: (area: Area) => Excel.Range,
+): void {
   target.name = series.name;
   target.setValues(range(series.values));
   target.setXAxisValues(range(plan.categories));

@@ -15,14 +15,22 @@ export function writeFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.filter) sheet.autoFilter.apply(sheet.getRange(areaA1(plan.filter)));
 }
 
-/** Merges in few calls: those of one row each that stand below one another in the same columns are one call that merges across. */
+/**
+ * Merges in few calls: those of one row each that stand below one another in the same columns are one call that merges
+ * across.
+ */
 export function mergeCalls(merges: readonly Area[]): readonly { readonly area: Area; readonly isAcross: boolean }[] {
   const calls: { area: Area; isAcross: boolean }[] = [];
   const open = new Map<string, { area: Area; isAcross: boolean }>();
   for (const area of [...merges].sort((one, other) => one.row - other.row)) {
     const key = `${area.column}/${area.columns}`;
     const above = open.get(key);
-    if (area.rows === 1 && above && (above.isAcross || above.area.rows === 1) && above.area.row + above.area.rows === area.row) {
+    if (
+      area.rows === 1 &&
+      above &&
+      (above.isAcross || above.area.rows === 1) &&
+      above.area.row + above.area.rows === area.row
+    ) {
       Object.assign(above, { area: { ...above.area, rows: above.area.rows + 1 }, isAcross: true });
     } else {
       const call = { area, isAcross: false };
@@ -51,7 +59,9 @@ function writeWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
 /** Rows fit their text unless the plan says how high they are. */
 function writeHeights(sheet: Excel.Worksheet, { cells, rowHeights = {} }: SheetPlan): void {
   if (cells.length > 0) sheet.getRange(`1:${cells.length}`).format.autofitRows();
-  const byRow = Array.from({ length: Math.max(-1, ...Object.keys(rowHeights).map(Number)) + 1 }, (_, row) => rowHeights[row]?.toString());
+  const byRow = Array.from({ length: Math.max(-1, ...Object.keys(rowHeights).map(Number)) + 1 }, (_, row) =>
+    rowHeights[row]?.toString(),
+  );
   for (const { key, column: row, columns: rows } of runsOf(byRow)) {
     sheet.getRange(`${rowNumber(row)}:${rowNumber(row + rows - 1)}`).format.rowHeight = Number(key);
   }

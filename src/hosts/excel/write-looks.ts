@@ -10,7 +10,9 @@ export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
     for (const list of addressLists(areas)) dress(sheet.getRanges(list).format, look);
   }
   // Lines run alike around every bordered cell, whatever else it looks like: neighbours are drawn as one.
-  for (const [colour, areas] of rectangles(plan.cells.map((row) => row.map((cell) => (cell.look === undefined ? undefined : plan.looks[cell.look]?.border))))) {
+  for (const [colour, areas] of rectangles(
+    plan.cells.map((row) => row.map((cell) => (cell.look === undefined ? undefined : plan.looks[cell.look]?.border))),
+  )) {
     drawBorders(sheet, areas, colour);
   }
 }

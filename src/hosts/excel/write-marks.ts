@@ -1,4 +1,14 @@
-import { areaA1, highlightFormula, MARK_LOOKS, markFormula, type Area, type ClearMarksEdit, type HighlightEdit, type HighlightPlan, type MarkEdit } from '../../core';
+import {
+  areaA1,
+  highlightFormula,
+  MARK_LOOKS,
+  markFormula,
+  type Area,
+  type ClearMarksEdit,
+  type HighlightEdit,
+  type HighlightPlan,
+  type MarkEdit,
+} from '../../core';
 import { addressLists } from './addresses';
 import type { SheetFindings } from './read';
 import type { TargetSheets } from './target-sheets';
@@ -25,10 +35,15 @@ export interface MadeFormat {
 
 export const writeMark = (sheets: TargetSheets, { sheet, areas, look }: MarkEdit): readonly MadeFormat[] =>
   addressLists(areas).map((list) =>
-    made(sheet, 'audit', addFormat(sheets.named(sheet).getRanges(list), markFormula(look), MARK_LOOKS[look])));
+    made(sheet, 'audit', addFormat(sheets.named(sheet).getRanges(list), markFormula(look), MARK_LOOKS[look])),
+  );
 
-export const writeHighlight = (sheets: TargetSheets, { sheet, area, formula, look }: HighlightEdit): readonly MadeFormat[] =>
-  [made(sheet, 'progress', addFormat(sheets.named(sheet).getRange(areaA1(area)), highlightFormula(formula), look))];
+export const writeHighlight = (
+  sheets: TargetSheets,
+  { sheet, area, formula, look }: HighlightEdit,
+): readonly MadeFormat[] => [
+  made(sheet, 'progress', addFormat(sheets.named(sheet).getRange(areaA1(area)), highlightFormula(formula), look)),
+];
 
 function made(sheet: string, owner: MadeFormat['owner'], format: Excel.ConditionalFormat): MadeFormat {
   format.load('id');
@@ -41,7 +56,10 @@ export function raiseMarks(sheets: TargetSheets, { name, ownFormats }: SheetFind
   for (const { id } of ownFormats.filter(({ owner }) => owner === 'audit').reverse()) formats.getItem(id).priority = 0;
 }
 
-/** The conditional formats a batch is to delete, fetched before anything is written: if one is gone, nothing has happened yet. */
+/**
+ * The conditional formats a batch is to delete, fetched before anything is written: if one is gone, nothing has
+ * happened yet.
+ */
 export function queueOwnFormats(
   sheets: TargetSheets,
   findings: readonly SheetFindings[],

@@ -4,7 +4,10 @@ import { a1, areaA1, rowNumber, type PrintPlan } from '../../core';
 const SIDE_MARGIN = 18;
 const END_MARGIN = 54;
 
-/** Queues how a sheet prints: A4, one page wide, repeated rows, "1 / 3" at the foot, pages that begin where the plan says. */
+/**
+ * Queues how a sheet prints: A4, one page wide, repeated rows, "1 / 3" at the foot, pages that begin where the plan
+ * says.
+ */
 export function writePrint({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, print: PrintPlan): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';

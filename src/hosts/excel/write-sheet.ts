@@ -1,4 +1,13 @@
-import { a1, areaA1, isFormula, plannedFormat, quotedSheet, type Content, type PlannedCell, type SheetPlan } from '../../core';
+import {
+  a1,
+  areaA1,
+  isFormula,
+  plannedFormat,
+  quotedSheet,
+  type Content,
+  type PlannedCell,
+  type SheetPlan,
+} from '../../core';
 import { bytesOf, CALL, type Step } from './steps';
 import type { TargetSheets } from './target-sheets';
 import { queueCharts } from './write-charts';
@@ -14,7 +23,10 @@ export interface Belongings {
   readonly tables: readonly Excel.Table[];
 }
 
-/** The belongings found by the last reading, fetched before anything is written: if one is gone, nothing has happened yet. */
+/**
+ * The belongings found by the last reading, fetched before anything is written: if one is gone, nothing has happened
+ * yet.
+ */
 export function queueBelongings(sheets: TargetSheets, { name, charts, tables }: SheetFindings): Belongings {
   const sheet = sheets.named(name);
   return {
@@ -24,13 +36,16 @@ export function queueBelongings(sheets: TargetSheets, { name, charts, tables }: 
 }
 
 /**
- * The steps of a planned sheet. An owned sheet of that name keeps its object and place, so links to it hold; it is emptied first. A new one
- * bears the owner's line from its first moment. Number formats come before contents (text stays text), links before looks (a link restyles its cell).
+ * The steps of a planned sheet. An owned sheet of that name keeps its object and place, so links to it hold; it is
+ * emptied first. A new one bears the owner's line from its first moment. Number formats come before contents (text
+ * stays text), links before looks (a link restyles its cell).
  */
 export function sheetSteps(sheets: TargetSheets, plan: SheetPlan, before: Belongings | undefined): readonly Step[] {
   return [
     ...(before ? [] : [{ stage: 'sheets' as const, bytes: 3 * CALL, queue: () => start(sheets, plan) }]),
-    ...(before ? [{ stage: 'contents' as const, bytes: 12 * CALL, queue: () => empty(sheets.named(plan.name), before) }] : []),
+    ...(before
+      ? [{ stage: 'contents' as const, bytes: 12 * CALL, queue: () => empty(sheets.named(plan.name), before) }]
+      : []),
     ...contentSteps(sheets, plan),
     ...lookSteps(sheets, plan, before === undefined).map((step): Step => ({ ...step, stage: 'looks' })),
   ];
@@ -77,23 +92,34 @@ function contentSteps(sheets: TargetSheets, plan: SheetPlan): readonly Step[] {
   const blocks = Array.from({ length: Math.ceil(plan.cells.length / ROWS_A_STEP) }, (_, at) => at * ROWS_A_STEP);
   return blocks.map((first): Step => {
     const rows = plan.cells.slice(first, first + ROWS_A_STEP);
-    const links = rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell.link ? [{ row: first + row, column, cell }] : [])));
+    const links = rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => (cell.link ? [{ row: first + row, column, cell }] : [])),
+    );
     return {
       stage: 'contents',
       bytes: bytesOf(rows) + links.length * CALL,
       queue() {
         writeRows(sheets.named(plan.name), plan, rows, first, columns);
-        for (const { row, column, cell } of links) writeLink(sheets.named(plan.name).getRange(a1({ row, column })), cell);
+        for (const { row, column, cell } of links)
+          writeLink(sheets.named(plan.name).getRange(a1({ row, column })), cell);
       },
     };
   });
 }
 
-function writeRows(sheet: Excel.Worksheet, plan: SheetPlan, rows: SheetPlan['cells'], first: number, columns: number): void {
+function writeRows(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  rows: SheetPlan['cells'],
+  first: number,
+  columns: number,
+): void {
   const range = sheet.getRangeByIndexes(first, 0, rows.length, columns);
-  const grid = <Fact>(fact: (content: Content, look: string | undefined) => Fact): Fact[][] => rows.map((row) =>
-    Array.from({ length: columns }, (_, column) => fact(row[column]?.content, row[column]?.look)));
-  range.numberFormat = grid((content, look) => plannedFormat(content, look === undefined ? undefined : plan.looks[look]?.format));
+  const grid = <Fact>(fact: (content: Content, look: string | undefined) => Fact): Fact[][] =>
+    rows.map((row) => Array.from({ length: columns }, (_, column) => fact(row[column]?.content, row[column]?.look)));
+  range.numberFormat = grid((content, look) =>
+    plannedFormat(content, look === undefined ? undefined : plan.looks[look]?.format),
+  );
   range.formulas = grid(entered);
 }
 
@@ -105,7 +131,10 @@ function writeLink(range: Excel.Range, { link, content }: PlannedCell): void {
   };
 }
 
-/** The looks of a planned sheet in parts, each of which may fail alone. A sheet is hidden only when it is new: a person may have shown it. */
+/**
+ * The looks of a planned sheet in parts, each of which may fail alone. A sheet is hidden only when it is new: a person
+ * may have shown it.
+ */
 export function lookSteps(sheets: TargetSheets, plan: SheetPlan, isNew: boolean): readonly Omit<Step, 'stage'>[] {
   const sheet = (): Excel.Worksheet => sheets.named(plan.name);
   const part = (calls: number, queue: () => void): Omit<Step, 'stage'> => ({ bytes: calls * CALL, queue });
@@ -114,10 +143,28 @@ export function lookSteps(sheets: TargetSheets, plan: SheetPlan, isNew: boolean)
     part(Object.keys(plan.looks).length * 30, () => writeLooks(sheet(), plan)),
     part(60 + (plan.merges?.length ?? 0), () => writeFrame(sheet(), plan)),
     ...(plan.table ? [part(6, () => writeTable(sheet(), plan))] : []),
-    ...(highlights.length > 0 ? [part(highlights.length * 8, () => highlights.forEach(({ area, formula, look }) => addFormat(sheet().getRange(areaA1(area)), formula, look)))] : []),
+    ...(highlights.length > 0
+      ? [
+          part(highlights.length * 8, () =>
+            highlights.forEach(({ area, formula, look }) => addFormat(sheet().getRange(areaA1(area)), formula, look)),
+          ),
+        ]
+      : []),
     ...(charts.length > 0 ? [part(charts.length * 40, () => queueCharts(sheets, sheet(), charts))] : []),
     ...(print ? [part(20, () => writePrint(sheet(), print))] : []),
-    ...(tabColour === undefined ? [] : [part(1, () => { sheet().tabColor = tabColour; })]),
-    ...(isNew && plan.isHidden ? [part(1, () => { sheet().visibility = 'Hidden'; })] : []),
+    ...(tabColour === undefined
+      ? []
+      : [
+          part(1, () => {
+            sheet().tabColor = tabColour;
+          }),
+        ]),
+    ...(isNew && plan.isHidden
+      ? [
+          part(1, () => {
+            sheet().visibility = 'Hidden';
+          }),
+        ]
+      : []),
   ];
 }

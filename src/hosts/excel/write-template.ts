@@ -2,20 +2,27 @@ import { areaA1, type Allowed, type PropertiesEdit, type ProtectionEdit, type Va
 import type { TargetSheets } from './target-sheets';
 
 /** Queues what cells may hold. */
-export function writeValidation(sheets: TargetSheets, { sheet, areas, allowed, prompt, refusal, onlyWarns }: ValidationEdit): void {
+export function writeValidation(
+  sheets: TargetSheets,
+  { sheet, areas, allowed, prompt, refusal, onlyWarns }: ValidationEdit,
+): void {
   for (const area of areas) {
     const { dataValidation } = sheets.named(sheet).getRange(areaA1(area));
     dataValidation.clear();
     dataValidation.rule = ruleOf(allowed);
     dataValidation.errorAlert = {
-      showAlert: true, style: onlyWarns ? 'Warning' : 'Stop', title: refusal?.title ?? '', message: refusal?.text ?? '',
+      showAlert: true,
+      style: onlyWarns ? 'Warning' : 'Stop',
+      title: refusal?.title ?? '',
+      message: refusal?.text ?? '',
     };
     if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
   }
 }
 
 function ruleOf(allowed: Allowed): Excel.DataValidationRule {
-  if (allowed.kind === 'list') return { list: { inCellDropDown: true, source: 'source' in allowed ? allowed.source : allowed.items.join(',') } };
+  if (allowed.kind === 'list')
+    return { list: { inCellDropDown: true, source: 'source' in allowed ? allowed.source : allowed.items.join(',') } };
   if (allowed.kind === 'formula') return { custom: { formula: allowed.formula } };
   if (allowed.kind === 'date') return { date: boundsOf(allowed, day) };
   const bounds = boundsOf(allowed, (number) => number);
@@ -28,7 +35,10 @@ interface Bounds<T> {
   readonly operator: 'Between' | 'LessThanOrEqualTo' | 'GreaterThanOrEqualTo';
 }
 
-function boundsOf<T>({ least, most }: { readonly least?: number; readonly most?: number }, written: (bound: number) => T): Bounds<T> {
+function boundsOf<T>(
+  { least, most }: { readonly least?: number; readonly most?: number },
+  written: (bound: number) => T,
+): Bounds<T> {
   if (least === undefined) return { formula1: written(most ?? LARGEST), operator: 'LessThanOrEqualTo' };
   if (most === undefined) return { formula1: written(least), operator: 'GreaterThanOrEqualTo' };
   return { formula1: written(least), formula2: written(most), operator: 'Between' };
@@ -56,7 +66,10 @@ export function writeProtection(sheets: TargetSheets, { sheet, unlocked, allowed
 }
 
 /** Queues document properties. */
-export function writeProperties({ properties }: Excel.Workbook, { title, subject, creator, custom = {} }: PropertiesEdit): void {
+export function writeProperties(
+  { properties }: Excel.Workbook,
+  { title, subject, creator, custom = {} }: PropertiesEdit,
+): void {
   if (title !== undefined) properties.title = title;
   if (subject !== undefined) properties.subject = subject;
   if (creator !== undefined) properties.author = creator;

@@ -1,4 +1,12 @@
-import { findSheet, formatAt, type CellEdit, type ClearMarksEdit, type Edit, type SheetEdit, type Snapshot } from '../../core';
+import {
+  findSheet,
+  formatAt,
+  type CellEdit,
+  type ClearMarksEdit,
+  type Edit,
+  type SheetEdit,
+  type Snapshot,
+} from '../../core';
 import type { Reading, SheetFindings } from './read';
 import { namesOf } from './sheet-names';
 import { bytesOf, CALL, type Step } from './steps';
@@ -16,20 +24,28 @@ export interface Prepared {
 }
 
 /**
- * Prepares a batch; nothing reaches Excel before the next sync. `held` is the snapshot with what the edited cells hold now. Whatever the batch
- * needs of the workbook is fetched at once, so that a lost thing stops it before its first change.
+ * Prepares a batch; nothing reaches Excel before the next sync. `held` is the snapshot with what the edited cells hold
+ * now. Whatever the batch needs of the workbook is fetched at once, so that a lost thing stops it before its first
+ * change.
  */
 export function prepared(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading, held: Snapshot): Prepared {
   const sheets = targetSheets(workbook, existingNames(reading, edits));
   const target: Target = {
-    workbook, sheets, reading, held, made: [],
+    workbook,
+    sheets,
+    reading,
+    held,
+    made: [],
     doomed: fetched(edits, 'clear-marks', (edit) => queueOwnFormats(sheets, reading.findings, edit.what)),
     belongings: fetched(edits, 'sheet', ({ plan }) => {
       const findings = findingsOf(reading, plan.name);
       return findings && queueBelongings(sheets, findings);
     }),
   };
-  return { steps: [...marksLast(edits).flatMap((edit) => stepsOf(edit, target)), ...raising(edits, target)], made: target.made };
+  return {
+    steps: [...marksLast(edits).flatMap((edit) => stepsOf(edit, target)), ...raising(edits, target)],
+    made: target.made,
+  };
 }
 
 interface Target {
@@ -43,8 +59,10 @@ interface Target {
 }
 
 /** Highlights before marks: what is added last is on top. */
-const marksLast = (edits: readonly Edit[]): readonly Edit[] =>
-  [...edits.filter(({ kind }) => kind !== 'mark'), ...edits.filter(({ kind }) => kind === 'mark')];
+const marksLast = (edits: readonly Edit[]): readonly Edit[] => [
+  ...edits.filter(({ kind }) => kind !== 'mark'),
+  ...edits.filter(({ kind }) => kind === 'mark'),
+];
 
 /** What the edits of one kind need, by edit. */
 function fetched<Kind extends Edit['kind'], Needed>(
@@ -59,20 +77,38 @@ function fetched<Kind extends Edit['kind'], Needed>(
 function stepsOf(edit: Edit, target: Target): readonly Step[] {
   const { workbook, sheets, reading, held, made, doomed, belongings } = target;
   switch (edit.kind) {
-    case 'cell': return [{ stage: 'cells', bytes: 3 * CALL, queue: () => writeCell(sheets, edit, formatBefore(held, edit)) }];
-    case 'mark': return [{ stage: 'marks', bytes: formatsOf(edit.areas) * (8_000 + 8 * CALL), queue: () => made.push(...writeMark(sheets, edit)) }];
-    case 'highlight': return [{ stage: 'marks', bytes: 9 * CALL, queue: () => made.push(...writeHighlight(sheets, edit)) }];
+    case 'cell':
+      return [{ stage: 'cells', bytes: 3 * CALL, queue: () => writeCell(sheets, edit, formatBefore(held, edit)) }];
+    case 'mark':
+      return [
+        {
+          stage: 'marks',
+          bytes: formatsOf(edit.areas) * (8_000 + 8 * CALL),
+          queue: () => made.push(...writeMark(sheets, edit)),
+        },
+      ];
+    case 'highlight':
+      return [{ stage: 'marks', bytes: 9 * CALL, queue: () => made.push(...writeHighlight(sheets, edit)) }];
     case 'clear-marks': {
       const formats = doomed.get(edit) ?? [];
-      return formats.length === 0 ? [] : [{ stage: 'marks', bytes: formats.length * CALL, queue: () => formats.forEach((format) => format.delete()) }];
+      return formats.length === 0
+        ? []
+        : [{ stage: 'marks', bytes: formats.length * CALL, queue: () => formats.forEach((format) => format.delete()) }];
     }
-    case 'sheet': return sheetSteps(sheets, edit.plan, belongings.get(edit));
+    case 'sheet':
+      return sheetSteps(sheets, edit.plan, belongings.get(edit));
     case 'remove-sheet':
-      return findingsOf(reading, edit.name) ? [{ stage: 'removals', bytes: CALL, queue: () => sheets.named(edit.name).delete() }] : [];
-    case 'setting': return [{ stage: 'settings', bytes: bytesOf(edit.to ?? '') + CALL, queue: () => writeSetting(workbook, edit) }];
-    case 'validation': return [{ stage: 'looks', bytes: edit.areas.length * 6 * CALL, queue: () => writeValidation(sheets, edit) }];
-    case 'protection': return [{ stage: 'looks', bytes: (edit.unlocked.length + 2) * CALL, queue: () => writeProtection(sheets, edit) }];
-    case 'properties': return [{ stage: 'settings', bytes: 10 * CALL, queue: () => writeProperties(workbook, edit) }];
+      return findingsOf(reading, edit.name)
+        ? [{ stage: 'removals', bytes: CALL, queue: () => sheets.named(edit.name).delete() }]
+        : [];
+    case 'setting':
+      return [{ stage: 'settings', bytes: bytesOf(edit.to ?? '') + CALL, queue: () => writeSetting(workbook, edit) }];
+    case 'validation':
+      return [{ stage: 'looks', bytes: edit.areas.length * 6 * CALL, queue: () => writeValidation(sheets, edit) }];
+    case 'protection':
+      return [{ stage: 'looks', bytes: (edit.unlocked.length + 2) * CALL, queue: () => writeProtection(sheets, edit) }];
+    case 'properties':
+      return [{ stage: 'settings', bytes: 10 * CALL, queue: () => writeProperties(workbook, edit) }];
   }
 }
 
@@ -80,13 +116,22 @@ function stepsOf(edit: Edit, target: Target): readonly Step[] {
 function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly Step[] {
   if (edits.some((edit) => edit.kind === 'clear-marks' && edit.what !== 'progress')) return [];
   const highlighted = new Set(edits.flatMap((edit) => (edit.kind === 'highlight' ? [edit.sheet.toLowerCase()] : [])));
-  return reading.findings.filter(({ name, ownFormats }) => highlighted.has(name.toLowerCase()) && ownFormats.some(({ owner }) => owner === 'audit'))
-    .map((findings): Step => ({ stage: 'marks', bytes: findings.ownFormats.length * CALL, queue: () => raiseMarks(sheets, findings) }));
+  return reading.findings
+    .filter(
+      ({ name, ownFormats }) =>
+        highlighted.has(name.toLowerCase()) && ownFormats.some(({ owner }) => owner === 'audit'),
+    )
+    .map((findings): Step => ({
+      stage: 'marks',
+      bytes: findings.ownFormats.length * CALL,
+      queue: () => raiseMarks(sheets, findings),
+    }));
 }
 
 /** The sheets a batch names that are there before it. */
-const existingNames = (reading: Reading, edits: readonly Edit[]): readonly string[] =>
-  [...new Set(edits.flatMap(namesOf).flatMap((name) => findingsOf(reading, name)?.name ?? []))];
+const existingNames = (reading: Reading, edits: readonly Edit[]): readonly string[] => [
+  ...new Set(edits.flatMap(namesOf).flatMap((name) => findingsOf(reading, name)?.name ?? [])),
+];
 
 /** What was found on a sheet beside its cells. */
 export const findingsOf = (reading: Reading, name: string): SheetFindings | undefined =>

@@ -1,4 +1,13 @@
-import { applyEdits, findSheet, refusalOf, type Edit, type HighlightEdit, type MarkEdit, type SheetPlan, type Snapshot } from '../../core';
+import {
+  applyEdits,
+  findSheet,
+  refusalOf,
+  type Edit,
+  type HighlightEdit,
+  type MarkEdit,
+  type SheetPlan,
+  type Snapshot,
+} from '../../core';
 import { HostError, type Host } from '../host';
 
 /** What an owned conditional format is, as the memory keeps it. */
@@ -66,7 +75,10 @@ function withMark(marks: readonly Mark[], edit: Edit): readonly Mark[] {
 /** Marks on a sheet that has been protected since cannot be taken off. */
 function refusalOfClearing(snapshot: Snapshot, edits: readonly Edit[], marks: readonly Mark[]) {
   const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
-  const stuck = marks.find((mark) => findSheet(snapshot, mark.sheet)?.isProtected
-    && cleared.some((what) => what === 'all' || what === ownerOfMark(mark)));
+  const stuck = marks.find(
+    (mark) =>
+      findSheet(snapshot, mark.sheet)?.isProtected &&
+      cleared.some((what) => what === 'all' || what === ownerOfMark(mark)),
+  );
   return stuck ? { kind: 'protected' as const, sheet: stuck.sheet } : undefined;
 }

@@ -5,13 +5,18 @@ import { wordText } from './word-text';
 /** More text than any circular has; a file that claims more is refused before it is unpacked. */
 const MOST_BYTES = 50_000_000;
 
-/** The text of a Word file, one paragraph a line, tables cell by cell, notes at the end. Fails with HostError `unreadable` or `too-large`. */
+/**
+ * The text of a Word file, one paragraph a line, tables cell by cell, notes at the end. Fails with HostError
+ * `unreadable` or `too-large`.
+ */
 export function docxText(bytes: Uint8Array): string {
   const source = openPackage(bytes);
   const part = documentPart(source);
   const body = partText(source, part, 'document');
   if (body === undefined) throw new HostError({ kind: 'unreadable', reason: 'not-word' });
-  const notes = relationsOf(source, part).filter(({ type }) => NOTES.has(type)).map(({ target, type }) => partText(source, target, type) ?? '');
+  const notes = relationsOf(source, part)
+    .filter(({ type }) => NOTES.has(type))
+    .map(({ target, type }) => partText(source, target, type) ?? '');
   return [body, ...notes].join('\n').trimEnd();
 }
 
@@ -19,7 +24,9 @@ const NOTES: ReadonlySet<string> = new Set(['footnotes', 'endnotes']);
 
 /** The part that the package says is the document, whatever it is called; where nothing is said, what Word calls it. */
 const documentPart = (source: Package): string =>
-  relationsOf(source, '').map(({ type, target }) => (type === 'officeDocument' ? target : '')).find((target) => source.has(target)) ?? 'word/document.xml';
+  relationsOf(source, '')
+    .map(({ type, target }) => (type === 'officeDocument' ? target : ''))
+    .find((target) => source.has(target)) ?? 'word/document.xml';
 
 /** The text of a part with that root; undefined where there is no such part. */
 function partText(source: Package, part: string, root: string): string | undefined {

@@ -21,9 +21,12 @@ const letters = (text: string): readonly number[] => [...text].map((letter) => l
 const PDF = letters('%PDF');
 const RICH_TEXT = letters('{\\rtf');
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean => magic.every((byte, index) => bytes[from + index] === byte);
+const startsWith = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean =>
+  magic.every((byte, index) => bytes[from + index] === byte);
 
-/** UTF-8, UTF-16 by its mark, or what Chinese Windows wrote before: GB18030. Other kinds of files are refused by name. */
+/**
+ * UTF-8, UTF-16 by its mark, or what Chinese Windows wrote before: GB18030. Other kinds of files are refused by name.
+ */
 function decoded(bytes: Uint8Array): string {
   if (startsWith(bytes, COMPOUND)) throw refused(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-word');
   if (startsWith(bytes, RICH_TEXT)) throw refused('old-word');

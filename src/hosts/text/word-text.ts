@@ -11,7 +11,10 @@ interface OpenTable {
   readonly rows: string[][][];
 }
 
-/** The text of a WordprocessingML part in its order: a paragraph a line, a row of a table a line with its cells between bars. Undefined when its root is another. */
+/**
+ * The text of a WordprocessingML part in its order: a paragraph a line, a row of a table a line with its cells between
+ * bars. Undefined when its root is another.
+ */
 export function wordText(xml: string, wanted: string): string | undefined {
   const paragraphs: string[] = [];
   const tables: OpenTable[] = [];
@@ -26,10 +29,14 @@ export function wordText(xml: string, wanted: string): string | undefined {
     tbl: () => void tables.push({ rows: [] }),
     tr: () => void tables.at(-1)?.rows.push([]),
     tc: () => void tables.at(-1)?.rows.at(-1)?.push([]),
-    r: () => { run += 1; },
+    r: () => {
+      run += 1;
+    },
   };
   const closed: Readonly<Record<string, () => void>> = {
-    r: () => { run -= 1; },
+    r: () => {
+      run -= 1;
+    },
     p: () => {
       target().push(line);
       line = '';
@@ -49,7 +56,9 @@ export function wordText(xml: string, wanted: string): string | undefined {
       const mark = run > 0 && !isSetting(attributes) ? MARKS[name] : undefined;
       if (mark !== undefined) line += mark;
     },
-    text: (text) => { if (inside === 't' && unread === 0) line += text; },
+    text: (text) => {
+      if (inside === 't' && unread === 0) line += text;
+    },
     close: (name) => {
       inside = '';
       if (UNREAD.has(name)) unread -= 1;
@@ -61,7 +70,8 @@ export function wordText(xml: string, wanted: string): string | undefined {
 }
 
 /** A tab with a value sets a stop and is no letter. */
-const isSetting = (attributes: string): boolean => /\bval=/.test(attributes) || attribute(attributes, 'w:val') !== undefined;
+const isSetting = (attributes: string): boolean =>
+  /\bval=/.test(attributes) || attribute(attributes, 'w:val') !== undefined;
 
 /** Longer cells hold sentences: the table only places them. */
 const LONGEST_CELL = 60;
@@ -69,6 +79,9 @@ const LONGEST_CELL = 60;
 /** A row as one line; one that only places its paragraphs as those. */
 function rowLines(cells: readonly (readonly string[])[]): readonly string[] {
   const filled = cells.map((paragraphs) => paragraphs.filter((text) => text.trim() !== ''));
-  const isLayout = cells.length < 2 || filled.some((paragraphs) => paragraphs.some(({ length }) => length > LONGEST_CELL));
-  return isLayout ? filled.flat() : [`|${filled.map((paragraphs) => paragraphs.join('').replace(/[\n|]/g, ' ').trim()).join('|')}|`];
+  const isLayout =
+    cells.length < 2 || filled.some((paragraphs) => paragraphs.some(({ length }) => length > LONGEST_CELL));
+  return isLayout
+    ? filled.flat()
+    : [`|${filled.map((paragraphs) => paragraphs.join('').replace(/[\n|]/g, ' ').trim()).join('|')}|`];
 }

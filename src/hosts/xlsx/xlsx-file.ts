@@ -43,8 +43,9 @@ function stateOf(source: Package, opened?: Uint8Array): State {
 }
 
 /**
- * The host over a file. Nothing calculates here: after a write, formulas that were not touched still show the values cached in
- * the file, and new formulas have the result that came with them, or none until Excel or LibreOffice opens the file.
+ * The host over a file. Nothing calculates here: after a write, formulas that were not touched still show the values
+ * cached in the file, and new formulas have the result that came with them, or none until Excel or LibreOffice opens
+ * the file.
  */
 function xlsxFile(opened: State): XlsxFile {
   let state = opened;

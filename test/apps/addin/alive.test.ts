@@ -17,7 +17,12 @@ test('a change in an annex makes the verdict stale and asks Excel nothing', () =
 });
 
 test('changes are counted cell by cell, each once', () => {
-  expect(editedCells([{ sheet: 'A', area: area(6, 7) }, { sheet: 'A', area: area(6, 7, 2, 2) }])).toEqual({ names: ['H7', 'H7:I8'], count: 4 });
+  expect(
+    editedCells([
+      { sheet: 'A', area: area(6, 7) },
+      { sheet: 'A', area: area(6, 7, 2, 2) },
+    ]),
+  ).toEqual({ names: ['H7', 'H7:I8'], count: 4 });
   expect(editedCells([{ sheet: 'A' }])).toEqual({ names: [], count: undefined });
 });
 
@@ -31,7 +36,9 @@ test('a sheet that holds no annex and is known concerns nobody; one that is new 
 test('an audit of its own accord needs a person to ask for it, or a host that keeps undo and a quick workbook', () => {
   expect(rechecksAlone(ready)).toBe(false);
   expect(rechecksAlone({ ...ready, alive: { ...ready.alive, keepsUndo: true } })).toBe(true);
-  expect(rechecksAlone({ ...ready, alive: { ...ready.alive, keepsUndo: true }, audited: { ...audited, took: 900 } })).toBe(false);
+  expect(
+    rechecksAlone({ ...ready, alive: { ...ready.alive, keepsUndo: true }, audited: { ...audited, took: 900 } }),
+  ).toBe(false);
   expect(rechecksAlone({ ...ready, alive: { ...ready.alive, recheck: true } })).toBe(true);
   expect(rechecksAlone({ ...ready, alive: { ...ready.alive, keepsUndo: true, recheck: false } })).toBe(false);
 });
@@ -42,7 +49,9 @@ test('it begins after the last change, waits while something else goes on, and k
   expect(wait).toEqual({ kind: 'wait-quiet', after: 1 });
   const [more] = update(edited, { kind: 'happened', happening: changed });
   expect(update(more, { kind: 'quiet', after: 1 })).toEqual([more, []]);
-  expect(update({ ...more, step: 'reading' }, { kind: 'quiet', after: 2 })[1]).toEqual([{ kind: 'wait-quiet', after: 2 }]);
+  expect(update({ ...more, step: 'reading' }, { kind: 'quiet', after: 2 })[1]).toEqual([
+    { kind: 'wait-quiet', after: 2 },
+  ]);
   expect(update(more, { kind: 'quiet', after: 2 })[1]).toEqual([{ kind: 'audit', isSilent: true }]);
   const mended = auditedOf({ ...faulty, findings: faulty.findings.filter(({ id }) => id !== marked.id) });
   const [after, commands] = update(more, { kind: 'audited', audited: mended, isSilent: true });

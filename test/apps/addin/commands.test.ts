@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performOn } from '../../../src/apps/addin/commands';
 import type { Command, Message } from '../../../src/apps/addin/message';
-import { applyEdits, FINDINGS_SHEET, LOG_SHEET, planFixes, safeFindings, undoPlan, type Snapshot } from '../../../src/core';
+import {
+  applyEdits,
+  FINDINGS_SHEET,
+  LOG_SHEET,
+  planFixes,
+  safeFindings,
+  undoPlan,
+  type Snapshot,
+} from '../../../src/core';
 import { HostError, type Host, type HostFailure } from '../../../src/hosts/host';
 import { memoryHost } from '../../../src/hosts/memory';
 import { openXlsx } from '../../../src/hosts/xlsx';
@@ -19,18 +27,26 @@ beforeAll(async () => {
 /** Carries out one command; the messages it gave, in order. */
 async function messagesOf(host: Host, command: Command): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  const last = await performOn(host)(command, (message) => messages.push(message), () => false);
+  const last = await performOn(host)(
+    command,
+    (message) => messages.push(message),
+    () => false,
+  );
   return last ? [...messages, last] : messages;
 }
 
-const failing = (failure: HostFailure) => async (): Promise<never> => { throw new HostError(failure); };
+const failing = (failure: HostFailure) => async (): Promise<never> => {
+  throw new HostError(failure);
+};
 
 describe('an audit', () => {
   test('marks the workbook, writes the list and hands over the report', async () => {
     const host = memoryHost(faulty);
     const messages = await messagesOf(host, { kind: 'audit' });
     expect(messages.map((message) => message.kind)).toEqual(['step', 'step', 'audited']);
-    expect(messages[2]).toMatchObject({ audited: { report: { verdict: { isReady: false } }, at: expect.stringMatching(/^\d\d:\d\d$/) } });
+    expect(messages[2]).toMatchObject({
+      audited: { report: { verdict: { isReady: false } }, at: expect.stringMatching(/^\d\d:\d\d$/) },
+    });
     expect(host.marks().length).toBeGreaterThan(0);
     expect([...host.plans().keys()]).toEqual([FINDINGS_SHEET]);
     expect(host.batches().length).toBe(1);
@@ -55,9 +71,16 @@ describe('an audit', () => {
   });
 
   test('that meets the unforeseen ends with a code instead of nothing', async () => {
-    const read = async (): Promise<never> => { throw new TypeError('x'); };
+    const read = async (): Promise<never> => {
+      throw new TypeError('x');
+    };
     const messages = await messagesOf({ ...memoryHost(faulty), read }, { kind: 'audit' });
-    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'unknown', code: 'TypeError' }, remains: { kind: 'nothing' } } }]);
+    expect(messages).toEqual([
+      {
+        kind: 'finished',
+        notice: { kind: 'failed', failure: { kind: 'unknown', code: 'TypeError' }, remains: { kind: 'nothing' } },
+      },
+    ]);
   });
 });
 
@@ -78,10 +101,18 @@ describe('a change', () => {
     expect([...host.plans().keys()]).toContain(LOG_SHEET);
     if (fixed?.kind !== 'audited') return;
     expect(safeFindings(fixed.audited.report.findings)).toEqual([]);
-    const undone = (await messagesOf(host, { kind: 'undo', snapshot: fixed.audited.snapshot, edits: undoPlan(fixed.audited.snapshot).edits })).at(-1);
+    const undone = (
+      await messagesOf(host, {
+        kind: 'undo',
+        snapshot: fixed.audited.snapshot,
+        edits: undoPlan(fixed.audited.snapshot).edits,
+      })
+    ).at(-1);
     expect(undone).toMatchObject({ notice: { kind: 'undone', cells } });
     expect(undone).toMatchObject({ audited: { report: { verdict: report.verdict } } });
-    expect(host.snapshot().sheets.find((one) => one.name === faulty.sheets[0]?.name)?.values).toEqual(faulty.sheets[0]?.values);
+    expect(host.snapshot().sheets.find((one) => one.name === faulty.sheets[0]?.name)?.values).toEqual(
+      faulty.sheets[0]?.values,
+    );
   });
 
   test('is refused when a cell has changed since the audit, and nothing is written', async () => {
@@ -92,7 +123,9 @@ describe('a change', () => {
     host.replace(applyEdits(host.snapshot(), [{ kind: 'cell', at, was: undefined, to: '用户改过' }]));
     const before = host.snapshot();
     const messages = await messagesOf(host, { kind: 'fix', snapshot, changes });
-    expect(messages).toEqual([{ kind: 'finished', notice: { kind: 'failed', failure: { kind: 'stale', at }, remains: { kind: 'nothing' } } }]);
+    expect(messages).toEqual([
+      { kind: 'finished', notice: { kind: 'failed', failure: { kind: 'stale', at }, remains: { kind: 'nothing' } } },
+    ]);
     expect(host.snapshot()).toBe(before);
   });
 
@@ -100,15 +133,26 @@ describe('a change', () => {
     const host = memoryHost(faulty);
     const { snapshot, report } = await auditedNow(host);
     const finding = report.findings.find((one) => one.level === 'warning')!;
-    const explained = (await messagesOf(host, { kind: 'explain', snapshot, finding, text: '台账已核对', person: '李强' })).at(-1);
-    expect(explained).toMatchObject({ notice: { kind: 'explained' }, audited: { report: { verdict: { open: report.verdict.open - 1 } } } });
+    const explained = (
+      await messagesOf(host, { kind: 'explain', snapshot, finding, text: '台账已核对', person: '李强' })
+    ).at(-1);
+    expect(explained).toMatchObject({
+      notice: { kind: 'explained' },
+      audited: { report: { verdict: { open: report.verdict.open - 1 } } },
+    });
     const withdrawn = (await messagesOf(host, { kind: 'withdraw', snapshot: host.snapshot(), finding })).at(-1);
-    expect(withdrawn).toMatchObject({ notice: { kind: 'withdrawn' }, audited: { report: { verdict: { open: report.verdict.open } } } });
+    expect(withdrawn).toMatchObject({
+      notice: { kind: 'withdrawn' },
+      audited: { report: { verdict: { open: report.verdict.open } } },
+    });
   });
 });
 
 describe('clearing', () => {
-  test.each([[false, [FINDINGS_SHEET]], [true, []]])('with sheets %s takes the marks and leaves %j', async (withSheets, left) => {
+  test.each([
+    [false, [FINDINGS_SHEET]],
+    [true, []],
+  ])('with sheets %s takes the marks and leaves %j', async (withSheets, left) => {
     const host = memoryHost(faulty);
     await messagesOf(host, { kind: 'audit' });
     const messages = await messagesOf(host, { kind: 'clear', withSheets });
@@ -120,30 +164,38 @@ describe('clearing', () => {
 
 describe('showing', () => {
   test('a cell that is there says nothing', async () => {
-    expect(await messagesOf(memoryHost(faulty), { kind: 'select', at: { sheet: '附件1', row: 0, column: 0 } })).toEqual([]);
+    expect(await messagesOf(memoryHost(faulty), { kind: 'select', at: { sheet: '附件1', row: 0, column: 0 } })).toEqual(
+      [],
+    );
   });
 
   test('a sheet that is gone says so', async () => {
     const failure = { kind: 'missing-sheet', sheet: '附件9' } as const;
     const host = { ...memoryHost(faulty), select: failing(failure) };
-    expect(await messagesOf(host, { kind: 'select', at: { sheet: '附件9', row: 0, column: 0 } })).toEqual([{ kind: 'notice', notice: { kind: 'failed', failure } }]);
+    expect(await messagesOf(host, { kind: 'select', at: { sheet: '附件9', row: 0, column: 0 } })).toEqual([
+      { kind: 'notice', notice: { kind: 'failed', failure } },
+    ]);
   });
 
   test('the list of findings before there is one tells how to get it', async () => {
     const host = { ...memoryHost(faulty), select: failing({ kind: 'missing-sheet', sheet: FINDINGS_SHEET }) };
-    expect(await messagesOf(host, { kind: 'show-findings' })).toEqual([{ kind: 'notice', notice: { kind: 'no-findings-sheet' } }]);
+    expect(await messagesOf(host, { kind: 'show-findings' })).toEqual([
+      { kind: 'notice', notice: { kind: 'no-findings-sheet' } },
+    ]);
   });
 });
 
 describe('an answer to what a column is', () => {
-  const asking: Snapshot = workbookOf(drawn(`
+  const asking: Snapshot = workbookOf(
+    drawn(`
 2022年1-9月住房租赁补贴发放工作进展情况表
 市县 | 天（户） | 玄（户） | 地 | 发放率（%）
 长春市 | 1200 | 9 | 17 | 76.7
 榆树市 | 800 | 31 | 5 | 78.5
-德惠市 | 640 | 27 | 44 | 80.8`));
+德惠市 | 640 | 27 | 44 | 80.8`),
+  );
   const unreadOf = (message: Message | undefined): readonly string[] =>
-    (message?.kind === 'audited' ? message.audited.report.unread.map(({ text }) => text) : ['nothing audited']);
+    message?.kind === 'audited' ? message.audited.report.unread.map(({ text }) => text) : ['nothing audited'];
 
   test('is kept in the workbook and used by the next audit, until it is taken back', async () => {
     const host = memoryHost(asking);

@@ -6,7 +6,9 @@ const ids = (filter: Parameters<typeof shownGroups>[1]): readonly string[] =>
 
 test('findings are grouped by annex and sheet as they stand in the workbook, the workbook itself last', () => {
   expect(groupsOf(faulty).map(({ annexName, sheet, findings }) => [annexName, sheet, findings.length])).toEqual([
-    ['棚户区改造', '附件1', 3], ['房屋征收', '附件3', 2], [undefined, undefined, 1],
+    ['棚户区改造', '附件1', 3],
+    ['房屋征收', '附件3', 2],
+    [undefined, undefined, 1],
   ]);
 });
 

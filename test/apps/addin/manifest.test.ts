@@ -6,22 +6,31 @@ import { RIBBON } from '../../../src/apps/addin/ribbon';
 import { CAUSES } from '../../../src/core/causes';
 import { RULES } from '../../../src/core/rules';
 
-interface Shortcuts { readonly actions: readonly { readonly id: string }[]; readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[] }
+interface Shortcuts {
+  readonly actions: readonly { readonly id: string }[];
+  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+}
 
 const ROOT = join(__dirname, '../../..');
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 const shortcuts = JSON.parse(readFileSync(join(ROOT, 'src/apps/addin/shortcuts.json'), 'utf8')) as Shortcuts;
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
-const manifest = new JSDOM(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), { contentType: 'text/xml' }).window.document;
+const manifest = new JSDOM(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), { contentType: 'text/xml' }).window
+  .document;
 
-const all = (name: string, inside: Document | Element = manifest): readonly Element[] => [...inside.getElementsByTagName(name)];
+const all = (name: string, inside: Document | Element = manifest): readonly Element[] => [
+  ...inside.getElementsByTagName(name),
+];
 const one = (name: string, inside: Document | Element = manifest): Element => {
   const found = all(name, inside)[0];
   if (!found) throw new Error(`The manifest has no ${name}.`);
   return found;
 };
 const children = (element: Element): readonly string[] => [...element.children].map((child) => child.tagName);
-const attribute = (name: string) => (element: Element): string => element.getAttribute(name) ?? '';
+const attribute =
+  (name: string) =>
+  (element: Element): string =>
+    element.getAttribute(name) ?? '';
 
 /** The names in the order that the schema wants them; names that are not there are left out. */
 const ordered = (names: readonly string[], element: Element): readonly string[] =>
@@ -37,8 +46,27 @@ const imageFile = (url: string): string => join(ROOT, new URL(url).pathname);
 
 describe('the manifest', () => {
   test.each([
-    ['OfficeApp', ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-      'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides', 'ExtendedOverrides']],
+    [
+      'OfficeApp',
+      [
+        'Id',
+        'Version',
+        'ProviderName',
+        'DefaultLocale',
+        'DisplayName',
+        'Description',
+        'IconUrl',
+        'HighResolutionIconUrl',
+        'SupportUrl',
+        'AppDomains',
+        'Hosts',
+        'Requirements',
+        'DefaultSettings',
+        'Permissions',
+        'VersionOverrides',
+        'ExtendedOverrides',
+      ],
+    ],
     ['OfficeMenu', ['Control']],
     ['VersionOverrides', ['Description', 'Requirements', 'Hosts', 'Resources']],
     ['DesktopFormFactor', ['GetStarted', 'FunctionFile', 'ExtensionPoint']],
@@ -55,7 +83,9 @@ describe('the manifest', () => {
     expect(children(host)[0]).toBe('Runtimes');
     expect(one('Runtime').getAttribute('lifetime')).toBe('long');
     expect([...all('Runtime'), ...all('FunctionFile')].map(attribute('resid'))).toEqual(['Pane.Url', 'Pane.Url']);
-    expect(attribute('resid')(one('SourceLocation', all('Control').find((control) => control.id === 'Button.Pane') ?? host))).toBe('Pane.Url');
+    expect(
+      attribute('resid')(one('SourceLocation', all('Control').find((control) => control.id === 'Button.Pane') ?? host)),
+    ).toBe('Pane.Url');
   });
 
   test('asks for the calls in use, and lets an older Excel open the page that says so', () => {
@@ -86,7 +116,9 @@ describe('the manifest', () => {
   });
 
   test('has every icon in every size, each a file of that many pixels', () => {
-    const urls = new Map(all('bt:Image', one('bt:Images')).map((image) => [attribute('id')(image), attribute('DefaultValue')(image)]));
+    const urls = new Map(
+      all('bt:Image', one('bt:Images')).map((image) => [attribute('id')(image), attribute('DefaultValue')(image)]),
+    );
     for (const icon of all('Icon')) {
       expect(all('bt:Image', icon).map((image) => Number(attribute('size')(image)))).toEqual(SIZES);
       for (const image of all('bt:Image', icon)) {
@@ -99,12 +131,17 @@ describe('the manifest', () => {
   });
 
   test('gives every command of the ribbon an icon of its own', () => {
-    const icons = all('Control', one('CustomTab')).map((control) => attribute('resid')(one('bt:Image', one('Icon', control))));
+    const icons = all('Control', one('CustomTab')).map((control) =>
+      attribute('resid')(one('bt:Image', one('Icon', control))),
+    );
     expect(new Set(icons).size).toBe(icons.length);
   });
 
   test('has a group for every kind of work, the pane last', () => {
-    const label = (group: Element): string => attribute('DefaultValue')(all('bt:String').find((text) => attribute('id')(text) === attribute('resid')(one('Label', group))) ?? group);
+    const label = (group: Element): string =>
+      attribute('DefaultValue')(
+        all('bt:String').find((text) => attribute('id')(text) === attribute('resid')(one('Label', group))) ?? group,
+      );
     expect(all('Group').map(label)).toEqual(['审核', '进度', '汇总与通报', '各地报表', '面板']);
   });
 
@@ -131,16 +168,30 @@ describe('the manifest', () => {
     expect(one('Version').textContent).toMatch(/^\d{1,5}(?:\.\d{1,5}){3}$/);
     expect(one('Version').textContent).toBe(`${version}.0`);
     expect(one('Id').textContent).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    for (const [name, most] of [['ProviderName', 125], ['DisplayName', 125], ['Description', 250]] as const) {
-      const texts = [one(name).textContent, attribute('DefaultValue')(one(name)), ...all('Override', one(name)).map(attribute('Value'))];
+    for (const [name, most] of [
+      ['ProviderName', 125],
+      ['DisplayName', 125],
+      ['Description', 250],
+    ] as const) {
+      const texts = [
+        one(name).textContent,
+        attribute('DefaultValue')(one(name)),
+        ...all('Override', one(name)).map(attribute('Value')),
+      ];
       for (const text of texts) expect(text.length).toBeLessThanOrEqual(most);
     }
-    for (const control of [...all('Control'), ...all('CustomTab'), ...all('Group')]) expect(control.id.length).toBeLessThanOrEqual(64);
+    for (const control of [...all('Control'), ...all('CustomTab'), ...all('Group')])
+      expect(control.id.length).toBeLessThanOrEqual(64);
   });
 
   test('links help and support to pages of the build, which hold every rule and cause', () => {
     const pages = helpPages();
-    const linked = [attribute('DefaultValue')(one('SupportUrl')), ...all('bt:Url').map(attribute('DefaultValue')).filter((url) => !url.includes('taskpane'))];
+    const linked = [
+      attribute('DefaultValue')(one('SupportUrl')),
+      ...all('bt:Url')
+        .map(attribute('DefaultValue'))
+        .filter((url) => !url.includes('taskpane')),
+    ];
     for (const url of linked) expect(Object.keys(pages)).toContain(new URL(url).pathname.slice(1));
     for (const { id } of [...RULES, ...CAUSES]) expect(pages['help.html']).toContain(`<section id="${id}">`);
     for (const page of ['help.html', 'support.html']) expect(pages[page]).not.toMatch(/^(?:#|\|)|\*\*|<script|http:/m);

@@ -9,7 +9,12 @@ const ORIGIN = 'https://pane.test';
 const ROOT = join(__dirname, '../../..');
 const FONT = join(ROOT, 'node_modules/@fontsource/noto-sans-sc');
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.png': 'image/png', '.woff2': 'font/woff2', '.woff': 'font/woff',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
 };
 
 /** A browser with the pane's own page, its style sheet and policy, over a script that only notes commands down. */
@@ -28,7 +33,9 @@ export async function paneBrowser(): Promise<PaneBrowser> {
   return {
     open: async (facts, width = 320) => {
       const page = await browser.newPage({ viewport: { width, height: 720 } });
-      page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+      page.on('console', (message) => {
+        if (message.type() === 'error') troubles.push(message.text());
+      });
       page.on('pageerror', (error) => troubles.push(String(error)));
       await page.route('**/*', (route) => {
         const answer = served(new URL(route.request().url()).pathname, script);
@@ -46,24 +53,41 @@ export async function paneBrowser(): Promise<PaneBrowser> {
 
 async function bundled(): Promise<string> {
   const result = await build({
-    entryPoints: [join(__dirname, 'page.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error',
+    entryPoints: [join(__dirname, 'page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
   });
   return result.outputFiles[0]!.text;
 }
 
-interface Answer { readonly contentType: string; readonly body: string | Buffer }
+interface Answer {
+  readonly contentType: string;
+  readonly body: string | Buffer;
+}
 
 function served(path: string, script: string): Answer | undefined {
   if (path === '/taskpane.js') return { contentType: TYPES['.js']!, body: script };
   if (path === '/office/office.js') return { contentType: TYPES['.js']!, body: '' };
-  if (path === '/taskpane.html') return { contentType: TYPES['.html']!, body: withChineseFont(text('src/apps/addin/taskpane.html')) };
-  if (path === '/font.css') return { contentType: TYPES['.css']!, body: ['400', '600'].map((weight) => readFileSync(join(FONT, `${weight}.css`), 'utf8')).join('\n') };
+  if (path === '/taskpane.html')
+    return { contentType: TYPES['.html']!, body: withChineseFont(text('src/apps/addin/taskpane.html')) };
+  if (path === '/font.css')
+    return {
+      contentType: TYPES['.css']!,
+      body: ['400', '600'].map((weight) => readFileSync(join(FONT, `${weight}.css`), 'utf8')).join('\n'),
+    };
   const file = [join(ROOT, 'src/apps/addin', path), join(ROOT, path), join(FONT, path)].find((one) => existsSync(one));
   return file ? { contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) } : undefined;
 }
 
-/** The only thing the test page has that the real one has not: a font with Chinese characters for machines without one. */
+/**
+ * The only thing the test page has that the real one has not: a font with Chinese characters for machines without one.
+ */
 const withChineseFont = (html: string): string =>
-  html.replace("img-src 'self'", "font-src 'self'; img-src 'self'").replace('</head>', '<link rel="stylesheet" href="font.css"></head>');
+  html
+    .replace("img-src 'self'", "font-src 'self'; img-src 'self'")
+    .replace('</head>', '<link rel="stylesheet" href="font.css"></head>');
 
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

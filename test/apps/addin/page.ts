@@ -12,16 +12,22 @@ export interface TestPane {
 }
 
 declare global {
-  interface Window { pane: TestPane }
+  interface Window {
+    pane: TestPane;
+  }
 }
 
 /** The real pane over commands that are only noted down. */
 const commands: Command[] = [];
-const perform = async (command: Command): Promise<undefined> => { commands.push(command); };
+const perform = async (command: Command): Promise<undefined> => {
+  commands.push(command);
+};
 let loop: Loop;
 window.pane = {
   commands,
   send: (message) => loop.send(message),
   model: () => loop.model(),
-  begin: (facts) => { loop = mount(document.querySelector('#pane')!, perform, { ...firstModel, surroundings: 'excel', ...facts }); },
+  begin: (facts) => {
+    loop = mount(document.querySelector('#pane')!, perform, { ...firstModel, surroundings: 'excel', ...facts });
+  },
 };

@@ -11,7 +11,10 @@ export const standingIn = async (name: string): Promise<Standing> => standingOf(
 /** The progress of the clean example with June stored as the period before. */
 export async function standingSinceJune(): Promise<Standing> {
   const now = await seed('annexes-2022-09.xlsx');
-  const planned = importPrevious(now, await seed('annexes-2022-06.xlsx'), { file: 'annexes-2022-06.xlsx', date: '2022-10-08' });
+  const planned = importPrevious(now, await seed('annexes-2022-06.xlsx'), {
+    file: 'annexes-2022-06.xlsx',
+    date: '2022-10-08',
+  });
   if (planned.kind === 'refused') throw new Error(planned.reason);
   return standingOf(applyEdits(now, planned.edits));
 }
@@ -19,5 +22,9 @@ export async function standingSinceJune(): Promise<Standing> {
 /** A text that was proofread on its own. */
 export function proofreadIn(text: string): Proofreading {
   const proof = proofread(text);
-  return { text, isWriting: false, checked: { proof, withAnnexes: false, corrected: markedText(correctedText(text, proof.claims)) } };
+  return {
+    text,
+    isWriting: false,
+    checked: { proof, withAnnexes: false, corrected: markedText(correctedText(text, proof.claims)) },
+  };
 }

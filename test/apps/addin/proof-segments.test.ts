@@ -5,21 +5,40 @@ import { correctedText, proofread, type Claim } from '../../../src/core';
 import { circularText } from './workbooks';
 
 const claimAt = (spans: readonly (readonly [number, number])[], verdict: Claim['verdict']): Claim => ({
-  kind: 'sum', start: spans[0]?.[0] ?? 0, end: spans.at(-1)?.[1] ?? 0, quote: '', numbers: [], verdict, reason: '',
+  kind: 'sum',
+  start: spans[0]?.[0] ?? 0,
+  end: spans.at(-1)?.[1] ?? 0,
+  quote: '',
+  numbers: [],
+  verdict,
+  reason: '',
   spans: spans.map(([start, end]) => ({ start, end })),
 });
 
 test('the pieces together are the text, and every figure of every claim begins a piece', () => {
   const text = '0123456789'.repeat(5);
-  const span = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 9 })).map(([start, length]) => [start, start + length] as const);
-  const claims = fc.array(fc.tuple(fc.array(span, { minLength: 1, maxLength: 4 }), fc.constantFrom<Claim['verdict']>('holds', 'fails', 'not-checkable')), { maxLength: 6 });
-  fc.assert(fc.property(claims, (drawn) => {
-    const all = drawn.map(([spans, verdict]) => claimAt(spans, verdict));
-    const segments = segmentsOf(text, all);
-    expect(segments.map((one) => one.text).join('')).toBe(text);
-    all.forEach((claim, index) => claim.spans.forEach(({ start }) =>
-      expect(segments.find((one) => one.start === start)?.claims).toContain(index)));
-  }));
+  const span = fc
+    .tuple(fc.nat(40), fc.integer({ min: 1, max: 9 }))
+    .map(([start, length]) => [start, start + length] as const);
+  const claims = fc.array(
+    fc.tuple(
+      fc.array(span, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom<Claim['verdict']>('holds', 'fails', 'not-checkable'),
+    ),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(claims, (drawn) => {
+      const all = drawn.map(([spans, verdict]) => claimAt(spans, verdict));
+      const segments = segmentsOf(text, all);
+      expect(segments.map((one) => one.text).join('')).toBe(text);
+      all.forEach((claim, index) =>
+        claim.spans.forEach(({ start }) =>
+          expect(segments.find((one) => one.start === start)?.claims).toContain(index),
+        ),
+      );
+    }),
+  );
 });
 
 test('a figure of several claims shows the worst of them', () => {

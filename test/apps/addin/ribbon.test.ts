@@ -11,7 +11,12 @@ const showAsTaskpane = jest.fn(async () => undefined);
 
 /** A loop in Excel whose commands end as told; what Office is asked goes to the stand-ins above. */
 function ribbonOver(result: (command: Command) => Promise<Message | undefined>): Loop {
-  Object.assign(globalThis, { Office: { actions: { associate: (name: string, press: Press) => pressed.set(name, press) }, addin: { showAsTaskpane } } });
+  Object.assign(globalThis, {
+    Office: {
+      actions: { associate: (name: string, press: Press) => pressed.set(name, press) },
+      addin: { showAsTaskpane },
+    },
+  });
   const loop = startLoop({ ...firstModel, surroundings: 'excel' }, result, () => undefined);
   connectRibbon(loop, Promise.resolve());
   return loop;
@@ -27,7 +32,10 @@ beforeEach(() => showAsTaskpane.mockClear());
 
 test('an audit shows the pane and tells Excel once that it is done', async () => {
   const commands: string[] = [];
-  ribbonOver(async (command) => { commands.push(command.kind); return { kind: 'finished' }; });
+  ribbonOver(async (command) => {
+    commands.push(command.kind);
+    return { kind: 'finished' };
+  });
   expect(await press('runAudit')).toBe(1);
   expect(commands).toEqual(['audit']);
   expect(showAsTaskpane).toHaveBeenCalled();
@@ -51,9 +59,21 @@ test('Excel hears that a button is done even when the pane cannot be shown', asy
 test('a button pressed while Office still starts waits for it', async () => {
   ribbonOver(async () => ({ kind: 'finished' }));
   const commands: string[] = [];
-  const loop = startLoop(firstModel, async (command) => { commands.push(command.kind); return { kind: 'finished' }; }, () => undefined);
+  const loop = startLoop(
+    firstModel,
+    async (command) => {
+      commands.push(command.kind);
+      return { kind: 'finished' };
+    },
+    () => undefined,
+  );
   let start: () => void = () => undefined;
-  connectRibbon(loop, new Promise<void>((resolve) => { start = resolve; }).then(() => loop.send({ kind: 'started', surroundings: 'excel' })));
+  connectRibbon(
+    loop,
+    new Promise<void>((resolve) => {
+      start = resolve;
+    }).then(() => loop.send({ kind: 'started', surroundings: 'excel' })),
+  );
   const done = press('clearMarks');
   expect(commands).toEqual([]);
   start();
@@ -64,7 +84,12 @@ test('a button pressed while Office still starts waits for it', async () => {
 test('a button pressed while a command runs ends at once', async () => {
   let finish: (message: Message) => void = () => undefined;
   const commands: string[] = [];
-  const loop = ribbonOver((command) => { commands.push(command.kind); return new Promise((resolve) => { finish = resolve; }); });
+  const loop = ribbonOver((command) => {
+    commands.push(command.kind);
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  });
   const first = press('runAudit');
   expect(await press('clearMarks')).toBe(1);
   expect(commands).toEqual(['audit']);

@@ -10,11 +10,17 @@ import { seed } from './workbooks';
 
 const ready: Model = { ...firstModel, surroundings: 'excel' };
 let faulty: Snapshot;
-beforeAll(async () => { faulty = await seed('annexes-2022-09-faulty.xlsx'); });
+beforeAll(async () => {
+  faulty = await seed('annexes-2022-09-faulty.xlsx');
+});
 
 /** The settings after one command. */
 async function after(host: Host, command: Command): Promise<Extract<Message, { kind: 'configured' }>> {
-  const last = await performOn(host)(command, () => undefined, () => false);
+  const last = await performOn(host)(
+    command,
+    () => undefined,
+    () => false,
+  );
   if (last?.kind !== 'configured') throw new Error(JSON.stringify(last));
   return last;
 }
@@ -23,7 +29,12 @@ const file = (name: string, text: string): File => new File([text], name);
 
 test('the page reads what the workbook is audited by', async () => {
   const { configured } = await after(memoryHost(faulty), { kind: 'configure' });
-  expect(configured).toMatchObject({ programme: { id: 'jilin', places: 51 }, isStored: false, mistakes: [], formulas: { states: [] } });
+  expect(configured).toMatchObject({
+    programme: { id: 'jilin', places: 51 },
+    isStored: false,
+    mistakes: [],
+    formulas: { states: [] },
+  });
   expect(configured.offered.map(({ id }) => id)).toContain('ningxia');
 });
 
@@ -38,7 +49,9 @@ test('an exported programme comes back changed, and one with mistakes changes no
   const host = memoryHost(faulty);
   const { configured } = await after(host, { kind: 'configure' });
   const own = configured.json.replace('"version": "2022"', '"version": "2023"');
-  expect((await after(host, { kind: 'import-programme', file: file('方案.json', own) })).configured.programme.version).toBe('2023');
+  expect(
+    (await after(host, { kind: 'import-programme', file: file('方案.json', own) })).configured.programme.version,
+  ).toBe('2023');
   const broken = { ...programmeJson(jilin), places: [] };
   const refused = await after(host, { kind: 'import-programme', file: file('坏.json', JSON.stringify(broken)) });
   expect(refused.configured.mistakes).toContain('places：0项的列表太少或太小，至少为1。');

@@ -8,7 +8,10 @@ const css = readFileSync(join(__dirname, '../../../src/apps/addin/theme.css'), '
 function fluentIn(selector: string): readonly (readonly [name: keyof Theme, value: string])[] {
   const from = css.indexOf(`${selector} {`);
   const rule = css.slice(from, css.indexOf('}', from));
-  return [...rule.matchAll(/--(color\w+|shadow\d+): ([^;]+);/g)].map(([, name = '', value = '']) => [name as keyof Theme, value]);
+  return [...rule.matchAll(/--(color\w+|shadow\d+): ([^;]+);/g)].map(([, name = '', value = '']) => [
+    name as keyof Theme,
+    value,
+  ]);
 }
 
 test.each([
@@ -18,5 +21,9 @@ test.each([
   const own = fluentIn(selector);
   expect(own.length).toBeGreaterThan(20);
   const plain = (value: unknown): string => String(value).replace(/\s/g, '').toLowerCase();
-  expect(own.filter(([name, value]) => plain(theme[name]) !== plain(value)).map(([name, value]) => `${name}: ${value}, Fluent ${String(theme[name])}`)).toEqual([]);
+  expect(
+    own
+      .filter(([name, value]) => plain(theme[name]) !== plain(value))
+      .map(([name, value]) => `${name}: ${value}, Fluent ${String(theme[name])}`),
+  ).toEqual([]);
 });

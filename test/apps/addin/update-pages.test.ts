@@ -10,18 +10,27 @@ import { circularText, seed } from './workbooks';
 
 const ready: Model = { ...firstModel, surroundings: 'excel' };
 let standing: Standing;
-beforeAll(async () => { standing = await standingIn('annexes-2022-09-faulty.xlsx'); });
+beforeAll(async () => {
+  standing = await standingIn('annexes-2022-09-faulty.xlsx');
+});
 
 describe('the page of progress', () => {
   test('a question reads the workbook first, and opens with what was read', () => {
     const [reading, commands] = update(ready, { kind: 'ask-rates' });
     expect(commands).toEqual([{ kind: 'progress', question: 'rates' }]);
-    const [model] = update(reading, { kind: 'progressed', standing, dialog: { kind: 'rates', plan: rateEdits(standing.snapshot) } });
+    const [model] = update(reading, {
+      kind: 'progressed',
+      standing,
+      dialog: { kind: 'rates', plan: rateEdits(standing.snapshot) },
+    });
     expect(model).toMatchObject({ page: 'progress', step: undefined, dialog: { kind: 'rates' } });
   });
 
   test('only empty cells are filled unless a person agrees to more', () => {
-    const [asked] = update({ ...ready, standing }, { kind: 'progressed', standing, dialog: { kind: 'rates', plan: rateEdits(standing.snapshot) } });
+    const [asked] = update(
+      { ...ready, standing },
+      { kind: 'progressed', standing, dialog: { kind: 'rates', plan: rateEdits(standing.snapshot) } },
+    );
     const plan = asked.dialog?.kind === 'rates' ? asked.dialog.plan : undefined;
     expect(plan?.fill).toEqual([]);
     expect(update(asked, { kind: 'write-rates', withReplaced: false })[1]).toEqual([]);
@@ -50,10 +59,19 @@ describe('the page of progress', () => {
   });
 
   test('settings that are no thresholds are not saved', () => {
-    const [asked] = update(ready, { kind: 'progressed', standing, dialog: { kind: 'settings', form: settingsForm(thresholdsOf(standing.snapshot), standing.progress.period, standing.progress.programme) } });
+    const [asked] = update(ready, {
+      kind: 'progressed',
+      standing,
+      dialog: {
+        kind: 'settings',
+        form: settingsForm(thresholdsOf(standing.snapshot), standing.progress.period, standing.progress.programme),
+      },
+    });
     const [wrong] = update(asked, { kind: 'settings-field', change: { field: 'yellow', value: 'x' } });
     expect(update(wrong, { kind: 'save-settings' })).toEqual([wrong, []]);
-    expect(update(asked, { kind: 'save-settings' })[1]).toMatchObject([{ kind: 'save-settings', thresholds: { version: 1 } }]);
+    expect(update(asked, { kind: 'save-settings' })[1]).toMatchObject([
+      { kind: 'save-settings', thresholds: { version: 1 } },
+    ]);
     expect(update(asked, { kind: 'reset-settings' })[1]).toEqual([{ kind: 'save-settings', thresholds: undefined }]);
   });
 });
@@ -64,7 +82,10 @@ describe('the page of the draft', () => {
     const paragraph = draft.paragraphs.findIndex(({ kind }) => kind === 'section');
     const run = draft.paragraphs[paragraph]!.runs.findIndex(({ kind }) => kind === 'figure');
     const figure = draft.paragraphs[paragraph]!.runs[run]!;
-    const [model, commands] = update({ ...ready, drafted: { draft, text: '通报', at: '15:32' } }, { kind: 'choose-figure', paragraph, run });
+    const [model, commands] = update(
+      { ...ready, drafted: { draft, text: '通报', at: '15:32' } },
+      { kind: 'choose-figure', paragraph, run },
+    );
     expect(model.drafted?.chosen).toEqual({ paragraph, run });
     expect(commands).toEqual([{ kind: 'select', at: figure.kind === 'figure' ? figure.sources[0] : undefined }]);
   });
@@ -79,7 +100,10 @@ describe('the page of proofreading', () => {
 
   test('an empty text is not proofread, and one that is too long is refused with a sentence', () => {
     expect(update(ready, { kind: 'proofread', withAnnexes: false })).toEqual([ready, []]);
-    const [model, commands] = update({ ...ready, proofreading: { text: '套'.repeat(MOST_CHARACTERS + 1), isWriting: true } }, { kind: 'proofread', withAnnexes: false });
+    const [model, commands] = update(
+      { ...ready, proofreading: { text: '套'.repeat(MOST_CHARACTERS + 1), isWriting: true } },
+      { kind: 'proofread', withAnnexes: false },
+    );
     expect(commands).toEqual([]);
     expect(model.notice).toEqual({ kind: 'long-text' });
   });
@@ -104,5 +128,8 @@ describe('the page of proofreading', () => {
 });
 
 test('going to another page leaves the news of the last one behind', () => {
-  expect(update({ ...ready, notice: { kind: 'copied' } }, { kind: 'open-page', page: 'proofread' })[0]).toMatchObject({ page: 'proofread', notice: undefined });
+  expect(update({ ...ready, notice: { kind: 'copied' } }, { kind: 'open-page', page: 'proofread' })[0]).toMatchObject({
+    page: 'proofread',
+    notice: undefined,
+  });
 });

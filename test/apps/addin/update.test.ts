@@ -17,7 +17,11 @@ describe('commands', () => {
 
   test('only one command runs at a time', () => {
     const busy: Model = { ...ready, step: 'auditing' };
-    for (const message of [{ kind: 'audit' }, { kind: 'clear', withSheets: true }, { kind: 'show-findings' }] as const) {
+    for (const message of [
+      { kind: 'audit' },
+      { kind: 'clear', withSheets: true },
+      { kind: 'show-findings' },
+    ] as const) {
       expect(update(busy, message)).toEqual([busy, []]);
     }
   });
@@ -35,7 +39,10 @@ describe('commands', () => {
   });
 
   test('a command that ends lets the next one start and says how it went', () => {
-    const [model] = update({ ...ready, step: 'clearing' }, { kind: 'finished', notice: { kind: 'cleared', withSheets: false } });
+    const [model] = update(
+      { ...ready, step: 'clearing' },
+      { kind: 'finished', notice: { kind: 'cleared', withSheets: false } },
+    );
     expect(model).toEqual({ ...ready, notice: { kind: 'cleared', withSheets: false } });
   });
 });
@@ -67,7 +74,11 @@ describe('a report', () => {
   });
 
   test('is shown even when its marks could not be written', () => {
-    const notice = { kind: 'unmarked', failure: { kind: 'protected', sheet: '附件1' }, remains: { kind: 'nothing' } } as const;
+    const notice = {
+      kind: 'unmarked',
+      failure: { kind: 'protected', sheet: '附件1' },
+      remains: { kind: 'nothing' },
+    } as const;
     const [model] = update(ready, { kind: 'audited', audited: auditedOf(faulty), notice });
     expect(model.audited?.report).toBe(faulty);
     expect(model.notice).toEqual(notice);
@@ -80,7 +91,9 @@ describe('changes', () => {
 
   test('are asked about before anything is written', () => {
     expect(update(withReport, { kind: 'ask-fix', findings: [fixable!] })[1]).toEqual([]);
-    expect(update(asked, { kind: 'fix' })[1]).toMatchObject([{ kind: 'fix', changes: [{ finding: fixable, edits: fixable!.fix!.edits }] }]);
+    expect(update(asked, { kind: 'fix' })[1]).toMatchObject([
+      { kind: 'fix', changes: [{ finding: fixable, edits: fixable!.fix!.edits }] },
+    ]);
   });
 
   test('that were not asked about are not made', () => {
@@ -131,10 +144,13 @@ describe('the list', () => {
 
   test('moving goes through the findings as they are shown and stops at both ends', () => {
     const order = ['3', '4', '5', '1', '2', '6', '6'];
-    const seen = order.reduce<{ model: Model; ids: (string | undefined)[] }>(({ model, ids }) => {
-      const [next] = update(model, { kind: 'move', by: 1 });
-      return { model: next, ids: [...ids, next.list.current] };
-    }, { model: withReport, ids: [] });
+    const seen = order.reduce<{ model: Model; ids: (string | undefined)[] }>(
+      ({ model, ids }) => {
+        const [next] = update(model, { kind: 'move', by: 1 });
+        return { model: next, ids: [...ids, next.list.current] };
+      },
+      { model: withReport, ids: [] },
+    );
     expect(seen.ids).toEqual(order);
     expect(update(withReport, { kind: 'move', by: -1 })[0].list.current).toBe('6');
   });
@@ -147,12 +163,18 @@ describe('the list', () => {
   test('moving unfolds a group and shows as much of it as is needed', () => {
     const report = many(300);
     const last = groupsOf(report).at(-1)!;
-    const [model] = update({ ...ready, audited: auditedOf(report), list: { ...freshList, folded: [last.key] } }, { kind: 'move', by: -1 });
+    const [model] = update(
+      { ...ready, audited: auditedOf(report), list: { ...freshList, folded: [last.key] } },
+      { kind: 'move', by: -1 },
+    );
     expect(model.list).toEqual({ ...freshList, current: last.findings.at(-1)!.id, shown: { [last.key]: 150 } });
   });
 
   test('a filter of no text is no filter', () => {
-    const [model] = update({ ...withReport, list: { ...freshList, filter: { text: '县' } } }, { kind: 'filter', change: { text: '' } });
+    const [model] = update(
+      { ...withReport, list: { ...freshList, filter: { text: '县' } } },
+      { kind: 'filter', change: { text: '' } },
+    );
     expect(model.list.filter).toEqual({});
   });
 });

@@ -8,7 +8,9 @@ jest.setTimeout(60_000);
 let browser: PaneBrowser;
 let page: Page;
 
-beforeAll(async () => { browser = await paneBrowser(); });
+beforeAll(async () => {
+  browser = await paneBrowser();
+});
 afterEach(async () => {
   await page.close();
   expect(browser.troubles()).toEqual([]);
@@ -41,7 +43,11 @@ test('the verdict, the counts and the groups are there to read', async () => {
   page = await browser.open(audited);
   expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('3处错误须修改');
   expect(await page.locator('.chip').allTextContents()).toEqual(['错误3', '核实2', '提示1', '筛选']);
-  expect(await page.locator('.group-button').allTextContents()).toEqual(['棚户区改造（附件1）3处', '房屋征收（附件3）2处', '整个工作簿1处']);
+  expect(await page.locator('.group-button').allTextContents()).toEqual([
+    '棚户区改造（附件1）3处',
+    '房屋征收（附件3）2处',
+    '整个工作簿1处',
+  ]);
 });
 
 test('a click on a finding opens it and selects its cell, a link selects a related one', async () => {
@@ -101,7 +107,9 @@ test('three thousand findings are drawn in portions, and a step redraws only wha
   expect(await page.locator('.finding').count()).toBe(300);
   const redrawn = await page.evaluate(async () => {
     let added = 0;
-    const observer = new MutationObserver((changes) => { for (const change of changes) added += change.addedNodes.length; });
+    const observer = new MutationObserver((changes) => {
+      for (const change of changes) added += change.addedNodes.length;
+    });
     observer.observe(document.body, { childList: true, subtree: true });
     for (let move = 0; move < 40; move += 1) await window.pane.send({ kind: 'move', by: 1 });
     added += observer.takeRecords().reduce((sum, change) => sum + change.addedNodes.length, 0);
@@ -134,7 +142,9 @@ test('the question about clearing takes the focus and gives it back', async () =
 test('what could not be checked is one click away, with the reason', async () => {
   page = await browser.open(audited);
   await page.getByText(/检查41条规则，3条未检查/).click();
-  expect(await page.locator('details', { hasText: '没有检查' }).locator('.checked-list li').first().textContent()).toBe('整个工作簿与年度计划不符：没有年度计划表');
+  expect(await page.locator('details', { hasText: '没有检查' }).locator('.checked-list li').first().textContent()).toBe(
+    '整个工作簿与年度计划不符：没有年度计划表',
+  );
 });
 
 test.each([
@@ -147,18 +157,36 @@ test.each([
 });
 
 test.each([300, 320, 350, 600])('nothing is cut off at %i pixels', async (width) => {
-  page = await browser.open({ ...audited, list: { ...freshList, current: '1' }, notice: { kind: 'failed', failure: { kind: 'stale', at: faulty.findings[0]!.at } } }, width);
-  const wide = await page.evaluate(() => [...document.querySelectorAll('#pane *')]
-    .filter((one) => !one.closest('dialog, .unseen, .spoken') && one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-    .map((one) => one.className));
+  page = await browser.open(
+    {
+      ...audited,
+      list: { ...freshList, current: '1' },
+      notice: { kind: 'failed', failure: { kind: 'stale', at: faulty.findings[0]!.at } },
+    },
+    width,
+  );
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('#pane *')]
+      .filter(
+        (one) =>
+          !one.closest('dialog, .unseen, .spoken') &&
+          one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5,
+      )
+      .map((one) => one.className),
+  );
   expect(wide).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+    true,
+  );
 });
 
 test('a change is shown, old and new, before it is made', async () => {
   page = await browser.open({ ...audited, list: { ...freshList, current: '1' } });
   await paneButton('改为“58.40”').click();
-  expect(await page.locator('.change').allTextContents()).toEqual(['合计不符（1格）推算', '附件3 D13 · 伊通县 · 房屋征收/面积(万㎡)原值558.4→改为58.4']);
+  expect(await page.locator('.change').allTextContents()).toEqual([
+    '合计不符（1格）推算',
+    '附件3 D13 · 伊通县 · 房屋征收/面积(万㎡)原值558.4→改为58.4',
+  ]);
   expect(await commands()).toEqual([]);
   await page.locator('.dialog .button').first().click();
   expect((await commands()).map((command) => command.kind)).toEqual(['fix']);
@@ -172,7 +200,10 @@ test('all safe changes are offered together, without the suggestions', async () 
 
 test('a protected sheet is named before anything is written to it', async () => {
   const { sheet } = tablesOn(['附件3'], true)[0]!;
-  page = await browser.open({ audited: auditedOf(faulty, { sheets: [sheet], settings: {} }), list: { ...freshList, current: '1' } });
+  page = await browser.open({
+    audited: auditedOf(faulty, { sheets: [sheet], settings: {} }),
+    list: { ...freshList, current: '1' },
+  });
   await paneButton('改为“58.40”').click();
   expect(await page.locator('.blocked').textContent()).toContain('“附件3”受保护');
   await page.locator('.dialog .button').first().click({ force: true });

@@ -10,7 +10,8 @@ interface Planted {
   readonly rule: string;
 }
 
-const places = (found: readonly Planted[]): readonly string[] => found.map(({ sheet, cell, rule }) => `${sheet}!${cell} ${rule}`).sort();
+const places = (found: readonly Planted[]): readonly string[] =>
+  found.map(({ sheet, cell, rule }) => `${sheet}!${cell} ${rule}`).sort();
 
 describe('annex check', () => {
   it('finds nothing wrong in the clean example and exits with 0', () => {
@@ -22,14 +23,24 @@ describe('annex check', () => {
 
   it('finds every planted fault of the faulty example at its cell, nothing else, and exits with 1', () => {
     const { code, out } = annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json');
-    const planted: { errors: readonly Planted[] } = JSON.parse(readFileSync('seeds/annexes-2022-09-faulty.json', 'utf8'));
+    const planted: { errors: readonly Planted[] } = JSON.parse(
+      readFileSync('seeds/annexes-2022-09-faulty.json', 'utf8'),
+    );
     const report: { findings: readonly Planted[] } = JSON.parse(out);
     expect(places(report.findings)).toEqual(places(planted.errors));
     expect(code).toBe(1);
   });
 
   it('compares with targets and the period before when they are given', () => {
-    const { code, out } = annex('check', 'seeds/annexes-2022-09.xlsx', '--targets', 'seeds/targets-2022.xlsx', '--previous', 'seeds/annexes-2022-06.xlsx', '--json');
+    const { code, out } = annex(
+      'check',
+      'seeds/annexes-2022-09.xlsx',
+      '--targets',
+      'seeds/targets-2022.xlsx',
+      '--previous',
+      'seeds/annexes-2022-06.xlsx',
+      '--json',
+    );
     const report: { findings: readonly { level: string }[]; skipped: readonly unknown[] } = JSON.parse(out);
     expect(report.skipped).toEqual([]);
     expect(report.findings.filter(({ level }) => level === 'error')).toEqual([]);
@@ -39,7 +50,12 @@ describe('annex check', () => {
 
 describe('what cannot be read gets one sentence and exit code 2', () => {
   const whole = readFileSync('seeds/annexes-2022-09.xlsx');
-  const encrypted = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(2000)]);
+  const encrypted = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+    Buffer.alloc(2000),
+  ]);
   const cases: readonly (readonly [string, Uint8Array | string, string])[] = [
     ['a damaged file', whole.subarray(0, 3000), '损坏'],
     ['an empty file', '', '空的'],

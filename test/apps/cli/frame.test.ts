@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { annex, fileOf } from './run';
 
-const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name]) => name ?? '').filter((name) => name !== 'annex');
+const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)]
+  .map(([, name]) => name ?? '')
+  .filter((name) => name !== 'annex');
 
 describe('the frame of the command line', () => {
   it('has the commands that people rely on', () => {
@@ -24,9 +26,16 @@ describe('the frame of the command line', () => {
   });
 
   it('asks what a misspelt command or option was meant to be', () => {
-    expect(annex('chekc', 'a.xlsx')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('您是否要 annex check？') });
+    expect(annex('chekc', 'a.xlsx')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('您是否要 annex check？'),
+    });
     expect(annex('sumary', 'a.xlsx')).toMatchObject({ err: expect.stringContaining('您是否要 annex summary？') });
-    expect(annex('check', 'a.xlsx', '--jsn')).toMatchObject({ code: 2, err: expect.stringMatching(/--jsn.*您是否要 --json？/) });
+    expect(annex('check', 'a.xlsx', '--jsn')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--jsn.*您是否要 --json？/),
+    });
     expect(annex('删除', 'a.xlsx').err).not.toContain('您是否要');
   });
 
@@ -46,7 +55,10 @@ describe('the frame of the command line', () => {
   });
 
   it('lets a file name begin with a dash behind --', () => {
-    expect(annex('check', '--', '--help')).toMatchObject({ code: 2, err: expect.stringContaining('--help：找不到这个文件') });
+    expect(annex('check', '--', '--help')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--help：找不到这个文件'),
+    });
   });
 });
 
@@ -61,12 +73,18 @@ describe('a terminal', () => {
   });
 
   it('may close the pipe when it has seen enough', async () => {
-    const files = ['', './', '././', '../seeds/', './../seeds/'].map((way) => `seeds/${way}annexes-2022-09-faulty.xlsx`);
+    const files = ['', './', '././', '../seeds/', './../seeds/'].map(
+      (way) => `seeds/${way}annexes-2022-09-faulty.xlsx`,
+    );
     const child = spawn(process.execPath, ['src/apps/cli/run.cjs', 'check', ...files, '--jobs', '1', '--ndjson']);
     let err = '';
-    child.stderr.on('data', (some: Buffer) => { err += some.toString(); });
+    child.stderr.on('data', (some: Buffer) => {
+      err += some.toString();
+    });
     child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((resolve) => { child.once('exit', resolve); });
+    const code = await new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
     expect([code, err]).toEqual([0, '']);
   });
 });
@@ -74,18 +92,30 @@ describe('a terminal', () => {
 describe('npm run annex', () => {
   it('builds what is missing, also when two begin at once', async () => {
     rmSync('dist/annex.cjs', { force: true });
-    const ran = await Promise.all([0, 1, 2].map(() => new Promise<readonly unknown[]>((resolve) => {
-      const child = spawn(process.execPath, ['src/apps/cli/run.cjs', '--version']);
-      let text = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (some: Buffer) => { text += some.toString(); });
-      child.once('close', (code) => resolve([code, text]));
-    })));
+    const ran = await Promise.all(
+      [0, 1, 2].map(
+        () =>
+          new Promise<readonly unknown[]>((resolve) => {
+            const child = spawn(process.execPath, ['src/apps/cli/run.cjs', '--version']);
+            let text = '';
+            for (const stream of [child.stdout, child.stderr])
+              stream.on('data', (some: Buffer) => {
+                text += some.toString();
+              });
+            child.once('close', (code) => resolve([code, text]));
+          }),
+      ),
+    );
     expect(ran).toEqual(Array(3).fill([0, annex('--version').out]));
   });
 
   it('is one file that runs without the sources and without a compiler', () => {
     annex('--version');
-    const { status, stdout } = spawnSync(process.execPath, [fileOf('annex.cjs', readFileSync('dist/annex.cjs')), 'check', 'seeds/annexes-2022-09.xlsx'], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [fileOf('annex.cjs', readFileSync('dist/annex.cjs')), 'check', 'seeds/annexes-2022-09.xlsx'],
+      { encoding: 'utf8' },
+    );
     expect(stdout).toContain('可以报送');
     expect(status).toBe(0);
   });

@@ -55,7 +55,10 @@ describe('annex check of many files', () => {
 
   it('prints a line a workbook with --ndjson, whatever the number of threads', () => {
     const files = [CLEAN, FAULTY, 'seeds/annexes-2022-06.xlsx', FAULTY.replace('seeds', './seeds')];
-    const lines = (jobs: string): readonly string[] => annex('check', ...files, '--ndjson', '--jobs', jobs).out.trim().split('\n');
+    const lines = (jobs: string): readonly string[] =>
+      annex('check', ...files, '--ndjson', '--jobs', jobs)
+        .out.trim()
+        .split('\n');
     const alone = lines('1');
     for (const line of alone) expect(checkSchema.parse(JSON.parse(line))).toBeTruthy();
     expect(alone).toHaveLength(files.length);
@@ -113,7 +116,10 @@ describe('annex mark', () => {
   it('writes a copy with marks and the list, which audits like the original', async () => {
     const output = join(folder(), '已审核.xlsx');
     const before = readFileSync(FAULTY);
-    expect(annex('mark', FAULTY, '-o', output)).toMatchObject({ code: 1, out: expect.stringContaining('31处错误须修改') });
+    expect(annex('mark', FAULTY, '-o', output)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('31处错误须修改'),
+    });
     const { sheets } = await (await openXlsx(readFileSync(output))).read();
     expect(sheets.map(({ name }) => name)).toContain('差错清单');
     const findings = (file: string): unknown => (JSON.parse(annex('check', file, '--json').out) as Line).findings;
@@ -129,7 +135,10 @@ describe('annex mark', () => {
     expect(readFileSync(output, 'utf8')).toBe('别人的文件');
     expect(annex('mark', CLEAN, '-o', output, '--force').code).toBe(0);
     expect(readdirSync(root)).toEqual(['已审核.xlsx']);
-    expect(annex('mark', CLEAN, '-o', join(root, '没有', 'a.xlsx'))).toMatchObject({ code: 2, err: expect.stringContaining('无法写入') });
+    expect(annex('mark', CLEAN, '-o', join(root, '没有', 'a.xlsx'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('无法写入'),
+    });
     expect(existsSync(join(root, '没有'))).toBe(false);
   });
 });

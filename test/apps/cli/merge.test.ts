@@ -17,7 +17,9 @@ describe('annex merge', () => {
     const { code, out } = annex('merge', await returnsOf(PLACES), '-o', output, '--json');
     expect(code).toBe(0);
     const printed = mergeSchema.parse(JSON.parse(out));
-    expect(printed.register.map(({ place, state }) => [place, state])).toEqual(expect.arrayContaining(PLACES.map((place) => [place, 'merged'])));
+    expect(printed.register.map(({ place, state }) => [place, state])).toEqual(
+      expect.arrayContaining(PLACES.map((place) => [place, 'merged'])),
+    );
     const { sheets } = await (await openXlsx(readFileSync(output))).read();
     expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['附件2租赁补贴', '报送登记', '汇总来源']));
     const merged = figuresIn(await (await openXlsx(readFileSync(output))).read());
@@ -34,7 +36,9 @@ describe('annex merge', () => {
     expect(readFileSync(output).equals(before)).toBe(true);
     writeFileSync(join(returns, '和龙市.xlsx'), await bytesOf(cut(await wholeProvince(), ['和龙市'])));
     expect(annex('merge', returns, '-o', output).code).toBe(0);
-    expect(figuresIn(await (await openXlsx(readFileSync(output))).read()).get('rent-subsidy 和龙市 plan')).toBeGreaterThan(0);
+    expect(
+      figuresIn(await (await openXlsx(readFileSync(output))).read()).get('rent-subsidy 和龙市 plan'),
+    ).toBeGreaterThan(0);
   });
 
   it('a damaged file and two of one name are one line each; the rest is merged and the code says that it is not complete', async () => {
@@ -45,20 +49,34 @@ describe('annex merge', () => {
     const { code, out } = annex('merge', returns, '-o', join(folder(), '全省.xlsx'), '--json');
     const { register } = mergeSchema.parse(JSON.parse(out));
     expect(code).toBe(2);
-    expect(register.filter(({ file }) => file.endsWith('图们市.xlsx'))).toMatchObject([{ state: 'refused', reason: expect.stringContaining('损坏') }]);
-    expect(register.filter(({ place }) => place === '敦化市').map(({ state }) => state).sort()).toEqual(['merged', 'superseded']);
+    expect(register.filter(({ file }) => file.endsWith('图们市.xlsx'))).toMatchObject([
+      { state: 'refused', reason: expect.stringContaining('损坏') },
+    ]);
+    expect(
+      register
+        .filter(({ place }) => place === '敦化市')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['merged', 'superseded']);
     expect(register.filter(({ state }) => state === 'merged')).toHaveLength(3);
   });
 
   it('does not write over a workbook that it did not merge', async () => {
     const output = join(folder(), '别的.xlsx');
     writeFileSync(output, await bytesOf(cut(await wholeProvince(), ['敦化市'])));
-    expect(annex('merge', await returnsOf(['敦化市']), '-o', output)).toMatchObject({ code: 2, err: expect.stringContaining('已经存在') });
+    expect(annex('merge', await returnsOf(['敦化市']), '-o', output)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('已经存在'),
+    });
   });
 });
 
 describe('short names', () => {
   it('have as many folders as tell them apart', () => {
-    expect([...shortNames(['a/b/敦化市.xlsx', 'a/c/敦化市.xlsx', 'a/c/延吉市.xlsx']).values()]).toEqual(['b/敦化市.xlsx', 'c/敦化市.xlsx', '延吉市.xlsx']);
+    expect([...shortNames(['a/b/敦化市.xlsx', 'a/c/敦化市.xlsx', 'a/c/延吉市.xlsx']).values()]).toEqual([
+      'b/敦化市.xlsx',
+      'c/敦化市.xlsx',
+      '延吉市.xlsx',
+    ]);
   });
 });

@@ -13,11 +13,15 @@ describe('annex programme', () => {
   it('exports a programme that its own check accepts, and audits with it as without', () => {
     const file = fileOf('方案.json', annex('programme', 'export', 'jilin').out);
     expect(annex('programme', 'check', file)).toMatchObject({ code: 0 });
-    expect(annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file).out).toBe(annex('check', 'seeds/annexes-2022-09.xlsx').out);
+    expect(annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file).out).toBe(
+      annex('check', 'seeds/annexes-2022-09.xlsx').out,
+    );
   });
 
   it('says every mistake of a file with its path, and exits with 1', () => {
-    const file = JSON.parse(annex('programme', 'export', 'jilin').out) as { annexes: { columns: { unit?: string }[] }[] };
+    const file = JSON.parse(annex('programme', 'export', 'jilin').out) as {
+      annexes: { columns: { unit?: string }[] }[];
+    };
     const column = file.annexes[2]?.columns[4];
     if (column) column.unit = '万套套';
     const { code, out } = annex('programme', 'check', fileOf('方案.json', JSON.stringify(file)));
@@ -35,7 +39,10 @@ describe('annex programme', () => {
   });
 
   it('describes its form for editors', () => {
-    expect(JSON.parse(annex('programme', 'schema').out)).toMatchObject({ title: '审核方案', properties: { annexes: {}, places: {} } });
+    expect(JSON.parse(annex('programme', 'schema').out)).toMatchObject({
+      title: '审核方案',
+      properties: { annexes: {}, places: {} },
+    });
   });
 });
 

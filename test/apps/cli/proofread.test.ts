@@ -33,7 +33,8 @@ describe('annex proofread', () => {
 
   it('confirms the other figures against the annexes', () => {
     const { out } = annex('proofread', CIRCULAR, '--annexes', 'seeds/annexes-2022-09.xlsx', '--json');
-    const { claims }: { claims: readonly (Claim & { readonly kind: string; readonly numbers: readonly string[] })[] } = JSON.parse(out);
+    const { claims }: { claims: readonly (Claim & { readonly kind: string; readonly numbers: readonly string[] })[] } =
+      JSON.parse(out);
     const failing = claims.filter(({ verdict }) => verdict === 'fails');
     expect(failing.map(({ numbers }) => numbers[0])).toEqual(['71.1', '58.62']);
     const compared = claims.filter(({ kind }) => kind === 'annex');
@@ -41,19 +42,44 @@ describe('annex proofread', () => {
   });
 
   it('exits with 0 when every figure fits, and with 2 when there is nothing to read', () => {
-    expect(annex('proofread', fileOf('通报.txt', '全省计划改造3个项目，已完成2个，剩余1个。'))).toMatchObject({ code: 0 });
-    expect(annex('proofread', fileOf('空.txt', ' \n'))).toMatchObject({ code: 2, err: expect.stringContaining('没有文字') });
-    expect(annex('proofread', fileOf('坏.docx', 'PK\u0003\u0004坏'))).toMatchObject({ code: 2, err: expect.stringContaining('损坏') });
+    expect(annex('proofread', fileOf('通报.txt', '全省计划改造3个项目，已完成2个，剩余1个。'))).toMatchObject({
+      code: 0,
+    });
+    expect(annex('proofread', fileOf('空.txt', ' \n'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('没有文字'),
+    });
+    expect(annex('proofread', fileOf('坏.docx', 'PK\u0003\u0004坏'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('损坏'),
+    });
     expect(annex('proofread', '没有.txt')).toMatchObject({ code: 2, err: expect.stringContaining('找不到') });
-    expect(annex('proofread', fileOf('通知.txt', '请各地按时参会。'))).toMatchObject({ code: 2, err: expect.stringMatching(/通知\.txt：没有找到可以核对的数字/) });
-    expect(annex('proofread', fileOf('旧.doc', '{\\rtf1}'))).toMatchObject({ code: 2, err: expect.stringMatching(/旧\.doc：这是 \.doc 或 \.wps/) });
-    expect(annex('proofread', fileOf('改名.docx', '%PDF-1.7'))).toMatchObject({ code: 2, err: expect.stringContaining('PDF') });
+    expect(annex('proofread', fileOf('通知.txt', '请各地按时参会。'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/通知\.txt：没有找到可以核对的数字/),
+    });
+    expect(annex('proofread', fileOf('旧.doc', '{\\rtf1}'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/旧\.doc：这是 \.doc 或 \.wps/),
+    });
+    expect(annex('proofread', fileOf('改名.docx', '%PDF-1.7'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('PDF'),
+    });
   });
 
   it('shows both readings where the figures leave two, in words and in JSON', () => {
     const text = '全市完成投资79.7亿元，其中城区52.1亿元、乡镇26.6亿元。';
     const { out } = annex('proofread', fileOf('平局.txt', text), '--json');
-    const { claims }: { claims: readonly { readonly verdict: string; readonly suspects?: readonly { readonly suspect: string; readonly start: number }[]; readonly reason: string }[] } = JSON.parse(out);
+    const {
+      claims,
+    }: {
+      claims: readonly {
+        readonly verdict: string;
+        readonly suspects?: readonly { readonly suspect: string; readonly start: number }[];
+        readonly reason: string;
+      }[];
+    } = JSON.parse(out);
     const [claim] = claims.filter(({ verdict }) => verdict === 'fails');
     if (claim?.suspects) expect(claim.reason).toContain('以下之一');
     for (const { suspect, start } of claim?.suspects ?? []) expect(text.startsWith(suspect, start)).toBe(true);
@@ -62,7 +88,10 @@ describe('annex proofread', () => {
 
   it('writes the corrections as tracked changes into a .docx', () => {
     const output = join(mkdtempSync(join(tmpdir(), 'tracked-')), '改后.docx');
-    expect(annex('proofread', CIRCULAR, '-o', output)).toMatchObject({ code: 1, out: expect.stringContaining('已写入') });
+    expect(annex('proofread', CIRCULAR, '-o', output)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('已写入'),
+    });
     const xml = strFromU8(unzipSync(readFileSync(output))['word/document.xml'] ?? new Uint8Array());
     expect(xml).toMatch(/<w:del [^>]*>.*?558\.40<\/w:delText>/);
     expect(xml).toMatch(/<w:ins [^>]*>.*?58\.40<\/w:t>/);

@@ -6,14 +6,23 @@ import { cut } from '../../core/returns/cut';
 import { folder } from './run';
 
 /** The example workbook of all places. */
-export const wholeProvince = async (): Promise<Snapshot> => (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read();
+export const wholeProvince = async (): Promise<Snapshot> =>
+  (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read();
 
 /** The bytes of a workbook with what a snapshot shows. */
 export async function bytesOf(snapshot: Snapshot): Promise<Uint8Array> {
   const book = await newXlsx();
-  await book.write(snapshot.sheets.map((sheet) => ({
-    kind: 'sheet', plan: { name: sheet.name, looks: {}, columnWidths: [], cells: sheet.values.map((row) => row.map((content) => ({ content }))) },
-  })));
+  await book.write(
+    snapshot.sheets.map((sheet) => ({
+      kind: 'sheet',
+      plan: {
+        name: sheet.name,
+        looks: {},
+        columnWidths: [],
+        cells: sheet.values.map((row) => row.map((content) => ({ content }))),
+      },
+    })),
+  );
   return book.save();
 }
 

@@ -12,7 +12,10 @@ export interface Ran {
 
 /** Runs the command line as `npm run -s annex --` does: the built file, built anew when a source has changed. */
 export function annex(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/apps/cli/run.cjs', ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/apps/cli/run.cjs', ...words], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

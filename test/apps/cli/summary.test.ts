@@ -12,7 +12,16 @@ describe('annex summary', () => {
   it('writes a copy with the summary and its charts; the original stays as it was', async () => {
     const before = readFileSync(SEED);
     const output = join(folder(), '汇总.xlsx');
-    const { code, out } = annex('summary', SEED, '--previous', 'seeds/annexes-2022-06.xlsx', '--targets', 'seeds/targets-2022.xlsx', '-o', output);
+    const { code, out } = annex(
+      'summary',
+      SEED,
+      '--previous',
+      'seeds/annexes-2022-06.xlsx',
+      '--targets',
+      'seeds/targets-2022.xlsx',
+      '-o',
+      output,
+    );
     expect(code).toBe(0);
     expect(out).toContain('已写入');
     const { sheets } = await (await openXlsx(readFileSync(output))).read();
@@ -24,11 +33,14 @@ describe('annex summary', () => {
 
   it.each([
     ['the input itself', (path: string) => path],
-    ['a link to the input', (path: string) => {
-      const link = join(folder(), '另一个.xlsx');
-      symlinkSync(path, link);
-      return link;
-    }],
+    [
+      'a link to the input',
+      (path: string) => {
+        const link = join(folder(), '另一个.xlsx');
+        symlinkSync(path, link);
+        return link;
+      },
+    ],
   ])('never writes over %s', (_, target) => {
     const input = join(folder(), '附表.xlsx');
     copyFileSync(SEED, input);
@@ -40,7 +52,10 @@ describe('annex summary', () => {
 
   it('says what is missing in one sentence', () => {
     expect(annex('summary', SEED)).toMatchObject({ code: 2, err: expect.stringContaining('-o') });
-    expect(annex('summary', '没有.xlsx', '-o', join(folder(), 'a.xlsx'))).toMatchObject({ code: 2, err: expect.stringContaining('找不到这个文件') });
+    expect(annex('summary', '没有.xlsx', '-o', join(folder(), 'a.xlsx'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('找不到这个文件'),
+    });
     const output = join(folder(), 'a.csv');
     expect(annex('summary', SEED, '-o', output)).toMatchObject({ code: 2, err: expect.stringContaining('.xlsx') });
     expect(existsSync(output)).toBe(false);

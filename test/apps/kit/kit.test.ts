@@ -20,7 +20,9 @@ const ADDRESS = kitAddress('https://oa.example.gov.cn/附表审核/');
 
 /** The production build, made where it is not there yet or the manifest has changed since. */
 function build(): string {
-  const isThere = ['taskpane.js', 'engine.js', 'office/office.js', 'manifest.xml', '附表审核.html'].every((name) => existsSync(join('dist', name)));
+  const isThere = ['taskpane.js', 'engine.js', 'office/office.js', 'manifest.xml', '附表审核.html'].every((name) =>
+    existsSync(join('dist', name)),
+  );
   if (!isThere || !readFileSync('dist/manifest.xml').equals(readFileSync('manifest.xml'))) {
     execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production'], { stdio: 'pipe' });
   }
@@ -31,7 +33,17 @@ let dist: string;
 let files: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
   dist = build();
-  files = unzipSync(kitZip(kitFiles({ dist, address: ADDRESS, share: '\\\\oa\\附表', version: '1.2.3', parts: await shippedParts(process.cwd()) })));
+  files = unzipSync(
+    kitZip(
+      kitFiles({
+        dist,
+        address: ADDRESS,
+        share: '\\\\oa\\附表',
+        version: '1.2.3',
+        parts: await shippedParts(process.cwd()),
+      }),
+    ),
+  );
 });
 
 const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
@@ -62,10 +74,17 @@ describe('the kit for an intranet', () => {
   });
 
   it('names every shipped package, with its licence, and what Microsoft asks to be said', () => {
-    const { components }: { components: readonly { name: string; version: string }[] } = JSON.parse(textOf('sbom.cdx.json'));
-    expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['@microsoft/office-js', 'docx', 'fflate', 'zod']));
-    for (const { name, version } of components) expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(`${name} ${version}`);
-    expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain('Microsoft is not responsible for maintaining, updating or supporting');
+    const { components }: { components: readonly { name: string; version: string }[] } = JSON.parse(
+      textOf('sbom.cdx.json'),
+    );
+    expect(components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['@microsoft/office-js', 'docx', 'fflate', 'zod']),
+    );
+    for (const { name, version } of components)
+      expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(`${name} ${version}`);
+    expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(
+      'Microsoft is not responsible for maintaining, updating or supporting',
+    );
   });
 
   it('lists the digest of every other file', () => {
@@ -73,7 +92,11 @@ describe('the kit for an intranet', () => {
     expect(lines).toHaveLength(Object.keys(files).length - 1);
     for (const line of lines) {
       const [digest, name = ''] = line.split('  ');
-      expect(createHash('sha256').update(files[name] ?? '').digest('hex')).toBe(digest);
+      expect(
+        createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex'),
+      ).toBe(digest);
     }
   });
 
@@ -81,7 +104,12 @@ describe('the kit for an intranet', () => {
     let server: Server;
     let browser: Browser;
     let origin: string;
-    const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' };
+    const types: Readonly<Record<string, string>> = {
+      '.html': 'text/html; charset=utf-8',
+      '.js': 'text/javascript',
+      '.css': 'text/css',
+      '.png': 'image/png',
+    };
 
     beforeAll(async () => {
       server = createServer((request, response) => {
@@ -89,7 +117,9 @@ describe('the kit for an intranet', () => {
         const bytes = files[`网站${path}`];
         response.writeHead(bytes ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes);
       }).listen(0, 'localhost');
-      await new Promise((resolve) => { server.once('listening', resolve); });
+      await new Promise((resolve) => {
+        server.once('listening', resolve);
+      });
       origin = `http://localhost:${(server.address() as AddressInfo).port}`;
       browser = await launchBrowser();
     });
@@ -103,15 +133,21 @@ describe('the kit for an intranet', () => {
       await page.goto(`${origin}/${encodeURIComponent('附表审核.html')}`);
       await page.setInputFiles('input[type=file]', 'seeds/annexes-2022-09-faulty.xlsx');
       await page.waitForSelector('.book-state.state-errors');
-      const { findings }: { findings: readonly { level: string }[] } = JSON.parse(annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json').out);
-      expect(await page.locator('.book-text').textContent()).toContain(`错误${findings.filter(({ level }) => level === 'error').length}，`);
+      const { findings }: { findings: readonly { level: string }[] } = JSON.parse(
+        annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json').out,
+      );
+      expect(await page.locator('.book-text').textContent()).toContain(
+        `错误${findings.filter(({ level }) => level === 'error').length}，`,
+      );
     });
 
     it('the pane starts with the office.js of the kit, asks no other server, and says that this is not Excel', async () => {
       const page = await browser.newPage();
       const [asked, missing]: [string[], string[]] = [[], []];
       page.on('request', (request) => asked.push(request.url()));
-      page.on('response', (response) => { if (response.status() === 404) missing.push(response.url()); });
+      page.on('response', (response) => {
+        if (response.status() === 404) missing.push(response.url());
+      });
       await page.goto(`${origin}/taskpane.html`);
       await page.getByText('附表审核在Excel中运行').waitFor({ timeout: 60_000 });
       expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
@@ -122,18 +158,33 @@ describe('the kit for an intranet', () => {
 
 describe('what a kit is not made for', () => {
   it.each([
-    ['http://oa.example.gov.cn/a/', /HTTPS/], ['https://oa.example.gov.cn/a', /以“\/”结尾/], ['https://localhost/a/', /内网地址/],
-    ['https://oa.example.gov.cn/a/?b', /不应带/], ['内网地址', /不是网址/],
+    ['http://oa.example.gov.cn/a/', /HTTPS/],
+    ['https://oa.example.gov.cn/a', /以“\/”结尾/],
+    ['https://localhost/a/', /内网地址/],
+    ['https://oa.example.gov.cn/a/?b', /不应带/],
+    ['内网地址', /不是网址/],
   ])('%s', (url, sentence) => {
     expect(() => kitAddress(url)).toThrow(sentence);
   });
 
   it('a manifest that names something which is not served', () => {
-    expect(() => manifestFor('<a DefaultValue="https://localhost:3000/gone.png"/>', ADDRESS, new Set())).toThrow(KitError);
-    expect(() => manifestFor('<a DefaultValue="https://other.example/x.png"/>', ADDRESS, new Set(['x.png']))).toThrow(/other\.example/);
+    expect(() => manifestFor('<a DefaultValue="https://localhost:3000/gone.png"/>', ADDRESS, new Set())).toThrow(
+      KitError,
+    );
+    expect(() => manifestFor('<a DefaultValue="https://other.example/x.png"/>', ADDRESS, new Set(['x.png']))).toThrow(
+      /other\.example/,
+    );
   });
 
   it('a folder without a build', () => {
-    expect(() => kitFiles({ dist: mkdtempSync(join(tmpdir(), 'annex-')), address: ADDRESS, share: '\\\\a\\b', version: '1', parts: [] })).toThrow(/npm run build/);
+    expect(() =>
+      kitFiles({
+        dist: mkdtempSync(join(tmpdir(), 'annex-')),
+        address: ADDRESS,
+        share: '\\\\a\\b',
+        version: '1',
+        parts: [],
+      }),
+    ).toThrow(/npm run build/);
   });
 });

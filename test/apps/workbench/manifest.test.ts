@@ -7,7 +7,9 @@ const buttons = manifest.groups.flatMap((group) => group.buttons);
 test('the ribbon has the tab, groups and labels of the manifest', () => {
   expect(manifest).toMatchObject({ name: '附表审核', tab: '附表审核', pane: '/taskpane.html' });
   expect(manifest.groups.every(({ label }) => label !== '')).toBe(true);
-  expect(buttons.map(({ label }) => label)).toEqual(expect.arrayContaining(['一键审核', '差错清单', '清除标记', '打开面板']));
+  expect(buttons.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['一键审核', '差错清单', '清除标记', '打开面板']),
+  );
 });
 
 test('every button has a tip, a large icon that exists and something to do', () => {

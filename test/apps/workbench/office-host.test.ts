@@ -5,8 +5,15 @@ import { headlessUniver } from '../../hosts/headless-univer';
 import { officeWindow, type OfficeWindow } from '../../hosts/office-window';
 
 const engine = headlessUniver();
-const SHEET: SheetContents = { name: '附件1', rows: [[{ value: '市县' }, { value: '计划' }], [{ value: '长春市' }, { value: 500 }]] };
-const open = (): WorkbookModel => univerModel(engine.api, { sheets: [SHEET, { ...SHEET, name: '附件2', isProtected: true }] });
+const SHEET: SheetContents = {
+  name: '附件1',
+  rows: [
+    [{ value: '市县' }, { value: '计划' }],
+    [{ value: '长春市' }, { value: 500 }],
+  ],
+};
+const open = (): WorkbookModel =>
+  univerModel(engine.api, { sheets: [SHEET, { ...SHEET, name: '附件2', isProtected: true }] });
 
 let page: OfficeWindow;
 beforeAll(async () => {
@@ -44,18 +51,63 @@ const cell = (row: number, column: number) => model.sheets()[0]?.cell(row, colum
 describe('the strict Office host refuses', () => {
   const refused: readonly (readonly [string, string, (workbook: Excel.Workbook, sheet: Excel.Worksheet) => void])[] = [
     ['a member it does not know, naming it', 'ApiNotFound', (workbook) => workbook.names.load('items/name')],
-    ['values of another shape than the range', 'InvalidArgument', (_, sheet) => { sheet.getRange('A1:B2').values = [[1, 2]]; }],
+    [
+      'values of another shape than the range',
+      'InvalidArgument',
+      (_, sheet) => {
+        sheet.getRange('A1:B2').values = [[1, 2]];
+      },
+    ],
     ['an address that is none', 'InvalidArgument', (_, sheet) => sheet.getRange('A0').load('values')],
-    ['a colour that is none', 'InvalidArgument', (_, sheet) => { sheet.getRange('A1').format.fill.color = 'crimson'; }],
-    ['an enumeration value that is none', 'InvalidArgument', (_, sheet) => { sheet.getRange('A1').format.horizontalAlignment = 'Middle' as 'Center'; }],
+    [
+      'a colour that is none',
+      'InvalidArgument',
+      (_, sheet) => {
+        sheet.getRange('A1').format.fill.color = 'crimson';
+      },
+    ],
+    [
+      'an enumeration value that is none',
+      'InvalidArgument',
+      (_, sheet) => {
+        sheet.getRange('A1').format.horizontalAlignment = 'Middle' as 'Center';
+      },
+    ],
     ['a sheet that is not there', 'ItemNotFound', (workbook) => workbook.worksheets.getItem('附件9').load('name')],
     ['a second sheet of the same name', 'ItemAlreadyExists', (workbook) => workbook.worksheets.add('附件1')],
     ['a name no sheet may have', 'InvalidArgument', (workbook) => workbook.worksheets.add('a/b')],
-    ['to write on a protected sheet', 'AccessDenied', (workbook) => { workbook.worksheets.getItem('附件2').getRange('A1').values = [[1]]; }],
-    ['to mark a protected sheet', 'AccessDenied', (workbook) => { workbook.worksheets.getItem('附件2').getRange('A1').conditionalFormats.add('Custom'); }],
-    ['a conditional format that is not there', 'ItemNotFound', (_, sheet) => sheet.getRange().conditionalFormats.getItem('none').load('id')],
-    ['to delete the last sheet in sight', 'InvalidOperation', (workbook) => ['附件1', '附件2'].forEach((name) => workbook.worksheets.getItem(name).delete())],
-    ['a table over merged cells', 'InvalidOperation', (_, sheet) => { sheet.getRange('A1:B1').merge(); sheet.tables.add('A1:B2', true); }],
+    [
+      'to write on a protected sheet',
+      'AccessDenied',
+      (workbook) => {
+        workbook.worksheets.getItem('附件2').getRange('A1').values = [[1]];
+      },
+    ],
+    [
+      'to mark a protected sheet',
+      'AccessDenied',
+      (workbook) => {
+        workbook.worksheets.getItem('附件2').getRange('A1').conditionalFormats.add('Custom');
+      },
+    ],
+    [
+      'a conditional format that is not there',
+      'ItemNotFound',
+      (_, sheet) => sheet.getRange().conditionalFormats.getItem('none').load('id'),
+    ],
+    [
+      'to delete the last sheet in sight',
+      'InvalidOperation',
+      (workbook) => ['附件1', '附件2'].forEach((name) => workbook.worksheets.getItem(name).delete()),
+    ],
+    [
+      'a table over merged cells',
+      'InvalidOperation',
+      (_, sheet) => {
+        sheet.getRange('A1:B1').merge();
+        sheet.tables.add('A1:B2', true);
+      },
+    ],
   ];
 
   test.each(refused)('%s', async (_what, code, batch) => {
@@ -69,13 +121,25 @@ describe('the strict Office host refuses', () => {
 
   test('members above the simulated requirement set', async () => {
     connect({ requirements: { ExcelApi: '1.8' } });
-    expect(await codeOf((_, sheet) => { sheet.getRanges('A1,B2').format.fill.color = '#FF0000'; })).toBe('ApiNotFound');
-    expect(await codeOf((_, sheet) => { sheet.getRange('A1').format.fill.color = '#FF0000'; })).toBeUndefined();
+    expect(
+      await codeOf((_, sheet) => {
+        sheet.getRanges('A1,B2').format.fill.color = '#FF0000';
+      }),
+    ).toBe('ApiNotFound');
+    expect(
+      await codeOf((_, sheet) => {
+        sheet.getRange('A1').format.fill.color = '#FF0000';
+      }),
+    ).toBeUndefined();
   });
 
   test('a request over the limit, with nothing done', async () => {
     connect({ limit: 2_000 });
-    expect(await codeOf((_, sheet) => { sheet.getRange('A1').values = [['附'.repeat(1_000)]]; })).toBe('RequestPayloadSizeLimitExceeded');
+    expect(
+      await codeOf((_, sheet) => {
+        sheet.getRange('A1').values = [['附'.repeat(1_000)]];
+      }),
+    ).toBe('RequestPayloadSizeLimitExceeded');
     expect(cell(0, 0)?.value).toBe('市县');
   });
 
@@ -92,9 +156,22 @@ describe('the strict Office host refuses', () => {
 describe('the strict Office host', () => {
   test('takes strings as if typed', () => {
     const cases: readonly (readonly [string, unknown])[] = [
-      ['12', 12], ['1,234.5', 1234.5], ['35%', 0.35], ['-5', -5], ['true', true], ['#N/A', { error: '#N/A' }], ['2022-09-30', 44834],
-      ['2022年9月30日', 44834], ['=A1', { formula: '=A1' }], ['+A1', { formula: '=+A1' }], ['@长春', { formula: '=@长春' }], ["'=A1", '=A1'],
-      ['长春市', '长春市'], ['1/0/3', '1/0/3'], ['', undefined], ['１２', '１２'],
+      ['12', 12],
+      ['1,234.5', 1234.5],
+      ['35%', 0.35],
+      ['-5', -5],
+      ['true', true],
+      ['#N/A', { error: '#N/A' }],
+      ['2022-09-30', 44834],
+      ['2022年9月30日', 44834],
+      ['=A1', { formula: '=A1' }],
+      ['+A1', { formula: '=+A1' }],
+      ['@长春', { formula: '=@长春' }],
+      ["'=A1", '=A1'],
+      ['长春市', '长春市'],
+      ['1/0/3', '1/0/3'],
+      ['', undefined],
+      ['１２', '１２'],
     ];
     expect(cases.map(([input]) => typed(input, false))).toEqual(cases.map(([, made]) => made));
     expect(typed('=A1', true)).toBe('=A1');
@@ -123,13 +200,17 @@ describe('the strict Office host', () => {
 
   test('keeps more than 1,500 cells in shape, which office.js writes in pieces', async () => {
     const grid = Array.from({ length: 400 }, (_, row) => [row, row + 0.5, `第${row}行`, '', row]);
-    await codeOf((_, sheet) => { sheet.getRange('A1:E400').values = grid; });
+    await codeOf((_, sheet) => {
+      sheet.getRange('A1:E400').values = grid;
+    });
     expect([cell(399, 1)?.value, cell(399, 2)?.value, cell(399, 3)?.value]).toEqual([399.5, '第399行', undefined]);
   });
 
   test('counts the syncs of the add-in and not what office.js sends on its own', async () => {
     await codeOf((_, sheet) => sheet.getRange('A1').load('values'));
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
     expect(office.syncs().map(({ number }) => number)).toEqual([1]);
   });
 
@@ -140,8 +221,16 @@ describe('the strict Office host', () => {
       custom.format.fill.color = '#ff0000';
     });
     const [format] = model.sheets()[0]?.conditionalFormats() ?? [];
-    expect(format).toMatchObject({ rule: { formula: '=TRUE', look: { fill: '#FF0000' } }, areas: [{ row: 0 }, { row: 1 }] });
-    await codeOf((_, sheet) => sheet.getRange().conditionalFormats.getItem(format?.id ?? '').delete());
+    expect(format).toMatchObject({
+      rule: { formula: '=TRUE', look: { fill: '#FF0000' } },
+      areas: [{ row: 0 }, { row: 1 }],
+    });
+    await codeOf((_, sheet) =>
+      sheet
+        .getRange()
+        .conditionalFormats.getItem(format?.id ?? '')
+        .delete(),
+    );
     expect(model.sheets()[0]?.conditionalFormats()).toEqual([]);
   });
 });
@@ -149,7 +238,9 @@ describe('the strict Office host', () => {
 test('a ribbon button calls the function of its name, whatever its case, and says when there is none', async () => {
   const own = officeWindow({ model: open() });
   await own.ready();
-  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
   const pressed: string[] = [];
   Office.actions.associate('runAudit', (event: Office.AddinCommands.Event) => {
     pressed.push(event.source.id);

@@ -4,18 +4,24 @@ import { openFile } from '../../../src/apps/workbench/file/open';
 import type { SheetContents } from '../../../src/apps/workbench/model';
 
 const relations = (...entries: readonly string[]): string => `<Relationships>${entries.join('')}</Relationships>`;
-const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
 
 /** The first sheet of a workbook made of bare parts. */
 function opened(sheet: string, styles = '', workbook = ''): SheetContents {
   const parts = {
     '_rels/.rels': relations(relation('r1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook><sheets><sheet name="附件1" sheetId="1" r:id="r1"/></sheets>${workbook}</workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(relation('r1', 'worksheet', 'worksheets/sheet1.xml'), relation('r2', 'styles', 'styles.xml')),
+    'xl/_rels/workbook.xml.rels': relations(
+      relation('r1', 'worksheet', 'worksheets/sheet1.xml'),
+      relation('r2', 'styles', 'styles.xml'),
+    ),
     'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet>${sheet}</worksheet>`,
   };
-  const { contents } = openFile(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))));
+  const { contents } = openFile(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))),
+  );
   const [first] = contents.sheets;
   if (!first) throw new Error('no sheet');
   return first;
@@ -35,8 +41,17 @@ describe('opening a file', () => {
     expect(rows[1]?.[1]).toEqual({
       value: 1,
       style: {
-        font: '黑体', size: 20, bold: true, underline: true, colour: '#000000', fill: '#A2B9E2', format: '0.0',
-        align: 'center', vertical: 'top', wrap: true, indent: 2,
+        font: '黑体',
+        size: 20,
+        bold: true,
+        underline: true,
+        colour: '#000000',
+        fill: '#A2B9E2',
+        format: '0.0',
+        align: 'center',
+        vertical: 'top',
+        wrap: true,
+        indent: 2,
         edges: { top: { style: 'dashed', colour: '#000000' }, left: { style: 'thin', colour: '#FF0000' } },
       },
     });
@@ -44,50 +59,86 @@ describe('opening a file', () => {
   });
 
   test('keeps the formatted cells that hold nothing', () => {
-    expect(opened('<sheetData><row r="1"><c r="C1" s="1"/></row></sheetData>', STYLES).rows[0]?.[2]?.style?.size).toBe(20);
+    expect(opened('<sheetData><row r="1"><c r="C1" s="1"/></row></sheetData>', STYLES).rows[0]?.[2]?.style?.size).toBe(
+      20,
+    );
   });
 
   test('makes room for large letters only in rows that have no height of their own', () => {
     const row = (r: number, more: string): string => `<row r="${r}" ${more}><c r="A${r}" s="1"/></row>`;
-    expect(opened(`<sheetData>${row(1, '')}${row(2, 'ht="21"')}</sheetData>`, STYLES).rowHeights).toEqual({ 0: 26, 1: 21 });
+    expect(opened(`<sheetData>${row(1, '')}${row(2, 'ht="21"')}</sheetData>`, STYLES).rowHeights).toEqual({
+      0: 26,
+      1: 21,
+    });
   });
 
   test('reads widths, frozen panes, gridlines, tab colour and filter', () => {
-    expect(opened(`<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>
+    expect(
+      opened(`<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>
       <sheetViews><sheetView showGridLines="0"><pane xSplit="2" ySplit="6" state="frozen"/></sheetView></sheetViews>
-      <cols><col min="1" max="2" width="9.140625"/><col min="3" max="16384" width="20"/></cols><sheetData/><autoFilter ref="A1:C9"/>`)).toMatchObject({
-      columnWidths: { 0: 48, 1: 48 }, frozen: { rows: 6, columns: 2 }, showsGridlines: false, tabColour: '#FF0000',
+      <cols><col min="1" max="2" width="9.140625"/><col min="3" max="16384" width="20"/></cols><sheetData/><autoFilter ref="A1:C9"/>`),
+    ).toMatchObject({
+      columnWidths: { 0: 48, 1: 48 },
+      frozen: { rows: 6, columns: 2 },
+      showsGridlines: false,
+      tabColour: '#FF0000',
       filter: { row: 0, column: 0, rows: 9, columns: 3 },
     });
   });
 
   test('reads how the sheet prints', () => {
-    expect(opened(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/><printOptions horizontalCentered="1"/>
+    expect(
+      opened(
+        `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/><printOptions horizontalCentered="1"/>
       <pageMargins left="0.5" right="0.5" top="1" bottom="1"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>
-      <headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>`, '',
-    '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">附件1!$1:$4</definedName></definedNames>').print).toEqual({
-      orientation: 'landscape', paper: 'A4', pagesWide: 1, titleRows: 4, centred: true, footer: '&C&P',
+      <headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>`,
+        '',
+        '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">附件1!$1:$4</definedName></definedNames>',
+      ).print,
+    ).toEqual({
+      orientation: 'landscape',
+      paper: 'A4',
+      pagesWide: 1,
+      titleRows: 4,
+      centred: true,
+      footer: '&C&P',
       margins: { top: 72, right: 36, bottom: 72, left: 36 },
     });
   });
 
   test('reads conditional formats in their order, comparisons as the formula that says the same', () => {
-    const rule = (attributes: string, formulas: string): string => `<cfRule dxfId="0" ${attributes}>${formulas}</cfRule>`;
-    const { conditionalFormats } = opened(`<sheetData/>
+    const rule = (attributes: string, formulas: string): string =>
+      `<cfRule dxfId="0" ${attributes}>${formulas}</cfRule>`;
+    const { conditionalFormats } = opened(
+      `<sheetData/>
       <conditionalFormatting sqref="C3:C9 E3">${rule('type="cellIs" operator="between" priority="2"', '<formula>1</formula><formula>5</formula>')}</conditionalFormatting>
-      <conditionalFormatting sqref="A1:A9">${rule('type="expression" priority="1"', '<formula>$B1&lt;60</formula>')}</conditionalFormatting>`, STYLES);
+      <conditionalFormatting sqref="A1:A9">${rule('type="expression" priority="1"', '<formula>$B1&lt;60</formula>')}</conditionalFormatting>`,
+      STYLES,
+    );
     const look = { fill: '#FFC7CE', colour: '#9C0006', bold: true };
     expect(conditionalFormats).toEqual([
-      { id: 'file-0', areas: [{ row: 0, column: 0, rows: 9, columns: 1 }], rule: { kind: 'formula', formula: '=$B1<60', look } },
-      { id: 'file-1', areas: [{ row: 2, column: 2, rows: 7, columns: 1 }, { row: 2, column: 4, rows: 1, columns: 1 }],
-        rule: { kind: 'formula', formula: '=AND(C3>=(1),C3<=(5))', look } },
+      {
+        id: 'file-0',
+        areas: [{ row: 0, column: 0, rows: 9, columns: 1 }],
+        rule: { kind: 'formula', formula: '=$B1<60', look },
+      },
+      {
+        id: 'file-1',
+        areas: [
+          { row: 2, column: 2, rows: 7, columns: 1 },
+          { row: 2, column: 4, rows: 1, columns: 1 },
+        ],
+        rule: { kind: 'formula', formula: '=AND(C3>=(1),C3<=(5))', look },
+      },
     ]);
   });
 
   test('opens every example with its sheets', () => {
     const { contents, snapshot } = openFile(readFileSync('seeds/annexes-2022-09.xlsx'));
     expect(contents.sheets.map(({ name }) => name)).toEqual(snapshot.sheets.map(({ name }) => name));
-    expect(contents.sheets[0]?.rows[1]?.[0]).toMatchObject({ style: { font: '方正小标宋简体', size: 20, align: 'center' } });
+    expect(contents.sheets[0]?.rows[1]?.[0]).toMatchObject({
+      style: { font: '方正小标宋简体', size: 20, align: 'center' },
+    });
   });
 
   test.each([

@@ -7,10 +7,22 @@ import { beginCommand, counted, NO_SYNCS } from '../../../src/apps/workbench/pag
 import { taskPane } from '../../../src/apps/workbench/page/task-pane';
 import { jumpOf } from '../../../src/apps/workbench/file/jump';
 
-const button = (id: string): RibbonButton => ({ id, label: id, tip: `${id}的说明`, icon: 'a.png', action: { kind: 'function', name: id } });
+const button = (id: string): RibbonButton => ({
+  id,
+  label: id,
+  tip: `${id}的说明`,
+  icon: 'a.png',
+  action: { kind: 'function', name: id },
+});
 const manifest: Manifest = {
-  id: '', name: '附表审核', pane: '/taskpane.html', tab: '附表审核',
-  groups: [{ label: '审核', buttons: [button('审'), button('清')] }, { label: '面板', buttons: [button('开')] }],
+  id: '',
+  name: '附表审核',
+  pane: '/taskpane.html',
+  tab: '附表审核',
+  groups: [
+    { label: '审核', buttons: [button('审'), button('清')] },
+    { label: '面板', buttons: [button('开')] },
+  ],
 };
 
 describe('the ribbon', () => {
@@ -27,7 +39,8 @@ describe('the ribbon', () => {
 
   test('is one stop for Tab; arrow keys go round its buttons', () => {
     first?.focus();
-    const press = (key: string) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     press('ArrowRight');
     press('ArrowRight');
     expect(document.activeElement).toBe(third);
@@ -58,28 +71,53 @@ describe('round trips', () => {
 
   test('are counted for the last command and in all, with the last failure', () => {
     const first = counted(counted(NO_SYNCS, sync), { ...sync, failure: { code: 'ItemNotFound', message: 'no sheet' } });
-    expect(counted(beginCommand(first), sync)).toEqual({ lastSyncs: 1, totalSyncs: 3, error: 'ItemNotFound · no sheet' });
+    expect(counted(beginCommand(first), sync)).toEqual({
+      lastSyncs: 1,
+      totalSyncs: 3,
+      error: 'ItemNotFound · no sheet',
+    });
   });
 });
 
 describe('charts', () => {
   test.each([
-    [[3, 12, 20], [0, 5, 10, 15, 20]],
-    [[0.2, 1.01], [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2]],
-    [[-4, 8], [-4, -2, 0, 2, 4, 6, 8]],
-    [[0, 0], [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [
+      [3, 12, 20],
+      [0, 5, 10, 15, 20],
+    ],
+    [
+      [0.2, 1.01],
+      [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2],
+    ],
+    [
+      [-4, 8],
+      [-4, -2, 0, 2, 4, 6, 8],
+    ],
+    [
+      [0, 0],
+      [0, 0.2, 0.4, 0.6, 0.8, 1],
+    ],
     [[], [0, 0.2, 0.4, 0.6, 0.8, 1]],
   ])('the axis for %j has round steps', (values, ticks) => {
     expect(axisFor(values).ticks.map((tick) => Number(tick.toFixed(9)))).toEqual(ticks);
   });
 
   test('ticks are printed in the format of the axis', () => {
-    expect([tickText(0.6000000001, '0%'), tickText(0.625, '0.0%'), tickText(2, '0.00'), tickText(0.1 + 0.2, 'General')]).toEqual(['60%', '62.5%', '2.00', '0.3']);
+    expect([
+      tickText(0.6000000001, '0%'),
+      tickText(0.625, '0.0%'),
+      tickText(2, '0.00'),
+      tickText(0.1 + 0.2, 'General'),
+    ]).toEqual(['60%', '62.5%', '2.00', '0.3']);
   });
 
   test('a picture has a bar for every figure, a line for a threshold, and its texts as texts', () => {
     const figures: Figures = {
-      title: '<b>', isHorizontal: false, isStacked: false, format: 'General', categories: ['长春市', '吉林市'],
+      title: '<b>',
+      isHorizontal: false,
+      isStacked: false,
+      format: 'General',
+      categories: ['长春市', '吉林市'],
       series: [
         { name: '完成', colour: '#112233', isLine: false, values: [1, 2] },
         { name: '序时', colour: '#C00000', isLine: true, values: [1, 1] },

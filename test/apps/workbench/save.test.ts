@@ -50,8 +50,16 @@ describe('saving', () => {
   test('marks, highlights and settings become the edits that wrote them', () => {
     const { snapshot, model } = opened();
     const sheet = first(model);
-    sheet.putConditionalFormat({ id: 'a', areas: [area('C8'), area('D9:D10')], rule: { kind: 'formula', formula: markFormula('error'), look: MARK_LOOKS.error } });
-    sheet.putConditionalFormat({ id: 'b', areas: [area('B8:B31')], rule: { kind: 'formula', formula: highlightFormula('=$E8<60'), look: { fill: '#FF0000' } } });
+    sheet.putConditionalFormat({
+      id: 'a',
+      areas: [area('C8'), area('D9:D10')],
+      rule: { kind: 'formula', formula: markFormula('error'), look: MARK_LOOKS.error },
+    });
+    sheet.putConditionalFormat({
+      id: 'b',
+      areas: [area('B8:B31')],
+      rule: { kind: 'formula', formula: highlightFormula('=$E8<60'), look: { fill: '#FF0000' } },
+    });
     model.setSetting('explanations', [1]);
     expect(editsSince(snapshot, model)).toEqual([
       { kind: 'setting', key: 'explanations', to: [1] },
@@ -73,7 +81,11 @@ describe('saving', () => {
     const reopened = openFile(await saveFile(bytes, snapshot, model));
     expect(reopened.contents.sheets.at(-1)).toMatchObject({
       name: '差错清单',
-      rows: [[{ value: '差错清单', style: { bold: true, size: 16, fill: '#DDEBF7' } }, {}, {}], [{ value: OWNER_LINE }], [{ value: 'C8' }]],
+      rows: [
+        [{ value: '差错清单', style: { bold: true, size: 16, fill: '#DDEBF7' } }, {}, {}],
+        [{ value: OWNER_LINE }],
+        [{ value: 'C8' }],
+      ],
       merges: [area('A1:C1')],
       frozen: { rows: 2, columns: 0 },
     });

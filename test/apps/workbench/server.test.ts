@@ -18,19 +18,30 @@ const build = (): string => {
   return join(folder, 'dist');
 };
 
-interface Answer { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: string }
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
 
-const ask = (port: number, path: string, options: RequestOptions = {}): Promise<Answer> => new Promise((resolve, reject) => {
-  request({ host: 'localhost', port, path, rejectUnauthorized: false, agent: false, ...options }, (response) => {
-    let body = '';
-    response.on('data', (piece) => { body += String(piece); });
-    response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-  }).on('error', reject).end();
-});
+const ask = (port: number, path: string, options: RequestOptions = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    request({ host: 'localhost', port, path, rejectUnauthorized: false, agent: false, ...options }, (response) => {
+      let body = '';
+      response.on('data', (piece) => {
+        body += String(piece);
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    })
+      .on('error', reject)
+      .end();
+  });
 
 describe('the server', () => {
   let server: RunningServer;
-  beforeAll(async () => { server = await startServer(build(), PORT, false); }, 30_000);
+  beforeAll(async () => {
+    server = await startServer(build(), PORT, false);
+  }, 30_000);
   afterAll(() => server.stop());
 
   test('sends the root to the workbench', async () => {
@@ -52,32 +63,49 @@ describe('the server', () => {
 
   test('says the type of what it sends and lets nobody guess or keep it', async () => {
     expect((await ask(server.port, '/taskpane.html')).headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache',
+      'content-type': 'text/html; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
     });
   });
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%', '/workbench/nothing.js'])('has nothing at %s', async (path) => {
-    const { status, body } = await ask(server.port, path);
-    expect([status, body]).toEqual([404, expect.not.stringContaining('secret\n')]);
-  });
+  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%', '/workbench/nothing.js'])(
+    'has nothing at %s',
+    async (path) => {
+      const { status, body } = await ask(server.port, path);
+      expect([status, body]).toEqual([404, expect.not.stringContaining('secret\n')]);
+    },
+  );
 
   test.each(['br', 'gzip'])('packs what is worth it with %s, for who can unpack it', async (encoding) => {
     const { headers, body } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': encoding } });
     expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
     expect(body.length).toBeLessThan(500);
     expect((await ask(server.port, '/large.js')).body).toContain('const same');
-    expect((await ask(server.port, '/taskpane.html', { headers: { 'accept-encoding': encoding } })).headers).not.toHaveProperty('content-encoding');
+    expect(
+      (await ask(server.port, '/taskpane.html', { headers: { 'accept-encoding': encoding } })).headers,
+    ).not.toHaveProperty('content-encoding');
   });
 
   test('sends nothing again that has not changed', async () => {
     const { etag } = (await ask(server.port, '/taskpane.html')).headers;
-    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': String(etag) } })).toMatchObject({ status: 304, body: '' });
-    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': '"other"' } })).toMatchObject({ status: 200 });
+    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': String(etag) } })).toMatchObject({
+      status: 304,
+      body: '',
+    });
+    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': '"other"' } })).toMatchObject({
+      status: 200,
+    });
   });
 
   test('answers only who asks for this computer by its own name', async () => {
-    expect(await ask(server.port, '/taskpane.html', { headers: { host: 'evil.example' } })).toMatchObject({ status: 421, body: expect.not.stringContaining('pane</p>') });
-    expect(await ask(server.port, '/taskpane.html', { headers: { host: '127.0.0.1:3000' } })).toMatchObject({ status: 200 });
+    expect(await ask(server.port, '/taskpane.html', { headers: { host: 'evil.example' } })).toMatchObject({
+      status: 421,
+      body: expect.not.stringContaining('pane</p>'),
+    });
+    expect(await ask(server.port, '/taskpane.html', { headers: { host: '127.0.0.1:3000' } })).toMatchObject({
+      status: 200,
+    });
   });
 
   test('only reads', async () => {
@@ -89,7 +117,9 @@ describe('the server', () => {
     const other = await startServer(build(), server.port, false);
     expect(other.port).toBe(server.port + 1);
     await other.stop();
-    await expect(startServer(build(), server.port, true)).rejects.toMatchObject({ failure: { kind: 'port-taken', port: server.port } });
+    await expect(startServer(build(), server.port, true)).rejects.toMatchObject({
+      failure: { kind: 'port-taken', port: server.port },
+    });
   });
 
   test('does not start without a build', async () => {
@@ -105,8 +135,11 @@ test('a certificate is made once and then kept', async () => {
 }, 30_000);
 
 test.each([
-  ['linux', {}, false], ['linux', { DISPLAY: ':0' }, true], ['linux', { DISPLAY: ':0', CI: '1' }, false],
-  ['darwin', {}, true], ['win32', { BROWSER: 'none' }, false],
+  ['linux', {}, false],
+  ['linux', { DISPLAY: ':0' }, true],
+  ['linux', { DISPLAY: ':0', CI: '1' }, false],
+  ['darwin', {}, true],
+  ['win32', { BROWSER: 'none' }, false],
 ])('on %s with %j a browser opens: %s', (platform, environment, opens) => {
   expect(hasViewer(platform, environment)).toBe(opens);
 });

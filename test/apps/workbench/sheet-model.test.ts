@@ -7,22 +7,27 @@ afterAll(() => engine.dispose());
 const open = (contents: WorkbookContents) => univerModel(engine.api, contents);
 
 const ONE: WorkbookContents = {
-  sheets: [{
-    name: '附件1',
-    rows: [
-      [{ value: 1, style: { fill: '#FF0000', bold: true } }, { formula: '=A1+1' }, { value: 'x' }],
-      [{ formula: '=1/0' }, { value: '#N/A' }, { value: { error: '#REF!' } }, { value: true }],
-      [undefined, { value: '007', style: { format: '@' } }, { formula: "='[别的.xlsx]表'!A1", value: 5 }],
-    ],
-    merges: [{ row: 4, column: 0, rows: 1, columns: 3 }],
-    hiddenRows: [2],
-    hiddenColumns: [3],
-    columnWidths: { 1: 90 },
-    conditionalFormats: [{
-      id: 'user', areas: [{ row: 0, column: 0, rows: 3, columns: 1 }],
-      rule: { kind: 'formula', formula: '=A1>0', look: { fill: '#00FF00' } },
-    }],
-  }],
+  sheets: [
+    {
+      name: '附件1',
+      rows: [
+        [{ value: 1, style: { fill: '#FF0000', bold: true } }, { formula: '=A1+1' }, { value: 'x' }],
+        [{ formula: '=1/0' }, { value: '#N/A' }, { value: { error: '#REF!' } }, { value: true }],
+        [undefined, { value: '007', style: { format: '@' } }, { formula: "='[别的.xlsx]表'!A1", value: 5 }],
+      ],
+      merges: [{ row: 4, column: 0, rows: 1, columns: 3 }],
+      hiddenRows: [2],
+      hiddenColumns: [3],
+      columnWidths: { 1: 90 },
+      conditionalFormats: [
+        {
+          id: 'user',
+          areas: [{ row: 0, column: 0, rows: 3, columns: 1 }],
+          rule: { kind: 'formula', formula: '=A1>0', look: { fill: '#00FF00' } },
+        },
+      ],
+    },
+  ],
 };
 
 describe('the sheet model over Univer', () => {
@@ -54,7 +59,9 @@ describe('the sheet model over Univer', () => {
     sheet.write(0, 0, [[41]]);
     await model.settled();
     expect(sheet.cell(0, 1).value).toBe(42);
-    expect(model.changes()).toEqual([{ kind: 'contents', sheet: sheet.id, area: { row: 0, column: 0, rows: 1, columns: 1 } }]);
+    expect(model.changes()).toEqual([
+      { kind: 'contents', sheet: sheet.id, area: { row: 0, column: 0, rows: 1, columns: 1 } },
+    ]);
   });
 
   it('keeps text that looks like a formula or number as text', async () => {
@@ -80,9 +87,19 @@ describe('the sheet model over Univer', () => {
     const model = open(ONE);
     const sheet = model.sheets()[0]!;
     const at = { row: 0, column: 0, rows: 1, columns: 1 };
-    sheet.style(at, { fill: undefined, colour: '#112233', edges: { top: { style: 'thin', colour: '#445566' } }, wrap: true, align: 'center' });
+    sheet.style(at, {
+      fill: undefined,
+      colour: '#112233',
+      edges: { top: { style: 'thin', colour: '#445566' } },
+      wrap: true,
+      align: 'center',
+    });
     expect(sheet.cell(0, 0).style).toEqual({
-      bold: true, colour: '#112233', wrap: true, align: 'center', edges: { top: { style: 'thin', colour: '#445566' } },
+      bold: true,
+      colour: '#112233',
+      wrap: true,
+      align: 'center',
+      edges: { top: { style: 'thin', colour: '#445566' } },
     });
     sheet.clearStyle(at);
     expect(sheet.cell(0, 0)).toEqual({ value: 1, style: {} });

@@ -1,4 +1,15 @@
-import { compare, decimalOf, minus, parseDecimal, plus, printed, rounded, shifted, times, toNumber } from '../../../src/core/arithmetic';
+import {
+  compare,
+  decimalOf,
+  minus,
+  parseDecimal,
+  plus,
+  printed,
+  rounded,
+  shifted,
+  times,
+  toNumber,
+} from '../../../src/core/arithmetic';
 
 const read = (text: string) => parseDecimal(text) ?? { units: 0n, decimals: -1 };
 
@@ -37,7 +48,12 @@ describe('decimal numbers', () => {
   });
 
   test('half is rounded away from zero', () => {
-    expect(['0.25', '-0.25', '0.249', '1.95'].map((text) => printed(rounded(read(text), 1)))).toEqual(['0.3', '-0.3', '0.2', '2.0']);
+    expect(['0.25', '-0.25', '0.249', '1.95'].map((text) => printed(rounded(read(text), 1)))).toEqual([
+      '0.3',
+      '-0.3',
+      '0.2',
+      '2.0',
+    ]);
   });
 
   test('sums, differences, products and shifts are exact', () => {
@@ -49,7 +65,11 @@ describe('decimal numbers', () => {
   });
 
   test('trailing zeros do not matter when numbers are compared', () => {
-    expect([compare(read('58.40'), read('58.4')), compare(read('58.4'), read('58.41')), compare(read('-1'), read('-2'))]).toEqual([0, -1, 1]);
+    expect([
+      compare(read('58.40'), read('58.4')),
+      compare(read('58.4'), read('58.41')),
+      compare(read('-1'), read('-2')),
+    ]).toEqual([0, -1, 1]);
     expect(toNumber(read('58.40'))).toBe(58.4);
   });
 });

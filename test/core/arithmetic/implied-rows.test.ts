@@ -13,7 +13,11 @@ const made = (terms: Readonly<Record<number, number>>, [low, high, isOpen = fals
 
 describe('rows that bound the same sum', () => {
   test('become one with the tightest ends, whatever they are multiplied by', () => {
-    const [only, another] = tidied([made({ 0: 1, 1: -1 }, [0, 9]), made({ 0: -2, 1: 2 }, [-12, undefined]), made({ 0: 3, 1: -3 }, [7, undefined])]);
+    const [only, another] = tidied([
+      made({ 0: 1, 1: -1 }, [0, 9]),
+      made({ 0: -2, 1: 2 }, [-12, undefined]),
+      made({ 0: 3, 1: -3 }, [7, undefined]),
+    ]);
     expect(another).toBeUndefined();
     const scale = only?.terms.get(0) ?? 1n;
     expect([only?.terms.get(1), only?.low?.at, only?.high?.at]).toEqual([-scale, (7n * scale) / 3n, 6n * scale]);
@@ -32,12 +36,42 @@ describe('rows that bound the same sum', () => {
 
 describe('a system of rows', () => {
   test.each<[string, readonly ReturnType<typeof made>[], boolean]>([
-    ['two sums of the same things that differ', [made({ 0: 1, 1: 1 }, [10, 10]), made({ 0: 1, 1: 1 }, [12, 12])], false],
+    [
+      'two sums of the same things that differ',
+      [made({ 0: 1, 1: 1 }, [10, 10]), made({ 0: 1, 1: 1 }, [12, 12])],
+      false,
+    ],
     ['an open end that must be reached', [made({ 0: 1 }, [3, undefined, true]), made({ 0: 1 }, [undefined, 3])], false],
     ['ends that meet', [made({ 0: 1 }, [3, undefined]), made({ 0: 1 }, [undefined, 3])], true],
-    ['a circle of strict comparisons', [made({ 0: 1, 1: -1 }, [0, undefined, true]), made({ 1: 1, 2: -1 }, [0, undefined, true]), made({ 2: 1, 0: -1 }, [0, undefined, true])], false],
-    ['parts that cannot reach their whole', [made({ 0: 1, 1: 1, 2: -1 }, [0, 0]), made({ 0: 1 }, [0, 4]), made({ 1: 1 }, [0, 4]), made({ 2: 1 }, [9, undefined])], false],
-    ['parts that just reach it', [made({ 0: 1, 1: 1, 2: -1 }, [0, 0]), made({ 0: 1 }, [0, 4]), made({ 1: 1 }, [0, 4]), made({ 2: 1 }, [8, undefined])], true],
+    [
+      'a circle of strict comparisons',
+      [
+        made({ 0: 1, 1: -1 }, [0, undefined, true]),
+        made({ 1: 1, 2: -1 }, [0, undefined, true]),
+        made({ 2: 1, 0: -1 }, [0, undefined, true]),
+      ],
+      false,
+    ],
+    [
+      'parts that cannot reach their whole',
+      [
+        made({ 0: 1, 1: 1, 2: -1 }, [0, 0]),
+        made({ 0: 1 }, [0, 4]),
+        made({ 1: 1 }, [0, 4]),
+        made({ 2: 1 }, [9, undefined]),
+      ],
+      false,
+    ],
+    [
+      'parts that just reach it',
+      [
+        made({ 0: 1, 1: 1, 2: -1 }, [0, 0]),
+        made({ 0: 1 }, [0, 4]),
+        made({ 1: 1 }, [0, 4]),
+        made({ 2: 1 }, [8, undefined]),
+      ],
+      true,
+    ],
   ])('%s', (_, rows, solvable) => {
     expect(isSolvable(rows)).toBe(solvable);
     expect(eliminatedAll(rows, [0, 1, 2])?.some(({ isBroken }) => isBroken)).toBe(!solvable);

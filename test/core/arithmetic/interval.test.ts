@@ -1,5 +1,15 @@
 import {
-  around, differenceOf, exactly, fraction, parseDecimal, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
+  around,
+  differenceOf,
+  exactly,
+  fraction,
+  parseDecimal,
+  printed,
+  printedRange,
+  quotientOf,
+  scaledBy,
+  sumOf,
+  verdict,
 } from '../../../src/core/arithmetic';
 
 const number = (text: string) => parseDecimal(text) ?? { units: 0n, decimals: 0 };

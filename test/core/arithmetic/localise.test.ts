@@ -1,7 +1,11 @@
 import { type Block, localise } from '../../../src/core/arithmetic';
 import { block, first, nonnegative } from './relations';
 
-const say = (answer: ReturnType<typeof localise>) => [answer.status, answer.minimalSets.map((set) => set.join('+')).join(' '), first(answer)];
+const say = (answer: ReturnType<typeof localise>) => [
+  answer.status,
+  answer.minimalSets.map((set) => set.join('+')).join(' '),
+  first(answer),
+];
 const SUM = ['a + b - t == 0'];
 
 describe('one relation', () => {
@@ -31,15 +35,32 @@ describe('one relation', () => {
 
   test('equal evidence is a tie', () => {
     const answer = localise(block(SUM, { a: 512, b: 238, t: 850 }));
-    expect([answer.status, answer.candidates.map(({ changes, evidence }) => [changes[0]?.variable, evidence])]).toEqual(['tie', [['a', 'digit'], ['b', 'digit'], ['t', 'digit']]]);
+    expect([answer.status, answer.candidates.map(({ changes, evidence }) => [changes[0]?.variable, evidence])]).toEqual(
+      [
+        'tie',
+        [
+          ['a', 'digit'],
+          ['b', 'digit'],
+          ['t', 'digit'],
+        ],
+      ],
+    );
   });
 
   test('one digit is no evidence', () => {
-    expect(localise(block(SUM, { a: 3, b: 4, t: 9 })).candidates.every(({ evidence }) => evidence === 'only')).toBe(true);
+    expect(localise(block(SUM, { a: 3, b: 4, t: 9 })).candidates.every(({ evidence }) => evidence === 'only')).toBe(
+      true,
+    );
   });
 
   test('the right record is left alone', () => {
-    expect(localise(block(SUM, { a: 58.4, b: 0.22, t: 58.62 }))).toEqual({ status: 'consistent', weight: 0, minimalSets: [], candidates: [], filled: {} });
+    expect(localise(block(SUM, { a: 58.4, b: 0.22, t: 58.62 }))).toEqual({
+      status: 'consistent',
+      weight: 0,
+      minimalSets: [],
+      candidates: [],
+      filled: {},
+    });
   });
 
   test('0.1 + 0.2 is 0.3', () => {
@@ -49,13 +70,21 @@ describe('one relation', () => {
 
   test('amounts of a million million are exact to the cent', () => {
     expect(localise(block(SUM, { a: 999999999999.98, b: 0.01, t: 999999999999.99 })).status).toBe('consistent');
-    expect(localise(block(SUM, { a: 999999999999.98, b: 0.02, t: 999999999999.99 })).candidates.map(({ changes: [change] }) => change?.to)).toEqual([999999999999.97, 0.01, 1000000000000]);
+    expect(
+      localise(block(SUM, { a: 999999999999.98, b: 0.02, t: 999999999999.99 })).candidates.map(
+        ({ changes: [change] }) => change?.to,
+      ),
+    ).toEqual([999999999999.97, 0.01, 1000000000000]);
   });
 });
 
 describe('locks, weights, bounds', () => {
   test('a locked variable is in no set', () => {
-    expect(say(localise(block(SUM, { a: 517, b: 238, t: 904 }, { locked: ['a', 't'] })))).toEqual(['located', 'b', 'b 238→387 (only)']);
+    expect(say(localise(block(SUM, { a: 517, b: 238, t: 904 }, { locked: ['a', 't'] })))).toEqual([
+      'located',
+      'b',
+      'b 238→387 (only)',
+    ]);
   });
 
   test('when only a locked variable explains, nothing is proposed', () => {
@@ -81,7 +110,11 @@ describe('locks, weights, bounds', () => {
   });
 
   test('a reading that breaks a bound is no reading', () => {
-    expect(say(localise(block([...SUM, ...nonnegative('a b t')], { a: 40, b: 30, t: 12 })))).toEqual(['located', 't', 't 12→70 (only)']);
+    expect(say(localise(block([...SUM, ...nonnegative('a b t')], { a: 40, b: 30, t: 12 })))).toEqual([
+      'located',
+      't',
+      't 12→70 (only)',
+    ]);
   });
 
   test('a negative amount that may not be one has lost its sign', () => {
@@ -96,17 +129,27 @@ describe('locks, weights, bounds', () => {
 
   test('a part above its whole has two suspects and no suggestion', () => {
     const answer = localise(block(['part - whole <= 0', ...nonnegative('part whole')], { part: 52, whole: 47 }));
-    expect([answer.status, answer.minimalSets, answer.candidates.map(({ evidence }) => evidence)]).toEqual(['tie', [['part'], ['whole']], ['only', 'only']]);
+    expect([answer.status, answer.minimalSets, answer.candidates.map(({ evidence }) => evidence)]).toEqual([
+      'tie',
+      [['part'], ['whole']],
+      ['only', 'only'],
+    ]);
   });
 });
 
 describe('unknowns', () => {
   test('are filled when the relations determine them, and only then', () => {
-    expect(localise(block([...SUM, 't - u - v == 0'], { a: 58.4, b: null, t: 58.62, u: null }))).toMatchObject({ status: 'consistent', filled: { b: 0.22 } });
+    expect(localise(block([...SUM, 't - u - v == 0'], { a: 58.4, b: null, t: 58.62, u: null }))).toMatchObject({
+      status: 'consistent',
+      filled: { b: 0.22 },
+    });
   });
 
   test('that add up to nothing and cannot be negative are all zero', () => {
-    expect(localise(block(['a + b + c - t == 0', ...nonnegative('a b c')], { c: 5, t: 5 })).filled).toEqual({ a: 0, b: 0 });
+    expect(localise(block(['a + b + c - t == 0', ...nonnegative('a b c')], { c: 5, t: 5 })).filled).toEqual({
+      a: 0,
+      b: 0,
+    });
   });
 
   test('squeezed between bounds are filled', () => {
@@ -115,12 +158,20 @@ describe('unknowns', () => {
 
   test('follow the corrected value, or wait when it is not sure', () => {
     const relations = [...SUM, 'u - a == 100'];
-    expect(localise(block(relations, { a: 134, b: 5000, t: 6234, u: null }))).toMatchObject({ status: 'located', filled: { u: 1334 } });
-    expect(localise(block(relations, { a: 517, b: 238, t: 904, u: null }))).toMatchObject({ status: 'tie', filled: {} });
+    expect(localise(block(relations, { a: 134, b: 5000, t: 6234, u: null }))).toMatchObject({
+      status: 'located',
+      filled: { u: 1334 },
+    });
+    expect(localise(block(relations, { a: 517, b: 238, t: 904, u: null }))).toMatchObject({
+      status: 'tie',
+      filled: {},
+    });
   });
 
   test('never hide a contradiction between known amounts', () => {
-    const answer = localise(block(['a + u - t == 0', 'u + b == 10', ...nonnegative('u')], { a: 5, u: null, t: 50, b: 8 }));
+    const answer = localise(
+      block(['a + u - t == 0', 'u + b == 10', ...nonnegative('u')], { a: 5, u: null, t: 50, b: 8 }),
+    );
     expect(answer.minimalSets).toEqual([['a'], ['b'], ['t']]);
   });
 });
@@ -128,7 +179,14 @@ describe('unknowns', () => {
 describe('rounding', () => {
   test('a difference within the tolerance is rounding, not an error', () => {
     const answer = localise(block(['a + b + c - t == 0'], { a: 33.3, b: 33.3, c: 33.3, t: 100 }, { tolerance: 0.1 }));
-    expect(answer).toEqual({ status: 'consistent', weight: 0, minimalSets: [], candidates: [], filled: {}, rounding: true });
+    expect(answer).toEqual({
+      status: 'consistent',
+      weight: 0,
+      minimalSets: [],
+      candidates: [],
+      filled: {},
+      rounding: true,
+    });
   });
 
   test('an exact record does not need the tolerance', () => {
@@ -136,7 +194,9 @@ describe('rounding', () => {
   });
 
   test('a slip is recognised through the rounding of the others', () => {
-    const answer = localise(block(['a + b - t == 0', 'a - c == 0'], { a: 512, b: 1000, t: 15130, c: 512 }, { tolerance: 1 }));
+    const answer = localise(
+      block(['a + b - t == 0', 'a - c == 0'], { a: 512, b: 1000, t: 15130, c: 512 }, { tolerance: 1 }),
+    );
     expect(say(answer)).toEqual(['located', 'b t', 't 15130→1513 (unit)']);
     expect(answer.rounding).toBe(true);
   });
@@ -149,18 +209,30 @@ describe('rounding', () => {
 describe('more evidence', () => {
   test('the previous period breaks a tie', () => {
     const values = { a: 517, b: 238, t: 904 };
-    expect(say(localise(block(SUM, values, { previous: { a: 510, b: 380, t: 890 } })))).toEqual(['located', 'a b t', 'b 238→387 (previous)']);
+    expect(say(localise(block(SUM, values, { previous: { a: 510, b: 380, t: 890 } })))).toEqual([
+      'located',
+      'a b t',
+      'b 238→387 (previous)',
+    ]);
     expect(localise(block(SUM, values, { previous: { a: 2, b: 3, t: 5 } })).status).toBe('tie');
   });
 
   test('the previous period speaks against changing what has not changed since', () => {
     const values = { a: 517, b: 238, t: 904 };
-    expect(say(localise(block(SUM, values, { previous: { b: 238, t: 904 } })))).toEqual(['located', 'a b t', 'a 517→666 (previous)']);
+    expect(say(localise(block(SUM, values, { previous: { b: 238, t: 904 } })))).toEqual([
+      'located',
+      'a b t',
+      'a 517→666 (previous)',
+    ]);
   });
 
   test('two relations that ask for the same value confirm it', () => {
     const relations = ['a + b - t == 0', 'a + c - s == 0'];
-    expect(say(localise(block(relations, { a: 517, b: 238, t: 904, c: 100, s: 766 })))).toEqual(['located', 'a', 'a 517→666 (confirmed)']);
+    expect(say(localise(block(relations, { a: 517, b: 238, t: 904, c: 100, s: 766 })))).toEqual([
+      'located',
+      'a',
+      'a 517→666 (confirmed)',
+    ]);
   });
 
   test('a second relation that holds clears its cells', () => {
@@ -171,7 +243,13 @@ describe('more evidence', () => {
 
   test('the previous period shows cells in the wrong unit together', () => {
     const values = { a: 12000, b: 23000, t: 47, c: 12 };
-    const answer = localise(block(['a + b + c - t == 0', 't - u == 0'], { ...values, u: 47 }, { previous: { a: 11, b: 22, c: 12, t: 45, u: 45 } }));
+    const answer = localise(
+      block(
+        ['a + b + c - t == 0', 't - u == 0'],
+        { ...values, u: 47 },
+        { previous: { a: 11, b: 22, c: 12, t: 45, u: 45 } },
+      ),
+    );
     expect(first(answer)).toBe('a 12000→12, b 23000→23 (unit)');
   });
 
@@ -201,7 +279,9 @@ describe('input', () => {
   });
 
   test('names that JavaScript knows are ordinary names', () => {
-    const answer = localise(block(['constructor + toString - valueOf == 0'], { toString: 1, valueOf: 3 } as unknown as Block['values']));
+    const answer = localise(
+      block(['constructor + toString - valueOf == 0'], { toString: 1, valueOf: 3 } as unknown as Block['values']),
+    );
     expect(answer.filled).toEqual({ constructor: 2 });
   });
 });

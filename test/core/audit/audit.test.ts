@@ -4,17 +4,29 @@ import { sheetOf } from '../build';
 import { drawn } from '../tables/drawn';
 import { expropriations, subsidies, subsidySheet } from './samples';
 
-const told = (report: Report): readonly string[] => report.findings.map((one) => `${one.rule} ${one.at.sheet}!${a1(one.at)}`);
+const told = (report: Report): readonly string[] =>
+  report.findings.map((one) => `${one.rule} ${one.at.sheet}!${a1(one.at)}`);
 const rulesOf = (snapshot: Snapshot): readonly string[] => told(audit(snapshot));
 
 describe('a finding', () => {
   it('says where it is, what stands there, what should, why it matters and on what it rests', () => {
     const [finding] = audit(subsidies("1 | 集安市 | 520 | '５６０ | 107.7")).findings;
     expect(finding).toMatchObject({
-      rule: 'text-number', level: 'error', at: { sheet: '附件2', row: 3, column: 3 },
-      annex: 'rent-subsidy', annexName: '租赁补贴', place: '集安市', column: '已发放(户)', value: '５６０', expected: '560',
-      title: '数字存成文本', message: '“５６０”是文本，应为数字560。', why: '求和公式会跳过文本，合计因此偏小。', basis: '附表填报要求：数字栏填数字',
-      isMarked: true, fix: { isSafe: true, label: '改为“560”', edits: [{ kind: 'cell', was: '５６０', to: 560 }] },
+      rule: 'text-number',
+      level: 'error',
+      at: { sheet: '附件2', row: 3, column: 3 },
+      annex: 'rent-subsidy',
+      annexName: '租赁补贴',
+      place: '集安市',
+      column: '已发放(户)',
+      value: '５６０',
+      expected: '560',
+      title: '数字存成文本',
+      message: '“５６０”是文本，应为数字560。',
+      why: '求和公式会跳过文本，合计因此偏小。',
+      basis: '附表填报要求：数字栏填数字',
+      isMarked: true,
+      fix: { isSafe: true, label: '改为“560”', edits: [{ kind: 'cell', was: '５６０', to: 560 }] },
     });
   });
 
@@ -28,15 +40,21 @@ describe('a finding', () => {
 
 describe('one fault', () => {
   it('is told once, at the cell that is wrong, whatever sums it upsets', () => {
-    expect(rulesOf(expropriations(`合计 | 6768 | 558.40 | 15 | 0.22 | 6783 | 58.62
+    expect(
+      rulesOf(
+        expropriations(`合计 | 6768 | 558.40 | 15 | 0.22 | 6783 | 58.62
 长春市 | 6000 | 50.20 | 10 | 0.20 | 6010 | 50.40
-吉林市 | 768 | 8.20 | 5 | 0.02 | 773 | 8.22`))).toEqual(['total-mismatch 附件3!C4']);
+吉林市 | 768 | 8.20 | 5 | 0.02 | 773 | 8.22`),
+      ),
+    ).toEqual(['total-mismatch 附件3!C4']);
   });
 
   it('in a place is found though the total row shows it first', () => {
-    const { findings } = audit(expropriations(`合计 | 6768 | 58.40 | 15 | 0.22 | 6783 | 58.62
+    const { findings } = audit(
+      expropriations(`合计 | 6768 | 58.40 | 15 | 0.22 | 6783 | 58.62
 长春市 | 6000 | 50.20 | 10 | 0.20 | 6010 | 50.40
-吉林市 | 786 | 8.20 | 5 | 0.02 | 773 | 8.22`));
+吉林市 | 786 | 8.20 | 5 | 0.02 | 773 | 8.22`),
+    );
     expect(findings.map((one) => [one.at.row, one.at.column, one.expected])).toEqual([[5, 1, '768']]);
     expect(findings[0]?.candidates[0]?.evidence).toContain('颠倒');
   });
@@ -49,25 +67,53 @@ describe('one fault', () => {
 
   it('of a blank cell is not told again by the rate beside it, nor by the total', () => {
     expect(rulesOf(subsidies('1 | 集安市 | 520 | | 107.7'))).toEqual(['missing-value 附件2!D4']);
-    expect(rulesOf(subsidies('1 | 集安市 | 520 | | 107.7\n2 | 磐石市 | 830 | 861 | 103.7\n | 合计 | 1350 | 1421 | 105.3'))).toEqual(['missing-value 附件2!D4']);
+    expect(
+      rulesOf(subsidies('1 | 集安市 | 520 | | 107.7\n2 | 磐石市 | 830 | 861 | 103.7\n | 合计 | 1350 | 1421 | 105.3')),
+    ).toEqual(['missing-value 附件2!D4']);
   });
 });
 
 describe('what could not be checked', () => {
   it('is listed with the column that is missing', () => {
-    const needy = tableRule('needy')<undefined>({ level: 'error', basis: '', traits: { about: 'sheet' }, needs: ['rate'], words: { title: '测试', why: '', say: () => '' }, check: () => [] });
-    const report = audit({ sheets: [drawn('\n租赁补贴发放情况\n市县 | 计划发放（户） | 已发放（户）\n长春市 | 1 | 1')], settings: {} }, { rules: [needy] });
+    const needy = tableRule('needy')<undefined>({
+      level: 'error',
+      basis: '',
+      traits: { about: 'sheet' },
+      needs: ['rate'],
+      words: { title: '测试', why: '', say: () => '' },
+      check: () => [],
+    });
+    const report = audit(
+      { sheets: [drawn('\n租赁补贴发放情况\n市县 | 计划发放（户） | 已发放（户）\n长春市 | 1 | 1')], settings: {} },
+      { rules: [needy] },
+    );
     expect(report.skipped).toEqual([{ rule: 'needy', title: '测试', sheet: '表1', reason: '缺少“完成率”栏' }]);
     expect(report.rulesRun).toBe(0);
   });
 
   it('is one rule when a rule throws; the others run', () => {
     const words = { title: '出错', why: '', say: () => '' };
-    const broken = tableRule('broken')<undefined>({ level: 'error', basis: '', traits: { about: 'sheet' }, words, check: () => { throw new Error('栈溢出'); } });
-    const whole = workbookRule('whole')<undefined>({ level: 'info', basis: '', traits: { about: 'sheet' }, words: { ...words, title: '整本', say: () => '有。' }, check: ({ tables }) => [{ at: { sheet: tables[0]?.sheet.name ?? '', row: 0, column: 0 }, facts: undefined }] });
+    const broken = tableRule('broken')<undefined>({
+      level: 'error',
+      basis: '',
+      traits: { about: 'sheet' },
+      words,
+      check: () => {
+        throw new Error('栈溢出');
+      },
+    });
+    const whole = workbookRule('whole')<undefined>({
+      level: 'info',
+      basis: '',
+      traits: { about: 'sheet' },
+      words: { ...words, title: '整本', say: () => '有。' },
+      check: ({ tables }) => [{ at: { sheet: tables[0]?.sheet.name ?? '', row: 0, column: 0 }, facts: undefined }],
+    });
     const report = audit(subsidies('1 | 集安市 | 520 | 560 | 107.7'), { rules: [broken, whole] });
     expect(report.findings.map((one) => one.rule)).toEqual(['whole']);
-    expect(report.skipped).toEqual([{ rule: 'broken', title: '出错', sheet: '附件2', reason: '规则运行中断，这一条没有查完' }]);
+    expect(report.skipped).toEqual([
+      { rule: 'broken', title: '出错', sheet: '附件2', reason: '规则运行中断，这一条没有查完' },
+    ]);
     expect(report.rulesRun).toBe(1);
     expect(report.verdict).toMatchObject({ state: 'incomplete', incomplete: ['“出错”在工作表“附件2”上没有查完'] });
   });
@@ -83,7 +129,9 @@ describe('the verdict', () => {
 
   it('counts errors, then what is to be explained, and is ready when neither is left', () => {
     expect(verdict("1 | 集安市 | 520 | '560 | 107.7\n2 | 磐石市 | 830 | 861 | 99.9")).toBe('2处错误须修改');
-    expect(verdict('1 | 集安市 | 520 | 560 | 107.7\n\n2 | 磐石市 | 830 | 861 | 103.7')).toBe('没有错误，1处须修改或填写说明');
+    expect(verdict('1 | 集安市 | 520 | 560 | 107.7\n\n2 | 磐石市 | 830 | 861 | 103.7')).toBe(
+      '没有错误，1处须修改或填写说明',
+    );
     expect(verdict('1 | 集安市 | 520 | 560 | 107.7\n2 | 磐石 | 830 | 861 | 103.7')).toBe('可以报送');
   });
 
@@ -96,7 +144,15 @@ describe('the verdict', () => {
 
 describe('the sheets of a workbook', () => {
   it('that the add-in wrote are not audited', () => {
-    const own = sheetOf({ name: '汇总表', rows: [['租赁补贴发放工作进展情况表'], ['本表由“附表审核”生成'], ['市县', '计划发放', '已发放', '完成率'], ['长春市', 'x', -1, 5]] });
+    const own = sheetOf({
+      name: '汇总表',
+      rows: [
+        ['租赁补贴发放工作进展情况表'],
+        ['本表由“附表审核”生成'],
+        ['市县', '计划发放', '已发放', '完成率'],
+        ['长春市', 'x', -1, 5],
+      ],
+    });
     expect(rulesOf({ sheets: [own, subsidySheet('1 | 集安市 | 520 | 560 | 107.7')], settings: {} })).toEqual([]);
   });
 

@@ -8,7 +8,9 @@ import { offences } from '../rules/manners';
 import { readTold, type Example } from '../rules/page';
 
 const folder = join(__dirname, '../../../src/core/causes');
-const pages = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.replace(/\.md$/, ''));
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.replace(/\.md$/, ''));
 
 /** The report on an example, with every cause or without one. */
 function reportOf(example: Example, without?: CauseId): Report {
@@ -45,7 +47,9 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('the page of %s
     const found = toldBy(id, reportOf(example));
 
     it('is told at the marked cells, in these words', () => {
-      expect(found.map(({ at }) => `${at.sheet}!${a1(at)}`)).toEqual(workbooksOf(example).marked.map((at) => `${at.sheet}!${a1(at)}`));
+      expect(found.map(({ at }) => `${at.sheet}!${a1(at)}`)).toEqual(
+        workbooksOf(example).marked.map((at) => `${at.sheet}!${a1(at)}`),
+      );
       expect(found.map(({ message }) => message)).toEqual(example.sentences);
     });
 
@@ -54,14 +58,17 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('the page of %s
     });
 
     it('is told otherwise without the cause', () => {
-      const plain = ({ findings }: Report): unknown => findings.map(({ id: own, message, fix }) => ({ own, message, fix }));
+      const plain = ({ findings }: Report): unknown =>
+        findings.map(({ id: own, message, fix }) => ({ own, message, fix }));
       expect(plain(reportOf(example, id))).not.toEqual(plain(reportOf(example)));
     });
   });
 
   it('makes fewer findings of one fault', () => {
     const [first] = examples('合并');
-    expect(first && reportOf(first[1]).findings.length).toBeLessThan(first ? reportOf(first[1], id).findings.length : 0);
+    expect(first && reportOf(first[1]).findings.length).toBeLessThan(
+      first ? reportOf(first[1], id).findings.length : 0,
+    );
   });
 
   it.each(examples('不合并'))('leaves alone: %s', (_, example) => {

@@ -1,6 +1,20 @@
 import {
-  areaA1, clearHighlightEdits, highlightEdits, highlightFormula, MARKS_SHEET, ownerOf, progress, refusalOf, STATUS_LOOKS, STATUS_NAMES, valueAt,
-  type Edit, type HighlightEdit, type Snapshot, type Status, type Value,
+  areaA1,
+  clearHighlightEdits,
+  highlightEdits,
+  highlightFormula,
+  MARKS_SHEET,
+  ownerOf,
+  progress,
+  refusalOf,
+  STATUS_LOOKS,
+  STATUS_NAMES,
+  valueAt,
+  type Edit,
+  type HighlightEdit,
+  type Snapshot,
+  type Status,
+  type Value,
 } from '../../../src/core';
 import { formulaAtCell, relativeFormula } from '../../../src/core/relations';
 import { univerModel } from '../../../src/apps/workbench/model';
@@ -12,26 +26,43 @@ import { measureOf, seed } from './seeds';
 const engine = headlessUniver();
 afterAll(() => engine.dispose());
 
-const highlightsOf = (edits: readonly Edit[]): readonly HighlightEdit[] => edits.filter((edit) => edit.kind === 'highlight');
+const highlightsOf = (edits: readonly Edit[]): readonly HighlightEdit[] =>
+  edits.filter((edit) => edit.kind === 'highlight');
 
-/** Every highlight's verdict on every row, calculated by a spreadsheet: the fill that shows in a cell, the last highlight that holds. */
-async function shownFills(snapshot: Snapshot, sheetName: string, highlights: readonly HighlightEdit[]): Promise<(row: number, column: number) => string | undefined> {
+/**
+ * Every highlight's verdict on every row, calculated by a spreadsheet: the fill that shows in a cell, the last
+ * highlight that holds.
+ */
+async function shownFills(
+  snapshot: Snapshot,
+  sheetName: string,
+  highlights: readonly HighlightEdit[],
+): Promise<(row: number, column: number) => string | undefined> {
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
   if (!sheet) throw new Error(`no sheet ${sheetName}`);
   const own = highlights.filter((one) => one.sheet === sheetName);
   const width = Math.max(...sheet.values.map((row) => row.length));
   const contents = sheet.values.map((values, row) => [
     ...Array.from({ length: width }, (_, column) => ({ value: values[column] })),
-    ...own.map(({ area, formula }) => ({ formula: row < area.row || row >= area.row + area.rows ? '=FALSE' : `=IF(${moved(formula, area.row, row)},1,0)` })),
+    ...own.map(({ area, formula }) => ({
+      formula: row < area.row || row >= area.row + area.rows ? '=FALSE' : `=IF(${moved(formula, area.row, row)},1,0)`,
+    })),
   ]);
   const model = univerModel(engine.api, { sheets: [{ name: 'x', rows: [[]] }] });
   const [page] = model.sheets();
   if (!page) throw new Error('no sheet');
-  page.write(0, 0, contents.map((row) => row.map((cell) => ('formula' in cell ? cell : cell.value))));
+  page.write(
+    0,
+    0,
+    contents.map((row) => row.map((cell) => ('formula' in cell ? cell : cell.value))),
+  );
   await model.settled();
   return (row, column) => {
     const holding = own.flatMap(({ area, look }, i) =>
-      (area.column <= column && column < area.column + area.columns && page.cell(row, width + i).value === 1 ? [look.fill] : []));
+      area.column <= column && column < area.column + area.columns && page.cell(row, width + i).value === 1
+        ? [look.fill]
+        : [],
+    );
     return holding.at(-1);
   };
 }
@@ -47,7 +78,28 @@ const HEAD = ['序号', '市县', '计划发放(户)', '已发放(户)', '完成
 const subsidies = (rows: readonly (readonly Value[])[]): Snapshot =>
   workbookOf(sheetOf({ name: '附件2', rows: [TITLE, HEAD, ...rows.map((row, i) => [i + 1, ...row])] }));
 
-const NAMES = ['长春市', '双阳区', '九台区', '农安县', '榆树市', '德惠市', '公主岭市', '吉林市', '永吉县', '蛟河市', '桦甸市', '舒兰市', '磐石市', '四平市', '梨树县', '伊通县', '双辽市', '辽源市', '东丰县', '东辽县'];
+const NAMES = [
+  '长春市',
+  '双阳区',
+  '九台区',
+  '农安县',
+  '榆树市',
+  '德惠市',
+  '公主岭市',
+  '吉林市',
+  '永吉县',
+  '蛟河市',
+  '桦甸市',
+  '舒兰市',
+  '磐石市',
+  '四平市',
+  '梨树县',
+  '伊通县',
+  '双辽市',
+  '辽源市',
+  '东丰县',
+  '东辽县',
+];
 
 test('a spreadsheet shows in every cell of a measure the colour of its status', async () => {
   const targets: readonly Value[] = [100, 0, '—', undefined, '无任务', 0.3, 1.2, 40];
@@ -60,9 +112,20 @@ test('a spreadsheet shows in every cell of a measure the colour of its status', 
     const state = progress(snapshot, { previous });
     const fill = await shownFills(snapshot, '附件2', highlightsOf(highlightEdits(state).edits));
     const places = measureOf(state, 'subsidy').places;
-    expect(places.map(({ row, place, target, done: now, status }) => ({ place, target, now, fill: fill(row.row, 3), status })))
-      .toEqual(places.map(({ place, target, done: now, status }) => ({ place, target, now, fill: fillOf(status), status })));
-    const bad = places.map(({ status }) => (['zero', 'stalled', 'behind'].includes(status) ? fillOf(status) : undefined));
+    expect(
+      places.map(({ row, place, target, done: now, status }) => ({
+        place,
+        target,
+        now,
+        fill: fill(row.row, 3),
+        status,
+      })),
+    ).toEqual(
+      places.map(({ place, target, done: now, status }) => ({ place, target, now, fill: fillOf(status), status })),
+    );
+    const bad = places.map(({ status }) =>
+      ['zero', 'stalled', 'behind'].includes(status) ? fillOf(status) : undefined,
+    );
     expect(places.map(({ row }) => fill(row.row, 1))).toEqual(bad);
   }
 }, 60_000);
@@ -75,28 +138,64 @@ test('the example workbook is coloured as its statuses are, the places by the wo
     const fill = await shownFills(snapshot, name, highlights);
     const measures = state.measures.filter(({ table }) => table.sheet.name === name);
     for (const { places, measure } of measures) {
-      expect([measure.id, ...places.map(({ cells }) => fill(cells.done.row, cells.done.column))]).toEqual([measure.id, ...places.map(({ status }) => fillOf(status))]);
+      expect([measure.id, ...places.map(({ cells }) => fill(cells.done.row, cells.done.column))]).toEqual([
+        measure.id,
+        ...places.map(({ status }) => fillOf(status)),
+      ]);
     }
-    const worst = (row: number): Status | undefined => (['zero', 'stalled', 'behind'] as const)
-      .find((status) => measures.some(({ places }) => places.some((one) => one.row.row === row && one.status === status)));
+    const worst = (row: number): Status | undefined =>
+      (['zero', 'stalled', 'behind'] as const).find((status) =>
+        measures.some(({ places }) => places.some((one) => one.row.row === row && one.status === status)),
+      );
     const rows = measures[0]?.places.map(({ row }) => row.row) ?? [];
     expect(rows.map((row) => fill(row, 1))).toEqual(rows.map((row) => fillOf(worst(row) ?? 'normal')));
   }
 }, 60_000);
 
 test('colours follow an edited figure: a place that comes back to the figure of before stands still again', async () => {
-  const previous = subsidies([['长春市', 500, 300], ['吉林市', 400, 100]]);
-  const state = progress(subsidies([['长春市', 500, 480], ['吉林市', 400, 0]]), { previous });
+  const previous = subsidies([
+    ['长春市', 500, 300],
+    ['吉林市', 400, 100],
+  ]);
+  const state = progress(
+    subsidies([
+      ['长春市', 500, 480],
+      ['吉林市', 400, 0],
+    ]),
+    { previous },
+  );
   const highlights = highlightsOf(highlightEdits(state).edits);
-  const edited = await shownFills(subsidies([['长春市', 500, 300], ['吉林市', 400, 400]]), '附件2', highlights);
+  const edited = await shownFills(
+    subsidies([
+      ['长春市', 500, 300],
+      ['吉林市', 400, 400],
+    ]),
+    '附件2',
+    highlights,
+  );
   expect([edited(2, 3), edited(3, 3), edited(3, 1)]).toEqual([fillOf('stalled'), fillOf('done'), undefined]);
-  const sorted = await shownFills(subsidies([['吉林市', 400, 100], ['长春市', 500, 480]]), '附件2', highlights);
+  const sorted = await shownFills(
+    subsidies([
+      ['吉林市', 400, 100],
+      ['长春市', 500, 480],
+    ]),
+    '附件2',
+    highlights,
+  );
   expect([sorted(2, 3), sorted(3, 3)]).toEqual([fillOf('stalled'), undefined]);
 });
 
 test('a borrowed target stands in the formula of its row', async () => {
-  const targets = workbookOf(sheetOf({ name: '年度计划', rows: [['2022年度计划表'], ['序号', '市县', '租赁补贴(户)'], [1, '长春市', 1000], [2, '吉林市', 1]] }));
-  const snapshot = subsidies([['长春市', undefined, 480], ['吉林市', 400, 390]]);
+  const targets = workbookOf(
+    sheetOf({
+      name: '年度计划',
+      rows: [['2022年度计划表'], ['序号', '市县', '租赁补贴(户)'], [1, '长春市', 1000], [2, '吉林市', 1]],
+    }),
+  );
+  const snapshot = subsidies([
+    ['长春市', undefined, 480],
+    ['吉林市', 400, 390],
+  ]);
   const state = progress(snapshot, { targets });
   const fill = await shownFills(snapshot, '附件2', highlightsOf(highlightEdits(state).edits));
   expect([fill(2, 3), fill(3, 3)]).toEqual([fillOf('behind'), undefined]);
@@ -105,7 +204,9 @@ test('a borrowed target stands in the formula of its row', async () => {
 describe('the batch', () => {
   test('takes the old highlights off first, is ours in every formula, and every formula is short enough for Excel', async () => {
     const snapshot = await seed('annexes-2022-09.xlsx');
-    const { edits, protectedSheets } = highlightEdits(progress(snapshot, { previous: await seed('annexes-2022-06.xlsx') }));
+    const { edits, protectedSheets } = highlightEdits(
+      progress(snapshot, { previous: await seed('annexes-2022-06.xlsx') }),
+    );
     expect(edits[0]).toEqual({ kind: 'clear-marks', what: 'progress' });
     expect(protectedSheets).toEqual([]);
     expect(refusalOf(snapshot, edits)).toBeUndefined();
@@ -122,12 +223,19 @@ describe('the batch', () => {
   });
 
   test('says every status in words too, and goes without a trace', async () => {
-    const snapshot = subsidies([['长春市', 500, 0], ['吉林市', 400, 410]]);
+    const snapshot = subsidies([
+      ['长春市', 500, 0],
+      ['吉林市', 400, 410],
+    ]);
     const host = memoryHost(snapshot);
     await host.write(highlightEdits(progress(snapshot)).edits);
     const marks = host.snapshot().sheets.find(({ name }) => name === MARKS_SHEET);
     const column = (index: number) => marks?.values.slice(5).map((_, i) => valueAt(marks, i + 5, index));
-    expect([column(2), column(9), column(10)]).toEqual([['合计', '长春市', '吉林市'], [STATUS_NAMES.behind, STATUS_NAMES.zero, STATUS_NAMES.over], ['黄', '红', '绿']]);
+    expect([column(2), column(9), column(10)]).toEqual([
+      ['合计', '长春市', '吉林市'],
+      [STATUS_NAMES.behind, STATUS_NAMES.zero, STATUS_NAMES.over],
+      ['黄', '红', '绿'],
+    ]);
     await host.write(clearHighlightEdits(host.snapshot()));
     expect([host.snapshot(), host.marks()]).toEqual([snapshot, []]);
   });
@@ -138,7 +246,16 @@ describe('the batch', () => {
   });
 
   test('marks the figures of a measure as one run of cells where they are neighbours', () => {
-    const areas = highlightsOf(highlightEdits(progress(subsidies([['长春市', 500, 0], ['吉林市', 400, 1]]))).edits).map(({ area }) => areaA1(area));
+    const areas = highlightsOf(
+      highlightEdits(
+        progress(
+          subsidies([
+            ['长春市', 500, 0],
+            ['吉林市', 400, 1],
+          ]),
+        ),
+      ).edits,
+    ).map(({ area }) => areaA1(area));
     expect([...new Set(areas)]).toEqual(['C3:E4', 'B3:B4']);
   });
 });

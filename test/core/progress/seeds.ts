@@ -6,11 +6,13 @@ import type { MeasureProgress, PlaceProgress, Progress, Snapshot, Status } from 
 const folder = join(__dirname, '../../../seeds');
 
 /** An example workbook as a host reads it. */
-export const seed = async (name: string): Promise<Snapshot> => (await openXlsx(readFileSync(join(folder, name)))).read();
+export const seed = async (name: string): Promise<Snapshot> =>
+  (await openXlsx(readFileSync(join(folder, name)))).read();
 
 /** What stands beside the June workbook: the places without movement until September, by measure. */
-export const STALLED: Readonly<Record<string, readonly string[]>> =
-  (JSON.parse(readFileSync(join(folder, 'annexes-2022-06.json'), 'utf8')) as { stalled: Record<string, string[]> }).stalled;
+export const STALLED: Readonly<Record<string, readonly string[]>> = (
+  JSON.parse(readFileSync(join(folder, 'annexes-2022-06.json'), 'utf8')) as { stalled: Record<string, string[]> }
+).stalled;
 
 /** One measure by id. */
 export function measureOf(progress: Progress, id: string): MeasureProgress {

@@ -1,6 +1,21 @@
 import {
-  a1, applyEdits, audit, clearEdits, figureText, importTargets, progress, recognise, refusalOf, targetCheck, targetsRefusal, TARGETS_SHEET, valueAt,
-  type Snapshot, type TargetCheck, type TargetLine, type Value,
+  a1,
+  applyEdits,
+  audit,
+  clearEdits,
+  figureText,
+  importTargets,
+  progress,
+  recognise,
+  refusalOf,
+  targetCheck,
+  targetsRefusal,
+  TARGETS_SHEET,
+  valueAt,
+  type Snapshot,
+  type TargetCheck,
+  type TargetLine,
+  type Value,
 } from '../../../src/core';
 import { newXlsx, openXlsx } from '../../../src/hosts/xlsx';
 import { sheetOf, workbookOf } from '../build';
@@ -25,23 +40,50 @@ const refusalText = (snapshot: Snapshot, other: Snapshot): string | undefined =>
 };
 
 const subsidies = (...rows: readonly (readonly Value[])[]) =>
-  sheetOf({ name: '附件2', rows: [['2022年1-9月全省租赁补贴发放工作进展情况表'], ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'], ...rows.map((row, i) => [i + 1, ...row])] });
+  sheetOf({
+    name: '附件2',
+    rows: [
+      ['2022年1-9月全省租赁补贴发放工作进展情况表'],
+      ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'],
+      ...rows.map((row, i) => [i + 1, ...row]),
+    ],
+  });
 const plan = (year: string, ...rows: readonly (readonly Value[])[]) =>
-  sheetOf({ name: '计划', rows: [[`${year}全省保障性安居工程年度计划表`], ['序号', '市县', '租赁补贴(户)'], ...rows.map((row, i) => [i + 1, ...row])] });
+  sheetOf({
+    name: '计划',
+    rows: [
+      [`${year}全省保障性安居工程年度计划表`],
+      ['序号', '市县', '租赁补贴(户)'],
+      ...rows.map((row, i) => [i + 1, ...row]),
+    ],
+  });
 
 describe('imported targets', () => {
   test('are the same table in this workbook, with source and date, and hold from then on', () => {
     const own = imported(september, targets);
-    const tableIn = (snapshot: Snapshot) => recognise(snapshot).tables.find(({ annex }) => annex.id === 'annual-targets');
+    const tableIn = (snapshot: Snapshot) =>
+      recognise(snapshot).tables.find(({ annex }) => annex.id === 'annual-targets');
     const facts = (snapshot: Snapshot) => {
       const table = tableIn(snapshot);
-      return table && { title: table.title?.text, columns: table.columns.map(({ definition, unit, path }) => [definition?.id, unit, path]), cells: table.rows.map(({ row, kind, label }) => [kind, label, ...table.columns.map(({ column }) => valueAt(table.sheet, row, column))]) };
+      return (
+        table && {
+          title: table.title?.text,
+          columns: table.columns.map(({ definition, unit, path }) => [definition?.id, unit, path]),
+          cells: table.rows.map(({ row, kind, label }) => [
+            kind,
+            label,
+            ...table.columns.map(({ column }) => valueAt(table.sheet, row, column)),
+          ]),
+        }
+      );
     };
     expect(facts(own)).toEqual(facts(targets));
     const sheet = own.sheets.find(({ name }) => name === TARGETS_SHEET);
     expect(sheet?.values.flat()).toContain('数据来源：targets-2022.xlsx，导入日期：2022-10-08');
     expect(progress(own).hasTargets).toBe(true);
-    expect(progress(own).measures.map(({ counts }) => counts)).toEqual(progress(september, { targets }).measures.map(({ counts }) => counts));
+    expect(progress(own).measures.map(({ counts }) => counts)).toEqual(
+      progress(september, { targets }).measures.map(({ counts }) => counts),
+    );
   });
 
   test('make the audit compare as a second workbook does, and add no finding of their own', () => {
@@ -71,13 +113,21 @@ describe('imported targets', () => {
 describe('targets are refused in one sentence', () => {
   test('when they are of another year', () => {
     const other = workbookOf(plan('2021年', ['长春市', 500]));
-    expect(refusalText(workbookOf(subsidies(['长春市', 500, 3])), other)).toBe('年度计划表是2021年的，附表是2022年的，不能使用。');
-    expect(targetsRefusal(workbookOf(subsidies(['长春市', 500, 3])), workbookOf(plan('2022年度', ['长春市', 500])))).toBeUndefined();
-    expect(targetsRefusal(workbookOf(subsidies(['长春市', 500, 3])), workbookOf(plan('', ['长春市', 500])))).toBeUndefined();
+    expect(refusalText(workbookOf(subsidies(['长春市', 500, 3])), other)).toBe(
+      '年度计划表是2021年的，附表是2022年的，不能使用。',
+    );
+    expect(
+      targetsRefusal(workbookOf(subsidies(['长春市', 500, 3])), workbookOf(plan('2022年度', ['长春市', 500]))),
+    ).toBeUndefined();
+    expect(
+      targetsRefusal(workbookOf(subsidies(['长春市', 500, 3])), workbookOf(plan('', ['长春市', 500]))),
+    ).toBeUndefined();
   });
 
   test('when their places are those of another province', () => {
-    expect(refusalText(september, workbookOf(plan('2022年', ['沈阳市', 500], ['大连市', 400], ['鞍山市', 1])))).toContain('不是吉林省的市县');
+    expect(
+      refusalText(september, workbookOf(plan('2022年', ['沈阳市', 500], ['大连市', 400], ['鞍山市', 1]))),
+    ).toContain('不是吉林省的市县');
   });
 
   test('when there are none, or the workbook has its own', () => {
@@ -94,20 +144,58 @@ describe('comparing plans with targets', () => {
     if (check.kind === 'unchecked') throw new Error('unchecked');
     return check;
   };
-  const shown = ({ place, verdict, target, plan: printed, difference }: TargetLine) =>
-    [place, verdict, target && figureText(target), printed && figureText(printed), difference && figureText(difference)];
+  const shown = ({ place, verdict, target, plan: printed, difference }: TargetLine) => [
+    place,
+    verdict,
+    target && figureText(target),
+    printed && figureText(printed),
+    difference && figureText(difference),
+  ];
 
   test('the example agrees in every place and measure, and in its sums', () => {
     const { lines, totals, flagged } = checked(targetCheck(september, { targets }));
-    expect([flagged, lines.length, new Set(lines.map(({ verdict }) => verdict))]).toEqual([0, 24 + 21 + 24 + 51 + 7 + 1 + 13, new Set(['equal'])]);
-    expect(totals.map(({ measure, provincial, plans }) => [measure.id, provincial && figureText(provincial), plans && figureText(plans)]))
-      .toEqual([['start', '20430', '20430'], ['built', '18703', '18703'], ['investment', '50', '50'], ['subsidy', '75103', '75103'], ['affordable', '12670', '12670'], ['new-build', '500', '500'], ['rectification', '7200', '7200']]);
+    expect([flagged, lines.length, new Set(lines.map(({ verdict }) => verdict))]).toEqual([
+      0,
+      24 + 21 + 24 + 51 + 7 + 1 + 13,
+      new Set(['equal']),
+    ]);
+    expect(
+      totals.map(({ measure, provincial, plans }) => [
+        measure.id,
+        provincial && figureText(provincial),
+        plans && figureText(plans),
+      ]),
+    ).toEqual([
+      ['start', '20430', '20430'],
+      ['built', '18703', '18703'],
+      ['investment', '50', '50'],
+      ['subsidy', '75103', '75103'],
+      ['affordable', '12670', '12670'],
+      ['new-build', '500', '500'],
+      ['rectification', '7200', '7200'],
+    ]);
   });
 
   test('differences, places without a row and rows without a target are told apart', () => {
     const snapshot = workbookOf(
-      subsidies(['长春市', 500, 3], ['吉林市', 400, 3], ['四平市', 300, 3], ['辽源市', '—', '—'], ['通化市', '待定', 3], ['白山市', 10, 3]),
-      plan('2022年', ['长春市', 500], ['吉林市', 450], ['辽源市', 20], ['通化市', 5], ['白山市', '—'], ['松原市', 7], ['白城市', 0]),
+      subsidies(
+        ['长春市', 500, 3],
+        ['吉林市', 400, 3],
+        ['四平市', 300, 3],
+        ['辽源市', '—', '—'],
+        ['通化市', '待定', 3],
+        ['白山市', 10, 3],
+      ),
+      plan(
+        '2022年',
+        ['长春市', 500],
+        ['吉林市', 450],
+        ['辽源市', 20],
+        ['通化市', 5],
+        ['白山市', '—'],
+        ['松原市', 7],
+        ['白城市', 0],
+      ),
     );
     const { lines, flagged, totals } = checked(targetCheck(snapshot));
     expect(lines.map(shown)).toEqual([
@@ -120,7 +208,10 @@ describe('comparing plans with targets', () => {
       ['松原市', 'no-row', '7', undefined, '-7'],
     ]);
     expect([flagged, totals[0]?.provincial]).toEqual([6, undefined]);
-    expect(lines.map(({ planAt, targetAt }) => [planAt && a1(planAt), targetAt && a1(targetAt)])[1]).toEqual(['C4', 'C4']);
+    expect(lines.map(({ planAt, targetAt }) => [planAt && a1(planAt), targetAt && a1(targetAt)])[1]).toEqual([
+      'C4',
+      'C4',
+    ]);
   });
 
   test('local targets that do not make the provincial one are flagged', () => {

@@ -1,14 +1,28 @@
-import { audit, explain, forgetLapsed, type Finding, type Report, type SettingEdit, type Snapshot } from '../../../src/core';
+import {
+  audit,
+  explain,
+  forgetLapsed,
+  type Finding,
+  type Report,
+  type SettingEdit,
+  type Snapshot,
+} from '../../../src/core';
 import { subsidies } from '../audit/samples';
 
 const TEXT = { text: '年中追加任务，批复已附', person: '张三', date: '2022-10-08' };
 
 const previous = subsidies('1 | 延吉市 | 2300 | 1530 | 66.5');
-const workbook = (plan: number): Snapshot => subsidies(`1 | 延吉市 | ${plan} | 2354 | ${Math.round((2354 / plan) * 1000) / 10}`);
+const workbook = (plan: number): Snapshot =>
+  subsidies(`1 | 延吉市 | ${plan} | 2354 | ${Math.round((2354 / plan) * 1000) / 10}`);
 const report = (snapshot: Snapshot): Report => audit(snapshot, { previous });
 const changed = (one: Report): Finding => one.findings.find(({ rule }) => rule === 'target-changed') ?? never();
-const never = (): never => { throw new Error('the plan has changed, and nobody says so'); };
-const withSetting = (snapshot: Snapshot, { key, to }: SettingEdit): Snapshot => ({ ...snapshot, settings: { ...snapshot.settings, [key]: to } });
+const never = (): never => {
+  throw new Error('the plan has changed, and nobody says so');
+};
+const withSetting = (snapshot: Snapshot, { key, to }: SettingEdit): Snapshot => ({
+  ...snapshot,
+  settings: { ...snapshot.settings, [key]: to },
+});
 
 const explained = withSetting(workbook(2400), explain(workbook(2400), changed(report(workbook(2400))), TEXT));
 
@@ -49,7 +63,9 @@ describe('an explanation', () => {
     const after = report(withSetting(wrong, explain(wrong, finding, TEXT)));
     expect(after.verdict.isReady).toBe(false);
     expect(after.verdict.errors).toBe(report(wrong).verdict.errors);
-    expect(after.findings.flatMap((one) => (one.level === 'error' && one.explanation ? [one.explanation.text] : []))).toEqual([TEXT.text]);
+    expect(
+      after.findings.flatMap((one) => (one.level === 'error' && one.explanation ? [one.explanation.text] : [])),
+    ).toEqual([TEXT.text]);
   });
 
   it('kept in a form that cannot be read counts as none', () => {

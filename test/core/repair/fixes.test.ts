@@ -1,8 +1,24 @@
-import { audit, fixEdits, planFixes, safeFindings, undoableCells, undoEdits, undone, undoPlan, applyEdits, type CellEdit, type Edit, type Snapshot } from '../../../src/core';
+import {
+  audit,
+  fixEdits,
+  planFixes,
+  safeFindings,
+  undoableCells,
+  undoEdits,
+  undone,
+  undoPlan,
+  applyEdits,
+  type CellEdit,
+  type Edit,
+  type Snapshot,
+} from '../../../src/core';
 import { subsidies, subsidySheet } from '../audit/samples';
 
-const faulty = subsidies("1 | 集 安 | '５２０ | '560 | 107.7\n3 | 磐石市 | 830.5 | 861 | '103.7%\n2 | 蛟河 | 760 | 790 | 103.9");
-const cells = (edits: readonly Edit[]): readonly CellEdit[] => edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
+const faulty = subsidies(
+  "1 | 集 安 | '５２０ | '560 | 107.7\n3 | 磐石市 | 830.5 | 861 | '103.7%\n2 | 蛟河 | 760 | 790 | 103.9",
+);
+const cells = (edits: readonly Edit[]): readonly CellEdit[] =>
+  edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
 
 /** The snapshot after a batch: its cells and settings written. */
 const written = (snapshot: Snapshot, edits: readonly Edit[]): Snapshot => applyEdits(snapshot, edits);
@@ -12,7 +28,15 @@ describe('safe fixes', () => {
   const batch = fixEdits(faulty, plan.changes, '2022-10-08 09:30');
 
   it('carry what the cells held, so that a host can refuse a stale batch', () => {
-    expect(cells(batch).map(({ was, to }) => [was, to])).toEqual([['５２０', 520], ['560', 560], ['103.7%', 103.7], ['集 安', '集安市'], ['蛟河', '蛟河市'], [3, 2], [2, 3]]);
+    expect(cells(batch).map(({ was, to }) => [was, to])).toEqual([
+      ['５２０', 520],
+      ['560', 560],
+      ['103.7%', 103.7],
+      ['集 安', '集安市'],
+      ['蛟河', '蛟河市'],
+      [3, 2],
+      [2, 3],
+    ]);
   });
 
   it('leave nothing that is safe to fix', () => {
@@ -32,21 +56,39 @@ describe('safe fixes', () => {
   it('are written to the log with their reason', () => {
     const sheet = batch.find((edit) => edit.kind === 'sheet');
     const lines = sheet?.kind === 'sheet' ? sheet.plan.cells.map((row) => row.map(({ content }) => content)) : [];
-    expect(lines[3]).toEqual(['2022-10-08 09:30', '附件2', 'C4', '集安市', '计划发放(户)', '５２０', '520', '数字存成文本', '“５２０”是文本，应为数字520。', '']);
+    expect(lines[3]).toEqual([
+      '2022-10-08 09:30',
+      '附件2',
+      'C4',
+      '集安市',
+      '计划发放(户)',
+      '５２０',
+      '520',
+      '数字存成文本',
+      '“５２０”是文本，应为数字520。',
+      '',
+    ]);
   });
 });
 
 describe('a plan of fixes', () => {
   it('changes a cell once; the later wish waits for the next audit', () => {
     const [first, second] = audit(faulty).findings.filter((one) => one.fix);
-    const clash = first && second?.fix ? { ...second, fix: { ...second.fix, edits: first.fix?.edits ?? [] } } : undefined;
-    const plan = planFixes(faulty, [first, clash].flatMap((one) => one ?? []));
+    const clash =
+      first && second?.fix ? { ...second, fix: { ...second.fix, edits: first.fix?.edits ?? [] } } : undefined;
+    const plan = planFixes(
+      faulty,
+      [first, clash].flatMap((one) => one ?? []),
+    );
     expect(plan.changes.map(({ finding }) => finding.id)).toEqual([first?.id]);
     expect(plan.postponed.map((one) => one.id)).toEqual([second?.id]);
   });
 
   it('leaves a protected sheet alone and names it', () => {
-    const snapshot: Snapshot = { sheets: [{ ...subsidySheet("1 | 集安市 | '520 | 560 | 107.7"), isProtected: true }], settings: {} };
+    const snapshot: Snapshot = {
+      sheets: [{ ...subsidySheet("1 | 集安市 | '520 | 560 | 107.7"), isProtected: true }],
+      settings: {},
+    };
     expect(planFixes(snapshot, audit(snapshot).findings)).toMatchObject({ changes: [], protectedSheets: ['附件2'] });
   });
 
@@ -57,7 +99,11 @@ describe('a plan of fixes', () => {
   });
 
   it('cannot be undone from settings that are not ours to read', () => {
-    for (const settings of [{}, { 'last-batch': 'x' }, { 'last-batch': { time: 't', lines: [], edits: [{ at: 1 }] } }]) {
+    for (const settings of [
+      {},
+      { 'last-batch': 'x' },
+      { 'last-batch': { time: 't', lines: [], edits: [{ at: 1 }] } },
+    ]) {
       expect(undoPlan({ ...faulty, settings })).toEqual({ edits: [], left: [] });
     }
   });

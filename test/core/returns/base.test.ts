@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { applyEdits, audit, cellAddress, cellFormula, cellValue, findColumn, jilin, merge, recognise, type CellEdit, type Content, type Received, type Snapshot } from '../../../src/core';
+import {
+  applyEdits,
+  audit,
+  cellAddress,
+  cellFormula,
+  cellValue,
+  findColumn,
+  jilin,
+  merge,
+  recognise,
+  type CellEdit,
+  type Content,
+  type Received,
+  type Snapshot,
+} from '../../../src/core';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { cut, figuresIn, received } from './cut';
 
@@ -20,7 +34,11 @@ function cellOf(snapshot: Snapshot, place: string, id: string) {
   const row = table?.rows.find(({ unit, kind }) => (place === '合计' ? kind === 'total' : unit?.name === place));
   const column = table && findColumn(table, id);
   if (!table || !row || !column) throw new Error('no such cell');
-  return { at: cellAddress(table, row, column), value: cellValue(table, row, column), formula: cellFormula(table, row, column) };
+  return {
+    at: cellAddress(table, row, column),
+    value: cellValue(table, row, column),
+    formula: cellFormula(table, row, column),
+  };
 }
 
 function changed(snapshot: Snapshot, place: string, id: string, to: Content): Snapshot {
@@ -29,32 +47,63 @@ function changed(snapshot: Snapshot, place: string, id: string, to: Content): Sn
 }
 
 /** The files with 敦化市's figure of households paid changed. */
-const resent = (to: number): readonly Received[] => [...files, received('敦化市_v2.xlsx', changed(changed(cut(whole, ['敦化市']), '敦化市', 'done', to), '敦化市', 'rate', undefined))];
+const resent = (to: number): readonly Received[] => [
+  ...files,
+  received(
+    '敦化市_v2.xlsx',
+    changed(changed(cut(whole, ['敦化市']), '敦化市', 'done', to), '敦化市', 'rate', undefined),
+  ),
+];
 
-const cells = (edits: readonly { readonly kind: string }[]): readonly CellEdit[] => edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
+const cells = (edits: readonly { readonly kind: string }[]): readonly CellEdit[] =>
+  edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
 
 /** The workbook with every figure of a place taken out. */
 function emptied(snapshot: Snapshot): Snapshot {
-  const edits = recognise(snapshot).tables.flatMap((table) => table.rows.filter(({ kind }) => kind === 'place').flatMap((row) => table.columns
-    .filter(({ definition }) => definition && !['sequence', 'place'].includes(definition.kind) && definition.kind !== 'rate')
-    .filter((column) => cellFormula(table, row, column) === undefined)
-    .map((column): CellEdit => ({ kind: 'cell', at: cellAddress(table, row, column), was: cellValue(table, row, column), to: undefined }))));
+  const edits = recognise(snapshot).tables.flatMap((table) =>
+    table.rows
+      .filter(({ kind }) => kind === 'place')
+      .flatMap((row) =>
+        table.columns
+          .filter(
+            ({ definition }) =>
+              definition && !['sequence', 'place'].includes(definition.kind) && definition.kind !== 'rate',
+          )
+          .filter((column) => cellFormula(table, row, column) === undefined)
+          .map((column): CellEdit => ({
+            kind: 'cell',
+            at: cellAddress(table, row, column),
+            was: cellValue(table, row, column),
+            to: undefined,
+          })),
+      ),
+  );
   return applyEdits(snapshot, edits);
 }
 
 describe('merging into a base', () => {
   it('a second merge changes nothing', () => {
-    expect(merge(files, { withErrors: true, base: merged }).edits.filter(({ kind }) => kind === 'cell' || kind === 'sheet')).toEqual([]);
+    expect(
+      merge(files, { withErrors: true, base: merged }).edits.filter(({ kind }) => kind === 'cell' || kind === 'sheet'),
+    ).toEqual([]);
   });
 
   it('writes what a later return changed, and brings totals and rates along', () => {
     const { edits } = merge(resent(1500), { withErrors: true, base: merged });
     const touched = cells(edits).map(({ at }) => at);
-    expect(touched).toEqual(expect.arrayContaining([cellOf(merged, '敦化市', 'done').at, cellOf(merged, '敦化市', 'rate').at, cellOf(merged, '合计', 'done').at]));
+    expect(touched).toEqual(
+      expect.arrayContaining([
+        cellOf(merged, '敦化市', 'done').at,
+        cellOf(merged, '敦化市', 'rate').at,
+        cellOf(merged, '合计', 'done').at,
+      ]),
+    );
     expect(touched).toHaveLength(4);
     const after = applyEdits(merged, edits);
     const before = cellOf(merged, '合计', 'done').value;
-    expect(cellOf(after, '合计', 'done').value).toBe(Number(before) + 1500 - Number(cellOf(merged, '敦化市', 'done').value));
+    expect(cellOf(after, '合计', 'done').value).toBe(
+      Number(before) + 1500 - Number(cellOf(merged, '敦化市', 'done').value),
+    );
     expect(audit(after).findings.filter(({ rule }) => /total|rate/.test(rule))).toEqual([]);
   });
 

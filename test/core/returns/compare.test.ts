@@ -1,9 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { applyEdits, audit, carryEdit, cellAddress, cellValue, compareSubmissions, comparisonLine, comparisonSheet, explain, findColumn, recognise, type Audited, type Content, type Snapshot } from '../../../src/core';
+import {
+  applyEdits,
+  audit,
+  carryEdit,
+  cellAddress,
+  cellValue,
+  compareSubmissions,
+  comparisonLine,
+  comparisonSheet,
+  explain,
+  findColumn,
+  recognise,
+  type Audited,
+  type Content,
+  type Snapshot,
+} from '../../../src/core';
 import { openXlsx } from '../../../src/hosts/xlsx';
 
 let whole: Snapshot;
-beforeAll(async () => { whole = await (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read(); });
+beforeAll(async () => {
+  whole = await (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read();
+});
 
 const audited = (snapshot: Snapshot): Audited => ({ snapshot, report: audit(snapshot) });
 
@@ -12,16 +29,27 @@ function changed(snapshot: Snapshot, place: string, id: string, to: Content): Sn
   const row = table?.rows.find(({ unit, kind }) => (place === '合计' ? kind === 'total' : unit?.name === place));
   const column = table && findColumn(table, id);
   if (!table || !row || !column) throw new Error('no such cell');
-  return applyEdits(snapshot, [{ kind: 'cell', at: cellAddress(table, row, column), was: cellValue(table, row, column), to }]);
+  return applyEdits(snapshot, [
+    { kind: 'cell', at: cellAddress(table, row, column), was: cellValue(table, row, column), to },
+  ]);
 }
 
 describe('two submissions compared', () => {
   it('are alike when nothing changed', () => {
-    expect(compareSubmissions(audited(whole), audited(whole))).toMatchObject({ changed: [], added: [], removed: [], settled: [], fresh: [] });
+    expect(compareSubmissions(audited(whole), audited(whole))).toMatchObject({
+      changed: [],
+      added: [],
+      removed: [],
+      settled: [],
+      fresh: [],
+    });
   });
 
   it('say what changed, by place and column', () => {
-    const { changed: cells } = compareSubmissions(audited(whole), audited(changed(whole, '敦化市', 'remark', '已补充')));
+    const { changed: cells } = compareSubmissions(
+      audited(whole),
+      audited(changed(whole, '敦化市', 'remark', '已补充')),
+    );
     expect(cells).toMatchObject([{ place: '敦化市', column: '备注', after: '已补充' }]);
   });
 
@@ -38,15 +66,23 @@ describe('two submissions compared', () => {
     expect(comparison.remaining.some(({ place }) => place === '敦化市')).toBe(true);
     expect(comparison.fresh.some(({ place }) => place === '图们市')).toBe(true);
     const { settled, remaining, fresh } = comparison;
-    expect(comparisonLine(comparison)).toBe(`上次${settled.length + remaining.length}处，已改${settled.length}处，未改${remaining.length}处，新增${fresh.length}处`);
-    expect(comparisonSheet(comparison).cells.flat().map(({ content }) => content)).toEqual(expect.arrayContaining(['延吉市', '已改正', '仍未改', '新增']));
+    expect(comparisonLine(comparison)).toBe(
+      `上次${settled.length + remaining.length}处，已改${settled.length}处，未改${remaining.length}处，新增${fresh.length}处`,
+    );
+    expect(
+      comparisonSheet(comparison)
+        .cells.flat()
+        .map(({ content }) => content),
+    ).toEqual(expect.arrayContaining(['延吉市', '已改正', '仍未改', '新增']));
   });
 
   it('carry explanations over where the value stayed', () => {
     const open = changed(whole, '敦化市', 'done', 0);
     const finding = audit(open).findings.find(({ level }) => level === 'warning');
     if (!finding) throw new Error('nothing to explain');
-    const explained = applyEdits(open, [explain(open, finding, { text: '年度复核中', person: '张三', date: '2022-10-08' })]);
+    const explained = applyEdits(open, [
+      explain(open, finding, { text: '年度复核中', person: '张三', date: '2022-10-08' }),
+    ]);
     const carry = carryEdit(compareSubmissions(audited(explained), audited(open)), open);
     expect(carry?.to).toMatchObject([{ text: '年度复核中' }]);
     expect(compareSubmissions(audited(explained), audited(whole)).carried).toEqual([]);

@@ -1,5 +1,17 @@
 import {
-  audit, cellFormat, cellValue, isAdditive, recognise, type Column, type Received, type Sheet, type Snapshot, type Table, type TableColumn, type TableRow, type Value,
+  audit,
+  cellFormat,
+  cellValue,
+  isAdditive,
+  recognise,
+  type Column,
+  type Received,
+  type Sheet,
+  type Snapshot,
+  type Table,
+  type TableColumn,
+  type TableRow,
+  type Value,
 } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 
@@ -29,8 +41,18 @@ export interface Layout {
 }
 
 export const PLAIN: Layout = {
-  order: (columns) => columns, header: 'rows', isFine: false, units: 'header', rates: 'points', total: 'none', row: 0, column: 0,
-  name: (place) => place, sheet: (annex) => annex, isText: false, isTurned: false,
+  order: (columns) => columns,
+  header: 'rows',
+  isFine: false,
+  units: 'header',
+  rates: 'points',
+  total: 'none',
+  row: 0,
+  column: 0,
+  name: (place) => place,
+  sheet: (annex) => annex,
+  isText: false,
+  isTurned: false,
 };
 
 /** So many names side by side tell that places run across. */
@@ -45,7 +67,7 @@ const FINE: Readonly<Record<string, string>> = { 亿元: '万元', '万㎡': '�
 
 const unitOf = ({ kind, unit }: Column, { isFine, rates }: Layout): string | undefined => {
   if (kind === 'rate') return rates === 'points' ? unit : undefined;
-  return unit !== undefined && isFine ? FINE[unit] ?? unit : unit;
+  return unit !== undefined && isFine ? (FINE[unit] ?? unit) : unit;
 };
 
 /** The rows of some places as a sheet of their own; sheets without any are undefined. */
@@ -57,17 +79,29 @@ export function cutTable(table: Table, places: readonly string[], layout: Layout
   const total = columns.map((column): Value => {
     const definition = definitionOf(column);
     if (definition.kind === 'place') return '合计';
-    return isAdditive(definition) ? written(sum(rows.map((row) => cell(table, row, column, { ...layout, isText: false }, 0))), definition, layout) : undefined;
+    return isAdditive(definition)
+      ? written(sum(rows.map((row) => cell(table, row, column, { ...layout, isText: false }, 0))), definition, layout)
+      : undefined;
   });
-  const withTotal = !table.annex.hasTotal || layout.total === 'none' ? body : layout.total === 'first' ? [total, ...body] : [...body, total];
+  const withTotal =
+    !table.annex.hasTotal || layout.total === 'none'
+      ? body
+      : layout.total === 'first'
+        ? [total, ...body]
+        : [...body, total];
   const units = [...new Set(columns.flatMap((column) => unitOf(definitionOf(column), layout) ?? []))];
   const top = [
-    [`2022年1-9月${table.annex.title}`], ['（截至2022年9月30日）'], ...(layout.units === 'line' && units.length > 0 ? [[`单位：${units.join('、')}`]] : []),
+    [`2022年1-9月${table.annex.title}`],
+    ['（截至2022年9月30日）'],
+    ...(layout.units === 'line' && units.length > 0 ? [[`单位：${units.join('、')}`]] : []),
   ];
   const grid = withOwn([...header(columns, layout), ...withTotal], layout, header(columns, layout).length);
   const isTurned = layout.isTurned && rows.length >= ACROSS;
   const below = [['填报日期：2022年10月8日']];
-  const sheet = sheetOf({ name: layout.sheet(table.annex.name, index), rows: [...top, ...(isTurned ? transposed(grid) : grid), ...below] });
+  const sheet = sheetOf({
+    name: layout.sheet(table.annex.name, index),
+    rows: [...top, ...(isTurned ? transposed(grid) : grid), ...below],
+  });
   const isFraction = (line: number, i: number): boolean => {
     const [row, column] = isTurned ? [i, line - top.length] : [line - top.length, i];
     const own = columns[column];
@@ -81,8 +115,14 @@ const transposed = (grid: readonly (readonly Value[])[]): readonly (readonly Val
   (grid[0] ?? []).map((_, column) => grid.map((line) => line[column]));
 
 /** The lines with a column of the office's own at their end. */
-const withOwn = (grid: readonly (readonly Value[])[], { ownColumn }: Layout, head: number): readonly (readonly Value[])[] =>
-  (ownColumn ? grid.map((line, i) => [...line, i === 0 ? ownColumn.head : i < head ? undefined : ownColumn.of(i - head)]) : grid);
+const withOwn = (
+  grid: readonly (readonly Value[])[],
+  { ownColumn }: Layout,
+  head: number,
+): readonly (readonly Value[])[] =>
+  ownColumn
+    ? grid.map((line, i) => [...line, i === 0 ? ownColumn.head : i < head ? undefined : ownColumn.of(i - head)])
+    : grid;
 
 function header(columns: readonly TableColumn[], layout: Layout): readonly (readonly Value[])[] {
   const definitions = columns.map(definitionOf);
@@ -90,9 +130,16 @@ function header(columns: readonly TableColumn[], layout: Layout): readonly (read
     const one = layout.units === 'line' && column.kind !== 'rate' ? undefined : unitOf(column, layout);
     return one === undefined ? '' : `(${one})`;
   };
-  if (layout.header === 'flat' || definitions.every(({ path }) => path.length === 1)) return [definitions.map((one) => one.path.join('') + unit(one))];
+  if (layout.header === 'flat' || definitions.every(({ path }) => path.length === 1))
+    return [definitions.map((one) => one.path.join('') + unit(one))];
   return [
-    definitions.map((one, i) => (one.path.length === 1 ? one.path[0] + unit(one) : definitions[i - 1]?.path[0] === one.path[0] ? undefined : one.path[0])),
+    definitions.map((one, i) =>
+      one.path.length === 1
+        ? one.path[0] + unit(one)
+        : definitions[i - 1]?.path[0] === one.path[0]
+          ? undefined
+          : one.path[0],
+    ),
     definitions.map((one) => (one.path.length === 1 ? undefined : one.path.at(-1) + unit(one))),
   ];
 }
@@ -108,11 +155,15 @@ function cell(table: Table, row: TableRow, column: TableColumn, layout: Layout, 
     return isFraction ? Number((value * 100).toFixed(1)) : value;
   }
   if (typeof value !== 'number') return value;
-  return written(layout.isFine && FINE[definition.unit ?? ''] !== undefined ? Number((value * 10000).toFixed(4)) : value, definition, layout);
+  return written(
+    layout.isFine && FINE[definition.unit ?? ''] !== undefined ? Number((value * 10000).toFixed(4)) : value,
+    definition,
+    layout,
+  );
 }
 
 const written = (number: number, { kind }: Column, { isText }: Layout): Value =>
-  (isText && kind === 'count' ? number.toLocaleString('en-US') : number);
+  isText && kind === 'count' ? number.toLocaleString('en-US') : number;
 
 const sum = (values: readonly Value[]): number =>
   Number(values.reduce<number>((all, value) => all + (typeof value === 'number' ? value : 0), 0).toFixed(6));
@@ -130,17 +181,40 @@ export const cutApart = (snapshot: Snapshot, places: readonly string[], layout: 
   });
 
 /** A file as it came in. */
-export const received = (file: string, snapshot: Snapshot): Received => ({ kind: 'read', file, snapshot, report: audit(snapshot) });
+export const received = (file: string, snapshot: Snapshot): Received => ({
+  kind: 'read',
+  file,
+  snapshot,
+  report: audit(snapshot),
+});
 
-/** The figures of every place in every annex in the annex's own unit, by annex, place and column; sums, rates and totals included, names and numbers left out. */
+/**
+ * The figures of every place in every annex in the annex's own unit, by annex, place and column; sums, rates and totals
+ * included, names and numbers left out.
+ */
 export function figuresIn(snapshot: Snapshot): ReadonlyMap<string, Value> {
-  return new Map(recognise(snapshot).tables.flatMap((table) => table.rows.flatMap((row) => table.columns.flatMap((column): readonly (readonly [string, Value])[] => {
-    const { definition } = column;
-    if (!definition || definition.kind === 'sequence' || definition.kind === 'place') return [];
-    const value = cellValue(table, row, column);
-    const isFraction = definition.kind === 'rate' && cellFormat(table, row, column).includes('%');
-    const isFine = column.unit !== undefined && column.unit === FINE[definition.unit ?? ''];
-    const shown = typeof value !== 'number' ? value : isFraction ? Number((value * 100).toFixed(1)) : isFine ? Number((value / 10_000).toFixed(6)) : value;
-    return shown === undefined || shown === '' ? [] : [[`${table.annex.id} ${row.unit?.name ?? row.kind} ${definition.id}`, shown]];
-  }))));
+  return new Map(
+    recognise(snapshot).tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        table.columns.flatMap((column): readonly (readonly [string, Value])[] => {
+          const { definition } = column;
+          if (!definition || definition.kind === 'sequence' || definition.kind === 'place') return [];
+          const value = cellValue(table, row, column);
+          const isFraction = definition.kind === 'rate' && cellFormat(table, row, column).includes('%');
+          const isFine = column.unit !== undefined && column.unit === FINE[definition.unit ?? ''];
+          const shown =
+            typeof value !== 'number'
+              ? value
+              : isFraction
+                ? Number((value * 100).toFixed(1))
+                : isFine
+                  ? Number((value / 10_000).toFixed(6))
+                  : value;
+          return shown === undefined || shown === ''
+            ? []
+            : [[`${table.annex.id} ${row.unit?.name ?? row.kind} ${definition.id}`, shown]];
+        }),
+      ),
+    ),
+  );
 }

@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { applyEdits, audit, findSheet, jilin, merge, noticesOf, REGISTER_SHEET, SOURCES_SHEET, type Merge, type Received, type Snapshot } from '../../../src/core';
+import {
+  applyEdits,
+  audit,
+  findSheet,
+  jilin,
+  merge,
+  noticesOf,
+  REGISTER_SHEET,
+  SOURCES_SHEET,
+  type Merge,
+  type Received,
+  type Snapshot,
+} from '../../../src/core';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { workbookOf, sheetOf } from '../build';
 import { cut, figuresIn, received, type Layout } from './cut';
@@ -9,26 +21,43 @@ const EMPTY: Snapshot = { sheets: [], settings: {} };
 const NAMES = jilin.units.map(({ name }) => name);
 
 let whole: Snapshot;
-beforeAll(async () => { whole = await (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read(); });
+beforeAll(async () => {
+  whole = await (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read();
+});
 
 const written = (result: Merge): Snapshot => applyEdits(EMPTY, result.edits);
-const stateOf = (result: Merge, file: string): string | undefined => result.ledger.entries.find((entry) => entry.file === file)?.state;
-const reasonOf = (result: Merge, file: string): string => result.ledger.entries.filter((entry) => entry.file === file).flatMap(({ reasons }) => reasons).join('');
+const stateOf = (result: Merge, file: string): string | undefined =>
+  result.ledger.entries.find((entry) => entry.file === file)?.state;
+const reasonOf = (result: Merge, file: string): string =>
+  result.ledger.entries
+    .filter((entry) => entry.file === file)
+    .flatMap(({ reasons }) => reasons)
+    .join('');
 
 /** A return of 敦化市 with some cells in the place of others: rows of 租赁补贴 are 计划, 已发放, 完成率. */
-function subsidies(figures: readonly (string | number | undefined)[], { cutOff = '2022年9月30日', filled = '2022年10月8日', title = '2022年1-9月', place = '敦化市' } = {}): Snapshot {
-  return workbookOf(sheetOf({
-    name: '租赁补贴',
-    rows: [
-      [`${title}租赁补贴发放工作进展情况表`], [`（截至${cutOff}）`],
-      ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '是否按月或按季发放', '备注'],
-      [1, place, ...figures], [`填报日期：${filled}`],
-    ],
-  }));
+function subsidies(
+  figures: readonly (string | number | undefined)[],
+  { cutOff = '2022年9月30日', filled = '2022年10月8日', title = '2022年1-9月', place = '敦化市' } = {},
+): Snapshot {
+  return workbookOf(
+    sheetOf({
+      name: '租赁补贴',
+      rows: [
+        [`${title}租赁补贴发放工作进展情况表`],
+        [`（截至${cutOff}）`],
+        ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '是否按月或按季发放', '备注'],
+        [1, place, ...figures],
+        [`填报日期：${filled}`],
+      ],
+    }),
+  );
 }
 
 const layouts: fc.Arbitrary<Layout> = fc.record({
-  order: fc.constantFrom<Layout['order']>((columns) => columns, (columns) => [...columns.slice(0, 2), ...columns.slice(2, -1), ...columns.slice(-1)]),
+  order: fc.constantFrom<Layout['order']>(
+    (columns) => columns,
+    (columns) => [...columns.slice(0, 2), ...columns.slice(2, -1), ...columns.slice(-1)],
+  ),
   header: fc.constantFrom('flat', 'rows'),
   isFine: fc.boolean(),
   rates: fc.constantFrom('points', 'fractions'),
@@ -52,12 +81,24 @@ describe('merging returns', () => {
   });
 
   it('gives them back whatever the layouts, the units and the grouping of the returns', () => {
-    fc.assert(fc.property(fc.array(layouts, { minLength: 3, maxLength: 3 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 5, max: 20 }), (styles, from, size) => {
-      const groups = Array.from({ length: Math.ceil(51 / size) }, (_, i) => NAMES.slice(i * size, (i + 1) * size));
-      const files = groups.map((names, i) => received(`${(i * from) % 97}号.xlsx`, cut(whole, names, styles[i % styles.length])));
-      const [before, after] = [figuresIn(whole), figuresIn(written(merge(files, { withErrors: true })))];
-      expect([...before].filter(([key, value]) => after.get(key) !== value && !key.endsWith('total remark'))).toEqual([]);
-    }), { numRuns: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(layouts, { minLength: 3, maxLength: 3 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 5, max: 20 }),
+        (styles, from, size) => {
+          const groups = Array.from({ length: Math.ceil(51 / size) }, (_, i) => NAMES.slice(i * size, (i + 1) * size));
+          const files = groups.map((names, i) =>
+            received(`${(i * from) % 97}号.xlsx`, cut(whole, names, styles[i % styles.length])),
+          );
+          const [before, after] = [figuresIn(whole), figuresIn(written(merge(files, { withErrors: true })))];
+          expect(
+            [...before].filter(([key, value]) => after.get(key) !== value && !key.endsWith('total remark')),
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 3 },
+    );
   });
 
   it('gives an annex that the audit finds nothing in', () => {
@@ -68,8 +109,15 @@ describe('merging returns', () => {
   it('writes totals, rates and row sums as formulas with their results', () => {
     const sheet = findSheet(written(merge([received('甲.xlsx', cut(whole, ['敦化市', '延吉市']))])), '附件3房屋征收');
     const formulas = sheet?.formulas.flat().filter(Boolean);
-    expect(formulas).toEqual(expect.arrayContaining([expect.stringMatching(/^=SUM\(C\d+:C\d+\)$/), expect.stringMatching(/^=SUM\(C\d+,E\d+\)$/)]));
-    expect(sheet?.formulas.flat().every((formula, i) => formula === undefined || sheet.values.flat()[i] !== undefined)).toBe(true);
+    expect(formulas).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^=SUM\(C\d+:C\d+\)$/),
+        expect.stringMatching(/^=SUM\(C\d+,E\d+\)$/),
+      ]),
+    );
+    expect(
+      sheet?.formulas.flat().every((formula, i) => formula === undefined || sheet.values.flat()[i] !== undefined),
+    ).toBe(true);
   });
 
   it('is the same workbook when it is done again', () => {
@@ -81,9 +129,15 @@ describe('merging returns', () => {
 describe('the same place twice', () => {
   const early = received('早.xlsx', subsidies([100, 40, 40, '是'], { filled: '2022年10月5日' }));
   const late = received('晚.xlsx', subsidies([100, 60, 60, '是'], { filled: '2022年10月9日' }));
-  const older = received('旧.xlsx', subsidies([100, 90, 90, '是'], { cutOff: '2022年9月20日', filled: '2022年10月20日' }));
+  const older = received(
+    '旧.xlsx',
+    subsidies([100, 90, 90, '是'], { cutOff: '2022年9月20日', filled: '2022年10月20日' }),
+  );
 
-  it.each([['in order', [early, late]], ['the other way round', [late, early]]])('the later fill-in day wins, never the sum: %s', (_, files) => {
+  it.each([
+    ['in order', [early, late]],
+    ['the other way round', [late, early]],
+  ])('the later fill-in day wins, never the sum: %s', (_, files) => {
     const result = merge(files);
     expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
     expect(stateOf(result, '早.xlsx')).toBe('superseded');
@@ -97,12 +151,19 @@ describe('the same place twice', () => {
   it('the place comes once when the county and its prefecture both send it', () => {
     const prefecture = received('延边州.xlsx', cut(whole, ['敦化市', '延吉市', '和龙市']));
     const result = merge([prefecture, received('敦化市.xlsx', cut(whole, ['敦化市']))]);
-    expect(result.annexes.every(({ rows }) => new Set(rows.map(({ place }) => place.id)).size === rows.length)).toBe(true);
+    expect(result.annexes.every(({ rows }) => new Set(rows.map(({ place }) => place.id)).size === rows.length)).toBe(
+      true,
+    );
     expect(result.ledger.winners.find(({ place }) => place.name === '敦化市')?.entry.file).toBe('敦化市.xlsx');
   });
 
   it('two files of one day that differ are told', () => {
-    expect(reasonOf(merge([early, received('又.xlsx', subsidies([100, 41, 41, '是'], { filled: '2022年10月5日' }))]), '早.xlsx')).toContain('数字不同');
+    expect(
+      reasonOf(
+        merge([early, received('又.xlsx', subsidies([100, 41, 41, '是'], { filled: '2022年10月5日' }))]),
+        '早.xlsx',
+      ),
+    ).toContain('数字不同');
   });
 });
 
@@ -121,14 +182,35 @@ describe('what is not taken over', () => {
   });
 
   it.each([
-    ['a file that cannot be read', { kind: 'unreadable', file: '坏.xlsx', reason: '文件已损坏，无法打开。' } satisfies Received, '损坏'],
-    ['a workbook without annexes', received('坏.xlsx', workbookOf(sheetOf({ rows: [['人员名单'], ['姓名', '电话'], ['甲', 1]] }))), '没有找到附表'],
-    ['a return for another period', received('坏.xlsx', subsidies([100, 60, 60, '是'], { title: '2022年1-6月', cutOff: '2022年6月30日', place: '图们市' })), '2022年1-6月'],
+    [
+      'a file that cannot be read',
+      { kind: 'unreadable', file: '坏.xlsx', reason: '文件已损坏，无法打开。' } satisfies Received,
+      '损坏',
+    ],
+    [
+      'a workbook without annexes',
+      received('坏.xlsx', workbookOf(sheetOf({ rows: [['人员名单'], ['姓名', '电话'], ['甲', 1]] }))),
+      '没有找到附表',
+    ],
+    [
+      'a return for another period',
+      received(
+        '坏.xlsx',
+        subsidies([100, 60, 60, '是'], { title: '2022年1-6月', cutOff: '2022年6月30日', place: '图们市' }),
+      ),
+      '2022年1-6月',
+    ],
     ['a return without its place', received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '' })), '没有市县名称'],
-    ['a return of a place nobody knows', received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '桃源县' })), '桃源县'],
+    [
+      'a return of a place nobody knows',
+      received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '桃源县' })),
+      '桃源县',
+    ],
   ])('%s has one line with its reason, and the rest goes on', (_, bad, reason) => {
     const result = merge([good, received('同.xlsx', subsidies([90, 45, 50, '是'], { place: '珲春市' })), bad]);
-    expect(result.ledger.entries.filter(({ file }) => file === '坏.xlsx').map(({ state }) => state)).toEqual(['refused']);
+    expect(result.ledger.entries.filter(({ file }) => file === '坏.xlsx').map(({ state }) => state)).toEqual([
+      'refused',
+    ]);
     expect(reasonOf(result, '坏.xlsx')).toContain(reason);
     expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
   });
@@ -139,37 +221,68 @@ describe('what is not taken over', () => {
   });
 
   it('a column that was not understood is named with its cells, in the register and in the state', () => {
-    const snapshot = workbookOf(sheetOf({
-      name: '租赁补贴',
-      rows: [
-        ['2022年1-9月租赁补贴发放工作进展情况表'], ['（截至2022年9月30日）'], ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '丁戊(万元)', '备注'],
-        [1, '敦化市', 100, 60, 60, 713.25], [2, '延吉市', 200, 150, 75, 1288.4], [3, '图们市', 80, 60, 75, 96.1],
-      ],
-    }));
+    const snapshot = workbookOf(
+      sheetOf({
+        name: '租赁补贴',
+        rows: [
+          ['2022年1-9月租赁补贴发放工作进展情况表'],
+          ['（截至2022年9月30日）'],
+          ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '丁戊(万元)', '备注'],
+          [1, '敦化市', 100, 60, 60, 713.25],
+          [2, '延吉市', 200, 150, 75, 1288.4],
+          [3, '图们市', 80, 60, 75, 96.1],
+        ],
+      }),
+    );
     const result = merge([received('有余.xlsx', snapshot)]);
     expect(reasonOf(result, '有余.xlsx')).toContain('F4:F6有3格没有读懂（丁戊');
     const lines = findSheet(written(result), REGISTER_SHEET)?.values ?? [];
-    expect(lines.find((line) => line[1] === '敦化市')).toEqual(expect.arrayContaining(['已汇总，有未读内容', expect.stringContaining('请说明没有读懂的栏目')]));
-    expect(noticesOf(result.ledger).flatMap(({ items }) => items.filter(({ cell }) => cell === 'F4:F6'))).toMatchObject([{ level: 'warning', column: expect.stringContaining('丁戊') }]);
+    expect(lines.find((line) => line[1] === '敦化市')).toEqual(
+      expect.arrayContaining(['已汇总，有未读内容', expect.stringContaining('请说明没有读懂的栏目')]),
+    );
+    expect(noticesOf(result.ledger).flatMap(({ items }) => items.filter(({ cell }) => cell === 'F4:F6'))).toMatchObject(
+      [{ level: 'warning', column: expect.stringContaining('丁戊') }],
+    );
   });
 
   it('an annex in which nothing was filled in is still to come', () => {
-    const result = merge([received('空.xlsx', workbookOf(...cut(whole, ['敦化市']).sheets.slice(2, 3), ...subsidies([undefined, undefined, undefined, undefined]).sheets))]);
+    const result = merge([
+      received(
+        '空.xlsx',
+        workbookOf(
+          ...cut(whole, ['敦化市']).sheets.slice(2, 3),
+          ...subsidies([undefined, undefined, undefined, undefined]).sheets,
+        ),
+      ),
+    ]);
     expect(result.annexes.map(({ annex }) => annex.id)).not.toContain('rent-subsidy');
     expect(reasonOf(result, '空.xlsx')).toContain('租赁补贴没有填数');
-    expect(result.missing.find(({ annex }) => annex.id === 'rent-subsidy')?.places.map(({ name }) => name)).toContain('敦化市');
+    expect(result.missing.find(({ annex }) => annex.id === 'rent-subsidy')?.places.map(({ name }) => name)).toContain(
+      '敦化市',
+    );
   });
 
   it('of two sheets of one annex in a file one counts, and both are named where they differ', () => {
     const [first, second] = [subsidies([100, 60, 60, '是']), subsidies([100, 70, 70, '是'])];
-    const result = merge([received('两份.xlsx', workbookOf(...first.sheets, ...second.sheets.map((sheet) => ({ ...sheet, name: '租赁补贴 (2)' }))))], { withErrors: true });
+    const result = merge(
+      [
+        received(
+          '两份.xlsx',
+          workbookOf(...first.sheets, ...second.sheets.map((sheet) => ({ ...sheet, name: '租赁补贴 (2)' }))),
+        ),
+      ],
+      { withErrors: true },
+    );
     expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
     expect(reasonOf(result, '两份.xlsx')).toContain('采用租赁补贴!B4，没有采用租赁补贴 (2)!B4');
   });
 
   it('text that may be a rounded number stays as it was written, and says so', () => {
     const result = merge([received('约.xlsx', subsidies([100, '0.01万', undefined, '是']))], { withErrors: true });
-    expect(result.sources.find(({ column }) => column.id === 'done')).toMatchObject({ content: '0.01万', figure: { note: expect.stringContaining('照原样') } });
+    expect(result.sources.find(({ column }) => column.id === 'done')).toMatchObject({
+      content: '0.01万',
+      figure: { note: expect.stringContaining('照原样') },
+    });
   });
 });
 
@@ -185,14 +298,25 @@ describe('the sheets beside the annexes', () => {
   });
 
   it('list every place with what it sent, and those who have not sent in a sentence', () => {
-    const values = findSheet(written(merge([received('敦化市.xlsx', subsidies([100, 60, 60, '是']))])), REGISTER_SHEET)?.values ?? [];
+    const values =
+      findSheet(written(merge([received('敦化市.xlsx', subsidies([100, 60, 60, '是']))])), REGISTER_SHEET)?.values ??
+      [];
     expect(values.slice(3, 54).map((line) => line[1])).toEqual(NAMES);
-    expect(values.find((line) => line[1] === '敦化市')).toEqual(expect.arrayContaining(['是', '敦化市.xlsx', '租赁补贴']));
-    expect(values.flat().find((value) => typeof value === 'string' && value.includes('尚未报送'))).toContain('50个市县');
+    expect(values.find((line) => line[1] === '敦化市')).toEqual(
+      expect.arrayContaining(['是', '敦化市.xlsx', '租赁补贴']),
+    );
+    expect(values.flat().find((value) => typeof value === 'string' && value.includes('尚未报送'))).toContain(
+      '50个市县',
+    );
   });
 
   it('name the places whose rows are still to come', () => {
     const { missing } = merge(NAMES.slice(1).map((name) => received(`${name}.xlsx`, cut(whole, [name]))));
-    expect(missing.filter(({ annex }) => annex.isForAll).map(({ places }) => places.map(({ name }) => name))).toEqual([['长春市'], ['长春市'], ['长春市'], ['长春市']]);
+    expect(missing.filter(({ annex }) => annex.isForAll).map(({ places }) => places.map(({ name }) => name))).toEqual([
+      ['长春市'],
+      ['长春市'],
+      ['长春市'],
+      ['长春市'],
+    ]);
   });
 });

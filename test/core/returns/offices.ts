@@ -1,16 +1,41 @@
-import { isNumeric, jilin, recognise, type CellEdit, type Received, type Snapshot, applyEdits, cellAddress, cellFormula, cellValue, type TableColumn } from '../../../src/core';
+import {
+  isNumeric,
+  jilin,
+  recognise,
+  type CellEdit,
+  type Received,
+  type Snapshot,
+  applyEdits,
+  cellAddress,
+  cellFormula,
+  cellValue,
+  type TableColumn,
+} from '../../../src/core';
 import type { Random } from '../../mutation/random';
 import { cut, cutApart, received, type Layout } from './cut';
 
 const NAMES = jilin.units.map(({ name }) => name);
-const isFirst = ({ definition }: TableColumn): boolean => definition?.kind === 'place' || definition?.kind === 'sequence';
+const isFirst = ({ definition }: TableColumn): boolean =>
+  definition?.kind === 'place' || definition?.kind === 'sequence';
 
-/** How one office lays its return out: order, units, sheet names, position, names and direction drawn from the random numbers. */
+/**
+ * How one office lays its return out: order, units, sheet names, position, names and direction drawn from the random
+ * numbers.
+ */
 export function layoutOf(random: Random): Layout {
-  const [reversed, isShort, sheetName, rates] = [random.below(2) === 0, random.below(4) === 0, random.below(3), random.below(5)];
+  const [reversed, isShort, sheetName, rates] = [
+    random.below(2) === 0,
+    random.below(4) === 0,
+    random.below(3),
+    random.below(5),
+  ];
   const own = random.below(4);
   return {
-    order: (columns) => inGroups(columns, reversed).filter(({ definition }) => (rates === 0 ? definition?.kind !== 'rate' : true) && (sheetName !== 0 || definition?.kind !== 'sequence')),
+    order: (columns) =>
+      inGroups(columns, reversed).filter(
+        ({ definition }) =>
+          (rates === 0 ? definition?.kind !== 'rate' : true) && (sheetName !== 0 || definition?.kind !== 'sequence'),
+      ),
     header: random.pick(['flat', 'rows']),
     isFine: random.below(2) === 0,
     units: random.pick(['header', 'header', 'line']),
@@ -18,11 +43,16 @@ export function layoutOf(random: Random): Layout {
     total: random.pick(['first', 'last', 'none']),
     row: random.below(6),
     column: random.below(4),
-    name: (place) => (isShort && place.length > 2 && !/长白|通化|吉林/.test(place) ? place.replace(/[市县区]$/, '') : place),
+    name: (place) =>
+      isShort && place.length > 2 && !/长白|通化|吉林/.test(place) ? place.replace(/[市县区]$/, '') : place,
     sheet: (annex, i) => [annex, `Sheet${i + 1}`, `表${i + 1}（终稿）`][sheetName] ?? annex,
     isText: random.below(5) === 0,
     isTurned: random.below(4) === 0,
-    ...(own === 0 ? { ownColumn: { head: '联系人', of: () => '王某' } } : own === 1 ? { ownColumn: { head: '联系电话', of: (i) => 13_900_000_000 + 7919 * i } } : {}),
+    ...(own === 0
+      ? { ownColumn: { head: '联系人', of: () => '王某' } }
+      : own === 1
+        ? { ownColumn: { head: '联系电话', of: (i) => 13_900_000_000 + 7919 * i } }
+        : {}),
   };
 }
 
@@ -31,7 +61,7 @@ function inGroups(columns: readonly TableColumn[], isReversed: boolean): readonl
   const groups = new Map<string, TableColumn[]>();
   for (const column of columns.filter((one) => !isFirst(one))) {
     const path = column.definition?.path ?? [];
-    const key = path.length > 1 ? path[0] ?? '' : '';
+    const key = path.length > 1 ? (path[0] ?? '') : '';
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
   const blocks = [...groups.values()];
@@ -40,19 +70,35 @@ function inGroups(columns: readonly TableColumn[], isReversed: boolean): readonl
 
 /** A province nobody has seen: in every annex what one place reported is another's. */
 export function shuffled(whole: Snapshot, random: Random): Snapshot {
-  const edits = recognise(whole).tables.filter(({ annex }) => !annex.isTargets).flatMap((table): readonly CellEdit[] => {
-    const rows = table.rows.filter(({ kind }) => kind === 'place');
-    const shift = random.below(rows.length);
-    const columns = table.columns.filter(({ definition }) => definition && !['sequence', 'place'].includes(definition.kind));
-    return rows.flatMap((row, i) => columns.flatMap((column): readonly CellEdit[] => {
-      const from = rows[(i + shift) % rows.length];
-      if (!from || (cellFormula(table, row, column) !== undefined && column.definition && !isNumeric(column.definition))) return [];
-      const at = cellAddress(table, row, column);
-      const was = cellFormula(table, row, column) === undefined ? cellValue(table, row, column) : { formula: cellFormula(table, row, column) ?? '', result: cellValue(table, row, column) };
-      const to = cellFormula(table, row, column) === undefined ? cellValue(table, from, column) : { formula: cellFormula(table, row, column) ?? '', result: cellValue(table, from, column) };
-      return [{ kind: 'cell', at, was, to }];
-    }));
-  });
+  const edits = recognise(whole)
+    .tables.filter(({ annex }) => !annex.isTargets)
+    .flatMap((table): readonly CellEdit[] => {
+      const rows = table.rows.filter(({ kind }) => kind === 'place');
+      const shift = random.below(rows.length);
+      const columns = table.columns.filter(
+        ({ definition }) => definition && !['sequence', 'place'].includes(definition.kind),
+      );
+      return rows.flatMap((row, i) =>
+        columns.flatMap((column): readonly CellEdit[] => {
+          const from = rows[(i + shift) % rows.length];
+          if (
+            !from ||
+            (cellFormula(table, row, column) !== undefined && column.definition && !isNumeric(column.definition))
+          )
+            return [];
+          const at = cellAddress(table, row, column);
+          const was =
+            cellFormula(table, row, column) === undefined
+              ? cellValue(table, row, column)
+              : { formula: cellFormula(table, row, column) ?? '', result: cellValue(table, row, column) };
+          const to =
+            cellFormula(table, row, column) === undefined
+              ? cellValue(table, from, column)
+              : { formula: cellFormula(table, row, column) ?? '', result: cellValue(table, from, column) };
+          return [{ kind: 'cell', at, was, to }];
+        }),
+      );
+    });
   return applyEdits(whole, edits);
 }
 

@@ -13,12 +13,16 @@ export function fixEdits(findings: readonly Finding[]): readonly CellEdit[] {
 }
 
 /** The snapshot with cell edits written into it, as a host would. */
-export const applied = (snapshot: Snapshot, edits: readonly CellEdit[]): Snapshot =>
-  ({ ...snapshot, sheets: snapshot.sheets.map((sheet) => edits.filter(({ at }) => at.sheet === sheet.name).reduce(written, sheet)) });
+export const applied = (snapshot: Snapshot, edits: readonly CellEdit[]): Snapshot => ({
+  ...snapshot,
+  sheets: snapshot.sheets.map((sheet) => edits.filter(({ at }) => at.sheet === sheet.name).reduce(written, sheet)),
+});
 
 function written(sheet: Sheet, { at, to, format }: CellEdit): Sheet {
   const put = <T>(grid: readonly (readonly T[])[], content: T): readonly (readonly T[])[] =>
-    grid.map((row, i) => row.map((cell, j) => (i === at.row - sheet.origin.row && j === at.column - sheet.origin.column ? content : cell)));
+    grid.map((row, i) =>
+      row.map((cell, j) => (i === at.row - sheet.origin.row && j === at.column - sheet.origin.column ? content : cell)),
+    );
   return {
     ...sheet,
     values: put(sheet.values, isFormula(to) ? undefined : to),

@@ -22,7 +22,8 @@ interface Placed {
 export function workbooksOf(example: Example): Workbooks {
   const placed = example.tables.map(placedSheet);
   const of = (role: Role): readonly Sheet[] => placed.filter((one) => one.role === role).map((one) => one.sheet);
-  const other = (role: Role): Snapshot | undefined => (of(role).length > 0 ? { sheets: of(role), settings: {} } : undefined);
+  const other = (role: Role): Snapshot | undefined =>
+    of(role).length > 0 ? { sheets: of(role), settings: {} } : undefined;
   const [targets, previous] = [other('targets'), other('previous')];
   return {
     snapshot: { sheets: of('own'), settings: {} },
@@ -32,7 +33,10 @@ export function workbooksOf(example: Example): Workbooks {
   };
 }
 
-const ROLES: readonly (readonly [string, Role])[] = [['计划：', 'targets'], ['上期：', 'previous']];
+const ROLES: readonly (readonly [string, Role])[] = [
+  ['计划：', 'targets'],
+  ['上期：', 'previous'],
+];
 
 function placedSheet(text: TableText, index: number): Placed {
   const first = text.titles[0] ?? '';
@@ -58,12 +62,16 @@ function readCell(raw: string): Cell {
   return { ...content(raw.replace(MARK, '')), isMarked };
 }
 
-/** `…` is text to the character; '12 is a text number; 76.2% and 2021-05-06 are numbers with a format; =公式|值 is a formula. */
+/**
+ * `…` is text to the character; '12 is a text number; 76.2% and 2021-05-06 are numbers with a format; =公式|值 is a
+ * formula.
+ */
 function content(text: string): Omit<Cell, 'isMarked'> {
   const exact = /^`(.*)`$/.exec(text);
   if (exact) return { value: exact[1] };
   if (text.startsWith('=')) return formulaCell(text);
-  if (/^-?\d+(\.\d+)?%$/.test(text)) return { value: Number((Number(text.slice(0, -1)) / 100).toPrecision(15)), format: '0.0%' };
+  if (/^-?\d+(\.\d+)?%$/.test(text))
+    return { value: Number((Number(text.slice(0, -1)) / 100).toPrecision(15)), format: '0.0%' };
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return { value: Date.parse(text) / 86_400_000 + 25569, format: 'yyyy-mm-dd' };
   return { value: textValue(text) };
 }

@@ -52,7 +52,10 @@ export function readTold(text: string): Told {
   const [head = '', ...parts] = text.split(/^## /m);
   const title = /^# (.+) `([a-z-]+)`$/m.exec(head);
   if (!title?.[1] || !title[2]) throw new SyntaxError('A page begins with # 标题 `id`.');
-  const paragraphs = head.split(/\n{2,}/).map((one) => one.trim()).filter((one) => one !== '' && !one.startsWith('#') && !one.startsWith('- '));
+  const paragraphs = head
+    .split(/\n{2,}/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && !one.startsWith('#') && !one.startsWith('- '));
   return {
     title: title[1],
     id: title[2],
@@ -103,8 +106,15 @@ function readExample(name: string, text: string): Example {
 
 /** The cells of one Markdown row; \| is a bar inside a cell. */
 const cellsOf = (line: string): string[] =>
-  line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('\\|', '|').trim());
 
 /** Markdown's line of dashes is no row. */
-const withoutRule = (table: TableText): TableText =>
-  ({ ...table, rows: table.rows.filter((row) => !row.every((cell) => /^:?-{3,}:?$/.test(cell))) });
+const withoutRule = (table: TableText): TableText => ({
+  ...table,
+  rows: table.rows.filter((row) => !row.every((cell) => /^:?-{3,}:?$/.test(cell))),
+});

@@ -9,24 +9,40 @@ import { offences } from './manners';
 import { readPage, type Example, type Page } from './page';
 
 const folder = join(__dirname, '../../../src/core/rules');
-const names = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.replace(/\.md$/, ''));
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.replace(/\.md$/, ''));
 const ruleOf = (id: string): Rule => RULES.find((rule) => rule.id === id) ?? fail(`no rule ${id}`);
-const fail = (reason: string): never => { throw new Error(reason); };
+const fail = (reason: string): never => {
+  throw new Error(reason);
+};
 
 const reportOf = ({ snapshot, targets, previous }: Workbooks, rules?: readonly Rule[]): Report => {
-  const options: AuditOptions = { ...(rules ? { rules } : {}), ...(targets ? { targets } : {}), ...(previous ? { previous } : {}) };
+  const options: AuditOptions = {
+    ...(rules ? { rules } : {}),
+    ...(targets ? { targets } : {}),
+    ...(previous ? { previous } : {}),
+  };
   return audit(snapshot, options);
 };
 
 const findingsOf = (report: Report, id: string): readonly Finding[] => report.findings.filter((one) => one.rule === id);
-const examplesOf = (page: Page, section: string): readonly Example[] => page.sections.find((one) => one.name === section)?.examples ?? [];
+const examplesOf = (page: Page, section: string): readonly Example[] =>
+  page.sections.find((one) => one.name === section)?.examples ?? [];
 const named = (example: Example): [string, Example] => [example.name || 'its example', example];
 const cell = ({ sheet, ...at }: { sheet: string; row: number; column: number }): string => `${sheet}!${a1(at)}`;
 const grids = (sheets: readonly Sheet[]): unknown =>
-  sheets.map(({ values, formulas }) => values.map((row, i) => row.map((value, j) => formulas[i]?.[j] ?? value ?? null)));
+  sheets.map(({ values, formulas }) =>
+    values.map((row, i) => row.map((value, j) => formulas[i]?.[j] ?? value ?? null)),
+  );
 
 /** How a page says what becomes of a fault. */
-const FIXES: Readonly<Record<string, readonly boolean[]>> = { '无': [], '自动修正': [true], '建议': [false], '自动修正或建议': [true, false] };
+const FIXES: Readonly<Record<string, readonly boolean[]>> = {
+  无: [],
+  自动修正: [true],
+  建议: [false],
+  自动修正或建议: [true, false],
+};
 
 const SECTIONS = ['会报告', '修正后', '不报告', '未检查', '例外'];
 
@@ -51,8 +67,12 @@ describe.each(names)('the page of %s', (name) => {
     examplesOf(page, section).forEach((example) => it(`${does} ${named(example)[0]}`, () => check(example)));
 
   it('says what the rule says', () => {
-    expect({ id: page.id, title: page.title, level: page.level, basis: page.basis })
-      .toEqual({ id: name, title: rule.words.title, level: LEVEL_NAMES[rule.level], basis: rule.basis });
+    expect({ id: page.id, title: page.title, level: page.level, basis: page.basis }).toEqual({
+      id: name,
+      title: rule.words.title,
+      level: LEVEL_NAMES[rule.level],
+      basis: rule.basis,
+    });
     expect(page.summary).toContain(rule.words.why);
     expect(Object.keys(FIXES)).toContain(page.fix);
   });
@@ -64,10 +84,14 @@ describe.each(names)('the page of %s', (name) => {
   });
 
   it('is made with care', () => {
-    expect(page.sections.map((section) => section.name)).toEqual(SECTIONS.filter((one) => page.sections.some((section) => section.name === one)));
+    expect(page.sections.map((section) => section.name)).toEqual(
+      SECTIONS.filter((one) => page.sections.some((section) => section.name === one)),
+    );
     expect(faults.length).toBeGreaterThan(0);
     expect(examplesOf(page, '不报告').length).toBeGreaterThan(0);
-    const written = all.map((example) => JSON.stringify(example.tables.map((table) => [table.titles, [...table.settings], table.rows])));
+    const written = all.map((example) =>
+      JSON.stringify(example.tables.map((table) => [table.titles, [...table.settings], table.rows])),
+    );
     expect(written.filter((one, i) => written.indexOf(one) !== i)).toEqual([]);
     expect(faults.filter((example) => example.sentences.length === 0)).toEqual([]);
   });
@@ -79,11 +103,16 @@ describe.each(names)('the page of %s', (name) => {
 
     it('at the marked cells, in these words', () => {
       expect(findings.map((finding) => finding.message)).toEqual(example.sentences);
-      expect([...new Set(findings.filter((one) => one.isMarked).map((one) => cell(one.at)))].sort()).toEqual(books.marked.map(cell).sort());
+      expect([...new Set(findings.filter((one) => one.isMarked).map((one) => cell(one.at)))].sort()).toEqual(
+        books.marked.map(cell).sort(),
+      );
     });
 
     it('without naming the cell itself', () => {
-      const own = findings.filter(({ message, at }) => new RegExp(`${a1(at)}(?!\\d)|第${at.row + 1}行`).test(message) || message.includes(`“${at.sheet}”`));
+      const own = findings.filter(
+        ({ message, at }) =>
+          new RegExp(`${a1(at)}(?!\\d)|第${at.row + 1}行`).test(message) || message.includes(`“${at.sheet}”`),
+      );
       expect(own.map((one) => one.message)).toEqual([]);
     });
 
@@ -94,7 +123,9 @@ describe.each(names)('the page of %s', (name) => {
   });
 
   it('shows a fault for every kind of fix it declares', () => {
-    const kinds = faults.flatMap((example) => findingsOf(reportOf(workbooksOf(example), [rule]), page.id).flatMap((one) => (one.fix ? [one.fix.isSafe] : [])));
+    const kinds = faults.flatMap((example) =>
+      findingsOf(reportOf(workbooksOf(example), [rule]), page.id).flatMap((one) => (one.fix ? [one.fix.isSafe] : [])),
+    );
     expect(FIXES[page.fix]?.filter((kind) => !kinds.includes(kind))).toEqual([]);
     expect(examplesOf(page, '修正后').length > 0).toBe(kinds.length > 0);
   });
@@ -107,7 +138,9 @@ describe.each(names)('the page of %s', (name) => {
     expect(grids(shown.snapshot.sheets)).not.toEqual(grids(before.snapshot.sheets));
     expect(grids(after.sheets)).toEqual(grids(shown.snapshot.sheets));
     expect(shown.marked).toEqual([]);
-    expect(findingsOf(reportOf({ ...before, snapshot: after }, [rule]), page.id).filter((one) => one.fix?.isSafe)).toEqual([]);
+    expect(
+      findingsOf(reportOf({ ...before, snapshot: after }, [rule]), page.id).filter((one) => one.fix?.isSafe),
+    ).toEqual([]);
   });
 
   each('不报告', 'keeps silent on', (example) => {

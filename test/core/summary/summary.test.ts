@@ -1,4 +1,18 @@
-import { applyEdits, audit, isFormula, refusalOf, summaryEdits, summaryPlan, valueAt, OWNER_LINE, type Content, type Edit, type Sheet, type SheetPlan, type Snapshot } from '../../../src/core';
+import {
+  applyEdits,
+  audit,
+  isFormula,
+  refusalOf,
+  summaryEdits,
+  summaryPlan,
+  valueAt,
+  OWNER_LINE,
+  type Content,
+  type Edit,
+  type Sheet,
+  type SheetPlan,
+  type Snapshot,
+} from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 import { seed } from '../progress/seeds';
 
@@ -13,16 +27,22 @@ beforeAll(async () => {
   plan = summaryPlan(whole, { previous, targets, report: audit(whole, { previous, targets }) });
 });
 
-const only = (...names: readonly string[]): Snapshot => ({ ...whole, sheets: whole.sheets.filter(({ name }) => names.includes(name)) });
-const textsOf = ({ cells }: SheetPlan): readonly string[] => cells.flat().flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
-const formulasOf = ({ cells }: SheetPlan): readonly string[] => cells.flat().flatMap(({ content }) => (isFormula(content) ? [content.formula] : []));
+const only = (...names: readonly string[]): Snapshot => ({
+  ...whole,
+  sheets: whole.sheets.filter(({ name }) => names.includes(name)),
+});
+const textsOf = ({ cells }: SheetPlan): readonly string[] =>
+  cells.flat().flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
+const formulasOf = ({ cells }: SheetPlan): readonly string[] =>
+  cells.flat().flatMap(({ content }) => (isFormula(content) ? [content.formula] : []));
 const rowOf = ({ cells }: SheetPlan, text: string): readonly Content[] =>
   cells.find((row) => row.some(({ content }) => content === text))?.map(({ content }) => content) ?? [];
 const editsOf = (snapshot: Snapshot): readonly Edit[] => {
   const planned = summaryEdits(snapshot, { previous, targets });
   return planned.kind === 'ready' ? planned.edits : [];
 };
-const planIn = (edits: readonly Edit[]): SheetPlan | undefined => edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.plan] : []))[0];
+const planIn = (edits: readonly Edit[]): SheetPlan | undefined =>
+  edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.plan] : []))[0];
 
 test('title, period, cut-off and comparison stand on top', () => {
   expect(plan.cells[0]?.[0]?.content).toBe('2022年1-9月全省保障性安居工程进展情况汇总表');
@@ -45,12 +65,14 @@ test('every place stands in the table once, prefecture by prefecture', () => {
 
 test('the lists name who has done nothing, with live figures', () => {
   const list = formulasOf(plan).find((formula) => formula.includes('辽源市（计划"'));
-  expect(list).toContain("&'附件2租赁补贴'!C9&\"户）\"");
+  expect(list).toContain('&\'附件2租赁补贴\'!C9&"户）"');
   expect(textsOf(plan)).toContain('农安县、榆树市、德惠市、集安市、乾安县、扶余市、龙井市');
 });
 
 test('the audit says how much it looked at', () => {
-  expect(textsOf(plan).find((text) => text.startsWith('运行规则'))).toMatch(/^运行规则\d+条：通过\d+条，发现问题\d+条，另有\d+条规则有未检查的内容。/);
+  expect(textsOf(plan).find((text) => text.startsWith('运行规则'))).toMatch(
+    /^运行规则\d+条：通过\d+条，发现问题\d+条，另有\d+条规则有未检查的内容。/,
+  );
 });
 
 test('every chart takes its figures from cells that are filled, and covers them or lies below its section', () => {
@@ -82,8 +104,14 @@ test('a refresh of what was written changes nothing', () => {
 
 const withCell = (snapshot: Snapshot, name: string, row: number, column: number, value: string | number): Snapshot => ({
   ...snapshot,
-  sheets: snapshot.sheets.map((sheet): Sheet => (sheet.name === name
-    ? { ...sheet, values: sheet.values.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? value : cell))) } : sheet)),
+  sheets: snapshot.sheets.map((sheet): Sheet =>
+    sheet.name === name
+      ? {
+          ...sheet,
+          values: sheet.values.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? value : cell))),
+        }
+      : sheet,
+  ),
 });
 
 const written = (snapshot: Snapshot, row: number, column: number) => {
@@ -105,8 +133,13 @@ test('the user’s notes survive a refresh, beside places and actions', () => {
 
 test('an edit in an annex changes only what it touches', () => {
   const edited = withCell(whole, '附件2租赁补贴', 5, 3, 6900);
-  const [before, after] = [plan, summaryPlan(edited, { previous, targets, report: audit(whole, { previous, targets }) })];
-  const changed = after.cells.flatMap((row, i) => row.filter((cell, j) => JSON.stringify(cell) !== JSON.stringify(before.cells[i]?.[j])));
+  const [before, after] = [
+    plan,
+    summaryPlan(edited, { previous, targets, report: audit(whole, { previous, targets }) }),
+  ];
+  const changed = after.cells.flatMap((row, i) =>
+    row.filter((cell, j) => JSON.stringify(cell) !== JSON.stringify(before.cells[i]?.[j])),
+  );
   expect(after.cells.length).toBe(before.cells.length);
   expect(changed.length).toBeLessThan(90);
 });
@@ -116,14 +149,17 @@ test('a sheet of that name that is the user’s own is kept', () => {
   expect(summaryEdits(foreign)).toEqual({ kind: 'foreign-sheet', sheet: '汇总表' });
 });
 
-test.each(['附件1棚改开工', '附件2租赁补贴', '附件3房屋征收', '附件4政策出台', '资金落实', '问题项目整改', '公租房'])('works with %s alone, without previous period, targets and audit', (name) => {
-  const planned = summaryEdits(only(name));
-  expect(planned.kind).toBe('ready');
-  if (planned.kind !== 'ready') return;
-  expect(refusalOf(only(name), planned.edits)).toBeUndefined();
-  expect(formulasOf(planIn(planned.edits) ?? plan).join()).not.toMatch(/undefined|NaN|=$|\/\*/);
-  expect(textsOf(planIn(planned.edits) ?? plan).join()).toContain('没有上期数据');
-});
+test.each(['附件1棚改开工', '附件2租赁补贴', '附件3房屋征收', '附件4政策出台', '资金落实', '问题项目整改', '公租房'])(
+  'works with %s alone, without previous period, targets and audit',
+  (name) => {
+    const planned = summaryEdits(only(name));
+    expect(planned.kind).toBe('ready');
+    if (planned.kind !== 'ready') return;
+    expect(refusalOf(only(name), planned.edits)).toBeUndefined();
+    expect(formulasOf(planIn(planned.edits) ?? plan).join()).not.toMatch(/undefined|NaN|=$|\/\*/);
+    expect(textsOf(planIn(planned.edits) ?? plan).join()).toContain('没有上期数据');
+  },
+);
 
 test('a workbook without annexes has nothing to sum up', () => {
   expect(summaryEdits(workbookOf(sheetOf({ rows: [['无']] })))).toEqual({ kind: 'no-annexes' });

@@ -1,4 +1,13 @@
-import { answerUnread, audit, coverageLine, forgetAnswers, recognisedColumnLine, recognisedTables, type Report, type Snapshot } from '../../../src/core';
+import {
+  answerUnread,
+  audit,
+  coverageLine,
+  forgetAnswers,
+  recognisedColumnLine,
+  recognisedTables,
+  type Report,
+  type Snapshot,
+} from '../../../src/core';
 import { workbookOf } from '../build';
 import { drawn } from './drawn';
 
@@ -17,7 +26,8 @@ const answered = (snapshot: Snapshot, header: string, column?: string): Snapshot
   return { ...snapshot, settings: { ...snapshot.settings, [key]: JSON.parse(JSON.stringify(to)) as unknown } };
 };
 
-const linesOf = (report: Report): readonly string[] => recognisedTables(report).flatMap(({ columns }) => columns.map(recognisedColumnLine));
+const linesOf = (report: Report): readonly string[] =>
+  recognisedTables(report).flatMap(({ columns }) => columns.map(recognisedColumnLine));
 
 describe('what a person says of a column that was not understood', () => {
   const asked = workbookOf(SHEET);
@@ -30,7 +40,10 @@ describe('what a person says of a column that was not understood', () => {
   it('makes the column the annex’s own in every later audit, also where the sheet has moved', () => {
     const told = answered(asked, '天', 'plan');
     expect(linesOf(audit(told))).toContain('B列“天(户)”＝计划发放(户)（按填写人说明）');
-    const moved = { ...told, sheets: told.sheets.map((sheet) => ({ ...sheet, name: '新表', origin: { row: 4, column: 2 } })) };
+    const moved = {
+      ...told,
+      sheets: told.sheets.map((sheet) => ({ ...sheet, name: '新表', origin: { row: 4, column: 2 } })),
+    };
     expect(linesOf(audit(moved))).toContain('D列“天(户)”＝计划发放(户)（按填写人说明）');
   });
 
@@ -44,11 +57,18 @@ describe('what a person says of a column that was not understood', () => {
   it('can be taken back', () => {
     const told = answered(asked, '地');
     const { key, to } = forgetAnswers(told);
-    expect(audit({ ...told, settings: { ...told.settings, [key]: to } }).unread.map(({ text }) => text)).toEqual(['天', '玄', '地']);
+    expect(audit({ ...told, settings: { ...told.settings, [key]: to } }).unread.map(({ text }) => text)).toEqual([
+      '天',
+      '玄',
+      '地',
+    ]);
   });
 
   it('survives an entry that nobody can read', () => {
     const odd = { version: 9, entries: [42, { kind: 'new' }, { kind: 'column', annex: 'rent-subsidy', header: '地' }] };
-    expect(audit({ ...asked, settings: { 'column-answers': odd } }).unread.map(({ text }) => text)).toEqual(['天', '玄']);
+    expect(audit({ ...asked, settings: { 'column-answers': odd } }).unread.map(({ text }) => text)).toEqual([
+      '天',
+      '玄',
+    ]);
   });
 });

@@ -6,8 +6,14 @@ import { sheetOf, textValue, workbookOf } from '../build';
  * A sheet drawn as text: one line a row, cells between bars; < goes on with the merged cell to the left, ^ with the one
  * above; ~ is a line break inside a cell and ' keeps a number as text.
  */
-export function drawn(text: string, more: { readonly name?: string; readonly from?: { readonly row: number; readonly column: number } } = {}): Sheet {
-  const lines = text.replace(/^\n|\n\s*$/g, '').split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+export function drawn(
+  text: string,
+  more: { readonly name?: string; readonly from?: { readonly row: number; readonly column: number } } = {},
+): Sheet {
+  const lines = text
+    .replace(/^\n|\n\s*$/g, '')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
   const rows = lines.map((line) => line.map(valueOf));
   const sheet = sheetOf({ rows, ...(more.name === undefined ? {} : { name: more.name }) });
   return moved({ ...sheet, merges: mergesOf(lines) }, more.from ?? { row: 0, column: 0 });
@@ -20,7 +26,8 @@ export const moved = (sheet: Sheet, { row, column }: { readonly row: number; rea
   merges: sheet.merges.map((area) => ({ ...area, row: area.row + row, column: area.column + column })),
 });
 
-const valueOf = (cell: string): Value => (cell === '<' || cell === '^' ? undefined : cell.includes('~') ? cell.replaceAll('~', '\n') : textValue(cell));
+const valueOf = (cell: string): Value =>
+  cell === '<' || cell === '^' ? undefined : cell.includes('~') ? cell.replaceAll('~', '\n') : textValue(cell);
 
 function mergesOf(lines: readonly (readonly string[])[]): readonly Area[] {
   const at = (row: number, column: number): string => lines[row]?.[column] ?? '';
@@ -29,21 +36,30 @@ function mergesOf(lines: readonly (readonly string[])[]): readonly Area[] {
     while (count(length) === sign) length++;
     return length;
   };
-  return lines.flatMap((line, row) => line.flatMap((cell, column) => {
-    if (cell === '<' || cell === '^') return [];
-    const columns = reach((step) => at(row, column + step), '<');
-    const rows = reach((step) => at(row + step, column), '^');
-    return rows > 1 || columns > 1 ? [{ row, column, rows, columns }] : [];
-  }));
+  return lines.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      if (cell === '<' || cell === '^') return [];
+      const columns = reach((step) => at(row, column + step), '<');
+      const rows = reach((step) => at(row + step, column), '^');
+      return rows > 1 || columns > 1 ? [{ row, column, rows, columns }] : [];
+    }),
+  );
 }
 
-/** What a table was recognised as, in one line each: the annex, its columns by id (headers that are none in 【】), its rows with their kind. */
-export const described = (table: Table | undefined): { readonly annex?: string; readonly columns?: string; readonly rows?: string } =>
-  (table ? {
-    annex: table.annex.id,
-    columns: table.columns.map((column) => column.definition?.id ?? `【${column.path.join('/')}】`).join(' '),
-    rows: table.rows.map((row) => `${KINDS[row.kind]}${row.unit?.name ?? row.label.trim()}`).join(' '),
-  } : {});
+/**
+ * What a table was recognised as, in one line each: the annex, its columns by id (headers that are none in 【】), its
+ * rows with their kind.
+ */
+export const described = (
+  table: Table | undefined,
+): { readonly annex?: string; readonly columns?: string; readonly rows?: string } =>
+  table
+    ? {
+        annex: table.annex.id,
+        columns: table.columns.map((column) => column.definition?.id ?? `【${column.path.join('/')}】`).join(' '),
+        rows: table.rows.map((row) => `${KINDS[row.kind]}${row.unit?.name ?? row.label.trim()}`).join(' '),
+      }
+    : {};
 
 const KINDS = { place: '', total: '总:', subtotal: '计:', part: '分:' } as const;
 

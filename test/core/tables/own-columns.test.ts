@@ -7,8 +7,13 @@ const HEAD = `
 市县 | 年度计划（户） | 甲 | 乙 | 已发放（户） | 发放率（%）`;
 const ROWS = [
   '合计 | 5150 | 2078 | 2073 | 4151 | 80.6',
-  '长春市 | 1200 | 503 | 417 | 920 | 76.7', '榆树市 | 800 | 310 | 318 | 628 | 78.5', '德惠市 | 640 | 251 | 266 | 517 | 80.8',
-  '农安县 | 710 | 288 | 301 | 589 | 83.0', '吉林市 | 950 | 402 | 395 | 797 | 83.9', '蛟河市 | 450 | 173 | 188 | 361 | 80.2', '桦甸市 | 400 | 151 | 188 | 339 | 84.8',
+  '长春市 | 1200 | 503 | 417 | 920 | 76.7',
+  '榆树市 | 800 | 310 | 318 | 628 | 78.5',
+  '德惠市 | 640 | 251 | 266 | 517 | 80.8',
+  '农安县 | 710 | 288 | 301 | 589 | 83.0',
+  '吉林市 | 950 | 402 | 395 | 797 | 83.9',
+  '蛟河市 | 450 | 173 | 188 | 361 | 80.2',
+  '桦甸市 | 400 | 151 | 188 | 339 | 84.8',
 ];
 
 const sheetWith = (rows: readonly string[]) => drawn([HEAD, ...rows].join('\n'));
@@ -29,12 +34,18 @@ describe('columns that the annex does not name', () => {
   ])('have %s named with its right value', (_, at, row, cell, value) => {
     const [finding, ...others] = foundIn(ROWS.map((one, i) => (i === at ? row : one)));
     expect(others).toEqual([]);
-    expect({ ...finding?.at, level: finding?.level }).toMatchObject({ row: Number(cell.slice(1)) - 1, column: 3, level: 'error' });
+    expect({ ...finding?.at, level: finding?.level }).toMatchObject({
+      row: Number(cell.slice(1)) - 1,
+      column: 3,
+      level: 'error',
+    });
     expect(finding?.candidates[0]?.value ?? finding?.expected).toBe(value);
   });
 
   it('are asked about where no figure explains them', () => {
-    const lonely = ROWS.map((row, i) => row.replace(/\| (\d+) \|/, (text, plan: string) => `${text} ${i === 0 ? 77 : (Number(plan) * 7) % 61} |`));
+    const lonely = ROWS.map((row, i) =>
+      row.replace(/\| (\d+) \|/, (text, plan: string) => `${text} ${i === 0 ? 77 : (Number(plan) * 7) % 61} |`),
+    );
     const sheet = drawn([HEAD.replace('| 甲', '| 丙 | 甲'), ...lonely].join('\n'));
     expect(audit(workbookOf(sheet)).unread.map(({ text }) => text)).toEqual(['丙']);
   });

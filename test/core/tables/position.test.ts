@@ -10,8 +10,17 @@ const summary = (text: string): readonly unknown[] =>
 
 describe('a table that does not start in A1', () => {
   it('is found in C7, where all its addresses point', () => {
-    const [table] = tablesOn(drawn(`\n2022年1-9月租赁补贴发放工作进展情况表 | < | < | <\n${SUBSIDY}`, { from: { row: 5, column: 2 } }));
-    expect(table && [a1(table.header), a1(table.area), a1(table.rows[0]?.labelCell ?? table.header), a1(table.title?.at ?? table.header)]).toEqual(['C7', 'C7', 'C8', 'C6']);
+    const [table] = tablesOn(
+      drawn(`\n2022年1-9月租赁补贴发放工作进展情况表 | < | < | <\n${SUBSIDY}`, { from: { row: 5, column: 2 } }),
+    );
+    expect(
+      table && [
+        a1(table.header),
+        a1(table.area),
+        a1(table.rows[0]?.labelCell ?? table.header),
+        a1(table.title?.at ?? table.header),
+      ],
+    ).toEqual(['C7', 'C7', 'C8', 'C6']);
     expect(described(table).columns).toBe('place plan done rate');
   });
 
@@ -29,14 +38,19 @@ describe('several tables on one sheet', () => {
     ['with blank rows between', '\n\n\n'],
     ['with nothing between', '\n'],
   ])('stand one below the other %s', (_, between) => {
-    expect(summary(`\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n合计 | 10 | 10 | 100${between}公租房保障工作进展情况表\n${RENTAL}`)).toEqual([
+    expect(
+      summary(
+        `\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n合计 | 10 | 10 | 100${between}公租房保障工作进展情况表\n${RENTAL}`,
+      ),
+    ).toEqual([
       ['rent-subsidy', '长春市 总:合计', '租赁补贴发放工作进展情况表'],
       ['public-rental', '长春市', '公租房保障工作进展情况表'],
     ]);
   });
 
   it('stand below each other in other columns', () => {
-    expect(summary(`
+    expect(
+      summary(`
 租赁补贴发放工作进展情况表 | < | < | < | <
 序号 | 市县 | 计划发放 | 已发放 | 完成率
 1 | 长春市 | 10 | 10 | 100
@@ -44,56 +58,81 @@ describe('several tables on one sheet', () => {
 
  | | 公租房保障工作进展情况表 | < | < | <
  | | 市县 | 累计筹集 | 已分配 | 分配率
- | | 长春市 | 20 | 10 | 50`).map((one) => (one as string[]).slice(0, 2))).toEqual([['rent-subsidy', '长春市 总:合计'], ['public-rental', '长春市']]);
+ | | 长春市 | 20 | 10 | 50`).map((one) => (one as string[]).slice(0, 2)),
+    ).toEqual([
+      ['rent-subsidy', '长春市 总:合计'],
+      ['public-rental', '长春市'],
+    ]);
   });
 
   it.each([
     ['with a blank column between', ' | '],
     ['without a gap', ''],
   ])('stand side by side %s', (_, gap) => {
-    expect(summary(`
+    expect(
+      summary(`
 租赁补贴发放工作进展情况表 | < | < | < |${gap} 公租房保障工作进展情况表 | < | < | <
 市县 | 计划发放 | 已发放 | 完成率 |${gap} 市县 | 累计筹集 | 已分配 | 分配率
 长春市 | 10 | 10 | 100 |${gap} 吉林市 | 20 | 10 | 50
-合计 | 10 | 10 | 100 |${gap} 合计 | 20 | 10 | 50`)).toEqual([
+合计 | 10 | 10 | 100 |${gap} 合计 | 20 | 10 | 50`),
+    ).toEqual([
       ['rent-subsidy', '长春市 总:合计', '租赁补贴发放工作进展情况表'],
       ['public-rental', '吉林市 总:合计', '公租房保障工作进展情况表'],
     ]);
   });
 
   it('stand side by side with headers of different height', () => {
-    expect(tablesOn(drawn(`
+    expect(
+      tablesOn(
+        drawn(`
 公租房保障情况表 | | | | | 棚改问题项目整改情况表 | | | | |
 市县 | 累计筹集 | 已分配 | 分配率 | | | 问题项目 | | 整改 | |
 长春市 | 20 | 10 | 50 | | 市县 | 项目 | 套数 | 年度目标 | 已完成 | 完成率
-吉林市 | 20 | 10 | 50 | | 长春市 | 1 | 20 | 10 | 10 | 100`)).map(described)).toEqual([
+吉林市 | 20 | 10 | 50 | | 长春市 | 1 | 20 | 10 | 10 | 100`),
+      ).map(described),
+    ).toEqual([
       { annex: 'public-rental', columns: 'place raised allocated allocated-rate', rows: '长春市 吉林市' },
       { annex: 'rectification', columns: 'place projects problem-units target done rate', rows: '长春市' },
     ]);
   });
 
   it('may be two halves of one annex under one title', () => {
-    expect(summary(`
+    expect(
+      summary(`
 租赁补贴发放工作进展情况表 | < | < | < | < | < | < | < | <
 市县 | 计划发放 | 已发放 | 完成率 | | 市县 | 计划发放 | 已发放 | 完成率
-长春市 | 10 | 10 | 100 | | 四平市 | 20 | 10 | 50`).map((one) => (one as string[]).slice(0, 2))).toEqual([['rent-subsidy', '长春市'], ['rent-subsidy', '四平市']]);
+长春市 | 10 | 10 | 100 | | 四平市 | 20 | 10 | 50`).map((one) => (one as string[]).slice(0, 2)),
+    ).toEqual([
+      ['rent-subsidy', '长春市'],
+      ['rent-subsidy', '四平市'],
+    ]);
   });
 
   it('are one table when only the header is repeated for the next page', () => {
-    expect(summary(`
+    expect(
+      summary(`
 租赁补贴发放工作进展情况表
 ${SUBSIDY}
 市县 | 计划发放 | 已发放 | 完成率
 吉林市 | 20 | 20 | 100
-合计 | 30 | 30 | 100`)).toEqual([['rent-subsidy', '长春市 吉林市 总:合计', '租赁补贴发放工作进展情况表']]);
+合计 | 30 | 30 | 100`),
+    ).toEqual([['rent-subsidy', '长春市 吉林市 总:合计', '租赁补贴发放工作进展情况表']]);
   });
 });
 
 describe('a title', () => {
   it.each([
-    ['in one cell, with the number of the annex', '附件2：2022年1-9月全省租赁补贴发放情况', '附件2：2022年1-9月全省租赁补贴发放情况'],
+    [
+      'in one cell, with the number of the annex',
+      '附件2：2022年1-9月全省租赁补贴发放情况',
+      '附件2：2022年1-9月全省租赁补贴发放情况',
+    ],
     ['below the label of the annex', '附件2\n2022年1-9月全省租赁补贴发放情况', '2022年1-9月全省租赁补贴发放情况'],
-    ['above the line of the reporting unit', '2022年1-9月全省租赁补贴发放情况\n填报单位：长春市 | | | 单位：户', '2022年1-9月全省租赁补贴发放情况'],
+    [
+      'above the line of the reporting unit',
+      '2022年1-9月全省租赁补贴发放情况\n填报单位：长春市 | | | 单位：户',
+      '2022年1-9月全省租赁补贴发放情况',
+    ],
     ['split over two cells', '2022年1-9月全省租赁 | 补贴发放情况表', '2022年1-9月全省租赁补贴发放情况表'],
     ['split over two rows', '2022年1-9月全省租\n赁补贴发放情况表', '2022年1-9月全省租赁补贴发放情况表'],
     ['off to the right without a merge', ' | | 2022年1-9月租赁补贴发放情况', '2022年1-9月租赁补贴发放情况'],
@@ -121,9 +160,30 @@ describe('a title', () => {
 describe('sheets that are no annex', () => {
   it('are left alone when they are empty, hold instructions or a list of contents', () => {
     const empty = sheetOf({ rows: [] });
-    const instructions = sheetOf({ name: '填报说明', rows: [['填报说明'], ['一、市县：按名录填写。'], ['二、数据截至2022年9月30日，租赁补贴按户填报。'], ['三、附件1至附件4必填。']] });
-    const contents = sheetOf({ name: '目录', rows: [['目录'], ['附件1', '棚户区改造开工进展情况表'], ['附件2', '租赁补贴发放工作进展情况表'], ['附件3', '房屋征收工作进展情况表']] });
-    expect(recognise(workbookOf(empty, instructions, contents))).toEqual({ tables: [], unrecognised: [], unread: [], dismissed: [] });
+    const instructions = sheetOf({
+      name: '填报说明',
+      rows: [
+        ['填报说明'],
+        ['一、市县：按名录填写。'],
+        ['二、数据截至2022年9月30日，租赁补贴按户填报。'],
+        ['三、附件1至附件4必填。'],
+      ],
+    });
+    const contents = sheetOf({
+      name: '目录',
+      rows: [
+        ['目录'],
+        ['附件1', '棚户区改造开工进展情况表'],
+        ['附件2', '租赁补贴发放工作进展情况表'],
+        ['附件3', '房屋征收工作进展情况表'],
+      ],
+    });
+    expect(recognise(workbookOf(empty, instructions, contents))).toEqual({
+      tables: [],
+      unrecognised: [],
+      unread: [],
+      dismissed: [],
+    });
   });
 
   it('do not grow by rows and columns of borders without values', () => {
@@ -131,7 +191,12 @@ describe('sheets that are no annex', () => {
     const width = 40;
     const pad = <T>(grid: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] =>
       Array.from({ length: 1000 }, (_, i) => Array.from({ length: width }, (__, j) => grid[i]?.[j] ?? blank));
-    const [found] = tablesOn({ ...table, values: pad(table.values, undefined), formulas: pad(table.formulas, undefined), formats: pad(table.formats, 'General') });
+    const [found] = tablesOn({
+      ...table,
+      values: pad(table.values, undefined),
+      formulas: pad(table.formulas, undefined),
+      formats: pad(table.formats, 'General'),
+    });
     expect(described(found)).toEqual({ annex: 'rent-subsidy', columns: 'place plan done rate', rows: '长春市' });
     expect(found?.area).toEqual({ row: 1, column: 0, rows: 2, columns: 4 });
     expect(found?.blankRows).toEqual([]);
@@ -139,6 +204,10 @@ describe('sheets that are no annex', () => {
 
   it('may have hidden rows and columns, which are read all the same', () => {
     const table = drawn(`\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n吉林市 | 10 | 10 | 100`);
-    expect(described(tablesOn({ ...table, hiddenRows: [2], hiddenColumns: [3] })[0])).toEqual({ annex: 'rent-subsidy', columns: 'place plan done rate', rows: '长春市 吉林市' });
+    expect(described(tablesOn({ ...table, hiddenRows: [2], hiddenColumns: [3] })[0])).toEqual({
+      annex: 'rent-subsidy',
+      columns: 'place plan done rate',
+      rows: '长春市 吉林市',
+    });
   });
 });

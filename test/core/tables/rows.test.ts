@@ -8,16 +8,39 @@ const rowsOf = (body: string): string | undefined => described(tableOf(body)).ro
 /** Which sub-total every row counts towards, by label. */
 const membersOf = (body: string): Readonly<Record<string, string>> => {
   const table = tableOf(body);
-  return Object.fromEntries((table?.rows ?? []).flatMap((row) => {
-    const whole = row.subtotal === undefined ? undefined : table?.rows[row.subtotal];
-    return whole ? [[row.unit?.name ?? row.label, whole.label]] : [];
-  }));
+  return Object.fromEntries(
+    (table?.rows ?? []).flatMap((row) => {
+      const whole = row.subtotal === undefined ? undefined : table?.rows[row.subtotal];
+      return whole ? [[row.unit?.name ?? row.label, whole.label]] : [];
+    }),
+  );
 };
 
 describe('the total row', () => {
-  it.each(['合计', '合  计', '合　计：', '总计', '总  计', '共计', '全省', '全省合计', '全省总计', '吉林省', '吉林省合计', '合计数', '总合计', '合计（51个）', '全省（合计）', '合計'])('may be called %s', (label) => {
-    expect(rowsOf(` | ${label} | 30 | 30 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100`)).toBe(`总:${label} 长春市 吉林市`);
-    expect(rowsOf(`1 | 长春市 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100\n${label} | < | 30 | 30 | 100`)).toBe(`长春市 吉林市 总:${label}`);
+  it.each([
+    '合计',
+    '合  计',
+    '合　计：',
+    '总计',
+    '总  计',
+    '共计',
+    '全省',
+    '全省合计',
+    '全省总计',
+    '吉林省',
+    '吉林省合计',
+    '合计数',
+    '总合计',
+    '合计（51个）',
+    '全省（合计）',
+    '合計',
+  ])('may be called %s', (label) => {
+    expect(rowsOf(` | ${label} | 30 | 30 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100`)).toBe(
+      `总:${label} 长春市 吉林市`,
+    );
+    expect(rowsOf(`1 | 长春市 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100\n${label} | < | 30 | 30 | 100`)).toBe(
+      `长春市 吉林市 总:${label}`,
+    );
   });
 
   it('may stand below open rows of a form', () => {
@@ -28,29 +51,53 @@ describe('the total row', () => {
 
 describe('sub-totals', () => {
   it('stand before their places', () => {
-    const body = ' | 全省合计 | 40 | 40 | 100\n | 长春地区小计 | 20 | 20 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | 吉林地区小计 | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100';
+    const body =
+      ' | 全省合计 | 40 | 40 | 100\n | 长春地区小计 | 20 | 20 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | 吉林地区小计 | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100';
     expect(rowsOf(body)).toBe('总:全省合计 计:长春地区小计 长春市 农安县 计:吉林地区小计 吉林市 永吉县');
-    expect(membersOf(body)).toEqual({ 长春市: '长春地区小计', 农安县: '长春地区小计', 吉林市: '吉林地区小计', 永吉县: '吉林地区小计' });
+    expect(membersOf(body)).toEqual({
+      长春市: '长春地区小计',
+      农安县: '长春地区小计',
+      吉林市: '吉林地区小计',
+      永吉县: '吉林地区小计',
+    });
   });
 
   it('stand after their places, named or not', () => {
-    const body = (first: string, second: string): string => `1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | ${first} | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100\n | ${second} | 20 | 20 | 100\n | 总计 | 40 | 40 | 100`;
+    const body = (first: string, second: string): string =>
+      `1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | ${first} | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100\n | ${second} | 20 | 20 | 100\n | 总计 | 40 | 40 | 100`;
     expect(rowsOf(body('小计', '小 计'))).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小 计 总:总计');
-    expect(membersOf(body('长春市小计', '吉林市小计'))).toEqual({ 长春市: '长春市小计', 农安县: '长春市小计', 吉林市: '吉林市小计', 永吉县: '吉林市小计' });
+    expect(membersOf(body('长春市小计', '吉林市小计'))).toEqual({
+      长春市: '长春市小计',
+      农安县: '长春市小计',
+      吉林市: '吉林市小计',
+      永吉县: '吉林市小计',
+    });
   });
 
   it('may be the name of the prefecture beside 本级', () => {
-    const body = ' | 通化市 | 30 | 30 | 100\n | 通化市本级 | 10 | 10 | 100\n | 通化县 | 20 | 20 | 100\n | 白山市 | 30 | 30 | 100\n | 市本级 | 10 | 10 | 100\n | 抚松县 | 20 | 20 | 100\n | 延边州 | 20 | 20 | 100\n | 延吉市 | 20 | 20 | 100';
+    const body =
+      ' | 通化市 | 30 | 30 | 100\n | 通化市本级 | 10 | 10 | 100\n | 通化县 | 20 | 20 | 100\n | 白山市 | 30 | 30 | 100\n | 市本级 | 10 | 10 | 100\n | 抚松县 | 20 | 20 | 100\n | 延边州 | 20 | 20 | 100\n | 延吉市 | 20 | 20 | 100';
     expect(rowsOf(body)).toBe('计:通化市 通化市 通化县 计:白山市 白山市 抚松县 计:延边州 延吉市');
-    expect(membersOf(body)).toEqual({ 通化市: '通化市', 通化县: '通化市', 白山市: '白山市', 抚松县: '白山市', 延吉市: '延边州' });
+    expect(membersOf(body)).toEqual({
+      通化市: '通化市',
+      通化县: '通化市',
+      白山市: '白山市',
+      抚松县: '白山市',
+      延吉市: '延边州',
+    });
   });
 
   it('may be 全市小计 with members behind 其中 and ordinals', () => {
-    expect(rowsOf(' | 全市小计： | 30 | 30 | 100\n | 其中:1.长春市本级 | 10 | 10 | 100\n | 2.农安县 | 10 | 10 | 100\n | （3）榆树市 | 10 | 10 | 100\n | ④德惠市 | 0 | 0 | ')).toBe('计:全市小计： 长春市 农安县 榆树市 德惠市');
+    expect(
+      rowsOf(
+        ' | 全市小计： | 30 | 30 | 100\n | 其中:1.长春市本级 | 10 | 10 | 100\n | 2.农安县 | 10 | 10 | 100\n | （3）榆树市 | 10 | 10 | 100\n | ④德惠市 | 0 | 0 | ',
+      ),
+    ).toBe('计:全市小计： 长春市 农安县 榆树市 德惠市');
   });
 
   it('may be told by a column of prefectures', () => {
-    const [table] = tablesOn(drawn(`
+    const [table] = tablesOn(
+      drawn(`
 租赁补贴发放工作进展情况表
 市（州） | 县（市、区） | 计划发放 | 已发放 | 完成率
 长春市 | 市本级 | 10 | 10 | 100
@@ -59,7 +106,8 @@ describe('sub-totals', () => {
 吉林市 | 市本级 | 10 | 10 | 100
 ^ | 永吉县 | 10 | 10 | 100
 ^ | 小计 | 20 | 20 | 100
-合计 | < | 40 | 40 | 100`));
+合计 | < | 40 | 40 | 100`),
+    );
     expect(described(table).rows).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小计 总:合计');
     expect(table?.rows.map((row) => row.subtotal)).toEqual([2, 2, undefined, 5, 5, undefined, undefined]);
   });
@@ -67,11 +115,17 @@ describe('sub-totals', () => {
 
 describe('other rows', () => {
   it('behind 其中 are parts of the place above', () => {
-    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n | 其中：新就业大学生 | 4 | 4 | 100\n2 | 吉林市 | 10 | 10 | 100\n | 其中：市本级 | 4 | 4 | 100\n | 合计 | 20 | 20 | 100')).toBe('长春市 分:其中：新就业大学生 吉林市 分:其中：市本级 总:合计');
+    expect(
+      rowsOf(
+        '1 | 长春市 | 10 | 10 | 100\n | 其中：新就业大学生 | 4 | 4 | 100\n2 | 吉林市 | 10 | 10 | 100\n | 其中：市本级 | 4 | 4 | 100\n | 合计 | 20 | 20 | 100',
+      ),
+    ).toBe('长春市 分:其中：新就业大学生 吉林市 分:其中：市本级 总:合计');
   });
 
   it('of averages are passed over', () => {
-    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n | 全省平均 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100')).toBe('长春市 吉林市');
+    expect(rowsOf('1 | 长春市 | 10 | 10 | 100\n | 全省平均 | 10 | 10 | 100\n2 | 吉林市 | 20 | 20 | 100')).toBe(
+      '长春市 吉林市',
+    );
   });
 
   it('without a name are kept, so that the audit can report them', () => {
@@ -83,7 +137,9 @@ describe('other rows', () => {
   });
 
   it('that are blank between places are told apart from those below', () => {
-    const table = tableOf('1 | 长春市 | 10 | 10 | 100\n\n2 | 吉林市 | 10 | 10 | 100\n\n\n | 合计 | 20 | 20 | 100\n\n\n注：单位为户。');
+    const table = tableOf(
+      '1 | 长春市 | 10 | 10 | 100\n\n2 | 吉林市 | 10 | 10 | 100\n\n\n | 合计 | 20 | 20 | 100\n\n\n注：单位为户。',
+    );
     expect(described(table).rows).toBe('长春市 吉林市 总:合计');
     expect(table?.blankRows).toEqual([3, 5, 6]);
   });
@@ -101,7 +157,23 @@ describe('other rows', () => {
   });
 
   it('name a place in any form it is written in', () => {
-    const forms = ['长 春 市', '吉林', '前郭尔罗斯蒙古族自治县', '公主岭（省直管）', '梅河口市*', '1、农安县', '（2）榆树市', '三、德惠市', '九台市', '长白山', '四平市市本级', '白山市（本级）', '吉林省辽源市', '延边州敦化市', '长白朝鲜族自治县'];
+    const forms = [
+      '长 春 市',
+      '吉林',
+      '前郭尔罗斯蒙古族自治县',
+      '公主岭（省直管）',
+      '梅河口市*',
+      '1、农安县',
+      '（2）榆树市',
+      '三、德惠市',
+      '九台市',
+      '长白山',
+      '四平市市本级',
+      '白山市（本级）',
+      '吉林省辽源市',
+      '延边州敦化市',
+      '长白朝鲜族自治县',
+    ];
     expect(rowsOf(forms.map((form) => ` | ${form} | 1 | 1 | 100`).join('\n'))).toBe(
       '长春市 吉林市 前郭县 公主岭市 梅河口市 农安县 榆树市 德惠市 九台区 长白山管委会 四平市 白山市 辽源市 敦化市 长白县',
     );
@@ -114,7 +186,8 @@ describe('figures', () => {
     const column = table && findColumn(table, 'plan');
     const done = table && findColumn(table, 'done');
     const rate = table && findColumn(table, 'rate');
-    const read = (row: number, one: typeof column) => (table?.rows[row] && one ? readNumber(cellValue(table, table.rows[row], one)) : undefined);
+    const read = (row: number, one: typeof column) =>
+      table?.rows[row] && one ? readNumber(cellValue(table, table.rows[row], one)) : undefined;
     expect([read(0, column), read(0, done), read(0, rate)]).toEqual([
       { kind: 'text-number', number: 123, isPercent: false },
       { kind: 'text-number', number: 1234, isPercent: false },
@@ -141,7 +214,8 @@ describe('a form of one place with its measures one below the other', () => {
     ['with the place over its figures', '市县 | 计量单位 | 敦化市'],
     ['with the place in the title alone', '指标 | 计量单位 | 数值'],
   ])('is read %s', (_, head) => {
-    const [table, ...others] = tablesOn(drawn(`
+    const [table, ...others] = tablesOn(
+      drawn(`
 敦化市2022年1-9月租赁补贴发放情况
 填报单位：敦化市住房和城乡建设局
 ${head}
@@ -149,21 +223,28 @@ ${head}
 已发放 | 户 | 446
 完成率 | % | 94.3
 是否按月或按季发放 | — | 是
-审核人：甲　填表人：乙　联系电话：0433-6221234`));
+审核人：甲　填表人：乙　联系电话：0433-6221234`),
+    );
     expect(others).toEqual([]);
-    expect(described(table)).toEqual({ annex: 'rent-subsidy', columns: 'place plan done rate regular', rows: '敦化市' });
+    expect(described(table)).toEqual({
+      annex: 'rent-subsidy',
+      columns: 'place plan done rate regular',
+      rows: '敦化市',
+    });
   });
 });
 
 describe('a place whose name is misspelt', () => {
   it('is a row of a table of answers, too, where dates stand as text', () => {
-    const [table] = tablesOn(drawn(`
+    const [table] = tablesOn(
+      drawn(`
 2022年1-9月国有土地上房屋征收与补偿政策出台情况
 市县 | 是否印发 | 文号 | 文件名称 | 印发时间
 白城市 | 是 | 白政办〔2022〕18号 | 白城市房屋征收办法 | 44777
 镇赍县 | 是 | 镇政办〔2021〕2号 | 镇赉县房屋征收办法 | 2021年11月17日
 通榆县 | 是 | 通政办〔2020〕37号 | 通榆县房屋征收办法 | 43983
-洮南市 | 是 | 洮政办〔2020〕17号 | 洮南市房屋征收办法 | 43965`));
+洮南市 | 是 | 洮政办〔2020〕17号 | 洮南市房屋征收办法 | 43965`),
+    );
     expect(table?.rows.map(({ label }) => label)).toEqual(['白城市', '镇赍县', '通榆县', '洮南市']);
   });
 });

@@ -23,11 +23,16 @@ export interface PageView {
 /** The whole pane for a model. */
 export function app(model: Model): readonly Plan[] {
   switch (model.surroundings) {
-    case 'starting': return [starting()];
-    case 'elsewhere': return [elsewhere()];
-    case 'old-excel': return [oldExcel()];
-    case 'no-office': return [noOffice()];
-    case 'excel': return inExcel(model);
+    case 'starting':
+      return [starting()];
+    case 'elsewhere':
+      return [elsewhere()];
+    case 'old-excel':
+      return [oldExcel()];
+    case 'no-office':
+      return [noOffice()];
+    case 'excel':
+      return inExcel(model);
   }
 }
 
@@ -45,7 +50,11 @@ function inExcel(model: Model): readonly Plan[] {
   const { head, body, foot } = PAGE_VIEWS[model.page];
   return [
     element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
-    element('header', { class: 'head', key: 'head' }, [element('h1', { class: 'unseen', key: 'product' }, [words.product]), ...navigation(model), ...(head?.(model) ?? [])]),
+    element('header', { class: 'head', key: 'head' }, [
+      element('h1', { class: 'unseen', key: 'product' }, [words.product]),
+      ...navigation(model),
+      ...(head?.(model) ?? []),
+    ]),
     element('main', { class: 'page', 'aria-label': words.pages[model.page], key: model.page }, body(model)),
     dock(model, foot?.(model) ?? []),
     dialog(model),

@@ -15,10 +15,24 @@ export interface ButtonFacts {
 }
 
 /** A button that starts something. It is a plain element: on the web office.js leads the Tab key to those only. */
-export const button = (label: string, click: Handler, { look = 'subtle', isResting = false, key = label, title, isFirst, icon }: ButtonFacts = {}): ElementPlan =>
-  element('button', {
-    class: `button button-${look}`, type: 'button', key, title, autofocus: isFirst ?? false, 'aria-disabled': isResting ? 'true' : undefined, on: isResting ? {} : { click },
-  }, [icon, label]);
+export const button = (
+  label: string,
+  click: Handler,
+  { look = 'subtle', isResting = false, key = label, title, isFirst, icon }: ButtonFacts = {},
+): ElementPlan =>
+  element(
+    'button',
+    {
+      class: `button button-${look}`,
+      type: 'button',
+      key,
+      title,
+      autofocus: isFirst ?? false,
+      'aria-disabled': isResting ? 'true' : undefined,
+      on: isResting ? {} : { click },
+    },
+    [icon, label],
+  );
 
 /** The buttons on top of a page. */
 export const buttonBar = (name: string, buttons: readonly ElementPlan[]): ElementPlan =>

@@ -3,7 +3,10 @@ import { words } from '../words';
 import { button, type Look } from './button';
 import { element, type ElementPlan } from './element';
 
-/** The line that names a dialog. The focus starts there unless a field is `isFirst`: its top is in sight, and what it is about is read out. */
+/**
+ * The line that names a dialog. The focus starts there unless a field is `isFirst`: its top is in sight, and what it is
+ * about is read out.
+ */
 export const dialogTitle = (title: string, isFirst = true): ElementPlan =>
   element('h2', { class: 'dialog-title', id: 'dialog-title', key: 'title', tabindex: -1, autofocus: isFirst }, [title]);
 
@@ -15,5 +18,9 @@ export const dialogActions = (buttons: readonly ElementPlan[]): ElementPlan =>
   ]);
 
 /** One button of a dialog; it rests where it cannot work. */
-export const dialogButton = (label: string, message: Message, isResting: boolean, look: Look = 'primary'): ElementPlan =>
-  button(label, message, { look, isResting });
+export const dialogButton = (
+  label: string,
+  message: Message,
+  isResting: boolean,
+  look: Look = 'primary',
+): ElementPlan => button(label, message, { look, isResting });

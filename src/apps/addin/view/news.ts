@@ -14,11 +14,23 @@ function actionOf(model: Model, about: Notice): NoticeAction | undefined {
   const { audited, standing, step } = model;
   if (step !== undefined) return undefined;
   switch (about.kind) {
-    case 'remarked': return about.notice && actionOf(model, about.notice);
+    case 'remarked':
+      return about.notice && actionOf(model, about.notice);
     case 'fixed':
-    case 'partly-changed': return audited?.undoable === undefined ? undefined : { label: words.undoNow, message: { kind: 'ask-undo', from: 'audit' } };
-    case 'rates-written': return standing?.undoable === undefined ? undefined : { label: words.undoNow, message: { kind: 'ask-undo', from: 'progress' } };
-    case 'written': return { label: words.goTo(about.sheet), message: { kind: 'locate', at: { sheet: about.sheet, row: 0, column: 0 } } };
-    default: return undefined;
+    case 'partly-changed':
+      return audited?.undoable === undefined
+        ? undefined
+        : { label: words.undoNow, message: { kind: 'ask-undo', from: 'audit' } };
+    case 'rates-written':
+      return standing?.undoable === undefined
+        ? undefined
+        : { label: words.undoNow, message: { kind: 'ask-undo', from: 'progress' } };
+    case 'written':
+      return {
+        label: words.goTo(about.sheet),
+        message: { kind: 'locate', at: { sheet: about.sheet, row: 0, column: 0 } },
+      };
+    default:
+      return undefined;
   }
 }

@@ -22,7 +22,11 @@ export function notice(about: Notice, action: NoticeAction | undefined): Element
       advice === undefined ? undefined : element('p', { class: 'notice-advice' }, [advice]),
     ]),
     action && button(action.label, action.message, { look: 'outline' }),
-    element('button', { class: 'plain-button', type: 'button', 'aria-label': words.close, on: { click: { kind: 'dismiss' } } }, [closeIcon()]),
+    element(
+      'button',
+      { class: 'plain-button', type: 'button', 'aria-label': words.close, on: { click: { kind: 'dismiss' } } },
+      [closeIcon()],
+    ),
   ]);
 }
 

@@ -10,9 +10,10 @@ export const starting = (): ElementPlan =>
   ]);
 
 /** The page in a browser: says where the add-in runs and shows the way to the demonstration. */
-export const elsewhere = (): ElementPlan => plainPage('elsewhere', words.elsewhereTitle, words.elsewhereText, [
-  element('a', { class: 'link', href: 'workbench/index.html' }, [words.elsewhereLink]),
-]);
+export const elsewhere = (): ElementPlan =>
+  plainPage('elsewhere', words.elsewhereTitle, words.elsewhereText, [
+    element('a', { class: 'link', href: 'workbench/index.html' }, [words.elsewhereLink]),
+  ]);
 
 /** The page in an Excel that lacks the calls the add-in needs. */
 export const oldExcel = (): ElementPlan => plainPage('old-excel', words.oldExcelTitle, words.oldExcelText, []);

@@ -32,7 +32,9 @@ const SVG = new Set(['svg', 'path', 'circle', 'rect']);
 
 function created(plan: Plan): ChildNode {
   if (typeof plan === 'string') return document.createTextNode(plan);
-  return SVG.has(plan.tag) ? document.createElementNS('http://www.w3.org/2000/svg', plan.tag) : document.createElement(plan.tag);
+  return SVG.has(plan.tag)
+    ? document.createElementNS('http://www.w3.org/2000/svg', plan.tag)
+    : document.createElement(plan.tag);
 }
 
 function fit(node: ChildNode, name: string, plan: Plan, send: (message: Message) => void): void {
@@ -47,7 +49,12 @@ function fit(node: ChildNode, name: string, plan: Plan, send: (message: Message)
   }
 }
 
-function dress(node: Element, plan: ElementPlan, before: ElementPlan | undefined, send: (message: Message) => void): void {
+function dress(
+  node: Element,
+  plan: ElementPlan,
+  before: ElementPlan | undefined,
+  send: (message: Message) => void,
+): void {
   for (const name of new Set([...Object.keys(before?.attributes ?? {}), ...Object.keys(plan.attributes)])) {
     const value = plan.attributes[name];
     if (typeof value === 'object') listen(node, value, before?.attributes[name], send);
@@ -68,7 +75,12 @@ function setValue(node: Element, value: string | number | boolean): void {
 }
 
 /** Listens once for each kind of event; the handler is looked up when it happens, so it is always the newest. */
-function listen(node: Element, handlers: Readonly<Record<string, Handler>>, before: unknown, send: (message: Message) => void): void {
+function listen(
+  node: Element,
+  handlers: Readonly<Record<string, Handler>>,
+  before: unknown,
+  send: (message: Message) => void,
+): void {
   for (const type of Object.keys(handlers)) {
     if (typeof before === 'object' && before !== null && type in before) continue;
     node.addEventListener(type, (event) => {

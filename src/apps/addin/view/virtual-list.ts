@@ -20,11 +20,22 @@ const STEP = 10;
 export function virtualList({ name, count, first, line, scrolled }: VirtualList): ElementPlan {
   const from = Math.max(0, Math.min(first, count - DRAWN));
   const to = Math.min(count, from + DRAWN);
-  return element('div', { class: 'virtual', key: 'virtual', role: 'list', tabindex: 0, 'aria-label': name, on: { scroll: (event) => told(event, from, scrolled) } }, [
-    spacer('above', from),
-    ...Array.from({ length: to - from }, (_, at) => line(from + at)),
-    spacer('below', count - to),
-  ]);
+  return element(
+    'div',
+    {
+      class: 'virtual',
+      key: 'virtual',
+      role: 'list',
+      tabindex: 0,
+      'aria-label': name,
+      on: { scroll: (event) => told(event, from, scrolled) },
+    },
+    [
+      spacer('above', from),
+      ...Array.from({ length: to - from }, (_, at) => line(from + at)),
+      spacer('below', count - to),
+    ],
+  );
 }
 
 function told(event: Event, from: number, scrolled: (first: number) => Message): Message | undefined {
@@ -34,4 +45,5 @@ function told(event: Event, from: number, scrolled: (first: number) => Message):
 }
 
 /** A picture of nothing: the page's policy allows no height in a style attribute. */
-const spacer = (key: string, lines: number): ElementPlan => element('svg', { class: 'spacer', key, width: 1, height: lines * LINE, 'aria-hidden': 'true' });
+const spacer = (key: string, lines: number): ElementPlan =>
+  element('svg', { class: 'spacer', key, width: 1, height: lines * LINE, 'aria-hidden': 'true' });

@@ -35,31 +35,53 @@ export async function checkFile({ file, compared, wants }: Task): Promise<Outcom
     const snapshot = await readAudited(file, compared);
     const options = await comparisons(snapshot, compared);
     const report = audit(snapshot, options);
-    if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
+    if (report.tables.length === 0)
+      throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
     const verdict = report.verdict.state;
     return {
-      file, verdict, code: EXIT[verdict], counts: countsOf(report),
-      ...(wants.json ? { json: reportJson(file, report, progress(snapshot, options)) } : { lines: reportLines(report) }),
+      file,
+      verdict,
+      code: EXIT[verdict],
+      counts: countsOf(report),
+      ...(wants.json
+        ? { json: reportJson(file, report, progress(snapshot, options)) }
+        : { lines: reportLines(report) }),
       ...(wants.html ? { html: reportHtml(file, report) } : {}),
     };
   } catch (error) {
     const failure = sayFailure(error);
     const sentence = error instanceof CannotRun ? failure : `${file}：${failure}`;
-    return { file, verdict: 'incomplete', code: 2, failure: sentence, ...(wants.json ? { json: failureJson(file, sentence) } : {}) };
+    return {
+      file,
+      verdict: 'incomplete',
+      code: 2,
+      failure: sentence,
+      ...(wants.json ? { json: failureJson(file, sentence) } : {}),
+    };
   }
 }
 
 /** The exit code of each verdict. */
 export const EXIT: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0, open: 0, errors: 1, incomplete: 2 };
 
-/** The second workbooks that an audit compares with; without --previous the workbook's own history. Targets of another year or province are refused. */
-export async function comparisons(snapshot: Snapshot, words: Pick<Words, 'targets' | 'previous' | 'rules'>): Promise<AuditOptions> {
+/**
+ * The second workbooks that an audit compares with; without --previous the workbook's own history. Targets of another
+ * year or province are refused.
+ */
+export async function comparisons(
+  snapshot: Snapshot,
+  words: Pick<Words, 'targets' | 'previous' | 'rules'>,
+): Promise<AuditOptions> {
   const targets = await readOnce(words.targets);
   const previous = await readOnce(words.previous);
   const formulas = await readOnce(words.rules, readFormulas);
   const refusal = targets && targetsRefusal(snapshot, targets);
   if (refusal !== undefined) throw new CannotRun(`${words.targets ?? ''}：${refusal}`);
-  return withHistory(snapshot, { ...(targets ? { targets } : {}), ...(previous ? { previous } : {}), ...(formulas ? { formulas } : {}) });
+  return withHistory(snapshot, {
+    ...(targets ? { targets } : {}),
+    ...(previous ? { previous } : {}),
+    ...(formulas ? { formulas } : {}),
+  });
 }
 
 /** Workbooks compared with every file are read once a thread. */

@@ -1,9 +1,19 @@
-import { a1, areaA1, isFormula, periodId, recognisedTables, UNREAD_REASONS, type Finding, type Progress, type Report } from '../../../core';
+import {
+  a1,
+  areaA1,
+  isFormula,
+  periodId,
+  recognisedTables,
+  UNREAD_REASONS,
+  type Finding,
+  type Progress,
+  type Report,
+} from '../../../core';
 import { VERSION } from '../version';
 import { progressJson } from './progress-json';
 import { SCHEMA, type FailureJson, type ReportJson } from './report-schema';
 
-const head = (file: string) => ({ schema: SCHEMA, tool: 'annex-audit', version: VERSION, file } as const);
+const head = (file: string) => ({ schema: SCHEMA, tool: 'annex-audit', version: VERSION, file }) as const;
 
 /** The report of a file as `check --json` prints it; absent facts are left out. */
 export const reportJson = (file: string, report: Report, progress: Progress): ReportJson => ({
@@ -13,16 +23,31 @@ export const reportJson = (file: string, report: Report, progress: Progress): Re
   ...(report.scope ? { scope: { kind: report.scope.kind, name: report.scope.name, places: report.scope.places } } : {}),
   coverage: { ...report.coverage },
   tables: tablesJson(report),
-  unread: report.unread.map(({ sheet, area, kind, text, reason }) => ({ sheet, area: areaA1(area), kind, text, reason: UNREAD_REASONS[reason] })),
+  unread: report.unread.map(({ sheet, area, kind, text, reason }) => ({
+    sheet,
+    area: areaA1(area),
+    kind,
+    text,
+    reason: UNREAD_REASONS[reason],
+  })),
   findings: report.findings.map(findingJson),
-  skipped: report.skipped.map(({ rule, sheet, reason }) => ({ rule, ...(sheet === undefined ? {} : { sheet }), reason })),
-  ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff.map(({ rule, reason }) => ({ rule, reason })) }),
+  skipped: report.skipped.map(({ rule, sheet, reason }) => ({
+    rule,
+    ...(sheet === undefined ? {} : { sheet }),
+    reason,
+  })),
+  ...(report.switchedOff.length === 0
+    ? {}
+    : { switchedOff: report.switchedOff.map(({ rule, reason }) => ({ rule, reason })) }),
   progress: progressJson(progress),
 });
 
 function tablesJson(report: Report): ReportJson['tables'] {
   return recognisedTables(report).map(({ sheet, annexId, area, rows, title, columns, missing }, i) => {
-    const { period, columns: { length } } = report.tables[i] ?? { columns: [] };
+    const {
+      period,
+      columns: { length },
+    } = report.tables[i] ?? { columns: [] };
     return {
       sheet,
       annex: annexId,
@@ -31,14 +56,23 @@ function tablesJson(report: Report): ReportJson['tables'] {
       columns: length,
       area: areaA1(area),
       ...(title === undefined ? {} : { title }),
-      recognised: columns.map(({ position, header, as, by }) => ({ column: position, header, ...(as === undefined ? {} : { as }), by })),
+      recognised: columns.map(({ position, header, as, by }) => ({
+        column: position,
+        header,
+        ...(as === undefined ? {} : { as }),
+        by,
+      })),
       ...(missing.length === 0 ? {} : { missing: [...missing] }),
     };
   });
 }
 
 /** A file that could not be read, as it stands among the reports of several. */
-export const failureJson = (file: string, failure: string): FailureJson => ({ ...head(file), verdict: 'incomplete', failure });
+export const failureJson = (file: string, failure: string): FailureJson => ({
+  ...head(file),
+  verdict: 'incomplete',
+  failure,
+});
 
 function findingJson(finding: Finding): ReportJson['findings'][number] {
   const { rule, level, at, place, column, value, message, excerpt, expected, candidates, fix, silenced = [] } = finding;
@@ -54,8 +88,12 @@ function findingJson(finding: Finding): ReportJson['findings'][number] {
     message,
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(expected === undefined ? {} : { expected }),
-    ...(candidates.length === 0 ? {} : { candidates: candidates.map((one) => ({ cell: a1(one.at), value: one.value, evidence: one.evidence })) }),
-    ...(fix && edit ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } } : {}),
+    ...(candidates.length === 0
+      ? {}
+      : { candidates: candidates.map((one) => ({ cell: a1(one.at), value: one.value, evidence: one.evidence })) }),
+    ...(fix && edit
+      ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } }
+      : {}),
     ...(silenced.length === 0 ? {} : { silenced: silenced.map((one) => `${one.rule} ${a1(one.at)}`) }),
   };
 }

@@ -1,6 +1,17 @@
 import {
-  a1, areaA1, coverageLine, doubtfulColumns, LEVEL_NAMES, recognisedColumnLine, recognisedLine, recognisedTables, UNREAD_REASONS, verdictLine,
-  type Finding, type RecognisedTable, type Report,
+  a1,
+  areaA1,
+  coverageLine,
+  doubtfulColumns,
+  LEVEL_NAMES,
+  recognisedColumnLine,
+  recognisedLine,
+  recognisedTables,
+  UNREAD_REASONS,
+  verdictLine,
+  type Finding,
+  type RecognisedTable,
+  type Report,
 } from '../../../core';
 import { padded, widthOf } from '../terminal';
 import type { Outcome } from './check-file';
@@ -15,13 +26,20 @@ export interface Counts {
 /** The numbers of a report for the table of several files. */
 export const countsOf = ({ verdict: { errors, warnings, infos } }: Report): Counts => ({ errors, warnings, infos });
 
-/** A report as lines for a terminal: what was recognised, what was found, what was not checked or not read, the verdict. */
+/**
+ * A report as lines for a terminal: what was recognised, what was found, what was not checked or not read, the verdict.
+ */
 export const reportLines = (report: Report): readonly string[] => [
   ...recognisedTables(report).flatMap(tableLines),
   '',
   ...report.findings.flatMap((one) => [findingLine(one), ...excerptLines(one)]),
-  ...report.skipped.map((one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`),
-  ...report.unread.map(({ sheet, area, text, reason }) => `没有读懂：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`),
+  ...report.skipped.map(
+    (one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`,
+  ),
+  ...report.unread.map(
+    ({ sheet, area, text, reason }) =>
+      `没有读懂：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`,
+  ),
   '',
   ...report.verdict.incomplete,
   `${verdictLine(report.verdict)}。${coverageLine(report)}。`,
@@ -35,24 +53,37 @@ const tableLines = (table: RecognisedTable): readonly string[] => [
 ];
 
 /** The formula that is wrong, with the mark under the place. */
-const excerptLines = ({ excerpt }: Finding): readonly string[] => (excerpt === undefined ? [] : excerpt.split('\n').map((line) => `       ${line}`));
+const excerptLines = ({ excerpt }: Finding): readonly string[] =>
+  excerpt === undefined ? [] : excerpt.split('\n').map((line) => `       ${line}`);
 
 function findingLine(finding: Finding): string {
   const where = [`${finding.at.sheet}!${a1(finding.at)}`, finding.place, finding.column].filter(Boolean).join(' ');
   return `[${LEVEL_NAMES[finding.level]}] ${where}  ${finding.title}：${finding.message}`;
 }
 
-const VERDICTS: Readonly<Record<Outcome['verdict'], string>> = { ready: '可以报送', open: '待核实', errors: '有错误', incomplete: '未能完成' };
+const VERDICTS: Readonly<Record<Outcome['verdict'], string>> = {
+  ready: '可以报送',
+  open: '待核实',
+  errors: '有错误',
+  incomplete: '未能完成',
+};
 
 /** The table that ends the audit of several files. */
 export function outcomeTable(outcomes: readonly Outcome[]): readonly string[] {
   const width = Math.min(60, 2 + Math.max(4, ...outcomes.map(({ file }) => widthOf(file))));
   const line = (file: string, verdict: string, numbers: readonly (number | string)[]): string =>
-    padded(file, width) + padded(verdict, 10) + numbers.map((one) => padded(String(one), 6)).join('').trimEnd();
+    padded(file, width) +
+    padded(verdict, 10) +
+    numbers
+      .map((one) => padded(String(one), 6))
+      .join('')
+      .trimEnd();
   const ofVerdict = (verdict: Outcome['verdict']): number => outcomes.filter((one) => one.verdict === verdict).length;
   return [
     line('文件', '结论', ['错误', '核实', '提示']),
-    ...outcomes.map(({ file, verdict, counts }) => line(file, VERDICTS[verdict], counts ? [counts.errors, counts.warnings, counts.infos] : [])),
+    ...outcomes.map(({ file, verdict, counts }) =>
+      line(file, VERDICTS[verdict], counts ? [counts.errors, counts.warnings, counts.infos] : []),
+    ),
     '',
     `共${outcomes.length}个文件：可以报送${ofVerdict('ready')}，待核实${ofVerdict('open')}，有错误${ofVerdict('errors')}，未能完成${ofVerdict('incomplete')}。`,
   ];

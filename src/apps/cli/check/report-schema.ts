@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** The number of the form of `check --json`; it changes when something a reader relies on goes or means something else. */
+/**
+ * The number of the form of `check --json`; it changes when something a reader relies on goes or means something else.
+ */
 export const SCHEMA = 1;
 
 const count = z.int().check(z.nonnegative());
@@ -8,22 +10,44 @@ const level = z.enum(['error', 'warning', 'info']);
 const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() })]));
 
 const table = z.strictObject({
-  sheet: z.string(), annex: z.string(), period: z.optional(z.string()), rows: count, columns: count, area: z.string(),
+  sheet: z.string(),
+  annex: z.string(),
+  period: z.optional(z.string()),
+  rows: count,
+  columns: count,
+  area: z.string(),
   title: z.optional(z.string()),
   /** What each column was taken for, and why: words, figures, elimination, user, relations, dismissed or nothing. */
-  recognised: z.array(z.strictObject({ column: z.string(), header: z.string(), as: z.optional(z.string()), by: z.string() })),
+  recognised: z.array(
+    z.strictObject({ column: z.string(), header: z.string(), as: z.optional(z.string()), by: z.string() }),
+  ),
   /** Required columns that were not found. */
   missing: z.optional(z.array(z.string())),
 });
 
-const scope = z.strictObject({ kind: z.enum(['province', 'prefecture', 'county', 'mixed']), name: z.string(), places: count });
+const scope = z.strictObject({
+  kind: z.enum(['province', 'prefecture', 'county', 'mixed']),
+  name: z.string(),
+  places: count,
+});
 
 const coverage = z.strictObject({
-  sheets: count, tables: count, rows: count, cells: count, unreadCells: count, dismissed: count, rulesChecked: count, rulesNotChecked: count,
+  sheets: count,
+  tables: count,
+  rows: count,
+  cells: count,
+  unreadCells: count,
+  dismissed: count,
+  rulesChecked: count,
+  rulesNotChecked: count,
 });
 
 const unread = z.strictObject({
-  sheet: z.string(), area: z.string(), kind: z.enum(['column', 'row', 'block', 'sheet']), text: z.string(), reason: z.string(),
+  sheet: z.string(),
+  area: z.string(),
+  kind: z.enum(['column', 'row', 'block', 'sheet']),
+  text: z.string(),
+  reason: z.string(),
 });
 
 const finding = z.strictObject({
@@ -77,7 +101,9 @@ export const failureSchema = z.strictObject({ ...head, verdict: z.literal('incom
 
 /** Everything `check --json` and each line of `check --ndjson` may print. */
 export const checkSchema = z.union([
-  reportSchema, failureSchema, z.strictObject({ reports: z.array(z.union([reportSchema, failureSchema])) }),
+  reportSchema,
+  failureSchema,
+  z.strictObject({ reports: z.array(z.union([reportSchema, failureSchema])) }),
 ]);
 
 /** One workbook's report as JSON. */

@@ -24,12 +24,14 @@ export async function checkAll(tasks: readonly Task[], threads: number, isOrdere
   let next = 0;
   const workers = Array.from({ length: threads }, startThread);
   try {
-    await Promise.all(workers.map(async (worker) => {
-      for (let index = next++; index < tasks.length; index = next++) {
-        const task = tasks[index];
-        if (task) await hand(index, await ask(worker, { index, task }));
-      }
-    }));
+    await Promise.all(
+      workers.map(async (worker) => {
+        for (let index = next++; index < tasks.length; index = next++) {
+          const task = tasks[index];
+          if (task) await hand(index, await ask(worker, { index, task }));
+        }
+      }),
+    );
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -53,16 +55,18 @@ function inOrder(told: Told): (index: number, outcome: Outcome) => Promise<void>
   };
 }
 
-const ask = (worker: Worker, job: Job): Promise<Outcome> => new Promise((resolve, reject) => {
-  const ended = (): void => finish(() => reject(new Error('thread ended')));
-  const failed = (error: unknown): void => finish(() => reject(error instanceof Error ? error : new Error(String(error))));
-  const answered = ({ outcome }: Done): void => finish(() => resolve(outcome));
-  const finish = (then: () => void): void => {
-    worker.off('message', answered).off('error', failed).off('exit', ended);
-    then();
-  };
-  worker.on('message', answered).on('error', failed).on('exit', ended).postMessage(job);
-});
+const ask = (worker: Worker, job: Job): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const ended = (): void => finish(() => reject(new Error('thread ended')));
+    const failed = (error: unknown): void =>
+      finish(() => reject(error instanceof Error ? error : new Error(String(error))));
+    const answered = ({ outcome }: Done): void => finish(() => resolve(outcome));
+    const finish = (then: () => void): void => {
+      worker.off('message', answered).off('error', failed).off('exit', ended);
+      then();
+    };
+    worker.on('message', answered).on('error', failed).on('exit', ended).postMessage(job);
+  });
 
 /** A thread runs this same file; in a single executable the file is an asset of the executable. */
 function startThread(): Worker {
@@ -73,7 +77,10 @@ function startThread(): Worker {
 /** The program's text inside a single executable; undefined when it runs from a file. */
 function singleExecutable(): string | undefined {
   try {
-    const sea = createRequire(__filename)('node:sea') as { isSea(): boolean; getAsset(name: string, encoding: string): string };
+    const sea = createRequire(__filename)('node:sea') as {
+      isSea(): boolean;
+      getAsset(name: string, encoding: string): string;
+    };
     return sea.isSea() ? sea.getAsset('annex.cjs', 'utf8') : undefined;
   } catch {
     return undefined;

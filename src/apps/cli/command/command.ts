@@ -1,6 +1,8 @@
 import type { OptionName, Words } from './options';
 
-/** One command of `annex`: a file in commands/, entered in commands/index.ts. Help, parsing and refusals follow from it. */
+/**
+ * One command of `annex`: a file in commands/, entered in commands/index.ts. Help, parsing and refusals follow from it.
+ */
 export interface Command {
   readonly name: string;
   /** What it is for, a few words for the list of commands. */

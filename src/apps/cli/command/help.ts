@@ -6,9 +6,19 @@ import { EXIT_CODES, PRODUCT } from './words';
 /** The help of the whole program: its commands, one a line. */
 export function generalHelp(commands: readonly Command[]): string {
   return [
-    `${PRODUCT}命令行`, '', '用法：', '  annex 命令 文件… [选项]', '', '命令：',
+    `${PRODUCT}命令行`,
+    '',
+    '用法：',
+    '  annex 命令 文件… [选项]',
+    '',
+    '命令：',
     ...commands.map(({ name, title }) => `  ${padded(name, 11)}${title}`),
-    '', `${EXIT_CODES}`, '', '  annex 命令 --help  某个命令的说明', '  annex --version    版本', '',
+    '',
+    `${EXIT_CODES}`,
+    '',
+    '  annex 命令 --help  某个命令的说明',
+    '  annex --version    版本',
+    '',
   ].join('\n');
 }
 
@@ -17,10 +27,16 @@ export function commandHelp(command: Command): string {
   const needed = command.needs ?? [];
   const usage = command.options.map((name) => (needed.includes(name) ? written(name) : `[${written(name)}]`));
   return [
-    `annex ${command.name}  ${command.title}`, '',
-    '用法：', `  annex ${[command.name, command.takes, ...usage].filter(Boolean).join(' ')}`, '',
-    ...(command.options.length > 0 ? ['选项：', ...command.options.map((name) => `  ${padded(written(name), 24)}${OPTIONS[name].says}`), ''] : []),
-    ...command.help, '',
+    `annex ${command.name}  ${command.title}`,
+    '',
+    '用法：',
+    `  annex ${[command.name, command.takes, ...usage].filter(Boolean).join(' ')}`,
+    '',
+    ...(command.options.length > 0
+      ? ['选项：', ...command.options.map((name) => `  ${padded(written(name), 24)}${OPTIONS[name].says}`), '']
+      : []),
+    ...command.help,
+    '',
   ].join('\n');
 }
 

@@ -1,8 +1,13 @@
-/** The name that a misspelt word was probably meant to be: at most two slips away, or begun with it; undefined when none is near. */
+/**
+ * The name that a misspelt word was probably meant to be: at most two slips away, or begun with it; undefined when none
+ * is near.
+ */
 export function nearest<N extends string>(word: string, names: readonly N[]): N | undefined {
   const begun = word.length >= 2 ? names.filter((name) => name.startsWith(word)) : [];
   if (begun.length === 1) return begun[0];
-  const ranked = names.map((name) => ({ name, slips: slipsBetween(word.toLowerCase(), name) })).sort((a, b) => a.slips - b.slips);
+  const ranked = names
+    .map((name) => ({ name, slips: slipsBetween(word.toLowerCase(), name) }))
+    .sort((a, b) => a.slips - b.slips);
   const [best] = ranked;
   return best && best.slips <= Math.min(2, Math.floor(best.name.length / 2)) ? best.name : undefined;
 }

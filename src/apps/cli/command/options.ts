@@ -9,17 +9,25 @@ export interface Option<V extends z.ZodMiniType = z.ZodMiniType> {
   readonly says: string;
 }
 
-const named = <V extends z.ZodMiniType>(hint: string, says: string, value: V, short?: string): Option<V> =>
-  ({ value, hint, says, ...(short === undefined ? {} : { short }) });
+const named = <V extends z.ZodMiniType>(hint: string, says: string, value: V, short?: string): Option<V> => ({
+  value,
+  hint,
+  says,
+  ...(short === undefined ? {} : { short }),
+});
 
-const file = (hint: string, says: string, short?: string) => named(hint, says, z.string().check(z.minLength(1, '应为文件名')), short);
+const file = (hint: string, says: string, short?: string) =>
+  named(hint, says, z.string().check(z.minLength(1, '应为文件名')), short);
 
 const flag = (says: string) => ({ value: z.literal(true, '不带值'), says });
 
 const MOST_JOBS = 256;
 const jobs = z.pipe(
   z.string().check(z.regex(/^\d{1,3}$/, `应为1到${MOST_JOBS}的整数`)),
-  z.pipe(z.transform(Number), z.number().check(z.minimum(1, `应为1到${MOST_JOBS}的整数`), z.maximum(MOST_JOBS, `应为1到${MOST_JOBS}的整数`))),
+  z.pipe(
+    z.transform(Number),
+    z.number().check(z.minimum(1, `应为1到${MOST_JOBS}的整数`), z.maximum(MOST_JOBS, `应为1到${MOST_JOBS}的整数`)),
+  ),
 );
 
 const day = z.pipe(
@@ -63,4 +71,6 @@ export const OPTIONS = {
 export type OptionName = keyof typeof OPTIONS;
 
 /** What stood behind the name of a command, checked: its files, and the options given. */
-export type Words = { readonly files: readonly string[] } & { readonly [K in OptionName]?: z.infer<(typeof OPTIONS)[K]['value']> };
+export type Words = { readonly files: readonly string[] } & {
+  readonly [K in OptionName]?: z.infer<(typeof OPTIONS)[K]['value']>;
+};

@@ -8,9 +8,16 @@ import { nearest } from './nearest';
 /** Reads what stands behind a command's name; every mistake is a sentence that says what to write instead. */
 export function parse(command: Command, args: readonly string[]): Words {
   const { values, positionals, tokens } = parseArgs({
-    args: [...args], allowPositionals: true, strict: false, tokens: true,
-    options: Object.fromEntries(Object.entries<Option>(OPTIONS).map(([name, { hint, short }]) =>
-      [name, { type: hint === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const])),
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries<Option>(OPTIONS).map(([name, { hint, short }]) => [
+        name,
+        { type: hint === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
+      ]),
+    ),
   });
   for (const token of tokens) if (token.kind === 'option') refuseUnknown(command, token.rawName, token.name);
   const given = Object.entries(values).map(([name, value]) => [name, valueOf(name as OptionName, value)] as const);
@@ -38,9 +45,13 @@ function refuseMissing(command: Command, files: readonly string[], values: objec
   const [least, most] = command.files;
   const see = `运行 annex ${command.name} --help 看说明。`;
   if (files.length < least) throw new CannotRun(`${command.name} 需要${command.takes}。${see}`);
-  if (files.length > most) throw new CannotRun(`${command.name} 只接受${command.takes}，多了“${files[most] ?? ''}”。${see}`);
+  if (files.length > most)
+    throw new CannotRun(`${command.name} 只接受${command.takes}，多了“${files[most] ?? ''}”。${see}`);
   const missing = (command.needs ?? []).find((name) => !(name in values));
-  if (missing !== undefined) throw new CannotRun(`${command.name} 需要用 ${flagOf(missing)} 指定${OPTIONS[missing].says.split('；')[0] ?? ''}。${see}`);
+  if (missing !== undefined)
+    throw new CannotRun(
+      `${command.name} 需要用 ${flagOf(missing)} 指定${OPTIONS[missing].says.split('；')[0] ?? ''}。${see}`,
+    );
 }
 
 /** How an option is written for people: -o where it has a short form. */

@@ -10,7 +10,10 @@ import { refuseExisting, writeOutput } from '../output';
 import { note, printableJson, say, sayText, showProgress } from '../terminal';
 import { VERSION } from '../version';
 
-/** annex check: audits workbooks and prints what is wrong. Exit code 1 when errors were found, 2 when a file could not be audited. */
+/**
+ * annex check: audits workbooks and prints what is wrong. Exit code 1 when errors were found, 2 when a file could not
+ * be audited.
+ */
 export const check: Command = {
   name: 'check',
   title: '审核附表：一个或许多工作簿',
@@ -39,23 +42,34 @@ async function checkWorkbooks(words: Words): Promise<number> {
   const sections: string[] = [];
   const counter = showProgress('已审核', files.length);
   let code = 0;
-  await checkAll(files.map((file) => taskOf(file, words)), threadsFor(files.length, words.jobs), !words.ndjson, async (outcome) => {
-    counter.step();
-    if (outcome.html !== undefined) sections.push(outcome.html);
-    code = Math.max(code, outcome.code);
-    await teller.tell(outcome);
-  });
+  await checkAll(
+    files.map((file) => taskOf(file, words)),
+    threadsFor(files.length, words.jobs),
+    !words.ndjson,
+    async (outcome) => {
+      counter.step();
+      if (outcome.html !== undefined) sections.push(outcome.html);
+      code = Math.max(code, outcome.code);
+      await teller.tell(outcome);
+    },
+  );
   counter.end();
   await teller.end();
-  if (words.html !== undefined) await writeOutput(words.html, files, new TextEncoder().encode(reportPage(sections, VERSION)), { ...words, isQuiet: !teller.isForPeople });
+  if (words.html !== undefined)
+    await writeOutput(words.html, files, new TextEncoder().encode(reportPage(sections, VERSION)), {
+      ...words,
+      isQuiet: !teller.isForPeople,
+    });
   return code;
 }
 
 const taskOf = (file: string, { targets, previous, programme, rules, json, ndjson, html }: Words): Task => ({
   file,
   compared: {
-    ...(targets === undefined ? {} : { targets }), ...(previous === undefined ? {} : { previous }),
-    ...(programme === undefined ? {} : { programme }), ...(rules === undefined ? {} : { rules }),
+    ...(targets === undefined ? {} : { targets }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(programme === undefined ? {} : { programme }),
+    ...(rules === undefined ? {} : { rules }),
   },
   wants: { json: json ?? ndjson ?? false, html: html !== undefined },
 });

@@ -9,14 +9,21 @@ import { readAudited } from '../programme-file';
 import { refuseExisting, writeOutput } from '../output';
 import { note, say } from '../terminal';
 
-/** annex circular: drafts section one of the circular, as text on the screen or as a .docx. What the drafter must know goes to stderr. */
+/**
+ * annex circular: drafts section one of the circular, as text on the screen or as a .docx. What the drafter must know
+ * goes to stderr.
+ */
 export const circular: Command = {
   name: 'circular',
   title: '起草通报第一部分',
   takes: '文件.xlsx',
   files: [1, 1],
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
-  help: ['带 -o 时写出公文格式的 .docx，不带时输出文字；起草人须知道的另外列出。', '', '例：annex circular 附表.xlsx --targets 计划.xlsx -o 通报.docx'],
+  help: [
+    '带 -o 时写出公文格式的 .docx，不带时输出文字；起草人须知道的另外列出。',
+    '',
+    '例：annex circular 附表.xlsx --targets 计划.xlsx -o 通报.docx',
+  ],
   run: draft,
 };
 
@@ -26,7 +33,8 @@ async function draft(words: Words): Promise<number> {
   if (output !== undefined && !/\.docx$/i.test(output)) throw new CannotRun(`${output}：通报稿应存为 .docx 文件。`);
   if (output !== undefined) await refuseExisting(output, [file], words.force);
   const snapshot = await readAudited(file, words);
-  if (recognise(snapshot).tables.length === 0) throw new CannotRun(`${file}：没有找到附表，无法起草。请确认工作簿里有附表，且标题和表头没有改动。`);
+  if (recognise(snapshot).tables.length === 0)
+    throw new CannotRun(`${file}：没有找到附表，无法起草。请确认工作簿里有附表，且标题和表头没有改动。`);
   const drafted = draftCircular(snapshot, await comparisons(snapshot, words));
   await note(...drafted.notes.map((one) => `说明：${one}`));
   if (output === undefined) await say(...draftText(drafted).replace(/\n$/, '').split('\n'));

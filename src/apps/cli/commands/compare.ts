@@ -1,4 +1,13 @@
-import { audit, carryEdit, compareSubmissions, comparisonLine, comparisonSheet, verdictLine, type Audited, type Edit } from '../../../core';
+import {
+  audit,
+  carryEdit,
+  compareSubmissions,
+  comparisonLine,
+  comparisonSheet,
+  verdictLine,
+  type Audited,
+  type Edit,
+} from '../../../core';
 import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons } from '../check/check-file';
 import type { Command } from '../command/command';
@@ -19,7 +28,9 @@ export const compare: Command = {
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'json', 'force'],
   help: [
     '用 -o 写出本次报表的副本，带修改对照；数值没有变的，上次填写的说明一并带过来。',
-    '退出码：0 本次没有错误，1 本次有错误，2 无法运行。', '', '例：annex compare 某县.xlsx 某县_v2.xlsx -o 修改对照.xlsx',
+    '退出码：0 本次没有错误，1 本次有错误，2 无法运行。',
+    '',
+    '例：annex compare 某县.xlsx 某县_v2.xlsx -o 修改对照.xlsx',
   ],
   run: compareFiles,
 };
@@ -33,13 +44,20 @@ async function compareFiles(words: Words): Promise<number> {
   if (words.output !== undefined) {
     const copy = openXlsx(await readBytes(after));
     const carry = carryEdit(comparison, other.snapshot);
-    await copy.write([...(carry ? [carry] : []), { kind: 'sheet', plan: comparisonSheet(comparison) }] satisfies readonly Edit[]);
+    await copy.write([
+      ...(carry ? [carry] : []),
+      { kind: 'sheet', plan: comparisonSheet(comparison) },
+    ] satisfies readonly Edit[]);
     await writeWorkbook(words.output, inputs, copy, { ...words, isQuiet: words.json ?? false });
   }
   if (words.json) await sayText(`${printableJson(compareJson(comparison), 2)}\n`);
   else {
     const { changed, added, removed } = comparison;
-    await say(`${comparisonLine(comparison)}。`, `改动${changed.length}个单元格，新增${added.length}行，减少${removed.length}行。`, `本次：${verdictLine(other.report.verdict)}。`);
+    await say(
+      `${comparisonLine(comparison)}。`,
+      `改动${changed.length}个单元格，新增${added.length}行，减少${removed.length}行。`,
+      `本次：${verdictLine(other.report.verdict)}。`,
+    );
   }
   return { ready: 0, open: 0, errors: 1, incomplete: 2 }[other.report.verdict.state];
 }
@@ -47,6 +65,7 @@ async function compareFiles(words: Words): Promise<number> {
 async function audited(file: string, words: Words): Promise<Audited> {
   const snapshot = await readAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
-  if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
+  if (report.tables.length === 0)
+    throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
   return { snapshot, report };
 }

@@ -12,4 +12,16 @@ import { summary } from './summary';
 import { template } from './template';
 
 /** The commands in the order of the help. To add one: a file beside this one, and its name here. */
-export const COMMANDS: readonly Command[] = [check, mark, merge, notice, template, compare, summary, circular, proofread, programme, schema];
+export const COMMANDS: readonly Command[] = [
+  check,
+  mark,
+  merge,
+  notice,
+  template,
+  compare,
+  summary,
+  circular,
+  proofread,
+  programme,
+  schema,
+];

@@ -17,7 +17,12 @@ export const mark: Command = {
   files: [1, 1],
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
   needs: ['output'],
-  help: ['原文件不会改动，原有的填充和格式保持原样。', '退出码：0 没有错误，1 有错误，2 无法运行。', '', '例：annex mark 附表.xlsx -o 附表（已审核）.xlsx'],
+  help: [
+    '原文件不会改动，原有的填充和格式保持原样。',
+    '退出码：0 没有错误，1 有错误，2 无法运行。',
+    '',
+    '例：annex mark 附表.xlsx -o 附表（已审核）.xlsx',
+  ],
   run: markCopy,
 };
 
@@ -29,7 +34,8 @@ async function markCopy(words: Words): Promise<number> {
   await refuseExisting(output, inputs, words.force);
   const snapshot = await readAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
-  if (report.tables.length === 0) throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
+  if (report.tables.length === 0)
+    throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
   const copy = openXlsx(await readBytes(file));
   await copy.write(auditEdits(report, snapshot));
   await writeWorkbook(output, inputs, copy, words);

@@ -1,6 +1,17 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { audit, merge as merged, mergedBefore, urgingLine, verdictLine, type Merge, type MergeOptions, type Received, type Report, type Snapshot } from '../../../core';
+import {
+  audit,
+  merge as merged,
+  mergedBefore,
+  urgingLine,
+  verdictLine,
+  type Merge,
+  type MergeOptions,
+  type Received,
+  type Report,
+  type Snapshot,
+} from '../../../core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../../hosts/xlsx';
 import type { ReportJson } from '../check/report-schema';
 import type { Command } from '../command/command';
@@ -14,7 +25,9 @@ import { receive } from '../returns/receive';
 import { shortNames } from '../returns/short-names';
 import { printableJson, say, sayText } from '../terminal';
 
-/** annex merge: puts the returns of many places together, with the register of what came and the source of every figure. */
+/**
+ * annex merge: puts the returns of many places together, with the register of what came and the source of every figure.
+ */
 export const merge: Command = {
   name: 'merge',
   title: '把各地报表汇总成总表，带报送登记和汇总来源',
@@ -25,7 +38,9 @@ export const merge: Command = {
   help: [
     '同一市县报了几次的，以截至日、填报日较晚的为准。有错误的报表不汇总，除非加 --with-errors。',
     '输出文件是上次汇总的结果时，只改有变化的单元格。',
-    '退出码：0 没有需要改的，1 有报表有错误或没有采用，2 有文件读不了，或汇总没有完成。', '', '例：annex merge 各地报表/ -o 汇总附表.xlsx',
+    '退出码：0 没有需要改的，1 有报表有错误或没有采用，2 有文件读不了，或汇总没有完成。',
+    '',
+    '例：annex merge 各地报表/ -o 汇总附表.xlsx',
   ],
   run: mergeFiles,
 };
@@ -40,20 +55,38 @@ async function mergeFiles(words: Words): Promise<number> {
   const compared = await comparedWith(words);
   const { files, programme } = await receive(paths, compared, base?.snapshot);
   refuseNothing(files);
-  const { result, book } = mergedInto(base, files, { ...compared, withErrors: words['with-errors'] ?? false, programme });
+  const { result, book } = mergedInto(base, files, {
+    ...compared,
+    withErrors: words['with-errors'] ?? false,
+    programme,
+  });
   await book.write(result.edits);
   const after = audit(await book.read(), { ...compared, programme });
-  await writeWorkbook(output, inputs, book, { isQuiet: words.json ?? false, ...(base?.isOutput || words.force ? { force: true } : {}) });
+  await writeWorkbook(output, inputs, book, {
+    isQuiet: words.json ?? false,
+    ...(base?.isOutput || words.force ? { force: true } : {}),
+  });
   const verdict = verdictFor(after, result);
   if (words.json) await sayText(`${printableJson(mergeJson(result, verdict, pathOf(paths)), 2)}\n`);
-  else await say(...mergeLines(result), after.verdict.state !== 'incomplete' && verdict === 'incomplete' ? UNREAD_LEFT : `${verdictLine(after.verdict)}。`);
+  else
+    await say(
+      ...mergeLines(result),
+      after.verdict.state !== 'incomplete' && verdict === 'incomplete'
+        ? UNREAD_LEFT
+        : `${verdictLine(after.verdict)}。`,
+    );
   return exitCode(files, result, verdict);
 }
 
 /** Where no file could be read there is nothing to write. */
 function refuseNothing(files: readonly Received[]): void {
   if (files.some(({ kind }) => kind === 'read')) return;
-  throw new CannotRun(['没有一个文件能读，没有汇总。', ...files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []))].join('\n'));
+  throw new CannotRun(
+    [
+      '没有一个文件能读，没有汇总。',
+      ...files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : [])),
+    ].join('\n'),
+  );
 }
 
 /** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
@@ -65,8 +98,11 @@ interface Base {
 }
 
 async function baseFor(output: string, { base, force }: Words): Promise<Base | undefined> {
-  if (base !== undefined) return { ...await opened(base), isOutput: false };
-  const isThere = await access(output).then(() => true, () => false);
+  if (base !== undefined) return { ...(await opened(base)), isOutput: false };
+  const isThere = await access(output).then(
+    () => true,
+    () => false,
+  );
   const standing = isThere && !force ? await opened(output).catch(() => undefined) : undefined;
   return standing && mergedBefore(standing.snapshot) !== 'no' ? { ...standing, isOutput: true } : undefined;
 }
@@ -75,13 +111,23 @@ async function opened(path: string): Promise<Omit<Base, 'isOutput'>> {
   return { path, bytes: await readBytes(path), snapshot: await readWorkbook(path) };
 }
 
-/** Places that sent for the first time have no row in what was merged before: it is written anew, unless people have worked in it. */
-function mergedInto(base: Base | undefined, files: readonly Received[], options: MergeOptions): { readonly result: Merge; readonly book: XlsxFile } {
+/**
+ * Places that sent for the first time have no row in what was merged before: it is written anew, unless people have
+ * worked in it.
+ */
+function mergedInto(
+  base: Base | undefined,
+  files: readonly Received[],
+  options: MergeOptions,
+): { readonly result: Merge; readonly book: XlsxFile } {
   const result = merged(files, { ...options, ...(base ? { base: base.snapshot } : {}) });
   if (!base) return { result, book: newXlsx() };
   if (!base.isOutput || result.rowless === 0) return { result, book: openXlsx(base.bytes) };
-  if (mergedBefore(base.snapshot, options.programme) === 'untouched') return { result: merged(files, options), book: newXlsx() };
-  throw new CannotRun(`${base.path}：汇总后有人工改动，又有新报送的市县要加行，没有覆盖。请换一个输出文件名，或在其中补上这些市县的行后再汇总。`);
+  if (mergedBefore(base.snapshot, options.programme) === 'untouched')
+    return { result: merged(files, options), book: newXlsx() };
+  throw new CannotRun(
+    `${base.path}：汇总后有人工改动，又有新报送的市县要加行，没有覆盖。请换一个输出文件名，或在其中补上这些市县的行后再汇总。`,
+  );
 }
 
 /** A file as it was named on the command line. */
@@ -97,8 +143,10 @@ function mergeLines(result: Merge): readonly string[] {
   const urging = urgingLine(places, ledger);
   return [
     `汇总${annexes.length}个附表，${new Set(annexes.flatMap(({ rows }) => rows.map(({ place }) => place.id))).size}个市县，${sources.length}个数据。`,
-    ...said.map(({ file, place, label, state, errors, reasons }) =>
-      `${STATES[state]}  ${[file, place?.name ?? label].filter(Boolean).join(' ')}${errors > 0 ? `：${errors}处错误。` : '：'}${reasons.join('')}`),
+    ...said.map(
+      ({ file, place, label, state, errors, reasons }) =>
+        `${STATES[state]}  ${[file, place?.name ?? label].filter(Boolean).join(' ')}${errors > 0 ? `：${errors}处错误。` : '：'}${reasons.join('')}`,
+    ),
     ...(urging === undefined ? [] : [urging]),
   ];
 }
@@ -106,12 +154,18 @@ function mergeLines(result: Merge): readonly string[] {
 const UNREAD_LEFT = '有报表没有全部读懂，汇总不完整：没有汇总的单元格列在上面和“报送登记”里。';
 
 const STATES: Readonly<Record<Merge['ledger']['entries'][number]['state'], string>> = {
-  merged: '[已汇总]', errors: '[有错误]', superseded: '[已代替]', refused: '[未采用]',
+  merged: '[已汇总]',
+  errors: '[有错误]',
+  superseded: '[已代替]',
+  refused: '[未采用]',
 };
 
 /** What can be said of the whole: where a return was not read to its end, neither was the merge. */
 const verdictFor = (after: Report, { ledger }: Merge): ReportJson['verdict'] =>
-  (after.verdict.state !== 'errors' && ledger.entries.some(({ state, unread }) => state === 'merged' && unread.length > 0) ? 'incomplete' : after.verdict.state);
+  after.verdict.state !== 'errors' &&
+  ledger.entries.some(({ state, unread }) => state === 'merged' && unread.length > 0)
+    ? 'incomplete'
+    : after.verdict.state;
 
 function exitCode(files: readonly Received[], { ledger }: Merge, verdict: ReportJson['verdict']): number {
   if (files.some(({ kind }) => kind === 'unreadable') || verdict === 'incomplete') return 2;

@@ -22,7 +22,9 @@ export const notice: Command = {
   needs: ['output'],
   help: [
     '-o 是文件夹，或一个 .zip 文件。没有问题的市县不写。同一市县报了几次的，只看以其为准的那一份。',
-    '退出码：0 没有须改正的错误，1 有，2 有文件读不了或无法运行。', '', '例：annex notice 各地报表/ -o 退回通知 --due 2022-10-10',
+    '退出码：0 没有须改正的错误，1 有，2 有文件读不了或无法运行。',
+    '',
+    '例：annex notice 各地报表/ -o 退回通知 --due 2022-10-10',
   ],
   run: writeNotices,
 };
@@ -34,9 +36,12 @@ async function writeNotices(words: Words): Promise<number> {
   const { files } = await receive(paths, await comparedWith(words));
   const notices = noticesOf(ledgerOf(files), words.due);
   const documents = await documentsOf(notices);
-  if (/\.zip$/i.test(output)) await writeOutput(output, inputs, zipSync(Object.fromEntries(documents), { mtime: new Date(1980, 0, 1) }), words);
+  if (/\.zip$/i.test(output))
+    await writeOutput(output, inputs, zipSync(Object.fromEntries(documents), { mtime: new Date(1980, 0, 1) }), words);
   else await writeFolder(output, inputs, documents, words);
-  await say(`${notices.length}个市县须修改${notices.length > 0 ? `：${notices.map(({ to }) => to).join('、')}` : ''}。`);
+  await say(
+    `${notices.length}个市县须修改${notices.length > 0 ? `：${notices.map(({ to }) => to).join('、')}` : ''}。`,
+  );
   const unread = files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []));
   if (unread.length > 0) await note(...unread);
   if (unread.length > 0) return 2;
@@ -44,15 +49,27 @@ async function writeNotices(words: Words): Promise<number> {
 }
 
 async function documentsOf(notices: readonly Notice[]): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const pairs = await Promise.all(notices.map(async (one) => [
-    [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)], [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
-  ] as const));
+  const pairs = await Promise.all(
+    notices.map(
+      async (one) =>
+        [
+          [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)],
+          [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
+        ] as const,
+    ),
+  );
   return pairs.flat();
 }
 
-async function writeFolder(folder: string, inputs: readonly string[], documents: readonly (readonly [string, Uint8Array])[], words: Words): Promise<void> {
+async function writeFolder(
+  folder: string,
+  inputs: readonly string[],
+  documents: readonly (readonly [string, Uint8Array])[],
+  words: Words,
+): Promise<void> {
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new CannotRun(`${folder}：无法建立文件夹。`);
   });
-  for (const [name, bytes] of documents) await writeOutput(join(folder, name), inputs, bytes, { ...words, isQuiet: true });
+  for (const [name, bytes] of documents)
+    await writeOutput(join(folder, name), inputs, bytes, { ...words, isQuiet: true });
 }

@@ -17,7 +17,10 @@ export const programme: Command = {
     'list 列出随附的方案；export 导出一个方案（不写名称时为第一个），修改后可用于别的省份或附表；',
     'check 检查方案文件，逐条说明错误的位置；schema 输出方案的 JSON Schema，供编辑器提示。',
     '退出码：0 方案可用，1 方案有错误，2 无法运行。',
-    '', '例：annex programme export jilin -o 方案.json', '    annex programme check 方案.json', '    annex check 附表.xlsx --programme 方案.json',
+    '',
+    '例：annex programme export jilin -o 方案.json',
+    '    annex programme check 方案.json',
+    '    annex check 附表.xlsx --programme 方案.json',
   ],
   run: (words) => {
     const [action = ''] = words.files;
@@ -29,8 +32,11 @@ export const programme: Command = {
 
 const ACTIONS: Readonly<Record<string, (words: Words) => Promise<number>>> = {
   list: async () => {
-    await say(...PROGRAMMES.map((one) =>
-      `${one.id}\t${one.name}（${one.version}）：${one.units.length}个报送市县，${one.annexes.length}张附表`));
+    await say(
+      ...PROGRAMMES.map(
+        (one) => `${one.id}\t${one.name}（${one.version}）：${one.units.length}个报送市县，${one.annexes.length}张附表`,
+      ),
+    );
     return 0;
   },
   export: async (words) => {

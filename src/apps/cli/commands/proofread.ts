@@ -1,4 +1,11 @@
-import { annexFacts, proofread as proofreadText, recognise, type AnnexFact, type Claim, type Proof } from '../../../core';
+import {
+  annexFacts,
+  proofread as proofreadText,
+  recognise,
+  type AnnexFact,
+  type Claim,
+  type Proof,
+} from '../../../core';
 import { HostError } from '../../../hosts/host';
 import { textOf } from '../../../hosts/text';
 import { correctedDocx } from '../../documents/corrected-docx';
@@ -10,7 +17,9 @@ import { refuseExisting, writeOutput } from '../output';
 import { readAudited } from '../programme-file';
 import { printableJson, say, sayText } from '../terminal';
 
-/** annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails. */
+/**
+ * annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails.
+ */
 export const proofread: Command = {
   name: 'proofread',
   title: '核校通报里的数字',
@@ -19,13 +28,19 @@ export const proofread: Command = {
   options: ['annexes', 'programme', 'output', 'force', 'json'],
   help: [
     '不写文件名或写 - 时读标准输入。带 -o 改后.docx 时，把能确定的改法写成修订（可在 Word 里逐处接受或拒绝）。',
-    '退出码：0 没有不符，1 有不符，2 无法运行，或文中没有可以核对的数字。', '', '例：annex proofread 通报.docx --annexes 附表.xlsx -o 改后.docx',
+    '退出码：0 没有不符，1 有不符，2 无法运行，或文中没有可以核对的数字。',
+    '',
+    '例：annex proofread 通报.docx --annexes 附表.xlsx -o 改后.docx',
   ],
   run: proofreadFile,
 };
 
 async function proofreadFile(words: Words): Promise<number> {
-  const { files: [file], output, json } = words;
+  const {
+    files: [file],
+    output,
+    json,
+  } = words;
   const inputs = file === undefined || file === '-' ? [] : [file];
   if (output !== undefined && !/\.docx$/i.test(output)) throw new CannotRun(`${output}：改后的通报应存为 .docx 文件。`);
   if (output !== undefined) await refuseExisting(output, inputs, words.force);
@@ -33,16 +48,23 @@ async function proofreadFile(words: Words): Promise<number> {
   if (text.trim() === '') throw new CannotRun(`${nameOf(file)}：没有文字。`);
   const proof = proofreadText(text, await annexesOf(words));
   if (json) await sayText(`${printableJson({ claims: proof.claims.map(claimJson) }, 2)}\n`);
-  if (proof.claims.length === 0) throw new CannotRun(`${nameOf(file)}：没有找到可以核对的数字，没有核校。请确认这是通报的正文。`);
+  if (proof.claims.length === 0)
+    throw new CannotRun(`${nameOf(file)}：没有找到可以核对的数字，没有核校。请确认这是通报的正文。`);
   if (!json) await say(...proofLines(text, proof));
-  if (output !== undefined) await writeOutput(output, inputs, await correctedDocx(text, proof.claims, new Date().toISOString()), { ...words, isQuiet: json === true });
+  if (output !== undefined)
+    await writeOutput(output, inputs, await correctedDocx(text, proof.claims, new Date().toISOString()), {
+      ...words,
+      isQuiet: json === true,
+    });
   return proof.counts.fails > 0 ? 1 : 0;
 }
 
 const nameOf = (file: string | undefined): string => (file === undefined || file === '-' ? '标准输入' : file);
 
 const annexesOf = async ({ annexes, programme }: Words): Promise<readonly AnnexFact[]> =>
-  (annexes === undefined ? [] : annexFacts(recognise(await readAudited(annexes, programme === undefined ? {} : { programme })).tables));
+  annexes === undefined
+    ? []
+    : annexFacts(recognise(await readAudited(annexes, programme === undefined ? {} : { programme })).tables);
 
 async function readText(file: string | undefined): Promise<string> {
   try {
@@ -57,7 +79,8 @@ function textFailure(error: HostError): string {
   const { failure } = error;
   if (failure.kind !== 'unreadable') return sayFailure(error);
   if (failure.reason === 'encrypted') return '文件设有打开密码，无法读取。请用 Word 或 WPS 取消密码后再试。';
-  if (failure.reason === 'damaged' || failure.reason === 'duplicate-part') return '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存为 .docx 后再试。';
+  if (failure.reason === 'damaged' || failure.reason === 'duplicate-part')
+    return '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存为 .docx 后再试。';
   return sayFailure(error);
 }
 
@@ -68,13 +91,39 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 /** A claim as `proofread --json` prints it; absent facts are left out. */
-function claimJson({ kind, quote, start, end, numbers, verdict, expected, suspect, suggestion, suspects, reason, cells }: Claim) {
+function claimJson({
+  kind,
+  quote,
+  start,
+  end,
+  numbers,
+  verdict,
+  expected,
+  suspect,
+  suggestion,
+  suspects,
+  reason,
+  cells,
+}: Claim) {
   return {
-    kind, quote, start, end, numbers, verdict,
+    kind,
+    quote,
+    start,
+    end,
+    numbers,
+    verdict,
     ...(expected === undefined ? {} : { expected }),
     ...(suspect === undefined ? {} : { suspect }),
     ...(suggestion === undefined ? {} : { suggestion }),
-    ...(suspects === undefined ? {} : { suspects: suspects.map(({ suspect: figure, suggestion: meant, span }) => ({ suspect: figure, ...span, ...(meant === undefined ? {} : { suggestion: meant }) })) }),
+    ...(suspects === undefined
+      ? {}
+      : {
+          suspects: suspects.map(({ suspect: figure, suggestion: meant, span }) => ({
+            suspect: figure,
+            ...span,
+            ...(meant === undefined ? {} : { suggestion: meant }),
+          })),
+        }),
     reason,
     ...(cells === undefined ? {} : { cells }),
   };
@@ -82,7 +131,10 @@ function claimJson({ kind, quote, start, end, numbers, verdict, expected, suspec
 
 function proofLines(text: string, { claims, counts }: Proof): readonly string[] {
   const failing = claims.filter(({ verdict }) => verdict === 'fails');
-  const lines = failing.flatMap((claim) => [`[不符] 第${lineNumber(text, claim.start)}行 “${claim.quote.replace(/\s*\n\s*/g, ' ')}”`, `       ${claim.reason}`]);
+  const lines = failing.flatMap((claim) => [
+    `[不符] 第${lineNumber(text, claim.start)}行 “${claim.quote.replace(/\s*\n\s*/g, ' ')}”`,
+    `       ${claim.reason}`,
+  ]);
   const total = `共核对${claims.length}处：成立${counts.holds}，四舍五入内${counts['within-rounding']}，不符${counts.fails}，无法核对${counts['not-checkable']}。`;
   return [...lines, ...(lines.length > 0 ? [''] : []), total];
 }

@@ -3,7 +3,10 @@ import type { Command } from '../command/command';
 import { checkSchema, SCHEMA } from '../check/report-schema';
 import { sayText } from '../terminal';
 
-/** annex schema: prints the JSON Schema of what `check --json` prints; the build publishes it as dist/report-1.schema.json. */
+/**
+ * annex schema: prints the JSON Schema of what `check --json` prints; the build publishes it as
+ * dist/report-1.schema.json.
+ */
 export const schema: Command = {
   name: 'schema',
   title: '输出 check --json 的 JSON Schema',
@@ -13,7 +16,9 @@ export const schema: Command = {
   help: ['构建时写为 dist/report-1.schema.json。'],
   run: async () => {
     const described = z.toJSONSchema(checkSchema, { io: 'output' });
-    await sayText(`${JSON.stringify({ $id: `report-${SCHEMA}.schema.json`, title: 'annex check --json', ...described }, undefined, 2)}\n`);
+    await sayText(
+      `${JSON.stringify({ $id: `report-${SCHEMA}.schema.json`, title: 'annex check --json', ...described }, undefined, 2)}\n`,
+    );
     return 0;
   },
 };

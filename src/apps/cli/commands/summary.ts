@@ -38,8 +38,11 @@ async function editsFor(file: string, snapshot: Snapshot, words: Words): Promise
   const compared = await comparisons(snapshot, words);
   const planned = summaryEdits(snapshot, { ...compared, report: audit(snapshot, compared) });
   switch (planned.kind) {
-    case 'ready': return planned.edits;
-    case 'foreign-sheet': throw new CannotRun(`${file}：工作表“${planned.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`);
-    case 'no-annexes': throw new CannotRun(`${file}：没有找到附表，无法汇总。请确认工作簿里有附表，且标题和表头没有改动。`);
+    case 'ready':
+      return planned.edits;
+    case 'foreign-sheet':
+      throw new CannotRun(`${file}：工作表“${planned.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`);
+    case 'no-annexes':
+      throw new CannotRun(`${file}：没有找到附表，无法汇总。请确认工作簿里有附表，且标题和表头没有改动。`);
   }
 }

@@ -1,6 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findAnnex, usualProgramme, recognise, restoredValidations, templateEdits, TEMPLATE_FILE, templateIdentity, type Annex, type Programme, type Snapshot, type Unit } from '../../../core';
+import {
+  findAnnex,
+  usualProgramme,
+  recognise,
+  restoredValidations,
+  templateEdits,
+  TEMPLATE_FILE,
+  templateIdentity,
+  type Annex,
+  type Programme,
+  type Snapshot,
+  type Unit,
+} from '../../../core';
 import { newXlsx, openXlsx } from '../../../hosts/xlsx';
 import type { Command } from '../command/command';
 import type { Words } from '../command/options';
@@ -10,7 +22,10 @@ import { refuseExisting, writeWorkbook } from '../output';
 import { readAudited, readProgramme } from '../programme-file';
 import { say } from '../terminal';
 
-/** annex template: a blank workbook to hand out, for the whole province or one file a place; or what pasting took away, put back. */
+/**
+ * annex template: a blank workbook to hand out, for the whole province or one file a place; or what pasting took away,
+ * put back.
+ */
 export const template: Command = {
   name: 'template',
   title: '生成下发给各地填报的空白附表；或恢复模板被粘贴覆盖的校验',
@@ -21,8 +36,10 @@ export const template: Command = {
   help: [
     '--annexes 在这里是附表代号，如 rent-subsidy,funding；--places 是市县名，用逗号隔开；--each 每个市县一个文件，-o 是文件夹。',
     '市县名和公式锁定，要填的格子开放并带校验；有 --previous 时附上上期的数字供参考。',
-    '写出文件名时，写出它的副本：被粘贴覆盖的校验和下拉列表恢复。', '',
-    '例：annex template --period 2022-10 --each -o 下发模板', '    annex template 某县.xlsx -o 某县（已恢复）.xlsx',
+    '写出文件名时，写出它的副本：被粘贴覆盖的校验和下拉列表恢复。',
+    '',
+    '例：annex template --period 2022-10 --each -o 下发模板',
+    '    annex template 某县.xlsx -o 某县（已恢复）.xlsx',
   ],
   run: (words) => (words.files.length > 0 ? restore(words) : writeTemplates(words)),
 };
@@ -36,7 +53,7 @@ interface Making {
 
 async function writeTemplates(words: Words): Promise<number> {
   const output = words.output ?? '';
-  const programme = await readProgramme(words.programme) ?? usualProgramme;
+  const programme = (await readProgramme(words.programme)) ?? usualProgramme;
   const annexes = chosenAnnexes(words.annexes, programme);
   const places = chosenPlaces(words.places, programme);
   const previous = words.previous === undefined ? undefined : await readWorkbook(words.previous);
@@ -58,7 +75,12 @@ async function writeTemplates(words: Words): Promise<number> {
   return 0;
 }
 
-async function writeOne(path: string, words: Words & { readonly isQuiet?: boolean }, making: Making, places: readonly Unit[] | undefined): Promise<void> {
+async function writeOne(
+  path: string,
+  words: Words & { readonly isQuiet?: boolean },
+  making: Making,
+  places: readonly Unit[] | undefined,
+): Promise<void> {
   const book = newXlsx();
   await book.write(templateEdits({ ...making, period: periodOf(words), ...(places ? { places } : {}) }));
   await writeWorkbook(path, [], book, words);
@@ -84,10 +106,26 @@ function periodOf({ period }: Words) {
 }
 
 const chosenAnnexes = (ids: string | undefined, programme: Programme): readonly Annex[] | undefined =>
-  ids?.split(/[,，]/).map((id) => findAnnex(programme, id.trim()) ?? unknown('附表', id, programme.annexes.map((annex) => annex.id)));
+  ids?.split(/[,，]/).map(
+    (id) =>
+      findAnnex(programme, id.trim()) ??
+      unknown(
+        '附表',
+        id,
+        programme.annexes.map((annex) => annex.id),
+      ),
+  );
 
 const chosenPlaces = (names: string | undefined, programme: Programme): readonly Unit[] | undefined =>
-  names?.split(/[,，、]/).map((name) => programme.units.find((unit) => unit.name === name.trim()) ?? unknown('市县', name, programme.units.map((unit) => unit.name)));
+  names?.split(/[,，、]/).map(
+    (name) =>
+      programme.units.find((unit) => unit.name === name.trim()) ??
+      unknown(
+        '市县',
+        name,
+        programme.units.map((unit) => unit.name),
+      ),
+  );
 
 const unknown = (what: string, name: string, known: readonly string[]): never => {
   throw new CannotRun(`没有“${name}”这个${what}。有：${known.join('、')}。`);

@@ -6,10 +6,18 @@ const row = z.strictObject({ annex: z.string(), place: z.string(), sheet: z.stri
 
 /** What `compare --json` prints; findings by their ids. Absent facts are left out. */
 export const compareSchema = z.strictObject({
-  changed: z.array(z.strictObject({
-    annex: z.string(), place: z.string(), column: z.string(), before: content, after: content, sheet: z.string(), cell: z.string(),
-    lostFormula: z.optional(z.string()),
-  })),
+  changed: z.array(
+    z.strictObject({
+      annex: z.string(),
+      place: z.string(),
+      column: z.string(),
+      before: content,
+      after: content,
+      sheet: z.string(),
+      cell: z.string(),
+      lostFormula: z.optional(z.string()),
+    }),
+  ),
   added: z.array(row),
   removed: z.array(row),
   settled: z.array(z.string()),
@@ -18,12 +26,26 @@ export const compareSchema = z.strictObject({
 });
 
 /** A comparison as JSON. */
-export function compareJson({ changed, added, removed, settled, remaining, fresh }: Comparison): z.infer<typeof compareSchema> {
-  const rows = (list: Comparison['added']) => list.map(({ table, place, at }) => ({ annex: table.annex.id, place, sheet: at.sheet, cell: a1(at) }));
+export function compareJson({
+  changed,
+  added,
+  removed,
+  settled,
+  remaining,
+  fresh,
+}: Comparison): z.infer<typeof compareSchema> {
+  const rows = (list: Comparison['added']) =>
+    list.map(({ table, place, at }) => ({ annex: table.annex.id, place, sheet: at.sheet, cell: a1(at) }));
   const ids = (list: Comparison['settled']) => list.map(({ id }) => id);
   return {
     changed: changed.map(({ table, place, column, before, after, at, lostFormula }) => ({
-      annex: table.annex.id, place, column, ...named('before', before), ...named('after', after), sheet: at.sheet, cell: a1(at),
+      annex: table.annex.id,
+      place,
+      column,
+      ...named('before', before),
+      ...named('after', after),
+      sheet: at.sheet,
+      cell: a1(at),
       ...(lostFormula === undefined ? {} : { lostFormula }),
     })),
     added: rows(added),
@@ -34,5 +56,8 @@ export function compareJson({ changed, added, removed, settled, remaining, fresh
   };
 }
 
-const named = <Name extends 'before' | 'after'>(name: Name, value: Value): { readonly [K in Name]?: Exclude<Value, undefined> } =>
-  (value === undefined ? {} : { [name]: value } as { [K in Name]: Exclude<Value, undefined> });
+const named = <Name extends 'before' | 'after'>(
+  name: Name,
+  value: Value,
+): { readonly [K in Name]?: Exclude<Value, undefined> } =>
+  value === undefined ? {} : ({ [name]: value } as { [K in Name]: Exclude<Value, undefined> });

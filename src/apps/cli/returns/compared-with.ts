@@ -3,7 +3,10 @@ import type { Words } from '../command/options';
 import { readFormulas, readWorkbook } from '../files';
 import { readProgramme } from '../programme-file';
 
-/** What all returns of a collection are compared with: targets, the period before, formulas of a file of their own, the programme. */
+/**
+ * What all returns of a collection are compared with: targets, the period before, formulas of a file of their own, the
+ * programme.
+ */
 export async function comparedWith({ targets, previous, rules, programme: path }: Words): Promise<AuditOptions> {
   const programme = await readProgramme(path);
   return {

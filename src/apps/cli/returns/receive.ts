@@ -1,4 +1,12 @@
-import { commonProgramme, receiveOne, type AuditOptions, type Opened, type Programme, type Received, type Snapshot } from '../../../core';
+import {
+  commonProgramme,
+  receiveOne,
+  type AuditOptions,
+  type Opened,
+  type Programme,
+  type Received,
+  type Snapshot,
+} from '../../../core';
 import { HostError } from '../../../hosts/host';
 import { readXlsx } from '../../../hosts/xlsx';
 import { CannotRun, sayFailure } from '../failure';

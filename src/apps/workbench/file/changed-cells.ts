@@ -1,7 +1,19 @@
-import { formatAt, formulaAt, isError, usedArea, valueAt, type CellEdit, type Content, type Sheet } from '../../../core';
+import {
+  formatAt,
+  formulaAt,
+  isError,
+  usedArea,
+  valueAt,
+  type CellEdit,
+  type Content,
+  type Sheet,
+} from '../../../core';
 import type { CellContents, SheetModel } from '../model';
 
-/** The cells of a sheet that hold something else than in the file, as edits of the file. Recalculated results are no changes. */
+/**
+ * The cells of a sheet that hold something else than in the file, as edits of the file. Recalculated results are no
+ * changes.
+ */
 export function changedCells(original: Sheet, model: SheetModel): readonly CellEdit[] {
   const now = model.used(true);
   const before = usedArea(original);
@@ -24,11 +36,18 @@ function changedCell(original: Sheet, model: SheetModel, row: number, column: nu
   const [wasFormat, format] = [formatAt(original, row, column), cell.style?.format ?? 'General'];
   const isFormatted = format !== wasFormat && row < original.origin.row + original.values.length;
   if (sameContent(was, to) && !isFormatted) return undefined;
-  return { kind: 'cell', at: { sheet: original.name, row, column }, was, to, ...(isFormatted ? { format, wasFormat } : {}) };
+  return {
+    kind: 'cell',
+    at: { sheet: original.name, row, column },
+    was,
+    to,
+    ...(isFormatted ? { format, wasFormat } : {}),
+  };
 }
 
 /** What a cell holds, as an edit says it. */
-export const contentOf = (cell: CellContents): Content => (cell.formula === undefined ? cell.value : { formula: cell.formula });
+export const contentOf = (cell: CellContents): Content =>
+  cell.formula === undefined ? cell.value : { formula: cell.formula };
 
 function sameContent(one: Content, other: Content): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return (one ?? '') === (other ?? '');

@@ -6,12 +6,18 @@ import { child, childrenOf, get, number, type XmlElement } from './xml-tree';
 type Rule = ConditionalFormat['rule'];
 
 /**
- * The conditional formats of a worksheet, highest priority first. Kinds without an equivalent formula, bar or scale (icon sets,
- * rankings) are left out of the picture; saving leaves them in the file.
+ * The conditional formats of a worksheet, highest priority first. Kinds without an equivalent formula, bar or scale
+ * (icon sets, rankings) are left out of the picture; saving leaves them in the file.
  */
-export function conditionalFormats(sheet: XmlElement, looks: readonly FormatLook[], palette: Palette): readonly ConditionalFormat[] {
+export function conditionalFormats(
+  sheet: XmlElement,
+  looks: readonly FormatLook[],
+  palette: Palette,
+): readonly ConditionalFormat[] {
   return childrenOf(sheet, 'conditionalFormatting')
-    .flatMap((element) => childrenOf(element, 'cfRule').map((rule) => ({ rule, areas: areasOf(get(element, 'sqref') ?? '') })))
+    .flatMap((element) =>
+      childrenOf(element, 'cfRule').map((rule) => ({ rule, areas: areasOf(get(element, 'sqref') ?? '') })),
+    )
     .sort((one, other) => (number(one.rule, 'priority') ?? 0) - (number(other.rule, 'priority') ?? 0))
     .flatMap(({ rule, areas }, index) => {
       const [first] = areas;
@@ -22,7 +28,10 @@ export function conditionalFormats(sheet: XmlElement, looks: readonly FormatLook
 
 /** The areas of a space-separated list of references. */
 export const areasOf = (references: string): readonly Area[] =>
-  references.split(/\s+/).map(parseArea).filter((area) => area !== undefined);
+  references
+    .split(/\s+/)
+    .map(parseArea)
+    .filter((area) => area !== undefined);
 
 function ruleOf(rule: XmlElement, first: Area, look: FormatLook, palette: Palette): Rule | undefined {
   const formulas = childrenOf(rule, 'formula').map(({ text }) => text);
@@ -30,12 +39,18 @@ function ruleOf(rule: XmlElement, first: Area, look: FormatLook, palette: Palett
   const scale = child(rule, 'colorScale');
   if (bar) return { kind: 'engine', data: dataBar(bar, palette) };
   if (scale) return { kind: 'engine', data: colourScale(scale, palette) };
-  const formula = get(rule, 'type') === 'cellIs' ? comparison(get(rule, 'operator') ?? '', a1(first), formulas) : formulas[0];
+  const formula =
+    get(rule, 'type') === 'cellIs' ? comparison(get(rule, 'operator') ?? '', a1(first), formulas) : formulas[0];
   return formula === undefined ? undefined : { kind: 'formula', formula: `=${formula}`, look };
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  equal: '=', notEqual: '<>', greaterThan: '>', greaterThanOrEqual: '>=', lessThan: '<', lessThanOrEqual: '<=',
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  greaterThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
 };
 
 /** A comparison of the cell's value, as the formula that says the same. */
@@ -69,6 +84,10 @@ function colourScale(scale: XmlElement, palette: Palette): object {
   const colours = coloursOf(scale, palette);
   return {
     type: 'colorScale',
-    config: childrenOf(scale, 'cfvo').map((stop, index) => ({ index, color: colours[index] ?? '#FFFFFF', value: bound(stop) })),
+    config: childrenOf(scale, 'cfvo').map((stop, index) => ({
+      index,
+      color: colours[index] ?? '#FFFFFF',
+      value: bound(stop),
+    })),
   };
 }

@@ -1,5 +1,14 @@
 import type { Sheet, Snapshot } from '../../../core';
-import { openPackage, readSnapshot, relationsName, relationsOf, sheetList, workbookPart, type ListedSheet, type Package } from '../../../hosts/xlsx';
+import {
+  openPackage,
+  readSnapshot,
+  relationsName,
+  relationsOf,
+  sheetList,
+  workbookPart,
+  type ListedSheet,
+  type Package,
+} from '../../../hosts/xlsx';
 import type { SheetContents, WorkbookContents } from '../model/sheet-contents';
 import { themePalette, type Palette } from './colours';
 import { conditionalFormats } from './conditional-formats';
@@ -39,7 +48,8 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 function sharedOf(source: Package): Shared {
   const workbook = workbookPart(source);
   const relations = relationsOf(source, workbook);
-  const text = (type: string): string => source.text(relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
+  const text = (type: string): string =>
+    source.text(relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
   const palette = themePalette(xmlTree(text('theme')));
   const names = childrenOf(child(xmlTree(source.text(workbook) ?? ''), 'definedNames'), 'definedName');
   const titles = names.filter((name) => get(name, 'name') === '_xlnm.Print_Titles');
@@ -74,7 +84,9 @@ function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared:
 /** The web addresses that a sheet's hyperlinks name by relation. */
 function webAddresses(source: Package, part: string): ReadonlyMap<string, string> {
   const relations = childrenOf(xmlTree(source.text(relationsName(part)) ?? ''), 'Relationship');
-  return new Map(relations
-    .filter((relation) => get(relation, 'TargetMode') === 'External')
-    .map((relation) => [get(relation, 'Id') ?? '', get(relation, 'Target') ?? '']));
+  return new Map(
+    relations
+      .filter((relation) => get(relation, 'TargetMode') === 'External')
+      .map((relation) => [get(relation, 'Id') ?? '', get(relation, 'Target') ?? '']),
+  );
 }

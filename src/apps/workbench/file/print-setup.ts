@@ -23,6 +23,9 @@ export function printSetup(sheet: XmlElement, titles: string | undefined): Print
 }
 
 const marginsOf = (element: XmlElement): Record<Side, number> => ({
-  top: 0, right: 0, bottom: 0, left: 0,
+  top: 0,
+  right: 0,
+  bottom: 0,
+  left: 0,
   ...Object.fromEntries(SIDES.map((side) => [side, (number(element, side) ?? 0) * POINTS_PER_INCH])),
 });

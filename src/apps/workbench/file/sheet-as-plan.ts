@@ -10,7 +10,9 @@ const DIGIT = 7;
 const PADDING = 5;
 const STANDARD_HEIGHT = 15;
 
-/** A whole sheet of the model as the plan that writes it into a file: for sheets the file does not have as they are now. */
+/**
+ * A whole sheet of the model as the plan that writes it into a file: for sheets the file does not have as they are now.
+ */
 export function sheetAsPlan(sheet: SheetModel): SheetPlan {
   const used = sheet.used(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const [rows, columns] = [used.row + used.rows, used.column + used.columns];
@@ -35,8 +37,11 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     cells,
     looks: Object.fromEntries(looks),
     columnWidths: range(columns).map((column) => (sheet.size('columns', column) * PIXELS_PER_POINT - PADDING) / DIGIT),
-    rowHeights: Object.fromEntries(range(rows).map((row) => [row, sheet.size('rows', row)] as const)
-      .filter(([, points]) => points !== STANDARD_HEIGHT)),
+    rowHeights: Object.fromEntries(
+      range(rows)
+        .map((row) => [row, sheet.size('rows', row)] as const)
+        .filter(([, points]) => points !== STANDARD_HEIGHT),
+    ),
     merges: sheet.merges(),
     freezeRows: frozen.rows,
     freezeColumns: frozen.columns,
@@ -45,7 +50,13 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     tabColour: sheet.get('tabColour'),
     highlights: sheet.conditionalFormats().flatMap(highlights),
     charts: sheet.get('charts').flatMap((chart) => chartPlan(chart, sheet.name())),
-    print: { orientation, fitToWidth: pagesWide === 1, repeatRows: titleRows, pageNumbers: footer?.includes('&P') ?? false, ...(breakBefore ? { breakBefore } : {}) },
+    print: {
+      orientation,
+      fitToWidth: pagesWide === 1,
+      repeatRows: titleRows,
+      pageNumbers: footer?.includes('&P') ?? false,
+      ...(breakBefore ? { breakBefore } : {}),
+    },
     isHidden: sheet.get('visibility') !== 'visible',
   });
 }
@@ -53,10 +64,32 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** A plan knows thin borders all round or none. */
-const cellLook = ({ font, size, bold, colour, fill, align, vertical, wrap, indent, format, edges }: CellStyle): CellLook => present<CellLook>({
-  font, size, bold, colour, fill, align, vertical, wrap, indent, format,
-  border: edges?.top && edges.right && edges.bottom && edges.left ? edges.top.colour : undefined,
-});
+const cellLook = ({
+  font,
+  size,
+  bold,
+  colour,
+  fill,
+  align,
+  vertical,
+  wrap,
+  indent,
+  format,
+  edges,
+}: CellStyle): CellLook =>
+  present<CellLook>({
+    font,
+    size,
+    bold,
+    colour,
+    fill,
+    align,
+    vertical,
+    wrap,
+    indent,
+    format,
+    border: edges?.top && edges.right && edges.bottom && edges.left ? edges.top.colour : undefined,
+  });
 
 const highlights = ({ rule, areas }: ReturnType<SheetModel['conditionalFormats']>[number]): readonly HighlightPlan[] =>
   rule.kind === 'formula'
@@ -64,7 +97,12 @@ const highlights = ({ rule, areas }: ReturnType<SheetModel['conditionalFormats']
     : [];
 
 const CHART_KINDS: Readonly<Record<string, ChartPlan['kind']>> = {
-  BarClustered: 'bar', BarStacked: 'stacked-bar', BarStacked100: 'stacked-bar', ColumnClustered: 'column', Line: 'line', LineMarkers: 'line',
+  BarClustered: 'bar',
+  BarStacked: 'stacked-bar',
+  BarStacked100: 'stacked-bar',
+  ColumnClustered: 'column',
+  Line: 'line',
+  LineMarkers: 'line',
 };
 
 /** A chart whose kind or areas a plan cannot say is left out. */
@@ -72,19 +110,31 @@ function chartPlan({ name, kind, title, at, series, format }: Chart, sheet: stri
   const planned = CHART_KINDS[kind];
   const [first] = series;
   if (!planned || !at || !first?.categories) return [];
-  return [present<ChartPlan>({
-    name, title, at, format,
-    kind: planned,
-    source: first.source === sheet ? undefined : first.source,
-    categories: first.categories,
-    series: series.flatMap((one) => (one.values ? [{
-      name: one.name,
-      values: one.values,
-      colour: one.colour ?? '#4472C4',
-      ...(one.kind?.startsWith('Line') && planned !== 'line' ? { asLine: true } : {}),
-    }] : [])),
-  })];
+  return [
+    present<ChartPlan>({
+      name,
+      title,
+      at,
+      format,
+      kind: planned,
+      source: first.source === sheet ? undefined : first.source,
+      categories: first.categories,
+      series: series.flatMap((one) =>
+        one.values
+          ? [
+              {
+                name: one.name,
+                values: one.values,
+                colour: one.colour ?? '#4472C4',
+                ...(one.kind?.startsWith('Line') && planned !== 'line' ? { asLine: true } : {}),
+              },
+            ]
+          : [],
+      ),
+    }),
+  ];
 }
 
 /** Whether a cell of the model begins with a text. */
-export const startsWith = (cell: CellContents, text: string): boolean => typeof cell.value === 'string' && cell.value.startsWith(text);
+export const startsWith = (cell: CellContents, text: string): boolean =>
+  typeof cell.value === 'string' && cell.value.startsWith(text);

@@ -11,7 +11,11 @@ const POINTS_PER_PIXEL = 0.75;
 const MOST_COLUMNS = 16_384;
 
 /** What a worksheet says about its looks as a whole; `address` finds the web address of a hyperlink's relation. */
-export function sheetLayout(sheet: XmlElement, palette: Palette, address: (relation: string) => string | undefined): Layout {
+export function sheetLayout(
+  sheet: XmlElement,
+  palette: Palette,
+  address: (relation: string) => string | undefined,
+): Layout {
   const view = child(child(sheet, 'sheetViews'), 'sheetView');
   const pane = child(view, 'pane');
   const isFrozen = (get(pane, 'state') ?? '').startsWith('frozen');
@@ -29,7 +33,7 @@ const filterOf = (sheet: XmlElement): Area | undefined => parseArea(get(child(sh
 
 /** Excel's pixels for a width counted in digits (ECMA-376 part 1, 18.3.1.13), in points. */
 const points = (digits: number): number =>
-  Math.trunc((256 * digits + Math.trunc(128 / DIGIT)) / 256 * DIGIT) * POINTS_PER_PIXEL;
+  Math.trunc(((256 * digits + Math.trunc(128 / DIGIT)) / 256) * DIGIT) * POINTS_PER_PIXEL;
 
 /** Columns to the end of the sheet are the sheet's standard width, not columns of their own. */
 function columnWidths(sheet: XmlElement): Readonly<Record<number, number>> {
@@ -41,10 +45,16 @@ function columnWidths(sheet: XmlElement): Readonly<Record<number, number>> {
   return Object.fromEntries(widths);
 }
 
-function hyperlinks(sheet: XmlElement, address: (relation: string) => string | undefined): Readonly<Record<string, Hyperlink>> {
-  const links = childrenOf(child(sheet, 'hyperlinks'), 'hyperlink').map((link) => [
-    (get(link, 'ref') ?? '').split(':')[0] ?? '',
-    present<Hyperlink>({ reference: get(link, 'location'), address: address(get(link, 'id') ?? '') }),
-  ] as const);
+function hyperlinks(
+  sheet: XmlElement,
+  address: (relation: string) => string | undefined,
+): Readonly<Record<string, Hyperlink>> {
+  const links = childrenOf(child(sheet, 'hyperlinks'), 'hyperlink').map(
+    (link) =>
+      [
+        (get(link, 'ref') ?? '').split(':')[0] ?? '',
+        present<Hyperlink>({ reference: get(link, 'location'), address: address(get(link, 'id') ?? '') }),
+      ] as const,
+  );
   return Object.fromEntries(links);
 }

@@ -60,10 +60,12 @@ export function styledCells(sheet: Sheet, rows: StyledRows, looks: readonly Cell
   const used = usedArea(sheet);
   const height = Math.max(rows.rows, used.row + used.rows);
   const width = Math.max(rows.columns, used.column + used.columns);
-  return Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_cell, column) => {
-    const style = looks[rows.styles.get(a1({ row, column })) ?? 0];
-    const [value, formula] = [valueAt(sheet, row, column), formulaAt(sheet, row, column)];
-    const isPlain = value === undefined && formula === undefined && !rows.styles.has(a1({ row, column }));
-    return isPlain ? undefined : present<CellContents>({ value, formula, style });
-  }));
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_cell, column) => {
+      const style = looks[rows.styles.get(a1({ row, column })) ?? 0];
+      const [value, formula] = [valueAt(sheet, row, column), formulaAt(sheet, row, column)];
+      const isPlain = value === undefined && formula === undefined && !rows.styles.has(a1({ row, column }));
+      return isPlain ? undefined : present<CellContents>({ value, formula, style });
+    }),
+  );
 }

@@ -16,37 +16,52 @@ export function looksOf(xml: string, palette: Palette): Looks {
   const fills = childrenOf(child(root, 'fills'), 'fill').map((fill) => cellFill(fill, palette));
   const borders = childrenOf(child(root, 'borders'), 'border').map((border) => edgesOf(border, palette));
   const codes = styleFormats(xml);
-  const cells = childrenOf(child(root, 'cellXfs'), 'xf').map((xf, index) => present<CellStyle>({
-    ...fonts[number(xf, 'fontId') ?? 0],
-    ...alignment(child(xf, 'alignment')),
-    fill: fills[number(xf, 'fillId') ?? 0],
-    edges: borders[number(xf, 'borderId') ?? 0],
-    format: codes[index] === 'General' ? undefined : codes[index],
-  }));
+  const cells = childrenOf(child(root, 'cellXfs'), 'xf').map((xf, index) =>
+    present<CellStyle>({
+      ...fonts[number(xf, 'fontId') ?? 0],
+      ...alignment(child(xf, 'alignment')),
+      fill: fills[number(xf, 'fillId') ?? 0],
+      edges: borders[number(xf, 'borderId') ?? 0],
+      format: codes[index] === 'General' ? undefined : codes[index],
+    }),
+  );
   return { cells, formats: childrenOf(child(root, 'dxfs'), 'dxf').map((dxf) => formatLook(dxf, palette)) };
 }
 
-const fontFacts = (font: XmlElement, palette: Palette): CellStyle => present<CellStyle>({
-  font: get(child(font, 'name'), 'val'),
-  size: number(child(font, 'sz'), 'val'),
-  bold: isSet(child(font, 'b')) || undefined,
-  italic: isSet(child(font, 'i')) || undefined,
-  underline: (child(font, 'u') && get(child(font, 'u'), 'val') !== 'none') || undefined,
-  strike: isSet(child(font, 'strike')) || undefined,
-  colour: colourOf(child(font, 'color'), palette),
-});
+const fontFacts = (font: XmlElement, palette: Palette): CellStyle =>
+  present<CellStyle>({
+    font: get(child(font, 'name'), 'val'),
+    size: number(child(font, 'sz'), 'val'),
+    bold: isSet(child(font, 'b')) || undefined,
+    italic: isSet(child(font, 'i')) || undefined,
+    underline: (child(font, 'u') && get(child(font, 'u'), 'val') !== 'none') || undefined,
+    strike: isSet(child(font, 'strike')) || undefined,
+    colour: colourOf(child(font, 'color'), palette),
+  });
 
 /** A pattern other than solid is shown by its foreground, which comes closest. */
 function cellFill(fill: XmlElement, palette: Palette): string | undefined {
   const pattern = child(fill, 'patternFill');
   const kind = get(pattern, 'patternType') ?? 'none';
-  if (kind === 'none' || kind === 'gray125') return colourOf(child(child(child(fill, 'gradientFill'), 'stop'), 'color'), palette);
+  if (kind === 'none' || kind === 'gray125')
+    return colourOf(child(child(child(fill, 'gradientFill'), 'stop'), 'color'), palette);
   return colourOf(child(pattern, 'fgColor'), palette);
 }
 
 const LINES: Readonly<Record<string, Edge['style']>> = {
-  thin: 'thin', medium: 'medium', thick: 'thick', double: 'double', hair: 'hair', dotted: 'dotted', dashed: 'dashed',
-  mediumDashed: 'dashed', dashDot: 'dashed', mediumDashDot: 'dashed', dashDotDot: 'dotted', mediumDashDotDot: 'dotted', slantDashDot: 'dashed',
+  thin: 'thin',
+  medium: 'medium',
+  thick: 'thick',
+  double: 'double',
+  hair: 'hair',
+  dotted: 'dotted',
+  dashed: 'dashed',
+  mediumDashed: 'dashed',
+  dashDot: 'dashed',
+  mediumDashDot: 'dashed',
+  dashDotDot: 'dotted',
+  mediumDashDotDot: 'dotted',
+  slantDashDot: 'dashed',
 };
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
@@ -60,16 +75,28 @@ function edgesOf(border: XmlElement, palette: Palette): CellStyle['edges'] {
 }
 
 const ALIGN: Readonly<Record<string, CellStyle['align']>> = {
-  left: 'left', center: 'center', right: 'right', centerContinuous: 'center', distributed: 'center', justify: 'left', fill: 'left',
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  centerContinuous: 'center',
+  distributed: 'center',
+  justify: 'left',
+  fill: 'left',
 };
-const VERTICAL: Readonly<Record<string, CellStyle['vertical']>> = { top: 'top', center: 'center', distributed: 'center', justify: 'top' };
+const VERTICAL: Readonly<Record<string, CellStyle['vertical']>> = {
+  top: 'top',
+  center: 'center',
+  distributed: 'center',
+  justify: 'top',
+};
 
-const alignment = (element: XmlElement | undefined): CellStyle => present<CellStyle>({
-  align: ALIGN[get(element, 'horizontal') ?? ''],
-  vertical: VERTICAL[get(element, 'vertical') ?? ''],
-  wrap: (element && isOn(element.attributes, 'wrapText')) || undefined,
-  indent: number(element, 'indent') || undefined,
-});
+const alignment = (element: XmlElement | undefined): CellStyle =>
+  present<CellStyle>({
+    align: ALIGN[get(element, 'horizontal') ?? ''],
+    vertical: VERTICAL[get(element, 'vertical') ?? ''],
+    wrap: (element && isOn(element.attributes, 'wrapText')) || undefined,
+    indent: number(element, 'indent') || undefined,
+  });
 
 /** A conditional format's solid fill stands in its background colour, unlike a cell's. */
 function formatLook(dxf: XmlElement, palette: Palette): FormatLook {

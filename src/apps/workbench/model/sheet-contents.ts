@@ -40,7 +40,10 @@ export interface FormatLook {
   readonly bold?: boolean;
 }
 
-/** A conditional format: by a formula (relative to the top-left cell of its first area), or of a kind only the engine understands. */
+/**
+ * A conditional format: by a formula (relative to the top-left cell of its first area), or of a kind only the engine
+ * understands.
+ */
 export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];

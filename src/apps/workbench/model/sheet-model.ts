@@ -6,13 +6,18 @@ export type CellInput = Content;
 
 export type Axis = 'rows' | 'columns';
 
-/** One sheet of a living workbook. Rows and columns are zero-based, sizes points; every change goes to the change log. */
+/**
+ * One sheet of a living workbook. Rows and columns are zero-based, sizes points; every change goes to the change log.
+ */
 export interface SheetModel {
   /** Stable through renaming. */
   readonly id: string;
   name(): string;
   rename(name: string): void;
-  /** The smallest area from the first to the last cell in use; formats count unless `valuesOnly`; only of an area when one is given. Undefined when there is none. */
+  /**
+   * The smallest area from the first to the last cell in use; formats count unless `valuesOnly`; only of an area when
+   * one is given. Undefined when there is none.
+   */
   used(valuesOnly: boolean, within?: Area): Area | undefined;
   cell(row: number, column: number): CellContents;
   /** Puts contents from a top-left cell on; `null` leaves a cell alone. Styles stay. */
@@ -48,7 +53,10 @@ export type Change =
   | { readonly kind: 'contents' | 'style'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'aspect'; readonly sheet: string; readonly aspect: keyof SheetAspects }
   | { readonly kind: 'merges' | 'sizes' | 'hidden' | 'conditional-formats'; readonly sheet: string }
-  /** The user inserted (positive) or deleted (negative) whole rows or columns; earlier areas are in the coordinates before it. */
+  /**
+   * The user inserted (positive) or deleted (negative) whole rows or columns; earlier areas are in the coordinates
+   * before it.
+   */
   | { readonly kind: 'moved'; readonly sheet: string; readonly axis: Axis; readonly at: number; readonly count: number }
   | { readonly kind: 'sheet-added' | 'sheet-renamed' | 'sheet-moved'; readonly sheet: string }
   | { readonly kind: 'sheet-removed'; readonly sheet: string; readonly name: string }

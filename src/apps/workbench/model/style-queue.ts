@@ -18,8 +18,11 @@ export function styleQueue(apply: (matrix: Matrix) => void): StyleQueue {
     if (waiting.size === 0) return;
     const styles = waiting;
     waiting = new Map();
-    apply(Object.fromEntries([...styles].map(([row, cells]) =>
-      [row, Object.fromEntries([...cells].map(([column, s]) => [column, { s }]))])));
+    apply(
+      Object.fromEntries(
+        [...styles].map(([row, cells]) => [row, Object.fromEntries([...cells].map(([column, s]) => [column, { s }]))]),
+      ),
+    );
   }
 
   return {

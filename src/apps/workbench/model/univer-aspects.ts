@@ -17,7 +17,9 @@ type Show = { readonly [Aspect in keyof SheetAspects]?: (value: SheetAspects[Asp
 /** The aspects Univer draws too, and how it is told. */
 const SHOW: Show = {
   visibility: (value, { mutate }) =>
-    mutate('sheet.mutation.set-worksheet-hidden', { hidden: value === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE }),
+    mutate('sheet.mutation.set-worksheet-hidden', {
+      hidden: value === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    }),
   tabColour: (value, { mutate }) => mutate('sheet.mutation.set-tab-color', { color: value ?? '' }),
   frozen: (value, { mutate }) => mutate('sheet.mutation.set-frozen', { ...freezeOf(value), resetScroll: true }),
   showsGridlines: (value, { mutate }) =>

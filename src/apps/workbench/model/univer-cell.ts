@@ -18,7 +18,10 @@ export function toUniverCell(input: CellInput): ICellData {
   return { ...empty, v: input, t: PLAIN_TEXT.test(input) ? CellValueType.STRING : CellValueType.FORCE_STRING };
 }
 
-/** Text that begins with a letter, or has a Chinese one that is no part of a date, is mistaken for nothing else and shown without the apostrophe of forced text. */
+/**
+ * Text that begins with a letter, or has a Chinese one that is no part of a date, is mistaken for nothing else and
+ * shown without the apostrophe of forced text.
+ */
 const PLAIN_TEXT = /^(?!(true|false)$)\p{Letter}|(?![年月日时分秒])\p{Script=Han}/iu;
 
 /** Univer's cell for a workbook being opened: a formula comes with the value it showed. */
@@ -31,7 +34,10 @@ export function openedCell(cell: CellContents): ICellData {
   };
 }
 
-/** References to other workbooks, across sheets (3-D) and into tables are not calculated: Univer keeps the value, we the text. */
+/**
+ * References to other workbooks, across sheets (3-D) and into tables are not calculated: Univer keeps the value, we the
+ * text.
+ */
 const NOT_CALCULATED = /\[|:[^!,()]*!/;
 
 const openedFormula = (formula: string): ICellData =>
@@ -41,7 +47,11 @@ const withoutNull = (cell: ICellData): ICellData =>
   Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null));
 
 /** What a Univer cell holds, in our words. Only formulas and marked literals are errors; typed look-alikes are text. */
-export function fromUniverCell(cell: Nullable<ICellData>, formula: string | undefined, style: Nullable<IStyleData>): CellContents {
+export function fromUniverCell(
+  cell: Nullable<ICellData>,
+  formula: string | undefined,
+  style: Nullable<IStyleData>,
+): CellContents {
   const value = valueOf(cell, formula !== undefined);
   return {
     ...(value === undefined ? {} : { value }),

@@ -13,15 +13,20 @@ interface MutationParameters {
 
 type Describe = (sheet: string, parameters: MutationParameters) => readonly Change[];
 
-const kind = (name: 'merges' | 'sizes' | 'hidden' | 'conditional-formats'): Describe => (sheet) => [{ kind: name, sheet }];
-const aspect = (name: 'tabColour' | 'frozen' | 'filter' | 'visibility' | 'showsGridlines'): Describe =>
+const kind =
+  (name: 'merges' | 'sizes' | 'hidden' | 'conditional-formats'): Describe =>
+  (sheet) => [{ kind: name, sheet }];
+const aspect =
+  (name: 'tabColour' | 'frozen' | 'filter' | 'visibility' | 'showsGridlines'): Describe =>
   (sheet) => [{ kind: 'aspect', sheet, aspect: name }];
 
-const moved = (axis: Axis, sign: 1 | -1): Describe => (sheet, { range }) => {
-  if (!range) return [];
-  const [first, last] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
-  return [{ kind: 'moved', sheet, axis, at: first, count: sign * (last - first + 1) }];
-};
+const moved =
+  (axis: Axis, sign: 1 | -1): Describe =>
+  (sheet, { range }) => {
+    if (!range) return [];
+    const [first, last] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+    return [{ kind: 'moved', sheet, axis, at: first, count: sign * (last - first + 1) }];
+  };
 
 const MUTATIONS: Readonly<Record<string, Describe>> = {
   'sheet.mutation.set-range-values': cells,
@@ -46,7 +51,9 @@ const MUTATIONS: Readonly<Record<string, Describe>> = {
   'sheet.mutation.set-worksheet-name': (sheet) => [{ kind: 'sheet-renamed', sheet }],
   'sheet.mutation.set-worksheet-order': (sheet) => [{ kind: 'sheet-moved', sheet }],
   'sheet.mutation.insert-sheet': (_, { sheet }) => (sheet ? [{ kind: 'sheet-added', sheet: sheet.id }] : []),
-  'sheet.mutation.remove-sheet': (sheet, { subUnitName }) => [{ kind: 'sheet-removed', sheet, name: subUnitName ?? '' }],
+  'sheet.mutation.remove-sheet': (sheet, { subUnitName }) => [
+    { kind: 'sheet-removed', sheet, name: subUnitName ?? '' },
+  ],
   'sheet.mutation.insert-row': moved('rows', 1),
   'sheet.mutation.remove-rows': moved('rows', -1),
   'sheet.mutation.insert-col': moved('columns', 1),
@@ -70,7 +77,8 @@ function cells(sheet: string, { cellValue }: MutationParameters): readonly Chang
   const area = areaOf(cellValue ?? {});
   if (!area) return [];
   const isStyle = Object.values(cellValue ?? {}).every((row) =>
-    Object.values(row).every((cell) => cell && Object.keys(cell).every((key) => key === 's')));
+    Object.values(row).every((cell) => cell && Object.keys(cell).every((key) => key === 's')),
+  );
   return [{ kind: isStyle ? 'style' : 'contents', sheet, area }];
 }
 

@@ -33,8 +33,16 @@ const isFormulaRule = (rule: IConditionFormattingRule['rule']): rule is IFormula
   'subType' in rule && String(rule.subType) === 'formula';
 
 /** The conditional-format part of a sheet. */
-export function conditionalFormatsOf(engine: RuleEngine):
-Pick<SheetModel, 'conditionalFormats' | 'conditionalFormat' | 'putConditionalFormat' | 'rankConditionalFormat' | 'removeConditionalFormat'> {
+export function conditionalFormatsOf(
+  engine: RuleEngine,
+): Pick<
+  SheetModel,
+  | 'conditionalFormats'
+  | 'conditionalFormat'
+  | 'putConditionalFormat'
+  | 'rankConditionalFormat'
+  | 'removeConditionalFormat'
+> {
   return {
     conditionalFormats: () => engine.rules().map(fromUniverRule),
     conditionalFormat(id) {

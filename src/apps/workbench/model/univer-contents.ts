@@ -62,15 +62,17 @@ const cellRow = (row: SheetContents['rows'][number]) =>
 
 function rowData(sheet: SheetContents): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const hidden = (sheet.hiddenRows ?? []).map((row) => [row, { hd: BooleanNumber.TRUE }] as const);
-  const heights = Object.entries(sheet.rowHeights ?? {}).map(([row, points]) =>
-    [Number(row), { h: points * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }] as const);
+  const heights = Object.entries(sheet.rowHeights ?? {}).map(
+    ([row, points]) => [Number(row), { h: points * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }] as const,
+  );
   return merged<Partial<IRowData>>([...heights, ...hidden]);
 }
 
 function columnData(sheet: SheetContents): IObjectArrayPrimitiveType<Partial<IColumnData>> {
   const hidden = (sheet.hiddenColumns ?? []).map((column) => [column, { hd: BooleanNumber.TRUE }] as const);
-  const widths = Object.entries(sheet.columnWidths ?? {}).map(([column, points]) =>
-    [Number(column), { w: points * PIXELS_PER_POINT }] as const);
+  const widths = Object.entries(sheet.columnWidths ?? {}).map(
+    ([column, points]) => [Number(column), { w: points * PIXELS_PER_POINT }] as const,
+  );
   return merged<Partial<IColumnData>>([...widths, ...hidden]);
 }
 

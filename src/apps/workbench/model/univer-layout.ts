@@ -13,12 +13,18 @@ export interface LayoutEngine {
 /** The merged areas of a sheet. */
 export function mergesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'merges' | 'merge' | 'unmerge'> {
   const touches = (a: Area, b: Area): boolean =>
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns;
   return {
     merges: () => sheet.getMergeData().map(toArea),
     merge: (area) => mutate('sheet.mutation.add-worksheet-merge', { ranges: [toRange(area)] }),
     unmerge(area) {
-      const ranges = sheet.getMergeData().filter((range) => touches(toArea(range), area)).map((range) => ({ ...range }));
+      const ranges = sheet
+        .getMergeData()
+        .filter((range) => touches(toArea(range), area))
+        .map((range) => ({ ...range }));
       if (ranges.length > 0) mutate('sheet.mutation.remove-worksheet-merge', { ranges });
     },
   };
@@ -34,9 +40,13 @@ export function sizesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'size
   const counts = { rows: () => sheet.getRowCount(), columns: () => sheet.getColumnCount() };
   const ranges = (axis: Axis, first: number, count: number) => {
     const within = Math.max(1, Math.min(count, counts[axis]() - first));
-    return [toRange(axis === 'rows'
-      ? { row: first, rows: within, column: 0, columns: sheet.getColumnCount() }
-      : { row: 0, rows: sheet.getRowCount(), column: first, columns: within })];
+    return [
+      toRange(
+        axis === 'rows'
+          ? { row: first, rows: within, column: 0, columns: sheet.getColumnCount() }
+          : { row: 0, rows: sheet.getRowCount(), column: first, columns: within },
+      ),
+    ];
   };
   return {
     size: (axis, index) => points(axis === 'rows' ? rowHeight(sheet, index) : sheet.getColumnWidth(index)),
@@ -45,7 +55,10 @@ export function sizesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'size
       mutate(mutation, { ranges: ranges(axis, first, count), [key]: (size ?? standard) * PIXELS_PER_POINT });
       if (axis === 'rows') {
         const autoHeightInfo = size === undefined ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-        mutate('sheet.mutation.set-worksheet-row-is-auto-height', { ranges: ranges(axis, first, count), autoHeightInfo });
+        mutate('sheet.mutation.set-worksheet-row-is-auto-height', {
+          ranges: ranges(axis, first, count),
+          autoHeightInfo,
+        });
       }
     },
     isHidden: (axis, index) => (axis === 'rows' ? !sheet.getRowVisible(index) : !sheet.getColVisible(index)),

@@ -34,24 +34,44 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     id: unitId,
     name: 'workbook',
     sheetOrder: ids,
-    sheets: Object.fromEntries(contents.sheets.map((sheet, index) => [idAt(ids, index), univerSheet(idAt(ids, index), sheet)])),
+    sheets: Object.fromEntries(
+      contents.sheets.map((sheet, index) => [idAt(ids, index), univerSheet(idAt(ids, index), sheet)]),
+    ),
   });
-  const state = { isSettling: contents.sheets.some(hasUncalculated), isOpen: false, isFresh: false, isRunning: false, changedAt: performance.now() };
+  const state = {
+    isSettling: contents.sheets.some(hasUncalculated),
+    isOpen: false,
+    isFresh: false,
+    isRunning: false,
+    changedAt: performance.now(),
+  };
   // A calculation that began after the last change, and has arrived, leaves nothing to wait for.
   api.getFormula().calculationStart(() => Object.assign(state, { isFresh: true, isRunning: true }));
-  api.getFormula().calculationResultApplied(() => Object.assign(state, { isRunning: false, isSettling: state.isSettling && !state.isFresh }));
-  let aspects: WorkbookAspects = { isStructureProtected: contents.isStructureProtected ?? false, calculatesByHand: contents.calculatesByHand ?? false };
+  api
+    .getFormula()
+    .calculationResultApplied(() =>
+      Object.assign(state, { isRunning: false, isSettling: state.isSettling && !state.isFresh }),
+    );
+  let aspects: WorkbookAspects = {
+    isStructureProtected: contents.isStructureProtected ?? false,
+    calculatesByHand: contents.calculatesByHand ?? false,
+  };
   const log = changeLog();
   const record = (change: Change): void => {
     if (state.isOpen) log.record(change);
   };
   const mutate: Mutate = (id, parameters) => {
-    api.syncExecuteCommand(id, { unitId, ...parameters }, STAYS_IN_BACKGROUND.has(id) ? { fromCollab: true } : undefined);
+    api.syncExecuteCommand(
+      id,
+      { unitId, ...parameters },
+      STAYS_IN_BACKGROUND.has(id) ? { fromCollab: true } : undefined,
+    );
   };
   const sheets = univerSheets(workbook, mutate, record);
 
   watch(api, unitId, log, (change) => {
-    if (CALCULATED.has(change.kind)) Object.assign(state, { isSettling: true, isFresh: false, changedAt: performance.now() });
+    if (CALCULATED.has(change.kind))
+      Object.assign(state, { isSettling: true, isFresh: false, changedAt: performance.now() });
     record(change);
   });
   contents.sheets.forEach((sheet, index) => sheets.open(found(workbook, idAt(ids, index)), sheet));
@@ -73,7 +93,10 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
           await api.getFormula().onCalculationResultApplied(CALCULATION);
           if (state.isFresh) state.isSettling = false;
         } else if (left <= 0) state.isSettling = false;
-        else await new Promise((resolve) => { setTimeout(resolve, left); });
+        else
+          await new Promise((resolve) => {
+            setTimeout(resolve, left);
+          });
       }
     },
     changes: log.changes,
@@ -81,11 +104,21 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   };
 }
 
-/** Univer brings a sheet to the front when it is added or unhidden; Excel does not, and Univer neither when told that somebody else did it. */
+/**
+ * Univer brings a sheet to the front when it is added or unhidden; Excel does not, and Univer neither when told that
+ * somebody else did it.
+ */
 const STAYS_IN_BACKGROUND = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.set-worksheet-hidden']);
 
 /** The changes after which Univer calculates. */
-const CALCULATED = new Set<Change['kind']>(['contents', 'moved', 'hidden', 'sheet-added', 'sheet-removed', 'sheet-renamed']);
+const CALCULATED = new Set<Change['kind']>([
+  'contents',
+  'moved',
+  'hidden',
+  'sheet-added',
+  'sheet-removed',
+  'sheet-renamed',
+]);
 
 const idAt = (ids: readonly string[], index: number): string => ids[index] ?? '';
 
@@ -100,7 +133,8 @@ function watch(api: FUniver, unitId: string, log: ChangeLog, changed: (change: C
     if (parameters?.unitId !== unitId) return;
     const sheet = calculatedSheet(command, execution);
     if (sheet !== undefined) log.tell({ kind: 'calculated', sheet });
-    if (command.id === 'sheet.operation.set-selections') log.tell({ kind: 'selected', sheet: (command.params as { readonly subUnitId: string }).subUnitId });
+    if (command.id === 'sheet.operation.set-selections')
+      log.tell({ kind: 'selected', sheet: (command.params as { readonly subUnitId: string }).subUnitId });
     changesOf(command, execution).forEach(changed);
   });
 }
@@ -111,7 +145,12 @@ function found(workbook: FWorkbook, id: string): FWorksheet {
   return sheet;
 }
 
-function sheetList(workbook: FWorkbook, sheets: UniverSheets, mutate: Mutate, opened: number): Pick<WorkbookModel, 'sheets' | 'addSheet' | 'removeSheet' | 'moveSheet'> {
+function sheetList(
+  workbook: FWorkbook,
+  sheets: UniverSheets,
+  mutate: Mutate,
+  opened: number,
+): Pick<WorkbookModel, 'sheets' | 'addSheet' | 'removeSheet' | 'moveSheet'> {
   let last = opened;
   return {
     sheets: () => workbook.getSheets().map(sheets.of),
@@ -129,16 +168,23 @@ function sheetList(workbook: FWorkbook, sheets: UniverSheets, mutate: Mutate, op
       sheets.forget(id);
       mutate('sheet.mutation.remove-sheet', { subUnitId: id, subUnitName: sheet.getSheetName() });
     },
-    moveSheet: (id, position) => mutate('sheet.mutation.set-worksheet-order', {
-      subUnitId: id, fromOrder: found(workbook, id).getIndex(), toOrder: position,
-    }),
+    moveSheet: (id, position) =>
+      mutate('sheet.mutation.set-worksheet-order', {
+        subUnitId: id,
+        fromOrder: found(workbook, id).getIndex(),
+        toOrder: position,
+      }),
   };
 }
 
 const another = (sheets: readonly FWorksheet[], id: string): FWorksheet | undefined =>
   sheets.find((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden());
 
-function selection(workbook: FWorkbook, sheets: UniverSheets, { reveal }: ModelOptions): Pick<WorkbookModel, 'activeSheet' | 'activate' | 'selection' | 'select'> {
+function selection(
+  workbook: FWorkbook,
+  sheets: UniverSheets,
+  { reveal }: ModelOptions,
+): Pick<WorkbookModel, 'activeSheet' | 'activate' | 'selection' | 'select'> {
   return {
     activeSheet: () => sheets.of(workbook.getActiveSheet()),
     activate(id) {

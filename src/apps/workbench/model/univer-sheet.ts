@@ -18,14 +18,21 @@ export interface SheetEngine extends AspectEngine, RuleEngine {
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
-/** Named as the trigger of a change, this tells Univer that formulas stay; without it a formula not named would be dropped. */
+/**
+ * Named as the trigger of a change, this tells Univer that formulas stay; without it a formula not named would be
+ * dropped.
+ */
 const STYLE_ONLY = 'sheet.command.set-style';
 
-/** A sheet of the model over Univer. Univer holds cells, styles, merges, sizes and conditional formats; nothing is kept twice. */
+/**
+ * A sheet of the model over Univer. Univer holds cells, styles, merges, sizes and conditional formats; nothing is kept
+ * twice.
+ */
 export function univerSheetModel(engine: SheetEngine): SheetModel {
   const { sheet, mutate } = engine;
   const put = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix });
-  const dress = (matrix: Matrix): void => mutate('sheet.mutation.set-range-values', { cellValue: matrix, trigger: STYLE_ONLY });
+  const dress = (matrix: Matrix): void =>
+    mutate('sheet.mutation.set-range-values', { cellValue: matrix, trigger: STYLE_ONLY });
   const styles = styleQueue(dress);
 
   return {
@@ -50,11 +57,13 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
       styles.add(inside, toUniverStyle(style));
     },
     writeFormats(row, column, formats) {
-      formats.forEach((patterns, r) => patterns.forEach((pattern, c) => {
-        if (pattern === null) return;
-        const format = pattern === 'General' ? undefined : pattern;
-        styles.add({ row: row + r, column: column + c, rows: 1, columns: 1 }, toUniverStyle({ format }));
-      }));
+      formats.forEach((patterns, r) =>
+        patterns.forEach((pattern, c) => {
+          if (pattern === null) return;
+          const format = pattern === 'General' ? undefined : pattern;
+          styles.add({ row: row + r, column: column + c, rows: 1, columns: 1 }, toUniverStyle({ format }));
+        }),
+      );
     },
     clearStyle(area) {
       styles.flush();
@@ -68,11 +77,23 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
 }
 
 /** Fills a Univer matrix from rows; undefined leaves a cell alone. */
-function matrixOf<Input>(row: number, column: number, rows: readonly (readonly Input[])[], cell: (input: Input) => ICellData | undefined): Matrix {
-  return Object.fromEntries(rows.map((inputs, r) => [row + r, Object.fromEntries(inputs.flatMap((input, c) => {
-    const made = cell(input);
-    return made ? [[column + c, made]] : [];
-  }))]));
+function matrixOf<Input>(
+  row: number,
+  column: number,
+  rows: readonly (readonly Input[])[],
+  cell: (input: Input) => ICellData | undefined,
+): Matrix {
+  return Object.fromEntries(
+    rows.map((inputs, r) => [
+      row + r,
+      Object.fromEntries(
+        inputs.flatMap((input, c) => {
+          const made = cell(input);
+          return made ? [[column + c, made]] : [];
+        }),
+      ),
+    ]),
+  );
 }
 
 function filled(area: Area, cell: ICellData): Matrix {
@@ -117,5 +138,8 @@ function usedArea(engine: SheetEngine, valuesOnly: boolean, within: Area | undef
 }
 
 const isUsed = (cell: ICellData, valuesOnly: boolean): boolean =>
-  (!valuesOnly && Boolean(cell.s)) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p)
-  || (cell.v !== undefined && cell.v !== null && cell.v !== '');
+  (!valuesOnly && Boolean(cell.s)) ||
+  Boolean(cell.f) ||
+  Boolean(cell.si) ||
+  Boolean(cell.p) ||
+  (cell.v !== undefined && cell.v !== null && cell.v !== '');

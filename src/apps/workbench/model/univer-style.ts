@@ -45,14 +45,30 @@ const WRITE: { readonly [Fact in keyof Required<CellStyle>]: (value: Required<Ce
 };
 
 const UNIVER_KEY: Readonly<Record<keyof CellStyle, keyof IStyleData>> = {
-  font: 'ff', size: 'fs', bold: 'bl', italic: 'it', underline: 'ul', strike: 'st', colour: 'cl', fill: 'bg',
-  align: 'ht', vertical: 'vt', wrap: 'tb', indent: 'pd', format: 'n', edges: 'bd',
+  font: 'ff',
+  size: 'fs',
+  bold: 'bl',
+  italic: 'it',
+  underline: 'ul',
+  strike: 'st',
+  colour: 'cl',
+  fill: 'bg',
+  align: 'ht',
+  vertical: 'vt',
+  wrap: 'tb',
+  indent: 'pd',
+  format: 'n',
+  edges: 'bd',
 };
 
 /** A side named without an edge loses its border. */
 function borders(edges: Readonly<Partial<Record<Side, Edge | undefined>>>): IBorderData {
-  return Object.fromEntries(Object.entries(edges).map(([side, edge]) =>
-    [SIDES[side as Side], edge ? { s: EDGE[edge.style], cl: { rgb: edge.colour } } satisfies IBorderStyleData : null]));
+  return Object.fromEntries(
+    Object.entries(edges).map(([side, edge]) => [
+      SIDES[side as Side],
+      edge ? ({ s: EDGE[edge.style], cl: { rgb: edge.colour } } satisfies IBorderStyleData) : null,
+    ]),
+  );
 }
 
 /** Univer's style data for style facts; null is its word for a fact taken away. */
@@ -68,7 +84,10 @@ const hex = (rgb: Nullable<string>): string | undefined => {
   if (!rgb) return undefined;
   const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(rgb);
   if (!parts) return rgb.toUpperCase();
-  return `#${parts.slice(1).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  return `#${parts
+    .slice(1)
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`.toUpperCase();
 };
 
 function edgesOf(bd: Nullable<IBorderData>): CellStyle['edges'] {

@@ -58,7 +58,12 @@ export function write(target: OfficeObject<never>, name: string, value: unknown,
 }
 
 /** Calls a method; one that writes is refused on a protected sheet. */
-export function call(target: OfficeObject<never>, name: string, args: readonly unknown[], session: Session): Answer | undefined {
+export function call(
+  target: OfficeObject<never>,
+  name: string,
+  args: readonly unknown[],
+  session: Session,
+): Answer | undefined {
   const found = member(target, name, session);
   if (!found.call) return missing(target, `${name}()`);
   if (found.writes) guard(target, found);
@@ -66,15 +71,17 @@ export function call(target: OfficeObject<never>, name: string, args: readonly u
 }
 
 /**
- * Excel refuses to change a protected sheet, save cells that are not locked and looks where they are allowed (learn.microsoft.com,
- * Excel.WorksheetProtectionOptions; support.microsoft.com, "Protect a worksheet").
+ * Excel refuses to change a protected sheet, save cells that are not locked and looks where they are allowed
+ * (learn.microsoft.com, Excel.WorksheetProtectionOptions; support.microsoft.com, "Protect a worksheet").
  */
 function guard(target: OfficeObject<never>, { opens = target.kind.opens }: Member<never>): void {
   const sheet = target.kind.sheet?.(target.state);
   if (!sheet?.get('isProtected')) return;
   const areas = target.kind.areas?.(target.state);
-  const isOpen = opens === 'format' ? sheet.get('allowsFormat')
-    : opens === 'contents' && areas !== undefined && areas.every((area) => isUnlocked(sheet.get('unlocked'), area));
+  const isOpen =
+    opens === 'format'
+      ? sheet.get('allowsFormat')
+      : opens === 'contents' && areas !== undefined && areas.every((area) => isUnlocked(sheet.get('unlocked'), area));
   if (!isOpen) throw new OfficeFailure('AccessDenied', `the sheet ${sheet.name()} is protected`);
 }
 

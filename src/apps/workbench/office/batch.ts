@@ -6,8 +6,8 @@ import { argumentsOf, resolver, type Resolve, type Resolved } from './paths';
 import type { Action, Batch, BatchAnswer } from './wire';
 
 /**
- * Runs the actions of a batch in order and stops at the first that fails, as Excel does. What a batch wrote is recalculated
- * before the same batch reads.
+ * Runs the actions of a batch in order and stops at the first that fails, as Excel does. What a batch wrote is
+ * recalculated before the same batch reads.
  */
 export async function runBatch(batch: Batch, session: Session): Promise<BatchAnswer> {
   const resolve = resolver(batch, session);
@@ -15,13 +15,20 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchAns
   for (const [actionIndex, action] of batch.Actions.entries()) {
     try {
       if (action.ActionType === 2) await session.world.model.settled();
-      const injected = session.failAt?.({ action: actionIndex, of: batch.Actions.length, member: memberOf(action, batch) });
+      const injected = session.failAt?.({
+        action: actionIndex,
+        of: batch.Actions.length,
+        member: memberOf(action, batch),
+      });
       if (injected !== undefined) throw new OfficeFailure(injected, 'injected');
       if (action.ActionType !== 1) session.undo.note(kindMember(action, resolve));
       const value = run(action, resolve, session);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
-      return { Results: results, Error: { ...wordsOf(error), Location: location(action, batch), ActionIndex: actionIndex } };
+      return {
+        Results: results,
+        Error: { ...wordsOf(error), Location: location(action, batch), ActionIndex: actionIndex },
+      };
     }
   }
   return { Results: results };
@@ -29,15 +36,16 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchAns
 
 /** A fault of the host itself is Excel's GeneralException; its message tells the developer what broke. */
 const wordsOf = (error: unknown): { readonly Code: string; readonly Message: string } =>
-  (error instanceof OfficeFailure
+  error instanceof OfficeFailure
     ? { Code: error.code, Message: error.message }
-    : { Code: 'GeneralException', Message: `the host itself failed: ${String(error)}` });
+    : { Code: 'GeneralException', Message: `the host itself failed: ${String(error)}` };
 
 const location = (action: Action, batch: Batch): string =>
   `${batch.ObjectPaths[action.ObjectPathId]?.Name ?? ''}.${action.Name}`;
 
 /** The call as people read it: what is called, or the path that is opened. */
-const memberOf = (action: Action, batch: Batch): string => (action.ActionType === 1 ? batch.ObjectPaths[action.ObjectPathId]?.Name ?? '' : location(action, batch));
+const memberOf = (action: Action, batch: Batch): string =>
+  action.ActionType === 1 ? (batch.ObjectPaths[action.ObjectPathId]?.Name ?? '') : location(action, batch);
 
 /** The kind of object and its member, as the reference names them. */
 function kindMember(action: Action, resolve: Resolve): string {

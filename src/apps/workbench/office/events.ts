@@ -9,8 +9,9 @@ const WORKBOOK = 'Workbook';
 const CATEGORY = 65_536;
 
 /** An event as the data of a `richApiMessage`. */
-export const eventData = (type: number, facts: object): object =>
-  ({ ArrayData: [[CATEGORY, type, WORKBOOK, JSON.stringify(facts), 0, false]] });
+export const eventData = (type: number, facts: object): object => ({
+  ArrayData: [[CATEGORY, type, WORKBOOK, JSON.stringify(facts), 0, false]],
+});
 
 /** What the reference gives for a change: WorksheetChangedEventArgs. */
 export const changedFacts = (sheet: string, area: Area | undefined, isOwn: boolean): object => ({
@@ -22,4 +23,7 @@ export const changedFacts = (sheet: string, area: Area | undefined, isOwn: boole
 });
 
 /** What the reference gives for a selection: WorksheetSelectionChangedEventArgs. */
-export const selectedFacts = (sheet: SheetModel, area: Area): object => ({ worksheetId: sheet.id, address: areaA1(area) });
+export const selectedFacts = (sheet: SheetModel, area: Area): object => ({
+  worksheetId: sheet.id,
+  address: areaA1(area),
+});

@@ -1,14 +1,24 @@
 /** A failure as Excel reports it to an add-in: the code is what counts, messages are localised there. */
 export class OfficeFailure extends Error {
-  constructor(readonly code: OfficeCode, message: string) {
+  constructor(
+    readonly code: OfficeCode,
+    message: string,
+  ) {
     super(message);
     this.name = 'OfficeFailure';
   }
 }
 
 export type OfficeCode =
-  | 'AccessDenied' | 'ApiNotFound' | 'GeneralException' | 'InvalidArgument' | 'InvalidOperation'
-  | 'InvalidOperationInCellEditMode' | 'InvalidReference' | 'ItemAlreadyExists' | 'ItemNotFound';
+  | 'AccessDenied'
+  | 'ApiNotFound'
+  | 'GeneralException'
+  | 'InvalidArgument'
+  | 'InvalidOperation'
+  | 'InvalidOperationInCellEditMode'
+  | 'InvalidReference'
+  | 'ItemAlreadyExists'
+  | 'ItemNotFound';
 
 /** Stops the batch: an argument Excel would not take. */
 export function invalid(message: string): never {

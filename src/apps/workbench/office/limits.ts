@@ -4,15 +4,17 @@ import { invalid } from './failure';
 import type { Area } from '../../../core';
 
 /*
- * What Excel does not take. Each limit names its source: "specifications" is support.microsoft.com, "Excel specifications and limits"; "reference" is
- * learn.microsoft.com, the page of the member in the Excel JavaScript API.
+ * What Excel does not take. Each limit names its source: "specifications" is support.microsoft.com, "Excel
+ * specifications and limits"; "reference" is learn.microsoft.com, the page of the member in the Excel JavaScript API.
  */
 
 /** A number within bounds, the ends included. */
-const within = (least: number, most: number) => (value: unknown, name: string): number => {
-  const read = number(value, name);
-  return read >= least && read <= most ? read : invalid(`${name} must lie between ${least} and ${most}, not ${read}`);
-};
+const within =
+  (least: number, most: number) =>
+  (value: unknown, name: string): number => {
+    const read = number(value, name);
+    return read >= least && read <= most ? read : invalid(`${name} must lie between ${least} and ${most}, not ${read}`);
+  };
 
 /** Points of the widest column: 255 characters (specifications, "Column width") of seven pixels and the padding. */
 export const columnWidth = within(0, (255 * 7 + 5) * 0.75);
@@ -36,9 +38,12 @@ export function footer(value: unknown): string {
 }
 
 /** At most 32,767 characters in a cell (specifications, "Total number of characters that a cell can contain"). */
-export const cellText = (read: string): string => (read.length <= 32_767 ? read : invalid('a cell holds at most 32,767 characters'));
+export const cellText = (read: string): string =>
+  read.length <= 32_767 ? read : invalid('a cell holds at most 32,767 characters');
 
-/** 2 MB for all settings of an add-in (learn.microsoft.com, "Persisting add-in state and settings"); half of it for one. */
+/**
+ * 2 MB for all settings of an add-in (learn.microsoft.com, "Persisting add-in state and settings"); half of it for one.
+ */
 const MOST_SETTING = 1024 * 1024;
 export function settingValue(value: unknown): unknown {
   const size = JSON.stringify(value ?? null).length;
@@ -47,7 +52,11 @@ export function settingValue(value: unknown): unknown {
 
 /** Ranges lie inside the grid (specifications, "Worksheet size"). */
 export function inGrid(area: Area): Area {
-  const fits = area.rows > 0 && area.columns > 0 && area.row + area.rows <= WHOLE.rows && area.column + area.columns <= WHOLE.columns;
+  const fits =
+    area.rows > 0 &&
+    area.columns > 0 &&
+    area.row + area.rows <= WHOLE.rows &&
+    area.column + area.columns <= WHOLE.columns;
   return fits ? area : invalid('the range leaves the sheet');
 }
 
@@ -57,7 +66,10 @@ export function pageBreak(row: number, already: number): number {
   return already < 1_026 ? row : invalid('a sheet has at most 1,026 horizontal page breaks');
 }
 
-/** A code of at most 255 characters in at most four sections, its quotes and brackets closed (support.microsoft.com, "Number format codes"). */
+/**
+ * A code of at most 255 characters in at most four sections, its quotes and brackets closed (support.microsoft.com,
+ * "Number format codes").
+ */
 export function numberFormat(value: unknown): string {
   const code = text(value, 'numberFormat');
   const bare = code.replaceAll(/\\.|"[^"]*"|\[[^\]]*\]/gu, '');
@@ -67,16 +79,22 @@ export function numberFormat(value: unknown): string {
 
 const CELL_LIKE = /^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|[RC])$/iu;
 
-/** Begins with a letter, _ or \, holds no blanks, is no cell's address (support.microsoft.com, "Rename an Excel table"). */
+/**
+ * Begins with a letter, _ or \, holds no blanks, is no cell's address (support.microsoft.com, "Rename an Excel table").
+ */
 export function tableName(value: unknown): string {
   const name = text(value, 'name');
   const isSound = name.length <= 255 && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && !CELL_LIKE.test(name);
   return isSound ? name : invalid(`${name} is no name for a table`);
 }
 
-/** One to 31 characters without \ / ? * [ ] :, no apostrophe at the ends, not the reserved History (support.microsoft.com, "Rename a worksheet"). */
+/**
+ * One to 31 characters without \ / ? * [ ] :, no apostrophe at the ends, not the reserved History
+ * (support.microsoft.com, "Rename a worksheet").
+ */
 export function sheetName(value: unknown): string {
   const name = text(value, 'name');
-  const isSound = name !== '' && name.length <= 31 && !/[\\/?*[\]:]/u.test(name) && !/^'|'$/u.test(name) && !/^history$/iu.test(name);
+  const isSound =
+    name !== '' && name.length <= 31 && !/[\\/?*[\]:]/u.test(name) && !/^'|'$/u.test(name) && !/^history$/iu.test(name);
   return isSound ? name : invalid(`${name} is no name for a sheet`);
 }

@@ -8,11 +8,21 @@ export function load(target: OfficeObject<never>, select: readonly string[], ses
   if (target.kind.items) {
     const own = select.filter((path) => target.kind.members[wire(path)]);
     const inner = select.filter((path) => !own.includes(path));
-    const items = inner.length === 0 ? [] : target.kind.items(target.state, session.world).map((item) => load(item, inner, session));
-    return { ...Object.fromEntries(own.map((path) => [wire(path), plain(target, wire(path), session)])), _Items: items };
+    const items =
+      inner.length === 0
+        ? []
+        : target.kind.items(target.state, session.world).map((item) => load(item, inner, session));
+    return {
+      ...Object.fromEntries(own.map((path) => [wire(path), plain(target, wire(path), session)])),
+      _Items: items,
+    };
   }
-  return Object.fromEntries([...grouped(select)].map(([head, rest]) =>
-    [wire(head), rest.length === 0 ? plain(target, wire(head), session) : loadInside(target, wire(head), rest, session)]));
+  return Object.fromEntries(
+    [...grouped(select)].map(([head, rest]) => [
+      wire(head),
+      rest.length === 0 ? plain(target, wire(head), session) : loadInside(target, wire(head), rest, session),
+    ]),
+  );
 }
 
 function loadInside(target: OfficeObject<never>, name: string, select: readonly string[], session: Session): Json {

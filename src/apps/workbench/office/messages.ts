@@ -9,17 +9,18 @@ export interface Message {
 }
 
 /** The envelope of an answer to a message, or of an event it has registered for. */
-export const answerTo = (message: Message, origin: string, data: unknown, isEvent = false): string => JSON.stringify({
-  _messageType: 1,
-  _responseType: isEvent ? 1 : 0,
-  _actionName: message._actionName,
-  _conversationId: message._conversationId,
-  _correlationId: message._correlationId,
-  _origin: origin,
-  _errorCode: 0,
-  _serializerVersion: 1,
-  _data: data,
-});
+export const answerTo = (message: Message, origin: string, data: unknown, isEvent = false): string =>
+  JSON.stringify({
+    _messageType: 1,
+    _responseType: isEvent ? 1 : 0,
+    _actionName: message._actionName,
+    _conversationId: message._conversationId,
+    _correlationId: message._correlationId,
+    _origin: origin,
+    _errorCode: 0,
+    _serializerVersion: 1,
+    _data: data,
+  });
 
 /** What office.js asks for first: which host this is and what it can do. */
 export const appContext = (requirements: Readonly<Record<string, string>>, locale: string) => ({

@@ -33,10 +33,14 @@ export interface Member<State> {
   call?(state: State, args: readonly unknown[], world: World): Answer | undefined;
 }
 
-/** What a protected sheet may leave open: the contents of cells that are not locked, and looks where they are allowed. */
+/**
+ * What a protected sheet may leave open: the contents of cells that are not locked, and looks where they are allowed.
+ */
 export type Opens = 'contents' | 'format';
 
-/** A kind of object as a table of members by their names on the wire. A collection has items, and may find one by key. */
+/**
+ * A kind of object as a table of members by their names on the wire. A collection has items, and may find one by key.
+ */
 export interface Kind<State> {
   readonly name: string;
   readonly members: Readonly<Record<string, Member<State>>>;

@@ -50,7 +50,13 @@ const RUN_BATCH = 93;
 const COMMAND_DONE = 94;
 const DONE = { Version: 1, Error: 0 };
 /** What the host says it can do unless told otherwise. */
-const REQUIREMENTS = { ExcelApi: '1.14', SharedRuntime: '1.1', RibbonApi: '1.1', DialogApi: '1.2', DelayForCellEdit: '1.1' };
+const REQUIREMENTS = {
+  ExcelApi: '1.14',
+  SharedRuntime: '1.1',
+  RibbonApi: '1.1',
+  DialogApi: '1.2',
+  DelayForCellEdit: '1.1',
+};
 
 /** Starts a host for one add-in page. */
 export function officeHost(options: OfficeHostOptions): OfficeHost {
@@ -74,23 +80,30 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
   let isOwn = false;
   const tell = (type: number, facts: object): void => {
     const registration = registrations.get('richApiMessage');
-    if (registration && session.world.events.has(type)) options.post(answerTo(registration, options.origin, eventData(type, facts), true));
+    if (registration && session.world.events.has(type))
+      options.post(answerTo(registration, options.origin, eventData(type, facts), true));
   };
   options.model.onChange((change) => {
     if (change.kind === 'contents') tell(EVENTS.changed, changedFacts(change.sheet, change.area, isOwn));
     if (change.kind === 'moved') tell(EVENTS.changed, changedFacts(change.sheet, undefined, isOwn));
-    if (change.kind === 'selected') tell(EVENTS.selected, selectedFacts(options.model.activeSheet(), options.model.selection()));
+    if (change.kind === 'selected')
+      tell(EVENTS.selected, selectedFacts(options.model.activeSheet(), options.model.selection()));
   });
 
   async function execute(message: Message): Promise<void> {
     const { DdaMethod, ArrayData = [], ...rest } = message._data as MethodCall;
     if (DdaMethod?.DispatchId === RUN_BATCH) {
       isOwn = true;
-      return answer(message, await sync(String(ArrayData[4]), Number(ArrayData[6]), session, options, (outcome) => {
-        const report = { number: syncs.length + 1, ...outcome };
-        syncs.push(report);
-        options.onSync?.(report);
-      }).finally(() => { isOwn = false; }));
+      return answer(
+        message,
+        await sync(String(ArrayData[4]), Number(ArrayData[6]), session, options, (outcome) => {
+          const report = { number: syncs.length + 1, ...outcome };
+          syncs.push(report);
+          options.onSync?.(report);
+        }).finally(() => {
+          isOwn = false;
+        }),
+      );
     }
     if (DdaMethod?.DispatchId === COMMAND_DONE) {
       const [commandId, status] = ArrayData.length > 0 ? ArrayData : [rest['0'], rest['1']];
@@ -120,7 +133,9 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
       const registration = registrations.get('appCommandInvoked');
       if (!registration) return Promise.resolve(false);
       const commandId = queue.nextCommand++;
-      const pressed = new Promise<boolean>((resolve) => { presses.set(commandId, resolve); });
+      const pressed = new Promise<boolean>((resolve) => {
+        presses.set(commandId, resolve);
+      });
       const command = [String(commandId), functionName, JSON.stringify({ source: { id: buttonId } })];
       options.post(answerTo(registration, options.origin, command, true));
       return pressed;

@@ -29,39 +29,63 @@ const RESPONSE_TOO_LARGE = 5104;
 const DELAY_FOR_CELL_EDIT = 64;
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 type Outcome = Omit<SyncReport, 'number'>;
 
 /** Runs one batch as it came over the wire; `report` is told unless office.js sent it on its own. */
-export async function sync(body: string, flags: number, session: Session, options: OfficeHostOptions, report: (outcome: Outcome) => void): Promise<SyncAnswer> {
+export async function sync(
+  body: string,
+  flags: number,
+  session: Session,
+  options: OfficeHostOptions,
+  report: (outcome: Outcome) => void,
+): Promise<SyncAnswer> {
   const started = Date.now();
   const limit = options.limit ?? LIMIT;
   const outcome = (facts: Pick<Outcome, 'actions' | 'responseBytes'>, failure?: Outcome['failure']): void =>
-    report({ ...facts, requestBytes: bytes(body), milliseconds: Date.now() - started, ...(failure ? { failure } : {}) });
+    report({
+      ...facts,
+      requestBytes: bytes(body),
+      milliseconds: Date.now() - started,
+      ...(failure ? { failure } : {}),
+    });
   if (bytes(body) > limit) {
-    outcome({ actions: 0, responseBytes: 0 }, { code: 'RequestPayloadSizeLimitExceeded', message: `more than ${limit} bytes` });
+    outcome(
+      { actions: 0, responseBytes: 0 },
+      { code: 'RequestPayloadSizeLimitExceeded', message: `more than ${limit} bytes` },
+    );
     return { Version: 1, Error: REQUEST_TOO_LARGE };
   }
   const batch = JSON.parse(body) as Batch;
   const isOwn = isHousekeeping(batch);
-  const result = (isOwn ? undefined : await refused(options, flags)) ?? await runBatch(batch, session);
+  const result = (isOwn ? undefined : await refused(options, flags)) ?? (await runBatch(batch, session));
   const text = JSON.stringify(result);
   if (!isOwn) {
-    const failure = result.Error && { code: result.Error.Code, message: `${result.Error.Location}: ${result.Error.Message}` };
+    const failure = result.Error && {
+      code: result.Error.Code,
+      message: `${result.Error.Location}: ${result.Error.Message}`,
+    };
     outcome({ actions: batch.Actions.length, responseBytes: bytes(text) }, failure);
   }
-  return bytes(text) > limit ? { Version: 1, Error: RESPONSE_TOO_LARGE } : { Version: 1, Error: 0, Data: [200, [], text] };
+  return bytes(text) > limit
+    ? { Version: 1, Error: RESPONSE_TOO_LARGE }
+    : { Version: 1, Error: 0, Data: [200, [], text] };
 }
 
 /** What office.js sends on its own: its greeting, and the release of ranges after a batch. */
 const isHousekeeping = (batch: Batch): boolean =>
-  Object.values(batch.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === 2)
-  || batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference')
-    && batch.Actions.some(({ Name }) => Name === '_RemoveReference');
+  Object.values(batch.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === 2) ||
+  (batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference') &&
+    batch.Actions.some(({ Name }) => Name === '_RemoveReference'));
 
-const failed = (code: string): BatchAnswer =>
-  ({ Results: [], Error: { Code: code, Message: 'refused before the first action', Location: '', ActionIndex: 0 } });
+const failed = (code: string): BatchAnswer => ({
+  Results: [],
+  Error: { Code: code, Message: 'refused before the first action', Location: '', ActionIndex: 0 },
+});
 
 /** The refusal while the user types in a cell; a batch that asked to wait is let through afterwards. */
 async function refused({ isCellEdited, failOnce }: OfficeHostOptions, flags: number): Promise<BatchAnswer | undefined> {

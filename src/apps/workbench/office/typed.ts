@@ -11,8 +11,8 @@ const DAY = 86_400_000;
 const TYPED_YEAR = 2022;
 
 /**
- * What Excel makes of a string written through `values` or `formulas`: as if the user had typed it. Only a cell formatted as
- * text, or a leading apostrophe, keeps it as it is.
+ * What Excel makes of a string written through `values` or `formulas`: as if the user had typed it. Only a cell
+ * formatted as text, or a leading apostrophe, keeps it as it is.
  */
 export function typed(input: string, isTextCell: boolean): CellInput {
   if (input === '') return undefined;
@@ -47,5 +47,4 @@ function serial(year: number, month: number, day: number): number | undefined {
 }
 
 /** +, - and @ begin a formula too. */
-const formulaOf = (input: string): CellInput =>
-  (/^[+\-@]./.test(input) ? { formula: `=${input}` } : undefined);
+const formulaOf = (input: string): CellInput => (/^[+\-@]./.test(input) ? { formula: `=${input}` } : undefined);

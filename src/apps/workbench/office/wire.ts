@@ -20,7 +20,11 @@ export interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+  };
 }
 
 /** How an object is reached: 1 root, 2 new object, 3 method, 4 property, 5 indexer, 6 reference, 7 null. */
@@ -35,5 +39,10 @@ export interface ObjectPath {
 /** What a batch answers; results up to the action that failed. */
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+  };
 }

@@ -11,8 +11,8 @@ const COMPONENT = 'chart';
 const PIXELS_PER_POINT = 4 / 3;
 
 /**
- * Shows the charts of the sheet in front over its cells; what it returns draws them again, for when figures have changed. The
- * charts themselves are in the model. Their markup is a serialised picture, so texts in it are escaped.
+ * Shows the charts of the sheet in front over its cells; what it returns draws them again, for when figures have
+ * changed. The charts themselves are in the model. Their markup is a serialised picture, so texts in it are escaped.
  */
 export function chartLayer(grid: FUniver, current: () => WorkbookModel | undefined): () => void {
   let shown: readonly { dispose(): void }[] = [];
@@ -23,7 +23,8 @@ export function chartLayer(grid: FUniver, current: () => WorkbookModel | undefin
     shown = model && sheet ? sheet.get('charts').flatMap((chart) => draw(grid, model, sheet, chart) ?? []) : [];
   });
   grid.registerComponent(COMPONENT, ({ data }: { readonly data?: { readonly svg: string } }) =>
-    createElement('div', { className: 'chart', dangerouslySetInnerHTML: { __html: data?.svg ?? '' } }));
+    createElement('div', { className: 'chart', dangerouslySetInnerHTML: { __html: data?.svg ?? '' } }),
+  );
   grid.addEvent(grid.Event.ActiveSheetChanged, show);
   return show;
 }
@@ -35,11 +36,21 @@ function draw(grid: FUniver, model: WorkbookModel, sheet: SheetModel, chart: Cha
   const [width, height] = [extent(sheet, 'columns', column, columns), extent(sheet, 'rows', row, rows)];
   const picture = chartPicture(figuresOf(model, sheet, chart), width, height);
   const range = target.getRange(row, column, rows, columns);
-  return target.addFloatDomToRange(range, { componentKey: COMPONENT, data: { svg: picture.outerHTML }, allowTransform: false }, { width, height }, `${sheet.id}-${chart.id}`) ?? undefined;
+  return (
+    target.addFloatDomToRange(
+      range,
+      { componentKey: COMPONENT, data: { svg: picture.outerHTML }, allowTransform: false },
+      { width, height },
+      `${sheet.id}-${chart.id}`,
+    ) ?? undefined
+  );
 }
 
 const extent = (sheet: SheetModel, axis: 'rows' | 'columns', first: number, count: number): number =>
-  Array.from({ length: count }, (_, index) => sheet.size(axis, first + index)).reduce((sum, points) => sum + points, 0) * PIXELS_PER_POINT;
+  Array.from({ length: count }, (_, index) => sheet.size(axis, first + index)).reduce(
+    (sum, points) => sum + points,
+    0,
+  ) * PIXELS_PER_POINT;
 
 function figuresOf(model: WorkbookModel, sheet: SheetModel, chart: Chart): Figures {
   const [first] = chart.series;
@@ -49,15 +60,21 @@ function figuresOf(model: WorkbookModel, sheet: SheetModel, chart: Chart): Figur
     isHorizontal: chart.kind.startsWith('Bar'),
     isStacked: chart.kind.includes('Stacked'),
     format: chart.format ?? 'General',
-    categories: first?.categories ? cells(sourceOf(first.source), first.categories).map(({ value }) => String(value ?? '')) : [],
+    categories: first?.categories
+      ? cells(sourceOf(first.source), first.categories).map(({ value }) => String(value ?? ''))
+      : [],
     series: chart.series.map((series) => ({
       name: series.name,
       colour: series.colour ?? '#4472C4',
       isLine: (series.kind ?? chart.kind).startsWith('Line'),
-      values: series.values ? cells(sourceOf(series.source), series.values).map(({ value }) => (typeof value === 'number' ? value : 0)) : [],
+      values: series.values
+        ? cells(sourceOf(series.source), series.values).map(({ value }) => (typeof value === 'number' ? value : 0))
+        : [],
     })),
   };
 }
 
 const cells = (sheet: SheetModel, { row, column, rows, columns }: Area) =>
-  Array.from({ length: rows * columns }, (_, index) => sheet.cell(row + Math.floor(index / columns), column + (index % columns)));
+  Array.from({ length: rows * columns }, (_, index) =>
+    sheet.cell(row + Math.floor(index / columns), column + (index % columns)),
+  );

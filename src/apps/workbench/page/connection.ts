@@ -29,7 +29,15 @@ export interface Connection {
 let conversations = 0;
 
 /** Loads the add-in's page and answers its unmodified office.js as Excel on the web would. */
-export function connect({ manifest, pane, model, requirementSet, isCellEdited, synced, acted }: ConnectionOptions): Connection {
+export function connect({
+  manifest,
+  pane,
+  model,
+  requirementSet,
+  isCellEdited,
+  synced,
+  acted,
+}: ConnectionOptions): Connection {
   const conversation = `workbench-${++conversations}`;
   const { origin } = window.location;
   const host = officeHost({
@@ -42,7 +50,9 @@ export function connect({ manifest, pane, model, requirementSet, isCellEdited, s
     requirements: { ExcelApi: requirementSet, SharedRuntimeInternal: '1.2' },
   });
   let isReady = (): void => undefined;
-  const ready = new Promise<void>((resolve) => { isReady = resolve; });
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
   const listen = (event: MessageEvent<unknown>): void => {
     if (event.source !== pane.window() || event.origin !== origin || typeof event.data !== 'string') return;
     if (!event.data.includes(conversation)) return;

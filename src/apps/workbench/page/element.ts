@@ -1,8 +1,13 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** An HTML element with attributes and children; `true` sets an attribute without value, `false` and undefined leave it out. Text is never markup. */
+/**
+ * An HTML element with attributes and children; `true` sets an attribute without value, `false` and undefined leave it
+ * out. Text is never markup.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name, attributes: Attributes = {}, ...children: readonly (Node | string)[]
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

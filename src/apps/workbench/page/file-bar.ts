@@ -8,11 +8,17 @@ export interface FileActions {
   save(): void;
 }
 
-/** The bar at the top: the product's name, the examples, opening and saving. Files may also be dropped anywhere on the page. */
+/**
+ * The bar at the top: the product's name, the examples, opening and saving. Files may also be dropped anywhere on the
+ * page.
+ */
 export function fileBar(title: string, actions: FileActions): HTMLElement {
-  const examples = element('select', { 'aria-label': words.examples, class: 'examples' },
+  const examples = element(
+    'select',
+    { 'aria-label': words.examples, class: 'examples' },
     element('option', { value: '', disabled: true, selected: true }, words.examples),
-    ...EXAMPLES.map(({ file, name }) => element('option', { value: file }, name)));
+    ...EXAMPLES.map(({ file, name }) => element('option', { value: file }, name)),
+  );
   examples.addEventListener('change', () => {
     const example = EXAMPLES.find(({ file }) => file === examples.value);
     examples.value = '';
@@ -24,14 +30,20 @@ export function fileBar(title: string, actions: FileActions): HTMLElement {
     input.value = '';
     if (file) actions.openFile(file);
   });
-  return element('header', { class: 'file-bar' },
+  return element(
+    'header',
+    { class: 'file-bar' },
     element('img', { src: '../assets/app-32.png', width: '20', height: '20', alt: '' }),
     element('h1', {}, title, element('small', {}, words.product)),
-    element('div', { class: 'file-actions' },
+    element(
+      'div',
+      { class: 'file-actions' },
       examples,
       onClick(element('button', { type: 'button' }, words.openFile), () => input.click()),
       onClick(element('button', { type: 'button' }, words.saveFile), actions.save),
-      input));
+      input,
+    ),
+  );
 }
 
 /** Opens the first file dropped on the page; the page says so while a file hovers over it. */
@@ -43,7 +55,9 @@ export function acceptDrops(page: HTMLElement, openFile: (file: File) => void): 
     event.preventDefault();
     veil.hidden = false;
   });
-  veil.addEventListener('dragleave', () => { veil.hidden = true; });
+  veil.addEventListener('dragleave', () => {
+    veil.hidden = true;
+  });
   page.addEventListener('drop', (event) => {
     const [file] = event.dataTransfer?.files ?? [];
     veil.hidden = true;

@@ -8,7 +8,10 @@ import { later } from './later';
 export function fitRows(grid: FUniver, model: WorkbookModel): void {
   const written = new Set<string>();
   const fitWritten = later(() => {
-    model.sheets().filter(({ id }) => written.has(id)).forEach((sheet) => fitSheet(grid, sheet));
+    model
+      .sheets()
+      .filter(({ id }) => written.has(id))
+      .forEach((sheet) => fitSheet(grid, sheet));
     written.clear();
   });
   model.onChange((change) => {
@@ -28,7 +31,11 @@ function fitSheet(grid: FUniver, sheet: SheetModel): void {
 }
 
 /** The runs of neighbouring numbers that meet a condition. */
-function runs(from: number, to: number, meets: (number: number) => boolean): readonly { readonly first: number; readonly count: number }[] {
+function runs(
+  from: number,
+  to: number,
+  meets: (number: number) => boolean,
+): readonly { readonly first: number; readonly count: number }[] {
   const found: { first: number; count: number }[] = [];
   for (let at = from; at < to; at += 1) {
     const last = found.at(-1);

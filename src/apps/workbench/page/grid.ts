@@ -24,12 +24,23 @@ export function createGrid(container: HTMLElement): FUniver {
     logLevel: LogLevel.ERROR,
     locales: {
       [LocaleType.ZH_CN]: mergeLocales(
-        coreWords, conditionalFormattingWords, dataValidationWords, drawingWords, filterWords, hyperLinkWords, noteWords,
+        coreWords,
+        conditionalFormattingWords,
+        dataValidationWords,
+        drawingWords,
+        filterWords,
+        hyperLinkWords,
+        noteWords,
       ),
     },
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, footer: { menus: false, statisticBar: false }, disableAutoFocus: true }),
+    UniverSheetsCorePreset({
+      container,
+      toolbar: false,
+      footer: { menus: false, statisticBar: false },
+      disableAutoFocus: true,
+    }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),

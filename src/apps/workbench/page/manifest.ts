@@ -52,8 +52,11 @@ export function parseManifest(xml: string): Manifest {
 
 /** Every resource by its id; the pages and icons of a manifest may name another port than this server's. */
 const resourcesOf = (resources: XmlElement | undefined): ReadonlyMap<string, string> =>
-  new Map((resources?.children ?? []).flatMap((list) => list.children)
-    .map((entry) => [get(entry, 'id') ?? '', get(entry, 'DefaultValue') ?? '']));
+  new Map(
+    (resources?.children ?? [])
+      .flatMap((list) => list.children)
+      .map((entry) => [get(entry, 'id') ?? '', get(entry, 'DefaultValue') ?? '']),
+  );
 
 function buttonOf(control: XmlElement, resource: (element: XmlElement | undefined) => string): RibbonButton {
   const icons = childrenOf(child(control, 'Icon'), 'Image');
@@ -64,9 +67,10 @@ function buttonOf(control: XmlElement, resource: (element: XmlElement | undefine
     label: resource(child(control, 'Label')),
     tip: resource(child(child(control, 'Supertip'), 'Description')),
     icon: pathOf(resource(icon)),
-    action: get(action, 'xsi:type') === 'ExecuteFunction'
-      ? { kind: 'function', name: child(action, 'FunctionName')?.text.trim() ?? '' }
-      : { kind: 'pane' },
+    action:
+      get(action, 'xsi:type') === 'ExecuteFunction'
+        ? { kind: 'function', name: child(action, 'FunctionName')?.text.trim() ?? '' }
+        : { kind: 'pane' },
   };
 }
 

@@ -1,7 +1,9 @@
 import { element, onClick } from './element';
 import { words } from './words';
 
-/** One sentence over the spreadsheet about something that went wrong, until the user dismisses it or the next one comes. */
+/**
+ * One sentence over the spreadsheet about something that went wrong, until the user dismisses it or the next one comes.
+ */
 export interface Notice {
   readonly element: HTMLElement;
   show(sentence: string): void;
@@ -10,9 +12,15 @@ export interface Notice {
 
 export function notice(): Notice {
   const text = element('span', {});
-  const hide = (): void => { box.hidden = true; };
-  const box = element('div', { class: 'notice', role: 'alert', hidden: true },
-    text, onClick(element('button', { type: 'button' }, words.dismiss), hide));
+  const hide = (): void => {
+    box.hidden = true;
+  };
+  const box = element(
+    'div',
+    { class: 'notice', role: 'alert', hidden: true },
+    text,
+    onClick(element('button', { type: 'button' }, words.dismiss), hide),
+  );
   return {
     element: box,
     show: (sentence) => {

@@ -24,7 +24,14 @@ export interface Page {
   say(news: Partial<Status>): void;
 }
 
-const QUIET: Status = { file: '', isChanged: false, message: words.ready, lastSyncs: 0, totalSyncs: 0, error: undefined };
+const QUIET: Status = {
+  file: '',
+  isChanged: false,
+  message: words.ready,
+  lastSyncs: 0,
+  totalSyncs: 0,
+  error: undefined,
+};
 
 /** Draws the page as Excel is laid out: files, ribbon, spreadsheet with the pane at its right, status. */
 export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageActions): Page {
@@ -34,10 +41,19 @@ export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageAct
   const status = statusBar(actions.simulate);
   body.replaceChildren(
     fileBar(manifest.name, actions),
-    element('div', { class: 'ribbon-strip' },
+    element(
+      'div',
+      { class: 'ribbon-strip' },
       element('div', { class: 'tabs', 'aria-hidden': 'true' }, element('span', { class: 'tab' }, manifest.tab)),
-      ribbon(manifest, actions.press)),
-    element('main', {}, element('section', { class: 'grid', 'aria-label': words.grid }, grid), pane.element, alert.element),
+      ribbon(manifest, actions.press),
+    ),
+    element(
+      'main',
+      {},
+      element('section', { class: 'grid', 'aria-label': words.grid }, grid),
+      pane.element,
+      alert.element,
+    ),
     status.element,
   );
   acceptDrops(body, actions.openFile);

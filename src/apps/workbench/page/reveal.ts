@@ -5,7 +5,10 @@ import type {} from '@univerjs/sheets-ui/facade';
 /** How many rows and columns stay in sight before a cell that had to be scrolled to. */
 const BEFORE = { rows: 6, columns: 3 };
 
-/** Scrolls a cell into sight, and leaves the sheet where it is when the cell can be seen already. A sheet just brought to the front is drawn first. */
+/**
+ * Scrolls a cell into sight, and leaves the sheet where it is when the cell can be seen already. A sheet just brought
+ * to the front is drawn first.
+ */
 export function reveal(sheet: FWorksheet, row: number, column: number): void {
   requestAnimationFrame(() => setTimeout(() => scrollTo(sheet, row, column)));
 }

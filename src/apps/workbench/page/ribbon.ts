@@ -3,12 +3,19 @@ import type { Manifest, RibbonButton } from './manifest';
 
 /** The add-in's tab as Excel draws it: groups of large buttons with their tips. Left and right move between buttons. */
 export function ribbon(manifest: Manifest, press: (button: RibbonButton) => void): HTMLElement {
-  const groups = manifest.groups.map((group) => element('div', { class: 'group', role: 'group', 'aria-label': group.label },
-    element('div', { class: 'buttons' }, ...group.buttons.map((button) => largeButton(button, press))),
-    element('div', { class: 'group-label', 'aria-hidden': 'true' }, group.label)));
+  const groups = manifest.groups.map((group) =>
+    element(
+      'div',
+      { class: 'group', role: 'group', 'aria-label': group.label },
+      element('div', { class: 'buttons' }, ...group.buttons.map((button) => largeButton(button, press))),
+      element('div', { class: 'group-label', 'aria-hidden': 'true' }, group.label),
+    ),
+  );
   const bar = element('div', { class: 'ribbon', role: 'toolbar', 'aria-label': manifest.tab }, ...groups);
   const buttons = [...bar.querySelectorAll('button')];
-  buttons.slice(1).forEach((button) => { button.tabIndex = -1; });
+  buttons.slice(1).forEach((button) => {
+    button.tabIndex = -1;
+  });
   bar.addEventListener('keydown', (event) => moveFocus(event, buttons));
   return bar;
 }
@@ -16,10 +23,24 @@ export function ribbon(manifest: Manifest, press: (button: RibbonButton) => void
 function largeButton(button: RibbonButton, press: (button: RibbonButton) => void): HTMLElement {
   const tip = `${button.id}-tip`;
   const icon = element('img', { src: button.icon, width: '32', height: '32', alt: '' });
-  const face = element('button', { type: 'button', id: button.id, class: 'large', 'aria-describedby': tip },
-    icon, element('span', {}, button.label));
-  const bubble = element('div', { class: 'tip', role: 'tooltip', id: tip }, element('strong', {}, button.label), button.tip);
-  const holder = element('div', { class: 'control' }, onClick(face, () => press(button)), bubble);
+  const face = element(
+    'button',
+    { type: 'button', id: button.id, class: 'large', 'aria-describedby': tip },
+    icon,
+    element('span', {}, button.label),
+  );
+  const bubble = element(
+    'div',
+    { class: 'tip', role: 'tooltip', id: tip },
+    element('strong', {}, button.label),
+    button.tip,
+  );
+  const holder = element(
+    'div',
+    { class: 'control' },
+    onClick(face, () => press(button)),
+    bubble,
+  );
   holder.addEventListener('click', () => holder.classList.add('quiet'));
   holder.addEventListener('keydown', ({ key }) => holder.classList.toggle('quiet', key === 'Escape'));
   holder.addEventListener('mouseleave', () => holder.classList.remove('quiet'));
@@ -32,7 +53,9 @@ function moveFocus(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]):
   const at = buttons.findIndex((button) => button === document.activeElement);
   if (step === 0 || at < 0) return;
   const next = buttons[(at + step + buttons.length) % buttons.length];
-  buttons.forEach((button) => { button.tabIndex = button === next ? 0 : -1; });
+  buttons.forEach((button) => {
+    button.tabIndex = button === next ? 0 : -1;
+  });
   next?.focus();
   event.preventDefault();
 }

@@ -28,12 +28,24 @@ export function statusBar(simulate: (requirementSet: string) => void): StatusBar
   const message = element('span', { class: 'message', role: 'status' });
   const error = element('span', { class: 'host-error' });
   const syncs = element('span', { class: 'syncs', title: words.syncsTip, 'data-testid': 'syncs' });
-  const sets = element('select', { id: 'requirement-set', title: words.requirementSetTip },
-    ...REQUIREMENT_SETS.map((set) => element('option', { value: set, selected: set === DEFAULT_SET }, `ExcelApi ${set}`)));
+  const sets = element(
+    'select',
+    { id: 'requirement-set', title: words.requirementSetTip },
+    ...REQUIREMENT_SETS.map((set) =>
+      element('option', { value: set, selected: set === DEFAULT_SET }, `ExcelApi ${set}`),
+    ),
+  );
   sets.addEventListener('change', () => simulate(sets.value));
   return {
-    element: element('footer', { class: 'status' }, file, message, error, syncs,
-      element('label', { for: 'requirement-set', class: 'simulate' }, words.requirementSet, sets)),
+    element: element(
+      'footer',
+      { class: 'status' },
+      file,
+      message,
+      error,
+      syncs,
+      element('label', { for: 'requirement-set', class: 'simulate' }, words.requirementSet, sets),
+    ),
     requirementSet: () => sets.value,
     show: (status) => {
       file.textContent = status.file + (status.isChanged ? ' *' : '');

@@ -1,6 +1,8 @@
 import type { SyncReport } from '../office';
 
-/** What the status bar says about round trips: those of the last command, those since opening, and the last that failed. */
+/**
+ * What the status bar says about round trips: those of the last command, those since opening, and the last that failed.
+ */
 export interface SyncCount {
   readonly lastSyncs: number;
   readonly totalSyncs: number;

@@ -14,10 +14,18 @@ export interface TaskPane {
 
 /** Draws the pane around the add-in's page; `changed` hears of opening and closing. */
 export function taskPane(title: string, changed: (isOpen: boolean) => void): TaskPane {
-  const close = element('button', { type: 'button', class: 'close', 'aria-label': words.closePane, title: words.closePane }, '×');
+  const close = element(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': words.closePane, title: words.closePane },
+    '×',
+  );
   const holder = element('div', { class: 'pane-page' });
-  const pane = element('aside', { class: 'pane closed', 'aria-label': title, inert: true },
-    element('div', { class: 'pane-title' }, element('h2', {}, title), close), holder);
+  const pane = element(
+    'aside',
+    { class: 'pane closed', 'aria-label': title, inert: true },
+    element('div', { class: 'pane-title' }, element('h2', {}, title), close),
+    holder,
+  );
   const show = (isOpen: boolean): void => {
     if (isOpen !== pane.classList.contains('closed')) return;
     pane.classList.toggle('closed', !isOpen);

@@ -38,17 +38,27 @@ export const words = {
 /** Why a file cannot be opened or saved, one sentence. */
 export function failureWords(failure: HostFailure, name: string): string {
   switch (failure.kind) {
-    case 'unreadable': return unreadableWords[failure.reason](name);
-    case 'too-large': return `“${name}”太大，工作台无法打开。`;
-    case 'protected': return `工作表“${failure.sheet}”受保护，无法写入。`;
-    case 'foreign-sheet': return `工作簿中已有同名工作表“${failure.sheet}”，不是本加载项生成的，不会覆盖。`;
-    case 'missing-sheet': return `原文件中没有工作表“${failure.sheet}”。`;
-    case 'stale': return `原文件“${failure.at.sheet}”的内容与打开时不一致，无法保存。`;
-    case 'structure-protected': return `工作簿结构受保护，无法写入工作表“${failure.sheet}”。`;
+    case 'unreadable':
+      return unreadableWords[failure.reason](name);
+    case 'too-large':
+      return `“${name}”太大，工作台无法打开。`;
+    case 'protected':
+      return `工作表“${failure.sheet}”受保护，无法写入。`;
+    case 'foreign-sheet':
+      return `工作簿中已有同名工作表“${failure.sheet}”，不是本加载项生成的，不会覆盖。`;
+    case 'missing-sheet':
+      return `原文件中没有工作表“${failure.sheet}”。`;
+    case 'stale':
+      return `原文件“${failure.at.sheet}”的内容与打开时不一致，无法保存。`;
+    case 'structure-protected':
+      return `工作簿结构受保护，无法写入工作表“${failure.sheet}”。`;
     case 'no-answer':
-    case 'cancelled': return `没有完成“${name}”。`;
-    case 'cell-being-edited': return '有单元格正在编辑，请先完成输入。';
-    case 'unknown': return `无法处理“${name}”（${failure.code}）。`;
+    case 'cancelled':
+      return `没有完成“${name}”。`;
+    case 'cell-being-edited':
+      return '有单元格正在编辑，请先完成输入。';
+    case 'unknown':
+      return `无法处理“${name}”（${failure.code}）。`;
   }
 }
 

@@ -42,14 +42,24 @@ type Example = (typeof EXAMPLES)[number];
 export async function workbench(body: HTMLElement, manifest: Manifest): Promise<void> {
   const page = drawPage(body, manifest, {
     openExample: (example) => void openExample(bench, example),
-    openFile: (file) => void attempt(bench, file.name, async () => show(bench, file.name, new Uint8Array(await file.arrayBuffer()))),
+    openFile: (file) =>
+      void attempt(bench, file.name, async () => show(bench, file.name, new Uint8Array(await file.arrayBuffer()))),
     save: () => void attempt(bench, bench.open?.name ?? '', () => save(bench)),
     press: (button) => void attempt(bench, bench.open?.name ?? '', () => press(bench, button)),
-    simulate: () => { if (bench.open) bench.open = { ...bench.open, addin: startAddin(bench, bench.open.model) }; },
+    simulate: () => {
+      if (bench.open) bench.open = { ...bench.open, addin: startAddin(bench, bench.open.model) };
+    },
     paneShown: () => window.dispatchEvent(new Event('resize')),
   });
   const grid = createGrid(page.grid);
-  const bench: Workbench = { manifest, page, grid, drawCharts: chartLayer(grid, () => bench.open?.model), open: undefined, syncs: NO_SYNCS };
+  const bench: Workbench = {
+    manifest,
+    page,
+    grid,
+    drawCharts: chartLayer(grid, () => bench.open?.model),
+    open: undefined,
+    syncs: NO_SYNCS,
+  };
   followLinks(grid, () => bench.open?.model);
   window.workbench = { model: () => bench.open?.model, syncs: () => bench.open?.addin.syncs() ?? [] };
   await openExample(bench, EXAMPLES[0]);
@@ -135,4 +145,7 @@ async function save({ page, open }: Workbench): Promise<void> {
 }
 
 /** Resolves when what was just said is on the screen, before work that blocks it. */
-const painted = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });

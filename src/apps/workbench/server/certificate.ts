@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync } 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** What an HTTPS server on localhost needs; `isTrusted` when it comes from the folder of `npm run certs`, whose issuer browsers trust. */
+/**
+ * What an HTTPS server on localhost needs; `isTrusted` when it comes from the folder of `npm run certs`, whose issuer
+ * browsers trust.
+ */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
@@ -14,7 +17,10 @@ const CERT = 'localhost.crt';
 const KEY = 'localhost.key';
 const DAYS = 365;
 
-/** The developer certificate when there is a valid one, otherwise one of our own, made without root and without questions. */
+/**
+ * The developer certificate when there is a valid one, otherwise one of our own, made without root and without
+ * questions.
+ */
 export async function localhostCertificate(home: string = homedir()): Promise<Certificate> {
   const installed = readCertificate(join(home, '.office-addin-dev-certs'), true);
   if (installed) return installed;
@@ -36,12 +42,18 @@ function readCertificate(folder: string, isTrusted: boolean): Certificate | unde
   return { cert, key: readFileSync(join(folder, KEY), 'utf8'), isTrusted };
 }
 
-/** Makes the pair beside its place and moves it in as a whole, so that a server starting meanwhile never reads half of it. */
+/**
+ * Makes the pair beside its place and moves it in as a whole, so that a server starting meanwhile never reads half of
+ * it.
+ */
 async function makeCertificate(folder: string): Promise<void> {
   const { generateCertificates } = await import('office-addin-dev-certs');
   mkdirSync(join(folder, '..'), { recursive: true });
   const beside = mkdtempSync(`${folder}-`);
-  await generateCertificates(join(beside, 'ca.crt'), join(beside, CERT), join(beside, KEY), DAYS, ['localhost', '127.0.0.1']);
+  await generateCertificates(join(beside, 'ca.crt'), join(beside, CERT), join(beside, KEY), DAYS, [
+    'localhost',
+    '127.0.0.1',
+  ]);
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
 }

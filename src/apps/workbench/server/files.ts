@@ -22,7 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const HOME = '/workbench/index.html';
 
-/** Answers requests with the files of one folder, and with nothing outside it; only to who asks for this computer by its own name. */
+/**
+ * Answers requests with the files of one folder, and with nothing outside it; only to who asks for this computer by its
+ * own name.
+ */
 export const serveFolder = (folder: string) => {
   const packed = packer();
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -33,21 +36,35 @@ export const serveFolder = (folder: string) => {
     if (!file) return refuse(response, 404, path ?? '/');
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, path);
     const type = TYPES[extname(file.name)] ?? 'application/octet-stream';
-    const { bytes, encoding, tag } = packed(file.name, file.state, type, String(request.headers['accept-encoding'] ?? ''), () => readFileSync(file.name));
+    const { bytes, encoding, tag } = packed(
+      file.name,
+      file.state,
+      type,
+      String(request.headers['accept-encoding'] ?? ''),
+      () => readFileSync(file.name),
+    );
     const headers = { ...securityHeaders(path), etag: tag, vary: 'accept-encoding' };
     if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end();
-    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': bytes.length, ...(encoding ? { 'content-encoding': encoding } : {}) });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': type,
+      'content-length': bytes.length,
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   };
 };
 
 /** Another name that leads here is somebody else's page trying to reach a server on this computer (DNS rebinding). */
-const isOwnName = (host: string | undefined): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
+const isOwnName = (host: string | undefined): boolean =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
 
 /** The path of a request without its query; undefined when it cannot be decoded. */
 function requestedPath(url: string): string | undefined {
   try {
-    return decodeURIComponent(url.split(/[?#]/)[0] ?? '/').replace(/\/$/, (slash, at) => (at === 0 ? slash : '/index.html'));
+    return decodeURIComponent(url.split(/[?#]/)[0] ?? '/').replace(/\/$/, (slash, at) =>
+      at === 0 ? slash : '/index.html',
+    );
   } catch {
     return undefined;
   }

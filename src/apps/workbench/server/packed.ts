@@ -26,12 +26,16 @@ export function packer(): (name: string, state: string, type: string, accepted: 
   };
 }
 
-const best = (accepted: string): Packed['encoding'] => (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined);
+const best = (accepted: string): Packed['encoding'] =>
+  /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
 
 function pack(bytes: Buffer, encoding: Packed['encoding']): Packed {
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}${encoding === undefined ? '' : `-${encoding}`}"`;
   if (encoding === undefined || bytes.length < WORTH_PACKING) return { bytes, tag };
   // Quality 5: half a second for the workbench, where the best takes ten.
-  const packed = encoding === 'br' ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(bytes);
+  const packed =
+    encoding === 'br'
+      ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      : gzipSync(bytes);
   return packed.length < bytes.length ? { bytes: packed, encoding, tag } : { bytes, tag };
 }

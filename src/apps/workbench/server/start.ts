@@ -12,7 +12,10 @@ export type StartFailure =
 
 /** The one error of starting. */
 export class StartError extends Error {
-  constructor(readonly failure: StartFailure, options?: ErrorOptions) {
+  constructor(
+    readonly failure: StartFailure,
+    options?: ErrorOptions,
+  ) {
     super(failure.kind, options);
     this.name = 'StartError';
   }
@@ -28,7 +31,9 @@ export interface RunningServer {
 
 const TRIES = 20;
 
-/** Serves a build over HTTPS on localhost, on exactly `port` when `isFixed`, otherwise on the first free one from there. */
+/**
+ * Serves a build over HTTPS on localhost, on exactly `port` when `isFixed`, otherwise on the first free one from there.
+ */
 export async function startServer(folder: string, port: number, isFixed: boolean): Promise<RunningServer> {
   if (!existsSync(join(folder, 'workbench', 'index.html'))) throw new StartError({ kind: 'not-built', folder });
   const certificate = await localhostCertificate().catch((cause: unknown) => {
@@ -40,10 +45,11 @@ export async function startServer(folder: string, port: number, isFixed: boolean
     port: taken,
     address: `https://localhost:${taken}/workbench/`,
     isTrusted: certificate.isTrusted,
-    stop: () => new Promise((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -55,14 +61,15 @@ async function listen(server: Server, port: number, tries: number): Promise<numb
   throw new StartError({ kind: 'port-taken', port });
 }
 
-const canListen = (server: Server, port: number): Promise<boolean> => new Promise((resolve, reject) => {
-  const refused = (error: NodeJS.ErrnoException): void =>
-    error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error);
-  server.once('error', refused).listen(port, 'localhost', () => {
-    server.off('error', refused);
-    resolve(true);
+const canListen = (server: Server, port: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException): void =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error);
+    server.once('error', refused).listen(port, 'localhost', () => {
+      server.off('error', refused);
+      resolve(true);
+    });
   });
-});
 
 function portOf(server: Server): number {
   const address = server.address();

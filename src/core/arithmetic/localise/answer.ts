@@ -14,7 +14,9 @@ export function answerOf(problem: Problem, { weight, sets, candidates, isSettled
   const isConsistent = sets.length === 1 && sets[0]?.length === 0;
   const best = isSettled ? candidates[0] : undefined;
   const shifts = best ? shiftsOf(best.reading) : [];
-  const filled = hasUnknown(problem) ? filledIn(problem, best?.evidence === 'only' ? [] : shifts, suspects(sets, candidates)) : new Map();
+  const filled = hasUnknown(problem)
+    ? filledIn(problem, best?.evidence === 'only' ? [] : shifts, suspects(sets, candidates))
+    : new Map();
   return {
     status: isConsistent ? 'consistent' : isSettled ? 'located' : 'tie',
     weight: weightOfSet(problem, weight),

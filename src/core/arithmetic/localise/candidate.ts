@@ -6,7 +6,9 @@ import { shiftsOf } from './reading';
 import type { Shift } from './shift';
 import type { Candidate, Change } from './types';
 
-/** Writes readings in the caller's names and numbers, changes in the order of the names; equal shifts are written once. */
+/**
+ * Writes readings in the caller's names and numbers, changes in the order of the names; equal shifts are written once.
+ */
 export function writer(problem: Problem): (ranked: Pick<Ranked, 'reading' | 'evidence'>) => Candidate {
   const written = new Map<Shift, Change>();
   const write = (shift: Shift): Change => {

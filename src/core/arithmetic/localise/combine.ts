@@ -38,7 +38,9 @@ function unions([first = [[]], ...others]: readonly Outcome['sets'][]): Outcome[
 function common(outcomes: readonly Outcome[]): Combined['candidates'] | undefined {
   const actions = outcomes.flatMap(({ tiers }) => shared(tiers[0] ?? []));
   if (actions.length === 0) return undefined;
-  return [{ reading: { actions }, evidence: weakest(actions.flatMap(({ cause }) => (cause ? evidenceOf(cause) : []))) }];
+  return [
+    { reading: { actions }, evidence: weakest(actions.flatMap(({ cause }) => (cause ? evidenceOf(cause) : []))) },
+  ];
 }
 
 interface Whole extends Pick<Ranked, 'reading' | 'evidence'> {
@@ -48,9 +50,14 @@ interface Whole extends Pick<Ranked, 'reading' | 'evidence'> {
 function wholes(outcomes: readonly Outcome[]): Combined['candidates'] {
   const [only, another] = outcomes;
   if (only && another === undefined) return only.tiers.flat();
-  const lists = outcomes.map(({ tiers }) => tiers.flatMap((tier, at) => tier.map((ranked): Whole => ({ ...ranked, tier: at }))));
+  const lists = outcomes.map(({ tiers }) =>
+    tiers.flatMap((tier, at) => tier.map((ranked): Whole => ({ ...ranked, tier: at }))),
+  );
   const [first = [], ...others] = lists;
-  const all = others.reduce<readonly Whole[]>((left, right) => pairs(left, right).map(([one, other]) => joined(one, other)), first);
+  const all = others.reduce<readonly Whole[]>(
+    (left, right) => pairs(left, right).map(([one, other]) => joined(one, other)),
+    first,
+  );
   return [...all].sort((left, right) => left.tier - right.tier);
 }
 

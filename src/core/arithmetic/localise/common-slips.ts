@@ -25,7 +25,10 @@ export function commonSlips(
   if (loose.some((row) => row.isBroken && !part.some((variable) => row.terms.has(variable)))) return undefined;
   const was = part.map((variable) => system.variables[variable]?.value ?? 0n);
   const valueOf = ({ terms, value }: Row, choices: readonly Choice[]): bigint =>
-    part.reduce((sum, variable, at) => sum + (terms.get(variable) ?? 0n) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)), value);
+    part.reduce(
+      (sum, variable, at) => sum + (terms.get(variable) ?? 0n) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)),
+      value,
+    );
   const fits = (choices: readonly Choice[]): boolean => touched.every((row) => allows(row, valueOf(row, choices)));
   const choices = part.map((variable) => choicesOf(system, variable));
   const inOneUnit = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? []));
@@ -35,7 +38,12 @@ export function commonSlips(
 }
 
 function isSettled({ variables }: System, part: readonly number[], variable: number, rows: readonly Row[]): boolean {
-  const range = reach(rows, part.filter((other) => other !== variable), variable, variables[variable]?.value ?? 0n);
+  const range = reach(
+    rows,
+    part.filter((other) => other !== variable),
+    variable,
+    variables[variable]?.value ?? 0n,
+  );
   return range !== undefined && point(range) !== undefined;
 }
 
@@ -54,5 +62,8 @@ function choicesOf({ variables }: System, variable: number): ReadonlyMap<number,
 
 function allWays(choices: readonly (readonly Choice[])[]): readonly (readonly Choice[])[] {
   if (choices.length > 3) return [];
-  return choices.reduce<readonly (readonly Choice[])[]>((ways, own) => ways.flatMap((way) => own.map((choice) => [...way, choice])), [[]]);
+  return choices.reduce<readonly (readonly Choice[])[]>(
+    (ways, own) => ways.flatMap((way) => own.map((choice) => [...way, choice])),
+    [[]],
+  );
 }

@@ -16,12 +16,13 @@ export function confirmation(system: System, isAlone: boolean): (changed: readon
     const asking = broken.filter(({ terms }) => part.some((variable) => terms.has(variable)));
     return isAskedTwice(part, asking) || (isAlone && isCleared(system, equalities, part, asking));
   };
-  return (changed) => partsOf(changed).every((part) => {
-    const key = part.join();
-    const answer = known.get(key) ?? isConfirmed(part);
-    known.set(key, answer);
-    return answer;
-  });
+  return (changed) =>
+    partsOf(changed).every((part) => {
+      const key = part.join();
+      const answer = known.get(key) ?? isConfirmed(part);
+      known.set(key, answer);
+      return answer;
+    });
 }
 
 function isAskedTwice(part: readonly number[], asking: readonly Row[]): boolean {
@@ -29,11 +30,18 @@ function isAskedTwice(part: readonly number[], asking: readonly Row[]): boolean 
   return part.every(isInTwo) && rank(asking) > part.length;
 }
 
-function isCleared({ variables }: System, equalities: readonly Row[], part: readonly number[], asking: readonly Row[]): boolean {
+function isCleared(
+  { variables }: System,
+  equalities: readonly Row[],
+  part: readonly number[],
+  asking: readonly Row[],
+): boolean {
   const [[variable], [row]] = [part, asking];
   if (row === undefined || asking.length > 1 || part.length > 1) return false;
   const others = [...row.terms.keys()].filter((other) => other !== variable && variables[other]?.isSuspect);
-  return others.length > 0 && others.every((other) => equalities.some((holds) => !holds.isBroken && holds.terms.has(other)));
+  return (
+    others.length > 0 && others.every((other) => equalities.some((holds) => !holds.isBroken && holds.terms.has(other)))
+  );
 }
 
 /** How many of the rows say something of their own. */

@@ -24,7 +24,9 @@ export function eliminated(rows: readonly Row[], variable: number): readonly Row
   return implied.length > MANY ? tidied(left) : left;
 }
 
-/** How many pairs of rows one step may combine before the system is given up; pairs become rows, and rows pairs again. */
+/**
+ * How many pairs of rows one step may combine before the system is given up; pairs become rows, and rows pairs again.
+ */
 const MOST_PAIRS = 20_000;
 
 /** Whether eliminating a variable would make a system that nobody can work through. */
@@ -71,7 +73,10 @@ function isDemanding(row: Row): boolean {
 }
 
 function shortest(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>((best, row) => (best && best.terms.size <= row.terms.size ? best : row), undefined);
+  return rows.reduce<Row | undefined>(
+    (best, row) => (best && best.terms.size <= row.terms.size ? best : row),
+    undefined,
+  );
 }
 
 function cheapest(rows: readonly Row[], variables: ReadonlySet<number>): number {

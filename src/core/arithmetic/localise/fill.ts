@@ -19,12 +19,14 @@ export function filledIn(
   const left = believed(exact, variables, shifts);
   const isFree = (variable: number): boolean => variables[variable]?.value === undefined || suspects.has(variable);
   const unknown = [...unknownIn(left, variables)].sort((a, b) => a - b);
-  return new Map(unknown.flatMap((variable) => {
-    const near = neighbourhood(left, variable, isFree);
-    const range = reach(near.rows, near.free, variable, 0n);
-    const only = range && point(range);
-    return only ? [[variable, only] as const] : [];
-  }));
+  return new Map(
+    unknown.flatMap((variable) => {
+      const near = neighbourhood(left, variable, isFree);
+      const range = reach(near.rows, near.free, variable, 0n);
+      const only = range && point(range);
+      return only ? [[variable, only] as const] : [];
+    }),
+  );
 }
 
 interface Neighbourhood {

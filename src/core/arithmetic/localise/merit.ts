@@ -45,7 +45,11 @@ export function judgeOf(system: System, isAlone: boolean): (reading: Reading) =>
     }
     const isSure = isConfirmed(bare);
     const awayFromPast = farthest === -Infinity ? 0 : farthest;
-    const merit = { slips: strengths(slips, bare.length), isUnconfirmed: isSure ? 0 : 1, awayFromPrevious: awayFromPast };
+    const merit = {
+      slips: strengths(slips, bare.length),
+      isUnconfirmed: isSure ? 0 : 1,
+      awayFromPrevious: awayFromPast,
+    };
     if (bare.length === 0) return { reading, merit, evidence: weakest(slips) };
     return { reading, merit, evidence: isSure ? 'confirmed' : awayFromPast < 0 ? 'previous' : 'only' };
   };
@@ -68,7 +72,15 @@ export function weakest(evidence: readonly Evidence[]): Evidence {
 }
 
 /** In a sum of three a lost sign and a swap of the other two look alike; the sign is one cell, the swap two. */
-const STRENGTH: Readonly<Record<Evidence, number>> = { unit: 0, sign: 1, swap: 2, digit: 3, confirmed: 4, previous: 5, only: 6 };
+const STRENGTH: Readonly<Record<Evidence, number>> = {
+  unit: 0,
+  sign: 1,
+  swap: 2,
+  digit: 3,
+  confirmed: 4,
+  previous: 5,
+  only: 6,
+};
 
 function strengths(slips: readonly Evidence[], bare: number): readonly number[] {
   const order = slips.map((evidence) => STRENGTH[evidence]).sort((left, right) => right - left);

@@ -9,9 +9,14 @@ const MOST = 300;
  * Taking a digit away can only be done in a few ways, putting one in in dozens, and small numbers are commoner than
  * large ones: so the reading with the digit too many is kept and its mirror image goes.
  */
-export function withoutMirrors(best: readonly Ranked[]): { readonly kept: readonly Ranked[]; readonly mirrors: readonly Ranked[] } {
+export function withoutMirrors(best: readonly Ranked[]): {
+  readonly kept: readonly Ranked[];
+  readonly mirrors: readonly Ranked[];
+} {
   if (best.length > MOST) return { kept: best, mirrors: [] };
-  const mirrors = best.filter(({ reading }) => isLosing(reading) && best.some((other) => isMirrorOf(reading, other.reading)));
+  const mirrors = best.filter(
+    ({ reading }) => isLosing(reading) && best.some((other) => isMirrorOf(reading, other.reading)),
+  );
   return { kept: best.filter((next) => !mirrors.includes(next)), mirrors };
 }
 

@@ -16,7 +16,11 @@ export interface Outcome {
 }
 
 const NO_MERIT: Merit = { slips: [], isUnconfirmed: 0, awayFromPrevious: 0 };
-const NOTHING: Outcome = { weight: 0, sets: [[]], tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: NO_MERIT }]] };
+const NOTHING: Outcome = {
+  weight: 0,
+  sets: [[]],
+  tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: NO_MERIT }]],
+};
 
 /** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
 export function outcomeOf(system: System, work: Work): Outcome | undefined {
@@ -25,14 +29,24 @@ export function outcomeOf(system: System, work: Work): Outcome | undefined {
   if (explanation === undefined) return undefined;
   const { weight, sets } = explanation;
   const read = reader(system);
-  const readings = [...sets.map(read), ...readingsTogether({ system, found: causes(system), taken: [], budget: weight, work })];
+  const readings = [
+    ...sets.map(read),
+    ...readingsTogether({ system, found: causes(system), taken: [], budget: weight, work }),
+  ];
   const [best = [], ...others] = tiers(system, readings);
-  return { weight, sets, tiers: [best, ...others.map((tier) => tier.filter(isWorthTelling)).filter((tier) => tier.length > 0)] };
+  return {
+    weight,
+    sets,
+    tiers: [best, ...others.map((tier) => tier.filter(isWorthTelling)).filter((tier) => tier.length > 0)],
+  };
 }
 
 /** A combined cause beside bare repairs is chance, unless nothing better is found. */
 function isWorthTelling({ reading }: Ranked): boolean {
-  return reading.actions.every(({ shifts }) => shifts.length === 1) || reading.actions.every(({ cause }) => cause !== undefined);
+  return (
+    reading.actions.every(({ shifts }) => shifts.length === 1) ||
+    reading.actions.every(({ cause }) => cause !== undefined)
+  );
 }
 
 interface Together {
@@ -50,7 +64,10 @@ function readingsTogether({ system, found, taken, budget, work }: Together): rea
     if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
     const rest = believedIn(system, cause);
     const [actions, later] = [[...taken, cause], found.slice(at + 1)];
-    return [...completed(rest, actions, left, work), ...readingsTogether({ system: rest, found: later, taken: actions, budget: left, work })];
+    return [
+      ...completed(rest, actions, left, work),
+      ...readingsTogether({ system: rest, found: later, taken: actions, budget: left, work }),
+    ];
   });
 }
 

@@ -15,10 +15,13 @@ export function linker(rows: readonly Row[]): Linker {
       else places.set(variable, [at]);
     }
   }
-  const meet = (left: number, right: number): boolean => places.get(left)?.some((at) => places.get(right)?.includes(at)) ?? false;
+  const meet = (left: number, right: number): boolean =>
+    places.get(left)?.some((at) => places.get(right)?.includes(at)) ?? false;
   return (set) => {
     const isLoose = set.every((variable, at) => !set.some((other, place) => place < at && meet(other, variable)));
-    return isLoose ? set.map((variable) => [variable]) : set.reduce<Parts>((parts, variable) => joined(parts, variable, meet), []);
+    return isLoose
+      ? set.map((variable) => [variable])
+      : set.reduce<Parts>((parts, variable) => joined(parts, variable, meet), []);
   };
 }
 

@@ -64,12 +64,17 @@ export function weightOfSet(problem: Problem, weight: number): number {
 
 const ONE: Decimal = { units: 1n, decimals: 0 };
 
-function rowsOf(block: Block, variables: readonly Variable[], decimals: number): Pick<Problem, 'exact' | 'loose' | 'unlocked'> {
+function rowsOf(
+  block: Block,
+  variables: readonly Variable[],
+  decimals: number,
+): Pick<Problem, 'exact' | 'loose' | 'unlocked'> {
   const tolerance = decimalOf(block.tolerance ?? 0);
   if (tolerance.units < 0n) throw new RangeError(`tolerance is negative: ${block.tolerance}`);
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
   const scale = { indices, variables, decimals };
-  const build = (slack: Decimal): readonly Row[] => block.relations.map((relation, number) => rowOf(relation, number, scale, slack));
+  const build = (slack: Decimal): readonly Row[] =>
+    block.relations.map((relation, number) => rowOf(relation, number, scale, slack));
   const fold = (rows: readonly Row[]): readonly Row[] => rows.map((row) => withoutLocked(row, variables));
   const unlocked = build(tolerance);
   const loose = fold(unlocked);
@@ -95,7 +100,8 @@ function amount(record: Readonly<Record<string, number | null>>, name: string): 
 function decimalsOf(block: Block, name: string): number {
   const given = own(block.decimals, name);
   if (given === undefined) return amount(block.values, name)?.decimals ?? 0;
-  if (!Number.isInteger(given) || given < 0 || given > 30) throw new RangeError(`${name}: not a count of decimals: ${given}`);
+  if (!Number.isInteger(given) || given < 0 || given > 30)
+    throw new RangeError(`${name}: not a count of decimals: ${given}`);
   return given;
 }
 

@@ -25,7 +25,10 @@ export function point({ low, high }: Range): Fraction | undefined {
 
 /** Whether a value is a member. */
 export function contains({ low, high }: Range, value: Fraction): boolean {
-  return !isEmpty({ low: later(low, { at: value, open: false }, 1), high: later(high, { at: value, open: false }, -1) });
+  return !isEmpty({
+    low: later(low, { at: value, open: false }, 1),
+    high: later(high, { at: value, open: false }, -1),
+  });
 }
 
 /** The member nearest to a value, a multiple of `step` if the range has one there. */

@@ -50,7 +50,10 @@ function distinct(ranked: readonly Ranked[]): readonly Ranked[] {
   if (isSimple) return ranked;
   const byChanges = new Map<string, Ranked>();
   for (const next of ranked) {
-    const key = shiftsOf(next.reading).map((shift) => shift.key).sort().join();
+    const key = shiftsOf(next.reading)
+      .map((shift) => shift.key)
+      .sort()
+      .join();
     if (!byChanges.has(key)) byChanges.set(key, next);
   }
   return [...byChanges.values()];

@@ -36,14 +36,20 @@ export function reader(system: System): (set: readonly number[]) => Reading {
 
 /** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
 function readPart(system: System, part: readonly number[]): readonly Shift[] {
-  const touching = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => part.some((variable) => row.terms.has(variable)));
+  const touching = (rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => part.some((variable) => row.terms.has(variable)));
   const loose = touching(system.loose);
   const exact = system.exact === system.loose ? loose : touching(system.exact);
   const common = part.length > 1 ? commonSlips(system, part, loose, exact) : undefined;
   return common ?? settled(system, part, loose, exact);
 }
 
-function settled(system: System, part: readonly number[], loose: readonly Row[], exact: readonly Row[]): readonly Shift[] {
+function settled(
+  system: System,
+  part: readonly number[],
+  loose: readonly Row[],
+  exact: readonly Row[],
+): readonly Shift[] {
   const [variable, ...rest] = part;
   if (variable === undefined) return [];
   const value = system.variables[variable]?.value ?? 0n;

@@ -28,7 +28,12 @@ export function rowOf(
   const terms = new Map(entries.sort(([left], [right]) => left - right));
   const value = [...terms].reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
   const slack = relation.op === '==' || terms.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
-  return row(terms, value, ends(relation.op, unitsAt(constant, scale + decimals), slack), originOf(number, terms.keys()));
+  return row(
+    terms,
+    value,
+    ends(relation.op, unitsAt(constant, scale + decimals), slack),
+    originOf(number, terms.keys()),
+  );
 }
 
 /** Terms of one variable added up; those that come to nothing are gone. */

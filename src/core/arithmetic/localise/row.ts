@@ -62,7 +62,10 @@ export function combined(left: Row, leftFactor: bigint, right: Row, rightFactor:
   }
   const [first, second] = [ends(left, leftFactor), ends(right, rightFactor)];
   const value = left.value * leftFactor + right.value * rightFactor;
-  const origin = { rows: left.origin.rows | right.origin.rows, variables: left.origin.variables | right.origin.variables };
+  const origin = {
+    rows: left.origin.rows | right.origin.rows,
+    variables: left.origin.variables | right.origin.variables,
+  };
   return row(terms, value, { low: together(first.low, second.low), high: together(first.high, second.high) }, origin);
 }
 
@@ -79,7 +82,9 @@ export function fixed(from: Row, variable: number, was: bigint, is: Fraction): R
 }
 
 function ends({ low, high }: Row, factor: bigint): Ends {
-  return factor < 0n ? { low: times(high, factor), high: times(low, factor) } : { low: times(low, factor), high: times(high, factor) };
+  return factor < 0n
+    ? { low: times(high, factor), high: times(low, factor) }
+    : { low: times(low, factor), high: times(high, factor) };
 }
 
 function times(bound: Bound | undefined, factor: bigint): Bound | undefined {

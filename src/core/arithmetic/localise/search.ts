@@ -12,7 +12,9 @@ export interface Explanation {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** Rows looked at before the search is given up, about half a second; 60 variables with 3 errors need a few thousand. */
+/**
+ * Rows looked at before the search is given up, about half a second; 60 variables with 3 errors need a few thousand.
+ */
 const MOST_WORK = 500_000;
 
 /**
@@ -20,9 +22,24 @@ const MOST_WORK = 500_000;
  * broken implied row, so branch on the variables of the smallest one and eliminate the variable chosen. The weight
  * limit rises from one lower bound to the next, so the first limit with an explanation has all of least weight.
  */
-export function explain(rows: readonly Row[], variables: readonly Variable[], allowed: Work, most = Infinity): Explanation | undefined {
+export function explain(
+  rows: readonly Row[],
+  variables: readonly Variable[],
+  allowed: Work,
+  most = Infinity,
+): Explanation | undefined {
   const lightest = Math.min(...variables.filter(({ isSuspect }) => isSuspect).map(({ weight }) => weight));
-  const search: Search = { variables, lightest, closed: new Set(), limit: 0, next: 0, sets: [], work: 0, most: Math.min(MOST_WORK, allowed.left), isKnownSolvable: false };
+  const search: Search = {
+    variables,
+    lightest,
+    closed: new Set(),
+    limit: 0,
+    next: 0,
+    sets: [],
+    work: 0,
+    most: Math.min(MOST_WORK, allowed.left),
+    isKnownSolvable: false,
+  };
   while (search.next <= most && search.next < Infinity) {
     search.limit = search.next;
     search.next = Infinity;
@@ -82,8 +99,11 @@ function narrowest(search: Search, broken: readonly Row[], weight: number): read
   const { total, shares } = packed(search, open);
   if (!isWithin(search, weight + total)) return [];
   const without = (variable: number): number => total - (shares.get(variable) ?? 0);
-  const isAffordable = (variable: number): boolean => isWithin(search, weight + weightOf(search, variable) + without(variable));
-  return open.map((variables) => variables.filter(isAffordable)).reduce((best, next) => (next.length < best.length ? next : best));
+  const isAffordable = (variable: number): boolean =>
+    isWithin(search, weight + weightOf(search, variable) + without(variable));
+  return open
+    .map((variables) => variables.filter(isAffordable))
+    .reduce((best, next) => (next.length < best.length ? next : best));
 }
 
 /** Frees one more variable. When nothing more can be afforded, its range alone decides. */

@@ -31,7 +31,9 @@ function inOrder(rows: readonly Row[]): readonly Row[] {
 
 /** The unknown variables that occur in some rows, in ascending order. */
 export function unknownIn(rows: readonly Row[], variables: readonly Variable[]): ReadonlySet<number> {
-  const unknown = rows.flatMap((row) => [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined));
+  const unknown = rows.flatMap((row) =>
+    [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined),
+  );
   return new Set(unknown.sort((left, right) => left - right));
 }
 

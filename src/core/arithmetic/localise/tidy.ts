@@ -22,7 +22,10 @@ export function tidied(rows: readonly Row[]): readonly Row[] {
 /** The sum in lowest terms, variables in order, the first one counted positively. */
 function sumOfTerms(from: Row): string {
   const unit = unitOf(from);
-  return [...from.terms].sort(([left], [right]) => left - right).map(([variable, factor]) => `${factor / unit}*${variable}`).join();
+  return [...from.terms]
+    .sort(([left], [right]) => left - right)
+    .map(([variable, factor]) => `${factor / unit}*${variable}`)
+    .join();
 }
 
 /** What the sum of a row is multiplied by. */

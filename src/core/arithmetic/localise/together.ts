@@ -28,9 +28,9 @@ function swaps({ loose, variables }: System): readonly Action[] {
     }
   }
   const isHelpful = ([left, right]: readonly [number, number]): boolean =>
-    isPrintable(variables[left], variables[right])
-    && isPrintable(variables[right], variables[left])
-    && isHarmless(loose, variables, left, right);
+    isPrintable(variables[left], variables[right]) &&
+    isPrintable(variables[right], variables[left]) &&
+    isHarmless(loose, variables, left, right);
   const helpful = [...pairs.values()].filter(isHelpful);
   return helpful.sort(([a, b], [c, d]) => a - c || b - d).map(([left, right]) => swap(variables, left, right));
 }
@@ -87,7 +87,9 @@ function swap(variables: readonly Variable[], left: number, right: number): Acti
 function unitGroups(system: System): readonly Action[] {
   const remembered = suspectsOf(system).filter((variable) => system.variables[variable]?.previous !== undefined);
   if (remembered.length < 2) return [];
-  return POWERS.map((power) => unitGroup(system, remembered, power)).filter((action) => action.shifts.length > 1 && mends(system, action));
+  return POWERS.map((power) => unitGroup(system, remembered, power)).filter(
+    (action) => action.shifts.length > 1 && mends(system, action),
+  );
 }
 
 function unitGroup({ variables }: System, remembered: readonly number[], power: number): Action {

@@ -19,7 +19,10 @@ export function shiftWithin(system: System, variable: number, range: Range, stri
   return shift(variable, to, undefined);
 }
 
-/** A range with more printable amounts than this, or than a twentieth of those up to it, is hit by a digit's slip too easily. */
+/**
+ * A range with more printable amounts than this, or than a twentieth of those up to it, is hit by a digit's slip too
+ * easily.
+ */
 const FEW = 50;
 const SHARE = 20n;
 
@@ -41,7 +44,9 @@ function slipWithin(sight: Sight): Found | undefined {
 
 /** The one power of ten that fits, where the relations or the previous period fix the order of magnitude. */
 function unitWithin({ known, value, range, exact }: Sight): bigint | undefined {
-  const fits = POWERS.flatMap((power) => powered(known, value, power) ?? []).filter((to) => to !== value && contains(range, fraction(to)));
+  const fits = POWERS.flatMap((power) => powered(known, value, power) ?? []).filter(
+    (to) => to !== value && contains(range, fraction(to)),
+  );
   const near = fits.filter((to) => isOfOrder(to, known.previous));
   if (near.length === 1) return near[0];
   return fits.length === 1 && (exact !== undefined || isAwayFromZero(range)) ? fits[0] : undefined;

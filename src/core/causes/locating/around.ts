@@ -6,10 +6,15 @@ import type { Scene } from './scene';
 import { shortlist } from './shortlist';
 import { unique } from './unique';
 
-/** The most suspects one block may have; columns longer than this are cut down to the cells that evidence speaks for. */
+/**
+ * The most suspects one block may have; columns longer than this are cut down to the cells that evidence speaks for.
+ */
 const MOST_SUSPECTS = 60;
 
-/** The block of some failing relations: their cells as suspects, and with `withHolding` what holds now and a change could break. */
+/**
+ * The block of some failing relations: their cells as suspects, and with `withHolding` what holds now and a change
+ * could break.
+ */
 export function blockAround(found: readonly Found[], scene: Scene, withHolding: boolean): CellBlock {
   const failing = found.flatMap(({ hit }) => hit.balance ?? []);
   const suspects = suspectsOf(failing, found);
@@ -26,7 +31,10 @@ export function blockAround(found: readonly Found[], scene: Scene, withHolding: 
 /** Typed cells of the failing relations; when there are too many, those that evidence speaks for. */
 function suspectsOf(failing: readonly Balance[], found: readonly Found[]): readonly Ref[] {
   const wholes = new Set(failing.map(({ whole }) => refKey(whole)));
-  const all = found.flatMap(cellsOfFound).filter((ref) => figureAt(ref) !== undefined).filter(unique(refKey));
+  const all = found
+    .flatMap(cellsOfFound)
+    .filter((ref) => figureAt(ref) !== undefined)
+    .filter(unique(refKey));
   const typed = all.filter((ref) => !hasFormula(ref) || wholes.has(refKey(ref)));
   return typed.length <= MOST_SUSPECTS ? typed : shortlist(typed, failing, MOST_SUSPECTS);
 }
@@ -38,7 +46,9 @@ const holding = (suspects: readonly Ref[], scene: Scene): readonly Balance[] =>
 /** Rates that hold now and those to be explained. */
 function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: Scene): readonly PrintedRate[] {
   const failing = new Set(found.map(({ hit }) => hit.rate));
-  return suspects.flatMap((ref) => scene.rates(ref)).filter(unique((rate: PrintedRate) => rate))
+  return suspects
+    .flatMap((ref) => scene.rates(ref))
+    .filter(unique((rate: PrintedRate) => rate))
     .filter(({ holds, check }) => holds || failing.has(check));
 }
 

@@ -1,5 +1,15 @@
 import type { Block, Relation } from '../../arithmetic';
-import { hasNoTask, decimalsOf, figureAt, readingAt, refKey, type Balance, type LinearForm, type RateCheck, type Ref } from '../../relations';
+import {
+  hasNoTask,
+  decimalsOf,
+  figureAt,
+  readingAt,
+  refKey,
+  type Balance,
+  type LinearForm,
+  type RateCheck,
+  type Ref,
+} from '../../relations';
 import { cellFormula } from '../../tables';
 
 /** A block for the localiser, with the cells its variables stand for. */
@@ -16,7 +26,10 @@ export interface PrintedRate {
   readonly holds: boolean;
 }
 
-/** What goes into a block: balances to satisfy, suspects that may change, rates that must stay possible, and the period before. */
+/**
+ * What goes into a block: balances to satisfy, suspects that may change, rates that must stay possible, and the period
+ * before.
+ */
 export interface BlockParts {
   readonly balances: readonly Balance[];
   readonly suspects: readonly Ref[];
@@ -28,18 +41,32 @@ export interface BlockParts {
   readonly floor: (ref: Ref) => number;
 }
 
-/** Builds the block. Suspects are variables, formulas of known balances stand for their parts, everything else is a constant. */
+/**
+ * Builds the block. Suspects are variables, formulas of known balances stand for their parts, everything else is a
+ * constant.
+ */
 export function blockOf(parts: BlockParts): CellBlock {
   const cells = new Map(parts.suspects.map((ref) => [refKey(ref), ref] as const));
   const formulas = definitions(parts.balances, cells);
   const linear = { cells, formulas };
   const relations = [
-    ...parts.balances.filter((balance) => formulas.get(refKey(balance.whole)) !== balance).map((balance) => balanceRelation(balance, linear)),
+    ...parts.balances
+      .filter((balance) => formulas.get(refKey(balance.whole)) !== balance)
+      .map((balance) => balanceRelation(balance, linear)),
     ...parts.rates.flatMap((rate) => rateRelations(rate, linear)),
     ...parts.suspects.map((ref): Relation => ({ terms: [[1, refKey(ref)]], op: '>=', constant: parts.floor(ref) })),
   ];
   const open = relations.filter(({ terms }) => terms.length > 0);
-  return { cells, block: { relations: open, values: valuesOf(cells), decimals: decimalsOfCells(cells), previous: previousOf(cells, parts.previous), weights: weightsOf(cells, parts.isDoubted) } };
+  return {
+    cells,
+    block: {
+      relations: open,
+      values: valuesOf(cells),
+      decimals: decimalsOfCells(cells),
+      previous: previousOf(cells, parts.previous),
+      weights: weightsOf(cells, parts.isDoubted),
+    },
+  };
 }
 
 interface Linear {
@@ -47,9 +74,14 @@ interface Linear {
   readonly formulas: ReadonlyMap<string, Balance>;
 }
 
-/** Formula cells that are the whole of a balance that holds: they follow their parts, and the balance itself says nothing more. */
+/**
+ * Formula cells that are the whole of a balance that holds: they follow their parts, and the balance itself says
+ * nothing more.
+ */
 function definitions(balances: readonly Balance[], cells: ReadonlyMap<string, Ref>): ReadonlyMap<string, Balance> {
-  const wholes = balances.filter(({ kind, whole }) => kind !== 'part' && kind !== 'linear' && hasFormula(whole) && !cells.has(refKey(whole)));
+  const wholes = balances.filter(
+    ({ kind, whole }) => kind !== 'part' && kind !== 'linear' && hasFormula(whole) && !cells.has(refKey(whole)),
+  );
   return new Map(wholes.map((balance) => [refKey(balance.whole), balance] as const).reverse());
 }
 
@@ -59,7 +91,12 @@ export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(
 type Term = readonly [coefficient: number, ref: Ref];
 
 function balanceRelation({ kind, whole, parts, linear: form }: Balance, linear: Linear): Relation {
-  if (form) return linearRelation([whole, ...parts].map((ref, i): Term => [form.factors[i] ?? 0, ref]), form, linear);
+  if (form)
+    return linearRelation(
+      [whole, ...parts].map((ref, i): Term => [form.factors[i] ?? 0, ref]),
+      form,
+      linear,
+    );
   return relation([...parts.map((ref): Term => [1, ref]), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
 }
 
@@ -70,7 +107,15 @@ function linearRelation(terms: readonly Term[], { op, constant }: LinearForm, li
 }
 
 function rateRelations({ check, points, half }: PrintedRate, linear: Linear): readonly Relation[] {
-  const side = (bound: number, op: '<=' | '>='): Relation => relation([[100, check.done], [-bound, check.base]], op, linear);
+  const side = (bound: number, op: '<=' | '>='): Relation =>
+    relation(
+      [
+        [100, check.done],
+        [-bound, check.base],
+      ],
+      op,
+      linear,
+    );
   return [side(exact(points + half), '<='), side(exact(points - half), '>=')];
 }
 
@@ -97,11 +142,17 @@ function relation(terms: readonly Term[], op: Relation['op'], linear: Linear): R
 /** A formula cell stands for the cells it adds up; the depth bounds formulas that refer to each other. */
 function expanded([coefficient, ref]: Term, linear: Linear, depth = 3): readonly Term[] {
   const formula = depth > 0 ? linear.formulas.get(refKey(ref)) : undefined;
-  return formula ? formula.parts.flatMap((part) => expanded([coefficient, part], linear, depth - 1)) : [[coefficient, ref]];
+  return formula
+    ? formula.parts.flatMap((part) => expanded([coefficient, part], linear, depth - 1))
+    : [[coefficient, ref]];
 }
 
-/** Whether a blank should be filled, so that its value is unknown; a blank that may stay so is no task and counts as zero. */
-export const isUnknown = (ref: Ref): boolean => readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false && !hasNoTask(ref);
+/**
+ * Whether a blank should be filled, so that its value is unknown; a blank that may stay so is no task and counts as
+ * zero.
+ */
+export const isUnknown = (ref: Ref): boolean =>
+  readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false && !hasNoTask(ref);
 
 function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
   return Object.fromEntries([...cells].map(([key, ref]) => [key, isUnknown(ref) ? null : (figureAt(ref) ?? null)]));
@@ -113,12 +164,19 @@ function weightsOf(cells: ReadonlyMap<string, Ref>, isDoubted: (ref: Ref) => boo
 }
 
 function decimalsOfCells(cells: ReadonlyMap<string, Ref>): Record<string, number> {
-  return Object.fromEntries([...cells].map(([key, ref]) => [key, decimalsOf(figureAt(ref) ?? 0, ref.column.definition?.decimals ?? 0)]));
+  return Object.fromEntries(
+    [...cells].map(([key, ref]) => [key, decimalsOf(figureAt(ref) ?? 0, ref.column.definition?.decimals ?? 0)]),
+  );
 }
 
-function previousOf(cells: ReadonlyMap<string, Ref>, previous: (ref: Ref) => number | undefined): Record<string, number> {
-  return Object.fromEntries([...cells].flatMap(([key, ref]) => {
-    const before = previous(ref);
-    return before === undefined ? [] : [[key, before] as const];
-  }));
+function previousOf(
+  cells: ReadonlyMap<string, Ref>,
+  previous: (ref: Ref) => number | undefined,
+): Record<string, number> {
+  return Object.fromEntries(
+    [...cells].flatMap(([key, ref]) => {
+      const before = previous(ref);
+      return before === undefined ? [] : [[key, before] as const];
+    }),
+  );
 }

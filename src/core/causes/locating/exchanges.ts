@@ -1,4 +1,16 @@
-import { additiveColumns, figureAt, judgedRates, judgeRate, readingAt, refKey, weigh, weighedBalances, type Balance, type RateCheck, type Ref } from '../../relations';
+import {
+  additiveColumns,
+  figureAt,
+  judgedRates,
+  judgeRate,
+  readingAt,
+  refKey,
+  weigh,
+  weighedBalances,
+  type Balance,
+  type RateCheck,
+  type Ref,
+} from '../../relations';
 import type { Table, TableColumn, TableRow } from '../../tables';
 import { once, type Sheet } from '../../workbook';
 import { hasFormula } from './block';
@@ -23,18 +35,27 @@ export function exchangesOf(found: readonly Found[], previous: (ref: Ref) => num
   return [...tables].flatMap((table) => {
     const all = found.filter((one) => one.table === table);
     const own = all.filter(({ hit }) => (hit.balance ?? hit.rate) && hit.balance?.kind !== 'target');
-    return own.length < 2 ? [] : bestOnes([...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => !isContradicted(one, previous)), all.filter((one) => !own.includes(one)));
+    return own.length < 2
+      ? []
+      : bestOnes(
+          [...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => !isContradicted(one, previous)),
+          all.filter((one) => !own.includes(one)),
+        );
   });
 }
 
 function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): readonly Exchange[] {
   const oddity = ({ one, other }: Exchange): number =>
     others.filter(({ hit }) => [one, other].some((ref) => hit.column === ref.column && hit.row === ref.row)).length;
-  const rivals = (each: Exchange): readonly Exchange[] => exchanges.filter((other) => other !== each && other.explains.some((one) => each.explains.includes(one)));
+  const rivals = (each: Exchange): readonly Exchange[] =>
+    exchanges.filter((other) => other !== each && other.explains.some((one) => each.explains.includes(one)));
   return exchanges.filter((each) => rivals(each).every((other) => oddity(other) < oddity(each)));
 }
 
-/** Whether the period before speaks against an exchange: a cumulative figure would fall, or a plan would change that has not. */
+/**
+ * Whether the period before speaks against an exchange: a cumulative figure would fall, or a plan would change that has
+ * not.
+ */
 function isContradicted({ one, other }: Exchange, previous: (ref: Ref) => number | undefined): boolean {
   const becomes = (ref: Ref, value: number): boolean => {
     const before = previous(ref);
@@ -46,36 +67,71 @@ function isContradicted({ one, other }: Exchange, previous: (ref: Ref) => number
   return becomes(one, figureAt(other) ?? 0) || becomes(other, figureAt(one) ?? 0);
 }
 
-const isRowRelation = ({ hit }: Found): boolean => hit.rate !== undefined || hit.balance?.kind === 'row-sum' || hit.balance?.kind === 'part' || hit.balance?.kind === 'linear';
+const isRowRelation = ({ hit }: Found): boolean =>
+  hit.rate !== undefined ||
+  hit.balance?.kind === 'row-sum' ||
+  hit.balance?.kind === 'part' ||
+  hit.balance?.kind === 'linear';
 
 function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
   const failing = found.filter(isRowRelation);
   const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
-  const columns = table.columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount' || definition?.kind === 'rate');
-  return rows.flatMap((row, i) => rows.slice(i + 1).flatMap((next) => columns.flatMap((column) =>
-    explained({ table, row, column }, { table, row: next, column }, failing.filter(({ hit }) => hit.row === row || hit.row === next)))));
+  const columns = table.columns.filter(
+    ({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount' || definition?.kind === 'rate',
+  );
+  return rows.flatMap((row, i) =>
+    rows.slice(i + 1).flatMap((next) =>
+      columns.flatMap((column) =>
+        explained(
+          { table, row, column },
+          { table, row: next, column },
+          failing.filter(({ hit }) => hit.row === row || hit.row === next),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Totals that are off by opposite amounts: a row in which exchanging the two columns puts both right. */
 function betweenTotals(found: readonly Found[], table: Table): readonly Exchange[] {
   const totals = found.filter(({ hit }) => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal');
-  const columns = additiveColumns(table).filter((column) => totals.some(({ hit }) => hit.balance?.whole.column === column));
+  const columns = additiveColumns(table).filter((column) =>
+    totals.some(({ hit }) => hit.balance?.whole.column === column),
+  );
   if (columns.length < 2 || columns.length > MOST_ROWS) return [];
-  return columns.flatMap((column, i) => columns.slice(i + 1).flatMap((next) => {
-    const rows = fittingRows(table, column, next, totals);
-    return rows.flatMap((row) => explained({ table, row, column }, { table, row, column: next }, [
-      ...totals.filter(({ hit }) => (hit.balance?.whole.column === column || hit.balance?.whole.column === next) && hit.balance.parts.some((part) => part.row === row)),
-      ...found.filter((one) => isRowRelation(one) && one.hit.row === row),
-    ]));
-  }));
+  return columns.flatMap((column, i) =>
+    columns.slice(i + 1).flatMap((next) => {
+      const rows = fittingRows(table, column, next, totals);
+      return rows.flatMap((row) =>
+        explained({ table, row, column }, { table, row, column: next }, [
+          ...totals.filter(
+            ({ hit }) =>
+              (hit.balance?.whole.column === column || hit.balance?.whole.column === next) &&
+              hit.balance.parts.some((part) => part.row === row),
+          ),
+          ...found.filter((one) => isRowRelation(one) && one.hit.row === row),
+        ]),
+      );
+    }),
+  );
 }
 
-function fittingRows(table: Table, column: TableColumn, next: TableColumn, totals: readonly Found[]): readonly TableRow[] {
+function fittingRows(
+  table: Table,
+  column: TableColumn,
+  next: TableColumn,
+  totals: readonly Found[],
+): readonly TableRow[] {
   const gap = excess(table, column, totals);
   if (gap === undefined || Math.abs(gap + (excess(table, next, totals) ?? 0)) > NOISE) return [];
-  return table.rows.filter((row) => row.kind === 'place'
-    && Math.abs((figureAt({ table, row, column }) ?? 0) - (figureAt({ table, row, column: next }) ?? 0) - gap) < NOISE).slice(0, MOST_ROWS);
+  return table.rows
+    .filter(
+      (row) =>
+        row.kind === 'place' &&
+        Math.abs((figureAt({ table, row, column }) ?? 0) - (figureAt({ table, row, column: next }) ?? 0) - gap) < NOISE,
+    )
+    .slice(0, MOST_ROWS);
 }
 
 /** Far below the last decimal of any column; whether a relation holds is weighed exactly afterwards. */
@@ -90,7 +146,8 @@ function excess(table: Table, column: TableColumn, totals: readonly Found[]): nu
 /** The exchange of two typed cells, when it makes every failing relation and every relation of their rows hold. */
 function explained(one: Ref, other: Ref, failing: readonly Found[]): readonly Exchange[] {
   const [a, b] = [readingAt(one), readingAt(other)];
-  if (a.kind !== 'number' || b.kind !== 'number' || a.number === b.number || hasFormula(one) || hasFormula(other)) return [];
+  if (a.kind !== 'number' || b.kind !== 'number' || a.number === b.number || hasFormula(one) || hasFormula(other))
+    return [];
   const keys = [refKey(one), refKey(other)];
   const explains = failing.filter((each) => cellsOf(each).some((ref) => keys.includes(refKey(ref))));
   if (explains.length < 2) return [];
@@ -98,7 +155,9 @@ function explained(one: Ref, other: Ref, failing: readonly Found[]): readonly Ex
   const rows = [one.row, other.row].flatMap((row) => rowRelations(one.table).get(row) ?? []);
   const balances = [...rows.flatMap((own) => own.balances), ...explains.flatMap(({ hit }) => hit.balance ?? [])];
   const checks = rows.flatMap((own) => own.checks);
-  return balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check)) ? [{ one, other, explains }] : [];
+  return balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check))
+    ? [{ one, other, explains }]
+    : [];
 }
 
 interface RowRelations {
@@ -109,7 +168,9 @@ interface RowRelations {
 /** The relations within each row. */
 const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
   const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
-  for (const { balance } of weighedBalances(table)) if (balance.kind === 'row-sum' || balance.kind === 'part' || balance.kind === 'linear') index.get(balance.whole.row)?.balances.push(balance);
+  for (const { balance } of weighedBalances(table))
+    if (balance.kind === 'row-sum' || balance.kind === 'part' || balance.kind === 'linear')
+      index.get(balance.whole.row)?.balances.push(balance);
   for (const { check } of judgedRates(table)) index.get(check.rate.row)?.checks.push(check);
   return index;
 });
@@ -125,7 +186,11 @@ function exchanged(one: Ref, other: Ref, was: number, becomes: number): Table {
 
 const withValue = (sheet: Sheet, { row, column }: Ref, value: number): Sheet => ({
   ...sheet,
-  values: sheet.values.map((line, i) => (i === row.row - sheet.origin.row ? line.map((cell, j) => (j === column.column - sheet.origin.column ? value : cell)) : line)),
+  values: sheet.values.map((line, i) =>
+    i === row.row - sheet.origin.row
+      ? line.map((cell, j) => (j === column.column - sheet.origin.column ? value : cell))
+      : line,
+  ),
 });
 
 function holdsIn(table: Table, { kind, whole, parts }: Balance): boolean {

@@ -12,21 +12,34 @@ interface Suspect {
   readonly hasSlip: boolean;
 }
 
-/** Judges a failing rate alone: what is done and planned is believed where a typed sum confirms it, then a slip decides, else the tie is shown. */
+/**
+ * Judges a failing rate alone: what is done and planned is believed where a typed sum confirms it, then a slip decides,
+ * else the tie is shown.
+ */
 export function locateRate(one: Found, scene: Scene): Found {
   const check = one.hit.rate;
   if (!check) return one;
-  const operands = [check.done, check.base].filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene)).map((ref) => operandSuspect(one, ref));
+  const operands = [check.done, check.base]
+    .filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene))
+    .map((ref) => operandSuspect(one, ref));
   const slipped = operands.filter((suspect) => suspect.hasSlip);
   const rateSlip = rateHasSlip(one);
-  if (operands.length === 0 || scene.isOverwritten(check.rate) || (rateSlip && slipped.length === 0)) return onRate(one, rateSlip);
+  if (operands.length === 0 || scene.isOverwritten(check.rate) || (rateSlip && slipped.length === 0))
+    return onRate(one, rateSlip);
   const [only] = slipped;
   if (slipped.length === 1 && only && !rateSlip) return onOperand(one, only);
   const { fix: _, ...hit } = one.hit;
-  return { ...one, hit, reading: { isLocated: false, note: tieWords(operands.length + 1), candidates: slipped.flatMap(candidateOf) } };
+  return {
+    ...one,
+    hit,
+    reading: { isLocated: false, note: tieWords(operands.length + 1), candidates: slipped.flatMap(candidateOf) },
+  };
 }
 
-/** Whether a typed sum that holds would break if this cell changed. A sum by formula follows its cells and confirms nothing. */
+/**
+ * Whether a typed sum that holds would break if this cell changed. A sum by formula follows its cells and confirms
+ * nothing.
+ */
 function isConfirmed(ref: Ref, scene: Scene): boolean {
   const balances = scene.holding(ref);
   return balances.some((balance) => balance.kind !== 'part' && balance.kind !== 'linear' && !hasFormula(balance.whole));
@@ -35,12 +48,22 @@ function isConfirmed(ref: Ref, scene: Scene): boolean {
 function rateHasSlip({ hit }: Found): boolean {
   if (!hit.rate || hit.expected === undefined) return false;
   const found = rateAt(hit.rate);
-  return found !== undefined && slipBetween(rounded(decimalOf(found.points), Math.max(1, found.decimals)), rounded(decimalOf(Number(hit.expected)), 1), 1) !== undefined;
+  return (
+    found !== undefined &&
+    slipBetween(
+      rounded(decimalOf(found.points), Math.max(1, found.decimals)),
+      rounded(decimalOf(Number(hit.expected)), 1),
+      1,
+    ) !== undefined
+  );
 }
 
 const onRate = (one: Found, hasSlip: boolean): Found => {
   const found = one.hit.rate && rateAt(one.hit.rate);
-  const note = hasSlip && found && one.hit.expected !== undefined ? evidenceWords('digit', found.points, Number(one.hit.expected), 1) : '';
+  const note =
+    hasSlip && found && one.hit.expected !== undefined
+      ? evidenceWords('digit', found.points, Number(one.hit.expected), 1)
+      : '';
   return { ...one, reading: { isLocated: true, note, candidates: [], ...(hasSlip ? { isSlip: true } : {}) } };
 };
 
@@ -50,18 +73,38 @@ function onOperand(one: Found, { ref, to }: Suspect): Found {
   const from = figureAt(ref) ?? 0;
   const check = one.hit.rate;
   const also = check ? [check.rate, check.done, check.base].filter((cell) => cell !== ref).map(addressOf) : [];
-  const sure = to === undefined ? {} : { expected: printNumber(to, least), fix: { isSafe: false, at: addressOf(ref), to } };
+  const sure =
+    to === undefined ? {} : { expected: printNumber(to, least), fix: { isSafe: false, at: addressOf(ref), to } };
   return {
     ...one,
-    hit: { ...hit, at: addressOf(ref), row: ref.row, column: ref.column, value: printNumber(from, least), also, ...sure },
-    reading: { isLocated: true, isSlip: true, note: to === undefined ? '这个数多半少填、多填或错填了一位' : evidenceWords('digit', from, to, least), candidates: candidateOf({ ref, to, hasSlip: true }) },
+    hit: {
+      ...hit,
+      at: addressOf(ref),
+      row: ref.row,
+      column: ref.column,
+      value: printNumber(from, least),
+      also,
+      ...sure,
+    },
+    reading: {
+      isLocated: true,
+      isSlip: true,
+      note: to === undefined ? '这个数多半少填、多填或错填了一位' : evidenceWords('digit', from, to, least),
+      candidates: candidateOf({ ref, to, hasSlip: true }),
+    },
   };
 }
 
 function candidateOf({ ref, to }: Suspect): readonly Candidate[] {
   if (to === undefined) return [];
   const least = ref.column.definition?.decimals ?? 0;
-  return [{ at: addressOf(ref), value: printNumber(to, least), evidence: evidenceWords('digit', figureAt(ref) ?? 0, to, least) }];
+  return [
+    {
+      at: addressOf(ref),
+      value: printNumber(to, least),
+      evidence: evidenceWords('digit', figureAt(ref) ?? 0, to, least),
+    },
+  ];
 }
 
 /** Looks for values one slip away from the typed one that make the printed rate possible. */
@@ -75,13 +118,15 @@ function operandSuspect({ hit }: Found, ref: Ref): Suspect {
 
 function fits(check: NonNullable<Found['hit']['rate']>, ref: Ref, value: number): boolean {
   const found = rateAt(check);
-  const done = ref === check.done ? value : figureAt(check.done) ?? 0;
-  const base = ref === check.base ? value : figureAt(check.base) ?? 0;
+  const done = ref === check.done ? value : (figureAt(check.done) ?? 0);
+  const base = ref === check.base ? value : (figureAt(check.base) ?? 0);
   const half = 0.5 * 10 ** -Math.min(1, found?.decimals ?? 1);
   return found !== undefined && base > 0 && Math.abs((100 * done) / base - found.points) <= half;
 }
 
-/** Every fitting number one slip away: each digit dropped, added or replaced, neighbours interchanged, a power of ten. */
+/**
+ * Every fitting number one slip away: each digit dropped, added or replaced, neighbours interchanged, a power of ten.
+ */
 function slipsOf(value: number, decimals: number, fitting: (number: number) => boolean): readonly number[] {
   const text = printNumber(value, decimals);
   const digits = [...'0123456789'];
@@ -95,6 +140,11 @@ function slipsOf(value: number, decimals: number, fitting: (number: number) => b
   const typed = rounded(decimalOf(value), decimals);
   const powers = [-4, -3, -2, -1, 1, 2, 3, 4].map((power) => Number((value * 10 ** power).toPrecision(15)));
   const numbers = [...edits.filter((edit) => /^\d+(?:\.\d+)?$/.test(edit)).map(Number), ...powers];
-  const near = numbers.filter((number) => number !== value && fitting(number) && (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)));
+  const near = numbers.filter(
+    (number) =>
+      number !== value &&
+      fitting(number) &&
+      (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)),
+  );
   return [...new Set(near)];
 }

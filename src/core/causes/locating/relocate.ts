@@ -12,8 +12,16 @@ import type { Scene } from './scene';
 /** The most cells a tie names one by one. */
 const MOST_NAMED = 6;
 
-/** The findings of a located reading: one for every changed cell, or one for a swapped pair, named after the first relation that the cell breaks. */
-export function relocated(found: readonly Found[], reading: Reading, cells: ReadonlyMap<string, Ref>, scene: Scene): readonly Found[] {
+/**
+ * The findings of a located reading: one for every changed cell, or one for a swapped pair, named after the first
+ * relation that the cell breaks.
+ */
+export function relocated(
+  found: readonly Found[],
+  reading: Reading,
+  cells: ReadonlyMap<string, Ref>,
+  scene: Scene,
+): readonly Found[] {
   const isSwap = reading.evidence === 'swap' && reading.changes.length === 2;
   const changes = isSwap ? reading.changes.slice(0, 1) : reading.changes;
   return changes.flatMap((change) => {
@@ -22,14 +30,24 @@ export function relocated(found: readonly Found[], reading: Reading, cells: Read
   });
 }
 
-function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly Found[], cells: ReadonlyMap<string, Ref>, scene: Scene): Found {
+function locatedAt(
+  ref: Ref,
+  change: Change,
+  reading: Reading,
+  found: readonly Found[],
+  cells: ReadonlyMap<string, Ref>,
+  scene: Scene,
+): Found {
   const touching = found.filter((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable));
   const owner = touching[0] ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
   const least = ref.column.definition?.decimals ?? 0;
   const evidence = evidenceOf(change, reading, least);
   const isSuggested = evidence !== 'only' && !hasFormula(ref);
-  const note = evidence === 'only' ? doubt(ref, scene) : evidenceWords(evidence, change.from, change.to, least) + agreement(owner, ref);
+  const note =
+    evidence === 'only'
+      ? doubt(ref, scene)
+      : evidenceWords(evidence, change.from, change.to, least) + agreement(owner, ref);
   const formula = formulaOfTotal(ref);
   const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };
   const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
@@ -49,12 +67,16 @@ function locatedAt(ref: Ref, change: Change, reading: Reading, found: readonly F
       ...(restored ?? (isSuggested ? { fix: proposal(ref, change, pair, cells) } : {})),
     },
     reading: {
-      isLocated: true, note, candidates: [candidate(ref, change, evidence)], ...(evidence === 'only' ? {} : { isSlip: true }),
+      isLocated: true,
+      note,
+      candidates: [candidate(ref, change, evidence)],
+      ...(evidence === 'only' ? {} : { isSlip: true }),
     },
   };
 }
 
-const shownAt = ({ table, row, column }: Ref): string => showValue(cellValue(table, row, column), cellFormat(table, row, column));
+const shownAt = ({ table, row, column }: Ref): string =>
+  showValue(cellValue(table, row, column), cellFormat(table, row, column));
 
 /** A reading of several changes is as strong as its best; each change is only as strong as its own slip. */
 function evidenceOf(change: Change, { evidence, changes }: Reading, decimals: number): Reading['evidence'] {
@@ -83,20 +105,33 @@ function related({ hit }: Found, ref: Ref): Found['hit']['also'] & object {
   if (rate) return [rate.rate, rate.done, rate.base].filter((cell) => refKey(cell) !== refKey(ref)).map(addressOf);
   if (!balance) return [];
   const isLong = balance.parts.length > MOST_NAMED;
-  return [balance.whole, ...(isLong ? [] : balance.parts)].filter((cell) => refKey(cell) !== refKey(ref)).map(addressOf);
+  return [balance.whole, ...(isLong ? [] : balance.parts)]
+    .filter((cell) => refKey(cell) !== refKey(ref))
+    .map(addressOf);
 }
 
 /** For a part of a sum: that all the others agree with the whole. */
 function agreement({ hit }: Found, ref: Ref): string {
   const { balance } = hit;
-  if (!balance || balance.kind === 'part' || balance.kind === 'linear' || refKey(balance.whole) === refKey(ref) || balance.parts.length < 2) return '';
+  if (
+    !balance ||
+    balance.kind === 'part' ||
+    balance.kind === 'linear' ||
+    refKey(balance.whole) === refKey(ref) ||
+    balance.parts.length < 2
+  )
+    return '';
   const { whole } = balance;
   return `；${agreementWords(balance.parts.length - 1, shownAt(whole))}`;
 }
 
 function candidate(ref: Ref, change: Change, evidence: Reading['evidence']): Candidate {
   const least = ref.column.definition?.decimals ?? 0;
-  return { at: addressOf(ref), value: printNumber(change.to, least), evidence: evidenceWords(evidence, change.from, change.to, least) };
+  return {
+    at: addressOf(ref),
+    value: printNumber(change.to, least),
+    evidence: evidenceWords(evidence, change.from, change.to, least),
+  };
 }
 
 /** The finding of two cells that stand in each other's place; its fix puts both right. */
@@ -108,12 +143,23 @@ export function exchangedFound(one: Found, { one: ref, other }: Exchange): Found
   return {
     ...one,
     hit: {
-      ...hit, at: addressOf(ref), row: ref.row, column: ref.column, value: shownAt(ref), expected: printNumber(to, least ?? 0), also: [addressOf(other)],
+      ...hit,
+      at: addressOf(ref),
+      row: ref.row,
+      column: ref.column,
+      value: shownAt(ref),
+      expected: printNumber(to, least ?? 0),
+      also: [addressOf(other)],
       fix: { isSafe: false, at: addressOf(ref), to, others: [{ at: addressOf(other), to: from }] },
     },
     reading: {
-      isLocated: true, isSlip: true, note,
-      candidates: [{ at: addressOf(ref), value: printNumber(to, least ?? 0), evidence: note }, { at: addressOf(other), value: printNumber(from, leastOther ?? 0), evidence: note }],
+      isLocated: true,
+      isSlip: true,
+      note,
+      candidates: [
+        { at: addressOf(ref), value: printNumber(to, least ?? 0), evidence: note },
+        { at: addressOf(other), value: printNumber(from, leastOther ?? 0), evidence: note },
+      ],
     },
   };
 }
@@ -121,12 +167,27 @@ export function exchangedFound(one: Found, { one: ref, other }: Exchange): Found
 /** A finding whose cause is a blank cell, with what the relations leave for it. */
 export function filledAt(one: Found, ref: Ref, value: number | undefined): Found {
   const { fix: _, expected: __, value: ___, ...hit } = one.hit;
-  const fill = value === undefined ? {} : { expected: printNumber(value, ref.column.definition?.decimals ?? 0), fix: { isSafe: false, at: addressOf(ref), to: value } };
-  return { ...one, hit: { ...hit, at: addressOf(ref), row: ref.row, column: ref.column, also: related(one, ref), ...fill }, reading: { isLocated: true, note: '', candidates: [] } };
+  const fill =
+    value === undefined
+      ? {}
+      : {
+          expected: printNumber(value, ref.column.definition?.decimals ?? 0),
+          fix: { isSafe: false, at: addressOf(ref), to: value },
+        };
+  return {
+    ...one,
+    hit: { ...hit, at: addressOf(ref), row: ref.row, column: ref.column, also: related(one, ref), ...fill },
+    reading: { isLocated: true, note: '', candidates: [] },
+  };
 }
 
 /** A finding whose cause nothing decides: it stays where it is, says so, and names the cells when they are few. */
-export function tied(one: Found, shared: Reading | undefined, suspects: readonly Ref[], cells: ReadonlyMap<string, Ref>): Found {
+export function tied(
+  one: Found,
+  shared: Reading | undefined,
+  suspects: readonly Ref[],
+  cells: ReadonlyMap<string, Ref>,
+): Found {
   const { fix: _, ...hit } = one.hit;
   const named = (shared?.changes ?? []).flatMap((change) => {
     const ref = cells.get(change.variable);
@@ -135,9 +196,15 @@ export function tied(one: Found, shared: Reading | undefined, suspects: readonly
   const few = suspects.length <= MOST_NAMED ? suspects.map(addressOf) : [];
   return {
     ...one,
-    hit: { ...hit, also: few.length > 0 ? few.filter((at) => at.row !== hit.at.row || at.column !== hit.at.column) : (hit.also ?? []) },
+    hit: {
+      ...hit,
+      also:
+        few.length > 0 ? few.filter((at) => at.row !== hit.at.row || at.column !== hit.at.column) : (hit.also ?? []),
+    },
     reading: {
-      isLocated: false, note: suspects.length > 1 ? tieWords(suspects.length) : '', candidates: named,
+      isLocated: false,
+      note: suspects.length > 1 ? tieWords(suspects.length) : '',
+      candidates: named,
       ...(named.length > 0 ? { isSlip: true } : {}),
     },
   };

@@ -4,17 +4,30 @@ import type { Context } from '../../rules';
 import type { Table, TableColumn, TableRow } from '../../tables';
 
 /**
- * Whether figures can be a place's row: its plans are the targets or those of the period before, and nothing has fallen since.
- * Undefined when neither says anything about the place.
+ * Whether figures can be a place's row: its plans are the targets or those of the period before, and nothing has
+ * fallen since. Undefined when neither says anything about the place.
  */
-export function isRowOf(unit: Unit, figure: (column: TableColumn) => number, table: Table, context: Context): boolean | undefined {
+export function isRowOf(
+  unit: Unit,
+  figure: (column: TableColumn) => number,
+  table: Table,
+  context: Context,
+): boolean | undefined {
   const [like] = table.rows.filter(({ kind }) => kind === 'place');
   if (!like) return undefined;
-  const verdicts = additiveColumns(table).flatMap((column) => verdictOn(column, figure(column), { ...like, unit }, table, context) ?? []);
+  const verdicts = additiveColumns(table).flatMap(
+    (column) => verdictOn(column, figure(column), { ...like, unit }, table, context) ?? [],
+  );
   return verdicts.length > 0 ? verdicts.every((agrees) => agrees) : undefined;
 }
 
-function verdictOn(column: TableColumn, figure: number, row: TableRow, table: Table, context: Context): boolean | undefined {
+function verdictOn(
+  column: TableColumn,
+  figure: number,
+  row: TableRow,
+  table: Table,
+  context: Context,
+): boolean | undefined {
   const id = column.definition?.id ?? '';
   const measure = table.annex.measures.find(({ target }) => target === id);
   const target = measure && context.targets && targetRef(context.targets, measure, row);

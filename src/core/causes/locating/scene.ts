@@ -1,4 +1,15 @@
-import { addressOf, figureAt, formulaOfTotal, judgedRates, leafRows, previousFigure, rateAt, weighedBalances, type Balance, type Ref } from '../../relations';
+import {
+  addressOf,
+  figureAt,
+  formulaOfTotal,
+  judgedRates,
+  leafRows,
+  previousFigure,
+  rateAt,
+  weighedBalances,
+  type Balance,
+  type Ref,
+} from '../../relations';
 import type { Context } from '../../rules';
 import type { Table, TableColumn, TableRow } from '../../tables';
 import { once } from '../../workbook';
@@ -19,7 +30,8 @@ export interface Scene {
 
 /** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
 export function sceneOf(context: Context, found: readonly Found[]): Scene {
-  const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> => new Set(found.filter(isSo).map(({ hit }) => cellKey(hit.at)));
+  const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> =>
+    new Set(found.filter(isSo).map(({ hit }) => cellKey(hit.at)));
   const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');
   const odd = cellsWith(({ rule }) => rule.traits.isOdd === true);
   return {
@@ -35,7 +47,8 @@ export function sceneOf(context: Context, found: readonly Found[]): Scene {
 function holdingAt({ table, row, column }: Ref): readonly Balance[] {
   const { along, across } = holdingBalances(table);
   const isMember = ({ kind, whole }: Balance): boolean =>
-    whole.row === row || (kind === 'total' ? leaves(table).has(row) : row.subtotal !== undefined && table.rows[row.subtotal] === whole.row);
+    whole.row === row ||
+    (kind === 'total' ? leaves(table).has(row) : row.subtotal !== undefined && table.rows[row.subtotal] === whole.row);
   return [
     ...(across.get(column) ?? []).filter(isMember),
     ...(along.get(row) ?? []).filter(({ whole, parts }) => [whole, ...parts].some((ref) => ref.column === column)),
@@ -58,15 +71,25 @@ const holdingBalances = once((table: Table) => {
 
 /** Typed rates that hold or fail and that a cell is an operand of; a formula follows its cells and says nothing. */
 const ratesAt = ({ table, row, column }: Ref): readonly PrintedRate[] =>
-  (ratesByRow(table).get(row) ?? []).filter(({ check }) => check.done.column === column || check.base.column === column);
+  (ratesByRow(table).get(row) ?? []).filter(
+    ({ check }) => check.done.column === column || check.base.column === column,
+  );
 
 const ratesByRow = once((table: Table): ReadonlyMap<TableRow, readonly PrintedRate[]> => {
   const index = new Map<TableRow, PrintedRate[]>();
-  for (const { check, judgement: { kind } } of judgedRates(table)) {
+  for (const {
+    check,
+    judgement: { kind },
+  } of judgedRates(table)) {
     if ((kind !== 'holds' && kind !== 'fails') || hasFormula(check.rate)) continue;
     const found = rateAt(check);
     if (!found) continue;
-    const rate = { check, points: found.points, half: 0.5 * 10 ** -Math.min(1, found.decimals), holds: kind === 'holds' };
+    const rate = {
+      check,
+      points: found.points,
+      half: 0.5 * 10 ** -Math.min(1, found.decimals),
+      holds: kind === 'holds',
+    };
     if (kind === 'fails' || holdsExactly(rate)) push(index, check.rate.row, rate);
   }
   return index;

@@ -1,14 +1,22 @@
 import { decimalOf, rounded, slipBetween } from '../../arithmetic';
 import { figureAt, refKey, stepsOf, sumOfSteps, decimalsOf, type Balance, type Ref } from '../../relations';
 
-/** The suspects of long columns that are worth a closer look: wholes, cells of several failing relations, and cells one slip away from fitting. */
+/**
+ * The suspects of long columns that are worth a closer look: wholes, cells of several failing relations, and cells one
+ * slip away from fitting.
+ */
 export function shortlist(suspects: readonly Ref[], failing: readonly Balance[], most: number): readonly Ref[] {
   const wholes = new Set(failing.map(({ whole }) => refKey(whole)));
   const counts = new Map<string, number>();
-  for (const { whole, parts } of failing) for (const ref of [whole, ...parts]) counts.set(refKey(ref), (counts.get(refKey(ref)) ?? 0) + 1);
+  for (const { whole, parts } of failing)
+    for (const ref of [whole, ...parts]) counts.set(refKey(ref), (counts.get(refKey(ref)) ?? 0) + 1);
   const slips = new Set(failing.flatMap((balance) => slippedParts(balance)));
-  const rank = (ref: Ref): number => (wholes.has(refKey(ref)) ? 0 : (counts.get(refKey(ref)) ?? 0) > 1 ? 1 : slips.has(refKey(ref)) ? 2 : 3);
-  return suspects.filter((ref) => rank(ref) < 3).sort((a, b) => rank(a) - rank(b)).slice(0, most);
+  const rank = (ref: Ref): number =>
+    wholes.has(refKey(ref)) ? 0 : (counts.get(refKey(ref)) ?? 0) > 1 ? 1 : slips.has(refKey(ref)) ? 2 : 3;
+  return suspects
+    .filter((ref) => rank(ref) < 3)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, most);
 }
 
 /** Parts that a single slip would make fit, by their key. */

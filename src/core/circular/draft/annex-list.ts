@@ -2,7 +2,10 @@ import type { Table } from '../../tables';
 import type { DraftParagraph } from './draft-circular';
 import { figure, text } from './run';
 
-/** The list of annexes, one a line: Arabic numerals, titles as printed, no punctuation at the end; a single annex has no numeral. */
+/**
+ * The list of annexes, one a line: Arabic numerals, titles as printed, no punctuation at the end; a single annex has no
+ * numeral.
+ */
 export function annexList(tables: readonly Table[], head: string): readonly DraftParagraph[] {
   const listed = tables
     .filter(({ annex }) => annex.number !== undefined)
@@ -10,6 +13,12 @@ export function annexList(tables: readonly Table[], head: string): readonly Draf
   return listed.map(({ annex, title, sheet }, i) => {
     const numeral = listed.length === 1 ? '' : `${i + 1}.`;
     const name = (title?.text ?? annex.title).replace(/\s+/g, '').replace(/[。；，、]+$/u, '');
-    return { kind: 'annexes', runs: [text(`${i === 0 ? head : ''}${numeral}`), figure(name, [title?.at ?? { sheet: sheet.name, row: 0, column: 0 }])] };
+    return {
+      kind: 'annexes',
+      runs: [
+        text(`${i === 0 ? head : ''}${numeral}`),
+        figure(name, [title?.at ?? { sheet: sheet.name, row: 0, column: 0 }]),
+      ],
+    };
   });
 }

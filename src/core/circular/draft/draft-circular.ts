@@ -35,15 +35,20 @@ export interface DraftOptions extends ProgressOptions {
 }
 
 /**
- * Drafts a circular from a workbook's annexes, as the programme words it: every number computed and rounded, every name with its cell.
- * What no annex supports is not written: a clause without its figures is left out, a judgement is a blank.
+ * Drafts a circular from a workbook's annexes, as the programme words it: every number computed and rounded, every
+ * name with its cell. What no annex supports is not written: a clause without its figures is left out, a judgement is
+ * a blank.
  */
 export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): CircularDraft {
   const standing = options.progress ?? progress(snapshot, options);
   const { province, wording } = standing.programme;
   const tables = firstOfEach(recognise(snapshot).tables);
   const words = (said: string): Slot => ({ kind: 'words', words: said });
-  const dates: Slots = { ...dateSlots(standing, [...tables.values()]), whole: words(province.whole), province: words(province.name) };
+  const dates: Slots = {
+    ...dateSlots(standing, [...tables.values()]),
+    whole: words(province.whole),
+    province: words(province.name),
+  };
   const sections = wording.sections.map((template) => drafted(template, tables, standing, dates));
   const common: Slots = { ...dates, topics: topicsSlot(sections) };
   const runsOf = (template: string): readonly Run[] => filled(template, common) ?? [];
@@ -92,26 +97,49 @@ interface Section {
   readonly notes: readonly string[];
 }
 
-function drafted(template: SectionTemplate, tables: ReadonlyMap<string, Table>, { measures, programme }: Progress, dates: Slots): Section {
+function drafted(
+  template: SectionTemplate,
+  tables: ReadonlyMap<string, Table>,
+  { measures, programme }: Progress,
+  dates: Slots,
+): Section {
   const slots = template.annexes.reduce<Slots>((all, id) => ({ ...all, ...factsOf(tables.get(id), measures) }), dates);
-  const runs = joinedRuns(template.sentences.map((one) => sentence(one, slots)).filter(hasFigures).flat());
-  const missing = template.annexes.filter((id) => !tables.has(id)).map((id) => NOTE_WORDS.annex(annexName(id, programme), template.title));
+  const runs = joinedRuns(
+    template.sentences
+      .map((one) => sentence(one, slots))
+      .filter(hasFigures)
+      .flat(),
+  );
+  const missing = template.annexes
+    .filter((id) => !tables.has(id))
+    .map((id) => NOTE_WORDS.annex(annexName(id, programme), template.title));
   return { template, runs, notes: runs.length > 0 ? missing : [NOTE_WORDS.section(template.title)] };
 }
 
 const factsOf = (table: Table | undefined, measures: readonly MeasureProgress[]): Slots =>
-  (table ? factSlots({ table, measure: (id) => measures.find((one) => one.measure.id === id && one.table.sheet === table.sheet) }) : {});
+  table
+    ? factSlots({
+        table,
+        measure: (id) => measures.find((one) => one.measure.id === id && one.table.sheet === table.sheet),
+      })
+    : {};
 
 const annexName = (id: string, { annexes }: Programme): string => annexes.find((annex) => annex.id === id)?.title ?? id;
 
 const NUMERALS = '一二三四五六七八九十';
 
-const numbered = (sections: readonly Section[]): readonly DraftParagraph[] => sections.map(({ template, runs }, i) =>
-  ({ kind: 'section', lead: 1, runs: [text(`（${NUMERALS[i] ?? i + 1}）${template.title}。`), ...runs] }));
+const numbered = (sections: readonly Section[]): readonly DraftParagraph[] =>
+  sections.map(({ template, runs }, i) => ({
+    kind: 'section',
+    lead: 1,
+    runs: [text(`（${NUMERALS[i] ?? i + 1}）${template.title}。`), ...runs],
+  }));
 
 /** 保障性租赁住房、公租房保障、城镇棚户区改造及房屋征收: the programmes that the title names, of those that have data. */
 function topicsSlot(sections: readonly Section[]): Slot {
-  const topics = sections.flatMap(({ template, runs }) => (runs.length > 0 && template.topic !== undefined ? [template.topic] : []));
+  const topics = sections.flatMap(({ template, runs }) =>
+    runs.length > 0 && template.topic !== undefined ? [template.topic] : [],
+  );
   const [last = '', ...others] = [...topics].reverse();
   return { kind: 'words', words: others.length === 0 ? last : `${others.reverse().join('、')}及${last}` };
 }

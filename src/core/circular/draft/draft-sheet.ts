@@ -1,4 +1,13 @@
-import { isOwnedSheet, findSheet, OWNER_LINE, type CellLook, type Edit, type PlannedCell, type SheetPlan, type Snapshot } from '../../workbook';
+import {
+  isOwnedSheet,
+  findSheet,
+  OWNER_LINE,
+  type CellLook,
+  type Edit,
+  type PlannedCell,
+  type SheetPlan,
+  type Snapshot,
+} from '../../workbook';
 import type { CircularDraft, DraftParagraph } from './draft-circular';
 import { paragraphText } from './plain-text';
 import { plainRuns } from './run';
@@ -19,8 +28,13 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
   remark: { ...BODY, font: '宋体', size: 10.5, colour: '#5C4300', fill: '#FFF8E1' },
 };
 
-const LOOK_OF: Readonly<Partial<Record<DraftParagraph['kind'], string>>> =
-  { title: 'name', number: 'center', heading: 'heading', issuer: 'right', date: 'right' };
+const LOOK_OF: Readonly<Partial<Record<DraftParagraph['kind'], string>>> = {
+  title: 'name',
+  number: 'center',
+  heading: 'heading',
+  issuer: 'right',
+  date: 'right',
+};
 
 /** Full-width characters that a line of the text column holds, and the height of a line in points. */
 const PER_LINE = 52;
@@ -31,7 +45,11 @@ const HEAD_ROW = 2;
 export function draftSheet(draft: CircularDraft): SheetPlan {
   const { paragraphs, notes } = draft;
   const lines = [
-    ...paragraphs.map((paragraph, i) => [cell(i + 1, 'center'), cell(PARAGRAPH_NAMES[paragraph.kind], 'center'), cell(paragraphText(paragraph, paragraphs[i - 1]).trimEnd(), LOOK_OF[paragraph.kind] ?? 'body')]),
+    ...paragraphs.map((paragraph, i) => [
+      cell(i + 1, 'center'),
+      cell(PARAGRAPH_NAMES[paragraph.kind], 'center'),
+      cell(paragraphText(paragraph, paragraphs[i - 1]).trimEnd(), LOOK_OF[paragraph.kind] ?? 'body'),
+    ]),
     ...notes.map((note) => [cell('', 'center'), cell(NOTES_NAME, 'center'), cell(note, 'remark')]),
   ];
   const texts = [...paragraphs.map(({ runs }) => plainRuns(runs)), ...notes];
@@ -39,7 +57,12 @@ export function draftSheet(draft: CircularDraft): SheetPlan {
   return {
     name: DRAFT_SHEET,
     tabColour: '#0B5CAD',
-    cells: [[cell(DRAFT_SHEET, 'title')], [cell(OWNER_LINE, 'note')], DRAFT_HEAD.map((text) => cell(text, 'head')), ...lines],
+    cells: [
+      [cell(DRAFT_SHEET, 'title')],
+      [cell(OWNER_LINE, 'note')],
+      DRAFT_HEAD.map((text) => cell(text, 'head')),
+      ...lines,
+    ],
     looks: LOOKS,
     columnWidths: [6, 10, 110],
     rowHeights: { 0: 30, 1: 20, 2: 22, ...Object.fromEntries(heights) },
@@ -50,7 +73,8 @@ export function draftSheet(draft: CircularDraft): SheetPlan {
 
 const cell = (content: string | number, look: string): PlannedCell => ({ content, look });
 
-const heightOf = (text: string): number => Math.min(400, LINE_HEIGHT * Math.ceil(([...text].length + 2) / PER_LINE) + 8);
+const heightOf = (text: string): number =>
+  Math.min(400, LINE_HEIGHT * Math.ceil(([...text].length + 2) / PER_LINE) + 8);
 
 /** Writes the draft into its sheet; undefined when a sheet of that name is the user's own. */
 export function draftEdits(snapshot: Snapshot, draft: CircularDraft): readonly Edit[] | undefined {

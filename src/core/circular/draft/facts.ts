@@ -17,7 +17,9 @@ export interface Grounds {
 type Who = Extract<Fact, { kind: 'places' }>['who'];
 type When = NonNullable<Fact['when']>;
 
-/** Everything that an annex has to say, as slots: the first known fact of a name holds, and none whose condition fails. */
+/**
+ * Everything that an annex has to say, as slots: the first known fact of a name holds, and none whose condition fails.
+ */
 export function factSlots(grounds: Grounds): Slots {
   const known: Record<string, Slot> = {};
   for (const fact of grounds.table.annex.facts) {
@@ -30,10 +32,14 @@ export function factSlots(grounds: Grounds): Slots {
 
 function slotsOf(fact: Fact, grounds: Grounds): readonly (readonly [string, Slot | undefined])[] {
   switch (fact.kind) {
-    case 'sum': return [[fact.slot, sumSlot(fact, grounds.table)]];
-    case 'due': return [[fact.slot, dueSlot(grounds.measure(fact.measure))]];
-    case 'places': return [[fact.slot, listSlot(fact, grounds)]];
-    case 'split': return splitSlots(fact, grounds.table);
+    case 'sum':
+      return [[fact.slot, sumSlot(fact, grounds.table)]];
+    case 'due':
+      return [[fact.slot, dueSlot(grounds.measure(fact.measure))]];
+    case 'places':
+      return [[fact.slot, listSlot(fact, grounds)]];
+    case 'split':
+      return splitSlots(fact, grounds.table);
     default: {
       const measure = grounds.measure(fact.measure);
       return [[fact.slot, measure && totalSlot(measure, fact.kind)]];
@@ -53,50 +59,85 @@ function dueSlot(measure: MeasureProgress | undefined): Slot | undefined {
 }
 
 /** A list of places as a slot; an empty one is nothing to write. */
-function listSlot({ who, among, except, isRanked }: Extract<Fact, { kind: 'places' }>, grounds: Grounds): Slot | undefined {
+function listSlot(
+  { who, among, except, isRanked }: Extract<Fact, { kind: 'places' }>,
+  grounds: Grounds,
+): Slot | undefined {
   const also = among && new Set(rowsOf(among, grounds));
   const less = new Set(except ? rowsOf(except, grounds) : []);
-  const places = listed(who, grounds, isRanked).filter(([row]) => (!also || also.has(row)) && !less.has(row)).map(([, place]) => place);
+  const places = listed(who, grounds, isRanked)
+    .filter(([row]) => (!also || also.has(row)) && !less.has(row))
+    .map(([, place]) => place);
   return places.length > 0 ? { kind: 'places', places } : undefined;
 }
 
 const rowsOf = (who: Who, grounds: Grounds): readonly TableRow[] => listed(who, grounds, false).map(([row]) => row);
 
-function listed(who: Who, { table, measure }: Grounds, isRanked: boolean): readonly (readonly [TableRow, NamedPlace])[] {
+function listed(
+  who: Who,
+  { table, measure }: Grounds,
+  isRanked: boolean,
+): readonly (readonly [TableRow, NamedPlace])[] {
   if (who.by === 'status') {
     const found = measure(who.measure);
-    return placesWhere(found, (place) => stands(place, who.is, found), isRanked).map((place) => [place.row, progressed(place)]);
+    return placesWhere(found, (place) => stands(place, who.is, found), isRanked).map((place) => [
+      place.row,
+      progressed(place),
+    ]);
   }
   const column = who.by === 'all' ? undefined : who.column;
   const all = officialRows(table).map((row) => [row, placeOf(table, row, column)] as const);
   if (who.by === 'all') return all;
   if (who.by === 'figure') return all.filter(([, { amount }]) => amount && isPositive(amount));
-  const forms = findColumn(table, who.column)?.definition?.options.filter(([first = '']) => who.answers.includes(first)).flat() ?? [];
+  const forms =
+    findColumn(table, who.column)
+      ?.definition?.options.filter(([first = '']) => who.answers.includes(first))
+      .flat() ?? [];
   return all.filter(([row]) => forms.includes(textAt(table, row, who.column)));
 }
 
 /** Whether a place stands so in a measure. */
-function stands({ status, rate, isFast }: PlaceProgress, is: Extract<Who, { by: 'status' }>['is'], measure: MeasureProgress | undefined): boolean {
+function stands(
+  { status, rate, isFast }: PlaceProgress,
+  is: Extract<Who, { by: 'status' }>['is'],
+  measure: MeasureProgress | undefined,
+): boolean {
   switch (is) {
-    case 'task': return status !== 'no-task' && status !== 'unknown';
-    case 'fast': return isFast;
-    case 'below': return measure?.expected !== undefined && rate !== undefined && status !== 'unknown' && order(rate, measure.expected) < 0;
-    default: return status === is;
+    case 'task':
+      return status !== 'no-task' && status !== 'unknown';
+    case 'fast':
+      return isFast;
+    case 'below':
+      return (
+        measure?.expected !== undefined &&
+        rate !== undefined &&
+        status !== 'unknown' &&
+        order(rate, measure.expected) < 0
+      );
+    default:
+      return status === is;
   }
 }
 
 function holds(when: When, grounds: Grounds): boolean {
   switch (when.kind) {
-    case 'all': return rowsOf(when.who, grounds).length === placeRows(grounds.table).length;
-    case 'complete': return isComplete(grounds.measure(when.measure));
-    case 'share': return reaches(when, grounds);
-    case 'remarks': return rowsOf(when.who, grounds).every((row) => patternOf(when).test(textAt(grounds.table, row, 'remark')));
+    case 'all':
+      return rowsOf(when.who, grounds).length === placeRows(grounds.table).length;
+    case 'complete':
+      return isComplete(grounds.measure(when.measure));
+    case 'share':
+      return reaches(when, grounds);
+    case 'remarks':
+      return rowsOf(when.who, grounds).every((row) => patternOf(when).test(textAt(grounds.table, row, 'remark')));
   }
 }
 
 function isComplete(measure: MeasureProgress | undefined): boolean {
-  return measure?.total.target !== undefined && compare(measure.total.done, measure.total.target) === 0
-    && measure.places.every((place) => !stands(place, 'task', measure) || place.status === 'done');
+  return (
+    measure?.total.target !== undefined &&
+    compare(measure.total.done, measure.total.target) === 0 &&
+    measure.places.every((place) => !stands(place, 'task', measure) || place.status === 'done')
+  );
 }
 
 function reaches({ measure, column, atLeast }: Extract<When, { kind: 'share' }>, grounds: Grounds): boolean {
@@ -111,7 +152,10 @@ function reaches({ measure, column, atLeast }: Extract<When, { kind: 'share' }>,
 const patternOf = once(({ pattern }: { readonly pattern: string }) => new RegExp(pattern, 'u'));
 
 /** The parts of a sum that the remark beside the total names; only when they add up to the column. */
-function splitSlots({ column, remark, parts }: Extract<Fact, { kind: 'split' }>, table: Table): readonly (readonly [string, Slot])[] {
+function splitSlots(
+  { column, remark, parts }: Extract<Fact, { kind: 'split' }>,
+  table: Table,
+): readonly (readonly [string, Slot])[] {
   const [row, at, sum] = [totalRow(table), findColumn(table, remark), sumOf(table, column)];
   if (!row || !at || !sum) return [];
   const text = textAt(table, row, remark);
@@ -121,7 +165,9 @@ function splitSlots({ column, remark, parts }: Extract<Fact, { kind: 'split' }>,
     const amount = printed === undefined ? undefined : parseDecimal(printed);
     return amount ? [{ slot: part.slot, amount, words }] : [];
   });
-  const added = found.map(({ amount }) => amount).reduce<Decimal | undefined>((a, b) => (a ? plus(a, b) : b), undefined);
+  const added = found
+    .map(({ amount }) => amount)
+    .reduce<Decimal | undefined>((a, b) => (a ? plus(a, b) : b), undefined);
   if (found.length < parts.length || !added || compare(added, sum.amount) !== 0) return [];
   return found.flatMap(({ slot, amount, words }): (readonly [string, Slot])[] => [
     [slot, { kind: 'amount', amount, sources }],

@@ -2,7 +2,16 @@ import { compare, decimalOf, plus, type Decimal } from '../../arithmetic';
 import { orderOf, type Programme, type Unit } from '../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../progress';
 import { addressOf, figureAt, leafRows, readingAt, type Ref } from '../../relations';
-import { cellValue, findColumn, placeRows, plainText, rowName, totalRow, type Table, type TableRow } from '../../tables';
+import {
+  cellValue,
+  findColumn,
+  placeRows,
+  plainText,
+  rowName,
+  totalRow,
+  type Table,
+  type TableRow,
+} from '../../tables';
 import { isError, type Address } from '../../workbook';
 import type { NamedPlace, Slot } from './slot';
 
@@ -18,7 +27,9 @@ export function sumOf(table: Table, id: string): Amount | undefined {
   const figures = cells.flatMap((ref) => amountOf(ref) ?? []);
   if (figures.length === 0) return undefined;
   const total = totalRow(table);
-  const sources = total ? [addressOf({ table, row: total, column })] : cells.filter((ref) => amountOf(ref)).map(addressOf);
+  const sources = total
+    ? [addressOf({ table, row: total, column })]
+    : cells.filter((ref) => amountOf(ref)).map(addressOf);
   return { kind: 'amount', amount: figures.reduce(plus, ZERO), sources };
 }
 
@@ -44,7 +55,11 @@ export function placeOf(table: Table, row: TableRow, id?: string): NamedPlace {
 }
 
 /** The places of a measure for which something holds, in official order or by rank; ties in official order. */
-export function placesWhere(measure: MeasureProgress | undefined, holds: (place: PlaceProgress) => boolean, isRanked: boolean): readonly PlaceProgress[] {
+export function placesWhere(
+  measure: MeasureProgress | undefined,
+  holds: (place: PlaceProgress) => boolean,
+  isRanked: boolean,
+): readonly PlaceProgress[] {
   if (!measure) return [];
   const found = official(measure.places.filter(holds), measure.table.programme);
   return isRanked ? [...found].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)) : found;
@@ -56,15 +71,21 @@ const official = <T extends { readonly unit?: Unit }>(places: readonly T[], prog
 };
 
 /** A place of a measure, with what it has done. */
-export const progressed = ({ place, cells, done }: PlaceProgress): NamedPlace =>
-  ({ name: place, sources: [cells.place, cells.done], ...(done ? { amount: done } : {}) });
+export const progressed = ({ place, cells, done }: PlaceProgress): NamedPlace => ({
+  name: place,
+  sources: [cells.place, cells.done],
+  ...(done ? { amount: done } : {}),
+});
 
 /** What a measure comes to in all: the ratio of the sums, never the mean of rates. */
 export function totalSlot({ total, places }: MeasureProgress, key: 'target' | 'done' | 'rate'): Slot | undefined {
-  const of = (one: 'target' | 'done'): readonly Address[] => (total.cells ? [total.cells[one]] : places.map(({ cells }) => cells[one])).flatMap((cell) => cell ?? []);
+  const of = (one: 'target' | 'done'): readonly Address[] =>
+    (total.cells ? [total.cells[one]] : places.map(({ cells }) => cells[one])).flatMap((cell) => cell ?? []);
   if (key === 'rate') {
     const base = [...of('done'), ...of('target')];
-    return total.rate && { kind: 'rate', rate: total.rate, sources: total.cells?.rate ? [total.cells.rate, ...base] : base };
+    return (
+      total.rate && { kind: 'rate', rate: total.rate, sources: total.cells?.rate ? [total.cells.rate, ...base] : base }
+    );
   }
   const amount = total[key];
   return amount && { kind: 'amount', amount, sources: of(key) };

@@ -31,9 +31,10 @@ export function sentence({ parts, by, end }: SentenceTemplate, slots: Slots): re
     const runs = filled(part, slots);
     return runs ? [runs] : [];
   });
-  return said.length === 0 ? [] : joinedRuns([...said.flatMap((runs, i) => (i > 0 ? [text(by), ...runs] : runs)), text(end)]);
+  return said.length === 0
+    ? []
+    : joinedRuns([...said.flatMap((runs, i) => (i > 0 ? [text(by), ...runs] : runs)), text(end)]);
 }
 
 /** Whether runs say anything that comes from cells. */
 export const hasFigures = (runs: readonly Run[]): boolean => runs.some(({ kind }) => kind === 'figure');
-

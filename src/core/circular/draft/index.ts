@@ -1,4 +1,10 @@
-export { draftCircular, type CircularDraft, type DraftOptions, type DraftParagraph, type ParagraphKind } from './draft-circular';
+export {
+  draftCircular,
+  type CircularDraft,
+  type DraftOptions,
+  type DraftParagraph,
+  type ParagraphKind,
+} from './draft-circular';
 export type { Run as DraftRun } from './run';
 export { draftText } from './plain-text';
 export { draftEdits, draftSheet } from './draft-sheet';

@@ -1,6 +1,8 @@
 import type { Address } from '../../workbook';
 
-/** A stretch of a drafted paragraph: fixed words, something taken or computed from cells, or a blank for people to fill. */
+/**
+ * A stretch of a drafted paragraph: fixed words, something taken or computed from cells, or a blank for people to fill.
+ */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
   /** A number, a count or a name; `sources` are the cells it comes from, the printed total alone where there is one. */

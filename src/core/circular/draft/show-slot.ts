@@ -6,10 +6,16 @@ import { LIST_WORDS } from './words';
 /** A slot as runs of text and figures, in one of the forms that a programme's wording may use. */
 export function showSlot(slot: Slot, format: string): readonly Run[] {
   switch (slot.kind) {
-    case 'words': return [text(slot.words)];
-    case 'rate': return [figure(`${printed(decimalFrom({ over: slot.rate.over * 100n, under: slot.rate.under }, 1))}%`, slot.sources)];
-    case 'amount': return [figure(showAmount(slot.amount, format), slot.sources)];
-    case 'places': return showPlaces(slot.places, format);
+    case 'words':
+      return [text(slot.words)];
+    case 'rate':
+      return [
+        figure(`${printed(decimalFrom({ over: slot.rate.over * 100n, under: slot.rate.under }, 1))}%`, slot.sources),
+      ];
+    case 'amount':
+      return [figure(showAmount(slot.amount, format), slot.sources)];
+    case 'places':
+      return showPlaces(slot.places, format);
   }
 }
 

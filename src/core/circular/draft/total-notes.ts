@@ -5,7 +5,8 @@ import type { Table } from '../../tables';
 import { NOTE_WORDS } from './words';
 
 /** Where a printed total is not the sum of its places: the draft follows the places, and its drafter must know. */
-export const totalNotes = (table: Table): readonly string[] => totalBalances(table).flatMap((balance) => noteOf(table, balance));
+export const totalNotes = (table: Table): readonly string[] =>
+  totalBalances(table).flatMap((balance) => noteOf(table, balance));
 
 function noteOf({ annex }: Table, { whole, parts }: Balance): readonly string[] {
   const stated = amount(figureAt(whole));
@@ -16,4 +17,5 @@ function noteOf({ annex }: Table, { whole, parts }: Balance): readonly string[] 
 }
 
 const ZERO: Decimal = { units: 0n, decimals: 0 };
-const amount = (number: number | undefined): Decimal | undefined => (number === undefined || !Number.isFinite(number) ? undefined : decimalOf(number));
+const amount = (number: number | undefined): Decimal | undefined =>
+  number === undefined || !Number.isFinite(number) ? undefined : decimalOf(number);

@@ -28,8 +28,15 @@ export const NO_DATES = { year: '〔年份〕', period: '〔期间〕', months: 
 export const DRAFT_HEAD = ['序号', '段落', '内容'];
 
 export const PARAGRAPH_NAMES = {
-  title: '标题', number: '发文字号', addressee: '主送机关', opening: '开头', heading: '一级标题', section: '正文', annexes: '附件',
-  issuer: '署名', date: '成文日期',
+  title: '标题',
+  number: '发文字号',
+  addressee: '主送机关',
+  opening: '开头',
+  heading: '一级标题',
+  section: '正文',
+  annexes: '附件',
+  issuer: '署名',
+  date: '成文日期',
 } as const;
 
 /** What the sheet says about its notes. */

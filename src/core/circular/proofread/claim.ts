@@ -15,14 +15,30 @@ export function claimOf(reading: Reading, draft: Draft): Claim {
   const { kind, verdict, reason, expected, cells, suspicion } = draft;
   const at = suspicion && originalSpan(reading, suspicion.at);
   return {
-    kind, start, end, quote: slice({ start, end }), numbers: spans.map(slice), spans, verdict, reason,
+    kind,
+    start,
+    end,
+    quote: slice({ start, end }),
+    numbers: spans.map(slice),
+    spans,
+    verdict,
+    reason,
     ...(expected === undefined ? {} : { expected }),
-    ...(at ? { suspect: slice(at), suspectSpan: at, ...(suspicion.suggestion === undefined ? {} : { suggestion: suspicion.suggestion }) } : {}),
+    ...(at
+      ? {
+          suspect: slice(at),
+          suspectSpan: at,
+          ...(suspicion.suggestion === undefined ? {} : { suggestion: suspicion.suggestion }),
+        }
+      : {}),
     ...(cells ? { cells } : {}),
   };
 }
 
-/** One misprint as one claim: its first broken relation, with the others' figures and cells, the suspect and the evidence. */
+/**
+ * One misprint as one claim: its first broken relation, with the others' figures and cells, the suspect and the
+ * evidence.
+ */
 export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault): Claim {
   const [main, ...others] = [...drafts].sort((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
   if (!main) throw new RangeError('a fault without drafts');
@@ -34,37 +50,82 @@ export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault
   const readings = suspects.map((suspect) => readingOf(reading, suspect));
   const blame = blameOf(claim, status, readings, suspects, main);
   return {
-    ...claim, ...blame.facts,
-    numbers: [...claim.numbers, ...fresh.map(({ start, end }) => reading.original.slice(start, end))], spans: [...claim.spans, ...fresh],
-    reason: [claim.reason, blame.words, ...(others.length > 0 && suspects.length > 0 ? [blameWords.also(others.length)] : [])].join(''),
+    ...claim,
+    ...blame.facts,
+    numbers: [...claim.numbers, ...fresh.map(({ start, end }) => reading.original.slice(start, end))],
+    spans: [...claim.spans, ...fresh],
+    reason: [
+      claim.reason,
+      blame.words,
+      ...(others.length > 0 && suspects.length > 0 ? [blameWords.also(others.length)] : []),
+    ].join(''),
     ...(cells.length > 0 ? { cells } : {}),
     ...(readings.length > 1 ? { suspects: readings } : {}),
   };
 }
 
-const RANKS: readonly Claim['kind'][] = ['sum', 'difference', 'rate', 'growth', 'count', 'restated', 'order', 'comparison', 'annex'];
+const RANKS: readonly Claim['kind'][] = [
+  'sum',
+  'difference',
+  'rate',
+  'growth',
+  'count',
+  'restated',
+  'order',
+  'comparison',
+  'annex',
+];
 
 interface Blame {
   readonly words: string;
   readonly facts: Partial<Pick<Claim, 'suspect' | 'suspectSpan' | 'suggestion' | 'expected'>>;
 }
 
-function blameOf({ suspect: own }: Claim, status: Fault['status'], readings: readonly SuspectReading[], suspects: readonly Suspect[], main: Draft): Blame {
+function blameOf(
+  { suspect: own }: Claim,
+  status: Fault['status'],
+  readings: readonly SuspectReading[],
+  suspects: readonly Suspect[],
+  main: Draft,
+): Blame {
   const [first, second] = readings;
   const misprint = suspects[0]?.misprint;
-  if (status === 'unlocated' || !first) return { words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '', facts: {} };
-  if (second) return { words: blameWords.tie(said(first), said(second)), facts: { suspect: first.suspect, suspectSpan: first.span } };
-  const facts = { suspect: first.suspect, suspectSpan: first.span, ...(first.suggestion === undefined ? {} : { suggestion: first.suggestion, expected: first.suggestion }) };
-  return { words: first.suggestion === undefined || !misprint ? blameWords.figure(first.suspect) : blameWords.located(first.suspect, first.suggestion, misprint.kind), facts };
+  if (status === 'unlocated' || !first)
+    return {
+      words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '',
+      facts: {},
+    };
+  if (second)
+    return {
+      words: blameWords.tie(said(first), said(second)),
+      facts: { suspect: first.suspect, suspectSpan: first.span },
+    };
+  const facts = {
+    suspect: first.suspect,
+    suspectSpan: first.span,
+    ...(first.suggestion === undefined ? {} : { suggestion: first.suggestion, expected: first.suggestion }),
+  };
+  return {
+    words:
+      first.suggestion === undefined || !misprint
+        ? blameWords.figure(first.suspect)
+        : blameWords.located(first.suspect, first.suggestion, misprint.kind),
+    facts,
+  };
 }
 
-const said = ({ suspect, suggestion }: SuspectReading): string => (suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion));
+const said = ({ suspect, suggestion }: SuspectReading): string =>
+  suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion);
 
 /** A wrong multiplier is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
 function readingOf(reading: Reading, { figure, misprint, isSure }: Suspect): SuspectReading {
   const end = figure.numeral.end + (misprint?.kind === 'unit' ? multiplierIn(figure.unit).length : 0);
   const span = originalSpan(reading, { start: figure.numeral.start, end });
-  return { suspect: reading.original.slice(span.start, span.end), span, ...(isSure && misprint ? { suggestion: misprint.meant } : {}) };
+  return {
+    suspect: reading.original.slice(span.start, span.end),
+    span,
+    ...(isSure && misprint ? { suggestion: misprint.meant } : {}),
+  };
 }
 
 const FAR = 300;

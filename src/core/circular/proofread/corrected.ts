@@ -6,15 +6,26 @@ export interface Correction extends Span {
   readonly now: string;
 }
 
-/** A text with the suggestions of its failing claims put in; each place is changed once, by the first claim that has a suggestion for it. */
-export function correctedText(text: string, claims: readonly Claim[]): { readonly text: string; readonly corrections: readonly Correction[] } {
+/**
+ * A text with the suggestions of its failing claims put in; each place is changed once, by the first claim that has a
+ * suggestion for it.
+ */
+export function correctedText(
+  text: string,
+  claims: readonly Claim[],
+): { readonly text: string; readonly corrections: readonly Correction[] } {
   const corrections: Correction[] = [];
   let fresh = '';
   let from = 0;
   for (const { span, now } of suggestionsOf(claims)) {
     if (span.start < from) continue;
     fresh += text.slice(from, span.start);
-    corrections.push({ was: text.slice(span.start, span.end), now, start: fresh.length, end: fresh.length + now.length });
+    corrections.push({
+      was: text.slice(span.start, span.end),
+      now,
+      start: fresh.length,
+      end: fresh.length + now.length,
+    });
     fresh += now;
     from = span.end;
   }
@@ -33,7 +44,11 @@ export function trackedPieces(text: string, claims: readonly Claim[]): readonly 
   let from = 0;
   for (const { span, now } of suggestionsOf(claims)) {
     if (span.start < from) continue;
-    pieces.push({ kind: 'kept', text: text.slice(from, span.start) }, { kind: 'deleted', text: text.slice(span.start, span.end) }, { kind: 'inserted', text: now });
+    pieces.push(
+      { kind: 'kept', text: text.slice(from, span.start) },
+      { kind: 'deleted', text: text.slice(span.start, span.end) },
+      { kind: 'inserted', text: now },
+    );
     from = span.end;
   }
   return [...pieces, { kind: 'kept' as const, text: text.slice(from) }].filter((piece) => piece.text !== '');
@@ -41,5 +56,7 @@ export function trackedPieces(text: string, claims: readonly Claim[]): readonly 
 
 const suggestionsOf = (claims: readonly Claim[]): readonly { readonly span: Span; readonly now: string }[] =>
   claims
-    .flatMap(({ verdict, suspectSpan, suggestion }) => (verdict === 'fails' && suspectSpan && suggestion !== undefined ? [{ span: suspectSpan, now: suggestion }] : []))
+    .flatMap(({ verdict, suspectSpan, suggestion }) =>
+      verdict === 'fails' && suspectSpan && suggestion !== undefined ? [{ span: suspectSpan, now: suggestion }] : [],
+    )
     .sort((a, b) => a.span.start - b.span.start);

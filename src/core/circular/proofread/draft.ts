@@ -8,7 +8,10 @@ import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 export interface Constraint {
   readonly figures: readonly Quantity[];
   readonly isTrueWith: (old: Quantity, fresh: Quantity) => boolean;
-  /** The figure that the others determine, so that it could have been printed otherwise only within what they leave open. */
+  /**
+   * The figure that the others determine, so that it could have been printed otherwise only within what they leave
+   * open.
+   */
   readonly result?: Quantity;
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
@@ -38,12 +41,16 @@ export interface Draft {
 }
 
 /** The constraint of a relation. */
-export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Constraint | undefined => relation && {
-  figures: figuresOf(relation),
-  isElseTrueWith: (old, fresh) => alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
-  ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity) ? { result: slot.owner.quantity } : {}),
-  isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
-};
+export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Constraint | undefined =>
+  relation && {
+    figures: figuresOf(relation),
+    isElseTrueWith: (old, fresh) =>
+      alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
+    ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)
+      ? { result: slot.owner.quantity }
+      : {}),
+    isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
+  };
 
 /** Claims whose owner is reckoned from the other figures. */
 const DERIVED: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['rate', 'growth', 'difference']);

@@ -1,8 +1,12 @@
 import type { Programme } from '../../programmes';
 /** What a claim is about; `annex` compares a figure of the text with the annexes, `restated` with itself elsewhere. */
-export type ClaimKind = 'sum' | 'rate' | 'difference' | 'count' | 'comparison' | 'order' | 'annex' | 'restated' | 'growth';
+export type ClaimKind =
+  'sum' | 'rate' | 'difference' | 'count' | 'comparison' | 'order' | 'annex' | 'restated' | 'growth';
 
-/** Four answers: true as printed, possible given how the figures are rounded, impossible, or not decidable from the text. */
+/**
+ * Four answers: true as printed, possible given how the figures are rounded, impossible, or not decidable from the
+ * text.
+ */
 export type ClaimVerdict = 'holds' | 'within-rounding' | 'fails' | 'not-checkable';
 
 /** A stretch of the text; offsets are UTF-16 indices into it. */

@@ -24,7 +24,10 @@ import { tableSlots } from './tables/table-slots';
 import { tablesOf, withoutTables } from './tables/text-table';
 import { told } from './told';
 
-/** Reads a text into claims and judges each: against the text itself, and against the annexes where their facts are given. */
+/**
+ * Reads a text into claims and judges each: against the text itself, and against the annexes where their facts are
+ * given.
+ */
 export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): Proof {
   const reading = readingOf(text);
   const tables = tablesOf(reading.text);
@@ -32,14 +35,30 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const table = factTable(prose, tokensOf(prose));
   const { facts } = table;
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
-  const decided = decideAll([...sumSlots(facts), ...rateSlots(facts), ...differenceSlots(facts), ...growthSlots(facts), ...meanSlots(facts), ...restatedSlots(facts), ...tableSlots(tables, facts)]);
+  const decided = decideAll([
+    ...sumSlots(facts),
+    ...rateSlots(facts),
+    ...differenceSlots(facts),
+    ...growthSlots(facts),
+    ...meanSlots(facts),
+    ...restatedSlots(facts),
+    ...tableSlots(tables, facts),
+  ]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
-    ...countDrafts(table), ...orderDrafts(facts, textOf), ...limitDrafts(table, textOf), ...plausibleDrafts(facts, textOf), ...shareTotalDrafts(facts, textOf), ...annexDrafts(table, annexFacts),
+    ...countDrafts(table),
+    ...orderDrafts(facts, textOf),
+    ...limitDrafts(table, textOf),
+    ...plausibleDrafts(facts, textOf),
+    ...shareTotalDrafts(facts, textOf),
+    ...annexDrafts(table, annexFacts),
   ]);
   const failing = drafts.filter(({ verdict }) => verdict === 'fails');
   const others = drafts.filter(({ verdict }) => verdict !== 'fails');
-  const claims = [...others.map((draft) => claimOf(reading, draft)), ...faultsOf(failing, others).map((fault) => faultClaim(reading, fault))];
+  const claims = [
+    ...others.map((draft) => claimOf(reading, draft)),
+    ...faultsOf(failing, others).map((fault) => faultClaim(reading, fault)),
+  ];
   const sorted = claims.sort((a, b) => a.start - b.start || a.end - b.end);
   return { claims: sorted, counts: countsOf(sorted) };
 }
@@ -48,7 +67,13 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
 function distinct(drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Set<string>();
   return drafts.filter(({ kind, at }) => {
-    const key = kind === 'annex' ? '' : at.map(({ start }) => start).sort((a, b) => a - b).join();
+    const key =
+      kind === 'annex'
+        ? ''
+        : at
+            .map(({ start }) => start)
+            .sort((a, b) => a - b)
+            .join();
     const isNew = key === '' || !seen.has(key);
     seen.add(key);
     return isNew;
@@ -57,5 +82,10 @@ function distinct(drafts: readonly Draft[]): readonly Draft[] {
 
 const countsOf = (claims: readonly Claim[]): Proof['counts'] => {
   const count = (verdict: ClaimVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;
-  return { 'holds': count('holds'), 'within-rounding': count('within-rounding'), 'fails': count('fails'), 'not-checkable': count('not-checkable') };
+  return {
+    holds: count('holds'),
+    'within-rounding': count('within-rounding'),
+    fails: count('fails'),
+    'not-checkable': count('not-checkable'),
+  };
 };

@@ -42,7 +42,10 @@ interface CellMarks {
 const FEWEST_CELLS = 3;
 const FEWEST_ROWS = 3;
 
-/** Where blanks or tabs part the cells of a table: lines one below the other with equally many pieces, most of them numbers. */
+/**
+ * Where blanks or tabs part the cells of a table: lines one below the other with equally many pieces, most of them
+ * numbers.
+ */
 function cellMarks(text: string): CellMarks {
   const marks = new Set<number>();
   const ends = new Set<number>();
@@ -57,7 +60,8 @@ function cellMarks(text: string): CellMarks {
     block = [];
   };
   for (const row of rowsOf(text)) {
-    if (row.pieces.length < FEWEST_CELLS || row.pieces.length !== (block[0]?.pieces.length ?? row.pieces.length)) close();
+    if (row.pieces.length < FEWEST_CELLS || row.pieces.length !== (block[0]?.pieces.length ?? row.pieces.length))
+      close();
     if (row.pieces.length >= FEWEST_CELLS) block.push(row);
   }
   close();
@@ -92,9 +96,36 @@ const isOfNumbers = ({ pieces }: RowOfPieces): boolean => {
 
 const FULL_WIDTH_SHIFT = 0xfee0;
 const PLAIN: Readonly<Record<string, string>> = {
-  '\u3000': ' ', '\t': ' ', '\u00a0': ' ', '\u200b': ' ', '\ufeff': ' ', '\r': '\n', '\u2028': '\n', '\u0085': '\n',
-  '﹪': '%', '｡': '。', '﹐': ',', '﹑': '、', '･': '·', '—': '-', '–': '-', '−': '-', '～': '~', '∼': '~',
-  '｜': '|', '│': '|', '┃': '|', '【': '[', '】': ']', '〔': '[', '〕': ']', '!': '。', '?': '。', '！': '。', '？': '。', '丶': '、',
+  '\u3000': ' ',
+  '\t': ' ',
+  '\u00a0': ' ',
+  '\u200b': ' ',
+  '\ufeff': ' ',
+  '\r': '\n',
+  '\u2028': '\n',
+  '\u0085': '\n',
+  '﹪': '%',
+  '｡': '。',
+  '﹐': ',',
+  '﹑': '、',
+  '･': '·',
+  '—': '-',
+  '–': '-',
+  '−': '-',
+  '～': '~',
+  '∼': '~',
+  '｜': '|',
+  '│': '|',
+  '┃': '|',
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
+  '!': '。',
+  '?': '。',
+  '！': '。',
+  '？': '。',
+  丶: '、',
 };
 
 function halfWidth(character: string): string {
@@ -125,7 +156,10 @@ function isThousandsSeparator(text: string, at: number): boolean {
 
 const WRAPPED_LENGTH = 24;
 
-/** A line end inside a sentence: a long line without closing punctuation, followed at once by text that does not start a section. */
+/**
+ * A line end inside a sentence: a long line without closing punctuation, followed at once by text that does not start a
+ * section.
+ */
 function isWrap(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 3);
   if (/^\s|^$|^[（(一二三四五六七八九十附\-*#]|^\d[.、．]/.test(next)) return false;

@@ -9,35 +9,65 @@ type TextOf = (quantity: Quantity) => string;
 
 /** A decided relation as a draft, with its arithmetic in one line. */
 export function told(decided: Decided, textOf: TextOf): Draft {
-  const { slot: { kind, owner }, verdict, relation } = decided;
+  const {
+    slot: { kind, owner },
+    verdict,
+    relation,
+  } = decided;
   if (!relation || verdict === 'not-checkable') {
-    const reason = kind === 'sum' ? sumWords.partial() : kind === 'growth' ? growthWords.baseless(textOf(owner.quantity)) : rateWords.baseless(textOf(owner.quantity));
+    const reason =
+      kind === 'sum'
+        ? sumWords.partial()
+        : kind === 'growth'
+          ? growthWords.baseless(textOf(owner.quantity))
+          : rateWords.baseless(textOf(owner.quantity));
     return { kind, verdict: 'not-checkable', reason, at: numerals([owner.quantity]) };
   }
   const expected = verdict === 'fails' ? expectedOf(relation) : undefined;
   const constraint = constraintOf(decided);
   return {
-    kind, verdict, reason: reasonOf(relation, decided, textOf), at: numerals(shown(relation)),
-    ...(constraint ? { constraint } : {}), ...(expected === undefined ? {} : { expected }),
+    kind,
+    verdict,
+    reason: reasonOf(relation, decided, textOf),
+    at: numerals(shown(relation)),
+    ...(constraint ? { constraint } : {}),
+    ...(expected === undefined ? {} : { expected }),
   };
 }
 
 function shown(relation: Relation): readonly Quantity[] {
   switch (relation.kind) {
-    case 'sum': return [relation.whole, ...relation.parts];
-    case 'ratio': return [relation.share, relation.top, relation.bottom];
-    case 'growth': return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
-    case 'part': return [relation.whole, relation.part];
+    case 'sum':
+      return [relation.whole, ...relation.parts];
+    case 'ratio':
+      return [relation.share, relation.top, relation.bottom];
+    case 'growth':
+      return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
+    case 'part':
+      return [relation.whole, relation.part];
   }
 }
 
 function reasonOf(relation: Relation, { slot: { kind }, verdict }: Decided, textOf: TextOf): string {
   const word = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
   switch (relation.kind) {
-    case 'part': return partWords[word === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
-    case 'ratio': return rateWords[word](textOf(relation.share), textOf(relation.top), textOf(relation.bottom), expectedOf(relation) ?? '');
-    case 'growth': return growthReason(relation, word, textOf);
-    case 'sum': return kind === 'restated' ? restated(relation, word, textOf) : kind === 'sum' ? sumReason(relation, word, textOf) : differenceReason(relation, word, textOf);
+    case 'part':
+      return partWords[word === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
+    case 'ratio':
+      return rateWords[word](
+        textOf(relation.share),
+        textOf(relation.top),
+        textOf(relation.bottom),
+        expectedOf(relation) ?? '',
+      );
+    case 'growth':
+      return growthReason(relation, word, textOf);
+    case 'sum':
+      return kind === 'restated'
+        ? restated(relation, word, textOf)
+        : kind === 'sum'
+          ? sumReason(relation, word, textOf)
+          : differenceReason(relation, word, textOf);
   }
 }
 
@@ -64,7 +94,10 @@ function faces(parts: readonly Quantity[], textOf: TextOf): readonly string[] {
 }
 
 function differenceReason(relation: Sum, word: Word, textOf: TextOf): string {
-  const { whole, parts: [part = whole, rest = whole] } = relation;
+  const {
+    whole,
+    parts: [part = whole, rest = whole],
+  } = relation;
   const needed = printed(neededInSum(relation, rest, Math.max(rest.number.decimals, 0))) + rest.unit;
   return differenceWords[word](textOf(whole), textOf(part), word === 'holds' ? textOf(rest) : needed, textOf(rest));
 }

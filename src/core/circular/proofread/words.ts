@@ -2,32 +2,41 @@
 const MOST_SHOWN = 8;
 
 const plus = (figures: readonly string[]): string =>
-  figures.length <= MOST_SHOWN ? figures.join('＋') : `${figures.slice(0, 3).join('＋')}＋…＋${figures.at(-1) ?? ''}（${figures.length}项）`;
+  figures.length <= MOST_SHOWN
+    ? figures.join('＋')
+    : `${figures.slice(0, 3).join('＋')}＋…＋${figures.at(-1) ?? ''}（${figures.length}项）`;
 
 export const sumWords = {
   holds: (whole: string, parts: readonly string[]): string => `${plus(parts)}＝${whole}。`,
-  rounding: (whole: string, parts: readonly string[], sum: string): string => `${plus(parts)}＝${sum}，文中为${whole}，差在四舍五入范围内。`,
+  rounding: (whole: string, parts: readonly string[], sum: string): string =>
+    `${plus(parts)}＝${sum}，文中为${whole}，差在四舍五入范围内。`,
   fails: (whole: string, parts: readonly string[], sum: string): string => `${plus(parts)}＝${sum}，文中为${whole}。`,
   partial: (): string => '只列出一部分，或不能确定是否列全，不核对合计。',
 };
 
 export const differenceWords = {
   holds: (whole: string, part: string, rest: string): string => `${whole}－${part}＝${rest}。`,
-  rounding: (whole: string, part: string, rest: string, stated: string): string => `${whole}－${part}＝${rest}，文中为${stated}，差在四舍五入范围内。`,
-  fails: (whole: string, part: string, rest: string, stated: string): string => `${whole}－${part}＝${rest}，文中为${stated}。`,
+  rounding: (whole: string, part: string, rest: string, stated: string): string =>
+    `${whole}－${part}＝${rest}，文中为${stated}，差在四舍五入范围内。`,
+  fails: (whole: string, part: string, rest: string, stated: string): string =>
+    `${whole}－${part}＝${rest}，文中为${stated}。`,
 };
 
 export const rateWords = {
   holds: (share: string, top: string, bottom: string): string => `${top}÷${bottom}＝${share}。`,
-  rounding: (share: string, top: string, bottom: string, expected: string): string => `${top}÷${bottom}＝${expected}，文中为${share}，差在四舍五入范围内。`,
-  fails: (share: string, top: string, bottom: string, expected: string): string => `${top}÷${bottom}＝${expected}，文中为${share}。`,
+  rounding: (share: string, top: string, bottom: string, expected: string): string =>
+    `${top}÷${bottom}＝${expected}，文中为${share}，差在四舍五入范围内。`,
+  fails: (share: string, top: string, bottom: string, expected: string): string =>
+    `${top}÷${bottom}＝${expected}，文中为${share}。`,
   baseless: (share: string): string => `文中没有能确定与“${share}”对应的分子和基数，不核对。`,
 };
 
 export const growthWords = {
   holds: (share: string, now: string, other: string): string => `由${other}与${now}算得${share}。`,
-  rounding: (share: string, now: string, other: string, expected: string): string => `由${other}与${now}算得${expected}，文中为${share}，差在四舍五入范围内。`,
-  fails: (share: string, now: string, other: string, expected: string): string => `由${other}与${now}算得${expected}，文中为${share}。`,
+  rounding: (share: string, now: string, other: string, expected: string): string =>
+    `由${other}与${now}算得${expected}，文中为${share}，差在四舍五入范围内。`,
+  fails: (share: string, now: string, other: string, expected: string): string =>
+    `由${other}与${now}算得${expected}，文中为${share}。`,
   baseless: (share: string): string => `文中没有与“${share}”对应的前期数字，不核对。`,
 };
 
@@ -49,15 +58,20 @@ export const shareTotalWords = {
 export const countWords = {
   holds: (count: string, named: number): string => `所列名称${named}个，与“${count}”一致，无重复。`,
   fails: (count: string, named: number): string => `所列名称${named}个，文中为“${count}”。`,
-  repeated: (name: string, distinct: number, count: string): string => `名单中“${name}”出现两次，实际为${distinct}个，文中为“${count}”。`,
-  othersHold: (all: string, named: number, left: number, count: string): string => `${all}中已列${named}个，其他${left}个，与“${count}”一致。`,
-  othersFail: (all: string, named: number, left: number, count: string): string => `${all}中已列${named}个，其他应为${left}个，文中为“${count}”。`,
+  repeated: (name: string, distinct: number, count: string): string =>
+    `名单中“${name}”出现两次，实际为${distinct}个，文中为“${count}”。`,
+  othersHold: (all: string, named: number, left: number, count: string): string =>
+    `${all}中已列${named}个，其他${left}个，与“${count}”一致。`,
+  othersFail: (all: string, named: number, left: number, count: string): string =>
+    `${all}中已列${named}个，其他应为${left}个，文中为“${count}”。`,
   examples: (count: string, named: number): string => `“等”前只举例${named}个，不与“${count}”核对。`,
 };
 
 export const orderWords = {
-  holds: (count: number, isFalling: boolean): string => `所列${count}个数字${isFalling ? '由大到小' : '由小到大'}，次序无误。`,
-  fails: (last: string, next: string, isFalling: boolean): string => `${next}排在${last}之后，与${isFalling ? '由大到小' : '由小到大'}的次序不符。`,
+  holds: (count: number, isFalling: boolean): string =>
+    `所列${count}个数字${isFalling ? '由大到小' : '由小到大'}，次序无误。`,
+  fails: (last: string, next: string, isFalling: boolean): string =>
+    `${next}排在${last}之后，与${isFalling ? '由大到小' : '由小到大'}的次序不符。`,
 };
 
 export const limitWords = {
@@ -82,16 +96,28 @@ export const blameWords = {
 };
 
 const SLIPS = {
-  replaced: '有一位数字不同', interchanged: '相邻两位数字颠倒', dropped: '少一位数字', added: '多一位数字', point: '小数点错位', unit: '单位有误',
+  replaced: '有一位数字不同',
+  interchanged: '相邻两位数字颠倒',
+  dropped: '少一位数字',
+  added: '多一位数字',
+  point: '小数点错位',
+  unit: '单位有误',
 } as const;
 
 export const annexWords = {
-  holds: (figure: string, annex: string, name: string, stated: string): string => `${figure}与附表“${annex}”的${name}${stated}一致。`,
-  fails: (figure: string, annex: string, name: string, stated: string): string => `${figure}与附表“${annex}”的${name}${stated}不一致。`,
-  sameNames: (annex: string, measure: string, count: number): string => `名单与附表“${annex}”中“${measure}”的${count}个市县一致。`,
-  someNames: (count: string, annex: string, measure: string): string => `“${count}”及所举名称与附表“${annex}”中“${measure}”一致。`,
+  holds: (figure: string, annex: string, name: string, stated: string): string =>
+    `${figure}与附表“${annex}”的${name}${stated}一致。`,
+  fails: (figure: string, annex: string, name: string, stated: string): string =>
+    `${figure}与附表“${annex}”的${name}${stated}不一致。`,
+  sameNames: (annex: string, measure: string, count: number): string =>
+    `名单与附表“${annex}”中“${measure}”的${count}个市县一致。`,
+  someNames: (count: string, annex: string, measure: string): string =>
+    `“${count}”及所举名称与附表“${annex}”中“${measure}”一致。`,
   otherNames: (annex: string, measure: string, surplus: readonly string[], missing: readonly string[]): string => {
-    const parts = [...(surplus.length > 0 ? [`文中多出${surplus.join('、')}`] : []), ...(missing.length > 0 ? [`缺少${missing.join('、')}`] : [])];
+    const parts = [
+      ...(surplus.length > 0 ? [`文中多出${surplus.join('、')}`] : []),
+      ...(missing.length > 0 ? [`缺少${missing.join('、')}`] : []),
+    ];
     return `名单与附表“${annex}”中“${measure}”的市县不一致：${parts.join('，')}。`;
   },
 };

@@ -11,8 +11,18 @@ export const auditVacancy: AnnexInput = {
   columns: [
     sequence,
     place,
-    count('套', { id: 'vacant', path: ['空置问题'], leaf: ['空置问题', '问题总数', '空置', '问题'], not: ['剩余', '完成', '未'] }),
-    count('套', { id: 'done', path: ['已完成'], leaf: ['已完成整改', '已完成', '已整改', '完成'], not: ['剩余', '未完成'] }),
+    count('套', {
+      id: 'vacant',
+      path: ['空置问题'],
+      leaf: ['空置问题', '问题总数', '空置', '问题'],
+      not: ['剩余', '完成', '未'],
+    }),
+    count('套', {
+      id: 'done',
+      path: ['已完成'],
+      leaf: ['已完成整改', '已完成', '已整改', '完成'],
+      not: ['剩余', '未完成'],
+    }),
     count('套', { id: 'remaining', path: ['剩余'], leaf: ['剩余未完成', '剩余', '未完成', '未整改'] }),
     rate({ id: 'rate', path: ['完成率'], leaf: ['整改率', ...RATE], mayBeBlank: true }),
     remark,
@@ -22,7 +32,15 @@ export const auditVacancy: AnnexInput = {
     { kind: 'sum', whole: 'vacant', parts: ['done', 'remaining'] },
   ],
   measures: [
-    { id: 'vacancy', name: '审计问题整改', programme: '审计问题整改', done: 'done', target: 'vacant', rate: 'rate', unit: '套' },
+    {
+      id: 'vacancy',
+      name: '审计问题整改',
+      programme: '审计问题整改',
+      done: 'done',
+      target: 'vacant',
+      rate: 'rate',
+      unit: '套',
+    },
   ],
   cumulative: ['done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动', column: 'done' }],

@@ -12,10 +12,31 @@ export const rentSubsidy: AnnexInput = {
   columns: [
     sequence,
     place,
-    count('户', { id: 'plan', path: ['计划发放'], leaf: [...PLAN.map((word) => `${word}发放`), ...PLAN], not: ['已发', '实际'] }),
-    count('户', { id: 'done', path: ['已发放'], leaf: ['已发放', '实际发放', '完成发放', '发放', '已完成', '完成'], not: ['计划', '按月', '按季', '是否', '任务', '目标'] }),
+    count('户', {
+      id: 'plan',
+      path: ['计划发放'],
+      leaf: [...PLAN.map((word) => `${word}发放`), ...PLAN],
+      not: ['已发', '实际'],
+    }),
+    count('户', {
+      id: 'done',
+      path: ['已发放'],
+      leaf: ['已发放', '实际发放', '完成发放', '发放', '已完成', '完成'],
+      not: ['计划', '按月', '按季', '是否', '任务', '目标'],
+    }),
     rate({ id: 'rate', path: ['完成率'], leaf: ['发放率', ...RATE], mayBeBlank: true }),
-    { id: 'regular', path: ['是否按月或按季发放'], kind: 'option', leaf: ['按月或按季', '按月', '按季'], options: [['是', '已按月发放', '已按季发放', '按月', '按季', '√'], ['否', '未按月发放', '未按季发放', '×']], mayBeBlank: true, isOptional: true },
+    {
+      id: 'regular',
+      path: ['是否按月或按季发放'],
+      kind: 'option',
+      leaf: ['按月或按季', '按月', '按季'],
+      options: [
+        ['是', '已按月发放', '已按季发放', '按月', '按季', '√'],
+        ['否', '未按月发放', '未按季发放', '×'],
+      ],
+      mayBeBlank: true,
+      isOptional: true,
+    },
     remark,
   ],
   relations: [
@@ -24,7 +45,16 @@ export const rentSubsidy: AnnexInput = {
     { kind: 'agrees', column: 'regular', is: ['是'], number: 'done', positive: true },
   ],
   measures: [
-    { id: 'subsidy', name: '租赁补贴', programme: '租赁补贴', done: 'done', target: 'plan', rate: 'rate', targetColumn: 'subsidy-target', unit: '户' },
+    {
+      id: 'subsidy',
+      name: '租赁补贴',
+      programme: '租赁补贴',
+      done: 'done',
+      target: 'plan',
+      rate: 'rate',
+      targetColumn: 'subsidy-target',
+      unit: '户',
+    },
   ],
   isForAll: true,
   cumulative: ['done'],

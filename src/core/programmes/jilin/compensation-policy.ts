@@ -14,14 +14,39 @@ export const compensationPolicy: AnnexInput = {
   number: 4,
   title: '省国有土地上房屋征收与补偿办法落实政策出台情况',
   name: '征收补偿政策',
-  titleWords: [['征收与补偿', '征收补偿', '征收办法'], ['政策', '出台', '落实']],
+  titleWords: [
+    ['征收与补偿', '征收补偿', '征收办法'],
+    ['政策', '出台', '落实'],
+  ],
   columns: [
     sequence,
     place,
-    { id: 'issued', path: ['是否印发'], kind: 'option', leaf: ['是否印发', '是否出台', '印发情况', '出台情况'], options: [['是', '已印发', '已出台', '√'], ['否', '未印发', '未出台', '×']] },
-    { id: 'document', path: ['文件名称'], kind: 'text', leaf: ['文件名称', '政策名称', '文件'], not: ['文号'], mayBeBlank: true },
+    {
+      id: 'issued',
+      path: ['是否印发'],
+      kind: 'option',
+      leaf: ['是否印发', '是否出台', '印发情况', '出台情况'],
+      options: [
+        ['是', '已印发', '已出台', '√'],
+        ['否', '未印发', '未出台', '×'],
+      ],
+    },
+    {
+      id: 'document',
+      path: ['文件名称'],
+      kind: 'text',
+      leaf: ['文件名称', '政策名称', '文件'],
+      not: ['文号'],
+      mayBeBlank: true,
+    },
     { id: 'number', path: ['文号'], kind: 'document-number', leaf: ['文号', '发文字号'], mayBeBlank: true },
-    { id: 'date', path: ['印发时间'], kind: 'date', leaf: ['印发时间', '印发日期', '出台时间', '发文时间', '时间', '日期'], mayBeBlank: true },
+    {
+      id: 'date',
+      path: ['印发时间'],
+      kind: 'date',
+      leaf: ['印发时间', '印发日期', '出台时间', '发文时间', '时间', '日期'],
+      mayBeBlank: true,
+    },
     { ...remark, leaf: ['备注', '所处程序', '说明'] },
   ],
   relations: [
@@ -36,7 +61,9 @@ export const compensationPolicy: AnnexInput = {
   hasTotal: false,
   facts: [
     places('issued', standing('policy', 'done')),
-    places('pendingInProcedure', standing('policy', 'zero'), { when: { kind: 'remarks', who: standing('policy', 'zero'), pattern: IN_PROCEDURE } }),
+    places('pendingInProcedure', standing('policy', 'zero'), {
+      when: { kind: 'remarks', who: standing('policy', 'zero'), pattern: IN_PROCEDURE },
+    }),
     places('pending', standing('policy', 'zero'), { unless: 'pendingInProcedure' }),
   ],
   basis: '通报附件4、一（六）',

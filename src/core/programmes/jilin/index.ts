@@ -1,5 +1,13 @@
 import {
-  affordableRental, annualTargets, auditVacancy, expropriation, funding, publicRental, rectification, rentSubsidy, shantytown,
+  affordableRental,
+  annualTargets,
+  auditVacancy,
+  expropriation,
+  funding,
+  publicRental,
+  rectification,
+  rentSubsidy,
+  shantytown,
 } from '../common';
 import type { ProgrammeInput } from '../programme-schema';
 import { compensationPolicy } from './compensation-policy';
@@ -17,8 +25,16 @@ export const jilinFile: ProgrammeInput = {
   places: [...places],
   outside: [...outside],
   annexes: [
-    shantytown, rentSubsidy, expropriation, compensationPolicy,
-    affordableRental, publicRental, rectification, funding, auditVacancy, annualTargets,
+    shantytown,
+    rentSubsidy,
+    expropriation,
+    compensationPolicy,
+    affordableRental,
+    publicRental,
+    rectification,
+    funding,
+    auditVacancy,
+    annualTargets,
   ],
   families: [
     ['shantytown', 'rent-subsidy', 'expropriation', 'compensation-policy'],
@@ -32,12 +48,15 @@ export const jilinFile: ProgrammeInput = {
     'target-below-share': '通报一（四）：2022年要完成50%以上',
   },
   /**
-   * Beside the share of the year (序时进度): starts are slow below 60 % (通报一（三）); rectification is measured by its own target,
-   * half of the dwellings (通报一（四）); fast is the mean, which yields the twelve of 通报一（五）.
+   * Beside the share of the year (序时进度): starts are slow below 60 % (通报一（三）); rectification is measured by its own
+   * target, half of the dwellings (通报一（四）); fast is the mean, which yields the twelve of 通报一（五）.
    */
   thresholds: {
     version: 1,
-    lines: [{ measure: 'start', percent: 60 }, { measure: 'rectification', percent: 100 }],
+    lines: [
+      { measure: 'start', percent: 60 },
+      { measure: 'rectification', percent: 100 },
+    ],
     yellow: 30,
     fast: 100,
   },

@@ -17,8 +17,13 @@ export const prefectures: ProgrammeInput['prefectures'] = [
 ];
 
 /** A place; the first four digits of its GB/T 2260 code are those of its prefecture. */
-const place = (id: string, name: string, kind: Place['kind'], more: Partial<Place> = {}): Place =>
-  ({ id, name, kind, prefecture: `${id.slice(0, 4)}00`, ...more });
+const place = (id: string, name: string, kind: Place['kind'], more: Partial<Place> = {}): Place => ({
+  id,
+  name,
+  kind,
+  prefecture: `${id.slice(0, 4)}00`,
+  ...more,
+});
 
 const known = (...otherNames: string[]): Partial<Place> => ({ otherNames });
 
@@ -78,15 +83,24 @@ export const places: readonly Place[] = [
   place('222424', '汪清县', '县'),
   place('222426', '安图县', '县'),
   {
-    id: 'CBS', name: '长白山管委会', kind: '派出机构', officialName: '吉林省长白山保护开发区管理委员会',
+    id: 'CBS',
+    name: '长白山管委会',
+    kind: '派出机构',
+    officialName: '吉林省长白山保护开发区管理委员会',
     otherNames: [
-      '长白山', '长白山开发区', '长白山保护开发区', '长白山保护开发区管委会', '长白山保护开发区管理委员会',
-      '长白山管理委员会', '长白山开发区管委会',
+      '长白山',
+      '长白山开发区',
+      '长白山保护开发区',
+      '长白山保护开发区管委会',
+      '长白山保护开发区管理委员会',
+      '长白山管理委员会',
+      '长白山开发区管委会',
     ],
   },
 ];
 
-const covered = (coveredBy: string, ...names: string[]): readonly Outside[] => names.map((name) => ({ name, coveredBy }));
+const covered = (coveredBy: string, ...names: string[]): readonly Outside[] =>
+  names.map((name) => ({ name, coveredBy }));
 
 /** Urban districts folded into their city's own row, the three zones of 长白山, and the prefecture that has no row. */
 export const outside: readonly Outside[] = [

@@ -7,7 +7,10 @@ import { wording } from './wording';
 
 const BASIS = '全区住房城乡建设工作要点';
 
-/** 宁夏, as an example of another programme: five cities, 22 counties and districts, two annexes of its own beside the common ones. */
+/**
+ * 宁夏, as an example of another programme: five cities, 22 counties and districts, two annexes of its own beside the
+ * common ones.
+ */
 export const ningxiaFile: ProgrammeInput = {
   schema: 1,
   id: 'ningxia',
@@ -28,8 +31,20 @@ export const ningxiaFile: ProgrammeInput = {
       basis: '全区年度计划',
       columns: [
         ...annualTargets.columns,
-        count('个', { id: 'yards-target', path: ['老旧小区'], leaf: ['老旧小区改造', '老旧小区'], mayBeBlank: true, isOptional: true }),
-        count('户', { id: 'rural-target', path: ['农房改造'], leaf: ['农房改造', '抗震宜居农房'], mayBeBlank: true, isOptional: true }),
+        count('个', {
+          id: 'yards-target',
+          path: ['老旧小区'],
+          leaf: ['老旧小区改造', '老旧小区'],
+          mayBeBlank: true,
+          isOptional: true,
+        }),
+        count('户', {
+          id: 'rural-target',
+          path: ['农房改造'],
+          leaf: ['农房改造', '抗震宜居农房'],
+          mayBeBlank: true,
+          isOptional: true,
+        }),
       ],
     },
   ],

@@ -11,8 +11,13 @@ export const prefectures: ProgrammeInput['prefectures'] = [
   { id: '640500', name: '中卫市' },
 ];
 
-const place = (id: string, name: string, kind: Place['kind'], otherNames: string[] = []): Place =>
-  ({ id, name, kind, prefecture: `${id.slice(0, 4)}00`, otherNames });
+const place = (id: string, name: string, kind: Place['kind'], otherNames: string[] = []): Place => ({
+  id,
+  name,
+  kind,
+  prefecture: `${id.slice(0, 4)}00`,
+  otherNames,
+});
 
 /** The five cities proper and the 22 counties, cities and districts, in official order (GB/T 2260). */
 export const places: readonly Place[] = [

@@ -7,7 +7,13 @@ const oldNeighbourhoods: WordingInput['sections'][number] = {
   annexes: ['old-neighbourhoods'],
   sentences: [
     { parts: ['{year}年，{whole}{places:数}计划改造城镇老旧小区{yardsPlan}个，涉及居民{homesPlan:万}户'] },
-    { parts: ['截至{cutOff}，已开工{yardsDone}个，开工率{yardsRate}', '惠及居民{homesDone:万}户', '完成投资{investment}亿元'] },
+    {
+      parts: [
+        '截至{cutOff}，已开工{yardsDone}个，开工率{yardsRate}',
+        '惠及居民{homesDone:万}户',
+        '完成投资{investment}亿元',
+      ],
+    },
     { parts: ['{over:共}超额完成年度任务', '{zero:列}尚未开工'], by: '；' },
   ],
 };

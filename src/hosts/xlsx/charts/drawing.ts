@@ -9,19 +9,38 @@ import { escapeXml } from '../xml/text';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument';
-const EMPTY_DRAWING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-  + `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"></xdr:wsDr>`;
+const EMPTY_DRAWING =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"></xdr:wsDr>`;
 
 /** Puts native charts on a sheet that has no drawing yet, each over exactly its area. */
 export function withCharts(source: Package, part: string, sheet: string, charts: readonly ChartPlan[]): Package {
   if (charts.length === 0) return source;
   const drawing = freeName(source, 'xl/drawings/drawing#.xml');
-  const begun = withPart(source, { name: drawing, contentType: `${TYPE}.drawing+xml`, relation: `${OFFICE}/drawing`, from: part, xml: EMPTY_DRAWING });
-  const referring = withText(begun.source, part, withElement(begun.source.text(part) ?? '', 'drawing', inDialectOf(source, `<drawing xmlns:r="${OFFICE}" r:id="${begun.id}"/>`)));
+  const begun = withPart(source, {
+    name: drawing,
+    contentType: `${TYPE}.drawing+xml`,
+    relation: `${OFFICE}/drawing`,
+    from: part,
+    xml: EMPTY_DRAWING,
+  });
+  const referring = withText(
+    begun.source,
+    part,
+    withElement(
+      begun.source.text(part) ?? '',
+      'drawing',
+      inDialectOf(source, `<drawing xmlns:r="${OFFICE}" r:id="${begun.id}"/>`),
+    ),
+  );
   const anchors: string[] = [];
   const drawn = charts.reduce((drawing_, chart, index) => {
     const added = withPart(drawing_, {
-      name: freeName(drawing_, 'xl/charts/chart#.xml'), contentType: `${TYPE}.drawingml.chart+xml`, relation: `${OFFICE}/chart`, from: drawing, xml: chartXml(chart, sheet),
+      name: freeName(drawing_, 'xl/charts/chart#.xml'),
+      contentType: `${TYPE}.drawingml.chart+xml`,
+      relation: `${OFFICE}/chart`,
+      from: drawing,
+      xml: chartXml(chart, sheet),
     });
     anchors.push(anchor(chart, index, added.id));
     return added.source;
@@ -31,11 +50,11 @@ export function withCharts(source: Package, part: string, sheet: string, charts:
 }
 
 const anchor = (chart: ChartPlan, index: number, id: string): string =>
-  `<xdr:twoCellAnchor>${corner('from', chart.at.row, chart.at.column)}${corner('to', ...end(chart.at))}`
-  + `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/>`
-  + '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>'
-  + `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${id}"/></a:graphicData></a:graphic>`
-  + '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>';
+  `<xdr:twoCellAnchor>${corner('from', chart.at.row, chart.at.column)}${corner('to', ...end(chart.at))}` +
+  `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/>` +
+  '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
+  `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${id}"/></a:graphicData></a:graphic>` +
+  '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>';
 
 const end = (area: Area): [number, number] => [area.row + area.rows, area.column + area.columns];
 

@@ -92,7 +92,8 @@ export function cellCollector(strings: readonly string[]): CellCollector {
       }
     },
     text: (text) => {
-      if (inside === 'v' || inside === 'f' || (inside === 't' && guides === 0)) texts[inside] = (texts[inside] ?? '') + text;
+      if (inside === 'v' || inside === 'f' || (inside === 't' && guides === 0))
+        texts[inside] = (texts[inside] ?? '') + text;
     },
     close: (name) => {
       inside = '';
@@ -101,7 +102,13 @@ export function cellCollector(strings: readonly string[]): CellCollector {
     },
     finish: () => {
       const found = formulas.finish(cells);
-      return { cells, formulas: found, rowStyles, hiddenRows, uncalculated: withoutResult.filter((one) => found.has(one)) };
+      return {
+        cells,
+        formulas: found,
+        rowStyles,
+        hiddenRows,
+        uncalculated: withoutResult.filter((one) => found.has(one)),
+      };
     },
   };
 }

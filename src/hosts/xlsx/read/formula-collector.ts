@@ -12,7 +12,11 @@ interface ArrayFormula {
 }
 
 /** Gives every cell of an array formula's area its formula, row by row, in one pass over the cells. */
-function fillArrays(arrays: readonly ArrayFormula[], cells: readonly StoredCell[], formulas: Map<StoredCell, string>): void {
+function fillArrays(
+  arrays: readonly ArrayFormula[],
+  cells: readonly StoredCell[],
+  formulas: Map<StoredCell, string>,
+): void {
   if (arrays.length === 0) return;
   const byRow = [...arrays].sort((one, other) => one.area.row - other.area.row);
   const inForce: (ArrayFormula | undefined)[] = [];
@@ -20,7 +24,8 @@ function fillArrays(arrays: readonly ArrayFormula[], cells: readonly StoredCell[
   for (const cell of [...cells].sort((one, other) => one.row - other.row)) {
     for (let array = byRow[next]; array && array.area.row <= cell.row; array = byRow[next]) {
       inForce.fill(array, array.area.column, array.area.column + array.area.columns);
-      for (let column = inForce.length; column < array.area.column + array.area.columns; column += 1) inForce[column] = column < array.area.column ? undefined : array;
+      for (let column = inForce.length; column < array.area.column + array.area.columns; column += 1)
+        inForce[column] = column < array.area.column ? undefined : array;
       next += 1;
     }
     const array = inForce[cell.column];
@@ -39,7 +44,10 @@ interface Master {
   readonly text: string;
 }
 
-/** Collects formulas. Shared ones become each cell's own; an array formula stands in every stored cell of its area, as in Excel. */
+/**
+ * Collects formulas. Shared ones become each cell's own; an array formula stands in every stored cell of its area, as
+ * in Excel.
+ */
 export function formulaCollector(): {
   add(cell: StoredCell, text: string, attributes: string): void;
   finish(cells: readonly StoredCell[]): ReadonlyMap<StoredCell, string>;
@@ -66,9 +74,17 @@ export function formulaCollector(): {
         const master = masters.get(index);
         letters += master?.text.length ?? 0;
         if (letters > MOST_LETTERS) throw new HostError({ kind: 'too-large' });
-        if (master) formulas.set(cell, shownFormula(movedFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column)));
+        if (master)
+          formulas.set(
+            cell,
+            shownFormula(movedFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column)),
+          );
       }
-      fillArrays(arrays.filter(({ area }) => area.rows * area.columns > 1), cells, formulas);
+      fillArrays(
+        arrays.filter(({ area }) => area.rows * area.columns > 1),
+        cells,
+        formulas,
+      );
       return formulas;
     },
   };

@@ -1,7 +1,23 @@
 /** Functions newer than the file format: files call them by a prefix, which Excel does not show. */
 const NAMES = [
-  'AGGREGATE', 'CONCAT', 'DAYS', 'IFNA', 'IFS', 'MAXIFS', 'MINIFS', 'NUMBERVALUE', 'RANK.AVG', 'RANK.EQ', 'SWITCH', 'TEXTJOIN', 'XLOOKUP', 'XMATCH', 'XOR',
-].join('|').replaceAll('.', '\\.');
+  'AGGREGATE',
+  'CONCAT',
+  'DAYS',
+  'IFNA',
+  'IFS',
+  'MAXIFS',
+  'MINIFS',
+  'NUMBERVALUE',
+  'RANK.AVG',
+  'RANK.EQ',
+  'SWITCH',
+  'TEXTJOIN',
+  'XLOOKUP',
+  'XMATCH',
+  'XOR',
+]
+  .join('|')
+  .replaceAll('.', '\\.');
 
 const TOKEN = new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.])(?:${NAMES})(?=\\s*\\()`, 'giu');
 

@@ -46,7 +46,8 @@ const MOST_MERGES = 100_000;
 
 function mergedArea(reference: string): Area {
   const area = parseArea(reference);
-  if (!area || area.row + area.rows > MOST_ROWS || area.column + area.columns > MOST_COLUMNS) throw unreadable('damaged');
+  if (!area || area.row + area.rows > MOST_ROWS || area.column + area.columns > MOST_COLUMNS)
+    throw unreadable('damaged');
   return area;
 }
 
@@ -56,14 +57,22 @@ const areasOf = (references: string): readonly Area[] =>
 /** Whether a worksheet part is protected. */
 export function isProtected(xml: string): boolean {
   let found = false;
-  scanXml(xml, { open: (name, attributes) => { if (name === 'sheetProtection') found = isOn(attributes, 'sheet'); } });
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'sheetProtection') found = isOn(attributes, 'sheet');
+    },
+  });
   return found;
 }
 
 /** The style that a worksheet part gives to the cells of a column that are not stored. */
 export function columnStyles(xml: string): (column: number) => number {
   const layout = layoutCollector();
-  scanXml(xml, { open: (name, attributes) => { if (name === 'col') layout.open(name, attributes); } });
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'col') layout.open(name, attributes);
+    },
+  });
   const found = byColumn(layout.finish().columns);
   return (column) => found[column]?.style ?? 0;
 }

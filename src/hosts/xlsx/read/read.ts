@@ -10,11 +10,15 @@ import { sheetList } from './sheet-list';
 import { documentProperties, storedSettings } from './stored-settings';
 import { worksheet, type CellContext } from './worksheet';
 
-/** The whole workbook as plain data, read from its XML: values are the stored and cached ones, nothing is calculated. */
+/**
+ * The whole workbook as plain data, read from its XML: values are the stored and cached ones, nothing is calculated.
+ */
 export function readSnapshot(source: Package): Snapshot {
   const context = cellContext(source);
   return {
-    sheets: sheetList(source).map(({ name, part, visibility }) => worksheet(required(source, part), name, visibility, context)),
+    sheets: sheetList(source).map(({ name, part, visibility }) =>
+      worksheet(required(source, part), name, visibility, context),
+    ),
     settings: storedSettings(source),
     properties: documentProperties(source),
   };
@@ -39,7 +43,9 @@ export function cellContext(source: Package): CellContext {
 export function countsFrom1904(source: Package): boolean {
   let is1904 = false;
   scanXml(source.text(workbookPart(source)) ?? '', {
-    open: (name, attributes) => { if (name === 'workbookPr') is1904 = isOn(attributes, 'date1904'); },
+    open: (name, attributes) => {
+      if (name === 'workbookPr') is1904 = isOn(attributes, 'date1904');
+    },
   });
   return is1904;
 }

@@ -14,7 +14,9 @@ export interface Relation {
 /** The relations of a part (of the package for ''), with targets as part names; external ones are left out. */
 export function relationsOf(source: Package, part: string): readonly Relation[] {
   const xml = source.text(relationsName(part));
-  return xml === undefined ? [] : storedRelations(xml).map((relation) => ({ ...relation, target: resolvedTarget(part, relation.target) }));
+  return xml === undefined
+    ? []
+    : storedRelations(xml).map((relation) => ({ ...relation, target: resolvedTarget(part, relation.target) }));
 }
 
 /** Relations with their targets as written. */
@@ -62,7 +64,11 @@ function unescaped(path: string): string {
 
 const rootName = remembered((xml: string): string | undefined => {
   let root: string | undefined;
-  scanXml(xml, { open: (name) => { root ??= name; } });
+  scanXml(xml, {
+    open: (name) => {
+      root ??= name;
+    },
+  });
   return root;
 });
 

@@ -15,10 +15,13 @@ export function movedFormula(formula: string, rows: number, columns: number): st
 }
 
 /** Quoted text or sheet name; an error; what stands in brackets; whole columns; whole rows; any other word. */
-const TOKEN = new RegExp([
-  '"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|#[A-Z][A-Z\\d/_]*[!?]?|\\[[^[\\]]*\\]',
-  '(?<![\\p{L}\\p{N}_.$\\\\])(?:\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}(?![\\p{L}\\p{N}_.$])|\\$?\\d+:\\$?\\d+(?![\\p{L}\\p{N}_.])|[\\p{L}$_\\\\][\\p{L}\\p{N}_.$\\\\]*)',
-].join('|'), 'giu');
+const TOKEN = new RegExp(
+  [
+    '"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|#[A-Z][A-Z\\d/_]*[!?]?|\\[[^[\\]]*\\]',
+    '(?<![\\p{L}\\p{N}_.$\\\\])(?:\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}(?![\\p{L}\\p{N}_.$])|\\$?\\d+:\\$?\\d+(?![\\p{L}\\p{N}_.])|[\\p{L}$_\\\\][\\p{L}\\p{N}_.$\\\\]*)',
+  ].join('|'),
+  'giu',
+);
 
 const movedCell: typeof movedPart = (word, rows, columns) =>
   /^\$?[A-Z]+\$?\d+$/i.test(word) ? movedPart(word, rows, columns) : undefined;
@@ -31,7 +34,9 @@ function movedPart(part: string, rows: number, columns: number): string | undefi
   if (!match) return undefined;
   const [, fixedColumn = '', letters = '', fixedRow = '', row = ''] = match;
   const column = letters && !fixedColumn ? movedColumn(letters, columns) : letters;
-  return column === undefined ? undefined : fixedColumn + column + fixedRow + (row && !fixedRow ? movedRow(row, rows) : row);
+  return column === undefined
+    ? undefined
+    : fixedColumn + column + fixedRow + (row && !fixedRow ? movedRow(row, rows) : row);
 }
 
 function movedColumn(letters: string, columns: number): string | undefined {

@@ -12,7 +12,9 @@ export function sharedStrings(xml: string): readonly string[] {
       if (name === 'rPh') guides += 1;
       isText = name === 't' && guides === 0;
     },
-    text: (piece) => { if (isText) text += piece; },
+    text: (piece) => {
+      if (isText) text += piece;
+    },
     close: (name) => {
       isText = false;
       if (name === 'rPh') guides -= 1;
@@ -30,5 +32,9 @@ export const unescapeText = (text: string): string =>
 
 /** The same the other way: text that would be taken for such an escape, and control characters, are escaped. */
 export const escapeText = (text: string): string =>
-  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );

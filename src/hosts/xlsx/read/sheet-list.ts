@@ -15,8 +15,8 @@ export interface ListedSheet {
 }
 
 /**
- * The worksheets in tab order; chart and dialog sheets have no cells and are left out. A sheet that leads nowhere is damage, never
- * a sheet less: nobody would notice that it was not read.
+ * The worksheets in tab order; chart and dialog sheets have no cells and are left out. A sheet that leads nowhere is
+ * damage, never a sheet less: nobody would notice that it was not read.
  */
 export function sheetList(source: Package): readonly ListedSheet[] {
   const relations = new Map(relationsOf(source, workbookPart(source)).map((relation) => [relation.id, relation]));
@@ -48,7 +48,11 @@ const tabsIn = remembered((xml: string): readonly Tab[] => {
   scanXml(xml, {
     open: (name, attributes) => {
       if (name !== 'sheet') return;
-      found.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '', state: attribute(attributes, 'state') });
+      found.push({
+        name: attribute(attributes, 'name') ?? '',
+        id: attribute(attributes, 'id') ?? '',
+        state: attribute(attributes, 'state'),
+      });
     },
   });
   if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME)) throw unreadable('damaged');

@@ -17,9 +17,16 @@ const customPropertiesOf = (source: Package): readonly Property[] => {
 
 /** The custom document properties that are not the add-in's settings, as text by name. */
 export const documentProperties = (source: Package): Readonly<Record<string, string>> =>
-  Object.fromEntries(customPropertiesOf(source).filter(({ name }) => !name.startsWith(SETTING_PREFIX)).map(({ name, json }) => [name, json]));
+  Object.fromEntries(
+    customPropertiesOf(source)
+      .filter(({ name }) => !name.startsWith(SETTING_PREFIX))
+      .map(({ name, json }) => [name, json]),
+  );
 
-/** The add-in's settings: those Excel keeps for Office add-ins, overlaid by those written into files as custom document properties. */
+/**
+ * The add-in's settings: those Excel keeps for Office add-ins, overlaid by those written into files as custom document
+ * properties.
+ */
 export function storedSettings(source: Package): Readonly<Record<string, unknown>> {
   const webExtensions = source.names
     .filter((name) => /^\/?xl\/webextensions\/webextension\d*\.xml$/i.test(name))
@@ -39,7 +46,8 @@ function webExtensionProperties(xml: string): readonly Property[] {
   const properties: Property[] = [];
   scanXml(xml, {
     open: (name, attributes) => {
-      if (name === 'property') properties.push({ name: attribute(attributes, 'name') ?? '', json: attribute(attributes, 'value') ?? '' });
+      if (name === 'property')
+        properties.push({ name: attribute(attributes, 'name') ?? '', json: attribute(attributes, 'value') ?? '' });
     },
   });
   return properties;
@@ -50,9 +58,15 @@ function customProperties(xml: string): readonly Property[] {
   let name = '';
   let json = '';
   scanXml(xml, {
-    open: (tag, attributes) => { if (tag === 'property') [name, json] = [attribute(attributes, 'name') ?? '', '']; },
-    text: (text) => { json += text; },
-    close: (tag) => { if (tag === 'property') properties.push({ name, json: json.trim() }); },
+    open: (tag, attributes) => {
+      if (tag === 'property') [name, json] = [attribute(attributes, 'name') ?? '', ''];
+    },
+    text: (text) => {
+      json += text;
+    },
+    close: (tag) => {
+      if (tag === 'property') properties.push({ name, json: json.trim() });
+    },
   });
   return properties;
 }

@@ -6,17 +6,31 @@ import { unescapeText } from './shared-strings';
  * What a cell holds, from its stored text and its type attribute. A formula's value is the one cached in the file;
  * typed text of no letters is a blank cell, while a formula may well yield it. What does not fit its type is damage.
  */
-export function storedValue(text: string | undefined, type: string | undefined, strings: readonly string[], isFormula: boolean): Value {
+export function storedValue(
+  text: string | undefined,
+  type: string | undefined,
+  strings: readonly string[],
+  isFormula: boolean,
+): Value {
   if (text === undefined) return undefined;
   switch (type) {
-    case 's': return text.trim() === '' ? undefined : sharedText(text.trim(), strings);
-    case 'inlineStr': return typedText(unescapeText(text));
-    case 'str': return isFormula ? unescapeText(text) : typedText(unescapeText(text));
-    case 'b': return text.trim() === '' ? undefined : text.trim() === '1' || text.trim() === 'true';
-    case 'e': return text === '' ? undefined : { error: text };
-    case 'd': return serial(text);
-    case undefined: case 'n': return numeric(text.trim());
-    default: throw unreadable('damaged');
+    case 's':
+      return text.trim() === '' ? undefined : sharedText(text.trim(), strings);
+    case 'inlineStr':
+      return typedText(unescapeText(text));
+    case 'str':
+      return isFormula ? unescapeText(text) : typedText(unescapeText(text));
+    case 'b':
+      return text.trim() === '' ? undefined : text.trim() === '1' || text.trim() === 'true';
+    case 'e':
+      return text === '' ? undefined : { error: text };
+    case 'd':
+      return serial(text);
+    case undefined:
+    case 'n':
+      return numeric(text.trim());
+    default:
+      throw unreadable('damaged');
   }
 }
 

@@ -14,7 +14,10 @@ export interface CellContext {
   readonly countsFrom1904: boolean;
 }
 
-/** Reads a worksheet part into grids over the range in use: the cells with values or formulas, not those merely formatted. */
+/**
+ * Reads a worksheet part into grids over the range in use: the cells with values or formulas, not those merely
+ * formatted.
+ */
 export function worksheet(xml: string, name: string, visibility: Sheet['visibility'], context: CellContext): Sheet {
   let root: string | undefined;
   const cellListener = cellCollector(context.strings);
@@ -39,7 +42,9 @@ export function worksheet(xml: string, name: string, visibility: Sheet['visibili
     origin: { row: area.row, column: area.column },
     ...grids(stored, columns, area, context.formats),
     merges: layout.merges,
-    ...(stored.uncalculated.length === 0 ? {} : { uncalculated: stored.uncalculated.map(({ row, column }) => ({ row, column })) }),
+    ...(stored.uncalculated.length === 0
+      ? {}
+      : { uncalculated: stored.uncalculated.map(({ row, column }) => ({ row, column })) }),
     ...(layout.validations.length === 0 ? {} : { validations: layout.validations }),
     hiddenRows: stored.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows),
     hiddenColumns: columnsOf(area).filter((column) => columns[column]?.isHidden),
@@ -80,10 +85,16 @@ function areaInUse({ cells, formulas }: StoredCells): Area {
   return area;
 }
 
-const columnsOf = (area: Area): readonly number[] => Array.from({ length: area.columns }, (_, index) => area.column + index);
+const columnsOf = (area: Area): readonly number[] =>
+  Array.from({ length: area.columns }, (_, index) => area.column + index);
 
 /** Rows without cells of their own share one row, so that a stray cell far down costs little. */
-function grids(stored: StoredCells, columns: ReturnType<typeof byColumn>, area: Area, formats: readonly string[]): Pick<Sheet, 'values' | 'formulas' | 'formats'> {
+function grids(
+  stored: StoredCells,
+  columns: ReturnType<typeof byColumn>,
+  area: Area,
+  formats: readonly string[],
+): Pick<Sheet, 'values' | 'formulas' | 'formats'> {
   const blank: undefined[] = columnsOf(area).map(() => undefined);
   const plain = columnsOf(area).map((column) => formats[columns[column]?.style ?? 0] ?? 'General');
   const fill = <T>(row: T[]): T[][] => Array.from({ length: area.rows }, () => row);
@@ -91,7 +102,8 @@ function grids(stored: StoredCells, columns: ReturnType<typeof byColumn>, area: 
   const formulas = fill<string | undefined>(blank);
   const codes = fill(plain);
   for (const [row, style] of stored.rowStyles) {
-    if (row >= area.row && row < area.row + area.rows) codes[row - area.row] = plain.map(() => formats[style] ?? 'General');
+    if (row >= area.row && row < area.row + area.rows)
+      codes[row - area.row] = plain.map(() => formats[style] ?? 'General');
   }
   for (const cell of stored.cells) {
     if (!isInside(cell, area)) continue;

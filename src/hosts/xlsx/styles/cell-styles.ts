@@ -9,7 +9,10 @@ import { withNumberFormat } from './number-formats';
 /** The index of the style of a planned cell. */
 export type StyleOf = (cell: PlannedCell) => number;
 
-/** A style sheet with the styles that a plan's cells need, each once; text gets the text format, so that editing it keeps it text. */
+/**
+ * A style sheet with the styles that a plan's cells need, each once; text gets the text format, so that editing it
+ * keeps it text.
+ */
 export function withPlannedStyles(xml: string, plan: SheetPlan): { readonly xml: string; readonly styleOf: StyleOf } {
   const font = defaultFont(xml);
   const indices = new Map<string, number>();
@@ -25,11 +28,12 @@ export function withPlannedStyles(xml: string, plan: SheetPlan): { readonly xml:
 }
 
 function lookOf(plan: SheetPlan, { look, content }: PlannedCell): CellLook {
-  const named = look === undefined ? {} : plan.looks[look] ?? {};
+  const named = look === undefined ? {} : (plan.looks[look] ?? {});
   return { ...named, format: plannedFormat(content, named.format) };
 }
 
-const styleKey = (plan: SheetPlan, cell: PlannedCell): string => `${cell.look ?? ''} ${lookOf(plan, cell).format ?? ''}`;
+const styleKey = (plan: SheetPlan, cell: PlannedCell): string =>
+  `${cell.look ?? ''} ${lookOf(plan, cell).format ?? ''}`;
 
 interface Font {
   readonly name: string;
@@ -54,19 +58,35 @@ function defaultFont(xml: string): Font {
 /** A piece of a document is no document of its own where its prefixes are declared further up. */
 const withoutPrefixes = (item: string): string => item.replace(/(<\/?)[^\s/>:"]+:/g, '$1');
 
-/** Finds or adds the cell style of a look. A font is written whole: one without a size or name would not fall back to the workbook's. */
+/**
+ * Finds or adds the cell style of a look. A font is written whole: one without a size or name would not fall back to
+ * the workbook's.
+ */
 function withStyle(xml: string, look: CellLook, font: Font): { readonly xml: string; readonly index: number } {
   if (Object.keys(look).length === 1 && look.format === 'General') return { xml, index: 0 };
   const p = prefixOf(xml);
   const format = withNumberFormat(xml, look.format ?? 'General');
   const fonts = hasFont(look) ? withItem(format.xml, 'fonts', fontXml(look, font, p)) : { xml: format.xml, index: 0 };
-  const fills = look.fill === undefined ? { xml: fonts.xml, index: 0 } : withItem(fonts.xml, 'fills', fillXml(look.fill, p));
-  const borders = look.border === undefined ? { xml: fills.xml, index: 0 } : withItem(fills.xml, 'borders', borderXml(look.border, p));
-  const uses = [['Font', fonts.index], ['Fill', fills.index], ['Border', borders.index], ['NumberFormat', format.id]] as const;
+  const fills =
+    look.fill === undefined ? { xml: fonts.xml, index: 0 } : withItem(fonts.xml, 'fills', fillXml(look.fill, p));
+  const borders =
+    look.border === undefined
+      ? { xml: fills.xml, index: 0 }
+      : withItem(fills.xml, 'borders', borderXml(look.border, p));
+  const uses = [
+    ['Font', fonts.index],
+    ['Fill', fills.index],
+    ['Border', borders.index],
+    ['NumberFormat', format.id],
+  ] as const;
   const applied = uses.flatMap(([what, index]) => (index === 0 ? [] : [` apply${what}="1"`])).join('');
   const alignment = alignmentXml(look, p);
   const start = `<${p}xf numFmtId="${format.id}" fontId="${fonts.index}" fillId="${fills.index}" borderId="${borders.index}" xfId="0"${applied}`;
-  return withItem(borders.xml, 'cellXfs', alignment === '' ? `${start}/>` : `${start} applyAlignment="1">${alignment}</${p}xf>`);
+  return withItem(
+    borders.xml,
+    'cellXfs',
+    alignment === '' ? `${start}/>` : `${start} applyAlignment="1">${alignment}</${p}xf>`,
+  );
 }
 
 const hasFont = ({ font, size, bold, colour }: CellLook): boolean =>
@@ -75,15 +95,15 @@ const hasFont = ({ font, size, bold, colour }: CellLook): boolean =>
 const argb = (colour: string): string => `FF${colour.replace('#', '').toUpperCase()}`;
 
 const fontXml = (look: CellLook, font: Font, p: string): string =>
-  `<${p}font>${look.bold ? `<${p}b/>` : ''}<${p}sz val="${look.size ?? font.size}"/><${p}color rgb="${argb(look.colour ?? '#000000')}"/>`
-  + `<${p}name val="${escapeXml(look.font ?? font.name)}"/></${p}font>`;
+  `<${p}font>${look.bold ? `<${p}b/>` : ''}<${p}sz val="${look.size ?? font.size}"/><${p}color rgb="${argb(look.colour ?? '#000000')}"/>` +
+  `<${p}name val="${escapeXml(look.font ?? font.name)}"/></${p}font>`;
 
 const fillXml = (colour: string, p: string): string =>
   `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(colour)}"/></${p}patternFill></${p}fill>`;
 
 const borderXml = (colour: string, p: string): string =>
-  `<${p}border>${['left', 'right', 'top', 'bottom'].map((side) => `<${p}${side} style="thin"><${p}color rgb="${argb(colour)}"/></${p}${side}>`).join('')}`
-  + `<${p}diagonal/></${p}border>`;
+  `<${p}border>${['left', 'right', 'top', 'bottom'].map((side) => `<${p}${side} style="thin"><${p}color rgb="${argb(colour)}"/></${p}${side}>`).join('')}` +
+  `<${p}diagonal/></${p}border>`;
 
 function alignmentXml({ align, vertical, wrap, indent }: CellLook, p: string): string {
   const attributes = [

@@ -11,7 +11,19 @@ export interface Listed {
 }
 
 /** The lists of a style sheet in the order that Excel demands. */
-const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const LISTS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** Where a list stands: its opening tag, its closing tag, and its items. */
 interface List {
@@ -51,7 +63,9 @@ function added(xml: string, list: string, item: string): Listed {
   }
   const { tag, items } = found;
   const opening = withAttribute(xml.slice(tag.from, tag.to), 'count', String(items.length + 1));
-  const text = opening.endsWith('/>') ? `${opening.slice(0, -2)}>${item}</${name}>` : opening + xml.slice(tag.to, found.end) + item;
+  const text = opening.endsWith('/>')
+    ? `${opening.slice(0, -2)}>${item}</${name}>`
+    : opening + xml.slice(tag.to, found.end) + item;
   return { xml: xml.slice(0, tag.from) + text + xml.slice(found.end), index: items.length };
 }
 

@@ -27,7 +27,11 @@ export function withAddedSheet(source: Package, plan: SheetPlan): Package {
   const styled = withText(source, styles, looks.xml);
   const part = freeName(styled, `${folderOf(styled)}/sheet#.xml`);
   const added = withPart(styled, {
-    name: part, contentType: WORKSHEET, relation: `${OFFICE}/worksheet`, from: workbookPart(styled), xml: worksheetXml(plan, styleOf, looks.indices),
+    name: part,
+    contentType: WORKSHEET,
+    relation: `${OFFICE}/worksheet`,
+    from: workbookPart(styled),
+    xml: worksheetXml(plan, styleOf, looks.indices),
   });
   const listed = withListedSheet(added.source, plan, added.id);
   const named = withPrintNames(listed, plan);
@@ -44,16 +48,30 @@ function withListedSheet(source: Package, { name, isHidden }: SheetPlan, id: str
   const workbook = workbookPart(source);
   const xml = source.text(workbook) ?? '';
   let number = 0;
-  scanXml(xml, { open: (tag, attributes) => { if (tag === 'sheet') number = Math.max(number, Number(attribute(attributes, 'sheetId') ?? 0)); } });
-  const element = inDialectOf(source, `<${prefixOf(xml)}sheet name="${escapeXml(name)}" sheetId="${number + 1}"${isHidden ? ' state="hidden"' : ''} xmlns:r="${OFFICE}" r:id="${id}"/>`);
+  scanXml(xml, {
+    open: (tag, attributes) => {
+      if (tag === 'sheet') number = Math.max(number, Number(attribute(attributes, 'sheetId') ?? 0));
+    },
+  });
+  const element = inDialectOf(
+    source,
+    `<${prefixOf(xml)}sheet name="${escapeXml(name)}" sheetId="${number + 1}"${isHidden ? ' state="hidden"' : ''} xmlns:r="${OFFICE}" r:id="${id}"/>`,
+  );
   return withText(source, workbook, appendedToList(xml, 'sheets', element) ?? xml);
 }
 
 /** The names by which a sheet says what it repeats on every page and what it prints. */
 function withPrintNames(source: Package, { name, print }: SheetPlan): Package {
   const sheet = quotedSheet(name);
-  const titled = !print || print.repeatRows === 0 ? source
-    : withLocalName(source, name, '_xlnm.Print_Titles', `${sheet}!$${rowNumber(print.repeatFrom ?? 0)}:$${print.repeatRows}`);
+  const titled =
+    !print || print.repeatRows === 0
+      ? source
+      : withLocalName(
+          source,
+          name,
+          '_xlnm.Print_Titles',
+          `${sheet}!$${rowNumber(print.repeatFrom ?? 0)}:$${print.repeatRows}`,
+        );
   return print?.area ? withLocalName(titled, name, '_xlnm.Print_Area', `${sheet}!${absoluteA1(print.area)}`) : titled;
 }
 
@@ -64,11 +82,18 @@ function withLocalName(source: Package, sheet: string, name: string, refersTo: s
   const p = prefixOf(xml);
   const element = `<${p}definedName name="${name}" localSheetId="${tabNames(source).indexOf(sheet)}">${escapeXml(refersTo)}</${p}definedName>`;
   const fresh = `<${p}definedNames>${element}</${p}definedNames>`;
-  return withText(source, workbook, appendedToList(xml, 'definedNames', element) ?? withWorkbookElement(xml, 'definedNames', fresh));
+  return withText(
+    source,
+    workbook,
+    appendedToList(xml, 'definedNames', element) ?? withWorkbookElement(xml, 'definedNames', fresh),
+  );
 }
 
 /** A style sheet with the looks of live formats, and the index of each. */
-function listedLooks(xml: string, highlights: readonly HighlightPlan[]): { readonly xml: string; readonly indices: readonly number[] } {
+function listedLooks(
+  xml: string,
+  highlights: readonly HighlightPlan[],
+): { readonly xml: string; readonly indices: readonly number[] } {
   let styled = xml;
   const indices = highlights.map(({ look }) => {
     const listed = withLook(styled, look);

@@ -5,7 +5,10 @@ import type { Package } from '../zip/package';
 import { withoutPart, withText } from './content-types';
 import { childrenOf, withWorkbookElement } from './sheet-elements';
 
-/** Has Excel and LibreOffice calculate everything when they open the file, and drops the order of calculation, which is now out of date. */
+/**
+ * Has Excel and LibreOffice calculate everything when they open the file, and drops the order of calculation, which is
+ * now out of date.
+ */
 export function recalculated(source: Package): Package {
   const workbook = workbookPart(source);
   const chain = relationsOf(source, workbook).find((relation) => relation.type === 'calcChain')?.target;

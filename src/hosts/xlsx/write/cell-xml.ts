@@ -3,13 +3,23 @@ import { storedFormula } from '../read/future-functions';
 import { escapeText } from '../read/shared-strings';
 import { escapeXml } from '../xml/text';
 
-/** A cell as a worksheet part holds it. Text is inline, so it is text whatever it begins with; a formula comes with the result that is known. */
-export function cellXml(cell: { readonly row: number; readonly column: number }, style: number, content: Content, prefix: string): string {
-  const opening = (type: string): string => `<${prefix}c r="${a1(cell)}"${style === 0 ? '' : ` s="${style}"`}${type === '' ? '' : ` t="${type}"`}`;
+/**
+ * A cell as a worksheet part holds it. Text is inline, so it is text whatever it begins with; a formula comes with the
+ * result that is known.
+ */
+export function cellXml(
+  cell: { readonly row: number; readonly column: number },
+  style: number,
+  content: Content,
+  prefix: string,
+): string {
+  const opening = (type: string): string =>
+    `<${prefix}c r="${a1(cell)}"${style === 0 ? '' : ` s="${style}"`}${type === '' ? '' : ` t="${type}"`}`;
   const holding = (type: string, tag: string, text: string): string =>
     `${opening(type)}><${prefix}${tag}>${escapeXml(text)}</${prefix}${tag}></${prefix}c>`;
   if (content === undefined || content === '') return `${opening('')}/>`;
-  if (typeof content === 'string') return `${opening('inlineStr')}><${prefix}is>${textXml(content, prefix)}</${prefix}is></${prefix}c>`;
+  if (typeof content === 'string')
+    return `${opening('inlineStr')}><${prefix}is>${textXml(content, prefix)}</${prefix}is></${prefix}c>`;
   if (typeof content === 'number') return holding('', 'v', String(content));
   if (typeof content === 'boolean') return holding('b', 'v', content ? '1' : '0');
   if (!isFormula(content)) return holding('e', 'v', isError(content) ? content.error : '');

@@ -20,14 +20,20 @@ const MOST_AREAS = 500;
 /** Adds a conditional format before all others of a worksheet part, so that the user's formats do not cover a mark. */
 export function withFormulaFormat(xml: string, { areas, formula, look }: FormulaFormat): string {
   const prefix = prefixOf(xml);
-  const rule = `<${prefix}cfRule type="expression" dxfId="${look}" priority="${firstPriority(xml)}">`
-    + `<${prefix}formula>${escapeXml(storedFormula(formula))}</${prefix}formula></${prefix}cfRule>`;
-  const blocks = chunks(areas.map(areaA1), MOST_AREAS)
-    .map((references) => `<${prefix}conditionalFormatting sqref="${references.join(' ')}">${rule}</${prefix}conditionalFormatting>`);
+  const rule =
+    `<${prefix}cfRule type="expression" dxfId="${look}" priority="${firstPriority(xml)}">` +
+    `<${prefix}formula>${escapeXml(storedFormula(formula))}</${prefix}formula></${prefix}cfRule>`;
+  const blocks = chunks(areas.map(areaA1), MOST_AREAS).map(
+    (references) =>
+      `<${prefix}conditionalFormatting sqref="${references.join(' ')}">${rule}</${prefix}conditionalFormatting>`,
+  );
   return withElement(xml, 'conditionalFormatting', blocks.join(''));
 }
 
-/** The highest priority that stands before the user's without renumbering them; of equal ones the first in the file wins. */
+/**
+ * The highest priority that stands before the user's without renumbering them; of equal ones the first in the file
+ * wins.
+ */
 function firstPriority(xml: string): number {
   let rules = 0;
   let least = Infinity;
@@ -56,15 +62,18 @@ interface Frame {
 }
 
 /**
- * A worksheet part without our own conditional formats; the user's stay byte for byte, also where Excel put both into one
- * element, or ours into an extension, which may not be left empty.
+ * A worksheet part without our own conditional formats; the user's stay byte for byte, also where Excel put both into
+ * one element, or ours into an extension, which may not be left empty.
  */
 export function withoutOwnFormats(xml: string, what: ClearMarksEdit['what']): string {
   const outside: Frame = { name: '', from: 0, formulas: [], gone: [], text: '', kept: 0 };
   const frames: Frame[] = [outside];
   scanXml(xml, {
-    open: (name, _, from) => frames.push({ name: name.replace(':', ''), from, formulas: [], gone: [], text: '', kept: 0 }),
-    text: (text) => { (frames.at(-1) ?? outside).text += text; },
+    open: (name, _, from) =>
+      frames.push({ name: name.replace(':', ''), from, formulas: [], gone: [], text: '', kept: 0 }),
+    text: (text) => {
+      (frames.at(-1) ?? outside).text += text;
+    },
     close: (_, __, to) => {
       const frame = frames.pop() ?? outside;
       const parent = frames.at(-1) ?? outside;

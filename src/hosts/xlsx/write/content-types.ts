@@ -33,7 +33,10 @@ export function withPart(source: Package, part: AddedPart): { readonly source: P
   const type = inDialectOf(source, part.relation);
   const added = changed(source, {
     [part.name]: inDialectOf(source, part.xml),
-    [TYPES]: appended(source.text(TYPES) ?? '', (prefix) => `<${prefix}Override PartName="/${name}" ContentType="${part.contentType}"/>`),
+    [TYPES]: appended(
+      source.text(TYPES) ?? '',
+      (prefix) => `<${prefix}Override PartName="/${name}" ContentType="${part.contentType}"/>`,
+    ),
     [relations]: appended(stored, (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${name}"/>`),
   });
   return { source: added, id };
@@ -42,7 +45,9 @@ export function withPart(source: Package, part: AddedPart): { readonly source: P
 /** The package without a part, its declaration and the relations from one other part to it. */
 export function withoutPart(source: Package, name: string, from: string): Package {
   const relations = relationsName(from);
-  const ids = relationsOf(source, from).filter((relation) => relation.target.toLowerCase() === name.toLowerCase()).map((relation) => relation.id);
+  const ids = relationsOf(source, from)
+    .filter((relation) => relation.target.toLowerCase() === name.toLowerCase())
+    .map((relation) => relation.id);
   const stored = source.text(relations);
   return changed(source, {
     [name]: undefined,
@@ -65,8 +70,11 @@ export function freeName(source: Package, pattern: string): string {
 
 function withoutElements(xml: string, element: string, key: string, values: readonly string[]): string {
   const unwanted = new Set(values.map((value) => value.toLowerCase()));
-  const spans = rootOf(xml).children
-    .filter(({ name, tag }) => name === element && unwanted.has(attribute(xml.slice(tag.from, tag.to), key)?.toLowerCase() ?? ''))
+  const spans = rootOf(xml)
+    .children.filter(
+      ({ name, tag }) =>
+        name === element && unwanted.has(attribute(xml.slice(tag.from, tag.to), key)?.toLowerCase() ?? ''),
+    )
     .map(({ from, to }) => ({ from, to, text: '' }));
   return spliced(xml, spans);
 }

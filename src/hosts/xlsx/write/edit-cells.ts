@@ -13,7 +13,9 @@ export interface NewCell {
   readonly restyle: (style: number) => number;
 }
 
-/** Turns a worksheet part into one with some cells replaced or added, each at most once; all else stays byte for byte. */
+/**
+ * Turns a worksheet part into one with some cells replaced or added, each at most once; all else stays byte for byte.
+ */
 export function withCells(xml: string, cells: readonly NewCell[], columnStyle: (column: number) => number): string {
   const own = withOwnFormulas(xml, cells);
   const spans = rowSpans(own, new Set(cells.map((cell) => cell.row)));
@@ -30,7 +32,11 @@ export function withCells(xml: string, cells: readonly NewCell[], columnStyle: (
 export type RestyledCell = Omit<NewCell, 'content'>;
 
 /** Gives cells another style; one that is not stored becomes a blank cell with it. */
-export function restyledCells(xml: string, cells: readonly RestyledCell[], columnStyle: (column: number) => number): string {
+export function restyledCells(
+  xml: string,
+  cells: readonly RestyledCell[],
+  columnStyle: (column: number) => number,
+): string {
   const spans = rowSpans(xml, new Set(cells.map((cell) => cell.row)));
   const stored = new Map(spans.rows.flatMap((row) => row.cells.map((cell) => [`${row.row},${cell.column}`, cell])));
   const keyOf = (cell: RestyledCell): string => `${cell.row},${cell.column}`;
@@ -40,7 +46,13 @@ export function restyledCells(xml: string, cells: readonly RestyledCell[], colum
     if (!old) return [];
     const end = xml.indexOf('>', old.from);
     const others = xml.slice(old.from, end).replace(/\ss\s*=\s*("[^"]*"|'[^']*')/, '');
-    return [{ from: old.from, to: end, text: others.replace(/^<[\w.:-]+/, (name) => `${name} s="${cell.restyle(old.style)}"`) }];
+    return [
+      {
+        from: old.from,
+        to: end,
+        text: others.replace(/^<[\w.:-]+/, (name) => `${name} s="${cell.restyle(old.style)}"`),
+      },
+    ];
   });
   return withCells(spliced(xml, restyled), fresh, columnStyle);
 }
@@ -53,8 +65,9 @@ interface Context {
 
 function byRow(cells: readonly NewCell[]): readonly (readonly [number, readonly NewCell[]])[] {
   const rows = new Map<number, NewCell[]>();
-  for (const cell of cells) rows.set(cell.row, [...rows.get(cell.row) ?? [], cell]);
-  return [...rows].sort(([one], [other]) => one - other)
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return [...rows]
+    .sort(([one], [other]) => one - other)
     .map(([row, news]) => [row, news.sort((one, other) => one.column - other.column)]);
 }
 
@@ -78,7 +91,12 @@ const textOf = (context: Context, cell: NewCell, style: number): string =>
   cellXml(cell, cell.restyle(style), cell.content, context.prefix);
 
 /** Replacements inside an element; one that is written as a single tag is opened for them. */
-function inside(context: Context, name: string, element: { readonly tag: Span; readonly end: number }, splices: readonly Splice[]): readonly Splice[] {
+function inside(
+  context: Context,
+  name: string,
+  element: { readonly tag: Span; readonly end: number },
+  splices: readonly Splice[],
+): readonly Splice[] {
   if (!context.xml.slice(element.tag.from, element.tag.to).endsWith('/>')) return splices;
   const { to } = element.tag;
   return [{ from: to - 2, to, text: '>' }, ...splices, { from: to, to, text: `</${context.prefix}${name}>` }];

@@ -25,10 +25,14 @@ interface StoredFormula extends Span, Place {
  */
 export function withOwnFormulas(xml: string, cells: readonly Place[]): string {
   const formulas = storedFormulas(xml);
-  const isTouched = (area: Area | undefined): boolean => area !== undefined && cells.some((cell) => isInside(cell, area));
-  if (formulas.some((formula) => isArray(formula) && isTouched(areaOf(formula)))) throw new HostError({ kind: 'unknown', code: 'array-formula' });
+  const isTouched = (area: Area | undefined): boolean =>
+    area !== undefined && cells.some((cell) => isInside(cell, area));
+  if (formulas.some((formula) => isArray(formula) && isTouched(areaOf(formula))))
+    throw new HostError({ kind: 'unknown', code: 'array-formula' });
   const isMaster = (formula: StoredFormula): boolean => isShared(formula) && formula.text !== '';
-  const isNeeded = formulas.some((formula) => isMaster(formula) && cells.some((cell) => cell.row === formula.row && cell.column === formula.column));
+  const isNeeded = formulas.some(
+    (formula) => isMaster(formula) && cells.some((cell) => cell.row === formula.row && cell.column === formula.column),
+  );
   return isNeeded ? spliced(xml, ownFormulas(formulas, prefixOf(xml))) : xml;
 }
 
@@ -43,7 +47,12 @@ const areaOf = (formula: StoredFormula): Area | undefined => parseArea(attribute
 
 function ownFormulas(formulas: readonly StoredFormula[], prefix: string): readonly Splice[] {
   const shared = formulas.filter(isShared);
-  const masters = new Map(shared.filter(({ text }) => text !== '').reverse().map((formula) => [attribute(formula.attributes, 'si'), formula]));
+  const masters = new Map(
+    shared
+      .filter(({ text }) => text !== '')
+      .reverse()
+      .map((formula) => [attribute(formula.attributes, 'si'), formula]),
+  );
   return shared.flatMap((formula) => {
     const master = masters.get(attribute(formula.attributes, 'si'));
     if (!master) return [];
@@ -63,7 +72,9 @@ function storedFormulas(xml: string): readonly StoredFormula[] {
       if (name === 'c') column = columnOf(attributes, row) ?? column + 1;
       current = name === 'f' ? { attributes, text: '', from } : undefined;
     },
-    text: (text) => { if (current) current.text += text; },
+    text: (text) => {
+      if (current) current.text += text;
+    },
     close: (name, _, to) => {
       if (name === 'f' && current) formulas.push({ ...current, row, column, to });
       current = undefined;

@@ -19,5 +19,8 @@ export function withoutPartAndItsOwn(source: Package, part: string, from: string
   const without = withoutPart(source, part, from);
   const left = reachable(without, '');
   const gone = [...reachable(source, part.toLowerCase())].filter((name) => !left.has(name));
-  return gone.reduce((rest, name) => changed(withoutPart(rest, name, ''), { [relationsName(name)]: undefined }), without);
+  return gone.reduce(
+    (rest, name) => changed(withoutPart(rest, name, ''), { [relationsName(name)]: undefined }),
+    without,
+  );
 }

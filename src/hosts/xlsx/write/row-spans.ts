@@ -30,7 +30,12 @@ export interface RowSpans {
 export function rowSpans(xml: string, wanted: ReadonlySet<number>): RowSpans {
   const rows: RowSpan[] = [];
   let data: { tag: Span; end: number } = { tag: { from: 0, to: 0 }, end: 0 };
-  let current: Omit<RowSpan, 'end' | 'cells'> & { readonly cells: CellSpan[] } = { row: -1, tag: { from: 0, to: 0 }, cells: [], style: undefined };
+  let current: Omit<RowSpan, 'end' | 'cells'> & { readonly cells: CellSpan[] } = {
+    row: -1,
+    tag: { from: 0, to: 0 },
+    cells: [],
+    style: undefined,
+  };
   let cell = { column: -1, from: 0, style: 0 };
   scanXml(xml, {
     open: (name, attributes, from, to) => {

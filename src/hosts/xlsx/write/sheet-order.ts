@@ -10,9 +10,15 @@ export function withSheetOrder(xml: string, order: readonly number[]): string {
   const place = (index: number): number | undefined => (order.includes(index) ? order.indexOf(index) : undefined);
   const elements = positions(xml);
   const ordered = spliced(xml, [
-    ...reordered(xml, elements.filter(({ name }) => name === 'sheet'), order),
+    ...reordered(
+      xml,
+      elements.filter(({ name }) => name === 'sheet'),
+      order,
+    ),
     ...elements.filter(({ name }) => name === 'definedName').flatMap((name) => localName(xml, name, place)),
-    ...elements.filter(({ name }) => name === 'workbookView').map(({ tag }) => ({ ...tag, text: view(xml.slice(tag.from, tag.to), place) })),
+    ...elements
+      .filter(({ name }) => name === 'workbookView')
+      .map(({ tag }) => ({ ...tag, text: view(xml.slice(tag.from, tag.to), place) })),
   ]);
   return ordered.replace(/<([\w.-]+:|)definedNames>\s*<\/\1definedNames>/, '');
 }
@@ -40,10 +46,11 @@ function localName(xml: string, { tag, from, to }: Element, place: Place): reado
   return [index === undefined ? { from, to, text: '' } : { ...tag, text: renumbered(text, 'localSheetId', index) }];
 }
 
-const view = (tag: string, place: Place): string => ['activeTab', 'firstSheet'].reduce((text, key) => {
-  const stored = attribute(text, key);
-  return stored === undefined ? text : renumbered(text, key, place(Number(stored)) ?? 0);
-}, tag);
+const view = (tag: string, place: Place): string =>
+  ['activeTab', 'firstSheet'].reduce((text, key) => {
+    const stored = attribute(text, key);
+    return stored === undefined ? text : renumbered(text, key, place(Number(stored)) ?? 0);
+  }, tag);
 
 const renumbered = (tag: string, key: string, index: number): string =>
   tag.replace(new RegExp(`(\\s${key}\\s*=\\s*["'])\\d+`), `$1${index}`);
@@ -53,8 +60,12 @@ function positions(xml: string): readonly Element[] {
   let tag: Span = { from: 0, to: 0 };
   const isWanted = (name: string): boolean => ['sheet', 'definedName', 'workbookView'].includes(name);
   scanXml(xml, {
-    open: (name, _, from, to) => { if (isWanted(name)) tag = { from, to }; },
-    close: (name, _, to) => { if (isWanted(name)) found.push({ name, tag, from: tag.from, to }); },
+    open: (name, _, from, to) => {
+      if (isWanted(name)) tag = { from, to };
+    },
+    close: (name, _, to) => {
+      if (isWanted(name)) found.push({ name, tag, from: tag.from, to });
+    },
   });
   return found;
 }

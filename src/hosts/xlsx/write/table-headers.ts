@@ -14,13 +14,17 @@ interface NewContent {
   readonly content: Content;
 }
 
-/** The tables of a sheet with their columns named as the header cells will be: Excel repairs a file where they differ. */
+/**
+ * The tables of a sheet with their columns named as the header cells will be: Excel repairs a file where they differ.
+ */
 export const withTableHeaders = (source: Package, sheetPart: string, cells: readonly NewContent[]): Package =>
-  relationsOf(source, sheetPart).filter((relation) => relation.type === 'table').reduce((renamed, { target }) => {
-    const xml = renamed.text(target) ?? '';
-    const columns = newNames(xml, cells);
-    return columns.length === 0 ? renamed : withText(renamed, target, spliced(xml, columns));
-  }, source);
+  relationsOf(source, sheetPart)
+    .filter((relation) => relation.type === 'table')
+    .reduce((renamed, { target }) => {
+      const xml = renamed.text(target) ?? '';
+      const columns = newNames(xml, cells);
+      return columns.length === 0 ? renamed : withText(renamed, target, spliced(xml, columns));
+    }, source);
 
 function newNames(xml: string, cells: readonly NewContent[]): readonly Splice[] {
   const splices: Splice[] = [];
@@ -28,7 +32,8 @@ function newNames(xml: string, cells: readonly NewContent[]): readonly Splice[] 
   let column = -1;
   scanXml(xml, {
     open: (name, attributes, from, to) => {
-      if (name === 'table' && attribute(attributes, 'headerRowCount') !== '0') area = parseArea(attribute(attributes, 'ref') ?? '');
+      if (name === 'table' && attribute(attributes, 'headerRowCount') !== '0')
+        area = parseArea(attribute(attributes, 'ref') ?? '');
       if (name !== 'tableColumn' || !area) return;
       column += 1;
       const header = { row: area.row, column: area.column + column };

@@ -6,15 +6,25 @@ import { cellXml } from './cell-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The worksheet part of a planned sheet, without what needs parts of its own: table and charts. `looks` are those of its live formats. */
+/**
+ * The worksheet part of a planned sheet, without what needs parts of its own: table and charts. `looks` are those of
+ * its live formats.
+ */
 export function worksheetXml(plan: SheetPlan, styleOf: StyleOf, looks: readonly number[]): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`
-    + `<sheetPr>${plan.tabColour ? `<tabColor rgb="FF${plan.tabColour.slice(1).toUpperCase()}"/>` : ''}<pageSetUpPr fitToPage="${plan.print?.fitToWidth ? 1 : 0}"/></sheetPr>`
-    + `<sheetViews><sheetView workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
-    + columnsXml(plan.columnWidths) + rowsXml(plan, styleOf)
-    + (plan.filter && !plan.table ? `<autoFilter ref="${areaA1(plan.filter)}"/>` : '')
-    + mergesXml(plan.merges ?? []) + formatsXml(plan.highlights ?? [], looks) + linksXml(plan) + (plan.print ? printXml(plan.print) : '') + breaksXml(plan.print?.breakBefore ?? [])
-    + '</worksheet>';
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
+    `<sheetPr>${plan.tabColour ? `<tabColor rgb="FF${plan.tabColour.slice(1).toUpperCase()}"/>` : ''}<pageSetUpPr fitToPage="${plan.print?.fitToWidth ? 1 : 0}"/></sheetPr>` +
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
+    columnsXml(plan.columnWidths) +
+    rowsXml(plan, styleOf) +
+    (plan.filter && !plan.table ? `<autoFilter ref="${areaA1(plan.filter)}"/>` : '') +
+    mergesXml(plan.merges ?? []) +
+    formatsXml(plan.highlights ?? [], looks) +
+    linksXml(plan) +
+    (plan.print ? printXml(plan.print) : '') +
+    breaksXml(plan.print?.breakBefore ?? []) +
+    '</worksheet>'
+  );
 }
 
 function paneXml({ freezeRows = 0, freezeColumns = 0 }: SheetPlan): string {
@@ -28,7 +38,9 @@ function paneXml({ freezeRows = 0, freezeColumns = 0 }: SheetPlan): string {
 const storedWidth = (characters: number): number => Math.round((characters + 5 / 7) * 100) / 100;
 
 function columnsXml(widths: readonly number[]): string {
-  const columns = widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${storedWidth(width)}" customWidth="1"/>`);
+  const columns = widths.map(
+    (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${storedWidth(width)}" customWidth="1"/>`,
+  );
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }
 
@@ -37,41 +49,56 @@ function rowsXml(plan: SheetPlan, styleOf: StyleOf): string {
   const count = Math.max(plan.cells.length, ...Object.keys(heights).map((row) => Number(row) + 1));
   const rows = Array.from({ length: count }, (_, row) => {
     const height = heights[row] === undefined ? '' : ` ht="${heights[row]}" customHeight="1"`;
-    const cells = (plan.cells[row] ?? []).map((cell, column) => {
-      const style = styleOf(cell);
-      return cell.content === undefined && style === 0 ? '' : cellXml({ row, column }, style, cell.content, '');
-    }).join('');
+    const cells = (plan.cells[row] ?? [])
+      .map((cell, column) => {
+        const style = styleOf(cell);
+        return cell.content === undefined && style === 0 ? '' : cellXml({ row, column }, style, cell.content, '');
+      })
+      .join('');
     return height === '' && cells === '' ? '' : `<row r="${row + 1}"${height}>${cells}</row>`;
   });
   return `<sheetData>${rows.join('')}</sheetData>`;
 }
 
-const mergesXml = (merges: readonly Area[]): string => (merges.length === 0 ? ''
-  : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`);
+const mergesXml = (merges: readonly Area[]): string =>
+  merges.length === 0
+    ? ''
+    : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('')}</mergeCells>`;
 
 /** Live formats, of which the first wins. */
-const formatsXml = (highlights: readonly HighlightPlan[], looks: readonly number[]): string => highlights.map(({ area, formula }, index) =>
-  `<conditionalFormatting sqref="${areaA1(area)}"><cfRule type="expression" dxfId="${looks[index] ?? 0}" priority="${index + 1}">`
-  + `<formula>${escapeXml(storedFormula(formula))}</formula></cfRule></conditionalFormatting>`).join('');
+const formatsXml = (highlights: readonly HighlightPlan[], looks: readonly number[]): string =>
+  highlights
+    .map(
+      ({ area, formula }, index) =>
+        `<conditionalFormatting sqref="${areaA1(area)}"><cfRule type="expression" dxfId="${looks[index] ?? 0}" priority="${index + 1}">` +
+        `<formula>${escapeXml(storedFormula(formula))}</formula></cfRule></conditionalFormatting>`,
+    )
+    .join('');
 
 function linksXml(plan: SheetPlan): string {
-  const links = plan.cells.flatMap((row, rowIndex) => row.flatMap(({ link }, column) => {
-    const target = link && escapeXml(`${quotedSheet(link.sheet)}!${link.cell}`);
-    return target === undefined ? [] : [`<hyperlink ref="${a1({ row: rowIndex, column })}" location="${target}"/>`];
-  }));
+  const links = plan.cells.flatMap((row, rowIndex) =>
+    row.flatMap(({ link }, column) => {
+      const target = link && escapeXml(`${quotedSheet(link.sheet)}!${link.cell}`);
+      return target === undefined ? [] : [`<hyperlink ref="${a1({ row: rowIndex, column })}" location="${target}"/>`];
+    }),
+  );
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
 const A4 = 9;
 
 function printXml({ orientation, fitToWidth, pageNumbers }: PrintPlan): string {
-  return '<printOptions horizontalCentered="1"/><pageMargins left="0.25" right="0.25" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
-    + `<pageSetup paperSize="${A4}" orientation="${orientation}"${fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`
-    + (pageNumbers ? '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' : '');
+  return (
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.25" right="0.25" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${A4}" orientation="${orientation}"${fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ''}/>` +
+    (pageNumbers ? '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' : '')
+  );
 }
 
 /** Manual page breaks; a break's id is the number of rows above it. */
 function breaksXml(rows: readonly number[]): string {
   const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
-  return rows.length === 0 ? '' : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
+  return rows.length === 0
+    ? ''
+    : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
 }

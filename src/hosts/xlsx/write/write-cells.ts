@@ -12,8 +12,15 @@ import { withTableHeaders } from './table-headers';
 /** Writes cells, each with the style it has; a new number format makes a style that differs in nothing else. */
 export function withEditedCells(source: Package, edits: readonly CellEdit[]): Package {
   const names = new Set(edits.map((edit) => edit.at.sheet.toLowerCase()));
-  const changed = [...names].reduce((changing, name) =>
-    withSheetCells(changing, name, edits.filter((edit) => edit.at.sheet.toLowerCase() === name)), source);
+  const changed = [...names].reduce(
+    (changing, name) =>
+      withSheetCells(
+        changing,
+        name,
+        edits.filter((edit) => edit.at.sheet.toLowerCase() === name),
+      ),
+    source,
+  );
   return recalculated(changed);
 }
 
@@ -24,13 +31,18 @@ function withSheetCells(source: Package, sheet: string, edits: readonly CellEdit
   const original = source.text(styles) ?? '';
   const formats = styleFormats(original);
   let styleSheet = original;
-  const newCell = ({ at, to, format }: CellEdit): NewCell => ({ row: at.row, column: at.column, content: to, restyle: (style) => {
-    const wanted = isLive(to) && (format ?? formats[style]) === '@' ? 'General' : format;
-    if (wanted === undefined) return style;
-    const listed = withFormat(styleSheet, style, wanted);
-    styleSheet = listed.xml;
-    return listed.index;
-  } });
+  const newCell = ({ at, to, format }: CellEdit): NewCell => ({
+    row: at.row,
+    column: at.column,
+    content: to,
+    restyle: (style) => {
+      const wanted = isLive(to) && (format ?? formats[style]) === '@' ? 'General' : format;
+      if (wanted === undefined) return style;
+      const listed = withFormat(styleSheet, style, wanted);
+      styleSheet = listed.xml;
+      return listed.index;
+    },
+  });
   const cells = lastEdits(edits).map(newCell);
   const edited = withCells(xml, cells, columnStyles(xml));
   const written = withText(withTableHeaders(source, part, cells), part, edited);

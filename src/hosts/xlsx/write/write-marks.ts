@@ -1,4 +1,11 @@
-import { highlightFormula, MARK_LOOKS, markFormula, type ClearMarksEdit, type HighlightEdit, type MarkEdit } from '../../../core';
+import {
+  highlightFormula,
+  MARK_LOOKS,
+  markFormula,
+  type ClearMarksEdit,
+  type HighlightEdit,
+  type MarkEdit,
+} from '../../../core';
 import { HostError } from '../../host';
 import { withFormulaFormat, withoutOwnFormats, type FormulaFormat } from './conditional-formats';
 import { withText } from './content-types';
@@ -24,7 +31,10 @@ function withOwnFormat(source: Package, sheet: string, look: FormatLook, format:
   return withText(withText(source, styles, listed.xml), part, xml);
 }
 
-/** Removes owned conditional formats from every sheet; sheets that have none stay untouched, and a protected one is refused. */
+/**
+ * Removes owned conditional formats from every sheet; sheets that have none stay untouched, and a protected one is
+ * refused.
+ */
 export function withoutMarks(source: Package, edit: ClearMarksEdit): Package {
   return sheetList(source).reduce((cleared, { name, part }) => {
     const xml = source.text(part) ?? '';

@@ -20,19 +20,29 @@ const EMPTY = {
 
 /** Sets document properties; those not named stay as they are. */
 export function withProperties(source: Package, { title, subject, creator, custom = {} }: PropertiesEdit): Package {
-  const named = Object.entries({ title, subject, creator }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const named = Object.entries({ title, subject, creator }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   const described = named.length === 0 ? source : withCoreProperties(source, named);
   return Object.entries(custom).reduce((before, [name, text]) => withCustomProperty(before, name, text), described);
 }
 
 function withCoreProperties(source: Package, named: readonly (readonly [string, string])[]): Package {
-  const present = relationsOf(source, '').find(({ type, target }) => type === 'core-properties' && source.has(target))?.target;
+  const present = relationsOf(source, '').find(
+    ({ type, target }) => type === 'core-properties' && source.has(target),
+  )?.target;
   const part = present ?? (source.has(EMPTY.name) ? freeName(source, 'docProps/core#.xml') : EMPTY.name);
   const stored = present === undefined ? withPart(source, { ...EMPTY, name: part }).source : source;
   const xml = stored.text(part) ?? '';
   const kept = spliced(xml, elementsOf(xml, new Set(named.map(([name]) => `:${name}`))));
-  const added = named.map(([name, text]) => `<dc:${name} xmlns:dc="${DUBLIN}">${escapeXml(text)}</dc:${name}>`).join('');
-  return withText(stored, part, appended(kept, () => added));
+  const added = named
+    .map(([name, text]) => `<dc:${name} xmlns:dc="${DUBLIN}">${escapeXml(text)}</dc:${name}>`)
+    .join('');
+  return withText(
+    stored,
+    part,
+    appended(kept, () => added),
+  );
 }
 
 function elementsOf(xml: string, names: ReadonlySet<string>): readonly Splice[] {

@@ -27,17 +27,27 @@ export function withProtection(source: Package, { sheet, unlocked, allowed }: Pr
 
 /** Protection that is switched off may stand in the file already. */
 const withoutProtection = (xml: string): string =>
-  spliced(xml, childrenOf(xml, 'sheetProtection').map(({ from, to }) => ({ from, to, text: '' })));
+  spliced(
+    xml,
+    childrenOf(xml, 'sheetProtection').map(({ from, to }) => ({ from, to, text: '' })),
+  );
 
 /** In the file 1 means that the action is locked too. */
 const ACTIONS: readonly (readonly [ProtectedAction, string])[] = [
-  ['format-cells', 'formatCells'], ['format-columns', 'formatColumns'], ['format-rows', 'formatRows'], ['insert-rows', 'insertRows'],
-  ['delete-rows', 'deleteRows'], ['sort', 'sort'], ['filter', 'autoFilter'],
+  ['format-cells', 'formatCells'],
+  ['format-columns', 'formatColumns'],
+  ['format-rows', 'formatRows'],
+  ['insert-rows', 'insertRows'],
+  ['delete-rows', 'deleteRows'],
+  ['sort', 'sort'],
+  ['filter', 'autoFilter'],
 ];
 
 const cellsOf = (area: Area): readonly { readonly row: number; readonly column: number }[] =>
-  Array.from({ length: area.rows * area.columns }, (_, index) =>
-    ({ row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns) }));
+  Array.from({ length: area.rows * area.columns }, (_, index) => ({
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
+  }));
 
 /** Styles that differ from another only in that their cells are not locked, each found or added once. */
 function unlockedStyles(original: string): { of(style: number): number; styleSheet(): string } {

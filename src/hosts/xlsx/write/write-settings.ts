@@ -37,8 +37,9 @@ export function withCustomProperty(source: Package, name: string, text: string):
   const properties = storedProperties(xml);
   const old = properties.filter((property) => property.name === name);
   const id = Math.max(1, ...properties.map((property) => property.id)) + 1;
-  const property = (prefix: string): string => `<${prefix}property fmtid="${FORMAT}" pid="${old[0]?.id ?? id}" name="${escapeXml(name)}">`
-    + `<vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(text)}</vt:lpwstr></${prefix}property>`;
+  const property = (prefix: string): string =>
+    `<${prefix}property fmtid="${FORMAT}" pid="${old[0]?.id ?? id}" name="${escapeXml(name)}">` +
+    `<vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(text)}</vt:lpwstr></${prefix}property>`;
   return withText(stored, part, appended(spliced(xml, old), property));
 }
 
@@ -55,7 +56,9 @@ function storedProperties(xml: string): readonly StoredProperty[] {
       if (tag !== 'property') return;
       current = { name: attribute(attributes, 'name') ?? '', id: Number(attribute(attributes, 'pid')), from, text: '' };
     },
-    close: (tag, _, to) => { if (tag === 'property') properties.push({ ...current, to }); },
+    close: (tag, _, to) => {
+      if (tag === 'property') properties.push({ ...current, to });
+    },
   });
   return properties;
 }

@@ -10,8 +10,11 @@ import { withSheetOrder } from './sheet-order';
 
 /** Writes, refreshes and removes whole sheets; a refreshed one keeps its place. */
 export function withSheets(source: Package, edits: readonly (SheetEdit | RemoveSheetEdit)[]): Package {
-  const wanted = new Map(edits.map((edit): [string, SheetPlan | undefined] =>
-    (edit.kind === 'sheet' ? [key(edit.plan.name), edit.plan] : [key(edit.name), undefined])));
+  const wanted = new Map(
+    edits.map((edit): [string, SheetPlan | undefined] =>
+      edit.kind === 'sheet' ? [key(edit.plan.name), edit.plan] : [key(edit.name), undefined],
+    ),
+  );
   const plans = [...wanted.values()].filter((plan) => plan !== undefined);
   const before = tabNames(source).map(key);
   const removed = before.filter((name) => wanted.has(name)).reduce(withoutSheet, source);
@@ -27,12 +30,24 @@ const key = (name: string): string => name.toLowerCase();
 function withoutSheet(source: Package, name: string): Package {
   const part = sheetList(source).find((sheet) => key(sheet.name) === key(name))?.part;
   if (part === undefined) return source;
-  const rest = inOrder(source, tabNames(source).map(key).filter((other) => other !== key(name)));
+  const rest = inOrder(
+    source,
+    tabNames(source)
+      .map(key)
+      .filter((other) => other !== key(name)),
+  );
   return recalculated(withoutPartAndItsOwn(rest, part, workbookPart(source)));
 }
 
 function inOrder(source: Package, names: readonly string[]): Package {
   const workbook = workbookPart(source);
   const present = tabNames(source).map(key);
-  return withText(source, workbook, withSheetOrder(source.text(workbook) ?? '', names.map((name) => present.indexOf(name))));
+  return withText(
+    source,
+    workbook,
+    withSheetOrder(
+      source.text(workbook) ?? '',
+      names.map((name) => present.indexOf(name)),
+    ),
+  );
 }

@@ -25,19 +25,27 @@ function validationXml({ areas, allowed, prompt, refusal, onlyWarns }: Validatio
     `type="${type}"`,
     ...(operator === undefined ? [] : [`operator="${operator}"`]),
     ...(onlyWarns ? ['errorStyle="warning"'] : []),
-    'allowBlank="1"', 'showInputMessage="1"', 'showErrorMessage="1"',
-    ...promptXml('error', refusal), ...promptXml('prompt', prompt),
+    'allowBlank="1"',
+    'showInputMessage="1"',
+    'showErrorMessage="1"',
+    ...promptXml('error', refusal),
+    ...promptXml('prompt', prompt),
     `sqref="${areas.map(areaA1).join(' ')}"`,
   ];
-  const bounds = formulas.map((formula, index) => `<${p}formula${index + 1}>${escapeXml(formula)}</${p}formula${index + 1}>`);
+  const bounds = formulas.map(
+    (formula, index) => `<${p}formula${index + 1}>${escapeXml(formula)}</${p}formula${index + 1}>`,
+  );
   return `<${p}dataValidation ${attributes.join(' ')}>${bounds.join('')}</${p}dataValidation>`;
 }
 
 /** Excel holds a title of at most 32 characters and a text of at most 255, and repairs a file with more. */
-const promptXml = (name: 'error' | 'prompt', prompt: CellPrompt | undefined): readonly string[] => (prompt === undefined ? [] : [
-  `${name}Title="${escapeXml(prompt.title.slice(0, 32))}"`,
-  `${name}="${escapeXml(prompt.text.slice(0, 255)).replaceAll('\n', '&#10;')}"`,
-]);
+const promptXml = (name: 'error' | 'prompt', prompt: CellPrompt | undefined): readonly string[] =>
+  prompt === undefined
+    ? []
+    : [
+        `${name}Title="${escapeXml(prompt.title.slice(0, 32))}"`,
+        `${name}="${escapeXml(prompt.text.slice(0, 255)).replaceAll('\n', '&#10;')}"`,
+      ];
 
 interface Rule {
   readonly type: string;
@@ -47,9 +55,11 @@ interface Rule {
 
 function ruleOf(allowed: Allowed): Rule {
   if (allowed.kind === 'formula') return { type: 'custom', formulas: [storedFormula(allowed.formula)] };
-  if (allowed.kind === 'list') return { type: 'list', formulas: ['source' in allowed ? storedFormula(allowed.source) : listOf(allowed.items)] };
+  if (allowed.kind === 'list')
+    return { type: 'list', formulas: ['source' in allowed ? storedFormula(allowed.source) : listOf(allowed.items)] };
   const { kind: type, least, most } = allowed;
-  if (least !== undefined && most !== undefined) return { type, operator: 'between', formulas: [String(least), String(most)] };
+  if (least !== undefined && most !== undefined)
+    return { type, operator: 'between', formulas: [String(least), String(most)] };
   if (most !== undefined) return { type, operator: 'lessThanOrEqual', formulas: [String(most)] };
   return { type, operator: 'greaterThanOrEqual', formulas: [String(least ?? -1e15)] };
 }

@@ -1,4 +1,11 @@
-import { refusalOf, type CellEdit, type Edit, type RemoveSheetEdit, type SheetEdit, type Snapshot } from '../../../core';
+import {
+  refusalOf,
+  type CellEdit,
+  type Edit,
+  type RemoveSheetEdit,
+  type SheetEdit,
+  type Snapshot,
+} from '../../../core';
 import { HostError } from '../../host';
 import type { Package } from '../zip/package';
 import { withStyleSheet } from '../styles/style-sheet';
@@ -11,8 +18,8 @@ import { withSheets } from './write-sheets';
 import { withValidation } from './write-validation';
 
 /**
- * A workbook after a batch, written in order. Every edit changes only its own places in the file's XML; all else stays byte for
- * byte. What cannot be written throws, so nothing is written by halves.
+ * A workbook after a batch, written in order. Every edit changes only its own places in the file's XML; all else stays
+ * byte for byte. What cannot be written throws, so nothing is written by halves.
  */
 export function written(source: Package, snapshot: Snapshot, edits: readonly Edit[]): Package {
   const refusal = refusalOf(snapshot, edits);
@@ -43,14 +50,23 @@ function steps(edits: readonly Edit[]): readonly Step[] {
 
 function afterStep(source: Package, step: Step): Package {
   switch (step.kind) {
-    case 'cells': return withEditedCells(source, step.edits);
-    case 'sheets': return withSheets(source, step.edits);
-    case 'mark': return withMark(source, step);
-    case 'highlight': return withHighlight(source, step);
-    case 'clear-marks': return withoutMarks(source, step);
-    case 'setting': return withSetting(source, step);
-    case 'validation': return withValidation(source, step);
-    case 'protection': return withProtection(source, step);
-    case 'properties': return withProperties(source, step);
+    case 'cells':
+      return withEditedCells(source, step.edits);
+    case 'sheets':
+      return withSheets(source, step.edits);
+    case 'mark':
+      return withMark(source, step);
+    case 'highlight':
+      return withHighlight(source, step);
+    case 'clear-marks':
+      return withoutMarks(source, step);
+    case 'setting':
+      return withSetting(source, step);
+    case 'validation':
+      return withValidation(source, step);
+    case 'protection':
+      return withProtection(source, step);
+    case 'properties':
+      return withProperties(source, step);
   }
 }

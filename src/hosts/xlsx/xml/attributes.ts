@@ -28,7 +28,10 @@ export function endOfAttributeName(text: string, from: number): number {
   return at;
 }
 
-/** The attribute that begins at or behind a place; undefined where none does. Damaged when it is not written as XML demands. */
+/**
+ * The attribute that begins at or behind a place; undefined where none does. Damaged when it is not written as XML
+ * demands.
+ */
 export function attributeAt(text: string, from: number, end: number): AttributeSpan | undefined {
   const start = skipSpace(text, from);
   const first = text.charCodeAt(start);
@@ -37,7 +40,8 @@ export function attributeAt(text: string, from: number, end: number): AttributeS
   const equals = skipSpace(text, nameEnd);
   const open = skipSpace(text, equals + 1);
   const quote = text.charCodeAt(open);
-  if (nameEnd === start || text.charCodeAt(equals) !== 61 || (quote !== 34 && quote !== 39)) throw unreadable('damaged');
+  if (nameEnd === start || text.charCodeAt(equals) !== 61 || (quote !== 34 && quote !== 39))
+    throw unreadable('damaged');
   const to = text.indexOf(quote === 34 ? '"' : "'", open + 1);
   if (to < 0) throw unreadable('damaged');
   return { from: start, nameEnd, valueFrom: open + 1, to };
@@ -47,7 +51,11 @@ export function attributeAt(text: string, from: number, end: number): AttributeS
 export function attribute(attributes: string, name: string): string | undefined {
   let prefixed: string | undefined;
   let at = attributes.startsWith('<') ? nameEndOf(attributes) : 0;
-  for (let span = attributeAt(attributes, at, attributes.length); span; span = attributeAt(attributes, at, attributes.length)) {
+  for (
+    let span = attributeAt(attributes, at, attributes.length);
+    span;
+    span = attributeAt(attributes, at, attributes.length)
+  ) {
     const written = attributes.slice(span.from, span.nameEnd);
     if (written === name) return plain(attributes.slice(span.valueFrom, span.to));
     if (name === 'id' && written.endsWith(':id')) prefixed = attributes.slice(span.valueFrom, span.to);
@@ -58,7 +66,12 @@ export function attribute(attributes: string, name: string): string | undefined 
 
 function nameEndOf(tag: string): number {
   let at = 1;
-  for (let code = tag.charCodeAt(at); at < tag.length && !isSpace(code) && code !== 47 && code !== 62; code = tag.charCodeAt(at)) at += 1;
+  for (
+    let code = tag.charCodeAt(at);
+    at < tag.length && !isSpace(code) && code !== 47 && code !== 62;
+    code = tag.charCodeAt(at)
+  )
+    at += 1;
   return at;
 }
 

@@ -1,8 +1,8 @@
 import { unreadable } from '../zip/file-kind';
 
 /**
- * The text of an XML part, decoded as its first bytes and its declaration say; `encoding` when that is unknown, contradicts itself
- * or does not fit the bytes.
+ * The text of an XML part, decoded as its first bytes and its declaration say; `encoding` when that is unknown,
+ * contradicts itself or does not fit the bytes.
  */
 export function decodeXml(bytes: Uint8Array): string {
   const { encoding, isCertain } = byFirstBytes(bytes);
@@ -19,12 +19,15 @@ export function decodeXml(bytes: Uint8Array): string {
 
 const DECLARATION = /^<\?xml\s[^>]*?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/;
 
-const familyOf = (encoding: string): string => (/^(?:utf-?16|ucs-?2)/.test(encoding) ? 'utf-16' : encoding === 'utf8' ? 'utf-8' : encoding);
+const familyOf = (encoding: string): string =>
+  /^(?:utf-?16|ucs-?2)/.test(encoding) ? 'utf-16' : encoding === 'utf8' ? 'utf-8' : encoding;
 
 /** A mark at the beginning decides; so does the zero byte beside the first letter, which is always `<`. */
 function byFirstBytes([first, second, third]: Uint8Array): { readonly encoding: string; readonly isCertain: boolean } {
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return { encoding: 'utf-16le', isCertain: true };
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return { encoding: 'utf-16be', isCertain: true };
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
+    return { encoding: 'utf-16le', isCertain: true };
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+    return { encoding: 'utf-16be', isCertain: true };
   return { encoding: 'utf-8', isCertain: first === 0xef && second === 0xbb && third === 0xbf };
 }
 

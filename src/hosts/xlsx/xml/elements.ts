@@ -74,15 +74,20 @@ export function appended(xml: string, element: (prefix: string) => string): stri
   return inserted(xml, root, root.end, element(root.prefix));
 }
 
-/** Adds an element at the end of a list directly under the root, and counts it; undefined when there is no such list. */
+/**
+ * Adds an element at the end of a list directly under the root, and counts it; undefined when there is no such list.
+ */
 export function appendedToList(xml: string, list: string, element: string): string | undefined {
   const found = rootOf(xml).children.find(({ name }) => name === list);
   if (!found) return undefined;
   const tag = withCount(xml.slice(found.tag.from, found.tag.to), found.size + 1);
   const end = xml.lastIndexOf('</', found.to - 1);
-  const text = tag.endsWith('/>') ? opened(tag, element) : tag + xml.slice(found.tag.to, end) + element + xml.slice(end, found.to);
+  const text = tag.endsWith('/>')
+    ? opened(tag, element)
+    : tag + xml.slice(found.tag.to, end) + element + xml.slice(end, found.to);
   return xml.slice(0, found.from) + text + xml.slice(found.to);
 }
 
 /** A count that a list states goes with its length. */
-const withCount = (tag: string, count: number): string => (/\scount\s*=/.test(tag) ? withAttribute(tag, 'count', String(count)) : tag);
+const withCount = (tag: string, count: number): string =>
+  /\scount\s*=/.test(tag) ? withAttribute(tag, 'count', String(count)) : tag;

@@ -2,7 +2,10 @@
 const LONGEST = 300_000;
 const MOST = 40;
 
-/** Reads a text once as long as it is among the last ones asked about: every step of a batch asks the same small parts again. */
+/**
+ * Reads a text once as long as it is among the last ones asked about: every step of a batch asks the same small parts
+ * again.
+ */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly answer: T }>();
   return (text) => {

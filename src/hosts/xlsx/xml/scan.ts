@@ -13,13 +13,22 @@ export interface XmlListener {
 }
 
 /**
- * Walks an XML text once, without building a tree: sheets have millions of tags. Fails as damaged on anything that XML does
- * not allow: tags that close in another order, prefixes nobody declared, attributes twice, entities of a DOCTYPE (which
- * office files may not have).
+ * Walks an XML text once, without building a tree: sheets have millions of tags. Fails as damaged on anything that XML
+ * does not allow: tags that close in another order, prefixes nobody declared, attributes twice, entities of a DOCTYPE
+ * (which office files may not have).
  */
 export function scanXml(xml: string, listener: XmlListener): void {
   if (hasForbidden(xml)) throw unreadable('damaged');
-  const scan: Scan = { xml, listener, names: [], shown: [], scopes: [], spaces: new Map([['xml', ['xml']]]), root: undefined, roots: 0 };
+  const scan: Scan = {
+    xml,
+    listener,
+    names: [],
+    shown: [],
+    scopes: [],
+    spaces: new Map([['xml', ['xml']]]),
+    root: undefined,
+    roots: 0,
+  };
   let at = xml.indexOf('<');
   if (at < 0 || xml.slice(0, at).trim() !== '') throw unreadable('damaged');
   while (at >= 0) {
@@ -69,7 +78,8 @@ function special({ xml, names, listener }: Scan, at: number): number | undefined
 function afterInstruction(xml: string, at: number): number {
   const end = after(xml, '?>', at + 2);
   const target = /^[^\s?]{1,100}/.exec(xml.slice(at + 2, Math.min(end - 2, at + 102)))?.[0] ?? '';
-  if (!isName(target) || (target.toLowerCase() === 'xml' && (at !== 0 || target !== 'xml'))) throw unreadable('damaged');
+  if (!isName(target) || (target.toLowerCase() === 'xml' && (at !== 0 || target !== 'xml')))
+    throw unreadable('damaged');
   if (target === 'xml') declaration(xml.slice(at + 5, end - 2));
   return end;
 }
@@ -80,7 +90,8 @@ function declaration(text: string): void {
   if (version === undefined && encoding === undefined && standalone === undefined) throw unreadable('damaged');
 }
 
-const DECLARATION = /^\s{1,9}version\s?=\s?(["'])1\.\d\1(\s{1,9}encoding\s?=\s?(?:"[\w.:-]{1,40}"|'[\w.:-]{1,40}'))?(\s{1,9}standalone\s?=\s?(?:"(?:yes|no)"|'(?:yes|no)'))?\s{0,9}$/;
+const DECLARATION =
+  /^\s{1,9}version\s?=\s?(["'])1\.\d\1(\s{1,9}encoding\s?=\s?(?:"[\w.:-]{1,40}"|'[\w.:-]{1,40}'))?(\s{1,9}standalone\s?=\s?(?:"(?:yes|no)"|'(?:yes|no)'))?\s{0,9}$/;
 
 function afterComment(xml: string, at: number): number {
   const end = after(xml, '--', at + 4);
@@ -146,8 +157,8 @@ function endOfName(xml: string, from: number): number {
 }
 
 /**
- * Walks the attributes of a tag: where it ends, and whether it declares namespaces. Written as one loop over the letters, since
- * sheets have millions of tags.
+ * Walks the attributes of a tag: where it ends, and whether it declares namespaces. Written as one loop over the
+ * letters, since sheets have millions of tags.
  */
 function endOfTag(xml: string, from: number): { readonly end: number; readonly isDeclaring: boolean } {
   const spans: number[] = [];
@@ -161,7 +172,8 @@ function endOfTag(xml: string, from: number): { readonly end: number; readonly i
     const equals = skipSpace(xml, nameEnd);
     const open = skipSpace(xml, equals + 1);
     const quote = xml.charCodeAt(open);
-    if (nameEnd === start || xml.charCodeAt(equals) !== 61 || (quote !== 34 && quote !== 39)) throw unreadable('damaged');
+    if (nameEnd === start || xml.charCodeAt(equals) !== 61 || (quote !== 34 && quote !== 39))
+      throw unreadable('damaged');
     const close = xml.indexOf(quote === 34 ? '"' : "'", open + 1);
     if (close < 0) throw unreadable('damaged');
     const value = xml.slice(open + 1, close);
@@ -173,7 +185,13 @@ function endOfTag(xml: string, from: number): { readonly end: number; readonly i
 }
 
 /** A tag holds no other one, and no attribute twice. */
-function checked(xml: string, from: number, end: number, spans: readonly number[], isDeclaring: boolean): ReturnType<typeof endOfTag> {
+function checked(
+  xml: string,
+  from: number,
+  end: number,
+  spans: readonly number[],
+  isDeclaring: boolean,
+): ReturnType<typeof endOfTag> {
   const other = xml.indexOf('<', from);
   if (other >= 0 && other < end) throw unreadable('damaged');
   if (spans.length > 2 && hasTwice(xml, spans)) throw unreadable('damaged');
@@ -190,7 +208,11 @@ function hasTwice(xml: string, spans: readonly number[]): boolean {
 function declared(spaces: Scan['spaces'], attributes: string): readonly string[] {
   const prefixes: string[] = [];
   let at = 0;
-  for (let span = attributeAt(attributes, at, attributes.length); span; span = attributeAt(attributes, at, attributes.length)) {
+  for (
+    let span = attributeAt(attributes, at, attributes.length);
+    span;
+    span = attributeAt(attributes, at, attributes.length)
+  ) {
     const name = attributes.slice(span.from, span.nameEnd);
     const space = attributes.slice(span.valueFrom, span.to);
     at = span.to + 1;

@@ -10,7 +10,7 @@ export function plain(text: string): string {
 
 function resolved(_: string, written: string): string {
   const name = written.slice(0, -1);
-  const letter = written.endsWith(';') ? ENTITIES[name] ?? numbered(name) : undefined;
+  const letter = written.endsWith(';') ? (ENTITIES[name] ?? numbered(name)) : undefined;
   if (letter === undefined) throw unreadable('damaged');
   return letter;
 }

@@ -22,7 +22,10 @@ export interface Package {
 const LARGEST_UNPACKED = 300_000_000;
 const LARGEST_XML = 60_000_000;
 
-/** Opens a zip by its directory; parts are unpacked when asked for. Fails with a HostError on anything that is not a sound zip. */
+/**
+ * Opens a zip by its directory; parts are unpacked when asked for. Fails with a HostError on anything that is not a
+ * sound zip.
+ */
 export function openPackage(bytes: Uint8Array): Package {
   refuseOther(bytes);
   const parts = packedParts(bytes);
@@ -75,5 +78,8 @@ export function changed(source: Package, changes: Readonly<Record<string, string
   return packageOf(contents);
 }
 
-/** The file of a package: what was not changed stays packed as it was; new parts carry no time, so the same parts make the same bytes. */
+/**
+ * The file of a package: what was not changed stays packed as it was; new parts carry no time, so the same parts make
+ * the same bytes.
+ */
 export const zipped = (source: Package): Uint8Array => zipOf([...source.contents.values()]);

@@ -11,7 +11,10 @@ export interface NewPart {
 /** The bytes of a zip with these parts in order; parts that are packed already are copied. */
 export function zipOf(parts: readonly (PackedPart | NewPart)[]): Uint8Array {
   const entries = parts.map((part) => entryOf('text' in part ? packed(part) : part));
-  const size = entries.reduce((sum, { local, directory, content }) => sum + local.length + directory.length + content.length, 22);
+  const size = entries.reduce(
+    (sum, { local, directory, content }) => sum + local.length + directory.length + content.length,
+    22,
+  );
   const bytes = new Uint8Array(size);
   let at = 0;
   const put = (piece: Uint8Array): void => {
@@ -36,7 +39,14 @@ const NO_TIME = 0x210000;
 
 function packed({ name, text }: NewPart): Packed {
   const bytes = new TextEncoder().encode(text);
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, content: deflateSync(bytes, { level: 6 }), time: NO_TIME };
+  return {
+    name,
+    method: 8,
+    crc: crc32(bytes),
+    size: bytes.length,
+    content: deflateSync(bytes, { level: 6 }),
+    time: NO_TIME,
+  };
 }
 
 interface ZipEntry {
@@ -52,7 +62,15 @@ const VERSION = 20;
 function entryOf({ name, method, crc, size, content, time }: Packed): ZipEntry {
   const letters = new TextEncoder().encode(name);
   const facts = [
-    [VERSION, 2], [UTF8, 2], [method, 2], [time, 4], [crc, 4], [content.length, 4], [size, 4], [letters.length, 2], [0, 2],
+    [VERSION, 2],
+    [UTF8, 2],
+    [method, 2],
+    [time, 4],
+    [crc, 4],
+    [content.length, 4],
+    [size, 4],
+    [letters.length, 2],
+    [0, 2],
   ] as const;
   return {
     local: header([[LOCAL_ENTRY, 4], ...facts], letters),
@@ -62,7 +80,19 @@ function entryOf({ name, method, crc, size, content, time }: Packed): ZipEntry {
 }
 
 const endOf = (count: number, size: number, start: number): Uint8Array =>
-  header([[END_OF_DIRECTORY, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [start, 4], [0, 2]], new Uint8Array());
+  header(
+    [
+      [END_OF_DIRECTORY, 4],
+      [0, 2],
+      [0, 2],
+      [count, 2],
+      [count, 2],
+      [size, 4],
+      [start, 4],
+      [0, 2],
+    ],
+    new Uint8Array(),
+  );
 
 /** Numbers of two or four bytes in little-endian order, then a name. */
 function header(fields: readonly (readonly [value: number, width: 2 | 4])[], name: Uint8Array): Uint8Array {

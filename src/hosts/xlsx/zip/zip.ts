@@ -19,7 +19,10 @@ export const END_OF_DIRECTORY = 0x06054b50;
 export const DIRECTORY_ENTRY = 0x02014b50;
 export const LOCAL_ENTRY = 0x04034b50;
 
-/** The parts of a zip in the order of its directory. Damaged where directory and parts do not say the same, or parts overlap. */
+/**
+ * The parts of a zip in the order of its directory. Damaged where directory and parts do not say the same, or parts
+ * overlap.
+ */
 export function packedParts(bytes: Uint8Array): readonly PackedPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -61,7 +64,11 @@ function endOfDirectory(view: DataView): number {
 
 function packedPart(bytes: Uint8Array, view: DataView, at: number): PackedPart & Span {
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
-  const narrow = { size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
+  const narrow = {
+    size: view.getUint32(at + 24, true),
+    packed: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
   const { size, packed, offset } = wideSizes(view, nameEnd, nameEnd + view.getUint16(at + 30, true), narrow);
   const letters = bytes.subarray(at + 46, nameEnd);
   if (view.getUint32(offset, true) !== LOCAL_ENTRY) throw unreadable('damaged');
@@ -72,7 +79,16 @@ function packedPart(bytes: Uint8Array, view: DataView, at: number): PackedPart &
   if (content.length !== packed) throw unreadable('damaged');
   const method = view.getUint16(at + 10, true);
   const crc = view.getUint32(at + 16, true);
-  return { name: new TextDecoder().decode(letters), method, crc, size, time: view.getUint32(at + 12, true), content, from: offset, to: from + packed };
+  return {
+    name: new TextDecoder().decode(letters),
+    method,
+    crc,
+    size,
+    time: view.getUint32(at + 12, true),
+    content,
+    from: offset,
+    to: from + packed,
+  };
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>

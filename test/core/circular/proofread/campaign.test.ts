@@ -9,12 +9,18 @@ jest.setTimeout(600_000);
 
 const circular: CleanText = {
   name: 'the circular',
-  text: readFileSync(join(__dirname, '../../../../seeds/吉安居办〔2022〕22号.txt'), 'utf8').replace('558.40', '58.40').replace('71.1%', '71.7%'),
+  text: readFileSync(join(__dirname, '../../../../seeds/吉安居办〔2022〕22号.txt'), 'utf8')
+    .replace('558.40', '58.40')
+    .replace('71.1%', '71.7%'),
 };
 
 const share = (some: readonly string[], all: number): number => some.length / Math.max(1, all);
-const told = ({ missed, misblamed, alarms, vanished }: Tally): Record<string, readonly string[]> =>
-  ({ missed: missed.slice(0, 5), misblamed: misblamed.slice(0, 5), alarms: alarms.slice(0, 5), vanished: vanished.slice(0, 5) });
+const told = ({ missed, misblamed, alarms, vanished }: Tally): Record<string, readonly string[]> => ({
+  missed: missed.slice(0, 5),
+  misblamed: misblamed.slice(0, 5),
+  alarms: alarms.slice(0, 5),
+  vanished: vanished.slice(0, 5),
+});
 
 describe.each([
   ['circulars put together from many styles', generatedTexts(10), 6],

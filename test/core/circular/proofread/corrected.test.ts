@@ -17,7 +17,11 @@ test('a corrected text has nothing left to correct', () => {
 
 test('as tracked changes the text before and the text after can both be read', () => {
   const pieces = trackedPieces(text, proofread(text).claims);
-  const read = (...kinds: readonly string[]): string => pieces.filter(({ kind }) => kinds.includes(kind)).map((piece) => piece.text).join('');
+  const read = (...kinds: readonly string[]): string =>
+    pieces
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((piece) => piece.text)
+      .join('');
   expect(read('kept', 'deleted')).toBe(text);
   expect(read('kept', 'inserted')).toBe(text.replace('558.40', '58.40'));
 });

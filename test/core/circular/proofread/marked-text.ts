@@ -26,7 +26,12 @@ export function markedText(name: string, marked: string): MarkedText {
     errors.push({ at: match.index - removed, ...(match[1] ? { meant: match[1] } : {}) });
     removed += match[0].length;
   }
-  return { name, text: marked.replace(MARK, ''), errors, checked: Number(/<!-- checked: (\d+)/.exec(marked)?.[1] ?? 0) };
+  return {
+    name,
+    text: marked.replace(MARK, ''),
+    errors,
+    checked: Number(/<!-- checked: (\d+)/.exec(marked)?.[1] ?? 0),
+  };
 }
 
 const FOLDER = join(__dirname, 'texts');

@@ -12,12 +12,18 @@ import * as roles from '../../../../src/core/circular/proofread/vocabulary/roles
 import * as tables from '../../../../src/core/circular/proofread/vocabulary/tables';
 import type { Term } from '../../../../src/core/circular/proofread/vocabulary/term';
 
-const isTerm = (each: unknown): each is Term => typeof each === 'object' && each !== null && 'pattern' in each && 'example' in each;
+const isTerm = (each: unknown): each is Term =>
+  typeof each === 'object' && each !== null && 'pattern' in each && 'example' in each;
 const terms = [
-  ...[bases, forms, leads, measures, names, periods, roles, tables].flatMap((room) => Object.values(room).flatMap((each: unknown) => (Array.isArray(each) ? each : [each])).filter(isTerm)),
+  ...[bases, forms, leads, measures, names, periods, roles, tables].flatMap((room) =>
+    Object.values(room)
+      .flatMap((each: unknown) => (Array.isArray(each) ? each : [each]))
+      .filter(isTerm),
+  ),
   ...CEILINGS.flatMap(({ outer, inner }) => [outer, inner]),
 ];
-const fits = ({ pattern }: Term, words: string): boolean => new RegExp(pattern.source, pattern.flags.replace('g', '')).test(words);
+const fits = ({ pattern }: Term, words: string): boolean =>
+  new RegExp(pattern.source, pattern.flags.replace('g', '')).test(words);
 
 test.each(terms.map((term) => [`${term.id}: ${term.example}, not ${term.counter}`, term] as const))('%s', (_, term) => {
   expect(fits(term, term.example)).toBe(true);
@@ -31,7 +37,8 @@ const LONGEST_PATTERN = 12;
 function longPatterns(path: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node) && node.text.length > LONGEST_PATTERN + '//gu'.length) found.push(node.text);
+    if (ts.isRegularExpressionLiteral(node) && node.text.length > LONGEST_PATTERN + '//gu'.length)
+      found.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
@@ -39,7 +46,13 @@ function longPatterns(path: string): readonly string[] {
 }
 
 test('rooms that reason hold no words of their own: no regular expression there is longer than twelve characters', () => {
-  const files = REASONING.flatMap((folder) => readdirSync(join(ROOM, folder)).filter((name) => name.endsWith('.ts') && name !== 'reading.ts').map((name) => join(ROOM, folder, name)));
+  const files = REASONING.flatMap((folder) =>
+    readdirSync(join(ROOM, folder))
+      .filter((name) => name.endsWith('.ts') && name !== 'reading.ts')
+      .map((name) => join(ROOM, folder, name)),
+  );
   expect(files.length).toBeGreaterThan(25);
-  expect(files.flatMap((file) => longPatterns(file).map((pattern) => `${file.slice(ROOM.length)}: ${pattern}`))).toEqual([]);
+  expect(
+    files.flatMap((file) => longPatterns(file).map((pattern) => `${file.slice(ROOM.length)}: ${pattern}`)),
+  ).toEqual([]);
 });

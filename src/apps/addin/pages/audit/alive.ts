@@ -6,7 +6,9 @@ import type { Audited, EditedArea } from './model';
 /** The slowest audit that may run unasked, in milliseconds. */
 const QUICK = 300;
 
-/** What of a happening concerns the audit: changes on the add-in's own sheets, and on sheets that hold no annex, do not. */
+/**
+ * What of a happening concerns the audit: changes on the add-in's own sheets, and on sheets that hold no annex, do not.
+ */
 export function editOf({ snapshot, report }: Audited, { sheet, area }: Happening): EditedArea | undefined {
   const known = snapshot.sheets.find(({ name }) => name === sheet);
   if (known && (isOwnedSheet(known) || !isAudited(report, known.name))) return undefined;
@@ -14,20 +16,32 @@ export function editOf({ snapshot, report }: Audited, { sheet, area }: Happening
 }
 
 const isAudited = ({ tables, unread, findings }: Audited['report'], name: string): boolean =>
-  tables.some(({ sheet }) => sheet.name === name) || unread.some(({ sheet }) => sheet === name) || findings.some(({ at }) => at.sheet === name);
+  tables.some(({ sheet }) => sheet.name === name) ||
+  unread.some(({ sheet }) => sheet === name) ||
+  findings.some(({ at }) => at.sheet === name);
 
 /** Whether the cell of a finding has been changed since it was found. */
 export const isEdited = ({ at, isMarked }: Finding, edited: readonly EditedArea[]): boolean =>
   isMarked && edited.some(({ sheet, area }) => sheet === at.sheet && (area === undefined || isInside(at, area)));
 
-/** The changed cells as people call them, each once, and how many there are; the count is absent where Excel does not name them. */
-export function editedCells(edited: readonly EditedArea[]): { readonly names: readonly string[]; readonly count: number | undefined } {
+/**
+ * The changed cells as people call them, each once, and how many there are; the count is absent where Excel does not
+ * name them.
+ */
+export function editedCells(edited: readonly EditedArea[]): {
+  readonly names: readonly string[];
+  readonly count: number | undefined;
+} {
   const names = [...new Set(edited.map(({ area }) => (area ? areaA1(area) : '')))].filter((name) => name !== '');
   const cells = new Set<string>();
   let isCounted = true;
   for (const { sheet, area } of edited) {
     if (!area || area.rows * area.columns > MOST_COUNTED) isCounted = false;
-    else for (let at = 0; at < area.rows * area.columns; at += 1) cells.add(`${sheet}!${a1({ row: area.row + Math.floor(at / area.columns), column: area.column + (at % area.columns) })}`);
+    else
+      for (let at = 0; at < area.rows * area.columns; at += 1)
+        cells.add(
+          `${sheet}!${a1({ row: area.row + Math.floor(at / area.columns), column: area.column + (at % area.columns) })}`,
+        );
   }
   return { names, count: isCounted ? cells.size : undefined };
 }
@@ -42,5 +56,7 @@ export const rechecksAlone = ({ alive, audited }: Model): boolean =>
 /** The finding in a cell, the worst first. */
 export function findingAt({ report }: Audited, { sheet, area }: Happening): Finding | undefined {
   if (!area || area.rows * area.columns > 1) return undefined;
-  return report.findings.find(({ at, isMarked }) => isMarked && at.sheet === sheet && at.row === area.row && at.column === area.column);
+  return report.findings.find(
+    ({ at, isMarked }) => isMarked && at.sheet === sheet && at.row === area.row && at.column === area.column,
+  );
 }

@@ -1,6 +1,22 @@
 import {
-  answerUnread, applyEdits, auditEdits, auditSteps, clearEdits, explain, FINDINGS_SHEET, forgetAnswers, forgetLapsed, handlingEdit, handlingOf, undoPlan, unmarkedSheets, withHistory, withoutNewSheets,
-  type Edit, type Report, type Snapshot,
+  answerUnread,
+  applyEdits,
+  auditEdits,
+  auditSteps,
+  clearEdits,
+  explain,
+  FINDINGS_SHEET,
+  forgetAnswers,
+  forgetLapsed,
+  handlingEdit,
+  handlingOf,
+  undoPlan,
+  unmarkedSheets,
+  withHistory,
+  withoutNewSheets,
+  type Edit,
+  type Report,
+  type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
 import { changed } from '../../changing';
@@ -18,52 +34,94 @@ import { rememberRecheck } from './remembered';
 export function performAudit(work: Work, command: Command): Promise<Message | undefined> | undefined {
   const { host } = work;
   switch (command.kind) {
-    case 'audit': return auditNow(work, command.isSilent ?? false);
-    case 'wait-quiet': return pause(QUIET).then(() => ({ kind: 'quiet', after: command.after }));
-    case 'wait-faded': return pause(FADING).then(() => ({ kind: 'faded' }));
-    case 'why': return why(host);
-    case 'remember-recheck': return Promise.resolve(rememberRecheck(command.isOn));
-    case 'handle': return handle(host, command);
-    case 'clear': return clear(host, command.withSheets);
-    case 'show-findings': return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
-    case 'plan-undo': return Promise.resolve({ kind: 'undo-planned', plan: undoPlan(command.snapshot, work.known), from: command.from });
+    case 'audit':
+      return auditNow(work, command.isSilent ?? false);
+    case 'wait-quiet':
+      return pause(QUIET).then(() => ({ kind: 'quiet', after: command.after }));
+    case 'wait-faded':
+      return pause(FADING).then(() => ({ kind: 'faded' }));
+    case 'why':
+      return why(host);
+    case 'remember-recheck':
+      return Promise.resolve(rememberRecheck(command.isOn));
+    case 'handle':
+      return handle(host, command);
+    case 'clear':
+      return clear(host, command.withSheets);
+    case 'show-findings':
+      return host.select({ sheet: FINDINGS_SHEET, row: 0, column: 0 }).then(() => undefined);
+    case 'plan-undo':
+      return Promise.resolve({
+        kind: 'undo-planned',
+        plan: undoPlan(command.snapshot, work.known),
+        from: command.from,
+      });
     case 'fix':
-    case 'undo': return changed(host, wantedChange(command), work.known).then(({ snapshot, notice }) => auditOf(work, snapshot, notice));
+    case 'undo':
+      return changed(host, wantedChange(command), work.known).then(({ snapshot, notice }) =>
+        auditOf(work, snapshot, notice),
+      );
     case 'explain':
     case 'withdraw':
     case 'answer':
     case 'forget-answers':
-    case 'forget-lapsed': return host.writeThenRead([noteOf(command)]).then((snapshot) => auditOf(work, snapshot, NOTED[command.kind]));
-    default: return undefined;
+    case 'forget-lapsed':
+      return host.writeThenRead([noteOf(command)]).then((snapshot) => auditOf(work, snapshot, NOTED[command.kind]));
+    default:
+      return undefined;
   }
 }
 
-/** How long people have to rest before an audit that nobody asked for, and how long a settled finding stays in sight, in milliseconds. */
+/**
+ * How long people have to rest before an audit that nobody asked for, and how long a settled finding stays in sight, in
+ * milliseconds.
+ */
 const QUIET = 800;
 const FADING = 2500;
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 async function auditNow(work: Work, isSilent: boolean): Promise<Message> {
   const begun = performance.now();
-  const said = await auditOf(isSilent ? { ...work, say: () => undefined } : work, await work.host.read(), undefined, begun);
+  const said = await auditOf(
+    isSilent ? { ...work, say: () => undefined } : work,
+    await work.host.read(),
+    undefined,
+    begun,
+  );
   return said.kind === 'audited' ? { ...said, isSilent } : said;
 }
 
 /** Shows the finding of the cell that is selected. */
 async function why(host: Host): Promise<Message | undefined> {
   const at = await host.selected?.();
-  return at && { kind: 'show-cell', happening: { kind: 'selected', sheet: at.sheet, area: { row: at.row, column: at.column, rows: 1, columns: 1 } } };
+  return (
+    at && {
+      kind: 'show-cell',
+      happening: { kind: 'selected', sheet: at.sheet, area: { row: at.row, column: at.column, rows: 1, columns: 1 } },
+    }
+  );
 }
 
 /** Keeps how far a finding has been dealt with; no audit is needed for it. */
-async function handle(host: Host, { snapshot, finding, handling }: Extract<Command, { kind: 'handle' }>): Promise<Message> {
+async function handle(
+  host: Host,
+  { snapshot, finding, handling }: Extract<Command, { kind: 'handle' }>,
+): Promise<Message> {
   const edit = handlingEdit(snapshot, finding, handling);
   await host.write([edit]);
   return { kind: 'handled', snapshot: applyEdits(snapshot, [edit]), finding, handling };
 }
 
 /** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
-export async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapshot, success?: Notice, begun = performance.now()): Promise<Message> {
+export async function auditOf(
+  { host, say, isCancelled }: Work,
+  snapshot: Snapshot,
+  success?: Notice,
+  begun = performance.now(),
+): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
@@ -72,17 +130,31 @@ export async function auditOf({ host, say, isCancelled }: Work, snapshot: Snapsh
   await breath();
   const { edits, missing } = withoutNewSheets(snapshot, auditEdits(report, snapshot));
   const trouble = await host.write(edits).then(() => blockedNotice(report, snapshot, missing), unwritten);
-  const notice = trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : success ?? trouble;
+  const notice =
+    trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : (success ?? trouble);
   const { at, undoable } = standing;
-  const handlings = Object.fromEntries(report.findings.flatMap((one) => {
-    const handling = handlingOf(snapshot, one);
-    return handling ? [[one.id, handling] as const] : [];
-  }));
-  const audited = { snapshot, report, at, handlings, took: performance.now() - begun, ...(undoable === undefined ? {} : { undoable }) };
+  const handlings = Object.fromEntries(
+    report.findings.flatMap((one) => {
+      const handling = handlingOf(snapshot, one);
+      return handling ? [[one.id, handling] as const] : [];
+    }),
+  );
+  const audited = {
+    snapshot,
+    report,
+    at,
+    handlings,
+    took: performance.now() - begun,
+    ...(undoable === undefined ? {} : { undoable }),
+  };
   return { kind: 'audited', audited, standing, ...(notice && { notice }) };
 }
 
-const unwritten = (error: unknown): Notice => ({ kind: 'unmarked', failure: failureOf(error), remains: remainsOf(error) });
+const unwritten = (error: unknown): Notice => ({
+  kind: 'unmarked',
+  failure: failureOf(error),
+  remains: remainsOf(error),
+});
 
 function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly string[]): Notice | undefined {
   const sheets = unmarkedSheets(report, snapshot);
@@ -91,17 +163,31 @@ function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly str
 
 type NoteCommand = Extract<Command, { kind: 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }>;
 
-const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> =
-  { explain: { kind: 'explained' }, withdraw: { kind: 'withdrawn' }, 'forget-lapsed': { kind: 'forgotten' }, answer: { kind: 'answered' }, 'forget-answers': { kind: 'asked-again' } };
+const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> = {
+  explain: { kind: 'explained' },
+  withdraw: { kind: 'withdrawn' },
+  'forget-lapsed': { kind: 'forgotten' },
+  answer: { kind: 'answered' },
+  'forget-answers': { kind: 'asked-again' },
+};
 
 function noteOf(command: NoteCommand): Edit {
   const { snapshot } = command;
   switch (command.kind) {
-    case 'explain': return explain(snapshot, command.finding, { text: command.text, person: command.person, date: dateOf(new Date()) });
-    case 'withdraw': return explain(snapshot, command.finding, { text: '', person: '', date: '' });
-    case 'forget-lapsed': return forgetLapsed(snapshot, command.lapsed);
-    case 'answer': return answerUnread(snapshot, command.unread, command.column);
-    case 'forget-answers': return forgetAnswers(snapshot);
+    case 'explain':
+      return explain(snapshot, command.finding, {
+        text: command.text,
+        person: command.person,
+        date: dateOf(new Date()),
+      });
+    case 'withdraw':
+      return explain(snapshot, command.finding, { text: '', person: '', date: '' });
+    case 'forget-lapsed':
+      return forgetLapsed(snapshot, command.lapsed);
+    case 'answer':
+      return answerUnread(snapshot, command.unread, command.column);
+    case 'forget-answers':
+      return forgetAnswers(snapshot);
   }
 }
 

@@ -9,5 +9,9 @@ export const emptyPage = (isBusy: boolean): ElementPlan =>
     element('h2', { class: 'empty-title' }, [words.emptyTitle]),
     element('p', { class: 'empty-text' }, [words.emptyText]),
     button(words.audit, { kind: 'audit' }, { look: 'primary', isResting: isBusy }),
-    element('ul', { class: 'empty-points' }, words.emptyPoints.map((point) => element('li', { key: point }, [point]))),
+    element(
+      'ul',
+      { class: 'empty-points' },
+      words.emptyPoints.map((point) => element('li', { key: point }, [point])),
+    ),
   ]);

@@ -7,7 +7,15 @@ import { textField, typing } from '../../view/text-field';
 export const explainQuestion = (text: string, person: string): readonly ElementPlan[] => [
   dialogTitle(words.explainTitle, false),
   element('label', { class: 'label', for: 'explanation' }, [words.explanationText]),
-  element('textarea', { class: 'field', id: 'explanation', rows: 4, maxlength: 500, autofocus: true, value: text, on: typing((value) => ({ kind: 'draft', change: { text: value } })) }),
+  element('textarea', {
+    class: 'field',
+    id: 'explanation',
+    rows: 4,
+    maxlength: 500,
+    autofocus: true,
+    value: text,
+    on: typing((value) => ({ kind: 'draft', change: { text: value } })),
+  }),
   textField('person', words.explanationPerson, person, (value) => ({ kind: 'draft', change: { person: value } })),
   element('p', { class: 'quiet' }, [words.explainText]),
   dialogActions([dialogButton(words.saveExplanation, { kind: 'explain' }, text.trim() === '' || person.trim() === '')]),

@@ -34,21 +34,33 @@ export function levelChips({ verdict }: Report, { filter, hasFilters }: ListStat
   const others = [filter.group, filter.place, filter.text].filter((one) => one !== undefined).length;
   return element('div', { class: 'chips', role: 'group', 'aria-label': words.filterByLevel, key: 'chips' }, [
     ...LEVELS.map((level) => chip(level, counts[level], filter.level === level)),
-    element('button', {
-      class: 'chip chip-more', key: 'more', type: 'button', 'aria-expanded': String(hasFilters), on: { click: { kind: 'toggle-filters' } },
-    }, [words.filter, others > 0 ? element('span', { class: 'chip-count' }, [String(others)]) : undefined]),
+    element(
+      'button',
+      {
+        class: 'chip chip-more',
+        key: 'more',
+        type: 'button',
+        'aria-expanded': String(hasFilters),
+        on: { click: { kind: 'toggle-filters' } },
+      },
+      [words.filter, others > 0 ? element('span', { class: 'chip-count' }, [String(others)]) : undefined],
+    ),
   ]);
 }
 
 const chip = (level: Level, count: number, isOn: boolean): ElementPlan =>
-  element('button', {
-    class: `chip chip-${level}`,
-    key: level,
-    type: 'button',
-    title: words.levelMeaning[level],
-    'aria-pressed': String(isOn),
-    disabled: count === 0 && !isOn,
-    on: { click: changing({ level: isOn ? undefined : level }) },
-  }, [levelIcon(level), words.levels[level], element('span', { class: 'chip-count' }, [String(count)])]);
+  element(
+    'button',
+    {
+      class: `chip chip-${level}`,
+      key: level,
+      type: 'button',
+      title: words.levelMeaning[level],
+      'aria-pressed': String(isOn),
+      disabled: count === 0 && !isOn,
+      on: { click: changing({ level: isOn ? undefined : level }) },
+    },
+    [levelIcon(level), words.levels[level], element('span', { class: 'chip-count' }, [String(count)])],
+  );
 
 const changing = (change: FilterChange): Message => ({ kind: 'filter', change });

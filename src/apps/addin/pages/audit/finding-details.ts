@@ -13,8 +13,18 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
     element('dl', { class: 'facts' }, [
       ...fact(words.why, [one.why]),
       ...fact(words.basis, [one.basis, helpLink(one)]),
-      ...(one.also.length > 0 ? fact(words.related, one.also.map((at) => cellLink(at, one.at.sheet))) : []),
-      ...(one.silenced ? fact(words.silenced, [words.silencedCount(one.silenced.length), ...one.silenced.map(({ at }) => cellLink(at, one.at.sheet)).slice(0, MOST_LINKS)]) : []),
+      ...(one.also.length > 0
+        ? fact(
+            words.related,
+            one.also.map((at) => cellLink(at, one.at.sheet)),
+          )
+        : []),
+      ...(one.silenced
+        ? fact(words.silenced, [
+            words.silencedCount(one.silenced.length),
+            ...one.silenced.map(({ at }) => cellLink(at, one.at.sheet)).slice(0, MOST_LINKS),
+          ])
+        : []),
     ]),
     explanation(one),
     actions(one),
@@ -23,7 +33,9 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
 
 /** The page of the rule, in a window of its own. */
 const helpLink = ({ rule }: Finding): ElementPlan =>
-  element('a', { class: 'link help-link', href: `help.html#${rule}`, target: '_blank', rel: 'noopener', key: 'help' }, [words.aboutRule]);
+  element('a', { class: 'link help-link', href: `help.html#${rule}`, target: '_blank', rel: 'noopener', key: 'help' }, [
+    words.aboutRule,
+  ]);
 
 /** More links than this are no help. */
 const MOST_LINKS = 6;
@@ -52,18 +64,32 @@ function candidates({ candidates: readings, at }: Finding): ElementPlan | undefi
   if (readings.length === 0) return undefined;
   return element('div', { class: 'candidates' }, [
     element('h4', { class: 'candidates-title' }, [words.candidates]),
-    element('ol', {}, readings.map((one, index) => element('li', { key: index }, [
-      cellLink(one.at, at.sheet),
-      element('span', { class: 'candidate-value' }, [words.candidateValue(one.value)]),
-      element('span', { class: 'candidate-evidence' }, [one.evidence]),
-    ]))),
+    element(
+      'ol',
+      {},
+      readings.map((one, index) =>
+        element('li', { key: index }, [
+          cellLink(one.at, at.sheet),
+          element('span', { class: 'candidate-value' }, [words.candidateValue(one.value)]),
+          element('span', { class: 'candidate-evidence' }, [one.evidence]),
+        ]),
+      ),
+    ),
   ]);
 }
 
 /** A cell to go to; its sheet is named where it is another one. */
 const cellLink = (at: Address, sheet: string): ElementPlan => {
   const name = at.sheet === sheet ? a1(at) : `${at.sheet}!${a1(at)}`;
-  return element('button', {
-    class: 'link cell-link', key: name, type: 'button', 'aria-label': words.locate(name), on: { click: { kind: 'locate', at } },
-  }, [name]);
+  return element(
+    'button',
+    {
+      class: 'link cell-link',
+      key: name,
+      type: 'button',
+      'aria-label': words.locate(name),
+      on: { click: { kind: 'locate', at } },
+    },
+    [name],
+  );
 };

@@ -19,13 +19,17 @@ export function finding(one: Finding, isOpen: boolean, now: Now): ElementPlan {
   const isSettled = now.settled.has(one.id);
   const names = ['finding', ...(isOpen ? ['finding-open'] : []), ...(isSettled ? ['finding-settled'] : [])];
   return element('li', { class: names.join(' '), key: one.id }, [
-    element('button', {
-      class: 'finding-head',
-      type: 'button',
-      'aria-expanded': String(isOpen),
-      'aria-current': isOpen ? 'true' : undefined,
-      on: { click: { kind: 'choose', finding: one.id } },
-    }, headOf(one, tagOf(one, now))),
+    element(
+      'button',
+      {
+        class: 'finding-head',
+        type: 'button',
+        'aria-expanded': String(isOpen),
+        'aria-current': isOpen ? 'true' : undefined,
+        on: { click: { kind: 'choose', finding: one.id } },
+      },
+      headOf(one, tagOf(one, now)),
+    ),
     isOpen && !isSettled ? findingDetails(one, now.handling(one)) : undefined,
   ]);
 }

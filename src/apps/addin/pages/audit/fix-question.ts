@@ -8,21 +8,43 @@ import { words } from '../../words';
 
 /** A line of the preview: a rule with its tick, or one change of it. */
 type Line =
-  | { readonly kind: 'group'; readonly rule: string; readonly title: string; readonly cells: number; readonly isSafe: boolean; readonly isOff: boolean }
+  | {
+      readonly kind: 'group';
+      readonly rule: string;
+      readonly title: string;
+      readonly cells: number;
+      readonly isSafe: boolean;
+      readonly isOff: boolean;
+    }
   | { readonly kind: 'change'; readonly change: Change; readonly edit: CellEdit; readonly isOff: boolean };
 
-/** Shows every change by its rule, old and new, before anything is written; protected sheets are named and left alone. */
-export function fixQuestion({ plan, off, first, person }: Extract<Dialog, { kind: 'fix' }>, isBusy: boolean): readonly (ElementPlan | undefined)[] {
+/**
+ * Shows every change by its rule, old and new, before anything is written; protected sheets are named and left alone.
+ */
+export function fixQuestion(
+  { plan, off, first, person }: Extract<Dialog, { kind: 'fix' }>,
+  isBusy: boolean,
+): readonly (ElementPlan | undefined)[] {
   const { changes, postponed, protectedSheets } = plan;
   const wanted = changes.filter(({ finding }) => !off.includes(finding.rule));
   const count = wanted.flatMap(({ edits }) => edits).length;
   const lines = linesOf(changes, off);
   return [
     dialogTitle(words.fixTitle(count)),
-    lines.length === 0 ? undefined : virtualList({
-      name: words.fixTitle(count), count: lines.length, first, line: (index) => drawn(lines[index], index), scrolled: (next) => ({ kind: 'scroll-list', first: next }),
-    }),
-    note('suggestion', wanted.some(({ finding }) => finding.fix?.isSafe === false), words.suggestionText),
+    lines.length === 0
+      ? undefined
+      : virtualList({
+          name: words.fixTitle(count),
+          count: lines.length,
+          first,
+          line: (index) => drawn(lines[index], index),
+          scrolled: (next) => ({ kind: 'scroll-list', first: next }),
+        }),
+    note(
+      'suggestion',
+      wanted.some(({ finding }) => finding.fix?.isSafe === false),
+      words.suggestionText,
+    ),
     note('postponed', postponed.length > 0, words.postponed(postponed.length)),
     note('blocked', protectedSheets.length > 0, words.protectedSheets(protectedSheets)),
     textField('fix-person', words.fixPerson, person, (value) => ({ kind: 'fix-person', person: value })),
@@ -35,9 +57,21 @@ function linesOf(changes: readonly Change[], off: readonly string[]): readonly L
   const rules = [...new Set(changes.map(({ finding }) => finding.rule))];
   return rules.flatMap((rule): readonly Line[] => {
     const own = changes.filter(({ finding }) => finding.rule === rule);
-    const parts = own.flatMap((change) => change.edits.map((edit): Line => ({ kind: 'change', change, edit, isOff: off.includes(rule) })));
+    const parts = own.flatMap((change) =>
+      change.edits.map((edit): Line => ({ kind: 'change', change, edit, isOff: off.includes(rule) })),
+    );
     const isSafe = own.every(({ finding }) => finding.fix?.isSafe !== false);
-    return [{ kind: 'group', rule, title: own[0]?.finding.title ?? '', cells: parts.length, isSafe, isOff: off.includes(rule) }, ...parts];
+    return [
+      {
+        kind: 'group',
+        rule,
+        title: own[0]?.finding.title ?? '',
+        cells: parts.length,
+        isSafe,
+        isOff: off.includes(rule),
+      },
+      ...parts,
+    ];
   });
 }
 
@@ -48,7 +82,9 @@ function drawn(line: Line | undefined, index: number): ElementPlan {
 
 /** The finding's own place and column, of its own cell only. */
 const about = ({ finding }: Change, { at }: CellEdit): readonly (string | undefined)[] =>
-  (finding.at.sheet === at.sheet && finding.at.row === at.row && finding.at.column === at.column ? [finding.place, finding.column] : []);
+  finding.at.sheet === at.sheet && finding.at.row === at.row && finding.at.column === at.column
+    ? [finding.place, finding.column]
+    : [];
 
 const groupLine = ({ rule, title, cells, isSafe, isOff }: Extract<Line, { kind: 'group' }>): ElementPlan =>
   element('div', { class: 'change change-group', role: 'listitem', key: rule }, [
@@ -63,14 +99,25 @@ const groupLine = ({ rule, title, cells, isSafe, isOff }: Extract<Line, { kind: 
 export function changeList(key: string, name: string, changes: readonly Change[]): readonly ElementPlan[] {
   const lines = changes.flatMap(({ finding, edits }) => edits.map((edit) => ({ finding, edit })));
   if (lines.length === 0) return [];
-  return [element('div', { class: 'changes', role: 'list', tabindex: 0, 'aria-label': name, key }, lines.map(({ finding, edit }, index) => editLine(edit, index, [finding.place, finding.column])))];
+  return [
+    element(
+      'div',
+      { class: 'changes', role: 'list', tabindex: 0, 'aria-label': name, key },
+      lines.map(({ finding, edit }, index) => editLine(edit, index, [finding.place, finding.column])),
+    ),
+  ];
 }
 
 const note = (name: string, isThere: boolean, text: string): ElementPlan | undefined =>
-  (isThere ? element('p', { class: name, key: name }, [text]) : undefined);
+  isThere ? element('p', { class: name, key: name }, [text]) : undefined;
 
 /** A cell with what it holds and what it will hold. */
-export function editLine(edit: CellEdit, key: number, about: readonly (string | undefined)[], isOff = false): ElementPlan {
+export function editLine(
+  edit: CellEdit,
+  key: number,
+  about: readonly (string | undefined)[],
+  isOff = false,
+): ElementPlan {
   const where = [`${edit.at.sheet} ${a1(edit.at)}`, ...about].filter(Boolean).join(' · ');
   return element('div', { class: isOff ? 'change change-off' : 'change', role: 'listitem', key }, [
     element('span', { class: 'change-where', title: where }, [where]),

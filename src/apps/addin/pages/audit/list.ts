@@ -15,13 +15,20 @@ const NEXT_PORTION = 200;
 export function updateList(model: Model, message: Message): ListState {
   const { list } = model;
   switch (message.kind) {
-    case 'filter': return { ...list, filter: changed(list.filter, message.change) };
-    case 'fold': return { ...list, folded: toggled(list.folded, message.group) };
-    case 'show-more': return showing(list, message.group, shownIn(list, message.group) + NEXT_PORTION);
-    case 'choose-answer': return { ...list, answers: answered(list.answers, message.id, message.value) };
-    case 'choose': return { ...list, current: message.finding };
-    case 'move': return moved(model, message.by);
-    default: return list;
+    case 'filter':
+      return { ...list, filter: changed(list.filter, message.change) };
+    case 'fold':
+      return { ...list, folded: toggled(list.folded, message.group) };
+    case 'show-more':
+      return showing(list, message.group, shownIn(list, message.group) + NEXT_PORTION);
+    case 'choose-answer':
+      return { ...list, answers: answered(list.answers, message.id, message.value) };
+    case 'choose':
+      return { ...list, current: message.finding };
+    case 'move':
+      return moved(model, message.by);
+    default:
+      return list;
   }
 }
 
@@ -46,7 +53,9 @@ export function listShowing({ audited, list }: Model, finding: Finding): ListSta
   if (!audited) return list;
   const groups = shownGroups(audited.report, list.filter);
   const isHidden = !groups.some(({ findings }) => findings.includes(finding));
-  return isHidden ? reaching({ ...list, filter: {} }, shownGroups(audited.report, {}), finding) : reaching(list, groups, finding);
+  return isHidden
+    ? reaching({ ...list, filter: {} }, shownGroups(audited.report, {}), finding)
+    : reaching(list, groups, finding);
 }
 
 function reaching(list: ListState, groups: readonly Group[], finding: Finding): ListState {

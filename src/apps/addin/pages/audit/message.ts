@@ -17,7 +17,12 @@ export type AuditMessage =
   | { readonly kind: 'recheck'; readonly isOn: boolean }
   | { readonly kind: 'following'; readonly keepsUndo: boolean; readonly recheck: boolean | undefined }
   | { readonly kind: 'handle'; readonly finding: Finding; readonly handling: Handling | undefined }
-  | { readonly kind: 'handled'; readonly snapshot: Snapshot; readonly finding: Finding; readonly handling: Handling | undefined }
+  | {
+      readonly kind: 'handled';
+      readonly snapshot: Snapshot;
+      readonly finding: Finding;
+      readonly handling: Handling | undefined;
+    }
   | { readonly kind: 'copy-place'; readonly place: string }
   | { readonly kind: 'toggle-filters' }
   | { readonly kind: 'ask-clear' }
@@ -43,7 +48,13 @@ export type AuditMessage =
   | { readonly kind: 'show-more'; readonly group: string }
   | { readonly kind: 'choose'; readonly finding: string }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
-  | { readonly kind: 'audited'; readonly audited: Audited; readonly standing?: Standing; readonly notice?: Notice; readonly isSilent?: boolean };
+  | {
+      readonly kind: 'audited';
+      readonly audited: Audited;
+      readonly standing?: Standing;
+      readonly notice?: Notice;
+      readonly isSilent?: boolean;
+    };
 
 /** A change of filters; undefined lifts one. */
 export type FilterChange = { readonly [Name in keyof Filter]?: Filter[Name] | undefined };
@@ -55,12 +66,23 @@ export type AuditCommand =
   | { readonly kind: 'wait-faded' }
   | { readonly kind: 'why' }
   | { readonly kind: 'remember-recheck'; readonly isOn: boolean }
-  | { readonly kind: 'handle'; readonly snapshot: Snapshot; readonly finding: Finding; readonly handling: Handling | undefined }
+  | {
+      readonly kind: 'handle';
+      readonly snapshot: Snapshot;
+      readonly finding: Finding;
+      readonly handling: Handling | undefined;
+    }
   | { readonly kind: 'clear'; readonly withSheets: boolean }
   | { readonly kind: 'fix'; readonly snapshot: Snapshot; readonly changes: readonly Change[]; readonly person?: string }
   | { readonly kind: 'plan-undo'; readonly snapshot: Snapshot; readonly from: UndoFrom }
   | { readonly kind: 'undo'; readonly snapshot: Snapshot; readonly edits: readonly CellEdit[] }
-  | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly finding: Finding; readonly text: string; readonly person: string }
+  | {
+      readonly kind: 'explain';
+      readonly snapshot: Snapshot;
+      readonly finding: Finding;
+      readonly text: string;
+      readonly person: string;
+    }
   | { readonly kind: 'withdraw'; readonly snapshot: Snapshot; readonly finding: Finding }
   | { readonly kind: 'forget-lapsed'; readonly snapshot: Snapshot; readonly lapsed: readonly Lapsed[] }
   | { readonly kind: 'answer'; readonly snapshot: Snapshot; readonly unread: Unread; readonly column?: string }

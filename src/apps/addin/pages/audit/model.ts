@@ -50,4 +50,11 @@ export interface ListState {
 }
 
 /** The list before anything was chosen. */
-export const freshList: ListState = { filter: {}, current: undefined, folded: [], shown: {}, hasFilters: false, answers: {} };
+export const freshList: ListState = {
+  filter: {},
+  current: undefined,
+  folded: [],
+  shown: {},
+  hasFilters: false,
+  answers: {},
+};

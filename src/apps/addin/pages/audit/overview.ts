@@ -7,7 +7,10 @@ import { groupName } from './filters';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/** One annex of the overview: its name, the group of its findings where it has any, and how many there are of each level. */
+/**
+ * One annex of the overview: its name, the group of its findings where it has any, and how many there are of each
+ * level.
+ */
 interface Line {
   readonly key: string;
   readonly name: string;
@@ -15,16 +18,27 @@ interface Line {
   readonly counts: Readonly<Record<Level, number>>;
 }
 
-/** Every annex that was audited against every level, also those without findings; a number narrows the list to what it counts. */
+/**
+ * Every annex that was audited against every level, also those without findings; a number narrows the list to what it
+ * counts.
+ */
 export function overview(report: Report, filter: Filter): ElementPlan {
   return element('details', { class: 'checked overview', open: true, key: 'overview' }, [
     element('summary', { class: 'checked-summary' }, [chevronIcon(), words.overview]),
     element('table', { class: 'overview-table' }, [
-      element('thead', {}, [element('tr', {}, [
-        element('th', { scope: 'col', key: 'name' }, [words.annex]),
-        ...LEVELS.map((level) => element('th', { scope: 'col', key: level }, [levelIcon(level), element('span', {}, [words.levels[level]])])),
-      ])]),
-      element('tbody', {}, linesOf(report).map((line) => row(line, filter))),
+      element('thead', {}, [
+        element('tr', {}, [
+          element('th', { scope: 'col', key: 'name' }, [words.annex]),
+          ...LEVELS.map((level) =>
+            element('th', { scope: 'col', key: level }, [levelIcon(level), element('span', {}, [words.levels[level]])]),
+          ),
+        ]),
+      ]),
+      element(
+        'tbody',
+        {},
+        linesOf(report).map((line) => row(line, filter)),
+      ),
     ]),
   ]);
 }
@@ -32,17 +46,30 @@ export function overview(report: Report, filter: Filter): ElementPlan {
 function linesOf(report: Report): readonly Line[] {
   const groups = groupsOf(report);
   const found = groups.map((group): Line => ({
-    key: group.key, name: groupName(group), group: group.key,
-    counts: { error: count(group.findings, 'error'), warning: count(group.findings, 'warning'), info: count(group.findings, 'info') },
+    key: group.key,
+    name: groupName(group),
+    group: group.key,
+    counts: {
+      error: count(group.findings, 'error'),
+      warning: count(group.findings, 'warning'),
+      info: count(group.findings, 'info'),
+    },
   }));
   const named = new Set(groups.map(({ key }) => key));
-  const clean = report.tables.map(({ sheet, annex }) => ({ key: `${sheet.name}/${annex.id}`, annexName: annex.name, sheet: sheet.name }))
+  const clean = report.tables
+    .map(({ sheet, annex }) => ({ key: `${sheet.name}/${annex.id}`, annexName: annex.name, sheet: sheet.name }))
     .filter(({ key }, at, all) => !named.has(key) && all.findIndex((one) => one.key === key) === at)
-    .map(({ key, annexName, sheet }): Line => ({ key, name: groupName({ key, annexName, sheet, findings: [] }), group: undefined, counts: { error: 0, warning: 0, info: 0 } }));
+    .map(({ key, annexName, sheet }): Line => ({
+      key,
+      name: groupName({ key, annexName, sheet, findings: [] }),
+      group: undefined,
+      counts: { error: 0, warning: 0, info: 0 },
+    }));
   return [...found, ...clean];
 }
 
-const count = (findings: Report['findings'], level: Level): number => findings.filter((one) => one.level === level).length;
+const count = (findings: Report['findings'], level: Level): number =>
+  findings.filter((one) => one.level === level).length;
 
 const row = ({ key, name, group, counts }: Line, filter: Filter): ElementPlan =>
   element('tr', { key }, [
@@ -50,11 +77,24 @@ const row = ({ key, name, group, counts }: Line, filter: Filter): ElementPlan =>
     ...LEVELS.map((level) => element('td', { key: level }, [cell(name, group, level, counts[level], filter)])),
   ]);
 
-function cell(name: string, group: string | undefined, level: Level, found: number, filter: Filter): ElementPlan | string {
+function cell(
+  name: string,
+  group: string | undefined,
+  level: Level,
+  found: number,
+  filter: Filter,
+): ElementPlan | string {
   if (found === 0 || group === undefined) return element('span', { class: 'quiet' }, [words.nothingFound]);
   const isOn = filter.group === group && filter.level === level;
-  return element('button', {
-    class: `count count-${level}`, type: 'button', 'aria-pressed': String(isOn), 'aria-label': words.overviewCell(name, words.levels[level], found),
-    on: { click: { kind: 'filter', change: isOn ? { group: undefined, level: undefined } : { group, level } } },
-  }, [String(found)]);
+  return element(
+    'button',
+    {
+      class: `count count-${level}`,
+      type: 'button',
+      'aria-pressed': String(isOn),
+      'aria-label': words.overviewCell(name, words.levels[level], found),
+      on: { click: { kind: 'filter', change: isOn ? { group: undefined, level: undefined } : { group, level } } },
+    },
+    [String(found)],
+  );
 }

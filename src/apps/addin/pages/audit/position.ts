@@ -18,4 +18,8 @@ export function position(report: Report, list: ListState): ElementPlan {
 }
 
 const moveButton = (arrow: 'up' | 'down', label: string, by: 1 | -1, isAtEnd: boolean): ElementPlan =>
-  button(label, { kind: 'move', by }, { key: arrow, isResting: isAtEnd, title: `${label}（Alt+${by > 0 ? '↓' : '↑'}）`, icon: arrowIcon(arrow) });
+  button(
+    label,
+    { kind: 'move', by },
+    { key: arrow, isResting: isAtEnd, title: `${label}（Alt+${by > 0 ? '↓' : '↑'}）`, icon: arrowIcon(arrow) },
+  );

@@ -1,6 +1,15 @@
 import {
-  areaA1, doubtfulColumns, possibleColumns, recognisedColumnLine, recognisedLine, recognisedTables, UNREAD_REASONS, columnLabel,
-  type RecognisedTable, type Report, type Unread,
+  areaA1,
+  doubtfulColumns,
+  possibleColumns,
+  recognisedColumnLine,
+  recognisedLine,
+  recognisedTables,
+  UNREAD_REASONS,
+  columnLabel,
+  type RecognisedTable,
+  type Report,
+  type Unread,
 } from '../../../../core';
 import { words } from '../../words';
 import { element, type ElementPlan, type Plan } from '../../view/element';
@@ -17,10 +26,16 @@ export function questions(report: Report, { answers }: ListState): readonly Elem
   const unread = report.unread.filter(({ isOwn }) => isOwn);
   if (unread.length === 0) return [];
   const title = words.unreadTitle(unread.length);
-  return [element('section', { class: 'questions', key: 'questions', 'aria-label': title }, [
-    element('h3', {}, [title]),
-    element('ul', { class: 'checked-list' }, unread.map((one) => question(one, report, answers))),
-  ])];
+  return [
+    element('section', { class: 'questions', key: 'questions', 'aria-label': title }, [
+      element('h3', {}, [title]),
+      element(
+        'ul',
+        { class: 'checked-list' },
+        unread.map((one) => question(one, report, answers)),
+      ),
+    ]),
+  ];
 }
 
 /** What was taken for what, and why, with what people have said of it. */
@@ -36,24 +51,38 @@ export function recognised(report: Report): readonly ElementPlan[] {
   ];
 }
 
-const table = (one: RecognisedTable, index: number): ElementPlan => element('li', { key: index }, [
-  recognisedLine(one, areaA1(one.area)),
-  element('ul', { class: 'recognised-columns' }, [
-    ...doubtfulColumns(one).map((column, i) => element('li', { key: i }, [
-      inlineButton({ kind: 'locate', at: column.at }, { class: 'link' }, [recognisedColumnLine(column)]),
-    ])),
-    ...(one.missing.length > 0 ? [element('li', { key: 'missing' }, [words.missingColumns(one.missing)])] : []),
-  ]),
-]);
+const table = (one: RecognisedTable, index: number): ElementPlan =>
+  element('li', { key: index }, [
+    recognisedLine(one, areaA1(one.area)),
+    element('ul', { class: 'recognised-columns' }, [
+      ...doubtfulColumns(one).map((column, i) =>
+        element('li', { key: i }, [
+          inlineButton({ kind: 'locate', at: column.at }, { class: 'link' }, [recognisedColumnLine(column)]),
+        ]),
+      ),
+      ...(one.missing.length > 0 ? [element('li', { key: 'missing' }, [words.missingColumns(one.missing)])] : []),
+    ]),
+  ]);
 
 /** Sheets that are no annex's business: named, so that nobody thinks them checked. */
-const others = ({ unread }: Report): readonly Plan[] => unread.filter(({ isOwn }) => !isOwn).map((one, index) =>
-  element('p', { key: `other${index}` }, [words.unreadLine(one.sheet, areaA1(one.area), one.text, UNREAD_REASONS[one.reason])]));
+const others = ({ unread }: Report): readonly Plan[] =>
+  unread
+    .filter(({ isOwn }) => !isOwn)
+    .map((one, index) =>
+      element('p', { key: `other${index}` }, [
+        words.unreadLine(one.sheet, areaA1(one.area), one.text, UNREAD_REASONS[one.reason]),
+      ]),
+    );
 
-const hasAnswers = ({ tables }: Report): boolean => tables.some(({ columns }) => columns.some(({ evidence }) => evidence === 'user'));
+const hasAnswers = ({ tables }: Report): boolean =>
+  tables.some(({ columns }) => columns.some(({ evidence }) => evidence === 'user'));
 
 const forget = (): ElementPlan =>
-  element('button', { class: 'link', type: 'button', key: 'forget-answers', on: { click: { kind: 'forget-answers' } } }, [words.forgetAnswers]);
+  element(
+    'button',
+    { class: 'link', type: 'button', key: 'forget-answers', on: { click: { kind: 'forget-answers' } } },
+    [words.forgetAnswers],
+  );
 
 /** One question, what may be answered, and the button that keeps the answer. */
 function question(unread: Unread, report: Report, answers: ListState['answers']): ElementPlan {
@@ -61,13 +90,31 @@ function question(unread: Unread, report: Report, answers: ListState['answers'])
   const choice = answers[id];
   const name = words.unreadLine(unread.sheet, areaA1(unread.area), unread.text, UNREAD_REASONS[unread.reason]);
   return element('li', { key: id, class: 'question' }, [
-    inlineButton({ kind: 'locate', at: unread.header ?? { sheet: unread.sheet, ...unread.area } }, { class: 'link' }, [name]),
+    inlineButton({ kind: 'locate', at: unread.header ?? { sheet: unread.sheet, ...unread.area } }, { class: 'link' }, [
+      name,
+    ]),
     element('div', { class: 'question-answer' }, [
-      select(words.thisColumnIs, words.thisColumnIs, optionsFor(unread, report), choice, (value) => ({ kind: 'choose-answer', id, ...(value === undefined ? {} : { value }) })),
-      element('button', {
-        class: 'small', type: 'button', disabled: choice === undefined,
-        on: { click: { kind: 'answer', unread, ...(choice === undefined || choice === NONE_OF_OURS ? {} : { column: choice }) } },
-      }, [words.rememberAnswer]),
+      select(words.thisColumnIs, words.thisColumnIs, optionsFor(unread, report), choice, (value) => ({
+        kind: 'choose-answer',
+        id,
+        ...(value === undefined ? {} : { value }),
+      })),
+      element(
+        'button',
+        {
+          class: 'small',
+          type: 'button',
+          disabled: choice === undefined,
+          on: {
+            click: {
+              kind: 'answer',
+              unread,
+              ...(choice === undefined || choice === NONE_OF_OURS ? {} : { column: choice }),
+            },
+          },
+        },
+        [words.rememberAnswer],
+      ),
     ]),
   ]);
 }

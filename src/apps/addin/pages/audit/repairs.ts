@@ -7,8 +7,22 @@ import { element, type ElementPlan } from '../../view/element';
 export function repairs(report: Report, undoable: number | undefined, isBusy: boolean): readonly ElementPlan[] {
   const safe = safeFindings(report.findings);
   if (safe.length === 0 && undoable === undefined) return [];
-  return [element('div', { class: 'repairs', key: 'repairs' }, [
-    safe.length === 0 ? undefined : button(words.fixSafely(safe.length), { kind: 'ask-fix', findings: safe }, { key: 'fix', look: 'outline', isResting: isBusy }),
-    undoable === undefined ? undefined : button(words.undo(undoable), { kind: 'ask-undo', from: 'audit' }, { key: 'undo', look: 'outline', isResting: isBusy }),
-  ])];
+  return [
+    element('div', { class: 'repairs', key: 'repairs' }, [
+      safe.length === 0
+        ? undefined
+        : button(
+            words.fixSafely(safe.length),
+            { kind: 'ask-fix', findings: safe },
+            { key: 'fix', look: 'outline', isResting: isBusy },
+          ),
+      undoable === undefined
+        ? undefined
+        : button(
+            words.undo(undoable),
+            { kind: 'ask-undo', from: 'audit' },
+            { key: 'undo', look: 'outline', isResting: isBusy },
+          ),
+    ]),
+  ];
 }

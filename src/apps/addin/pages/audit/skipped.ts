@@ -7,10 +7,12 @@ import { chevronIcon } from '../../view/icons';
 export function skipped(report: Report): readonly ElementPlan[] {
   if (report.skipped.length === 0) return [];
   const line = words.notChecked(report.skipped.length);
-  return [element('details', { class: 'checked', key: 'skipped' }, [
-    element('summary', { class: 'checked-summary' }, [chevronIcon(), line]),
-    element('ul', { class: 'checked-list' }, report.skipped.map(reason)),
-  ])];
+  return [
+    element('details', { class: 'checked', key: 'skipped' }, [
+      element('summary', { class: 'checked-summary' }, [chevronIcon(), line]),
+      element('ul', { class: 'checked-list' }, report.skipped.map(reason)),
+    ]),
+  ];
 }
 
 const reason = (one: Skipped, index: number): ElementPlan =>

@@ -14,10 +14,19 @@ export function undoQuestion({ edits, left }: UndoPlan, isBusy: boolean): readon
   const count = (reason: UndoRefusal): number => left.filter((one) => one.reason === reason).length;
   return [
     dialogTitle(title),
-    edits.length === 0 ? undefined : element('div', { class: 'changes', role: 'list', tabindex: 0, 'aria-label': title, key: 'changes' },
-      edits.slice(0, MOST_LISTED).map((edit, index) => editLine(edit, index, []))),
-    edits.length > MOST_LISTED ? element('p', { class: 'more-changes', key: 'more' }, [words.moreChanges(edits.length - MOST_LISTED)]) : undefined,
-    ...reasons.map((reason) => element('p', { class: 'blocked', key: reason }, [words.undoRefused[reason](count(reason))])),
+    edits.length === 0
+      ? undefined
+      : element(
+          'div',
+          { class: 'changes', role: 'list', tabindex: 0, 'aria-label': title, key: 'changes' },
+          edits.slice(0, MOST_LISTED).map((edit, index) => editLine(edit, index, [])),
+        ),
+    edits.length > MOST_LISTED
+      ? element('p', { class: 'more-changes', key: 'more' }, [words.moreChanges(edits.length - MOST_LISTED)])
+      : undefined,
+    ...reasons.map((reason) =>
+      element('p', { class: 'blocked', key: reason }, [words.undoRefused[reason](count(reason))]),
+    ),
     dialogActions([dialogButton(words.applyUndo, { kind: 'undo' }, isBusy || edits.length === 0)]),
   ];
 }

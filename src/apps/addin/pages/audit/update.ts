@@ -12,44 +12,78 @@ import { placeText } from './place-text';
 /** The pane after something happened on the page 审核; undefined for what is not of that page. */
 export function updateAudit(model: Model, message: Message): Update | undefined {
   switch (message.kind) {
-    case 'audited': return audited(model, message);
-    case 'ask-clear': return nothingToDo({ ...model, dialog: { kind: 'clear' } });
-    case 'ask-fix': return nothingToDo(withPlan(model, message.findings));
-    case 'ask-explain': return nothingToDo({ ...model, dialog: explanationDialog(message.finding, model.person) });
-    case 'draft': return nothingToDo(drafted(model, message.change));
+    case 'audited':
+      return audited(model, message);
+    case 'ask-clear':
+      return nothingToDo({ ...model, dialog: { kind: 'clear' } });
+    case 'ask-fix':
+      return nothingToDo(withPlan(model, message.findings));
+    case 'ask-explain':
+      return nothingToDo({ ...model, dialog: explanationDialog(message.finding, model.person) });
+    case 'draft':
+      return nothingToDo(drafted(model, message.change));
     case 'tick':
     case 'scroll-list':
-    case 'fix-person': return nothingToDo(inFix(model, message));
-    case 'undo-planned': return nothingToDo({ ...model, dialog: { kind: 'undo', plan: message.plan, from: message.from } });
-    case 'audit': return start(model, { kind: 'audit' }, 'reading');
-    case 'following': return nothingToDo({ ...model, alive: { ...model.alive, keepsUndo: message.keepsUndo, recheck: message.recheck } });
-    case 'happened': return happened(model, message.happening);
-    case 'quiet': return quiet(model, message.after);
-    case 'faded': return nothingToDo({ ...model, alive: { ...model.alive, settled: [] } });
-    case 'recheck': return [{ ...model, alive: { ...model.alive, recheck: message.isOn } }, [{ kind: 'remember-recheck', isOn: message.isOn }]];
-    case 'why': return [model, [{ kind: 'why' }]];
-    case 'show-cell': return nothingToDo(showCell(model, message.happening));
-    case 'handle': return handle(model, message);
-    case 'handled': return nothingToDo(handled(model, message));
-    case 'copy-place': return model.audited ? copy(model, placeText(model.audited.report, message.place)) : nothingToDo(model);
-    case 'toggle-filters': return nothingToDo({ ...model, list: { ...model.list, hasFilters: !model.list.hasFilters } });
-    case 'clear': return start(model, { kind: 'clear', withSheets: message.withSheets }, 'clearing');
-    case 'ask-undo': return askUndo(model, message.from);
-    case 'undo': return undo(model);
+    case 'fix-person':
+      return nothingToDo(inFix(model, message));
+    case 'undo-planned':
+      return nothingToDo({ ...model, dialog: { kind: 'undo', plan: message.plan, from: message.from } });
+    case 'audit':
+      return start(model, { kind: 'audit' }, 'reading');
+    case 'following':
+      return nothingToDo({
+        ...model,
+        alive: { ...model.alive, keepsUndo: message.keepsUndo, recheck: message.recheck },
+      });
+    case 'happened':
+      return happened(model, message.happening);
+    case 'quiet':
+      return quiet(model, message.after);
+    case 'faded':
+      return nothingToDo({ ...model, alive: { ...model.alive, settled: [] } });
+    case 'recheck':
+      return [
+        { ...model, alive: { ...model.alive, recheck: message.isOn } },
+        [{ kind: 'remember-recheck', isOn: message.isOn }],
+      ];
+    case 'why':
+      return [model, [{ kind: 'why' }]];
+    case 'show-cell':
+      return nothingToDo(showCell(model, message.happening));
+    case 'handle':
+      return handle(model, message);
+    case 'handled':
+      return nothingToDo(handled(model, message));
+    case 'copy-place':
+      return model.audited ? copy(model, placeText(model.audited.report, message.place)) : nothingToDo(model);
+    case 'toggle-filters':
+      return nothingToDo({ ...model, list: { ...model.list, hasFilters: !model.list.hasFilters } });
+    case 'clear':
+      return start(model, { kind: 'clear', withSheets: message.withSheets }, 'clearing');
+    case 'ask-undo':
+      return askUndo(model, message.from);
+    case 'undo':
+      return undo(model);
     case 'fix':
     case 'explain':
     case 'withdraw':
     case 'forget-lapsed':
     case 'answer':
-    case 'forget-answers': return change(model, message);
-    case 'choose-answer': return nothingToDo({ ...model, list: updateList(model, message) });
-    case 'show-findings': return show(model, { kind: 'show-findings' });
+    case 'forget-answers':
+      return change(model, message);
+    case 'choose-answer':
+      return nothingToDo({ ...model, list: updateList(model, message) });
+    case 'show-findings':
+      return show(model, { kind: 'show-findings' });
     case 'choose':
-    case 'move': return choose({ ...model, list: updateList(model, message) });
+    case 'move':
+      return choose({ ...model, list: updateList(model, message) });
     case 'filter':
     case 'fold':
-    case 'show-more': return nothingToDo({ ...model, list: updateList(model, message) });
-    default: return undefined;
+    case 'show-more':
+      return nothingToDo({ ...model, list: updateList(model, message) });
+    default:
+      return undefined;
   }
 }
 
@@ -59,20 +93,32 @@ function choose(model: Model): Update {
   return finding?.isMarked ? show(model, { kind: 'select', at: finding.at }) : nothingToDo(model);
 }
 
-function audited(model: Model, { audited: next, standing = model.standing, notice, isSilent = false }: Extract<Message, { kind: 'audited' }>): Update {
+function audited(
+  model: Model,
+  { audited: next, standing = model.standing, notice, isSilent = false }: Extract<Message, { kind: 'audited' }>,
+): Update {
   const found = new Set(next.report.findings.map(({ id }) => id));
-  const settled = isSilent ? model.audited?.report.findings.filter(({ id }) => !found.has(id)) ?? [] : [];
+  const settled = isSilent ? (model.audited?.report.findings.filter(({ id }) => !found.has(id)) ?? []) : [];
   const done: Model = {
-    ...model, step: undefined, audited: next, standing, list: keptList(model, next.report), alive: { ...model.alive, edited: [], settled },
+    ...model,
+    step: undefined,
+    audited: next,
+    standing,
+    list: keptList(model, next.report),
+    alive: { ...model.alive, edited: [], settled },
     ...(isSilent ? {} : { page: 'audit', notice }),
   };
   return [done, settled.length > 0 ? [{ kind: 'wait-faded' }] : []];
 }
 
-/** People changed cells: the verdict is no longer about this workbook. Or they selected one: its finding opens, and the sheet stays as it is. */
+/**
+ * People changed cells: the verdict is no longer about this workbook. Or they selected one: its finding opens, and the
+ * sheet stays as it is.
+ */
 function happened(model: Model, happening: Happening): Update {
   if (!model.audited) return nothingToDo(model);
-  if (happening.kind === 'selected') return nothingToDo(model.page === 'audit' && model.step === undefined ? showCell(model, happening) : model);
+  if (happening.kind === 'selected')
+    return nothingToDo(model.page === 'audit' && model.step === undefined ? showCell(model, happening) : model);
   const edit = editOf(model.audited, happening);
   if (!edit) return nothingToDo(model);
   const edited = [...model.alive.edited, edit];
@@ -84,7 +130,10 @@ function happened(model: Model, happening: Happening): Update {
 function quiet(model: Model, after: number): Update {
   if (model.alive.edited.length !== after || !rechecksAlone(model)) return nothingToDo(model);
   if (model.step !== undefined || model.dialog) return [model, [{ kind: 'wait-quiet', after }]];
-  return [{ ...model, step: 'rechecking', meanwhile: undefined, isCancelling: false }, [{ kind: 'audit', isSilent: true }]];
+  return [
+    { ...model, step: 'rechecking', meanwhile: undefined, isCancelling: false },
+    [{ kind: 'audit', isSilent: true }],
+  ];
 }
 
 /** Opens the finding of a cell, lifting filters that hide it; a cell without one changes nothing. */
@@ -95,35 +144,61 @@ function showCell(model: Model, happening: Happening): Model {
 }
 
 function handle(model: Model, { finding, handling }: Extract<Message, { kind: 'handle' }>): Update {
-  return model.audited && model.step === undefined ? [model, [{ kind: 'handle', snapshot: model.audited.snapshot, finding, handling }]] : nothingToDo(model);
+  return model.audited && model.step === undefined
+    ? [model, [{ kind: 'handle', snapshot: model.audited.snapshot, finding, handling }]]
+    : nothingToDo(model);
 }
 
 /** Opens the preview of what would be written. */
 const withPlan = (model: Model, findings: readonly Finding[]): Model =>
-  (model.audited ? { ...model, dialog: { kind: 'fix', plan: planFixes(model.audited.snapshot, findings), off: [], first: 0, person: model.person } } : model);
+  model.audited
+    ? {
+        ...model,
+        dialog: {
+          kind: 'fix',
+          plan: planFixes(model.audited.snapshot, findings),
+          off: [],
+          first: 0,
+          person: model.person,
+        },
+      }
+    : model;
 
 /** Opens an explanation: the one there is, or an empty one in the name of the last person. */
-const explanationDialog = (finding: Finding, person: string): Dialog =>
-  ({ kind: 'explain', finding, text: finding.explanation?.text ?? '', person: finding.explanation?.person ?? person });
+const explanationDialog = (finding: Finding, person: string): Dialog => ({
+  kind: 'explain',
+  finding,
+  text: finding.explanation?.text ?? '',
+  person: finding.explanation?.person ?? person,
+});
 
 /** The explanation being written, one field changed. */
 function drafted(model: Model, fields: Extract<Message, { kind: 'draft' }>['change']): Model {
   return model.dialog?.kind === 'explain' ? { ...model, dialog: { ...model.dialog, ...fields } } : model;
 }
 
-type ChangeMessage = Extract<Message, { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }>;
+type ChangeMessage = Extract<
+  Message,
+  { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }
+>;
 
 /** Starts what changes the workbook on the ground of the last audit; without one there is nothing to change. */
 function change(model: Model, message: ChangeMessage): Update {
   if (!model.audited) return nothingToDo(model);
   const { snapshot, report } = model.audited;
   switch (message.kind) {
-    case 'fix': return fix(model, model.audited);
-    case 'explain': return explain(model, model.audited);
-    case 'withdraw': return start(model, { kind: 'withdraw', snapshot, finding: message.finding }, 'explaining');
-    case 'forget-lapsed': return start(model, { kind: 'forget-lapsed', snapshot, lapsed: report.lapsed }, 'explaining');
-    case 'answer': return start(model, { ...message, snapshot }, 'explaining');
-    case 'forget-answers': return start(model, { kind: 'forget-answers', snapshot }, 'explaining');
+    case 'fix':
+      return fix(model, model.audited);
+    case 'explain':
+      return explain(model, model.audited);
+    case 'withdraw':
+      return start(model, { kind: 'withdraw', snapshot, finding: message.finding }, 'explaining');
+    case 'forget-lapsed':
+      return start(model, { kind: 'forget-lapsed', snapshot, lapsed: report.lapsed }, 'explaining');
+    case 'answer':
+      return start(model, { ...message, snapshot }, 'explaining');
+    case 'forget-answers':
+      return start(model, { kind: 'forget-answers', snapshot }, 'explaining');
   }
 }
 
@@ -136,31 +211,45 @@ function askUndo(model: Model, from: UndoFrom): Update {
 /** Takes back what the open preview shows, and nothing else. */
 function undo(model: Model): Update {
   if (model.dialog?.kind !== 'undo' || model.dialog.plan.edits.length === 0) return nothingToDo(model);
-  const { plan: { edits }, from } = model.dialog;
+  const {
+    plan: { edits },
+    from,
+  } = model.dialog;
   const snapshot = snapshotOf(model, from);
   if (!snapshot) return nothingToDo(model);
   return start(model, { kind: from === 'audit' ? 'undo' : 'undo-rates', snapshot, edits }, 'undoing');
 }
 
-const snapshotOf = ({ audited, standing }: Model, from: UndoFrom): Snapshot | undefined => (from === 'audit' ? audited : standing)?.snapshot;
+const snapshotOf = ({ audited, standing }: Model, from: UndoFrom): Snapshot | undefined =>
+  (from === 'audit' ? audited : standing)?.snapshot;
 
 /** Writes the changes that the open preview shows and that are ticked, and no others. */
 function fix(model: Model, { snapshot }: Audited): Update {
   if (model.dialog?.kind !== 'fix') return nothingToDo(model);
   const { plan, off, person } = model.dialog;
   const changes = plan.changes.filter(({ finding }) => !off.includes(finding.rule));
-  return changes.length === 0 ? nothingToDo(model) : start({ ...model, person: person.trim() }, { kind: 'fix', snapshot, changes, person: person.trim() }, 'fixing');
+  return changes.length === 0
+    ? nothingToDo(model)
+    : start({ ...model, person: person.trim() }, { kind: 'fix', snapshot, changes, person: person.trim() }, 'fixing');
 }
 
 /** The preview of changes with a group ticked or not, scrolled, or signed. */
 function inFix(model: Model, message: Extract<Message, { kind: 'tick' | 'scroll-list' | 'fix-person' }>): Model {
   if (model.dialog?.kind !== 'fix') return model;
   switch (message.kind) {
-    case 'scroll-list': return { ...model, dialog: { ...model.dialog, first: message.first } };
-    case 'fix-person': return { ...model, dialog: { ...model.dialog, person: message.person } };
+    case 'scroll-list':
+      return { ...model, dialog: { ...model.dialog, first: message.first } };
+    case 'fix-person':
+      return { ...model, dialog: { ...model.dialog, person: message.person } };
     case 'tick': {
       const { off } = model.dialog;
-      return { ...model, dialog: { ...model.dialog, off: off.includes(message.rule) ? off.filter((rule) => rule !== message.rule) : [...off, message.rule] } };
+      return {
+        ...model,
+        dialog: {
+          ...model.dialog,
+          off: off.includes(message.rule) ? off.filter((rule) => rule !== message.rule) : [...off, message.rule],
+        },
+      };
     }
   }
 }
@@ -178,5 +267,8 @@ function explain(model: Model, { snapshot }: Audited): Update {
 function handled(model: Model, { snapshot, finding, handling }: Extract<Message, { kind: 'handled' }>): Model {
   if (!model.audited) return model;
   const { [finding.id]: _, ...others } = model.audited.handlings;
-  return { ...model, audited: { ...model.audited, snapshot, handlings: handling ? { ...others, [finding.id]: handling } : others } };
+  return {
+    ...model,
+    audited: { ...model.audited, snapshot, handlings: handling ? { ...others, [finding.id]: handling } : others },
+  };
 }

@@ -21,24 +21,23 @@ export function verdictWords({ tables, verdict }: Report): VerdictWords {
     const text = verdict.open > 0 ? words.alsoExplanations(verdict.open) : undefined;
     return { tone: 'error', title: words.errorsLeft(verdict.errors), text };
   }
-  if (verdict.state === 'incomplete') return { tone: 'warning', title: words.incomplete, text: `${verdict.incomplete.join('；')}。` };
+  if (verdict.state === 'incomplete')
+    return { tone: 'warning', title: words.incomplete, text: `${verdict.incomplete.join('；')}。` };
   if (!verdict.isReady) return { tone: 'warning', title: words.explanationsLeft(verdict.open), text: undefined };
   return { tone: 'ready', title: words.ready, text: besides(verdict) };
 }
 
 /** What a ready workbook still carries. */
 function besides({ warnings, infos }: Report['verdict']): string {
-  const facts = [
-    ...(warnings > 0 ? [words.settled(warnings)] : []),
-    ...(infos > 0 ? [words.onlyHints(infos)] : []),
-  ];
+  const facts = [...(warnings > 0 ? [words.settled(warnings)] : []), ...(infos > 0 ? [words.onlyHints(infos)] : [])];
   return facts.length === 0 ? words.allClear : facts.join('，');
 }
 
 /** How many cells people have changed since, and which. */
 export function staleText({ alive: { edited } }: Model): string {
   const { names, count } = editedCells(edited);
-  const named = names.length === 0 ? '' : words.editedNames(names.slice(0, MOST_NAMES).join('、'), names.length > MOST_NAMES);
+  const named =
+    names.length === 0 ? '' : words.editedNames(names.slice(0, MOST_NAMES).join('、'), names.length > MOST_NAMES);
   return `${count === undefined ? words.editedSome : words.editedCells(count)}${named}`;
 }
 
@@ -61,7 +60,9 @@ export function verdictText(model: Model, { report, at }: Audited): ElementPlan 
   const { title, text } = verdictWords(report);
   const isStale = model.alive.edited.length > 0;
   return element('section', { class: 'verdict-more', key: 'verdict-text' }, [
-    isStale ? element('p', { class: 'verdict-stale-text', key: 'stale' }, [`${staleText(model)}${words.beforeThat(title)}`]) : undefined,
+    isStale
+      ? element('p', { class: 'verdict-stale-text', key: 'stale' }, [`${staleText(model)}${words.beforeThat(title)}`])
+      : undefined,
     text === undefined ? undefined : element('p', { key: 'text' }, [text]),
     element('p', { class: 'verdict-time', key: 'time' }, [`${words.auditedAt(at)}${coverageLine(report)}`]),
     recheck(model),
@@ -72,7 +73,9 @@ export function verdictText(model: Model, { report, at }: Audited): ElementPlan 
 const recheck = ({ alive }: Model): ElementPlan =>
   element('label', { class: 'switch', key: 'recheck', title: alive.keepsUndo ? words.recheckTip : words.recheckCost }, [
     element('input', {
-      type: 'checkbox', checked: alive.recheck ?? alive.keepsUndo, on: { change: (event) => ({ kind: 'recheck', isOn: (event.currentTarget as HTMLInputElement).checked }) },
+      type: 'checkbox',
+      checked: alive.recheck ?? alive.keepsUndo,
+      on: { change: (event) => ({ kind: 'recheck', isOn: (event.currentTarget as HTMLInputElement).checked }) },
     }),
     words.recheck,
   ]);

@@ -15,7 +15,10 @@ import { skipped } from './skipped';
 import { toolbar } from './toolbar';
 import { verdict, verdictText } from './verdict';
 
-/** The page 审核: the verdict and the counts stay in sight; below them what they rest on and the findings; at the foot the way from one to the next. */
+/**
+ * The page 审核: the verdict and the counts stay in sight; below them what they rest on and the findings; at the foot the
+ * way from one to the next.
+ */
 export const auditPage: PageView = {
   head: (model) => (model.audited ? [verdict(model, model.audited), levelChips(model.audited.report, model.list)] : []),
   body: (model) => [

@@ -27,7 +27,8 @@ export const auditWords = {
   filter: '筛选',
   recognisedTitle: (count: number) => `识别了${count}张附表，逐栏列在下面`,
   unreadTitle: (count: number) => `有${count}处没有读懂，请告诉我们是什么`,
-  unreadLine: (sheet: string, area: string, text: string, reason: string) => `${sheet}!${area}${text === '' ? '' : `“${text}”`}：${reason}`,
+  unreadLine: (sheet: string, area: string, text: string, reason: string) =>
+    `${sheet}!${area}${text === '' ? '' : `“${text}”`}：${reason}`,
   missingColumns: (names: readonly string[]) => `没有找到：${names.join('、')}`,
   thisColumnIs: '这一栏是…',
   noneOfOurs: '不是附表的内容',
@@ -125,13 +126,15 @@ export const auditWords = {
   fixTitle: (cells: number) => (cells === 0 ? '现在不能修改' : `将修改${cells}个单元格`),
   fixText: '写入前会再核对一次：审核之后改过的单元格不会覆盖。修改记入“修改记录”，可以撤销。',
   suggestionText: '这是按勾稽关系推算的，请对照原始资料确认。',
-  protectedSheets: (sheets: readonly string[]) => `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，不会修改。需要修改时，先在“审阅”选项卡撤消工作表保护。`,
+  protectedSheets: (sheets: readonly string[]) =>
+    `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，不会修改。需要修改时，先在“审阅”选项卡撤消工作表保护。`,
   undoTitle: (cells: number) => (cells === 0 ? '没有可以恢复的单元格' : `将恢复${cells}个单元格`),
   applyUndo: '恢复',
   undoRefused: {
     changed: (cells: number) => `${cells}个单元格后来又改过，不恢复。`,
     unlogged: (cells: number) => `${cells}个单元格的修改不在“修改记录”中，不是本加载项留下的，不恢复。`,
-    formula: (cells: number) => `${cells}个单元格原来是公式，面板重新打开后不自动写回，请按“修改记录”中的原值手工恢复。`,
+    formula: (cells: number) =>
+      `${cells}个单元格原来是公式，面板重新打开后不自动写回，请按“修改记录”中的原值手工恢复。`,
     protected: (cells: number) => `${cells}个单元格在受保护的工作表中，不恢复。`,
   } satisfies Record<UndoRefusal, (cells: number) => string>,
   applyFix: '修改',
@@ -154,7 +157,8 @@ export const auditWords = {
   saveExplanation: '保存说明',
   signed: (person: string, date: string) => `${person}，${date}`,
   lapsedText: '以下说明已不起作用。',
-  lapsedLine: (hasChanged: boolean, person: string, date: string) => `${hasChanged ? '数据已改动' : '已没有这处差错'}（${person}，${date}）`,
+  lapsedLine: (hasChanged: boolean, person: string, date: string) =>
+    `${hasChanged ? '数据已改动' : '已没有这处差错'}（${person}，${date}）`,
   forgetLapsed: '删除失效的说明',
 
   clearTitle: '清除标记',

@@ -1,6 +1,17 @@
 import {
-  archiveEdits, clearHighlightEdits, highlightEdits, importPrevious, importTargets, periodName, progress, rateEdits, thresholdEdit, thresholdsOf, withoutNewSheets,
-  type Edit, type Snapshot,
+  archiveEdits,
+  clearHighlightEdits,
+  highlightEdits,
+  importPrevious,
+  importTargets,
+  periodName,
+  progress,
+  rateEdits,
+  thresholdEdit,
+  thresholdsOf,
+  withoutNewSheets,
+  type Edit,
+  type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
 import { changed } from '../../changing';
@@ -20,15 +31,23 @@ import { standingOf } from './standing';
 export function performProgress(work: Work, command: Command): Promise<Message | undefined> | undefined {
   const { host, known } = work;
   switch (command.kind) {
-    case 'progress': return host.read().then((snapshot) => progressed(snapshot, undefined, command.question));
-    case 'mark-progress': return mark(host);
-    case 'unmark-progress': return host.read().then((snapshot) => change(host, clearHighlightEdits(snapshot), { kind: 'unhighlighted' }));
-    case 'archive': return archive(host);
-    case 'import': return importFile(work, command.what, command.file, command.isForAudit ?? false);
-    case 'save-settings': return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
+    case 'progress':
+      return host.read().then((snapshot) => progressed(snapshot, undefined, command.question));
+    case 'mark-progress':
+      return mark(host);
+    case 'unmark-progress':
+      return host.read().then((snapshot) => change(host, clearHighlightEdits(snapshot), { kind: 'unhighlighted' }));
+    case 'archive':
+      return archive(host);
+    case 'import':
+      return importFile(work, command.what, command.file, command.isForAudit ?? false);
+    case 'save-settings':
+      return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
     case 'write-rates':
-    case 'undo-rates': return changed(host, wantedChange(command), known).then(({ snapshot, notice }) => progressed(snapshot, notice));
-    default: return undefined;
+    case 'undo-rates':
+      return changed(host, wantedChange(command), known).then(({ snapshot, notice }) => progressed(snapshot, notice));
+    default:
+      return undefined;
   }
 }
 
@@ -38,11 +57,17 @@ const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): M
 };
 
 /** What is shown for a question: the comparison with the targets, or a dialog made from the workbook as it is. */
-function answerTo(question: Question, { snapshot, progress: now }: Standing): { readonly dialog?: Dialog; readonly part?: 'targets' } {
+function answerTo(
+  question: Question,
+  { snapshot, progress: now }: Standing,
+): { readonly dialog?: Dialog; readonly part?: 'targets' } {
   switch (question) {
-    case 'targets': return { part: 'targets' };
-    case 'rates': return { dialog: { kind: 'rates', plan: rateEdits(snapshot) } };
-    case 'settings': return { dialog: { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), now.period, now.programme) } };
+    case 'targets':
+      return { part: 'targets' };
+    case 'rates':
+      return { dialog: { kind: 'rates', plan: rateEdits(snapshot) } };
+    case 'settings':
+      return { dialog: { kind: 'settings', form: settingsForm(thresholdsOf(snapshot), now.period, now.programme) } };
   }
 }
 
@@ -68,7 +93,7 @@ async function archive(host: Host): Promise<Message> {
 async function importFile(work: Work, what: Imported, file: File, isForAudit: boolean): Promise<Message> {
   const { host } = work;
   const done = async (edits: readonly Edit[], notice: Notice): Promise<Message> =>
-    (isForAudit ? auditOf(work, await host.writeThenRead(edits), notice) : change(host, edits, notice));
+    isForAudit ? auditOf(work, await host.writeThenRead(edits), notice) : change(host, edits, notice);
   const other = await (await later()).workbookIn(file);
   const snapshot = await host.read();
   const source = { file: file.name, date: dateOf(new Date()) };

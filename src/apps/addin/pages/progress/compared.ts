@@ -9,13 +9,17 @@ import { fileField } from '../../view/file-field';
 export function compared({ progress, at, hasOwnThresholds }: Standing, isBusy: boolean): ElementPlan {
   const { period, previousPeriod, hasTargets } = progress;
   return element('section', { class: 'compared', 'aria-label': words.comparedWith, key: 'compared' }, [
-    element('p', { class: 'quiet' }, [words.progressAt(at, period && periodName(period), previousPeriod && periodName(previousPeriod))]),
+    element('p', { class: 'quiet' }, [
+      words.progressAt(at, period && periodName(period), previousPeriod && periodName(previousPeriod)),
+    ]),
     element('p', { class: 'quiet' }, [hasTargets ? words.hasTargets : words.noTargets]),
     hasOwnThresholds ? element('p', { class: 'own-settings', key: 'own' }, [words.ownThresholds]) : undefined,
     element('div', { class: 'compared-ways' }, [
       fileField(words.importTargets, '.xlsx', isBusy, (file) => ({ kind: 'import', what: 'targets', file })),
       fileField(words.importPrevious, '.xlsx', isBusy, (file) => ({ kind: 'import', what: 'previous', file })),
-      element('span', { title: words.archiveTip }, [button(words.archive, { kind: 'archive' }, { look: 'outline', isResting: isBusy })]),
+      element('span', { title: words.archiveTip }, [
+        button(words.archive, { kind: 'archive' }, { look: 'outline', isResting: isBusy }),
+      ]),
     ]),
   ]);
 }

@@ -13,11 +13,15 @@ type ViewChange = Extract<ProgressMessage, { kind: 'view' }>['change'];
 /** A search for places, and lists of measures and statuses. */
 export function progressFilters({ measures }: Progress, view: ProgressView): ElementPlan {
   const names = measures.map((one) => [measureKey(one), one.measure.name] as const);
-  const statuses = STATUSES.filter((status) => measures.some(({ counts }) => counts[status] > 0)).map((status) => [status, words.statuses[status]] as const);
+  const statuses = STATUSES.filter((status) => measures.some(({ counts }) => counts[status] > 0)).map(
+    (status) => [status, words.statuses[status]] as const,
+  );
   return element('section', { class: 'filters', key: 'filters' }, [
     searchField(words.searchPlace, words.searchPlace, view.text ?? '', (text) => viewing({ text })),
     select(words.measureFilter, words.allMeasures, names, view.measure, (measure) => viewing({ measure })),
-    select(words.statusFilter, words.allStatuses, statuses, view.status, (status) => viewing({ status: asStatus(status), open: undefined })),
+    select(words.statusFilter, words.allStatuses, statuses, view.status, (status) =>
+      viewing({ status: asStatus(status), open: undefined }),
+    ),
   ]);
 }
 

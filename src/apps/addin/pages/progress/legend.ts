@@ -8,7 +8,15 @@ import { swatch } from './status-bar';
 export const legend = (): ElementPlan =>
   element('details', { class: 'checked', key: 'legend' }, [
     element('summary', { class: 'checked-summary' }, [chevronIcon(), words.legend]),
-    element('ul', { class: 'legend' }, STATUSES.map((status) => element('li', { key: status }, [
-      swatch(status), element('span', { class: 'legend-name' }, [words.statuses[status]]), words.statusMeanings[status],
-    ]))),
+    element(
+      'ul',
+      { class: 'legend' },
+      STATUSES.map((status) =>
+        element('li', { key: status }, [
+          swatch(status),
+          element('span', { class: 'legend-name' }, [words.statuses[status]]),
+          words.statusMeanings[status],
+        ]),
+      ),
+    ),
   ]);

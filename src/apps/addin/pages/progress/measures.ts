@@ -13,13 +13,18 @@ import { trendLine } from './trend-line';
 export function measures({ progress, past }: Standing, view: ProgressView): ElementPlan {
   const shown = progress.measures.filter((one) => view.measure === undefined || measureKey(one) === view.measure);
   const matching = isSeeking(view) ? shown.filter((one) => listedPlaces(one, view).length > 0) : shown;
-  return element('section', { class: 'measures', 'aria-label': words.placesPart, key: 'measures' }, matching.length === 0
-    ? [element('p', { class: 'no-match', key: 'no-match' }, [words.noPlace])]
-    : matching.map((one) => card(one, progress, past, view)));
+  return element(
+    'section',
+    { class: 'measures', 'aria-label': words.placesPart, key: 'measures' },
+    matching.length === 0
+      ? [element('p', { class: 'no-match', key: 'no-match' }, [words.noPlace])]
+      : matching.map((one) => card(one, progress, past, view)),
+  );
 }
 
 /** Whether places are sought in all measures: by name, or by status with no measure open. */
-const isSeeking = ({ text, status, open }: ProgressView): boolean => text !== undefined || (status !== undefined && open === undefined);
+const isSeeking = ({ text, status, open }: ProgressView): boolean =>
+  text !== undefined || (status !== undefined && open === undefined);
 
 function card(one: MeasureProgress, now: Progress, past: readonly Progress[], view: ProgressView): ElementPlan {
   const key = measureKey(one);
@@ -34,16 +39,31 @@ function card(one: MeasureProgress, now: Progress, past: readonly Progress[], vi
 }
 
 const heading = (one: MeasureProgress, key: string, isOpen: boolean): ElementPlan =>
-  element('button', { class: 'measure-head', type: 'button', 'aria-expanded': String(isOpen), on: { click: { kind: 'view', change: { open: isOpen ? undefined : key, measure: undefined, status: undefined } } } }, [
-    chevronIcon(),
-    element('span', { class: 'measure-name' }, [one.measure.name]),
-    one.total.rate ? element('span', { class: 'measure-rate' }, [words.percent(rateText(one.total.rate))]) : undefined,
-  ]);
+  element(
+    'button',
+    {
+      class: 'measure-head',
+      type: 'button',
+      'aria-expanded': String(isOpen),
+      on: {
+        click: { kind: 'view', change: { open: isOpen ? undefined : key, measure: undefined, status: undefined } },
+      },
+    },
+    [
+      chevronIcon(),
+      element('span', { class: 'measure-name' }, [one.measure.name]),
+      one.total.rate
+        ? element('span', { class: 'measure-rate' }, [words.percent(rateText(one.total.rate))])
+        : undefined,
+    ],
+  );
 
 /** What the province has done of what, and how much was due. */
 function figures({ kind, total, measure, expected }: MeasureProgress): string {
   const done = figureText(total.done);
-  const amount = total.target ? words.doneOfTarget(done, figureText(total.target), measure.unit) : words.doneOnly(done, measure.unit);
+  const amount = total.target
+    ? words.doneOfTarget(done, figureText(total.target), measure.unit)
+    : words.doneOnly(done, measure.unit);
   const due = kind === 'unplanned' ? words.noPlan : expected && words.dueShare(rateText(expected));
   return [amount, due, total.increment && words.change(signed(figureText(total.increment)))].filter(Boolean).join('，');
 }

@@ -11,14 +11,26 @@ export type Question = 'rates' | 'settings' | 'targets';
 
 /** What happens on the page 进度. */
 export type ProgressMessage =
-  | { readonly kind: 'progress' | 'ask-rates' | 'ask-settings' | 'check-targets' | 'mark-progress' | 'unmark-progress' | 'archive' }
+  | {
+      readonly kind:
+        'progress' | 'ask-rates' | 'ask-settings' | 'check-targets' | 'mark-progress' | 'unmark-progress' | 'archive';
+    }
   | { readonly kind: 'write-rates'; readonly withReplaced: boolean }
   /** `isForAudit`: asked for beside the verdict, which is made again with it. */
   | { readonly kind: 'import'; readonly what: Imported; readonly file: File; readonly isForAudit?: boolean }
   | { readonly kind: 'settings-field'; readonly change: FormChange }
   | { readonly kind: 'save-settings' | 'reset-settings' }
-  | { readonly kind: 'view'; readonly change: { readonly [Name in keyof ProgressView]?: ProgressView[Name] | undefined } }
-  | { readonly kind: 'progressed'; readonly standing: Standing; readonly dialog?: Dialog; readonly part?: ProgressView['part']; readonly notice?: Notice };
+  | {
+      readonly kind: 'view';
+      readonly change: { readonly [Name in keyof ProgressView]?: ProgressView[Name] | undefined };
+    }
+  | {
+      readonly kind: 'progressed';
+      readonly standing: Standing;
+      readonly dialog?: Dialog;
+      readonly part?: ProgressView['part'];
+      readonly notice?: Notice;
+    };
 
 /** What the page 进度 wants done; all but refusals end with the progress as it is then. */
 export type ProgressCommand =

@@ -3,7 +3,9 @@ import { percentsOf, type SettingsForm } from './settings-form';
 
 /** The measures that have a threshold: those with a plan in figures. */
 const plannedMeasures = (programme: Programme): readonly Measure[] =>
-  reportAnnexes(programme).flatMap(({ measures }) => measures.filter(({ target, doneOption }) => target !== undefined && doneOption === undefined));
+  reportAnnexes(programme).flatMap(({ measures }) =>
+    measures.filter(({ target, doneOption }) => target !== undefined && doneOption === undefined),
+  );
 
 /** The form for the thresholds of a workbook, for all periods. */
 export function settingsForm(thresholds: Thresholds, period: Period | undefined, programme: Programme): SettingsForm {

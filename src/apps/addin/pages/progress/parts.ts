@@ -12,4 +12,14 @@ export function progressParts({ targets }: Standing, { part }: ProgressView): El
 }
 
 const choice = (name: ProgressView['part'], label: string, chosen: ProgressView['part']): ElementPlan =>
-  element('button', { class: 'part', type: 'button', key: name, 'aria-pressed': String(name === chosen), on: { click: { kind: 'view', change: { part: name } } } }, [label]);
+  element(
+    'button',
+    {
+      class: 'part',
+      type: 'button',
+      key: name,
+      'aria-pressed': String(name === chosen),
+      on: { click: { kind: 'view', change: { part: name } } },
+    },
+    [label],
+  );

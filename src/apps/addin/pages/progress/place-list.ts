@@ -1,7 +1,10 @@
 import { STATUSES, type MeasureProgress, type PlaceProgress } from '../../../../core';
 import type { ProgressView } from './model';
 
-/** The places of a measure that pass the filters: from the last rank to the first, those without one behind, the worst status first. Places without a task only when asked for. */
+/**
+ * The places of a measure that pass the filters: from the last rank to the first, those without one behind, the worst
+ * status first. Places without a task only when asked for.
+ */
 export function listedPlaces({ places }: MeasureProgress, { status, text }: ProgressView): readonly PlaceProgress[] {
   const sought = text?.trim();
   return places

@@ -15,11 +15,13 @@ interface Names {
 const keyOf = ({ sheet, row, column }: CellEdit['at']): string => `${sheet}!${row},${column}`;
 
 function namesByCell({ measures }: Progress): ReadonlyMap<string, Names> {
-  return new Map(measures.flatMap(({ measure, places, total }) => {
-    const column = words.rateOf(measure.name);
-    const rows = [...places, ...(total.cells ? [{ place: words.total, cells: total.cells }] : [])];
-    return rows.flatMap(({ place, cells: { rate } }) => (rate ? [[keyOf(rate), { place, column }] as const] : []));
-  }));
+  return new Map(
+    measures.flatMap(({ measure, places, total }) => {
+      const column = words.rateOf(measure.name);
+      const rows = [...places, ...(total.cells ? [{ place: words.total, cells: total.cells }] : [])];
+      return rows.flatMap(({ place, cells: { rate } }) => (rate ? [[keyOf(rate), { place, column }] as const] : []));
+    }),
+  );
 }
 
 /** Nothing was found wrong: the change was asked for. */

@@ -13,7 +13,11 @@ export function settingsQuestion(form: SettingsForm, isBusy: boolean): readonly 
     element('p', {}, [words.settingsText]),
     form.isOwn ? element('p', { class: 'own-settings', key: 'own' }, [words.ownThresholds]) : undefined,
     form.period === undefined ? undefined : scope(form, form.period),
-    element('div', { class: 'settings', key: 'percents' }, form.measures.map((measure) => percentField(measure, form))),
+    element(
+      'div',
+      { class: 'settings', key: 'percents' },
+      form.measures.map((measure) => percentField(measure, form)),
+    ),
     element('div', { class: 'settings', key: 'others' }, [
       field('yellow', words.yellowField, form.yellow, '', (value) => ({ field: 'yellow', value })),
       field('fast', words.fastField, form.fast, '', (value) => ({ field: 'fast', value })),
@@ -27,14 +31,38 @@ export function settingsQuestion(form: SettingsForm, isBusy: boolean): readonly 
 }
 
 const scope = ({ isForPeriod }: SettingsForm, period: string): ElementPlan =>
-  element('div', { class: 'parts', role: 'group', 'aria-label': words.settingsScope, key: 'scope' }, [false, true].map((forPeriod) =>
-    element('button', { class: 'part', type: 'button', key: String(forPeriod), 'aria-pressed': String(forPeriod === isForPeriod), on: { click: { kind: 'settings-field', change: { field: 'scope', isForPeriod: forPeriod } } } },
-      [forPeriod ? words.forPeriod(period) : words.forAll])));
+  element(
+    'div',
+    { class: 'parts', role: 'group', 'aria-label': words.settingsScope, key: 'scope' },
+    [false, true].map((forPeriod) =>
+      element(
+        'button',
+        {
+          class: 'part',
+          type: 'button',
+          key: String(forPeriod),
+          'aria-pressed': String(forPeriod === isForPeriod),
+          on: { click: { kind: 'settings-field', change: { field: 'scope', isForPeriod: forPeriod } } },
+        },
+        [forPeriod ? words.forPeriod(period) : words.forAll],
+      ),
+    ),
+  );
 
 const percentField = ({ id, name }: Measure, form: SettingsForm): ElementPlan =>
-  field(id, name, form.percents[id] ?? '', form.isForPeriod ? words.asForAll : words.byCalendar, (value) => ({ field: 'percent', measure: id, value }));
+  field(id, name, form.percents[id] ?? '', form.isForPeriod ? words.asForAll : words.byCalendar, (value) => ({
+    field: 'percent',
+    measure: id,
+    value,
+  }));
 
-const field = (key: string, label: string, value: string, placeholder: string, change: (value: string) => FormChange): ElementPlan =>
+const field = (
+  key: string,
+  label: string,
+  value: string,
+  placeholder: string,
+  change: (value: string) => FormChange,
+): ElementPlan =>
   element('label', { class: 'setting', key }, [
     element('span', {}, [label]),
     element('input', { type: 'text', inputmode: 'decimal', maxlength: 6, value, placeholder, on: typed(change) }),

@@ -20,33 +20,46 @@ function body(model: Model): readonly Plan[] {
   const isBusy = model.step !== undefined;
   return [
     progressToolbar(model, isBusy),
-    ...(model.standing ? standing(model, model.standing, isBusy)
-      : [intro(words.progressTitle, words.progressText, [button(words.showProgress, { kind: 'progress' }, { look: 'primary', isResting: isBusy })])]),
+    ...(model.standing
+      ? standing(model, model.standing, isBusy)
+      : [
+          intro(words.progressTitle, words.progressText, [
+            button(words.showProgress, { kind: 'progress' }, { look: 'primary', isResting: isBusy }),
+          ]),
+        ]),
   ];
 }
 
-const progressToolbar = ({ standing: known }: Model, isBusy: boolean): ElementPlan => buttonBar(words.pages.progress, [
-  ...(known ? [button(words.refreshProgress, { kind: 'progress' }, { look: 'primary', isResting: isBusy })] : []),
-  button(words.calculateRates, { kind: 'ask-rates' }, { isResting: isBusy }),
-  button(words.markProgress, { kind: 'mark-progress' }, { isResting: isBusy }),
-  button(words.unmarkProgress, { kind: 'unmark-progress' }, { isResting: isBusy }),
-  button(words.checkTargets, { kind: 'check-targets' }, { isResting: isBusy }),
-  button(words.settings, { kind: 'ask-settings' }, { isResting: isBusy }),
-]);
+const progressToolbar = ({ standing: known }: Model, isBusy: boolean): ElementPlan =>
+  buttonBar(words.pages.progress, [
+    ...(known ? [button(words.refreshProgress, { kind: 'progress' }, { look: 'primary', isResting: isBusy })] : []),
+    button(words.calculateRates, { kind: 'ask-rates' }, { isResting: isBusy }),
+    button(words.markProgress, { kind: 'mark-progress' }, { isResting: isBusy }),
+    button(words.unmarkProgress, { kind: 'unmark-progress' }, { isResting: isBusy }),
+    button(words.checkTargets, { kind: 'check-targets' }, { isResting: isBusy }),
+    button(words.settings, { kind: 'ask-settings' }, { isResting: isBusy }),
+  ]);
 
 function standing({ view }: Model, known: Standing, isBusy: boolean): readonly Plan[] {
   const isEmpty = known.progress.measures.length === 0;
   return [
     compared(known, isBusy),
-    ...(known.undoable === undefined ? [] : [element('div', { class: 'repairs plain', key: 'undo' }, [
-      button(words.undo(known.undoable), { kind: 'ask-undo', from: 'progress' }, { look: 'outline', isResting: isBusy }),
-    ])]),
+    ...(known.undoable === undefined
+      ? []
+      : [
+          element('div', { class: 'repairs plain', key: 'undo' }, [
+            button(
+              words.undo(known.undoable),
+              { kind: 'ask-undo', from: 'progress' },
+              { look: 'outline', isResting: isBusy },
+            ),
+          ]),
+        ]),
     progressParts(known, view),
-    ...(view.part === 'targets' ? targets(known.targets, view) : isEmpty ? [element('p', { class: 'no-match', key: 'none' }, [words.noMeasures])] : [
-      matrix(known.progress),
-      legend(),
-      progressFilters(known.progress, view),
-      measures(known, view),
-    ]),
+    ...(view.part === 'targets'
+      ? targets(known.targets, view)
+      : isEmpty
+        ? [element('p', { class: 'no-match', key: 'none' }, [words.noMeasures])]
+        : [matrix(known.progress), legend(), progressFilters(known.progress, view), measures(known, view)]),
   ];
 }

@@ -6,7 +6,16 @@ import { closeIcon } from '../../view/icons';
 /** One claim in the list: its kind and the sentence about it. */
 export const claimLine = (claim: Claim, index: number, isOpen: boolean): ElementPlan =>
   element('li', { class: isOpen ? 'claim claim-open' : 'claim', key: index }, [
-    element('button', { class: 'claim-head', type: 'button', 'aria-current': isOpen ? 'true' : undefined, on: { click: { kind: 'choose-claim', claim: index } } }, headOf(claim)),
+    element(
+      'button',
+      {
+        class: 'claim-head',
+        type: 'button',
+        'aria-current': isOpen ? 'true' : undefined,
+        on: { click: { kind: 'choose-claim', claim: index } },
+      },
+      headOf(claim),
+    ),
   ]);
 
 const headOf = ({ kind, verdict, reason }: Claim): readonly ElementPlan[] => [
@@ -21,7 +30,16 @@ export const claimPanel = (claim: Claim): ElementPlan =>
     element('div', { class: 'claim-panel-head' }, [
       element('span', { class: `verdict-sample verdict-${claim.verdict}` }, [words.claimVerdicts[claim.verdict]]),
       element('span', { class: 'claim-panel-kind quiet' }, [words.claimKinds[claim.kind]]),
-      element('button', { class: 'plain-button', type: 'button', 'aria-label': words.close, on: { click: { kind: 'choose-claim', claim: undefined } } }, [closeIcon()]),
+      element(
+        'button',
+        {
+          class: 'plain-button',
+          type: 'button',
+          'aria-label': words.close,
+          on: { click: { kind: 'choose-claim', claim: undefined } },
+        },
+        [closeIcon()],
+      ),
     ]),
     element('p', { class: 'claim-reason' }, [claim.reason]),
     details(claim),
@@ -30,16 +48,48 @@ export const claimPanel = (claim: Claim): ElementPlan =>
 const details = ({ quote, suspect, suggestion, suspects = [], expected, cells = [] }: Claim): ElementPlan =>
   element('div', { class: 'claim-details', key: 'details' }, [
     element('blockquote', { class: 'claim-quote' }, [quote]),
-    suspect !== undefined && suggestion !== undefined ? fact(words.claimSuspect, words.suggestion(suspect, suggestion)) : undefined,
-    suspects.length < 2 ? undefined : fact(words.oneOf, suspects.map(({ suspect: figure, suggestion: meant }) => (meant === undefined ? figure : words.suggestion(figure, meant))).join('；')),
+    suspect !== undefined && suggestion !== undefined
+      ? fact(words.claimSuspect, words.suggestion(suspect, suggestion))
+      : undefined,
+    suspects.length < 2
+      ? undefined
+      : fact(
+          words.oneOf,
+          suspects
+            .map(({ suspect: figure, suggestion: meant }) =>
+              meant === undefined ? figure : words.suggestion(figure, meant),
+            )
+            .join('；'),
+        ),
     suggestion === undefined && expected !== undefined ? fact(words.claimExpected, expected) : undefined,
-    cells.length === 0 ? undefined : element('p', {}, cells.flatMap((link) => cellButton(link) ?? [])),
+    cells.length === 0
+      ? undefined
+      : element(
+          'p',
+          {},
+          cells.flatMap((link) => cellButton(link) ?? []),
+        ),
   ]);
 
 const fact = (name: string, text: string): ElementPlan =>
-  element('p', { key: name }, [element('span', { class: 'quiet' }, [name]), element('strong', { class: 'claim-fact' }, [text])]);
+  element('p', { key: name }, [
+    element('span', { class: 'quiet' }, [name]),
+    element('strong', { class: 'claim-fact' }, [text]),
+  ]);
 
 function cellButton({ sheet, cell }: CellLink): ElementPlan | undefined {
   const at = parseA1(cell);
-  return at && element('button', { class: 'link cell-link', type: 'button', key: `${sheet}!${cell}`, on: { click: { kind: 'locate', at: { sheet, ...at } } } }, [`${sheet}!${cell}`]);
+  return (
+    at &&
+    element(
+      'button',
+      {
+        class: 'link cell-link',
+        type: 'button',
+        key: `${sheet}!${cell}`,
+        on: { click: { kind: 'locate', at: { sheet, ...at } } },
+      },
+      [`${sheet}!${cell}`],
+    )
+  );
 }

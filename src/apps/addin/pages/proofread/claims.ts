@@ -7,13 +7,28 @@ import { element, type ElementPlan } from '../../view/element';
 import { levelIcon, readyIcon } from '../../view/icons';
 
 /** What proofreading found: the verdict, the counts of every verdict as filters, and the claims, failing ones first. */
-export function claims({ current, verdict }: Proofreading, { proof, withAnnexes }: NonNullable<Proofreading['checked']>): readonly ElementPlan[] {
+export function claims(
+  { current, verdict }: Proofreading,
+  { proof, withAnnexes }: NonNullable<Proofreading['checked']>,
+): readonly ElementPlan[] {
   const shown = verdict ?? (proof.counts.fails > 0 ? 'fails' : undefined);
   const listed = inOrder(proof.claims).filter(([claim]) => claim.verdict === shown);
   return [
     verdictOf(proof, withAnnexes),
-    element('div', { class: 'claim-chips', role: 'group', 'aria-label': words.filterByVerdict, key: 'chips' }, VERDICTS.map((one) => chip(one, proof.counts[one], one === shown))),
-    ...(shown === undefined ? [] : [element('ol', { class: 'claims', 'aria-label': words.claims, key: 'claims' }, listed.map(([claim, index]) => claimLine(claim, index, index === current)))]),
+    element(
+      'div',
+      { class: 'claim-chips', role: 'group', 'aria-label': words.filterByVerdict, key: 'chips' },
+      VERDICTS.map((one) => chip(one, proof.counts[one], one === shown)),
+    ),
+    ...(shown === undefined
+      ? []
+      : [
+          element(
+            'ol',
+            { class: 'claims', 'aria-label': words.claims, key: 'claims' },
+            listed.map(([claim, index]) => claimLine(claim, index, index === current)),
+          ),
+        ]),
   ];
 }
 
@@ -28,6 +43,18 @@ function verdictOf({ claims: all, counts }: Proof, withAnnexes: boolean): Elemen
 }
 
 const chip = (verdict: ClaimVerdict, count: number, isOn: boolean): ElementPlan =>
-  element('button', {
-    class: 'claim-chip', type: 'button', key: verdict, 'aria-pressed': String(isOn), disabled: count === 0, on: { click: { kind: 'filter-claims', verdict: isOn ? undefined : verdict } },
-  }, [element('span', { class: `verdict-sample verdict-${verdict}` }, [words.claimVerdicts[verdict]]), element('span', { class: 'chip-count' }, [String(count)])]);
+  element(
+    'button',
+    {
+      class: 'claim-chip',
+      type: 'button',
+      key: verdict,
+      'aria-pressed': String(isOn),
+      disabled: count === 0,
+      on: { click: { kind: 'filter-claims', verdict: isOn ? undefined : verdict } },
+    },
+    [
+      element('span', { class: `verdict-sample verdict-${verdict}` }, [words.claimVerdicts[verdict]]),
+      element('span', { class: 'chip-count' }, [String(count)]),
+    ],
+  );

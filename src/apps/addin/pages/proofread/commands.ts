@@ -9,10 +9,14 @@ import { breath, type Work } from '../../work';
 /** Carries out what the page 核校 wants. */
 export function performProofreading({ host }: Work, command: Command): Promise<Message> | undefined {
   switch (command.kind) {
-    case 'open-text': return openText(command.file);
-    case 'save-corrected': return saveCorrected(command.text, command.claims);
-    case 'proofread': return check(host, command.text, command.withAnnexes);
-    default: return undefined;
+    case 'open-text':
+      return openText(command.file);
+    case 'save-corrected':
+      return saveCorrected(command.text, command.claims);
+    case 'proofread':
+      return check(host, command.text, command.withAnnexes);
+    default:
+      return undefined;
   }
 }
 
@@ -22,7 +26,10 @@ async function openText(file: File): Promise<Message> {
     return { kind: 'text-opened', text: await (await later()).textIn(file) };
   } catch (error) {
     if (!(error instanceof HostError) || error.failure.kind !== 'unreadable') throw error;
-    return { kind: 'finished', notice: { kind: 'refused', reason: words.namedFile(file.name, words.unreadableText[error.failure.reason]) } };
+    return {
+      kind: 'finished',
+      notice: { kind: 'refused', reason: words.namedFile(file.name, words.unreadableText[error.failure.reason]) },
+    };
   }
 }
 
@@ -37,5 +44,9 @@ async function check(host: Host, text: string, withAnnexes: boolean): Promise<Me
   const facts = withAnnexes ? annexFacts(recognise(await host.read()).tables) : [];
   await breath();
   const proof = proofread(text, facts);
-  return { kind: 'proofread-done', text, checked: { proof, withAnnexes, corrected: markedText(correctedText(text, proof.claims)) } };
+  return {
+    kind: 'proofread-done',
+    text,
+    checked: { proof, withAnnexes, corrected: markedText(correctedText(text, proof.claims)) },
+  };
 }

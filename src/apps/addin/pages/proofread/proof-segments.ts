@@ -16,7 +16,9 @@ export const VERDICTS: readonly ClaimVerdict[] = ['fails', 'not-checkable', 'wit
 
 /** The claims in the order of their verdicts, then of the text, each with its place in the proof. */
 export const inOrder = (claims: readonly Claim[]): readonly (readonly [Claim, number])[] =>
-  claims.map((claim, index) => [claim, index] as const).sort(([one], [other]) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict));
+  claims
+    .map((claim, index) => [claim, index] as const)
+    .sort(([one], [other]) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict));
 
 interface Mark {
   readonly start: number;
@@ -54,5 +56,11 @@ function segment(text: string, start: number, open: readonly Mark[], claims: rea
   const rank = (claim: number): number => VERDICTS.indexOf(claims[claim]?.verdict ?? 'holds');
   const own = [...new Set(open.map(({ claim }) => claim))].sort((one, other) => rank(one) - rank(other));
   const verdict = own[0] === undefined ? undefined : claims[own[0]]?.verdict;
-  return { start, text, claims: own, isSuspect: open.some(({ isSuspect }) => isSuspect), ...(verdict === undefined ? {} : { verdict }) };
+  return {
+    start,
+    text,
+    claims: own,
+    isSuspect: open.some(({ isSuspect }) => isSuspect),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
 }

@@ -7,17 +7,32 @@ import { MOST_CHARACTERS } from './proof-limits';
 export function updateProofreading(model: Model, message: Message): Update | undefined {
   const { proofreading } = model;
   switch (message.kind) {
-    case 'text': return still({ ...model, proofreading: { text: message.text, isWriting: true } });
-    case 'text-opened': return still({ ...model, step: undefined, proofreading: { text: message.text, isWriting: true } });
-    case 'open-text': return start(model, { kind: 'open-text', file: message.file }, 'importing');
-    case 'proofread': return proofreadText(model, message.withAnnexes);
-    case 'proofread-done': return still({ ...model, step: undefined, proofreading: { text: message.text, checked: message.checked, isWriting: false } });
-    case 'edit-text': return still({ ...model, proofreading: { text: proofreading.text, isWriting: true } });
-    case 'choose-claim': return chooseClaim(model, message.claim);
-    case 'filter-claims': return still({ ...model, proofreading: filtered(model, message.verdict) });
-    case 'copy-corrected': return copyCorrected(model);
-    case 'save-corrected': return saveCorrected(model);
-    default: return undefined;
+    case 'text':
+      return still({ ...model, proofreading: { text: message.text, isWriting: true } });
+    case 'text-opened':
+      return still({ ...model, step: undefined, proofreading: { text: message.text, isWriting: true } });
+    case 'open-text':
+      return start(model, { kind: 'open-text', file: message.file }, 'importing');
+    case 'proofread':
+      return proofreadText(model, message.withAnnexes);
+    case 'proofread-done':
+      return still({
+        ...model,
+        step: undefined,
+        proofreading: { text: message.text, checked: message.checked, isWriting: false },
+      });
+    case 'edit-text':
+      return still({ ...model, proofreading: { text: proofreading.text, isWriting: true } });
+    case 'choose-claim':
+      return chooseClaim(model, message.claim);
+    case 'filter-claims':
+      return still({ ...model, proofreading: filtered(model, message.verdict) });
+    case 'copy-corrected':
+      return copyCorrected(model);
+    case 'save-corrected':
+      return saveCorrected(model);
+    default:
+      return undefined;
   }
 }
 
@@ -48,5 +63,7 @@ function copyCorrected(model: Model): Update {
 /** The text with its corrections as tracked changes, as a file to save. */
 function saveCorrected(model: Model): Update {
   const { checked, text } = model.proofreading;
-  return checked ? start(model, { kind: 'save-corrected', text, claims: checked.proof.claims }, 'saving') : still(model);
+  return checked
+    ? start(model, { kind: 'save-corrected', text, claims: checked.proof.claims }, 'saving')
+    : still(model);
 }

@@ -10,7 +10,9 @@ import { element, fieldValue, type ElementPlan, type Plan } from '../../view/ele
 import { fileField } from '../../view/file-field';
 import { proofText } from './proof-text';
 
-/** The page 核校: a field for the text; once proofread, the verdict, the claims, and the text with its claims underlined. */
+/**
+ * The page 核校: a field for the text; once proofread, the verdict, the claims, and the text with its claims underlined.
+ */
 export const proofreadPage: PageView = { body: (model) => body(model) };
 
 function body(model: Model): readonly Plan[] {
@@ -19,7 +21,9 @@ function body(model: Model): readonly Plan[] {
   const { checked, isWriting } = proofreading;
   return [
     proofToolbar(proofreading, isBusy),
-    ...(checked && !isWriting ? [...claims(proofreading, checked), proofText(proofreading, checked), ...openClaim(proofreading, checked)] : [writing(proofreading)]),
+    ...(checked && !isWriting
+      ? [...claims(proofreading, checked), proofText(proofreading, checked), ...openClaim(proofreading, checked)]
+      : [writing(proofreading)]),
   ];
 }
 
@@ -36,12 +40,24 @@ function proofToolbar({ text, checked, isWriting }: Proofreading, isBusy: boolea
       button(words.editText, { kind: 'edit-text' }, { look: 'outline', isResting: isBusy }),
       open,
       button(words.copyCorrected, { kind: 'copy-corrected' }),
-      button(words.saveCorrected, { kind: 'save-corrected' }, { isResting: isBusy || !checked.proof.claims.some(({ suggestion }) => suggestion !== undefined) }),
+      button(
+        words.saveCorrected,
+        { kind: 'save-corrected' },
+        { isResting: isBusy || !checked.proof.claims.some(({ suggestion }) => suggestion !== undefined) },
+      ),
     ]);
   }
   return buttonBar(words.pages.proofread, [
-    button(words.proofread, { kind: 'proofread', withAnnexes: false }, { look: 'primary', isResting: isBusy || isEmpty }),
-    button(words.proofreadWithAnnexes, { kind: 'proofread', withAnnexes: true }, { look: 'outline', isResting: isBusy || isEmpty }),
+    button(
+      words.proofread,
+      { kind: 'proofread', withAnnexes: false },
+      { look: 'primary', isResting: isBusy || isEmpty },
+    ),
+    button(
+      words.proofreadWithAnnexes,
+      { kind: 'proofread', withAnnexes: true },
+      { look: 'outline', isResting: isBusy || isEmpty },
+    ),
     open,
   ]);
 }
@@ -50,7 +66,14 @@ const writing = ({ text }: Proofreading): ElementPlan =>
   element('section', { class: 'writing', key: 'writing' }, [
     element('h2', { class: 'empty-title' }, [words.proofTitle]),
     element('p', { class: 'quiet', id: 'proof-text' }, [words.proofText]),
-    element('textarea', { class: 'field proof-field', 'aria-label': words.textField, 'aria-describedby': 'proof-text', placeholder: words.textHint, value: text, on: { input: typed, compositionend: typed } }),
+    element('textarea', {
+      class: 'field proof-field',
+      'aria-label': words.textField,
+      'aria-describedby': 'proof-text',
+      placeholder: words.textHint,
+      value: text,
+      on: { input: typed, compositionend: typed },
+    }),
     element('p', { class: 'quiet proof-length' }, [words.characters(text.length)]),
   ]);
 

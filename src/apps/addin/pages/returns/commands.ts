@@ -2,15 +2,24 @@ import { returnsWork } from '../../load-later';
 import type { Command, Message } from '../../message';
 import type { Work } from '../../work';
 
-/** Carries out what the page 各地报表 wants; what it takes to read and write so many files is loaded when it is asked for. */
+/**
+ * Carries out what the page 各地报表 wants; what it takes to read and write so many files is loaded when it is asked for.
+ */
 export function performReturns(work: Work, command: Command): Promise<Message | undefined> | undefined {
   switch (command.kind) {
-    case 'collect': return returnsWork().then(({ collect }) => collect(work, command.files));
-    case 'merge-here': return returnsWork().then(({ mergeHere }) => mergeHere(work, command.collection, command.withErrors));
-    case 'save-merged': return returnsWork().then(({ saveMerged }) => saveMerged(command.collection, command.withErrors));
-    case 'save-notices': return returnsWork().then(({ saveNotices }) => saveNotices(work, command.collection));
-    case 'save-template': return returnsWork().then(({ saveTemplate }) => saveTemplate(work, command.month, command.isEach));
-    case 'compare-return': return returnsWork().then(({ compareReturn }) => compareReturn(command.before, command.after));
-    default: return undefined;
+    case 'collect':
+      return returnsWork().then(({ collect }) => collect(work, command.files));
+    case 'merge-here':
+      return returnsWork().then(({ mergeHere }) => mergeHere(work, command.collection, command.withErrors));
+    case 'save-merged':
+      return returnsWork().then(({ saveMerged }) => saveMerged(command.collection, command.withErrors));
+    case 'save-notices':
+      return returnsWork().then(({ saveNotices }) => saveNotices(work, command.collection));
+    case 'save-template':
+      return returnsWork().then(({ saveTemplate }) => saveTemplate(work, command.month, command.isEach));
+    case 'compare-return':
+      return returnsWork().then(({ compareReturn }) => compareReturn(command.before, command.after));
+    default:
+      return undefined;
   }
 }

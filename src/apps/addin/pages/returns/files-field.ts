@@ -13,7 +13,11 @@ export interface FilesField {
 export const filesField = (label: string, { isBusy, look, isFolder = false }: FilesField): ElementPlan =>
   element('label', { class: `button button-${look}${isBusy ? ' resting' : ''}`, key: label }, [
     element('input', {
-      class: 'unseen', type: 'file', multiple: true, disabled: isBusy, on: { change: chosen },
+      class: 'unseen',
+      type: 'file',
+      multiple: true,
+      disabled: isBusy,
+      on: { change: chosen },
       ...(isFolder ? { webkitdirectory: '' } : { accept: '.xlsx,.xlsm' }),
     }),
     element('span', {}, [label]),

@@ -5,7 +5,8 @@ const of = (period: Period | undefined): string => (period ? periodName(period) 
 /** The words of the page 各地报表. */
 export const returnsWords = {
   returnsTitle: '汇总各地报表',
-  returnsText: '选中各地报来的工作簿，一次审核、登记、汇总、写退回修改通知。重报的以较晚的为准；有错误的不汇总，除非您要求。年度计划表也可以一起选。',
+  returnsText:
+    '选中各地报来的工作簿，一次审核、登记、汇总、写退回修改通知。重报的以较晚的为准；有错误的不汇总，除非您要求。年度计划表也可以一起选。',
   chooseFiles: '选择报表',
   chooseFolder: '选择文件夹',
   chooseAgain: '重新选择',
@@ -16,11 +17,15 @@ export const returnsWords = {
   noNotices: '各地报表都没有须退回修改的内容。',
   copyUrging: '复制催报语',
   withErrors: '有错误的报表也汇总，并标出',
-  collectedLine: (files: number, sent: number, places: number) => `收到${files}个文件，已报送${sent}个市县，未报送${places - sent}个。`,
+  collectedLine: (files: number, sent: number, places: number) =>
+    `收到${files}个文件，已报送${sent}个市县，未报送${places - sent}个。`,
   returnTargets: (file: string) => `年度计划：${file}`,
   matrix: '报送情况：市县和附表',
   matrixPlace: '市县',
-  matrixStates: { passes: '通过', open: '核实', errors: '错误', missing: '缺报', none: '—' } satisfies Record<MatrixState, string>,
+  matrixStates: { passes: '通过', open: '核实', errors: '错误', missing: '缺报', none: '—' } satisfies Record<
+    MatrixState,
+    string
+  >,
   otherFiles: (count: number) => `没有采用的文件（${count}）`,
   returnOf: (place: string, annex: string | undefined) => (annex === undefined ? place : `${place} ${annex}`),
   backToMatrix: '返回报送情况',
@@ -28,7 +33,8 @@ export const returnsWords = {
   openReturn: '打开这份报表',
   compareReturn: '与上次报送比对…',
   returnComparedWith: (file: string) => `与“${file}”比对`,
-  returnChange: (place: string, column: string, before: string, after: string, at: string) => `${place} ${column}：${before === '' ? '空' : before}→${after === '' ? '空' : after}（${at}）`,
+  returnChange: (place: string, column: string, before: string, after: string, at: string) =>
+    `${place} ${column}：${before === '' ? '空' : before}→${after === '' ? '空' : after}（${at}）`,
   mergedName: (period: Period | undefined) => `${of(period)}附表汇总.xlsx`,
   noticesName: (period: Period | undefined) => `${of(period)}退回修改通知.zip`,
   comparedName: (file: string) => file.replace(/(\.[^.]+)?$/, '（修改对照）$1'),

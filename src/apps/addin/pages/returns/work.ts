@@ -1,7 +1,31 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import {
-  a1, audit, auditSteps, carryEdit, commonProgramme, compareSubmissions, comparisonLine, comparisonSheet, matrixOf, merge, NOTICE_FILE, noticesOf, noticeText,
-  recognise, reportAnnexes, showValue, templateEdits, TEMPLATE_FILE, type Audited, type AuditOptions, type Comparison, type Opened, type Programme, type Received, type Snapshot, type Unit,
+  a1,
+  audit,
+  auditSteps,
+  carryEdit,
+  commonProgramme,
+  compareSubmissions,
+  comparisonLine,
+  comparisonSheet,
+  matrixOf,
+  merge,
+  NOTICE_FILE,
+  noticesOf,
+  noticeText,
+  recognise,
+  reportAnnexes,
+  showValue,
+  templateEdits,
+  TEMPLATE_FILE,
+  type Audited,
+  type AuditOptions,
+  type Comparison,
+  type Opened,
+  type Programme,
+  type Received,
+  type Snapshot,
+  type Unit,
 } from '../../../../core';
 import { newXlsx, openXlsx, readXlsx } from '../../../../hosts/xlsx';
 import { noticeDocx } from '../../../documents/notice-docx';
@@ -27,8 +51,15 @@ export async function collect(work: Work, chosen: readonly File[]): Promise<Mess
   const planned = targets && 'snapshot' in targets ? targets.snapshot : ownTargets;
   const options: AuditOptions = { programme, ...(planned ? { targets: planned } : {}) };
   work.say({ kind: 'step', step: 'auditing' });
-  const received = await inParts(work, opened.filter((one) => one !== targets), (one) => receivedInSlices(work, one, options));
-  return { kind: 'collected', collection: { ...put(received, programme, planned), files, ...(targets ? { targets: targets.file } : {}) } };
+  const received = await inParts(
+    work,
+    opened.filter((one) => one !== targets),
+    (one) => receivedInSlices(work, one, options),
+  );
+  return {
+    kind: 'collected',
+    collection: { ...put(received, programme, planned), files, ...(targets ? { targets: targets.file } : {}) },
+  };
 }
 
 const WORKBOOK = /\.(?:xls[xmb]?|et|ods)$/i;
@@ -46,7 +77,11 @@ function named(files: readonly File[]): ReadonlyMap<string, File> {
   return names;
 }
 
-async function inParts<One, Made>({ say, isCancelled }: Work, all: readonly One[], make: (one: One) => Promise<Made>): Promise<readonly Made[]> {
+async function inParts<One, Made>(
+  { say, isCancelled }: Work,
+  all: readonly One[],
+  make: (one: One) => Promise<Made>,
+): Promise<readonly Made[]> {
   const made: Made[] = [];
   for (const [done, one] of all.entries()) {
     say({ kind: 'meanwhile', meanwhile: { kind: 'parts', done, of: all.length } });
@@ -84,13 +119,27 @@ async function receivedInSlices({ isCancelled }: Work, opened: Opened, options: 
   return { kind: 'read', file, snapshot, report: await inSlices(auditSteps(snapshot, options), isCancelled) };
 }
 
-function put(received: readonly Received[], programme: Programme, targets: Snapshot | undefined): Omit<Collection, 'files'> {
+function put(
+  received: readonly Received[],
+  programme: Programme,
+  targets: Snapshot | undefined,
+): Omit<Collection, 'files'> {
   const merged = merge(received, { programme, ...(targets ? { targets } : {}) });
-  return { received, programme, merged, matrix: matrixOf(merged, reportAnnexes(programme)), notices: noticesOf(merged.ledger) };
+  return {
+    received,
+    programme,
+    merged,
+    matrix: matrixOf(merged, reportAnnexes(programme)),
+    notices: noticesOf(merged.ledger),
+  };
 }
 
 /** Fills the open workbook with the returns; what people wrote in it stays. */
-export async function mergeHere({ host }: Work, { received, programme }: Collection, withErrors: boolean): Promise<Message> {
+export async function mergeHere(
+  { host }: Work,
+  { received, programme }: Collection,
+  withErrors: boolean,
+): Promise<Message> {
   const base = await host.read();
   const { edits, sources, rowless } = merge(received, { programme, base, withErrors });
   await host.write(edits);
@@ -98,7 +147,10 @@ export async function mergeHere({ host }: Work, { received, programme }: Collect
 }
 
 /** Gives the merged annexes as a file of their own. */
-export async function saveMerged({ received, programme, merged: { ledger } }: Collection, withErrors: boolean): Promise<Message> {
+export async function saveMerged(
+  { received, programme, merged: { ledger } }: Collection,
+  withErrors: boolean,
+): Promise<Message> {
   await breath();
   const { edits } = merge(received, { programme, withErrors });
   const book = newXlsx();
@@ -109,14 +161,23 @@ export async function saveMerged({ received, programme, merged: { ledger } }: Co
 /** Gives all notices as one zip: a document and a text for each place. */
 export async function saveNotices(work: Work, { notices, merged: { ledger } }: Collection): Promise<Message> {
   if (notices.length === 0) return { kind: 'finished', notice: { kind: 'refused', reason: words.noNotices } };
-  const pairs = await inParts(work, notices, async (one) => [
-    [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)], [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
-  ] as const);
+  const pairs = await inParts(
+    work,
+    notices,
+    async (one) =>
+      [
+        [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)],
+        [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
+      ] as const,
+  );
   const zip: Zippable = Object.fromEntries(pairs.flat());
   return saved(words.noticesName(ledger.period), zipSync(zip, { level: 1 }));
 }
 
-/** Gives the templates to hand out: one for all places, or one for each in a zip; the open workbook is the period before, where it has the annexes. */
+/**
+ * Gives the templates to hand out: one for all places, or one for each in a zip; the open workbook is the period
+ * before, where it has the annexes.
+ */
 export async function saveTemplate(work: Work, text: string, isEach: boolean): Promise<Message> {
   const [year = 0, month = 0] = text.split('-').map(Number);
   const period = { year, fromMonth: 1, toMonth: month };
@@ -127,8 +188,16 @@ export async function saveTemplate(work: Work, text: string, isEach: boolean): P
     await book.write(templateEdits({ programme, period, places, previous }));
     return book.save();
   };
-  if (!isEach) return saved(TEMPLATE_FILE(programme.province.short, words.templateMonth(year, month)), await made(programme.units));
-  const files = await inParts(work, programme.units, async (unit) => [TEMPLATE_FILE(unit.name, words.templateMonth(year, month)), await made([unit])] as const);
+  if (!isEach)
+    return saved(
+      TEMPLATE_FILE(programme.province.short, words.templateMonth(year, month)),
+      await made(programme.units),
+    );
+  const files = await inParts(
+    work,
+    programme.units,
+    async (unit) => [TEMPLATE_FILE(unit.name, words.templateMonth(year, month)), await made([unit])] as const,
+  );
   const zip: Zippable = Object.fromEntries(files);
   return saved(words.templatesName(year, month), zipSync(zip, { level: 1 }));
 }
@@ -145,15 +214,18 @@ export async function compareReturn(before: File, after: File): Promise<Message>
   const name = words.comparedName(after.name);
   download({ name, bytes: copy.save() });
   return {
-    kind: 'return-compared', notice: { kind: 'saved', name },
+    kind: 'return-compared',
+    notice: { kind: 'saved', name },
     compared: { file: before.name, line: comparisonLine(comparison), changes: changesOf(comparison) },
   };
 }
 
 const auditedOf = (snapshot: Snapshot): Audited => ({ snapshot, report: audit(snapshot) });
 
-const changesOf = ({ changed }: Comparison): readonly string[] => changed.map(({ place, column, before, after, at }) =>
-  words.returnChange(place, column, showValue(before), showValue(after), `${at.sheet}!${a1(at)}`));
+const changesOf = ({ changed }: Comparison): readonly string[] =>
+  changed.map(({ place, column, before, after, at }) =>
+    words.returnChange(place, column, showValue(before), showValue(after), `${at.sheet}!${a1(at)}`),
+  );
 
 function saved(name: string, bytes: Uint8Array): Message {
   download({ name, bytes });

@@ -1,6 +1,19 @@
 import {
-  builtInFormulas, formulaEdits, formulaLines, formulaReport, FORMULA_SHEET, loadProgramme, programmeEdit, programmeFor, programmeJson, PROGRAMMES,
-  storedProgramme, withHistory, type FormulaText, type Programme, type Snapshot,
+  builtInFormulas,
+  formulaEdits,
+  formulaLines,
+  formulaReport,
+  FORMULA_SHEET,
+  loadProgramme,
+  programmeEdit,
+  programmeFor,
+  programmeJson,
+  PROGRAMMES,
+  storedProgramme,
+  withHistory,
+  type FormulaText,
+  type Programme,
+  type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
 import { later } from '../../load-later';
@@ -13,14 +26,22 @@ import type { Configured, OfferedProgramme } from './model';
 /** Carries out what the page 设置 wants. */
 export function performSettings({ host }: Work, command: Command): Promise<Message | undefined> | undefined {
   switch (command.kind) {
-    case 'configure': return host.read().then((snapshot) => configured(snapshot));
-    case 'choose-programme': return choose(host, command.id);
-    case 'import-programme': return importProgramme(host, command.file);
-    case 'write-formulas': return writeBuiltIn(host);
-    case 'take-formulas': return take(host, () => Promise.resolve(command.texts));
-    case 'import-formulas': return take(host, () => formulasIn(command.file));
-    case 'save-file': return saveFile(command.name, command.text);
-    default: return undefined;
+    case 'configure':
+      return host.read().then((snapshot) => configured(snapshot));
+    case 'choose-programme':
+      return choose(host, command.id);
+    case 'import-programme':
+      return importProgramme(host, command.file);
+    case 'write-formulas':
+      return writeBuiltIn(host);
+    case 'take-formulas':
+      return take(host, () => Promise.resolve(command.texts));
+    case 'import-formulas':
+      return take(host, () => formulasIn(command.file));
+    case 'save-file':
+      return saveFile(command.name, command.text);
+    default:
+      return undefined;
   }
 }
 
@@ -37,17 +58,37 @@ async function configured(snapshot: Snapshot, notice?: Notice, mistakes: readonl
     offered: PROGRAMMES.map(offered),
     mistakes: mistakes.length > 0 ? mistakes : stored?.kind === 'refused' ? stored.mistakes : [],
     formulas,
-    pasted: [words.formulaHead, ...formulas.states.map(({ line }, i) =>
-      [i + 1, line.annex, words.levels[line.level], line.formula, line.note, line.isOn ? words.yes : words.no])].map((cells) => cells.join('\t')).join('\n'),
+    pasted: [
+      words.formulaHead,
+      ...formulas.states.map(({ line }, i) => [
+        i + 1,
+        line.annex,
+        words.levels[line.level],
+        line.formula,
+        line.note,
+        line.isOn ? words.yes : words.no,
+      ]),
+    ]
+      .map((cells) => cells.join('\t'))
+      .join('\n'),
   };
   return { kind: 'configured', configured: facts, ...(notice ? { notice } : {}) };
 }
 
-const offered = ({ id, name, version, units, annexes }: Programme): OfferedProgramme => ({ id, name, version, places: units.length, annexes: annexes.length });
+const offered = ({ id, name, version, units, annexes }: Programme): OfferedProgramme => ({
+  id,
+  name,
+  version,
+  places: units.length,
+  annexes: annexes.length,
+});
 
 async function choose(host: Host, id: string): Promise<Message> {
   const chosen = PROGRAMMES.find((one) => one.id === id);
-  return configured(await host.writeThenRead([programmeEdit(chosen)]), { kind: 'programme-chosen', name: chosen?.name ?? '' });
+  return configured(await host.writeThenRead([programmeEdit(chosen)]), {
+    kind: 'programme-chosen',
+    name: chosen?.name ?? '',
+  });
 }
 
 /** A file that cannot be used changes nothing; every mistake of it is listed. */
@@ -55,10 +96,17 @@ async function importProgramme(host: Host, file: File): Promise<Message> {
   const data = parsed(await file.text());
   const loaded = data === undefined ? undefined : loadProgramme(data);
   if (loaded?.kind === 'programme') {
-    return configured(await host.writeThenRead([programmeEdit(loaded.programme)]), { kind: 'programme-chosen', name: loaded.programme.name });
+    return configured(await host.writeThenRead([programmeEdit(loaded.programme)]), {
+      kind: 'programme-chosen',
+      name: loaded.programme.name,
+    });
   }
   const mistakes = loaded?.mistakes ?? [words.notJson(file.name)];
-  return configured(await host.read(), { kind: 'programme-refused', file: file.name, mistakes: mistakes.length }, mistakes);
+  return configured(
+    await host.read(),
+    { kind: 'programme-refused', file: file.name, mistakes: mistakes.length },
+    mistakes,
+  );
 }
 
 function parsed(text: string): unknown {
@@ -87,8 +135,14 @@ async function take(host: Host, of: (snapshot: Snapshot) => Promise<readonly For
 
 async function formulasIn(file: File): Promise<readonly FormulaText[]> {
   const { workbookIn } = await later();
-  return formulaLines(await workbookIn(file), true).filter(({ isOn }) => isOn)
-    .map(({ annex, level, formula, note }) => ({ annex, level: words.levels[level] as FormulaText['level'], formula, note }));
+  return formulaLines(await workbookIn(file), true)
+    .filter(({ isOn }) => isOn)
+    .map(({ annex, level, formula, note }) => ({
+      annex,
+      level: words.levels[level] as FormulaText['level'],
+      formula,
+      note,
+    }));
 }
 
 /** Hands a file to the browser; where the pane may not save files, copying is left. */
@@ -96,6 +150,8 @@ async function saveFile(name: string, text: string): Promise<Message> {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
   return { kind: 'notice', notice: { kind: 'file-offered', name } };
 }

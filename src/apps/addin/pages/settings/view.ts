@@ -14,9 +14,16 @@ export const settingsPage: PageView = { body: (model) => body(model) };
 function body(model: Model): readonly Plan[] {
   const isBusy = model.step !== undefined;
   const { configured } = model;
-  if (!configured) return [intro(words.configuredTitle, words.configuredText, [button(words.configure, { kind: 'configure' }, { look: 'primary', isResting: isBusy })])];
+  if (!configured)
+    return [
+      intro(words.configuredTitle, words.configuredText, [
+        button(words.configure, { kind: 'configure' }, { look: 'primary', isResting: isBusy }),
+      ]),
+    ];
   return [
-    buttonBar(words.pages.settings, [button(words.configureAgain, { kind: 'configure' }, { look: 'outline', isResting: isBusy })]),
+    buttonBar(words.pages.settings, [
+      button(words.configureAgain, { kind: 'configure' }, { look: 'outline', isResting: isBusy }),
+    ]),
     programmeSection(configured, isBusy),
     formulaSection(configured, isBusy),
     ...(configured.formulas.learnt.length > 0 ? [learntSection(configured.formulas.learnt, isBusy)] : []),
@@ -24,20 +31,36 @@ function body(model: Model): readonly Plan[] {
 }
 
 const section = (key: string, title: string, children: readonly (Plan | undefined)[]): ElementPlan =>
-  element('section', { class: 'settings-section', key }, [element('h2', { class: 'settings-title' }, [title]), ...children]);
+  element('section', { class: 'settings-section', key }, [
+    element('h2', { class: 'settings-title' }, [title]),
+    ...children,
+  ]);
 
 function programmeSection({ programme, isStored, offered, mistakes }: Configured, isBusy: boolean): ElementPlan {
   const others = offered.filter((one) => one.id !== programme.id || one.version !== programme.version);
   return section('programme', words.programmeTitle, [
     element('p', { class: 'settings-now' }, [words.programmeNow(programme.name, programme.version)]),
-    element('p', { class: 'settings-facts' }, [`${words.programmeFacts(programme.places, programme.annexes)}。${isStored ? words.programmeStored : words.programmeBuiltIn}。`]),
-    mistakes.length === 0 ? undefined : element('details', { class: 'settings-mistakes', open: true }, [
-      element('summary', {}, [words.mistakesTitle(mistakes.length)]),
-      element('ul', {}, mistakes.map((one, key) => element('li', { key }, [one]))),
+    element('p', { class: 'settings-facts' }, [
+      `${words.programmeFacts(programme.places, programme.annexes)}。${isStored ? words.programmeStored : words.programmeBuiltIn}。`,
     ]),
+    mistakes.length === 0
+      ? undefined
+      : element('details', { class: 'settings-mistakes', open: true }, [
+          element('summary', {}, [words.mistakesTitle(mistakes.length)]),
+          element(
+            'ul',
+            {},
+            mistakes.map((one, key) => element('li', { key }, [one])),
+          ),
+        ]),
     element('div', { class: 'settings-buttons' }, [
-      ...others.map(({ id, name }) => button(words.useProgramme(name), { kind: 'choose-programme', id }, { look: 'outline', isResting: isBusy })),
-      fileField(words.importProgramme, '.json,application/json', isBusy, (file) => ({ kind: 'import-programme', file })),
+      ...others.map(({ id, name }) =>
+        button(words.useProgramme(name), { kind: 'choose-programme', id }, { look: 'outline', isResting: isBusy }),
+      ),
+      fileField(words.importProgramme, '.json,application/json', isBusy, (file) => ({
+        kind: 'import-programme',
+        file,
+      })),
       button(words.saveProgramme, { kind: 'save-programme' }, { look: 'outline' }),
       button(words.copyProgramme, { kind: 'copy-programme' }, { look: 'outline' }),
     ]),
@@ -46,7 +69,9 @@ function programmeSection({ programme, isStored, offered, mistakes }: Configured
 
 function formulaSection({ formulas: { states } }: Configured, isBusy: boolean): ElementPlan {
   return section('formulas', words.formulasTitle, [
-    states.length === 0 ? element('p', { class: 'settings-facts' }, [words.noFormulas]) : element('ul', { class: 'formula-list' }, states.map(formulaItem)),
+    states.length === 0
+      ? element('p', { class: 'settings-facts' }, [words.noFormulas])
+      : element('ul', { class: 'formula-list' }, states.map(formulaItem)),
     element('div', { class: 'settings-buttons' }, [
       button(words.writeFormulas, { kind: 'write-formulas' }, { look: 'outline', isResting: isBusy }),
       fileField(words.importFormulas, '.xlsx,.xlsm', isBusy, (file) => ({ kind: 'import-formulas', file })),
@@ -61,7 +86,9 @@ function formulaItem(state: FormulaState, key: number): ElementPlan {
     element('div', { class: 'formula-head' }, [
       element('span', { class: `formula-state formula-${toneOf(state)}` }, [stateWords(state)]),
       element('span', { class: 'formula-annex' }, [line.annex === '' ? words.anyAnnex : line.annex]),
-      element('button', { class: 'link', type: 'button', on: { click: { kind: 'locate', at: line.at } } }, [words.openFormula(line.rowNumber)]),
+      element('button', { class: 'link', type: 'button', on: { click: { kind: 'locate', at: line.at } } }, [
+        words.openFormula(line.rowNumber),
+      ]),
     ]),
     element('code', { class: 'formula-text' }, [line.formula]),
     reason === undefined ? undefined : element('p', { class: 'formula-reason' }, [reason]),
@@ -71,9 +98,12 @@ function formulaItem(state: FormulaState, key: number): ElementPlan {
 /** The state in words; colour is never the only sign. */
 export function stateWords({ kind, holds, fails }: FormulaState): string {
   switch (kind) {
-    case 'faulty': return words.formulaFaulty;
-    case 'off': return words.formulaOff;
-    case 'unchecked': return words.formulaUnchecked;
+    case 'faulty':
+      return words.formulaFaulty;
+    case 'off':
+      return words.formulaOff;
+    case 'unchecked':
+      return words.formulaUnchecked;
     case 'checked': {
       if (holds + fails === 0) return words.formulaUnchecked;
       return [words.formulaHolds(holds), ...(fails > 0 ? [words.formulaFails(fails)] : [])].join('，');
@@ -81,16 +111,32 @@ export function stateWords({ kind, holds, fails }: FormulaState): string {
   }
 }
 
-const toneOf = ({ kind, fails }: FormulaState): string => (kind === 'faulty' || fails > 0 ? 'error' : kind === 'checked' ? 'ready' : 'open');
+const toneOf = ({ kind, fails }: FormulaState): string =>
+  kind === 'faulty' || fails > 0 ? 'error' : kind === 'checked' ? 'ready' : 'open';
 
-const learntSection = (learnt: readonly LearntFormula[], isBusy: boolean): ElementPlan => section('learnt', words.learntTitle, [
-  element('p', { class: 'settings-facts' }, [words.learntText]),
-  element('ul', { class: 'formula-list' }, learnt.map(({ sheet, text, rows, holding }, key) => element('li', { class: 'formula', key }, [
-    element('div', { class: 'formula-head' }, [
-      element('span', { class: 'formula-annex' }, [`${sheet}，${words.learntRows(rows, holding)}`]),
-      button(words.takeFormula, { kind: 'take-formulas', texts: [text] }, { look: 'outline', isResting: isBusy }),
-    ]),
-    element('code', { class: 'formula-text' }, [text.formula]),
-  ]))),
-  ...(learnt.length > 1 ? [button(words.takeAll(learnt.length), { kind: 'take-formulas', texts: learnt.map(({ text }) => text) }, { look: 'outline', isResting: isBusy })] : []),
-]);
+const learntSection = (learnt: readonly LearntFormula[], isBusy: boolean): ElementPlan =>
+  section('learnt', words.learntTitle, [
+    element('p', { class: 'settings-facts' }, [words.learntText]),
+    element(
+      'ul',
+      { class: 'formula-list' },
+      learnt.map(({ sheet, text, rows, holding }, key) =>
+        element('li', { class: 'formula', key }, [
+          element('div', { class: 'formula-head' }, [
+            element('span', { class: 'formula-annex' }, [`${sheet}，${words.learntRows(rows, holding)}`]),
+            button(words.takeFormula, { kind: 'take-formulas', texts: [text] }, { look: 'outline', isResting: isBusy }),
+          ]),
+          element('code', { class: 'formula-text' }, [text.formula]),
+        ]),
+      ),
+    ),
+    ...(learnt.length > 1
+      ? [
+          button(
+            words.takeAll(learnt.length),
+            { kind: 'take-formulas', texts: learnt.map(({ text }) => text) },
+            { look: 'outline', isResting: isBusy },
+          ),
+        ]
+      : []),
+  ]);

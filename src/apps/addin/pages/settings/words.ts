@@ -3,7 +3,8 @@ export const settingsWords = {
   configure: '读取设置',
   configureAgain: '重新读取',
   configuredTitle: '审核方案和审核公式',
-  configuredText: '审核方案写明市县、附表和应达进度，随工作簿保存。审核公式是本单位自己的要求，写在工作表“审核公式”里。',
+  configuredText:
+    '审核方案写明市县、附表和应达进度，随工作簿保存。审核公式是本单位自己的要求，写在工作表“审核公式”里。',
 
   programmeTitle: '审核方案',
   programmeNow: (name: string, version: string) => `${name}（${version}）`,
@@ -37,7 +38,8 @@ export const settingsWords = {
 
   learntTitle: '由数据得出的关系',
   learntText: '这些关系本方案没有写，但表中数据一致成立。采用后写入“审核公式”，以后都按它核对。',
-  learntRows: (rows: number, holding: number) => (rows === holding ? `近${rows}行都成立` : `${rows}行中${holding}行成立`),
+  learntRows: (rows: number, holding: number) =>
+    rows === holding ? `近${rows}行都成立` : `${rows}行中${holding}行成立`,
   takeFormula: '采用',
   takeAll: (count: number) => `全部采用（${count}条）`,
 };

@@ -1,4 +1,12 @@
-import { audit, DRAFT_SHEET, SUMMARY_SHEET, verdictLine, withHistory, type Report, type Snapshot } from '../../../../core';
+import {
+  audit,
+  DRAFT_SHEET,
+  SUMMARY_SHEET,
+  verdictLine,
+  withHistory,
+  type Report,
+  type Snapshot,
+} from '../../../../core';
 import { HostError, type Host } from '../../../../hosts/host';
 import { timeOfDay } from '../../clock';
 import { later } from '../../load-later';
@@ -10,14 +18,24 @@ import { standingOf } from '../progress/standing';
 /** Carries out what the page 汇总 wants. */
 export function performSummary({ host }: Work, command: Command): Promise<Message> | undefined {
   switch (command.kind) {
-    case 'write-summary': return writeSummary(host, command.isSure ?? false);
-    case 'write-draft': return writeDraft(host, command.isSure ?? false);
-    default: return undefined;
+    case 'write-summary':
+      return writeSummary(host, command.isSure ?? false);
+    case 'write-draft':
+      return writeDraft(host, command.isSure ?? false);
+    default:
+      return undefined;
   }
 }
 
-/** The audit that a document rests on; or why it is not made, as one county makes none, and errors are asked about first. */
-function grounds(snapshot: Snapshot, what: 'summary' | 'draft', isSure: boolean): { readonly report: Report } | { readonly instead: Message } {
+/**
+ * The audit that a document rests on; or why it is not made, as one county makes none, and errors are asked about
+ * first.
+ */
+function grounds(
+  snapshot: Snapshot,
+  what: 'summary' | 'draft',
+  isSure: boolean,
+): { readonly report: Report } | { readonly instead: Message } {
   const report = audit(snapshot, withHistory(snapshot, {}));
   const { verdict, scope, tables } = report;
   if (tables.length === 0) return { instead: refusal(words.noTables) };
@@ -54,5 +72,10 @@ async function writeDraft(host: Host, isSure: boolean): Promise<Message> {
   const edits = draftEdits(snapshot, draft);
   if (!edits) throw new HostError({ kind: 'foreign-sheet', sheet: DRAFT_SHEET });
   await host.write(edits);
-  return { kind: 'drafted', drafted: { draft, text: draftText(draft), at: timeOfDay(new Date()) }, standing, notice: { kind: 'written', sheet: DRAFT_SHEET } };
+  return {
+    kind: 'drafted',
+    drafted: { draft, text: draftText(draft), at: timeOfDay(new Date()) },
+    standing,
+    notice: { kind: 'written', sheet: DRAFT_SHEET },
+  };
 }

@@ -22,9 +22,10 @@ const begin = (isBusy: boolean): readonly ElementPlan[] => [
   button(words.writeDraft, { kind: 'write-draft' }, { look: 'primary', isResting: isBusy }),
 ];
 
-const summaryToolbar = ({ drafted }: Model, isBusy: boolean): ElementPlan => buttonBar(words.pages.summary, [
-  ...(drafted ? begin(isBusy) : []),
-  button(words.summarySheet, { kind: 'show-summary' }, { isResting: isBusy }),
-  button(words.draftSheet, { kind: 'show-draft' }, { isResting: isBusy }),
-  ...(drafted ? [button(words.copyDraft, { kind: 'copy-draft' })] : []),
-]);
+const summaryToolbar = ({ drafted }: Model, isBusy: boolean): ElementPlan =>
+  buttonBar(words.pages.summary, [
+    ...(drafted ? begin(isBusy) : []),
+    button(words.summarySheet, { kind: 'show-summary' }, { isResting: isBusy }),
+    button(words.draftSheet, { kind: 'show-draft' }, { isResting: isBusy }),
+    ...(drafted ? [button(words.copyDraft, { kind: 'copy-draft' })] : []),
+  ]);

@@ -11,14 +11,21 @@ const FONT: Kind<ChartState> = {
     Name: ignored(1, (value) => text(value, 'name')),
   },
 };
-const TEXT_FORMAT: Kind<ChartState> = { name: 'ChartTextFormat', members: { Font: property(1, (state) => office(FONT, state)) } };
+const TEXT_FORMAT: Kind<ChartState> = {
+  name: 'ChartTextFormat',
+  members: { Font: property(1, (state) => office(FONT, state)) },
+};
 
 /** The title of a chart. */
 export const TITLE: Kind<ChartState> = {
   name: 'ChartTitle',
   ...guarded,
   members: {
-    Text: property(1, (state) => current(state).title, (state, value) => change(state, { title: text(value, 'text') })),
+    Text: property(
+      1,
+      (state) => current(state).title,
+      (state, value) => change(state, { title: text(value, 'text') }),
+    ),
     Visible: flag(1),
     Format: property(1, (state) => office(TEXT_FORMAT, state)),
   },
@@ -40,7 +47,11 @@ const VALUE_AXIS: Kind<ChartState> = {
   name: 'ChartAxis',
   ...guarded,
   members: {
-    NumberFormat: property(8, (state) => current(state).format ?? 'General', (state, value) => change(state, { format: text(value, 'numberFormat') })),
+    NumberFormat: property(
+      8,
+      (state) => current(state).format ?? 'General',
+      (state, value) => change(state, { format: text(value, 'numberFormat') }),
+    ),
     Minimum: ignored(1, (value) => number(value, 'minimum')),
     MajorGridlines: property(1, (state) => office(GRIDLINES, state)),
     Format: property(1, (state) => office(TEXT_FORMAT, state)),

@@ -1,6 +1,17 @@
 import { colour, index, number, oneOf, text } from '../arguments';
 import { command, office, property, query, type Kind } from '../object-model';
-import { change, changeSeries, current, flag, guarded, ignored, seriesOf, TYPES, type ChartState, type SeriesState } from './chart-state';
+import {
+  change,
+  changeSeries,
+  current,
+  flag,
+  guarded,
+  ignored,
+  seriesOf,
+  TYPES,
+  type ChartState,
+  type SeriesState,
+} from './chart-state';
 import { rangeArgument } from './range';
 
 const SERIES_FILL: Kind<SeriesState> = {
@@ -13,7 +24,11 @@ const SERIES_LINE: Kind<SeriesState> = {
   name: 'ChartLineFormat',
   ...guarded,
   members: {
-    Color: property(1, (state) => seriesOf(state).colour ?? '', (state, value) => changeSeries(state, { colour: colour(value, 'color') })),
+    Color: property(
+      1,
+      (state) => seriesOf(state).colour ?? '',
+      (state, value) => changeSeries(state, { colour: colour(value, 'color') }),
+    ),
     Weight: ignored(7, (value) => number(value, 'weight')),
     LineStyle: ignored(7, (value) => oneOf(value, ['Continuous', 'Dash', 'Dot', 'None'], 'lineStyle')),
   },
@@ -31,9 +46,16 @@ const SERIES: Kind<SeriesState> = {
   name: 'ChartSeries',
   ...guarded,
   members: {
-    Name: property(1, (state) => seriesOf(state).name, (state, value) => changeSeries(state, { name: text(value, 'name') })),
-    ChartType: property(7, (state) => seriesOf(state).kind ?? current(state).kind, (state, value) =>
-      changeSeries(state, { kind: oneOf(value, TYPES, 'chartType') })),
+    Name: property(
+      1,
+      (state) => seriesOf(state).name,
+      (state, value) => changeSeries(state, { name: text(value, 'name') }),
+    ),
+    ChartType: property(
+      7,
+      (state) => seriesOf(state).kind ?? current(state).kind,
+      (state, value) => changeSeries(state, { kind: oneOf(value, TYPES, 'chartType') }),
+    ),
     Format: property(1, (state) => office(SERIES_FORMAT, state)),
     GapWidth: ignored(7, (value) => number(value, 'gapWidth')),
     Overlap: ignored(8, (value) => number(value, 'overlap')),
@@ -61,7 +83,9 @@ export const SERIES_COLLECTION: Kind<ChartState> = {
     GetItemAt: query(1, (state, [at]) => office(SERIES, { ...state, at: index(at, 'index') })),
     Add: command(7, (state, [name]) => {
       const at = current(state).series.length;
-      change(state, { series: [...current(state).series, { name: name === undefined || name === null ? '' : text(name, 'name') }] });
+      change(state, {
+        series: [...current(state).series, { name: name === undefined || name === null ? '' : text(name, 'name') }],
+      });
       return office(SERIES, { ...state, at });
     }),
   },

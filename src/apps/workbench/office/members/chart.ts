@@ -14,14 +14,29 @@ const CHART: Kind<ChartState> = {
   ...guarded,
   members: {
     Id: property(7, ({ id }) => id),
-    Name: property(1, (state) => current(state).name, (state, value) => change(state, { name: text(value, 'name') })),
-    ChartType: property(7, (state) => current(state).kind, (state, value) => change(state, { kind: oneOf(value, TYPES, 'chartType') })),
+    Name: property(
+      1,
+      (state) => current(state).name,
+      (state, value) => change(state, { name: text(value, 'name') }),
+    ),
+    ChartType: property(
+      7,
+      (state) => current(state).kind,
+      (state, value) => change(state, { kind: oneOf(value, TYPES, 'chartType') }),
+    ),
     Title: property(1, (state) => office(TITLE, state)),
     Legend: property(1, (state) => office(LEGEND, state)),
     Axes: property(1, (state) => office(AXES, state)),
     Series: property(1, (state) => office(SERIES_COLLECTION, state)),
-    SetPosition: command(1, (state, [first, last]) => change(state, { at: between(cellOf(first), cellOf(last ?? first)) })),
-    Delete: command(1, ({ sheet, id }) => sheet.set('charts', sheet.get('charts').filter((chart) => chart.id !== id))),
+    SetPosition: command(1, (state, [first, last]) =>
+      change(state, { at: between(cellOf(first), cellOf(last ?? first)) }),
+    ),
+    Delete: command(1, ({ sheet, id }) =>
+      sheet.set(
+        'charts',
+        sheet.get('charts').filter((chart) => chart.id !== id),
+      ),
+    ),
   },
 };
 
@@ -45,7 +60,8 @@ function add(sheet: SheetModel, args: readonly unknown[]): OfficeObject<never> {
   const series = Array.from({ length: count }, (_, at): ChartSeries => ({
     name: `系列${at + 1}`,
     source: source.name(),
-    values: by === 'Rows' ? { ...area, row: area.row + at, rows: 1 } : { ...area, column: area.column + at, columns: 1 },
+    values:
+      by === 'Rows' ? { ...area, row: area.row + at, rows: 1 } : { ...area, column: area.column + at, columns: 1 },
   }));
   const id = `chart-${++lastId}`;
   sheet.set('charts', [...sheet.get('charts'), { id, name: `Chart ${lastId}`, kind, title: '', series }]);

@@ -35,13 +35,20 @@ function ruleOf(state: FormatState): FormulaRule {
 const change = (state: FormatState, facts: Partial<FormulaRule>): void =>
   state.sheet.putConditionalFormat({ ...current(state), rule: { ...ruleOf(state), ...facts } });
 
-const relook = (state: FormatState, look: FormatLook): void => change(state, { look: { ...ruleOf(state).look, ...look } });
+const relook = (state: FormatState, look: FormatLook): void =>
+  change(state, { look: { ...ruleOf(state).look, ...look } });
 
 const FILL: Kind<FormatState> = {
   name: 'ConditionalRangeFill',
   opens: 'format',
   sheet: ({ sheet }) => sheet,
-  members: { Color: property(6, (state) => ruleOf(state).look.fill ?? '', (state, value) => relook(state, { fill: colour(value, 'color') })) },
+  members: {
+    Color: property(
+      6,
+      (state) => ruleOf(state).look.fill ?? '',
+      (state, value) => relook(state, { fill: colour(value, 'color') }),
+    ),
+  },
 };
 
 const FONT: Kind<FormatState> = {
@@ -49,8 +56,16 @@ const FONT: Kind<FormatState> = {
   opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
-    Color: property(6, (state) => ruleOf(state).look.colour ?? '', (state, value) => relook(state, { colour: colour(value, 'color') })),
-    Bold: property(6, (state) => ruleOf(state).look.bold ?? false, (state, value) => relook(state, { bold: boolean(value, 'bold') })),
+    Color: property(
+      6,
+      (state) => ruleOf(state).look.colour ?? '',
+      (state, value) => relook(state, { colour: colour(value, 'color') }),
+    ),
+    Bold: property(
+      6,
+      (state) => ruleOf(state).look.bold ?? false,
+      (state, value) => relook(state, { bold: boolean(value, 'bold') }),
+    ),
   },
 };
 
@@ -67,11 +82,18 @@ const RULE: Kind<FormatState> = {
   opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
-    Formula: property(6, (state) => ruleOf(state).formula, (state, value, { model }) => {
-      const formula = text(value, 'formula');
-      const hasSheet = (name: string): boolean => model.sheets().some((sheet) => sheet.name().toLowerCase() === name.toLowerCase());
-      change(state, { formula: formula.startsWith('=') ? checkedFormula(formula, hasSheet) : invalid('formula must begin with =') });
-    }),
+    Formula: property(
+      6,
+      (state) => ruleOf(state).formula,
+      (state, value, { model }) => {
+        const formula = text(value, 'formula');
+        const hasSheet = (name: string): boolean =>
+          model.sheets().some((sheet) => sheet.name().toLowerCase() === name.toLowerCase());
+        change(state, {
+          formula: formula.startsWith('=') ? checkedFormula(formula, hasSheet) : invalid('formula must begin with ='),
+        });
+      },
+    ),
   },
 };
 
@@ -97,21 +119,30 @@ const CONDITIONAL_FORMAT: Kind<FormatState> = {
   members: {
     Id: property(6, ({ id }) => id),
     Type: property(6, (state) => (current(state).rule.kind === 'formula' ? 'Custom' : 'CellValue')),
-    Priority: property(6, ({ sheet, id }) => sheet.conditionalFormats().findIndex((format) => format.id === id), setPriority),
+    Priority: property(
+      6,
+      ({ sheet, id }) => sheet.conditionalFormats().findIndex((format) => format.id === id),
+      setPriority,
+    ),
     Custom: property(6, (state) => {
       ruleOf(state);
       return office(CUSTOM, state);
     }),
-    CustomOrNullObject: property(6, (state) => (current(state).rule.kind === 'formula' ? office(CUSTOM, state) : NULL_OBJECT)),
+    CustomOrNullObject: property(6, (state) =>
+      current(state).rule.kind === 'formula' ? office(CUSTOM, state) : NULL_OBJECT,
+    ),
     GetRanges: query(9, (state) => rangeAreas(state.sheet, current(state).areas)),
     Delete: command(6, (state) => state.sheet.removeConditionalFormat(current(state).id)),
   },
 };
 
 const item = (state: CollectionState, format: ConditionalFormat | undefined, key: unknown): OfficeObject<never> =>
-  (format ? office(CONDITIONAL_FORMAT, { sheet: state.sheet, id: format.id }) : notFound(`conditional format ${String(key)}`));
+  format
+    ? office(CONDITIONAL_FORMAT, { sheet: state.sheet, id: format.id })
+    : notFound(`conditional format ${String(key)}`);
 
-const find = (state: CollectionState, key: unknown): ConditionalFormat | undefined => touching(state).find(({ id }) => id === key);
+const find = (state: CollectionState, key: unknown): ConditionalFormat | undefined =>
+  touching(state).find(({ id }) => id === key);
 
 let lastId = 0;
 

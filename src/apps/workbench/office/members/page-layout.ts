@@ -5,16 +5,18 @@ import { footer, margin as marginPoints, pageBreak, pagesToFit, zoomScale } from
 import { office, property, query, type Kind, type Member } from '../object-model';
 import { rangeArgument } from './range';
 
-const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void => sheet.set('print', { ...sheet.get('print'), ...facts });
+const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void =>
+  sheet.set('print', { ...sheet.get('print'), ...facts });
 
 const PAPER = { A3: 'A3', A4: 'A4', Letter: 'Letter' } as const;
 
 /** A margin in points. */
-const margin = (side: Side): Member<SheetModel> => property(
-  9,
-  (sheet) => sheet.get('print').margins?.[side] ?? 54,
-  (sheet, value) => setMargins(sheet, { [side]: marginPoints(value, `${side}Margin`) }),
-);
+const margin = (side: Side): Member<SheetModel> =>
+  property(
+    9,
+    (sheet) => sheet.get('print').margins?.[side] ?? 54,
+    (sheet, value) => setMargins(sheet, { [side]: marginPoints(value, `${side}Margin`) }),
+  );
 
 function setMargins(sheet: SheetModel, margins: Partial<Record<Side, number>>): void {
   const before = sheet.get('print').margins ?? { top: 54, right: 50.4, bottom: 54, left: 50.4 };
@@ -22,8 +24,11 @@ function setMargins(sheet: SheetModel, margins: Partial<Record<Side, number>>): 
 }
 
 function setZoom(sheet: SheetModel, value: unknown): void {
-  const { horizontalFitToPages: wide, verticalFitToPages: tall, scale } =
-    fields(value, ['horizontalFitToPages', 'verticalFitToPages', 'scale'], 'zoom');
+  const {
+    horizontalFitToPages: wide,
+    verticalFitToPages: tall,
+    scale,
+  } = fields(value, ['horizontalFitToPages', 'verticalFitToPages', 'scale'], 'zoom');
   if (scale !== undefined && scale !== null) zoomScale(scale, 'scale');
   change(sheet, {
     ...(wide === undefined || wide === null ? {} : { pagesWide: pagesToFit(wide, 'horizontalFitToPages') }),
@@ -40,7 +45,11 @@ function setTitleRows(sheet: SheetModel, rows: unknown): void {
 const FOOTER: Kind<SheetModel> = {
   name: 'HeaderFooter',
   members: {
-    CenterFooter: property(9, (sheet) => sheet.get('print').footer ?? '', (sheet, value) => change(sheet, { footer: footer(value) })),
+    CenterFooter: property(
+      9,
+      (sheet) => sheet.get('print').footer ?? '',
+      (sheet, value) => change(sheet, { footer: footer(value) }),
+    ),
   },
 };
 
@@ -57,7 +66,12 @@ export const PAGE_BREAKS: Kind<SheetModel> = {
   members: {
     Add: query(9, (sheet, [cell]) => {
       const { area } = rangeArgument(cell, sheet);
-      change(sheet, { breakBefore: [...(sheet.get('print').breakBefore ?? []), pageBreak(area.row, sheet.get('print').breakBefore?.length ?? 0)] });
+      change(sheet, {
+        breakBefore: [
+          ...(sheet.get('print').breakBefore ?? []),
+          pageBreak(area.row, sheet.get('print').breakBefore?.length ?? 0),
+        ],
+      });
       return office(PAGE_BREAK, sheet);
     }),
     RemovePageBreaks: query(9, (sheet) => void change(sheet, { breakBefore: [] })),
@@ -71,18 +85,31 @@ export const PAGE_LAYOUT: Kind<SheetModel> = {
     Orientation: property(
       9,
       (sheet) => ({ portrait: 'Portrait', landscape: 'Landscape' })[sheet.get('print').orientation],
-      (sheet, value) => change(sheet, {
-        orientation: ({ Portrait: 'portrait', Landscape: 'landscape' } as const)[oneOf(value, ['Portrait', 'Landscape'], 'orientation')],
-      }),
+      (sheet, value) =>
+        change(sheet, {
+          orientation: ({ Portrait: 'portrait', Landscape: 'landscape' } as const)[
+            oneOf(value, ['Portrait', 'Landscape'], 'orientation')
+          ],
+        }),
     ),
-    PaperSize: property(9, (sheet) => sheet.get('print').paper, (sheet, value) =>
-      change(sheet, { paper: oneOf(value, Object.values(PAPER), 'paperSize') })),
-    Zoom: property(9, (sheet) => ({
-      horizontalFitToPages: sheet.get('print').pagesWide ?? null,
-      verticalFitToPages: sheet.get('print').pagesTall ?? null,
-    }), setZoom),
-    CenterHorizontally: property(9, (sheet) => sheet.get('print').centred, (sheet, value) =>
-      change(sheet, { centred: boolean(value, 'centerHorizontally') })),
+    PaperSize: property(
+      9,
+      (sheet) => sheet.get('print').paper,
+      (sheet, value) => change(sheet, { paper: oneOf(value, Object.values(PAPER), 'paperSize') }),
+    ),
+    Zoom: property(
+      9,
+      (sheet) => ({
+        horizontalFitToPages: sheet.get('print').pagesWide ?? null,
+        verticalFitToPages: sheet.get('print').pagesTall ?? null,
+      }),
+      setZoom,
+    ),
+    CenterHorizontally: property(
+      9,
+      (sheet) => sheet.get('print').centred,
+      (sheet, value) => change(sheet, { centred: boolean(value, 'centerHorizontally') }),
+    ),
     TopMargin: margin('top'),
     RightMargin: margin('right'),
     BottomMargin: margin('bottom'),

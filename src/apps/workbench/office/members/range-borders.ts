@@ -5,8 +5,12 @@ import { office, property, query, type Kind, type OfficeObject } from '../object
 import { keys, nameIn, type FormatState } from './range-format';
 
 const SIDES = {
-  EdgeTop: ['top'], EdgeRight: ['right'], EdgeBottom: ['bottom'], EdgeLeft: ['left'],
-  InsideHorizontal: ['top', 'bottom'], InsideVertical: ['left', 'right'],
+  EdgeTop: ['top'],
+  EdgeRight: ['right'],
+  EdgeBottom: ['bottom'],
+  EdgeLeft: ['left'],
+  InsideHorizontal: ['top', 'bottom'],
+  InsideVertical: ['left', 'right'],
 } as const;
 type BorderIndex = keyof typeof SIDES;
 
@@ -57,18 +61,30 @@ const RANGE_BORDER: Kind<BorderState> = {
   opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
-    Style: property(1, (state) => nameIn(LINES, edgeOf(state)?.style) ?? (edgeOf(state) ? 'Continuous' : 'None'), (state, value) => {
-      const style = oneOf(value, ['None', ...keys(LINES)], 'style');
-      drawBorder(state, style === 'None' ? undefined : { ...drawn(state), style: LINES[style] });
-    }),
-    Color: property(1, (state) => edgeOf(state)?.colour ?? '#000000', (state, value) => {
-      const rgb = colour(value, 'color');
-      drawBorder(state, { ...drawn(state), colour: rgb });
-    }),
-    Weight: property(1, (state) => nameIn(WEIGHTS, edgeOf(state)?.style) ?? 'Thin', (state, value) => {
-      const style = WEIGHTS[oneOf(value, keys(WEIGHTS), 'weight')];
-      drawBorder(state, { ...drawn(state), style });
-    }),
+    Style: property(
+      1,
+      (state) => nameIn(LINES, edgeOf(state)?.style) ?? (edgeOf(state) ? 'Continuous' : 'None'),
+      (state, value) => {
+        const style = oneOf(value, ['None', ...keys(LINES)], 'style');
+        drawBorder(state, style === 'None' ? undefined : { ...drawn(state), style: LINES[style] });
+      },
+    ),
+    Color: property(
+      1,
+      (state) => edgeOf(state)?.colour ?? '#000000',
+      (state, value) => {
+        const rgb = colour(value, 'color');
+        drawBorder(state, { ...drawn(state), colour: rgb });
+      },
+    ),
+    Weight: property(
+      1,
+      (state) => nameIn(WEIGHTS, edgeOf(state)?.style) ?? 'Thin',
+      (state, value) => {
+        const style = WEIGHTS[oneOf(value, keys(WEIGHTS), 'weight')];
+        drawBorder(state, { ...drawn(state), style });
+      },
+    ),
   },
 };
 

@@ -8,11 +8,20 @@ import type { Json, World } from '../object-model';
 import { typed } from '../typed';
 import type { RangeState } from './range';
 
-/** The cells of a range, row by row; refused for whole sheets, rows and columns, whose values Excel does not give either. */
-export function cells<Made>({ sheet, area }: RangeState, make: (cell: CellContents, row: number, column: number) => Made): Made[][] {
+/**
+ * The cells of a range, row by row; refused for whole sheets, rows and columns, whose values Excel does not give
+ * either.
+ */
+export function cells<Made>(
+  { sheet, area }: RangeState,
+  make: (cell: CellContents, row: number, column: number) => Made,
+): Made[][] {
   if (area.rows * area.columns > 5_000_000) return invalid('the range is too large for this property');
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c) =>
-    make(sheet.cell(area.row + r, area.column + c), area.row + r, area.column + c)));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_unused, c) =>
+      make(sheet.cell(area.row + r, area.column + c), area.row + r, area.column + c),
+    ),
+  );
 }
 
 /** How Excel's `values` shows a value. */
@@ -28,19 +37,26 @@ export function valueType(value: Value): string {
 /** Writes values or formulas over a range, as if they had been typed. */
 export function writeCells(state: RangeState, value: unknown, name: string, { model, calculation }: World): void {
   const { sheet, area } = state;
-  const hasSheet = (one: string): boolean => model.sheets().some((other) => other.name().toLowerCase() === one.toLowerCase());
+  const hasSheet = (one: string): boolean =>
+    model.sheets().some((other) => other.name().toLowerCase() === one.toLowerCase());
   const rows = grid(value, area.rows, area.columns, name);
-  const inputs = rows.map((row, r) => row.map((cell, c) => input(cell, () => sheet.cell(area.row + r, area.column + c).style?.format === '@', name)));
-  inputs.forEach((row, r) => row.forEach((cell, c) => {
-    if (typeof cell === 'string') cellText(cell);
-    if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return;
-    checkedFormula(cell.formula, hasSheet);
-    calculation.wrote(sheet, area.row + r, area.column + c);
-  }));
+  const inputs = rows.map((row, r) =>
+    row.map((cell, c) => input(cell, () => sheet.cell(area.row + r, area.column + c).style?.format === '@', name)),
+  );
+  inputs.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (typeof cell === 'string') cellText(cell);
+      if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return;
+      checkedFormula(cell.formula, hasSheet);
+      calculation.wrote(sheet, area.row + r, area.column + c);
+    }),
+  );
   sheet.write(area.row, area.column, inputs);
 }
 
 function input(cell: unknown, isTextCell: () => boolean, name: string): CellInput | null {
   if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  return typeof cell === 'string' ? typed(cell, isTextCell()) : invalid(`${name} takes strings, numbers, booleans and null`);
+  return typeof cell === 'string'
+    ? typed(cell, isTextCell())
+    : invalid(`${name} takes strings, numbers, booleans and null`);
 }

@@ -11,7 +11,12 @@ export function clear({ sheet, area }: RangeState, what: unknown): void {
   const inside = sheet.used(false);
   if ((part === 'All' || part === 'Contents') && inside) {
     const common = overlap(area, inside);
-    if (common) sheet.write(common.row, common.column, Array.from({ length: common.rows }, () => Array.from({ length: common.columns }, () => undefined)));
+    if (common)
+      sheet.write(
+        common.row,
+        common.column,
+        Array.from({ length: common.rows }, () => Array.from({ length: common.columns }, () => undefined)),
+      );
   }
   if (part === 'All' || part === 'Formats') {
     sheet.clearStyle(area);

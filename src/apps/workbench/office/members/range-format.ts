@@ -13,7 +13,8 @@ export interface FormatState {
 
 type Facts = { readonly [Fact in keyof CellStyle]?: CellStyle[Fact] | undefined };
 
-const restyle = ({ sheet, areas }: FormatState, facts: Facts): void => areas.forEach((area) => sheet.style(area, facts));
+const restyle = ({ sheet, areas }: FormatState, facts: Facts): void =>
+  areas.forEach((area) => sheet.style(area, facts));
 
 /** The one value a fact has in all cells, or null when they differ, as Excel answers. */
 function common(state: FormatState, fact: (style: CellStyle) => Json): Json {
@@ -21,7 +22,8 @@ function common(state: FormatState, fact: (style: CellStyle) => Json): Json {
   for (const area of state.areas) {
     const inside = { rows: Math.min(area.rows, 500), columns: Math.min(area.columns, 100) };
     for (let r = 0; r < inside.rows; r++) {
-      for (let c = 0; c < inside.columns; c++) seen.add(fact(state.sheet.cell(area.row + r, area.column + c).style ?? {}));
+      for (let c = 0; c < inside.columns; c++)
+        seen.add(fact(state.sheet.cell(area.row + r, area.column + c).style ?? {}));
     }
   }
   const [only = null] = seen;
@@ -29,13 +31,22 @@ function common(state: FormatState, fact: (style: CellStyle) => Json): Json {
 }
 
 /** A property of the format that is one fact of the style. */
-const styled = (since: number, read: (style: CellStyle) => Json, write: (value: unknown) => Facts): Member<FormatState> =>
-  property(since, (state) => common(state, read), (state, value) => restyle(state, write(value)));
+const styled = (
+  since: number,
+  read: (style: CellStyle) => Json,
+  write: (value: unknown) => Facts,
+): Member<FormatState> =>
+  property(
+    since,
+    (state) => common(state, read),
+    (state, value) => restyle(state, write(value)),
+  );
 
 const ALIGN = { General: undefined, Left: 'left', Center: 'center', Right: 'right' } as const;
 const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
 /** The keys of a table. */
-export const keys = <Table extends object>(table: Table): (keyof Table & string)[] => Object.keys(table) as (keyof Table & string)[];
+export const keys = <Table extends object>(table: Table): (keyof Table & string)[] =>
+  Object.keys(table) as (keyof Table & string)[];
 /** The key under which a table has a value. */
 export const nameIn = (table: Readonly<Record<string, unknown>>, value: unknown): string | undefined =>
   keys(table).find((key) => table[key] === value);
@@ -55,7 +66,11 @@ const RANGE_FILL: Kind<FormatState> = {
   opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
-    Color: styled(1, ({ fill }) => fill ?? '#FFFFFF', (value) => ({ fill: colour(value, 'color') })),
+    Color: styled(
+      1,
+      ({ fill }) => fill ?? '#FFFFFF',
+      (value) => ({ fill: colour(value, 'color') }),
+    ),
     Clear: command(1, (state) => restyle(state, { fill: undefined })),
   },
 };
@@ -65,13 +80,36 @@ const RANGE_FONT: Kind<FormatState> = {
   opens: 'format',
   sheet: ({ sheet }) => sheet,
   members: {
-    Bold: styled(1, ({ bold }) => bold ?? false, (value) => ({ bold: boolean(value, 'bold') || undefined })),
-    Italic: styled(1, ({ italic }) => italic ?? false, (value) => ({ italic: boolean(value, 'italic') || undefined })),
-    Color: styled(1, (style) => style.colour ?? '#000000', (value) => ({ colour: colour(value, 'color') })),
-    Name: styled(1, ({ font }) => font ?? 'Calibri', (value) => ({ font: text(value, 'name') })),
-    Size: styled(1, (style) => style.size ?? 11, (value) => ({ size: fontSize(value, 'size') })),
-    Underline: styled(1, ({ underline }) => (underline ? 'Single' : 'None'), (value) =>
-      ({ underline: oneOf(value, ['None', 'Single', 'Double'], 'underline') !== 'None' || undefined })),
+    Bold: styled(
+      1,
+      ({ bold }) => bold ?? false,
+      (value) => ({ bold: boolean(value, 'bold') || undefined }),
+    ),
+    Italic: styled(
+      1,
+      ({ italic }) => italic ?? false,
+      (value) => ({ italic: boolean(value, 'italic') || undefined }),
+    ),
+    Color: styled(
+      1,
+      (style) => style.colour ?? '#000000',
+      (value) => ({ colour: colour(value, 'color') }),
+    ),
+    Name: styled(
+      1,
+      ({ font }) => font ?? 'Calibri',
+      (value) => ({ font: text(value, 'name') }),
+    ),
+    Size: styled(
+      1,
+      (style) => style.size ?? 11,
+      (value) => ({ size: fontSize(value, 'size') }),
+    ),
+    Underline: styled(
+      1,
+      ({ underline }) => (underline ? 'Single' : 'None'),
+      (value) => ({ underline: oneOf(value, ['None', 'Single', 'Double'], 'underline') !== 'None' || undefined }),
+    ),
   },
 };
 
@@ -84,16 +122,46 @@ export const RANGE_FORMAT: Kind<FormatState> = {
     Fill: property(1, (state) => office(RANGE_FILL, state)),
     Font: property(1, (state) => office(RANGE_FONT, state)),
     Borders: property(1, (state) => office(RANGE_BORDERS, state)),
-    ColumnWidth: property(1, (state) => size('columns', state), (state, value) => resize('columns', state, columnWidth(value, 'columnWidth'))),
-    RowHeight: property(1, (state) => size('rows', state), (state, value) => resize('rows', state, rowHeight(value, 'rowHeight'))),
-    UseStandardWidth: property(7, () => null, (state, value) => boolean(value, 'useStandardWidth') && resize('columns', state, undefined)),
-    UseStandardHeight: property(7, () => null, (state, value) => boolean(value, 'useStandardHeight') && resize('rows', state, undefined)),
+    ColumnWidth: property(
+      1,
+      (state) => size('columns', state),
+      (state, value) => resize('columns', state, columnWidth(value, 'columnWidth')),
+    ),
+    RowHeight: property(
+      1,
+      (state) => size('rows', state),
+      (state, value) => resize('rows', state, rowHeight(value, 'rowHeight')),
+    ),
+    UseStandardWidth: property(
+      7,
+      () => null,
+      (state, value) => boolean(value, 'useStandardWidth') && resize('columns', state, undefined),
+    ),
+    UseStandardHeight: property(
+      7,
+      () => null,
+      (state, value) => boolean(value, 'useStandardHeight') && resize('rows', state, undefined),
+    ),
     AutofitRows: command(2, (state) => resize('rows', state, undefined)),
-    HorizontalAlignment: styled(1, ({ align }) => nameIn(ALIGN, align) ?? 'General', (value) =>
-      ({ align: ALIGN[oneOf(value, keys(ALIGN), 'horizontalAlignment')] })),
-    VerticalAlignment: styled(1, ({ vertical }) => nameIn(VERTICAL, vertical) ?? 'Bottom', (value) =>
-      ({ vertical: VERTICAL[oneOf(value, keys(VERTICAL), 'verticalAlignment')] })),
-    WrapText: styled(1, ({ wrap }) => wrap ?? false, (value) => ({ wrap: boolean(value, 'wrapText') || undefined })),
-    IndentLevel: styled(9, ({ indent }) => indent ?? 0, (value) => ({ indent: indentLevel(index(value, 'indentLevel'), 'indentLevel') || undefined })),
+    HorizontalAlignment: styled(
+      1,
+      ({ align }) => nameIn(ALIGN, align) ?? 'General',
+      (value) => ({ align: ALIGN[oneOf(value, keys(ALIGN), 'horizontalAlignment')] }),
+    ),
+    VerticalAlignment: styled(
+      1,
+      ({ vertical }) => nameIn(VERTICAL, vertical) ?? 'Bottom',
+      (value) => ({ vertical: VERTICAL[oneOf(value, keys(VERTICAL), 'verticalAlignment')] }),
+    ),
+    WrapText: styled(
+      1,
+      ({ wrap }) => wrap ?? false,
+      (value) => ({ wrap: boolean(value, 'wrapText') || undefined }),
+    ),
+    IndentLevel: styled(
+      9,
+      ({ indent }) => indent ?? 0,
+      (value) => ({ indent: indentLevel(index(value, 'indentLevel'), 'indentLevel') || undefined }),
+    ),
   },
 };

@@ -4,7 +4,17 @@ import { areaOf, around, contains, overlap, WHOLE } from '../areas';
 import { boolean, fields, grid, index } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { inGrid, numberFormat } from '../limits';
-import { command, NULL_OBJECT, office, opened, property, query, type Json, type Kind, type OfficeObject } from '../object-model';
+import {
+  command,
+  NULL_OBJECT,
+  office,
+  opened,
+  property,
+  query,
+  type Json,
+  type Kind,
+  type OfficeObject,
+} from '../object-model';
 import { CONDITIONAL_FORMATS } from './conditional-format';
 import { cells, shown, valueType, writeCells } from './range-cells';
 import { clear, setHyperlink } from './range-clear';
@@ -24,8 +34,10 @@ export interface AreasState {
 }
 
 /** Excel refuses areas that leave the grid. */
-export const range = (sheet: SheetModel, area: Area): OfficeObject<never> => office(RANGE, { sheet, area: inGrid(area) });
-export const rangeAreas = (sheet: SheetModel, areas: readonly Area[]): OfficeObject<never> => office(RANGE_AREAS, { sheet, areas });
+export const range = (sheet: SheetModel, area: Area): OfficeObject<never> =>
+  office(RANGE, { sheet, area: inGrid(area) });
+export const rangeAreas = (sheet: SheetModel, areas: readonly Area[]): OfficeObject<never> =>
+  office(RANGE_AREAS, { sheet, areas });
 
 /** The address with its sheet, as Excel gives it. */
 export const fullAddress = ({ sheet, area }: RangeState): string => {
@@ -55,12 +67,16 @@ export function rangeArgument(value: unknown, sheet?: SheetModel): RangeState {
   return (value as { readonly state?: RangeState } | undefined)?.state ?? invalid('a range is needed');
 }
 
-/** Only the first cell keeps what it holds (support.microsoft.com, "Merge and unmerge cells"); tables take no merges. */
+/**
+ * Only the first cell keeps what it holds (support.microsoft.com, "Merge and unmerge cells"); tables take no merges.
+ */
 function merge(state: RangeState, across: unknown): void {
   const { sheet, area } = state;
-  if (sheet.get('tables').some((table) => overlap(table.area, area))) throw new OfficeFailure('InvalidOperation', 'a table takes no merged cells');
+  if (sheet.get('tables').some((table) => overlap(table.area, area)))
+    throw new OfficeFailure('InvalidOperation', 'a table takes no merged cells');
   sheet.unmerge(area);
-  const rows = across === true ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
+  const rows =
+    across === true ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
   rows.forEach((each) => {
     dropOthers(sheet, each);
     sheet.merge(each);
@@ -71,7 +87,8 @@ function dropOthers(sheet: SheetModel, area: Area): void {
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {
       const { value, formula } = sheet.cell(area.row + r, area.column + c);
-      if ((r > 0 || c > 0) && (value !== undefined || formula !== undefined)) sheet.write(area.row + r, area.column + c, [[undefined]]);
+      if ((r > 0 || c > 0) && (value !== undefined || formula !== undefined))
+        sheet.write(area.row + r, area.column + c, [[undefined]]);
     }
   }
 }
@@ -93,9 +110,13 @@ function cellProperties({ sheet, area }: RangeState, [wanted]: readonly unknown[
   const { format } = fields(wanted, ['format', 'address'], 'cellPropertiesLoadOptions');
   const { protection } = fields(format, ['protection'], 'format');
   if (protection === undefined) return invalid('this host tells the protection of cells only');
-  const isLocked = (row: number, column: number): boolean => !sheet.get('unlocked').some((open) => contains(open, { row, column, rows: 1, columns: 1 }));
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c) =>
-    ({ format: { protection: { formulaHidden: false, locked: isLocked(area.row + r, area.column + c) } } })));
+  const isLocked = (row: number, column: number): boolean =>
+    !sheet.get('unlocked').some((open) => contains(open, { row, column, rows: 1, columns: 1 }));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_unused, c) => ({
+      format: { protection: { formulaHidden: false, locked: isLocked(area.row + r, area.column + c) } },
+    })),
+  );
 }
 
 /** A range, with the members this project uses. */
@@ -110,41 +131,83 @@ export const RANGE: Kind<RangeState> = {
     ColumnIndex: property(1, ({ area }) => area.column),
     RowCount: property(1, ({ area }) => area.rows),
     ColumnCount: property(1, ({ area }) => area.columns),
-    Values: opened('contents', property(1, (state, { calculation }) => cells(state, (cell, row, column) => shown(calculation.shown(state.sheet, cell, row, column))),
-      (state, value, world) => writeCells(state, value, 'values', world))),
-    ValueTypes: property(1, (state, { calculation }) => cells(state, (cell, row, column) => valueType(calculation.shown(state.sheet, cell, row, column)))),
-    Formulas: opened('contents', property(
-      1,
-      (state) => cells(state, ({ formula, value }) => formula ?? shown(value)),
-      (state, value, world) => writeCells(state, value, 'formulas', world),
-    )),
-    NumberFormat: opened('format', property(
-      1,
-      (state) => cells(state, ({ style }) => style?.format ?? 'General'),
-      ({ sheet, area }, value) => sheet.writeFormats(area.row, area.column, grid(value, area.rows, area.columns, 'numberFormat')
-        .map((row) => row.map((format) => (format === null ? null : numberFormat(format))))),
-    )),
-    RowHidden: property(2, (state) => hiddenOf('rows', state), ({ sheet, area }, value) =>
-      sheet.hide('rows', area.row, area.rows, boolean(value, 'rowHidden'))),
-    ColumnHidden: property(2, (state) => hiddenOf('columns', state), ({ sheet, area }, value) =>
-      sheet.hide('columns', area.column, area.columns, boolean(value, 'columnHidden'))),
-    Hyperlink: property(7, ({ sheet, area }) => {
-      const link = sheet.get('hyperlinks')[a1(area)];
-      if (!link) return null;
-      return { ...(link.reference ? { documentReference: link.reference } : {}), ...(link.address ? { address: link.address } : {}) };
-    }, setHyperlink),
+    Values: opened(
+      'contents',
+      property(
+        1,
+        (state, { calculation }) =>
+          cells(state, (cell, row, column) => shown(calculation.shown(state.sheet, cell, row, column))),
+        (state, value, world) => writeCells(state, value, 'values', world),
+      ),
+    ),
+    ValueTypes: property(1, (state, { calculation }) =>
+      cells(state, (cell, row, column) => valueType(calculation.shown(state.sheet, cell, row, column))),
+    ),
+    Formulas: opened(
+      'contents',
+      property(
+        1,
+        (state) => cells(state, ({ formula, value }) => formula ?? shown(value)),
+        (state, value, world) => writeCells(state, value, 'formulas', world),
+      ),
+    ),
+    NumberFormat: opened(
+      'format',
+      property(
+        1,
+        (state) => cells(state, ({ style }) => style?.format ?? 'General'),
+        ({ sheet, area }, value) =>
+          sheet.writeFormats(
+            area.row,
+            area.column,
+            grid(value, area.rows, area.columns, 'numberFormat').map((row) =>
+              row.map((format) => (format === null ? null : numberFormat(format))),
+            ),
+          ),
+      ),
+    ),
+    RowHidden: property(
+      2,
+      (state) => hiddenOf('rows', state),
+      ({ sheet, area }, value) => sheet.hide('rows', area.row, area.rows, boolean(value, 'rowHidden')),
+    ),
+    ColumnHidden: property(
+      2,
+      (state) => hiddenOf('columns', state),
+      ({ sheet, area }, value) => sheet.hide('columns', area.column, area.columns, boolean(value, 'columnHidden')),
+    ),
+    Hyperlink: property(
+      7,
+      ({ sheet, area }) => {
+        const link = sheet.get('hyperlinks')[a1(area)];
+        if (!link) return null;
+        return {
+          ...(link.reference ? { documentReference: link.reference } : {}),
+          ...(link.address ? { address: link.address } : {}),
+        };
+      },
+      setHyperlink,
+    ),
     Worksheet: property(1, ({ sheet }) => worksheet(sheet)),
     Format: property(1, ({ sheet, area }) => office(RANGE_FORMAT, { sheet, areas: [area] })),
     ConditionalFormats: property(6, ({ sheet, area }) => office(CONDITIONAL_FORMATS, { sheet, areas: [area] })),
     GetCell: query(1, ({ sheet, area }, [row, column]) =>
-      range(sheet, { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 })),
+      range(sheet, { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
+    ),
     GetRow: query(1, ({ sheet, area }, [row]) => range(sheet, { ...area, row: area.row + index(row, 'row'), rows: 1 })),
-    GetColumn: query(1, ({ sheet, area }, [column]) => range(sheet, { ...area, column: area.column + index(column, 'column'), columns: 1 })),
+    GetColumn: query(1, ({ sheet, area }, [column]) =>
+      range(sheet, { ...area, column: area.column + index(column, 'column'), columns: 1 }),
+    ),
     GetBoundingRect: query(1, ({ sheet, area }, [other]) => range(sheet, around(area, rangeArgument(other).area))),
     _ValidateArraySize: query(3, ({ area }, [rows, columns]) =>
-      (rows === area.rows && columns === area.columns ? undefined : invalid('the array must have the shape of the range'))),
+      rows === area.rows && columns === area.columns
+        ? undefined
+        : invalid('the array must have the shape of the range'),
+    ),
     GetEntireRow: query(1, ({ sheet, area }) => range(sheet, { ...WHOLE, row: area.row, rows: area.rows })),
-    GetEntireColumn: query(1, ({ sheet, area }) => range(sheet, { ...WHOLE, column: area.column, columns: area.columns })),
+    GetEntireColumn: query(1, ({ sheet, area }) =>
+      range(sheet, { ...WHOLE, column: area.column, columns: area.columns }),
+    ),
     GetUsedRange: query(1, (state, [valuesOnly]) => {
       const used = usedWithin(state, valuesOnly);
       return used ? range(state.sheet, used) : notFound('no cell of the range is in use');
@@ -161,7 +224,8 @@ export const RANGE: Kind<RangeState> = {
     Unmerge: command(2, ({ sheet, area }) => sheet.unmerge(area)),
     Clear: command(1, (state, [what]) => clear(state, what)),
     Select: query(1, ({ sheet, area }, _args, { model }) => {
-      if (sheet.get('visibility') !== 'visible') throw new OfficeFailure('InvalidOperation', 'a cell of a hidden sheet cannot be selected');
+      if (sheet.get('visibility') !== 'visible')
+        throw new OfficeFailure('InvalidOperation', 'a cell of a hidden sheet cannot be selected');
       model.select(sheet.id, area);
       return undefined;
     }),
@@ -195,4 +259,3 @@ const RANGE_COLLECTION: Kind<AreasState> = {
     }),
   },
 };
-

@@ -13,14 +13,18 @@ const SETTING: Kind<SettingState> = {
   name: 'Setting',
   members: {
     Key: property(4, ({ key }) => key),
-    Value: property(4, ({ model, key }) => model.setting(key) as Json, ({ model, key }, value) => model.setSetting(key, settingValue(value))),
+    Value: property(
+      4,
+      ({ model, key }) => model.setting(key) as Json,
+      ({ model, key }, value) => model.setSetting(key, settingValue(value)),
+    ),
     Delete: query(4, ({ model, key }) => void model.setSetting(key, undefined)),
   },
 };
 
 const has = (model: WorkbookModel, key: unknown): boolean => Object.hasOwn(model.settings(), text(key, 'key'));
 const item = (model: WorkbookModel, key: unknown) =>
-  (has(model, key) ? office(SETTING, { model, key: text(key, 'key') }) : notFound(`setting ${String(key)}`));
+  has(model, key) ? office(SETTING, { model, key: text(key, 'key') }) : notFound(`setting ${String(key)}`);
 
 /** The settings of the add-in in the workbook. */
 export const SETTINGS: Kind<WorkbookModel> = {

@@ -11,7 +11,11 @@ const APPLICATION: Kind<WorkbookModel> = {
     CalculationMode: property(
       1,
       (model) => (model.aspects().calculatesByHand ? 'Manual' : 'Automatic'),
-      (model, value) => model.setAspects({ calculatesByHand: oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'calculationMode') === 'Manual' }),
+      (model, value) =>
+        model.setAspects({
+          calculatesByHand:
+            oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'calculationMode') === 'Manual',
+        }),
     ),
     Calculate: query(1, (_model, [type], { calculation }) => {
       oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
@@ -47,6 +51,9 @@ export const INTERNAL: Kind<((isShown: boolean) => void) | undefined> = {
   name: 'InternalService',
   members: {
     NotifyActionHandlerReady: query(1, () => undefined),
-    SetAppRuntimeState: query(1, (showPane, [state]) => { showPane?.(state === 'Visible'); return undefined; }),
+    SetAppRuntimeState: query(1, (showPane, [state]) => {
+      showPane?.(state === 'Visible');
+      return undefined;
+    }),
   },
 };

@@ -16,7 +16,7 @@ export const worksheet = (sheet: SheetModel): OfficeObject<never> => office(WORK
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 type Visibility = keyof typeof VISIBILITY;
 const visibilityName = (sheet: SheetModel): Visibility =>
-  ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[sheet.get('visibility')];
+  (({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }) as const)[sheet.get('visibility')];
 
 function ofRange(sheet: SheetModel, address: unknown): RangeState {
   if (address === undefined || address === null || address === '') return { sheet, area: WHOLE };
@@ -34,28 +34,36 @@ const usedOrFirst = (sheet: SheetModel, valuesOnly: unknown) =>
 /** Excel's rules for the name of a sheet. */
 export function checkedName(value: unknown, model: WorkbookModel, own?: SheetModel): string {
   const name = sheetName(value);
-  const isTaken = model.sheets().some((sheet) => sheet.id !== own?.id && sheet.name().toLowerCase() === name.toLowerCase());
+  const isTaken = model
+    .sheets()
+    .some((sheet) => sheet.id !== own?.id && sheet.name().toLowerCase() === name.toLowerCase());
   if (isTaken) throw new OfficeFailure('ItemAlreadyExists', `there is a sheet ${name}`);
   return name;
 }
 
-/** A protected structure lets no sheet be added, removed, renamed, moved, hidden or shown (support.microsoft.com, "Protect a workbook"). */
+/**
+ * A protected structure lets no sheet be added, removed, renamed, moved, hidden or shown (support.microsoft.com,
+ * "Protect a workbook").
+ */
 export function guardStructure(model: WorkbookModel): void {
-  if (model.aspects().isStructureProtected) throw new OfficeFailure('AccessDenied', 'the structure of the workbook is protected');
+  if (model.aspects().isStructureProtected)
+    throw new OfficeFailure('AccessDenied', 'the structure of the workbook is protected');
 }
 
 function setVisibility(sheet: SheetModel, value: unknown, model: WorkbookModel): void {
   guardStructure(model);
   const visibility = VISIBILITY[oneOf(value, Object.keys(VISIBILITY) as Visibility[], 'visibility')];
   const others = model.sheets().filter((other) => other.id !== sheet.id && other.get('visibility') === 'visible');
-  if (visibility !== 'visible' && others.length === 0) throw new OfficeFailure('InvalidOperation', 'one sheet must stay visible');
+  if (visibility !== 'visible' && others.length === 0)
+    throw new OfficeFailure('InvalidOperation', 'one sheet must stay visible');
   if (visibility !== 'visible' && model.activeSheet().id === sheet.id && others[0]) model.activate(others[0].id);
   sheet.set('visibility', visibility);
 }
 
 function remove(sheet: SheetModel, model: WorkbookModel): void {
   guardStructure(model);
-  if (sheet.get('visibility') === 'veryHidden') throw new OfficeFailure('GeneralException', 'a very hidden sheet cannot be deleted');
+  if (sheet.get('visibility') === 'veryHidden')
+    throw new OfficeFailure('GeneralException', 'a very hidden sheet cannot be deleted');
   const isLast = model.sheets().every((other) => other.id === sheet.id || other.get('visibility') !== 'visible');
   if (isLast) throw new OfficeFailure('InvalidOperation', 'the last visible sheet cannot be deleted');
   model.removeSheet(sheet.id);
@@ -66,10 +74,14 @@ const WORKSHEET: Kind<SheetModel> = {
   name: 'Worksheet',
   members: {
     Id: property(1, (sheet) => sheet.id),
-    Name: property(1, (sheet) => sheet.name(), (sheet, value, { model }) => {
-      guardStructure(model);
-      sheet.rename(checkedName(value, model, sheet));
-    }),
+    Name: property(
+      1,
+      (sheet) => sheet.name(),
+      (sheet, value, { model }) => {
+        guardStructure(model);
+        sheet.rename(checkedName(value, model, sheet));
+      },
+    ),
     Position: property(
       1,
       (sheet, { model }) => model.sheets().findIndex(({ id }) => id === sheet.id),
@@ -79,10 +91,16 @@ const WORKSHEET: Kind<SheetModel> = {
       },
     ),
     Visibility: property(1, visibilityName, (sheet, value, { model }) => setVisibility(sheet, value, model)),
-    TabColor: property(7, (sheet) => sheet.get('tabColour') ?? '', (sheet, value) =>
-      sheet.set('tabColour', value === '' ? undefined : colour(value, 'tabColor'))),
-    ShowGridlines: property(8, (sheet) => sheet.get('showsGridlines'), (sheet, value) =>
-      sheet.set('showsGridlines', boolean(value, 'showGridlines'))),
+    TabColor: property(
+      7,
+      (sheet) => sheet.get('tabColour') ?? '',
+      (sheet, value) => sheet.set('tabColour', value === '' ? undefined : colour(value, 'tabColor')),
+    ),
+    ShowGridlines: property(
+      8,
+      (sheet) => sheet.get('showsGridlines'),
+      (sheet, value) => sheet.set('showsGridlines', boolean(value, 'showGridlines')),
+    ),
     Protection: property(2, (sheet) => office(PROTECTION, sheet)),
     FreezePanes: property(7, (sheet) => office(FREEZE, sheet)),
     AutoFilter: property(9, (sheet) => office(AUTO_FILTER, sheet)),
@@ -91,9 +109,14 @@ const WORKSHEET: Kind<SheetModel> = {
     Charts: property(1, (sheet) => office(CHARTS, sheet)),
     Tables: property(1, (sheet) => office(TABLES, sheet)),
     GetRange: query(1, (sheet, [address]) => range(sheet, ofRange(sheet, address).area)),
-    GetRangeByIndexes: query(7, (sheet, [row, column, rows, columns]) => range(sheet, {
-      row: index(row, 'startRow'), column: index(column, 'startColumn'), rows: index(rows, 'rowCount'), columns: index(columns, 'columnCount'),
-    })),
+    GetRangeByIndexes: query(7, (sheet, [row, column, rows, columns]) =>
+      range(sheet, {
+        row: index(row, 'startRow'),
+        column: index(column, 'startColumn'),
+        rows: index(rows, 'rowCount'),
+        columns: index(columns, 'columnCount'),
+      }),
+    ),
     GetRanges: query(9, (sheet, [list]) => rangeAreas(sheet, addresses(list).map(areaOf))),
     GetUsedRange: query(1, (sheet, [valuesOnly]) => range(sheet, usedOrFirst(sheet, valuesOnly))),
     GetUsedRangeOrNullObject: query(4, (sheet, [valuesOnly]) => {
@@ -101,7 +124,8 @@ const WORKSHEET: Kind<SheetModel> = {
       return used ? range(sheet, used) : NULL_OBJECT;
     }),
     Activate: query(1, (sheet, _args, { model }) => {
-      if (sheet.get('visibility') !== 'visible') throw new OfficeFailure('InvalidOperation', 'a hidden sheet cannot be shown');
+      if (sheet.get('visibility') !== 'visible')
+        throw new OfficeFailure('InvalidOperation', 'a hidden sheet cannot be shown');
       model.activate(sheet.id);
       return undefined;
     }),

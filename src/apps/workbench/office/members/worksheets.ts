@@ -28,13 +28,16 @@ export const WORKSHEETS: Kind<WorkbookModel> = {
     _RegisterSelectionChangedEvent: query(9, (_model, _args, { events }) => void events.add(EVENTS.selected)),
     Add: query(1, (model, [name]) => {
       guardStructure(model);
-      return worksheet(model.addSheet(name === undefined || name === null ? freeName(model) : checkedName(name, model)));
+      return worksheet(
+        model.addSheet(name === undefined || name === null ? freeName(model) : checkedName(name, model)),
+      );
     }),
   },
 };
 
 const freeName = (model: WorkbookModel): string => {
   const taken = new Set(model.sheets().map((sheet) => sheet.name()));
-  return Array.from({ length: taken.size + 1 }, (_, at) => `Sheet${at + 1}`).find((name) => !taken.has(name)) ?? 'Sheet';
+  return (
+    Array.from({ length: taken.size + 1 }, (_, at) => `Sheet${at + 1}`).find((name) => !taken.has(name)) ?? 'Sheet'
+  );
 };
-

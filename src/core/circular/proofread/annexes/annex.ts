@@ -19,8 +19,12 @@ export function annexDrafts(table: FactTable, annexFacts: readonly AnnexFact[]):
   if (annexFacts.length === 0) return [];
   const ledgers = ledgersOf(annexFacts);
   return passagesOf(table).flatMap((passage) => {
-    const entries = ledgers.filter((ledger: Ledger) => isAbout(passage.text, ledger)).flatMap((ledger) => ledger.entries);
-    return entries.length === 0 ? [] : [...figureDrafts(table.text, passage, entries), ...nameDrafts(table.text, passage, entries)];
+    const entries = ledgers
+      .filter((ledger: Ledger) => isAbout(passage.text, ledger))
+      .flatMap((ledger) => ledger.entries);
+    return entries.length === 0
+      ? []
+      : [...figureDrafts(table.text, passage, entries), ...nameDrafts(table.text, passage, entries)];
   });
 }
 
@@ -36,7 +40,13 @@ function passagesOf({ text, facts }: FactTable): readonly Passage[] {
     const key = fact.section.slice(0, 2).join();
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
-  return [...groups.values()].map((group) => ({ facts: group, text: text.slice(Math.max(0, (group[0]?.quantity.start ?? 0) - (group[0]?.gap.length ?? 0)), group.at(-1)?.quantity.end) }));
+  return [...groups.values()].map((group) => ({
+    facts: group,
+    text: text.slice(
+      Math.max(0, (group[0]?.quantity.start ?? 0) - (group[0]?.gap.length ?? 0)),
+      group.at(-1)?.quantity.end,
+    ),
+  }));
 }
 
 function figureDrafts(text: string, { facts }: Passage, entries: readonly Entry[]): readonly Draft[] {
@@ -72,15 +82,26 @@ const LONGEST_PLACE = 15;
 
 /** What the places of a list give is what the figure in front of the list gives: 已完成整改7141套（长春市510套…）. */
 function wholeOf(fact: Fact, totals: readonly Fact[], known: ReadonlyMap<Fact, Entry>): Entry | undefined {
-  const whole = [...totals].reverse().find((each) => each.index < fact.index && each.quantity.dimension === fact.quantity.dimension);
+  const whole = [...totals]
+    .reverse()
+    .find((each) => each.index < fact.index && each.quantity.dimension === fact.quantity.dimension);
   return whole && known.get(whole);
 }
 
-function entryFor(fact: Fact, entries: readonly Entry[], place: string, last: Entry | undefined, whole: Entry | undefined): Entry | undefined {
+function entryFor(
+  fact: Fact,
+  entries: readonly Entry[],
+  place: string,
+  last: Entry | undefined,
+  whole: Entry | undefined,
+): Entry | undefined {
   if (fact.quantity.bound || fact.quantity.dimension === AREA) return undefined;
   const alike = entries.filter((entry) => entry.place === place && isSameDimension(entry, fact.quantity));
-  if (whole && place !== '') return alike.find((entry) => entry.fact.annex === whole.fact.annex && entry.fact.measure === whole.fact.measure);
-  const equal = alike.filter((entry) => judgeEntry(fact.quantity, entry) !== 'impossible' && (isTelling(fact.quantity) || isNamed(fact, entry)));
+  if (whole && place !== '')
+    return alike.find((entry) => entry.fact.annex === whole.fact.annex && entry.fact.measure === whole.fact.measure);
+  const equal = alike.filter(
+    (entry) => judgeEntry(fact.quantity, entry) !== 'impossible' && (isTelling(fact.quantity) || isNamed(fact, entry)),
+  );
   const near = (entry: Entry): boolean => entry.group === last?.group && entry.fact.annex === last.fact.annex;
   return equal.find(near) ?? equal.find((entry) => isNamed(fact, entry)) ?? equal[0] ?? differing(fact, alike, near);
 }
@@ -93,7 +114,8 @@ function differing(fact: Fact, alike: readonly Entry[], near: (entry: Entry) => 
 }
 
 /** A place stands in many columns: only a figure one slip away is surely the same fact. */
-const isOneSlip = (figure: Quantity, entry: Entry): boolean => misprintsOf(figure).some((misprint) => judgeEntry(freshOf(misprint), entry) !== 'impossible');
+const isOneSlip = (figure: Quantity, entry: Entry): boolean =>
+  misprintsOf(figure).some((misprint) => judgeEntry(freshOf(misprint), entry) !== 'impossible');
 
 const isSameDimension = (entry: Entry, { dimension }: Quantity): boolean =>
   entry.dimension === dimension || (entry.dimension === '个' && dimension.startsWith('个') && dimension !== AREA);
@@ -111,7 +133,8 @@ function isNamed(fact: Fact, { fact: { measure }, role }: Entry): boolean {
   return (deed !== '' && words.includes(deed)) || measure.split('/').some((step) => words.includes(step));
 }
 
-const judgeEntry = ({ number, power }: Quantity, { range }: Entry): ReturnType<typeof verdict> => verdict(number, inUnit(range, power));
+const judgeEntry = ({ number, power }: Quantity, { range }: Entry): ReturnType<typeof verdict> =>
+  verdict(number, inUnit(range, power));
 
 function draftOf(text: string, { quantity }: Fact, entry: Entry): Draft {
   const answer = judgeEntry(quantity, entry);
@@ -120,9 +143,20 @@ function draftOf(text: string, { quantity }: Fact, entry: Entry): Draft {
   const base = { kind: 'annex', at: [quantity.numeral], cells: [linkOf(fact)] } as const;
   const stated = `${fact.value}${fact.unit}`;
   const figure = text.slice(quantity.start, quantity.end);
-  const constraint = { figures: [quantity], isTrueWith: (_: Quantity, fresh: Quantity) => judgeEntry(fresh, entry) !== 'impossible' };
-  if (answer !== 'impossible') return { ...base, constraint, verdict: answer, reason: annexWords.holds(figure, fact.label, name, stated) };
+  const constraint = {
+    figures: [quantity],
+    isTrueWith: (_: Quantity, fresh: Quantity) => judgeEntry(fresh, entry) !== 'impossible',
+  };
+  if (answer !== 'impossible')
+    return { ...base, constraint, verdict: answer, reason: annexWords.holds(figure, fact.label, name, stated) };
   const expected = printed(decimalFrom(inUnit(entry.range, quantity.power).face, quantity.number.decimals));
   const reason = annexWords.fails(figure, fact.label, name, stated);
-  return { ...base, constraint, verdict: 'fails', reason, expected: expected + quantity.unit, suspicion: { at: quantity.numeral, suggestion: expected } };
+  return {
+    ...base,
+    constraint,
+    verdict: 'fails',
+    reason,
+    expected: expected + quantity.unit,
+    suspicion: { at: quantity.numeral, suggestion: expected },
+  };
 }

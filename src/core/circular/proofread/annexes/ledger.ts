@@ -28,29 +28,42 @@ export interface Ledger {
 export function ledgersOf(facts: readonly AnnexFact[]): readonly Ledger[] {
   const annexes = new Map<string, AnnexFact[]>();
   for (const fact of facts) annexes.set(fact.annex, [...(annexes.get(fact.annex) ?? []), fact]);
-  return [...annexes.values()].map((all) => ({ pairs: pairsOf(all[0]?.label ?? ''), entries: all.flatMap((fact) => entryOf(fact) ?? []) }));
+  return [...annexes.values()].map((all) => ({
+    pairs: pairsOf(all[0]?.label ?? ''),
+    entries: all.flatMap((fact) => entryOf(fact) ?? []),
+  }));
 }
 
 /** Whether a paragraph speaks of an annex: it has at least half of the pairs of characters of its name. */
-export const isAbout = (text: string, { pairs }: Ledger): boolean => 2 * pairs.filter((pair) => text.includes(pair)).length >= pairs.length;
+export const isAbout = (text: string, { pairs }: Ledger): boolean =>
+  2 * pairs.filter((pair) => text.includes(pair)).length >= pairs.length;
 
 /** What tells places apart: the unit's id where the name is known, the name itself elsewhere. */
 const placeKey = ({ place, programme }: AnnexFact): string =>
-  (place === undefined ? '' : findPlaces(place, programme)[0]?.unit.id ?? place);
+  place === undefined ? '' : (findPlaces(place, programme)[0]?.unit.id ?? place);
 
 /** The cell of a fact, without the rest of it. */
 export const linkOf = ({ annex, sheet, cell }: AnnexFact): CellLink => ({ annex, sheet, cell });
 
-const pairsOf = (label: string): readonly string[] => [...label].slice(1).map((character, at) => label.charAt(at) + character);
+const pairsOf = (label: string): readonly string[] =>
+  [...label].slice(1).map((character, at) => label.charAt(at) + character);
 
 function entryOf(fact: AnnexFact): Entry | undefined {
   const unit = dimensionOf(fact.unit);
   const number = numberOf(fact.value);
   if (!unit || !number) return undefined;
   const shown = fact.decimals === undefined ? exactly(number) : around(rounded(number, fact.decimals));
-  const range = fact.decimals === undefined ? exactly(shifted(number, unit.power)) : scaledBy(shown, fraction(power(unit.power)));
+  const range =
+    fact.decimals === undefined ? exactly(shifted(number, unit.power)) : scaledBy(shown, fraction(power(unit.power)));
   const [group = ''] = fact.measure.split('/');
-  return { fact, dimension: unit.dimension, range, place: placeKey(fact), role: roleOf(fact.measure.replaceAll('/', '')), group };
+  return {
+    fact,
+    dimension: unit.dimension,
+    range,
+    place: placeKey(fact),
+    role: roleOf(fact.measure.replaceAll('/', '')),
+    group,
+  };
 }
 
 function dimensionOf(printed: string): { readonly dimension: string; readonly power: number } | undefined {

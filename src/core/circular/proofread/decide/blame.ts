@@ -21,11 +21,12 @@ export interface Suspect {
 }
 
 /**
- * Blames jointly over each connected block of failing drafts: the one reading that makes true what fails and breaks nothing that holds.
- * What a reading does not explain is a fault of its own.
+ * Blames jointly over each connected block of failing drafts: the one reading that makes true what fails and breaks
+ * nothing that holds. What a reading does not explain is a fault of its own.
  */
 export function faultsOf(failing: readonly Draft[], holding: readonly Draft[]): readonly Fault[] {
-  if (failing.length > MOST_FAULTS) return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
+  if (failing.length > MOST_FAULTS)
+    return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   const kept = byFigure(holding);
   return blocksOf(failing).flatMap((block) => faultsIn(block, kept));
 }
@@ -39,26 +40,40 @@ const LARGEST_BLOCK = 60;
 function faultsIn(block: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): readonly Fault[] {
   const faults: Fault[] = [];
   let left = block.filter(({ constraint }) => constraint);
-  const plain = block.filter(({ constraint }) => !constraint).map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
+  const plain = block
+    .filter(({ constraint }) => !constraint)
+    .map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   while (left.length > 0) {
     const readings = left.length > LARGEST_BLOCK ? [] : readingsOf(left, kept);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
     if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, kept))];
-    faults.push(faultOf(best.mended, readings.filter(({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft)))));
+    faults.push(
+      faultOf(
+        best.mended,
+        readings.filter(({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft))),
+      ),
+    );
     left = left.filter((draft) => !best.mended.includes(draft));
   }
   return [...plain, ...faults];
 }
 
-/** Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected; of several the one reckoned from the others. */
+/**
+ * Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected; of
+ * several the one reckoned from the others.
+ */
 function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constraint[]>): Fault {
   const figures = draft.constraint?.figures ?? [];
   const open = figures.filter((figure) => !kept.has(figure));
   const { result } = draft.constraint ?? {};
   const only = open.length === 1 ? open[0] : open.find((figure) => figure === result);
   const isOne = only !== undefined && figures.length > 1;
-  return { drafts: [draft], status: isOne ? 'located' : 'unlocated', suspects: isOne ? [{ figure: only, isSure: false }] : [] };
+  return {
+    drafts: [draft],
+    status: isOne ? 'located' : 'unlocated',
+    suspects: isOne ? [{ figure: only, isSure: false }] : [],
+  };
 }
 
 /** One figure read as it may have been meant, and what that mends. */
@@ -70,33 +85,47 @@ interface FigureReading {
 }
 
 /** The readings of all figures, those that mend most first, then the most probable. */
-function readingsOf(failing: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): readonly FigureReading[] {
+function readingsOf(
+  failing: readonly Draft[],
+  kept: ReadonlyMap<Quantity, readonly Constraint[]>,
+): readonly FigureReading[] {
   const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
-  return [...figures].flatMap((figure) => {
-    const own = failing.filter(({ constraint }) => constraint?.figures.includes(figure));
-    const others = failing.filter((draft) => !own.includes(draft));
-    const isLax = own.every(({ constraint }) => constraint?.isLax);
-    const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
-    const found = misprints.flatMap((misprint) => readingOf(misprint, own, others, kept.get(figure) ?? []));
-    const [first] = found;
-    const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
-    const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
-    return found.map((reading) => ({ ...reading, worth: reading.worth / rivals }));
-  }).sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
+  return [...figures]
+    .flatMap((figure) => {
+      const own = failing.filter(({ constraint }) => constraint?.figures.includes(figure));
+      const others = failing.filter((draft) => !own.includes(draft));
+      const isLax = own.every(({ constraint }) => constraint?.isLax);
+      const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
+      const found = misprints.flatMap((misprint) => readingOf(misprint, own, others, kept.get(figure) ?? []));
+      const [first] = found;
+      const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
+      const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
+      return found.map((reading) => ({ ...reading, worth: reading.worth / rivals }));
+    })
+    .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
 }
 
-function readingOf(misprint: Misprint, own: readonly Draft[], others: readonly Draft[], kept: readonly Constraint[]): readonly FigureReading[] {
+function readingOf(
+  misprint: Misprint,
+  own: readonly Draft[],
+  others: readonly Draft[],
+  kept: readonly Constraint[],
+): readonly FigureReading[] {
   const { figure } = misprint;
   const direct = own.filter(({ constraint }) => constraint?.isTrueWith(figure, freshOf(misprint)));
   if (direct.length === 0) return [];
   const rest = [...own.filter((draft) => !direct.includes(draft)), ...others];
-  const mended = [...direct, ...rest.filter(({ constraint }) => constraint?.isElseTrueWith?.(figure, freshOf(misprint)))];
+  const mended = [
+    ...direct,
+    ...rest.filter(({ constraint }) => constraint?.isElseTrueWith?.(figure, freshOf(misprint))),
+  ];
   const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, freshOf(misprint))).length;
   return [{ figure, misprint, mended, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken }];
 }
 
 /** Of numbers of any size the larger are the rarer. */
-const sizeOf = ({ figure, kind, low, high }: Misprint): number => kind === 'unit' ? 1 : Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
+const sizeOf = ({ figure, kind, low, high }: Misprint): number =>
+  kind === 'unit' ? 1 : Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
 
 const MOST_NEIGHBOURS = 40;
 
@@ -128,7 +157,9 @@ function faultOf(drafts: readonly Draft[], readings: readonly FigureReading[]): 
 
 function suspectOf(figure: Quantity, readings: readonly FigureReading[]): readonly Suspect[] {
   const [first, second] = readings.filter((reading) => reading.figure === figure).sort((a, b) => b.worth - a.worth);
-  return first ? [{ figure, misprint: first.misprint, isSure: !second || second.worth * CONSTANTS.clear < first.worth }] : [];
+  return first
+    ? [{ figure, misprint: first.misprint, isSure: !second || second.worth * CONSTANTS.clear < first.worth }]
+    : [];
 }
 
 function byFigure(drafts: readonly Draft[]): ReadonlyMap<Quantity, readonly Constraint[]> {
@@ -152,7 +183,8 @@ function blocksOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
     leader.set(each, at);
     return at;
   };
-  for (const draft of drafts) for (const figure of draft.constraint?.figures ?? []) leader.set(find(figure), find(draft));
+  for (const draft of drafts)
+    for (const figure of draft.constraint?.figures ?? []) leader.set(find(figure), find(draft));
   const blocks = new Map<Draft | Quantity, Draft[]>();
   for (const draft of drafts) blocks.set(find(draft), [...(blocks.get(find(draft)) ?? []), draft]);
   return [...blocks.values()];

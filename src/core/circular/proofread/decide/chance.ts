@@ -10,8 +10,8 @@ export function chanceOfFit(relation: Relation): number {
 }
 
 /**
- * How much more probable the figures are when the relation is meant and one of them mistyped than when they have nothing to do with each other;
- * 0 where no single slip mends it.
+ * How much more probable the figures are when the relation is meant and one of them mistyped than when they have
+ * nothing to do with each other; 0 where no single slip mends it.
  */
 export function slipOdds(relation: Relation): number {
   const gap = gapOf(relation);
@@ -62,12 +62,21 @@ function gapOf(relation: Relation): Gap | undefined {
   if (!result || stated.face <= 0 || result.face <= 0) return undefined;
   const widths = [result.high - result.low, stated.high - stated.low] as const;
   if (relation.kind !== 'sum') {
-    return { miss: Math.log(result.face / stated.face), tolerance: Math.max(widths[0] / result.face + widths[1] / stated.face, 1e-5), span: RATIO_SPAN };
+    return {
+      miss: Math.log(result.face / stated.face),
+      tolerance: Math.max(widths[0] / result.face + widths[1] / stated.face, 1e-5),
+      span: RATIO_SPAN,
+    };
   }
-  return { miss: result.face - stated.face, tolerance: Math.max(widths[0] + widths[1], finestOf(relation)), span: 2 * Math.max(stated.face, result.face) };
+  return {
+    miss: result.face - stated.face,
+    tolerance: Math.max(widths[0] + widths[1], finestOf(relation)),
+    span: 2 * Math.max(stated.face, result.face),
+  };
 }
 
-const statedIn = (relation: Exclude<Relation, { kind: 'part' }>): Quantity => (relation.kind === 'sum' ? relation.whole : relation.share);
+const statedIn = (relation: Exclude<Relation, { kind: 'part' }>): Quantity =>
+  relation.kind === 'sum' ? relation.whole : relation.share;
 
 const finestOf = ({ whole, parts }: Relation & { readonly kind: 'sum' }): number =>
   Math.max(...[whole, ...parts].map(({ power, number }) => 10 ** (power - number.decimals)).filter((each) => each > 0));

@@ -1,6 +1,7 @@
 /**
- * The numbers by which a decision weighs structure and odds. Fitted on slips planted in clean texts of the project's own, and looked at
- * against marked texts of other styles while being chosen: figures measured on those say less than on texts never seen.
+ * The numbers by which a decision weighs structure and odds. Fitted on slips planted in clean texts of the project's
+ * own, and looked at against marked texts of other styles while being chosen: figures measured on those say less than
+ * on texts never seen.
  */
 export const CONSTANTS = {
   /** How sure a structure must be to call figures wrong that no single slip explains. */
@@ -37,4 +38,11 @@ export const CONSTANTS = {
 } as const;
 
 /** How often people mistype in each way, before the number of places it can happen in is counted. */
-export const SLIP_SHARES = { replaced: 0.35, interchanged: 0.18, dropped: 0.15, added: 0.12, point: 0.08, unit: 0.12 } as const;
+export const SLIP_SHARES = {
+  replaced: 0.35,
+  interchanged: 0.18,
+  dropped: 0.15,
+  added: 0.12,
+  point: 0.08,
+  unit: 0.12,
+} as const;

@@ -19,15 +19,17 @@ export interface Decided {
 }
 
 /**
- * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is wrong where the structure is
- * firm, or where it is plausible and a single slip would mend it beyond chance. Forms that hold elsewhere in the text are firmer.
+ * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is
+ * wrong where the structure is firm, or where it is plausible and a single slip would mend it beyond chance. Forms
+ * that hold elsewhere in the text are firmer.
  */
 export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
   const slots = proposed.map(weighed);
   const alone = slots.flatMap((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS) ?? []);
   const forms = countsOf(alone.flatMap((decided) => decided.forms));
   const told = quotientsOf(alone);
-  const first = slots.map((slot) => [slot, fitting(slot, forms, told)] as const)
+  const first = slots
+    .map((slot) => [slot, fitting(slot, forms, told)] as const)
     .map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
   const held = first.flatMap(([, decided]) => decided ?? []);
   const explained = partsExplained(held);
@@ -46,59 +48,132 @@ function weighed(slot: Slot): Slot {
 
 const formsOf = ({ form, kin }: Candidate): readonly string[] => [form, kin ?? ''].filter((each) => each !== '');
 
-/** The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base make it almost sure. */
+/**
+ * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
+ * make it almost sure.
+ */
 function strengthOf({ weight, form, kin = '' }: Candidate, forms: ReadonlyMap<string, number>): number {
   const siblings = forms.get(kin) ?? 0;
-  return Math.min(1, Math.max(weight * boost(forms.get(form) ?? 0), siblings > 1 ? CONSTANTS.siblings : siblings * CONSTANTS.plain));
+  return Math.min(
+    1,
+    Math.max(weight * boost(forms.get(form) ?? 0), siblings > 1 ? CONSTANTS.siblings : siblings * CONSTANTS.plain),
+  );
 }
 
 const NO_FORMS: ReadonlyMap<string, number> = new Map();
 
-/** The candidate that comes out and is most plainly meant; a quotient that another percentage tells more plainly is that one's. */
+/**
+ * The candidate that comes out and is most plainly meant; a quotient that another percentage tells more plainly is that
+ * one's.
+ */
 function fitting(slot: Slot, forms: ReadonlyMap<string, number>, told: Quotients): Decided | undefined {
-  const fits = slot.candidates.filter(({ relation }) => mayFit(relation)).flatMap((candidate) => {
-    const verdict = judge(candidate.relation);
-    const weight = strengthOf(candidate, forms);
-    const score = weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
-    const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
-    return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, told) ? [] : [{ candidate, weight, verdict }];
-  });
+  const fits = slot.candidates
+    .filter(({ relation }) => mayFit(relation))
+    .flatMap((candidate) => {
+      const verdict = judge(candidate.relation);
+      const weight = strengthOf(candidate, forms);
+      const score = weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
+      const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
+      return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, told)
+        ? []
+        : [{ candidate, weight, verdict }];
+    });
   const best = bestOf(fits, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : WITHIN));
-  return best && { slot, verdict: best.verdict, relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.weight };
+  return (
+    best && {
+      slot,
+      verdict: best.verdict,
+      relation: best.candidate.relation,
+      forms: formsOf(best.candidate),
+      weight: best.weight,
+    }
+  );
 }
 
 function isTaken({ relation, weight }: Candidate, told: Quotients): boolean {
   const holder = relation.kind === 'ratio' ? told.get(relation.top)?.get(relation.bottom) : undefined;
-  return holder !== undefined && relation.kind === 'ratio' && holder.share !== relation.share && holder.weight > weight
-    && !(holder.share.number.units === relation.share.number.units && holder.share.number.decimals === relation.share.number.decimals);
+  return (
+    holder !== undefined &&
+    relation.kind === 'ratio' &&
+    holder.share !== relation.share &&
+    holder.weight > weight &&
+    !(
+      holder.share.number.units === relation.share.number.units &&
+      holder.share.number.decimals === relation.share.number.decimals
+    )
+  );
 }
 
-/** That a doubtful candidate comes out by chance does not remove a plain one that one slip would mend: whichever explains the figures better stands. */
-function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decided, forms: ReadonlyMap<string, number>): boolean {
-  const score = weight * boost(Math.max(0, ...own.map((each) => forms.get(each) ?? 0))) / Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
-  return score < CONSTANTS.outdone && candidates.some((each) => {
-    const strength = strengthOf(each, forms);
-    return strength > 2 * weight && strength >= CONSTANTS.plain && judge(each.relation) === 'fails' && strength * slipOdds(each.relation) * CONSTANTS.slips > score;
-  });
+/**
+ * That a doubtful candidate comes out by chance does not remove a plain one that one slip would mend: whichever
+ * explains the figures better stands.
+ */
+function isOutdone(
+  { candidates }: Slot,
+  { weight, forms: own, relation }: Decided,
+  forms: ReadonlyMap<string, number>,
+): boolean {
+  const score =
+    (weight * boost(Math.max(0, ...own.map((each) => forms.get(each) ?? 0)))) /
+    Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
+  return (
+    score < CONSTANTS.outdone &&
+    candidates.some((each) => {
+      const strength = strengthOf(each, forms);
+      return (
+        strength > 2 * weight &&
+        strength >= CONSTANTS.plain &&
+        judge(each.relation) === 'fails' &&
+        strength * slipOdds(each.relation) * CONSTANTS.slips > score
+      );
+    })
+  );
 }
 
 /** A fit only by rounding is somewhat less telling than an exact one. */
 const WITHIN = 0.6;
 
-function failed(slot: Slot, forms: ReadonlyMap<string, number>, explained: ReadonlySet<Quantity>, quotients: Quotients): readonly Decided[] {
+function failed(
+  slot: Slot,
+  forms: ReadonlyMap<string, number>,
+  explained: ReadonlySet<Quantity>,
+  quotients: Quotients,
+): readonly Decided[] {
   const ranked = firstOf(
-    slot.candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) })).sort((a, b) => b.weight - a.weight), MOST_TRIED,
+    slot.candidates
+      .map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }))
+      .sort((a, b) => b.weight - a.weight),
+    MOST_TRIED,
     ({ candidate: { relation } }) => !isExplained(relation, explained, quotients) && judge(relation) === 'fails',
   );
-  const judged = ranked.filter(({ weight }) => weight >= CONSTANTS.least).flatMap(({ candidate, weight }) => {
-    const slip = slipOdds(candidate.relation);
-    const isMended = slip > 0;
-    const odds = weight * slip;
-    const isFirm = weight >= CONSTANTS.firm && candidate === ranked[0]?.candidate && (isMended || factorOff(candidate.relation) < CONSTANTS.absurd);
-    return isFirm || (odds >= CONSTANTS.odds && weight >= CONSTANTS.least) ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
-  });
+  const judged = ranked
+    .filter(({ weight }) => weight >= CONSTANTS.least)
+    .flatMap(({ candidate, weight }) => {
+      const slip = slipOdds(candidate.relation);
+      const isMended = slip > 0;
+      const odds = weight * slip;
+      const isFirm =
+        weight >= CONSTANTS.firm &&
+        candidate === ranked[0]?.candidate &&
+        (isMended || factorOff(candidate.relation) < CONSTANTS.absurd);
+      return isFirm || (odds >= CONSTANTS.odds && weight >= CONSTANTS.least)
+        ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }]
+        : [];
+    });
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
-  if (best) return [{ slot, verdict: 'fails', relation: best.candidate.relation, forms: formsOf(best.candidate), weight: best.odds * best.weight, alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== best.candidate.relation) }];
+  if (best)
+    return [
+      {
+        slot,
+        verdict: 'fails',
+        relation: best.candidate.relation,
+        forms: formsOf(best.candidate),
+        weight: best.odds * best.weight,
+        alternatives: ranked
+          .map(({ candidate }) => candidate.relation)
+          .filter((each) => each !== best.candidate.relation),
+      },
+    ];
   return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
 }
 
@@ -123,7 +198,10 @@ function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quoti
   if (relation.kind !== 'sum') return false;
   const [first] = relation.parts;
   const known = relation.parts.filter((part) => explained.has(part)).length;
-  return relation.parts.length > 1 && (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)));
+  return (
+    relation.parts.length > 1 &&
+    (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)))
+  );
 }
 
 /** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
@@ -145,8 +223,15 @@ function quotientsOf(held: readonly Decided[]): Quotients {
 }
 
 function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
-  return new Set(held.flatMap(({ relation, slot, weight }) =>
-    (relation?.kind === 'sum' && slot.kind === 'sum' && (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone) ? relation.parts : [])));
+  return new Set(
+    held.flatMap(({ relation, slot, weight }) =>
+      relation?.kind === 'sum' &&
+      slot.kind === 'sum' &&
+      (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone)
+        ? relation.parts
+        : [],
+    ),
+  );
 }
 
 /** Of failing sums with parts in common the best founded one is told. */
@@ -174,5 +259,8 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function bestOf<T>(all: readonly T[], worth: (each: T) => number): T | undefined {
-  return all.reduce<T | undefined>((best, each) => (best === undefined || worth(each) > worth(best) ? each : best), undefined);
+  return all.reduce<T | undefined>(
+    (best, each) => (best === undefined || worth(each) > worth(best) ? each : best),
+    undefined,
+  );
 }

@@ -17,7 +17,10 @@ export function rangeOf(quantity: Quantity): Range {
   if (found) return found;
   const unit = 10 ** quantity.power;
   const face = toNumber(quantity.number) * unit;
-  const half = quantity.isCounted && quantity.number.decimals >= quantity.power ? 0 : unit * 10 ** -Math.max(quantity.number.decimals, quantity.fineness ?? 0) / 2;
+  const half =
+    quantity.isCounted && quantity.number.decimals >= quantity.power
+      ? 0
+      : (unit * 10 ** -Math.max(quantity.number.decimals, quantity.fineness ?? 0)) / 2;
   const range = { low: face - half, high: face + half, face };
   known.set(quantity, range);
   return range;
@@ -26,9 +29,12 @@ export function rangeOf(quantity: Quantity): Range {
 /** What the other figures make of a relation's result, as plain numbers; undefined where they allow none. */
 export function resultRange(relation: Relation): Range | undefined {
   switch (relation.kind) {
-    case 'part': return undefined;
-    case 'sum': return sumRange(relation.parts.map(rangeOf));
-    case 'ratio': return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), fullOf(relation.share));
+    case 'part':
+      return undefined;
+    case 'sum':
+      return sumRange(relation.parts.map(rangeOf));
+    case 'ratio':
+      return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), fullOf(relation.share));
     case 'growth': {
       const now = rangeOf(relation.now);
       const change = relation.change && rangeOf(relation.change);
@@ -52,7 +58,9 @@ export function mayFit(relation: Relation): boolean {
   return meet(result, stated);
 }
 
-/** What each figure of a relation would have to be for the others to be right; undefined where plain ranges cannot say. */
+/**
+ * What each figure of a relation would have to be for the others to be right; undefined where plain ranges cannot say.
+ */
 export function neededRanges(relation: Relation): ReadonlyMap<Quantity, Range> | undefined {
   if (relation.kind === 'sum') return neededInSum(relation);
   if (relation.kind !== 'ratio') return undefined;
@@ -72,7 +80,11 @@ function neededInSum({ whole, parts }: Relation & { readonly kind: 'sum' }): Rea
   const needed = new Map<Quantity, Range>([[whole, sum]]);
   for (const part of parts) {
     const own = rangeOf(part);
-    needed.set(part, { low: all.low - (sum.high - own.high), high: all.high - (sum.low - own.low), face: all.face - sum.face + own.face });
+    needed.set(part, {
+      low: all.low - (sum.high - own.high),
+      high: all.high - (sum.low - own.low),
+      face: all.face - sum.face + own.face,
+    });
   }
   return needed;
 }
@@ -85,13 +97,14 @@ export function meet(left: Pick<Range, 'low' | 'high'>, right: Pick<Range, 'low'
 
 const NEARLY = 1 + 1e-12;
 
-const sumRange = (ranges: readonly Range[]): Range =>
-  ranges.reduce(plus, { low: 0, high: 0, face: 0 });
+const sumRange = (ranges: readonly Range[]): Range => ranges.reduce(plus, { low: 0, high: 0, face: 0 });
 
 const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high, face: a.face + b.face });
 
 const quotient = (top: Range, bottom: Range): Range | undefined =>
-  bottom.low <= 0 ? undefined : { low: top.low / bottom.high, high: top.high / bottom.low, face: top.face / bottom.face };
+  bottom.low <= 0
+    ? undefined
+    : { low: top.low / bottom.high, high: top.high / bottom.low, face: top.face / bottom.face };
 
 function scaled(range: Range | undefined, factor: number, shift = 0): Range | undefined {
   if (!range) return undefined;
@@ -107,9 +120,13 @@ const earlierOf = (now: Range, change: Range, sign: number): Range =>
 export const mayFitOrder = (figures: readonly Quantity[], isFalling: boolean): boolean =>
   figures.every((figure, at) => {
     const last = figures[at - 1];
-    return !last || (isFalling ? rangeOf(figure).face <= rangeOf(last).face : rangeOf(figure).face >= rangeOf(last).face);
+    return (
+      !last || (isFalling ? rangeOf(figure).face <= rangeOf(last).face : rangeOf(figure).face >= rangeOf(last).face)
+    );
   });
 
 /** Whether figures keep a limit; one that equals it by rounding does. */
 export const mayFitLimit = (limit: Quantity, figures: readonly Quantity[]): boolean =>
-  figures.every((figure) => (limit.bound === 'over' ? rangeOf(figure).high >= rangeOf(limit).face : rangeOf(figure).low <= rangeOf(limit).face));
+  figures.every((figure) =>
+    limit.bound === 'over' ? rangeOf(figure).high >= rangeOf(limit).face : rangeOf(figure).low <= rangeOf(limit).face,
+  );

@@ -1,5 +1,19 @@
 import {
-  type Decimal, type Fraction, type Interval, decimalFrom, differenceOf, exactly, fraction, order, power, printed, printedRange, quotientOf, scaledBy, sumOf, verdict,
+  type Decimal,
+  type Fraction,
+  type Interval,
+  decimalFrom,
+  differenceOf,
+  exactly,
+  fraction,
+  order,
+  power,
+  printed,
+  printedRange,
+  quotientOf,
+  scaledBy,
+  sumOf,
+  verdict,
 } from '../../../arithmetic';
 import { type Quantity, possible } from '../lexer/quantity';
 import { fullOf } from './ranges';
@@ -25,10 +39,14 @@ export interface Growth {
 /** The figures of a relation, the one that results from the others first. */
 export function figuresOf(relation: Relation): readonly Quantity[] {
   switch (relation.kind) {
-    case 'sum': return [relation.whole, ...new Set(relation.parts)];
-    case 'ratio': return [relation.share, relation.top, relation.bottom];
-    case 'growth': return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
-    case 'part': return [relation.whole, relation.part];
+    case 'sum':
+      return [relation.whole, ...new Set(relation.parts)];
+    case 'ratio':
+      return [relation.share, relation.top, relation.bottom];
+    case 'growth':
+      return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
+    case 'part':
+      return [relation.whole, relation.part];
   }
 }
 
@@ -36,13 +54,20 @@ export function figuresOf(relation: Relation): readonly Quantity[] {
 export function withFigure(relation: Relation, old: Quantity, fresh: Quantity): Relation {
   const swap = (each: Quantity): Quantity => (each === old ? fresh : each);
   switch (relation.kind) {
-    case 'sum': return { ...relation, whole: swap(relation.whole), parts: relation.parts.map(swap) };
-    case 'ratio': return { ...relation, share: swap(relation.share), top: swap(relation.top), bottom: swap(relation.bottom) };
-    case 'growth': return {
-      ...relation, share: swap(relation.share), now: swap(relation.now),
-      ...(relation.before ? { before: swap(relation.before) } : {}), ...(relation.change ? { change: swap(relation.change) } : {}),
-    };
-    case 'part': return { ...relation, whole: swap(relation.whole), part: swap(relation.part) };
+    case 'sum':
+      return { ...relation, whole: swap(relation.whole), parts: relation.parts.map(swap) };
+    case 'ratio':
+      return { ...relation, share: swap(relation.share), top: swap(relation.top), bottom: swap(relation.bottom) };
+    case 'growth':
+      return {
+        ...relation,
+        share: swap(relation.share),
+        now: swap(relation.now),
+        ...(relation.before ? { before: swap(relation.before) } : {}),
+        ...(relation.change ? { change: swap(relation.change) } : {}),
+      };
+    case 'part':
+      return { ...relation, whole: swap(relation.whole), part: swap(relation.part) };
   }
 }
 
@@ -82,9 +107,13 @@ function growthOf({ now, before, change, isFall }: Growth): Interval | undefined
 }
 
 /** An interval in base units, counted in 10^`exponent` of them. */
-export const inUnit = (interval: Interval, exponent: number): Interval => scaledBy(interval, fraction(1n, power(exponent)));
+export const inUnit = (interval: Interval, exponent: number): Interval =>
+  scaledBy(interval, fraction(1n, power(exponent)));
 
-/** What the result should read: one number where the others leave no choice, a range where they do. A sum is given in its parts' unit. */
+/**
+ * What the result should read: one number where the others leave no choice, a range where they do. A sum is given in
+ * its parts' unit.
+ */
 export function expectedOf(relation: Relation): string | undefined {
   const range = resultOf(relation);
   const [result, first] = figuresOf(relation);
@@ -101,12 +130,18 @@ function sumText({ parts }: Relation & { readonly kind: 'sum' }, { power: expone
 }
 
 /** The value a figure of a sum would need, in its own unit; with its own decimals unless others are asked for. */
-export function neededInSum(relation: Relation & { readonly kind: 'sum' }, figure: Quantity, decimals = figure.number.decimals): Decimal {
+export function neededInSum(
+  relation: Relation & { readonly kind: 'sum' },
+  figure: Quantity,
+  decimals = figure.number.decimals,
+): Decimal {
   const faces = (quantities: readonly Quantity[]): Fraction => sumOf(quantities.map(possible)).face;
   const others = faces(relation.parts.filter((part) => part !== figure));
   const needed = figure === relation.whole ? others : difference(possible(relation.whole).face, others);
   return decimalFrom({ over: needed.over, under: needed.under * power(figure.power) }, decimals);
 }
 
-const difference = (left: Fraction, right: Fraction): Fraction =>
-  ({ over: left.over * right.under - right.over * left.under, under: left.under * right.under });
+const difference = (left: Fraction, right: Fraction): Fraction => ({
+  over: left.over * right.under - right.over * left.under,
+  under: left.under * right.under,
+});

@@ -6,7 +6,10 @@ import { SLIP_SHARES } from './constants';
 /** How a figure may have been mistyped. */
 export type SlipKind = keyof typeof SLIP_SHARES;
 
-/** One way a figure may have been meant: what was mistyped, how probable such a slip is, and the range it would stand for. */
+/**
+ * One way a figure may have been meant: what was mistyped, how probable such a slip is, and the range it would stand
+ * for.
+ */
 export interface Misprint {
   readonly figure: Quantity;
   readonly kind: SlipKind;
@@ -21,7 +24,9 @@ export interface Misprint {
 
 const known = new WeakMap<Quantity, readonly Misprint[]>();
 
-/** Every reading of a figure that one slip of the finger explains; each meant number once, by its most probable slip. */
+/**
+ * Every reading of a figure that one slip of the finger explains; each meant number once, by its most probable slip.
+ */
 export function misprintsOf(figure: Quantity): readonly Misprint[] {
   const found = known.get(figure);
   if (found) return found;
@@ -55,7 +60,17 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
     if (value === 0) return [];
     const odd = kind !== 'point' && decimals !== figure.number.decimals ? OTHER_DECIMALS : 1;
     const likelihood = (SLIP_SHARES[kind] * odd) / ways;
-    return [{ figure, kind, likelihood, meant, power: figure.power, unit: figure.unit, ...printedAs(figure, value, decimals, figure.power) }];
+    return [
+      {
+        figure,
+        kind,
+        likelihood,
+        meant,
+        power: figure.power,
+        unit: figure.unit,
+        ...printedAs(figure, value, decimals, figure.power),
+      },
+    ];
   };
   return [
     ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
@@ -76,7 +91,12 @@ const decimalsIn = (meant: string): number => {
 };
 
 /** What a number would stand for in place of a figure: itself when counted, else all that rounds to it. */
-function printedAs({ isCounted, fineness = 0 }: Quantity, value: number, decimals: number, power: number): { readonly low: number; readonly high: number } {
+function printedAs(
+  { isCounted, fineness = 0 }: Quantity,
+  value: number,
+  decimals: number,
+  power: number,
+): { readonly low: number; readonly high: number } {
   const unit = 10 ** power;
   const half = isCounted && decimals >= power ? 0 : (unit * 10 ** -Math.max(decimals, fineness)) / 2;
   return { low: value * unit - half, high: value * unit + half };
@@ -85,42 +105,62 @@ function printedAs({ isCounted, fineness = 0 }: Quantity, value: number, decimal
 const isDigit = (each: string | undefined): boolean => each !== undefined && each >= '0' && each <= '9';
 const DIGITS = [...'0123456789'];
 
-const replacedIn = (digits: string): readonly string[] => [...digits].flatMap((each, at) =>
-  isDigit(each) ? DIGITS.filter((digit) => digit !== each).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)) : []);
+const replacedIn = (digits: string): readonly string[] =>
+  [...digits].flatMap((each, at) =>
+    isDigit(each)
+      ? DIGITS.filter((digit) => digit !== each).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1))
+      : [],
+  );
 
 /** Two digits exchanged over a distance; the point between them stays where it is. */
-const swappedIn = (digits: string, away: number): readonly string[] => [...digits].flatMap((each, at) => {
-  const to = at + away + (digits.slice(at, at + away + 1).includes('.') ? 1 : 0);
-  const next = digits[to];
-  return isDigit(each) && next !== undefined && isDigit(next) && next !== each ? [digits.slice(0, at) + next + digits.slice(at + 1, to) + each + digits.slice(to + 1)] : [];
-});
+const swappedIn = (digits: string, away: number): readonly string[] =>
+  [...digits].flatMap((each, at) => {
+    const to = at + away + (digits.slice(at, at + away + 1).includes('.') ? 1 : 0);
+    const next = digits[to];
+    return isDigit(each) && next !== undefined && isDigit(next) && next !== each
+      ? [digits.slice(0, at) + next + digits.slice(at + 1, to) + each + digits.slice(to + 1)]
+      : [];
+  });
 
 /** Digits that do not stand beside each other are exchanged more seldom. */
 const FAR_SWAP = 4;
 
-const insertedIn = (digits: string): readonly string[] => [...digits, ''].flatMap((_, at) =>
-  DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)));
+const insertedIn = (digits: string): readonly string[] =>
+  [...digits, ''].flatMap((_, at) => DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)));
 
-const removedIn = (digits: string): readonly (readonly [string, boolean])[] => [...digits].flatMap((each, at) =>
-  isDigit(each) ? [[digits.slice(0, at) + digits.slice(at + 1), each === digits[at + 1] || each === digits[at - 1]] as const] : []);
+const removedIn = (digits: string): readonly (readonly [string, boolean])[] =>
+  [...digits].flatMap((each, at) =>
+    isDigit(each)
+      ? [[digits.slice(0, at) + digits.slice(at + 1), each === digits[at + 1] || each === digits[at - 1]] as const]
+      : [],
+  );
 
 /** The point one or two places off, lost, or put into a whole number. */
 function pointedIn(digits: string): readonly string[] {
   const bare = digits.replace('.', '');
   const at = digits.includes('.') ? digits.indexOf('.') : bare.length;
   const moved = [at - 2, at - 1, at + 1, at + 2].map((to) => withPoint(bare, to));
-  const put = digits.includes('.') ? [bare.replace(/^0+(?=\d)/, '')] : DIGITS.slice(1, bare.length).map((_, index) => withPoint(bare, index + 1));
+  const put = digits.includes('.')
+    ? [bare.replace(/^0+(?=\d)/, '')]
+    : DIGITS.slice(1, bare.length).map((_, index) => withPoint(bare, index + 1));
   return [...moved, ...put].filter((each) => each !== '');
 }
 
 const withPoint = (bare: string, at: number): string => {
   if (at < 0 || at > bare.length + 2) return '';
   if (at === 0) return `0.${bare}`;
-  const whole = bare.slice(0, at).padEnd(at, '0').replace(/^0+(?=\d)/, '');
+  const whole = bare
+    .slice(0, at)
+    .padEnd(at, '0')
+    .replace(/^0+(?=\d)/, '');
   return at >= bare.length ? whole : `${whole}.${bare.slice(at)}`;
 };
 
-const PREFIXES: readonly (readonly [string, number])[] = [['', 0], ['万', 4], ['亿', 8]];
+const PREFIXES: readonly (readonly [string, number])[] = [
+  ['', 0],
+  ['万', 4],
+  ['亿', 8],
+];
 const IS_SCALED = /^[万亿]/;
 
 /** The 万 or 亿 that a unit begins with. */
@@ -137,14 +177,25 @@ const PUT_IN = 0.1;
 
 /** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
 function unitMisprints(figure: Quantity): readonly Misprint[] {
-  if (figure.number.units < FEWEST_SCALED || !CAN_BE_SCALED.pattern.test(figure.unit) || IS_OTHERWISE_SCALED.test(figure.unit) || figure.dimension === '百分点') return [];
+  if (
+    figure.number.units < FEWEST_SCALED ||
+    !CAN_BE_SCALED.pattern.test(figure.unit) ||
+    IS_OTHERWISE_SCALED.test(figure.unit) ||
+    figure.dimension === '百分点'
+  )
+    return [];
   const bare = figure.unit.replace(IS_SCALED, '');
   const had = multiplierIn(figure.unit);
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
   const digits = printed(figure.number);
   const likelihood = SLIP_SHARES.unit * (had === '' ? LOST : PUT_IN);
   return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, power]) => ({
-    figure, kind: 'unit' as const, likelihood, meant: digits + prefix, power: base + power, unit: prefix + bare,
+    figure,
+    kind: 'unit' as const,
+    likelihood,
+    meant: digits + prefix,
+    power: base + power,
+    unit: prefix + bare,
     ...printedAs(figure, Number(digits), figure.number.decimals, base + power),
   }));
 }

@@ -2,7 +2,9 @@ import type { Fact } from '../facts/fact';
 import type { ClaimKind } from '../proof';
 import type { Relation } from './relation';
 
-/** One way to understand what a figure or a list asserts, by structure alone: whether it comes out plays no part in it. */
+/**
+ * One way to understand what a figure or a list asserts, by structure alone: whether it comes out plays no part in it.
+ */
 export interface Candidate {
   readonly relation: Relation;
   /** From 0 to 1: how well words and places speak for it. */

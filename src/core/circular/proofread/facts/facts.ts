@@ -9,7 +9,10 @@ import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
 import { isCell, isEnumerated, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
 
-/** The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around it, what its own clause lacks. */
+/**
+ * The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around
+ * it, what its own clause lacks.
+ */
 export function factTable(text: string, raw: readonly Token[]): FactTable {
   const tokens = refined(raw);
   const facts: Fact[] = [];
@@ -25,7 +28,15 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
     const { path, title } = sectionAt(token.start);
     const gap = text.slice(Math.max(facts.at(-1)?.quantity.end ?? 0, token.start - LONGEST_GAP), token.start);
     const here = tree.here();
-    const place = { index: facts.length, quantity: token.quantity, gap, after: next?.kind === 'words' ? next.text : '', section: path, title, ...here };
+    const place = {
+      index: facts.length,
+      quantity: token.quantity,
+      gap,
+      after: next?.kind === 'words' ? next.text : '',
+      section: path,
+      title,
+      ...here,
+    };
     const fact = rowOf(place, lastIn.get(here.bracket));
     lastIn.set(here.bracket, fact);
     facts.push(fact);
@@ -46,7 +57,9 @@ function refined(tokens: readonly Token[]): readonly Token[] {
     at += 1;
     const { number, power, dimension, bound } = token.quantity;
     if (number.decimals > 0 || power < 4 || bound) return token;
-    const near = quantities.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).filter((each) => each.dimension === dimension && each.power === power);
+    const near = quantities
+      .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+      .filter((each) => each.dimension === dimension && each.power === power);
     const fineness = Math.min(FINEST, Math.max(...near.map((each) => each.number.decimals)));
     return fineness === 0 ? token : { ...token, quantity: { ...token.quantity, fineness } };
   });
@@ -55,7 +68,20 @@ function refined(tokens: readonly Token[]): readonly Token[] {
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
-interface Standing extends Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section' | 'paragraph' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host'> {
+interface Standing extends Pick<
+  Fact,
+  | 'index'
+  | 'quantity'
+  | 'gap'
+  | 'after'
+  | 'section'
+  | 'paragraph'
+  | 'sentence'
+  | 'clause'
+  | 'segment'
+  | 'bracket'
+  | 'host'
+> {
   readonly title: string;
   readonly head: string;
   readonly since: number;
@@ -63,19 +89,31 @@ interface Standing extends Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | '
 
 function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined): Fact {
   const label = labelIn(place.gap);
-  const strength = before ? Math.max(since, sectionStrength(before.section, place.section)) : place.host ? STRENGTH.none : STRENGTH.section;
+  const strength = before
+    ? Math.max(since, sectionStrength(before.section, place.section))
+    : place.host
+      ? STRENGTH.none
+      : STRENGTH.section;
   const goesOn = before !== undefined && strength <= STRENGTH.segment;
   const isOfMany = place.quantity.dimension === AREA || isEnumerated(place.gap);
   const own = (isCell(label) && goesOn) || isOfMany ? '' : subjectIn(label);
-  const inherited = isOfMany ? '' : goesOn ? before.subject : place.host?.subject ?? (head || topicOf(title));
-  const row = goesOn && own === '' ? before.words : place.host?.words ?? `${title} ${head}`;
+  const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
+  const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
-  const told = isFulfilled(label, place.after) ? 'plan' : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
+  const told = isFulfilled(label, place.after)
+    ? 'plan'
+    : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
   const role = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%' ? before.role : told;
   return {
-    ...place, label, words: words.slice(-MOST_WORDS), role, strength,
+    ...place,
+    label,
+    words: words.slice(-MOST_WORDS),
+    role,
+    strength,
     deed: deedOf(label) || (label === '' && goesOn ? before.deed : ''),
-    subject: own || inherited, isNamed: own !== '', row: rowIn(label) || (goesOn ? before.row : ''),
+    subject: own || inherited,
+    isNamed: own !== '',
+    row: rowIn(label) || (goesOn ? before.row : ''),
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
     lead: termIn(LEADS, lastSentence(place.gap)) ?? (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
     isMean: MEANS.pattern.test(label),
@@ -83,7 +121,8 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
 }
 
 /** 完成目标120万人的62.2%: what is fulfilled to a part is the plan. */
-const isFulfilled = (label: string, after: string): boolean => after.startsWith('的') && PLAN_AT_END.pattern.test(label);
+const isFulfilled = (label: string, after: string): boolean =>
+  after.startsWith('的') && PLAN_AT_END.pattern.test(label);
 
 const MOST_WORDS = 60;
 
@@ -91,7 +130,9 @@ const MOST_WORDS = 60;
 const lastSentence = (gap: string): string => {
   const words = withoutAsides(gap);
   const end = words.lastIndexOf('。', words.length - 2);
-  return end > 0 && words.length - end < SHORT ? words.slice(words.lastIndexOf('。', end - 1) + 1) : words.slice(end + 1);
+  return end > 0 && words.length - end < SHORT
+    ? words.slice(words.lastIndexOf('。', end - 1) + 1)
+    : words.slice(end + 1);
 };
 
 const SHORT = 24;
@@ -107,7 +148,10 @@ interface TreeWalk {
 
 const LONGEST_HEAD = 20;
 
-/** Walks the clause tree: in which sentence, clause, segment and bracket, under which head, and how strongly parted from the figure before. */
+/**
+ * Walks the clause tree: in which sentence, clause, segment and bracket, under which head, and how strongly parted from
+ * the figure before.
+ */
 function treeWalk(): TreeWalk {
   const open: Pick<Here, 'bracket' | 'host'>[] = [];
   const counts = { paragraph: 0, sentence: 0, clause: 0, segment: 0, figures: 0, brackets: 0 };
@@ -116,11 +160,14 @@ function treeWalk(): TreeWalk {
   let head = '';
   let current = '';
 
-  /** A bracket behind a name goes on with the row; one behind a figure, or with words of its own in a segment with a figure, explains that figure. */
+  /**
+   * A bracket behind a name goes on with the row; one behind a figure, or with words of its own in a segment with a
+   * figure, explains that figure.
+   */
   const enter = (last: Fact | undefined, isWorded: boolean): void => {
     const isInline = !hasFigure || (current !== '' && !isWorded);
     counts.brackets += 1;
-    open.push(isInline ? open.at(-1) ?? { bracket: 0, host: undefined } : { bracket: counts.brackets, host: last });
+    open.push(isInline ? (open.at(-1) ?? { bracket: 0, host: undefined }) : { bracket: counts.brackets, host: last });
   };
   /** Words in front of a colon head what follows in their sentence. */
   const headed = (): void => {
@@ -162,4 +209,8 @@ function treeWalk(): TreeWalk {
   };
 }
 
-const STRENGTHS: Readonly<Record<string, number>> = { '、': STRENGTH.member, ',': STRENGTH.segment, ';': STRENGTH.clause };
+const STRENGTHS: Readonly<Record<string, number>> = {
+  '、': STRENGTH.member,
+  ',': STRENGTH.segment,
+  ';': STRENGTH.clause,
+};

@@ -7,14 +7,18 @@ export interface Heading {
 
 const ORDINAL = '[一二三四五六七八九十]{1,3}';
 /** 一、 （一） 1. 一是: the levels of an official document, each with what stands in front of it. */
-const LEVELS: readonly RegExp[] = [`(${ORDINAL})、`, `\\((${ORDINAL})\\)`, '(\\d{1,2})[.、](?!\\d)', `(?:第?(${ORDINAL})[是要,])`]
-  .map((pattern) => new RegExp(`(?<=^|[\\n。;:])${pattern}([^。;:,\\n\\d]{0,30})`, 'g'));
+const LEVELS: readonly RegExp[] = [
+  `(${ORDINAL})、`,
+  `\\((${ORDINAL})\\)`,
+  '(\\d{1,2})[.、](?!\\d)',
+  `(?:第?(${ORDINAL})[是要,])`,
+].map((pattern) => new RegExp(`(?<=^|[\\n。;:])${pattern}([^。;:,\\n\\d]{0,30})`, 'g'));
 
 /** The headings of an even text, in order. */
 export function headingsOf(text: string): readonly Heading[] {
-  return LEVELS
-    .flatMap((pattern, level) => [...text.matchAll(pattern)].map((match) => ({ at: match.index, level, title: match.at(-1) ?? '' })))
-    .sort((a, b) => a.at - b.at);
+  return LEVELS.flatMap((pattern, level) =>
+    [...text.matchAll(pattern)].map((match) => ({ at: match.index, level, title: match.at(-1) ?? '' })),
+  ).sort((a, b) => a.at - b.at);
 }
 
 /** The numbers of the sections an index stands in, level by level, and the title of the innermost. */

@@ -35,7 +35,10 @@ export function subjectIn(label: string): string {
   const core = guarded.replace(FILLERS.pattern, '');
   const left = core.replace(MEASURE_WORDS.pattern, '');
   if (left === '' || (left.length === 1 && left !== KEPT && label.length > 3)) return '';
-  return restored(core.replace(RATE_AT_END.pattern, '').replace(MEASURE_AT_END, '')) || (RATE_AT_END.pattern.test(core) ? '' : label);
+  return (
+    restored(core.replace(RATE_AT_END.pattern, '').replace(MEASURE_AT_END, '')) ||
+    (RATE_AT_END.pattern.test(core) ? '' : label)
+  );
 }
 
 const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);
@@ -43,9 +46,9 @@ const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);
 /** What a section is about, by its title; nothing when that only says that there is news. */
 export const topicOf = (title: string): string => title.replace(TITLE_ENDS.pattern, '');
 
-
 /** A name without what it shares with all of its kind. */
-export const stemOf = (name: string): string => (name.length > 2 ? name.replace(GENERIC_END.pattern, '') || name : name);
+export const stemOf = (name: string): string =>
+  name.length > 2 ? name.replace(GENERIC_END.pattern, '') || name : name;
 
 /** Whether a label goes on with the row it stands in instead of naming the next one. */
 export const isCell = (label: string): boolean => label === '' || CELL_BEGINS.pattern.test(label);
@@ -54,7 +57,10 @@ export const isCell = (label: string): boolean => label === '' || CELL_BEGINS.pa
 export const rowIn = (label: string): string => (isCell(label) || RATE_AT_END.pattern.test(label) ? '' : label);
 
 /** The words by which a measure is known again: no fillers, no role. */
-export const coreOf = (label: string): string => withoutAsides(label).replace(FILLERS.pattern, '').replace(/[,、;:。\n()]/g, '');
+export const coreOf = (label: string): string =>
+  withoutAsides(label)
+    .replace(FILLERS.pattern, '')
+    .replace(/[,、;:。\n()]/g, '');
 
 /** How many pairs of characters two texts share. */
 export function sharedPairs(left: string, right: string): number {

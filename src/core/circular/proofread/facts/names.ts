@@ -30,14 +30,18 @@ export function listBefore(text: string, end: number): NameList | undefined {
 export function listAfter(text: string, from: number): NameList | undefined {
   const pieces = namesAhead(groupsOf(text, from, endOfList(text, from)));
   const last = pieces.at(-1);
-  const tail = last ? TAIL.pattern.exec(last.text)?.[0] ?? '' : '';
-  const names = last && tail !== '' ? [...pieces.slice(0, -1), { ...last, end: last.end - tail.length, text: last.text.slice(0, -tail.length) }] : pieces;
+  const tail = last ? (TAIL.pattern.exec(last.text)?.[0] ?? '') : '';
+  const names =
+    last && tail !== ''
+      ? [...pieces.slice(0, -1), { ...last, end: last.end - tail.length, text: last.text.slice(0, -tail.length) }]
+      : pieces;
   const groups = names.filter(({ text: name }) => name !== '');
   return listOf(groups, tail.includes('等'));
 }
 
 function listOf(names: readonly Name[], isExamples: boolean): NameList | undefined {
-  if (names.length < 2 || names.some(({ text }) => NOT_NAMES.pattern.test(text) || text.length > LONGEST_NAME)) return undefined;
+  if (names.length < 2 || names.some(({ text }) => NOT_NAMES.pattern.test(text) || text.length > LONGEST_NAME))
+    return undefined;
   return { names, isExamples, isPlaces: names.every(({ text }) => NAME_END.pattern.test(text)) };
 }
 
@@ -62,7 +66,10 @@ function namesAhead(groups: readonly (readonly Name[])[]): readonly Name[] {
 
 /** Names in a group of their own: several, or one that ends like a place and is no sentence. */
 const isGroup = (group: readonly Name[]): boolean =>
-  group.every(({ text }) => isPlaceName(text) || (group.length > 1 && text.length <= SHORTEST_NAME && !NOT_NAMES.pattern.test(text)));
+  group.every(
+    ({ text }) =>
+      isPlaceName(text) || (group.length > 1 && text.length <= SHORTEST_NAME && !NOT_NAMES.pattern.test(text)),
+  );
 
 const isPlaceName = (name: string): boolean => name.length <= SHORT_NAME && NAME_END.pattern.test(name);
 const SHORT_NAME = 12;
@@ -121,7 +128,14 @@ function cut(text: string, from: number, to: number): readonly Piece[] {
   const close = (end: number): void => {
     const raw = text.slice(start, end);
     const bare = raw.replace(/\(.*$/, '');
-    for (const { at, name } of apart(bare)) if (name !== '') pieces.push({ text: name, start: start + at, end: start + at + name.length, opensGroup: opensGroup && at === 0 });
+    for (const { at, name } of apart(bare))
+      if (name !== '')
+        pieces.push({
+          text: name,
+          start: start + at,
+          end: start + at + name.length,
+          opensGroup: opensGroup && at === 0,
+        });
   };
   for (let at = from; at <= to; at += 1) {
     const mark = at === to ? ',' : text.charAt(at);
@@ -141,6 +155,12 @@ function apart(words: string): readonly { readonly at: number; readonly name: st
   if (lead && lead.index === 0 && lead[0] !== '和') return [{ at: lead[0].length, name: words.slice(lead[0].length) }];
   if (!lead || lead.index < 2) return [{ at: 0, name: words }];
   const [left, right] = [words.slice(0, lead.index), words.slice(lead.index + lead[0].length)];
-  const isTwo = right.length > 1 && (NAME_END.pattern.test(left) || (left.length <= 4 && right.length <= 4 && left.length > 1));
-  return isTwo ? [{ at: 0, name: left }, { at: lead.index + lead[0].length, name: right }] : [{ at: 0, name: words }];
+  const isTwo =
+    right.length > 1 && (NAME_END.pattern.test(left) || (left.length <= 4 && right.length <= 4 && left.length > 1));
+  return isTwo
+    ? [
+        { at: 0, name: left },
+        { at: lead.index + lead[0].length, name: right },
+      ]
+    : [{ at: 0, name: words }];
 }

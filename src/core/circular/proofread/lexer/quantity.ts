@@ -1,4 +1,15 @@
-import { type Decimal, type Interval, around, exactly, fraction, parseDecimal, power, rounded, scaledBy, shifted } from '../../../arithmetic';
+import {
+  type Decimal,
+  type Interval,
+  around,
+  exactly,
+  fraction,
+  parseDecimal,
+  power,
+  rounded,
+  scaledBy,
+  shifted,
+} from '../../../arithmetic';
 import type { Span } from '../proof';
 
 /** How a figure is blurred by the words around it: 约/近/左右, 超过/余/以上, 不足/不到/以下. */
@@ -41,4 +52,5 @@ export function isAlike(left: Quantity, right: Quantity): boolean {
 }
 
 /** Reads digits as a printed number; too long ones are codes, not figures. */
-export const numberOf = (digits: string): Decimal | undefined => digits.length > 18 ? undefined : parseDecimal(digits);
+export const numberOf = (digits: string): Decimal | undefined =>
+  digits.length > 18 ? undefined : parseDecimal(digits);

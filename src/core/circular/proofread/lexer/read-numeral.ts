@@ -19,27 +19,32 @@ export interface Numeral {
 /** The number that begins at an index. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const arabic = matchEnd(ARABIC, text, at);
-  if (arabic !== undefined) return isHyphen(text, at) ? undefined : { digits: text.slice(at, arabic), end: arabic, isChinese: false };
+  if (arabic !== undefined)
+    return isHyphen(text, at) ? undefined : { digits: text.slice(at, arabic), end: arabic, isChinese: false };
   const chinese = matchEnd(CHINESE_NUMERAL, text, at);
   const digits = chinese === undefined ? undefined : chineseNumber(text.slice(at, chinese));
   return chinese === undefined || digits === undefined ? undefined : { digits, end: chinese, isChinese: true };
 }
 
 /** What is counted in words. */
-const COUNTED_IN_WORDS = /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|栋|幢|处|所|笔|位|名|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
+const COUNTED_IN_WORDS =
+  /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|栋|幢|处|所|笔|位|名|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
 
 /** 九台区 and 三元区 are names, 一批 and 一户一策 idioms. */
 export const isIdiom = (text: string, { digits, end, isChinese }: Numeral): boolean =>
   isChinese && (digits === '1' || !COUNTED_IN_WORDS.test(text.slice(end, end + 3)));
 
 /** A stroke behind a figure joins a range; elsewhere it is a minus sign. */
-const isHyphen = (text: string, at: number): boolean => text.charAt(at) === '-' && /[\d%\p{L}\])]/u.test(text.charAt(at - 1));
+const isHyphen = (text: string, at: number): boolean =>
+  text.charAt(at) === '-' && /[\d%\p{L}\])]/u.test(text.charAt(at - 1));
 
 /** Ordinals, ranges, codes and years are no figures: 第3批, 1-9月, 60%-70%, [2022], 附件1. */
 export function isOrdinal(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(end, end + 2);
-  return /[第/.A-Za-z]$|[\d%万亿][-~至到]$|\d:$|附件$|附表$|\[$/.test(before) || /^[-~/][\d]|^[至到]\d|^:\d|^]/.test(after);
+  return (
+    /[第/.A-Za-z]$|[\d%万亿][-~至到]$|\d:$|附件$|附表$|\[$/.test(before) || /^[-~/][\d]|^[至到]\d|^:\d|^]/.test(after)
+  );
 }
 
 /** Past a number that is no figure, as a whole, so that its tail is not read again. */

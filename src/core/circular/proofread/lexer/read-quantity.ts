@@ -14,14 +14,21 @@ export function withUnit(text: string, at: number, numeral: Numeral): Quantity |
   if (!unit || !number || isRange(text, unit.end)) return undefined;
   const bound = later.bound ?? boundAfter(text, unit.end) ?? boundBefore(text, at);
   return {
-    start: at, end: unit.end, numeral: { start: at, end: numeral.end }, number,
-    power: multiplier.power + unit.power, dimension: isRank(text, at, unit.dimension) ? AREA : unit.dimension, isCounted: unit.isCounted,
-    unit: text.slice(numeral.end, unit.end), ...(bound ? { bound } : {}),
+    start: at,
+    end: unit.end,
+    numeral: { start: at, end: numeral.end },
+    number,
+    power: multiplier.power + unit.power,
+    dimension: isRank(text, at, unit.dimension) ? AREA : unit.dimension,
+    isCounted: unit.isCounted,
+    unit: text.slice(numeral.end, unit.end),
+    ...(bound ? { bound } : {}),
   };
 }
 
 /** 前3位 and 后5名 count the places that are then named. */
-const isRank = (text: string, at: number, dimension: string): boolean => /^[位人]$/.test(dimension) && /[前后末]$/.test(text.slice(Math.max(0, at - 1), at));
+const isRank = (text: string, at: number, dimension: string): boolean =>
+  /^[位人]$/.test(dimension) && /[前后末]$/.test(text.slice(Math.max(0, at - 1), at));
 
 const isRange = (text: string, end: number): boolean => /^[-~至到]\d/.test(text.slice(end, end + 2));
 
@@ -40,7 +47,12 @@ function measured(text: string, from: number, at: number): UnitHere | undefined 
   const end = from + found.form.length;
   const per = matchEnd(PER, text, end);
   if (per === undefined) return { ...found.unit, end };
-  return { end: per, power: found.unit.power, dimension: `${found.unit.dimension}${text.slice(end, per)}`, isCounted: false };
+  return {
+    end: per,
+    power: found.unit.power,
+    dimension: `${found.unit.dimension}${text.slice(end, per)}`,
+    isCounted: false,
+  };
 }
 
 const BEHIND = /[^,、;:。()\n\d]{0,14}/y;
@@ -65,7 +77,9 @@ function areas(text: string, from: number, numeral: Numeral): UnitHere | undefin
 /** Counted by a classifier of its own: 34眼, 12轮. A year is counted by none. */
 function classified(text: string, from: number, { digits, isChinese }: Numeral): UnitHere | undefined {
   const form = isChinese || IS_YEAR.test(digits) ? undefined : classifierAt(text, from);
-  return form === undefined ? undefined : { end: from + 1, power: 0, dimension: form, isCounted: !digits.includes('.') };
+  return form === undefined
+    ? undefined
+    : { end: from + 1, power: 0, dimension: form, isCounted: !digits.includes('.') };
 }
 
 const IS_YEAR = /^(?:19|20)\d\d$/;
@@ -79,7 +93,14 @@ export function percentInWords(text: string, at: number): Quantity | undefined {
   if (!numeral || !number) return undefined;
   const bound = boundAfter(text, numeral.end) ?? boundBefore(text, at);
   return {
-    start: at, end: numeral.end, numeral: { start: at + PERCENT_IN_WORDS, end: numeral.end }, number,
-    power: 0, dimension: '%', unit: '%', isCounted: false, ...(bound ? { bound } : {}),
+    start: at,
+    end: numeral.end,
+    numeral: { start: at + PERCENT_IN_WORDS, end: numeral.end },
+    number,
+    power: 0,
+    dimension: '%',
+    unit: '%',
+    isCounted: false,
+    ...(bound ? { bound } : {}),
   };
 }

@@ -30,7 +30,12 @@ export function tokensOf(text: string): readonly Token[] {
 /** A token, or a bare number that may turn out to be the member of a list of figures. */
 type Piece = Token | (Span & { readonly kind: 'number'; readonly number: Decimal });
 
-const words = (text: string, start: number, end: number): Token => ({ kind: 'words', start, end, text: text.slice(start, end) });
+const words = (text: string, start: number, end: number): Token => ({
+  kind: 'words',
+  start,
+  end,
+  text: text.slice(start, end),
+});
 
 function pieceAt(text: string, at: number): Piece | undefined {
   const mark = text.charAt(at);
@@ -46,7 +51,11 @@ const token = (quantity: Quantity | undefined): Token | undefined =>
 
 function bareNumber(text: string, at: number, { digits, end, isChinese }: Numeral): Piece | undefined {
   const number = numberOf(digits);
-  const isMember = !isChinese && number !== undefined && !/^$|[\n。]/.test(text.charAt(at - 1)) && /^[、和及与]/.test(text.charAt(end));
+  const isMember =
+    !isChinese &&
+    number !== undefined &&
+    !/^$|[\n。]/.test(text.charAt(at - 1)) &&
+    /^[、和及与]/.test(text.charAt(end));
   return isMember ? { kind: 'number', start: at, end, number } : undefined;
 }
 

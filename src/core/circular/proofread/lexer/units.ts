@@ -9,25 +9,70 @@ export interface PrintedUnit {
 const COUNTED: readonly (readonly [dimension: string, forms: string])[] = [
   ['套', '套(间) 套(户) 套/间 套间 套'],
   ['户', '户(套) 户(家) 户家庭 户'],
-  ['户次', '户次'], ['人次', '人次'], ['人', '人 名'], ['间', '间'],
-  ['栋', '栋(座) 栋 幢 座'], ['处', '处'], ['家', '家'], ['所', '所'], ['项', '项'], ['件', '件'], ['笔', '笔'],
-  ['宗', '宗'], ['起', '起'], ['条', '条'], ['部', '部 台'], ['位', '位'], ['块', '块'], ['批', '批'], ['份', '份'], ['片', '片'],
-  ['支', '支'], ['次', '次'], ['类', '类'], ['种', '种'], ['辆', '辆'], ['棵', '棵'],
+  ['户次', '户次'],
+  ['人次', '人次'],
+  ['人', '人 名'],
+  ['间', '间'],
+  ['栋', '栋(座) 栋 幢 座'],
+  ['处', '处'],
+  ['家', '家'],
+  ['所', '所'],
+  ['项', '项'],
+  ['件', '件'],
+  ['笔', '笔'],
+  ['宗', '宗'],
+  ['起', '起'],
+  ['条', '条'],
+  ['部', '部 台'],
+  ['位', '位'],
+  ['块', '块'],
+  ['批', '批'],
+  ['份', '份'],
+  ['片', '片'],
+  ['支', '支'],
+  ['次', '次'],
+  ['类', '类'],
+  ['种', '种'],
+  ['辆', '辆'],
+  ['棵', '棵'],
 ];
 
 const MEASURED: readonly (readonly [dimension: string, power: number, forms: string])[] = [
-  ['㎡', 0, '平方米 ㎡ m2 m² M2 平米 平方'], ['㎡', 6, '平方公里 平方千米 km2 km²'], ['㎡', 4, '公顷'], ['亩', 0, '亩'],
-  ['m', 0, '米 m'], ['m', 3, '公里 千米 km'], ['元', 0, '元人民币 元'], ['吨', 0, '吨'], ['立方米', 0, '立方米 m³ m3 方'],
-  ['小时', 0, '小时'], ['天', 0, '天 日历天'], ['分钟', 0, '分钟'], ['分', 0, '分'], ['千瓦时', 0, '千瓦时 千瓦小时 度电'], ['千瓦时', 3, '兆瓦时'], ['千瓦', 0, '千瓦'], ['千瓦', 3, '兆瓦'],
-  ['克', 3, '公斤 千克'], ['斤', 0, '斤'], ['升', 0, '升'], ['亩次', 0, '亩次'], ['%', 0, '%'], ['‰', 0, '‰'], ['百分点', 0, '个百分点 百分点'], ['倍', 0, '倍'],
+  ['㎡', 0, '平方米 ㎡ m2 m² M2 平米 平方'],
+  ['㎡', 6, '平方公里 平方千米 km2 km²'],
+  ['㎡', 4, '公顷'],
+  ['亩', 0, '亩'],
+  ['m', 0, '米 m'],
+  ['m', 3, '公里 千米 km'],
+  ['元', 0, '元人民币 元'],
+  ['吨', 0, '吨'],
+  ['立方米', 0, '立方米 m³ m3 方'],
+  ['小时', 0, '小时'],
+  ['天', 0, '天 日历天'],
+  ['分钟', 0, '分钟'],
+  ['分', 0, '分'],
+  ['千瓦时', 0, '千瓦时 千瓦小时 度电'],
+  ['千瓦时', 3, '兆瓦时'],
+  ['千瓦', 0, '千瓦'],
+  ['千瓦', 3, '兆瓦'],
+  ['克', 3, '公斤 千克'],
+  ['斤', 0, '斤'],
+  ['升', 0, '升'],
+  ['亩次', 0, '亩次'],
+  ['%', 0, '%'],
+  ['‰', 0, '‰'],
+  ['百分点', 0, '个百分点 百分点'],
+  ['倍', 0, '倍'],
 ];
 
 /** The units by their printed forms. */
 export const UNITS: ReadonlyMap<string, PrintedUnit> = new Map<string, PrintedUnit>([
   ...COUNTED.flatMap(([dimension, forms]) =>
-    forms.split(' ').map((form) => [form, { dimension, power: 0, isCounted: true }] as const)),
+    forms.split(' ').map((form) => [form, { dimension, power: 0, isCounted: true }] as const),
+  ),
   ...MEASURED.flatMap(([dimension, power, forms]) =>
-    forms.split(' ').map((form) => [form, { dimension, power, isCounted: false }] as const)),
+    forms.split(' ').map((form) => [form, { dimension, power, isCounted: false }] as const),
+  ),
 ]);
 
 /** The printed forms, longest first. */
@@ -35,48 +80,136 @@ const FORMS: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.l
 
 /** What makes a unit a different word: 3市场, 5户型, 6人民, 2部门, 12元旦, 3块钱, 4方面, 2次序. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  户: /^(?:型|籍|外|均|口|内|主|档)/, 人: /^(?:才|民|均|大|社)/, 部: /^(?:门|分|委|署|级|长)/, 方: /^(?:面|案|式|便|米)/, 项: /^目/, 起: /^(?:步|点)/,
-  次: /^(?:序|日)/, 位: /^(?:于|置)/, 名: /^单/, 家: /^(?:庭|属|渠)/, 条: /^(?:件|例)/, 处: /^(?:理|置)/, 份: /^额/, 间: /^(?:距|接)/, 片: /^区/, 类: /^似/,
-  分: /^(?:钟|之|别|批|类|期|布|工|级|管|配|行|局|公|为|步|解|年|散)/, 天: /^(?:然|津|气|数|内)/, 升: /^(?:级|至|到)/, 克: /^(?:服|隆)/,
-  台: /^(?:账|阶|风)/, 座: /^谈/, 支: /^(?:付|持|出)/, 米: /^(?:面|油)/, m: /^[a-z]/i, 套: /^(?:型|取|利)/, 平方: /^[根公千]/,
+  户: /^(?:型|籍|外|均|口|内|主|档)/,
+  人: /^(?:才|民|均|大|社)/,
+  部: /^(?:门|分|委|署|级|长)/,
+  方: /^(?:面|案|式|便|米)/,
+  项: /^目/,
+  起: /^(?:步|点)/,
+  次: /^(?:序|日)/,
+  位: /^(?:于|置)/,
+  名: /^单/,
+  家: /^(?:庭|属|渠)/,
+  条: /^(?:件|例)/,
+  处: /^(?:理|置)/,
+  份: /^额/,
+  间: /^(?:距|接)/,
+  片: /^区/,
+  类: /^似/,
+  分: /^(?:钟|之|别|批|类|期|布|工|级|管|配|行|局|公|为|步|解|年|散)/,
+  天: /^(?:然|津|气|数|内)/,
+  升: /^(?:级|至|到)/,
+  克: /^(?:服|隆)/,
+  台: /^(?:账|阶|风)/,
+  座: /^谈/,
+  支: /^(?:付|持|出)/,
+  米: /^(?:面|油)/,
+  m: /^[a-z]/i,
+  套: /^(?:型|取|利)/,
+  平方: /^[根公千]/,
 };
 
 /** The unit that begins at an index of the even text. */
 export function unitAt(text: string, at: number): { readonly form: string; readonly unit: PrintedUnit } | undefined {
-  const form = FORMS.find((each) => text.startsWith(each, at) && !NOT_AFTER[each]?.test(text.slice(at + each.length, at + each.length + 1)));
+  const form = FORMS.find(
+    (each) => text.startsWith(each, at) && !NOT_AFTER[each]?.test(text.slice(at + each.length, at + each.length + 1)),
+  );
   const unit = form === undefined ? undefined : UNITS.get(form);
   return form !== undefined && unit ? { form, unit } : undefined;
 }
 
 /** Characters that no classifier is: they date, order, compare or go on with the sentence. */
-const NO_CLASSIFIER = new Set('年月日号时点秒届级代线路环季旬后前中内外上下左右至到比成折余多来几第和与及或的在为是等以之由将已均不达超向按开于有无化形字角强优国民热万亿千百十余个');
+const NO_CLASSIFIER = new Set(
+  '年月日号时点秒届级代线路环季旬后前中内外上下左右至到比成折余多来几第和与及或的在为是等以之由将已均不达超向按开于有无化形字角强优国民热万亿千百十余个',
+);
 
 /** A classifier that no list knows: whatever single character follows a number counts it, but for those that cannot. */
 export const classifierAt = (text: string, at: number): string | undefined => {
   const character = text.charAt(at);
-  return HAN.test(character) && !NO_CLASSIFIER.has(character) && !UNITS.has(character) && !AREAS.includes(character) ? character : undefined;
+  return HAN.test(character) && !NO_CLASSIFIER.has(character) && !UNITS.has(character) && !AREAS.includes(character)
+    ? character
+    : undefined;
 };
 
 const HAN = /\p{Script=Han}/u;
 
 /** The multipliers in front of a unit, as powers of ten, longest first. */
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
-  ['万亿', 12], ['千亿', 11], ['百亿', 10], ['千万', 7], ['百万', 6], ['十万', 5], ['亿', 8], ['万', 4], ['千', 3], ['百', 2],
+  ['万亿', 12],
+  ['千亿', 11],
+  ['百亿', 10],
+  ['千万', 7],
+  ['百万', 6],
+  ['十万', 5],
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
 ];
 
 /** The multiplier that begins at an index; nothing is 10⁰. 千米 is a unit, not a multiplier. */
 export function multiplierAt(text: string, at: number): { readonly length: number; readonly power: number } {
-  const found = text.startsWith('千米', at) || text.startsWith('百分点', at)
-    ? undefined
-    : MULTIPLIERS.find(([form]) => text.startsWith(form, at));
+  const found =
+    text.startsWith('千米', at) || text.startsWith('百分点', at)
+      ? undefined
+      : MULTIPLIERS.find(([form]) => text.startsWith(form, at));
   return found ? { length: found[0].length, power: found[1] } : { length: 0, power: 0 };
 }
 
 /** Words for reporting areas that are counted: 7个市县, 14个市（州）, 18个省辖市（示范区）, 3市. Longest first. */
 const AREAS = [
-  '市、县、区', '市、县(区)', '市县区', '县市区', '旗县区', '省区市', '区市县', '市区县', '设区的市', '设区市', '省辖市', '省直管县', '省直管市', '直管市', '直管县', '地级市', '县级市', '市辖区',
-  '地州市', '市地州', '市州', '市县', '县市', '区县', '县区', '盟市', '旗县', '地市', '州市', '省份', '城市', '城区', '地区', '开发区', '新区', '功能区', '示范区',
-  '园区', '街道', '乡镇', '镇街', '镇', '乡', '市', '县', '区', '州', '省', '旗', '盟', '地', '地方',
+  '市、县、区',
+  '市、县(区)',
+  '市县区',
+  '县市区',
+  '旗县区',
+  '省区市',
+  '区市县',
+  '市区县',
+  '设区的市',
+  '设区市',
+  '省辖市',
+  '省直管县',
+  '省直管市',
+  '直管市',
+  '直管县',
+  '地级市',
+  '县级市',
+  '市辖区',
+  '地州市',
+  '市地州',
+  '市州',
+  '市县',
+  '县市',
+  '区县',
+  '县区',
+  '盟市',
+  '旗县',
+  '地市',
+  '州市',
+  '省份',
+  '城市',
+  '城区',
+  '地区',
+  '开发区',
+  '新区',
+  '功能区',
+  '示范区',
+  '园区',
+  '街道',
+  '乡镇',
+  '镇街',
+  '镇',
+  '乡',
+  '市',
+  '县',
+  '区',
+  '州',
+  '省',
+  '旗',
+  '盟',
+  '地',
+  '地方',
 ].sort((a, b) => b.length - a.length);
 
 /** What a word for areas may carry in brackets: 县(市、区), 市(州), 省辖市(示范区). */
@@ -96,23 +229,86 @@ export function areaWordAt(text: string, at: number): string | undefined {
 /** The dimension of counted areas; all words for them count the same kind of thing. */
 export const AREA = '个市县';
 
-/** Heads of the nouns that 个 counts. A head of one character counts only at the end of its words: 3个偏远的县, not 3个县城供水. */
+/**
+ * Heads of the nouns that 个 counts. A head of one character counts only at the end of its words: 3个偏远的县, not 3个县城供水.
+ */
 const HEADS: readonly (readonly [head: string, pattern: RegExp])[] = [
-  '项目', '小区', '片区', '地块', '标段', '问题', '单元', '企业', '机构', '社区', '街区', '楼盘', '部门', '单位', '乡镇', '街道', '楼栋', '点位', '车位',
-  '网点', '家庭', '岗位', '案例', '工程', '楼宇', '方面', '环节', '系统', '平台', '市县', '县区', '县市', '市州', '城市', '地区', '地方', '县', '市', '区', '省', '村', '镇',
+  '项目',
+  '小区',
+  '片区',
+  '地块',
+  '标段',
+  '问题',
+  '单元',
+  '企业',
+  '机构',
+  '社区',
+  '街区',
+  '楼盘',
+  '部门',
+  '单位',
+  '乡镇',
+  '街道',
+  '楼栋',
+  '点位',
+  '车位',
+  '网点',
+  '家庭',
+  '岗位',
+  '案例',
+  '工程',
+  '楼宇',
+  '方面',
+  '环节',
+  '系统',
+  '平台',
+  '市县',
+  '县区',
+  '县市',
+  '市州',
+  '城市',
+  '地区',
+  '地方',
+  '县',
+  '市',
+  '区',
+  '省',
+  '村',
+  '镇',
 ].map((head) => [head, new RegExp(head.length > 1 ? head : `(?<![小棚社片园辖地景山库厂校])${head}$`)]);
 
 /** Heads that in front of a number say what it is about rather than what is counted: 资金问题52个. */
 const TOPIC_HEADS = new Set(['问题', '方面', '环节', '情况']);
-const AREA_HEADS = new Set(['市县', '县区', '县市', '市州', '城市', '地区', '县', '市', '区', '省', '镇', '乡镇', '街道', '地方']);
+const AREA_HEADS = new Set([
+  '市县',
+  '县区',
+  '县市',
+  '市州',
+  '城市',
+  '地区',
+  '县',
+  '市',
+  '区',
+  '省',
+  '镇',
+  '乡镇',
+  '街道',
+  '地方',
+]);
 
-/** The dimension of what 个 counts: by the first head in the words behind it, or else by the end of the words before it. */
+/**
+ * The dimension of what 个 counts: by the first head in the words behind it, or else by the end of the words before it.
+ */
 export function countedDimension(behind: string, before: string): string {
-  const found = HEADS
-    .map(([head, pattern]) => ({ head, at: behind.search(pattern) }))
+  const found = HEADS.map(([head, pattern]) => ({ head, at: behind.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.head.length - a.head.length);
-  const head = lastJoined(found) ?? HEADS.find(([each]) => each.length > 1 && before.endsWith(each) && !AREA_HEADS.has(each) && !TOPIC_HEADS.has(each))?.[0] ?? '';
+  const head =
+    lastJoined(found) ??
+    HEADS.find(
+      ([each]) => each.length > 1 && before.endsWith(each) && !AREA_HEADS.has(each) && !TOPIC_HEADS.has(each),
+    )?.[0] ??
+    '';
   return AREA_HEADS.has(head) ? AREA : `个${head}`;
 }
 

@@ -4,18 +4,21 @@ import { AREA } from '../lexer/units';
 import type { Role } from '../vocabulary/roles';
 
 /** Whether two figures measure the same thing and could stand in one sum. */
-export const isSameMeasure = (left: Fact, right: Fact): boolean => isAlike(left.quantity, right.quantity) && left.isMean === right.isMean;
+export const isSameMeasure = (left: Fact, right: Fact): boolean =>
+  isAlike(left.quantity, right.quantity) && left.isMean === right.isMean;
 
 const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍', '分']);
 
 /** Whether a figure can stand in a sum at all. */
-export const isSummable = ({ quantity, isMean }: Fact): boolean => !NEVER_SUMMED.has(quantity.dimension) && !isMean && quantity.bound === undefined;
+export const isSummable = ({ quantity, isMean }: Fact): boolean =>
+  !NEVER_SUMMED.has(quantity.dimension) && !isMean && quantity.bound === undefined;
 
 /** Whether a figure is a percentage. */
 export const isPercent = ({ quantity }: Fact): boolean => quantity.dimension === '%' || quantity.dimension === '‰';
 
 /** The kinds of figures that stand together: bare 个 with any noun, areas apart. */
-export const kindOf = ({ quantity: { dimension } }: Fact): string => (dimension.startsWith('个') && dimension !== AREA ? '个' : dimension);
+export const kindOf = ({ quantity: { dimension } }: Fact): string =>
+  dimension.startsWith('个') && dimension !== AREA ? '个' : dimension;
 
 /** Whether a whole of one role can have parts of another. */
 export function rolesAgree(whole: Role, part: Role): number {

@@ -6,13 +6,23 @@ import { EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS } from '../vocabulary/leads';
 import { isSameMeasure, isSummable } from './common';
 import type { Run } from './runs';
 
-/** How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing over. */
+/**
+ * How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing
+ * over.
+ */
 export function completeness({ facts }: Run, all: readonly Fact[]): number {
   if (namesAll(facts)) return ALL_NAMED;
   const [first] = facts;
   if (!first) return 1;
-  const counted = all.slice(Math.max(0, first.index - COUNT_BACK), first.index).some(({ quantity }) =>
-    quantity.dimension === AREA && quantity.power === 0 && Number(quantity.number.units) === facts.length && quantity.number.decimals === 0);
+  const counted = all
+    .slice(Math.max(0, first.index - COUNT_BACK), first.index)
+    .some(
+      ({ quantity }) =>
+        quantity.dimension === AREA &&
+        quantity.power === 0 &&
+        Number(quantity.number.units) === facts.length &&
+        quantity.number.decimals === 0,
+    );
   if (counted && facts.length > 1) return ALL_NAMED;
   if (hasHole(facts, all)) return HOLE;
   return facts.length === 2 ? FEW : facts.every(isSummable) ? 1 : 0;
@@ -21,8 +31,12 @@ export function completeness({ facts }: Run, all: readonly Fact[]): number {
 /** Names that leave nothing over: one of them is the rest, or together they divide a whole without remainder. */
 export function namesAll(facts: readonly Fact[]): boolean {
   const names = facts.map(({ label, subject }) => label || subject);
-  return names.some((name) => OTHERS.pattern.test(name))
-    || EXHAUSTIVE.some((division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))));
+  return (
+    names.some((name) => OTHERS.pattern.test(name)) ||
+    EXHAUSTIVE.some(
+      (division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))),
+    )
+  );
 }
 
 /** A row between or behind that counts the same in another unit leaves a hole in the sum. */
@@ -30,8 +44,17 @@ function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
   const [first, last] = [facts[0], facts.at(-1)];
   if (!first || !last || first.label === '') return false;
   const own = new Set(facts);
-  return all.slice(first.index, Math.min(last.index, first.index + MOST_ROWS) + ROW).some((fact) =>
-    !own.has(fact) && fact.label === first.label && fact.deed === first.deed && fact.bracket === first.bracket && fact.quantity.dimension !== '%' && !isSameMeasure(fact, first));
+  return all
+    .slice(first.index, Math.min(last.index, first.index + MOST_ROWS) + ROW)
+    .some(
+      (fact) =>
+        !own.has(fact) &&
+        fact.label === first.label &&
+        fact.deed === first.deed &&
+        fact.bracket === first.bracket &&
+        fact.quantity.dimension !== '%' &&
+        !isSameMeasure(fact, first),
+    );
 }
 
 const ROW = 6;

@@ -6,16 +6,30 @@ import { FALLS } from '../vocabulary/bases';
 import { isSameMeasure, isSummable } from './common';
 import { type Run, listsOf, runsOf } from './runs';
 
-/** What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others. */
+/**
+ * What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others.
+ */
 export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(runsOf(facts));
-  return facts.filter((fact) => isSummable(fact) && WANTED.has(fact.role)).flatMap((fact) => {
-    const near = nearTo(fact, facts);
-    const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
-    const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
-    const mass = surest >= TOLD ? MEANT : surest >= LIKELY ? HALF : undefined;
-    return candidates.length === 0 ? [] : [{ kind: 'difference' as const, owner: fact, candidates, isAsserted: false, ...(mass === undefined ? {} : { mass }) }];
-  });
+  return facts
+    .filter((fact) => isSummable(fact) && WANTED.has(fact.role))
+    .flatMap((fact) => {
+      const near = nearTo(fact, facts);
+      const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
+      const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
+      const mass = surest >= TOLD ? MEANT : surest >= LIKELY ? HALF : undefined;
+      return candidates.length === 0
+        ? []
+        : [
+            {
+              kind: 'difference' as const,
+              owner: fact,
+              candidates,
+              isAsserted: false,
+              ...(mass === undefined ? {} : { mass }),
+            },
+          ];
+    });
 }
 
 const TOLD = 0.5;
@@ -28,29 +42,59 @@ const BACK = 14;
 const AHEAD = 2;
 
 const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
-  facts.slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
-    .filter((fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && (fact.bracket === result.bracket || fact.role === 'earlier' && Math.abs(fact.index - result.index) <= AHEAD));
+  facts
+    .slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
+    .filter(
+      (fact) =>
+        fact !== result &&
+        isSummable(fact) &&
+        isSameMeasure(fact, result) &&
+        (fact.bracket === result.bracket || (fact.role === 'earlier' && Math.abs(fact.index - result.index) <= AHEAD)),
+    );
 
-/** A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the words tell which is the greater. */
+/**
+ * A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the
+ * words tell which is the greater.
+ */
 function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
   const before = near.filter(({ index }) => index < change.index).reverse();
   const behind = near.filter(({ index, sentence }) => index > change.index && sentence === change.sentence);
-  const states = [...before.map((fact, step) => ({ fact, step })), ...behind.map((fact, step) => ({ fact, step: step + 1 }))];
-  return states.flatMap((one, at) => states.slice(at + 1).flatMap((other): readonly Candidate[] => {
-    const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
-    const isSame = one.fact.deed === other.fact.deed;
-    const isOdd = ROLES_APART.has(one.fact.role) !== ROLES_APART.has(other.fact.role) || one.fact.role === 'growth' || other.fact.role === 'growth';
-    const weight = (isOdd ? 0.1 : isTold ? 0.9 : isSame ? 0.6 : 0.35) * (isStep(change) ? 1 : OBJECT) * (isTold || one.step + other.step <= 1 ? 1 : sizeFactor(one.fact, other.fact, change)) * 0.6 ** Math.max(0, one.step + other.step - 1) * apart(change, one.fact) * apart(change, other.fact);
-    if (weight < LEAST) return [];
-    const [more, less] = statesInOrder(one.fact, other.fact, FALLS.pattern.test(change.label));
-    return [inOrder(more, less, change, weight), inOrder(less, more, change, weight * TURNED_ROUND)];
-  }));
+  const states = [
+    ...before.map((fact, step) => ({ fact, step })),
+    ...behind.map((fact, step) => ({ fact, step: step + 1 })),
+  ];
+  return states.flatMap((one, at) =>
+    states.slice(at + 1).flatMap((other): readonly Candidate[] => {
+      const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
+      const isSame = one.fact.deed === other.fact.deed;
+      const isOdd =
+        ROLES_APART.has(one.fact.role) !== ROLES_APART.has(other.fact.role) ||
+        one.fact.role === 'growth' ||
+        other.fact.role === 'growth';
+      const weight =
+        (isOdd ? 0.1 : isTold ? 0.9 : isSame ? 0.6 : 0.35) *
+        (isStep(change) ? 1 : OBJECT) *
+        (isTold || one.step + other.step <= 1 ? 1 : sizeFactor(one.fact, other.fact, change)) *
+        0.6 ** Math.max(0, one.step + other.step - 1) *
+        apart(change, one.fact) *
+        apart(change, other.fact);
+      if (weight < LEAST) return [];
+      const [more, less] = statesInOrder(one.fact, other.fact, FALLS.pattern.test(change.label));
+      return [inOrder(more, less, change, weight), inOrder(less, more, change, weight * TURNED_ROUND)];
+    }),
+  );
 }
 
-const inOrder = (more: Fact, less: Fact, change: Fact, weight: number): Candidate =>
-  ({ relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] }, weight, form: '' });
+const inOrder = (more: Fact, less: Fact, change: Fact, weight: number): Candidate => ({
+  relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] },
+  weight,
+  form: '',
+});
 
-/** The greater of two states by the words: what was told first, or of an earlier time, is less where the change is a rise. */
+/**
+ * The greater of two states by the words: what was told first, or of an earlier time, is less where the change is a
+ * rise.
+ */
 function statesInOrder(one: Fact, other: Fact, isFall: boolean): readonly [Fact, Fact] {
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const [before, after] = second.role === 'earlier' ? [second, first] : [first, second];
@@ -68,7 +112,10 @@ const OBJECT = 0.4;
 
 /** A change many times larger or smaller than what lies between two figures is hardly theirs. */
 function sizeFactor(one: Fact, other: Fact, change: Fact): number {
-  const [apartBy, own] = [Math.abs(rangeOf(one.quantity).face - rangeOf(other.quantity).face), rangeOf(change.quantity).face];
+  const [apartBy, own] = [
+    Math.abs(rangeOf(one.quantity).face - rangeOf(other.quantity).face),
+    rangeOf(change.quantity).face,
+  ];
   return apartBy > LARGER * own || own > LARGER * apartBy ? UNLIKELY : 1;
 }
 
@@ -76,19 +123,43 @@ const LARGER = 5;
 const UNLIKELY = 0.35;
 
 const apart = (result: Fact, other: Fact): number =>
-  result.sentence === other.sentence ? 1 : Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.3 : 0.6;
+  result.sentence === other.sentence
+    ? 1
+    : Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join()
+      ? 0.3
+      : 0.6;
 
 function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
-  return near.flatMap((whole) => near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))));
+  return near.flatMap((whole) =>
+    near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))),
+  );
 }
 
-function pairOf(result: Fact, whole: Fact, part: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
+function pairOf(
+  result: Fact,
+  whole: Fact,
+  part: Fact,
+  near: readonly Fact[],
+  lists: ReadonlyMap<Fact, Run>,
+): readonly Candidate[] {
   const order = whole.index < part.index === (result.role === 'rest') ? 1 : TURNED;
   const place = Math.min(placeOf(result, whole, near, lists), placeOf(result, part, near, lists));
-  const weight = rolesOf(result, whole, part) * place * order * (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject ? LISTED : 1);
+  const weight =
+    rolesOf(result, whole, part) *
+    place *
+    order *
+    (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject
+      ? LISTED
+      : 1);
   if (weight < LEAST) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
-  return [{ relation, weight, form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}` }];
+  return [
+    {
+      relation,
+      weight,
+      form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}`,
+    },
+  ];
 }
 
 /** A member of a list is divided no further by what is told after the list. */
@@ -98,8 +169,22 @@ const LEAST = 0.02;
 const TURNED = 0.7;
 
 const FITTING: Readonly<Partial<Record<Role, readonly (readonly [whole: Role, part: Role, weight: number])[]>>> = {
-  rest: [['total', 'done', 0.85], ['plan', 'done', 0.85], ['other', 'done', 0.8], ['done', 'done', 0.5], ['total', 'other', 0.4], ['other', 'other', 0.35], ['plan', 'other', 0.4], ['done', 'other', 0.3]],
-  beyond: [['done', 'plan', 0.85], ['done', 'other', 0.5], ['total', 'plan', 0.5], ['other', 'plan', 0.5]],
+  rest: [
+    ['total', 'done', 0.85],
+    ['plan', 'done', 0.85],
+    ['other', 'done', 0.8],
+    ['done', 'done', 0.5],
+    ['total', 'other', 0.4],
+    ['other', 'other', 0.35],
+    ['plan', 'other', 0.4],
+    ['done', 'other', 0.3],
+  ],
+  beyond: [
+    ['done', 'plan', 0.85],
+    ['done', 'other', 0.5],
+    ['total', 'plan', 0.5],
+    ['other', 'plan', 0.5],
+  ],
 };
 
 const rolesOf = (result: Fact, whole: Fact, part: Fact): number =>
@@ -109,6 +194,11 @@ const rolesOf = (result: Fact, whole: Fact, part: Fact): number =>
 function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): number {
   const [low, high] = [Math.min(result.index, other.index), Math.max(result.index, other.index)];
   const between = near.filter((fact) => fact.index > low && fact.index < high && !isListed(fact, lists)).length;
-  const far = Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.5 : 1;
-  return far * (between <= 1 ? 1 : between === 2 ? 0.6 : 0.3) * (other.strength >= STRENGTH.section && other.index > result.index ? 0.3 : 1);
+  const far =
+    Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.5 : 1;
+  return (
+    far *
+    (between <= 1 ? 1 : between === 2 ? 0.6 : 0.3) *
+    (other.strength >= STRENGTH.section && other.index > result.index ? 0.3 : 1)
+  );
 }

@@ -25,11 +25,20 @@ const MEANT = 0.85;
 
 const BACK = 6;
 const AHEAD = 2;
-/** What stands before a change, the nearest first; and what is told right behind it of an earlier time or a mark to be reached. */
+/**
+ * What stands before a change, the nearest first; and what is told right behind it of an earlier time or a mark to be
+ * reached.
+ */
 function around(fact: Fact, facts: readonly Fact[], back = BACK): readonly Fact[] {
-  const before = facts.slice(Math.max(0, fact.index - back), fact.index)
-    .filter(({ sentence, bracket, host }) => fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined)).reverse();
-  const behind = facts.slice(fact.index + 1, fact.index + 1 + AHEAD)
+  const before = facts
+    .slice(Math.max(0, fact.index - back), fact.index)
+    .filter(
+      ({ sentence, bracket, host }) =>
+        fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined),
+    )
+    .reverse();
+  const behind = facts
+    .slice(fact.index + 1, fact.index + 1 + AHEAD)
     .filter((each) => each.sentence === fact.sentence && (each.role === 'earlier' || each.host?.index === fact.index));
   return [...behind, ...before];
 }
@@ -40,27 +49,63 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candida
   const place = placeInList(share, facts);
   const own = place && near.filter(({ index }) => index < share.index - place.at)[place.length - 1 - place.at];
   const listed = (now: Fact): number => (place === undefined || now === own ? 1 : NOT_OWN);
-  return near.flatMap((other, step) => near.filter((now) => now.index !== other.index && isSameMeasure(now, other)).flatMap((now): readonly Candidate[] => {
-    const distance = 0.8 ** Math.max(0, step + near.indexOf(now) - 1) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now) * listed(now);
-    const base = { share: share.quantity, now: now.quantity, isFall };
-    if (now.role === 'growth' && other.role === 'earlier') {
-      const isStep = STEP_AT_END.pattern.test(now.label);
-      return [
-        { relation: { kind: 'ratio' as const, share: share.quantity, top: now.quantity, bottom: other.quantity }, weight: (isStep ? 0.9 : 0.3) * distance, form: 'change earlier' },
-        { relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: (isStep ? 0.1 : 0.8) * distance, form: 'earlier' },
-      ];
-    }
-    if (other.role === 'earlier' && now.role !== 'earlier') {
-      return [{ relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: 0.9 * distance, form: 'earlier' }];
-    }
-    if (other.role === 'growth' && now.role !== 'growth') {
-      return [
-        { relation: { kind: 'growth' as const, ...base, change: other.quantity }, weight: 0.6 * distance, form: 'change' },
-        { relation: { kind: 'ratio' as const, share: share.quantity, top: other.quantity, bottom: now.quantity }, weight: 0.35 * distance, form: 'change over' },
-      ];
-    }
-    return [{ relation: { kind: 'growth' as const, ...base, before: other.quantity }, weight: 0.15 * distance, form: `pair ${share.index - now.index}` }];
-  }));
+  return near.flatMap((other, step) =>
+    near
+      .filter((now) => now.index !== other.index && isSameMeasure(now, other))
+      .flatMap((now): readonly Candidate[] => {
+        const distance =
+          0.8 ** Math.max(0, step + near.indexOf(now) - 1) *
+          (share.sentence === now.sentence ? 1 : 0.5) *
+          ownFactor(share, now) *
+          listed(now);
+        const base = { share: share.quantity, now: now.quantity, isFall };
+        if (now.role === 'growth' && other.role === 'earlier') {
+          const isStep = STEP_AT_END.pattern.test(now.label);
+          return [
+            {
+              relation: { kind: 'ratio' as const, share: share.quantity, top: now.quantity, bottom: other.quantity },
+              weight: (isStep ? 0.9 : 0.3) * distance,
+              form: 'change earlier',
+            },
+            {
+              relation: { kind: 'growth' as const, ...base, before: other.quantity },
+              weight: (isStep ? 0.1 : 0.8) * distance,
+              form: 'earlier',
+            },
+          ];
+        }
+        if (other.role === 'earlier' && now.role !== 'earlier') {
+          return [
+            {
+              relation: { kind: 'growth' as const, ...base, before: other.quantity },
+              weight: 0.9 * distance,
+              form: 'earlier',
+            },
+          ];
+        }
+        if (other.role === 'growth' && now.role !== 'growth') {
+          return [
+            {
+              relation: { kind: 'growth' as const, ...base, change: other.quantity },
+              weight: 0.6 * distance,
+              form: 'change',
+            },
+            {
+              relation: { kind: 'ratio' as const, share: share.quantity, top: other.quantity, bottom: now.quantity },
+              weight: 0.35 * distance,
+              form: 'change over',
+            },
+          ];
+        }
+        return [
+          {
+            relation: { kind: 'growth' as const, ...base, before: other.quantity },
+            weight: 0.15 * distance,
+            form: `pair ${share.index - now.index}`,
+          },
+        ];
+      }),
+  );
 }
 
 /** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
@@ -77,27 +122,49 @@ const NOT_OWN = 0.1;
 function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candidate[] {
   const near = around(points, facts, BACK + 3);
   const shares = near.filter(isPercent);
-  const pairs = shares.flatMap((one, step) => shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })));
+  const pairs = shares.flatMap((one, step) =>
+    shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })),
+  );
   return [...pairs.flatMap(({ one, other, step }) => pointPair(points, one, other, step)), ...overTarget(points, near)];
 }
 
 function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly Candidate[] {
-  const isOwn = COMPARED.pattern.test(points.label) && roleOf(points.label) !== 'earlier' && !EARLIER_WORDS.pattern.test(points.label) && one.clause === points.clause && other.clause === points.clause;
-  const isTold = isOwn || one.role === 'earlier' || other.role === 'earlier' || one.index > points.index || COMPARED.pattern.test(one.gap) || COMPARED.pattern.test(other.gap.slice(-SHORT));
+  const isOwn =
+    COMPARED.pattern.test(points.label) &&
+    roleOf(points.label) !== 'earlier' &&
+    !EARLIER_WORDS.pattern.test(points.label) &&
+    one.clause === points.clause &&
+    other.clause === points.clause;
+  const isTold =
+    isOwn ||
+    one.role === 'earlier' ||
+    other.role === 'earlier' ||
+    one.index > points.index ||
+    COMPARED.pattern.test(one.gap) ||
+    COMPARED.pattern.test(other.gap.slice(-SHORT));
   const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
   const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
-  const weight = (isTold ? 0.9 : isSame ? 0.6 : 0.2) * (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) * 0.7 ** step * isRate * (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
+  const weight =
+    (isTold ? 0.9 : isSame ? 0.6 : 0.2) *
+    (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) *
+    0.7 ** step *
+    isRate *
+    (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const isLater = second.role === 'earlier' || second.index > points.index || COMPARED.pattern.test(second.gap);
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] = FALLS.pattern.test(points.label) ? [before, after] : [after, before];
-  const sum = (whole: Fact, part: Fact, share: number): Candidate =>
-    ({ relation: { kind: 'sum', whole: whole.quantity, parts: [part.quantity, points.quantity] }, weight: weight * share, form: share === 1 ? `points ${isTold} ${isSame}` : '' });
+  const sum = (whole: Fact, part: Fact, share: number): Candidate => ({
+    relation: { kind: 'sum', whole: whole.quantity, parts: [part.quantity, points.quantity] },
+    weight: weight * share,
+    form: share === 1 ? `points ${isTold} ${isSame}` : '',
+  });
   return [sum(more, less, 1), sum(less, more, TURNED_ROUND)];
 }
 
 /** Rates of different names are not set against each other unless words do it. */
-const isBeside = (one: Fact, other: Fact): boolean => one.label === '' || other.label === '' || sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
+const isBeside = (one: Fact, other: Fact): boolean =>
+  one.label === '' || other.label === '' || sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
 const STRANGERS = 0.2;
 
 const OF_GROWTH = 0.5;
@@ -110,5 +177,11 @@ function overTarget(points: Fact, near: readonly Fact[]): readonly Candidate[] {
   const [now, ...rest] = near.filter((fact) => !isPercent(fact));
   const target = now && rest.find((fact) => fact.role === 'plan' && isSameMeasure(fact, now));
   if (!now || !target) return [];
-  return [{ relation: { kind: 'growth', share: points.quantity, now: now.quantity, before: target.quantity, isFall: false }, weight: 0.6, form: 'target' }];
+  return [
+    {
+      relation: { kind: 'growth', share: points.quantity, now: now.quantity, before: target.quantity, isFall: false },
+      weight: 0.6,
+      form: 'target',
+    },
+  ];
 }

@@ -14,10 +14,18 @@ export function limitDrafts({ text, facts }: FactTable, textOf: (quantity: Quant
 }
 
 function oneSided(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  return facts.filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under').flatMap((limit) => {
-    const series = behind(limit, facts) ?? before(limit, facts);
-    return series ? draftOf(limit.quantity, series.map(({ quantity }) => quantity), textOf) : [];
-  });
+  return facts
+    .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
+    .flatMap((limit) => {
+      const series = behind(limit, facts) ?? before(limit, facts);
+      return series
+        ? draftOf(
+            limit.quantity,
+            series.map(({ quantity }) => quantity),
+            textOf,
+          )
+        : [];
+    });
 }
 
 /** 70%-80%的有：铜仁市(76.2%). */
@@ -31,20 +39,51 @@ function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
     const [, low = '', lowUnit = '', high = '', unit = ''] = match;
     const dimension = unitAt(unit === '' ? lowUnit : unit, 0)?.unit.dimension;
     const between = first ? text.slice(end, first.quantity.start) : '';
-    if (!first || first.quantity.dimension !== dimension || !FOLLOWS.test(between) || ENDS.test(between) || first.quantity.bound || !(first.isNamed || first.label === '')) return [];
-    const isInside = (figure: Quantity): boolean => rangeOf(figure).high >= Number(low) && rangeOf(figure).low <= Number(high);
-    return kept(seriesFrom(facts, at).map(({ quantity }) => quantity), isInside, { start: match.index, end }, match[0], text);
+    if (
+      !first ||
+      first.quantity.dimension !== dimension ||
+      !FOLLOWS.test(between) ||
+      ENDS.test(between) ||
+      first.quantity.bound ||
+      !(first.isNamed || first.label === '')
+    )
+      return [];
+    const isInside = (figure: Quantity): boolean =>
+      rangeOf(figure).high >= Number(low) && rangeOf(figure).low <= Number(high);
+    return kept(
+      seriesFrom(facts, at).map(({ quantity }) => quantity),
+      isInside,
+      { start: match.index, end },
+      match[0],
+      text,
+    );
   });
 }
 
-function kept(series: readonly Quantity[], isInside: (figure: Quantity) => boolean, limit: Span, words: string, text: string): readonly Draft[] {
+function kept(
+  series: readonly Quantity[],
+  isInside: (figure: Quantity) => boolean,
+  limit: Span,
+  words: string,
+  text: string,
+): readonly Draft[] {
   const wrong = series.filter((each) => !isInside(each));
   if (2 * wrong.length > series.length && series.length > 1) return [];
-  const constraint = { figures: series, isTrueWith: (old: Quantity, fresh: Quantity) => series.every((each) => isInside(each === old ? fresh : each)) };
+  const constraint = {
+    figures: series,
+    isTrueWith: (old: Quantity, fresh: Quantity) => series.every((each) => isInside(each === old ? fresh : each)),
+  };
   const base = { kind: 'comparison' as const, at: [limit, ...numerals(series)], constraint };
   const [first] = wrong;
   if (!first) return [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, words) }];
-  return [{ ...base, verdict: 'fails', reason: limitWords.fails(text.slice(first.start, first.end), words), ...(wrong.length === 1 ? { suspicion: { at: first.numeral } } : {}) }];
+  return [
+    {
+      ...base,
+      verdict: 'fails',
+      reason: limitWords.fails(text.slice(first.start, first.end), words),
+      ...(wrong.length === 1 ? { suspicion: { at: first.numeral } } : {}),
+    },
+  ];
 }
 
 const ENDS = /[。;\n]/;
@@ -54,28 +93,61 @@ const FOLLOWS = /[有为是:(]|分别|依次/;
 function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
   const at = limit.index + (facts[limit.index + 1]?.quantity.dimension === AREA ? 2 : 1);
   const first = facts[at];
-  if (!first || first.sentence !== limit.sentence || first.strength > STRENGTH.segment || !isAlike(first.quantity, limit.quantity)) return undefined;
-  return FOLLOWS.test(first.gap) && first.quantity.bound === undefined && !first.label.startsWith('的') && (first.isNamed || first.label === '') ? seriesFrom(facts, at) : undefined;
+  if (
+    !first ||
+    first.sentence !== limit.sentence ||
+    first.strength > STRENGTH.segment ||
+    !isAlike(first.quantity, limit.quantity)
+  )
+    return undefined;
+  return FOLLOWS.test(first.gap) &&
+    first.quantity.bound === undefined &&
+    !first.label.startsWith('的') &&
+    (first.isNamed || first.label === '')
+    ? seriesFrom(facts, at)
+    : undefined;
 }
 
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */
 function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
   const skipped = facts[limit.index - 1]?.quantity.dimension === AREA ? 1 : 0;
   const last = facts[limit.index - 1 - skipped];
-  if (!last || last.clause !== limit.clause || limit.strength > STRENGTH.member || !isAlike(last.quantity, limit.quantity) || last.quantity.bound) return undefined;
+  if (
+    !last ||
+    last.clause !== limit.clause ||
+    limit.strength > STRENGTH.member ||
+    !isAlike(last.quantity, limit.quantity) ||
+    last.quantity.bound
+  )
+    return undefined;
   const series = seriesTo(facts, last.index);
   return series.length > 1 ? series : undefined;
 }
 
-function draftOf(limit: Quantity, series: readonly Quantity[], textOf: (quantity: Quantity) => string): readonly Draft[] {
+function draftOf(
+  limit: Quantity,
+  series: readonly Quantity[],
+  textOf: (quantity: Quantity) => string,
+): readonly Draft[] {
   const wrong = series.filter((each) => !mayFitLimit(limit, [each]));
   if (wrong.length > series.length / 2 && series.length > 1) return [];
   const constraint = {
     figures: series.length > 1 ? series : [limit, ...series],
-    isTrueWith: (old: Quantity, fresh: Quantity) => mayFitLimit(limit === old ? fresh : limit, series.map((each) => (each === old ? fresh : each))),
+    isTrueWith: (old: Quantity, fresh: Quantity) =>
+      mayFitLimit(
+        limit === old ? fresh : limit,
+        series.map((each) => (each === old ? fresh : each)),
+      ),
   };
   const base = { kind: 'comparison' as const, at: numerals([limit, ...series]), constraint };
   const [first] = wrong;
   if (!first) return [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, textOf(limit)) }];
-  return [{ ...base, verdict: 'fails', reason: limitWords.fails(textOf(first), textOf(limit)), ...(wrong.length === 1 && rangeOf(first).face > 0 ? { suspicion: { at: first.numeral } } : {}) }];
+  return [
+    {
+      ...base,
+      verdict: 'fails',
+      reason: limitWords.fails(textOf(first), textOf(limit)),
+      ...(wrong.length === 1 && rangeOf(first).face > 0 ? { suspicion: { at: first.numeral } } : {}),
+    },
+  ];
 }

@@ -7,10 +7,22 @@ import { isPercent } from './common';
 
 /** Every mean with the total and the count that it may be the quotient of. */
 export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
-  return facts.filter((fact) => fact.isMean && !CHANGES.has(fact.role) && fact.quantity.bound === undefined && !isPercent(fact)).flatMap((mean) => {
-    const candidates = candidatesFor(mean, facts);
-    return candidates.length === 0 ? [] : [{ kind: 'rate' as const, owner: mean, candidates, isAsserted: false, ...(candidates.some(({ weight }) => weight > TOLD) ? { mass: MEANT } : {}) }];
-  });
+  return facts
+    .filter((fact) => fact.isMean && !CHANGES.has(fact.role) && fact.quantity.bound === undefined && !isPercent(fact))
+    .flatMap((mean) => {
+      const candidates = candidatesFor(mean, facts);
+      return candidates.length === 0
+        ? []
+        : [
+            {
+              kind: 'rate' as const,
+              owner: mean,
+              candidates,
+              isAsserted: false,
+              ...(candidates.some(({ weight }) => weight > TOLD) ? { mass: MEANT } : {}),
+            },
+          ];
+    });
 }
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier']);
@@ -20,16 +32,34 @@ const TOLD = 0.5;
 const MEANT = 0.7;
 
 function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[] {
-  const near = facts.slice(Math.max(0, mean.index - BACK), mean.index)
-    .filter((fact) => !fact.isMean && !isPercent(fact) && fact.quantity.bound === undefined && mean.sentence - fact.sentence <= 1).reverse();
+  const near = facts
+    .slice(Math.max(0, mean.index - BACK), mean.index)
+    .filter(
+      (fact) =>
+        !fact.isMean && !isPercent(fact) && fact.quantity.bound === undefined && mean.sentence - fact.sentence <= 1,
+    )
+    .reverse();
   const unit = mean.quantity.dimension.split(PER)[0];
   const tops = near.filter(({ quantity }) => quantity.dimension === unit);
-  return tops.flatMap((top, step) => near.filter(({ quantity }) => quantity.isCounted && quantity.dimension !== unit).map((bottom): Candidate => {
-    const isNamed = namesUnit(mean, bottom);
-    const gap = Math.abs(top.index - bottom.index) - 1;
-    const weight = (isNamed ? 0.9 : 0.25) * (A_TIME.pattern.test(mean.label) ? OF_OTHERS * OF_OTHERS : 1) * ownFactor(mean, top) * FARTHER ** (step + gap) * (mean.sentence === top.sentence ? 1 : 0.6);
-    return { relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity }, weight, form: `mean ${mean.index - top.index} ${mean.index - bottom.index}` };
-  }));
+  return tops.flatMap((top, step) =>
+    near
+      .filter(({ quantity }) => quantity.isCounted && quantity.dimension !== unit)
+      .map((bottom): Candidate => {
+        const isNamed = namesUnit(mean, bottom);
+        const gap = Math.abs(top.index - bottom.index) - 1;
+        const weight =
+          (isNamed ? 0.9 : 0.25) *
+          (A_TIME.pattern.test(mean.label) ? OF_OTHERS * OF_OTHERS : 1) *
+          ownFactor(mean, top) *
+          FARTHER ** (step + gap) *
+          (mean.sentence === top.sentence ? 1 : 0.6);
+        return {
+          relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity },
+          weight,
+          form: `mean ${mean.index - top.index} ${mean.index - bottom.index}`,
+        };
+      }),
+  );
 }
 
 /** 次均费用 is of what is called 费用, not of any money. */
@@ -45,5 +75,8 @@ const PER = /[/每]/;
 /** 户均 and 每户 are told of what is counted in 户; so is 平均每期 of 期. */
 function namesUnit({ label, quantity: { unit } }: Fact, { quantity }: Fact): boolean {
   const words = (MEANS.pattern.exec(label) ? label : '') + unit;
-  return [...quantity.dimension.replace('个', '')].some((character) => words.includes(character)) || quantity.unit !== '' && words.includes(quantity.unit);
+  return (
+    [...quantity.dimension.replace('个', '')].some((character) => words.includes(character)) ||
+    (quantity.unit !== '' && words.includes(quantity.unit))
+  );
 }

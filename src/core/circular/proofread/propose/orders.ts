@@ -18,12 +18,23 @@ export function orderDrafts(facts: readonly Fact[], textOf: (quantity: Quantity)
 }
 
 function draftOf(series: readonly Quantity[], isFalling: boolean, textOf: (quantity: Quantity) => string): Draft {
-  const constraint = { figures: series, isTrueWith: (old: Quantity, fresh: Quantity) => mayFitOrder(series.map((each) => (each === old ? fresh : each)), isFalling) };
+  const constraint = {
+    figures: series,
+    isTrueWith: (old: Quantity, fresh: Quantity) =>
+      mayFitOrder(
+        series.map((each) => (each === old ? fresh : each)),
+        isFalling,
+      ),
+  };
   const wrong = series.findIndex((each, at) => at > 0 && isOut(series[at - 1] ?? each, each, isFalling));
   const base = { kind: 'order' as const, at: numerals(series), constraint };
   if (wrong < 0) return { ...base, verdict: 'holds', reason: orderWords.holds(series.length, isFalling) };
   const [last, next] = [series[wrong - 1], series[wrong]];
-  return { ...base, verdict: 'fails', reason: orderWords.fails(last ? textOf(last) : '', next ? textOf(next) : '', isFalling) };
+  return {
+    ...base,
+    verdict: 'fails',
+    reason: orderWords.fails(last ? textOf(last) : '', next ? textOf(next) : '', isFalling),
+  };
 }
 
 const isOut = (last: Quantity, next: Quantity, isFalling: boolean): boolean => {

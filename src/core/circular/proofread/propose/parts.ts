@@ -11,23 +11,36 @@ import { isSameMeasure, isSummable } from './common';
 /** A part named behind its whole, and what is done to what another deed has yielded: neither can be more. */
 export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): readonly Decided[] {
   const summed = new Set(held.flatMap(({ relation }) => (relation?.kind === 'sum' ? relation.parts : [])));
-  return facts.filter((fact) => isSummable(fact) && !summed.has(fact.quantity)).flatMap((part) => {
-    const whole = partWhole(part, facts) ?? ceilingOf(part, facts);
-    return whole ? decided(whole, part) : [];
-  });
+  return facts
+    .filter((fact) => isSummable(fact) && !summed.has(fact.quantity))
+    .flatMap((part) => {
+      const whole = partWhole(part, facts) ?? ceilingOf(part, facts);
+      return whole ? decided(whole, part) : [];
+    });
 }
 
 const BACK = 6;
 /** A part so many times its whole is no part of it. */
 const MOST_OVER = 12;
 
-/** 其中 names a part of the nearest figure of its measure; a bracket does where it tells neither of a plan nor of another whole. */
+/**
+ * 其中 names a part of the nearest figure of its measure; a bracket does where it tells neither of a plan nor of another
+ * whole.
+ */
 function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const isTold = PART.pattern.test(part.label) || part.lead === 'among';
   const isBracketed = part.host !== undefined && part.lead === undefined;
   if ((!isTold && !isBracketed) || NO_PART.has(part.role)) return undefined;
-  const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse()
-    .find((fact) => !STEPS.has(fact.role) && (fact.bracket !== part.bracket || part.host === undefined) && isSameMeasure(fact, part) && part.sentence - fact.sentence <= 1);
+  const near = facts
+    .slice(Math.max(0, part.index - BACK), part.index)
+    .reverse()
+    .find(
+      (fact) =>
+        !STEPS.has(fact.role) &&
+        (fact.bracket !== part.bracket || part.host === undefined) &&
+        isSameMeasure(fact, part) &&
+        part.sentence - fact.sentence <= 1,
+    );
   return near && !isTold && rangeOf(near.quantity).face < rangeOf(part.quantity).face ? undefined : near;
 }
 
@@ -36,17 +49,40 @@ const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond', 'rest']);
 const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', 'total']);
 
 function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
-  const near = facts.slice(Math.max(0, part.index - BACK), part.index).reverse().filter((fact) => isSameMeasure(fact, part) && isSummable(fact) && fact.bracket === part.bracket);
+  const near = facts
+    .slice(Math.max(0, part.index - BACK), part.index)
+    .reverse()
+    .filter((fact) => isSameMeasure(fact, part) && isSummable(fact) && fact.bracket === part.bracket);
   const before = facts[part.index - 1];
   const own = (part.strength === STRENGTH.none && before ? before.label : '') + part.label + part.after;
-  return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(({ outer, inner }) =>
-    near.find((fact) => outer.pattern.test(fact.words + fact.after) && !inner.pattern.test(fact.label) && part.section.join() === fact.section.join() && fact.strength < Infinity) ?? [])[0];
+  return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(
+    ({ outer, inner }) =>
+      near.find(
+        (fact) =>
+          outer.pattern.test(fact.words + fact.after) &&
+          !inner.pattern.test(fact.label) &&
+          part.section.join() === fact.section.join() &&
+          fact.strength < Infinity,
+      ) ?? [],
+  )[0];
 }
 
 function decided(whole: Fact, part: Fact): readonly Decided[] {
   const relation: Relation = { kind: 'part', whole: whole.quantity, part: part.quantity };
   const verdict = judge(relation);
   const isClose = part.strength < STRENGTH.section;
-  if (verdict === 'fails' && (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > MOST_OVER * rangeOf(whole.quantity).face)) return [];
-  return [{ slot: { kind: 'comparison', owner: part, candidates: [], isAsserted: false }, verdict, relation, forms: [], weight: 0.5 }];
+  if (
+    verdict === 'fails' &&
+    (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > MOST_OVER * rangeOf(whole.quantity).face)
+  )
+    return [];
+  return [
+    {
+      slot: { kind: 'comparison', owner: part, candidates: [], isAsserted: false },
+      verdict,
+      relation,
+      forms: [],
+      weight: 0.5,
+    },
+  ];
 }

@@ -8,25 +8,40 @@ import { scaleWords } from '../words';
 
 /** Units that cannot be: areas no home has, fractions of what is counted, public money in single yuan. */
 export function plausibleDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  return [...facts.flatMap((fact) => homes(fact, facts, textOf)), ...facts.flatMap((fact) => fractionDraft(fact, textOf)), ...moneyDrafts(facts, textOf)];
+  return [
+    ...facts.flatMap((fact) => homes(fact, facts, textOf)),
+    ...facts.flatMap((fact) => fractionDraft(fact, textOf)),
+    ...moneyDrafts(facts, textOf),
+  ];
 }
 
 /** A square metre figure beside its homes. */
 function homes(area: Fact, facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
   const { quantity } = area;
   if (quantity.dimension !== '㎡' || quantity.bound || area.isMean) return [];
-  const home = [facts[area.index - 1], facts[area.index + 1]].find((fact) => fact && isHome(fact) && isBeside(area, fact));
+  const home = [facts[area.index - 1], facts[area.index + 1]].find(
+    (fact) => fact && isHome(fact) && isBeside(area, fact),
+  );
   if (!home || rangeOf(home.quantity).face < FEWEST) return [];
   const base = { kind: 'comparison' as const, at: numerals([quantity, home.quantity]) };
   const isFine = isHomeSize(quantity, home.quantity);
   const constraint = {
-    figures: [quantity, home.quantity], isLax: true as const,
-    isTrueWith: (old: Quantity, fresh: Quantity) => isHomeSize(quantity === old ? fresh : quantity, home.quantity === old ? fresh : home.quantity),
+    figures: [quantity, home.quantity],
+    isLax: true as const,
+    isTrueWith: (old: Quantity, fresh: Quantity) =>
+      isHomeSize(quantity === old ? fresh : quantity, home.quantity === old ? fresh : home.quantity),
   };
-  if (isFine) return [{ ...base, constraint, verdict: 'holds', reason: scaleWords.usual(textOf(quantity), textOf(home.quantity)) }];
+  if (isFine)
+    return [
+      { ...base, constraint, verdict: 'holds', reason: scaleWords.usual(textOf(quantity), textOf(home.quantity)) },
+    ];
   const perHome = rangeOf(quantity).face / rangeOf(home.quantity).face;
-  const isUnit = isHomeSize({ ...quantity, power: quantity.power + 4 }, home.quantity) || isHomeSize({ ...quantity, power: quantity.power - 4 }, home.quantity);
-  return isUnit && (perHome < 1 || perHome > SCALED) ? [{ ...base, constraint, verdict: 'fails', reason: scaleWords.area(textOf(quantity), textOf(home.quantity)) }] : [];
+  const isUnit =
+    isHomeSize({ ...quantity, power: quantity.power + 4 }, home.quantity) ||
+    isHomeSize({ ...quantity, power: quantity.power - 4 }, home.quantity);
+  return isUnit && (perHome < 1 || perHome > SCALED)
+    ? [{ ...base, constraint, verdict: 'fails', reason: scaleWords.area(textOf(quantity), textOf(home.quantity)) }]
+    : [];
 }
 
 const FEWEST = 10;
@@ -34,7 +49,11 @@ const SCALED = 10_000;
 const HOMES = new Set(['户', '套']);
 const isHome = ({ quantity: { dimension, bound } }: Fact): boolean => HOMES.has(dimension) && bound === undefined;
 const isBeside = (area: Fact, home: Fact): boolean =>
-  area.clause === home.clause && area.bracket === home.bracket && area.role === home.role && Math.max(area.index, home.index) > 0 && (area.index > home.index ? area : home).strength <= STRENGTH.segment;
+  area.clause === home.clause &&
+  area.bracket === home.bracket &&
+  area.role === home.role &&
+  Math.max(area.index, home.index) > 0 &&
+  (area.index > home.index ? area : home).strength <= STRENGTH.segment;
 
 function isHomeSize(area: Quantity, home: Quantity): boolean {
   const size = rangeOf(area).face / rangeOf(home).face;
@@ -43,30 +62,67 @@ function isHomeSize(area: Quantity, home: Quantity): boolean {
 
 /** 12.5套 lost its 万. */
 function fractionDraft({ quantity, isMean }: Fact, textOf: (quantity: Quantity) => string): readonly Draft[] {
-  if (!quantity.isCounted || quantity.dimension === '个' || isMean || quantity.bound || quantity.number.decimals <= quantity.power) return [];
+  if (
+    !quantity.isCounted ||
+    quantity.dimension === '个' ||
+    isMean ||
+    quantity.bound ||
+    quantity.number.decimals <= quantity.power
+  )
+    return [];
   const isWhole = quantity.number.units % 10n ** BigInt(quantity.number.decimals - quantity.power) === 0n;
   if (isWhole) return [];
   const scaled = printed(quantity.number) + '万' + quantity.unit;
-  const constraint = { figures: [quantity], isLax: true as const, isTrueWith: (old: Quantity, fresh: Quantity) => old === quantity && fresh.number.decimals <= fresh.power };
-  return [{ kind: 'comparison', at: numerals([quantity]), constraint, verdict: 'fails', reason: scaleWords.fraction(textOf(quantity)), suspicion: { at: quantity, suggestion: scaled } }];
+  const constraint = {
+    figures: [quantity],
+    isLax: true as const,
+    isTrueWith: (old: Quantity, fresh: Quantity) => old === quantity && fresh.number.decimals <= fresh.power,
+  };
+  return [
+    {
+      kind: 'comparison',
+      at: numerals([quantity]),
+      constraint,
+      verdict: 'fails',
+      reason: scaleWords.fraction(textOf(quantity)),
+      suspicion: { at: quantity, suggestion: scaled },
+    },
+  ];
 }
 
 const LEAST_MONEY = 10_000;
 
 /** Public money so small that its unit must have been lost; the text's usual unit is what it should have. */
 function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  const money = facts.filter(({ quantity, isMean }) => quantity.dimension === '元' && !isMean && quantity.bound === undefined);
+  const money = facts.filter(
+    ({ quantity, isMean }) => quantity.dimension === '元' && !isMean && quantity.bound === undefined,
+  );
   const usual = usualUnit(money);
-  return money.filter(({ quantity, words, host }) => quantity.power === 0 && rangeOf(quantity).face < LEAST_MONEY && quantity.number.decimals > 0 && PUBLIC_MONEY.pattern.test(words + (host?.words ?? '')))
+  return money
+    .filter(
+      ({ quantity, words, host }) =>
+        quantity.power === 0 &&
+        rangeOf(quantity).face < LEAST_MONEY &&
+        quantity.number.decimals > 0 &&
+        PUBLIC_MONEY.pattern.test(words + (host?.words ?? '')),
+    )
     .map(({ quantity, label }): Draft => ({
-      kind: 'comparison', at: numerals([quantity]), verdict: 'fails', reason: scaleWords.money(textOf(quantity), label),
-      constraint: { figures: [quantity], isLax: true, isTrueWith: (old, fresh) => old === quantity && fresh.power >= 4 },
+      kind: 'comparison',
+      at: numerals([quantity]),
+      verdict: 'fails',
+      reason: scaleWords.money(textOf(quantity), label),
+      constraint: {
+        figures: [quantity],
+        isLax: true,
+        isTrueWith: (old, fresh) => old === quantity && fresh.power >= 4,
+      },
       suspicion: { at: quantity, ...(usual ? { suggestion: printed(quantity.number) + usual } : {}) },
     }));
 }
 
 function usualUnit(money: readonly Fact[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { quantity } of money) if (quantity.power > 0) counts.set(quantity.unit, (counts.get(quantity.unit) ?? 0) + 1);
+  for (const { quantity } of money)
+    if (quantity.power > 0) counts.set(quantity.unit, (counts.get(quantity.unit) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -13,20 +13,25 @@ import { type Run, listsOf, runsOf } from './runs';
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(runsOf(facts));
-  return facts.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier').flatMap((fact) => {
-    const kind = kindOfRate(fact, facts);
-    return kind === 'growth' ? [] : slotOf(fact, kind, facts, lists);
-  });
+  return facts
+    .filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier')
+    .flatMap((fact) => {
+      const kind = kindOfRate(fact, facts);
+      return kind === 'growth' ? [] : slotOf(fact, kind, facts, lists);
+    });
 }
 
 /** How the words say what a percentage is; members of a list take it from the first. */
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   for (let at = fact.index; at >= 0 && at > fact.index - LONGEST_LIST; at -= 1) {
     const each = facts[at];
-    const told = each && termIn(RATE_WORDS, each.label.startsWith('的') ? `${facts[at - 1]?.label ?? ''}${each.label}` : each.label);
+    const told =
+      each &&
+      termIn(RATE_WORDS, each.label.startsWith('的') ? `${facts[at - 1]?.label ?? ''}${each.label}` : each.label);
     if (told) return told;
     const before = facts[at - 1];
-    if (!each || !before || !isPercent(before) || each.strength > STRENGTH.segment || each.bracket !== before.bracket) break;
+    if (!each || !before || !isPercent(before) || each.strength > STRENGTH.segment || each.bracket !== before.bracket)
+      break;
   }
   return 'bare';
 }
@@ -35,13 +40,20 @@ const LONGEST_LIST = 160;
 
 function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Slot[] {
   const tops = topsOf(share, facts);
-  const found = tops.map(({ top, weight }) => ({ weight, candidates: candidatesFor(share, kind, top, weight, facts)
-    .map((each) => ({ ...each, weight: each.weight * memberFactor(each.base, top, lists) })) }));
+  const found = tops.map(({ top, weight }) => ({
+    weight,
+    candidates: candidatesFor(share, kind, top, weight, facts).map((each) => ({
+      ...each,
+      weight: each.weight * memberFactor(each.base, top, lists),
+    })),
+  }));
   const candidates = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
   const isNear = found.some((each) => each.weight >= NEAR_TOP && each.candidates.length > 0);
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
   const mass = isAsserted ? (isNear ? MEANT : FARTHER_OFF) : kind === 'bare' ? BARE : undefined;
-  return candidates.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) }];
+  return candidates.length === 0 && !isAsserted
+    ? []
+    : [{ kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) }];
 }
 
 /** A rate that names itself behind its figure is the quotient of something in the text more often than not. */
@@ -71,7 +83,9 @@ const NEXT_TOP = 0.55;
 /** In 完成2.5万户的84.4% the figure in front is the base. */
 const IS_BASE = 0.05;
 
-/** The figures a percentage may be a share of a whole for: the nearest before it; in a list, the one of its own place. */
+/**
+ * The figures a percentage may be a share of a whole for: the nearest before it; in a list, the one of its own place.
+ */
 function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   const place = placeInList(share, facts);
   const tops: Top[] = [];
@@ -79,21 +93,43 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   let listed = 0;
   const wanted = place ? place.length - place.at : 0;
   let steps = 0;
-  for (let at = share.index - 1; at >= 0 && at > share.index - FARTHEST && steps < TOPS_BACK + wanted && tops.length < 5; at -= 1) {
+  for (
+    let at = share.index - 1;
+    at >= 0 && at > share.index - FARTHEST && steps < TOPS_BACK + wanted && tops.length < 5;
+    at -= 1
+  ) {
     const fact = facts[at];
     if (!fact) break;
     if (!isOffside(fact, share)) steps += 1;
-    if (isPercent(fact) || fact.quantity.dimension === '百分点' || fact.quantity.dimension === AREA || isOffside(fact, share)) continue;
+    if (
+      isPercent(fact) ||
+      fact.quantity.dimension === '百分点' ||
+      fact.quantity.dimension === AREA ||
+      isOffside(fact, share)
+    )
+      continue;
     listed += 1;
     const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? IS_BASE : 1;
     const inList = place ? (listed === wanted ? LISTED / weight : OFF_LIST) : 1;
-    const isPart = fact.index < share.index && facts.slice(fact.index, share.index).some(({ strength }, step) => step > 0 && strength >= STRENGTH.clause);
-    tops.push({ top: fact, weight: weight * inList * isBase * deedFactor(share, fact) * ownFactor(share, fact) * (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1) });
+    const isPart =
+      fact.index < share.index &&
+      facts.slice(fact.index, share.index).some(({ strength }, step) => step > 0 && strength >= STRENGTH.clause);
+    tops.push({
+      top: fact,
+      weight:
+        weight *
+        inList *
+        isBase *
+        deedFactor(share, fact) *
+        ownFactor(share, fact) *
+        (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1),
+    });
     if (isBase === 1) weight *= NEXT_TOP;
   }
   const next = facts[share.index + 1];
   const isExplained = next?.host?.index === share.index;
-  if (next && next.clause === share.clause && !isPercent(next) && (isExplained || deedFactor(share, next) > 1)) tops.push({ top: next, weight: isExplained ? 0.8 : 0.5 });
+  if (next && next.clause === share.clause && !isPercent(next) && (isExplained || deedFactor(share, next) > 1))
+    tops.push({ top: next, weight: isExplained ? 0.8 : 0.5 });
   return tops;
 }
 
@@ -103,7 +139,10 @@ const ACROSS = 0.4;
 
 /** Figures inside a bracket that explains something else are no tops of what stands outside. */
 const isOffside = (fact: Fact, share: Fact): boolean =>
-  fact.bracket !== share.bracket && fact.host !== undefined && share.host?.index !== fact.index && share.host?.bracket !== fact.bracket;
+  fact.bracket !== share.bracket &&
+  fact.host !== undefined &&
+  share.host?.index !== fact.index &&
+  share.host?.bracket !== fact.bracket;
 
 /** 开工率 is told of what was started: its deed stands by the figure too. */
 function deedFactor(share: Fact, top: Fact): number {
@@ -115,7 +154,9 @@ function deedFactor(share: Fact, top: Fact): number {
 
 /** A percentage with a name of its own is of figures with that name. */
 const ownFactor = (share: Fact, top: Fact): number =>
-  OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after)) ? FOREIGN : 1;
+  OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after))
+    ? FOREIGN
+    : 1;
 
 /** 2.5万户的84.4%: the figure right in front is the base. */
 const OF_IT = 2;
@@ -127,10 +168,15 @@ const OTHER_DEED = 0.4;
 const SAME_DEED = 1.3;
 
 /** Which of several percentages in a row one is: 分别为76.7%、68.8%. */
-export function placeInList(share: Fact, facts: readonly Fact[]): { readonly at: number; readonly length: number } | undefined {
-  const joins = (fact: Fact | undefined): boolean => fact !== undefined && isPercent(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
+export function placeInList(
+  share: Fact,
+  facts: readonly Fact[],
+): { readonly at: number; readonly length: number } | undefined {
+  const joins = (fact: Fact | undefined): boolean =>
+    fact !== undefined && isPercent(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
   let first = share.index;
-  while (joins(facts[first]) && isPercent(facts[first - 1] ?? share) && first > 0 && facts[first - 1] !== share) first -= 1;
+  while (joins(facts[first]) && isPercent(facts[first - 1] ?? share) && first > 0 && facts[first - 1] !== share)
+    first -= 1;
   let last = share.index;
   while (joins(facts[last + 1])) last += 1;
   return last > first ? { at: share.index - first, length: last - first + 1 } : undefined;
@@ -141,16 +187,37 @@ function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
   const place = placeInList(share, facts);
   if (!place) return [];
   const { at, length } = place;
-  const before = facts.slice(Math.max(0, share.index - at - FARTHEST), share.index - at)
-    .filter((fact) => share.sentence - fact.sentence <= 1 && !isPercent(fact) && fact.quantity.dimension !== AREA && !isOffside(fact, share)).slice(-2 * length);
+  const before = facts
+    .slice(Math.max(0, share.index - at - FARTHEST), share.index - at)
+    .filter(
+      (fact) =>
+        share.sentence - fact.sentence <= 1 &&
+        !isPercent(fact) &&
+        fact.quantity.dimension !== AREA &&
+        !isOffside(fact, share),
+    )
+    .slice(-2 * length);
   if (before.length < 2 * length) return [];
-  const pairsBy = (first: (row: number) => number, second: (row: number) => number): readonly (readonly [Fact, Fact])[] =>
+  const pairsBy = (
+    first: (row: number) => number,
+    second: (row: number) => number,
+  ): readonly (readonly [Fact, Fact])[] =>
     Array.from({ length }, (_, row) => [before[first(row)] ?? share, before[second(row)] ?? share] as const);
-  const rows = pairsBy((row) => 2 * row, (row) => 2 * row + 1);
-  const blocks = pairsBy((row) => row, (row) => length + row);
-  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): Candidate =>
-    ({ relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight, form });
-  const isTold = (pairs: readonly (readonly [Fact, Fact])[]): boolean => pairs.every(([one, other]) => isSameMeasure(one, other));
+  const rows = pairsBy(
+    (row) => 2 * row,
+    (row) => 2 * row + 1,
+  );
+  const blocks = pairsBy(
+    (row) => row,
+    (row) => length + row,
+  );
+  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): Candidate => ({
+    relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity },
+    weight,
+    form,
+  });
+  const isTold = (pairs: readonly (readonly [Fact, Fact])[]): boolean =>
+    pairs.every(([one, other]) => isSameMeasure(one, other));
   const turned = ([one, other]: readonly [Fact, Fact]): readonly [Fact, Fact] => [other, one];
   const [row, pair] = [rows[at], blocks[at]];
   return [
@@ -163,10 +230,24 @@ interface RateCandidate extends Candidate {
   readonly base: Fact;
 }
 
-function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, facts: readonly Fact[]): readonly RateCandidate[] {
+function candidatesFor(
+  share: Fact,
+  kind: RateKind,
+  top: Fact,
+  weight: number,
+  facts: readonly Fact[],
+): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
-  const bottoms = facts.slice(from, to)
-    .filter((fact) => fact !== top && fact !== share && isSameMeasure(fact, top) && fact.quantity.bound !== 'about' && fact.sentence <= share.sentence)
+  const bottoms = facts
+    .slice(from, to)
+    .filter(
+      (fact) =>
+        fact !== top &&
+        fact !== share &&
+        isSameMeasure(fact, top) &&
+        fact.quantity.bound !== 'about' &&
+        fact.sentence <= share.sentence,
+    )
     .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, LEAST / weight) }))
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
@@ -175,7 +256,15 @@ function candidatesFor(share: Fact, kind: RateKind, top: Fact, weight: number, f
     rank *= NEXT_BASE;
     if (worth < LEAST) return [];
     const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
-    return [{ base: bottom, relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity }, weight: worth, form, kin: `${share.paragraph} ${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}` }];
+    return [
+      {
+        base: bottom,
+        relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity },
+        weight: worth,
+        form,
+        kin: `${share.paragraph} ${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
+      },
+    ];
   });
 }
 
@@ -183,20 +272,33 @@ const NEXT_BASE = 0.85;
 const LEAST = 0.004;
 
 const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role'], number>>>>> = {
-  growth: {}, plan: { plan: 1, total: 0.5, other: 0.5, done: 0.12 }, named: { plan: 1, total: 0.7, other: 0.55, done: 0.3 },
-  share: { plan: 0.6, total: 0.9, other: 0.7, done: 0.6 }, bare: { plan: 0.6, total: 0.6, other: 0.5, done: 0.4 },
+  growth: {},
+  plan: { plan: 1, total: 0.5, other: 0.5, done: 0.12 },
+  named: { plan: 1, total: 0.7, other: 0.55, done: 0.3 },
+  share: { plan: 0.6, total: 0.9, other: 0.7, done: 0.6 },
+  bare: { plan: 0.6, total: 0.6, other: 0.5, done: 0.4 },
 };
 
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
   const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
-  return role * MOST_KIN < least ? 0 : role * kinship(bottom, share, top) * (bottom.index > share.index ? BEHIND : 1) * (isOffside(bottom, share) ? 0.4 : 1) * sizeFactor(bottom, share, top);
+  return role * MOST_KIN < least
+    ? 0
+    : role *
+        kinship(bottom, share, top) *
+        (bottom.index > share.index ? BEHIND : 1) *
+        (isOffside(bottom, share) ? 0.4 : 1) *
+        sizeFactor(bottom, share, top);
 }
 
 /** A share below a hundred percent has the larger figure for its base. */
 function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
   const isPart = rangeOf(share.quantity).face <= fullOf(share.quantity);
-  return isPart && rangeOf(bottom.quantity).face < ALMOST * rangeOf(top.quantity).face && bottom.quantity.unit === top.quantity.unit ? SMALLER : 1;
+  return isPart &&
+    rangeOf(bottom.quantity).face < ALMOST * rangeOf(top.quantity).face &&
+    bottom.quantity.unit === top.quantity.unit
+    ? SMALLER
+    : 1;
 }
 
 const ALMOST = 0.8;
@@ -207,7 +309,8 @@ const MOST_KIN = 2.2;
 function nearness(bottom: Fact, top: Fact): number {
   const distance = Math.abs(top.index - bottom.index);
   if (bottom.clause === top.clause) return distance <= 2 ? 1 : 0.85;
-  if (Math.abs(bottom.sentence - top.sentence) <= 1 && Math.abs(bottom.clause - top.clause) <= 1) return distance <= 3 ? 0.9 : 0.7;
+  if (Math.abs(bottom.sentence - top.sentence) <= 1 && Math.abs(bottom.clause - top.clause) <= 1)
+    return distance <= 3 ? 0.9 : 0.7;
   if (bottom.section.join() === top.section.join()) return 0.6;
   return 0.4;
 }
@@ -220,12 +323,20 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
   const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
   const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
   const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? OF_IT : NOT_OF_IT) : 1;
-  return told * Math.min(1.5, 0.85 + 0.15 * shared) * (isSibling ? 0.08 : 1) * (isForeign ? 0.45 : 1) * (isAlien ? 0.5 : 1)
-    * (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1) * deedsAgree(bottom, top);
+  return (
+    told *
+    Math.min(1.5, 0.85 + 0.15 * shared) *
+    (isSibling ? 0.08 : 1) *
+    (isForeign ? 0.45 : 1) *
+    (isAlien ? 0.5 : 1) *
+    (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1) *
+    deedsAgree(bottom, top)
+  );
 }
 
 /** 新开工 is measured against what was to be started, not against what was to be completed. */
-const deedsAgree = ({ deed }: Fact, top: Fact): number => (deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6);
+const deedsAgree = ({ deed }: Fact, top: Fact): number =>
+  deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6;
 
 /** Whether words know a name, in full, by two of its characters, or shortened: 棚改 is 棚户区改造. */
 function isKin(full: string, words: string): boolean {

@@ -3,7 +3,10 @@ import { isCell } from '../facts/labels';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure, isSummable, kindOf } from './common';
 
-/** Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from each other. */
+/**
+ * Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from
+ * each other.
+ */
 export interface Run {
   readonly facts: readonly Fact[];
   /** The strongest mark inside. */
@@ -12,7 +15,9 @@ export interface Run {
   readonly isLed: boolean;
 }
 
-/** All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree. */
+/**
+ * All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree.
+ */
 export function runsOf(facts: readonly Fact[]): readonly Run[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(isSummable)) {
@@ -49,7 +54,11 @@ const LONGEST = 160;
 /** The series of one stream at every level: each is as long as nothing inside parts it more than what bounds it. */
 function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
   const lines = blocks(stream, facts).filter(({ inside }) => inside < STRENGTH.clause);
-  const tails = lines.filter(({ facts: run }) => run.length > 2 && run.every(({ host, lead }) => host === undefined && lead === undefined)).map((run) => ({ ...run, facts: run.facts.slice(1) }));
+  const tails = lines
+    .filter(
+      ({ facts: run }) => run.length > 2 && run.every(({ host, lead }) => host === undefined && lead === undefined),
+    )
+    .map((run) => ({ ...run, facts: run.facts.slice(1) }));
   const ofOneDeed = groupsBy(stream, ({ role, deed }) => `${role} ${deed}`).flatMap((line) => blocks(line, facts));
   return [...ofOneDeed, ...lines, ...tails];
 }
@@ -82,7 +91,8 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
     const inside = Math.max(0, ...joints.slice(from + 1, at));
     const least = Math.min(Infinity, ...joints.slice(from + 1, at));
     const isSeries = inside < STRENGTH.sentence || least >= STRENGTH.clause;
-    if (at - from > 1 && at - from <= LONGEST && inside === level && isSeries) runs.push({ facts: line.slice(from, at), inside, isLed: false });
+    if (at - from > 1 && at - from <= LONGEST && inside === level && isSeries)
+      runs.push({ facts: line.slice(from, at), inside, isLed: false });
     from = at;
   }
   return runs;
@@ -90,7 +100,16 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
 
 /** How strongly two figures of a line are parted; for ever where they do not stand for two names of one kind. */
 function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
-  if (!isSameMeasure(left, right) || isClosing(right) || !(isEnumerated(left, right) || areTwo(left.subject, right.subject) || left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))) return Infinity;
+  if (
+    !isSameMeasure(left, right) ||
+    isClosing(right) ||
+    !(
+      isEnumerated(left, right) ||
+      areTwo(left.subject, right.subject) ||
+      (left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))
+    )
+  )
+    return Infinity;
   let strength = 0;
   let isLed = false;
   for (let at = left.index + 1; at <= right.index; at += 1) {
@@ -104,14 +123,19 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
 }
 
 /** 合计 behind a list closes it; 其他合计 is its last member. */
-const isClosing = ({ label }: Fact): boolean => label !== '' && (TOTALS_BEHIND.pattern.test(label) || MEMBERS_SAID.pattern.test(label)) && !OTHERS.pattern.test(label);
+const isClosing = ({ label }: Fact): boolean =>
+  label !== '' &&
+  (TOTALS_BEHIND.pattern.test(label) || MEMBERS_SAID.pattern.test(label)) &&
+  !OTHERS.pattern.test(label);
 
 /** Whose figure it is, or else what its own words call it. */
-const nameOf = ({ subject, isNamed, label }: Fact): string => (isNamed || label === '' || isCell(label) ? subject : label);
+const nameOf = ({ subject, isNamed, label }: Fact): string =>
+  isNamed || label === '' || isCell(label) ? subject : label;
 const areTwo = (left: string, right: string): boolean => left !== '' && right !== '' && left !== right;
 
 /** 120个、180个、200个: figures without words go on with the enumeration of the one before. */
-const isEnumerated = (left: Fact, right: Fact): boolean => right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;
+const isEnumerated = (left: Fact, right: Fact): boolean =>
+  right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;
 
 const LED = 0.6;
 const UNLIKE = 0.3;
@@ -121,7 +145,11 @@ function signature(fact: Fact, facts: readonly Fact[]): string {
   const kinds: string[] = [];
   for (let at = fact.index; at < fact.index + ROW && at < facts.length; at += 1) {
     const each = facts[at];
-    if (!each || (at > fact.index && (each.isNamed && each.subject !== fact.subject || each.strength > STRENGTH.segment))) break;
+    if (
+      !each ||
+      (at > fact.index && ((each.isNamed && each.subject !== fact.subject) || each.strength > STRENGTH.segment))
+    )
+      break;
     if (each.bracket === fact.bracket) kinds.push(kindOf(each) + (kindOf(each) === '%' ? each.deed : ''));
   }
   return kinds.join();
@@ -144,7 +172,10 @@ interface Member {
   readonly joint: number;
 }
 
-/** The members of a led list: every figure that begins a new row, until a new list or section, or a sentence about the whole again. */
+/**
+ * The members of a led list: every figure that begins a new row, until a new list or section, or a sentence about the
+ * whole again.
+ */
 function membersFrom(first: Fact, stream: readonly Fact[], facts: readonly Fact[]): readonly Member[] {
   const members: Member[] = [{ fact: first, joint: 0 }];
   let joint = 0;
@@ -187,7 +218,8 @@ function prefixes(members: readonly Member[]): readonly Run[] {
   const runs: Run[] = [];
   let inside = 0;
   members.forEach(({ joint }, at) => {
-    if (joint > inside && at > 1) runs.push({ facts: members.slice(0, at).map(({ fact }) => fact), inside, isLed: true });
+    if (joint > inside && at > 1)
+      runs.push({ facts: members.slice(0, at).map(({ fact }) => fact), inside, isLed: true });
     inside = Math.max(inside, joint);
   });
   return members.length > 1 ? [...runs, { facts: members.map(({ fact }) => fact), inside, isLed: true }] : [];

@@ -16,8 +16,13 @@ export function seriesFrom(facts: readonly Fact[], from: number): readonly Fact[
 
 /** Whether a figure goes on with the list of the one before it. */
 const goesOn = (last: Fact, fact: Fact): boolean =>
-  isAlike(last.quantity, fact.quantity) && fact.strength <= STRENGTH.segment && fact.bracket === last.bracket
-  && fact.quantity.bound === undefined && fact.lead === undefined && (fact.isNamed || fact.label === '' || fact.subject !== last.subject) && fact.sentence === last.sentence;
+  isAlike(last.quantity, fact.quantity) &&
+  fact.strength <= STRENGTH.segment &&
+  fact.bracket === last.bracket &&
+  fact.quantity.bound === undefined &&
+  fact.lead === undefined &&
+  (fact.isNamed || fact.label === '' || fact.subject !== last.subject) &&
+  fact.sentence === last.sentence;
 
 /** The series that ends with a figure. */
 export function seriesTo(facts: readonly Fact[], to: number): readonly Fact[] {

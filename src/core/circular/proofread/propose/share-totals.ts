@@ -10,10 +10,12 @@ import { kindOfRate } from './rates';
 
 /** Shares that are told one after the other up to 其他 make a hundred percent together. */
 export function shareTotalDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  return facts.filter((fact) => isPercent(fact) && OTHERS.pattern.test(fact.label)).flatMap((last) => {
-    const series = seriesOf(last, facts).map(({ quantity }) => quantity);
-    return series.length < FEWEST ? [] : draftOf(series, textOf);
-  });
+  return facts
+    .filter((fact) => isPercent(fact) && OTHERS.pattern.test(fact.label))
+    .flatMap((last) => {
+      const series = seriesOf(last, facts).map(({ quantity }) => quantity);
+      return series.length < FEWEST ? [] : draftOf(series, textOf);
+    });
 }
 
 const FEWEST = 3;
@@ -24,7 +26,15 @@ function seriesOf(last: Fact, facts: readonly Fact[]): readonly Fact[] {
   for (let at = last.index - 1; at >= 0; at -= 1) {
     const fact = facts[at];
     const next = series[0];
-    if (!fact || !next || !isPercent(fact) || fact.sentence !== last.sentence || fact.bracket !== last.bracket || next.strength > STRENGTH.clause) break;
+    if (
+      !fact ||
+      !next ||
+      !isPercent(fact) ||
+      fact.sentence !== last.sentence ||
+      fact.bracket !== last.bracket ||
+      next.strength > STRENGTH.clause
+    )
+      break;
     if (kindOfRate(fact, facts) !== 'share' || fact.quantity.bound) break;
     series.unshift(fact);
   }
@@ -35,18 +45,33 @@ const FULL = 100;
 
 function isFull(series: readonly Quantity[]): boolean {
   const ranges = series.map(rangeOf);
-  const [low, high] = [ranges.reduce((sum, each) => sum + each.low, 0), ranges.reduce((sum, each) => sum + each.high, 0)];
+  const [low, high] = [
+    ranges.reduce((sum, each) => sum + each.low, 0),
+    ranges.reduce((sum, each) => sum + each.high, 0),
+  ];
   return low <= FULL && high >= FULL;
 }
 
 function draftOf(series: readonly Quantity[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  const isTrueWith = (old: Quantity, fresh: Quantity): boolean => isFull(series.map((each) => (each === old ? fresh : each)));
+  const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
+    isFull(series.map((each) => (each === old ? fresh : each)));
   const base = { kind: 'sum' as const, at: numerals(series), constraint: { figures: series, isTrueWith } };
   const sum = series.reduce((all, each) => all + rangeOf(each).face, 0);
   const shown = series.map(textOf);
-  if (isFull(series)) return [{ ...base, verdict: Math.abs(sum - FULL) < EXACT ? 'holds' : 'within-rounding', reason: shareTotalWords.holds(shown) }];
-  const isMendable = series.some((figure) => misprintsOf(figure).some((misprint) => isTrueWith(figure, freshOf(misprint))));
-  return isMendable ? [{ ...base, verdict: 'fails', reason: shareTotalWords.fails(shown, Number(sum.toFixed(2))) }] : [];
+  if (isFull(series))
+    return [
+      {
+        ...base,
+        verdict: Math.abs(sum - FULL) < EXACT ? 'holds' : 'within-rounding',
+        reason: shareTotalWords.holds(shown),
+      },
+    ];
+  const isMendable = series.some((figure) =>
+    misprintsOf(figure).some((misprint) => isTrueWith(figure, freshOf(misprint))),
+  );
+  return isMendable
+    ? [{ ...base, verdict: 'fails', reason: shareTotalWords.fails(shown, Number(sum.toFixed(2))) }]
+    : [];
 }
 
 const EXACT = 1e-9;

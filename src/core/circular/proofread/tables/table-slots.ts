@@ -9,11 +9,18 @@ import { roleOf } from '../vocabulary/roles';
 import { PART_ROW, TOTAL_ROW } from '../vocabulary/tables';
 import type { TextRow, TextTable } from './text-table';
 
-/** What a table inside a text asserts: totals of its columns, and whatever holds between its columns in nearly all rows. */
+/**
+ * What a table inside a text asserts: totals of its columns, and whatever holds between its columns in nearly all rows.
+ */
 export function tableSlots(tables: readonly TextTable[], facts: readonly Fact[]): readonly Slot[] {
   return tables.flatMap((table) => {
     const total = totalRow(table);
-    return [...totalSlots(table, total), ...quotientSlots(table, total), ...additionSlots(table), ...outsideSlots(table, total, facts)];
+    return [
+      ...totalSlots(table, total),
+      ...quotientSlots(table, total),
+      ...additionSlots(table),
+      ...outsideSlots(table, total, facts),
+    ];
   });
 }
 
@@ -22,13 +29,37 @@ const SURE = 0.9;
 /** A figure of a table as the owner of a slot. */
 function cellFact(quantity: Quantity, label: string, subject: string): Fact {
   return {
-    index: -1, quantity, label, gap: '', after: '', words: label, role: roleOf(label), deed: '', subject, row: subject, isNamed: true, period: '', strength: 0, lead: undefined,
-    section: [], paragraph: -1, sentence: -1, clause: -1, segment: -1, bracket: 0, host: undefined, isMean: false,
+    index: -1,
+    quantity,
+    label,
+    gap: '',
+    after: '',
+    words: label,
+    role: roleOf(label),
+    deed: '',
+    subject,
+    row: subject,
+    isNamed: true,
+    period: '',
+    strength: 0,
+    lead: undefined,
+    section: [],
+    paragraph: -1,
+    sentence: -1,
+    clause: -1,
+    segment: -1,
+    bracket: 0,
+    host: undefined,
+    isMean: false,
   };
 }
 
-const slotOf = (kind: ClaimKind, relation: Relation, owner: Quantity, label: string, weight: number): Slot =>
-  ({ kind, owner: cellFact(owner, label, ''), candidates: [{ relation, weight, form: '' }], isAsserted: false });
+const slotOf = (kind: ClaimKind, relation: Relation, owner: Quantity, label: string, weight: number): Slot => ({
+  kind,
+  owner: cellFact(owner, label, ''),
+  candidates: [{ relation, weight, form: '' }],
+  isAsserted: false,
+});
 
 const isSummed = ({ dimension }: Quantity): boolean => dimension !== '%' && dimension !== '‰';
 
@@ -38,7 +69,7 @@ function totalRow({ rows, headers }: TextTable): TextRow | undefined {
   if (named.length === 1) return named[0];
   if (named.length > 1) return undefined;
   return [rows.at(-1), rows[0]].find((row) => {
-    const columns = headers.flatMap((_, at) => (row ? sumOf(rows, row, at) ?? [] : []));
+    const columns = headers.flatMap((_, at) => (row ? (sumOf(rows, row, at) ?? []) : []));
     return columns.length > 0 && 2 * columns.filter(mayFit).length > columns.length && row && rows.length > 3;
   });
 }
@@ -66,30 +97,50 @@ const MOST_COLUMNS = 12;
 const MOSTLY = 0.6;
 const FEWEST = 2;
 
-/** Each column of percentages with the two columns, or the column and its total, that it is the quotient of in most rows. */
+/**
+ * Each column of percentages with the two columns, or the column and its total, that it is the quotient of in most
+ * rows.
+ */
 function quotientSlots({ rows, headers }: TextTable, total: TextRow | undefined): readonly Slot[] {
   const columns = headers.map((_, at) => at).slice(0, MOST_COLUMNS);
   const shares = columns.filter((at) => rows.some(({ figures }) => figures[at] && !isSummed(figures[at])));
   const amounts = columns.filter((at) => rows.some(({ figures }) => figures[at] && isSummed(figures[at])));
   return shares.flatMap((at) => {
     const readings = [
-      ...amounts.flatMap((top) => amounts.filter((bottom) => bottom !== top).map((bottom) => rows.map((row) => ratio(row.figures[at], row.figures[top], row.figures[bottom])))),
-      ...amounts.map((top) => rows.map((row) => ratio(row.figures[at], row.figures[top], row === total ? undefined : total?.figures[top]))),
+      ...amounts.flatMap((top) =>
+        amounts
+          .filter((bottom) => bottom !== top)
+          .map((bottom) => rows.map((row) => ratio(row.figures[at], row.figures[top], row.figures[bottom]))),
+      ),
+      ...amounts.map((top) =>
+        rows.map((row) => ratio(row.figures[at], row.figures[top], row === total ? undefined : total?.figures[top])),
+      ),
     ];
     return slotsOf('rate', readings, headers[at] ?? '');
   });
 }
 
-const ratio = (share: Quantity | undefined, top: Quantity | undefined, bottom: Quantity | undefined): Relation | undefined =>
-  share && top && bottom && top.dimension === bottom.dimension && !isSummed(share) ? { kind: 'ratio', share, top, bottom } : undefined;
+const ratio = (
+  share: Quantity | undefined,
+  top: Quantity | undefined,
+  bottom: Quantity | undefined,
+): Relation | undefined =>
+  share && top && bottom && top.dimension === bottom.dimension && !isSummed(share)
+    ? { kind: 'ratio', share, top, bottom }
+    : undefined;
 
 /** Columns of one unit of which one is the sum of two or of all the others in most rows. */
 function additionSlots({ rows, headers }: TextTable): readonly Slot[] {
-  const columns = headers.map((_, at) => at).slice(0, MOST_COLUMNS).filter((at) => rows.some(({ figures }) => figures[at] && isSummed(figures[at])));
+  const columns = headers
+    .map((_, at) => at)
+    .slice(0, MOST_COLUMNS)
+    .filter((at) => rows.some(({ figures }) => figures[at] && isSummed(figures[at])));
   const readings = columns.flatMap((whole) => {
     const others = columns.filter((each) => each !== whole);
     const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
-    return [...pairs, ...(others.length > 2 ? [others] : [])].map((parts) => rows.map((row) => addition(row, whole, parts)));
+    return [...pairs, ...(others.length > 2 ? [others] : [])].map((parts) =>
+      rows.map((row) => addition(row, whole, parts)),
+    );
   });
   return slotsOf('sum', readings, '');
 }
@@ -97,35 +148,60 @@ function additionSlots({ rows, headers }: TextTable): readonly Slot[] {
 function addition({ figures }: TextRow, whole: number, parts: readonly number[]): Relation | undefined {
   const all = figures[whole];
   const some = parts.flatMap((at) => figures[at] ?? []);
-  const isAlike = all && some.length === parts.length && some.every(({ dimension, number }) => dimension === all.dimension && number.units > 0n);
+  const isAlike =
+    all &&
+    some.length === parts.length &&
+    some.every(({ dimension, number }) => dimension === all.dimension && number.units > 0n);
   return isAlike ? { kind: 'sum', whole: all, parts: some } : undefined;
 }
 
 /** The reading that most rows bear out, told of every row; none where that could be chance. */
-function slotsOf(kind: ClaimKind, readings: readonly (readonly (Relation | undefined)[])[], label: string): readonly Slot[] {
-  const supported = readings.map((relations) => {
-    const told = relations.flatMap((each) => each ?? []);
-    return { told, share: told.length === 0 ? 0 : told.filter(mayFit).length / told.length };
-  }).filter(({ told, share }) => told.length > FEWEST && share >= MOSTLY);
+function slotsOf(
+  kind: ClaimKind,
+  readings: readonly (readonly (Relation | undefined)[])[],
+  label: string,
+): readonly Slot[] {
+  const supported = readings
+    .map((relations) => {
+      const told = relations.flatMap((each) => each ?? []);
+      return { told, share: told.length === 0 ? 0 : told.filter(mayFit).length / told.length };
+    })
+    .filter(({ told, share }) => told.length > FEWEST && share >= MOSTLY);
   const best = kind === 'rate' ? supported.sort((a, b) => b.share - a.share).slice(0, 1) : supported;
-  return best.flatMap(({ told }) => told.flatMap((relation) => (relation.kind === 'sum' || relation.kind === 'ratio'
-    ? [slotOf(kind, relation, relation.kind === 'sum' ? relation.whole : relation.share, label, SURE)] : [])));
+  return best.flatMap(({ told }) =>
+    told.flatMap((relation) =>
+      relation.kind === 'sum' || relation.kind === 'ratio'
+        ? [slotOf(kind, relation, relation.kind === 'sum' ? relation.whole : relation.share, label, SURE)]
+        : [],
+    ),
+  );
 }
 
 const BACK = 40;
 
 /** A total told in the text too, or a column without a total row whose sum the text tells. */
-function outsideSlots({ rows, headers, start }: TextTable, total: TextRow | undefined, facts: readonly Fact[]): readonly Slot[] {
+function outsideSlots(
+  { rows, headers, start }: TextTable,
+  total: TextRow | undefined,
+  facts: readonly Fact[],
+): readonly Slot[] {
   const before = facts.filter(({ quantity }) => quantity.start < start).slice(-BACK);
   return headers.flatMap((header, at): readonly Slot[] => {
-    const parts = total ? [total.figures[at]].flatMap((each) => each ?? []) : partRows(rows, undefined).flatMap(({ figures }) => figures[at] ?? []);
+    const parts = total
+      ? [total.figures[at]].flatMap((each) => each ?? [])
+      : partRows(rows, undefined).flatMap(({ figures }) => figures[at] ?? []);
     const [first] = parts;
     if (!first || !isSummed(first) || (!total && parts.length < FEWEST + 1)) return [];
     const candidates = before.flatMap((fact): readonly Candidate[] => {
-      const weight = fact.quantity.dimension === first.dimension && fact.quantity.bound === undefined && !fact.isMean ? kinship(fact, header) : 0;
+      const weight =
+        fact.quantity.dimension === first.dimension && fact.quantity.bound === undefined && !fact.isMean
+          ? kinship(fact, header)
+          : 0;
       return weight > 0 ? [{ relation: { kind: 'sum', whole: fact.quantity, parts }, weight, form: '' }] : [];
     });
-    return candidates.length === 0 ? [] : [{ kind: total ? 'restated' : 'sum', owner: cellFact(first, header, ''), candidates, isAsserted: false }];
+    return candidates.length === 0
+      ? []
+      : [{ kind: total ? 'restated' : 'sum', owner: cellFact(first, header, ''), candidates, isAsserted: false }];
   });
 }
 
@@ -135,5 +211,7 @@ const SAME_WORDS = 0.3;
 /** A figure of the text and a column are told in the same words or have the same part in the story. */
 function kinship({ label, after, role }: Fact, header: string): number {
   const words = sharedPairs(coreOf(header.replace(/\(.*$/, '')), coreOf(label) + coreOf(after)) > 0 ? SAME_WORDS : 0;
-  return words + (role === roleOf(header.replace(/\(.*$/, '')) ? SAME_ROLE : 0) * (words > 0 || role !== 'other' ? 1 : 0);
+  return (
+    words + (role === roleOf(header.replace(/\(.*$/, '')) ? SAME_ROLE : 0) * (words > 0 || role !== 'other' ? 1 : 0)
+  );
 }

@@ -29,7 +29,9 @@ const FEWEST_ROWS = 2;
 /** The tables of an even text: rows of cells parted by marks, or one cell a line in a steady rhythm. */
 export function tablesOf(text: string): readonly TextTable[] {
   const lines = linesOf(text);
-  return [...blocksOf(lines.map((line) => (line.cells.length > 1 ? line : undefined))), ...stacked(lines)].flatMap((block) => tableOf(block) ?? []);
+  return [...blocksOf(lines.map((line) => (line.cells.length > 1 ? line : undefined))), ...stacked(lines)].flatMap(
+    (block) => tableOf(block) ?? [],
+  );
 }
 
 /** The text with its tables blanked out, so that no sentence takes their figures in. */
@@ -48,7 +50,11 @@ function linesOf(text: string): readonly Line[] {
   return text.split('\n').map((line) => {
     const from = start;
     start += line.length + 1;
-    return { start: from, end: from + line.length, cells: line.includes(CELL_MARK) || line.length <= LONGEST_CELL ? cellsOf(line, from) : [] };
+    return {
+      start: from,
+      end: from + line.length,
+      cells: line.includes(CELL_MARK) || line.length <= LONGEST_CELL ? cellsOf(line, from) : [],
+    };
   });
 }
 
@@ -70,7 +76,7 @@ function blocksOf(lines: readonly (Line | undefined)[]): readonly (readonly Line
   for (const line of lines) {
     if (line && isRuler(line)) continue;
     if (line && open?.[0]?.cells.length === line.cells.length) open.push(line);
-    else if (line) blocks.push(open = [line]);
+    else if (line) blocks.push((open = [line]));
     else open = undefined;
   }
   return blocks;
@@ -84,7 +90,9 @@ const MOST_COLUMNS = 12;
 /** Tables with one cell a line: as many words as there are columns, then again and again a name and its figures. */
 function stacked(lines: readonly Line[]): readonly (readonly Line[])[] {
   const blocks: (readonly Line[])[] = [];
-  const single = lines.map((line) => (line.cells.length === 1 && (line.cells[0]?.text ?? '') !== '' ? line.cells[0] : undefined));
+  const single = lines.map((line) =>
+    line.cells.length === 1 && (line.cells[0]?.text ?? '') !== '' ? line.cells[0] : undefined,
+  );
   for (let at = 0; at < single.length; at += 1) {
     if (!single[at] || isNumber(single[at])) continue;
     const columns = headerLength(single, at);
@@ -109,7 +117,11 @@ function rowsFrom(cells: readonly (Cell | undefined)[], from: number, columns: n
   for (let at = from; at + columns <= cells.length; at += columns) {
     const row = cells.slice(at, at + columns).flatMap((cell) => cell ?? []);
     const [first] = row;
-    const isRow = row.length === columns && first && !isNumber(first) && (at === from || row.slice(1).every((cell) => isNumber(cell)));
+    const isRow =
+      row.length === columns &&
+      first &&
+      !isNumber(first) &&
+      (at === from || row.slice(1).every((cell) => isNumber(cell)));
     if (!isRow) break;
     rows.push({ start: first.start, end: row.at(-1)?.end ?? first.end, cells: row });
   }
@@ -121,11 +133,18 @@ function tableOf(lines: readonly Line[]): TextTable | undefined {
   const last = lines.at(-1);
   const head = lines.findIndex(({ cells }) => cells.filter((cell, at) => at > 0 && isNumber(cell)).length > 0);
   if (!first || !last || head < 1 || lines.length - head < FEWEST_ROWS) return undefined;
-  const headers = first.cells.map((_, at) => lines.slice(0, head).map(({ cells }) => cells[at]?.text ?? '').join(''));
+  const headers = first.cells.map((_, at) =>
+    lines
+      .slice(0, head)
+      .map(({ cells }) => cells[at]?.text ?? '')
+      .join(''),
+  );
   const names = headers.findIndex((_, at) => lines.slice(head).every(({ cells }) => !isNumber(cells[at])));
   const rows = lines.slice(head).map(({ cells }): TextRow => ({
     name: cells[Math.max(0, names)]?.text ?? '',
-    figures: cells.map((cell, at) => (ORDINAL_COLUMN.pattern.test(headers[at] ?? '') ? undefined : figureIn(cell, headers[at] ?? ''))),
+    figures: cells.map((cell, at) =>
+      ORDINAL_COLUMN.pattern.test(headers[at] ?? '') ? undefined : figureIn(cell, headers[at] ?? ''),
+    ),
   }));
   return { start: first.start, end: last.end, headers, rows };
 }
@@ -134,9 +153,20 @@ function tableOf(lines: readonly Line[]): TextTable | undefined {
 function figureIn({ text, start, end }: Cell, header: string): Quantity | undefined {
   const [, digits = '', own = ''] = FIGURE_CELL.pattern.exec(text) ?? [];
   const number = digits === '' ? undefined : numberOf(digits);
-  const unit = unitOf(own === '' ? UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '') : own);
+  const unit = unitOf(
+    own === '' ? (UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '')) : own,
+  );
   if (!number || (own !== '' && unit.dimension === '')) return undefined;
-  return { start, end, numeral: { start, end: start + digits.length }, number, power: unit.power, dimension: unit.dimension, unit: own, isCounted: unit.isCounted };
+  return {
+    start,
+    end,
+    numeral: { start, end: start + digits.length },
+    number,
+    power: unit.power,
+    dimension: unit.dimension,
+    unit: own,
+    isCounted: unit.isCounted,
+  };
 }
 
 function unitOf(printed: string): { readonly dimension: string; readonly power: number; readonly isCounted: boolean } {

@@ -6,7 +6,9 @@ export type RateKind = 'growth' | 'share' | 'plan' | 'named' | 'bare';
 /** Tried in order on the words in front of a percentage. */
 export const RATE_WORDS: readonly Term<RateKind>[] = [
   {
-    id: 'growth', example: '同比增长', counter: '开工率',
+    id: 'growth',
+    example: '同比增长',
+    counter: '开工率',
     pattern: /增长|下降|同比|环比|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|涨|递增|下浮|上浮|利率|税率|费率/,
   },
   { id: 'plan', pattern: /计划|任务|目标|指标|序时/, example: '占年度计划的', counter: '开工率' },
@@ -16,38 +18,77 @@ export const RATE_WORDS: readonly Term<RateKind>[] = [
 
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES: Term = {
-  id: 'other', pattern: /序时|时序|时间进度|空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/, example: '满意率', counter: '开工率',
+  id: 'other',
+  pattern: /序时|时序|时间进度|空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/,
+  example: '满意率',
+  counter: '开工率',
 };
 
 /** Falls: what is less than before. */
-export const FALLS: Term = { id: 'fall', pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, example: '同比下降', counter: '同比增长' };
+export const FALLS: Term = {
+  id: 'fall',
+  pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/,
+  example: '同比下降',
+  counter: '同比增长',
+};
 
 /** Words by which two figures are set against each other. */
-export const COMPARED: Term = { id: 'compared', pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超出|落后/, example: '由上年的', counter: '完成率' };
+export const COMPARED: Term = {
+  id: 'compared',
+  pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超出|落后/,
+  example: '由上年的',
+  counter: '完成率',
+};
 
 /** What in the words of a change names nothing. */
 export const GROWTH_WORDS: Term = {
-  id: 'growth-words', example: '同比增长', counter: '损失',
-  pattern: /同比|环比|相比|比?较?(?:上年|去年|上月|上季度?|年初|同期|上期)+末?|分别|净|增长|下降|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|上涨|递增|缩短|压减|提升|[比较增降涨减幅率度量]/g,
+  id: 'growth-words',
+  example: '同比增长',
+  counter: '损失',
+  pattern:
+    /同比|环比|相比|比?较?(?:上年|去年|上月|上季度?|年初|同期|上期)+末?|分别|净|增长|下降|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|上涨|递增|缩短|压减|提升|[比较增降涨减幅率度量]/g,
 };
 
 /** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
-export const OVER_TARGET: Term = { id: 'target', pattern: /超出?.{0,6}(?:目标|任务|计划)/, example: '超出目标任务', counter: '同比提高' };
+export const OVER_TARGET: Term = {
+  id: 'target',
+  pattern: /超出?.{0,6}(?:目标|任务|计划)/,
+  example: '超出目标任务',
+  counter: '同比提高',
+};
 
 /** Means: a quotient that no sum may take in. */
-export const MEANS: Term = { id: 'mean', pattern: /平均|户均|人均|套均|每\p{Script=Han}|[场次亩台件期天日人户]均|单价|均价/u, example: '户均补助', counter: '补助' };
+export const MEANS: Term = {
+  id: 'mean',
+  pattern: /平均|户均|人均|套均|每\p{Script=Han}|[场次亩台件期天日人户]均|单价|均价/u,
+  example: '户均补助',
+  counter: '补助',
+};
 
 /** A mean for a stretch of time is not told by totals alone. */
-export const A_TIME: Term = { id: 'a-time', pattern: /[每日月周年][日天月年周]?均?[每补]|[日月周]均|每[日天月年周]/, example: '人均每月补贴', counter: '户均补贴' };
+export const A_TIME: Term = {
+  id: 'a-time',
+  pattern: /[每日月周年][日天月年周]?均?[每补]|[日月周]均|每[日天月年周]/,
+  example: '人均每月补贴',
+  counter: '户均补贴',
+};
 
 /** A range that figures are said to lie in. */
-export const RANGE: Term = { id: 'range', pattern: /(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)([%分])?(?:-|~|至|到)(\d{1,8}(?:\.\d{1,4})?)([%分])(?:之间|\(不?含\))*/g, example: '70%-80%', counter: '2023-2024年' };
+export const RANGE: Term = {
+  id: 'range',
+  pattern: /(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)([%分])?(?:-|~|至|到)(\d{1,8}(?:\.\d{1,4})?)([%分])(?:之间|\(不?含\))*/g,
+  example: '70%-80%',
+  counter: '2023-2024年',
+};
 
 /** A single part named behind its whole. */
 export const PART: Term = { id: 'part', pattern: /其中|当中|含/, example: '其中新开工项目', counter: '另有' };
 
 /** Words that name the same measure again. */
 export const FILLERS: Term = {
-  id: 'fillers', example: '截至目前', counter: '棚户区',
-  pattern: /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|达到?$|到$|[共已约为是有了的含均各即计]|[\d]+[-至]?[\d]*[年月日]/g,
+  id: 'fillers',
+  example: '截至目前',
+  counter: '棚户区',
+  pattern:
+    /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|达到?$|到$|[共已约为是有了的含均各即计]|[\d]+[-至]?[\d]*[年月日]/g,
 };

@@ -1,21 +1,49 @@
 import type { Term } from './term';
 
 /** A number as an office prints it: no leading zeros. */
-export const PLAIN_NUMBER: Term = { id: 'plain', pattern: /^(?:0|[1-9]\d*)(?:\.\d+)?$/, example: '58.40', counter: '058' };
+export const PLAIN_NUMBER: Term = {
+  id: 'plain',
+  pattern: /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
+  example: '58.40',
+  counter: '058',
+};
 
 /** Units that can carry 万 or 亿. */
-export const CAN_BE_SCALED: Term = { id: 'scaled', pattern: /^[万亿]?[\p{Script=Han}㎡m]/u, example: '万套', counter: '%' };
+export const CAN_BE_SCALED: Term = {
+  id: 'scaled',
+  pattern: /^[万亿]?[\p{Script=Han}㎡m]/u,
+  example: '万套',
+  counter: '%',
+};
 
 /** The words in front of a bracket that has just been opened. */
-export const BEFORE_BRACKET: Term = { id: 'bracket', pattern: /([^,、;:。\n()]*)\($/, example: '济南市(', counter: '济南市' };
+export const BEFORE_BRACKET: Term = {
+  id: 'bracket',
+  pattern: /([^,、;:。\n()]*)\($/,
+  example: '济南市(',
+  counter: '济南市',
+};
 
 /** What names of one kind share, so that it tells nothing of whose they are. */
 export const GENERIC_END: Term = {
-  id: 'generic', example: '续建项目', counter: '续建', pattern: /(?:类|的|项目|工程|住房|房屋|小区|片区|地区|园区|示范区|街道|[市县区州镇乡])+$/,
+  id: 'generic',
+  example: '续建项目',
+  counter: '续建',
+  pattern: /(?:类|的|项目|工程|住房|房屋|小区|片区|地区|园区|示范区|街道|[市县区州镇乡])+$/,
 };
 
 /** A piece that is nothing but the number of a heading. */
-export const ORDINAL_ONLY: Term = { id: 'ordinal', pattern: /^[一二三四五六七八九十]+$/, example: '三', counter: '三元区' };
+export const ORDINAL_ONLY: Term = {
+  id: 'ordinal',
+  pattern: /^[一二三四五六七八九十]+$/,
+  example: '三',
+  counter: '三元区',
+};
 
 /** Names joined by 、 up to the figure that counts or sums them. */
-export const ENUMERATED: Term = { id: 'enumerated', pattern: /[\p{Script=Han}]、[^,;:。、()\d]*\(?$/u, example: '长春市、辉南县', counter: '、辉南县' };
+export const ENUMERATED: Term = {
+  id: 'enumerated',
+  pattern: /[\p{Script=Han}]、[^,;:。、()\d]*\(?$/u,
+  example: '长春市、辉南县',
+  counter: '、辉南县',
+};

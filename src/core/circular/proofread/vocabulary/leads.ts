@@ -6,58 +6,123 @@ export type LeadKind = 'open' | 'among' | 'list' | 'view';
 /** Tried in order on the words between the last figure and the first of the list. */
 export const LEADS: readonly Term<LeadKind>[] = [
   {
-    id: 'open', example: '排名前三位的是', counter: '具体为',
-    pattern: /主要(?:是|有|集中|分布|为)|例如|比如|较[快慢好多高低]|居前|靠前|靠后|排名|前[\d一二三四五六七八九十]+[位名个]|后[\d一二三四五六七八九十]+[位名个]|最[高低多少快慢]|部分|有的|超过|不足|低于|高于|达到/,
+    id: 'open',
+    example: '排名前三位的是',
+    counter: '具体为',
+    pattern:
+      /主要(?:是|有|集中|分布|为)|例如|比如|较[快慢好多高低]|居前|靠前|靠后|排名|前[\d一二三四五六七八九十]+[位名个]|后[\d一二三四五六七八九十]+[位名个]|最[高低多少快慢]|部分|有的|超过|不足|低于|高于|达到/,
   },
   { id: 'among', pattern: /其中|当中|包括|包含|(?:^|之|[^集地])中[,:]|另外/, example: '其中', counter: '集中' },
   {
-    id: 'view', example: '从建设性质看', counter: '已开工',
-    pattern: /[从按分就][^,;。:\d]{1,10}(?:来?看|划分|统计|情况|进度|计)|按[^,;。:\d]{1,12}分[,:为]|[按分][^,;。:\d]{1,8}[:。]|各[^,;。:\d]{1,6}(?:情况|进度)/,
+    id: 'view',
+    example: '从建设性质看',
+    counter: '已开工',
+    pattern:
+      /[从按分就][^,;。:\d]{1,10}(?:来?看|划分|统计|情况|进度|计)|按[^,;。:\d]{1,12}分[,:为]|[按分][^,;。:\d]{1,8}[:。]|各[^,;。:\d]{1,6}(?:情况|进度)/,
   },
   {
-    id: 'list', example: '具体为', counter: '完成率为',
-    pattern: /分别(?:为|是|有|是?由)?|具体(?:为|是|如下|情况)?|依次|明细|如下|即[:,]?$|(?:组成|构成)(?:是|为|[:,]|$)|(?:来源|分布|去向|情况|数量)(?:是|为|:)/,
+    id: 'list',
+    example: '具体为',
+    counter: '完成率为',
+    pattern:
+      /分别(?:为|是|有|是?由)?|具体(?:为|是|如下|情况)?|依次|明细|如下|即[:,]?$|(?:组成|构成)(?:是|为|[:,]|$)|(?:来源|分布|去向|情况|数量)(?:是|为|:)/,
   },
 ];
 
 /** A colon behind a figure, in its own sentence, leads in what it consists of. */
-export const COLON: Term = { id: 'colon', pattern: /^[^。;\n]*:[^,;。:]{0,14}$/, example: ',涉及六个区:东区', counter: '。一、进展:完成' };
+export const COLON: Term = {
+  id: 'colon',
+  pattern: /^[^。;\n]*:[^,;。:]{0,14}$/,
+  example: ',涉及六个区:东区',
+  counter: '。一、进展:完成',
+};
 
 /** Words of a whole that stands behind its parts. */
 export const TOTALS_BEHIND: Term = {
-  id: 'behind', pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|共达|全年在建规模/, example: '两批合计', counter: '其中',
+  id: 'behind',
+  pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|共达|全年在建规模/,
+  example: '两批合计',
+  counter: '其中',
 };
 
 /** How many members a closing whole sums up. */
 export const MEMBERS_SAID: Term = {
-  id: 'members-said', pattern: /([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,3}(?:合计|共计|总计|累计|共)/u, example: '两批合计', counter: '合计',
+  id: 'members-said',
+  pattern: /([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,3}(?:合计|共计|总计|累计|共)/u,
+  example: '两批合计',
+  counter: '合计',
 };
 
 /** The figure in front is what is divided. */
-export const AMONG_IT: Term = { id: 'among-it', pattern: /^[^,;:。\n]{0,8}中[,:]/, example: '中,已签约', counter: ',其中' };
+export const AMONG_IT: Term = {
+  id: 'among-it',
+  pattern: /^[^,;:。\n]{0,8}中[,:]/,
+  example: '中,已签约',
+  counter: ',其中',
+};
 
 /** A count of all there are. */
-export const OF_ALL: Term = { id: 'of-all', pattern: /全[省市县区州盟国][^,;。]{0,4}$/, example: '全省', counter: '其他' };
+export const OF_ALL: Term = {
+  id: 'of-all',
+  pattern: /全[省市县区州盟国][^,;。]{0,4}$/,
+  example: '全省',
+  counter: '其他',
+};
 
 /** Several names with one figure each. */
-export const EACH: Term = { id: 'each', pattern: /([^,;:。\n\d]+、[^,;:。\n\d]+)各(?:有|为|占)?$/, example: '甲市、乙市各', counter: '甲市、乙市' };
+export const EACH: Term = {
+  id: 'each',
+  pattern: /([^,;:。\n\d]+、[^,;:。\n\d]+)各(?:有|为|占)?$/,
+  example: '甲市、乙市各',
+  counter: '甲市、乙市',
+};
 
 /** What the members of a list have of the whole together. */
-export const TOGETHER_SHARE: Term = { id: 'together', pattern: /(?:合计|共|总计|一共|总共)占|[县市区州个家]占/, example: '四市合计占全省的', counter: '占全省的' };
+export const TOGETHER_SHARE: Term = {
+  id: 'together',
+  pattern: /(?:合计|共|总计|一共|总共)占|[县市区州个家]占/,
+  example: '四市合计占全省的',
+  counter: '占全省的',
+};
 
 /** A name that takes what no other name has: with it a list is whole. */
-export const OTHERS: Term = { id: 'others', pattern: /其他|其它|其余|另有|剩余|各类零星/, example: '其他市州', counter: '长沙市' };
+export const OTHERS: Term = {
+  id: 'others',
+  pattern: /其他|其它|其余|另有|剩余|各类零星/,
+  example: '其他市州',
+  counter: '长沙市',
+};
 
 /** Words that divide a whole without remainder when each stands in a list. */
 export const EXHAUSTIVE: readonly (readonly RegExp[])[] = [
-  [/新增|新开|新建/, /续建|延续|结转|原有|存量|改建/], [/上半年/, /下半年/], [/中央/, /省级|省财政|自治区/, /市县|地方|市级|自筹/],
-  [/城镇|城市|市区|城区/, /农村|乡镇|县城|县域/], [/省级|省属|州直|市直|市级/, /县级|县[(市区]|各县/], [/政府/, /企业|社会/], [/^第一/, /^第二/], [/男/, /女/], [/已|完成/, /未|没有|尚/], [/正常/, /异常|停/], [/户籍|本地/, /外地|流动|外来/], [/合格/, /不合格/],
+  [/新增|新开|新建/, /续建|延续|结转|原有|存量|改建/],
+  [/上半年/, /下半年/],
+  [/中央/, /省级|省财政|自治区/, /市县|地方|市级|自筹/],
+  [/城镇|城市|市区|城区/, /农村|乡镇|县城|县域/],
+  [/省级|省属|州直|市直|市级/, /县级|县[(市区]|各县/],
+  [/政府/, /企业|社会/],
+  [/^第一/, /^第二/],
+  [/男/, /女/],
+  [/已|完成/, /未|没有|尚/],
+  [/正常/, /异常|停/],
+  [/户籍|本地/, /外地|流动|外来/],
+  [/合格/, /不合格/],
 ];
 
 /** Words that promise an order. */
 export const ORDERS: readonly Term<'falling' | 'rising'>[] = [
-  { id: 'falling', pattern: /[由从](?:高|大|多|快|好|长)(?:到|至)(?:低|小|少|慢|差|短)|降序/, example: '由高到低依次为', counter: '由低到高' },
-  { id: 'rising', pattern: /[由从](?:低|小|少|慢|差|短)(?:到|至)(?:高|大|多|快|好|长)|升序/, example: '由短到长依次为', counter: '由高到低' },
+  {
+    id: 'falling',
+    pattern: /[由从](?:高|大|多|快|好|长)(?:到|至)(?:低|小|少|慢|差|短)|降序/,
+    example: '由高到低依次为',
+    counter: '由低到高',
+  },
+  {
+    id: 'rising',
+    pattern: /[由从](?:低|小|少|慢|差|短)(?:到|至)(?:高|大|多|快|好|长)|升序/,
+    example: '由短到长依次为',
+    counter: '由高到低',
+  },
 ];
 
 /** What ends a list before its neighbours are counted in: 等 makes what stands before it examples. */

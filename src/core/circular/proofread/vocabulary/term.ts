@@ -1,4 +1,6 @@
-/** One entry of a vocabulary: what it recognises, with words it must fit and words it must not. Both are run as tests. */
+/**
+ * One entry of a vocabulary: what it recognises, with words it must fit and words it must not. Both are run as tests.
+ */
 export interface Term<Id extends string = string> {
   readonly id: Id;
   readonly pattern: RegExp;

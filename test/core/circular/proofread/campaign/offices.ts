@@ -3,7 +3,8 @@ import { type Style, grouped, hundredths, list, parts, per, places } from './sty
 
 /** Numbers in the words of an office, with figures that agree: each paragraph also holds what must not be related. */
 const tenths = (units: number): string => (units / 10).toFixed(1);
-const share = (chance: Chance, whole: number, low: number, high: number): number => Math.round((whole * chance.int(low * 10, high * 10)) / 1000);
+const share = (chance: Chance, whole: number, low: number, high: number): number =>
+  Math.round((whole * chance.int(low * 10, high * 10)) / 1000);
 const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
 const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -11,8 +12,9 @@ const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八',
 const inWords = (number: number): string => {
   const [hundred, ten, one] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
   const head = hundred > 0 ? `${NUMERALS[hundred] ?? ''}百` : '';
-  const middle = ten > 0 ? `${hundred === 0 && ten === 1 ? '' : NUMERALS[ten] ?? ''}十` : hundred > 0 && one > 0 ? '零' : '';
-  return head + middle + (one > 0 ? NUMERALS[one] ?? '' : '');
+  const middle =
+    ten > 0 ? `${hundred === 0 && ten === 1 ? '' : (NUMERALS[ten] ?? '')}十` : hundred > 0 && one > 0 ? '零' : '';
+  return head + middle + (one > 0 ? (NUMERALS[one] ?? '') : '');
 };
 
 const schools: Style = (c) => {
@@ -33,7 +35,10 @@ const water: Style = (c) => {
   const names = places(c, c.int(4, 6));
   const plans = names.map(() => c.int(900, 7000));
   const dones = plans.map((each) => share(c, each, 50, 99));
-  const rows = names.map((name, at) => `${name}：任务${plans[at] ?? 0}处，完工${dones[at] ?? 0}处，完工率${per(dones[at] ?? 0, plans[at] ?? 1)}。`);
+  const rows = names.map(
+    (name, at) =>
+      `${name}：任务${plans[at] ?? 0}处，完工${dones[at] ?? 0}处，完工率${per(dones[at] ?? 0, plans[at] ?? 1)}。`,
+  );
   return `${names.length}个县（区）共承担水毁工程修复任务${sum(plans)}处，已完工${sum(dones)}处，完工率${per(sum(dones), sum(plans))}。分县（区）情况：\n${rows.join('\n')}`;
 };
 
@@ -94,7 +99,10 @@ const cutDown: Style = (c) => {
 const households: Style = (c) => {
   const [homes, each] = [c.int(1200, 9000), c.int(80, 240)];
   const money = homes * each;
-  return `向困难家庭发放取暖补助${homes}户、${money}百元，户均${each}百元，比上年户均标准提高10百元。`.replaceAll('百元', '元');
+  return `向困难家庭发放取暖补助${homes}户、${money}百元，户均${each}百元，比上年户均标准提高10百元。`.replaceAll(
+    '百元',
+    '元',
+  );
 };
 
 const mean: Style = (c) => {
@@ -125,7 +133,19 @@ const limits: Style = (c) => {
   const all = places(c, 7);
   const high = [0, 1, 2].map(() => c.int(901, 989));
   const low = [0, 1].map(() => c.int(402, 595));
-  return `从办结率看，高于90%的有${list(all.slice(0, 3), high.map((each) => `${tenths(each)}%`), '、', '（', '）')}，共3个；低于60%的有${list(all.slice(3, 5), low.map((each) => `${tenths(each)}%`), '、', '（', '）')}；其余地区在60%至90%之间。`;
+  return `从办结率看，高于90%的有${list(
+    all.slice(0, 3),
+    high.map((each) => `${tenths(each)}%`),
+    '、',
+    '（',
+    '）',
+  )}，共3个；低于60%的有${list(
+    all.slice(3, 5),
+    low.map((each) => `${tenths(each)}%`),
+    '、',
+    '（',
+    '）',
+  )}；其余地区在60%至90%之间。`;
 };
 
 const ranked: Style = (c) => {
@@ -176,7 +196,11 @@ const bracketList: Style = (c) => {
   const names = places(c, c.int(3, 6));
   const counts = parts(c, c.int(300, 3000), names.length);
   const done = share(c, sum(counts), 40, 95);
-  return `纳入清单的河道断面${sum(counts)}个（${list(names, counts.map((each) => `${each}个`), '、')}），达标${done}个，达标率${per(done, sum(counts))}，优于省定85%的考核要求。`;
+  return `纳入清单的河道断面${sum(counts)}个（${list(
+    names,
+    counts.map((each) => `${each}个`),
+    '、',
+  )}），达标${done}个，达标率${per(done, sum(counts))}，优于省定85%的考核要求。`;
 };
 
 const closing: Style = (c) => {
@@ -218,7 +242,7 @@ const power: Style = (c) => {
 
 const perMille: Style = (c) => {
   const births = c.int(41000, 90000);
-  const deaths = Math.round(births * c.int(11, 40) / 10000);
+  const deaths = Math.round((births * c.int(11, 40)) / 10000);
   return `全年登记${grouped(births)}人，发生不良反应${deaths}人，发生率${((1000 * deaths) / births).toFixed(2)}‰，低于5‰的控制线。`;
 };
 
@@ -277,7 +301,45 @@ const partOfPart: Style = (c) => {
 
 /** The paragraphs by name. */
 export const OFFICES: Readonly<Record<string, Style>> = {
-  schools, roads, water, pipes, tabs, grants, cases, growthFirst, pointsUp, pointsOver, cutDown, households, mean, worded, others, topThree, limits, ranked, counted, restated,
-  cumulative, respectivelyMany, tenThousand, twoDivisions, bracketList, closing, manyWholes, teams, remaining, farBase, power, perMille, kindsOfWhole, verified, overDone,
-  changeOver, heads, mixedUnits, traps, stages, partOfPart,
+  schools,
+  roads,
+  water,
+  pipes,
+  tabs,
+  grants,
+  cases,
+  growthFirst,
+  pointsUp,
+  pointsOver,
+  cutDown,
+  households,
+  mean,
+  worded,
+  others,
+  topThree,
+  limits,
+  ranked,
+  counted,
+  restated,
+  cumulative,
+  respectivelyMany,
+  tenThousand,
+  twoDivisions,
+  bracketList,
+  closing,
+  manyWholes,
+  teams,
+  remaining,
+  farBase,
+  power,
+  perMille,
+  kindsOfWhole,
+  verified,
+  overDone,
+  changeOver,
+  heads,
+  mixedUnits,
+  traps,
+  stages,
+  partOfPart,
 };

@@ -21,6 +21,9 @@ export function chanceFrom(seed: number): Chance {
     return one;
   };
   const shuffled = <T>(all: readonly T[]): readonly T[] =>
-    all.map((each) => [random(), each] as const).sort(([a], [b]) => a - b).map(([, each]) => each);
+    all
+      .map((each) => [random(), each] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, each]) => each);
   return { int, pick, shuffled };
 }

@@ -1,10 +1,13 @@
 import type { Chance } from './random';
 import { type Style, grouped, hundredths, list, parts, per, places } from './styles';
 
-/** More paragraphs, in the manner of reports rather than of circulars; written after the rules and kept apart from them. */
+/**
+ * More paragraphs, in the manner of reports rather than of circulars; written after the rules and kept apart from them.
+ */
 const tenths = (units: number): string => (units / 10).toFixed(1);
 const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
-const share = (chance: Chance, whole: number, low: number, high: number): number => Math.round((whole * chance.int(low * 10, high * 10)) / 1000);
+const share = (chance: Chance, whole: number, low: number, high: number): number =>
+  Math.round((whole * chance.int(low * 10, high * 10)) / 1000);
 
 const togetherLast: Style = (c) => {
   const names = places(c, 3);
@@ -112,8 +115,15 @@ const salaries: Style = (c) => {
 
 const ladder: Style = (c) => {
   const names = places(c, 6);
-  const values = names.map(() => c.int(400, 990)).sort((a, b) => b - a).map((each, at) => each - at);
-  return `各地投诉办结率由高到低为${list(names, values.map((each) => `${tenths(each)}%`), '、')}。`;
+  const values = names
+    .map(() => c.int(400, 990))
+    .sort((a, b) => b - a)
+    .map((each, at) => each - at);
+  return `各地投诉办结率由高到低为${list(
+    names,
+    values.map((each) => `${tenths(each)}%`),
+    '、',
+  )}。`;
 };
 
 const bankLoans: Style = (c) => {
@@ -128,6 +138,26 @@ const stillTraps: Style = (c) => {
 
 /** The paragraphs by name. */
 export const REPORTS: Readonly<Record<string, Style>> = {
-  togetherLast, sharedUnit, moreThanLast, nestedStates, quarters, people, prizes, target, fromYearStart, towns, balance, numberedRows, onlyShares, areaTown, verifiedDown, eachOf, lines,
-  reportedTwice, salaries, ladder, bankLoans, stillTraps,
+  togetherLast,
+  sharedUnit,
+  moreThanLast,
+  nestedStates,
+  quarters,
+  people,
+  prizes,
+  target,
+  fromYearStart,
+  towns,
+  balance,
+  numberedRows,
+  onlyShares,
+  areaTown,
+  verifiedDown,
+  eachOf,
+  lines,
+  reportedTwice,
+  salaries,
+  ladder,
+  bankLoans,
+  stillTraps,
 };

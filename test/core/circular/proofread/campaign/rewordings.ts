@@ -6,6 +6,7 @@ export const REWORDINGS: Readonly<Record<string, (text: string) => string>> = {
   '。 for ；': (text) => text.replaceAll('；', '。'),
   '； for 。': (text) => text.replace(/。(?=[^\n）])/g, '；'),
   '， for 、 between figures': (text) => text.replace(/(?<=[\d.]+(?:万|亿)?[套户元个件座])、/g, '，'),
-  'half width': (text) => text.replaceAll('，', ',').replaceAll('；', ';').replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':'),
+  'half width': (text) =>
+    text.replaceAll('，', ',').replaceAll('；', ';').replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':'),
   'full width figures': (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
 };

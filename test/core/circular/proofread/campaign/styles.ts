@@ -2,16 +2,57 @@ import type { Chance } from './random';
 
 /** Places of several provinces, none of the project's own. */
 const PLACES: readonly (readonly string[])[] = [
-  ['武汉市', '黄石市', '十堰市', '宜昌市', '襄阳市', '鄂州市', '荆门市', '孝感市', '荆州市', '黄冈市', '咸宁市', '随州市', '恩施州'],
-  ['南宁市', '柳州市', '桂林市', '梧州市', '北海市', '钦州市', '贵港市', '玉林市', '百色市', '贺州市', '河池市', '来宾市', '崇左市'],
+  [
+    '武汉市',
+    '黄石市',
+    '十堰市',
+    '宜昌市',
+    '襄阳市',
+    '鄂州市',
+    '荆门市',
+    '孝感市',
+    '荆州市',
+    '黄冈市',
+    '咸宁市',
+    '随州市',
+    '恩施州',
+  ],
+  [
+    '南宁市',
+    '柳州市',
+    '桂林市',
+    '梧州市',
+    '北海市',
+    '钦州市',
+    '贵港市',
+    '玉林市',
+    '百色市',
+    '贺州市',
+    '河池市',
+    '来宾市',
+    '崇左市',
+  ],
   ['西宁市', '海东市', '海北州', '黄南州', '海南州', '果洛州', '玉树州', '海西州', '大通县', '湟源县'],
-  ['昌吉州', '伊犁州', '塔城地区', '阿勒泰地区', '博州', '哈密市', '吐鲁番市', '巴州', '阿克苏地区', '喀什地区', '和田地区'],
+  [
+    '昌吉州',
+    '伊犁州',
+    '塔城地区',
+    '阿勒泰地区',
+    '博州',
+    '哈密市',
+    '吐鲁番市',
+    '巴州',
+    '阿克苏地区',
+    '喀什地区',
+    '和田地区',
+  ],
   ['鼓楼区', '玄武区', '秦淮区', '建邺区', '雨花台区', '栖霞区', '江宁区', '浦口区', '六合区', '溧水区', '高淳区'],
   ['赤峰', '通辽', '呼伦贝尔', '乌兰察布', '巴彦淖尔', '锡林郭勒', '阿拉善', '包头', '乌海', '鄂尔多斯'],
 ];
 
 /** Figures of one text: whole numbers, shares of them, and how they are printed. */
-export const per = (top: number, bottom: number, decimals = 1): string => `${((100 * top) / bottom).toFixed(decimals)}%`;
+export const per = (top: number, bottom: number, decimals = 1): string =>
+  `${((100 * top) / bottom).toFixed(decimals)}%`;
 export const hundredths = (units: number): string => (units / 100).toFixed(2);
 export const grouped = (units: number): string => String(units).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 
@@ -23,9 +64,15 @@ export function parts(chance: Chance, whole: number, count: number): readonly nu
   return all.map((part, at) => (at === 0 ? part + whole - all.reduce((a, b) => a + b, 0) : part));
 }
 
-export const places = (chance: Chance, count: number): readonly string[] => chance.shuffled(chance.pick(PLACES)).slice(0, count);
-export const list = (names: readonly string[], figures: readonly string[], joint: string, open = '', close = ''): string =>
-  names.map((name, at) => `${name}${open}${figures[at] ?? ''}${close}`).join(joint);
+export const places = (chance: Chance, count: number): readonly string[] =>
+  chance.shuffled(chance.pick(PLACES)).slice(0, count);
+export const list = (
+  names: readonly string[],
+  figures: readonly string[],
+  joint: string,
+  open = '',
+  close = '',
+): string => names.map((name, at) => `${name}${open}${figures[at] ?? ''}${close}`).join(joint);
 
 /** One paragraph or section in the manner of some office, with figures that agree. */
 export type Style = (chance: Chance) => string;
@@ -34,7 +81,11 @@ const plainProgress: Style = (chance) => {
   const [plan, share] = [chance.int(8000, 90000), chance.int(55, 104)];
   const done = Math.round((plan * share) / 100) + chance.int(1, 40);
   const names = places(chance, chance.int(4, 8));
-  return `今年，全省计划新开工安置住房${plan}套。截至9月底，已开工${done}套，开工率${per(done, plan)}。其中，${list(names, parts(chance, done, names.length).map((each) => `${each}套`), chance.pick(['、', '，']))}。`;
+  return `今年，全省计划新开工安置住房${plan}套。截至9月底，已开工${done}套，开工率${per(done, plan)}。其中，${list(
+    names,
+    parts(chance, done, names.length).map((each) => `${each}套`),
+    chance.pick(['、', '，']),
+  )}。`;
 };
 
 const wanProgress: Style = (chance) => {
@@ -56,26 +107,35 @@ const mixedMoney: Style = (chance) => {
 };
 
 const sections: Style = (chance) => {
-  const kinds = chance.shuffled(['公租房', '城市棚户区', '国有林区棚户区', '保障性租赁住房', '安置住房']).slice(0, chance.int(3, 4));
+  const kinds = chance
+    .shuffled(['公租房', '城市棚户区', '国有林区棚户区', '保障性租赁住房', '安置住房'])
+    .slice(0, chance.int(3, 4));
   const total = chance.int(9000, 60000);
   const homes = parts(chance, total, kinds.length);
   const plans = homes.map((each) => each + chance.int(90, 2000));
   const plan = plans.reduce((a, b) => a + b, 0);
-  return `今年全市各类项目计划开工${plan}套，目前已开工${total}套，开工率${per(total, plan)}。分类型进展如下：\n` +
-    kinds.map((kind, at) => `（${'一二三四五'.charAt(at)}）${kind}。计划${plans[at] ?? 0}套，开工${homes[at] ?? 0}套，开工率${per(homes[at] ?? 0, plans[at] ?? 1)}。`).join('\n');
+  return (
+    `今年全市各类项目计划开工${plan}套，目前已开工${total}套，开工率${per(total, plan)}。分类型进展如下：\n` +
+    kinds
+      .map(
+        (kind, at) =>
+          `（${'一二三四五'.charAt(at)}）${kind}。计划${plans[at] ?? 0}套，开工${homes[at] ?? 0}套，开工率${per(homes[at] ?? 0, plans[at] ?? 1)}。`,
+      )
+      .join('\n')
+  );
 };
 
 const table: Style = (chance) => {
   const names = places(chance, chance.int(4, 7));
   const households = parts(chance, chance.int(2500, 9000), names.length);
-  const areas = households.map((each) => Math.round(each * chance.int(70, 130) / 10));
+  const areas = households.map((each) => Math.round((each * chance.int(70, 130)) / 10));
   const [all, area] = [households.reduce((a, b) => a + b, 0), areas.reduce((a, b) => a + b, 0)];
   return `二季度全市完成征收${all}户、${(area / 1000).toFixed(3)}万平方米。按辖区划分，${names.map((name, at) => `${name}${households[at] ?? 0}户、${((areas[at] ?? 0) / 1000).toFixed(3)}万平方米`).join('，')}。`;
 };
 
 const respectively: Style = (chance) => {
   const [a, b] = [chance.int(3000, 9000), chance.int(1200, 5200)];
-  const [x, y] = [Math.round(a * chance.int(60, 98) / 100), Math.round(b * chance.int(50, 97) / 100)];
+  const [x, y] = [Math.round((a * chance.int(60, 98)) / 100), Math.round((b * chance.int(50, 97)) / 100)];
   return `全县需改造农房${a}户、配套厕所${b}座。截至11月20日，改造农房${x}户、配套厕所${y}座，分别占任务的${per(x, a)}、${per(y, b)}。`;
 };
 
@@ -89,7 +149,13 @@ const remainder: Style = (chance) => {
   const found = chance.int(1500, 9800);
   const done = found - chance.int(210, 900);
   const names = places(chance, chance.int(3, 5));
-  return `审计共指出闲置房源${found}套，目前已盘活${done}套，盘活率${per(done, found)}，剩余${found - done}套分布在${names.length}个市县，分别为：${list(names, parts(chance, found - done, names.length).map((each) => `${each}套`), '、', '（', '）')}。`;
+  return `审计共指出闲置房源${found}套，目前已盘活${done}套，盘活率${per(done, found)}，剩余${found - done}套分布在${names.length}个市县，分别为：${list(
+    names,
+    parts(chance, found - done, names.length).map((each) => `${each}套`),
+    '、',
+    '（',
+    '）',
+  )}。`;
 };
 
 const growth: Style = (chance) => {
@@ -145,7 +211,7 @@ const clauses: Style = (chance) => {
 const county: Style = (chance) => {
   const rows = places(chance, 3).map((name) => {
     const plan = chance.int(1200, 8000);
-    const done = Math.round(plan * chance.int(40, 97) / 100);
+    const done = Math.round((plan * chance.int(40, 97)) / 100);
     return `${name}：任务${plan}户，竣工${done}户，竣工率${per(done, plan, 2)}，未竣工${plan - done}户。`;
   });
   return `各地具体情况：\n${rows.join('\n')}`;
@@ -153,5 +219,22 @@ const county: Style = (chance) => {
 
 /** The styles by name, so that what a campaign misses can be told. */
 export const STYLES: Readonly<Record<string, Style>> = {
-  plainProgress, wanProgress, money, mixedMoney, sections, table, respectively, shares, remainder, growth, points, increment, names, brackets, totalLast, ranking, clauses, county,
+  plainProgress,
+  wanProgress,
+  money,
+  mixedMoney,
+  sections,
+  table,
+  respectively,
+  shares,
+  remainder,
+  growth,
+  points,
+  increment,
+  names,
+  brackets,
+  totalLast,
+  ranking,
+  clauses,
+  county,
 };
