@@ -1,5 +1,5 @@
 import type { OutsidePlace, Prefecture, Programme, Unit } from '../programmes';
-import { once } from '../workbook';
+import { once, onceText } from '../workbook';
 import { isStandardName, namesOf } from './names';
 import { nearestUnit } from './nearest';
 import { kindOf } from './suffixes';
@@ -26,18 +26,11 @@ export type PlaceMatch =
 
 /** Reads the name cell of a row: whole names only, never a part of one, so 白山 is not found in 长白山管委会. */
 export function matchPlace(text: string, programme: Programme): PlaceMatch {
-  const known = matchesOf(programme);
-  const found = known.get(text);
-  if (found) return found;
-  const match = read(text, programme);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, match);
-  return match;
+  return matchesOf(programme)(text);
 }
 
 /** A workbook names the same places on every sheet, and each is asked for again and again. */
-const matchesOf = once((_: Programme) => new Map<string, PlaceMatch>());
-const MOST_KNOWN = 5_000;
+const matchesOf = once((programme: Programme) => onceText((text): PlaceMatch => read(text, programme)));
 
 function read(text: string, programme: Programme): PlaceMatch {
   const key = namesOf(programme).units.has(text) ? text : plainName(text);

@@ -1,12 +1,13 @@
-import { columnName, isInside, parseA1, parseArea, type Area } from '../workbook';
+import { columnName, isInside, onceText, parseA1, parseArea, type Area } from '../workbook';
 
 const REFERENCE = /('[^']+'!|[\p{L}\w.]+!)?(\$?[A-Z]{1,3}\$?[1-9]\d*)(?::(\$?[A-Z]{1,3}\$?[1-9]\d*))?(?![\w(])/gu;
 
 /**
  * A formula with its references written relative to the cell, so that copies of one formula read the same. Texts in
- * quotes stay.
+ * quotes stay. `like` is a relative formula it may be a copy of: writing that one out costs less than reading this one.
  */
-export function relativeFormula(formula: string, row: number, column: number): string {
+export function relativeFormula(formula: string, row: number, column: number, like?: string): string {
+  if (like !== undefined && formulaAtCell(like, row, column) === formula) return like;
   return outsideQuotes(formula, (code) =>
     code.replace(
       REFERENCE,
@@ -20,14 +21,19 @@ export function relativeFormula(formula: string, row: number, column: number): s
 
 /** A relative formula written for another cell; undefined when a reference would leave the sheet. */
 export function formulaAtCell(relative: string, row: number, column: number): string | undefined {
-  let isOutside = false;
-  const formula = relative.replace(/R(\[-?\d+\]|\d+)C(\[-?\d+\]|\d+)/g, (_, rowText: string, columnText: string) => {
+  const parts = partsOf(relative);
+  let formula = parts[0] ?? '';
+  for (let i = 1; i < parts.length; i += 3) {
+    const [rowText = '', columnText = '', text = ''] = parts.slice(i, i + 3);
     const at = { row: absolute(rowText, row), column: absolute(columnText, column) };
-    isOutside ||= at.row < 0 || at.column < 0;
-    return isOutside ? '' : dollars(columnText, columnName(at.column)) + dollars(rowText, String(at.row + 1));
-  });
-  return isOutside ? undefined : formula;
+    if (at.row < 0 || at.column < 0) return undefined;
+    formula += dollars(columnText, columnName(at.column)) + dollars(rowText, String(at.row + 1)) + text;
+  }
+  return formula;
 }
+
+/** A relative formula as text, row, column, text, row, column, text …; a column of formulas has one. */
+const partsOf = onceText((relative) => relative.split(/R(\[-?\d+\]|\d+)C(\[-?\d+\]|\d+)/));
 
 const dollars = (text: string, name: string): string => (text.startsWith('[') ? name : `$${name}`);
 const absolute = (text: string, base: number): number =>
@@ -42,6 +48,7 @@ function relativeCell(text: string, row: number, column: number): string {
 }
 
 function outsideQuotes(formula: string, change: (code: string) => string): string {
+  if (!formula.includes('"')) return change(formula);
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, i) => (i % 2 === 1 ? part : change(part)))

@@ -20,8 +20,12 @@ export const hasFormulas = once((table: Table): boolean =>
 );
 
 /** The pattern of a column's place rows; undefined when no formula is in the majority. */
-export function patternOf(table: Table, column: TableColumn): Pattern | undefined {
-  if (!hasFormulas(table)) return undefined;
+export const patternOf = (table: Table, column: TableColumn): Pattern | undefined =>
+  hasFormulas(table) ? patternsOf(table)(column) : undefined;
+
+const patternsOf = once((table: Table) => once((column: TableColumn) => readPattern(table, column)));
+
+function readPattern(table: Table, column: TableColumn): Pattern | undefined {
   const rows = table.rows.filter((row) => row.kind === 'place');
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -34,17 +38,18 @@ export function patternOf(table: Table, column: TableColumn): Pattern | undefine
 }
 
 /** The formula of a cell in relative form; several rules ask for the same ones. */
-export const relativeAt = ({ table, row, column }: Ref): string | undefined => relatives(table)(row, column);
+export const relativeAt = ({ table, row, column }: Ref): string | undefined => relatives(table)(column).get(row);
 
-const relatives = once((table: Table) => {
-  const known = new Map<TableRow, Map<number, string>>();
-  return (row: TableRow, column: TableColumn): string | undefined => {
+const relatives = once((table: Table) => once((column: TableColumn) => relativesIn(table, column)));
+
+function relativesIn(table: Table, column: TableColumn): ReadonlyMap<TableRow, string> {
+  const relatives = new Map<TableRow, string>();
+  let last: string | undefined;
+  for (const row of table.rows) {
     const formula = cellFormula(table, row, column);
-    if (formula === undefined) return undefined;
-    const inRow = known.get(row) ?? new Map<number, string>();
-    known.set(row, inRow);
-    const relative = inRow.get(column.column) ?? relativeFormula(formula, row.row, column.column);
-    inRow.set(column.column, relative);
-    return relative;
-  };
-});
+    if (formula === undefined) continue;
+    last = relativeFormula(formula, row.row, column.column, last);
+    relatives.set(row, last);
+  }
+  return relatives;
+}

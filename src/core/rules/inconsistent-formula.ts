@@ -26,8 +26,9 @@ export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
       return pattern.rows.flatMap((row) => {
         const ref = { table, row, column };
         const relative = relativeAt(ref);
+        if (relative === undefined || relative === pattern.relative) return [];
         const usual = formulaAtCell(pattern.relative, row.row, column.column);
-        if (relative === undefined || relative === pattern.relative || usual === undefined) return [];
+        if (usual === undefined) return [];
         return [
           cellHit(
             ref,

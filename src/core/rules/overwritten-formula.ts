@@ -24,8 +24,9 @@ export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
       if (!pattern) return [];
       return pattern.rows.flatMap((row) => {
         const ref = { table, row, column };
+        if (relativeAt(ref) !== undefined || readingAt(ref).kind !== 'number') return [];
         const formula = formulaAtCell(pattern.relative, row.row, column.column);
-        if (relativeAt(ref) !== undefined || formula === undefined || readingAt(ref).kind !== 'number') return [];
+        if (formula === undefined) return [];
         return [
           cellHit(
             ref,

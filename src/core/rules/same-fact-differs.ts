@@ -28,7 +28,7 @@ export const sameFactDiffers = workbookRule('same-fact-differs')<Facts>({
   check: ({ tables }) => {
     const first = new Map<string, Ref>();
     const sums = sumsOfPrefectures(tables);
-    return tables.flatMap((table) => {
+    return withTwin(tables).flatMap((table) => {
       const cells = cellsOf(table, isNumericColumn);
       const hits = cells.flatMap((ref) => [
         ...compared(
@@ -44,6 +44,13 @@ export const sameFactDiffers = workbookRule('same-fact-differs')<Facts>({
     });
   },
 });
+
+/** The tables of annexes that stand in the workbook more than once. */
+function withTwin(tables: readonly Table[]): readonly Table[] {
+  const seen = new Map<string, number>();
+  for (const { annex } of tables) seen.set(annex.id, (seen.get(annex.id) ?? 0) + 1);
+  return tables.filter(({ annex }) => (seen.get(annex.id) ?? 0) > 1);
+}
 
 function compared(ref: Ref, other: Ref | undefined): readonly Hit<Facts>[] {
   return other && other.table !== ref.table ? differing(ref, other, false) : [];

@@ -88,8 +88,7 @@ function headerRow(sheet: Sheet, from: number): number {
   for (let row = from; row >= sheet.origin.row; row--) {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '');
-    if (texts.length >= 2 && !values.some((value) => typeof value === 'number') && !isIndexRow(texts.map(String)))
-      return row;
+    if (texts.length >= 2 && !values.some((value) => typeof value === 'number') && !isIndexRow(texts)) return row;
   }
   return from;
 }

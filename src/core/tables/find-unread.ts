@@ -108,13 +108,9 @@ export function unreadBeside(
   unrecognised: readonly Unrecognised[],
 ): readonly Unread[] {
   if (tables.length === 0) return unrecognised.slice(0, 1).map((one) => otherSheet(sheet, isTurned, one));
-  const rows = sheet.values.flatMap((line, i) => {
-    const row = sheet.origin.row + i;
-    const free = line.flatMap((value, j) =>
-      isFigure(value) && !isInTable(tables, row, sheet.origin.column + j) ? [sheet.origin.column + j] : [],
-    );
-    return free.length < LEAST_FIGURES || unrecognised.some(({ at }) => at.row <= row) ? [] : [{ row, free }];
-  });
+  const rows = freeFigures(sheet, tables).filter(
+    ({ row, free }) => free.length >= LEAST_FIGURES && !unrecognised.some(({ at }) => at.row <= row),
+  );
   return runs(rows).map(({ first, last, cells, from, to }) => ({
     kind: first === last ? 'row' : 'block',
     sheet: sheet.name,
@@ -130,11 +126,25 @@ export function unreadBeside(
 /** A telephone number or a date in a signature line is no row of figures. */
 const LEAST_FIGURES = 3;
 
-const isInTable = (tables: readonly Table[], row: number, column: number): boolean =>
-  tables.some(
-    ({ area }) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
-  );
+/** The rows with figures outside all tables, and the sheet columns of these. */
+export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly FreeRow[] {
+  return sheet.values.flatMap((line, i) => {
+    const row = sheet.origin.row + i;
+    const beside = tables.filter(({ area }) => row >= area.row && row < area.row + area.rows);
+    const free: number[] = [];
+    for (let j = 0; j < line.length; j++) {
+      const column = sheet.origin.column + j;
+      const isFree = !beside.some(({ area }) => column >= area.column && column < area.column + area.columns);
+      if (isFree && isFigure(line[j])) free.push(column);
+    }
+    return free.length > 0 ? [{ row, free }] : [];
+  });
+}
+
+interface FreeRow {
+  readonly row: number;
+  readonly free: readonly number[];
+}
 
 const labelOf = (sheet: Sheet, row: number): string => {
   const text = (sheet.values[row - sheet.origin.row] ?? []).find(
@@ -152,7 +162,7 @@ interface Run {
 }
 
 /** Lines one below the other as one block. */
-function runs(rows: readonly { readonly row: number; readonly free: readonly number[] }[]): readonly Run[] {
+function runs(rows: readonly FreeRow[]): readonly Run[] {
   const found: Run[] = [];
   for (const { row, free } of rows) {
     const [from, to] = [free[0] ?? 0, free.at(-1) ?? 0];

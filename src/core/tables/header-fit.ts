@@ -1,4 +1,5 @@
 import type { Column } from '../programmes';
+import { onceText } from '../workbook';
 import type { HeaderColumn } from './header';
 import { isRatePath, unitScale } from './header-text';
 
@@ -75,18 +76,10 @@ function dice(a: string, b: string): number {
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
 
-const known = new Map<string, ReadonlySet<string>>();
-/** So many texts are remembered; definitions ask for the same ones again and again. */
-const MOST_KNOWN = 5_000;
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const found = known.get(text);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const pairs = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-  known.set(text, pairs);
-  return pairs;
-}
+const pairsOf = onceText(
+  (text): ReadonlySet<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))),
+);
 
 /** Whether a unit as printed can be that of a definition; an unknown or missing one can. */
 export const mayMeasure = (header: HeaderColumn, column: Column): boolean =>

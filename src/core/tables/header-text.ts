@@ -1,4 +1,5 @@
 import { QUANTITY_UNIT, UNIT_PARTS } from '../programmes';
+import { onceText } from '../workbook';
 
 /** A header cell's text without its unit, and the unit. */
 export interface HeaderText {
@@ -11,8 +12,9 @@ const UNIT_ONLY = new RegExp(`^(?:${UNIT})$`);
 const BRACKETED = new RegExp(`[(\\[【〔](?:单位[::]?)?(${UNIT})[)\\]】〕]`);
 
 /** Text in one form: half width, no white space or line breaks, ㎡ for every way of writing square metres. */
-export const plainText = (text: string): string =>
-  withSquareMetres(IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, ''));
+export const plainText: (text: string) => string = onceText((text) =>
+  withSquareMetres(IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')),
+);
 
 /** Few texts speak of square metres; looking for two characters costs less than replacing. */
 const withSquareMetres = (text: string): string =>

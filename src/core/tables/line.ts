@@ -37,12 +37,16 @@ export function readLine({ sheet, programme }: View, block: Block, row: number):
   if (cells.every(isBlank)) return blankLine(sheet, block, row);
   const column = labelColumn(sheet, block, row);
   const label = textOf(sheet, row, column);
-  const filled = cells.flatMap((value, i) =>
-    isBlank(value) || i <= column - header.column || isLeft(block, i) ? [] : [i],
-  );
-  const figures = filled.filter((i) => isFigure(cells[i]));
+  const filled: number[] = [];
+  const figures: number[] = [];
+  for (let i = Math.max(column - header.column + 1, firstRight(block)); i < cells.length; i++) {
+    const value = cells[i];
+    if (isBlank(value)) continue;
+    filled.push(i);
+    if (isFigure(value)) figures.push(i);
+  }
   const line = { row, label, column, filled, figures };
-  if (isIndexRow(cells.map(cellText))) return { ...line, kind: 'index', match: { kind: 'unknown' } };
+  if (isIndexRow(cells)) return { ...line, kind: 'index', match: { kind: 'unknown' } };
   return { ...line, kind: isAverageLabel(label) ? 'average' : 'line', match: matchPlace(label, programme) };
 }
 
@@ -60,11 +64,9 @@ const blankLine = (sheet: Sheet, { placeColumn }: Block, row: number): Line => (
   match: NOTHING,
 });
 
-/** Left of the places stand ordinals and prefectures; they are no figures of the row. */
-const isLeft = ({ header, placeColumn }: Block, offset: number): boolean =>
-  header.column + offset <= placeColumn && placeColumn < header.column + header.columns - 1;
-
-const cellText = (value: Value): string => (value === undefined || typeof value === 'object' ? '' : String(value));
+/** Left of the places stand ordinals and prefectures; they are no figures of the row. The first offset that may be. */
+const firstRight = ({ header, placeColumn }: Block): number =>
+  placeColumn < header.column + header.columns - 1 ? placeColumn - header.column + 1 : 0;
 
 /** Whether a cell reads as a figure. */
 export function isFigure(value: Value): boolean {

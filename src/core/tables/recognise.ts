@@ -25,7 +25,7 @@ import { readHeadings, type Heading, type Headings } from './title';
 import { isAcross, realArea, realSheet, turned } from './turned';
 import type { Unread } from './unread';
 import type { View } from './view';
-import { unreadBeside, unreadIn, unreadParts } from './find-unread';
+import { freeFigures, unreadBeside, unreadIn, unreadParts } from './find-unread';
 
 /** A table-like thing that is none of the known annexes. */
 export interface Unrecognised {
@@ -111,7 +111,8 @@ function readSheet(view: View): SheetRecognition {
     [...findBlocks(sheet)].sort((a, b) => a.header.row - b.header.row),
     [],
   );
-  const tables = [...named.tables, ...guessedTables(view, named)].sort((a, b) => a.area.row - b.area.row);
+  const guessed = freeFigures(sheet, named.tables).length > 0 ? guessedTables(view, named) : [];
+  const tables = [...named.tables, ...guessed].sort((a, b) => a.area.row - b.area.row);
   const isOther = tables.length === 0 && named.unrecognised.length === 0 && looksLikeTable(sheet);
   const unrecognised = isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : named.unrecognised;
   return { tables, unrecognised, unread: [...tables.flatMap(unreadIn), ...unreadBeside(view, tables, unrecognised)] };

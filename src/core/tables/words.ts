@@ -1,3 +1,4 @@
+import { onceText, type Value } from '../workbook';
 import { plainText } from './header-text';
 
 const bare = (text: string): string => plainText(text).replace(/[、,，/\\()（）[\]·|]/g, '');
@@ -11,11 +12,12 @@ const WEAK =
 const CORNER = /项目|指标|内容|栏目|类别/;
 
 /** Whether a header text names the column of places for certain. */
-export const isPlaceHeader = (text: string): boolean =>
-  STRONG.test(bare(text)) || STRONG.test(bare(text).replace(CORNER, ''));
+export const isPlaceHeader: (text: string) => boolean = onceText(
+  (text) => STRONG.test(bare(text)) || STRONG.test(bare(text).replace(CORNER, '')),
+);
 
 /** Whether a header text may name the column of places when nothing better does. */
-export const isWeakPlaceHeader = (text: string): boolean => WEAK.test(bare(text));
+export const isWeakPlaceHeader: (text: string) => boolean = onceText((text) => WEAK.test(bare(text)));
 
 /** Whether a header text names the list of measures of a form whose places run across. */
 export const isMeasureHeader = (text: string): boolean => /^(?:指标|项目|内容|栏目)(?:名称)?$/.test(bare(text));
@@ -23,10 +25,18 @@ export const isMeasureHeader = (text: string): boolean => /^(?:指标|项目|内
 /** Whether a header text names the column of ordinals. */
 export const isSequenceHeader = (text: string): boolean => /^(?:序号|编号|序|行次|no\.?)$/i.test(bare(text));
 
-/** Whether a row's texts are the index row of a statistical form: 甲 乙 1 2 3, or 1=2+3. */
-export function isIndexRow(texts: readonly string[]): boolean {
-  if (texts.some((text) => /[1-9]\d\d|\d\.\d|[市县区]/.test(text))) return false;
-  const filled = texts.map((text) => plainText(text)).filter((text) => text !== '');
+const cellText = (value: Value): string => (value === undefined || typeof value === 'object' ? '' : String(value));
+
+/** Large figures, decimals and names of places number no column. */
+const isNoIndex = (value: Value): boolean =>
+  typeof value === 'number'
+    ? value > 99 || value < 0 || !Number.isInteger(value)
+    : typeof value === 'string' && /[1-9]\d\d|\d\.\d|[市县区]/.test(value);
+
+/** Whether a row's cells are the index row of a statistical form: 甲 乙 1 2 3, or 1=2+3. */
+export function isIndexRow(cells: readonly Value[]): boolean {
+  if (cells.some(isNoIndex)) return false;
+  const filled = cells.map((value) => plainText(cellText(value))).filter((text) => text !== '');
   if (filled.length < 3) return false;
   return ALPHABETS.some((alphabet) => countsUp(filled, alphabet));
 }

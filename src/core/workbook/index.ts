@@ -7,5 +7,5 @@ export * from './owned';
 export * from './check-edits';
 export * from './apply-edits';
 export * from './template-identity';
-export { once } from './once';
+export { once, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';

@@ -1,9 +1,30 @@
+/** Texts kept by `onceText`; a workbook says the same few hundred again and again. */
+const MOST_TEXTS = 5_000;
+/** Names and figures are short; whole paragraphs are not worth their memory. */
+const LONGEST = 200;
+
+/** Computes something about a text once, as long as not too many different ones were asked for. */
+export function onceText<V>(make: (text: string) => V): (text: string) => V {
+  const made = new Map<string, V>();
+  return (text) => {
+    if (text.length > LONGEST) return make(text);
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (made.size >= MOST_TEXTS) made.clear();
+    made.set(text, value);
+    return value;
+  };
+}
+
 /** Computes something about an object once; the object is immutable, so the answer stays true as long as it lives. */
 export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    const known = made.get(key) ?? { value: make(key) };
-    made.set(key, known);
-    return known.value;
+    const known = made.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
   };
 }

@@ -1,5 +1,5 @@
 import { once } from './once';
-import type { Snapshot } from './snapshot';
+import type { Sheet, Snapshot } from './snapshot';
 
 /**
  * What a template that was handed out says of itself: the programme, the edition, the scope and the month it was made
@@ -54,11 +54,15 @@ function storedIdentity({ properties = {} }: Snapshot): TemplateIdentity | undef
 }
 
 function writtenIdentity({ sheets }: Snapshot): TemplateIdentity | undefined {
-  for (const { values } of sheets) {
-    for (const value of values.flat()) {
-      const [, programme, period, place, version] = typeof value === 'string' ? (WRITTEN.exec(value) ?? []) : [];
-      if (programme && period && place && version) return { programme, period, place, version };
-    }
+  for (const value of textsOf(sheets)) {
+    const [, programme, period, place, version] = value.includes('填报模板') ? (WRITTEN.exec(value) ?? []) : [];
+    if (programme && period && place && version) return { programme, period, place, version };
   }
   return undefined;
+}
+
+/** Every text of a workbook; whole columns of them are never copied. */
+function* textsOf(sheets: readonly Sheet[]): Iterable<string> {
+  for (const { values } of sheets)
+    for (const line of values) for (const value of line) if (typeof value === 'string') yield value;
 }
