@@ -42,7 +42,7 @@ export function listAfter(text: string, from: number): NameList | undefined {
 function listOf(names: readonly Name[], isExamples: boolean): NameList | undefined {
   if (names.length < 2 || names.some(({ text }) => NOT_NAMES.pattern.test(text) || text.length > LONGEST_NAME))
     return undefined;
-  return { names, isExamples, isPlaces: names.every(({ text }) => NAME_END.pattern.test(text)) };
+  return { names, isExamples, isPlaces: names.every(isPlace) };
 }
 
 const LONGEST_NAME = 24;
@@ -83,17 +83,28 @@ function partsBack(text: string, to: number): readonly Name[] {
   for (const [step, group] of [...groups].reverse().entries()) {
     if (step > 0 && !isGroup(group)) break;
     kept.unshift(...group);
+    if (group[0] && leadOf(group[0], false) > 0) break;
   }
   const [first, ...rest] = kept;
   if (!first) return kept;
-  return ORDINAL_ONLY.pattern.test(first.text) ? rest : [withoutLead(first), ...rest];
+  return ORDINAL_ONLY.pattern.test(first.text) ? rest : [withoutLead(first, rest.every(isPlace)), ...rest];
 }
 
-/** 完成90%以上的有甲市: the first name without the words that lead to it. */
-function withoutLead(name: Name): Name {
-  const lead = FIRST_LEAD.pattern.exec(name.text)?.[0] ?? '';
-  return { start: name.start + lead.length, end: name.end, text: name.text.slice(lead.length) };
+/**
+ * 完成90%以上的有甲市: the first name without the words that lead to it; among places whatever stands in front of the
+ * last 的 leads too.
+ */
+function withoutLead(name: Name, isOfPlaces: boolean): Name {
+  const lead = leadOf(name, isOfPlaces);
+  return { start: name.start + lead, end: name.end, text: name.text.slice(lead) };
 }
+
+function leadOf({ text }: Name, isOfPlaces: boolean): number {
+  const lead = FIRST_LEAD.pattern.exec(text)?.[0] ?? '';
+  return lead === '' && isOfPlaces && NAME_END.pattern.test(text) ? text.lastIndexOf('的') + 1 : lead.length;
+}
+
+const isPlace = ({ text }: Name): boolean => NAME_END.pattern.test(text);
 
 function startOfList(text: string, to: number): number {
   let depth = 0;

@@ -9,9 +9,12 @@ export const isSameMeasure = (left: Fact, right: Fact): boolean =>
 
 const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍', '分']);
 
+/** Whether a figure measures an amount, which can be added up and divided: no percentage, no score, no multiple. */
+export const isAmount = ({ quantity: { dimension } }: Fact): boolean => !NEVER_SUMMED.has(dimension);
+
 /** Whether a figure can stand in a sum at all. */
-export const isSummable = ({ quantity, isMean }: Fact): boolean =>
-  !NEVER_SUMMED.has(quantity.dimension) && !isMean && quantity.bound === undefined;
+export const isSummable = (fact: Fact): boolean =>
+  isAmount(fact) && !fact.isMean && fact.quantity.bound === undefined;
 
 /** Whether a figure is a percentage. */
 export const isPercent = ({ quantity }: Fact): boolean => quantity.dimension === '%' || quantity.dimension === '‰';

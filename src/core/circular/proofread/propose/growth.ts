@@ -125,10 +125,25 @@ function pointCandidates(points: Fact, facts: readonly Fact[]): readonly Candida
   const pairs = shares.flatMap((one, step) =>
     shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })),
   );
-  return [...pairs.flatMap(({ one, other, step }) => pointPair(points, one, other, step)), ...overTarget(points, near)];
+  return [
+    ...pairs.flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares)),
+    ...overTarget(points, near),
+  ];
 }
 
-function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly Candidate[] {
+/** A sentence that names a share of its own tells the change of that one, not of two shares told before. */
+const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =>
+  share.sentence !== points.sentence &&
+  shares.some((own) => own.sentence === points.sentence && own.index < points.index && own.label !== '');
+const NOT_ITS_OWN = 0.05;
+
+function pointPair(
+  points: Fact,
+  one: Fact,
+  other: Fact,
+  step: number,
+  shares: readonly Fact[],
+): readonly Candidate[] {
   const isOwn =
     COMPARED.pattern.test(points.label) &&
     roleOf(points.label) !== 'earlier' &&
@@ -149,7 +164,8 @@ function pointPair(points: Fact, one: Fact, other: Fact, step: number): readonly
     (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) *
     0.7 ** step *
     isRate *
-    (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5);
+    (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : 0.5) *
+    (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? NOT_ITS_OWN : 1);
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const isLater = second.role === 'earlier' || second.index > points.index || COMPARED.pattern.test(second.gap);
   const [before, after] = isLater ? [second, first] : [first, second];

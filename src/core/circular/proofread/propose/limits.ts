@@ -4,7 +4,7 @@ import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { AREA, unitAt } from '../lexer/units';
 import type { Span } from '../proof';
-import { RANGE } from '../vocabulary/bases';
+import { OF_EACH, RANGE } from '../vocabulary/bases';
 import { limitWords } from '../words';
 import { seriesFrom, seriesTo } from './series';
 
@@ -18,13 +18,8 @@ function oneSided(facts: readonly Fact[], textOf: (quantity: Quantity) => string
     .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
     .flatMap((limit) => {
       const series = behind(limit, facts) ?? before(limit, facts);
-      return series
-        ? draftOf(
-            limit.quantity,
-            series.map(({ quantity }) => quantity),
-            textOf,
-          )
-        : [];
+      const figures = (series ?? []).map(({ quantity }) => quantity);
+      return series ? draftOf(limit.quantity, figures, OF_EACH.pattern.test(limit.label), textOf) : [];
     });
 }
 
@@ -124,13 +119,15 @@ function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
   return series.length > 1 ? series : undefined;
 }
 
+/** Where most figures break a limit it was not meant of them, unless the words say that each keeps it. */
 function draftOf(
   limit: Quantity,
   series: readonly Quantity[],
+  isOfEach: boolean,
   textOf: (quantity: Quantity) => string,
 ): readonly Draft[] {
   const wrong = series.filter((each) => !mayFitLimit(limit, [each]));
-  if (wrong.length > series.length / 2 && series.length > 1) return [];
+  if (wrong.length > series.length / 2 && series.length > 1 && !isOfEach) return [];
   const constraint = {
     figures: series.length > 1 ? series : [limit, ...series],
     isTrueWith: (old: Quantity, fresh: Quantity) =>

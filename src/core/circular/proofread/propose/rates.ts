@@ -5,9 +5,9 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { coreOf, sharedPairs, stemOf } from '../facts/labels';
 import { AREA } from '../lexer/units';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
-import { deedOf } from '../vocabulary/roles';
+import { deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
-import { isPercent, isSameMeasure } from './common';
+import { isAmount, isPercent, isSameMeasure } from './common';
 import { type Run, listsOf, runsOf } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
@@ -101,12 +101,7 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     const fact = facts[at];
     if (!fact) break;
     if (!isOffside(fact, share)) steps += 1;
-    if (
-      isPercent(fact) ||
-      fact.quantity.dimension === '百分点' ||
-      fact.quantity.dimension === AREA ||
-      isOffside(fact, share)
-    )
+    if (!isAmount(fact) || fact.quantity.dimension === AREA || isOffside(fact, share) || isAttribute(fact, share))
       continue;
     listed += 1;
     const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? IS_BASE : 1;
@@ -131,6 +126,15 @@ function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   if (next && next.clause === share.clause && !isPercent(next) && (isExplained || deedFactor(share, next) > 1))
     tops.push({ top: next, weight: isExplained ? 0.8 : 0.5 });
   return tops;
+}
+
+/** 四个师市计划总量的50.0%: a count that belongs to the words of the base is no figure of the quotient. */
+function isAttribute(count: Fact, share: Fact): boolean {
+  const { dimension } = count.quantity;
+  if (count.index !== share.index - 1 || share.strength > STRENGTH.none || !dimension.startsWith('个')) return false;
+  const noun = dimension.slice(1);
+  const words = share.label.slice(Math.max(0, share.label.indexOf(noun)) + noun.length);
+  return words.includes('的') && (deedOf(words) !== '' || roleOf(words) === 'plan');
 }
 
 const LISTED = 1.1;
@@ -244,6 +248,7 @@ function candidatesFor(
       (fact) =>
         fact !== top &&
         fact !== share &&
+        !isAttribute(fact, share) &&
         isSameMeasure(fact, top) &&
         fact.quantity.bound !== 'about' &&
         fact.sentence <= share.sentence,

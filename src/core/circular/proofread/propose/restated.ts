@@ -2,7 +2,7 @@ import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
 import { GROWTH_WORDS } from '../vocabulary/bases';
-import { REFERRING } from '../vocabulary/measures';
+import { DIVIDED, REFERRING } from '../vocabulary/measures';
 import { isSameMeasure } from './common';
 
 /**
@@ -83,4 +83,4 @@ function keysOf(fact: Fact): Keys {
 }
 
 const measureIn = (words: string): string =>
-  coreOf(words).replace(REFERRING.pattern, '').replace(GROWTH_WORDS.pattern, '');
+  coreOf(words).replace(REFERRING.pattern, '').replace(DIVIDED.pattern, '').replace(GROWTH_WORDS.pattern, '');

@@ -81,6 +81,9 @@ export const RANGE: Term = {
   counter: '2023-2024年',
 };
 
+/** A limit is said to hold of each figure of its list. */
+export const OF_EACH: Term = { id: 'of-each', pattern: /[均都]|全部|无一/, example: '开工率均', counter: '开工率' };
+
 /** A single part named behind its whole. */
 export const PART: Term = { id: 'part', pattern: /其中|当中|含/, example: '其中新开工项目', counter: '另有' };
 

@@ -37,6 +37,9 @@ export const REFERRING: Term = {
   counter: '已建成床位',
 };
 
+/** 3.48万套基本建成中: what stands behind the figure is divided further on. */
+export const DIVIDED: Term = { id: 'divided', pattern: /[之当]?中$/, example: '基本建成中', counter: '中小学' };
+
 /** How titles end that name no subject, or only behind one. */
 export const TITLE_ENDS: Term = {
   id: 'title',
