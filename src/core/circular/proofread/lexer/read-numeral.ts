@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL, chineseNumber } from './numerals';
+import { classifierAt, multiplierAt, unitAt } from './units';
 
 const ARABIC = /-?\d+(?:\.\d+)?/y;
 const LATIN = /[A-Za-z]+[\dA-Za-z-]*/y;
@@ -16,8 +17,17 @@ export interface Numeral {
   readonly isChinese: boolean;
 }
 
-/** The number that begins at an index. */
+/** The number that begins at an index; 三亿二千万 is one number, of ten thousands. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
+  const first = simpleAt(text, at);
+  if (!first || !first.end || text.charAt(first.end) !== '亿') return first;
+  const second = simpleAt(text, first.end + 1);
+  if (!second || text.charAt(second.end) !== '万' || first.digits.includes('.') || second.digits.length > 4)
+    return first;
+  return { ...second, digits: first.digits + second.digits.padStart(4, '0') };
+}
+
+function simpleAt(text: string, at: number): Numeral | undefined {
   const arabic = matchEnd(ARABIC, text, at);
   if (arabic !== undefined)
     return isHyphen(text, at) ? undefined : { digits: text.slice(at, arabic), end: arabic, isChinese: false };
@@ -28,11 +38,30 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
 
 /** What is counted in words. */
 const COUNTED_IN_WORDS =
-  /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|栋|幢|处|所|笔|位|名|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
+  /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|栋|幢|处|所|笔|位|名|票|件|条|座|宗|起|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
 
 /** 九台区 and 三元区 are names, 一批 and 一户一策 idioms. */
 export const isIdiom = (text: string, { digits, end, isChinese }: Numeral): boolean =>
-  isChinese && (digits === '1' || !COUNTED_IN_WORDS.test(text.slice(end, end + 3)));
+  isChinese &&
+  (digits === '1' || !(COUNTED_IN_WORDS.test(text.slice(end, end + 3)) || (digits.length > 1 && isUnitAt(text, end))));
+
+const isUnitAt = (text: string, at: number): boolean => {
+  const from = at + multiplierAt(text, at).length;
+  return unitAt(text, from) !== undefined || classifierAt(text, from) !== undefined;
+};
+
+/** 一类、二类、三类: a numeral that goes on counting where its predecessor stands before the same classifier is an ordinal. */
+export function isCountedOn(text: string, at: number, { digits, end, isChinese }: Numeral): boolean {
+  const before = PREDECESSORS[digits];
+  const classifier = text.charAt(end);
+  if (!isChinese || before === undefined || !HAN.test(classifier)) return false;
+  return text.slice(Math.max(0, at - COUNTING), at).includes(before + classifier);
+}
+
+/** How far back the member before stands. */
+const COUNTING = 40;
+const PREDECESSORS: Readonly<Record<string, string>> = { 2: '一', 3: '二', 4: '三', 5: '四', 6: '五', 7: '六' };
+const HAN = /[类级批期组档]/;
 
 /** A stroke behind a figure joins a range; elsewhere it is a minus sign. */
 const isHyphen = (text: string, at: number): boolean =>

@@ -76,7 +76,10 @@ function areas(text: string, from: number, numeral: Numeral): UnitHere | undefin
 
 /** Counted by a classifier of its own: 34眼, 12轮. A year is counted by none. */
 function classified(text: string, from: number, { digits, isChinese }: Numeral): UnitHere | undefined {
-  const form = isChinese || IS_YEAR.test(digits) ? undefined : classifierAt(text, from);
+  const form =
+    (isChinese && digits.length < 2 && text.charAt(from) !== '票') || IS_YEAR.test(digits)
+      ? undefined
+      : classifierAt(text, from);
   return form === undefined
     ? undefined
     : { end: from + 1, power: 0, dimension: form, isCounted: !digits.includes('.') };

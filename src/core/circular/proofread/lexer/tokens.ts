@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../arithmetic';
 import type { Span } from '../proof';
 import { type Quantity, numberOf } from './quantity';
-import { type Numeral, isIdiom, isOrdinal, numeralAt, skipped } from './read-numeral';
+import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, skipped } from './read-numeral';
 import { percentInWords, withUnit } from './read-quantity';
 
 /** A piece of the even text: words, a figure with its unit, or one punctuation mark. */
@@ -43,6 +43,7 @@ function pieceAt(text: string, at: number): Piece | undefined {
   if (text.startsWith('百分之', at)) return token(percentInWords(text, at));
   const numeral = numeralAt(text, at);
   if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, numeral)) return undefined;
+  if (isCountedOn(text, at, numeral)) return undefined;
   return token(withUnit(text, at, numeral)) ?? bareNumber(text, at, numeral);
 }
 

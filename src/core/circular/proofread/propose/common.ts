@@ -13,8 +13,7 @@ const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍', '分']);
 export const isAmount = ({ quantity: { dimension } }: Fact): boolean => !NEVER_SUMMED.has(dimension);
 
 /** Whether a figure can stand in a sum at all. */
-export const isSummable = (fact: Fact): boolean =>
-  isAmount(fact) && !fact.isMean && fact.quantity.bound === undefined;
+export const isSummable = (fact: Fact): boolean => isAmount(fact) && !fact.isMean && fact.quantity.bound === undefined;
 
 /** Whether a figure is a percentage. */
 export const isPercent = ({ quantity }: Fact): boolean => quantity.dimension === '%' || quantity.dimension === '‰';

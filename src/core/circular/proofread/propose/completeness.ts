@@ -33,6 +33,7 @@ export function namesAll(facts: readonly Fact[]): boolean {
   const names = facts.map(({ label, subject }) => label || subject);
   return (
     names.some((name) => OTHERS.pattern.test(name)) ||
+    (facts.length > 2 && facts.at(-1)?.role === 'rest') ||
     EXHAUSTIVE.some(
       (division) => division.length === facts.length && division.every((word) => names.some((name) => word.test(name))),
     )

@@ -150,7 +150,8 @@ function pairOf(
     order *
     (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject
       ? LISTED
-      : 1);
+      : 1) *
+    (areFellows(result, part, whole, lists) ? LISTED : 1);
   if (weight < LEAST) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [
@@ -164,6 +165,12 @@ function pairOf(
 
 /** A member of a list is divided no further by what is told after the list. */
 const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
+/** The rest in a list of three states is what all the others leave, not what one of them does. */
+function areFellows(result: Fact, part: Fact, whole: Fact, lists: ReadonlyMap<Fact, Run>): boolean {
+  const list = lists.get(result)?.facts ?? [];
+  return list.length > 2 && list.includes(part) && !list.includes(whole);
+}
+
 const LISTED = 0.15;
 const LEAST = 0.02;
 const TURNED = 0.7;

@@ -137,13 +137,7 @@ const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =
   shares.some((own) => own.sentence === points.sentence && own.index < points.index && own.label !== '');
 const NOT_ITS_OWN = 0.05;
 
-function pointPair(
-  points: Fact,
-  one: Fact,
-  other: Fact,
-  step: number,
-  shares: readonly Fact[],
-): readonly Candidate[] {
+function pointPair(points: Fact, one: Fact, other: Fact, step: number, shares: readonly Fact[]): readonly Candidate[] {
   const isOwn =
     COMPARED.pattern.test(points.label) &&
     roleOf(points.label) !== 'earlier' &&
@@ -152,6 +146,8 @@ function pointPair(
     other.clause === points.clause;
   const isTold =
     isOwn ||
+    isReferred(points, one) ||
+    isReferred(points, other) ||
     one.role === 'earlier' ||
     other.role === 'earlier' ||
     one.index > points.index ||
@@ -177,6 +173,12 @@ function pointPair(
   });
   return [sum(more, less, 1), sum(less, more, TURNED_ROUND)];
 }
+
+/** 超时序进度: the words of the change name what it is measured against, told before or behind. */
+const isReferred = (points: Fact, { label, deed }: Fact): boolean => {
+  const named = coreOf(points.label).replace(GROWTH_WORDS.pattern, '');
+  return named.length > 1 && named !== deed && sharedPairs(named, coreOf(label)) > 1;
+};
 
 /** Rates of different names are not set against each other unless words do it. */
 const isBeside = (one: Fact, other: Fact): boolean =>

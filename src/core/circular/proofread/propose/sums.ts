@@ -91,7 +91,7 @@ function massOf(run: Run, candidates: readonly WithWhole[], facts: readonly Fact
   if ((lead !== 'none' && lead !== 'rows') || !first) return MASSES[lead] * complete;
   const isBehind = candidates.some(
     ({ whole }) =>
-      whole.sentence === first.sentence &&
+      (whole.sentence === first.sentence || isSentenceBefore(whole, run)) &&
       whole.index < first.index &&
       first.index - whole.index <= BEHIND &&
       !run.facts.includes(whole),
@@ -99,6 +99,20 @@ function massOf(run: Run, candidates: readonly WithWhole[], facts: readonly Fact
   if (!isBehind || run.inside >= STRENGTH.sentence) return 0;
   return complete >= ALL_NAMED ? ALL_THERE : run.facts.length > 2 && first.strength <= STRENGTH.clause ? LONG_LIST : 0;
 }
+
+/** 共5230处。一类1200处、…: a sentence of nothing but a list divides the figure in front of it. */
+const isSentenceBefore = (whole: Fact, { facts, inside }: Run): boolean => {
+  const [first] = facts;
+  return (
+    first !== undefined &&
+    facts.length > 2 &&
+    inside <= STRENGTH.segment &&
+    first.strength === STRENGTH.sentence &&
+    whole.paragraph === first.paragraph &&
+    whole.sentence === first.sentence - 1 &&
+    whole.index === first.index - 1
+  );
+};
 
 const BEHIND = 2;
 const ALL_THERE = 0.7;

@@ -35,7 +35,7 @@ export const FALLS: Term = {
 /** Words by which two figures are set against each other. */
 export const COMPARED: Term = {
   id: 'compared',
-  pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超出|落后/,
+  pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超[出过]|落后/,
   example: '由上年的',
   counter: '完成率',
 };
