@@ -1,6 +1,8 @@
 import type { Token } from '../lexer/tokens';
+import type { Quantity } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
 import { MEANS } from '../vocabulary/bases';
+import { STATE_BEGINS } from '../vocabulary/forms';
 import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { PLAN_AT_END, deedOf, roleOf } from '../vocabulary/roles';
@@ -14,7 +16,7 @@ import { isCell, isEnumerated, labelIn, rowIn, subjectIn, topicOf, withoutAsides
  * it, what its own clause lacks.
  */
 export function factTable(text: string, raw: readonly Token[]): FactTable {
-  const tokens = refined(raw);
+  const tokens = refined(counted(raw));
   const facts: Fact[] = [];
   const sectionAt = sectionWalk(headingsOf(text));
   const tree = treeWalk();
@@ -44,6 +46,24 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
   });
   return { text, facts };
 }
+
+/** 86个县中,61个已完成: a bare 个 counts what was last counted in its sentence, as long as it is not more. */
+function counted(tokens: readonly Token[]): readonly Token[] {
+  let whole: Quantity | undefined;
+  return tokens.map((token, at) => {
+    if (token.kind === 'mark' && ENDS_SENTENCE.has(token.mark)) whole = undefined;
+    if (token.kind !== 'quantity') return token;
+    const { quantity } = token;
+    const isNamed = quantity.dimension.startsWith('个') && quantity.dimension.length > 1;
+    if (isNamed && quantity.power === 0 && !quantity.bound) whole = quantity;
+    const next = tokens[at + 1];
+    const isBare = quantity.dimension === '个' && (next?.kind !== 'words' || STATE_BEGINS.pattern.test(next.text));
+    if (!isBare || !whole || quantity.number.decimals > 0 || quantity.number.units > whole.number.units) return token;
+    return { ...token, quantity: { ...quantity, dimension: whole.dimension } };
+  });
+}
+
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['。', '\n']);
 
 const BESIDE = 6;
 const FINEST = 2;
@@ -88,12 +108,12 @@ interface Standing extends Pick<
 }
 
 function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined): Fact {
-  const label = labelIn(place.gap);
   const strength = before
     ? Math.max(since, sectionStrength(before.section, place.section))
     : place.host
       ? STRENGTH.none
       : STRENGTH.section;
+  const label = labelOf(place.gap, strength, before);
   const goesOn = before !== undefined && strength <= STRENGTH.segment;
   const isOfMany = place.quantity.dimension === AREA || isEnumerated(place.gap);
   const own = (isCell(label) && goesOn) || isOfMany ? '' : subjectIn(label);
@@ -115,9 +135,22 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
     isNamed: own !== '',
     row: rowIn(label) || (goesOn ? before.row : ''),
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
-    lead: termIn(LEADS, lastSentence(place.gap)) ?? (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
+    lead:
+      termIn(LEADS, lastSentenceOf(place.gap)) ?? (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
     isMean: MEANS.pattern.test(label),
   };
+}
+
+/** 其余七区共3500万元: a count right in front of a figure belongs to the words of that figure. */
+function labelOf(gap: string, strength: number, before: Fact | undefined): string {
+  const label = labelIn(gap);
+  const isCounted =
+    before !== undefined &&
+    strength === STRENGTH.none &&
+    gap.length <= LONGEST_HEAD &&
+    before.quantity.dimension === AREA &&
+    !isEnumerated(before.gap);
+  return isCounted && subjectIn(label) === '' ? before.label + label : label;
 }
 
 /** 完成目标120万人的62.2%: what is fulfilled to a part is the plan. */
@@ -127,7 +160,7 @@ const isFulfilled = (label: string, after: string): boolean =>
 const MOST_WORDS = 60;
 
 /** Only the last words in front of a figure lead in its list; a title may do it too. */
-const lastSentence = (gap: string): string => {
+const lastSentenceOf = (gap: string): string => {
   const words = withoutAsides(gap);
   const end = words.lastIndexOf('。', words.length - 2);
   return end > 0 && words.length - end < SHORT

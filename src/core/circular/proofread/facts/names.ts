@@ -126,6 +126,22 @@ function groupsOf(text: string, from: number, to: number): readonly (readonly Na
   return groups.filter((group) => group.length > 0);
 }
 
+/**
+ * What a piece names without its bracketed asides: 怀化市(68.2%)和湘西州 are two, and an aside in front stands in the words
+ * that lead to the name.
+ */
+function namesIn(piece: string): readonly { readonly at: number; readonly name: string }[] {
+  const open = piece.indexOf('(');
+  const close = piece.indexOf(')', open);
+  if (open < 0) return apart(piece);
+  const behind = close < open ? '' : piece.slice(close + 1);
+  if (behind.length < 2) return apart(piece.slice(0, open));
+  const joint = CONJUNCTION.pattern.exec(behind);
+  const from = joint?.index === 0 ? joint[0].length : 0;
+  const others = namesIn(behind.slice(from)).map(({ at, name }) => ({ at: close + 1 + from + at, name }));
+  return from > 0 ? [...apart(piece.slice(0, open)), ...others] : others;
+}
+
 interface Piece extends Name {
   readonly opensGroup: boolean;
 }
@@ -137,9 +153,7 @@ function cut(text: string, from: number, to: number): readonly Piece[] {
   let start = from;
   let opensGroup = false;
   const close = (end: number): void => {
-    const raw = text.slice(start, end);
-    const bare = raw.replace(/\(.*$/, '');
-    for (const { at, name } of apart(bare))
+    for (const { at, name } of namesIn(text.slice(start, end)))
       if (name !== '')
         pieces.push({
           text: name,

@@ -23,12 +23,18 @@ function nameDrafts(table: FactTable, told: Set<number>): readonly Draft[] {
     .flatMap((fact) => {
       const list = listOf(table.text, fact);
       const first = list?.names[0]?.start;
-      if (!list || first === undefined || told.has(first)) return [];
+      if (!list || first === undefined || told.has(first) || hasFigures(fact, first, table.facts)) return [];
       const draft = draftOf(table.text, fact, list);
       if (draft) told.add(first);
       return draft ?? [];
     });
 }
+
+/** 陇南四个、临夏三个、天水两个: names with figures of their own are rows, not what the last figure counts. */
+const hasFigures = ({ index, bracket }: Fact, from: number, facts: readonly Fact[]): boolean => {
+  const before = facts[index - 1];
+  return before !== undefined && before.bracket === bracket && before.quantity.start > from;
+};
 
 /**
  * Counts of places that are some of those counted before in their paragraph: not more than all, and the others as many

@@ -3,6 +3,7 @@ import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { type Role, STEP_AT_END } from '../vocabulary/roles';
 import { FALLS } from '../vocabulary/bases';
+import { OTHERS } from '../vocabulary/leads';
 import { isSameMeasure, isSummable } from './common';
 import { type Run, listsOf, runsOf } from './runs';
 
@@ -151,8 +152,9 @@ function pairOf(
     (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject
       ? LISTED
       : 1) *
-    (areFellows(result, part, whole, lists) ? LISTED : 1);
-  if (weight < LEAST) return [];
+    (areFellows(result, part, whole, lists) ? LISTED : 1) *
+    (rangeOf(whole.quantity).face < rangeOf(part.quantity).face ? NOTHING_LEFT : 1);
+  if (weight < LEAST || rangeOf(whole.quantity).face === rangeOf(part.quantity).face) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [
     {
@@ -168,9 +170,11 @@ const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.
 /** The rest in a list of three states is what all the others leave, not what one of them does. */
 function areFellows(result: Fact, part: Fact, whole: Fact, lists: ReadonlyMap<Fact, Run>): boolean {
   const list = lists.get(result)?.facts ?? [];
-  return list.length > 2 && list.includes(part) && !list.includes(whole);
+  return list.length > 2 && (list.includes(part) || OTHERS.pattern.test(result.label)) && !list.includes(whole);
 }
 
+/** Of a smaller figure nothing is left. */
+const NOTHING_LEFT = 0.3;
 const LISTED = 0.15;
 const LEAST = 0.02;
 const TURNED = 0.7;

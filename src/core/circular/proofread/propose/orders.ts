@@ -11,7 +11,7 @@ import { seriesFrom } from './series';
 /** Rankings that say how they are ordered. */
 export function orderDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
   return facts.flatMap((fact) => {
-    const order = fact.gap === '' ? undefined : termIn(ORDERS, fact.gap);
+    const order = fact.gap === '' ? undefined : termIn(ORDERS, fact.gap.slice(fact.gap.lastIndexOf('。') + 1));
     const series = order ? seriesFrom(facts, fact.index).map(({ quantity }) => quantity) : [];
     return order && series.length > 2 ? draftOf(series, order === 'falling', textOf) : [];
   });

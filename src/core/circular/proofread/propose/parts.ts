@@ -53,6 +53,7 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
     .slice(Math.max(0, part.index - BACK), part.index)
     .reverse()
     .filter((fact) => isSameMeasure(fact, part) && isSummable(fact) && fact.bracket === part.bracket);
+  if (near.some(({ quantity }) => rangeOf(quantity).face === rangeOf(part.quantity).face)) return undefined;
   const before = facts[part.index - 1];
   const own = (part.strength === STRENGTH.none && before ? before.label : '') + part.label + part.after;
   return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(

@@ -209,6 +209,7 @@ function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   if (isEnumerated(last, fact)) return true;
   if (fact.subject !== last.subject && fact.subject !== '') return first.subject !== '' || fact.label !== '';
   if (joint === STRENGTH.clause && fact.row !== last.row && fact.row !== '' && last.row !== '') return true;
+  if (last.role === 'plan' && fact.role === 'done' && fact.subject === last.subject) return false;
   const isDeed = fact.label !== '' && fact.label !== last.label && (fact.host !== undefined || !isCell(fact.label));
   return isDeed && (first.isNamed ? joint === STRENGTH.clause : joint <= STRENGTH.segment);
 }

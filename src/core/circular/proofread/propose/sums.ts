@@ -1,5 +1,5 @@
 import type { Candidate, Slot } from '../decide/slot';
-import { rangeOf } from '../decide/ranges';
+import { meet, rangeOf } from '../decide/ranges';
 import { CONSTANTS } from '../decide/constants';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { sharedPairs } from '../facts/labels';
@@ -46,7 +46,7 @@ function slotOf(
   const [first] = run.facts;
   if (!first) return undefined;
   const stream = streams.get(kindOf(first)) ?? [];
-  if (isShared(run, facts)) return undefined;
+  if (isShared(run, facts) || isToldTwice(run)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
   const said = wholeSaid(first, facts);
   const candidates = said ? all.filter(({ whole }) => whole === said) : all;
@@ -61,6 +61,17 @@ function slotOf(
     ...(mass > 0 ? { mass: Math.min(MOST_SURE, mass) } : {}),
   };
 }
+
+/** 187340万元, 折合18.73亿元: one amount in two units makes no two parts. */
+const isToldTwice = ({ facts }: Run): boolean =>
+  facts.some(
+    ({ quantity }, at) =>
+      at > 0 &&
+      quantity.power !== facts[at - 1]?.quantity.power &&
+      facts
+        .slice(0, at)
+        .some((each) => each.quantity.power !== quantity.power && meet(rangeOf(each.quantity), rangeOf(quantity))),
+  );
 
 /** A list whose members together have a share of the whole (四市合计占41.2%) is not all of it. */
 function isShared({ facts }: Run, all: readonly Fact[]): boolean {

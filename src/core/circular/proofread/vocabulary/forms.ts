@@ -16,6 +16,14 @@ export const CAN_BE_SCALED: Term = {
   counter: '%',
 };
 
+/** What follows a count that does not say again what it counts. */
+export const STATE_BEGINS: Term = {
+  id: 'state',
+  pattern: /^(?:[已未尚没正在全不是为按达超低高]|完成|提前|开工|竣工)/,
+  example: '已完成',
+  counter: '服务点',
+};
+
 /** The words in front of a bracket that has just been opened. */
 export const BEFORE_BRACKET: Term = {
   id: 'bracket',
