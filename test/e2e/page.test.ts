@@ -1,9 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
+import { templateEdits, usualProgramme } from '../../src/core';
+import { newXlsx } from '../../src/hosts/xlsx';
 import { buildPage } from '../../src/apps/page/build.cjs';
 import { annex } from '../apps/cli/run';
 import { launchBrowser } from './browser';
@@ -150,6 +152,26 @@ describe('附表审核.html, opened from disk', () => {
     await page.locator('.pane', { hasText: '年度计划已导入' }).waitFor();
     const copy = await saved('已审核副本');
     expect(strFromU8(unzipSync(readFileSync(copy))['xl/workbook.xml'] ?? new Uint8Array())).toContain('年度计划');
+  });
+
+  it('gives a pasted-over template the checks of its cells back', async () => {
+    const form = join(mkdtempSync(join(tmpdir(), 'annex-')), '敦化市.xlsx');
+    const template = templateEdits({
+      programme: usualProgramme,
+      period: { year: 2022, fromMonth: 1, toMonth: 10 },
+      places: usualProgramme.units.filter(({ name }) => name === '敦化市'),
+    });
+    const book = newXlsx();
+    await book.write(template.filter(({ kind }) => kind !== 'validation'));
+    writeFileSync(form, book.save());
+    await open(form);
+    await page.locator('button.book-line', { hasText: '敦化市' }).click();
+    await page.locator('.finding-head:visible', { hasText: '校验丢失' }).first().click();
+    await page.locator('.button:visible', { hasText: '恢复校验' }).first().click();
+    await page.locator('.toast:visible', { hasText: '已恢复40格的填写校验' }).waitFor();
+    await shot('restored');
+    expect(await page.locator('.finding-head:visible', { hasText: '校验丢失' }).count()).toBe(0);
+    await page.locator('.book-close[aria-label*="敦化市"]').click();
   });
 
   it('fits a narrow window without sideways scrolling, the cell above the list', async () => {

@@ -87,7 +87,7 @@ test('a click on a cell opens the findings of that return, which is compared wit
     page
       .locator('.collection .file-field', { hasText: '与上次报送比对' })
       .locator('input')
-      .setInputFiles('seeds/returns/敦化市.xlsx'),
+      .setInputFiles('seeds/returns/延吉市.xlsx'),
   ]);
   expect(download.suggestedFilename()).toBe('延吉市（修改对照）.xlsx');
   await page.screenshot({ path: 'test/e2e/shots/page-return.png' });

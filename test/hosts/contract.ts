@@ -1,10 +1,18 @@
 import {
+  audit,
   findSheet,
   formatAt,
   formulaAt,
+  isMarkable,
   isOwnedSheet,
   OWNER_LINE,
+  recognise,
+  restoredValidations,
+  templateEdits,
+  templateIdentity,
   undone,
+  usualProgramme,
+  type Address,
   usedArea,
   valueAt,
   type Area,
@@ -538,6 +546,59 @@ export function hostContract(name: string, makeHost: MakeHost): void {
       expect(await spent(host.writeThenRead([cell(['附件1', 2, 1], 500, 1)]))).toBe(2);
       expect(await spent(host.writeThenRead([{ kind: 'sheet', plan: PLAN }]))).toBe(1);
       expect(await spent(host.select(at('附件1', 2, 1)))).toBe(1);
+    });
+  });
+
+  describe(`the ${name} host writes a form`, () => {
+    const FORM = templateEdits({
+      programme: usualProgramme,
+      period: { year: 2022, fromMonth: 1, toMonth: 10 },
+      places: usualProgramme.units.slice(0, 2),
+      annexes: usualProgramme.annexes.filter(({ id }) => id === 'rent-subsidy'),
+    });
+    const SHEET = FORM.flatMap((edit) => (edit.kind === 'protection' ? [edit.sheet] : []))[0] ?? '';
+    const written = async (edits: readonly Edit[]) => {
+      const harness = await makeHost([EMPTY]);
+      return { ...harness, after: await harness.host.writeThenRead(edits) };
+    };
+    const lost = (snapshot: Snapshot): readonly string[] =>
+      audit(snapshot).findings.flatMap(({ rule, message }) => (rule === 'lost-validation' ? [message] : []));
+    const input = (snapshot: Snapshot): Address => {
+      const area = sheetOf(snapshot, SHEET).validations?.[0];
+      if (!area) throw new Error('no input');
+      return { sheet: SHEET, row: area.row, column: area.column };
+    };
+
+    test('whose identity, checks and locks are read back', async () => {
+      const { after } = await written(FORM);
+      expect(templateIdentity(after)).toMatchObject({ programme: 'jilin', period: '2022-10' });
+      expect(sheetOf(after, SHEET).isProtected).toBe(true);
+      expect(isMarkable(sheetOf(after, SHEET))).toBe(false);
+      expect(lost(after)).toEqual([]);
+    });
+
+    test('into whose open cells people may write, and into no others', async () => {
+      const { host, after } = await written(FORM);
+      const at_ = input(after);
+      const filled = await host.writeThenRead([{ kind: 'cell', at: at_, was: undefined, to: 12 }]);
+      expect(valueAt(sheetOf(filled, SHEET), at_.row, at_.column)).toBe(12);
+      const name_ = valueAt(sheetOf(after, SHEET), at_.row, 1);
+      const locked: Edit = { kind: 'cell', at: { ...at_, column: 1 }, was: name_, to: '别处' };
+      expect(await failure(host.write([locked]))).toEqual({ kind: 'protected', sheet: SHEET });
+    });
+
+    test('whose lost checks are found, and given back without opening the sheet', async () => {
+      const { host, after } = await written(FORM.filter(({ kind }) => kind !== 'validation'));
+      expect(lost(after)).toHaveLength(1);
+      const edits = restoredValidations(recognise(after).tables, after);
+      expect(await failure(host.write(edits.map(({ isRestored: _, ...edit }) => edit)))).toEqual({
+        kind: 'protected',
+        sheet: SHEET,
+      });
+      const back = await host.writeThenRead(edits);
+      expect(lost(back)).toEqual([]);
+      expect(sheetOf(back, SHEET).isProtected).toBe(true);
+      expect(sheetOf(back, SHEET).openings).toEqual(sheetOf(after, SHEET).openings);
     });
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addressLists } from '../../src/hosts/excel/addresses';
-import { rectangles } from '../../src/hosts/excel/rectangles';
+import { rectangles } from '../../src/core';
 
 const keys = fc.array(fc.array(fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }), { maxLength: 8 }), {
   maxLength: 8,

@@ -69,12 +69,12 @@ test('a template holds its drop-downs, its locks and its identity', async () => 
   expect(parts['docProps/core.xml']).toMatch(/<dc:title[^>]*>附件<\/dc:title><dc:creator[^>]*>住建厅<\/dc:creator>/);
 });
 
-test('a protected template is closed to writing, in a file and in memory', async () => {
+test('the locked cells of a protected template are closed to writing, in a file and in memory', async () => {
   const file = await newXlsx();
   const memory = memoryHost({ sheets: [], settings: {} });
   for (const host of [file, memory]) {
     await host.write(TEMPLATE);
-    const cell: Edit = { kind: 'cell', at: { sheet: '附件1', row: 1, column: 1 }, was: undefined, to: 1 };
+    const cell: Edit = { kind: 'cell', at: { sheet: '附件1', row: 1, column: 0 }, was: '长春市', to: '别处' };
     await expect(host.write([cell])).rejects.toMatchObject({ failure: { kind: 'protected', sheet: '附件1' } });
     await expect(host.write([{ kind: 'protection', sheet: '没有', unlocked: [], allowed: [] }])).rejects.toMatchObject({
       failure: { kind: 'missing-sheet' },

@@ -33,6 +33,8 @@ export function noticeWords(notice: Notice): NoticeWords {
       return { tone: 'success', text: `已修改${notice.cells}个单元格，并重新审核。` };
     case 'undone':
       return { tone: 'success', text: `已恢复${notice.cells}个单元格，并重新审核。` };
+    case 'checks-restored':
+      return { tone: 'success', text: `已恢复${notice.cells}格的填写校验，并重新审核。` };
     case 'explained':
       return { tone: 'success', text: '说明已保存。' };
     case 'forgotten':

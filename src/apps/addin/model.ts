@@ -72,7 +72,7 @@ export type Notice =
     }
   | { readonly kind: 'sheets-held' }
   | { readonly kind: 'cleared'; readonly withSheets: boolean }
-  | { readonly kind: 'fixed' | 'undone'; readonly cells: number }
+  | { readonly kind: 'fixed' | 'undone' | 'checks-restored'; readonly cells: number }
   | { readonly kind: 'explained' | 'withdrawn' | 'forgotten' | 'answered' | 'asked-again' }
   | { readonly kind: 'no-findings-sheet' }
   | { readonly kind: 'rates-written' | 'rates-undone'; readonly cells: number }

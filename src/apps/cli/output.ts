@@ -1,7 +1,9 @@
 import { access, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Edit } from '../../core';
+import { HostError } from '../../hosts/host';
 import type { XlsxFile } from '../../hosts/xlsx';
-import { CannotRun } from './failure';
+import { CannotRun, sayFailure } from './failure';
 import { say } from './terminal';
 
 /**
@@ -30,6 +32,16 @@ export async function writeOutput(
     throw new CannotRun(`${path}：无法写入。请确认文件夹存在、文件没有被其他程序打开。`);
   }
   if (!isQuiet) await say(`已写入${path}`);
+}
+
+/** Changes a workbook that was read from a file; the sentence of a failure names the file. */
+export async function edited(path: string, book: XlsxFile, edits: readonly Edit[]): Promise<XlsxFile> {
+  try {
+    await book.write(edits);
+  } catch (error) {
+    throw error instanceof HostError ? new CannotRun(`${path}：${sayFailure(error)}`) : error;
+  }
+  return book;
 }
 
 /** Writes a workbook; under a name of another kind than its own Excel would not open it. */

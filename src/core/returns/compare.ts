@@ -66,6 +66,16 @@ export function compareSubmissions(before: Audited, after: Audited): Comparison 
   };
 }
 
+/** Whether two workbooks can be submissions of the same: a place of one stands in the other, in the same annex. */
+export function isSameSubmission(before: Audited, after: Audited): boolean {
+  const places = ({ report }: Audited): ReadonlySet<string> =>
+    new Set(
+      report.tables.flatMap(({ annex, rows }) => rows.flatMap(({ unit }) => (unit ? [`${annex.id} ${unit.id}`] : []))),
+    );
+  const known = places(before);
+  return [...places(after)].some((place) => known.has(place));
+}
+
 /** Keeps the explanations whose value stayed in the new submission; undefined where there is none. */
 export function carryEdit({ carried }: Comparison, after: Snapshot): SettingEdit | undefined {
   return carried.length === 0

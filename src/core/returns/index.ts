@@ -13,6 +13,7 @@ export { REGISTER_SHEET, SOURCES_SHEET } from './words';
 export {
   carryEdit,
   compareSubmissions,
+  isSameSubmission,
   type Audited,
   type ChangedCell,
   type Comparison,
@@ -30,5 +31,6 @@ export {
   NOTICE_ISSUER,
   NOTICE_NEXT,
 } from './words';
-export { restoredValidations, templateEdits, type TemplateOptions } from './template';
+export { restoredValidations } from './restored';
+export { templateEdits, type TemplateOptions } from './template';
 export { TEMPLATE_FILE } from './words';

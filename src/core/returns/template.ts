@@ -1,5 +1,4 @@
 import {
-  columnLabel,
   derivations,
   isReported,
   reportAnnexes,
@@ -8,8 +7,7 @@ import {
   type Programme,
   type Unit,
 } from '../programmes';
-import { uncheckedInputs } from '../rules';
-import { cutOffDay, periodId, periodName, type Period, type Table } from '../tables';
+import { cutOffDay, periodId, periodName, type Period } from '../tables';
 import {
   identityText,
   TEMPLATE_PROPERTIES,
@@ -18,9 +16,9 @@ import {
   type Edit,
   type Snapshot,
   type TemplateIdentity,
-  type ValidationEdit,
 } from '../workbook';
 import { annexSheet, type AnnexSheet } from './annex-sheet';
+import { checksOf } from './checks';
 import { guideSheet } from './guide-sheet';
 import { pastFigures, pastSheet, type PastFigures } from './past-figures';
 import { annexTitle, linesOf, scopeName } from './standard-annex';
@@ -81,25 +79,6 @@ export function templateEdits({
   ];
 }
 
-/** The validations that pasting took away, cell by cell; empty where nothing was lost. */
-export const restoredValidations = (tables: readonly Table[], snapshot: Snapshot): readonly ValidationEdit[] =>
-  tables.flatMap((table) =>
-    uncheckedInputs(table, { snapshot }).flatMap(({ at, column: { definition } }) => {
-      const allowed = definition && allowedIn(definition);
-      return allowed
-        ? [
-            {
-              kind: 'validation' as const,
-              sheet: at.sheet,
-              areas: [{ row: at.row, column: at.column, rows: 1, columns: 1 }],
-              allowed,
-              ...saysIn(definition),
-            },
-          ]
-        : [];
-    }),
-  );
-
 function formOf(
   annex: Annex,
   programme: Programme,
@@ -147,49 +126,11 @@ function validations(
 ): readonly Edit[] {
   const [only] = places.length === 1 ? places : [];
   return inputColumns(annex).flatMap(({ column, at }): readonly Edit[] => {
-    const allowed = allowedIn(column);
-    const before = only && past?.shown(annex, only, column);
-    return allowed
-      ? [
-          {
-            kind: 'validation',
-            sheet: laid.plan.name,
-            areas: [inputs(laid, at, places.length)],
-            allowed,
-            ...saysIn(column, before),
-          },
-        ]
-      : [];
+    const checks = checksOf(column, only && past?.shown(annex, only, column));
+    const areas = [inputs(laid, at, places.length)];
+    return checks ? [{ kind: 'validation', sheet: laid.plan.name, areas, ...checks }] : [];
   });
 }
-
-/** What a column may hold; undefined where anything may stand. */
-function allowedIn({ kind, options }: Column): ValidationEdit['allowed'] | undefined {
-  const items = options.flatMap(([first]) => first ?? []);
-  switch (kind) {
-    case 'count':
-      return { kind: 'whole', least: 0 };
-    case 'amount':
-      return { kind: 'decimal', least: 0 };
-    case 'date':
-      return { kind: 'date', least: FIRST_DAY };
-    case 'option':
-      return items.length > 0 ? { kind: 'list', items } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-const saysIn = (column: Column, before?: string): Pick<ValidationEdit, 'prompt' | 'refusal'> => ({
-  prompt: {
-    title: columnLabel(column).slice(0, 32),
-    text: words.PROMPT(column.kind) + (before === undefined ? '' : words.PAST_PROMPT(before)),
-  },
-  refusal: { title: words.REFUSED, text: words.REFUSAL(columnLabel(column), column.kind) },
-});
-
-/** 2000-01-01: earlier days are slips. */
-const FIRST_DAY = 36526;
 
 const protection = (annex: Annex, laid: AnnexSheet, places: number): Edit => ({
   kind: 'protection',

@@ -153,4 +153,4 @@ export const RULES = [
 /** The id of a rule; one that no rule has does not compile. */
 export type RuleId = (typeof RULES)[number]['id'];
 export { columnName } from './hit';
-export { uncheckedInputs } from './lost-validation';
+export { uncheckedInputs, type Input } from './lost-validation';

@@ -1,5 +1,5 @@
 import type { Area } from './address';
-import type { CellEdit, Edit } from './edit';
+import type { CellEdit, Edit, ProtectionEdit } from './edit';
 import { isFormula, type Content, type SheetPlan } from './sheet-plan';
 import { findSheet, type Sheet, type Snapshot, type Value } from './snapshot';
 
@@ -13,7 +13,7 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
   if (edit.kind === 'cell') return withSheet(snapshot, edit.at.sheet, (sheet) => withCell(sheet, edit));
   if (edit.kind === 'sheet') return withPlan(snapshot, edit.plan);
   if (edit.kind === 'remove-sheet') return without(snapshot, edit.name);
-  if (edit.kind === 'protection') return withSheet(snapshot, edit.sheet, (sheet) => ({ ...sheet, isProtected: true }));
+  if (edit.kind === 'protection') return withSheet(snapshot, edit.sheet, (sheet) => withProtection(sheet, edit));
   if (edit.kind === 'validation') return withSheet(snapshot, edit.sheet, (sheet) => withValidations(sheet, edit.areas));
   if (edit.kind === 'properties') return { ...snapshot, properties: { ...snapshot.properties, ...edit.custom } };
   if (edit.kind === 'setting') return { ...snapshot, settings: withSetting(snapshot.settings, edit.key, edit.to) };
@@ -43,6 +43,12 @@ function withSetting(settings: Snapshot['settings'], key: string, to: unknown): 
 const withValidations = (sheet: Sheet, areas: readonly Area[]): Sheet => ({
   ...sheet,
   validations: [...(sheet.validations ?? []), ...areas],
+});
+
+const withProtection = (sheet: Sheet, { unlocked, allowed }: ProtectionEdit): Sheet => ({
+  ...sheet,
+  isProtected: true,
+  openings: { unlocked, canFormat: allowed.includes('format-cells') },
 });
 
 const withPlan = (snapshot: Snapshot, plan: SheetPlan): Snapshot =>

@@ -54,7 +54,8 @@ function refusalOfOne({ snapshot, written, planned }: Batch, edit: Edit): Refusa
     );
   }
   if (edit.kind === 'mark' || edit.kind === 'highlight' || edit.kind === 'validation' || edit.kind === 'protection') {
-    return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet, isMarkable);
+    const isOpen = edit.kind === 'validation' && edit.isRestored ? () => true : isMarkable;
+    return planned.has(edit.sheet.toLowerCase()) ? undefined : refusalOfSheet(snapshot, edit.sheet, isOpen);
   }
   if (edit.kind === 'sheet') return refusalOfPlan(snapshot, edit.plan.name);
   if (edit.kind === 'remove-sheet') return refusalOfRemoval(snapshot, findSheet(snapshot, edit.name));

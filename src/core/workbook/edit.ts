@@ -95,6 +95,10 @@ export interface ValidationEdit {
   /** Shown when something else was typed. */
   readonly refusal?: CellPrompt;
   readonly onlyWarns?: boolean;
+  /**
+   * Puts back what a protected form had checked before: its sheet is opened for it and closed again in the same way.
+   */
+  readonly isRestored?: boolean;
 }
 
 /** What stays possible on a protected sheet beside typing into unlocked cells. */

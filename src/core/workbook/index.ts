@@ -9,3 +9,4 @@ export * from './apply-edits';
 export * from './template-identity';
 export { once, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';
+export { rectangles, runsOf } from './rectangles';

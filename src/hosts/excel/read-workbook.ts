@@ -1,4 +1,4 @@
-import { isOwnedSheet } from '../../core';
+import { isOwnedSheet, type Snapshot } from '../../core';
 import type { Watch } from '../host';
 import type { Sync } from './batch';
 import { WINDOW } from './bounds';
@@ -15,6 +15,7 @@ import {
 } from './read';
 import { readBeyond } from './read-beyond';
 import { readOpenings } from './read-openings';
+import { withValidations } from './read-validations';
 import { isMadeAfresh } from './sheet-names';
 
 /** What a reading may spare, or must not. */
@@ -125,13 +126,17 @@ export async function wholeReading(
   );
   const whole = await readBeyond(context, sync, pairs, watch);
   const openings = await readOpenings(context, sync, whole);
+  const snapshot: Snapshot = {
+    sheets: whole.map(({ listed, reading, unread }) => sheetOf(listed, reading, unread, openings.get(listed.name))),
+    settings: list.settings,
+    ...(list.isStructureProtected ? { isStructureProtected: true } : {}),
+  };
   return {
-    snapshot: {
-      sheets: whole.map(({ listed, reading, unread }) => sheetOf(listed, reading, unread, openings.get(listed.name))),
-      settings: list.settings,
-      ...(list.isStructureProtected ? { isStructureProtected: true } : {}),
-    },
-    findings: known.map(({ findings }) => findings),
+    snapshot: await withValidations(context, sync, snapshot),
+    findings: known.map(({ findings }, at) => {
+      const allowed = list.sheets[at]?.allowed;
+      return allowed ? { ...findings, allowed } : findings;
+    }),
     names: new Map(list.sheets.map(({ id, name }) => [id, name])),
     hasFormats,
   };

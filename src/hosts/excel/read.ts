@@ -1,7 +1,6 @@
-import { isOwnedSheet, ownerOf, type Area, type Sheet, type Snapshot } from '../../core';
+import { rectangles, isOwnedSheet, ownerOf, type Area, type Sheet, type Snapshot } from '../../core';
 import { bandsOutside, LOCK_WINDOW, WINDOW } from './bounds';
 import { gridsOf, mergesFrom, pieceFrom, type Piece } from './grid';
-import { rectangles } from './rectangles';
 
 /** A conditional format of ours on a sheet. */
 export interface FoundFormat {
@@ -15,6 +14,8 @@ export interface SheetFindings {
   readonly ownFormats: readonly FoundFormat[];
   readonly charts: readonly string[];
   readonly tables: readonly string[];
+  /** What the protection of the sheet allows; absent where it is not protected. */
+  readonly allowed?: Excel.WorksheetProtectionOptions;
 }
 
 /** A workbook as read. */
@@ -36,6 +37,8 @@ export interface ListedSheet extends Pick<Sheet, 'name' | 'visibility' | 'isProt
   readonly id: string;
   /** Whether a protected sheet lets its cells be given looks. */
   readonly canFormat: boolean;
+  /** What its protection allows, to put it back. */
+  readonly allowed?: Excel.WorksheetProtectionOptions;
 }
 
 /** The list of sheets, and what concerns the whole workbook. */
@@ -58,6 +61,7 @@ export function queueList({ worksheets, settings, protection }: Excel.Workbook):
       visibility: VISIBILITY[sheet.visibility],
       isProtected: sheet.protection.protected,
       canFormat: sheet.protection.options?.allowFormatCells ?? false,
+      ...(sheet.protection.protected ? { allowed: sheet.protection.options } : {}),
     })),
     settings: Object.fromEntries(
       settings.items

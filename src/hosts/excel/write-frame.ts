@@ -1,5 +1,4 @@
-import { areaA1, columnName, rowNumber, type Area, type SheetPlan } from '../../core';
-import { runsOf } from './rectangles';
+import { runsOf, areaA1, columnName, rowNumber, type Area, type SheetPlan } from '../../core';
 
 /** Excel's pixels for a width in characters of its default font, and points per pixel at 96 to the inch. */
 const CHARACTER = 7;

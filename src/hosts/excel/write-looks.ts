@@ -1,6 +1,5 @@
-import type { Area, CellLook, SheetPlan } from '../../core';
+import { rectangles, type Area, type CellLook, type SheetPlan } from '../../core';
 import { addressLists } from './addresses';
-import { rectangles } from './rectangles';
 
 /** Gives every planned cell its look: one set of calls per look, over as few rectangles as cover its cells. */
 export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {

@@ -6,6 +6,7 @@ import {
   type Edit,
   type SheetEdit,
   type Snapshot,
+  type ValidationEdit,
 } from '../../core';
 import type { Reading, SheetFindings } from './read';
 import { namesOf } from './sheet-names';
@@ -104,12 +105,29 @@ function stepsOf(edit: Edit, target: Target): readonly Step[] {
     case 'setting':
       return [{ stage: 'settings', bytes: bytesOf(edit.to ?? '') + CALL, queue: () => writeSetting(workbook, edit) }];
     case 'validation':
-      return [{ stage: 'looks', bytes: edit.areas.length * 6 * CALL, queue: () => writeValidation(sheets, edit) }];
+      return edit.isRestored
+        ? [restoring(edit, target)]
+        : [{ stage: 'looks', bytes: edit.areas.length * 6 * CALL, queue: () => writeValidation(sheets, edit) }];
     case 'protection':
       return [{ stage: 'looks', bytes: (edit.unlocked.length + 2) * CALL, queue: () => writeProtection(sheets, edit) }];
     case 'properties':
       return [{ stage: 'settings', bytes: 10 * CALL, queue: () => writeProperties(workbook, edit) }];
   }
+}
+
+/** A protected sheet is opened for it and closed again as it was, in one step that no portion divides. */
+function restoring(edit: ValidationEdit, { sheets, reading }: Target): Step {
+  const allowed = findingsOf(reading, edit.sheet)?.allowed;
+  return {
+    stage: 'looks',
+    bytes: (edit.areas.length * 6 + 3) * CALL,
+    queue: () => {
+      const { protection } = sheets.named(edit.sheet);
+      if (allowed) protection.unprotect();
+      writeValidation(sheets, edit);
+      if (allowed) protection.protect(allowed);
+    },
+  };
 }
 
 /** Marks that stay while highlights are added go above them again. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   applyEdits,
   cellAddress,
@@ -26,6 +26,17 @@ function changed(snapshot: Snapshot, id: string, to: Content): Snapshot {
   return applyEdits(snapshot, [
     { kind: 'cell', at: cellAddress(table, row, column), was: cellValue(table, row, column), to },
   ]);
+}
+
+/** A workbook in which Excel checks nothing any more. */
+function withoutChecks(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const bare = (xml: Uint8Array) => strToU8(strFromU8(xml).replace(/<dataValidations.*?<\/dataValidations>/gs, ''));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, name.includes('worksheets/sheet') ? bare(part) : part]),
+    ),
+  );
 }
 
 /** The returns of three places, one of them with a rate that is wrong. */
@@ -121,6 +132,20 @@ describe('annex template', () => {
     );
   });
 
+  it('gives back the checks that pasting took away, on a sheet that stays protected', () => {
+    const form = join(folder(), '敦化.xlsx');
+    expect(annex('template', '--period', '2022-10', '--places', '敦化市', '-o', form).code).toBe(0);
+    const pasted = fileOf('填过.xlsx', withoutChecks(readFileSync(form)));
+    expect(annex('check', pasted).out).toContain('校验丢失');
+    const back = join(folder(), '恢复.xlsx');
+    expect(annex('template', pasted, '-o', back)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('恢复了40格'),
+    });
+    expect(annex('check', back).out).not.toContain('校验丢失');
+    expect(readXlsx(readFileSync(back)).sheets.every(({ isProtected }) => isProtected)).toBe(true);
+  });
+
   it('refuses to restore a workbook that is no template', () => {
     expect(annex('template', 'seeds/annexes-2022-09.xlsx', '-o', join(folder(), 'x.xlsx'))).toMatchObject({
       code: 2,
@@ -148,6 +173,15 @@ describe('annex compare', () => {
     const json = compareSchema.parse(JSON.parse(annex('compare', before, after, '--json').out));
     expect(json.changed).toMatchObject([{ place: '和龙市', before: 12.3 }]);
     expect(json.settled).toHaveLength(1);
+  });
+
+  it('refuses reports of two different places', async () => {
+    const whole = await wholeProvince();
+    const [one, other] = [
+      fileOf('和龙市.xlsx', await bytesOf(cut(whole, ['和龙市']))),
+      fileOf('敦化市.xlsx', await bytesOf(cut(whole, ['敦化市']))),
+    ];
+    expect(annex('compare', one, other)).toMatchObject({ code: 2, err: expect.stringContaining('不是同一处') });
   });
 
   it('with errors left in the second submission ends with 1', async () => {

@@ -4,6 +4,7 @@ import {
   compareSubmissions,
   comparisonLine,
   comparisonSheet,
+  isSameSubmission,
   verdictLine,
   type Audited,
   type Edit,
@@ -15,7 +16,7 @@ import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes } from '../files';
 import { readAudited } from '../programme-file';
-import { refuseExisting, writeWorkbook } from '../output';
+import { edited, refuseExisting, writeWorkbook } from '../output';
 import { compareJson } from '../returns/compare-json';
 import { printableJson, say, sayText } from '../terminal';
 
@@ -40,14 +41,13 @@ async function compareFiles(words: Words): Promise<number> {
   const inputs = [before, after, words.targets, words.previous].filter((path) => path !== undefined);
   if (words.output !== undefined) await refuseExisting(words.output, inputs, words.force);
   const [one, other] = [await audited(before, words), await audited(after, words)];
+  if (!isSameSubmission(one, other))
+    throw new CannotRun(`${after}：和${before}没有相同附表的相同市县，不是同一处的两次报送，没有比对。`);
   const comparison = compareSubmissions(one, other);
   if (words.output !== undefined) {
-    const copy = openXlsx(await readBytes(after));
     const carry = carryEdit(comparison, other.snapshot);
-    await copy.write([
-      ...(carry ? [carry] : []),
-      { kind: 'sheet', plan: comparisonSheet(comparison) },
-    ] satisfies readonly Edit[]);
+    const edits: readonly Edit[] = [...(carry ? [carry] : []), { kind: 'sheet', plan: comparisonSheet(comparison) }];
+    const copy = await edited(after, openXlsx(await readBytes(after)), edits);
     await writeWorkbook(words.output, inputs, copy, { ...words, isQuiet: words.json ?? false });
   }
   if (words.json) await sayText(`${printableJson(compareJson(comparison), 2)}\n`);

@@ -6,7 +6,7 @@ import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { onlyFile, readBytes } from '../files';
 import { readAudited } from '../programme-file';
-import { refuseExisting, writeWorkbook } from '../output';
+import { edited, refuseExisting, writeWorkbook } from '../output';
 import { note, say } from '../terminal';
 
 /** annex mark: writes a copy with the faulty cells marked and the sheet 差错清单. */
@@ -36,8 +36,7 @@ async function markCopy(words: Words): Promise<number> {
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0)
     throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
-  const copy = openXlsx(await readBytes(file));
-  await copy.write(auditEdits(report, snapshot));
+  const copy = await edited(file, openXlsx(await readBytes(file)), auditEdits(report, snapshot));
   await writeWorkbook(output, inputs, copy, words);
   const unmarked = unmarkedSheets(report, snapshot);
   if (unmarked.length > 0) await note(`工作表“${unmarked.join('”“')}”受保护，没有标记，问题只列在差错清单里。`);

@@ -18,7 +18,7 @@ import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook, workbooksIn } from '../files';
-import { refuseExisting, writeWorkbook } from '../output';
+import { edited, refuseExisting, writeWorkbook } from '../output';
 import { comparedWith } from '../returns/compared-with';
 import { mergeJson } from '../returns/merge-json';
 import { receive } from '../returns/receive';
@@ -60,7 +60,7 @@ async function mergeFiles(words: Words): Promise<number> {
     withErrors: words['with-errors'] ?? false,
     programme,
   });
-  await book.write(result.edits);
+  await edited(base?.path ?? output, book, result.edits);
   const after = audit(await book.read(), { ...compared, programme });
   await writeWorkbook(output, inputs, book, {
     isQuiet: words.json ?? false,

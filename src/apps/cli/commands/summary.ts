@@ -6,7 +6,7 @@ import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { onlyFile, readBytes } from '../files';
 import { readAudited } from '../programme-file';
-import { refuseExisting, writeWorkbook } from '../output';
+import { edited, refuseExisting, writeWorkbook } from '../output';
 
 /** annex summary: writes the workbook with its summary sheet to another file. */
 export const summary: Command = {
@@ -28,8 +28,7 @@ async function summarise(words: Words): Promise<number> {
   await refuseExisting(output, inputs, words.force);
   const snapshot = await readAudited(file, words);
   const edits = await editsFor(file, snapshot, words);
-  const copy = openXlsx(await readBytes(file));
-  await copy.write(edits);
+  const copy = await edited(file, openXlsx(await readBytes(file)), edits);
   await writeWorkbook(output, inputs, copy, words);
   return 0;
 }

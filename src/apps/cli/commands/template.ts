@@ -18,7 +18,7 @@ import type { Command } from '../command/command';
 import type { Words } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook } from '../files';
-import { refuseExisting, writeWorkbook } from '../output';
+import { edited, refuseExisting, writeWorkbook } from '../output';
 import { readAudited, readProgramme } from '../programme-file';
 import { say } from '../terminal';
 
@@ -93,10 +93,9 @@ async function restore(words: Words): Promise<number> {
   const snapshot = await readAudited(file, words);
   if (!templateIdentity(snapshot)) throw new CannotRun(`${file}：不是下发的模板，没有要恢复的校验。`);
   const edits = restoredValidations(recognise(snapshot).tables, snapshot);
-  const copy = openXlsx(await readBytes(file));
-  await copy.write(edits);
-  await writeWorkbook(output, [file], copy, words);
-  await say(edits.length === 0 ? '校验都在，没有要恢复的。' : `恢复了${edits.length}格的校验。`);
+  const cells = edits.flatMap(({ areas }) => areas).reduce((sum, area) => sum + area.rows * area.columns, 0);
+  await writeWorkbook(output, [file], await edited(file, openXlsx(await readBytes(file)), edits), words);
+  await say(cells === 0 ? '校验都在，没有要恢复的。' : `恢复了${cells}格的校验。`);
   return 0;
 }
 

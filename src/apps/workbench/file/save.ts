@@ -2,6 +2,7 @@ import { findSheet, isOwnedSheet, OWNER_LINE, ownerOf, type Edit, type MarkLook,
 import { openXlsx } from '../../../hosts/xlsx';
 import type { ConditionalFormat, SheetModel, WorkbookModel } from '../model';
 import { changedCells } from './changed-cells';
+import { validationEdits } from './validation-edits';
 import { sheetAsPlan, startsWith } from './sheet-as-plan';
 
 /**
@@ -27,6 +28,7 @@ export function editsSince(original: Snapshot, model: WorkbookModel): readonly E
   return [
     ...changedSettings(original.settings, model.settings()),
     ...kept.flatMap((sheet) => changedCells(sheetOf(original, sheet), sheet)),
+    ...kept.flatMap(validationEdits),
     ...(isMarked ? [{ kind: 'clear-marks', what: 'all' } as const] : []),
     ...removedSheets(original, model),
     ...written.map((sheet): Edit => ({ kind: 'sheet', plan: sheetAsPlan(sheet) })),

@@ -100,6 +100,14 @@ export interface Hyperlink {
   readonly address?: string;
 }
 
+/** What the cells of an area may hold, in Excel's own words; only the area is known of what was in the file. */
+export interface Validation {
+  readonly area: Area;
+  readonly rule?: Readonly<Record<string, unknown>>;
+  readonly alert?: Readonly<Record<string, unknown>>;
+  readonly prompt?: Readonly<Record<string, unknown>>;
+}
+
 /** Facts of a sheet beside its cells. All are plain data, replaced as a whole. */
 export interface SheetAspects {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -107,6 +115,9 @@ export interface SheetAspects {
   /** The cells that are not locked, and whether looks may be changed, while the sheet is protected. */
   readonly unlocked: readonly Area[];
   readonly allowsFormat: boolean;
+  /** What the protection allows, as it was asked for. */
+  readonly allowed: Readonly<Record<string, boolean>>;
+  readonly validations: readonly Validation[];
   readonly tabColour: string | undefined;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter: Area | undefined;
@@ -136,6 +147,9 @@ export interface WorkbookAspects {
   readonly isStructureProtected: boolean;
   /** The user has turned automatic calculation off. */
   readonly calculatesByHand: boolean;
+  /** Document properties: those every document has, and the custom ones. */
+  readonly properties: { readonly [name: string]: string };
+  readonly customProperties: { readonly [name: string]: string };
 }
 
 /** A whole workbook as data. Settings are JSON values by key, as Office.js keeps them. */
@@ -150,6 +164,8 @@ export const DEFAULT_ASPECTS: SheetAspects = {
   isProtected: false,
   unlocked: [],
   allowsFormat: false,
+  allowed: {},
+  validations: [],
   tabColour: undefined,
   frozen: { rows: 0, columns: 0 },
   filter: undefined,

@@ -55,6 +55,8 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   let aspects: WorkbookAspects = {
     isStructureProtected: contents.isStructureProtected ?? false,
     calculatesByHand: contents.calculatesByHand ?? false,
+    properties: contents.properties ?? {},
+    customProperties: contents.customProperties ?? {},
   };
   const log = changeLog();
   const record = (change: Change): void => {

@@ -18,6 +18,8 @@ export interface StoredLayout {
   readonly merges: readonly Area[];
   readonly columns: readonly StoredColumns[];
   readonly isProtected: boolean;
+  /** Whether a protected sheet lets its cells be given looks. */
+  readonly canFormat: boolean;
   readonly validations: readonly Area[];
 }
 
@@ -27,16 +29,20 @@ export function layoutCollector(): { open(name: string, attributes: string): voi
   const columns: StoredColumns[] = [];
   const validations: Area[] = [];
   let isProtected = false;
+  let canFormat = false;
   return {
     open: (name, attributes) => {
       if (name === 'col' && columns.push(storedColumns(attributes)) > MOST_COLUMNS) throw unreadable('damaged');
-      if (name === 'sheetProtection') isProtected = isOn(attributes, 'sheet');
+      if (name === 'sheetProtection') {
+        isProtected = isOn(attributes, 'sheet');
+        canFormat = attribute(attributes, 'formatCells') !== undefined && !isOn(attributes, 'formatCells');
+      }
       if (name === 'dataValidation') validations.push(...areasOf(attribute(attributes, 'sqref') ?? ''));
       if (name === 'mergeCell') merges.push(mergedArea(attribute(attributes, 'ref') ?? ''));
     },
     finish: () => {
       if (merges.length > MOST_MERGES) throw new HostError({ kind: 'too-large' });
-      return { merges, columns, isProtected, validations };
+      return { merges, columns, isProtected, canFormat, validations };
     },
   };
 }

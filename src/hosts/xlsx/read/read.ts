@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../core';
+import { openStyles } from '../styles/locks';
 import { styleFormats } from '../styles/number-formats';
 import { isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
@@ -35,6 +36,7 @@ export function cellContext(source: Package): CellContext {
   return {
     strings: strings === undefined ? [] : sharedStrings(strings),
     formats: styles === undefined ? [] : styleFormats(styles),
+    open: styles === undefined ? new Set() : openStyles(styles),
     countsFrom1904: countsFrom1904(source),
   };
 }

@@ -1,4 +1,4 @@
-import { isInside, type Area, type Sheet, type Value } from '../../../core';
+import { isInside, rectangles, type Area, type Sheet, type Value } from '../../../core';
 import { HostError } from '../../host';
 import { cellCollector, type StoredCell, type StoredCells } from './cell-collector';
 import { byColumn, layoutCollector } from './layout-collector';
@@ -10,6 +10,8 @@ import { unreadable } from '../zip/file-kind';
 export interface CellContext {
   readonly strings: readonly string[];
   readonly formats: readonly string[];
+  /** The styles whose cells are not locked. */
+  readonly open: ReadonlySet<number>;
   /** Whether days count from 1904-01-01; a snapshot's serial numbers always count as Excel for Windows does. */
   readonly countsFrom1904: boolean;
 }
@@ -39,6 +41,9 @@ export function worksheet(xml: string, name: string, visibility: Sheet['visibili
     name,
     visibility,
     isProtected: layout.isProtected,
+    ...(layout.isProtected
+      ? { openings: { unlocked: unlocked(stored, columns, area, context.open), canFormat: layout.canFormat } }
+      : {}),
     origin: { row: area.row, column: area.column },
     ...grids(stored, columns, area, context.formats),
     merges: layout.merges,
@@ -87,6 +92,30 @@ function areaInUse({ cells, formulas }: StoredCells): Area {
 
 const columnsOf = (area: Area): readonly number[] =>
   Array.from({ length: area.columns }, (_, index) => area.column + index);
+
+/** The cells in use that are not locked, as few areas; a cell that is not stored has the style of its row or column. */
+function unlocked(
+  { cells, rowStyles }: StoredCells,
+  columns: ReturnType<typeof byColumn>,
+  area: Area,
+  open: ReadonlySet<number>,
+): readonly Area[] {
+  if (open.size === 0) return [];
+  const keyOf = (style: number): 'open' | undefined => (open.has(style) ? 'open' : undefined);
+  const grid = Array.from({ length: area.rows }, (_, row) => {
+    const own = rowStyles.get(area.row + row);
+    return columnsOf(area).map((column) => keyOf(own ?? columns[column]?.style ?? 0));
+  });
+  for (const { row, column, style } of cells) {
+    const line = grid[row - area.row];
+    if (line && column >= area.column && column < area.column + area.columns) line[column - area.column] = keyOf(style);
+  }
+  return (rectangles(grid).get('open') ?? []).map((one) => ({
+    ...one,
+    row: one.row + area.row,
+    column: one.column + area.column,
+  }));
+}
 
 /** Rows without cells of their own share one row, so that a stray cell far down costs little. */
 function grids(

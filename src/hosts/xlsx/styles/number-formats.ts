@@ -1,7 +1,7 @@
 import { prefixOf } from '../xml/elements';
 import { listItems, withItem, type Listed } from './lists';
 import { attribute, withAttribute } from '../xml/attributes';
-import { scanXml } from '../xml/scan';
+import { scanCellStyles } from './scan-cell-styles';
 import { escapeXml } from '../xml/text';
 
 /** The codes behind the built-in format ids (ECMA-376 part 1, 18.8.30); 27 to 58 as Chinese Excel has them. */
@@ -103,17 +103,10 @@ export function withNumberFormat(xml: string, code: string): { readonly xml: str
 export function styleFormats(xml: string): readonly string[] {
   const custom = new Map<number, string>();
   const ids: number[] = [];
-  let isCellStyle = false;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'cellXfs') isCellStyle = true;
-      if (name === 'numFmt')
-        custom.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? 'General');
-      if (name === 'xf' && isCellStyle) ids.push(Number(attribute(attributes, 'numFmtId') ?? 0));
-    },
-    close: (name) => {
-      if (name === 'cellXfs') isCellStyle = false;
-    },
+  scanCellStyles(xml, (name, attributes) => {
+    if (name === 'numFmt')
+      custom.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? 'General');
+    if (name === 'xf') ids.push(Number(attribute(attributes, 'numFmtId') ?? 0));
   });
   return ids.map((id) => custom.get(id) ?? BUILT_IN[id] ?? 'General');
 }

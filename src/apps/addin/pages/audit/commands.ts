@@ -10,6 +10,7 @@ import {
   forgetLapsed,
   handlingEdit,
   handlingOf,
+  restoredValidations,
   undoPlan,
   unmarkedSheets,
   withHistory,
@@ -61,6 +62,8 @@ export function performAudit(work: Work, command: Command): Promise<Message | un
       return changed(host, wantedChange(command), work.known).then(({ snapshot, notice }) =>
         auditOf(work, snapshot, notice),
       );
+    case 'restore-checks':
+      return restoreChecks(work, command);
     case 'explain':
     case 'withdraw':
     case 'answer':
@@ -148,6 +151,16 @@ export async function auditOf(
     ...(undoable === undefined ? {} : { undoable }),
   };
   return { kind: 'audited', audited, standing, ...(notice && { notice }) };
+}
+
+/** Gives the cells of a form back what Excel checked in them before something was pasted over. */
+async function restoreChecks(
+  work: Work,
+  { snapshot, report }: Extract<Command, { kind: 'restore-checks' }>,
+): Promise<Message> {
+  const edits = restoredValidations(report.tables, snapshot);
+  const cells = edits.flatMap(({ areas }) => areas).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return auditOf(work, await work.host.writeThenRead(edits), { kind: 'checks-restored', cells });
 }
 
 const unwritten = (error: unknown): Notice => ({

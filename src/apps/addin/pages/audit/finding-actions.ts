@@ -7,6 +7,9 @@ import { element, type ElementPlan } from '../../view/element';
 export function actions(one: Finding): ElementPlan | undefined {
   const buttons = [
     ...(one.fix ? [button(labelOf(one.fix), { kind: 'ask-fix', findings: [one] }, { look: 'primary' })] : []),
+    ...(one.rule === 'lost-validation'
+      ? [button(words.restoreChecks, { kind: 'restore-checks' }, { look: 'primary' })]
+      : []),
     ...(one.level !== 'info'
       ? [
           button(

@@ -1,4 +1,4 @@
-import type { CellEdit, Change, Finding, Handling, Lapsed, Snapshot, UndoPlan, Unread } from '../../../../core';
+import type { CellEdit, Change, Finding, Handling, Lapsed, Report, Snapshot, UndoPlan, Unread } from '../../../../core';
 import type { Happening } from '../../../../hosts/host';
 import type { Notice, UndoFrom } from '../../model';
 import type { Standing } from '../progress/model';
@@ -40,6 +40,7 @@ export type AuditMessage =
   | { readonly kind: 'explain' }
   | { readonly kind: 'withdraw'; readonly finding: Finding }
   | { readonly kind: 'forget-lapsed' }
+  | { readonly kind: 'restore-checks' }
   | { readonly kind: 'choose-answer'; readonly id: string; readonly value?: string }
   | { readonly kind: 'answer'; readonly unread: Unread; readonly column?: string }
   | { readonly kind: 'forget-answers' }
@@ -84,6 +85,7 @@ export type AuditCommand =
       readonly person: string;
     }
   | { readonly kind: 'withdraw'; readonly snapshot: Snapshot; readonly finding: Finding }
+  | { readonly kind: 'restore-checks'; readonly snapshot: Snapshot; readonly report: Report }
   | { readonly kind: 'forget-lapsed'; readonly snapshot: Snapshot; readonly lapsed: readonly Lapsed[] }
   | { readonly kind: 'answer'; readonly snapshot: Snapshot; readonly unread: Unread; readonly column?: string }
   | { readonly kind: 'forget-answers'; readonly snapshot: Snapshot }

@@ -74,7 +74,7 @@ const STEPS: Readonly<Record<FoundId, Step>> = {
   'formula-fails': 'own',
   'formula-unreadable': 'ownFormula',
   'column-convention': 'uniform',
-  'lost-validation': 'template',
+  'lost-validation': 'restore',
   'other-place': 'ownPlace',
   'other-template': 'template',
 };

@@ -68,6 +68,7 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'explain':
     case 'withdraw':
     case 'forget-lapsed':
+    case 'restore-checks':
     case 'answer':
     case 'forget-answers':
       return change(model, message);
@@ -179,7 +180,7 @@ function drafted(model: Model, fields: Extract<Message, { kind: 'draft' }>['chan
 
 type ChangeMessage = Extract<
   Message,
-  { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }
+  { kind: 'fix' | 'explain' | 'withdraw' | 'forget-lapsed' | 'restore-checks' | 'answer' | 'forget-answers' }
 >;
 
 /** Starts what changes the workbook on the ground of the last audit; without one there is nothing to change. */
@@ -193,6 +194,8 @@ function change(model: Model, message: ChangeMessage): Update {
       return explain(model, model.audited);
     case 'withdraw':
       return start(model, { kind: 'withdraw', snapshot, finding: message.finding }, 'explaining');
+    case 'restore-checks':
+      return start(model, { kind: 'restore-checks', snapshot, report }, 'fixing');
     case 'forget-lapsed':
       return start(model, { kind: 'forget-lapsed', snapshot, lapsed: report.lapsed }, 'explaining');
     case 'answer':

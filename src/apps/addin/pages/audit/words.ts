@@ -56,6 +56,7 @@ export const auditWords = {
     addAnnex: '从下发的模板补上这张附表。',
     title: '核对标题和表头；不是附表的，可以不理会。',
     layout: '照下发的模板改正栏目。',
+    restore: '选“恢复校验”，按模板恢复下拉列表和填写校验；以后粘贴时选“只粘贴数值”。',
     template: '用下发的模板重新填报，不要另建或改动表样。',
     ownPlace: '核对填报单位；填错了表的，换成本市县的模板。',
     unit: '在表头上方写明单位。',
@@ -148,6 +149,7 @@ export const auditWords = {
   becomes: '改为',
 
   explain: '填写说明',
+  restoreChecks: '恢复校验',
   editExplanation: '修改说明',
   withdraw: '撤回说明',
   explainTitle: '填写说明',

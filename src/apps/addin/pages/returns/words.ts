@@ -45,5 +45,7 @@ export const returnsWords = {
   templateEach: '每个市县一个文件（.zip）',
   templateMonth: (year: number, month: number) => `${year}年${month}月`,
   templatesName: (year: number, month: number) => `${year}年${month}月下发模板.zip`,
+  otherSubmission: (before: string, after: string) =>
+    `“${before}”和“${after}”没有相同附表的相同市县，不是同一处的两次报送，没有比对。请选这个市县上次的报表。`,
   moreReturnChanges: (count: number) => `还有${count}处，见另存的修改对照。`,
 };

@@ -3,6 +3,7 @@ import type { CellStyle, SheetModel } from '../../model';
 import { boolean, colour, index, oneOf, text } from '../arguments';
 import { columnWidth, fontSize, indentLevel, rowHeight } from '../limits';
 import { command, office, property, type Json, type Kind, type Member } from '../object-model';
+import { FORMAT_PROTECTION } from './format-protection';
 import { RANGE_BORDERS } from './range-borders';
 
 /** Formats work on every area of their range alike. */
@@ -122,6 +123,7 @@ export const RANGE_FORMAT: Kind<FormatState> = {
     Fill: property(1, (state) => office(RANGE_FILL, state)),
     Font: property(1, (state) => office(RANGE_FONT, state)),
     Borders: property(1, (state) => office(RANGE_BORDERS, state)),
+    Protection: property(2, (state) => office(FORMAT_PROTECTION, state)),
     ColumnWidth: property(
       1,
       (state) => size('columns', state),

@@ -18,6 +18,7 @@ import {
 import { CONDITIONAL_FORMATS } from './conditional-format';
 import { cells, shown, valueType, writeCells } from './range-cells';
 import { clear, setHyperlink } from './range-clear';
+import { DATA_VALIDATION } from './data-validation';
 import { RANGE_FORMAT } from './range-format';
 import { worksheet } from './worksheet';
 
@@ -191,6 +192,7 @@ export const RANGE: Kind<RangeState> = {
     Worksheet: property(1, ({ sheet }) => worksheet(sheet)),
     Format: property(1, ({ sheet, area }) => office(RANGE_FORMAT, { sheet, areas: [area] })),
     ConditionalFormats: property(6, ({ sheet, area }) => office(CONDITIONAL_FORMATS, { sheet, areas: [area] })),
+    DataValidation: property(8, ({ sheet, area }) => office(DATA_VALIDATION, { sheet, area })),
     GetCell: query(1, ({ sheet, area }, [row, column]) =>
       range(sheet, { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
     ),

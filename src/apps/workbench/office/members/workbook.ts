@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../../model';
 import { oneOf } from '../arguments';
 import { office, property, query, type Kind } from '../object-model';
+import { DOCUMENT_PROPERTIES } from './properties';
 import { range } from './range';
 import { SETTINGS } from './settings';
 import { WORKSHEETS } from './worksheets';
@@ -39,6 +40,7 @@ export const WORKBOOK: Kind<WorkbookModel> = {
     Application: property(1, (model) => office(APPLICATION, model)),
     Worksheets: property(1, (model) => office(WORKSHEETS, model)),
     Protection: property(7, (model) => office(WORKBOOK_PROTECTION, model)),
+    Properties: property(7, (model) => office(DOCUMENT_PROPERTIES, model)),
     Settings: property(4, (model) => office(SETTINGS, model)),
     GetSelectedRange: query(1, (model) => range(model.activeSheet(), model.selection())),
     GetActiveCell: query(7, (model) => range(model.activeSheet(), { ...model.selection(), rows: 1, columns: 1 })),

@@ -1,17 +1,42 @@
 import type { SheetModel } from '../../model';
-import { index } from '../arguments';
+import { boolean, fields, index } from '../arguments';
 import { OfficeFailure } from '../failure';
 import { command, property, query, type Kind } from '../object-model';
 import { rangeArgument } from './range';
+
+const OPTIONS = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+  'selectionMode',
+] as const;
 
 /** The protection of a sheet. */
 export const PROTECTION: Kind<SheetModel> = {
   name: 'WorksheetProtection',
   members: {
     Protected: property(2, (sheet) => sheet.get('isProtected')),
-    Options: property(2, (sheet) => ({ allowFormatCells: sheet.get('allowsFormat'), selectionMode: 'Normal' })),
-    Protect: query(2, (sheet) => {
+    Options: property(2, (sheet) => ({
+      ...sheet.get('allowed'),
+      allowFormatCells: sheet.get('allowsFormat'),
+      selectionMode: 'Normal',
+    })),
+    Protect: query(2, (sheet, [options]) => {
       if (sheet.get('isProtected')) throw new OfficeFailure('InvalidOperation', 'the sheet is protected already');
+      const { selectionMode: _all, ...asked } = fields(options ?? {}, OPTIONS, 'options');
+      const allowed = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, boolean(value, name)]));
+      sheet.set('allowed', allowed);
+      sheet.set('allowsFormat', allowed['allowFormatCells'] ?? false);
       sheet.set('isProtected', true);
       return undefined;
     }),

@@ -1,4 +1,4 @@
-import type { Area } from '../../core';
+import type { Area } from './address';
 
 /** The cells of a grid grouped by a key into few rectangles: runs along a row, joined with equal runs above. */
 export function rectangles(keys: readonly (readonly (string | undefined)[])[]): ReadonlyMap<string, readonly Area[]> {

@@ -1,0 +1,99 @@
+import {
+  auditSteps,
+  commonProgramme,
+  matrixOf,
+  merge,
+  noticesOf,
+  recognise,
+  reportAnnexes,
+  type AuditOptions,
+  type Opened,
+  type Programme,
+  type Received,
+  type Snapshot,
+} from '../../../../core';
+import { readXlsx } from '../../../../hosts/xlsx';
+import { failureOf } from '../../failure-of';
+import { noticeWords } from '../../failure-words';
+import { inSlices } from '../../in-slices';
+import type { Message } from '../../message';
+import { words } from '../../words';
+import { breath, type Work } from '../../work';
+import { inParts } from './in-parts';
+import type { Collection } from './model';
+
+/** Reads and audits the files, one after the other and in slices, and puts them together. */
+export async function collect(work: Work, chosen: readonly File[]): Promise<Message> {
+  const files = named(chosen.filter(({ name }) => WORKBOOK.test(name) && !LEFT_OVER.test(name)));
+  if (files.size === 0) return { kind: 'finished', notice: { kind: 'refused', reason: words.noWorkbooks } };
+  const opened = await inParts(work, [...files], ([file, content]) => openOne(file, content));
+  const own = await work.host.read();
+  const snapshots = opened.flatMap((one) => ('snapshot' in one ? [one.snapshot] : []));
+  const programme = commonProgramme([own, ...snapshots]);
+  const targets = opened.find((one) => 'snapshot' in one && holdsOnlyTargets(one.snapshot, programme));
+  const ownTargets = recognise(own, programme).tables.some(({ annex }) => annex.isTargets) ? own : undefined;
+  const planned = targets && 'snapshot' in targets ? targets.snapshot : ownTargets;
+  const options: AuditOptions = { programme, ...(planned ? { targets: planned } : {}) };
+  work.say({ kind: 'step', step: 'auditing' });
+  const received = await inParts(
+    work,
+    opened.filter((one) => one !== targets),
+    (one) => receivedInSlices(work, one, options),
+  );
+  return {
+    kind: 'collected',
+    collection: { ...put(received, programme, planned), files, ...(targets ? { targets: targets.file } : {}) },
+  };
+}
+
+const WORKBOOK = /\.(?:xls[xmb]?|et|ods)$/i;
+const LEFT_OVER = /^(?:~\$|\.)/;
+
+/** Files by a name that tells them apart: their own, else with their folders. */
+function named(files: readonly File[]): ReadonlyMap<string, File> {
+  const names = new Map<string, File>();
+  for (const file of files) {
+    const wanted = names.has(file.name) ? file.webkitRelativePath || file.name : file.name;
+    let name = wanted;
+    for (let i = 2; names.has(name); i += 1) name = `${wanted}（${i}）`;
+    names.set(name, file);
+  }
+  return names;
+}
+
+async function openOne(file: string, content: File): Promise<Opened> {
+  await breath();
+  try {
+    return { file, snapshot: readXlsx(new Uint8Array(await content.arrayBuffer())) };
+  } catch (error) {
+    const { text, advice = '' } = noticeWords({ kind: 'failed', failure: failureOf(error) });
+    return { file, reason: text + advice };
+  }
+}
+
+const holdsOnlyTargets = (snapshot: Snapshot, programme: Programme): boolean => {
+  const { tables } = recognise(snapshot, programme);
+  return tables.length > 0 && tables.every(({ annex }) => annex.isTargets);
+};
+
+async function receivedInSlices({ isCancelled }: Work, opened: Opened, options: AuditOptions): Promise<Received> {
+  const { file } = opened;
+  if ('reason' in opened) return { kind: 'unreadable', file, reason: opened.reason };
+  const { snapshot } = opened;
+  return { kind: 'read', file, snapshot, report: await inSlices(auditSteps(snapshot, options), isCancelled) };
+}
+
+function put(
+  received: readonly Received[],
+  programme: Programme,
+  targets: Snapshot | undefined,
+): Omit<Collection, 'files'> {
+  const merged = merge(received, { programme, ...(targets ? { targets } : {}) });
+  return {
+    received,
+    programme,
+    merged,
+    matrix: matrixOf(merged, reportAnnexes(programme)),
+    notices: noticesOf(merged.ledger),
+  };
+}

@@ -1,0 +1,50 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { merge, NOTICE_FILE, noticeText } from '../../../../core';
+import { newXlsx } from '../../../../hosts/xlsx';
+import { noticeDocx } from '../../../documents/notice-docx';
+import type { Message } from '../../message';
+import { breath, type Work } from '../../work';
+import { words } from '../../words';
+import { inParts } from './in-parts';
+import type { Collection } from './model';
+import { saved } from './saved';
+
+/** Fills the open workbook with the returns; what people wrote in it stays. */
+export async function mergeHere(
+  { host }: Work,
+  { received, programme }: Collection,
+  withErrors: boolean,
+): Promise<Message> {
+  const base = await host.read();
+  const { edits, sources, rowless } = merge(received, { programme, base, withErrors });
+  await host.write(edits);
+  return { kind: 'finished', notice: { kind: 'merged', figures: sources.length, rowless } };
+}
+
+/** Gives the merged annexes as a file of their own. */
+export async function saveMerged(
+  { received, programme, merged: { ledger } }: Collection,
+  withErrors: boolean,
+): Promise<Message> {
+  await breath();
+  const { edits } = merge(received, { programme, withErrors });
+  const book = newXlsx();
+  await book.write(edits);
+  return saved(words.mergedName(ledger.period), book.save());
+}
+
+/** Gives all notices as one zip: a document and a text for each place. */
+export async function saveNotices(work: Work, { notices, merged: { ledger } }: Collection): Promise<Message> {
+  if (notices.length === 0) return { kind: 'finished', notice: { kind: 'refused', reason: words.noNotices } };
+  const pairs = await inParts(
+    work,
+    notices,
+    async (one) =>
+      [
+        [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)],
+        [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
+      ] as const,
+  );
+  const zip: Zippable = Object.fromEntries(pairs.flat());
+  return saved(words.noticesName(ledger.period), zipSync(zip, { level: 1 }));
+}
