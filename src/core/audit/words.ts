@@ -23,4 +23,4 @@ export function coverageLine({ coverage, scope, switchedOff }: Report): string {
 
 /** Which places a report or a table speaks for: 全省51个市县, 敦化市一地. */
 export const scopeLine = ({ kind, name, places }: Scope): string =>
-  kind === 'county' ? `${name}一地` : `${name}${places}个市县`;
+  places === 0 ? '没有认出市县' : kind === 'county' ? `${name}一地` : `${name}${places}个市县`;

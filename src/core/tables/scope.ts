@@ -27,7 +27,8 @@ export function scopeOf(rows: readonly TableRow[], texts: readonly string[], pro
   const [first] = units;
   const isTitled = isWhole(texts, programme);
   const places = units.length;
-  if (places === 1 && first && !isTitled) return { kind: 'county', name: first.name, id: first.id, places };
+  // A county that fills in the province's form leaves its title as it is: its one row says whose it is.
+  if (places === 1 && first) return { kind: 'county', name: first.name, id: first.id, places };
   if (prefectures.size === 1 && first?.prefecture && !isTitled) {
     return { kind: 'prefecture', name: first.prefecture.name, id: first.prefecture.id, places };
   }

@@ -61,6 +61,11 @@ describe('annex merge', () => {
     expect(register.filter(({ state }) => state === 'merged')).toHaveLength(3);
   });
 
+  it('speaks for the places that came, never for those that are missing', async () => {
+    const { out } = annex('merge', await returnsOf(PLACES), '-o', join(folder(), '全省.xlsx'));
+    expect(out).toContain('汇总到的3个市县：可以报送。还有48个市县未报送，不能当作全部51个市县的数。');
+  });
+
   it('does not write over a workbook that it did not merge', async () => {
     const output = join(folder(), '别的.xlsx');
     writeFileSync(output, await bytesOf(cut(await wholeProvince(), ['敦化市'])));

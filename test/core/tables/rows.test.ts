@@ -248,3 +248,7 @@ describe('a place whose name is misspelt', () => {
     expect(table?.rows.map(({ label }) => label)).toEqual(['白城市', '镇赍县', '通榆县', '洮南市']);
   });
 });
+
+test('a county that fills in the form of the province under its title speaks for itself', () => {
+  expect(tableOf('1 | 敦化市 | 200 | 150 | 75')?.scope).toMatchObject({ kind: 'county', name: '敦化市', places: 1 });
+});

@@ -71,9 +71,7 @@ async function mergeFiles(words: Words): Promise<number> {
   else
     await say(
       ...mergeLines(result),
-      after.verdict.state !== 'incomplete' && verdict === 'incomplete'
-        ? UNREAD_LEFT
-        : `${verdictLine(after.verdict)}。`,
+      after.verdict.state !== 'incomplete' && verdict === 'incomplete' ? UNREAD_LEFT : standing(after, result),
     );
   return exitCode(files, result, verdict);
 }
@@ -142,7 +140,7 @@ function mergeLines(result: Merge): readonly string[] {
   const said = ledger.entries.filter(({ reasons, state }) => reasons.length > 0 || state === 'errors');
   const urging = urgingLine(places, ledger);
   return [
-    `汇总${annexes.length}个附表，${new Set(annexes.flatMap(({ rows }) => rows.map(({ place }) => place.id))).size}个市县，${sources.length}个数据。`,
+    `汇总${annexes.length}个附表，${placesIn(annexes)}个市县，${sources.length}个数据。`,
     ...said.map(
       ({ file, place, label, state, errors, reasons }) =>
         `${STATES[state]}  ${[file, place?.name ?? label].filter(Boolean).join(' ')}${errors > 0 ? `：${errors}处错误。` : '：'}${reasons.join('')}`,
@@ -150,6 +148,16 @@ function mergeLines(result: Merge): readonly string[] {
     ...(urging === undefined ? [] : [urging]),
   ];
 }
+
+/** What the figures that are there are worth; never as if the places that are missing had sent. */
+function standing({ verdict }: Report, { places, annexes }: Merge): string {
+  const missing = places.filter(({ entries }) => entries.length === 0).length;
+  const left = missing > 0 ? `还有${missing}个市县未报送，不能当作全部${places.length}个市县的数。` : '';
+  return `汇总到的${placesIn(annexes)}个市县：${verdictLine(verdict)}。${left}`;
+}
+
+const placesIn = (annexes: Merge['annexes']): number =>
+  new Set(annexes.flatMap(({ rows }) => rows.map(({ place }) => place.id))).size;
 
 const UNREAD_LEFT = '有报表没有全部读懂，汇总不完整：没有汇总的单元格列在上面和“报送登记”里。';
 
