@@ -8,15 +8,14 @@ import {
   type Progress,
   type Status,
 } from '../progress';
-import { periodName } from '../tables';
+import { periodName, type Period } from '../tables';
 import type { Content } from '../workbook';
 import { points, rateFormula } from './formulas';
-import { spread, type Line, type Piece } from './line';
+import { heightOf, linesIn, type Line, type OpenPiece, type Piece } from './line';
 import { statusLook } from './looks';
 import { operandsIn, type Scene } from './scene';
 import { ACTION_HEAD, NO_ACTIONS, SINCE, SINCE_START, THIS_PERIOD } from './words';
 
-const SHARES = [3, 7, 10, 6, 7, 7, 6, 5, 7, 9, 12];
 const URGED: readonly Status[] = ['zero', 'stalled', 'behind'];
 
 /** One matter to urge: who, on what. */
@@ -28,32 +27,53 @@ interface Action {
 /** The key under which a user's note on an action is kept. */
 export const actionKey = (place: string, measure: string): string => `${place}|${measure}`;
 
-/** How many actions stand below each head; a head and so many rows fill a printed page. */
-export const ACTIONS_A_PAGE = 28;
+/** How high the rows of one printed page may be together, in points, with room for what every page repeats. */
+const PAGE_HEIGHT = 440;
+const HEAD_HEIGHT = 20;
+
+/** The lines of the list, page by page; every page has its head. */
+export type ActionPages = readonly (readonly Line[])[];
 
 /**
  * Who must act, on what, how far behind, since when: nothing done first, then standstill, then by how much is missing.
- * Every page has its head.
  */
-export function actionLines(scene: Scene, notes: ReadonlyMap<string, string>): readonly Line[] {
-  const columns = spread(0, scene.grid.columns, SHARES);
+export function actionPages(scene: Scene, notes: ReadonlyMap<string, string>): ActionPages {
   const actions = actionsOf(scene.progress);
   const history = pastProgress(scene.snapshot);
   if (actions.length === 0)
-    return [{ height: 20, pieces: [{ at: 0, span: scene.grid.columns, content: NO_ACTIONS, look: 'text' }] }];
-  const head: Line = {
-    height: 20,
-    pieces: Object.values(ACTION_HEAD).map((content, i): Piece => ({ ...at(columns, i), content, look: 'head' })),
-  };
-  return actions.flatMap((action, i) => {
-    const line = actionLine(scene, action, i, columns, since(action, scene.progress, history), notes);
-    return i % ACTIONS_A_PAGE === 0 ? [head, line] : [line];
-  });
+    return [[{ height: 20, pieces: [{ at: 0, span: scene.grid.columns, content: NO_ACTIONS, look: 'text' }] }]];
+  const lines = actions.map((action, i) => actionLine(scene, action, i, since(action, scene.progress, history), notes));
+  return paged(lines).map((page) => [headLine(scene), ...page]);
 }
 
-type Columns = ReturnType<typeof spread>;
-const at = (columns: Columns, i: number): { readonly at: number; readonly span: number } =>
-  columns[i] ?? { at: 0, span: 1 };
+/** The lines divided so that each page takes as many as fit. */
+function paged(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const pages: Line[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    if (line.height > left) {
+      pages.push([]);
+      left = PAGE_HEIGHT - HEAD_HEIGHT;
+    }
+    pages.at(-1)?.push(line);
+    left -= line.height;
+  }
+  return pages;
+}
+
+const headLine = ({ grid }: Scene): Line => {
+  const names = Object.values(ACTION_HEAD);
+  const notes = names.length - 1;
+  return {
+    height: HEAD_HEIGHT,
+    pieces: names.map((content, i): Piece => ({
+      at: i,
+      content,
+      look: 'head',
+      ...(i === notes && grid.columns - notes > 1 ? { span: grid.columns - notes } : {}),
+    })),
+  };
+};
 
 /** Without a plan nobody is urged. */
 function actionsOf({ measures }: Progress): readonly Action[] {
@@ -72,20 +92,19 @@ const NONE = fraction(0n);
 const byRate = (one: PlaceProgress, other: PlaceProgress): number => order(one.rate ?? NONE, other.rate ?? NONE);
 
 function actionLine(
-  scene: Scene,
+  { grid, ...scene }: Scene,
   { measure, place }: Action,
   index: number,
-  columns: Columns,
   from: string,
   notes: ReadonlyMap<string, string>,
 ): Line {
-  const operands = measure.kind === 'planned' ? operandsIn(scene, place) : undefined;
+  const operands = measure.kind === 'planned' ? operandsIn({ grid, ...scene }, place) : undefined;
   const figure = measure.measure.unit === '亿元' ? 'amount' : 'figure';
   const own = (operand: string | undefined): Content => (operand === undefined ? '—' : { formula: `=${operand}` });
   const cells: readonly (readonly [Content, string])[] = [
     [index + 1, 'center'],
+    [measure.measure.name, 'center'],
     [place.place, 'center'],
-    [measure.measure.name, 'shrunk'],
     [
       measure.kind === 'answered' ? statusName(measure, place.status) : STATUS_NAMES[place.status],
       statusLook(place.status),
@@ -95,10 +114,19 @@ function actionLine(
     [(operands && rateFormula(operands)) ?? '—', 'rate'],
     [measure.kind === 'planned' && measure.expected ? points(measure.expected) : '—', 'rate'],
     [gapOf(measure, place, operands), figure],
-    [from, 'shrunk'],
-    [notes.get(actionKey(place.place, measure.measure.name)) ?? '', 'notes'],
+    [from, 'center'],
   ];
-  return { height: 19, pieces: cells.map(([content, look], i): Piece => ({ ...at(columns, i), content, look })) };
+  const note: OpenPiece = {
+    at: cells.length,
+    span: grid.columns - cells.length,
+    content: notes.get(actionKey(place.place, measure.measure.name)) ?? '',
+    open: 'notes',
+  };
+  const texts = cells.map(([content], i) => (typeof content === 'string' ? linesIn(content, grid.widths[i] ?? 1) : 1));
+  return {
+    height: Math.max(19, heightOf(Math.max(...texts))),
+    pieces: [...cells.map(([content, look], i): Piece => ({ at: i, content, look })), note],
+  };
 }
 
 /** What is missing to what is due by now, live; nothing for answers, and where what is due has been reached. */
@@ -135,5 +163,9 @@ function since({ measure, place }: Action, now: Progress, history: readonly Prog
   }
   const first = standing.at(-1)?.period ?? (same(place.previous) ? now.previousPeriod : undefined);
   if (place.status === 'zero') return SINCE_START;
-  return first ? SINCE(periodName(first)) : THIS_PERIOD;
+  return first ? SINCE(shortName(first, now)) : THIS_PERIOD;
 }
+
+/** A period of the same year goes without its year. */
+const shortName = (period: Period, { period: now }: Progress): string =>
+  now?.year === period.year ? periodName(period).replace(/^\d+年/u, '') : periodName(period);

@@ -76,6 +76,26 @@ export function statusFormula(
 
 const product = (cell: string, factor: bigint): string => `${cell}*${factor}`;
 
+/**
+ * The status word with the place's rank behind it, live. The rank is that of the place's own figure, not of a cell
+ * beside it, so sorting one table does not spoil the other. Ties share a rank; a place without a task has none.
+ */
+export function standingFormula(
+  measure: MeasureProgress,
+  place: PlaceProgress,
+  operands: Operands,
+  figures: string,
+): Content {
+  const status = statusFormula(measure, place, operands);
+  const { done, target } = operands;
+  if (typeof status !== 'object' || !('formula' in status)) return status;
+  const isPlanned = measure.kind === 'planned';
+  if (isPlanned && target === undefined) return status;
+  const counts = isPlanned ? `AND(N(${target ?? ''})>0,ISNUMBER(${done}))` : `ISNUMBER(${done})`;
+  const figure = isPlanned ? `${done}/${target ?? ''}*100` : done;
+  return { formula: `${status.formula}&IF(${counts}," "&RANK(${figure},${figures}),"")` };
+}
+
 /** The answer as people say it, live: 已印发 or 未印发. */
 export function answerFormula(measure: MeasureProgress, place: PlaceProgress): Content {
   const forms =

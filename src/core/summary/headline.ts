@@ -3,7 +3,7 @@ import type { Content } from '../workbook';
 import { gainFormula, points, totalOperand } from './formulas';
 import { PREFECTURE_COLUMN, type Programme } from './grid';
 import type { Line, Piece } from './line';
-import { statusColumn, tableColumn, type Scene } from './scene';
+import { statusesOf, type Scene } from './scene';
 import { HEADLINE } from './words';
 
 type Row = keyof typeof HEADLINE;
@@ -22,19 +22,13 @@ export const headlineLines = (scene: Scene): readonly Line[] =>
     height: 19,
     pieces: [
       { at: PREFECTURE_COLUMN, span: 2, content: HEADLINE[row], look: 'label' },
-      ...scene.grid.programmes.map((programme) => piece(scene, programme, row)),
+      ...scene.grid.programmes.map((programme): Piece => ({
+        at: programme.at,
+        look: lookOf(programme, row),
+        content: contentOf(scene, programme, row) ?? '—',
+      })),
     ],
   }));
-
-function piece(scene: Scene, programme: Programme, row: Row): Piece {
-  const content = contentOf(scene, programme, row);
-  return {
-    at: programme.at,
-    span: programme.span,
-    look: lookOf(programme, row),
-    ...(content === undefined ? { content: '—' } : { content }),
-  };
-}
 
 function lookOf({ measure }: Programme, row: Row): string {
   if (row === 'rate' || row === 'due') return 'rate';
@@ -72,7 +66,7 @@ function contentOf(scene: Scene, programme: Programme, row: Row): Content {
 
 /** Answers are counted in places. */
 function answered(scene: Scene, programme: Programme, row: Row): Content {
-  const range = tableColumn(scene, programme.at);
+  const range = statusesOf(scene, programme);
   const count = (status: Status): string => `COUNTIF(${range},"${statusName(programme.measure, status)}")`;
   switch (row) {
     case 'target':
@@ -91,8 +85,8 @@ function answered(scene: Scene, programme: Programme, row: Row): Content {
   }
 }
 
-/** How many places of the table have one of these statuses, live. */
+/** How many places of the table have one of these statuses, live; a rank may stand behind the word. */
 export function counted(scene: Scene, programme: Programme, statuses: readonly Status[]): Content {
-  const range = tableColumn(scene, statusColumn(programme));
-  return { formula: `=${statuses.map((status) => `COUNTIF(${range},"${STATUS_NAMES[status]}")`).join('+')}` };
+  const range = statusesOf(scene, programme);
+  return { formula: `=${statuses.map((status) => `COUNTIF(${range},"${STATUS_NAMES[status]}*")`).join('+')}` };
 }

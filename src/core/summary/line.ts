@@ -1,4 +1,5 @@
 import type { Area, Content, PlannedCell } from '../workbook';
+import { OPEN_SIDES, type OpenLook } from './looks';
 
 /** Something that stands in a row, over one grid column or several. */
 export interface Piece {
@@ -8,9 +9,17 @@ export interface Piece {
   readonly look: string;
 }
 
+/** Something in the first of several columns that may run on over the others, which stay empty and unmerged. */
+export interface OpenPiece {
+  readonly at: number;
+  readonly span: number;
+  readonly content?: Content;
+  readonly open: OpenLook;
+}
+
 /** One row of the sheet; the height is in points. */
 export interface Line {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly (Piece | OpenPiece)[];
   readonly height: number;
 }
 
@@ -20,39 +29,41 @@ export const emptyLine = (height: number): Line => ({ pieces: [], height });
 /** The cells of a row; every cell under a wide piece has its look, so that borders close. */
 export function cellsOf({ pieces }: Line, columns: number): readonly PlannedCell[] {
   const cells: PlannedCell[] = Array.from({ length: columns }, () => ({}));
-  for (const { at, span = 1, content, look } of pieces) {
-    for (let column = at; column < at + span; column++)
+  for (const piece of pieces) {
+    const { at, span = 1, content } = piece;
+    for (let column = at; column < at + span; column++) {
+      const look = 'open' in piece ? openLook(piece.open, column - at, span) : piece.look;
       cells[column] = column === at && content !== undefined ? { content, look } : { look };
+    }
   }
   return cells;
+}
+
+/** The first cell is closed on the left, the last on the right. */
+function openLook(name: OpenLook, index: number, span: number): string {
+  if (span === 1) return name;
+  const part = index === 0 ? 'first' : index === span - 1 ? 'last' : 'between';
+  return OPEN_SIDES[name][part];
 }
 
 /** The areas that wide pieces merge. */
 export const mergesOf = (lines: readonly Line[]): readonly Area[] =>
   lines.flatMap(({ pieces }, row) =>
-    pieces.flatMap(({ at, span = 1 }) => (span > 1 ? [{ row, column: at, rows: 1, columns: span }] : [])),
+    pieces.flatMap((piece) => {
+      const { at, span = 1 } = piece;
+      return span > 1 && !('open' in piece) ? [{ row, column: at, rows: 1, columns: span }] : [];
+    }),
   );
 
-/** Pieces side by side over columns, each given its share of them; the last takes what is left. */
-export function spread(
-  from: number,
-  columns: number,
-  shares: readonly number[],
-): readonly { readonly at: number; readonly span: number }[] {
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  let at = from;
-  let passed = 0;
-  return shares.map((share, i) => {
-    passed += share;
-    const end =
-      i === shares.length - 1
-        ? from + columns
-        : Math.max(
-            at + 1,
-            Math.min(from + Math.round((passed / all) * columns), from + columns - (shares.length - 1 - i)),
-          );
-    const piece = { at, span: end - at };
-    at = end;
-    return piece;
-  });
-}
+/** How wide a text is in characters; Chinese ones count double. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
+
+/** Characters of the tables' size that a width holds: columns are measured in those of a slightly larger font. */
+const USED = 0.95;
+
+/** How many lines a text takes in a cell of this width. */
+export const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil(widthOf(text) / (width * USED)));
+
+/** How high a row of so many lines of text is, in points. */
+export const heightOf = (lines: number): number => 5 + 15 * lines;

@@ -1,72 +1,55 @@
 import { figureText, rateText, statusName, type MeasureProgress, type PlaceProgress, type Status } from '../progress';
 import type { Content } from '../workbook';
 import { operandsIn, type Scene } from './scene';
-import { spread, type Line, type Piece } from './line';
+import { widthBetween, type Grid } from './grid';
+import { heightOf, linesIn, type Line, type Piece } from './line';
 import { LIST_HEAD, LISTS, NOBODY } from './words';
 
-const SHARES = [7, 9, 5, 79];
-/** Half-width characters that a line of the list holds, by the width of its columns. */
-const USED = 0.93;
+/** Name, measure and count take a column each; the places take all that are left. */
+const PLACES = 3;
 
 /**
  * Who has done nothing, stands still, is behind, or has done more than planned, measure by measure; figures inside the
  * texts are live.
  */
 export function listLines(scene: Scene): readonly Line[] {
-  const columns = spread(0, scene.grid.columns, SHARES);
+  const { grid } = scene;
   const heads = [LIST_HEAD.name, LIST_HEAD.measure, LIST_HEAD.count, LIST_HEAD.places];
   const lines = LISTS.flatMap(({ status, name }) => {
-    const found = scene.progress.measures.flatMap((measure) => lineOf(scene, measure, status, name, columns));
-    return found.length > 0 ? found : [nobody(name, columns)];
+    const found = scene.progress.measures.flatMap((measure) => lineOf(scene, measure, status, name));
+    return found.length > 0 ? found : [lineWith(grid, [name, '—', 0, NOBODY], NOBODY)];
   });
-  return [{ height: 20, pieces: heads.map((content, i) => ({ ...at(columns, i), content, look: 'head' })) }, ...lines];
+  return [{ height: 20, pieces: heads.map((content, i) => ({ ...at(grid, i), content, look: 'head' })) }, ...lines];
 }
 
-type Columns = ReturnType<typeof spread>;
-
-const at = (columns: Columns, i: number): { readonly at: number; readonly span: number } =>
-  columns[i] ?? { at: 0, span: 1 };
-
-const nobody = (name: string, columns: Columns): Line => ({
-  height: 19,
-  pieces: [name, '—', 0, NOBODY].map((content, i): Piece => ({
-    ...at(columns, i),
-    content,
-    look: i === 3 ? 'text' : 'center',
-  })),
+const at = ({ columns }: Grid, i: number): { readonly at: number; readonly span: number } => ({
+  at: i,
+  span: i === PLACES ? columns - PLACES : 1,
 });
 
-function lineOf(
-  scene: Scene,
-  measure: MeasureProgress,
-  status: Status,
-  name: string,
-  columns: Columns,
-): readonly Line[] {
+/** A line as high as the longest of its texts; `places` is how the places read, whatever formula makes them. */
+function lineWith(grid: Grid, contents: readonly Content[], places: string): Line {
+  const texts = contents.map((content, i) => (i === PLACES ? places : String(content)));
+  const lines = texts.map((text, i) => linesIn(text, widthBetween(grid, i, at(grid, i).span)));
+  return {
+    height: heightOf(Math.max(...lines)),
+    pieces: contents.map((content, i): Piece => ({
+      ...at(grid, i),
+      content,
+      look: i === PLACES ? 'text' : 'center',
+    })),
+  };
+}
+
+function lineOf(scene: Scene, measure: MeasureProgress, status: Status, name: string): readonly Line[] {
   const places = sorted(
     measure.places.filter((place) => place.status === status),
     status,
   );
   if (places.length === 0) return [];
   const text = places.map((place) => place.place + noteOf(measure, place)).join('、');
-  const contents: readonly Content[] = [
-    measure.kind === 'answered' ? statusName(measure, status) : name,
-    measure.measure.name,
-    places.length,
-    liveText(scene, measure, places),
-  ];
-  const wide = at(columns, 3);
-  const room = scene.grid.widths.slice(wide.at, wide.at + wide.span).reduce((sum, width) => sum + width, 0) * USED;
-  return [
-    {
-      height: 5 + 15 * Math.max(1, Math.ceil(widthOf(text) / room)),
-      pieces: contents.map((content, i): Piece => ({
-        ...at(columns, i),
-        content,
-        look: i === 3 ? 'text' : i === 1 ? 'shrunk' : 'center',
-      })),
-    },
-  ];
+  const called = measure.kind === 'answered' ? statusName(measure, status) : name;
+  return [lineWith(scene.grid, [called, measure.measure.name, places.length, liveText(scene, measure, places)], text)];
 }
 
 /** The fastest first, the slowest first. */
@@ -76,10 +59,6 @@ const sorted = (places: readonly PlaceProgress[], status: Status): readonly Plac
     : status === 'zero'
       ? places
       : [...places].sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
-
-/** Characters count double when they are Chinese. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 
 function noteOf({ kind, measure }: MeasureProgress, { rate, target, status }: PlaceProgress): string {
   if (kind !== 'planned') return '';

@@ -1,21 +1,33 @@
-import { toNumber, decimalFrom } from '../arithmetic';
-import { pastProgress, STATUS_LOOKS, STATUS_NAMES, trend, type Status, type TrendPoint } from '../progress';
+import { decimalFrom, fraction, order, toNumber, type Fraction } from '../arithmetic';
+import {
+  pastProgress,
+  STATUS_LOOKS,
+  STATUS_NAMES,
+  trend,
+  type MeasureProgress,
+  type Status,
+  type TrendPoint,
+} from '../progress';
 import { periodName } from '../tables';
 import type { Area, ChartPlan, Content } from '../workbook';
+import { figuresIn, type ChartTable, type PlacedTable } from './chart-figures';
 import { points, totalOperand } from './formulas';
 import type { Programme } from './grid';
 import { counted } from './headline';
-import { spread, type Line, type Piece } from './line';
-import { BAR_COLOUR, DUE_COLOUR, type ChartBlock } from './place-charts';
+import { emptyLine, type Line } from './line';
+import { BAR_COLOUR } from './place-charts';
 import { isPlanned, type Scene } from './scene';
-import { CHARTS } from './words';
+import { BAND, CHARTS } from './words';
 
-const ROWS = 17;
-const HEIGHT = 23;
+const ROWS = 14;
+const HEIGHT = 18;
 /** With fewer measures the headline says it all. */
 const FEWEST = 2;
+/** A trend of more periods cannot be read. */
+const MOST_PERIODS = 17;
 const COUNTED: readonly Status[] = ['zero', 'stalled', 'behind', 'normal', 'done', 'over'];
 const NORMAL_COLOUR = '#C9D2DB';
+const DUE_BAR_COLOUR = '#D9B38C';
 const TREND_COLOURS = [
   '#1F3A5F',
   '#C0392B',
@@ -28,131 +40,136 @@ const TREND_COLOURS = [
   '#2F4F4F',
 ];
 
-/**
- * The first page's charts: completion against what is due, how many places stand how, and the trend where history
- * exists; their figures lie under them.
- */
-export function overviewCharts(scene: Scene, firstRow: number): ChartBlock {
-  const planned = scene.grid.programmes.filter(({ measure }) => isPlanned(measure));
-  if (planned.length < FEWEST) return { lines: [], charts: [] };
-  const history = trends(scene, planned);
-  const columns = spread(0, scene.grid.columns, history.length > 0 ? [4, 4, 3] : [1, 1]);
-  const rates = planned.map((programme, i) => rateRow(scene, programme, i));
-  const periods = history[0]?.points ?? [];
-  const lines = Array.from({ length: ROWS }, (_, row): Line => ({
-    height: HEIGHT,
-    pieces: [...(rates[row] ?? []), ...trendRow(history, periods.length, row)],
-  }));
-  const area = (i: number): Area => ({
-    row: firstRow,
-    column: columns[i]?.at ?? 0,
-    rows: ROWS,
-    columns: columns[i]?.span ?? 1,
-  });
-  const down = (column: number, rows: number): Area => ({ row: firstRow, column, rows, columns: 1 });
-  const names = down(0, planned.length);
-  return {
-    lines,
-    charts: [
-      {
-        name: 'overview-rates',
-        kind: 'column',
-        title: CHARTS.rates,
-        at: area(0),
-        categories: names,
-        format: '0',
-        series: [
-          { name: CHARTS.rate, values: down(1, planned.length), colour: BAR_COLOUR },
-          { name: CHARTS.due, values: down(2, planned.length), colour: DUE_COLOUR, asLine: true },
-        ],
-      },
-      {
-        name: 'overview-counts',
-        kind: 'stacked-bar',
-        title: CHARTS.counts,
-        at: area(1),
-        categories: names,
-        format: '0',
-        series: COUNTED.map((status, i) => ({
-          name: STATUS_NAMES[status],
-          values: down(3 + i, planned.length),
-          colour: STATUS_LOOKS[status]?.fill ?? NORMAL_COLOUR,
-        })),
-      },
-      ...trendChart(history, area(2), firstRow, scene.progress.programme.province.whole),
-    ],
-  };
+const plannedOf = ({ grid }: Scene): readonly Programme[] => {
+  const planned = grid.programmes.filter(({ measure }) => isPlanned(measure));
+  return planned.length < FEWEST
+    ? []
+    : [...planned].sort((one, other) => order(ahead(one.measure), ahead(other.measure)));
+};
+
+const NONE = fraction(0n);
+
+/** How far a measure is ahead of what is due, as a share of it: what makes programmes comparable. */
+function ahead({ total: { rate = NONE }, expected }: MeasureProgress): Fraction {
+  return expected && expected.over > 0n
+    ? { over: rate.over * expected.under, under: rate.under * expected.over }
+    : rate;
 }
 
-function rateRow(scene: Scene, programme: Programme, row: number): readonly Piece[] {
-  const { measure } = programme;
-  const done = totalOperand(scene.snapshot, measure, 'done');
-  const target = totalOperand(scene.snapshot, measure, 'target');
-  const rate: Content = measure.total.rate ? { formula: `=${done ?? ''}/${target ?? ''}*100` } : undefined;
-  const contents: readonly Content[] = [
-    measure.measure.name,
-    rate,
-    measure.expected && points(measure.expected),
-    ...COUNTED.map((status) => counted(scene, programme, [status])),
+/** The rows that the charts of the first page lie on; none with too few measures. */
+export const overviewLines = (scene: Scene): readonly Line[] =>
+  plannedOf(scene).length === 0 ? [] : Array.from({ length: ROWS }, () => emptyLine(HEIGHT));
+
+/**
+ * The figures of the first page's charts, the measure furthest behind first: completion beside what is due, how many
+ * places stand how, and the trend where history exists.
+ */
+export function overviewTables(scene: Scene): readonly ChartTable[] {
+  const planned = plannedOf(scene);
+  if (planned.length === 0) return [];
+  const history = trends(scene, planned);
+  return [
+    {
+      head: [BAND, CHARTS.rate, CHARTS.due],
+      rows: planned.map(({ measure }) => [
+        measure.measure.name,
+        rateContent(scene, measure),
+        measure.expected && points(measure.expected),
+      ]),
+    },
+    {
+      head: [BAND, ...COUNTED.map((status) => STATUS_NAMES[status])],
+      rows: planned.map((programme) => [
+        programme.measure.measure.name,
+        ...COUNTED.map((status) => counted(scene, programme, [status])),
+      ]),
+    },
+    ...(history.length === 0 ? [] : [trendTable(history)]),
   ];
-  return row >= ROWS
-    ? []
-    : contents.flatMap((content, i) => (content === undefined ? [] : [{ at: i, content, look: 'covered' }]));
 }
+
+function rateContent({ snapshot }: Scene, measure: MeasureProgress): Content {
+  const done = totalOperand(snapshot, measure, 'done');
+  const target = totalOperand(snapshot, measure, 'target');
+  return measure.total.rate ? { formula: `=${done ?? ''}/${target ?? ''}*100` } : undefined;
+}
+
+/** The charts over the tables' figures, side by side from `row` on. */
+export function overviewCharts(scene: Scene, tables: readonly PlacedTable[], row: number): readonly ChartPlan[] {
+  const [rates, counts, history] = tables;
+  if (!rates || !counts) return [];
+  const ends = (history ? [0, 5 / 14, 10 / 14, 1] : [0, 0.5, 1]).map((share) => Math.round(share * scene.grid.columns));
+  const area = (i: number): Area => ({
+    row,
+    column: ends[i] ?? 0,
+    rows: ROWS,
+    columns: (ends[i + 1] ?? 0) - (ends[i] ?? 0),
+  });
+  const chart = (
+    table: PlacedTable,
+    look: Pick<ChartPlan, 'name' | 'kind' | 'title' | 'at'>,
+    colours: readonly string[],
+  ): ChartPlan => ({
+    ...look,
+    format: '0',
+    categories: figuresIn(table, 0),
+    series: colours.map((colour, i) => ({ name: table.head[i + 1] ?? '', values: figuresIn(table, i + 1), colour })),
+  });
+  return [
+    chart(rates, { name: 'overview-rates', kind: 'bar', title: CHARTS.rates, at: area(0) }, [
+      BAR_COLOUR,
+      DUE_BAR_COLOUR,
+    ]),
+    chart(
+      counts,
+      { name: 'overview-counts', kind: 'stacked-bar', title: CHARTS.counts, at: area(1) },
+      COUNTED.map((status) => STATUS_LOOKS[status]?.fill ?? NORMAL_COLOUR),
+    ),
+    ...(history ? [trendChart(scene, history, area(2), chart)] : []),
+  ];
+}
+
+const trendChart = (
+  { progress: { programme } }: Scene,
+  table: PlacedTable,
+  at: Area,
+  chart: (
+    table: PlacedTable,
+    look: Pick<ChartPlan, 'name' | 'kind' | 'title' | 'at'>,
+    colours: readonly string[],
+  ) => ChartPlan,
+): ChartPlan =>
+  chart(
+    table,
+    { name: 'overview-trend', kind: 'line', title: CHARTS.trend(programme.province.whole), at },
+    table.head.slice(1).map((_, i) => TREND_COLOURS[i % TREND_COLOURS.length] ?? BAR_COLOUR),
+  );
 
 interface Trend {
   readonly name: string;
   readonly points: readonly TrendPoint[];
 }
 
-/** The column where the figures of the trend begin, after those of the other charts. */
-const TREND_COLUMN = 3 + COUNTED.length;
-
 /** The measures whose rate is known for at least two periods; all over the same periods. */
-function trends({ snapshot, progress, grid }: Scene, planned: readonly Programme[]): readonly Trend[] {
+function trends({ snapshot, progress }: Scene, planned: readonly Programme[]): readonly Trend[] {
   const past = pastProgress(snapshot);
   const all = planned.map(({ measure }) => ({
     name: measure.measure.name,
-    points: trend(past, progress, measure.measure.id).slice(1 - ROWS),
+    points: trend(past, progress, measure.measure.id).slice(-MOST_PERIODS),
   }));
   const most = Math.max(0, ...all.map((one) => one.points.length));
-  const room = grid.columns - TREND_COLUMN - 1;
   return most < 2
     ? []
-    : all
-        .filter((one) => one.points.length === most && one.points.every(({ rate }) => rate !== undefined))
-        .slice(0, room);
+    : all.filter((one) => one.points.length === most && one.points.every(({ rate }) => rate !== undefined));
 }
 
-function trendRow(history: readonly Trend[], periods: number, row: number): readonly Piece[] {
-  const [first] = history;
-  const period = first?.points[row]?.period;
-  if (!first || row >= periods || !period) return [];
-  return [periodName(period), ...history.map(({ points: all }) => rateOf(all[row]))].flatMap((content, i) =>
-    content === undefined ? [] : [{ at: TREND_COLUMN + i, content, look: 'covered' }],
-  );
-}
+const trendTable = (history: readonly Trend[]): ChartTable => ({
+  head: [BAND, ...history.map(({ name }) => name)],
+  rows: (history[0]?.points ?? []).map(({ period }, row) => [
+    periodName(period),
+    ...history.map(({ points: all }) => rateOf(all[row])),
+  ]),
+});
 
 const rateOf = (point: TrendPoint | undefined): number | undefined =>
   point?.rate ? toNumber(decimalFrom({ over: point.rate.over * 100n, under: point.rate.under }, 1)) : undefined;
-
-function trendChart(history: readonly Trend[], at: Area, firstRow: number, whole: string): readonly ChartPlan[] {
-  const periods = history[0]?.points.length ?? 0;
-  if (periods === 0) return [];
-  const down = (column: number): Area => ({ row: firstRow, column, rows: periods, columns: 1 });
-  return [
-    {
-      name: 'overview-trend',
-      kind: 'line',
-      title: CHARTS.trend(whole),
-      at,
-      categories: down(TREND_COLUMN),
-      format: '0',
-      series: history.map(({ name }, i) => ({
-        name,
-        values: down(TREND_COLUMN + 1 + i),
-        colour: TREND_COLOURS[i % TREND_COLOURS.length] ?? BAR_COLOUR,
-      })),
-    },
-  ];
-}

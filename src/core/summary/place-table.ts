@@ -1,108 +1,154 @@
-import { STATUS_LOOKS, STATUSES, statusName, type PlaceProgress } from '../progress';
-import { a1, type Content, type HighlightPlan } from '../workbook';
-import { answerFormula, doneFormula, rateFormula, statusFormula, totalOperand } from './formulas';
-import { notesPiece, PLACE_COLUMN, PREFECTURE_COLUMN, type Programme } from './grid';
-import type { Line, Piece } from './line';
-import { operandsIn, statusColumn, tableColumn, type Scene } from './scene';
+import { STATUS_LOOKS, STATUSES, STATUS_NAMES, statusName, type PlaceProgress, type Status } from '../progress';
+import { a1, columnName, rowNumber, type Content, type HighlightPlan } from '../workbook';
+import { answerFormula, doneFormula, rateFormula, standingFormula, totalOperand } from './formulas';
+import { PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
+import type { Line, OpenPiece, Piece } from './line';
+import { namesOf, operandsIn, ratesOf, type Scene } from './scene';
 import type { SummaryRow } from './rows';
 import { MEASURE_HEAD, NOTES, PLACE, PREFECTURE, PROVINCE } from './words';
 
-/** The head below the band of measures; the filter hangs on it. */
-export const placeHead = ({ grid }: Scene): Line => ({
-  height: 20,
-  pieces: [
-    { at: PREFECTURE_COLUMN, content: PREFECTURE, look: 'head' },
-    { at: PLACE_COLUMN, content: PLACE, look: 'head' },
-    ...grid.programmes.flatMap(({ measure, at }): readonly Piece[] => {
-      if (measure.kind === 'answered') return [{ at, content: MEASURE_HEAD.answer, look: 'head' }];
-      const first = measure.kind === 'planned' ? MEASURE_HEAD.rate : MEASURE_HEAD.done;
-      return [first, MEASURE_HEAD.status, MEASURE_HEAD.rank].map((content, i) => ({
-        at: at + i,
-        content,
+/** How many rows of a table of places stand above its first place. */
+export const PLACE_HEAD_ROWS = 1;
+
+const HEAD_HEIGHT = 34;
+const ROW_HEIGHT = 16;
+
+/** The notes of a row, over all columns that are left. */
+const notesOf = ({ notes, columns }: Grid, content: string): OpenPiece => ({
+  at: notes,
+  span: columns - notes,
+  content,
+  open: 'notes',
+});
+
+/** Every place with its rate in every measure and the user's note, and the province below, outside the filter. */
+export const rateLines = (scene: Scene, notes: ReadonlyMap<string, string>): readonly Line[] => [
+  {
+    height: HEAD_HEIGHT,
+    pieces: [
+      ...placePieces(PREFECTURE, PLACE, 'filter-head'),
+      ...scene.grid.programmes.map(({ measure, at }): Piece => ({
+        at,
+        content: MEASURE_HEAD[measure.kind],
+        look: 'filter-head',
+      })),
+      { at: scene.grid.notes, content: NOTES, look: 'filter-head' },
+    ],
+  },
+  ...scene.rows.map((row): Line => ({
+    height: ROW_HEIGHT,
+    pieces: [
+      ...placePieces(row.prefecture, row.name, 'center'),
+      ...scene.grid.programmes.map((programme) => ratePiece(scene, programme, row)),
+      notesOf(scene.grid, notes.get(row.key) ?? ''),
+    ],
+  })),
+  provinceLine(scene),
+];
+
+/** Every place with its status and its rank in every measure. */
+export const standingLines = (scene: Scene): readonly Line[] => [
+  {
+    height: 20,
+    pieces: [
+      ...placePieces(PREFECTURE, PLACE, 'head'),
+      ...scene.grid.programmes.map(({ measure, at }): Piece => ({
+        at,
+        content: measure.kind === 'answered' ? MEASURE_HEAD.answered : MEASURE_HEAD.standing,
         look: 'head',
-      }));
-    }),
-    { ...notesPiece(grid), content: NOTES, look: 'head' },
-  ],
-});
+      })),
+    ],
+  },
+  ...scene.rows.map((row): Line => ({
+    height: ROW_HEIGHT,
+    pieces: [
+      ...placePieces(row.prefecture, row.name, 'center'),
+      ...scene.grid.programmes.map((programme) => standingPiece(scene, programme, row)),
+    ],
+  })),
+];
 
-/** One place: rate, status and rank in every measure, and the user's note. */
-export const placeLine = (scene: Scene, row: SummaryRow, index: number, note: string | undefined): Line => ({
-  height: 17,
-  pieces: [
-    { at: PREFECTURE_COLUMN, content: row.prefecture, look: 'center' },
-    { at: PLACE_COLUMN, content: row.name, look: 'center' },
-    ...scene.grid.programmes.flatMap((programme) =>
-      placePieces(scene, programme, row.standing.get(programme.measure), scene.firstPlace + index),
-    ),
-    { ...notesPiece(scene.grid), content: note ?? '', look: 'notes' },
-  ],
-});
+const placePieces = (prefecture: string, place: string, look: string): readonly Piece[] => [
+  { at: PREFECTURE_COLUMN, content: prefecture, look },
+  { at: PLACE_COLUMN, content: place, look },
+];
 
-function placePieces(
-  scene: Scene,
-  programme: Programme,
-  place: PlaceProgress | undefined,
-  row: number,
-): readonly Piece[] {
-  const { measure, at, span } = programme;
+function ratePiece(scene: Scene, { measure, at }: Programme, row: SummaryRow): Piece {
+  const place = row.standing.get(measure);
   const operands = place && operandsIn(scene, place);
-  if (!place || !operands) return Array.from({ length: span }, (_, i) => ({ at: at + i, content: '', look: 'center' }));
-  if (measure.kind === 'answered') return [{ at, content: answerFormula(measure, place), look: 'center' }];
-  const first = measure.kind === 'planned' ? rateFormula(operands) : doneFormula(operands);
-  return [
-    { at, content: first, look: measure.kind === 'planned' ? 'rate' : 'figure' },
-    { at: at + 1, content: statusFormula(measure, place, operands), look: 'status' },
-    { at: at + 2, content: rankFormula(scene, at, row), look: 'figure' },
-  ];
+  if (!place || !operands) return { at, content: '', look: 'center' };
+  if (measure.kind === 'answered') return { at, content: answerFormula(measure, place), look: 'center' };
+  return measure.kind === 'planned'
+    ? { at, look: 'rate', ...(operands.target === undefined ? {} : { content: rateFormula(operands) }) }
+    : { at, look: 'figure', content: doneFormula(operands) };
 }
 
-/** Ties share a rank; a place without a task has none. */
-function rankFormula(scene: Scene, column: number, row: number): Content {
-  const cell = a1({ row, column });
-  return { formula: `=IF(ISNUMBER(${cell}),RANK(${cell},${tableColumn(scene, column)}),"")` };
+function standingPiece(scene: Scene, programme: Programme, row: SummaryRow): Piece {
+  const { measure, at } = programme;
+  const place: PlaceProgress | undefined = row.standing.get(measure);
+  const operands = place && operandsIn(scene, place);
+  if (!place || !operands) return { at, content: '', look: 'center' };
+  const content: Content =
+    measure.kind === 'answered'
+      ? answerFormula(measure, place)
+      : standingFormula(measure, place, operands, ratesOf(scene, programme));
+  return { at, content, look: 'center' };
 }
 
-/** The province below its places, outside the filter. */
-export const provinceLine = (scene: Scene): Line => ({
+const provinceLine = (scene: Scene): Line => ({
   height: 20,
   pieces: [
     { at: PREFECTURE_COLUMN, span: 2, content: PROVINCE(scene.progress.programme.province.whole), look: 'total' },
-    ...scene.grid.programmes.flatMap((programme) => provincePieces(scene, programme)),
-    { ...notesPiece(scene.grid), content: '', look: 'total' },
+    ...scene.grid.programmes.map((programme) => provincePiece(scene, programme)),
   ],
 });
 
-function provincePieces({ snapshot }: Scene, { measure, at, span }: Programme): readonly Piece[] {
-  if (measure.kind === 'answered') return [{ at, content: '', look: 'total' }];
+function provincePiece({ snapshot }: Scene, { measure, at }: Programme): Piece {
   const done = totalOperand(snapshot, measure, 'done');
   const target = totalOperand(snapshot, measure, 'target');
   const isRate = measure.kind === 'planned' && measure.total.rate !== undefined;
-  const formula = isRate ? `=${done ?? ''}/${target ?? ''}*100` : `=${done ?? ''}`;
-  return [
-    {
-      at,
-      look: isRate ? 'totalRate' : 'totalFigure',
-      ...(done === undefined || (measure.kind === 'planned' && !isRate) ? { content: '' } : { content: { formula } }),
-    },
-    ...Array.from({ length: span - 1 }, (_, i) => ({ at: at + 1 + i, content: '', look: 'total' })),
-  ];
+  if (measure.kind === 'answered' || done === undefined || (measure.kind === 'planned' && !isRate))
+    return { at, content: '', look: 'total' };
+  return isRate
+    ? { at, look: 'totalRate', content: { formula: `=${done}/${target ?? ''}*100` } }
+    : { at, look: 'totalFigure', content: { formula: `=${done}` } };
 }
 
-/** The statuses in their colours, live. */
-export const statusHighlights = ({ grid, firstPlace, rows }: Scene): readonly HighlightPlan[] =>
-  grid.programmes.flatMap((programme) =>
-    STATUSES.flatMap((status): readonly HighlightPlan[] => {
-      const look = STATUS_LOOKS[status];
-      const column = statusColumn(programme);
-      const isSaid = programme.measure.kind !== 'answered' || status === 'zero';
-      if (!look || !isSaid || rows.length === 0) return [];
-      return [
-        {
-          area: { row: firstPlace, column, rows: rows.length, columns: 1 },
-          formula: `=${a1({ row: firstPlace, column })}="${statusName(programme.measure, status)}"`,
-          look,
-        },
-      ];
-    }),
+/**
+ * The statuses in their colours over both tables, live: one format a status and a table, whatever the number of
+ * measures. A rate takes the colour of its place's status, found by the place's name, so that sorting keeps it right.
+ */
+export function statusHighlights(scene: Scene): readonly HighlightPlan[] {
+  const { grid, firstRate, firstStatus, rows } = scene;
+  const [first] = grid.programmes;
+  if (!first || rows.length === 0) return [];
+  const over = (row: number): HighlightPlan['area'] => ({
+    row,
+    column: first.at,
+    rows: rows.length,
+    columns: grid.programmes.length,
+  });
+  const column = columnName(first.at);
+  const name = `$${columnName(PLACE_COLUMN)}${rowNumber(firstRate)}`;
+  const cells = `${column}$${rowNumber(firstStatus)}:${column}$${rowNumber(firstStatus + rows.length - 1)}`;
+  const found = `INDEX(${cells},MATCH(${name},${namesOf(scene, PLACE_COLUMN)},0))`;
+  return STATUSES.flatMap((status): readonly HighlightPlan[] => {
+    const look = STATUS_LOOKS[status];
+    if (!look) return [];
+    const standing = (cell: string): string => `=${isSaid(scene, status, cell)}`;
+    return [
+      { area: over(firstRate), formula: standing(found), look },
+      { area: over(firstStatus), formula: standing(a1({ row: firstStatus, column: first.at })), look },
+    ];
+  });
+}
+
+/** Whether a cell says a status, in the words of measures that are counted or, of nothing done, of those answered. */
+function isSaid({ grid }: Scene, status: Status, cell: string): string {
+  const word = STATUS_NAMES[status];
+  const answers = grid.programmes.flatMap(({ measure }) =>
+    measure.kind === 'answered' && status === 'zero' ? [statusName(measure, status)] : [],
   );
+  const tests = [`LEFT(${cell},${word.length})="${word}"`, ...[...new Set(answers)].map((text) => `${cell}="${text}"`)];
+  return tests.length === 1 ? tests.join() : `OR(${tests.join()})`;
+}

@@ -12,20 +12,28 @@ export interface Scene {
   readonly rows: readonly SummaryRow[];
   /** Whether the targets lie in another workbook, where no formula can point. */
   readonly targetsAreElsewhere: boolean;
-  /** The sheet row of the first place in the table. */
-  readonly firstPlace: number;
+  /** The sheet row of the first place in the table of rates. */
+  readonly firstRate: number;
+  /** The sheet row of the first place in the table of statuses and ranks. */
+  readonly firstStatus: number;
 }
 
 /** The operands of a place's formulas. */
 export const operandsIn = ({ snapshot, targetsAreElsewhere }: Scene, place: PlaceProgress): Operands | undefined =>
   operandsOf(snapshot, place, targetsAreElsewhere);
 
-/** The cells of one column of the table, all places, as a formula names them. */
-export const tableColumn = ({ firstPlace, rows }: Scene, column: number): string =>
-  areaA1({ row: firstPlace, column, rows: Math.max(1, rows.length), columns: 1 }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+/** The rates of all places in a measure, as a formula names their cells. */
+export const ratesOf = ({ firstRate, rows }: Scene, { at }: Programme): string => down(firstRate, at, rows.length);
 
-/** The column of a measure's status words. */
-export const statusColumn = ({ at, span }: Programme): number => (span === 1 ? at : at + 1);
+/** The statuses of all places in a measure, as a formula names their cells. */
+export const statusesOf = ({ firstStatus, rows }: Scene, { at }: Programme): string =>
+  down(firstStatus, at, rows.length);
+
+/** The names of all places beside their statuses, as a formula names their cells. */
+export const namesOf = ({ firstStatus, rows }: Scene, column: number): string => down(firstStatus, column, rows.length);
+
+const down = (row: number, column: number, rows: number): string =>
+  areaA1({ row, column, rows: Math.max(1, rows), columns: 1 }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 /** The measures that are counted against a plan. */
 export const isPlanned = ({ kind }: MeasureProgress): boolean => kind === 'planned';

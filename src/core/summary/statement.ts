@@ -1,6 +1,5 @@
 import type { Report } from '../audit';
-import type { Line } from './line';
-import { widthOf } from './lists';
+import { widthOf, type Line } from './line';
 import type { Scene } from './scene';
 import { STATEMENT } from './words';
 

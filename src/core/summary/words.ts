@@ -5,7 +5,8 @@ export const SUMMARY_SHEET = '汇总表';
 /** The titles of the sections, in order. */
 export const SECTIONS = {
   headline: '总体情况',
-  places: '各市县进展',
+  rates: '各市县完成率',
+  standings: '各市县状态和排名',
   lists: '重点名单',
   actions: '督办清单',
   statement: '审核情况',
@@ -41,23 +42,28 @@ export const HEADLINE = {
   zero: '零进展（个）',
 } as const;
 
-/** What heads the three columns of a measure; without a plan the first shows what is done. */
-export const MEASURE_HEAD = { rate: '完成率', done: '完成', status: '状态', rank: '排名', answer: '情况' } as const;
+/** What heads the column of a measure: without a plan it shows what is done. */
+export const MEASURE_HEAD = {
+  planned: '完成率(%)',
+  unplanned: '完成',
+  answered: '情况',
+  standing: '状态、排名',
+} as const;
 
 /** The lists, with what each shows of a place. */
 export const LISTS: readonly { readonly status: Status; readonly name: string }[] = [
   { status: 'zero', name: '零进展' },
   { status: 'stalled', name: '停滞' },
   { status: 'behind', name: '滞后' },
-  { status: 'over', name: '提前超额完成' },
+  { status: 'over', name: '超额完成' },
 ];
 export const LIST_HEAD = { name: '名单', measure: '指标', count: '市县数', places: '市县' } as const;
 export const NOBODY = '无';
 
 export const ACTION_HEAD = {
   number: '序号',
-  place: '责任市县',
   measure: '督办事项',
+  place: '责任市县',
   status: '状态',
   target: '计划',
   done: '完成',
@@ -87,11 +93,12 @@ export const STATEMENT = {
 
 export const CHARTS = {
   counts: '各项指标的市县状态（个）',
-  rates: '各项指标完成率与应达进度（%）',
-  places: (measure: string): string => `${measure}：各市县完成率（%）`,
+  rates: '各项指标完成率与应达进度（%，从落后的起）',
+  places: (measure: string): string => `${measure}：各市县完成率（%，从落后的起）`,
   trend: (whole: string): string => `${whole}完成率变化（%）`,
   rate: '完成率',
   due: '应达进度',
+  figures: '图表所用数字（不打印）',
 } as const;
 
 export const SIGNATURE =

@@ -26,8 +26,10 @@ export interface CellLook {
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
-  /** Thin border on all four sides, in this colour. */
+  /** Thin border in this colour, on all four sides or on those of `sides`. */
   readonly border?: string;
+  /** The sides that have the border; cells without one between them read as one field. */
+  readonly sides?: readonly ('top' | 'right' | 'bottom' | 'left')[];
   readonly format?: string;
   readonly indent?: number;
 }

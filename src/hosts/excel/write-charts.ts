@@ -12,15 +12,17 @@ function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, plan: ChartPl
   const [first, ...others] = plan.series;
   if (!first) return;
   const range = (area: Area): Excel.Range => source.getRange(areaA1(area));
-  const chart = sheet.charts.add(TYPES[plan.kind], range(first.values), 'Columns');
+  const values = range(first.values);
+  const chart = sheet.charts.add(TYPES[plan.kind], values, 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.setPosition(
     a1(plan.at),
     a1({ row: plan.at.row + plan.at.rows - 1, column: plan.at.column + plan.at.columns - 1 }),
   );
-  dress(chart.series.getItemAt(0), first, plan, range);
-  for (const series of others) dress(chart.series.add(series.name), series, plan, range);
+  const categories = range(plan.categories);
+  dress(chart.series.getItemAt(0), first, plan, values, categories);
+  for (const series of others) dress(chart.series.add(series.name), series, plan, range(series.values), categories);
   chart.legend.visible = plan.series.length > 1;
   chart.legend.position = 'Bottom';
   if (plan.format !== undefined) chart.axes.valueAxis.numberFormat = plan.format;
@@ -32,11 +34,12 @@ function dress(
   target: Excel.ChartSeries,
   series: ChartPlan['series'][number],
   plan: ChartPlan,
-  range: (area: Area) => Excel.Range,
+  values: Excel.Range,
+  categories: Excel.Range,
 ): void {
   target.name = series.name;
-  target.setValues(range(series.values));
-  target.setXAxisValues(range(plan.categories));
+  target.setValues(values);
+  target.setXAxisValues(categories);
   if (series.asLine) target.chartType = 'Line';
   if (series.asLine || plan.kind === 'line') target.format.line.color = series.colour;
   else target.format.fill.setSolidColor(series.colour);

@@ -1,4 +1,5 @@
-import { runsOf, areaA1, columnName, rowNumber, type Area, type SheetPlan } from '../../core';
+import { areaA1, columnName, rectangles, runsOf, type Area, type SheetPlan } from '../../core';
+import { addressLists } from './addresses';
 
 /** Excel's pixels for a width in characters of its default font, and points per pixel at 96 to the inch. */
 const CHARACTER = 7;
@@ -55,14 +56,16 @@ function writeWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   }
 }
 
-/** Rows fit their text unless the plan says how high they are. */
+/** Rows fit their text unless the plan says how high they are; those of one height are set in one call. */
 function writeHeights(sheet: Excel.Worksheet, { cells, rowHeights = {} }: SheetPlan): void {
   if (cells.length > 0) sheet.getRange(`1:${cells.length}`).format.autofitRows();
-  const byRow = Array.from({ length: Math.max(-1, ...Object.keys(rowHeights).map(Number)) + 1 }, (_, row) =>
-    rowHeights[row]?.toString(),
+  const heights = rectangles(
+    Array.from({ length: Math.max(-1, ...Object.keys(rowHeights).map(Number)) + 1 }, (_, row) => [
+      rowHeights[row]?.toString(),
+    ]),
   );
-  for (const { key, column: row, columns: rows } of runsOf(byRow)) {
-    sheet.getRange(`${rowNumber(row)}:${rowNumber(row + rows - 1)}`).format.rowHeight = Number(key);
+  for (const [height, rows] of heights) {
+    for (const list of addressLists(rows)) sheet.getRanges(list).format.rowHeight = Number(height);
   }
 }
 

@@ -7,14 +7,20 @@ export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const look = plan.looks[name];
     if (!look) continue;
     for (const list of addressLists(areas)) dress(sheet.getRanges(list).format, look);
+    if (look.border !== undefined && look.sides) drawBorders(sheet, areas, look.border, look.sides);
   }
   // Lines run alike around every bordered cell, whatever else it looks like: neighbours are drawn as one.
   for (const [colour, areas] of rectangles(
-    plan.cells.map((row) => row.map((cell) => (cell.look === undefined ? undefined : plan.looks[cell.look]?.border))),
+    plan.cells.map((row) =>
+      row.map((cell) => closedBorder(cell.look === undefined ? undefined : plan.looks[cell.look])),
+    ),
   )) {
     drawBorders(sheet, areas, colour);
   }
 }
+
+/** The colour of a border on all four sides. */
+const closedBorder = (look: CellLook | undefined): string | undefined => (look?.sides ? undefined : look?.border);
 
 const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -31,14 +37,16 @@ function dress(format: Excel.RangeFormat, look: CellLook): void {
   if (look.indent !== undefined) format.indentLevel = look.indent;
 }
 
-type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
-const EDGES: readonly Side[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
+type Index = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+type Sides = NonNullable<CellLook['sides']>;
+const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+const ALL: Sides = ['top', 'bottom', 'left', 'right'];
 
 /** Inside borders exist only where there is an inside, so areas of one row or one column go apart. */
-function drawBorders(sheet: Excel.Worksheet, areas: readonly Area[], colour: string): void {
-  const inside = (area: Area): readonly Side[] => [
-    ...(area.rows > 1 ? ['InsideHorizontal' as const] : []),
-    ...(area.columns > 1 ? ['InsideVertical' as const] : []),
+function drawBorders(sheet: Excel.Worksheet, areas: readonly Area[], colour: string, sides: Sides = ALL): void {
+  const inside = (area: Area): readonly Index[] => [
+    ...(area.rows > 1 && sides.includes('top') ? ['InsideHorizontal' as const] : []),
+    ...(area.columns > 1 && sides.includes('left') && sides.includes('right') ? ['InsideVertical' as const] : []),
   ];
   const byShape = new Map<string, Area[]>();
   for (const area of areas) byShape.set(inside(area).join(), [...(byShape.get(inside(area).join()) ?? []), area]);
@@ -47,8 +55,8 @@ function drawBorders(sheet: Excel.Worksheet, areas: readonly Area[], colour: str
     if (!first) continue;
     for (const list of addressLists(alike)) {
       const { borders } = sheet.getRanges(list).format;
-      for (const side of [...EDGES, ...inside(first)]) {
-        const border = borders.getItem(side);
+      for (const index of [...sides.map((side) => EDGES[side]), ...inside(first)]) {
+        const border = borders.getItem(index);
         border.style = 'Continuous';
         border.color = colour;
       }

@@ -4,6 +4,8 @@ import {
   isFormula,
   plannedFormat,
   quotedSheet,
+  runsOf,
+  type Area,
   type Content,
   type PlannedCell,
   type SheetPlan,
@@ -87,19 +89,26 @@ function entered(content: Content): string | number | boolean {
 const ROWS_A_STEP = 1_000;
 
 function contentSteps(sheets: TargetSheets, plan: SheetPlan): readonly Step[] {
-  const columns = Math.max(0, ...plan.cells.map((row) => row.length));
-  if (columns === 0) return [];
-  const blocks = Array.from({ length: Math.ceil(plan.cells.length / ROWS_A_STEP) }, (_, at) => at * ROWS_A_STEP);
-  return blocks.map((first): Step => {
-    const rows = plan.cells.slice(first, first + ROWS_A_STEP);
+  const blocks = blocksOf(plan.cells).flatMap((block) =>
+    Array.from({ length: Math.ceil(block.rows / ROWS_A_STEP) }, (_, at) => {
+      const row = block.row + at * ROWS_A_STEP;
+      return { ...block, row, rows: Math.min(ROWS_A_STEP, block.row + block.rows - row) };
+    }),
+  );
+  return blocks.map((block): Step => {
+    const rows = plan.cells
+      .slice(block.row, block.row + block.rows)
+      .map((cells) => cells.slice(block.column, block.column + block.columns));
     const links = rows.flatMap((cells, row) =>
-      cells.flatMap((cell, column) => (cell.link ? [{ row: first + row, column, cell }] : [])),
+      cells.flatMap((cell, column) =>
+        cell.link ? [{ row: block.row + row, column: block.column + column, cell }] : [],
+      ),
     );
     return {
       stage: 'contents',
       bytes: bytesOf(rows) + links.length * CALL,
       queue() {
-        writeRows(sheets.named(plan.name), plan, rows, first, columns);
+        writeBlock(sheets.named(plan.name), plan, rows, block);
         for (const { row, column, cell } of links)
           writeLink(sheets.named(plan.name).getRange(a1({ row, column })), cell);
       },
@@ -107,16 +116,28 @@ function contentSteps(sheets: TargetSheets, plan: SheetPlan): readonly Step[] {
   });
 }
 
-function writeRows(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  rows: SheetPlan['cells'],
-  first: number,
-  columns: number,
-): void {
-  const range = sheet.getRangeByIndexes(first, 0, rows.length, columns);
+/** The filled parts of a sheet, divided at columns that are empty from top to bottom. */
+function blocksOf(cells: SheetPlan['cells']): readonly Area[] {
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  const isFilled = (cell: PlannedCell | undefined): boolean =>
+    cell !== undefined && (cell.content !== undefined || cell.look !== undefined || cell.link !== undefined);
+  const filled = Array.from({ length: columns }, (_, column) =>
+    cells.flatMap((row, at) => (isFilled(row[column]) ? [at] : [])),
+  );
+  return runsOf(filled.map((rows) => (rows.length > 0 ? 'filled' : undefined))).map(({ column, columns: wide }) => {
+    const rows = filled.slice(column, column + wide).flat();
+    const row = rows.reduce((least, one) => Math.min(least, one), Infinity);
+    const last = rows.reduce((most, one) => Math.max(most, one), 0);
+    return { row, column, rows: last - row + 1, columns: wide };
+  });
+}
+
+function writeBlock(sheet: Excel.Worksheet, plan: SheetPlan, rows: SheetPlan['cells'], block: Area): void {
+  const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
   const grid = <Fact>(fact: (content: Content, look: string | undefined) => Fact): Fact[][] =>
-    rows.map((row) => Array.from({ length: columns }, (_, column) => fact(row[column]?.content, row[column]?.look)));
+    rows.map((row) =>
+      Array.from({ length: block.columns }, (_, column) => fact(row[column]?.content, row[column]?.look)),
+    );
   range.numberFormat = grid((content, look) =>
     plannedFormat(content, look === undefined ? undefined : plan.looks[look]?.format),
   );

@@ -97,6 +97,54 @@ test('nothing merged overlaps, and nothing stands outside the columns', () => {
   expect(Object.values(plan.rowHeights ?? {}).every((height) => height > 0 && height < 409)).toBe(true);
 });
 
+test('hardly anything is merged, and no letters are smaller than those of the tables', () => {
+  expect(plan.merges?.length).toBeLessThanOrEqual(100);
+  expect(Math.min(...Object.values(plan.looks).map(({ size }) => size ?? 11))).toBe(10.5);
+});
+
+test('every text has room in its cells', () => {
+  const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+  const merged = (row: number, column: number): number =>
+    plan.merges?.find((area) => area.row === row && area.column === column)?.columns ?? 1;
+  const cramped = plan.cells.flatMap((cells, row) =>
+    cells.flatMap(({ content, look }, column) => {
+      const { border, size = 11 } = plan.looks[look ?? ''] ?? {};
+      const room = plan.columnWidths
+        .slice(column, column + merged(row, column))
+        .reduce((sum, characters) => sum + characters, 0);
+      if (border === undefined || typeof content !== 'string' || room === 0) return [];
+      const lines = content
+        .split('\n')
+        .reduce((sum, part) => sum + Math.max(1, Math.ceil((width(part) * size) / 11 / room)), 0);
+      return lines * size * 1.2 > (plan.rowHeights?.[row] ?? 15) ? [content] : [];
+    }),
+  );
+  expect(cramped).toEqual([]);
+});
+
+test('charts go from those behind to those ahead', () => {
+  const chart = plan.charts?.find(({ name }) => name === 'overview-rates');
+  const names = Array.from(
+    { length: chart?.categories.rows ?? 0 },
+    (_, i) => plan.cells[(chart?.categories.row ?? 0) + i]?.[chart?.categories.column ?? 0]?.content,
+  );
+  expect(names[0]).toBe('审计问题整改');
+  expect(names.at(-1)).toBe('棚改完成投资');
+});
+
+test('what the charts are drawn from stands outside what is printed', () => {
+  const { area } = plan.print ?? {};
+  for (const { categories, at } of plan.charts ?? []) {
+    expect(categories.column).toBeGreaterThan((area?.columns ?? 0) - 1);
+    expect(at.column + at.columns).toBeLessThanOrEqual(area?.columns ?? 0);
+  }
+});
+
+test('a place’s colour follows its name, however the table of rates is sorted', () => {
+  const stalled = plan.highlights?.find(({ formula }) => formula.endsWith('="停滞"'));
+  expect(stalled?.formula).toMatch(/^=LEFT\(INDEX\(C\$\d+:C\$\d+,MATCH\(\$B\d+,\$B\$\d+:\$B\$\d+,0\)\),\d\)="/);
+});
+
 test('a refresh of what was written changes nothing', () => {
   const once = applyEdits(whole, editsOf(whole));
   expect(planIn(editsOf(once))).toEqual(planIn(editsOf(whole)));
@@ -124,7 +172,7 @@ test('the user’s notes survive a refresh, beside places and actions', () => {
   const place = plan.cells.findIndex((row) => row[1]?.content === '辽源市');
   const action = plan.cells.findIndex((row) => row[0]?.content === 40);
   const last = plan.columnWidths.length - 1;
-  const notes = plan.cells[action]?.map(({ look }) => look).indexOf('notes') ?? -1;
+  const notes = plan.cells[action]?.findIndex(({ look }) => look?.startsWith('notes')) ?? -1;
   const noted = withCell(withCell(once, '汇总表', place, last, '已约谈'), '汇总表', action, notes, '已发函');
   const again = applyEdits(noted, editsOf(noted));
   expect(written(again, place, last)).toBe('已约谈');

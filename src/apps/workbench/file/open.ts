@@ -12,11 +12,11 @@ import {
 import type { SheetContents, WorkbookContents } from '../model/sheet-contents';
 import { themePalette, type Palette } from './colours';
 import { conditionalFormats } from './conditional-formats';
-import { printSetup } from './print-setup';
+import { printSetup, type PrintNames } from './print-setup';
 import { sheetLayout } from './sheet-layout';
 import { fittedHeights, styledCells, styledRows } from './styled-cells';
 import { looksOf, type Looks } from './styles';
-import { child, childrenOf, get, xmlTree } from './xml-tree';
+import { present, child, childrenOf, get, xmlTree } from './xml-tree';
 
 /** A file as the workbench opens it: what it holds by the file host's reading, and how it looks. */
 export interface OpenedFile {
@@ -29,8 +29,8 @@ interface Shared {
   readonly source: Package;
   readonly palette: Palette;
   readonly looks: Looks;
-  /** The defined name Print_Titles by position of its sheet. */
-  readonly titles: Readonly<Record<number, string>>;
+  /** The defined names of what is printed, by position of their sheet. */
+  readonly printNames: Readonly<Record<number, PrintNames>>;
 }
 
 /** Opens an .xlsx file for display; fails with a HostError when it is damaged, encrypted, empty or something else. */
@@ -52,12 +52,15 @@ function sharedOf(source: Package): Shared {
     source.text(relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
   const palette = themePalette(xmlTree(text('theme')));
   const names = childrenOf(child(xmlTree(source.text(workbook) ?? ''), 'definedNames'), 'definedName');
-  const titles = names.filter((name) => get(name, 'name') === '_xlnm.Print_Titles');
+  const named = (kind: string, sheet: number): string | undefined =>
+    names.find((name) => get(name, 'name') === `_xlnm.${kind}` && Number(get(name, 'localSheetId')) === sheet)?.text;
   return {
     source,
     palette,
     looks: looksOf(text('styles'), palette),
-    titles: Object.fromEntries(titles.map((name) => [Number(get(name, 'localSheetId')), name.text])),
+    printNames: sheetList(source).map((_, sheet) =>
+      present<PrintNames>({ titles: named('Print_Titles', sheet), area: named('Print_Area', sheet) }),
+    ),
   };
 }
 
@@ -79,7 +82,7 @@ function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared:
     rows: styledCells(sheet, rows, shared.looks.cells),
     rowHeights: { ...fittedHeights(rows, shared.looks.cells), ...rows.heights },
     conditionalFormats: conditionalFormats(tree, shared.looks.formats, shared.palette),
-    print: printSetup(tree, shared.titles[index]),
+    print: printSetup(tree, shared.printNames[index] ?? {}),
     ...sheetLayout(tree, shared.palette, (relation) => addresses.get(relation)),
   };
 }

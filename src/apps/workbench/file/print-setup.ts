@@ -1,3 +1,4 @@
+import { parseArea } from '../../../core';
 import type { PrintSetup, Side } from '../model/sheet-contents';
 import { child, get, number, present, type XmlElement } from './xml-tree';
 
@@ -5,8 +6,14 @@ const POINTS_PER_INCH = 72;
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 const PAPERS: Readonly<Record<number, string>> = { 8: 'A3', 9: 'A4', 11: 'A5' };
 
-/** How a worksheet prints; `titles` is the formula of its Print_Titles name, such as 附件1!$1:$4. */
-export function printSetup(sheet: XmlElement, titles: string | undefined): PrintSetup {
+/** The formulas of the names Print_Titles and Print_Area of a sheet, such as 附件1!$1:$4. */
+export interface PrintNames {
+  readonly titles?: string;
+  readonly area?: string;
+}
+
+/** How a worksheet prints. */
+export function printSetup(sheet: XmlElement, { titles, area }: PrintNames): PrintSetup {
   const page = child(sheet, 'pageSetup');
   const isFitted = get(child(child(sheet, 'sheetPr'), 'pageSetUpPr'), 'fitToPage') === '1';
   const margins = child(sheet, 'pageMargins');
@@ -19,6 +26,7 @@ export function printSetup(sheet: XmlElement, titles: string | undefined): Print
     centred: get(child(sheet, 'printOptions'), 'horizontalCentered') === '1',
     footer: child(child(sheet, 'headerFooter'), 'oddFooter')?.text || undefined,
     margins: margins && marginsOf(margins),
+    area: parseArea(area?.slice(area.lastIndexOf('!') + 1).replaceAll('$', '') ?? ''),
   });
 }
 

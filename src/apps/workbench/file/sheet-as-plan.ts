@@ -29,7 +29,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     });
   };
   const cells = range(rows).map((row) => range(columns).map((column) => plannedCell(row, column)));
-  const { titleRows, orientation, pagesWide, footer, breakBefore } = sheet.get('print');
+  const { titleRows, orientation, pagesWide, footer, breakBefore, area } = sheet.get('print');
   const frozen = sheet.get('frozen');
   const [table] = sheet.get('tables');
   return present<SheetPlan>({
@@ -56,6 +56,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
       repeatRows: titleRows,
       pageNumbers: footer?.includes('&P') ?? false,
       ...(breakBefore ? { breakBefore } : {}),
+      ...(area ? { area } : {}),
     },
     isHidden: sheet.get('visibility') !== 'visible',
   });
@@ -63,21 +64,12 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
-/** A plan knows thin borders all round or none. */
-const cellLook = ({
-  font,
-  size,
-  bold,
-  colour,
-  fill,
-  align,
-  vertical,
-  wrap,
-  indent,
-  format,
-  edges,
-}: CellStyle): CellLook =>
-  present<CellLook>({
+/** A plan knows thin borders of one colour, on all sides or on some. */
+function cellLook({ edges = {}, ...style }: CellStyle): CellLook {
+  const { font, size, bold, colour, fill, align, vertical, wrap, indent, format } = style;
+  const drawn = SIDES.filter((side) => edges[side]);
+  const [first] = drawn;
+  return present<CellLook>({
     font,
     size,
     bold,
@@ -88,8 +80,12 @@ const cellLook = ({
     wrap,
     indent,
     format,
-    border: edges?.top && edges.right && edges.bottom && edges.left ? edges.top.colour : undefined,
+    border: first && edges[first]?.colour,
+    sides: drawn.length === 0 || drawn.length === SIDES.length ? undefined : drawn,
   });
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 const highlights = ({ rule, areas }: ReturnType<SheetModel['conditionalFormats']>[number]): readonly HighlightPlan[] =>
   rule.kind === 'formula'

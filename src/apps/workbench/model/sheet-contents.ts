@@ -64,6 +64,8 @@ export interface PrintSetup {
   readonly breakBefore?: readonly number[];
   readonly footer?: string;
   readonly margins?: Readonly<Record<Side, number>>;
+  /** What is printed; all of the sheet where it is left out. */
+  readonly area?: Area;
 }
 
 /** A chart as data; the page draws it. Areas are on `source`. */

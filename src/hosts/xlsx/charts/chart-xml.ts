@@ -93,7 +93,9 @@ const AXIS_IDS = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`;
 const axesXml = (isFlat: boolean, format = 'General'): string =>
   `<c:catAx>${place(CATEGORIES, isFlat ? 'maxMin' : 'minMax', isFlat ? 'l' : 'b')}${ticks('General', 'low')}` +
   `<c:spPr><a:ln w="9525">${solid('#BFBFBF')}</a:ln></c:spPr>${lettering('#404040')}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/>` +
-  '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
+  '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
+  // Lying bars have room for every name; above upright ones Excel leaves out what would overlap.
+  `${isFlat ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>` +
   `<c:valAx>${place(VALUES, 'minMax', isFlat ? 'b' : 'l')}<c:majorGridlines><c:spPr><a:ln w="9525">${solid('#E7E6E6')}</a:ln></c:spPr></c:majorGridlines>` +
   `${ticks(format, 'nextTo')}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${lettering('#595959')}` +
   `<c:crossAx val="${CATEGORIES}"/><c:crosses val="${isFlat ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
@@ -112,6 +114,9 @@ const solid = (colour: string): string =>
 const letters = (size: number, colour: string, isBold = false): string =>
   `<a:defRPr sz="${size * 100}" b="${isBold ? 1 : 0}">${solid(colour)}</a:defRPr>`;
 
+/** The size of labels: printed at seven tenths they still have seven points. */
+const LABEL_SIZE = 10.5;
+
 /** How the labels of an axis or a legend are written. */
 const lettering = (colour: string): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${letters(9, colour)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${letters(LABEL_SIZE, colour)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;

@@ -72,7 +72,7 @@ function withStyle(xml: string, look: CellLook, font: Font): { readonly xml: str
   const borders =
     look.border === undefined
       ? { xml: fills.xml, index: 0 }
-      : withItem(fills.xml, 'borders', borderXml(look.border, p));
+      : withItem(fills.xml, 'borders', borderXml(look.border, look.sides ?? SIDES, p));
   const uses = [
     ['Font', fonts.index],
     ['Fill', fills.index],
@@ -101,9 +101,15 @@ const fontXml = (look: CellLook, font: Font, p: string): string =>
 const fillXml = (colour: string, p: string): string =>
   `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(colour)}"/></${p}patternFill></${p}fill>`;
 
-const borderXml = (colour: string, p: string): string =>
-  `<${p}border>${['left', 'right', 'top', 'bottom'].map((side) => `<${p}${side} style="thin"><${p}color rgb="${argb(colour)}"/></${p}${side}>`).join('')}` +
-  `<${p}diagonal/></${p}border>`;
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+function borderXml(colour: string, sides: NonNullable<CellLook['sides']>, p: string): string {
+  const line = (side: (typeof SIDES)[number]): string =>
+    sides.includes(side)
+      ? `<${p}${side} style="thin"><${p}color rgb="${argb(colour)}"/></${p}${side}>`
+      : `<${p}${side}/>`;
+  return `<${p}border>${SIDES.map(line).join('')}<${p}diagonal/></${p}border>`;
+}
 
 function alignmentXml({ align, vertical, wrap, indent }: CellLook, p: string): string {
   const attributes = [

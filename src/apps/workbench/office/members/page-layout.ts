@@ -114,6 +114,7 @@ export const PAGE_LAYOUT: Kind<SheetModel> = {
     RightMargin: margin('right'),
     BottomMargin: margin('bottom'),
     LeftMargin: margin('left'),
+    SetPrintArea: query(9, (sheet, [range]) => void change(sheet, { area: rangeArgument(range, sheet).area })),
     SetPrintTitleRows: query(9, (sheet, [rows]) => void setTitleRows(sheet, rows)),
     HeadersFooters: property(9, (sheet) => office(HEADERS_FOOTERS, sheet)),
   },

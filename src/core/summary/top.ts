@@ -1,0 +1,47 @@
+import { cutOffDay, dateName, periodName } from '../tables';
+import { OWNER_LINE } from '../workbook';
+import { PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
+import { heightOf, linesIn, type Line, type Piece } from './line';
+import type { Scene } from './scene';
+import { BAND, COMPARED, CUT_OFF, LIVE, NOTES, TARGETS, TITLE } from './words';
+
+/** The rows repeated on every printed page and kept in view: title, line below it, measures. */
+export const TOP_ROWS = 3;
+
+/** Title, what the sheet rests on, and the names of the measures over all tables. */
+export function topLines({ grid, progress: standing }: Scene): readonly Line[] {
+  const { programme, period, previousPeriod, hasTargets, measures } = standing;
+  const day = cutOffDay(
+    measures.map(({ table }) => table),
+    period,
+  );
+  const meta = [
+    OWNER_LINE,
+    ...(day ? [CUT_OFF(dateName(day))] : []),
+    COMPARED(previousPeriod && periodName(previousPeriod)),
+    TARGETS(hasTargets),
+    LIVE,
+  ].join('　');
+  const title = TITLE(period && periodName(period), programme.province.whole);
+  const notes: Piece = { at: grid.notes, content: NOTES.replace(/（.*/u, ''), look: 'band' };
+  return [
+    { height: 30, pieces: [{ at: 0, span: grid.columns, content: title, look: 'title' }] },
+    { height: 18, pieces: [{ at: 0, content: meta, look: 'meta' }] },
+    {
+      height: Math.max(...grid.programmes.map((programme) => bandHeight(grid, programme))),
+      pieces: [
+        { at: PREFECTURE_COLUMN, span: PLACE_COLUMN + 1, content: BAND, look: 'band' },
+        ...grid.programmes.map(({ measure, at }): Piece => ({
+          at,
+          content: `${measure.measure.name}\n（${measure.measure.unit}）`,
+          look: 'band',
+        })),
+        notes,
+      ],
+    },
+  ];
+}
+
+/** A measure's name and, below it, its unit. */
+const bandHeight = ({ widths }: Grid, { measure: { measure }, at }: Programme): number =>
+  heightOf(linesIn(measure.name, widths[at] ?? 1) + 1);
