@@ -55,6 +55,8 @@ const SILENT: ReadonlySet<Command['kind']> = new Set([
   'configure',
   'save-file',
   'save-corrected',
+  'save-draft',
+  'save-template',
 ]);
 
 /** A message whose notice also says what beside it has to be said. */
@@ -110,4 +112,6 @@ const SHOWING: ReadonlySet<Command['kind']> = new Set([
   'configure',
   'save-file',
   'save-corrected',
+  'save-draft',
+  'save-template',
 ]);

@@ -9,5 +9,5 @@ export const returnsWork = (): Promise<typeof import('./pages/returns/work')> =>
   import(/* webpackChunkName: "returns" */ './pages/returns/work');
 
 /** Loads what writes documents, asked for when one is saved. */
-export const documents = (): Promise<typeof import('../documents/corrected-docx')> =>
-  import(/* webpackChunkName: "documents" */ '../documents/corrected-docx');
+export const documents = (): Promise<typeof import('./documents')> =>
+  import(/* webpackChunkName: "documents" */ './documents');

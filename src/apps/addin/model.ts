@@ -6,6 +6,8 @@ import type { SettingsForm } from './pages/progress/settings-form';
 import type { Configured } from './pages/settings/model';
 import type { Proofreading } from './pages/proofread/model';
 import { noReturns, type Returns } from './pages/returns/model';
+import type { Message } from './message';
+import type { RestingOn } from './pages/summary/message';
 import type { Drafted } from './pages/summary/model';
 
 /**
@@ -102,7 +104,7 @@ export type Dialog =
   | { readonly kind: 'undo'; readonly plan: UndoPlan; readonly from: UndoFrom }
   | { readonly kind: 'explain'; readonly finding: Finding; readonly text: string; readonly person: string }
   /** `says` is how much is wrong, in words. */
-  | { readonly kind: 'rest'; readonly what: 'summary' | 'draft'; readonly says: string }
+  | { readonly kind: 'rest'; readonly what: RestingOn; readonly says: string; readonly again: Message }
   | { readonly kind: 'rates'; readonly plan: RateEdits }
   | { readonly kind: 'settings'; readonly form: SettingsForm };
 

@@ -1,5 +1,5 @@
 export * from './report';
-export type { FoundId } from '../causes';
+export type { CauseId, FoundId } from '../causes';
 export { audit, auditSteps, type AuditOptions } from './audit';
 export { formulaReport, type FormulaReport } from './formula-report';
 export { verdictOf, type Grounds } from './verdict';

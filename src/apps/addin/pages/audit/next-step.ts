@@ -1,4 +1,4 @@
-import type { Finding, FoundId } from '../../../../core';
+import type { CauseId, Finding, FoundId } from '../../../../core';
 import { words } from '../../words';
 
 /** What a person does next about a finding, as far as the rule decides it. */
@@ -79,12 +79,33 @@ const STEPS: Readonly<Record<FoundId, Step>> = {
   'other-template': 'template',
 };
 
+/** For each cause the way on, or that of the rule whose finding it tells; a cause without one does not compile. */
+const STEPS_OF_CAUSES: Readonly<Record<CauseId, Step | 'of-the-rule'>> = {
+  'misnamed-row': 'whosePlace',
+  'exchanged-rows': 'swapRows',
+  'lost-row': 'addRow',
+  'exchanged-cells': 'swapCells',
+  'wrong-cell': 'located',
+  'computed-from': 'of-the-rule',
+  'miscounted-rows': 'of-the-rule',
+  'same-cell': 'of-the-rule',
+  echo: 'of-the-rule',
+  'whole-column': 'wholeColumn',
+};
+
+/** The way on, by the cause where it knows one and by the rule otherwise. */
+function wayOf({ rule, cause }: Finding): Step {
+  const ofCause = cause === undefined ? 'of-the-rule' : STEPS_OF_CAUSES[cause];
+  if (ofCause !== 'of-the-rule') return ofCause;
+  return rule === 'rate-formula' ? 'rate' : STEPS[rule];
+}
+
 /**
  * What to do next: the change that is at hand, then the way of the rule, then what is left to a person where it may be
  * right as it is.
  */
-export function nextStep({ rule, fix, level, explanation, candidates }: Finding): string {
-  const way = rule === 'rate-formula' ? 'rate' : STEPS[rule];
+export function nextStep(finding: Finding): string {
+  const { fix, level, explanation, candidates } = finding;
   const parts = [
     fix
       ? fix.isSafe
@@ -92,7 +113,7 @@ export function nextStep({ rule, fix, level, explanation, candidates }: Finding)
         : words.stepSuggested
       : candidates.length > 1
         ? words.stepCandidates
-        : words.nextSteps[way],
+        : words.nextSteps[wayOf(finding)],
     ...(level === 'warning' && !explanation
       ? [words.stepExplain]
       : level === 'error' && !explanation

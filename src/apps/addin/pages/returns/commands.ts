@@ -16,7 +16,7 @@ export function performReturns(work: Work, command: Command): Promise<Message | 
     case 'save-notices':
       return returnsWork().then(({ saveNotices }) => saveNotices(work, command.collection));
     case 'save-template':
-      return returnsWork().then(({ saveTemplate }) => saveTemplate(work, command.month, command.isEach));
+      return returnsWork().then(({ saveTemplate }) => saveTemplate(work, command));
     case 'compare-return':
       return returnsWork().then(({ compareReturn }) => compareReturn(command.before, command.after));
     default:

@@ -1,20 +1,37 @@
 import { zipSync, type Zippable } from 'fflate';
-import { commonProgramme, TEMPLATE_FILE, templateEdits, type Unit } from '../../../../core';
+import {
+  audit,
+  commonProgramme,
+  TEMPLATE_FILE,
+  templateEdits,
+  verdictLine,
+  withHistory,
+  type Unit,
+} from '../../../../core';
 import { newXlsx } from '../../../../hosts/xlsx';
-import type { Message } from '../../message';
+import type { Command, Message } from '../../message';
 import type { Work } from '../../work';
 import { words } from '../../words';
 import { inParts } from './in-parts';
 import { saved } from './saved';
 
+/** Which templates are wanted: the month as 2022-10. */
+type TemplateWish = Extract<Command, { readonly kind: 'save-template' }>;
+
 /**
  * Gives the templates to hand out: one for all places, or one for each in a zip; the open workbook is the period
- * before, where it has the annexes.
+ * before, where it has the annexes, and a person is asked first where it has errors.
  */
-export async function saveTemplate(work: Work, text: string, isEach: boolean): Promise<Message> {
-  const [year = 0, month = 0] = text.split('-').map(Number);
+export async function saveTemplate(work: Work, wanted: TemplateWish): Promise<Message> {
+  const { isEach, isSure } = wanted;
+  const [year = 0, month = 0] = wanted.month.split('-').map(Number);
   const period = { year, fromMonth: 1, toMonth: month };
   const previous = await work.host.read();
+  const { verdict } = audit(previous, withHistory(previous, {}));
+  if (verdict.errors > 0 && !isSure) {
+    const again: Message = { kind: 'save-template', isEach, isSure: true };
+    return { kind: 'ask-rest', what: 'template', says: verdictLine(verdict), again };
+  }
   const programme = commonProgramme([previous]);
   const made = async (places: readonly Unit[]): Promise<Uint8Array> => {
     const book = newXlsx();

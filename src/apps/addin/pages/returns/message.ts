@@ -11,7 +11,8 @@ export type ReturnsMessage =
   | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
   | { readonly kind: 'return-compared'; readonly compared: Compared; readonly notice: Notice }
   | { readonly kind: 'template-month'; readonly month: string }
-  | { readonly kind: 'save-template'; readonly isEach: boolean }
+  /** `isSure`: a person has agreed that what it shows of the last period has errors. */
+  | { readonly kind: 'save-template'; readonly isEach: boolean; readonly isSure?: boolean }
   | { readonly kind: 'open-return'; readonly file: File };
 
 /** What the page 各地报表 wants done. */
@@ -19,6 +20,6 @@ export type ReturnsCommand =
   | { readonly kind: 'collect'; readonly files: readonly File[] }
   | { readonly kind: 'merge-here' | 'save-merged'; readonly collection: Collection; readonly withErrors: boolean }
   | { readonly kind: 'save-notices'; readonly collection: Collection }
-  | { readonly kind: 'save-template'; readonly month: string; readonly isEach: boolean }
+  | { readonly kind: 'save-template'; readonly month: string; readonly isEach: boolean; readonly isSure: boolean }
   | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
   | { readonly kind: 'open-return'; readonly file: File };

@@ -45,7 +45,16 @@ export function updateReturns(model: Model, message: Message): Update | undefine
     case 'save-template':
       return returns.month === ''
         ? still(model)
-        : start(model, { kind: 'save-template', month: returns.month, isEach: message.isEach }, 'templating');
+        : start(
+            model,
+            {
+              kind: 'save-template',
+              month: returns.month,
+              isEach: message.isEach,
+              isSure: message.isSure ?? false,
+            },
+            'templating',
+          );
     case 'open-return':
       return [model, [message]];
     default:

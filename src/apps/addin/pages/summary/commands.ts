@@ -4,12 +4,14 @@ import {
   SUMMARY_SHEET,
   verdictLine,
   withHistory,
+  type CircularDraft,
   type Report,
   type Snapshot,
 } from '../../../../core';
 import { HostError, type Host } from '../../../../hosts/host';
 import { timeOfDay } from '../../clock';
-import { later } from '../../load-later';
+import { download } from '../../download';
+import { documents, later } from '../../load-later';
 import type { Command, Message } from '../../message';
 import { words } from '../../words';
 import { breath, type Work } from '../../work';
@@ -22,9 +24,17 @@ export function performSummary({ host }: Work, command: Command): Promise<Messag
       return writeSummary(host, command.isSure ?? false);
     case 'write-draft':
       return writeDraft(host, command.isSure ?? false);
+    case 'save-draft':
+      return saveDraft(command.draft);
     default:
       return undefined;
   }
+}
+
+/** The draft in the form of an official document, as a file. */
+async function saveDraft(draft: CircularDraft): Promise<Message> {
+  download({ name: words.draftFile, bytes: await (await documents()).docxOf(draft) });
+  return { kind: 'finished', notice: { kind: 'saved', name: words.draftFile } };
 }
 
 /**
@@ -40,7 +50,10 @@ function grounds(
   const { verdict, scope, tables } = report;
   if (tables.length === 0) return { instead: refusal(words.noTables) };
   if (scope?.kind === 'county') return { instead: refusal(words.oneCounty(scope.name)) };
-  if (verdict.errors > 0 && !isSure) return { instead: { kind: 'ask-rest', what, says: verdictLine(verdict) } };
+  if (verdict.errors > 0 && !isSure) {
+    const again: Message = { kind: what === 'summary' ? 'write-summary' : 'write-draft', isSure: true };
+    return { instead: { kind: 'ask-rest', what, says: verdictLine(verdict), again } };
+  }
   return { report };
 }
 

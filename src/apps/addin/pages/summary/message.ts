@@ -1,16 +1,24 @@
+import type { CircularDraft } from '../../../../core';
+import type { Message } from '../../message';
 import type { Notice } from '../../model';
 import type { Standing } from '../progress/model';
 import type { Drafted } from './model';
+
+/** What may rest on annexes that still have errors. */
+export type RestingOn = 'summary' | 'draft' | 'template';
 
 /** What happens on the page 汇总. */
 export type SummaryMessage =
   /** `isSure`: a person has agreed that it rests on errors. */
   | { readonly kind: 'write-summary' | 'write-draft'; readonly isSure?: boolean }
-  | { readonly kind: 'ask-rest'; readonly what: 'summary' | 'draft'; readonly says: string }
-  | { readonly kind: 'copy-draft' | 'show-summary' | 'show-draft' }
+  /** `again` is what goes on when a person agrees. */
+  | { readonly kind: 'ask-rest'; readonly what: RestingOn; readonly says: string; readonly again: Message }
+  | { readonly kind: 'copy-draft' | 'save-draft' | 'show-summary' | 'show-draft' }
   | { readonly kind: 'summarised'; readonly standing: Standing; readonly notice: Notice }
   | { readonly kind: 'drafted'; readonly drafted: Drafted; readonly standing: Standing; readonly notice: Notice }
   | { readonly kind: 'choose-figure'; readonly paragraph: number; readonly run: number };
 
 /** What the page 汇总 wants done. */
-export type SummaryCommand = { readonly kind: 'write-summary' | 'write-draft'; readonly isSure?: boolean };
+export type SummaryCommand =
+  | { readonly kind: 'write-summary' | 'write-draft'; readonly isSure?: boolean }
+  | { readonly kind: 'save-draft'; readonly draft: CircularDraft };

@@ -5,18 +5,16 @@ import { words } from '../../words';
 
 /** Asks before a document is made that would rest on errors that are known. */
 export const restQuestion = (
-  { what, says }: Extract<Dialog, { kind: 'rest' }>,
+  { what, says, again }: Extract<Dialog, { kind: 'rest' }>,
   isBusy: boolean,
 ): readonly ElementPlan[] => [
   dialogTitle(words.restTitle[what]),
-  element('div', {}, [element('p', {}, [words.restText(says)]), element('p', { class: 'quiet' }, [words.restAdvice])]),
+  element('div', {}, [
+    element('p', {}, [words.restText[what](says)]),
+    element('p', { class: 'quiet' }, [words.restAdvice]),
+  ]),
   dialogActions([
     dialogButton(words.seeFindings, { kind: 'audit' }, isBusy),
-    dialogButton(
-      words.writeAnyway,
-      { kind: what === 'summary' ? 'write-summary' : 'write-draft', isSure: true },
-      isBusy,
-      'outline',
-    ),
+    dialogButton(words.writeAnyway, again, isBusy, 'outline'),
   ]),
 ];

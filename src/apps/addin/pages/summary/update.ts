@@ -20,7 +20,11 @@ export function updateSummary(model: Model, message: Message): Update | undefine
         'drafting',
       );
     case 'ask-rest':
-      return still({ ...model, step: undefined, dialog: { kind: 'rest', what: message.what, says: message.says } });
+      return still({
+        ...model,
+        step: undefined,
+        dialog: { kind: 'rest', what: message.what, says: message.says, again: message.again },
+      });
     case 'drafted':
       return still({
         ...withStanding(model, message.standing),
@@ -41,6 +45,8 @@ export function updateSummary(model: Model, message: Message): Update | undefine
       return show(model, { kind: 'select', at: { sheet: DRAFT_SHEET, row: 0, column: 0 } });
     case 'copy-draft':
       return model.drafted ? copy(model, model.drafted.text) : still(model);
+    case 'save-draft':
+      return model.drafted ? start(model, { kind: 'save-draft', draft: model.drafted.draft }, 'saving') : still(model);
     case 'choose-figure':
       return chooseFigure(model, message.paragraph, message.run);
     default:

@@ -27,5 +27,10 @@ const summaryToolbar = ({ drafted }: Model, isBusy: boolean): ElementPlan =>
     ...(drafted ? begin(isBusy) : []),
     button(words.summarySheet, { kind: 'show-summary' }, { isResting: isBusy }),
     button(words.draftSheet, { kind: 'show-draft' }, { isResting: isBusy }),
-    ...(drafted ? [button(words.copyDraft, { kind: 'copy-draft' })] : []),
+    ...(drafted
+      ? [
+          button(words.copyDraft, { kind: 'copy-draft' }),
+          button(words.saveDraft, { kind: 'save-draft' }, { isResting: isBusy }),
+        ]
+      : []),
   ]);

@@ -1,7 +1,15 @@
 /** The words of the page 汇总. */
 export const summaryWords = {
-  restTitle: { summary: '附表还有错误，仍要生成汇总表吗', draft: '附表还有错误，仍要起草通报吗' },
-  restText: (says: string) => `本工作簿${says}。按现在的数生成，汇总和文字会带着这些错误。`,
+  restTitle: {
+    summary: '附表还有错误，仍要生成汇总表吗',
+    draft: '附表还有错误，仍要起草通报吗',
+    template: '附表还有错误，仍要用作模板的上期数吗',
+  },
+  restText: {
+    summary: (says: string) => `本工作簿${says}。按现在的数生成，汇总表会带着这些错误。`,
+    draft: (says: string) => `本工作簿${says}。按现在的数起草，文字会带着这些错误。`,
+    template: (says: string) => `本工作簿${says}。模板里的上期数会带着这些错误。`,
+  },
   restAdvice: '建议先按审核结果改正，再生成。',
   seeFindings: '先看差错',
   writeAnyway: '仍然生成',
@@ -12,6 +20,8 @@ export const summaryWords = {
   summarySheet: '转到汇总表',
   draftSheet: '转到通报稿',
   copyDraft: '复制通报稿',
+  saveDraft: '另存通报稿（.docx）',
+  draftFile: '通报稿.docx',
   summaryTitle: '汇总表和通报稿',
   summaryText: '汇总表可以打印签字，数字是指向附表的公式。通报稿按附表起草，评价留给起草人。',
   draftedAt: (at: string) => `${at}起草。点数字可以转到它的来源。`,
