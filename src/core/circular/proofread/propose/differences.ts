@@ -1,7 +1,8 @@
+import { CONSTANTS } from '../decide/constants';
 import { rangeOf } from '../decide/ranges';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { type Role, STEP_AT_END } from '../vocabulary/roles';
+import { NEGATED, type Role, STEP_AT_END } from '../vocabulary/roles';
 import { FALLS } from '../vocabulary/bases';
 import { OTHERS } from '../vocabulary/leads';
 import { isSameMeasure, isSummable } from './common';
@@ -44,14 +45,15 @@ const AHEAD = 2;
 
 const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
   facts
-    .slice(Math.max(0, result.index - BACK), result.index + AHEAD + 1)
+    .slice(Math.max(0, result.index - CONSTANTS.back), result.index + AHEAD + 1)
     .filter(
       (fact) =>
         fact !== result &&
         isSummable(fact) &&
         isSameMeasure(fact, result) &&
         (fact.bracket === result.bracket || (fact.role === 'earlier' && Math.abs(fact.index - result.index) <= AHEAD)),
-    );
+    )
+    .slice(-BACK);
 
 /**
  * A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the
@@ -153,6 +155,7 @@ function pairOf(
       ? LISTED
       : 1) *
     (areFellows(result, part, whole, lists) ? LISTED : 1) *
+    negatedFactor(result, whole, part, near) *
     (rangeOf(whole.quantity).face < rangeOf(part.quantity).face ? NOTHING_LEFT : 1);
   if (weight < LEAST || rangeOf(whole.quantity).face === rangeOf(part.quantity).face) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
@@ -167,6 +170,15 @@ function pairOf(
 
 /** A member of a list is divided no further by what is told after the list. */
 const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
+/** 未封顶2392套 is what is left of those that 封顶2208套 does not take: the deed that is denied names the part. */
+function negatedFactor({ label, role }: Fact, whole: Fact, part: Fact, near: readonly Fact[]): number {
+  const deed = role === 'rest' ? NEGATED.pattern.exec(label)?.[1] : undefined;
+  const tells = (fact: Fact): boolean => fact.role !== 'rest' && deed !== undefined && fact.label.includes(deed);
+  if (deed === undefined || !near.some(tells)) return 1;
+  return tells(part) && !tells(whole) ? 1 : OTHER_DEED;
+}
+const OTHER_DEED = 0.15;
+
 /** The rest in a list of three states is what all the others leave, not what one of them does. */
 function areFellows(result: Fact, part: Fact, whole: Fact, lists: ReadonlyMap<Fact, Run>): boolean {
   const list = lists.get(result)?.facts ?? [];

@@ -1,6 +1,6 @@
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
-import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { AMONG_IT, MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure, isSummable, kindOf } from './common';
 
 /**
@@ -103,6 +103,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   if (
     !isSameMeasure(left, right) ||
     isClosing(right) ||
+    isDivided(left, right) ||
     !(
       isEnumerated(left, right) ||
       areTwo(left.subject, right.subject) ||
@@ -121,6 +122,10 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   if (isLed) strength = Math.max(strength + LED, STRENGTH.sentence + LED);
   return strength + (signature(left, facts) === signature(right, facts) ? 0 : UNLIKE);
 }
+
+/** 2323户中,已签约…: what is divided is no member of its own division. */
+const isDivided = (left: Fact, right: Fact): boolean =>
+  right.index === left.index + 1 && AMONG_IT.pattern.test(right.gap);
 
 /** 合计 behind a list closes it; 其他合计 is its last member. */
 const isClosing = ({ label }: Fact): boolean =>

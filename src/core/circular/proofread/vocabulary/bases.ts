@@ -16,6 +16,14 @@ export const RATE_WORDS: readonly Term<RateKind>[] = [
   { id: 'named', pattern: /率|比例|进度|完成|达到?|实现/, example: '开工率', counter: '其中' },
 ];
 
+/** The base that the words of a share name. */
+export const BASE_NAMED: Term = {
+  id: 'base-named',
+  pattern: /(?:占|[为达]到?|完成|相当于)([^占,;。]{2,12}?)的$/,
+  example: '占计划数的',
+  counter: '占比',
+};
+
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES: Term = {
   id: 'other',
