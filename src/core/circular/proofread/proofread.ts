@@ -7,6 +7,7 @@ import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
+import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
 import { differenceSlots } from './propose/differences';
 import { growthSlots } from './propose/growth';
@@ -21,7 +22,7 @@ import { shareTotalDrafts } from './propose/share-totals';
 import { sumSlots } from './propose/sums';
 import { readingOf } from './reading';
 import { tableSlots } from './tables/table-slots';
-import { tablesOf, withoutTables } from './tables/text-table';
+import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
 import { told } from './told';
 
 /**
@@ -49,15 +50,17 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...countDrafts(table),
     ...orderDrafts(facts, textOf),
     ...limitDrafts(table, textOf),
+    ...namedDrafts(table, textOf),
     ...plausibleDrafts(facts, textOf),
     ...shareTotalDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),
   ]);
+  const figures = [...facts.map(({ quantity }) => quantity), ...tables.flatMap(figuresIn)];
   const failing = drafts.filter(({ verdict }) => verdict === 'fails');
   const others = drafts.filter(({ verdict }) => verdict !== 'fails');
   const claims = [
     ...others.map((draft) => claimOf(reading, draft)),
-    ...faultsOf(failing, others).map((fault) => faultClaim(reading, fault)),
+    ...faultsOf(failing, others, figures).map((fault) => faultClaim(reading, fault)),
   ];
   const sorted = claims.sort((a, b) => a.start - b.start || a.end - b.end);
   return { claims: sorted, counts: countsOf(sorted) };

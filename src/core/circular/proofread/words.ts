@@ -72,6 +72,9 @@ export const orderWords = {
     `所列${count}个数字${isFalling ? '由大到小' : '由小到大'}，次序无误。`,
   fails: (last: string, next: string, isFalling: boolean): string =>
     `${next}排在${last}之后，与${isFalling ? '由大到小' : '由小到大'}的次序不符。`,
+  ranked: (figure: string, rank: number): string => `${figure}排第${rank}位，与所列数字一致。`,
+  misranked: (figure: string, rank: number, right: number, all: number): string =>
+    `${figure}在所列${all}个中居第${right}位，文中为第${rank}位。`,
 };
 
 export const limitWords = {

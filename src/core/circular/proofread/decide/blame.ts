@@ -24,11 +24,39 @@ export interface Suspect {
  * Blames jointly over each connected block of failing drafts: the one reading that makes true what fails and breaks
  * nothing that holds. What a reading does not explain is a fault of its own.
  */
-export function faultsOf(failing: readonly Draft[], holding: readonly Draft[]): readonly Fault[] {
+export function faultsOf(
+  failing: readonly Draft[],
+  holding: readonly Draft[],
+  figures: readonly Quantity[],
+): readonly Fault[] {
   if (failing.length > MOST_FAULTS)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
-  const kept = byFigure(holding);
-  return blocksOf(failing).flatMap((block) => faultsIn(block, kept));
+  const evidence: Evidence = { kept: byFigure(holding), times: timesOf(figures) };
+  return blocksOf(failing).flatMap((block) => faultsIn(block, evidence));
+}
+
+/** What else the text says of a figure: the relations it holds in, and how often it is printed. */
+interface Evidence {
+  readonly kept: ReadonlyMap<Quantity, readonly Constraint[]>;
+  readonly times: ReadonlyMap<string, number>;
+}
+
+const FEWEST_DIGITS = 100n;
+
+/** Telling figures by value and kind; a short one stands in many places by chance. */
+const faceOf = (figure: Quantity): string =>
+  figure.number.units < FEWEST_DIGITS ? '' : `${rangeOf(figure).face} ${figure.dimension}`;
+
+function timesOf(figures: readonly Quantity[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const face of figures.map(faceOf)) if (face !== '') times.set(face, (times.get(face) ?? 0) + 1);
+  return times;
+}
+
+/** A figure that is printed twice is hardly mistyped twice; a reading that is printed elsewhere is hardly chance. */
+function echoFactor(misprint: Misprint, times: ReadonlyMap<string, number>): number {
+  const before = (times.get(faceOf(misprint.figure)) ?? 0) > 1 ? CONSTANTS.echoed : 1;
+  return times.has(faceOf(freshOf(misprint))) ? before / CONSTANTS.echoed : before;
 }
 
 /** A text with more failing claims than these has no misprints; no slips are sought in it. */
@@ -37,17 +65,17 @@ const MOST_FAULTS = 400;
 /** A block larger than this is no matter of single slips. */
 const LARGEST_BLOCK = 60;
 
-function faultsIn(block: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): readonly Fault[] {
+function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[] {
   const faults: Fault[] = [];
   let left = block.filter(({ constraint }) => constraint);
   const plain = block
     .filter(({ constraint }) => !constraint)
     .map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   while (left.length > 0) {
-    const readings = left.length > LARGEST_BLOCK ? [] : readingsOf(left, kept);
+    const readings = left.length > LARGEST_BLOCK ? [] : readingsOf(left, evidence);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
-    if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, kept))];
+    if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
     faults.push(
       faultOf(
         best.mended,
@@ -85,10 +113,7 @@ interface FigureReading {
 }
 
 /** The readings of all figures, those that mend most first, then the most probable. */
-function readingsOf(
-  failing: readonly Draft[],
-  kept: ReadonlyMap<Quantity, readonly Constraint[]>,
-): readonly FigureReading[] {
+function readingsOf(failing: readonly Draft[], { kept, times }: Evidence): readonly FigureReading[] {
   const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
   return [...figures]
     .flatMap((figure) => {
@@ -100,7 +125,10 @@ function readingsOf(
       const [first] = found;
       const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
       const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
-      return found.map((reading) => ({ ...reading, worth: reading.worth / rivals }));
+      return found.map((reading) => ({
+        ...reading,
+        worth: (reading.worth / rivals) * echoFactor(reading.misprint, times),
+      }));
     })
     .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
 }

@@ -33,6 +33,8 @@ export const CONSTANTS = {
   reckoned: 2,
   /** A reading that breaks a relation that holds counts as this much less probable. */
   breaks: 0.02,
+  /** A reading of a figure that is printed twice counts as this much less probable, one that is printed elsewhere as more. */
+  echoed: 0.25,
   /** The share of a list's parts in a sum that holds from which on a failing sum of the same parts is not meant. */
   explained: 0.5,
 } as const;

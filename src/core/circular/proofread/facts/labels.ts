@@ -41,7 +41,7 @@ export function subjectIn(label: string): string {
   );
 }
 
-const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`);
+const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`, 'u');
 
 /** What a section is about, by its title; nothing when that only says that there is news. */
 export const topicOf = (title: string): string => title.replace(TITLE_ENDS.pattern, '');
@@ -49,6 +49,9 @@ export const topicOf = (title: string): string => title.replace(TITLE_ENDS.patte
 /** A name without what it shares with all of its kind. */
 export const stemOf = (name: string): string =>
   name.length > 2 ? name.replace(GENERIC_END.pattern, '') || name : name;
+
+/** A place by the short form of its name: 滁州 for 滁州市. */
+export const shortOf = (name: string): string => (name.length > 2 ? name.replace(/[市县区州盟旗]$/, '') : name);
 
 /** Whether a label goes on with the row it stands in instead of naming the next one. */
 export const isCell = (label: string): boolean => label === '' || CELL_BEGINS.pattern.test(label);

@@ -9,6 +9,7 @@ import { DIVIDED } from '../vocabulary/measures';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { isAmount, isPercent, isSameMeasure } from './common';
+import { placeInList } from './place-in-list';
 import { type Run, listsOf, runsOf } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
@@ -169,7 +170,10 @@ const OF_IT_ALL = 1.3;
 /** 占计划数的44.1%: whether the words of a share name a base by the plan or the deed that another figure tells of. */
 function namesBase({ label }: Fact, { role, deed }: Fact): boolean {
   const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
-  return words !== '' && (roleOf(words) === 'plan' ? role === 'plan' : deed !== '' && role !== 'plan' && deedOf(words) === deed);
+  return (
+    words !== '' &&
+    (roleOf(words) === 'plan' ? role === 'plan' : deed !== '' && role !== 'plan' && deedOf(words) === deed)
+  );
 }
 /** The base is another figure than the one that words name. */
 const NOT_NAMED = 0.02;
@@ -182,21 +186,6 @@ const FOREIGN = 0.02;
 const GENERAL = new Set(['完成', '落实', '到位']);
 const OTHER_DEED = 0.4;
 const SAME_DEED = 1.3;
-
-/** Which of several percentages in a row one is: 分别为76.7%、68.8%. */
-export function placeInList(
-  share: Fact,
-  facts: readonly Fact[],
-): { readonly at: number; readonly length: number } | undefined {
-  const joins = (fact: Fact | undefined): boolean =>
-    fact !== undefined && isPercent(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
-  let first = share.index;
-  while (joins(facts[first]) && isPercent(facts[first - 1] ?? share) && first > 0 && facts[first - 1] !== share)
-    first -= 1;
-  let last = share.index;
-  while (joins(facts[last + 1])) last += 1;
-  return last > first ? { at: share.index - first, length: last - first + 1 } : undefined;
-}
 
 /** A list of percentages over pairs: each of its own row (计划a、完成b；计划c、完成d，分别为…), or over two lists of equal length. */
 function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
@@ -338,7 +327,8 @@ function nearness(bottom: Fact, top: Fact): number {
 
 /** Words in common speak for a base; a name of its own that the other does not know speaks against it. */
 function kinship(bottom: Fact, share: Fact, top: Fact): number {
-  if (bottom.sentence === top.sentence && bottom.index < top.index && DIVIDED.pattern.test(bottom.after)) return OF_IT_ALL;
+  if (bottom.sentence === top.sentence && bottom.index < top.index && DIVIDED.pattern.test(bottom.after))
+    return OF_IT_ALL;
   const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
   const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
   const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);

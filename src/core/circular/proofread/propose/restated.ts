@@ -1,8 +1,8 @@
 import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { coreOf } from '../facts/labels';
+import { coreOf, sharedPairs } from '../facts/labels';
 import { GROWTH_WORDS } from '../vocabulary/bases';
-import { DIVIDED, REFERRING } from '../vocabulary/measures';
+import { DIVIDED, REFERRING, TOLD_AGAIN } from '../vocabulary/measures';
 import { isSameMeasure } from './common';
 
 /**
@@ -17,17 +17,55 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       const earlier = [...new Set(sought.flatMap((key) => known.get(key) ?? []))]
         .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence)
         .slice(-MOST);
-      if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * MOST));
-      if (earlier.length === 0) return [];
-      const candidates = earlier.map((each) => ({
-        relation: { kind: 'sum' as const, whole: fact.quantity, parts: [each.quantity] },
-        weight: RESTATED,
-        form: 'restated',
-      }));
-      return [{ kind: 'restated' as const, owner: fact, candidates, isAsserted: false }];
+      const again = toldAgain(fact, facts);
+      if (again.length > 0) return [slotOf(fact, again, TOLD)];
+      if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
+      return earlier.length === 0 ? [] : [slotOf(fact, earlier, RESTATED)];
     });
 }
+
+const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): Slot => ({
+  kind: 'restated',
+  owner,
+  candidates: earlier.map((each, rank) => ({
+    relation: { kind: 'sum' as const, whole: owner.quantity, parts: [each.quantity] },
+    weight: rank === 0 ? weight : Math.min(weight, RESTATED),
+    form: 'restated',
+  })),
+  isAsserted: false,
+});
+
+/** 综上,全年完成投资12.93亿元: a sentence that says so tells again the figure whose words it has most of. */
+function toldAgain(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
+  if (!isReferring(fact, facts) || fact.role === 'growth') return [];
+  const words = measureIn(fact.label) + measureIn(fact.after.slice(0, SHORT));
+  return facts
+    .slice(0, fact.index)
+    .filter(
+      (each) =>
+        isSameMeasure(each, fact) &&
+        each.sentence < fact.sentence &&
+        each.quantity.bound === undefined &&
+        (each.role === fact.role || each.role === 'other' || fact.role === 'other'),
+    )
+    .map((each) => ({ each, shared: sharedPairs(words, measureIn(each.label + each.after.slice(0, SHORT))) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST)
+    .map(({ each }) => each);
+}
+
+function isReferring(fact: Fact, facts: readonly Fact[]): boolean {
+  for (let at = fact.index; at >= 0 && facts[at]?.sentence === fact.sentence; at -= 1) {
+    const gap = facts[at]?.gap ?? '';
+    if (TOLD_AGAIN.pattern.test(gap.slice(gap.lastIndexOf('。') + 1))) return true;
+  }
+  return false;
+}
+
+/** A fact that is said to be told again is the earlier one. */
+const TOLD = 0.85;
 
 const MOST = 3;
 /** Facts in the same words are one fact more often than not. */

@@ -16,6 +16,10 @@ export interface TextRow {
   readonly figures: readonly (Quantity | undefined)[];
 }
 
+/** All figures of a table. */
+export const figuresIn = ({ rows }: TextTable): readonly Quantity[] =>
+  rows.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []));
+
 interface Cell extends Span {
   readonly text: string;
 }

@@ -48,6 +48,9 @@ export const COMPARED: Term = {
   counter: '完成率',
 };
 
+/** Words of two that lie apart, whichever is the greater. */
+export const APART: Term = { id: 'apart', pattern: /相差|差距|落差|差为|之差/, example: '两者相差', counter: '低于' };
+
 /** What in the words of a change names nothing. */
 export const GROWTH_WORDS: Term = {
   id: 'growth-words',
@@ -101,5 +104,5 @@ export const FILLERS: Term = {
   example: '截至目前',
   counter: '棚户区',
   pattern:
-    /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|达到?$|到$|[共已约为是有了的含均各即计]|[\d]+[-至]?[\d]*[年月日]/g,
+    /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|达到?$|到$|[共已约为是有了的含均各即]|计(?!划)|[\d]+[-至]?[\d]*[年月日]/g,
 };

@@ -125,5 +125,22 @@ export const ORDERS: readonly Term<'falling' | 'rising'>[] = [
   },
 ];
 
+/** Words that lead in names in an order, up to the first of them. */
+export const IN_ORDER: Term = {
+  id: 'in-order',
+  pattern:
+    /[^。;\n:]*(?:[由从][高大多快好低小少慢差][到至][低小少慢差高大多快好]|[降升]序)[^。;\n:\d]*(?:第?\d+名?[^。;\n:\d]*){0,2}:/g,
+  example: '开工率由高到低依次为:',
+  counter: '开工率依次为:',
+};
+
+/** A rank that is told of the figure in front. */
+export const RANK: Term = {
+  id: 'rank',
+  pattern: /^[^。;\n]{0,20}排(?:名|在|列)?(?:全[省市区州县])?第(\d{1,2})[位名]/,
+  example: ',在11个市中排第9位',
+  counter: ',排名靠后',
+};
+
 /** What ends a list before its neighbours are counted in: 等 makes what stands before it examples. */
 export const EXAMPLES_END: Term = { id: 'and-so-on', pattern: /等$/, example: '长春市等', counter: '长春市' };

@@ -6,7 +6,7 @@ export const MEASURE_WORDS: Term = {
   example: '完成投资',
   counter: '吉首市',
   pattern:
-    /全[省市县区州国盟]|建筑|总?面积|总?投资|资金|总?[户套]数|总[数量额]|数量|金额|住房|房屋|计划|目标|任务|指标|拟|应|需|实际|完成|新?开工|基本|建成|竣工|完工|发放|分配|签约|整改|支付|拨付|发行|拆除|拆迁|征地|交付|入住|办结|到位|落实|安排|下达|累计|总体|进度|启动|惠及|居民|家庭|群众|受益|协议|签订|开复工|放款|概算|占|比|率|项目|工程|承担|处理|小区/g,
+    /全[省市县区州国盟]|建筑|总?面积|总?投资|资金|总?[户套]数|总[数量额]|数量|金额|住房|房屋|计划|目标|任务|指标|[应实欠](?![际变急验])\p{Script=Han}|尚?未|没有?|拟|应|需|实际|完成|新?开工|基本|建成|竣工|完工|发放|分配|签约|整改|支付|拨付|发行|拆除|拆迁|征地|交付|入住|办结|到位|落实|安排|下达|累计|总体|进度|启动|惠及|居民|家庭|群众|受益|协议|签订|开复工|放款|概算|占|比|率|项目|工程|承担|处理|小区/gu,
 };
 
 /** Words with which the cell of a row goes on, not with a new name. */
@@ -29,6 +29,14 @@ export const PUBLIC_MONEY: Term = {
   counter: '每户奖励',
 };
 
+/** Words by which a sentence says that it tells again what was told. */
+export const TOLD_AGAIN: Term = {
+  id: 'told-again',
+  pattern: /综上|总之|概括起来|前面[讲说提]|前文|如前|上文|刚才[讲说提]|也就是[说刚前]/,
+  example: '综上，全年完成投资',
+  counter: '全年完成投资',
+};
+
 /** Words that point back at a figure. */
 export const REFERRING: Term = {
   id: 'referring',
@@ -47,6 +55,14 @@ export const TITLE_ENDS: Term = {
   counter: '公租房',
   pattern:
     /(?:(?:总体|有关|整体|主要|具体|分[\p{Script=Han}]{1,2}|任务|目标)?(?:工作)?(?:总体|年度)?(?:进展|完成|落实|推进|下达|分解|建设|开工|竣工|实施)?(?:情况|进度|进展|要求|任务|目标|安排))$/u,
+};
+
+/** Quotients by name. */
+export const MEASURE_NAMED: Term = {
+  id: 'measure-named',
+  pattern: /\p{Script=Han}{2}(?:率|比例|进度|得分)/gu,
+  example: '交付率低于',
+  counter: '已交付',
 };
 
 /** The rate that a label ends with. */

@@ -1,0 +1,126 @@
+import { mayFitLimit, mayFitOrder, rangeOf } from '../decide/ranges';
+import { type Draft, numerals } from '../draft';
+import type { Fact, FactTable } from '../facts/fact';
+import { type Name, listAfter, listBefore } from '../facts/names';
+import { type Told, toldIn } from '../facts/told';
+import type { Quantity } from '../lexer/quantity';
+import { AREA } from '../lexer/units';
+import { IN_ORDER, ORDERS, RANK } from '../vocabulary/leads';
+import { termIn } from '../vocabulary/term';
+import { limitWords, orderWords } from '../words';
+
+type TextOf = (quantity: Quantity) => string;
+
+/** What is said of names whose figures stand elsewhere: that they keep a limit, stand in an order, or have a rank. */
+export function namedDrafts(table: FactTable, textOf: TextOf): readonly Draft[] {
+  const told = toldIn(table.facts);
+  return [...limits(table, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
+}
+
+const FEWEST = 2;
+
+/** 交付率低于70%的有甲市、乙市2个市: the rates of the names that were told before. */
+function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
+  return facts
+    .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
+    .flatMap((limit) => {
+      const measure = told.measureIn(limit.label);
+      const names = measure === '' ? [] : namesBeside(text, limit, facts);
+      const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
+      return figures.length < FEWEST ? [] : [limitDraft(limit.quantity, figures, textOf)];
+    });
+}
+
+/** The names that a count right behind a limit, or right in front of it, counts. */
+function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonly Name[] {
+  const count = [facts[limit.index + 1], facts[limit.index - 1]].find(
+    (fact) => fact && fact.quantity.dimension === AREA && fact.sentence === limit.sentence,
+  );
+  const list = count && listBefore(text, count.quantity.start);
+  const first = list?.names[0]?.start ?? 0;
+  const isBeside = count && (count.index < limit.index || first >= limit.quantity.end);
+  return list && isBeside && !list.isExamples ? list.names : [];
+}
+
+const figuresOf = (names: readonly Name[], measure: string, told: Told): readonly Quantity[] =>
+  names.flatMap(({ text }) => told.of(text, measure)?.quantity ?? []);
+
+function limitDraft(limit: Quantity, figures: readonly Quantity[], textOf: TextOf): Draft {
+  const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
+    mayFitLimit(
+      limit === old ? fresh : limit,
+      figures.map((each) => (each === old ? fresh : each)),
+    );
+  const wrong = figures.find((each) => !mayFitLimit(limit, [each]));
+  return {
+    kind: 'comparison',
+    at: numerals([limit, ...figures]),
+    constraint: { figures: [limit, ...figures], isTrueWith },
+    verdict: wrong ? 'fails' : 'holds',
+    reason: wrong ? limitWords.fails(textOf(wrong), textOf(limit)) : limitWords.holds(figures.length, textOf(limit)),
+  };
+}
+
+const FEWEST_IN_ORDER = 3;
+
+/** 开工率由高到低依次为：甲市、乙市、丙市: names alone, in the order of what was told of them. */
+function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
+  return [...text.matchAll(IN_ORDER.pattern)].flatMap((match) => {
+    const order = termIn(ORDERS, match[0]);
+    const list = listAfter(text, match.index + match[0].length);
+    const measure = told.measureIn(match[0]);
+    const figures = list ? figuresOf(list.names, measure, told) : [];
+    if (!order || !list || figures.length < FEWEST_IN_ORDER || figures.length < list.names.length) return [];
+    const isFalling = order === 'falling';
+    const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
+      mayFitOrder(
+        figures.map((each) => (each === old ? fresh : each)),
+        isFalling,
+      );
+    const wrong = figures.findIndex((_, at) => at > 0 && !mayFitOrder(figures.slice(at - 1, at + 1), isFalling));
+    const [last, next] = [figures[wrong - 1], figures[wrong]];
+    return [
+      {
+        kind: 'order' as const,
+        at: numerals(figures),
+        constraint: { figures, isTrueWith },
+        verdict: last && next ? ('fails' as const) : ('holds' as const),
+        reason:
+          last && next
+            ? orderWords.fails(textOf(last), textOf(next), isFalling)
+            : orderWords.holds(figures.length, isFalling),
+      },
+    ];
+  });
+}
+
+const FEWEST_RANKED = 4;
+const FARTHEST = 40;
+
+/** 张家口市交付率71.0%，排第9位: as many of the names told of have more. */
+function ranks({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
+  return facts.flatMap((fact): readonly Draft[] => {
+    const rest = text.slice(fact.quantity.end, fact.quantity.end + FARTHEST);
+    const match = RANK.pattern.exec(rest);
+    const measure = told.measureIn(fact.label);
+    const all = match && fact.isNamed ? told.all(measure) : [];
+    if (!match || all.length < FEWEST_RANKED || all.every(({ subject }) => subject !== fact.subject)) return [];
+    const own = rangeOf(fact.quantity).face;
+    const others = all.filter(({ subject }) => subject !== fact.subject).map(({ quantity }) => rangeOf(quantity).face);
+    const from = others.filter((each) => each > own).length + 1;
+    const to = from + others.filter((each) => each === own).length;
+    const stated = Number(match[1]);
+    const start = fact.quantity.end + match.index + match[0].indexOf(match[1] ?? '');
+    const span = { start, end: start + (match[1]?.length ?? 0) };
+    const isRight = stated >= from && stated <= to;
+    return [
+      {
+        kind: 'order',
+        at: [span, fact.quantity.numeral],
+        verdict: isRight ? 'holds' : 'fails',
+        reason: orderWords[isRight ? 'ranked' : 'misranked'](textOf(fact.quantity), stated, from, all.length),
+        ...(isRight ? {} : { expected: String(from), suspicion: { at: span, suggestion: String(from) } }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,20 @@
+import { type Fact, STRENGTH } from '../facts/fact';
+
+/** Where a figure stands in an enumeration, and how long that is. */
+export interface PlaceInList {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Which of several figures without names of their own one is: 分别为76.7%、68.8%. */
+export function placeInList(figure: Fact, facts: readonly Fact[]): PlaceInList | undefined {
+  const { dimension } = figure.quantity;
+  const isLike = (fact: Fact | undefined): boolean => fact?.quantity.dimension === dimension;
+  const joins = (fact: Fact | undefined): boolean =>
+    fact !== undefined && isLike(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
+  let first = figure.index;
+  while (first > 0 && joins(facts[first]) && isLike(facts[first - 1])) first -= 1;
+  let last = figure.index;
+  while (joins(facts[last + 1])) last += 1;
+  return last > first ? { at: figure.index - first, length: last - first + 1 } : undefined;
+}

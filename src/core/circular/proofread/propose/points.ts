@@ -1,0 +1,157 @@
+import { CONSTANTS } from '../decide/constants';
+import { rangeOf } from '../decide/ranges';
+import type { Candidate } from '../decide/slot';
+import type { Fact } from '../facts/fact';
+import { coreOf, sharedPairs, shortOf } from '../facts/labels';
+import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
+import { EARLIER_WORDS, roleOf } from '../vocabulary/roles';
+import { isPercent, isSameMeasure } from './common';
+import { placeInList } from './place-in-list';
+
+/**
+ * What a change in percentage points may lie between: two shares beside it, its own and one told by name or for all
+ * elsewhere, or a target and a hundred percent.
+ */
+export function pointCandidates(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly Candidate[] {
+  const shares = near.filter(isPercent);
+  const named = namedIn(points, facts);
+  const own = ownInList(points, facts);
+  const pairs = shares.flatMap((one, step) =>
+    shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })),
+  );
+  const beside = pairs
+    .filter(({ one, other }) => own === undefined || one === own || other === own)
+    .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares))
+    .map((each) => (named.length > 1 ? { ...each, weight: each.weight * NOT_NAMED } : each));
+  return [...beside, ...betweenNamed(points, named), ...againstAll(points, own, facts), ...overTarget(points, near)];
+}
+
+/** A sentence that names a share of its own tells the change of that one, not of two shares told before. */
+const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =>
+  share.sentence !== points.sentence &&
+  shares.some((own) => own.sentence === points.sentence && own.index < points.index && own.label !== '');
+const NOT_ITS_OWN = 0.05;
+
+function pointPair(points: Fact, one: Fact, other: Fact, step: number, shares: readonly Fact[]): readonly Candidate[] {
+  const isOwn =
+    COMPARED.pattern.test(points.label) &&
+    roleOf(points.label) !== 'earlier' &&
+    !EARLIER_WORDS.pattern.test(points.label) &&
+    one.clause === points.clause &&
+    other.clause === points.clause;
+  const isTold =
+    isOwn ||
+    APART.pattern.test(points.label) ||
+    isReferred(points, one) ||
+    isReferred(points, other) ||
+    one.role === 'earlier' ||
+    other.role === 'earlier' ||
+    one.index > points.index ||
+    COMPARED.pattern.test(one.gap) ||
+    COMPARED.pattern.test(other.gap.slice(-SHORT));
+  const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
+  const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
+  const weight =
+    (isTold ? TOLD : isSame ? SAME : NEITHER) *
+    (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) *
+    FARTHER ** step *
+    isRate *
+    (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : OTHER_SENTENCE) *
+    (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? NOT_ITS_OWN : 1);
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const isLater = second.role === 'earlier' || second.index > points.index || COMPARED.pattern.test(second.gap);
+  const [before, after] = isLater ? [second, first] : [first, second];
+  const [more, less] = inOrder(points, before, after);
+  const form = `points ${isTold} ${isSame}`;
+  return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * TURNED_ROUND, '')];
+}
+
+/** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
+function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact] {
+  if (APART.pattern.test(points.label))
+    return rangeOf(before.quantity).face > rangeOf(after.quantity).face ? [before, after] : [after, before];
+  return FALLS.pattern.test(points.label) ? [before, after] : [after, before];
+}
+
+const stepOf = (points: Fact, more: Fact, less: Fact, weight: number, form: string, kin = ''): Candidate => ({
+  relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, points.quantity] },
+  weight,
+  form,
+  kin,
+});
+
+/** 超时序进度: the words of the change name what it is measured against, told before or behind. */
+const isReferred = (points: Fact, { label, deed }: Fact): boolean => {
+  const named = coreOf(points.label).replace(GROWTH_WORDS.pattern, '');
+  return named.length > 1 && named !== deed && sharedPairs(named, coreOf(label)) > 1;
+};
+
+/** Rates of different names are not set against each other unless words do it. */
+const isBeside = (one: Fact, other: Fact): boolean =>
+  one.label === '' || other.label === '' || sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
+
+/** 怒江州…，与第1位玉溪市相差30.9个百分点: the shares of the names that stand in front of the change, each told once. */
+function namedIn(points: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const told = new Map<string, Fact>();
+  for (const fact of facts.slice(Math.max(0, points.index - CONSTANTS.back), points.index)) {
+    const stem = shortOf(fact.subject);
+    if (isPercent(fact) && stem.length > 1 && points.gap.includes(stem)) told.set(stem, fact);
+  }
+  return [...told.values()];
+}
+
+const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readonly Candidate[] => {
+  if (!one || !other || more) return [];
+  const [greater, less] = inOrder(points, one, other);
+  return [stepOf(points, greater, less, TOLD, 'points named'), stepOf(points, less, greater, TOLD * TURNED_ROUND, '')];
+};
+
+/** 71.3%、69.8%,分别低于全省平均水平15.2、16.7个百分点: in a list of changes each is of the share in its own place. */
+function ownInList(points: Fact, facts: readonly Fact[]): Fact | undefined {
+  const place = placeInList(points, facts);
+  if (!place) return undefined;
+  const listed = facts
+    .slice(Math.max(0, points.index - place.at - CONSTANTS.back), points.index - place.at)
+    .filter((fact) => isPercent(fact) && fact.sentence === points.sentence);
+  return listed.length < place.length ? undefined : listed.at(place.at - place.length);
+}
+
+/** All of a list are measured against one and the same share, told anywhere before. */
+function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[]): readonly Candidate[] {
+  const head = facts[points.index - (placeInList(points, facts)?.at ?? 0)] ?? points;
+  if (!own || !COMPARED.pattern.test(head.label)) return [];
+  return facts
+    .slice(Math.max(0, points.index - CONSTANTS.back), points.index)
+    .filter((fact) => isPercent(fact) && fact.sentence !== own.sentence && fact.quantity.bound === undefined)
+    .map((all) => {
+      const [more, less] = FALLS.pattern.test(head.label) ? [all, own] : [own, all];
+      return stepOf(points, more, less, OF_ALL, `points all ${all.index}`, `points all ${all.index}`);
+    });
+}
+
+function overTarget(points: Fact, near: readonly Fact[]): readonly Candidate[] {
+  if (!OVER_TARGET.pattern.test(points.label)) return [];
+  const [now, ...rest] = near.filter((fact) => !isPercent(fact));
+  const target = now && rest.find((fact) => fact.role === 'plan' && isSameMeasure(fact, now));
+  if (!now || !target) return [];
+  return [
+    {
+      relation: { kind: 'growth', share: points.quantity, now: now.quantity, before: target.quantity, isFall: false },
+      weight: 0.6,
+      form: 'target',
+    },
+  ];
+}
+
+const TOLD = 0.9;
+const SAME = 0.6;
+const NEITHER = 0.2;
+const FARTHER = 0.7;
+const STRANGERS = 0.2;
+const OTHER_SENTENCE = 0.5;
+const OF_GROWTH = 0.5;
+const SHORT = 12;
+const NOT_NAMED = 0.1;
+const OF_ALL = 0.1;
+/** The words may tell the two states the other way round. */
+const TURNED_ROUND = 0.4;
