@@ -107,9 +107,11 @@ function blameOf(
   };
   return {
     words:
-      first.suggestion === undefined || !misprint
+      first.suggestion === undefined
         ? blameWords.figure(first.suspect)
-        : blameWords.located(first.suspect, first.suggestion, misprint.kind),
+        : misprint
+          ? blameWords.located(first.suspect, first.suggestion, misprint.kind)
+          : blameWords.reckoned(first.suspect, first.suggestion),
     facts,
   };
 }
@@ -118,13 +120,14 @@ const said = ({ suspect, suggestion }: SuspectReading): string =>
   suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion);
 
 /** A wrong multiplier is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
-function readingOf(reading: Reading, { figure, misprint, isSure }: Suspect): SuspectReading {
+function readingOf(reading: Reading, { figure, misprint, reckoned, isSure }: Suspect): SuspectReading {
   const end = figure.numeral.end + (misprint?.kind === 'unit' ? multiplierIn(figure.unit).length : 0);
   const span = originalSpan(reading, { start: figure.numeral.start, end });
+  const suggestion = misprint?.meant ?? reckoned;
   return {
     suspect: reading.original.slice(span.start, span.end),
     span,
-    ...(isSure && misprint ? { suggestion: misprint.meant } : {}),
+    ...(isSure && suggestion !== undefined ? { suggestion } : {}),
   };
 }
 

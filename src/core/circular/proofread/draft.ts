@@ -1,5 +1,6 @@
+import { printed } from '../../arithmetic';
 import type { Decided } from './decide/decide';
-import { type Relation, figuresOf, judge, withFigure } from './decide/relation';
+import { type Relation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
 import { mayFit } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
@@ -13,6 +14,8 @@ export interface Constraint {
    * open.
    */
   readonly result?: Quantity;
+  /** What the other figures make of the result, as a numeral, when they leave no choice. */
+  readonly reckoned?: string;
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** Only units can be told by so lax a constraint. */
@@ -47,10 +50,20 @@ export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Co
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
     ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)
-      ? { result: slot.owner.quantity }
+      ? { result: slot.owner.quantity, ...reckonedFrom(relation, slot.owner.quantity) }
       : {}),
     isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
   };
+
+function reckonedFrom(relation: Relation, result: Quantity): Pick<Constraint, 'reckoned'> {
+  const printedAs = relation.kind === 'sum' ? neededNumeral(relation, result) : onlyNumeral(relation);
+  return printedAs === undefined ? {} : { reckoned: printedAs };
+}
+
+const neededNumeral = (relation: Relation & { readonly kind: 'sum' }, result: Quantity): string | undefined => {
+  const needed = neededInSum(relation, result);
+  return needed.units > 0n ? printed(needed) : undefined;
+};
 
 /** Claims whose owner is reckoned from the other figures. */
 const DERIVED: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['rate', 'growth', 'difference']);

@@ -17,6 +17,8 @@ export interface Suspect {
   readonly figure: Quantity;
   /** Absent where no single slip explains it and only elimination speaks against it. */
   readonly misprint?: Misprint;
+  /** What it was reckoned from makes of it, where all else is borne out. */
+  readonly reckoned?: string;
   readonly isSure: boolean;
 }
 
@@ -76,6 +78,15 @@ function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[]
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
     if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
+    const { mended } = best;
+    if (
+      readings.every((each) => each.mended.length < most || each.broken > 0) &&
+      areMisreckoned(mended, evidence.kept)
+    ) {
+      faults.push(...mended.map((draft) => eliminated(draft, evidence.kept)));
+      left = left.filter((draft) => !mended.includes(draft));
+      continue;
+    }
     faults.push(
       faultOf(
         best.mended,
@@ -87,6 +98,10 @@ function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[]
   return [...plain, ...faults];
 }
 
+/** Every slip would break what holds, but results that nothing else bears out may simply be reckoned wrong. */
+const areMisreckoned = (drafts: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): boolean =>
+  drafts.every(({ constraint }) => constraint?.result !== undefined && !kept.has(constraint.result));
+
 /**
  * Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected; of
  * several the one reckoned from the others.
@@ -94,13 +109,14 @@ function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[]
 function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constraint[]>): Fault {
   const figures = draft.constraint?.figures ?? [];
   const open = figures.filter((figure) => !kept.has(figure));
-  const { result } = draft.constraint ?? {};
+  const { result, reckoned } = draft.constraint ?? {};
+  const isReckoned = open.length === 1 && open[0] === result && reckoned !== undefined;
   const only = open.length === 1 ? open[0] : open.find((figure) => figure === result);
   const isOne = only !== undefined && figures.length > 1;
   return {
     drafts: [draft],
     status: isOne ? 'located' : 'unlocated',
-    suspects: isOne ? [{ figure: only, isSure: false }] : [],
+    suspects: isOne ? [{ figure: only, isSure: isReckoned, ...(isReckoned ? { reckoned } : {}) }] : [],
   };
 }
 
@@ -109,6 +125,8 @@ interface FigureReading {
   readonly figure: Quantity;
   readonly misprint: Misprint;
   readonly mended: readonly Draft[];
+  /** How many relations that hold it would break. */
+  readonly broken: number;
   readonly worth: number;
 }
 
@@ -148,7 +166,9 @@ function readingOf(
     ...rest.filter(({ constraint }) => constraint?.isElseTrueWith?.(figure, freshOf(misprint))),
   ];
   const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, freshOf(misprint))).length;
-  return [{ figure, misprint, mended, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken }];
+  return [
+    { figure, misprint, mended, broken, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken },
+  ];
 }
 
 /** Of numbers of any size the larger are the rarer. */

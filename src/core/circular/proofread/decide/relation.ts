@@ -124,6 +124,15 @@ export function expectedOf(relation: Relation): string | undefined {
   return low === high ? low + result.unit : `${low}${result.unit}-${high}${result.unit}`;
 }
 
+/** The one numeral that the result of a quotient can have, to the decimals it is printed with. */
+export function onlyNumeral(relation: Relation): string | undefined {
+  const range = resultOf(relation);
+  const [result] = figuresOf(relation);
+  if (!range || !result) return undefined;
+  const { lowest, highest } = printedRange(range, result.number.decimals);
+  return printed(lowest) === printed(highest) ? printed(lowest) : undefined;
+}
+
 function sumText({ parts }: Relation & { readonly kind: 'sum' }, { power: exponent, unit }: Quantity): string {
   const decimals = Math.max(...parts.map((part) => part.number.decimals));
   return printed(decimalFrom(inUnit(sumOf(parts.map(possible)), exponent).face, decimals)) + unit;
