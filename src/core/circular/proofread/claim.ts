@@ -1,3 +1,4 @@
+import { printed } from '../../arithmetic';
 import type { Fault, Suspect } from './decide/blame';
 import type { Draft } from './draft';
 import type { Claim, Span, SuspectReading } from './proof';
@@ -61,7 +62,15 @@ export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault
     ].join(''),
     ...(cells.length > 0 ? { cells } : {}),
     ...(readings.length > 1 ? { suspects: readings } : {}),
+    ...exchangedOf(reading, suspects),
   };
+}
+
+/** The second figure of an exchange, with the first as what it should be. */
+function exchangedOf(reading: Reading, [first]: readonly Suspect[]): Pick<Claim, 'exchanged'> {
+  if (!first?.exchanged) return {};
+  const { figure, exchanged } = first;
+  return { exchanged: readingOf(reading, { figure: exchanged, reckoned: printed(figure.number), isSure: true }) };
 }
 
 const RANKS: readonly Claim['kind'][] = [
@@ -89,7 +98,7 @@ function blameOf(
   main: Draft,
 ): Blame {
   const [first, second] = readings;
-  const misprint = suspects[0]?.misprint;
+  const { misprint, exchanged } = suspects[0] ?? {};
   if (status === 'unlocated' || !first)
     return {
       words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '',
@@ -111,7 +120,7 @@ function blameOf(
         ? blameWords.figure(first.suspect)
         : misprint
           ? blameWords.located(first.suspect, first.suggestion, misprint.kind)
-          : blameWords.reckoned(first.suspect, first.suggestion),
+          : blameWords[exchanged ? 'exchanged' : 'reckoned'](first.suspect, first.suggestion),
     facts,
   };
 }

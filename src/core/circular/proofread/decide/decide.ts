@@ -25,16 +25,21 @@ export interface Decided {
  */
 export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
   const slots = proposed.map(weighed);
-  const alone = slots.flatMap((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS) ?? []);
-  const forms = countsOf(alone.flatMap((decided) => decided.forms));
-  const told = quotientsOf(alone);
-  const first = slots
-    .map((slot) => [slot, fitting(slot, forms, told)] as const)
-    .map(([slot, decided]) => [slot, decided && isOutdone(slot, decided, forms) ? undefined : decided] as const);
-  const held = first.flatMap(([, decided]) => decided ?? []);
+  const alone = slots.map((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS));
+  const known = alone.flatMap((decided) => decided ?? []);
+  const all = countsOf(known.flatMap((decided) => decided.forms));
+  const told = quotientsOf(known);
+  const first = slots.map((slot, at) => {
+    const forms = elsewhere(all, alone[at]?.forms ?? []);
+    const decided = fitting(slot, forms, told);
+    return { slot, forms, decided: decided && isOutdone(slot, decided, forms) ? undefined : decided };
+  });
+  const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = partsExplained(held);
   const quotients = quotientsOf(held);
-  const failing = first.flatMap(([slot, decided]) => (decided ? [] : failed(slot, forms, explained, quotients)));
+  const failing = first.flatMap(({ slot, forms, decided }) =>
+    decided ? [] : failed(slot, forms, explained, quotients),
+  );
   return [...held, ...oneEach(failing)];
 }
 
@@ -52,29 +57,57 @@ const formsOf = ({ form, kin }: Candidate): readonly string[] => [form, kin ?? '
  * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
  * make it almost sure.
  */
-function strengthOf({ weight, form, kin = '' }: Candidate, forms: ReadonlyMap<string, number>): number {
-  const siblings = forms.get(kin) ?? 0;
+function strengthOf({ weight, form, kin = '' }: Candidate, forms: Forms): number {
+  const siblings = forms(kin);
   return Math.min(
     1,
-    Math.max(weight * boost(forms.get(form) ?? 0), siblings > 1 ? CONSTANTS.siblings : siblings * CONSTANTS.plain),
+    Math.max(weight * boost(forms(form)), siblings > 1 ? CONSTANTS.siblings : siblings * CONSTANTS.plain),
   );
 }
 
-const NO_FORMS: ReadonlyMap<string, number> = new Map();
+/**
+ * The candidates of a slot with their weights. Where a plain one has the form that holds in several siblings, one of
+ * another form is not meant here.
+ */
+function strengthsOf({ candidates }: Slot, forms: Forms): readonly Weighed[] {
+  const all = candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }));
+  const isByAnalogy = all.some(
+    ({ candidate: { form }, weight }) => weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous,
+  );
+  return isByAnalogy
+    ? all.map((each) => (forms(each.candidate.form) > 0 ? each : { ...each, weight: each.weight * CONSTANTS.unlike }))
+    : all;
+}
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly weight: number;
+}
+
+/** How often the same structure holds elsewhere in the text. */
+type Forms = (key: string) => number;
+
+const NO_FORMS: Forms = () => 0;
+
+const elsewhere =
+  (all: ReadonlyMap<string, number>, own: readonly string[]): Forms =>
+  (key) =>
+    (all.get(key) ?? 0) - (own.includes(key) ? 1 : 0);
 
 /**
  * The candidate that comes out and is most plainly meant; a quotient that another percentage tells more plainly is that
  * one's.
  */
-function fitting(slot: Slot, forms: ReadonlyMap<string, number>, told: Quotients): Decided | undefined {
-  const fits = slot.candidates
-    .filter(({ relation }) => mayFit(relation))
-    .flatMap((candidate) => {
+function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined {
+  const strengths = strengthsOf(slot, forms);
+  const surest = Math.max(0, ...strengths.map(({ weight }) => weight));
+  const fits = strengths
+    .filter(({ candidate: { relation } }) => mayFit(relation))
+    .flatMap(({ candidate, weight }) => {
       const verdict = judge(candidate.relation);
-      const weight = strengthOf(candidate, forms);
       const score = weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
       const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
-      return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, told)
+      return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, weight, surest, told)
         ? []
         : [{ candidate, weight, verdict }];
     });
@@ -90,31 +123,23 @@ function fitting(slot: Slot, forms: ReadonlyMap<string, number>, told: Quotients
   );
 }
 
-function isTaken({ relation, weight }: Candidate, told: Quotients): boolean {
+/** A quotient that another percentage tells more plainly is told again only where no plainer one is at hand. */
+function isTaken({ relation }: Candidate, weight: number, surest: number, told: Quotients): boolean {
   const holder = relation.kind === 'ratio' ? told.get(relation.top)?.get(relation.bottom) : undefined;
-  return (
-    holder !== undefined &&
-    relation.kind === 'ratio' &&
-    holder.share !== relation.share &&
-    holder.weight > weight &&
-    !(
-      holder.share.number.units === relation.share.number.units &&
-      holder.share.number.decimals === relation.share.number.decimals
-    )
-  );
+  if (holder === undefined || relation.kind !== 'ratio' || holder.share === relation.share || holder.weight <= weight)
+    return false;
+  const { number } = relation.share;
+  const isAgain = holder.share.number.units === number.units && holder.share.number.decimals === number.decimals;
+  return !isAgain || (surest >= CONSTANTS.firm && weight < CONSTANTS.outshone * surest);
 }
 
 /**
  * That a doubtful candidate comes out by chance does not remove a plain one that one slip would mend: whichever
  * explains the figures better stands.
  */
-function isOutdone(
-  { candidates }: Slot,
-  { weight, forms: own, relation }: Decided,
-  forms: ReadonlyMap<string, number>,
-): boolean {
+function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decided, forms: Forms): boolean {
   const score =
-    (weight * boost(Math.max(0, ...own.map((each) => forms.get(each) ?? 0)))) /
+    (weight * boost(Math.max(0, ...own.map((each) => forms(each))))) /
     Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
   return (
     score < CONSTANTS.outdone &&
@@ -133,16 +158,9 @@ function isOutdone(
 /** A fit only by rounding is somewhat less telling than an exact one. */
 const WITHIN = 0.6;
 
-function failed(
-  slot: Slot,
-  forms: ReadonlyMap<string, number>,
-  explained: ReadonlySet<Quantity>,
-  quotients: Quotients,
-): readonly Decided[] {
+function failed(slot: Slot, forms: Forms, explained: ReadonlySet<Quantity>, quotients: Quotients): readonly Decided[] {
   const ranked = firstOf(
-    slot.candidates
-      .map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }))
-      .sort((a, b) => b.weight - a.weight),
+    [...strengthsOf(slot, forms)].sort((a, b) => b.weight - a.weight),
     MOST_TRIED,
     ({ candidate: { relation } }) => !isExplained(relation, explained, quotients) && judge(relation) === 'fails',
   );

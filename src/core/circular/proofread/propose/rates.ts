@@ -168,7 +168,8 @@ const ownFactor = (share: Fact, top: Fact): number =>
 const OF_IT_ALL = 1.3;
 
 /** 占计划数的44.1%: whether the words of a share name a base by the plan or the deed that another figure tells of. */
-function namesBase({ label }: Fact, { role, deed }: Fact): boolean {
+function namesBase({ label, section }: Fact, { role, deed, section: own }: Fact): boolean {
+  if (section.join() !== own.join()) return false;
   const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
   return (
     words !== '' &&

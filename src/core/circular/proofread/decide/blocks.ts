@@ -1,0 +1,31 @@
+import type { Constraint, Draft } from '../draft';
+import type { Quantity } from '../lexer/quantity';
+
+/** For each figure the constraints that it stands in. */
+export function byFigure(drafts: readonly Draft[]): ReadonlyMap<Quantity, readonly Constraint[]> {
+  const map = new Map<Quantity, Constraint[]>();
+  for (const { constraint } of drafts) {
+    for (const figure of constraint?.figures ?? []) {
+      const own = map.get(figure);
+      if (own && constraint) own.push(constraint);
+      else if (constraint) map.set(figure, [constraint]);
+    }
+  }
+  return map;
+}
+
+/** Failing drafts that have figures in common, directly or over others, in the order of the text. */
+export function blocksOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const leader = new Map<Draft | Quantity, Draft | Quantity>();
+  const find = (each: Draft | Quantity): Draft | Quantity => {
+    let at = each;
+    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
+    leader.set(each, at);
+    return at;
+  };
+  for (const draft of drafts)
+    for (const figure of draft.constraint?.figures ?? []) leader.set(find(figure), find(draft));
+  const blocks = new Map<Draft | Quantity, Draft[]>();
+  for (const draft of drafts) blocks.set(find(draft), [...(blocks.get(find(draft)) ?? []), draft]);
+  return [...blocks.values()];
+}

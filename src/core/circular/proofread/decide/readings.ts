@@ -1,0 +1,102 @@
+import type { Constraint, Draft } from '../draft';
+import type { Quantity } from '../lexer/quantity';
+import { CONSTANTS } from './constants';
+import { rangeOf } from './ranges';
+import { type Misprint, freshOf, misprintsOf } from './slips';
+
+/** What else the text says of a figure: the relations it holds in, and how often it is printed. */
+export interface Evidence {
+  readonly kept: ReadonlyMap<Quantity, readonly Constraint[]>;
+  readonly times: ReadonlyMap<string, number>;
+}
+
+const FEWEST_DIGITS = 100n;
+
+/** Telling figures by value and kind; a short one stands in many places by chance. */
+const faceOf = (figure: Quantity): string =>
+  figure.number.units < FEWEST_DIGITS ? '' : `${rangeOf(figure).face} ${figure.dimension}`;
+
+/** How often telling figures are printed. */
+export function timesOf(figures: readonly Quantity[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const face of figures.map(faceOf)) if (face !== '') times.set(face, (times.get(face) ?? 0) + 1);
+  return times;
+}
+
+/** A figure that is printed twice is hardly mistyped twice; a reading that is printed elsewhere is hardly chance. */
+function echoFactor(misprint: Misprint, times: ReadonlyMap<string, number>): number {
+  const before = (times.get(faceOf(misprint.figure)) ?? 0) > 1 ? CONSTANTS.echoed : 1;
+  return times.has(faceOf(freshOf(misprint))) ? before / CONSTANTS.echoed : before;
+}
+
+/** One figure read as it may have been meant, and what that mends. */
+export interface FigureReading {
+  readonly figure: Quantity;
+  readonly misprint: Misprint;
+  readonly mended: readonly Draft[];
+  /** How many relations that hold it would break. */
+  readonly broken: number;
+  readonly worth: number;
+}
+
+/** The readings of all figures, those that mend most first, then the most probable. */
+export function readingsOf(failing: readonly Draft[], { kept, times }: Evidence): readonly FigureReading[] {
+  const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
+  return [...figures]
+    .flatMap((figure) => {
+      const own = failing.filter(({ constraint }) => constraint?.figures.includes(figure));
+      const others = failing.filter((draft) => !own.includes(draft));
+      const isLax = own.every(({ constraint }) => constraint?.isLax);
+      const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
+      const found = misprints.flatMap((misprint) => readingOf(misprint, own, others, kept.get(figure) ?? []));
+      const [first] = found;
+      const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
+      const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
+      return found.map((reading) => ({
+        ...reading,
+        worth: (reading.worth / rivals) * echoFactor(reading.misprint, times),
+      }));
+    })
+    .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
+}
+
+function readingOf(
+  misprint: Misprint,
+  own: readonly Draft[],
+  others: readonly Draft[],
+  kept: readonly Constraint[],
+): readonly FigureReading[] {
+  const { figure } = misprint;
+  const direct = own.filter(({ constraint }) => constraint?.isTrueWith(figure, freshOf(misprint)));
+  if (direct.length === 0) return [];
+  const rest = [...own.filter((draft) => !direct.includes(draft)), ...others];
+  const mended = [
+    ...direct,
+    ...rest.filter(({ constraint }) => constraint?.isElseTrueWith?.(figure, freshOf(misprint))),
+  ];
+  const broken = kept.filter(({ isTrueWith }) => !isTrueWith(figure, freshOf(misprint))).length;
+  return [
+    { figure, misprint, mended, broken, worth: misprint.likelihood * sizeOf(misprint) * CONSTANTS.breaks ** broken },
+  ];
+}
+
+/** Of numbers of any size the larger are the rarer. */
+const sizeOf = ({ figure, kind, low, high }: Misprint): number =>
+  kind === 'unit' ? 1 : Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
+
+const MOST_NEIGHBOURS = 40;
+
+/** How many printed numbers beside a reading would do as well: a rate of rounded figures leaves many, a sum one. */
+function neighbours(misprint: Misprint, { isTrueWith }: Constraint): number {
+  const { figure } = misprint;
+  const fresh = freshOf(misprint);
+  let count = 1;
+  for (const step of [1n, -1n]) {
+    for (let away = 1n; away < MOST_NEIGHBOURS; away += 1n) {
+      const units = fresh.number.units + step * away;
+      if (units <= 0n || !isTrueWith(figure, { ...fresh, number: { ...fresh.number, units } })) break;
+      count += 1;
+    }
+  }
+  return count;
+}
