@@ -33,7 +33,7 @@ export const CONSTANTS = {
   reckoned: 2,
   /** A reading that breaks a relation that holds counts as this much less probable. */
   breaks: 0.02,
-  /** A reading of a figure that is printed twice counts as this much less probable, one that is printed elsewhere as more. */
+  /** A reading of a figure that is printed twice counts for so much less, one that is printed elsewhere for more. */
   echoed: 0.25,
   /** In how many siblings a form must hold for it to be the only one here, and what any other then counts for. */
   analogous: 3,

@@ -71,3 +71,15 @@ export function sharedPairs(left: string, right: string): number {
   for (let at = 0; at + 1 < left.length; at += 1) if (right.includes(left.slice(at, at + 2))) shared += 1;
   return shared;
 }
+
+/** Whether words know a name, in full, by two of its characters, or shortened: 棚改 is 棚户区改造. */
+export function isKin(full: string, words: string): boolean {
+  const name = stemOf(full);
+  if (name === '' || sharedPairs(name, words) > 0) return true;
+  let from = 0;
+  return [...name.slice(0, 4)].every((each) => {
+    const at = words.indexOf(each, from);
+    from = at + 1;
+    return at >= 0;
+  });
+}

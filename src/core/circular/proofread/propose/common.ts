@@ -1,7 +1,7 @@
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/units';
-import type { Role } from '../vocabulary/roles';
+import { type Role, deedOf, roleOf } from '../vocabulary/roles';
 
 /** Whether two figures measure the same thing and could stand in one sum. */
 export const isSameMeasure = (left: Fact, right: Fact): boolean =>
@@ -30,3 +30,19 @@ export function rolesAgree(whole: Role, part: Role): number {
 }
 
 const MISMATCH = 0.12;
+
+/** Figures inside a bracket that explains something else are no tops of what stands outside. */
+export const isOffside = (fact: Fact, share: Fact): boolean =>
+  fact.bracket !== share.bracket &&
+  fact.host !== undefined &&
+  share.host?.index !== fact.index &&
+  share.host?.bracket !== fact.bracket;
+
+/** 四个师市计划总量的50.0%: a count that belongs to the words of the base is no figure of the quotient. */
+export function isAttribute(count: Fact, share: Fact): boolean {
+  const { dimension } = count.quantity;
+  if (count.index !== share.index - 1 || share.strength > STRENGTH.none || !dimension.startsWith('个')) return false;
+  const noun = dimension.slice(1);
+  const words = share.label.slice(Math.max(0, share.label.indexOf(noun)) + noun.length);
+  return words.includes('的') && (deedOf(words) !== '' || roleOf(words) === 'plan');
+}

@@ -1,0 +1,149 @@
+import { CONSTANTS } from '../decide/constants';
+import { fullOf, rangeOf } from '../decide/ranges';
+import type { Candidate } from '../decide/slot';
+import type { Fact } from '../facts/fact';
+import { coreOf, isKin, sharedPairs } from '../facts/labels';
+import { BASE_NAMED, type RateKind } from '../vocabulary/bases';
+import { DIVIDED } from '../vocabulary/measures';
+import { deedOf, roleOf } from '../vocabulary/roles';
+import { isAttribute, isOffside, isSameMeasure } from './common';
+
+/** A quotient that a percentage may be, with the figure that is its base. */
+export interface RateCandidate extends Candidate {
+  readonly base: Fact;
+}
+
+/** The quotients of one figure over all that may be its base, near and far. */
+export function baseCandidates(
+  share: Fact,
+  kind: RateKind,
+  top: Fact,
+  weight: number,
+  facts: readonly Fact[],
+): readonly RateCandidate[] {
+  const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
+  const bottoms = facts
+    .slice(from, to)
+    .filter(
+      (fact) =>
+        fact !== top &&
+        fact !== share &&
+        !isAttribute(fact, share) &&
+        isSameMeasure(fact, top) &&
+        fact.quantity.bound !== 'about' &&
+        fact.sentence <= share.sentence,
+    )
+    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, LEAST / weight) }))
+    .map((each, _, all) => {
+      const isTold = all.some(({ bottom, weight: own }) => own > 0 && namesBase(share, bottom));
+      return isTold && !namesBase(share, each.bottom) ? { ...each, weight: each.weight * NOT_NAMED } : each;
+    })
+    .sort((a, b) => b.weight - a.weight);
+  let rank = 1;
+  return bottoms.flatMap(({ bottom, weight: base }) => {
+    const worth = Math.min(1, weight * base * rank);
+    rank *= NEXT_BASE;
+    if (worth < LEAST) return [];
+    const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
+    return [
+      {
+        base: bottom,
+        relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity },
+        weight: worth,
+        form,
+        kin: `${share.paragraph} ${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
+      },
+    ];
+  });
+}
+
+const NEXT_BASE = 0.85;
+const LEAST = 0.004;
+
+const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role'], number>>>>> = {
+  growth: {},
+  plan: { plan: 1, total: 0.5, other: 0.5, done: 0.12 },
+  named: { plan: 1, total: 0.7, other: 0.55, done: 0.3 },
+  share: { plan: 0.6, total: 0.9, other: 0.7, done: 0.6 },
+  bare: { plan: 0.6, total: 0.6, other: 0.5, done: 0.4 },
+};
+
+/** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
+function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
+  const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
+  return role * MOST_KIN < least
+    ? 0
+    : role *
+        kinship(bottom, share, top) *
+        (bottom.index > share.index ? BEHIND : 1) *
+        (isOffside(bottom, share) ? 0.4 : 1) *
+        sizeFactor(bottom, share, top);
+}
+
+/** A share below a hundred percent has the larger figure for its base. */
+function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
+  const isPart = rangeOf(share.quantity).face <= fullOf(share.quantity);
+  return isPart &&
+    rangeOf(bottom.quantity).face < ALMOST * rangeOf(top.quantity).face &&
+    bottom.quantity.unit === top.quantity.unit
+    ? SMALLER
+    : 1;
+}
+
+const ALMOST = 0.8;
+const SMALLER = 0.6;
+const BEHIND = 0.5;
+const MOST_KIN = 2.2;
+
+function nearness(bottom: Fact, top: Fact): number {
+  const distance = Math.abs(top.index - bottom.index);
+  if (bottom.clause === top.clause) return distance <= 2 ? 1 : 0.85;
+  if (Math.abs(bottom.sentence - top.sentence) <= 1 && Math.abs(bottom.clause - top.clause) <= 1)
+    return distance <= 3 ? 0.9 : 0.7;
+  if (bottom.section.join() === top.section.join()) return 0.6;
+  return 0.4;
+}
+
+/** Words in common speak for a base; a name of its own that the other does not know speaks against it. */
+function kinship(bottom: Fact, share: Fact, top: Fact): number {
+  if (bottom.sentence === top.sentence && bottom.index < top.index && DIVIDED.pattern.test(bottom.after))
+    return OF_IT_ALL;
+  const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
+  const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
+  const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
+  const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
+  const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
+  const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? OF_IT : NOT_OF_IT) : 1;
+  return (
+    told *
+    Math.min(1.5, 0.85 + 0.15 * shared) *
+    (isSibling ? 0.08 : 1) *
+    (isForeign ? 0.45 : 1) *
+    (isAlien ? 0.5 : 1) *
+    (bottom.subject !== '' && bottom.subject === top.subject ? 1.2 : 1) *
+    deedsAgree(bottom, top)
+  );
+}
+
+/** 新开工 is measured against what was to be started, not against what was to be completed. */
+const deedsAgree = ({ deed }: Fact, top: Fact): number =>
+  deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6;
+
+/** 实发20196户中,低保家庭6059户,占30.0%: what is divided in a sentence is the base of its shares. */
+const OF_IT_ALL = 1.3;
+
+/** 占计划数的44.1%: whether the words of a share name a base by the plan or the deed that another figure tells of. */
+function namesBase({ label, section }: Fact, { role, deed, section: own }: Fact): boolean {
+  if (section.join() !== own.join()) return false;
+  const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
+  return (
+    words !== '' &&
+    (roleOf(words) === 'plan' ? role === 'plan' : deed !== '' && role !== 'plan' && deedOf(words) === deed)
+  );
+}
+/** The base is another figure than the one that words name. */
+const NOT_NAMED = 0.02;
+
+/** 2.5万户的84.4%: the figure right in front is the base. */
+const OF_IT = 2;
+const NOT_OF_IT = 0.1;
