@@ -2,6 +2,7 @@ import { excelHost } from '../../hosts/excel';
 import { performOn } from './commands';
 import type { Surroundings } from './model';
 import { engine } from './load-later';
+import { speak } from './language';
 import { mount } from './mount';
 import { rememberedRecheck } from './pages/audit/remembered';
 import { connectRibbon } from './ribbon';
@@ -23,6 +24,7 @@ function start(element: Element): void {
     return;
   }
   const ready = Office.onReady().then(async (info) => {
+    await speak(Office.context?.displayLanguage ?? navigator.language);
     const surroundings = surroundingsOf(info.host);
     if (surroundings === 'excel')
       await loop.send({

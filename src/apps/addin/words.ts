@@ -1,5 +1,6 @@
 import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
 import type { Page, Step } from './model';
+import { failureSentences, noticeSentences } from './notice-sentences';
 import { auditWords } from './pages/audit/words';
 import { progressWords } from './pages/progress/words';
 import { proofreadWords } from './pages/proofread/words';
@@ -8,10 +9,10 @@ import { settingsWords } from './pages/settings/words';
 import { summaryWords } from './pages/summary/words';
 
 /**
- * The words of buttons, labels and states, by use. Sentences about failures are in `failure-words`; every page has
- * words of its own in its folder.
+ * The words of buttons, labels and states, by use. Sentences about how a command went are in `notice-sentences`; every
+ * page has words of its own in its folder, and beside each file the same in English.
  */
-export const words = {
+const chinese = {
   ...auditWords,
   ...progressWords,
   ...summaryWords,
@@ -65,6 +66,9 @@ export const words = {
     info: '提示：不影响报送',
   } satisfies Record<Level, string>,
 
+  /** Where what the core says is in another language than the pane, a sentence that tells so. */
+  coreLanguage: '',
+
   stepOf: (step: string, done: number, of: number) => `${step}（第${done + 1}部分，共${of}部分）`,
   stop: '停下',
   stopping: '正在停下…',
@@ -82,4 +86,13 @@ export const words = {
     '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14），以及WebView2或Edge 94以上。请更新Excel；Excel已是新版时，更新WebView2运行时。也可以用Excel网页版打开本工作簿。',
   noOfficeTitle: '没有连上Excel',
   noOfficeText: '关闭面板后重新打开。如果仍是这样，请联系部署本加载项的人员。',
+
+  notices: noticeSentences,
+  failures: failureSentences,
 };
+
+/** What has to be said in every language, key by key. */
+export type Words = typeof chinese;
+
+/** The words in use: Chinese at the start, others once `speak` has loaded them. */
+export const words: Words = { ...chinese };

@@ -65,6 +65,7 @@ export function verdictText(model: Model, { report, at }: Audited): ElementPlan 
       : undefined,
     text === undefined ? undefined : element('p', { key: 'text' }, [text]),
     element('p', { class: 'verdict-time', key: 'time' }, [`${words.auditedAt(at)}${coverageLine(report)}`]),
+    words.coreLanguage === '' ? undefined : element('p', { class: 'quiet', key: 'language' }, [words.coreLanguage]),
     recheck(model),
   ]);
 }

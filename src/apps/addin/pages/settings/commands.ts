@@ -1,4 +1,5 @@
 import {
+  LEVEL_NAMES,
   builtInFormulas,
   formulaEdits,
   formulaLines,
@@ -63,7 +64,7 @@ async function configured(snapshot: Snapshot, notice?: Notice, mistakes: readonl
       ...formulas.states.map(({ line }, i) => [
         i + 1,
         line.annex,
-        words.levels[line.level],
+        LEVEL_NAMES[line.level],
         line.formula,
         line.note,
         line.isOn ? words.yes : words.no,
@@ -139,7 +140,7 @@ async function formulasIn(file: File): Promise<readonly FormulaText[]> {
     .filter(({ isOn }) => isOn)
     .map(({ annex, level, formula, note }) => ({
       annex,
-      level: words.levels[level] as FormulaText['level'],
+      level: LEVEL_NAMES[level] as FormulaText['level'],
       formula,
       note,
     }));
