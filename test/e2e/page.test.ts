@@ -88,6 +88,18 @@ describe('附表审核.html, opened from disk', () => {
     expect(clean).toContain('annexes-2022-09.xlsx 可以报送');
     expect(other).toContain('package.json 未能审核 这不是.xlsx工作簿');
     expect(await page.locator('.verdict-title').first().textContent()).toContain(`${errors}处错误`);
+    expect(page.workers()).toHaveLength(1);
+  });
+
+  it('audits the same in slices where the browser allows no worker', async () => {
+    const other = await browser.newPage();
+    await other.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    await other.goto(page.url());
+    await other.setInputFiles('input[type=file] >> nth=0', FAULTY);
+    const title = await other.locator('.verdict-title').first().textContent();
+    expect(title).toBe(await page.locator('.verdict-title').first().textContent());
+    expect(other.workers()).toHaveLength(0);
+    await other.close();
   });
 
   it('shows the cell of a finding among the rows around it, under the head of its table', async () => {
@@ -195,7 +207,7 @@ test('the page is one file, which may run and load nothing else', async () => {
   const html = readFileSync(target, 'utf8');
   expect(bytes).toBeLessThan(2 * 1024 * 1024);
   expect(html).toMatch(
-    /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; connect-src 'none'/,
+    /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; worker-src blob:; connect-src 'none'/,
   );
   expect(html.match(/<script>/g)).toHaveLength(1);
 });

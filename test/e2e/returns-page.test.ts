@@ -107,6 +107,14 @@ test('templates are made for the month that was chosen, one for each place', asy
   });
 });
 
+test('the work stops when it is asked to, and can be begun again', async () => {
+  await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
+  await page.locator('.collection .working button').click();
+  await page.locator('.collection .toast', { hasText: '停下' }).waitFor();
+  await page.locator('.collection input[type=file]').first().setInputFiles(FILES.slice(0, 3));
+  await page.locator('.collection .page-note', { hasText: '收到3个文件' }).waitFor();
+});
+
 test('nothing was asked of the network, and nothing went wrong', () => {
   expect(
     requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:') && !url.startsWith('data:')),

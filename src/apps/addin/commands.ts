@@ -1,4 +1,5 @@
 import type { Host } from '../../hosts/host';
+import type { Background } from './background';
 import { copied } from './clipboard';
 import { failureOf, remainsOf } from './failure-of';
 import { engine } from './load-later';
@@ -17,7 +18,7 @@ export interface Session {
 }
 
 /** Carries out the pane's commands on a workbook. A failure becomes a message; nothing is thrown. */
-export function performOn(host: Host): Perform {
+export function performOn(host: Host, background?: Background): Perform {
   const session: Session = { known: new Set(), hasToldUndo: false };
   return async (command, say, isCancelled) => {
     const { watch, plain } = watching(say, isCancelled);
@@ -27,9 +28,14 @@ export function performOn(host: Host): Perform {
       write: (edits) => host.write(edits, watch),
       writeThenRead: (edits) => host.writeThenRead(edits, watch),
     };
-    const last = await carryOut({ host: watched, say, isCancelled, known: session.known }, command).catch(
-      (error: unknown) => failed(command, error),
-    );
+    const work: Work = {
+      host: watched,
+      say,
+      isCancelled,
+      known: session.known,
+      ...(background ? { background } : {}),
+    };
+    const last = await carryOut(work, command).catch((error: unknown) => failed(command, error));
     return last && remarked(last, plain(), hasLostUndo(host, command, session));
   };
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../../hosts/host';
+import type { Background } from './background';
 import type { Say } from './loop';
 import type { Command, Message } from './message';
 
@@ -12,6 +13,8 @@ export interface Work {
   readonly isCancelled: () => boolean;
   /** The changes of formulas made here: only these may be put back. */
   readonly known: Set<string>;
+  /** Who does long work beside the screen, where the surroundings offer it. */
+  readonly background?: Background;
 }
 
 /** Carries out a command of a page; undefined when it is not one of its own. */

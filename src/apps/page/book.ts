@@ -1,6 +1,7 @@
 import type { Address } from '../../core';
 import { HostError, type Host } from '../../hosts/host';
 import { openXlsx, type XlsxFile } from '../../hosts/xlsx';
+import type { Background } from '../addin/background';
 import { performOn } from '../addin/commands';
 import { firstModel } from '../addin/model';
 import type { Loop } from '../addin/loop';
@@ -30,7 +31,7 @@ export interface Refused {
 /**
  * Opens a file that a person chose, with a pane of its own; `changed` is told whenever there is something new to see.
  */
-export async function openBook(chosen: File, changed: () => void): Promise<Book | Refused> {
+export async function openBook(chosen: File, changed: () => void, background: Background): Promise<Book | Refused> {
   try {
     const original = new Uint8Array(await chosen.arrayBuffer());
     const file = openXlsx(original);
@@ -41,6 +42,7 @@ export async function openBook(chosen: File, changed: () => void): Promise<Book 
       selecting(file, (at) => {
         shown = at;
       }),
+      background,
     );
     const loop = mount(
       pane,

@@ -1,4 +1,5 @@
 import { newXlsx } from '../../hosts/xlsx';
+import type { Background } from '../addin/background';
 import { performOn } from '../addin/commands';
 import { firstModel } from '../addin/model';
 import { mount } from '../addin/mount';
@@ -13,10 +14,10 @@ export interface Collection {
  * The page 各地报表 by itself: returns are collected, merged and sent back without a workbook of one's own. `open` shows
  * one of them.
  */
-export function openCollection(open: (file: File) => void): Collection {
+export function openCollection(open: (file: File) => void, background: Background): Collection {
   const pane = document.createElement('div');
   pane.className = 'pane collection';
-  const perform = performOn(newXlsx());
+  const perform = performOn(newXlsx(), background);
   const loop = mount(
     pane,
     async (command, say, isCancelled) => {

@@ -1,3 +1,4 @@
+import type { Background } from '../addin/background';
 import { patch } from '../addin/view/patch';
 import { openCollection, type Collection } from './collection';
 import { failureOf, openBook, type Book, type Refused } from './book';
@@ -11,7 +12,7 @@ import { words } from './words';
  * Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its
  * own.
  */
-export function startPage(root: HTMLElement): Acts {
+export function startPage(root: HTMLElement, background: Background): Acts {
   const [around, cells, panes] = [part(root, 'around'), part(root, 'cells'), part(root, 'panes')];
   let state: PageState = {
     books: [],
@@ -46,7 +47,7 @@ export function startPage(root: HTMLElement): Acts {
       if (isStopped) return set({ running: undefined, news: words.cancelled(files.length - done) });
       set({ running: files.length > 1 ? { done, of: files.length, isMaking: false } : undefined, news: undefined });
       await breath();
-      await add(await openBook(file, draw));
+      await add(await openBook(file, draw, background));
     }
     set({ running: undefined });
   }
@@ -63,7 +64,7 @@ export function startPage(root: HTMLElement): Acts {
   async function openReturn(file: File): Promise<void> {
     const known = state.books.find((one): one is Book => !('failure' in one) && one.source === file);
     if (known) return set({ current: known, isCollecting: false });
-    const opened = await openBook(file, draw);
+    const opened = await openBook(file, draw, background);
     await add(opened);
     if (!('failure' in opened)) set({ current: opened, isCollecting: false });
   }
@@ -75,7 +76,7 @@ export function startPage(root: HTMLElement): Acts {
     set({ isMaking: true, news: words.making });
     await breath();
     const progress = (done: number, of: number): void => set({ running: { done, of, isMaking: true } });
-    const news = await made(product, state.books, current, { progress, isCancelled: () => isStopped });
+    const news = await made(product, state.books, current, { progress, isCancelled: () => isStopped, background });
     set({ isMaking: false, running: undefined, news });
     around.querySelector('details.save')?.removeAttribute('open');
   }
@@ -84,7 +85,7 @@ export function startPage(root: HTMLElement): Acts {
     open: (files) => (state.isCollecting && collection ? collection.take(files) : void openAll(files)),
     choose: (current) => set({ current, isCollecting: false }),
     collect: () => {
-      collection ??= openCollection((file) => void openReturn(file));
+      collection ??= openCollection((file) => void openReturn(file), background);
       set({ isCollecting: !state.isCollecting, news: undefined });
     },
     close: (gone) => {

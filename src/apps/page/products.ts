@@ -1,7 +1,6 @@
 import { zipSync } from 'fflate';
 import {
   auditEdits,
-  auditSteps,
   clearEdits,
   draftCircular,
   fixEdits,
@@ -16,8 +15,8 @@ import {
 } from '../../core';
 import { HostError } from '../../hosts/host';
 import { openXlsx } from '../../hosts/xlsx';
+import { auditedOf, type Background } from '../addin/background';
 import { timeOf } from '../addin/clock';
-import { inSlices } from '../addin/in-slices';
 import { docxOf } from '../documents/circular-docx';
 import { reportHtml, reportPage } from '../documents/report-html';
 import type { Made } from '../addin/download';
@@ -32,6 +31,7 @@ export type Product = keyof typeof words.saveAs;
 export interface Waiting {
   readonly progress: (done: number, of: number) => void;
   readonly isCancelled: () => boolean;
+  readonly background: Background;
 }
 
 /**
@@ -50,9 +50,9 @@ export async function make(
 
 type One = Exclude<Product, 'all'>;
 
-/** The audit of a workbook, in slices between which the page answers. */
-const audited = (snapshot: Snapshot, { isCancelled }: Waiting): Promise<Report> =>
-  inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
+/** The audit of a workbook, while the page answers. */
+const audited = (snapshot: Snapshot, { isCancelled, background }: Waiting): Promise<Report> =>
+  auditedOf(snapshot, isCancelled, background);
 
 const MAKERS: Readonly<Record<One, (book: Book, waiting: Waiting) => Promise<Uint8Array | undefined>>> = {
   marked: (book, waiting) => changed(book, async (snapshot) => auditEdits(await audited(snapshot, waiting), snapshot)),

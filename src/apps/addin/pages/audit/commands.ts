@@ -2,7 +2,6 @@ import {
   answerUnread,
   applyEdits,
   auditEdits,
-  auditSteps,
   clearEdits,
   explain,
   FINDINGS_SHEET,
@@ -13,17 +12,16 @@ import {
   restoredValidations,
   undoPlan,
   unmarkedSheets,
-  withHistory,
   withoutNewSheets,
   type Edit,
   type Report,
   type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
+import { auditedOf } from '../../background';
 import { changed } from '../../changing';
 import { dateOf } from '../../clock';
 import { failureOf, remainsOf } from '../../failure-of';
-import { inSlices } from '../../in-slices';
 import type { Command, Message } from '../../message';
 import type { Notice } from '../../model';
 import { wantedChange } from '../../wanted-change';
@@ -120,14 +118,14 @@ async function handle(
 
 /** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
 export async function auditOf(
-  { host, say, isCancelled }: Work,
+  { host, say, isCancelled, background }: Work,
   snapshot: Snapshot,
   success?: Notice,
   begun = performance.now(),
 ): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
-  const report = await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
+  const report = await auditedOf(snapshot, isCancelled, background);
   const standing = standingOf(snapshot);
   say({ kind: 'step', step: 'marking' });
   await breath();

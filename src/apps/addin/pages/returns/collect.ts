@@ -22,9 +22,8 @@ import { breath, type Work } from '../../work';
 import { inParts } from './in-parts';
 import type { Collection } from './model';
 
-/** Reads and audits the files, one after the other and in slices, and puts them together. */
-export async function collect(work: Work, chosen: readonly File[]): Promise<Message> {
-  const files = named(chosen.filter(({ name }) => WORKBOOK.test(name) && !LEFT_OVER.test(name)));
+/** Reads and audits the files, by the names that tell them apart, in slices, and puts them together. */
+export async function collect(work: Work, files: ReadonlyMap<string, File>): Promise<Message> {
   if (files.size === 0) return { kind: 'finished', notice: { kind: 'refused', reason: words.noWorkbooks } };
   const opened = await inParts(work, [...files], ([file, content]) => openOne(file, content));
   const own = await work.host.read();
@@ -49,10 +48,10 @@ export async function collect(work: Work, chosen: readonly File[]): Promise<Mess
 const WORKBOOK = /\.(?:xls[xmb]?|et|ods)$/i;
 const LEFT_OVER = /^(?:~\$|\.)/;
 
-/** Files by a name that tells them apart: their own, else with their folders. */
-function named(files: readonly File[]): ReadonlyMap<string, File> {
+/** The workbooks among files, by a name that tells them apart: their own, else with their folders. */
+export function named(files: readonly File[]): ReadonlyMap<string, File> {
   const names = new Map<string, File>();
-  for (const file of files) {
+  for (const file of files.filter(({ name }) => WORKBOOK.test(name) && !LEFT_OVER.test(name))) {
     const wanted = names.has(file.name) ? file.webkitRelativePath || file.name : file.name;
     let name = wanted;
     for (let i = 2; names.has(name); i += 1) name = `${wanted}（${i}）`;

@@ -8,7 +8,7 @@ import type { Work } from '../../work';
 export function performReturns(work: Work, command: Command): Promise<Message | undefined> | undefined {
   switch (command.kind) {
     case 'collect':
-      return returnsWork().then(({ collect }) => collect(work, command.files));
+      return collectBeside(work, command.files);
     case 'merge-here':
       return returnsWork().then(({ mergeHere }) => mergeHere(work, command.collection, command.withErrors));
     case 'save-merged':
@@ -22,4 +22,14 @@ export function performReturns(work: Work, command: Command): Promise<Message | 
     default:
       return undefined;
   }
+}
+
+/** Beside the screen where that can be; the files stay those that were chosen, not the copies that came back. */
+async function collectBeside(work: Work, chosen: readonly File[]): Promise<Message> {
+  const { collect, named } = await returnsWork();
+  const files = named(chosen);
+  const { background, host, say, isCancelled } = work;
+  const beside = background && (await background.collect(files, await host.read(), say, isCancelled));
+  if (!beside) return collect(work, files);
+  return beside.kind === 'collected' ? { ...beside, collection: { ...beside.collection, files } } : beside;
 }

@@ -1,0 +1,31 @@
+import { audit, withHistory } from '../../core';
+import { memoryHost } from '../../hosts/memory';
+import { failureOf } from '../addin/failure-of';
+import type { Message } from '../addin/message';
+import { collect } from '../addin/pages/returns/collect';
+import type { Answer, Handed, Job, Result } from './jobs';
+
+/** What a worker has to talk with. */
+interface Beside {
+  onmessage: ((event: MessageEvent<Handed>) => void) | null;
+  postMessage(answer: Answer): void;
+}
+
+/** Does the jobs that come, one after the other; the page ends the worker when one is no longer wanted. */
+export function serveJobs(beside: Beside): void {
+  let last: Promise<unknown> = Promise.resolve();
+  beside.onmessage = ({ data: { id, job } }) => {
+    last = last
+      .then(() => done(job, (message) => beside.postMessage({ id, kind: 'says', message })))
+      .then(
+        (result) => beside.postMessage({ id, kind: 'done', result }),
+        (error: unknown) => beside.postMessage({ id, kind: 'failed', failure: failureOf(error) }),
+      );
+  };
+}
+
+async function done(job: Job, say: (message: Message) => void): Promise<Result> {
+  if (job.kind === 'audit') return audit(job.snapshot, withHistory(job.snapshot, {}));
+  const host = memoryHost(job.own);
+  return collect({ host, say, isCancelled: () => false, known: new Set() }, job.files);
+}
