@@ -25,6 +25,14 @@ afterAll(() => {
   engine.dispose();
 });
 
+test.each(['', 'no json', '[]', '{"_messageType":"0"}', '{"_messageType":0,"_data":1}'])(
+  'what is no message of office.js is passed over: %s',
+  async (text) => {
+    await expect(office.receive(text)).resolves.toBeUndefined();
+    expect(await codeOf((workbook) => workbook.worksheets.load('items/name'))).toBeUndefined();
+  },
+);
+
 let model: WorkbookModel;
 let office: OfficeHost;
 const connect = (options: Partial<OfficeHostOptions> = {}): void => {

@@ -1,11 +1,29 @@
+import * as z from 'zod/mini';
+
+const message = z.object({
+  _messageType: z.number(),
+  _actionName: z.string(),
+  _actionType: z.number(),
+  _conversationId: z.string(),
+  _correlationId: z.number(),
+  _data: z.unknown(),
+});
+
 /** A message of office.js, both ways a JSON string. */
-export interface Message {
-  readonly _messageType: number;
-  readonly _actionName: string;
-  readonly _actionType: number;
-  readonly _conversationId: string;
-  readonly _correlationId: number;
-  readonly _data: unknown;
+export type Message = Readonly<z.infer<typeof message>>;
+
+/** What office.js has posted; undefined for anything else that comes to the page. */
+export function readMessage(text: string): Message | undefined {
+  const parsed = z.safeParse(message, parsedJson(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The envelope of an answer to a message, or of an event it has registered for. */

@@ -3,7 +3,7 @@ import type { FailAt, Session } from './access';
 import { calculationOf } from './calculation';
 import { changedFacts, eventData, EVENTS, selectedFacts } from './events';
 import { INTERNAL, WORKBOOK } from './members/workbook';
-import { answerTo, appContext, type Message } from './messages';
+import { answerTo, appContext, readMessage, type Message } from './messages';
 import { office } from './object-model';
 import { sync, type SyncReport } from './sync';
 import { undoRecord } from './undo-record';
@@ -124,8 +124,8 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
 
   return {
     receive(text) {
-      const message = JSON.parse(text) as Message;
-      if (options.isSilent?.()) return Promise.resolve();
+      const message = readMessage(text);
+      if (!message || options.isSilent?.()) return Promise.resolve();
       if (message._messageType === 0) queue.last = queue.last.catch(() => undefined).then(() => handle(message));
       return queue.last;
     },

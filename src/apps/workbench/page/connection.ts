@@ -10,6 +10,8 @@ export interface ConnectionOptions {
   readonly model: WorkbookModel;
   /** The simulated version of ExcelApi, such as 1.14. */
   readonly requirementSet: string;
+  /** The language of the simulated Excel, such as zh-CN. */
+  readonly language: string;
   readonly isCellEdited: () => boolean;
   readonly synced: (sync: SyncReport) => void;
   /** The user acted inside the pane: what follows is a new command. */
@@ -34,6 +36,7 @@ export function connect({
   pane,
   model,
   requirementSet,
+  language,
   isCellEdited,
   synced,
   acted,
@@ -47,6 +50,7 @@ export function connect({
     isCellEdited,
     onSync: synced,
     showPane: (isShown) => (isShown ? pane.open() : pane.close()),
+    locale: language,
     requirements: { ExcelApi: requirementSet, SharedRuntimeInternal: '1.2' },
   });
   let isReady = (): void => undefined;
@@ -60,10 +64,17 @@ export function connect({
     if (event.data.includes('appCommandInvoked')) isReady();
   };
   window.addEventListener('message', listen);
-  pane.load(paneAddress(manifest, conversation, origin), acted);
+  pane.load(paneAddress(manifest, { conversation, language, origin }), acted);
   return { press: host.press, syncs: host.syncs, ready, close: () => window.removeEventListener('message', listen) };
 }
 
+interface Place {
+  readonly conversation: string;
+  readonly language: string;
+  readonly origin: string;
+}
+
 /** The page's address with what office.js needs to know about its host; `_xdm_Info` must come last. */
-const paneAddress = ({ pane, id }: Manifest, conversation: string, origin: string): string =>
-  `${pane}?_host_Info=Excel$Web$16.01$zh-CN$$$$0#&_serializer_version=1&_xdm_Info=${conversation}|${id}|${encodeURIComponent(origin)}`;
+const paneAddress = ({ pane, id }: Manifest, { conversation, language, origin }: Place): string =>
+  `${pane}?_host_Info=Excel$Web$16.01$${language}$$$$0` +
+  `#&_serializer_version=1&_xdm_Info=${conversation}|${id}|${encodeURIComponent(origin)}`;

@@ -10,7 +10,7 @@ import { words } from './words';
 /** What the page asks for when the user acts on it. */
 export interface PageActions extends FileActions {
   press(button: RibbonButton): void;
-  simulate(requirementSet: string): void;
+  simulate(): void;
   paneShown(isOpen: boolean): void;
 }
 
@@ -20,6 +20,7 @@ export interface Page {
   readonly pane: TaskPane;
   readonly notice: Notice;
   readonly requirementSet: StatusBar['requirementSet'];
+  readonly language: StatusBar['language'];
   /** Changes what the status bar says. */
   say(news: Partial<Status>): void;
 }
@@ -63,5 +64,5 @@ export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageAct
     status.show(said);
   };
   say({});
-  return { grid, pane, notice: alert, requirementSet: status.requirementSet, say };
+  return { grid, pane, notice: alert, requirementSet: status.requirementSet, language: status.language, say };
 }

@@ -14,16 +14,22 @@ export interface Status {
 /** The versions of Excel the workbench can stand in for, newest first. */
 export const REQUIREMENT_SETS = ['1.15', '1.14', '1.9', '1.7'] as const;
 const DEFAULT_SET = '1.14';
+/** The languages of Excel it can stand in for, by their own names. */
+const LANGUAGES = [
+  ['zh-CN', '中文'],
+  ['en-US', 'English'],
+] as const;
 
 /** The status bar; `show` replaces what it says. */
 export interface StatusBar {
   readonly element: HTMLElement;
   readonly requirementSet: () => string;
+  readonly language: () => string;
   show(status: Status): void;
 }
 
-/** Draws the bar; `simulate` is called with the version of ExcelApi the user picks. */
-export function statusBar(simulate: (requirementSet: string) => void): StatusBar {
+/** Draws the bar; `simulate` is called when the user picks another version of ExcelApi or another language. */
+export function statusBar(simulate: () => void): StatusBar {
   const file = element('span', { class: 'file' });
   const message = element('span', { class: 'message', role: 'status' });
   const error = element('span', { class: 'host-error' });
@@ -35,7 +41,12 @@ export function statusBar(simulate: (requirementSet: string) => void): StatusBar
       element('option', { value: set, selected: set === DEFAULT_SET }, `ExcelApi ${set}`),
     ),
   );
-  sets.addEventListener('change', () => simulate(sets.value));
+  const languages = element(
+    'select',
+    { id: 'language', title: words.languageTip },
+    ...LANGUAGES.map(([value, name]) => element('option', { value }, name)),
+  );
+  for (const list of [sets, languages]) list.addEventListener('change', simulate);
   return {
     element: element(
       'footer',
@@ -45,8 +56,10 @@ export function statusBar(simulate: (requirementSet: string) => void): StatusBar
       error,
       syncs,
       element('label', { for: 'requirement-set', class: 'simulate' }, words.requirementSet, sets),
+      element('label', { for: 'language', class: 'simulate' }, words.language, languages),
     ),
     requirementSet: () => sets.value,
+    language: () => languages.value,
     show: (status) => {
       file.textContent = status.file + (status.isChanged ? ' *' : '');
       message.textContent = status.message;

@@ -27,6 +27,8 @@ export const words = {
   noError: '无错误',
   lastError: (error: string) => `上次错误：${error}`,
   requirementSet: '模拟版本',
+  language: '界面语言',
+  languageTip: '模拟的Excel的界面语言；更换后面板重新加载',
   requirementSetTip: '工作台按所选的 ExcelApi 版本应答，超出的功能一律拒绝；更换后面板重新加载',
   notWorking: (reason: string) => `工作台出现意外：${reason}`,
   unknownFunction: (name: string) => `加载项没有登记函数“${name}”。`,

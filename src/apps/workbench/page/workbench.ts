@@ -116,6 +116,7 @@ function startAddin(bench: Workbench, model: OpenWorkbook['model']): Connection 
     model,
     pane: bench.page.pane,
     requirementSet: bench.page.requirementSet(),
+    language: bench.page.language(),
     isCellEdited: () => bench.grid.getActiveWorkbook()?.isCellEditing() ?? false,
     synced: (sync) => count(bench, counted(bench.syncs, sync)),
     acted: () => count(bench, beginCommand(bench.syncs)),
