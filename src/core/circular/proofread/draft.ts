@@ -1,5 +1,5 @@
 import { printed } from '../../arithmetic';
-import type { Decided } from './decide/decide';
+import type { Decided } from './decide/slot';
 import { type Relation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
 import { mayFit } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';

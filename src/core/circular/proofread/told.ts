@@ -1,5 +1,5 @@
 import { printed } from '../../arithmetic';
-import type { Decided } from './decide/decide';
+import type { Decided } from './decide/slot';
 import { type Growth, type Relation, expectedOf, neededInSum } from './decide/relation';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';

@@ -7,7 +7,7 @@ import { inUnit } from '../decide/relation';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import type { Quantity } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import type { AnnexFact } from '../proof';
 import { deedOf } from '../vocabulary/roles';
 import { annexWords } from '../words';

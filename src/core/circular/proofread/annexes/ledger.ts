@@ -2,7 +2,8 @@ import { type Interval, around, exactly, fraction, power, rounded, scaledBy, shi
 import { findPlaces } from '../../../places';
 import { type Role, roleOf } from '../vocabulary/roles';
 import { numberOf } from '../lexer/quantity';
-import { AREA, multiplierAt, unitAt } from '../lexer/units';
+import { AREA } from '../lexer/areas';
+import { multiplierAt, unitAt } from '../lexer/units';
 import type { AnnexFact, CellLink } from '../proof';
 
 /** A fact of an annex made comparable: what it measures in base units, and for which place. */

@@ -4,7 +4,7 @@ import { type NameList, listAfter, listBefore } from '../facts/names';
 import { findPlaces } from '../../../places';
 import type { Programme } from '../../../programmes';
 import { valueOf } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { NAMES_FOLLOW } from '../vocabulary/names';
 import { annexWords } from '../words';
 import type { Passage } from './annex';

@@ -1,7 +1,7 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { blocksOf, byFigure } from './blocks';
-import { CONSTANTS } from './constants';
+import { BLAME, CONSTANTS } from '../constants/decision';
 import { exchangesIn } from './exchange';
 import { type Evidence, type FigureReading, readingsOf, timesOf } from './readings';
 import type { Misprint } from './slips';
@@ -35,17 +35,11 @@ export function faultsOf(
   holding: readonly Draft[],
   figures: readonly Quantity[],
 ): readonly Fault[] {
-  if (failing.length > MOST_FAULTS)
+  if (failing.length > BLAME.mostFaults)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   const evidence: Evidence = { kept: byFigure(holding), times: timesOf(figures) };
   return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
 }
-
-/** A text with more failing claims than these has no misprints; no slips are sought in it. */
-const MOST_FAULTS = 400;
-
-/** A block larger than this is no matter of single slips. */
-const LARGEST_BLOCK = 60;
 
 function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[] {
   const faults: Fault[] = [];
@@ -54,7 +48,7 @@ function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[]
     .filter(({ constraint }) => !constraint)
     .map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   while (left.length > 0) {
-    const readings = left.length > LARGEST_BLOCK ? [] : readingsOf(left, evidence);
+    const readings = left.length > BLAME.largestBlock ? [] : readingsOf(left, evidence);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
     if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];

@@ -1,3 +1,4 @@
+import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { mayFit, meet, neededRanges, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, withFigure } from './relation';
@@ -18,13 +19,9 @@ export function slipOdds(relation: Relation): number {
   if (!gap) return 0;
   const figures = figuresOf(relation);
   const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
-  const unlike = relation.kind !== 'sum' && factorOff(relation) >= UNLIKE ? UNITS_TOLD : 1;
+  const unlike = relation.kind !== 'sum' && factorOff(relation) >= CHANCE.unlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
-
-/** Figures that stand together are seldom so unlike in size unless a unit was lost. */
-const UNLIKE = 1000;
-const UNITS_TOLD = 8;
 
 const needs = new WeakMap<Relation, ReturnType<typeof neededRanges>>();
 
@@ -52,9 +49,6 @@ export function factorOff(relation: Relation): number {
   return result <= 0 || stated <= 0 ? Infinity : Math.max(result / stated, stated / result);
 }
 
-/** Ratios are measured in logarithms: unrelated figures are as likely to give 5 % as 50 %. */
-const RATIO_SPAN = 3;
-
 function gapOf(relation: Relation): Gap | undefined {
   if (relation.kind === 'part') return undefined;
   const result = resultRange(relation);
@@ -65,7 +59,7 @@ function gapOf(relation: Relation): Gap | undefined {
     return {
       miss: Math.log(result.face / stated.face),
       tolerance: Math.max(widths[0] / result.face + widths[1] / stated.face, 1e-5),
-      span: RATIO_SPAN,
+      span: CHANCE.ratioSpan,
     };
   }
   return {

@@ -1,22 +1,10 @@
+import { CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
-import type { ClaimVerdict } from '../proof';
 import { chanceOfFit, factorOff, mendingLikelihood, slipOdds } from './chance';
-import { CONSTANTS } from './constants';
+import { NO_QUOTIENTS, type Quotients, isExplained, oneEach, partsExplained, quotientsOf } from './explained';
 import { mayFit } from './ranges';
 import { type Relation, figuresOf, judge } from './relation';
-import type { Candidate, Slot } from './slot';
-
-/** A slot with the candidate that is taken as meant, and what it comes to. */
-export interface Decided {
-  readonly slot: Slot;
-  readonly verdict: ClaimVerdict;
-  readonly relation?: Relation;
-  readonly forms: readonly string[];
-  /** How well founded it is. */
-  readonly weight: number;
-  /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
-  readonly alternatives?: readonly Relation[];
-}
+import type { Candidate, Decided, Slot } from './slot';
 
 /**
  * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is
@@ -111,7 +99,7 @@ function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined
         ? []
         : [{ candidate, weight, verdict }];
     });
-  const best = bestOf(fits, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : WITHIN));
+  const best = bestOf(fits, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : DECIDE.within));
   return (
     best && {
       slot,
@@ -155,13 +143,10 @@ function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decid
   );
 }
 
-/** A fit only by rounding is somewhat less telling than an exact one. */
-const WITHIN = 0.6;
-
 function failed(slot: Slot, forms: Forms, explained: ReadonlySet<Quantity>, quotients: Quotients): readonly Decided[] {
   const ranked = firstOf(
     [...strengthsOf(slot, forms)].sort((a, b) => b.weight - a.weight),
-    MOST_TRIED,
+    DECIDE.mostTried,
     ({ candidate: { relation } }) => !isExplained(relation, explained, quotients) && judge(relation) === 'fails',
   );
   const judged = ranked
@@ -205,66 +190,8 @@ function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolea
   return kept;
 }
 
-const MOST_TRIED = 6;
-
 /** The same form that holds twice elsewhere in the text is no accident here. */
 const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
-
-/** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
-function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quotients: Quotients): boolean {
-  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
-  if (relation.kind !== 'sum') return false;
-  const [first] = relation.parts;
-  const known = relation.parts.filter((part) => explained.has(part)).length;
-  return (
-    relation.parts.length > 1 &&
-    (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)))
-  );
-}
-
-/** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
-type Quotients = ReadonlyMap<Quantity, ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>>;
-
-const NO_QUOTIENTS: Quotients = new Map();
-
-/** Who tells each quotient most plainly. */
-function quotientsOf(held: readonly Decided[]): Quotients {
-  const all = new Map<Quantity, Map<Quantity, { readonly share: Quantity; readonly weight: number }>>();
-  for (const { relation, weight } of held) {
-    if (relation?.kind !== 'ratio') continue;
-    const own = all.get(relation.top) ?? new Map<Quantity, { readonly share: Quantity; readonly weight: number }>();
-    const known = own.get(relation.bottom);
-    if (!known || known.weight < weight) own.set(relation.bottom, { share: relation.share, weight });
-    all.set(relation.top, own);
-  }
-  return all;
-}
-
-function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
-  return new Set(
-    held.flatMap(({ relation, slot, weight }) =>
-      relation?.kind === 'sum' &&
-      slot.kind === 'sum' &&
-      (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone)
-        ? relation.parts
-        : [],
-    ),
-  );
-}
-
-/** Of failing sums with parts in common the best founded one is told. */
-function oneEach(failing: readonly Decided[]): readonly Decided[] {
-  const told: Decided[] = [];
-  const parts = new Set<Quantity>();
-  for (const decided of [...failing].sort((a, b) => b.weight - a.weight)) {
-    const { relation, slot } = decided;
-    const own = relation?.kind === 'sum' && slot.kind === 'sum' ? relation.parts : [];
-    if (own.length > 0 && own.filter((part) => parts.has(part)).length >= own.length * CONSTANTS.explained) continue;
-    for (const part of own) parts.add(part);
-    told.push(decided);
-  }
-  return told;
-}
 
 /** Whether one slip in one of its figures would make a relation come out. */
 export const isMendable = (relation: Relation): boolean =>

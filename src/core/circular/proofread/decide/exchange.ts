@@ -1,10 +1,8 @@
+import { EXCHANGE } from '../constants/decision';
 import { printed } from '../../../arithmetic';
 import type { Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import type { Fault } from './blame';
-
-/** More faults than these are no matter of two figures. */
-const MOST = 30;
 
 /**
  * Two relations that no single slip mends and that both come out when two of their figures change places are one
@@ -14,7 +12,7 @@ export function exchangesIn(faults: readonly Fault[]): readonly Fault[] {
   const open = faults.filter(
     ({ drafts, suspects }) => drafts.length === 1 && suspects.every(({ misprint }) => !misprint),
   );
-  if (open.length < 2 || open.length > MOST) return faults;
+  if (open.length < 2 || open.length > EXCHANGE.most) return faults;
   const found = open.flatMap((one, at) => open.slice(at + 1).flatMap((other) => exchangeOf(one, other)));
   return found.reduce<readonly Fault[]>((left, exchange) => {
     const isRival = found.some(

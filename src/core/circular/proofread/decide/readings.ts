@@ -1,6 +1,6 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
-import { CONSTANTS } from './constants';
+import { CONSTANTS, READINGS } from '../constants/decision';
 import { rangeOf } from './ranges';
 import { type Misprint, freshOf, misprintsOf } from './slips';
 
@@ -84,15 +84,13 @@ function readingOf(
 const sizeOf = ({ figure, kind, low, high }: Misprint): number =>
   kind === 'unit' ? 1 : Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
 
-const MOST_NEIGHBOURS = 40;
-
 /** How many printed numbers beside a reading would do as well: a rate of rounded figures leaves many, a sum one. */
 function neighbours(misprint: Misprint, { isTrueWith }: Constraint): number {
   const { figure } = misprint;
   const fresh = freshOf(misprint);
   let count = 1;
   for (const step of [1n, -1n]) {
-    for (let away = 1n; away < MOST_NEIGHBOURS; away += 1n) {
+    for (let away = 1n; away < READINGS.mostNeighbours; away += 1n) {
       const units = fresh.number.units + step * away;
       if (units <= 0n || !isTrueWith(figure, { ...fresh, number: { ...fresh.number, units } })) break;
       count += 1;

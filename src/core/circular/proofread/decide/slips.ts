@@ -1,7 +1,7 @@
 import { printed } from '../../../arithmetic';
 import { type Quantity, numberOf } from '../lexer/quantity';
 import { CAN_BE_SCALED, PLAIN_NUMBER } from '../vocabulary/forms';
-import { SLIP_SHARES } from './constants';
+import { SLIPS, SLIP_SHARES } from '../constants/decision';
 
 /** How a figure may have been mistyped. */
 export type SlipKind = keyof typeof SLIP_SHARES;
@@ -58,7 +58,7 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
     if (meant === digits || !PLAIN_NUMBER.pattern.test(meant)) return [];
     const [value, decimals] = [Number(meant), decimalsIn(meant)];
     if (value === 0) return [];
-    const odd = kind !== 'point' && decimals !== figure.number.decimals ? OTHER_DECIMALS : 1;
+    const odd = kind !== 'point' && decimals !== figure.number.decimals ? SLIPS.otherDecimals : 1;
     const likelihood = (SLIP_SHARES[kind] * odd) / ways;
     return [
       {
@@ -75,15 +75,12 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
   return [
     ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
     ...swappedIn(digits, 1).flatMap((meant) => reading(meant, 'interchanged', Math.max(1, count - 1))),
-    ...swappedIn(digits, 2).flatMap((meant) => reading(meant, 'interchanged', FAR_SWAP * Math.max(1, count - 2))),
+    ...swappedIn(digits, 2).flatMap((meant) => reading(meant, 'interchanged', SLIPS.farSwap * Math.max(1, count - 2))),
     ...insertedIn(digits).flatMap((meant) => reading(meant, 'dropped', count + 1)),
     ...removedIn(digits).flatMap(([meant, isDoubled]) => reading(meant, 'added', isDoubled ? count : 10 * count)),
     ...pointedIn(digits).flatMap((meant) => reading(meant, 'point', 2)),
   ];
 }
-
-/** A figure printed with as many decimals as its neighbours has hardly lost or gained one behind the point. */
-const OTHER_DECIMALS = 0.1;
 
 const decimalsIn = (meant: string): number => {
   const point = meant.indexOf('.');
@@ -121,9 +118,6 @@ const swappedIn = (digits: string, away: number): readonly string[] =>
       ? [digits.slice(0, at) + next + digits.slice(at + 1, to) + each + digits.slice(to + 1)]
       : [];
   });
-
-/** Digits that do not stand beside each other are exchanged more seldom. */
-const FAR_SWAP = 4;
 
 const insertedIn = (digits: string): readonly string[] =>
   [...digits, ''].flatMap((_, at) => DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)));
@@ -171,10 +165,6 @@ const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
 /** A single digit with a 万 behind it would stand for almost anything. */
 const FEWEST_SCALED = 10n;
 
-/** A 万 or 亿 is sooner left out than put in or exchanged. */
-const LOST = 0.4;
-const PUT_IN = 0.1;
-
 /** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
 function unitMisprints(figure: Quantity): readonly Misprint[] {
   if (
@@ -188,7 +178,7 @@ function unitMisprints(figure: Quantity): readonly Misprint[] {
   const had = multiplierIn(figure.unit);
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
   const digits = printed(figure.number);
-  const likelihood = SLIP_SHARES.unit * (had === '' ? LOST : PUT_IN);
+  const likelihood = SLIP_SHARES.unit * (had === '' ? SLIPS.lost : SLIPS.putIn);
   return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, power]) => ({
     figure,
     kind: 'unit' as const,

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/fact';
-import type { ClaimKind } from '../proof';
+import type { ClaimKind, ClaimVerdict } from '../proof';
 import type { Relation } from './relation';
 
 /**
@@ -25,4 +25,16 @@ export interface Slot {
   readonly isAsserted: boolean;
   /** How sure it is that one of the candidates is meant; what they weigh together is raised to it. */
   readonly mass?: number;
+}
+
+/** A slot with the candidate that is taken as meant, and what it comes to. */
+export interface Decided {
+  readonly slot: Slot;
+  readonly verdict: ClaimVerdict;
+  readonly relation?: Relation;
+  readonly forms: readonly string[];
+  /** How well founded it is. */
+  readonly weight: number;
+  /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
+  readonly alternatives?: readonly Relation[];
 }

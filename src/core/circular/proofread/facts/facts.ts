@@ -1,22 +1,22 @@
 import type { Token } from '../lexer/tokens';
-import type { Quantity } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { MEANS } from '../vocabulary/bases';
-import { STATE_BEGINS } from '../vocabulary/forms';
 import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { PLAN_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
+import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
 import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
 import { isCell, isEnumerated, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
+import { refined } from './refined';
 
 /**
  * The fact table of an even text: one row a figure, each taking from its left neighbour, else from what stands around
  * it, what its own clause lacks.
  */
 export function factTable(text: string, raw: readonly Token[]): FactTable {
-  const tokens = refined(counted(raw));
+  const tokens = refined(raw);
   const facts: Fact[] = [];
   const sectionAt = sectionWalk(headingsOf(text));
   const tree = treeWalk();
@@ -47,64 +47,11 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
   return { text, facts };
 }
 
-/** 86个县中,61个已完成: a bare 个 counts what was last counted in its sentence, as long as it is not more. */
-function counted(tokens: readonly Token[]): readonly Token[] {
-  let whole: Quantity | undefined;
-  return tokens.map((token, at) => {
-    if (token.kind === 'mark' && ENDS_SENTENCE.has(token.mark)) whole = undefined;
-    if (token.kind !== 'quantity') return token;
-    const { quantity } = token;
-    const isNamed = quantity.dimension.startsWith('个') && quantity.dimension.length > 1;
-    if (isNamed && quantity.power === 0 && !quantity.bound) whole = quantity;
-    const next = tokens[at + 1];
-    const isBare = quantity.dimension === '个' && (next?.kind !== 'words' || STATE_BEGINS.pattern.test(next.text));
-    if (!isBare || !whole || quantity.number.decimals > 0 || quantity.number.units > whole.number.units) return token;
-    return { ...token, quantity: { ...quantity, dimension: whole.dimension } };
-  });
-}
-
-const ENDS_SENTENCE: ReadonlySet<string> = new Set(['。', '\n']);
-
-const BESIDE = 6;
-const FINEST = 2;
-
-/** A whole number of 万 or 亿 among finer figures of its kind is as fine as they are: 3亿元 beside 2.15亿元. */
-function refined(tokens: readonly Token[]): readonly Token[] {
-  const quantities = tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
-  let at = -1;
-  return tokens.map((token) => {
-    if (token.kind !== 'quantity') return token;
-    at += 1;
-    const { number, power, dimension, bound } = token.quantity;
-    if (number.decimals > 0 || power < 4 || bound) return token;
-    const near = quantities
-      .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
-      .filter((each) => each.dimension === dimension && each.power === power);
-    const fineness = Math.min(FINEST, Math.max(...near.map((each) => each.number.decimals)));
-    return fineness === 0 ? token : { ...token, quantity: { ...token.quantity, fineness } };
-  });
-}
-
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
-interface Standing extends Pick<
-  Fact,
-  | 'index'
-  | 'quantity'
-  | 'gap'
-  | 'after'
-  | 'section'
-  | 'paragraph'
-  | 'sentence'
-  | 'clause'
-  | 'segment'
-  | 'bracket'
-  | 'host'
-> {
+interface Standing extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section'> {
   readonly title: string;
-  readonly head: string;
-  readonly since: number;
 }
 
 function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined): Fact {
@@ -169,81 +116,3 @@ const lastSentenceOf = (gap: string): string => {
 };
 
 const SHORT = 24;
-
-type Here = Pick<Standing, 'paragraph' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host' | 'head' | 'since'>;
-
-interface TreeWalk {
-  readonly mark: (mark: string, last: Fact | undefined, isWorded: boolean) => void;
-  readonly words: (text: string) => void;
-  readonly figure: () => void;
-  readonly here: () => Here;
-}
-
-const LONGEST_HEAD = 20;
-
-/**
- * Walks the clause tree: in which sentence, clause, segment and bracket, under which head, and how strongly parted from
- * the figure before.
- */
-function treeWalk(): TreeWalk {
-  const open: Pick<Here, 'bracket' | 'host'>[] = [];
-  const counts = { paragraph: 0, sentence: 0, clause: 0, segment: 0, figures: 0, brackets: 0 };
-  let hasFigure = false;
-  let since: number = STRENGTH.section;
-  let head = '';
-  let current = '';
-
-  /**
-   * A bracket behind a name goes on with the row; one behind a figure, or with words of its own in a segment with a
-   * figure, explains that figure.
-   */
-  const enter = (last: Fact | undefined, isWorded: boolean): void => {
-    const isInline = !hasFigure || (current !== '' && !isWorded);
-    counts.brackets += 1;
-    open.push(isInline ? (open.at(-1) ?? { bracket: 0, host: undefined }) : { bracket: counts.brackets, host: last });
-  };
-  /** Words in front of a colon head what follows in their sentence. */
-  const headed = (): void => {
-    if (counts.figures === 0 && current.length <= LONGEST_HEAD) head = current;
-    since = Math.max(since, STRENGTH.segment);
-    counts.segment += 1;
-  };
-  const part = (mark: string): void => {
-    const strength = STRENGTHS[mark] ?? STRENGTH.sentence;
-    since = Math.max(since, strength);
-    if (strength >= STRENGTH.segment) counts.segment += 1;
-    if (strength >= STRENGTH.clause) counts.clause += 1;
-    if (strength < STRENGTH.sentence) return;
-    counts.sentence += 1;
-    if (mark === '\n') open.length = 0;
-    if (mark === '\n') counts.paragraph += 1;
-    if (mark === '\n' || counts.figures > 0) head = '';
-    counts.figures = 0;
-  };
-  return {
-    mark: (mark, last, isWorded) => {
-      if (mark === '(') enter(last, isWorded);
-      else if (mark === ')') open.pop();
-      else if (mark === ':') headed();
-      else part(mark);
-      if (mark !== '(' && mark !== ')') hasFigure = false;
-      if (mark !== '(') current = '';
-    },
-    words: (text) => {
-      current += text;
-    },
-    figure: () => {
-      since = STRENGTH.none;
-      current = '';
-      hasFigure = true;
-      counts.figures += 1;
-    },
-    here: () => ({ ...counts, head, since, bracket: open.at(-1)?.bracket ?? 0, host: open.at(-1)?.host }),
-  };
-}
-
-const STRENGTHS: Readonly<Record<string, number>> = {
-  '、': STRENGTH.member,
-  ',': STRENGTH.segment,
-  ';': STRENGTH.clause,
-};

@@ -1,7 +1,8 @@
 import { boundAfter, boundBefore, boundInside } from './bounds';
 import { type Quantity, numberOf } from './quantity';
 import { type Numeral, matchEnd, numeralAt } from './read-numeral';
-import { AREA, areaWordAt, classifierAt, countedDimension, multiplierAt, unitAt } from './units';
+import { AREA, areaWordAt, countedDimension } from './areas';
+import { classifierAt, multiplierAt, unitAt } from './units';
 
 /** The figure that a number begins, when a unit follows it. */
 export function withUnit(text: string, at: number, numeral: Numeral): Quantity | undefined {

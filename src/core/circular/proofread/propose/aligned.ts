@@ -1,6 +1,7 @@
+import { ALIGNED } from '../constants/structure';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { isOffside, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 
@@ -10,7 +11,7 @@ export function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate
   if (!place) return [];
   const { at, length } = place;
   const before = facts
-    .slice(Math.max(0, share.index - at - FARTHEST), share.index - at)
+    .slice(Math.max(0, share.index - at - ALIGNED.farthest), share.index - at)
     .filter(
       (fact) =>
         share.sentence - fact.sentence <= 1 &&
@@ -47,6 +48,3 @@ export function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate
     ...(pair && isTold(blocks) ? [ratio(pair, 0.6, 'blocks'), ratio(turned(pair), 0.6, 'blocks turned')] : []),
   ];
 }
-
-/** How far back the pairs may begin. */
-const FARTHEST = 60;

@@ -1,10 +1,11 @@
+import { NAMED } from '../constants/structure';
 import { mayFitLimit, mayFitOrder, rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import { type Name, listAfter, listBefore } from '../facts/names';
 import { type Told, toldIn } from '../facts/told';
 import type { Quantity } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { IN_ORDER, ORDERS, RANK } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { limitWords, orderWords } from '../words';
@@ -17,8 +18,6 @@ export function namedDrafts(table: FactTable, textOf: TextOf): readonly Draft[] 
   return [...limits(table, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
 }
 
-const FEWEST = 2;
-
 /** 交付率低于70%的有甲市、乙市2个市: the rates of the names that were told before. */
 function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
   return facts
@@ -27,7 +26,7 @@ function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonl
       const measure = told.measureIn(limit.label);
       const names = measure === '' ? [] : namesBeside(text, limit, facts);
       const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
-      return figures.length < FEWEST ? [] : [limitDraft(limit.quantity, figures, textOf)];
+      return figures.length < NAMED.fewest ? [] : [limitDraft(limit.quantity, figures, textOf)];
     });
 }
 
@@ -61,8 +60,6 @@ function limitDraft(limit: Quantity, figures: readonly Quantity[], textOf: TextO
   };
 }
 
-const FEWEST_IN_ORDER = 3;
-
 /** 开工率由高到低依次为：甲市、乙市、丙市: names alone, in the order of what was told of them. */
 function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
   return [...text.matchAll(IN_ORDER.pattern)].flatMap((match) => {
@@ -70,7 +67,7 @@ function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft
     const list = listAfter(text, match.index + match[0].length);
     const measure = told.measureIn(match[0]);
     const figures = list ? figuresOf(list.names, measure, told) : [];
-    if (!order || !list || figures.length < FEWEST_IN_ORDER || figures.length < list.names.length) return [];
+    if (!order || !list || figures.length < NAMED.fewestInOrder || figures.length < list.names.length) return [];
     const isFalling = order === 'falling';
     const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
       mayFitOrder(
@@ -94,17 +91,14 @@ function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft
   });
 }
 
-const FEWEST_RANKED = 4;
-const FARTHEST = 40;
-
 /** 张家口市交付率71.0%，排第9位: as many of the names told of have more. */
 function ranks({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
   return facts.flatMap((fact): readonly Draft[] => {
-    const rest = text.slice(fact.quantity.end, fact.quantity.end + FARTHEST);
+    const rest = text.slice(fact.quantity.end, fact.quantity.end + NAMED.farthest);
     const match = RANK.pattern.exec(rest);
     const measure = told.measureIn(fact.label);
     const all = match && fact.isNamed ? told.all(measure) : [];
-    if (!match || all.length < FEWEST_RANKED || all.every(({ subject }) => subject !== fact.subject)) return [];
+    if (!match || all.length < NAMED.fewestRanked || all.every(({ subject }) => subject !== fact.subject)) return [];
     const own = rangeOf(fact.quantity).face;
     const others = all.filter(({ subject }) => subject !== fact.subject).map(({ quantity }) => rangeOf(quantity).face);
     const from = others.filter((each) => each > own).length + 1;

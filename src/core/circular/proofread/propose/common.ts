@@ -1,6 +1,7 @@
+import { ROLES } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { type Role, deedOf, roleOf } from '../vocabulary/roles';
 
 /** Whether two figures measure the same thing and could stand in one sum. */
@@ -26,10 +27,8 @@ export const kindOf = ({ quantity: { dimension } }: Fact): string =>
 export function rolesAgree(whole: Role, part: Role): number {
   if (part === 'other' || part === 'total' || whole === part) return 1;
   if (whole === 'other' || whole === 'total') return 0.8;
-  return MISMATCH;
+  return ROLES.mismatch;
 }
-
-const MISMATCH = 0.12;
 
 /** Figures inside a bracket that explains something else are no tops of what stands outside. */
 export const isOffside = (fact: Fact, share: Fact): boolean =>

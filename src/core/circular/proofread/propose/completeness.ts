@@ -1,7 +1,8 @@
+import { WHOLENESS } from '../constants/structure';
 import type { Fact } from '../facts/fact';
 import { withoutAsides } from '../facts/labels';
 import { chineseNumber } from '../lexer/numerals';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS } from '../vocabulary/leads';
 import { isSameMeasure, isSummable } from './common';
 import type { Run } from './runs';
@@ -11,11 +12,11 @@ import type { Run } from './runs';
  * over.
  */
 export function completeness({ facts }: Run, all: readonly Fact[]): number {
-  if (namesAll(facts)) return ALL_NAMED;
+  if (namesAll(facts)) return WHOLENESS.allNamed;
   const [first] = facts;
   if (!first) return 1;
   const counted = all
-    .slice(Math.max(0, first.index - COUNT_BACK), first.index)
+    .slice(Math.max(0, first.index - WHOLENESS.countBack), first.index)
     .some(
       ({ quantity }) =>
         quantity.dimension === AREA &&
@@ -23,9 +24,9 @@ export function completeness({ facts }: Run, all: readonly Fact[]): number {
         Number(quantity.number.units) === facts.length &&
         quantity.number.decimals === 0,
     );
-  if (counted && facts.length > 1) return ALL_NAMED;
-  if (hasHole(facts, all)) return HOLE;
-  return facts.length === 2 ? FEW : facts.every(isSummable) ? 1 : 0;
+  if (counted && facts.length > 1) return WHOLENESS.allNamed;
+  if (hasHole(facts, all)) return WHOLENESS.hole;
+  return facts.length === 2 ? WHOLENESS.few : facts.every(isSummable) ? 1 : 0;
 }
 
 /** Names that leave nothing over: one of them is the rest, or together they divide a whole without remainder. */
@@ -46,7 +47,7 @@ function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
   if (!first || !last || first.label === '') return false;
   const own = new Set(facts);
   return all
-    .slice(first.index, Math.min(last.index, first.index + MOST_ROWS) + ROW)
+    .slice(first.index, Math.min(last.index, first.index + WHOLENESS.mostRows) + WHOLENESS.row)
     .some(
       (fact) =>
         !own.has(fact) &&
@@ -57,14 +58,6 @@ function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
         !isSameMeasure(fact, first),
     );
 }
-
-const ROW = 6;
-const MOST_ROWS = 400;
-const HOLE = 0.2;
-/** What a list counts for whose names leave nothing over. */
-export const ALL_NAMED = 1.6;
-const FEW = 0.9;
-const COUNT_BACK = 5;
 
 /** 两批合计, 三项共: how many members a closing whole says it has. */
 export function membersSaid(label: string): number {

@@ -1,11 +1,14 @@
+import { COUNTED } from '../constants/structure';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
-import { type Name, type NameList, listAfter, listBefore } from '../facts/names';
-import { type Quantity, numberOf, valueOf } from '../lexer/quantity';
-import { AREA } from '../lexer/units';
-import { OF_ALL, OTHERS } from '../vocabulary/leads';
-import { NAME_END, NAMES_FOLLOW, ROWS_FOLLOW } from '../vocabulary/names';
-import { countWords, partWords } from '../words';
+import type { Name, NameList } from '../facts/names';
+import type { Quantity } from '../lexer/quantity';
+import { AREA } from '../lexer/areas';
+import { OTHERS } from '../vocabulary/leads';
+import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
+import { countWords } from '../words';
+import { shareDrafts } from './count-shares';
+import { countConstraint, isCount, listOf } from './counted';
 import { seriesFrom } from './series';
 
 /**
@@ -36,99 +39,6 @@ const hasFigures = ({ index, bracket }: Fact, from: number, facts: readonly Fact
   return before !== undefined && before.bracket === bracket && before.quantity.start > from;
 };
 
-/**
- * Counts of places that are some of those counted before in their paragraph: not more than all, and the others as many
- * as are not named.
- */
-function shareDrafts({ text, facts }: FactTable): readonly Draft[] {
-  let whole: Fact | undefined;
-  let names: readonly Name[] = [];
-  return facts
-    .filter((fact) => isCount(fact) && fact.quantity.dimension === AREA)
-    .flatMap((fact): readonly Draft[] => {
-      const all = whole?.paragraph === fact.paragraph ? whole : undefined;
-      if (!all || (valueOf(fact.quantity).units > valueOf(all.quantity).units && !OF_ALL.pattern.test(all.label))) {
-        const list = listOf(text, fact);
-        names = list && !list.isExamples ? list.names : [];
-        whole = names.length > 0 || OF_ALL.pattern.test(fact.label) ? fact : undefined;
-        return [];
-      }
-      if (unitOf(text, all) !== unitOf(text, fact)) return [];
-      return OTHERS.pattern.test(fact.label) && names.length > 0
-        ? othersDraft(text, all, fact, names)
-        : [someDraft(text, all, fact)].filter(({ verdict }) => verdict === 'holds');
-    });
-}
-
-const unitOf = (text: string, { quantity }: Fact): string => text.slice(quantity.numeral.end, quantity.end);
-
-function someDraft(text: string, all: Fact, some: Fact): Draft {
-  const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
-    valueOf(old === some.quantity ? fresh : some.quantity).units <=
-    valueOf(old === all.quantity ? fresh : all.quantity).units;
-  const [whole, part] = [all, some].map(({ quantity }) => text.slice(quantity.start, quantity.end));
-  const base = {
-    kind: 'comparison' as const,
-    at: [all.quantity.numeral, some.quantity.numeral],
-    constraint: { figures: [all.quantity, some.quantity], isTrueWith },
-  };
-  const isTrue = isTrueWith(some.quantity, some.quantity);
-  return {
-    ...base,
-    verdict: isTrue ? 'holds' : 'fails',
-    reason: partWords[isTrue ? 'holds' : 'fails'](whole ?? '', part ?? ''),
-  };
-}
-
-/** 7个市县…，甲市、乙县、丙县已出台，其他4个市县: those of the list that are named in the sentence and the others make all. */
-function othersDraft(text: string, all: Fact, others: Fact, names: readonly Name[]): readonly Draft[] {
-  const from = Math.max(...['。', ';', '\n'].map((mark) => text.lastIndexOf(mark, others.quantity.start))) + 1;
-  const sentence = text.slice(from, others.quantity.start);
-  const named = names.filter(({ text: name }) => sentence.includes(name)).length;
-  const left = Number(valueOf(all.quantity).units) - named;
-  const stated = Number(valueOf(others.quantity).units);
-  if (named === 0 || Math.abs(left - stated) > 2) return [];
-  const printed = [all, others].map(({ quantity }) => text.slice(quantity.start, quantity.end));
-  const base = {
-    kind: 'count' as const,
-    at: [others.quantity.numeral, all.quantity.numeral],
-    constraint: countConstraint(others.quantity, left),
-  };
-  const reason = (left === stated ? countWords.othersHold : countWords.othersFail)(
-    printed[0] ?? '',
-    named,
-    left,
-    printed[1] ?? '',
-  );
-  return [
-    {
-      ...base,
-      verdict: left === stated ? 'holds' : 'fails',
-      reason,
-      ...(left === stated ? {} : { expected: String(left) }),
-    },
-  ];
-}
-
-const MOST_NAMES = 200;
-const COUNTS = new Set(['项', '类', '种', '家', '所', '条', '处', '座', '户', '批', AREA]);
-
-const isCount = ({ quantity: { dimension, power, number, bound } }: Fact): boolean =>
-  power === 0 &&
-  number.decimals === 0 &&
-  bound === undefined &&
-  number.units > 0n &&
-  number.units < MOST_NAMES &&
-  (dimension.startsWith('个') || COUNTS.has(dimension));
-
-function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
-  const before = listBefore(text, quantity.start);
-  if (before && (before.isPlaces || (before.names.length > 1 && quantity.start - (before.names.at(-1)?.end ?? 0) < 3)))
-    return before;
-  const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
-  return lead === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + lead.length);
-}
-
 function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | undefined {
   const stated = Number(quantity.number.units);
   const names = list.names.length;
@@ -146,7 +56,7 @@ function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | unde
     };
   if (stated === names) return { ...base, verdict: 'holds', reason: countWords.holds(printed, names) };
   const shortfall = stated - names;
-  if (list.isExamples && shortfall > 0 && !(shortfall === 1 && names >= MANY)) {
+  if (list.isExamples && shortfall > 0 && !(shortfall === 1 && names >= COUNTED.many)) {
     return { ...base, verdict: 'not-checkable', reason: countWords.examples(printed, names) };
   }
   return isMeant(quantity, list, stated)
@@ -154,16 +64,13 @@ function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | unde
     : undefined;
 }
 
-/** Nobody gives all but one of many as examples. */
-const MANY = 4;
-
 /** A count in front of rows that each have a figure: 为9个市县发放5.27亿元。具体为：长春市0.31亿元，… */
 function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
   return facts
     .filter((fact) => isCount(fact) && fact.quantity.dimension === AREA)
     .flatMap((count): readonly Draft[] => {
       const first = facts
-        .slice(count.index + 1, count.index + ROWS_AHEAD)
+        .slice(count.index + 1, count.index + COUNTED.rowsAhead)
         .find(
           (fact) =>
             fact.quantity.dimension !== AREA &&
@@ -183,7 +90,7 @@ function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
       };
       const printed = text.slice(count.quantity.start, count.quantity.end);
       if (off === 0) return [{ ...base, verdict: 'holds' as const, reason: countWords.holds(printed, rows.length) }];
-      return rows.length < MANY
+      return rows.length < COUNTED.many
         ? []
         : [
             {
@@ -195,8 +102,6 @@ function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
           ];
     });
 }
-
-const ROWS_AHEAD = 5;
 
 function nameSpan(
   text: string,
@@ -211,19 +116,14 @@ function isMeant({ dimension, unit }: Quantity, { names, isPlaces }: NameList, s
   const off = Math.abs(stated - names.length);
   const isNear =
     (off === 1 && names.length > 1) ||
-    (off === 2 && names.length >= MANY) ||
-    (off > 2 && names.length >= 2 * MANY && off * 3 <= names.length);
+    (off === 2 && names.length >= COUNTED.many) ||
+    (off > 2 && names.length >= 2 * COUNTED.many && off * 3 <= names.length);
   if (!isNear) return false;
   if (dimension !== AREA)
     return isPlaces ? names.every(({ text }) => text.endsWith(dimension.slice(1))) : names.length > 2;
   const kinds = new Set(names.map(({ text }) => NAME_END.pattern.exec(text)?.[0].at(-1) ?? ''));
   return names.length > 2 || [...kinds].some((kind) => kind === '' || unit.includes(kind) || unit.includes('地'));
 }
-
-const countConstraint = (count: Quantity, names: number): Draft['constraint'] & object => ({
-  figures: [count],
-  isTrueWith: (_, fresh) => fresh.number.decimals === 0 && fresh.number.units === numberOf(String(names))?.units,
-});
 
 /** The second of two equal names; the first of a list may carry other words in front. */
 function repeatedIn(names: readonly Name[]): Name | undefined {

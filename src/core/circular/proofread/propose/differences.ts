@@ -1,4 +1,5 @@
-import { CONSTANTS } from '../decide/constants';
+import { CONSTANTS } from '../constants/decision';
+import { DIFFERENCES } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -19,7 +20,8 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
       const near = nearTo(fact, facts);
       const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
       const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
-      const mass = surest >= TOLD ? MEANT : surest >= LIKELY ? HALF : undefined;
+      const mass =
+        surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
       return candidates.length === 0
         ? []
         : [
@@ -34,26 +36,20 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
     });
 }
 
-const TOLD = 0.5;
-const LIKELY = 0.2;
-const MEANT = 0.85;
-const HALF = 0.4;
-
 const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
-const BACK = 14;
-const AHEAD = 2;
 
 const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
   facts
-    .slice(Math.max(0, result.index - CONSTANTS.back), result.index + AHEAD + 1)
+    .slice(Math.max(0, result.index - CONSTANTS.back), result.index + DIFFERENCES.ahead + 1)
     .filter(
       (fact) =>
         fact !== result &&
         isSummable(fact) &&
         isSameMeasure(fact, result) &&
-        (fact.bracket === result.bracket || (fact.role === 'earlier' && Math.abs(fact.index - result.index) <= AHEAD)),
+        (fact.bracket === result.bracket ||
+          (fact.role === 'earlier' && Math.abs(fact.index - result.index) <= DIFFERENCES.ahead)),
     )
-    .slice(-BACK);
+    .slice(-DIFFERENCES.back);
 
 /**
  * A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the
@@ -76,14 +72,14 @@ function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
         other.fact.role === 'growth';
       const weight =
         (isOdd ? 0.1 : isTold ? 0.9 : isSame ? 0.6 : 0.35) *
-        (isStep(change) ? 1 : OBJECT) *
+        (isStep(change) ? 1 : DIFFERENCES.object) *
         (isTold || one.step + other.step <= 1 ? 1 : sizeFactor(one.fact, other.fact, change)) *
         0.6 ** Math.max(0, one.step + other.step - 1) *
         apart(change, one.fact) *
         apart(change, other.fact);
-      if (weight < LEAST) return [];
+      if (weight < DIFFERENCES.least) return [];
       const [more, less] = statesInOrder(one.fact, other.fact, FALLS.pattern.test(change.label));
-      return [inOrder(more, less, change, weight), inOrder(less, more, change, weight * TURNED_ROUND)];
+      return [inOrder(more, less, change, weight), inOrder(less, more, change, weight * DIFFERENCES.turnedRound)];
     }),
   );
 }
@@ -104,14 +100,11 @@ function statesInOrder(one: Fact, other: Fact, isFall: boolean): readonly [Fact,
   return isFall ? [before, after] : [after, before];
 }
 
-const TURNED_ROUND = 0.4;
-
 /** A plan and what was done of it are no two states of one measure. */
 const ROLES_APART: ReadonlySet<Role> = new Set<Role>(['plan']);
 
 /** 增加128 is a step between two states; 新增泊位128 mostly a figure of its own. */
 const isStep = ({ label }: Fact): boolean => STEP_AT_END.pattern.test(label);
-const OBJECT = 0.4;
 
 /** A change many times larger or smaller than what lies between two figures is hardly theirs. */
 function sizeFactor(one: Fact, other: Fact, change: Fact): number {
@@ -119,11 +112,8 @@ function sizeFactor(one: Fact, other: Fact, change: Fact): number {
     Math.abs(rangeOf(one.quantity).face - rangeOf(other.quantity).face),
     rangeOf(change.quantity).face,
   ];
-  return apartBy > LARGER * own || own > LARGER * apartBy ? UNLIKELY : 1;
+  return apartBy > DIFFERENCES.larger * own || own > DIFFERENCES.larger * apartBy ? DIFFERENCES.unlikely : 1;
 }
-
-const LARGER = 5;
-const UNLIKELY = 0.35;
 
 const apart = (result: Fact, other: Fact): number =>
   result.sentence === other.sentence
@@ -145,19 +135,19 @@ function pairOf(
   near: readonly Fact[],
   lists: ReadonlyMap<Fact, Run>,
 ): readonly Candidate[] {
-  const order = whole.index < part.index === (result.role === 'rest') ? 1 : TURNED;
+  const order = whole.index < part.index === (result.role === 'rest') ? 1 : DIFFERENCES.turned;
   const place = Math.min(placeOf(result, whole, near, lists), placeOf(result, part, near, lists));
   const weight =
     rolesOf(result, whole, part) *
     place *
     order *
     (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject
-      ? LISTED
+      ? DIFFERENCES.listed
       : 1) *
-    (areFellows(result, part, whole, lists) ? LISTED : 1) *
+    (areFellows(result, part, whole, lists) ? DIFFERENCES.listed : 1) *
     negatedFactor(result, whole, part, near) *
-    (rangeOf(whole.quantity).face < rangeOf(part.quantity).face ? NOTHING_LEFT : 1);
-  if (weight < LEAST || rangeOf(whole.quantity).face === rangeOf(part.quantity).face) return [];
+    (rangeOf(whole.quantity).face < rangeOf(part.quantity).face ? DIFFERENCES.nothingLeft : 1);
+  if (weight < DIFFERENCES.least || rangeOf(whole.quantity).face === rangeOf(part.quantity).face) return [];
   const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
   return [
     {
@@ -175,21 +165,14 @@ function negatedFactor({ label, role }: Fact, whole: Fact, part: Fact, near: rea
   const deed = role === 'rest' ? NEGATED.pattern.exec(label)?.[1] : undefined;
   const tells = (fact: Fact): boolean => fact.role !== 'rest' && deed !== undefined && fact.label.includes(deed);
   if (deed === undefined || !near.some(tells)) return 1;
-  return tells(part) && !tells(whole) ? 1 : OTHER_DEED;
+  return tells(part) && !tells(whole) ? 1 : DIFFERENCES.otherDeed;
 }
-const OTHER_DEED = 0.15;
 
 /** The rest in a list of three states is what all the others leave, not what one of them does. */
 function areFellows(result: Fact, part: Fact, whole: Fact, lists: ReadonlyMap<Fact, Run>): boolean {
   const list = lists.get(result)?.facts ?? [];
   return list.length > 2 && (list.includes(part) || OTHERS.pattern.test(result.label)) && !list.includes(whole);
 }
-
-/** Of a smaller figure nothing is left. */
-const NOTHING_LEFT = 0.3;
-const LISTED = 0.15;
-const LEAST = 0.02;
-const TURNED = 0.7;
 
 const FITTING: Readonly<Partial<Record<Role, readonly (readonly [whole: Role, part: Role, weight: number])[]>>> = {
   rest: [

@@ -1,3 +1,4 @@
+import { GROWTH } from '../constants/structure';
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
@@ -13,26 +14,21 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
   return facts.flatMap((fact) => {
     if (fact.quantity.bound) return [];
     if (fact.quantity.dimension === '百分点')
-      return slotOf(fact, pointCandidates(fact, around(fact, facts, BACK + 3), facts));
+      return slotOf(fact, pointCandidates(fact, around(fact, facts, GROWTH.back + 3), facts));
     return isPercent(fact) && kindOfRate(fact, facts) === 'growth' ? slotOf(fact, growthCandidates(fact, facts)) : [];
   });
 }
 
 const slotOf = (owner: Fact, candidates: readonly Candidate[]): readonly Slot[] => {
-  const isTold = candidates.some(({ weight }) => weight >= TOLD);
-  return [{ kind: 'growth', owner, candidates, isAsserted: true, ...(isTold ? { mass: MEANT } : {}) }];
+  const isTold = candidates.some(({ weight }) => weight >= GROWTH.told);
+  return [{ kind: 'growth', owner, candidates, isAsserted: true, ...(isTold ? { mass: GROWTH.meant } : {}) }];
 };
 
-const TOLD = 0.3;
-const MEANT = 0.85;
-
-const BACK = 6;
-const AHEAD = 2;
 /**
  * What stands before a change, the nearest first; and what is told right behind it of an earlier time or a mark to be
  * reached.
  */
-function around(fact: Fact, facts: readonly Fact[], back = BACK): readonly Fact[] {
+function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back): readonly Fact[] {
   const before = facts
     .slice(Math.max(0, fact.index - back), fact.index)
     .filter(
@@ -41,7 +37,7 @@ function around(fact: Fact, facts: readonly Fact[], back = BACK): readonly Fact[
     )
     .reverse();
   const behind = facts
-    .slice(fact.index + 1, fact.index + 1 + AHEAD)
+    .slice(fact.index + 1, fact.index + 1 + GROWTH.ahead)
     .filter((each) => each.sentence === fact.sentence && (each.role === 'earlier' || each.host?.index === fact.index));
   return [...behind, ...before];
 }
@@ -51,7 +47,7 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candida
   const isFall = FALLS.pattern.test(share.label);
   const place = placeInList(share, facts);
   const own = place && near.filter(({ index }) => index < share.index - place.at)[place.length - 1 - place.at];
-  const listed = (now: Fact): number => (place === undefined || now === own ? 1 : NOT_OWN);
+  const listed = (now: Fact): number => (place === undefined || now === own ? 1 : GROWTH.notOwn);
   return near.flatMap((other, step) =>
     near
       .filter((now) => now.index !== other.index && isSameMeasure(now, other))
@@ -120,9 +116,5 @@ const hasEarlier = (now: Fact, near: readonly Fact[]): boolean =>
 /** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
 function ownFactor(share: Fact, now: Fact): number {
   const own = coreOf(share.label).replace(GROWTH_WORDS.pattern, '');
-  return own.length < 2 || sharedPairs(own, now.words + now.after) > 0 ? 1 : FOREIGN;
+  return own.length < 2 || sharedPairs(own, now.words + now.after) > 0 ? 1 : GROWTH.foreign;
 }
-
-const FOREIGN = 0.1;
-/** In a list of changes each is of the figure in its own place. */
-const NOT_OWN = 0.1;

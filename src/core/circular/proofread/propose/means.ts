@@ -1,3 +1,4 @@
+import { AVERAGES } from '../constants/structure';
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
@@ -19,21 +20,17 @@ export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
               owner: mean,
               candidates,
               isAsserted: false,
-              ...(candidates.some(({ weight }) => weight > TOLD) ? { mass: MEANT } : {}),
+              ...(candidates.some(({ weight }) => weight > AVERAGES.told) ? { mass: AVERAGES.meant } : {}),
             },
           ];
     });
 }
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier']);
-const BACK = 8;
-const FARTHER = 0.75;
-const TOLD = 0.5;
-const MEANT = 0.7;
 
 function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[] {
   const near = facts
-    .slice(Math.max(0, mean.index - BACK), mean.index)
+    .slice(Math.max(0, mean.index - AVERAGES.back), mean.index)
     .filter(
       (fact) =>
         !fact.isMean && !isPercent(fact) && fact.quantity.bound === undefined && mean.sentence - fact.sentence <= 1,
@@ -49,9 +46,9 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[]
         const gap = Math.abs(top.index - bottom.index) - 1;
         const weight =
           (isNamed ? 0.9 : 0.25) *
-          (A_TIME.pattern.test(mean.label) ? OF_OTHERS * OF_OTHERS : 1) *
+          (A_TIME.pattern.test(mean.label) ? AVERAGES.ofOthers * AVERAGES.ofOthers : 1) *
           ownFactor(mean, top) *
-          FARTHER ** (step + gap) *
+          AVERAGES.farther ** (step + gap) *
           (mean.sentence === top.sentence ? 1 : 0.6);
         return {
           relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity },
@@ -65,10 +62,8 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[]
 /** 次均费用 is of what is called 费用, not of any money. */
 function ownFactor({ label }: Fact, top: Fact): number {
   const own = coreOf(label.slice((MEANS.pattern.exec(label)?.index ?? 0) + 2)).slice(-2);
-  return own.length < 2 || `${top.words}${top.after}`.includes(own) ? 1 : OF_OTHERS;
+  return own.length < 2 || `${top.words}${top.after}`.includes(own) ? 1 : AVERAGES.ofOthers;
 }
-
-const OF_OTHERS = 0.3;
 
 const PER = /[/每]/;
 

@@ -1,6 +1,7 @@
+import { PARTS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import { type Relation, judge } from '../decide/relation';
-import type { Decided } from '../decide/decide';
+import type { Decided } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { PART } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
@@ -19,10 +20,6 @@ export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): 
     });
 }
 
-const BACK = 6;
-/** A part so many times its whole is no part of it. */
-const MOST_OVER = 12;
-
 /**
  * 其中 names a part of the nearest figure of its measure; a bracket does where it tells neither of a plan nor of another
  * whole.
@@ -32,7 +29,7 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const isBracketed = part.host !== undefined && part.lead === undefined;
   if ((!isTold && !isBracketed) || NO_PART.has(part.role)) return undefined;
   const near = facts
-    .slice(Math.max(0, part.index - BACK), part.index)
+    .slice(Math.max(0, part.index - PARTS.back), part.index)
     .reverse()
     .find(
       (fact) =>
@@ -50,7 +47,7 @@ const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', '
 
 function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const near = facts
-    .slice(Math.max(0, part.index - BACK), part.index)
+    .slice(Math.max(0, part.index - PARTS.back), part.index)
     .reverse()
     .filter((fact) => isSameMeasure(fact, part) && isSummable(fact) && fact.bracket === part.bracket);
   if (near.some(({ quantity }) => rangeOf(quantity).face === rangeOf(part.quantity).face)) return undefined;
@@ -74,7 +71,7 @@ function decided(whole: Fact, part: Fact): readonly Decided[] {
   const isClose = part.strength < STRENGTH.section;
   if (
     verdict === 'fails' &&
-    (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > MOST_OVER * rangeOf(whole.quantity).face)
+    (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > PARTS.mostOver * rangeOf(whole.quantity).face)
   )
     return [];
   return [

@@ -1,3 +1,4 @@
+import { PLAUSIBLE } from '../constants/structure';
 import { printed } from '../../../arithmetic';
 import { rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
@@ -22,7 +23,7 @@ function homes(area: Fact, facts: readonly Fact[], textOf: (quantity: Quantity) 
   const home = [facts[area.index - 1], facts[area.index + 1]].find(
     (fact) => fact && isHome(fact) && isBeside(area, fact),
   );
-  if (!home || rangeOf(home.quantity).face < FEWEST) return [];
+  if (!home || rangeOf(home.quantity).face < PLAUSIBLE.fewest) return [];
   const base = { kind: 'comparison' as const, at: numerals([quantity, home.quantity]) };
   const isFine = isHomeSize(quantity, home.quantity);
   const constraint = {
@@ -39,13 +40,11 @@ function homes(area: Fact, facts: readonly Fact[], textOf: (quantity: Quantity) 
   const isUnit =
     isHomeSize({ ...quantity, power: quantity.power + 4 }, home.quantity) ||
     isHomeSize({ ...quantity, power: quantity.power - 4 }, home.quantity);
-  return isUnit && (perHome < 1 || perHome > SCALED)
+  return isUnit && (perHome < 1 || perHome > PLAUSIBLE.scaled)
     ? [{ ...base, constraint, verdict: 'fails', reason: scaleWords.area(textOf(quantity), textOf(home.quantity)) }]
     : [];
 }
 
-const FEWEST = 10;
-const SCALED = 10_000;
 const HOMES = new Set(['户', '套']);
 const isHome = ({ quantity: { dimension, bound } }: Fact): boolean => HOMES.has(dimension) && bound === undefined;
 const isBeside = (area: Fact, home: Fact): boolean =>
@@ -90,8 +89,6 @@ function fractionDraft({ quantity, isMean }: Fact, textOf: (quantity: Quantity) 
   ];
 }
 
-const LEAST_MONEY = 10_000;
-
 /** Public money so small that its unit must have been lost; the text's usual unit is what it should have. */
 function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
   const money = facts.filter(
@@ -102,7 +99,7 @@ function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => str
     .filter(
       ({ quantity, words, host }) =>
         quantity.power === 0 &&
-        rangeOf(quantity).face < LEAST_MONEY &&
+        rangeOf(quantity).face < PLAUSIBLE.leastMoney &&
         quantity.number.decimals > 0 &&
         PUBLIC_MONEY.pattern.test(words + (host?.words ?? '')),
     )

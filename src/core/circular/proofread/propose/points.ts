@@ -1,4 +1,5 @@
-import { CONSTANTS } from '../decide/constants';
+import { CONSTANTS } from '../constants/decision';
+import { POINTS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
@@ -22,7 +23,7 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
   const beside = pairs
     .filter(({ one, other }) => own === undefined || one === own || other === own)
     .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares))
-    .map((each) => (named.length > 1 ? { ...each, weight: each.weight * NOT_NAMED } : each));
+    .map((each) => (named.length > 1 ? { ...each, weight: each.weight * POINTS.notNamed } : each));
   return [...beside, ...betweenNamed(points, named), ...againstAll(points, own, facts), ...overTarget(points, near)];
 }
 
@@ -30,7 +31,6 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
 const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =>
   share.sentence !== points.sentence &&
   shares.some((own) => own.sentence === points.sentence && own.index < points.index && own.label !== '');
-const NOT_ITS_OWN = 0.05;
 
 function pointPair(points: Fact, one: Fact, other: Fact, step: number, shares: readonly Fact[]): readonly Candidate[] {
   const isOwn =
@@ -48,22 +48,22 @@ function pointPair(points: Fact, one: Fact, other: Fact, step: number, shares: r
     other.role === 'earlier' ||
     one.index > points.index ||
     COMPARED.pattern.test(one.gap) ||
-    COMPARED.pattern.test(other.gap.slice(-SHORT));
+    COMPARED.pattern.test(other.gap.slice(-POINTS.short));
   const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
-  const isRate = one.role === 'growth' || other.role === 'growth' ? OF_GROWTH : 1;
+  const isRate = one.role === 'growth' || other.role === 'growth' ? POINTS.ofGrowth : 1;
   const weight =
-    (isTold ? TOLD : isSame ? SAME : NEITHER) *
-    (isTold || isSame || isBeside(one, other) ? 1 : STRANGERS) *
-    FARTHER ** step *
+    (isTold ? POINTS.told : isSame ? POINTS.same : POINTS.neither) *
+    (isTold || isSame || isBeside(one, other) ? 1 : POINTS.strangers) *
+    POINTS.farther ** step *
     isRate *
-    (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : OTHER_SENTENCE) *
-    (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? NOT_ITS_OWN : 1);
+    (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : POINTS.otherSentence) *
+    (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? POINTS.notItsOwn : 1);
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const isLater = second.role === 'earlier' || second.index > points.index || COMPARED.pattern.test(second.gap);
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] = inOrder(points, before, after);
   const form = `points ${isTold} ${isSame}`;
-  return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * TURNED_ROUND, '')];
+  return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * POINTS.turnedRound, '')];
 }
 
 /** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
@@ -103,7 +103,10 @@ function namedIn(points: Fact, facts: readonly Fact[]): readonly Fact[] {
 const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readonly Candidate[] => {
   if (!one || !other || more) return [];
   const [greater, less] = inOrder(points, one, other);
-  return [stepOf(points, greater, less, TOLD, 'points named'), stepOf(points, less, greater, TOLD * TURNED_ROUND, '')];
+  return [
+    stepOf(points, greater, less, POINTS.told, 'points named'),
+    stepOf(points, less, greater, POINTS.told * POINTS.turnedRound, ''),
+  ];
 };
 
 /** 71.3%、69.8%,分别低于全省平均水平15.2、16.7个百分点: in a list of changes each is of the share in its own place. */
@@ -125,7 +128,7 @@ function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[])
     .filter((fact) => isPercent(fact) && fact.sentence !== own.sentence && fact.quantity.bound === undefined)
     .map((all) => {
       const [more, less] = FALLS.pattern.test(head.label) ? [all, own] : [own, all];
-      return stepOf(points, more, less, OF_ALL, `points all ${all.index}`, `points all ${all.index}`);
+      return stepOf(points, more, less, POINTS.ofAll, `points all ${all.index}`, `points all ${all.index}`);
     });
 }
 
@@ -142,16 +145,3 @@ function overTarget(points: Fact, near: readonly Fact[]): readonly Candidate[] {
     },
   ];
 }
-
-const TOLD = 0.9;
-const SAME = 0.6;
-const NEITHER = 0.2;
-const FARTHER = 0.7;
-const STRANGERS = 0.2;
-const OTHER_SENTENCE = 0.5;
-const OF_GROWTH = 0.5;
-const SHORT = 12;
-const NOT_NAMED = 0.1;
-const OF_ALL = 0.1;
-/** The words may tell the two states the other way round. */
-const TURNED_ROUND = 0.4;

@@ -1,4 +1,5 @@
-import { CONSTANTS } from '../decide/constants';
+import { CONSTANTS } from '../constants/decision';
+import { BASES } from '../constants/structure';
 import { fullOf, rangeOf } from '../decide/ranges';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
@@ -33,17 +34,17 @@ export function baseCandidates(
         fact.quantity.bound !== 'about' &&
         fact.sentence <= share.sentence,
     )
-    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, LEAST / weight) }))
+    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, BASES.least / weight) }))
     .map((each, _, all) => {
       const isTold = all.some(({ bottom, weight: own }) => own > 0 && namesBase(share, bottom));
-      return isTold && !namesBase(share, each.bottom) ? { ...each, weight: each.weight * NOT_NAMED } : each;
+      return isTold && !namesBase(share, each.bottom) ? { ...each, weight: each.weight * BASES.notNamed } : each;
     })
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
   return bottoms.flatMap(({ bottom, weight: base }) => {
     const worth = Math.min(1, weight * base * rank);
-    rank *= NEXT_BASE;
-    if (worth < LEAST) return [];
+    rank *= BASES.nextBase;
+    if (worth < BASES.least) return [];
     const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
     return [
       {
@@ -57,9 +58,6 @@ export function baseCandidates(
   });
 }
 
-const NEXT_BASE = 0.85;
-const LEAST = 0.004;
-
 const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role'], number>>>>> = {
   growth: {},
   plan: { plan: 1, total: 0.5, other: 0.5, done: 0.12 },
@@ -71,11 +69,11 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
   const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
-  return role * MOST_KIN < least
+  return role * BASES.mostKin < least
     ? 0
     : role *
         kinship(bottom, share, top) *
-        (bottom.index > share.index ? BEHIND : 1) *
+        (bottom.index > share.index ? BASES.behind : 1) *
         (isOffside(bottom, share) ? 0.4 : 1) *
         sizeFactor(bottom, share, top);
 }
@@ -84,16 +82,11 @@ function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least:
 function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
   const isPart = rangeOf(share.quantity).face <= fullOf(share.quantity);
   return isPart &&
-    rangeOf(bottom.quantity).face < ALMOST * rangeOf(top.quantity).face &&
+    rangeOf(bottom.quantity).face < BASES.almost * rangeOf(top.quantity).face &&
     bottom.quantity.unit === top.quantity.unit
-    ? SMALLER
+    ? BASES.smaller
     : 1;
 }
-
-const ALMOST = 0.8;
-const SMALLER = 0.6;
-const BEHIND = 0.5;
-const MOST_KIN = 2.2;
 
 function nearness(bottom: Fact, top: Fact): number {
   const distance = Math.abs(top.index - bottom.index);
@@ -107,13 +100,13 @@ function nearness(bottom: Fact, top: Fact): number {
 /** Words in common speak for a base; a name of its own that the other does not know speaks against it. */
 function kinship(bottom: Fact, share: Fact, top: Fact): number {
   if (bottom.sentence === top.sentence && bottom.index < top.index && DIVIDED.pattern.test(bottom.after))
-    return OF_IT_ALL;
+    return BASES.ofItAll;
   const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
   const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
   const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
   const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
   const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
-  const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? OF_IT : NOT_OF_IT) : 1;
+  const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
   return (
     told *
     Math.min(1.5, 0.85 + 0.15 * shared) *
@@ -129,9 +122,6 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
 const deedsAgree = ({ deed }: Fact, top: Fact): number =>
   deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6;
 
-/** 实发20196户中,低保家庭6059户,占30.0%: what is divided in a sentence is the base of its shares. */
-const OF_IT_ALL = 1.3;
-
 /** 占计划数的44.1%: whether the words of a share name a base by the plan or the deed that another figure tells of. */
 function namesBase({ label, section }: Fact, { role, deed, section: own }: Fact): boolean {
   if (section.join() !== own.join()) return false;
@@ -141,9 +131,3 @@ function namesBase({ label, section }: Fact, { role, deed, section: own }: Fact)
     (roleOf(words) === 'plan' ? role === 'plan' : deed !== '' && role !== 'plan' && deedOf(words) === deed)
   );
 }
-/** The base is another figure than the one that words name. */
-const NOT_NAMED = 0.02;
-
-/** 2.5万户的84.4%: the figure right in front is the base. */
-const OF_IT = 2;
-const NOT_OF_IT = 0.1;

@@ -1,6 +1,7 @@
+import { TOPS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isKin } from '../facts/labels';
-import { AREA } from '../lexer/units';
+import { AREA } from '../lexer/areas';
 import { OTHER_RATES } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
 import { isAmount, isAttribute, isOffside, isPercent } from './common';
@@ -11,12 +12,6 @@ export interface Top {
   readonly top: Fact;
   readonly weight: number;
 }
-
-const TOPS_BACK = 8;
-const FARTHEST = 60;
-const NEXT_TOP = 0.55;
-/** In 完成2.5万户的84.4% the figure in front is the base. */
-const IS_BASE = 0.05;
 
 /**
  * The figures a percentage may be a share of a whole for: the nearest before it; in a list, the one of its own place.
@@ -30,7 +25,7 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   let steps = 0;
   for (
     let at = share.index - 1;
-    at >= 0 && at > share.index - FARTHEST && steps < TOPS_BACK + wanted && tops.length < 5;
+    at >= 0 && at > share.index - TOPS.farthest && steps < TOPS.topsBack + wanted && tops.length < 5;
     at -= 1
   ) {
     const fact = facts[at];
@@ -39,8 +34,8 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (!isAmount(fact) || fact.quantity.dimension === AREA || isOffside(fact, share) || isAttribute(fact, share))
       continue;
     listed += 1;
-    const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? IS_BASE : 1;
-    const inList = place ? (listed === wanted ? LISTED / weight : OFF_LIST) : 1;
+    const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? TOPS.isBase : 1;
+    const inList = place ? (listed === wanted ? TOPS.listed / weight : TOPS.offList) : 1;
     const isPart =
       fact.index < share.index &&
       facts.slice(fact.index, share.index).some(({ strength }, step) => step > 0 && strength >= STRENGTH.clause);
@@ -52,9 +47,9 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
         isBase *
         deedFactor(share, fact) *
         ownFactor(share, fact) *
-        (isPart || share.strength >= STRENGTH.clause ? ACROSS : 1),
+        (isPart || share.strength >= STRENGTH.clause ? TOPS.across : 1),
     });
-    if (isBase === 1) weight *= NEXT_TOP;
+    if (isBase === 1) weight *= TOPS.nextTop;
   }
   const next = facts[share.index + 1];
   const isExplained = next?.host?.index === share.index;
@@ -63,26 +58,19 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   return tops;
 }
 
-const LISTED = 1.1;
-const OFF_LIST = 0.25;
-const ACROSS = 0.4;
-
 /** 开工率 is told of what was started: its deed stands by the figure too. */
 function deedFactor(share: Fact, top: Fact): number {
   const deed = deedOf(share.label);
   if (deed === '' || deed === '完成' || deed === '落实') return top.role === 'plan' ? 0.4 : 1;
-  if (`${top.label}${top.after}`.includes(deed) || top.deed === deed) return SAME_DEED;
-  return top.role === 'plan' ? 0.3 : top.deed !== '' && !GENERAL.has(top.deed) ? OTHER_DEED : 0.8;
+  if (`${top.label}${top.after}`.includes(deed) || top.deed === deed) return TOPS.sameDeed;
+  return top.role === 'plan' ? 0.3 : top.deed !== '' && !GENERAL.has(top.deed) ? TOPS.otherDeed : 0.8;
 }
 
 /** A percentage with a name of its own is of figures with that name. */
 const ownFactor = (share: Fact, top: Fact): number =>
   OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after))
-    ? FOREIGN
+    ? TOPS.foreign
     : 1;
 
-const FOREIGN = 0.02;
 /** Deeds that tell no measure apart. */
 const GENERAL = new Set(['完成', '落实', '到位']);
-const OTHER_DEED = 0.4;
-const SAME_DEED = 1.3;

@@ -1,3 +1,4 @@
+import { RATES } from '../constants/structure';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isKin } from '../facts/labels';
@@ -22,7 +23,7 @@ export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
 
 /** How the words say what a percentage is; members of a list take it from the first. */
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
-  for (let at = fact.index; at >= 0 && at > fact.index - LONGEST_LIST; at -= 1) {
+  for (let at = fact.index; at >= 0 && at > fact.index - RATES.longestList; at -= 1) {
     const each = facts[at];
     const told =
       each &&
@@ -35,8 +36,6 @@ export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   return 'bare';
 }
 
-const LONGEST_LIST = 160;
-
 function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Slot[] {
   const tops = topsOf(share, facts);
   const found = tops.map(({ top, weight }) => ({
@@ -47,26 +46,17 @@ function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: Read
     })),
   }));
   const candidates = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
-  const isNear = found.some((each) => each.weight >= NEAR_TOP && each.candidates.length > 0);
+  const isNear = found.some((each) => each.weight >= RATES.nearTop && each.candidates.length > 0);
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
-  const mass = isAsserted ? (isNear ? MEANT : FARTHER_OFF) : kind === 'bare' ? BARE : undefined;
+  const mass = isAsserted ? (isNear ? RATES.meant : RATES.fartherOff) : kind === 'bare' ? RATES.bare : undefined;
   return candidates.length === 0 && !isAsserted
     ? []
     : [{ kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) }];
 }
 
-/** A rate that names itself behind its figure is the quotient of something in the text more often than not. */
-const MEANT = 0.85;
-const FARTHER_OFF = 0.35;
-const BARE = 0.3;
-const NEAR_TOP = 0.7;
-
 /** A member of a list is the base of its own row only, and never of its fellows. */
 function memberFactor(base: Fact, top: Fact, lists: ReadonlyMap<Fact, Run>): number {
   const list = lists.get(base);
   if (!list) return 1;
-  return list === lists.get(top) ? FELLOW : isKin(base.subject, top.words) ? 1 : MEMBER;
+  return list === lists.get(top) ? RATES.fellow : isKin(base.subject, top.words) ? 1 : RATES.member;
 }
-
-const FELLOW = 0.04;
-const MEMBER = 0.25;

@@ -1,3 +1,4 @@
+import { RETELLING } from '../constants/structure';
 import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
@@ -16,12 +17,12 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       const { own, sought } = keysOf(fact);
       const earlier = [...new Set(sought.flatMap((key) => known.get(key) ?? []))]
         .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence)
-        .slice(-MOST);
-      for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * MOST));
+        .slice(-RETELLING.most);
+      for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
       const again = toldAgain(fact, facts);
-      if (again.length > 0) return [slotOf(fact, again, TOLD)];
+      if (again.length > 0) return [slotOf(fact, again, RETELLING.told)];
       if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
-      return earlier.length === 0 ? [] : [slotOf(fact, earlier, RESTATED)];
+      return earlier.length === 0 ? [] : [slotOf(fact, earlier, RETELLING.restated)];
     });
 }
 
@@ -30,7 +31,7 @@ const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): Slot => 
   owner,
   candidates: earlier.map((each, rank) => ({
     relation: { kind: 'sum' as const, whole: owner.quantity, parts: [each.quantity] },
-    weight: rank === 0 ? weight : Math.min(weight, RESTATED),
+    weight: rank === 0 ? weight : Math.min(weight, RETELLING.restated),
     form: 'restated',
   })),
   isAsserted: false,
@@ -39,7 +40,7 @@ const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): Slot => 
 /** 综上,全年完成投资12.93亿元: a sentence that says so tells again the figure whose words it has most of. */
 function toldAgain(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
   if (!isReferring(fact, facts) || fact.role === 'growth') return [];
-  const words = measureIn(fact.label) + measureIn(fact.after.slice(0, SHORT));
+  const words = measureIn(fact.label) + measureIn(fact.after.slice(0, RETELLING.short));
   return facts
     .slice(0, fact.index)
     .filter(
@@ -49,10 +50,10 @@ function toldAgain(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
         each.quantity.bound === undefined &&
         (each.role === fact.role || each.role === 'other' || fact.role === 'other'),
     )
-    .map((each) => ({ each, shared: sharedPairs(words, measureIn(each.label + each.after.slice(0, SHORT))) }))
+    .map((each) => ({ each, shared: sharedPairs(words, measureIn(each.label + each.after.slice(0, RETELLING.short))) }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
-    .slice(0, MOST)
+    .slice(0, RETELLING.most)
     .map(({ each }) => each);
 }
 
@@ -64,26 +65,18 @@ function isReferring(fact: Fact, facts: readonly Fact[]): boolean {
   return false;
 }
 
-/** A fact that is said to be told again is the earlier one. */
-const TOLD = 0.85;
-
-const MOST = 3;
-/** Facts in the same words are one fact more often than not. */
-const RESTATED = 0.25;
-const TELLING = 5;
-const SHORT = 8;
-const TELLING_NOUN = 4;
-
-const BACK = 60;
-const LEAST_NOUN = 3;
-
 /** 危桥改造开工1208座: the deed and the noun in front of it, told before of a figure in whose row both stand. */
 function sameDeed(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
   const noun = measureIn(fact.label).replace(fact.deed, '');
-  if (fact.deed === '' || noun.length < LEAST_NOUN || !fact.label.includes(fact.deed) || fact.role === 'growth')
+  if (
+    fact.deed === '' ||
+    noun.length < RETELLING.leastNoun ||
+    !fact.label.includes(fact.deed) ||
+    fact.role === 'growth'
+  )
     return [];
   return facts
-    .slice(Math.max(0, fact.index - BACK), fact.index)
+    .slice(Math.max(0, fact.index - RETELLING.back), fact.index)
     .filter(
       (each) =>
         isSameMeasure(each, fact) &&
@@ -109,12 +102,12 @@ interface Keys {
  */
 function keysOf(fact: Fact): Keys {
   if (fact.role === 'growth' || fact.lead === 'open') return { own: [], sought: [] };
-  const [front, behind] = [measureIn(fact.label), measureIn(fact.after.slice(0, SHORT))];
+  const [front, behind] = [measureIn(fact.label), measureIn(fact.after.slice(0, RETELLING.short))];
   const host = fact.host ? fact.host.label : '';
   const place = `${fact.period.slice(-4)} ${fact.isNamed && front !== '' ? '' : fact.subject} ${host}`;
-  const whole = (front + behind).length >= TELLING ? [`${front}${behind} ${place}`] : [];
+  const whole = (front + behind).length >= RETELLING.telling ? [`${front}${behind} ${place}`] : [];
   const noun = (where: string, words: string): readonly string[] =>
-    words.length >= TELLING_NOUN ? [`${where} ${words.slice(-TELLING_NOUN)} ${host}`] : [];
+    words.length >= RETELLING.tellingNoun ? [`${where} ${words.slice(-RETELLING.tellingNoun)} ${host}`] : [];
   if (behind !== '')
     return { own: [...whole, ...noun('behind', behind)], sought: [...whole, ...noun('front', behind)] };
   return { own: [...whole, ...noun('front', front)], sought: [...whole, ...noun('behind', front)] };

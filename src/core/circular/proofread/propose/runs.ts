@@ -1,3 +1,4 @@
+import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
 import { AMONG_IT, MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
@@ -48,9 +49,6 @@ function distinct(runs: readonly Run[]): readonly Run[] {
   return [...seen.values()];
 }
 
-/** Wider than any list of reporting units. */
-const LONGEST = 160;
-
 /** The series of one stream at every level: each is as long as nothing inside parts it more than what bounds it. */
 function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
   const lines = blocks(stream, facts).filter(({ inside }) => inside < STRENGTH.clause);
@@ -91,7 +89,7 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
     const inside = Math.max(0, ...joints.slice(from + 1, at));
     const least = Math.min(Infinity, ...joints.slice(from + 1, at));
     const isSeries = inside < STRENGTH.sentence || least >= STRENGTH.clause;
-    if (at - from > 1 && at - from <= LONGEST && inside === level && isSeries)
+    if (at - from > 1 && at - from <= LISTS.longest && inside === level && isSeries)
       runs.push({ facts: line.slice(from, at), inside, isLed: false });
     from = at;
   }
@@ -119,8 +117,8 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     strength = Math.max(strength, fact.strength);
     isLed ||= fact.lead !== undefined && fact.index === right.index;
   }
-  if (isLed) strength = Math.max(strength + LED, STRENGTH.sentence + LED);
-  return strength + (signature(left, facts) === signature(right, facts) ? 0 : UNLIKE);
+  if (isLed) strength = Math.max(strength + LISTS.led, STRENGTH.sentence + LISTS.led);
+  return strength + (signature(left, facts) === signature(right, facts) ? 0 : LISTS.unlike);
 }
 
 /** 2323户中,已签约…: what is divided is no member of its own division. */
@@ -142,13 +140,10 @@ const areTwo = (left: string, right: string): boolean => left !== '' && right !=
 const isEnumerated = (left: Fact, right: Fact): boolean =>
   right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;
 
-const LED = 0.6;
-const UNLIKE = 0.3;
-
 /** The kinds of the figures that go on with a row, by which rows of one table are known. */
 function signature(fact: Fact, facts: readonly Fact[]): string {
   const kinds: string[] = [];
-  for (let at = fact.index; at < fact.index + ROW && at < facts.length; at += 1) {
+  for (let at = fact.index; at < fact.index + LISTS.row && at < facts.length; at += 1) {
     const each = facts[at];
     if (
       !each ||
@@ -160,14 +155,12 @@ function signature(fact: Fact, facts: readonly Fact[]): string {
   return kinds.join();
 }
 
-const ROW = 6;
-
 /** The lists that words or a bracket lead in: their members may be named by deeds alone. */
 function ledRuns(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
   return stream.flatMap((fact, at) => {
     const isFirst = fact.host !== undefined && stream[at - 1]?.bracket !== fact.bracket;
     if (!isFirst && fact.lead === undefined && !(fact.bracket === 0 && isSecondCell(fact, facts))) return [];
-    const members = membersFrom(fact, stream.slice(at + 1, at + LONGEST), facts);
+    const members = membersFrom(fact, stream.slice(at + 1, at + LISTS.longest), facts);
     return prefixes(members);
   });
 }
@@ -233,7 +226,7 @@ function prefixes(members: readonly Member[]): readonly Run[] {
 
 /** A cell of another kind in the first row of a led list: 其中甲县3个、5亿元. */
 function isSecondCell(fact: Fact, facts: readonly Fact[]): boolean {
-  for (let at = fact.index; at > fact.index - ROW && at >= 0; at -= 1) {
+  for (let at = fact.index; at > fact.index - LISTS.row && at >= 0; at -= 1) {
     const each = facts[at];
     if (!each || each.subject !== fact.subject || each.bracket !== fact.bracket) return false;
     if (each.lead !== undefined) return kindOf(each) !== kindOf(fact);

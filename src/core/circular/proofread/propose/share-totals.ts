@@ -1,3 +1,4 @@
+import { SHARES } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import { freshOf, misprintsOf } from '../decide/slips';
 import { type Draft, numerals } from '../draft';
@@ -14,11 +15,9 @@ export function shareTotalDrafts(facts: readonly Fact[], textOf: (quantity: Quan
     .filter((fact) => isPercent(fact) && OTHERS.pattern.test(fact.label))
     .flatMap((last) => {
       const series = seriesOf(last, facts).map(({ quantity }) => quantity);
-      return series.length < FEWEST ? [] : draftOf(series, textOf);
+      return series.length < SHARES.fewest ? [] : draftOf(series, textOf);
     });
 }
-
-const FEWEST = 3;
 
 /** The shares before the last one in its sentence, with nothing but shares between them. */
 function seriesOf(last: Fact, facts: readonly Fact[]): readonly Fact[] {
@@ -41,15 +40,13 @@ function seriesOf(last: Fact, facts: readonly Fact[]): readonly Fact[] {
   return series;
 }
 
-const FULL = 100;
-
 function isFull(series: readonly Quantity[]): boolean {
   const ranges = series.map(rangeOf);
   const [low, high] = [
     ranges.reduce((sum, each) => sum + each.low, 0),
     ranges.reduce((sum, each) => sum + each.high, 0),
   ];
-  return low <= FULL && high >= FULL;
+  return low <= SHARES.full && high >= SHARES.full;
 }
 
 function draftOf(series: readonly Quantity[], textOf: (quantity: Quantity) => string): readonly Draft[] {
@@ -62,7 +59,7 @@ function draftOf(series: readonly Quantity[], textOf: (quantity: Quantity) => st
     return [
       {
         ...base,
-        verdict: Math.abs(sum - FULL) < EXACT ? 'holds' : 'within-rounding',
+        verdict: Math.abs(sum - SHARES.full) < EXACT ? 'holds' : 'within-rounding',
         reason: shareTotalWords.holds(shown),
       },
     ];

@@ -1,3 +1,4 @@
+import { TABLES } from '../constants/structure';
 import { mayFit } from '../decide/ranges';
 import type { Relation } from '../decide/relation';
 import type { Candidate, Slot } from '../decide/slot';
@@ -23,8 +24,6 @@ export function tableSlots(tables: readonly TextTable[], facts: readonly Fact[])
     ];
   });
 }
-
-const SURE = 0.9;
 
 /** A figure of a table as the owner of a slot. */
 function cellFact(quantity: Quantity, label: string, subject: string): Fact {
@@ -88,21 +87,16 @@ function totalSlots({ rows, headers }: TextTable, total: TextRow | undefined): r
   if (!total) return [];
   return headers.flatMap((header, at) => {
     const relation = sumOf(rows, total, at);
-    return relation?.kind === 'sum' ? [slotOf('sum', relation, relation.whole, header, SURE)] : [];
+    return relation?.kind === 'sum' ? [slotOf('sum', relation, relation.whole, header, TABLES.sure)] : [];
   });
 }
-
-const MOST_COLUMNS = 12;
-/** The share of rows in which two columns must give a third for that to be what the third is. */
-const MOSTLY = 0.6;
-const FEWEST = 2;
 
 /**
  * Each column of percentages with the two columns, or the column and its total, that it is the quotient of in most
  * rows.
  */
 function quotientSlots({ rows, headers }: TextTable, total: TextRow | undefined): readonly Slot[] {
-  const columns = headers.map((_, at) => at).slice(0, MOST_COLUMNS);
+  const columns = headers.map((_, at) => at).slice(0, TABLES.mostColumns);
   const shares = columns.filter((at) => rows.some(({ figures }) => figures[at] && !isSummed(figures[at])));
   const amounts = columns.filter((at) => rows.some(({ figures }) => figures[at] && isSummed(figures[at])));
   return shares.flatMap((at) => {
@@ -133,7 +127,7 @@ const ratio = (
 function additionSlots({ rows, headers }: TextTable): readonly Slot[] {
   const columns = headers
     .map((_, at) => at)
-    .slice(0, MOST_COLUMNS)
+    .slice(0, TABLES.mostColumns)
     .filter((at) => rows.some(({ figures }) => figures[at] && isSummed(figures[at])));
   const readings = columns.flatMap((whole) => {
     const others = columns.filter((each) => each !== whole);
@@ -166,18 +160,16 @@ function slotsOf(
       const told = relations.flatMap((each) => each ?? []);
       return { told, share: told.length === 0 ? 0 : told.filter(mayFit).length / told.length };
     })
-    .filter(({ told, share }) => told.length > FEWEST && share >= MOSTLY);
+    .filter(({ told, share }) => told.length > TABLES.fewest && share >= TABLES.mostly);
   const best = kind === 'rate' ? supported.sort((a, b) => b.share - a.share).slice(0, 1) : supported;
   return best.flatMap(({ told }) =>
     told.flatMap((relation) =>
       relation.kind === 'sum' || relation.kind === 'ratio'
-        ? [slotOf(kind, relation, relation.kind === 'sum' ? relation.whole : relation.share, label, SURE)]
+        ? [slotOf(kind, relation, relation.kind === 'sum' ? relation.whole : relation.share, label, TABLES.sure)]
         : [],
     ),
   );
 }
-
-const BACK = 40;
 
 /** A total told in the text too, or a column without a total row whose sum the text tells. */
 function outsideSlots(
@@ -185,13 +177,13 @@ function outsideSlots(
   total: TextRow | undefined,
   facts: readonly Fact[],
 ): readonly Slot[] {
-  const before = facts.filter(({ quantity }) => quantity.start < start).slice(-BACK);
+  const before = facts.filter(({ quantity }) => quantity.start < start).slice(-TABLES.back);
   return headers.flatMap((header, at): readonly Slot[] => {
     const parts = total
       ? [total.figures[at]].flatMap((each) => each ?? [])
       : partRows(rows, undefined).flatMap(({ figures }) => figures[at] ?? []);
     const [first] = parts;
-    if (!first || !isSummed(first) || (!total && parts.length < FEWEST + 1)) return [];
+    if (!first || !isSummed(first) || (!total && parts.length < TABLES.fewest + 1)) return [];
     const candidates = before.flatMap((fact): readonly Candidate[] => {
       const weight =
         fact.quantity.dimension === first.dimension && fact.quantity.bound === undefined && !fact.isMean
@@ -205,13 +197,12 @@ function outsideSlots(
   });
 }
 
-const SAME_ROLE = 0.3;
-const SAME_WORDS = 0.3;
-
 /** A figure of the text and a column are told in the same words or have the same part in the story. */
 function kinship({ label, after, role }: Fact, header: string): number {
-  const words = sharedPairs(coreOf(header.replace(/\(.*$/, '')), coreOf(label) + coreOf(after)) > 0 ? SAME_WORDS : 0;
+  const words =
+    sharedPairs(coreOf(header.replace(/\(.*$/, '')), coreOf(label) + coreOf(after)) > 0 ? TABLES.sameWords : 0;
   return (
-    words + (role === roleOf(header.replace(/\(.*$/, '')) ? SAME_ROLE : 0) * (words > 0 || role !== 'other' ? 1 : 0)
+    words +
+    (role === roleOf(header.replace(/\(.*$/, '')) ? TABLES.sameRole : 0) * (words > 0 || role !== 'other' ? 1 : 0)
   );
 }

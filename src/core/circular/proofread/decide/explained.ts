@@ -1,0 +1,66 @@
+import { CONSTANTS } from '../constants/decision';
+import type { Quantity } from '../lexer/quantity';
+import { chanceOfFit } from './chance';
+import type { Relation } from './relation';
+import type { Decided } from './slot';
+
+/** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
+export function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quotients: Quotients): boolean {
+  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
+  if (relation.kind !== 'sum') return false;
+  const [first] = relation.parts;
+  const known = relation.parts.filter((part) => explained.has(part)).length;
+  return (
+    relation.parts.length > 1 &&
+    (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)))
+  );
+}
+
+/** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
+export type Quotients = ReadonlyMap<
+  Quantity,
+  ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>
+>;
+
+/** Nothing is told yet. */
+export const NO_QUOTIENTS: Quotients = new Map();
+
+/** Who tells each quotient most plainly. */
+export function quotientsOf(held: readonly Decided[]): Quotients {
+  const all = new Map<Quantity, Map<Quantity, { readonly share: Quantity; readonly weight: number }>>();
+  for (const { relation, weight } of held) {
+    if (relation?.kind !== 'ratio') continue;
+    const own = all.get(relation.top) ?? new Map<Quantity, { readonly share: Quantity; readonly weight: number }>();
+    const known = own.get(relation.bottom);
+    if (!known || known.weight < weight) own.set(relation.bottom, { share: relation.share, weight });
+    all.set(relation.top, own);
+  }
+  return all;
+}
+
+/** The parts of sums that hold beyond chance. */
+export function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
+  return new Set(
+    held.flatMap(({ relation, slot, weight }) =>
+      relation?.kind === 'sum' &&
+      slot.kind === 'sum' &&
+      (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone)
+        ? relation.parts
+        : [],
+    ),
+  );
+}
+
+/** Of failing sums with parts in common the best founded one is told. */
+export function oneEach(failing: readonly Decided[]): readonly Decided[] {
+  const told: Decided[] = [];
+  const parts = new Set<Quantity>();
+  for (const decided of [...failing].sort((a, b) => b.weight - a.weight)) {
+    const { relation, slot } = decided;
+    const own = relation?.kind === 'sum' && slot.kind === 'sum' ? relation.parts : [];
+    if (own.length > 0 && own.filter((part) => parts.has(part)).length >= own.length * CONSTANTS.explained) continue;
+    for (const part of own) parts.add(part);
+    told.push(decided);
+  }
+  return told;
+}

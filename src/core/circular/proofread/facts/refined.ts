@@ -1,0 +1,44 @@
+import type { Quantity } from '../lexer/quantity';
+import type { Token } from '../lexer/tokens';
+import { STATE_BEGINS } from '../vocabulary/forms';
+
+/** Tokens whose figures have taken from their neighbours what they lack: what they count, and how fine they are. */
+export const refined = (tokens: readonly Token[]): readonly Token[] => asFine(counted(tokens));
+
+/** 86个县中,61个已完成: a bare 个 counts what was last counted in its sentence, as long as it is not more. */
+function counted(tokens: readonly Token[]): readonly Token[] {
+  let whole: Quantity | undefined;
+  return tokens.map((token, at) => {
+    if (token.kind === 'mark' && ENDS_SENTENCE.has(token.mark)) whole = undefined;
+    if (token.kind !== 'quantity') return token;
+    const { quantity } = token;
+    const isNamed = quantity.dimension.startsWith('个') && quantity.dimension.length > 1;
+    if (isNamed && quantity.power === 0 && !quantity.bound) whole = quantity;
+    const next = tokens[at + 1];
+    const isBare = quantity.dimension === '个' && (next?.kind !== 'words' || STATE_BEGINS.pattern.test(next.text));
+    if (!isBare || !whole || quantity.number.decimals > 0 || quantity.number.units > whole.number.units) return token;
+    return { ...token, quantity: { ...quantity, dimension: whole.dimension } };
+  });
+}
+
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['。', '\n']);
+
+const BESIDE = 6;
+const FINEST = 2;
+
+/** A whole number of 万 or 亿 among finer figures of its kind is as fine as they are: 3亿元 beside 2.15亿元. */
+function asFine(tokens: readonly Token[]): readonly Token[] {
+  const quantities = tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []));
+  let at = -1;
+  return tokens.map((token) => {
+    if (token.kind !== 'quantity') return token;
+    at += 1;
+    const { number, power, dimension, bound } = token.quantity;
+    if (number.decimals > 0 || power < 4 || bound) return token;
+    const near = quantities
+      .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+      .filter((each) => each.dimension === dimension && each.power === power);
+    const fineness = Math.min(FINEST, Math.max(...near.map((each) => each.number.decimals)));
+    return fineness === 0 ? token : { ...token, quantity: { ...token.quantity, fineness } };
+  });
+}

@@ -1,0 +1,33 @@
+import { COUNTED } from '../constants/structure';
+import type { Draft } from '../draft';
+import type { Fact } from '../facts/fact';
+import { type NameList, listAfter, listBefore } from '../facts/names';
+import { type Quantity, numberOf } from '../lexer/quantity';
+import { AREA } from '../lexer/areas';
+import { NAMES_FOLLOW } from '../vocabulary/names';
+
+const COUNTS = new Set(['项', '类', '种', '家', '所', '条', '处', '座', '户', '批', AREA]);
+
+/** Whether a figure counts things that could be named. */
+export const isCount = ({ quantity: { dimension, power, number, bound } }: Fact): boolean =>
+  power === 0 &&
+  number.decimals === 0 &&
+  bound === undefined &&
+  number.units > 0n &&
+  number.units < COUNTED.mostNames &&
+  (dimension.startsWith('个') || COUNTS.has(dimension));
+
+/** The names that a count counts, in front of it or behind its lead-in. */
+export function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
+  const before = listBefore(text, quantity.start);
+  if (before && (before.isPlaces || (before.names.length > 1 && quantity.start - (before.names.at(-1)?.end ?? 0) < 3)))
+    return before;
+  const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
+  return lead === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + lead.length);
+}
+
+/** A count must be as many as there are names. */
+export const countConstraint = (count: Quantity, names: number): Draft['constraint'] & object => ({
+  figures: [count],
+  isTrueWith: (_, fresh) => fresh.number.decimals === 0 && fresh.number.units === numberOf(String(names))?.units,
+});

@@ -1,0 +1,193 @@
+import { CONSTANTS } from '../constants/decision';
+import { SUMS } from '../constants/structure';
+import { rangeOf } from '../decide/ranges';
+import type { Candidate } from '../decide/slot';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { sharedPairs } from '../facts/labels';
+import type { Quantity } from '../lexer/quantity';
+import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import type { Role } from '../vocabulary/roles';
+import { isSameMeasure, rolesAgree } from './common';
+import { completeness, membersSaid, namesAll, timesIn } from './completeness';
+import type { Run } from './runs';
+
+/** A list with a figure that may be its whole. */
+export interface WithWhole {
+  readonly whole: Fact;
+  readonly candidate: Candidate;
+}
+
+/** Every figure of its kind in front of a list, each less the farther it stands. */
+export function wholesBefore(
+  run: Run,
+  rows: ReadonlyMap<Fact, Run>,
+  stream: readonly Fact[],
+  facts: readonly Fact[],
+): readonly WithWhole[] {
+  const [first] = run.facts;
+  if (!first) return [];
+  const at = placeIn(stream, first);
+  const lead = leadOf(run, facts);
+  const loose =
+    (lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? SUMS.loose : 1) *
+    (isUneven(run) ? SUMS.uneven : 1);
+  const whole = completeness(run, facts);
+  let nearness = 1;
+  let passed: Run | undefined;
+  const found: WithWhole[] = [];
+  for (let back = at - 1; back >= 0 && at - back <= CONSTANTS.back; back -= 1) {
+    const fact = stream[back];
+    if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
+    const isHost =
+      first.host !== undefined &&
+      (fact === first.host || (fact.clause === first.host.clause && fact.bracket === first.host.bracket));
+    const agreed =
+      agreement(fact, run) *
+      stateFactor(fact, first) *
+      sizeFactor(fact, run) *
+      sectionFactor(fact, first, run) *
+      (isHost ? SUMS.hosted : 1) *
+      (isMiddle(fact, rows, lead) && !isHost ? SUMS.member : 1);
+    const isNext = fact.index === first.index - 1 && first.gap.length < SUMS.shortLead;
+    const weight = clamp(
+      SUMS.leads[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? SUMS.next : 1),
+    );
+    const row = rows.get(fact);
+    if (agreed > SUMS.misfit && (row === undefined || row !== passed)) nearness *= SUMS.farther;
+    passed = row;
+    if (weight > SUMS.least) found.push({ whole: fact, candidate: candidateOf(fact, run, weight) });
+  }
+  return found;
+}
+
+/** What was added is no whole of what is listed in a sentence of its own; the state it led to is. */
+const stateFactor = (whole: Fact, first: Fact): number =>
+  STEPS.has(whole.role) && first.sentence !== whole.sentence && !first.label.includes('增') ? SUMS.step : 1;
+const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
+
+/** A list in another section than its whole says so. */
+const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: Run): number =>
+  section.join() === first.section.join() || inside >= STRENGTH.section
+    ? 1
+    : isLed
+      ? SUMS.otherSection
+      : SUMS.farSection;
+
+/** A figure far below one of the parts is hardly their whole. */
+const sizeFactor = (whole: Fact, { facts, isLed }: Run): number =>
+  !isLed &&
+  !namesAll(facts) &&
+  facts.some(
+    ({ quantity }) =>
+      rangeOf(quantity).face > SUMS.twice * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit,
+  )
+    ? SUMS.tooSmall
+    : 1;
+
+/** A member of a longer list that is not its last is seldom divided further on. */
+const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof SUMS.leads): boolean => {
+  const row = rows.get(fact);
+  return (
+    row !== undefined &&
+    row.facts.length > 1 &&
+    ((row.facts.length > 2 && row.facts.at(-1) !== fact) || lead === 'none')
+  );
+};
+/** Rows that do not hold the same kinds of figures are hardly rows of one table. */
+const isUneven = ({ inside, isLed }: Run): boolean => !isLed && (2 * inside) % 1 !== 0;
+const clamp = (weight: number): number => Math.min(1, weight);
+
+/** A figure inside a bracket is no whole of what stands outside it. */
+const isInnerBracket = (whole: Fact, part: Fact): boolean =>
+  whole.bracket !== part.bracket &&
+  whole.host !== undefined &&
+  whole.bracket > 0 &&
+  part.host?.bracket !== whole.bracket;
+
+/** Where a figure stands in a stream that is in the order of the text. */
+function placeIn(stream: readonly Fact[], fact: Fact): number {
+  let [low, high] = [0, stream.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stream[middle]?.index ?? 0) < fact.index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A whole behind its parts says so, or simply closes the sentence. */
+export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
+  const last = run.facts.at(-1);
+  if (!last) return [];
+  const at = placeIn(stream, last);
+  return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
+    if (OTHERS.pattern.test(fact.label)) return [];
+    const isTold =
+      TOTALS_BEHIND.pattern.test(fact.label) ||
+      MEMBERS_SAID.pattern.test(fact.label) ||
+      TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
+    if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
+    const isCounted = isTold && run.facts.length === membersSaid(fact.label);
+    const weight = clamp(
+      (isCounted ? SUMS.counted : isTold ? SUMS.told : SUMS.untold) *
+        SUMS.farther ** step *
+        (run.inside < STRENGTH.sentence ? 1 : SUMS.otherSection) *
+        (fact.strength < STRENGTH.section ? 1 : SUMS.wholeOfNothing),
+    );
+    return [{ whole: fact, candidate: candidateOf(fact, run, weight) }];
+  });
+}
+
+const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
+  relation: {
+    kind: 'sum',
+    whole: whole.quantity,
+    parts: run.facts.flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)),
+  },
+  weight,
+  form: '',
+});
+
+/** How a list is led in. */
+export function leadOf(run: Run, facts: readonly Fact[]): keyof typeof SUMS.leads {
+  const {
+    facts: [first, second],
+    isLed,
+    inside,
+  } = run;
+  if (!first || !second) return 'none';
+  const isTable = second.index - first.index > 1;
+  if (first.host) return first.lead ?? 'bracket';
+  if (first.lead)
+    return first.lead === 'open' && run.facts.some(({ label }) => OTHERS.pattern.test(label)) ? 'among' : first.lead;
+  if (!isLed) return inside >= STRENGTH.clause || isTable ? 'rows' : 'none';
+  for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1)
+    if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
+  return 'none';
+}
+
+/** How well a figure and the members of a list tell of the same measure. */
+function agreement(whole: Fact, { facts }: Run): number {
+  const [first] = facts;
+  if (!first) return 0;
+  const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
+  const deeds =
+    first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed)
+      ? first.deed === whole.deed
+        ? SUMS.sameDeed
+        : SUMS.otherDeed
+      : 1;
+  const words = sharedPairs(whole.label, first.gap) > 0 ? SUMS.sameWords : 1;
+  const totals = facts.some(
+    ({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label),
+  )
+    ? SUMS.totalAsPart
+    : 1;
+  return (
+    totals *
+    roles *
+    deeds *
+    words *
+    (facts.some(({ subject, isNamed }) => isNamed && subject === whole.subject && subject.length > 1) ? SUMS.ownRow : 1)
+  );
+}
