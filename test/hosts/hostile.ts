@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable, unzipSync } from 'fflate';
 import type { Unreadable } from '../../src/hosts/host';
 import { bytesOf, workbookParts, type Parts } from './xlsx-parts';
 
@@ -22,6 +22,8 @@ const book = (sheet = GOOD, others: Parts = {}): Uint8Array => bytesOf(parts(she
 const row = (cells: string, attributes = 'r="1"'): string => `<sheetData><row ${attributes}>${cells}</row></sheetData>`;
 const WORKSHEET = 'xl/worksheets/sheet1.xml';
 const sheetXml = (content: string): string => `<worksheet xmlns="${MAIN}">${content}</worksheet>`;
+const without = (bytes: Uint8Array, part: string): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => name !== part)));
 const whole = (xml: string): Uint8Array => book(GOOD, { [WORKSHEET]: xml });
 
 /** The parts of a sound workbook with some as bytes. */
@@ -175,6 +177,12 @@ const XML: readonly HostileInput[] = [
     make: () => whole(sheetXml('<sheetData><row r="1"><c r="A1"><v>7</v></c></rov></sheetData>')),
     outcome: 'damaged',
   },
+  {
+    name: 'a worksheet outside of any namespace',
+    make: () => whole('<worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData></worksheet>'),
+    outcome: 'damaged',
+  },
+  { name: 'no list of content types', make: () => without(book(), '[Content_Types].xml'), outcome: 'damaged' },
   { name: 'a tag that never closes', make: () => whole(`<worksheet xmlns="${MAIN}">${GOOD}`), outcome: 'damaged' },
   { name: 'a second root', make: () => whole(sheetXml(GOOD) + sheetXml(GOOD)), outcome: 'damaged' },
   { name: 'text behind the root', make: () => whole(`${sheetXml(GOOD)}x`), outcome: 'damaged' },

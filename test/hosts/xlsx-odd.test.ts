@@ -175,8 +175,8 @@ test('a file of odd parts is written or refused, nothing else', async () => {
     '<styleSheet/>',
     '<styleSheet><fonts><font/></fonts></styleSheet>',
     '<styleSheet><dxfs/><cellXfs/></styleSheet>',
-    '<worksheet/>',
-    '<worksheet><sheetData/><cols/></worksheet>',
+    '<worksheet xmlns="m"/>',
+    '<worksheet xmlns="m"><sheetData/><cols/></worksheet>',
     '<sst/>',
     '<Properties/>',
   );

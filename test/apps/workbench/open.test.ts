@@ -17,7 +17,8 @@ function opened(sheet: string, styles = '', workbook = ''): SheetContents {
       relation('r2', 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet>${sheet}</worksheet>`,
+    '[Content_Types].xml': '<Types/>',
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="m">${sheet}</worksheet>`,
   };
   const { contents } = openFile(
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))),

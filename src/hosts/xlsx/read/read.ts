@@ -16,6 +16,7 @@ import { worksheet, type CellContext } from './worksheet';
  */
 export function readSnapshot(source: Package): Snapshot {
   const context = cellContext(source);
+  required(source, '[Content_Types].xml');
   return {
     sheets: sheetList(source).map(({ name, part, visibility }) =>
       worksheet(required(source, part), name, visibility, context),

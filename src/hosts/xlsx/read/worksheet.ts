@@ -27,6 +27,7 @@ export function worksheet(xml: string, name: string, visibility: Sheet['visibili
   scanXml(xml, {
     ...cellListener,
     open: (tag, attributes) => {
+      if (root === undefined && !NAMESPACE.test(attributes)) throw unreadable('damaged');
       root ??= tag;
       cellListener.open(tag, attributes);
       layoutListener.open(tag, attributes);
@@ -55,6 +56,9 @@ export function worksheet(xml: string, name: string, visibility: Sheet['visibili
     hiddenColumns: columnsOf(area).filter((column) => columns[column]?.isHidden),
   };
 }
+
+/** A worksheet outside of any namespace is none: Excel does not open it, and its cells would pass unread. */
+const NAMESPACE = /\sxmlns(?::[\w.-]{1,40})?\s?=/;
 
 const MOST_CELLS = 12_000_000;
 
