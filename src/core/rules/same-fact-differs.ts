@@ -1,6 +1,7 @@
 import { addressOf, figureInUnitOf, figureAt, printNumber, type Ref } from '../relations';
-import { periodId, type Table } from '../tables';
+import { periodId, type Table, type TableColumn, type TableRow } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
+import { once } from '../workbook';
 import { workbookRule, type Hit } from './rule';
 
 interface Facts {
@@ -26,20 +27,18 @@ export const sameFactDiffers = workbookRule('same-fact-differs')<Facts>({
       `这里是${value}，工作表“${sheet}”${isSum ? '的合计' : '同一市县同一栏'}是${other}。`,
   },
   check: ({ tables }) => {
-    const first = new Map<string, Ref>();
+    const known = new Map<string, Map<string, Ref>>();
     const sums = sumsOfPrefectures(tables);
     return withTwin(tables).flatMap((table) => {
-      const cells = cellsOf(table, isNumericColumn);
-      const hits = cells.flatMap((ref) => [
-        ...compared(
-          ref,
-          keysToSeek(ref)
-            .map((key) => first.get(key))
-            .find(Boolean),
-        ),
-        ...comparedWithSum(ref, sums),
-      ]);
-      for (const ref of cells) for (const key of keysToKeep(ref)) if (!first.has(key)) first.set(key, ref);
+      const columns = table.columns.filter(isNumericColumn);
+      const hits = table.rows.flatMap((row) => {
+        const seen = keysToSeek(table, row).flatMap((key) => known.get(key) ?? []);
+        return columns.flatMap((column) => [
+          ...compared({ table, row, column }, seen),
+          ...comparedWithSum({ table, row, column }, sums),
+        ]);
+      });
+      for (const row of table.rows) keep(known, table, row, columns);
       return hits;
     });
   },
@@ -52,7 +51,28 @@ function withTwin(tables: readonly Table[]): readonly Table[] {
   return tables.filter(({ annex }) => (seen.get(annex.id) ?? 0) > 1);
 }
 
-function compared(ref: Ref, other: Ref | undefined): readonly Hit<Facts>[] {
+/** The first cell that states each fact of a row stays known. */
+function keep(
+  known: Map<string, Map<string, Ref>>,
+  table: Table,
+  row: TableRow,
+  columns: readonly TableColumn[],
+): void {
+  for (const key of keysToKeep(table, row)) {
+    const cells = known.get(key) ?? new Map<string, Ref>();
+    known.set(key, cells);
+    for (const column of columns) {
+      const id = idOf(column);
+      if (!cells.has(id)) cells.set(id, { table, row, column });
+    }
+  }
+}
+
+const idOf = ({ definition }: TableColumn): string => definition?.id ?? '';
+
+function compared(ref: Ref, seen: readonly ReadonlyMap<string, Ref>[]): readonly Hit<Facts>[] {
+  const id = idOf(ref.column);
+  const other = seen.find((cells) => cells.has(id))?.get(id);
   return other && other.table !== ref.table ? differing(ref, other, false) : [];
 }
 
@@ -66,24 +86,22 @@ function differing(ref: Ref, other: Ref, isSum: boolean): readonly Hit<Facts>[] 
 
 /** A table that states no period is compared with those of every period. */
 const ANY = '*';
-const periodOf = ({ table }: Ref): string => (table.period ? periodId(table.period) : '');
-const keysToSeek = (ref: Ref): readonly string[] =>
-  periodOf(ref) === '' ? keysOf(ref, [ANY]) : keysOf(ref, [periodOf(ref), '']);
-const keysToKeep = (ref: Ref): readonly string[] => keysOf(ref, [periodOf(ref), ANY]);
+const periodOf = ({ period }: Table): string => (period ? periodId(period) : '');
+const keysToSeek = (table: Table, row: TableRow): readonly string[] =>
+  keysOf(table, row, periodOf(table) === '' ? [ANY] : [periodOf(table), '']);
+const keysToKeep = (table: Table, row: TableRow): readonly string[] => keysOf(table, row, [periodOf(table), ANY]);
 
-/** What two cells must share to state one fact, for each of some periods. */
-function keysOf({ table, row, column }: Ref, periods: readonly string[]): readonly string[] {
+/** What two rows must share to state the same facts, for each of some periods. */
+function keysOf(table: Table, row: TableRow, periods: readonly string[]): readonly string[] {
   const who = row.kind === 'total' ? `total ${table.scope.id}` : row.kind === 'place' ? row.unit?.id : undefined;
-  return who === undefined
-    ? []
-    : periods.map((period) => `${table.annex.id} ${column.definition?.id ?? ''} ${who} ${grainOf(row)} ${period}`);
+  return who === undefined ? [] : periods.map((period) => `${table.annex.id} ${who} ${grainOf(row)} ${period}`);
 }
 
 const factOf = ({ annex, period }: Table, { definition }: Ref['column']): string =>
   `${annex.id} ${period ? periodId(period) : ''} ${definition?.id ?? ''}`;
 
 /** A city may stand for its own urban area or for its whole prefecture; only like is compared with like. */
-const grainOf = (row: Ref['row']): string =>
+const grainOf = (row: TableRow): string =>
   row.unit && row.unit.id === row.unit.prefecture?.id
     ? /本级|市区|市直|城区/.test(row.label)
       ? 'proper'
@@ -108,6 +126,7 @@ function sumsOfPrefectures(tables: readonly Table[]): ReadonlyMap<string, Ref> {
  */
 function comparedWithSum(ref: Ref, sums: ReadonlyMap<string, Ref>): readonly Hit<Facts>[] {
   const { table, row, column } = ref;
+  if (sums.size === 0) return [];
   if (table.scope.kind === 'prefecture' || table.scope.kind === 'county') return [];
   const id =
     row.kind === 'subtotal' ? row.prefecture : isOnlyOfPrefecture(table, row) ? row.unit?.prefecture?.id : undefined;
@@ -115,11 +134,16 @@ function comparedWithSum(ref: Ref, sums: ReadonlyMap<string, Ref>): readonly Hit
   return sum ? differing(ref, sum, true) : [];
 }
 
-function isOnlyOfPrefecture(table: Table, row: Ref['row']): boolean {
+function isOnlyOfPrefecture(table: Table, row: TableRow): boolean {
   const id = row.unit?.prefecture?.id;
-  return (
-    row.kind === 'place' &&
-    row.unit?.id === id &&
-    table.rows.filter((other) => other.kind === 'place' && other.unit?.prefecture?.id === id).length === 1
-  );
+  return row.kind === 'place' && row.unit?.id === id && id !== undefined && placesByPrefecture(table).get(id) === 1;
 }
+
+const placesByPrefecture = once((table: Table): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { kind, unit } of table.rows) {
+    const id = unit?.prefecture?.id;
+    if (kind === 'place' && id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+});
