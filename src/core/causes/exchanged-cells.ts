@@ -12,7 +12,7 @@ export const exchangedCells: CauseRule<'exchanged-cells'> = {
   words: { title: '两个数互换位置', why: '两个数各填在对方的格里，合计和比率同时对不上。' },
   isNamed: true,
   *find(found, { context }) {
-    for (const exchange of exchangesOf(found, (ref) => previousFigure(ref, context.previous))) {
+    for (const exchange of exchangesOf(found, (ref) => previousFigure(ref, context))) {
       const [first, ...others] = exchange.explains;
       if (first) yield { says: exchangedFound(first, exchange), silences: [first, ...others] };
     }

@@ -1,5 +1,6 @@
 export { isStandardName, standardName } from './names';
 export { shortAreaName } from './suffixes';
 export { matchPlace, type PlaceMatch, type TotalScope } from './match';
+export { isLikePlace, learntProgramme } from './learnt';
 export { findPlaces, type PlaceMention } from './find';
 export { orderOf, unitById, type OutsidePlace, type Prefecture, type Unit, type UnitType } from '../programmes';

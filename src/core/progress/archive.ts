@@ -36,7 +36,7 @@ export function importPrevious(snapshot: Snapshot, other: Snapshot, source: Sour
   const { programme, period: own } = tablesOf(snapshot);
   const { annexes, period } = tablesOf(other, programme);
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
-  if (isOtherProvince(annexes)) return refused(REFUSALS.otherProvince(programme.province.name));
+  if (isOtherProvince(annexes, programme)) return refused(REFUSALS.otherProvince(programme.province.name));
   if (!period) return refused(REFUSALS.noPeriod);
   if (own && periodId(period) >= periodId(own))
     return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));

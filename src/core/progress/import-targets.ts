@@ -13,7 +13,7 @@ export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | un
   const { targets } = tablesOf(other, programme);
   const [first] = targets;
   if (!first) return REFUSALS.noTargets;
-  if (isOtherProvince(targets)) return REFUSALS.otherProvince(programme.province.name);
+  if (isOtherProvince(targets, programme)) return REFUSALS.otherProvince(programme.province.name);
   const own = period?.year;
   const year = targetYear(first);
   return own !== undefined && year !== undefined && own !== year ? REFUSALS.otherYear(year, own) : undefined;

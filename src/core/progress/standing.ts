@@ -1,6 +1,6 @@
 import type { Measure } from '../programmes';
 import { decimalOf, type Decimal } from '../arithmetic';
-import { figureAt, previousRefs, readingAt, targetRef, type Ref } from '../relations';
+import { figureAt, readingAt, refsBefore, targetRef, type Ref } from '../relations';
 import { cellValue, findColumn, plainText, readNumber, type Table, type TableRow } from '../tables';
 import { isError } from '../workbook';
 import type { Standing } from './status';
@@ -96,7 +96,7 @@ function answerOf(done: Ref, measure: Measure): Standing {
 }
 
 function previousOf(done: Ref, { previous }: Comparison): { readonly previous?: Decimal } {
-  const before = previous && previousRefs(previous)(done);
+  const [before] = refsBefore(done, { tables: [], ...(previous ? { previous } : {}) });
   const amount = before && amountAt(before);
   return amount ? { previous: amount } : {};
 }

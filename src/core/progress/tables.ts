@@ -1,5 +1,5 @@
 import { programmeFor, type Programme } from '../programmes';
-import { placeRows, readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
+import { readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 
 /** What progress compares with beside the workbook itself; the same workbooks that an audit takes. */
@@ -21,10 +21,15 @@ export interface Tables {
 
 /** Recognises a workbook's annexes and targets. */
 export function tablesOf(snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Tables {
-  const { tables } = recognise(snapshot, programme);
+  const { tables, programme: here } = recognise(snapshot, programme);
   const annexes = tables.filter(({ annex }) => !annex.isTargets);
   const period = usualPeriod(annexes);
-  return { programme, annexes, targets: tables.filter(({ annex }) => annex.isTargets), ...(period ? { period } : {}) };
+  return {
+    programme: here,
+    annexes,
+    targets: tables.filter(({ annex }) => annex.isTargets),
+    ...(period ? { period } : {}),
+  };
 }
 
 /** The targets that hold: those of the second workbook where it has some, else the workbook's own. */
@@ -44,8 +49,6 @@ function yearIn(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** Whether most places of some tables are none of this province. */
-export function isOtherProvince(tables: readonly Table[]): boolean {
-  const rows = tables.flatMap(placeRows);
-  return rows.filter(({ match }) => match.kind === 'unknown' || match.kind === 'blank').length * 2 > rows.length;
-}
+/** Whether some tables are of another province than a programme's, whose places they lack. */
+export const isOtherProvince = (tables: readonly Table[], { isLearnt }: Programme): boolean =>
+  tables.some((table) => table.programme.isLearnt !== isLearnt);

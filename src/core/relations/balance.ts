@@ -1,6 +1,7 @@
 import { isAdditive, type Relation } from '../programmes';
 import { findColumn, relationsOf, type Table, type TableColumn, type TableRow } from '../tables';
-import type { Ref } from './figure';
+import { once } from '../workbook';
+import { figureAt, type Ref } from './figure';
 
 /** What the cells of a balance have to do with each other. */
 export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part' | 'target' | 'linear';
@@ -32,10 +33,30 @@ export const additiveColumns = (table: Table): readonly TableColumn[] =>
     ({ definition }) => definition !== undefined && isAdditive(definition),
   );
 
-/** The rows that a total adds: places, and sub-totals whose places are not listed. */
-export function leafRows(table: Table): readonly TableRow[] {
+/** The rows that a total adds: places once, and sub-totals whose places are not listed. */
+export const leafRows: (table: Table) => readonly TableRow[] = once((table: Table) => {
   const withMembers = new Set(table.rows.map((row) => row.subtotal));
-  return table.rows.filter((row, i) => row.kind === 'place' || (row.kind === 'subtotal' && !withMembers.has(i)));
+  const leaves = table.rows.filter(
+    (row, i) => row.kind === 'place' || (row.kind === 'subtotal' && !withMembers.has(i)),
+  );
+  const again = repeatedRows(table, leaves);
+  return again.size === 0 ? leaves : leaves.filter((row) => !again.has(row));
+});
+
+/** Rows that say of a place once more what a row above says; a total that is right without them does not add them. */
+function repeatedRows(table: Table, rows: readonly TableRow[]): ReadonlySet<TableRow> {
+  const columns = additiveColumns(table);
+  const said = new Set<string>();
+  return new Set(
+    rows.filter((row) => {
+      if (!row.unit) return false;
+      const figures = columns.map((column) => figureAt({ table, row, column }));
+      const key = [row.unit.id, ...figures].join();
+      const isAgain = said.has(key) && figures.some((figure) => figure !== undefined && figure !== 0);
+      said.add(key);
+      return isAgain;
+    }),
+  );
 }
 
 /** Every balance of a table, totals first, then sub-totals, then the relations within each row. */

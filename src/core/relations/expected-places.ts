@@ -14,7 +14,7 @@ export interface Comparisons {
  * names.
  */
 export function expectedUnits(table: Table, { targets = [], previous = [] }: Comparisons): readonly Unit[] {
-  if (table.annex.isForAll) return table.programme.units;
+  if (table.annex.isForAll && !table.programme.isLearnt) return table.programme.units;
   const before = previous.filter(({ annex }) => annex === table.annex).flatMap(placeRows);
   const planned = targets
     .flatMap(placeRows)

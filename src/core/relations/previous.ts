@@ -1,33 +1,60 @@
-import type { Table } from '../tables';
+import type { Period, Table } from '../tables';
 import { figureInUnitOf, readingAt, type Ref } from './figure';
 import { listedUnits, listsMostOf } from './same-places';
 import { once } from '../workbook';
 
-/** Looks up the cell of the period before for the same annex, place (or total) and column; indexed once. */
-export const previousRefs: (previous: readonly Table[]) => (ref: Ref) => Ref | undefined = once(
-  (previous: readonly Table[]) => {
-    const refs = new Map<string, Ref>();
-    for (const table of previous) {
-      for (const row of table.rows) {
-        for (const column of table.columns) {
-          const key = keyOf({ table, row, column });
-          if (key !== undefined && !refs.has(key)) refs.set(key, { table, row, column });
-        }
-      }
-    }
-    return (ref: Ref) => {
-      const key = keyOf(ref);
-      const before = key === undefined ? undefined : refs.get(key);
-      return before && ref.row.kind === 'total' && !listsMostOf(ref.table, listedUnits(before.table))
-        ? undefined
-        : before;
-    };
-  },
+/** What a table is compared with that lies before it: another workbook, else earlier sheets of its own. */
+export interface Past {
+  readonly tables: readonly Table[];
+  readonly previous?: readonly Table[];
+}
+
+/** The tables before a table, the latest first; undefined where there is none. */
+export function tablesBefore(table: Table, { tables, previous }: Past): readonly Table[] | undefined {
+  if (previous) return previous;
+  const own = earlierOf(tables)(table);
+  return own.length > 0 ? own : undefined;
+}
+
+const earlierOf = once((tables: readonly Table[]) =>
+  once((table: Table): readonly Table[] =>
+    tables
+      .filter((other) => other.annex === table.annex && isEarlier(other.period, table.period))
+      .sort((a, b) => (b.period?.toMonth ?? 0) - (a.period?.toMonth ?? 0)),
+  ),
 );
 
+/** Figures are cumulated from January: only an earlier month of the same year lies before. */
+const isEarlier = (one: Period | undefined, other: Period | undefined): boolean =>
+  one !== undefined && other !== undefined && one.year === other.year && one.toMonth < other.toMonth;
+
+/** The cells that state the same fact before, the latest first. */
+export function refsBefore(ref: Ref, past: Past): readonly Ref[] {
+  const key = keyOf(ref);
+  const tables = key === undefined ? undefined : tablesBefore(ref.table, past);
+  const refs = tables && key !== undefined ? (indexOf(tables).get(key) ?? []) : [];
+  return ref.row.kind === 'total' ? refs.filter((one) => listsMostOf(ref.table, listedUnits(one.table))) : refs;
+}
+
+const indexOf = once((tables: readonly Table[]): ReadonlyMap<string, readonly Ref[]> => {
+  const refs = new Map<string, Ref[]>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      for (const column of table.columns) {
+        const key = keyOf({ table, row, column });
+        if (key === undefined) continue;
+        const known = refs.get(key);
+        if (known) known.push({ table, row, column });
+        else refs.set(key, [{ table, row, column }]);
+      }
+    }
+  }
+  return refs;
+});
+
 /** The number of the period before; undefined where there is none. */
-export function previousFigure(ref: Ref, previous: readonly Table[] | undefined): number | undefined {
-  const before = previous && previousRefs(previous)(ref);
+export function previousFigure(ref: Ref, past: Past): number | undefined {
+  const [before] = refsBefore(ref, past);
   return before && readingAt(before).kind === 'number' ? figureInUnitOf(before, ref) : undefined;
 }
 

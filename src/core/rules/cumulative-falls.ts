@@ -1,4 +1,4 @@
-import { figureInUnitOf, figureAt, readingAt } from '../relations';
+import { figureAt, figureInUnitOf, readingAt, tablesBefore } from '../relations';
 import { cellHit, columnName, shownAt } from './hit';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
@@ -22,7 +22,7 @@ export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
   },
   concerns: (table) => table.annex.cumulative.length > 0,
   check: (table, context) => {
-    if (!context.previous) return [{ unchecked: '没有上期附表' }];
+    if (!tablesBefore(table, context)) return [{ unchecked: '没有上期附表' }];
     return cumulativeCells(table).flatMap((ref) => {
       const before = previousRef(ref, context);
       const [now, then] = [figureAt(ref), before && figureInUnitOf(before, ref)];

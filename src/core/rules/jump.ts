@@ -1,5 +1,5 @@
 import { decimalOf, unitSlip } from '../arithmetic';
-import { figureInUnitOf, figureAt } from '../relations';
+import { figureAt, figureInUnitOf, tablesBefore } from '../relations';
 import { cellHit, columnName, shownAt } from './hit';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
@@ -27,7 +27,7 @@ export const jump = tableRule('jump')<Facts>({
   },
   concerns: (table) => table.annex.cumulative.length > 0,
   check: (table, context) => {
-    if (!context.previous) return [{ unchecked: '没有上期附表' }];
+    if (!tablesBefore(table, context)) return [{ unchecked: '没有上期附表' }];
     return cumulativeCells(table).flatMap((ref) => {
       const before = previousRef(ref, context);
       const [now, then] = [figureAt(ref) ?? 0, (before && figureInUnitOf(before, ref)) ?? 0];

@@ -1,11 +1,10 @@
-import { previousRefs, type Ref } from '../relations';
+import { refsBefore, type Ref } from '../relations';
 import { findColumn, type Table } from '../tables';
 import { cellsIn } from './hit';
 import type { Context } from './rule';
 
 /** The cell of the period before for the same annex, place and column; undefined where there is none. */
-export const previousRef = (ref: Ref, { previous }: Context): Ref | undefined =>
-  previous && previousRefs(previous)(ref);
+export const previousRef = (ref: Ref, context: Context): Ref | undefined => refsBefore(ref, context)[0];
 
 /** The cells of a table that accumulate from January, row by row. */
 export const cumulativeCells = (table: Table): readonly Ref[] =>

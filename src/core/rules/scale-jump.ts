@@ -1,5 +1,5 @@
 import { decimalOf, unitSlip } from '../arithmetic';
-import { figureInUnitOf, addressOf, figureAt, printNumber, readingAt, type Ref } from '../relations';
+import { figureInUnitOf, addressOf, figureAt, printNumber, readingAt, tablesBefore, type Ref } from '../relations';
 import { cellFormula, type Table } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
 import { quotientsOf } from './quotient';
@@ -47,7 +47,7 @@ const isNear = (now: number, then: number): boolean =>
 
 /** Exactly the figure of the period before, times a power of ten of at least 100. */
 function againstPrevious(table: Table, context: Context): readonly Hit<Facts>[] {
-  if (!context.previous) return [];
+  if (!tablesBefore(table, context)) return [];
   return cellsOf(table, isNumericColumn).flatMap((ref) => {
     const before = previousRef(ref, context);
     const now = figureAt(ref);

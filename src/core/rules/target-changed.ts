@@ -1,7 +1,6 @@
-import { figureInUnitOf, figureAt, readingAt } from '../relations';
+import { figureAt, figureInUnitOf, readingAt, refsBefore, tablesBefore } from '../relations';
 import { findColumn } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
-import { previousRef } from './previous';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -22,7 +21,7 @@ export const targetChanged = tableRule('target-changed')<Facts>({
   },
   concerns: (table) => table.annex.measures.some((measure) => measure.target !== undefined),
   check: (table, context) => {
-    if (!context.previous) return [{ unchecked: '没有上期附表' }];
+    if (!tablesBefore(table, context)) return [{ unchecked: '没有上期附表' }];
     const plans = table.annex.measures.flatMap(({ target }) =>
       target === undefined || table.annex.cumulative.includes(target) ? [] : (findColumn(table, target) ?? []),
     );
@@ -31,10 +30,11 @@ export const targetChanged = tableRule('target-changed')<Facts>({
       .flatMap((row) =>
         plans.flatMap((column) => {
           const ref = { table, row, column };
-          const before = previousRef(ref, context);
+          const before = refsBefore(ref, context);
+          const [last] = before;
           if (
-            !before ||
-            figureAt(ref) === figureInUnitOf(before, ref) ||
+            !last ||
+            before.some((one) => figureAt(ref) === figureInUnitOf(one, ref)) ||
             readingAt(ref).kind === 'error' ||
             readingAt(ref).kind === 'blank'
           )
@@ -42,8 +42,8 @@ export const targetChanged = tableRule('target-changed')<Facts>({
           return [
             cellHit(
               ref,
-              { now: shownAt(ref), before: shownAt(before), column: columnName(column) },
-              { expected: shownAt(before) },
+              { now: shownAt(ref), before: shownAt(last), column: columnName(column) },
+              { expected: shownAt(last) },
             ),
           ];
         }),

@@ -1,4 +1,4 @@
-import { figureInUnitOf, figureAt, type Ref } from '../relations';
+import { figureAt, figureInUnitOf, tablesBefore, type Ref } from '../relations';
 import { rowName, type Table, type TableRow } from '../tables';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule, type Context } from './rule';
@@ -23,7 +23,7 @@ export const unchangedRow = tableRule('unchanged-row')<Facts>({
   },
   concerns: (table) => table.annex.cumulative.length > 0,
   check: (table, context) => {
-    if (!context.previous) return [{ unchecked: '没有上期附表' }];
+    if (!tablesBefore(table, context)) return [{ unchecked: '没有上期附表' }];
     return rowsOf(table).flatMap(({ row, refs }) => {
       if (!isUnchanged(refs, context)) return [];
       return [{ at: row.labelCell, row, value: row.label, facts: { place: rowName(row), figures: refs.length } }];

@@ -1,5 +1,5 @@
 import { meantUnits } from '../relations';
-import { tableRule } from './rule';
+import { NO_REGISTER, tableRule } from './rule';
 
 interface Facts {
   readonly label: string;
@@ -25,15 +25,16 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
   },
   check: (table, context) => {
     const meant = meantUnits(table, context);
-    return table.rows.flatMap((row) => {
+    const hits = table.rows.flatMap((row) => {
       if (row.kind !== 'place' && row.kind !== 'part') return [];
       const { match } = row;
       if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
       const nearest = (meant.get(row) ?? (match.kind === 'unknown' ? match.nearest : undefined))?.name;
-      if (row.kind === 'part' && nearest === undefined) return [];
+      if (row.kind === 'part' && (nearest === undefined || table.programme.isLearnt)) return [];
       const proposal =
         nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
       return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
     });
+    return table.programme.isLearnt ? [...hits, { unchecked: NO_REGISTER }] : hits;
   },
 });

@@ -134,7 +134,7 @@ function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
  * stand left and signatures right.
  */
 function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: Reach): boolean {
-  const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
+  const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '' && !isSequenceHeader(text));
   const texts = isStrong
     ? filled
     : filled.filter(

@@ -15,6 +15,7 @@ import { answersOf, areaKey, type Answer } from './answers';
 import { readBody } from './body';
 import { bestAnnex } from './best-annex';
 import { readColumnFigures } from './column-figures';
+import { programmeHere } from './foreign';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { makeTable } from './make-table';
@@ -38,6 +39,8 @@ export interface Unrecognised {
 
 /** Everything found in a workbook. */
 export interface Recognition {
+  /** By whose places it was read: the programme's, or those that a workbook of somewhere else lists. */
+  readonly programme: Programme;
   readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
   /** What carries figures and was not understood. */
@@ -56,12 +59,21 @@ export const recognise = (snapshot: Snapshot, programme: Programme = programmeFo
 const recognisedBy = once((programme: Programme) =>
   once((snapshot: Snapshot): Recognition => {
     const answers = answersOf(snapshot);
-    const found = snapshot.sheets
-      .filter(({ name }) => name !== FORMULA_SHEET)
-      .map((sheet) => recogniseOn({ sheet, programme, answers }));
+    const read = (by: Programme): readonly SheetRecognition[] =>
+      snapshot.sheets
+        .filter(({ name }) => name !== FORMULA_SHEET)
+        .map((sheet) => recogniseOn({ sheet, programme: by, answers }));
+    const first = read(programme);
+    const here = programmeHere(
+      snapshot,
+      first.flatMap((one) => one.tables),
+      programme,
+    );
+    const found = here === programme ? first : read(here);
     const unread = found.flatMap((one) => one.unread);
     const dismissed = unread.filter((one) => isDismissed(one, answers));
     return {
+      programme: here,
       tables: found.flatMap((one) => one.tables),
       unrecognised: found.flatMap((one) => one.unrecognised),
       unread: unread.filter((one) => !dismissed.includes(one)),
@@ -76,7 +88,7 @@ const isDismissed = ({ kind, sheet, text, area }: Unread, answers: readonly Answ
   answers.some((one) => one.kind === 'area' && one.sheet === sheet && one.text === areaKey(text, area));
 
 /** What one sheet holds. */
-type SheetRecognition = Omit<Recognition, 'dismissed'>;
+type SheetRecognition = Omit<Recognition, 'dismissed' | 'programme'>;
 
 const NOTHING: SheetRecognition = { tables: [], unrecognised: [], unread: [] };
 
@@ -167,6 +179,7 @@ function readBlock(view: View, { block: found, again, limit }: Site, above: read
   const block = withPlaceColumn(view, withoutTitleColumns(view, found), limit);
   const headers = readHeader(sheet, block.header);
   const headings = withGroup(headingsOf(view, block, above), headers, block, sheet);
+  const isBelow = above.some((table) => sharesColumns(table.area, block.header) && table.area.row < block.header.row);
   const body = readBody(view, block, limit, again);
   const figures = readColumnFigures(
     sheet,
@@ -185,7 +198,8 @@ function readBlock(view: View, { block: found, again, limit }: Site, above: read
     view.programme,
   );
   const title = best?.title ?? longestHeading(headings);
-  if (best?.isEnough) return makeTable(view, block, body, { ...best, headings, headers, title });
+  const own = title && isBelow ? fromTitle(headings, title) : headings;
+  if (best?.isEnough) return makeTable(view, block, body, { ...best, headings: own, headers, title });
   return {
     sheet,
     at: { sheet: sheet.name, row: block.header.row, column: block.header.column },
@@ -193,6 +207,13 @@ function readBlock(view: View, { block: found, again, limit }: Site, above: read
     ...(best ? { isTitled: true } : {}),
   };
 }
+
+/** What stands above the title of a table below another is that one's signature. */
+const fromTitle = (headings: Headings, { at }: Heading): Headings => ({
+  ...headings,
+  texts: headings.texts.filter((one) => one.at.row >= at.row || one.at.column < at.column),
+  joined: headings.joined.filter((one) => one.at.row >= at.row),
+});
 
 const longestHeading = ({ texts }: Headings): Heading | undefined =>
   [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];

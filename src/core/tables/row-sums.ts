@@ -29,9 +29,10 @@ export function sumsByFigures(
   if (!rows.some(isOpen)) return rows;
   const vectors = rows.map((row) => vectorOf(sheet, row, columns));
   const places = rows.flatMap((row, i) => (row.kind === 'place' && !isUnnamed(row) ? [i] : []));
+  const shares = sharesOfTotal(rows, vectors);
   return rows.map((row, i) => {
-    if (!isOpen(row)) return row;
-    const kind = kindByFigures(rows, vectors, places, i);
+    if (!isOpen(row) && !shares.has(i)) return row;
+    const kind = shares.has(i) ? 'part' : kindByFigures(rows, vectors, places, i);
     if (kind === undefined || kind === row.kind) return row;
     const { unit, ...rest } = row;
     const prefecture = kind === 'subtotal' && unit?.prefecture ? { prefecture: unit.prefecture.id } : {};
@@ -40,13 +41,13 @@ export function sumsByFigures(
 }
 
 /**
- * Rows whose label does not settle what they are: names of no place, and cities that may stand for their whole
- * prefecture.
+ * Rows whose label does not settle what they are: names of no place, and places of no prefecture and cities, which may
+ * stand for a whole one.
  */
 const isOpen = (row: TableRow): boolean =>
   row.kind === 'place' &&
   (isUnnamed(row) ||
-    (row.unit?.prefecture !== undefined && row.unit.id === row.unit.prefecture.id && row.match.kind === 'unit'));
+    (row.unit !== undefined && row.match.kind === 'unit' && (row.unit.prefecture?.id ?? row.unit.id) === row.unit.id));
 
 const isUnnamed = ({ unit, match }: TableRow): boolean => unit === undefined && match.kind !== 'outside';
 
@@ -71,10 +72,23 @@ function kindByFigures(
       places.filter((other) => other !== i),
     )
   )
-    return isUnnamed(row) ? 'total' : undefined;
+    return row.unit?.prefecture ? undefined : 'total';
   if (isUnnamed(row) && isKindOfPlaces(own, rows, vectors, places)) return 'part';
   if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
   return partBesideTotal(rows, i);
+}
+
+/** 其中：南疆 and 北疆 below it: rows from a 其中 on that together are the total, and so are no places beside the others. */
+function sharesOfTotal(rows: readonly TableRow[], vectors: readonly Vector[]): ReadonlySet<number> {
+  const total = rows.findIndex(({ kind }) => kind === 'total');
+  const first = rows.findIndex(({ label }) => isPartLabel(label));
+  const own = vectors[total];
+  if (!own || first < 0) return new Set();
+  for (let last = first + 1; last < rows.length && rows[last]?.kind !== 'total'; last++) {
+    const block = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    if (isSumOf(own, vectors, block)) return new Set(block);
+  }
+  return new Set();
 }
 
 /** 其中：市本级 below a total introduces a part of it, unless it is the city listed first. */
@@ -138,7 +152,7 @@ function isRunBeside(
   step: 1 | -1,
 ): boolean {
   const prefecture = rows[i]?.unit?.prefecture?.id;
-  const least = prefecture === undefined ? 1 : 2;
+  const least = rows[i]?.unit === undefined ? 1 : 2;
   const sums = own.map(() => 0);
   for (let j = i + step, count = 1; j >= 0 && j < rows.length; j += step, count++) {
     const row = rows[j];

@@ -32,7 +32,7 @@ function verdictOn(
   const measure = table.annex.measures.find(({ target }) => target === id);
   const target = measure && context.targets && targetRef(context.targets, measure, row);
   if (target) return (figureAt(target) ?? 0) === figure;
-  const before = previousFigure({ table, row, column }, context.previous);
+  const before = previousFigure({ table, row, column }, context);
   if (before === undefined) return undefined;
   return table.annex.cumulative.includes(id) ? figure >= before : !measure || figure === before;
 }

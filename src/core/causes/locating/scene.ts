@@ -39,7 +39,7 @@ export function sceneOf(context: Context, found: readonly Found[]): Scene {
     isOverwritten: (ref) => overwritten.has(cellKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
     holding: holdingAt,
     rates: ratesAt,
-    previous: (ref) => previousFigure(ref, context.previous),
+    previous: (ref) => previousFigure(ref, context),
   };
 }
 

@@ -1,0 +1,59 @@
+import type { Programme, Unit, UnitType } from '../programmes';
+import { matchPlace } from './match';
+
+/** What ends the name of a place that reports, and what it is then. */
+const ENDS: readonly (readonly [RegExp, UnitType])[] = [
+  [/(?:本级|市直|市辖区|城区)$/, '地级市本级'],
+  [/自治[县旗]$/, '自治县'],
+  [/师.*[市师]$|^第?.{1,3}师$/, '师市'],
+  [/(?:市|州|盟|地区)$/, '县级市'],
+  [/县$/, '县'],
+  [/旗$/, '旗'],
+  [/(?:区|新区|开发区)$/, '市辖区'],
+  [/(?:管委会|管理委员会|办事处|街道|镇|乡|苏木|团|农场|林场)$/, '派出机构'],
+];
+
+/** Names are short and Chinese. */
+const NAME = /^[\u4e00-\u9fff·]{2,14}$/;
+
+/** What no place is called although it ends like one: sums, and the words for places in general (师市, 县区). */
+const NO_NAME = /合计|小计|总计|共计|累计|其中|平均|[全各]|^[省市州县区盟旗师团镇乡地街道及和]+$/;
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+
+/** Whether a text has the form of a place's name: 播州区, 第八师石河子市, 城关镇. */
+export const isLikePlace = (text: string): boolean => {
+  const name = bare(text);
+  return NAME.test(name) && !NO_NAME.test(name) && ENDS.some(([end]) => end.test(name));
+};
+
+/** Most of the names have the form of a place before one that has not is taken for a mistake instead of a short name. */
+const USUAL = 0.6;
+
+/**
+ * The programme with the places that a workbook lists in place of its own: the workbook is of another province or
+ * town, and its names are right as they stand. `whole` is what it calls all of them together: 全市.
+ */
+export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
+  const names = [...new Set(labels.map(bare))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
+  const formed = names.filter(isLikePlace);
+  const places = formed.length >= names.length * USUAL ? formed : names;
+  const foreign = places.filter((name) => matchPlace(name, programme).kind === 'unknown');
+  return {
+    ...programme,
+    isLearnt: true,
+    province: { name: whole, short: whole, whole },
+    units: foreign.map(learntUnit),
+    prefectures: [],
+    outside: [],
+  };
+}
+
+const learntUnit = (name: string): Unit => ({
+  id: `name:${name}`,
+  name,
+  officialName: name,
+  type: ENDS.find(([end]) => end.test(name))?.[1] ?? '县',
+  otherNames: [],
+  notNames: [],
+});
