@@ -1,5 +1,5 @@
 import { columnLabel } from '../programmes';
-import { periodName, realArea, type Evidence, type Scope, type Table, type TableColumn } from '../tables';
+import { periodName, areaIn, type Evidence, type Scope, type Table, type TableColumn } from '../tables';
 import { columnName, type Address, type Area } from '../workbook';
 import type { Report } from './report';
 import { scopeLine } from './words';
@@ -39,7 +39,7 @@ export const recognisedTables = ({ tables }: Pick<Report, 'tables'>): readonly R
     sheet: table.sheet.name,
     annex: table.annex.name,
     annexId: table.annex.id,
-    area: realArea(table, table.area),
+    area: areaIn(table, table.area),
     ...(table.period ? { period: periodName(table.period) } : {}),
     scope: table.scope,
     rows: table.rows.length,

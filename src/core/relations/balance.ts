@@ -75,10 +75,17 @@ export function totalBalances(table: Table): readonly Balance[] {
     additiveColumns(table).map((column) => ({
       kind: 'total' as const,
       whole: { table, row: total, column },
-      parts: leaves.map((row) => ({ table, row, column })),
+      parts: [...leaves.map((row) => ({ table, row, column })), ...partsElsewhere(table, column)],
     })),
   );
 }
+
+/** The cells of a column on the other sheets of a list that goes on over several. */
+const partsElsewhere = ({ continues = [] }: Table, { definition }: TableColumn): readonly Ref[] =>
+  continues.flatMap((table) => {
+    const column = definition && findColumn(table, definition.id);
+    return column ? leafRows(table).map((row) => ({ table, row, column })) : [];
+  });
 
 /** One balance for every sub-total that has members, and additive column. */
 export function subtotalBalances(table: Table): readonly Balance[] {

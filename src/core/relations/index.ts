@@ -7,6 +7,7 @@ export * from './judge-rate';
 export * from './double-count';
 export * from './averages';
 export * from './previous';
+export { listedUnits, listsMostOf } from './same-places';
 export * from './targets';
 export * from './formula';
 export * from './expected-places';

@@ -1,6 +1,6 @@
 import { figureAt, figureInUnitOf, readingAt, tablesBefore } from '../relations';
 import { cellHit, columnName, shownAt } from './hit';
-import { cumulativeCells, previousRef } from './previous';
+import { besideOf, cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -13,7 +13,7 @@ interface Facts {
 export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
   level: 'error',
   basis: '累计数不应小于上期',
-  traits: { about: 'value', isDecisive: true, isOdd: true, compares: ['elsewhere'] },
+  traits: { about: 'value', isDecisive: true, isOdd: true, compares: ['beside', 'elsewhere'] },
   words: {
     title: '累计数减少',
     why: '本期比上期还少，两期通报互相矛盾。',
@@ -32,7 +32,7 @@ export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
         cellHit(
           ref,
           { now: shownAt(ref), before: shownAt(before), column: columnName(ref.column) },
-          { expected: `≥${shownAt(before)}` },
+          { expected: `≥${shownAt(before)}`, ...besideOf(before, context) },
         ),
       ];
     });

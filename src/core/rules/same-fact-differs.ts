@@ -1,4 +1,4 @@
-import { addressOf, figureInUnitOf, figureAt, printNumber, type Ref } from '../relations';
+import { addressOf, figureInUnitOf, figureAt, listedUnits, listsMostOf, printNumber, type Ref } from '../relations';
 import { periodId, type Table, type TableColumn, type TableRow } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
 import { once } from '../workbook';
@@ -68,12 +68,18 @@ function keep(
   }
 }
 
+/** Totals state one fact only where they are of about the same places; lists may go on over several sheets. */
+const isOfSamePlaces = (ref: Ref, other: Ref): boolean =>
+  ref.row.kind !== 'total' ||
+  listsMostOf(ref.table, listedUnits(other.table)) ||
+  listsMostOf(other.table, listedUnits(ref.table));
+
 const idOf = ({ definition }: TableColumn): string => definition?.id ?? '';
 
 function compared(ref: Ref, seen: readonly ReadonlyMap<string, Ref>[]): readonly Hit<Facts>[] {
   const id = idOf(ref.column);
   const other = seen.find((cells) => cells.has(id))?.get(id);
-  return other && other.table !== ref.table ? differing(ref, other, false) : [];
+  return other && other.table !== ref.table && isOfSamePlaces(ref, other) ? differing(ref, other, false) : [];
 }
 
 function differing(ref: Ref, other: Ref, isSum: boolean): readonly Hit<Facts>[] {

@@ -1,10 +1,15 @@
 import { isBlank, isInside, type Value } from '../workbook';
-import { addressIn, readUnitLine, showValue, type Table } from '../tables';
-import { tableRule } from './rule';
+import { addressIn, areaIn, readUnitLine, showValue, type Table } from '../tables';
+import { tableRule, type Hit } from './rule';
 
 interface Facts {
   readonly text: string;
+  /** How many cells of the column stand beside the table, where they are told together. */
+  readonly cells: number;
 }
+
+/** More cells of one column than these are a column of their own, and one finding. */
+const MANY = 3;
 
 /**
  * Something written beside the table in a body row: a forgotten working figure or a value that slipped out of its
@@ -17,16 +22,31 @@ export const strayCell = tableRule('stray-cell')<Facts>({
   words: {
     title: '表外有内容',
     why: '表外的数字不会进入合计，可能是填错了位置，也可能是忘记删除的草稿。',
-    say: ({ text }) => `“${text}”写在表格以外。`,
+    say: ({ text, cells }) => (cells > 1 ? `这一列有${cells}格写在表格以外，如“${text}”。` : `“${text}”写在表格以外。`),
   },
   check: (table, { tables }) => {
     const others = tables
       .filter((other) => other !== table && other.sheet.name === table.sheet.name)
-      .map((other) => other.area);
-    return beside(table)
-      .filter((cell) => !others.some((area) => isInside(cell, area)))
-      .map(({ row, column, text }) => ({ at: addressIn(table, row, column), value: text, facts: { text } }));
+      .map((other) => areaIn(other, other.area));
+    const columns = new Map<number, Written[]>();
+    for (const cell of beside(table)) {
+      if (others.some((area) => isInside(addressIn(table, cell.row, cell.column), area))) continue;
+      const known = columns.get(cell.column);
+      if (known) known.push(cell);
+      else columns.set(cell.column, [cell]);
+    }
+    return [...columns.values()].flatMap((cells) =>
+      cells.length > MANY
+        ? cells.slice(0, 1).map((cell) => hitOf(table, cell, cells.length))
+        : cells.map((cell) => hitOf(table, cell, 1)),
+    );
   },
+});
+
+const hitOf = (table: Table, { row, column, text }: Written, cells: number): Hit<Facts> => ({
+  at: addressIn(table, row, column),
+  value: text,
+  facts: { text, cells },
 });
 
 /** One character down the margin, such as the binding line 装 订 线, is print furniture. */

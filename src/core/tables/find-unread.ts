@@ -3,14 +3,14 @@ import { headerKey } from './answers';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { isFigure } from './line';
 import type { Table, TableColumn } from './table';
-import { addressIn } from './table';
+import { addressIn, areaIn } from './table';
 import type { Unrecognised } from './recognise';
-import { turnedArea } from './turned';
+import { realAreaOf } from './split-list';
 import type { Unread } from './unread';
 
 /** Columns of a table that hold figures and stand for nothing that is known. */
 export function unreadIn(table: Table): readonly Unread[] {
-  const { sheet, isTurned } = table;
+  const { sheet } = table;
   const own = new Set(table.own.columns.map(({ column }) => column));
   const open = table.columns.filter(
     ({ definition, column, isDismissed }) =>
@@ -27,7 +27,7 @@ export function unreadIn(table: Table): readonly Unread[] {
   return asked.map((column) => ({
     kind: 'column',
     sheet: sheet.name,
-    area: real(isTurned, bodyArea(table, column)),
+    area: areaIn(table, bodyArea(table, column)),
     text: column.path.join('/'),
     reason: 'no-definition',
     isOwn: true,
@@ -49,7 +49,7 @@ function asTogether(table: Table, columns: readonly TableColumn[]): Unread {
   return {
     kind: 'block',
     sheet: table.sheet.name,
-    area: real(table.isTurned, { ...body, columns: (last?.column ?? body.column) - body.column + 1 }),
+    area: areaIn(table, { ...body, columns: (last?.column ?? body.column) - body.column + 1 }),
     text: [first, last].map((one) => one?.path.join('/') ?? '').join('—'),
     reason: 'no-definition',
     isOwn: true,
@@ -75,8 +75,6 @@ const bodyArea = ({ rows, area }: Table, { column }: TableColumn): Area => {
   const first = rows[0]?.row ?? area.row;
   return { row: first, column, rows: area.row + area.rows - first, columns: 1 };
 };
-
-const real = (isTurned: true | undefined, area: Area): Area => (isTurned ? turnedArea(area) : area);
 
 /** 1, 2, 3 … in any order, ties included: ordinals and ranks. */
 function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
@@ -114,7 +112,7 @@ export function unreadBeside(
   return runs(rows).map(({ first, last, cells, from, to }) => ({
     kind: first === last ? 'row' : 'block',
     sheet: sheet.name,
-    area: real(isTurned, { row: first, column: from, rows: last - first + 1, columns: to - from + 1 }),
+    area: areaIn(seen(isTurned), { row: first, column: from, rows: last - first + 1, columns: to - from + 1 }),
     text: labelOf(sheet, first),
     reason: 'below-table',
     isOwn: true,
@@ -128,13 +126,14 @@ const LEAST_FIGURES = 3;
 
 /** The rows with figures outside all tables, and the sheet columns of these. */
 export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly FreeRow[] {
+  const areas = tables.map(({ area, split }) => (split ? realAreaOf(split, area) : area));
   return sheet.values.flatMap((line, i) => {
     const row = sheet.origin.row + i;
-    const beside = tables.filter(({ area }) => row >= area.row && row < area.row + area.rows);
+    const beside = areas.filter((area) => row >= area.row && row < area.row + area.rows);
     const free: number[] = [];
     for (let j = 0; j < line.length; j++) {
       const column = sheet.origin.column + j;
-      const isFree = !beside.some(({ area }) => column >= area.column && column < area.column + area.columns);
+      const isFree = !beside.some((area) => column >= area.column && column < area.column + area.columns);
       if (isFree && isFigure(line[j])) free.push(column);
     }
     return free.length > 0 ? [{ row, free }] : [];
@@ -180,10 +179,12 @@ function runs(rows: readonly FreeRow[]): readonly Run[] {
   return found;
 }
 
+const seen = (isTurned: true | undefined): Pick<Table, 'isTurned'> => (isTurned ? { isTurned } : {});
+
 const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTitled }: Unrecognised): Unread => ({
   kind: 'sheet',
   sheet: sheet.name,
-  area: real(isTurned, { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
+  area: areaIn(seen(isTurned), { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
   text: title,
   reason: isTitled ? 'no-columns' : 'no-annex',
   isOwn: isTitled === true,

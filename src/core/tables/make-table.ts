@@ -39,6 +39,7 @@ export function makeTable(
     sheet,
     programme: view.programme,
     ...(view.isTurned ? { isTurned: true as const } : {}),
+    ...(view.split ? { split: view.split } : {}),
     annex,
     scope: scopeOf(rows, texts, view.programme),
     area: { ...header, rows: Math.max(body.end, header.row + header.rows) - header.row },
@@ -48,7 +49,7 @@ export function makeTable(
     headings: headings.texts,
     columns: headers.map((one) => tableColumn(view, one, assignment, headings.units)),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
-    rows: view.isTurned ? rows.map((row) => turnedRow(view, row)) : rows,
+    rows: view.isTurned || view.split ? rows.map((row) => realRow(view, row)) : rows,
     missing: annex.columns.filter((column) => !known.has(column)),
     asides: body.asides.map(({ row, label }) => ({ row, text: label })),
     blankRows: body.blankRows,
@@ -72,7 +73,7 @@ function withTitlePlace(
     : rows;
 }
 
-const turnedRow = (view: View, row: TableRow): TableRow => ({
+const realRow = (view: View, row: TableRow): TableRow => ({
   ...row,
   labelCell: addressIn(view, row.labelCell.row, row.labelCell.column),
 });

@@ -15,15 +15,17 @@ import { answersOf, areaKey, type Answer } from './answers';
 import { readBody } from './body';
 import { bestAnnex } from './best-annex';
 import { readColumnFigures } from './column-figures';
+import { withContinued } from './continued';
 import { programmeHere } from './foreign';
 import { findBlocks, guessBlocks, type Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { makeTable } from './make-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { repeatedHeaders } from './repeated-headers';
-import type { Table } from './table';
+import { splitOf, withListsBelow, type Split } from './split-list';
+import { areaIn, type Table } from './table';
 import { readHeadings, type Heading, type Headings } from './title';
-import { isAcross, realArea, realSheet, turned } from './turned';
+import { isAcross, realSheet, turned } from './turned';
 import type { Unread } from './unread';
 import type { View } from './view';
 import { freeFigures, unreadBeside, unreadIn, unreadParts } from './find-unread';
@@ -74,7 +76,7 @@ const recognisedBy = once((programme: Programme) =>
     const dismissed = unread.filter((one) => isDismissed(one, answers));
     return {
       programme: here,
-      tables: found.flatMap((one) => one.tables),
+      tables: withContinued(found.flatMap((one) => one.tables)),
       unrecognised: found.flatMap((one) => one.unrecognised),
       unread: unread.filter((one) => !dismissed.includes(one)),
       dismissed,
@@ -160,12 +162,24 @@ function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[
       block,
       blocks.filter((other) => !again.includes(other)),
     );
-    const found = readBlock(view, { block, again, limit }, [...above, ...tables]);
+    const split = view.isTurned || again.length > 0 ? undefined : splitOf(view, block, blocks, limit);
+    if (split) blocks.filter((other) => isPartOf(split, block, other)).forEach((one) => repeated.add(one));
+    const site = split ? { block, again, limit: limit + split.rows * split.right.length } : { block, again, limit };
+    const found = readBlock(split ? splitView(view, block, split) : view, site, [...above, ...tables]);
     if ('annex' in found) tables.push(found);
     else unrecognised.push(found);
   }
   return { tables, unrecognised, unread: [] };
 }
+
+const isPartOf = ({ right }: Split, { header }: Block, other: Block): boolean =>
+  other.header.row === header.row && right.includes(other.header.column - header.column);
+
+const splitView = (view: View, block: Block, split: Split): View => ({
+  ...view,
+  sheet: withListsBelow(view.sheet, block, split),
+  split,
+});
 
 /** One header block, what repeats it further down, and the first row that is no longer its own. */
 interface Site {
@@ -240,9 +254,9 @@ function withGroup(
 
 /** What stands above a table on the real sheet, also where its places run across. */
 function headingsOf(view: View, { header }: Block, above: readonly Table[]): Headings {
-  const area = realArea(view, header);
+  const area = areaIn(view, header);
   const free = above
-    .map((table) => realArea(view, table.area))
+    .map((table) => areaIn(table, table.area))
     .filter((other) => other.row < area.row && sharesColumns(other, area))
     .reduce((most, other) => Math.max(most, other.row + other.rows), 0);
   return readHeadings(realSheet(view), area, free);

@@ -12,7 +12,7 @@ import type { View } from './view';
  */
 export function repeatedHeaders(view: View, block: Block, blocks: readonly Block[]): readonly Block[] {
   const { sheet } = view;
-  const own = words(sheet, block);
+  const own = headerWords(sheet, block);
   const above = new Set(textsBetween(sheet, block, 0, block.header.row));
   const seen = new Set<string>();
   const repeated: Block[] = [];
@@ -27,7 +27,7 @@ export function repeatedHeaders(view: View, block: Block, blocks: readonly Block
     namesBetween(view, block, from.header.row + from.header.rows, other.header.row).forEach((name) => seen.add(name));
     const below = namesBetween(view, block, other.header.row + other.header.rows, nextRow(sheet, other, blocks));
     const isAgain =
-      words(sheet, other) === own && !hasTitle(view, other, above) && !below.some((name) => seen.has(name));
+      headerWords(sheet, other) === own && !hasTitle(view, other, above) && !below.some((name) => seen.has(name));
     if (!isAgain) break;
     repeated.push(other);
     from = other;
@@ -39,7 +39,8 @@ const nextRow = (sheet: Sheet, block: Block, blocks: readonly Block[]): number =
   blocks.find(({ header }) => header.row > block.header.row && header.column === block.header.column)?.header.row ??
   sheet.origin.row + sheet.values.length;
 
-const words = (sheet: Sheet, { header }: Block): string =>
+/** The words and units of a header, to tell whether another says the same. */
+export const headerWords = (sheet: Sheet, { header }: Block): string =>
   readHeader(sheet, header)
     .map(({ path, unit }) => [...path, unit ?? ''].join('/'))
     .join('|');

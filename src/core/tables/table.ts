@@ -6,6 +6,7 @@ import type { OwnColumns } from './own-columns';
 import { plainText } from './header-text';
 import type { Period } from './period';
 import type { Scope } from './scope';
+import { realAreaOf, realCell, type Split } from './split-list';
 
 /** One column as found: where it stands, its whole header path, its unit, and the definition it was recognised as. */
 export interface TableColumn {
@@ -57,6 +58,10 @@ export interface Table {
   readonly annex: Annex;
   readonly sheet: Sheet;
   readonly isTurned?: true;
+  /** Its list was cut and stands side by side; `sheet` is seen with the parts below each other. */
+  readonly split?: Split;
+  /** The other parts of a list that goes on over several sheets, where its total is that of all of them. */
+  readonly continues?: readonly Table[];
   /** Which places it speaks for. */
   readonly scope: Scope;
   /** Header and body, without title and notes. */
@@ -96,15 +101,19 @@ export const cellAddress = (table: Table, row: TableRow, column: TableColumn): A
   addressIn(table, row.row, column.column);
 
 /** The real address of a cell of the sheet as the table sees it. */
-export const addressIn = (
-  { sheet, isTurned }: Pick<Table, 'sheet' | 'isTurned'>,
-  row: number,
-  column: number,
-): Address => (isTurned ? { sheet: sheet.name, row: column, column: row } : { sheet: sheet.name, row, column });
+export function addressIn({ sheet, isTurned, split }: Seen, row: number, column: number): Address {
+  if (isTurned) return { sheet: sheet.name, row: column, column: row };
+  return split ? { sheet: sheet.name, ...realCell(split, row, column) } : { sheet: sheet.name, row, column };
+}
 
-/** The real area of cells of the sheet as the table sees it. */
-export const areaIn = ({ isTurned }: Pick<Table, 'isTurned'>, area: Area): Area =>
-  isTurned ? { row: area.column, column: area.row, rows: area.columns, columns: area.rows } : area;
+/** The sheet as a table sees it. */
+export type Seen = Pick<Table, 'sheet' | 'isTurned' | 'split'>;
+
+/** The real area around cells of the sheet as the table sees it. */
+export function areaIn({ isTurned, split }: Pick<Seen, 'isTurned' | 'split'>, area: Area): Area {
+  if (isTurned) return { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
+  return split ? realAreaOf(split, area) : area;
+}
 
 /** The value of a body cell. */
 export const cellValue = (table: Table, row: TableRow, column: TableColumn): Value =>

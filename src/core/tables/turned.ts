@@ -52,7 +52,3 @@ const transposed = <T>(grid: readonly (readonly T[])[]): readonly (readonly T[])
 
 /** The sheet as it stands in the workbook. */
 export const realSheet = ({ sheet, isTurned }: View): Sheet => (isTurned ? turned(sheet) : sheet);
-
-/** An area of a view as it stands in the workbook. */
-export const realArea = ({ isTurned }: Pick<View, 'isTurned'>, area: Area): Area =>
-  isTurned ? turnedArea(area) : area;

@@ -1,0 +1,144 @@
+import { matchPlace } from '../places';
+import { type Area, type Sheet, type Value } from '../workbook';
+import type { Block } from './find-blocks';
+import { headerWords } from './repeated-headers';
+import { textOf } from './line';
+import type { View } from './view';
+
+/**
+ * A list that was cut and set side by side under one header each: how the sheet on which the parts stand one below the
+ * other maps to the real one. From row `top + rows` on follow, `rows` each, the parts that stand so far to the right.
+ */
+export interface Split {
+  readonly top: number;
+  readonly rows: number;
+  readonly right: readonly number[];
+}
+
+/** Where a cell of the sheet with the parts below each other really stands. */
+export function realCell({ top, rows, right }: Split, row: number, column: number): { row: number; column: number } {
+  const below = row - top - rows;
+  if (below < 0) return { row, column };
+  const aside = right[Math.floor(below / rows)];
+  return aside === undefined
+    ? { row: row - rows * right.length, column }
+    : { row: top + (below % rows), column: column + aside };
+}
+
+/** The least area that holds the real cells of an area. */
+export function realAreaOf(split: Split, { row, column, rows, columns }: Area): Area {
+  const lines = Array.from({ length: rows }, (_, i) => realCell(split, row + i, column));
+  const top = Math.min(...lines.map((one) => one.row));
+  const left = Math.min(...lines.map((one) => one.column));
+  return {
+    row: top,
+    column: left,
+    rows: Math.max(...lines.map((one) => one.row)) - top + 1,
+    columns: Math.max(...lines.map((one) => one.column)) + columns - left,
+  };
+}
+
+/**
+ * The parts at the right that go on with the list of a block: the same words in the same rows, other places, and one
+ * total at most.
+ */
+export function splitOf(view: View, block: Block, blocks: readonly Block[], limit: number): Split | undefined {
+  const { header } = block;
+  const words = headerWords(view.sheet, block);
+  const parts = blocks.filter(
+    (other) =>
+      other.header.column > header.column &&
+      other.header.row === header.row &&
+      other.header.rows === header.rows &&
+      other.placeColumn - other.header.column === block.placeColumn - header.column &&
+      headerWords(view.sheet, other) === words,
+  );
+  if (parts.length === 0) return undefined;
+  const top = header.row + header.rows;
+  const all = [block, ...parts];
+  const rows = lengthOf(view.sheet, all, top, limit);
+  const names = all.flatMap((part) => namesOf(view, part, top, rows));
+  const isOneList =
+    rows > 0 && new Set(names).size === names.length && names.filter((name) => name === TOTAL).length <= 1;
+  return isOneList ? { top, rows, right: parts.map((part) => part.header.column - header.column) } : undefined;
+}
+
+const TOTAL = '合计';
+
+/** The rows down to the first in which no part has a name. */
+function lengthOf(sheet: Sheet, parts: readonly Block[], top: number, limit: number): number {
+  const isFilled = (row: number): boolean =>
+    parts.some(({ header, placeColumn }) =>
+      Array.from({ length: placeColumn - header.column + 1 }, (_, i) => textOf(sheet, row, header.column + i)).some(
+        (text) => text.trim() !== '' && !/[:：]/.test(text),
+      ),
+    );
+  let row = top;
+  while (row < limit && isFilled(row)) row++;
+  return row - top;
+}
+
+/** What the rows of a part are called; every word for a total counts as one. */
+function namesOf({ sheet, programme }: View, { placeColumn }: Block, top: number, rows: number): readonly string[] {
+  return Array.from({ length: rows }, (_, i) => textOf(sheet, top + i, placeColumn).trim()).flatMap((name) =>
+    name === '' ? [] : [matchPlace(name, programme).kind === 'total' ? TOTAL : name],
+  );
+}
+
+/** The sheet with the parts of a list below each other; what stood below them stands further down. */
+export function withListsBelow(sheet: Sheet, { header }: Block, split: Split): Sheet {
+  const { top, rows, right } = split;
+  const from = top + rows - sheet.origin.row;
+  const grid = <T>(cells: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] => {
+    const part = (aside: number): readonly (readonly T[])[] =>
+      cells.slice(from - rows, from).map((line) => moved(line, header, sheet.origin.column, aside, blank));
+    const own = cells
+      .slice(from - rows, from)
+      .map((line) => withoutParts(line, header, sheet.origin.column, right, blank));
+    return [...cells.slice(0, from - rows), ...own, ...right.flatMap(part), ...cells.slice(from)];
+  };
+  const map = (row: number): number => (row >= top + rows ? row + rows * right.length : row);
+  return {
+    ...sheet,
+    values: grid<Value>(sheet.values, undefined),
+    formulas: grid<string | undefined>(sheet.formulas, undefined),
+    formats: grid<string>(sheet.formats, 'General'),
+    merges: [...sheet.merges.map((area) => ({ ...area, row: map(area.row) })), ...mergesBelow(sheet, header, split)],
+    hiddenRows: sheet.hiddenRows.map(map),
+  };
+}
+
+/** A line without the cells of the parts at the right. */
+const withoutParts = <T>(
+  line: readonly T[],
+  header: Area,
+  origin: number,
+  right: readonly number[],
+  blank: T,
+): readonly T[] =>
+  line.map((cell, i) => {
+    const at = origin + i - header.column;
+    return right.some((aside) => at >= aside && at < aside + header.columns) ? blank : cell;
+  });
+
+/** A line with nothing but the cells of the header's width that stand so far to the right. */
+const moved = <T>(line: readonly T[], header: Area, origin: number, aside: number, blank: T): readonly T[] =>
+  line.map((_, i) => {
+    const column = origin + i;
+    const isOwn = column >= header.column && column < header.column + header.columns;
+    return isOwn ? (line[i + aside] ?? blank) : blank;
+  });
+
+function mergesBelow(sheet: Sheet, header: Area, { top, rows, right }: Split): readonly Area[] {
+  return right.flatMap((aside, i) =>
+    sheet.merges
+      .filter(
+        ({ row, column }) =>
+          row >= top &&
+          row < top + rows &&
+          column >= header.column + aside &&
+          column < header.column + aside + header.columns,
+      )
+      .map((area) => ({ ...area, row: area.row + rows * (i + 1), column: area.column - aside })),
+  );
+}
