@@ -38,12 +38,12 @@ export function learntProgramme(programme: Programme, labels: readonly string[],
   const names = [...new Set(labels.map(bare))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
   const formed = names.filter(isLikePlace);
   const places = formed.length >= names.length * USUAL ? formed : names;
-  const foreign = places.filter((name) => matchPlace(name, programme).kind === 'unknown');
+  const units = places.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
   return {
     ...programme,
     isLearnt: true,
     province: { name: whole, short: whole, whole },
-    units: foreign.map(learntUnit),
+    units,
     prefectures: [],
     outside: [],
   };

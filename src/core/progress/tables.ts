@@ -1,5 +1,5 @@
 import { programmeFor, type Programme } from '../programmes';
-import { readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
+import { placeRows, readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 
 /** What progress compares with beside the workbook itself; the same workbooks that an audit takes. */
@@ -49,6 +49,9 @@ function yearIn(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** Whether some tables are of another province than a programme's, whose places they lack. */
-export const isOtherProvince = (tables: readonly Table[], { isLearnt }: Programme): boolean =>
-  tables.some((table) => table.programme.isLearnt !== isLearnt);
+/** Whether some tables are of another province than a programme's: most places of theirs are none of its. */
+export function isOtherProvince(tables: readonly Table[], { isLearnt }: Programme): boolean {
+  const rows = tables.flatMap(placeRows);
+  const unknown = rows.filter(({ match }) => match.kind === 'unknown' || match.kind === 'blank').length;
+  return unknown * 2 > rows.length || tables.some((table) => table.programme.isLearnt !== isLearnt);
+}

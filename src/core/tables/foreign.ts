@@ -1,7 +1,7 @@
-import { isLikePlace, learntProgramme, matchPlace } from '../places';
+import { isLikePlace, learntProgramme, matchPlace, type PlaceMatch } from '../places';
 import type { Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
-import type { Table } from './table';
+import type { Table, TableRow } from './table';
 import { isCityProperAlone, isPartLabel, isSumLabel } from './words';
 
 /** So many names of elsewhere are asked for, and so many times more of them than of the programme's own. */
@@ -14,18 +14,23 @@ const CLEARLY = 2;
  */
 export function programmeHere(snapshot: Snapshot, tables: readonly Table[], programme: Programme): Programme {
   const rows = tables.flatMap((table) => table.rows);
-  const labels = rows.flatMap(({ kind, match, label }) =>
-    kind === 'place' && match.kind === 'unknown' && isName(label) ? [label] : [],
-  );
-  const inLines = snapshot.sheets
-    .filter((sheet) => !isOwnedSheet(sheet))
-    .flatMap((sheet) => listedNames(sheet, programme));
-  const known = rows.filter(({ unit }) => unit !== undefined).length;
-  const foreign = tables.length > 0 ? labels : inLines;
+  const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
+  const known = rows.filter(({ unit, match }) => unit !== undefined || isMisspelt(match)).length;
+  const inLines = listedNames(snapshot, programme);
+  const foreign = tables.length > 0 ? places.filter(isUnknown).map(({ label }) => label) : inLines;
   return new Set(foreign).size >= ENOUGH && foreign.length > CLEARLY * known
-    ? learntProgramme(programme, [...labels, ...inLines], wholeOf(rows.map(({ label }) => label)))
+    ? learntProgramme(
+        programme,
+        [...places.map(({ label }) => label), ...inLines],
+        wholeOf(rows.map(({ label }) => label)),
+      )
     : programme;
 }
+
+const isUnknown = ({ match }: TableRow): boolean => match.kind === 'unknown' && !match.nearest;
+
+/** A name that is nearly one of the programme's is most likely that one, misspelt. */
+const isMisspelt = (match: PlaceMatch): boolean => match.kind === 'unknown' && match.nearest !== undefined;
 
 const isName = (label: string): boolean =>
   label.trim() !== '' && !isSumLabel(label) && !isPartLabel(label) && !isCityProperAlone(label) && !/\d/.test(label);
@@ -37,7 +42,10 @@ function wholeOf(labels: readonly string[]): string {
 }
 
 /** Texts that have the form of names of places, of which several stand in one row or one column. */
-function listedNames({ values }: Sheet, programme: Programme): readonly string[] {
+const listedNames = ({ sheets }: Snapshot, programme: Programme): readonly string[] =>
+  sheets.filter((sheet) => !isOwnedSheet(sheet)).flatMap((sheet) => namesOn(sheet, programme));
+
+function namesOn({ values }: Sheet, programme: Programme): readonly string[] {
   const inColumns = new Map<number, Set<string>>();
   const inRows = values.map((line) => {
     const names = new Set<string>();
