@@ -32,9 +32,14 @@ export function layoutOf(table: Table, random: Random): Layout {
   const plain = withOddColumn(withAsides(relaid(table, style), style, random), style, random);
   const nonsense = withNonsense(plain, table, random);
   const isTurned = random.below(100) < 20;
+  const isElsewhere = random.below(100) < 20;
+  const isSplit = !isTurned && !style.hasSubtotals && random.below(100) < 20;
+  const named = isElsewhere ? elsewhere(nonsense.sheet, table, style) : nonsense.sheet;
   return {
-    sheet: isTurned ? transposedSheet(nonsense.sheet) : nonsense.sheet,
+    sheet: isTurned ? transposedSheet(named) : isSplit ? sideBySide(named, style) : named,
     says: [
+      isElsewhere ? 'elsewhere' : '',
+      isSplit ? 'side by side' : '',
       style.header,
       style.total.at,
       style.hasSubtotals ? 'sub-totals' : '',
@@ -58,6 +63,46 @@ function styleOf(random: Random): Style {
     hasSubtotals: random.below(100) < 25,
     row: random.below(6),
     column: random.below(4),
+  };
+}
+
+const FIRST = '青白赤黑金银铜铁松柏竹梅兰荷云雨风雪石泉';
+const SECOND = '溪岭湾原川台坪浦塘桥沟滩';
+const KINDS = '县市区';
+
+/** The sheet with the names of another province: places that no register holds, sub-totals renamed as well. */
+function elsewhere(sheet: Sheet, table: Table, style: Style): Sheet {
+  const names = new Map<string, string>();
+  const nameOf = (i: number): string =>
+    (FIRST[i % FIRST.length] ?? '') +
+    (SECOND[Math.floor(i / FIRST.length) % SECOND.length] ?? '') +
+    (KINDS[i % 3] ?? '');
+  table.rows
+    .filter(({ kind }) => kind === 'place')
+    .forEach(({ label }) => names.set(style.name(label), nameOf(names.size)));
+  const renamed = (value: Value): Value =>
+    typeof value !== 'string' ? value : (names.get(value) ?? value.replace(/^[^省市县]{2,5}[市州](?=小计$)/, '甲组'));
+  return { ...sheet, values: sheet.values.map((line) => line.map(renamed)) };
+}
+
+/** The second half of the list beside the first, under a header of its own. */
+function sideBySide(sheet: Sheet, style: Style): Sheet {
+  const top = style.header === 'rows' ? 5 : 4;
+  const width = sheet.values[0]?.length ?? 0;
+  const half = top + Math.ceil((sheet.values.length - top) / 2);
+  const beside = <T>(grid: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] =>
+    grid.slice(0, half).map((line, i) => {
+      const other = i < TITLE_ROWS ? undefined : i < top ? line : grid[half + i - top];
+      return [...line, blank, ...(other ?? line.map(() => blank))];
+    });
+  return {
+    ...sheet,
+    values: beside<Value>(sheet.values, undefined),
+    formulas: beside<string | undefined>(sheet.formulas, undefined),
+    formats: beside(sheet.formats, 'General'),
+    merges: sheet.merges.flatMap((area) =>
+      area.row < top && area.row >= TITLE_ROWS ? [area, { ...area, column: area.column + width + 1 }] : [area],
+    ),
   };
 }
 

@@ -27,7 +27,9 @@ export const isLikePlace = (text: string): boolean => {
   return NAME.test(name) && !NO_NAME.test(name) && ENDS.some(([end]) => end.test(name));
 };
 
-/** Most of the names have the form of a place before one that has not is taken for a mistake instead of a short name. */
+/**
+ * Most of the names have the form of a place before one that has not is taken for a mistake instead of a short name.
+ */
 const USUAL = 0.6;
 
 /**

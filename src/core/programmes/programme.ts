@@ -58,7 +58,9 @@ export interface Programme {
   readonly wording: Wording;
   /** As its file holds it, for export. */
   readonly file: ProgrammeFile;
-  /** Its places are those that a workbook of somewhere else lists; nobody has said that they are all, or spelt right. */
+  /**
+   * Its places are those that a workbook of somewhere else lists; nobody has said that they are all, or spelt right.
+   */
   readonly isLearnt?: true;
 }
 
