@@ -32,11 +32,12 @@ export function layoutOf(table: Table, random: Random): Layout {
   const plain = withOddColumn(withAsides(relaid(table, style), style, random), style, random);
   const nonsense = withNonsense(plain, table, random);
   const isTurned = random.below(100) < 20;
-  const isElsewhere = random.below(100) < 20;
+  // One filled column a sub-total, as funds have, cannot tell where a group of unknown places ends.
+  const isElsewhere = random.below(100) < 20 && !(style.hasSubtotals && table.annex.id === 'funding');
   const isSplit = !isTurned && !style.hasSubtotals && random.below(100) < 20;
   const named = isElsewhere ? elsewhere(nonsense.sheet, table, style) : nonsense.sheet;
   return {
-    sheet: isTurned ? transposedSheet(named) : isSplit ? sideBySide(named, style) : named,
+    sheet: isTurned ? transposedSheet(named) : isSplit ? sideBySide(named) : named,
     says: [
       isElsewhere ? 'elsewhere' : '',
       isSplit ? 'side by side' : '',
@@ -86,8 +87,8 @@ function elsewhere(sheet: Sheet, table: Table, style: Style): Sheet {
 }
 
 /** The second half of the list beside the first, under a header of its own. */
-function sideBySide(sheet: Sheet, style: Style): Sheet {
-  const top = style.header === 'rows' ? 5 : 4;
+function sideBySide(sheet: Sheet): Sheet {
+  const top = sheet.values.findIndex((line) => line.some((value) => typeof value === 'number'));
   const width = sheet.values[0]?.length ?? 0;
   const half = top + Math.ceil((sheet.values.length - top) / 2);
   const beside = <T>(grid: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] =>

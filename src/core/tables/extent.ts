@@ -2,6 +2,7 @@ import type { Sheet } from '../workbook';
 import type { Block } from './find-blocks';
 import { readLine, textOf, type Line } from './line';
 import type { View } from './view';
+import { isSumLabel } from './words';
 
 /** The lines of a table from its header to its last row, told apart into rows and everything else. */
 export interface Extent {
@@ -57,10 +58,12 @@ function readLines(view: View, block: Block, limit: number, headers: readonly Bl
   for (let row = block.header.row + block.header.rows; row < limit; row++) {
     if (!again.has(row)) lines.push(readLine(view, block, row));
   }
-  return lines;
+  // Parts of a list that was cut are seldom of one length: their blank lines part nothing.
+  return view.split ? lines.filter(({ kind }) => kind !== 'blank') : lines;
 }
 
-const isCertain = ({ match }: Line): boolean => match.kind !== 'unknown' && match.kind !== 'blank';
+const isCertain = ({ match, label }: Line): boolean =>
+  (match.kind !== 'unknown' && match.kind !== 'blank') || isSumLabel(label);
 
 /** Which columns the rows of a table fill, and which of these with figures. */
 interface Shape {

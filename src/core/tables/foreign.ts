@@ -1,4 +1,4 @@
-import { isLikePlace, learntProgramme, matchPlace, type PlaceMatch } from '../places';
+import { isLikePlace, learntProgramme, matchPlace } from '../places';
 import type { Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import type { Table, TableRow } from './table';
@@ -15,9 +15,9 @@ const CLEARLY = 2;
 export function programmeHere(snapshot: Snapshot, tables: readonly Table[], programme: Programme): Programme {
   const rows = tables.flatMap((table) => table.rows);
   const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
-  const known = rows.filter(({ unit, match }) => unit !== undefined || isMisspelt(match)).length;
+  const known = rows.filter(({ unit }) => unit !== undefined).length + misspelt(rows);
   const inLines = listedNames(snapshot, programme);
-  const foreign = tables.length > 0 ? places.filter(isUnknown).map(({ label }) => label) : inLines;
+  const foreign = [...places.filter(isUnknown).map(({ label }) => label), ...(known === 0 ? inLines : [])];
   return new Set(foreign).size >= ENOUGH && foreign.length > CLEARLY * known
     ? learntProgramme(
         programme,
@@ -29,8 +29,15 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
 
 const isUnknown = ({ match }: TableRow): boolean => match.kind === 'unknown' && !match.nearest;
 
-/** A name that is nearly one of the programme's is most likely that one, misspelt. */
-const isMisspelt = (match: PlaceMatch): boolean => match.kind === 'unknown' && match.nearest !== undefined;
+/** How many names are nearly one of the programme's, and most likely that one: no other comes as near to it. */
+function misspelt(rows: readonly TableRow[]): number {
+  const claims = new Map<string, number>();
+  for (const { match } of rows) {
+    if (match.kind === 'unknown' && match.nearest)
+      claims.set(match.nearest.id, (claims.get(match.nearest.id) ?? 0) + 1);
+  }
+  return [...claims.values()].filter((count) => count === 1).length;
+}
 
 const isName = (label: string): boolean =>
   label.trim() !== '' && !isSumLabel(label) && !isPartLabel(label) && !isCityProperAlone(label) && !/\d/.test(label);

@@ -1,8 +1,8 @@
 import { matchPlace } from '../places';
-import { type Area, type Sheet, type Value } from '../workbook';
+import { valueAt, type Area, type Sheet, type Value } from '../workbook';
 import type { Block } from './find-blocks';
 import { headerWords } from './repeated-headers';
-import { textOf } from './line';
+import { isFigure, textOf } from './line';
 import type { View } from './view';
 
 /**
@@ -65,24 +65,32 @@ export function splitOf(view: View, block: Block, blocks: readonly Block[], limi
 
 const TOTAL = '合计';
 
-/** The rows down to the first in which no part has a name. */
+/** How many lines without a figure may stand between two rows of a list. */
+const MOST_BETWEEN = 3;
+
+/** The rows down to the last in which some part has figures. */
 function lengthOf(sheet: Sheet, parts: readonly Block[], top: number, limit: number): number {
-  const isFilled = (row: number): boolean =>
-    parts.some(({ header, placeColumn }) =>
-      Array.from({ length: placeColumn - header.column + 1 }, (_, i) => textOf(sheet, row, header.column + i)).some(
-        (text) => text.trim() !== '' && !/[:：]/.test(text),
-      ),
-    );
-  let row = top;
-  while (row < limit && isFilled(row)) row++;
-  return row - top;
+  let last = top - 1;
+  for (let row = top; row < limit && row - last <= MOST_BETWEEN + 1; row++) {
+    if (parts.some((part) => hasFigures(sheet, part, row))) last = row;
+  }
+  return last - top + 1;
 }
 
-/** What the rows of a part are called; every word for a total counts as one. */
-function namesOf({ sheet, programme }: View, { placeColumn }: Block, top: number, rows: number): readonly string[] {
-  return Array.from({ length: rows }, (_, i) => textOf(sheet, top + i, placeColumn).trim()).flatMap((name) =>
-    name === '' ? [] : [matchPlace(name, programme).kind === 'total' ? TOTAL : name],
-  );
+function hasFigures(sheet: Sheet, { header, placeColumn }: Block, row: number): boolean {
+  for (let column = placeColumn + 1; column < header.column + header.columns; column++) {
+    if (isFigure(valueAt(sheet, row, column))) return true;
+  }
+  return false;
+}
+
+/** What the rows with figures of a part are called; every word for a total counts as one. */
+function namesOf({ sheet, programme }: View, part: Block, top: number, rows: number): readonly string[] {
+  return Array.from({ length: rows }, (_, i) => top + i).flatMap((row) => {
+    const name = textOf(sheet, row, part.placeColumn).trim();
+    if (name === '' || !hasFigures(sheet, part, row)) return [];
+    return [matchPlace(name, programme).kind === 'total' ? TOTAL : name];
+  });
 }
 
 /** The sheet with the parts of a list below each other; what stood below them stands further down. */

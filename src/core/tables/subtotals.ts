@@ -14,7 +14,9 @@ export function assignSubtotals(
 ): readonly TableRow[] {
   const kinds = lesserTotals(rows);
   if (!kinds.some((row) => row.kind === 'subtotal')) return kinds;
-  const [leading, following] = [true, false].map((isLeading) => assigned(kinds, isLeading));
+  const [leading, following] = [true, false].map((isLeading) =>
+    withoutStrangers(assigned(kinds, isLeading), isLeading, sheet, columns),
+  );
   if (!leading || !following) return kinds;
   const [ahead = 0, behind = 0] = [leading, following].map((one) => howManyComeOut(one, sheet, columns));
   const whole = ofAll(kinds);
@@ -69,14 +71,13 @@ const isOwn = (row: TableRow | undefined, subtotal: TableRow | undefined): boole
 
 /** How many figures of sub-totals equal the sum of the rows that count towards them. */
 function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): number {
-  const at = (row: number, column: number): number =>
-    numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
   const sums = new Map<number, number[]>();
-  for (const { row, subtotal } of rows) {
+  for (const row of rows) {
+    const { subtotal } = row;
     if (subtotal === undefined) continue;
     const sum = sums.get(subtotal) ?? columns.map(() => 0);
     columns.forEach((column, i) => {
-      sum[i] = (sum[i] ?? 0) + at(row, column);
+      sum[i] = (sum[i] ?? 0) + figureOf(sheet, row, column);
     });
     sums.set(subtotal, sum);
   }
@@ -84,12 +85,65 @@ function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readon
     (all, [index, sum]) =>
       all +
       columns.filter((column, i) => {
-        const whole = at(rows[index]?.row ?? 0, column);
+        const whole = figureOf(sheet, rows[index], column);
         return whole !== 0 && Math.abs(whole - (sum[i] ?? 0)) < 0.0005;
       }).length,
     0,
   );
 }
+
+/**
+ * Rows that only their position counts towards a sub-total do not where the nearer ones come out without them: a place
+ * of its own may follow a group.
+ */
+function withoutStrangers(
+  rows: readonly TableRow[],
+  isLeading: boolean,
+  sheet: Sheet,
+  columns: readonly number[],
+): readonly TableRow[] {
+  const members = new Map<number, number[]>();
+  rows.forEach(({ subtotal }, i) => {
+    if (subtotal === undefined || rows[subtotal]?.prefecture !== undefined) return;
+    members.set(subtotal, [...(members.get(subtotal) ?? []), i]);
+  });
+  const strangers = new Set(
+    [...members].flatMap(([subtotal, list]) =>
+      beyondRun(rows, subtotal, isLeading ? list : [...list].reverse(), sheet, columns),
+    ),
+  );
+  if (strangers.size === 0) return rows;
+  return rows.map((row, i) => {
+    const { subtotal: _, ...alone } = row;
+    return strangers.has(i) ? alone : row;
+  });
+}
+
+/** The members, nearest first, behind the first run that comes out in two columns at least and half of all. */
+function beyondRun(
+  rows: readonly TableRow[],
+  subtotal: number,
+  members: readonly number[],
+  sheet: Sheet,
+  columns: readonly number[],
+): readonly number[] {
+  const at = (index: number, column: number): number => figureOf(sheet, rows[index], column);
+  const sums = columns.map(() => 0);
+  for (const [count, member] of members.entries()) {
+    columns.forEach((column, i) => {
+      sums[i] = (sums[i] ?? 0) + at(member, column);
+    });
+    const asked = columns.filter((column, i) => at(subtotal, column) !== 0 || sums[i] !== 0);
+    const equal = columns.filter(
+      (column, i) => at(subtotal, column) !== 0 && Math.abs(at(subtotal, column) - (sums[i] ?? 0)) < 0.0005,
+    );
+    if (equal.length >= 2 && equal.length * 2 >= asked.length) return members.slice(count + 1);
+  }
+  return [];
+}
+
+const figureOf = (sheet: Sheet, row: TableRow | undefined, column: number): number =>
+  numberOf(readNumber(sheet.values[(row?.row ?? 0) - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
 
 /** A position counts only where the sub-total names no other prefecture. */
 function fallback(rows: readonly TableRow[], row: TableRow, position: number | undefined): number | undefined {

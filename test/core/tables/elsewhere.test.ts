@@ -1,0 +1,95 @@
+import { audit, recognise } from '../../../src/core';
+import { sheetOf, workbookOf } from '../build';
+
+const HEADER = ['序号', '县（市、区）', '年度计划（户）', '累计发放（户）', '发放率（%）'];
+const TITLE = ['遵义市租赁补贴发放工作进展情况表（2024年1-8月）'];
+
+const ROWS = [
+  [1, '红花岗区', 486, 362, 74.5],
+  [2, '汇川区', 366, 304, 83.1],
+  [3, '播州区', 493, 453, 91.9],
+  [4, '桐梓县', 1532, 1098, 71.7],
+] as const;
+const TOTAL = ['', '全市合计', 2877, 2217, 77.1];
+
+const of = (...rows: readonly (readonly (string | number)[])[]) => workbookOf(sheetOf({ name: '租补', rows }));
+
+const told = (workbook: ReturnType<typeof of>): readonly string[] =>
+  audit(workbook)
+    .findings.filter(({ level, rule }) => level !== 'info' && rule !== 'missing-annex')
+    .map(({ at, rule }) => `${rule} ${at.row + 1},${at.column + 1}`);
+
+describe('a workbook of places that no register holds', () => {
+  it('is read by the places it lists, and says that names were not checked', () => {
+    const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
+    const { programme, tables } = recognise(workbook);
+    expect(programme.isLearnt).toBe(true);
+    expect(tables[0]?.rows.flatMap(({ unit }) => unit?.name ?? [])).toEqual(ROWS.map(([, name]) => name));
+    expect(tables[0]?.scope.name).toBe('全市');
+    expect(told(workbook)).toEqual([]);
+    expect(audit(workbook).skipped.map(({ reason }) => reason)).toContain(
+      '表中的市县不在方案的名录里，名称和缺报没有核对',
+    );
+  });
+
+  it('shows a slip at its cell, and a row that stands twice', () => {
+    const slip = ROWS.map((row) => (row[1] === '播州区' ? [3, '播州区', 493, 543, 91.9] : row));
+    expect(told(of(TITLE, HEADER, ...slip, TOTAL))).toEqual(['total-mismatch 5,4']);
+    expect(told(of(TITLE, HEADER, ...ROWS, [5, '桐梓县', 1532, 1098, 71.7], TOTAL))).toEqual(['duplicate-place 7,2']);
+  });
+
+  it('is no reason to believe a few misspelt names of the programme’s own places', () => {
+    const own = [
+      [1, '长春市', 486, 362, 74.5],
+      [2, '舒蓝市', 366, 304, 83.1],
+      [3, '镇贲县', 493, 453, 91.9],
+      [4, '梅口市', 1532, 1098, 71.7],
+    ];
+    const { programme } = recognise(of(TITLE, HEADER, ...own, TOTAL));
+    expect(programme.isLearnt).toBeUndefined();
+  });
+});
+
+describe('a list that was cut', () => {
+  const halves = ROWS.slice(0, 2).map((row, i) => [...row, '', ...(ROWS[i + 2] ?? [])]);
+
+  it('and set side by side is one table under its one total', () => {
+    const workbook = of(TITLE, [...HEADER, '', ...HEADER], [...TOTAL, ''], ...halves);
+    const [table, ...others] = recognise(workbook).tables;
+    expect(others).toEqual([]);
+    expect(table?.rows.map(({ label }) => label)).toEqual(['全市合计', ...ROWS.map(([, name]) => name)]);
+    expect(told(workbook)).toEqual([]);
+  });
+
+  it('is marked where its cells really stand', () => {
+    const slip = halves.map((row, i) => (i === 0 ? row.map((cell) => (cell === 453 ? 543 : cell)) : row));
+    expect(told(of(TITLE, [...HEADER, '', ...HEADER], [...TOTAL, ''], ...slip))).toEqual(['total-mismatch 4,10']);
+  });
+
+  it('and goes on over several sheets adds up all parts in the total of the last', () => {
+    const first = sheetOf({ name: '一', rows: [TITLE, HEADER, ...ROWS.slice(0, 2), ['', '本页小计', 852, 666, 78.2]] });
+    const rest = [...ROWS.slice(2), ['', '本页小计', 2025, 1551, 76.6]];
+    const last = sheetOf({ name: '二', rows: [TITLE, HEADER, ...rest, ['', '总计', 2877, 2217, 77.1]] });
+    expect(told(workbookOf(first, last))).toEqual([]);
+    const wrong = sheetOf({ name: '二', rows: [TITLE, HEADER, ...rest, ['', '总计', 2877, 2271, 77.1]] });
+    expect(told(workbookOf(first, wrong))).toEqual(['total-mismatch 6,4']);
+  });
+});
+
+describe('sheets of several months of one annex', () => {
+  const month = (name: number, done: number) =>
+    sheetOf({
+      name: `${name}月`,
+      rows: [
+        [`租赁补贴发放工作进展情况表（2024年1-${name}月）`],
+        ['序号', '市县', '计划发放（户）', '已发放（户）'],
+        [1, '辉南县', 1711, done],
+        [2, '柳河县', 533, 300 + name],
+      ],
+    });
+
+  it('are held against each other: what is cumulated does not fall', () => {
+    expect(told(workbookOf(month(7, 918), month(8, 1157), month(9, 1380)))).toEqual([]);
+    expect(told(workbookOf(month(7, 918), month(8, 1157), month(9, 1000)))).toEqual(['cumulative-falls 3,4']);
+  });
+});
