@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { runStartUp } from './start-up';
 
 /**
  * Measures the code bundled, as the pane runs it: a loader of single files slows down every call from one to another.
@@ -19,4 +20,5 @@ buildSync({
 });
 const { status } = spawnSync(process.execPath, [outfile, join(__dirname, '../../seeds')], { stdio: 'inherit' });
 rmSync(folder, { recursive: true });
+console.log(runStartUp());
 process.exitCode = status ?? 1;

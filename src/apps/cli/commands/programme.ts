@@ -60,7 +60,7 @@ async function checkFile({ files: [, path] }: Words): Promise<number> {
   if (path === undefined) throw new CannotRun('programme check 需要方案.json。');
   const loaded = loadProgramme(await readJson(path));
   if (loaded.kind === 'refused') {
-    await say(...loaded.mistakes, `共${loaded.mistakes.length}处错误。`);
+    await say(...loaded.mistakes, `${path}：审核方案共${loaded.mistakes.length}处错误。`);
     return 1;
   }
   const { name, units, annexes } = loaded.programme;
