@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { faultsIn, focusedIn, paneOf, until } from './pane-tools';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
 jest.setTimeout(180_000);
 
 const FAULTY = 'annexes-2022-09-faulty.xlsx';
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const FIRST = '附件1棚改开工';
 
 let workbench: WorkbenchPage;
@@ -14,15 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => workbench?.close());
 
-const pane = () => workbench.page.frames().find((frame) => frame.url().includes('taskpane.html'))!;
-const focused = () =>
-  pane().evaluate(
-    () =>
-      (document.activeElement?.textContent ?? '').trim() ||
-      document.activeElement?.id ||
-      document.activeElement?.tagName ||
-      '',
-  );
+const pane = () => paneOf(workbench);
+const focused = () => focusedIn(pane());
+const faults = () => faultsIn(pane());
 
 /** Walks with Tab until the focus stands on what is sought; fails when it never does. */
 async function tabTo(sought: RegExp, most = 120): Promise<void> {
@@ -39,27 +31,6 @@ const fromTop = () =>
     document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   });
 
-/** The faults that axe finds in the pane as it stands. */
-async function faults(): Promise<readonly string[]> {
-  await pane()
-    .evaluate((script) => {
-      if (!('axe' in window)) (0, eval)(script);
-    }, AXE)
-    .catch(() => undefined);
-  return pane().evaluate(async () => {
-    const { axe } = window as unknown as {
-      readonly axe: {
-        run(): Promise<{
-          readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-        }>;
-      };
-    };
-    return (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-}
-
 /** Whether an element lies wholly within the window of the pane. */
 const isInSight = (selector: string) =>
   pane().evaluate((sought) => {
@@ -73,16 +44,6 @@ async function type(row: number, column: number, text: string): Promise<void> {
   await workbench.page.mouse.click(x, y);
   await workbench.page.keyboard.type(text);
   await workbench.page.keyboard.press('Enter');
-}
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${String(isTrue)}`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
 }
 
 const title = () => pane().locator('.verdict-title').textContent();

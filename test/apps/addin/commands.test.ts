@@ -43,7 +43,7 @@ describe('an audit', () => {
   test('marks the workbook, writes the list and hands over the report', async () => {
     const host = memoryHost(faulty);
     const messages = await messagesOf(host, { kind: 'audit' });
-    expect(messages.map((message) => message.kind)).toEqual(['step', 'step', 'audited']);
+    expect(messages.map((message) => message.kind)).toEqual(['step', 'found', 'audited']);
     expect(messages[2]).toMatchObject({
       audited: { report: { verdict: { isReady: false } }, at: expect.stringMatching(/^\d\d:\d\d$/) },
     });

@@ -73,6 +73,14 @@ describe('a report', () => {
     expect(update(opened, { kind: 'audited', audited: auditedOf(report) })[0].list.current).toBe('5');
   });
 
+  test('shows its verdict while marks are still being written, and does not bring people back who went on', () => {
+    const [found] = update(ready, { kind: 'found', audited: auditedOf(faulty) });
+    expect([found.step, found.page, found.audited?.report]).toEqual(['marking', 'audit', faulty]);
+    const [elsewhere] = update(found, { kind: 'open-page', page: 'summary' });
+    const [done] = update(elsewhere, { kind: 'audited', audited: auditedOf(faulty) });
+    expect([done.step, done.page]).toEqual([undefined, 'summary']);
+  });
+
   test('is shown even when its marks could not be written', () => {
     const notice = {
       kind: 'unmarked',

@@ -6,6 +6,8 @@ export interface Door {
   readonly model: () => WorkbookModel | undefined;
   /** Every round trip since the workbook was opened. */
   readonly syncs: () => readonly SyncReport[];
+  /** Presses what Excel offers beside the ribbon, such as an entry of a cell's menu: a function by its name. */
+  readonly press: (functionName: string) => Promise<boolean>;
 }
 
 declare global {

@@ -14,6 +14,7 @@ import { followLinks } from './links';
 import type { Manifest, RibbonButton } from './manifest';
 import { drawPage, type Page } from './page';
 import { reveal } from './reveal';
+import { followShortcuts } from './shortcuts';
 import { beginCommand, counted, NO_SYNCS, type SyncCount } from './sync-count';
 import { EXAMPLES, failureWords, words } from './words';
 
@@ -61,7 +62,9 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     syncs: NO_SYNCS,
   };
   followLinks(grid, () => bench.open?.model);
-  window.workbench = { model: () => bench.open?.model, syncs: () => bench.open?.addin.syncs() ?? [] };
+  const pressed = async (name: string): Promise<boolean> => (await bench.open?.addin.press(name)) ?? false;
+  void followShortcuts((action) => void pressed(action));
+  window.workbench = { model: () => bench.open?.model, syncs: () => bench.open?.addin.syncs() ?? [], press: pressed };
   await openExample(bench, EXAMPLES[0]);
 }
 

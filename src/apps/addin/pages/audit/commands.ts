@@ -26,7 +26,9 @@ import type { Command, Message } from '../../message';
 import type { Notice } from '../../model';
 import { wantedChange } from '../../wanted-change';
 import { breath, type Work } from '../../work';
+import type { Standing } from '../progress/model';
 import { standingOf } from '../progress/standing';
+import type { Audited } from './model';
 import { rememberRecheck } from './remembered';
 
 /** Carries out what the page 审核 wants: at most two syncs to read and one to write. */
@@ -116,7 +118,10 @@ async function handle(
   return { kind: 'handled', snapshot: applyEdits(snapshot, [edit]), finding, handling };
 }
 
-/** Audits, writes marks and the list of findings. A report that cannot be written down is still shown. */
+/**
+ * Audits, and shows the verdict before marks and the list of findings are written. A report that cannot be written down
+ * is still shown.
+ */
 export async function auditOf(
   { host, say, isCancelled, background }: Work,
   snapshot: Snapshot,
@@ -127,28 +132,25 @@ export async function auditOf(
   await breath();
   const report = await auditedOf(snapshot, isCancelled, background);
   const standing = standingOf(snapshot);
-  say({ kind: 'step', step: 'marking' });
+  const found = (): Audited => ({ ...reported(snapshot, report, standing), took: performance.now() - begun });
+  say({ kind: 'found', audited: found(), standing });
   await breath();
   const { edits, missing } = withoutNewSheets(snapshot, auditEdits(report, snapshot));
   const trouble = await host.write(edits).then(() => blockedNotice(report, snapshot, missing), unwritten);
   const notice =
     trouble?.kind === 'unmarked' ? { ...trouble, ...(success ? { after: success } : {}) } : (success ?? trouble);
-  const { at, undoable } = standing;
+  return { kind: 'audited', audited: found(), standing, ...(notice && { notice }) };
+}
+
+/** A report with what the workbook remembers of its findings. */
+function reported(snapshot: Snapshot, report: Report, { at, undoable }: Standing): Omit<Audited, 'took'> {
   const handlings = Object.fromEntries(
     report.findings.flatMap((one) => {
       const handling = handlingOf(snapshot, one);
       return handling ? [[one.id, handling] as const] : [];
     }),
   );
-  const audited = {
-    snapshot,
-    report,
-    at,
-    handlings,
-    took: performance.now() - begun,
-    ...(undoable === undefined ? {} : { undoable }),
-  };
-  return { kind: 'audited', audited, standing, ...(notice && { notice }) };
+  return { snapshot, report, at, handlings, ...(undoable === undefined ? {} : { undoable }) };
 }
 
 /** Gives the cells of a form back what Excel checked in them before something was pasted over. */

@@ -49,6 +49,8 @@ export type AuditMessage =
   | { readonly kind: 'show-more'; readonly group: string }
   | { readonly kind: 'choose'; readonly finding: string }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
+  /** The verdict stands; marks and the list are still being written. */
+  | { readonly kind: 'found'; readonly audited: Audited; readonly standing?: Standing }
   | {
       readonly kind: 'audited';
       readonly audited: Audited;

@@ -14,6 +14,8 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
   switch (message.kind) {
     case 'audited':
       return audited(model, message);
+    case 'found':
+      return nothingToDo({ ...audited(model, { ...message, kind: 'audited' })[0], step: 'marking' });
     case 'ask-clear':
       return nothingToDo({ ...model, dialog: { kind: 'clear' } });
     case 'ask-fix':
@@ -107,7 +109,7 @@ function audited(
     standing,
     list: keptList(model, next.report),
     alive: { ...model.alive, edited: [], settled },
-    ...(isSilent ? {} : { page: 'audit', notice }),
+    ...(isSilent ? {} : { page: model.step === 'marking' ? model.page : 'audit', notice }),
   };
   return [done, settled.length > 0 ? [{ kind: 'wait-faded' }] : []];
 }

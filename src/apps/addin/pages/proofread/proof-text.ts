@@ -43,9 +43,10 @@ function piece(
       class: names.join(' '),
       key: start,
       title: words.claimVerdicts[verdict],
-      'aria-label': `${text}（${words.claimVerdicts[verdict]}）`,
+      // What is heard begins with what is seen, so that a person can name it to the machine.
+      'aria-label': `${text}${isSuspect ? words.wrongMark : ''}（${words.claimVerdicts[verdict]}）`,
     },
-    [text, isSuspect ? element('span', { class: 'wrong-mark', 'aria-hidden': 'true' }, [words.wrongMark]) : undefined],
+    [text, isSuspect ? element('span', { class: 'wrong-mark' }, [words.wrongMark]) : undefined],
   );
 }
 
