@@ -74,4 +74,5 @@ function buttonOf(control: XmlElement, resource: (element: XmlElement | undefine
   };
 }
 
-const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : address);
+/** The path of an address; one that is only a path already resolves to itself. */
+const pathOf = (address: string): string => new URL(address, 'https://localhost').pathname;
