@@ -60,6 +60,7 @@ export const countWords = {
   fails: (count: string, named: number): string => `所列名称${named}个，文中为“${count}”。`,
   repeated: (name: string, distinct: number, count: string): string =>
     `名单中“${name}”出现两次，实际为${distinct}个，文中为“${count}”。`,
+  ofFull: (count: string, named: number): string => `所举${named}个名称均在文中所列的“${count}”之内，个数一致。`,
   othersHold: (all: string, named: number, left: number, count: string): string =>
     `${all}中已列${named}个，其他${left}个，与“${count}”一致。`,
   othersFail: (all: string, named: number, left: number, count: string): string =>

@@ -31,13 +31,13 @@ describe.each([
 ] as const)('one slip planted in %s', (_, texts, most) => {
   const tally = campaign(texts, most);
 
-  test('is found in nine of ten cases', () => {
+  test('is found in 94 of a hundred cases', () => {
     expect(tally.planted).toBeGreaterThan(20);
-    expect({ found: share(tally.missed, tally.planted) <= 0.1, ...told(tally) }).toMatchObject({ found: true });
+    expect({ found: share(tally.missed, tally.planted) <= 0.06, ...told(tally) }).toMatchObject({ found: true });
   });
 
-  test('is laid on the right figure, or on one of two, in four of five cases that figures can decide', () => {
-    expect({ blamed: share(tally.misblamed, tally.decidable) <= 0.2, ...told(tally) }).toMatchObject({ blamed: true });
+  test('is laid on the right figure, or on one of two, in 85 of a hundred cases that figures can decide', () => {
+    expect({ blamed: share(tally.misblamed, tally.decidable) <= 0.15, ...told(tally) }).toMatchObject({ blamed: true });
   });
 
   test('makes no more than five in a hundred claims vanish', () => {

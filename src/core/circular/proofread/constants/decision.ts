@@ -36,6 +36,8 @@ export const CONSTANTS = {
   breaks: 0.02,
   /** A reading of a figure that is printed twice counts for so much less, one that is printed elsewhere for more. */
   echoed: 0.25,
+  /** A reading that gives a figure other decimals than its kind mostly has counts for so much less. */
+  unusual: 0.25,
   /** In how many siblings a form must hold for it to be the only one here, and what any other then counts for. */
   analogous: 3,
   unlike: 0.02,

@@ -3,7 +3,7 @@ import type { Quantity } from '../lexer/quantity';
 import { blocksOf, byFigure } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
 import { exchangesIn } from './exchange';
-import { type Evidence, type FigureReading, readingsOf, timesOf } from './readings';
+import { type Evidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
 import type { Misprint } from './slips';
 
 /** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
@@ -37,7 +37,7 @@ export function faultsOf(
 ): readonly Fault[] {
   if (failing.length > BLAME.mostFaults)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
-  const evidence: Evidence = { kept: byFigure(holding), times: timesOf(figures) };
+  const evidence: Evidence = { kept: byFigure(holding), times: timesOf(figures), decimals: usualDecimals(figures) };
   return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
 }
 

@@ -8,6 +8,8 @@ import { type Misprint, freshOf, misprintsOf } from './slips';
 export interface Evidence {
   readonly kept: ReadonlyMap<Quantity, readonly Constraint[]>;
   readonly times: ReadonlyMap<string, number>;
+  /** With how many decimals figures of a kind and unit are mostly printed. */
+  readonly decimals: ReadonlyMap<string, number>;
 }
 
 const FEWEST_DIGITS = 100n;
@@ -21,6 +23,37 @@ export function timesOf(figures: readonly Quantity[]): ReadonlyMap<string, numbe
   const times = new Map<string, number>();
   for (const face of figures.map(faceOf)) if (face !== '') times.set(face, (times.get(face) ?? 0) + 1);
   return times;
+}
+
+const kindOf = ({ dimension, power }: Quantity): string => `${dimension} ${power}`;
+
+/** The decimals that most figures of a kind have, where enough of them stand in the text. */
+export function usualDecimals(figures: readonly Quantity[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const figure of figures) {
+    const own = counts.get(kindOf(figure)) ?? new Map<number, number>();
+    own.set(figure.number.decimals, (own.get(figure.number.decimals) ?? 0) + 1);
+    counts.set(kindOf(figure), own);
+  }
+  return new Map(
+    [...counts].flatMap(([kind, own]) => {
+      const all = [...own.values()].reduce((sum, each) => sum + each, 0);
+      const [usual] = [...own].sort(([, a], [, b]) => b - a);
+      return usual && usual[1] > 2 && 2 * usual[1] > all ? [[kind, usual[0]] as const] : [];
+    }),
+  );
+}
+
+/** A moved point shows in the decimals: a reading that has as many as its kind is the more probable one. */
+function formFactor(misprint: Misprint, decimals: ReadonlyMap<string, number>): number {
+  const [before, after] = [misprint.figure, freshOf(misprint)];
+  const usual = decimals.get(kindOf(before));
+  if (usual === undefined || misprint.kind === 'unit' || before.number.decimals === after.number.decimals) return 1;
+  return after.number.decimals === usual
+    ? 1 / CONSTANTS.unusual
+    : before.number.decimals === usual
+      ? CONSTANTS.unusual
+      : 1;
 }
 
 /** A figure that is printed twice is hardly mistyped twice; a reading that is printed elsewhere is hardly chance. */
@@ -40,7 +73,7 @@ export interface FigureReading {
 }
 
 /** The readings of all figures, those that mend most first, then the most probable. */
-export function readingsOf(failing: readonly Draft[], { kept, times }: Evidence): readonly FigureReading[] {
+export function readingsOf(failing: readonly Draft[], { kept, times, decimals }: Evidence): readonly FigureReading[] {
   const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
   return [...figures]
     .flatMap((figure) => {
@@ -54,7 +87,7 @@ export function readingsOf(failing: readonly Draft[], { kept, times }: Evidence)
       const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
       return found.map((reading) => ({
         ...reading,
-        worth: (reading.worth / rivals) * echoFactor(reading.misprint, times),
+        worth: (reading.worth / rivals) * echoFactor(reading.misprint, times) * formFactor(reading.misprint, decimals),
       }));
     })
     .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);

@@ -1,5 +1,5 @@
 import { FILLERS } from '../vocabulary/bases';
-import { BEFORE_BRACKET, ENUMERATED, GENERIC_END } from '../vocabulary/forms';
+import { BEFORE_BRACKET, ENUMERATED, GENERIC_END, HEADING_NUMBER } from '../vocabulary/forms';
 import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
@@ -18,7 +18,8 @@ export function labelIn(gap: string): string {
 }
 
 /** Whether several names stand in front of one figure, so that it is nobody's own. */
-export const isEnumerated = (gap: string): boolean => ENUMERATED.pattern.test(withoutAsides(gap));
+export const isEnumerated = (gap: string): boolean =>
+  ENUMERATED.pattern.test(withoutAsides(gap).replace(HEADING_NUMBER.pattern, ''));
 
 const ONLY_AND = /^(?:以及|和|及|与)$/;
 

@@ -85,9 +85,9 @@ function partsBack(text: string, to: number): readonly Name[] {
     kept.unshift(...group);
     if (group[0] && leadOf(group[0], false) > 0) break;
   }
-  const [first, ...rest] = kept;
-  if (!first) return kept;
-  return ORDINAL_ONLY.pattern.test(first.text) ? rest : [withoutLead(first, rest.every(isPlace)), ...rest];
+  const isNumbered = kept[0] !== undefined && ORDINAL_ONLY.pattern.test(kept[0].text);
+  const [first, ...rest] = isNumbered ? kept.slice(1) : kept;
+  return first ? [withoutLead(first, rest.every(isPlace)), ...rest] : [];
 }
 
 /**

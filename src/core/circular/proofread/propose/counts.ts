@@ -16,22 +16,41 @@ import { seriesFrom } from './series';
  * list.
  */
 export function countDrafts(table: FactTable): readonly Draft[] {
-  const told = new Set<number>();
-  return [...rowDrafts(table), ...nameDrafts(table, told), ...shareDrafts(table)];
+  const rows = rowDrafts(table);
+  return [...rows, ...nameDrafts(table, rows), ...shareDrafts(table)];
 }
 
-function nameDrafts(table: FactTable, told: Set<number>): readonly Draft[] {
-  return table.facts
+function nameDrafts(table: FactTable, rows: readonly Draft[]): readonly Draft[] {
+  const told = new Set<number>();
+  const counted = table.facts
     .filter((fact) => isCount(fact) && !OTHERS.pattern.test(fact.label))
-    .flatMap((fact) => {
+    .flatMap((fact): readonly CountedList[] => {
       const list = listOf(table.text, fact);
-      const first = list?.names[0]?.start;
-      if (!list || first === undefined || told.has(first) || hasFigures(fact, first, table.facts)) return [];
-      const draft = draftOf(table.text, fact, list);
-      if (draft) told.add(first);
-      return draft ?? [];
+      return list && !hasFigures(fact, list.names[0]?.start ?? 0, table.facts) ? [{ fact, list }] : [];
     });
+  const full = [
+    ...rows.map(({ at }) => at.slice(1).map(({ start, end }) => table.text.slice(start, end))),
+    ...counted.filter(({ list }) => !list.isExamples).map(({ list }) => list.names.map(({ text }) => text)),
+  ];
+  return counted.flatMap(({ fact, list }) => {
+    const first = list.names[0]?.start;
+    if (first === undefined || told.has(first)) return [];
+    const draft = draftOf(table.text, fact, list, full);
+    if (draft) told.add(first);
+    return draft ?? [];
+  });
 }
+
+interface CountedList {
+  readonly fact: Fact;
+  readonly list: NameList;
+}
+
+/** 甲市、乙市等7个: the examples of a count stand in a list that names as many elsewhere. */
+const isOfFull = (examples: readonly Name[], stated: number, lists: readonly (readonly string[])[]): boolean =>
+  lists.some(
+    (names) => names.length === stated && examples.every(({ text }) => names.some((name) => name.endsWith(text))),
+  );
 
 /** 陇南四个、临夏三个、天水两个: names with figures of their own are rows, not what the last figure counts. */
 const hasFigures = ({ index, bracket }: Fact, from: number, facts: readonly Fact[]): boolean => {
@@ -39,7 +58,12 @@ const hasFigures = ({ index, bracket }: Fact, from: number, facts: readonly Fact
   return before !== undefined && before.bracket === bracket && before.quantity.start > from;
 };
 
-function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | undefined {
+function draftOf(
+  text: string,
+  { quantity }: Fact,
+  list: NameList,
+  full: readonly (readonly string[])[],
+): Draft | undefined {
   const stated = Number(quantity.number.units);
   const names = list.names.length;
   const twice = repeatedIn(list.names);
@@ -56,6 +80,8 @@ function draftOf(text: string, { quantity }: Fact, list: NameList): Draft | unde
     };
   if (stated === names) return { ...base, verdict: 'holds', reason: countWords.holds(printed, names) };
   const shortfall = stated - names;
+  if (list.isExamples && isOfFull(list.names, stated, full))
+    return { ...base, verdict: 'holds', reason: countWords.ofFull(printed, names) };
   if (list.isExamples && shortfall > 0 && !(shortfall === 1 && names >= COUNTED.many)) {
     return { ...base, verdict: 'not-checkable', reason: countWords.examples(printed, names) };
   }

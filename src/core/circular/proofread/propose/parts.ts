@@ -45,6 +45,9 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
 const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond', 'rest']);
 const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', 'total']);
 
+/** 30个项目通过审批,共计52.85亿元: a total is of what its clause tells in front of it. */
+const totalled = ({ role, gap }: Fact): string => (role === 'total' ? gap.slice(gap.lastIndexOf('。') + 1) : '');
+
 function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const near = facts
     .slice(Math.max(0, part.index - PARTS.back), part.index)
@@ -57,7 +60,7 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
     ({ outer, inner }) =>
       near.find(
         (fact) =>
-          outer.pattern.test(fact.words + fact.after) &&
+          outer.pattern.test(`${totalled(fact)}${fact.words}${fact.after}`) &&
           !inner.pattern.test(fact.label) &&
           part.section.join() === fact.section.join() &&
           fact.strength < Infinity,

@@ -115,7 +115,7 @@ function ownInList(points: Fact, facts: readonly Fact[]): Fact | undefined {
   if (!place) return undefined;
   const listed = facts
     .slice(Math.max(0, points.index - place.at - CONSTANTS.back), points.index - place.at)
-    .filter((fact) => isPercent(fact) && fact.sentence === points.sentence);
+    .filter((fact) => isPercent(fact) && fact.sentence === points.sentence && fact.bracket === points.bracket);
   return listed.length < place.length ? undefined : listed.at(place.at - place.length);
 }
 
@@ -125,7 +125,12 @@ function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[])
   if (!own || !COMPARED.pattern.test(head.label)) return [];
   return facts
     .slice(Math.max(0, points.index - CONSTANTS.back), points.index)
-    .filter((fact) => isPercent(fact) && fact.sentence !== own.sentence && fact.quantity.bound === undefined)
+    .filter(
+      (fact) =>
+        isPercent(fact) &&
+        (fact.sentence !== own.sentence || fact.bracket !== own.bracket) &&
+        fact.quantity.bound === undefined,
+    )
     .map((all) => {
       const [more, less] = FALLS.pattern.test(head.label) ? [all, own] : [own, all];
       return stepOf(points, more, less, POINTS.ofAll, `points all ${all.index}`, `points all ${all.index}`);

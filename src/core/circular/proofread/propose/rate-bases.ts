@@ -35,13 +35,13 @@ export function baseCandidates(
         fact.sentence <= share.sentence,
     )
     .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, BASES.least / weight) }))
-    .map((each, _, all) => {
-      const isTold = all.some(({ bottom, weight: own }) => own > 0 && namesBase(share, bottom));
-      return isTold && !namesBase(share, each.bottom) ? { ...each, weight: each.weight * BASES.notNamed } : each;
-    })
+    .filter((each) => each.weight > 0);
+  const named = new Set(bottoms.filter((each) => namesBase(share, each.bottom)));
+  const ranked = bottoms
+    .map((each) => (named.size > 0 && !named.has(each) ? { ...each, weight: each.weight * BASES.notNamed } : each))
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
-  return bottoms.flatMap(({ bottom, weight: base }) => {
+  return ranked.flatMap(({ bottom, weight: base }) => {
     const worth = Math.min(1, weight * base * rank);
     rank *= BASES.nextBase;
     if (worth < BASES.least) return [];

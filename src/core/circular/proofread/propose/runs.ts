@@ -20,6 +20,15 @@ export interface Run {
  * All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree.
  */
 export function runsOf(facts: readonly Fact[]): readonly Run[] {
+  const found = known.get(facts) ?? allRuns(facts);
+  known.set(facts, found);
+  return found;
+}
+
+/** Several rooms ask for the runs of the same facts. */
+const known = new WeakMap<readonly Fact[], readonly Run[]>();
+
+function allRuns(facts: readonly Fact[]): readonly Run[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(isSummable)) {
     const key = `${kindOf(fact)} ${fact.bracket}`;

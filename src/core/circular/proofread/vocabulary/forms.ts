@@ -48,6 +48,14 @@ export const ORDINAL_ONLY: Term = {
   counter: '三元区',
 };
 
+/** The number that a heading begins with. */
+export const HEADING_NUMBER: Term = {
+  id: 'heading-number',
+  pattern: /(?<=^|[。;\n])[一二三四五六七八九十]{1,3}、/g,
+  example: '。\n二、丁河市',
+  counter: '长春市、辉南县',
+};
+
 /** Names joined by 、 up to the figure that counts or sums them. */
 export const ENUMERATED: Term = {
   id: 'enumerated',

@@ -1,0 +1,70 @@
+import { type Claim, proofread } from '../../../../src/core/circular/proofread';
+
+const failing = (text: string): readonly Claim[] => proofread(text).claims.filter(({ verdict }) => verdict === 'fails');
+const RATES =
+  '一、各市进度。甲州市开工率95.0%，乙山市开工率88.0%，丙江市开工率79.0%，丁河市开工率66.0%，戊海市开工率58.0%。';
+
+describe('what is said of names is held against the figures told of them elsewhere', () => {
+  test('a limit that two of the named break', () => {
+    expect(failing(`${RATES}\n二、开工率低于70%的有丁河市、戊海市2个市。`)).toEqual([]);
+    const [claim] = failing(`${RATES}\n二、开工率低于60%的有丙江市、丁河市、戊海市3个市。`);
+    expect(claim).toMatchObject({ kind: 'comparison' });
+    expect(claim?.numbers).toContain('60');
+  });
+
+  test('an order of names alone', () => {
+    expect(failing(`${RATES}\n二、开工率由高到低依次为：甲州市、乙山市、丙江市、丁河市、戊海市。`)).toEqual([]);
+    expect(failing(`${RATES}\n二、开工率由高到低依次为：甲州市、丙江市、乙山市、丁河市、戊海市。`)).toMatchObject([
+      { kind: 'order' },
+    ]);
+  });
+
+  test('a rank', () => {
+    expect(failing(`${RATES}\n二、丁河市开工率66.0%，在全省排第4位。`)).toEqual([]);
+    expect(failing(`${RATES}\n二、丁河市开工率66.0%，在全省排第3位。`)).toMatchObject([
+      { kind: 'order', suspect: '3', suggestion: '4' },
+    ]);
+  });
+
+  test('a distance between two names', () => {
+    expect(failing(`${RATES}\n二、戊海市与甲州市相差37.0个百分点。`)).toEqual([]);
+    expect(failing(`${RATES}\n二、戊海市与甲州市相差37.3个百分点。`)[0]?.numbers).toContain('37.3');
+  });
+});
+
+describe('a list of changes', () => {
+  const text = (second: string): string =>
+    `全省竣工率86.5%。后三名依次为：甲市71.3%、乙市69.8%、丙市66.5%，分别低于全省平均水平15.2、${second}和20.0个百分点。`;
+
+  test('is told of the shares in their own places, all against the same one', () => {
+    expect(failing(text('16.7'))).toEqual([]);
+    expect(failing(text('17.6'))).toMatchObject([{ kind: 'growth', numbers: ['86.5', '69.8', '17.6'] }]);
+  });
+});
+
+describe('what words name is what is meant', () => {
+  test('a share of the plan is not divided by what was begun, though that comes out', () => {
+    const [claim] = failing('全年计划开工2.08万套，实际开工2.1216万套；已交付9360套，占计划数的44.1%。');
+    expect(claim).toMatchObject({ kind: 'rate', numbers: ['44.1', '9360', '2.08'], suspect: '44.1' });
+  });
+
+  test('a count in words of the base is no figure of the quotient', () => {
+    expect(failing('四个师市计划5715户，其中第三师任务最重，计划2860户，占四个师市计划总量的50.0%。')).toEqual([]);
+  });
+
+  test('a sentence that says it tells again is held against the first telling', () => {
+    const [claim] = failing('全年完成投资13.92亿元。各地投入4.87亿元。综上，全年完成投资12.93亿元。');
+    expect(claim).toMatchObject({ kind: 'restated', numbers: ['12.93', '13.92'] });
+  });
+
+  test('a change is reckoned on the earlier figure, not on the present one', () => {
+    expect(failing('补贴1.8164亿元，较上年同期的1.5807亿元增加2357万元，增长13.0%。')).toMatchObject([
+      { kind: 'growth', suspect: '13.0', suggestion: '14.9' },
+    ]);
+  });
+
+  test('a bare count takes its noun from its sentence', () => {
+    expect(failing('全省86个县（市、区）中，有61个已经完成，还有25个没有完成。')).toEqual([]);
+    expect(failing('全省86个县（市、区）中，有61个已经完成，还有15个没有完成。')).toMatchObject([{ kind: 'sum' }]);
+  });
+});
