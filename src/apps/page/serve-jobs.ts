@@ -1,5 +1,4 @@
 import { audit, withHistory } from '../../core';
-import { memoryHost } from '../../hosts/memory';
 import { failureOf } from '../addin/failure-of';
 import type { Message } from '../addin/message';
 import { collect } from '../addin/pages/returns/collect';
@@ -26,6 +25,5 @@ export function serveJobs(beside: Beside): void {
 
 async function done(job: Job, say: (message: Message) => void): Promise<Result> {
   if (job.kind === 'audit') return audit(job.snapshot, withHistory(job.snapshot, {}));
-  const host = memoryHost(job.own);
-  return collect({ host, say, isCancelled: () => false, known: new Set() }, job.files);
+  return collect({ say, isCancelled: () => false }, job.own, job.files);
 }

@@ -22,11 +22,17 @@ import { breath, type Work } from '../../work';
 import { inParts } from './in-parts';
 import type { Collection } from './model';
 
-/** Reads and audits the files, by the names that tell them apart, in slices, and puts them together. */
-export async function collect(work: Work, files: ReadonlyMap<string, File>): Promise<Message> {
+/**
+ * Reads and audits the files, by the names that tell them apart, in slices, and puts them together; `own` is the open
+ * workbook.
+ */
+export async function collect(
+  work: Pick<Work, 'say' | 'isCancelled'>,
+  own: Snapshot,
+  files: ReadonlyMap<string, File>,
+): Promise<Message> {
   if (files.size === 0) return { kind: 'finished', notice: { kind: 'refused', reason: words.noWorkbooks } };
   const opened = await inParts(work, [...files], ([file, content]) => openOne(file, content));
-  const own = await work.host.read();
   const snapshots = opened.flatMap((one) => ('snapshot' in one ? [one.snapshot] : []));
   const programme = commonProgramme([own, ...snapshots]);
   const targets = opened.find((one) => 'snapshot' in one && holdsOnlyTargets(one.snapshot, programme));
@@ -75,7 +81,11 @@ const holdsOnlyTargets = (snapshot: Snapshot, programme: Programme): boolean => 
   return tables.length > 0 && tables.every(({ annex }) => annex.isTargets);
 };
 
-async function receivedInSlices({ isCancelled }: Work, opened: Opened, options: AuditOptions): Promise<Received> {
+async function receivedInSlices(
+  { isCancelled }: Pick<Work, 'isCancelled'>,
+  opened: Opened,
+  options: AuditOptions,
+): Promise<Received> {
   const { file } = opened;
   if ('reason' in opened) return { kind: 'unreadable', file, reason: opened.reason };
   const { snapshot } = opened;

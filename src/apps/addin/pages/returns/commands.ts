@@ -29,7 +29,8 @@ async function collectBeside(work: Work, chosen: readonly File[]): Promise<Messa
   const { collect, named } = await returnsWork();
   const files = named(chosen);
   const { background, host, say, isCancelled } = work;
-  const beside = background && (await background.collect(files, await host.read(), say, isCancelled));
-  if (!beside) return collect(work, files);
+  const own = await host.read();
+  const beside = await background?.collect(files, own, say, isCancelled);
+  if (!beside) return collect(work, own, files);
   return beside.kind === 'collected' ? { ...beside, collection: { ...beside.collection, files } } : beside;
 }

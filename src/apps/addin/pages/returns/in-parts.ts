@@ -3,7 +3,7 @@ import type { Work } from '../../work';
 
 /** Makes something of each, one after the other; says how far it is, and stops when it is no longer wanted. */
 export async function inParts<One, Made>(
-  { say, isCancelled }: Work,
+  { say, isCancelled }: Pick<Work, 'say' | 'isCancelled'>,
   all: readonly One[],
   make: (one: One) => Promise<Made>,
 ): Promise<readonly Made[]> {
