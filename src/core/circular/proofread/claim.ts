@@ -1,6 +1,7 @@
 import { printed } from '../../arithmetic';
 import type { Fault, Suspect } from './decide/blame';
 import type { Draft } from './draft';
+import { inChinese } from './lexer/numerals';
 import type { Claim, Span, SuspectReading } from './proof';
 import { type Reading, originalSpan } from './reading';
 import { multiplierIn } from './decide/slips';
@@ -132,7 +133,9 @@ const said = ({ suspect, suggestion }: SuspectReading): string =>
 function readingOf(reading: Reading, { figure, misprint, reckoned, isSure }: Suspect): SuspectReading {
   const end = figure.numeral.end + (misprint?.kind === 'unit' ? multiplierIn(figure.unit).length : 0);
   const span = originalSpan(reading, { start: figure.numeral.start, end });
-  const suggestion = misprint?.meant ?? reckoned;
+  const meant = misprint?.meant ?? reckoned;
+  const isArabic = /\d/.test(reading.text.slice(figure.numeral.start, figure.numeral.end));
+  const suggestion = meant === undefined || isArabic ? meant : inChinese(meant);
   return {
     suspect: reading.original.slice(span.start, span.end),
     span,

@@ -178,6 +178,8 @@ export const ROLES = {
 
 /** Means with the total and the count they are told of. */
 export const AVERAGES = {
+  /** How many figures ahead total and count stand when the mean is told first. */
+  ahead: 2,
   /** How many figures back total and count stand. */
   back: 8,
   /** Each figure between counts so much less. */
@@ -192,6 +194,8 @@ export const AVERAGES = {
 
 /** Remainders, surpluses and changes. */
 export const DIFFERENCES = {
+  /** Roles that no usual difference has. */
+  misfit: 0.1,
   /** The weight from which on a difference is plainly told. */
   told: 0.5,
   /** The weight from which on it is likely. */

@@ -22,12 +22,17 @@ const AFTER: readonly (readonly [Bound, RegExp])[] = [
 
 const SIGNED = /[签履预节合违解制条公]约$/;
 
+/** 较计划的3万个超出0.5万个: what is set against another figure tells how far beyond it is. */
+const BEYOND = /[较比][^,;。:、]{1,16}(?:超出|\d[^,;。:、]{0,4}超过)$/;
+
 const LONGEST = 12;
 
 /** The bound that the words before an index put on the figure that begins there. */
 export function boundBefore(text: string, at: number): Bound | undefined {
   const words = text.slice(Math.max(0, at - LONGEST), at);
-  return SIGNED.test(words) ? undefined : BEFORE.find(([, pattern]) => pattern.test(words))?.[0];
+  return SIGNED.test(words) || BEYOND.test(text.slice(Math.max(0, at - 2 * LONGEST), at))
+    ? undefined
+    : BEFORE.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** The bound that the words behind a unit put on its figure. */

@@ -63,3 +63,19 @@ function spelled(characters: readonly string[]): string | undefined {
   const digits = characters.map((each) => DIGITS[each]).join('');
   return characters.length === 1 || characters.length > 3 ? String(Number(digits)) : undefined;
 }
+
+const NAMES = '零一二三四五六七八九';
+const PLACE_NAMES = ['', '十', '百', '千'];
+
+/** A whole number below ten thousand in Chinese numerals: 21 is 二十一; undefined for any other. */
+export function inChinese(digits: string): string | undefined {
+  if (!/^[1-9]\d{0,3}$/.test(digits)) return undefined;
+  const spoken = [...digits]
+    .map((digit, at) =>
+      digit === '0' ? '零' : `${NAMES[Number(digit)] ?? ''}${PLACE_NAMES[digits.length - 1 - at] ?? ''}`,
+    )
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/零$/, '');
+  return digits.length === 2 ? spoken.replace(/^一十/, '十') : spoken;
+}

@@ -193,8 +193,11 @@ const FITTING: Readonly<Partial<Record<Role, readonly (readonly [whole: Role, pa
   ],
 };
 
-const rolesOf = (result: Fact, whole: Fact, part: Fact): number =>
-  FITTING[result.role]?.find(([one, other]) => one === whole.role && other === part.role)?.[2] ?? 0.1;
+/** A part that sums up others (三区合计) is as good as a plain one. */
+const rolesOf = (result: Fact, whole: Fact, part: Fact): number => {
+  const own = part.role === 'total' ? 'other' : part.role;
+  return FITTING[result.role]?.find(([one, other]) => one === whole.role && other === own)?.[2] ?? DIFFERENCES.misfit;
+};
 
 /** The nearest figures of the same row are meant; each in between makes it less so, but for the members of a list. */
 function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): number {

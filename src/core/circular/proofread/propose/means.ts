@@ -29,13 +29,14 @@ export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
 const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier']);
 
 function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[] {
-  const near = facts
-    .slice(Math.max(0, mean.index - AVERAGES.back), mean.index)
-    .filter(
-      (fact) =>
-        !fact.isMean && !isPercent(fact) && fact.quantity.bound === undefined && mean.sentence - fact.sentence <= 1,
-    )
-    .reverse();
+  const before = facts.slice(Math.max(0, mean.index - AVERAGES.back), mean.index).reverse();
+  const behind = facts
+    .slice(mean.index + 1, mean.index + 1 + AVERAGES.ahead)
+    .filter(({ sentence }) => sentence === mean.sentence);
+  const near = [...before, ...behind].filter(
+    (fact) =>
+      !fact.isMean && !isPercent(fact) && fact.quantity.bound === undefined && mean.sentence - fact.sentence <= 1,
+  );
   const unit = mean.quantity.dimension.split(PER)[0];
   const tops = near.filter(({ quantity }) => quantity.dimension === unit);
   return tops.flatMap((top, step) =>

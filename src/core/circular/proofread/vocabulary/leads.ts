@@ -40,7 +40,7 @@ export const COLON: Term = {
 /** Words of a whole that stands behind its parts. */
 export const TOTALS_BEHIND: Term = {
   id: 'behind',
-  pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|共达|全年在建规模/,
+  pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|^共(?!同)|共达|全年在建规模/,
   example: '两批合计',
   counter: '其中',
 };

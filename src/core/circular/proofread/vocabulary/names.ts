@@ -45,7 +45,8 @@ export const NAMES_FOLLOW: Term = {
   id: 'names-follow',
   example: '，分别是：',
   counter: '，已开工',
-  pattern: /^[^。;\n\d]{0,16}?(?:(?:分别|具体|依次)(?:为|是|有)[:,]?|(?:为|是|有|即)?:|,(?:为|即|是):?|即)/,
+  pattern:
+    /^[^。;\n:]{0,24}?(?:分别|具体|依次)(?:为|是|有)[:,]?|^[^。;\n\d]{0,16}?(?:(?:为|是|有|即)?:|,(?:为|即|是):?|即)/,
 };
 
 /** What leads from a count of rows to the rows themselves. */

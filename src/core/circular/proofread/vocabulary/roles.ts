@@ -7,7 +7,8 @@ export type Role = 'growth' | 'earlier' | 'beyond' | 'rest' | 'plan' | 'done' | 
 export const ROLES: readonly Term<Exclude<Role, 'other' | 'plan' | 'done'>>[] = [
   {
     id: 'earlier',
-    pattern: /(?:去年|上年|上月|上季|上一年|此前|同期|往年|前年|年初|上期|期初)[^,;。]{0,8}$/,
+    pattern:
+      /(?:去年|上年|上月|上季|上一年|此前|同期|往年|前年|年初(?!计划|确定|下达|任务|目标)|上期|期初)[^,;。]{0,8}$/,
     example: '上年同期完成',
     counter: '今年完成',
   },
