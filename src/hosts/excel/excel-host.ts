@@ -1,4 +1,4 @@
-import { a1, findSheet, isFormula, isMarkable, refusalsOf, type Address, type Edit } from '../../core';
+import { findSheet, isFormula, isMarkable, refusalsOf, type Edit } from '../../core';
 import { HostError, type Host, type HostFailure, type Watch } from '../host';
 import { afterwards } from './afterwards';
 import { PATIENCE, runBatch, type Sync } from './batch';
@@ -10,6 +10,7 @@ import { askOf, readWorkbook, wholeReading } from './read-workbook';
 import { recovered } from './recover';
 import { namesAfter } from './sheet-names';
 import { portions, type Step } from './steps';
+import { selected, selectTwice } from './selection';
 import { follower } from './follow';
 import { keepsUndo } from './undo';
 import { prepared } from './write';
@@ -231,31 +232,4 @@ async function syncReading(
     sheets.map((window) => window()),
     hasFormats,
   );
-}
-
-/** Excel fails with GeneralException while another window has the focus; the second try finds it back. */
-async function selectTwice(address: Address, patience: number): Promise<void> {
-  const once = (): Promise<void> => runBatch((context, sync) => select(context, sync, address), patience);
-  try {
-    await once().catch((error: unknown) => (codeOf(error) === 'GeneralException' ? once() : Promise.reject(error)));
-  } catch (error) {
-    throw codeOf(error) === 'ItemNotFound'
-      ? new HostError({ kind: 'missing-sheet', sheet: address.sheet }, { cause: error })
-      : error;
-  }
-}
-
-async function selected(context: Excel.RequestContext, sync: Sync): Promise<Address> {
-  const cell = context.workbook.getActiveCell();
-  cell.load('rowIndex,columnIndex');
-  cell.worksheet.load('name');
-  await sync();
-  return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
-}
-
-async function select(context: Excel.RequestContext, sync: Sync, { sheet, row, column }: Address): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  worksheet.activate();
-  worksheet.getRange(a1({ row, column })).select();
-  await sync();
 }

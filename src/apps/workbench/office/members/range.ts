@@ -1,25 +1,17 @@
 import { a1, areaA1, quotedSheet, type Area } from '../../../../core';
 import type { SheetModel } from '../../model';
-import { areaOf, around, contains, overlap, WHOLE } from '../areas';
-import { boolean, fields, grid, index } from '../arguments';
+import { areaOf, around, overlap, WHOLE } from '../areas';
+import { boolean, grid, index } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { inGrid, numberFormat } from '../limits';
-import {
-  command,
-  NULL_OBJECT,
-  office,
-  opened,
-  property,
-  query,
-  type Json,
-  type Kind,
-  type OfficeObject,
-} from '../object-model';
+import { command, NULL_OBJECT, office, opened, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CONDITIONAL_FORMATS } from './conditional-format';
 import { cells, shown, valueType, writeCells } from './range-cells';
 import { clear, setHyperlink } from './range-clear';
+import { cellProperties, hiddenOf, lineProperties } from './range-facts';
 import { DATA_VALIDATION } from './data-validation';
 import { RANGE_FORMAT } from './range-format';
+import { merge } from './range-merge';
 import { worksheet } from './worksheet';
 
 /** One area of a sheet. */
@@ -46,52 +38,10 @@ export const fullAddress = ({ sheet, area }: RangeState): string => {
   return `${name}!${areaA1(area)}`;
 };
 
-function hiddenOf(axis: 'rows' | 'columns', { sheet, area }: RangeState): Json {
-  const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
-  const states = new Set(Array.from({ length: Math.min(count, 20_000) }, (_, at) => sheet.isHidden(axis, first + at)));
-  return states.size === 1 ? states.has(true) : null;
-}
-
-/** The answer of getRowProperties and getColumnProperties, as far as hidden states go. */
-function lineProperties(axis: 'rows' | 'columns', { sheet, area }: RangeState, wanted: unknown): Json {
-  const key = axis === 'rows' ? 'rowHidden' : 'columnHidden';
-  const options = fields(wanted, [key, 'address'], 'properties');
-  const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
-  return Array.from({ length: count }, (_, at) => ({
-    ...(options[key] ? { [key]: sheet.isHidden(axis, first + at) } : {}),
-  }));
-}
-
 /** The range an argument is, given as an object or as an address. */
 export function rangeArgument(value: unknown, sheet?: SheetModel): RangeState {
   if (typeof value === 'string' && sheet) return { sheet, area: areaOf(value) };
   return (value as { readonly state?: RangeState } | undefined)?.state ?? invalid('a range is needed');
-}
-
-/**
- * Only the first cell keeps what it holds (support.microsoft.com, "Merge and unmerge cells"); tables take no merges.
- */
-function merge(state: RangeState, across: unknown): void {
-  const { sheet, area } = state;
-  if (sheet.get('tables').some((table) => overlap(table.area, area)))
-    throw new OfficeFailure('InvalidOperation', 'a table takes no merged cells');
-  sheet.unmerge(area);
-  const rows =
-    across === true ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
-  rows.forEach((each) => {
-    dropOthers(sheet, each);
-    sheet.merge(each);
-  });
-}
-
-function dropOthers(sheet: SheetModel, area: Area): void {
-  for (let r = 0; r < area.rows; r++) {
-    for (let c = 0; c < area.columns; c++) {
-      const { value, formula } = sheet.cell(area.row + r, area.column + c);
-      if ((r > 0 || c > 0) && (value !== undefined || formula !== undefined))
-        sheet.write(area.row + r, area.column + c, [[undefined]]);
-    }
-  }
 }
 
 function mergedAreas({ sheet, area }: RangeState) {
@@ -104,20 +54,6 @@ function usedWithin({ sheet, area }: RangeState, valuesOnly: unknown): Area | un
   const whole = sheet.used(valuesOnly === true);
   const inside = whole && overlap(whole, area);
   return inside && sheet.used(valuesOnly === true, inside);
-}
-
-/** The answer of getCellProperties, as far as locked cells go. */
-function cellProperties({ sheet, area }: RangeState, [wanted]: readonly unknown[]): Json {
-  const { format } = fields(wanted, ['format', 'address'], 'cellPropertiesLoadOptions');
-  const { protection } = fields(format, ['protection'], 'format');
-  if (protection === undefined) return invalid('this host tells the protection of cells only');
-  const isLocked = (row: number, column: number): boolean =>
-    !sheet.get('unlocked').some((open) => contains(open, { row, column, rows: 1, columns: 1 }));
-  return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (_unused, c) => ({
-      format: { protection: { formulaHidden: false, locked: isLocked(area.row + r, area.column + c) } },
-    })),
-  );
 }
 
 /** A range, with the members this project uses. */
