@@ -1,8 +1,9 @@
-import { findSheet, isFormula, isMarkable, refusalsOf, type Edit } from '../../core';
+import { findSheet, isMarkable, refusalsOf, type Edit } from '../../core';
 import { HostError, type Host, type HostFailure, type Watch } from '../host';
 import { afterwards } from './afterwards';
 import { PATIENCE, runBatch, type Sync } from './batch';
 import { codeOf } from './failures';
+import { hasCells, hasFormulas } from './edit-facts';
 import { heldNow, heldRefusal, withHeld } from './held';
 import { ownFormats } from './own-formats';
 import { queueList, queueSheet, type Reading } from './read';
@@ -157,14 +158,6 @@ async function sent(
   }
 }
 
-/** A workbook that calculates by hand shows what stood there before until it is told. */
-const hasFormulas = (edits: readonly Edit[]): boolean =>
-  edits.some((edit) =>
-    edit.kind === 'cell'
-      ? isFormula(edit.to)
-      : edit.kind === 'sheet' && edit.plan.cells.some((row) => row.some(({ content }) => isFormula(content))),
-  );
-
 /**
  * Something the memory knew is gone; when that stopped a batch before its first change, it is tried again after
  * reading.
@@ -179,8 +172,6 @@ const isRefusal = ({ kind }: HostFailure): boolean =>
   kind === 'foreign-sheet' ||
   kind === 'missing-sheet' ||
   kind === 'structure-protected';
-
-const hasCells = (edits: readonly Edit[]): boolean => edits.some(({ kind }) => kind === 'cell');
 
 function refuse(failure: HostFailure | undefined): void {
   if (failure) throw new HostError(failure);
