@@ -51,3 +51,9 @@ export function gridOf({ measures }: Progress): Grid {
 /** How many characters stand side by side in these columns. */
 export const widthBetween = ({ widths }: Grid, at: number, span: number): number =>
   widths.slice(at, at + span).reduce((sum, width) => sum + width, 0);
+
+/** Where the head of the notes stands: over all columns that the notes have. */
+export const notesHead = ({ notes, columns }: Grid): { readonly at: number; readonly span: number } => ({
+  at: notes,
+  span: columns - notes,
+});

@@ -1,7 +1,7 @@
 import { STATUS_LOOKS, STATUSES, STATUS_NAMES, statusName, type PlaceProgress, type Status } from '../progress';
 import { a1, columnName, rowNumber, type Content, type HighlightPlan } from '../workbook';
 import { answerFormula, doneFormula, rateFormula, standingFormula, totalOperand } from './formulas';
-import { PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
+import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
 import type { Line, OpenPiece, Piece } from './line';
 import { namesOf, operandsIn, ratesOf, type Scene } from './scene';
 import type { SummaryRow } from './rows';
@@ -32,7 +32,7 @@ export const rateLines = (scene: Scene, notes: ReadonlyMap<string, string>): rea
         content: MEASURE_HEAD[measure.kind],
         look: 'filter-head',
       })),
-      { at: scene.grid.notes, content: NOTES, look: 'filter-head' },
+      { ...notesHead(scene.grid), content: NOTES, look: 'filter-head' },
     ],
   },
   ...scene.rows.map((row): Line => ({

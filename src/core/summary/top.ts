@@ -1,6 +1,6 @@
 import { cutOffDay, dateName, periodName } from '../tables';
 import { OWNER_LINE } from '../workbook';
-import { PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
+import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
 import { heightOf, linesIn, type Line, type Piece } from './line';
 import type { Scene } from './scene';
 import { BAND, COMPARED, CUT_OFF, LIVE, NOTES, TARGETS, TITLE } from './words';
@@ -23,7 +23,7 @@ export function topLines({ grid, progress: standing }: Scene): readonly Line[] {
     LIVE,
   ].join('　');
   const title = TITLE(period && periodName(period), programme.province.whole);
-  const notes: Piece = { at: grid.notes, content: NOTES.replace(/（.*/u, ''), look: 'band' };
+  const notes: Piece = { ...notesHead(grid), content: NOTES.replace(/（.*/u, ''), look: 'band' };
   return [
     { height: 30, pieces: [{ at: 0, span: grid.columns, content: title, look: 'title' }] },
     { height: 18, pieces: [{ at: 0, content: meta, look: 'meta' }] },
