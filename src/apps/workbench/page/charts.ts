@@ -35,6 +35,8 @@ function draw(grid: FUniver, model: WorkbookModel, sheet: SheetModel, chart: Cha
   const { row, column, rows, columns } = chart.at;
   const [width, height] = [extent(sheet, 'columns', column, columns), extent(sheet, 'rows', row, rows)];
   const picture = chartPicture(figuresOf(model, sheet, chart), width, height);
+  // The grid ends a little below the last cell; a chart may lie further down.
+  if (row + rows > target.getMaxRows()) target.setRowCount(row + rows);
   const range = target.getRange(row, column, rows, columns);
   return (
     target.addFloatDomToRange(
