@@ -1,5 +1,6 @@
-import { isCondition, type Comparison, type Expression, type FunctionName, type Reach } from './expression';
-import { FormulaError, tokensOf, type Token } from './tokens';
+import { isCondition, type Expression, type FunctionName, type Reach } from './expression';
+import { comparisonAt, isCall, isSign, isWord, readerOf, type Reader } from './reader';
+import { FormulaError, type Token } from './tokens';
 import { ARGUMENTS, FUNCTIONS, REACHES } from './vocabulary';
 import { FORMULA_WORDS } from './words';
 
@@ -23,39 +24,6 @@ export function parseFormula(text: string): ParsedFormula {
     throw error;
   }
 }
-
-/** A walk over the words of a formula. */
-interface Reader {
-  readonly text: string;
-  readonly peek: () => Token;
-  readonly next: () => Token;
-  readonly mark: () => number;
-  readonly back: (to: number) => void;
-}
-
-function readerOf(text: string): Reader {
-  const tokens = tokensOf(text);
-  let at = /^\s*[=＝]/.test(text) ? 1 : 0;
-  const peek = (): Token => tokens[at] ?? { kind: 'end', start: text.length, end: text.length };
-  return {
-    text,
-    peek,
-    next: () => {
-      const token = peek();
-      at += 1;
-      return token;
-    },
-    mark: () => at,
-    back: (to) => {
-      at = to;
-    },
-  };
-}
-
-const isWord = (token: Token, ...words: readonly string[]): boolean =>
-  token.kind === 'word' && words.includes(token.word);
-const isSign = (token: Token, ...signs: readonly string[]): boolean =>
-  token.kind === 'sign' && signs.includes(token.sign);
 
 /** IF … THEN …, or conditions joined by 或, 且. */
 function condition(reader: Reader): Expression {
@@ -84,21 +52,6 @@ function condition(reader: Reader): Expression {
   };
 }
 
-/** Whether IF( … , … ) stands here; looks ahead and goes back. */
-function isCall(reader: Reader): boolean {
-  const start = reader.mark();
-  let depth = 0;
-  let found = false;
-  for (let token = reader.next(); token.kind !== 'end'; token = reader.next()) {
-    if (isSign(token, '(')) depth += 1;
-    if (isSign(token, ')')) depth -= 1;
-    if (depth === 0) break;
-    if (depth === 1 && isSign(token, ',')) found = true;
-  }
-  reader.back(start);
-  return found;
-}
-
 function anyOf(reader: Reader): Expression {
   return joined(reader, ['OR', '或', '或者'], 'OR', () =>
     joined(reader, ['AND', '且', '并且'], 'AND', () => negated(reader)),
@@ -125,8 +78,6 @@ function negated(reader: Reader): Expression {
   return { kind: 'call', name: 'NOT', args: [of], start: token.start, end: of.end };
 }
 
-const COMPARISONS: readonly string[] = ['=', '<>', '<', '<=', '>', '>='];
-
 /** A comparison, or several in a chain: 15 <= [面积] / [户数] <= 800. */
 function comparison(reader: Reader): Expression {
   let left = sum(reader);
@@ -152,17 +103,6 @@ function comparison(reader: Reader): Expression {
   return more.length === 0
     ? first
     : { kind: 'call', name: 'AND', args: found, start: first.start, end: (more.at(-1) ?? first).end };
-}
-
-function comparisonAt(reader: Reader): { readonly op: Comparison; readonly isNegated: boolean } | undefined {
-  const token = reader.peek();
-  if (token.kind === 'sign' && COMPARISONS.includes(token.sign)) {
-    reader.next();
-    return { op: token.sign as Comparison, isNegated: false };
-  }
-  if (!isWord(token, '包含', '不包含')) return undefined;
-  reader.next();
-  return { op: '包含', isNegated: isWord(token, '不包含') };
 }
 
 function toleranceAt(reader: Reader): Expression | undefined {

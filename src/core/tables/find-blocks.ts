@@ -1,10 +1,9 @@
-import { usedArea, valueAt, type Area, type Sheet } from '../workbook';
+import { usedArea, type Area, type Sheet } from '../workbook';
 import { findAnchors, guessAnchors, type Anchor } from './anchors';
-import { mergesIn, textAt, type MergeAt } from './header';
-import { plainText, readHeaderText } from './header-text';
-import { readPeriod } from './period';
+import { mergesIn } from './header';
+import { leftEdge, rightEdge } from './header-edges';
+import { bottomRow, topRow, type Reach } from './header-rows';
 import type { View } from './view';
-import { isPartLabel, isSequenceHeader } from './words';
 
 /** A header block found on a sheet: its area and the column that holds the places. */
 export interface Block {
@@ -13,8 +12,6 @@ export interface Block {
   /** A column left of the places that names their prefecture. */
   readonly parentColumn?: number;
 }
-
-const MOST_HEADER_ROWS = 5;
 
 /**
  * Every header block of a sheet, top to bottom and left to right: each is built around a cell that names the column of
@@ -85,15 +82,6 @@ function growBlock(sheet: Sheet, anchor: Anchor, found: Found): Block | undefine
   return { header: { row, column, rows, columns }, placeColumn: place, ...parent };
 }
 
-/**
- * The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its
- * right.
- */
-interface Reach {
-  readonly from: number;
-  readonly to: number;
-}
-
 function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered }: Found): Reach {
   const used = usedArea(sheet);
   const around = rowsAround(anchor);
@@ -120,145 +108,4 @@ function rightmostNeighbour({ row, column }: Anchor, { columns }: Found): number
   let at = column;
   while (firstAbove(list, at) === at + 1) at++;
   return at;
-}
-
-function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
-  let row = anchor.row;
-  while (anchor.row - row < MOST_HEADER_ROWS && isGroupRow(sheet, row - 1, anchor, reach)) row--;
-  return row;
-}
-
-/**
- * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing
- * certain names the places, a short name above their column is the name of the groups; where places run across, titles
- * stand left and signatures right.
- */
-function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: Reach): boolean {
-  const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '' && !isSequenceHeader(text));
-  const texts = isStrong
-    ? filled
-    : filled.filter(
-        ({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))),
-      );
-  const [only] = texts;
-  if (!only || (texts.length === 1 && isTitleText(only.text))) return false;
-  const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
-    !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
-  return texts.every((cell) => (cell.column > column || isCorner(cell)) && isGroupText(cell.text));
-}
-
-/** 整改事项, 指标. */
-const LONGEST_CORNER = 6;
-
-/** A lone text above a header is its title when it ends like one or is longer than group names are. */
-const isTitleText = (text: string): boolean =>
-  /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
-
-const isGroupText = (text: string): boolean =>
-  (!/[:：]/.test(text) || isPartLabel(text)) &&
-  !/附件|附表|示例/.test(text) &&
-  !/^[(].*[)]$/.test(plainText(text)) &&
-  readPeriod(text) === undefined &&
-  !isNumericText(text);
-
-const isNumericText = (text: string): boolean => /^[-+\d.,%\s]+$/.test(text.normalize('NFKC'));
-
-function bottomRow(sheet: Sheet, anchor: Anchor, top: number, reach: Reach): number {
-  let row = anchor.row + anchor.rows - 1;
-  while (row + 1 - top < MOST_HEADER_ROWS && isLeafRow(sheet, row + 1, anchor.column, reach)) row++;
-  return row;
-}
-
-/** A row below the anchor belongs to the header when the place cell is empty and everything else is text. */
-function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: Reach): boolean {
-  const cells = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
-  if (isUnitRow(cells, placeColumn)) return true;
-  if (cells.length === 0 || cells.some((cell) => cell.column <= placeColumn && !isHeaderish(cell.text))) return false;
-  return (
-    cells.every(
-      (cell) => !cell.isNumber && !isNumericText(cell.text) && (isGroupText(cell.text) || isUnitText(cell.text)),
-    ) && valueAt(sheet, row, placeColumn) === undefined
-  );
-}
-
-/** A line of nothing but units, whatever it is called: 计量单位 | 户 | 户 | %. */
-function isUnitRow(cells: readonly { readonly column: number; readonly text: string }[], placeColumn: number): boolean {
-  const others = cells.filter(({ column, text }) => column > placeColumn && !/^[-—–/]+$/.test(text));
-  return others.length > 1 && others.every(({ text }) => isUnitText(text));
-}
-
-/** A lone unit such as (万㎡), in the line below the names. */
-function isUnitText(text: string): boolean {
-  const { text: rest, unit } = readHeaderText(text);
-  return rest === '' && unit !== undefined;
-}
-
-const isHeaderish = (text: string): boolean => isSequenceHeader(text);
-
-function rowTexts(
-  sheet: Sheet,
-  row: number,
-  { from, to }: Reach,
-): readonly { column: number; text: string; isNumber: boolean }[] {
-  const values = (sheet.values[row - sheet.origin.row] ?? []).slice(
-    from - sheet.origin.column,
-    to - sheet.origin.column + 1,
-  );
-  return values.map((value, i) => ({
-    column: from + i,
-    text: value === undefined || typeof value === 'object' ? '' : String(value).trim(),
-    isNumber: typeof value === 'number',
-  }));
-}
-
-function leftEdge(
-  sheet: Sheet,
-  placeColumn: number,
-  row: number,
-  rows: number,
-  reach: Reach,
-  mergeAt: MergeAt,
-): number {
-  let column = placeColumn;
-  while (column > reach.from && headerTexts(sheet, row, rows, column - 1, mergeAt).length > 0) column--;
-  return column;
-}
-
-/** Right to the first blank header column that is not followed by more of the same header. */
-function rightEdge(
-  sheet: Sheet,
-  placeColumn: number,
-  row: number,
-  rows: number,
-  reach: Reach,
-  mergeAt: MergeAt,
-): number {
-  let column = placeColumn;
-  while (column < reach.to) {
-    const step = [1, 2].find(
-      (ahead) => column + ahead <= reach.to && continues(sheet, row, rows, column + ahead, mergeAt),
-    );
-    if (step === undefined) break;
-    column += step;
-  }
-  return column;
-}
-
-function continues(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): boolean {
-  const texts = headerTexts(sheet, row, rows, column, mergeAt);
-  return texts.length > 0 && !texts.every(isSignature) && !texts.some(isSequenceHeader);
-}
-
-/** 审核： 制表： is no header. */
-const isSignature = (text: string): boolean =>
-  /:/.test(
-    plainText(text)
-      .replace(/[([【][^)\]】]*[)\]】]/g, '')
-      .replace(/其中:/, ''),
-  );
-
-function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {
-  return Array.from({ length: rows }, (_, i) => textAt(sheet, row + i, column, mergeAt)).filter(
-    (text) => text.trim() !== '',
-  );
 }

@@ -1,0 +1,115 @@
+import { valueAt, type Sheet } from '../workbook';
+import type { Anchor } from './anchors';
+import { plainText, readHeaderText } from './header-text';
+import { readPeriod } from './period';
+import { isPartLabel, isSequenceHeader } from './words';
+
+/**
+ * The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its
+ * right.
+ */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_HEADER_ROWS = 5;
+
+/** The first row of the header around an anchor. */
+export function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
+  let row = anchor.row;
+  while (anchor.row - row < MOST_HEADER_ROWS && isGroupRow(sheet, row - 1, anchor, reach)) row--;
+  return row;
+}
+
+/**
+ * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing
+ * certain names the places, a short name above their column is the name of the groups; where places run across, titles
+ * stand left and signatures right.
+ */
+function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: Reach): boolean {
+  const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '' && !isSequenceHeader(text));
+  const texts = isStrong
+    ? filled
+    : filled.filter(
+        ({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))),
+      );
+  const [only] = texts;
+  if (!only || (texts.length === 1 && isTitleText(only.text))) return false;
+  const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
+    !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
+  return texts.every((cell) => (cell.column > column || isCorner(cell)) && isGroupText(cell.text));
+}
+
+/** 整改事项, 指标. */
+const LONGEST_CORNER = 6;
+
+/** A lone text above a header is its title when it ends like one or is longer than group names are. */
+const isTitleText = (text: string): boolean =>
+  /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
+
+const isGroupText = (text: string): boolean =>
+  (!/[:：]/.test(text) || isPartLabel(text)) &&
+  !/附件|附表|示例/.test(text) &&
+  !/^[(].*[)]$/.test(plainText(text)) &&
+  readPeriod(text) === undefined &&
+  !isNumericText(text);
+
+const isNumericText = (text: string): boolean => /^[-+\d.,%\s]+$/.test(text.normalize('NFKC'));
+
+/** The last row of the header around an anchor. */
+export function bottomRow(sheet: Sheet, anchor: Anchor, top: number, reach: Reach): number {
+  let row = anchor.row + anchor.rows - 1;
+  while (row + 1 - top < MOST_HEADER_ROWS && isLeafRow(sheet, row + 1, anchor.column, reach)) row++;
+  return row;
+}
+
+/** A row below the anchor belongs to the header when the place cell is empty and everything else is text. */
+function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: Reach): boolean {
+  const cells = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
+  if (isUnitRow(cells, placeColumn)) return true;
+  if (cells.length === 0 || cells.some((cell) => cell.column <= placeColumn && !isHeaderish(cell.text))) return false;
+  return (
+    cells.every(
+      (cell) => !cell.isNumber && !isNumericText(cell.text) && (isGroupText(cell.text) || isUnitText(cell.text)),
+    ) && valueAt(sheet, row, placeColumn) === undefined
+  );
+}
+
+/** A line of nothing but units, whatever it is called: 计量单位 | 户 | 户 | %. */
+function isUnitRow(cells: readonly { readonly column: number; readonly text: string }[], placeColumn: number): boolean {
+  const others = cells.filter(({ column, text }) => column > placeColumn && !/^[-—–/]+$/.test(text));
+  return others.length > 1 && others.every(({ text }) => isUnitText(text));
+}
+
+/** A lone unit such as (万㎡), in the line below the names. */
+function isUnitText(text: string): boolean {
+  const { text: rest, unit } = readHeaderText(text);
+  return rest === '' && unit !== undefined;
+}
+
+const isHeaderish = (text: string): boolean => isSequenceHeader(text);
+
+function rowTexts(
+  sheet: Sheet,
+  row: number,
+  { from, to }: Reach,
+): readonly { column: number; text: string; isNumber: boolean }[] {
+  const values = (sheet.values[row - sheet.origin.row] ?? []).slice(
+    from - sheet.origin.column,
+    to - sheet.origin.column + 1,
+  );
+  return values.map((value, i) => ({
+    column: from + i,
+    text: value === undefined || typeof value === 'object' ? '' : String(value).trim(),
+    isNumber: typeof value === 'number',
+  }));
+}
+
+/** 审核： 制表： is no header. */
+export const isSignature = (text: string): boolean =>
+  /:/.test(
+    plainText(text)
+      .replace(/[([【][^)\]】]*[)\]】]/g, '')
+      .replace(/其中:/, ''),
+  );
