@@ -78,7 +78,7 @@ function named(text: string, key: string, programme: Programme): PlaceMatch | un
 }
 
 /** What stands before the word for a sum, and what it says of how far the sum reaches. */
-const WHOLE_AREAS = '全市|全州|全盟|全地区|全县|全区|全旗|全师';
+const WHOLE_AREAS = '全省|全市|全州|全盟|全地区|全县|全区|全旗|全师';
 const AREAS = `${WHOLE_AREAS}|市|州|盟`;
 const SUM = '(?:各?(?:市县|县市|旗县|县)区?旗?)?(?:总?合计数?|合計|总计|小计|共计|累计|总和|计)';
 

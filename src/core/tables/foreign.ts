@@ -1,6 +1,7 @@
 import { isLikePlace, learntProgramme, matchPlace } from '../places';
 import type { Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
+import { isFigure } from './line';
 import type { Table, TableRow } from './table';
 import { isCityProperAlone, isPartLabel, isSumLabel } from './words';
 
@@ -54,12 +55,14 @@ const listedNames = ({ sheets }: Snapshot, programme: Programme): readonly strin
 
 function namesOn({ values }: Sheet, programme: Programme): readonly string[] {
   const inColumns = new Map<number, Set<string>>();
+  const filled = new Set(values.flatMap((line) => line.flatMap((value, column) => (isFigure(value) ? [column] : []))));
   const inRows = values.map((line) => {
     const names = new Set<string>();
+    const hasFigures = line.some(isFigure);
     line.forEach((value, column) => {
       if (typeof value !== 'string' || !isLikePlace(value) || matchPlace(value, programme).kind !== 'unknown') return;
-      names.add(value);
-      inColumns.set(column, (inColumns.get(column) ?? new Set()).add(value));
+      if (filled.has(column)) names.add(value);
+      if (hasFigures) inColumns.set(column, (inColumns.get(column) ?? new Set()).add(value));
     });
     return names;
   });

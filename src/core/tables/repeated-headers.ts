@@ -4,6 +4,7 @@ import type { Block } from './find-blocks';
 import { readHeader } from './header';
 import { plainText } from './header-text';
 import type { View } from './view';
+import { isLesserTotal } from './words';
 
 /**
  * The blocks that only repeat a header further down, as people do for the next printed page: the body goes on below
@@ -45,7 +46,7 @@ export const headerWords = (sheet: Sheet, { header }: Block): string =>
     .map(({ path, unit }) => [...path, unit ?? ''].join('/'))
     .join('|');
 
-/** Names of units, and the word total, in the place column of some rows. */
+/** Names of units, and the word total where it is no sub-total's or page's, in the place column of some rows. */
 function namesBetween(
   { sheet, programme }: View,
   { placeColumn, header }: Block,
@@ -59,7 +60,7 @@ function namesBetween(
     );
     const match = typeof label === 'string' ? matchPlace(label, programme) : undefined;
     if (match?.kind === 'unit') names.push(match.unit.id);
-    if (match?.kind === 'total') names.push('total');
+    if (match?.kind === 'total' && !isLesserTotal(String(label))) names.push('total');
   }
   return names;
 }

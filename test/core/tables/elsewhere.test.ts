@@ -76,6 +76,28 @@ describe('a list that was cut', () => {
   });
 });
 
+describe('a list printed on two pages', () => {
+  const page = (label: string) => [
+    TITLE,
+    HEADER,
+    ...ROWS.slice(0, 2),
+    ['', label, 852, 666, 78.2],
+    ['续表'],
+    HEADER,
+    ...ROWS.slice(2),
+    ['', label, 2025, 1551, 76.6],
+    TOTAL,
+  ];
+
+  it.each(['小计', '本页合计'])('is one table whose pages each end with a %s', (label) => {
+    const workbook = of(...page(label));
+    const [table, ...others] = recognise(workbook).tables;
+    expect(others).toEqual([]);
+    expect(table?.rows.map(({ kind }) => kind).join(' ')).toBe('place place subtotal place place subtotal total');
+    expect(told(workbook)).toEqual([]);
+  });
+});
+
 describe('sheets of several months of one annex', () => {
   const month = (name: number, done: number) =>
     sheetOf({
