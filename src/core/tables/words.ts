@@ -88,5 +88,5 @@ export const isCityProper = (text: string): boolean => /(?:本级|市区|市直|
 export const isCityProperAlone = (text: string): boolean =>
   /^[(]?(?:市?本级|市区|市直|城区|市辖区)[)]?$/.test(plainText(text));
 
-/** Whether a total's label is the lesser kind, a group's or a page's, which is a sub-total where a greater one stands. */
+/** Whether a total's label is the lesser kind, a group's or a page's: a sub-total where a greater one stands. */
 export const isLesserTotal = (text: string): boolean => /小计:?$|^本页/.test(plainText(text));

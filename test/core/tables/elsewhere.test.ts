@@ -93,7 +93,9 @@ describe('a list printed on two pages', () => {
     const workbook = of(...page(label));
     const [table, ...others] = recognise(workbook).tables;
     expect(others).toEqual([]);
-    expect(table?.rows.map(({ kind }) => kind).join(' ')).toBe('place place subtotal place place subtotal total');
+    expect(table?.rows.filter(({ kind }) => kind === 'place').map(({ label }) => label)).toEqual(
+      ROWS.map(([, name]) => name),
+    );
     expect(told(workbook)).toEqual([]);
   });
 });
