@@ -88,7 +88,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       'max-depth': ['error', 4],
       'max-params': ['error', 6],
-      'max-lines': ['error', { max: 310, ...BARE }],
+      'max-lines': ['error', { max: 200, ...BARE }],
       'max-len': [
         'error',
         { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
@@ -101,7 +101,7 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...NAMED, ...PURITY],
-      'max-lines-per-function': ['error', { max: 65, ...BARE }],
+      'max-lines-per-function': ['error', { max: 60, ...BARE }],
     },
   },
   {
