@@ -12,9 +12,10 @@ export function verdictLine(verdict: Verdict): string {
 }
 
 /** How much was looked at, so that silence is believable. */
-export function coverageLine({ coverage, scope, switchedOff }: Report): string {
+export function coverageLine({ coverage, scope, switchedOff, tables: read }: Report): string {
   const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;
-  const whose = scope === undefined ? '' : `${scopeLine(scope)}，`;
+  const names = read.some(({ programme }) => programme.isLearnt) ? '（不在方案名录中，名称和缺报没有核对）' : '';
+  const whose = scope === undefined ? '' : `${scopeLine(scope)}${names}，`;
   const unread = unreadCells > 0 ? `，${unreadCells}格没有读懂` : '';
   const aside = dismissed > 0 ? `，${dismissed}处按本工作簿中的说明不属于附表、未核对` : '';
   const off = switchedOff.length > 0 ? `，本工作簿停用${switchedOff.length}条` : '';

@@ -1,4 +1,4 @@
-import type { Programme, Unit, UnitType } from '../programmes';
+import { programmeElsewhere, type Programme, type Unit, type UnitType } from '../programmes';
 import { matchPlace } from './match';
 
 /** What ends the name of a place that reports, and what it is then. */
@@ -41,14 +41,7 @@ export function learntProgramme(programme: Programme, labels: readonly string[],
   const formed = names.filter(isLikePlace);
   const places = formed.length >= names.length * USUAL ? formed : names;
   const units = places.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
-  return {
-    ...programme,
-    isLearnt: true,
-    province: { name: whole, short: whole, whole },
-    units,
-    prefectures: [],
-    outside: [],
-  };
+  return programmeElsewhere(programme, units, whole);
 }
 
 const learntUnit = (name: string): Unit => ({

@@ -5,6 +5,7 @@ export { columnLabel, isAdditive, isNumeric } from './annex-schema';
 export { derivations, isReported, type Derivation } from './derivations';
 export { cityProper, columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';
 export type { OutsidePlace, Prefecture, Programme, Unit, UnitType, Wording } from './programme';
+export { ALL_PLACES, programmeElsewhere } from './elsewhere';
 export type { ProgrammeFile, ProgrammeInput } from './programme-schema';
 export { thresholdsSchema, type ThresholdLine, type Thresholds } from './threshold-schema';
 export { loadProgramme, type LoadedProgramme } from './load';

@@ -1,5 +1,5 @@
 import { isLikePlace, learntProgramme, matchPlace } from '../places';
-import type { Programme } from '../programmes';
+import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
 import type { Table, TableRow } from './table';
@@ -46,7 +46,7 @@ const isName = (label: string): boolean =>
 /** What a workbook calls all its places together: 全市, by the label of its total. */
 function wholeOf(labels: readonly string[]): string {
   const found = labels.map((label) => /^全[省市区州县旗盟师]|^兵团/.exec(label.trim())?.[0]).find(Boolean);
-  return found ?? '全部市县';
+  return found ?? ALL_PLACES;
 }
 
 /** Texts that have the form of names of places, of which several stand in one row or one column. */

@@ -1,4 +1,4 @@
-import { audit, recognise } from '../../../src/core';
+import { audit, coverageLine, draftCircular, recognise } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 
 const HEADER = ['序号', '县（市、区）', '年度计划（户）', '累计发放（户）', '发放率（%）'];
@@ -30,6 +30,14 @@ describe('a workbook of places that no register holds', () => {
     expect(audit(workbook).skipped.map(({ reason }) => reason)).toContain(
       '表中的市县不在方案的名录里，名称和缺报没有核对',
     );
+  });
+
+  it('is said beside the verdict, and nothing of another province stands in its draft', () => {
+    const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
+    expect(coverageLine(audit(workbook))).toContain('全市4个市县（不在方案名录中，名称和缺报没有核对）');
+    const text = JSON.stringify(draftCircular(workbook));
+    expect(text).toContain('全市计划发放租赁补贴');
+    expect(text).not.toMatch(/吉|长白山|全省/);
   });
 
   it('shows a slip at its cell, and a row that stands twice', () => {

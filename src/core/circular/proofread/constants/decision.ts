@@ -1,8 +1,8 @@
 /**
  * The numbers by which a decision weighs structure and odds; in `structure` stand those by which words and places speak
- * for a reading; a few tables of roles keep their own beside them. They were set by hand and kept where slips planted in clean texts of the
- * project's own (campaign) were found and blamed best. Marked texts of other styles were looked at meanwhile: figures
- * measured on those say less than figures measured on texts never seen.
+ * for a reading; a few tables of roles keep their own beside them. They were set by hand and kept where slips planted
+ * in clean texts of the project's own (campaign) were found and blamed best. Marked texts of other styles were looked
+ * at meanwhile: figures measured on those say less than figures measured on texts never seen.
  */
 export const CONSTANTS = {
   /** How sure a structure must be to call figures wrong that no single slip explains. */
