@@ -1,6 +1,7 @@
 export { isStandardName, standardName } from './names';
 export { shortAreaName } from './suffixes';
 export { matchPlace, type PlaceMatch, type TotalScope } from './match';
+export { isNearName } from './nearest';
 export { isLikePlace, learntProgramme } from './learnt';
 export { findPlaces, type PlaceMention } from './find';
 export { orderOf, unitById, type OutsidePlace, type Prefecture, type Unit, type UnitType } from '../programmes';

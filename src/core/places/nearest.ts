@@ -29,6 +29,12 @@ export function nearestUnit(text: string, programme: Programme): Unit | undefine
   return least <= limit && least < second ? best : undefined;
 }
 
+/** Whether one name may be the other, misspelt. */
+export const isNearName = (one: string, other: string): boolean => {
+  const limit = one.length >= 6 ? 2 * DIFFERENT : DIFFERENT;
+  return one.length >= 2 && !isFar(one, other, limit) && distance(one, other) <= limit;
+};
+
 /**
  * A cheap look that spares most names the full comparison: what the lengths and the characters in common cost at least.
  */

@@ -4,6 +4,8 @@ import { NO_REGISTER, tableRule } from './rule';
 interface Facts {
   readonly label: string;
   readonly nearest: string | undefined;
+  /** Whether the names are those that the workbook lists, for want of a register. */
+  readonly isLearnt: boolean;
 }
 
 /**
@@ -18,8 +20,9 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
     title: '市县名称不识别',
     why: '名称不在名录里，这一行无法与计划、上期和其他附表比对。',
     throughout: '多半是市县名称不在这一栏，或是外省的表',
-    say: ({ label, nearest }) => {
+    say: ({ label, nearest, isLearnt }) => {
       if (label === '') return `这一行没有市县名称${nearest === undefined ? '' : `，表中只缺“${nearest}”`}。`;
+      if (isLearnt && nearest !== undefined) return `“${label}”在其他表中写作“${nearest}”，请核对是哪一个。`;
       return `“${label}”不在名录中${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`;
     },
   },
@@ -33,7 +36,15 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
       if (row.kind === 'part' && (nearest === undefined || table.programme.isLearnt)) return [];
       const proposal =
         nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };
-      return [{ at: row.labelCell, row, value: row.label, facts: { label: row.label.trim(), nearest }, ...proposal }];
+      return [
+        {
+          at: row.labelCell,
+          row,
+          value: row.label,
+          facts: { label: row.label.trim(), nearest, isLearnt: table.programme.isLearnt === true },
+          ...proposal,
+        },
+      ];
     });
     return table.programme.isLearnt ? [...hits, { unchecked: NO_REGISTER }] : hits;
   },

@@ -1,4 +1,4 @@
-import { isLikePlace, learntProgramme, matchPlace } from '../places';
+import { isLikePlace, isNearName, learntProgramme, matchPlace } from '../places';
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
@@ -19,13 +19,36 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   const known = rows.filter(({ unit }) => unit !== undefined).length + misspelt(rows);
   const inLines = listedNames(snapshot, programme);
   const foreign = [...places.filter(isUnknown).map(({ label }) => label), ...(known === 0 ? inLines : [])];
-  return new Set(foreign).size >= ENOUGH && foreign.length > CLEARLY * known
-    ? learntProgramme(
-        programme,
-        [...places.map(({ label }) => label), ...inLines],
-        wholeOf(rows.map(({ label }) => label)),
-      )
-    : programme;
+  if (new Set(foreign).size < ENOUGH || foreign.length <= CLEARLY * known) return programme;
+  const odd = oddNames(tables);
+  return learntProgramme(
+    programme,
+    [...places.map(({ label }) => label), ...inLines].filter((name) => !odd.has(name.trim())),
+    wholeOf(rows.map(({ label }) => label)),
+  );
+}
+
+/** Tables that share so many of their names list the same places. */
+const SAME_PLACES = 0.8;
+
+/**
+ * Names that stand in one table only, where another table that lists the same places has one nearly alike instead: one
+ * of the two is misspelt, and the first that was written is kept.
+ */
+function oddNames(tables: readonly Table[]): ReadonlySet<string> {
+  const lists = tables.map(
+    ({ rows }) => new Set(rows.filter(({ kind }) => kind === 'place').map(({ label }) => label.trim())),
+  );
+  return new Set(
+    lists.flatMap((own, i) =>
+      lists.slice(0, i).flatMap((other) => {
+        const shared = [...own].filter((name) => other.has(name)).length;
+        if (shared < SAME_PLACES * Math.max(own.size, other.size)) return [];
+        const absent = [...other].filter((name) => !own.has(name));
+        return [...own].filter((name) => !other.has(name) && absent.some((one) => isNearName(name, one)));
+      }),
+    ),
+  );
 }
 
 const isUnknown = ({ match }: TableRow): boolean => match.kind === 'unknown' && !match.nearest;

@@ -46,6 +46,17 @@ describe('a workbook of places that no register holds', () => {
     expect(told(of(TITLE, HEADER, ...ROWS, [5, '桐梓县', 1532, 1098, 71.7], TOTAL))).toEqual(['duplicate-place 7,2']);
   });
 
+  it('shows a name that another table of the same places writes otherwise', () => {
+    const names = ['红花岗区', '汇川区', '播州区', '桐梓县', '绥阳县', '正安县', '秭归县'];
+    const list = (name: string, places: readonly string[]) =>
+      sheetOf({ name, rows: [TITLE, HEADER, ...places.map((place, i) => [i + 1, place, 100, 50, 50])] });
+    const other = names.map((name) => name.replace('秭', '姊'));
+    const report = audit(workbookOf(list('一', names), list('二', other)));
+    expect(
+      report.findings.filter(({ rule }) => rule === 'unknown-place').map(({ at, message }) => [at.sheet, message]),
+    ).toEqual([['二', '“姊归县”在其他表中写作“秭归县”，请核对是哪一个。']]);
+  });
+
   it('is no reason to believe a few misspelt names of the programme’s own places', () => {
     const own = [
       [1, '长春市', 486, 362, 74.5],
