@@ -4,6 +4,7 @@ import { readBody } from './body';
 import { readColumnFigures } from './column-figures';
 import type { Block } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
+import { longFormOf, withMeasuresAcross, type LongForm } from './long-form';
 import { makeTable } from './make-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { repeatedHeaders } from './repeated-headers';
@@ -45,11 +46,31 @@ export function readBlocks(view: View, blocks: readonly Block[], above: readonly
     const split = view.isTurned || again.length > 0 ? undefined : splitOf(view, block, blocks, limit);
     if (split) blocks.filter((other) => isPartOf(split, block, other)).forEach((one) => repeated.add(one));
     const site = split ? { block, again, limit: limit + split.rows * split.right.length } : { block, again, limit };
-    const found = readBlock(split ? splitView(view, block, split) : view, site, [...above, ...tables]);
+    const long = view.isTurned || split || again.length > 0 ? undefined : longFormOf(view.sheet, block, limit);
+    const found = long
+      ? readLongForm(view, block, long, limit, [...above, ...tables])
+      : readBlock(split ? splitView(view, block, split) : view, site, [...above, ...tables]);
     if ('annex' in found) tables.push(found);
     else unrecognised.push(found);
   }
   return { tables, unrecognised };
+}
+
+/** A block whose places have a line for each measure, read with the measures across. */
+function readLongForm(
+  view: View,
+  { header, placeColumn }: Block,
+  form: LongForm,
+  limit: number,
+  above: readonly Table[],
+): Table | Unrecognised {
+  const block = {
+    header: { ...header, rows: 2, columns: form.first - header.column + form.cells.length },
+    placeColumn,
+  };
+  const sheet = withMeasuresAcross(view.sheet, { header, placeColumn }, form);
+  const site = { block, again: [], limit: limit - header.rows + 2 - form.places * (form.period - 1) };
+  return readBlock({ ...view, sheet, split: form }, site, above);
 }
 
 const isPartOf = ({ right }: Split, { header }: Block, other: Block): boolean =>

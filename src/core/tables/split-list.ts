@@ -3,6 +3,7 @@ import { valueAt, type Area, type Sheet, type Value } from '../workbook';
 import type { Block } from './find-blocks';
 import { headerWords } from './repeated-headers';
 import { isFigure, textOf } from './line';
+import { longCell, type LongForm } from './long-form';
 import type { View } from './view';
 
 /**
@@ -16,7 +17,9 @@ export interface Split {
 }
 
 /** Where a cell of the sheet with the parts below each other really stands. */
-export function realCell({ top, rows, right }: Split, row: number, column: number): { row: number; column: number } {
+export function realCell(split: Split | LongForm, row: number, column: number): { row: number; column: number } {
+  if ('cells' in split) return longCell(split, row, column);
+  const { top, rows, right } = split;
   const below = row - top - rows;
   if (below < 0) return { row, column };
   const aside = right[Math.floor(below / rows)];
@@ -26,15 +29,18 @@ export function realCell({ top, rows, right }: Split, row: number, column: numbe
 }
 
 /** The least area that holds the real cells of an area. */
-export function realAreaOf(split: Split, { row, column, rows, columns }: Area): Area {
-  const lines = Array.from({ length: rows }, (_, i) => realCell(split, row + i, column));
-  const top = Math.min(...lines.map((one) => one.row));
-  const left = Math.min(...lines.map((one) => one.column));
+export function realAreaOf(split: Split | LongForm, { row, column, rows, columns }: Area): Area {
+  const cells = Array.from({ length: rows * columns }, (_, i) =>
+    realCell(split, row + Math.floor(i / columns), column + (i % columns)),
+  );
+  const least = (of: (cell: { row: number; column: number }) => number): number =>
+    cells.reduce((all, cell) => Math.min(all, of(cell)), Infinity);
+  const [top, left] = [least((one) => one.row), least((one) => one.column)];
   return {
     row: top,
     column: left,
-    rows: Math.max(...lines.map((one) => one.row)) - top + 1,
-    columns: Math.max(...lines.map((one) => one.column)) + columns - left,
+    rows: -least((one) => -one.row) - top + 1,
+    columns: -least((one) => -one.column) - left + 1,
   };
 }
 

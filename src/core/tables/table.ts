@@ -6,6 +6,7 @@ import type { OwnColumns } from './own-columns';
 import { plainText } from './header-text';
 import type { Period } from './period';
 import type { Scope } from './scope';
+import type { LongForm } from './long-form';
 import { realAreaOf, realCell, type Split } from './split-list';
 
 /** One column as found: where it stands, its whole header path, its unit, and the definition it was recognised as. */
@@ -58,8 +59,11 @@ export interface Table {
   readonly annex: Annex;
   readonly sheet: Sheet;
   readonly isTurned?: true;
-  /** Its list was cut and stands side by side; `sheet` is seen with the parts below each other. */
-  readonly split?: Split;
+  /**
+   * Its list was cut and stands side by side, or has a line for each measure; `sheet` is seen with the parts below each
+   * other, or with the measures across.
+   */
+  readonly split?: Split | LongForm;
   /** The other parts of a list that goes on over several sheets, where its total is that of all of them. */
   readonly continues?: readonly Table[];
   /** Which places it speaks for. */

@@ -119,6 +119,37 @@ describe('a list printed on two pages', () => {
   });
 });
 
+describe('a list with a line for each measure', () => {
+  const LONG = ['序号', '市县', '指标', '单位', '年度计划', '累计完成', '完成率（%）'];
+  const measures = (name: string, i: number, started: number, built: number) => [
+    [i, name, '新开工', '套', 2 * started, started, 50],
+    ['', '', '基本建成', '套', 2 * built, built, 50],
+  ];
+  const list = (started: number) => [
+    ['城镇棚户区改造进展情况（2024年1-8月）'],
+    LONG,
+    ...measures('敦化市', 1, started, 310),
+    ...measures('珲春市', 2, 220, 120),
+    ...measures('龙井市', 3, 130, 230),
+    ['', '合计', '新开工', '套', 900, 450, 50],
+    ['', '', '基本建成', '套', 1320, 660, 50],
+  ];
+
+  it('is read with its measures across, and checked', () => {
+    const [table] = recognise(of(...list(100))).tables;
+    expect(table?.annex.id).toBe('shantytown');
+    expect(table?.rows.map(({ label }) => label)).toEqual(['敦化市', '珲春市', '龙井市', '合计']);
+    const found = audit(of(...list(100))).findings.filter(({ rule }) => /mismatch/.test(rule));
+    expect(found).toEqual([]);
+  });
+
+  it('is marked where its cells really stand', () => {
+    const rows = list(100).map((row, i) => (i === 2 ? row.map((cell) => (cell === 100 ? 190 : cell)) : row));
+    const found = audit(of(...rows)).findings.filter(({ rule }) => /mismatch/.test(rule));
+    expect(found.map(({ at, expected }) => [at.row + 1, at.column + 1, expected])).toEqual([[3, 6, '100']]);
+  });
+});
+
 describe('sheets of several months of one annex', () => {
   const month = (name: number, done: number) =>
     sheetOf({
