@@ -58,6 +58,8 @@ describe('the pane with the keyboard alone', () => {
     await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
     const height = await pane().evaluate(() => document.querySelector('.head')!.getBoundingClientRect().height);
     expect(height).toBeLessThanOrEqual(120);
+    // The verdict stands before the marks are written; the news come after them.
+    await workbench.pane.locator('.toast').waitFor();
     expect(await isInSight('.toast')).toBe(true);
     expect(await faults()).toEqual([]);
   });

@@ -12,9 +12,9 @@ export function verdictLine(verdict: Verdict): string {
 }
 
 /** How much was looked at, so that silence is believable. */
-export function coverageLine({ coverage, scope, switchedOff, tables: read }: Report): string {
+export function coverageLine({ coverage, scope, switchedOff }: Report): string {
   const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;
-  const names = read.some(({ programme }) => programme.isLearnt) ? '（不在方案名录中，名称和缺报没有核对）' : '';
+  const names = scope?.isElsewhere ? '（不在方案名录中，名称和缺报没有核对）' : '';
   const whose = scope === undefined ? '' : `${scopeLine(scope)}${names}，`;
   const unread = unreadCells > 0 ? `，${unreadCells}格没有读懂` : '';
   const aside = dismissed > 0 ? `，${dismissed}处按本工作簿中的说明不属于附表、未核对` : '';

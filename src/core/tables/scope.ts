@@ -12,6 +12,8 @@ export interface Scope {
    */
   readonly id: string;
   readonly places: number;
+  /** Its places are of no register that is known. */
+  readonly isElsewhere?: true;
 }
 
 /** A table of at least so many prefectures is one of the province, whatever is missing in it. */
@@ -21,7 +23,12 @@ const MANY_PREFECTURES = 3;
  * The scope of a table: one place is a county's own, places of one prefecture are that prefecture's, all else the
  * province's.
  */
-export function scopeOf(rows: readonly TableRow[], texts: readonly string[], programme: Programme): Scope {
+export const scopeOf = (rows: readonly TableRow[], texts: readonly string[], programme: Programme): Scope => ({
+  ...plainScope(rows, texts, programme),
+  ...(programme.isLearnt ? { isElsewhere: true as const } : {}),
+});
+
+function plainScope(rows: readonly TableRow[], texts: readonly string[], programme: Programme): Scope {
   const units = unitsOf(rows);
   const prefectures = new Set(units.map(({ prefecture, id }) => prefecture?.id ?? id));
   const [first] = units;

@@ -129,7 +129,7 @@ describe('the kit for an intranet', () => {
     });
 
     it('the page audits a workbook with the figures of the command line', async () => {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ locale: 'zh-CN' });
       await page.goto(`${origin}/${encodeURIComponent('附表审核.html')}`);
       await page.setInputFiles('input[type=file]', 'seeds/annexes-2022-09-faulty.xlsx');
       await page.waitForSelector('.book-state.state-errors');
@@ -142,7 +142,7 @@ describe('the kit for an intranet', () => {
     });
 
     it('the pane starts with the office.js of the kit, asks no other server, and says that this is not Excel', async () => {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ locale: 'zh-CN' });
       const [asked, missing]: [string[], string[]] = [[], []];
       page.on('request', (request) => asked.push(request.url()));
       page.on('response', (response) => {
