@@ -17,8 +17,11 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   const rows = tables.flatMap((table) => table.rows);
   const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
   const known = rows.filter(({ unit }) => unit !== undefined).length + misspelt(rows);
+  const unknown = places.filter(isUnknown).map(({ label }) => label);
+  // Where the programme's own places are listed, other lists of names are of other business.
+  if (known > 0 && unknown.length <= CLEARLY * known) return programme;
   const inLines = listedNames(snapshot, programme);
-  const foreign = [...places.filter(isUnknown).map(({ label }) => label), ...(known === 0 ? inLines : [])];
+  const foreign = [...unknown, ...(known === 0 ? inLines : [])];
   if (new Set(foreign).size < ENOUGH || foreign.length <= CLEARLY * known) return programme;
   const odd = oddNames(tables);
   return learntProgramme(
