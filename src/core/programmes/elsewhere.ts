@@ -1,7 +1,7 @@
 import type { Programme, Unit } from './programme';
 
 /** What all places of a workbook of somewhere else are called where it does not say. */
-export const ALL_PLACES = '全部市县';
+export const ALL_PLACES = '本地区';
 
 /** What only the office itself can fill in when its places are not the programme's: nothing of another province. */
 const OPEN = { issuer: '〔发文单位〕', number: '〔发文字号〕', addressee: '〔主送单位〕：' };

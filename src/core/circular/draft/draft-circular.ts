@@ -42,7 +42,9 @@ export interface DraftOptions extends ProgressOptions {
 export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): CircularDraft {
   const standing = options.progress ?? progress(snapshot, options);
   const { province, wording } = standing.programme;
-  const tables = firstOfEach(recognise(snapshot).tables);
+  const read = recognise(snapshot).tables;
+  const cut = read.filter(({ continues }) => continues);
+  const tables = latestOfEach(read.filter(({ annex }) => !cut.some((one) => one.annex === annex)));
   const words = (said: string): Slot => ({ kind: 'words', words: said });
   const dates: Slots = {
     ...dateSlots(standing, [...tables.values()]),
@@ -70,15 +72,24 @@ export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): C
     notes: [
       NOTE_WORDS.blank,
       ...(standing.period ? [] : [NOTE_WORDS.noPeriod]),
+      ...cut.map(({ annex, continues = [] }) => NOTE_WORDS.cut(annex.title, continues.length + 1)),
       ...sections.flatMap(({ notes }) => notes),
       ...[...tables.values()].flatMap(totalNotes),
     ],
   };
 }
 
-/** The first table of every annex. */
-const firstOfEach = (tables: readonly Table[]): ReadonlyMap<string, Table> =>
-  new Map([...tables].reverse().map((table) => [table.annex.id, table]));
+/** The table of every annex whose period ends last; of several the first. */
+function latestOfEach(tables: readonly Table[]): ReadonlyMap<string, Table> {
+  const latest = new Map<string, Table>();
+  for (const table of tables) {
+    const known = latest.get(table.annex.id);
+    if (!known || endOf(table) > endOf(known)) latest.set(table.annex.id, table);
+  }
+  return latest;
+}
+
+const endOf = ({ period }: Table): number => (period ? 12 * period.year + period.toMonth : 0);
 
 function dateSlots({ period }: Progress, tables: readonly Table[]): Slots {
   const day = cutOffDay(tables, period);

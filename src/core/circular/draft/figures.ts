@@ -1,7 +1,7 @@
 import { compare, decimalOf, plus, type Decimal } from '../../arithmetic';
 import { orderOf, type Programme, type Unit } from '../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../progress';
-import { addressOf, figureAt, leafRows, readingAt, type Ref } from '../../relations';
+import { addressOf, figureAt, leafRows, readingAt, unitRatio, type Ref } from '../../relations';
 import {
   cellValue,
   findColumn,
@@ -33,11 +33,13 @@ export function sumOf(table: Table, id: string): Amount | undefined {
   return { kind: 'amount', amount: figures.reduce(plus, ZERO), sources };
 }
 
-/** The number of a cell, exactly as shown; undefined for blanks, dashes and other text. */
+/** The number of a cell in the unit of its definition; undefined for blanks, dashes and other text. */
 function amountOf(ref: Ref): Decimal | undefined {
   const { kind } = readingAt(ref);
   const number = kind === 'number' || kind === 'text-number' ? figureAt(ref) : undefined;
-  return number === undefined || !Number.isFinite(number) ? undefined : decimalOf(number);
+  if (number === undefined || !Number.isFinite(number)) return undefined;
+  const ratio = unitRatio(ref.column);
+  return decimalOf(ratio === 1 ? number : Number((number * ratio).toPrecision(15)));
 }
 
 /** Whether there is anything. */

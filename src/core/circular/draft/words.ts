@@ -15,6 +15,8 @@ export const DRAFT_SHEET = '通报稿';
 export const NOTE_WORDS = {
   annex: (annex: string, section: string): string => `没有“${annex}”，“${section}”中与此有关的内容没有起草。`,
   section: (section: string): string => `“${section}”没有数据，没有起草。`,
+  cut: (annex: string, sheets: number): string =>
+    `“${annex}”分在${sheets}张工作表上，没有据此起草；合到一张表上再起草。`,
   total: (annex: string, column: string, printed: string, sum: string): string =>
     `“${annex}”的“${column}”合计行为${printed}，各市县之和为${sum}，文中按各市县之和。`,
   blank: '〔〕中的内容由起草人填写，附表不能证明的评价没有写入。',
