@@ -163,6 +163,7 @@ describe('the pane while people work', () => {
     await workbench.openExample(FAULTY);
     await workbench.press('一键审核');
     await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
+    await workbench.pane.locator('.toast').waitFor();
     const before = await title();
     const syncs = (await workbench.syncs()).length;
     await workbench.inWorkbook((model) => {
