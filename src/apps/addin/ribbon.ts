@@ -27,14 +27,23 @@ export const RIBBON: Readonly<Record<string, Message>> = {
 const IN_THE_SHEETS: ReadonlySet<Message['kind']> = new Set(['show-findings', 'clear']);
 
 /**
- * Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`. The pane is shown
- * with what is looked at there, and whenever something did not work.
+ * Connects the ribbon's buttons; one pressed while Office still starts waits until it is `ready`, and another one
+ * pressed while the work of the last is still written waits for that. The pane is shown with what is looked at there,
+ * and whenever something did not work.
  */
 export function connectRibbon(loop: Loop, ready: Promise<void>): void {
+  let last = ready;
+  let under: Message | undefined;
   for (const [name, message] of Object.entries(RIBBON)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) =>
-      ready.then(() => press(loop, message, event)),
-    );
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      if (under === message) return event.completed();
+      under = message;
+      const own = last.then(() => press(loop, message, event));
+      last = own.finally(() => {
+        if (under === message) under = undefined;
+      });
+      return own;
+    });
   }
 }
 

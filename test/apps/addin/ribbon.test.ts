@@ -81,19 +81,28 @@ test('a button pressed while Office still starts waits for it', async () => {
   expect(commands).toEqual(['clear']);
 });
 
-test('a button pressed while a command runs ends at once', async () => {
-  let finish: (message: Message) => void = () => undefined;
+test('the button of a command that runs ends at once, another one waits for it', async () => {
+  const finishes: (() => void)[] = [];
   const commands: string[] = [];
   const loop = ribbonOver((command) => {
     commands.push(command.kind);
-    return new Promise((resolve) => {
-      finish = resolve;
-    });
+    return new Promise((resolve) => finishes.push(() => resolve({ kind: 'finished' })));
   });
   const first = press('runAudit');
-  expect(await press('clearMarks')).toBe(1);
+  expect(await press('runAudit')).toBe(1);
+  const second = press('clearMarks');
+  await new Promise((resolve) => {
+    setTimeout(resolve, 10);
+  });
   expect(commands).toEqual(['audit']);
-  finish({ kind: 'finished' });
+  finishes[0]?.();
   expect(await first).toBe(1);
+  while (finishes.length < 2)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+  expect(commands).toEqual(['audit', 'clear']);
+  finishes[1]?.();
+  expect(await second).toBe(1);
   expect(loop.model().step).toBeUndefined();
 });
