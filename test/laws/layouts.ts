@@ -1,4 +1,5 @@
 import { cellValue, isAdditive, type Sheet, type Table, type TableColumn, type Value } from '../../src/core';
+import { cellAddress } from '../../src/core/tables';
 import { sheetOf } from '../core/build';
 import { relaid, type Style } from '../core/tables/relaid';
 import type { Random } from '../mutation/random';
@@ -232,7 +233,7 @@ export function withSlip(
   if (cells.length === 0) return undefined;
   const { row, column, value } = random.pick(cells);
   const wrong = value + random.pick([10, 20, -10, 30]);
-  const [i, j] = table.isTurned ? [column.column, row.row] : [row.row, column.column];
+  const { row: i, column: j } = cellAddress(table, row, column);
   const values = sheet.values.map((line, at) =>
     line.map((one, k) => (at + sheet.origin.row === i && k + sheet.origin.column === j ? wrong : one)),
   );

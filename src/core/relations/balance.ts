@@ -40,10 +40,21 @@ export const leafRows: (table: Table) => readonly TableRow[] = once((table: Tabl
     (row, i) => row.kind === 'place' || (row.kind === 'subtotal' && !withMembers.has(i)),
   );
   const again = repeatedRows(table, leaves);
-  return again.size === 0 ? leaves : leaves.filter((row) => !again.has(row));
+  if (again.size === 0) return leaves;
+  const each = leaves.filter((row) => !again.has(row));
+  return howManyAdd(table, each) > howManyAdd(table, leaves) ? each : leaves;
 });
 
-/** Rows that say of a place once more what a row above says; a total that is right without them does not add them. */
+/** How many figures of the totals are the sum of some rows. */
+function howManyAdd(table: Table, rows: readonly TableRow[]): number {
+  const totals = table.rows.filter(({ kind }) => kind === 'total');
+  return additiveColumns(table).reduce((all, column) => {
+    const sum = rows.reduce((part, row) => part + (figureAt({ table, row, column }) ?? 0), 0);
+    return all + totals.filter((row) => Math.abs((figureAt({ table, row, column }) ?? NaN) - sum) < 0.0005).length;
+  }, 0);
+}
+
+/** Rows that say of a place once more what a row above says; the total tells whether it adds them. */
 function repeatedRows(table: Table, rows: readonly TableRow[]): ReadonlySet<TableRow> {
   const columns = additiveColumns(table);
   const said = new Set<string>();
