@@ -78,13 +78,17 @@ function kindByFigures(
   return partBesideTotal(rows, i);
 }
 
+/** A total is parted into so few at most; more would only cost time. */
+const MOST_SHARES = 20;
+
 /** 其中：南疆 and 北疆 below it: rows from a 其中 on that together are the total, and so are no places beside the others. */
 function sharesOfTotal(rows: readonly TableRow[], vectors: readonly Vector[]): ReadonlySet<number> {
   const total = rows.findIndex(({ kind }) => kind === 'total');
   const first = rows.findIndex(({ label }) => isPartLabel(label));
   const own = vectors[total];
   if (!own || first < 0) return new Set();
-  for (let last = first + 1; last < rows.length && rows[last]?.kind !== 'total'; last++) {
+  const end = Math.min(rows.length, first + MOST_SHARES);
+  for (let last = first + 1; last < end && rows[last]?.kind !== 'total'; last++) {
     const block = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     if (isSumOf(own, vectors, block)) return new Set(block);
   }
