@@ -49,10 +49,16 @@ export function submissionOf({ file, snapshot, report }: Extract<Received, { kin
   };
 }
 
+/** Places that a return of elsewhere brings along itself are none of the programme's. */
 const rowsOf = (table: Table): readonly ReturnedRow[] =>
   table.rows
     .filter(({ kind }) => kind === 'place')
-    .map((row) => ({ annex: table.annex, table, row, ...(row.unit ? { place: row.unit } : {}) }));
+    .map((row) => ({
+      annex: table.annex,
+      table,
+      row,
+      ...(row.unit && !table.programme.isLearnt ? { place: row.unit } : {}),
+    }));
 
 const VERSION = /(?:[vV]|第)(\d{1,3})(?:次|版|稿)?(?=[^\d]*$)/u;
 

@@ -215,6 +215,26 @@ describe('what is not taken over', () => {
     expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
   });
 
+  it('a return of another province is refused name by name, and nothing of it enters the totals', () => {
+    const rows = ['红花岗区', '汇川区', '播州区', '桐梓县'].map((place, i) => [i + 1, place, 100, 50, 50]);
+    const elsewhere = workbookOf(
+      sheetOf({
+        rows: [
+          ['2022年1-9月全市租赁补贴发放工作进展情况表'],
+          ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'],
+          ...rows,
+        ],
+      }),
+    );
+    const result = merge([good, received('外.xlsx', elsewhere)]);
+    expect(new Set(result.ledger.entries.filter(({ file }) => file === '外.xlsx').map(({ state }) => state))).toEqual(
+      new Set(['refused']),
+    );
+    expect(reasonOf(result, '外.xlsx')).toContain('红花岗区');
+    expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
+    expect([...figuresIn(written(result)).keys()].filter((key) => key.includes('红花岗区'))).toEqual([]);
+  });
+
   it('formulas that were never calculated are not taken for blanks', () => {
     const snapshot = subsidies([100, '=50+10', undefined, '是']);
     expect(reasonOf(merge([received('公式.xlsx', snapshot)]), '公式.xlsx')).toContain('没有计算结果');
