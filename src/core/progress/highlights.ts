@@ -1,4 +1,4 @@
-import { findColumn, type Table } from '../tables';
+import { addressIn, areaIn, findColumn, type Table } from '../tables';
 import {
   columnName,
   findSheet,
@@ -84,7 +84,8 @@ interface Stretch extends Pick<Area, 'row' | 'rows'> {
 /**
  * The rows of a measure, sub-totals between them included; a borrowed target is written into the formula of its row.
  */
-function stretchesOf({ kind, places }: MeasureProgress): readonly Stretch[] {
+function stretchesOf({ kind, places, table }: MeasureProgress): readonly Stretch[] {
+  if (isRelaid(table)) return places.map((place) => stretchOf(place, kind === 'planned' && place.isTargetBorrowed));
   const rows = places.map(({ row }) => row.row);
   const row = Math.min(...rows);
   const all: Stretch = {
@@ -93,16 +94,19 @@ function stretchesOf({ kind, places }: MeasureProgress): readonly Stretch[] {
     places: places.filter(({ isTargetBorrowed }) => !isTargetBorrowed),
   };
   const borrowed = places.filter(({ isTargetBorrowed }) => kind === 'planned' && isTargetBorrowed);
-  return [
-    all,
-    ...borrowed.map((place): Stretch => ({
-      row: place.row.row,
-      rows: 1,
-      target: place.target ? targetText(place.target) : '0',
-      places: [place],
-    })),
-  ];
+  return [all, ...borrowed.map((place) => stretchOf(place, true))];
 }
+
+/** One place alone. */
+const stretchOf = (place: PlaceProgress, isBorrowed: boolean): Stretch => ({
+  row: place.row.row,
+  rows: 1,
+  ...(isBorrowed ? { target: place.target ? targetText(place.target) : '0' } : {}),
+  places: [place],
+});
+
+/** Whether rows and columns of a table are not those of its sheet, so that one formula cannot serve several places. */
+const isRelaid = ({ isTurned, split }: Table): boolean => isTurned === true || split !== undefined;
 
 const targetText = ({ units, decimals }: NonNullable<PlaceProgress['target']>): string =>
   String(Number(units) / 10 ** decimals);
@@ -114,7 +118,7 @@ function highlights(measure: MeasureProgress, status: Status, stretch: Stretch, 
   return formulasOf(measure, status, stretch).map((formula) => ({
     kind: 'highlight',
     sheet: measure.table.sheet.name,
-    area: { row, rows, ...run },
+    area: areaIn(measure.table, { row, rows, ...run }),
     formula,
     look,
   }));
@@ -124,7 +128,10 @@ function formulasOf(measure: MeasureProgress, status: Status, stretch: Stretch):
   const { table, kind, expected } = measure;
   const done = findColumn(table, measure.measure.done)?.column;
   if (done === undefined) return [];
-  const name = (column: number): string => `$${columnName(column)}${rowNumber(stretch.row)}`;
+  const name = (column: number): string => {
+    const at = addressIn(table, stretch.row, column);
+    return `$${columnName(at.column)}${isRelaid(table) ? '$' : ''}${rowNumber(at.row)}`;
+  };
   if (kind === 'answered') return answerFormulas(measure, status, name(done));
   const target = kind === 'unplanned' ? undefined : (stretch.target ?? targetName(measure, name));
   if (kind === 'planned' && target === undefined) return [];

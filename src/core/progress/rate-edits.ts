@@ -1,6 +1,6 @@
 import { addressOf, figureAt, judgeRate, ratesOf, readingAt, type RateCheck } from '../relations';
-import { cellFormat, cellFormula, isNoTask, recognise, type Table } from '../tables';
-import { contentAt, mayTake, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
+import { cellFormat, cellFormula, cellValue, isNoTask, recognise, type Table } from '../tables';
+import { mayTake, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import { dividesOwnCells, rateConvention, rateFormula, type RateConvention } from './rate-formula';
 
 /** What 计算完成率 would write: empty cells at once, cells that hold something only when the user agrees. */
@@ -76,12 +76,13 @@ const isReadable = (check: RateCheck): boolean =>
 function plannedRate({ check, convention }: Wanting): CellEdit {
   const { table, row, column } = check.rate;
   const at = addressOf(check.rate);
+  const formula = cellFormula(table, row, column);
   const wasFormat = cellFormat(table, row, column);
   const format = formatFor(wasFormat, convention);
   return {
     kind: 'cell',
     at,
-    was: contentAt(table.sheet, at),
+    was: formula === undefined ? cellValue(table, row, column) : { formula },
     to: { formula: rateFormula(check, convention) },
     ...(format === undefined ? {} : { format, wasFormat }),
   };

@@ -57,7 +57,8 @@ function guardedFormula(check: RateCheck): string | undefined {
   const formula = cellFormula(check.rate.table, check.rate.row, check.rate.column);
   if (formula === undefined || !/^=\s*IF(?:ERROR)?\s*\(/i.test(formula) || !dividesOwnCells(formula, check))
     return undefined;
-  return relativeFormula(formula, check.rate.row.row, check.rate.column.column);
+  const at = addressOf(check.rate);
+  return relativeFormula(formula, at.row, at.column);
 }
 
 /** Whether a formula names the done and the base cell of its own row, and no other cell. */
@@ -79,7 +80,8 @@ const cellName = (ref: Ref): string => a1(addressOf(ref));
  * shown.
  */
 export function rateFormula({ rate, done, base }: RateCheck, { formula, isFraction }: RateConvention): string {
-  const own = formula === undefined ? undefined : formulaAtCell(formula, rate.row.row, rate.column.column);
+  const at = addressOf(rate);
+  const own = formula === undefined ? undefined : formulaAtCell(formula, at.row, at.column);
   if (own !== undefined) return own;
   const quotient = `${cellName(done)}/${cellName(base)}`;
   return `=IF(N(${cellName(base)})=0,"—",${isFraction ? quotient : `ROUND(${quotient}*100,1)`})`;

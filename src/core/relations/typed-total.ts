@@ -1,7 +1,7 @@
 import { cellFormula, type Table, type TableRow } from '../tables';
 import { once } from '../workbook';
 import { additiveColumns } from './balance';
-import type { Ref } from './figure';
+import { addressOf, type Ref } from './figure';
 import { formulaAtCell, relativeFormula } from './formula';
 
 /**
@@ -12,7 +12,8 @@ export function formulaOfTotal({ table, row, column }: Ref): string | undefined 
   if ((row.kind !== 'total' && row.kind !== 'subtotal') || cellFormula(table, row, column) !== undefined)
     return undefined;
   const relative = usualFormulas(table).get(row);
-  return relative === undefined ? undefined : formulaAtCell(relative, row.row, column.column);
+  const at = addressOf({ table, row, column });
+  return relative === undefined ? undefined : formulaAtCell(relative, at.row, at.column);
 }
 
 /** The formula that most totals of a row share, in relative form. */
@@ -31,7 +32,8 @@ function usualFormula(table: Table, row: TableRow): string | undefined {
   for (const column of additiveColumns(table)) {
     const formula = cellFormula(table, row, column);
     if (formula === undefined) continue;
-    const relative = relativeFormula(formula, row.row, column.column);
+    const at = addressOf({ table, row, column });
+    const relative = relativeFormula(formula, at.row, at.column);
     counts.set(relative, (counts.get(relative) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -1,10 +1,11 @@
-import { rowNumber } from '../workbook';
+import { columnName, rowNumber } from '../workbook';
 import type { Table, TableRow } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
   readonly place: string;
-  readonly firstRowNumber: number;
+  /** 第4行, or D列 where places run across. */
+  readonly first: string;
 }
 
 /** A place may stand in one row of an annex only. Source: the circular lists every 市县 once per annex. */
@@ -15,7 +16,7 @@ export const duplicatePlace = tableRule('duplicate-place')<Facts>({
   words: {
     title: '市县重复',
     why: '同一市县出现两行，合计会重复累加。',
-    say: ({ place, firstRowNumber }) => `“${place}”与第${firstRowNumber}行重复。`,
+    say: ({ place, first }) => `“${place}”与${first}重复。`,
   },
   check: (table) =>
     repeated(table).map(({ first, again }) => ({
@@ -23,9 +24,12 @@ export const duplicatePlace = tableRule('duplicate-place')<Facts>({
       row: again,
       also: [first.labelCell],
       value: again.label,
-      facts: { place: again.label.trim(), firstRowNumber: rowNumber(first.row) },
+      facts: { place: again.label.trim(), first: lineOf(table, first) },
     })),
 });
+
+const lineOf = ({ isTurned }: Table, { labelCell }: TableRow): string =>
+  isTurned ? `${columnName(labelCell.column)}列` : `第${rowNumber(labelCell.row)}行`;
 
 function repeated(table: Table): readonly { readonly first: TableRow; readonly again: TableRow }[] {
   const firsts = new Map<string, TableRow>();

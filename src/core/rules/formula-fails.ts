@@ -1,6 +1,6 @@
 import { cellsMeant, columnsIn, rowsOf, verdictIn, type StatedCheck } from '../formulas';
 import { addressOf, readingAt, type Ref } from '../relations';
-import type { TableRow } from '../tables';
+import { addressIn, type TableRow } from '../tables';
 import { cellHit, columnName, shownAt } from './hit';
 import { workbookRule, type Hit, type Unchecked } from './rule';
 
@@ -41,7 +41,7 @@ function failure({ line, bound }: StatedCheck, row: TableRow): Hit<Facts> {
   const own = cells.filter(({ table }) => table === bound.table);
   const at = own.find((ref) => ref.row === row) ?? own[0] ?? cells[0];
   const facts = { formula: line.formula, note: line.note, figures: cells.filter(isFirst).map(shown) };
-  if (!at) return { at: { sheet: bound.table.sheet.name, row: row.row, column: 0 }, facts, annex: bound.table.annex };
+  if (!at) return { at: addressIn(bound.table, row.row, 0), facts, annex: bound.table.annex };
   const also = cells.filter((ref) => ref !== at && bound.table.sheet.name === ref.table.sheet.name);
   return cellHit(at, facts, { also: also.map(addressOf), annex: bound.table.annex });
 }

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   figureInUnitOf,
   figureAt,
   hasNoTask,
@@ -87,11 +88,16 @@ function blankCells(table: Table): readonly Ref[] {
     (column) => isRequired(table, column),
     (value) => typeof value !== 'number',
   ).filter((ref) => {
-    if (!isMissing(ref) || isUncalculated(table.sheet, ref.row.row, ref.column.column)) return false;
+    if (!isMissing(ref) || isBeforeCalculation(ref)) return false;
     if (isEmptyRow(ref.row)) return !isUsual && isFirstRequired(table, ref.column);
     return ref.row.kind === 'total' ? isSummed(ref) : !hasNoTask(ref);
   });
 }
+
+const isBeforeCalculation = (ref: Ref): boolean => {
+  const at = addressOf(ref);
+  return isUncalculated(ref.table.sheet, at.row, at.column);
+};
 
 /** So many rows without any figure are how the table says that there is no task. */
 const USUAL_ROWS = 3;

@@ -259,3 +259,34 @@ describe('the batch', () => {
     expect([...new Set(areas)]).toEqual(['C3:E4', 'B3:B4']);
   });
 });
+
+describe('where the rows of a table are not those of its sheet', () => {
+  const ROWS = [
+    ['长春市', 100, 0, 0],
+    ['吉林市', 200, 20, 10],
+    ['四平市', 100, 100, 100],
+    ['辽源市', 400, 0, 0],
+  ] as const;
+  const HEADS = ['市县', '计划发放(户)', '已发放(户)', '完成率(%)'];
+  const across = HEADS.map((head, i) => [head, ...ROWS.map((row) => row[i])]);
+  const cut = [0, 1].map((i) => [...(ROWS[i] ?? []), undefined, ...(ROWS[i + 2] ?? [])]);
+
+  it.each([
+    ['places run across', across, { zero: [4, 2], behind: [4, 3], done: [4, 4] }],
+    ['the list was cut', [[...HEADS, undefined, ...HEADS], ...cut], { zero: [3, 3], behind: [4, 3], done: [3, 8] }],
+  ] as const)('the real cells show the colour of their status: %s', async (_, rows, at) => {
+    const snapshot = workbookOf(sheetOf({ name: '附件2', rows: [TITLE, ...rows] }));
+    const found = progress(snapshot);
+    expect(found.measures[0]?.places.map(({ status }) => status)).toEqual(['zero', 'behind', 'done', 'zero']);
+    const edits = highlightEdits(found).edits;
+    const fill = await shownFills(snapshot, '附件2', highlightsOf(edits));
+    for (const [status, [row, column]] of Object.entries(at)) {
+      expect([status, fill(row - 1, column - 1)]).toEqual([status, fillOf(status as Status)]);
+    }
+    const coloured = snapshot.sheets[0]?.values.flatMap((line, i) =>
+      line.map((__, j) => fill(i, j)).filter((one) => one !== undefined),
+    );
+    expect(coloured).toHaveLength(4 * 3 + 3);
+    expect(refusalOf(snapshot, edits)).toBeUndefined();
+  });
+});

@@ -167,3 +167,25 @@ test('the example workbook has nothing to compute; with its rates taken off it g
     snapshot.sheets.map(({ formulas }) => formulas),
   );
 });
+
+test('where places run across, a rate is written into its own cell and divides the cells above it', () => {
+  const snapshot = workbookOf(
+    sheetOf({
+      name: '附件2',
+      rows: [
+        ['2022年1-9月全省租赁补贴发放工作进展情况表'],
+        ['市县', '长春市', '吉林市', '四平市'],
+        ['计划发放(户)', 500, 300, 100],
+        ['已发放(户)', 480, 200, 50],
+        ['完成率(%)', 96, undefined, undefined],
+      ],
+    }),
+  );
+  const { fill, replace } = rateEdits(snapshot);
+  expect(written([...replace, ...fill])).toEqual({
+    B5: '=IF(N(B3)=0,"—",ROUND(B4/B3*100,1))',
+    C5: '=IF(N(C3)=0,"—",ROUND(C4/C3*100,1))',
+    D5: '=IF(N(D3)=0,"—",ROUND(D4/D3*100,1))',
+  });
+  expect(refusalOf(snapshot, [...replace, ...fill])).toBeUndefined();
+});
