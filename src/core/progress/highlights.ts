@@ -36,8 +36,9 @@ const ON_PLACES: readonly Status[] = ['behind', 'stalled', 'zero'];
  * old ones go; the sheet 进度标记 holds the legend and every status in words. Protected sheets are listed, not marked.
  */
 export function highlightEdits(progress: Progress): ProgressMarks {
-  const open = progress.measures.filter(({ table }) => isMarkable(table.sheet));
-  const locked = progress.measures.filter(({ table }) => !isMarkable(table.sheet)).map(({ table }) => table.sheet.name);
+  const parts = progress.measures.flatMap(partsOf);
+  const open = parts.filter(({ table }) => isMarkable(table.sheet));
+  const locked = parts.filter(({ table }) => !isMarkable(table.sheet)).map(({ table }) => table.sheet.name);
   const marks = (
     statuses: readonly Status[],
     on: (measure: MeasureProgress, status: Status) => readonly HighlightEdit[],
@@ -52,6 +53,15 @@ export function highlightEdits(progress: Progress): ProgressMarks {
     protectedSheets: [...new Set(locked)],
   };
 }
+
+/** A measure sheet by sheet: one formula serves the rows of one sheet. */
+const partsOf = (measure: MeasureProgress): readonly MeasureProgress[] =>
+  measure.parts.length === 1
+    ? [measure]
+    : measure.parts.flatMap((table) => {
+        const places = measure.places.filter(({ cells }) => cells.place.sheet === table.sheet.name);
+        return places.length > 0 ? [{ ...measure, table, places }] : [];
+      });
 
 /** Takes the highlights off again, and the sheet that explains them; nothing else changes. */
 export function clearHighlightEdits(snapshot: Snapshot): readonly Edit[] {

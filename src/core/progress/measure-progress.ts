@@ -50,7 +50,10 @@ export interface MeasureProgress {
   readonly annex: Annex;
   readonly measure: Measure;
   readonly kind: MeasureKind;
+  /** The table that holds the total; of a list that goes on over several sheets the last part. */
   readonly table: Table;
+  /** All parts of the list, mostly one. */
+  readonly parts: readonly Table[];
   readonly period?: Period;
   /** The share of the target that is due; absent without a plan or without a period. */
   readonly expected?: Fraction;
@@ -70,10 +73,17 @@ export interface Judging extends Comparison {
   readonly period?: Period;
 }
 
-/** The progress of one measure; undefined when the table lacks the column of what is done. */
-export function measureProgress(table: Table, measure: Measure, judging: Judging): MeasureProgress | undefined {
-  const found = placeRows(table).flatMap((row) => standingOf(table, row, measure, judging) ?? []);
-  if (found.length === 0) return undefined;
+/** The progress of one measure in a list; undefined when it lacks the column of what is done. */
+export function measureProgress(
+  parts: readonly Table[],
+  measure: Measure,
+  judging: Judging,
+): MeasureProgress | undefined {
+  const table = parts.at(-1);
+  const found = parts.flatMap((part) =>
+    placeRows(part).flatMap((row) => standingOf(part, row, measure, judging) ?? []),
+  );
+  if (!table || found.length === 0) return undefined;
   const kind = measureKind(measure);
   const period = table.period ?? judging.period;
   const expected = kind === 'planned' ? expectedShare(judging.thresholds, measure.id, period) : undefined;
@@ -84,13 +94,14 @@ export function measureProgress(table: Table, measure: Measure, judging: Judging
     measure,
     kind,
     table,
+    parts,
     ...(period ? { period } : {}),
     ...(expected ? { expected } : {}),
     places,
-    total: totalProgress(table, measure, judging, scale),
+    total: totalProgress(parts, measure, judging, scale),
     counts: countsOf(places),
     unranked: places.filter(({ rank }) => rank === undefined).length,
-    missing: missingPlaces(table, measure, judging),
+    missing: missingPlaces(parts, measure, judging),
   };
 }
 
@@ -120,12 +131,15 @@ const cellsOf = ({ row, cells: { done, target, rate } }: RowStanding): ProgressC
  * The sums of all places; a sub-total stands for its places where they are not listed. The previous sum is the printed
  * one.
  */
-function totalProgress(table: Table, measure: Measure, judging: Judging, scale: Scale): TotalProgress {
-  const standings = leafRows(table).flatMap((row) => standingOf(table, row, measure, judging)?.standing ?? []);
+function totalProgress(parts: readonly Table[], measure: Measure, judging: Judging, scale: Scale): TotalProgress {
+  const standings = parts.flatMap((part) =>
+    leafRows(part).flatMap((row) => standingOf(part, row, measure, judging)?.standing ?? []),
+  );
   const done = sumOf(standings.flatMap((one) => one.done ?? []));
   const target = scale.kind === 'unplanned' ? {} : { target: sumOf(standings.flatMap((one) => one.target ?? [])) };
-  const row = totalRow(table);
-  const printed = row && standingOf(table, row, measure, judging);
+  const last = parts.at(-1);
+  const row = last && totalRow(last);
+  const printed = row && standingOf(last, row, measure, judging);
   const previous = printed?.standing.previous;
   const task = scale.kind === 'unplanned' ? 'unplanned' : target.target?.units === 0n ? 'none' : 'planned';
   const sums = judged({ task, ...target, done, ...(previous ? { previous } : {}) }, scale);
@@ -147,9 +161,9 @@ const countsOf = (places: readonly PlaceProgress[]): Readonly<Record<Status, num
   places.reduce((counts, { status }) => ({ ...counts, [status]: counts[status] + 1 }), NOBODY);
 
 /** Targets above zero for places that the annex does not list. */
-function missingPlaces(table: Table, measure: Measure, { targets }: Judging): readonly MissingPlace[] {
+function missingPlaces(parts: readonly Table[], measure: Measure, { targets }: Judging): readonly MissingPlace[] {
   if (measure.targetColumn === undefined) return [];
-  const listed = new Set(placeRows(table).map(({ unit }) => unit?.id));
+  const listed = new Set(parts.flatMap(placeRows).map(({ unit }) => unit?.id));
   return targets.flatMap(placeRows).flatMap((row) => {
     const ref = row.unit && !listed.has(row.unit.id) ? targetRef(targets, measure, row) : undefined;
     const target = ref && amountAt(ref);

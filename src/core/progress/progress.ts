@@ -1,6 +1,6 @@
 import { decimalFrom, printed, trimmed, type Decimal, type Fraction } from '../arithmetic';
 import type { Programme } from '../programmes';
-import type { Period } from '../tables';
+import type { Period, Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { measureProgress, type MeasureProgress } from './measure-progress';
 import { periodBefore } from './past';
@@ -38,6 +38,7 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
   const before = previous && tablesOf(previous, own.programme);
   const judging = {
     targets,
+    tables: own.all,
     thresholds: options.thresholds ?? thresholdsOf(snapshot),
     ...(own.period ? { period: own.period } : {}),
     ...(before ? { previous: before.annexes } : {}),
@@ -47,10 +48,17 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
     ...(own.period ? { period: own.period } : {}),
     ...(before?.period ? { previousPeriod: before.period } : {}),
     hasTargets: targets.length > 0,
-    measures: own.annexes.flatMap((table) =>
-      table.annex.measures.flatMap((measure) => measureProgress(table, measure, judging) ?? []),
+    measures: listsOf(own.annexes).flatMap((parts) =>
+      (parts[0]?.annex.measures ?? []).flatMap((measure) => measureProgress(parts, measure, judging) ?? []),
     ),
   };
+}
+
+/** Tables that are parts of one list together, the one with its total last. */
+function listsOf(tables: readonly Table[]): readonly (readonly Table[])[] {
+  const isPart = ({ annex, sheet }: Table): boolean =>
+    tables.some(({ continues = [] }) => continues.some((one) => one.annex === annex && one.sheet === sheet));
+  return tables.filter((table) => !isPart(table)).map((table) => [...(table.continues ?? []), table]);
 }
 
 /** A figure in digits, without zeros behind the last: 12670, 58.4. */

@@ -22,6 +22,8 @@ export interface RowStanding {
 /** What rows are compared with: the targets and the period before. */
 export interface Comparison {
   readonly targets: readonly Table[];
+  /** The workbook's own tables, among which those of earlier months may be. */
+  readonly tables: readonly Table[];
   readonly previous?: readonly Table[];
 }
 
@@ -95,8 +97,8 @@ function answerOf(done: Ref, measure: Measure): Standing {
   return { task: 'planned', target: ONE, done: forms[0] === measure.doneOption ? ONE : NONE };
 }
 
-function previousOf(done: Ref, { previous }: Comparison): { readonly previous?: Decimal } {
-  const [before] = refsBefore(done, { tables: [], ...(previous ? { previous } : {}) });
+function previousOf(done: Ref, compared: Comparison): { readonly previous?: Decimal } {
+  const [before] = refsBefore(done, compared);
   const amount = before && amountAt(before);
   return amount ? { previous: amount } : {};
 }

@@ -1,4 +1,5 @@
 import { programmeFor, type Programme } from '../programmes';
+import { listedUnits, listsMostOf, tablesBefore } from '../relations';
 import { placeRows, readPeriod, recognise, usualPeriod, type Period, type Table } from '../tables';
 import type { Snapshot } from '../workbook';
 
@@ -13,7 +14,10 @@ export interface Compared {
 /** The tables of a workbook, apart by what they are. */
 export interface Tables {
   readonly programme: Programme;
+  /** What stands now: of an annex with sheets of several months the last. */
   readonly annexes: readonly Table[];
+  /** The sheets of earlier months among the others. */
+  readonly all: readonly Table[];
   readonly targets: readonly Table[];
   /** The period that most annexes state. */
   readonly period?: Period;
@@ -22,15 +26,22 @@ export interface Tables {
 /** Recognises a workbook's annexes and targets. */
 export function tablesOf(snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Tables {
   const { tables, programme: here } = recognise(snapshot, programme);
-  const annexes = tables.filter(({ annex }) => !annex.isTargets);
+  const all = tables.filter(({ annex }) => !annex.isTargets);
+  const past = new Set(all.flatMap((table) => pastOf(table, all)));
+  const annexes = all.filter((table) => !past.has(table));
   const period = usualPeriod(annexes);
   return {
     programme: here,
     annexes,
+    all,
     targets: tables.filter(({ annex }) => annex.isTargets),
     ...(period ? { period } : {}),
   };
 }
+
+/** The sheets of the same places for earlier months. */
+const pastOf = (table: Table, tables: readonly Table[]): readonly Table[] =>
+  (tablesBefore(table, { tables }) ?? []).filter((before) => listsMostOf(table, listedUnits(before)));
 
 /** The targets that hold: those of the second workbook where it has some, else the workbook's own. */
 export function targetsThatHold(own: Tables, other: Snapshot | undefined): readonly Table[] {
