@@ -4,7 +4,7 @@ import type { Period, Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { measureProgress, type MeasureProgress } from './measure-progress';
 import { periodBefore } from './past';
-import { tablesOf, targetsThatHold, type Compared } from './tables';
+import { tablesOf, targetsThatHold, type Compared, type Tables } from './tables';
 import { thresholdsOf, type Thresholds } from './thresholds';
 
 /**
@@ -36,6 +36,7 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
   const targets = targetsThatHold(own, options.targets);
   const previous = options.previous ?? periodBefore(snapshot, own.period)?.snapshot;
   const before = previous && tablesOf(previous, own.programme);
+  const previousPeriod = before ? before.period : lastBefore(own);
   const judging = {
     targets,
     tables: own.all,
@@ -46,13 +47,19 @@ export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Pro
   return {
     programme: own.programme,
     ...(own.period ? { period: own.period } : {}),
-    ...(before?.period ? { previousPeriod: before.period } : {}),
+    ...(previousPeriod ? { previousPeriod } : {}),
     hasTargets: targets.length > 0,
     measures: listsOf(own.annexes).flatMap((parts) =>
       (parts[0]?.annex.measures ?? []).flatMap((measure) => measureProgress(parts, measure, judging) ?? []),
     ),
   };
 }
+
+/** The period of the last of the workbook's own sheets for earlier months. */
+const lastBefore = ({ annexes, all }: Tables): Period | undefined =>
+  all
+    .flatMap((table) => (annexes.includes(table) || !table.period ? [] : [table.period]))
+    .reduce<Period | undefined>((last, one) => (last && last.toMonth >= one.toMonth ? last : one), undefined);
 
 /** Tables that are parts of one list together, the one with its total last. */
 function listsOf(tables: readonly Table[]): readonly (readonly Table[])[] {

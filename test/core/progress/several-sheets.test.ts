@@ -18,6 +18,7 @@ describe('an annex on sheets of several months', () => {
   it('stands where the last month says, and once', () => {
     expect(found.measures.map(({ table }) => table.sheet.name)).toEqual(['9月']);
     expect(found.period?.toMonth).toBe(9);
+    expect(found.previousPeriod?.toMonth).toBe(8);
   });
 
   it('shows who has not moved since the month before', () => {
