@@ -16,8 +16,12 @@ const ENDS: readonly (readonly [RegExp, UnitType])[] = [
 /** Names are short and Chinese. */
 const NAME = /^[\u4e00-\u9fff·]{2,14}$/;
 
-/** What no place is called although it ends like one: sums, and the words for places in general (师市, 县区). */
-const NO_NAME = /合计|小计|总计|共计|累计|其中|平均|[全各]|^[省市州县区盟旗师团镇乡地街道及和]+$/;
+/**
+ * What no place is called although it ends like one: sums, and the words for places in general (全市, 各县区, 师市).
+ * 全 and 各 alone are no sign: 全州县 and 全南县 are counties.
+ */
+const NO_NAME =
+  /合计|小计|总计|共计|累计|其中|平均|^全[国省市州县区盟旗师]$|^(?:(?:全.)?各)?[省市州县区盟旗师团镇乡地街道及和、]+$/;
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
 

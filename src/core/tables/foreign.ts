@@ -16,8 +16,12 @@ const CLEARLY = 2;
 export function programmeHere(snapshot: Snapshot, tables: readonly Table[], programme: Programme): Programme {
   const rows = tables.flatMap((table) => table.rows);
   const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
-  const known = rows.filter(({ unit }) => unit !== undefined).length + misspelt(rows);
-  const unknown = places.filter(isUnknown).map(({ label }) => label);
+  const exact = rows.filter(({ unit }) => unit !== undefined).length;
+  // Without one name as it should be, those that come near to one do so by chance: 龙南市 is not 龙井市.
+  const known = exact === 0 ? 0 : exact + misspelt(rows);
+  const unknown = places
+    .filter(({ match }) => match.kind === 'unknown' && (known === 0 || !match.nearest))
+    .map(({ label }) => label);
   // Where the programme's own places are listed, other lists of names are of other business.
   if (known > 0 && unknown.length <= CLEARLY * known) return programme;
   const inLines = listedNames(snapshot, programme);
@@ -53,8 +57,6 @@ function oddNames(tables: readonly Table[]): ReadonlySet<string> {
     ),
   );
 }
-
-const isUnknown = ({ match }: TableRow): boolean => match.kind === 'unknown' && !match.nearest;
 
 /** How many names are nearly one of the programme's, and most likely that one: no other comes as near to it. */
 function misspelt(rows: readonly TableRow[]): number {

@@ -32,6 +32,16 @@ describe('a workbook of places that no register holds', () => {
     );
   });
 
+  it.each([
+    ['全州县', '兴安县', '灵川县', '荔浦市'],
+    ['全南县', '龙南市', '定南县', '信丰县'],
+  ])('may list %s, and names that come near to one of the programme', (...names) => {
+    const rows = ROWS.map(([ordinal, , ...figures], i) => [ordinal, names[i] ?? '', ...figures]);
+    const workbook = of(TITLE, HEADER, ...rows, TOTAL);
+    expect(recognise(workbook).tables[0]?.rows.flatMap(({ unit }) => unit?.name ?? [])).toEqual(names);
+    expect(told(workbook)).toEqual([]);
+  });
+
   it('is said beside the verdict, and nothing of another province stands in its draft', () => {
     const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
     expect(coverageLine(audit(workbook))).toContain('全市4个市县（不在方案名录中，名称和缺报没有核对）');
