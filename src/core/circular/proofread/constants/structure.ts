@@ -278,6 +278,8 @@ export const RETELLING = {
   told: 0.85,
   /** How many earlier tellings are compared. */
   most: 3,
+  /** How many of the first and of the last figures with two characters in common are looked at. */
+  ends: 12,
   /** Facts in the same words are one fact more often than not. */
   restated: 0.25,
   /** How many characters name a measure. */
@@ -320,6 +322,8 @@ export const NAMED = {
   fewestRanked: 4,
   /** How far behind a figure its rank stands. */
   farthest: 40,
+  /** Longer words in front of a colon lead in no order. */
+  longestLead: 120,
 } as const;
 
 /** Shares that make a hundred percent together. */

@@ -62,10 +62,11 @@ function limitDraft(limit: Quantity, figures: readonly Quantity[], textOf: TextO
 
 /** 开工率由高到低依次为：甲市、乙市、丙市: names alone, in the order of what was told of them. */
 function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
-  return [...text.matchAll(IN_ORDER.pattern)].flatMap((match) => {
-    const order = termIn(ORDERS, match[0]);
-    const list = listAfter(text, match.index + match[0].length);
-    const measure = told.measureIn(match[0]);
+  return [...text.matchAll(/:/g)].flatMap(({ index }) => {
+    const lead = IN_ORDER.pattern.exec(text.slice(Math.max(0, index - NAMED.longestLead), index + 1))?.[0];
+    const order = lead === undefined ? undefined : termIn(ORDERS, lead);
+    const list = order && listAfter(text, index + 1);
+    const measure = told.measureIn(lead ?? '');
     const figures = list ? figuresOf(list.names, measure, told) : [];
     if (!order || !list || figures.length < NAMED.fewestInOrder || figures.length < list.names.length) return [];
     const isFalling = order === 'falling';

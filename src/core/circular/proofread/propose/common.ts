@@ -45,3 +45,14 @@ export function isAttribute(count: Fact, share: Fact): boolean {
   const words = share.label.slice(Math.max(0, share.label.indexOf(noun)) + noun.length);
   return words.includes('的') && (deedOf(words) !== '' || roleOf(words) === 'plan');
 }
+
+/** Where in figures that are in the order of the text those from an index on begin. */
+export function firstFrom(ordered: readonly Fact[], index: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

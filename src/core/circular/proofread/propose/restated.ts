@@ -4,13 +4,14 @@ import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { GROWTH_WORDS } from '../vocabulary/bases';
 import { DIVIDED, REFERRING, TOLD_AGAIN } from '../vocabulary/measures';
-import { isSameMeasure } from './common';
+import { firstFrom, isSameMeasure } from './common';
 
 /**
  * The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other.
  */
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
+  const toldAgain = tellingsOf(facts);
   return facts
     .filter(({ quantity }) => quantity.bound === undefined)
     .flatMap((fact) => {
@@ -19,7 +20,7 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
         .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence)
         .slice(-RETELLING.most);
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
-      const again = toldAgain(fact, facts);
+      const again = toldAgain(fact);
       if (again.length > 0) return [slotOf(fact, again, RETELLING.told)];
       if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
       return earlier.length === 0 ? [] : [slotOf(fact, earlier, RETELLING.restated)];
@@ -38,31 +39,62 @@ const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): Slot => 
 });
 
 /** 综上,全年完成投资12.93亿元: a sentence that says so tells again the figure whose words it has most of. */
-function toldAgain(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
-  if (!isReferring(fact, facts) || fact.role === 'growth') return [];
-  const words = measureIn(fact.label) + measureIn(fact.after.slice(0, RETELLING.short));
-  return facts
-    .slice(0, fact.index)
-    .filter(
-      (each) =>
-        isSameMeasure(each, fact) &&
-        each.sentence < fact.sentence &&
-        each.quantity.bound === undefined &&
-        (each.role === fact.role || each.role === 'other' || fact.role === 'other'),
-    )
-    .map((each) => ({ each, shared: sharedPairs(words, measureIn(each.label + each.after.slice(0, RETELLING.short))) }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, RETELLING.most)
-    .map(({ each }) => each);
+function tellingsOf(facts: readonly Fact[]): (fact: Fact) => readonly Fact[] {
+  const referring = referringIn(facts);
+  if (referring.size === 0) return () => [];
+  const byPair = factsByPair(facts);
+  return (fact) => {
+    if (!referring.has(fact) || fact.role === 'growth') return [];
+    const words = wordsOf(fact);
+    const alike = new Set(pairsIn(words).flatMap((pair) => endsOf(byPair.get(pair) ?? [], fact)));
+    return [...alike]
+      .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence && isToldAlike(each, fact))
+      .map((each) => ({ each, shared: sharedPairs(words, wordsOf(each)) }))
+      .sort((a, b) => b.shared - a.shared || a.each.index - b.each.index)
+      .slice(0, RETELLING.most)
+      .map(({ each }) => each);
+  };
 }
 
-function isReferring(fact: Fact, facts: readonly Fact[]): boolean {
-  for (let at = fact.index; at >= 0 && facts[at]?.sentence === fact.sentence; at -= 1) {
-    const gap = facts[at]?.gap ?? '';
-    if (TOLD_AGAIN.pattern.test(gap.slice(gap.lastIndexOf('。') + 1))) return true;
+const isToldAlike = (earlier: Fact, { role }: Fact): boolean =>
+  earlier.quantity.bound === undefined && (earlier.role === role || earlier.role === 'other' || role === 'other');
+
+const wordsOf = ({ label, after }: Fact): string => measureIn(label) + measureIn(after.slice(0, RETELLING.short));
+
+const pairsIn = (words: string): readonly string[] => [
+  ...new Set([...words].slice(1).map((_, at) => words.slice(at, at + 2))),
+];
+
+/** The figures that each pair of characters is told of. */
+function factsByPair(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const all = new Map<string, Fact[]>();
+  for (const fact of facts)
+    for (const pair of pairsIn(wordsOf(fact))) {
+      const own = all.get(pair);
+      if (own) own.push(fact);
+      else all.set(pair, [fact]);
+    }
+  return all;
+}
+
+/** Of many figures in the same words the first, which told of the measure, and the last before one. */
+function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
+  const end = firstFrom(ordered, index);
+  return end <= 2 * RETELLING.ends
+    ? ordered.slice(0, end)
+    : [...ordered.slice(0, RETELLING.ends), ...ordered.slice(end - RETELLING.ends, end)];
+}
+
+/** The figures of sentences that say that they tell again, from the words that say it. */
+function referringIn(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const referring = new Set<Fact>();
+  let sentence = -1;
+  for (const fact of facts) {
+    const words = fact.gap.slice(fact.gap.lastIndexOf('。') + 1);
+    if (TOLD_AGAIN.pattern.test(words)) sentence = fact.sentence;
+    if (fact.sentence === sentence) referring.add(fact);
   }
-  return false;
+  return referring;
 }
 
 /** 危桥改造开工1208座: the deed and the noun in front of it, told before of a figure in whose row both stand. */

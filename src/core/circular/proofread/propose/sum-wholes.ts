@@ -7,7 +7,7 @@ import { sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
-import { isSameMeasure, rolesAgree } from './common';
+import { firstFrom, isSameMeasure, rolesAgree } from './common';
 import { completeness, membersSaid, namesAll, timesIn } from './completeness';
 import type { Run } from './runs';
 
@@ -26,7 +26,7 @@ export function wholesBefore(
 ): readonly WithWhole[] {
   const [first] = run.facts;
   if (!first) return [];
-  const at = placeIn(stream, first);
+  const at = firstFrom(stream, first.index);
   const lead = leadOf(run, facts);
   const loose =
     (lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? SUMS.loose : 1) *
@@ -104,22 +104,11 @@ const isInnerBracket = (whole: Fact, part: Fact): boolean =>
   whole.bracket > 0 &&
   part.host?.bracket !== whole.bracket;
 
-/** Where a figure stands in a stream that is in the order of the text. */
-function placeIn(stream: readonly Fact[], fact: Fact): number {
-  let [low, high] = [0, stream.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stream[middle]?.index ?? 0) < fact.index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** A whole behind its parts says so, or simply closes the sentence. */
 export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
   const last = run.facts.at(-1);
   if (!last) return [];
-  const at = placeIn(stream, last);
+  const at = firstFrom(stream, last.index);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     if (OTHERS.pattern.test(fact.label)) return [];
     const isTold =

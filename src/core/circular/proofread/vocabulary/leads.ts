@@ -125,11 +125,11 @@ export const ORDERS: readonly Term<'falling' | 'rising'>[] = [
   },
 ];
 
-/** Words that lead in names in an order, up to the first of them. */
+/** Words that lead in names in an order, up to the colon in front of the first of them. */
 export const IN_ORDER: Term = {
   id: 'in-order',
   pattern:
-    /[^。;\n:]*(?:[由从][高大多快好低小少慢差][到至][低小少慢差高大多快好]|[降升]序)[^。;\n:\d]*(?:第?\d+名?[^。;\n:\d]*){0,2}:/g,
+    /[^。;\n:]*(?:[由从][高大多快好低小少慢差][到至][低小少慢差高大多快好]|[降升]序)[^。;\n:\d]*(?:第?\d+名?[^。;\n:\d]*){0,2}:$/,
   example: '开工率由高到低依次为:',
   counter: '开工率依次为:',
 };
