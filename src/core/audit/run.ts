@@ -55,17 +55,6 @@ const NOTHING: Outcome = { hasRun: false, found: [], skipped: [] };
 
 function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
   if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
-  if ((table.isTurned || table.split) && rule.traits.about === 'formula')
-    return {
-      ...NOTHING,
-      skipped: [
-        skip(
-          rule,
-          `${table.isTurned ? '市县横排' : table.split && 'cells' in table.split ? '指标按行排列' : '分栏排列'}的表，公式未核对`,
-          table,
-        ),
-      ],
-    };
   const lacking = lackingColumns(rule.needs ?? [], table);
   if (lacking.length > 0) return { ...NOTHING, skipped: lacking.map((reason) => skip(rule, reason, table)) };
   return guarded(rule, () => rule.check(table, context), table);

@@ -67,7 +67,8 @@ function lastRoot(one: Found, roots: ReadonlyMap<Found, Found>): Found | undefin
 }
 
 /**
- * A finding with what those it silences at its cell know better: the formula that stood there, or the located value.
+ * A finding with what those it silences at its cell know better: the formula that stood there, what a formula
+ * must come to, or the located value.
  */
 function enriched(one: Found, silenced: readonly Found[]): Found {
   const { hit } = one;
@@ -81,6 +82,10 @@ function enriched(one: Found, silenced: readonly Found[]): Found {
   const value =
     one.rule.traits.isDecisive &&
     (offers.find(({ reading }) => reading?.isLocated) ?? (hit.fix ? undefined : offers[0]));
+  if (hit.fix && isFormula(hit.fix.to)) {
+    const result = here.find(({ hit: { balance } }) => balance)?.hit.expected;
+    return result === undefined ? one : { ...one, hit: { ...hit, expected: result } };
+  }
   if (!value || !value.hit.fix) return one;
   const { fix, expected } = value.hit;
   return { ...one, hit: { ...hit, fix, ...(expected === undefined ? {} : { expected }) } };

@@ -1,6 +1,8 @@
 import { covers, leafRows, referredAreas } from '../relations';
+import { cellAddress } from '../tables';
+import type { Address } from '../workbook';
 import { rooted, type CauseRule } from './cause';
-import type { Found } from './found';
+import { cellKey, type Found } from './found';
 
 /**
  * A place that stands twice, or is missing, shifts the ordinals below it and makes a sum look short: both are told at
@@ -31,11 +33,13 @@ function renumberedBy({ rule, hit }: Found, doubles: readonly Found[], absent: r
 /** The double that is all that a short sum leaves out. */
 function shortOf({ rule, hit, table }: Found, doubles: readonly Found[]): Found | undefined {
   if (rule.id !== 'formula-range-short' || !table) return undefined;
-  const rows = new Map(
-    doubles.filter((one) => one.hit.at.sheet === table.sheet.name).map((one) => [one.hit.at.row, one]),
-  );
+  const doubled = new Map(doubles.map((one) => [cellKey(one.hit.at), one]));
+  const column = table.columns.find((one) => table.rows.some((row) => isAt(cellAddress(table, row, one), hit.at)));
+  if (doubled.size === 0 || !column) return undefined;
   const areas = referredAreas(hit.value ?? '');
-  const missed =
-    rows.size === 0 ? [] : leafRows(table).filter(({ row }) => !covers(areas, { row, column: hit.at.column }));
-  return missed.every(({ row }) => rows.has(row)) ? rows.get(missed[0]?.row ?? -1) : undefined;
+  const missed = leafRows(table).filter((row) => !covers(areas, cellAddress(table, row, column)));
+  const roots = missed.map(({ labelCell }) => doubled.get(cellKey(labelCell)));
+  return roots.every((root) => root !== undefined) ? roots[0] : undefined;
 }
+
+const isAt = (one: Address, other: Address): boolean => cellKey(one) === cellKey(other);

@@ -25,8 +25,12 @@ function isToldBy(one: Found, other: Found): boolean {
   if (isExchange(other)) return !isExchange(one) && (isDecisive(one) || one.hit.balance?.kind === 'target');
   if (!isDecisive(other)) return false;
   if (isDecisive(one)) return outranks(other, one) && other.hit.column !== undefined;
-  return isRelational(one) && !isExchange(one);
+  return (isRelational(one) || isSumOf(other, one)) && !isExchange(one);
 }
+
+/** A sum whose formula is wrong fails for that reason, also where its figures cannot tell which of them is wrong. */
+const isSumOf = (other: Found, one: Found): boolean =>
+  other.rule.traits.about === 'formula' && one.hit.balance !== undefined;
 
 const isForm = ({ rule }: Found): boolean => rule.traits.about === 'form';
 const isDecisive = (one: Found): boolean => one.rule.traits.isDecisive === true && !isForm(one);

@@ -102,16 +102,13 @@ function placeEntry(
 }
 
 /**
- * What was not understood on the sheets of some rows, and on sheets on which no row was found. That formulas of a
- * table were not looked at takes nothing away from its figures.
+ * What was not understood on the sheets of some rows, and on sheets on which no row was found.
  */
 function unreadBeside(own: readonly ReturnedRow[], { rows, report }: Submission): readonly Unread[] {
   const sheetsOf = (some: readonly ReturnedRow[]): ReadonlySet<string> =>
     new Set(some.map(({ table }) => table.sheet.name));
   const [mine, all] = [sheetsOf(own), sheetsOf(rows)];
-  return report.unread.filter(
-    ({ isOwn, sheet, reason }) => isOwn && (mine.has(sheet) || !all.has(sheet)) && reason !== 'turned-formulas',
-  );
+  return report.unread.filter(({ isOwn, sheet }) => isOwn && (mine.has(sheet) || !all.has(sheet)));
 }
 
 /** Whether a figure that would be taken over is a formula without a result. */

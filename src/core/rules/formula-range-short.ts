@@ -1,6 +1,6 @@
 import { addedAreas, addressOf, covers, leafRows, type Ref } from '../relations';
-import { cellFormula, rowName, type Table, type TableRow } from '../tables';
-import { columnName as letters, rowNumber } from '../workbook';
+import { cellAddress, cellFormula, rowName, type Table, type TableColumn, type TableRow } from '../tables';
+import { a1, type Area } from '../workbook';
 import { isSumRow } from './balance-hit';
 import { cellHit, isNumericColumn } from './hit';
 import { tableRule } from './rule';
@@ -28,11 +28,11 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
         const ref: Ref = { table, row, column };
         const formula = cellFormula(table, row, column);
         const areas = formula === undefined ? undefined : addedAreas(formula);
-        if (!areas || formula === undefined || !areas.some((area) => area.column === column.column)) return [];
+        if (!areas || formula === undefined || !table.rows.some((one) => isAdded(table, one, column, areas))) return [];
         const members = membersOf(table, row);
-        const missed = missedRows(table, members, areas, column.column);
+        const missed = missedRows(table, members, column, areas);
         if (missed.length === 0) return [];
-        const whole = wholeRange(table, members, column.column);
+        const whole = wholeRange(table, members, column);
         const fix =
           whole === undefined
             ? {}
@@ -53,20 +53,22 @@ function membersOf(table: Table, row: TableRow): readonly TableRow[] {
 function missedRows(
   table: Table,
   members: readonly TableRow[],
-  areas: NonNullable<ReturnType<typeof addedAreas>>,
-  column: number,
+  column: TableColumn,
+  areas: readonly Area[],
 ): readonly TableRow[] {
-  const isCovered = (row: TableRow | undefined): boolean =>
-    row !== undefined && covers(areas, { row: row.row, column });
+  const isCovered = (row: TableRow | undefined): boolean => row !== undefined && isAdded(table, row, column, areas);
   return members.filter(
     (row) => !isCovered(row) && !(row.subtotal !== undefined && isCovered(table.rows[row.subtotal])),
   );
 }
 
+const isAdded = (table: Table, row: TableRow, column: TableColumn, areas: readonly Area[]): boolean =>
+  covers(areas, cellAddress(table, row, column));
+
 /** The SUM over all places, when nothing but places lies between the first and the last. */
-function wholeRange(table: Table, members: readonly TableRow[], column: number): string | undefined {
+function wholeRange(table: Table, members: readonly TableRow[], column: TableColumn): string | undefined {
   const [first, last] = [members[0], members.at(-1)];
-  if (!first || !last || table.rows.some((row) => !members.includes(row) && row.row > first.row && row.row < last.row))
-    return undefined;
-  return `=SUM(${letters(column)}${rowNumber(first.row)}:${letters(column)}${rowNumber(last.row)})`;
+  if (!first || !last || table.split) return undefined;
+  if (table.rows.some((row) => !members.includes(row) && row.row > first.row && row.row < last.row)) return undefined;
+  return `=SUM(${a1(cellAddress(table, first, column))}:${a1(cellAddress(table, last, column))})`;
 }

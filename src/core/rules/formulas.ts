@@ -1,5 +1,5 @@
 import { relativeFormula, type Ref } from '../relations';
-import { cellFormula, type Table, type TableColumn, type TableRow } from '../tables';
+import { cellAddress, cellFormula, type Table, type TableColumn, type TableRow } from '../tables';
 import { once } from '../workbook';
 
 /** The formula that most rows of a column share, in relative form, and how many have it. */
@@ -48,7 +48,8 @@ function relativesIn(table: Table, column: TableColumn): ReadonlyMap<TableRow, s
   for (const row of table.rows) {
     const formula = cellFormula(table, row, column);
     if (formula === undefined) continue;
-    last = relativeFormula(formula, row.row, column.column, last);
+    const at = cellAddress(table, row, column);
+    last = relativeFormula(formula, at.row, at.column, last);
     relatives.set(row, last);
   }
   return relatives;

@@ -25,15 +25,16 @@ export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
       if (!pattern) return [];
       return pattern.rows.flatMap((row) => {
         const ref = { table, row, column };
+        const at = addressOf(ref);
         const relative = relativeAt(ref);
         if (relative === undefined || relative === pattern.relative) return [];
-        const usual = formulaAtCell(pattern.relative, row.row, column.column);
+        const usual = formulaAtCell(pattern.relative, at.row, at.column);
         if (usual === undefined) return [];
         return [
           cellHit(
             ref,
             { formula: cellFormula(table, row, column) ?? '', usual },
-            { expected: usual, fix: { isSafe: false, at: addressOf(ref), to: { formula: usual } } },
+            { expected: usual, fix: { isSafe: false, at, to: { formula: usual } } },
           ),
         ];
       });

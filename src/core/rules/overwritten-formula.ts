@@ -24,14 +24,15 @@ export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
       if (!pattern) return [];
       return pattern.rows.flatMap((row) => {
         const ref = { table, row, column };
+        const at = addressOf(ref);
         if (relativeAt(ref) !== undefined || readingAt(ref).kind !== 'number') return [];
-        const formula = formulaAtCell(pattern.relative, row.row, column.column);
+        const formula = formulaAtCell(pattern.relative, at.row, at.column);
         if (formula === undefined) return [];
         return [
           cellHit(
             ref,
             { value: shownAt(ref), formula },
-            { expected: formula, fix: { isSafe: false, at: addressOf(ref), to: { formula } } },
+            { expected: formula, fix: { isSafe: false, at, to: { formula } } },
           ),
         ];
       });

@@ -16,11 +16,10 @@ const CLEARLY = 2;
 export function programmeHere(snapshot: Snapshot, tables: readonly Table[], programme: Programme): Programme {
   const rows = tables.flatMap((table) => table.rows);
   const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
-  const exact = rows.filter(({ unit }) => unit !== undefined).length;
-  // Without one name as it should be, those that come near to one do so by chance: 龙南市 is not 龙井市.
-  const known = exact === 0 ? 0 : exact + misspelt(rows);
+  const misspelt = misspeltOf(rows);
+  const known = rows.filter(({ unit, label }) => unit !== undefined || misspelt.has(label)).length;
   const unknown = places
-    .filter(({ match }) => match.kind === 'unknown' && (known === 0 || !match.nearest))
+    .filter(({ match, label }) => match.kind === 'unknown' && !misspelt.has(label))
     .map(({ label }) => label);
   // Where the programme's own places are listed, other lists of names are of other business.
   if (known > 0 && unknown.length <= CLEARLY * known) return programme;
@@ -58,14 +57,17 @@ function oddNames(tables: readonly Table[]): ReadonlySet<string> {
   );
 }
 
-/** How many names are nearly one of the programme's, and most likely that one: no other comes as near to it. */
-function misspelt(rows: readonly TableRow[]): number {
-  const claims = new Map<string, number>();
-  for (const { match } of rows) {
-    if (match.kind === 'unknown' && match.nearest)
-      claims.set(match.nearest.id, (claims.get(match.nearest.id) ?? 0) + 1);
+/**
+ * The names that are nearly one of the programme's, and most likely that one: no other comes as near to it. Where
+ * several do, as 全南县 and 定南县 to 辉南县, they are other places that are called alike.
+ */
+function misspeltOf(rows: readonly TableRow[]): ReadonlySet<string> {
+  const claims = new Map<string, Set<string>>();
+  for (const { match, label } of rows) {
+    if (match.kind !== 'unknown' || !match.nearest) continue;
+    claims.set(match.nearest.id, (claims.get(match.nearest.id) ?? new Set()).add(label));
   }
-  return [...claims.values()].filter((count) => count === 1).length;
+  return new Set([...claims.values()].filter(({ size }) => size === 1).flatMap((labels) => [...labels]));
 }
 
 const isName = (label: string): boolean =>

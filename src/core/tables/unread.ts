@@ -23,8 +23,7 @@ export interface Unread {
 }
 
 /** Why something stayed unread; worded by UNREAD_REASONS. */
-export type UnreadReason =
-  'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'no-columns' | 'too-large' | 'turned-formulas';
+export type UnreadReason = 'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'no-columns' | 'too-large';
 
 /** The reasons as people read them. */
 export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {
@@ -34,5 +33,4 @@ export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {
   'no-annex': '有表格，但不是方案中的附表',
   'no-columns': '标题是附表，但栏目没有读懂',
   'too-large': '内容过大，没有读取',
-  'turned-formulas': '市县横排的表，公式未核对',
 };
