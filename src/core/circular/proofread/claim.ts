@@ -2,6 +2,7 @@ import { printed } from '../../arithmetic';
 import type { Fault, Suspect } from './decide/blame';
 import type { Draft } from './draft';
 import { inChinese } from './lexer/numerals';
+import { firstFrom } from './ordered';
 import type { Claim, Span, SuspectReading } from './proof';
 import { type Reading, originalSpan } from './reading';
 import { multiplierIn } from './decide/slips';
@@ -10,7 +11,7 @@ import { blameWords } from './words';
 /** A draft in the words and offsets of the original text. */
 export function claimOf(reading: Reading, draft: Draft): Claim {
   const spans = draft.at.map((span) => originalSpan(reading, span));
-  const near = spans.filter((span) => isNear(reading.original, spans[0] ?? span, span));
+  const near = spans.filter((span) => isNear(reading, spans[0] ?? span, span));
   const start = near.reduce((least, span) => Math.min(least, span.start), Infinity);
   const end = near.reduce((most, span) => Math.max(most, span.end), 0);
   const slice = (span: Span): string => reading.original.slice(span.start, span.end);
@@ -146,7 +147,7 @@ function readingOf(reading: Reading, { figure, misprint, reckoned, isSure }: Sus
 const FAR = 300;
 
 /** What stands far off in another paragraph is linked but not quoted. */
-function isNear(text: string, first: Span, span: Span): boolean {
+function isNear({ ends }: Reading, first: Span, span: Span): boolean {
   const [from, to] = [Math.min(first.end, span.end), Math.max(first.start, span.start)];
-  return to - from < FAR || !text.slice(from, to).includes('\n');
+  return to - from < FAR || (ends[firstFrom(ends, from, (end) => end)] ?? Infinity) >= to;
 }

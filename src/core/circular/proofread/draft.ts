@@ -1,7 +1,7 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
 import { type Relation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
-import { mayFit } from './decide/ranges';
+import { type Range, mayFit, neededRanges } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -18,6 +18,8 @@ export interface Constraint {
   readonly reckoned?: string;
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
+  /** What a figure would have to be, where that can be said before it is read anew. */
+  readonly needed?: (figure: Quantity) => Pick<Range, 'low' | 'high'> | undefined;
   /** Only units can be told by so lax a constraint. */
   readonly isLax?: true;
 }
@@ -47,6 +49,7 @@ export interface Draft {
 export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Constraint | undefined =>
   relation && {
     figures: figuresOf(relation),
+    needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
     ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)

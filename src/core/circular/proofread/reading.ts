@@ -6,6 +6,8 @@ export interface Reading {
   readonly text: string;
   /** For each code unit of `text`, its index in `original`. */
   readonly origin: readonly number[];
+  /** Where the lines of `original` end. */
+  readonly ends: readonly number[];
 }
 
 /** Makes a text even for the lexer. Line ends that only wrap a sentence disappear; the others stay as one \n. */
@@ -19,7 +21,7 @@ export function readingOf(original: string): Reading {
     kept.push(unit);
     origin.push(at);
   }
-  return { original, text: kept.join(''), origin };
+  return { original, text: kept.join(''), origin, ends: [...original.matchAll(/\n/g)].map(({ index }) => index) };
 }
 
 /** Where a stretch of the even text stands in the original. */

@@ -38,7 +38,9 @@ function passagesOf({ text, facts }: FactTable): readonly Passage[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = fact.section.slice(0, 2).join();
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
   }
   return [...groups.values()].map((group) => ({
     facts: group,
@@ -55,15 +57,19 @@ function figureDrafts(text: string, { facts }: Passage, entries: readonly Entry[
   let last: Entry | undefined;
   const programme = entries[0]?.fact.programme;
   const places = new Map(facts.map((fact) => [fact, placeOf(fact, programme)]));
-  const totals = facts.filter((fact) => places.get(fact) === '');
+  const used = new Set<Entry>();
+  const totals = new Map<string, Fact>();
   for (const fact of facts) {
-    const used = new Set(known.values());
     const fresh = entries.filter((each) => !used.has(each) || isNamed(fact, each));
     const place = places.get(fact) ?? '';
-    const whole = place === '' || fact.role !== 'other' ? undefined : wholeOf(fact, totals, known);
+    // What the places of a list give is what the figure in front of the list gives: 已完成整改7141套（长春市510套…）.
+    const total = totals.get(fact.quantity.dimension);
+    const whole = place === '' || fact.role !== 'other' || !total ? undefined : known.get(total);
+    if (place === '') totals.set(fact.quantity.dimension, fact);
     const entry = entryFor(fact, fresh, place, last, whole);
     if (!entry) continue;
     known.set(fact, entry);
+    used.add(entry);
     last = entry;
     drafts.push(draftOf(text, fact, entry));
   }
@@ -79,14 +85,6 @@ const placeOf = ({ subject }: Fact, programme: Programme | undefined): string =>
 
 /** 克孜勒苏柯尔克孜自治州 and 积石山保安族东乡族撒拉族自治县 are the longest names; what is longer speaks of more than a place. */
 const LONGEST_PLACE = 15;
-
-/** What the places of a list give is what the figure in front of the list gives: 已完成整改7141套（长春市510套…）. */
-function wholeOf(fact: Fact, totals: readonly Fact[], known: ReadonlyMap<Fact, Entry>): Entry | undefined {
-  const whole = [...totals]
-    .reverse()
-    .find((each) => each.index < fact.index && each.quantity.dimension === fact.quantity.dimension);
-  return whole && known.get(whole);
-}
 
 function entryFor(
   fact: Fact,

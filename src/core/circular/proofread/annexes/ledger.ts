@@ -28,7 +28,11 @@ export interface Ledger {
 /** The facts, annex by annex; a fact whose number or unit cannot be read is left out. */
 export function ledgersOf(facts: readonly AnnexFact[]): readonly Ledger[] {
   const annexes = new Map<string, AnnexFact[]>();
-  for (const fact of facts) annexes.set(fact.annex, [...(annexes.get(fact.annex) ?? []), fact]);
+  for (const fact of facts) {
+    const own = annexes.get(fact.annex);
+    if (own) own.push(fact);
+    else annexes.set(fact.annex, [fact]);
+  }
   return [...annexes.values()].map((all) => ({
     pairs: pairsOf(all[0]?.label ?? ''),
     entries: all.flatMap((fact) => entryOf(fact) ?? []),

@@ -70,6 +70,8 @@ export const SUMS = {
 export const LISTS = {
   /** Wider than any list of reporting units. */
   longest: 160,
+  /** Two members have no more figures of other kinds between them. */
+  apart: 160,
   /** How much stronger a lead parts a list from what stands before. */
   led: 0.6,
   /** How much rows of other kinds of figures are parted. */
@@ -310,6 +312,10 @@ export const COUNTED = {
   many: 4,
   /** How many figures ahead the rows begin. */
   rowsAhead: 5,
+  /** How many characters before a count of others the names stand that are not of them. */
+  back: 900,
+  /** How many lists that have a name in common are compared. */
+  mostLists: 40,
 } as const;
 
 /** What is said of names whose figures stand elsewhere. */
@@ -320,6 +326,8 @@ export const NAMED = {
   fewestInOrder: 3,
   /** A rank among fewer is of others too. */
   fewestRanked: 4,
+  /** How far behind a limit its first figure stands. */
+  furthest: 80,
   /** How far behind a figure its rank stands. */
   farthest: 40,
   /** Longer words in front of a colon lead in no order. */
@@ -330,6 +338,8 @@ export const NAMED = {
 export const SHARES = {
   /** Two shares could be of two wholes. */
   fewest: 3,
+  /** No division has more. */
+  most: 60,
   /** Per cent. */
   full: 100,
 } as const;

@@ -1,6 +1,6 @@
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
-import { mayFit, meet, neededRanges, rangeOf, resultRange } from './ranges';
+import { mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, withFigure } from './relation';
 import { freshOf, misprintsOf } from './slips';
 
@@ -73,4 +73,6 @@ const statedIn = (relation: Exclude<Relation, { kind: 'part' }>): Quantity =>
   relation.kind === 'sum' ? relation.whole : relation.share;
 
 const finestOf = ({ whole, parts }: Relation & { readonly kind: 'sum' }): number =>
-  Math.max(...[whole, ...parts].map(({ power, number }) => 10 ** (power - number.decimals)).filter((each) => each > 0));
+  Math.max(
+    ...[whole, ...parts].map(({ power, number }) => powerOfTen(power - number.decimals)).filter((each) => each > 0),
+  );

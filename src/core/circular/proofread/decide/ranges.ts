@@ -9,18 +9,23 @@ export interface Range {
   readonly face: number;
 }
 
+const POWERS: readonly number[] = Array.from({ length: 81 }, (_, at) => 10 ** (at - 40));
+
+/** A power of ten; those that figures have stand in a table, which is asked faster than it is reckoned. */
+export const powerOfTen = (exponent: number): number => POWERS[exponent + 40] ?? 10 ** exponent;
+
 const known = new WeakMap<Quantity, Range>();
 
 /** The range of a printed figure: a count stands for itself, anything else for what rounds to it. */
 export function rangeOf(quantity: Quantity): Range {
   const found = known.get(quantity);
   if (found) return found;
-  const unit = 10 ** quantity.power;
+  const unit = powerOfTen(quantity.power);
   const face = toNumber(quantity.number) * unit;
   const half =
     quantity.isCounted && quantity.number.decimals >= quantity.power
       ? 0
-      : (unit * 10 ** -Math.max(quantity.number.decimals, quantity.fineness ?? 0)) / 2;
+      : (unit * powerOfTen(-Math.max(quantity.number.decimals, quantity.fineness ?? 0))) / 2;
   const range = { low: face - half, high: face + half, face };
   known.set(quantity, range);
   return range;

@@ -1,7 +1,7 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { CONSTANTS, READINGS } from '../constants/decision';
-import { rangeOf } from './ranges';
+import { type Range, meet, rangeOf } from './ranges';
 import { type Misprint, freshOf, misprintsOf } from './slips';
 
 /** What else the text says of a figure: the relations it holds in, and how often it is printed. */
@@ -81,7 +81,8 @@ export function readingsOf(failing: readonly Draft[], { kept, times, decimals }:
       const others = failing.filter((draft) => !own.includes(draft));
       const isLax = own.every(({ constraint }) => constraint?.isLax);
       const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
-      const found = misprints.flatMap((misprint) => readingOf(misprint, own, others, kept.get(figure) ?? []));
+      const open = own.map((draft) => ({ draft, needed: draft.constraint?.needed?.(figure) }));
+      const found = misprints.flatMap((misprint) => readingOf(misprint, open, others, kept.get(figure) ?? []));
       const [first] = found;
       const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
       const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
@@ -93,16 +94,26 @@ export function readingsOf(failing: readonly Draft[], { kept, times, decimals }:
     .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
 }
 
+/** A failing draft that a figure stands in, with what the figure would have to be there where that can be said. */
+interface Open {
+  readonly draft: Draft;
+  readonly needed: Pick<Range, 'low' | 'high'> | undefined;
+}
+
+const isMended = ({ draft, needed }: Open, misprint: Misprint): boolean =>
+  (needed === undefined || meet(needed, misprint)) &&
+  draft.constraint?.isTrueWith(misprint.figure, freshOf(misprint)) === true;
+
 function readingOf(
   misprint: Misprint,
-  own: readonly Draft[],
+  open: readonly Open[],
   others: readonly Draft[],
   kept: readonly Constraint[],
 ): readonly FigureReading[] {
   const { figure } = misprint;
-  const direct = own.filter(({ constraint }) => constraint?.isTrueWith(figure, freshOf(misprint)));
+  const direct = open.filter((each) => isMended(each, misprint)).map(({ draft }) => draft);
   if (direct.length === 0) return [];
-  const rest = [...own.filter((draft) => !direct.includes(draft)), ...others];
+  const rest = [...open.map(({ draft }) => draft).filter((draft) => !direct.includes(draft)), ...others];
   const mended = [
     ...direct,
     ...rest.filter(({ constraint }) => constraint?.isElseTrueWith?.(figure, freshOf(misprint))),

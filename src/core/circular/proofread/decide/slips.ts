@@ -2,6 +2,7 @@ import { printed } from '../../../arithmetic';
 import { type Quantity, numberOf } from '../lexer/quantity';
 import { CAN_BE_SCALED, PLAIN_NUMBER } from '../vocabulary/forms';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
+import { powerOfTen } from './ranges';
 
 /** How a figure may have been mistyped. */
 export type SlipKind = keyof typeof SLIP_SHARES;
@@ -94,8 +95,8 @@ function printedAs(
   decimals: number,
   power: number,
 ): { readonly low: number; readonly high: number } {
-  const unit = 10 ** power;
-  const half = isCounted && decimals >= power ? 0 : (unit * 10 ** -Math.max(decimals, fineness)) / 2;
+  const unit = powerOfTen(power);
+  const half = isCounted && decimals >= power ? 0 : (unit * powerOfTen(-Math.max(decimals, fineness))) / 2;
   return { low: value * unit - half, high: value * unit + half };
 }
 

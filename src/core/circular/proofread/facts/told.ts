@@ -1,4 +1,5 @@
 import { MEASURE_NAMED } from '../vocabulary/measures';
+import { rangeOf } from '../decide/ranges';
 import type { Fact } from './fact';
 import { shortOf } from './labels';
 
@@ -8,7 +9,7 @@ export interface Told {
   readonly measureIn: (words: string) => string;
   /** The one figure told of a name and a measure; nothing where none is told, or two that differ. */
   readonly of: (name: string, measure: string) => Fact | undefined;
-  /** All figures of a measure that names have, each name once. */
+  /** All figures of a measure that names have, each name once, the greatest first. */
   readonly all: (measure: string) => readonly Fact[];
 }
 
@@ -24,10 +25,19 @@ export function toldIn(facts: readonly Fact[]): Told {
     names.set(name, !names.has(name) || (before && isEqual(before, fact)) ? fact : undefined);
     known.set(measure, names);
   }
+  const ranked = new Map<string, readonly Fact[]>();
+  const rank = (measure: string): readonly Fact[] =>
+    [...(known.get(measure)?.values() ?? [])]
+      .flatMap((fact) => fact ?? [])
+      .sort((a, b) => rangeOf(b.quantity).face - rangeOf(a.quantity).face);
   return {
     measureIn: measureOf,
     of: (name, measure) => known.get(measure)?.get(shortOf(name)),
-    all: (measure) => [...(known.get(measure)?.values() ?? [])].flatMap((fact) => fact ?? []),
+    all: (measure) => {
+      const found = ranked.get(measure) ?? rank(measure);
+      ranked.set(measure, found);
+      return found;
+    },
   };
 }
 

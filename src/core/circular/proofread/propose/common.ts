@@ -2,6 +2,7 @@ import { ROLES } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
+import { firstFrom } from '../ordered';
 import { type Role, deedOf, roleOf } from '../vocabulary/roles';
 
 /** Whether two figures measure the same thing and could stand in one sum. */
@@ -46,13 +47,6 @@ export function isAttribute(count: Fact, share: Fact): boolean {
   return words.includes('的') && (deedOf(words) !== '' || roleOf(words) === 'plan');
 }
 
-/** Where in figures that are in the order of the text those from an index on begin. */
-export function firstFrom(ordered: readonly Fact[], index: number): number {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Where among figures in the order of the text those from an index on begin. */
+export const firstFact = (ordered: readonly Fact[], index: number): number =>
+  firstFrom(ordered, index, (fact) => fact.index);

@@ -1,3 +1,4 @@
+import { COUNTED } from '../constants/structure';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import type { Name } from '../facts/names';
@@ -53,8 +54,8 @@ function someDraft(text: string, all: Fact, some: Fact): Draft {
 
 /** 7个市县…，甲市、乙县、丙县已出台，其他4个市县: those of the list that are named in the sentence and the others make all. */
 function othersDraft(text: string, all: Fact, others: Fact, names: readonly Name[]): readonly Draft[] {
-  const from = Math.max(...['。', ';', '\n'].map((mark) => text.lastIndexOf(mark, others.quantity.start))) + 1;
-  const sentence = text.slice(from, others.quantity.start);
+  const before = text.slice(Math.max(0, others.quantity.start - COUNTED.back), others.quantity.start);
+  const sentence = before.slice(Math.max(...['。', ';', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
   const named = names.filter(({ text: name }) => sentence.includes(name)).length;
   const left = Number(valueOf(all.quantity).units) - named;
   const stated = Number(valueOf(others.quantity).units);

@@ -1,3 +1,4 @@
+import { NAMED } from '../constants/structure';
 import { mayFitLimit, rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
@@ -34,9 +35,10 @@ function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
     const first = facts[at];
     const [, low = '', lowUnit = '', high = '', unit = ''] = match;
     const dimension = unitAt(unit === '' ? lowUnit : unit, 0)?.unit.dimension;
-    const between = first ? text.slice(end, first.quantity.start) : '';
+    const between = first ? text.slice(end, Math.min(first.quantity.start, end + NAMED.furthest)) : '';
     if (
       !first ||
+      first.quantity.start > end + NAMED.furthest ||
       first.quantity.dimension !== dimension ||
       !FOLLOWS.test(between) ||
       ENDS.test(between) ||

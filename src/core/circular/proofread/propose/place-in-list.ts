@@ -1,3 +1,4 @@
+import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 
 /** Where a figure stands in an enumeration, and how long that is. */
@@ -13,8 +14,11 @@ export function placeInList(figure: Fact, facts: readonly Fact[]): PlaceInList |
   const joins = (fact: Fact | undefined): boolean =>
     fact !== undefined && isLike(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
   let first = figure.index;
-  while (first > 0 && joins(facts[first]) && isLike(facts[first - 1])) first -= 1;
+  const [least, most] = [figure.index - LISTS.longest, figure.index + LISTS.longest];
+  while (first > 0 && first > least && joins(facts[first]) && isLike(facts[first - 1])) first -= 1;
   let last = figure.index;
-  while (joins(facts[last + 1])) last += 1;
-  return last > first ? { at: figure.index - first, length: last - first + 1 } : undefined;
+  while (last < most && joins(facts[last + 1])) last += 1;
+  return last > first && last - first < LISTS.longest
+    ? { at: figure.index - first, length: last - first + 1 }
+    : undefined;
 }

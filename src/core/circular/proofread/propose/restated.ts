@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { GROWTH_WORDS } from '../vocabulary/bases';
 import { DIVIDED, REFERRING, TOLD_AGAIN } from '../vocabulary/measures';
-import { firstFrom, isSameMeasure } from './common';
+import { firstFact, isSameMeasure } from './common';
 
 /**
  * The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other.
@@ -79,7 +79,7 @@ function factsByPair(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[
 
 /** Of many figures in the same words the first, which told of the measure, and the last before one. */
 function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
-  const end = firstFrom(ordered, index);
+  const end = firstFact(ordered, index);
   return end <= 2 * RETELLING.ends
     ? ordered.slice(0, end)
     : [...ordered.slice(0, RETELLING.ends), ...ordered.slice(end - RETELLING.ends, end)];

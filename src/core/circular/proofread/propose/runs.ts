@@ -95,11 +95,12 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
   let from = 0;
   for (let at = 1; at <= line.length; at += 1) {
     if (at < line.length && (joints[at] ?? Infinity) <= level) continue;
-    const inside = Math.max(0, ...joints.slice(from + 1, at));
-    const least = Math.min(Infinity, ...joints.slice(from + 1, at));
-    const isSeries = inside < STRENGTH.sentence || least >= STRENGTH.clause;
-    if (at - from > 1 && at - from <= LISTS.longest && inside === level && isSeries)
-      runs.push({ facts: line.slice(from, at), inside, isLed: false });
+    if (at - from > 1 && at - from <= LISTS.longest) {
+      const inner = joints.slice(from + 1, at);
+      const inside = Math.max(...inner);
+      const isSeries = inside < STRENGTH.sentence || Math.min(...inner) >= STRENGTH.clause;
+      if (inside === level && isSeries) runs.push({ facts: line.slice(from, at), inside, isLed: false });
+    }
     from = at;
   }
   return runs;
@@ -108,6 +109,7 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
 /** How strongly two figures of a line are parted; for ever where they do not stand for two names of one kind. */
 function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   if (
+    right.index - left.index > LISTS.apart ||
     !isSameMeasure(left, right) ||
     isClosing(right) ||
     isDivided(left, right) ||
@@ -188,6 +190,7 @@ function membersFrom(first: Fact, stream: readonly Fact[], facts: readonly Fact[
   let joint = 0;
   let from = first.index;
   for (const fact of stream) {
+    if (fact.index - from > LISTS.apart) break;
     joint = Math.max(joint, strongest(from, fact, facts));
     from = fact.index;
     if (fact.lead !== undefined || joint >= STRENGTH.section || isClosing(fact)) break;

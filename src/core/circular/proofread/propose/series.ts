@@ -1,17 +1,15 @@
+import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
 
 /** Figures of one kind in a row, each for a name of its own: 长沙市(95.2%)、株洲市(90.1%). */
 export function seriesFrom(facts: readonly Fact[], from: number): readonly Fact[] {
-  const [first] = facts.slice(from, from + 1);
-  if (!first) return [];
-  const series = [first];
-  for (const fact of facts.slice(from + 1)) {
-    const last = series.at(-1) ?? first;
-    if (!goesOn(last, fact)) break;
-    series.push(fact);
+  let to = from + 1;
+  for (; to < facts.length && to - from < LISTS.longest; to += 1) {
+    const [last, fact] = [facts[to - 1], facts[to]];
+    if (!last || !fact || !goesOn(last, fact)) break;
   }
-  return series;
+  return facts.slice(from, to);
 }
 
 /** Whether a figure goes on with the list of the one before it. */
@@ -27,7 +25,7 @@ const goesOn = (last: Fact, fact: Fact): boolean =>
 /** The series that ends with a figure. */
 export function seriesTo(facts: readonly Fact[], to: number): readonly Fact[] {
   let from = to;
-  for (let at = to; at > 0; at -= 1) {
+  for (let at = to; at > 0 && to - at < LISTS.longest; at -= 1) {
     const [last, fact] = [facts[at - 1], facts[at]];
     if (!last || !fact || !goesOn(last, fact)) break;
     from = at - 1;

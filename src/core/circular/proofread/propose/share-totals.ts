@@ -22,7 +22,7 @@ export function shareTotalDrafts(facts: readonly Fact[], textOf: (quantity: Quan
 /** The shares before the last one in its sentence, with nothing but shares between them. */
 function seriesOf(last: Fact, facts: readonly Fact[]): readonly Fact[] {
   const series = [last];
-  for (let at = last.index - 1; at >= 0; at -= 1) {
+  for (let at = last.index - 1; at >= 0 && series.length <= SHARES.most; at -= 1) {
     const fact = facts[at];
     const next = series[0];
     if (
@@ -31,7 +31,8 @@ function seriesOf(last: Fact, facts: readonly Fact[]): readonly Fact[] {
       !isPercent(fact) ||
       fact.sentence !== last.sentence ||
       fact.bracket !== last.bracket ||
-      next.strength > STRENGTH.clause
+      next.strength > STRENGTH.clause ||
+      OTHERS.pattern.test(fact.label)
     )
       break;
     if (kindOfRate(fact, facts) !== 'share' || fact.quantity.bound) break;

@@ -7,7 +7,7 @@ import { sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
-import { firstFrom, isSameMeasure, rolesAgree } from './common';
+import { firstFact, isSameMeasure, rolesAgree } from './common';
 import { completeness, membersSaid, namesAll, timesIn } from './completeness';
 import type { Run } from './runs';
 
@@ -26,7 +26,7 @@ export function wholesBefore(
 ): readonly WithWhole[] {
   const [first] = run.facts;
   if (!first) return [];
-  const at = firstFrom(stream, first.index);
+  const at = firstFact(stream, first.index);
   const lead = leadOf(run, facts);
   const loose =
     (lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? SUMS.loose : 1) *
@@ -108,7 +108,7 @@ const isInnerBracket = (whole: Fact, part: Fact): boolean =>
 export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
   const last = run.facts.at(-1);
   if (!last) return [];
-  const at = firstFrom(stream, last.index);
+  const at = firstFact(stream, last.index);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     if (OTHERS.pattern.test(fact.label)) return [];
     const isTold =

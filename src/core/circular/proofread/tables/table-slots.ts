@@ -5,6 +5,7 @@ import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
+import { firstFrom } from '../ordered';
 import type { ClaimKind } from '../proof';
 import { roleOf } from '../vocabulary/roles';
 import { PART_ROW, TOTAL_ROW } from '../vocabulary/tables';
@@ -177,7 +178,8 @@ function outsideSlots(
   total: TextRow | undefined,
   facts: readonly Fact[],
 ): readonly Slot[] {
-  const before = facts.filter(({ quantity }) => quantity.start < start).slice(-TABLES.back);
+  const end = firstFrom(facts, start, ({ quantity }) => quantity.start);
+  const before = facts.slice(Math.max(0, end - TABLES.back), end);
   return headers.flatMap((header, at): readonly Slot[] => {
     const parts = total
       ? [total.figures[at]].flatMap((each) => each ?? [])
