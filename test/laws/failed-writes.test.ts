@@ -4,7 +4,6 @@ import { noticeWords } from '../../src/apps/addin/failure-words';
 import type { Notice } from '../../src/apps/addin/model';
 import { rateChanges } from '../../src/apps/addin/pages/progress/rate-changes';
 import { univerModel, type CellContents, type SheetContents, type WorkbookModel } from '../../src/apps/workbench/model';
-import type { OfficeHost } from '../../src/apps/workbench/office';
 import {
   audit,
   FINDINGS_SHEET,
@@ -20,22 +19,21 @@ import {
 import { excelHost } from '../../src/hosts/excel';
 import { headlessUniver } from '../hosts/headless-univer';
 import { officeWindow, type OfficeWindow } from '../hosts/office-window';
+import { plainModel, type PlainModel } from '../hosts/plain-model';
 
 /*
  * The law: a failure injected at any action of any command leaves either nothing changed, or everything that changed
- * is listed in the log, can be undone, and is told.
+ * is listed in the log, can be undone, and is told. A command of at most 300 actions fails at each of them; a longer
+ * one at the first of every kind of action in every sync, and evenly between. With EVERY_ACTION=1 every
+ * command fails at each of its actions.
  */
 
-const engine = headlessUniver();
 let page: OfficeWindow;
 beforeAll(async () => {
-  page = officeWindow({ model: univerModel(engine.api, { sheets: [{ name: 'S', rows: [] }] }) });
+  page = officeWindow({ model: plainModel({ sheets: [{ name: 'S', rows: [] }] }) });
   await page.ready();
 });
-afterAll(() => {
-  page.close();
-  engine.dispose();
-});
+afterAll(() => page.close());
 
 const line = (...values: readonly (string | number | undefined)[]): readonly CellContents[] =>
   values.map((value) => (value === undefined ? {} : { value }));
@@ -54,45 +52,52 @@ const ANNEX: SheetContents = {
   ],
 };
 
+const WORKBOOK = { sheets: [ANNEX, { name: '说明', rows: [line('填表说明')] }] };
+
+type Perform = (command: Command) => Promise<Message | undefined>;
+
+/** A workbook, and the actions that were asked of it since it was opened. */
 interface Bench {
-  readonly model: WorkbookModel;
-  readonly office: OfficeHost;
-  readonly perform: (command: Command) => Promise<Message | undefined>;
-  /** The next action of a syncing batch with this number fails; counted from here on over all batches. */
+  readonly perform: Perform;
+  /** The kinds of the actions so far, each with the sync it was in. */
+  readonly kinds: readonly string[];
+  /** The action of this number, counted from here over all syncs, fails. */
   failAt(action: number): void;
-  actions(): number;
 }
 
-function bench(): Bench {
-  const model = univerModel(engine.api, { sheets: [ANNEX, { name: '说明', rows: [line('填表说明')] }] });
+async function opened(model: WorkbookModel, isRead: boolean): Promise<Bench> {
   let failing = Infinity;
-  let count = 0;
-  const office = page.connect({
+  let sync = 0;
+  const kinds: string[] = [];
+  page.connect({
     model,
-    failAt: () => (count++ === failing ? 'GeneralException' : undefined),
+    failAt({ action, member }) {
+      if (action === 0) sync++;
+      return kinds.push(`${sync} ${kindOf(member)}`) === failing ? 'GeneralException' : undefined;
+    },
   });
-  const perform = performOn(excelHost());
+  const host = excelHost();
+  const perform = performOn(host);
+  if (isRead) await host.read();
   return {
-    model,
-    office,
     perform: (command) =>
       perform(
         command,
         () => undefined,
         () => false,
       ),
+    kinds,
     failAt(action) {
-      count = 0;
-      failing = action;
+      failing = kinds.length + action + 1;
     },
-    actions: () => count,
   };
 }
 
-type CellText = string;
+/** Opening the way to an object is one kind of action, whatever the object is. */
+const kindOf = (member: string): string => (member.includes('.') ? member : 'a path');
 
-/** All cells of the user's sheets, and what else a person sees of a workbook. */
-const cellsOf = (model: WorkbookModel): ReadonlyMap<string, CellText> =>
+/** What every cell of the user's sheets holds and how its number is written. */
+const cellsOf = (model: WorkbookModel): ReadonlyMap<string, string> =>
   new Map(
     model
       .sheets()
@@ -102,16 +107,13 @@ const cellsOf = (model: WorkbookModel): ReadonlyMap<string, CellText> =>
         return Array.from({ length: rows * columns }, (_, at) => {
           const [r, c] = [row + Math.floor(at / columns), column + (at % columns)];
           const { value, formula, style } = sheet.cell(r, c);
-          return [
-            `${sheet.name()}!${r},${c}`,
-            JSON.stringify([formula ?? value ?? null, style?.format ?? 'General']),
-          ] as const;
+          const text = JSON.stringify([formula ?? value ?? null, style?.format ?? 'General']);
+          return [`${sheet.name()}!${r},${c}`, text] as const;
         });
       }),
   );
 
-const contentOf = (text: CellText | undefined): string =>
-  JSON.stringify((JSON.parse(text ?? '[null]') as unknown[])[0]);
+const contentOf = (text: string | undefined): string => JSON.stringify((JSON.parse(text ?? '[null]') as unknown[])[0]);
 
 const marksOf = (model: WorkbookModel): number =>
   model
@@ -119,13 +121,13 @@ const marksOf = (model: WorkbookModel): number =>
     .flatMap((sheet) => sheet.conditionalFormats())
     .filter(({ rule }) => rule.kind === 'formula' && rule.formula.includes('annex-audit:')).length;
 
+const namesOf = (model: WorkbookModel): readonly string[] => model.sheets().map((sheet) => sheet.name());
+
 const noticeOf = (message: Message | undefined): Notice | undefined =>
   message && 'notice' in message ? message.notice : undefined;
 
 const isSuccess = (notice: Notice | undefined): boolean =>
   notice === undefined || noticeWords(notice).tone === 'success';
-
-const read = async (): Promise<Snapshot> => excelHost().read();
 
 /** The changes of cells that the log tells of. */
 const loggedCells = (snapshot: Snapshot): number => {
@@ -133,16 +135,17 @@ const loggedCells = (snapshot: Snapshot): number => {
   return log ? Math.max(0, log.values.length - 3) : 0;
 };
 
-type Prepare = (bench: Bench) => Promise<Command>;
+/** Brings a workbook to where the command makes sense, and says the command. */
+type Prepare = (perform: Perform) => Promise<Command>;
 
-const none: Prepare = async () => ({ kind: 'audit' });
-const fixing: Prepare = async ({ perform }) => {
+const read = (): Promise<Snapshot> => excelHost().read();
+const fixing: Prepare = async (perform) => {
   await perform({ kind: 'audit' });
   const snapshot = await read();
   return { kind: 'fix', snapshot, changes: planFixes(snapshot, safeFindings(audit(snapshot).findings)).changes };
 };
-const undoing: Prepare = async (at) => {
-  await at.perform(await fixing(at));
+const undoing: Prepare = async (perform) => {
+  await perform(await fixing(perform));
   const snapshot = await read();
   return { kind: 'undo', snapshot, edits: undoPlan(snapshot).edits };
 };
@@ -151,63 +154,91 @@ const rating: Prepare = async () => {
   const { fill, replace } = rateEdits(snapshot);
   return { kind: 'write-rates', snapshot, changes: rateChanges(progress(snapshot), [...fill, ...replace]) };
 };
-const clearing: Prepare = async ({ perform }) => {
+const clearing: Prepare = async (perform) => {
   await perform({ kind: 'audit' });
   return { kind: 'clear', withSheets: true };
 };
 const plain =
   (command: Command): Prepare =>
-  async () =>
-    command;
+  () =>
+    Promise.resolve(command);
 
-/** Commands, and at how many places of their work they are made to fail: the first, the last, and evenly between. */
-const COMMANDS: readonly (readonly [string, Prepare, number])[] = [
-  ['an audit', none, 12],
-  ['a fix', fixing, 14],
-  ['an undo', undoing, 8],
-  ['rates', rating, 8],
-  ['highlights', plain({ kind: 'mark-progress' }), 8],
-  ['a summary', plain({ kind: 'write-summary', isSure: true }), 6],
-  ['a draft', plain({ kind: 'write-draft', isSure: true }), 6],
-  ['clearing with the sheets', clearing, 6],
-  ['an archive', plain({ kind: 'archive' }), 6],
+const COMMANDS: readonly (readonly [string, Prepare])[] = [
+  ['an audit', plain({ kind: 'audit' })],
+  ['an audit of an audited workbook', (perform) => perform({ kind: 'audit' }).then(() => ({ kind: 'audit' }))],
+  ['a fix', fixing],
+  ['an undo', undoing],
+  ['rates', rating],
+  ['highlights', plain({ kind: 'mark-progress' })],
+  ['a summary', plain({ kind: 'write-summary', isSure: true })],
+  ['a draft', plain({ kind: 'write-draft', isSure: true })],
+  ['clearing with the sheets', clearing],
+  ['an archive', plain({ kind: 'archive' })],
 ];
 
-describe.each(COMMANDS)('%s', (_name, prepare, count) => {
+/** A longer command fails at so many places evenly between, beside the first of every kind in every sync. */
+const EVENLY = 8;
+const MOST = 300;
+
+/** Where a command is made to fail. */
+function placesOf(kinds: readonly string[]): readonly number[] {
+  const all = kinds.map((_, at) => at);
+  if (kinds.length <= MOST || process.env['EVERY_ACTION']) return all;
+  const last = kinds.length - 1;
+  const evenly = Array.from({ length: EVENLY }, (_, at) => Math.round((at * last) / (EVENLY - 1)));
+  return all.filter((at) => kinds.indexOf(kinds[at] ?? '') === at || evenly.includes(at));
+}
+
+describe.each(COMMANDS)('%s', (_name, prepare) => {
   test('leaves nothing, or tells and records what it leaves, wherever it fails', async () => {
-    const probe = bench();
-    const command = await prepare(probe);
-    probe.failAt(Infinity);
+    const model = plainModel(WORKBOOK);
+    const command = await prepare((await opened(model, false)).perform);
+    const before = { model, command, logged: loggedCells(await read()) };
+    const probe = await opened(model.copy(), needsReading(command));
+    const begun = probe.kinds.length;
     await probe.perform(command);
-    const actions = probe.actions();
-    expect(actions).toBeGreaterThan(5);
-    const places = [
-      ...new Set(Array.from({ length: count }, (_, at) => Math.round((at * (actions - 1)) / (count - 1)))),
-    ];
-    for (const place of places) await obeys(prepare, place);
+    const kinds = probe.kinds.slice(begun);
+    expect(kinds.length).toBeGreaterThan(100);
+    for (const place of placesOf(kinds)) await obeys(before, place, kinds[place] ?? '');
+  });
+
+  test('does to the plain workbook of this law what it does to one with an engine', async () => {
+    const engine = headlessUniver();
+    const ends: (readonly unknown[])[] = [];
+    for (const model of [plainModel(WORKBOOK), univerModel(engine.api, WORKBOOK)]) {
+      const { perform } = await opened(model, false);
+      await perform(await prepare(perform));
+      await model.settled();
+      ends.push([namesOf(model), [...cellsOf(model)], marksOf(model)]);
+    }
+    engine.dispose();
+    expect(ends[0]).toEqual(ends[1]);
   });
 });
 
-async function obeys(prepare: Prepare, place: number): Promise<void> {
-  const one = bench();
-  const command = await prepare(one);
-  const logged = loggedCells(await read());
-  const [cells, marks] = [cellsOf(one.model), marksOf(one.model)];
-  const sheets = one.model.sheets().map((sheet) => sheet.name());
-  one.failAt(place);
-  const notice = noticeOf(await one.perform(command));
-  one.failAt(Infinity);
+/** These commands carry what was read before. */
+const needsReading = ({ kind }: Command): boolean => kind === 'fix' || kind === 'undo' || kind === 'write-rates';
+
+interface Before {
+  readonly model: PlainModel;
+  readonly command: Command;
+  readonly logged: number;
+}
+
+async function obeys({ model: untouched, command, logged }: Before, place: number, kind: string): Promise<void> {
+  const model = untouched.copy();
+  const [cells, marks, sheets] = [cellsOf(model), marksOf(model), namesOf(model)];
+  const bench = await opened(model, needsReading(command));
+  bench.failAt(place);
+  const notice = noticeOf(await bench.perform(command));
   const after = await read();
-  await one.model.settled();
-  const now = cellsOf(one.model);
+  const now = cellsOf(model);
   const changed = [...now.keys()].filter((key) => contentOf(now.get(key)) !== contentOf(cells.get(key)));
   const text = notice ? noticeWords(notice).text : '';
-  const where = `action ${place}: ${text}`;
+  const where = `action ${place} (${kind}): ${text}`;
   // Formats never change without the contents they belong to.
-  expect([where, [...now.keys()].filter((key) => !changed.includes(key) && now.get(key) !== cells.get(key))]).toEqual([
-    where,
-    [],
-  ]);
+  const reformatted = [...now.keys()].filter((key) => !changed.includes(key) && now.get(key) !== cells.get(key));
+  expect([where, reformatted]).toEqual([where, []]);
   // Every changed cell is in the log, and the log tells of no other.
   expect([where, loggedCells(after) - logged]).toEqual([where, changed.length]);
   if (changed.length > 0 && command.kind !== 'undo')
@@ -217,12 +248,8 @@ async function obeys(prepare: Prepare, place: number): Promise<void> {
     expect([where, sheet.name, String(valueAt(sheet, 1, 0)).startsWith('本表由')]).toEqual([where, sheet.name, true]);
   }
   if (isSuccess(notice)) return;
-  const added = one.model
-    .sheets()
-    .map((sheet) => sheet.name())
-    .filter((name) => !sheets.includes(name));
-  if (text.includes('工作簿没有改动'))
-    expect([where, changed, added, marksOf(one.model)]).toEqual([where, [], [], marks]);
+  const added = namesOf(model).filter((name) => !sheets.includes(name));
+  if (text.includes('工作簿没有改动')) expect([where, changed, added, marksOf(model)]).toEqual([where, [], [], marks]);
   else
     for (const name of added)
       expect(where).toContain(name === LOG_SHEET || name === FINDINGS_SHEET || text.includes(name) ? '' : name);
