@@ -32,19 +32,12 @@ export const isLikePlace = (text: string): boolean => {
 };
 
 /**
- * Most of the names have the form of a place before one that has not is taken for a mistake instead of a short name.
- */
-const USUAL = 0.6;
-
-/**
  * The programme with the places that a workbook lists in place of its own: the workbook is of another province or
- * town, and its names are right as they stand. `whole` is what it calls all of them together: 全市.
+ * town, and its names are right as they stand, also those that no form of a name foresees (伊犁州直). `whole` is what it calls all of them together: 全市.
  */
 export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
   const names = [...new Set(labels.map(bare))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
-  const formed = names.filter(isLikePlace);
-  const places = formed.length >= names.length * USUAL ? formed : names;
-  const units = places.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
+  const units = names.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
   return programmeElsewhere(programme, units, whole);
 }
 

@@ -8,6 +8,7 @@ import { textOf, type Line } from './line';
 import { sumsByFigures } from './row-sums';
 import type { RowKind, TableRow } from './table';
 import { assignSubtotals } from './subtotals';
+import { ranksOfSums } from './sum-ranks';
 import type { View } from './view';
 import { isPartLabel, isSumLabel } from './words';
 
@@ -39,7 +40,8 @@ export function readBody(view: View, block: Block, limit: number, headers: reado
     extent.rows.map((line) => asRow(sheet, line)),
   );
   const named = markParts(markPrefectureSums(nameCityProper(listed, view.programme)));
-  const rows = assignSubtotals(sumsByFigures(sheet, named, figureColumns), sheet, figureColumns);
+  const summed = ranksOfSums(sumsByFigures(sheet, named, figureColumns), sheet, figureColumns);
+  const rows = assignSubtotals(summed, sheet, figureColumns);
   return {
     rows,
     blankRows: extent.blankRows,

@@ -1,6 +1,6 @@
-import { valueAt, type Sheet } from '../workbook';
+import { isBlank, valueAt, type Sheet } from '../workbook';
 import type { Anchor } from './anchors';
-import { plainText, readHeaderText } from './header-text';
+import { isUnitLine, plainText, readHeaderText } from './header-text';
 import { readPeriod } from './period';
 import { isPartLabel, isSequenceHeader } from './words';
 
@@ -35,7 +35,7 @@ function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, rea
         ({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))),
       );
   const [only] = texts;
-  if (!only || (texts.length === 1 && isTitleText(only.text))) return false;
+  if (!only || (texts.length === 1 && (isTitleText(only.text) || isUnitLine(only.text)))) return false;
   const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
     !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
   return texts.every((cell) => (cell.column > column || isCorner(cell)) && isGroupText(cell.text));
@@ -72,7 +72,7 @@ function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: Reach)
   return (
     cells.every(
       (cell) => !cell.isNumber && !isNumericText(cell.text) && (isGroupText(cell.text) || isUnitText(cell.text)),
-    ) && valueAt(sheet, row, placeColumn) === undefined
+    ) && isBlank(valueAt(sheet, row, placeColumn))
   );
 }
 

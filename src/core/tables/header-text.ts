@@ -45,19 +45,23 @@ export const isRatePath = (path: readonly string[]): boolean =>
   /率|比例|百分比|占比/.test(path.at(-1) ?? '') || path.some((part) => /(?:率|比例|百分比|占比)$/.test(part));
 
 /**
- * The units that a 单位 line names, or a bracket of nothing but units in a title, in order; empty when the text is no
- * such line.
+ * The units that a 单位 line names, a text of nothing but units, or a bracket of such in a title, in order; empty when
+ * the text is no such line.
  */
 export function readUnitLine(raw: string): readonly string[] {
   const text = plainText(raw);
   const match = /(?:计量|数据)?单位:([^;。]*)/.exec(text);
   if (match?.[1]) return unitsIn(match[1]).filter((part) => UNIT_ONLY.test(part));
   return (
-    [...text.matchAll(/\(([^()]*)\)/g)]
-      .map(([, inner = '']) => unitsIn(inner))
-      .find((parts) => parts.every((part) => UNIT_ONLY.test(part))) ?? []
+    [text, ...[...text.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => inner)].map(unitsIn).find(areUnits) ?? []
   );
 }
+
+const areUnits = (parts: readonly string[]): boolean => parts.every((part) => UNIT_ONLY.test(part));
+
+/** Whether a text is nothing but units, with or without the word for it: 户、平方米. */
+export const isUnitLine = (raw: string): boolean =>
+  areUnits(unitsIn(plainText(raw).replace(/^\(?(?:计量|数据)?单位:?|\)$/g, '')));
 
 const unitsIn = (text: string): readonly string[] => text.split(/[、,,/()]/);
 

@@ -22,7 +22,7 @@ const QUARTERS: readonly (readonly [RegExp, number])[] = [
 
 /** The period a text states (“2022年1-9月”, “截至2022年9月30日”, “2022年上半年”); undefined when it states none. */
 export function readPeriod(text: string): Period | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = inDigits(text.normalize('NFKC').replace(/\s+/g, ''));
   const range = RANGE.exec(plain);
   if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
   const days = [...plain.matchAll(DAY)];
@@ -34,6 +34,25 @@ export function readPeriod(text: string): Period | undefined {
     if (match) return period(Number(match[1]), toMonth, 1);
   }
   return undefined;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** A date in Chinese numerals in digits: 二〇二三年十月三十一日 is 2023年10月31日. */
+const inDigits = (text: string): string =>
+  text
+    .replace(/二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2}(?=年)/g, (year) =>
+      [...year].map((sign) => Math.max(0, DIGITS.indexOf(sign))).join(''),
+    )
+    .replace(/[一二三]?十?[一二三四五六七八九十](?=[月日]|[至到~—-][一二三四五六七八九十]+月)/g, (number) =>
+      String(daysOf(number)),
+    );
+
+/** A numeral up to thirty-one. */
+function daysOf(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const digit = (sign: string | undefined, blank: number): number => (sign ? DIGITS.indexOf(sign) : blank);
+  return (numeral.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0);
 }
 
 function period(year: number, toMonth: number, fromMonth: number): Period | undefined {

@@ -4,7 +4,7 @@ import type { TableRow } from './table';
 import { isCityProperAlone, isPartLabel } from './words';
 
 /** The figures of a row in the columns that may add up. */
-type Vector = readonly number[];
+export type Vector = readonly number[];
 
 /** Figures are compared to the thousandth of a unit: sums of amounts carry binary noise. */
 const NOISE = 0.0005;
@@ -51,7 +51,8 @@ const isOpen = (row: TableRow): boolean =>
 
 const isUnnamed = ({ unit, match }: TableRow): boolean => unit === undefined && match.kind !== 'outside';
 
-const vectorOf = (sheet: Sheet, { row }: TableRow, columns: readonly number[]): Vector =>
+/** The figures of a row in some columns; nothing counts as zero. */
+export const vectorOf = (sheet: Sheet, { row }: TableRow, columns: readonly number[]): Vector =>
   columns.map(
     (column) => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0,
   );
@@ -107,7 +108,7 @@ const isPartRow = (row: TableRow | undefined): boolean =>
   row !== undefined && isUnnamed(row) && (isPartLabel(row.label) || isCityProperAlone(row.label));
 
 /** Whether a row equals the sum of some others in most of its columns. */
-function isSumOf(own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean {
+export function isSumOf(own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean {
   if (members.length < 2) return false;
   const sums = own.map((_, column) => members.reduce((sum, member) => sum + (vectors[member]?.[column] ?? 0), 0));
   return comesOut(own, sums);
@@ -148,7 +149,7 @@ function isKindOfPlaces(
  * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. A city
  * is taken for the sum of its prefecture only where two columns say so, and only of its own prefecture's rows.
  */
-function isRunBeside(
+export function isRunBeside(
   own: Vector,
   rows: readonly TableRow[],
   vectors: readonly Vector[],

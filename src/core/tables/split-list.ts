@@ -64,10 +64,14 @@ export function splitOf(view: View, block: Block, blocks: readonly Block[], limi
   const all = [block, ...parts];
   const rows = lengthOf(view.sheet, all, top, limit);
   const names = all.flatMap((part) => namesOf(view, part, top, rows));
+  const again = names.length - new Set(names).size;
   const isOneList =
-    rows > 0 && new Set(names).size === names.length && names.filter((name) => name === TOTAL).length <= 1;
+    rows > 0 && again <= names.length * MOST_AGAIN && names.filter((name) => name === TOTAL).length <= 1;
   return isOneList ? { top, rows, right: parts.map((part) => part.header.column - header.column) } : undefined;
 }
+
+/** Two lists of the same places say every name again; in one list that was cut few stand twice, and by mistake. */
+const MOST_AGAIN = 0.25;
 
 const TOTAL = '合计';
 

@@ -42,6 +42,21 @@ describe('a workbook of places that no register holds', () => {
     expect(told(workbook)).toEqual([]);
   });
 
+  it('takes a name that is called like no place, and the sum of all places for the total, whatever the sums are called', () => {
+    const rows = [
+      ['', '全省', 2877, 2217, 77.1],
+      ...ROWS.slice(0, 2),
+      ['', '省直管小计', 2025, 1551, 76.6],
+      [3, '播州直属', 493, 453, 91.9],
+      ROWS[3],
+    ] as readonly (readonly (string | number)[])[];
+    const workbook = of(TITLE, HEADER, ...rows);
+    const kinds = recognise(workbook).tables[0]?.rows.map(({ label, kind }) => `${label} ${kind}`);
+    expect(kinds).toContain('全省 total');
+    expect(kinds).toContain('省直管小计 subtotal');
+    expect(told(workbook)).toEqual([]);
+  });
+
   it('is said beside the verdict, and nothing of another province stands in its draft', () => {
     const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
     expect(coverageLine(audit(workbook))).toContain('全市4个市县（不在方案名录中，名称和缺报没有核对）');
@@ -93,6 +108,11 @@ describe('a list that was cut', () => {
   it('is marked where its cells really stand', () => {
     const slip = halves.map((row, i) => (i === 0 ? row.map((cell) => (cell === 453 ? 543 : cell)) : row));
     expect(told(of(TITLE, [...HEADER, '', ...HEADER], [...TOTAL, ''], ...slip))).toEqual(['total-mismatch 4,10']);
+  });
+
+  it('is one table though a place stands twice', () => {
+    const twice = halves.map((row, i) => (i === 0 ? row.map((cell) => (cell === '播州区' ? '红花岗区' : cell)) : row));
+    expect(recognise(of(TITLE, [...HEADER, '', ...HEADER], [...TOTAL, ''], ...twice)).tables).toHaveLength(1);
   });
 
   it('and goes on over several sheets adds up all parts in the total of the last', () => {
