@@ -33,7 +33,8 @@ export const isLikePlace = (text: string): boolean => {
 
 /**
  * The programme with the places that a workbook lists in place of its own: the workbook is of another province or
- * town, and its names are right as they stand, also those that no form of a name foresees (伊犁州直). `whole` is what it calls all of them together: 全市.
+ * town, and its names are right as they stand, also those that no form of a name foresees (伊犁州直). `whole` is what
+ * it calls all of them together: 全市.
  */
 export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
   const names = [...new Set(labels.map(bare))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
