@@ -7,6 +7,8 @@
 export const CONSTANTS = {
   /** How sure a structure must be to call figures wrong that no single slip explains. */
   firm: 0.8,
+  /** How sure a structure must be for a list that leaves something over to be called wrong without a slip. */
+  whole: 0.95,
   /** What weight × odds of a slip must reach for a failing relation to be called wrong. */
   odds: 1,
   /** A candidate lighter than this is never called wrong. */

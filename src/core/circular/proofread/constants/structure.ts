@@ -17,7 +17,11 @@ export const SUMS = {
   /** Each figure between a whole and its list counts so much less. */
   farther: 0.72,
   /** A whole behind another section. */
-  wholeOfNothing: 0.5,
+  wholeOfNothing: 0.1,
+  /** A whole in another sentence where one stands right in front. */
+  elsewhere: 0.02,
+  /** A whole of a list that has a total of its own. */
+  closed: 0.2,
   /** What was added, as whole of a list in another sentence. */
   step: 0.3,
   /** A led list in another section than its whole. */

@@ -2,7 +2,7 @@ import { CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { chanceOfFit, factorOff, mendingLikelihood, slipOdds } from './chance';
 import { NO_QUOTIENTS, type Quotients, isExplained, oneEach, partsExplained, quotientsOf } from './explained';
-import { mayFit } from './ranges';
+import { mayFit, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, judge } from './relation';
 import type { Candidate, Decided, Slot } from './slot';
 
@@ -158,7 +158,7 @@ function failed(slot: Slot, forms: Forms, explained: ReadonlySet<Quantity>, quot
       const isFirm =
         weight >= CONSTANTS.firm &&
         candidate === ranked[0]?.candidate &&
-        (isMended || factorOff(candidate.relation) < CONSTANTS.absurd);
+        (isMended || (factorOff(candidate.relation) < CONSTANTS.absurd && !isOfSome(slot, candidate, weight)));
       return isFirm || (odds >= CONSTANTS.odds && weight >= CONSTANTS.least)
         ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }]
         : [];
@@ -179,6 +179,13 @@ function failed(slot: Slot, forms: Forms, explained: ReadonlySet<Quantity>, quot
     ];
   return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
 }
+
+/** Parts that leave something over and that no slip completes are some of the parts, unless the list is said to be whole. */
+const isOfSome = ({ kind }: Slot, { relation }: Candidate, weight: number): boolean =>
+  kind === 'sum' &&
+  relation.kind === 'sum' &&
+  weight < CONSTANTS.whole &&
+  rangeOf(relation.whole).face > (resultRange(relation)?.face ?? 0);
 
 /** The first of a list that pass a test, which is not asked of more than it takes. */
 function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolean): readonly T[] {

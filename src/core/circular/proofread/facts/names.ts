@@ -39,6 +39,9 @@ export function listAfter(text: string, from: number): NameList | undefined {
   return listOf(groups, tail.includes('等'));
 }
 
+/** How many names stand in words that are nothing but names: 琼海市和文昌市 are two. */
+export const namesCounted = (words: string): number => groupsOf(words, 0, words.length).flat().length;
+
 function listOf(names: readonly Name[], isExamples: boolean): NameList | undefined {
   if (names.length < 2 || names.some(({ text }) => NOT_NAMES.pattern.test(text) || text.length > LONGEST_NAME))
     return undefined;

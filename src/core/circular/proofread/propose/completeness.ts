@@ -1,6 +1,7 @@
 import { WHOLENESS } from '../constants/structure';
 import type { Fact } from '../facts/fact';
 import { withoutAsides } from '../facts/labels';
+import { namesCounted } from '../facts/names';
 import { chineseNumber } from '../lexer/numerals';
 import { AREA } from '../lexer/areas';
 import { EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS } from '../vocabulary/leads';
@@ -68,5 +69,5 @@ export function membersSaid(label: string): number {
 /** 甲市、乙市各27处 counts twice. */
 export function timesIn({ gap }: Fact): number {
   const names = EACH.pattern.exec(withoutAsides(gap))?.[1];
-  return names === undefined ? 1 : names.split('、').length;
+  return names === undefined ? 1 : Math.max(1, namesCounted(names));
 }

@@ -15,6 +15,8 @@ import type { Run } from './runs';
 export interface WithWhole {
   readonly whole: Fact;
   readonly candidate: Candidate;
+  /** It stands right behind the list and says how many members it sums up. */
+  readonly isClosing?: boolean;
 }
 
 /** Every figure of its kind in front of a list, each less the farther it stands. */
@@ -32,6 +34,7 @@ export function wholesBefore(
     (lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? SUMS.loose : 1) *
     (isUneven(run) ? SUMS.uneven : 1);
   const whole = completeness(run, facts);
+  const isDirect = LED_DIRECTLY.has(lead) && isWholeInFront(stream[at - 1], first);
   let nearness = 1;
   let passed: Run | undefined;
   const found: WithWhole[] = [];
@@ -47,6 +50,7 @@ export function wholesBefore(
       sizeFactor(fact, run) *
       sectionFactor(fact, first, run) *
       (isHost ? SUMS.hosted : 1) *
+      (isDirect && fact.sentence !== first.sentence && !isHost ? SUMS.elsewhere : 1) *
       (isMiddle(fact, rows, lead) && !isHost ? SUMS.member : 1);
     const isNext = fact.index === first.index - 1 && first.gap.length < SUMS.shortLead;
     const weight = clamp(
@@ -59,6 +63,16 @@ export function wholesBefore(
   }
   return found;
 }
+
+/** 其中 and a bracket right behind a figure of their kind divide that one. */
+const LED_DIRECTLY: ReadonlySet<keyof typeof SUMS.leads> = new Set(['among', 'bracket'] as const);
+
+const isWholeInFront = (fact: Fact | undefined, first: Fact): boolean =>
+  fact !== undefined &&
+  fact.index === first.index - 1 &&
+  fact.sentence === first.sentence &&
+  fact.quantity.bound === undefined &&
+  isSameMeasure(fact, first);
 
 /** What was added is no whole of what is listed in a sentence of its own; the state it led to is. */
 const stateFactor = (whole: Fact, first: Fact): number =>
@@ -111,19 +125,19 @@ export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWh
   const at = firstFact(stream, last.index);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     if (OTHERS.pattern.test(fact.label)) return [];
-    const isTold =
-      TOTALS_BEHIND.pattern.test(fact.label) ||
-      MEMBERS_SAID.pattern.test(fact.label) ||
-      TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
+    const isSaid = MEMBERS_SAID.pattern.test(fact.label);
+    const isTold = isSaid
+      ? step === 0
+      : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
     const isCounted = isTold && run.facts.length === membersSaid(fact.label);
     const weight = clamp(
       (isCounted ? SUMS.counted : isTold ? SUMS.told : SUMS.untold) *
         SUMS.farther ** step *
         (run.inside < STRENGTH.sentence ? 1 : SUMS.otherSection) *
-        (fact.strength < STRENGTH.section ? 1 : SUMS.wholeOfNothing),
+        (isCounted || fact.strength < STRENGTH.section ? 1 : SUMS.wholeOfNothing),
     );
-    return [{ whole: fact, candidate: candidateOf(fact, run, weight) }];
+    return [{ whole: fact, candidate: candidateOf(fact, run, weight), isClosing: isCounted }];
   });
 }
 
@@ -131,11 +145,18 @@ const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
   relation: {
     kind: 'sum',
     whole: whole.quantity,
-    parts: run.facts.flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)),
+    parts: membersOf(run, whole).flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)),
   },
   weight,
   form: '',
 });
+
+/** A last member as large as the whole is the whole told again: 四项之和就是486.2亿元. */
+function membersOf({ facts }: Run, { quantity }: Fact): readonly Fact[] {
+  const last = facts.at(-1);
+  const isAgain = facts.length > 2 && last && rangeOf(last.quantity).face === rangeOf(quantity).face;
+  return isAgain ? facts.slice(0, -1) : facts;
+}
 
 /** How a list is led in. */
 export function leadOf(run: Run, facts: readonly Fact[]): keyof typeof SUMS.leads {

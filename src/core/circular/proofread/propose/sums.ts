@@ -47,7 +47,10 @@ function slotOf(
   if (isShared(run, facts) || isToldTwice(run)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
   const said = wholeSaid(first, facts);
-  const candidates = said ? all.filter(({ whole }) => whole === said) : all;
+  const isClosed = all.some(({ isClosing }) => isClosing);
+  const candidates = (said ? all.filter(({ whole, isClosing }) => whole === said || isClosing) : all).map((each) =>
+    isClosed && !each.isClosing ? weakened(each) : each,
+  );
   const [owner] = [...candidates].sort((a, b) => b.candidate.weight - a.candidate.weight);
   if (!owner) return undefined;
   const mass = massOf(run, candidates, facts);
@@ -59,6 +62,12 @@ function slotOf(
     ...(mass > 0 ? { mass: Math.min(SUMS.mostSure, mass) } : {}),
   };
 }
+
+/** A list with a total of its own right behind it is some of what stands in front. */
+const weakened = ({ whole, candidate }: WithWhole): WithWhole => ({
+  whole,
+  candidate: { ...candidate, weight: candidate.weight * SUMS.closed },
+});
 
 /** 187340万元, 折合18.73亿元: one amount in two units makes no two parts. */
 const isToldTwice = ({ facts }: Run): boolean =>

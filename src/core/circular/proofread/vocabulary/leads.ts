@@ -40,7 +40,8 @@ export const COLON: Term = {
 /** Words of a whole that stands behind its parts. */
 export const TOTALS_BEHIND: Term = {
   id: 'behind',
-  pattern: /合计|共计|总计|累计|两[项者批]|[三四五]项|以上|上述|总共|共$|^共(?!同)|共达|全年在建规模/,
+  pattern:
+    /合计|共计|总计|累计|两[项者批]|[三四五]项|(?:^|[,;。:\n])(?:以上|上述)|总共|共$|^共(?!同)|共达|全年在建规模|之和|相加/,
   example: '两批合计',
   counter: '其中',
 };
@@ -48,7 +49,7 @@ export const TOTALS_BEHIND: Term = {
 /** How many members a closing whole sums up. */
 export const MEMBERS_SAID: Term = {
   id: 'members-said',
-  pattern: /([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,3}(?:合计|共计|总计|累计|共)/u,
+  pattern: /([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,3}(?:合计|共计|总计|累计|共|之和|相加)/u,
   example: '两批合计',
   counter: '合计',
 };
@@ -72,7 +73,7 @@ export const OF_ALL: Term = {
 /** Several names with one figure each. */
 export const EACH: Term = {
   id: 'each',
-  pattern: /([^,;:。\n\d]+、[^,;:。\n\d]+)各(?:有|为|占)?$/,
+  pattern: /([^,;:。\n\d]*[^,;:。\n\d、](?:、|以及|[和及与])[^,;:。\n\d]+)各(?:有|为|占)?$/,
   example: '甲市、乙市各',
   counter: '甲市、乙市',
 };
