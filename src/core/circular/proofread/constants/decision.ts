@@ -9,6 +9,8 @@ export const CONSTANTS = {
   firm: 0.8,
   /** How sure a structure must be for a list that leaves something over to be called wrong without a slip. */
   whole: 0.95,
+  /** A remainder off by this factor that no slip mends is one of other figures. */
+  astray: 1.6,
   /** What weight × odds of a slip must reach for a failing relation to be called wrong. */
   odds: 1,
   /** A candidate lighter than this is never called wrong. */

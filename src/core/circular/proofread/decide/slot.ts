@@ -9,6 +9,8 @@ export interface Candidate {
   readonly relation: Relation;
   /** From 0 to 1: how well words and places speak for it. */
   readonly weight: number;
+  /** How well they speak for some of the parts at the least, so that together they cannot be more than the whole. */
+  readonly asSome?: number;
   /** What names the same structure elsewhere: the same form with the same words. */
   readonly form: string;
   /** What the same structure in a sibling would be known by: the same words over the same base. */

@@ -4,9 +4,10 @@ import { type Relation, judge } from '../decide/relation';
 import type { Decided } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { PART } from '../vocabulary/bases';
+import { MEMBERS_SAID } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
-import { isMendable } from '../decide/decide';
+import { isMendable } from '../decide/failing';
 import { isSameMeasure, isSummable } from './common';
 
 /** A part named behind its whole, and what is done to what another deed has yielded: neither can be more. */
@@ -49,6 +50,7 @@ const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', '
 const totalled = ({ role, gap }: Fact): string => (role === 'total' ? gap.slice(gap.lastIndexOf('。') + 1) : '');
 
 function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
+  if (MEMBERS_SAID.pattern.test(part.label)) return undefined;
   const near = facts
     .slice(Math.max(0, part.index - PARTS.back), part.index)
     .reverse()

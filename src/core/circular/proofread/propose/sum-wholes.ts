@@ -59,7 +59,14 @@ export function wholesBefore(
     const row = rows.get(fact);
     if (agreed > SUMS.misfit && (row === undefined || row !== passed)) nearness *= SUMS.farther;
     passed = row;
-    if (weight > SUMS.least) found.push({ whole: fact, candidate: candidateOf(fact, run, weight) });
+    if (weight > SUMS.least)
+      found.push({
+        whole: fact,
+        candidate: {
+          ...candidateOf(fact, run, weight),
+          ...(isDirect && fact.index === first.index - 1 ? { asSome: SUMS.asSome } : {}),
+        },
+      });
   }
   return found;
 }

@@ -1,0 +1,93 @@
+import { CONSTANTS, DECIDE } from '../constants/decision';
+import type { Quantity } from '../lexer/quantity';
+import { factorOff, mendingLikelihood, slipOdds } from './chance';
+import { type Quotients, isExplained } from './explained';
+import { neededRanges, rangeOf, resultRange } from './ranges';
+import { type Relation, figuresOf, judge } from './relation';
+import type { Candidate, Decided, Slot } from './slot';
+import { type Forms, type Weighed, bestOf, formsOf, strengthsOf } from './strength';
+
+/** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
+export function failed(
+  slot: Slot,
+  forms: Forms,
+  explained: ReadonlySet<Quantity>,
+  quotients: Quotients,
+): readonly Decided[] {
+  const ranked = firstOf(
+    strengthsOf(slot, forms)
+      .map(asSomeParts)
+      .sort((a, b) => b.weight - a.weight),
+    DECIDE.mostTried,
+    ({ candidate: { relation } }) => !isExplained(relation, explained, quotients) && judge(relation) === 'fails',
+  );
+  const judged = ranked
+    .filter(({ weight }) => weight >= CONSTANTS.least)
+    .flatMap((each) => wrongAs(each, slot, each.candidate === ranked[0]?.candidate));
+  const best = bestOf(judged, ({ odds, weight }) => odds * weight);
+  if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
+  const { relation } = best.candidate;
+  return [
+    {
+      slot,
+      verdict: 'fails',
+      relation,
+      forms: formsOf(best.candidate),
+      weight: best.odds * best.weight,
+      alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== relation),
+    },
+  ];
+}
+
+/** A candidate that is wrong as meant, with the odds that it is: firm ones that no slip mends only as the first. */
+function wrongAs(
+  { candidate, weight }: Weighed,
+  slot: Slot,
+  isFirst: boolean,
+): readonly (Weighed & { readonly odds: number })[] {
+  const slip = slipOdds(candidate.relation);
+  const odds = weight * slip;
+  const isFirm =
+    weight >= CONSTANTS.firm &&
+    isFirst &&
+    (slip > 0 || (factorOff(candidate.relation) < CONSTANTS.absurd && !isLoose(slot, candidate, weight)));
+  return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
+}
+
+/** Parts that are more than their whole are wrong even where some are left out. */
+const asSomeParts = ({ candidate, weight }: Weighed): Weighed => ({
+  candidate,
+  weight: candidate.asSome !== undefined && isOver(candidate.relation) ? Math.max(weight, candidate.asSome) : weight,
+});
+
+const isOver = (relation: Relation): boolean =>
+  relation.kind === 'sum' && rangeOf(relation.whole).face < (resultRange(relation)?.face ?? 0);
+
+/**
+ * What no slip mends was not meant where the list may be of some, the mean of other figures, the remainder of another
+ * part.
+ */
+function isLoose({ kind, owner }: Slot, { relation }: Candidate, weight: number): boolean {
+  if (relation.kind === 'ratio') return !isShare(relation.share);
+  if (relation.kind !== 'sum' || weight >= CONSTANTS.whole) return false;
+  if (kind === 'sum') return !isOver(relation);
+  const needed = neededRanges(relation)?.get(owner.quantity)?.face ?? 0;
+  const ratio = needed / rangeOf(owner.quantity).face;
+  return kind === 'difference' && (ratio > CONSTANTS.astray || ratio * CONSTANTS.astray < 1);
+}
+
+const isShare = ({ dimension }: Quantity): boolean => dimension === '%' || dimension === '‰';
+
+/** The first of a list that pass a test, which is not asked of more than it takes. */
+function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolean): readonly T[] {
+  const kept: T[] = [];
+  for (const each of all) {
+    if (kept.length === most) break;
+    if (passes(each)) kept.push(each);
+  }
+  return kept;
+}
+
+/** Whether one slip in one of its figures would make a relation come out. */
+export const isMendable = (relation: Relation): boolean =>
+  figuresOf(relation).some((figure) => mendingLikelihood(relation, figure) > 0);

@@ -1,0 +1,68 @@
+import { CONSTANTS } from '../constants/decision';
+import type { Candidate, Slot } from './slot';
+
+/** Where something is surely meant, the candidates share that surety by their weights. */
+export function weighed(slot: Slot): Slot {
+  const total = slot.candidates.reduce((sum, { weight }) => sum + weight, 0);
+  if (slot.mass === undefined || total === 0 || total >= slot.mass) return slot;
+  const factor = Math.min(slot.mass / total, CONSTANTS.raised);
+  return { ...slot, candidates: slot.candidates.map((each) => ({ ...each, weight: each.weight * factor })) };
+}
+
+/** What names the structure of a candidate elsewhere. */
+export const formsOf = ({ form, kin }: Candidate): readonly string[] => [form, kin ?? ''].filter((each) => each !== '');
+
+/**
+ * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
+ * make it almost sure.
+ */
+export function strengthOf({ weight, form, kin = '' }: Candidate, forms: Forms): number {
+  const siblings = forms(kin);
+  return Math.min(
+    1,
+    Math.max(weight * boost(forms(form)), siblings > 1 ? CONSTANTS.siblings : siblings * CONSTANTS.plain),
+  );
+}
+
+/**
+ * The candidates of a slot with their weights. Where a plain one has the form that holds in several siblings, one of
+ * another form is not meant here.
+ */
+export function strengthsOf({ candidates }: Slot, forms: Forms): readonly Weighed[] {
+  const all = candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }));
+  const isByAnalogy = all.some(
+    ({ candidate: { form }, weight }) => weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous,
+  );
+  return isByAnalogy
+    ? all.map((each) => (forms(each.candidate.form) > 0 ? each : { ...each, weight: each.weight * CONSTANTS.unlike }))
+    : all;
+}
+
+/** A candidate with its weight in view of what else holds. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly weight: number;
+}
+
+/** How often the same structure holds elsewhere in the text. */
+export type Forms = (key: string) => number;
+
+/** Nothing is known of other structures yet. */
+export const NO_FORMS: Forms = () => 0;
+
+/** The structures that hold elsewhere, without the own one. */
+export const elsewhere =
+  (all: ReadonlyMap<string, number>, own: readonly string[]): Forms =>
+  (key) =>
+    (all.get(key) ?? 0) - (own.includes(key) ? 1 : 0);
+
+/** The same form that holds twice elsewhere in the text is no accident here. */
+export const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
+
+/** The best of several, the first of equals. */
+export function bestOf<T>(all: readonly T[], worth: (each: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, each) => (best === undefined || worth(each) > worth(best) ? each : best),
+    undefined,
+  );
+}
