@@ -20,8 +20,8 @@ export const sequenceGap = tableRule('sequence-gap')<Facts>({
     say: ({ found, expected }) => `序号是${found}，按顺序应为${expected}。`,
   },
   needs: ['sequence'],
-  check: (table) =>
-    runs(misnumbered(table)).map(([first, ...others]) =>
+  check: (table, { tables }) =>
+    runs(misnumbered(table, tables)).map(([first, ...others]) =>
       cellHit(first.ref, first, {
         expected: String(first.expected),
         ...(isTyped([first, ...others]) ? { fix: { isSafe: true, ...change(first), others: others.map(change) } } : {}),
@@ -38,12 +38,12 @@ const change = ({ ref, expected }: Misnumbered) => ({ at: addressOf(ref), to: ex
 const isTyped = (run: readonly Misnumbered[]): boolean =>
   run.every(({ ref }) => cellFormula(ref.table, ref.row, ref.column) === undefined);
 
-/** Rows whose ordinal is not their place in the list. */
-function misnumbered(table: Table): readonly Misnumbered[] {
+/** Rows whose ordinal is not their place in the list, which may go on from another sheet. */
+function misnumbered(table: Table, tables: readonly Table[]): readonly Misnumbered[] {
   const column = findColumn(table, 'sequence');
   if (!column) return [];
   const wrong: Misnumbered[] = [];
-  let expected = 0;
+  let expected = lastBefore(table, tables);
   for (const row of table.rows) {
     const found = ordinal(cellValue(table, row, column));
     if (row.kind === 'subtotal' && restartsBelow(table, row.row, column)) expected = 0;
@@ -52,6 +52,20 @@ function misnumbered(table: Table): readonly Misnumbered[] {
     if (found !== undefined && found !== expected) wrong.push({ ref: { table, row, column }, found, expected });
   }
   return wrong;
+}
+
+/** Where another table of the annex ends with the number before the first of this one, that; else none. */
+function lastBefore(table: Table, tables: readonly Table[]): number {
+  const first = ordinalsOf(table)[0] ?? 1;
+  const isBefore = (other: Table): boolean =>
+    other !== table && other.annex === table.annex && ordinalsOf(other).at(-1) === first - 1;
+  return first > 1 && tables.some(isBefore) ? first - 1 : 0;
+}
+
+function ordinalsOf(table: Table): readonly number[] {
+  const column = findColumn(table, 'sequence');
+  if (!column) return [];
+  return table.rows.flatMap((row) => (row.kind === 'place' ? (ordinal(cellValue(table, row, column)) ?? []) : []));
 }
 
 function ordinal(value: Value): number | undefined {

@@ -120,6 +120,7 @@ describe('a list that was cut', () => {
     const rest = [...ROWS.slice(2), ['', '本页小计', 2025, 1551, 76.6]];
     const last = sheetOf({ name: '二', rows: [TITLE, HEADER, ...rest, ['', '总计', 2877, 2217, 77.1]] });
     expect(told(workbookOf(first, last))).toEqual([]);
+    expect(audit(workbookOf(first, last)).findings.filter(({ rule }) => rule === 'sequence-gap')).toEqual([]);
     const { notes } = draftCircular(workbookOf(first, last));
     expect(notes.join()).toContain('分在2张工作表上，没有据此起草');
     const wrong = sheetOf({ name: '二', rows: [TITLE, HEADER, ...rest, ['', '总计', 2877, 2271, 77.1]] });
