@@ -34,7 +34,13 @@ export type HostFailure =
 /** What a failed batch has left in the workbook, as read back afterwards; `unknown` when it could not be read back. */
 export type Remains =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'part'; readonly edits: readonly Edit[]; readonly brokenSheets: readonly string[] }
+  | {
+      readonly kind: 'part';
+      readonly edits: readonly Edit[];
+      readonly brokenSheets: readonly string[];
+      /** Sheets whose protection was taken off and could not be put on again. */
+      readonly openSheets?: readonly string[];
+    }
   | { readonly kind: 'unknown' };
 
 /** The one error a host throws. A batch that failed may have left a part of itself: `remains` says which. */

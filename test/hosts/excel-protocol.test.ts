@@ -1,4 +1,12 @@
-import { OWNER_LINE, type Edit, type SheetPlan } from '../../src/core';
+import {
+  OWNER_LINE,
+  recognise,
+  restoredValidations,
+  templateEdits,
+  usualProgramme,
+  type Edit,
+  type SheetPlan,
+} from '../../src/core';
 import {
   univerModel,
   type CellContents,
@@ -154,6 +162,43 @@ describe('a batch that fails half-way', () => {
     );
     expect((await errorOf(host.write([planned])))?.remains).toEqual({ kind: 'nothing' });
     expect(model.sheets().map((sheet) => sheet.name())).toEqual(['附件2']);
+  });
+});
+
+describe('a form that is opened to give its checks back', () => {
+  const FORM = templateEdits({
+    programme: usualProgramme,
+    period: { year: 2022, fromMonth: 1, toMonth: 10 },
+    places: usualProgramme.units.slice(0, 1),
+    annexes: usualProgramme.annexes.filter(({ id }) => id === 'rent-subsidy'),
+  });
+
+  test.each([
+    ['is closed again when the work fails', false],
+    ['is named where it cannot be closed again', true],
+  ])('%s', async (_name, isStuck) => {
+    let isFailing = false;
+    const { model, host } = opened(
+      { sheets: [{ name: '空', rows: [] }] },
+      {
+        failAt: ({ member }) =>
+          isFailing && (member === 'DataValidation.Rule' || (isStuck && member === 'Protection.Protect'))
+            ? 'GeneralException'
+            : undefined,
+      },
+    );
+    const form = await host.writeThenRead(FORM.filter(({ kind }) => kind !== 'validation'));
+    const [sheet = ''] = FORM.flatMap((edit) => (edit.kind === 'protection' ? [edit.sheet] : []));
+    isFailing = true;
+    const error = await errorOf(host.write(restoredValidations(recognise(form).tables, form)));
+    const isOpen = !model
+      .sheets()
+      .find((one) => one.name() === sheet)
+      ?.get('isProtected');
+    expect(isOpen).toBe(isStuck);
+    expect(error?.remains).toEqual(
+      isStuck ? { kind: 'part', edits: [], brokenSheets: [], openSheets: [sheet] } : { kind: 'nothing' },
+    );
   });
 });
 

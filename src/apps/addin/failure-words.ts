@@ -114,9 +114,11 @@ function remainsWords(remains: Remains): string {
     ...(removed.length > 0 ? [left.removed(removed)] : []),
     ...(isMarked ? [left.marked] : isCleared ? [left.cleared] : []),
     ...(remains.edits.some(({ kind }) => kind === 'setting') ? [left.settings] : []),
+    ...(remains.edits.some(({ kind }) => kind === 'validation') ? [left.checks] : []),
   ];
+  const open = remains.openSheets ? notices.leftOpen(remains.openSheets) : '';
   const broken = remains.brokenSheets.length > 0 ? notices.leftBroken(remains.brokenSheets) : '';
-  return `${done.length > 0 ? notices.leftDone(done) : notices.leftNothing}${broken}`;
+  return `${done.length > 0 ? notices.leftDone(done) : notices.leftNothing}${broken}${open}`;
 }
 
 /** The audit went well but not all it writes is written. */

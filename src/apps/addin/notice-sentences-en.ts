@@ -66,10 +66,13 @@ export const noticeEnglish: typeof noticeSentences = {
     marked: 'cells marked',
     cleared: 'former marks cleared',
     settings: 'settings saved',
+    checks: 'checks of cells restored',
   },
   leftDone: (done) => `Done: ${done.join(', ')}; the rest is not written. `,
   leftNothing: 'The rest is not written. ',
   leftBroken: (sheets) => `${listed(sheets)} ${are(sheets)} incomplete; delete and try again.`,
+  leftOpen: (sheets) =>
+    `${listed(sheets)} ${are(sheets)} no longer protected; protect again with Review > Protect Sheet.`,
   marksNotUpdated: ' Marks and “差错清单” are not up to date: ',
   auditDone: 'The audit is done, its result is in the pane. ',
   marksNotWritten: 'Marks and “差错清单” are not written; the workbook is unchanged.',

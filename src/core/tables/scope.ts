@@ -34,15 +34,19 @@ function plainScope(rows: readonly TableRow[], texts: readonly string[], program
   const [first] = units;
   const isTitled = isWhole(texts, programme);
   const places = units.length;
-  // A county that fills in the province's form leaves its title as it is: its one row says whose it is.
+  // A county or prefecture that fills in the province's form leaves its title as it is: its rows say whose it is.
   if (places === 1 && first) return { kind: 'county', name: first.name, id: first.id, places };
-  if (prefectures.size === 1 && first?.prefecture && !isTitled) {
+  if (prefectures.size === 1 && first?.prefecture && (!isTitled || isMostOf(units, first.prefecture.id, programme))) {
     return { kind: 'prefecture', name: first.prefecture.name, id: first.prefecture.id, places };
   }
   if (isTitled || prefectures.size >= MANY_PREFECTURES)
     return { kind: 'province', name: programme.province.whole, id: '', places };
   return { kind: 'mixed', name: '部分市县', id: [...prefectures].sort().join(), places };
 }
+
+/** A province's table may have rows in one prefecture only; one that lists half of it is that prefecture's. */
+const isMostOf = (units: readonly Unit[], id: string, programme: Programme): boolean =>
+  units.length > 1 && units.length * 2 >= programme.units.filter(({ prefecture }) => prefecture?.id === id).length;
 
 function unitsOf(rows: readonly TableRow[]): readonly Unit[] {
   const known = new Map(rows.flatMap(({ unit, kind }) => (unit && kind === 'place' ? [[unit.id, unit] as const] : [])));

@@ -3,7 +3,7 @@ import { HostError, type Remains, type Watch } from '../host';
 import { runBatch, type Batch } from './batch';
 import { explainedFailure, hostError } from './failures';
 import { readWorkbook } from './read-workbook';
-import { findingsAfter, type Findings } from './remains';
+import { findingsAfter, type Findings, type OpenedSheet } from './remains';
 import type { Reading } from './read';
 import { plannedNames } from './sheet-names';
 import { portions } from './steps';
@@ -41,14 +41,23 @@ export async function recovered(
     const found = findingsAfter(before, first, edits);
     if (found.isUntouched)
       return { now: first, isUntouched: true, error: explained(failure, edits, first, { kind: 'nothing' }) };
+    const openSheets = await closedAgain(run, found.opened);
     const brokenSheets = await tidied(run, found, before, first, edits);
     const now = await readBack();
     const { standing } = findingsAfter(before, now, edits);
     const plain = await withLooks(run, standing, now, failure.failure.kind === 'cancelled');
     if (plain.length > 0) watch.plain?.(plain);
-    if (standing.length === edits.length) return { now, isUntouched: false, error: undefined };
+    if (standing.length === edits.length && openSheets.length === 0)
+      return { now, isUntouched: false, error: undefined };
     const left = findingsAfter(before, now, edits);
-    const remains: Remains = left.isUntouched ? { kind: 'nothing' } : { kind: 'part', edits: standing, brokenSheets };
+    const remains: Remains = left.isUntouched
+      ? { kind: 'nothing' }
+      : {
+          kind: 'part',
+          edits: standing,
+          brokenSheets,
+          ...(openSheets.length > 0 ? { openSheets } : {}),
+        };
     return { now, isUntouched: left.isUntouched, error: explained(failure, edits, now, remains) };
   } catch (error) {
     const answerless = hostError(error).failure.kind === 'no-answer' ? hostError(error).failure : failure.failure;
@@ -69,6 +78,21 @@ const isDone = (work: Promise<unknown>): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Protects sheets again as they were; the names of those that stay open. */
+async function closedAgain(run: Run, opened: readonly OpenedSheet[]): Promise<readonly string[]> {
+  const open: string[] = [];
+  for (const { name, allowed } of opened) {
+    const isClosed = await isDone(
+      run(async ({ workbook }, sync) => {
+        workbook.worksheets.getItem(name).protection.protect(allowed);
+        await sync();
+      }),
+    );
+    if (!isClosed) open.push(name);
+  }
+  return open;
+}
 
 /** Removes what is half done, completes sheets that were there before; the names of those that are left broken. */
 async function tidied(

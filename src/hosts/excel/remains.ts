@@ -3,6 +3,7 @@ import {
   findSheet,
   formatAt,
   isFormula,
+  isInside,
   isSameContent,
   valueAt,
   type CellEdit,
@@ -10,6 +11,7 @@ import {
   type Edit,
   type SheetPlan,
   type Snapshot,
+  type ValidationEdit,
 } from '../../core';
 import { findingsOf } from './write';
 import type { Reading } from './read';
@@ -26,8 +28,16 @@ export interface Findings {
   readonly reformatted: readonly CellEdit[];
   /** Whether only a part of the marks that the batch was about is there. */
   readonly hasHalfMarks: boolean;
+  /** Protected sheets that the batch has opened and not closed again, with what their protection allows. */
+  readonly opened: readonly OpenedSheet[];
   /** Whether the workbook is as it was before. */
   readonly isUntouched: boolean;
+}
+
+/** A sheet that was protected before, and how. */
+export interface OpenedSheet {
+  readonly name: string;
+  readonly allowed: Excel.WorksheetProtectionOptions;
 }
 
 /**
@@ -54,13 +64,20 @@ export function findingsAfter(before: Reading, now: Reading, edits: readonly Edi
     emptied: broken.filter(({ name }) => was(name)),
     reformatted,
     hasHalfMarks: hasMarks === 'some',
+    opened: openedSheets(before, now, edits),
   };
   const isUntouched =
-    found.unfilled.length + found.emptied.length + reformatted.length === 0 &&
+    found.unfilled.length + found.emptied.length + reformatted.length + found.opened.length === 0 &&
     !found.hasHalfMarks &&
     standing.every((edit) => isVoid(before, edit));
   return { ...found, isUntouched };
 }
+
+const openedSheets = (before: Reading, now: Reading, edits: readonly Edit[]): readonly OpenedSheet[] =>
+  before.findings.flatMap(({ name, allowed }) => {
+    const isOpened = edits.some((edit) => edit.kind === 'validation' && edit.isRestored && edit.sheet === name);
+    return allowed && isOpened && findSheet(now.snapshot, name)?.isProtected === false ? [{ name, allowed }] : [];
+  });
 
 const isAboutMarks = ({ kind }: Edit): boolean => kind === 'mark' || kind === 'highlight' || kind === 'clear-marks';
 
@@ -94,12 +111,24 @@ function stands(before: Snapshot, now: Snapshot, edit: Edit): boolean {
       return hasContents(now, edit.plan);
     case 'remove-sheet':
       return findSheet(now, edit.name) === undefined;
+    case 'validation':
+      return edit.isRestored === true && hasChecks(now, edit);
     case 'protection':
       return findSheet(now, edit.sheet)?.isProtected ?? false;
     default:
       return false;
   }
 }
+
+/** Whether cells of a form are checked again; of other sheets it is not read what is checked. */
+const hasChecks = (now: Snapshot, { sheet, areas }: ValidationEdit): boolean =>
+  areas.every((area) =>
+    (findSheet(now, sheet)?.validations ?? []).some(
+      (checked) =>
+        isInside(area, checked) &&
+        isInside({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 }, checked),
+    ),
+  );
 
 /**
  * Excel writes formulas its own way, so a formula counts as there when the cell holds one that was not there before.

@@ -252,3 +252,10 @@ describe('a place whose name is misspelt', () => {
 test('a county that fills in the form of the province under its title speaks for itself', () => {
   expect(tableOf('1 | 敦化市 | 200 | 150 | 75')?.scope).toMatchObject({ kind: 'county', name: '敦化市', places: 1 });
 });
+
+test('a prefecture that fills in the form of the province under its title speaks for itself', () => {
+  const rows = ['延吉市', '图们市', '敦化市', '珲春市'].map((place, at) => `${at + 1} | ${place} | 200 | 150 | 75`);
+  expect(tableOf(rows.join('\n'))?.scope).toMatchObject({ kind: 'prefecture', name: '延边朝鲜族自治州', places: 4 });
+  // Two of its eight places may be all that the province has to tell.
+  expect(tableOf(rows.slice(0, 2).join('\n'))?.scope).toMatchObject({ kind: 'province', places: 2 });
+});
