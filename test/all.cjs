@@ -1,4 +1,5 @@
-// `npm test`: types, style and build beside each other, then every test; `npm run test:quick`: the tests that tell most for their time.
+// `npm test`: types, style and build beside each other, then every test, or those named; `npm run test:quick`: the tests that tell most
+// for their time; `npm run test:deep`: every test on all examples of every law.
 const { spawn } = require('node:child_process');
 const path = require('node:path');
 
@@ -58,11 +59,20 @@ function jest(words) {
   });
 }
 
+/** All tests by groups, in as many processes as there are processors; what takes longest first. */
+const ALL = [
+  '--testMatch=**/test/together/*.test.ts',
+  '--testPathIgnorePatterns=/node_modules/',
+  '--testSequencer=./test/together/longest-first.cjs',
+  '--maxWorkers=100%',
+];
+
 async function main() {
-  const words = process.argv.slice(2).filter((word) => word !== '--quick');
+  const words = process.argv.slice(2).filter((word) => !['--quick', '--deep'].includes(word));
+  if (process.argv.includes('--deep')) process.env.DEPTH = '1';
   if (process.argv.includes('--quick')) return jest([...QUICK, ...words]);
   const code = await runAll(CHECKS);
-  return code === 0 ? jest(words) : code;
+  return code === 0 ? jest(words.length > 0 ? words : ALL) : code;
 }
 
 main().then((code) => {

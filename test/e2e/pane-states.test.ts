@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { faultsIn, paneOf, until } from './pane-tools';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
-jest.setTimeout(180_000);
 
 const FAULTY = 'annexes-2022-09-faulty.xlsx';
 const CLEAN = 'annexes-2022-09.xlsx';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { audit, recognise, type Finding, type Sheet, type Snapshot } from '../../src/core';
 import { random } from '../mutation/random';
 import { faulty, unordered } from './faulty-workbooks';
+import { runs } from '../runs';
 
 /** The same places in another order, numbered anew. */
 function shuffled(snapshot: Snapshot, seed: number): Snapshot {
@@ -54,6 +55,6 @@ test('an audit tells the same of every place in whatever order the places stand'
       const facts = (one: Snapshot): readonly string[] => audit(one, options).findings.map(fact).sort();
       expect(facts(shuffled(snapshot, seed))).toEqual(facts(snapshot));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -16,6 +16,7 @@ import { memoryHost } from '../../src/hosts/memory';
 import { sheetOf } from '../core/build';
 import { movedSheet } from '../mutation/sheet-change';
 import { faulty } from './faulty-workbooks';
+import { runs } from '../runs';
 
 const TIME = '2022-10-08 09:00';
 
@@ -48,7 +49,7 @@ describe('an audit', () => {
         const copy = structuredClone(snapshot);
         expect(JSON.stringify(audit(copy, options).findings)).toBe(JSON.stringify(audit(snapshot, options).findings));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('an audit', () => {
         audit(frozen(snapshot), frozen(options));
         expect(JSON.stringify(snapshot)).toBe(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('an audit', () => {
         expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
         expect(findings.filter(({ at }) => !snapshot.sheets.some(({ name }) => name === at.sheet))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('an audit', () => {
           audit(snapshot, options).findings.map((one) => place(one, rows, columns)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('an audit', () => {
         const sheets: readonly Sheet[] = isFirst ? [notes, ...snapshot.sheets] : [...snapshot.sheets, notes];
         expect(audit({ ...snapshot, sheets }, options).findings).toEqual(audit(snapshot, options).findings);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -126,7 +127,7 @@ describe('the safe fixes', () => {
           })),
         ).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('the safe fixes', () => {
         );
         expect(changed.filter((cell) => !named.has(cell))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });
@@ -172,7 +173,7 @@ describe('undoing', () => {
         await host.write(undoEdits(host.snapshot(), undoPlan(host.snapshot(), keysOf(host)).edits, TIME));
         expect(cellsOf(host.snapshot(), names)).toEqual(cellsOf(snapshot, names));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

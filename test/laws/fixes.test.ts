@@ -15,6 +15,7 @@ import {
   type Value,
 } from '../../src/core';
 import { drawings, sheetFrom } from './table-sheets';
+import { runs } from '../runs';
 
 /** How careless hands write what stands in a cell. */
 const SLIPS: readonly ((value: Value) => Value)[] = [
@@ -76,7 +77,7 @@ describe('all safe fixes at once', () => {
         const after = written(snapshot, batchOf(snapshot));
         expect(safeFindings(audit(after).findings).map((one) => one.message)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('all safe fixes at once', () => {
         const before = audit(snapshot).findings.length;
         expect(audit(written(snapshot, batchOf(snapshot))).findings.length).toBeLessThanOrEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('all safe fixes at once', () => {
         const before = written(after, undoEdits(after, undoPlan(after, keys).edits, '2022-10-08 09:40'));
         expect(before.sheets.slice(0, snapshot.sheets.length)).toEqual(snapshot.sheets);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Block, type Candidate, type Relation, localise } from '../../src/core/arithmetic';
+import { runs } from '../runs';
 
 /** Rows of a sum each, chained by their totals, so that every block is connected and consistent. */
 const chain = fc
@@ -141,7 +142,7 @@ describe('the localiser', () => {
         if (tried[0]?.length === 0) return expect(status).toBe('consistent');
         expect(minimalSets.map((set) => set.join()).sort()).toEqual(tried.map((set) => set.join()).sort());
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -205,7 +206,7 @@ describe('the localiser', () => {
         for (const candidate of candidates)
           expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -222,7 +223,7 @@ describe('the localiser', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -233,7 +234,7 @@ describe('the localiser', () => {
         const isQuiet = status === 'consistent' || status === 'infeasible' || status === 'unlocated';
         expect([candidates.length === 0, minimalSets.length === 0, weight === 0]).toEqual([isQuiet, isQuiet, isQuiet]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -250,7 +251,7 @@ describe('the localiser', () => {
         };
         expect(JSON.stringify(localise(shuffled))).toBe(JSON.stringify(localise(block)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

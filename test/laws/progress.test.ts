@@ -15,6 +15,7 @@ import {
 import { sheetOf, workbookOf } from '../core/build';
 import { seed } from '../core/progress/seeds';
 import { figuresOf } from '../seeds/figures';
+import { runs } from '../runs';
 
 const NAMES = [
   '长春市',
@@ -91,7 +92,7 @@ test('the order of the rows does not matter', () => {
     fc.property(lines, (rows) => {
       expect(sorted(subsidies([...rows].reverse()))).toEqual(sorted(subsidies(rows)));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -107,7 +108,7 @@ test('nothing changes when every figure is so many times as large', () => {
       }));
       expect(sorted(subsidies(large))).toEqual(sorted(subsidies(rows)));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -120,7 +121,7 @@ test('every place has one status, and the counts say how many have it', () => {
       ).toEqual(counts);
       expect(places.filter(({ rank }) => rank === undefined)).toHaveLength(unranked);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -141,7 +142,7 @@ test('a rank is one more than the places that stand before it, cross-multiplied'
         expected,
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -162,7 +163,7 @@ test('doing more never makes a status worse', () => {
         expect(at(done)).toBeGreaterThanOrEqual(0);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { audit, recognise, type Snapshot, type Table } from '../../src/core';
 import { drawings, sheetFrom, type Drawing } from './table-sheets';
+import { runs } from '../runs';
 
 const workbook = (drawing: Drawing): Snapshot => ({ sheets: [sheetFrom(drawing)], settings: {} });
 const tableOf = (drawing: Drawing): Table | undefined => recognise(workbook(drawing)).tables[0];
@@ -16,7 +17,7 @@ describe('any annex, laid out in any way', () => {
         expect(new Set(found.values()).size).toBe(drawing.annex.columns.length);
         expect(table?.columns.filter((column) => column.definition === undefined)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -28,7 +29,7 @@ describe('any annex, laid out in any way', () => {
         expect(rows.filter((row) => row.kind === 'total')).toHaveLength(drawing.total === 'none' ? 0 : 1);
         expect(rows).toHaveLength(drawing.places.length + (drawing.total === 'none' ? 0 : 1));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -61,7 +62,7 @@ describe('moving a table', () => {
           places(drawing),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('moving a table', () => {
           findings(drawing),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -94,7 +95,7 @@ describe('an audit', () => {
         expect(JSON.stringify(audit(snapshot).findings)).toBe(JSON.stringify(audit(workbook(drawing)).findings));
         expect(snapshot).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('an audit', () => {
         const ids = (one: Snapshot): readonly string[] => audit(one).findings.map((finding) => finding.id);
         expect(ids({ ...snapshot, sheets: [note, ...snapshot.sheets] })).toEqual(ids(snapshot));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

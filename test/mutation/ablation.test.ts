@@ -3,11 +3,12 @@ import { CAUSES, type CauseId } from '../../src/core/causes';
 import { campaign, fieldOf, type Field } from './campaign';
 import { subjects } from './example';
 import type { Mutation } from './faults';
+import { runs } from '../runs';
 import { KINDS } from './kinds';
 import { withCell } from './sheet-change';
 
 /** Faults of each kind tried for each cause; kinds are tried until one shows the cause at work. */
-const TIMES = 25;
+const TIMES = runs(25);
 
 /** A row that bears the name of the row above. */
 const namedAsAbove: Mutation = (table, random) => {

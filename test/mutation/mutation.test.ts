@@ -4,10 +4,11 @@ import { drawnSheet, type Drawing, type Layout } from './drawn-sheet';
 import { alone, subjects } from './example';
 import { KINDS } from './kinds';
 import { constraints } from './oracle';
+import { runs } from '../runs';
 import { reasonsOf, tableOf, tallyOf } from './tally';
 
 /** How many faults of each kind are tried; some find no place on the sheet they are drawn for. */
-const TIMES = Number(process.env.FAULTS ?? 160);
+const TIMES = Number(process.env.FAULTS ?? runs(160));
 
 /** Kinds made by one slip of a finger on a digit. */
 const SLIPS = ['digit added', 'digit dropped', 'digit replaced', 'digits interchanged'];
@@ -100,8 +101,8 @@ function findingsOn(drawing: Drawing): readonly string[] {
 
 describe.each(jilin.annexes.map((annex) => [annex.id, annex] as const))('a table of %s without a fault', (_, annex) => {
   it('is silent in every layout and size', () => {
-    const found = Array.from({ length: 24 }, (_unused, i) => drawingOf(annex, i)).flatMap((drawing) =>
-      findingsOn(drawing).map((message) => ({ message, drawing })),
+    const found = Array.from({ length: Math.min(24, runs(48)) }, (_unused, i) => drawingOf(annex, i)).flatMap(
+      (drawing) => findingsOn(drawing).map((message) => ({ message, drawing })),
     );
     expect(found).toEqual([]);
   });

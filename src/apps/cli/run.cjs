@@ -20,6 +20,15 @@ function isNewer(file, time) {
   );
 }
 
-const built = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if ([...SOURCES, ...FILES].some((name) => isNewer(path.join(root, name), built))) buildCli();
-require(target);
+/** Builds the program when a source is newer than it. */
+function refresh() {
+  const built = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if ([...SOURCES, ...FILES].some((name) => isNewer(path.join(root, name), built))) buildCli();
+}
+
+module.exports = { refresh };
+
+if (require.main === module) {
+  refresh();
+  require(target);
+}

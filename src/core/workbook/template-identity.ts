@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { once } from './once';
 import type { Sheet, Snapshot } from './snapshot';
 
@@ -44,13 +45,18 @@ export const templateIdentity: (snapshot: Snapshot) => TemplateIdentity | undefi
  */
 export const isTemplateFile = (snapshot: Snapshot): boolean => storedIdentity(snapshot) !== undefined;
 
+const words = z.string().check(z.minLength(1), z.maxLength(100));
+const stored = z.object({
+  programme: words,
+  version: words,
+  place: words,
+  period: z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
+});
+
+/** Properties that people or other programs have spoilt are no template's: the line on the sheets is asked then. */
 function storedIdentity({ properties = {} }: Snapshot): TemplateIdentity | undefined {
-  const [programme, version, place, period] = (['programme', 'version', 'place', 'period'] as const).map(
-    (key) => properties[TEMPLATE_PROPERTIES[key]],
-  );
-  return programme === undefined || version === undefined || place === undefined || period === undefined
-    ? undefined
-    : { programme, version, place, period };
+  const held = Object.entries(TEMPLATE_PROPERTIES).map(([key, name]) => [key, properties[name]] as const);
+  return stored.safeParse(Object.fromEntries(held)).data;
 }
 
 function writtenIdentity({ sheets }: Snapshot): TemplateIdentity | undefined {

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annex, fileOf, folder } from './run';
 
-jest.setTimeout(60_000);
-
 interface Planted {
   readonly sheet: string;
   readonly cell: string;

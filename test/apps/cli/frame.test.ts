@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { target } from '../../../src/apps/cli/build.cjs';
 import { annex, fileOf } from './run';
 
 const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)]
@@ -76,7 +77,7 @@ describe('a terminal', () => {
     const files = ['', './', '././', '../seeds/', './../seeds/'].map(
       (way) => `seeds/${way}annexes-2022-09-faulty.xlsx`,
     );
-    const child = spawn(process.execPath, ['src/apps/cli/run.cjs', 'check', ...files, '--jobs', '1', '--ndjson']);
+    const child = spawn(process.execPath, [target, 'check', ...files, '--jobs', '1', '--ndjson']);
     let err = '';
     child.stderr.on('data', (some: Buffer) => {
       err += some.toString();
@@ -96,7 +97,7 @@ describe('npm run annex', () => {
       [0, 1, 2].map(
         () =>
           new Promise<readonly unknown[]>((resolve) => {
-            const child = spawn(process.execPath, ['src/apps/cli/run.cjs', '--version']);
+            const child = spawn(process.execPath, [target, '--version']);
             let text = '';
             for (const stream of [child.stdout, child.stderr])
               stream.on('data', (some: Buffer) => {

@@ -7,8 +7,6 @@ import { cut, figuresIn } from '../../core/returns/cut';
 import { bytesOf, returnsOf, wholeProvince } from './returns';
 import { annex, folder } from './run';
 
-jest.setTimeout(180_000);
-
 const PLACES = ['敦化市', '延吉市', '和龙市'];
 
 describe('annex merge', () => {

@@ -1,7 +1,5 @@
 import { annex, fileOf } from './run';
 
-jest.setTimeout(60_000);
-
 describe('annex programme', () => {
   it('lists what comes with the program', () => {
     const { code, out } = annex('programme', 'list');

@@ -1,8 +1,6 @@
 import { newXlsx } from '../../../src/hosts/xlsx';
 import { annex, fileOf } from './run';
 
-jest.setTimeout(60_000);
-
 interface Line {
   readonly annex: string;
   readonly measure: string;

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annex, fileOf } from './run';
 
-jest.setTimeout(60_000);
-
 const CIRCULAR = 'seeds/吉安居办〔2022〕22号.txt';
 
 interface Claim {

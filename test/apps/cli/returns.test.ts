@@ -17,8 +17,6 @@ import { cut } from '../../core/returns/cut';
 import { bytesOf, returnsOf, wholeProvince } from './returns';
 import { annex, fileOf, folder } from './run';
 
-jest.setTimeout(180_000);
-
 function changed(snapshot: Snapshot, id: string, to: Content): Snapshot {
   const table = recognise(snapshot).tables.find((one) => one.annex.id === 'rent-subsidy');
   const [row, column] = [table?.rows.find(({ kind }) => kind === 'place'), table && findColumn(table, id)];

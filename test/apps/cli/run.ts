@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { target } from '../../../src/apps/cli/build.cjs';
+import { refresh } from '../../../src/apps/cli/run.cjs';
 
 /** What a command printed and how it ended. */
 export interface Ran {
@@ -10,9 +12,13 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as `npm run -s annex --` does: the built file, built anew when a source has changed. */
+let isFresh = false;
+
+/** Runs the built file, which is built anew first when a source has changed since. */
 export function annex(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/apps/cli/run.cjs', ...words], {
+  if (!isFresh) refresh();
+  isFresh = true;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [target, ...words], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });

@@ -4,8 +4,6 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { annex, fileOf, folder } from './run';
 
-jest.setTimeout(90_000);
-
 const SEED = 'seeds/annexes-2022-09.xlsx';
 
 describe('annex summary', () => {

@@ -14,7 +14,6 @@ import { shippedParts } from '../../../src/apps/kit/parts';
 import { launchBrowser } from '../../e2e/browser';
 import { annex } from '../cli/run';
 
-jest.setTimeout(300_000);
 
 const ADDRESS = kitAddress('https://oa.example.gov.cn/附表审核/');
 

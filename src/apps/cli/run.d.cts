@@ -1,0 +1,2 @@
+/** Builds the program when a source is newer than it. */
+export function refresh(): void;

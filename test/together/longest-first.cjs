@@ -1,0 +1,13 @@
+const { basename } = require('node:path');
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/** The groups by how long they take: what begins last should end soon. */
+const LONGEST = ['browser', 'mutation', 'proofread', 'commands', 'core', 'laws', 'office', 'files'];
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) =>
+      (LONGEST.indexOf(basename(path, '.test.ts')) + LONGEST.length + 1) % (LONGEST.length + 1);
+    return [...tests].sort((a, b) => rank(a) - rank(b));
+  }
+};

@@ -1,0 +1,7 @@
+import { forgotten, runTogether } from './groups';
+
+runTogether('rest');
+
+test('every group of tests is run', () => {
+  expect(forgotten()).toEqual([]);
+});
