@@ -97,7 +97,7 @@ describe('npm run annex', () => {
       [0, 1, 2].map(
         () =>
           new Promise<readonly unknown[]>((resolve) => {
-            const child = spawn(process.execPath, [target, '--version']);
+            const child = spawn(process.execPath, ['src/apps/cli/run.cjs', '--version']);
             let text = '';
             for (const stream of [child.stdout, child.stderr])
               stream.on('data', (some: Buffer) => {
