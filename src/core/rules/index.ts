@@ -46,6 +46,7 @@ import { relationMismatch } from './relation-mismatch';
 import { requiredTogether } from './required-together';
 import { roundingDifference } from './rounding-difference';
 import { rowSumMismatch } from './row-sum-mismatch';
+import { copiedFigureDiffers } from './copied-figure-differs';
 import { sameFactDiffers } from './same-fact-differs';
 import { scaleJump } from './scale-jump';
 import type { Rule } from './rule';
@@ -132,6 +133,7 @@ export const RULES = [
   targetMissing,
   progressWithoutTarget,
   sameFactDiffers,
+  copiedFigureDiffers,
   cumulativeFalls,
   targetChanged,
   unchangedRow,

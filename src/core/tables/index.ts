@@ -9,7 +9,7 @@ export type { Unrecognised } from './read-blocks';
 export { isTitleOf } from './best-annex';
 export { showValue } from './show';
 export { usualPeriod } from './usual-period';
-export { isFillInDay } from './title';
+export { isFillInDay, sheetPeriod } from './title';
 export { readUnitLine } from './header-text';
 export { cutOffDay, dateName, dayName, type Day } from './cut-off';
 export type { Scope } from './scope';

@@ -57,6 +57,7 @@ const STEPS: Readonly<Record<FoundId, Step>> = {
   'target-missing': 'targets',
   'progress-without-target': 'targets',
   'same-fact-differs': 'which',
+  'copied-figure-differs': 'which',
   'cumulative-falls': 'previous',
   'target-changed': 'previous',
   'unchanged-row': 'ask',
