@@ -12,15 +12,15 @@ export function paneOf({ page }: WorkbenchPage): Frame {
   return frame;
 }
 
-/** What has the focus in the pane, as people call it. */
+/** What has the focus in the pane, as people call it: its text or its label. */
 export const focusedIn = (pane: Frame): Promise<string> =>
-  pane.evaluate(
-    () =>
-      (document.activeElement?.textContent ?? '').trim() ||
-      document.activeElement?.id ||
-      document.activeElement?.tagName ||
-      '',
-  );
+  pane.evaluate(() => {
+    const focused = document.activeElement;
+    const label = focused?.getAttribute('aria-label');
+    if (label && (focused?.tagName === 'TEXTAREA' || focused?.className === 'link')) return label;
+    const around = focused?.getAttribute('type') === 'file' ? focused.closest('label') : focused;
+    return (around?.textContent ?? '').trim() || focused?.id || focused?.tagName || '';
+  });
 
 /** The faults that axe finds in the pane as it stands. */
 export async function faultsIn(pane: Frame): Promise<readonly string[]> {

@@ -1,0 +1,156 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultsIn, focusedIn, paneOf } from './pane-tools';
+import { openWorkbench, type WorkbenchPage } from './workbench-page';
+
+jest.setTimeout(180_000);
+
+const RETURNS = readdirSync('seeds/returns')
+  .sort()
+  .map((name) => join('seeds/returns', name));
+
+let workbench: WorkbenchPage;
+beforeAll(async () => {
+  workbench = await openWorkbench({ width: 1366, height: 900 });
+  await workbench.openExample('annexes-2022-09-faulty.xlsx');
+  await workbench.press('打开面板');
+  await pane().locator('[role="tab"]').first().waitFor();
+});
+afterAll(() => workbench?.close());
+
+const pane = () => paneOf(workbench);
+const press = (key: string) => workbench.page.keyboard.press(key);
+
+/** Goes to the tabs and with the arrow keys to a page. */
+async function openPage(name: string): Promise<void> {
+  await pane().evaluate(() => document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+  for (let steps = 0; steps < 6; steps += 1) {
+    if ((await focusedIn(pane())) === name) return;
+    await press('ArrowRight');
+  }
+  throw new Error(`no page ${name}`);
+}
+
+/** Walks with Tab until the focus stands on what is sought, which then has to be in sight. */
+async function tabTo(sought: RegExp, most = 150): Promise<void> {
+  for (let steps = 0; steps < most; steps += 1) {
+    await press('Tab');
+    if (!sought.test(await focusedIn(pane()))) continue;
+    expect(await isFocusInSight()).toBe(true);
+    return;
+  }
+  throw new Error(`Tab never reached ${String(sought)}, last at ${await focusedIn(pane())}`);
+}
+
+/** What has the focus, or the label around a hidden field, lies within the window of the pane. */
+const isFocusInSight = () =>
+  pane().evaluate(() => {
+    const focused = document.activeElement;
+    const box = (focused?.closest('label') ?? focused)?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.top < window.innerHeight && box.bottom > 0;
+  });
+
+const dialog = () => pane().locator('dialog[open]');
+const sheets = () => workbench.inWorkbook((model) => model.sheets().map((sheet) => sheet.name()));
+
+describe('the page 汇总 by Tab, Enter and Esc', () => {
+  test('asks before it rests on errors, and writes nothing when Esc is pressed', async () => {
+    await openPage('汇总');
+    await tabTo(/^生成汇总表$/);
+    await press('Enter');
+    await dialog().waitFor();
+    expect(await faultsIn(pane())).toEqual([]);
+    await press('Escape');
+    expect(await dialog().count()).toBe(0);
+    expect(await sheets()).not.toContain('汇总表');
+  });
+
+  test('writes the summary, and the draft with the sources of a number', async () => {
+    await openPage('汇总');
+    await tabTo(/^生成汇总表$/);
+    await press('Enter');
+    await tabTo(/^仍然生成$/);
+    await press('Enter');
+    await workbench.pane.getByText('汇总表已').first().waitFor();
+    expect(await sheets()).toContain('汇总表');
+    await openPage('汇总');
+    await tabTo(/^生成通报稿$/);
+    await press('Enter');
+    await tabTo(/^仍然生成$/);
+    await press('Enter');
+    await pane().locator('.draft').waitFor();
+    await openPage('汇总');
+    await tabTo(/^[\d.]+/);
+    await press('Enter');
+    await pane()
+      .getByText(/^来源（/)
+      .first()
+      .waitFor();
+    expect(await faultsIn(pane())).toEqual([]);
+  });
+});
+
+describe('the page 核校 by Tab, Enter and Esc', () => {
+  test('takes a text, shows what does not fit, and goes back to the text', async () => {
+    await openPage('核校');
+    await tabTo(/^通报全文$/);
+    await workbench.page.keyboard.type('集安市计划发放520户，已发放260户，发放率为60%。');
+    await openPage('核校');
+    await tabTo(/^核校$/);
+    await press('Enter');
+    await pane().getByText('1处不符').first().waitFor();
+    await openPage('核校');
+    await tabTo(/不符.*60%/);
+    await press('Enter');
+    await pane().getByText('应为').first().waitFor();
+    expect(await faultsIn(pane())).toEqual([]);
+    await openPage('核校');
+    await tabTo(/^修改文字$/);
+    await press('Enter');
+    expect(await pane().locator('textarea').inputValue()).toContain('发放率为60%');
+  });
+});
+
+describe('the page 各地报表 by Tab, Enter and Esc', () => {
+  test('takes files, opens one return and comes back', async () => {
+    await openPage('各地报表');
+    await tabTo(/^选择报表$/);
+    const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), press('Enter')]);
+    await chooser.setFiles(RETURNS);
+    await pane().locator('.matrix').waitFor();
+    await openPage('各地报表');
+    await tabTo(/^延吉市 租赁补贴 错误$/, 300);
+    await press('Enter');
+    await pane().locator('.returns-findings').waitFor();
+    expect(await faultsIn(pane())).toEqual([]);
+    await openPage('各地报表');
+    await tabTo(/^返回报送情况$/);
+    await press('Enter');
+    await pane().locator('.matrix').waitFor();
+  });
+
+  test('saves the notices', async () => {
+    await openPage('各地报表');
+    await tabTo(/^退回修改通知/);
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/退回修改通知\.zip$/);
+  });
+
+  test('asks before templates take figures with errors for the period before', async () => {
+    await openPage('各地报表');
+    await tabTo(/^所有市县一个文件$/, 300);
+    await press('Enter');
+    await dialog().waitFor();
+    expect(await dialog().textContent()).toContain('模板里的上期数会带着这些错误');
+    await press('Escape');
+    expect(await dialog().count()).toBe(0);
+    await openPage('各地报表');
+    await tabTo(/^所有市县一个文件$/, 300);
+    await press('Enter');
+    await tabTo(/^仍然生成$/);
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  });
+});
+
+test('no page reported an error', () => expect(workbench.errors).toEqual([]));
