@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsIn, focusedIn, paneOf } from './pane-tools';
+import { faultsIn, focusedIn, paneOf, until } from './pane-tools';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
 jest.setTimeout(180_000);
@@ -71,8 +71,8 @@ describe('the page 汇总 by Tab, Enter and Esc', () => {
     await press('Enter');
     await tabTo(/^仍然生成$/);
     await press('Enter');
-    await workbench.pane.getByText('汇总表已').first().waitFor();
-    expect(await sheets()).toContain('汇总表');
+    await until(async () => (await sheets()).includes('汇总表'));
+    await pane().locator('.toast', { hasText: '汇总表' }).waitFor();
     await openPage('汇总');
     await tabTo(/^生成通报稿$/);
     await press('Enter');
@@ -138,7 +138,11 @@ describe('the page 各地报表 by Tab, Enter and Esc', () => {
 
   test('asks before templates take figures with errors for the period before', async () => {
     await openPage('各地报表');
-    await tabTo(/^所有市县一个文件$/, 300);
+    await tabTo(/^报表的月份$/, 300);
+    await workbench.page.keyboard.type('2022');
+    await press('ArrowRight');
+    await workbench.page.keyboard.type('10');
+    await tabTo(/^所有市县一个文件$/);
     await press('Enter');
     await dialog().waitFor();
     expect(await dialog().textContent()).toContain('模板里的上期数会带着这些错误');

@@ -17,7 +17,7 @@ export const focusedIn = (pane: Frame): Promise<string> =>
   pane.evaluate(() => {
     const focused = document.activeElement;
     const label = focused?.getAttribute('aria-label');
-    if (label && (focused?.tagName === 'TEXTAREA' || focused?.className === 'link')) return label;
+    if (label && /^(link|choice|field)\b/.test(focused?.className ?? '')) return label;
     const around = focused?.getAttribute('type') === 'file' ? focused.closest('label') : focused;
     return (around?.textContent ?? '').trim() || focused?.id || focused?.tagName || '';
   });
