@@ -164,6 +164,8 @@ export const BASES = {
   mostKin: 2.2,
   /** 实发20196户中,低保家庭6059户,占30.0%: what is divided in a sentence is the base of its shares. */
   ofItAll: 1.3,
+  /** How many figures farther off are looked at that words name as base. */
+  named: 4,
   /** The base is another figure than the one that words name. */
   notNamed: 0.02,
   /** 2.5万户的84.4%: the figure right in front is the base. */

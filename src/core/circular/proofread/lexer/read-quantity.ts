@@ -20,7 +20,7 @@ export function withUnit(text: string, at: number, numeral: Numeral): Quantity |
     numeral: { start: at, end: numeral.end },
     number,
     power: multiplier.power + unit.power,
-    dimension: isRank(text, at, unit.dimension) ? AREA : unit.dimension,
+    dimension: isRank(text, at, unit.dimension) && isSmall(numeral, multiplier) ? AREA : unit.dimension,
     isCounted: unit.isCounted,
     unit: text.slice(numeral.end, unit.end),
     ...(bound ? { bound } : {}),
@@ -29,7 +29,10 @@ export function withUnit(text: string, at: number, numeral: Numeral): Quantity |
 
 /** 前3位 and 后5名 count the places that are then named. */
 const isRank = (text: string, at: number, dimension: string): boolean =>
-  /^[位人]$/.test(dimension) && /[前后末]$/.test(text.slice(Math.max(0, at - 1), at));
+  /^[位人]$/.test(dimension) && /[前后]$|(?:^|[^年月期季])末$/.test(text.slice(Math.max(0, at - 2), at));
+
+const isSmall = ({ digits }: Numeral, { length }: { readonly length: number }): boolean =>
+  length === 0 && digits.length < 3;
 
 const isRange = (text: string, end: number): boolean => /^[-~至到]\d/.test(text.slice(end, end + 2));
 

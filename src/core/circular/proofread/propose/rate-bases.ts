@@ -7,7 +7,7 @@ import { coreOf, isKin, sharedPairs } from '../facts/labels';
 import { BASE_NAMED, type RateKind } from '../vocabulary/bases';
 import { DIVIDED } from '../vocabulary/measures';
 import { deedOf, roleOf } from '../vocabulary/roles';
-import { isAttribute, isOffside, isSameMeasure } from './common';
+import { firstFact, isAttribute, isOffside, isSameMeasure } from './common';
 
 /** A quotient that a percentage may be, with the figure that is its base. */
 export interface RateCandidate extends Candidate {
@@ -23,8 +23,7 @@ export function baseCandidates(
   facts: readonly Fact[],
 ): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
-  const bottoms = facts
-    .slice(from, to)
+  const bottoms = [...namedFarther(share, from, facts), ...facts.slice(from, to)]
     .filter(
       (fact) =>
         fact !== top &&
@@ -36,9 +35,11 @@ export function baseCandidates(
     )
     .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, BASES.least / weight) }))
     .filter((each) => each.weight > 0);
-  const named = new Set(bottoms.filter((each) => namesBase(share, each.bottom)));
+  const wanted = baseNamed(share);
+  const named = new Set(bottoms.filter(({ bottom }) => wanted !== undefined && isNamedBase(wanted, share, bottom)));
+  const isNamed = named.size > 0 || wanted?.role === 'rest';
   const ranked = bottoms
-    .map((each) => (named.size > 0 && !named.has(each) ? { ...each, weight: each.weight * BASES.notNamed } : each))
+    .map((each) => (isNamed && !named.has(each) ? { ...each, weight: each.weight * BASES.notNamed } : each))
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
   return ranked.flatMap(({ bottom, weight: base }) => {
@@ -122,12 +123,49 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
 const deedsAgree = ({ deed }: Fact, top: Fact): number =>
   deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6;
 
-/** 占计划数的44.1%: whether the words of a share name a base by the plan or the deed that another figure tells of. */
-function namesBase({ label, section }: Fact, { role, deed, section: own }: Fact): boolean {
-  if (section.join() !== own.join()) return false;
+/** What the words of a share say of its base: 占计划数的, 占未分配套数的. */
+interface BaseNamed {
+  readonly role: Fact['role'];
+  readonly deed: string;
+}
+
+function baseNamed({ label }: Fact): BaseNamed | undefined {
   const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
-  return (
-    words !== '' &&
-    (roleOf(words) === 'plan' ? role === 'plan' : deed !== '' && role !== 'plan' && deedOf(words) === deed)
-  );
+  const [role, deed] = [roleOf(words), deedOf(words)];
+  return role === 'plan' || role === 'rest' || deed !== '' ? { role, deed } : undefined;
+}
+
+/** Whether a figure is told of the plan or the deed that the words of a share name as its base. */
+function isNamedBase(wanted: BaseNamed, share: Fact, { role, deed, section, isNamed }: Fact): boolean {
+  if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
+  if (section.join() !== share.section.join()) return false;
+  return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
+}
+
+/** What is left of a deed is the base wherever it was told. */
+function namedFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
+  const wanted = baseNamed(share);
+  if (wanted?.role !== 'rest') return [];
+  const told = remainders(facts).get(wanted.deed) ?? [];
+  const end = firstFact(told, from);
+  return told.slice(Math.max(0, end - BASES.named), end);
+}
+
+const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
+
+/** What the text tells to be left, by the deed that was not done. */
+function remainders(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const found = known.get(facts) ?? byDeed(facts.filter(({ role }) => role === 'rest'));
+  known.set(facts, found);
+  return found;
+}
+
+function byDeed(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const all = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const own = all.get(fact.deed);
+    if (own) own.push(fact);
+    else all.set(fact.deed, [fact]);
+  }
+  return all;
 }
