@@ -3,12 +3,13 @@ import { AREA } from '../lexer/areas';
 import { MEANS } from '../vocabulary/bases';
 import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
+import { RATE_NAMED } from '../vocabulary/measures';
 import { PLAN_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
 import { type Fact, type FactTable, STRENGTH } from './fact';
 import { headingsOf, sectionStrength, sectionWalk } from './headings';
-import { isCell, isEnumerated, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
+import { coreOf, isCell, isEnumerated, labelIn, rowIn, subjectIn, topicOf, withoutAsides } from './labels';
 import { refined } from './refined';
 
 /**
@@ -19,6 +20,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
   const tokens = refined(raw);
   const facts: Fact[] = [];
   const sectionAt = sectionWalk(headingsOf(text));
+  const deeds = deedsOfRates(text);
   const tree = treeWalk();
   const lastIn = new Map<number, Fact>();
   tokens.forEach((token, at) => {
@@ -39,7 +41,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
       title,
       ...here,
     };
-    const fact = rowOf(place, lastIn.get(here.bracket));
+    const fact = rowOf(place, lastIn.get(here.bracket), deeds);
     lastIn.set(here.bracket, fact);
     facts.push(fact);
     tree.figure();
@@ -54,7 +56,15 @@ interface Standing extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'afte
   readonly title: string;
 }
 
-function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined): Fact {
+/** 成功率 tells that 成功 is a deed: what the rates of a text are called after. */
+const deedsOfRates = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(RATE_NAMED.pattern)].flatMap(([, deed]) => deed ?? []));
+
+function rowOf(
+  { title, head, since, ...place }: Standing,
+  before: Fact | undefined,
+  deeds: ReadonlySet<string>,
+): Fact {
   const strength = before
     ? Math.max(since, sectionStrength(before.section, place.section))
     : place.host
@@ -63,21 +73,24 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
   const label = labelOf(place.gap, strength, before);
   const goesOn = before !== undefined && strength <= STRENGTH.segment;
   const isOfMany = place.quantity.dimension === AREA || isEnumerated(place.gap);
-  const own = (isCell(label) && goesOn) || isOfMany ? '' : subjectIn(label);
+  const core = coreOf(label);
+  const learnt = deeds.has(core) && goesOn ? core : '';
+  const own = (isCell(label) && goesOn) || isOfMany || learnt !== '' ? '' : subjectIn(label);
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
   const told = isFulfilled(label, place.after)
     ? 'plan'
     : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
-  const role = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%' ? before.role : told;
+  const isInherited = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%';
+  const role = isInherited ? before.role : told === 'other' && learnt !== '' ? 'done' : told;
   return {
     ...place,
     label,
     words: words.slice(-MOST_WORDS),
     role,
     strength,
-    deed: deedOf(label) || (label === '' && goesOn ? before.deed : ''),
+    deed: deedOf(label) || learnt || (label === '' && goesOn ? before.deed : ''),
     subject: own || inherited,
     isNamed: own !== '',
     row: rowIn(label) || (goesOn ? before.row : ''),

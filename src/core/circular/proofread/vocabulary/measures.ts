@@ -6,7 +6,7 @@ export const MEASURE_WORDS: Term = {
   example: '完成投资',
   counter: '吉首市',
   pattern:
-    /全[省市县区州国盟]|建筑|总?面积|总?投资|资金|总?[户套]数|总[数量额]|数量|金额|住房|房屋|计划|目标|任务|指标|[应实欠](?![际变急验])\p{Script=Han}|尚?未|没有?|拟|应|需|实际|完成|新?开工|基本|建成|竣工|完工|发放|分配|签约|整改|支付|拨付|发行|拆除|拆迁|征地|交付|入住|办结|到位|落实|安排|下达|累计|总体|进度|启动|惠及|居民|家庭|群众|受益|协议|签订|开复工|放款|概算|占|比|率|项目|工程|承担|处理|小区/gu,
+    /全[省市县区州国盟]|剩余|余下|[尚还]余|还剩|剩下|建筑|总?面积|总?投资|资金|总?[户套]数|总[数量额]|数量|金额|住房|房屋|计划|目标|任务|指标|[应实欠](?![际变急验])\p{Script=Han}|尚?未|没有?|拟|应|需|实际|完成|新?开工|基本|建成|竣工|完工|发放|分配|签约|整改|支付|拨付|发行|拆除|拆迁|征地|交付|入住|办结|到位|落实|安排|下达|累计|总体|进度|启动|惠及|居民|家庭|群众|受益|协议|签订|开复工|放款|概算|占|比|率|项目|工程|承担|处理|小区/gu,
 };
 
 /** Words with which the cell of a row goes on, not with a new name. */
@@ -63,6 +63,14 @@ export const MEASURE_NAMED: Term = {
   pattern: /\p{Script=Han}{2}(?:率|比例|进度|得分)/gu,
   example: '交付率低于',
   counter: '已交付',
+};
+
+/** A rate by the deed it is called after. */
+export const RATE_NAMED: Term = {
+  id: 'rate-named',
+  pattern: /(\p{Script=Han}{2})率/gu,
+  example: '成功率88.0%',
+  counter: '税率',
 };
 
 /** The rate that a label ends with. */
