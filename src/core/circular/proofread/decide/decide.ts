@@ -1,6 +1,6 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import { chanceOfFit, slipOdds } from './chance';
-import { NO_QUOTIENTS, type Quotients, oneEach, partsExplained, quotientsOf } from './explained';
+import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, quotientsOf } from './explained';
 import { failed } from './failing';
 import { mayFit } from './ranges';
 import { judge } from './relation';
@@ -24,11 +24,8 @@ export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
     return { slot, forms, decided: decided && isOutdone(slot, decided, forms) ? undefined : decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
-  const explained = partsExplained(held);
-  const quotients = quotientsOf(held);
-  const failing = first.flatMap(({ slot, forms, decided }) =>
-    decided ? [] : failed(slot, forms, explained, quotients),
-  );
+  const explained = explainedBy(held);
+  const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained)));
   return [...held, ...oneEach(failing)];
 }
 

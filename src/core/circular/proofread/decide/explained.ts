@@ -4,10 +4,36 @@ import { chanceOfFit } from './chance';
 import type { Relation } from './relation';
 import type { Decided } from './slot';
 
-/** A part of a sum that holds is no part of another; a sum of such parts was never meant. */
-export function isExplained(relation: Relation, explained: ReadonlySet<Quantity>, quotients: Quotients): boolean {
+/** What relations that hold have told of the figures of a text. */
+export interface Explained {
+  /** The parts of sums that hold beyond chance. */
+  readonly parts: ReadonlySet<Quantity>;
+  /** The parts that make up each whole of a sum or difference that holds. */
+  readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
+  readonly quotients: Quotients;
+}
+
+/** What is told by the slots that hold. */
+export const explainedBy = (held: readonly Decided[]): Explained => ({
+  parts: partsExplained(held),
+  divided: new Map(
+    held.flatMap(({ relation, slot }) =>
+      relation?.kind === 'sum' && slot.kind !== 'restated' && relation.parts.length > 1
+        ? [[relation.whole, relation.parts] as const]
+        : [],
+    ),
+  ),
+  quotients: quotientsOf(held),
+});
+
+/**
+ * A part of a sum that holds is no part of another, and no whole stands beside its own parts; a sum of such parts was
+ * never meant.
+ */
+export function isExplained(relation: Relation, { parts: explained, divided, quotients }: Explained): boolean {
   if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
+  if (relation.parts.some((part) => divided.get(part)?.every((each) => relation.parts.includes(each)))) return true;
   const [first] = relation.parts;
   const known = relation.parts.filter((part) => explained.has(part)).length;
   return (
@@ -38,8 +64,7 @@ export function quotientsOf(held: readonly Decided[]): Quotients {
   return all;
 }
 
-/** The parts of sums that hold beyond chance. */
-export function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
+function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
   return new Set(
     held.flatMap(({ relation, slot, weight }) =>
       relation?.kind === 'sum' &&

@@ -1,25 +1,20 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { factorOff, mendingLikelihood, slipOdds } from './chance';
-import { type Quotients, isExplained } from './explained';
+import { type Explained, isExplained } from './explained';
 import { neededRanges, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, judge } from './relation';
 import type { Candidate, Decided, Slot } from './slot';
 import { type Forms, type Weighed, bestOf, formsOf, strengthsOf } from './strength';
 
 /** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
-export function failed(
-  slot: Slot,
-  forms: Forms,
-  explained: ReadonlySet<Quantity>,
-  quotients: Quotients,
-): readonly Decided[] {
+export function failed(slot: Slot, forms: Forms, explained: Explained): readonly Decided[] {
   const ranked = firstOf(
     strengthsOf(slot, forms)
       .map(asSomeParts)
       .sort((a, b) => b.weight - a.weight),
     DECIDE.mostTried,
-    ({ candidate: { relation } }) => !isExplained(relation, explained, quotients) && judge(relation) === 'fails',
+    ({ candidate: { relation } }) => !isExplained(relation, explained) && judge(relation) === 'fails',
   );
   const judged = ranked
     .filter(({ weight }) => weight >= CONSTANTS.least)
