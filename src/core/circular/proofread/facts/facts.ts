@@ -56,15 +56,14 @@ interface Standing extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'afte
   readonly title: string;
 }
 
+/** 合格率 tells that 不合格 is what is left. */
+const DENIES = /^[不未没]/;
+
 /** 成功率 tells that 成功 is a deed: what the rates of a text are called after. */
 const deedsOfRates = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(RATE_NAMED.pattern)].flatMap(([, deed]) => deed ?? []));
 
-function rowOf(
-  { title, head, since, ...place }: Standing,
-  before: Fact | undefined,
-  deeds: ReadonlySet<string>,
-): Fact {
+function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined, deeds: ReadonlySet<string>): Fact {
   const strength = before
     ? Math.max(since, sectionStrength(before.section, place.section))
     : place.host
@@ -74,7 +73,8 @@ function rowOf(
   const goesOn = before !== undefined && strength <= STRENGTH.segment;
   const isOfMany = place.quantity.dimension === AREA || isEnumerated(place.gap);
   const core = coreOf(label);
-  const learnt = deeds.has(core) && goesOn ? core : '';
+  const isDenied = DENIES.test(core) && deeds.has(core.slice(1));
+  const learnt = isDenied ? core.slice(1) : deeds.has(core) && goesOn ? core : '';
   const own = (isCell(label) && goesOn) || isOfMany || learnt !== '' ? '' : subjectIn(label);
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
@@ -83,7 +83,7 @@ function rowOf(
     ? 'plan'
     : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
   const isInherited = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%';
-  const role = isInherited ? before.role : told === 'other' && learnt !== '' ? 'done' : told;
+  const role = isInherited ? before.role : told === 'other' && learnt !== '' ? (isDenied ? 'rest' : 'done') : told;
   return {
     ...place,
     label,
