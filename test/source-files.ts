@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
-import ts from 'typescript';
+import { isNode, visitSyntax, type Around, type SyntaxNode } from './syntax';
 
 /** One source file: its path from `src`, what it imports, and the global names it uses. */
 export interface SourceFile {
@@ -31,46 +31,39 @@ export function sourceFiles(): readonly SourceFile[] {
 export function sourceFile(path: string, text: string): SourceFile {
   const imports: Import[] = [];
   const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
+  visitSyntax(text, (node, around) => {
     const found = importOf(node);
     if (found) imports.push(resolved(path, found.from, found.isType));
-    if (ts.isIdentifier(node) && isFree(node)) names.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
+    if (node.type === 'Identifier' && isFree(around)) names.add(String(node['value']));
+  });
   return { path, imports, names };
 }
 
-function importOf(node: ts.Node): { readonly from: string; readonly isType: boolean } | undefined {
-  if (
-    (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-    node.moduleSpecifier &&
-    ts.isStringLiteral(node.moduleSpecifier)
-  ) {
-    return { from: node.moduleSpecifier.text, isType: isTypeOnly(node) };
-  }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
-    return { from: node.argument.literal.text, isType: true };
-  }
-  const [argument] = ts.isCallExpression(node) && isLoader(node.expression) ? node.arguments : [];
-  return argument && ts.isStringLiteral(argument) ? { from: argument.text, isType: false } : undefined;
+const stringOf = (node: unknown): string | undefined =>
+  isNode(node) && node.type === 'StringLiteral' ? String(node['value']) : undefined;
+
+/** Imports and exports from elsewhere, as declarations, as types within types, and as calls. */
+function importOf(node: SyntaxNode): { readonly from: string; readonly isType: boolean } | undefined {
+  const from = stringOf(sourceOf(node));
+  return from === undefined ? undefined : { from, isType: node.type === 'TsImportType' || isTypeOnly(node) };
 }
 
-const isLoader = (expression: ts.Expression): boolean =>
-  expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
+function sourceOf(node: SyntaxNode): unknown {
+  if (['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'].includes(node.type))
+    return node['source'];
+  if (node.type === 'TsImportType') return node['argument'];
+  if (node.type !== 'CallExpression' || !isLoader(node['callee'])) return undefined;
+  const [first] = node['arguments'] as readonly { readonly expression: unknown }[];
+  return first?.expression;
+}
 
-function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  const clause = node.importClause;
-  if (!clause) return false;
-  if (clause.isTypeOnly) return true;
-  const named = clause.namedBindings;
-  return (
-    !clause.name &&
-    named !== undefined &&
-    ts.isNamedImports(named) &&
-    named.elements.every((element) => element.isTypeOnly)
-  );
+const isLoader = (callee: unknown): boolean =>
+  isNode(callee) && (callee.type === 'Import' || (callee.type === 'Identifier' && callee['value'] === 'require'));
+
+function isTypeOnly(node: SyntaxNode): boolean {
+  if (node['typeOnly'] === true) return true;
+  const specifiers = node.type === 'ImportDeclaration' ? (node['specifiers'] as readonly SyntaxNode[]) : [];
+  return specifiers.length > 0 && specifiers.every((one) => one['isTypeOnly'] === true);
 }
 
 function resolved(path: string, from: string, isType: boolean): Import {
@@ -79,9 +72,9 @@ function resolved(path: string, from: string, isType: boolean): Import {
 }
 
 /** Whether a name stands for itself: no member of something, no key of an object. */
-function isFree(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isQualifiedName(parent)) return parent.left === node;
-  return !(ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) || parent.name !== node;
-}
+const isFree = ({ parents: [parent], field }: Around): boolean =>
+  !(
+    (parent?.type === 'MemberExpression' && field === 'property') ||
+    (parent?.type === 'TsQualifiedName' && field === 'right') ||
+    ((parent?.type === 'KeyValueProperty' || parent?.type === 'TsPropertySignature') && field === 'key')
+  );

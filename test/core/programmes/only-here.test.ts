@@ -1,32 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { PROGRAMMES } from '../../../src/core';
+import { literalOf, visitSyntax, type Around, type SyntaxNode } from '../../syntax';
 
 const src = join(__dirname, '../../../src');
 
+interface Said {
+  readonly text: string;
+  readonly node: SyntaxNode;
+  readonly around: Around;
+}
+
 /** Every text of a file that the program can say or compare with: string literals and templates, no comments. */
-function texts(path: string): readonly { readonly text: string; readonly node: ts.Node }[] {
-  const found: { text: string; node: ts.Node }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (
-      ts.isStringLiteralLike(node) ||
-      ts.isTemplateHead(node) ||
-      ts.isTemplateMiddle(node) ||
-      ts.isTemplateTail(node) ||
-      ts.isRegularExpressionLiteral(node)
-    ) {
-      found.push({ text: node.text, node });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, readFileSync(join(src, path), 'utf8'), ts.ScriptTarget.ES2022, true));
+function texts(path: string): readonly Said[] {
+  const found: Said[] = [];
+  visitSyntax(readFileSync(join(src, path), 'utf8'), (node, around) => {
+    const text = literalOf(node);
+    if (text !== undefined) found.push({ text, node, around });
+  });
   return found;
 }
 
+const nameOf = (thing: unknown): string => String((thing as SyntaxNode | undefined)?.['value']);
+
 /** An example beside a term of the vocabulary explains it and is only read by tests. */
-const isExample = ({ parent }: ts.Node): boolean =>
-  ts.isPropertyAssignment(parent) && ['example', 'counter'].includes(parent.name.getText());
+const isExample = ({ around: { parents } }: Said): boolean =>
+  parents[0]?.type === 'KeyValueProperty' && ['example', 'counter'].includes(nameOf(parents[0]['key']));
 
 const paths = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('core/programmes/'))
@@ -55,24 +54,27 @@ const columns = PROGRAMMES.flatMap((programme) =>
  */
 const ids = new Set([...annexes, ...measures, ...columns].filter((id) => id.includes('-')));
 const words = new Set([...annexes, ...measures, ...columns]);
-const asks = (node: ts.Node): boolean =>
-  ts.isCallExpression(node.parent) &&
-  /^(?:findColumn|columnOf|findAnnex|measureOf)$/.test(node.parent.expression.getText()) &&
-  node.parent.arguments.indexOf(node as ts.Expression) > 0;
+const asks = ({ node, around: { parents } }: Said): boolean => {
+  const [call] = parents;
+  return (
+    call?.type === 'CallExpression' &&
+    /^(?:findColumn|columnOf|findAnnex|measureOf)$/.test(nameOf(call['callee'])) &&
+    (call['arguments'] as readonly { readonly expression: unknown }[]).findIndex(
+      ({ expression }) => expression === node,
+    ) > 0
+  );
+};
 
 test.each([
-  ['a province', (text: string) => provinces.some((name) => text.includes(name))],
-  ['a place', (text: string) => places.some((name) => text.includes(name))],
-  [
-    'an annex, a column or a measure',
-    (text: string, node: ts.Node) => ids.has(text) || (asks(node) && words.has(text)),
-  ],
+  ['a province', ({ text }: Said) => provinces.some((name) => text.includes(name))],
+  ['a place', ({ text }: Said) => places.some((name) => text.includes(name))],
+  ['an annex, a column or a measure', (said: Said) => ids.has(said.text) || (asks(said) && words.has(said.text))],
 ])('no file outside the programmes names %s', (_, names) => {
   const strays = paths
     .filter((path) => !isOfSums(path))
     .flatMap((path) =>
       texts(path)
-        .filter(({ text, node }) => !isExample(node) && names(text, node))
+        .filter((said) => !isExample(said) && names(said))
         .map(({ text }) => `${path}: ${text}`),
     );
   expect(strays).toEqual([]);

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import * as bases from '../../../../src/core/circular/proofread/vocabulary/bases';
 import { CEILINGS } from '../../../../src/core/circular/proofread/vocabulary/ceilings';
 import * as forms from '../../../../src/core/circular/proofread/vocabulary/forms';
@@ -11,6 +10,7 @@ import * as periods from '../../../../src/core/circular/proofread/vocabulary/per
 import * as roles from '../../../../src/core/circular/proofread/vocabulary/roles';
 import * as tables from '../../../../src/core/circular/proofread/vocabulary/tables';
 import type { Term } from '../../../../src/core/circular/proofread/vocabulary/term';
+import { literalOf, visitSyntax } from '../../../syntax';
 
 const isTerm = (each: unknown): each is Term =>
   typeof each === 'object' && each !== null && 'pattern' in each && 'example' in each;
@@ -36,12 +36,10 @@ const LONGEST_PATTERN = 12;
 
 function longPatterns(path: string): readonly string[] {
   const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node) && node.text.length > LONGEST_PATTERN + '//gu'.length)
-      found.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
+  visitSyntax(readFileSync(path, 'utf8'), (node) => {
+    const text = node.type === 'RegExpLiteral' ? literalOf(node) : undefined;
+    if (text !== undefined && text.length > LONGEST_PATTERN + '//gu'.length) found.push(text);
+  });
   return found;
 }
 
