@@ -53,7 +53,7 @@ function suspectOf(group: readonly Found[]): Cause | undefined {
   const isTotal = first.hit.balance?.kind === 'total';
   const places = (of: readonly Found[]): number =>
     new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
-  const checked = isTotal ? totalled(table) : placeRows(table).length;
+  const checked = Math.max(places(group), isTotal ? totalled(table) : placeRows(table).length);
   const unexplained = places(group.filter(({ reading }) => !reading?.isSlip));
   if (unexplained < ENOUGH || unexplained <= checked * MOST) return undefined;
   const says = onHeader(

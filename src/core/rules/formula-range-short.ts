@@ -49,6 +49,9 @@ function membersOf(table: Table, row: TableRow): readonly TableRow[] {
   return table.rows.filter(({ subtotal }) => subtotal === index);
 }
 
+/** Places, prefectures, regions: how far up a place may be covered. */
+const MOST_LEVELS = 4;
+
 /** Members that the areas do not cover; a total of sub-totals covers a place through its sub-total. */
 function missedRows(
   table: Table,
@@ -56,10 +59,12 @@ function missedRows(
   column: TableColumn,
   areas: readonly Area[],
 ): readonly TableRow[] {
-  const isCovered = (row: TableRow | undefined): boolean => row !== undefined && isAdded(table, row, column, areas);
-  return members.filter(
-    (row) => !isCovered(row) && !(row.subtotal !== undefined && isCovered(table.rows[row.subtotal])),
-  );
+  const isCovered = (row: TableRow | undefined, steps = MOST_LEVELS): boolean =>
+    row !== undefined &&
+    steps > 0 &&
+    (isAdded(table, row, column, areas) ||
+      (row.subtotal !== undefined && isCovered(table.rows[row.subtotal], steps - 1)));
+  return members.filter((row) => !isCovered(row));
 }
 
 const isAdded = (table: Table, row: TableRow, column: TableColumn, areas: readonly Area[]): boolean =>

@@ -9,6 +9,7 @@ import { sumsByFigures } from './row-sums';
 import type { RowKind, TableRow } from './table';
 import { assignSubtotals } from './subtotals';
 import { ranksOfSums } from './sum-ranks';
+import { runsOfSums } from './sum-runs';
 import type { View } from './view';
 import { isPartLabel, isSumLabel } from './words';
 
@@ -41,7 +42,7 @@ export function readBody(view: View, block: Block, limit: number, headers: reado
   );
   const named = markParts(markPrefectureSums(nameCityProper(listed, view.programme)));
   const summed = ranksOfSums(sumsByFigures(sheet, named, figureColumns), sheet, figureColumns);
-  const rows = assignSubtotals(summed, sheet, figureColumns);
+  const rows = runsOfSums(assignSubtotals(summed, sheet, figureColumns), sheet, figureColumns);
   return {
     rows,
     blankRows: extent.blankRows,

@@ -114,7 +114,8 @@ export function isSumOf(own: Vector, vectors: readonly Vector[], members: readon
   return comesOut(own, sums);
 }
 
-function comesOut(own: Vector, sums: Vector, least = 1): boolean {
+/** Whether sums equal a row in half of the columns that hold anything, and tellingly in `least` of them. */
+export function comesOut(own: Vector, sums: Vector, least = 1): boolean {
   const asked = own.flatMap((figure, column) => (figure === 0 && sums[column] === 0 ? [] : [column]));
   const equal = asked.filter((column) => Math.abs((own[column] ?? 0) - (sums[column] ?? 0)) <= NOISE);
   const filled = equal.filter((column) => own[column] !== 0).length;

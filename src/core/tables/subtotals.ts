@@ -119,7 +119,7 @@ function withoutStrangers(
   });
 }
 
-/** The members, nearest first, behind the first run that comes out in two columns at least and half of all. */
+/** The members, nearest first, behind the run that comes out in most columns: two at least, and half of all. */
 function beyondRun(
   rows: readonly TableRow[],
   subtotal: number,
@@ -129,6 +129,7 @@ function beyondRun(
 ): readonly number[] {
   const at = (index: number, column: number): number => figureOf(sheet, rows[index], column);
   const sums = columns.map(() => 0);
+  const best = { count: members.length, equal: 0 };
   for (const [count, member] of members.entries()) {
     columns.forEach((column, i) => {
       sums[i] = (sums[i] ?? 0) + at(member, column);
@@ -137,9 +138,12 @@ function beyondRun(
     const equal = columns.filter(
       (column, i) => at(subtotal, column) !== 0 && Math.abs(at(subtotal, column) - (sums[i] ?? 0)) < 0.0005,
     );
-    if (equal.length >= 2 && equal.length * 2 >= asked.length) return members.slice(count + 1);
+    // Places further off that have nothing in some columns belong to the run as well.
+    if (equal.length < 2 || equal.length * 2 < asked.length || equal.length < best.equal) continue;
+    best.count = count + 1;
+    best.equal = equal.length;
   }
-  return [];
+  return members.slice(best.count);
 }
 
 const figureOf = (sheet: Sheet, row: TableRow | undefined, column: number): number =>

@@ -76,7 +76,10 @@ function countsUp(texts: readonly string[], alphabet: string): boolean {
 export const isAverageLabel = (text: string): boolean => /平均(?:值|数|水平)?$/.test(plainText(text));
 
 /** Whether a label ends like a sum: 全区合计, 县区小计. */
-export const isSumLabel = (text: string): boolean => /(?:合计|总计|小计|共计|累计|汇总)[:)]?$/.test(plainText(text));
+export const isSumLabel = (text: string): boolean => {
+  const plain = plainText(text).replace(/^其中:/, '');
+  return /(?:合计|总计|小计|共计|累计|汇总)[:)]?$/.test(plain) && !/[;。,]|:./.test(plain);
+};
 
 /** Whether a label marks a part of what stands above it. */
 export const isPartLabel = (text: string): boolean => /^其中/.test(plainText(text));

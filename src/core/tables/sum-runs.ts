@@ -1,0 +1,80 @@
+import type { Sheet } from '../workbook';
+import { comesOut, isSumOf, vectorOf, type Vector } from './row-sums';
+import type { TableRow } from './table';
+
+/** Longer lists are not searched for runs: the work grows with the square of their length. */
+const MOST_PLACES = 300;
+/** A run is told from chance by so many columns in which it comes out. */
+const ENOUGH_COLUMNS = 2;
+
+/**
+ * Which places a sum adds where neither its name nor its position tells: the run of the list that comes out. Sums at
+ * the foot of the list add runs of places (怀化市小计、湘西州小计), and sums of regions add the sums of their prefectures.
+ */
+export function runsOfSums(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): readonly TableRow[] {
+  const places = rows.flatMap(({ kind }, i) => (kind === 'place' ? [i] : []));
+  const sums = rows.flatMap(({ kind }, i) => (kind === 'subtotal' || kind === 'total' ? [i] : []));
+  if (sums.length < 2 || places.length < 2 || places.length > MOST_PLACES) return rows;
+  const vectors = rows.map((row) => vectorOf(sheet, row, columns));
+  const isSettled = (i: number): boolean => {
+    const members = rows[i]?.kind === 'total' ? places : rows.flatMap(({ subtotal }, j) => (subtotal === i ? [j] : []));
+    return isSumOf(vectors[i] ?? [], vectors, members);
+  };
+  const settled = new Set(sums.filter(isSettled));
+  const before = prefixes(places, vectors, columns.length);
+  return sums.reduce<readonly TableRow[]>((known, i) => {
+    const run = settled.has(i) ? undefined : runOf(vectors[i] ?? [], before);
+    if (!run || run.length === places.length) return known;
+    return withMembers(known, i, new Set(places.slice(run.from, run.from + run.length)), settled);
+  }, rows);
+}
+
+/** What the first places together have, for none of them, the first, the first two and so on. */
+function prefixes(places: readonly number[], vectors: readonly Vector[], width: number): readonly Vector[] {
+  const sums: Vector[] = [Array.from({ length: width }, () => 0)];
+  for (const place of places)
+    sums.push((sums.at(-1) ?? []).map((sum, column) => sum + (vectors[place]?.[column] ?? 0)));
+  return sums;
+}
+
+interface Run {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** The run of two places or more whose sum comes out in most columns; undefined where none does, or two do alike. */
+function runOf(own: Vector, before: readonly Vector[]): Run | undefined {
+  let best: (Run & { readonly equal: number }) | undefined;
+  let isAlone = false;
+  for (let from = 0; from < before.length - 2; from++) {
+    for (let to = from + 2; to < before.length; to++) {
+      const sum = own.map((_, column) => (before[to]?.[column] ?? 0) - (before[from]?.[column] ?? 0));
+      const equal = own.filter(
+        (figure, column) => figure !== 0 && Math.abs(figure - (sum[column] ?? 0)) < 0.0005,
+      ).length;
+      if (equal < ENOUGH_COLUMNS || (best && equal < best.equal) || !comesOut(own, sum, ENOUGH_COLUMNS)) continue;
+      isAlone = best === undefined || equal > best.equal;
+      best = { from, length: to - from, equal };
+    }
+  }
+  return isAlone ? best : undefined;
+}
+
+/** The rows with those of a run counting towards a sum: each place, or the sum it counts towards already. */
+function withMembers(
+  rows: readonly TableRow[],
+  sum: number,
+  run: ReadonlySet<number>,
+  settled: ReadonlySet<number>,
+): readonly TableRow[] {
+  const lesser = new Set([...run].flatMap((i) => rows[i]?.subtotal ?? []).filter((i) => settled.has(i) && i !== sum));
+  return rows.map((row, i) => {
+    if (i === sum) return row.kind === 'subtotal' ? row : { ...row, kind: 'subtotal' };
+    if (lesser.has(i)) return { ...row, subtotal: sum };
+    const counts = run.has(i) && (row.subtotal === undefined || !settled.has(row.subtotal));
+    if (counts) return { ...row, subtotal: sum };
+    if (row.subtotal !== sum) return row;
+    const { subtotal: _, ...alone } = row;
+    return alone;
+  });
+}
