@@ -161,8 +161,10 @@ function pairOf(
 /** A member of a list is divided no further by what is told after the list. */
 const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
 /** 未封顶2392套 is what is left of those that 封顶2208套 does not take: the deed that is denied names the part. */
-function negatedFactor({ label, role }: Fact, whole: Fact, part: Fact, near: readonly Fact[]): number {
+function negatedFactor({ label, role, ...rest }: Fact, whole: Fact, part: Fact, near: readonly Fact[]): number {
   const deed = role === 'rest' ? NEGATED.pattern.exec(label)?.[1] : undefined;
+  if (deed === undefined && role === 'rest' && label.endsWith(rest.deed) && rest.deed !== '')
+    return part.label.includes(rest.deed) ? 1 : DIFFERENCES.otherDeed;
   const tells = (fact: Fact): boolean => fact.role !== 'rest' && deed !== undefined && fact.label.includes(deed);
   if (deed === undefined || !near.some(tells)) return 1;
   return tells(part) && !tells(whole) ? 1 : DIFFERENCES.otherDeed;

@@ -69,7 +69,7 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
 
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
-  const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
+  const role = (ROLE_WEIGHTS[kind][isOfItsTime(bottom, top) ? 'other' : bottom.role] ?? 0.05) * nearness(bottom, top);
   return role * BASES.mostKin < least
     ? 0
     : role *
@@ -78,6 +78,10 @@ function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least:
         (isOffside(bottom, share) ? 0.4 : 1) *
         sizeFactor(bottom, share, top);
 }
+
+/** 上年同期抽检9124批次,不合格228批次: what is left of an earlier figure is measured against that one. */
+const isOfItsTime = (bottom: Fact, { role, index, sentence }: Fact): boolean =>
+  bottom.role === 'earlier' && role === 'rest' && bottom.index === index - 1 && bottom.sentence === sentence;
 
 /** A share below a hundred percent has the larger figure for its base. */
 function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
