@@ -1,4 +1,4 @@
-import { ALIGNED } from '../constants/structure';
+import { ALIGNED } from '../constants/quotients';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { AREA } from '../lexer/areas';

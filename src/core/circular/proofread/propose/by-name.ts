@@ -1,4 +1,4 @@
-import { NAMED } from '../constants/structure';
+import { NAMED } from '../constants/retelling';
 import { mayFitLimit, mayFitOrder, rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';

@@ -6,7 +6,7 @@ import { chineseNumber } from '../lexer/numerals';
 import { AREA } from '../lexer/areas';
 import { EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS } from '../vocabulary/leads';
 import { isSameMeasure, isSummable } from './common';
-import type { Run } from './runs';
+import type { Run } from './run';
 
 /**
  * How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing

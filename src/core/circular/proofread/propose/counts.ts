@@ -1,4 +1,4 @@
-import { COUNTED } from '../constants/structure';
+import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import type { Name, NameList } from '../facts/names';

@@ -1,4 +1,4 @@
-import { GROWTH } from '../constants/structure';
+import { GROWTH } from '../constants/changes';
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';

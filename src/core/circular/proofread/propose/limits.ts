@@ -1,4 +1,4 @@
-import { NAMED } from '../constants/structure';
+import { NAMED } from '../constants/retelling';
 import { mayFitLimit, rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';

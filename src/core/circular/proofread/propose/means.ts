@@ -1,4 +1,4 @@
-import { AVERAGES } from '../constants/structure';
+import { AVERAGES } from '../constants/quotients';
 import type { Candidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';

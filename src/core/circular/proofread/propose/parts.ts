@@ -1,4 +1,4 @@
-import { PARTS } from '../constants/structure';
+import { PARTS } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
 import { type Relation, judge } from '../decide/relation';
 import type { Decided } from '../decide/slot';

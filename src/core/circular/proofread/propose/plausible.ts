@@ -1,4 +1,4 @@
-import { PLAUSIBLE } from '../constants/structure';
+import { PLAUSIBLE } from '../constants/retelling';
 import { printed } from '../../../arithmetic';
 import { rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';

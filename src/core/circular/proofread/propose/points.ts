@@ -1,5 +1,5 @@
 import { CONSTANTS } from '../constants/decision';
-import { POINTS } from '../constants/structure';
+import { POINTS } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';

@@ -1,5 +1,5 @@
 import { CONSTANTS } from '../constants/decision';
-import { BASES } from '../constants/structure';
+import { BASES } from '../constants/quotients';
 import { fullOf, rangeOf } from '../decide/ranges';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';

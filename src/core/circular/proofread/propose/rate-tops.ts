@@ -1,4 +1,4 @@
-import { TOPS } from '../constants/structure';
+import { TOPS } from '../constants/quotients';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isKin } from '../facts/labels';
 import { AREA } from '../lexer/areas';

@@ -1,4 +1,4 @@
-import { RATES } from '../constants/structure';
+import { RATES } from '../constants/quotients';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isKin } from '../facts/labels';
@@ -8,7 +8,8 @@ import { aligned } from './aligned';
 import { isPercent, isSameMeasure } from './common';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
-import { type Run, listsOf, runsOf } from './runs';
+import type { Run } from './run';
+import { listsOf, runsOf } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {

@@ -1,4 +1,4 @@
-import { RETELLING } from '../constants/structure';
+import { RETELLING } from '../constants/retelling';
 import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';

@@ -1,4 +1,4 @@
-import { SHARES } from '../constants/structure';
+import { SHARES } from '../constants/quotients';
 import { rangeOf } from '../decide/ranges';
 import { freshOf, misprintsOf } from '../decide/slips';
 import { type Draft, numerals } from '../draft';

@@ -9,7 +9,7 @@ import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { firstFact, isSameMeasure, rolesAgree } from './common';
 import { completeness, membersSaid, namesAll, timesIn } from './completeness';
-import type { Run } from './runs';
+import type { Run } from './run';
 
 /** A list with a figure that may be its whole. */
 export interface WithWhole {

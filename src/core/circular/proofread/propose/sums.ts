@@ -5,7 +5,8 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_IT, TOGETHER_SHARE } from '../vocabulary/leads';
 import { kindOf } from './common';
 import { completeness } from './completeness';
-import { type Run, runsOf } from './runs';
+import type { Run } from './run';
+import { runsOf } from './runs';
 import { type WithWhole, leadOf, wholesBefore, wholesBehind } from './sum-wholes';
 
 /**

@@ -1,0 +1,80 @@
+/** Remainders, growth and points: how well words and places speak for two states; `structure` says what weights are. */
+/** Remainders, surpluses and changes. */
+export const DIFFERENCES = {
+  /** Roles that no usual difference has. */
+  misfit: 0.1,
+  /** The weight from which on a difference is plainly told. */
+  told: 0.5,
+  /** The weight from which on it is likely. */
+  likely: 0.2,
+  /** How surely a plain one is meant. */
+  meant: 0.85,
+  /** How surely a likely one is. */
+  half: 0.4,
+  /** How many figures of its kind back the others stand. */
+  back: 14,
+  /** How many ahead. */
+  ahead: 2,
+  /** The words may tell the two states the other way round. */
+  turnedRound: 0.4,
+  /** A change that is the object of a deed (新增泊位) is mostly a figure of its own. */
+  object: 0.4,
+  /** A change that differs by this factor from what lies between two figures */
+  larger: 5,
+  /** is theirs so much less probably. */
+  unlikely: 0.35,
+  /** Another deed than the one that is denied. */
+  otherDeed: 0.15,
+  /** Of a smaller figure nothing is left. */
+  nothingLeft: 0.3,
+  /** A member of a list is not divided by what stands behind the list. */
+  listed: 0.15,
+  /** Lighter candidates are not kept. */
+  least: 0.02,
+  /** The whole told after its part. */
+  turned: 0.7,
+} as const;
+
+/** Growth in percent. */
+export const GROWTH = {
+  /** The weight of a candidate that words name. */
+  told: 0.3,
+  /** How surely a change that words name is one of figures in the text. */
+  meant: 0.85,
+  /** How many figures back the two states stand. */
+  back: 6,
+  /** How many ahead. */
+  ahead: 2,
+  /** A change with a name of its own, of other figures. */
+  foreign: 0.1,
+  /** In a list of changes each is of the figure in its own place. */
+  notOwn: 0.1,
+} as const;
+
+/** Changes in percentage points. */
+export const POINTS = {
+  /** Shares of another sentence beside one of its own. */
+  notItsOwn: 0.05,
+  /** Shares that words set against each other. */
+  told: 0.9,
+  /** Shares of one deed in the same words. */
+  same: 0.6,
+  /** Any other two. */
+  neither: 0.2,
+  /** Each share between counts so much less. */
+  farther: 0.7,
+  /** Rates of different names. */
+  strangers: 0.2,
+  /** A share of another sentence. */
+  otherSentence: 0.5,
+  /** A share that is a growth rate. */
+  ofGrowth: 0.5,
+  /** How many words in front of a share set it against another. */
+  short: 12,
+  /** Shares of other names than those in front of the change. */
+  notNamed: 0.1,
+  /** The share that a whole list is measured against. */
+  ofAll: 0.1,
+  /** The words may tell the two states the other way round. */
+  turnedRound: 0.4,
+} as const;

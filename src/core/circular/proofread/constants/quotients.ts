@@ -1,0 +1,104 @@
+/** Percentages and means: how well words and places speak for top and base; `structure` says what weights are. */
+/** Percentages: how sure it is that one is a quotient of figures in the text. */
+export const RATES = {
+  /** How many figures back the base of a limit stands, what the nearest weighs, and how much less each further one. */
+  limitBack: 6,
+  limit: 0.3,
+  limitFarther: 0.6,
+  /** Wider than any list of reporting units. */
+  longestList: 160,
+  /** A rate that names itself behind its figure is the quotient of something in the text more often than not. */
+  meant: 0.85,
+  /** The same where the figure right before it has no base. */
+  fartherOff: 0.35,
+  /** A percentage without words for it. */
+  bare: 0.3,
+  /** The weight from which a figure counts as the one right before. */
+  nearTop: 0.7,
+  /** A member of the same list as base. */
+  fellow: 0.04,
+  /** A member of another row as base. */
+  member: 0.25,
+} as const;
+
+/** What a percentage is a share for. */
+export const TOPS = {
+  /** How many figures back its amount stands. */
+  topsBack: 8,
+  /** How many with those of other kinds. */
+  farthest: 60,
+  /** Each further figure counts so much less. */
+  nextTop: 0.55,
+  /** In 完成2.5万户的84.4% the figure in front is the base. */
+  isBase: 0.05,
+  /** The figure in its own place of a list. */
+  listed: 1.1,
+  /** One in another place. */
+  offList: 0.25,
+  /** One beyond a semicolon. */
+  across: 0.4,
+  /** One with another name. */
+  foreign: 0.02,
+  /** One of another deed than the percentage names. */
+  otherDeed: 0.4,
+  /** One of the deed that it names. */
+  sameDeed: 1.3,
+} as const;
+
+/** What a percentage is a share of. */
+export const BASES = {
+  /** Each less likely base counts so much less. */
+  nextBase: 0.85,
+  /** Lighter candidates are not kept: a text has too many. */
+  least: 0.004,
+  /** From which share of its part on a base of the same unit counts as large enough. */
+  almost: 0.8,
+  /** A base below its part. */
+  smaller: 0.6,
+  /** A base told after the percentage. */
+  behind: 0.5,
+  /** The most that words in common can add, to cut the search. */
+  mostKin: 2.2,
+  /** 实发20196户中,低保家庭6059户,占30.0%: what is divided in a sentence is the base of its shares. */
+  ofItAll: 1.3,
+  /** How many figures farther off are looked at that words name as base. */
+  named: 4,
+  /** The base is another figure than the one that words name. */
+  notNamed: 0.02,
+  /** 2.5万户的84.4%: the figure right in front is the base. */
+  ofIt: 2,
+  /** Any other figure then. */
+  notOfIt: 0.1,
+} as const;
+
+/** Percentages listed behind the figures they are told of. */
+export const ALIGNED = {
+  /** How far back the pairs may begin. */
+  farthest: 60,
+} as const;
+
+/** Means with the total and the count they are told of. */
+export const AVERAGES = {
+  /** How many figures ahead total and count stand when the mean is told first. */
+  ahead: 2,
+  /** How many figures back total and count stand. */
+  back: 8,
+  /** Each figure between counts so much less. */
+  farther: 0.75,
+  /** The weight from which on a mean is plainly told. */
+  told: 0.5,
+  /** How surely it then is of figures in the text. */
+  meant: 0.7,
+  /** A mean of what has another name. */
+  ofOthers: 0.3,
+} as const;
+
+/** Shares that make a hundred percent together. */
+export const SHARES = {
+  /** Two shares could be of two wholes. */
+  fewest: 3,
+  /** No division has more. */
+  most: 60,
+  /** Per cent. */
+  full: 100,
+} as const;

@@ -1,0 +1,70 @@
+/** Facts told again, counted, limited or set beside each other: how far and how many are looked at. */
+/** Facts told again. */
+export const RETELLING = {
+  /** A fact that is said to be told again is the earlier one. */
+  told: 0.85,
+  /** How many earlier tellings are compared. */
+  most: 3,
+  /** How many of the first and of the last figures with two characters in common are looked at. */
+  ends: 12,
+  /** Facts in the same words are one fact more often than not. */
+  restated: 0.25,
+  /** How many characters name a measure. */
+  telling: 5,
+  /** How much of what stands behind a figure names it. */
+  short: 8,
+  /** How many characters of a noun. */
+  tellingNoun: 4,
+  /** How far back a deed is sought again. */
+  back: 60,
+  /** The shortest noun of a deed. */
+  leastNoun: 3,
+} as const;
+
+/** Parts that cannot be above their whole. */
+export const PARTS = {
+  /** How many figures back the whole stands. */
+  back: 6,
+  /** A part so many times its whole is no part of it. */
+  mostOver: 12,
+} as const;
+
+/** Counts with the names they count. */
+export const COUNTED = {
+  /** Longer lists are not written out. */
+  mostNames: 200,
+  /** Nobody gives all but one of many as examples. */
+  many: 4,
+  /** How many figures ahead the rows begin. */
+  rowsAhead: 5,
+  /** How many characters before a count of others the names stand that are not of them. */
+  back: 900,
+  /** How many lists that have a name in common are compared. */
+  mostLists: 40,
+} as const;
+
+/** What is said of names whose figures stand elsewhere. */
+export const NAMED = {
+  /** How many of the names must have a figure. */
+  fewest: 2,
+  /** Two names make no ranking. */
+  fewestInOrder: 3,
+  /** A rank among fewer is of others too. */
+  fewestRanked: 4,
+  /** How far behind a limit its first figure stands. */
+  furthest: 80,
+  /** How far behind a figure its rank stands. */
+  farthest: 40,
+  /** Longer words in front of a colon lead in no order. */
+  longestLead: 120,
+} as const;
+
+/** Units that cannot be. */
+export const PLAUSIBLE = {
+  /** Fewer homes may be of any size. */
+  fewest: 10,
+  /** What a lost or added 万 makes of a size. */
+  scaled: 10_000,
+  /** Less than this in yuan is no public money. */
+  leastMoney: 10_000,
+} as const;

@@ -1,0 +1,24 @@
+import { type Fact, STRENGTH } from '../facts/fact';
+import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+
+/**
+ * Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from
+ * each other.
+ */
+export interface Run {
+  readonly facts: readonly Fact[];
+  /** The strongest mark inside. */
+  readonly inside: number;
+  /** Words or a bracket lead it in. */
+  readonly isLed: boolean;
+}
+
+/** 合计 behind a list closes it; 其他合计 is its last member. */
+export const isClosing = ({ label }: Fact): boolean =>
+  label !== '' &&
+  (TOTALS_BEHIND.pattern.test(label) || MEMBERS_SAID.pattern.test(label)) &&
+  !OTHERS.pattern.test(label);
+
+/** 120个、180个、200个: figures without words go on with the enumeration of the one before. */
+export const isEnumerated = (left: Fact, right: Fact): boolean =>
+  right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;
