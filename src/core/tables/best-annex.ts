@@ -78,7 +78,14 @@ function matchOf(
         : share >= ENOUGH_UNTITLED && isTelling(named);
   const isHinted = title !== undefined && share > 0;
   return isEnough || isHinted
-    ? { annex, assignment, isEnough, score: weight + share, share, ...(title ? { title } : {}) }
+    ? {
+        annex,
+        assignment,
+        isEnough,
+        score: weight + share + EXPLAINED * explainedShare(assignment, figures),
+        share,
+        ...(title ? { title } : {}),
+      }
     : undefined;
 }
 
@@ -102,6 +109,15 @@ function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, header
   if (required.length > 0) return required.filter((column) => found.includes(column)).length / required.length;
   const others = headers.filter((header) => header.path.length > 0 && !columns.has(header.column)).length;
   return found.length / Math.max(1, found.length + others);
+}
+
+/** An annex that leaves columns of figures without a meaning fits less well than one that has a meaning for all. */
+const EXPLAINED = 0.5;
+
+/** The share of the columns of figures for which the annex has a column. */
+function explainedShare({ columns }: Assignment, figures: ReadonlyMap<number, ColumnFigures>): number {
+  const numeric = [...figures].flatMap(([column, { isNumeric }]) => (isNumeric ? [column] : []));
+  return numeric.length === 0 ? 0 : numeric.filter((column) => columns.has(column)).length / numeric.length;
 }
 
 /** Words that tables of every programme use; a column known by one of them names no annex. */
