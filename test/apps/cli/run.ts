@@ -14,14 +14,17 @@ export interface Ran {
 
 let isFresh = false;
 
-/** Programs that end at once need no code made fast first: this halves what they cost, and changes nothing they do. */
-const SHORT_LIVED = '--interrupt-budget=2000000';
+/**
+ * Programs that end at once need no code made fast first: this halves what they cost, and changes nothing they
+ * do. Later versions of Node know no such option.
+ */
+const SHORT_LIVED = process.version.startsWith('v20.') ? ['--interrupt-budget=2000000'] : [];
 
 /** Runs the built file, which is built anew first when a source has changed since. */
 export function annex(...words: readonly string[]): Ran {
   if (!isFresh) refresh();
   isFresh = true;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SHORT_LIVED, target, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...SHORT_LIVED, target, ...words], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
