@@ -142,6 +142,3 @@ export const RANK: Term = {
   example: ',在11个市中排第9位',
   counter: ',排名靠后',
 };
-
-/** What ends a list before its neighbours are counted in: 等 makes what stands before it examples. */
-export const EXAMPLES_END: Term = { id: 'and-so-on', pattern: /等$/, example: '长春市等', counter: '长春市' };

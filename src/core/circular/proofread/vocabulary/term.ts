@@ -11,8 +11,3 @@ export interface Term<Id extends string = string> {
 /** The first entry that fits. */
 export const termIn = <Id extends string>(terms: readonly Term<Id>[], words: string): Id | undefined =>
   terms.find(({ pattern }) => pattern.test(words))?.id;
-
-/** Whether one entry, by its id, fits. */
-export function hasTerm<Id extends string>(terms: readonly Term<Id>[], id: NoInfer<Id>, words: string): boolean {
-  return terms.some((term) => term.id === id && term.pattern.test(words));
-}
