@@ -1,19 +1,20 @@
-import type { Column } from '../programmes';
+import type { Annex, Column } from '../programmes';
 import { suits, type Choice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
-
+import { members, proofOf } from './column-proofs';
 import type { HeaderColumn } from './header';
 import { isForeign, mayMeasure } from './header-fit';
 
 /**
  * One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong
- * together.
+ * together. Of several such columns it is the one whose figures come out with those that are known: 累计 beside 当月.
  */
 export function eliminated(
   wanted: readonly Column[],
   headers: readonly HeaderColumn[],
   found: readonly { readonly definition: Column; readonly choice: Choice }[],
   figures: ReadonlyMap<number, ColumnFigures>,
+  { relations }: Annex,
 ): ReadonlyMap<number, Column> {
   const taken = new Map(found.map(({ definition, choice }) => [definition.id, choice.column] as const));
   const used = new Set(taken.values());
@@ -26,15 +27,28 @@ export function eliminated(
     mayMeasure(header, one) &&
     !isForeign(header) &&
     isBetween(header.column, one, wanted, taken);
+  const isProven = ({ column }: HeaderColumn, { id }: Column): boolean =>
+    relations.some((relation) => {
+      const ids = members(relation);
+      const columns = ids.flatMap((one) => figures.get(one === id ? column : (taken.get(one) ?? -1)) ?? []);
+      if (relation.kind === 'part' || !ids.includes(id) || columns.length < ids.length) return false;
+      const { share, rows } = proofOf(relation.kind, columns);
+      return rows >= ENOUGH_ROWS && share >= ENOUGH_SHARE;
+    });
   return new Map(
     missing.flatMap((one) => {
-      const [header, second] = free.filter((each) => mayBe(each, one));
-      const isOnly =
-        header !== undefined && second === undefined && missing.filter((other) => mayBe(header, other)).length === 1;
-      return isOnly ? [[header.column, one] as const] : [];
+      const candidates = free.filter((each) => mayBe(each, one));
+      const isOnlyFor = (header: HeaderColumn): boolean => missing.filter((other) => mayBe(header, other)).length === 1;
+      const [only, second] =
+        candidates.length > 1 ? candidates.filter((each) => isProven(each, one)) : candidates.filter(isOnlyFor);
+      return only && !second ? [[only.column, one] as const] : [];
     }),
   );
 }
+
+/** A relation proves a column where it holds in most of so many rows; some may hold slips. */
+const ENOUGH_ROWS = 5;
+const ENOUGH_SHARE = 0.8;
 
 /** Whether a column stands right of what the annex has just before a definition and left of what it has just behind. */
 function isBetween(

@@ -53,7 +53,7 @@ export function assignColumns(
     const choice = chosen.get(definition.id);
     return choice ? [{ definition, choice }] : [];
   });
-  const left = eliminated(wanted, usable, found, figures);
+  const left = eliminated(wanted, usable, found, figures, annex);
   return {
     columns: new Map([
       ...fixed,

@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook';
-import { comesOut, isSumOf, vectorOf, type Vector } from './row-sums';
+import { comesOut, vectorOf, type Vector } from './row-sums';
 import type { TableRow } from './table';
 
 /** Longer lists are not searched for runs: the work grows with the square of their length. */
@@ -18,7 +18,9 @@ export function runsOfSums(rows: readonly TableRow[], sheet: Sheet, columns: rea
   const vectors = rows.map((row) => vectorOf(sheet, row, columns));
   const isSettled = (i: number): boolean => {
     const members = rows[i]?.kind === 'total' ? places : rows.flatMap(({ subtotal }, j) => (subtotal === i ? [j] : []));
-    return isSumOf(vectors[i] ?? [], vectors, members);
+    const own = vectors[i] ?? [];
+    const sums = own.map((_, column) => members.reduce((sum, member) => sum + (vectors[member]?.[column] ?? 0), 0));
+    return members.length > 0 && comesOut(own, sums);
   };
   const settled = new Set(sums.filter(isSettled));
   const before = prefixes(places, vectors, columns.length);

@@ -1,4 +1,6 @@
-import { valueAt, type Address, type Area, type Sheet } from '../workbook';
+import { valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
+import { isDateFormat } from './number-format';
+import { showValue } from './show';
 import { readUnitLine } from './header-text';
 import { readPeriod, type Period } from './period';
 
@@ -63,7 +65,18 @@ export function headingPeriod(headings: Headings, title: Heading | undefined): P
 export function sheetPeriod(sheet: Sheet): Period | undefined {
   const first = sheet.values.findIndex((line) => line.filter((value) => typeof value === 'number').length > 1);
   const head = sheet.values.slice(0, first < 0 ? MOST_TITLE_ROWS : first);
-  return firstPeriod(head.flatMap((line) => line.filter((value) => typeof value === 'string')));
+  const texts = head.map((line) => line.filter((value) => typeof value === 'string'));
+  return firstPeriod(texts.flat()) ?? firstPeriod(head.flatMap((line, row) => daysIn(sheet, line, row, texts[row])));
+}
+
+/** The days that a line holds as dates, unless it says that it was filled in then. */
+function daysIn(sheet: Sheet, line: readonly Value[], row: number, texts: readonly string[] = []): readonly string[] {
+  if (texts.some(isFillInDay)) return [];
+  return line.flatMap((value, column) =>
+    typeof value === 'number' && isDateFormat(sheet.formats[row]?.[column] ?? '')
+      ? [showValue(value, 'yyyy-mm-dd')]
+      : [],
+  );
 }
 
 /** A year in the title and a month below it: 2023年…表，截至7月31日. */
