@@ -10,7 +10,6 @@ import { buildPage } from '../../src/apps/page/build.cjs';
 import { annex } from '../apps/cli/run';
 import { launchBrowser } from './browser';
 
-
 const FAULTY = 'seeds/annexes-2022-09-faulty.xlsx';
 const CLEAN = 'seeds/annexes-2022-09.xlsx';
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { faultsIn, paneOf, until } from './pane-tools';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
-
 const FAULTY = 'annexes-2022-09-faulty.xlsx';
 const CLEAN = 'annexes-2022-09.xlsx';
 const PAGES = ['审核', '进度', '汇总', '核校', '各地报表', '设置'];

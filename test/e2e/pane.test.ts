@@ -1,7 +1,6 @@
 import { faultsIn, focusedIn, paneOf, until } from './pane-tools';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
-
 const FAULTY = 'annexes-2022-09-faulty.xlsx';
 const FIRST = '附件1棚改开工';
 

@@ -8,7 +8,6 @@ import { buildPage } from '../../src/apps/page/build.cjs';
 import { figuresIn } from '../core/returns/cut';
 import { launchBrowser } from './browser';
 
-
 const FOLDER = 'seeds/returns';
 const FILES = [
   ...readdirSync(FOLDER)

@@ -7,7 +7,6 @@ import { readXlsx } from '../../src/hosts/xlsx';
 import { figuresIn } from '../core/returns/cut';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
-
 const FOLDER = 'seeds/returns';
 const FILES = readdirSync(FOLDER)
   .sort()

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { openFile } from '../../src/apps/workbench/file/open';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
-
 const FAULTY = 'annexes-2022-09-faulty.xlsx';
 const FINDINGS = '差错清单';
 

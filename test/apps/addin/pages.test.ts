@@ -7,7 +7,6 @@ import { paneBrowser, type PaneBrowser } from './open-page';
 import { proofreadIn, standingIn, standingSinceJune } from './pages';
 import { circularText } from './workbooks';
 
-
 let browser: PaneBrowser;
 let page: Page;
 let clean: Standing;

@@ -3,7 +3,6 @@ import { freshList } from '../../../src/apps/addin/pages/audit/model';
 import { paneBrowser, type PaneBrowser } from './open-page';
 import { auditedOf, faulty, finding, many, reportOf, tablesOn } from './reports';
 
-
 let browser: PaneBrowser;
 let page: Page;
 

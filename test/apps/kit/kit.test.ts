@@ -14,7 +14,6 @@ import { shippedParts } from '../../../src/apps/kit/parts';
 import { launchBrowser } from '../../e2e/browser';
 import { annex } from '../cli/run';
 
-
 const ADDRESS = kitAddress('https://oa.example.gov.cn/附表审核/');
 
 /** The production build, made where it is not there yet or the manifest has changed since. */
