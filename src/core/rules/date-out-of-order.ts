@@ -1,16 +1,28 @@
-import { cellValue, findColumn, placeRows, showValue, type Period, type Table } from '../tables';
+import {
+  cellValue,
+  findColumn,
+  placeRows,
+  readDate,
+  showValue,
+  type Period,
+  type Table,
+  type TableRow,
+} from '../tables';
+import type { Value } from '../workbook';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
 
+/** A date before the rule it carries out, after the day of the figures, or before the year of its own number. */
 interface Facts {
   readonly date: string;
-  readonly isEarly: boolean;
+  readonly how: 'early' | 'late' | 'before-number';
   readonly bound: string;
   readonly basis: string;
 }
 
 /**
- * A document that carries out a rule is issued after the rule came into force and before the day the figures stand for.
+ * A document that carries out a rule is issued after the rule came into force and before the day the figures stand for,
+ * and not before the year of its number.
  */
 export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   level: 'error',
@@ -19,8 +31,12 @@ export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   words: {
     title: '日期先后不对',
     why: '早于实施日期的不是配套文件，晚于截止日期的还没有印发。',
-    say: ({ date, isEarly, bound, basis }) =>
-      isEarly ? `${date}早于${bound}（${basis}）。` : `${date}晚于填报截止日${bound}。`,
+    say: ({ date, how, bound, basis }) =>
+      how === 'early'
+        ? `${date}早于${bound}（${basis}）。`
+        : how === 'late'
+          ? `${date}晚于填报截止日${bound}。`
+          : `${date}早于文号的年份（${bound}）。`,
   },
   concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'after'),
   check: (table) =>
@@ -29,22 +45,33 @@ export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
       if (relation.kind !== 'after' || !column) return [];
       const last = lastDay(table.period);
       return placeRows(table).flatMap((row) => {
-        const value = cellValue(table, row, column);
-        if (typeof value !== 'number') return [];
-        const isEarly = value < relation.serial;
-        if (!isEarly && (last === undefined || value <= last)) return [];
+        const day = serialOf(cellValue(table, row, column));
+        if (day === undefined) return [];
         const ref = { table, row, column };
-        return [
-          cellHit(ref, {
-            date: shownAt(ref),
-            isEarly,
-            bound: dayText(isEarly ? relation.serial : (last ?? 0)),
-            basis: relation.basis,
-          }),
+        const hit = (how: Facts['how'], bound: string) => [
+          cellHit(ref, { date: shownAt(ref), how, bound, basis: relation.basis }),
         ];
+        if (day < relation.serial) return hit('early', dayText(relation.serial));
+        if (last !== undefined && day > last) return hit('late', dayText(last));
+        const number = numberLaterThan(table, row, yearOf(day));
+        return number === undefined ? [] : hit('before-number', number);
       });
     }),
 });
+
+/** A date as a serial number, also where it is written as text. */
+const serialOf = (value: Value): number | undefined =>
+  typeof value === 'number' ? value : typeof value === 'string' ? readDate(value)?.serial : undefined;
+
+/** The number of a document in the row whose year is later than a year: 舒政发〔2022〕6号. */
+function numberLaterThan(table: Table, row: TableRow, year: number): string | undefined {
+  return table.columns
+    .map((column) => cellValue(table, row, column))
+    .filter((value) => typeof value === 'string')
+    .find((text) => Number(NUMBER_YEAR.exec(text)?.[1] ?? 0) > year);
+}
+
+const NUMBER_YEAR = /[〔[［【]((?:19|20)\d\d)[〕\]］】]第?\d+号/;
 
 const DAY = 86_400_000;
 
@@ -53,3 +80,4 @@ const lastDay = (period: Table['period']): number | undefined => period && lastD
 const lastDayOf = ({ year, toMonth }: Period): number => Date.UTC(year, toMonth, 0) / DAY + 25569;
 
 const dayText = (serial: number): string => showValue(serial, 'yyyy-mm-dd');
+const yearOf = (serial: number): number => new Date((serial - 25569) * DAY).getUTCFullYear();
