@@ -24,12 +24,54 @@ export function runsOfSums(rows: readonly TableRow[], sheet: Sheet, columns: rea
   };
   const settled = new Set(sums.filter(isSettled));
   const before = prefixes(places, vectors, columns.length);
-  return sums.reduce<readonly TableRow[]>((known, i) => {
+  const found = sums.reduce<readonly TableRow[]>((known, i) => {
     const run = settled.has(i) ? undefined : runOf(vectors[i] ?? [], before);
     if (!run || run.length === places.length) return known;
     return withMembers(known, i, new Set(places.slice(run.from, run.from + run.length)), settled);
   }, rows);
+  const totals = new Set(sums.filter((i) => rows[i]?.kind === 'total'));
+  const isWhole = sums.some((i) => settled.has(i) && found[i]?.kind === 'total');
+  return isWhole ? amidPlaces(found, vectors, totals, settled) : found;
 }
+
+/**
+ * Beside the sum of all, a sum amid the places is that of what stands below or above it: the sums and single places up
+ * to the next such sum, if they come out in one column at least.
+ */
+function amidPlaces(
+  rows: readonly TableRow[],
+  vectors: readonly Vector[],
+  totals: ReadonlySet<number>,
+  settled: ReadonlySet<number>,
+): readonly TableRow[] {
+  const last = rows.reduce((found, { kind }, i) => (kind === 'place' ? i : found), 0);
+  const beside = (i: number, step: 1 | -1): readonly number[] => {
+    const members: number[] = [];
+    for (let j = i + step; j >= 0 && j < rows.length && !totals.has(j); j += step)
+      if (rows[j]?.kind !== 'part' && rows[j]?.subtotal === undefined) members.push(j);
+    return members;
+  };
+  const owners = new Map<number, number>();
+  for (const [i, { kind }] of rows.entries()) {
+    if (kind !== 'total' || settled.has(i) || i > last) continue;
+    const members = ([1, -1] as const)
+      .map((step) => beside(i, step))
+      .find((some) => comesOutOnce(vectors[i] ?? [], some, vectors));
+    for (const member of members ?? []) owners.set(member, i);
+  }
+  const sums = new Set(owners.values());
+  return rows.map((row, i) => {
+    const subtotal = owners.get(i);
+    const ranked: TableRow = sums.has(i) ? { ...row, kind: 'subtotal' } : row;
+    return subtotal === undefined ? ranked : { ...ranked, subtotal };
+  });
+}
+
+const comesOutOnce = (own: Vector, members: readonly number[], vectors: readonly Vector[]): boolean =>
+  own.some((figure, column) => {
+    const sum = members.reduce((all, member) => all + (vectors[member]?.[column] ?? 0), 0);
+    return figure !== 0 && Math.abs(sum - figure) < 0.0005;
+  });
 
 /** What the first places together have, for none of them, the first, the first two and so on. */
 function prefixes(places: readonly number[], vectors: readonly Vector[], width: number): readonly Vector[] {

@@ -46,6 +46,32 @@ describe('sums of regions above sums of prefectures', () => {
   });
 });
 
+describe('a slip under sums of regions', () => {
+  const rows = (middle: number, county: number): readonly (readonly Value[])[] => [
+    HEADER,
+    ['全省', 1560, 960],
+    ['中部合计', 860, middle],
+    ['辽源市小计', 300, 190],
+    ['东丰县', 100, 60],
+    ['东辽县', 200, 130],
+    ['四平市小计', 560, 350],
+    ['梨树县', 560, 350],
+    ['东部合计', 700, 420],
+    ['延边州小计', 700, 420],
+    ['敦化市', 110, 90],
+    ['珲春市', 230, county],
+    ['龙井市', 360, 210],
+  ];
+
+  it('is told once, in the region’s own sum', () => {
+    expect(told(of(...rows(450, 120)))).toEqual(['subtotal-mismatch 4,3']);
+  });
+
+  it('is told once, at the place that all sums over it speak against', () => {
+    expect(told(of(...rows(540, 102)))).toEqual(['total-mismatch 13,3']);
+  });
+});
+
 describe('sums at the foot of a list', () => {
   const list: readonly (readonly Value[])[] = [
     HEADER,
