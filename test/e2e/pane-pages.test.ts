@@ -61,7 +61,7 @@ describe('the page 汇总 by Tab, Enter and Esc', () => {
     await dialog().waitFor();
     expect(await faultsIn(pane())).toEqual([]);
     await press('Escape');
-    expect(await dialog().count()).toBe(0);
+    await dialog().waitFor({ state: 'detached' });
     expect(await sheets()).not.toContain('汇总表');
   });
 
@@ -147,7 +147,7 @@ describe('the page 各地报表 by Tab, Enter and Esc', () => {
     await dialog().waitFor();
     expect(await dialog().textContent()).toContain('模板里的上期数会带着这些错误');
     await press('Escape');
-    expect(await dialog().count()).toBe(0);
+    await dialog().waitFor({ state: 'detached' });
     await openPage('各地报表');
     await tabTo(/^所有市县一个文件$/, 300);
     await press('Enter');

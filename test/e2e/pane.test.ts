@@ -101,7 +101,7 @@ describe('the pane with the keyboard alone', () => {
     expect(await isInSight('.dialog-actions')).toBe(true);
     expect(await faults()).toEqual([]);
     await workbench.page.keyboard.press('Escape');
-    expect(await pane().locator('dialog[open]').count()).toBe(0);
+    await pane().locator('dialog[open]').waitFor({ state: 'detached' });
     expect(await workbench.inWorkbook((model) => model.changes().length)).toBe(before);
   });
 
