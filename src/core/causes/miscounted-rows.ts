@@ -1,6 +1,5 @@
 import { covers, leafRows, referredAreas } from '../relations';
 import { cellAddress } from '../tables';
-import type { Address } from '../workbook';
 import { rooted, type CauseRule } from './cause';
 import { cellKey, type Found } from './found';
 
@@ -33,13 +32,13 @@ function renumberedBy({ rule, hit }: Found, doubles: readonly Found[], absent: r
 /** The double that is all that a short sum leaves out. */
 function shortOf({ rule, hit, table }: Found, doubles: readonly Found[]): Found | undefined {
   if (rule.id !== 'formula-range-short' || !table) return undefined;
+  if (doubles.length === 0) return undefined;
   const doubled = new Map(doubles.map((one) => [cellKey(one.hit.at), one]));
-  const column = table.columns.find((one) => table.rows.some((row) => isAt(cellAddress(table, row, one), hit.at)));
-  if (doubled.size === 0 || !column) return undefined;
+  const at = cellKey(hit.at);
+  const column = table.columns.find((one) => table.rows.some((row) => cellKey(cellAddress(table, row, one)) === at));
+  if (!column) return undefined;
   const areas = referredAreas(hit.value ?? '');
   const missed = leafRows(table).filter((row) => !covers(areas, cellAddress(table, row, column)));
   const roots = missed.map(({ labelCell }) => doubled.get(cellKey(labelCell)));
   return roots.every((root) => root !== undefined) ? roots[0] : undefined;
 }
-
-const isAt = (one: Address, other: Address): boolean => cellKey(one) === cellKey(other);

@@ -8,6 +8,9 @@ export type Vector = readonly number[];
 
 /** Figures are compared to the thousandth of a unit: sums of amounts carry binary noise. */
 const NOISE = 0.0005;
+
+/** Whether two figures are equal but for noise. */
+export const isSameFigure = (one: number, other: number): boolean => Math.abs(one - other) <= NOISE;
 /**
  * A row is the sum of others where half of its columns come out: rates and ordinals never do, one column may hold a
  * slip.
@@ -117,7 +120,7 @@ export function isSumOf(own: Vector, vectors: readonly Vector[], members: readon
 /** Whether sums equal a row in half of the columns that hold anything, and tellingly in `least` of them. */
 export function comesOut(own: Vector, sums: Vector, least = 1): boolean {
   const asked = own.flatMap((figure, column) => (figure === 0 && sums[column] === 0 ? [] : [column]));
-  const equal = asked.filter((column) => Math.abs((own[column] ?? 0) - (sums[column] ?? 0)) <= NOISE);
+  const equal = asked.filter((column) => isSameFigure(own[column] ?? 0, sums[column] ?? 0));
   const filled = equal.filter((column) => own[column] !== 0).length;
   const isTelling = filled > 1 || (filled >= least && equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING));
   return isTelling && equal.length >= asked.length * ENOUGH_SHARE;

@@ -1,5 +1,6 @@
 import type { Sheet } from '../workbook';
 import { numberOf, readNumber } from './number';
+import { isSameFigure } from './row-sums';
 import type { TableRow } from './table';
 import { isLesserTotal } from './words';
 
@@ -86,7 +87,7 @@ function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readon
       all +
       columns.filter((column, i) => {
         const whole = figureOf(sheet, rows[index], column);
-        return whole !== 0 && Math.abs(whole - (sum[i] ?? 0)) < 0.0005;
+        return whole !== 0 && isSameFigure(whole, sum[i] ?? 0);
       }).length,
     0,
   );
@@ -136,7 +137,7 @@ function beyondRun(
     });
     const asked = columns.filter((column, i) => at(subtotal, column) !== 0 || sums[i] !== 0);
     const equal = columns.filter(
-      (column, i) => at(subtotal, column) !== 0 && Math.abs(at(subtotal, column) - (sums[i] ?? 0)) < 0.0005,
+      (column, i) => at(subtotal, column) !== 0 && isSameFigure(at(subtotal, column), sums[i] ?? 0),
     );
     // Places further off that have nothing in some columns belong to the run as well.
     if (equal.length < 2 || equal.length * 2 < asked.length || equal.length < best.equal) continue;

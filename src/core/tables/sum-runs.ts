@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook';
-import { comesOut, vectorOf, type Vector } from './row-sums';
+import { comesOut, isSameFigure, vectorOf, type Vector } from './row-sums';
 import type { TableRow } from './table';
 
 /** Longer lists are not searched for runs: the work grows with the square of their length. */
@@ -70,7 +70,7 @@ function amidPlaces(
 const comesOutOnce = (own: Vector, members: readonly number[], vectors: readonly Vector[]): boolean =>
   own.some((figure, column) => {
     const sum = members.reduce((all, member) => all + (vectors[member]?.[column] ?? 0), 0);
-    return figure !== 0 && Math.abs(sum - figure) < 0.0005;
+    return figure !== 0 && isSameFigure(sum, figure);
   });
 
 /** What the first places together have, for none of them, the first, the first two and so on. */
@@ -93,9 +93,7 @@ function runOf(own: Vector, before: readonly Vector[]): Run | undefined {
   for (let from = 0; from < before.length - 2; from++) {
     for (let to = from + 2; to < before.length; to++) {
       const sum = own.map((_, column) => (before[to]?.[column] ?? 0) - (before[from]?.[column] ?? 0));
-      const equal = own.filter(
-        (figure, column) => figure !== 0 && Math.abs(figure - (sum[column] ?? 0)) < 0.0005,
-      ).length;
+      const equal = own.filter((figure, column) => figure !== 0 && isSameFigure(figure, sum[column] ?? 0)).length;
       if (equal < ENOUGH_COLUMNS || (best && equal < best.equal) || !comesOut(own, sum, ENOUGH_COLUMNS)) continue;
       isAlone = best === undefined || equal > best.equal;
       best = { from, length: to - from, equal };
