@@ -26,3 +26,5 @@ export const carryOut = (work: Work, command: Command): Promise<Message | undefi
 
 /** Proofreading, the drafts and the reading of files: not needed before someone asks for it. */
 export const later = (): Promise<typeof import('./later')> => import(/* webpackChunkName: "later" */ './later');
+
+export { practise } from './practice';

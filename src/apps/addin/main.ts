@@ -33,7 +33,10 @@ function start(element: Element): void {
         recheck: rememberedRecheck(),
       });
     await loop.send({ kind: 'started', surroundings });
-    if (surroundings === 'excel') engine().catch(() => undefined);
+    if (surroundings === 'excel')
+      engine()
+        .then(({ practise }) => practise(() => loop.model().step !== undefined))
+        .catch(() => undefined);
   });
   connectRibbon(loop, ready);
 }

@@ -64,6 +64,39 @@ describe('the sheet model over Univer', () => {
     ]);
   });
 
+  it('waits for nothing when what changed has been calculated, or needs no calculation', async () => {
+    const model = open(ONE);
+    await model.settled();
+    const sheet = model.sheets()[0]!;
+    sheet.write(0, 0, [[41]]);
+    await model.settled();
+    sheet.style({ row: 0, column: 0, rows: 1, columns: 1 }, { bold: false });
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    await model.settled();
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+  });
+
+  it('gives cells that were opened with one style looks of their own when one of them is dressed anew', () => {
+    const style = { fill: '#FF0000', bold: true };
+    const model = open({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            [
+              { value: 1, style },
+              { value: 2, style },
+            ],
+          ],
+        },
+      ],
+    });
+    const sheet = model.sheets()[0]!;
+    sheet.style({ row: 0, column: 0, rows: 1, columns: 1 }, { fill: '#00FF00' });
+    expect([0, 1].map((column) => sheet.cell(0, column).style)).toEqual([{ fill: '#00FF00', bold: true }, style]);
+  });
+
   it('keeps text that looks like a formula or number as text', async () => {
     const model = open(ONE);
     const sheet = model.sheets()[0]!;

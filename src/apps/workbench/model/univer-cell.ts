@@ -1,9 +1,8 @@
 import { CellValueType } from '@univerjs/core';
-import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import { isError, isFormula, type Value } from '../../../core';
-import type { CellContents } from './sheet-contents';
+import type { CellContents, CellStyle } from './sheet-contents';
 import type { CellInput } from './sheet-model';
-import { fromUniverStyle, toUniverStyle } from './univer-style';
 
 const ERRORS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|CYCLE!|ERROR!|GETTING_DATA)$/;
 
@@ -24,13 +23,13 @@ export function toUniverCell(input: CellInput): ICellData {
  */
 const PLAIN_TEXT = /^(?!(true|false)$)\p{Letter}|(?![年月日时分秒])\p{Script=Han}/iu;
 
-/** Univer's cell for a workbook being opened: a formula comes with the value it showed. */
-export function openedCell(cell: CellContents): ICellData {
+/** Univer's cell for a workbook being opened: a formula comes with the value it showed; `listed` names a style. */
+export function openedCell(cell: CellContents, listed: (style: CellStyle) => string): ICellData {
   const { f: _none, si: _shared, p: _rich, ...value } = toUniverCell(cell.value);
   return {
     ...withoutNull(value),
     ...(cell.formula === undefined ? {} : openedFormula(cell.formula)),
-    ...(cell.style === undefined ? {} : { s: toUniverStyle(cell.style) }),
+    ...(cell.style === undefined ? {} : { s: listed(cell.style) }),
   };
 }
 
@@ -47,16 +46,12 @@ const withoutNull = (cell: ICellData): ICellData =>
   Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null));
 
 /** What a Univer cell holds, in our words. Only formulas and marked literals are errors; typed look-alikes are text. */
-export function fromUniverCell(
-  cell: Nullable<ICellData>,
-  formula: string | undefined,
-  style: Nullable<IStyleData>,
-): CellContents {
+export function fromUniverCell(cell: Nullable<ICellData>, formula: string | undefined, style: CellStyle): CellContents {
   const value = valueOf(cell, formula !== undefined);
   return {
     ...(value === undefined ? {} : { value }),
     ...(formula === undefined ? {} : { formula }),
-    style: fromUniverStyle(style),
+    style,
   };
 }
 

@@ -1,7 +1,7 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { IColumnData, IObjectArrayPrimitiveType, IRange, IRowData, IWorksheetData } from '@univerjs/core';
 import type { Area } from '../../../core';
-import { DEFAULT_ASPECTS, type SheetContents } from './sheet-contents';
+import { DEFAULT_ASPECTS, type CellStyle, type SheetContents } from './sheet-contents';
 import { openedCell } from './univer-cell';
 
 /** Univer measures in pixels of 96 to the inch, we in points. */
@@ -27,8 +27,12 @@ export const toArea = (range: IRange): Area => ({
   columns: range.endColumn - range.startColumn + 1,
 });
 
-/** A sheet in the form Univer opens. */
-export function univerSheet(id: string, sheet: SheetContents): Partial<IWorksheetData> {
+/** A sheet in the form Univer opens; `listed` gives the name of a style in the workbook's list. */
+export function univerSheet(
+  id: string,
+  sheet: SheetContents,
+  listed: (style: CellStyle) => string,
+): Partial<IWorksheetData> {
   const aspects = { ...DEFAULT_ASPECTS, ...sheet };
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
   return {
@@ -38,7 +42,7 @@ export function univerSheet(id: string, sheet: SheetContents): Partial<IWorkshee
     columnCount: Math.max(LEAST.columns, width + SPARE.columns),
     defaultColumnWidth: STANDARD_WIDTH * PIXELS_PER_POINT,
     defaultRowHeight: STANDARD_HEIGHT * PIXELS_PER_POINT,
-    cellData: Object.fromEntries(sheet.rows.map((row, index) => [index, cellRow(row)])),
+    cellData: Object.fromEntries(sheet.rows.map((row, index) => [index, cellRow(row, listed)])),
     mergeData: (sheet.merges ?? []).map(toRange),
     rowData: rowData(sheet),
     columnData: columnData(sheet),
@@ -57,8 +61,8 @@ export const freezeOf = ({ rows, columns }: { readonly rows: number; readonly co
   xSplit: columns,
 });
 
-const cellRow = (row: SheetContents['rows'][number]) =>
-  Object.fromEntries(row.flatMap((cell, column) => (cell ? [[column, openedCell(cell)]] : [])));
+const cellRow = (row: SheetContents['rows'][number], listed: (style: CellStyle) => string) =>
+  Object.fromEntries(row.flatMap((cell, column) => (cell ? [[column, openedCell(cell, listed)]] : [])));
 
 function rowData(sheet: SheetContents): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const hidden = (sheet.hiddenRows ?? []).map((row) => [row, { hd: BooleanNumber.TRUE }] as const);

@@ -9,6 +9,7 @@ import type { Change, WorkbookModel } from './sheet-model';
 import { storedSettings } from './stored-settings';
 import { calculatedSheet, changesOf } from './univer-changes';
 import { toArea, univerSheet } from './univer-contents';
+import { styleList } from './univer-style';
 import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
 
 /** Longest wait for a recalculation, in milliseconds. */
@@ -30,13 +31,14 @@ let units = 0;
 export function univerModel(api: FUniver, contents: WorkbookContents, options: ModelOptions = {}): UniverModel {
   const unitId = `workbook-${++units}`;
   const ids = contents.sheets.map((_, index) => `sheet-${index + 1}`);
+  const { list, listed } = styleList();
+  const opened = contents.sheets.map((sheet, index) => univerSheet(idAt(ids, index), sheet, listed));
   const workbook = api.createWorkbook({
     id: unitId,
     name: 'workbook',
     sheetOrder: ids,
-    sheets: Object.fromEntries(
-      contents.sheets.map((sheet, index) => [idAt(ids, index), univerSheet(idAt(ids, index), sheet)]),
-    ),
+    styles: list,
+    sheets: Object.fromEntries(opened.map((sheet, index) => [idAt(ids, index), sheet])),
   });
   const state = {
     isSettling: contents.sheets.some(hasUncalculated),
@@ -160,7 +162,7 @@ function sheetList(
       const id = `sheet-${++last}`;
       mutate('sheet.mutation.insert-sheet', {
         index: workbook.getSheets().length,
-        sheet: mergeWorksheetSnapshotWithDefault(univerSheet(id, { name, rows: [] })),
+        sheet: mergeWorksheetSnapshotWithDefault(univerSheet(id, { name, rows: [] }, () => '')),
       });
       return sheets.of(found(workbook, id));
     },

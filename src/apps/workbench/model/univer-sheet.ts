@@ -7,7 +7,7 @@ import { fromUniverCell, toUniverCell } from './univer-cell';
 import { conditionalFormatsOf, type RuleEngine } from './univer-conditional';
 import { mergesOf, sizesOf } from './univer-layout';
 import { styleQueue } from './style-queue';
-import { toUniverStyle } from './univer-style';
+import { fromListedStyle, fromUniverStyle, toUniverStyle } from './univer-style';
 
 /** What a sheet needs of its workbook: the engine's sheet, and a way to change it. */
 export interface SheetEngine extends AspectEngine, RuleEngine {
@@ -123,7 +123,8 @@ function cellAt(engine: SheetEngine, row: number, column: number): CellContents 
   const aside: unknown = cell.custom?.['formulaAside'];
   const own = typeof aside === 'string' ? aside : (cell.f ?? undefined);
   const formula = own ?? (cell.si ? engine.sharedFormula(row, column) : undefined);
-  return fromUniverCell(cell, formula, engine.workbook.getStyles().getStyleByCell(cell));
+  const style = engine.workbook.getStyles().getStyleByCell(cell);
+  return fromUniverCell(cell, formula, typeof cell.s === 'string' ? fromListedStyle(style) : fromUniverStyle(style));
 }
 
 function usedArea(engine: SheetEngine, valuesOnly: boolean, within: Area | undefined): Area | undefined {

@@ -100,8 +100,19 @@ function edgesOf(bd: Nullable<IBorderData>): CellStyle['edges'] {
 }
 
 /** A cell's own style in our words; facts at their default are absent. */
-export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
+export const fromUniverStyle = (style: Nullable<IStyleData>): CellStyle => (style ? translated(style) : {});
+
+const translations = new WeakMap<IStyleData, CellStyle>();
+
+/** The same for a style of the workbook's list, which is never changed in place and worn by many cells. */
+export function fromListedStyle(style: Nullable<IStyleData>): CellStyle {
   if (!style) return {};
+  const known = translations.get(style) ?? translated(style);
+  translations.set(style, known);
+  return known;
+}
+
+function translated(style: IStyleData): CellStyle {
   return withoutAbsent({
     font: style.ff ?? undefined,
     size: style.fs,
@@ -123,4 +134,22 @@ export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
 /** The facts that are there. */
 function withoutAbsent(facts: StyleFacts): CellStyle {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as CellStyle;
+}
+
+/** The styles of a workbook being opened, each once, and the name of one in the list. */
+export function styleList(): {
+  readonly list: Readonly<Record<string, IStyleData>>;
+  readonly listed: (style: CellStyle) => string;
+} {
+  const list: Record<string, IStyleData> = {};
+  const names = new Map<CellStyle, string>();
+  return {
+    list,
+    listed(style) {
+      const name = names.get(style) ?? `style-${names.size + 1}`;
+      if (!names.has(style)) list[name] = toUniverStyle(style);
+      names.set(style, name);
+      return name;
+    },
+  };
 }

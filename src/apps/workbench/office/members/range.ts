@@ -53,7 +53,8 @@ function mergedAreas({ sheet, area }: RangeState) {
 function usedWithin({ sheet, area }: RangeState, valuesOnly: unknown): Area | undefined {
   const whole = sheet.used(valuesOnly === true);
   const inside = whole && overlap(whole, area);
-  return inside && sheet.used(valuesOnly === true, inside);
+  const isWhole = inside !== undefined && inside.rows === whole?.rows && inside.columns === whole.columns;
+  return isWhole ? whole : inside && sheet.used(valuesOnly === true, inside);
 }
 
 /** A range, with the members this project uses. */
