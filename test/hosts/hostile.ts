@@ -82,6 +82,9 @@ const related = (relations: string): Parts => ({
 const relation = (id: string, type: string, target: string, more = ''): string =>
   `<Relationship Id="${id}" Type="x/${type}" Target="${target}" ${more}/>`;
 const REST = relation('rId2', 'styles', 'styles.xml') + relation('rId3', 'sharedStrings', 'sharedStrings.xml');
+const STRINGS = 'xl/sharedStrings.xml';
+const shared = (items: string): Parts => ({ [STRINGS]: `<sst xmlns="${MAIN}">${items}</sst>` });
+const MERGED = '<mergeCells count="1"><mergeCell ref="A1:B2:C3"/></mergeCells>';
 const STRICT: Parts = Object.fromEntries(
   Object.entries(parts()).map(([name, text]) => [
     name,
@@ -422,7 +425,52 @@ const CELLS: readonly HostileInput[] = [
   { name: 'a number beyond all', make: () => book(row('<c r="A1"><v>1E999</v></c>')), outcome: 'damaged' },
   { name: 'a number in hexadecimal', make: () => book(row('<c r="A1"><v>0x10</v></c>')), outcome: 'damaged' },
   { name: 'a cell of an unknown kind', make: () => book(row('<c r="A1" t="q"><v>7</v></c>')), outcome: 'damaged' },
-  { name: 'a style out of range', make: () => book(row('<c r="A1" s="9999"><v>7</v></c>')), outcome: [[7]] },
+  { name: 'a style out of range', make: () => book(row('<c r="A1" s="9999"><v>7</v></c>')), outcome: 'damaged' },
+  { name: 'a style before the first', make: () => book(row('<c r="A1" s="-1"><v>7</v></c>')), outcome: 'damaged' },
+  { name: 'a shared text without its number', make: () => book(row('<c r="A1" t="s"><v/></c>')), outcome: 'damaged' },
+  { name: 'a value twice', make: () => book(row('<c r="A1"><v>7</v><v>8</v></c>')), outcome: 'damaged' },
+  { name: 'a value and a text', make: () => book(row('<c r="A1"><v>7</v><is><t>8</t></is></c>')), outcome: 'damaged' },
+  { name: 'a truth that is neither', make: () => book(row('<c r="A1" t="b"><v>2</v></c>')), outcome: 'damaged' },
+  { name: 'cells twice', make: () => book(`<sheetData/>${GOOD}`), outcome: 'damaged' },
+  { name: 'rows outside the cells', make: () => book(GOOD.replaceAll('sheetData', 'rows')), outcome: 'damaged' },
+  { name: 'a merge of three corners', make: () => book(`${GOOD}${MERGED}`), outcome: 'damaged' },
+  {
+    name: 'a shared text inside another',
+    make: () => book(GOOD, shared('<si><t>甲</t><si><t>乙</t></si></si>')),
+    outcome: 'damaged',
+  },
+  {
+    name: 'shared texts that are something else',
+    make: () => book(GOOD, { [STRINGS]: `<table xmlns="${MAIN}"/>` }),
+    outcome: 'damaged',
+  },
+  {
+    name: 'shared texts in two parts',
+    make: () =>
+      book(GOOD, {
+        ...related(
+          relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + REST + relation('a', 'sharedStrings', 'styles.xml'),
+        ),
+      }),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a sheet that leads to the styles',
+    make: () => book(GOOD, related(relation('rId1', 'styles', 'styles.xml'))),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a sheet that is said to be a chart',
+    make: () => book(GOOD, related(relation('rId1', 'chartsheet', 'worksheets/sheet1.xml') + REST)),
+    outcome: 'damaged',
+  },
+  {
+    name: 'a sheet outside the file',
+    make: () =>
+      book(GOOD, related(relation('rId1', 'worksheet', 'worksheets/sheet1.xml', 'TargetMode="External"') + REST)),
+    outcome: 'damaged',
+  },
+  { name: 'content types of nothing', make: () => book(GOOD, { '[Content_Types].xml': '<x/>' }), outcome: 'damaged' },
   {
     name: 'a stated range that is far too large',
     make: () => book(`<dimension ref="A1:XFD1048576"/>${GOOD}`),

@@ -23,14 +23,22 @@ export async function readFormulas(path: string): Promise<Snapshot> {
   return snapshot;
 }
 
-/** Reads a file as bytes. */
+/** More than any file that could be read whole; what is larger is refused before it fills the memory. */
+const LARGEST_FILE = 512_000_000;
+
+/** Reads a file as bytes; pipes and devices, which may never end, are refused. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new CannotRun(`${path}：${unreadable(error)}`);
-  }
+  const found = await orSay(path, stat(path));
+  if (found.isDirectory()) throw new CannotRun(`${path}：这是一个文件夹。`);
+  if (!found.isFile()) throw new CannotRun(`${path}：这不是文件，是管道或设备。请先存成文件。`);
+  if (found.size > LARGEST_FILE) throw new CannotRun(`${path}：${sayFailure(new HostError({ kind: 'too-large' }))}`);
+  return orSay(path, readFile(path));
 }
+
+const orSay = <T>(path: string, reading: Promise<T>): Promise<T> =>
+  reading.catch((error: unknown) => {
+    throw new CannotRun(`${path}：${unreadable(error)}`);
+  });
 
 /** The one file of a command that takes one. */
 export const onlyFile = ({ files }: Words): string => files[0] ?? '';
@@ -56,9 +64,7 @@ async function below(path: string): Promise<readonly string[]> {
 }
 
 async function inFolder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw new CannotRun(`${folder}：${unreadable(error)}`);
-  });
+  const entries = await orSay(folder, readdir(folder, { withFileTypes: true }));
   const kept = entries.filter(({ name }) => !LEFT_OVER.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const lists = await Promise.all(
     kept.map((entry) => {
@@ -71,7 +77,7 @@ async function inFolder(folder: string): Promise<readonly string[]> {
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: '找不到这个文件。',
-  EISDIR: '这是一个文件夹。',
+  ELOOP: '这是指向自己的快捷方式。',
   EACCES: '没有权限读取。',
   EPERM: '没有权限读取。',
   EBUSY: '文件被其他程序占用。',

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { loadProgramme, PROGRAMMES, withProgramme, type Programme, type Snapshot } from '../../core';
+import { HostError } from '../../hosts/host';
+import { textOf } from '../../hosts/text';
 import type { Words } from './command/options';
-import { CannotRun } from './failure';
-import { readWorkbook } from './files';
+import { CannotRun, sayFailure } from './failure';
+import { readBytes, readWorkbook } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
 export async function readAudited(path: string, words: Pick<Words, 'programme'>): Promise<Snapshot> {
@@ -21,15 +22,22 @@ export async function readProgramme(path: string | undefined): Promise<Programme
   throw new CannotRun([`${path}：审核方案有${loaded.mistakes.length}处错误。`, ...loaded.mistakes].join('\n'));
 }
 
-/** A JSON file as data; one that is none is refused with the place. */
+/** A JSON file as data, in whatever encoding it was saved; one that is none is refused with the place. */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new CannotRun(`${path}：找不到这个文件，或不能读取。`);
-  });
+  const text = textIn(path, await readBytes(path));
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new CannotRun(`${path}：不是JSON，${placeIn(text, error)}。`);
+  }
+}
+
+function textIn(path: string, bytes: Uint8Array): string {
+  try {
+    return textOf(bytes, Infinity);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw new CannotRun(`${path}：${error.failure.kind === 'too-large' ? sayFailure(error) : '不是JSON。'}`);
   }
 }
 

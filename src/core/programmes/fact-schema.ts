@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The name a fact goes by in the wording, as {name}. */
-const slot = z.string().check(z.regex(/^[A-Za-z]+$/));
+const slot = z.string().check(z.regex(/^[A-Za-z]+$/, '只能用英文字母'));
 
 /** Which places a list names. */
 const who = z.discriminatedUnion('by', [

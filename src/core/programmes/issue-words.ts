@@ -19,11 +19,10 @@ export function issueSentence(issue: Issue, data: unknown): readonly string[] {
 }
 
 function saying(issue: Issue, value: unknown): string {
+  if (value === undefined) return '缺少这一项，请补上。';
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined
-        ? '缺少这一项，请补上。'
-        : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}，现为${shown(value)}。`;
+      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}，现为${shown(value)}。`;
     case 'invalid_value':
       return `不认识的值${shown(value)}，可用的是${issue.values.map(shown).join('、')}。`;
     case 'invalid_union':
@@ -33,7 +32,7 @@ function saying(issue: Issue, value: unknown): string {
     case 'too_big':
       return `${shown(value)}太多或太大，至多为${String(issue.maximum)}。`;
     case 'invalid_format':
-      return `${shown(value)}写法不对${issue.format === 'regex' && issue.pattern ? `，应符合${issue.pattern}` : ''}。`;
+      return `${shown(value)}写法不对，${issue.message}。`;
     default:
       return issue.message;
   }

@@ -20,7 +20,7 @@ export const programmeSchema = z.strictObject({
   $schema: z.optional(z.string()),
   /** The version of this form. */
   schema: z.literal(1),
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, '应以小写字母开头，只用小写字母、数字和短横')),
   name: z.string().check(z.minLength(1)),
   /** The version of the content, as its author counts it: 2022-10. */
   version: z.string().check(z.minLength(1)),

@@ -5,7 +5,7 @@ import type { Deep } from './annex-schema';
 const line = z.strictObject({
   measure: z.string(),
   /** 2022-09; a line without a period holds for all that have none of their own. */
-  period: z.optional(z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/))),
+  period: z.optional(z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, '应为年和月，如2022-09'))),
   /** Percent of the target; absent means the share of the year that has passed, months ÷ 12. */
   percent: z.optional(z.number().check(z.minimum(0), z.maximum(1000))),
 });

@@ -24,9 +24,7 @@ const NOTES: ReadonlySet<string> = new Set(['footnotes', 'endnotes']);
 
 /** The part that the package says is the document, whatever it is called; where nothing is said, what Word calls it. */
 const documentPart = (source: Package): string =>
-  relationsOf(source, '')
-    .map(({ type, target }) => (type === 'officeDocument' ? target : ''))
-    .find((target) => source.has(target)) ?? 'word/document.xml';
+  relationsOf(source, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
 
 /** The text of a part with that root; undefined where there is no such part. */
 function partText(source: Package, part: string, root: string): string | undefined {

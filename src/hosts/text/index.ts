@@ -3,14 +3,21 @@ import { docxText } from './docx-text';
 
 /** More letters than a hundred circulars have; proofreading more would only keep the user waiting. */
 const MOST_LETTERS = 1_000_000;
+/** More figures than forty circulars have: each is held against others, which takes a fraction of a millisecond. */
+const MOST_FIGURES = 10_000;
 
-/** The text in the bytes of a .docx or a plain text file. Fails with HostError `unreadable` or `too-large`. */
-export function textOf(bytes: Uint8Array): string {
+/**
+ * The text in the bytes of a .docx or a plain text file, with no more figures than can be proofread. Fails with HostError
+ * `unreadable` or `too-large`.
+ */
+export function textOf(bytes: Uint8Array, mostFigures = MOST_FIGURES): string {
   if (bytes.length === 0) throw refused('empty');
   const text = (startsWith(bytes, ZIP) ? docxText(bytes) : decoded(bytes)).replace(/\r\n?/g, '\n');
-  if (text.length > MOST_LETTERS) throw new HostError({ kind: 'too-large' });
+  if (text.length > MOST_LETTERS || figuresIn(text) > mostFigures) throw new HostError({ kind: 'too-large' });
   return text;
 }
+
+const figuresIn = (text: string): number => text.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
 
 const refused = (reason: Unreadable): HostError => new HostError({ kind: 'unreadable', reason });
 
@@ -20,6 +27,9 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const letters = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 const PDF = letters('%PDF');
 const RICH_TEXT = letters('{\\rtf');
+
+/** What pages of the web and XML files begin with: their tags would be read as words. */
+const MARKUP = /^\ufeff?\s{0,99}<(?:!doctype|html|\?xml)/i;
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean =>
   magic.every((byte, index) => bytes[from + index] === byte);
@@ -32,7 +42,7 @@ function decoded(bytes: Uint8Array): string {
   if (startsWith(bytes, RICH_TEXT)) throw refused('old-word');
   if (startsWith(bytes, PDF) || startsWith(bytes, PDF, 3)) throw refused('pdf');
   const text = plain(bytes);
-  if (isBinary(text)) throw refused('not-text');
+  if (isBinary(text) || MARKUP.test(text)) throw refused('not-text');
   return text;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { stringify } from 'devalue';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/browser';
@@ -42,7 +43,7 @@ export async function paneBrowser(): Promise<PaneBrowser> {
         return answer ? route.fulfill(answer) : route.fulfill({ status: 404 });
       });
       await page.goto(`${ORIGIN}/taskpane.html`);
-      await page.evaluate((model: object) => window.pane.begin(model), facts as object);
+      await page.evaluate((written) => window.pane.begin(written), stringify(facts));
       await page.evaluate(() => document.fonts.ready);
       return page;
     },

@@ -81,6 +81,8 @@ function textFailure(error: HostError): string {
   if (failure.reason === 'encrypted') return '文件设有打开密码，无法读取。请用 Word 或 WPS 取消密码后再试。';
   if (failure.reason === 'damaged' || failure.reason === 'duplicate-part')
     return '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存为 .docx 后再试。';
+  if (failure.reason === 'encoding')
+    return '文件内部的文字编码与声明不符，无法读取。请用 Word 或 WPS 打开并另存后再试。';
   return sayFailure(error);
 }
 

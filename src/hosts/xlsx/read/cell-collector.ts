@@ -4,7 +4,7 @@ import { attribute, isOn } from '../xml/attributes';
 import { unreadable } from '../zip/file-kind';
 import { formulaCollector } from './formula-collector';
 import { MOST_COLUMNS, MOST_ROWS } from './limits';
-import { storedValue } from './stored-value';
+import { storedValue, type StoredTexts } from './stored-value';
 
 /** One stored cell: what it holds and the index of its style. */
 export interface StoredCell {
@@ -37,8 +37,11 @@ export interface CellCollector {
 /** More cells than a hundred annexes; a file with more would fill the memory and keep the user waiting for minutes. */
 const MOST_CELLS = 600_000;
 
-/** Collects the cells while a worksheet part is scanned. A row or cell outside the sheet, or twice, is damage. */
-export function cellCollector(strings: readonly string[]): CellCollector {
+/**
+ * Collects the cells while a worksheet part is scanned. A row or cell outside the sheet, out of its place or twice, and
+ * a style that the workbook has not, are damage.
+ */
+export function cellCollector(strings: readonly string[], styles: number): CellCollector {
   const cells: StoredCell[] = [];
   const rowStyles = new Map<number, number>();
   const hiddenRows: number[] = [];
@@ -53,8 +56,17 @@ export function cellCollector(strings: readonly string[]): CellCollector {
   let inside = '';
   let guides = 0;
   let isCell = false;
-  let texts: { v?: string; t?: string; f?: string } = {};
+  let texts: { -readonly [Key in keyof StoredTexts]: StoredTexts[Key] } = {};
+  let depth = 0;
+  let areas = 0;
+  let isInArea = false;
+  const openArea = (): void => {
+    areas += 1;
+    isInArea = true;
+    if (depth !== 1 || areas > 1) throw unreadable('damaged');
+  };
   const openRow = (attributes: string): void => {
+    if (!isInArea || depth !== 2) throw unreadable('damaged');
     row = rowOf(attributes) ?? row + 1;
     [column, columns] = [-1, new Set()];
     if (row >= MOST_ROWS || rows.has(row)) throw unreadable('damaged');
@@ -64,7 +76,7 @@ export function cellCollector(strings: readonly string[]): CellCollector {
   };
   const openCell = (attributes: string): void => {
     column = columnOf(attributes, row) ?? column + 1;
-    if (row < 0 || column >= MOST_COLUMNS || columns.has(column)) throw unreadable('damaged');
+    if (!isInArea || depth !== 3 || column >= MOST_COLUMNS || columns.has(column)) throw unreadable('damaged');
     columns.add(column);
     cell = attributes;
     texts = {};
@@ -72,8 +84,7 @@ export function cellCollector(strings: readonly string[]): CellCollector {
   };
   const closeCell = (): void => {
     const type = attribute(cell, 't');
-    const value = storedValue(texts.t ?? texts.v, type, strings, texts.f !== undefined);
-    const stored = { row, column, style: Number(attribute(cell, 's') ?? 0), value };
+    const stored = { row, column, style: styleOf(cell, styles), value: storedValue(texts, type, strings) };
     if (cells.push(stored) > MOST_CELLS) throw new HostError({ kind: 'too-large' });
     if (texts.f !== undefined) formulas.add(stored, texts.f, formula);
     if (texts.v === undefined || (texts.v === '' && type !== 'str')) withoutResult.push(stored);
@@ -84,12 +95,16 @@ export function cellCollector(strings: readonly string[]): CellCollector {
       inside = name;
       if (name === 'c') openCell(attributes);
       else if (name === 'row') openRow(attributes);
+      else if (name === 'sheetData') openArea();
       else if (!isCell) inside = '';
       else if (name === 'rPh') guides += 1;
-      else if (name === 'v' || name === 'f' || (name === 't' && guides === 0)) {
-        texts[name] ??= '';
+      else if (name === 't' && guides === 0) texts.t ??= '';
+      else if (name === 'v' || name === 'f') {
+        if (texts[name] !== undefined || depth !== 4) throw unreadable('damaged');
+        texts[name] = '';
         if (name === 'f') formula = attributes;
       }
+      depth += 1;
     },
     text: (text) => {
       if (inside === 'v' || inside === 'f' || (inside === 't' && guides === 0))
@@ -97,7 +112,9 @@ export function cellCollector(strings: readonly string[]): CellCollector {
     },
     close: (name) => {
       inside = '';
+      depth -= 1;
       if (name === 'c') closeCell();
+      else if (name === 'sheetData') isInArea = false;
       else if (name === 'rPh') guides -= 1;
     },
     finish: () => {
@@ -111,6 +128,13 @@ export function cellCollector(strings: readonly string[]): CellCollector {
       };
     },
   };
+}
+
+/** The style that a cell states; a workbook of no styles has them all. */
+function styleOf(attributes: string, styles: number): number {
+  const style = Number(attribute(attributes, 's') ?? 0);
+  if (!(style >= 0) || (styles > 0 && style >= styles)) throw unreadable('damaged');
+  return style;
 }
 
 /** The zero-based row that a tag states. */

@@ -51,7 +51,7 @@ export function layoutCollector(): { open(name: string, attributes: string): voi
 const MOST_MERGES = 100_000;
 
 function mergedArea(reference: string): Area {
-  const area = parseArea(reference);
+  const area = reference.split(':').length > 2 ? undefined : parseArea(reference);
   if (!area || area.row + area.rows > MOST_ROWS || area.column + area.columns > MOST_COLUMNS)
     throw unreadable('damaged');
   return area;

@@ -5,7 +5,7 @@ import { isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
-import { relationsOf, workbookPart } from './relations';
+import { relationsOf, rootName, workbookPart } from './relations';
 import { sharedStrings } from './shared-strings';
 import { sheetList } from './sheet-list';
 import { documentProperties, storedSettings } from './stored-settings';
@@ -16,7 +16,7 @@ import { worksheet, type CellContext } from './worksheet';
  */
 export function readSnapshot(source: Package): Snapshot {
   const context = cellContext(source);
-  required(source, '[Content_Types].xml');
+  if (rootName(required(source, '[Content_Types].xml')) !== 'Types') throw unreadable('damaged');
   return {
     sheets: sheetList(source).map(({ name, part, visibility }) =>
       worksheet(required(source, part), name, visibility, context),
@@ -30,8 +30,9 @@ export function readSnapshot(source: Package): Snapshot {
 export function cellContext(source: Package): CellContext {
   const relations = relationsOf(source, workbookPart(source));
   const text = (type: string): string | undefined => {
-    const target = relations.find((relation) => relation.type === type)?.target;
-    return target === undefined ? undefined : required(source, target);
+    const [only, other] = relations.filter((relation) => relation.type === type);
+    if (other) throw unreadable('damaged');
+    return only && required(source, only.target);
   };
   const [strings, styles] = [text('sharedStrings'), text('styles')];
   return {

@@ -62,7 +62,8 @@ function unescaped(path: string): string {
   }
 }
 
-const rootName = remembered((xml: string): string | undefined => {
+/** The name of the root element of a part. */
+export const rootName = remembered((xml: string): string | undefined => {
   let root: string | undefined;
   scanXml(xml, {
     open: (name) => {

@@ -1,13 +1,20 @@
 import { scanXml } from '../xml/scan';
+import { unreadable } from '../zip/file-kind';
 
-/** The shared strings by index: the runs of rich text joined, phonetic guides left out. */
+/**
+ * The shared strings by index: the runs of rich text joined, phonetic guides left out. Cells know them by their number
+ * alone, so anything that could shift the numbers is damage.
+ */
 export function sharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   let text = '';
   let isText = false;
   let guides = 0;
+  let depth = 0;
   scanXml(xml, {
     open: (name) => {
+      if ((depth === 0) !== (name === 'sst') || (name === 'si' && depth !== 1)) throw unreadable('damaged');
+      depth += 1;
       if (name === 'si') text = '';
       if (name === 'rPh') guides += 1;
       isText = name === 't' && guides === 0;
@@ -17,6 +24,7 @@ export function sharedStrings(xml: string): readonly string[] {
     },
     close: (name) => {
       isText = false;
+      depth -= 1;
       if (name === 'rPh') guides -= 1;
       if (name === 'si') strings.push(unescapeText(text));
     },

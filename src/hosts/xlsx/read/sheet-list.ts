@@ -5,7 +5,7 @@ import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
-import { relationsOf, workbookPart } from './relations';
+import { relationsOf, rootName, workbookPart, type Relation } from './relations';
 
 /** A worksheet as the workbook lists it. */
 export interface ListedSheet {
@@ -23,11 +23,17 @@ export function sheetList(source: Package): readonly ListedSheet[] {
   const sheets = tabs(source).flatMap(({ name, state, id }) => {
     const relation = relations.get(id);
     if (!relation || !source.has(relation.target)) throw unreadable('damaged');
+    if (relation.type !== 'worksheet' && !hasNoCells(source, relation)) throw unreadable('damaged');
     return relation.type === 'worksheet' ? [{ name, part: relation.target, visibility: visibility(state) }] : [];
   });
   if (new Set(sheets.map(({ part }) => part.toLowerCase())).size < sheets.length) throw unreadable('damaged');
   return sheets;
 }
+
+/** Tabs that hold a chart, a dialog or a macro: their part says so too, or it is a worksheet that would pass unread. */
+const WITHOUT_CELLS = /^(?:chartsheet|dialogsheet|x[lm]\w*macrosheet)$/i;
+const hasNoCells = (source: Package, { type, target }: Relation): boolean =>
+  WITHOUT_CELLS.test(type) && rootName(source.text(target) ?? '') !== 'worksheet';
 
 /** The names of all tabs in order, those without cells too. */
 export const tabNames = (source: Package): readonly string[] => tabs(source).map(({ name }) => name);

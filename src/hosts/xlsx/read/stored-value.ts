@@ -2,26 +2,30 @@ import type { Value } from '../../../core';
 import { unreadable } from '../zip/file-kind';
 import { unescapeText } from './shared-strings';
 
+/** The texts of a cell's elements: its value, its own text without phonetic guides, its formula. */
+export interface StoredTexts {
+  readonly v?: string;
+  readonly t?: string;
+  readonly f?: string;
+}
+
 /**
  * What a cell holds, from its stored text and its type attribute. A formula's value is the one cached in the file;
  * typed text of no letters is a blank cell, while a formula may well yield it. What does not fit its type is damage.
  */
-export function storedValue(
-  text: string | undefined,
-  type: string | undefined,
-  strings: readonly string[],
-  isFormula: boolean,
-): Value {
+export function storedValue({ v, t, f }: StoredTexts, type: string | undefined, strings: readonly string[]): Value {
+  if (type !== 'inlineStr' && t !== undefined) throw unreadable('damaged');
+  const text = t ?? v;
   if (text === undefined) return undefined;
   switch (type) {
     case 's':
-      return text.trim() === '' ? undefined : sharedText(text.trim(), strings);
+      return sharedText(text.trim(), strings);
     case 'inlineStr':
       return typedText(unescapeText(text));
     case 'str':
-      return isFormula ? unescapeText(text) : typedText(unescapeText(text));
+      return f !== undefined ? unescapeText(text) : typedText(unescapeText(text));
     case 'b':
-      return text.trim() === '' ? undefined : text.trim() === '1' || text.trim() === 'true';
+      return truth(text.trim());
     case 'e':
       return text === '' ? undefined : { error: text };
     case 'd':
@@ -32,6 +36,19 @@ export function storedValue(
     default:
       throw unreadable('damaged');
   }
+}
+
+const TRUTHS: ReadonlyMap<string, Value> = new Map([
+  ['', undefined],
+  ['0', false],
+  ['false', false],
+  ['1', true],
+  ['true', true],
+]);
+
+function truth(text: string): Value {
+  if (!TRUTHS.has(text)) throw unreadable('damaged');
+  return TRUTHS.get(text);
 }
 
 /** No cell of Excel holds more letters. */

@@ -22,7 +22,7 @@ export interface CellContext {
  */
 export function worksheet(xml: string, name: string, visibility: Sheet['visibility'], context: CellContext): Sheet {
   let root: string | undefined;
-  const cellListener = cellCollector(context.strings);
+  const cellListener = cellCollector(context.strings, context.formats.length);
   const layoutListener = layoutCollector();
   scanXml(xml, {
     ...cellListener,
