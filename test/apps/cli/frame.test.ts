@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { target } from '../../../src/apps/cli/build.cjs';
-import { annex, fileOf } from './run';
+import { annex, fileOf, folder } from './run';
 
 const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)]
   .map(([, name]) => name ?? '')
@@ -120,4 +121,20 @@ describe('npm run annex', () => {
     expect(stdout).toContain('可以报送');
     expect(status).toBe(0);
   });
+});
+
+test('what is no file, or too much to hold against itself, is one sentence with its name', () => {
+  const pipe = join(folder(), 'annexes.xlsx');
+  spawnSync('mkfifo', [pipe]);
+  expect(annex('check', pipe)).toMatchObject({ code: 2, err: `${pipe}：这不是文件，是管道或设备。请先存成文件。\n` });
+  const text = fileOf('circular.txt', '其中长春市5套、'.repeat(20_000));
+  expect(annex('proofread', text)).toMatchObject({ code: 2, err: `${text}：文件太大，无法处理。\n` });
+  const page = fileOf('circular.docx', '<html><body>计划100套，开工50套，占50%</body></html>');
+  expect(annex('proofread', page).err).toContain('这不是文本文件，也不是 .docx。');
+});
+
+test('a programme is read in whatever encoding it was saved, and what it lacks is said in Chinese', () => {
+  const lacking = fileOf('programme.json', '{"thresholds":{}}');
+  const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', lacking);
+  expect({ code, says: /undefined|\/\^/.exec(err)?.[0] }).toEqual({ code: 2, says: undefined });
 });
