@@ -7,8 +7,8 @@ const MOST_LETTERS = 1_000_000;
 const MOST_FIGURES = 10_000;
 
 /**
- * The text in the bytes of a .docx or a plain text file, with no more figures than can be proofread. Fails with HostError
- * `unreadable` or `too-large`.
+ * The text in the bytes of a .docx or a plain text file, with no more figures than can be proofread. Fails with
+ * HostError `unreadable` or `too-large`.
  */
 export function textOf(bytes: Uint8Array, mostFigures = MOST_FIGURES): string {
   if (bytes.length === 0) throw refused('empty');
