@@ -38,9 +38,9 @@ export async function findBrowser(): Promise<BrowserFile> {
   return file ? { file, environment: {} } : unpackedChromium();
 }
 
-/** Starts that browser without a window; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  const { file, environment } = await findBrowser();
+/** Starts that browser, or another one, without a window; the caller closes it. */
+export async function launchBrowser(browser?: BrowserFile): Promise<Browser> {
+  const { file, environment } = browser ?? (await findBrowser());
   return chromium.launch({ executablePath: file, args: FLAGS, env: { ...ownEnvironment(), ...environment } });
 }
 

@@ -5,32 +5,41 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { BrowserFile } from './browser';
 import { fontOfWoff } from './woff';
 
+/** The packages that carry a headless Chromium for Linux: the present one, and the oldest the registry has after 92. */
+export type ChromiumPackage = '@sparticuz/chromium' | 'old-chromium';
+
 /**
- * The headless Chromium that @sparticuz/chromium carries, unpacked once into the temporary folder with the libraries it
- * needs.
+ * The headless Chromium that a package carries, unpacked once into the temporary folder with the libraries it needs,
+ * which the present package has for both.
  */
-export function unpackedChromium(): BrowserFile {
+export function unpackedChromium(from: ChromiumPackage = '@sparticuz/chromium'): BrowserFile {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser found. Install Chrome or Edge, or set CHROME_PATH to a Chromium-based browser.');
   }
-  const target = join(tmpdir(), `annex-audit-chromium-${version()}-${process.getuid?.() ?? 0}`);
-  if (!existsSync(target)) unpack(target);
+  const target = join(tmpdir(), `annex-audit-chromium-${versionOf(from)}-${process.getuid?.() ?? 0}`);
+  if (!existsSync(target)) unpack(from, target);
   return {
     file: join(target, 'chromium'),
     environment: { LD_LIBRARY_PATH: join(target, 'lib'), FONTCONFIG_PATH: target },
   };
 }
 
-const packageFolder = (): string => join(dirname(require.resolve('@sparticuz/chromium')), '..', '..');
+const PRESENT = dirname(dirname(dirname(require.resolve('@sparticuz/chromium'))));
+const FOLDERS: Readonly<Record<ChromiumPackage, string>> = {
+  '@sparticuz/chromium': PRESENT,
+  'old-chromium': dirname(require.resolve('old-chromium/package.json')),
+};
 
-const version = (): string => JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version as string;
+const versionOf = (from: ChromiumPackage): string =>
+  (JSON.parse(readFileSync(join(FOLDERS[from], 'package.json'), 'utf8')) as { readonly version: string }).version;
 
 /** Unpacks beside the target and renames, so that tests starting together never see half a browser. */
-function unpack(target: string): void {
+function unpack(from: ChromiumPackage, target: string): void {
   const beside = `${target}-${process.pid}`;
   mkdirSync(beside, { recursive: true });
-  writeFileSync(join(beside, 'chromium'), packed('chromium.br'), { mode: 0o755 });
-  for (const archive of ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) untar(packed(archive), beside);
+  writeFileSync(join(beside, 'chromium'), packed(from, 'chromium.br'), { mode: 0o755 });
+  for (const archive of ['al2023.tar.br', 'fonts.tar.br']) untar(packed('@sparticuz/chromium', archive), beside);
+  untar(packed(from, 'swiftshader.tar.br'), beside);
   addChineseFont(beside, target);
   try {
     renameSync(beside, target);
@@ -58,7 +67,8 @@ function addChineseFont(folder: string, target: string): void {
   );
 }
 
-const packed = (name: string): Buffer => brotliDecompressSync(readFileSync(join(packageFolder(), 'bin', name)));
+const packed = (from: ChromiumPackage, name: string): Buffer =>
+  brotliDecompressSync(readFileSync(join(FOLDERS[from], 'bin', name)));
 
 const BLOCK = 512;
 

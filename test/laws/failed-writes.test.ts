@@ -30,6 +30,9 @@ import { plainModel, type PlainModel } from '../hosts/plain-model';
  * command fails at each of its actions.
  */
 
+// Every action of every command is some ten thousand runs: the longest command alone takes a quarter of an hour.
+if (process.env['EVERY_ACTION']) jest.setTimeout(2 * 3_600_000);
+
 let page: OfficeWindow;
 beforeAll(async () => {
   page = officeWindow({ model: plainModel({ sheets: [{ name: 'S', rows: [] }] }) });

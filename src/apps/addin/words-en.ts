@@ -1,4 +1,3 @@
-import { FINDINGS_SHEET } from '../../core';
 import { failureEnglish, noticeEnglish } from './notice-sentences-en';
 import { auditEnglish } from './pages/audit/words-en';
 import { progressEnglish } from './pages/progress/words-en';
@@ -29,7 +28,7 @@ export const english: Words = {
     settings: 'Settings',
   },
   audit: 'Audit',
-  findingsSheet: FINDINGS_SHEET,
+  findingsSheet: 'Fault list',
   clear: 'Clear marks',
   close: 'Close',
   undoNow: 'Undo',

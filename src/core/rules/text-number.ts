@@ -8,7 +8,10 @@ interface Facts {
   readonly number: string | undefined;
 }
 
-/** A figure stored as text: Excel's SUM passes over it. Converting keeps the meaning, so the fix is safe. */
+/**
+ * A figure stored as text: Excel's SUM passes over it. Converting keeps the meaning, so the fix is safe; save for text
+ * in a larger unit than its column, which is rounded: 0.41万 may stand for 4096.
+ */
 export const textNumber = tableRule('text-number')<Facts>({
   level: 'error',
   basis: '附表填报要求：数字栏填数字',
@@ -31,11 +34,12 @@ function hit(ref: Ref): readonly Hit<Facts>[] {
   if (plain === undefined) return [cellHit(ref, { text, number: undefined })];
   const number = printNumber(plain, 0);
   const general = format === '@' ? { format: 'General' } : {};
+  const isRounded = Math.abs(plain) > Math.abs(reading.number);
   return [
     cellHit(
       ref,
       { text, number },
-      { expected: number, fix: { isSafe: true, at: cellHit(ref, 0).at, to: plain, ...general } },
+      { expected: number, fix: { isSafe: !isRounded, at: cellHit(ref, 0).at, to: plain, ...general } },
     ),
   ];
 }

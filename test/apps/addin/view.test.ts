@@ -192,7 +192,7 @@ test('a change is shown, old and new, before it is made', async () => {
 
 test('all safe changes are offered together, without the suggestions', async () => {
   page = await browser.open(audited);
-  await paneButton('全部安全修正（2处）').click();
+  await paneButton('全部安全修正（2个单元格）').click();
   expect(await page.locator('.change ins').allTextContents()).toEqual(['120', '长白县']);
 });
 

@@ -39,6 +39,17 @@ describe('safe fixes', () => {
     ]);
   });
 
+  it('leave rounded text to people: 0.07万 in a column of 户 may stand for 704', () => {
+    const rounded = subsidies("1 | 集安市 | '700户 | '0.07万 | 100\n2 | 磐石市 | 830 | 861 | 103.7");
+    const { findings } = audit(rounded);
+    expect(findings.flatMap(({ fix }) => fix?.edits.map(({ to }) => to) ?? [])).toEqual(
+      expect.arrayContaining([700, 700]),
+    );
+    expect(
+      cells(fixEdits(rounded, planFixes(rounded, safeFindings(findings)).changes, '')).map(({ was }) => was),
+    ).toEqual(['700户']);
+  });
+
   it('leave nothing that is safe to fix', () => {
     const after = audit(written(faulty, batch));
     expect(safeFindings(after.findings)).toEqual([]);

@@ -1,4 +1,4 @@
-import { coverageLine, type Report } from '../../../../core';
+import type { Report } from '../../../../core';
 import type { Model } from '../../model';
 import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
@@ -64,7 +64,7 @@ export function verdictText(model: Model, { report, at }: Audited): ElementPlan 
       ? element('p', { class: 'verdict-stale-text', key: 'stale' }, [`${staleText(model)}${words.beforeThat(title)}`])
       : undefined,
     text === undefined ? undefined : element('p', { key: 'text' }, [text]),
-    element('p', { class: 'verdict-time', key: 'time' }, [`${words.auditedAt(at)}${coverageLine(report)}`]),
+    element('p', { class: 'verdict-time', key: 'time' }, [`${words.auditedAt(at)}${words.coverage(report)}`]),
     words.coreLanguage === '' ? undefined : element('p', { class: 'quiet', key: 'language' }, [words.coreLanguage]),
     recheck(model),
   ]);

@@ -29,13 +29,13 @@ export const auditPage: PageView = {
 };
 
 function result(model: Model, audited: Audited): readonly Plan[] {
-  const { report, undoable } = audited;
+  const { report } = audited;
   const hasFindings = report.findings.length > 0;
   return [
     verdictText(model, audited),
     ...missing(model),
     ...questions(report, model.list),
-    ...repairs(report, undoable, model.step !== undefined),
+    ...repairs(audited, model.step !== undefined),
     ...(report.tables.length > 0 ? [overview(report, model.list.filter)] : []),
     ...(hasFindings && model.list.hasFilters ? [filters(report, model.list.filter)] : []),
     ...(hasFindings || model.alive.settled.length > 0 ? [findings(model, audited)] : []),

@@ -1,7 +1,23 @@
-import type { Handling, UndoRefusal } from '../../../../core';
+import type { Handling, Report, UndoRefusal } from '../../../../core';
 import type { auditWords } from './words';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
+
+/** How much was looked at, so that silence is believable. */
+function coverageEnglish({ coverage, scope, switchedOff }: Report): string {
+  const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;
+  const whose = scope?.kind === 'province' ? 'Whole province' : (scope?.name ?? '');
+  return [
+    ...(scope ? [`${whose}, ${scope.places} place${s(scope.places)}. `] : []),
+    ...(scope?.isElsewhere ? ['Places not in the programme: names and missing places were not checked. '] : []),
+    `Read: ${tables} table${s(tables)}, ${rows} row${s(rows)}, ${cells} cell${s(cells)}`,
+    ...(unreadCells > 0 ? [`; ${unreadCells} cell${s(unreadCells)} not understood`] : []),
+    ...(dismissed > 0 ? [`; ${dismissed} part${s(dismissed)} left aside as told in this workbook`] : []),
+    `. Rules: ${rulesChecked} checked, ${rulesNotChecked} not`,
+    ...(switchedOff.length > 0 ? [`, ${switchedOff.length} switched off by this workbook`] : []),
+    '.',
+  ].join('');
+}
 
 /** The words of the page 审核 in English. */
 export const auditEnglish: typeof auditWords = {
@@ -17,6 +33,9 @@ export const auditEnglish: typeof auditWords = {
   noTablesText:
     'Annexes are recognised by title and header. Open the workbook with the annexes and check that their titles and headers are still there.',
   auditedAt: (at) => `Audited at ${at}. `,
+  coverage: coverageEnglish,
+  verdictLine: ({ errors, open }) =>
+    `${errors} error${s(errors)} to correct${open > 0 ? `, ${open} item${s(open)} to verify` : ''}`,
   auditAgain: 'Audit again',
   stale: 'Changed since the audit',
   editedCells: (count) => `${count} cell${s(count)} changed since the audit`,
@@ -134,7 +153,7 @@ export const auditEnglish: typeof auditWords = {
   wholeWorkbook: 'Whole workbook',
   lapsed: (count) => `${count} explanation${s(count)} no longer in force`,
 
-  fixSafely: (count) => `Apply all safe fixes (${count})`,
+  fixSafely: (cells) => `Apply all safe fixes${cells > 0 ? ` (${cells} cell${s(cells)})` : ''}`,
   undo: (cells) => `Undo last change (${cells} cell${s(cells)})`,
   fixTitle: (cells) => (cells === 0 ? 'Nothing can be changed now' : `Change ${cells} cell${s(cells)}`),
   fixText:

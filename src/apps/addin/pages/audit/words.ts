@@ -1,4 +1,4 @@
-import type { Handling, UndoRefusal } from '../../../../core';
+import { coverageLine, verdictLine, type Handling, type Report, type UndoRefusal } from '../../../../core';
 
 /** The words of the page 审核. */
 export const auditWords = {
@@ -13,6 +13,8 @@ export const auditWords = {
   noTables: '没有找到可以审核的附表',
   noTablesText: '附表按标题和表头识别。请打开附表工作簿，确认标题行（如“……进展情况表”）和表头还在。',
   auditedAt: (at: string) => `${at}审核，`,
+  coverage: (report: Report) => coverageLine(report),
+  verdictLine: (verdict: Report['verdict']) => verdictLine(verdict),
   auditAgain: '重新审核',
   stale: '审核后有改动',
   editedCells: (count: number) => `审核后改过${count}格`,
@@ -127,7 +129,7 @@ export const auditWords = {
   wholeWorkbook: '整个工作簿',
   lapsed: (count: number) => `${count}条说明已失效`,
 
-  fixSafely: (count: number) => `全部安全修正（${count}处）`,
+  fixSafely: (cells: number) => `全部安全修正${cells > 0 ? `（${cells}个单元格）` : ''}`,
   undo: (cells: number) => `撤销上次修改（${cells}个单元格）`,
   fixTitle: (cells: number) => (cells === 0 ? '现在不能修改' : `将修改${cells}个单元格`),
   fixText: '写入前会再核对一次：审核之后改过的单元格不会覆盖。修改记入“修改记录”，可以撤销。',

@@ -4,7 +4,6 @@ import {
   commonProgramme,
   TEMPLATE_FILE,
   templateEdits,
-  verdictLine,
   withHistory,
   type Unit,
 } from '../../../../core';
@@ -30,7 +29,7 @@ export async function saveTemplate(work: Work, wanted: TemplateWish): Promise<Me
   const { verdict } = audit(previous, withHistory(previous, {}));
   if (verdict.errors > 0 && !isSure) {
     const again: Message = { kind: 'save-template', isEach, isSure: true };
-    return { kind: 'ask-rest', what: 'template', says: verdictLine(verdict), again };
+    return { kind: 'ask-rest', what: 'template', says: words.verdictLine(verdict), again };
   }
   const programme = commonProgramme([previous]);
   const made = async (places: readonly Unit[]): Promise<Uint8Array> => {

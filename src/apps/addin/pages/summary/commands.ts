@@ -2,7 +2,6 @@ import {
   audit,
   DRAFT_SHEET,
   SUMMARY_SHEET,
-  verdictLine,
   withHistory,
   type CircularDraft,
   type Report,
@@ -52,7 +51,7 @@ function grounds(
   if (scope?.kind === 'county') return { instead: refusal(words.oneCounty(scope.name)) };
   if (verdict.errors > 0 && !isSure) {
     const again: Message = { kind: what === 'summary' ? 'write-summary' : 'write-draft', isSure: true };
-    return { instead: { kind: 'ask-rest', what, says: verdictLine(verdict), again } };
+    return { instead: { kind: 'ask-rest', what, says: words.verdictLine(verdict), again } };
   }
   return { report };
 }
