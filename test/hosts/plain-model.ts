@@ -272,6 +272,7 @@ const GRID = 1000;
 
 function clamped(area: Area, sheet: SheetState): Area {
   if (area.rows <= 100_000 && area.columns <= 10_000) return area;
+  if (area.rows <= 100_000 && area.columns <= 10_000) return area;
   const { row = 0, column = 0, rows = 0, columns = 0 } = usedArea(sheet, false) ?? {};
   return {
     ...area,
@@ -291,9 +292,19 @@ function usedArea(sheet: SheetState, valuesOnly: boolean, within?: Area): Area |
   return sheet.used.get(valuesOnly);
 }
 
+function* cellsIn(sheet: SheetState, area: Area): Iterable<readonly [number, CellContents]> {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cell = sheet.cells.get(key(row, column));
+      if (cell) yield [key(row, column), cell];
+    }
+}
+
 function scannedArea(sheet: SheetState, valuesOnly: boolean, within?: Area): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [at, cell] of sheet.cells) {
+  for (const [at, cell] of within && within.rows * within.columns < sheet.cells.size
+    ? cellsIn(sheet, within)
+    : sheet.cells) {
     const [row, column] = [Math.floor(at / COLUMNS), at % COLUMNS];
     const isUsed = cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.style !== undefined);
     if (!isUsed || (within && !isInside({ row, column }, within))) continue;

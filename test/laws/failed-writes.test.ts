@@ -22,11 +22,12 @@ import { excelHost } from '../../src/hosts/excel';
 import { headlessUniver } from '../hosts/headless-univer';
 import { officeWindow, type OfficeWindow } from '../hosts/office-window';
 import { plainModel, type PlainModel } from '../hosts/plain-model';
+import { runs } from '../runs';
 
 /*
  * The law: a failure injected at any action of any command leaves either nothing changed, or everything that changed
- * is listed in the log, can be undone, and is told. A command of at most 300 actions fails at each of them; a longer
- * one at the first of every kind of action in every sync, and evenly between. With EVERY_ACTION=1 every
+ * is listed in the log, can be undone, and is told. A command of at most 300 actions (75 in `npm test`) fails at each of
+ * them; a longer one at the first of every kind of action in every sync, and evenly between. With EVERY_ACTION=1 every
  * command fails at each of its actions.
  */
 
@@ -199,7 +200,7 @@ const COMMANDS: readonly (readonly [string, Prepare])[] = [
 
 /** A longer command fails at so many places evenly between, beside the first of every kind in every sync. */
 const EVENLY = 8;
-const MOST = 300;
+const MOST = runs(300);
 
 /** Where a command is made to fail. */
 function placesOf(kinds: readonly string[]): readonly number[] {

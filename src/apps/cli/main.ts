@@ -4,18 +4,21 @@ import { sayFailure } from './failure';
 import { run } from './run';
 import { endQuietlyWithReader, note } from './terminal';
 
-if (isMainThread) start();
-else serveJobs();
+/** Runs a command line to its end, whatever happens; the exit code. */
+export const runToEnd = (args: readonly string[]): Promise<number> =>
+  run(args).catch(async (error: unknown) => {
+    await note(sayFailure(error));
+    return 2;
+  });
 
-function start(): void {
+/** Runs the command line of this process. */
+export function start(): void {
   endQuietlyWithReader();
-  run(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.exitCode = 2;
-      return note(sayFailure(error));
-    },
-  );
+  void runToEnd(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 }
+
+// A thread serves the program that started it; a program that loads this file begins on its own.
+if (!isMainThread) serveJobs();
+else if (require.main === module) start();

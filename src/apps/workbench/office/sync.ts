@@ -46,14 +46,15 @@ export async function sync(
 ): Promise<SyncAnswer> {
   const started = Date.now();
   const limit = options.limit ?? LIMIT;
+  const requestBytes = bytes(body);
   const outcome = (facts: Pick<Outcome, 'actions' | 'responseBytes'>, failure?: Outcome['failure']): void =>
     report({
       ...facts,
-      requestBytes: bytes(body),
+      requestBytes,
       milliseconds: Date.now() - started,
       ...(failure ? { failure } : {}),
     });
-  if (bytes(body) > limit) {
+  if (requestBytes > limit) {
     outcome(
       { actions: 0, responseBytes: 0 },
       { code: 'RequestPayloadSizeLimitExceeded', message: `more than ${limit} bytes` },
@@ -64,14 +65,15 @@ export async function sync(
   const isOwn = isHousekeeping(batch);
   const result = (isOwn ? undefined : await refused(options, flags)) ?? (await runBatch(batch, session));
   const text = JSON.stringify(result);
+  const responseBytes = bytes(text);
   if (!isOwn) {
     const failure = result.Error && {
       code: result.Error.Code,
       message: `${result.Error.Location}: ${result.Error.Message}`,
     };
-    outcome({ actions: batch.Actions.length, responseBytes: bytes(text) }, failure);
+    outcome({ actions: batch.Actions.length, responseBytes }, failure);
   }
-  return bytes(text) > limit
+  return responseBytes > limit
     ? { Version: 1, Error: RESPONSE_TOO_LARGE }
     : { Version: 1, Error: 0, Data: [200, [], text] };
 }

@@ -1,5 +1,5 @@
 import { a1, type Area } from '../../../../core';
-import type { SheetModel } from '../../model';
+import type { Hyperlink, SheetModel } from '../../model';
 import { fields, oneOf, text } from '../arguments';
 import { areaOf, contains, overlap } from '../areas';
 import { typed } from '../typed';
@@ -33,6 +33,17 @@ function dropHyperlinks(sheet: SheetModel, area: Area): void {
   if (left.length < links.length) sheet.set('hyperlinks', Object.fromEntries(left));
 }
 
+type Links = Readonly<Record<string, Hyperlink>>;
+/** The records of links made here, which nobody keeps: thousands of links are added without copying each time. */
+const own = new WeakSet<object>();
+
+function withLink(links: Links, cell: string, target: Hyperlink): Links {
+  const record: Record<string, Hyperlink> = own.has(links) ? links : { ...links };
+  own.add(record);
+  record[cell] = target;
+  return record;
+}
+
 /** A link shows in blue and underlined, and may bring its own text. */
 export function setHyperlink({ sheet, area }: RangeState, value: unknown): void {
   const link = fields(value, ['address', 'documentReference', 'screenTip', 'textToDisplay'], 'hyperlink');
@@ -40,7 +51,7 @@ export function setHyperlink({ sheet, area }: RangeState, value: unknown): void 
     ...(link.documentReference === undefined ? {} : { reference: text(link.documentReference, 'documentReference') }),
     ...(link.address === undefined ? {} : { address: text(link.address, 'address') }),
   };
-  sheet.set('hyperlinks', { ...sheet.get('hyperlinks'), [a1(area)]: target });
+  sheet.set('hyperlinks', withLink(sheet.get('hyperlinks'), a1(area), target));
   sheet.style(area, { colour: '#0563C1', underline: true });
   if (link.textToDisplay === undefined) return;
   const shows = text(link.textToDisplay, 'textToDisplay');
