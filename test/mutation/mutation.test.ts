@@ -8,7 +8,7 @@ import { runs } from '../runs';
 import { reasonsOf, tableOf, tallyOf } from './tally';
 
 /** How many faults of each kind are tried; some find no place on the sheet they are drawn for. */
-const TIMES = Number(process.env.FAULTS ?? runs(160));
+const TIMES = Number(process.env.FAULTS ?? Math.max(32, runs(160)));
 
 /** Kinds made by one slip of a finger on a digit. */
 const SLIPS = ['digit added', 'digit dropped', 'digit replaced', 'digits interchanged'];
