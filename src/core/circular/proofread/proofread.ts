@@ -9,6 +9,7 @@ import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
 import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
+import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
 import { growthSlots } from './propose/growth';
 import { limitDrafts } from './propose/limits';
@@ -44,6 +45,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...meanSlots(facts),
     ...restatedSlots(facts),
     ...tableSlots(tables, facts),
+    ...divisionSlots(facts),
   ]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),

@@ -14,7 +14,7 @@ export const CONSTANTS = {
   /** What weight × odds of a slip must reach for a failing relation to be called wrong. */
   odds: 1,
   /** A candidate lighter than this is never called wrong. */
-  least: 0.1,
+  least: 0.0005,
   /** What weight ÷ chance must reach for a relation that comes out to be taken as meant. */
   meant: 4,
   /** What weight ÷ chance a candidate that comes out must reach to stand against a plain one that fails. */

@@ -35,6 +35,22 @@ export function mendingLikelihood(relation: Relation, figure: Quantity): number 
   }, 0);
 }
 
+/**
+ * The share of the slips that would make a relation come out which break nothing that holds of their figure: where there
+ * is none, all its figures are borne out, and it was hardly meant.
+ */
+export function shareOfFree(relation: Relation, held: ReadonlyMap<Quantity, readonly Relation[]>): number {
+  let [all, free] = [0, 0];
+  for (const figure of figuresOf(relation))
+    for (const misprint of misprintsOf(figure)) {
+      const fresh = freshOf(misprint);
+      if (!mayFit(withFigure(relation, figure, fresh))) continue;
+      all += misprint.likelihood;
+      if ((held.get(figure) ?? []).every((each) => mayFit(withFigure(each, figure, fresh)))) free += misprint.likelihood;
+    }
+  return all === 0 ? 1 : free / all;
+}
+
 /** How far a relation is from coming out, what it allows, and the breadth over which the miss could lie by chance. */
 interface Gap {
   readonly miss: number;

@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { chanceOfFit } from './chance';
-import type { Relation } from './relation';
+import { type Relation, figuresOf } from './relation';
 import type { Decided } from './slot';
 
 /** What relations that hold have told of the figures of a text. */
@@ -11,6 +11,8 @@ export interface Explained {
   /** The parts that make up each whole of a sum or difference that holds. */
   readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
   readonly quotients: Quotients;
+  /** What each figure stands in. */
+  readonly relations: ReadonlyMap<Quantity, readonly Relation[]>;
 }
 
 /** What is told by the slots that hold. */
@@ -24,7 +26,19 @@ export const explainedBy = (held: readonly Decided[]): Explained => ({
     ),
   ),
   quotients: quotientsOf(held),
+  relations: relationsOf(held),
 });
+
+function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly Relation[]> {
+  const all = new Map<Quantity, Relation[]>();
+  for (const { relation } of held)
+    for (const figure of relation ? figuresOf(relation) : []) {
+      const own = all.get(figure);
+      if (own && relation) own.push(relation);
+      else if (relation) all.set(figure, [relation]);
+    }
+  return all;
+}
 
 /**
  * A part of a sum that holds is no part of another, and no whole stands beside its own parts; a sum of such parts was

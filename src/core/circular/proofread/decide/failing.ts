@@ -1,6 +1,6 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
-import { factorOff, mendingLikelihood, slipOdds } from './chance';
+import { factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { neededRanges, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, judge } from './relation';
@@ -18,7 +18,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
   );
   const judged = ranked
     .filter(({ weight }) => weight >= CONSTANTS.least)
-    .flatMap((each) => wrongAs(each, slot, each.candidate === ranked[0]?.candidate));
+    .flatMap((each) => wrongAs(each, slot, each.candidate === ranked[0]?.candidate, explained));
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
   if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
   const { relation } = best.candidate;
@@ -39,15 +39,19 @@ function wrongAs(
   { candidate, weight }: Weighed,
   slot: Slot,
   isFirst: boolean,
+  { relations }: Explained,
 ): readonly (Weighed & { readonly odds: number })[] {
   const slip = slipOdds(candidate.relation);
-  const odds = weight * slip;
+  const odds = weight * slip * (slip > 0 && weight * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1);
   const isFirm =
     weight >= CONSTANTS.firm &&
     isFirst &&
     (slip > 0 || (factorOff(candidate.relation) < CONSTANTS.absurd && !isLoose(slot, candidate, weight)));
   return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
 }
+
+const freeFactor: (...asked: Parameters<typeof shareOfFree>) => number = (relation, held) =>
+  shareOfFree(relation, held) === 0 ? CONSTANTS.breaks : 1;
 
 /** Parts that are more than their whole are wrong even where some are left out. */
 const asSomeParts = ({ candidate, weight }: Weighed): Weighed => ({

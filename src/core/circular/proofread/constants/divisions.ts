@@ -1,0 +1,46 @@
+/**
+ * How probable it is that neighbouring figures add up to another one near them, by their places alone. Set from how
+ * often such stretches come out in clean texts beyond chance: of those parted from what stands around them more than
+ * from each other, right behind the figure, four in ten; of those that begin or end in the middle of a list, one in a
+ * hundred.
+ */
+export const DIVISIONS = {
+  /** A stretch right behind its whole, its figures parted by nothing but 、. */
+  most: 0.5,
+  /** Parted by commas or semicolons. */
+  clauses: 0.6,
+  /** Parted by full stops. */
+  sentences: 0.4,
+  /** Its figures are not evenly parted. */
+  uneven: 0.3,
+  /** Two figures. */
+  pair: 0.6,
+  /** A stretch behind which its list goes on. */
+  openEnd: 0.15,
+  /** One in front of which it began: right behind its whole it did so with the whole. */
+  besideWhole: 0.6,
+  openStart: 0.1,
+  /** The whole is parted from the stretch by other figures of its kind. */
+  farther: 0.4,
+  /** It stands behind the stretch. */
+  behind: 0.4,
+  /** The first or last members of a list, with their sum right behind it. */
+  ends: 0.6,
+  /** A figure between two others that is the one with the other. */
+  between: 0.15,
+  /** The whole stands in the sentence before, in another one of its section, in another section. */
+  places: [1, 0.7, 0.5, 0.2],
+  /** How many figures of its kind back a whole stands, and how many ahead. */
+  back: 14,
+  ahead: 2,
+  /** The longest stretch. */
+  longest: 24,
+  /** Figures farther apart stand in no list. */
+  apart: 60,
+  /** Less probable ones are not looked at. */
+  least: 0.004,
+  /** How often figures that are meant so are mistyped: what is only probable by its place is called wrong so seldom. */
+  doubt: 0.1,
+  /** A whole so many times its parts, or a part so many times its whole, is no slip. */
+  mostOff: 12,
+} as const;

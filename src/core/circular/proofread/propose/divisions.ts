@@ -1,0 +1,177 @@
+import { DIVISIONS } from '../constants/divisions';
+import { type Range, meet, rangeOf } from '../decide/ranges';
+import { canBe } from '../decide/slips';
+import type { Candidate, Slot } from '../decide/slot';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { isAmount, isSameMeasure, kindOf } from './common';
+
+/**
+ * Neighbours of one kind and a figure near them that is their sum, known by place alone: no word is asked. Only what
+ * comes out or what one slip would mend is proposed; how probable it is that it was meant their places say.
+ */
+export const divisionSlots = (facts: readonly Fact[]): readonly Slot[] =>
+  [...streamsOf(facts).values()].flatMap((figures) => slotsIn(streamOf(figures, facts)));
+
+/** Figures of one kind in the order of the text, with how strongly each is parted from the one before. */
+interface Stream {
+  readonly figures: readonly Fact[];
+  readonly joints: readonly number[];
+}
+
+function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const streams = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (!isAmount(fact) || fact.quantity.bound !== undefined) continue;
+    const key = `${kindOf(fact)} ${fact.isMean} ${fact.host !== undefined}`;
+    const own = streams.get(key);
+    if (own) own.push(fact);
+    else streams.set(key, [fact]);
+  }
+  return streams;
+}
+
+const streamOf = (figures: readonly Fact[], facts: readonly Fact[]): Stream => ({
+  figures,
+  joints: [...figures.map((fact, at) => jointBetween(figures[at - 1], fact, facts)), Infinity],
+});
+
+function jointBetween(left: Fact | undefined, right: Fact, facts: readonly Fact[]): number {
+  if (!left || right.index - left.index > DIVISIONS.apart) return Infinity;
+  let strength = 0;
+  for (let at = left.index + 1; at <= right.index; at += 1) strength = Math.max(strength, facts[at]?.strength ?? 0);
+  return strength;
+}
+
+/** A stretch of a stream: its first and last figure, their sum, and how strong the marks inside and around it are. */
+interface Stretch {
+  readonly parts: readonly Fact[];
+  readonly from: number;
+  readonly to: number;
+  readonly sum: Range;
+  readonly before: number;
+  readonly inside: number;
+  readonly behind: number;
+  /** How much it looks like a list, whatever stands in front. */
+  readonly worth: number;
+}
+
+const slotsIn = (stream: Stream): readonly Slot[] =>
+  stream.figures.flatMap((_, from) => [
+    ...stretchesFrom(stream, from).flatMap((stretch) => slotOf(wholesOf(stretch, stream))),
+    ...slotOf(between(stream, from)),
+  ]);
+
+function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stretch[] {
+  const first = figures[from];
+  const stretches: Stretch[] = [];
+  if (!first) return [];
+  let [inside, least, sum] = [0, Infinity, rangeOf(first.quantity)];
+  for (let to = from + 1; to < figures.length && to - from < DIVISIONS.longest; to += 1) {
+    const [fact, joint = Infinity, before = Infinity, behind = Infinity] = [figures[to], joints[to], joints[from], joints[to + 1]];
+    if (!fact || joint >= STRENGTH.section || !isSameMeasure(fact, first)) break;
+    [inside, least, sum] = [Math.max(inside, joint), Math.min(least, joint), plus(sum, rangeOf(fact.quantity))];
+    const worth =
+      DIVISIONS.most *
+      insideFactor(inside) *
+      (least < inside ? DIVISIONS.uneven : 1) *
+      (to - from === 1 ? DIVISIONS.pair : 1) *
+      (behind > inside ? 1 : DIVISIONS.openEnd);
+    if (worth * DIVISIONS.besideWhole < DIVISIONS.least) continue;
+    stretches.push({ parts: figures.slice(from, to + 1), from, to, sum, before, inside, behind, worth });
+  }
+  return stretches;
+}
+
+const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high, face: a.face + b.face });
+
+const insideFactor = (inside: number): number =>
+  inside <= STRENGTH.member ? 1 : inside <= STRENGTH.clause ? DIVISIONS.clauses : DIVISIONS.sentences;
+
+interface WithWhole {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+  readonly worth: number;
+}
+
+function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithWhole[] {
+  const { parts, from, to, before, inside, behind, worth } = stretch;
+  const [first, last] = [parts[0], parts.at(-1)];
+  const found: WithWhole[] = [];
+  const add = (at: number, beside: Fact | undefined, factor: number): void => {
+    const whole = figures[at];
+    if (!whole || !beside || !isSameMeasure(whole, beside)) return;
+    const own = worth * factor * placeFactor(whole, beside);
+    if (own >= DIVISIONS.least && isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
+  };
+  const start = before > inside ? 1 : DIVISIONS.openStart;
+  add(from - 1, first, before > inside ? 1 : DIVISIONS.besideWhole);
+  for (let back = 2; back <= DIVISIONS.back; back += 1) add(from - back, first, start * DIVISIONS.farther);
+  const isLast = before === inside && behind > inside;
+  add(to + 1, last, (isLast ? DIVISIONS.ends : start) * DIVISIONS.behind);
+  for (let ahead = 2; ahead <= DIVISIONS.ahead; ahead += 1)
+    add(to + ahead, last, start * DIVISIONS.farther * DIVISIONS.behind);
+  if (before > inside && behind === inside) {
+    let end = to + 1;
+    while ((joints[end] ?? Infinity) === inside) end += 1;
+    add(end, figures[end - 1], (DIVISIONS.ends / DIVISIONS.openEnd) * DIVISIONS.behind);
+  }
+  return found;
+}
+
+/** A step and the two states on either side of which it leads from one to the other. */
+function between({ figures, joints }: Stream, at: number): readonly WithWhole[] {
+  const [left, whole, right] = [figures[at - 1], figures[at], figures[at + 1]];
+  const joint = Math.max(joints[at] ?? Infinity, joints[at + 1] ?? Infinity);
+  if (!left || !whole || !right || joint >= STRENGTH.clause) return [];
+  if (!isSameMeasure(left, whole) || !isSameMeasure(right, whole)) return [];
+  const parts = [left, right];
+  const sum = plus(rangeOf(left.quantity), rangeOf(right.quantity));
+  return isNearlySum(whole, { parts, sum }) ? [{ whole, parts, worth: DIVISIONS.between }] : [];
+}
+
+function placeFactor(whole: Fact, beside: Fact): number {
+  const apart = Math.abs(whole.sentence - beside.sentence);
+  const [same, next, section, far] = DIVISIONS.places;
+  return apart === 0 ? same : apart === 1 ? next : whole.section.join() === beside.section.join() ? section : far;
+}
+
+/** Whether figures add up to another, or would with one of them read without a slip. */
+function isNearlySum({ quantity }: Fact, { parts, sum }: Pick<Stretch, 'parts' | 'sum'>): boolean {
+  const all = rangeOf(quantity);
+  if (meet(sum, all)) return true;
+  if (sum.face > DIVISIONS.mostOff * all.face || all.face > DIVISIONS.mostOff * sum.face) return false;
+  return (
+    canBe(quantity, sum) ||
+    parts.some((part) => {
+      const own = rangeOf(part.quantity);
+      return canBe(part.quantity, { low: all.low - (sum.high - own.high), high: all.high - (sum.low - own.low) });
+    })
+  );
+}
+
+function slotOf(wholes: readonly WithWhole[]): readonly Slot[] {
+  const [first, ...others] = wholes;
+  if (!first) return [];
+  const surest = others.reduce((best, each) => (each.worth > best.worth ? each : best), first);
+  return [
+    {
+      kind: 'sum',
+      owner: surest.whole,
+      candidates: wholes.map(candidateOf),
+      isAsserted: false,
+    },
+  ];
+}
+
+const candidateOf = ({ whole, parts, worth }: WithWhole): Candidate => ({
+  relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
+  weight: worth * DIVISIONS.doubt,
+  form: '',
+  kin: kinOf(whole, parts),
+});
+
+/** Parts of the same names, in the same place to their whole. */
+function kinOf(whole: Fact, parts: readonly Fact[]): string {
+  const names = parts.map(({ label }) => label);
+  return names.every((name) => name !== '') ? `${names.join()} ${(parts[0]?.index ?? 0) - whole.index}` : '';
+}
