@@ -6,7 +6,7 @@
  */
 export const DIVISIONS = {
   /** A stretch right behind its whole, its figures parted by nothing but 、. */
-  most: 0.5,
+  most: 0.8,
   /** Parted by commas or semicolons. */
   clauses: 0.6,
   /** Parted by full stops. */
@@ -21,7 +21,7 @@ export const DIVISIONS = {
   besideWhole: 0.6,
   openStart: 0.1,
   /** The whole is parted from the stretch by other figures of its kind. */
-  farther: 0.4,
+  farther: 0.3,
   /** It stands behind the stretch. */
   behind: 0.4,
   /** The first or last members of a list, with their sum right behind it. */
@@ -39,8 +39,12 @@ export const DIVISIONS = {
   apart: 60,
   /** Less probable ones are not looked at. */
   least: 0.004,
-  /** How often figures that are meant so are mistyped: what is only probable by its place is called wrong so seldom. */
-  doubt: 0.1,
+  /** What the odds that figures are meant so count for: one that is as probable as not is called wrong at odds of four. */
+  doubt: 0.25,
+  /** The probability from which on a part may be more than its whole, by a slip. */
+  firm: 0.3,
+  /** Smaller sums come out by chance. */
+  fewest: 10,
   /** A whole so many times its parts, or a part so many times its whole, is no slip. */
   mostOff: 12,
 } as const;

@@ -46,7 +46,8 @@ export function shareOfFree(relation: Relation, held: ReadonlyMap<Quantity, read
       const fresh = freshOf(misprint);
       if (!mayFit(withFigure(relation, figure, fresh))) continue;
       all += misprint.likelihood;
-      if ((held.get(figure) ?? []).every((each) => mayFit(withFigure(each, figure, fresh)))) free += misprint.likelihood;
+      if ((held.get(figure) ?? []).every((each) => mayFit(withFigure(each, figure, fresh))))
+        free += misprint.likelihood;
     }
   return all === 0 ? 1 : free / all;
 }

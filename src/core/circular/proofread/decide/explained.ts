@@ -6,8 +6,8 @@ import type { Decided } from './slot';
 
 /** What relations that hold have told of the figures of a text. */
 export interface Explained {
-  /** The parts of sums that hold beyond chance. */
-  readonly parts: ReadonlySet<Quantity>;
+  /** For each part of sums that hold beyond chance those sums. */
+  readonly parts: ReadonlyMap<Quantity, readonly Sum[]>;
   /** The parts that make up each whole of a sum or difference that holds. */
   readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
   readonly quotients: Quotients;
@@ -41,7 +41,7 @@ function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly R
 }
 
 /**
- * A part of a sum that holds is no part of another, and no whole stands beside its own parts; a sum of such parts was
+ * A part of a sum that holds is no part of another unless that takes in the whole sum, and no whole stands beside its own parts; a sum of such parts was
  * never meant.
  */
 export function isExplained(relation: Relation, { parts: explained, divided, quotients }: Explained): boolean {
@@ -49,10 +49,13 @@ export function isExplained(relation: Relation, { parts: explained, divided, quo
   if (relation.kind !== 'sum') return false;
   if (relation.parts.some((part) => divided.get(part)?.every((each) => relation.parts.includes(each)))) return true;
   const [first] = relation.parts;
-  const known = relation.parts.filter((part) => explained.has(part)).length;
+  const own = new Set(relation.parts);
+  const isKnown = (part: Quantity): boolean =>
+    explained.get(part)?.some((sum) => !isSummedBehind(sum, own, relation)) === true;
   return (
     relation.parts.length > 1 &&
-    (known / relation.parts.length >= CONSTANTS.explained || (first !== undefined && explained.has(first)))
+    (relation.parts.filter(isKnown).length >= CONSTANTS.explained * relation.parts.length ||
+      (first !== undefined && isKnown(first)))
   );
 }
 
@@ -78,16 +81,20 @@ export function quotientsOf(held: readonly Decided[]): Quotients {
   return all;
 }
 
-function partsExplained(held: readonly Decided[]): ReadonlySet<Quantity> {
-  return new Set(
-    held.flatMap(({ relation, slot, weight }) =>
-      relation?.kind === 'sum' &&
-      slot.kind === 'sum' &&
-      (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone)
-        ? relation.parts
-        : [],
-    ),
-  );
+type Sum = Relation & { readonly kind: 'sum' };
+
+/** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
+const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>
+  sum.whole.start > (parts.at(-1)?.start ?? 0) && sum.parts.every((each) => own.has(each));
+
+function partsExplained(held: readonly Decided[]): Explained['parts'] {
+  const all = new Map<Quantity, Sum[]>();
+  for (const { relation, slot, weight } of held) {
+    if (relation?.kind !== 'sum' || slot.kind !== 'sum') continue;
+    if (weight < CONSTANTS.plain && weight / Math.max(chanceOfFit(relation), 1e-6) < CONSTANTS.outdone) continue;
+    for (const part of relation.parts) all.set(part, [...(all.get(part) ?? []), relation]);
+  }
+  return all;
 }
 
 /** Of failing sums with parts in common the best founded one is told. */

@@ -42,7 +42,8 @@ function wrongAs(
   { relations }: Explained,
 ): readonly (Weighed & { readonly odds: number })[] {
   const slip = slipOdds(candidate.relation);
-  const odds = weight * slip * (slip > 0 && weight * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1);
+  const odds =
+    weight * slip * (slip > 0 && weight * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1);
   const isFirm =
     weight >= CONSTANTS.firm &&
     isFirst &&

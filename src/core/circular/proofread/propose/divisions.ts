@@ -67,7 +67,12 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
   if (!first) return [];
   let [inside, least, sum] = [0, Infinity, rangeOf(first.quantity)];
   for (let to = from + 1; to < figures.length && to - from < DIVISIONS.longest; to += 1) {
-    const [fact, joint = Infinity, before = Infinity, behind = Infinity] = [figures[to], joints[to], joints[from], joints[to + 1]];
+    const [fact, joint = Infinity, before = Infinity, behind = Infinity] = [
+      figures[to],
+      joints[to],
+      joints[from],
+      joints[to + 1],
+    ];
     if (!fact || joint >= STRENGTH.section || !isSameMeasure(fact, first)) break;
     [inside, least, sum] = [Math.max(inside, joint), Math.min(least, joint), plus(sum, rangeOf(fact.quantity))];
     const worth =
@@ -101,7 +106,8 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithW
     const whole = figures[at];
     if (!whole || !beside || !isSameMeasure(whole, beside)) return;
     const own = worth * factor * placeFactor(whole, beside);
-    if (own >= DIVISIONS.least && isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
+    if (own < DIVISIONS.least || (own < DIVISIONS.firm && isOver(whole, parts))) return;
+    if (isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
   };
   const start = before > inside ? 1 : DIVISIONS.openStart;
   add(from - 1, first, before > inside ? 1 : DIVISIONS.besideWhole);
@@ -118,6 +124,9 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithW
   return found;
 }
 
+const isOver = ({ quantity }: Fact, parts: readonly Fact[]): boolean =>
+  parts.some((part) => rangeOf(part.quantity).low > rangeOf(quantity).high);
+
 /** A step and the two states on either side of which it leads from one to the other. */
 function between({ figures, joints }: Stream, at: number): readonly WithWhole[] {
   const [left, whole, right] = [figures[at - 1], figures[at], figures[at + 1]];
@@ -126,7 +135,9 @@ function between({ figures, joints }: Stream, at: number): readonly WithWhole[] 
   if (!isSameMeasure(left, whole) || !isSameMeasure(right, whole)) return [];
   const parts = [left, right];
   const sum = plus(rangeOf(left.quantity), rangeOf(right.quantity));
-  return isNearlySum(whole, { parts, sum }) ? [{ whole, parts, worth: DIVISIONS.between }] : [];
+  return !isOver(whole, parts) && isNearlySum(whole, { parts, sum })
+    ? [{ whole, parts, worth: DIVISIONS.between }]
+    : [];
 }
 
 function placeFactor(whole: Fact, beside: Fact): number {
@@ -138,6 +149,7 @@ function placeFactor(whole: Fact, beside: Fact): number {
 /** Whether figures add up to another, or would with one of them read without a slip. */
 function isNearlySum({ quantity }: Fact, { parts, sum }: Pick<Stretch, 'parts' | 'sum'>): boolean {
   const all = rangeOf(quantity);
+  if (all.face < DIVISIONS.fewest) return false;
   if (meet(sum, all)) return true;
   if (sum.face > DIVISIONS.mostOff * all.face || all.face > DIVISIONS.mostOff * sum.face) return false;
   return (
@@ -165,7 +177,7 @@ function slotOf(wholes: readonly WithWhole[]): readonly Slot[] {
 
 const candidateOf = ({ whole, parts, worth }: WithWhole): Candidate => ({
   relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
-  weight: worth * DIVISIONS.doubt,
+  weight: Math.min(1, (DIVISIONS.doubt * worth) / (1 - worth)),
   form: '',
   kin: kinOf(whole, parts),
 });

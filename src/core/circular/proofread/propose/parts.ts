@@ -29,18 +29,25 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const isTold = PART.pattern.test(part.label) || part.lead === 'among';
   const isBracketed = part.host !== undefined && part.lead === undefined;
   if ((!isTold && !isBracketed) || NO_PART.has(part.role)) return undefined;
-  const near = facts
+  const wholes = facts
     .slice(Math.max(0, part.index - PARTS.back), part.index)
     .reverse()
-    .find(
+    .filter(
       (fact) =>
         !STEPS.has(fact.role) &&
         (fact.bracket !== part.bracket || part.host === undefined) &&
         isSameMeasure(fact, part) &&
         part.sentence - fact.sentence <= 1,
     );
-  return near && !isTold && rangeOf(near.quantity).face < rangeOf(part.quantity).face ? undefined : near;
+  const whole = part.strength < STRENGTH.sentence ? wholes[0] : ample(wholes, part);
+  return whole && !isTold && isAbove(part, whole) ? undefined : whole;
 }
+
+const isAbove = (part: Fact, whole: Fact): boolean => rangeOf(whole.quantity).face < rangeOf(part.quantity).face;
+
+/** Of several that may be meant the nearest that is large enough. */
+const ample = (wholes: readonly Fact[], part: Fact): Fact | undefined =>
+  wholes.find((whole) => !isAbove(part, whole)) ?? wholes[0];
 
 /** What was added or is beyond a plan has no parts here. */
 const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond', 'rest']);
@@ -60,12 +67,15 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const own = (part.strength === STRENGTH.none && before ? before.label : '') + part.label + part.after;
   return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(
     ({ outer, inner }) =>
-      near.find(
-        (fact) =>
-          outer.pattern.test(`${totalled(fact)}${fact.words}${fact.after}`) &&
-          !inner.pattern.test(fact.label) &&
-          part.section.join() === fact.section.join() &&
-          fact.strength < Infinity,
+      ample(
+        near.filter(
+          (fact) =>
+            outer.pattern.test(`${totalled(fact)}${fact.words}${fact.after}`) &&
+            !inner.pattern.test(fact.label) &&
+            part.section.join() === fact.section.join() &&
+            fact.strength < Infinity,
+        ),
+        part,
       ) ?? [],
   )[0];
 }
