@@ -13,6 +13,8 @@ export const RATES = {
   fartherOff: 0.35,
   /** A percentage without words for it. */
   bare: 0.3,
+  /** How many times another figure one is: of which other, words seldom say. */
+  times: 0.15,
   /** The weight from which a figure counts as the one right before. */
   nearTop: 0.7,
   /** A member of the same list as base. */
@@ -101,4 +103,12 @@ export const SHARES = {
   most: 60,
   /** Per cent. */
   full: 100,
+} as const;
+
+/** Shares of the parts of a sum that holds. */
+export const SHARES_OF_PARTS = {
+  /** How much more the whole of the sum weighs as base, */
+  times: 6,
+  /** and how much at the most. */
+  most: 0.9,
 } as const;

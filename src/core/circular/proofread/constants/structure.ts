@@ -19,7 +19,7 @@ export const SUMS = {
   /** A whole behind another section. */
   wholeOfNothing: 0.1,
   /** That a list which 其中 leads in right behind its whole is of parts of it, be they all or some. */
-  asSome: 0.75,
+  asSome: 0.85,
   /** A whole in another sentence where one stands right in front. */
   elsewhere: 0.02,
   /** A whole of a list that has a total of its own. */

@@ -4,6 +4,7 @@ import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, quotientsOf } from 
 import { failed } from './failing';
 import { mayFit } from './ranges';
 import { judge } from './relation';
+import { sharesRaised } from './shares';
 import type { Candidate, Decided, Slot } from './slot';
 import { type Forms, NO_FORMS, bestOf, boost, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
 
@@ -13,9 +14,10 @@ import { type Forms, NO_FORMS, bestOf, boost, elsewhere, formsOf, strengthOf, st
  * that hold elsewhere in the text are firmer.
  */
 export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
-  const slots = proposed.map(weighed);
-  const alone = slots.map((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS));
+  const weighty = proposed.map(weighed);
+  const alone = weighty.map((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS));
   const known = alone.flatMap((decided) => decided ?? []);
+  const slots = sharesRaised(weighty, known);
   const all = countsOf(known.flatMap((decided) => decided.forms));
   const told = quotientsOf(known);
   const first = slots.map((slot, at) => {

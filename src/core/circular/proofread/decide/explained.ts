@@ -51,7 +51,7 @@ export function isExplained(relation: Relation, { parts: explained, divided, quo
   const [first] = relation.parts;
   const own = new Set(relation.parts);
   const isKnown = (part: Quantity): boolean =>
-    explained.get(part)?.some((sum) => !isSummedBehind(sum, own, relation)) === true;
+    explained.get(part)?.some((sum) => !isSummedBehind(sum, own, relation) && !isOfSome(sum, relation)) === true;
   return (
     relation.parts.length > 1 &&
     (relation.parts.filter(isKnown).length >= CONSTANTS.explained * relation.parts.length ||
@@ -86,6 +86,10 @@ type Sum = Relation & { readonly kind: 'sum' };
 /** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
 const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>
   sum.whole.start > (parts.at(-1)?.start ?? 0) && sum.parts.every((each) => own.has(each));
+
+/** 五星级、四星级、三星级、二星级,三星及以上: the whole stands behind a longer list that has one of its own. */
+const isOfSome = ({ parts }: Sum, { whole, parts: some }: Sum): boolean =>
+  whole.start > (parts.at(-1)?.start ?? 0) && some.length < parts.length && some.every((each) => parts.includes(each));
 
 function partsExplained(held: readonly Decided[]): Explained['parts'] {
   const all = new Map<Quantity, Sum[]>();

@@ -57,8 +57,15 @@ const freeFactor: (...asked: Parameters<typeof shareOfFree>) => number = (relati
 /** Parts that are more than their whole are wrong even where some are left out. */
 const asSomeParts = ({ candidate, weight }: Weighed): Weighed => ({
   candidate,
-  weight: candidate.asSome !== undefined && isOver(candidate.relation) ? Math.max(weight, candidate.asSome) : weight,
+  weight:
+    candidate.asSome !== undefined && isOver(candidate.relation) && !isToldAgain(candidate.relation)
+      ? Math.max(weight, candidate.asSome)
+      : weight,
 });
+
+/** A part as large as the whole is the whole told again. */
+const isToldAgain = (relation: Relation): boolean =>
+  relation.kind === 'sum' && relation.parts.some((part) => rangeOf(part).face === rangeOf(relation.whole).face);
 
 const isOver = (relation: Relation): boolean =>
   relation.kind === 'sum' && rangeOf(relation.whole).face < (resultRange(relation)?.face ?? 0);

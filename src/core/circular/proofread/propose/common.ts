@@ -15,7 +15,12 @@ const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍', '分']);
 export const isAmount = ({ quantity: { dimension } }: Fact): boolean => !NEVER_SUMMED.has(dimension);
 
 /** Whether a figure can stand in a sum at all. */
-export const isSummable = (fact: Fact): boolean => isAmount(fact) && !fact.isMean && fact.quantity.bound === undefined;
+export const isSummable = (fact: Fact): boolean =>
+  isAmount(fact) && !fact.isMean && !isFraction(fact) && fact.quantity.bound === undefined;
+
+/** 每千人2.8个: a count that is not whole is a mean, whatever its words. */
+export const isFraction = ({ quantity: { isCounted, number, power } }: Fact): boolean =>
+  isCounted && number.decimals > power;
 
 /** Whether a figure is a percentage. */
 export const isPercent = ({ quantity }: Fact): boolean => quantity.dimension === '%' || quantity.dimension === '‰';

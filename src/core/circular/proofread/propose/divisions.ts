@@ -3,7 +3,7 @@ import { type Range, meet, rangeOf } from '../decide/ranges';
 import { canBe } from '../decide/slips';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isAmount, isSameMeasure, kindOf } from './common';
+import { isAmount, isFraction, isSameMeasure, kindOf } from './common';
 
 /**
  * Neighbours of one kind and a figure near them that is their sum, known by place alone: no word is asked. Only what
@@ -22,7 +22,7 @@ function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]>
   const streams = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!isAmount(fact) || fact.quantity.bound !== undefined) continue;
-    const key = `${kindOf(fact)} ${fact.isMean} ${fact.host !== undefined}`;
+    const key = `${kindOf(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`;
     const own = streams.get(key);
     if (own) own.push(fact);
     else streams.set(key, [fact]);
@@ -106,7 +106,7 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithW
     const whole = figures[at];
     if (!whole || !beside || !isSameMeasure(whole, beside)) return;
     const own = worth * factor * placeFactor(whole, beside);
-    if (own < DIVISIONS.least || (own < DIVISIONS.firm && isOver(whole, parts))) return;
+    if (own < DIVISIONS.least || isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)) return;
     if (isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
   };
   const start = before > inside ? 1 : DIVISIONS.openStart;
@@ -124,8 +124,8 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithW
   return found;
 }
 
-const isOver = ({ quantity }: Fact, parts: readonly Fact[]): boolean =>
-  parts.some((part) => rangeOf(part.quantity).low > rangeOf(quantity).high);
+const isOver = ({ quantity }: Fact, parts: readonly Fact[], most: number): boolean =>
+  parts.filter((part) => rangeOf(part.quantity).low > rangeOf(quantity).high).length > most;
 
 /** A step and the two states on either side of which it leads from one to the other. */
 function between({ figures, joints }: Stream, at: number): readonly WithWhole[] {
@@ -135,7 +135,7 @@ function between({ figures, joints }: Stream, at: number): readonly WithWhole[] 
   if (!isSameMeasure(left, whole) || !isSameMeasure(right, whole)) return [];
   const parts = [left, right];
   const sum = plus(rangeOf(left.quantity), rangeOf(right.quantity));
-  return !isOver(whole, parts) && isNearlySum(whole, { parts, sum })
+  return !isOver(whole, parts, 0) && isNearlySum(whole, { parts, sum })
     ? [{ whole, parts, worth: DIVISIONS.between }]
     : [];
 }

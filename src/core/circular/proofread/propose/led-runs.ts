@@ -32,6 +32,7 @@ function membersFrom(first: Fact, stream: readonly Fact[], facts: readonly Fact[
     joint = Math.max(joint, strongest(from, fact, facts));
     from = fact.index;
     if (fact.lead !== undefined || joint >= STRENGTH.section || isClosing(fact)) break;
+    if (joint > STRENGTH.clause && members.length === 1 && first.lead === 'among') break;
     const last = members.at(-1)?.fact ?? first;
     if (isMember(first, last, fact, joint)) {
       members.push({ fact, joint });

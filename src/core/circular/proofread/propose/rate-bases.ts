@@ -52,6 +52,7 @@ export function baseCandidates(
         base: bottom,
         relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity },
         weight: worth,
+        isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
         form,
         kin: `${share.paragraph} ${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
       },

@@ -1,4 +1,5 @@
 import { RATES } from '../constants/quotients';
+import { fullOf, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isKin } from '../facts/labels';
@@ -15,13 +16,19 @@ import { listsOf, runsOf } from './runs';
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(runsOf(facts));
   const told = facts
-    .filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier')
+    .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier')
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
-      return kind === 'growth' ? [] : slotOf(fact, kind, facts, lists);
+      return kind === 'growth' || (kind === 'bare' && isFull(fact)) ? [] : slotOf(fact, kind, facts, lists);
     });
   return [...told, ...facts.flatMap((amount) => limitSlot(amount, facts))];
 }
+
+/** A percentage, or how many times another figure one is. */
+const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimension === '倍';
+
+/** A bare hundred percent is a mark to be reached. */
+const isFull = ({ quantity }: Fact): boolean => rangeOf(quantity).face === fullOf(quantity);
 
 /** 完成50%以上(7200套以上): a limit in percent and in brackets the same limit as an amount, of a figure told before. */
 function limitSlot(amount: Fact, facts: readonly Fact[]): readonly Slot[] {
@@ -70,10 +77,17 @@ function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: Read
       weight: each.weight * memberFactor(each.base, top, lists),
     })),
   }));
-  const candidates = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
+  const all = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
+  const candidates = isPercent(share) ? all : all.map((each) => ({ ...each, weight: each.weight * RATES.times }));
   const isNear = found.some((each) => each.weight >= RATES.nearTop && each.candidates.length > 0);
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
-  const mass = isAsserted ? (isNear ? RATES.meant : RATES.fartherOff) : kind === 'bare' ? RATES.bare : undefined;
+  const mass = isAsserted
+    ? isNear
+      ? RATES.meant
+      : RATES.fartherOff
+    : kind === 'bare' && isPercent(share)
+      ? RATES.bare
+      : undefined;
   return candidates.length === 0 && !isAsserted
     ? []
     : [{ kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) }];

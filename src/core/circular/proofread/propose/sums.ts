@@ -45,7 +45,7 @@ function slotOf(
   const [first] = run.facts;
   if (!first) return undefined;
   const stream = streams.get(kindOf(first)) ?? [];
-  if (isShared(run, facts) || isToldTwice(run)) return undefined;
+  if (isShared(run, facts) || isToldTwice(run) || isLoosePair(run)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
   const said = wholeSaid(first, facts);
   const isClosed = all.some(({ isClosing }) => isClosing);
@@ -69,6 +69,10 @@ const weakened = ({ whole, candidate }: WithWhole): WithWhole => ({
   whole,
   candidate: { ...candidate, weight: candidate.weight * SUMS.closed },
 });
+
+/** Two figures in two sentences that nothing leads in are no list. */
+const isLoosePair = ({ facts, isLed, inside }: Run): boolean =>
+  !isLed && facts.length === 2 && inside >= STRENGTH.sentence && inside < STRENGTH.section;
 
 /** 187340万元, 折合18.73亿元: one amount in two units makes no two parts. */
 const isToldTwice = ({ facts }: Run): boolean =>

@@ -120,9 +120,11 @@ const ratio = (
   top: Quantity | undefined,
   bottom: Quantity | undefined,
 ): Relation | undefined =>
-  share && top && bottom && top.dimension === bottom.dimension && !isSummed(share)
-    ? { kind: 'ratio', share, top, bottom }
-    : undefined;
+  share && top && bottom && isLike(top, bottom) && !isSummed(share) ? { kind: 'ratio', share, top, bottom } : undefined;
+
+/** A column whose header names no unit may count what any other does. */
+const isLike = (one: Quantity, other: Quantity): boolean =>
+  one.dimension === other.dimension || one.dimension === '' || other.dimension === '';
 
 /** Columns of one unit of which one is the sum of two or of all the others in most rows. */
 function additionSlots({ rows, headers }: TextTable): readonly Slot[] {
