@@ -24,6 +24,8 @@ export const DIVISIONS = {
   farther: 0.3,
   /** It stands behind the stretch. */
   behind: 0.4,
+  /** It says that it closes the stretch. */
+  closed: 1.2,
   /** The first or last members of a list, with their sum right behind it. */
   ends: 0.6,
   /** A figure between two others that is the one with the other. */
@@ -39,7 +41,7 @@ export const DIVISIONS = {
   apart: 60,
   /** Less probable ones are not looked at. */
   least: 0.004,
-  /** What the odds that figures are meant so count for: one that is as probable as not is called wrong at odds of four. */
+  /** What the odds of a place count for: figures as probably meant as not are called wrong at slip odds of four. */
   doubt: 0.25,
   /** The probability from which on a part may be more than its whole, by a slip. */
   firm: 0.3,

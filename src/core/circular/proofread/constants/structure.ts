@@ -54,8 +54,6 @@ export const SUMS = {
   counted: 0.95,
   /** One that says that it closes. */
   told: 0.75,
-  /** Any other figure behind a list. */
-  untold: 0.06,
   /** What closes a list is no member of one. */
   totalAsPart: 0.3,
   /** Whole and parts of one deed. */

@@ -36,8 +36,8 @@ export function mendingLikelihood(relation: Relation, figure: Quantity): number 
 }
 
 /**
- * The share of the slips that would make a relation come out which break nothing that holds of their figure: where there
- * is none, all its figures are borne out, and it was hardly meant.
+ * The share of the slips that would make a relation come out which break nothing that holds of their figure: where
+ * there is none, all its figures are borne out, and it was hardly meant.
  */
 export function shareOfFree(relation: Relation, held: ReadonlyMap<Quantity, readonly Relation[]>): number {
   let [all, free] = [0, 0];

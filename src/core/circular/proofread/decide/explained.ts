@@ -41,12 +41,13 @@ function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly R
 }
 
 /**
- * A part of a sum that holds is no part of another unless that takes in the whole sum, and no whole stands beside its own parts; a sum of such parts was
- * never meant.
+ * A part of a sum that holds is no part of another unless one is some of the other; what closes one list closes no
+ * other, and no whole stands beside its own parts: a sum of such parts was never meant.
  */
 export function isExplained(relation: Relation, { parts: explained, divided, quotients }: Explained): boolean {
   if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
+  if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
   if (relation.parts.some((part) => divided.get(part)?.every((each) => relation.parts.includes(each)))) return true;
   const [first] = relation.parts;
   const own = new Set(relation.parts);

@@ -3,8 +3,8 @@ import type { Quantity } from '../lexer/quantity';
 import type { Candidate, Decided, Slot } from './slot';
 
 /**
- * A share told right behind a part of a sum that holds is mostly its share of that whole, however far off the whole was told: what
- * may be so weighs more.
+ * A share told right behind a part of a sum that holds is mostly its share of that whole, however far off that was
+ * told: what may be so weighs more.
  */
 export function sharesRaised(slots: readonly Slot[], held: readonly Decided[]): readonly Slot[] {
   const wholes = new Map<Quantity, Set<Quantity>>();

@@ -1,8 +1,9 @@
 import { DIVISIONS } from '../constants/divisions';
 import { type Range, meet, rangeOf } from '../decide/ranges';
-import { canBe } from '../decide/slips';
+import { canBe } from '../decide/can-be';
 import type { Candidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
+import { TOTALS_BEHIND } from '../vocabulary/leads';
 import { isAmount, isFraction, isSameMeasure, kindOf } from './common';
 
 /**
@@ -51,8 +52,9 @@ interface Stretch {
   readonly before: number;
   readonly inside: number;
   readonly behind: number;
-  /** How much it looks like a list, whatever stands in front. */
+  /** How much it looks like a list, whatever stands in front; and whatever stands behind. */
   readonly worth: number;
+  readonly inner: number;
 }
 
 const slotsIn = (stream: Stream): readonly Slot[] =>
@@ -75,14 +77,14 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
     ];
     if (!fact || joint >= STRENGTH.section || !isSameMeasure(fact, first)) break;
     [inside, least, sum] = [Math.max(inside, joint), Math.min(least, joint), plus(sum, rangeOf(fact.quantity))];
-    const worth =
+    const inner =
       DIVISIONS.most *
       insideFactor(inside) *
       (least < inside ? DIVISIONS.uneven : 1) *
-      (to - from === 1 ? DIVISIONS.pair : 1) *
-      (behind > inside ? 1 : DIVISIONS.openEnd);
+      (to - from === 1 ? DIVISIONS.pair : 1);
+    const worth = inner * (behind > inside ? 1 : DIVISIONS.openEnd);
     if (worth * DIVISIONS.besideWhole < DIVISIONS.least) continue;
-    stretches.push({ parts: figures.slice(from, to + 1), from, to, sum, before, inside, behind, worth });
+    stretches.push({ parts: figures.slice(from, to + 1), from, to, sum, before, inside, behind, worth, inner });
   }
   return stretches;
 }
@@ -99,7 +101,7 @@ interface WithWhole {
 }
 
 function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithWhole[] {
-  const { parts, from, to, before, inside, behind, worth } = stretch;
+  const { parts, from, to, before, inside, behind, worth, inner } = stretch;
   const [first, last] = [parts[0], parts.at(-1)];
   const found: WithWhole[] = [];
   const add = (at: number, beside: Fact | undefined, factor: number): void => {
@@ -113,7 +115,9 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithW
   add(from - 1, first, before > inside ? 1 : DIVISIONS.besideWhole);
   for (let back = 2; back <= DIVISIONS.back; back += 1) add(from - back, first, start * DIVISIONS.farther);
   const isLast = before === inside && behind > inside;
-  add(to + 1, last, (isLast ? DIVISIONS.ends : start) * DIVISIONS.behind);
+  const isClosed = TOTALS_BEHIND.pattern.test(figures[to + 1]?.label ?? '');
+  if (isClosed) add(to + 1, last, (start * DIVISIONS.closed * inner) / worth);
+  else add(to + 1, last, (isLast ? DIVISIONS.ends : start) * DIVISIONS.behind);
   for (let ahead = 2; ahead <= DIVISIONS.ahead; ahead += 1)
     add(to + ahead, last, start * DIVISIONS.farther * DIVISIONS.behind);
   if (before > inside && behind === inside) {
@@ -135,7 +139,7 @@ function between({ figures, joints }: Stream, at: number): readonly WithWhole[] 
   if (!isSameMeasure(left, whole) || !isSameMeasure(right, whole)) return [];
   const parts = [left, right];
   const sum = plus(rangeOf(left.quantity), rangeOf(right.quantity));
-  return !isOver(whole, parts, 0) && isNearlySum(whole, { parts, sum })
+  return !isOver(whole, parts, 1) && isNearlySum(whole, { parts, sum })
     ? [{ whole, parts, worth: DIVISIONS.between }]
     : [];
 }

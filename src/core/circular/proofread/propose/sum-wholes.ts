@@ -136,10 +136,10 @@ export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWh
     const isTold = isSaid
       ? step === 0
       : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
-    if (fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
+    if (!isTold || fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
     const isCounted = isTold && run.facts.length === membersSaid(fact.label);
     const weight = clamp(
-      (isCounted ? SUMS.counted : isTold ? SUMS.told : SUMS.untold) *
+      (isCounted ? SUMS.counted : SUMS.told) *
         SUMS.farther ** step *
         (run.inside < STRENGTH.sentence ? 1 : SUMS.otherSection) *
         (isCounted || fact.strength < STRENGTH.section ? 1 : SUMS.wholeOfNothing),

@@ -1,0 +1,33 @@
+import type { Quantity } from '../lexer/quantity';
+import { firstFrom } from '../ordered';
+import { type Range, meet } from './ranges';
+import { type Misprint, misprintsOf } from './slips';
+
+/** The readings of a figure by what they would stand for, and the breadth of the broadest. */
+interface Ordered {
+  readonly all: readonly Misprint[];
+  readonly broadest: number;
+}
+
+const ordered = new WeakMap<Quantity, Ordered>();
+
+function orderedOf(figure: Quantity): Ordered {
+  const found = ordered.get(figure);
+  if (found) return found;
+  const all = [...misprintsOf(figure)].sort((a, b) => a.low - b.low);
+  const fresh = { all, broadest: all.reduce((most, { low, high }) => Math.max(most, high - low), 0) };
+  ordered.set(figure, fresh);
+  return fresh;
+}
+
+/** Whether one slip explains a figure where something in a range was meant. */
+export function canBe(figure: Quantity, range: Pick<Range, 'low' | 'high'>): boolean {
+  const { all, broadest } = orderedOf(figure);
+  const slack = 1e-9 * Math.abs(range.high);
+  for (let at = firstFrom(all, range.low - broadest - slack, ({ low }) => low); at < all.length; at += 1) {
+    const misprint = all[at];
+    if (!misprint || misprint.low > range.high + slack) return false;
+    if (meet(range, misprint)) return true;
+  }
+  return false;
+}
