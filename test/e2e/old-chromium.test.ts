@@ -9,7 +9,7 @@ import { unpackedChromium } from './unpacked-chromium';
 /*
  * The floor is Chromium 94. The npm registry carries Chromium up to 92, which does not know class static blocks, and
  * again from 102 on; the oldest of these that comes without other packages is 103. That nothing younger than 94 is
- * used is held by test/apps/engine-floor.test.ts. Playwright's own looking and clicking needs Chromium 105, so
+ * used is held by test/e2e/engine-floor.test.ts. Playwright's own looking and clicking needs Chromium 105, so
  * everything here is found by script and clicked where it stands.
  */
 const PORT = 33_240;
