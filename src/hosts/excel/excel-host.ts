@@ -1,16 +1,15 @@
 import { findSheet, isMarkable, refusalsOf, type Edit } from '../../core';
 import { HostError, type Host, type HostFailure, type Watch } from '../host';
 import { afterwards } from './afterwards';
-import { PATIENCE, runBatch, type Sync } from './batch';
+import { PATIENCE, runBatch } from './batch';
 import { codeOf } from './failures';
-import { hasCells, hasFormulas } from './edit-facts';
+import { hasCells } from './edit-facts';
 import { heldNow, heldRefusal, withHeld } from './held';
 import { ownFormats } from './own-formats';
-import { queueList, queueSheet, type Reading } from './read';
-import { askOf, readWorkbook, wholeReading } from './read-workbook';
+import type { Reading } from './read';
+import { readWorkbook } from './read-workbook';
 import { recovered } from './recover';
-import { namesAfter } from './sheet-names';
-import { portions, type Step } from './steps';
+import { sent, syncReading, type Send } from './send';
 import { selected, selectTwice } from './selection';
 import { follower } from './follow';
 import { keepsUndo } from './undo';
@@ -135,29 +134,6 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
 type Done<Result> =
   { readonly kind: 'sent'; readonly result: Result; readonly before: Reading } | { readonly kind: 'recovered' };
 
-/** Sends the last part of a batch; `before` is the workbook as it was. */
-type Send<Result> = (context: Excel.RequestContext, sync: Sync, before: Reading) => Promise<Result>;
-
-/** Sends all portions but the last, which stays queued. */
-async function sent(
-  context: Excel.RequestContext,
-  sync: Sync,
-  steps: readonly Step[],
-  edits: readonly Edit[],
-  watch: Watch,
-): Promise<void> {
-  const parts = portions(steps);
-  for (const [at, part] of parts.entries()) {
-    const isLast = at === parts.length - 1;
-    if (at > 0 && watch.isCancelled?.()) throw new HostError({ kind: 'cancelled' });
-    if (parts.length > 1) watch.progress?.(at, parts.length);
-    if (edits.some(({ kind }) => kind === 'sheet')) context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    part.forEach((step) => step.queue());
-    if (isLast && hasFormulas(edits)) context.workbook.application.calculate('Recalculate');
-    if (!isLast) await sync();
-  }
-}
-
 /**
  * Something the memory knew is gone; when that stopped a batch before its first change, it is tried again after
  * reading.
@@ -189,38 +165,4 @@ function refusalOfClearing({ snapshot, findings }: Reading, edits: readonly Edit
       isClosed(name) && ownFormats.some(({ owner }) => cleared.some((what) => what === 'all' || what === owner)),
   );
   return stuck && { kind: 'protected', sheet: stuck.name };
-}
-
-/**
- * Sends what is queued, calculates (the user may have turned that off) and reads in the same sync; undefined when the
- * user has added or moved sheets meanwhile.
- */
-async function syncReading(
-  context: Excel.RequestContext,
-  sync: Sync,
-  edits: readonly Edit[],
-  before: Reading,
-  watch: Watch,
-): Promise<Reading | undefined> {
-  const { hasFormats } = before;
-  const names = namesAfter(before.snapshot, edits);
-  context.workbook.application.calculate('Recalculate');
-  const collect = queueList(context.workbook);
-  const sheets = names.map((name) =>
-    queueSheet(
-      context.workbook.worksheets.getItem(name),
-      askOf(name, hasFormats, findSheet(before.snapshot, name)?.isProtected ?? false, { before }),
-    ),
-  );
-  await sync();
-  const list = collect();
-  if (list.sheets.map(({ name }) => name).join('\n') !== names.join('\n')) return undefined;
-  return wholeReading(
-    context,
-    sync,
-    watch,
-    list,
-    sheets.map((window) => window()),
-    hasFormats,
-  );
 }

@@ -4,7 +4,9 @@ import type { Sync } from './batch';
 import { blocksOf, chosenParts, groupsOf } from './bounds';
 import { codeOf } from './failures';
 import { areaOfPiece, pieceFrom, type Piece } from './grid';
-import { queueLines, sheetOf, type ListedSheet, type SheetReading } from './read';
+import { sheetOf, type SheetReading } from './read';
+import { queueLines } from './read-lines';
+import type { ListedSheet } from './read-list';
 import { isMadeAfresh } from './sheet-names';
 
 /** A sheet with all that is going to be read of it, and what is not. */

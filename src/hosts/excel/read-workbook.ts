@@ -3,16 +3,8 @@ import type { Watch } from '../host';
 import type { Sync } from './batch';
 import { WINDOW } from './bounds';
 import { codeOf } from './failures';
-import {
-  queueList,
-  queueSheet,
-  sheetOf,
-  type Ask,
-  type List,
-  type ListedSheet,
-  type Reading,
-  type SheetReading,
-} from './read';
+import { queueSheet, sheetOf, type Ask, type Reading, type SheetReading } from './read';
+import { queueList, type List, type ListedSheet } from './read-list';
 import { readBeyond } from './read-beyond';
 import { readOpenings } from './read-openings';
 import { withValidations } from './read-validations';

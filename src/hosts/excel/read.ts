@@ -1,6 +1,8 @@
 import { rectangles, isOwnedSheet, ownerOf, type Area, type Sheet, type Snapshot } from '../../core';
 import { bandsOutside, LOCK_WINDOW, WINDOW } from './bounds';
-import { gridsOf, mergesFrom, pieceFrom, type Piece } from './grid';
+import { gridsOf, pieceFrom, type Piece } from './grid';
+import { queueLines, type Lines } from './read-lines';
+import type { ListedSheet } from './read-list';
 
 /** A conditional format of ours on a sheet. */
 export interface FoundFormat {
@@ -28,50 +30,6 @@ export interface Reading {
   readonly hasFormats: boolean;
 }
 
-/** Settings of the add-in carry this before their key. */
-export const SETTING_PREFIX = 'annex-audit:';
-
-/** What the list of sheets says of each. */
-export interface ListedSheet extends Pick<Sheet, 'name' | 'visibility' | 'isProtected'> {
-  /** Stable through renaming. */
-  readonly id: string;
-  /** Whether a protected sheet lets its cells be given looks. */
-  readonly canFormat: boolean;
-  /** What its protection allows, to put it back. */
-  readonly allowed?: Excel.WorksheetProtectionOptions;
-}
-
-/** The list of sheets, and what concerns the whole workbook. */
-export interface List extends Pick<Snapshot, 'settings'> {
-  readonly sheets: readonly ListedSheet[];
-  readonly isStructureProtected: boolean;
-}
-
-const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-
-/** Queues the loading of names, visibility, protection and settings; the result is there after the sync. */
-export function queueList({ worksheets, settings, protection }: Excel.Workbook): () => List {
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
-  settings.load('items/key,items/value');
-  protection.load('protected');
-  return () => ({
-    sheets: worksheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visibility: VISIBILITY[sheet.visibility],
-      isProtected: sheet.protection.protected,
-      canFormat: sheet.protection.options?.allowFormatCells ?? false,
-      ...(sheet.protection.protected ? { allowed: sheet.protection.options } : {}),
-    })),
-    settings: Object.fromEntries(
-      settings.items
-        .filter(({ key }) => key.startsWith(SETTING_PREFIX))
-        .map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value as unknown]),
-    ),
-    isStructureProtected: protection.protected,
-  });
-}
-
 /** How a sheet is to be read. */
 export interface Ask {
   readonly name: string;
@@ -87,13 +45,10 @@ export interface Ask {
 }
 
 /** One sheet as read so far: its pieces, and where else it has contents. */
-export interface SheetReading {
+export interface SheetReading extends Lines {
   readonly ask: Ask;
   readonly pieces: readonly Piece[];
   readonly beyond: readonly Area[];
-  readonly merges: readonly Area[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
   readonly findings: SheetFindings;
   /** The cells that are not locked, as far as `LOCK_WINDOW` reaches; absent when it was not asked. */
   readonly unlocked?: readonly Area[];
@@ -146,7 +101,7 @@ export function queueLocks(sheet: Excel.Worksheet, area: Area): () => readonly A
   };
 }
 
-const NO_LINES = { merges: [], hiddenRows: [], hiddenColumns: [] };
+const NO_LINES: Lines = { merges: [], hiddenRows: [], hiddenColumns: [] };
 
 /** Queues the size of what is used inside an area; undefined when nothing is. */
 function queueSize(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): () => Area | undefined {
@@ -159,47 +114,6 @@ const sizeFrom = (used: Excel.Range): Area | undefined =>
   used.isNullObject
     ? undefined
     : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
-
-/** Queues the merges and the hidden lines of a range. */
-export function queueLines(
-  range: Excel.Range,
-  hasMerges: boolean,
-): () => Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> {
-  const merged = hasMerges ? range.getMergedAreasOrNullObject() : undefined;
-  merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
-  range.load('rowIndex,columnIndex');
-  return () => linesFrom({ range, merged, rows, columns });
-}
-
-/** What the lines of a range are read through; filled by the sync. */
-interface LoadedLines {
-  readonly range: Excel.Range;
-  readonly merged: Excel.RangeAreas | undefined;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-}
-
-const linesFrom = ({
-  range,
-  merged,
-  rows,
-  columns,
-}: LoadedLines): Pick<SheetReading, 'merges' | 'hiddenRows' | 'hiddenColumns'> => ({
-  merges: mergesFrom(merged),
-  hiddenRows: hidden(rows.value, 'rowHidden', range.rowIndex),
-  hiddenColumns: hidden(columns.value, 'columnHidden', range.columnIndex),
-});
-
-/** The lines that say they are hidden, in sheet coordinates. */
-function hidden<Key extends 'rowHidden' | 'columnHidden'>(
-  lines: readonly { readonly [Flag in Key]?: boolean }[],
-  key: Key,
-  first: number,
-): readonly number[] {
-  return lines.flatMap((line, at) => (line[key] ? [first + at] : []));
-}
 
 const ownFormats = (formats: Excel.ConditionalFormatCollection): readonly FoundFormat[] =>
   formats.items.flatMap((format) => {

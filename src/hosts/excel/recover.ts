@@ -5,11 +5,12 @@ import { explainedFailure, hostError } from './failures';
 import { readWorkbook } from './read-workbook';
 import { findingsAfter, type Findings, type OpenedSheet } from './remains';
 import type { Reading } from './read';
+import { isDone, withLooks, type Run } from './recover-looks';
 import { plannedNames } from './sheet-names';
 import { portions } from './steps';
 import { targetSheets } from './target-sheets';
 import { findingsOf } from './write';
-import { lookSteps, queueBelongings, sheetSteps } from './write-sheet';
+import { queueBelongings, sheetSteps } from './write-sheet';
 
 /** How a failed batch ended. */
 export interface Recovered {
@@ -19,8 +20,6 @@ export interface Recovered {
   readonly error: HostError | undefined;
   readonly isUntouched: boolean;
 }
-
-type Run = <Result>(batch: Batch<Result>) => Promise<Result>;
 
 /**
  * After a batch has failed: reads back what stands, takes away or completes what is half done, gives sheets that stand
@@ -71,13 +70,6 @@ export async function recovered(
 
 const explained = (error: HostError, edits: readonly Edit[], { snapshot }: Reading, remains: Remains): HostError =>
   new HostError(explainedFailure(error.failure, edits, snapshot), { cause: error, remains });
-
-/** Tries something that may fail alone. */
-const isDone = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    () => false,
-  );
 
 /** Protects sheets again as they were; the names of those that stay open. */
 async function closedAgain(run: Run, opened: readonly OpenedSheet[]): Promise<readonly string[]> {
@@ -168,58 +160,4 @@ const rewrite =
       portion.forEach((step) => step.queue());
       await sync();
     }
-  };
-
-/** Gives every planned sheet that stands its looks once more, part by part; the sheets of which a part failed. */
-async function withLooks(
-  run: Run,
-  standing: readonly Edit[],
-  now: Reading,
-  isLeft: boolean,
-): Promise<readonly string[]> {
-  const plain = new Set<string>();
-  for (const edit of standing) {
-    if (edit.kind !== 'sheet') continue;
-    const { plan } = edit;
-    if (isLeft) {
-      plain.add(plan.name);
-      continue;
-    }
-    const ready = await isDone(run(bare(plan, now)));
-    for (const at of lookSteps(NOWHERE, plan, true).keys()) {
-      const isGiven =
-        ready &&
-        (await isDone(
-          run(async ({ workbook }, sync) => {
-            lookSteps(targetSheets(workbook, []), plan, true)[at]?.queue();
-            await sync();
-          }),
-        ));
-      if (!isGiven) plain.add(plan.name);
-    }
-  }
-  return [...plain];
-}
-
-const NOWHERE = {
-  named: (): never => {
-    throw new Error('not queued');
-  },
-  added: (): never => {
-    throw new Error('not queued');
-  },
-};
-
-/** Takes off what a first try may have left, so that nothing stands twice. */
-const bare =
-  (plan: SheetPlan, now: Reading): Batch<void> =>
-  async ({ workbook }, sync) => {
-    const sheets = targetSheets(workbook, []);
-    const findings = findingsOf(now, plan.name);
-    const sheet = sheets.named(plan.name);
-    const { charts, tables } = findings ? queueBelongings(sheets, findings) : { charts: [], tables: [] };
-    charts.forEach((chart) => chart.delete());
-    tables.forEach((table) => table.convertToRange());
-    sheet.getRange().conditionalFormats.clearAll();
-    await sync();
   };

@@ -1,5 +1,5 @@
 import type { SettingEdit } from '../../core';
-import { SETTING_PREFIX } from './read';
+import { SETTING_PREFIX } from './read-list';
 
 /**
  * Queues a setting of the add-in; deleting one that is not there must not fail, so it is written before it is deleted.

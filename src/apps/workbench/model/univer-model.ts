@@ -8,7 +8,8 @@ import type { SheetContents, WorkbookAspects, WorkbookContents } from './sheet-c
 import type { Change, WorkbookModel } from './sheet-model';
 import { storedSettings } from './stored-settings';
 import { calculatedSheet, changesOf } from './univer-changes';
-import { toArea, univerSheet } from './univer-contents';
+import { univerSheet } from './univer-contents';
+import { selection, type ModelOptions } from './univer-selection';
 import { styleList } from './univer-style';
 import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
 
@@ -16,11 +17,6 @@ import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
 const CALCULATION = 30_000;
 /** Univer begins to calculate 100 ms after a change; when nothing has begun by now, nothing will. */
 const GRACE = 180;
-
-/** Shows a selected cell to the user; the page scrolls to it. */
-export interface ModelOptions {
-  readonly reveal?: (sheet: FWorksheet, row: number, column: number) => void;
-}
 
 /** A model that says which of Univer's units it is. */
 export type UniverModel = WorkbookModel & { readonly unitId: string };
@@ -84,7 +80,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   return {
     unitId,
     ...sheetList(workbook, sheets, mutate, ids.length),
-    ...selection(workbook, sheets, options),
+    ...selection(workbook, sheets, (id) => found(workbook, id), options),
     ...storedSettings(contents.settings ?? {}, () => record({ kind: 'settings' })),
     aspects: () => aspects,
     setAspects(changed) {
@@ -183,26 +179,3 @@ function sheetList(
 
 const another = (sheets: readonly FWorksheet[], id: string): FWorksheet | undefined =>
   sheets.find((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden());
-
-function selection(
-  workbook: FWorkbook,
-  sheets: UniverSheets,
-  { reveal }: ModelOptions,
-): Pick<WorkbookModel, 'activeSheet' | 'activate' | 'selection' | 'select'> {
-  return {
-    activeSheet: () => sheets.of(workbook.getActiveSheet()),
-    activate(id) {
-      found(workbook, id).activate();
-    },
-    selection() {
-      const range = workbook.getActiveRange()?.getRange();
-      return range ? toArea(range) : { row: 0, column: 0, rows: 1, columns: 1 };
-    },
-    select(id, area) {
-      const sheet = found(workbook, id);
-      sheet.activate();
-      sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
-      reveal?.(sheet, area.row, area.column);
-    },
-  };
-}

@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   /** The language of the simulated Excel, such as zh-CN. */
   readonly language: string;
   readonly isCellEdited: () => boolean;
+  /** Whether Excel leaves messages without an answer at this moment. */
+  readonly isSilent: () => boolean;
   readonly synced: (sync: SyncReport) => void;
   /** The user acted inside the pane: what follows is a new command. */
   readonly acted: () => void;
@@ -38,6 +40,7 @@ export function connect({
   requirementSet,
   language,
   isCellEdited,
+  isSilent,
   synced,
   acted,
 }: ConnectionOptions): Connection {
@@ -48,6 +51,7 @@ export function connect({
     origin,
     post: (message) => pane.window()?.postMessage(message, origin),
     isCellEdited,
+    isSilent,
     onSync: synced,
     showPane: (isShown) => (isShown ? pane.open() : pane.close()),
     locale: language,

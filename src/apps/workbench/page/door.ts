@@ -8,6 +8,8 @@ export interface Door {
   readonly syncs: () => readonly SyncReport[];
   /** Presses what Excel offers beside the ribbon, such as an entry of a cell's menu: a function by its name. */
   readonly press: (functionName: string) => Promise<boolean>;
+  /** Lets Excel leave the add-in without an answer whenever this says so. */
+  readonly silence: (isSilent: () => boolean) => void;
 }
 
 declare global {

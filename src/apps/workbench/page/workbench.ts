@@ -35,6 +35,7 @@ interface Workbench {
   readonly drawCharts: () => void;
   open: OpenWorkbook | undefined;
   syncs: SyncCount;
+  isSilent: () => boolean;
 }
 
 type Example = (typeof EXAMPLES)[number];
@@ -60,11 +61,17 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     drawCharts: chartLayer(grid, () => bench.open?.model),
     open: undefined,
     syncs: NO_SYNCS,
+    isSilent: () => false,
   };
   followLinks(grid, () => bench.open?.model);
   const pressed = async (name: string): Promise<boolean> => (await bench.open?.addin.press(name)) ?? false;
   void followShortcuts((action) => void pressed(action));
-  window.workbench = { model: () => bench.open?.model, syncs: () => bench.open?.addin.syncs() ?? [], press: pressed };
+  window.workbench = {
+    model: () => bench.open?.model,
+    syncs: () => bench.open?.addin.syncs() ?? [],
+    press: pressed,
+    silence: (isSilent) => Object.assign(bench, { isSilent }),
+  };
   await openExample(bench, EXAMPLES[0]);
 }
 
@@ -121,6 +128,7 @@ function startAddin(bench: Workbench, model: OpenWorkbook['model']): Connection 
     requirementSet: bench.page.requirementSet(),
     language: bench.page.language(),
     isCellEdited: () => bench.grid.getActiveWorkbook()?.isCellEditing() ?? false,
+    isSilent: () => bench.isSilent(),
     synced: (sync) => count(bench, counted(bench.syncs, sync)),
     acted: () => count(bench, beginCommand(bench.syncs)),
   });

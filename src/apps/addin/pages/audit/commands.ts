@@ -1,26 +1,20 @@
 import {
-  answerUnread,
   applyEdits,
   auditEdits,
   clearEdits,
-  explain,
   FINDINGS_SHEET,
-  forgetAnswers,
-  forgetLapsed,
   handlingEdit,
   handlingOf,
   restoredValidations,
   undoPlan,
   unmarkedSheets,
   withoutNewSheets,
-  type Edit,
   type Report,
   type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
 import { auditedOf } from '../../background';
 import { changed } from '../../changing';
-import { dateOf } from '../../clock';
 import { failureOf, remainsOf } from '../../failure-of';
 import type { Command, Message } from '../../message';
 import type { Notice } from '../../model';
@@ -29,6 +23,7 @@ import { breath, type Work } from '../../work';
 import type { Standing } from '../progress/model';
 import { standingOf } from '../progress/standing';
 import type { Audited } from './model';
+import { NOTED, noteOf } from './notes';
 import { rememberRecheck } from './remembered';
 
 /** Carries out what the page 审核 wants: at most two syncs to read and one to write. */
@@ -172,36 +167,6 @@ const unwritten = (error: unknown): Notice => ({
 function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly string[]): Notice | undefined {
   const sheets = unmarkedSheets(report, snapshot);
   return sheets.length + missing.length > 0 ? { kind: 'partly-marked', sheets, missing } : undefined;
-}
-
-type NoteCommand = Extract<Command, { kind: 'explain' | 'withdraw' | 'forget-lapsed' | 'answer' | 'forget-answers' }>;
-
-const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> = {
-  explain: { kind: 'explained' },
-  withdraw: { kind: 'withdrawn' },
-  'forget-lapsed': { kind: 'forgotten' },
-  answer: { kind: 'answered' },
-  'forget-answers': { kind: 'asked-again' },
-};
-
-function noteOf(command: NoteCommand): Edit {
-  const { snapshot } = command;
-  switch (command.kind) {
-    case 'explain':
-      return explain(snapshot, command.finding, {
-        text: command.text,
-        person: command.person,
-        date: dateOf(new Date()),
-      });
-    case 'withdraw':
-      return explain(snapshot, command.finding, { text: '', person: '', date: '' });
-    case 'forget-lapsed':
-      return forgetLapsed(snapshot, command.lapsed);
-    case 'answer':
-      return answerUnread(snapshot, command.unread, command.column);
-    case 'forget-answers':
-      return forgetAnswers(snapshot);
-  }
 }
 
 async function clear(host: Host, withSheets: boolean): Promise<Message> {
