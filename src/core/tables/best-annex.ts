@@ -1,6 +1,7 @@
 import type { Annex, Column, Programme } from '../programmes';
 import type { Sheet } from '../workbook';
 import type { Answer } from './answers';
+import { choicesFor } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
@@ -65,6 +66,7 @@ function matchOf(
   { annex, title, weight }: Titled,
   { headers, placeColumn, figures, answers }: Looks,
 ): Match | undefined {
+  if (weight === 0 && !answers && !mayBeNamed(annex, headers, figures)) return undefined;
   const assignment = assignColumns(headers, annex, placeColumn, figures, answers);
   const named = new Map(
     [...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')),
@@ -103,12 +105,26 @@ const PARTLY = 0.3;
  * are its own.
  */
 function matchedShare(annex: Annex, columns: ReadonlyMap<number, Column>, headers: readonly HeaderColumn[]): number {
-  const isOwn = ({ kind }: Column): boolean => !['sequence', 'place', 'remark'].includes(kind);
-  const required = annex.columns.filter((column) => isOwn(column) && !column.isOptional);
+  const required = requiredOf(annex);
   const found = [...columns.values()].filter(isOwn);
   if (required.length > 0) return required.filter((column) => found.includes(column)).length / required.length;
   const others = headers.filter((header) => header.path.length > 0 && !columns.has(header.column)).length;
   return found.length / Math.max(1, found.length + others);
+}
+
+const isOwn = ({ kind }: Column): boolean => !['sequence', 'place', 'remark'].includes(kind);
+
+const requiredOf = ({ columns }: Annex): readonly Column[] =>
+  columns.filter((column) => isOwn(column) && !column.isOptional);
+
+/** Whether enough columns have a header that may name them: most annexes need no search to be ruled out. */
+function mayBeNamed(annex: Annex, headers: Looks['headers'], figures: Looks['figures']): boolean {
+  const required = requiredOf(annex);
+  const most = required.length * (1 - ENOUGH_UNTITLED);
+  let lacking = 0;
+  return required.every(
+    (one) => choicesFor(one, headers, figures).some(({ isByWords }) => isByWords) || ++lacking <= most,
+  );
 }
 
 /** An annex that leaves columns of figures without a meaning fits less well than one that has a meaning for all. */

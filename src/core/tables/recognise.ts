@@ -91,10 +91,14 @@ const withUnreadParts = (sheet: Sheet, found: SheetRecognition): SheetRecognitio
 /** Reads a sheet as it stands, or with its places across where that finds more of them. */
 function recogniseSheet(view: View): SheetRecognition {
   const upright = readSheet(view);
-  if (!isAcross(view)) return upright;
+  if (isWhole(upright) || !isAcross(view)) return upright;
   const across = readSheet({ ...view, sheet: turned(view.sheet), isTurned: true });
   return placesIn(across) > placesIn(upright) ? across : upright;
 }
+
+/** Whether tables of places were read and nothing on the sheet was left over. */
+const isWhole = (found: SheetRecognition): boolean =>
+  placesIn(found) > 0 && found.unrecognised.length === 0 && found.unread.length === 0;
 
 const placesIn = ({ tables }: SheetRecognition): number =>
   tables.reduce((sum, { rows }) => sum + rows.filter(({ unit }) => unit !== undefined).length, 0);
