@@ -1,6 +1,8 @@
 import { weighedBalances, type Balance, type Weight } from '../relations';
+import type { Unit } from '../programmes';
 import type { Context } from '../rules';
-import type { Table, TableColumn } from '../tables';
+import type { Table, TableColumn, TableRow } from '../tables';
+import { once } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { isRowOf } from './locating/row-of';
@@ -40,40 +42,61 @@ interface LostRow {
 }
 
 function lostFrom(table: Table, own: readonly Found[], context: Context): LostRow | undefined {
-  const sums = own.filter(isSum);
-  const gaps = gapsOf(sums, table);
-  if (!gaps) return undefined;
   const missing = own.filter(({ rule }) => rule.id === 'missing-place');
   const unit = table.programme.units.find(({ name }) => name === missing[0]?.hit.value);
   const skipped = own.filter(
     ({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1,
   );
-  if (unit && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context) !== false) {
-    return { sums, hints: [...missing, ...skipped], place: unit.name };
+  for (const { sums, gaps } of shortRows(own.filter(isSum), table)) {
+    const isRow = unit && mayLack(sums, unit) && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context);
+    if (unit && (isRow || (isRow === undefined && gaps.size > 1)))
+      return { sums, hints: [...missing, ...skipped], place: unit.name };
+    if (missing.length === 0 && skipped.length > 0 && gaps.size > 1) return { sums, hints: skipped, place: undefined };
   }
-  const isSkipped = missing.length === 0 && skipped.length > 0 && gaps.size > 1;
-  return isSkipped ? { sums, hints: skipped, place: undefined } : undefined;
+  return undefined;
 }
 
+/** Whether a place belongs to what a sum is of. */
+const mayLack = (sums: readonly Found[], unit: Unit): boolean =>
+  sums.every(({ hit: { row } }) => row?.prefecture === undefined || row.prefecture === unit.prefecture?.id);
+
+type Gaps = ReadonlyMap<TableColumn, number>;
+
 /**
- * What every failing column is short of; undefined when some column is in excess, or its sums are short of different
- * amounts.
+ * What the failing columns of each sum are short of, the sum with most of them first; one that is short of the same,
+ * such as the total over a sub-total, goes with it. A sum of which some column is in excess lacks no row.
  */
-function gapsOf(sums: readonly Found[], table: Table): ReadonlyMap<TableColumn, number> | undefined {
-  const weights = new Map<Balance | undefined, Weight>(
-    weighedBalances(table).map(({ balance, weight }) => [balance, weight]),
-  );
+function shortRows(sums: readonly Found[], table: Table): readonly { sums: readonly Found[]; gaps: Gaps }[] {
+  const byRow = new Map<TableRow | undefined, Found[]>();
+  for (const one of sums) byRow.set(one.hit.row, [...(byRow.get(one.hit.row) ?? []), one]);
+  const short = [...byRow.values()].flatMap((own) => {
+    const gaps = gapsOf(own, table);
+    return gaps ? [{ sums: own, gaps }] : [];
+  });
+  return short
+    .filter(({ gaps }, i) => !short.slice(0, i).some((other) => isSame(other.gaps, gaps)))
+    .map(({ gaps }) => ({ gaps, sums: short.flatMap((other) => (isSame(other.gaps, gaps) ? other.sums : [])) }))
+    .sort((one, other) => other.gaps.size - one.gaps.size);
+}
+
+const isSame = (one: Gaps, other: Gaps): boolean =>
+  [...one].every(([column, gap]) => other.get(column) === gap) && one.size === other.size;
+
+/** What every failing column of a sum is short of; undefined when some column is in excess. */
+function gapsOf(sums: readonly Found[], table: Table): Gaps | undefined {
   const gaps = new Map<TableColumn, number>();
   for (const { hit } of sums) {
-    const weight = weights.get(hit.balance);
+    const weight = weights(table).get(hit.balance);
     if (!hit.balance || weight?.kind !== 'fails' || weight.difference > 0n) return undefined;
-    const { column } = hit.balance.whole;
-    const gap = Number(-weight.difference) / 10 ** weight.decimals;
-    if (gaps.has(column) && gaps.get(column) !== gap) return undefined;
-    gaps.set(column, gap);
+    gaps.set(hit.balance.whole.column, Number(-weight.difference) / 10 ** weight.decimals);
   }
-  return gaps.size > 0 ? gaps : undefined;
+  return gaps;
 }
+
+const weights = once(
+  (table: Table): ReadonlyMap<Balance | undefined, Weight> =>
+    new Map(weighedBalances(table).map(({ balance, weight }) => [balance, weight])),
+);
 
 /** One finding on the first sum that names the others. */
 function merged(first: Found, others: readonly Found[], place: string | undefined): Found {

@@ -28,8 +28,7 @@ export const wrongCell: CauseRule<'wrong-cell'> = {
     if (relational.length === 0) return;
     const scene = sceneOf(context, found);
     for (const component of [...componentsOf(relational)].sort((a, b) => a.length - b.length)) {
-      const share = { left: Math.ceil(search.left * SHARE) };
-      const { causes, spent } = explain(component, scene, share);
+      const { causes, spent } = explainOrPart(component, scene, { left: Math.ceil(search.left * SHARE) });
       search.left -= spent;
       yield* causes;
     }
@@ -42,6 +41,24 @@ interface Explanation {
   readonly isExplained: boolean;
   readonly weight: number;
   readonly spent: number;
+}
+
+/**
+ * Explains a component whole, or, where that fails, without its limits (part ≤ whole) and each limit for itself: a
+ * part that is too large with its total has no one cell that mends it, and must not hide what the others tell.
+ */
+function explainOrPart(component: readonly Found[], scene: Scene, share: Work): Explanation {
+  const whole = explain(component, scene, share);
+  const limits = component.filter(({ hit }) => hit.balance?.kind === 'part');
+  if (whole.isExplained || limits.length === 0 || limits.length === component.length) return whole;
+  const others = componentsOf(component.filter((one) => !limits.includes(one)));
+  return [...others, ...limits.map((one) => [one])].reduce<Explanation>(
+    (sum, part) => {
+      const { causes, spent } = explain(part, scene, { left: share.left - sum.spent });
+      return { ...sum, causes: [...sum.causes, ...causes], spent: sum.spent + spent };
+    },
+    { ...whole, causes: [] },
+  );
 }
 
 /** Rates are explained together with the balances when that costs no further change; otherwise each for itself. */

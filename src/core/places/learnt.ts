@@ -1,5 +1,5 @@
 import { programmeElsewhere, type Programme, type Unit, type UnitType } from '../programmes';
-import { matchPlace } from './match';
+import { matchPlace, plainName } from './match';
 
 /** What ends the name of a place that reports, and what it is then. */
 const ENDS: readonly (readonly [RegExp, UnitType])[] = [
@@ -23,11 +23,9 @@ const NAME = /^[\u4e00-\u9fff·]{2,14}$/;
 const NO_NAME =
   /合计|小计|总计|共计|累计|其中|平均|^全[国省市州县区盟旗师]$|^(?:(?:全.)?各)?[省市州县区盟旗师团镇乡地街道及和、]+$/;
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
-
 /** Whether a text has the form of a place's name: 播州区, 第八师石河子市, 城关镇. */
 export const isLikePlace = (text: string): boolean => {
-  const name = bare(text);
+  const name = plainName(text);
   return NAME.test(name) && !NO_NAME.test(name) && ENDS.some(([end]) => end.test(name));
 };
 
@@ -37,7 +35,7 @@ export const isLikePlace = (text: string): boolean => {
  * it calls all of them together: 全市.
  */
 export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
-  const names = [...new Set(labels.map(bare))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
+  const names = [...new Set(labels.map(plainName))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
   const units = names.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
   return programmeElsewhere(programme, units, whole);
 }

@@ -45,6 +45,18 @@ export const leafRows: (table: Table) => readonly TableRow[] = once((table: Tabl
   return howManyAdd(table, each) > howManyAdd(table, leaves) ? each : leaves;
 });
 
+/**
+ * The rows whose figures make up a total: the leaves, or, where more columns come out so, the sub-totals and what
+ * counts towards none. A place that was lost below a sub-total is then looked for there alone.
+ */
+export const addedRows: (table: Table) => readonly TableRow[] = once((table: Table) => {
+  const leaves = leafRows(table);
+  const tops = table.rows.filter(
+    ({ kind, subtotal }) => (kind === 'place' || kind === 'subtotal') && subtotal === undefined,
+  );
+  return tops.length < leaves.length && howManyAdd(table, tops) > howManyAdd(table, leaves) ? tops : leaves;
+});
+
 /** How many figures of the totals are the sum of some rows. */
 function howManyAdd(table: Table, rows: readonly TableRow[]): number {
   const totals = table.rows.filter(({ kind }) => kind === 'total');
@@ -79,14 +91,14 @@ export const balancesOf = (table: Table): readonly Balance[] => [
 
 /** One balance for every total row and additive column. */
 export function totalBalances(table: Table): readonly Balance[] {
-  const leaves = leafRows(table);
+  const added = addedRows(table);
   const totals = table.rows.filter((row) => row.kind === 'total');
-  if (leaves.length === 0 || !table.annex.hasTotal) return [];
+  if (added.length === 0 || !table.annex.hasTotal) return [];
   return totals.flatMap((total) =>
     additiveColumns(table).map((column) => ({
       kind: 'total' as const,
       whole: { table, row: total, column },
-      parts: [...leaves.map((row) => ({ table, row, column })), ...partsElsewhere(table, column)],
+      parts: [...added.map((row) => ({ table, row, column })), ...partsElsewhere(table, column)],
     })),
   );
 }

@@ -30,7 +30,7 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   return learntProgramme(
     programme,
     [...places.map(({ label }) => label), ...inLines].filter((name) => !odd.has(name.trim())),
-    wholeOf(rows.map(({ label }) => label)),
+    wholeOf([...rows.map(({ label }) => label), ...labelsOfLines(snapshot)]),
   );
 }
 
@@ -73,11 +73,20 @@ function misspeltOf(rows: readonly TableRow[]): ReadonlySet<string> {
 const isName = (label: string): boolean =>
   label.trim() !== '' && !isSumLabel(label) && !isPartLabel(label) && !isCityProperAlone(label) && !/\d/.test(label);
 
+const WHOLE = /^(?:全[省市区州县旗盟师]|兵团)(?=$|合计|总计|汇总)/;
+
 /** What a workbook calls all its places together: 全市, by the label of its total. */
 function wholeOf(labels: readonly string[]): string {
-  const found = labels.map((label) => /^全[省市区州县旗盟师]|^兵团/.exec(label.trim())?.[0]).find(Boolean);
+  const found = labels.map((label) => WHOLE.exec(label.trim())?.[0]).find(Boolean);
   return found ?? ALL_PLACES;
 }
+
+/** The texts that stand in lines of figures. */
+const labelsOfLines = ({ sheets }: Snapshot): readonly string[] =>
+  sheets
+    .filter((sheet) => !isOwnedSheet(sheet))
+    .flatMap(({ values }) => values.filter((line) => line.some(isFigure)))
+    .flatMap((line) => line.filter((value) => typeof value === 'string'));
 
 /** Texts that have the form of names of places, of which several stand in one row or one column. */
 const listedNames = ({ sheets }: Snapshot, programme: Programme): readonly string[] =>

@@ -3,7 +3,7 @@ import {
   figureAt,
   formulaOfTotal,
   judgedRates,
-  leafRows,
+  addedRows,
   previousFigure,
   rateAt,
   weighedBalances,
@@ -48,14 +48,14 @@ function holdingAt({ table, row, column }: Ref): readonly Balance[] {
   const { along, across } = holdingBalances(table);
   const isMember = ({ kind, whole }: Balance): boolean =>
     whole.row === row ||
-    (kind === 'total' ? leaves(table).has(row) : row.subtotal !== undefined && table.rows[row.subtotal] === whole.row);
+    (kind === 'total' ? added(table).has(row) : row.subtotal !== undefined && table.rows[row.subtotal] === whole.row);
   return [
     ...(across.get(column) ?? []).filter(isMember),
     ...(along.get(row) ?? []).filter(({ whole, parts }) => [whole, ...parts].some((ref) => ref.column === column)),
   ];
 }
 
-const leaves = once((table: Table) => new Set(leafRows(table)));
+const added = once((table: Table) => new Set(addedRows(table)));
 
 /** Balances that hold, by the row they lie in or the column they add up. */
 const holdingBalances = once((table: Table) => {
