@@ -27,4 +27,4 @@ export const irregularPlaceName = tableRule('irregular-place-name')<Facts>({
 
 /** 本级, 其中 and a note in brackets say something that the plain name does not. */
 const isDeliberate = (label: string): boolean =>
-  /本级|市区|市直|其中|^\s*[(（]?\d+[)）.．、]|.[(（].+[)）]\s*$/.test(label);
+  /本级|市区|市直|其中|^\s*[(（]?(?:\d+|[一二三四五六七八九十]+)[)）.．、]|.[(（].+[)）]\s*$/.test(label);

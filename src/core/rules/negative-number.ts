@@ -1,7 +1,7 @@
-import { addressOf, readingAt } from '../relations';
-import { cellFormula } from '../tables';
+import { addressOf, figureAt, readingAt } from '../relations';
+import { cellFormula, type Table, type TableColumn } from '../tables';
 import { cellHit, cellsWhere, isNumericColumn, shownAt } from './hit';
-import { tableRule } from './rule';
+import { tableRule, type Hit } from './rule';
 
 interface Facts {
   readonly value: string;
@@ -19,8 +19,8 @@ export const negativeNumber = tableRule('negative-number')<Facts>({
     why: '套数、户数、面积、金额和比率都不会小于零。',
     say: ({ value }) => `“${value}”小于零。`,
   },
-  check: (table) =>
-    cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' && value < 0).flatMap((ref) => {
+  check: (table) => [
+    ...cellsWhere(table, isNumericColumn, (value) => typeof value === 'number' && value < 0).flatMap((ref) => {
       const reading = readingAt(ref);
       if (reading.kind !== 'number' || reading.number >= 0) return [];
       if (cellFormula(ref.table, ref.row, ref.column) !== undefined) return [cellHit(ref, { value: shownAt(ref) })];
@@ -35,4 +35,21 @@ export const negativeNumber = tableRule('negative-number')<Facts>({
         ),
       ];
     }),
+    ...table.own.columns.flatMap((column) => oneBelowZero(table, column)),
+  ],
 });
+
+/** A further column that many rows fill and only one with less than nothing: 本月新增 where the total has fallen. */
+const ENOUGH_ROWS = 8;
+
+function oneBelowZero(table: Table, column: TableColumn): readonly Hit<Facts>[] {
+  if (column.definition?.kind === 'rate') return [];
+  const figures = table.rows.flatMap((row) => {
+    const figure = figureAt({ table, row, column });
+    return figure === undefined ? [] : [{ row, figure }];
+  });
+  const [one, second] = figures.filter(({ figure }) => figure < 0);
+  if (!one || second || figures.filter(({ figure }) => figure > 0).length < ENOUGH_ROWS) return [];
+  const ref = { table, row: one.row, column };
+  return [cellHit(ref, { value: shownAt(ref) }, { level: 'warning' })];
+}

@@ -1,5 +1,6 @@
 import { proofOf } from './column-proofs';
 import type { ColumnFigures } from './column-figures';
+import { subsetSums } from './subset-sums';
 
 /** A relation between columns that the figures of a table prove, whether the annex names it or not; sheet columns. */
 export interface Learnt {
@@ -24,7 +25,7 @@ const REACH = 20;
 /** How many relations may be tried in one table; a wide sheet of other business is left unread instead. */
 const MOST_TRIED = 60_000;
 
-/** Every sum of adjacent columns or of two columns, and every rate, that explains one of the columns asked for. */
+/** Every sum of adjacent columns, of two or of some between others, and every rate, that explains one of the columns asked for. */
 export function learnRelations(
   figures: ReadonlyMap<number, ColumnFigures>,
   asked: readonly number[],
@@ -48,6 +49,7 @@ export function learnRelations(
     const whole = numeric[i] ?? 0;
     const near = [...numeric.slice(Math.max(0, i - REACH), i), ...numeric.slice(i + 1, i + 1 + REACH)];
     for (const parts of candidateParts(near, whole)) consider('sum', whole, parts);
+    if (wanted.has(whole)) for (const parts of subsetSums(at(whole), near, at)) consider('sum', whole, parts);
     for (const [done, base] of pairs(near))
       if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
   }

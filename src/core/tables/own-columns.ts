@@ -3,6 +3,7 @@ import { isAdditive, type Column, type Relation } from '../programmes';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { learnRelations, type Learnt } from './learnt';
 import { numberOf, readNumber } from './number';
+import { isSameFigure } from './row-sums';
 import type { Table, TableColumn } from './table';
 
 /**
@@ -48,7 +49,7 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
       definition ? [[column, definition.id] as const] : [],
     ),
   );
-  return { columns, relations: learnt.filter(isFirm).flatMap((one) => asRelation(one, idOf)) };
+  return { columns, relations: learnt.filter((one) => isFirm(one, figures)).flatMap((one) => asRelation(one, idOf)) };
 }
 
 const hasSum = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);
@@ -66,11 +67,34 @@ function spread(learnt: readonly Learnt[], known: ReadonlySet<number>): Readonly
   return all;
 }
 
-/** A relation with so few exceptions is a law of the table, and an exception a fault: one row of six. */
+/**
+ * A relation with so few exceptions is a law of the table, and an exception a fault: one row of six, or of four where
+ * each differs by one slip of the finger.
+ */
 const ROWS_AN_EXCEPTION = 6;
+const ROWS_A_SLIP = 4;
 const ENOUGH_ROWS = 6;
-const isFirm = ({ rows, holding }: Learnt): boolean =>
-  rows >= ENOUGH_ROWS && (rows - holding) * ROWS_AN_EXCEPTION <= rows;
+
+function isFirm(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolean {
+  const { rows, holding } = one;
+  const exceptions = rows - holding;
+  if (rows < ENOUGH_ROWS || exceptions * ROWS_A_SLIP > rows) return false;
+  return exceptions * ROWS_AN_EXCEPTION <= rows || slipsIn(one, figures) >= exceptions;
+}
+
+/** In how many rows a sum would hold but for one slip in the whole or in one part. */
+function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, ColumnFigures>): number {
+  if (kind !== 'sum') return 0;
+  const wholes = figures.get(whole)?.figures ?? [];
+  return wholes.filter((figure = 0, row) => {
+    const typed = parts.map((column) => figures.get(column)?.figures[row] ?? 0);
+    const excess = typed.reduce((sum, part) => sum + part, -figure);
+    const isOff = (value: number, meant: number): boolean => value !== 0 && meant > 0 && isOneSlip(value, meant);
+    return (
+      !isSameFigure(excess, 0) && (isOff(figure, figure + excess) || typed.some((part) => isOff(part, part - excess)))
+    );
+  }).length;
+}
 
 function asRelation({ kind, whole, parts }: Learnt, idOf: ReadonlyMap<number, string>): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
