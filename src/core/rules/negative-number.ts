@@ -1,5 +1,6 @@
 import { addressOf, figureAt, readingAt } from '../relations';
-import { cellFormula, type Table, type TableColumn } from '../tables';
+import { cellFormula, cellValue, findColumn, type Table, type TableColumn } from '../tables';
+import { isBlank } from '../workbook';
 import { cellHit, cellsWhere, isNumericColumn, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
 
@@ -39,7 +40,10 @@ export const negativeNumber = tableRule('negative-number')<Facts>({
   ],
 });
 
-/** A further column that many rows fill and only one with less than nothing: 本月新增 where the total has fallen. */
+/**
+ * A further column that many rows fill and only one, without a remark, with less than nothing: 本月新增 where the total
+ * has fallen.
+ */
 const ENOUGH_ROWS = 8;
 
 function oneBelowZero(table: Table, column: TableColumn): readonly Hit<Facts>[] {
@@ -49,7 +53,9 @@ function oneBelowZero(table: Table, column: TableColumn): readonly Hit<Facts>[] 
     return figure === undefined ? [] : [{ row, figure }];
   });
   const [one, second] = figures.filter(({ figure }) => figure < 0);
-  if (!one || second || figures.filter(({ figure }) => figure > 0).length < ENOUGH_ROWS) return [];
+  const remark = findColumn(table, 'remark');
+  if (!one || second || (remark && !isBlank(cellValue(table, one.row, remark)))) return [];
+  if (figures.filter(({ figure }) => figure > 0).length < ENOUGH_ROWS) return [];
   const ref = { table, row: one.row, column };
   return [cellHit(ref, { value: shownAt(ref) }, { level: 'warning' })];
 }

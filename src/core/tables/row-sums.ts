@@ -1,6 +1,7 @@
 import type { Sheet } from '../workbook';
 import { numberOf, readNumber } from './number';
 import type { TableRow } from './table';
+import { listBelow } from './ordinals';
 import { isCityProperAlone, isPartLabel } from './words';
 
 /** The figures of a row in the columns that may add up. */
@@ -35,7 +36,7 @@ export function sumsByFigures(
   const shares = sharesOfTotal(rows, vectors);
   return rows.map((row, i) => {
     if (!isOpen(row) && !shares.has(i)) return row;
-    const kind = shares.has(i) ? 'part' : kindByFigures(rows, vectors, places, i);
+    const kind = shares.has(i) ? 'part' : kindByFigures(sheet, rows, vectors, places, i);
     if (kind === undefined || kind === row.kind) return row;
     const { unit, ...rest } = row;
     const prefecture = kind === 'subtotal' && unit?.prefecture ? { prefecture: unit.prefecture.id } : {};
@@ -61,6 +62,7 @@ export const vectorOf = (sheet: Sheet, { row }: TableRow, columns: readonly numb
   );
 
 function kindByFigures(
+  sheet: Sheet,
   rows: readonly TableRow[],
   vectors: readonly Vector[],
   places: readonly number[],
@@ -79,6 +81,7 @@ function kindByFigures(
     return row.unit?.prefecture ? undefined : 'total';
   if (isUnnamed(row) && isKindOfPlaces(own, rows, vectors, places)) return 'part';
   if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
+  if (comesOutOnce(own, vectors, listBelow(sheet, rows, i))) return 'subtotal';
   return partBesideTotal(rows, i);
 }
 
@@ -125,6 +128,13 @@ export function comesOut(own: Vector, sums: Vector, least = 1): boolean {
   const isTelling = filled > 1 || (filled >= least && equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING));
   return isTelling && equal.length >= asked.length * ENOUGH_SHARE;
 }
+
+/** Whether some rows add up to a row in one column at least; enough where something else says that they do. */
+export const comesOutOnce = (own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean =>
+  own.some((figure, column) => {
+    const sum = members.reduce((all, member) => all + (vectors[member]?.[column] ?? 0), 0);
+    return figure !== 0 && isSameFigure(sum, figure);
+  });
 
 /** Whether an unnamed row sums up all places of one kind, or all of the others. */
 function isKindOfPlaces(

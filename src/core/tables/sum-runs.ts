@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook';
-import { comesOut, isSameFigure, vectorOf, type Vector } from './row-sums';
+import { comesOut, comesOutOnce, isSameFigure, vectorOf, type Vector } from './row-sums';
 import type { TableRow } from './table';
 
 /** Longer lists are not searched for runs: the work grows with the square of their length. */
@@ -56,7 +56,7 @@ function amidPlaces(
     if (kind !== 'total' || settled.has(i) || i > last) continue;
     const members = ([1, -1] as const)
       .map((step) => beside(i, step))
-      .find((some) => comesOutOnce(vectors[i] ?? [], some, vectors));
+      .find((some) => comesOutOnce(vectors[i] ?? [], vectors, some));
     for (const member of members ?? []) owners.set(member, i);
   }
   const sums = new Set(owners.values());
@@ -66,12 +66,6 @@ function amidPlaces(
     return subtotal === undefined ? ranked : { ...ranked, subtotal };
   });
 }
-
-const comesOutOnce = (own: Vector, members: readonly number[], vectors: readonly Vector[]): boolean =>
-  own.some((figure, column) => {
-    const sum = members.reduce((all, member) => all + (vectors[member]?.[column] ?? 0), 0);
-    return figure !== 0 && isSameFigure(sum, figure);
-  });
 
 /** What the first places together have, for none of them, the first, the first two and so on. */
 function prefixes(places: readonly number[], vectors: readonly Vector[], width: number): readonly Vector[] {

@@ -57,6 +57,32 @@ describe('a workbook of places that no register holds', () => {
     expect(told(workbook)).toEqual([]);
   });
 
+  it('is read by the names behind ordinals, prefectures above their counties', () => {
+    const rows = [
+      ['', '全省', 1800, 1290, 71.7],
+      ['', '一、西宁市', 1100, 780, 70.9],
+      ['', '　1.城东区', 420, 300, 71.4],
+      ['', '　2.湟源县', 680, 480, 70.6],
+      ['', '二、海东市', 700, 510, 72.9],
+      ['', '　1.乐都区', 310, 230, 74.2],
+      ['', '　2.互助县', 390, 280, 71.8],
+    ];
+    const workbook = of(TITLE, HEADER, ...rows);
+    const kinds = recognise(workbook).tables[0]?.rows.map(({ unit, kind }) => `${unit?.name ?? ''} ${kind}`);
+    expect(kinds).toEqual([
+      ' total',
+      ' subtotal',
+      '城东区 place',
+      '湟源县 place',
+      ' subtotal',
+      '乐都区 place',
+      '互助县 place',
+    ]);
+    expect(told(workbook)).toEqual([]);
+    const slip = rows.map((row) => row.map((cell) => (cell === 480 ? 840 : cell)));
+    expect(told(of(TITLE, HEADER, ...slip))).toEqual(['subtotal-mismatch 6,4']);
+  });
+
   it('is said beside the verdict, and nothing of another province stands in its draft', () => {
     const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
     expect(coverageLine(audit(workbook))).toContain('全市4个市县（不在方案名录中，名称和缺报没有核对）');

@@ -68,7 +68,7 @@ describe('a slip under sums of regions', () => {
   });
 
   it('is told once, at the place that all sums over it speak against', () => {
-    expect(told(of(...rows(540, 102)))).toEqual(['total-mismatch 13,3']);
+    expect(told(of(...rows(540, 102)))).toEqual(['subtotal-mismatch 13,3']);
   });
 });
 

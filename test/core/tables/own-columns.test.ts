@@ -49,4 +49,42 @@ describe('columns that the annex does not name', () => {
     const sheet = drawn([HEAD.replace('| 甲', '| 丙 | 甲'), ...lonely].join('\n'));
     expect(audit(workbookOf(sheet)).unread.map(({ text }) => text)).toEqual(['丙']);
   });
+
+  it('add up also where they do not stand together, and a slip in the whole is told there', () => {
+    const head = `
+2022年1-9月资金落实情况表
+市县 | 到位（亿元） | 农发行贷款（亿元） | 项目 | 国开行贷款（亿元） | 件数 | 补助（亿元）`;
+    const lines = (rows: readonly (readonly number[])[]): readonly string[] => {
+      const names = ['长春市', '榆树市', '德惠市', '农安县', '吉林市', '蛟河市', '桦甸市', '舒兰市'];
+      return rows.map(([a = 0, b = 0, c = 0, off = 0], i) =>
+        [names[i], (a + b + c + off).toFixed(2), a, i + 2, b, 3, c].join(' | '),
+      );
+    };
+    const amounts = Array.from({ length: 8 }, (_, i) => [3.17 + i * 0.41, 1.29 + ((i * 7) % 5) * 0.13, 0.34 + i / 20]);
+    const rows = (off: number) => lines(amounts.map((one, i) => (i === 4 ? [...one, off] : one)));
+    const told = (off: number) =>
+      audit(workbookOf(drawn([head, ...rows(off)].join('\n')))).findings.filter(({ rule }) => /sum|total/.test(rule));
+    expect(told(0)).toEqual([]);
+    expect(told(3).map(({ at }) => [at.row, at.column])).toEqual([[6, 1]]);
+  });
+});
+
+describe('one figure below zero among many of a further column', () => {
+  const HEADER = ['市县', '计划发放（户）', '已发放（户）', '上月末（户）', '本月新增（户）', '备注'];
+  const places = ['长春市', '榆树市', '德惠市', '农安县', '吉林市', '蛟河市', '桦甸市', '舒兰市', '磐石市', '永吉县'];
+  const told = (remark: string): readonly string[] => {
+    const rows = places.map((name, i) => {
+      const [done, added] = [400 + i * 37, i === 6 ? -37 : 11 + ((i * 13) % 29)];
+      return [name, 900 + i * 10, done, done - added, added, i === 6 ? remark : ''].join(' | ');
+    });
+    const text = ['2022年1-9月租赁补贴发放工作进展情况表', HEADER.join(' | '), ...rows].join('\n');
+    return audit(workbookOf(drawn(`\n${text}`)))
+      .findings.filter(({ rule }) => rule === 'negative-number')
+      .map(({ at, level }) => `${at.row + 1},${at.column + 1} ${level}`);
+  };
+
+  it('is asked about, unless a remark explains it', () => {
+    expect(told('')).toEqual(['9,5 warning']);
+    expect(told('核减重复户数')).toEqual([]);
+  });
 });
