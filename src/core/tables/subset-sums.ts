@@ -11,7 +11,7 @@ const WITHIN = 0.8;
 
 /**
  * Columns that may add up to a whole without standing beside each other: 到位合计 over loans, bonds and subsidies
- * between counts of projects. The rows with most figures propose them; whether they hold elsewhere is for others to say.
+ * between counts of projects. The rows with most figures propose them; whether they hold elsewhere others say.
  */
 export function subsetSums(
   whole: ColumnFigures,
