@@ -25,7 +25,7 @@ const REACH = 20;
 /** How many relations may be tried in one table; a wide sheet of other business is left unread instead. */
 const MOST_TRIED = 60_000;
 
-/** Every sum of adjacent columns, of two or of some between others, and every rate, that explains a column asked for. */
+/** Every sum of adjacent columns, of two or of some between others, and every rate that explains a column asked for. */
 export function learnRelations(
   figures: ReadonlyMap<number, ColumnFigures>,
   asked: readonly number[],
