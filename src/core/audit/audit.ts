@@ -146,12 +146,17 @@ function targetTables(own: Recognition, other: Recognition | undefined): readonl
   return tables.length > 0 ? tables : undefined;
 }
 
-/** Findings of one rule at one cell get different ids, so that lists can tell them apart. */
+/**
+ * Findings of one rule at one cell get different ids, so that lists can tell them apart; what two annexes of one list
+ * say alike is said once.
+ */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const times = (seen.get(finding.id) ?? 0) + 1;
-    seen.set(finding.id, times);
-    return times === 1 ? finding : { ...finding, id: `${finding.id}|${times}` };
+  const seen = new Map<string, Set<string>>();
+  return findings.flatMap((finding) => {
+    const said = seen.get(finding.id) ?? new Set();
+    seen.set(finding.id, said);
+    if (said.has(finding.message)) return [];
+    said.add(finding.message);
+    return said.size === 1 ? [finding] : [{ ...finding, id: `${finding.id}|${said.size}` }];
   });
 }

@@ -4,7 +4,7 @@ import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { isFigure } from './line';
 import type { Table, TableColumn } from './table';
 import { addressIn, areaIn } from './table';
-import type { Unrecognised } from './read-blocks';
+import type { Unrecognised } from './read-block';
 import { realAreaOf } from './split-list';
 import type { Unread } from './unread';
 

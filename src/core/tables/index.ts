@@ -5,7 +5,7 @@ export { isNoTask, numberOf, readNumber, type NumberReading } from './number';
 export { plainText, unitScale } from './header-text';
 export { readHeader } from './header';
 export { recognise, type Recognition } from './recognise';
-export type { Unrecognised } from './read-blocks';
+export type { Unrecognised } from './read-block';
 export { isTitleOf } from './best-annex';
 export { showValue } from './show';
 export { usualPeriod } from './usual-period';

@@ -1,0 +1,142 @@
+import type { Address, Area, Sheet } from '../workbook';
+import { bestAnnex, type Match } from './best-annex';
+import { readBody, type Body } from './body';
+import { readColumnFigures, type ColumnFigures } from './column-figures';
+import type { Block } from './find-blocks';
+import { readHeader, type HeaderColumn } from './header';
+import { makeTable } from './make-table';
+import { withoutTitleColumns, withPlaceColumn } from './place-column';
+import { sectionsOf, type Section } from './sections';
+import { addressIn, areaIn, type Table } from './table';
+import { readHeadings, type Heading, type Headings } from './title';
+import { realSheet } from './turned';
+import type { View } from './view';
+
+/** A table-like thing that is none of the known annexes. */
+export interface Unrecognised {
+  readonly at: Address;
+  readonly sheet: Sheet;
+  readonly title?: string;
+  /** Its title is an annex's and one of its columns at least, too; the others were not understood. */
+  readonly isTitled?: true;
+}
+
+/** What a header block was read as. */
+export type Read = Table | Unrecognised;
+
+/** One header block, what repeats it further down, and the first row that is no longer its own. */
+export interface Site {
+  readonly block: Block;
+  readonly again: readonly Block[];
+  readonly limit: number;
+}
+
+/** The annex of a header block, or those that its groups name; what stands above it limits its title. */
+export function readBlock(view: View, { block: found, again, limit }: Site, above: readonly Table[]): readonly Read[] {
+  const { sheet, programme } = view;
+  const block = withPlaceColumn(view, withoutTitleColumns(view, found), limit);
+  const headers = readHeader(sheet, block.header);
+  const headings = headingsOf(view, block, above);
+  const isBelow = above.some((table) => sharesColumns(table.area, block.header) && table.area.row < block.header.row);
+  const body = readBody(view, block, limit, again);
+  const columns = headers.map(({ column }) => column);
+  const site = { view, block, body, headings, isBelow, figures: readColumnFigures(sheet, body.rows, columns) };
+  const whole = readColumns(site, headers);
+  const sections = sectionsOf(headers, block.placeColumn, programme).flatMap((one) => readSection(site, one) ?? []);
+  return sections.length > 1 && explained(sections, site) > explained([whole], site) ? sections : [whole];
+}
+
+/** How many columns of figures have a meaning. */
+const explained = (read: readonly Read[], { figures }: Lines): number =>
+  read
+    .flatMap((one) => ('annex' in one ? one.columns : []))
+    .filter(({ definition, column }) => definition && figures.get(column)?.isNumeric).length;
+
+/** What was read of a block before its columns. */
+interface Lines {
+  readonly view: View;
+  readonly block: Block;
+  readonly body: Body;
+  readonly headings: Headings;
+  readonly isBelow: boolean;
+  readonly figures: ReadonlyMap<number, ColumnFigures>;
+}
+
+/** One of several annexes of a block: the group over its columns is its title. */
+function readSection(lines: Lines, { annex, group, headers }: Section): Table | undefined {
+  const { view, block, body, headings } = lines;
+  const first = headers.find(({ column }) => column > block.placeColumn)?.column ?? block.placeColumn;
+  const title = { text: group, at: addressIn(view, block.header.row, first) };
+  const programme = { ...view.programme, annexes: [annex] };
+  const best = bestOf({ ...view, programme }, lines, headers, { ...headings, texts: [], joined: [title] });
+  return best?.isEnough ? makeTable(view, block, body, { ...best, headings, headers, title }) : undefined;
+}
+
+/** All columns of a block as those of one annex. */
+function readColumns(lines: Lines, headers: readonly HeaderColumn[]): Read {
+  const { view, block, body, isBelow } = lines;
+  const { sheet } = view;
+  const headings = withGroup(lines.headings, headers, block, sheet);
+  const best = bestOf(view, lines, headers, headings);
+  const title = best?.title ?? longestHeading(headings);
+  const own = title && isBelow ? fromTitle(headings, title) : headings;
+  if (best?.isEnough) return makeTable(view, block, body, { ...best, headings: own, headers, title });
+  return {
+    sheet,
+    at: { sheet: sheet.name, row: block.header.row, column: block.header.column },
+    ...(title ? { title: title.text } : {}),
+    ...(best ? { isTitled: true } : {}),
+  };
+}
+
+const bestOf = (
+  { sheet, answers, programme }: View,
+  { block: { placeColumn }, figures }: Lines,
+  headers: readonly HeaderColumn[],
+  headings: Headings,
+): Match | undefined =>
+  bestAnnex({ headers, headings, sheet, placeColumn, figures, ...(answers ? { answers } : {}) }, programme);
+
+/** What stands above the title of a table below another is that one's signature. */
+const fromTitle = (headings: Headings, { at }: Heading): Headings => ({
+  ...headings,
+  texts: headings.texts.filter((one) => one.at.row >= at.row || one.at.column < at.column),
+  joined: headings.joined.filter((one) => one.at.row >= at.row),
+});
+
+const longestHeading = ({ texts }: Headings): Heading | undefined =>
+  [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
+
+/** A group over all columns is as good as a title. */
+function withGroup(
+  headings: Headings,
+  headers: readonly HeaderColumn[],
+  { placeColumn, header }: Block,
+  sheet: Sheet,
+): Headings {
+  const groups = new Set(
+    headers
+      .filter(({ column, path }) => column > placeColumn && path.length > 0)
+      .map(({ path }) => (path.length > 1 ? path[0] : undefined)),
+  );
+  const [group] = groups;
+  if (groups.size !== 1 || group === undefined) return headings;
+  return {
+    ...headings,
+    joined: [...headings.joined, { text: group, at: { sheet: sheet.name, row: header.row, column: placeColumn + 1 } }],
+  };
+}
+
+/** What stands above a table on the real sheet, also where its places run across. */
+function headingsOf(view: View, { header }: Block, above: readonly Table[]): Headings {
+  const area = areaIn(view, header);
+  const free = above
+    .map((table) => areaIn(table, table.area))
+    .filter((other) => other.row < area.row && sharesColumns(other, area))
+    .reduce((most, other) => Math.max(most, other.row + other.rows), 0);
+  return readHeadings(realSheet(view), area, free);
+}
+
+/** Whether two areas stand one above the other. */
+export const sharesColumns = (a: Area, b: Area): boolean =>
+  a.column < b.column + b.columns && b.column < a.column + a.columns;

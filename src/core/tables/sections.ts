@@ -1,0 +1,55 @@
+import type { Annex, Programme } from '../programmes';
+import { isTitleOf } from './best-annex';
+import type { HeaderColumn } from './header';
+import { isSequenceHeader } from './words';
+
+/** The columns of one annex in a table that holds several, and the group of its header that names it. */
+export interface Section {
+  readonly annex: Annex;
+  readonly group: string;
+  readonly headers: readonly HeaderColumn[];
+}
+
+/** A group of one column is a figure of the table's own: 租赁补贴（户） among the tasks of a year. */
+const FEWEST_COLUMNS = 2;
+
+/**
+ * The sections of a header whose groups name different annexes: 公租房 over 筹集 and 分配, 租赁补贴 over 计划 and 已发放.
+ * Empty where the groups name one annex or none. A column under no such group goes with the section before it.
+ */
+export function sectionsOf(
+  headers: readonly HeaderColumn[],
+  placeColumn: number,
+  { annexes }: Programme,
+): readonly Section[] {
+  const lead = headers.filter(({ column }) => column <= placeColumn);
+  const byAnnex = new Map<Annex, Section & { readonly headers: HeaderColumn[] }>();
+  let current: HeaderColumn[] = [];
+  const loose: HeaderColumn[] = [];
+  for (const header of headers.slice(lead.length)) {
+    const named = annexOf(header, annexes);
+    if (named) {
+      const section = byAnnex.get(named.annex) ?? { ...named, headers: [] };
+      byAnnex.set(named.annex, section);
+      current = section.headers;
+    }
+    (byAnnex.size === 0 ? loose : current).push(header);
+  }
+  const sections = [...byAnnex.values()];
+  if (sections.length < 2 || sections.some(({ headers: own }) => own.length < FEWEST_COLUMNS)) return [];
+  const places = lead.filter(({ column, path }) => column === placeColumn || isSequenceHeader(path.join('')));
+  return sections.map(({ headers: own, ...section }, i) => ({
+    ...section,
+    headers: i === 0 ? [...lead, ...loose, ...own] : [...places, ...own],
+  }));
+}
+
+/** The annex that a group over a column names; a column that stands alone is in none. */
+function annexOf({ path }: HeaderColumn, annexes: readonly Annex[]): Pick<Section, 'annex' | 'group'> | undefined {
+  const groups = path.slice(0, -1);
+  for (const group of groups) {
+    const annex = annexes.find((one) => !one.isTargets && isTitleOf(one, group));
+    if (annex) return { annex, group };
+  }
+  return undefined;
+}

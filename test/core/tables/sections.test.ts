@@ -1,0 +1,58 @@
+import { audit, type Finding } from '../../../src/core';
+import { sheetOf, workbookOf } from '../build';
+import { tablesOn } from './drawn';
+
+const PLACES = ['长春市', '榆树市', '德惠市', '农安县', '吉林市', '蛟河市', '桦甸市', '舒兰市'];
+
+/** One list with two tasks side by side: 筹集、分配、分配率 of houses, 计划、发放、发放率 of subsidies. */
+function list(groups: readonly [string, string], wrong = 0) {
+  const figures = PLACES.map((_, i) => [3100 + i * 211, 2950 + i * 190, 700 + i * 31, 610 + i * 27]);
+  const sum = (at: number): number => figures.reduce((all, row) => all + (row[at] ?? 0), 0);
+  const line = ([raised = 0, allocated = 0, plan = 0, done = 0]: readonly number[]) => [
+    raised,
+    allocated,
+    Math.round((1000 * allocated) / raised) / 10,
+    plan,
+    done,
+    Math.round((1000 * done) / plan) / 10,
+  ];
+  const rows = figures.map((row, i) => [i + 1, PLACES[i] ?? '', ...line(row)]);
+  if (wrong > 0) rows[3] = (rows[3] ?? []).map((cell, i) => (i === 6 ? wrong : cell));
+  return sheetOf({
+    name: '一览',
+    rows: [
+      ['2025年1-2月城镇住房保障情况表'],
+      ['序号', '市县', groups[0], '', '', groups[1], '', ''],
+      ['', '', '累计筹集（套）', '已分配（套）', '分配率（%）', '计划发放（户）', '已发放（户）', '完成率（%）'],
+      ...rows,
+      ['', '合计', ...line([sum(0), sum(1), sum(2), sum(3)])],
+    ],
+    merges: ['C2:E2', 'F2:H2'],
+  });
+}
+
+const told = (...args: Parameters<typeof list>): readonly Finding[] =>
+  audit(workbookOf(list(...args))).findings.filter(({ level, rule }) => level !== 'info' && !/^missing/.test(rule));
+
+describe('a list whose groups name several annexes', () => {
+  it('is read as each of them', () => {
+    const found = tablesOn(list(['实物配租（公租房）', '货币补贴（租赁补贴）'])).map(({ annex, columns }) => [
+      annex.id,
+      columns.flatMap(({ definition }) => definition?.id ?? []).join(' '),
+    ]);
+    expect(found).toEqual([
+      ['public-rental', 'sequence place raised allocated allocated-rate'],
+      ['rent-subsidy', 'sequence place plan done rate'],
+    ]);
+  });
+
+  it('is silent where it is right, and tells a slip of either once', () => {
+    const groups = ['实物配租（公租房）', '货币补贴（租赁补贴）'] as const;
+    expect(told(groups)).toEqual([]);
+    expect(told(groups, 961).map(({ at }) => `${at.row + 1},${at.column + 1}`)).toEqual(['7,7']);
+  });
+
+  it('is one annex where the groups name none', () => {
+    expect(tablesOn(list(['公租房', '其他'])).map(({ annex }) => annex.id)).toEqual(['public-rental']);
+  });
+});
