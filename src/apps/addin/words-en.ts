@@ -64,6 +64,13 @@ export const english: Words = {
     warning: 'To verify: correct or explain',
     info: 'Hint: does not hold up submission',
   },
+  comma: ', ',
+  listed: ', ',
+  semicolon: '; ',
+  fullStop: '. ',
+  colon: ': ',
+  bracketed: (text) => ` (${text})`,
+
   coreLanguage: 'What is said of each fault is written in Chinese, the language of the annexes.',
 
   stepOf: (step, done, of) => `${step} (part ${done + 1} of ${of})`,

@@ -66,6 +66,14 @@ const chinese = {
     info: '提示：不影响报送',
   } satisfies Record<Level, string>,
 
+  /** What stands between words and around them. */
+  comma: '，',
+  listed: '、',
+  semicolon: '；',
+  fullStop: '。',
+  colon: '：',
+  bracketed: (text: string) => `（${text}）`,
+
   /** Where what the core says is in another language than the pane, a sentence that tells so. */
   coreLanguage: '',
 

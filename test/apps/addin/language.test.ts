@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { english } from '../../../src/apps/addin/words-en';
 import { words } from '../../../src/apps/addin/words';
 
@@ -27,6 +29,22 @@ test('no Chinese is left in English but names of what stands in the workbook', (
       const text = typeof value === 'function' ? String(value) : String(value);
       return /\p{Script=Han}/u.test(withoutNames(text)) ? [`${path} ${text}`] : [];
     });
+  expect(left).toEqual([]);
+});
+
+/** Where words are, and what is written into files whatever the language of the pane. */
+const SPOKEN = /(?:words(?:-en)?|notice-sentences(?:-en)?|failure-words|collect|coverage-en)\.ts$/;
+
+test('what stands between words is a word too: no full-width mark is written anywhere else', () => {
+  const folder = 'src/apps/addin';
+  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !SPOKEN.test(name))
+    .flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        .split('\n')
+        .flatMap((line) => (/[，。；：、（）]/.test(line) ? [`${name}: ${line.trim()}`] : [])),
+    );
   expect(left).toEqual([]);
 });
 

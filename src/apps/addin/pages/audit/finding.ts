@@ -36,7 +36,7 @@ export function finding(one: Finding, isOpen: boolean, now: Now): ElementPlan {
 
 const headOf = (one: Finding, tag: string | undefined): readonly (ElementPlan | undefined)[] => [
   levelIcon(one.level),
-  element('span', { class: 'unseen' }, [`${words.levels[one.level]}：`]),
+  element('span', { class: 'unseen' }, [`${words.levels[one.level]}${words.colon}`]),
   element('span', { class: 'finding-title' }, [one.title]),
   tag === undefined ? undefined : element('span', { class: 'tag', key: 'tag' }, [tag]),
   one.isMarked ? element('span', { class: 'finding-cell' }, [a1(one.at)]) : undefined,

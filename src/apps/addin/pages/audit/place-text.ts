@@ -12,6 +12,6 @@ export function placeText(report: Report, place: string): string {
 }
 
 const line = ({ annexName, at, column, message, expected, isMarked }: Finding): string => {
-  const where = [annexName ?? at.sheet, column, isMarked ? a1(at) : undefined].filter(Boolean).join('，');
-  return `${where}：${message}${expected === undefined || message.includes(expected) ? '' : words.shouldBe(expected)}`;
+  const where = [annexName ?? at.sheet, column, isMarked ? a1(at) : undefined].filter(Boolean).join(words.comma);
+  return `${where}${words.colon}${message}${expected === undefined || message.includes(expected) ? '' : words.shouldBe(expected)}`;
 };

@@ -21,5 +21,10 @@ const moveButton = (arrow: 'up' | 'down', label: string, by: 1 | -1, isAtEnd: bo
   button(
     label,
     { kind: 'move', by },
-    { key: arrow, isResting: isAtEnd, title: `${label}（Alt+${by > 0 ? '↓' : '↑'}）`, icon: arrowIcon(arrow) },
+    {
+      key: arrow,
+      isResting: isAtEnd,
+      title: `${label}${words.bracketed(`Alt+${by > 0 ? '↓' : '↑'}`)}`,
+      icon: arrowIcon(arrow),
+    },
   );

@@ -22,7 +22,11 @@ export function verdictWords({ tables, verdict }: Report): VerdictWords {
     return { tone: 'error', title: words.errorsLeft(verdict.errors), text };
   }
   if (verdict.state === 'incomplete')
-    return { tone: 'warning', title: words.incomplete, text: `${verdict.incomplete.join('；')}。` };
+    return {
+      tone: 'warning',
+      title: words.incomplete,
+      text: `${verdict.incomplete.join(words.semicolon)}${words.fullStop}`,
+    };
   if (!verdict.isReady) return { tone: 'warning', title: words.explanationsLeft(verdict.open), text: undefined };
   return { tone: 'ready', title: words.ready, text: besides(verdict) };
 }
@@ -30,14 +34,16 @@ export function verdictWords({ tables, verdict }: Report): VerdictWords {
 /** What a ready workbook still carries. */
 function besides({ warnings, infos }: Report['verdict']): string {
   const facts = [...(warnings > 0 ? [words.settled(warnings)] : []), ...(infos > 0 ? [words.onlyHints(infos)] : [])];
-  return facts.length === 0 ? words.allClear : facts.join('，');
+  return facts.length === 0 ? words.allClear : facts.join(words.comma);
 }
 
 /** How many cells people have changed since, and which. */
 export function staleText({ alive: { edited } }: Model): string {
   const { names, count } = editedCells(edited);
   const named =
-    names.length === 0 ? '' : words.editedNames(names.slice(0, MOST_NAMES).join('、'), names.length > MOST_NAMES);
+    names.length === 0
+      ? ''
+      : words.editedNames(names.slice(0, MOST_NAMES).join(words.listed), names.length > MOST_NAMES);
   return `${count === undefined ? words.editedSome : words.editedCells(count)}${named}`;
 }
 

@@ -109,7 +109,9 @@ function inWords(place: string, measure: MeasureProgress, { status, rate, done, 
       ? words.doneOfTarget(figureText(done), figureText(target), measure.measure.unit)
       : words.doneOnly(figureText(done), measure.measure.unit));
   const share = rate && measure.kind === 'planned' ? words.percent(rateText(rate)) : undefined;
-  return [`${place}${measure.measure.name}`, statusName(measure, status), share, amount].filter(Boolean).join('，');
+  return [`${place}${measure.measure.name}`, statusName(measure, status), share, amount]
+    .filter(Boolean)
+    .join(words.comma);
 }
 
 /** One tab stop for all squares; the arrows go on from there. */

@@ -65,7 +65,9 @@ function figures({ kind, total, measure, expected }: MeasureProgress): string {
     ? words.doneOfTarget(done, figureText(total.target), measure.unit)
     : words.doneOnly(done, measure.unit);
   const due = kind === 'unplanned' ? words.noPlan : expected && words.dueShare(rateText(expected));
-  return [amount, due, total.increment && words.change(signed(figureText(total.increment)))].filter(Boolean).join('，');
+  return [amount, due, total.increment && words.change(signed(figureText(total.increment)))]
+    .filter(Boolean)
+    .join(words.comma);
 }
 
 const signed = (text: string): string => (text.startsWith('-') || text === '0' ? text : `+${text}`);

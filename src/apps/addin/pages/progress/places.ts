@@ -21,7 +21,7 @@ export function places(measure: MeasureProgress, view: ProgressView): ElementPla
       : undefined,
     isWhole && measure.missing.length > 0
       ? element('p', { class: 'place-note quiet' }, [
-          words.missing(measure.missing.map(({ unit }) => unit.name).join('、')),
+          words.missing(measure.missing.map(({ unit }) => unit.name).join(words.listed)),
         ])
       : undefined,
   ]);
@@ -63,5 +63,5 @@ function figures(
     isTargetBorrowed ? words.borrowed : undefined,
   ]
     .filter(Boolean)
-    .join('，');
+    .join(words.comma);
 }

@@ -102,7 +102,7 @@ function cellOf(figure: Line['target'], at: Line['planAt']): ElementPlan | strin
     {
       class: 'link',
       type: 'button',
-      'aria-label': `${printed}，${words.locate(`${at.sheet}!${a1(at)}`)}`,
+      'aria-label': `${printed}${words.comma}${words.locate(`${at.sheet}!${a1(at)}`)}`,
       on: { click: { kind: 'locate', at } },
     },
     [printed],

@@ -20,7 +20,7 @@ export function trendLine(
     element('svg', { class: 'trend-picture', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' }, [
       element('path', { class: 'line', d: pathOf(points.map(({ height }) => height)) }),
     ]),
-    element('span', { class: 'quiet' }, [words.trendOf(points.map(({ point }) => inWords(point)).join('，'))]),
+    element('span', { class: 'quiet' }, [words.trendOf(points.map(({ point }) => inWords(point)).join(words.comma))]),
   ]);
 }
 

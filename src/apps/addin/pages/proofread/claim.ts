@@ -59,7 +59,7 @@ const details = ({ quote, suspect, suggestion, suspects = [], expected, cells = 
             .map(({ suspect: figure, suggestion: meant }) =>
               meant === undefined ? figure : words.suggestion(figure, meant),
             )
-            .join('；'),
+            .join(words.semicolon),
         ),
     suggestion === undefined && expected !== undefined ? fact(words.claimExpected, expected) : undefined,
     cells.length === 0

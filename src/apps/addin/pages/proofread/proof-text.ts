@@ -44,7 +44,7 @@ function piece(
       key: start,
       title: words.claimVerdicts[verdict],
       // What is heard begins with what is seen, so that a person can name it to the machine.
-      'aria-label': `${text}${isSuspect ? words.wrongMark : ''}（${words.claimVerdicts[verdict]}）`,
+      'aria-label': `${text}${isSuspect ? words.wrongMark : ''}${words.bracketed(words.claimVerdicts[verdict])}`,
     },
     [text, isSuspect ? element('span', { class: 'wrong-mark' }, [words.wrongMark]) : undefined],
   );

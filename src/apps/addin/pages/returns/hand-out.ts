@@ -1,12 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import {
-  audit,
-  commonProgramme,
-  TEMPLATE_FILE,
-  templateEdits,
-  withHistory,
-  type Unit,
-} from '../../../../core';
+import { audit, commonProgramme, TEMPLATE_FILE, templateEdits, withHistory, type Unit } from '../../../../core';
 import { newXlsx } from '../../../../hosts/xlsx';
 import type { Command, Message } from '../../message';
 import type { Work } from '../../work';

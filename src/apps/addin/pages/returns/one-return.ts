@@ -33,7 +33,9 @@ export function oneReturn(
     element('h2', { class: 'page-note empty-title', key: 'title' }, [
       words.returnOf(entry.place?.name ?? entry.file, name),
     ]),
-    element('p', { class: 'page-note quiet', key: 'file' }, [`${entry.file}，${stateName(entry, withErrors)}`]),
+    element('p', { class: 'page-note quiet', key: 'file' }, [
+      `${entry.file}${words.comma}${stateName(entry, withErrors)}`,
+    ]),
     ...entry.reasons.map((reason, i) => element('p', { class: 'page-note', key: `reason-${i}` }, [reason])),
     ...(compared ? [comparedPart(compared)] : []),
     findings.length === 0

@@ -41,7 +41,7 @@ function programmeSection({ programme, isStored, offered, mistakes }: Configured
   return section('programme', words.programmeTitle, [
     element('p', { class: 'settings-now' }, [words.programmeNow(programme.name, programme.version)]),
     element('p', { class: 'settings-facts' }, [
-      `${words.programmeFacts(programme.places, programme.annexes)}。${isStored ? words.programmeStored : words.programmeBuiltIn}。`,
+      `${words.programmeFacts(programme.places, programme.annexes)}${words.fullStop}${isStored ? words.programmeStored : words.programmeBuiltIn}${words.fullStop}`,
     ]),
     mistakes.length === 0
       ? undefined
@@ -106,7 +106,7 @@ export function stateWords({ kind, holds, fails }: FormulaState): string {
       return words.formulaUnchecked;
     case 'checked': {
       if (holds + fails === 0) return words.formulaUnchecked;
-      return [words.formulaHolds(holds), ...(fails > 0 ? [words.formulaFails(fails)] : [])].join('，');
+      return [words.formulaHolds(holds), ...(fails > 0 ? [words.formulaFails(fails)] : [])].join(words.comma);
     }
   }
 }
@@ -123,7 +123,7 @@ const learntSection = (learnt: readonly LearntFormula[], isBusy: boolean): Eleme
       learnt.map(({ sheet, text, rows, holding }, key) =>
         element('li', { class: 'formula', key }, [
           element('div', { class: 'formula-head' }, [
-            element('span', { class: 'formula-annex' }, [`${sheet}，${words.learntRows(rows, holding)}`]),
+            element('span', { class: 'formula-annex' }, [`${sheet}${words.comma}${words.learntRows(rows, holding)}`]),
             button(words.takeFormula, { kind: 'take-formulas', texts: [text] }, { look: 'outline', isResting: isBusy }),
           ]),
           element('code', { class: 'formula-text' }, [text.formula]),
