@@ -152,7 +152,6 @@ export type AnnexFile = z.infer<typeof annexSchema>;
 /** An annex definition; checked when its programme is loaded. */
 export type Annex = Deep<AnnexFile>;
 export type Column = Annex['columns'][number];
-export type ColumnKind = Column['kind'];
 export type Relation = Annex['relations'][number];
 export type Measure = Annex['measures'][number];
 export type Fact = Annex['facts'][number];

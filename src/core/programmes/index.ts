@@ -1,9 +1,9 @@
-export type { Annex, AnnexInput, Column, ColumnKind, Fact, Measure, Relation } from './annex-schema';
+export type { Annex, AnnexInput, Column, Fact, Measure, Relation } from './annex-schema';
 export { SLOT } from './template';
 export { QUANTITY_UNIT, UNIT_PARTS } from './units';
 export { columnLabel, isAdditive, isNumeric } from './annex-schema';
 export { derivations, isReported, type Derivation } from './derivations';
-export { cityProper, columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';
+export { columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';
 export type { OutsidePlace, Prefecture, Programme, Unit, UnitType, Wording } from './programme';
 export { ALL_PLACES, programmeElsewhere } from './elsewhere';
 export type { ProgrammeFile, ProgrammeInput } from './programme-schema';

@@ -111,10 +111,6 @@ export const findAnnex = (programme: Programme, id: string): Annex | undefined =
 export const unitById = (programme: Programme, id: string): Unit | undefined =>
   programme.units.find((each) => each.id === id);
 
-/** The unit that reports for a prefecture's own urban area. */
-export const cityProper = ({ units }: Programme, prefecture: string | undefined): Unit | undefined =>
-  units.find(({ type, prefecture: own }) => type === '地级市本级' && own?.id === prefecture);
-
 /** A unit's place in the official order, from zero; units of no programme come last. */
 export function orderOf(programme: Programme, place: Unit): number {
   const at = programme.units.findIndex((each) => each.id === place.id);
