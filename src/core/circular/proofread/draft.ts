@@ -1,7 +1,7 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
 import { type Relation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
-import { type Range, mayFit, neededRanges } from './decide/ranges';
+import { type Range, isOverWrongBase, mayFit, neededRanges } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -16,6 +16,8 @@ export interface Constraint {
   readonly result?: Quantity;
   /** What the other figures make of the result, as a numeral, when they leave no choice. */
   readonly reckoned?: string;
+  /** The result was plainly reckoned wrong: over the wrong base. */
+  readonly isMisreckoned?: true;
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** What a figure would have to be, where that can be said before it is read anew. */
@@ -52,6 +54,7 @@ export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Co
     needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
+    ...(isOverWrongBase(relation) ? { isMisreckoned: true as const } : {}),
     ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)
       ? { result: slot.owner.quantity, ...reckonedFrom(relation, slot.owner.quantity) }
       : {}),

@@ -67,6 +67,8 @@ export const CHANCE = {
   unlike: 1000,
   /** and then a lost unit counts for so much. */
   unitsTold: 8,
+  /** How often, among all that goes wrong with a rate of change, it is measured against the figure it led to. */
+  wrongBase: 0.3,
   /** Ratios are measured in logarithms: unrelated figures are as likely to give 5 % as 50 %. */
   ratioSpan: 3,
 } as const;

@@ -67,6 +67,12 @@ export const BASES = {
   named: 4,
   /** The base is another figure than the one that words name. */
   notNamed: 0.02,
+  /** Another figure than one that words name by a noun. */
+  otherNoun: 0.3,
+  /** How many figures farther off a noun is sought. */
+  nounBack: 200,
+  /** How many characters behind a figure name it. */
+  behindIt: 6,
   /** 2.5万户的84.4%: the figure right in front is the base. */
   ofIt: 2,
   /** Any other figure then. */

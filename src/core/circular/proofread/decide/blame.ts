@@ -43,10 +43,10 @@ export function faultsOf(
 
 function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[] {
   const faults: Fault[] = [];
-  let left = block.filter(({ constraint }) => constraint);
+  let left = block.filter(({ constraint }) => constraint && !constraint.isMisreckoned);
   const plain = block
-    .filter(({ constraint }) => !constraint)
-    .map((draft): Fault => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
+    .filter(({ constraint }) => !constraint || constraint.isMisreckoned)
+    .map((draft) => misreckoned(draft));
   while (left.length > 0) {
     const readings = left.length > BLAME.largestBlock ? [] : readingsOf(left, evidence);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
@@ -61,6 +61,18 @@ function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[]
     left = left.filter((draft) => !best.mended.includes(draft));
   }
   return [...plain, ...faults];
+}
+
+/** A result that was plainly reckoned wrong is the fault; whatever has no figures to weigh is laid on none. */
+function misreckoned(draft: Draft): Fault {
+  const { result, reckoned } = draft.constraint ?? {};
+  return result
+    ? {
+        drafts: [draft],
+        status: 'located',
+        suspects: [{ figure: result, isSure: reckoned !== undefined, ...(reckoned === undefined ? {} : { reckoned }) }],
+      }
+    : { drafts: [draft], status: 'unlocated', suspects: [] };
 }
 
 /** Every slip would break what holds, but results that nothing else bears out may simply be reckoned wrong. */

@@ -1,6 +1,6 @@
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
-import { mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
+import { isOverWrongBase, mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type Relation, figuresOf, withFigure } from './relation';
 import { freshOf, misprintsOf } from './slips';
 
@@ -18,7 +18,10 @@ export function slipOdds(relation: Relation): number {
   const gap = gapOf(relation);
   if (!gap) return 0;
   const figures = figuresOf(relation);
-  const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
+  const likelihood = figures.reduce(
+    (sum, figure) => sum + mendingLikelihood(relation, figure),
+    isOverWrongBase(relation) ? CHANCE.wrongBase : 0,
+  );
   const unlike = relation.kind !== 'sum' && factorOff(relation) >= CHANCE.unlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }

@@ -117,6 +117,22 @@ function scaled(range: Range | undefined, factor: number, shift = 0): Range | un
   return { low: Math.min(low, high), high: Math.max(low, high), face: range.face * factor + shift };
 }
 
+/** Whether a change was measured against the figure it led to instead of the one it began with. */
+export function isOverWrongBase(relation: Relation): boolean {
+  if (relation.kind !== 'growth' || mayFit(relation)) return false;
+  const [now, stated] = [rangeOf(relation.now), rangeOf(relation.share)];
+  const before = relation.before && rangeOf(relation.before);
+  if (before && now.face < before.face !== relation.isFall) return false;
+  const change = relation.change ? rangeOf(relation.change) : before && apart(now, before);
+  const share = change && scaled(quotient(change, now), 100);
+  return share !== undefined && meet(share, stated);
+}
+
+const apart = (one: Range, other: Range): Range => {
+  const [more, less] = one.face > other.face ? [one, other] : [other, one];
+  return { low: more.low - less.high, high: more.high - less.low, face: more.face - less.face };
+};
+
 /** The earlier figure, from the present one and the change. */
 const earlierOf = (now: Range, change: Range, sign: number): Range =>
   plus(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });

@@ -4,7 +4,7 @@ import { MEANS } from '../vocabulary/bases';
 import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
-import { PLAN_AT_END, deedOf, roleOf } from '../vocabulary/roles';
+import { PLAN_AT_END, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
 import { type Fact, type FactTable, STRENGTH } from './fact';
@@ -82,7 +82,8 @@ function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefi
   const told = isFulfilled(label, place.after)
     ? 'plan'
     : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
-  const isInherited = told === 'other' && label === '' && goesOn && before.quantity.dimension !== '%';
+  const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
+  const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
   const role = isInherited ? before.role : told === 'other' && learnt !== '' ? (isDenied ? 'rest' : 'done') : told;
   return {
     ...place,

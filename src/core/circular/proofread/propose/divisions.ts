@@ -151,10 +151,11 @@ function placeFactor(whole: Fact, beside: Fact): number {
 }
 
 /** Whether figures add up to another, or would with one of them read without a slip. */
-function isNearlySum({ quantity }: Fact, { parts, sum }: Pick<Stretch, 'parts' | 'sum'>): boolean {
+function isNearlySum({ quantity, role }: Fact, { parts, sum }: Pick<Stretch, 'parts' | 'sum'>): boolean {
   const all = rangeOf(quantity);
   if (all.face < DIVISIONS.fewest) return false;
   if (meet(sum, all)) return true;
+  if (role !== 'growth' && parts[0]?.role === 'growth') return false;
   if (sum.face > DIVISIONS.mostOff * all.face || all.face > DIVISIONS.mostOff * sum.face) return false;
   return (
     canBe(quantity, sum) ||

@@ -20,7 +20,7 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
 }
 
 const slotOf = (owner: Fact, candidates: readonly Candidate[]): readonly Slot[] => {
-  const isTold = candidates.some(({ weight }) => weight >= GROWTH.told);
+  const isTold = candidates.some(({ weight, form }) => weight >= GROWTH.told && form !== 'change');
   return [{ kind: 'growth', owner, candidates, isAsserted: true, ...(isTold ? { mass: GROWTH.meant } : {}) }];
 };
 
@@ -89,7 +89,6 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candida
               weight: 0.6 * distance,
               form: 'change',
             },
-            ...(hasEarlier(now, near) ? [] : [changeOver(share, other, now, 0.35 * distance)]),
           ];
         }
         return [
@@ -102,16 +101,6 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candida
       }),
   );
 }
-
-const changeOver = (share: Fact, change: Fact, now: Fact, weight: number): Candidate => ({
-  relation: { kind: 'ratio', share: share.quantity, top: change.quantity, bottom: now.quantity },
-  weight,
-  form: 'change over',
-});
-
-/** Where the earlier figure is told a change is over that one, never over the present one. */
-const hasEarlier = (now: Fact, near: readonly Fact[]): boolean =>
-  near.some((each) => each.role === 'earlier' && each !== now && isSameMeasure(each, now));
 
 /** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
 function ownFactor(share: Fact, now: Fact): number {

@@ -49,7 +49,7 @@ function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
     const isInside = (figure: Quantity): boolean =>
       rangeOf(figure).high >= Number(low) && rangeOf(figure).low <= Number(high);
     return kept(
-      seriesFrom(facts, at).map(({ quantity }) => quantity),
+      evenFrom(facts, at).map(({ quantity }) => quantity),
       isInside,
       { start: match.index, end },
       match[0],
@@ -102,8 +102,16 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
     first.quantity.bound === undefined &&
     !first.label.startsWith('的') &&
     (first.isNamed || first.label === '')
-    ? seriesFrom(facts, at)
+    ? evenFrom(facts, at)
     : undefined;
+}
+
+/** 河池市95.0%、柳州市94.0%,崇左市78.0%: a list ends where a stronger mark parts than between its first two. */
+function evenFrom(facts: readonly Fact[], from: number): readonly Fact[] {
+  const series = seriesFrom(facts, from);
+  const joint = series[1]?.strength ?? 0;
+  const end = series.findIndex(({ strength }, at) => at > 1 && strength > joint);
+  return end < 0 ? series : series.slice(0, end);
 }
 
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */

@@ -4,7 +4,7 @@ import { fullOf, rangeOf } from '../decide/ranges';
 import type { Candidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, isKin, sharedPairs } from '../facts/labels';
-import { BASE_NAMED, type RateKind } from '../vocabulary/bases';
+import { BASE_NAMED, COUNTING_END, type RateKind } from '../vocabulary/bases';
 import { DIVIDED } from '../vocabulary/measures';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { firstFact, isAttribute, isOffside, isSameMeasure } from './common';
@@ -39,7 +39,11 @@ export function baseCandidates(
   const named = new Set(bottoms.filter(({ bottom }) => wanted !== undefined && isNamedBase(wanted, share, bottom)));
   const isNamed = named.size > 0 || wanted?.role === 'rest';
   const ranked = bottoms
-    .map((each) => (isNamed && !named.has(each) ? { ...each, weight: each.weight * BASES.notNamed } : each))
+    .map((each) =>
+      isNamed && !named.has(each)
+        ? { ...each, weight: each.weight * (isByNoun(wanted) ? BASES.otherNoun : BASES.notNamed) }
+        : each,
+    )
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
   return ranked.flatMap(({ bottom, weight: base }) => {
@@ -132,24 +136,41 @@ const deedsAgree = ({ deed }: Fact, top: Fact): number =>
 interface BaseNamed {
   readonly role: Fact['role'];
   readonly deed: string;
+  /** The words themselves: 已筹建数 is told of a figure behind 筹建. */
+  readonly noun: string;
 }
 
 function baseNamed({ label }: Fact): BaseNamed | undefined {
   const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
-  const [role, deed] = [roleOf(words), deedOf(words)];
-  return role === 'plan' || role === 'rest' || deed !== '' ? { role, deed } : undefined;
+  const [role, deed, noun] = [roleOf(words), deedOf(words), nounOf(words)];
+  return role === 'plan' || role === 'rest' || deed !== '' || noun.length > 1 ? { role, deed, noun } : undefined;
 }
 
+/** Whether words name a base by nothing but a noun. */
+const isByNoun = (wanted: BaseNamed | undefined): boolean =>
+  wanted !== undefined && wanted.deed === '' && wanted.role !== 'plan' && wanted.role !== 'rest';
+
+/** What words name, without what says that it is a number. */
+const nounOf = (words: string): string => coreOf(words).replace(COUNTING_END.pattern, '');
+
 /** Whether a figure is told of the plan or the deed that the words of a share name as its base. */
-function isNamedBase(wanted: BaseNamed, share: Fact, { role, deed, section, isNamed }: Fact): boolean {
+function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean {
+  const { role, deed, section, isNamed, label, after } = base;
   if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
-  if (section.join() !== share.section.join()) return false;
-  return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
+  if (!isByNoun(wanted) && section.join() !== share.section.join()) return false;
+  if (wanted.role === 'plan') return role === 'plan';
+  if (wanted.deed !== '') return role !== 'plan' && role !== 'rest' && deed === wanted.deed;
+  return `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
 }
 
 /** What is left of a deed is the base wherever it was told. */
 function namedFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
   const wanted = baseNamed(share);
+  if (wanted && isByNoun(wanted))
+    return facts
+      .slice(Math.max(0, from - BASES.nounBack), from)
+      .filter((fact) => isNamedBase(wanted, share, fact))
+      .slice(-BASES.named);
   if (wanted?.role !== 'rest') return [];
   const told = remainders(facts).get(wanted.deed) ?? [];
   const end = firstFact(told, from);

@@ -24,6 +24,14 @@ export const BASE_NAMED: Term = {
   counter: '占比',
 };
 
+/** What words end with that name a figure: its number, its amount. */
+export const COUNTING_END: Term = {
+  id: 'counting-end',
+  pattern: /(?:总|套|户|个|件|栋|处|人|张|部|台)?(?:[数量额]|总数|总量|总额)$/,
+  example: '已筹建数',
+  counter: '可售面积',
+};
+
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES: Term = {
   id: 'other',
