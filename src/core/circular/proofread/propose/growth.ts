@@ -44,63 +44,67 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
 
 function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
   const near = around(share, facts).filter((fact) => !isPercent(fact) && !fact.isMean);
-  const isFall = FALLS.pattern.test(share.label);
   const place = placeInList(share, facts);
+  const head = facts[share.index - (place?.at ?? 0)] ?? share;
+  const isFall = FALLS.pattern.test(head.label);
   const own = place && near.filter(({ index }) => index < share.index - place.at)[place.length - 1 - place.at];
   const listed = (now: Fact): number => (place === undefined || now === own ? 1 : GROWTH.notOwn);
-  return near.flatMap((other, step) =>
+  const pairs = near.flatMap((other, step) =>
     near
       .filter((now) => now.index !== other.index && isSameMeasure(now, other))
-      .flatMap((now): readonly Candidate[] => {
-        const distance =
-          0.8 ** Math.max(0, step + near.indexOf(now) - 1) *
-          (share.sentence === now.sentence ? 1 : 0.5) *
-          ownFactor(share, now) *
-          listed(now);
-        const base = { share: share.quantity, now: now.quantity, isFall };
-        if (now.role === 'growth' && other.role === 'earlier') {
-          const isStep = STEP_AT_END.pattern.test(now.label);
-          return [
-            {
-              relation: { kind: 'ratio' as const, share: share.quantity, top: now.quantity, bottom: other.quantity },
-              weight: (isStep ? 0.9 : 0.3) * distance,
-              form: 'change earlier',
-            },
-            {
-              relation: { kind: 'growth' as const, ...base, before: other.quantity },
-              weight: (isStep ? 0.1 : 0.8) * distance,
-              form: 'earlier',
-            },
-          ];
-        }
-        if (other.role === 'earlier' && now.role !== 'earlier') {
-          return [
-            {
-              relation: { kind: 'growth' as const, ...base, before: other.quantity },
-              weight: 0.9 * distance,
-              form: 'earlier',
-            },
-          ];
-        }
-        if (other.role === 'growth' && now.role !== 'growth') {
-          return [
-            {
-              relation: { kind: 'growth' as const, ...base, change: other.quantity },
-              weight: 0.6 * distance,
-              form: 'change',
-            },
-          ];
-        }
-        return [
-          {
-            relation: { kind: 'growth' as const, ...base, before: other.quantity },
-            weight: 0.15 * distance,
-            form: `pair ${share.index - now.index}`,
-          },
-        ];
-      }),
+      .map((now) => ({ now, other, step: step + near.indexOf(now) - 1 })),
   );
+  return pairs.flatMap(({ now, other, step }) => {
+    const weight =
+      0.8 ** Math.max(0, step) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now) * listed(now);
+    return readingsOf({ share, now, other, isFall, near }).map((each) => ({ ...each, weight: each.weight * weight }));
+  });
 }
+
+interface Pair {
+  readonly share: Fact;
+  readonly now: Fact;
+  readonly other: Fact;
+  readonly isFall: boolean;
+  readonly near: readonly Fact[];
+}
+
+/** What a change in percent may be of two figures: of two states, or of a state and the step to or from it. */
+function readingsOf({ share, now, other, isFall, near }: Pair): readonly Candidate[] {
+  const base = { kind: 'growth' as const, share: share.quantity, now: now.quantity, isFall };
+  const fromState = (weight: number, form: string): Candidate => ({
+    relation: { ...base, before: other.quantity },
+    weight,
+    form,
+  });
+  if (now.role === 'growth' && other.role === 'earlier') {
+    const isStep = STEP_AT_END.pattern.test(now.label);
+    return [over(share, now, other, isStep ? 0.9 : 0.3, 'change earlier'), fromState(isStep ? 0.1 : 0.8, 'earlier')];
+  }
+  if (other.role === 'earlier' && now.role !== 'earlier') return [fromState(0.9, 'earlier')];
+  if (other.role === 'growth' && now.role !== 'growth') {
+    const isLater = isItsState(now, other) || hasEarlier(now, near);
+    return [
+      { relation: { ...base, change: other.quantity }, weight: 0.6, form: 'change' },
+      ...(isLater ? [] : [over(share, other, now, 0.35, 'change over')]),
+    ];
+  }
+  return [fromState(0.15, `pair ${share.index - now.index}`)];
+}
+
+/** 提取46.20亿元,同比增加4.20亿元: a change right behind a state led to it; one farther off may have begun there. */
+const isItsState = (state: Fact, change: Fact): boolean =>
+  state.index === change.index - 1 && state.sentence === change.sentence;
+
+/** Where the earlier figure is told a change is over that one, never over the present one. */
+const hasEarlier = (now: Fact, near: readonly Fact[]): boolean =>
+  near.some((each) => each.role === 'earlier' && each !== now && isSameMeasure(each, now));
+
+const over = (share: Fact, change: Fact, state: Fact, weight: number, form: string): Candidate => ({
+  relation: { kind: 'ratio', share: share.quantity, top: change.quantity, bottom: state.quantity },
+  weight,
+  form,
+});
 
 /** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
 function ownFactor(share: Fact, now: Fact): number {
