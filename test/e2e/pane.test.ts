@@ -207,6 +207,17 @@ describe('the pane while people work', () => {
     await pane().locator('.switch input').uncheck();
   });
 
+  test('after a sheet was renamed, which leaves nothing to calculate, an audit goes on at once', async () => {
+    await workbench.inWorkbook((model) => {
+      model.sheets()[1]!.rename('附件2租赁补贴（9月）');
+      return true;
+    });
+    const syncs = (await workbench.syncs()).length;
+    await workbench.pane.getByRole('button', { name: '重新审核' }).click();
+    await until(async () => (await workbench.syncs()).length >= syncs + 3);
+    await pane().locator('.overview-table', { hasText: '附件2租赁补贴（9月）' }).waitFor();
+  });
+
   test('a document that would rest on errors asks first', async () => {
     await workbench.press('生成汇总表');
     await workbench.pane.getByRole('heading', { name: '附表还有错误，仍要生成汇总表吗' }).waitFor();

@@ -214,3 +214,14 @@ describe('an answer to what a column is', () => {
     expect(unreadOf(again)).toEqual(['天', '玄', '地']);
   });
 });
+
+test('a workbook that holds nothing but the annual plan is not summed up, and it is said why', async () => {
+  const file = await openXlsx(readFileSync(join(__dirname, '../../../seeds/targets-2022.xlsx')));
+  const host = memoryHost(await file.read());
+  const messages = await messagesOf(host, { kind: 'write-summary', isSure: true });
+  expect(messages.at(-1)).toMatchObject({
+    kind: 'finished',
+    notice: { kind: 'refused', reason: '工作簿里只有年度计划，没有进展附表，不生成汇总表和通报稿。' },
+  });
+  expect(host.plans().size).toBe(0);
+});

@@ -17,6 +17,8 @@ import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
 const CALCULATION = 30_000;
 /** Univer begins to calculate 100 ms after a change; when nothing has begun by now, nothing will. */
 const GRACE = 180;
+/** How Univer says that a calculation has calculated something, whose result is on its way. */
+const CALCULATED_ALL = 3;
 
 /** A model that says which of Univer's units it is. */
 export type UniverModel = WorkbookModel & { readonly unitId: string };
@@ -45,11 +47,16 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   };
   // A calculation that began after the last change, and has arrived, leaves nothing to wait for.
   api.getFormula().calculationStart(() => Object.assign(state, { isFresh: true, isRunning: true }));
-  api
-    .getFormula()
-    .calculationResultApplied(() =>
-      Object.assign(state, { isRunning: false, isSettling: state.isSettling && !state.isFresh }),
-    );
+  const waiting: (() => void)[] = [];
+  const isOver = (): void => {
+    Object.assign(state, { isRunning: false, isSettling: state.isSettling && !state.isFresh });
+    waiting.splice(0).forEach((go) => go());
+  };
+  api.getFormula().calculationResultApplied(isOver);
+  // One that found nothing to calculate, as after a sheet was renamed, ends without a result.
+  api.getFormula().calculationEnd((how) => {
+    if (how !== CALCULATED_ALL) isOver();
+  });
   let aspects: WorkbookAspects = {
     isStructureProtected: contents.isStructureProtected ?? false,
     calculatesByHand: contents.calculatesByHand ?? false,
@@ -90,8 +97,13 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
       while (state.isSettling) {
         const left = state.changedAt + GRACE - performance.now();
         if (state.isRunning) {
-          await api.getFormula().onCalculationResultApplied(CALCULATION);
-          if (state.isFresh) state.isSettling = false;
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(isOver, CALCULATION);
+            waiting.push(() => {
+              clearTimeout(timer);
+              resolve();
+            });
+          });
         } else if (left <= 0) state.isSettling = false;
         else
           await new Promise((resolve) => {

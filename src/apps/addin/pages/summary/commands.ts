@@ -48,6 +48,7 @@ function grounds(
   const report = audit(snapshot, withHistory(snapshot, {}));
   const { verdict, scope, tables } = report;
   if (tables.length === 0) return { instead: refusal(words.noTables) };
+  if (tables.every(({ annex }) => annex.isTargets)) return { instead: refusal(words.onlyTargets) };
   if (scope?.kind === 'county') return { instead: refusal(words.oneCounty(scope.name)) };
   if (verdict.errors > 0 && !isSure) {
     const again: Message = { kind: what === 'summary' ? 'write-summary' : 'write-draft', isSure: true };

@@ -15,6 +15,7 @@ export const summaryEnglish: typeof summaryWords = {
   restAdvice: 'Better correct them first, by the result of the audit.',
   seeFindings: 'See the faults first',
   writeAnyway: 'Go on all the same',
+  onlyTargets: 'This workbook holds the annual plan and no annex of progress; no summary or circular is made of it.',
   oneCounty: (place) => `This workbook holds only ${place}; no summary or circular is made of one place.`,
   goTo: (sheet) => `Go to ${sheet}`,
   writeSummary: 'Make summary',

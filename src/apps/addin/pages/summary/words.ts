@@ -13,6 +13,7 @@ export const summaryWords = {
   restAdvice: '建议先按审核结果改正，再生成。',
   seeFindings: '先看差错',
   writeAnyway: '仍然生成',
+  onlyTargets: '工作簿里只有年度计划，没有进展附表，不生成汇总表和通报稿。',
   oneCounty: (place: string) => `本工作簿只有${place}一地，不生成汇总表和通报稿。`,
   goTo: (sheet: string) => `转到${sheet}`,
   writeSummary: '生成汇总表',
