@@ -71,6 +71,7 @@ function pairOf(
     rolesOf(result, whole, part) *
     place *
     order *
+    (part.sentence === result.sentence ? 1 : DIFFERENCES.partElsewhere) *
     (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject
       ? DIFFERENCES.listed
       : 1) *
