@@ -106,14 +106,15 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithW
   const found: WithWhole[] = [];
   const add = (at: number, beside: Fact | undefined, factor: number): void => {
     const whole = figures[at];
-    if (!whole || !beside || !isSameMeasure(whole, beside)) return;
+    if (!whole || !beside || worth * factor < DIVISIONS.least || !isSameMeasure(whole, beside)) return;
     const own = worth * factor * placeFactor(whole, beside);
     if (own < DIVISIONS.least || isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)) return;
     if (isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
   };
   const start = before > inside ? 1 : DIVISIONS.openStart;
   add(from - 1, first, before > inside ? 1 : DIVISIONS.besideWhole);
-  for (let back = 2; back <= DIVISIONS.back; back += 1) add(from - back, first, start * DIVISIONS.farther);
+  const far = worth * start * DIVISIONS.farther < DIVISIONS.least ? 0 : DIVISIONS.back;
+  for (let back = 2; back <= far; back += 1) add(from - back, first, start * DIVISIONS.farther);
   const isLast = before === inside && behind > inside;
   const isClosed = TOTALS_BEHIND.pattern.test(figures[to + 1]?.label ?? '');
   if (isClosed) add(to + 1, last, (start * DIVISIONS.closed * inner) / worth);
