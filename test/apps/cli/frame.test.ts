@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { target } from '../../../src/apps/cli/build.cjs';
-import { annexProcess as annex, fileOf, folder } from './run';
+import { annex, fileOf, folder } from './run';
 
 const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)]
   .map(([, name]) => name ?? '')
