@@ -1,6 +1,6 @@
 export { isStandardName, standardName } from './names';
 export { shortAreaName } from './suffixes';
-export { matchPlace, type PlaceMatch, type TotalScope } from './match';
+export { matchPlace, plainName, type PlaceMatch, type TotalScope } from './match';
 export { isNearName } from './nearest';
 export { isLikePlace, learntProgramme } from './learnt';
 export { findPlaces, type PlaceMention } from './find';

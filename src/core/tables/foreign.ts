@@ -1,4 +1,4 @@
-import { isLikePlace, isNearName, learntProgramme, matchPlace } from '../places';
+import { isLikePlace, isNearName, learntProgramme, matchPlace, plainName } from '../places';
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
@@ -71,7 +71,11 @@ function misspeltOf(rows: readonly TableRow[]): ReadonlySet<string> {
 }
 
 const isName = (label: string): boolean =>
-  label.trim() !== '' && !isSumLabel(label) && !isPartLabel(label) && !isCityProperAlone(label) && !/\d/.test(label);
+  label.trim() !== '' &&
+  !isSumLabel(label) &&
+  !isPartLabel(label) &&
+  !isCityProperAlone(label) &&
+  !/\d/.test(plainName(label));
 
 const WHOLE = /^(?:全[省市区州县旗盟师]|兵团)(?=$|合计|总计|汇总)/;
 
