@@ -55,7 +55,7 @@ function recognisedColumn(table: Table, column: TableColumn): RecognisedColumn {
   const isOwn = table.own.columns.some((own) => own.column === column.column);
   return {
     at: header,
-    position: table.isTurned ? String(column.column + 1) : columnName(column.column),
+    position: table.isTurned ? String(column.column + 1) : columnName(table.split ? header.column : column.column),
     header: path.join('/') + (unit === undefined ? '' : `(${unit})`),
     ...(definition ? { as: columnLabel(definition) } : {}),
     by: evidence ?? (isDismissed ? 'dismissed' : isOwn ? 'relations' : 'nothing'),

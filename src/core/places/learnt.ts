@@ -40,6 +40,15 @@ export function learntProgramme(programme: Programme, labels: readonly string[],
   return programmeElsewhere(programme, units, whole);
 }
 
+/** The place whose office a text names: 填报单位：楚雄州禄丰市住房和城乡建设局. */
+export function placeOfOffice(text: string): string | undefined {
+  const [, name = ''] = OFFICE.exec(text.normalize('NFKC').replace(/\s+/g, '')) ?? [];
+  const last = name.split(/(?<=[省州市盟])(?=.)/).at(-1) ?? '';
+  return isLikePlace(last) ? last : undefined;
+}
+
+const OFFICE = /([\u4e00-\u9fff]{2,16}?[市县区旗])(?:住房|住建|房产|房管|城乡|建设|人民政府|保障)/;
+
 const learntUnit = (name: string): Unit => ({
   id: `name:${name}`,
   name,

@@ -1,4 +1,4 @@
-import { isLikePlace, isNearName, learntProgramme, matchPlace, plainName } from '../places';
+import { isLikePlace, isNearName, learntProgramme, matchPlace, placeOfOffice, plainName } from '../places';
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
@@ -24,6 +24,8 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   // Where the programme's own places are listed, other lists of names are of other business.
   if (known > 0 && unknown.length <= CLEARLY * known) return programme;
   const inLines = listedNames(snapshot, programme);
+  const own = known === 0 && inLines.length === 0 ? formPlace(tables) : undefined;
+  if (own !== undefined) return learntProgramme(programme, [own], own);
   const foreign = [...unknown, ...(known === 0 ? inLines : [])];
   if (new Set(foreign).size < ENOUGH || foreign.length <= CLEARLY * known) return programme;
   const odd = oddNames(tables);
@@ -32,6 +34,14 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
     [...places.map(({ label }) => label), ...inLines].filter((name) => !odd.has(name.trim())),
     wholeOf([...rows.map(({ label }) => label), ...labelsOfLines(snapshot)]),
   );
+}
+
+/** The place of forms that name none beside their figures, by the office that fills them in. */
+function formPlace(tables: readonly Table[]): string | undefined {
+  const isForm = tables.length > 0 && tables.every(({ split, rows }) => split && 'names' in split && rows.length === 1);
+  const texts = isForm ? tables.flatMap(({ headings }) => headings.map(({ text }) => text)) : [];
+  const names = new Set(texts.flatMap((text) => placeOfOffice(text) ?? []));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 /** Tables that share so many of their names list the same places. */

@@ -17,6 +17,8 @@ export interface LongForm {
   readonly first: number;
   readonly measures: number;
   readonly cells: readonly { readonly line: number; readonly column: number }[];
+  /** What the measures are called where their own cells do not say it all, by line. */
+  readonly names?: readonly string[];
 }
 
 const MOST_MEASURES = 12;
@@ -108,7 +110,8 @@ export function withMeasuresAcross(sheet: Sheet, { header }: Block, form: LongFo
   const value = read<Value>(sheet.values, undefined);
   const headerAt = (row: number, column: number): Value => {
     const cell = column < first ? undefined : cells[column - first];
-    if (row !== top - headerRows + 1) return cell || column < first ? value(row, column) : undefined;
+    if (row !== top - headerRows + 1)
+      return cell || column < first ? ((cell && form.names?.[cell.line]) ?? value(row, column)) : undefined;
     return cell ? leafOf(headers.get(cell.column), unitOf(sheet, headers, form, cell.line)) : undefined;
   };
   const isHeader = (row: number): boolean => row === top - headerRows || row === top - headerRows + 1;

@@ -1,6 +1,7 @@
 import { usedArea, type Sheet } from '../workbook';
 import type { Block } from './find-blocks';
 import { longFormOf, withMeasuresAcross, type LongForm } from './long-form';
+import { measureFormsOf } from './measure-form';
 import { readBlock, sharesColumns, type Read, type Unrecognised } from './read-block';
 import { repeatedHeaders } from './repeated-headers';
 import { splitOf, withListsBelow, type Split } from './split-list';
@@ -55,8 +56,23 @@ function readLongForm(
     placeColumn,
   };
   const sheet = withMeasuresAcross(view.sheet, { header, placeColumn }, form);
-  const site = { block, again: [], limit: limit - header.rows + 2 - form.places * (form.period - 1) };
+  const site = { block, again: [], limit: limit - form.headerRows + 2 - form.places * (form.period - 1) };
   return readBlock({ ...view, sheet, split: form }, site, above);
+}
+
+/** The annexes of a form of one place; figures of the month before make tables of that month, not of its targets. */
+export function readForms(view: View): readonly Table[] {
+  return measureFormsOf(view.sheet).flatMap(({ block, form, isBefore }) => {
+    const found = readLongForm(view, block, form, form.top + form.period, []);
+    const tables = found.flatMap((one) => ('annex' in one ? [one] : []));
+    return isBefore ? tables.filter(({ annex }) => !annex.isTargets).map(monthBefore) : tables;
+  });
+}
+
+/** What stands above says the month of the others. */
+function monthBefore({ period, title: _, ...table }: Table): Table {
+  const before = period && period.toMonth > 1 ? { period: { ...period, toMonth: period.toMonth - 1 } } : {};
+  return { ...table, headings: [], ...before };
 }
 
 const isPartOf = ({ right }: Split, { header }: Block, other: Block): boolean =>

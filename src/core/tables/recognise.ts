@@ -14,7 +14,7 @@ import { withContinued } from './continued';
 import { programmeHere } from './foreign';
 import { findBlocks, guessBlocks } from './find-blocks';
 import type { Unrecognised } from './read-block';
-import { readBlocks, type Blocks } from './read-blocks';
+import { readBlocks, readForms, type Blocks } from './read-blocks';
 import type { Table } from './table';
 import { isAcross, turned } from './turned';
 import type { Unread } from './unread';
@@ -92,9 +92,17 @@ const withUnreadParts = (sheet: Sheet, found: SheetRecognition): SheetRecognitio
 /** Reads a sheet as it stands, or with its places across where that finds more of them. */
 function recogniseSheet(view: View): SheetRecognition {
   const upright = readSheet(view);
-  if (isWhole(upright) || !isAcross(view)) return upright;
-  const across = readSheet({ ...view, sheet: turned(view.sheet), isTurned: true });
-  return placesIn(across) > placesIn(upright) ? across : upright;
+  if (isWhole(upright)) return upright;
+  const across = isAcross(view) ? readSheet({ ...view, sheet: turned(view.sheet), isTurned: true }) : upright;
+  if (placesIn(across) > placesIn(upright)) return across;
+  return upright.tables.length === 0 ? readForm(view, across) : upright;
+}
+
+/** A sheet on which nothing else was found, as a form of one place. */
+function readForm(view: View, otherwise: SheetRecognition): SheetRecognition {
+  const tables = readForms(view);
+  if (tables.length === 0) return otherwise;
+  return { tables, unrecognised: [], unread: [...tables.flatMap(unreadIn), ...unreadBeside(view, tables, [])] };
 }
 
 /** Whether tables of places were read and nothing on the sheet was left over. */

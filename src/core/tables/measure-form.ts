@@ -1,0 +1,128 @@
+import { isBlank, valueAt, type Sheet } from '../workbook';
+import type { Block } from './find-blocks';
+import { plainText, unitScale } from './header-text';
+import { isFigure, textOf } from './line';
+import type { LongForm } from './long-form';
+import { isIndexRow } from './words';
+
+/**
+ * A form of one place, with its measures one below the other and a column for each state of them, as the long form of a
+ * single place; `isBefore` where its figures are those of the month before.
+ */
+export interface MeasureForm {
+  readonly block: Block;
+  readonly form: LongForm;
+  readonly isBefore: boolean;
+}
+
+/** So many units one below the other make a column of units. */
+const FEWEST_UNITS = 3;
+/** A column of values is filled in half of the lines. */
+const FILLED = 0.5;
+/** 上月末累计, 上期 */
+const BEFORE = /上月|上期/;
+
+/** The forms on a sheet whose column of units shows where measures are listed; none where no such column stands. */
+export function measureFormsOf(sheet: Sheet): readonly MeasureForm[] {
+  const units = unitColumn(sheet);
+  const header = units && headerAbove(sheet, units);
+  const label = units && header !== undefined ? labelColumn(sheet, units) : undefined;
+  if (!units || header === undefined || label === undefined) return [];
+  const { top, end } = units;
+  const rows = Array.from({ length: end - top }, (_, line) => top + line);
+  const values = columnsOf(sheet).filter((column) => column > label && isOfValues(sheet, column, rows));
+  const names = namesOf(sheet, header, label, units);
+  const formOf = (columns: readonly number[]): LongForm => ({
+    top,
+    headerRows: top - header,
+    period: end - top,
+    places: 1,
+    first: label + 1,
+    measures: label,
+    cells: rows.flatMap((row, line) =>
+      columns.filter((column) => isFigure(valueAt(sheet, row, column))).map((column) => ({ line, column })),
+    ),
+    names,
+  });
+  const left = columnsOf(sheet).find((column) => textOf(sheet, header, column) !== '') ?? label;
+  const columns = Math.max(units.column, ...values) - left + 1;
+  const block = { header: { row: header, column: left, rows: 1, columns }, placeColumn: label };
+  const isBefore = (column: number): boolean => BEFORE.test(textOf(sheet, header, column));
+  return [false, true].flatMap((before) => {
+    const form = formOf(values.filter((column) => isBefore(column) === before));
+    return form.cells.length > 0 ? [{ block, form, isBefore: before }] : [];
+  });
+}
+
+/** A column of units, from its first line to behind its last. */
+interface Units {
+  readonly column: number;
+  readonly top: number;
+  readonly end: number;
+}
+
+const columnsOf = ({ origin, values }: Sheet): readonly number[] =>
+  Array.from({ length: values[0]?.length ?? 0 }, (_, j) => origin.column + j);
+
+function unitColumn(sheet: Sheet): Units | undefined {
+  const { origin, values } = sheet;
+  return columnsOf(sheet)
+    .map((column) => {
+      const rows = values.flatMap((_, i) => (isUnit(textOf(sheet, origin.row + i, column)) ? [origin.row + i] : []));
+      return { column, top: rows[0] ?? 0, end: (rows.at(-1) ?? 0) + 1, count: rows.length };
+    })
+    .find(({ count }) => count >= FEWEST_UNITS);
+}
+
+const isUnit = (text: string): boolean => text.trim() === '%' || unitScale(plainText(text)) !== undefined;
+
+/** The line of names above: the nearest that fills the column of units and counts no columns. */
+function headerAbove(sheet: Sheet, { column, top }: Units): number | undefined {
+  for (let row = top - 1; row >= sheet.origin.row; row--) {
+    const line = sheet.values[row - sheet.origin.row] ?? [];
+    if (textOf(sheet, row, column).trim() !== '' && !isIndexRow(line) && !isOneText(line)) return row;
+  }
+  return undefined;
+}
+
+const isOneText = (line: Sheet['values'][number]): boolean => line.filter((value) => !isBlank(value)).length < 3;
+
+/** The nearest column left of the units that says something of its own in every line with a unit. */
+function labelColumn(sheet: Sheet, { column, top, end }: Units): number | undefined {
+  for (let at = column - 1; at >= sheet.origin.column; at--) {
+    const rows = Array.from({ length: end - top }, (_, i) => top + i).filter((row) =>
+      isUnit(textOf(sheet, row, column)),
+    );
+    if (rows.every((row) => typeof valueAt(sheet, row, at) === 'string' && !isFigure(valueAt(sheet, row, at))))
+      return at;
+  }
+  return undefined;
+}
+
+/** Whether a column holds the figures of the measures; one that counts up is their numbers. */
+function isOfValues(sheet: Sheet, column: number, rows: readonly number[]): boolean {
+  const values = rows.map((row) => valueAt(sheet, row, column)).filter(isFigure);
+  const isNumbering = values.every((value, i) => i === 0 || Number(value) > Number(values[i - 1]));
+  return values.length >= rows.length * FILLED && !isNumbering;
+}
+
+/**
+ * What each measure is called: the heading over it, which stands in a line without figures or in a column to the left,
+ * and its own name.
+ */
+function namesOf(sheet: Sheet, header: number, label: number, { column, top, end }: Units): readonly string[] {
+  const names: string[] = [];
+  let heading = '';
+  for (let row = header + 1; row < end; row++) {
+    const own = textOf(sheet, row, label).trim();
+    const left = columnsOf(sheet)
+      .filter((at) => at < label)
+      .map((at) => valueAt(sheet, row, at))
+      .find((value) => typeof value === 'string' && value.trim() !== '' && !isFigure(value));
+    const isHeading = textOf(sheet, row, column).trim() === '' || textOf(sheet, row, column).trim() === own;
+    if (typeof left === 'string') heading = left.trim();
+    else if (isHeading && own !== '') heading = own;
+    if (row >= top) names.push(isHeading ? own : `${heading}${own}`);
+  }
+  return names;
+}

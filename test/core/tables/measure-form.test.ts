@@ -1,0 +1,60 @@
+import { audit, type Finding } from '../../../src/core';
+import { drawn, tablesOn } from './drawn';
+import { workbookOf } from '../build';
+
+/** A county's monthly form: sections of several annexes, two months side by side, an index row, codes. */
+const form = (office: string, changes: Readonly<Record<string, string>> = {}): string => {
+  const lines = `
+保障性安居工程统计月报表
+填报单位：${office} | | 2024年8月
+指标名称 | 代码 | 计量单位 | 本月末累计 | 上月末累计
+甲 | 乙 | 丙 | 1 | 2
+一、城镇棚户区改造
+　新开工计划 | 101 | 套 | 386 | 386
+　实际开工 | 102 | 套 | 341 | 297
+　开工率 | 103 | % | 88.3 | 76.9
+二、租赁补贴
+　计划发放 | 201 | 户 | 905 | 905
+　已发放 | 202 | 户 | 614 | 541
+　发放率 | 203 | % | 67.8 | 59.8
+三、公租房
+　累计筹集 | 301 | 套 | 5214 | 5214
+　已分配 | 302 | 套 | 4987 | 4963
+　分配率 | 303 | % | 95.6 | 95.2
+单位负责人：甲　填表人：乙`;
+  return Object.entries(changes).reduce((text, [from, to]) => text.replace(from, to), lines);
+};
+
+const told = (text: string): readonly string[] =>
+  audit(workbookOf(drawn(text)))
+    .findings.filter(({ level, rule }: Finding) => level === 'error' && rule !== 'missing-column')
+    .map(({ at, rule }) => `${rule} ${at.row + 1},${at.column + 1}`);
+
+describe('a form of one county with the measures of several annexes one below the other', () => {
+  it.each(['敦化市住房和城乡建设局', '云南省楚雄州禄丰市住房和城乡建设局'])(
+    'is read as these annexes: %s',
+    (office) => {
+      const tables = tablesOn(drawn(form(office)));
+      const place = office.replace(/云南省楚雄州|住房.+/g, '');
+      expect(
+        tables.map(({ annex, period, rows }) => [annex.id, period?.toMonth, rows.map(({ unit }) => unit?.name)]),
+      ).toEqual(
+        [8, 7].flatMap((month) =>
+          ['shantytown', 'rent-subsidy', 'public-rental'].map((annex) => [annex, month, [place]]),
+        ),
+      );
+      expect(told(form(office))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a rate that does not come out', { '95.6 | 95.2': '96.5 | 95.2' }, ['rate-mismatch 16,4']],
+    [
+      'less than the month before',
+      { '614 | 541': '614 | 641', '67.8 | 59.8': '67.8 | 70.8' },
+      ['cumulative-falls 11,4'],
+    ],
+  ])('has %s told at its real cell', (_, change, cells) => {
+    expect(told(form('禄丰市住房和城乡建设局', change))).toEqual(cells);
+  });
+});
