@@ -1,5 +1,5 @@
 import { columnLabel, isNumeric, type Column } from '../programmes';
-import { addressIn, cellValue, type Table, type TableColumn } from '../tables';
+import { addressIn, cellValue, isForm, type Table, type TableColumn } from '../tables';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -11,6 +11,7 @@ interface Facts {
 /**
  * Every required column of an annex must be there; what depends on it cannot be checked. A rate may be absent: it is
  * computed. Where columns with figures stayed unread, one of them may be the missing one, which only people can say.
+ * A form of an office's own that lists some measures of several annexes need not have them all.
  */
 export const missingColumn = tableRule('missing-column')<Facts>({
   level: 'error',
@@ -24,8 +25,13 @@ export const missingColumn = tableRule('missing-column')<Facts>({
   },
   check: (table) => {
     const missing = table.missing.filter((column) => !column.isOptional && column.kind !== 'rate');
+    const explained = new Set(table.own.columns.map(({ column }) => column));
     const open = table.columns.filter(
-      (column) => !column.definition && column.column !== table.parentColumn && holdsNumbers(table, column),
+      (one) =>
+        !one.definition &&
+        one.column !== table.parentColumn &&
+        !(isForm(table) && explained.has(one.column)) &&
+        holdsNumbers(table, one),
     );
     const numeric = missing.filter(isNumeric);
     const doubtful = open.length > 0 ? numeric : [];
@@ -49,6 +55,6 @@ function missingHit(table: Table, columns: readonly Column[], open: readonly Tab
     at,
     facts: { columns: names(labels), unread: names(open.map(({ path }) => path.join('/'))) },
     expected: labels.join('、'),
-    ...(open.length > 0 ? { level: 'warning' } : {}),
+    ...(isForm(table) ? { level: 'info' } : open.length > 0 ? { level: 'warning' } : {}),
   };
 }

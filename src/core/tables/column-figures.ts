@@ -30,11 +30,18 @@ export function readColumnFigures(
   columns: readonly number[],
 ): ReadonlyMap<number, ColumnFigures> {
   const own = rows.filter(({ kind }) => kind === 'place');
-  const sample = (own.length > 1 ? own : rows).slice(0, SAMPLE);
-  return new Map(columns.map((column) => [column, readColumn(sheet, sample, column)] as const));
+  return readColumns(sheet, (own.length > 1 ? own : rows).slice(0, SAMPLE), columns);
 }
 
-function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number): ColumnFigures {
+/** Reads columns over some rows, whatever these are. */
+export const readColumns = (
+  sheet: Sheet,
+  rows: readonly Pick<TableRow, 'row'>[],
+  columns: readonly number[],
+): ReadonlyMap<number, ColumnFigures> =>
+  new Map(columns.map((column) => [column, readColumn(sheet, rows, column)] as const));
+
+function readColumn(sheet: Sheet, rows: readonly Pick<TableRow, 'row'>[], column: number): ColumnFigures {
   let filled = 0;
   let whole = 0;
   let percents = 0;

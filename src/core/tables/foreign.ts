@@ -2,7 +2,7 @@ import { isLikePlace, isNearName, learntProgramme, matchPlace, placeOfOffice, pl
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
-import type { Table, TableRow } from './table';
+import { isForm, type Table, type TableRow } from './table';
 import { isCityProperAlone, isPartLabel, isSumLabel } from './words';
 
 /** So many names of elsewhere are asked for, and so many times more of them than of the programme's own. */
@@ -38,8 +38,8 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
 
 /** The place of forms that name none beside their figures, by the office that fills them in. */
 function formPlace(tables: readonly Table[]): string | undefined {
-  const isForm = tables.length > 0 && tables.every(({ split, rows }) => split && 'names' in split && rows.length === 1);
-  const texts = isForm ? tables.flatMap(({ headings }) => headings.map(({ text }) => text)) : [];
+  const areForms = tables.length > 0 && tables.every((table) => isForm(table) && table.rows.length === 1);
+  const texts = areForms ? tables.flatMap(({ headings }) => headings.map(({ text }) => text)) : [];
   const names = new Set(texts.flatMap((text) => placeOfOffice(text) ?? []));
   return names.size === 1 ? [...names][0] : undefined;
 }

@@ -27,8 +27,8 @@ export function fit(header: HeaderColumn, column: Column): number {
 
 /** The annexes count from January: a column of the month alone is taken only where no other fits. */
 const THIS_MONTH = /[本当]月(?![底末止])|(?<![-—–―~至到\d])\d{1,2}月份?(?!底|末|止|累计|[-—–―~至到]\d)/;
-/** Columns that compare with other years belong to no annex. */
-const COMPARISON = /上年|去年|同期|同比|环比|增长|增幅|增减/;
+/** Columns of other years or months belong to no annex. */
+const COMPARISON = /上[年月期]|去年|同期|同比|环比|增长|增幅|增减/;
 
 function contradicts(header: HeaderColumn, text: string, column: Column): boolean {
   const leaf = header.path.at(-1) ?? '';

@@ -15,8 +15,10 @@ export interface Learnt {
 
 /** With fewer telling rows a relation may hold by chance. */
 const ENOUGH_ROWS = 4;
-/** A relation holds in nearly all rows; some may hold the slips that are looked for. */
+/** A relation holds in nearly all rows; some may hold the slips that are looked for, of many rows more. */
 const HOLDS = 0.8;
+const HOLDS_IN_MANY = 0.7;
+const MANY_ROWS = 6;
 /** How many adjacent columns may add up: twelve months and a reserve. */
 const LONGEST_RUN = 16;
 
@@ -42,7 +44,7 @@ export function learnRelations(
     if (tried >= MOST_TRIED || ![whole, ...parts].some((column) => wanted.has(column))) return;
     tried++;
     const { share, rows } = proofOf(kind, [whole, ...parts].map(at));
-    if (rows >= ENOUGH_ROWS && share >= HOLDS)
+    if (rows >= ENOUGH_ROWS && share >= (rows >= MANY_ROWS ? HOLDS_IN_MANY : HOLDS))
       learnt.push({ kind, whole, parts, rows, holding: Math.round(share * rows) });
   };
   for (let i = 0; i < numeric.length && tried < MOST_TRIED; i++) {

@@ -19,6 +19,8 @@ export interface LongForm {
   readonly cells: readonly { readonly line: number; readonly column: number }[];
   /** What the measures are called where their own cells do not say it all, by line. */
   readonly names?: readonly string[];
+  /** Real columns that add up in every line: 累计完成 = 上月末累计 + 本月新增. */
+  readonly sums?: readonly { readonly whole: number; readonly parts: readonly number[] }[];
 }
 
 const MOST_MEASURES = 12;

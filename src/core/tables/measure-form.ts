@@ -1,8 +1,11 @@
 import { isBlank, valueAt, type Sheet } from '../workbook';
+import { readColumns } from './column-figures';
 import type { Block } from './find-blocks';
 import { plainText, unitScale } from './header-text';
 import { isFigure, textOf } from './line';
+import { learnRelations } from './learnt';
 import type { LongForm } from './long-form';
+import { isFirm } from './own-columns';
 import { isIndexRow } from './words';
 
 /**
@@ -10,6 +13,7 @@ import { isIndexRow } from './words';
  * single place; `isBefore` where its figures are those of the month before.
  */
 export interface MeasureForm {
+  readonly sheet: Sheet;
   readonly block: Block;
   readonly form: LongForm;
   readonly isBefore: boolean;
@@ -47,12 +51,36 @@ export function measureFormsOf(sheet: Sheet): readonly MeasureForm[] {
   const left = columnsOf(sheet).find((column) => textOf(sheet, header, column) !== '') ?? label;
   const columns = Math.max(units.column, ...values) - left + 1;
   const block = { header: { row: header, column: left, rows: 1, columns }, placeColumn: label };
-  const isBefore = (column: number): boolean => BEFORE.test(textOf(sheet, header, column));
-  return [false, true].flatMap((before) => {
-    const form = formOf(values.filter((column) => isBefore(column) === before));
-    return form.cells.length > 0 ? [{ block, form, isBefore: before }] : [];
-  });
+  const before = values.filter((column) => BEFORE.test(textOf(sheet, header, column)));
+  const sums = sumsOf(sheet, rows, values);
+  const terms = new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const now = formOf(values.filter((column) => terms.has(column) || !before.includes(column)));
+  const then = formOf(before);
+  return [
+    ...(now.cells.length > 0 ? [{ sheet, block, form: { ...now, sums }, isBefore: false }] : []),
+    ...(then.cells.length > 0 ? [{ sheet: asOfNow(sheet, header), block, form: then, isBefore: true }] : []),
+  ];
 }
+
+/** What adds up in nearly all lines: 上月末累计 and 本月新增. */
+function sumsOf(sheet: Sheet, rows: readonly number[], values: readonly number[]): NonNullable<LongForm['sums']> {
+  const figures = readColumns(
+    sheet,
+    rows.map((row) => ({ row })),
+    values,
+  );
+  return learnRelations(figures, values).filter((one) => one.kind === 'sum' && isFirm(one, figures));
+}
+
+/** The sheet with the names of its columns as if the month before were this one. */
+const asOfNow = (sheet: Sheet, header: number): Sheet => ({
+  ...sheet,
+  values: sheet.values.map((line, i) =>
+    sheet.origin.row + i === header
+      ? line.map((value) => (typeof value === 'string' ? value.replace(BEFORE, '') : value))
+      : line,
+  ),
+});
 
 /** A column of units, from its first line to behind its last. */
 interface Units {

@@ -36,8 +36,9 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
   ).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
   const summed = new Set(asked.filter(({ column }) => addsUp(table, column)).map(({ column }) => column));
   const rates = new Set(learnt.filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
-  const additive = spread(learnt, new Set([...summed, ...sums]));
-  const told = new Set([...summed, ...learnt.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const additive = spread([...learnt, ...formSums(table)], new Set([...summed, ...sums]));
+  const inForm = formSums(table);
+  const told = new Set([...summed, ...[...learnt, ...inForm].flatMap(({ whole, parts }) => [whole, ...parts])]);
   const columns = asked
     .filter(({ column }) => told.has(column))
     .map((one): TableColumn => ({
@@ -49,13 +50,35 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
       definition ? [[column, definition.id] as const] : [],
     ),
   );
-  return { columns, relations: learnt.filter((one) => isFirm(one, figures)).flatMap((one) => asRelation(one, idOf)) };
+  return {
+    columns,
+    relations: [...learnt.filter((one) => isFirm(one, figures)), ...inForm].flatMap((one) => asRelation(one, idOf)),
+  };
+}
+
+/** The sums of a form of one place: what adds up in its lines, for each of them. */
+function formSums({ split, columns }: Omit<Table, 'own'>): readonly Pick<Learnt, 'kind' | 'whole' | 'parts'>[] {
+  const { sums = [], cells, first } = split && 'sums' in split ? split : { cells: [], first: 0 };
+  const at = (line: number, column: number): number =>
+    first + cells.findIndex((cell) => cell.line === line && cell.column === column);
+  const own = new Set(columns.map(({ column }) => column));
+  return [...new Set(cells.map(({ line }) => line))].flatMap((line) =>
+    sums.flatMap(({ whole, parts }) => {
+      const [sum = -1, ...terms] = [whole, ...parts].map((column) => at(line, column));
+      return [sum, ...terms].every((column) => own.has(column))
+        ? [{ kind: 'sum', whole: sum, parts: terms } as const]
+        : [];
+    }),
+  );
 }
 
 const hasSum = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);
 
 /** The terms of a sum add up down the column when one of them does. */
-function spread(learnt: readonly Learnt[], known: ReadonlySet<number>): ReadonlySet<number> {
+function spread(
+  learnt: readonly Pick<Learnt, 'kind' | 'whole' | 'parts'>[],
+  known: ReadonlySet<number>,
+): ReadonlySet<number> {
   const all = new Set(known);
   for (let size = -1; size < all.size;) {
     size = all.size;
@@ -68,14 +91,15 @@ function spread(learnt: readonly Learnt[], known: ReadonlySet<number>): Readonly
 }
 
 /**
- * A relation with so few exceptions is a law of the table, and an exception a fault: one row of six, or of four where
+ * A relation with so few exceptions is a law of the table, and an exception a fault: one row of six, or of three where
  * each differs by one slip of the finger.
  */
 const ROWS_AN_EXCEPTION = 6;
-const ROWS_A_SLIP = 4;
+const ROWS_A_SLIP = 3;
 const ENOUGH_ROWS = 6;
 
-function isFirm(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolean {
+/** Whether a learnt relation has few exceptions. */
+export function isFirm(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolean {
   const { rows, holding } = one;
   const exceptions = rows - holding;
   if (rows < ENOUGH_ROWS || exceptions * ROWS_A_SLIP > rows) return false;
@@ -96,7 +120,10 @@ function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, Co
   }).length;
 }
 
-function asRelation({ kind, whole, parts }: Learnt, idOf: ReadonlyMap<number, string>): readonly Relation[] {
+function asRelation(
+  { kind, whole, parts }: Pick<Learnt, 'kind' | 'whole' | 'parts'>,
+  idOf: ReadonlyMap<number, string>,
+): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
   const [second, third] = others;
   if (first === undefined || others.some((id) => id === undefined)) return [];

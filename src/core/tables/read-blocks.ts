@@ -62,8 +62,8 @@ function readLongForm(
 
 /** The annexes of a form of one place; figures of the month before make tables of that month, not of its targets. */
 export function readForms(view: View): readonly Table[] {
-  return measureFormsOf(view.sheet).flatMap(({ block, form, isBefore }) => {
-    const found = readLongForm(view, block, form, form.top + form.period, []);
+  return measureFormsOf(view.sheet).flatMap(({ sheet, block, form, isBefore }) => {
+    const found = readLongForm({ ...view, sheet }, block, form, form.top + form.period, []);
     const tables = found.flatMap((one) => ('annex' in one ? [one] : []));
     return isBefore ? tables.filter(({ annex }) => !annex.isTargets).map(monthBefore) : tables;
   });

@@ -100,6 +100,9 @@ export const findColumn = (table: Table, id: string): TableColumn | undefined =>
 export const relationsOf = ({ annex, own }: Table): readonly Relation[] =>
   own.relations.length === 0 ? annex.relations : [...annex.relations, ...own.relations];
 
+/** Whether a table was read from a form of one place that lists measures of several annexes. */
+export const isForm = ({ split }: Pick<Table, 'split'>): boolean => split !== undefined && 'names' in split;
+
 /** The address of a body cell. */
 export const cellAddress = (table: Table, row: TableRow, column: TableColumn): Address =>
   addressIn(table, row.row, column.column);
