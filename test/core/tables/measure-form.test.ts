@@ -27,7 +27,7 @@ const form = (office: string, changes: Readonly<Record<string, string>> = {}): s
 
 const told = (text: string): readonly string[] =>
   audit(workbookOf(drawn(text)))
-    .findings.filter(({ level, rule }: Finding) => level === 'error')
+    .findings.filter(({ level }: Finding) => level === 'error')
     .map(({ at, rule }) => `${rule} ${at.row + 1},${at.column + 1}`);
 
 describe('a form of one county with the measures of several annexes one below the other', () => {
