@@ -1,5 +1,5 @@
 import { columnLabel, isNumeric, type Column } from '../programmes';
-import { addressIn, cellValue, isForm, type Table, type TableColumn } from '../tables';
+import { addressIn, cellValue, type Table, type TableColumn } from '../tables';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -11,7 +11,7 @@ interface Facts {
 /**
  * Every required column of an annex must be there; what depends on it cannot be checked. A rate may be absent: it is
  * computed. Where columns with figures stayed unread, one of them may be the missing one, which only people can say.
- * A form of an office's own that lists some measures of several annexes need not have them all.
+ * What is part of a list of an office's own, or comes from another province, need not have them all.
  */
 export const missingColumn = tableRule('missing-column')<Facts>({
   level: 'error',
@@ -30,7 +30,7 @@ export const missingColumn = tableRule('missing-column')<Facts>({
       (one) =>
         !one.definition &&
         one.column !== table.parentColumn &&
-        !(isForm(table) && explained.has(one.column)) &&
+        !(isFree(table) && explained.has(one.column)) &&
         holdsNumbers(table, one),
     );
     const numeric = missing.filter(isNumeric);
@@ -42,6 +42,9 @@ export const missingColumn = tableRule('missing-column')<Facts>({
     ];
   },
 });
+
+/** Whether a table was made after no template of the programme. */
+const isFree = ({ isExtract, programme }: Table): boolean => isExtract === true || programme.isLearnt === true;
 
 const holdsNumbers = (table: Table, column: TableColumn): boolean =>
   table.rows.some((row) => typeof cellValue(table, row, column) === 'number');
@@ -55,6 +58,6 @@ function missingHit(table: Table, columns: readonly Column[], open: readonly Tab
     at,
     facts: { columns: names(labels), unread: names(open.map(({ path }) => path.join('/'))) },
     expected: labels.join('、'),
-    ...(isForm(table) ? { level: 'info' } : open.length > 0 ? { level: 'warning' } : {}),
+    ...(isFree(table) ? { level: 'info' } : open.length > 0 ? { level: 'warning' } : {}),
   };
 }

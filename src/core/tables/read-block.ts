@@ -68,8 +68,10 @@ function readSection(lines: Lines, { annex, group, headers }: Section): Table | 
   const first = headers.find(({ column }) => column > block.placeColumn)?.column ?? block.placeColumn;
   const title = { text: group, at: addressIn(view, block.header.row, first) };
   const programme = { ...view.programme, annexes: [annex] };
-  const best = bestOf({ ...view, programme }, lines, headers, { ...headings, texts: [], joined: [title] });
-  return best?.isEnough ? makeTable(view, block, body, { ...best, headings, headers, title }) : undefined;
+  const known = { ...headings, texts: [], joined: [{ ...title, text: annex.title }] };
+  const best = bestOf({ ...view, programme }, lines, headers, known);
+  if (!best?.isEnough) return undefined;
+  return { ...makeTable(view, block, body, { ...best, headings, headers, title }), isExtract: true };
 }
 
 /** All columns of a block as those of one annex. */

@@ -44,11 +44,13 @@ export function sectionsOf(
   }));
 }
 
-/** The annex that a group over a column names; a column that stands alone is in none. */
+/** The annex that a group over a column names, whole or by the first of its words; a column alone is in none. */
 function annexOf({ path }: HeaderColumn, annexes: readonly Annex[]): Pick<Section, 'annex' | 'group'> | undefined {
-  const groups = path.slice(0, -1);
-  for (const group of groups) {
-    const annex = annexes.find((one) => !one.isTargets && isTitleOf(one, group));
+  const own = annexes.filter(({ isTargets }) => !isTargets);
+  for (const group of path.slice(0, -1)) {
+    const named = own.find((one) => isTitleOf(one, group));
+    const [only, second] = own.filter((one) => isTitleOf({ ...one, titleWords: one.titleWords.slice(0, 1) }, group));
+    const annex = named ?? (second ? undefined : only);
     if (annex) return { annex, group };
   }
   return undefined;

@@ -64,6 +64,8 @@ export interface Table {
    * other, or with the measures across.
    */
   readonly split?: Split | LongForm;
+  /** It is part of a list or form of an office's own that holds several annexes, and need not have all columns. */
+  readonly isExtract?: true;
   /** The other parts of a list that goes on over several sheets, where its total is that of all of them. */
   readonly continues?: readonly Table[];
   /** Which places it speaks for. */

@@ -34,6 +34,15 @@ function list(groups: readonly [string, string], wrong = 0) {
 const told = (...args: Parameters<typeof list>): readonly Finding[] =>
   audit(workbookOf(list(...args))).findings.filter(({ level, rule }) => level !== 'info' && !/^missing/.test(rule));
 
+/** The measures of 棚户区改造 in place of those of 公租房. */
+const HOUSES = new Map([
+  ['累计筹集（套）', '新开工计划（套）'],
+  ['已分配（套）', '新开工完成（套）'],
+  ['分配率（%）', '开工率（%）'],
+  ['计划发放（户）', '征收户数（户）'],
+  ['已发放（户）', '拆迁户数（户）'],
+]);
+
 describe('a list whose groups name several annexes', () => {
   it('is read as each of them', () => {
     const found = tablesOn(list(['实物配租（公租房）', '货币补贴（租赁补贴）'])).map(({ annex, columns }) => [
@@ -50,6 +59,13 @@ describe('a list whose groups name several annexes', () => {
     const groups = ['实物配租（公租房）', '货币补贴（租赁补贴）'] as const;
     expect(told(groups)).toEqual([]);
     expect(told(groups, 961).map(({ at }) => `${at.row + 1},${at.column + 1}`)).toEqual(['7,7']);
+  });
+
+  it('lacks none of the columns that the templates of these annexes have beside', () => {
+    const groups = ['棚户区改造', '房屋征收'] as const;
+    const rows = list(groups).values.map((row) => row.map((cell) => HOUSES.get(String(cell)) ?? cell));
+    const findings = audit(workbookOf({ ...list(groups), values: rows })).findings;
+    expect(findings.filter(({ rule, level }) => rule === 'missing-column' && level !== 'info')).toEqual([]);
   });
 
   it('is one annex where the groups name none', () => {
