@@ -1,7 +1,7 @@
 import { columnLabel, isNumeric } from '../programmes';
 import { addressOf, type Ref } from '../relations';
-import { cellFormat, cellValue, showValue, type Table, type TableColumn } from '../tables';
-import { once, type Value } from '../workbook';
+import { cellFormat, cellValue, findColumn, showValue, type Table, type TableColumn, type TableRow } from '../tables';
+import { isBlank, once, type Value } from '../workbook';
 import type { Hit } from './rule';
 
 /** A cell of a body as people see it. */
@@ -17,6 +17,12 @@ export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>>
   facts,
   ...more,
 });
+
+/** Whether a remark stands beside the figures of a row: people have said something of them already. */
+export function hasRemark(table: Table, row: TableRow): boolean {
+  const remark = findColumn(table, 'remark');
+  return remark !== undefined && !isBlank(cellValue(table, row, remark));
+}
 
 /** Every body cell of the recognised columns that pass, row by row. */
 export const cellsOf = (table: Table, wanted: (column: TableColumn) => boolean): readonly Ref[] =>

@@ -1,7 +1,6 @@
 import { addressOf, figureAt, readingAt } from '../relations';
-import { cellFormula, cellValue, findColumn, type Table, type TableColumn } from '../tables';
-import { isBlank } from '../workbook';
-import { cellHit, cellsWhere, isNumericColumn, shownAt } from './hit';
+import { cellFormula, type Table, type TableColumn } from '../tables';
+import { cellHit, cellsWhere, hasRemark, isNumericColumn, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -53,8 +52,7 @@ function oneBelowZero(table: Table, column: TableColumn): readonly Hit<Facts>[] 
     return figure === undefined ? [] : [{ row, figure }];
   });
   const [one, second] = figures.filter(({ figure }) => figure < 0);
-  const remark = findColumn(table, 'remark');
-  if (!one || second || (remark && !isBlank(cellValue(table, one.row, remark)))) return [];
+  if (!one || second || hasRemark(table, one.row)) return [];
   if (figures.filter(({ figure }) => figure > 0).length < ENOUGH_ROWS) return [];
   const ref = { table, row: one.row, column };
   return [cellHit(ref, { value: shownAt(ref) }, { level: 'warning' })];

@@ -5,6 +5,7 @@ import { eliminated } from './column-elimination';
 import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
 import type { HeaderColumn } from './header';
+import { monthGroups } from './months';
 import { isPlaceHeader, isSequenceHeader } from './words';
 
 /**
@@ -41,9 +42,12 @@ export function assignColumns(
     answers,
   );
   const known = new Set(told.values());
+  // Of several months beside each other the last is the annex's; the others are those before it.
+  const before = new Set(monthGroups(headers).flatMap((months) => months.slice(0, -1)));
   const usable = headers
     .slice(0, MOST_HEADERS)
-    .filter(({ column, path }) => !fixed.has(column) && !told.has(column) && !isPlaceHeader(path.join('')));
+    .filter((one) => !fixed.has(one.column) && !told.has(one.column) && !before.has(one))
+    .filter(({ path }) => !isPlaceHeader(path.join('')));
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
   const given: Chosen = new Map(byUser.map(([column, { id }]) => [id, { column, score: 0, isByWords: true }]));

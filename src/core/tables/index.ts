@@ -21,3 +21,4 @@ export { readColumnFigures } from './column-figures';
 export { learnRelations, type Learnt } from './learnt';
 export { isOwnColumn, type OwnColumns } from './own-columns';
 export { ANSWERS, answerFrom, answersOf, areaKey, type Answer } from './answers';
+export { monthGroups } from './months';

@@ -88,3 +88,31 @@ describe('one figure below zero among many of a further column', () => {
     expect(told('核减重复户数')).toEqual([]);
   });
 });
+
+describe('several months of a cumulated figure beside each other', () => {
+  const places = ['长春市', '榆树市', '德惠市', '农安县', '吉林市', '蛟河市', '桦甸市', '舒兰市'];
+  const told = (slip: number, remark = ''): readonly string[] => {
+    const figures = places.map((_, i) => [
+      900 + i * 10,
+      120 + i * 17,
+      210 + i * 23,
+      i === 5 ? 380 + slip : 300 + i * 31,
+    ]);
+    const sums = [0, 1, 2, 3].map((at) => figures.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+    const rows = [...figures, sums].map((row, i) => [places[i] ?? '合计', ...row, i === 5 ? remark : ''].join(' | '));
+    const text = [
+      '2023年1-6月租赁补贴发放工作进展情况表',
+      '市县 | 计划发放（户） | 4月底已发放（户） | 5月底已发放（户） | 6月底已发放（户） | 备注',
+      ...rows,
+    ].join('\n');
+    return audit(workbookOf(drawn(`\n${text}`)))
+      .findings.filter(({ rule }) => rule === 'cumulative-falls')
+      .map(({ at }) => `${at.row + 1},${at.column + 1}`);
+  };
+
+  it('do not fall from one to the next, unless a remark says why', () => {
+    expect(told(75)).toEqual([]);
+    expect(told(-75)).toEqual(['8,5']);
+    expect(told(-75, '核减重复户数')).toEqual([]);
+  });
+});
