@@ -1,5 +1,6 @@
 import { audit, auditEdits, clearEdits, type SheetPlan } from '../../src/core';
-import { newXlsx, openXlsx } from '../../src/hosts/xlsx';
+import { newXlsx, openPackage, openXlsx } from '../../src/hosts/xlsx';
+import { bytesOf, workbookParts } from './xlsx-parts';
 
 const PLAN: SheetPlan = {
   name: '附件2',
@@ -34,3 +35,15 @@ test('twenty audits, each cleared again, leave a file that is no larger than aft
   expect(new Set(sizes).size).toBe(1);
   expect((await openXlsx(bytes).read()).sheets.map(({ name }) => name)).toEqual(['附件2']);
 }, 60_000);
+
+test('an encoding declared in small letters comes back as it was', async () => {
+  const part = 'xl/worksheets/sheet1.xml';
+  const sheet = '<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>';
+  const parts = workbookParts({ 附件1: sheet });
+  const written = `<?xml version="1.0" encoding="utf-8"?>${parts[part]}`;
+  const file = openXlsx(bytesOf({ ...parts, [part]: written }));
+  const areas = [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  await file.write([{ kind: 'mark', sheet: '附件1', areas, look: 'error' }]);
+  await file.write([{ kind: 'clear-marks', what: 'all' }]);
+  expect(openPackage(file.save()).text(part)).toBe(written);
+});

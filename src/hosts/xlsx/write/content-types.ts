@@ -18,11 +18,13 @@ export interface AddedPart {
   readonly xml: string;
 }
 
-const DECLARED_ENCODING = /^(<\?xml\s[^>]{0,200}?\sencoding\s{0,9}=\s{0,9})(?:"[^"]{0,40}"|'[^']{0,40}')/;
+/** A declared encoding that is not UTF-8 already, in whatever letters that is written. */
+const OTHER_ENCODING =
+  /^(<\?xml\s[^>]{0,200}?\sencoding\s{0,9}=\s{0,9})(?!["']utf-8["'])(?:"[^"]{0,40}"|'[^']{0,40}')/i;
 
 /** The package with a part's text replaced; it is stored as UTF-8 whatever it was. */
 export const withText = (source: Package, part: string, xml: string): Package =>
-  changed(source, { [part]: xml.replace(DECLARED_ENCODING, '$1"UTF-8"') });
+  changed(source, { [part]: xml.replace(OTHER_ENCODING, '$1"UTF-8"') });
 
 /** The package with one more part, declared and related, and the id of the relation. */
 export function withPart(source: Package, part: AddedPart): { readonly source: Package; readonly id: string } {
