@@ -26,7 +26,7 @@ import { runs } from '../runs';
 
 /*
  * The law: a failure injected at any action of any command leaves either nothing changed, or everything that changed
- * is listed in the log, can be undone, and is told. A command of at most 300 actions (75 in `npm test`) fails at each of
+ * is listed in the log, can be undone, and is told. A command of at most 300 actions (30 in `npm test`) fails at each of
  * them; a longer one at the first of every kind of action in every sync, and evenly between. With EVERY_ACTION=1 every
  * command fails at each of its actions.
  */
