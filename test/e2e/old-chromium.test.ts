@@ -36,6 +36,7 @@ onItsMachine('in an old Chromium', () => {
     await page.goto(server.address);
     await until(() => page.evaluate(() => document.body.innerText.includes('就绪')));
     await click(page, 'button', /^打开面板$/);
+    await until(async () => page.frames().some(isPane));
     await until(() => pane().evaluate(() => document.querySelector('[role="tab"]') !== null));
   });
   afterAll(async () => {
@@ -44,9 +45,13 @@ onItsMachine('in an old Chromium', () => {
   });
 
   function pane(): Frame {
-    const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+    const frame = page.frames().find(isPane);
     if (!frame) throw new Error('the workbench has no pane');
     return frame;
+  }
+
+  function isPane(one: Frame): boolean {
+    return one.url().includes('taskpane.html');
   }
 
   /** Clicks with the mouse in the middle of the first drawn element whose text fits. */
