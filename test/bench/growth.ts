@@ -1,4 +1,4 @@
-import { audit, type Sheet, type Value } from '../../src/core';
+import { audit, plainSheet, type Sheet, type Value } from '../../src/core';
 import { longSheet } from './sheets';
 import { milliseconds } from './time';
 
@@ -55,15 +55,7 @@ function merged(count: number): Sheet {
 }
 
 /** A sheet of text cells, so many a row. */
-function textSheet(texts: readonly (readonly Value[])[]): Sheet {
-  const { formulas: _, formats: __, values: ___, ...sheet } = longSheet(51);
-  return {
-    ...sheet,
-    values: texts,
-    formulas: texts.map((row) => row.map(() => undefined)),
-    formats: texts.map((row) => row.map(() => 'General')),
-  };
-}
+const textSheet = (texts: readonly (readonly Value[])[]): Sheet => plainSheet(longSheet(51).name, texts);
 
 const GROWTHS: readonly Growth[] = [
   {

@@ -1,4 +1,4 @@
-import { findAnnex, jilin, targetsAnnex, type Annex, type Sheet, type Value } from '../../src/core';
+import { findAnnex, jilin, plainSheet, targetsAnnex, type Annex, type Sheet, type Value } from '../../src/core';
 import { drawnSheet } from '../mutation/drawn-sheet';
 import { rateOf } from '../mutation/figures';
 import { random, type Random } from '../mutation/random';
@@ -67,18 +67,7 @@ function lineOf(label: string, number: number | undefined, source: Random): read
 
 function sheetOf(rows: readonly (readonly Value[])[]): Sheet {
   const values = rows.map((row) => HEAD.map((_, i) => row[i]));
-  return {
-    name: '附件1',
-    visibility: 'visible',
-    isProtected: false,
-    origin: { row: 0, column: 0 },
-    values,
-    formulas: values.map((row) => row.map(() => undefined)),
-    formats: values.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
+  return plainSheet('附件1', values);
 }
 
 /** An annex of a thousand rows with totals and sub-totals, and four figures mistyped so that the localiser has work. */

@@ -1,4 +1,4 @@
-import { isAdditive, type Annex, type Area, type Column, type Sheet, type Value } from '../../src/core';
+import { isAdditive, plainSheet, type Annex, type Area, type Column, type Sheet, type Value } from '../../src/core';
 import { jilin, type Unit } from '../../src/core';
 import { figuresOf, withRates, type Figures } from './figures';
 import { random } from './random';
@@ -49,16 +49,9 @@ export function drawnSheet(drawing: Drawing): Sheet {
 function placed(rows: readonly Row[], merges: readonly Area[], width: number, { row, column }: Layout): Sheet {
   const values = rows.map((cells) => Array.from({ length: width }, (_, i) => cells[i]));
   return {
-    name: '附表',
-    visibility: 'visible',
-    isProtected: false,
+    ...plainSheet('附表', values),
     origin: { row, column },
-    values,
-    formulas: values.map((cells) => cells.map(() => undefined)),
-    formats: values.map((cells) => cells.map(() => 'General')),
     merges: merges.map((area) => ({ ...area, row: area.row + row, column: area.column + column })),
-    hiddenRows: [],
-    hiddenColumns: [],
   };
 }
 

@@ -1,4 +1,13 @@
-import { auditSteps, usualProgramme, withHistory, type Annex, type Sheet, type Snapshot, type Value } from '../../core';
+import {
+  auditSteps,
+  plainSheet,
+  usualProgramme,
+  withHistory,
+  type Annex,
+  type Sheet,
+  type Snapshot,
+  type Value,
+} from '../../core';
 import { inSlices } from './in-slices';
 
 /** So many places make each list long enough to be read as one. */
@@ -30,18 +39,7 @@ function sheetOf(annex: Annex): Sheet {
       .slice(0, PLACES)
       .map(({ name }, line) => annex.columns.map((column) => sample(column, name, line))),
   ];
-  return {
-    name: annex.name,
-    visibility: 'visible',
-    isProtected: false,
-    origin: { row: 0, column: 0 },
-    values,
-    formulas: values.map((row) => row.map(() => undefined)),
-    formats: values.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
+  return plainSheet(annex.name, values);
 }
 
 function sample({ id, kind }: Annex['columns'][number], place: string, line: number): Value {

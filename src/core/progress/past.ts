@@ -1,6 +1,6 @@
 import { columnLabel, programmeFor, reportAnnexes, type Annex } from '../programmes';
 import { periodName, readPeriod, type Period } from '../tables';
-import type { Sheet, Snapshot, Value } from '../workbook';
+import { plainSheet, type Sheet, type Snapshot, type Value } from '../workbook';
 import { itemName, readHistory, type HistoryLine } from './history';
 import { tablesOf } from './tables';
 
@@ -67,18 +67,7 @@ function sheetOf(annex: Annex, period: Period, lines: readonly HistoryLine[]): S
   });
   const title = annex.columns.map((_, i): Value => (i === 0 ? `${periodName(period)}${annex.title}` : undefined));
   const values = [title, annex.columns.map((column): Value => columnLabel(column)), ...rows];
-  return {
-    name: annex.name,
-    visibility: 'visible',
-    isProtected: false,
-    origin: { row: 0, column: 0 },
-    values,
-    formulas: values.map((row) => row.map(() => undefined)),
-    formats: values.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
+  return plainSheet(annex.name, values);
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -10,3 +10,4 @@ export * from './template-identity';
 export { once, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';
 export { rectangles, runsOf } from './rectangles';
+export { plainSheet } from './plain-sheet';
