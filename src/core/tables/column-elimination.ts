@@ -1,13 +1,14 @@
 import type { Annex, Column } from '../programmes';
 import { suits, type Choice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
-import { members, proofOf } from './column-proofs';
+import { members, proofOf, type Proof } from './column-proofs';
 import type { HeaderColumn } from './header';
 import { isForeign, mayMeasure } from './header-fit';
 
 /**
  * One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong
- * together. Of several such columns it is the one whose figures come out with those that are known: 累计 beside 当月.
+ * together, unless its figures never come out with those that are known. Of several such columns it is the one whose
+ * figures do: 累计 beside 当月.
  */
 export function eliminated(
   wanted: readonly Column[],
@@ -27,20 +28,24 @@ export function eliminated(
     mayMeasure(header, one) &&
     !isForeign(header) &&
     isBetween(header.column, one, wanted, taken);
-  const isProven = ({ column }: HeaderColumn, { id }: Column): boolean =>
-    relations.some((relation) => {
+  const proofs = ({ column }: HeaderColumn, { id }: Column): readonly Proof[] =>
+    relations.flatMap((relation) => {
       const ids = members(relation);
       const columns = ids.flatMap((one) => figures.get(one === id ? column : (taken.get(one) ?? -1)) ?? []);
-      if (relation.kind === 'part' || !ids.includes(id) || columns.length < ids.length) return false;
-      const { share, rows } = proofOf(relation.kind, columns);
-      return rows >= ENOUGH_ROWS && share >= ENOUGH_SHARE;
+      const isTelling = relation.kind !== 'part' && ids.includes(id) && columns.length === ids.length;
+      return isTelling ? [proofOf(relation.kind, columns)] : [];
     });
+  const isProven = (header: HeaderColumn, one: Column): boolean =>
+    proofs(header, one).some(({ rows, share }) => rows >= ENOUGH_ROWS && share >= ENOUGH_SHARE);
+  const isRefuted = (header: HeaderColumn, one: Column): boolean =>
+    proofs(header, one).some(({ rows, share }) => rows > 0 && share === 0);
   return new Map(
     missing.flatMap((one) => {
       const candidates = free.filter((each) => mayBe(each, one));
       const isOnlyFor = (header: HeaderColumn): boolean => missing.filter((other) => mayBe(header, other)).length === 1;
-      const [only, second] =
-        candidates.length > 1 ? candidates.filter((each) => isProven(each, one)) : candidates.filter(isOnlyFor);
+      const isIt = (header: HeaderColumn): boolean =>
+        candidates.length > 1 ? isProven(header, one) : isOnlyFor(header) && !isRefuted(header, one);
+      const [only, second] = candidates.filter(isIt);
       return only && !second ? [[only.column, one] as const] : [];
     }),
   );

@@ -3,9 +3,8 @@ import { readColumns } from './column-figures';
 import type { Block } from './find-blocks';
 import { plainText, unitScale } from './header-text';
 import { isFigure, textOf } from './line';
-import { learnRelations } from './learnt';
+import { learntLaws } from './laws';
 import type { LongForm } from './long-form';
-import { isFirm } from './own-columns';
 import { isIndexRow } from './words';
 
 /**
@@ -21,8 +20,6 @@ export interface MeasureForm {
 
 /** So many units one below the other make a column of units. */
 const FEWEST_UNITS = 3;
-/** A column of values is filled in half of the lines. */
-const FILLED = 0.5;
 /** 上月末累计, 上期 */
 const BEFORE = /上月|上期/;
 
@@ -32,10 +29,10 @@ export function measureFormsOf(sheet: Sheet): readonly MeasureForm[] {
   const header = units && headerAbove(sheet, units);
   const label = units && header !== undefined ? labelColumn(sheet, units) : undefined;
   if (!units || header === undefined || label === undefined) return [];
-  const { top, end } = units;
-  const rows = Array.from({ length: end - top }, (_, line) => top + line);
-  const values = columnsOf(sheet).filter((column) => column > label && isOfValues(sheet, column, rows));
-  const names = namesOf(sheet, header, label, units);
+  const values = columnsOf(sheet).filter((column) => column > label && isOfValues(sheet, column, units));
+  const { top, end } = linesOf(sheet, header, label, units, values);
+  const rows = rowsOf({ top, end });
+  const names = namesOf(sheet, header, label, { ...units, top, end });
   const formOf = (columns: readonly number[]): LongForm => ({
     top,
     headerRows: top - header,
@@ -69,7 +66,7 @@ function sumsOf(sheet: Sheet, rows: readonly number[], values: readonly number[]
     rows.map((row) => ({ row })),
     values,
   );
-  return learnRelations(figures, values).filter((one) => one.kind === 'sum' && isFirm(one, figures));
+  return learntLaws(figures, values).filter(({ kind }) => kind === 'sum');
 }
 
 /** The sheet with the names of its columns as if the month before were this one. */
@@ -118,21 +115,42 @@ const isOneText = (line: Sheet['values'][number]): boolean => line.filter((value
 /** The nearest column left of the units that says something of its own in every line with a unit. */
 function labelColumn(sheet: Sheet, { column, top, end }: Units): number | undefined {
   for (let at = column - 1; at >= sheet.origin.column; at--) {
-    const rows = Array.from({ length: end - top }, (_, i) => top + i).filter((row) =>
-      isUnit(textOf(sheet, row, column)),
-    );
+    const rows = rowsOf({ top, end }).filter((row) => isUnit(textOf(sheet, row, column)));
     if (rows.every((row) => typeof valueAt(sheet, row, at) === 'string' && !isFigure(valueAt(sheet, row, at))))
       return at;
   }
   return undefined;
 }
 
-/** Whether a column holds the figures of the measures; one that counts up is their numbers. */
-function isOfValues(sheet: Sheet, column: number, rows: readonly number[]): boolean {
-  const values = rows.map((row) => valueAt(sheet, row, column)).filter(isFigure);
+/** Whether a column holds figures; left of the units it may be one that counts up, which numbers the measures. */
+function isOfValues(sheet: Sheet, column: number, units: Units): boolean {
+  const values = rowsOf(units)
+    .map((row) => valueAt(sheet, row, column))
+    .filter(isFigure);
   const isNumbering = values.every((value, i) => i === 0 || Number(value) > Number(values[i - 1]));
-  return values.length >= rows.length * FILLED && !isNumbering;
+  return values.length > 0 && (column > units.column || !isNumbering);
 }
+
+/** From the first line of figures below the names to the last of those below each other, with a unit or without. */
+function linesOf(
+  sheet: Sheet,
+  header: number,
+  label: number,
+  { top, end }: Units,
+  values: readonly number[],
+): Pick<Units, 'top' | 'end'> {
+  const isLine = (row: number): boolean =>
+    textOf(sheet, row, label).trim() !== '' &&
+    !isIndexRow(sheet.values[row - sheet.origin.row] ?? []) &&
+    values.some((column) => isFigure(valueAt(sheet, row, column)));
+  let [first, last] = [top, end];
+  for (let row = top - 1; row > header; row--) if (isLine(row)) first = row;
+  while (isLine(last)) last++;
+  return { top: first, end: last };
+}
+
+const rowsOf = ({ top, end }: Pick<Units, 'top' | 'end'>): readonly number[] =>
+  Array.from({ length: end - top }, (_, line) => top + line);
 
 /**
  * What each measure is called: the heading over it, which stands in a line without figures or in a column to the left,
@@ -140,6 +158,7 @@ function isOfValues(sheet: Sheet, column: number, rows: readonly number[]): bool
  */
 function namesOf(sheet: Sheet, header: number, label: number, { column, top, end }: Units): readonly string[] {
   const names: string[] = [];
+  const isFigureAt = (row: number, at: number): boolean => at > label && isFigure(valueAt(sheet, row, at));
   let heading = '';
   for (let row = header + 1; row < end; row++) {
     const own = textOf(sheet, row, label).trim();
@@ -147,7 +166,7 @@ function namesOf(sheet: Sheet, header: number, label: number, { column, top, end
       .filter((at) => at < label)
       .map((at) => valueAt(sheet, row, at))
       .find((value) => typeof value === 'string' && value.trim() !== '' && !isFigure(value));
-    const isHeading = textOf(sheet, row, column).trim() === '' || textOf(sheet, row, column).trim() === own;
+    const isHeading = isBlank(valueAt(sheet, row, column)) && !columnsOf(sheet).some((at) => isFigureAt(row, at));
     if (typeof left === 'string') heading = left.trim();
     else if (isHeading && own !== '') heading = own;
     if (row >= top) names.push(isHeading ? own : `${heading}${own}`);

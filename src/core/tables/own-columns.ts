@@ -1,9 +1,8 @@
-import { decimalOf, slipBetween } from '../arithmetic';
+import { decimalOf } from '../arithmetic';
 import { isAdditive, type Column, type Relation } from '../programmes';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
-import { learnRelations, type Learnt } from './learnt';
+import { isOneSlip, learntLaws, type Law } from './laws';
 import { numberOf, readNumber } from './number';
-import { isSameFigure } from './row-sums';
 import type { Table, TableColumn } from './table';
 
 /**
@@ -30,15 +29,15 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
   );
   const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
-  const learnt = learnRelations(
+  const learnt = learntLaws(
     figures,
     asked.map(({ column }) => column),
   ).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
   const summed = new Set(asked.filter(({ column }) => addsUp(table, column)).map(({ column }) => column));
   const rates = new Set(learnt.filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
-  const additive = spread([...learnt, ...formSums(table)], new Set([...summed, ...sums]));
-  const inForm = formSums(table);
-  const told = new Set([...summed, ...[...learnt, ...inForm].flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const laws = [...learnt, ...formSums(table)];
+  const additive = spread(laws, new Set([...summed, ...sums]));
+  const told = new Set([...summed, ...laws.flatMap(({ whole, parts }) => [whole, ...parts])]);
   const columns = asked
     .filter(({ column }) => told.has(column))
     .map((one): TableColumn => ({
@@ -50,14 +49,11 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
       definition ? [[column, definition.id] as const] : [],
     ),
   );
-  return {
-    columns,
-    relations: [...learnt.filter((one) => isFirm(one, figures)), ...inForm].flatMap((one) => asRelation(one, idOf)),
-  };
+  return { columns, relations: laws.flatMap((one) => asRelation(one, idOf)) };
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */
-function formSums({ split, columns }: Omit<Table, 'own'>): readonly Pick<Learnt, 'kind' | 'whole' | 'parts'>[] {
+function formSums({ split, columns }: Omit<Table, 'own'>): readonly Law[] {
   const { sums = [], cells, first } = split && 'sums' in split ? split : { cells: [], first: 0 };
   const at = (line: number, column: number): number =>
     first + cells.findIndex((cell) => cell.line === line && cell.column === column);
@@ -75,10 +71,7 @@ function formSums({ split, columns }: Omit<Table, 'own'>): readonly Pick<Learnt,
 const hasSum = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);
 
 /** The terms of a sum add up down the column when one of them does. */
-function spread(
-  learnt: readonly Pick<Learnt, 'kind' | 'whole' | 'parts'>[],
-  known: ReadonlySet<number>,
-): ReadonlySet<number> {
+function spread(learnt: readonly Law[], known: ReadonlySet<number>): ReadonlySet<number> {
   const all = new Set(known);
   for (let size = -1; size < all.size;) {
     size = all.size;
@@ -90,40 +83,7 @@ function spread(
   return all;
 }
 
-/**
- * A relation with so few exceptions is a law of the table, and an exception a fault: one row of six, or of three where
- * each differs by one slip of the finger.
- */
-const ROWS_AN_EXCEPTION = 6;
-const ROWS_A_SLIP = 3;
-const ENOUGH_ROWS = 6;
-
-/** Whether a learnt relation has few exceptions. */
-export function isFirm(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolean {
-  const { rows, holding } = one;
-  const exceptions = rows - holding;
-  if (rows < ENOUGH_ROWS || exceptions * ROWS_A_SLIP > rows) return false;
-  return exceptions * ROWS_AN_EXCEPTION <= rows || slipsIn(one, figures) >= exceptions;
-}
-
-/** In how many rows a sum would hold but for one slip in the whole or in one part. */
-function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, ColumnFigures>): number {
-  if (kind !== 'sum') return 0;
-  const wholes = figures.get(whole)?.figures ?? [];
-  return wholes.filter((figure = 0, row) => {
-    const typed = parts.map((column) => figures.get(column)?.figures[row] ?? 0);
-    const excess = typed.reduce((sum, part) => sum + part, -figure);
-    const isOff = (value: number, meant: number): boolean => value !== 0 && meant > 0 && isOneSlip(value, meant);
-    return (
-      !isSameFigure(excess, 0) && (isOff(figure, figure + excess) || typed.some((part) => isOff(part, part - excess)))
-    );
-  }).length;
-}
-
-function asRelation(
-  { kind, whole, parts }: Pick<Learnt, 'kind' | 'whole' | 'parts'>,
-  idOf: ReadonlyMap<number, string>,
-): readonly Relation[] {
+function asRelation({ kind, whole, parts }: Law, idOf: ReadonlyMap<number, string>): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
   const [second, third] = others;
   if (first === undefined || others.some((id) => id === undefined)) return [];
@@ -163,6 +123,9 @@ function ownDefinition(
   };
 }
 
+/** Fewer places make a total that is off by one slip no evidence. */
+const ENOUGH_PLACES = 6;
+
 /**
  * Whether the total of a column, or most of its sub-totals, come out: to the last digit, or but for one slip of the
  * finger.
@@ -175,8 +138,5 @@ function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
   if (!total || places.length < 2 || at(total.row) === 0) return false;
   const sum = places.reduce((all, { row }) => all + at(row), 0);
   const isClose = Math.abs(sum - at(total.row)) < 0.0051 * Math.max(1, Math.sqrt(places.length));
-  return isClose || (places.length >= ENOUGH_ROWS && isOneSlip(at(total.row), sum));
+  return isClose || (places.length >= ENOUGH_PLACES && isOneSlip(at(total.row), sum));
 }
-
-const isOneSlip = (typed: number, meant: number): boolean =>
-  slipBetween(decimalOf(typed), decimalOf(Number(meant.toPrecision(12)))) !== undefined;

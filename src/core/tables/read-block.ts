@@ -42,7 +42,7 @@ export function readBlock(view: View, { block: found, again, limit }: Site, abov
   const columns = headers.map(({ column }) => column);
   const site = { view, block, body, headings, isBelow, figures: readColumnFigures(sheet, body.rows, columns) };
   const whole = readColumns(site, headers);
-  const sections = sectionsOf(headers, block.placeColumn, programme).flatMap((one) => readSection(site, one) ?? []);
+  const sections = readSections(site, sectionsOf(headers, block.placeColumn, programme));
   return sections.length > 1 && explained(sections, site) > explained([whole], site) ? sections : [whole];
 }
 
@@ -62,17 +62,34 @@ interface Lines {
   readonly figures: ReadonlyMap<number, ColumnFigures>;
 }
 
-/** One of several annexes of a block: the group over its columns is its title. */
-function readSection(lines: Lines, { annex, group, headers }: Section): Table | undefined {
+/** The annexes of a block's groups; the columns of a group that cannot be read stay unread beside the first of them. */
+function readSections(lines: Lines, sections: readonly Section[]): readonly Table[] {
   const { view, block, body, headings } = lines;
-  const first = headers.find(({ column }) => column > block.placeColumn)?.column ?? block.placeColumn;
-  const title = { text: group, at: addressIn(view, block.header.row, first) };
-  const programme = { ...view.programme, annexes: [annex] };
-  const known = { ...headings, texts: [], joined: [{ ...title, text: annex.title }] };
-  const best = bestOf({ ...view, programme }, lines, headers, known);
-  if (!best?.isEnough) return undefined;
-  return { ...makeTable(view, block, body, { ...best, headings, headers, title }), isExtract: true };
+  const matches = sections.map((section) => ({ section, match: matchOf(lines, section) }));
+  const isRead = ({ match }: (typeof matches)[number]): boolean => match?.isEnough === true;
+  const left = matches.filter((one) => !isRead(one)).flatMap(({ section }) => section.headers);
+  const loose = left.filter(({ column }) => column > block.placeColumn);
+  return matches.filter(isRead).flatMap(({ section, match }, i) => {
+    const headers = i === 0 ? [...section.headers, ...loose] : section.headers;
+    const title = titleOf(lines, section);
+    return match
+      ? [{ ...makeTable(view, block, body, { ...match, headings, headers, title }), isExtract: true as const }]
+      : [];
+  });
 }
+
+/** The group over the columns of a section is its title. */
+function matchOf(lines: Lines, section: Section): Match | undefined {
+  const { annex, headers } = section;
+  const view = { ...lines.view, programme: { ...lines.view.programme, annexes: [annex] } };
+  const title = { ...titleOf(lines, section), text: annex.title };
+  return bestOf(view, lines, headers, { ...lines.headings, texts: [], joined: [title] });
+}
+
+const titleOf = ({ view, block: { header, placeColumn } }: Lines, { group, headers }: Section): Heading => ({
+  text: group,
+  at: addressIn(view, header.row, headers.find(({ column }) => column > placeColumn)?.column ?? placeColumn),
+});
 
 /** All columns of a block as those of one annex. */
 function readColumns(lines: Lines, headers: readonly HeaderColumn[]): Read {

@@ -59,6 +59,26 @@ describe('a form of one county with the measures of several annexes one below th
   });
 });
 
+describe('a line of a form without a unit', () => {
+  it('is not passed over, nor a column of figures that happen to rise', () => {
+    const text = `
+保障性安居工程统计月报表
+填报单位：敦化市住房和城乡建设局
+指标名称 | 代码 | 计量单位 | 本月末累计
+一、租赁补贴
+计划发放 | 201 | 户 | 600
+已发放 | 202 | 户 | 614
+二、公租房
+累计筹集 | 301 | 套 | 5014
+已分配 | 302 | 套 | 5013
+其他房源 | 303 | | 77
+联系人：甲 | | | 04336221234`;
+    const report = audit(workbookOf(drawn(text)));
+    expect(report.unread.map((one) => one.text)).toContain('二、公租房其他房源/本月末累计');
+    expect(report.verdict.state).toBe('incomplete');
+  });
+});
+
 describe('a form whose columns are states of its measures', () => {
   const report = (done: string): string => `
 住房保障重点工作月报

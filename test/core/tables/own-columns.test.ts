@@ -69,6 +69,29 @@ describe('columns that the annex does not name', () => {
   });
 });
 
+describe('columns whose figures only mostly come out', () => {
+  const NAMES = ['长春市', '榆树市', '德惠市', '农安县', '吉林市', '蛟河市', '桦甸市', '舒兰市', '磐石市', '永吉县'];
+  const unread = (exceptions: number): readonly string[] => {
+    const rows = NAMES.map((name, i) => {
+      const [a, b] = [101 + i * 37, 77 + ((i * 13) % 29)];
+      return [name, 900 + i * 10, 400 + i * 37, a, b, a + b + (i < exceptions ? 53 + i : 0)].join(' | ');
+    });
+    const text = [
+      '2022年1-9月租赁补贴发放工作进展情况表',
+      '市县 | 计划发放（户） | 已发放（户） | 甲 | 乙 | 丙',
+      ...rows,
+    ];
+    const report = audit(workbookOf(drawn(`\n${text.join('\n')}`)));
+    expect(report.verdict.isReady).toBe(exceptions === 0);
+    return report.unread.map((one) => one.text);
+  };
+
+  it('are not called read: either a relation is held to, or the columns are asked about', () => {
+    expect(unread(0)).toEqual([]);
+    expect(unread(3)).toEqual(['甲', '乙', '丙']);
+  });
+});
+
 describe('one figure below zero among many of a further column', () => {
   const HEADER = ['市县', '计划发放（户）', '已发放（户）', '上月末（户）', '本月新增（户）', '备注'];
   const places = ['长春市', '榆树市', '德惠市', '农安县', '吉林市', '蛟河市', '桦甸市', '舒兰市', '磐石市', '永吉县'];
@@ -114,5 +137,14 @@ describe('several months of a cumulated figure beside each other', () => {
     expect(told(75)).toEqual([]);
     expect(told(-75)).toEqual(['8,5']);
     expect(told(-75, '核减重复户数')).toEqual([]);
+  });
+
+  it('are other columns where they count other things', () => {
+    const text = `
+2022年1-9月租赁补贴发放工作进展情况表
+市县 | 6月底计划发放（户） | 9月底已发放（户）
+长春市 | 900 | 400
+吉林市 | 910 | 437`;
+    expect(described(tablesOn(drawn(text))[0]).columns).toBe('place plan done');
   });
 });

@@ -68,6 +68,18 @@ describe('a list whose groups name several annexes', () => {
     expect(findings.filter(({ rule, level }) => rule === 'missing-column' && level !== 'info')).toEqual([]);
   });
 
+  it('leaves unread what stands under a group that cannot be read', () => {
+    const [places, figures] = [list(['公租房', '租赁补贴']), PLACES.map((_, i) => [55 + i * 3, 17 + ((i * 7) % 5)])];
+    const values = places.values.map((row, i) => [
+      ...row,
+      ...(i === 1 ? ['资金', '资金'] : i === 2 ? ['甲', '乙'] : (figures[i - 3] ?? [undefined, undefined])),
+    ]);
+    const report = audit(workbookOf(sheetOf({ name: '一览', rows: values, merges: ['C2:E2', 'F2:H2'] })));
+    expect(report.tables.map(({ annex }) => annex.id)).toEqual(['public-rental', 'rent-subsidy']);
+    expect(report.unread.map(({ text }) => text)).toEqual(['资金/甲', '资金/乙']);
+    expect(report.verdict.isReady).toBe(false);
+  });
+
   it('is one annex where the groups name none', () => {
     expect(tablesOn(list(['公租房', '其他'])).map(({ annex }) => annex.id)).toEqual(['public-rental']);
   });

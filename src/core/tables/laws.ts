@@ -1,0 +1,47 @@
+import { decimalOf, slipBetween } from '../arithmetic';
+import type { ColumnFigures } from './column-figures';
+import { learnRelations, type Learnt } from './learnt';
+import { isSameFigure } from './row-sums';
+
+/** A relation between columns that rows are held to. */
+export type Law = Pick<Learnt, 'kind' | 'whole' | 'parts'>;
+
+/**
+ * A relation with so few exceptions is a law of the table, and an exception a fault: one row of six, or of three where
+ * each differs by one slip of the finger.
+ */
+const ROWS_AN_EXCEPTION = 6;
+const ROWS_A_SLIP = 3;
+const ENOUGH_ROWS = 6;
+
+/**
+ * The relations of the columns asked for that the figures prove so well that rows may be held to them. Only these
+ * explain a column: nothing counts as read that nothing is held to.
+ */
+export const learntLaws = (figures: ReadonlyMap<number, ColumnFigures>, asked: readonly number[]): readonly Learnt[] =>
+  learnRelations(figures, asked).filter((one) => isLaw(one, figures));
+
+function isLaw(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolean {
+  const exceptions = one.rows - one.holding;
+  if (exceptions === 0) return true;
+  if (one.rows < ENOUGH_ROWS || exceptions * ROWS_A_SLIP > one.rows) return false;
+  return exceptions * ROWS_AN_EXCEPTION <= one.rows || slipsIn(one, figures) >= exceptions;
+}
+
+/** In how many rows a sum would hold but for one slip in the whole or in one part. */
+function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, ColumnFigures>): number {
+  if (kind !== 'sum') return 0;
+  const wholes = figures.get(whole)?.figures ?? [];
+  return wholes.filter((figure = 0, row) => {
+    const typed = parts.map((column) => figures.get(column)?.figures[row] ?? 0);
+    const excess = typed.reduce((sum, part) => sum + part, -figure);
+    const isOff = (value: number, meant: number): boolean => value !== 0 && meant > 0 && isOneSlip(value, meant);
+    return (
+      !isSameFigure(excess, 0) && (isOff(figure, figure + excess) || typed.some((part) => isOff(part, part - excess)))
+    );
+  }).length;
+}
+
+/** Whether a figure differs from another by one slip of the finger. */
+export const isOneSlip = (typed: number, meant: number): boolean =>
+  slipBetween(decimalOf(typed), decimalOf(Number(meant.toPrecision(12)))) !== undefined;
