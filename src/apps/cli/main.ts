@@ -4,21 +4,18 @@ import { sayFailure } from './failure';
 import { run } from './run';
 import { endQuietlyWithReader, note } from './terminal';
 
-/** Runs a command line to its end, whatever happens; the exit code. */
-export const runToEnd = (args: readonly string[]): Promise<number> =>
-  run(args).catch(async (error: unknown) => {
-    await note(sayFailure(error));
-    return 2;
-  });
+if (isMainThread) start();
+else serveJobs();
 
-/** Runs the command line of this process. */
-export function start(): void {
+function start(): void {
   endQuietlyWithReader();
-  void runToEnd(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
+  run(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.exitCode = 2;
+      return note(sayFailure(error));
+    },
+  );
 }
-
-// A thread serves the program that started it; a program that loads this file begins on its own.
-if (!isMainThread) serveJobs();
-else if (require.main === module) start();
