@@ -30,5 +30,5 @@ module.exports = { refresh };
 
 if (require.main === module) {
   refresh();
-  require(target).start();
+  require(target);
 }

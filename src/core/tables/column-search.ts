@@ -1,4 +1,5 @@
-import type { Annex, Column } from '../programmes';
+import type { Annex, Column, Relation } from '../programmes';
+import { once } from '../workbook';
 import { isFirm, type Choice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { members, proofOf, type Proof } from './column-proofs';
@@ -44,16 +45,16 @@ export function searchColumns(
   for (const [definition, choices] of choicesOf) {
     const [choice, second] = choices;
     // What is plainly named and claimed by nothing else needs no trial of doing without it.
-    const plain = choice && !second && isFirm(choice) && claims.get(choice.column) === 1 ? choice : undefined;
-    const [only, other] = states;
-    if (plain && only && !other) states = [withChoice(only, definition, plain)];
-    else states = best(states.flatMap((state) => grown(state, definition, choices, annex, prove, plain !== undefined)));
+    const isPlain = choice !== undefined && !second && isFirm(choice) && claims.get(choice.column) === 1;
+    const relations = relationsOf(annex).get(definition.id) ?? [];
+    const steps = states.flatMap((state) => stepsFrom(state, definition, choices, relations, prove, isPlain));
+    states = best(steps).map((step) => taken(step, definition));
   }
   return states[0]?.chosen ?? given;
 }
 
-const best = (states: readonly State[]): readonly State[] =>
-  [...states].sort((a, b) => b.score - a.score).slice(0, BEAM);
+const best = (steps: readonly Step[]): readonly Step[] =>
+  steps.length === 1 ? steps : [...steps].sort((a, b) => b.score - a.score).slice(0, BEAM);
 
 interface State {
   readonly chosen: Chosen;
@@ -62,30 +63,37 @@ interface State {
   readonly last: number;
 }
 
-const withChoice = ({ chosen, score, last }: State, definition: Column, choice: Choice): State => ({
-  chosen: new Map(chosen).set(definition.id, choice),
-  last: Math.max(last, choice.column),
-  score: score + choice.score + (choice.column < last ? WEIGHTS.disorder : 0),
-});
+/** A state with a choice for the next definition, or with none; made only where it is kept. */
+interface Step {
+  readonly state: State;
+  readonly choice: Choice | undefined;
+  readonly score: number;
+}
 
-/** A state with every choice for a definition that is still free, and, where that may be better, with none. */
-function grown(
+const taken = ({ state, choice, score }: Step, definition: Column): State =>
+  choice
+    ? { chosen: new Map(state.chosen).set(definition.id, choice), last: Math.max(state.last, choice.column), score }
+    : { ...state, score };
+
+/** Every choice for a definition that is still free in a state, and, where that may be better, none. */
+function stepsFrom(
   state: State,
   definition: Column,
   choices: readonly Choice[],
-  annex: Annex,
+  relations: readonly Related[],
   prove: Prover,
   isPlain: boolean,
-): readonly State[] {
+): readonly Step[] {
   const missing = definition.isOptional ? WEIGHTS.missing / 3 : WEIGHTS.missing;
-  const taken = new Set([...state.chosen.values()].map(({ column }) => column));
-  const grownBy = choices
-    .filter(({ column }) => !taken.has(column))
-    .map((choice): State => {
-      const next = withChoice(state, definition, choice);
-      return { ...next, score: next.score + provenBy(annex, next.chosen, definition.id, prove) };
+  const used = new Set([...state.chosen.values()].map(({ column }) => column));
+  const steps = choices
+    .filter(({ column }) => !used.has(column))
+    .map((choice): Step => {
+      const order = choice.column < state.last ? WEIGHTS.disorder : 0;
+      const proven = provenBy(relations, state.chosen, definition.id, choice.column, prove);
+      return { state, choice, score: state.score + choice.score + order + proven };
     });
-  return isPlain && grownBy.length > 0 ? grownBy : [{ ...state, score: state.score + missing }, ...grownBy];
+  return isPlain && steps.length > 0 ? steps : [{ state, choice: undefined, score: state.score + missing }, ...steps];
 }
 
 /** How many definitions each column may be. */
@@ -95,15 +103,24 @@ function countClaims(choices: readonly (readonly Choice[])[]): ReadonlyMap<numbe
   return claims;
 }
 
-/** What the relations are worth that the last chosen definition completes. */
-function provenBy(annex: Annex, chosen: Chosen, last: string, prove: Prover): number {
-  return annex.relations.reduce((sum, relation) => {
-    const ids = members(relation);
-    if (!ids.includes(last)) return sum;
-    const columns = ids.flatMap((id) => chosen.get(id)?.column ?? []);
-    return columns.length === ids.length ? sum + worth(relation.kind, prove(relation.kind, columns)) : sum;
-  }, 0);
+/** A relation with the definitions it is about. */
+interface Related {
+  readonly kind: Relation['kind'];
+  readonly ids: readonly string[];
 }
+
+/** The relations of an annex by every definition they are about. */
+const relationsOf = once((annex: Annex): ReadonlyMap<string, readonly Related[]> => {
+  const related = annex.relations.map((relation): Related => ({ kind: relation.kind, ids: members(relation) }));
+  return new Map(annex.columns.map(({ id }) => [id, related.filter(({ ids }) => ids.includes(id))]));
+});
+
+/** What the relations are worth that a column chosen for one more definition completes. */
+const provenBy = (relations: readonly Related[], chosen: Chosen, id: string, column: number, prove: Prover): number =>
+  relations.reduce((sum, { kind, ids }) => {
+    const columns = ids.flatMap((one) => (one === id ? column : (chosen.get(one)?.column ?? [])));
+    return columns.length === ids.length ? sum + worth(kind, prove(kind, columns)) : sum;
+  }, 0);
 
 function worth(kind: string, { share, rows }: Proof): number {
   if (kind === 'part') return rows >= ENOUGH_ROWS && share < 0.5 ? WEIGHTS.beyond : WEIGHTS.within * share;
@@ -111,7 +128,7 @@ function worth(kind: string, { share, rows }: Proof): number {
   return rows >= 2 && share === 1 ? WEIGHTS.hinted : 0;
 }
 
-type Prover = (kind: Annex['relations'][number]['kind'], columns: readonly number[]) => Proof;
+type Prover = (kind: Relation['kind'], columns: readonly number[]) => Proof;
 
 /** Proofs are looked up again and again while assignments grow; each is made once. */
 function proverOf(figures: ReadonlyMap<number, ColumnFigures>): Prover {

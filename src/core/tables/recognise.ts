@@ -81,7 +81,7 @@ function recogniseOn(view: View): SheetRecognition {
   const { sheet } = view;
   if (!isOwnedSheet(sheet)) return withUnreadParts(sheet, recogniseSheet(view));
   return isDataSheet(sheet)
-    ? { ...NOTHING, tables: recogniseSheet(view).tables.filter(({ annex }) => annex.isTargets) }
+    ? { ...NOTHING, tables: readSheet(view).tables.filter(({ annex }) => annex.isTargets) }
     : NOTHING;
 }
 
