@@ -28,5 +28,5 @@ export * from './circular/draft';
 export * from './summary';
 export * from './circular/proofread';
 export { annexFacts } from './circular/annex-facts';
-export { localise, type Block, type Localisation } from './arithmetic';
+export { localise, type RelationBlock, type Localisation } from './arithmetic';
 export * from './returns';

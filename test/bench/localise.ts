@@ -1,4 +1,4 @@
-import { type Block, type Relation, localise } from '../../src/core/arithmetic';
+import { type RelationBlock, type LinearRelation, localise } from '../../src/core/arithmetic';
 
 /** Median times of the localiser on typical blocks and on the largest it is made for, one line each. */
 export function run(): readonly string[] {
@@ -9,7 +9,7 @@ export function run(): readonly string[] {
   });
 }
 
-function median(block: Block): string {
+function median(block: RelationBlock): string {
   const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();
     localise(block);
@@ -24,7 +24,7 @@ const ROUNDS = 21;
 type Errors = Readonly<Record<string, number>>;
 
 /** A table with a total row and a total column. */
-function table(rows: number, columns: number, errors: Errors): Block {
+function table(rows: number, columns: number, errors: Errors): RelationBlock {
   const cell = (row: number, column: number): string => `r${row}c${column}`;
   const amount = (row: number, column: number): number => 100 + (((row * 97 + column * 131) * 7919) % 9000);
   const values: Record<string, number> = {};
@@ -50,7 +50,7 @@ function table(rows: number, columns: number, errors: Errors): Block {
 }
 
 /** Groups with a subtotal each and one total. */
-function subtotals(groups: number, members: number, errors: Errors): Block {
+function subtotals(groups: number, members: number, errors: Errors): RelationBlock {
   const { relations, values } = table(groups, members, {});
   const kept = relations.slice(0, groups);
   const total = balance(
@@ -64,11 +64,11 @@ function subtotals(groups: number, members: number, errors: Errors): Block {
   };
 }
 
-function balance(parts: readonly string[], whole: string): Relation {
+function balance(parts: readonly string[], whole: string): LinearRelation {
   return { terms: [...parts.map((name): [number, string] => [1, name]), [-1, whole]], op: '==', constant: 0 };
 }
 
-function spoilt(values: Block['values'], errors: Errors): Block['values'] {
+function spoilt(values: RelationBlock['values'], errors: Errors): RelationBlock['values'] {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value === null ? null : value + (errors[name] ?? 0)]),
   );
@@ -85,10 +85,10 @@ function span(at: number, total: number): readonly number[] {
 
 const three = { r1c2: 1000, r3c4: 77, r4c8: -35 };
 const wide = table(5, 9, three);
-const bounds = Object.keys(wide.values).map((name): Relation => ({ terms: [[1, name]], op: '>=', constant: 0 }));
+const bounds = Object.keys(wide.values).map((name): LinearRelation => ({ terms: [[1, name]], op: '>=', constant: 0 }));
 const gaps = { r0c0: null, r0c3: null, r2c2: null, r3c3: null, r4c4: null, r5c5: null };
 
-const BLOCKS: Readonly<Record<string, Block>> = {
+const BLOCKS: Readonly<Record<string, RelationBlock>> = {
   'one sum, consistent': table(1, 2, {}),
   'one sum of the circular': {
     relations: [balance(['a', 'b'], 't')],

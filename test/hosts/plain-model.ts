@@ -9,7 +9,7 @@ import {
   type WorkbookAspects,
   type WorkbookContents,
 } from '../../src/apps/workbench/model/sheet-contents';
-import type { Axis, Change, SheetModel, WorkbookModel } from '../../src/apps/workbench/model/sheet-model';
+import type { Dimension, ModelChange, SheetModel, WorkbookModel } from '../../src/apps/workbench/model/sheet-model';
 import { storedSettings } from '../../src/apps/workbench/model/stored-settings';
 
 interface SheetState {
@@ -20,8 +20,8 @@ interface SheetState {
   used: Map<boolean, Area | undefined>;
   merges: Area[];
   formats: ConditionalFormat[];
-  sizes: Record<Axis, Map<number, number>>;
-  hidden: Record<Axis, Set<number>>;
+  sizes: Record<Dimension, Map<number, number>>;
+  hidden: Record<Dimension, Set<number>>;
   aspects: SheetAspects;
 }
 
@@ -142,7 +142,7 @@ function modelOf(state: State): PlainModel {
   };
 }
 
-function sheetModel(sheet: SheetState, record: (change: Change) => void): SheetModel {
+function sheetModel(sheet: SheetState, record: (change: ModelChange) => void): SheetModel {
   const { id } = sheet;
   const put = (row: number, column: number, cell: CellContents): void => {
     sheet.used.clear();
@@ -203,7 +203,7 @@ function sheetModel(sheet: SheetState, record: (change: Change) => void): SheetM
 
 function layoutOf(
   sheet: SheetState,
-  record: (change: Change) => void,
+  record: (change: ModelChange) => void,
 ): Pick<SheetModel, 'merges' | 'merge' | 'unmerge' | 'size' | 'resize' | 'isHidden' | 'hide'> {
   const { id } = sheet;
   return {
@@ -237,7 +237,7 @@ function layoutOf(
 
 function formatsOf(
   sheet: SheetState,
-  record: (change: Change) => void,
+  record: (change: ModelChange) => void,
 ): Pick<
   SheetModel,
   | 'conditionalFormats'

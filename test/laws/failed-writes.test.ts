@@ -1,7 +1,7 @@
 import { performOn } from '../../src/apps/addin/commands';
 import type { Command, Message } from '../../src/apps/addin/message';
 import { noticeWords } from '../../src/apps/addin/failure-words';
-import type { Notice } from '../../src/apps/addin/model';
+import type { PaneNotice } from '../../src/apps/addin/model';
 import { rateChanges } from '../../src/apps/addin/pages/progress/rate-changes';
 import { univerModel, type CellContents, type SheetContents, type WorkbookModel } from '../../src/apps/workbench/model';
 import {
@@ -132,10 +132,10 @@ const protectedIn = (model: WorkbookModel): readonly string[] =>
 
 const namesOf = (model: WorkbookModel): readonly string[] => model.sheets().map((sheet) => sheet.name());
 
-const noticeOf = (message: Message | undefined): Notice | undefined =>
+const noticeOf = (message: Message | undefined): PaneNotice | undefined =>
   message && 'notice' in message ? message.notice : undefined;
 
-const isSuccess = (notice: Notice | undefined): boolean =>
+const isSuccess = (notice: PaneNotice | undefined): boolean =>
   notice === undefined || noticeWords(notice).tone === 'success';
 
 /** The changes of cells that the log tells of. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import highs, { type Highs } from 'highs';
-import { localise, type Block } from '../../src/core/arithmetic';
+import { localise, type RelationBlock } from '../../src/core/arithmetic';
 import { runs } from '../runs';
 
 /*
@@ -18,7 +18,7 @@ const relation = fc.record({
   constant: fc.integer({ min: -20, max: 20 }),
 });
 
-const block: fc.Arbitrary<Block> = fc.record({
+const block: fc.Arbitrary<RelationBlock> = fc.record({
   relations: fc.array(relation, { minLength: 2, maxLength: 7 }),
   values: fc.record(
     Object.fromEntries(NAMES.map((name) => [name, fc.option(fc.integer({ min: 0, max: 150 }), { freq: 9 })])),
@@ -31,11 +31,11 @@ const block: fc.Arbitrary<Block> = fc.record({
 const FAR = 20_000;
 
 /** The programme in LP format: each suspect's switch says whether its value may move. */
-function programme({ relations, values, weights = {}, locked = [] }: Block): string {
+function programme({ relations, values, weights = {}, locked = [] }: RelationBlock): string {
   const used = [...new Set(relations.flatMap(({ terms }) => terms.map(([, name]) => name)))].sort();
   const known = used.filter((name) => typeof values[name] === 'number');
   const suspects = known.filter((name) => !locked.includes(name));
-  const sum = (terms: Block['relations'][number]['terms']): string =>
+  const sum = (terms: RelationBlock['relations'][number]['terms']): string =>
     terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${name}`).join(' ');
   const signs = { '==': '=', '<=': '<=', '>=': '>=', '<': '<', '>': '>' } as const;
   return [
@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 
 /** The least weight, or undefined where no change of the suspects helps. */
-function leastWeight(one: Block): number | undefined {
+function leastWeight(one: RelationBlock): number | undefined {
   const { Status, ObjectiveValue } = solver.solve(programme(one), {
     mip_feasibility_tolerance: 1e-9,
     primal_feasibility_tolerance: 1e-9,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { type Block, type Candidate, type Relation, localise } from '../../src/core/arithmetic';
+import { type RelationBlock, type RecordCandidate, type LinearRelation, localise } from '../../src/core/arithmetic';
 import { runs } from '../runs';
 
 /** Rows of a sum each, chained by their totals, so that every block is connected and consistent. */
 const chain = fc
   .array(fc.array(fc.integer({ min: 0, max: 99_999 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 })
-  .map((rows): Block => {
+  .map((rows): RelationBlock => {
     const values: Record<string, number> = {};
-    const relations: Relation[] = rows.map((parts, row) => {
+    const relations: LinearRelation[] = rows.map((parts, row) => {
       const names = parts.map((_, part) => `p${row}${part}`);
       parts.forEach((part, at) => (values[names[at] ?? ''] = part));
       values[`s${row}`] = parts.reduce((total, part) => total + part, 0);
@@ -55,7 +55,7 @@ const planted = fc
   });
 
 /** The tolerance loosens every equality, and inequalities of two variables or more. */
-function slack(block: Block, { terms, op }: Relation): number {
+function slack(block: RelationBlock, { terms, op }: LinearRelation): number {
   const names = [...new Set(terms.map(([, name]) => name))];
   const present = names.filter(
     (name) => terms.reduce((total, [factor, other]) => total + (other === name ? factor : 0), 0) !== 0,
@@ -63,7 +63,7 @@ function slack(block: Block, { terms, op }: Relation): number {
   return op === '==' || present.length > 1 ? (block.tolerance ?? 0) : 0;
 }
 
-function holds(block: Block, relation: Relation, values: Block['values']): boolean {
+function holds(block: RelationBlock, relation: LinearRelation, values: RelationBlock['values']): boolean {
   const difference =
     relation.terms.reduce((total, [factor, name]) => total + factor * (values[name] ?? 0), 0) - relation.constant;
   const room = slack(block, relation) + 1e-6;
@@ -71,7 +71,7 @@ function holds(block: Block, relation: Relation, values: Block['values']): boole
   return relation.op.startsWith('<') ? difference <= room : difference >= -room;
 }
 
-function read(values: Block['values'], { changes }: Candidate): Block['values'] {
+function read(values: RelationBlock['values'], { changes }: RecordCandidate): RelationBlock['values'] {
   return { ...values, ...Object.fromEntries(changes.map(({ variable, to }) => [variable, to])) };
 }
 
@@ -100,7 +100,7 @@ function isPossible(sides: readonly Side[], count: number): boolean {
 }
 
 /** Whether a block can be satisfied when these variables may be anything. */
-function canSatisfy(block: Block, free: readonly string[]): boolean {
+function canSatisfy(block: RelationBlock, free: readonly string[]): boolean {
   const sides = block.relations.flatMap((relation): readonly Side[] => {
     const factors = free.map((name) =>
       relation.terms.reduce((total, [factor, other]) => total + (other === name ? factor : 0), 0),
@@ -119,7 +119,7 @@ function canSatisfy(block: Block, free: readonly string[]): boolean {
 }
 
 /** All least sets, found by trying every set of suspects. */
-function leastByTrying(block: Block, locked: readonly string[]): readonly (readonly string[])[] {
+function leastByTrying(block: RelationBlock, locked: readonly string[]): readonly (readonly string[])[] {
   const names = [...new Set(block.relations.flatMap(({ terms }) => terms.map(([, name]) => name)))].sort();
   const unknown = names.filter((name) => typeof block.values[name] !== 'number');
   const suspects = names.filter((name) => !unknown.includes(name) && !locked.includes(name));

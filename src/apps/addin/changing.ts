@@ -1,19 +1,19 @@
 import { changeKey, isFormula, type CellEdit, type Edit, type Snapshot } from '../../core';
 import { HostError, type Host } from '../../hosts/host';
 import { failureOf } from './failure-of';
-import type { Notice } from './model';
+import type { PaneNotice } from './model';
 
 /** A change of cells, what is said when it is written, and the records for the part of it that stands. */
 export interface WantedChange {
   readonly edits: readonly Edit[];
-  readonly success: (cells: number) => Notice;
+  readonly success: (cells: number) => PaneNotice;
   readonly records: (standing: ReadonlySet<Edit>) => readonly Edit[];
 }
 
 /** The workbook after a change, and how it went. */
 export interface Changed {
   readonly snapshot: Snapshot;
-  readonly notice: Notice;
+  readonly notice: PaneNotice;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function changed(host: Host, wanted: WantedChange, known: Set<strin
         snapshot: again.snapshot,
         notice: { kind: 'failed', failure: failureOf(error), remains: { kind: 'nothing' } },
       };
-    const partly: Notice = {
+    const partly: PaneNotice = {
       kind: 'partly-changed',
       failure: failureOf(error),
       cells: stood.length,

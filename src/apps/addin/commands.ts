@@ -5,21 +5,21 @@ import { failureOf, remainsOf } from './failure-of';
 import { engine } from './load-later';
 import type { Perform } from './loop';
 import type { Command, Message } from './message';
-import type { Notice } from './model';
+import type { PaneNotice } from './model';
 import { watching } from './watching';
 import type { Work } from './work';
 
 /**
  * What lasts as long as the pane: the changes of formulas made here, and whether it has been said that Ctrl+Z is lost.
  */
-export interface Session {
+export interface PaneSession {
   readonly known: Set<string>;
   hasToldUndo: boolean;
 }
 
 /** Carries out the pane's commands on a workbook. A failure becomes a message; nothing is thrown. */
 export function performOn(host: Host, background?: Background): Perform {
-  const session: Session = { known: new Set(), hasToldUndo: false };
+  const session: PaneSession = { known: new Set(), hasToldUndo: false };
   return async (command, say, isCancelled) => {
     const { watch, plain } = watching(say, isCancelled);
     const watched: Host = {
@@ -41,7 +41,7 @@ export function performOn(host: Host, background?: Background): Perform {
 }
 
 /** Whether this command is the first after which Ctrl+Z no longer reaches what the user did before. */
-function hasLostUndo(host: Host, command: Command, session: Session): boolean {
+function hasLostUndo(host: Host, command: Command, session: PaneSession): boolean {
   if (session.hasToldUndo || SILENT.has(command.kind) || host.capabilities.keepsUndo?.() !== false) return false;
   session.hasToldUndo = true;
   return true;
@@ -68,7 +68,7 @@ const SILENT: ReadonlySet<Command['kind']> = new Set([
 /** A message whose notice also says what beside it has to be said. */
 function remarked(message: Message, plain: readonly string[], hasLost: boolean): Message {
   if ((plain.length === 0 && !hasLost) || !CARRIES_NOTICE.has(message.kind)) return message;
-  const { notice } = message as { readonly notice?: Notice };
+  const { notice } = message as { readonly notice?: PaneNotice };
   return {
     ...message,
     notice: { kind: 'remarked', ...(notice ? { notice } : {}), plain, hasLostUndo: hasLost },
@@ -97,7 +97,7 @@ async function carryOut(work: Work, command: Command): Promise<Message | undefin
 }
 
 function failed(command: Command, error: unknown): Message {
-  const notice: Notice = {
+  const notice: PaneNotice = {
     kind: 'failed',
     failure: failureOf(error),
     ...(SHOWING.has(command.kind) ? {} : { remains: remainsOf(error) }),

@@ -1,5 +1,5 @@
 import type { HostFailure, Remains } from '../../hosts/host';
-import type { Notice } from './model';
+import type { PaneNotice } from './model';
 import type { Sentences } from './notice-sentences';
 import { words } from './words';
 
@@ -10,8 +10,8 @@ export interface NoticeWords {
   readonly advice?: string;
 }
 
-type Kinds = Notice['kind'];
-type Of<Kind extends Kinds> = Extract<Notice, { readonly kind: Kind }>;
+type Kinds = PaneNotice['kind'];
+type Of<Kind extends Kinds> = Extract<PaneNotice, { readonly kind: Kind }>;
 
 const success = (text: string, advice?: string): NoticeWords => ({
   tone: 'success',
@@ -66,8 +66,8 @@ const NOTICES: { readonly [Kind in Kinds]: (notice: Of<Kind>) => NoticeWords } =
 };
 
 /** The words of a notice. */
-export const noticeWords = (notice: Notice): NoticeWords =>
-  (NOTICES[notice.kind] as (one: Notice) => NoticeWords)(notice);
+export const noticeWords = (notice: PaneNotice): NoticeWords =>
+  (NOTICES[notice.kind] as (one: PaneNotice) => NoticeWords)(notice);
 
 /** What went wrong and what a person can do about it. */
 const failureWords = (failure: HostFailure): Sentences =>

@@ -12,18 +12,18 @@ export type Perform = (command: Command, say: Say, isCancelled: () => boolean) =
 export type Say = (message: Message) => void;
 
 /** Puts a message to the pane; resolves when everything it set off is done. */
-export type Send = (message: Message) => Promise<void>;
+export type SendMessage = (message: Message) => Promise<void>;
 
 /** The one place where the pane's state changes: message in, new model drawn, commands carried out. */
 export interface Loop {
-  readonly send: Send;
+  readonly send: SendMessage;
   readonly model: () => Model;
 }
 
 /** Starts with a model that is drawn at once. */
-export function startLoop(first: Model, perform: Perform, draw: (model: Model, send: Send) => void): Loop {
+export function startLoop(first: Model, perform: Perform, draw: (model: Model, send: SendMessage) => void): Loop {
   let model = first;
-  const send: Send = async (message) => {
+  const send: SendMessage = async (message) => {
     const [next, commands] = update(model, message);
     if (next !== model) draw((model = next), send);
     for (const command of commands) {

@@ -1,6 +1,6 @@
 import { excelHost } from '../../hosts/excel';
 import { performOn } from './commands';
-import type { Surroundings } from './model';
+import type { Whereabouts } from './model';
 import { engine } from './load-later';
 import { speak } from './language';
 import { mount } from './mount';
@@ -41,7 +41,7 @@ function start(element: Element): void {
   connectRibbon(loop, ready);
 }
 
-function surroundingsOf(host: Office.HostType | null): Surroundings {
+function surroundingsOf(host: Office.HostType | null): Whereabouts {
   if (host !== Office.HostType.Excel) return 'elsewhere';
   return Office.context.requirements.isSetSupported('ExcelApi', NEEDED) ? 'excel' : 'old-excel';
 }

@@ -1,5 +1,5 @@
 import type { Address } from '../../core';
-import type { Meanwhile, Notice, Page, Step, Surroundings } from './model';
+import type { Meanwhile, PaneNotice, Page, WorkStep, Whereabouts } from './model';
 import type { AuditCommand, AuditMessage } from './pages/audit/message';
 import type { ProgressCommand, ProgressMessage } from './pages/progress/message';
 import type { ProofreadCommand, ProofreadMessage } from './pages/proofread/message';
@@ -13,15 +13,15 @@ export type Message =
 
 /** What is of no page, or of all. */
 export type ShellMessage =
-  | { readonly kind: 'started'; readonly surroundings: Surroundings }
+  | { readonly kind: 'started'; readonly surroundings: Whereabouts }
   | { readonly kind: 'open-page'; readonly page: Page }
   | { readonly kind: 'close-dialog' }
   | { readonly kind: 'dismiss' }
-  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'step'; readonly step: WorkStep }
   | { readonly kind: 'meanwhile'; readonly meanwhile: Meanwhile }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'notice'; readonly notice: Notice }
-  | { readonly kind: 'finished'; readonly notice?: Notice }
+  | { readonly kind: 'notice'; readonly notice: PaneNotice }
+  | { readonly kind: 'finished'; readonly notice?: PaneNotice }
   | { readonly kind: 'locate'; readonly at: Address };
 
 /**

@@ -1,7 +1,7 @@
 import type { Finding, FixPlan, RateEdits, UndoPlan } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
-import { freshList, still, type Alive, type Audited, type ListState } from './pages/audit/model';
-import type { ProgressView, Standing } from './pages/progress/model';
+import { freshList, still, type Alive, type LastAudit, type ListState } from './pages/audit/model';
+import type { ProgressView, ShownProgress } from './pages/progress/model';
 import type { SettingsForm } from './pages/progress/settings-form';
 import type { Configured } from './pages/settings/model';
 import type { Proofreading } from './pages/proofread/model';
@@ -14,7 +14,7 @@ import type { Drafted } from './pages/summary/model';
  * Where the page finds itself: Excel, an Excel without the calls it needs, a browser, or somewhere office.js did not
  * load.
  */
-export type Surroundings = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
+export type Whereabouts = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
 
 /** The pages of the pane, in the order of their tabs. */
 export const PAGES = ['audit', 'progress', 'summary', 'proofread', 'returns', 'settings'] as const;
@@ -23,7 +23,7 @@ export const PAGES = ['audit', 'progress', 'summary', 'proofread', 'returns', 's
 export type Page = (typeof PAGES)[number];
 
 /** What a running command is doing now. */
-export type Step =
+export type WorkStep =
   | 'reading'
   | 'auditing'
   | 'rechecking'
@@ -53,10 +53,10 @@ export type Meanwhile =
 export type UndoFrom = 'audit' | 'progress';
 
 /** What is said after a command that did not simply work. */
-export type Notice =
+export type PaneNotice =
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly remains?: Remains }
   /** `after` is the change that went before the audit. */
-  | { readonly kind: 'unmarked'; readonly failure: HostFailure; readonly remains: Remains; readonly after?: Notice }
+  | { readonly kind: 'unmarked'; readonly failure: HostFailure; readonly remains: Remains; readonly after?: PaneNotice }
   | { readonly kind: 'partly-marked'; readonly sheets: readonly string[]; readonly missing: readonly string[] }
   /** Of the cells that were to be changed so many are; `isRecorded` tells whether the log holds them. */
   | {
@@ -68,7 +68,7 @@ export type Notice =
     }
   | {
       readonly kind: 'remarked';
-      readonly notice?: Notice;
+      readonly notice?: PaneNotice;
       readonly plain: readonly string[];
       readonly hasLostUndo: boolean;
     }
@@ -110,20 +110,20 @@ export type Dialog =
 
 /** Everything the pane shows, as plain data. */
 export interface Model {
-  readonly surroundings: Surroundings;
+  readonly surroundings: Whereabouts;
   readonly page: Page;
   /** The step of the command under way; no other command starts meanwhile. */
-  readonly step: Step | undefined;
+  readonly step: WorkStep | undefined;
   /** What is said of that command beside its step. */
   readonly meanwhile: Meanwhile | undefined;
   /** The user wants it to stop; it does between two parts. */
   readonly isCancelling: boolean;
-  readonly audited: Audited | undefined;
+  readonly audited: LastAudit | undefined;
   readonly alive: Alive;
-  readonly notice: Notice | undefined;
+  readonly notice: PaneNotice | undefined;
   readonly list: ListState;
   readonly dialog: Dialog | undefined;
-  readonly standing: Standing | undefined;
+  readonly standing: ShownProgress | undefined;
   readonly view: ProgressView;
   readonly drafted: Drafted | undefined;
   readonly proofreading: Proofreading;

@@ -1,5 +1,5 @@
 import type { Command } from './message';
-import type { Model, Step } from './model';
+import type { Model, WorkStep } from './model';
 
 /** The pane after a message, and what is to be done outside of it. */
 export type Update = readonly [Model, readonly Command[]];
@@ -8,7 +8,7 @@ export type Update = readonly [Model, readonly Command[]];
 export const still = (model: Model): Update => [model, []];
 
 /** Starts a command that changes the workbook, unless one is under way. */
-export function start(model: Model, command: Command, step: Step): Update {
+export function start(model: Model, command: Command, step: WorkStep): Update {
   if (model.step !== undefined || model.surroundings !== 'excel') return still(model);
   return [
     { ...model, step, meanwhile: undefined, isCancelling: false, notice: undefined, dialog: undefined },

@@ -5,13 +5,13 @@ import { proofreadEnglish } from './pages/proofread/words-en';
 import { returnsEnglish } from './pages/returns/words-en';
 import { settingsEnglish } from './pages/settings/words-en';
 import { summaryEnglish } from './pages/summary/words-en';
-import type { Words } from './words';
+import type { PaneWords } from './words';
 
 /**
  * The pane's words in English, key by key; loaded where Excel does not speak Chinese. What the core says of a workbook
  * stays Chinese, and names of sheets are those that stand in the workbook.
  */
-export const english: Words = {
+export const english: PaneWords = {
   ...auditEnglish,
   ...progressEnglish,
   ...summaryEnglish,

@@ -1,5 +1,5 @@
 import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
-import type { Page, Step } from './model';
+import type { Page, WorkStep } from './model';
 import { failureSentences, noticeSentences } from './notice-sentences';
 import { auditWords } from './pages/audit/words';
 import { progressWords } from './pages/progress/words';
@@ -57,7 +57,7 @@ const chinese = {
     noticing: '正在写退回修改通知…',
     comparing: '正在比对…',
     templating: '正在生成模板…',
-  } satisfies Record<Step, string>,
+  } satisfies Record<WorkStep, string>,
 
   levels: LEVEL_NAMES,
   levelMeaning: {
@@ -100,7 +100,7 @@ const chinese = {
 };
 
 /** What has to be said in every language, key by key. */
-export type Words = typeof chinese;
+export type PaneWords = typeof chinese;
 
 /** The words in use: Chinese at the start, others once `speak` has loaded them. */
-export const words: Words = { ...chinese };
+export const words: PaneWords = { ...chinese };

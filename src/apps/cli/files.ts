@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formulaLines, type Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
 import { readXlsx } from '../../hosts/xlsx';
-import type { Words } from './command/options';
+import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
 
 /** Reads a workbook from disk; the sentence of a failure names the file. */
@@ -41,7 +41,7 @@ const orSay = <T>(path: string, reading: Promise<T>): Promise<T> =>
   });
 
 /** The one file of a command that takes one. */
-export const onlyFile = ({ files }: Words): string => files[0] ?? '';
+export const onlyFile = ({ files }: CommandArguments): string => files[0] ?? '';
 
 /** What a spreadsheet program writes; of another kind than .xlsx it is listed as not audited, not passed over. */
 const WORKBOOK = /\.(?:xls[xmb]?|et|ods)$/i;

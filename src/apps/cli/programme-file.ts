@@ -1,12 +1,12 @@
 import { loadProgramme, PROGRAMMES, withProgramme, type Programme, type Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
 import { textOf } from '../../hosts/text';
-import type { Words } from './command/options';
+import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
 import { readBytes, readWorkbook } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
-export async function readAudited(path: string, words: Pick<Words, 'programme'>): Promise<Snapshot> {
+export async function readAudited(path: string, words: Pick<CommandArguments, 'programme'>): Promise<Snapshot> {
   const programme = await readProgramme(words.programme);
   const snapshot = await readWorkbook(path);
   return programme ? withProgramme(snapshot, programme) : snapshot;

@@ -1,5 +1,5 @@
 import { COMMANDS } from './commands';
-import type { Command } from './command/command';
+import type { CommandDefinition } from './command/command';
 import { commandHelp, generalHelp } from './command/help';
 import { nearest } from './command/nearest';
 import { parse } from './command/parse';
@@ -26,7 +26,7 @@ async function shown(text: string): Promise<0> {
   return 0;
 }
 
-function commandNamed(name: string): Command {
+function commandNamed(name: string): CommandDefinition {
   const command = COMMANDS.find((one) => one.name === name);
   if (command) return command;
   const near = nearest(

@@ -42,7 +42,7 @@ export interface Surroundings {
 const NAMING_COLUMNS = 2;
 
 /** What is looked at: a cell, other cells to point out, and how many rows and columns to show on each side. */
-export interface Look {
+export interface LookedAt {
   readonly at: Address;
   readonly related: readonly Address[];
   readonly rowsAround: number;
@@ -53,7 +53,7 @@ export interface Look {
 export function surroundings(
   snapshot: Snapshot,
   tables: readonly Table[],
-  { at, related, rowsAround, columnsAround }: Look,
+  { at, related, rowsAround, columnsAround }: LookedAt,
 ): Surroundings | undefined {
   const sheet = findSheet(snapshot, at.sheet);
   if (!sheet) return undefined;

@@ -5,7 +5,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { KitError } from './address';
 import { guide, privacy } from './guide';
 import { manifestFor } from './manifest';
-import { billOfMaterials, notices, type Part } from './parts';
+import { billOfMaterials, notices, type ShippedPart } from './parts';
 import { catalogueReg, nginxConf, webConfig } from './server-files';
 
 /** What a kit is made from. */
@@ -17,7 +17,7 @@ export interface KitSource {
   /** The shared folder of the manifest: \\\\server\\share. */
   readonly share: string;
   readonly version: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ShippedPart[];
 }
 
 const PAGE = '附表审核.html';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** A package that is shipped: in the pane, in the page, in the command line, or as it stands. */
-export interface Part {
+export interface ShippedPart {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
@@ -19,7 +19,7 @@ const COPIED = ['@microsoft/office-js'];
  * Every package of which something is shipped: found by bundling, with those that it names, as some carry theirs
  * inside.
  */
-export async function shippedParts(root: string): Promise<readonly Part[]> {
+export async function shippedParts(root: string): Promise<readonly ShippedPart[]> {
   const bundles = await Promise.all(
     ENTRIES.map((entry) =>
       build({
@@ -61,7 +61,7 @@ function withNamed(root: string, names: readonly string[]): readonly string[] {
 const packageOf = (path: string): string | undefined =>
   /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 
-function partOf(root: string, name: string): Part {
+function partOf(root: string, name: string): ShippedPart {
   const folder = join(root, 'node_modules', name);
   const { version, license }: { version: string; license?: string } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
@@ -78,7 +78,7 @@ function partOf(root: string, name: string): Part {
 }
 
 /** The notices of all parts, each with its licence as it came. */
-export const notices = (parts: readonly Part[]): string =>
+export const notices = (parts: readonly ShippedPart[]): string =>
   [
     'THIRD-PARTY NOTICES / 第三方组件声明',
     '',
@@ -96,7 +96,7 @@ export const notices = (parts: readonly Part[]): string =>
   ].join('\n');
 
 /** A software bill of materials, CycloneDX 1.5. */
-export const billOfMaterials = (version: string, parts: readonly Part[]): string =>
+export const billOfMaterials = (version: string, parts: readonly ShippedPart[]): string =>
   `${JSON.stringify(
     {
       bomFormat: 'CycloneDX',

@@ -2,7 +2,7 @@ import type { Report } from '../../core';
 import { HostError } from '../../hosts/host';
 import type { Background } from '../addin/background';
 import type { Message } from '../addin/message';
-import type { Answer, Handed, Job, Result } from './jobs';
+import type { JobAnswer, Handed, PageJob, Result } from './jobs';
 
 /** How often a job is asked whether it is still wanted, in milliseconds. */
 const ASKING = 100;
@@ -34,11 +34,11 @@ export function backgroundOf(program: string): Background {
   };
   const started = (): Worker => {
     const made = new Worker(URL.createObjectURL(new Blob([program], { type: 'text/javascript' })));
-    made.onmessage = ({ data }: MessageEvent<Answer>) => answered(data);
+    made.onmessage = ({ data }: MessageEvent<JobAnswer>) => answered(data);
     made.onerror = giveUp;
     return made;
   };
-  const answered = (answer: Answer): void => {
+  const answered = (answer: JobAnswer): void => {
     const one = pending.get(answer.id);
     if (!one) return;
     if (answer.kind === 'says') return one.say(answer.message);
@@ -63,7 +63,7 @@ export function backgroundOf(program: string): Background {
     one.reject(new HostError({ kind: 'cancelled' }));
     [...pending.values()].forEach(hand);
   };
-  const run = (job: Job, say: Pending['say'], isCancelled: () => boolean): Promise<Result | undefined> => {
+  const run = (job: PageJob, say: Pending['say'], isCancelled: () => boolean): Promise<Result | undefined> => {
     if (isBroken) return Promise.resolve(undefined);
     const id = (count += 1);
     const asking = setInterval(() => isCancelled() && cancel(id), ASKING);

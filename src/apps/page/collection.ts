@@ -5,7 +5,7 @@ import { firstModel } from '../addin/model';
 import { mount } from '../addin/mount';
 
 /** The page 各地报表 as it stands on the page, and a way to give it files. */
-export interface Collection {
+export interface CollectionPage {
   readonly pane: HTMLElement;
   readonly take: (files: readonly File[]) => void;
 }
@@ -14,7 +14,7 @@ export interface Collection {
  * The page 各地报表 by itself: returns are collected, merged and sent back without a workbook of one's own. `open` shows
  * one of them.
  */
-export function openCollection(open: (file: File) => void, background: Background): Collection {
+export function openCollection(open: (file: File) => void, background: Background): CollectionPage {
   const pane = document.createElement('div');
   pane.className = 'pane collection';
   const perform = performOn(newXlsx(), background);

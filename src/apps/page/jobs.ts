@@ -3,7 +3,7 @@ import type { HostFailure } from '../../hosts/host';
 import type { Message } from '../addin/message';
 
 /** Long work that can be done beside the screen, as plain data. */
-export type Job =
+export type PageJob =
   | { readonly kind: 'audit'; readonly snapshot: Snapshot }
   | { readonly kind: 'collect'; readonly files: ReadonlyMap<string, File>; readonly own: Snapshot };
 
@@ -11,7 +11,7 @@ export type Job =
 export type Result = Report | Message;
 
 /** What comes back from beside the screen, with the number of the job. */
-export type Answer =
+export type JobAnswer =
   | { readonly id: number; readonly kind: 'says'; readonly message: Message }
   | { readonly id: number; readonly kind: 'done'; readonly result: Result }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: HostFailure };
@@ -19,5 +19,5 @@ export type Answer =
 /** A job as it is handed over. */
 export interface Handed {
   readonly id: number;
-  readonly job: Job;
+  readonly job: PageJob;
 }

@@ -1,6 +1,6 @@
 import type { Background } from '../addin/background';
 import { patch } from '../addin/view/patch';
-import { openCollection, type Collection } from './collection';
+import { openCollection, type CollectionPage } from './collection';
 import { failureOf, openBook, type Book, type Refused } from './book';
 import { download } from '../addin/download';
 import { make, type Product, type Waiting } from './products';
@@ -23,7 +23,7 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     news: undefined,
   };
   let isStopped = false;
-  let collection: Collection | undefined;
+  let collection: CollectionPage | undefined;
 
   function draw(): void {
     patch(around, pageView(state, acts), () => undefined);

@@ -2,12 +2,12 @@ import { audit, withHistory } from '../../core';
 import { failureOf } from '../addin/failure-of';
 import type { Message } from '../addin/message';
 import { collect } from '../addin/pages/returns/collect';
-import type { Answer, Handed, Job, Result } from './jobs';
+import type { JobAnswer, Handed, PageJob, Result } from './jobs';
 
 /** What a worker has to talk with. */
 interface Beside {
   onmessage: ((event: MessageEvent<Handed>) => void) | null;
-  postMessage(answer: Answer): void;
+  postMessage(answer: JobAnswer): void;
 }
 
 /** Does the jobs that come, one after the other; the page ends the worker when one is no longer wanted. */
@@ -23,7 +23,7 @@ export function serveJobs(beside: Beside): void {
   };
 }
 
-async function done(job: Job, say: (message: Message) => void): Promise<Result> {
+async function done(job: PageJob, say: (message: Message) => void): Promise<Result> {
   if (job.kind === 'audit') return audit(job.snapshot, withHistory(job.snapshot, {}));
   return collect({ say, isCancelled: () => false }, job.own, job.files);
 }

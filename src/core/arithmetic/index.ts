@@ -7,13 +7,13 @@ export * from './interval';
 export * from './slip';
 export { localise } from './localise/localise';
 export type {
-  Block,
-  Candidate,
-  Change,
-  Evidence,
+  RelationBlock,
+  RecordCandidate,
+  ValueChange,
+  ReadingEvidence,
   Localisation,
   Operator,
-  Relation,
-  Status,
-  Work,
+  LinearRelation,
+  LocalisationStatus,
+  SearchWork,
 } from './localise/types';

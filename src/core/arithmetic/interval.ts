@@ -15,7 +15,7 @@ export interface Interval {
 }
 
 /** Three answers: true as printed, possible given how the operands are rounded, or impossible. */
-export type Verdict = 'holds' | 'within-rounding' | 'impossible';
+export type IntervalVerdict = 'holds' | 'within-rounding' | 'impossible';
 
 /** A printed number with d decimals stands for [x − ½·10^-d, x + ½·10^-d). */
 export function around(number: Decimal): Interval {
@@ -68,7 +68,7 @@ export function printedRange({ low, high }: Interval, decimals: number): { lowes
 }
 
 /** Judges a printed result against what its operands allow, at the result's own number of decimals. */
-export function verdict(result: Decimal, possible: Interval): Verdict {
+export function verdict(result: Decimal, possible: Interval): IntervalVerdict {
   if (compare(decimalFrom(possible.face, result.decimals), result) === 0) return 'holds';
   const { lowest, highest } = printedRange(possible, result.decimals);
   return compare(lowest, result) <= 0 && compare(result, highest) <= 0 ? 'within-rounding' : 'impossible';

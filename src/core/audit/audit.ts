@@ -17,7 +17,7 @@ import { findingOf } from './finding';
 import { conventional } from './conventions';
 import { coverageOf, scopeOfReport } from './coverage';
 import type { Finding, Report } from './report';
-import { runRules, type Run } from './run';
+import { runRules, type RuleRun } from './run';
 import { attributed, switchedOffRules, uncheckedFormulas } from './stated';
 import { verdictOf } from './verdict';
 
@@ -71,7 +71,7 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
 
 function reportOf(
   found: readonly Found[],
-  run: Run,
+  run: RuleRun,
   { snapshot, tables, unread, dismissed, formulas }: Context,
 ): Report {
   const explanations = explanationsOf(snapshot);

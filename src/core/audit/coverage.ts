@@ -1,6 +1,6 @@
 import type { Recognition, Scope, Table } from '../tables';
 import { isBlank } from '../workbook';
-import type { Run } from './run';
+import type { RuleRun } from './run';
 
 /** How much of a workbook an audit has looked at. */
 export interface Coverage {
@@ -21,7 +21,7 @@ export interface Coverage {
 export const coverageOf = (
   tables: readonly Table[],
   { unread, dismissed }: Pick<Recognition, 'unread' | 'dismissed'>,
-  run: Run,
+  run: RuleRun,
 ): Coverage => ({
   sheets: new Set(tables.map(({ sheet }) => sheet.name)).size,
   tables: tables.length,

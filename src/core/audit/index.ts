@@ -2,7 +2,7 @@ export * from './report';
 export type { CauseId, FoundId } from '../causes';
 export { audit, auditSteps, type AuditOptions } from './audit';
 export { formulaReport, type FormulaReport } from './formula-report';
-export { verdictOf, type Grounds } from './verdict';
+export { verdictOf, type VerdictGrounds } from './verdict';
 export { type Coverage } from './coverage';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf } from './explanations';
 export {

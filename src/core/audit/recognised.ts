@@ -1,5 +1,5 @@
 import { columnLabel } from '../programmes';
-import { periodName, areaIn, type Evidence, type Scope, type Table, type TableColumn } from '../tables';
+import { periodName, areaIn, type ColumnEvidence, type Scope, type Table, type TableColumn } from '../tables';
 import { columnName, type Address, type Area } from '../workbook';
 import type { Report } from './report';
 import { scopeLine } from './words';
@@ -14,7 +14,7 @@ export interface RecognisedColumn {
   /** The column of the annex; absent for one that is none. */
   readonly as?: string;
   /** What that rests on; `relations` for a column of the table's own that the figures explain. */
-  readonly by: Evidence | 'relations' | 'dismissed' | 'nothing';
+  readonly by: ColumnEvidence | 'relations' | 'dismissed' | 'nothing';
 }
 
 /** What was taken for an annex, and why. */

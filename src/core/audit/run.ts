@@ -5,7 +5,7 @@ import { isUnchecked, type Context, type Hit, type Rule, type Unchecked } from '
 import type { Skipped } from './report';
 
 /** What running the rules yields: hits in rule order, what could not be checked, and how many rules ran. */
-export interface Run {
+export interface RuleRun {
   readonly found: readonly Found[];
   readonly skipped: readonly Skipped[];
   /** Rules that checked something. */
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Runs every rule on everything it concerns, resting between tables; a rule that throws is one skipped rule. */
-export function* runRules(rules: readonly Rule[], context: Context): Generator<undefined, Run> {
+export function* runRules(rules: readonly Rule[], context: Context): Generator<undefined, RuleRun> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
   const broken: Skipped[] = [];

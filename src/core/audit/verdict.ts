@@ -5,7 +5,7 @@ import type { Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
 /** What a verdict rests on. */
-export interface Grounds {
+export interface VerdictGrounds {
   readonly snapshot: Snapshot;
   readonly tables: readonly Table[];
   readonly unread: readonly Unread[];
@@ -17,7 +17,7 @@ export interface Grounds {
  * Whether the workbook may be submitted. Ready means: every figure of every annex read, every rule made, nothing wrong,
  * nothing open.
  */
-export function verdictOf(grounds: Grounds): Verdict {
+export function verdictOf(grounds: VerdictGrounds): Verdict {
   const { findings } = grounds;
   const count = (level: Finding['level']): number => findings.filter((one) => one.level === level).length;
   const open = findings.filter((one) => one.level === 'warning' && !one.explanation).length;
@@ -36,7 +36,7 @@ export function verdictOf(grounds: Grounds): Verdict {
 }
 
 /** Why the audit could not be completed, in sentences for people. */
-function reasonsIncomplete({ snapshot, tables, unread, broken }: Grounds): readonly string[] {
+function reasonsIncomplete({ snapshot, tables, unread, broken }: VerdictGrounds): readonly string[] {
   const annexes = tables.filter(({ annex }) => !annex.isTargets);
   const own = unread.filter(({ isOwn }) => isOwn);
   return [

@@ -1,4 +1,4 @@
-import type { Work } from '../arithmetic';
+import type { SearchWork } from '../arithmetic';
 import type { Context } from '../rules';
 import { isFormula } from '../workbook';
 import type { Found } from './found';
@@ -16,16 +16,16 @@ export interface Cause {
  * What causes are found with, beside the findings. Work is shared by the whole audit and falls; it is counted, not
  * timed, so that the same input gives the same answer.
  */
-export interface Evidence {
+export interface CauseEvidence {
   readonly context: Context;
   /** Rows that the localiser may still look at. */
-  readonly search: Work;
+  readonly search: SearchWork;
   /** Cells that may still be followed from formula to formula. */
-  readonly steps: Work;
+  readonly steps: SearchWork;
 }
 
 /** Looks at all that still stands. A generator lets an audit breathe between causes. */
-export type FindCauses = (found: readonly Found[], evidence: Evidence) => Iterable<Cause>;
+export type FindCauses = (found: readonly Found[], evidence: CauseEvidence) => Iterable<Cause>;
 
 /** One kind of cause, with a page beside it whose examples are run. */
 export interface CauseRule<Id extends string = string> {

@@ -1,4 +1,4 @@
-import type { Work } from '../arithmetic';
+import type { SearchWork } from '../arithmetic';
 import { addressOf, referredAreas } from '../relations';
 import { findSheet, formulaAt, type Address, type Area, type Sheet } from '../workbook';
 import { rooted, type Cause, type CauseRule } from './cause';
@@ -76,7 +76,7 @@ function faultsOf(found: readonly Found[]): Faults {
 const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 
 /** The finding at the cell that this one is computed from. */
-function originOf(one: Found, faults: Faults, sheet: Sheet, steps: Work): Found | undefined {
+function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): Found | undefined {
   const faultsAt = (at: Address): readonly Found[] => faults.cells.get(cellKey(at)) ?? [];
   const graver = (at: Address): Found | undefined =>
     faultsAt(at).find(
@@ -116,7 +116,7 @@ function comesFrom(
   cells: readonly Address[],
   sheet: Sheet,
   wrongAt: (at: Address) => Found | undefined,
-  steps: Work,
+  steps: SearchWork,
 ): Found | undefined {
   const seen = new Set<string>();
   const lead = ({ row, column }: Address, depth: number): Found | undefined => {

@@ -10,7 +10,7 @@ import { sameCell } from './same-cell';
 import { wholeColumn } from './whole-column';
 import { wrongCell } from './wrong-cell';
 
-export type { CauseRule, Evidence } from './cause';
+export type { CauseRule, CauseEvidence } from './cause';
 export type { Candidate, Found, FoundId, ReadingNote, Silenced } from './found';
 export { settle } from './settle';
 

@@ -1,5 +1,5 @@
 import type { CauseId } from '.';
-import type { Cause, CauseRule, Evidence } from './cause';
+import type { Cause, CauseRule, CauseEvidence } from './cause';
 import { cellKey, type Found, type Silenced } from './found';
 
 /**
@@ -9,7 +9,7 @@ import { cellKey, type Found, type Silenced } from './found';
 export function* settle(
   all: readonly Found[],
   causes: readonly CauseRule<CauseId>[],
-  evidence: Evidence,
+  evidence: CauseEvidence,
 ): Generator<undefined, readonly Found[]> {
   let found = all;
   for (const { id, find } of causes) {

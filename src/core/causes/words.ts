@@ -1,9 +1,9 @@
 import { columnLabel } from '../programmes';
-import { decimalOf, printed, rounded, slipBetween, type Decimal, type Evidence, type Slip } from '../arithmetic';
+import { decimalOf, printed, rounded, slipBetween, type Decimal, type ReadingEvidence, type Slip } from '../arithmetic';
 import type { TableColumn } from '../tables';
 
 /** What speaks for a reading, as a clause: “558.40比应有的58.40多一位数字“5””. */
-export function evidenceWords(evidence: Evidence, from: number, to: number, decimals: number): string {
+export function evidenceWords(evidence: ReadingEvidence, from: number, to: number, decimals: number): string {
   const typed = rounded(decimalOf(from), Math.max(decimals, decimalOf(from).decimals));
   const meant = rounded(decimalOf(to), Math.max(decimals, decimalOf(to).decimals));
   const slip = slipBetween(typed, meant, decimals);

@@ -1,4 +1,4 @@
-import { localise, type Candidate as Reading, type Localisation, type Work } from '../arithmetic';
+import { localise, type RecordCandidate as Reading, type Localisation, type SearchWork } from '../arithmetic';
 import { refKey, type Ref } from '../relations';
 import type { Cause, CauseRule } from './cause';
 import type { Found } from './found';
@@ -7,7 +7,7 @@ import { isUnknown, type CellBlock } from './locating/block';
 import { cellsOfFound, componentsOf } from './locating/components';
 import { locateRate } from './locating/locate-rate';
 import { filledAt, relocated, tied } from './locating/relocate';
-import { sceneOf, type Scene } from './locating/scene';
+import { sceneOf, type ComponentScene } from './locating/scene';
 import { TOO_MANY_WORDS } from './words';
 
 /**
@@ -36,7 +36,7 @@ export const wrongCell: CauseRule<'wrong-cell'> = {
 };
 
 /** What explains a component, how many cells would have to change, and the work it took to tell. */
-interface Explanation {
+interface ComponentExplanation {
   readonly causes: readonly Cause[];
   readonly isExplained: boolean;
   readonly weight: number;
@@ -47,12 +47,12 @@ interface Explanation {
  * Explains a component whole, or, where that fails, without its limits (part ≤ whole) and each limit for itself: a
  * part that is too large with its total has no one cell that mends it, and must not hide what the others tell.
  */
-function explainOrPart(component: readonly Found[], scene: Scene, share: Work): Explanation {
+function explainOrPart(component: readonly Found[], scene: ComponentScene, share: SearchWork): ComponentExplanation {
   const whole = explain(component, scene, share);
   const limits = component.filter(({ hit }) => hit.balance?.kind === 'part');
   if (whole.isExplained || limits.length === 0 || limits.length === component.length) return whole;
   const others = componentsOf(component.filter((one) => !limits.includes(one)));
-  return [...others, ...limits.map((one) => [one])].reduce<Explanation>(
+  return [...others, ...limits.map((one) => [one])].reduce<ComponentExplanation>(
     (sum, part) => {
       const { causes, spent } = explain(part, scene, { left: share.left - sum.spent });
       return { ...sum, causes: [...sum.causes, ...causes], spent: sum.spent + spent };
@@ -62,7 +62,7 @@ function explainOrPart(component: readonly Found[], scene: Scene, share: Work): 
 }
 
 /** Rates are explained together with the balances when that costs no further change; otherwise each for itself. */
-function explain(component: readonly Found[], scene: Scene, share: Work): Explanation {
+function explain(component: readonly Found[], scene: ComponentScene, share: SearchWork): ComponentExplanation {
   const rates = component.filter(({ hit }) => hit.rate);
   const balances = component.filter(({ hit }) => hit.balance);
   const apart = rates.map((one): Cause => ({ says: locateRate(one, scene), silences: [one] }));
@@ -78,7 +78,7 @@ function explain(component: readonly Found[], scene: Scene, share: Work): Explan
  * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be
  * right: where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
  */
-function explainTogether(found: readonly Found[], scene: Scene, share: Work): Explanation {
+function explainTogether(found: readonly Found[], scene: ComponentScene, share: SearchWork): ComponentExplanation {
   const isTargetsOnly = found.every(({ hit }) => hit.rate ?? hit.balance?.kind === 'target');
   const explained = explainWith(found, scene, share, true);
   if (explained.isExplained || !isTargetsOnly) return explained;
@@ -86,7 +86,12 @@ function explainTogether(found: readonly Found[], scene: Scene, share: Work): Ex
   return { ...alone, spent: explained.spent + alone.spent };
 }
 
-function explainWith(found: readonly Found[], scene: Scene, share: Work, withHolding: boolean): Explanation {
+function explainWith(
+  found: readonly Found[],
+  scene: ComponentScene,
+  share: SearchWork,
+  withHolding: boolean,
+): ComponentExplanation {
   const work = { left: share.left };
   const around = blockAround(found, scene, withHolding);
   const answer = localise(around.block, work);
@@ -95,7 +100,12 @@ function explainWith(found: readonly Found[], scene: Scene, share: Work, withHol
   return { isExplained, weight: answer.weight, causes, spent: share.left - work.left };
 }
 
-function causesOf(found: readonly Found[], answer: Localisation, { cells }: CellBlock, scene: Scene): readonly Cause[] {
+function causesOf(
+  found: readonly Found[],
+  answer: Localisation,
+  { cells }: CellBlock,
+  scene: ComponentScene,
+): readonly Cause[] {
   const [best] = answer.candidates;
   if (answer.status === 'consistent') return told(found, filledIn(found, answer, cells));
   if (answer.status === 'located' && best) return told(found, relocated(found, best, cells, scene));

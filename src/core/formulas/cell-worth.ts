@@ -2,10 +2,10 @@ import { isFractionCell, figureAt, readingAt, type RateCheck, type Ref } from '.
 import { cellFormat, cellValue, plainText, showValue, unitScale, type TableRow } from '../tables';
 import { isBlank, isError } from '../workbook';
 import type { ColumnExpression } from './expression';
-import { cellsMeant, type Bound } from './scene';
+import { cellsMeant, type BoundFormula } from './scene';
 import { amount, clean, unknown, withAmounts, type Worth } from './worth';
 
-export function columnWorth(name: ColumnExpression, bound: Bound, row: TableRow): Worth {
+export function columnWorth(name: ColumnExpression, bound: BoundFormula, row: TableRow): Worth {
   const cells = cellsMeant(name, bound, row);
   const [first] = cells;
   if (!first) return unknown(name.reach === 'total' ? '没有合计行' : '没有对应的行', true);
@@ -19,7 +19,7 @@ export function columnWorth(name: ColumnExpression, bound: Bound, row: TableRow)
 
 const TEXTS: readonly string[] = ['option', 'text', 'document-number', 'remark', 'place'];
 
-function cellWorth(ref: Ref, bound: Bound): Worth {
+function cellWorth(ref: Ref, bound: BoundFormula): Worth {
   const value = cellValue(ref.table, ref.row, ref.column);
   if (isError(value)) return unknown(`单元格是错误值${value.error}`);
   const kind = ref.column.definition?.kind;
@@ -60,7 +60,7 @@ function isFraction(rate: Ref): boolean {
 }
 
 /** Figures of another table are read in the unit that the formula's own table has for such things: 亿元 beside 万元. */
-function scaleTo({ table, column }: Ref, bound: Bound): number {
+function scaleTo({ table, column }: Ref, bound: BoundFormula): number {
   if (table === bound.table) return 1;
   const from = unitScale(column.unit ?? column.definition?.unit ?? '');
   const own = [...bound.columns.values()].find((one) => one.table === bound.table);

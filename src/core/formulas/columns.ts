@@ -2,7 +2,7 @@ import { columnLabel, type Annex, type Programme } from '../programmes';
 import { plainText, type Table, type TableColumn } from '../tables';
 
 /** What a name stands for: one thing, several, or none with the name that is nearest. */
-export type Named<T> =
+export type NameMatch<T> =
   | { readonly kind: 'one'; readonly found: T }
   | { readonly kind: 'many'; readonly found: readonly T[] }
   | { readonly kind: 'none'; readonly nearest?: string };
@@ -35,7 +35,7 @@ export function namedAnnex(name: string, programme: Programme, tables: readonly 
 }
 
 /** The column of a table that a formula names: by id or whole path, else by the last part of its header. */
-export function namedColumn(name: string, table: Table): Named<TableColumn> {
+export function namedColumn(name: string, table: Table): NameMatch<TableColumn> {
   const wanted = bare(name);
   for (const keys of KEYS) {
     const found = table.columns.filter((column) => keys(column).some((key) => key !== '' && bare(key) === wanted));

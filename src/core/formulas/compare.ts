@@ -1,5 +1,5 @@
 import type { Expression } from './expression';
-import { amount, truth, unknown, type Amount, type Worth } from './worth';
+import { amount, truth, unknown, type AmountWorth, type Worth } from './worth';
 
 /** How near two amounts count as equal: beyond what decimals of a sheet can show. */
 const EQUAL = 1e-9;
@@ -24,11 +24,11 @@ export function comparison(
 }
 
 /** A rate beside a plain number or a quotient: all are compared as shares. */
-const isShareCompared = (left: Expression, right: Expression, one: Amount, other: Amount): boolean =>
+const isShareCompared = (left: Expression, right: Expression, one: AmountWorth, other: AmountWorth): boolean =>
   (one.isShare || other.isShare) && [left, right].some((part) => part.kind !== 'number' || part.isPercent);
 
 /** 60 beside a rate is 60 %; a quotient that was multiplied by 100 is one too. */
-function asShare(part: Expression, worth: Amount): number {
+function asShare(part: Expression, worth: AmountWorth): number {
   if (worth.isShare) return worth.amount;
   const isPoints =
     part.kind === 'number' ||

@@ -1,11 +1,11 @@
 import type { Programme, Relation } from '../programmes';
 import type { Table } from '../tables';
 import type { Address } from '../workbook';
-import type { Verdict } from './evaluate';
+import type { FormulaVerdict } from './evaluate';
 import type { FormulaLine } from './lines';
 import { parseFormula } from './parse';
 import { relationOf } from './relation';
-import { bind, type Bound, type Workbooks } from './scene';
+import { bind, type BoundFormula, type Workbooks } from './scene';
 import { verdictsOf } from './verdicts';
 import { FORMULA_WORDS } from './words';
 
@@ -28,7 +28,7 @@ export interface StatedRelation {
   readonly line: FormulaLine;
   readonly annex: string;
   readonly relation: Relation;
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundFormula[];
   /** Whether the annex has this relation anyway. */
   readonly isBuiltIn: boolean;
 }
@@ -36,7 +36,7 @@ export interface StatedRelation {
 /** A line that is checked as it stands, on every table it was put to. */
 export interface StatedCheck {
   readonly line: FormulaLine;
-  readonly bound: Bound;
+  readonly bound: BoundFormula;
 }
 
 /** A built-in rule that the workbook does without, and why. */
@@ -97,8 +97,8 @@ function switched(line: FormulaLine, { id: rule, title }: RuleName): Outcome {
 /** How many rows a formula must fail in before none that holds means that the formula is wrong, not the sheet. */
 const ENOUGH_ROWS = 5;
 
-function nowhere(line: FormulaLine, bound: readonly Bound[]): Outcome | undefined {
-  const verdicts: readonly Verdict[] = verdictsOf(bound, line.formula);
+function nowhere(line: FormulaLine, bound: readonly BoundFormula[]): Outcome | undefined {
+  const verdicts: readonly FormulaVerdict[] = verdictsOf(bound, line.formula);
   const fails = verdicts.filter((one) => one === 'fails').length;
   return fails >= ENOUGH_ROWS && !verdicts.includes('holds')
     ? { faults: [{ line, message: FORMULA_WORDS.holdsNowhere(fails) }] }
@@ -106,7 +106,7 @@ function nowhere(line: FormulaLine, bound: readonly Bound[]): Outcome | undefine
 }
 
 /** Relations of an annex are stated once, however many tables of it there are. */
-function stated(line: FormulaLine, bound: readonly Bound[]): Outcome {
+function stated(line: FormulaLine, bound: readonly BoundFormula[]): Outcome {
   const relations: StatedRelation[] = [];
   const checks: StatedCheck[] = [];
   for (const one of bound) {

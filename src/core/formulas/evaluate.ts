@@ -3,14 +3,14 @@ import { isBlank } from '../workbook';
 import { columnWorth, words } from './cell-worth';
 import { comparison } from './compare';
 import type { Expression } from './expression';
-import { cellsMeant, type Bound } from './scene';
-import { amount, clean, serialOf, truth, unknown, withAmounts, type Amount, type Worth } from './worth';
+import { cellsMeant, type BoundFormula } from './scene';
+import { amount, clean, serialOf, truth, unknown, withAmounts, type AmountWorth, type Worth } from './worth';
 
 /** What a formula says in one row. `quiet` means that there is nothing to say: no task, no such row. */
-export type Verdict = 'holds' | 'fails' | 'quiet' | { readonly unchecked: string };
+export type FormulaVerdict = 'holds' | 'fails' | 'quiet' | { readonly unchecked: string };
 
 /** Whether a formula holds in a row. */
-export function verdictIn(bound: Bound, row: TableRow): Verdict {
+export function verdictIn(bound: BoundFormula, row: TableRow): FormulaVerdict {
   const worth = worthOf(bound.expression, bound, row);
   if (worth.kind === 'truth') return worth.isTrue ? 'holds' : 'fails';
   if (worth.kind === 'unknown') return worth.isQuiet ? 'quiet' : { unchecked: worth.reason };
@@ -18,7 +18,7 @@ export function verdictIn(bound: Bound, row: TableRow): Verdict {
 }
 
 /** What an expression is worth in a row. */
-export function worthOf(expression: Expression, bound: Bound, row: TableRow): Worth {
+export function worthOf(expression: Expression, bound: BoundFormula, row: TableRow): Worth {
   const of = (part: Expression): Worth => worthOf(part, bound, row);
   switch (expression.kind) {
     case 'number':
@@ -69,7 +69,7 @@ function implication(
   return otherwise ? of(otherwise) : unknown('条件不成立', true);
 }
 
-function called({ name, args }: Expression & { kind: 'call' }, bound: Bound, row: TableRow): Worth {
+function called({ name, args }: Expression & { kind: 'call' }, bound: BoundFormula, row: TableRow): Worth {
   const of = (part: Expression): Worth => worthOf(part, bound, row);
   const [first, second, third] = args;
   if (!first) return unknown(`${name}没有内容`);
@@ -113,7 +113,7 @@ const roundTo = (value: number, places: number): number => {
   return Math.sign(value) * (Math.round(Math.abs(clean(value * scale))) / scale);
 };
 
-function folded(name: string, all: readonly Amount[]): Worth {
+function folded(name: string, all: readonly AmountWorth[]): Worth {
   const values = all.map((one) => one.amount);
   const isShare = all.some((one) => one.isShare);
   const isEmpty = all.every((one) => one.isBlank);
@@ -142,13 +142,13 @@ function joined(name: 'AND' | 'OR', parts: readonly Worth[]): Worth {
 const negated = (worth: Worth): Worth =>
   worth.kind === 'truth' ? truth(!worth.isTrue) : worth.kind === 'unknown' ? worth : unknown('NOT后面要写条件');
 
-function emptiness(part: Expression, bound: Bound, row: TableRow): Worth {
+function emptiness(part: Expression, bound: BoundFormula, row: TableRow): Worth {
   if (part.kind !== 'column') return unknown('空(…)里要写栏目');
   const [cell] = cellsMeant(part, bound, row);
   return cell ? truth(isBlank(cellValue(cell.table, cell.row, cell.column))) : unknown('没有对应的行', true);
 }
 
-function textOf(part: Expression, bound: Bound, row: TableRow): Worth {
+function textOf(part: Expression, bound: BoundFormula, row: TableRow): Worth {
   if (part.kind !== 'column') return worthOf(part, bound, row);
   const [cell] = cellsMeant(part, bound, row);
   return cell ? words(cell) : unknown('没有对应的行', true);

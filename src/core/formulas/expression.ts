@@ -1,5 +1,5 @@
 /** Where something stands in a formula's text: UTF-16 offsets. */
-export interface Span {
+export interface FormulaSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -8,19 +8,19 @@ export interface Span {
  * Which cell of a column is meant: of the row looked at, of a sum row, of the period before, of the annual targets, or
  * of every place.
  */
-export type Reach = 'row' | 'total' | 'subtotal' | 'previous' | 'targets' | 'places';
+export type CellReach = 'row' | 'total' | 'subtotal' | 'previous' | 'targets' | 'places';
 
 /** What compares two values. */
-export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=' | '包含';
+export type ComparisonSign = '=' | '<>' | '<' | '<=' | '>' | '>=' | '包含';
 
 /** What may be called with arguments in brackets. */
 export type FunctionName =
   'SUM' | 'MAX' | 'MIN' | 'ABS' | 'ROUND' | 'IF' | 'AND' | 'OR' | 'NOT' | '空' | '文本' | '日期';
 
 /** A column as a formula names it. */
-export interface ColumnExpression extends Span {
+export interface ColumnExpression extends FormulaSpan {
   readonly kind: 'column';
-  readonly reach: Reach;
+  readonly reach: CellReach;
   /** What stands before the point: 附件2. */
   readonly annex?: string;
   readonly name: string;
@@ -28,30 +28,30 @@ export interface ColumnExpression extends Span {
 
 /** A formula as a tree. */
 export type Expression =
-  | ({ readonly kind: 'number'; readonly value: number; readonly isPercent: boolean } & Span)
-  | ({ readonly kind: 'text'; readonly text: string } & Span)
+  | ({ readonly kind: 'number'; readonly value: number; readonly isPercent: boolean } & FormulaSpan)
+  | ({ readonly kind: 'text'; readonly text: string } & FormulaSpan)
   | ColumnExpression
-  | ({ readonly kind: 'negative'; readonly of: Expression } & Span)
+  | ({ readonly kind: 'negative'; readonly of: Expression } & FormulaSpan)
   | ({
       readonly kind: 'arithmetic';
       readonly op: '+' | '-' | '*' | '/';
       readonly left: Expression;
       readonly right: Expression;
-    } & Span)
+    } & FormulaSpan)
   | ({
       readonly kind: 'comparison';
-      readonly op: Comparison;
+      readonly op: ComparisonSign;
       readonly left: Expression;
       readonly right: Expression;
       readonly tolerance?: Expression;
-    } & Span)
+    } & FormulaSpan)
   | ({
       readonly kind: 'implication';
       readonly condition: Expression;
       readonly then: Expression;
       readonly otherwise?: Expression;
-    } & Span)
-  | ({ readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] } & Span);
+    } & FormulaSpan)
+  | ({ readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] } & FormulaSpan);
 
 /** Every column a formula names, in the order of the text. */
 export function columnsIn(expression: Expression): readonly ColumnExpression[] {

@@ -17,6 +17,6 @@ export { formulaEdits, formulaPlan, type FormulaText } from './sheet';
 export { formulaStates, type FormulaState } from './state';
 export { learntFormulas, type LearntFormula } from './learnt';
 export { rowsOf } from './rows';
-export { cellsMeant, type Bound } from './scene';
-export { verdictIn, type Verdict as FormulaVerdict } from './evaluate';
+export { cellsMeant, type BoundFormula } from './scene';
+export { verdictIn, type FormulaVerdict } from './evaluate';
 export { FORMULA_HEAD, FORMULA_LEVELS, FORMULA_SHEET, FORMULA_WORDS } from './words';

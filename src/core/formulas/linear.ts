@@ -1,6 +1,6 @@
 import type { Annex, Column, Relation } from '../programmes';
-import type { Comparison, Expression } from './expression';
-import type { Bound } from './scene';
+import type { ComparisonSign, Expression } from './expression';
+import type { BoundFormula } from './scene';
 
 export const numberIn = (part: Expression): number | undefined =>
   part.kind === 'number' ? (part.isPercent ? part.value / 100 : part.value) : undefined;
@@ -9,7 +9,7 @@ export const numberIn = (part: Expression): number | undefined =>
  * The recognised column that a name means in the row itself; undefined for other rows, other tables and columns of no
  * annex.
  */
-export function ownColumn(part: Expression, { table, columns }: Bound): Column | undefined {
+export function ownColumn(part: Expression, { table, columns }: BoundFormula): Column | undefined {
   if (part.kind !== 'column' || part.reach !== 'row') return undefined;
   const at = columns.get(part);
   return at?.table === table ? at.column.definition : undefined;
@@ -21,7 +21,7 @@ interface Linear {
   readonly constant: number;
 }
 
-const OPS: Readonly<Partial<Record<Comparison, '=' | '<=' | '>=' | '<' | '>'>>> = {
+const OPS: Readonly<Partial<Record<ComparisonSign, '=' | '<=' | '>=' | '<' | '>'>>> = {
   '=': '=',
   '<=': '<=',
   '>=': '>=',
@@ -29,7 +29,12 @@ const OPS: Readonly<Partial<Record<Comparison, '=' | '<=' | '>=' | '<' | '>'>>> 
   '>': '>',
 };
 
-export function linearRelation(part: Expression, bound: Bound, says: string, note: string): Relation | undefined {
+export function linearRelation(
+  part: Expression,
+  bound: BoundFormula,
+  says: string,
+  note: string,
+): Relation | undefined {
   const op = part.kind === 'comparison' ? OPS[part.op] : undefined;
   if (part.kind !== 'comparison' || op === undefined) return undefined;
   const [left, right] = [linear(part.left, bound), linear(part.right, bound)];
@@ -42,13 +47,13 @@ export function linearRelation(part: Expression, bound: Bound, says: string, not
   return known ?? { kind: 'linear', terms, op, constant, says };
 }
 
-interface Term {
+interface LinearTerm {
   readonly column: string;
   readonly times: number;
 }
 
 /** Sums, parts, and the share that a target must reach have names of their own. */
-function familiar(terms: readonly Term[], op: string, note: string, annex: Annex): Relation | undefined {
+function familiar(terms: readonly LinearTerm[], op: string, note: string, annex: Annex): Relation | undefined {
   const [positive, negative] = [terms.filter(({ times }) => times > 0), terms.filter(({ times }) => times < 0)];
   const [wholes, parts] = positive.length === 1 ? [positive, negative] : [negative, positive];
   const [whole] = wholes;
@@ -74,7 +79,7 @@ function familiar(terms: readonly Term[], op: string, note: string, annex: Annex
 }
 
 /** An expression as columns times factors plus a constant; undefined when it is not linear, or names other rows. */
-function linear(part: Expression, bound: Bound): Linear | undefined {
+function linear(part: Expression, bound: BoundFormula): Linear | undefined {
   const number = numberIn(part);
   if (number !== undefined) return { terms: new Map(), constant: number };
   switch (part.kind) {
@@ -99,7 +104,10 @@ function linear(part: Expression, bound: Bound): Linear | undefined {
 
 const NOTHING: Linear | undefined = { terms: new Map(), constant: 0 };
 
-function linearArithmetic({ op, left, right }: Expression & { kind: 'arithmetic' }, bound: Bound): Linear | undefined {
+function linearArithmetic(
+  { op, left, right }: Expression & { kind: 'arithmetic' },
+  bound: BoundFormula,
+): Linear | undefined {
   const [one, other] = [linear(left, bound), linear(right, bound)];
   if (!one || !other) return undefined;
   switch (op) {

@@ -1,6 +1,6 @@
-import { isCondition, type Expression, type FunctionName, type Reach } from './expression';
+import { isCondition, type Expression, type FunctionName, type CellReach } from './expression';
 import { comparisonAt, isCall, isSign, isWord, readerOf, type Reader } from './reader';
-import { FormulaError, type Token } from './tokens';
+import { FormulaError, type FormulaToken } from './tokens';
 import { ARGUMENTS, FUNCTIONS, REACHES } from './vocabulary';
 import { FORMULA_WORDS } from './words';
 
@@ -150,7 +150,7 @@ function primary(reader: Reader): Expression {
   }
 }
 
-function bracketed(token: Token & { kind: 'sign' }, reader: Reader): Expression {
+function bracketed(token: FormulaToken & { kind: 'sign' }, reader: Reader): Expression {
   if (token.sign !== '(')
     throw new FormulaError(FORMULA_WORDS.unexpected(reader.text.slice(token.start, token.end)), token);
   const inside = condition(reader);
@@ -158,12 +158,12 @@ function bracketed(token: Token & { kind: 'sign' }, reader: Reader): Expression 
   return inside;
 }
 
-function close(reader: Reader, open: Token): void {
+function close(reader: Reader, open: FormulaToken): void {
   const token = reader.next();
   if (!isSign(token, ')')) throw new FormulaError(FORMULA_WORDS.openBracket, token.kind === 'end' ? open : token);
 }
 
-function named(token: Token & { kind: 'word' }, reader: Reader): Expression {
+function named(token: FormulaToken & { kind: 'word' }, reader: Reader): Expression {
   const reach = REACHES[token.word];
   if (reach !== undefined) {
     const column = reader.next();
@@ -177,7 +177,7 @@ function named(token: Token & { kind: 'word' }, reader: Reader): Expression {
   return token.word === '非空' ? { kind: 'call', name: 'NOT', args: [call], start: call.start, end: call.end } : call;
 }
 
-function called(name: FunctionName, token: Token, reader: Reader): Expression {
+function called(name: FunctionName, token: FormulaToken, reader: Reader): Expression {
   const open = reader.next();
   if (!isSign(open, '(')) throw new FormulaError(FORMULA_WORDS.noBracketBehind(name), open);
   const args: Expression[] = [];
@@ -197,7 +197,7 @@ function called(name: FunctionName, token: Token, reader: Reader): Expression {
 }
 
 /** 附件2.已发放 names the annex before the first point. */
-function columnOf(text: string, reach: Reach, start: number, end: number): Expression {
+function columnOf(text: string, reach: CellReach, start: number, end: number): Expression {
   const [, annex, name] = /^\s*([^.．。!！]+)[.．。!！](.+)$/u.exec(text) ?? [];
   return annex === undefined || name === undefined
     ? { kind: 'column', reach, name: text.trim(), start, end }

@@ -1,11 +1,11 @@
-import type { Comparison } from './expression';
-import { tokensOf, type Token } from './tokens';
+import type { ComparisonSign } from './expression';
+import { tokensOf, type FormulaToken } from './tokens';
 
 /** A walk over the words of a formula. */
 export interface Reader {
   readonly text: string;
-  readonly peek: () => Token;
-  readonly next: () => Token;
+  readonly peek: () => FormulaToken;
+  readonly next: () => FormulaToken;
   readonly mark: () => number;
   readonly back: (to: number) => void;
 }
@@ -13,7 +13,7 @@ export interface Reader {
 export function readerOf(text: string): Reader {
   const tokens = tokensOf(text);
   let at = /^\s*[=＝]/.test(text) ? 1 : 0;
-  const peek = (): Token => tokens[at] ?? { kind: 'end', start: text.length, end: text.length };
+  const peek = (): FormulaToken => tokens[at] ?? { kind: 'end', start: text.length, end: text.length };
   return {
     text,
     peek,
@@ -29,9 +29,9 @@ export function readerOf(text: string): Reader {
   };
 }
 
-export const isWord = (token: Token, ...words: readonly string[]): boolean =>
+export const isWord = (token: FormulaToken, ...words: readonly string[]): boolean =>
   token.kind === 'word' && words.includes(token.word);
-export const isSign = (token: Token, ...signs: readonly string[]): boolean =>
+export const isSign = (token: FormulaToken, ...signs: readonly string[]): boolean =>
   token.kind === 'sign' && signs.includes(token.sign);
 
 /** Whether IF( … , … ) stands here; looks ahead and goes back. */
@@ -51,11 +51,11 @@ export function isCall(reader: Reader): boolean {
 
 const COMPARISONS: readonly string[] = ['=', '<>', '<', '<=', '>', '>='];
 
-export function comparisonAt(reader: Reader): { readonly op: Comparison; readonly isNegated: boolean } | undefined {
+export function comparisonAt(reader: Reader): { readonly op: ComparisonSign; readonly isNegated: boolean } | undefined {
   const token = reader.peek();
   if (token.kind === 'sign' && COMPARISONS.includes(token.sign)) {
     reader.next();
-    return { op: token.sign as Comparison, isNegated: false };
+    return { op: token.sign as ComparisonSign, isNegated: false };
   }
   if (!isWord(token, '包含', '不包含')) return undefined;
   reader.next();

@@ -2,13 +2,13 @@ import type { Relation } from '../programmes';
 import type { Expression } from './expression';
 import { linearRelation, numberIn, ownColumn } from './linear';
 import { serialOf } from './worth';
-import type { Bound } from './scene';
+import type { BoundFormula } from './scene';
 
 /**
  * The relation of an annex that a formula states, so that its cells are located, confirmed and mended like those of a
  * built-in one; undefined where the formula is no relation of columns of one row, and is then checked as it stands.
  */
-export function relationOf(bound: Bound, says: string, note: string): Relation | undefined {
+export function relationOf(bound: BoundFormula, says: string, note: string): Relation | undefined {
   const { expression } = bound;
   return (
     rateRelation(expression, bound) ??
@@ -23,7 +23,7 @@ export function relationOf(bound: Bound, says: string, note: string): Relation |
 const RATE_STEP = 0.1;
 
 /** [完成率] = [完成] / [计划], times 100 or not, rounded or not. */
-function rateRelation(part: Expression, bound: Bound): Relation | undefined {
+function rateRelation(part: Expression, bound: BoundFormula): Relation | undefined {
   if (part.kind !== 'comparison' || part.op !== '=') return undefined;
   const [left, right] =
     ownColumn(part.left, bound)?.kind === 'rate' ? [part.left, part.right] : [part.right, part.left];
@@ -62,7 +62,7 @@ const scaled = (quotient: Quotient | undefined, by: number): Quotient | undefine
   quotient && { ...quotient, scale: quotient.scale * by };
 
 /** 15 <= [面积] * 10000 / [户数] <= 800: a quotient within bounds. */
-function quotientRelation(part: Expression, bound: Bound): Relation | undefined {
+function quotientRelation(part: Expression, bound: BoundFormula): Relation | undefined {
   if (part.kind !== 'call' || part.name !== 'AND' || part.args.length !== 2) return undefined;
   const bounds = part.args.map(boundIn);
   const [from, to] = [bounds.find((one) => one?.isLeast), bounds.find((one) => one && !one.isLeast)];
@@ -96,7 +96,7 @@ function boundIn(
 }
 
 /** IF [选项] = "是" THEN 非空(…), or THEN [数] > 0, or = 0. */
-function conditionRelation(part: Expression, bound: Bound): Relation | undefined {
+function conditionRelation(part: Expression, bound: BoundFormula): Relation | undefined {
   const [when, then] =
     part.kind === 'implication' && !part.otherwise
       ? [part.condition, part.then]
@@ -118,7 +118,7 @@ function conditionRelation(part: Expression, bound: Bound): Relation | undefined
 /** The answers of an option column that a condition asks for, in their standard form. */
 function answerIn(
   part: Expression,
-  bound: Bound,
+  bound: BoundFormula,
 ): { readonly column: string; readonly is: readonly string[] } | undefined {
   if (part.kind === 'call' && part.name === 'OR') {
     const all = part.args.map((one) => answerIn(one, bound));
@@ -135,7 +135,7 @@ function answerIn(
 }
 
 /** The columns that are asked to be filled: 非空([文号]), or several joined by 且. */
-function filledIn(part: Expression, bound: Bound): readonly string[] | undefined {
+function filledIn(part: Expression, bound: BoundFormula): readonly string[] | undefined {
   if (part.kind !== 'call') return undefined;
   if (part.name === 'AND') {
     const all = part.args.map((one) => filledIn(one, bound));
@@ -148,7 +148,7 @@ function filledIn(part: Expression, bound: Bound): readonly string[] | undefined
 }
 
 /** [印发时间] >= 日期("2020-03-01"). */
-function dateRelation(part: Expression, bound: Bound, note: string): Relation | undefined {
+function dateRelation(part: Expression, bound: BoundFormula, note: string): Relation | undefined {
   if (part.kind !== 'comparison' || part.op !== '>=') return undefined;
   const date = ownColumn(part.left, bound);
   const serial = part.right.kind === 'call' && part.right.name === '日期' ? serialIn(part.right.args) : undefined;

@@ -12,7 +12,7 @@ export interface Workbooks {
 }
 
 /** A formula put to one table: which column of which table every name stands for. */
-export interface Bound {
+export interface BoundFormula {
   readonly expression: Expression;
   /** The table whose rows it is checked on. */
   readonly table: Table;
@@ -34,7 +34,7 @@ export interface Unbound {
 
 /** What putting a formula to the tables of a workbook yields. */
 export type Binding =
-  | { readonly kind: 'bound'; readonly bound: readonly Bound[] }
+  | { readonly kind: 'bound'; readonly bound: readonly BoundFormula[] }
   /**
    * It speaks of tables that are not here, such as those of the period before: nothing is wrong, nothing is checked.
    */
@@ -165,7 +165,7 @@ function previousColumn(
 }
 
 /** The cells that a named column means for one row; none where the other table has no such row. */
-export function cellsMeant(name: ColumnExpression, { table, columns }: Bound, row: TableRow): readonly Ref[] {
+export function cellsMeant(name: ColumnExpression, { table, columns }: BoundFormula, row: TableRow): readonly Ref[] {
   const at = columns.get(name);
   if (!at) return [];
   return rowsMeant(name, at.table, table, row).map((one) => ({ table: at.table, row: one, column: at.column }));

@@ -1,20 +1,20 @@
 import { FORMULA_WORDS } from './words';
-import type { Span } from './expression';
+import type { FormulaSpan } from './expression';
 
 /** A word of a formula. */
-export type Token =
-  | ({ readonly kind: 'number'; readonly value: number; readonly isPercent: boolean } & Span)
-  | ({ readonly kind: 'text'; readonly text: string } & Span)
-  | ({ readonly kind: 'column'; readonly text: string } & Span)
-  | ({ readonly kind: 'word'; readonly word: string } & Span)
-  | ({ readonly kind: 'sign'; readonly sign: string } & Span)
-  | ({ readonly kind: 'end' } & Span);
+export type FormulaToken =
+  | ({ readonly kind: 'number'; readonly value: number; readonly isPercent: boolean } & FormulaSpan)
+  | ({ readonly kind: 'text'; readonly text: string } & FormulaSpan)
+  | ({ readonly kind: 'column'; readonly text: string } & FormulaSpan)
+  | ({ readonly kind: 'word'; readonly word: string } & FormulaSpan)
+  | ({ readonly kind: 'sign'; readonly sign: string } & FormulaSpan)
+  | ({ readonly kind: 'end' } & FormulaSpan);
 
 /** A formula that cannot be read: what is wrong, and where. */
 export class FormulaError extends Error {
   constructor(
     message: string,
-    readonly span: Span,
+    readonly span: FormulaSpan,
   ) {
     super(message);
     this.name = 'FormulaError';
@@ -52,8 +52,8 @@ const WORD = /^[A-Za-z]+|^[\u4e00-\u9fff]+/;
 /**
  * The words of a formula in order, an end behind them; throws a `FormulaError` at the first place that cannot be read.
  */
-export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(text: string): readonly FormulaToken[] {
+  const tokens: FormulaToken[] = [];
   for (let at = 0; at < text.length;) {
     if (/[\s\u200b\ufeff\u3000]/.test(text.charAt(at))) {
       at += 1;
@@ -66,7 +66,7 @@ export function tokensOf(text: string): readonly Token[] {
   return [...tokens, { kind: 'end', start: text.length, end: text.length }];
 }
 
-function tokenAt(text: string, start: number): Token {
+function tokenAt(text: string, start: number): FormulaToken {
   const rest = text.slice(start);
   const first = rest.charAt(0);
   if (first === '[' || first === '【' || first === '［') return columnAt(text, start);
@@ -83,7 +83,7 @@ function tokenAt(text: string, start: number): Token {
 
 const plainSign = (sign: string): string => ({ '!=': '<>', '==': '=', '+/-': '±' })[sign] ?? sign;
 
-function columnAt(text: string, start: number): Token {
+function columnAt(text: string, start: number): FormulaToken {
   const end = [...text.slice(start)].findIndex((one) => ']】］'.includes(one));
   if (end < 0) throw new FormulaError(FORMULA_WORDS.openColumn, { start, end: text.length });
   const inside = text.slice(start + 1, start + end);
@@ -91,13 +91,13 @@ function columnAt(text: string, start: number): Token {
   return { kind: 'column', text: inside, start, end: start + end + 1 };
 }
 
-function textAt(text: string, start: number): Token {
+function textAt(text: string, start: number): FormulaToken {
   const end = text.slice(start + 1).search(/["“”]/);
   if (end < 0) throw new FormulaError(FORMULA_WORDS.openText, { start, end: text.length });
   return { kind: 'text', text: text.slice(start + 1, start + 1 + end), start, end: start + end + 2 };
 }
 
-function numberAt(text: string, start: number, digits: string): Token {
+function numberAt(text: string, start: number, digits: string): FormulaToken {
   const behind = start + digits.length;
   const scale = SCALE.exec(text.slice(behind))?.[0] ?? '';
   const isPercent = scale === '%' || scale === '％';
@@ -132,7 +132,7 @@ const CHINESE = [
   '则',
 ];
 
-function wordAt(word: string, start: number): Token {
+function wordAt(word: string, start: number): FormulaToken {
   if (/^[A-Za-z]/.test(word)) return { kind: 'word', word: word.toUpperCase(), start, end: start + word.length };
   const known = CHINESE.filter((one) => word.startsWith(one)).sort((a, b) => b.length - a.length)[0];
   if (known === undefined) throw new FormulaError(FORMULA_WORDS.unknownWord(word), { start, end: start + word.length });

@@ -1,18 +1,18 @@
 import { judgeRate, ratesIn } from '../relations';
-import { verdictIn, type Verdict } from './evaluate';
+import { verdictIn, type FormulaVerdict } from './evaluate';
 import { relationOf } from './relation';
 import { rowsOf } from './rows';
-import type { Bound } from './scene';
+import type { BoundFormula } from './scene';
 
 /** What a formula says in every row that it is checked on; a rate is judged as printed rates are, by intervals. */
-export const verdictsOf = (bound: readonly Bound[], formula: string): readonly Verdict[] =>
+export const verdictsOf = (bound: readonly BoundFormula[], formula: string): readonly FormulaVerdict[] =>
   bound.flatMap((one) => {
     const relation = relationOf(one, formula, formula);
     if (relation?.kind !== 'rate') return rowsOf(one).map((row) => verdictIn(one, row));
     const rows = new Set(rowsOf(one));
     return ratesIn(one.table, relation)
       .filter(({ rate }) => rows.has(rate.row))
-      .map((check): Verdict => {
+      .map((check): FormulaVerdict => {
         const judgement = judgeRate(check);
         switch (judgement.kind) {
           case 'holds':

@@ -1,7 +1,7 @@
-import type { FunctionName, Reach } from './expression';
+import type { FunctionName, CellReach } from './expression';
 
 /** What may stand before a column, and which cell it then means. */
-export const REACHES: Readonly<Record<string, Reach>> = {
+export const REACHES: Readonly<Record<string, CellReach>> = {
   本行: 'row',
   合计行: 'total',
   小计: 'subtotal',

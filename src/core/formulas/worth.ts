@@ -18,14 +18,14 @@ export const truth = (isTrue: boolean): Worth => ({ kind: 'truth', isTrue });
 /** What cannot be told, and why. */
 export const unknown = (reason: string, isQuiet = false): Worth => ({ kind: 'unknown', reason, isQuiet });
 
-export type Amount = Worth & { kind: 'amount' };
+export type AmountWorth = Worth & { kind: 'amount' };
 
 /** Puts amounts together; anything that is none makes the whole unknown. */
-export function withAmounts(worths: readonly Worth[], put: (amounts: readonly Amount[]) => Worth): Worth {
+export function withAmounts(worths: readonly Worth[], put: (amounts: readonly AmountWorth[]) => Worth): Worth {
   const open = worths.find((one) => one.kind === 'unknown');
   if (open) return open;
   const amounts = worths.flatMap((one) =>
-    one.kind === 'amount' ? [one] : one.kind === 'words' && one.isBlank ? [amount(0, false, true) as Amount] : [],
+    one.kind === 'amount' ? [one] : one.kind === 'words' && one.isBlank ? [amount(0, false, true) as AmountWorth] : [],
   );
   return amounts.length === worths.length ? put(amounts) : unknown('文字不能参加计算');
 }

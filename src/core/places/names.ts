@@ -6,7 +6,7 @@ import { autonomousStem, bareName, divisionNames } from './suffixes';
 const CITY_PROPER = ['本级', '市本级', '市区', '城区', '市直', '直属', '市辖区'];
 
 /** Every name that a programme's places go by. */
-export interface Names {
+export interface PlaceNames {
   readonly units: ReadonlyMap<string, Unit>;
   readonly prefectures: ReadonlyMap<string, Prefecture>;
   /** Names that may mean something else beside the unit, with what else. */
@@ -20,7 +20,7 @@ export const standardNames = (unit: Unit): readonly string[] => [unit.name, unit
 export const standardName = (unit: Unit): string => unit.name;
 
 /** The names of a programme's places; a name that several might claim goes to the city of that name, else to none. */
-export const namesOf: (programme: Programme) => Names = once((programme: Programme) => {
+export const namesOf: (programme: Programme) => PlaceNames = once((programme: Programme) => {
   const prefectures = new Map(
     programme.prefectures.flatMap((each) => prefectureNames(each).map((name) => [name, each] as const)),
   );

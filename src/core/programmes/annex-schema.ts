@@ -154,7 +154,7 @@ export type Annex = Deep<AnnexFile>;
 export type Column = Annex['columns'][number];
 export type Relation = Annex['relations'][number];
 export type Measure = Annex['measures'][number];
-export type Fact = Annex['facts'][number];
+export type FactDefinition = Annex['facts'][number];
 
 /** A definition as it is written in a data file, defaults left out. */
 export type AnnexInput = z.input<typeof annexSchema>;

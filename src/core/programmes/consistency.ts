@@ -1,6 +1,6 @@
 import type { AnnexFile } from './annex-schema';
 import { draftMistakes } from './draft-consistency';
-import type { Mistake, Path } from './mistake';
+import type { Mistake, MistakePath } from './mistake';
 import { isPattern } from './patterns';
 import type { ProgrammeFile } from './programme-schema';
 import { QUANTITY_UNIT } from './units';
@@ -37,7 +37,7 @@ export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => 
 
 const measuresOf = ({ annexes }: ProgrammeFile) => annexes.flatMap(({ measures }) => measures);
 
-function repeatedIds(items: readonly { readonly id: string }[], path: Path): readonly Mistake[] {
+function repeatedIds(items: readonly { readonly id: string }[], path: MistakePath): readonly Mistake[] {
   return items.flatMap(({ id }, index) => {
     const first = items.findIndex((one) => one.id === id);
     return first === index
@@ -80,7 +80,7 @@ const MAY_STAND_ALONE: ReadonlySet<string> = new Set(['派出机构', '师市', 
 function placeMistakes(
   { prefectures }: ProgrammeFile,
   place: ProgrammeFile['places'][number],
-  path: Path,
+  path: MistakePath,
 ): readonly Mistake[] {
   const { prefecture, name, kind } = place;
   if (prefecture === undefined) {
@@ -97,10 +97,10 @@ function placeMistakes(
 /** The units that figures can be read in; ㎡ is the one way to write square metres here. */
 const KNOWN_UNIT = new RegExp(`^(?:${QUANTITY_UNIT}|%)$`, 'u');
 
-function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): readonly Mistake[] {
-  const at = (...more: (string | number)[]): Path => [...path, ...more];
+function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: MistakePath): readonly Mistake[] {
+  const at = (...more: (string | number)[]): MistakePath => [...path, ...more];
   const has = (id: string): boolean => annex.columns.some((column) => column.id === id);
-  const lacks = (id: string, where: Path): readonly Mistake[] =>
+  const lacks = (id: string, where: MistakePath): readonly Mistake[] =>
     has(id) ? [] : [{ path: where, says: `附表“${annex.name}”没有id为“${id}”的栏目。` }];
   return [
     ...repeatedIds(annex.columns, at('columns')),
@@ -138,7 +138,7 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: Path): reado
   ];
 }
 
-function columnMistakes(column: AnnexFile['columns'][number], path: Path): readonly Mistake[] {
+function columnMistakes(column: AnnexFile['columns'][number], path: MistakePath): readonly Mistake[] {
   const { unit, kind, leaf, options } = column;
   return [
     ...(unit === undefined || KNOWN_UNIT.test(unit)

@@ -1,6 +1,6 @@
 import type { AnnexFile } from './annex-schema';
 import type { FactFile, WhenFile, WhoFile } from './fact-schema';
-import type { Mistake, Path } from './mistake';
+import type { Mistake, MistakePath } from './mistake';
 import { isPattern } from './patterns';
 import type { ProgrammeFile } from './programme-schema';
 import { COMMON_SLOTS, isClosed, isForm, slotsIn, slotsOfFact, type SlotKind } from './template';
@@ -18,7 +18,7 @@ export const draftMistakes = (file: ProgrammeFile): readonly Mistake[] => [
 ];
 
 /** A report without a paragraph of its own is drafted from its measures; without those nothing could be said of it. */
-function undrafted(annex: AnnexFile, { wording }: ProgrammeFile, path: Path): readonly Mistake[] {
+function undrafted(annex: AnnexFile, { wording }: ProgrammeFile, path: MistakePath): readonly Mistake[] {
   const isTold =
     annex.isTargets || annex.measures.length > 0 || wording.sections.some(({ annexes }) => annexes.includes(annex.id));
   return isTold
@@ -31,7 +31,7 @@ function undrafted(annex: AnnexFile, { wording }: ProgrammeFile, path: Path): re
       ];
 }
 
-function factMistakes(fact: FactFile, annex: AnnexFile, path: Path): readonly Mistake[] {
+function factMistakes(fact: FactFile, annex: AnnexFile, path: MistakePath): readonly Mistake[] {
   const own =
     'measure' in fact
       ? lacksMeasure(annex, fact.measure, [...path, 'measure'])
@@ -52,7 +52,7 @@ function factMistakes(fact: FactFile, annex: AnnexFile, path: Path): readonly Mi
 const splitMistakes = (
   { remark, parts }: FactFile & { kind: 'split' },
   annex: AnnexFile,
-  path: Path,
+  path: MistakePath,
 ): readonly Mistake[] => [
   ...lacksColumn(annex, remark, [...path, 'remark']),
   ...parts.flatMap(({ pattern }, i) =>
@@ -62,7 +62,7 @@ const splitMistakes = (
   ),
 ];
 
-function whoMistakes(who: WhoFile | undefined, annex: AnnexFile, path: Path): readonly Mistake[] {
+function whoMistakes(who: WhoFile | undefined, annex: AnnexFile, path: MistakePath): readonly Mistake[] {
   switch (who?.by) {
     case 'status':
       return lacksMeasure(annex, who.measure, [...path, 'measure']);
@@ -90,7 +90,7 @@ function whoMistakes(who: WhoFile | undefined, annex: AnnexFile, path: Path): re
 const optionsOf = ({ columns }: AnnexFile, id: string): readonly string[] =>
   (columns.find((column) => column.id === id)?.options ?? []).flatMap(([first]) => first ?? []);
 
-function whenMistakes(when: WhenFile | undefined, annex: AnnexFile, path: Path): readonly Mistake[] {
+function whenMistakes(when: WhenFile | undefined, annex: AnnexFile, path: MistakePath): readonly Mistake[] {
   switch (when?.kind) {
     case 'complete':
       return lacksMeasure(annex, when.measure, [...path, 'measure']);
@@ -118,12 +118,12 @@ function whenMistakes(when: WhenFile | undefined, annex: AnnexFile, path: Path):
   }
 }
 
-const lacksColumn = (annex: AnnexFile, id: string, path: Path): readonly Mistake[] =>
+const lacksColumn = (annex: AnnexFile, id: string, path: MistakePath): readonly Mistake[] =>
   annex.columns.some((column) => column.id === id)
     ? []
     : [{ path, says: `附表“${annex.name}”没有id为“${id}”的栏目。` }];
 
-const lacksMeasure = (annex: AnnexFile, id: string, path: Path): readonly Mistake[] =>
+const lacksMeasure = (annex: AnnexFile, id: string, path: MistakePath): readonly Mistake[] =>
   annex.measures.some((measure) => measure.id === id)
     ? []
     : [{ path, says: `附表“${annex.name}”没有id为“${id}”的指标。` }];
@@ -154,7 +154,7 @@ function wordingMistakes({ annexes, wording }: ProgrammeFile): readonly Mistake[
   return [...plain, ...sections];
 }
 
-function templateMistakes(template: string, known: Known, path: Path): readonly Mistake[] {
+function templateMistakes(template: string, known: Known, path: MistakePath): readonly Mistake[] {
   if (!isClosed(template)) return [{ path, says: '花括号没有成对，或名称不是字母。' }];
   return slotsIn(template).flatMap(({ name, form }) => {
     const kind = known.get(name);

@@ -1,4 +1,4 @@
-export type { Annex, AnnexInput, Column, Fact, Measure, Relation } from './annex-schema';
+export type { Annex, AnnexInput, Column, FactDefinition, Measure, Relation } from './annex-schema';
 export { SLOT } from './template';
 export { QUANTITY_UNIT, UNIT_PARTS } from './units';
 export { columnLabel, isAdditive, isNumeric } from './annex-schema';

@@ -1,8 +1,8 @@
 /** Where something stands in a programme's file. */
-export type Path = readonly (string | number)[];
+export type MistakePath = readonly (string | number)[];
 
 /** What is wrong though the form is right: where, and the sentence. */
 export interface Mistake {
-  readonly path: Path;
+  readonly path: MistakePath;
   readonly says: string;
 }

@@ -1,4 +1,4 @@
-import type { Annex, Fact, Measure } from './annex-schema';
+import type { Annex, FactDefinition, Measure } from './annex-schema';
 import type { ProgrammeFile } from './programme-schema';
 import type { WordingFile } from './wording-schema';
 
@@ -21,8 +21,8 @@ export function drafted({ annexes, wording }: ProgrammeFile): {
 /** The names of a measure's facts; a letter tells measures apart. */
 const named = (fact: string, index: number): string => `${fact}${String.fromCharCode('A'.charCodeAt(0) + index)}`;
 
-function factsOf({ id: measure, target, doneOption }: Measure, index: number): readonly Fact[] {
-  const zero: Fact = {
+function factsOf({ id: measure, target, doneOption }: Measure, index: number): readonly FactDefinition[] {
+  const zero: FactDefinition = {
     kind: 'places',
     slot: named('zero', index),
     who: { by: 'status', measure, is: 'zero' },
@@ -34,7 +34,7 @@ function factsOf({ id: measure, target, doneOption }: Measure, index: number): r
       zero,
     ];
   }
-  const done: Fact = { kind: 'done', slot: named('done', index), measure };
+  const done: FactDefinition = { kind: 'done', slot: named('done', index), measure };
   return target === undefined
     ? [done, zero]
     : [

@@ -7,12 +7,12 @@ import { isOtherProvince, tablesOf } from './tables';
 import { HISTORY_SHEET, OWN_WORKBOOK, REFUSALS, sourceLine } from './words';
 
 /** What would be written, or one sentence why not. */
-export type Planned<Facts = unknown> =
+export type PlannedEdits<Facts = unknown> =
   | ({ readonly kind: 'planned'; readonly edits: readonly Edit[] } & Facts)
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Where something imported comes from: the file's name and the day, as printed. */
-export interface Source {
+export interface ImportSource {
   readonly file: string;
   readonly date: string;
 }
@@ -24,7 +24,7 @@ export interface Stored {
 }
 
 /** 存档本期: keeps the figures that the next period is compared with in the sheet 历史数据; the same period is replaced. */
-export function archiveEdits(snapshot: Snapshot): Planned<Stored> {
+export function archiveEdits(snapshot: Snapshot): PlannedEdits<Stored> {
   const { annexes, period } = tablesOf(snapshot);
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
   if (!period) return refused(REFUSALS.noPeriod);
@@ -32,7 +32,7 @@ export function archiveEdits(snapshot: Snapshot): Planned<Stored> {
 }
 
 /** Stores the figures of an earlier workbook of the same annexes in the sheet 历史数据. */
-export function importPrevious(snapshot: Snapshot, other: Snapshot, source: Source): Planned<Stored> {
+export function importPrevious(snapshot: Snapshot, other: Snapshot, source: ImportSource): PlannedEdits<Stored> {
   const { programme, period: own } = tablesOf(snapshot);
   const { annexes, period } = tablesOf(other, programme);
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
@@ -43,7 +43,7 @@ export function importPrevious(snapshot: Snapshot, other: Snapshot, source: Sour
   return stored(snapshot, period, linesOf(annexes, period, sourceLine(source.file, source.date)));
 }
 
-function stored(snapshot: Snapshot, period: Period, lines: readonly HistoryLine[]): Planned<Stored> {
+function stored(snapshot: Snapshot, period: Period, lines: readonly HistoryLine[]): PlannedEdits<Stored> {
   const sheet = findSheet(snapshot, HISTORY_SHEET);
   if (sheet && !isOwnedSheet(sheet)) return refused(REFUSALS.foreignSheet(sheet.name));
   if (lines.length === 0) return refused(REFUSALS.noAnnexes);

@@ -3,7 +3,7 @@ import { highlightFormula } from '../workbook';
 import type { Status } from './status';
 
 /** The cells of one row that a highlight looks at, as a formula names them ($C8); `target` may be a figure. */
-export interface Names {
+export interface CellNames {
   readonly place: string;
   readonly done: string;
   readonly target?: string;
@@ -25,7 +25,7 @@ const NO_TASK = '||0|-|--|—|——|–|―|−|/|无|暂无|无任务|不涉�
  */
 export function statusFormulas(
   status: Status,
-  names: Names,
+  names: CellNames,
   expected: Fraction | undefined,
   before: readonly Before[],
 ): readonly string[] {
@@ -52,7 +52,7 @@ export function statusFormulas(
 export const answerFormula = (answer: string, forms: readonly string[]): string =>
   `=${isListed(answer, `|${forms.join('|')}|`)}`;
 
-type Planned = Required<Names>;
+type Planned = Required<CellNames>;
 
 const hasTask = ({ target, done }: Planned): string => `N(${target})>0,ISNUMBER(${done})`;
 const isUnderWay = ({ target, done }: Planned): string => `N(${target})>0,N(${done})>0`;
@@ -66,7 +66,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const LONGEST = 255;
 
 /** The stored figures are found by the place's label, so that sorting or inserting rows does not mix them up. */
-function stalledFormulas(names: Names, before: readonly Before[]): readonly string[] {
+function stalledFormulas(names: CellNames, before: readonly Before[]): readonly string[] {
   const { place, done, target } = names;
   const formulaOf = (pairs: string): string =>
     `=AND(N(${done})>0,${target === undefined ? '' : `ROUND(N(${done})-N(${target}),6)<0,`}ISNUMBER(FIND("|"&${place}&"="&${done}&"|",${quoted(`|${pairs}`)})))`;

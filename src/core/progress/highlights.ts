@@ -10,7 +10,7 @@ import {
   type HighlightEdit,
   type Snapshot,
 } from '../workbook';
-import { answerFormula, statusFormulas, type Names } from './highlight-formula';
+import { answerFormula, statusFormulas, type CellNames } from './highlight-formula';
 import { STATUS_LOOKS } from './looks';
 import { marksSheet } from './marks-sheet';
 import type { MeasureProgress, PlaceProgress } from './measure-progress';
@@ -145,7 +145,7 @@ function formulasOf(measure: MeasureProgress, status: Status, stretch: Stretch):
   if (kind === 'answered') return answerFormulas(measure, status, name(done));
   const target = kind === 'unplanned' ? undefined : (stretch.target ?? targetName(measure, name));
   if (kind === 'planned' && target === undefined) return [];
-  const names: Names = {
+  const names: CellNames = {
     place: name(placeColumn(table)),
     done: name(done),
     ...(target === undefined ? {} : { target }),

@@ -1,5 +1,5 @@
 import { findSheet, isDataSheet, isOwnedSheet, type Snapshot } from '../workbook';
-import type { Planned, Source } from './archive';
+import type { PlannedEdits, ImportSource } from './archive';
 import { isOtherProvince, tablesOf, targetYear } from './tables';
 import { targetsSheet } from './targets-sheet';
 import { REFUSALS, TARGETS_SHEET } from './words';
@@ -23,7 +23,7 @@ export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | un
  * Copies the annual targets of another workbook into the sheet 年度计划, its source noted; targets imported before are
  * replaced, the user's own never.
  */
-export function importTargets(snapshot: Snapshot, other: Snapshot, source: Source): Planned {
+export function importTargets(snapshot: Snapshot, other: Snapshot, source: ImportSource): PlannedEdits {
   const reason = targetsRefusal(snapshot, other) ?? obstacle(snapshot);
   const [table] = tablesOf(other, tablesOf(snapshot).programme).targets;
   if (reason !== undefined || !table) return { kind: 'refused', reason: reason ?? REFUSALS.noTargets };

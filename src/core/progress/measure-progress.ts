@@ -5,7 +5,7 @@ import { addressOf, leafRows, targetRef } from '../relations';
 import { placeRows, rowName, totalRow, type Period, type Table, type TableRow } from '../tables';
 import type { Address } from '../workbook';
 import { judged, scaleOf, sumOf, type Judged, type Scale } from './scale';
-import { amountAt, measureKind, standingOf, type Comparison, type MeasureKind, type RowStanding } from './standing';
+import { amountAt, measureKind, standingOf, type ComparedWith, type MeasureKind, type RowStanding } from './standing';
 import type { Status } from './status';
 import { expectedShare, type Thresholds } from './thresholds';
 
@@ -67,7 +67,7 @@ export interface MeasureProgress {
 }
 
 /** What a measure is judged by. */
-export interface Judging extends Comparison {
+export interface Judging extends ComparedWith {
   readonly thresholds: Thresholds;
   /** The period of the workbook, for annexes that state none. */
   readonly period?: Period;

@@ -20,7 +20,7 @@ export interface RowStanding {
 }
 
 /** What rows are compared with: the targets and the period before. */
-export interface Comparison {
+export interface ComparedWith {
   readonly targets: readonly Table[];
   /** The workbook's own tables, among which those of earlier months may be. */
   readonly tables: readonly Table[];
@@ -41,7 +41,7 @@ export function standingOf(
   table: Table,
   row: TableRow,
   measure: Measure,
-  compared: Comparison,
+  compared: ComparedWith,
 ): RowStanding | undefined {
   const column = findColumn(table, measure.done);
   if (!column) return undefined;
@@ -60,7 +60,7 @@ export function standingOf(
 }
 
 /** The row's own plan; where it is blank, unreadable or has no column, the target that was set for the place. */
-function heldTarget(table: Table, row: TableRow, measure: Measure, { targets }: Comparison): Ref | undefined {
+function heldTarget(table: Table, row: TableRow, measure: Measure, { targets }: ComparedWith): Ref | undefined {
   const column = measure.target === undefined ? undefined : findColumn(table, measure.target);
   const own = column && { table, row, column };
   if (own && ['number', 'text-number', 'none'].includes(readingAt(own).kind)) return own;
@@ -97,7 +97,7 @@ function answerOf(done: Ref, measure: Measure): Standing {
   return { task: 'planned', target: ONE, done: forms[0] === measure.doneOption ? ONE : NONE };
 }
 
-function previousOf(done: Ref, compared: Comparison): { readonly previous?: Decimal } {
+function previousOf(done: Ref, compared: ComparedWith): { readonly previous?: Decimal } {
   const [before] = refsBefore(done, compared);
   const amount = before && amountAt(before);
   return amount ? { previous: amount } : {};

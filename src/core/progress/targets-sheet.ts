@@ -1,6 +1,6 @@
 import type { Table } from '../tables';
 import { DATA_LINE, formatAt, valueAt, type Area, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
-import type { Source } from './archive';
+import type { ImportSource } from './archive';
 import { sourceLine, TARGETS_SHEET } from './words';
 
 const LINE = '#BFC5CC';
@@ -24,7 +24,7 @@ const TOP_ROWS = 3;
  * A table of targets as a sheet of this workbook: its cells as they are, formulas as their results, so that it reads as
  * the same table.
  */
-export function targetsSheet(table: Table, source: Source): SheetPlan {
+export function targetsSheet(table: Table, source: ImportSource): SheetPlan {
   const { sheet, area, header } = table;
   const formats = new Set<string>();
   const body = rowsOf(area).map((row): readonly PlannedCell[] =>

@@ -1,13 +1,13 @@
 import type { Table } from '../tables';
 import { figureAt, type Ref } from './figure';
 import { sumOfSteps } from './steps';
-import type { Weighed } from './weigh';
+import type { WeighedBalance } from './weigh';
 
 /**
  * The rows that a failing total has added although they are contained in others: sub-totals beside their places, or
  * parts.
  */
-export function doubleCounted({ balance, weight }: Weighed): readonly Ref[] {
+export function doubleCounted({ balance, weight }: WeighedBalance): readonly Ref[] {
   if (balance.kind !== 'total' || weight.kind !== 'fails' || weight.difference >= 0n) return [];
   const { table, column } = balance.whole;
   const extra = -weight.difference;

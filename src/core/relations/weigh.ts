@@ -20,18 +20,18 @@ export type Weight =
     };
 
 /** A balance and what weighing it yielded. */
-export interface Weighed {
+export interface WeighedBalance {
   readonly balance: Balance;
   readonly weight: Weight;
 }
 
 /** Every balance of a table, weighed; computed once a table. */
-export const weighedBalances: (table: Table) => readonly Weighed[] = once((table: Table) =>
+export const weighedBalances: (table: Table) => readonly WeighedBalance[] = once((table: Table) =>
   balancesOf(table).map((balance) => ({ balance, weight: weigh(balance) })),
 );
 
 /** The weighed balances of one kind. */
-export const weighedOf = (table: Table, kind: BalanceKind): readonly Weighed[] =>
+export const weighedOf = (table: Table, kind: BalanceKind): readonly WeighedBalance[] =>
   weighedBalances(table).filter(({ balance }) => balance.kind === kind);
 
 /** How many last-place steps a sum of rounded parts may be off and still be called rounding. */

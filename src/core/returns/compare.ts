@@ -16,7 +16,7 @@ import { isBlank, isError, type Address, type SettingEdit, type Snapshot, type V
 import { groupedBy } from './grouped';
 
 /** One submission of a place or a province, audited. */
-export interface Audited {
+export interface AuditedSubmission {
   readonly snapshot: Snapshot;
   readonly report: Report;
 }
@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 /** Compares two submissions by annex, place and column, wherever they stand on their sheets. */
-export function compareSubmissions(before: Audited, after: Audited): Comparison {
+export function compareSubmissions(before: AuditedSubmission, after: AuditedSubmission): Comparison {
   const pairs = pairedTables(before.report.tables, after.report.tables);
   const rows = pairs.flatMap(([one, other]) => pairedRows(one, other));
   return {
@@ -67,8 +67,8 @@ export function compareSubmissions(before: Audited, after: Audited): Comparison 
 }
 
 /** Whether two workbooks can be submissions of the same: a place of one stands in the other, in the same annex. */
-export function isSameSubmission(before: Audited, after: Audited): boolean {
-  const places = ({ report }: Audited): ReadonlySet<string> =>
+export function isSameSubmission(before: AuditedSubmission, after: AuditedSubmission): boolean {
+  const places = ({ report }: AuditedSubmission): ReadonlySet<string> =>
     new Set(
       report.tables.flatMap(({ annex, rows }) => rows.flatMap(({ unit }) => (unit ? [`${annex.id} ${unit.id}`] : []))),
     );
@@ -83,7 +83,7 @@ export function carryEdit({ carried }: Comparison, after: Snapshot): SettingEdit
     : { kind: 'setting', key: EXPLANATIONS, to: [...explanationsOf(after), ...carried] };
 }
 
-interface Line {
+interface SubmittedLine {
   readonly table: Table;
   readonly row: TableRow;
 }
@@ -104,7 +104,7 @@ function pairedTables(
 function pairedRows(
   one: Table | undefined,
   other: Table | undefined,
-): readonly { readonly one?: Line; readonly other?: Line }[] {
+): readonly { readonly one?: SubmittedLine; readonly other?: SubmittedLine }[] {
   const [ones, others] = [keyedRows(one), keyedRows(other)];
   return [...new Set([...others.keys(), ...ones.keys()])].map((key) => {
     const [before, after] = [ones.get(key), others.get(key)];
@@ -113,7 +113,7 @@ function pairedRows(
 }
 
 /** Rows by what they are: a place, a total, a sub-total; of several alike the first, the second and so on. */
-function keyedRows(table: Table | undefined): ReadonlyMap<string, Line> {
+function keyedRows(table: Table | undefined): ReadonlyMap<string, SubmittedLine> {
   if (!table) return new Map();
   const groups = groupedBy(table.rows, ({ kind, unit, label }) => `${kind} ${unit?.id ?? plainText(label)}`);
   return new Map(
@@ -123,9 +123,9 @@ function keyedRows(table: Table | undefined): ReadonlyMap<string, Line> {
   );
 }
 
-const otherRow = ({ table, row }: Line): OtherRow => ({ table, place: rowName(row), at: row.labelCell });
+const otherRow = ({ table, row }: SubmittedLine): OtherRow => ({ table, place: rowName(row), at: row.labelCell });
 
-function changedCells(one: Line, other: Line): readonly ChangedCell[] {
+function changedCells(one: SubmittedLine, other: SubmittedLine): readonly ChangedCell[] {
   return other.table.annex.columns.filter(isReported).flatMap((definition): readonly ChangedCell[] => {
     const [before, after] = [findColumn(one.table, definition.id), findColumn(other.table, definition.id)];
     if (!before || !after || !isChanged(one, before, other, after)) return [];
@@ -146,7 +146,7 @@ function changedCells(one: Line, other: Line): readonly ChangedCell[] {
 }
 
 /** A typed cell by its value; a computed one by its formula, since its value follows from the others. */
-function isChanged(one: Line, before: TableColumn, other: Line, after: TableColumn): boolean {
+function isChanged(one: SubmittedLine, before: TableColumn, other: SubmittedLine, after: TableColumn): boolean {
   const [formula, now] = [cellFormula(one.table, one.row, before), cellFormula(other.table, other.row, after)];
   const isSame = sameValue(cellValue(one.table, one.row, before), cellValue(other.table, other.row, after));
   if (formula === undefined || now === undefined) return !isSame || (formula !== undefined && now === undefined);
@@ -192,7 +192,7 @@ function comparedFindings(
   return { settled, remaining, fresh };
 }
 
-function carriedExplanations(before: Audited, after: Audited): readonly Explanation[] {
+function carriedExplanations(before: AuditedSubmission, after: AuditedSubmission): readonly Explanation[] {
   const wanted = new Set(
     after.report.findings.filter(({ level, explanation }) => level === 'warning' && !explanation).map(explanationKey),
   );

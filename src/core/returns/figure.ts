@@ -17,7 +17,7 @@ import { derivations, isNumeric, type Column } from '../programmes';
 import { UNCONVERTED, UNREADABLE } from './words';
 
 /** What a cell of a return says, in the annex's own unit, and where it was said. */
-export interface Figure {
+export interface ReturnFigure {
   readonly content: Value;
   readonly at: Address;
   /** The value as it stands in the return, with the number format that shows it. */
@@ -32,7 +32,7 @@ export interface Figure {
 }
 
 /** The figure of a row in a column of the annex; undefined where the return has no such column. */
-export function figureOf(table: Table, row: TableRow, definition: Column): Figure | undefined {
+export function figureOf(table: Table, row: TableRow, definition: Column): ReturnFigure | undefined {
   const column = findColumn(table, definition.id);
   if (!column) return undefined;
   const found = cellValue(table, row, column);
@@ -52,7 +52,7 @@ export const isNeverCalculated = (table: Table, row: TableRow, definition: Colum
   );
 };
 
-type Read = Pick<Figure, 'content' | 'unit' | 'note'>;
+type Read = Pick<ReturnFigure, 'content' | 'unit' | 'note'>;
 
 function readFigure(found: Value, format: string, printed: string | undefined, definition: Column): Read {
   const reading = readNumber(found);

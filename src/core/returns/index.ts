@@ -8,13 +8,13 @@ export type { Received } from './received';
 export type { Missing } from './missing';
 export { entryFindings, matrixOf, type MatrixCell, type MatrixRow, type MatrixState } from './matrix';
 export { stateName, urgingLine, type PlaceLine } from './register';
-export type { Source as MergeSource } from './sources';
+export type { MergeSource } from './sources';
 export { REGISTER_SHEET, SOURCES_SHEET } from './words';
 export {
   carryEdit,
   compareSubmissions,
   isSameSubmission,
-  type Audited,
+  type AuditedSubmission,
   type ChangedCell,
   type Comparison,
   type OtherRow,

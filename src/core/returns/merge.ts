@@ -5,12 +5,12 @@ import { baseOf, type Base } from './base';
 import type { Entry } from './entries';
 import { ledgerOf, type Ledger } from './ledger';
 import { mergedAnnexes, type MergedAnnex } from './merged';
-import { newAnnex, type Written } from './new-annex';
+import { newAnnex, type WrittenAnnex } from './new-annex';
 import { expectedPlaces, missingPlaces, type Missing } from './missing';
 import { pour } from './pour';
 import type { Received } from './received';
 import { placeLines, registerSheet, type PlaceLine } from './register';
-import { sourcesSheet, type Source } from './sources';
+import { sourcesSheet, type MergeSource } from './sources';
 import { ROWLESS } from './words';
 
 /** How returns are put together. */
@@ -33,7 +33,7 @@ export interface Merge {
   readonly annexes: readonly MergedAnnex[];
   readonly missing: readonly Missing[];
   readonly places: readonly PlaceLine[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly MergeSource[];
   /** How many rows found no place in the base. */
   readonly rowless: number;
   readonly edits: readonly Edit[];
@@ -80,7 +80,7 @@ export function merge(
 const hasAnnex = ({ tables }: Base, { annex }: MergedAnnex): boolean =>
   tables.some((table) => table.annex.id === annex.id);
 
-function intoBase(merged: MergedAnnex, base: Base): Written {
+function intoBase(merged: MergedAnnex, base: Base): WrittenAnnex {
   const { edits, sources, rowless } = pour(merged, base);
   const marked = merged.rows.filter(({ isMarked }) => isMarked);
   const tables = base.tables.filter((table) => table.annex.id === merged.annex.id);
@@ -101,7 +101,7 @@ function intoBase(merged: MergedAnnex, base: Base): Written {
 }
 
 /** Entries say which of their rows found no place in the base. */
-function withRowless(ledger: Ledger, written: readonly Written[]): Ledger {
+function withRowless(ledger: Ledger, written: readonly WrittenAnnex[]): Ledger {
   const rowless = written.flatMap((one) => one.rowless);
   const withReasons = (entry: Entry): Entry => {
     const added = rowless

@@ -11,7 +11,7 @@ import {
 import { isBlank, type Value } from '../workbook';
 import { derivations, isNumeric, isReported, orderOf, type Annex, type Programme, type Unit } from '../programmes';
 import { groupedBy } from './grouped';
-import { figureOf, type Figure } from './figure';
+import { figureOf, type ReturnFigure } from './figure';
 import type { Ledger, Winner } from './ledger';
 import { NO_TASK } from './words';
 
@@ -20,7 +20,7 @@ export interface MergedRow {
   readonly place: Unit;
   readonly winner: Winner;
   /** The figures by column id; a column that the return lacks is left out. */
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: ReadonlyMap<string, ReturnFigure>;
   /** Taken over although its return has errors. */
   readonly isMarked: boolean;
 }
@@ -66,7 +66,7 @@ function mergedAnnex(annex: Annex, winners: readonly Winner[], programme: Progra
   return { annex, rows: alike(annex, rows), manner: mannerOf(annex, winners) };
 }
 
-const figuresOf = (annex: Annex, { row }: Winner): ReadonlyMap<string, Figure> =>
+const figuresOf = (annex: Annex, { row }: Winner): ReadonlyMap<string, ReturnFigure> =>
   new Map(
     annex.columns.filter(isReported).flatMap((column) => {
       const figure = figureOf(row.table, row.row, column);

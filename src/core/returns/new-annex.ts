@@ -5,7 +5,7 @@ import { shownBy, type AnnexLine } from './annex-lines';
 import { annexSheet, type AnnexSheet } from './annex-sheet';
 import type { Ledger } from './ledger';
 import type { MergedAnnex, MergedRow } from './merged';
-import type { Source } from './sources';
+import type { MergeSource } from './sources';
 import { annexTitle, linesOf, scopeName } from './standard-annex';
 import { CUT_OFF_LINE, MERGED } from './words';
 
@@ -13,11 +13,11 @@ import { CUT_OFF_LINE, MERGED } from './words';
  * What writing a merged annex comes to: cells of the base or a sheet of its own, marks on rows with errors, where each
  * figure stands.
  */
-export interface Written {
+export interface WrittenAnnex {
   readonly cells: readonly CellEdit[];
   readonly plan?: SheetPlan;
   readonly marks: readonly Edit[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly MergeSource[];
   /** Rows that found no place in the base. */
   readonly rowless: readonly MergedRow[];
 }
@@ -29,7 +29,7 @@ export function newAnnex(
   expected: readonly Unit[],
   programme: Programme,
   workbook: Snapshot | undefined,
-): Written {
+): WrittenAnnex {
   const day = cutOffDay([...new Set(rows.map(({ winner }) => winner.row.table))], period);
   const lines = linesOf(
     annex,
@@ -87,8 +87,8 @@ function sourcesOf(
   row: MergedRow,
   { plan, firstRow, contents }: AnnexSheet,
   line: number,
-): readonly Source[] {
-  return annex.columns.flatMap((column, i): readonly Source[] => {
+): readonly MergeSource[] {
+  return annex.columns.flatMap((column, i): readonly MergeSource[] => {
     const figure = row.figures.get(column.id);
     if (!figure || figure.content === undefined || column.kind === 'rate') return [];
     const at = { sheet: plan.name, row: firstRow + line, column: i };

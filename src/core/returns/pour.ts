@@ -3,16 +3,16 @@ import { derivations, isNumeric, type Column } from '../programmes';
 import { cellAddress, cellFormula, cellValue, unitScale, type Table, type TableColumn, type TableRow } from '../tables';
 import { a1, isBlank, type Address, type CellEdit, type Value } from '../workbook';
 import { contentIn, type Base } from './base';
-import type { Figure } from './figure';
+import type { ReturnFigure } from './figure';
 import type { MergedAnnex, MergedRow } from './merged';
 import { refreshedFormulas, type After } from './refresh';
-import type { Source } from './sources';
+import type { MergeSource } from './sources';
 import { KEPT } from './words';
 
 /** What pouring an annex into a base changes, where its figures stand, and the places that have no row there. */
 export interface Poured {
   readonly edits: readonly CellEdit[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly MergeSource[];
   readonly rowless: readonly MergedRow[];
 }
 
@@ -40,7 +40,7 @@ const rowFor = ({ place }: MergedRow, { rows }: Table): TableRow | undefined =>
 
 interface PouredCell {
   readonly edit?: CellEdit;
-  readonly source?: Source;
+  readonly source?: MergeSource;
 }
 
 function cellsOf(row: MergedRow, table: Table, base: Base): readonly PouredCell[] {
@@ -59,7 +59,13 @@ function cellsOf(row: MergedRow, table: Table, base: Base): readonly PouredCell[
 }
 
 /** What the base has a formula for stays; the return's own figure is named beside it. */
-function computedCell(row: MergedRow, figure: Figure, table: Table, target: TableRow, column: TableColumn): PouredCell {
+function computedCell(
+  row: MergedRow,
+  figure: ReturnFigure,
+  table: Table,
+  target: TableRow,
+  column: TableColumn,
+): PouredCell {
   const { definition } = column;
   if (!definition || isBlank(figure.content)) return {};
   const content = inBaseUnit(figure.content, column, definition);
@@ -70,7 +76,7 @@ function computedCell(row: MergedRow, figure: Figure, table: Table, target: Tabl
 
 function pouredCell(
   row: MergedRow,
-  figure: Figure,
+  figure: ReturnFigure,
   table: Table,
   target: TableRow,
   column: TableColumn,
@@ -84,7 +90,7 @@ function pouredCell(
   const before = base.merged.get(cellName(at));
   const isOwn = !isBlank(now) && !same(now, before) && (same(next, before) || isBlank(next) || !isNumeric(definition));
   const content = isOwn ? now : next;
-  const source: Source = {
+  const source: MergeSource = {
     annex: table.annex,
     row,
     column: definition,

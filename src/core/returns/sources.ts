@@ -1,17 +1,17 @@
 import { showValue } from '../tables';
 import { a1, DATA_LINE, type Address, type SheetPlan, type Value } from '../workbook';
-import type { Figure } from './figure';
+import type { ReturnFigure } from './figure';
 import type { MergedRow } from './merged';
 import { columnLabel, type Annex, type Column } from '../programmes';
 import { listCell, listSheet } from './sheets';
 import { FROM_ERRORS, SOURCES_HEAD, SOURCES_SHEET } from './words';
 
 /** Where a merged figure comes from. */
-export interface Source {
+export interface MergeSource {
   readonly annex: Annex;
   readonly row: MergedRow;
   readonly column: Column;
-  readonly figure: Figure;
+  readonly figure: ReturnFigure;
   /** Its cell in the merged workbook, and what was written there. */
   readonly at: Address;
   readonly content: Value;
@@ -23,7 +23,7 @@ const WIDTHS = [16, 14, 24, 22, 14, 30, 18, 10, 14, 10, 24];
  * The sheet that says of every merged figure which file, sheet and cell it was taken from; the next merge compares with
  * it.
  */
-export const sourcesSheet = (sources: readonly Source[]): SheetPlan =>
+export const sourcesSheet = (sources: readonly MergeSource[]): SheetPlan =>
   listSheet({
     name: SOURCES_SHEET,
     ownerLine: DATA_LINE,

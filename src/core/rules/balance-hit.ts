@@ -9,7 +9,7 @@ import {
   stepsOf,
   weighedOf,
   type Balance,
-  type Weighed,
+  type WeighedBalance,
   type Weight,
 } from '../relations';
 import { isOwnColumn, type Table, type TableRow } from '../tables';
@@ -31,7 +31,7 @@ export interface BalanceFacts {
 /**
  * The outcome of weighing balances of one kind: failures as hits on the whole, cells that hold no number as reasons.
  */
-export function balanceHits(balances: readonly Weighed[]): readonly (Hit<BalanceFacts> | Unchecked)[] {
+export function balanceHits(balances: readonly WeighedBalance[]): readonly (Hit<BalanceFacts> | Unchecked)[] {
   const outcomes: (Hit<BalanceFacts> | Unchecked)[] = [];
   const reasons = new Set<string>();
   for (const { balance, weight } of balances) {
@@ -92,7 +92,7 @@ const isLong = ({ kind }: Balance): boolean => kind === 'total' || kind === 'sub
 export const hasTotalRow = (table: Table): boolean => table.rows.some((row) => row.kind === 'total');
 
 /** Totals without those that add rows twice, which have a rule of their own. */
-export const plainTotals = (table: Table): readonly Weighed[] =>
+export const plainTotals = (table: Table): readonly WeighedBalance[] =>
   weighedOf(table, 'total').filter((weighed) => doubleCounted(weighed).length === 0);
 
 /** Whether a row adds up others. */

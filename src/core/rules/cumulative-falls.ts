@@ -1,7 +1,7 @@
 import { addressOf, figureAt, figureInUnitOf, readingAt, tablesBefore } from '../relations';
 import { cellHit, columnName, shownAt } from './hit';
 import { besideOf, cumulativeCells, previousRef } from './previous';
-import { fallsBeside, type Pair } from './months-beside';
+import { fallsBeside, type MonthPair } from './months-beside';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -47,7 +47,7 @@ export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
   },
 });
 
-function besideHit({ now, before }: Pair): Hit<Facts> {
+function besideHit({ now, before }: MonthPair): Hit<Facts> {
   const facts = {
     now: shownAt(now),
     before: shownAt(before),

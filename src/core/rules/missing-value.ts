@@ -12,7 +12,7 @@ import {
   weighedBalances,
   type Balance,
   type Ref,
-  type Weighed,
+  type WeighedBalance,
 } from '../relations';
 import { isAdditive } from '../programmes';
 import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
@@ -143,7 +143,7 @@ function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, stri
 }
 
 function deducedFrom(
-  { balance, weight }: Weighed,
+  { balance, weight }: WeighedBalance,
   blank: ReadonlySet<string>,
 ): { readonly key: string; readonly value: string } | undefined {
   if (balance.kind === 'part' || balance.kind === 'linear') return undefined;

@@ -3,7 +3,7 @@ import { monthGroups, type Table, type TableColumn } from '../tables';
 import { hasRemark } from './hit';
 
 /** One figure of a row and the one of the month before beside it. */
-export interface Pair {
+export interface MonthPair {
   readonly now: Ref;
   readonly before: Ref;
 }
@@ -16,7 +16,7 @@ const ROWS_AN_EXCEPTION = 6;
  * The pairs that fall where several months of a cumulated figure stand beside each other, without a remark that says
  * why; none where many fall, since then they are no such figures.
  */
-export const fallsBeside = (table: Table): readonly Pair[] =>
+export const fallsBeside = (table: Table): readonly MonthPair[] =>
   monthGroups(knownColumns(table)).flatMap((months) =>
     months.slice(1).flatMap((column, i) => fallsBetween(table, months[i] ?? column, column)),
   );
@@ -26,7 +26,7 @@ const knownColumns = ({ columns, own }: Table): readonly TableColumn[] => [
   ...own.columns,
 ];
 
-function fallsBetween(table: Table, earlier: TableColumn, later: TableColumn): readonly Pair[] {
+function fallsBetween(table: Table, earlier: TableColumn, later: TableColumn): readonly MonthPair[] {
   const pairs = table.rows.flatMap((row) => {
     const [before, now] = [earlier, later].map((column) => ({ table, row, column }));
     const isRead = before && now && figureAt(before) && figureAt(now) !== undefined;

@@ -2,7 +2,7 @@ import { figureAt, unitRatio, type Ref } from '../relations';
 import { findColumn, type Table } from '../tables';
 
 /** A quotient that should lie within bounds, such as square metres per household. */
-export interface Quotient {
+export interface BoundedQuotient {
   readonly numerator: Ref;
   readonly denominator: Ref;
   readonly quotient: number;
@@ -14,7 +14,7 @@ export interface Quotient {
 }
 
 /** Every quotient of a table whose figures are both above zero. */
-export function quotientsOf(table: Table): readonly Quotient[] {
+export function quotientsOf(table: Table): readonly BoundedQuotient[] {
   return table.annex.relations.flatMap((relation) => {
     if (relation.kind !== 'quotient') return [];
     const over = findColumn(table, relation.numerator);

@@ -70,7 +70,7 @@ export interface Unchecked {
 export const isUnchecked = <F>(outcome: Hit<F> | Unchecked): outcome is Unchecked => 'unchecked' in outcome;
 
 /** What people read of a rule. */
-export interface Words<Facts> {
+export interface RuleWords<Facts> {
   /** The fault as a noun phrase of at most 12 characters. */
   readonly title: string;
   /** The consequence for the user. */
@@ -87,7 +87,7 @@ interface Declared<Facts, Id extends string> {
   /** The clause the rule rests on. */
   readonly basis: string;
   readonly traits: Traits;
-  readonly words: Words<Facts>;
+  readonly words: RuleWords<Facts>;
 }
 
 /** A rule checked on every table on its own. */

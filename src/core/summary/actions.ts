@@ -11,9 +11,9 @@ import {
 import { periodName, type Period } from '../tables';
 import type { Content } from '../workbook';
 import { points, rateFormula } from './formulas';
-import { heightOf, linesIn, type Line, type OpenPiece, type Piece } from './line';
+import { heightOf, linesIn, type GridLine, type OpenPiece, type LinePiece } from './line';
 import { statusLook } from './looks';
-import { operandsIn, type Scene } from './scene';
+import { operandsIn, type SummaryScene } from './scene';
 import { ACTION_HEAD, NO_ACTIONS, SINCE, SINCE_START, THIS_PERIOD } from './words';
 
 const URGED: readonly Status[] = ['zero', 'stalled', 'behind'];
@@ -32,12 +32,12 @@ const PAGE_HEIGHT = 440;
 const HEAD_HEIGHT = 20;
 
 /** The lines of the list, page by page; every page has its head. */
-export type ActionPages = readonly (readonly Line[])[];
+export type ActionPages = readonly (readonly GridLine[])[];
 
 /**
  * Who must act, on what, how far behind, since when: nothing done first, then standstill, then by how much is missing.
  */
-export function actionPages(scene: Scene, notes: ReadonlyMap<string, string>): ActionPages {
+export function actionPages(scene: SummaryScene, notes: ReadonlyMap<string, string>): ActionPages {
   const actions = actionsOf(scene.progress);
   const history = pastProgress(scene.snapshot);
   if (actions.length === 0)
@@ -47,8 +47,8 @@ export function actionPages(scene: Scene, notes: ReadonlyMap<string, string>): A
 }
 
 /** The lines divided so that each page takes as many as fit. */
-function paged(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const pages: Line[][] = [];
+function paged(lines: readonly GridLine[]): readonly (readonly GridLine[])[] {
+  const pages: GridLine[][] = [];
   let left = 0;
   for (const line of lines) {
     if (line.height > left) {
@@ -61,12 +61,12 @@ function paged(lines: readonly Line[]): readonly (readonly Line[])[] {
   return pages;
 }
 
-const headLine = ({ grid }: Scene): Line => {
+const headLine = ({ grid }: SummaryScene): GridLine => {
   const names = Object.values(ACTION_HEAD);
   const notes = names.length - 1;
   return {
     height: HEAD_HEIGHT,
-    pieces: names.map((content, i): Piece => ({
+    pieces: names.map((content, i): LinePiece => ({
       at: i,
       content,
       look: 'head',
@@ -92,12 +92,12 @@ const NONE = fraction(0n);
 const byRate = (one: PlaceProgress, other: PlaceProgress): number => order(one.rate ?? NONE, other.rate ?? NONE);
 
 function actionLine(
-  { grid, ...scene }: Scene,
+  { grid, ...scene }: SummaryScene,
   { measure, place }: Action,
   index: number,
   from: string,
   notes: ReadonlyMap<string, string>,
-): Line {
+): GridLine {
   const operands = measure.kind === 'planned' ? operandsIn({ grid, ...scene }, place) : undefined;
   const figure = measure.measure.unit === '亿元' ? 'amount' : 'figure';
   const own = (operand: string | undefined): Content => (operand === undefined ? '—' : { formula: `=${operand}` });
@@ -125,7 +125,7 @@ function actionLine(
   const texts = cells.map(([content], i) => (typeof content === 'string' ? linesIn(content, grid.widths[i] ?? 1) : 1));
   return {
     height: Math.max(19, heightOf(Math.max(...texts))),
-    pieces: [...cells.map(([content, look], i): Piece => ({ at: i, content, look })), note],
+    pieces: [...cells.map(([content, look], i): LinePiece => ({ at: i, content, look })), note],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MeasureProgress, Progress } from '../progress';
 
 /** One measure and the grid column that is its own, in the headline and in both tables of places. */
-export interface Programme {
+export interface SummaryMeasure {
   readonly measure: MeasureProgress;
   readonly at: number;
 }
@@ -11,7 +11,7 @@ export interface Programme {
  * A field of any section takes one column of its own, so hardly anything has to be merged.
  */
 export interface Grid {
-  readonly programmes: readonly Programme[];
+  readonly programmes: readonly SummaryMeasure[];
   readonly columns: number;
   /** The column behind the measures where the user's notes begin; they go on to the last column. */
   readonly notes: number;

@@ -1,9 +1,9 @@
 import { STATUS_NAMES, statusName, type Status } from '../progress';
 import type { Content } from '../workbook';
 import { gainFormula, points, totalOperand } from './formulas';
-import { PREFECTURE_COLUMN, type Programme } from './grid';
-import type { Line, Piece } from './line';
-import { statusesOf, type Scene } from './scene';
+import { PREFECTURE_COLUMN, type SummaryMeasure } from './grid';
+import type { GridLine, LinePiece } from './line';
+import { statusesOf, type SummaryScene } from './scene';
 import { HEADLINE } from './words';
 
 type Row = keyof typeof HEADLINE;
@@ -17,12 +17,12 @@ export const HEADLINE_ROWS = ROWS.length;
  * The headline figures of every programme below its name: plan, done, rate, what is due, the gain, and how many places
  * stand how.
  */
-export const headlineLines = (scene: Scene): readonly Line[] =>
-  ROWS.map((row): Line => ({
+export const headlineLines = (scene: SummaryScene): readonly GridLine[] =>
+  ROWS.map((row): GridLine => ({
     height: 19,
     pieces: [
       { at: PREFECTURE_COLUMN, span: 2, content: HEADLINE[row], look: 'label' },
-      ...scene.grid.programmes.map((programme): Piece => ({
+      ...scene.grid.programmes.map((programme): LinePiece => ({
         at: programme.at,
         look: lookOf(programme, row),
         content: contentOf(scene, programme, row) ?? '—',
@@ -30,14 +30,14 @@ export const headlineLines = (scene: Scene): readonly Line[] =>
     ],
   }));
 
-function lookOf({ measure }: Programme, row: Row): string {
+function lookOf({ measure }: SummaryMeasure, row: Row): string {
   if (row === 'rate' || row === 'due') return 'rate';
   return (row === 'target' || row === 'done' || row === 'increment') && measure.measure.unit === '亿元'
     ? 'amount'
     : 'figure';
 }
 
-function contentOf(scene: Scene, programme: Programme, row: Row): Content {
+function contentOf(scene: SummaryScene, programme: SummaryMeasure, row: Row): Content {
   const { measure } = programme;
   if (measure.kind === 'answered') return answered(scene, programme, row);
   const done = totalOperand(scene.snapshot, measure, 'done');
@@ -65,7 +65,7 @@ function contentOf(scene: Scene, programme: Programme, row: Row): Content {
 }
 
 /** Answers are counted in places. */
-function answered(scene: Scene, programme: Programme, row: Row): Content {
+function answered(scene: SummaryScene, programme: SummaryMeasure, row: Row): Content {
   const range = statusesOf(scene, programme);
   const count = (status: Status): string => `COUNTIF(${range},"${statusName(programme.measure, status)}")`;
   switch (row) {
@@ -86,7 +86,7 @@ function answered(scene: Scene, programme: Programme, row: Row): Content {
 }
 
 /** How many places of the table have one of these statuses, live; a rank may stand behind the word. */
-export function counted(scene: Scene, programme: Programme, statuses: readonly Status[]): Content {
+export function counted(scene: SummaryScene, programme: SummaryMeasure, statuses: readonly Status[]): Content {
   const range = statusesOf(scene, programme);
   return { formula: `=${statuses.map((status) => `COUNTIF(${range},"${STATUS_NAMES[status]}*")`).join('+')}` };
 }

@@ -2,7 +2,7 @@ import type { Area, Content, PlannedCell } from '../workbook';
 import { OPEN_SIDES, type OpenLook } from './looks';
 
 /** Something that stands in a row, over one grid column or several. */
-export interface Piece {
+export interface LinePiece {
   readonly at: number;
   readonly span?: number;
   readonly content?: Content;
@@ -18,16 +18,16 @@ export interface OpenPiece {
 }
 
 /** One row of the sheet; the height is in points. */
-export interface Line {
-  readonly pieces: readonly (Piece | OpenPiece)[];
+export interface GridLine {
+  readonly pieces: readonly (LinePiece | OpenPiece)[];
   readonly height: number;
 }
 
 /** A row in which nothing stands. */
-export const emptyLine = (height: number): Line => ({ pieces: [], height });
+export const emptyLine = (height: number): GridLine => ({ pieces: [], height });
 
 /** The cells of a row; every cell under a wide piece has its look, so that borders close. */
-export function cellsOf({ pieces }: Line, columns: number): readonly PlannedCell[] {
+export function cellsOf({ pieces }: GridLine, columns: number): readonly PlannedCell[] {
   const cells: PlannedCell[] = Array.from({ length: columns }, () => ({}));
   for (const piece of pieces) {
     const { at, span = 1, content } = piece;
@@ -47,7 +47,7 @@ function openLook(name: OpenLook, index: number, span: number): string {
 }
 
 /** The areas that wide pieces merge. */
-export const mergesOf = (lines: readonly Line[]): readonly Area[] =>
+export const mergesOf = (lines: readonly GridLine[]): readonly Area[] =>
   lines.flatMap(({ pieces }, row) =>
     pieces.flatMap((piece) => {
       const { at, span = 1 } = piece;

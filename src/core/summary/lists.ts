@@ -1,8 +1,8 @@
 import { figureText, rateText, statusName, type MeasureProgress, type PlaceProgress, type Status } from '../progress';
 import type { Content } from '../workbook';
-import { operandsIn, type Scene } from './scene';
+import { operandsIn, type SummaryScene } from './scene';
 import { widthBetween, type Grid } from './grid';
-import { heightOf, linesIn, type Line, type Piece } from './line';
+import { heightOf, linesIn, type GridLine, type LinePiece } from './line';
 import { LIST_HEAD, LISTS, NOBODY } from './words';
 
 /** Name, measure and count take a column each; the places take all that are left. */
@@ -12,7 +12,7 @@ const PLACES = 3;
  * Who has done nothing, stands still, is behind, or has done more than planned, measure by measure; figures inside the
  * texts are live.
  */
-export function listLines(scene: Scene): readonly Line[] {
+export function listLines(scene: SummaryScene): readonly GridLine[] {
   const { grid } = scene;
   const heads = [LIST_HEAD.name, LIST_HEAD.measure, LIST_HEAD.count, LIST_HEAD.places];
   const lines = LISTS.flatMap(({ status, name }) => {
@@ -28,12 +28,12 @@ const at = ({ columns }: Grid, i: number): { readonly at: number; readonly span:
 });
 
 /** A line as high as the longest of its texts; `places` is how the places read, whatever formula makes them. */
-function lineWith(grid: Grid, contents: readonly Content[], places: string): Line {
+function lineWith(grid: Grid, contents: readonly Content[], places: string): GridLine {
   const texts = contents.map((content, i) => (i === PLACES ? places : String(content)));
   const lines = texts.map((text, i) => linesIn(text, widthBetween(grid, i, at(grid, i).span)));
   return {
     height: heightOf(Math.max(...lines)),
-    pieces: contents.map((content, i): Piece => ({
+    pieces: contents.map((content, i): LinePiece => ({
       ...at(grid, i),
       content,
       look: i === PLACES ? 'text' : 'center',
@@ -41,7 +41,7 @@ function lineWith(grid: Grid, contents: readonly Content[], places: string): Lin
   };
 }
 
-function lineOf(scene: Scene, measure: MeasureProgress, status: Status, name: string): readonly Line[] {
+function lineOf(scene: SummaryScene, measure: MeasureProgress, status: Status, name: string): readonly GridLine[] {
   const places = sorted(
     measure.places.filter((place) => place.status === status),
     status,
@@ -75,14 +75,14 @@ function noteOf({ kind, measure }: MeasureProgress, { rate, target, status }: Pl
 const LONGEST = 8000;
 
 /** The list as a formula that shows today's rates; plain text where there is nothing to compute. */
-function liveText(scene: Scene, measure: MeasureProgress, places: readonly PlaceProgress[]): Content {
+function liveText(scene: SummaryScene, measure: MeasureProgress, places: readonly PlaceProgress[]): Content {
   const plain = places.map((place) => place.place + noteOf(measure, place)).join('、');
   const parts = places.map((place) => livePart(scene, measure, place));
   const formula = `=${parts.join('&"、"&')}`;
   return measure.kind !== 'planned' || formula.length > LONGEST || parts.includes(undefined) ? plain : { formula };
 }
 
-function livePart(scene: Scene, { measure }: MeasureProgress, place: PlaceProgress): string | undefined {
+function livePart(scene: SummaryScene, { measure }: MeasureProgress, place: PlaceProgress): string | undefined {
   const operands = operandsIn(scene, place);
   if (operands?.target === undefined) return undefined;
   return place.status === 'zero'

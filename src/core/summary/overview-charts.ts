@@ -12,11 +12,11 @@ import { periodName } from '../tables';
 import type { Area, ChartPlan, Content } from '../workbook';
 import { figuresIn, type ChartTable, type PlacedTable } from './chart-figures';
 import { points, totalOperand } from './formulas';
-import type { Programme } from './grid';
+import type { SummaryMeasure } from './grid';
 import { counted } from './headline';
-import { emptyLine, type Line } from './line';
+import { emptyLine, type GridLine } from './line';
 import { BAR_COLOUR } from './place-charts';
-import { isPlanned, type Scene } from './scene';
+import { isPlanned, type SummaryScene } from './scene';
 import { BAND, CHARTS } from './words';
 
 const ROWS = 14;
@@ -40,7 +40,7 @@ const TREND_COLOURS = [
   '#2F4F4F',
 ];
 
-const plannedOf = ({ grid }: Scene): readonly Programme[] => {
+const plannedOf = ({ grid }: SummaryScene): readonly SummaryMeasure[] => {
   const planned = grid.programmes.filter(({ measure }) => isPlanned(measure));
   return planned.length < FEWEST
     ? []
@@ -57,14 +57,14 @@ function ahead({ total: { rate = NONE }, expected }: MeasureProgress): Fraction 
 }
 
 /** The rows that the charts of the first page lie on; none with too few measures. */
-export const overviewLines = (scene: Scene): readonly Line[] =>
+export const overviewLines = (scene: SummaryScene): readonly GridLine[] =>
   plannedOf(scene).length === 0 ? [] : Array.from({ length: ROWS }, () => emptyLine(HEIGHT));
 
 /**
  * The figures of the first page's charts, the measure furthest behind first: completion beside what is due, how many
  * places stand how, and the trend where history exists.
  */
-export function overviewTables(scene: Scene): readonly ChartTable[] {
+export function overviewTables(scene: SummaryScene): readonly ChartTable[] {
   const planned = plannedOf(scene);
   if (planned.length === 0) return [];
   const history = trends(scene, planned);
@@ -88,14 +88,14 @@ export function overviewTables(scene: Scene): readonly ChartTable[] {
   ];
 }
 
-function rateContent({ snapshot }: Scene, measure: MeasureProgress): Content {
+function rateContent({ snapshot }: SummaryScene, measure: MeasureProgress): Content {
   const done = totalOperand(snapshot, measure, 'done');
   const target = totalOperand(snapshot, measure, 'target');
   return measure.total.rate ? { formula: `=${done ?? ''}/${target ?? ''}*100` } : undefined;
 }
 
 /** The charts over the tables' figures, side by side from `row` on. */
-export function overviewCharts(scene: Scene, tables: readonly PlacedTable[], row: number): readonly ChartPlan[] {
+export function overviewCharts(scene: SummaryScene, tables: readonly PlacedTable[], row: number): readonly ChartPlan[] {
   const [rates, counts, history] = tables;
   if (!rates || !counts) return [];
   const ends = (history ? [0, 5 / 14, 10 / 14, 1] : [0, 0.5, 1]).map((share) => Math.round(share * scene.grid.columns));
@@ -130,7 +130,7 @@ export function overviewCharts(scene: Scene, tables: readonly PlacedTable[], row
 }
 
 const trendChart = (
-  { progress: { programme } }: Scene,
+  { progress: { programme } }: SummaryScene,
   table: PlacedTable,
   at: Area,
   chart: (
@@ -151,7 +151,7 @@ interface Trend {
 }
 
 /** The measures whose rate is known for at least two periods; all over the same periods. */
-function trends({ snapshot, progress }: Scene, planned: readonly Programme[]): readonly Trend[] {
+function trends({ snapshot, progress }: SummaryScene, planned: readonly SummaryMeasure[]): readonly Trend[] {
   const past = pastProgress(snapshot);
   const all = planned.map(({ measure }) => ({
     name: measure.measure.name,

@@ -3,8 +3,8 @@ import type { Area, ChartPlan, Content } from '../workbook';
 import { figuresIn, type ChartTable, type PlacedTable } from './chart-figures';
 import { points, rateFormula } from './formulas';
 import type { Grid } from './grid';
-import { emptyLine, type Line } from './line';
-import { isPlanned, operandsIn, type Scene } from './scene';
+import { emptyLine, type GridLine } from './line';
+import { isPlanned, operandsIn, type SummaryScene } from './scene';
 import { CHARTS, PLACE } from './words';
 
 export const BAR_COLOUR = '#5B7FA6';
@@ -24,7 +24,7 @@ export interface RankedPlaces extends ChartTable {
 }
 
 /** Every planned measure with its places, the worst first; places without a task are left out. */
-export const rankedPlaces = (scene: Scene): readonly RankedPlaces[] =>
+export const rankedPlaces = (scene: SummaryScene): readonly RankedPlaces[] =>
   scene.progress.measures
     .filter(isPlanned)
     .map((measure) => ({
@@ -34,7 +34,7 @@ export const rankedPlaces = (scene: Scene): readonly RankedPlaces[] =>
     }))
     .filter(({ rows }) => rows.length >= FEWEST);
 
-function rankedRows(scene: Scene, { places, expected }: MeasureProgress): ChartTable['rows'] {
+function rankedRows(scene: SummaryScene, { places, expected }: MeasureProgress): ChartTable['rows'] {
   const ranked = places.filter(({ rank }) => rank !== undefined).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
   return ranked.flatMap((place): readonly (readonly Content[])[] => {
     const operands = operandsIn(scene, place);
@@ -70,7 +70,7 @@ const bandsOf = (ranked: readonly RankedPlaces[]): number =>
   slotsOf(ranked).reduce((most, { band }) => Math.max(most, band + 1), 0);
 
 /** The rows that the charts lie on. */
-export const placeChartLines = (ranked: readonly RankedPlaces[]): readonly Line[] =>
+export const placeChartLines = (ranked: readonly RankedPlaces[]): readonly GridLine[] =>
   Array.from({ length: bandsOf(ranked) * CHART_ROWS }, () => emptyLine(ROW_HEIGHT));
 
 /** The sheet rows at which a new printed page begins; `firstRow` is that of the first chart. */

@@ -1,9 +1,9 @@
 import { STATUS_LOOKS, STATUSES, STATUS_NAMES, statusName, type PlaceProgress, type Status } from '../progress';
 import { a1, columnName, rowNumber, type Content, type HighlightPlan } from '../workbook';
 import { answerFormula, doneFormula, rateFormula, standingFormula, totalOperand } from './formulas';
-import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
-import type { Line, OpenPiece, Piece } from './line';
-import { namesOf, operandsIn, ratesOf, type Scene } from './scene';
+import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type SummaryMeasure } from './grid';
+import type { GridLine, OpenPiece, LinePiece } from './line';
+import { namesOf, operandsIn, ratesOf, type SummaryScene } from './scene';
 import type { SummaryRow } from './rows';
 import { MEASURE_HEAD, NOTES, PLACE, PREFECTURE, PROVINCE } from './words';
 
@@ -22,12 +22,12 @@ const notesOf = ({ notes, columns }: Grid, content: string): OpenPiece => ({
 });
 
 /** Every place with its rate in every measure and the user's note, and the province below, outside the filter. */
-export const rateLines = (scene: Scene, notes: ReadonlyMap<string, string>): readonly Line[] => [
+export const rateLines = (scene: SummaryScene, notes: ReadonlyMap<string, string>): readonly GridLine[] => [
   {
     height: HEAD_HEIGHT,
     pieces: [
       ...placePieces(PREFECTURE, PLACE, 'filter-head'),
-      ...scene.grid.programmes.map(({ measure, at }): Piece => ({
+      ...scene.grid.programmes.map(({ measure, at }): LinePiece => ({
         at,
         content: MEASURE_HEAD[measure.kind],
         look: 'filter-head',
@@ -35,7 +35,7 @@ export const rateLines = (scene: Scene, notes: ReadonlyMap<string, string>): rea
       { ...notesHead(scene.grid), content: NOTES, look: 'filter-head' },
     ],
   },
-  ...scene.rows.map((row): Line => ({
+  ...scene.rows.map((row): GridLine => ({
     height: ROW_HEIGHT,
     pieces: [
       ...placePieces(row.prefecture, row.name, 'center'),
@@ -47,19 +47,19 @@ export const rateLines = (scene: Scene, notes: ReadonlyMap<string, string>): rea
 ];
 
 /** Every place with its status and its rank in every measure. */
-export const standingLines = (scene: Scene): readonly Line[] => [
+export const standingLines = (scene: SummaryScene): readonly GridLine[] => [
   {
     height: 20,
     pieces: [
       ...placePieces(PREFECTURE, PLACE, 'head'),
-      ...scene.grid.programmes.map(({ measure, at }): Piece => ({
+      ...scene.grid.programmes.map(({ measure, at }): LinePiece => ({
         at,
         content: measure.kind === 'answered' ? MEASURE_HEAD.answered : MEASURE_HEAD.standing,
         look: 'head',
       })),
     ],
   },
-  ...scene.rows.map((row): Line => ({
+  ...scene.rows.map((row): GridLine => ({
     height: ROW_HEIGHT,
     pieces: [
       ...placePieces(row.prefecture, row.name, 'center'),
@@ -68,12 +68,12 @@ export const standingLines = (scene: Scene): readonly Line[] => [
   })),
 ];
 
-const placePieces = (prefecture: string, place: string, look: string): readonly Piece[] => [
+const placePieces = (prefecture: string, place: string, look: string): readonly LinePiece[] => [
   { at: PREFECTURE_COLUMN, content: prefecture, look },
   { at: PLACE_COLUMN, content: place, look },
 ];
 
-function ratePiece(scene: Scene, { measure, at }: Programme, row: SummaryRow): Piece {
+function ratePiece(scene: SummaryScene, { measure, at }: SummaryMeasure, row: SummaryRow): LinePiece {
   const place = row.standing.get(measure);
   const operands = place && operandsIn(scene, place);
   if (!place || !operands) return { at, content: '', look: 'center' };
@@ -83,7 +83,7 @@ function ratePiece(scene: Scene, { measure, at }: Programme, row: SummaryRow): P
     : { at, look: 'figure', content: doneFormula(operands) };
 }
 
-function standingPiece(scene: Scene, programme: Programme, row: SummaryRow): Piece {
+function standingPiece(scene: SummaryScene, programme: SummaryMeasure, row: SummaryRow): LinePiece {
   const { measure, at } = programme;
   const place: PlaceProgress | undefined = row.standing.get(measure);
   const operands = place && operandsIn(scene, place);
@@ -95,7 +95,7 @@ function standingPiece(scene: Scene, programme: Programme, row: SummaryRow): Pie
   return { at, content, look: 'center' };
 }
 
-const provinceLine = (scene: Scene): Line => ({
+const provinceLine = (scene: SummaryScene): GridLine => ({
   height: 20,
   pieces: [
     { at: PREFECTURE_COLUMN, span: 2, content: PROVINCE(scene.progress.programme.province.whole), look: 'total' },
@@ -103,7 +103,7 @@ const provinceLine = (scene: Scene): Line => ({
   ],
 });
 
-function provincePiece({ snapshot }: Scene, { measure, at }: Programme): Piece {
+function provincePiece({ snapshot }: SummaryScene, { measure, at }: SummaryMeasure): LinePiece {
   const done = totalOperand(snapshot, measure, 'done');
   const target = totalOperand(snapshot, measure, 'target');
   const isRate = measure.kind === 'planned' && measure.total.rate !== undefined;
@@ -118,7 +118,7 @@ function provincePiece({ snapshot }: Scene, { measure, at }: Programme): Piece {
  * The statuses in their colours over both tables, live: one format a status and a table, whatever the number of
  * measures. A rate takes the colour of its place's status, found by the place's name, so that sorting keeps it right.
  */
-export function statusHighlights(scene: Scene): readonly HighlightPlan[] {
+export function statusHighlights(scene: SummaryScene): readonly HighlightPlan[] {
   const { grid, firstRate, firstStatus, rows } = scene;
   const [first] = grid.programmes;
   if (!first || rows.length === 0) return [];
@@ -144,7 +144,7 @@ export function statusHighlights(scene: Scene): readonly HighlightPlan[] {
 }
 
 /** Whether a cell says a status, in the words of measures that are counted or, of nothing done, of those answered. */
-function isSaid({ grid }: Scene, status: Status, cell: string): string {
+function isSaid({ grid }: SummaryScene, status: Status, cell: string): string {
   const word = STATUS_NAMES[status];
   const answers = grid.programmes.flatMap(({ measure }) =>
     measure.kind === 'answered' && status === 'zero' ? [statusName(measure, status)] : [],

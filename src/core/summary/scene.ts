@@ -1,11 +1,11 @@
 import type { MeasureProgress, PlaceProgress, Progress } from '../progress';
 import { areaA1, type Snapshot } from '../workbook';
-import type { Grid, Programme } from './grid';
+import type { Grid, SummaryMeasure } from './grid';
 import type { SummaryRow } from './rows';
 import { operandsOf, type Operands } from './formulas';
 
 /** What every section of the summary is made from. */
-export interface Scene {
+export interface SummaryScene {
   readonly snapshot: Snapshot;
   readonly progress: Progress;
   readonly grid: Grid;
@@ -19,18 +19,22 @@ export interface Scene {
 }
 
 /** The operands of a place's formulas. */
-export const operandsIn = ({ snapshot, targetsAreElsewhere }: Scene, place: PlaceProgress): Operands | undefined =>
-  operandsOf(snapshot, place, targetsAreElsewhere);
+export const operandsIn = (
+  { snapshot, targetsAreElsewhere }: SummaryScene,
+  place: PlaceProgress,
+): Operands | undefined => operandsOf(snapshot, place, targetsAreElsewhere);
 
 /** The rates of all places in a measure, as a formula names their cells. */
-export const ratesOf = ({ firstRate, rows }: Scene, { at }: Programme): string => down(firstRate, at, rows.length);
+export const ratesOf = ({ firstRate, rows }: SummaryScene, { at }: SummaryMeasure): string =>
+  down(firstRate, at, rows.length);
 
 /** The statuses of all places in a measure, as a formula names their cells. */
-export const statusesOf = ({ firstStatus, rows }: Scene, { at }: Programme): string =>
+export const statusesOf = ({ firstStatus, rows }: SummaryScene, { at }: SummaryMeasure): string =>
   down(firstStatus, at, rows.length);
 
 /** The names of all places beside their statuses, as a formula names their cells. */
-export const namesOf = ({ firstStatus, rows }: Scene, column: number): string => down(firstStatus, column, rows.length);
+export const namesOf = ({ firstStatus, rows }: SummaryScene, column: number): string =>
+  down(firstStatus, column, rows.length);
 
 const down = (row: number, column: number, rows: number): string =>
   areaA1({ row, column, rows: Math.max(1, rows), columns: 1 }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

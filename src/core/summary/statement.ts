@@ -1,10 +1,10 @@
 import type { Report } from '../audit';
-import { widthOf, type Line } from './line';
-import type { Scene } from './scene';
+import { widthOf, type GridLine } from './line';
+import type { SummaryScene } from './scene';
 import { STATEMENT } from './words';
 
 /** What the audit says of the workbook: rules run, passed, failed, not checkable, open explanations. */
-export function statementLines({ grid }: Scene, report: Report | undefined): readonly Line[] {
+export function statementLines({ grid }: SummaryScene, report: Report | undefined): readonly GridLine[] {
   const texts = report ? statements(report) : [STATEMENT.none];
   const room = grid.widths.reduce((sum, width) => sum + width, 0) * 0.8;
   return texts.map((content) => ({

@@ -5,7 +5,7 @@ import { actionPages } from './actions';
 import { behindFigures, figureCells, placedTables, type PlacedTable } from './chart-figures';
 import { gridOf, type Grid } from './grid';
 import { HEADLINE_ROWS, headlineLines } from './headline';
-import { cellsOf, emptyLine, mergesOf, type Line } from './line';
+import { cellsOf, emptyLine, mergesOf, type GridLine } from './line';
 import { listLines } from './lists';
 import { LOOKS } from './looks';
 import { readNotes } from './notes';
@@ -13,7 +13,7 @@ import { overviewCharts, overviewLines, overviewTables } from './overview-charts
 import { placeChartBreaks, placeChartLines, placeCharts, rankedPlaces } from './place-charts';
 import { PLACE_HEAD_ROWS, rateLines, standingLines, statusHighlights } from './place-table';
 import { rowsOf } from './rows';
-import type { Scene } from './scene';
+import type { SummaryScene } from './scene';
 import { statementLines } from './statement';
 import { TOP_ROWS, topLines } from './top';
 import { CHARTS, NUMERALS, SECTIONS, SIGNATURE, SUMMARY_SHEET } from './words';
@@ -84,10 +84,10 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
   };
 }
 
-function sceneOf(snapshot: Snapshot, options: SummaryOptions, noted: readonly string[]): Scene {
+function sceneOf(snapshot: Snapshot, options: SummaryOptions, noted: readonly string[]): SummaryScene {
   const standing = options.progress ?? progress(snapshot, options);
   const rows = rowsOf(standing.measures, noted, standing.programme);
-  const scene: Scene = {
+  const scene: SummaryScene = {
     snapshot,
     progress: standing,
     grid: gridOf(standing),
@@ -102,7 +102,7 @@ function sceneOf(snapshot: Snapshot, options: SummaryOptions, noted: readonly st
 }
 
 /** The sections, and to their right, outside what is printed, the figures that the charts are drawn from. */
-function sheetCells(lines: readonly Line[], { columns }: Grid, tables: readonly PlacedTable[]): SheetPlan['cells'] {
+function sheetCells(lines: readonly GridLine[], { columns }: Grid, tables: readonly PlacedTable[]): SheetPlan['cells'] {
   const first = columns + 1;
   const top = tables[0]?.row;
   const figures = (row: number): readonly PlannedCell[] =>
@@ -115,7 +115,7 @@ function sheetCells(lines: readonly Line[], { columns }: Grid, tables: readonly 
 }
 
 /** A list of more than one page has pages of its own. */
-function actionBreaks(title: number, pages: readonly (readonly Line[])[]): readonly number[] {
+function actionBreaks(title: number, pages: readonly (readonly GridLine[])[]): readonly number[] {
   if (pages.length < 2) return [];
   let row = title + 1;
   return pages.map((page, i) => {
@@ -126,9 +126,9 @@ function actionBreaks(title: number, pages: readonly (readonly Line[])[]): reado
 }
 
 /** The title of a section runs on over the empty cells beside it. */
-const sectionLine = (index: number, name: string): Line => ({
+const sectionLine = (index: number, name: string): GridLine => ({
   height: 26,
   pieces: [{ at: 0, content: `${NUMERALS[index] ?? ''}、${name}`, look: 'section' }],
 });
 
-const signature: Line = { height: 30, pieces: [{ at: 0, content: SIGNATURE, look: 'signature' }] };
+const signature: GridLine = { height: 30, pieces: [{ at: 0, content: SIGNATURE, look: 'signature' }] };

@@ -1,15 +1,15 @@
 import { cutOffDay, dateName, periodName } from '../tables';
 import { OWNER_LINE } from '../workbook';
-import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type Programme } from './grid';
-import { heightOf, linesIn, type Line, type Piece } from './line';
-import type { Scene } from './scene';
+import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type SummaryMeasure } from './grid';
+import { heightOf, linesIn, type GridLine, type LinePiece } from './line';
+import type { SummaryScene } from './scene';
 import { BAND, COMPARED, CUT_OFF, LIVE, NOTES, TARGETS, TITLE } from './words';
 
 /** The rows repeated on every printed page and kept in view: title, line below it, measures. */
 export const TOP_ROWS = 3;
 
 /** Title, what the sheet rests on, and the names of the measures over all tables. */
-export function topLines({ grid, progress: standing }: Scene): readonly Line[] {
+export function topLines({ grid, progress: standing }: SummaryScene): readonly GridLine[] {
   const { programme, period, previousPeriod, hasTargets, measures } = standing;
   const day = cutOffDay(
     measures.map(({ table }) => table),
@@ -23,7 +23,7 @@ export function topLines({ grid, progress: standing }: Scene): readonly Line[] {
     LIVE,
   ].join('　');
   const title = TITLE(period && periodName(period), programme.province.whole);
-  const notes: Piece = { ...notesHead(grid), content: NOTES.replace(/（.*/u, ''), look: 'band' };
+  const notes: LinePiece = { ...notesHead(grid), content: NOTES.replace(/（.*/u, ''), look: 'band' };
   return [
     { height: 30, pieces: [{ at: 0, span: grid.columns, content: title, look: 'title' }] },
     { height: 18, pieces: [{ at: 0, content: meta, look: 'meta' }] },
@@ -31,7 +31,7 @@ export function topLines({ grid, progress: standing }: Scene): readonly Line[] {
       height: Math.max(...grid.programmes.map((programme) => bandHeight(grid, programme))),
       pieces: [
         { at: PREFECTURE_COLUMN, span: PLACE_COLUMN + 1, content: BAND, look: 'band' },
-        ...grid.programmes.map(({ measure, at }): Piece => ({
+        ...grid.programmes.map(({ measure, at }): LinePiece => ({
           at,
           content: `${measure.measure.name}\n（${measure.measure.unit}）`,
           look: 'band',
@@ -43,5 +43,5 @@ export function topLines({ grid, progress: standing }: Scene): readonly Line[] {
 }
 
 /** A measure's name and, below it, its unit. */
-const bandHeight = ({ widths }: Grid, { measure: { measure }, at }: Programme): number =>
+const bandHeight = ({ widths }: Grid, { measure: { measure }, at }: SummaryMeasure): number =>
   heightOf(linesIn(measure.name, widths[at] ?? 1) + 1);

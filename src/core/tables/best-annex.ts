@@ -6,13 +6,13 @@ import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
 import { plainText } from './header-text';
-import type { Heading, Headings } from './title';
+import type { TitleText, Headings } from './title';
 
 /** The annex a block was recognised as, and its columns by sheet column. */
 export interface Match {
   readonly annex: Annex;
   readonly assignment: Assignment;
-  readonly title?: Heading;
+  readonly title?: TitleText;
   readonly score: number;
   /** The share of its columns that were found. */
   readonly share: number;
@@ -21,7 +21,7 @@ export interface Match {
 }
 
 /** What a table shows of itself before it is known which annex it is. */
-export interface Looks {
+export interface TableLooks {
   readonly headers: readonly HeaderColumn[];
   readonly headings: Headings;
   readonly sheet: Sheet;
@@ -34,7 +34,7 @@ export interface Looks {
  * The annex whose title and columns fit best; without a fitting title the one whose columns tell enough; undefined when
  * none fits.
  */
-export function bestAnnex(looks: Looks, programme: Programme): Match | undefined {
+export function bestAnnex(looks: TableLooks, programme: Programme): Match | undefined {
   const titles = programme.annexes.map((annex) => ({ annex, ...titleFor(annex, looks.headings, looks.sheet) }));
   const fitting = (some: typeof titles): Match | undefined =>
     some
@@ -50,7 +50,7 @@ interface Titled {
   readonly annex: Annex;
   /** How much the title says for the annex: a whole title most, one put together less, the sheet's name least. */
   readonly weight: number;
-  readonly title?: Heading;
+  readonly title?: TitleText;
 }
 
 function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 'annex'> {
@@ -64,7 +64,7 @@ function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 
 
 function matchOf(
   { annex, title, weight }: Titled,
-  { headers, placeColumn, figures, answers }: Looks,
+  { headers, placeColumn, figures, answers }: TableLooks,
 ): Match | undefined {
   if (weight === 0 && !answers && !mayBeNamed(annex, headers, figures)) return undefined;
   const assignment = assignColumns(headers, annex, placeColumn, figures, answers);
@@ -118,7 +118,7 @@ const requiredOf = ({ columns }: Annex): readonly Column[] =>
   columns.filter((column) => isOwn(column) && !column.isOptional);
 
 /** Whether enough columns have a header that may name them: most annexes need no search to be ruled out. */
-function mayBeNamed(annex: Annex, headers: Looks['headers'], figures: Looks['figures']): boolean {
+function mayBeNamed(annex: Annex, headers: TableLooks['headers'], figures: TableLooks['figures']): boolean {
   const required = requiredOf(annex);
   const most = required.length * (1 - ENOUGH_UNTITLED);
   let lacking = 0;

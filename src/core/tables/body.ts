@@ -3,7 +3,7 @@ import type { Programme } from '../programmes';
 import type { Area, Sheet } from '../workbook';
 import { markPrefectureSums, nameCityProper } from './city-proper';
 import { readExtent, type Extent } from './extent';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { textOf, type Line } from './line';
 import { sumsByFigures } from './row-sums';
 import type { RowKind, TableRow } from './table';
@@ -30,7 +30,7 @@ export interface Body {
  * Reads the body of a block down to `limit`, the first row that belongs to something else; `headers` are repeated
  * inside it.
  */
-export function readBody(view: View, block: Block, limit: number, headers: readonly Block[] = []): Body {
+export function readBody(view: View, block: HeaderBlock, limit: number, headers: readonly HeaderBlock[] = []): Body {
   const { sheet } = view;
   const extent = readExtent(view, block, limit, headers);
   const figureColumns = extent.figures.map((offset) => block.header.column + offset);
@@ -77,7 +77,7 @@ function kindOf(match: PlaceMatch, label: string): RowKind {
  */
 function listUnder(
   { sheet, programme }: View,
-  { parentColumn }: Block,
+  { parentColumn }: HeaderBlock,
   { headings, asides }: Extent,
   rows: readonly TableRow[],
 ): readonly TableRow[] {

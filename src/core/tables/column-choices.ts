@@ -5,7 +5,7 @@ import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 
 /** One sheet column that may be a definition, with what its words are worth. */
-export interface Choice {
+export interface ColumnChoice {
   readonly column: number;
   readonly score: number;
   readonly isByWords: boolean;
@@ -28,18 +28,18 @@ const WORDS = {
 const MOST_WORDLESS = 40;
 
 /** Whether words settle alone what a column is. */
-export const isFirm = ({ score }: Choice): boolean => score >= WORDS.firm;
+export const isFirm = ({ score }: ColumnChoice): boolean => score >= WORDS.firm;
 
 /** The columns that may be a definition, with what their words are worth. */
 export function choicesFor(
   definition: Column,
   headers: readonly HeaderColumn[],
   figures: ReadonlyMap<number, ColumnFigures>,
-): readonly Choice[] {
+): readonly ColumnChoice[] {
   const scored = headers.map((header) => ({ header, words: fit(header, definition) }));
   const best = scored.reduce((most, { words }) => Math.max(most, words), 0);
   let wordless = 0;
-  return scored.flatMap(({ header, words }): readonly Choice[] => {
+  return scored.flatMap(({ header, words }): readonly ColumnChoice[] => {
     const { column } = header;
     const isPossible = suits(header, definition, figures.get(column));
     if (words >= WORDS.firm || (words > 0 && isPossible)) return [{ column, score: words, isByWords: true }];

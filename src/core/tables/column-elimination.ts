@@ -1,7 +1,7 @@
 import type { Annex, Column } from '../programmes';
-import { suits, type Choice } from './column-choices';
+import { suits, type ColumnChoice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
-import { members, proofOf, type Proof } from './column-proofs';
+import { members, proofOf, type ColumnProof } from './column-proofs';
 import type { HeaderColumn } from './header';
 import { isForeign, mayMeasure } from './header-fit';
 
@@ -13,7 +13,7 @@ import { isForeign, mayMeasure } from './header-fit';
 export function eliminated(
   wanted: readonly Column[],
   headers: readonly HeaderColumn[],
-  found: readonly { readonly definition: Column; readonly choice: Choice }[],
+  found: readonly { readonly definition: Column; readonly choice: ColumnChoice }[],
   figures: ReadonlyMap<number, ColumnFigures>,
   { relations }: Annex,
 ): ReadonlyMap<number, Column> {
@@ -28,7 +28,7 @@ export function eliminated(
     mayMeasure(header, one) &&
     !isForeign(header) &&
     isBetween(header.column, one, wanted, taken);
-  const proofs = ({ column }: HeaderColumn, { id }: Column): readonly Proof[] =>
+  const proofs = ({ column }: HeaderColumn, { id }: Column): readonly ColumnProof[] =>
     relations.flatMap((relation) => {
       const ids = members(relation);
       const columns = ids.flatMap((one) => figures.get(one === id ? column : (taken.get(one) ?? -1)) ?? []);

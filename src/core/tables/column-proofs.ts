@@ -4,7 +4,7 @@ import type { ColumnFigures } from './column-figures';
 /**
  * What the figures say of a relation between columns: the share of telling rows in which it holds, and how many told.
  */
-export interface Proof {
+export interface ColumnProof {
   readonly share: number;
   readonly rows: number;
 }
@@ -12,7 +12,7 @@ export interface Proof {
 type Figures = ColumnFigures['figures'];
 
 /** What the figures of a table say of a relation whose columns are given in the order of `members`. */
-export function proofOf(kind: Relation['kind'], columns: readonly ColumnFigures[]): Proof {
+export function proofOf(kind: Relation['kind'], columns: readonly ColumnFigures[]): ColumnProof {
   const [first, second, third] = columns.map(({ figures }) => figures);
   if (kind === 'rate' && first && second && third) return rateProof(first, second, third);
   if (kind === 'sum' && first)
@@ -35,7 +35,7 @@ export function members(relation: Relation): readonly string[] {
 const SLACK = 0.011;
 
 /** done ÷ base in points or as a fraction; rows without a task or without progress tell nothing. */
-function rateProof(rates: Figures, done: Figures, base: Figures): Proof {
+function rateProof(rates: Figures, done: Figures, base: Figures): ColumnProof {
   return best(
     [1, 100].map((scale) => {
       const points = rates.map((rate) => (rate === undefined ? undefined : rate * scale));
@@ -63,7 +63,7 @@ function usualStep(points: Figures): number {
   return whole.length >= filled.length * 0.8 ? 1 : 0.1;
 }
 
-function sumProof(whole: Figures, parts: readonly Figures[]): Proof {
+function sumProof(whole: Figures, parts: readonly Figures[]): ColumnProof {
   return shareOf(whole, (figure, i) => {
     const filled = parts.map((part) => part[i]);
     if (
@@ -77,16 +77,16 @@ function sumProof(whole: Figures, parts: readonly Figures[]): Proof {
   });
 }
 
-function partProof(whole: Figures, part: Figures): Proof {
+function partProof(whole: Figures, part: Figures): ColumnProof {
   return shareOf(whole, (figure, i) =>
     figure === undefined || part[i] === undefined || part[i] === 0 ? undefined : (part[i] ?? 0) <= figure,
   );
 }
 
-function shareOf(figures: Figures, holds: (figure: number | undefined, i: number) => boolean | undefined): Proof {
+function shareOf(figures: Figures, holds: (figure: number | undefined, i: number) => boolean | undefined): ColumnProof {
   const told = figures.map(holds).filter((one) => one !== undefined);
   return { share: told.length === 0 ? 0 : told.filter(Boolean).length / told.length, rows: told.length };
 }
 
-const best = (proofs: readonly Proof[]): Proof =>
+const best = (proofs: readonly ColumnProof[]): ColumnProof =>
   proofs.reduce((a, b) => (b.share * b.rows > a.share * a.rows ? b : a));

@@ -1,8 +1,8 @@
 import type { Annex, Column, Relation } from '../programmes';
 import { once } from '../workbook';
-import { isFirm, type Choice } from './column-choices';
+import { isFirm, type ColumnChoice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
-import { members, proofOf, type Proof } from './column-proofs';
+import { members, proofOf, type ColumnProof } from './column-proofs';
 
 /**
  * What relations and order are worth beside words, of which a full match counts about 2; fitted with them. Relations
@@ -27,14 +27,14 @@ const ENOUGH_ROWS = 4;
 const BEAM = 40;
 
 /** What is chosen for some definitions, by their id. */
-export type Chosen = ReadonlyMap<string, Choice>;
+export type Chosen = ReadonlyMap<string, ColumnChoice>;
 
 /**
  * The choice for each definition for which words, order and relations together speak most; `given` is settled. A
  * definition for which nothing speaks has none.
  */
 export function searchColumns(
-  choicesOf: ReadonlyMap<Column, readonly Choice[]>,
+  choicesOf: ReadonlyMap<Column, readonly ColumnChoice[]>,
   given: Chosen,
   annex: Annex,
   figures: ReadonlyMap<number, ColumnFigures>,
@@ -66,7 +66,7 @@ interface State {
 /** A state with a choice for the next definition, or with none; made only where it is kept. */
 interface Step {
   readonly state: State;
-  readonly choice: Choice | undefined;
+  readonly choice: ColumnChoice | undefined;
   readonly score: number;
 }
 
@@ -79,7 +79,7 @@ const taken = ({ state, choice, score }: Step, definition: Column): State =>
 function stepsFrom(
   state: State,
   definition: Column,
-  choices: readonly Choice[],
+  choices: readonly ColumnChoice[],
   relations: readonly Related[],
   prove: Prover,
   isPlain: boolean,
@@ -97,7 +97,7 @@ function stepsFrom(
 }
 
 /** How many definitions each column may be. */
-function countClaims(choices: readonly (readonly Choice[])[]): ReadonlyMap<number, number> {
+function countClaims(choices: readonly (readonly ColumnChoice[])[]): ReadonlyMap<number, number> {
   const claims = new Map<number, number>();
   for (const { column } of choices.flat()) claims.set(column, (claims.get(column) ?? 0) + 1);
   return claims;
@@ -122,17 +122,17 @@ const provenBy = (relations: readonly Related[], chosen: Chosen, id: string, col
     return columns.length === ids.length ? sum + worth(kind, prove(kind, columns)) : sum;
   }, 0);
 
-function worth(kind: string, { share, rows }: Proof): number {
+function worth(kind: string, { share, rows }: ColumnProof): number {
   if (kind === 'part') return rows >= ENOUGH_ROWS && share < 0.5 ? WEIGHTS.beyond : WEIGHTS.within * share;
   if (rows >= ENOUGH_ROWS) return share >= HOLDS ? WEIGHTS.proven : share < FAILS ? WEIGHTS.refuted : 0;
   return rows >= 2 && share === 1 ? WEIGHTS.hinted : 0;
 }
 
-type Prover = (kind: Relation['kind'], columns: readonly number[]) => Proof;
+type Prover = (kind: Relation['kind'], columns: readonly number[]) => ColumnProof;
 
 /** Proofs are looked up again and again while assignments grow; each is made once. */
 function proverOf(figures: ReadonlyMap<number, ColumnFigures>): Prover {
-  const known = new Map<string, Proof>();
+  const known = new Map<string, ColumnProof>();
   return (kind, columns) => {
     const key = `${kind} ${columns.join()}`;
     const proof =

@@ -12,12 +12,12 @@ import { isPlaceHeader, isSequenceHeader } from './words';
  * Why a sheet column counts as a column of the annex: its header's words, what its figures prove, or that nothing else
  * is left.
  */
-export type Evidence = 'words' | 'figures' | 'elimination' | 'user';
+export type ColumnEvidence = 'words' | 'figures' | 'elimination' | 'user';
 
 /** The definition of every understood sheet column, and what it rests on. */
 export interface Assignment {
   readonly columns: ReadonlyMap<number, Column>;
-  readonly evidence: ReadonlyMap<number, Evidence>;
+  readonly evidence: ReadonlyMap<number, ColumnEvidence>;
   /** Columns that a person said are none of the annex's. */
   readonly dismissed: ReadonlySet<number>;
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { readLine, textOf, type Line } from './line';
 import type { View } from './view';
 import { isSumLabel } from './words';
@@ -31,13 +31,13 @@ const SAMPLE = 400;
 /**
  * Reads down to `limit`, the first row that belongs to another table; `headers` repeat this one's header further down.
  */
-export function readExtent(view: View, block: Block, limit: number, headers: readonly Block[]): Extent {
+export function readExtent(view: View, block: HeaderBlock, limit: number, headers: readonly HeaderBlock[]): Extent {
   const lines = readLines(view, block, limit, headers);
   const shape = shapeOf(lines);
   const kinds = lines.map((line) => roleOf(line, shape));
   const last = lastRow(lines, kinds);
   const inside = lines.slice(0, last + 1);
-  const withRole = (role: Role): readonly Line[] => inside.filter((_, i) => kinds[i] === role);
+  const withRole = (role: LineRole): readonly Line[] => inside.filter((_, i) => kinds[i] === role);
   const rows = withRole('row');
   const headings = groupHeadings(view.sheet, rows);
   return {
@@ -52,7 +52,7 @@ export function readExtent(view: View, block: Block, limit: number, headers: rea
   };
 }
 
-function readLines(view: View, block: Block, limit: number, headers: readonly Block[]): readonly Line[] {
+function readLines(view: View, block: HeaderBlock, limit: number, headers: readonly HeaderBlock[]): readonly Line[] {
   const lines: Line[] = [];
   const again = new Set(headers.flatMap(({ header }) => Array.from({ length: header.rows }, (_, i) => header.row + i)));
   for (let row = block.header.row + block.header.rows; row < limit; row++) {
@@ -83,12 +83,12 @@ function shapeOf(lines: readonly Line[]): Shape {
   return { filled: most(({ filled }) => filled), figures: most(({ figures }) => figures) };
 }
 
-type Role = 'row' | 'aside' | 'blank' | 'header';
+type LineRole = 'row' | 'aside' | 'blank' | 'header';
 
 /**
  * A line with a known name is a row; one with an unknown name is a row where it fills the table's columns as rows do.
  */
-function roleOf(line: Line, shape: Shape): Role {
+function roleOf(line: Line, shape: Shape): LineRole {
   if (line.kind === 'blank') return 'blank';
   if (line.kind !== 'line') return 'aside';
   if (isCertain(line)) return 'row';
@@ -119,7 +119,7 @@ function looksLikeHeader({ filled, figures }: Line, shape: Shape): boolean {
 }
 
 /** The index of the last row; a header of something else, or too many blank lines, end the table before it. */
-function lastRow(lines: readonly Line[], roles: readonly Role[]): number {
+function lastRow(lines: readonly Line[], roles: readonly LineRole[]): number {
   let last = -1;
   let blanks = 0;
   for (let i = 0; i < lines.length; i++) {

@@ -2,11 +2,11 @@ import { usedArea, type Area, type Sheet } from '../workbook';
 import { findAnchors, guessAnchors, type Anchor } from './anchors';
 import { mergesIn } from './header';
 import { leftEdge, rightEdge } from './header-edges';
-import { bottomRow, topRow, type Reach } from './header-rows';
+import { bottomRow, topRow, type ColumnReach } from './header-rows';
 import type { View } from './view';
 
 /** A header block found on a sheet: its area and the column that holds the places. */
-export interface Block {
+export interface HeaderBlock {
   readonly header: Area;
   readonly placeColumn: number;
   /** A column left of the places that names their prefecture. */
@@ -17,14 +17,14 @@ export interface Block {
  * Every header block of a sheet, top to bottom and left to right: each is built around a cell that names the column of
  * places.
  */
-export const findBlocks = (sheet: Sheet): readonly Block[] => blocksAround(sheet, findAnchors(sheet));
+export const findBlocks = (sheet: Sheet): readonly HeaderBlock[] => blocksAround(sheet, findAnchors(sheet));
 
 /** Header blocks that do not name their column of places, found by the places below. */
-export const guessBlocks = (view: View): readonly Block[] => blocksAround(view.sheet, guessAnchors(view));
+export const guessBlocks = (view: View): readonly HeaderBlock[] => blocksAround(view.sheet, guessAnchors(view));
 
-function blocksAround(sheet: Sheet, anchors: readonly Anchor[]): readonly Block[] {
-  const found: Found = { columns: anchorColumns(anchors), covered: new Set() };
-  const blocks: Block[] = [];
+function blocksAround(sheet: Sheet, anchors: readonly Anchor[]): readonly HeaderBlock[] {
+  const found: BlockSearch = { columns: anchorColumns(anchors), covered: new Set() };
+  const blocks: HeaderBlock[] = [];
   for (const anchor of anchors) {
     if (found.covered.has(cellKey(anchor.row, anchor.column))) continue;
     const block = growBlock(sheet, anchor, found);
@@ -37,7 +37,7 @@ function blocksAround(sheet: Sheet, anchors: readonly Anchor[]): readonly Block[
 }
 
 /** What is known while blocks are looked for, so that a long or wide sheet costs no more per cell than a small one. */
-interface Found {
+interface BlockSearch {
   /** The columns of anchors by sheet row, ascending. */
   readonly columns: ReadonlyMap<number, readonly number[]>;
   /** The cells of headers found so far. */
@@ -69,7 +69,7 @@ const rowsAround = ({ row, rows }: Anchor): readonly number[] =>
   Array.from({ length: rows + 2 }, (_, i) => row - 1 + i);
 
 /** The header around an anchor; undefined when it is no wider than the places. */
-function growBlock(sheet: Sheet, anchor: Anchor, found: Found): Block | undefined {
+function growBlock(sheet: Sheet, anchor: Anchor, found: BlockSearch): HeaderBlock | undefined {
   const place = rightmostNeighbour(anchor, found);
   const reach = reachOf(sheet, anchor, place, found);
   const row = topRow(sheet, anchor, reach);
@@ -82,7 +82,7 @@ function growBlock(sheet: Sheet, anchor: Anchor, found: Found): Block | undefine
   return { header: { row, column, rows, columns }, placeColumn: place, ...parent };
 }
 
-function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered }: Found): Reach {
+function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered }: BlockSearch): ColumnReach {
   const used = usedArea(sheet);
   const around = rowsAround(anchor);
   let from = anchor.column;
@@ -103,7 +103,7 @@ function firstAbove(sorted: readonly number[], limit: number): number {
 }
 
 /** 城市 beside 县(市、区): the rightmost of adjoining place headers holds the places. */
-function rightmostNeighbour({ row, column }: Anchor, { columns }: Found): number {
+function rightmostNeighbour({ row, column }: Anchor, { columns }: BlockSearch): number {
   const list = columns.get(row) ?? [];
   let at = column;
   while (firstAbove(list, at) === at + 1) at++;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../workbook';
 import { textAt, type MergeAt } from './header';
-import { isSignature, type Reach } from './header-rows';
+import { isSignature, type ColumnReach } from './header-rows';
 import { isSequenceHeader } from './words';
 
 /** The first column of a header: left as long as something is written in it. */
@@ -9,7 +9,7 @@ export function leftEdge(
   placeColumn: number,
   row: number,
   rows: number,
-  reach: Reach,
+  reach: ColumnReach,
   mergeAt: MergeAt,
 ): number {
   let column = placeColumn;
@@ -23,7 +23,7 @@ export function rightEdge(
   placeColumn: number,
   row: number,
   rows: number,
-  reach: Reach,
+  reach: ColumnReach,
   mergeAt: MergeAt,
 ): number {
   let column = placeColumn;

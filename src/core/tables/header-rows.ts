@@ -8,7 +8,7 @@ import { isPartLabel, isSequenceHeader } from './words';
  * The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its
  * right.
  */
-export interface Reach {
+export interface ColumnReach {
   readonly from: number;
   readonly to: number;
 }
@@ -16,7 +16,7 @@ export interface Reach {
 const MOST_HEADER_ROWS = 5;
 
 /** The first row of the header around an anchor. */
-export function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
+export function topRow(sheet: Sheet, anchor: Anchor, reach: ColumnReach): number {
   let row = anchor.row;
   while (anchor.row - row < MOST_HEADER_ROWS && isGroupRow(sheet, row - 1, anchor, reach)) row--;
   return row;
@@ -27,7 +27,7 @@ export function topRow(sheet: Sheet, anchor: Anchor, reach: Reach): number {
  * certain names the places, a short name above their column is the name of the groups; where places run across, titles
  * stand left and signatures right.
  */
-function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: Reach): boolean {
+function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: ColumnReach): boolean {
   const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '' && !isSequenceHeader(text));
   const texts = isStrong
     ? filled
@@ -58,14 +58,14 @@ const isGroupText = (text: string): boolean =>
 const isNumericText = (text: string): boolean => /^[-+\d.,%\s]+$/.test(text.normalize('NFKC'));
 
 /** The last row of the header around an anchor. */
-export function bottomRow(sheet: Sheet, anchor: Anchor, top: number, reach: Reach): number {
+export function bottomRow(sheet: Sheet, anchor: Anchor, top: number, reach: ColumnReach): number {
   let row = anchor.row + anchor.rows - 1;
   while (row + 1 - top < MOST_HEADER_ROWS && isLeafRow(sheet, row + 1, anchor.column, reach)) row++;
   return row;
 }
 
 /** A row below the anchor belongs to the header when the place cell is empty and everything else is text. */
-function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: Reach): boolean {
+function isLeafRow(sheet: Sheet, row: number, placeColumn: number, reach: ColumnReach): boolean {
   const cells = rowTexts(sheet, row, reach).filter(({ text }) => text !== '');
   if (isUnitRow(cells, placeColumn)) return true;
   if (cells.length === 0 || cells.some((cell) => cell.column <= placeColumn && !isHeaderish(cell.text))) return false;
@@ -93,7 +93,7 @@ const isHeaderish = (text: string): boolean => isSequenceHeader(text);
 function rowTexts(
   sheet: Sheet,
   row: number,
-  { from, to }: Reach,
+  { from, to }: ColumnReach,
 ): readonly { column: number; text: string; isNumber: boolean }[] {
   const values = (sheet.values[row - sheet.origin.row] ?? []).slice(
     from - sheet.origin.column,

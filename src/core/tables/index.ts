@@ -16,7 +16,7 @@ export type { Scope } from './scope';
 export { UNREAD_REASONS, type Unread, type UnreadReason } from './unread';
 export { readDate } from './read-date';
 export { isPercentFormat } from './number-format';
-export type { Evidence } from './columns';
+export type { ColumnEvidence } from './columns';
 export { readColumnFigures } from './column-figures';
 export { learnRelations, type Learnt } from './learnt';
 export { isOwnColumn, type OwnColumns } from './own-columns';

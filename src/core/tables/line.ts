@@ -1,6 +1,6 @@
 import { matchPlace, type PlaceMatch } from '../places';
 import { isBlank, valueAt, type Sheet, type Value } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { readNumber } from './number';
 import type { View } from './view';
 import { isAverageLabel, isIndexRow } from './words';
@@ -29,7 +29,7 @@ export const textOf = (sheet: Sheet, row: number, column: number): string => {
 };
 
 /** Reads one line below a header. */
-export function readLine({ sheet, programme }: View, block: Block, row: number): Line {
+export function readLine({ sheet, programme }: View, block: HeaderBlock, row: number): Line {
   const { header } = block;
   const values = sheet.values[row - sheet.origin.row] ?? [];
   const from = header.column - sheet.origin.column;
@@ -54,7 +54,7 @@ const NONE: readonly number[] = [];
 const NOTHING: PlaceMatch = { kind: 'blank' };
 
 /** A line of nothing; a stray cell far down makes a million of them. */
-const blankLine = (sheet: Sheet, { placeColumn }: Block, row: number): Line => ({
+const blankLine = (sheet: Sheet, { placeColumn }: HeaderBlock, row: number): Line => ({
   kind: 'blank',
   row,
   label: textOf(sheet, row, placeColumn),
@@ -65,7 +65,7 @@ const blankLine = (sheet: Sheet, { placeColumn }: Block, row: number): Line => (
 });
 
 /** Left of the places stand ordinals and prefectures; they are no figures of the row. The first offset that may be. */
-const firstRight = ({ header, placeColumn }: Block): number =>
+const firstRight = ({ header, placeColumn }: HeaderBlock): number =>
   placeColumn < header.column + header.columns - 1 ? placeColumn - header.column + 1 : 0;
 
 /** Whether a cell reads as a figure. */
@@ -75,7 +75,7 @@ export function isFigure(value: Value): boolean {
 }
 
 /** The cell that names a row: the place cell, or the cells left of it for totals merged over both. */
-function labelColumn(sheet: Sheet, { header, placeColumn }: Block, row: number): number {
+function labelColumn(sheet: Sheet, { header, placeColumn }: HeaderBlock, row: number): number {
   if (textOf(sheet, row, placeColumn).trim() !== '') return placeColumn;
   for (let column = placeColumn - 1; column >= header.column; column--) {
     const label = textOf(sheet, row, column).trim();

@@ -1,5 +1,5 @@
 import { isBlank, valueAt, type Sheet, type Value } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { isRatePath, plainText, unitScale } from './header-text';
 import { isFigure, textOf } from './line';
@@ -43,7 +43,7 @@ export function longCell(form: LongForm, row: number, column: number): { row: nu
  * The long form that a block heads: beside the places a column names the same measures in the same order again and
  * again.
  */
-export function longFormOf(sheet: Sheet, { header, placeColumn }: Block, limit: number): LongForm | undefined {
+export function longFormOf(sheet: Sheet, { header, placeColumn }: HeaderBlock, limit: number): LongForm | undefined {
   const top = header.row + header.rows;
   for (let column = placeColumn + 1; column < header.column + header.columns; column++) {
     const names = namesDown(sheet, column, top, limit);
@@ -92,7 +92,7 @@ const holdsFigures = (sheet: Sheet, column: number, top: number, period: number,
   Array.from({ length: places }, (_, i) => valueAt(sheet, top + i * period, column)).some(isFigure);
 
 /** The sheet with one line for each place and the measures across; what stood below stands further up. */
-export function withMeasuresAcross(sheet: Sheet, { header }: Block, form: LongForm): Sheet {
+export function withMeasuresAcross(sheet: Sheet, { header }: HeaderBlock, form: LongForm): Sheet {
   const { top, headerRows, period, places, first, cells } = form;
   const headers = new Map(readHeader(sheet, header).map((one) => [one.column, one] as const));
   const width = Math.max(sheet.values[0]?.length ?? 0, first - sheet.origin.column + cells.length);

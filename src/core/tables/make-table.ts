@@ -2,32 +2,32 @@ import { findPlaces } from '../places';
 import { isAdditive, type Column, type Programme } from '../programmes';
 import type { Body } from './body';
 import type { Assignment } from './columns';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import { ownColumns } from './own-columns';
 import { readPeriod } from './period';
 import { scopeOf } from './scope';
 import { addressIn, type Table, type TableColumn, type TableRow } from './table';
-import { headingPeriod, sheetPeriod, type Heading, type Headings } from './title';
+import { headingPeriod, sheetPeriod, type TitleText, type Headings } from './title';
 import { realSheet } from './turned';
 import type { View } from './view';
 
 /** What a block is known as. */
-export interface Named {
+export interface BlockIdentity {
   readonly annex: Table['annex'];
   readonly assignment: Assignment;
   readonly headings: Headings;
   readonly headers: readonly HeaderColumn[];
-  readonly title: Heading | undefined;
+  readonly title: TitleText | undefined;
 }
 
 /** The table of a block whose annex and columns are known. */
 export function makeTable(
   view: View,
-  block: Block,
+  block: HeaderBlock,
   body: Body,
-  { annex, assignment, headings, headers, title }: Named,
+  { annex, assignment, headings, headers, title }: BlockIdentity,
 ): Table {
   const { header } = block;
   const { sheet } = view;

@@ -1,6 +1,6 @@
 import { isBlank, valueAt, type Sheet } from '../workbook';
 import { readColumns } from './column-figures';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { plainText, unitScale } from './header-text';
 import { isFigure, textOf } from './line';
 import { learntLaws } from './laws';
@@ -13,7 +13,7 @@ import { isIndexRow } from './words';
  */
 export interface MeasureForm {
   readonly sheet: Sheet;
-  readonly block: Block;
+  readonly block: HeaderBlock;
   readonly form: LongForm;
   readonly isBefore: boolean;
 }

@@ -1,6 +1,6 @@
 import { matchPlace } from '../places';
 import { isBlank, valueAt } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import type { View } from './view';
 import { isCityProperAlone } from './words';
 
@@ -10,7 +10,7 @@ const SAMPLE = 200;
 const CLEARLY = 2;
 
 /** The block with the column that really lists the places: the header may call the prefectures 市州 and the places 单位. */
-export function withPlaceColumn(view: View, block: Block, limit: number): Block {
+export function withPlaceColumn(view: View, block: HeaderBlock, limit: number): HeaderBlock {
   const { header, placeColumn } = block;
   const columns = Array.from({ length: header.columns }, (_, i) => header.column + i);
   const counts = columns.map((column) => ({ column, count: namesIn(view, column, header.row + header.rows, limit) }));
@@ -24,7 +24,7 @@ export function withPlaceColumn(view: View, block: Block, limit: number): Block 
  * Where places run across, the title above the table stands beside its header: columns at its left that hold no cell
  * below are no columns.
  */
-export function withoutTitleColumns({ sheet, isTurned }: View, block: Block): Block {
+export function withoutTitleColumns({ sheet, isTurned }: View, block: HeaderBlock): HeaderBlock {
   if (!isTurned) return block;
   const { header } = block;
   const isEmpty = (column: number): boolean =>

@@ -2,13 +2,13 @@ import type { Address, Area, Sheet } from '../workbook';
 import { bestAnnex, type Match } from './best-annex';
 import { readBody, type Body } from './body';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { makeTable } from './make-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
-import { sectionsOf, type Section } from './sections';
+import { sectionsOf, type AnnexSection } from './sections';
 import { addressIn, areaIn, type Table } from './table';
-import { readHeadings, type Heading, type Headings } from './title';
+import { readHeadings, type TitleText, type Headings } from './title';
 import { realSheet } from './turned';
 import type { View } from './view';
 
@@ -22,17 +22,21 @@ export interface Unrecognised {
 }
 
 /** What a header block was read as. */
-export type Read = Table | Unrecognised;
+export type BlockReading = Table | Unrecognised;
 
 /** One header block, what repeats it further down, and the first row that is no longer its own. */
 export interface Site {
-  readonly block: Block;
-  readonly again: readonly Block[];
+  readonly block: HeaderBlock;
+  readonly again: readonly HeaderBlock[];
   readonly limit: number;
 }
 
 /** The annex of a header block, or those that its groups name; what stands above it limits its title. */
-export function readBlock(view: View, { block: found, again, limit }: Site, above: readonly Table[]): readonly Read[] {
+export function readBlock(
+  view: View,
+  { block: found, again, limit }: Site,
+  above: readonly Table[],
+): readonly BlockReading[] {
   const { sheet, programme } = view;
   const block = withPlaceColumn(view, withoutTitleColumns(view, found), limit);
   const headers = readHeader(sheet, block.header);
@@ -47,7 +51,7 @@ export function readBlock(view: View, { block: found, again, limit }: Site, abov
 }
 
 /** How many columns of figures have a meaning. */
-const explained = (read: readonly Read[], { figures }: Lines): number =>
+const explained = (read: readonly BlockReading[], { figures }: Lines): number =>
   read
     .flatMap((one) => ('annex' in one ? one.columns : []))
     .filter(({ definition, column }) => definition && figures.get(column)?.isNumeric).length;
@@ -55,7 +59,7 @@ const explained = (read: readonly Read[], { figures }: Lines): number =>
 /** What was read of a block before its columns. */
 interface Lines {
   readonly view: View;
-  readonly block: Block;
+  readonly block: HeaderBlock;
   readonly body: Body;
   readonly headings: Headings;
   readonly isBelow: boolean;
@@ -63,7 +67,7 @@ interface Lines {
 }
 
 /** The annexes of a block's groups; the columns of a group that cannot be read stay unread beside the first of them. */
-function readSections(lines: Lines, sections: readonly Section[]): readonly Table[] {
+function readSections(lines: Lines, sections: readonly AnnexSection[]): readonly Table[] {
   const { view, block, body, headings } = lines;
   const matches = sections.map((section) => ({ section, match: matchOf(lines, section) }));
   const isRead = ({ match }: (typeof matches)[number]): boolean => match?.isEnough === true;
@@ -79,20 +83,20 @@ function readSections(lines: Lines, sections: readonly Section[]): readonly Tabl
 }
 
 /** The group over the columns of a section is its title. */
-function matchOf(lines: Lines, section: Section): Match | undefined {
+function matchOf(lines: Lines, section: AnnexSection): Match | undefined {
   const { annex, headers } = section;
   const view = { ...lines.view, programme: { ...lines.view.programme, annexes: [annex] } };
   const title = { ...titleOf(lines, section), text: annex.title };
   return bestOf(view, lines, headers, { ...lines.headings, texts: [], joined: [title] });
 }
 
-const titleOf = ({ view, block: { header, placeColumn } }: Lines, { group, headers }: Section): Heading => ({
+const titleOf = ({ view, block: { header, placeColumn } }: Lines, { group, headers }: AnnexSection): TitleText => ({
   text: group,
   at: addressIn(view, header.row, headers.find(({ column }) => column > placeColumn)?.column ?? placeColumn),
 });
 
 /** All columns of a block as those of one annex. */
-function readColumns(lines: Lines, headers: readonly HeaderColumn[]): Read {
+function readColumns(lines: Lines, headers: readonly HeaderColumn[]): BlockReading {
   const { view, block, body, isBelow } = lines;
   const { sheet } = view;
   const headings = withGroup(lines.headings, headers, block, sheet);
@@ -117,20 +121,20 @@ const bestOf = (
   bestAnnex({ headers, headings, sheet, placeColumn, figures, ...(answers ? { answers } : {}) }, programme);
 
 /** What stands above the title of a table below another is that one's signature. */
-const fromTitle = (headings: Headings, { at }: Heading): Headings => ({
+const fromTitle = (headings: Headings, { at }: TitleText): Headings => ({
   ...headings,
   texts: headings.texts.filter((one) => one.at.row >= at.row || one.at.column < at.column),
   joined: headings.joined.filter((one) => one.at.row >= at.row),
 });
 
-const longestHeading = ({ texts }: Headings): Heading | undefined =>
+const longestHeading = ({ texts }: Headings): TitleText | undefined =>
   [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
 
 /** A group over all columns is as good as a title. */
 function withGroup(
   headings: Headings,
   headers: readonly HeaderColumn[],
-  { placeColumn, header }: Block,
+  { placeColumn, header }: HeaderBlock,
   sheet: Sheet,
 ): Headings {
   const groups = new Set(
@@ -147,7 +151,7 @@ function withGroup(
 }
 
 /** What stands above a table on the real sheet, also where its places run across. */
-function headingsOf(view: View, { header }: Block, above: readonly Table[]): Headings {
+function headingsOf(view: View, { header }: HeaderBlock, above: readonly Table[]): Headings {
   const area = areaIn(view, header);
   const free = above
     .map((table) => areaIn(table, table.area))

@@ -1,8 +1,8 @@
 import { usedArea, type Sheet } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { longFormOf, withMeasuresAcross, type LongForm } from './long-form';
 import { measureFormsOf } from './measure-form';
-import { readBlock, sharesColumns, type Read, type Unrecognised } from './read-block';
+import { readBlock, sharesColumns, type BlockReading, type Unrecognised } from './read-block';
 import { repeatedHeaders } from './repeated-headers';
 import { splitOf, withListsBelow, type Split } from './split-list';
 import type { Table } from './table';
@@ -15,10 +15,10 @@ export interface Blocks {
 }
 
 /** The annexes and other tables of some header blocks, from the top; what stands above them limits their titles. */
-export function readBlocks(view: View, blocks: readonly Block[], above: readonly Table[]): Blocks {
+export function readBlocks(view: View, blocks: readonly HeaderBlock[], above: readonly Table[]): Blocks {
   const tables: Table[] = [];
   const unrecognised: Unrecognised[] = [];
-  const repeated = new Set<Block>();
+  const repeated = new Set<HeaderBlock>();
   for (const block of blocks) {
     if (repeated.has(block)) continue;
     const again = repeatedHeaders(view, block, blocks);
@@ -46,11 +46,11 @@ export function readBlocks(view: View, blocks: readonly Block[], above: readonly
 /** A block whose places have a line for each measure, read with the measures across. */
 function readLongForm(
   view: View,
-  { header, placeColumn }: Block,
+  { header, placeColumn }: HeaderBlock,
   form: LongForm,
   limit: number,
   above: readonly Table[],
-): readonly Read[] {
+): readonly BlockReading[] {
   const block = {
     header: { ...header, rows: 2, columns: form.first - header.column + form.cells.length },
     placeColumn,
@@ -75,16 +75,16 @@ function monthBefore({ period, title: _, ...table }: Table): Table {
   return { ...table, headings: [], ...before };
 }
 
-const isPartOf = ({ right }: Split, { header }: Block, other: Block): boolean =>
+const isPartOf = ({ right }: Split, { header }: HeaderBlock, other: HeaderBlock): boolean =>
   other.header.row === header.row && right.includes(other.header.column - header.column);
 
-const splitView = (view: View, block: Block, split: Split): View => ({
+const splitView = (view: View, block: HeaderBlock, split: Split): View => ({
   ...view,
   sheet: withListsBelow(view.sheet, block, split),
   split,
 });
 
-function lowerLimit(sheet: Sheet, block: Block, blocks: readonly Block[]): number {
+function lowerLimit(sheet: Sheet, block: HeaderBlock, blocks: readonly HeaderBlock[]): number {
   const used = usedArea(sheet);
   return blocks
     .filter((other) => sharesColumns(other.header, block.header) && other.header.row > block.header.row)

@@ -1,6 +1,6 @@
 import { matchPlace } from '../places';
 import { valueAt, type Sheet } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { readHeader } from './header';
 import { plainText } from './header-text';
 import type { View } from './view';
@@ -11,12 +11,16 @@ import { isLesserTotal } from './words';
  * them. The words are the same, the places go on with others, not both parts have a total of their own, and no other
  * title stands between.
  */
-export function repeatedHeaders(view: View, block: Block, blocks: readonly Block[]): readonly Block[] {
+export function repeatedHeaders(
+  view: View,
+  block: HeaderBlock,
+  blocks: readonly HeaderBlock[],
+): readonly HeaderBlock[] {
   const { sheet } = view;
   const own = headerWords(sheet, block);
   const above = new Set(textsBetween(sheet, block, 0, block.header.row));
   const seen = new Set<string>();
-  const repeated: Block[] = [];
+  const repeated: HeaderBlock[] = [];
   let from = block;
   for (const other of blocks) {
     if (
@@ -36,12 +40,12 @@ export function repeatedHeaders(view: View, block: Block, blocks: readonly Block
   return repeated;
 }
 
-const nextRow = (sheet: Sheet, block: Block, blocks: readonly Block[]): number =>
+const nextRow = (sheet: Sheet, block: HeaderBlock, blocks: readonly HeaderBlock[]): number =>
   blocks.find(({ header }) => header.row > block.header.row && header.column === block.header.column)?.header.row ??
   sheet.origin.row + sheet.values.length;
 
 /** The words and units of a header, to tell whether another says the same. */
-export const headerWords = (sheet: Sheet, { header }: Block): string =>
+export const headerWords = (sheet: Sheet, { header }: HeaderBlock): string =>
   readHeader(sheet, header)
     .map(({ path, unit }) => [...path, unit ?? ''].join('/'))
     .join('|');
@@ -49,7 +53,7 @@ export const headerWords = (sheet: Sheet, { header }: Block): string =>
 /** Names of units, and the word total where it is no sub-total's or page's, in the place column of some rows. */
 function namesBetween(
   { sheet, programme }: View,
-  { placeColumn, header }: Block,
+  { placeColumn, header }: HeaderBlock,
   from: number,
   to: number,
 ): readonly string[] {
@@ -65,7 +69,7 @@ function namesBetween(
   return names;
 }
 
-function textsBetween(sheet: Sheet, { header }: Block, from: number, to: number): readonly string[] {
+function textsBetween(sheet: Sheet, { header }: HeaderBlock, from: number, to: number): readonly string[] {
   const texts: string[] = [];
   for (let row = Math.max(from, sheet.origin.row); row < to; row++) {
     for (let column = header.column; column < header.column + header.columns; column++) {
@@ -84,7 +88,7 @@ const continued = (text: string): string =>
 const MOST_FURNITURE = 6;
 
 /** Whether a title of its own stands above a block: a text that the first header has not and that is no page mark. */
-function hasTitle({ sheet, programme }: View, block: Block, above: ReadonlySet<string>): boolean {
+function hasTitle({ sheet, programme }: View, block: HeaderBlock, above: ReadonlySet<string>): boolean {
   for (let row = block.header.row - 1; row >= block.header.row - MOST_FURNITURE; row--) {
     const label = valueAt(sheet, row, block.placeColumn);
     const { kind } = matchPlace(typeof label === 'string' ? label : '', programme);

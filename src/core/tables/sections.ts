@@ -4,7 +4,7 @@ import type { HeaderColumn } from './header';
 import { isSequenceHeader } from './words';
 
 /** The columns of one annex in a table that holds several, and the group of its header that names it. */
-export interface Section {
+export interface AnnexSection {
   readonly annex: Annex;
   readonly group: string;
   readonly headers: readonly HeaderColumn[];
@@ -21,9 +21,9 @@ export function sectionsOf(
   headers: readonly HeaderColumn[],
   placeColumn: number,
   { annexes }: Programme,
-): readonly Section[] {
+): readonly AnnexSection[] {
   const lead = headers.filter(({ column }) => column <= placeColumn);
-  const byAnnex = new Map<Annex, Section & { readonly headers: HeaderColumn[] }>();
+  const byAnnex = new Map<Annex, AnnexSection & { readonly headers: HeaderColumn[] }>();
   let current: HeaderColumn[] = [];
   const loose: HeaderColumn[] = [];
   for (const header of headers.slice(lead.length)) {
@@ -45,7 +45,7 @@ export function sectionsOf(
 }
 
 /** The annex that a group over a column names, whole or by the first of its words; a column alone is in none. */
-function annexOf({ path }: HeaderColumn, annexes: readonly Annex[]): Pick<Section, 'annex' | 'group'> | undefined {
+function annexOf({ path }: HeaderColumn, annexes: readonly Annex[]): Pick<AnnexSection, 'annex' | 'group'> | undefined {
   const own = annexes.filter(({ isTargets }) => !isTargets);
   for (const group of path.slice(0, -1)) {
     const named = own.find((one) => isTitleOf(one, group));

@@ -1,6 +1,6 @@
 import { matchPlace } from '../places';
 import { valueAt, type Area, type Sheet, type Value } from '../workbook';
-import type { Block } from './find-blocks';
+import type { HeaderBlock } from './find-blocks';
 import { headerWords } from './repeated-headers';
 import { isFigure, textOf } from './line';
 import { longCell, type LongForm } from './long-form';
@@ -48,7 +48,12 @@ export function realAreaOf(split: Split | LongForm, { row, column, rows, columns
  * The parts at the right that go on with the list of a block: the same words in the same rows, other places, and one
  * total at most.
  */
-export function splitOf(view: View, block: Block, blocks: readonly Block[], limit: number): Split | undefined {
+export function splitOf(
+  view: View,
+  block: HeaderBlock,
+  blocks: readonly HeaderBlock[],
+  limit: number,
+): Split | undefined {
   const { header } = block;
   const words = headerWords(view.sheet, block);
   const parts = blocks.filter(
@@ -79,7 +84,7 @@ const TOTAL = '合计';
 const MOST_BETWEEN = 3;
 
 /** The rows down to the last in which some part has figures. */
-function lengthOf(sheet: Sheet, parts: readonly Block[], top: number, limit: number): number {
+function lengthOf(sheet: Sheet, parts: readonly HeaderBlock[], top: number, limit: number): number {
   let last = top - 1;
   for (let row = top; row < limit && row - last <= MOST_BETWEEN + 1; row++) {
     if (parts.some((part) => hasFigures(sheet, part, row))) last = row;
@@ -87,7 +92,7 @@ function lengthOf(sheet: Sheet, parts: readonly Block[], top: number, limit: num
   return last - top + 1;
 }
 
-function hasFigures(sheet: Sheet, { header, placeColumn }: Block, row: number): boolean {
+function hasFigures(sheet: Sheet, { header, placeColumn }: HeaderBlock, row: number): boolean {
   for (let column = placeColumn + 1; column < header.column + header.columns; column++) {
     if (isFigure(valueAt(sheet, row, column))) return true;
   }
@@ -95,7 +100,7 @@ function hasFigures(sheet: Sheet, { header, placeColumn }: Block, row: number): 
 }
 
 /** What the rows with figures of a part are called; every word for a total counts as one. */
-function namesOf({ sheet, programme }: View, part: Block, top: number, rows: number): readonly string[] {
+function namesOf({ sheet, programme }: View, part: HeaderBlock, top: number, rows: number): readonly string[] {
   return Array.from({ length: rows }, (_, i) => top + i).flatMap((row) => {
     const name = textOf(sheet, row, part.placeColumn).trim();
     if (name === '' || !hasFigures(sheet, part, row)) return [];
@@ -104,7 +109,7 @@ function namesOf({ sheet, programme }: View, part: Block, top: number, rows: num
 }
 
 /** The sheet with the parts of a list below each other; what stood below them stands further down. */
-export function withListsBelow(sheet: Sheet, { header }: Block, split: Split): Sheet {
+export function withListsBelow(sheet: Sheet, { header }: HeaderBlock, split: Split): Sheet {
   const { top, rows, right } = split;
   const from = top + rows - sheet.origin.row;
   const grid = <T>(cells: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] => {

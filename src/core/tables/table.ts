@@ -1,7 +1,7 @@
 import type { Annex, Column, Programme, Relation, Unit } from '../programmes';
 import type { PlaceMatch } from '../places';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
-import type { Evidence } from './columns';
+import type { ColumnEvidence } from './columns';
 import type { OwnColumns } from './own-columns';
 import { plainText } from './header-text';
 import type { Period } from './period';
@@ -21,7 +21,7 @@ export interface TableColumn {
   readonly header: Address;
   readonly definition?: Column;
   /** What the definition rests on. */
-  readonly evidence?: Evidence;
+  readonly evidence?: ColumnEvidence;
   /** A person said that it is none of the annex's. */
   readonly isDismissed?: true;
 }

@@ -5,17 +5,17 @@ import { readUnitLine } from './header-text';
 import { readPeriod, type Period } from './period';
 
 /** A text above a header. */
-export interface Heading {
+export interface TitleText {
   readonly text: string;
   readonly at: Address;
 }
 
 /** What stands above a header: every text from top to bottom, and the units that a 单位 line names. */
 export interface Headings {
-  readonly texts: readonly Heading[];
+  readonly texts: readonly TitleText[];
   readonly units: readonly string[];
   /** The texts of a row, or of two rows one below the other, put together: a title may be split over cells. */
-  readonly joined: readonly Heading[];
+  readonly joined: readonly TitleText[];
 }
 
 /** How far above a header its title may stand. */
@@ -23,7 +23,7 @@ const MOST_TITLE_ROWS = 8;
 
 /** Reads the lines between `from`, the first row that is free, and the header. */
 export function readHeadings(sheet: Sheet, header: Area, from: number): Headings {
-  const texts: Heading[] = [];
+  const texts: TitleText[] = [];
   for (let row = Math.max(from, header.row - MOST_TITLE_ROWS); row < header.row; row++) {
     for (let column = sheet.origin.column; column < header.column + header.columns; column++) {
       const value = valueAt(sheet, row, column);
@@ -39,15 +39,15 @@ export function readHeadings(sheet: Sheet, header: Area, from: number): Headings
 }
 
 /** Whether a text may be a title; then what stands further left belongs to another table. */
-const isLikeTitle = ({ text }: Heading): boolean => text.length > 4 && !/[:：]|^[(（]/.test(text);
+const isLikeTitle = ({ text }: TitleText): boolean => text.length > 4 && !/[:：]|^[(（]/.test(text);
 
 /** The texts of each row as one. */
-function joinedRows(texts: readonly Heading[]): readonly Heading[] {
+function joinedRows(texts: readonly TitleText[]): readonly TitleText[] {
   const rows = [...new Set(texts.map(({ at }) => at.row))];
   return rows.map((row) => together(texts.filter(({ at }) => at.row === row)));
 }
 
-const together = (parts: readonly Heading[]): Heading => ({
+const together = (parts: readonly TitleText[]): TitleText => ({
   text: parts.map(({ text }) => text).join(''),
   at: parts[0]?.at ?? { sheet: '', row: 0, column: 0 },
 });
@@ -56,7 +56,7 @@ const together = (parts: readonly Heading[]): Heading => ({
  * The period that the headings state, the title's first; a title's months are more telling than the cut-off day below
  * it.
  */
-export function headingPeriod(headings: Headings, title: Heading | undefined): Period | undefined {
+export function headingPeriod(headings: Headings, title: TitleText | undefined): Period | undefined {
   const ordered = [...(title ? [title] : []), ...headings.texts, ...headings.joined];
   return firstPeriod(ordered.map(({ text }) => text)) ?? periodOfParts(ordered.map(({ text }) => text));
 }

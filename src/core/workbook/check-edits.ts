@@ -32,7 +32,7 @@ export const refusalOf = (snapshot: Snapshot, edits: readonly Edit[]): Refusal |
 
 /** Every reason why a batch may not be written, in the order of its edits. */
 export function refusalsOf(snapshot: Snapshot, edits: readonly Edit[]): readonly Refusal[] {
-  const batch: Batch = {
+  const batch: BatchSoFar = {
     snapshot,
     written: new Map(),
     planned: new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.plan.name.toLowerCase()] : []))),
@@ -41,13 +41,13 @@ export function refusalsOf(snapshot: Snapshot, edits: readonly Edit[]): readonly
 }
 
 /** What earlier edits of the batch leave behind: contents by cell, and sheets that will be there. */
-interface Batch {
+interface BatchSoFar {
   readonly snapshot: Snapshot;
   readonly written: Map<string, Content>;
   readonly planned: ReadonlySet<string>;
 }
 
-function refusalOfOne({ snapshot, written, planned }: Batch, edit: Edit): Refusal | undefined {
+function refusalOfOne({ snapshot, written, planned }: BatchSoFar, edit: Edit): Refusal | undefined {
   if (edit.kind === 'cell') {
     return (
       refusalOfSheet(snapshot, edit.at.sheet, (sheet) => mayTake(sheet, edit)) ?? refusalOfCell(snapshot, edit, written)

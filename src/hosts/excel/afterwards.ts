@@ -1,11 +1,11 @@
 import { applyEdits, type Edit } from '../../core';
-import type { Reading, SheetFindings } from './read';
+import type { WorkbookReading, SheetFindings } from './read';
 
 /**
  * What a reading is after a batch that changed no cell of the user's: known without asking Excel again. Our formats are
  * filled in from memory.
  */
-export function afterwards(reading: Reading, edits: readonly Edit[]): Reading {
+export function afterwards(reading: WorkbookReading, edits: readonly Edit[]): WorkbookReading {
   const snapshot = applyEdits(reading.snapshot, edits);
   const before = new Map(reading.findings.map((findings) => [findings.name.toLowerCase(), findings]));
   const planned = new Map(

@@ -6,10 +6,10 @@ import { codeOf } from './failures';
 import { hasCells } from './edit-facts';
 import { heldNow, heldRefusal, withHeld } from './held';
 import { ownFormats } from './own-formats';
-import type { Reading } from './read';
+import type { WorkbookReading } from './read';
 import { readWorkbook } from './read-workbook';
 import { recovered } from './recover';
-import { sent, syncReading, type Send } from './send';
+import { sent, syncReading, type SendLast } from './send';
 import { selected, selectTwice } from './selection';
 import { follower } from './follow';
 import { keepsUndo } from './undo';
@@ -27,9 +27,9 @@ export interface ExcelHostOptions {
 export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host {
   const own = ownFormats();
   const events = follower();
-  let last: Reading | undefined;
+  let last: WorkbookReading | undefined;
 
-  const read = async (watch: Watch = {}): Promise<Reading> => {
+  const read = async (watch: Watch = {}): Promise<WorkbookReading> => {
     const before = last;
     last = undefined;
     last = own.completed(
@@ -47,7 +47,7 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
   };
 
   /** Checks a batch, queues it and lets `send` end it; when the memory was out of date, once more after reading. */
-  async function written<Result>(edits: readonly Edit[], send: Send<Result>, watch: Watch): Promise<Done<Result>> {
+  async function written<Result>(edits: readonly Edit[], send: SendLast<Result>, watch: Watch): Promise<Done<Result>> {
     if (!last) return attempt(edits, send, await read(watch), true, watch);
     try {
       return await attempt(edits, send, last, false, watch);
@@ -60,8 +60,8 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
 
   async function attempt<Result>(
     edits: readonly Edit[],
-    send: Send<Result>,
-    reading: Reading,
+    send: SendLast<Result>,
+    reading: WorkbookReading,
     isFresh: boolean,
     watch: Watch,
   ): Promise<Done<Result>> {
@@ -132,7 +132,7 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
 }
 
 type Done<Result> =
-  { readonly kind: 'sent'; readonly result: Result; readonly before: Reading } | { readonly kind: 'recovered' };
+  { readonly kind: 'sent'; readonly result: Result; readonly before: WorkbookReading } | { readonly kind: 'recovered' };
 
 /**
  * Something the memory knew is gone; when that stopped a batch before its first change, it is tried again after
@@ -154,7 +154,7 @@ function refuse(failure: HostFailure | undefined): void {
 }
 
 /** Marks on a sheet that has been protected since cannot be taken off. */
-function refusalOfClearing({ snapshot, findings }: Reading, edits: readonly Edit[]): HostFailure | undefined {
+function refusalOfClearing({ snapshot, findings }: WorkbookReading, edits: readonly Edit[]): HostFailure | undefined {
   const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
   const isClosed = (name: string): boolean => {
     const sheet = findSheet(snapshot, name);

@@ -33,13 +33,13 @@ export const mergesFrom = (merged: Excel.RangeAreas | undefined): readonly Area[
       }));
 
 /** A rectangle of a sheet as read. */
-export interface Piece extends Pick<Sheet, 'values' | 'formulas' | 'formats'> {
+export interface GridPiece extends Pick<Sheet, 'values' | 'formulas' | 'formats'> {
   readonly row: number;
   readonly column: number;
 }
 
 /** The piece of a loaded range; undefined when Excel found nothing there, or only a blank cell. */
-export function pieceFrom(range: Excel.Range): Piece | undefined {
+export function pieceFrom(range: Excel.Range): GridPiece | undefined {
   if (range.isNullObject) return undefined;
   const formulas = formulasFrom(range);
   const values = valuesFrom(range, formulas);
@@ -49,7 +49,7 @@ export function pieceFrom(range: Excel.Range): Piece | undefined {
     : { row: range.rowIndex, column: range.columnIndex, values, formulas, formats: range.numberFormat as string[][] };
 }
 
-export const areaOfPiece = ({ row, column, values }: Piece): Area => ({
+export const areaOfPiece = ({ row, column, values }: GridPiece): Area => ({
   row,
   column,
   rows: values.length,
@@ -57,7 +57,7 @@ export const areaOfPiece = ({ row, column, values }: Piece): Area => ({
 });
 
 /** Pieces as the grids of a sheet, blank between them. */
-export function gridsOf(pieces: readonly Piece[]): Pick<Sheet, 'origin' | 'values' | 'formulas' | 'formats'> {
+export function gridsOf(pieces: readonly GridPiece[]): Pick<Sheet, 'origin' | 'values' | 'formulas' | 'formats'> {
   const [first, ...others] = pieces;
   if (!first) return { origin: { row: 0, column: 0 }, values: [], formulas: [], formats: [] };
   if (others.length === 0)
@@ -72,7 +72,7 @@ export function gridsOf(pieces: readonly Piece[]): Pick<Sheet, 'origin' | 'value
   const column = Math.min(...areas.map((area) => area.column));
   const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
   const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
-  const laid = <Fact>(blank: Fact, grid: (piece: Piece) => readonly (readonly Fact[])[]): Fact[][] => {
+  const laid = <Fact>(blank: Fact, grid: (piece: GridPiece) => readonly (readonly Fact[])[]): Fact[][] => {
     const whole = Array.from({ length: rows }, () => Array.from({ length: columns }, () => blank));
     for (const piece of pieces) {
       grid(piece).forEach((cells, r) =>

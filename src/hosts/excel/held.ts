@@ -1,7 +1,7 @@
 import { findSheet, refusalOf, type Area, type CellEdit, type Edit, type Sheet, type Snapshot } from '../../core';
 import type { Sync } from './batch';
 import { around, cellsOf, groupsOf } from './bounds';
-import { areaOfPiece, gridsOf, pieceFrom, type Piece } from './grid';
+import { areaOfPiece, gridsOf, pieceFrom, type GridPiece } from './grid';
 
 /**
  * One area holds the cells of a batch as long as it is not larger than this; cells that lie further apart are read
@@ -31,7 +31,7 @@ export async function heldNow(
     protection.load('protected');
     return [name, protection] as const;
   });
-  const pieces = new Map<string, Piece[]>();
+  const pieces = new Map<string, GridPiece[]>();
   for (const group of groupsOf(
     names.flatMap((name) =>
       areasAround(
@@ -59,7 +59,7 @@ export async function heldNow(
 }
 
 /** A single blank cell is held too. */
-const blank = ({ row, column }: Area, { numberFormat }: Excel.Range): Piece => ({
+const blank = ({ row, column }: Area, { numberFormat }: Excel.Range): GridPiece => ({
   row,
   column,
   values: [[undefined]],
@@ -99,7 +99,7 @@ export const withHeld = (snapshot: Snapshot, held: Snapshot): Snapshot => ({
 const overlaid = (sheet: Sheet, part: Sheet): Partial<Sheet> =>
   gridsOf(
     [sheet, part]
-      .map(({ origin, values, formulas, formats }): Piece => ({ ...origin, values, formulas, formats }))
+      .map(({ origin, values, formulas, formats }): GridPiece => ({ ...origin, values, formulas, formats }))
       .filter((piece) => cellsOf(areaOfPiece(piece)) > 0),
   );
 

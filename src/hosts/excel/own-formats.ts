@@ -1,5 +1,5 @@
 import type { ClearMarksEdit, Edit } from '../../core';
-import type { Reading } from './read';
+import type { WorkbookReading } from './read';
 
 /** A conditional format of ours, by the id Excel gave it. */
 export interface OwnFormat {
@@ -11,9 +11,9 @@ export interface OwnFormat {
 /** Our conditional formats as far as this session knows them; the only way to them where Excel cannot list any. */
 export interface OwnFormats {
   /** Learns from a reading that could list them; adds what is known to one that could not. */
-  completed(reading: Reading): Reading;
+  completed(reading: WorkbookReading): WorkbookReading;
   /** Adds what is known to a reading that was not asked for formats. */
-  recalled(reading: Reading): Reading;
+  recalled(reading: WorkbookReading): WorkbookReading;
   /** Notes what a batch has taken off and put on. */
   written(edits: readonly Edit[], made: readonly OwnFormat[]): void;
   forget(): void;
@@ -42,7 +42,7 @@ export function ownFormats(): OwnFormats {
 
 const isMeant = ({ owner }: OwnFormat, what: ClearMarksEdit['what']): boolean => what === 'all' || what === owner;
 
-const withFormats = (reading: Reading, known: readonly OwnFormat[]): Reading => ({
+const withFormats = (reading: WorkbookReading, known: readonly OwnFormat[]): WorkbookReading => ({
   ...reading,
   findings: reading.findings.map((findings) => ({
     ...findings,

@@ -3,7 +3,7 @@ import { HostError, type Watch } from '../host';
 import type { Sync } from './batch';
 import { blocksOf, chosenParts, groupsOf } from './bounds';
 import { codeOf } from './failures';
-import { areaOfPiece, pieceFrom, type Piece } from './grid';
+import { areaOfPiece, pieceFrom, type GridPiece } from './grid';
 import { sheetOf, type SheetReading } from './read';
 import { queueLines } from './read-lines';
 import type { ListedSheet } from './read-list';
@@ -24,8 +24,8 @@ interface Block {
   readonly hasMerges: boolean;
 }
 
-interface Found {
-  readonly piece: Piece | undefined;
+interface FoundBlock {
+  readonly piece: GridPiece | undefined;
   readonly lines: Lines;
 }
 
@@ -83,7 +83,7 @@ function isWanted(listed: ListedSheet, reading: SheetReading): boolean {
 /** A block and what was found in it; nothing when not even a single row of it fits an answer. */
 interface Read {
   readonly block: Block;
-  readonly found: Found | undefined;
+  readonly found: FoundBlock | undefined;
 }
 
 /**
@@ -117,7 +117,7 @@ function halves(block: Block): readonly Block[] {
   ];
 }
 
-function queueBlock({ worksheets }: Excel.Workbook, { sheet, area, hasMerges }: Block): () => Found {
+function queueBlock({ worksheets }: Excel.Workbook, { sheet, area, hasMerges }: Block): () => FoundBlock {
   const range = worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   range.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
   const lines = queueLines(range, hasMerges);

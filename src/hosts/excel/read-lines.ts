@@ -2,14 +2,14 @@ import type { Area } from '../../core';
 import { mergesFrom } from './grid';
 
 /** What is known of the lines of a range: its merged areas, and which rows and columns are hidden. */
-export interface Lines {
+export interface RangeLines {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }
 
 /** Queues the merges and the hidden lines of a range. */
-export function queueLines(range: Excel.Range, hasMerges: boolean): () => Lines {
+export function queueLines(range: Excel.Range, hasMerges: boolean): () => RangeLines {
   const merged = hasMerges ? range.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const rows = range.getRowProperties({ rowHidden: true });
@@ -26,7 +26,7 @@ interface LoadedLines {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-const linesFrom = ({ range, merged, rows, columns }: LoadedLines): Lines => ({
+const linesFrom = ({ range, merged, rows, columns }: LoadedLines): RangeLines => ({
   merges: mergesFrom(merged),
   hiddenRows: hidden(rows.value, 'rowHidden', range.rowIndex),
   hiddenColumns: hidden(columns.value, 'columnHidden', range.columnIndex),

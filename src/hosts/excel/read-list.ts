@@ -14,7 +14,7 @@ export interface ListedSheet extends Pick<Sheet, 'name' | 'visibility' | 'isProt
 }
 
 /** The list of sheets, and what concerns the whole workbook. */
-export interface List extends Pick<Snapshot, 'settings'> {
+export interface SheetList extends Pick<Snapshot, 'settings'> {
   readonly sheets: readonly ListedSheet[];
   readonly isStructureProtected: boolean;
 }
@@ -22,7 +22,7 @@ export interface List extends Pick<Snapshot, 'settings'> {
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /** Queues the loading of names, visibility, protection and settings; the result is there after the sync. */
-export function queueList({ worksheets, settings, protection }: Excel.Workbook): () => List {
+export function queueList({ worksheets, settings, protection }: Excel.Workbook): () => SheetList {
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
   settings.load('items/key,items/value');
   protection.load('protected');

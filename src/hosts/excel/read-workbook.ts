@@ -3,8 +3,8 @@ import type { Watch } from '../host';
 import type { Sync } from './batch';
 import { WINDOW } from './bounds';
 import { codeOf } from './failures';
-import { queueSheet, sheetOf, type Ask, type Reading, type SheetReading } from './read';
-import { queueList, type List, type ListedSheet } from './read-list';
+import { queueSheet, sheetOf, type Ask, type WorkbookReading, type SheetReading } from './read';
+import { queueList, type SheetList, type ListedSheet } from './read-list';
 import { readBeyond } from './read-beyond';
 import { readOpenings } from './read-openings';
 import { withValidations } from './read-validations';
@@ -13,7 +13,7 @@ import { isMadeAfresh } from './sheet-names';
 /** What a reading may spare, or must not. */
 export interface ReadOptions {
   /** The last reading, from which it is known where no table can be. */
-  readonly before?: Reading | undefined;
+  readonly before?: WorkbookReading | undefined;
   /** Sheets to read in full although they are made afresh; in lower case. */
   readonly inFull?: ReadonlySet<string>;
 }
@@ -27,11 +27,11 @@ export async function readWorkbook(
   sync: Sync,
   watch: Watch,
   options: ReadOptions = {},
-): Promise<Reading> {
+): Promise<WorkbookReading> {
   const collect = queueList(context.workbook);
   await sync();
   const list = collect();
-  const readAll = async (hasFormats: boolean): Promise<Reading> => {
+  const readAll = async (hasFormats: boolean): Promise<WorkbookReading> => {
     const asks = list.sheets.map(({ name, isProtected }) => askOf(name, hasFormats, isProtected, options));
     return wholeReading(context, sync, watch, list, await readSheets(context, sync, asks), hasFormats);
   };
@@ -99,10 +99,10 @@ export async function wholeReading(
   context: Excel.RequestContext,
   sync: Sync,
   watch: Watch,
-  list: List,
+  list: SheetList,
   windows: readonly SheetReading[],
   hasFormats: boolean,
-): Promise<Reading> {
+): Promise<WorkbookReading> {
   const strangers = windows.filter((window, at) => window.ask.isBrief && !isOurs(list.sheets[at], window));
   const reread =
     strangers.length === 0

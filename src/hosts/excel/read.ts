@@ -1,7 +1,7 @@
 import { rectangles, isOwnedSheet, ownerOf, type Area, type Sheet, type Snapshot } from '../../core';
 import { bandsOutside, LOCK_WINDOW, WINDOW } from './bounds';
-import { gridsOf, pieceFrom, type Piece } from './grid';
-import { queueLines, type Lines } from './read-lines';
+import { gridsOf, pieceFrom, type GridPiece } from './grid';
+import { queueLines, type RangeLines } from './read-lines';
 import type { ListedSheet } from './read-list';
 
 /** A conditional format of ours on a sheet. */
@@ -21,7 +21,7 @@ export interface SheetFindings {
 }
 
 /** A workbook as read. */
-export interface Reading {
+export interface WorkbookReading {
   readonly snapshot: Snapshot;
   readonly findings: readonly SheetFindings[];
   /** The names of the sheets by their ids. */
@@ -45,9 +45,9 @@ export interface Ask {
 }
 
 /** One sheet as read so far: its pieces, and where else it has contents. */
-export interface SheetReading extends Lines {
+export interface SheetReading extends RangeLines {
   readonly ask: Ask;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly GridPiece[];
   readonly beyond: readonly Area[];
   readonly findings: SheetFindings;
   /** The cells that are not locked, as far as `LOCK_WINDOW` reaches; absent when it was not asked. */
@@ -101,7 +101,7 @@ export function queueLocks(sheet: Excel.Worksheet, area: Area): () => readonly A
   };
 }
 
-const NO_LINES: Lines = { merges: [], hiddenRows: [], hiddenColumns: [] };
+const NO_LINES: RangeLines = { merges: [], hiddenRows: [], hiddenColumns: [] };
 
 /** Queues the size of what is used inside an area; undefined when nothing is. */
 function queueSize(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): () => Area | undefined {

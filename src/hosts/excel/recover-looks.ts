@@ -1,12 +1,12 @@
 import type { Edit, SheetPlan } from '../../core';
 import type { Batch } from './batch';
-import type { Reading } from './read';
+import type { WorkbookReading } from './read';
 import { targetSheets } from './target-sheets';
 import { findingsOf } from './write';
 import { lookSteps, queueBelongings } from './write-sheet';
 
 /** Runs one batch, as often as a recovery needs. */
-export type Run = <Result>(batch: Batch<Result>) => Promise<Result>;
+export type BatchRunner = <Result>(batch: Batch<Result>) => Promise<Result>;
 
 /** Tries something that may fail alone. */
 export const isDone = (work: Promise<unknown>): Promise<boolean> =>
@@ -17,9 +17,9 @@ export const isDone = (work: Promise<unknown>): Promise<boolean> =>
 
 /** Gives every planned sheet that stands its looks once more, part by part; the sheets of which a part failed. */
 export async function withLooks(
-  run: Run,
+  run: BatchRunner,
   standing: readonly Edit[],
-  now: Reading,
+  now: WorkbookReading,
   isLeft: boolean,
 ): Promise<readonly string[]> {
   const plain = new Set<string>();
@@ -57,7 +57,7 @@ const NOWHERE = {
 
 /** Takes off what a first try may have left, so that nothing stands twice. */
 const bare =
-  (plan: SheetPlan, now: Reading): Batch<void> =>
+  (plan: SheetPlan, now: WorkbookReading): Batch<void> =>
   async ({ workbook }, sync) => {
     const sheets = targetSheets(workbook, []);
     const findings = findingsOf(now, plan.name);

@@ -4,8 +4,8 @@ import { runBatch, type Batch } from './batch';
 import { explainedFailure, hostError } from './failures';
 import { readWorkbook } from './read-workbook';
 import { findingsAfter, type Findings, type OpenedSheet } from './remains';
-import type { Reading } from './read';
-import { isDone, withLooks, type Run } from './recover-looks';
+import type { WorkbookReading } from './read';
+import { isDone, withLooks, type BatchRunner } from './recover-looks';
 import { plannedNames } from './sheet-names';
 import { portions } from './steps';
 import { targetSheets } from './target-sheets';
@@ -15,7 +15,7 @@ import { queueBelongings, sheetSteps } from './write-sheet';
 /** How a failed batch ended. */
 export interface Recovered {
   /** The workbook as it is now; undefined when Excel did not let it be read. */
-  readonly now: Reading | undefined;
+  readonly now: WorkbookReading | undefined;
   /** Undefined when everything stands after all. */
   readonly error: HostError | undefined;
   readonly isUntouched: boolean;
@@ -28,13 +28,14 @@ export interface Recovered {
 export async function recovered(
   failure: HostError,
   edits: readonly Edit[],
-  before: Reading,
+  before: WorkbookReading,
   patience: number,
   watch: Watch,
 ): Promise<Recovered> {
-  const run: Run = (batch) => runBatch(batch, patience, watch);
+  const run: BatchRunner = (batch) => runBatch(batch, patience, watch);
   const inFull = new Set(plannedNames(edits).map((name) => name.toLowerCase()));
-  const readBack = (): Promise<Reading> => run((context, sync) => readWorkbook(context, sync, {}, { before, inFull }));
+  const readBack = (): Promise<WorkbookReading> =>
+    run((context, sync) => readWorkbook(context, sync, {}, { before, inFull }));
   try {
     const first = await readBack();
     const found = findingsAfter(before, first, edits);
@@ -68,11 +69,15 @@ export async function recovered(
   }
 }
 
-const explained = (error: HostError, edits: readonly Edit[], { snapshot }: Reading, remains: Remains): HostError =>
-  new HostError(explainedFailure(error.failure, edits, snapshot), { cause: error, remains });
+const explained = (
+  error: HostError,
+  edits: readonly Edit[],
+  { snapshot }: WorkbookReading,
+  remains: Remains,
+): HostError => new HostError(explainedFailure(error.failure, edits, snapshot), { cause: error, remains });
 
 /** Protects sheets again as they were; the names of those that stay open. */
-async function closedAgain(run: Run, opened: readonly OpenedSheet[]): Promise<readonly string[]> {
+async function closedAgain(run: BatchRunner, opened: readonly OpenedSheet[]): Promise<readonly string[]> {
   const open: string[] = [];
   for (const { name, allowed } of opened) {
     const isClosed = await isDone(
@@ -88,10 +93,10 @@ async function closedAgain(run: Run, opened: readonly OpenedSheet[]): Promise<re
 
 /** Removes what is half done, completes sheets that were there before; the names of those that are left broken. */
 async function tidied(
-  run: Run,
+  run: BatchRunner,
   found: Findings,
-  before: Reading,
-  now: Reading,
+  before: WorkbookReading,
+  now: WorkbookReading,
   edits: readonly Edit[],
 ): Promise<readonly string[]> {
   const broken: string[] = [];
@@ -113,7 +118,7 @@ async function tidied(
 }
 
 const restoreFormats =
-  (cells: readonly CellEdit[], { snapshot }: Reading): Batch<void> =>
+  (cells: readonly CellEdit[], { snapshot }: WorkbookReading): Batch<void> =>
   async ({ workbook }, sync) => {
     for (const { at } of cells) {
       const sheet = findSheet(snapshot, at.sheet);
@@ -125,7 +130,7 @@ const restoreFormats =
 
 /** Half of the marks mislead more than none: all that the batch was about go. */
 const clearOwn =
-  (now: Reading, edits: readonly Edit[]): Batch<void> =>
+  (now: WorkbookReading, edits: readonly Edit[]): Batch<void> =>
   async ({ workbook }, sync) => {
     const owners = new Set(
       edits.flatMap((edit) =>
@@ -149,7 +154,7 @@ const clearOwn =
 
 /** Writes the contents of a sheet of ours again. */
 const rewrite =
-  (plan: SheetPlan, now: Reading): Batch<void> =>
+  (plan: SheetPlan, now: WorkbookReading): Batch<void> =>
   async ({ workbook }, sync) => {
     const sheets = targetSheets(workbook, []);
     const findings = findingsOf(now, plan.name);

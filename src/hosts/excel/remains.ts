@@ -14,7 +14,7 @@ import {
   type ValidationEdit,
 } from '../../core';
 import { findingsOf } from './write';
-import type { Reading } from './read';
+import type { WorkbookReading } from './read';
 
 /** What is found after a batch has failed. */
 export interface Findings {
@@ -44,7 +44,7 @@ export interface OpenedSheet {
  * Compares the workbook before a batch, and after it failed, with what the batch wanted. `before` holds what the cells
  * held when it began.
  */
-export function findingsAfter(before: Reading, now: Reading, edits: readonly Edit[]): Findings {
+export function findingsAfter(before: WorkbookReading, now: WorkbookReading, edits: readonly Edit[]): Findings {
   const hasMarks = marksStand(before, now, edits);
   const standing = edits.filter((edit) =>
     isAboutMarks(edit) ? hasMarks === 'all' : stands(before.snapshot, now.snapshot, edit),
@@ -73,7 +73,7 @@ export function findingsAfter(before: Reading, now: Reading, edits: readonly Edi
   return { ...found, isUntouched };
 }
 
-const openedSheets = (before: Reading, now: Reading, edits: readonly Edit[]): readonly OpenedSheet[] =>
+const openedSheets = (before: WorkbookReading, now: WorkbookReading, edits: readonly Edit[]): readonly OpenedSheet[] =>
   before.findings.flatMap(({ name, allowed }) => {
     const isOpened = edits.some((edit) => edit.kind === 'validation' && edit.isRestored && edit.sheet === name);
     return allowed && isOpened && findSheet(now.snapshot, name)?.isProtected === false ? [{ name, allowed }] : [];
@@ -90,7 +90,7 @@ const formatOf = (snapshot: Snapshot, { at }: CellEdit): string => {
 };
 
 /** Whether an edit would have changed nothing anyway. */
-function isVoid(before: Reading, edit: Edit): boolean {
+function isVoid(before: WorkbookReading, edit: Edit): boolean {
   if (edit.kind === 'setting') return isSameJson(before.snapshot.settings[edit.key], edit.to);
   if (edit.kind === 'remove-sheet') return findSheet(before.snapshot, edit.name) === undefined;
   if (edit.kind === 'clear-marks')
@@ -167,10 +167,10 @@ function isAsBefore(before: Snapshot, now: Snapshot, name: string): boolean {
 }
 
 /** Whether all marks of a batch are there, some, or none of what it was to change. */
-function marksStand(before: Reading, now: Reading, edits: readonly Edit[]): 'all' | 'some' | 'none' {
+function marksStand(before: WorkbookReading, now: WorkbookReading, edits: readonly Edit[]): 'all' | 'some' | 'none' {
   const cleared = edits.flatMap((edit) => (edit.kind === 'clear-marks' ? [edit.what] : []));
   const isCleared = (owner: 'audit' | 'progress'): boolean => cleared.some((what) => what === 'all' || what === owner);
-  const idsOf = ({ findings }: Reading): readonly string[] =>
+  const idsOf = ({ findings }: WorkbookReading): readonly string[] =>
     findings.flatMap(({ name, ownFormats }) => ownFormats.map(({ id }) => `${name}/${id}`));
   const [were, are] = [new Set(idsOf(before)), new Set(idsOf(now))];
   const gone = [...were].filter((id) => !are.has(id)).length;

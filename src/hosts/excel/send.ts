@@ -2,20 +2,20 @@ import { findSheet, type Edit } from '../../core';
 import { HostError, type Watch } from '../host';
 import type { Sync } from './batch';
 import { hasFormulas } from './edit-facts';
-import { queueSheet, type Reading } from './read';
+import { queueSheet, type WorkbookReading } from './read';
 import { queueList } from './read-list';
 import { askOf, wholeReading } from './read-workbook';
 import { namesAfter } from './sheet-names';
-import { portions, type Step } from './steps';
+import { portions, type BatchStep } from './steps';
 
 /** Sends the last part of a batch; `before` is the workbook as it was. */
-export type Send<Result> = (context: Excel.RequestContext, sync: Sync, before: Reading) => Promise<Result>;
+export type SendLast<Result> = (context: Excel.RequestContext, sync: Sync, before: WorkbookReading) => Promise<Result>;
 
 /** Sends all portions but the last, which stays queued. */
 export async function sent(
   context: Excel.RequestContext,
   sync: Sync,
-  steps: readonly Step[],
+  steps: readonly BatchStep[],
   edits: readonly Edit[],
   watch: Watch,
 ): Promise<void> {
@@ -39,9 +39,9 @@ export async function syncReading(
   context: Excel.RequestContext,
   sync: Sync,
   edits: readonly Edit[],
-  before: Reading,
+  before: WorkbookReading,
   watch: Watch,
-): Promise<Reading | undefined> {
+): Promise<WorkbookReading | undefined> {
   const { hasFormats } = before;
   const names = namesAfter(before.snapshot, edits);
   context.workbook.application.calculate('Recalculate');

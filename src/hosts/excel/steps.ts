@@ -4,7 +4,7 @@
 export const STAGES = ['sheets', 'settings', 'contents', 'cells', 'marks', 'removals', 'looks'] as const;
 
 /** One part of a batch: some calls that belong together. */
-export interface Step {
+export interface BatchStep {
   readonly stage: (typeof STAGES)[number];
   /** About how many bytes its calls take on the wire. */
   readonly bytes: number;
@@ -18,9 +18,9 @@ export const CALL = 450;
 const MOST_BYTES = 2_500_000;
 
 /** The steps in the order of their stages, otherwise as they came, in portions that each fit one request. */
-export function portions(steps: readonly Step[]): readonly (readonly Step[])[] {
+export function portions(steps: readonly BatchStep[]): readonly (readonly BatchStep[])[] {
   const ordered = STAGES.flatMap((stage) => steps.filter((step) => step.stage === stage));
-  const made: Step[][] = [[]];
+  const made: BatchStep[][] = [[]];
   let bytes = 0;
   for (const step of ordered) {
     if (bytes > 0 && bytes + step.bytes > MOST_BYTES) {

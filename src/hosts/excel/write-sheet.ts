@@ -10,7 +10,7 @@ import {
   type PlannedCell,
   type SheetPlan,
 } from '../../core';
-import { bytesOf, CALL, type Step } from './steps';
+import { bytesOf, CALL, type BatchStep } from './steps';
 import type { TargetSheets } from './target-sheets';
 import { queueCharts } from './write-charts';
 import { writeFrame, writeTable } from './write-frame';
@@ -42,14 +42,18 @@ export function queueBelongings(sheets: TargetSheets, { name, charts, tables }: 
  * emptied first. A new one bears the owner's line from its first moment. Number formats come before contents (text
  * stays text), links before looks (a link restyles its cell).
  */
-export function sheetSteps(sheets: TargetSheets, plan: SheetPlan, before: Belongings | undefined): readonly Step[] {
+export function sheetSteps(
+  sheets: TargetSheets,
+  plan: SheetPlan,
+  before: Belongings | undefined,
+): readonly BatchStep[] {
   return [
     ...(before ? [] : [{ stage: 'sheets' as const, bytes: 3 * CALL, queue: () => start(sheets, plan) }]),
     ...(before
       ? [{ stage: 'contents' as const, bytes: 12 * CALL, queue: () => empty(sheets.named(plan.name), before) }]
       : []),
     ...contentSteps(sheets, plan),
-    ...lookSteps(sheets, plan, before === undefined).map((step): Step => ({ ...step, stage: 'looks' })),
+    ...lookSteps(sheets, plan, before === undefined).map((step): BatchStep => ({ ...step, stage: 'looks' })),
   ];
 }
 
@@ -88,14 +92,14 @@ function entered(content: Content): string | number | boolean {
 /** About one megabyte of cells. */
 const ROWS_A_STEP = 1_000;
 
-function contentSteps(sheets: TargetSheets, plan: SheetPlan): readonly Step[] {
+function contentSteps(sheets: TargetSheets, plan: SheetPlan): readonly BatchStep[] {
   const blocks = blocksOf(plan.cells).flatMap((block) =>
     Array.from({ length: Math.ceil(block.rows / ROWS_A_STEP) }, (_, at) => {
       const row = block.row + at * ROWS_A_STEP;
       return { ...block, row, rows: Math.min(ROWS_A_STEP, block.row + block.rows - row) };
     }),
   );
-  return blocks.map((block): Step => {
+  return blocks.map((block): BatchStep => {
     const rows = plan.cells
       .slice(block.row, block.row + block.rows)
       .map((cells) => cells.slice(block.column, block.column + block.columns));
@@ -156,9 +160,9 @@ function writeLink(range: Excel.Range, { link, content }: PlannedCell): void {
  * The looks of a planned sheet in parts, each of which may fail alone. A sheet is hidden only when it is new: a person
  * may have shown it.
  */
-export function lookSteps(sheets: TargetSheets, plan: SheetPlan, isNew: boolean): readonly Omit<Step, 'stage'>[] {
+export function lookSteps(sheets: TargetSheets, plan: SheetPlan, isNew: boolean): readonly Omit<BatchStep, 'stage'>[] {
   const sheet = (): Excel.Worksheet => sheets.named(plan.name);
-  const part = (calls: number, queue: () => void): Omit<Step, 'stage'> => ({ bytes: calls * CALL, queue });
+  const part = (calls: number, queue: () => void): Omit<BatchStep, 'stage'> => ({ bytes: calls * CALL, queue });
   const { highlights = [], charts = [], print, tabColour } = plan;
   return [
     part(Object.keys(plan.looks).length * 30, () => writeLooks(sheet(), plan)),

@@ -8,9 +8,9 @@ import {
   type Snapshot,
   type ValidationEdit,
 } from '../../core';
-import type { Reading, SheetFindings } from './read';
+import type { WorkbookReading, SheetFindings } from './read';
 import { namesOf } from './sheet-names';
-import { bytesOf, CALL, type Step } from './steps';
+import { bytesOf, CALL, type BatchStep } from './steps';
 import { targetSheets, type TargetSheets } from './target-sheets';
 import { writeCell } from './write-cells';
 import { formatsOf, queueOwnFormats, raiseMarks, writeHighlight, writeMark, type MadeFormat } from './write-marks';
@@ -20,7 +20,7 @@ import { queueBelongings, sheetSteps, type Belongings } from './write-sheet';
 
 /** A batch that has been checked, ready to be queued: its steps, and the conditional formats they have made. */
 export interface Prepared {
-  readonly steps: readonly Step[];
+  readonly steps: readonly BatchStep[];
   readonly made: readonly MadeFormat[];
 }
 
@@ -29,7 +29,12 @@ export interface Prepared {
  * now. Whatever the batch needs of the workbook is fetched at once, so that a lost thing stops it before its first
  * change.
  */
-export function prepared(workbook: Excel.Workbook, edits: readonly Edit[], reading: Reading, held: Snapshot): Prepared {
+export function prepared(
+  workbook: Excel.Workbook,
+  edits: readonly Edit[],
+  reading: WorkbookReading,
+  held: Snapshot,
+): Prepared {
   const sheets = targetSheets(workbook, existingNames(reading, edits));
   const target: Target = {
     workbook,
@@ -52,7 +57,7 @@ export function prepared(workbook: Excel.Workbook, edits: readonly Edit[], readi
 interface Target {
   readonly workbook: Excel.Workbook;
   readonly sheets: TargetSheets;
-  readonly reading: Reading;
+  readonly reading: WorkbookReading;
   readonly held: Snapshot;
   readonly made: MadeFormat[];
   readonly doomed: ReadonlyMap<ClearMarksEdit, readonly Excel.ConditionalFormat[]>;
@@ -75,7 +80,7 @@ function fetched<Kind extends Edit['kind'], Needed>(
   return new Map(alike.map((edit) => [edit, fetch(edit)]));
 }
 
-function stepsOf(edit: Edit, target: Target): readonly Step[] {
+function stepsOf(edit: Edit, target: Target): readonly BatchStep[] {
   const { workbook, sheets, reading, held, made, doomed, belongings } = target;
   switch (edit.kind) {
     case 'cell':
@@ -116,7 +121,7 @@ function stepsOf(edit: Edit, target: Target): readonly Step[] {
 }
 
 /** A protected sheet is opened for it and closed again as it was, in one step that no portion divides. */
-function restoring(edit: ValidationEdit, { sheets, reading }: Target): Step {
+function restoring(edit: ValidationEdit, { sheets, reading }: Target): BatchStep {
   const allowed = findingsOf(reading, edit.sheet)?.allowed;
   return {
     stage: 'looks',
@@ -131,7 +136,7 @@ function restoring(edit: ValidationEdit, { sheets, reading }: Target): Step {
 }
 
 /** Marks that stay while highlights are added go above them again. */
-function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly Step[] {
+function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly BatchStep[] {
   if (edits.some((edit) => edit.kind === 'clear-marks' && edit.what !== 'progress')) return [];
   const highlighted = new Set(edits.flatMap((edit) => (edit.kind === 'highlight' ? [edit.sheet.toLowerCase()] : [])));
   return reading.findings
@@ -139,7 +144,7 @@ function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly 
       ({ name, ownFormats }) =>
         highlighted.has(name.toLowerCase()) && ownFormats.some(({ owner }) => owner === 'audit'),
     )
-    .map((findings): Step => ({
+    .map((findings): BatchStep => ({
       stage: 'marks',
       bytes: findings.ownFormats.length * CALL,
       queue: () => raiseMarks(sheets, findings),
@@ -147,12 +152,12 @@ function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly 
 }
 
 /** The sheets a batch names that are there before it. */
-const existingNames = (reading: Reading, edits: readonly Edit[]): readonly string[] => [
+const existingNames = (reading: WorkbookReading, edits: readonly Edit[]): readonly string[] => [
   ...new Set(edits.flatMap(namesOf).flatMap((name) => findingsOf(reading, name)?.name ?? [])),
 ];
 
 /** What was found on a sheet beside its cells. */
-export const findingsOf = (reading: Reading, name: string): SheetFindings | undefined =>
+export const findingsOf = (reading: WorkbookReading, name: string): SheetFindings | undefined =>
   reading.findings.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
 function formatBefore(held: Snapshot, { at }: CellEdit): string {

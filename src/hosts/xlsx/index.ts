@@ -4,7 +4,7 @@ export { newXlsx, openXlsx, readXlsx, type XlsxFile } from './xlsx-file';
 export { openPackage, type Package } from './zip/package';
 export { relationsName, relationsOf, workbookPart } from './read/relations';
 export { readSnapshot } from './read/read';
-export { sheetList, type ListedSheet } from './read/sheet-list';
+export { sheetList, type WorksheetEntry } from './read/sheet-list';
 export { styleFormats } from './styles/number-formats';
 export { attribute, isOn } from './xml/attributes';
 export { scanXml } from './xml/scan';

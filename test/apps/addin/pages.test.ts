@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Model } from '../../../src/apps/addin/model';
-import type { Standing } from '../../../src/apps/addin/pages/progress/model';
+import type { ShownProgress } from '../../../src/apps/addin/pages/progress/model';
 import { draftCircular, rateEdits, thresholdsOf } from '../../../src/core';
 import { settingsForm } from '../../../src/apps/addin/pages/progress/new-settings-form';
 import { paneBrowser, type PaneBrowser } from './open-page';
@@ -9,8 +9,8 @@ import { circularText } from './workbooks';
 
 let browser: PaneBrowser;
 let page: Page;
-let clean: Standing;
-let faulty: Standing;
+let clean: ShownProgress;
+let faulty: ShownProgress;
 
 beforeAll(async () => {
   browser = await paneBrowser();

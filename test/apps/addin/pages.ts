@@ -1,15 +1,15 @@
 import type { Proofreading } from '../../../src/apps/addin/pages/proofread/model';
-import type { Standing } from '../../../src/apps/addin/pages/progress/model';
+import type { ShownProgress } from '../../../src/apps/addin/pages/progress/model';
 import { standingOf } from '../../../src/apps/addin/pages/progress/standing';
 import { applyEdits, correctedText, importPrevious, proofread } from '../../../src/core';
 import { markedText } from '../../../src/apps/addin/pages/proofread/marked-text';
 import { seed } from './workbooks';
 
 /** The progress of an example. */
-export const standingIn = async (name: string): Promise<Standing> => standingOf(await seed(name));
+export const standingIn = async (name: string): Promise<ShownProgress> => standingOf(await seed(name));
 
 /** The progress of the clean example with June stored as the period before. */
-export async function standingSinceJune(): Promise<Standing> {
+export async function standingSinceJune(): Promise<ShownProgress> {
   const now = await seed('annexes-2022-09.xlsx');
   const planned = importPrevious(now, await seed('annexes-2022-06.xlsx'), {
     file: 'annexes-2022-06.xlsx',

@@ -1,4 +1,4 @@
-import type { Audited } from '../../../src/apps/addin/pages/audit/model';
+import type { LastAudit } from '../../../src/apps/addin/pages/audit/model';
 import type { Finding, Report, Snapshot } from '../../../src/core';
 
 /** A finding with plausible facts; what a test is about is passed in. */
@@ -199,7 +199,7 @@ export const many = (count: number): Report =>
   );
 
 /** A report as the pane holds it. */
-export const auditedOf = (report: Report, snapshot: Snapshot = { sheets: [], settings: {} }): Audited => ({
+export const auditedOf = (report: Report, snapshot: Snapshot = { sheets: [], settings: {} }): LastAudit => ({
   snapshot,
   report,
   at: '15:32',

@@ -1,6 +1,6 @@
 import { proofreadIn, standingIn } from './pages';
 import { firstModel, type Model } from '../../../src/apps/addin/model';
-import { type Standing } from '../../../src/apps/addin/pages/progress/model';
+import { type ShownProgress } from '../../../src/apps/addin/pages/progress/model';
 import { MOST_CHARACTERS } from '../../../src/apps/addin/pages/proofread/proof-limits';
 import { update } from '../../../src/apps/addin/update';
 import { settingsForm } from '../../../src/apps/addin/pages/progress/new-settings-form';
@@ -9,7 +9,7 @@ import { auditedOf, faulty } from './reports';
 import { circularText, seed } from './workbooks';
 
 const ready: Model = { ...firstModel, surroundings: 'excel' };
-let standing: Standing;
+let standing: ShownProgress;
 beforeAll(async () => {
   standing = await standingIn('annexes-2022-09-faulty.xlsx');
 });

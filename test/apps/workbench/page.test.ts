@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { axisFor, tickText } from '../../../src/apps/workbench/page/chart-axis';
-import { chartPicture, type Figures } from '../../../src/apps/workbench/page/chart-picture';
+import { chartPicture, type ChartPictureFigures } from '../../../src/apps/workbench/page/chart-picture';
 import type { Manifest, RibbonButton } from '../../../src/apps/workbench/page/manifest';
 import { ribbon } from '../../../src/apps/workbench/page/ribbon';
 import { beginCommand, counted, NO_SYNCS } from '../../../src/apps/workbench/page/sync-count';
@@ -112,7 +112,7 @@ describe('charts', () => {
   });
 
   test('a picture has a bar for every figure, a line for a threshold, and its texts as texts', () => {
-    const figures: Figures = {
+    const figures: ChartPictureFigures = {
       title: '<b>',
       isHorizontal: false,
       isStacked: false,

@@ -1,4 +1,4 @@
-import { type Block, localise } from '../../../src/core/arithmetic';
+import { type RelationBlock, localise } from '../../../src/core/arithmetic';
 import { block, first, nonnegative } from './relations';
 
 /**
@@ -13,7 +13,7 @@ const ACCOUNT = [
   'x0 + x1 + x2 + x3 - x4 == 0',
 ];
 const ITEMS = 'r0 c0 x0 r1 c1 x1 r2 c2 x2 r3 c3 x3 x4'.split(' ');
-const account = (amounts: readonly number[], more: Partial<Block> = {}) =>
+const account = (amounts: readonly number[], more: Partial<RelationBlock> = {}) =>
   localise(
     block(
       [...ACCOUNT, ...nonnegative('r0 c0 r1 c1 r2 c2 r3 c3')],
@@ -134,7 +134,7 @@ describe('typing errors (Scholtus 2009, R package deducorrect, correctTypos)', (
     expect(localise(block(relations, sound)).status).toBe('consistent');
   });
 
-  test.each<[string, Block['values'], string]>([
+  test.each<[string, RelationBlock['values'], string]>([
     ['interchanged', { x2: 161 }, 'x2 161→116 (digit)'],
     ['dropped', { x3: 156 }, 'x3 156→1568 (digit)'],
     ['added', { x9: 19979 }, 'x9 19979→1979 (digit)'],

@@ -1,4 +1,4 @@
-import { type Block, localise } from '../../../src/core/arithmetic';
+import { type RelationBlock, localise } from '../../../src/core/arithmetic';
 import { block, first, nonnegative } from './relations';
 
 const say = (answer: ReturnType<typeof localise>) => [
@@ -15,7 +15,7 @@ describe('one relation', () => {
     expect([answer.weight, answer.filled, answer.rounding]).toEqual([1, {}, undefined]);
   });
 
-  test.each<[string, Block['values'], string, string]>([
+  test.each<[string, RelationBlock['values'], string, string]>([
     ['a digit added', { a: 12534, b: 5000, t: 6234 }, 'located', 'a 12534→1234 (digit)'],
     ['a digit dropped', { a: 134, b: 5000, t: 6234 }, 'located', 'a 134→1234 (digit)'],
     ['a digit replaced', { a: 1934, b: 5555, t: 6789 }, 'located', 'a 1934→1234 (digit)'],
@@ -267,7 +267,7 @@ describe('input', () => {
     expect(localise({ relations: [], values: { a: 1 } }).status).toBe('consistent');
   });
 
-  test.each<[string, Block]>([
+  test.each<[string, RelationBlock]>([
     ['a value', block(SUM, { a: Number.NaN, b: 1, t: 2 })],
     ['a coefficient', { relations: [{ terms: [[Infinity, 'a']], op: '==', constant: 0 }], values: { a: 1 } }],
     ['a constant', { relations: [{ terms: [[1, 'a']], op: '==', constant: Number.NaN }], values: { a: 1 } }],
@@ -280,7 +280,10 @@ describe('input', () => {
 
   test('names that JavaScript knows are ordinary names', () => {
     const answer = localise(
-      block(['constructor + toString - valueOf == 0'], { toString: 1, valueOf: 3 } as unknown as Block['values']),
+      block(['constructor + toString - valueOf == 0'], {
+        toString: 1,
+        valueOf: 3,
+      } as unknown as RelationBlock['values']),
     );
     expect(answer.filled).toEqual({ constructor: 2 });
   });

@@ -1,7 +1,7 @@
-import type { Block, Localisation, Operator, Relation } from '../../../src/core/arithmetic';
+import type { RelationBlock, Localisation, Operator, LinearRelation } from '../../../src/core/arithmetic';
 
 /** 'a + 2b - t >= 3' as a relation. */
-export function relation(text: string): Relation {
+export function relation(text: string): LinearRelation {
   const [, left = '', op = '==', right = '0'] = /^(.*?)(==|<=|>=|<|>)(.*)$/.exec(text.replaceAll(' ', '')) ?? [];
   const terms = [...left.matchAll(/([+-]?)([\d.]*)([A-Za-z]\w*)/g)].map(
     ([, sign, factor, name = '']): [number, string] => [Number(`${sign}${factor || 1}`), name],
@@ -10,7 +10,11 @@ export function relation(text: string): Relation {
 }
 
 /** A block from relations in writing. */
-export const block = (relations: readonly string[], values: Block['values'], more: Partial<Block> = {}): Block => ({
+export const block = (
+  relations: readonly string[],
+  values: RelationBlock['values'],
+  more: Partial<RelationBlock> = {},
+): RelationBlock => ({
   relations: relations.map(relation),
   values,
   ...more,

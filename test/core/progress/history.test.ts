@@ -18,7 +18,7 @@ import {
   usedArea,
   valueAt,
   withHistory,
-  type Planned,
+  type PlannedEdits,
   type Snapshot,
   type Stored,
 } from '../../../src/core';
@@ -34,12 +34,12 @@ beforeAll(async () => {
 });
 
 /** The workbook with what was planned; a refusal fails the test. */
-function carriedOut(snapshot: Snapshot, planned: Planned<Stored>): Snapshot {
+function carriedOut(snapshot: Snapshot, planned: PlannedEdits<Stored>): Snapshot {
   if (planned.kind === 'refused') throw new Error(planned.reason);
   return applyEdits(snapshot, planned.edits);
 }
 
-const reason = (planned: Planned<Stored>): string | undefined =>
+const reason = (planned: PlannedEdits<Stored>): string | undefined =>
   planned.kind === 'refused' ? planned.reason : undefined;
 const withJune = (): Snapshot => carriedOut(september, importPrevious(september, june, SOURCE));
 const historyOf = (snapshot: Snapshot) => snapshot.sheets.find(({ name }) => name === HISTORY_SHEET);

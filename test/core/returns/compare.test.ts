@@ -11,7 +11,7 @@ import {
   explain,
   findColumn,
   recognise,
-  type Audited,
+  type AuditedSubmission,
   type Content,
   type Snapshot,
 } from '../../../src/core';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   whole = await (await openXlsx(readFileSync('seeds/annexes-2022-09.xlsx'))).read();
 });
 
-const audited = (snapshot: Snapshot): Audited => ({ snapshot, report: audit(snapshot) });
+const audited = (snapshot: Snapshot): AuditedSubmission => ({ snapshot, report: audit(snapshot) });
 
 function changed(snapshot: Snapshot, place: string, id: string, to: Content): Snapshot {
   const table = recognise(snapshot).tables.find(({ annex }) => annex.id === 'rent-subsidy');

@@ -1,11 +1,11 @@
 import { element, type ElementPlan, type Handler } from './element';
 
 /** How a button looks: the one that is expected next, one among several, or one that stands back. */
-export type Look = 'primary' | 'outline' | 'subtle';
+export type ButtonLook = 'primary' | 'outline' | 'subtle';
 
 /** What a button may have beside its words. */
 export interface ButtonFacts {
-  readonly look?: Look;
+  readonly look?: ButtonLook;
   /** It keeps its place and its focus, and does nothing. */
   readonly isResting?: boolean;
   readonly key?: string;

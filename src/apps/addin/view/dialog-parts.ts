@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import { words } from '../words';
-import { button, type Look } from './button';
+import { button, type ButtonLook } from './button';
 import { element, type ElementPlan } from './element';
 
 /**
@@ -22,5 +22,5 @@ export const dialogButton = (
   label: string,
   message: Message,
   isResting: boolean,
-  look: Look = 'primary',
+  look: ButtonLook = 'primary',
 ): ElementPlan => button(label, message, { look, isResting });

@@ -9,7 +9,7 @@ import { restQuestion } from '../pages/summary/rest-question';
 import { element, type ElementPlan } from './element';
 
 /** A question of a dialog: its title, what it is about, and its buttons. */
-export type Parts = readonly (ElementPlan | undefined)[];
+export type DialogParts = readonly (ElementPlan | undefined)[];
 
 /**
  * The question that is open. The element is always there and shown when there is one, so that the focus goes back
@@ -33,7 +33,7 @@ export function dialog(model: Model): ElementPlan {
   );
 }
 
-function questionOf({ dialog: question, step, standing }: Model): Parts {
+function questionOf({ dialog: question, step, standing }: Model): DialogParts {
   switch (question?.kind) {
     case 'clear':
       return clearQuestion(step !== undefined);

@@ -1,4 +1,4 @@
-import type { Model, Notice } from '../model';
+import type { Model, PaneNotice } from '../model';
 import type { ElementPlan } from './element';
 import { words } from '../words';
 import { notice, type NoticeAction } from './notice';
@@ -10,7 +10,7 @@ export const news = (model: Model): readonly ElementPlan[] => [
   ...(model.notice ? [notice(model.notice, actionOf(model, model.notice))] : []),
 ];
 
-function actionOf(model: Model, about: Notice): NoticeAction | undefined {
+function actionOf(model: Model, about: PaneNotice): NoticeAction | undefined {
   const { audited, standing, step } = model;
   if (step !== undefined) return undefined;
   switch (about.kind) {

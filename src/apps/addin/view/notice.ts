@@ -1,6 +1,6 @@
 import { noticeWords, type NoticeWords } from '../failure-words';
 import type { Message } from '../message';
-import type { Notice } from '../model';
+import type { PaneNotice } from '../model';
 import { words } from '../words';
 import { button } from './button';
 import { element, type ElementPlan } from './element';
@@ -13,7 +13,7 @@ export interface NoticeAction {
 }
 
 /** How the last command went, until it is dismissed or another one starts. */
-export function notice(about: Notice, action: NoticeAction | undefined): ElementPlan {
+export function notice(about: PaneNotice, action: NoticeAction | undefined): ElementPlan {
   const { tone, text, advice } = noticeWords(about);
   return element('div', { class: `toast tone-${tone}`, key: 'notice' }, [
     toneIcon(tone),

@@ -3,7 +3,7 @@ import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
 import { readFormulas, readWorkbook } from '../files';
 import { readAudited } from '../programme-file';
-import type { Words } from '../command/options';
+import type { CommandArguments } from '../command/options';
 import { failureJson, reportJson } from './report-json';
 import type { FailureJson, ReportJson } from './report-schema';
 import { countsOf, reportLines, type Counts } from './report-lines';
@@ -11,12 +11,12 @@ import { countsOf, reportLines, type Counts } from './report-lines';
 /** What is wanted of each file, as plain data that a thread can be told. */
 export interface Task {
   readonly file: string;
-  readonly compared: Pick<Words, 'targets' | 'previous' | 'programme' | 'rules'>;
+  readonly compared: Pick<CommandArguments, 'targets' | 'previous' | 'programme' | 'rules'>;
   readonly wants: { readonly json: boolean; readonly html: boolean };
 }
 
 /** What became of one file, as plain data that a thread can tell. */
-export interface Outcome {
+export interface FileOutcome {
   readonly file: string;
   readonly verdict: ReportJson['verdict'];
   /** 0 nothing to mend, 1 errors, 2 could not complete. */
@@ -30,7 +30,7 @@ export interface Outcome {
 }
 
 /** Audits one file; a file that cannot be read becomes an outcome, so that the others go on. */
-export async function checkFile({ file, compared, wants }: Task): Promise<Outcome> {
+export async function checkFile({ file, compared, wants }: Task): Promise<FileOutcome> {
   try {
     const snapshot = await readAudited(file, compared);
     const options = await comparisons(snapshot, compared);
@@ -70,7 +70,7 @@ export const EXIT: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0,
  */
 export async function comparisons(
   snapshot: Snapshot,
-  words: Pick<Words, 'targets' | 'previous' | 'rules'>,
+  words: Pick<CommandArguments, 'targets' | 'previous' | 'rules'>,
 ): Promise<AuditOptions> {
   const targets = await readOnce(words.targets);
   const previous = await readOnce(words.previous);

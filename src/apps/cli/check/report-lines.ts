@@ -14,7 +14,7 @@ import {
   type Report,
 } from '../../../core';
 import { padded, widthOf } from '../terminal';
-import type { Outcome } from './check-file';
+import type { FileOutcome } from './check-file';
 
 /** How many findings of each level a report has. */
 export interface Counts {
@@ -61,7 +61,7 @@ function findingLine(finding: Finding): string {
   return `[${LEVEL_NAMES[finding.level]}] ${where}  ${finding.title}：${finding.message}`;
 }
 
-const VERDICTS: Readonly<Record<Outcome['verdict'], string>> = {
+const VERDICTS: Readonly<Record<FileOutcome['verdict'], string>> = {
   ready: '可以报送',
   open: '待核实',
   errors: '有错误',
@@ -69,7 +69,7 @@ const VERDICTS: Readonly<Record<Outcome['verdict'], string>> = {
 };
 
 /** The table that ends the audit of several files. */
-export function outcomeTable(outcomes: readonly Outcome[]): readonly string[] {
+export function outcomeTable(outcomes: readonly FileOutcome[]): readonly string[] {
   const width = Math.min(60, 2 + Math.max(4, ...outcomes.map(({ file }) => widthOf(file))));
   const line = (file: string, verdict: string, numbers: readonly (number | string)[]): string =>
     padded(file, width) +
@@ -78,7 +78,8 @@ export function outcomeTable(outcomes: readonly Outcome[]): readonly string[] {
       .map((one) => padded(String(one), 6))
       .join('')
       .trimEnd();
-  const ofVerdict = (verdict: Outcome['verdict']): number => outcomes.filter((one) => one.verdict === verdict).length;
+  const ofVerdict = (verdict: FileOutcome['verdict']): number =>
+    outcomes.filter((one) => one.verdict === verdict).length;
   return [
     line('文件', '结论', ['错误', '核实', '提示']),
     ...outcomes.map(({ file, verdict, counts }) =>

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { checkFile, type Outcome, type Task } from './check-file';
-import type { Done, Job } from './worker';
+import { checkFile, type FileOutcome, type Task } from './check-file';
+import type { ThreadAnswer, ThreadJob } from './worker';
 
 /** A thread compiles the program anew, which costs about what fifty returns cost: fewer are audited where we are. */
 const FILES_A_THREAD = 50;
@@ -12,15 +12,20 @@ export const threadsFor = (files: number, asked?: number): number =>
   Math.min(files, asked ?? Math.min(availableParallelism(), Math.max(1, Math.floor(files / FILES_A_THREAD))));
 
 /** Hands an outcome over; waited for, so that a slow reader slows the audit down instead of filling the memory. */
-type Told = (outcome: Outcome) => Promise<void>;
+type TellOutcome = (outcome: FileOutcome) => Promise<void>;
 
 /** Audits every task and hands over each outcome: in the order of the tasks, or as soon as it is there. */
-export async function checkAll(tasks: readonly Task[], threads: number, isOrdered: boolean, told: Told): Promise<void> {
+export async function checkAll(
+  tasks: readonly Task[],
+  threads: number,
+  isOrdered: boolean,
+  told: TellOutcome,
+): Promise<void> {
   if (threads <= 1) {
     for (const task of tasks) await told(await checkFile(task));
     return;
   }
-  const hand = isOrdered ? inOrder(told) : (_: number, outcome: Outcome) => told(outcome);
+  const hand = isOrdered ? inOrder(told) : (_: number, outcome: FileOutcome) => told(outcome);
   let next = 0;
   const workers = Array.from({ length: threads }, startThread);
   try {
@@ -38,8 +43,8 @@ export async function checkAll(tasks: readonly Task[], threads: number, isOrdere
 }
 
 /** Holds outcomes back until it is their turn. */
-function inOrder(told: Told): (index: number, outcome: Outcome) => Promise<void> {
-  const waiting = new Map<number, Outcome>();
+function inOrder(told: TellOutcome): (index: number, outcome: FileOutcome) => Promise<void> {
+  const waiting = new Map<number, FileOutcome>();
   let turn = 0;
   let telling = Promise.resolve();
   return (index, outcome) => {
@@ -55,12 +60,12 @@ function inOrder(told: Told): (index: number, outcome: Outcome) => Promise<void>
   };
 }
 
-const ask = (worker: Worker, job: Job): Promise<Outcome> =>
+const ask = (worker: Worker, job: ThreadJob): Promise<FileOutcome> =>
   new Promise((resolve, reject) => {
     const ended = (): void => finish(() => reject(new Error('thread ended')));
     const failed = (error: unknown): void =>
       finish(() => reject(error instanceof Error ? error : new Error(String(error))));
-    const answered = ({ outcome }: Done): void => finish(() => resolve(outcome));
+    const answered = ({ outcome }: ThreadAnswer): void => finish(() => resolve(outcome));
     const finish = (then: () => void): void => {
       worker.off('message', answered).off('error', failed).off('exit', ended);
       then();

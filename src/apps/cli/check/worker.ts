@@ -1,21 +1,21 @@
 import { parentPort } from 'node:worker_threads';
-import { checkFile, type Outcome, type Task } from './check-file';
+import { checkFile, type FileOutcome, type Task } from './check-file';
 
 /** A task with its place in the list. */
-export interface Job {
+export interface ThreadJob {
   readonly index: number;
   readonly task: Task;
 }
 
 /** What a thread answers. */
-export interface Done {
+export interface ThreadAnswer {
   readonly index: number;
-  readonly outcome: Outcome;
+  readonly outcome: FileOutcome;
 }
 
 /** The life of a thread: audits the files it is given, one after the other. */
 export function serveJobs(): void {
-  parentPort?.on('message', ({ index, task }: Job) => {
-    void checkFile(task).then((outcome) => parentPort?.postMessage({ index, outcome } satisfies Done));
+  parentPort?.on('message', ({ index, task }: ThreadJob) => {
+    void checkFile(task).then((outcome) => parentPort?.postMessage({ index, outcome } satisfies ThreadAnswer));
   });
 }

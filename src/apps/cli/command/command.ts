@@ -1,9 +1,9 @@
-import type { OptionName, Words } from './options';
+import type { OptionName, CommandArguments } from './options';
 
 /**
  * One command of `annex`: a file in commands/, entered in commands/index.ts. Help, parsing and refusals follow from it.
  */
-export interface Command {
+export interface CommandDefinition {
   readonly name: string;
   /** What it is for, a few words for the list of commands. */
   readonly title: string;
@@ -18,5 +18,5 @@ export interface Command {
   /** Further lines of its help: what it writes, what its exit codes mean, an example. */
   readonly help: readonly string[];
   /** Does it and says the exit code: 0 nothing to mend, 1 errors found, 2 could not complete. */
-  readonly run: (words: Words) => Promise<number>;
+  readonly run: (words: CommandArguments) => Promise<number>;
 }

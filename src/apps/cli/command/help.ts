@@ -1,10 +1,10 @@
-import type { Command } from './command';
+import type { CommandDefinition } from './command';
 import { OPTIONS, type Option, type OptionName } from './options';
 import { padded } from '../terminal';
 import { EXIT_CODES, PRODUCT } from './words';
 
 /** The help of the whole program: its commands, one a line. */
-export function generalHelp(commands: readonly Command[]): string {
+export function generalHelp(commands: readonly CommandDefinition[]): string {
   return [
     `${PRODUCT}命令行`,
     '',
@@ -23,7 +23,7 @@ export function generalHelp(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function commandHelp(command: Command): string {
+export function commandHelp(command: CommandDefinition): string {
   const needed = command.needs ?? [];
   const usage = command.options.map((name) => (needed.includes(name) ? written(name) : `[${written(name)}]`));
   return [

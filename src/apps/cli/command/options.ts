@@ -71,6 +71,6 @@ export const OPTIONS = {
 export type OptionName = keyof typeof OPTIONS;
 
 /** What stood behind the name of a command, checked: its files, and the options given. */
-export type Words = { readonly files: readonly string[] } & {
+export type CommandArguments = { readonly files: readonly string[] } & {
   readonly [K in OptionName]?: z.infer<(typeof OPTIONS)[K]['value']>;
 };

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { CannotRun } from '../failure';
-import type { Command } from './command';
-import { OPTIONS, type Option, type OptionName, type Words } from './options';
+import type { CommandDefinition } from './command';
+import { OPTIONS, type Option, type OptionName, type CommandArguments } from './options';
 import { nearest } from './nearest';
 
 /** Reads what stands behind a command's name; every mistake is a sentence that says what to write instead. */
-export function parse(command: Command, args: readonly string[]): Words {
+export function parse(command: CommandDefinition, args: readonly string[]): CommandArguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -25,7 +25,7 @@ export function parse(command: Command, args: readonly string[]): Words {
   return { files: positionals, ...Object.fromEntries(given) };
 }
 
-function refuseUnknown(command: Command, written: string, name: string): void {
+function refuseUnknown(command: CommandDefinition, written: string, name: string): void {
   if (command.options.some((one) => one === name)) return;
   const near = nearest(name, command.options);
   const meant = near === undefined ? '' : `您是否要 --${near}？`;
@@ -41,7 +41,7 @@ function valueOf(name: OptionName, value: unknown): unknown {
   throw new CannotRun(`--${name} ${parsed.error.issues[0]?.message ?? '的值不对'}，现为“${String(value)}”。`);
 }
 
-function refuseMissing(command: Command, files: readonly string[], values: object): void {
+function refuseMissing(command: CommandDefinition, files: readonly string[], values: object): void {
   const [least, most] = command.files;
   const see = `运行 annex ${command.name} --help 看说明。`;
   if (files.length < least) throw new CannotRun(`${command.name} 需要${command.takes}。${see}`);

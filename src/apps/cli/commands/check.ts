@@ -1,9 +1,9 @@
 import { reportPage } from '../../documents/report-html';
 import { checkAll, threadsFor } from '../check/threads';
-import type { Outcome, Task } from '../check/check-file';
+import type { FileOutcome, Task } from '../check/check-file';
 import { outcomeTable } from '../check/report-lines';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { workbooksIn } from '../files';
 import { refuseExisting, writeOutput } from '../output';
@@ -14,7 +14,7 @@ import { VERSION } from '../version';
  * annex check: audits workbooks and prints what is wrong. Exit code 1 when errors were found, 2 when a file could not
  * be audited.
  */
-export const check: Command = {
+export const check: CommandDefinition = {
   name: 'check',
   title: '审核附表：一个或许多工作簿',
   takes: '文件.xlsx|文件夹…',
@@ -34,7 +34,7 @@ export const check: Command = {
   },
 };
 
-async function checkWorkbooks(words: Words): Promise<number> {
+async function checkWorkbooks(words: CommandArguments): Promise<number> {
   const files = await workbooksIn(words.files);
   const isOne = words.files.length === 1 && files.length === 1 && files[0] === words.files[0];
   if (words.html !== undefined) await refuseExisting(words.html, files, words.force);
@@ -63,7 +63,7 @@ async function checkWorkbooks(words: Words): Promise<number> {
   return code;
 }
 
-const taskOf = (file: string, { targets, previous, programme, rules, json, ndjson, html }: Words): Task => ({
+const taskOf = (file: string, { targets, previous, programme, rules, json, ndjson, html }: CommandArguments): Task => ({
   file,
   compared: {
     ...(targets === undefined ? {} : { targets }),
@@ -77,7 +77,7 @@ const taskOf = (file: string, { targets, previous, programme, rules, json, ndjso
 /** A way of printing outcomes as they come, and what is left at the end. */
 interface Teller {
   readonly isForPeople: boolean;
-  readonly tell: (outcome: Outcome) => Promise<void>;
+  readonly tell: (outcome: FileOutcome) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -107,7 +107,7 @@ function asOneJson(isOne: boolean): Teller {
 }
 
 function asText(isOne: boolean): Teller {
-  const outcomes: Outcome[] = [];
+  const outcomes: FileOutcome[] = [];
   return {
     isForPeople: true,
     tell: async (outcome) => {

@@ -1,8 +1,8 @@
 import { draftCircular, draftText, recognise } from '../../../core';
 import { docxOf } from '../../documents/circular-docx';
 import { comparisons } from '../check/check-file';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { onlyFile } from '../files';
 import { readAudited } from '../programme-file';
@@ -13,7 +13,7 @@ import { note, say } from '../terminal';
  * annex circular: drafts section one of the circular, as text on the screen or as a .docx. What the drafter must know
  * goes to stderr.
  */
-export const circular: Command = {
+export const circular: CommandDefinition = {
   name: 'circular',
   title: '起草通报第一部分',
   takes: '文件.xlsx',
@@ -27,7 +27,7 @@ export const circular: Command = {
   run: draft,
 };
 
-async function draft(words: Words): Promise<number> {
+async function draft(words: CommandArguments): Promise<number> {
   const file = onlyFile(words);
   const { output } = words;
   if (output !== undefined && !/\.docx$/i.test(output)) throw new CannotRun(`${output}：通报稿应存为 .docx 文件。`);

@@ -6,13 +6,13 @@ import {
   comparisonSheet,
   isSameSubmission,
   verdictLine,
-  type Audited,
+  type AuditedSubmission,
   type Edit,
 } from '../../../core';
 import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons } from '../check/check-file';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes } from '../files';
 import { readAudited } from '../programme-file';
@@ -21,7 +21,7 @@ import { compareJson } from '../returns/compare-json';
 import { printableJson, say, sayText } from '../terminal';
 
 /** annex compare: what changed between two submissions, and what became of the findings of the first. */
-export const compare: Command = {
+export const compare: CommandDefinition = {
   name: 'compare',
   title: '与上次报送比对：改了什么，上次的问题改了没有',
   takes: '上次.xlsx 本次.xlsx',
@@ -36,7 +36,7 @@ export const compare: Command = {
   run: compareFiles,
 };
 
-async function compareFiles(words: Words): Promise<number> {
+async function compareFiles(words: CommandArguments): Promise<number> {
   const [before = '', after = ''] = words.files;
   const inputs = [before, after, words.targets, words.previous].filter((path) => path !== undefined);
   if (words.output !== undefined) await refuseExisting(words.output, inputs, words.force);
@@ -62,7 +62,7 @@ async function compareFiles(words: Words): Promise<number> {
   return { ready: 0, open: 0, errors: 1, incomplete: 2 }[other.report.verdict.state];
 }
 
-async function audited(file: string, words: Words): Promise<Audited> {
+async function audited(file: string, words: CommandArguments): Promise<AuditedSubmission> {
   const snapshot = await readAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0)

@@ -1,4 +1,4 @@
-import type { Command } from '../command/command';
+import type { CommandDefinition } from '../command/command';
 import { check } from './check';
 import { circular } from './circular';
 import { compare } from './compare';
@@ -12,7 +12,7 @@ import { summary } from './summary';
 import { template } from './template';
 
 /** The commands in the order of the help. To add one: a file beside this one, and its name here. */
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly CommandDefinition[] = [
   check,
   mark,
   merge,

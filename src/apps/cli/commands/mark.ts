@@ -1,8 +1,8 @@
 import { audit, auditEdits, coverageLine, unmarkedSheets, verdictLine } from '../../../core';
 import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons, EXIT } from '../check/check-file';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { onlyFile, readBytes } from '../files';
 import { readAudited } from '../programme-file';
@@ -10,7 +10,7 @@ import { edited, refuseExisting, writeWorkbook } from '../output';
 import { note, say } from '../terminal';
 
 /** annex mark: writes a copy with the faulty cells marked and the sheet 差错清单. */
-export const mark: Command = {
+export const mark: CommandDefinition = {
   name: 'mark',
   title: '写出标记了问题单元格、带差错清单的副本',
   takes: '文件.xlsx',
@@ -26,7 +26,7 @@ export const mark: Command = {
   run: markCopy,
 };
 
-async function markCopy(words: Words): Promise<number> {
+async function markCopy(words: CommandArguments): Promise<number> {
   const file = onlyFile(words);
   const output = words.output ?? '';
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);

@@ -14,8 +14,8 @@ import {
 } from '../../../core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../../hosts/xlsx';
 import type { ReportJson } from '../check/report-schema';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook, workbooksIn } from '../files';
 import { edited, refuseExisting, writeWorkbook } from '../output';
@@ -28,7 +28,7 @@ import { printableJson, say, sayText } from '../terminal';
 /**
  * annex merge: puts the returns of many places together, with the register of what came and the source of every figure.
  */
-export const merge: Command = {
+export const merge: CommandDefinition = {
   name: 'merge',
   title: '把各地报表汇总成总表，带报送登记和汇总来源',
   takes: '文件|文件夹…',
@@ -45,7 +45,7 @@ export const merge: Command = {
   run: mergeFiles,
 };
 
-async function mergeFiles(words: Words): Promise<number> {
+async function mergeFiles(words: CommandArguments): Promise<number> {
   const output = words.output ?? '';
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);
   const paths = (await workbooksIn(words.files)).filter((path) => resolve(path) !== resolve(output));
@@ -88,14 +88,14 @@ function refuseNothing(files: readonly Received[]): void {
 }
 
 /** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
-interface Base {
+interface FilledBase {
   readonly bytes: Uint8Array;
   readonly snapshot: Snapshot;
   readonly isOutput: boolean;
   readonly path: string;
 }
 
-async function baseFor(output: string, { base, force }: Words): Promise<Base | undefined> {
+async function baseFor(output: string, { base, force }: CommandArguments): Promise<FilledBase | undefined> {
   if (base !== undefined) return { ...(await opened(base)), isOutput: false };
   const isThere = await access(output).then(
     () => true,
@@ -105,7 +105,7 @@ async function baseFor(output: string, { base, force }: Words): Promise<Base | u
   return standing && mergedBefore(standing.snapshot) !== 'no' ? { ...standing, isOutput: true } : undefined;
 }
 
-async function opened(path: string): Promise<Omit<Base, 'isOutput'>> {
+async function opened(path: string): Promise<Omit<FilledBase, 'isOutput'>> {
   return { path, bytes: await readBytes(path), snapshot: await readWorkbook(path) };
 }
 
@@ -114,7 +114,7 @@ async function opened(path: string): Promise<Omit<Base, 'isOutput'>> {
  * worked in it.
  */
 function mergedInto(
-  base: Base | undefined,
+  base: FilledBase | undefined,
   files: readonly Received[],
   options: MergeOptions,
 ): { readonly result: Merge; readonly book: XlsxFile } {

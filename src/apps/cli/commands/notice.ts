@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { ledgerOf, NOTICE_FILE, noticesOf, noticeText, type Notice } from '../../../core';
 import { noticeDocx } from '../../documents/notice-docx';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { workbooksIn } from '../files';
 import { writeOutput } from '../output';
@@ -13,7 +13,7 @@ import { receive } from '../returns/receive';
 import { note, say } from '../terminal';
 
 /** annex notice: for every place that has something to mend a notice as .docx and a text for the chat. */
-export const notice: Command = {
+export const notice: CommandDefinition = {
   name: 'notice',
   title: '给有问题的市县各写一份退回修改通知（.docx）和一段群通知（.txt）',
   takes: '文件|文件夹…',
@@ -29,7 +29,7 @@ export const notice: Command = {
   run: writeNotices,
 };
 
-async function writeNotices(words: Words): Promise<number> {
+async function writeNotices(words: CommandArguments): Promise<number> {
   const output = words.output ?? '';
   const paths = await workbooksIn(words.files);
   const inputs = [...paths, words.targets, words.previous].filter((path) => path !== undefined);
@@ -65,7 +65,7 @@ async function writeFolder(
   folder: string,
   inputs: readonly string[],
   documents: readonly (readonly [string, Uint8Array])[],
-  words: Words,
+  words: CommandArguments,
 ): Promise<void> {
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new CannotRun(`${folder}：无法建立文件夹。`);

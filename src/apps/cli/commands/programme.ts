@@ -1,13 +1,13 @@
 import { loadProgramme, programmeJson, programmeJsonSchema, PROGRAMMES } from '../../../core';
 import { CannotRun } from '../failure';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { writeOutput } from '../output';
 import { readJson } from '../programme-file';
 import { say, sayText } from '../terminal';
 
 /** annex programme: lists, exports and checks what an office audits (审核方案), as JSON. */
-export const programme: Command = {
+export const programme: CommandDefinition = {
   name: 'programme',
   title: '审核方案：列出、导出、检查',
   takes: 'list | export [方案] | check 方案.json | schema',
@@ -30,7 +30,7 @@ export const programme: Command = {
   },
 };
 
-const ACTIONS: Readonly<Record<string, (words: Words) => Promise<number>>> = {
+const ACTIONS: Readonly<Record<string, (words: CommandArguments) => Promise<number>>> = {
   list: async () => {
     await say(
       ...PROGRAMMES.map(
@@ -49,14 +49,14 @@ const ACTIONS: Readonly<Record<string, (words: Words) => Promise<number>>> = {
   schema: (words) => written(programmeJsonSchema(), words),
 };
 
-async function written(data: unknown, words: Words): Promise<number> {
+async function written(data: unknown, words: CommandArguments): Promise<number> {
   const text = `${JSON.stringify(data, undefined, 2)}\n`;
   if (words.output === undefined) await sayText(text);
   else await writeOutput(words.output, [], new TextEncoder().encode(text), words);
   return 0;
 }
 
-async function checkFile({ files: [, path] }: Words): Promise<number> {
+async function checkFile({ files: [, path] }: CommandArguments): Promise<number> {
   if (path === undefined) throw new CannotRun('programme check 需要方案.json。');
   const loaded = loadProgramme(await readJson(path));
   if (loaded.kind === 'refused') {

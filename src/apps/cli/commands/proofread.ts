@@ -9,8 +9,8 @@ import {
 import { HostError } from '../../../hosts/host';
 import { textOf } from '../../../hosts/text';
 import { correctedDocx } from '../../documents/corrected-docx';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun, sayFailure } from '../failure';
 import { readBytes } from '../files';
 import { refuseExisting, writeOutput } from '../output';
@@ -20,7 +20,7 @@ import { printableJson, say, sayText } from '../terminal';
 /**
  * annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails.
  */
-export const proofread: Command = {
+export const proofread: CommandDefinition = {
   name: 'proofread',
   title: '核校通报里的数字',
   takes: '通报.txt|通报.docx|-',
@@ -35,7 +35,7 @@ export const proofread: Command = {
   run: proofreadFile,
 };
 
-async function proofreadFile(words: Words): Promise<number> {
+async function proofreadFile(words: CommandArguments): Promise<number> {
   const {
     files: [file],
     output,
@@ -61,7 +61,7 @@ async function proofreadFile(words: Words): Promise<number> {
 
 const nameOf = (file: string | undefined): string => (file === undefined || file === '-' ? '标准输入' : file);
 
-const annexesOf = async ({ annexes, programme }: Words): Promise<readonly AnnexFact[]> =>
+const annexesOf = async ({ annexes, programme }: CommandArguments): Promise<readonly AnnexFact[]> =>
   annexes === undefined
     ? []
     : annexFacts(recognise(await readAudited(annexes, programme === undefined ? {} : { programme })).tables);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Command } from '../command/command';
+import type { CommandDefinition } from '../command/command';
 import { checkSchema, SCHEMA } from '../check/report-schema';
 import { sayText } from '../terminal';
 
@@ -7,7 +7,7 @@ import { sayText } from '../terminal';
  * annex schema: prints the JSON Schema of what `check --json` prints; the build publishes it as
  * dist/report-1.schema.json.
  */
-export const schema: Command = {
+export const schema: CommandDefinition = {
   name: 'schema',
   title: '输出 check --json 的 JSON Schema',
   takes: '',

@@ -1,15 +1,15 @@
 import { audit, summaryEdits, type Edit, type Snapshot } from '../../../core';
 import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons } from '../check/check-file';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { onlyFile, readBytes } from '../files';
 import { readAudited } from '../programme-file';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 
 /** annex summary: writes the workbook with its summary sheet to another file. */
-export const summary: Command = {
+export const summary: CommandDefinition = {
   name: 'summary',
   title: '写出带汇总表的工作簿副本',
   takes: '文件.xlsx',
@@ -20,7 +20,7 @@ export const summary: Command = {
   run: summarise,
 };
 
-async function summarise(words: Words): Promise<number> {
+async function summarise(words: CommandArguments): Promise<number> {
   const file = onlyFile(words);
   const output = words.output ?? '';
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：汇总表应存为 .xlsx 文件。`);
@@ -33,7 +33,7 @@ async function summarise(words: Words): Promise<number> {
   return 0;
 }
 
-async function editsFor(file: string, snapshot: Snapshot, words: Words): Promise<readonly Edit[]> {
+async function editsFor(file: string, snapshot: Snapshot, words: CommandArguments): Promise<readonly Edit[]> {
   const compared = await comparisons(snapshot, words);
   const planned = summaryEdits(snapshot, { ...compared, report: audit(snapshot, compared) });
   switch (planned.kind) {

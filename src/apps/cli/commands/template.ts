@@ -14,8 +14,8 @@ import {
   type Unit,
 } from '../../../core';
 import { newXlsx, openXlsx } from '../../../hosts/xlsx';
-import type { Command } from '../command/command';
-import type { Words } from '../command/options';
+import type { CommandDefinition } from '../command/command';
+import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { readBytes, readWorkbook } from '../files';
 import { edited, refuseExisting, writeWorkbook } from '../output';
@@ -26,7 +26,7 @@ import { say } from '../terminal';
  * annex template: a blank workbook to hand out, for the whole province or one file a place; or what pasting took away,
  * put back.
  */
-export const template: Command = {
+export const template: CommandDefinition = {
   name: 'template',
   title: '生成下发给各地填报的空白附表；或恢复模板被粘贴覆盖的校验',
   takes: '[填过的模板.xlsx]',
@@ -51,7 +51,7 @@ interface Making {
   readonly previous?: Snapshot;
 }
 
-async function writeTemplates(words: Words): Promise<number> {
+async function writeTemplates(words: CommandArguments): Promise<number> {
   const output = words.output ?? '';
   const programme = (await readProgramme(words.programme)) ?? usualProgramme;
   const annexes = chosenAnnexes(words.annexes, programme);
@@ -77,7 +77,7 @@ async function writeTemplates(words: Words): Promise<number> {
 
 async function writeOne(
   path: string,
-  words: Words & { readonly isQuiet?: boolean },
+  words: CommandArguments & { readonly isQuiet?: boolean },
   making: Making,
   places: readonly Unit[] | undefined,
 ): Promise<void> {
@@ -86,7 +86,7 @@ async function writeOne(
   await writeWorkbook(path, [], book, words);
 }
 
-async function restore(words: Words): Promise<number> {
+async function restore(words: CommandArguments): Promise<number> {
   const [file = ''] = words.files;
   const output = words.output ?? '';
   await refuseExisting(output, [file], words.force);
@@ -99,7 +99,7 @@ async function restore(words: Words): Promise<number> {
   return 0;
 }
 
-function periodOf({ period }: Words) {
+function periodOf({ period }: CommandArguments) {
   if (!period) throw new CannotRun('template 需要用 --period 指定期间，如2022-10。');
   return { year: period.year, fromMonth: 1, toMonth: period.month };
 }

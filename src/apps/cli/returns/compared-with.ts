@@ -1,5 +1,5 @@
 import type { AuditOptions } from '../../../core';
-import type { Words } from '../command/options';
+import type { CommandArguments } from '../command/options';
 import { readFormulas, readWorkbook } from '../files';
 import { readProgramme } from '../programme-file';
 
@@ -7,7 +7,12 @@ import { readProgramme } from '../programme-file';
  * What all returns of a collection are compared with: targets, the period before, formulas of a file of their own, the
  * programme.
  */
-export async function comparedWith({ targets, previous, rules, programme: path }: Words): Promise<AuditOptions> {
+export async function comparedWith({
+  targets,
+  previous,
+  rules,
+  programme: path,
+}: CommandArguments): Promise<AuditOptions> {
   const programme = await readProgramme(path);
   return {
     ...(programme ? { programme } : {}),

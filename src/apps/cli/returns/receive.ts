@@ -15,13 +15,17 @@ import { showProgress } from '../terminal';
 import { shortNames } from './short-names';
 
 /** Files as they came in, with the programme that all were audited by. */
-export interface Collected {
+export interface CollectedFiles {
   readonly files: readonly Received[];
   readonly programme: Programme;
 }
 
 /** Reads and audits files: what each holds, or why it cannot be read; one that is damaged stops none of the others. */
-export async function receive(paths: readonly string[], options: AuditOptions, base?: Snapshot): Promise<Collected> {
+export async function receive(
+  paths: readonly string[],
+  options: AuditOptions,
+  base?: Snapshot,
+): Promise<CollectedFiles> {
   const names = shortNames(paths);
   const opened: Opened[] = [];
   for (const path of paths) opened.push(await openOne(path, names.get(path) ?? path));

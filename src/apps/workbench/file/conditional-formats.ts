@@ -3,7 +3,7 @@ import type { ConditionalFormat, FormatLook } from '../model/sheet-contents';
 import { colourOf, coloursOf, type Palette } from './colours';
 import { child, childrenOf, get, number, type XmlElement } from './xml-tree';
 
-type Rule = ConditionalFormat['rule'];
+type FormatRule = ConditionalFormat['rule'];
 
 /**
  * The conditional formats of a worksheet, highest priority first. Kinds without an equivalent formula, bar or scale
@@ -33,7 +33,7 @@ export const areasOf = (references: string): readonly Area[] =>
     .map(parseArea)
     .filter((area) => area !== undefined);
 
-function ruleOf(rule: XmlElement, first: Area, look: FormatLook, palette: Palette): Rule | undefined {
+function ruleOf(rule: XmlElement, first: Area, look: FormatLook, palette: Palette): FormatRule | undefined {
   const formulas = childrenOf(rule, 'formula').map(({ text }) => text);
   const bar = child(rule, 'dataBar');
   const scale = child(rule, 'colorScale');

@@ -6,7 +6,7 @@ import {
   relationsOf,
   sheetList,
   workbookPart,
-  type ListedSheet,
+  type WorksheetEntry,
   type Package,
 } from '../../../hosts/xlsx';
 import type { SheetContents, WorkbookContents } from '../model/sheet-contents';
@@ -15,7 +15,7 @@ import { conditionalFormats } from './conditional-formats';
 import { printSetup, type PrintNames } from './print-setup';
 import { sheetLayout } from './sheet-layout';
 import { fittedHeights, styledCells, styledRows } from './styled-cells';
-import { looksOf, type Looks } from './styles';
+import { looksOf, type FileLooks } from './styles';
 import { present, child, childrenOf, get, xmlTree } from './xml-tree';
 
 /** A file as the workbench opens it: what it holds by the file host's reading, and how it looks. */
@@ -28,7 +28,7 @@ export interface OpenedFile {
 interface Shared {
   readonly source: Package;
   readonly palette: Palette;
-  readonly looks: Looks;
+  readonly looks: FileLooks;
   /** The defined names of what is printed, by position of their sheet. */
   readonly printNames: Readonly<Record<number, PrintNames>>;
 }
@@ -64,7 +64,7 @@ function sharedOf(source: Package): Shared {
   };
 }
 
-function sheetContents(sheet: Sheet, listed: ListedSheet, index: number, shared: Shared): SheetContents {
+function sheetContents(sheet: Sheet, listed: WorksheetEntry, index: number, shared: Shared): SheetContents {
   const xml = shared.source.text(listed.part) ?? '';
   const tree = xmlTree(xml.replace(/<((?:\w+:)?sheetData)[\s>][\s\S]*<\/\1>/, ''));
   const rows = styledRows(xml);

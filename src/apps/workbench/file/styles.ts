@@ -4,13 +4,13 @@ import { colourOf, type Palette } from './colours';
 import { child, childrenOf, get, isSet, number, present, xmlTree, type XmlElement } from './xml-tree';
 
 /** The looks a file defines: of cells by style index, and of conditional formats by theirs. */
-export interface Looks {
+export interface FileLooks {
   readonly cells: readonly CellStyle[];
   readonly formats: readonly FormatLook[];
 }
 
 /** Reads the style sheet part; an absent one defines nothing. */
-export function looksOf(xml: string, palette: Palette): Looks {
+export function looksOf(xml: string, palette: Palette): FileLooks {
   const root = xmlTree(xml);
   const fonts = childrenOf(child(root, 'fonts'), 'font').map((font) => fontFacts(font, palette));
   const fills = childrenOf(child(root, 'fills'), 'fill').map((fill) => cellFill(fill, palette));

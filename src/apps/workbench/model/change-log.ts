@@ -1,19 +1,19 @@
-import type { Change } from './sheet-model';
+import type { ModelChange } from './sheet-model';
 
 /** What has happened to a workbook since it was opened, and who wants to know. */
 export interface ChangeLog {
   /** Keeps a change and tells the listeners. */
-  record(change: Change): void;
+  record(change: ModelChange): void;
   /** Tells the listeners only. */
-  tell(change: Change): void;
-  changes(): readonly Change[];
-  onChange(listener: (change: Change) => void): void;
+  tell(change: ModelChange): void;
+  changes(): readonly ModelChange[];
+  onChange(listener: (change: ModelChange) => void): void;
 }
 
 export function changeLog(): ChangeLog {
-  const log: Change[] = [];
-  const listeners: ((change: Change) => void)[] = [];
-  const tell = (change: Change): void => listeners.forEach((listener) => listener(change));
+  const log: ModelChange[] = [];
+  const listeners: ((change: ModelChange) => void)[] = [];
+  const tell = (change: ModelChange): void => listeners.forEach((listener) => listener(change));
   return {
     record(change) {
       log.push(change);

@@ -89,7 +89,7 @@ export interface ChartSeries {
 }
 
 /** An Excel table: its name and area, header row included. */
-export interface Table {
+export interface ExcelTable {
   readonly name: string;
   readonly area: Area;
   /** Excel's name of the table style. */
@@ -126,7 +126,7 @@ export interface SheetAspects {
   readonly showsGridlines: boolean;
   readonly print: PrintSetup;
   readonly charts: readonly Chart[];
-  readonly tables: readonly Table[];
+  readonly tables: readonly ExcelTable[];
   /** By A1 address of the cell. */
   readonly hyperlinks: Readonly<Record<string, Hyperlink>>;
 }

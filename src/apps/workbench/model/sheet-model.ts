@@ -4,7 +4,7 @@ import type { CellContents, CellStyle, ConditionalFormat, SheetAspects, Workbook
 /** What to put into a cell: a value (text stays text), a formula, or undefined to empty it. */
 export type CellInput = Content;
 
-export type Axis = 'rows' | 'columns';
+export type Dimension = 'rows' | 'columns';
 
 /**
  * One sheet of a living workbook. Rows and columns are zero-based, sizes points; every change goes to the change log.
@@ -31,11 +31,11 @@ export interface SheetModel {
   merge(area: Area): void;
   /** Takes apart every merge that touches the area. */
   unmerge(area: Area): void;
-  size(axis: Axis, index: number): number;
+  size(axis: Dimension, index: number): number;
   /** Undefined returns to the standard size. */
-  resize(axis: Axis, first: number, count: number, points: number | undefined): void;
-  isHidden(axis: Axis, index: number): boolean;
-  hide(axis: Axis, first: number, count: number, isHidden: boolean): void;
+  resize(axis: Dimension, first: number, count: number, points: number | undefined): void;
+  isHidden(axis: Dimension, index: number): boolean;
+  hide(axis: Dimension, first: number, count: number, isHidden: boolean): void;
   /** Highest priority first. */
   conditionalFormats(): readonly ConditionalFormat[];
   conditionalFormat(id: string): ConditionalFormat | undefined;
@@ -49,7 +49,7 @@ export interface SheetModel {
 }
 
 /** One change since the workbook was opened, oldest first; sheets by id. What is there now is read from the model. */
-export type Change =
+export type ModelChange =
   | { readonly kind: 'contents' | 'style'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'aspect'; readonly sheet: string; readonly aspect: keyof SheetAspects }
   | { readonly kind: 'merges' | 'sizes' | 'hidden' | 'conditional-formats'; readonly sheet: string }
@@ -57,7 +57,13 @@ export type Change =
    * The user inserted (positive) or deleted (negative) whole rows or columns; earlier areas are in the coordinates
    * before it.
    */
-  | { readonly kind: 'moved'; readonly sheet: string; readonly axis: Axis; readonly at: number; readonly count: number }
+  | {
+      readonly kind: 'moved';
+      readonly sheet: string;
+      readonly axis: Dimension;
+      readonly at: number;
+      readonly count: number;
+    }
   | { readonly kind: 'sheet-added' | 'sheet-renamed' | 'sheet-moved'; readonly sheet: string }
   | { readonly kind: 'sheet-removed'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'settings' }
@@ -84,7 +90,7 @@ export interface WorkbookModel {
   setSetting(key: string, value: unknown): void;
   /** Resolves when every pending recalculation has arrived in the cells. */
   settled(): Promise<void>;
-  changes(): readonly Change[];
+  changes(): readonly ModelChange[];
   /** Called after every change, by the user or through this interface. */
-  onChange(listener: (change: Change) => void): void;
+  onChange(listener: (change: ModelChange) => void): void;
 }

@@ -1,6 +1,6 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import type { Area } from '../../../core';
-import type { Axis, Change } from './sheet-model';
+import type { Dimension, ModelChange } from './sheet-model';
 
 /** What Univer's mutations carry, as far as the change log looks. */
 interface MutationParameters {
@@ -11,7 +11,7 @@ interface MutationParameters {
   readonly sheet?: { readonly id: string };
 }
 
-type Describe = (sheet: string, parameters: MutationParameters) => readonly Change[];
+type Describe = (sheet: string, parameters: MutationParameters) => readonly ModelChange[];
 
 const kind =
   (name: 'merges' | 'sizes' | 'hidden' | 'conditional-formats'): Describe =>
@@ -21,7 +21,7 @@ const aspect =
   (sheet) => [{ kind: 'aspect', sheet, aspect: name }];
 
 const moved =
-  (axis: Axis, sign: 1 | -1): Describe =>
+  (axis: Dimension, sign: 1 | -1): Describe =>
   (sheet, { range }) => {
     if (!range) return [];
     const [first, last] = axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
@@ -61,7 +61,7 @@ const MUTATIONS: Readonly<Record<string, Describe>> = {
 };
 
 /** The changes a Univer command makes to the workbook; none for display, selection and recalculation. */
-export function changesOf(command: Readonly<ICommandInfo>, options?: IExecutionOptions): readonly Change[] {
+export function changesOf(command: Readonly<ICommandInfo>, options?: IExecutionOptions): readonly ModelChange[] {
   if (options?.['fromFormula']) return [];
   const parameters = (command.params ?? {}) as MutationParameters;
   return MUTATIONS[command.id]?.(parameters.subUnitId ?? '', parameters) ?? [];
@@ -73,7 +73,7 @@ export function calculatedSheet(command: Readonly<ICommandInfo>, options?: IExec
   return (command.params as MutationParameters).subUnitId;
 }
 
-function cells(sheet: string, { cellValue }: MutationParameters): readonly Change[] {
+function cells(sheet: string, { cellValue }: MutationParameters): readonly ModelChange[] {
   const area = areaOf(cellValue ?? {});
   if (!area) return [];
   const isStyle = Object.values(cellValue ?? {}).every((row) =>

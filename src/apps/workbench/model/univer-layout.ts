@@ -1,7 +1,7 @@
 import { BooleanNumber } from '@univerjs/core';
 import type { Worksheet } from '@univerjs/core';
 import type { Area } from '../../../core';
-import type { Axis, SheetModel } from './sheet-model';
+import type { Dimension, SheetModel } from './sheet-model';
 import { PIXELS_PER_POINT, STANDARD_HEIGHT, STANDARD_WIDTH, toArea, toRange } from './univer-contents';
 
 /** What merges and sizes need of the engine. */
@@ -38,7 +38,7 @@ const SIZE = {
 /** The sizes of rows and columns, and whether they are hidden. */
 export function sizesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'size' | 'resize' | 'isHidden' | 'hide'> {
   const counts = { rows: () => sheet.getRowCount(), columns: () => sheet.getColumnCount() };
-  const ranges = (axis: Axis, first: number, count: number) => {
+  const ranges = (axis: Dimension, first: number, count: number) => {
     const within = Math.max(1, Math.min(count, counts[axis]() - first));
     return [
       toRange(

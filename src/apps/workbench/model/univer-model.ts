@@ -5,7 +5,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-formula/facade';
 import { changeLog, type ChangeLog } from './change-log';
 import type { SheetContents, WorkbookAspects, WorkbookContents } from './sheet-contents';
-import type { Change, WorkbookModel } from './sheet-model';
+import type { ModelChange, WorkbookModel } from './sheet-model';
 import { storedSettings } from './stored-settings';
 import { calculatedSheet, changesOf } from './univer-changes';
 import { univerSheet } from './univer-contents';
@@ -64,7 +64,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     customProperties: contents.customProperties ?? {},
   };
   const log = changeLog();
-  const record = (change: Change): void => {
+  const record = (change: ModelChange): void => {
     if (state.isOpen) log.record(change);
   };
   const mutate: Mutate = (id, parameters) => {
@@ -123,7 +123,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
 const STAYS_IN_BACKGROUND = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.set-worksheet-hidden']);
 
 /** The changes after which Univer calculates. */
-const CALCULATED = new Set<Change['kind']>([
+const CALCULATED = new Set<ModelChange['kind']>([
   'contents',
   'moved',
   'hidden',
@@ -139,7 +139,7 @@ const hasUncalculated = (sheet: SheetContents): boolean =>
   sheet.rows.some((row) => row.some((cell) => cell?.formula !== undefined && cell.value === undefined));
 
 /** Turns what Univer does to this workbook, for the user or for us, into changes. */
-function watch(api: FUniver, unitId: string, log: ChangeLog, changed: (change: Change) => void): void {
+function watch(api: FUniver, unitId: string, log: ChangeLog, changed: (change: ModelChange) => void): void {
   api.onCommandExecuted((command, execution) => {
     const parameters = command.params as { readonly unitId?: string } | undefined;
     if (parameters?.unitId !== unitId) return;

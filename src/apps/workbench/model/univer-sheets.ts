@@ -1,7 +1,7 @@
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-conditional-formatting/facade';
 import { DEFAULT_ASPECTS, type SheetAspects, type SheetContents } from './sheet-contents';
-import type { Change, SheetModel } from './sheet-model';
+import type { ModelChange, SheetModel } from './sheet-model';
 import { toUniverRule } from './univer-conditional';
 import { univerSheetModel } from './univer-sheet';
 
@@ -16,7 +16,7 @@ export interface UniverSheets {
 /** Runs a Univer mutation on the workbook. */
 export type Mutate = (id: string, parameters: object) => void;
 
-export function univerSheets(workbook: FWorkbook, mutate: Mutate, record: (change: Change) => void): UniverSheets {
+export function univerSheets(workbook: FWorkbook, mutate: Mutate, record: (change: ModelChange) => void): UniverSheets {
   const aspects = new Map<string, SheetAspects>();
   const models = new Map<string, SheetModel>();
 

@@ -2,10 +2,10 @@ import type { Area } from '../../../core';
 import { contains } from './areas';
 import { OfficeFailure, type OfficeCode } from './failure';
 import type { UndoRecord } from './undo-record';
-import type { Answer, Member, OfficeObject, World } from './object-model';
+import type { MemberAnswer, OfficeMember, OfficeObject, World } from './object-model';
 
 /** What lasts between batches: the root object, tracked objects by reference id, and the simulated ExcelApi version. */
-export interface Session {
+export interface OfficeSession {
   readonly world: World;
   readonly root: OfficeObject<never>;
   readonly internal: OfficeObject<never>;
@@ -29,7 +29,7 @@ export type FailAt = (report: ActionReport) => OfficeCode | undefined;
 /** Names are typed in camel case and known in Pascal case. */
 export const wire = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-function member(target: OfficeObject<never>, name: string, session: Session): Member<never> {
+function member(target: OfficeObject<never>, name: string, session: OfficeSession): OfficeMember<never> {
   const found = target.kind.members[name];
   if (!found) return missing(target, name);
   if (found.since > session.version) {
@@ -44,13 +44,13 @@ export function missing(target: OfficeObject<never>, name: string): never {
 }
 
 /** The value of a property. */
-export function read(target: OfficeObject<never>, name: string, session: Session): Answer {
+export function read(target: OfficeObject<never>, name: string, session: OfficeSession): MemberAnswer {
   const found = member(target, name, session);
   return found.get ? found.get(target.state, session.world) : missing(target, `${name} (to read)`);
 }
 
 /** Sets a property, unless its sheet is protected. */
-export function write(target: OfficeObject<never>, name: string, value: unknown, session: Session): void {
+export function write(target: OfficeObject<never>, name: string, value: unknown, session: OfficeSession): void {
   const found = member(target, name, session);
   if (!found.set) return missing(target, `${name} (to write)`);
   guard(target, found);
@@ -62,8 +62,8 @@ export function call(
   target: OfficeObject<never>,
   name: string,
   args: readonly unknown[],
-  session: Session,
-): Answer | undefined {
+  session: OfficeSession,
+): MemberAnswer | undefined {
   const found = member(target, name, session);
   if (!found.call) return missing(target, `${name}()`);
   if (found.writes) guard(target, found);
@@ -74,7 +74,7 @@ export function call(
  * Excel refuses to change a protected sheet, save cells that are not locked and looks where they are allowed
  * (learn.microsoft.com, Excel.WorksheetProtectionOptions; support.microsoft.com, "Protect a worksheet").
  */
-function guard(target: OfficeObject<never>, { opens = target.kind.opens }: Member<never>): void {
+function guard(target: OfficeObject<never>, { opens = target.kind.opens }: OfficeMember<never>): void {
   const sheet = target.kind.sheet?.(target.state);
   if (!sheet?.get('isProtected')) return;
   const areas = target.kind.areas?.(target.state);

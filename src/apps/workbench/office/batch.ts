@@ -1,15 +1,15 @@
-import { call, write, type Session } from './access';
+import { call, write, type OfficeSession } from './access';
 import { OfficeFailure } from './failure';
 import { load } from './load';
 import { isOffice, NULL_OBJECT, type Json, type OfficeObject } from './object-model';
 import { argumentsOf, resolver, type Resolve, type Resolved } from './paths';
-import type { Action, Batch, BatchAnswer } from './wire';
+import type { WireAction, WireBatch, BatchAnswer } from './wire';
 
 /**
  * Runs the actions of a batch in order and stops at the first that fails, as Excel does. What a batch wrote is
  * recalculated before the same batch reads.
  */
-export async function runBatch(batch: Batch, session: Session): Promise<BatchAnswer> {
+export async function runBatch(batch: WireBatch, session: OfficeSession): Promise<BatchAnswer> {
   const resolve = resolver(batch, session);
   const results: { ActionId: number; Value: Json }[] = [];
   for (const [actionIndex, action] of batch.Actions.entries()) {
@@ -40,20 +40,20 @@ const wordsOf = (error: unknown): { readonly Code: string; readonly Message: str
     ? { Code: error.code, Message: error.message }
     : { Code: 'GeneralException', Message: `the host itself failed: ${String(error)}` };
 
-const location = (action: Action, batch: Batch): string =>
+const location = (action: WireAction, batch: WireBatch): string =>
   `${batch.ObjectPaths[action.ObjectPathId]?.Name ?? ''}.${action.Name}`;
 
 /** The call as people read it: what is called, or the path that is opened. */
-const memberOf = (action: Action, batch: Batch): string =>
+const memberOf = (action: WireAction, batch: WireBatch): string =>
   action.ActionType === 1 ? (batch.ObjectPaths[action.ObjectPathId]?.Name ?? '') : location(action, batch);
 
 /** The kind of object and its member, as the reference names them. */
-function kindMember(action: Action, resolve: Resolve): string {
+function kindMember(action: WireAction, resolve: Resolve): string {
   const target = action.ActionType === 5 ? NULL_OBJECT : resolve(action.ObjectPathId);
   return `${target === NULL_OBJECT ? '' : target.kind.name}.${action.Name}`;
 }
 
-function run(action: Action, resolve: Resolve, session: Session): Json | undefined {
+function run(action: WireAction, resolve: Resolve, session: OfficeSession): Json | undefined {
   // office.js takes the answer of a trace for the sign that what it registered before is in force.
   if (action.ActionType === 5) return null;
   const target = resolve(action.ObjectPathId);
@@ -68,7 +68,7 @@ function run(action: Action, resolve: Resolve, session: Session): Json | undefin
   return answer === undefined || answer === NULL_OBJECT || isOffice(answer) ? null : answer;
 }
 
-function instantiated(target: Resolved, session: Session): Json {
+function instantiated(target: Resolved, session: OfficeSession): Json {
   if (target === NULL_OBJECT) return null;
   const id = target.kind.members['Id']?.get?.(target.state, session.world);
   return {

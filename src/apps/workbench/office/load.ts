@@ -1,9 +1,9 @@
-import { missing, read, wire, type Session } from './access';
+import { missing, read, wire, type OfficeSession } from './access';
 import { OfficeFailure } from './failure';
 import { isOffice, NULL_OBJECT, type Json, type OfficeObject } from './object-model';
 
 /** Loads the selected properties; a path with a slash loads inside the object it names. */
-export function load(target: OfficeObject<never>, select: readonly string[], session: Session): Json {
+export function load(target: OfficeObject<never>, select: readonly string[], session: OfficeSession): Json {
   if (select.length === 0) throw new OfficeFailure('InvalidArgument', `${target.kind.name}: load names no property`);
   if (target.kind.items) {
     const own = select.filter((path) => target.kind.members[wire(path)]);
@@ -25,13 +25,18 @@ export function load(target: OfficeObject<never>, select: readonly string[], ses
   );
 }
 
-function loadInside(target: OfficeObject<never>, name: string, select: readonly string[], session: Session): Json {
+function loadInside(
+  target: OfficeObject<never>,
+  name: string,
+  select: readonly string[],
+  session: OfficeSession,
+): Json {
   const inner = read(target, name, session);
   if (inner === NULL_OBJECT) return null;
   return isOffice(inner) ? load(inner, select, session) : missing(target, `${name}/…`);
 }
 
-function plain(target: OfficeObject<never>, name: string, session: Session): Json {
+function plain(target: OfficeObject<never>, name: string, session: OfficeSession): Json {
   const answer = read(target, name, session);
   if (answer === NULL_OBJECT || isOffice(answer)) {
     throw new OfficeFailure('InvalidArgument', `${target.kind.name}.${name} is an object: load what is inside it`);

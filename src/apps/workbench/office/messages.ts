@@ -10,10 +10,10 @@ const message = z.object({
 });
 
 /** A message of office.js, both ways a JSON string. */
-export type Message = Readonly<z.infer<typeof message>>;
+export type WireMessage = Readonly<z.infer<typeof message>>;
 
 /** What office.js has posted; undefined for anything else that comes to the page. */
-export function readMessage(text: string): Message | undefined {
+export function readMessage(text: string): WireMessage | undefined {
   const parsed = z.safeParse(message, parsedJson(text));
   return parsed.success ? parsed.data : undefined;
 }
@@ -27,7 +27,7 @@ function parsedJson(text: string): unknown {
 }
 
 /** The envelope of an answer to a message, or of an event it has registered for. */
-export const answerTo = (message: Message, origin: string, data: unknown, isEvent = false): string =>
+export const answerTo = (message: WireMessage, origin: string, data: unknown, isEvent = false): string =>
   JSON.stringify({
     _messageType: 1,
     _responseType: isEvent ? 1 : 0,

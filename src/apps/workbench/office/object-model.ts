@@ -20,17 +20,17 @@ export interface OfficeObject<State = unknown> {
 export const NULL_OBJECT: unique symbol = Symbol('null object');
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-export type Answer = Json | OfficeObject<never> | typeof NULL_OBJECT;
+export type MemberAnswer = Json | OfficeObject<never> | typeof NULL_OBJECT;
 
 /** A member: the ExcelApi version that brought it, and what it does. `writes` means a protected sheet refuses it. */
-export interface Member<State> {
+export interface OfficeMember<State> {
   readonly since: number;
   readonly writes?: boolean;
   /** What of a protected sheet lets this be changed all the same; absent where nothing does. */
   readonly opens?: Opens;
-  get?(state: State, world: World): Answer;
+  get?(state: State, world: World): MemberAnswer;
   set?(state: State, value: unknown, world: World): void;
-  call?(state: State, args: readonly unknown[], world: World): Answer | undefined;
+  call?(state: State, args: readonly unknown[], world: World): MemberAnswer | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export type Opens = 'contents' | 'format';
  */
 export interface Kind<State> {
   readonly name: string;
-  readonly members: Readonly<Record<string, Member<State>>>;
+  readonly members: Readonly<Record<string, OfficeMember<State>>>;
   /** Excel keeps objects of this kind alive between batches when asked. */
   readonly isTracked?: boolean;
   items?(state: State, world: World): readonly OfficeObject<never>[];
@@ -63,24 +63,28 @@ export const office = <State>(kind: Kind<State>, state: State): OfficeObject<nev
 /** A read-only property, or one that can be set. ExcelApi 1.9 is written 9. */
 export const property = <State>(
   since: number,
-  get: (state: State, world: World) => Answer,
+  get: (state: State, world: World) => MemberAnswer,
   set?: (state: State, value: unknown, world: World) => void,
-): Member<State> => ({ since, writes: true, get, ...(set ? { set } : {}) });
+): OfficeMember<State> => ({ since, writes: true, get, ...(set ? { set } : {}) });
 
 /** A member that a protected sheet may leave open. */
-export const opened = <State>(opens: Opens, member: Member<State>): Member<State> => ({ ...member, opens });
+export const opened = <State>(opens: Opens, member: OfficeMember<State>): OfficeMember<State> => ({ ...member, opens });
 
 /** A method that only looks. */
 export const query = <State>(
   since: number,
-  call: (state: State, args: readonly unknown[], world: World) => Answer | undefined,
-): Member<State> => ({ since, call });
+  call: (state: State, args: readonly unknown[], world: World) => MemberAnswer | undefined,
+): OfficeMember<State> => ({ since, call });
 
 /** A method that changes the workbook. */
 export const command = <State>(
   since: number,
-  call: (state: State, args: readonly unknown[], world: World) => Answer | undefined | void,
-): Member<State> => ({ since, writes: true, call: (state, args, world) => call(state, args, world) ?? undefined });
+  call: (state: State, args: readonly unknown[], world: World) => MemberAnswer | undefined | void,
+): OfficeMember<State> => ({
+  since,
+  writes: true,
+  call: (state, args, world) => call(state, args, world) ?? undefined,
+});
 
 /** Whether an answer is an object of the model. */
 export const isOffice = (answer: unknown): answer is OfficeObject<never> =>

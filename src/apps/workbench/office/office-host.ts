@@ -1,9 +1,9 @@
 import type { WorkbookModel } from '../model';
-import type { FailAt, Session } from './access';
+import type { FailAt, OfficeSession } from './access';
 import { calculationOf } from './calculation';
 import { changedFacts, eventData, EVENTS, selectedFacts } from './events';
 import { INTERNAL, WORKBOOK } from './members/workbook';
-import { answerTo, appContext, readMessage, type Message } from './messages';
+import { answerTo, appContext, readMessage, type WireMessage } from './messages';
 import { office } from './object-model';
 import { sync, type SyncReport } from './sync';
 import { undoRecord } from './undo-record';
@@ -61,7 +61,7 @@ const REQUIREMENTS = {
 /** Starts a host for one add-in page. */
 export function officeHost(options: OfficeHostOptions): OfficeHost {
   const requirements = { ...REQUIREMENTS, ...options.requirements };
-  const session: Session = {
+  const session: OfficeSession = {
     world: { model: options.model, calculation: calculationOf(options.model), events: new Set() },
     root: office(WORKBOOK, options.model),
     internal: office(INTERNAL, options.showPane),
@@ -71,11 +71,11 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
     failAt: options.failAt,
   };
   const syncs: SyncReport[] = [];
-  const registrations = new Map<string, Message>();
+  const registrations = new Map<string, WireMessage>();
   const presses = new Map<number, (isKnown: boolean) => void>();
   const queue = { last: Promise.resolve(), nextCommand: 1 };
 
-  const answer = (message: Message, data: unknown): void => options.post(answerTo(message, options.origin, data));
+  const answer = (message: WireMessage, data: unknown): void => options.post(answerTo(message, options.origin, data));
 
   let isOwn = false;
   const tell = (type: number, facts: object): void => {
@@ -90,7 +90,7 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
       tell(EVENTS.selected, selectedFacts(options.model.activeSheet(), options.model.selection()));
   });
 
-  async function execute(message: Message): Promise<void> {
+  async function execute(message: WireMessage): Promise<void> {
     const { DdaMethod, ArrayData = [], ...rest } = message._data as MethodCall;
     if (DdaMethod?.DispatchId === RUN_BATCH) {
       isOwn = true;
@@ -113,7 +113,7 @@ export function officeHost(options: OfficeHostOptions): OfficeHost {
     return answer(message, DONE);
   }
 
-  async function handle(message: Message): Promise<void> {
+  async function handle(message: WireMessage): Promise<void> {
     if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
       return answer(message, appContext(requirements, options.locale ?? 'zh-CN'));
     }

@@ -1,7 +1,7 @@
-import { call, missing, read, type Session } from './access';
+import { call, missing, read, type OfficeSession } from './access';
 import { notFound, OfficeFailure } from './failure';
-import { isOffice, NULL_OBJECT, type Answer, type OfficeObject } from './object-model';
-import type { ArgumentInfo, Batch, ObjectPath } from './wire';
+import { isOffice, NULL_OBJECT, type MemberAnswer, type OfficeObject } from './object-model';
+import type { ArgumentInfo, WireBatch, ObjectPath } from './wire';
 
 export type Resolved = OfficeObject<never> | typeof NULL_OBJECT;
 
@@ -9,7 +9,7 @@ export type Resolved = OfficeObject<never> | typeof NULL_OBJECT;
 export type Resolve = (id: number) => Resolved;
 
 /** Resolves object paths, each once per batch. */
-export function resolver(batch: Batch, session: Session): Resolve {
+export function resolver(batch: WireBatch, session: OfficeSession): Resolve {
   const known = new Map<number, Resolved>();
   const resolve: Resolve = (id) => {
     const before = known.get(id);
@@ -23,7 +23,7 @@ export function resolver(batch: Batch, session: Session): Resolve {
   return resolve;
 }
 
-function follow(path: ObjectPath, session: Session, resolve: Resolve): Resolved {
+function follow(path: ObjectPath, session: OfficeSession, resolve: Resolve): Resolved {
   if (path.ObjectPathType === 1) return session.root;
   if (path.ObjectPathType === 2) return session.internal;
   if (path.ObjectPathType === 6) return session.references.get(path.Name) ?? notFound(`reference ${path.Name}`);
@@ -35,7 +35,12 @@ function follow(path: ObjectPath, session: Session, resolve: Resolve): Resolved 
   throw new OfficeFailure('InvalidArgument', `${parent.kind.name}.${path.Name} is not an object`);
 }
 
-function step(path: ObjectPath, parent: OfficeObject<never>, session: Session, resolve: Resolve): Answer | undefined {
+function step(
+  path: ObjectPath,
+  parent: OfficeObject<never>,
+  session: OfficeSession,
+  resolve: Resolve,
+): MemberAnswer | undefined {
   if (path.ObjectPathType === 4) return read(parent, path.Name, session);
   const args = argumentsOf(path.ArgumentInfo, resolve);
   if (path.ObjectPathType === 3) return call(parent, path.Name, args, session);

@@ -1,7 +1,7 @@
-import type { Session } from './access';
+import type { OfficeSession } from './access';
 import { runBatch } from './batch';
 import type { OfficeHostOptions } from './office-host';
-import type { Batch, BatchAnswer } from './wire';
+import type { WireBatch, BatchAnswer } from './wire';
 
 /** What one context.sync() was. */
 export interface SyncReport {
@@ -40,7 +40,7 @@ type Outcome = Omit<SyncReport, 'number'>;
 export async function sync(
   body: string,
   flags: number,
-  session: Session,
+  session: OfficeSession,
   options: OfficeHostOptions,
   report: (outcome: Outcome) => void,
 ): Promise<SyncAnswer> {
@@ -61,7 +61,7 @@ export async function sync(
     );
     return { Version: 1, Error: REQUEST_TOO_LARGE };
   }
-  const batch = JSON.parse(body) as Batch;
+  const batch = JSON.parse(body) as WireBatch;
   const isOwn = isHousekeeping(batch);
   const result = (isOwn ? undefined : await refused(options, flags)) ?? (await runBatch(batch, session));
   const text = JSON.stringify(result);
@@ -79,7 +79,7 @@ export async function sync(
 }
 
 /** What office.js sends on its own: its greeting, and the release of ranges after a batch. */
-const isHousekeeping = (batch: Batch): boolean =>
+const isHousekeeping = (batch: WireBatch): boolean =>
   Object.values(batch.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === 2) ||
   (batch.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference') &&
     batch.Actions.some(({ Name }) => Name === '_RemoveReference'));

@@ -1,8 +1,8 @@
 import type { Json } from './object-model';
 
 /** One batch of Office.js calls as it crosses the wire. */
-export interface Batch {
-  readonly Actions: readonly Action[];
+export interface WireBatch {
+  readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
@@ -14,7 +14,7 @@ export interface ArgumentInfo {
 }
 
 /** One step of a batch: 1 instantiate, 2 load, 3 call, 4 set a property, 5 trace. */
-export interface Action {
+export interface WireAction {
   readonly Id: number;
   readonly ActionType: 1 | 2 | 3 | 4 | 5;
   readonly Name: string;

@@ -1,5 +1,5 @@
 /** A value axis: its ends and the steps between, all round numbers. */
-export interface Axis {
+export interface ValueAxis {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
@@ -8,7 +8,7 @@ export interface Axis {
 const MOST_TICKS = 6;
 
 /** The round axis that holds all values and zero, with at most six steps. */
-export function axisFor(values: readonly number[]): Axis {
+export function axisFor(values: readonly number[]): ValueAxis {
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values) || (least === 0 ? 1 : 0);
   const step = roundStep((most - least) / MOST_TICKS);

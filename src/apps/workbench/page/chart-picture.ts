@@ -1,7 +1,7 @@
-import { axisFor, tickText, type Axis } from './chart-axis';
+import { axisFor, tickText, type ValueAxis } from './chart-axis';
 
 /** A chart with its figures, ready to be drawn. */
-export interface Figures {
+export interface ChartPictureFigures {
   readonly title: string;
   readonly isHorizontal: boolean;
   readonly isStacked: boolean;
@@ -22,7 +22,7 @@ interface Frame {
   readonly height: number;
 }
 
-type Attributes = Readonly<Record<string, string | number>>;
+type SvgAttributes = Readonly<Record<string, string | number>>;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const INK = '#595959';
@@ -32,7 +32,7 @@ const GRID = '#E3E3E3';
  * Draws a chart much as Excel does: title above, legend below, bars side by side or stacked, lines over them. Sizes are
  * pixels.
  */
-export function chartPicture(figures: Figures, width: number, height: number): SVGSVGElement {
+export function chartPicture(figures: ChartPictureFigures, width: number, height: number): SVGSVGElement {
   const labels = figures.isHorizontal ? Math.min(width / 3, 14 + 12 * longest(figures.categories)) : 52;
   const frame = {
     left: labels,
@@ -66,7 +66,7 @@ export function chartPicture(figures: Figures, width: number, height: number): S
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 /** Stacked bars reach as far as the sum of their parts. */
-function axisValues({ series, categories, isStacked }: Figures): readonly number[] {
+function axisValues({ series, categories, isStacked }: ChartPictureFigures): readonly number[] {
   const all = series.flatMap(({ values }) => values);
   const barred = series.filter(({ isLine }) => !isLine);
   return isStacked
@@ -75,11 +75,11 @@ function axisValues({ series, categories, isStacked }: Figures): readonly number
 }
 
 /** How far along its axis a value lies, from 0 to 1. */
-const share = (value: number, { low, high }: Axis): number => (value - low) / (high - low);
+const share = (value: number, { low, high }: ValueAxis): number => (value - low) / (high - low);
 
 function gridLines(
-  { isHorizontal, format }: Figures,
-  axis: Axis,
+  { isHorizontal, format }: ChartPictureFigures,
+  axis: ValueAxis,
   { left, top, width, height }: Frame,
 ): readonly SVGElement[] {
   return axis.ticks.flatMap((tick) => {
@@ -96,7 +96,7 @@ function gridLines(
 }
 
 function categoryLabels(
-  { categories, isHorizontal }: Figures,
+  { categories, isHorizontal }: ChartPictureFigures,
   { left, top, width, height }: Frame,
 ): readonly SVGElement[] {
   const slot = (isHorizontal ? height : width) / Math.max(1, categories.length);
@@ -115,7 +115,11 @@ function categoryLabels(
   });
 }
 
-function bars(figures: Figures, axis: Axis, { left, top, width, height }: Frame): readonly SVGElement[] {
+function bars(
+  figures: ChartPictureFigures,
+  axis: ValueAxis,
+  { left, top, width, height }: Frame,
+): readonly SVGElement[] {
   const { categories, isHorizontal, isStacked } = figures;
   const series = figures.series.filter(({ isLine }) => !isLine);
   const slot = (isHorizontal ? height : width) / Math.max(1, categories.length);
@@ -145,8 +149,8 @@ function bars(figures: Figures, axis: Axis, { left, top, width, height }: Frame)
 }
 
 function lines(
-  { series, categories, isHorizontal }: Figures,
-  axis: Axis,
+  { series, categories, isHorizontal }: ChartPictureFigures,
+  axis: ValueAxis,
   { left, top, width, height }: Frame,
 ): readonly SVGElement[] {
   const slot = (isHorizontal ? height : width) / Math.max(1, categories.length);
@@ -162,7 +166,7 @@ function lines(
     });
 }
 
-function legend({ series }: Figures, width: number, y: number): readonly SVGElement[] {
+function legend({ series }: ChartPictureFigures, width: number, y: number): readonly SVGElement[] {
   const widths = series.map(({ name }) => 30 + 12 * name.length);
   let x = (width - widths.reduce((sum, one) => sum + one, 0)) / 2;
   return series.flatMap(({ name, colour, isLine }, index) => {
@@ -175,13 +179,13 @@ function legend({ series }: Figures, width: number, y: number): readonly SVGElem
   });
 }
 
-function label(text: string, attributes: Attributes): SVGElement {
+function label(text: string, attributes: SvgAttributes): SVGElement {
   const made = shape('text', attributes);
   made.textContent = text;
   return made;
 }
 
-function shape(name: string, attributes: Attributes, ...children: readonly SVGElement[]): SVGElement {
+function shape(name: string, attributes: SvgAttributes, ...children: readonly SVGElement[]): SVGElement {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   made.append(...children);

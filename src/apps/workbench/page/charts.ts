@@ -4,7 +4,7 @@ import type {} from '@univerjs/sheets-drawing-ui/facade';
 import { createElement } from 'react';
 import type { Area } from '../../../core';
 import type { Chart, SheetModel, WorkbookModel } from '../model';
-import { chartPicture, type Figures } from './chart-picture';
+import { chartPicture, type ChartPictureFigures } from './chart-picture';
 import { later } from './later';
 
 const COMPONENT = 'chart';
@@ -54,7 +54,7 @@ const extent = (sheet: SheetModel, axis: 'rows' | 'columns', first: number, coun
     0,
   ) * PIXELS_PER_POINT;
 
-function figuresOf(model: WorkbookModel, sheet: SheetModel, chart: Chart): Figures {
+function figuresOf(model: WorkbookModel, sheet: SheetModel, chart: Chart): ChartPictureFigures {
   const [first] = chart.series;
   const sourceOf = (name: string | undefined): SheetModel => model.sheets().find((one) => one.name() === name) ?? sheet;
   return {

@@ -1,4 +1,4 @@
-type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+type HtmlAttributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
  * An HTML element with attributes and children; `true` sets an attribute without value, `false` and undefined leave it
@@ -6,7 +6,7 @@ type Attributes = Readonly<Record<string, string | boolean | undefined>>;
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Attributes = {},
+  attributes: HtmlAttributes = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);

@@ -4,13 +4,13 @@ import { words } from './words';
 /**
  * One sentence over the spreadsheet about something that went wrong, until the user dismisses it or the next one comes.
  */
-export interface Notice {
+export interface PageNotice {
   readonly element: HTMLElement;
   show(sentence: string): void;
   hide(): void;
 }
 
-export function notice(): Notice {
+export function notice(): PageNotice {
   const text = element('span', {});
   const hide = (): void => {
     box.hidden = true;

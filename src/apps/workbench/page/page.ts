@@ -1,9 +1,9 @@
 import { element } from './element';
 import { acceptDrops, fileBar, type FileActions } from './file-bar';
 import type { Manifest, RibbonButton } from './manifest';
-import { notice, type Notice } from './notice';
+import { notice, type PageNotice } from './notice';
 import { ribbon } from './ribbon';
-import { statusBar, type Status, type StatusBar } from './status-bar';
+import { statusBar, type BarStatus, type StatusBar } from './status-bar';
 import { taskPane, type TaskPane } from './task-pane';
 import { words } from './words';
 
@@ -15,17 +15,17 @@ export interface PageActions extends FileActions {
 }
 
 /** The parts of the page that change. */
-export interface Page {
+export interface PageParts {
   readonly grid: HTMLElement;
   readonly pane: TaskPane;
-  readonly notice: Notice;
+  readonly notice: PageNotice;
   readonly requirementSet: StatusBar['requirementSet'];
   readonly language: StatusBar['language'];
   /** Changes what the status bar says. */
-  say(news: Partial<Status>): void;
+  say(news: Partial<BarStatus>): void;
 }
 
-const QUIET: Status = {
+const QUIET: BarStatus = {
   file: '',
   isChanged: false,
   message: words.ready,
@@ -35,7 +35,7 @@ const QUIET: Status = {
 };
 
 /** Draws the page as Excel is laid out: files, ribbon, spreadsheet with the pane at its right, status. */
-export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageActions): Page {
+export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageActions): PageParts {
   const grid = element('div', {});
   const pane = taskPane(manifest.name, actions.paneShown);
   const alert = notice();
@@ -59,7 +59,7 @@ export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageAct
   );
   acceptDrops(body, actions.openFile);
   let said = QUIET;
-  const say = (news: Partial<Status>): void => {
+  const say = (news: Partial<BarStatus>): void => {
     said = { ...said, ...news };
     status.show(said);
   };

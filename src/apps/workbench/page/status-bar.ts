@@ -2,7 +2,7 @@ import { element } from './element';
 import { words } from './words';
 
 /** What the bar below the spreadsheet shows. */
-export interface Status {
+export interface BarStatus {
   readonly file: string;
   readonly isChanged: boolean;
   readonly message: string;
@@ -25,7 +25,7 @@ export interface StatusBar {
   readonly element: HTMLElement;
   readonly requirementSet: () => string;
   readonly language: () => string;
-  show(status: Status): void;
+  show(status: BarStatus): void;
 }
 
 /** Draws the bar; `simulate` is called when the user picks another version of ExcelApi or another language. */

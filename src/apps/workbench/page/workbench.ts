@@ -12,7 +12,7 @@ import { fitRows } from './fit-rows';
 import { createGrid } from './grid';
 import { followLinks } from './links';
 import type { Manifest, RibbonButton } from './manifest';
-import { drawPage, type Page } from './page';
+import { drawPage, type PageParts } from './page';
 import { reveal } from './reveal';
 import { followShortcuts } from './shortcuts';
 import { beginCommand, counted, NO_SYNCS, type SyncCount } from './sync-count';
@@ -30,7 +30,7 @@ interface OpenWorkbook {
 /** The page and what is open on it. */
 interface Workbench {
   readonly manifest: Manifest;
-  readonly page: Page;
+  readonly page: PageParts;
   readonly grid: FUniver;
   readonly drawCharts: () => void;
   open: OpenWorkbook | undefined;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What is sent for a file: its bytes as the reader can unpack them, and a name for this state of it. */
-export interface Packed {
+export interface PackedFile {
   readonly bytes: Buffer;
   readonly encoding?: 'br' | 'gzip';
   readonly tag: string;
@@ -13,8 +13,14 @@ const WORTH_PACKING = 1024;
 const TEXTS = /^(?:text\/|application\/(?:json|wasm))/;
 
 /** Packs files once for each state of them, and remembers it while the server runs. */
-export function packer(): (name: string, state: string, type: string, accepted: string, read: () => Buffer) => Packed {
-  const known = new Map<string, Packed & { readonly state: string }>();
+export function packer(): (
+  name: string,
+  state: string,
+  type: string,
+  accepted: string,
+  read: () => Buffer,
+) => PackedFile {
+  const known = new Map<string, PackedFile & { readonly state: string }>();
   return (name, state, type, accepted, read) => {
     const encoding = TEXTS.test(type) ? best(accepted) : undefined;
     const key = `${name}|${encoding ?? ''}`;
@@ -26,10 +32,10 @@ export function packer(): (name: string, state: string, type: string, accepted: 
   };
 }
 
-const best = (accepted: string): Packed['encoding'] =>
+const best = (accepted: string): PackedFile['encoding'] =>
   /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
 
-function pack(bytes: Buffer, encoding: Packed['encoding']): Packed {
+function pack(bytes: Buffer, encoding: PackedFile['encoding']): PackedFile {
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}${encoding === undefined ? '' : `-${encoding}`}"`;
   if (encoding === undefined || bytes.length < WORTH_PACKING) return { bytes, tag };
   // Quality 5: half a second for the workbench, where the best takes ten.

@@ -1,13 +1,13 @@
 import type { Variable } from './problem';
-import { type Row, fixed } from './row';
+import { type IntegerRow, fixed } from './row';
 import type { Shift } from './shift';
 
 /** The rows once some changes are believed; what has changed is settled and no suspect any more. */
 export function believed(
-  rows: readonly Row[],
+  rows: readonly IntegerRow[],
   variables: readonly Variable[],
   shifts: readonly Shift[],
-): readonly Row[] {
+): readonly IntegerRow[] {
   return shifts.reduce((left, { variable, to }) => {
     const value = variables[variable]?.value ?? 0n;
     return left.map((row) => fixed(row, variable, value, to));

@@ -1,17 +1,17 @@
 import { toNumber } from '../decimal';
 import { type Fraction, decimalFrom, fraction } from '../fraction';
-import type { Ranked } from './merit';
+import type { RankedReading } from './merit';
 import type { Problem } from './problem';
 import { shiftsOf } from './reading';
 import type { Shift } from './shift';
-import type { Candidate, Change } from './types';
+import type { RecordCandidate, ValueChange } from './types';
 
 /**
  * Writes readings in the caller's names and numbers, changes in the order of the names; equal shifts are written once.
  */
-export function writer(problem: Problem): (ranked: Pick<Ranked, 'reading' | 'evidence'>) => Candidate {
-  const written = new Map<Shift, Change>();
-  const write = (shift: Shift): Change => {
+export function writer(problem: Problem): (ranked: Pick<RankedReading, 'reading' | 'evidence'>) => RecordCandidate {
+  const written = new Map<Shift, ValueChange>();
+  const write = (shift: Shift): ValueChange => {
     const change = written.get(shift) ?? changeOf(problem, shift);
     written.set(shift, change);
     return change;
@@ -29,7 +29,7 @@ export function numberOf({ decimals }: Problem, { over, under }: Fraction): numb
   return toNumber({ units, decimals: decimals + places });
 }
 
-function changeOf(problem: Problem, { variable, to }: Shift): Change {
+function changeOf(problem: Problem, { variable, to }: Shift): ValueChange {
   const { name = '', value = 0n } = problem.variables[variable] ?? {};
   return { variable: name, from: numberOf(problem, fraction(value)), to: numberOf(problem, to) };
 }

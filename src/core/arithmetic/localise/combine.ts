@@ -1,13 +1,13 @@
 import { compareLists } from './compare-lists';
-import type { Outcome } from './outcome';
-import { type Ranked, evidenceOf, weakest } from './merit';
+import type { PartOutcome } from './outcome';
+import { type RankedReading, evidenceOf, weakest } from './merit';
 import { shared } from './rank';
 
 /** The answer of all parts of a block together. */
 export interface Combined {
   readonly weight: number;
   readonly sets: readonly (readonly number[])[];
-  readonly candidates: readonly Pick<Ranked, 'reading' | 'evidence'>[];
+  readonly candidates: readonly Pick<RankedReading, 'reading' | 'evidence'>[];
   /** Whether every part has one best reading. */
   readonly isSettled: boolean;
 }
@@ -16,7 +16,7 @@ export interface Combined {
 const MOST = 10_000;
 
 /** Puts the parts together: a whole reading takes one reading of each part, the best of each first. */
-export function combine(outcomes: readonly Outcome[]): Combined {
+export function combine(outcomes: readonly PartOutcome[]): Combined {
   const needed = outcomes.filter(({ weight, sets }) => weight > 0 || (sets[0]?.length ?? 0) > 0);
   const isSettled = needed.every(({ tiers }) => tiers[0]?.length === 1);
   return {
@@ -28,14 +28,14 @@ export function combine(outcomes: readonly Outcome[]): Combined {
 }
 
 /** Each set of one list together with each of the others. */
-function unions([first = [[]], ...others]: readonly Outcome['sets'][]): Outcome['sets'] {
+function unions([first = [[]], ...others]: readonly PartOutcome['sets'][]): PartOutcome['sets'] {
   if (others.length === 0) return first;
   const all = others.reduce((left, right) => pairs(left, right).map(([one, other]) => [...one, ...other]), first);
   return all.map((set) => [...set].sort((left, right) => left - right)).sort(compareLists);
 }
 
 /** What all best readings share, part by part. */
-function common(outcomes: readonly Outcome[]): Combined['candidates'] | undefined {
+function common(outcomes: readonly PartOutcome[]): Combined['candidates'] | undefined {
   const actions = outcomes.flatMap(({ tiers }) => shared(tiers[0] ?? []));
   if (actions.length === 0) return undefined;
   return [
@@ -43,11 +43,11 @@ function common(outcomes: readonly Outcome[]): Combined['candidates'] | undefine
   ];
 }
 
-interface Whole extends Pick<Ranked, 'reading' | 'evidence'> {
+interface Whole extends Pick<RankedReading, 'reading' | 'evidence'> {
   readonly tier: number;
 }
 
-function wholes(outcomes: readonly Outcome[]): Combined['candidates'] {
+function wholes(outcomes: readonly PartOutcome[]): Combined['candidates'] {
   const [only, another] = outcomes;
   if (only && another === undefined) return only.tiers.flat();
   const lists = outcomes.map(({ tiers }) =>

@@ -2,7 +2,7 @@ import { fraction } from '../fraction';
 import { POWERS } from '../slip';
 import { point } from './range';
 import { reach } from './reach';
-import { allows, type Row } from './row';
+import { allows, type IntegerRow } from './row';
 import { type Shift, powered, shift } from './shift';
 import type { System } from './system';
 
@@ -15,8 +15,8 @@ type Choice = Pick<Shift, 'cause'> & { readonly to: bigint };
 export function commonSlips(
   system: System,
   part: readonly number[],
-  loose: readonly Row[],
-  exact: readonly Row[],
+  loose: readonly IntegerRow[],
+  exact: readonly IntegerRow[],
 ): readonly Shift[] | undefined {
   if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
   const settled = (choices: readonly Choice[]): readonly Shift[] =>
@@ -24,7 +24,7 @@ export function commonSlips(
   const touched = loose.filter(({ terms }) => part.some((variable) => terms.has(variable)));
   if (loose.some((row) => row.isBroken && !part.some((variable) => row.terms.has(variable)))) return undefined;
   const was = part.map((variable) => system.variables[variable]?.value ?? 0n);
-  const valueOf = ({ terms, value }: Row, choices: readonly Choice[]): bigint =>
+  const valueOf = ({ terms, value }: IntegerRow, choices: readonly Choice[]): bigint =>
     part.reduce(
       (sum, variable, at) => sum + (terms.get(variable) ?? 0n) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)),
       value,
@@ -37,7 +37,12 @@ export function commonSlips(
   return found[0] && found.length === 1 ? settled(found[0]) : undefined;
 }
 
-function isSettled({ variables }: System, part: readonly number[], variable: number, rows: readonly Row[]): boolean {
+function isSettled(
+  { variables }: System,
+  part: readonly number[],
+  variable: number,
+  rows: readonly IntegerRow[],
+): boolean {
   const range = reach(
     rows,
     part.filter((other) => other !== variable),

@@ -1,5 +1,5 @@
 import { linker } from './parts';
-import { type Row, combined, isEquality } from './row';
+import { type IntegerRow, combined, isEquality } from './row';
 import type { System } from './system';
 
 /**
@@ -25,16 +25,16 @@ export function confirmation(system: System, isAlone: boolean): (changed: readon
     });
 }
 
-function isAskedTwice(part: readonly number[], asking: readonly Row[]): boolean {
+function isAskedTwice(part: readonly number[], asking: readonly IntegerRow[]): boolean {
   const isInTwo = (variable: number): boolean => asking.filter(({ terms }) => terms.has(variable)).length > 1;
   return part.every(isInTwo) && rank(asking) > part.length;
 }
 
 function isCleared(
   { variables }: System,
-  equalities: readonly Row[],
+  equalities: readonly IntegerRow[],
   part: readonly number[],
-  asking: readonly Row[],
+  asking: readonly IntegerRow[],
 ): boolean {
   const [[variable], [row]] = [part, asking];
   if (row === undefined || asking.length > 1 || part.length > 1) return false;
@@ -45,7 +45,7 @@ function isCleared(
 }
 
 /** How many of the rows say something of their own. */
-function rank(rows: readonly Row[]): number {
+function rank(rows: readonly IntegerRow[]): number {
   const [first, ...others] = rows.filter(({ terms }) => terms.size > 0);
   const [lead] = first?.terms ?? [];
   if (first === undefined || lead === undefined) return 0;

@@ -1,6 +1,6 @@
 import { divisor } from '../fraction';
 import { tidied } from './tidy';
-import { type Row, combined, isEquality } from './row';
+import { type IntegerRow, combined, isEquality } from './row';
 
 /** When a step implies more rows than this, it pays to look for rows that bound the same sum. */
 const MANY = 30;
@@ -13,7 +13,7 @@ const MOST_ROWS = 600;
  * others (Fourier–Motzkin; with an equality at hand, substitution). This is the generation of implied edits of
  * Fellegi and Holt (1976), one variable at a time.
  */
-export function eliminated(rows: readonly Row[], variable: number): readonly Row[] {
+export function eliminated(rows: readonly IntegerRow[], variable: number): readonly IntegerRow[] {
   const within = rows.filter((row) => row.terms.has(variable));
   const others = rows.filter((row) => !row.terms.has(variable));
   const pivot = shortest(within.filter(isEquality));
@@ -30,13 +30,16 @@ export function eliminated(rows: readonly Row[], variable: number): readonly Row
 const MOST_PAIRS = 20_000;
 
 /** Whether eliminating a variable would make a system that nobody can work through. */
-export function growsTooFar(rows: readonly Row[], variable: number): boolean {
+export function growsTooFar(rows: readonly IntegerRow[], variable: number): boolean {
   const within = rows.filter((row) => row.terms.has(variable));
   return !within.some(isEquality) && (within.length * within.length) / 2 > MOST_PAIRS;
 }
 
 /** Eliminates several variables, the cheapest next; undefined when the system outgrows the limit. */
-export function eliminatedAll(rows: readonly Row[], variables: Iterable<number>): readonly Row[] | undefined {
+export function eliminatedAll(
+  rows: readonly IntegerRow[],
+  variables: Iterable<number>,
+): readonly IntegerRow[] | undefined {
   let left = rows;
   const waiting = new Set(variables);
   while (waiting.size > 0) {
@@ -49,14 +52,14 @@ export function eliminatedAll(rows: readonly Row[], variables: Iterable<number>)
 }
 
 /** left × |r| ∓ right × |l| so that the variable cancels; both factors as small as possible. */
-function without(variable: number, left: Row, right: Row): Row {
+function without(variable: number, left: IntegerRow, right: IntegerRow): IntegerRow {
   const [l, r] = [left.terms.get(variable) ?? 0n, right.terms.get(variable) ?? 0n];
   const common = divisor(l, r);
   return r < 0n ? combined(left, -r / common, right, l / common) : combined(left, r / common, right, -l / common);
 }
 
 /** A row made of more rows than variables went, plus one, says nothing new (Kohler 1967, Imbert 1993). */
-function isNeeded({ terms, origin }: Row): boolean {
+function isNeeded({ terms, origin }: IntegerRow): boolean {
   return ones(origin.rows) <= 1 + ones(origin.variables) - terms.size;
 }
 
@@ -68,18 +71,18 @@ function ones(bits: bigint): number {
   return count;
 }
 
-function isDemanding(row: Row): boolean {
+function isDemanding(row: IntegerRow): boolean {
   return (row.low !== undefined || row.high !== undefined) && (row.terms.size > 0 || row.isBroken);
 }
 
-function shortest(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>(
+function shortest(rows: readonly IntegerRow[]): IntegerRow | undefined {
+  return rows.reduce<IntegerRow | undefined>(
     (best, row) => (best && best.terms.size <= row.terms.size ? best : row),
     undefined,
   );
 }
 
-function cheapest(rows: readonly Row[], variables: ReadonlySet<number>): number {
+function cheapest(rows: readonly IntegerRow[], variables: ReadonlySet<number>): number {
   const counts = new Map<number, number>([...variables].map((variable) => [variable, 0]));
   const pivots = new Set<number>();
   for (const row of rows) {
@@ -95,8 +98,8 @@ function cheapest(rows: readonly Row[], variables: ReadonlySet<number>): number 
 }
 
 /** A text that two rows share only when they say the same. */
-export function keyOf({ terms, low, high }: Row): string {
+export function keyOf({ terms, low, high }: IntegerRow): string {
   const left = [...terms].sort(([a], [b]) => a - b).map(([variable, coefficient]) => `${coefficient}*${variable}`);
-  const end = (bound: Row['low']): string => (bound ? `${bound.at}${bound.open ? 'o' : 'c'}` : '');
+  const end = (bound: IntegerRow['low']): string => (bound ? `${bound.at}${bound.open ? 'o' : 'c'}` : '');
   return `${left.join('+')}|${end(low)}|${end(high)}`;
 }

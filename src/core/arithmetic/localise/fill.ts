@@ -3,7 +3,7 @@ import { believed } from './believed';
 import type { Problem } from './problem';
 import { point } from './range';
 import { reach } from './reach';
-import type { Row } from './row';
+import type { IntegerRow } from './row';
 import type { Shift } from './shift';
 import { unknownIn } from './system';
 
@@ -30,14 +30,18 @@ export function filledIn(
 }
 
 interface Neighbourhood {
-  readonly rows: readonly Row[];
+  readonly rows: readonly IntegerRow[];
   readonly free: readonly number[];
 }
 
 /** The rows an unknown can feel through other free variables, and those variables. */
-function neighbourhood(rows: readonly Row[], from: number, isFree: (variable: number) => boolean): Neighbourhood {
+function neighbourhood(
+  rows: readonly IntegerRow[],
+  from: number,
+  isFree: (variable: number) => boolean,
+): Neighbourhood {
   const reached = new Set([from]);
-  const near = new Set<Row>();
+  const near = new Set<IntegerRow>();
   for (const variable of reached) {
     for (const row of rows) {
       if (near.has(row) || !row.terms.has(variable)) continue;

@@ -4,7 +4,7 @@ import { outcomeOf } from './outcome';
 import { problemOf } from './problem';
 import { isSolvable } from './solvable';
 import { systemsOf } from './system';
-import type { Block, Localisation, Status, Work } from './types';
+import type { RelationBlock, Localisation, LocalisationStatus, SearchWork } from './types';
 
 /**
  * Says which cells of a record are wrong and what they should be: all sets of least weight whose change satisfies
@@ -12,7 +12,7 @@ import type { Block, Localisation, Status, Work } from './types';
  * the same for any order of relations, terms and variables. Throws a RangeError for numbers that are not finite.
  * With `work` it looks at no more rows than are left, and takes off those it looked at: below zero, it was given up.
  */
-export function localise(block: Block, work: Work = { left: Infinity }): Localisation {
+export function localise(block: RelationBlock, work: SearchWork = { left: Infinity }): Localisation {
   const problem = problemOf(block);
   const outcomes = systemsOf(problem).map((system) => system && outcomeOf(system, work));
   const explained = outcomes.filter((outcome) => outcome !== undefined);
@@ -20,6 +20,6 @@ export function localise(block: Block, work: Work = { left: Infinity }): Localis
   return answerOf(problem, combine(explained));
 }
 
-function nothing(status: Status): Localisation {
+function nothing(status: LocalisationStatus): Localisation {
   return { status, weight: 0, minimalSets: [], candidates: [], filled: {} };
 }

@@ -1,15 +1,15 @@
 import { compareLists } from './compare-lists';
 import { confirmation } from './confirm';
 import { awayFromPrevious } from './previous';
-import type { Reading } from './reading';
-import type { Cause, Shift } from './shift';
+import type { RecordReading } from './reading';
+import type { ShiftCause, Shift } from './shift';
 import type { System } from './system';
-import type { Evidence } from './types';
+import type { ReadingEvidence } from './types';
 
 /** A reading with what speaks for it. */
-export interface Ranked {
-  readonly reading: Reading;
-  readonly evidence: Evidence;
+export interface RankedReading {
+  readonly reading: RecordReading;
+  readonly evidence: ReadingEvidence;
   readonly merit: Merit;
 }
 
@@ -24,7 +24,7 @@ export interface Merit {
 }
 
 /** Ranks the readings of one system; `isAlone` when there is only one. */
-export function judgeOf(system: System, isAlone: boolean): (reading: Reading) => Ranked {
+export function judgeOf(system: System, isAlone: boolean): (reading: RecordReading) => RankedReading {
   const isConfirmed = confirmation(system, isAlone);
   const distances = new Map<Shift, number>();
   const away = (shift: Shift): number => {
@@ -33,7 +33,7 @@ export function judgeOf(system: System, isAlone: boolean): (reading: Reading) =>
     return distance;
   };
   return (reading) => {
-    const slips: Evidence[] = [];
+    const slips: ReadingEvidence[] = [];
     const bare: number[] = [];
     let farthest = -Infinity;
     for (const { cause, shifts } of reading.actions) {
@@ -62,17 +62,17 @@ export function compareMerit(left: Merit, right: Merit): number {
 }
 
 /** The evidence that a cause is. */
-export function evidenceOf(cause: Cause): Evidence {
+export function evidenceOf(cause: ShiftCause): ReadingEvidence {
   return cause === 'unit' || cause === 'sign' || cause === 'swap' ? cause : 'digit';
 }
 
 /** The weakest evidence among causes, each of which has some. */
-export function weakest(evidence: readonly Evidence[]): Evidence {
+export function weakest(evidence: readonly ReadingEvidence[]): ReadingEvidence {
   return evidence.reduce((worst, next) => (STRENGTH[next] > STRENGTH[worst] ? next : worst), evidence[0] ?? 'only');
 }
 
 /** In a sum of three a lost sign and a swap of the other two look alike; the sign is one cell, the swap two. */
-const STRENGTH: Readonly<Record<Evidence, number>> = {
+const STRENGTH: Readonly<Record<ReadingEvidence, number>> = {
   unit: 0,
   sign: 1,
   swap: 2,
@@ -82,7 +82,7 @@ const STRENGTH: Readonly<Record<Evidence, number>> = {
   only: 6,
 };
 
-function strengths(slips: readonly Evidence[], bare: number): readonly number[] {
+function strengths(slips: readonly ReadingEvidence[], bare: number): readonly number[] {
   const order = slips.map((evidence) => STRENGTH[evidence]).sort((left, right) => right - left);
   return bare === 0 ? [0, ...order] : [1, -slips.length, ...order];
 }

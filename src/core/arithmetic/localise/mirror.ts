@@ -1,5 +1,5 @@
-import type { Ranked } from './merit';
-import { type Action, type Reading, actionKey } from './reading';
+import type { RankedReading } from './merit';
+import { type Mishap, type RecordReading, actionKey } from './reading';
 
 /** Comparing every reading with every other is only worth it for short lists. */
 const MOST = 300;
@@ -9,9 +9,9 @@ const MOST = 300;
  * Taking a digit away can only be done in a few ways, putting one in in dozens, and small numbers are commoner than
  * large ones: so the reading with the digit too many is kept and its mirror image goes.
  */
-export function withoutMirrors(best: readonly Ranked[]): {
-  readonly kept: readonly Ranked[];
-  readonly mirrors: readonly Ranked[];
+export function withoutMirrors(best: readonly RankedReading[]): {
+  readonly kept: readonly RankedReading[];
+  readonly mirrors: readonly RankedReading[];
 } {
   if (best.length > MOST) return { kept: best, mirrors: [] };
   const mirrors = best.filter(
@@ -20,18 +20,18 @@ export function withoutMirrors(best: readonly Ranked[]): {
   return { kept: best.filter((next) => !mirrors.includes(next)), mirrors };
 }
 
-function isLosing({ actions }: Reading): boolean {
+function isLosing({ actions }: RecordReading): boolean {
   return actions.some(({ cause }) => cause === 'dropped');
 }
 
-function isMirrorOf(reading: Reading, other: Reading): boolean {
+function isMirrorOf(reading: RecordReading, other: RecordReading): boolean {
   const [lost, ...more] = difference(reading, other);
   const [gained] = difference(other, reading);
   const isPair = more.length === 0 && reading.actions.length === other.actions.length;
   return isPair && lost?.cause === 'dropped' && gained?.cause === 'added';
 }
 
-function difference(left: Reading, right: Reading): readonly Action[] {
+function difference(left: RecordReading, right: RecordReading): readonly Mishap[] {
   const keys = new Set(right.actions.map(actionKey));
   return left.actions.filter((action) => !keys.has(actionKey(action)));
 }

@@ -1,29 +1,29 @@
 import { believed } from './believed';
-import type { Merit, Ranked } from './merit';
+import type { Merit, RankedReading } from './merit';
 import { tiers } from './rank';
-import { type Action, type Reading, reader } from './reading';
+import { type Mishap, type RecordReading, reader } from './reading';
 import { explain } from './search';
 import type { System } from './system';
 import { causes } from './together';
-import type { Work } from './types';
+import type { SearchWork } from './types';
 
 /** How one connected part of a block can be made consistent. A consistent one needs the empty reading. */
-export interface Outcome {
+export interface PartOutcome {
   readonly weight: number;
   readonly sets: readonly (readonly number[])[];
   /** Readings in groups of equal merit, best first. */
-  readonly tiers: readonly (readonly Ranked[])[];
+  readonly tiers: readonly (readonly RankedReading[])[];
 }
 
 const NO_MERIT: Merit = { slips: [], isUnconfirmed: 0, awayFromPrevious: 0 };
-const NOTHING: Outcome = {
+const NOTHING: PartOutcome = {
   weight: 0,
   sets: [[]],
   tiers: [[{ reading: { actions: [] }, evidence: 'only', merit: NO_MERIT }]],
 };
 
 /** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
-export function outcomeOf(system: System, work: Work): Outcome | undefined {
+export function outcomeOf(system: System, work: SearchWork): PartOutcome | undefined {
   if (!system.loose.some((row) => row.isBroken)) return NOTHING;
   const explanation = explain(system.loose, system.variables, work);
   if (explanation === undefined) return undefined;
@@ -42,7 +42,7 @@ export function outcomeOf(system: System, work: Work): Outcome | undefined {
 }
 
 /** A combined cause beside bare repairs is chance, unless nothing better is found. */
-function isWorthTelling({ reading }: Ranked): boolean {
+function isWorthTelling({ reading }: RankedReading): boolean {
   return (
     reading.actions.every(({ shifts }) => shifts.length === 1) ||
     reading.actions.every(({ cause }) => cause !== undefined)
@@ -51,14 +51,14 @@ function isWorthTelling({ reading }: Ranked): boolean {
 
 interface Together {
   readonly system: System;
-  readonly found: readonly Action[];
-  readonly taken: readonly Action[];
+  readonly found: readonly Mishap[];
+  readonly taken: readonly Mishap[];
   readonly budget: number;
-  readonly work: Work;
+  readonly work: SearchWork;
 }
 
 /** Readings that begin with combined causes, each counted as one change, and cost no more than the least weight. */
-function readingsTogether({ system, found, taken, budget, work }: Together): readonly Reading[] {
+function readingsTogether({ system, found, taken, budget, work }: Together): readonly RecordReading[] {
   return found.flatMap((cause, at) => {
     const left = budget - weightOf(system, cause);
     if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
@@ -72,21 +72,26 @@ function readingsTogether({ system, found, taken, budget, work }: Together): rea
 }
 
 /** What else must change once the combined causes are believed. */
-function completed(system: System, actions: readonly Action[], budget: number, work: Work): readonly Reading[] {
+function completed(
+  system: System,
+  actions: readonly Mishap[],
+  budget: number,
+  work: SearchWork,
+): readonly RecordReading[] {
   const rest = explain(system.loose, system.variables, work, budget);
   return (rest?.sets ?? []).map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
 }
 
-function believedIn(system: System, cause: Action): System {
+function believedIn(system: System, cause: Mishap): System {
   const { variables, exact } = system;
   const loose = believed(system.loose, variables, cause.shifts);
   return { ...system, loose, exact: exact === system.loose ? loose : believed(exact, variables, cause.shifts) };
 }
 
-function weightOf({ variables }: System, { shifts }: Action): number {
+function weightOf({ variables }: System, { shifts }: Mishap): number {
   return Math.max(...shifts.map(({ variable }) => variables[variable]?.weight ?? 0));
 }
 
-function overlap(left: Action, right: Action): boolean {
+function overlap(left: Mishap, right: Mishap): boolean {
   return left.shifts.some(({ variable }) => right.shifts.some((other) => other.variable === variable));
 }

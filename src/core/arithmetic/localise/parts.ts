@@ -1,4 +1,4 @@
-import type { Row } from './row';
+import type { IntegerRow } from './row';
 
 /** Groups the members of a set that meet, directly or through others, in one row. */
 export type Linker = (set: readonly number[]) => Parts;
@@ -6,7 +6,7 @@ export type Linker = (set: readonly number[]) => Parts;
 type Parts = readonly (readonly number[])[];
 
 /** A linker for some rows; made once, asked for many sets. */
-export function linker(rows: readonly Row[]): Linker {
+export function linker(rows: readonly IntegerRow[]): Linker {
   const places = new Map<number, number[]>();
   for (const [at, { terms }] of rows.entries()) {
     for (const variable of terms.keys()) {

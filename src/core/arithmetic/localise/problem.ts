@@ -1,8 +1,8 @@
 import { type Decimal, decimalOf, power, toNumber, unitsAt } from '../decimal';
 import { fraction } from '../fraction';
-import { type Row, fixed } from './row';
+import { type IntegerRow, fixed } from './row';
 import { rowOf } from './relation';
-import type { Block } from './types';
+import type { RelationBlock } from './types';
 
 /** A variable in whole numbers: every amount counts 10^-`Problem.decimals`. */
 export interface Variable {
@@ -26,14 +26,14 @@ export interface Problem {
   readonly decimals: number;
   readonly weightDecimals: number;
   /** The relations as they stand, and as rounding may loosen them; the same rows when there is no tolerance. */
-  readonly exact: readonly Row[];
-  readonly loose: readonly Row[];
+  readonly exact: readonly IntegerRow[];
+  readonly loose: readonly IntegerRow[];
   /** The loosened relations with nothing locked. */
-  readonly unlocked: readonly Row[];
+  readonly unlocked: readonly IntegerRow[];
 }
 
 /** Reads a block; throws a RangeError that names what is not a finite number, an operator or a count of decimals. */
-export function problemOf(block: Block): Problem {
+export function problemOf(block: RelationBlock): Problem {
   const names = namesOf(block);
   const amounts = [block.values, block.previous ?? {}].flatMap((record) => names.map((name) => amount(record, name)));
   const shown = names.map((name) => decimalsOf(block, name));
@@ -65,7 +65,7 @@ export function weightOfSet(problem: Problem, weight: number): number {
 const ONE: Decimal = { units: 1n, decimals: 0 };
 
 function rowsOf(
-  block: Block,
+  block: RelationBlock,
   variables: readonly Variable[],
   decimals: number,
 ): Pick<Problem, 'exact' | 'loose' | 'unlocked'> {
@@ -73,22 +73,22 @@ function rowsOf(
   if (tolerance.units < 0n) throw new RangeError(`tolerance is negative: ${block.tolerance}`);
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
   const scale = { indices, variables, decimals };
-  const build = (slack: Decimal): readonly Row[] =>
+  const build = (slack: Decimal): readonly IntegerRow[] =>
     block.relations.map((relation, number) => rowOf(relation, number, scale, slack));
-  const fold = (rows: readonly Row[]): readonly Row[] => rows.map((row) => withoutLocked(row, variables));
+  const fold = (rows: readonly IntegerRow[]): readonly IntegerRow[] => rows.map((row) => withoutLocked(row, variables));
   const unlocked = build(tolerance);
   const loose = fold(unlocked);
   return { unlocked, loose, exact: tolerance.units === 0n ? loose : fold(build({ units: 0n, decimals: 0 })) };
 }
 
-function withoutLocked(row: Row, variables: readonly Variable[]): Row {
+function withoutLocked(row: IntegerRow, variables: readonly Variable[]): IntegerRow {
   return [...row.terms.keys()].reduce((left, index) => {
     const { value, isSuspect } = variables[index] ?? {};
     return value === undefined || isSuspect ? left : fixed(left, index, value, fraction(value));
   }, row);
 }
 
-function namesOf({ relations }: Block): readonly string[] {
+function namesOf({ relations }: RelationBlock): readonly string[] {
   return [...new Set(relations.flatMap(({ terms }) => terms.map(([, name]) => name)))].sort();
 }
 
@@ -97,7 +97,7 @@ function amount(record: Readonly<Record<string, number | null>>, name: string): 
   return value === undefined ? undefined : named(name, () => decimalOf(value));
 }
 
-function decimalsOf(block: Block, name: string): number {
+function decimalsOf(block: RelationBlock, name: string): number {
   const given = own(block.decimals, name);
   if (given === undefined) return amount(block.values, name)?.decimals ?? 0;
   if (!Number.isInteger(given) || given < 0 || given > 30)
@@ -105,7 +105,7 @@ function decimalsOf(block: Block, name: string): number {
   return given;
 }
 
-function weightOf(block: Block, name: string): Decimal {
+function weightOf(block: RelationBlock, name: string): Decimal {
   const weight = named(name, () => decimalOf(own(block.weights, name) ?? 1));
   if (weight.units < 0n) throw new RangeError(`${name}: weight is negative`);
   return weight;

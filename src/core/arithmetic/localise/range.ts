@@ -1,16 +1,16 @@
 import type { End } from '../interval';
 import { type Fraction, floor, fraction, order, product, sum } from '../fraction';
-import type { Bound, Row } from './row';
+import type { SumBound, IntegerRow } from './row';
 
 /** What one variable may be while all others stay; no end means no limit. */
-export interface Range {
+export interface ValueRange {
   readonly low: End | undefined;
   readonly high: End | undefined;
 }
 
 /** The values of one variable, now `current`, that satisfy every row; undefined when there are none. */
-export function rangeOf(rows: readonly Row[], variable: number, current: bigint): Range | undefined {
-  let range: Range = { low: undefined, high: undefined };
+export function rangeOf(rows: readonly IntegerRow[], variable: number, current: bigint): ValueRange | undefined {
+  let range: ValueRange = { low: undefined, high: undefined };
   for (const row of rows) {
     const coefficient = row.terms.get(variable);
     if (coefficient !== undefined) range = narrowed(range, row, coefficient, current);
@@ -19,12 +19,12 @@ export function rangeOf(rows: readonly Row[], variable: number, current: bigint)
 }
 
 /** The only member, if there is only one. */
-export function point({ low, high }: Range): Fraction | undefined {
+export function point({ low, high }: ValueRange): Fraction | undefined {
   return low && high && order(low.at, high.at) === 0 ? low.at : undefined;
 }
 
 /** Whether a value is a member. */
-export function contains({ low, high }: Range, value: Fraction): boolean {
+export function contains({ low, high }: ValueRange, value: Fraction): boolean {
   return !isEmpty({
     low: later(low, { at: value, open: false }, 1),
     high: later(high, { at: value, open: false }, -1),
@@ -32,7 +32,7 @@ export function contains({ low, high }: Range, value: Fraction): boolean {
 }
 
 /** The member nearest to a value, a multiple of `step` if the range has one there. */
-export function nearest(range: Range, value: Fraction, step: bigint): Fraction {
+export function nearest(range: ValueRange, value: Fraction, step: bigint): Fraction {
   if (contains(range, value)) return value;
   const { low, high } = range;
   const end = low && order(value, low.at) <= 0 ? low : high;
@@ -44,7 +44,7 @@ export function nearest(range: Range, value: Fraction, step: bigint): Fraction {
 }
 
 /** Multiples of `step` in a range, or undefined when there are more than `most`. */
-export function multiples(range: Range, step: bigint, most: number): readonly bigint[] | undefined {
+export function multiples(range: ValueRange, step: bigint, most: number): readonly bigint[] | undefined {
   if (range.low === undefined || range.high === undefined) return undefined;
   const { at } = range.low;
   const first = floor(fraction(at.over, at.under * step)) * step;
@@ -57,13 +57,18 @@ export function multiples(range: Range, step: bigint, most: number): readonly bi
 }
 
 /** The values that are in both ranges, if there are any; else ends that cross. */
-export function tighter(left: Range, right: Range): Range {
+export function tighter(left: ValueRange, right: ValueRange): ValueRange {
   return { low: later(left.low, right.low, 1), high: later(left.high, right.high, -1) };
 }
 
-function narrowed(range: Range, { value, low, high }: Row, coefficient: bigint, current: bigint): Range {
+function narrowed(
+  range: ValueRange,
+  { value, low, high }: IntegerRow,
+  coefficient: bigint,
+  current: bigint,
+): ValueRange {
   const rest = value - coefficient * current;
-  const limit = (bound: Bound | undefined): End | undefined =>
+  const limit = (bound: SumBound | undefined): End | undefined =>
     bound && { at: fraction(bound.at - rest, coefficient), open: bound.open };
   const [least, most] = coefficient > 0n ? [low, high] : [high, low];
   return tighter(range, { low: limit(least), high: limit(most) });
@@ -77,14 +82,14 @@ function later(left: End | undefined, right: End | undefined, side: 1 | -1): End
 }
 
 /** Whether the ends leave no value between them. */
-export function isEmpty({ low, high }: Range): boolean {
+export function isEmpty({ low, high }: ValueRange): boolean {
   if (low === undefined || high === undefined) return false;
   const gap = order(low.at, high.at);
   return gap > 0 || (gap === 0 && (low.open || high.open));
 }
 
 /** A member beside an open end: half way to the other end, or one further when there is none. */
-function inside({ low, high }: Range, end: End): Fraction {
+function inside({ low, high }: ValueRange, end: End): Fraction {
   if (low && high) return product(sum(low.at, high.at), fraction(1n, 2n));
   return sum(end.at, fraction(end === low ? 1n : -1n));
 }

@@ -1,10 +1,10 @@
 import { withoutMirrors } from './mirror';
-import { type Ranked, compareMerit, judgeOf } from './merit';
-import { type Action, type Reading, actionKey, shiftsOf } from './reading';
+import { type RankedReading, compareMerit, judgeOf } from './merit';
+import { type Mishap, type RecordReading, actionKey, shiftsOf } from './reading';
 import type { System } from './system';
 
 /** Readings in groups of equal merit, best group first; of readings with the same changes the best is kept. */
-export function tiers(system: System, readings: readonly Reading[]): readonly (readonly Ranked[])[] {
+export function tiers(system: System, readings: readonly RecordReading[]): readonly (readonly RankedReading[])[] {
   const ranked = readings.map(judgeOf(system, readings.length === 1));
   const [best = [], ...others] = grouped(distinct(ranked.sort((left, right) => compareMerit(left.merit, right.merit))));
   const { kept, mirrors } = withoutMirrors(best);
@@ -13,18 +13,18 @@ export function tiers(system: System, readings: readonly Reading[]): readonly (r
 }
 
 /** Whether one reading is the best only because the previous period speaks against the others. */
-function isDecidedByPrevious([best = [], next = []]: readonly (readonly Ranked[])[]): boolean {
+function isDecidedByPrevious([best = [], next = []]: readonly (readonly RankedReading[])[]): boolean {
   const [first, second] = [best[0]?.merit, next[0]?.merit];
   if (best.length !== 1 || first === undefined || second === undefined) return false;
   return compareMerit({ ...first, awayFromPrevious: second.awayFromPrevious }, second) === 0;
 }
 
-function asPrevious(ranked: Ranked): Ranked {
+function asPrevious(ranked: RankedReading): RankedReading {
   return ranked.evidence === 'only' ? { ...ranked, evidence: 'previous' } : ranked;
 }
 
 /** The slips that all readings share; a swap is shared as a whole. */
-export function shared(readings: readonly Ranked[]): readonly Action[] {
+export function shared(readings: readonly RankedReading[]): readonly Mishap[] {
   const [first, ...others] = readings;
   const own = (first?.reading.actions ?? []).filter(({ cause }) => cause !== undefined);
   return others.reduce((left, { reading }) => {
@@ -34,8 +34,8 @@ export function shared(readings: readonly Ranked[]): readonly Action[] {
   }, own);
 }
 
-function grouped(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
-  const groups: Ranked[][] = [];
+function grouped(ranked: readonly RankedReading[]): readonly (readonly RankedReading[])[] {
+  const groups: RankedReading[][] = [];
   for (const next of ranked) {
     const last = groups.at(-1);
     if (last?.[0] && compareMerit(last[0].merit, next.merit) === 0) last.push(next);
@@ -45,10 +45,10 @@ function grouped(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
 }
 
 /** Only combined causes can lead to the same changes as something else. */
-function distinct(ranked: readonly Ranked[]): readonly Ranked[] {
+function distinct(ranked: readonly RankedReading[]): readonly RankedReading[] {
   const isSimple = ranked.every(({ reading }) => reading.actions.every(({ shifts }) => shifts.length === 1));
   if (isSimple) return ranked;
-  const byChanges = new Map<string, Ranked>();
+  const byChanges = new Map<string, RankedReading>();
   for (const next of ranked) {
     const key = shiftsOf(next.reading)
       .map((shift) => shift.key)

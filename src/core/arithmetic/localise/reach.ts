@@ -1,16 +1,16 @@
 import { eliminatedAll } from './eliminate';
-import { type Range, rangeOf } from './range';
-import type { Row } from './row';
+import { type ValueRange, rangeOf } from './range';
+import type { IntegerRow } from './row';
 
 /**
  * What a variable, now `value`, may be when some others are free as well; undefined when nothing satisfies the rows.
  */
 export function reach(
-  rows: readonly Row[],
+  rows: readonly IntegerRow[],
   free: readonly number[],
   variable: number,
   value: bigint,
-): Range | undefined {
+): ValueRange | undefined {
   const left = free.length === 0 ? rows : eliminatedAll(rows, free);
   const isLost = left?.some((row) => row.isBroken && !row.terms.has(variable)) ?? true;
   return left && !isLost ? rangeOf(left, variable, value) : undefined;

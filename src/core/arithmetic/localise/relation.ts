@@ -1,10 +1,10 @@
 import { type Decimal, decimalOf, plus, trimmed, unitsAt } from '../decimal';
-import { type Bound, type Ends, type Row, originOf, row } from './row';
+import { type SumBound, type Ends, type IntegerRow, originOf, row } from './row';
 import type { Variable } from './problem';
-import type { Operator, Relation } from './types';
+import type { Operator, LinearRelation } from './types';
 
 /** How variables are numbered, and how many decimals their whole amounts stand for. */
-export interface Scale {
+export interface VariableScale {
   readonly indices: ReadonlyMap<string, number>;
   readonly variables: readonly Variable[];
   readonly decimals: number;
@@ -15,11 +15,11 @@ export interface Scale {
  * variables on its own side; a bound on one variable stays exact, because rounding cannot carry a number past it.
  */
 export function rowOf(
-  relation: Relation,
+  relation: LinearRelation,
   number: number,
-  { indices, variables, decimals }: Scale,
+  { indices, variables, decimals }: VariableScale,
   tolerance: Decimal,
-): Row {
+): IntegerRow {
   const coefficients = coefficientsOf(relation);
   const constant = decimalOf(relation.constant);
   const needed = [constant, tolerance].map((amount) => amount.decimals - decimals);
@@ -37,7 +37,7 @@ export function rowOf(
 }
 
 /** Terms of one variable added up; those that come to nothing are gone. */
-function coefficientsOf({ terms }: Relation): ReadonlyMap<string, Decimal> {
+function coefficientsOf({ terms }: LinearRelation): ReadonlyMap<string, Decimal> {
   const totals = new Map<string, Decimal>();
   for (const [coefficient, name] of terms) {
     const total = trimmed(plus(totals.get(name) ?? ZERO, decimalOf(coefficient)));
@@ -49,8 +49,8 @@ function coefficientsOf({ terms }: Relation): ReadonlyMap<string, Decimal> {
 const ZERO: Decimal = { units: 0n, decimals: 0 };
 
 function ends(op: Operator, at: bigint, slack: bigint): Ends {
-  const above: Bound = { at: at + slack, open: op === '<' };
-  const below: Bound = { at: at - slack, open: op === '>' };
+  const above: SumBound = { at: at + slack, open: op === '<' };
+  const below: SumBound = { at: at - slack, open: op === '>' };
   switch (op) {
     case '==':
       return { low: below, high: above };

@@ -1,17 +1,17 @@
 import type { Fraction } from '../fraction';
 
 /** One end of what a row's sum may be; an open end is not reached. */
-export interface Bound {
+export interface SumBound {
   readonly at: bigint;
   readonly open: boolean;
 }
 
 /** A relation in whole numbers: low ≤ Σ coefficient × variable ≤ high, with the sum's present value beside it. */
-export interface Row {
+export interface IntegerRow {
   readonly terms: ReadonlyMap<number, bigint>;
   readonly value: bigint;
-  readonly low: Bound | undefined;
-  readonly high: Bound | undefined;
+  readonly low: SumBound | undefined;
+  readonly high: SumBound | undefined;
   readonly isBroken: boolean;
   /** Which rows it was made of and which variables they had, one bit each. */
   readonly origin: Origin;
@@ -31,28 +31,33 @@ export function originOf(number: number, variables: Iterable<number>): Origin {
 }
 
 /** A row with its verdict on the present values. */
-export function row(terms: ReadonlyMap<number, bigint>, value: bigint, { low, high }: Ends, origin: Origin): Row {
+export function row(
+  terms: ReadonlyMap<number, bigint>,
+  value: bigint,
+  { low, high }: Ends,
+  origin: Origin,
+): IntegerRow {
   return { terms, value, low, high, isBroken: !isBetween(value, low, high), origin };
 }
 
 /** The two ends of a row. */
 export interface Ends {
-  readonly low: Bound | undefined;
-  readonly high: Bound | undefined;
+  readonly low: SumBound | undefined;
+  readonly high: SumBound | undefined;
 }
 
 /** Whether the row would be satisfied if its sum had another value. */
-export function allows({ low, high }: Row, value: bigint): boolean {
+export function allows({ low, high }: IntegerRow, value: bigint): boolean {
   return isBetween(value, low, high);
 }
 
 /** Whether a row leaves its sum no play at all. */
-export function isEquality({ low, high }: Row): boolean {
+export function isEquality({ low, high }: IntegerRow): boolean {
   return low !== undefined && high !== undefined && low.at === high.at;
 }
 
 /** The sum of two rows, each times a factor; variables that cancel are gone. */
-export function combined(left: Row, leftFactor: bigint, right: Row, rightFactor: bigint): Row {
+export function combined(left: IntegerRow, leftFactor: bigint, right: IntegerRow, rightFactor: bigint): IntegerRow {
   const terms = new Map<number, bigint>();
   for (const [variable, coefficient] of left.terms) terms.set(variable, coefficient * leftFactor);
   for (const [variable, coefficient] of right.terms) {
@@ -70,32 +75,32 @@ export function combined(left: Row, leftFactor: bigint, right: Row, rightFactor:
 }
 
 /** The row once a variable has a fixed value: the term moves to the other side. */
-export function fixed(from: Row, variable: number, was: bigint, is: Fraction): Row {
+export function fixed(from: IntegerRow, variable: number, was: bigint, is: Fraction): IntegerRow {
   const coefficient = from.terms.get(variable);
   if (coefficient === undefined) return from;
   const terms = new Map<number, bigint>();
   for (const [other, factor] of from.terms) if (other !== variable) terms.set(other, factor * is.under);
-  const shift = (bound: Bound | undefined): Bound | undefined =>
+  const shift = (bound: SumBound | undefined): SumBound | undefined =>
     bound && { at: bound.at * is.under - coefficient * is.over, open: bound.open };
   const value = (from.value - coefficient * was) * is.under;
   return row(terms, value, { low: shift(from.low), high: shift(from.high) }, from.origin);
 }
 
-function ends({ low, high }: Row, factor: bigint): Ends {
+function ends({ low, high }: IntegerRow, factor: bigint): Ends {
   return factor < 0n
     ? { low: times(high, factor), high: times(low, factor) }
     : { low: times(low, factor), high: times(high, factor) };
 }
 
-function times(bound: Bound | undefined, factor: bigint): Bound | undefined {
+function times(bound: SumBound | undefined, factor: bigint): SumBound | undefined {
   return bound && { at: bound.at * factor, open: bound.open };
 }
 
-function together(left: Bound | undefined, right: Bound | undefined): Bound | undefined {
+function together(left: SumBound | undefined, right: SumBound | undefined): SumBound | undefined {
   return left && right && { at: left.at + right.at, open: left.open || right.open };
 }
 
-function isBetween(value: bigint, low: Bound | undefined, high: Bound | undefined): boolean {
+function isBetween(value: bigint, low: SumBound | undefined, high: SumBound | undefined): boolean {
   if (low && (value < low.at || (low.open && value === low.at))) return false;
   return !(high && (value > high.at || (high.open && value === high.at)));
 }

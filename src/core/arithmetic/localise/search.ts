@@ -1,13 +1,13 @@
 import { compareLists } from './compare-lists';
 import type { Variable } from './problem';
 import { eliminated, growsTooFar } from './eliminate';
-import type { Row } from './row';
+import type { IntegerRow } from './row';
 import { rangeOf } from './range';
 import { isSolvable } from './solvable';
-import type { Work } from './types';
+import type { SearchWork } from './types';
 
 /** All sets of least weight whose change satisfies the rows, and that weight; members in ascending order. */
-export interface Explanation {
+export interface LeastSets {
   readonly weight: number;
   readonly sets: readonly (readonly number[])[];
 }
@@ -23,11 +23,11 @@ const MOST_WORK = 500_000;
  * limit rises from one lower bound to the next, so the first limit with an explanation has all of least weight.
  */
 export function explain(
-  rows: readonly Row[],
+  rows: readonly IntegerRow[],
   variables: readonly Variable[],
-  allowed: Work,
+  allowed: SearchWork,
   most = Infinity,
-): Explanation | undefined {
+): LeastSets | undefined {
   const lightest = Math.min(...variables.filter(({ isSuspect }) => isSuspect).map(({ weight }) => weight));
   const search: Search = {
     variables,
@@ -55,7 +55,7 @@ export function explain(
 }
 
 /** Once a search has become long without a find, a look at the whole system may save the rest. */
-function isHopeless(search: Search, rows: readonly Row[]): boolean {
+function isHopeless(search: Search, rows: readonly IntegerRow[]): boolean {
   if (search.isKnownSolvable || search.sets.length > 0 || search.work < LONG) return false;
   search.isKnownSolvable = isSolvable(rows);
   return !search.isKnownSolvable;
@@ -77,7 +77,7 @@ interface Search {
   isKnownSolvable: boolean;
 }
 
-function visit(search: Search, rows: readonly Row[], chosen: readonly number[], weight: number): void {
+function visit(search: Search, rows: readonly IntegerRow[], chosen: readonly number[], weight: number): void {
   search.work += rows.length;
   if (search.work > search.most) return;
   const broken = rows.filter((row) => row.isBroken);
@@ -94,7 +94,7 @@ function visit(search: Search, rows: readonly Row[], chosen: readonly number[], 
 }
 
 /** The broken row with the fewest variables that may still be freed; none of them when the limit cannot be kept. */
-function narrowest(search: Search, broken: readonly Row[], weight: number): readonly number[] {
+function narrowest(search: Search, broken: readonly IntegerRow[], weight: number): readonly number[] {
   const open = broken.map((row) => openVariables(search, row));
   const { total, shares } = packed(search, open);
   if (!isWithin(search, weight + total)) return [];
@@ -109,8 +109,8 @@ function narrowest(search: Search, broken: readonly Row[], weight: number): read
 /** Frees one more variable. When nothing more can be afforded, its range alone decides. */
 function step(
   search: Search,
-  rows: readonly Row[],
-  broken: readonly Row[],
+  rows: readonly IntegerRow[],
+  broken: readonly IntegerRow[],
   chosen: readonly number[],
   variable: number,
   weight: number,
@@ -137,7 +137,7 @@ function isWithin(search: Search, weight: number): boolean {
   return false;
 }
 
-function openVariables(search: Search, row: Row): readonly number[] {
+function openVariables(search: Search, row: IntegerRow): readonly number[] {
   return [...row.terms.keys()].filter((variable) => !search.closed.has(variable)).sort((left, right) => left - right);
 }
 

@@ -4,19 +4,19 @@ import { type DigitSlip, digitSlip, isLostSign, unitSlip } from '../slip';
 import type { Variable } from './problem';
 
 /** What may have happened between the number meant and the number reported. */
-export type Cause = 'unit' | 'sign' | 'swap' | DigitSlip['kind'];
+export type ShiftCause = 'unit' | 'sign' | 'swap' | DigitSlip['kind'];
 
 /** A variable's new value, and what led from it to the reported one where the two show it. */
 export interface Shift {
   readonly variable: number;
   readonly to: Fraction;
-  readonly cause: Cause | undefined;
+  readonly cause: ShiftCause | undefined;
   /** Variable and value as a text, so that equal changes are equal. */
   readonly key: string;
 }
 
 /** A change with its key. */
-export function shift(variable: number, to: Fraction, cause: Cause | undefined): Shift {
+export function shift(variable: number, to: Fraction, cause: ShiftCause | undefined): Shift {
   return { variable, to, cause, key: `${variable}:${lowest(to)}` };
 }
 
@@ -28,7 +28,7 @@ export interface Reported {
 }
 
 /** The slip between an amount as reported and one other amount. */
-export function slipTo({ known, value, decimals }: Reported, to: Fraction): Cause | undefined {
+export function slipTo({ known, value, decimals }: Reported, to: Fraction): ShiftCause | undefined {
   const meant = amountAs(to, decimals, known.decimals);
   if (meant === undefined) return undefined;
   const typed = atLeast(trimmed({ units: value, decimals }), known.decimals);

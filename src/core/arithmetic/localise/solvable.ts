@@ -1,11 +1,11 @@
 import { type Fraction, divisor, fraction, opposite, order, product, sum } from '../fraction';
-import type { Bound, Row } from './row';
+import type { SumBound, IntegerRow } from './row';
 
 /**
  * Whether any values at all satisfy the rows: the general simplex of Dutertre and de Moura (2006) with Bland's rule,
  * in exact fractions. Open ends are met by an infinitesimal.
  */
-export function isSolvable(rows: readonly Row[]): boolean {
+export function isSolvable(rows: readonly IntegerRow[]): boolean {
   if (rows.some((row) => row.terms.size === 0 && row.isBroken)) return false;
   const tableau = tableauOf(rows);
   for (let outside = firstOutside(tableau); outside !== undefined; outside = firstOutside(tableau)) {
@@ -40,7 +40,7 @@ interface Outside {
 const ZERO = fraction(0n);
 const NOTHING: Amount = { real: ZERO, tiny: ZERO };
 
-function tableauOf(rows: readonly Row[]): Tableau {
+function tableauOf(rows: readonly IntegerRow[]): Tableau {
   const variables = new Set(rows.flatMap(({ terms }) => [...terms.keys()]));
   const first = Math.max(-1, ...variables) + 1;
   const sums = new Map<number, Map<number, Fraction>>();
@@ -55,7 +55,7 @@ function tableauOf(rows: readonly Row[]): Tableau {
   return { sums, values, lows, highs };
 }
 
-function amount({ at, open }: Bound, inward: bigint): Amount {
+function amount({ at, open }: SumBound, inward: bigint): Amount {
   return { real: fraction(at), tiny: fraction(open ? inward : 0n) };
 }
 

@@ -1,6 +1,6 @@
 import { eliminatedAll, keyOf } from './eliminate';
 import type { Problem, Variable } from './problem';
-import type { Row } from './row';
+import type { IntegerRow } from './row';
 
 /** A connected part of a block as its known amounts see it: unknowns are eliminated from both kinds of rows. */
 export interface System {
@@ -8,8 +8,8 @@ export interface System {
   /** The common decimals of all whole amounts. */
   readonly decimals: number;
   /** What the relations demand as they stand, and what they demand within the tolerance. */
-  readonly exact: readonly Row[];
-  readonly loose: readonly Row[];
+  readonly exact: readonly IntegerRow[];
+  readonly loose: readonly IntegerRow[];
 }
 
 /** The connected parts of a block, each on its own; undefined for a part whose unknowns are too entangled. */
@@ -24,13 +24,13 @@ export function systemsOf({ variables, decimals, exact, loose }: Problem): reado
 }
 
 /** The same order however the caller wrote the relations. */
-function inOrder(rows: readonly Row[]): readonly Row[] {
+function inOrder(rows: readonly IntegerRow[]): readonly IntegerRow[] {
   const keyed = rows.map((row) => ({ key: keyOf(row), row }));
   return keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ row }) => row);
 }
 
 /** The unknown variables that occur in some rows, in ascending order. */
-export function unknownIn(rows: readonly Row[], variables: readonly Variable[]): ReadonlySet<number> {
+export function unknownIn(rows: readonly IntegerRow[], variables: readonly Variable[]): ReadonlySet<number> {
   const unknown = rows.flatMap((row) =>
     [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined),
   );
@@ -38,7 +38,10 @@ export function unknownIn(rows: readonly Row[], variables: readonly Variable[]):
 }
 
 /** Splits rows, and the rows beside them, into groups that share no variable. */
-function connected(loose: readonly Row[], exact: readonly Row[]): readonly Pick<System, 'loose' | 'exact'>[] {
+function connected(
+  loose: readonly IntegerRow[],
+  exact: readonly IntegerRow[],
+): readonly Pick<System, 'loose' | 'exact'>[] {
   const leaders = new Map<number, number>();
   const leader = (variable: number): number => {
     const next = leaders.get(variable) ?? variable;
@@ -52,7 +55,7 @@ function connected(loose: readonly Row[], exact: readonly Row[]): readonly Pick<
       if (one !== two) leaders.set(Math.max(one, two), Math.min(one, two));
     }
   }
-  const groups = new Map<number, { loose: Row[]; exact: Row[] }>();
+  const groups = new Map<number, { loose: IntegerRow[]; exact: IntegerRow[] }>();
   for (const [at, row] of loose.entries()) {
     const [first] = row.terms.keys();
     const key = first === undefined ? -1 : leader(first);

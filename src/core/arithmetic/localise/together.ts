@@ -2,8 +2,8 @@ import { fraction } from '../fraction';
 import { POWERS } from '../slip';
 import { believed } from './believed';
 import type { Variable } from './problem';
-import type { Action } from './reading';
-import { type Row, allows } from './row';
+import type { Mishap } from './reading';
+import { type IntegerRow, allows } from './row';
 import { type Shift, isOfOrder, powered, shift } from './shift';
 import type { System } from './system';
 
@@ -14,12 +14,12 @@ const MOST = 24;
  * Causes that change several cells at once and mend a broken sum without breaking another: two cells whose values
  * changed places, and cells that the previous period shows to be in the wrong unit together.
  */
-export function causes(system: System): readonly Action[] {
+export function causes(system: System): readonly Mishap[] {
   const found = [...unitGroups(system), ...swaps(system)];
   return found.length > MOST ? [] : found;
 }
 
-function swaps({ loose, variables }: System): readonly Action[] {
+function swaps({ loose, variables }: System): readonly Mishap[] {
   const suspects = suspectsOf({ loose, variables });
   const pairs = new Map<string, readonly [number, number]>();
   for (const row of loose.filter(isTelling)) {
@@ -42,7 +42,7 @@ function suspectsOf({ loose, variables }: Pick<System, 'loose' | 'variables'>): 
 }
 
 /** The pairs that a row weighs differently, so that interchanging them tells; smaller variable first. */
-function* unlikePairs({ terms }: Row, suspects: readonly number[]): Iterable<readonly [number, number]> {
+function* unlikePairs({ terms }: IntegerRow, suspects: readonly number[]): Iterable<readonly [number, number]> {
   const groups = new Map<bigint, number[]>();
   for (const variable of suspects) {
     const coefficient = terms.get(variable) ?? 0n;
@@ -58,19 +58,19 @@ function* unlikePairs({ terms }: Row, suspects: readonly number[]): Iterable<rea
 }
 
 /** A row's sum after two variables have changed places. */
-function swapped(row: Row, variables: readonly Variable[], left: number, right: number): bigint {
+function swapped(row: IntegerRow, variables: readonly Variable[], left: number, right: number): bigint {
   const [one, other] = [variables[left]?.value ?? 0n, variables[right]?.value ?? 0n];
   const difference = (row.terms.get(left) ?? 0n) - (row.terms.get(right) ?? 0n);
   return row.value + difference * (other - one);
 }
 
-function isHarmless(rows: readonly Row[], variables: readonly Variable[], left: number, right: number): boolean {
+function isHarmless(rows: readonly IntegerRow[], variables: readonly Variable[], left: number, right: number): boolean {
   const touched = rows.filter(({ terms }) => terms.has(left) || terms.has(right));
   return touched.every((row) => row.isBroken || allows(row, swapped(row, variables, left, right)));
 }
 
 /** Interchanging always mends `a ≤ b`; only a sum with two ends is telling. */
-function isTelling({ isBroken, low, high }: Row): boolean {
+function isTelling({ isBroken, low, high }: IntegerRow): boolean {
   return isBroken && low !== undefined && high !== undefined;
 }
 
@@ -79,12 +79,12 @@ function isPrintable(from: Variable | undefined, to: Variable | undefined): bool
   return !to?.isGridKnown || (from?.value ?? 0n) % to.step === 0n;
 }
 
-function swap(variables: readonly Variable[], left: number, right: number): Action {
+function swap(variables: readonly Variable[], left: number, right: number): Mishap {
   const moved = (to: number, from: number): Shift => shift(to, fraction(variables[from]?.value ?? 0n), 'swap');
   return { shifts: [moved(left, right), moved(right, left)], cause: 'swap' };
 }
 
-function unitGroups(system: System): readonly Action[] {
+function unitGroups(system: System): readonly Mishap[] {
   const remembered = suspectsOf(system).filter((variable) => system.variables[variable]?.previous !== undefined);
   if (remembered.length < 2) return [];
   return POWERS.map((power) => unitGroup(system, remembered, power)).filter(
@@ -92,7 +92,7 @@ function unitGroups(system: System): readonly Action[] {
   );
 }
 
-function unitGroup({ variables }: System, remembered: readonly number[], power: number): Action {
+function unitGroup({ variables }: System, remembered: readonly number[], power: number): Mishap {
   const shifts = remembered.flatMap((variable) => {
     const known = variables[variable];
     const to = known?.value === undefined ? undefined : powered(known, known.value, power);
@@ -101,7 +101,7 @@ function unitGroup({ variables }: System, remembered: readonly number[], power: 
   return { shifts, cause: 'unit' };
 }
 
-function mends(system: System, action: Action): boolean {
+function mends(system: System, action: Mishap): boolean {
   const after = believed(system.loose, system.variables, action.shifts);
   const isWorse = after.some((row, at) => row.isBroken && !system.loose[at]?.isBroken);
   return !isWorse && system.loose.some((row, at) => isTelling(row) && !after[at]?.isBroken);

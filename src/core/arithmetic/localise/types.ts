@@ -2,15 +2,15 @@
 export type Operator = '==' | '<=' | '>=' | '<' | '>';
 
 /** Σ coefficient × variable `op` constant. Decimals are exact: 0.5 is one half. */
-export interface Relation {
+export interface LinearRelation {
   readonly terms: readonly (readonly [coefficient: number, variable: string])[];
   readonly op: Operator;
   readonly constant: number;
 }
 
 /** One connected block of relations and the record that should satisfy them. */
-export interface Block {
-  readonly relations: readonly Relation[];
+export interface RelationBlock {
+  readonly relations: readonly LinearRelation[];
   /** `null` (or no entry) is unknown: free to be filled, never a suspect. */
   readonly values: Readonly<Record<string, number | null>>;
   /** Decimals a variable is printed with; without an entry, as many as its value shows. */
@@ -29,24 +29,24 @@ export interface Block {
 }
 
 /** Rows that may still be looked at, by several searches together. */
-export interface Work {
+export interface SearchWork {
   left: number;
 }
 
 /** What speaks for a reading; `only` is minimality alone, from which nothing is suggested to the user. */
-export type Evidence = 'unit' | 'sign' | 'swap' | 'digit' | 'confirmed' | 'previous' | 'only';
+export type ReadingEvidence = 'unit' | 'sign' | 'swap' | 'digit' | 'confirmed' | 'previous' | 'only';
 
 /** A variable's value as reported and as it would read. */
-export interface Change {
+export interface ValueChange {
   readonly variable: string;
   readonly from: number;
   readonly to: number;
 }
 
 /** A whole reading of the record: all the changes that make it consistent, and what speaks for them. */
-export interface Candidate {
-  readonly changes: readonly Change[];
-  readonly evidence: Evidence;
+export interface RecordCandidate {
+  readonly changes: readonly ValueChange[];
+  readonly evidence: ReadingEvidence;
 }
 
 /**
@@ -54,14 +54,14 @@ export interface Candidate {
  * share. `unlocated`: changing what may be changed cannot satisfy the relations (a locked variable must be wrong), or
  * the search was given up. `infeasible`: no values at all satisfy the relations.
  */
-export type Status = 'consistent' | 'located' | 'tie' | 'unlocated' | 'infeasible';
+export type LocalisationStatus = 'consistent' | 'located' | 'tie' | 'unlocated' | 'infeasible';
 
 /** The answer; see DESIGN 4. Every list is in the order of the variables' names, candidates best first. */
 export interface Localisation {
-  readonly status: Status;
+  readonly status: LocalisationStatus;
   readonly weight: number;
   readonly minimalSets: readonly (readonly string[])[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RecordCandidate[];
   /** The unknowns that the relations determine uniquely. */
   readonly filled: Readonly<Record<string, number>>;
   /** The record, or its located reading, satisfies some relation only within the tolerance. */

@@ -1,7 +1,7 @@
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';
 import { POWERS } from '../slip';
 import type { Variable } from './problem';
-import { type Range, contains, multiples, nearest, point } from './range';
+import { type ValueRange, contains, multiples, nearest, point } from './range';
 import { type Reported, type Shift, isOfOrder, powered, shift, slipTo } from './shift';
 import type { System } from './system';
 
@@ -9,7 +9,12 @@ import type { System } from './system';
  * The most telling value within a variable's range: a slip first, in the order unit, sign, digit. `strict` is what
  * the relations leave without the tolerance. Where no slip tells, the one exact value, else the nearest one.
  */
-export function shiftWithin(system: System, variable: number, range: Range, strict: Range | undefined): Shift {
+export function shiftWithin(
+  system: System,
+  variable: number,
+  range: ValueRange,
+  strict: ValueRange | undefined,
+): Shift {
   const known = system.variables[variable];
   if (known?.value === undefined) return shift(variable, fraction(0n), undefined);
   const exact = strict && point(strict);
@@ -27,13 +32,13 @@ const FEW = 50;
 const SHARE = 20n;
 
 interface Sight extends Reported {
-  readonly range: Range;
+  readonly range: ValueRange;
   readonly exact: Fraction | undefined;
 }
 
-type Found = Pick<Shift, 'to' | 'cause'>;
+type FoundShift = Pick<Shift, 'to' | 'cause'>;
 
-function slipWithin(sight: Sight): Found | undefined {
+function slipWithin(sight: Sight): FoundShift | undefined {
   const exact = sight.exact && { to: sight.exact, cause: slipTo(sight, sight.exact) };
   if (exact && (exact.cause === 'unit' || point(sight.range))) return exact.cause && exact;
   const unit = unitWithin(sight);
@@ -59,30 +64,30 @@ function isSignWithin({ value, range, exact }: Sight): boolean {
 }
 
 /** The one printable amount among few that is a digit away. */
-function digitWithin(sight: Sight): Found | undefined {
+function digitWithin(sight: Sight): FoundShift | undefined {
   const { range, known } = sight;
   const few = (multiples(range, known.step, mostIn(range, known)) ?? []).map((to) => fraction(to));
   const fits = few.map((to) => ({ to, cause: slipTo(sight, to) })).filter(({ cause }) => cause !== undefined);
   return fits.length === 1 ? fits[0] : undefined;
 }
 
-function mostIn({ high }: Range, { step }: Variable): number {
+function mostIn({ high }: ValueRange, { step }: Variable): number {
   if (high === undefined) return 0;
   const { over, under } = high.at;
   return Math.min(FEW, Number(floor({ over: over < 0n ? -over : over, under: under * step * SHARE })));
 }
 
-function isAwayFromZero({ low, high }: Range): boolean {
+function isAwayFromZero({ low, high }: ValueRange): boolean {
   return low !== undefined && high !== undefined && low.at.over * high.at.over > 0n;
 }
 
 /** Whether a range goes past zero on one side. */
-function reaches(end: Range['low'], side: 1 | -1): boolean {
+function reaches(end: ValueRange['low'], side: 1 | -1): boolean {
   return end === undefined || side * order(end.at, fraction(0n)) > 0;
 }
 
 /** An exact value that cannot be printed gives way to the nearest printable one the tolerance allows. */
-function onGrid(exact: Fraction, { isGridKnown, step }: Variable, range: Range): Fraction {
+function onGrid(exact: Fraction, { isGridKnown, step }: Variable, range: ValueRange): Fraction {
   if (!isGridKnown) return exact;
   const { units } = decimalFrom({ over: exact.over, under: exact.under * step }, 0);
   const printable = fraction(units * step);

@@ -2,7 +2,7 @@ import { figureAt, refKey, type Balance, type Ref } from '../../relations';
 import type { Found } from '../found';
 import { blockOf, hasFormula, type CellBlock, type PrintedRate } from './block';
 import { cellsOfFound } from './components';
-import type { Scene } from './scene';
+import type { ComponentScene } from './scene';
 import { shortlist } from './shortlist';
 import { unique } from './unique';
 
@@ -15,7 +15,7 @@ const MOST_SUSPECTS = 60;
  * The block of some failing relations: their cells as suspects, and with `withHolding` what holds now and a change
  * could break.
  */
-export function blockAround(found: readonly Found[], scene: Scene, withHolding: boolean): CellBlock {
+export function blockAround(found: readonly Found[], scene: ComponentScene, withHolding: boolean): CellBlock {
   const failing = found.flatMap(({ hit }) => hit.balance ?? []);
   const suspects = suspectsOf(failing, found);
   return blockOf({
@@ -40,11 +40,11 @@ function suspectsOf(failing: readonly Balance[], found: readonly Found[]): reado
 }
 
 /** Balances that hold now and that a change of a suspect could break. */
-const holding = (suspects: readonly Ref[], scene: Scene): readonly Balance[] =>
+const holding = (suspects: readonly Ref[], scene: ComponentScene): readonly Balance[] =>
   suspects.flatMap((ref) => scene.holding(ref)).filter(unique((balance: Balance) => balance));
 
 /** Rates that hold now and those to be explained. */
-function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: Scene): readonly PrintedRate[] {
+function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: ComponentScene): readonly PrintedRate[] {
   const failing = new Set(found.map(({ hit }) => hit.rate));
   return suspects
     .flatMap((ref) => scene.rates(ref))
@@ -53,7 +53,7 @@ function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: Scene
 }
 
 /** A cumulative figure does not fall below the period before, unless it already has. */
-function floorOf(ref: Ref, { previous }: Scene): number {
+function floorOf(ref: Ref, { previous }: ComponentScene): number {
   const before = ref.table.annex.cumulative.includes(ref.column.definition?.id ?? '') ? previous(ref) : undefined;
   const now = figureAt(ref) ?? 0;
   return before !== undefined && before <= now ? Math.max(0, before) : Math.min(0, now >= 0 ? 0 : now);

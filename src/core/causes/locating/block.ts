@@ -1,4 +1,4 @@
-import type { Block, Relation } from '../../arithmetic';
+import type { RelationBlock, LinearRelation } from '../../arithmetic';
 import {
   hasNoTask,
   decimalsOf,
@@ -14,7 +14,7 @@ import { cellFormula } from '../../tables';
 
 /** A block for the localiser, with the cells its variables stand for. */
 export interface CellBlock {
-  readonly block: Block;
+  readonly block: RelationBlock;
   readonly cells: ReadonlyMap<string, Ref>;
 }
 
@@ -54,7 +54,11 @@ export function blockOf(parts: BlockParts): CellBlock {
       .filter((balance) => formulas.get(refKey(balance.whole)) !== balance)
       .map((balance) => balanceRelation(balance, linear)),
     ...parts.rates.flatMap((rate) => rateRelations(rate, linear)),
-    ...parts.suspects.map((ref): Relation => ({ terms: [[1, refKey(ref)]], op: '>=', constant: parts.floor(ref) })),
+    ...parts.suspects.map((ref): LinearRelation => ({
+      terms: [[1, refKey(ref)]],
+      op: '>=',
+      constant: parts.floor(ref),
+    })),
   ];
   const open = relations.filter(({ terms }) => terms.length > 0);
   return {
@@ -88,26 +92,26 @@ function definitions(balances: readonly Balance[], cells: ReadonlyMap<string, Re
 /** Whether a cell is computed and therefore cannot have been mistyped. */
 export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
 
-type Term = readonly [coefficient: number, ref: Ref];
+type BlockTerm = readonly [coefficient: number, ref: Ref];
 
-function balanceRelation({ kind, whole, parts, linear: form }: Balance, linear: Linear): Relation {
+function balanceRelation({ kind, whole, parts, linear: form }: Balance, linear: Linear): LinearRelation {
   if (form)
     return linearRelation(
-      [whole, ...parts].map((ref, i): Term => [form.factors[i] ?? 0, ref]),
+      [whole, ...parts].map((ref, i): BlockTerm => [form.factors[i] ?? 0, ref]),
       form,
       linear,
     );
-  return relation([...parts.map((ref): Term => [1, ref]), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
+  return relation([...parts.map((ref): BlockTerm => [1, ref]), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
 }
 
 /** The relation as it was stated; what is known is taken to the other side. */
-function linearRelation(terms: readonly Term[], { op, constant }: LinearForm, linear: Linear): Relation {
+function linearRelation(terms: readonly BlockTerm[], { op, constant }: LinearForm, linear: Linear): LinearRelation {
   const stated = relation(terms, op === '=' ? '==' : op, linear);
   return { ...stated, constant: Number((stated.constant + constant).toPrecision(12)) };
 }
 
-function rateRelations({ check, points, half }: PrintedRate, linear: Linear): readonly Relation[] {
-  const side = (bound: number, op: '<=' | '>='): Relation =>
+function rateRelations({ check, points, half }: PrintedRate, linear: Linear): readonly LinearRelation[] {
+  const side = (bound: number, op: '<=' | '>='): LinearRelation =>
     relation(
       [
         [100, check.done],
@@ -122,7 +126,7 @@ function rateRelations({ check, points, half }: PrintedRate, linear: Linear): re
 const exact = (number: number): number => Number(number.toPrecision(12));
 
 /** Variables stay terms; what is known becomes part of the constant. */
-function relation(terms: readonly Term[], op: Relation['op'], linear: Linear): Relation {
+function relation(terms: readonly BlockTerm[], op: LinearRelation['op'], linear: Linear): LinearRelation {
   const open: [number, string][] = [];
   let constant = 0;
   let decimals = 0;
@@ -140,7 +144,7 @@ function relation(terms: readonly Term[], op: Relation['op'], linear: Linear): R
 }
 
 /** A formula cell stands for the cells it adds up; the depth bounds formulas that refer to each other. */
-function expanded([coefficient, ref]: Term, linear: Linear, depth = 3): readonly Term[] {
+function expanded([coefficient, ref]: BlockTerm, linear: Linear, depth = 3): readonly BlockTerm[] {
   const formula = depth > 0 ? linear.formulas.get(refKey(ref)) : undefined;
   return formula
     ? formula.parts.flatMap((part) => expanded([coefficient, part], linear, depth - 1))

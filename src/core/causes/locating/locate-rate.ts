@@ -3,10 +3,10 @@ import { addressOf, figureAt, printNumber, rateAt, type Ref } from '../../relati
 import { hasFormula } from './block';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
-import type { Scene } from './scene';
+import type { ComponentScene } from './scene';
 
 /** A suspect of a failing rate, and the value a slip would have left, when there is exactly one. */
-interface Suspect {
+interface RateSuspect {
   readonly ref: Ref;
   readonly to: number | undefined;
   readonly hasSlip: boolean;
@@ -16,7 +16,7 @@ interface Suspect {
  * Judges a failing rate alone: what is done and planned is believed where a typed sum confirms it, then a slip decides,
  * else the tie is shown.
  */
-export function locateRate(one: Found, scene: Scene): Found {
+export function locateRate(one: Found, scene: ComponentScene): Found {
   const check = one.hit.rate;
   if (!check) return one;
   const operands = [check.done, check.base]
@@ -40,7 +40,7 @@ export function locateRate(one: Found, scene: Scene): Found {
  * Whether a typed sum that holds would break if this cell changed. A sum by formula follows its cells and confirms
  * nothing.
  */
-function isConfirmed(ref: Ref, scene: Scene): boolean {
+function isConfirmed(ref: Ref, scene: ComponentScene): boolean {
   const balances = scene.holding(ref);
   return balances.some((balance) => balance.kind !== 'part' && balance.kind !== 'linear' && !hasFormula(balance.whole));
 }
@@ -67,7 +67,7 @@ const onRate = (one: Found, hasSlip: boolean): Found => {
   return { ...one, reading: { isLocated: true, note, candidates: [], ...(hasSlip ? { isSlip: true } : {}) } };
 };
 
-function onOperand(one: Found, { ref, to }: Suspect): Found {
+function onOperand(one: Found, { ref, to }: RateSuspect): Found {
   const { fix: _, expected: __, ...hit } = one.hit;
   const least = ref.column.definition?.decimals ?? 0;
   const from = figureAt(ref) ?? 0;
@@ -95,7 +95,7 @@ function onOperand(one: Found, { ref, to }: Suspect): Found {
   };
 }
 
-function candidateOf({ ref, to }: Suspect): readonly Candidate[] {
+function candidateOf({ ref, to }: RateSuspect): readonly Candidate[] {
   if (to === undefined) return [];
   const least = ref.column.definition?.decimals ?? 0;
   return [
@@ -108,7 +108,7 @@ function candidateOf({ ref, to }: Suspect): readonly Candidate[] {
 }
 
 /** Looks for values one slip away from the typed one that make the printed rate possible. */
-function operandSuspect({ hit }: Found, ref: Ref): Suspect {
+function operandSuspect({ hit }: Found, ref: Ref): RateSuspect {
   const check = hit.rate;
   if (!check) return { ref, to: undefined, hasSlip: false };
   const least = ref.column.definition?.decimals ?? 0;

@@ -1,4 +1,4 @@
-import { decimalOf, slipBetween, type Candidate as Reading, type Change } from '../../arithmetic';
+import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
 import { addressOf, figureAt, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
 import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
@@ -7,7 +7,7 @@ import { cellsOfFound } from './components';
 import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from '../words';
 import type { Exchange } from './exchanges';
 import { levelOf, type Candidate, type Found } from '../found';
-import type { Scene } from './scene';
+import type { ComponentScene } from './scene';
 
 /** The most cells a tie names one by one. */
 const MOST_NAMED = 6;
@@ -20,7 +20,7 @@ export function relocated(
   found: readonly Found[],
   reading: Reading,
   cells: ReadonlyMap<string, Ref>,
-  scene: Scene,
+  scene: ComponentScene,
 ): readonly Found[] {
   const isSwap = reading.evidence === 'swap' && reading.changes.length === 2;
   const changes = isSwap ? reading.changes.slice(0, 1) : reading.changes;
@@ -32,11 +32,11 @@ export function relocated(
 
 function locatedAt(
   ref: Ref,
-  change: Change,
+  change: ValueChange,
   reading: Reading,
   found: readonly Found[],
   cells: ReadonlyMap<string, Ref>,
-  scene: Scene,
+  scene: ComponentScene,
 ): Found {
   const touching = found.filter((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable));
   const owner = touching[0] ?? found[0];
@@ -79,19 +79,24 @@ const shownAt = ({ table, row, column }: Ref): string =>
   showValue(cellValue(table, row, column), cellFormat(table, row, column));
 
 /** A reading of several changes is as strong as its best; each change is only as strong as its own slip. */
-function evidenceOf(change: Change, { evidence, changes }: Reading, decimals: number): Reading['evidence'] {
+function evidenceOf(change: ValueChange, { evidence, changes }: Reading, decimals: number): Reading['evidence'] {
   if (changes.length === 1 || evidence === 'swap' || evidence === 'only') return evidence;
   const slip = slipBetween(decimalOf(change.from), decimalOf(change.to), decimals);
   if (!slip) return evidence === 'confirmed' || evidence === 'previous' ? evidence : 'only';
   return slip.kind === 'unit' || slip.kind === 'sign' ? slip.kind : 'digit';
 }
 
-function doubt(ref: Ref, { isOverwritten }: Scene): string {
+function doubt(ref: Ref, { isOverwritten }: ComponentScene): string {
   if (!isOverwritten(ref)) return '';
   return formulaOfTotal(ref) === undefined ? OVERWRITTEN_WORDS : TYPED_TOTAL_WORDS;
 }
 
-function proposal(ref: Ref, change: Change, pair: readonly Change[], cells: ReadonlyMap<string, Ref>): Proposal {
+function proposal(
+  ref: Ref,
+  change: ValueChange,
+  pair: readonly ValueChange[],
+  cells: ReadonlyMap<string, Ref>,
+): Proposal {
   const others = pair.flatMap((other) => {
     const cell = cells.get(other.variable);
     return cell ? [{ at: addressOf(cell), to: other.to }] : [];
@@ -125,7 +130,7 @@ function agreement({ hit }: Found, ref: Ref): string {
   return `；${agreementWords(balance.parts.length - 1, shownAt(whole))}`;
 }
 
-function candidate(ref: Ref, change: Change, evidence: Reading['evidence']): Candidate {
+function candidate(ref: Ref, change: ValueChange, evidence: Reading['evidence']): Candidate {
   const least = ref.column.definition?.decimals ?? 0;
   return {
     at: addressOf(ref),

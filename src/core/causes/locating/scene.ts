@@ -17,7 +17,7 @@ import { hasFormula, type PrintedRate } from './block';
 import { cellKey, type Found } from '../found';
 
 /** What a component is looked at against. */
-export interface Scene {
+export interface ComponentScene {
   /** Balances that hold and that the cell is part of. */
   readonly holding: (ref: Ref) => readonly Balance[];
   readonly rates: (ref: Ref) => readonly PrintedRate[];
@@ -29,7 +29,7 @@ export interface Scene {
 }
 
 /** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
-export function sceneOf(context: Context, found: readonly Found[]): Scene {
+export function sceneOf(context: Context, found: readonly Found[]): ComponentScene {
   const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> =>
     new Set(found.filter(isSo).map(({ hit }) => cellKey(hit.at)));
   const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');

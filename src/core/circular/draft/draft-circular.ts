@@ -5,8 +5,8 @@ import type { Snapshot } from '../../workbook';
 import { annexList } from './annex-list';
 import { factSlots } from './facts';
 import { filled, hasFigures, sentence } from './fill';
-import { joinedRuns, text, type Run } from './run';
-import type { Slot, Slots } from './slot';
+import { joinedRuns, text, type DraftRun } from './run';
+import type { TemplateSlot, Slots } from './slot';
 import { totalNotes } from './total-notes';
 import { NO_DATES, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
 
@@ -18,7 +18,7 @@ export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
 /** One paragraph of a draft; in a section the first `lead` runs are its numbered heading. */
 export interface DraftParagraph {
   readonly kind: ParagraphKind;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DraftRun[];
   readonly lead?: number;
 }
 
@@ -45,7 +45,7 @@ export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): C
   const read = recognise(snapshot).tables;
   const cut = read.filter(({ continues }) => continues);
   const tables = latestOfEach(read.filter(({ annex }) => !cut.some((one) => one.annex === annex)));
-  const words = (said: string): Slot => ({ kind: 'words', words: said });
+  const words = (said: string): TemplateSlot => ({ kind: 'words', words: said });
   const dates: Slots = {
     ...dateSlots(standing, [...tables.values()]),
     whole: words(province.whole),
@@ -53,7 +53,7 @@ export function draftCircular(snapshot: Snapshot, options: DraftOptions = {}): C
   };
   const sections = wording.sections.map((template) => drafted(template, tables, standing, dates));
   const common: Slots = { ...dates, topics: topicsSlot(sections) };
-  const runsOf = (template: string): readonly Run[] => filled(template, common) ?? [];
+  const runsOf = (template: string): readonly DraftRun[] => filled(template, common) ?? [];
   const line = (kind: ParagraphKind, template: string): DraftParagraph => ({ kind, runs: runsOf(template) });
   return {
     paragraphs: [
@@ -93,7 +93,10 @@ const endOf = ({ period }: Table): number => (period ? 12 * period.year + period
 
 function dateSlots({ period }: Progress, tables: readonly Table[]): Slots {
   const day = cutOffDay(tables, period);
-  const words = (known: string | undefined, missing: string): Slot => ({ kind: 'words', words: known ?? missing });
+  const words = (known: string | undefined, missing: string): TemplateSlot => ({
+    kind: 'words',
+    words: known ?? missing,
+  });
   return {
     year: words(period && String(period.year), NO_DATES.year),
     period: words(period && periodName(period), NO_DATES.period),
@@ -104,7 +107,7 @@ function dateSlots({ period }: Progress, tables: readonly Table[]): Slots {
 
 interface Section {
   readonly template: SectionTemplate;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DraftRun[];
   readonly notes: readonly string[];
 }
 
@@ -147,7 +150,7 @@ const numbered = (sections: readonly Section[]): readonly DraftParagraph[] =>
   }));
 
 /** 保障性租赁住房、公租房保障、城镇棚户区改造及房屋征收: the programmes that the title names, of those that have data. */
-function topicsSlot(sections: readonly Section[]): Slot {
+function topicsSlot(sections: readonly Section[]): TemplateSlot {
   const topics = sections.flatMap(({ template, runs }) =>
     runs.length > 0 && template.topic !== undefined ? [template.topic] : [],
   );

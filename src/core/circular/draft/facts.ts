@@ -1,27 +1,27 @@
 import { compare, fractionOf, order, parseDecimal, plus, type Decimal } from '../../arithmetic';
-import type { Fact } from '../../programmes';
+import type { FactDefinition } from '../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../progress';
 import { addressOf } from '../../relations';
 import { findColumn, placeRows, totalRow, type Table, type TableRow } from '../../tables';
 import { once } from '../../workbook';
 import { isPositive, officialRows, placeOf, placesWhere, progressed, sumOf, textAt, totalSlot } from './figures';
-import type { NamedPlace, Slot, Slots } from './slot';
+import type { NamedPlace, TemplateSlot, Slots } from './slot';
 
 /** What the facts of one annex are taken from. */
-export interface Grounds {
+export interface FactGrounds {
   readonly table: Table;
   /** The progress of the annex's measures, by id. */
   readonly measure: (id: string) => MeasureProgress | undefined;
 }
 
-type Who = Extract<Fact, { kind: 'places' }>['who'];
-type When = NonNullable<Fact['when']>;
+type Who = Extract<FactDefinition, { kind: 'places' }>['who'];
+type When = NonNullable<FactDefinition['when']>;
 
 /**
  * Everything that an annex has to say, as slots: the first known fact of a name holds, and none whose condition fails.
  */
-export function factSlots(grounds: Grounds): Slots {
-  const known: Record<string, Slot> = {};
+export function factSlots(grounds: FactGrounds): Slots {
+  const known: Record<string, TemplateSlot> = {};
   for (const fact of grounds.table.annex.facts) {
     if (fact.unless !== undefined && known[fact.unless]) continue;
     if (fact.when && !holds(fact.when, grounds)) continue;
@@ -30,7 +30,7 @@ export function factSlots(grounds: Grounds): Slots {
   return known;
 }
 
-function slotsOf(fact: Fact, grounds: Grounds): readonly (readonly [string, Slot | undefined])[] {
+function slotsOf(fact: FactDefinition, grounds: FactGrounds): readonly (readonly [string, TemplateSlot | undefined])[] {
   switch (fact.kind) {
     case 'sum':
       return [[fact.slot, sumSlot(fact, grounds.table)]];
@@ -47,22 +47,22 @@ function slotsOf(fact: Fact, grounds: Grounds): readonly (readonly [string, Slot
   }
 }
 
-function sumSlot(fact: Extract<Fact, { kind: 'sum' }>, table: Table): Slot | undefined {
+function sumSlot(fact: Extract<FactDefinition, { kind: 'sum' }>, table: Table): TemplateSlot | undefined {
   const sum = sumOf(table, fact.column);
   return sum && fact.isPositive && !isPositive(sum.amount) ? undefined : sum;
 }
 
 /** The share that is due, as a percentage without needless decimals. */
-function dueSlot(measure: MeasureProgress | undefined): Slot | undefined {
+function dueSlot(measure: MeasureProgress | undefined): TemplateSlot | undefined {
   const due = measure?.expected;
   return due && { kind: 'words', words: `${Number((due.over * 1000n) / due.under) / 10}%` };
 }
 
 /** A list of places as a slot; an empty one is nothing to write. */
 function listSlot(
-  { who, among, except, isRanked }: Extract<Fact, { kind: 'places' }>,
-  grounds: Grounds,
-): Slot | undefined {
+  { who, among, except, isRanked }: Extract<FactDefinition, { kind: 'places' }>,
+  grounds: FactGrounds,
+): TemplateSlot | undefined {
   const also = among && new Set(rowsOf(among, grounds));
   const less = new Set(except ? rowsOf(except, grounds) : []);
   const places = listed(who, grounds, isRanked)
@@ -71,11 +71,11 @@ function listSlot(
   return places.length > 0 ? { kind: 'places', places } : undefined;
 }
 
-const rowsOf = (who: Who, grounds: Grounds): readonly TableRow[] => listed(who, grounds, false).map(([row]) => row);
+const rowsOf = (who: Who, grounds: FactGrounds): readonly TableRow[] => listed(who, grounds, false).map(([row]) => row);
 
 function listed(
   who: Who,
-  { table, measure }: Grounds,
+  { table, measure }: FactGrounds,
   isRanked: boolean,
 ): readonly (readonly [TableRow, NamedPlace])[] {
   if (who.by === 'status') {
@@ -119,7 +119,7 @@ function stands(
   }
 }
 
-function holds(when: When, grounds: Grounds): boolean {
+function holds(when: When, grounds: FactGrounds): boolean {
   switch (when.kind) {
     case 'all':
       return rowsOf(when.who, grounds).length === placeRows(grounds.table).length;
@@ -140,7 +140,7 @@ function isComplete(measure: MeasureProgress | undefined): boolean {
   );
 }
 
-function reaches({ measure, column, atLeast }: Extract<When, { kind: 'share' }>, grounds: Grounds): boolean {
+function reaches({ measure, column, atLeast }: Extract<When, { kind: 'share' }>, grounds: FactGrounds): boolean {
   const [target, all] = [grounds.measure(measure)?.total.target, sumOf(grounds.table, column)];
   const share = parseDecimal(String(atLeast));
   if (!target || !all || !share) return false;
@@ -153,9 +153,9 @@ const patternOf = once(({ pattern }: { readonly pattern: string }) => new RegExp
 
 /** The parts of a sum that the remark beside the total names; only when they add up to the column. */
 function splitSlots(
-  { column, remark, parts }: Extract<Fact, { kind: 'split' }>,
+  { column, remark, parts }: Extract<FactDefinition, { kind: 'split' }>,
   table: Table,
-): readonly (readonly [string, Slot])[] {
+): readonly (readonly [string, TemplateSlot])[] {
   const [row, at, sum] = [totalRow(table), findColumn(table, remark), sumOf(table, column)];
   if (!row || !at || !sum) return [];
   const text = textAt(table, row, remark);
@@ -169,7 +169,7 @@ function splitSlots(
     .map(({ amount }) => amount)
     .reduce<Decimal | undefined>((a, b) => (a ? plus(a, b) : b), undefined);
   if (found.length < parts.length || !added || compare(added, sum.amount) !== 0) return [];
-  return found.flatMap(({ slot, amount, words }): (readonly [string, Slot])[] => [
+  return found.flatMap(({ slot, amount, words }): (readonly [string, TemplateSlot])[] => [
     [slot, { kind: 'amount', amount, sources }],
     ...Object.entries(words).map(([name, said]) => [name, { kind: 'words', words: said }] as const),
   ]);

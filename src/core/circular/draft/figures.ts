@@ -13,9 +13,9 @@ import {
   type TableRow,
 } from '../../tables';
 import { isError, type Address } from '../../workbook';
-import type { NamedPlace, Slot } from './slot';
+import type { NamedPlace, TemplateSlot } from './slot';
 
-type Amount = Extract<Slot, { kind: 'amount' }>;
+type Amount = Extract<TemplateSlot, { kind: 'amount' }>;
 
 const ZERO: Decimal = { units: 0n, decimals: 0 };
 
@@ -80,7 +80,10 @@ export const progressed = ({ place, cells, done }: PlaceProgress): NamedPlace =>
 });
 
 /** What a measure comes to in all: the ratio of the sums, never the mean of rates. */
-export function totalSlot({ total, places }: MeasureProgress, key: 'target' | 'done' | 'rate'): Slot | undefined {
+export function totalSlot(
+  { total, places }: MeasureProgress,
+  key: 'target' | 'done' | 'rate',
+): TemplateSlot | undefined {
   const of = (one: 'target' | 'done'): readonly Address[] =>
     (total.cells ? [total.cells[one]] : places.map(({ cells }) => cells[one])).flatMap((cell) => cell ?? []);
   if (key === 'rate') {

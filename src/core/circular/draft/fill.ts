@@ -1,5 +1,5 @@
 import { SLOT, type Wording } from '../../programmes';
-import { joinedRuns, text, type Run } from './run';
+import { joinedRuns, text, type DraftRun } from './run';
 import { showSlot } from './show-slot';
 import type { Slots } from './slot';
 import { BLANK } from './words';
@@ -7,8 +7,8 @@ import { BLANK } from './words';
 type SentenceTemplate = Wording['sections'][number]['sentences'][number];
 
 /** A template with its slots filled; undefined when one of them is not known, because half a clause asserts nothing. */
-export function filled(template: string, slots: Slots): readonly Run[] | undefined {
-  const runs: Run[] = [];
+export function filled(template: string, slots: Slots): readonly DraftRun[] | undefined {
+  const runs: DraftRun[] = [];
   let from = 0;
   for (const match of template.matchAll(SLOT)) {
     const [whole, name = '', format = ''] = match;
@@ -20,13 +20,13 @@ export function filled(template: string, slots: Slots): readonly Run[] | undefin
   return joinedRuns([...runs, text(template.slice(from))]);
 }
 
-function shownSlot(slots: Slots, name: string, format: string): readonly Run[] | undefined {
+function shownSlot(slots: Slots, name: string, format: string): readonly DraftRun[] | undefined {
   const slot = slots[name];
   return slot && showSlot(slot, format);
 }
 
 /** The clauses of a sentence that can be said, joined; nothing when there are none. */
-export function sentence({ parts, by, end }: SentenceTemplate, slots: Slots): readonly Run[] {
+export function sentence({ parts, by, end }: SentenceTemplate, slots: Slots): readonly DraftRun[] {
   const said = parts.flatMap((part) => {
     const runs = filled(part, slots);
     return runs ? [runs] : [];
@@ -37,4 +37,4 @@ export function sentence({ parts, by, end }: SentenceTemplate, slots: Slots): re
 }
 
 /** Whether runs say anything that comes from cells. */
-export const hasFigures = (runs: readonly Run[]): boolean => runs.some(({ kind }) => kind === 'figure');
+export const hasFigures = (runs: readonly DraftRun[]): boolean => runs.some(({ kind }) => kind === 'figure');

@@ -5,7 +5,7 @@ export {
   type DraftParagraph,
   type ParagraphKind,
 } from './draft-circular';
-export type { Run as DraftRun } from './run';
+export type { DraftRun } from './run';
 export { draftText } from './plain-text';
 export { draftEdits, draftSheet } from './draft-sheet';
 export { DRAFT_SHEET } from './words';

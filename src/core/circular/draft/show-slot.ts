@@ -1,10 +1,10 @@
 import { compare, decimalFrom, printed, rounded, shifted, trimmed, type Decimal } from '../../arithmetic';
-import { figure, text, type Run } from './run';
-import type { NamedPlace, Slot } from './slot';
+import { figure, text, type DraftRun } from './run';
+import type { NamedPlace, TemplateSlot } from './slot';
 import { LIST_WORDS } from './words';
 
 /** A slot as runs of text and figures, in one of the forms that a programme's wording may use. */
-export function showSlot(slot: Slot, format: string): readonly Run[] {
+export function showSlot(slot: TemplateSlot, format: string): readonly DraftRun[] {
   switch (slot.kind) {
     case 'words':
       return [text(slot.words)];
@@ -31,7 +31,7 @@ function showAmount(amount: Decimal, format: string): string {
 /** At most two decimals, none that say nothing. */
 const shortly = (amount: Decimal): string => printed(trimmed(rounded(amount, 2)));
 
-function showPlaces(places: readonly NamedPlace[], format: string): readonly Run[] {
+function showPlaces(places: readonly NamedPlace[], format: string): readonly DraftRun[] {
   const all = places.flatMap(({ sources }) => sources);
   const count = figure(LIST_WORDS.count(places.length), all);
   if (format === '数') return [count];
@@ -44,12 +44,12 @@ function showPlaces(places: readonly NamedPlace[], format: string): readonly Run
 }
 
 /** 长春市510套, or 长春市（510套） where the format asks for brackets. */
-function withAmount({ name, sources, amount }: NamedPlace, format: string): readonly Run[] {
+function withAmount({ name, sources, amount }: NamedPlace, format: string): readonly DraftRun[] {
   const [first = '', ...unit] = [...format];
   const much = figure((amount ? shortly(amount) : '') + unit.join(''), sources.slice(-1));
   const named = figure(name, sources.slice(0, 1));
   return first === '括' ? [named, text('（'), much, text('）')] : [named, much];
 }
 
-const listed = (places: readonly NamedPlace[], show: (place: NamedPlace) => readonly Run[]): readonly Run[] =>
+const listed = (places: readonly NamedPlace[], show: (place: NamedPlace) => readonly DraftRun[]): readonly DraftRun[] =>
   places.flatMap((place, i) => [...(i > 0 ? [text(LIST_WORDS.between)] : []), ...show(place)]);

@@ -10,11 +10,11 @@ export interface NamedPlace {
 }
 
 /** What a named slot of a template stands for. A slot that nothing is known of is absent, and its clause with it. */
-export type Slot =
+export type TemplateSlot =
   | { readonly kind: 'amount'; readonly amount: Decimal; readonly sources: readonly Address[] }
   | { readonly kind: 'rate'; readonly rate: Fraction; readonly sources: readonly Address[] }
   | { readonly kind: 'places'; readonly places: readonly NamedPlace[] }
   | { readonly kind: 'words'; readonly words: string };
 
 /** Slots by name. */
-export type Slots = Readonly<Partial<Record<string, Slot>>>;
+export type Slots = Readonly<Partial<Record<string, TemplateSlot>>>;

@@ -4,12 +4,12 @@ import type { Draft } from './draft';
 import { inChinese } from './lexer/numerals';
 import { firstFrom } from './ordered';
 import type { Claim, Span, SuspectReading } from './proof';
-import { type Reading, originalSpan } from './reading';
+import { type EvenText, originalSpan } from './reading';
 import { multiplierIn } from './decide/slips';
 import { blameWords } from './words';
 
 /** A draft in the words and offsets of the original text. */
-export function claimOf(reading: Reading, draft: Draft): Claim {
+export function claimOf(reading: EvenText, draft: Draft): Claim {
   const spans = draft.at.map((span) => originalSpan(reading, span));
   const near = spans.filter((span) => isNear(reading, spans[0] ?? span, span));
   const start = near.reduce((least, span) => Math.min(least, span.start), Infinity);
@@ -42,7 +42,7 @@ export function claimOf(reading: Reading, draft: Draft): Claim {
  * One misprint as one claim: its first broken relation, with the others' figures and cells, the suspect and the
  * evidence.
  */
-export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault): Claim {
+export function faultClaim(reading: EvenText, { drafts, status, suspects }: Fault): Claim {
   const [main, ...others] = [...drafts].sort((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
   if (!main) throw new RangeError('a fault without drafts');
   const claim = claimOf(reading, main);
@@ -69,7 +69,7 @@ export function faultClaim(reading: Reading, { drafts, status, suspects }: Fault
 }
 
 /** The second figure of an exchange, with the first as what it should be. */
-function exchangedOf(reading: Reading, [first]: readonly Suspect[]): Pick<Claim, 'exchanged'> {
+function exchangedOf(reading: EvenText, [first]: readonly Suspect[]): Pick<Claim, 'exchanged'> {
   if (!first?.exchanged) return {};
   const { figure, exchanged } = first;
   return { exchanged: readingOf(reading, { figure: exchanged, reckoned: printed(figure.number), isSure: true }) };
@@ -131,7 +131,7 @@ const said = ({ suspect, suggestion }: SuspectReading): string =>
   suggestion === undefined ? suspect : blameWords.reading(suspect, suggestion);
 
 /** A wrong multiplier is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
-function readingOf(reading: Reading, { figure, misprint, reckoned, isSure }: Suspect): SuspectReading {
+function readingOf(reading: EvenText, { figure, misprint, reckoned, isSure }: Suspect): SuspectReading {
   const end = figure.numeral.end + (misprint?.kind === 'unit' ? multiplierIn(figure.unit).length : 0);
   const span = originalSpan(reading, { start: figure.numeral.start, end });
   const meant = misprint?.meant ?? reckoned;
@@ -147,7 +147,7 @@ function readingOf(reading: Reading, { figure, misprint, reckoned, isSure }: Sus
 const FAR = 300;
 
 /** What stands far off in another paragraph is linked but not quoted. */
-function isNear({ ends }: Reading, first: Span, span: Span): boolean {
+function isNear({ ends }: EvenText, first: Span, span: Span): boolean {
   const [from, to] = [Math.min(first.end, span.end), Math.max(first.start, span.start)];
   return to - from < FAR || (ends[firstFrom(ends, from, (end) => end)] ?? Infinity) >= to;
 }

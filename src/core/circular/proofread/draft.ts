@@ -1,7 +1,7 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
-import { type Relation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
-import { type Range, isOverWrongBase, mayFit, neededRanges } from './decide/ranges';
+import { type FigureRelation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
+import { type FigureRange, isOverWrongBase, mayFit, neededRanges } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -21,7 +21,7 @@ export interface Constraint {
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** What a figure would have to be, where that can be said before it is read anew. */
-  readonly needed?: (figure: Quantity) => Pick<Range, 'low' | 'high'> | undefined;
+  readonly needed?: (figure: Quantity) => Pick<FigureRange, 'low' | 'high'> | undefined;
   /** Only units can be told by so lax a constraint. */
   readonly isLax?: true;
 }
@@ -61,12 +61,12 @@ export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Co
     isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
   };
 
-function reckonedFrom(relation: Relation, result: Quantity): Pick<Constraint, 'reckoned'> {
+function reckonedFrom(relation: FigureRelation, result: Quantity): Pick<Constraint, 'reckoned'> {
   const printedAs = relation.kind === 'sum' ? neededNumeral(relation, result) : onlyNumeral(relation);
   return printedAs === undefined ? {} : { reckoned: printedAs };
 }
 
-const neededNumeral = (relation: Relation & { readonly kind: 'sum' }, result: Quantity): string | undefined => {
+const neededNumeral = (relation: FigureRelation & { readonly kind: 'sum' }, result: Quantity): string | undefined => {
   const needed = neededInSum(relation, result);
   return needed.units > 0n ? printed(needed) : undefined;
 };
@@ -74,7 +74,7 @@ const neededNumeral = (relation: Relation & { readonly kind: 'sum' }, result: Qu
 /** Claims whose owner is reckoned from the other figures. */
 const DERIVED: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['rate', 'growth', 'difference']);
 
-const isTrue = (relation: Relation): boolean => mayFit(relation) && judge(relation) !== 'fails';
+const isTrue = (relation: FigureRelation): boolean => mayFit(relation) && judge(relation) !== 'fails';
 
 /** The numerals of figures, as a draft shows them. */
 export const numerals = (figures: readonly Quantity[]): readonly Span[] => figures.map(({ numeral }) => numeral);

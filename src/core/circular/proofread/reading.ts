@@ -1,7 +1,7 @@
 import type { Span } from './proof';
 
 /** A text without spaces and thousands separators and in half width, with the way back to the original. */
-export interface Reading {
+export interface EvenText {
   readonly original: string;
   readonly text: string;
   /** For each code unit of `text`, its index in `original`. */
@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** Makes a text even for the lexer. Line ends that only wrap a sentence disappear; the others stay as one \n. */
-export function readingOf(original: string): Reading {
+export function readingOf(original: string): EvenText {
   const kept: string[] = [];
   const origin: number[] = [];
   const cells = cellMarks(original);
@@ -25,7 +25,7 @@ export function readingOf(original: string): Reading {
 }
 
 /** Where a stretch of the even text stands in the original. */
-export function originalSpan({ original, origin }: Reading, { start, end }: Span): Span {
+export function originalSpan({ original, origin }: EvenText, { start, end }: Span): Span {
   const first = origin[start] ?? original.length;
   const last = origin[end - 1];
   return { start: first, end: last === undefined || end <= start ? first : last + 1 };

@@ -1,6 +1,6 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
-import { type Growth, type Relation, expectedOf, neededInSum } from './decide/relation';
+import { type Growth, type FigureRelation, expectedOf, neededInSum } from './decide/relation';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
 import { differenceWords, growthWords, partWords, rateWords, restatedWords, sumWords } from './words';
@@ -35,7 +35,7 @@ export function told(decided: Decided, textOf: TextOf): Draft {
   };
 }
 
-function shown(relation: Relation): readonly Quantity[] {
+function shown(relation: FigureRelation): readonly Quantity[] {
   switch (relation.kind) {
     case 'sum':
       return [relation.whole, ...relation.parts];
@@ -48,7 +48,7 @@ function shown(relation: Relation): readonly Quantity[] {
   }
 }
 
-function reasonOf(relation: Relation, { slot: { kind }, verdict }: Decided, textOf: TextOf): string {
+function reasonOf(relation: FigureRelation, { slot: { kind }, verdict }: Decided, textOf: TextOf): string {
   const word = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
   switch (relation.kind) {
     case 'part':
@@ -72,7 +72,7 @@ function reasonOf(relation: Relation, { slot: { kind }, verdict }: Decided, text
 }
 
 type Word = 'holds' | 'rounding' | 'fails';
-type Sum = Relation & { readonly kind: 'sum' };
+type Sum = FigureRelation & { readonly kind: 'sum' };
 
 function growthReason(relation: Growth, word: Word, textOf: TextOf): string {
   const other = relation.before ?? relation.change ?? relation.now;

@@ -5,14 +5,14 @@ import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
 
 /** A relation from one part to another; `type` is its last word, such as worksheet or sharedStrings. */
-export interface Relation {
+export interface PartRelation {
   readonly id: string;
   readonly type: string;
   readonly target: string;
 }
 
 /** The relations of a part (of the package for ''), with targets as part names; external ones are left out. */
-export function relationsOf(source: Package, part: string): readonly Relation[] {
+export function relationsOf(source: Package, part: string): readonly PartRelation[] {
   const xml = source.text(relationsName(part));
   return xml === undefined
     ? []
@@ -20,8 +20,8 @@ export function relationsOf(source: Package, part: string): readonly Relation[] 
 }
 
 /** Relations with their targets as written. */
-const storedRelations = remembered((xml: string): readonly Relation[] => {
-  const relations: Relation[] = [];
+const storedRelations = remembered((xml: string): readonly PartRelation[] => {
+  const relations: PartRelation[] = [];
   scanXml(xml, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;

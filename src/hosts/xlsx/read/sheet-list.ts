@@ -5,10 +5,10 @@ import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
-import { relationsOf, rootName, workbookPart, type Relation } from './relations';
+import { relationsOf, rootName, workbookPart, type PartRelation } from './relations';
 
 /** A worksheet as the workbook lists it. */
-export interface ListedSheet {
+export interface WorksheetEntry {
   readonly name: string;
   readonly part: string;
   readonly visibility: Sheet['visibility'];
@@ -18,7 +18,7 @@ export interface ListedSheet {
  * The worksheets in tab order; chart and dialog sheets have no cells and are left out. A sheet that leads nowhere is
  * damage, never a sheet less: nobody would notice that it was not read.
  */
-export function sheetList(source: Package): readonly ListedSheet[] {
+export function sheetList(source: Package): readonly WorksheetEntry[] {
   const relations = new Map(relationsOf(source, workbookPart(source)).map((relation) => [relation.id, relation]));
   const sheets = tabs(source).flatMap(({ name, state, id }) => {
     const relation = relations.get(id);
@@ -32,7 +32,7 @@ export function sheetList(source: Package): readonly ListedSheet[] {
 
 /** Tabs that hold a chart, a dialog or a macro: their part says so too, or it is a worksheet that would pass unread. */
 const WITHOUT_CELLS = /^(?:chartsheet|dialogsheet|x[lm]\w*macrosheet)$/i;
-const hasNoCells = (source: Package, { type, target }: Relation): boolean =>
+const hasNoCells = (source: Package, { type, target }: PartRelation): boolean =>
   WITHOUT_CELLS.test(type) && rootName(source.text(target) ?? '') !== 'worksheet';
 
 /** The names of all tabs in order, those without cells too. */

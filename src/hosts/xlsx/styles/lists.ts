@@ -2,7 +2,7 @@ import { withAttribute } from '../xml/attributes';
 import { rootOf } from '../xml/elements';
 import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
-import type { Span } from '../xml/splice';
+import type { TagSpan } from '../xml/splice';
 
 /** A style list such as dxfs after an item was looked up or added, and the item's index. */
 export interface Listed {
@@ -28,9 +28,9 @@ const LISTS = [
 /** Where a list stands: its opening tag, its closing tag, and its items. */
 interface List {
   readonly name: string;
-  readonly tag: Span;
+  readonly tag: TagSpan;
   readonly end: number;
-  readonly items: readonly Span[];
+  readonly items: readonly TagSpan[];
 }
 
 /** Where everything of a style sheet stands; `end` is where the root's closing tag begins. */
@@ -72,8 +72,8 @@ function added(xml: string, list: string, item: string): Listed {
 const styleSheet = remembered((xml: string): StyleSheet => {
   const { prefix, end } = rootOf(xml);
   const lists: List[] = [];
-  let tag: Span = { from: 0, to: 0 };
-  let items: Span[] = [];
+  let tag: TagSpan = { from: 0, to: 0 };
+  let items: TagSpan[] = [];
   let depth = 0;
   let from = 0;
   scanXml(xml, {

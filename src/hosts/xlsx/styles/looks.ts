@@ -2,14 +2,14 @@ import { prefixOf } from '../xml/elements';
 import { withItem, type Listed } from './lists';
 
 /** How a conditional format looks; colours are #RRGGBB. */
-export interface FormatLook {
+export interface ConditionalLook {
   readonly fill: string;
   readonly colour?: string;
   readonly bold?: boolean;
 }
 
 /** Finds or adds the look of a conditional format in the style sheet. */
-export function withLook(xml: string, look: FormatLook): Listed {
+export function withLook(xml: string, look: ConditionalLook): Listed {
   const p = prefixOf(xml);
   const colour = look.colour === undefined ? '' : `<${p}color rgb="${argb(look.colour)}"/>`;
   const font = look.bold || colour ? `<${p}font>${look.bold ? `<${p}b/>` : ''}${colour}</${p}font>` : '';

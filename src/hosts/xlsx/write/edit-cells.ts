@@ -2,7 +2,7 @@ import type { Content } from '../../../core';
 import { cellXml } from './cell-xml';
 import { withOwnFormulas } from './own-formulas';
 import { rowSpans, type RowSpan, type RowSpans } from './row-spans';
-import { spliced, type Span, type Splice } from '../xml/splice';
+import { spliced, type TagSpan, type Splice } from '../xml/splice';
 import { prefixOf } from '../xml/elements';
 
 /** What a cell is to hold, and how its style is to become another. */
@@ -57,7 +57,7 @@ export function restyledCells(
   return withCells(spliced(xml, restyled), fresh, columnStyle);
 }
 
-interface Context {
+interface EditContext {
   readonly xml: string;
   readonly prefix: string;
   readonly columnStyle: (column: number) => number;
@@ -71,7 +71,7 @@ function byRow(cells: readonly NewCell[]): readonly (readonly [number, readonly 
     .map(([row, news]) => [row, news.sort((one, other) => one.column - other.column)]);
 }
 
-function editedRow(context: Context, row: RowSpan, cells: readonly NewCell[]): readonly Splice[] {
+function editedRow(context: EditContext, row: RowSpan, cells: readonly NewCell[]): readonly Splice[] {
   const splices = cells.map((cell) => {
     const old = row.cells.find((span) => span.column === cell.column);
     const next = row.cells.find((span) => span.column > cell.column)?.from ?? row.end;
@@ -81,20 +81,20 @@ function editedRow(context: Context, row: RowSpan, cells: readonly NewCell[]): r
   return inside(context, 'row', row, splices);
 }
 
-function newRow(context: Context, spans: RowSpans, row: number, cells: readonly NewCell[]): Splice {
+function newRow(context: EditContext, spans: RowSpans, row: number, cells: readonly NewCell[]): Splice {
   const at = spans.rows.find((span) => span.row > row)?.tag.from ?? spans.end;
   const text = cells.map((cell) => textOf(context, cell, context.columnStyle(cell.column))).join('');
   return { from: at, to: at, text: `<${context.prefix}row r="${row + 1}">${text}</${context.prefix}row>` };
 }
 
-const textOf = (context: Context, cell: NewCell, style: number): string =>
+const textOf = (context: EditContext, cell: NewCell, style: number): string =>
   cellXml(cell, cell.restyle(style), cell.content, context.prefix);
 
 /** Replacements inside an element; one that is written as a single tag is opened for them. */
 function inside(
-  context: Context,
+  context: EditContext,
   name: string,
-  element: { readonly tag: Span; readonly end: number },
+  element: { readonly tag: TagSpan; readonly end: number },
   splices: readonly Splice[],
 ): readonly Splice[] {
   if (!context.xml.slice(element.tag.from, element.tag.to).endsWith('/>')) return splices;

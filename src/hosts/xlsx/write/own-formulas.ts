@@ -2,7 +2,7 @@ import { isInside, parseArea, type Area } from '../../../core';
 import { HostError } from '../../host';
 import { columnOf, rowOf } from '../read/cell-collector';
 import { movedFormula } from '../read/shared-formula';
-import { spliced, type Span, type Splice } from '../xml/splice';
+import { spliced, type TagSpan, type Splice } from '../xml/splice';
 import { prefixOf } from '../xml/elements';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
@@ -13,7 +13,7 @@ interface Place {
   readonly column: number;
 }
 
-interface StoredFormula extends Span, Place {
+interface StoredFormula extends TagSpan, Place {
   readonly attributes: string;
   readonly text: string;
 }

@@ -1,10 +1,10 @@
 import { columnOf, rowOf } from '../read/cell-collector';
-import type { Span } from '../xml/splice';
+import type { TagSpan } from '../xml/splice';
 import { attribute, isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 
 /** Where a stored cell stands, and the index of its style. */
-export interface CellSpan extends Span {
+export interface CellSpan extends TagSpan {
   readonly column: number;
   readonly style: number;
 }
@@ -12,7 +12,7 @@ export interface CellSpan extends Span {
 /** Where a stored row stands: its opening tag, its cells, and its closing tag (`end` is where that begins). */
 export interface RowSpan {
   readonly row: number;
-  readonly tag: Span;
+  readonly tag: TagSpan;
   readonly cells: readonly CellSpan[];
   readonly end: number;
   /** The style the whole row has, for cells that are not stored. */
@@ -22,14 +22,14 @@ export interface RowSpan {
 /** Where the rows of a worksheet part stand; only those asked for come with their cells. */
 export interface RowSpans {
   readonly rows: readonly RowSpan[];
-  readonly tag: Span;
+  readonly tag: TagSpan;
   readonly end: number;
 }
 
 /** Finds the rows of a worksheet part, and the cells of the wanted ones, in its text. */
 export function rowSpans(xml: string, wanted: ReadonlySet<number>): RowSpans {
   const rows: RowSpan[] = [];
-  let data: { tag: Span; end: number } = { tag: { from: 0, to: 0 }, end: 0 };
+  let data: { tag: TagSpan; end: number } = { tag: { from: 0, to: 0 }, end: 0 };
   let current: Omit<RowSpan, 'end' | 'cells'> & { readonly cells: CellSpan[] } = {
     row: -1,
     tag: { from: 0, to: 0 },

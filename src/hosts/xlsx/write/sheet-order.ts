@@ -1,4 +1,4 @@
-import { spliced, type Span, type Splice } from '../xml/splice';
+import { spliced, type TagSpan, type Splice } from '../xml/splice';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 
@@ -23,9 +23,9 @@ export function withSheetOrder(xml: string, order: readonly number[]): string {
   return ordered.replace(/<([\w.-]+:|)definedNames>\s*<\/\1definedNames>/, '');
 }
 
-interface Element extends Span {
+interface Element extends TagSpan {
   readonly name: string;
-  readonly tag: Span;
+  readonly tag: TagSpan;
 }
 
 function reordered(xml: string, sheets: readonly Element[], order: readonly number[]): readonly Splice[] {
@@ -57,7 +57,7 @@ const renumbered = (tag: string, key: string, index: number): string =>
 
 function positions(xml: string): readonly Element[] {
   const found: Element[] = [];
-  let tag: Span = { from: 0, to: 0 };
+  let tag: TagSpan = { from: 0, to: 0 };
   const isWanted = (name: string): boolean => ['sheet', 'definedName', 'workbookView'].includes(name);
   scanXml(xml, {
     open: (name, _, from, to) => {

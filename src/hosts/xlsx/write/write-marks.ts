@@ -10,7 +10,7 @@ import { HostError } from '../../host';
 import { withFormulaFormat, withoutOwnFormats, type FormulaFormat } from './conditional-formats';
 import { withText } from './content-types';
 import { isProtected } from '../read/layout-collector';
-import { withLook, type FormatLook } from '../styles/looks';
+import { withLook, type ConditionalLook } from '../styles/looks';
 import type { Package } from '../zip/package';
 import { sheetList, sheetPart } from '../read/sheet-list';
 import { stylesPart } from '../styles/style-sheet';
@@ -23,7 +23,12 @@ export const withMark = (source: Package, edit: MarkEdit): Package =>
 export const withHighlight = (source: Package, edit: HighlightEdit): Package =>
   withOwnFormat(source, edit.sheet, edit.look, { areas: [edit.area], formula: highlightFormula(edit.formula) });
 
-function withOwnFormat(source: Package, sheet: string, look: FormatLook, format: Omit<FormulaFormat, 'look'>): Package {
+function withOwnFormat(
+  source: Package,
+  sheet: string,
+  look: ConditionalLook,
+  format: Omit<FormulaFormat, 'look'>,
+): Package {
   const part = sheetPart(source, sheet);
   const styles = stylesPart(source);
   const listed = withLook(source.text(styles) ?? '', look);

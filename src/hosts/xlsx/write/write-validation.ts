@@ -47,13 +47,13 @@ const promptXml = (name: 'error' | 'prompt', prompt: CellPrompt | undefined): re
         `${name}="${escapeXml(prompt.text.slice(0, 255)).replaceAll('\n', '&#10;')}"`,
       ];
 
-interface Rule {
+interface ValidationRule {
   readonly type: string;
   readonly operator?: string;
   readonly formulas: readonly string[];
 }
 
-function ruleOf(allowed: Allowed): Rule {
+function ruleOf(allowed: Allowed): ValidationRule {
   if (allowed.kind === 'formula') return { type: 'custom', formulas: [storedFormula(allowed.formula)] };
   if (allowed.kind === 'list')
     return { type: 'list', formulas: ['source' in allowed ? storedFormula(allowed.source) : listOf(allowed.items)] };

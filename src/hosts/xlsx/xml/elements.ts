@@ -1,12 +1,12 @@
 import { withAttribute } from './attributes';
 import { remembered } from './remembered';
 import { scanXml } from './scan';
-import type { Span } from './splice';
+import type { TagSpan } from './splice';
 
 /** An element directly under the root: its opening tag and where it ends; `name` as a scan tells it. */
-export interface Child extends Span {
+export interface Child extends TagSpan {
   readonly name: string;
-  readonly tag: Span;
+  readonly tag: TagSpan;
   /** How many elements stand directly in it. */
   readonly size: number;
 }
@@ -15,7 +15,7 @@ export interface Child extends Span {
 export interface Root {
   /** With its colon; mostly none. */
   readonly prefix: string;
-  readonly tag: Span;
+  readonly tag: TagSpan;
   readonly children: readonly Child[];
   readonly end: number;
 }
@@ -23,8 +23,8 @@ export interface Root {
 /** The root of a document and what stands directly under it. */
 export const rootOf = remembered((xml: string): Root => {
   const children: Child[] = [];
-  let root: Span = { from: 0, to: 0 };
-  let tag: Span = root;
+  let root: TagSpan = { from: 0, to: 0 };
+  let tag: TagSpan = root;
   let end = xml.length;
   let depth = 0;
   let size = 0;
@@ -44,7 +44,7 @@ export const rootOf = remembered((xml: string): Root => {
   return { prefix: prefixAt(xml, root), tag: root, children, end };
 });
 
-function prefixAt(xml: string, { from, to }: Span): string {
+function prefixAt(xml: string, { from, to }: TagSpan): string {
   return /^<([^\s/>:]+:)/.exec(xml.slice(from, Math.min(to, from + 200)))?.[1] ?? '';
 }
 
@@ -60,7 +60,7 @@ export function inserted(xml: string, root: Root, at: number, element: string): 
   return xml.slice(0, root.tag.from) + opened(xml.slice(root.tag.from, root.tag.to), element) + xml.slice(root.tag.to);
 }
 
-const isSingle = (xml: string, tag: Span): boolean => xml.endsWith('/>', tag.to);
+const isSingle = (xml: string, tag: TagSpan): boolean => xml.endsWith('/>', tag.to);
 
 /** A single tag as an element around some content. */
 function opened(tag: string, content: string): string {

@@ -1,11 +1,11 @@
 /** Where a tag or an element stands in a part's text. */
-export interface Span {
+export interface TagSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** One replacement in a text: what stood in the span becomes `text`. */
-export interface Splice extends Span {
+export interface Splice extends TagSpan {
   readonly text: string;
 }
 

@@ -27,7 +27,7 @@ export function packedParts(bytes: Uint8Array): readonly PackedPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const end = endOfDirectory(view);
-    const parts: (PackedPart & Span)[] = [];
+    const parts: (PackedPart & EntrySpan)[] = [];
     let at = view.getUint32(end + 16, true);
     for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
       if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw unreadable('damaged');
@@ -43,13 +43,13 @@ export function packedParts(bytes: Uint8Array): readonly PackedPart[] {
   }
 }
 
-interface Span {
+interface EntrySpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** Parts that share bytes are how a small file unpacks to an endless one. */
-function refuseOverlaps(spans: readonly Span[]): void {
+function refuseOverlaps(spans: readonly EntrySpan[]): void {
   const ordered = [...spans].sort((one, other) => one.from - other.from);
   const isOverlap = ordered.some(({ from }, index) => index > 0 && from < (ordered[index - 1]?.to ?? 0));
   if (isOverlap) throw unreadable('damaged');
@@ -62,7 +62,7 @@ function endOfDirectory(view: DataView): number {
   throw unreadable('damaged');
 }
 
-function packedPart(bytes: Uint8Array, view: DataView, at: number): PackedPart & Span {
+function packedPart(bytes: Uint8Array, view: DataView, at: number): PackedPart & EntrySpan {
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const narrow = {
     size: view.getUint32(at + 24, true),

@@ -1,7 +1,7 @@
 import { a1, isInside, isOwnedSheet, areaA1, type Finding } from '../../../../core';
 import type { Happening } from '../../../../hosts/host';
 import type { Model } from '../../model';
-import type { Audited, EditedArea } from './model';
+import type { LastAudit, EditedArea } from './model';
 
 /** The slowest audit that may run unasked, in milliseconds. */
 const QUICK = 300;
@@ -9,13 +9,13 @@ const QUICK = 300;
 /**
  * What of a happening concerns the audit: changes on the add-in's own sheets, and on sheets that hold no annex, do not.
  */
-export function editOf({ snapshot, report }: Audited, { sheet, area }: Happening): EditedArea | undefined {
+export function editOf({ snapshot, report }: LastAudit, { sheet, area }: Happening): EditedArea | undefined {
   const known = snapshot.sheets.find(({ name }) => name === sheet);
   if (known && (isOwnedSheet(known) || !isAudited(report, known.name))) return undefined;
   return { ...(sheet === undefined ? {} : { sheet }), ...(area ? { area } : {}) };
 }
 
-const isAudited = ({ tables, unread, findings }: Audited['report'], name: string): boolean =>
+const isAudited = ({ tables, unread, findings }: LastAudit['report'], name: string): boolean =>
   tables.some(({ sheet }) => sheet.name === name) ||
   unread.some(({ sheet }) => sheet === name) ||
   findings.some(({ at }) => at.sheet === name);
@@ -54,7 +54,7 @@ export const rechecksAlone = ({ alive, audited }: Model): boolean =>
   alive.recheck ?? (alive.keepsUndo && audited !== undefined && audited.took < QUICK);
 
 /** The finding in a cell, the worst first. */
-export function findingAt({ report }: Audited, { sheet, area }: Happening): Finding | undefined {
+export function findingAt({ report }: LastAudit, { sheet, area }: Happening): Finding | undefined {
   if (!area || area.rows * area.columns > 1) return undefined;
   return report.findings.find(
     ({ at, isMarked }) => isMarked && at.sheet === sheet && at.row === area.row && at.column === area.column,

@@ -2,7 +2,7 @@ import { planFixes, type Finding, type Snapshot } from '../../../../core';
 import type { Message } from '../../message';
 import type { Dialog, Model, UndoFrom } from '../../model';
 import { start, still as nothingToDo, type Update } from '../../update-parts';
-import type { Audited } from './model';
+import type { LastAudit } from './model';
 
 /** Opens the preview of what would be written. */
 export const withPlan = (model: Model, findings: readonly Finding[]): Model =>
@@ -81,7 +81,7 @@ const snapshotOf = ({ audited, standing }: Model, from: UndoFrom): Snapshot | un
   (from === 'audit' ? audited : standing)?.snapshot;
 
 /** Writes the changes that the open preview shows and that are ticked, and no others. */
-function fix(model: Model, { snapshot }: Audited): Update {
+function fix(model: Model, { snapshot }: LastAudit): Update {
   if (model.dialog?.kind !== 'fix') return nothingToDo(model);
   const { plan, off, person } = model.dialog;
   const changes = plan.changes.filter(({ finding }) => !off.includes(finding.rule));
@@ -112,7 +112,7 @@ export function inFix(model: Model, message: Extract<Message, { kind: 'tick' | '
 }
 
 /** Keeps the explanation once it has words and a name. */
-function explain(model: Model, { snapshot }: Audited): Update {
+function explain(model: Model, { snapshot }: LastAudit): Update {
   if (model.dialog?.kind !== 'explain') return nothingToDo(model);
   const { finding } = model.dialog;
   const [text, person] = [model.dialog.text.trim(), model.dialog.person.trim()];

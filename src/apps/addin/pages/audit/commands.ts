@@ -17,12 +17,12 @@ import { auditedOf } from '../../background';
 import { changed } from '../../changing';
 import { failureOf, remainsOf } from '../../failure-of';
 import type { Command, Message } from '../../message';
-import type { Notice } from '../../model';
+import type { PaneNotice } from '../../model';
 import { wantedChange } from '../../wanted-change';
 import { breath, type Work } from '../../work';
-import type { Standing } from '../progress/model';
+import type { ShownProgress } from '../progress/model';
 import { standingOf } from '../progress/standing';
-import type { Audited } from './model';
+import type { LastAudit } from './model';
 import { NOTED, noteOf } from './notes';
 import { rememberRecheck } from './remembered';
 
@@ -120,14 +120,14 @@ async function handle(
 export async function auditOf(
   { host, say, isCancelled, background }: Work,
   snapshot: Snapshot,
-  success?: Notice,
+  success?: PaneNotice,
   begun = performance.now(),
 ): Promise<Message> {
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = await auditedOf(snapshot, isCancelled, background);
   const standing = standingOf(snapshot);
-  const found = (): Audited => ({ ...reported(snapshot, report, standing), took: performance.now() - begun });
+  const found = (): LastAudit => ({ ...reported(snapshot, report, standing), took: performance.now() - begun });
   say({ kind: 'found', audited: found(), standing });
   await breath();
   const { edits, missing } = withoutNewSheets(snapshot, auditEdits(report, snapshot));
@@ -138,7 +138,7 @@ export async function auditOf(
 }
 
 /** A report with what the workbook remembers of its findings. */
-function reported(snapshot: Snapshot, report: Report, { at, undoable }: Standing): Omit<Audited, 'took'> {
+function reported(snapshot: Snapshot, report: Report, { at, undoable }: ShownProgress): Omit<LastAudit, 'took'> {
   const handlings = Object.fromEntries(
     report.findings.flatMap((one) => {
       const handling = handlingOf(snapshot, one);
@@ -158,13 +158,13 @@ async function restoreChecks(
   return auditOf(work, await work.host.writeThenRead(edits), { kind: 'checks-restored', cells });
 }
 
-const unwritten = (error: unknown): Notice => ({
+const unwritten = (error: unknown): PaneNotice => ({
   kind: 'unmarked',
   failure: failureOf(error),
   remains: remainsOf(error),
 });
 
-function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly string[]): Notice | undefined {
+function blockedNotice(report: Report, snapshot: Snapshot, missing: readonly string[]): PaneNotice | undefined {
   const sheets = unmarkedSheets(report, snapshot);
   return sheets.length + missing.length > 0 ? { kind: 'partly-marked', sheets, missing } : undefined;
 }

@@ -1,7 +1,7 @@
 import { shownGroups, type Group } from './finding-list';
 import type { Message } from '../../message';
 import type { Model } from '../../model';
-import type { Audited, ListState } from './model';
+import type { LastAudit, ListState } from './model';
 import { shownIn } from './list';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
@@ -13,7 +13,7 @@ import { chevronIcon } from '../../view/icons';
  * The findings in groups, or the way out of filters that let nothing through. What has just been settled stands struck
  * where it stood.
  */
-export function findings({ list, alive }: Model, { report, handlings }: Audited): ElementPlan {
+export function findings({ list, alive }: Model, { report, handlings }: LastAudit): ElementPlan {
   const settled = new Set(alive.settled.map(({ id }) => id));
   const all = settled.size === 0 ? report : { ...report, findings: [...report.findings, ...alive.settled] };
   const groups = shownGroups(all, list.filter);

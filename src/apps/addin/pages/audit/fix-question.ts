@@ -7,7 +7,7 @@ import type { Dialog } from '../../model';
 import { words } from '../../words';
 
 /** A line of the preview: a rule with its tick, or one change of it. */
-type Line =
+type PreviewLine =
   | {
       readonly kind: 'group';
       readonly rule: string;
@@ -53,12 +53,12 @@ export function fixQuestion(
   ];
 }
 
-function linesOf(changes: readonly Change[], off: readonly string[]): readonly Line[] {
+function linesOf(changes: readonly Change[], off: readonly string[]): readonly PreviewLine[] {
   const rules = [...new Set(changes.map(({ finding }) => finding.rule))];
-  return rules.flatMap((rule): readonly Line[] => {
+  return rules.flatMap((rule): readonly PreviewLine[] => {
     const own = changes.filter(({ finding }) => finding.rule === rule);
     const parts = own.flatMap((change) =>
-      change.edits.map((edit): Line => ({ kind: 'change', change, edit, isOff: off.includes(rule) })),
+      change.edits.map((edit): PreviewLine => ({ kind: 'change', change, edit, isOff: off.includes(rule) })),
     );
     const isSafe = own.every(({ finding }) => finding.fix?.isSafe !== false);
     return [
@@ -75,7 +75,7 @@ function linesOf(changes: readonly Change[], off: readonly string[]): readonly L
   });
 }
 
-function drawn(line: Line | undefined, index: number): ElementPlan {
+function drawn(line: PreviewLine | undefined, index: number): ElementPlan {
   if (line?.kind === 'group') return groupLine(line);
   return line ? editLine(line.edit, index, about(line.change, line.edit), line.isOff) : element('div', { key: index });
 }
@@ -86,7 +86,7 @@ const about = ({ finding }: Change, { at }: CellEdit): readonly (string | undefi
     ? [finding.place, finding.column]
     : [];
 
-const groupLine = ({ rule, title, cells, isSafe, isOff }: Extract<Line, { kind: 'group' }>): ElementPlan =>
+const groupLine = ({ rule, title, cells, isSafe, isOff }: Extract<PreviewLine, { kind: 'group' }>): ElementPlan =>
   element('div', { class: 'change change-group', role: 'listitem', key: rule }, [
     element('label', { class: 'tick' }, [
       element('input', { type: 'checkbox', checked: !isOff, on: { change: { kind: 'tick', rule } } }),

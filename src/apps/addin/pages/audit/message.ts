@@ -1,9 +1,9 @@
 import type { CellEdit, Change, Finding, Handling, Lapsed, Report, Snapshot, UndoPlan, Unread } from '../../../../core';
 import type { Happening } from '../../../../hosts/host';
-import type { Notice, UndoFrom } from '../../model';
-import type { Standing } from '../progress/model';
+import type { PaneNotice, UndoFrom } from '../../model';
+import type { ShownProgress } from '../progress/model';
 import type { Filter } from './finding-list';
-import type { Audited } from './model';
+import type { LastAudit } from './model';
 
 /** What happens on the page 审核. */
 export type AuditMessage =
@@ -50,12 +50,12 @@ export type AuditMessage =
   | { readonly kind: 'choose'; readonly finding: string }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   /** The verdict stands; marks and the list are still being written. */
-  | { readonly kind: 'found'; readonly audited: Audited; readonly standing?: Standing }
+  | { readonly kind: 'found'; readonly audited: LastAudit; readonly standing?: ShownProgress }
   | {
       readonly kind: 'audited';
-      readonly audited: Audited;
-      readonly standing?: Standing;
-      readonly notice?: Notice;
+      readonly audited: LastAudit;
+      readonly standing?: ShownProgress;
+      readonly notice?: PaneNotice;
       readonly isSilent?: boolean;
     };
 

@@ -2,7 +2,7 @@ import type { Area, Finding, Handling, Report, Snapshot } from '../../../../core
 import type { Filter } from './finding-list';
 
 /** The last audit: the workbook it saw, its report, and the time of day it was made, as printed. */
-export interface Audited {
+export interface LastAudit {
   readonly snapshot: Snapshot;
   readonly report: Report;
   readonly at: string;

@@ -1,7 +1,7 @@
 import { answerUnread, explain, forgetAnswers, forgetLapsed, type Edit } from '../../../../core';
 import { dateOf } from '../../clock';
 import type { Command } from '../../message';
-import type { Notice } from '../../model';
+import type { PaneNotice } from '../../model';
 
 /** What is only noted in the workbook's settings: explanations and answers. */
 export type NoteCommand = Extract<
@@ -10,7 +10,7 @@ export type NoteCommand = Extract<
 >;
 
 /** What is said once it is noted. */
-export const NOTED: Readonly<Record<NoteCommand['kind'], Notice>> = {
+export const NOTED: Readonly<Record<NoteCommand['kind'], PaneNotice>> = {
   explain: { kind: 'explained' },
   withdraw: { kind: 'withdrawn' },
   'forget-lapsed': { kind: 'forgotten' },

@@ -11,7 +11,7 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
  * One annex of the overview: its name, the group of its findings where it has any, and how many there are of each
  * level.
  */
-interface Line {
+interface OverviewLine {
   readonly key: string;
   readonly name: string;
   readonly group: string | undefined;
@@ -43,9 +43,9 @@ export function overview(report: Report, filter: Filter): ElementPlan {
   ]);
 }
 
-function linesOf(report: Report): readonly Line[] {
+function linesOf(report: Report): readonly OverviewLine[] {
   const groups = groupsOf(report);
-  const found = groups.map((group): Line => ({
+  const found = groups.map((group): OverviewLine => ({
     key: group.key,
     name: groupName(group),
     group: group.key,
@@ -59,7 +59,7 @@ function linesOf(report: Report): readonly Line[] {
   const clean = report.tables
     .map(({ sheet, annex }) => ({ key: `${sheet.name}/${annex.id}`, annexName: annex.name, sheet: sheet.name }))
     .filter(({ key }, at, all) => !named.has(key) && all.findIndex((one) => one.key === key) === at)
-    .map(({ key, annexName, sheet }): Line => ({
+    .map(({ key, annexName, sheet }): OverviewLine => ({
       key,
       name: groupName({ key, annexName, sheet, findings: [] }),
       group: undefined,
@@ -71,7 +71,7 @@ function linesOf(report: Report): readonly Line[] {
 const count = (findings: Report['findings'], level: Level): number =>
   findings.filter((one) => one.level === level).length;
 
-const row = ({ key, name, group, counts }: Line, filter: Filter): ElementPlan =>
+const row = ({ key, name, group, counts }: OverviewLine, filter: Filter): ElementPlan =>
   element('tr', { key }, [
     element('th', { scope: 'row', key: 'name' }, [name]),
     ...LEVELS.map((level) => element('td', { key: level }, [cell(name, group, level, counts[level], filter)])),

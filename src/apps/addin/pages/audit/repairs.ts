@@ -1,16 +1,16 @@
 import { once, planFixes, safeFindings } from '../../../../core';
 import { words } from '../../words';
-import type { Audited } from './model';
+import type { LastAudit } from './model';
 import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
 
 /** How many cells all safe changes would change; planned once for what is drawn again and again. */
-const safelyChanged = once(({ report, snapshot }: Audited): number =>
+const safelyChanged = once(({ report, snapshot }: LastAudit): number =>
   planFixes(snapshot, safeFindings(report.findings)).changes.reduce((sum, { edits }) => sum + edits.length, 0),
 );
 
 /** The way to make all safe changes at once, and the way back. */
-export function repairs(audited: Audited, isBusy: boolean): readonly ElementPlan[] {
+export function repairs(audited: LastAudit, isBusy: boolean): readonly ElementPlan[] {
   const { report, undoable } = audited;
   const safe = safeFindings(report.findings);
   if (safe.length === 0 && undoable === undefined) return [];

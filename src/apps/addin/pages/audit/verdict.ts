@@ -5,7 +5,7 @@ import { element, type ElementPlan } from '../../view/element';
 import { levelIcon, readyIcon, staleIcon } from '../../view/icons';
 import { words } from '../../words';
 import { editedCells } from './alive';
-import type { Audited } from './model';
+import type { LastAudit } from './model';
 
 /** The verdict in words, with how it looks. */
 export interface VerdictWords {
@@ -50,7 +50,7 @@ export function staleText({ alive: { edited } }: Model): string {
 const MOST_NAMES = 3;
 
 /** The verdict as the first thing to see, in the head that stays; grey once cells have been changed after it. */
-export function verdict(model: Model, { report }: Audited): ElementPlan {
+export function verdict(model: Model, { report }: LastAudit): ElementPlan {
   const { tone, title } = verdictWords(report);
   const isBusy = model.step !== undefined;
   const isStale = model.alive.edited.length > 0;
@@ -62,7 +62,7 @@ export function verdict(model: Model, { report }: Audited): ElementPlan {
 }
 
 /** What the verdict rests on and leaves open, below the head. */
-export function verdictText(model: Model, { report, at }: Audited): ElementPlan {
+export function verdictText(model: Model, { report, at }: LastAudit): ElementPlan {
   const { title, text } = verdictWords(report);
   const isStale = model.alive.edited.length > 0;
   return element('section', { class: 'verdict-more', key: 'verdict-text' }, [

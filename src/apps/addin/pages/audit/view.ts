@@ -6,7 +6,7 @@ import { filters, levelChips } from './filters';
 import { findings } from './findings';
 import { lapsed } from './lapsed';
 import { missing } from './missing';
-import type { Audited } from './model';
+import type { LastAudit } from './model';
 import { overview } from './overview';
 import { position } from './position';
 import { questions, recognised } from './recognised';
@@ -28,7 +28,7 @@ export const auditPage: PageView = {
   foot: ({ audited, list }) => (audited && audited.report.findings.length > 0 ? [position(audited.report, list)] : []),
 };
 
-function result(model: Model, audited: Audited): readonly Plan[] {
+function result(model: Model, audited: LastAudit): readonly Plan[] {
   const { report } = audited;
   const hasFindings = report.findings.length > 0;
   return [

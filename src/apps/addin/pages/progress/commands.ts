@@ -21,8 +21,8 @@ import { later } from '../../load-later';
 import type { Imported, Question } from './message';
 import type { Command, Message } from '../../message';
 import type { Work } from '../../work';
-import type { Dialog, Notice } from '../../model';
-import type { Standing } from './model';
+import type { Dialog, PaneNotice } from '../../model';
+import type { ShownProgress } from './model';
 import { settingsForm } from './new-settings-form';
 import { auditOf } from '../audit/commands';
 import { standingOf } from './standing';
@@ -51,7 +51,7 @@ export function performProgress(work: Work, command: Command): Promise<Message |
   }
 }
 
-const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): Message => {
+const progressed = (snapshot: Snapshot, notice?: PaneNotice, question?: Question): Message => {
   const standing = standingOf(snapshot);
   return { kind: 'progressed', standing, ...(notice && { notice }), ...(question && answerTo(question, standing)) };
 };
@@ -59,7 +59,7 @@ const progressed = (snapshot: Snapshot, notice?: Notice, question?: Question): M
 /** What is shown for a question: the comparison with the targets, or a dialog made from the workbook as it is. */
 function answerTo(
   question: Question,
-  { snapshot, progress: now }: Standing,
+  { snapshot, progress: now }: ShownProgress,
 ): { readonly dialog?: Dialog; readonly part?: 'targets' } {
   switch (question) {
     case 'targets':
@@ -72,7 +72,7 @@ function answerTo(
 }
 
 /** Writes, and shows the progress of what the workbook holds then. */
-async function change(host: Host, edits: readonly Edit[], notice: Notice): Promise<Message> {
+async function change(host: Host, edits: readonly Edit[], notice: PaneNotice): Promise<Message> {
   return progressed(await host.writeThenRead(edits), notice);
 }
 
@@ -92,7 +92,7 @@ async function archive(host: Host): Promise<Message> {
 /** The file is read before the workbook: one that is no workbook costs no sync. */
 async function importFile(work: Work, what: Imported, file: File, isForAudit: boolean): Promise<Message> {
   const { host } = work;
-  const done = async (edits: readonly Edit[], notice: Notice): Promise<Message> =>
+  const done = async (edits: readonly Edit[], notice: PaneNotice): Promise<Message> =>
     isForAudit ? auditOf(work, await host.writeThenRead(edits), notice) : change(host, edits, notice);
   const other = await (await later()).workbookIn(file);
   const snapshot = await host.read();

@@ -1,12 +1,12 @@
 import { periodName } from '../../../../core';
-import type { Standing } from './model';
+import type { ShownProgress } from './model';
 import { words } from '../../words';
 import { button } from '../../view/button';
 import { element, type ElementPlan } from '../../view/element';
 import { fileField } from '../../view/file-field';
 
 /** Which period it is and what it is compared with, and the ways to bring in what is missing. */
-export function compared({ progress, at, hasOwnThresholds }: Standing, isBusy: boolean): ElementPlan {
+export function compared({ progress, at, hasOwnThresholds }: ShownProgress, isBusy: boolean): ElementPlan {
   const { period, previousPeriod, hasTargets } = progress;
   return element('section', { class: 'compared', 'aria-label': words.comparedWith, key: 'compared' }, [
     element('p', { class: 'quiet' }, [

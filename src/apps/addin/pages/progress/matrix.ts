@@ -18,7 +18,7 @@ import { measureKey } from './measure-key';
 const WEIGHTS: Readonly<Partial<Record<Status, number>>> = { zero: 4, stalled: 3, behind: 2, unknown: 1 };
 
 /** A place with its status in every measure it appears in. */
-interface Line {
+interface MatrixLine {
   readonly place: string;
   readonly cells: readonly (PlaceProgress | undefined)[];
   readonly weight: number;
@@ -64,20 +64,20 @@ export function matrix({ measures }: Progress): ElementPlan {
 }
 
 /** The places of all measures, worst first, else as they stand. */
-export function linesOf(measures: readonly MeasureProgress[]): readonly Line[] {
+export function linesOf(measures: readonly MeasureProgress[]): readonly MatrixLine[] {
   const places = [...new Set(measures.flatMap((one) => one.places.map(({ place }) => place)))];
   return places
-    .map((place): Line => {
+    .map((place): MatrixLine => {
       const cells = measures.map((one) => one.places.find((line) => line.place === place));
       return { place, cells, weight: cells.reduce((sum, cell) => sum + (cell ? (WEIGHTS[cell.status] ?? 0) : 0), 0) };
     })
     .sort((one, other) => other.weight - one.weight);
 }
 
-const firstOf = ({ cells }: Line): number => cells.findIndex((cell) => cell !== undefined);
+const firstOf = ({ cells }: MatrixLine): number => cells.findIndex((cell) => cell !== undefined);
 
 function square(
-  { place }: Line,
+  { place }: MatrixLine,
   measure: MeasureProgress,
   cell: PlaceProgress | undefined,
   isFirst: boolean,

@@ -1,5 +1,5 @@
 import { figureText, rateText, type MeasureProgress, type Progress } from '../../../../core';
-import type { ProgressView, Standing } from './model';
+import type { ProgressView, ShownProgress } from './model';
 import { listedPlaces } from './place-list';
 import { measureKey } from './measure-key';
 import { words } from '../../words';
@@ -10,7 +10,7 @@ import { statusBar } from './status-bar';
 import { trendLine } from './trend-line';
 
 /** Every measure with its bar; the open one, or every one while places are sought, with its places. */
-export function measures({ progress, past }: Standing, view: ProgressView): ElementPlan {
+export function measures({ progress, past }: ShownProgress, view: ProgressView): ElementPlan {
   const shown = progress.measures.filter((one) => view.measure === undefined || measureKey(one) === view.measure);
   const matching = isSeeking(view) ? shown.filter((one) => listedPlaces(one, view).length > 0) : shown;
   return element(

@@ -1,6 +1,6 @@
 import type { CellEdit, Change, Snapshot, Thresholds } from '../../../../core';
-import type { Dialog, Notice } from '../../model';
-import type { ProgressView, Standing } from './model';
+import type { Dialog, PaneNotice } from '../../model';
+import type { ProgressView, ShownProgress } from './model';
 import type { FormChange } from './settings-form';
 
 /** What a workbook of another file is imported as. */
@@ -26,10 +26,10 @@ export type ProgressMessage =
     }
   | {
       readonly kind: 'progressed';
-      readonly standing: Standing;
+      readonly standing: ShownProgress;
       readonly dialog?: Dialog;
       readonly part?: ProgressView['part'];
-      readonly notice?: Notice;
+      readonly notice?: PaneNotice;
     };
 
 /** What the page 进度 wants done; all but refusals end with the progress as it is then. */

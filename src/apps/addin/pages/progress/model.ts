@@ -1,7 +1,7 @@
 import type { Progress, Snapshot, Status, TargetCheck } from '../../../../core';
 
 /** The progress of the workbook as it was last read, with the time of day. */
-export interface Standing {
+export interface ShownProgress {
   readonly snapshot: Snapshot;
   readonly progress: Progress;
   /** The stored periods, oldest first. */

@@ -1,9 +1,9 @@
-import type { ProgressView, Standing } from './model';
+import type { ProgressView, ShownProgress } from './model';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 
 /** The choice between the measures and the comparison with the targets. */
-export function progressParts({ targets }: Standing, { part }: ProgressView): ElementPlan {
+export function progressParts({ targets }: ShownProgress, { part }: ProgressView): ElementPlan {
   const flagged = targets.kind === 'checked' ? targets.flagged : 0;
   return element('div', { class: 'parts', role: 'group', 'aria-label': words.parts, key: 'parts' }, [
     choice('places', words.placesPart, part),

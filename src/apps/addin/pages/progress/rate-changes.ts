@@ -7,14 +7,14 @@ export function rateChanges(progress: Progress, edits: readonly CellEdit[]): rea
   return edits.map((edit) => ({ finding: findingOf(edit, names.get(keyOf(edit.at))), edits: [edit] }));
 }
 
-interface Names {
+interface ColumnNames {
   readonly place: string;
   readonly column: string;
 }
 
 const keyOf = ({ sheet, row, column }: CellEdit['at']): string => `${sheet}!${row},${column}`;
 
-function namesByCell({ measures }: Progress): ReadonlyMap<string, Names> {
+function namesByCell({ measures }: Progress): ReadonlyMap<string, ColumnNames> {
   return new Map(
     measures.flatMap(({ measure, places, total }) => {
       const column = words.rateOf(measure.name);
@@ -25,7 +25,7 @@ function namesByCell({ measures }: Progress): ReadonlyMap<string, Names> {
 }
 
 /** Nothing was found wrong: the change was asked for. */
-const findingOf = ({ at }: CellEdit, names: Names | undefined): Finding => ({
+const findingOf = ({ at }: CellEdit, names: ColumnNames | undefined): Finding => ({
   id: keyOf(at),
   rule: 'rate-formula',
   title: words.calculateRates,

@@ -1,9 +1,9 @@
 import { pastProgress, progress, targetCheck, thresholdsOf, undoableCells, type Snapshot } from '../../../../core';
 import { timeOfDay } from '../../clock';
-import type { Standing } from './model';
+import type { ShownProgress } from './model';
 
 /** The progress of a workbook as it is now. */
-export function standingOf(snapshot: Snapshot): Standing {
+export function standingOf(snapshot: Snapshot): ShownProgress {
   const cells = undoableCells(snapshot);
   const now = progress(snapshot);
   return {

@@ -4,7 +4,7 @@ import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 
 type Checked = Extract<TargetCheck, { kind: 'checked' }>;
-type Line = Checked['lines'][number];
+type CheckedLine = Checked['lines'][number];
 type Total = Checked['totals'][number];
 
 /** 目标核对: places whose plan is not their target first in sight, equal ones on request, then the province. */
@@ -44,7 +44,7 @@ export function targets(check: TargetCheck, view: ProgressView): readonly Elemen
   ];
 }
 
-function byMeasure(lines: readonly Line[]): readonly (readonly [string, readonly Line[]])[] {
+function byMeasure(lines: readonly CheckedLine[]): readonly (readonly [string, readonly CheckedLine[]])[] {
   const names = [...new Set(lines.map(({ measure }) => measure.name))];
   return names.map((name) => [name, lines.filter(({ measure }) => measure.name === name)]);
 }
@@ -60,7 +60,7 @@ const table = (key: string, title: string, heads: readonly string[], rows: reado
     element('tbody', {}, rows),
   ]);
 
-const placeRow = (line: Line, index: number): ElementPlan =>
+const placeRow = (line: CheckedLine, index: number): ElementPlan =>
   row(
     index,
     line.verdict !== 'equal',
@@ -94,7 +94,7 @@ const row = (
   ]);
 
 /** A figure that goes to its cell when it has one in this workbook. */
-function cellOf(figure: Line['target'], at: Line['planAt']): ElementPlan | string {
+function cellOf(figure: CheckedLine['target'], at: CheckedLine['planAt']): ElementPlan | string {
   const printed = text(figure);
   if (!at) return printed;
   return element(
@@ -109,7 +109,7 @@ function cellOf(figure: Line['target'], at: Line['planAt']): ElementPlan | strin
   );
 }
 
-function text(figure: Line['target'], isDifference = false): string {
+function text(figure: CheckedLine['target'], isDifference = false): string {
   if (!figure) return words.none;
   const printed = figureText(figure);
   return isDifference && figure.units > 0n ? `+${printed}` : printed;

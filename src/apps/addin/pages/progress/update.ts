@@ -1,7 +1,7 @@
 import type { Message } from '../../message';
 import type { ProgressMessage } from './message';
 import type { Model } from '../../model';
-import type { ProgressView, Standing } from './model';
+import type { ProgressView, ShownProgress } from './model';
 import { rateChanges } from './rate-changes';
 import { changedForm, formThresholds } from './settings-form';
 import { start, still, type Update } from '../../update-parts';
@@ -50,7 +50,7 @@ export function updateProgress(model: Model, message: Message): Update | undefin
 }
 
 /** The page with newer figures. The last audit keeps its findings and goes on from the newer workbook. */
-export function withStanding(model: Model, standing: Standing): Model {
+export function withStanding(model: Model, standing: ShownProgress): Model {
   const { snapshot, undoable } = standing;
   const audited = model.audited && {
     snapshot,

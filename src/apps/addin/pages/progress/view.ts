@@ -1,5 +1,5 @@
 import type { Model } from '../../model';
-import type { Standing } from './model';
+import type { ShownProgress } from './model';
 import { words } from '../../words';
 import { button, buttonBar } from '../../view/button';
 import { compared } from './compared';
@@ -40,7 +40,7 @@ const progressToolbar = ({ standing: known }: Model, isBusy: boolean): ElementPl
     button(words.settings, { kind: 'ask-settings' }, { isResting: isBusy }),
   ]);
 
-function standing({ view }: Model, known: Standing, isBusy: boolean): readonly Plan[] {
+function standing({ view }: Model, known: ShownProgress, isBusy: boolean): readonly Plan[] {
   const isEmpty = known.progress.measures.length === 0;
   return [
     compared(known, isBusy),

@@ -1,6 +1,6 @@
 import { STATUS_MEANINGS, STATUS_NAMES, type Status, type TargetCheck } from '../../../../core';
 
-type TargetVerdict = Extract<TargetCheck, { kind: 'checked' }>['lines'][number]['verdict'];
+type CheckedVerdict = Extract<TargetCheck, { kind: 'checked' }>['lines'][number]['verdict'];
 
 /** The words of the page 进度. */
 export const progressWords = {
@@ -106,7 +106,7 @@ export const progressWords = {
     'no-row': '附表没有这一行',
     'no-target': '没有下达计划',
     unread: '不是数字',
-  } satisfies Record<TargetVerdict, string>,
+  } satisfies Record<CheckedVerdict, string>,
   provincial: '省下达',
   localSum: '市县合计',
   totalsTitle: '合计',

@@ -20,7 +20,7 @@ export const inOrder = (claims: readonly Claim[]): readonly (readonly [Claim, nu
     .map((claim, index) => [claim, index] as const)
     .sort(([one], [other]) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict));
 
-interface Mark {
+interface ProofMark {
   readonly start: number;
   readonly end: number;
   readonly claim: number;
@@ -32,7 +32,7 @@ export function segmentsOf(text: string, claims: readonly Claim[]): readonly Seg
   const marks = claims.flatMap(marksOf).sort((one, other) => one.start - other.start);
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   const segments: Segment[] = [];
-  let open: Mark[] = [];
+  let open: ProofMark[] = [];
   let next = 0;
   for (const [i, start] of cuts.slice(0, -1).entries()) {
     const begun = marks.findIndex((mark, at) => at >= next && mark.start > start);
@@ -45,14 +45,14 @@ export function segmentsOf(text: string, claims: readonly Claim[]): readonly Seg
 }
 
 /** The figures of a claim; the whole of it where it has none. */
-function marksOf({ spans, start, end, suspectSpan }: Claim, claim: number): readonly Mark[] {
+function marksOf({ spans, start, end, suspectSpan }: Claim, claim: number): readonly ProofMark[] {
   const figures = spans.length > 0 ? spans : [{ start, end }];
   return [...figures, ...(suspectSpan ? [suspectSpan] : [])]
     .filter((span) => span.end > span.start)
     .map((span) => ({ start: span.start, end: span.end, claim, isSuspect: span.start === suspectSpan?.start }));
 }
 
-function segment(text: string, start: number, open: readonly Mark[], claims: readonly Claim[]): Segment {
+function segment(text: string, start: number, open: readonly ProofMark[], claims: readonly Claim[]): Segment {
   const rank = (claim: number): number => VERDICTS.indexOf(claims[claim]?.verdict ?? 'holds');
   const own = [...new Set(open.map(({ claim }) => claim))].sort((one, other) => rank(one) - rank(other));
   const verdict = own[0] === undefined ? undefined : claims[own[0]]?.verdict;

@@ -20,7 +20,7 @@ import type { Message } from '../../message';
 import { words } from '../../words';
 import { breath, type Work } from '../../work';
 import { inParts } from './in-parts';
-import type { Collection } from './model';
+import type { ReturnCollection } from './model';
 
 /**
  * Reads and audits the files, by the names that tell them apart, in slices, and puts them together; `own` is the open
@@ -96,7 +96,7 @@ function put(
   received: readonly Received[],
   programme: Programme,
   targets: Snapshot | undefined,
-): Omit<Collection, 'files'> {
+): Omit<ReturnCollection, 'files'> {
   const merged = merge(received, { programme, ...(targets ? { targets } : {}) });
   return {
     received,

@@ -7,7 +7,7 @@ import {
   comparisonSheet,
   isSameSubmission,
   showValue,
-  type Audited,
+  type AuditedSubmission,
   type Comparison,
   type Snapshot,
 } from '../../../../core';
@@ -37,7 +37,7 @@ export async function compareReturn(before: File, after: File): Promise<Message>
   };
 }
 
-const auditedOf = (snapshot: Snapshot): Audited => ({ snapshot, report: audit(snapshot) });
+const auditedOf = (snapshot: Snapshot): AuditedSubmission => ({ snapshot, report: audit(snapshot) });
 
 const changesOf = ({ changed }: Comparison): readonly string[] =>
   changed.map(({ place, column, before, after, at }) =>

@@ -6,13 +6,13 @@ import type { Message } from '../../message';
 import { breath, type Work } from '../../work';
 import { words } from '../../words';
 import { inParts } from './in-parts';
-import type { Collection } from './model';
+import type { ReturnCollection } from './model';
 import { saved } from './saved';
 
 /** Fills the open workbook with the returns; what people wrote in it stays. */
 export async function mergeHere(
   { host }: Work,
-  { received, programme }: Collection,
+  { received, programme }: ReturnCollection,
   withErrors: boolean,
 ): Promise<Message> {
   const base = await host.read();
@@ -23,7 +23,7 @@ export async function mergeHere(
 
 /** Gives the merged annexes as a file of their own. */
 export async function saveMerged(
-  { received, programme, merged: { ledger } }: Collection,
+  { received, programme, merged: { ledger } }: ReturnCollection,
   withErrors: boolean,
 ): Promise<Message> {
   await breath();
@@ -34,7 +34,7 @@ export async function saveMerged(
 }
 
 /** Gives all notices as one zip: a document and a text for each place. */
-export async function saveNotices(work: Work, { notices, merged: { ledger } }: Collection): Promise<Message> {
+export async function saveNotices(work: Work, { notices, merged: { ledger } }: ReturnCollection): Promise<Message> {
   if (notices.length === 0) return { kind: 'finished', notice: { kind: 'refused', reason: words.noNotices } };
   const pairs = await inParts(
     work,

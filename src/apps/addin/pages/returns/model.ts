@@ -7,7 +7,7 @@ export interface ChosenReturn {
 }
 
 /** What became of a return that was compared with the one before. */
-export interface Compared {
+export interface ComparedReturn {
   readonly file: string;
   /** 上次31处，已改27处，未改2处，新增2处. */
   readonly line: string;
@@ -15,7 +15,7 @@ export interface Compared {
 }
 
 /** Returns that came in, audited and put together. */
-export interface Collection {
+export interface ReturnCollection {
   readonly files: ReadonlyMap<string, File>;
   readonly received: readonly Received[];
   readonly programme: Programme;
@@ -28,13 +28,13 @@ export interface Collection {
 
 /** What the page 各地报表 shows. */
 export interface Returns {
-  readonly collection?: Collection;
+  readonly collection?: ReturnCollection;
   /** Returns with errors are merged too, marked. */
   readonly withErrors: boolean;
   /** The month for which templates are made, 2022-10; empty until one is chosen. */
   readonly month: string;
   readonly chosen?: ChosenReturn;
-  readonly compared?: Compared;
+  readonly compared?: ComparedReturn;
 }
 
 /** The page before anything came. */

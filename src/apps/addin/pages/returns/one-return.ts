@@ -3,13 +3,13 @@ import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';
 import { words } from '../../words';
-import type { ChosenReturn, Collection, Compared, Returns } from './model';
+import type { ChosenReturn, ReturnCollection, ComparedReturn, Returns } from './model';
 
 /** One return: its findings, and what became of those of the one before. */
 export function oneReturn(
   { entry, annex }: ChosenReturn,
   { withErrors, compared }: Returns,
-  { files }: Collection,
+  { files }: ReturnCollection,
   isBusy: boolean,
   canOpen: boolean,
 ): readonly Plan[] {
@@ -63,7 +63,7 @@ const findingLine = ({ id, level, title, message, at, column, value, expected }:
 /** So many changes are listed; all stand in the copy that was saved. */
 const MOST_CHANGES = 30;
 
-const comparedPart = ({ file, line, changes }: Compared): ElementPlan =>
+const comparedPart = ({ file, line, changes }: ComparedReturn): ElementPlan =>
   element('section', { class: 'page-note', key: 'compared' }, [
     element('h3', {}, [words.returnComparedWith(file)]),
     element('p', {}, [line]),

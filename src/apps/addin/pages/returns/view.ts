@@ -8,7 +8,7 @@ import { intro } from '../../view/intro';
 import { words } from '../../words';
 import { filesField } from './files-field';
 import { matrixTable } from './matrix';
-import type { Collection, Returns } from './model';
+import type { ReturnCollection, Returns } from './model';
 import { oneReturn } from './one-return';
 import { templates } from './templates';
 
@@ -42,7 +42,12 @@ const choosing = (isBusy: boolean, look: 'primary' | 'outline'): readonly Elemen
   filesField(words.chooseFolder, { isBusy, look: 'outline', isFolder: true }),
 ];
 
-const toolbar = ({ withErrors }: Returns, { notices }: Collection, isBusy: boolean, canOpen: boolean): ElementPlan =>
+const toolbar = (
+  { withErrors }: Returns,
+  { notices }: ReturnCollection,
+  isBusy: boolean,
+  canOpen: boolean,
+): ElementPlan =>
   buttonBar(words.pages.returns, [
     ...(canOpen ? [] : [button(words.mergeHere, { kind: 'merge-here' }, { look: 'primary', isResting: isBusy })]),
     button(words.saveMerged, { kind: 'save-merged' }, { look: canOpen ? 'primary' : 'outline', isResting: isBusy }),

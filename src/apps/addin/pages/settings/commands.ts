@@ -19,7 +19,7 @@ import {
 import type { Host } from '../../../../hosts/host';
 import { later } from '../../load-later';
 import type { Command, Message } from '../../message';
-import type { Notice } from '../../model';
+import type { PaneNotice } from '../../model';
 import { words } from '../../words';
 import { breath, type Work } from '../../work';
 import type { Configured, OfferedProgramme } from './model';
@@ -47,7 +47,7 @@ export function performSettings({ host }: Work, command: Command): Promise<Messa
 }
 
 /** The settings of a workbook as they stand, read against its tables. */
-async function configured(snapshot: Snapshot, notice?: Notice, mistakes: readonly string[] = []): Promise<Message> {
+async function configured(snapshot: Snapshot, notice?: PaneNotice, mistakes: readonly string[] = []): Promise<Message> {
   await breath();
   const stored = storedProgramme(snapshot);
   const programme = programmeFor(snapshot);

@@ -1,5 +1,5 @@
 import type { FormulaText } from '../../../../core';
-import type { Notice } from '../../model';
+import type { PaneNotice } from '../../model';
 import type { Configured } from './model';
 
 /** What happens on the page 设置. */
@@ -9,7 +9,7 @@ export type SettingsMessage =
   | { readonly kind: 'choose-programme'; readonly id: string }
   | { readonly kind: 'import-programme' | 'import-formulas'; readonly file: File }
   | { readonly kind: 'take-formulas'; readonly texts: readonly FormulaText[] }
-  | { readonly kind: 'configured'; readonly configured: Configured; readonly notice?: Notice };
+  | { readonly kind: 'configured'; readonly configured: Configured; readonly notice?: PaneNotice };
 
 /** What the page 设置 wants done; all but saving a file end with the settings as they are then. */
 export type SettingsCommand =

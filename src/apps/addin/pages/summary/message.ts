@@ -1,7 +1,7 @@
 import type { CircularDraft } from '../../../../core';
 import type { Message } from '../../message';
-import type { Notice } from '../../model';
-import type { Standing } from '../progress/model';
+import type { PaneNotice } from '../../model';
+import type { ShownProgress } from '../progress/model';
 import type { Drafted } from './model';
 
 /** What may rest on annexes that still have errors. */
@@ -14,8 +14,13 @@ export type SummaryMessage =
   /** `again` is what goes on when a person agrees. */
   | { readonly kind: 'ask-rest'; readonly what: RestingOn; readonly says: string; readonly again: Message }
   | { readonly kind: 'copy-draft' | 'save-draft' | 'show-summary' | 'show-draft' }
-  | { readonly kind: 'summarised'; readonly standing: Standing; readonly notice: Notice }
-  | { readonly kind: 'drafted'; readonly drafted: Drafted; readonly standing: Standing; readonly notice: Notice }
+  | { readonly kind: 'summarised'; readonly standing: ShownProgress; readonly notice: PaneNotice }
+  | {
+      readonly kind: 'drafted';
+      readonly drafted: Drafted;
+      readonly standing: ShownProgress;
+      readonly notice: PaneNotice;
+    }
   | { readonly kind: 'choose-figure'; readonly paragraph: number; readonly run: number };
 
 /** What the page 汇总 wants done. */

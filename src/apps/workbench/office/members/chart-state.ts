@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries, SheetModel } from '../../model';
 import { boolean } from '../arguments';
 import { notFound } from '../failure';
-import { property, type Member } from '../object-model';
+import { property, type OfficeMember } from '../object-model';
 
 /** A chart of a sheet. */
 export interface ChartState {
@@ -51,11 +51,11 @@ export const changeSeries = (state: SeriesState, facts: Partial<ChartSeries>): v
 export const guarded = { sheet: ({ sheet }: ChartState) => sheet };
 
 /** A property that Excel has and the workbench does not draw: checked, then forgotten. */
-export const ignored = (since: number, check: (value: unknown) => unknown): Member<never> =>
+export const ignored = (since: number, check: (value: unknown) => unknown): OfficeMember<never> =>
   property<never>(
     since,
     () => null,
     (_state, value) => void check(value),
   );
 /** A switch of that sort. */
-export const flag = (since: number): Member<never> => ignored(since, (value) => boolean(value, 'flag'));
+export const flag = (since: number): OfficeMember<never> => ignored(since, (value) => boolean(value, 'flag'));

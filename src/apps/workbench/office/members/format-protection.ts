@@ -1,10 +1,10 @@
 import { boolean } from '../arguments';
 import { contains, overlap } from '../areas';
 import { property, type Kind } from '../object-model';
-import type { FormatState } from './range-format';
+import type { RangeFormatState } from './range-format';
 
 /** Whether cells are locked, which counts once their sheet is protected. */
-export const FORMAT_PROTECTION: Kind<FormatState> = {
+export const FORMAT_PROTECTION: Kind<RangeFormatState> = {
   name: 'FormatProtection',
   sheet: ({ sheet }) => sheet,
   members: {

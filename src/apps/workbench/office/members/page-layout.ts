@@ -2,7 +2,7 @@ import type { PrintSetup, SheetModel, Side } from '../../model';
 import { boolean, fields, oneOf } from '../arguments';
 import { invalid } from '../failure';
 import { footer, margin as marginPoints, pageBreak, pagesToFit, zoomScale } from '../limits';
-import { office, property, query, type Kind, type Member } from '../object-model';
+import { office, property, query, type Kind, type OfficeMember } from '../object-model';
 import { rangeArgument } from './range';
 
 const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void =>
@@ -11,7 +11,7 @@ const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void =>
 const PAPER = { A3: 'A3', A4: 'A4', Letter: 'Letter' } as const;
 
 /** A margin in points. */
-const margin = (side: Side): Member<SheetModel> =>
+const margin = (side: Side): OfficeMember<SheetModel> =>
   property(
     9,
     (sheet) => sheet.get('print').margins?.[side] ?? 54,

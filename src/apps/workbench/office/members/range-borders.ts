@@ -2,7 +2,7 @@ import type { Area } from '../../../../core';
 import type { Edge, Side } from '../../model';
 import { colour, oneOf } from '../arguments';
 import { office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { keys, nameIn, type FormatState } from './range-format';
+import { keys, nameIn, type RangeFormatState } from './range-format';
 
 const SIDES = {
   EdgeTop: ['top'],
@@ -14,7 +14,7 @@ const SIDES = {
 } as const;
 type BorderIndex = keyof typeof SIDES;
 
-interface BorderState extends FormatState {
+interface BorderState extends RangeFormatState {
   readonly index: BorderIndex;
   /** What this batch has made of the border so far. */
   drawn: Edge | undefined;
@@ -88,11 +88,11 @@ const RANGE_BORDER: Kind<BorderState> = {
   },
 };
 
-const border = (state: FormatState, key: unknown): OfficeObject<never> =>
+const border = (state: RangeFormatState, key: unknown): OfficeObject<never> =>
   office(RANGE_BORDER, { ...state, index: oneOf(key, keys(SIDES), 'border index'), drawn: undefined });
 
 /** The six borders of a range: four edges and what lies inside. */
-export const RANGE_BORDERS: Kind<FormatState> = {
+export const RANGE_BORDERS: Kind<RangeFormatState> = {
   name: 'RangeBorderCollection',
   opens: 'format',
   sheet: ({ sheet }) => sheet,

@@ -2,23 +2,23 @@ import type { Area } from '../../../../core';
 import type { CellStyle, SheetModel } from '../../model';
 import { boolean, colour, index, oneOf, text } from '../arguments';
 import { columnWidth, fontSize, indentLevel, rowHeight } from '../limits';
-import { command, office, property, type Json, type Kind, type Member } from '../object-model';
+import { command, office, property, type Json, type Kind, type OfficeMember } from '../object-model';
 import { FORMAT_PROTECTION } from './format-protection';
 import { RANGE_BORDERS } from './range-borders';
 
 /** Formats work on every area of their range alike. */
-export interface FormatState {
+export interface RangeFormatState {
   readonly sheet: SheetModel;
   readonly areas: readonly Area[];
 }
 
 type Facts = { readonly [Fact in keyof CellStyle]?: CellStyle[Fact] | undefined };
 
-const restyle = ({ sheet, areas }: FormatState, facts: Facts): void =>
+const restyle = ({ sheet, areas }: RangeFormatState, facts: Facts): void =>
   areas.forEach((area) => sheet.style(area, facts));
 
 /** The one value a fact has in all cells, or null when they differ, as Excel answers. */
-function common(state: FormatState, fact: (style: CellStyle) => Json): Json {
+function common(state: RangeFormatState, fact: (style: CellStyle) => Json): Json {
   const seen = new Set<Json>();
   for (const area of state.areas) {
     const inside = { rows: Math.min(area.rows, 500), columns: Math.min(area.columns, 100) };
@@ -36,7 +36,7 @@ const styled = (
   since: number,
   read: (style: CellStyle) => Json,
   write: (value: unknown) => Facts,
-): Member<FormatState> =>
+): OfficeMember<RangeFormatState> =>
   property(
     since,
     (state) => common(state, read),
@@ -52,17 +52,17 @@ export const keys = <Table extends object>(table: Table): (keyof Table & string)
 export const nameIn = (table: Readonly<Record<string, unknown>>, value: unknown): string | undefined =>
   keys(table).find((key) => table[key] === value);
 
-function resize(axis: 'rows' | 'columns', { sheet, areas }: FormatState, points: number | undefined): void {
+function resize(axis: 'rows' | 'columns', { sheet, areas }: RangeFormatState, points: number | undefined): void {
   for (const area of areas) {
     const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
     sheet.resize(axis, first, count, points);
   }
 }
 
-const size = (axis: 'rows' | 'columns', { sheet, areas: [area] }: FormatState): number =>
+const size = (axis: 'rows' | 'columns', { sheet, areas: [area] }: RangeFormatState): number =>
   area ? sheet.size(axis, axis === 'rows' ? area.row : area.column) : 0;
 
-const RANGE_FILL: Kind<FormatState> = {
+const RANGE_FILL: Kind<RangeFormatState> = {
   name: 'RangeFill',
   opens: 'format',
   sheet: ({ sheet }) => sheet,
@@ -76,7 +76,7 @@ const RANGE_FILL: Kind<FormatState> = {
   },
 };
 
-const RANGE_FONT: Kind<FormatState> = {
+const RANGE_FONT: Kind<RangeFormatState> = {
   name: 'RangeFont',
   opens: 'format',
   sheet: ({ sheet }) => sheet,
@@ -115,7 +115,7 @@ const RANGE_FONT: Kind<FormatState> = {
 };
 
 /** The format of a range or of several areas. */
-export const RANGE_FORMAT: Kind<FormatState> = {
+export const RANGE_FORMAT: Kind<RangeFormatState> = {
   name: 'RangeFormat',
   opens: 'format',
   sheet: ({ sheet }) => sheet,

@@ -1,5 +1,5 @@
 import type { Area } from '../../../../core';
-import type { SheetModel, Table, WorkbookModel } from '../../model';
+import type { SheetModel, ExcelTable, WorkbookModel } from '../../model';
 import { boolean, index, text } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
@@ -13,7 +13,7 @@ interface TableState {
   name: string;
 }
 
-const current = ({ sheet, name }: TableState): Table =>
+const current = ({ sheet, name }: TableState): ExcelTable =>
   sheet.get('tables').find((table) => table.name === name) ?? notFound(`table ${name}`);
 
 function rename(state: TableState, value: unknown, model: WorkbookModel): void {
@@ -109,10 +109,10 @@ function nameHeaders(sheet: SheetModel, area: Area): void {
   }
 }
 
-const find = (sheet: SheetModel, key: unknown): Table | undefined =>
+const find = (sheet: SheetModel, key: unknown): ExcelTable | undefined =>
   sheet.get('tables').find((table) => table.name.toLowerCase() === text(key, 'key').toLowerCase());
 
-const item = (sheet: SheetModel, table: Table | undefined): OfficeObject<never> =>
+const item = (sheet: SheetModel, table: ExcelTable | undefined): OfficeObject<never> =>
   office(TABLE, { sheet, name: table?.name ?? notFound('no such table') });
 
 /** The Excel tables of a sheet. */

@@ -11,7 +11,7 @@ import { AREA } from '../lexer/areas';
 import type { AnnexFact } from '../proof';
 import { deedOf } from '../vocabulary/roles';
 import { annexWords } from '../words';
-import { type Entry, type Ledger, isAbout, ledgersOf, linkOf } from './ledger';
+import { type FactEntry, type FactLedger, isAbout, ledgersOf, linkOf } from './ledger';
 import { nameDrafts } from './names';
 
 /** Every figure and list of the text that the annexes carry too, compared with them, section by section. */
@@ -20,7 +20,7 @@ export function annexDrafts(table: FactTable, annexFacts: readonly AnnexFact[]):
   const ledgers = ledgersOf(annexFacts);
   return passagesOf(table).flatMap((passage) => {
     const entries = ledgers
-      .filter((ledger: Ledger) => isAbout(passage.text, ledger))
+      .filter((ledger: FactLedger) => isAbout(passage.text, ledger))
       .flatMap((ledger) => ledger.entries);
     return entries.length === 0
       ? []
@@ -51,13 +51,13 @@ function passagesOf({ text, facts }: FactTable): readonly Passage[] {
   }));
 }
 
-function figureDrafts(text: string, { facts }: Passage, entries: readonly Entry[]): readonly Draft[] {
-  const known = new Map<Fact, Entry>();
+function figureDrafts(text: string, { facts }: Passage, entries: readonly FactEntry[]): readonly Draft[] {
+  const known = new Map<Fact, FactEntry>();
   const drafts: Draft[] = [];
-  let last: Entry | undefined;
+  let last: FactEntry | undefined;
   const programme = entries[0]?.fact.programme;
   const places = new Map(facts.map((fact) => [fact, placeOf(fact, programme)]));
-  const used = new Set<Entry>();
+  const used = new Set<FactEntry>();
   const totals = new Map<string, Fact>();
   for (const fact of facts) {
     const fresh = entries.filter((each) => !used.has(each) || isNamed(fact, each));
@@ -88,11 +88,11 @@ const LONGEST_PLACE = 15;
 
 function entryFor(
   fact: Fact,
-  entries: readonly Entry[],
+  entries: readonly FactEntry[],
   place: string,
-  last: Entry | undefined,
-  whole: Entry | undefined,
-): Entry | undefined {
+  last: FactEntry | undefined,
+  whole: FactEntry | undefined,
+): FactEntry | undefined {
   if (fact.quantity.bound || fact.quantity.dimension === AREA) return undefined;
   const alike = entries.filter((entry) => entry.place === place && isSameDimension(entry, fact.quantity));
   if (whole && place !== '')
@@ -100,22 +100,26 @@ function entryFor(
   const equal = alike.filter(
     (entry) => judgeEntry(fact.quantity, entry) !== 'impossible' && (isTelling(fact.quantity) || isNamed(fact, entry)),
   );
-  const near = (entry: Entry): boolean => entry.group === last?.group && entry.fact.annex === last.fact.annex;
+  const near = (entry: FactEntry): boolean => entry.group === last?.group && entry.fact.annex === last.fact.annex;
   return equal.find(near) ?? equal.find((entry) => isNamed(fact, entry)) ?? equal[0] ?? differing(fact, alike, near);
 }
 
 /** The one entry that the words can only mean, though its figure is another. */
-function differing(fact: Fact, alike: readonly Entry[], near: (entry: Entry) => boolean): Entry | undefined {
+function differing(
+  fact: Fact,
+  alike: readonly FactEntry[],
+  near: (entry: FactEntry) => boolean,
+): FactEntry | undefined {
   const named = alike.filter((entry) => isNamed(fact, entry));
   const [only, ...others] = fact.quantity.dimension === '%' ? alike.filter(near) : named;
   return others.length === 0 && only && (only.place === '' || isOneSlip(fact.quantity, only)) ? only : undefined;
 }
 
 /** A place stands in many columns: only a figure one slip away is surely the same fact. */
-const isOneSlip = (figure: Quantity, entry: Entry): boolean =>
+const isOneSlip = (figure: Quantity, entry: FactEntry): boolean =>
   misprintsOf(figure).some((misprint) => judgeEntry(freshOf(misprint), entry) !== 'impossible');
 
-const isSameDimension = (entry: Entry, { dimension }: Quantity): boolean =>
+const isSameDimension = (entry: FactEntry, { dimension }: Quantity): boolean =>
   entry.dimension === dimension || (entry.dimension === '个' && dimension.startsWith('个') && dimension !== AREA);
 
 const TELLING = 10n;
@@ -124,17 +128,17 @@ const TELLING = 10n;
 const isTelling = ({ number }: Quantity): boolean => number.units >= TELLING;
 
 /** Words and measure have the same role and, where they name deeds, one in common. */
-function isNamed(fact: Fact, { fact: { measure }, role }: Entry): boolean {
+function isNamed(fact: Fact, { fact: { measure }, role }: FactEntry): boolean {
   if (fact.role !== role) return false;
   const words = fact.words + fact.after;
   const deed = deedOf(measure.replaceAll('/', ''));
   return (deed !== '' && words.includes(deed)) || measure.split('/').some((step) => words.includes(step));
 }
 
-const judgeEntry = ({ number, power }: Quantity, { range }: Entry): ReturnType<typeof verdict> =>
+const judgeEntry = ({ number, power }: Quantity, { range }: FactEntry): ReturnType<typeof verdict> =>
   verdict(number, inUnit(range, power));
 
-function draftOf(text: string, { quantity }: Fact, entry: Entry): Draft {
+function draftOf(text: string, { quantity }: Fact, entry: FactEntry): Draft {
   const answer = judgeEntry(quantity, entry);
   const { fact } = entry;
   const name = [fact.place, fact.measure.replaceAll('/', '')].filter(Boolean).join('');

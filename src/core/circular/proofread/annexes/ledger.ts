@@ -7,7 +7,7 @@ import { multiplierAt, unitAt } from '../lexer/units';
 import type { AnnexFact, CellLink } from '../proof';
 
 /** A fact of an annex made comparable: what it measures in base units, and for which place. */
-export interface Entry {
+export interface FactEntry {
   readonly fact: AnnexFact;
   readonly dimension: string;
   /** What the figure may be, in the base unit of its dimension. */
@@ -20,13 +20,13 @@ export interface Entry {
 }
 
 /** The facts of one annex, with the pairs of characters by which a paragraph is known to be about it. */
-export interface Ledger {
+export interface FactLedger {
   readonly pairs: readonly string[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FactEntry[];
 }
 
 /** The facts, annex by annex; a fact whose number or unit cannot be read is left out. */
-export function ledgersOf(facts: readonly AnnexFact[]): readonly Ledger[] {
+export function ledgersOf(facts: readonly AnnexFact[]): readonly FactLedger[] {
   const annexes = new Map<string, AnnexFact[]>();
   for (const fact of facts) {
     const own = annexes.get(fact.annex);
@@ -40,7 +40,7 @@ export function ledgersOf(facts: readonly AnnexFact[]): readonly Ledger[] {
 }
 
 /** Whether a paragraph speaks of an annex: it has at least half of the pairs of characters of its name. */
-export const isAbout = (text: string, { pairs }: Ledger): boolean =>
+export const isAbout = (text: string, { pairs }: FactLedger): boolean =>
   2 * pairs.filter((pair) => text.includes(pair)).length >= pairs.length;
 
 /** What tells places apart: the unit's id where the name is known, the name itself elsewhere. */
@@ -53,7 +53,7 @@ export const linkOf = ({ annex, sheet, cell }: AnnexFact): CellLink => ({ annex,
 const pairsOf = (label: string): readonly string[] =>
   [...label].slice(1).map((character, at) => label.charAt(at) + character);
 
-function entryOf(fact: AnnexFact): Entry | undefined {
+function entryOf(fact: AnnexFact): FactEntry | undefined {
   const unit = dimensionOf(fact.unit);
   const number = numberOf(fact.value);
   if (!unit || !number) return undefined;

@@ -8,10 +8,10 @@ import { AREA } from '../lexer/areas';
 import { NAMES_FOLLOW } from '../vocabulary/names';
 import { annexWords } from '../words';
 import type { Passage } from './annex';
-import { type Entry, linkOf } from './ledger';
+import { type FactEntry, linkOf } from './ledger';
 
 /** Every counted list of places that an annex yields too: the same places, or one or two of them others. */
-export function nameDrafts(text: string, { facts }: Passage, entries: readonly Entry[]): readonly Draft[] {
+export function nameDrafts(text: string, { facts }: Passage, entries: readonly FactEntry[]): readonly Draft[] {
   const lists = entries.flatMap((entry) =>
     entry.fact.places
       ? [{ entry, keys: new Set(entry.fact.places.map((name) => keyOf(name, entry.fact.programme))) }]
@@ -22,7 +22,7 @@ export function nameDrafts(text: string, { facts }: Passage, entries: readonly E
     .flatMap((count) => {
       const list = listOf(text, count);
       if (!list) return [];
-      const keysIn = ({ fact: { programme } }: Entry): readonly string[] =>
+      const keysIn = ({ fact: { programme } }: FactEntry): readonly string[] =>
         list.names.map(({ text: name }) => keyOf(name, programme));
       const ranked = lists
         .map(({ entry, keys: all }) => ({ entry, all, apart: distance(keysIn(entry), all) }))
@@ -51,7 +51,7 @@ const MOST_APART = 2;
 const FEWEST = 4;
 
 interface Ranked {
-  readonly entry: Entry;
+  readonly entry: FactEntry;
   readonly all: ReadonlySet<string>;
   readonly apart: number;
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../lexer/quantity';
 import { blocksOf, byFigure } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
 import { exchangesIn } from './exchange';
-import { type Evidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
+import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
 import type { Misprint } from './slips';
 
 /** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
@@ -37,11 +37,11 @@ export function faultsOf(
 ): readonly Fault[] {
   if (failing.length > BLAME.mostFaults)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
-  const evidence: Evidence = { kept: byFigure(holding), times: timesOf(figures), decimals: usualDecimals(figures) };
+  const evidence: TextEvidence = { kept: byFigure(holding), times: timesOf(figures), decimals: usualDecimals(figures) };
   return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
 }
 
-function faultsIn(block: readonly Draft[], evidence: Evidence): readonly Fault[] {
+function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fault[] {
   const faults: Fault[] = [];
   let left = block.filter(({ constraint }) => constraint && !constraint.isMisreckoned);
   const plain = block

@@ -1,6 +1,6 @@
 import type { Quantity } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
-import { type Range, meet } from './ranges';
+import { type FigureRange, meet } from './ranges';
 import { type Misprint, misprintsOf } from './slips';
 
 /** The readings of a figure by what they would stand for, and the breadth of the broadest. */
@@ -21,7 +21,7 @@ function orderedOf(figure: Quantity): Ordered {
 }
 
 /** Whether one slip explains a figure where something in a range was meant. */
-export function canBe(figure: Quantity, range: Pick<Range, 'low' | 'high'>): boolean {
+export function canBe(figure: Quantity, range: Pick<FigureRange, 'low' | 'high'>): boolean {
   const { all, broadest } = orderedOf(figure);
   const slack = 1e-9 * Math.abs(range.high);
   for (let at = firstFrom(all, range.low - broadest - slack, ({ low }) => low); at < all.length; at += 1) {

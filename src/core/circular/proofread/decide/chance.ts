@@ -1,11 +1,11 @@
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { isOverWrongBase, mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
-import { type Relation, figuresOf, withFigure } from './relation';
+import { type FigureRelation, figuresOf, withFigure } from './relation';
 import { freshOf, misprintsOf } from './slips';
 
 /** How probable it is that figures which have nothing to do with each other go together as the relation says. */
-export function chanceOfFit(relation: Relation): number {
+export function chanceOfFit(relation: FigureRelation): number {
   const gap = gapOf(relation);
   return gap ? Math.min(1, gap.tolerance / gap.span) : 1;
 }
@@ -14,7 +14,7 @@ export function chanceOfFit(relation: Relation): number {
  * How much more probable the figures are when the relation is meant and one of them mistyped than when they have
  * nothing to do with each other; 0 where no single slip mends it.
  */
-export function slipOdds(relation: Relation): number {
+export function slipOdds(relation: FigureRelation): number {
   const gap = gapOf(relation);
   if (!gap) return 0;
   const figures = figuresOf(relation);
@@ -26,10 +26,10 @@ export function slipOdds(relation: Relation): number {
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
 
-const needs = new WeakMap<Relation, ReturnType<typeof neededRanges>>();
+const needs = new WeakMap<FigureRelation, ReturnType<typeof neededRanges>>();
 
 /** How probable all slips of one figure together are that make a relation come out. */
-export function mendingLikelihood(relation: Relation, figure: Quantity): number {
+export function mendingLikelihood(relation: FigureRelation, figure: Quantity): number {
   if (!needs.has(relation)) needs.set(relation, neededRanges(relation));
   const needed = needs.get(relation)?.get(figure);
   return misprintsOf(figure).reduce((sum, misprint) => {
@@ -42,7 +42,7 @@ export function mendingLikelihood(relation: Relation, figure: Quantity): number 
  * The share of the slips that would make a relation come out which break nothing that holds of their figure: where
  * there is none, all its figures are borne out, and it was hardly meant.
  */
-export function shareOfFree(relation: Relation, held: ReadonlyMap<Quantity, readonly Relation[]>): number {
+export function shareOfFree(relation: FigureRelation, held: ReadonlyMap<Quantity, readonly FigureRelation[]>): number {
   let [all, free] = [0, 0];
   for (const figure of figuresOf(relation))
     for (const misprint of misprintsOf(figure)) {
@@ -63,13 +63,13 @@ interface Gap {
 }
 
 /** How far off a relation is, as a factor: 1 where it comes out. */
-export function factorOff(relation: Relation): number {
+export function factorOff(relation: FigureRelation): number {
   if (relation.kind === 'part') return 1;
   const [result, stated] = [resultRange(relation)?.face ?? 0, rangeOf(statedIn(relation)).face];
   return result <= 0 || stated <= 0 ? Infinity : Math.max(result / stated, stated / result);
 }
 
-function gapOf(relation: Relation): Gap | undefined {
+function gapOf(relation: FigureRelation): Gap | undefined {
   if (relation.kind === 'part') return undefined;
   const result = resultRange(relation);
   const stated = rangeOf(statedIn(relation));
@@ -89,10 +89,10 @@ function gapOf(relation: Relation): Gap | undefined {
   };
 }
 
-const statedIn = (relation: Exclude<Relation, { kind: 'part' }>): Quantity =>
+const statedIn = (relation: Exclude<FigureRelation, { kind: 'part' }>): Quantity =>
   relation.kind === 'sum' ? relation.whole : relation.share;
 
-const finestOf = ({ whole, parts }: Relation & { readonly kind: 'sum' }): number =>
+const finestOf = ({ whole, parts }: FigureRelation & { readonly kind: 'sum' }): number =>
   Math.max(
     ...[whole, ...parts].map(({ power, number }) => powerOfTen(power - number.decimals)).filter((each) => each > 0),
   );

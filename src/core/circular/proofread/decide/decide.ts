@@ -5,7 +5,7 @@ import { failed } from './failing';
 import { mayFit } from './ranges';
 import { judge } from './relation';
 import { sharesRaised } from './shares';
-import type { Candidate, Decided, Slot } from './slot';
+import type { SlotCandidate, Decided, Slot } from './slot';
 import { type Forms, NO_FORMS, bestOf, boost, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
 
 /**
@@ -61,7 +61,7 @@ function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined
 }
 
 /** A quotient that another percentage tells more plainly is told again only where no plainer one is at hand. */
-function isTaken({ relation }: Candidate, weight: number, surest: number, told: Quotients): boolean {
+function isTaken({ relation }: SlotCandidate, weight: number, surest: number, told: Quotients): boolean {
   const holder = relation.kind === 'ratio' ? told.get(relation.top)?.get(relation.bottom) : undefined;
   if (holder === undefined || relation.kind !== 'ratio' || holder.share === relation.share || holder.weight <= weight)
     return false;

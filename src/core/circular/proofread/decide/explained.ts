@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { chanceOfFit } from './chance';
-import { type Relation, figuresOf } from './relation';
+import { type FigureRelation, figuresOf } from './relation';
 import type { Decided } from './slot';
 
 /** What relations that hold have told of the figures of a text. */
@@ -12,7 +12,7 @@ export interface Explained {
   readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
   readonly quotients: Quotients;
   /** What each figure stands in. */
-  readonly relations: ReadonlyMap<Quantity, readonly Relation[]>;
+  readonly relations: ReadonlyMap<Quantity, readonly FigureRelation[]>;
 }
 
 /** What is told by the slots that hold. */
@@ -29,8 +29,8 @@ export const explainedBy = (held: readonly Decided[]): Explained => ({
   relations: relationsOf(held),
 });
 
-function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly Relation[]> {
-  const all = new Map<Quantity, Relation[]>();
+function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly FigureRelation[]> {
+  const all = new Map<Quantity, FigureRelation[]>();
   for (const { relation } of held)
     for (const figure of relation ? figuresOf(relation) : []) {
       const own = all.get(figure);
@@ -44,7 +44,7 @@ function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly R
  * A part of a sum that holds is no part of another unless one is some of the other; what closes one list closes no
  * other, and no whole stands beside its own parts: a sum of such parts was never meant.
  */
-export function isExplained(relation: Relation, { parts: explained, divided, quotients }: Explained): boolean {
+export function isExplained(relation: FigureRelation, { parts: explained, divided, quotients }: Explained): boolean {
   if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
   if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
@@ -82,7 +82,7 @@ export function quotientsOf(held: readonly Decided[]): Quotients {
   return all;
 }
 
-type Sum = Relation & { readonly kind: 'sum' };
+type Sum = FigureRelation & { readonly kind: 'sum' };
 
 /** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
 const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>

@@ -3,9 +3,9 @@ import type { Quantity } from '../lexer/quantity';
 import { factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { neededRanges, rangeOf, resultRange } from './ranges';
-import { type Relation, figuresOf, judge } from './relation';
-import type { Candidate, Decided, Slot } from './slot';
-import { type Forms, type Weighed, bestOf, formsOf, strengthsOf } from './strength';
+import { type FigureRelation, figuresOf, judge } from './relation';
+import type { SlotCandidate, Decided, Slot } from './slot';
+import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';
 
 /** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
 export function failed(slot: Slot, forms: Forms, explained: Explained): readonly Decided[] {
@@ -36,11 +36,11 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
 
 /** A candidate that is wrong as meant, with the odds that it is: firm ones that no slip mends only as the first. */
 function wrongAs(
-  { candidate, weight }: Weighed,
+  { candidate, weight }: WeighedCandidate,
   slot: Slot,
   isFirst: boolean,
   { relations }: Explained,
-): readonly (Weighed & { readonly odds: number })[] {
+): readonly (WeighedCandidate & { readonly odds: number })[] {
   const slip = slipOdds(candidate.relation);
   const odds =
     weight * slip * (slip > 0 && weight * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1);
@@ -55,7 +55,7 @@ const freeFactor: (...asked: Parameters<typeof shareOfFree>) => number = (relati
   shareOfFree(relation, held) === 0 ? CONSTANTS.breaks : 1;
 
 /** Parts that are more than their whole are wrong even where some are left out. */
-const asSomeParts = ({ candidate, weight }: Weighed): Weighed => ({
+const asSomeParts = ({ candidate, weight }: WeighedCandidate): WeighedCandidate => ({
   candidate,
   weight:
     candidate.asSome !== undefined && isOver(candidate.relation) && !isToldAgain(candidate.relation)
@@ -64,17 +64,17 @@ const asSomeParts = ({ candidate, weight }: Weighed): Weighed => ({
 });
 
 /** A part as large as the whole is the whole told again. */
-const isToldAgain = (relation: Relation): boolean =>
+const isToldAgain = (relation: FigureRelation): boolean =>
   relation.kind === 'sum' && relation.parts.some((part) => rangeOf(part).face === rangeOf(relation.whole).face);
 
-const isOver = (relation: Relation): boolean =>
+const isOver = (relation: FigureRelation): boolean =>
   relation.kind === 'sum' && rangeOf(relation.whole).face < (resultRange(relation)?.face ?? 0);
 
 /**
  * What no slip mends was not meant where the list may be of some, the mean of other figures, the remainder of another
  * part.
  */
-function isLoose({ kind, owner }: Slot, { relation }: Candidate, weight: number): boolean {
+function isLoose({ kind, owner }: Slot, { relation }: SlotCandidate, weight: number): boolean {
   if (relation.kind === 'ratio') return !isShare(relation.share);
   if (relation.kind !== 'sum' || weight >= CONSTANTS.whole) return false;
   if (kind === 'sum') return !isOver(relation);
@@ -96,5 +96,5 @@ function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolea
 }
 
 /** Whether one slip in one of its figures would make a relation come out. */
-export const isMendable = (relation: Relation): boolean =>
+export const isMendable = (relation: FigureRelation): boolean =>
   figuresOf(relation).some((figure) => mendingLikelihood(relation, figure) > 0);

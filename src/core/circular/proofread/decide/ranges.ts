@@ -1,9 +1,9 @@
 import { toNumber } from '../../../arithmetic';
 import type { Quantity } from '../lexer/quantity';
-import type { Relation } from './relation';
+import type { FigureRelation } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
-export interface Range {
+export interface FigureRange {
   readonly low: number;
   readonly high: number;
   readonly face: number;
@@ -14,10 +14,10 @@ const POWERS: readonly number[] = Array.from({ length: 81 }, (_, at) => 10 ** (a
 /** A power of ten; those that figures have stand in a table, which is asked faster than it is reckoned. */
 export const powerOfTen = (exponent: number): number => POWERS[exponent + 40] ?? 10 ** exponent;
 
-const known = new WeakMap<Quantity, Range>();
+const known = new WeakMap<Quantity, FigureRange>();
 
 /** The range of a printed figure: a count stands for itself, anything else for what rounds to it. */
-export function rangeOf(quantity: Quantity): Range {
+export function rangeOf(quantity: Quantity): FigureRange {
   const found = known.get(quantity);
   if (found) return found;
   const unit = powerOfTen(quantity.power);
@@ -32,7 +32,7 @@ export function rangeOf(quantity: Quantity): Range {
 }
 
 /** What the other figures make of a relation's result, as plain numbers; undefined where they allow none. */
-export function resultRange(relation: Relation): Range | undefined {
+export function resultRange(relation: FigureRelation): FigureRange | undefined {
   switch (relation.kind) {
     case 'part':
       return undefined;
@@ -55,7 +55,7 @@ export function resultRange(relation: Relation): Range | undefined {
 export const fullOf = ({ dimension }: Quantity): number => (dimension === '%' ? 100 : dimension === '‰' ? 1000 : 1);
 
 /** Whether the figures may go together, up to the smallest doubt of plain numbers. */
-export function mayFit(relation: Relation): boolean {
+export function mayFit(relation: FigureRelation): boolean {
   if (relation.kind === 'part') return rangeOf(relation.part).low < rangeOf(relation.whole).high * NEARLY;
   const result = resultRange(relation);
   const stated = rangeOf(relation.kind === 'sum' ? relation.whole : relation.share);
@@ -66,7 +66,7 @@ export function mayFit(relation: Relation): boolean {
 /**
  * What each figure of a relation would have to be for the others to be right; undefined where plain ranges cannot say.
  */
-export function neededRanges(relation: Relation): ReadonlyMap<Quantity, Range> | undefined {
+export function neededRanges(relation: FigureRelation): ReadonlyMap<Quantity, FigureRange> | undefined {
   if (relation.kind === 'sum') return neededInSum(relation);
   if (relation.kind !== 'ratio') return undefined;
   const [share, top, bottom] = [relation.share, relation.top, relation.bottom].map(rangeOf);
@@ -79,10 +79,13 @@ export function neededRanges(relation: Relation): ReadonlyMap<Quantity, Range> |
   ]);
 }
 
-function neededInSum({ whole, parts }: Relation & { readonly kind: 'sum' }): ReadonlyMap<Quantity, Range> | undefined {
+function neededInSum({
+  whole,
+  parts,
+}: FigureRelation & { readonly kind: 'sum' }): ReadonlyMap<Quantity, FigureRange> | undefined {
   const [all, sum] = [rangeOf(whole), sumRange(parts.map(rangeOf))];
   if (new Set(parts).size < parts.length) return undefined;
-  const needed = new Map<Quantity, Range>([[whole, sum]]);
+  const needed = new Map<Quantity, FigureRange>([[whole, sum]]);
   for (const part of parts) {
     const own = rangeOf(part);
     needed.set(part, {
@@ -95,30 +98,34 @@ function neededInSum({ whole, parts }: Relation & { readonly kind: 'sum' }): Rea
 }
 
 /** Whether two ranges meet, up to the smallest doubt of plain numbers. */
-export function meet(left: Pick<Range, 'low' | 'high'>, right: Pick<Range, 'low' | 'high'>): boolean {
+export function meet(left: Pick<FigureRange, 'low' | 'high'>, right: Pick<FigureRange, 'low' | 'high'>): boolean {
   const slack = 1e-9 * Math.max(Math.abs(left.high), Math.abs(right.high), 1e-6);
   return left.low <= right.high + slack && right.low <= left.high + slack;
 }
 
 const NEARLY = 1 + 1e-12;
 
-const sumRange = (ranges: readonly Range[]): Range => ranges.reduce(plus, { low: 0, high: 0, face: 0 });
+const sumRange = (ranges: readonly FigureRange[]): FigureRange => ranges.reduce(plus, { low: 0, high: 0, face: 0 });
 
-const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high, face: a.face + b.face });
+const plus = (a: FigureRange, b: FigureRange): FigureRange => ({
+  low: a.low + b.low,
+  high: a.high + b.high,
+  face: a.face + b.face,
+});
 
-const quotient = (top: Range, bottom: Range): Range | undefined =>
+const quotient = (top: FigureRange, bottom: FigureRange): FigureRange | undefined =>
   bottom.low <= 0
     ? undefined
     : { low: top.low / bottom.high, high: top.high / bottom.low, face: top.face / bottom.face };
 
-function scaled(range: Range | undefined, factor: number, shift = 0): Range | undefined {
+function scaled(range: FigureRange | undefined, factor: number, shift = 0): FigureRange | undefined {
   if (!range) return undefined;
   const [low, high] = [range.low * factor + shift, range.high * factor + shift];
   return { low: Math.min(low, high), high: Math.max(low, high), face: range.face * factor + shift };
 }
 
 /** Whether a change was measured against the figure it led to instead of the one it began with. */
-export function isOverWrongBase(relation: Relation): boolean {
+export function isOverWrongBase(relation: FigureRelation): boolean {
   if (relation.kind !== 'growth' || mayFit(relation)) return false;
   const [now, stated] = [rangeOf(relation.now), rangeOf(relation.share)];
   const before = relation.before && rangeOf(relation.before);
@@ -128,13 +135,13 @@ export function isOverWrongBase(relation: Relation): boolean {
   return share !== undefined && meet(share, stated);
 }
 
-const apart = (one: Range, other: Range): Range => {
+const apart = (one: FigureRange, other: FigureRange): FigureRange => {
   const [more, less] = one.face > other.face ? [one, other] : [other, one];
   return { low: more.low - less.high, high: more.high - less.low, face: more.face - less.face };
 };
 
 /** The earlier figure, from the present one and the change. */
-const earlierOf = (now: Range, change: Range, sign: number): Range =>
+const earlierOf = (now: FigureRange, change: FigureRange, sign: number): FigureRange =>
   plus(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });
 
 /** Whether figures stand in the order that is said. */

@@ -1,11 +1,11 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { CONSTANTS, READINGS } from '../constants/decision';
-import { type Range, meet, rangeOf } from './ranges';
+import { type FigureRange, meet, rangeOf } from './ranges';
 import { type Misprint, freshOf, misprintsOf } from './slips';
 
 /** What else the text says of a figure: the relations it holds in, and how often it is printed. */
-export interface Evidence {
+export interface TextEvidence {
   readonly kept: ReadonlyMap<Quantity, readonly Constraint[]>;
   readonly times: ReadonlyMap<string, number>;
   /** With how many decimals figures of a kind and unit are mostly printed. */
@@ -73,7 +73,10 @@ export interface FigureReading {
 }
 
 /** The readings of all figures, those that mend most first, then the most probable. */
-export function readingsOf(failing: readonly Draft[], { kept, times, decimals }: Evidence): readonly FigureReading[] {
+export function readingsOf(
+  failing: readonly Draft[],
+  { kept, times, decimals }: TextEvidence,
+): readonly FigureReading[] {
   const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
   return [...figures]
     .flatMap((figure) => {
@@ -97,7 +100,7 @@ export function readingsOf(failing: readonly Draft[], { kept, times, decimals }:
 /** A failing draft that a figure stands in, with what the figure would have to be there where that can be said. */
 interface Open {
   readonly draft: Draft;
-  readonly needed: Pick<Range, 'low' | 'high'> | undefined;
+  readonly needed: Pick<FigureRange, 'low' | 'high'> | undefined;
 }
 
 const isMended = ({ draft, needed }: Open, misprint: Misprint): boolean =>

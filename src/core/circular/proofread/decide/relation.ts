@@ -20,7 +20,7 @@ import { fullOf } from './ranges';
 import type { ClaimVerdict } from '../proof';
 
 /** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */
-export type Relation =
+export type FigureRelation =
   | { readonly kind: 'sum'; readonly whole: Quantity; readonly parts: readonly Quantity[] }
   | { readonly kind: 'ratio'; readonly share: Quantity; readonly top: Quantity; readonly bottom: Quantity }
   | Growth
@@ -37,7 +37,7 @@ export interface Growth {
 }
 
 /** The figures of a relation, the one that results from the others first. */
-export function figuresOf(relation: Relation): readonly Quantity[] {
+export function figuresOf(relation: FigureRelation): readonly Quantity[] {
   switch (relation.kind) {
     case 'sum':
       return [relation.whole, ...new Set(relation.parts)];
@@ -51,7 +51,7 @@ export function figuresOf(relation: Relation): readonly Quantity[] {
 }
 
 /** The relation with one figure read differently. */
-export function withFigure(relation: Relation, old: Quantity, fresh: Quantity): Relation {
+export function withFigure(relation: FigureRelation, old: Quantity, fresh: Quantity): FigureRelation {
   const swap = (each: Quantity): Quantity => (each === old ? fresh : each);
   switch (relation.kind) {
     case 'sum':
@@ -72,7 +72,7 @@ export function withFigure(relation: Relation, old: Quantity, fresh: Quantity): 
 }
 
 /** Whether the relation is true of the figures as printed, possible by rounding, or impossible. */
-export function judge(relation: Relation): ClaimVerdict {
+export function judge(relation: FigureRelation): ClaimVerdict {
   if (relation.kind === 'part') return judgePart(relation.whole, relation.part);
   const range = resultOf(relation);
   const [result] = figuresOf(relation);
@@ -88,7 +88,7 @@ function judgePart(whole: Quantity, part: Quantity): ClaimVerdict {
 }
 
 /** What the other figures make of the result, in the unit the result is printed in. */
-export function resultOf(relation: Relation): Interval | undefined {
+export function resultOf(relation: FigureRelation): Interval | undefined {
   if (relation.kind === 'part') return undefined;
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
   if (relation.kind === 'growth') return growthOf(relation);
@@ -114,7 +114,7 @@ export const inUnit = (interval: Interval, exponent: number): Interval =>
  * What the result should read: one number where the others leave no choice, a range where they do. A sum is given in
  * its parts' unit.
  */
-export function expectedOf(relation: Relation): string | undefined {
+export function expectedOf(relation: FigureRelation): string | undefined {
   const range = resultOf(relation);
   const [result, first] = figuresOf(relation);
   if (!range || !result || !first) return undefined;
@@ -125,7 +125,7 @@ export function expectedOf(relation: Relation): string | undefined {
 }
 
 /** The one numeral that the result of a quotient can have, to the decimals it is printed with. */
-export function onlyNumeral(relation: Relation): string | undefined {
+export function onlyNumeral(relation: FigureRelation): string | undefined {
   const range = resultOf(relation);
   const [result] = figuresOf(relation);
   if (!range || !result) return undefined;
@@ -133,14 +133,14 @@ export function onlyNumeral(relation: Relation): string | undefined {
   return printed(lowest) === printed(highest) ? printed(lowest) : undefined;
 }
 
-function sumText({ parts }: Relation & { readonly kind: 'sum' }, { power: exponent, unit }: Quantity): string {
+function sumText({ parts }: FigureRelation & { readonly kind: 'sum' }, { power: exponent, unit }: Quantity): string {
   const decimals = Math.max(...parts.map((part) => part.number.decimals));
   return printed(decimalFrom(inUnit(sumOf(parts.map(possible)), exponent).face, decimals)) + unit;
 }
 
 /** The value a figure of a sum would need, in its own unit; with its own decimals unless others are asked for. */
 export function neededInSum(
-  relation: Relation & { readonly kind: 'sum' },
+  relation: FigureRelation & { readonly kind: 'sum' },
   figure: Quantity,
   decimals = figure.number.decimals,
 ): Decimal {

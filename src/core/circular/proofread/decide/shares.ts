@@ -1,6 +1,6 @@
 import { SHARES_OF_PARTS } from '../constants/quotients';
 import type { Quantity } from '../lexer/quantity';
-import type { Candidate, Decided, Slot } from './slot';
+import type { SlotCandidate, Decided, Slot } from './slot';
 
 /**
  * A share told right behind a part of a sum that holds is mostly its share of that whole, however far off that was
@@ -11,7 +11,7 @@ export function sharesRaised(slots: readonly Slot[], held: readonly Decided[]): 
   for (const { relation } of held)
     if (relation?.kind === 'sum' && relation.parts.length > 1)
       for (const part of relation.parts) wholes.set(part, (wholes.get(part) ?? new Set()).add(relation.whole));
-  const raised = (candidate: Candidate): Candidate => {
+  const raised = (candidate: SlotCandidate): SlotCandidate => {
     const { relation, weight, isOfPart } = candidate;
     return isOfPart && relation.kind === 'ratio' && wholes.get(relation.top)?.has(relation.bottom)
       ? { ...candidate, weight: Math.max(weight, Math.min(SHARES_OF_PARTS.most, weight * SHARES_OF_PARTS.times)) }

@@ -1,12 +1,12 @@
 import type { Fact } from '../facts/fact';
 import type { ClaimKind, ClaimVerdict } from '../proof';
-import type { Relation } from './relation';
+import type { FigureRelation } from './relation';
 
 /**
  * One way to understand what a figure or a list asserts, by structure alone: whether it comes out plays no part in it.
  */
-export interface Candidate {
-  readonly relation: Relation;
+export interface SlotCandidate {
+  readonly relation: FigureRelation;
   /** From 0 to 1: how well words and places speak for it. */
   readonly weight: number;
   /** How well they speak for some of the parts at the least, so that together they cannot be more than the whole. */
@@ -24,7 +24,7 @@ export interface Slot {
   readonly kind: ClaimKind;
   /** The figure that is told by the others: a rate, a whole, a remainder. */
   readonly owner: Fact;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SlotCandidate[];
   /** Whether to say that it could not be checked when no candidate stands. */
   readonly isAsserted: boolean;
   /** How sure it is that one of the candidates is meant; what they weigh together is raised to it. */
@@ -35,10 +35,10 @@ export interface Slot {
 export interface Decided {
   readonly slot: Slot;
   readonly verdict: ClaimVerdict;
-  readonly relation?: Relation;
+  readonly relation?: FigureRelation;
   readonly forms: readonly string[];
   /** How well founded it is. */
   readonly weight: number;
   /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
-  readonly alternatives?: readonly Relation[];
+  readonly alternatives?: readonly FigureRelation[];
 }

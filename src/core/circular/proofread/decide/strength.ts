@@ -1,5 +1,5 @@
 import { CONSTANTS } from '../constants/decision';
-import type { Candidate, Slot } from './slot';
+import type { SlotCandidate, Slot } from './slot';
 
 /** Where something is surely meant, the candidates share that surety by their weights. */
 export function weighed(slot: Slot): Slot {
@@ -10,13 +10,14 @@ export function weighed(slot: Slot): Slot {
 }
 
 /** What names the structure of a candidate elsewhere. */
-export const formsOf = ({ form, kin }: Candidate): readonly string[] => [form, kin ?? ''].filter((each) => each !== '');
+export const formsOf = ({ form, kin }: SlotCandidate): readonly string[] =>
+  [form, kin ?? ''].filter((each) => each !== '');
 
 /**
  * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
  * make it almost sure.
  */
-export function strengthOf({ weight, form, kin = '' }: Candidate, forms: Forms): number {
+export function strengthOf({ weight, form, kin = '' }: SlotCandidate, forms: Forms): number {
   const siblings = forms(kin);
   return Math.min(
     1,
@@ -28,7 +29,7 @@ export function strengthOf({ weight, form, kin = '' }: Candidate, forms: Forms):
  * The candidates of a slot with their weights. Where a plain one has the form that holds in several siblings, one of
  * another form is not meant here.
  */
-export function strengthsOf({ candidates }: Slot, forms: Forms): readonly Weighed[] {
+export function strengthsOf({ candidates }: Slot, forms: Forms): readonly WeighedCandidate[] {
   const all = candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }));
   const isByAnalogy = all.some(
     ({ candidate: { form }, weight }) => weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous,
@@ -39,8 +40,8 @@ export function strengthsOf({ candidates }: Slot, forms: Forms): readonly Weighe
 }
 
 /** A candidate with its weight in view of what else holds. */
-export interface Weighed {
-  readonly candidate: Candidate;
+export interface WeighedCandidate {
+  readonly candidate: SlotCandidate;
   readonly weight: number;
 }
 

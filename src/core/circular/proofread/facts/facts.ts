@@ -52,7 +52,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
-interface Standing extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section'> {
+interface FigureStanding extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section'> {
   readonly title: string;
 }
 
@@ -63,7 +63,11 @@ const DENIES = /^[不未没]/;
 const deedsOfRates = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(RATE_NAMED.pattern)].flatMap(([, deed]) => deed ?? []));
 
-function rowOf({ title, head, since, ...place }: Standing, before: Fact | undefined, deeds: ReadonlySet<string>): Fact {
+function rowOf(
+  { title, head, since, ...place }: FigureStanding,
+  before: Fact | undefined,
+  deeds: ReadonlySet<string>,
+): Fact {
   const strength = before
     ? Math.max(since, sectionStrength(before.section, place.section))
     : place.host

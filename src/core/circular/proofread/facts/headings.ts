@@ -22,13 +22,13 @@ export function headingsOf(text: string): readonly Heading[] {
 }
 
 /** The numbers of the sections an index stands in, level by level, and the title of the innermost. */
-export interface Section {
+export interface SectionPath {
   readonly path: readonly number[];
   readonly title: string;
 }
 
 /** A walk over ascending indices of a text that yields the section of each. */
-export function sectionWalk(headings: readonly Heading[]): (at: number) => Section {
+export function sectionWalk(headings: readonly Heading[]): (at: number) => SectionPath {
   let path: readonly number[] = [0, 0, 0, 0];
   let title = '';
   let next = 0;

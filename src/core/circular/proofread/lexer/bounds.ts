@@ -1,7 +1,7 @@
-import type { Bound } from './quantity';
+import type { Blur } from './quantity';
 
 /** Words in front of a figure that blur it. 签约, 最近 and 超额 only look like them. */
-const BEFORE: readonly (readonly [Bound, RegExp])[] = [
+const BEFORE: readonly (readonly [Blur, RegExp])[] = [
   [
     'under',
     /(?:不足|不到|低于|少于|小于|未达到?|未满|不满|不超过|不高于|不多于|不大于|至多|最多|[<≤]|低于(?:全[国省市县])?平均(?:水平|值|数)?\()$/,
@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
 ];
 
 /** Words behind the unit. */
-const AFTER: readonly (readonly [Bound, RegExp])[] = [
+const AFTER: readonly (readonly [Blur, RegExp])[] = [
   ['over', /^(?:\(含\))?(?:以上|之上|有余|出头|开外)/],
   ['under', /^(?:\(含\))?(?:以下|之下|以内|之内)/],
   ['about', /^(?:左右|上下)/],
@@ -28,7 +28,7 @@ const BEYOND = /[较比][^,;。:、]{1,16}(?:超出|\d[^,;。:、]{0,4}超过)$/
 const LONGEST = 12;
 
 /** The bound that the words before an index put on the figure that begins there. */
-export function boundBefore(text: string, at: number): Bound | undefined {
+export function boundBefore(text: string, at: number): Blur | undefined {
   const words = text.slice(Math.max(0, at - LONGEST), at);
   return SIGNED.test(words) || BEYOND.test(text.slice(Math.max(0, at - 2 * LONGEST), at))
     ? undefined
@@ -36,9 +36,9 @@ export function boundBefore(text: string, at: number): Bound | undefined {
 }
 
 /** The bound that the words behind a unit put on its figure. */
-export const boundAfter = (text: string, end: number): Bound | undefined =>
+export const boundAfter = (text: string, end: number): Blur | undefined =>
   AFTER.find(([, pattern]) => pattern.test(text.slice(end, end + 6)))?.[0];
 
 /** The blur between numeral and unit: 3000余户, 1.2万多套. */
-export const boundInside = (text: string, at: number): { readonly length: number; readonly bound?: Bound } =>
+export const boundInside = (text: string, at: number): { readonly length: number; readonly bound?: Blur } =>
   /^[余多来]/.test(text.slice(at, at + 1)) ? { length: 1, bound: 'over' } : { length: 0 };

@@ -13,7 +13,7 @@ import {
 import type { Span } from '../proof';
 
 /** How a figure is blurred by the words around it: 约/近/左右, 超过/余/以上, 不足/不到/以下. */
-export type Bound = 'about' | 'over' | 'under';
+export type Blur = 'about' | 'over' | 'under';
 
 /** A figure with its unit; offsets are into the even text and run from the numeral to the end of the unit. */
 export interface Quantity extends Span {
@@ -28,7 +28,7 @@ export interface Quantity extends Span {
   /** The unit as printed, with its multiplier. */
   readonly unit: string;
   readonly isCounted: boolean;
-  readonly bound?: Bound;
+  readonly bound?: Blur;
   /** Decimals of the figures beside it when it is a round number among them: 3亿元 beside 2.15亿元 is as fine as that. */
   readonly fineness?: number;
 }

@@ -1,12 +1,12 @@
 import { ALIGNED } from '../constants/quotients';
-import type { Candidate } from '../decide/slot';
+import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { AREA } from '../lexer/areas';
 import { isOffside, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 
 /** A list of percentages over pairs: each of its own row (计划a、完成b；计划c、完成d，分别为…), or over two lists of equal length. */
-export function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
+export function aligned(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
   const place = placeInList(share, facts);
   if (!place) return [];
   const { at, length } = place;
@@ -34,7 +34,7 @@ export function aligned(share: Fact, facts: readonly Fact[]): readonly Candidate
     (row) => row,
     (row) => length + row,
   );
-  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): Candidate => ({
+  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): SlotCandidate => ({
     relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity },
     weight,
     form,

@@ -1,6 +1,6 @@
 import { DIFFERENCES } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { Candidate } from '../decide/slot';
+import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { FALLS } from '../vocabulary/bases';
 import { type Role, STEP_AT_END } from '../vocabulary/roles';
@@ -9,7 +9,7 @@ import { type Role, STEP_AT_END } from '../vocabulary/roles';
  * A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the
  * words tell which is the greater.
  */
-export function changes(change: Fact, near: readonly Fact[]): readonly Candidate[] {
+export function changes(change: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
   const before = near.filter(({ index }) => index < change.index).reverse();
   const behind = near.filter(({ index, sentence }) => index > change.index && sentence === change.sentence);
   const states = [
@@ -17,7 +17,7 @@ export function changes(change: Fact, near: readonly Fact[]): readonly Candidate
     ...behind.map((fact, step) => ({ fact, step: step + 1 })),
   ];
   return states.flatMap((one, at) =>
-    states.slice(at + 1).flatMap((other): readonly Candidate[] => {
+    states.slice(at + 1).flatMap((other): readonly SlotCandidate[] => {
       const isTold = one.fact.role === 'earlier' || other.fact.role === 'earlier';
       const isSame = one.fact.deed === other.fact.deed;
       const isOdd =
@@ -38,7 +38,7 @@ export function changes(change: Fact, near: readonly Fact[]): readonly Candidate
   );
 }
 
-const inOrder = (more: Fact, less: Fact, change: Fact, weight: number): Candidate => ({
+const inOrder = (more: Fact, less: Fact, change: Fact, weight: number): SlotCandidate => ({
   relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] },
   weight,
   form: '',

@@ -6,13 +6,13 @@ import { chineseNumber } from '../lexer/numerals';
 import { AREA } from '../lexer/areas';
 import { EACH, EXHAUSTIVE, MEMBERS_SAID, OTHERS } from '../vocabulary/leads';
 import { isSameMeasure, isSummable } from './common';
-import type { Run } from './run';
+import type { FigureRun } from './run';
 
 /**
  * How sure it is that a list holds all: the text counts its members, it names the rest, or its names leave nothing
  * over.
  */
-export function completeness({ facts }: Run, all: readonly Fact[]): number {
+export function completeness({ facts }: FigureRun, all: readonly Fact[]): number {
   if (namesAll(facts)) return WHOLENESS.allNamed;
   const [first] = facts;
   if (!first) return 1;

@@ -1,13 +1,13 @@
 import { CONSTANTS } from '../constants/decision';
 import { DIFFERENCES } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { Candidate, Slot } from '../decide/slot';
+import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
 import { isSameMeasure, isSummable } from './common';
-import type { Run } from './run';
+import type { FigureRun } from './run';
 import { listsOf, runsOf } from './runs';
 
 /**
@@ -52,7 +52,7 @@ const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
     )
     .slice(-DIFFERENCES.back);
 
-function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Candidate[] {
+function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly SlotCandidate[] {
   return near.flatMap((whole) =>
     near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))),
   );
@@ -63,8 +63,8 @@ function pairOf(
   whole: Fact,
   part: Fact,
   near: readonly Fact[],
-  lists: ReadonlyMap<Fact, Run>,
-): readonly Candidate[] {
+  lists: ReadonlyMap<Fact, FigureRun>,
+): readonly SlotCandidate[] {
   const order = whole.index < part.index === (result.role === 'rest') ? 1 : DIFFERENCES.turned;
   const place = Math.min(placeOf(result, whole, near, lists), placeOf(result, part, near, lists));
   const weight =
@@ -90,7 +90,7 @@ function pairOf(
 }
 
 /** A member of a list is divided no further by what is told after the list. */
-const isListed = (fact: Fact, lists: ReadonlyMap<Fact, Run>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
+const isListed = (fact: Fact, lists: ReadonlyMap<Fact, FigureRun>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
 /** 未封顶2392套 is what is left of those that 封顶2208套 does not take: the deed that is denied names the part. */
 function negatedFactor({ label, role, ...rest }: Fact, whole: Fact, part: Fact, near: readonly Fact[]): number {
   const deed = role === 'rest' ? NEGATED.pattern.exec(label)?.[1] : undefined;
@@ -102,7 +102,7 @@ function negatedFactor({ label, role, ...rest }: Fact, whole: Fact, part: Fact, 
 }
 
 /** The rest in a list of three states is what all the others leave, not what one of them does. */
-function areFellows(result: Fact, part: Fact, whole: Fact, lists: ReadonlyMap<Fact, Run>): boolean {
+function areFellows(result: Fact, part: Fact, whole: Fact, lists: ReadonlyMap<Fact, FigureRun>): boolean {
   const list = lists.get(result)?.facts ?? [];
   return list.length > 2 && (list.includes(part) || OTHERS.pattern.test(result.label)) && !list.includes(whole);
 }
@@ -133,7 +133,7 @@ const rolesOf = (result: Fact, whole: Fact, part: Fact): number => {
 };
 
 /** The nearest figures of the same row are meant; each in between makes it less so, but for the members of a list. */
-function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Run>): number {
+function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): number {
   const [low, high] = [Math.min(result.index, other.index), Math.max(result.index, other.index)];
   const between = near.filter((fact) => fact.index > low && fact.index < high && !isListed(fact, lists)).length;
   const far =

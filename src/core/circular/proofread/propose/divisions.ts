@@ -1,7 +1,7 @@
 import { DIVISIONS } from '../constants/divisions';
-import { type Range, meet, rangeOf } from '../decide/ranges';
+import { type FigureRange, meet, rangeOf } from '../decide/ranges';
 import { canBe } from '../decide/can-be';
-import type { Candidate, Slot } from '../decide/slot';
+import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
 import { isAmount, isFraction, isSameMeasure, kindOf } from './common';
@@ -48,7 +48,7 @@ interface Stretch {
   readonly parts: readonly Fact[];
   readonly from: number;
   readonly to: number;
-  readonly sum: Range;
+  readonly sum: FigureRange;
   readonly before: number;
   readonly inside: number;
   readonly behind: number;
@@ -89,21 +89,25 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
   return stretches;
 }
 
-const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high, face: a.face + b.face });
+const plus = (a: FigureRange, b: FigureRange): FigureRange => ({
+  low: a.low + b.low,
+  high: a.high + b.high,
+  face: a.face + b.face,
+});
 
 const insideFactor = (inside: number): number =>
   inside <= STRENGTH.member ? 1 : inside <= STRENGTH.clause ? DIVISIONS.clauses : DIVISIONS.sentences;
 
-interface WithWhole {
+interface DividedWhole {
   readonly whole: Fact;
   readonly parts: readonly Fact[];
   readonly worth: number;
 }
 
-function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly WithWhole[] {
+function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly DividedWhole[] {
   const { parts, from, to, before, inside, behind, worth, inner } = stretch;
   const [first, last] = [parts[0], parts.at(-1)];
-  const found: WithWhole[] = [];
+  const found: DividedWhole[] = [];
   const add = (at: number, beside: Fact | undefined, factor: number): void => {
     const whole = figures[at];
     if (!whole || !beside || worth * factor < DIVISIONS.least || !isSameMeasure(whole, beside)) return;
@@ -133,7 +137,7 @@ const isOver = ({ quantity }: Fact, parts: readonly Fact[], most: number): boole
   parts.filter((part) => rangeOf(part.quantity).low > rangeOf(quantity).high).length > most;
 
 /** A step and the two states on either side of which it leads from one to the other. */
-function between({ figures, joints }: Stream, at: number): readonly WithWhole[] {
+function between({ figures, joints }: Stream, at: number): readonly DividedWhole[] {
   const [left, whole, right] = [figures[at - 1], figures[at], figures[at + 1]];
   const joint = Math.max(joints[at] ?? Infinity, joints[at + 1] ?? Infinity);
   if (!left || !whole || !right || joint >= STRENGTH.clause) return [];
@@ -167,7 +171,7 @@ function isNearlySum({ quantity, role }: Fact, { parts, sum }: Pick<Stretch, 'pa
   );
 }
 
-function slotOf(wholes: readonly WithWhole[]): readonly Slot[] {
+function slotOf(wholes: readonly DividedWhole[]): readonly Slot[] {
   const [first, ...others] = wholes;
   if (!first) return [];
   const surest = others.reduce((best, each) => (each.worth > best.worth ? each : best), first);
@@ -181,7 +185,7 @@ function slotOf(wholes: readonly WithWhole[]): readonly Slot[] {
   ];
 }
 
-const candidateOf = ({ whole, parts, worth }: WithWhole): Candidate => ({
+const candidateOf = ({ whole, parts, worth }: DividedWhole): SlotCandidate => ({
   relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
   weight: Math.min(1, (DIVISIONS.doubt * worth) / (1 - worth)),
   form: '',

@@ -1,5 +1,5 @@
 import { GROWTH } from '../constants/changes';
-import type { Candidate, Slot } from '../decide/slot';
+import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { FALLS, GROWTH_WORDS } from '../vocabulary/bases';
@@ -19,7 +19,7 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
   });
 }
 
-const slotOf = (owner: Fact, candidates: readonly Candidate[]): readonly Slot[] => {
+const slotOf = (owner: Fact, candidates: readonly SlotCandidate[]): readonly Slot[] => {
   const isTold = candidates.some(({ weight, form }) => weight >= GROWTH.told && form !== 'change');
   return [{ kind: 'growth', owner, candidates, isAsserted: true, ...(isTold ? { mass: GROWTH.meant } : {}) }];
 };
@@ -42,7 +42,7 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
   return [...behind, ...before];
 }
 
-function growthCandidates(share: Fact, facts: readonly Fact[]): readonly Candidate[] {
+function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
   const near = around(share, facts).filter((fact) => !isPercent(fact) && !fact.isMean);
   const place = placeInList(share, facts);
   const head = facts[share.index - (place?.at ?? 0)] ?? share;
@@ -70,9 +70,9 @@ interface Pair {
 }
 
 /** What a change in percent may be of two figures: of two states, or of a state and the step to or from it. */
-function readingsOf({ share, now, other, isFall, near }: Pair): readonly Candidate[] {
+function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCandidate[] {
   const base = { kind: 'growth' as const, share: share.quantity, now: now.quantity, isFall };
-  const fromState = (weight: number, form: string): Candidate => ({
+  const fromState = (weight: number, form: string): SlotCandidate => ({
     relation: { ...base, before: other.quantity },
     weight,
     form,
@@ -100,7 +100,7 @@ const isItsState = (state: Fact, change: Fact): boolean =>
 const hasEarlier = (now: Fact, near: readonly Fact[]): boolean =>
   near.some((each) => each.role === 'earlier' && each !== now && isSameMeasure(each, now));
 
-const over = (share: Fact, change: Fact, state: Fact, weight: number, form: string): Candidate => ({
+const over = (share: Fact, change: Fact, state: Fact, weight: number, form: string): SlotCandidate => ({
   relation: { kind: 'ratio', share: share.quantity, top: change.quantity, bottom: state.quantity },
   weight,
   form,

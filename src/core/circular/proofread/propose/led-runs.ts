@@ -2,10 +2,10 @@ import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
 import { isSameMeasure, kindOf } from './common';
-import { type Run, isClosing, isEnumerated } from './run';
+import { type FigureRun, isClosing, isEnumerated } from './run';
 
 /** The lists that words or a bracket lead in: their members may be named by deeds alone. */
-export function ledRuns(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
+export function ledRuns(stream: readonly Fact[], facts: readonly Fact[]): readonly FigureRun[] {
   return stream.flatMap((fact, at) => {
     const isFirst = fact.host !== undefined && stream[at - 1]?.bracket !== fact.bracket;
     if (!isFirst && fact.lead === undefined && !(fact.bracket === 0 && isSecondCell(fact, facts))) return [];
@@ -64,8 +64,8 @@ function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
 }
 
 /** The list up to each of its stronger marks, and the whole of it. */
-function prefixes(members: readonly Member[]): readonly Run[] {
-  const runs: Run[] = [];
+function prefixes(members: readonly Member[]): readonly FigureRun[] {
+  const runs: FigureRun[] = [];
   let inside = 0;
   members.forEach(({ joint }, at) => {
     if (joint > inside && at > 1)

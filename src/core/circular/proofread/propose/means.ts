@@ -1,5 +1,5 @@
 import { AVERAGES } from '../constants/quotients';
-import type { Candidate, Slot } from '../decide/slot';
+import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
 import { A_TIME, MEANS } from '../vocabulary/bases';
@@ -28,7 +28,7 @@ export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier']);
 
-function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[] {
+function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
   const before = facts.slice(Math.max(0, mean.index - AVERAGES.back), mean.index).reverse();
   const behind = facts
     .slice(mean.index + 1, mean.index + 1 + AVERAGES.ahead)
@@ -42,7 +42,7 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly Candidate[]
   return tops.flatMap((top, step) =>
     near
       .filter(({ quantity }) => quantity.isCounted && quantity.dimension !== unit)
-      .map((bottom): Candidate => {
+      .map((bottom): SlotCandidate => {
         const isNamed = namesUnit(mean, bottom);
         const gap = Math.abs(top.index - bottom.index) - 1;
         const weight =

@@ -1,6 +1,6 @@
 import { PARTS } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
-import { type Relation, judge } from '../decide/relation';
+import { type FigureRelation, judge } from '../decide/relation';
 import type { Decided } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { PART } from '../vocabulary/bases';
@@ -81,7 +81,7 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
 }
 
 function decided(whole: Fact, part: Fact): readonly Decided[] {
-  const relation: Relation = { kind: 'part', whole: whole.quantity, part: part.quantity };
+  const relation: FigureRelation = { kind: 'part', whole: whole.quantity, part: part.quantity };
   const verdict = judge(relation);
   const isClose = part.strength < STRENGTH.section;
   if (

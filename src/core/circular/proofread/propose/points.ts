@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { POINTS } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { Candidate } from '../decide/slot';
+import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
@@ -13,7 +13,7 @@ import { placeInList } from './place-in-list';
  * What a change in percentage points may lie between: two shares beside it, its own and one told by name or for all
  * elsewhere, or a target and a hundred percent.
  */
-export function pointCandidates(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly Candidate[] {
+export function pointCandidates(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly SlotCandidate[] {
   const shares = near.filter(isPercent);
   const named = namedIn(points, facts);
   const own = ownInList(points, facts);
@@ -32,7 +32,13 @@ const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =
   share.sentence !== points.sentence &&
   shares.some((own) => own.sentence === points.sentence && own.index < points.index && own.label !== '');
 
-function pointPair(points: Fact, one: Fact, other: Fact, step: number, shares: readonly Fact[]): readonly Candidate[] {
+function pointPair(
+  points: Fact,
+  one: Fact,
+  other: Fact,
+  step: number,
+  shares: readonly Fact[],
+): readonly SlotCandidate[] {
   const isOwn =
     COMPARED.pattern.test(points.label) &&
     roleOf(points.label) !== 'earlier' &&
@@ -73,7 +79,7 @@ function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact]
   return FALLS.pattern.test(points.label) ? [before, after] : [after, before];
 }
 
-const stepOf = (points: Fact, more: Fact, less: Fact, weight: number, form: string, kin = ''): Candidate => ({
+const stepOf = (points: Fact, more: Fact, less: Fact, weight: number, form: string, kin = ''): SlotCandidate => ({
   relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, points.quantity] },
   weight,
   form,
@@ -100,7 +106,7 @@ function namedIn(points: Fact, facts: readonly Fact[]): readonly Fact[] {
   return [...told.values()];
 }
 
-const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readonly Candidate[] => {
+const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readonly SlotCandidate[] => {
   if (!one || !other || more) return [];
   const [greater, less] = inOrder(points, one, other);
   return [
@@ -120,7 +126,7 @@ function ownInList(points: Fact, facts: readonly Fact[]): Fact | undefined {
 }
 
 /** All of a list are measured against one and the same share, told anywhere before. */
-function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[]): readonly Candidate[] {
+function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[]): readonly SlotCandidate[] {
   const head = facts[points.index - (placeInList(points, facts)?.at ?? 0)] ?? points;
   if (!own || !COMPARED.pattern.test(head.label)) return [];
   return facts
@@ -137,7 +143,7 @@ function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[])
     });
 }
 
-function overTarget(points: Fact, near: readonly Fact[]): readonly Candidate[] {
+function overTarget(points: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
   if (!OVER_TARGET.pattern.test(points.label)) return [];
   const [now, ...rest] = near.filter((fact) => !isPercent(fact));
   const target = now && rest.find((fact) => fact.role === 'plan' && isSameMeasure(fact, now));

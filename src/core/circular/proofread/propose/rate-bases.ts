@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { BASES } from '../constants/quotients';
 import { fullOf, rangeOf } from '../decide/ranges';
-import type { Candidate } from '../decide/slot';
+import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, isKin, sharedPairs } from '../facts/labels';
 import { BASE_NAMED, COUNTING_END, type RateKind } from '../vocabulary/bases';
@@ -10,7 +10,7 @@ import { deedOf, roleOf } from '../vocabulary/roles';
 import { firstFact, isAttribute, isOffside, isSameMeasure } from './common';
 
 /** A quotient that a percentage may be, with the figure that is its base. */
-export interface RateCandidate extends Candidate {
+export interface RateCandidate extends SlotCandidate {
   readonly base: Fact;
 }
 

@@ -9,7 +9,7 @@ import { aligned } from './aligned';
 import { isPercent, isSameMeasure } from './common';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
-import type { Run } from './run';
+import type { FigureRun } from './run';
 import { listsOf, runsOf } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
@@ -68,7 +68,12 @@ export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   return 'bare';
 }
 
-function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: ReadonlyMap<Fact, Run>): readonly Slot[] {
+function slotOf(
+  share: Fact,
+  kind: RateKind,
+  facts: readonly Fact[],
+  lists: ReadonlyMap<Fact, FigureRun>,
+): readonly Slot[] {
   const tops = topsOf(share, facts);
   const found = tops.map(({ top, weight }) => ({
     weight,
@@ -94,7 +99,7 @@ function slotOf(share: Fact, kind: RateKind, facts: readonly Fact[], lists: Read
 }
 
 /** A member of a list is the base of its own row only, and never of its fellows. */
-function memberFactor(base: Fact, top: Fact, lists: ReadonlyMap<Fact, Run>): number {
+function memberFactor(base: Fact, top: Fact, lists: ReadonlyMap<Fact, FigureRun>): number {
   const list = lists.get(base);
   if (!list) return 1;
   return list === lists.get(top) ? RATES.fellow : isKin(base.subject, top.words) ? 1 : RATES.member;

@@ -5,7 +5,7 @@ import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
  * Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from
  * each other.
  */
-export interface Run {
+export interface FigureRun {
   readonly facts: readonly Fact[];
   /** The strongest mark inside. */
   readonly inside: number;

@@ -4,21 +4,21 @@ import { isCell } from '../facts/labels';
 import { AMONG_IT } from '../vocabulary/leads';
 import { isSameMeasure, isSummable, kindOf } from './common';
 import { ledRuns } from './led-runs';
-import { type Run, isClosing, isEnumerated } from './run';
+import { type FigureRun, isClosing, isEnumerated } from './run';
 
 /**
  * All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree.
  */
-export function runsOf(facts: readonly Fact[]): readonly Run[] {
+export function runsOf(facts: readonly Fact[]): readonly FigureRun[] {
   const found = known.get(facts) ?? allRuns(facts);
   known.set(facts, found);
   return found;
 }
 
 /** Several rooms ask for the runs of the same facts. */
-const known = new WeakMap<readonly Fact[], readonly Run[]>();
+const known = new WeakMap<readonly Fact[], readonly FigureRun[]>();
 
-function allRuns(facts: readonly Fact[]): readonly Run[] {
+function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(isSummable)) {
     const key = `${kindOf(fact)} ${fact.bracket}`;
@@ -30,16 +30,16 @@ function allRuns(facts: readonly Fact[]): readonly Run[] {
 }
 
 /** For each figure the longest list within a sentence that it stands in. */
-export function listsOf(runs: readonly Run[]): ReadonlyMap<Fact, Run> {
-  const lists = new Map<Fact, Run>();
+export function listsOf(runs: readonly FigureRun[]): ReadonlyMap<Fact, FigureRun> {
+  const lists = new Map<Fact, FigureRun>();
   for (const run of runs.filter(({ inside }) => inside <= STRENGTH.segment)) {
     for (const fact of run.facts) if ((lists.get(fact)?.facts.length ?? 0) < run.facts.length) lists.set(fact, run);
   }
   return lists;
 }
 
-function distinct(runs: readonly Run[]): readonly Run[] {
-  const seen = new Map<string, Run>();
+function distinct(runs: readonly FigureRun[]): readonly FigureRun[] {
+  const seen = new Map<string, FigureRun>();
   for (const run of runs) {
     const key = run.facts.map(({ index }) => index).join();
     const known = seen.get(key);
@@ -49,7 +49,7 @@ function distinct(runs: readonly Run[]): readonly Run[] {
 }
 
 /** The series of one stream at every level: each is as long as nothing inside parts it more than what bounds it. */
-function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
+function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly FigureRun[] {
   const lines = blocks(stream, facts).filter(({ inside }) => inside < STRENGTH.clause);
   const tails = lines
     .filter(
@@ -70,7 +70,7 @@ function groupsBy(stream: readonly Fact[], keyOf: (fact: Fact) => string): reado
   return [...groups.values()];
 }
 
-function blocks(line: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
+function blocks(line: readonly Fact[], facts: readonly Fact[]): readonly FigureRun[] {
   const joints = line.map((fact, at) => {
     const before = line[at - 1];
     return before ? jointBetween(before, fact, facts) : Infinity;
@@ -80,8 +80,8 @@ function blocks(line: readonly Fact[], facts: readonly Fact[]): readonly Run[] {
 }
 
 /** The blocks of a line whose joints are no stronger than a level and at least once as strong. */
-function cut(line: readonly Fact[], joints: readonly number[], level: number): readonly Run[] {
-  const runs: Run[] = [];
+function cut(line: readonly Fact[], joints: readonly number[], level: number): readonly FigureRun[] {
+  const runs: FigureRun[] = [];
   let from = 0;
   for (let at = 1; at <= line.length; at += 1) {
     if (at < line.length && (joints[at] ?? Infinity) <= level) continue;

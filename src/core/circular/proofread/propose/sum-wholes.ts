@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { SUMS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
-import type { Candidate } from '../decide/slot';
+import type { SlotCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
@@ -9,20 +9,20 @@ import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { firstFact, isSameMeasure, rolesAgree } from './common';
 import { completeness, membersSaid, namesAll, timesIn } from './completeness';
-import type { Run } from './run';
+import type { FigureRun } from './run';
 
 /** A list with a figure that may be its whole. */
 export interface WithWhole {
   readonly whole: Fact;
-  readonly candidate: Candidate;
+  readonly candidate: SlotCandidate;
   /** It stands right behind the list and says how many members it sums up. */
   readonly isClosing?: boolean;
 }
 
 /** Every figure of its kind in front of a list, each less the farther it stands. */
 export function wholesBefore(
-  run: Run,
-  rows: ReadonlyMap<Fact, Run>,
+  run: FigureRun,
+  rows: ReadonlyMap<Fact, FigureRun>,
   stream: readonly Fact[],
   facts: readonly Fact[],
 ): readonly WithWhole[] {
@@ -36,7 +36,7 @@ export function wholesBefore(
   const whole = completeness(run, facts);
   const isDirect = LED_DIRECTLY.has(lead) && isWholeInFront(stream[at - 1], first);
   let nearness = 1;
-  let passed: Run | undefined;
+  let passed: FigureRun | undefined;
   const found: WithWhole[] = [];
   for (let back = at - 1; back >= 0 && at - back <= CONSTANTS.back; back -= 1) {
     const fact = stream[back];
@@ -87,7 +87,7 @@ const stateFactor = (whole: Fact, first: Fact): number =>
 const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
 
 /** A list in another section than its whole says so. */
-const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: Run): number =>
+const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: FigureRun): number =>
   section.join() === first.section.join() || inside >= STRENGTH.section
     ? 1
     : isLed
@@ -95,7 +95,7 @@ const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: Run): 
       : SUMS.farSection;
 
 /** A figure far below one of the parts is hardly their whole. */
-const sizeFactor = (whole: Fact, { facts, isLed }: Run): number =>
+const sizeFactor = (whole: Fact, { facts, isLed }: FigureRun): number =>
   !isLed &&
   !namesAll(facts) &&
   facts.some(
@@ -106,7 +106,7 @@ const sizeFactor = (whole: Fact, { facts, isLed }: Run): number =>
     : 1;
 
 /** A member of a longer list that is not its last is seldom divided further on. */
-const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof SUMS.leads): boolean => {
+const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, FigureRun>, lead: keyof typeof SUMS.leads): boolean => {
   const row = rows.get(fact);
   return (
     row !== undefined &&
@@ -115,7 +115,7 @@ const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, Run>, lead: keyof typeof S
   );
 };
 /** Rows that do not hold the same kinds of figures are hardly rows of one table. */
-const isUneven = ({ inside, isLed }: Run): boolean => !isLed && (2 * inside) % 1 !== 0;
+const isUneven = ({ inside, isLed }: FigureRun): boolean => !isLed && (2 * inside) % 1 !== 0;
 const clamp = (weight: number): number => Math.min(1, weight);
 
 /** A figure inside a bracket is no whole of what stands outside it. */
@@ -126,7 +126,7 @@ const isInnerBracket = (whole: Fact, part: Fact): boolean =>
   part.host?.bracket !== whole.bracket;
 
 /** A whole behind its parts says so, or simply closes the sentence. */
-export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWhole[] {
+export function wholesBehind(run: FigureRun, stream: readonly Fact[]): readonly WithWhole[] {
   const last = run.facts.at(-1);
   if (!last) return [];
   const at = firstFact(stream, last.index);
@@ -148,7 +148,7 @@ export function wholesBehind(run: Run, stream: readonly Fact[]): readonly WithWh
   });
 }
 
-const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
+const candidateOf = (whole: Fact, run: FigureRun, weight: number): SlotCandidate => ({
   relation: {
     kind: 'sum',
     whole: whole.quantity,
@@ -159,14 +159,14 @@ const candidateOf = (whole: Fact, run: Run, weight: number): Candidate => ({
 });
 
 /** A last member as large as the whole is the whole told again: 四项之和就是486.2亿元. */
-function membersOf({ facts }: Run, { quantity }: Fact): readonly Fact[] {
+function membersOf({ facts }: FigureRun, { quantity }: Fact): readonly Fact[] {
   const last = facts.at(-1);
   const isAgain = facts.length > 2 && last && rangeOf(last.quantity).face === rangeOf(quantity).face;
   return isAgain ? facts.slice(0, -1) : facts;
 }
 
 /** How a list is led in. */
-export function leadOf(run: Run, facts: readonly Fact[]): keyof typeof SUMS.leads {
+export function leadOf(run: FigureRun, facts: readonly Fact[]): keyof typeof SUMS.leads {
   const {
     facts: [first, second],
     isLed,
@@ -184,7 +184,7 @@ export function leadOf(run: Run, facts: readonly Fact[]): keyof typeof SUMS.lead
 }
 
 /** How well a figure and the members of a list tell of the same measure. */
-function agreement(whole: Fact, { facts }: Run): number {
+function agreement(whole: Fact, { facts }: FigureRun): number {
   const [first] = facts;
   if (!first) return 0;
   const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;

@@ -5,7 +5,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_IT, TOGETHER_SHARE } from '../vocabulary/leads';
 import { kindOf } from './common';
 import { completeness } from './completeness';
-import type { Run } from './run';
+import type { FigureRun } from './run';
 import { runsOf } from './runs';
 import { type WithWhole, leadOf, wholesBefore, wholesBehind } from './sum-wholes';
 
@@ -26,8 +26,8 @@ export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
 }
 
 /** For each figure the longest simple list it stands in. */
-function rowsOf(runs: readonly Run[]): ReadonlyMap<Fact, Run> {
-  const rows = new Map<Fact, Run>();
+function rowsOf(runs: readonly FigureRun[]): ReadonlyMap<Fact, FigureRun> {
+  const rows = new Map<Fact, FigureRun>();
   for (const run of runs
     .filter(({ facts }) => facts.every(({ lead }, at) => at === 0 || lead === undefined))
     .sort((a, b) => a.inside - b.inside || b.facts.length - a.facts.length)) {
@@ -37,8 +37,8 @@ function rowsOf(runs: readonly Run[]): ReadonlyMap<Fact, Run> {
 }
 
 function slotOf(
-  run: Run,
-  rows: ReadonlyMap<Fact, Run>,
+  run: FigureRun,
+  rows: ReadonlyMap<Fact, FigureRun>,
   streams: ReadonlyMap<string, readonly Fact[]>,
   facts: readonly Fact[],
 ): Slot | undefined {
@@ -71,11 +71,11 @@ const weakened = ({ whole, candidate }: WithWhole): WithWhole => ({
 });
 
 /** Two figures in two sentences that nothing leads in are no list. */
-const isLoosePair = ({ facts, isLed, inside }: Run): boolean =>
+const isLoosePair = ({ facts, isLed, inside }: FigureRun): boolean =>
   !isLed && facts.length === 2 && inside >= STRENGTH.sentence && inside < STRENGTH.section;
 
 /** 187340万元, 折合18.73亿元: one amount in two units makes no two parts. */
-const isToldTwice = ({ facts }: Run): boolean =>
+const isToldTwice = ({ facts }: FigureRun): boolean =>
   facts.some(
     ({ quantity }, at) =>
       at > 0 &&
@@ -86,7 +86,7 @@ const isToldTwice = ({ facts }: Run): boolean =>
   );
 
 /** A list whose members together have a share of the whole (四市合计占41.2%) is not all of it. */
-function isShared({ facts }: Run, all: readonly Fact[]): boolean {
+function isShared({ facts }: FigureRun, all: readonly Fact[]): boolean {
   const last = facts.at(-1);
   const next = last && all[last.index + 1];
   return (
@@ -105,7 +105,7 @@ const wholeSaid = (first: Fact, facts: readonly Fact[]): Fact | undefined =>
  * A list without a lead right behind its whole, in its sentence, is its division when its names leave nothing over,
  * less surely when it is long.
  */
-function massOf(run: Run, candidates: readonly WithWhole[], facts: readonly Fact[]): number {
+function massOf(run: FigureRun, candidates: readonly WithWhole[], facts: readonly Fact[]): number {
   const lead = leadOf(run, facts);
   const complete = completeness(run, facts);
   const [first] = run.facts;
@@ -126,7 +126,7 @@ function massOf(run: Run, candidates: readonly WithWhole[], facts: readonly Fact
 }
 
 /** 共5230处。一类1200处、…: a sentence of nothing but a list divides the figure in front of it. */
-const isSentenceBefore = (whole: Fact, { facts, inside }: Run): boolean => {
+const isSentenceBefore = (whole: Fact, { facts, inside }: FigureRun): boolean => {
   const [first] = facts;
   return (
     first !== undefined &&

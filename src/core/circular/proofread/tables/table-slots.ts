@@ -1,7 +1,7 @@
 import { TABLES } from '../constants/structure';
 import { mayFit } from '../decide/ranges';
-import type { Relation } from '../decide/relation';
-import type { Candidate, Slot } from '../decide/slot';
+import type { FigureRelation } from '../decide/relation';
+import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
@@ -54,7 +54,7 @@ function cellFact(quantity: Quantity, label: string, subject: string): Fact {
   };
 }
 
-const slotOf = (kind: ClaimKind, relation: Relation, owner: Quantity, label: string, weight: number): Slot => ({
+const slotOf = (kind: ClaimKind, relation: FigureRelation, owner: Quantity, label: string, weight: number): Slot => ({
   kind,
   owner: cellFact(owner, label, ''),
   candidates: [{ relation, weight, form: '' }],
@@ -74,7 +74,7 @@ function totalRow({ rows, headers }: TextTable): TextRow | undefined {
   });
 }
 
-function sumOf(rows: readonly TextRow[], total: TextRow, column: number): Relation | undefined {
+function sumOf(rows: readonly TextRow[], total: TextRow, column: number): FigureRelation | undefined {
   const whole = total.figures[column];
   const parts = partRows(rows, total).flatMap(({ figures }) => figures[column] ?? []);
   return whole && isSummed(whole) && parts.length > 1 ? { kind: 'sum', whole, parts } : undefined;
@@ -119,7 +119,7 @@ const ratio = (
   share: Quantity | undefined,
   top: Quantity | undefined,
   bottom: Quantity | undefined,
-): Relation | undefined =>
+): FigureRelation | undefined =>
   share && top && bottom && isLike(top, bottom) && !isSummed(share) ? { kind: 'ratio', share, top, bottom } : undefined;
 
 /** A column whose header names no unit may count what any other does. */
@@ -142,7 +142,7 @@ function additionSlots({ rows, headers }: TextTable): readonly Slot[] {
   return slotsOf('sum', readings, '');
 }
 
-function addition({ figures }: TextRow, whole: number, parts: readonly number[]): Relation | undefined {
+function addition({ figures }: TextRow, whole: number, parts: readonly number[]): FigureRelation | undefined {
   const all = figures[whole];
   const some = parts.flatMap((at) => figures[at] ?? []);
   const isAlike =
@@ -155,7 +155,7 @@ function addition({ figures }: TextRow, whole: number, parts: readonly number[])
 /** The reading that most rows bear out, told of every row; none where that could be chance. */
 function slotsOf(
   kind: ClaimKind,
-  readings: readonly (readonly (Relation | undefined)[])[],
+  readings: readonly (readonly (FigureRelation | undefined)[])[],
   label: string,
 ): readonly Slot[] {
   const supported = readings
@@ -188,7 +188,7 @@ function outsideSlots(
       : partRows(rows, undefined).flatMap(({ figures }) => figures[at] ?? []);
     const [first] = parts;
     if (!first || !isSummed(first) || (!total && parts.length < TABLES.fewest + 1)) return [];
-    const candidates = before.flatMap((fact): readonly Candidate[] => {
+    const candidates = before.flatMap((fact): readonly SlotCandidate[] => {
       const weight =
         fact.quantity.dimension === first.dimension && fact.quantity.bound === undefined && !fact.isMean
           ? kinship(fact, header)

@@ -24,7 +24,7 @@ interface Cell extends Span {
   readonly text: string;
 }
 
-interface Line extends Span {
+interface TextLine extends Span {
   readonly cells: readonly Cell[];
 }
 
@@ -49,7 +49,7 @@ export function withoutTables(text: string, tables: readonly TextTable[]): strin
   return rest + text.slice(from);
 }
 
-function linesOf(text: string): readonly Line[] {
+function linesOf(text: string): readonly TextLine[] {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;
@@ -74,9 +74,9 @@ function cellsOf(line: string, start: number): readonly Cell[] {
 }
 
 /** Neighbouring lines with equally many cells; rulers between them are no rows. */
-function blocksOf(lines: readonly (Line | undefined)[]): readonly (readonly Line[])[] {
-  const blocks: Line[][] = [];
-  let open: Line[] | undefined;
+function blocksOf(lines: readonly (TextLine | undefined)[]): readonly (readonly TextLine[])[] {
+  const blocks: TextLine[][] = [];
+  let open: TextLine[] | undefined;
   for (const line of lines) {
     if (line && isRuler(line)) continue;
     if (line && open?.[0]?.cells.length === line.cells.length) open.push(line);
@@ -86,14 +86,14 @@ function blocksOf(lines: readonly (Line | undefined)[]): readonly (readonly Line
   return blocks;
 }
 
-const isRuler = ({ cells }: Line): boolean => cells.every(({ text }) => /^[-:=]*$/.test(text));
+const isRuler = ({ cells }: TextLine): boolean => cells.every(({ text }) => /^[-:=]*$/.test(text));
 
 const LONGEST_CELL = 16;
 const MOST_COLUMNS = 12;
 
 /** Tables with one cell a line: as many words as there are columns, then again and again a name and its figures. */
-function stacked(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const blocks: (readonly Line[])[] = [];
+function stacked(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const blocks: (readonly TextLine[])[] = [];
   const single = lines.map((line) =>
     line.cells.length === 1 && (line.cells[0]?.text ?? '') !== '' ? line.cells[0] : undefined,
   );
@@ -116,8 +116,8 @@ function headerLength(cells: readonly (Cell | undefined)[], from: number): numbe
   return to - from - 1;
 }
 
-function rowsFrom(cells: readonly (Cell | undefined)[], from: number, columns: number): readonly Line[] {
-  const rows: Line[] = [];
+function rowsFrom(cells: readonly (Cell | undefined)[], from: number, columns: number): readonly TextLine[] {
+  const rows: TextLine[] = [];
   for (let at = from; at + columns <= cells.length; at += columns) {
     const row = cells.slice(at, at + columns).flatMap((cell) => cell ?? []);
     const [first] = row;
@@ -132,7 +132,7 @@ function rowsFrom(cells: readonly (Cell | undefined)[], from: number, columns: n
   return rows;
 }
 
-function tableOf(lines: readonly Line[]): TextTable | undefined {
+function tableOf(lines: readonly TextLine[]): TextTable | undefined {
   const [first] = lines;
   const last = lines.at(-1);
   const head = lines.findIndex(({ cells }) => cells.filter((cell, at) => at > 0 && isNumber(cell)).length > 0);
