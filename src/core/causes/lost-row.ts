@@ -1,11 +1,11 @@
-import { weighedBalances, type Balance, type Weight } from '../relations';
+import { additiveColumns, oddNames } from '../relations';
 import type { Unit } from '../programmes';
 import type { Context } from '../rules';
-import type { Table, TableColumn, TableRow } from '../tables';
-import { once } from '../workbook';
+import type { Table } from '../tables';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { isRowOf } from './locating/row-of';
+import { isSum, shortRows, type Gaps } from './locating/short-rows';
 import { unique } from './locating/unique';
 import { columnName, lostRowWords } from './words';
 
@@ -26,19 +26,18 @@ export const lostRow: CauseRule<'lost-row'> = {
         context,
       );
       const [first, ...others] = lost?.sums ?? [];
-      if (lost && first) yield { says: merged(first, others, lost.place), silences: [first, ...others, ...lost.hints] };
+      if (lost && first) yield { says: merged(first, others, lost), silences: [first, ...others, ...lost.hints] };
     }
   },
 };
-
-/** A total or sub-total that is not what its rows add up to. */
-const isSum = ({ hit: { balance } }: Found): boolean => balance?.kind === 'total' || balance?.kind === 'subtotal';
 
 interface LostRow {
   readonly sums: readonly Found[];
   /** What else says that a row is missing. */
   readonly hints: readonly Found[];
   readonly place: string | undefined;
+  /** A place that other tables list, where nothing says whose row it is. */
+  readonly elsewhere?: string | undefined;
 }
 
 function lostFrom(table: Table, own: readonly Found[], context: Context): LostRow | undefined {
@@ -51,60 +50,48 @@ function lostFrom(table: Table, own: readonly Found[], context: Context): LostRo
     const isRow = unit && mayLack(sums, unit) && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context);
     if (unit && (isRow || (isRow === undefined && gaps.size > 1)))
       return { sums, hints: [...missing, ...skipped], place: unit.name };
-    if (missing.length === 0 && skipped.length > 0 && gaps.size > 1) return { sums, hints: skipped, place: undefined };
+    if (missing.length > 0) continue;
+    if (skipped.length > 0 ? gaps.size > 1 : isLikeRow(gaps, table))
+      return { sums, hints: skipped, place: undefined, elsewhere: listedElsewhere(table, context) };
   }
   return undefined;
+}
+
+/** So many totals that are all short, and most of those there are, are short of a row. */
+const ENOUGH_COLUMNS = 3;
+
+/** Whether what most totals are short of can be the figures of one place: no part exceeds its whole. */
+const isLikeRow = (gaps: Gaps, table: Table): boolean =>
+  gaps.size >= ENOUGH_COLUMNS &&
+  gaps.size * 2 > additiveColumns(table).length &&
+  table.annex.relations.every((relation) => {
+    if (relation.kind !== 'part') return true;
+    const of = (id: string): number => [...gaps].find(([column]) => column.definition?.id === id)?.[1] ?? 0;
+    return of(relation.part) <= of(relation.whole);
+  });
+
+/** The one place that other tables list and this one does not. */
+function listedElsewhere(table: Table, { tables }: Context): string | undefined {
+  const own = new Set(table.rows.map(({ unit }) => unit?.id));
+  const odd = oddNames(tables);
+  const others = tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.unit && !own.has(row.unit.id) && !odd.has(row) ? [row.unit.name] : [])),
+  );
+  const [only, second] = new Set(others);
+  return second === undefined ? only : undefined;
 }
 
 /** Whether a place belongs to what a sum is of. */
 const mayLack = (sums: readonly Found[], unit: Unit): boolean =>
   sums.every(({ hit: { row } }) => row?.prefecture === undefined || row.prefecture === unit.prefecture?.id);
 
-type Gaps = ReadonlyMap<TableColumn, number>;
-
-/**
- * What the failing columns of each sum are short of, the sum with most of them first; one that is short of the same,
- * such as the total over a sub-total, goes with it. A sum of which some column is in excess lacks no row.
- */
-function shortRows(sums: readonly Found[], table: Table): readonly { sums: readonly Found[]; gaps: Gaps }[] {
-  const byRow = new Map<TableRow | undefined, Found[]>();
-  for (const one of sums) byRow.set(one.hit.row, [...(byRow.get(one.hit.row) ?? []), one]);
-  const short = [...byRow.values()].flatMap((own) => {
-    const gaps = gapsOf(own, table);
-    return gaps ? [{ sums: own, gaps }] : [];
-  });
-  return short
-    .filter(({ gaps }, i) => !short.slice(0, i).some((other) => isSame(other.gaps, gaps)))
-    .map(({ gaps }) => ({ gaps, sums: short.flatMap((other) => (isSame(other.gaps, gaps) ? other.sums : [])) }))
-    .sort((one, other) => other.gaps.size - one.gaps.size);
-}
-
-const isSame = (one: Gaps, other: Gaps): boolean =>
-  [...one].every(([column, gap]) => other.get(column) === gap) && one.size === other.size;
-
-/** What every failing column of a sum is short of; undefined when some column is in excess. */
-function gapsOf(sums: readonly Found[], table: Table): Gaps | undefined {
-  const gaps = new Map<TableColumn, number>();
-  for (const { hit } of sums) {
-    const weight = weights(table).get(hit.balance);
-    if (!hit.balance || weight?.kind !== 'fails' || weight.difference > 0n) return undefined;
-    gaps.set(hit.balance.whole.column, Number(-weight.difference) / 10 ** weight.decimals);
-  }
-  return gaps;
-}
-
-const weights = once(
-  (table: Table): ReadonlyMap<Balance | undefined, Weight> =>
-    new Map(weighedBalances(table).map(({ balance, weight }) => [balance, weight])),
-);
-
 /** One finding on the first sum that names the others. */
-function merged(first: Found, others: readonly Found[], place: string | undefined): Found {
+function merged(first: Found, others: readonly Found[], { place, elsewhere }: LostRow): Found {
   const { balance: _, fix: __, expected: ___, ...hit } = first.hit;
   const columns = others.flatMap((one) => (one.hit.column ? [columnName(one.hit.column)] : [])).filter(unique());
   return {
     ...first,
     hit: { ...hit, also: [...(hit.also ?? []), ...others.map((one) => one.hit.at)] },
-    reading: { isLocated: false, note: lostRowWords(place, columns), candidates: [] },
+    reading: { isLocated: false, note: lostRowWords(columns, place, elsewhere), candidates: [] },
   };
 }

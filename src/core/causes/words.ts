@@ -53,9 +53,10 @@ export const columnName = ({ definition, path }: TableColumn): string =>
   definition ? columnLabel(definition) : path.join('/');
 
 /** Why several totals that are too high at once are one fault. */
-export function lostRowWords(place: string | undefined, columns: readonly string[]): string {
+export function lostRowWords(columns: readonly string[], place?: string, elsewhere?: string): string {
   const others = columns.length > 0 ? `${columns.map((column) => `“${column}”`).join('、')}的合计也比所列各行多，` : '';
-  return `${others}${place === undefined ? '像是漏了一行' : `差额与“${place}”一行相符，表中没有列出这个市县`}`;
+  if (place !== undefined) return `${others}差额与“${place}”一行相符，表中没有列出这个市县`;
+  return `${others}像是漏了一行${elsewhere === undefined ? '' : `；其他表中有“${elsewhere}”，这张表没有列出`}`;
 }
 
 /** Why one of two rows of one name is taken for another place. */

@@ -11,5 +11,6 @@ export { listedUnits, listsMostOf } from './same-places';
 export * from './targets';
 export * from './formula';
 export * from './expected-places';
+export { oddNames } from './odd-names';
 export * from './typed-total';
 export { hasNoTask, isUntyped } from './no-task';

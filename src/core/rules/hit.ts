@@ -1,7 +1,7 @@
 import { columnLabel, isNumeric } from '../programmes';
 import { addressOf, type Ref } from '../relations';
 import { cellFormat, cellValue, findColumn, showValue, type Table, type TableColumn, type TableRow } from '../tables';
-import { isBlank, once, type Value } from '../workbook';
+import { once, type Value } from '../workbook';
 import type { Hit } from './rule';
 
 /** A cell of a body as people see it. */
@@ -19,9 +19,12 @@ export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>>
 });
 
 /** Whether a remark stands beside the figures of a row: people have said something of them already. */
-export function hasRemark(table: Table, row: TableRow): boolean {
+export const hasRemark = (table: Table, row: TableRow): boolean => remarkIn(table, row) !== '';
+
+/** The remark beside a row, as people see it; nothing where there is none. */
+export function remarkIn(table: Table, row: TableRow): string {
   const remark = findColumn(table, 'remark');
-  return remark !== undefined && !isBlank(cellValue(table, row, remark));
+  return remark === undefined ? '' : shownAt({ table, row, column: remark }).trim();
 }
 
 /** Every body cell of the recognised columns that pass, row by row. */

@@ -17,7 +17,7 @@ import {
 import { isAdditive } from '../programmes';
 import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
-import { cellHit, cellsWhere, columnName, isNumericColumn } from './hit';
+import { cellHit, cellsWhere, columnName, isNumericColumn, remarkIn } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -25,6 +25,8 @@ interface Facts {
   readonly filled: string | undefined;
   /** What the value is deduced from. */
   readonly by: '合计' | '年度计划';
+  /** What stands as its remark beside a row without any figure. */
+  readonly remark?: string;
 }
 
 /**
@@ -39,7 +41,10 @@ export const missingValue = tableRule('missing-value')<Facts>({
     title: '漏填',
     why: '空白既不是零，也不是没有任务，汇总时无法判断。',
     throughout: '多半是表头识别到了空白的栏目，或整栏没有填写',
-    say: ({ column, filled, by }) => `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`,
+    say: ({ column, filled, by, remark }) => {
+      if (remark !== undefined) return `“${column}”没有填写，整行没有数据，备注为“${remark}”。没有任务的请填“—”。`;
+      return `“${column}”没有填写${filled === undefined ? '' : `，按${by}推算应为${filled}`}。`;
+    },
   },
   check: (table, { targets }) => {
     if (isBlankForm(table)) return [];
@@ -53,7 +58,10 @@ export const missingValue = tableRule('missing-value')<Facts>({
         filled === undefined
           ? {}
           : { expected: filled, fix: { isSafe: false, at: cellHit(ref, 0).at, to: Number(filled) } };
-      return cellHit(ref, { column: columnName(ref.column), filled, by }, fix);
+      const facts = { column: columnName(ref.column), filled, by } as const;
+      return isAnswered(ref)
+        ? cellHit(ref, { ...facts, remark: remarkIn(ref.table, ref.row) }, { level: 'info' })
+        : cellHit(ref, facts, fix);
     });
   },
 });
@@ -73,9 +81,7 @@ const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<str
 
 /** The blank cells that should hold something: no task of a place leaves all columns of the task blank, and is none. */
 function blankCells(table: Table): readonly Ref[] {
-  const isEmptyRow = once((row: TableRow) =>
-    table.columns.filter(isNumericColumn).every((column) => isUntyped({ table, row, column })),
-  );
+  const isEmptyRow = once((row: TableRow) => isEmpty(table, row));
   const empty = table.rows.filter((row) => row.kind === 'place' && isEmptyRow(row));
   const isUsual =
     empty.length >= USUAL_ROWS &&
@@ -98,6 +104,18 @@ const isBeforeCalculation = (ref: Ref): boolean => {
   const at = addressOf(ref);
   return isUncalculated(ref.table.sheet, at.row, at.column);
 };
+
+/** A row without any figure whose remark says something, and without which all totals come out: 本年无任务. */
+const isAnswered = ({ table, row }: Ref): boolean =>
+  row.kind === 'place' &&
+  remarkIn(table, row) !== '' &&
+  isEmpty(table, row) &&
+  !weighedBalances(table).some(
+    ({ balance, weight }) => weight.kind === 'fails' && balance.parts.some((part) => part.row === row),
+  );
+
+const isEmpty = (table: Table, row: TableRow): boolean =>
+  table.columns.filter(isNumericColumn).every((column) => isUntyped({ table, row, column }));
 
 /** So many rows without any figure are how the table says that there is no task. */
 const USUAL_ROWS = 3;

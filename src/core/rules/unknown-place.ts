@@ -1,4 +1,4 @@
-import { meantUnits } from '../relations';
+import { meantUnits, oddNames } from '../relations';
 import { NO_REGISTER, tableRule } from './rule';
 
 interface Facts {
@@ -28,11 +28,13 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
   },
   check: (table, context) => {
     const meant = meantUnits(table, context);
+    const odd = table.programme.isLearnt ? oddNames(context.tables) : undefined;
     const hits = table.rows.flatMap((row) => {
       if (row.kind !== 'place' && row.kind !== 'part') return [];
       const { match } = row;
-      if (match.kind !== 'unknown' && match.kind !== 'blank') return [];
-      const nearest = (meant.get(row) ?? (match.kind === 'unknown' ? match.nearest : undefined))?.name;
+      const written = odd?.get(row);
+      if (match.kind !== 'unknown' && match.kind !== 'blank' && written === undefined) return [];
+      const nearest = written ?? (meant.get(row) ?? (match.kind === 'unknown' ? match.nearest : undefined))?.name;
       if (row.kind === 'part' && (nearest === undefined || table.programme.isLearnt)) return [];
       const proposal =
         nearest === undefined ? {} : { expected: nearest, fix: { isSafe: false, at: row.labelCell, to: nearest } };

@@ -1,3 +1,4 @@
+import { isLikePlace } from '../places';
 import type { Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
 import { readLine, textOf, type Line } from './line';
@@ -95,12 +96,17 @@ function roleOf(line: Line, shape: Shape): LineRole {
   if (line.match.kind === 'blank' && line.filled.length === 0) return 'blank';
   if (isFilledLikeRow(line, shape)) return 'row';
   if (line.match.kind === 'unknown' && line.match.nearest && isEmptyOrFull(line, shape)) return 'row';
+  if (isListedPlace(line, shape)) return 'row';
   return looksLikeHeader(line, shape) ? 'header' : 'aside';
 }
 
 /** A name that is nearly a place's names a row that is still empty, or one of answers in words. */
 const isEmptyOrFull = ({ filled }: Line, shape: Shape): boolean =>
   filled.length === 0 || filled.filter((i) => shape.filled.has(i)).length * 2 > shape.filled.size;
+
+/** What has the form of a place's name names a row that is numbered, or one that answers where the others do. */
+const isListedPlace = ({ label, filled, isNumbered }: Line, shape: Shape): boolean =>
+  isLikePlace(label) && (isNumbered || filled.some((i) => shape.filled.has(i)));
 
 function isFilledLikeRow({ label, filled, figures }: Line, shape: Shape): boolean {
   if (/[:：]/.test(label.trim().replace(/^其中[:：]/, ''))) return false;

@@ -1,4 +1,4 @@
-import { isLikePlace, isNearName, learntProgramme, matchPlace, placeOfOffice, plainName } from '../places';
+import { isLikePlace, learntProgramme, matchPlace, placeOfOffice, plainName } from '../places';
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
@@ -16,11 +16,14 @@ const CLEARLY = 2;
 export function programmeHere(snapshot: Snapshot, tables: readonly Table[], programme: Programme): Programme {
   const rows = tables.flatMap((table) => table.rows);
   const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
-  const misspelt = misspeltOf(rows);
-  const known = rows.filter(({ unit, label }) => unit !== undefined || misspelt.has(label)).length;
-  const unknown = places
-    .filter(({ match, label }) => match.kind === 'unknown' && !misspelt.has(label))
-    .map(({ label }) => label);
+  const exact = rows.filter(({ unit }) => unit !== undefined).length;
+  const strange = places.filter(({ match }) => match.kind === 'unknown').map(({ label }) => label);
+  const near = misspeltOf(rows);
+  // 太原市 and 临汾市 among names of elsewhere are no 松原市 and 临江市: names are seldom misspelt, and often alike.
+  const isElsewhere = near.size > exact && new Set(strange).size > CLEARLY * near.size;
+  const misspelt = isElsewhere ? new Set<string>() : near;
+  const known = exact + rows.filter(({ label }) => misspelt.has(label)).length;
+  const unknown = strange.filter((label) => !misspelt.has(label));
   // Where the programme's own places are listed, other lists of names are of other business.
   if (known > 0 && unknown.length <= CLEARLY * known) return programme;
   const inLines = listedNames(snapshot, programme);
@@ -28,10 +31,9 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   if (own !== undefined) return learntProgramme(programme, [own], own);
   const foreign = [...unknown, ...(known === 0 ? inLines : [])];
   if (new Set(foreign).size < ENOUGH || foreign.length <= CLEARLY * known) return programme;
-  const odd = oddNames(tables);
   return learntProgramme(
     programme,
-    [...places.map(({ label }) => label), ...inLines].filter((name) => !odd.has(name.trim())),
+    [...places.map(({ label }) => label), ...inLines],
     wholeOf([...rows.map(({ label }) => label), ...labelsOfLines(snapshot)]),
   );
 }
@@ -42,29 +44,6 @@ function formPlace(tables: readonly Table[]): string | undefined {
   const texts = areForms ? tables.flatMap(({ headings }) => headings.map(({ text }) => text)) : [];
   const names = new Set(texts.flatMap((text) => placeOfOffice(text) ?? []));
   return names.size === 1 ? [...names][0] : undefined;
-}
-
-/** Tables that share so many of their names list the same places. */
-const SAME_PLACES = 0.8;
-
-/**
- * Names that stand in one table only, where another table that lists the same places has one nearly alike instead: one
- * of the two is misspelt, and the first that was written is kept.
- */
-function oddNames(tables: readonly Table[]): ReadonlySet<string> {
-  const lists = tables.map(
-    ({ rows }) => new Set(rows.filter(({ kind }) => kind === 'place').map(({ label }) => label.trim())),
-  );
-  return new Set(
-    lists.flatMap((own, i) =>
-      lists.slice(0, i).flatMap((other) => {
-        const shared = [...own].filter((name) => other.has(name)).length;
-        if (shared < SAME_PLACES * Math.max(own.size, other.size)) return [];
-        const absent = [...other].filter((name) => !own.has(name));
-        return [...own].filter((name) => !other.has(name) && absent.some((one) => isNearName(name, one)));
-      }),
-    ),
-  );
 }
 
 /**

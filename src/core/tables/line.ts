@@ -20,6 +20,8 @@ export interface Line {
   readonly filled: readonly number[];
   /** Those of `filled` that read as a figure: a number, a text number, an error of a formula. */
   readonly figures: readonly number[];
+  /** Whether an ordinal stands before the label. */
+  readonly isNumbered: boolean;
 }
 
 /** A cell as text; an error is none. */
@@ -45,7 +47,8 @@ export function readLine({ sheet, programme }: View, block: HeaderBlock, row: nu
     filled.push(i);
     if (isFigure(value)) figures.push(i);
   }
-  const line = { row, label, column, filled, figures };
+  const isNumbered = cells.slice(0, column - header.column).some(isFigure);
+  const line = { row, label, column, filled, figures, isNumbered };
   if (isIndexRow(cells)) return { ...line, kind: 'index', match: { kind: 'unknown' } };
   return { ...line, kind: isAverageLabel(label) ? 'average' : 'line', match: matchPlace(label, programme) };
 }
@@ -61,6 +64,7 @@ const blankLine = (sheet: Sheet, { placeColumn }: HeaderBlock, row: number): Lin
   column: placeColumn,
   filled: NONE,
   figures: NONE,
+  isNumbered: false,
   match: NOTHING,
 });
 
