@@ -42,6 +42,9 @@ export const agreementWords = (others: number, sum: string): string => `其余${
 export const tieWords = (cells: number): string =>
   `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;
 
+/** Why a figure with decimals among whole ones is the one to doubt. */
+export const ONLY_FRACTION_WORDS = '这一栏其他数都是整数，只有这一格带小数';
+
 /** Why a typed cell among formulas is the one to doubt. */
 export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是手工填的';
 

@@ -1,5 +1,5 @@
 import { isBlank, valueAt, type Address } from '../workbook';
-import { addressIn, type Table } from '../tables';
+import { addressIn, type Table, type TableColumn } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -25,17 +25,24 @@ export const hiddenWithValues = tableRule('hidden-with-values')<Facts>({
 const hit = (at: Address | undefined, what: Facts['what']) => (at ? [{ at, facts: { what } }] : []);
 
 function hiddenRow(table: Table, row: number): Address | undefined {
-  const { sheet, area, rows } = table;
-  if (!rows.some((one) => one.row === row)) return undefined;
+  const { sheet, area, rows, columns } = table;
+  if (!rows.some((one) => one.row === row) || !columns.some((column) => isTold(table, row, column))) return undefined;
   for (let column = area.column; column < area.column + area.columns; column++) {
     if (!isBlank(valueAt(sheet, row, column))) return addressIn(table, row, column);
   }
   return undefined;
 }
 
-function hiddenColumn({ sheet, area, rows, columns }: Table, column: number): Address | undefined {
-  if (column < area.column || column >= area.column + area.columns) return undefined;
-  const filled = rows.some(({ row }) => !isBlank(valueAt(sheet, row, column)));
-  const header = columns.find((one) => one.column === column)?.header;
-  return filled ? header : undefined;
+function hiddenColumn(table: Table, column: number): Address | undefined {
+  const hidden = table.columns.find((one) => one.column === column);
+  return hidden && table.rows.some(({ row }) => isTold(table, row, hidden)) ? hidden.header : undefined;
 }
+
+/** Whether a cell says something of the matter: what the annex asks for, or a figure; not a name or a remark alone. */
+function isTold({ sheet }: Table, row: number, { column, definition }: TableColumn): boolean {
+  const value = valueAt(sheet, row, column);
+  if (definition) return !NAMES.includes(definition.kind) && !isBlank(value);
+  return typeof value === 'number';
+}
+
+const NAMES: readonly string[] = ['sequence', 'place', 'remark'];

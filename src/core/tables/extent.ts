@@ -66,15 +66,17 @@ function readLines(view: View, block: HeaderBlock, limit: number, headers: reado
 const isCertain = ({ match, label }: Line): boolean =>
   (match.kind !== 'unknown' && match.kind !== 'blank') || isSumLabel(label);
 
+const isKnownPlace = ({ match }: Line): boolean => !['unknown', 'blank', 'total'].includes(match.kind);
+
 /** Which columns the rows of a table fill, and which of these with figures. */
 interface Shape {
   readonly filled: ReadonlySet<number>;
   readonly figures: ReadonlySet<number>;
 }
 
-/** Learnt from the lines that name a place or a sum; where none does, from all lines that hold figures. */
+/** Learnt from the lines that name a place; where none does, as in another province, from all that hold figures. */
 function shapeOf(lines: readonly Line[]): Shape {
-  const certain = lines.filter((line) => isCertain(line) && line.filled.length > 0).slice(0, SAMPLE);
+  const certain = lines.filter((line) => isKnownPlace(line) && line.filled.length > 0).slice(0, SAMPLE);
   const sample = certain.length > 0 ? certain : lines.filter(({ figures }) => figures.length > 0).slice(0, SAMPLE);
   const most = (of: (line: Line) => readonly number[]): ReadonlySet<number> => {
     const counts = new Map<number, number>();

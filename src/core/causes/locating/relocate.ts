@@ -4,10 +4,10 @@ import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
 import { hasFormula } from './block';
 import { cellsOfFound } from './components';
-import { agreementWords, evidenceWords, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from '../words';
+import { agreementWords, evidenceWords, ONLY_FRACTION_WORDS, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from '../words';
 import type { Exchange } from './exchanges';
 import { levelOf, type Candidate, type Found } from '../found';
-import type { ComponentScene } from './scene';
+import { isOnlyFraction, type ComponentScene } from './scene';
 
 /** The most cells a tie names one by one. */
 const MOST_NAMED = 6;
@@ -87,6 +87,7 @@ function evidenceOf(change: ValueChange, { evidence, changes }: Reading, decimal
 }
 
 function doubt(ref: Ref, { isOverwritten }: ComponentScene): string {
+  if (isOnlyFraction(ref)) return ONLY_FRACTION_WORDS;
   if (!isOverwritten(ref)) return '';
   return formulaOfTotal(ref) === undefined ? OVERWRITTEN_WORDS : TYPED_TOTAL_WORDS;
 }

@@ -35,13 +35,30 @@ export function sceneOf(context: Context, found: readonly Found[]): ComponentSce
   const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');
   const odd = cellsWith(({ rule }) => rule.traits.isOdd === true);
   return {
-    isOdd: (ref) => odd.has(cellKey(addressOf(ref))),
+    isOdd: (ref) => odd.has(cellKey(addressOf(ref))) || isOnlyFraction(ref),
     isOverwritten: (ref) => overwritten.has(cellKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
     holding: holdingAt,
     rates: ratesAt,
     previous: (ref) => previousFigure(ref, context),
   };
 }
+
+/** So many whole numbers say that a column counts in whole units. */
+const ENOUGH_WHOLE = 5;
+
+/** The one figure with decimals in a column whose others are all whole, its total too: 0.08 among 1402 and 2482. */
+export function isOnlyFraction({ table, row, column }: Ref): boolean {
+  const fractions = fractionsIn(table)(column);
+  return fractions.length === 1 && fractions[0] === row;
+}
+
+const fractionsIn = once((table: Table) =>
+  once((column: TableColumn): readonly TableRow[] => {
+    const told = table.rows.filter((row) => (figureAt({ table, row, column }) ?? 0) !== 0);
+    const fractions = told.filter((row) => !Number.isInteger(figureAt({ table, row, column })));
+    return told.length - fractions.length >= ENOUGH_WHOLE && told.some(({ kind }) => kind === 'total') ? fractions : [];
+  }),
+);
 
 /** Balances that hold and that a cell is part of, by the row or the column they run along. */
 function holdingAt({ table, row, column }: Ref): readonly Balance[] {
