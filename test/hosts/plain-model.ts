@@ -1,5 +1,5 @@
 import { isError, isFormula, isInside, type Area, type Content } from '../../src/core';
-import { changeLog } from '../../src/apps/workbench/model/change-log';
+import { recordChanges } from '../../src/apps/workbench/model/change-log';
 import {
   DEFAULT_ASPECTS,
   type CellContents,
@@ -10,7 +10,7 @@ import {
   type WorkbookContents,
 } from '../../src/apps/workbench/model/sheet-contents';
 import type { Dimension, ModelChange, SheetModel, WorkbookModel } from '../../src/apps/workbench/model/sheet-model';
-import { storedSettings } from '../../src/apps/workbench/model/stored-settings';
+import { settingsStore } from '../../src/apps/workbench/model/stored-settings';
 
 interface SheetState {
   readonly id: string;
@@ -87,7 +87,7 @@ const emptySheet = (id: string, name: string): SheetState => ({
 });
 
 function modelOf(state: State): PlainModel {
-  const log = changeLog();
+  const log = recordChanges();
   const models = new Map<string, SheetModel>();
   const of = (sheet: SheetState): SheetModel => {
     const model = models.get(sheet.id) ?? sheetModel(sheet, log.record);
@@ -99,7 +99,7 @@ function modelOf(state: State): PlainModel {
     if (!sheet) throw new Error(`no sheet ${id}`);
     return sheet;
   };
-  const settings = storedSettings(state.settings, () => log.record({ kind: 'settings' }));
+  const settings = settingsStore(state.settings, () => log.record({ kind: 'settings' }));
   return {
     copy: () => modelOf(structuredClone({ ...state, settings: settings.settings() })),
     sheets: () => state.sheets.map(of),

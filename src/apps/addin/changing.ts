@@ -20,7 +20,7 @@ export interface Changed {
  * Writes a change and reads what the workbook is then. When only a part of it stands, log and undo are written again
  * for exactly that part. Formulas that it replaces are noted as `known`: only these may be put back.
  */
-export async function changed(host: Host, wanted: WantedChange, known: Set<string>): Promise<Changed> {
+export async function applyChange(host: Host, wanted: WantedChange, known: Set<string>): Promise<Changed> {
   const cells = wanted.edits.filter((edit): edit is CellEdit => edit.kind === 'cell');
   const note = (edits: readonly CellEdit[]): void =>
     edits.filter(({ was }) => isFormula(was)).forEach((edit) => known.add(changeKey(edit)));

@@ -25,6 +25,6 @@ export const carryOut = (work: Work, command: Command): Promise<Message | undefi
   Promise.resolve(undefined);
 
 /** Proofreading, the drafts and the reading of files: not needed before someone asks for it. */
-export const later = (): Promise<typeof import('./later')> => import(/* webpackChunkName: "later" */ './later');
+export const loadProducts = (): Promise<typeof import('./later')> => import(/* webpackChunkName: "later" */ './later');
 
 export { practise } from './practice';

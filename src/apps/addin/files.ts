@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core';
-import { textOf } from '../../hosts/text';
+import { documentText } from '../../hosts/text';
 import { readXlsx } from '../../hosts/xlsx';
 
 /**
@@ -9,6 +9,6 @@ import { readXlsx } from '../../hosts/xlsx';
 export const workbookIn = async (file: File): Promise<Snapshot> => readXlsx(await bytesOf(file));
 
 /** The text in a .docx or a plain text file. Fails with HostError `unreadable` or `too-large`. */
-export const textIn = async (file: File): Promise<string> => textOf(await bytesOf(file));
+export const textIn = async (file: File): Promise<string> => documentText(await bytesOf(file));
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

@@ -2,7 +2,7 @@
 export const engine = (): Promise<typeof import('./engine')> => import(/* webpackChunkName: "engine" */ './engine');
 
 /** Loads proofreading, the drafts and the reading of files, which rest on the engine. */
-export const later = async (): Promise<typeof import('./later')> => (await engine()).later();
+export const later = async (): Promise<typeof import('./later')> => (await engine()).loadProducts();
 
 /** Loads what reads, merges and writes many workbooks: the writer of files and of documents comes with it. */
 export const returnsWork = (): Promise<typeof import('./pages/returns/work')> =>

@@ -1,6 +1,6 @@
 import type { Finding, FixPlan, RateEdits, UndoPlan } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
-import { freshList, still, type Alive, type LastAudit, type ListState } from './pages/audit/model';
+import { freshList, nothingYet, type Alive, type LastAudit, type ListState } from './pages/audit/model';
 import type { ProgressView, ShownProgress } from './pages/progress/model';
 import type { SettingsForm } from './pages/progress/settings-form';
 import type { Configured } from './pages/settings/model';
@@ -143,7 +143,7 @@ export const firstModel: Model = {
   meanwhile: undefined,
   isCancelling: false,
   audited: undefined,
-  alive: still,
+  alive: nothingYet,
   notice: undefined,
   list: freshList,
   dialog: undefined,

@@ -7,7 +7,7 @@ import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
 
 /** Reads a workbook from disk; the sentence of a failure names the file. */
-export async function readWorkbook(path: string): Promise<Snapshot> {
+export async function readWorkbookFile(path: string): Promise<Snapshot> {
   try {
     return readXlsx(await readBytes(path));
   } catch (error) {
@@ -18,7 +18,7 @@ export async function readWorkbook(path: string): Promise<Snapshot> {
 
 /** Reads a workbook whose formulas (审核公式) hold beside those of the audited one. */
 export async function readFormulas(path: string): Promise<Snapshot> {
-  const snapshot = await readWorkbook(path);
+  const snapshot = await readWorkbookFile(path);
   if (formulaLines(snapshot, true).length === 0) throw new CannotRun(`${path}：没有找到审核公式。表头应有“公式”一栏。`);
   return snapshot;
 }

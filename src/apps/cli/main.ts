@@ -1,11 +1,11 @@
 import { isMainThread } from 'node:worker_threads';
-import { serveJobs } from './check/worker';
+import { serveThread } from './check/worker';
 import { sayFailure } from './failure';
 import { run } from './run';
 import { endQuietlyWithReader, note } from './terminal';
 
 if (isMainThread) start();
-else serveJobs();
+else serveThread();
 
 function start(): void {
   endQuietlyWithReader();

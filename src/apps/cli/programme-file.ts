@@ -1,14 +1,14 @@
 import { loadProgramme, PROGRAMMES, withProgramme, type Programme, type Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
-import { textOf } from '../../hosts/text';
+import { documentText } from '../../hosts/text';
 import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
-import { readBytes, readWorkbook } from './files';
+import { readBytes, readWorkbookFile } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
 export async function readAudited(path: string, words: Pick<CommandArguments, 'programme'>): Promise<Snapshot> {
   const programme = await readProgramme(words.programme);
-  const snapshot = await readWorkbook(path);
+  const snapshot = await readWorkbookFile(path);
   return programme ? withProgramme(snapshot, programme) : snapshot;
 }
 
@@ -34,7 +34,7 @@ export async function readJson(path: string): Promise<unknown> {
 
 function textIn(path: string, bytes: Uint8Array): string {
   try {
-    return textOf(bytes, Infinity);
+    return documentText(bytes, Infinity);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw new CannotRun(`${path}：${error.failure.kind === 'too-large' ? sayFailure(error) : '不是JSON。'}`);

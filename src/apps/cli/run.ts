@@ -1,7 +1,7 @@
 import { COMMANDS } from './commands';
 import type { CommandDefinition } from './command/command';
 import { commandHelp, generalHelp } from './command/help';
-import { nearest } from './command/nearest';
+import { nearestWord } from './command/nearest';
 import { parse } from './command/parse';
 import { CannotRun } from './failure';
 import { sayText } from './terminal';
@@ -29,7 +29,7 @@ async function shown(text: string): Promise<0> {
 function commandNamed(name: string): CommandDefinition {
   const command = COMMANDS.find((one) => one.name === name);
   if (command) return command;
-  const near = nearest(
+  const near = nearestWord(
     name,
     COMMANDS.map((one) => one.name),
   );

@@ -33,11 +33,12 @@ export const note = (...lines: readonly string[]): Promise<void> =>
   put(process.stderr, lines.map((line) => `${printable(line)}\n`).join(''));
 
 /** The width of a text on a terminal, where Chinese characters take two places. */
-export const widthOf = (text: string): number =>
+export const terminalWidth = (text: string): number =>
   [...text].reduce((width, one) => width + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(one) ? 2 : 1), 0);
 
 /** A text filled up with blanks to a width on the terminal. */
-export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - widthOf(text)));
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(1, width - terminalWidth(text)));
 
 async function put(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (text === '' || stream.write(text)) return;

@@ -1,6 +1,17 @@
 import { AlignmentType, Document, Packer, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { CircularDraft, DraftParagraph } from '../../core';
-import { BODY, CHARACTER, FIRST_LINE, HEADING, LEAD, LINE, PAGE, pageNumber, TITLE, TITLE_LINE } from './official-page';
+import {
+  BODY,
+  CHARACTER,
+  FIRST_LINE,
+  HEADING,
+  LEAD,
+  LINE,
+  PAGE,
+  pageNumber,
+  TITLE_FONT,
+  TITLE_LINE,
+} from './official-page';
 
 /**
  * The draft as a .docx in the form of an official document: A4, set margins, fonts, line pitch and page numbers; blanks
@@ -85,7 +96,7 @@ const widthOf = (runs: DraftParagraph['runs']): number =>
 
 function runsOf({ kind, runs, lead = 0 }: DraftParagraph): TextRun[] {
   return runs.map((run, i) => {
-    const look: IRunOptions = kind === 'title' ? TITLE : kind === 'heading' ? HEADING : i < lead ? LEAD : BODY;
+    const look: IRunOptions = kind === 'title' ? TITLE_FONT : kind === 'heading' ? HEADING : i < lead ? LEAD : BODY;
     return new TextRun({ ...look, text: run.text, ...(run.kind === 'blank' ? { highlight: 'yellow' } : {}) });
   });
 }

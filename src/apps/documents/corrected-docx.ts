@@ -9,7 +9,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { trackedPieces, type Claim, type TrackedPiece } from '../../core';
-import { BODY, FIRST_LINE, LINE, PAGE, pageNumber, TITLE, TITLE_LINE } from './official-page';
+import { BODY, FIRST_LINE, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
 
 /** Who the tracked changes are from. */
 const AUTHOR = '附表审核';
@@ -59,7 +59,7 @@ const isTitle = (line: readonly TrackedPiece[]): boolean => {
 };
 
 function paragraphOf(line: readonly TrackedPiece[], isHeadline: boolean, firstId: number, time: string): Paragraph {
-  const look = isHeadline ? TITLE : BODY;
+  const look = isHeadline ? TITLE_FONT : BODY;
   const isIndented = /^[\s\u3000]/.test(line[0]?.text ?? '');
   return new Paragraph({
     ...(isHeadline

@@ -24,7 +24,7 @@ import {
   type Notice,
   type NoticeItem,
 } from '../../core';
-import { BODY, CHARACTER, FIRST_LINE, font, LINE, PAGE, pageNumber, TITLE, TITLE_LINE } from './official-page';
+import { BODY, CHARACTER, FIRST_LINE, font, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
 
 /** 五号 in the table, with a pitch to fit, so that most notices keep to one page. */
 const SMALL = { ...font('仿宋_GB2312'), size: 21 };
@@ -52,7 +52,7 @@ export async function noticeDocx(notice: Notice): Promise<Uint8Array> {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: TITLE_LINE,
-            children: [new TextRun({ ...TITLE, text: noticeTitle(notice) })],
+            children: [new TextRun({ ...TITLE_FONT, text: noticeTitle(notice) })],
           }),
           new Paragraph({ spacing: LINE }),
           new Paragraph({ children: [new TextRun({ ...BODY, text: `${notice.to}：` })] }),

@@ -37,7 +37,7 @@ export const font = (
   };
 } => ({ font: { ascii: name, eastAsia: name, hAnsi: name, hint: 'eastAsia' } });
 
-export const TITLE = { ...font('方正小标宋简体'), size: TITLE_SIZE };
+export const TITLE_FONT = { ...font('方正小标宋简体'), size: TITLE_SIZE };
 export const BODY = { ...font('仿宋_GB2312'), size: BODY_SIZE };
 export const HEADING = { ...font('黑体'), size: BODY_SIZE };
 export const LEAD = { ...font('楷体_GB2312'), size: BODY_SIZE };

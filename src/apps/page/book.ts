@@ -6,7 +6,7 @@ import { performOn } from '../addin/commands';
 import { firstModel } from '../addin/model';
 import type { Loop } from '../addin/loop';
 import { mount } from '../addin/mount';
-import { words } from './words';
+import { pageWords } from './words';
 
 /** A workbook that was opened here: its file with what was written to it since, and the pane that works on it. */
 export interface Book {
@@ -55,7 +55,7 @@ export async function openBook(chosen: File, changed: () => void, background: Ba
     );
     return { name: chosen.name, file, source: chosen, original, pane, loop, shown: () => shown };
   } catch (error) {
-    return { name: chosen.name, failure: failureOf(error) };
+    return { name: chosen.name, failure: openingFailure(error) };
   }
 }
 
@@ -71,20 +71,23 @@ const selecting = (file: XlsxFile, show: (at: Address) => void): Host => ({
 });
 
 /** Why a file could not be opened, as a sentence. */
-export function failureOf(error: unknown): string {
-  if (!(error instanceof HostError)) return words.unknown(error instanceof Error ? error.name : 'Error');
+export function openingFailure(error: unknown): string {
+  if (!(error instanceof HostError)) return pageWords.unknown(error instanceof Error ? error.name : 'Error');
   const { failure } = error;
-  if (failure.kind === 'cancelled') return words.stopped;
-  if (failure.kind === 'unreadable') return words.unreadable[failure.reason];
-  return failure.kind === 'too-large' ? words.tooLarge : words.unknown(failure.kind);
+  if (failure.kind === 'cancelled') return pageWords.stopped;
+  if (failure.kind === 'unreadable') return pageWords.unreadable[failure.reason];
+  return failure.kind === 'too-large' ? pageWords.tooLarge : pageWords.unknown(failure.kind);
 }
 
 /** How a workbook stands, in a word and in numbers. */
-export function standingOf(one: Book | Refused): { readonly state: keyof typeof words.states; readonly text: string } {
+export function bookState(one: Book | Refused): {
+  readonly state: keyof typeof pageWords.states;
+  readonly text: string;
+} {
   if ('failure' in one) return { state: 'failed', text: one.failure };
   const report = one.loop.model().audited?.report;
   if (!report) return { state: 'waiting', text: '' };
-  if (report.tables.length === 0) return { state: 'none', text: words.noTables };
+  if (report.tables.length === 0) return { state: 'none', text: pageWords.noTables };
   const { errors, open, state, incomplete } = report.verdict;
-  return { state, text: [words.counts(errors, open), ...incomplete].filter(Boolean).join('；') };
+  return { state, text: [pageWords.counts(errors, open), ...incomplete].filter(Boolean).join('；') };
 }

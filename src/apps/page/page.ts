@@ -1,12 +1,12 @@
 import type { Background } from '../addin/background';
 import { patch } from '../addin/view/patch';
 import { openCollection, type CollectionPage } from './collection';
-import { failureOf, openBook, type Book, type Refused } from './book';
+import { openingFailure, openBook, type Book, type Refused } from './book';
 import { download } from '../addin/download';
 import { make, type Product, type Waiting } from './products';
 import { sheetView } from './sheet-view';
 import { pageView, type Acts, type PageState } from './view';
-import { words } from './words';
+import { pageWords } from './words';
 
 /**
  * Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its
@@ -44,7 +44,7 @@ export function startPage(root: HTMLElement, background: Background): Acts {
   async function openAll(files: readonly File[]): Promise<void> {
     isStopped = false;
     for (const [done, file] of files.entries()) {
-      if (isStopped) return set({ running: undefined, news: words.cancelled(files.length - done) });
+      if (isStopped) return set({ running: undefined, news: pageWords.cancelled(files.length - done) });
       set({ running: files.length > 1 ? { done, of: files.length, isMaking: false } : undefined, news: undefined });
       await breath();
       await add(await openBook(file, draw, background));
@@ -73,7 +73,7 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     const { current } = state;
     if (!current || state.isMaking) return;
     isStopped = false;
-    set({ isMaking: true, news: words.making });
+    set({ isMaking: true, news: pageWords.making });
     await breath();
     const progress = (done: number, of: number): void => set({ running: { done, of, isMaking: true } });
     const news = await made(product, state.books, current, { progress, isCancelled: () => isStopped, background });
@@ -128,11 +128,11 @@ async function made(product: Product, all: PageState['books'], current: Book, wa
       current,
       waiting,
     );
-    if (!file) return words.nothingToFix(current.name);
+    if (!file) return pageWords.nothingToFix(current.name);
     download(file);
-    return words.saved(file.name);
+    return pageWords.saved(file.name);
   } catch (error) {
-    return words.notSaved(failureOf(error));
+    return pageWords.notSaved(openingFailure(error));
   }
 }
 

@@ -21,11 +21,11 @@ import { docxOf } from '../documents/circular-docx';
 import { reportHtml, reportPage } from '../documents/report-html';
 import type { Made } from '../addin/download';
 import type { Book } from './book';
-import { VERSION } from './version';
-import { words } from './words';
+import { PAGE_VERSION } from './version';
+import { pageWords } from './words';
 
 /** What can be saved of a workbook. */
-export type Product = keyof typeof words.saveAs;
+export type Product = keyof typeof pageWords.saveAs;
 
 /** Who waits for a product: told how far it is, and asked whether it is still wanted. */
 export interface Waiting {
@@ -43,7 +43,7 @@ export async function make(
   current: Book,
   waiting: Waiting,
 ): Promise<Made | undefined> {
-  if (product === 'all') return { name: `${words.suffix.all}.zip`, bytes: await everything(books, waiting) };
+  if (product === 'all') return { name: `${pageWords.suffix.all}.zip`, bytes: await everything(books, waiting) };
   const bytes = await MAKERS[product](current, waiting);
   return bytes && { name: nameOf(product, current), bytes };
 }
@@ -73,7 +73,7 @@ const MAKERS: Readonly<Record<One, (book: Book, waiting: Waiting) => Promise<Uin
   },
   report: async (book, waiting) => {
     const section = reportHtml(book.name, await audited(await book.file.read(), waiting));
-    return new TextEncoder().encode(reportPage([section], VERSION));
+    return new TextEncoder().encode(reportPage([section], PAGE_VERSION));
   },
 };
 
@@ -87,7 +87,7 @@ const ENDINGS: Readonly<Record<One, string | undefined>> = {
 
 function nameOf(product: One, { name }: Book): string {
   const [, stem = name, ending = '.xlsx'] = /^(.*?)(\.[^.]+)?$/.exec(name) ?? [];
-  return stem + words.suffix[product] + (ENDINGS[product] ?? ending);
+  return stem + pageWords.suffix[product] + (ENDINGS[product] ?? ending);
 }
 
 /** The bytes of a copy with edits. */

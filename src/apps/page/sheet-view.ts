@@ -2,7 +2,7 @@ import { a1 } from '../../core';
 import { element, type ElementPlan } from '../addin/view/element';
 import { surroundings, type ShownCell } from '../documents/surroundings';
 import type { Book } from './book';
-import { words } from './words';
+import { pageWords } from './words';
 
 /** The cell that was asked for, in the middle of what stands around it. */
 export function sheetView(book: Book | undefined): ElementPlan | undefined {
@@ -10,18 +10,18 @@ export function sheetView(book: Book | undefined): ElementPlan | undefined {
   const at = book.shown();
   const { audited, list } = book.loop.model();
   if (!at || !audited)
-    return element('section', { class: 'sheet-view nothing', key: 'sheet', 'aria-label': words.sheetView }, [
-      element('p', { class: 'quiet' }, [words.noCell]),
+    return element('section', { class: 'sheet-view nothing', key: 'sheet', 'aria-label': pageWords.sheetView }, [
+      element('p', { class: 'quiet' }, [pageWords.noCell]),
     ]);
   const open = audited.report.findings.find((one) => one.id === list.current);
   const related = open && open.at.sheet === at.sheet ? open.also : [];
   const shown = surroundings(audited.snapshot, audited.report.tables, { at, related, ...(isNarrow() ? NARROW : WIDE) });
-  return element('section', { class: 'sheet-view', key: 'sheet', 'aria-label': words.sheetView }, [
-    element('h2', { class: 'sheet-name' }, [words.cellAt(at.sheet, a1(at))]),
+  return element('section', { class: 'sheet-view', key: 'sheet', 'aria-label': pageWords.sheetView }, [
+    element('h2', { class: 'sheet-name' }, [pageWords.cellAt(at.sheet, a1(at))]),
     shown
       ? element(
           'div',
-          { class: 'sheet-scroll', tabindex: 0, role: 'group', 'aria-label': words.cellAt(at.sheet, a1(at)) },
+          { class: 'sheet-scroll', tabindex: 0, role: 'group', 'aria-label': pageWords.cellAt(at.sheet, a1(at)) },
           [
             element('table', { class: 'grid' }, [
               element('thead', {}, [

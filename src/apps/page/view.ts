@@ -1,7 +1,7 @@
 import { element, type ElementPlan, type Plan } from '../addin/view/element';
-import { standingOf, type Book, type Refused } from './book';
+import { bookState, type Book, type Refused } from './book';
 import type { Product } from './products';
-import { words } from './words';
+import { pageWords } from './words';
 
 /** Everything the page shows around the pane, as plain data. */
 export interface PageState {
@@ -41,16 +41,16 @@ const act = (todo: () => void) => ({
 
 function head({ books, current, running, isMaking, isCollecting }: PageState, acts: Acts): ElementPlan {
   return element('header', { class: 'page-head', key: 'head' }, [
-    element('h1', { class: 'product' }, [words.product]),
-    element('p', { class: 'privacy' }, [words.privacy]),
+    element('h1', { class: 'product' }, [pageWords.product]),
+    element('p', { class: 'privacy' }, [pageWords.privacy]),
     running
       ? element('p', { class: 'running', key: 'running' }, [
           element('progress', { max: running.of, value: running.done, 'aria-label': runningWords(running) }),
           runningWords(running),
-          element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [words.cancel]),
+          element('button', { class: 'plain', type: 'button', on: act(acts.stop) }, [pageWords.cancel]),
         ])
       : undefined,
-    books.length > 0 ? openField(words.openMore, acts, 'plain', 'more') : undefined,
+    books.length > 0 ? openField(pageWords.openMore, acts, 'plain', 'more') : undefined,
     books.length > 0 || isCollecting ? collectButton(isCollecting, acts) : undefined,
     current && !isCollecting ? saveMenu(isMaking, acts) : undefined,
   ]);
@@ -58,7 +58,7 @@ function head({ books, current, running, isMaking, isCollecting }: PageState, ac
 
 const collectButton = (isCollecting: boolean, acts: Acts): ElementPlan =>
   element('button', { class: 'plain', type: 'button', key: 'collect', on: act(acts.collect) }, [
-    isCollecting ? words.backToBooks : words.collect,
+    isCollecting ? pageWords.backToBooks : pageWords.collect,
   ]);
 
 const openField = (label: string, acts: Acts, look: string, key: string): ElementPlan =>
@@ -80,19 +80,19 @@ function chosen(event: Event, acts: Acts): undefined {
 }
 
 const runningWords = ({ done, of, isMaking: isSaving }: NonNullable<PageState['running']>): string =>
-  (isSaving ? words.makingParts : words.opening)(done, of);
+  (isSaving ? pageWords.makingParts : pageWords.opening)(done, of);
 
 const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan =>
   element('details', { class: 'save', key: 'save' }, [
-    element('summary', { class: 'plain' }, [isMaking ? words.making : words.save]),
+    element('summary', { class: 'plain' }, [isMaking ? pageWords.making : pageWords.save]),
     element(
       'div',
       { class: 'menu' },
-      (Object.keys(words.saveAs) as readonly Product[]).map((product) =>
+      (Object.keys(pageWords.saveAs) as readonly Product[]).map((product) =>
         element(
           'button',
           { class: 'menu-item', type: 'button', key: product, disabled: isMaking, on: act(() => acts.save(product)) },
-          [words.saveAs[product]],
+          [pageWords.saveAs[product]],
         ),
       ),
     ),
@@ -100,18 +100,18 @@ const saveMenu = (isMaking: boolean, acts: Acts): ElementPlan =>
 
 const welcome = (acts: Acts): ElementPlan =>
   element('main', { class: 'welcome', key: 'welcome' }, [
-    element('p', { class: 'drop-text' }, [words.drop]),
-    openField(words.open, acts, 'primary', 'open'),
+    element('p', { class: 'drop-text' }, [pageWords.drop]),
+    openField(pageWords.open, acts, 'primary', 'open'),
     collectButton(false, acts),
     element(
       'ol',
       { class: 'steps' },
-      words.steps.map((step) => element('li', {}, [step])),
+      pageWords.steps.map((step) => element('li', {}, [step])),
     ),
   ]);
 
 const bookList = ({ books, current }: PageState, acts: Acts): ElementPlan =>
-  element('nav', { class: 'books', 'aria-label': words.books, key: 'books' }, [
+  element('nav', { class: 'books', 'aria-label': pageWords.books, key: 'books' }, [
     element(
       'ul',
       {},
@@ -120,10 +120,10 @@ const bookList = ({ books, current }: PageState, acts: Acts): ElementPlan =>
   ]);
 
 function bookLine(one: Book | Refused, index: number, isCurrent: boolean, acts: Acts): ElementPlan {
-  const { state, text } = standingOf(one);
+  const { state, text } = bookState(one);
   const facts = [
     element('span', { class: 'book-name' }, [one.name]),
-    element('span', { class: `book-state state-${state}` }, [words.states[state]]),
+    element('span', { class: `book-state state-${state}` }, [pageWords.states[state]]),
     element('span', { class: 'book-text' }, [text]),
   ];
   return element('li', { key: `${index}-${one.name}`, class: isCurrent ? 'book current' : 'book' }, [
@@ -141,7 +141,7 @@ function bookLine(one: Book | Refused, index: number, isCurrent: boolean, acts: 
         ),
     element(
       'button',
-      { class: 'book-close', type: 'button', 'aria-label': words.close(one.name), on: act(() => acts.close(one)) },
+      { class: 'book-close', type: 'button', 'aria-label': pageWords.close(one.name), on: act(() => acts.close(one)) },
       ['×'],
     ),
   ]);

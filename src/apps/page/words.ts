@@ -1,5 +1,5 @@
 /** Every word of the page beside those of the pane. */
-export const words = {
+export const pageWords = {
   product: '附表审核',
   privacy: '文件只在这台电脑上读取，本页不联网、不上传、不留存。',
   open: '打开附表工作簿',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openBrowser } from './server/open-browser';
 import { StartError, startServer } from './server/start';
-import { badPortWords, failureWords, runningWords } from './server/words';
+import { badPortWords, startFailureWords, runningWords } from './server/words';
 
 const DEFAULT_PORT = 3000;
 
@@ -23,5 +23,5 @@ function refuse(sentence: string): void {
 
 serve().catch((error: unknown) => {
   if (!(error instanceof StartError)) throw error;
-  refuse(failureWords(error.failure));
+  refuse(startFailureWords(error.failure));
 });

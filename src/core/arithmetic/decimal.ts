@@ -60,7 +60,7 @@ export function unitsAt(number: Decimal, decimals: number): bigint {
 }
 
 /** Negative, zero or positive as the first is smaller than, equal to or greater than the second. */
-export function compare(left: Decimal, right: Decimal): number {
+export function compareDecimals(left: Decimal, right: Decimal): number {
   const decimals = Math.max(left.decimals, right.decimals);
   const difference = unitsAt(left, decimals) - unitsAt(right, decimals);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -1,4 +1,4 @@
-import { type Decimal, compare, power } from './decimal';
+import { type Decimal, compareDecimals, power } from './decimal';
 import { type Fraction, decimalFrom, fraction, fractionOf, opposite, order, product, sum } from './fraction';
 
 /** One end of an interval; an open end is not itself a member. */
@@ -69,9 +69,11 @@ export function printedRange({ low, high }: Interval, decimals: number): { lowes
 
 /** Judges a printed result against what its operands allow, at the result's own number of decimals. */
 export function verdict(result: Decimal, possible: Interval): IntervalVerdict {
-  if (compare(decimalFrom(possible.face, result.decimals), result) === 0) return 'holds';
+  if (compareDecimals(decimalFrom(possible.face, result.decimals), result) === 0) return 'holds';
   const { lowest, highest } = printedRange(possible, result.decimals);
-  return compare(lowest, result) <= 0 && compare(result, highest) <= 0 ? 'within-rounding' : 'impossible';
+  return compareDecimals(lowest, result) <= 0 && compareDecimals(result, highest) <= 0
+    ? 'within-rounding'
+    : 'impossible';
 }
 
 /** An open end on the border of two printed numbers belongs to the inner one: `inward` is the way inside. */

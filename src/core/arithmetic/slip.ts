@@ -1,4 +1,4 @@
-import { type Decimal, compare, printed, rounded, shifted, trimmed } from './decimal';
+import { type Decimal, compareDecimals, printed, rounded, shifted, trimmed } from './decimal';
 
 /**
  * One slip of the finger between the number meant and the number typed. `at` counts characters from 0 in the
@@ -34,12 +34,12 @@ export function unitSlip(typed: Decimal, meant: Decimal): number | undefined {
 
 /** Whether the two differ by their sign alone. */
 export function isLostSign(typed: Decimal, meant: Decimal): boolean {
-  return typed.units !== 0n && compare(typed, { ...meant, units: -meant.units }) === 0;
+  return typed.units !== 0n && compareDecimals(typed, { ...meant, units: -meant.units }) === 0;
 }
 
 /** The one-digit slip between two numbers; a number of one digit is no evidence and gives none. */
 export function digitSlip(typed: Decimal, meant: Decimal, decimals = finer(typed, meant)): DigitSlip | undefined {
-  const isAlike = typed.units < 0n === meant.units < 0n && compare(typed, meant) !== 0;
+  const isAlike = typed.units < 0n === meant.units < 0n && compareDecimals(typed, meant) !== 0;
   if (!isAlike || isOneDigit(typed) || isOneDigit(meant)) return undefined;
   return (
     oneEdit(shown(typed, decimals), shown(meant, decimals)) ??
@@ -70,9 +70,9 @@ const TELLING_DIGITS = 3;
 
 function isConverted(typed: Decimal, meant: Decimal, power: number): boolean {
   const converted = shifted(meant, power);
-  if (compare(typed, converted) === 0) return true;
+  if (compareDecimals(typed, converted) === 0) return true;
   const [coarse, exact] = power < 0 ? [typed, converted] : [meant, shifted(typed, -power)];
-  return significantDigits(coarse) >= TELLING_DIGITS && compare(rounded(exact, coarse.decimals), coarse) === 0;
+  return significantDigits(coarse) >= TELLING_DIGITS && compareDecimals(rounded(exact, coarse.decimals), coarse) === 0;
 }
 
 function isOneDigit(number: Decimal): boolean {

@@ -1,6 +1,6 @@
 import type { Found } from '../causes';
 
-import { columnName, tableRule, type Hit, type Proposal, type Rule } from '../rules';
+import { columnTitle, tableRule, type Hit, type Proposal, type Rule } from '../rules';
 import { cellValue, readNumber, type Table, type TableColumn } from '../tables';
 import { addressKey, isBlank } from '../workbook';
 
@@ -77,7 +77,7 @@ function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>): Found | 
   const isWhole = group.length === filled && table.rows.length === 1 && column.definition?.kind === 'rate';
   if (!isWhole && (group.length < ENOUGH_CELLS || group.length < filled * MOST)) return undefined;
   const facts: Facts = {
-    column: columnName(column),
+    column: columnTitle(column),
     title: first.rule.words.title,
     cells: group.length,
     filled,

@@ -4,7 +4,7 @@ import { findSheet, formulaAt, type Address, type Area, type Sheet } from '../wo
 import { rooted, type Cause, type CauseRule } from './cause';
 import { cellKey, levelOf, type Found } from './found';
 import { isAsGrave } from './gravity';
-import { columnName, leadsToWords } from './words';
+import { columnClause, leadsToWords } from './words';
 
 /** How far formulas are followed back: a rate of a total of row sums. */
 const MOST_STEPS = 4;
@@ -33,7 +33,7 @@ function asGraveAsItsResults(cause: Cause): Cause {
   if (!result?.hit.column) return cause;
   const reading = {
     isLocated: true,
-    note: leadsToWords(columnName(result.hit.column), result.hit.value ?? ''),
+    note: leadsToWords(columnClause(result.hit.column), result.hit.value ?? ''),
     candidates: [],
   };
   return {

@@ -7,7 +7,7 @@ import type { Found } from './found';
 import { isRowOf } from './locating/row-of';
 import { isSum, shortRows, type Gaps } from './locating/short-rows';
 import { unique } from './locating/unique';
-import { columnName, lostRowWords } from './words';
+import { columnClause, lostRowWords } from './words';
 
 /**
  * Totals that all lack the figures of one row are one fault: the row was lost, and its place is named where that is
@@ -88,7 +88,7 @@ const mayLack = (sums: readonly Found[], unit: Unit): boolean =>
 /** One finding on the first sum that names the others. */
 function merged(first: Found, others: readonly Found[], { place, elsewhere }: LostRow): Found {
   const { balance: _, fix: __, expected: ___, ...hit } = first.hit;
-  const columns = others.flatMap((one) => (one.hit.column ? [columnName(one.hit.column)] : [])).filter(unique());
+  const columns = others.flatMap((one) => (one.hit.column ? [columnClause(one.hit.column)] : [])).filter(unique());
   return {
     ...first,
     hit: { ...hit, also: [...(hit.also ?? []), ...others.map((one) => one.hit.at)] },

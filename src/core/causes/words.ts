@@ -52,7 +52,7 @@ export const OVERWRITTEN_WORDS = '同栏其他行是公式，只有这一格是�
 export const TYPED_TOTAL_WORDS = '同一行其他合计是公式，这一格是手工填的';
 
 /** A column in a clause: “已发放(户)”. */
-export const columnName = ({ definition, path }: TableColumn): string =>
+export const columnClause = ({ definition, path }: TableColumn): string =>
   definition ? columnLabel(definition) : path.join('/');
 
 /** Why several totals that are too high at once are one fault. */

@@ -3,7 +3,7 @@ import { cellFormat, cellValue, plainText, showValue, unitScale, type TableRow }
 import { isBlank, isError } from '../workbook';
 import type { ColumnExpression } from './expression';
 import { cellsMeant, type BoundFormula } from './scene';
-import { amount, clean, unknown, withAmounts, type Worth } from './worth';
+import { amountWorth, clean, unknown, withAmounts, type Worth } from './worth';
 
 export function columnWorth(name: ColumnExpression, bound: BoundFormula, row: TableRow): Worth {
   const cells = cellsMeant(name, bound, row);
@@ -12,7 +12,7 @@ export function columnWorth(name: ColumnExpression, bound: BoundFormula, row: Ta
   if (name.reach === 'places')
     return withAmounts(
       cells.map((ref) => cellWorth(ref, bound)),
-      (all) => amount(clean(all.reduce((sum, one) => sum + one.amount, 0))),
+      (all) => amountWorth(clean(all.reduce((sum, one) => sum + one.amount, 0))),
     );
   return cellWorth(first, bound);
 }
@@ -23,21 +23,21 @@ function cellWorth(ref: Ref, bound: BoundFormula): Worth {
   const value = cellValue(ref.table, ref.row, ref.column);
   if (isError(value)) return unknown(`单元格是错误值${value.error}`);
   const kind = ref.column.definition?.kind;
-  if (kind !== undefined && TEXTS.includes(kind)) return words(ref);
+  if (kind !== undefined && TEXTS.includes(kind)) return wordsAt(ref);
   const reading = readingAt(ref);
-  if (reading.kind === 'blank') return amount(0, kind === 'rate', true);
+  if (reading.kind === 'blank') return amountWorth(0, kind === 'rate', true);
   if (reading.kind === 'text')
     return kind === undefined || kind === 'date' || kind === 'sequence'
-      ? words(ref)
+      ? wordsAt(ref)
       : unknown(`“${reading.text.trim()}”不是数`);
   if (reading.kind === 'all') return unknown(`“${String(value).trim()}”不是数`, true);
   const figure = figureAt(ref);
   if (figure === undefined) return unknown(`“${String(value).trim()}”不能换算成本栏单位`);
-  if (isRate(ref)) return amount(clean(isFraction(ref) ? figure : figure / 100), true);
-  return amount(clean(figure * scaleTo(ref, bound)));
+  if (isRate(ref)) return amountWorth(clean(isFraction(ref) ? figure : figure / 100), true);
+  return amountWorth(clean(figure * scaleTo(ref, bound)));
 }
 
-export function words(ref: Ref): Worth {
+export function wordsAt(ref: Ref): Worth {
   const value = cellValue(ref.table, ref.row, ref.column);
   const shown = plainText(
     typeof value === 'number' ? showValue(value, cellFormat(ref.table, ref.row, ref.column)) : String(value ?? ''),

@@ -1,5 +1,5 @@
 import type { Expression } from './expression';
-import { amount, truth, unknown, type AmountWorth, type Worth } from './worth';
+import { amountWorth, truth, unknown, type AmountWorth, type Worth } from './worth';
 
 /** How near two amounts count as equal: beyond what decimals of a sheet can show. */
 const EQUAL = 1e-9;
@@ -16,7 +16,7 @@ export function comparison(
   if (one.kind !== 'amount' || other.kind !== 'amount') return unknown('条件不能拿来比大小');
   if (one.isBlank && other.isBlank) return unknown('都没有填', true);
   const share = isShareCompared(left, right, one, other);
-  const allowed = tolerance ? of(tolerance) : amount(0);
+  const allowed = tolerance ? of(tolerance) : amountWorth(0);
   if (allowed.kind !== 'amount') return unknown('容差不是数');
   const [a, b] = share ? [asShare(left, one), asShare(right, other)] : [one.amount, other.amount];
   const give = share && !allowed.isShare ? allowed.amount / 100 : allowed.amount;

@@ -1,10 +1,10 @@
 import { cellValue, plainText, type TableRow } from '../tables';
 import { isBlank } from '../workbook';
-import { columnWorth, words } from './cell-worth';
+import { columnWorth, wordsAt } from './cell-worth';
 import { comparison } from './compare';
 import type { Expression } from './expression';
 import { cellsMeant, type BoundFormula } from './scene';
-import { amount, clean, serialOf, truth, unknown, withAmounts, type AmountWorth, type Worth } from './worth';
+import { amountWorth, clean, serialOf, truth, unknown, withAmounts, type AmountWorth, type Worth } from './worth';
 
 /** What a formula says in one row. `quiet` means that there is nothing to say: no task, no such row. */
 export type FormulaVerdict = 'holds' | 'fails' | 'quiet' | { readonly unchecked: string };
@@ -22,13 +22,13 @@ export function worthOf(expression: Expression, bound: BoundFormula, row: TableR
   const of = (part: Expression): Worth => worthOf(part, bound, row);
   switch (expression.kind) {
     case 'number':
-      return amount(expression.isPercent ? expression.value / 100 : expression.value, expression.isPercent);
+      return amountWorth(expression.isPercent ? expression.value / 100 : expression.value, expression.isPercent);
     case 'text':
       return { kind: 'words', forms: [plainText(expression.text)], isBlank: expression.text === '' };
     case 'column':
       return columnWorth(expression, bound, row);
     case 'negative':
-      return withAmounts([of(expression.of)], ([one]) => amount(-(one?.amount ?? 0), one?.isShare));
+      return withAmounts([of(expression.of)], ([one]) => amountWorth(-(one?.amount ?? 0), one?.isShare));
     case 'arithmetic':
       return arithmetic(expression, of);
     case 'comparison':
@@ -47,13 +47,13 @@ function arithmetic({ op, left, right }: Expression & { kind: 'arithmetic' }, of
     const isEmpty = (one?.isBlank ?? false) && (other?.isBlank ?? false);
     switch (op) {
       case '+':
-        return amount(clean(a + b), isShare, isEmpty);
+        return amountWorth(clean(a + b), isShare, isEmpty);
       case '-':
-        return amount(clean(a - b), isShare, isEmpty);
+        return amountWorth(clean(a - b), isShare, isEmpty);
       case '*':
-        return amount(clean(a * b), false, isEmpty);
+        return amountWorth(clean(a * b), false, isEmpty);
       case '/':
-        return b === 0 ? unknown('除数是0或空', true) : amount(clean(a / b), false, isEmpty);
+        return b === 0 ? unknown('除数是0或空', true) : amountWorth(clean(a / b), false, isEmpty);
     }
   });
 }
@@ -101,7 +101,7 @@ function called({ name, args }: Expression & { kind: 'call' }, bound: BoundFormu
         : of(first);
     case 'ROUND':
       return withAmounts(args.map(of), ([one, places]) =>
-        amount(roundTo(one?.amount ?? 0, (places?.amount ?? 0) + (one?.isShare ? 2 : 0)), one?.isShare),
+        amountWorth(roundTo(one?.amount ?? 0, (places?.amount ?? 0) + (one?.isShare ? 2 : 0)), one?.isShare),
       );
     default:
       return withAmounts(args.map(of), (all) => folded(name, all));
@@ -119,13 +119,13 @@ function folded(name: string, all: readonly AmountWorth[]): Worth {
   const isEmpty = all.every((one) => one.isBlank);
   switch (name) {
     case 'MAX':
-      return amount(Math.max(...values), isShare, isEmpty);
+      return amountWorth(Math.max(...values), isShare, isEmpty);
     case 'MIN':
-      return amount(Math.min(...values), isShare, isEmpty);
+      return amountWorth(Math.min(...values), isShare, isEmpty);
     case 'ABS':
-      return amount(Math.abs(values[0] ?? 0), isShare, isEmpty);
+      return amountWorth(Math.abs(values[0] ?? 0), isShare, isEmpty);
     default:
-      return amount(clean(values.reduce((sum, value) => sum + value, 0)), isShare, isEmpty);
+      return amountWorth(clean(values.reduce((sum, value) => sum + value, 0)), isShare, isEmpty);
   }
 }
 
@@ -151,7 +151,7 @@ function emptiness(part: Expression, bound: BoundFormula, row: TableRow): Worth 
 function textOf(part: Expression, bound: BoundFormula, row: TableRow): Worth {
   if (part.kind !== 'column') return worthOf(part, bound, row);
   const [cell] = cellsMeant(part, bound, row);
-  return cell ? words(cell) : unknown('没有对应的行', true);
+  return cell ? wordsAt(cell) : unknown('没有对应的行', true);
 }
 
 function dateWorth(args: readonly Expression[], of: (part: Expression) => Worth): Worth {
@@ -160,9 +160,9 @@ function dateWorth(args: readonly Expression[], of: (part: Expression) => Worth)
     const [, year, month, day = '1'] = /^(\d{4})\D+(\d{1,2})(?:\D+(\d{1,2}))?\D*$/.exec(plainText(first.text)) ?? [];
     return year === undefined
       ? unknown(`“${first.text}”不是日期`)
-      : amount(serialOf(Number(year), Number(month), Number(day)));
+      : amountWorth(serialOf(Number(year), Number(month), Number(day)));
   }
   return withAmounts(args.map(of), ([year, month, day]) =>
-    amount(serialOf(year?.amount ?? 0, month?.amount ?? 1, day?.amount ?? 1)),
+    amountWorth(serialOf(year?.amount ?? 0, month?.amount ?? 1, day?.amount ?? 1)),
   );
 }

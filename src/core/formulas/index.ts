@@ -16,7 +16,7 @@ export { annexLabel, builtInFormulas, formulaOf } from './built-in';
 export { formulaEdits, formulaPlan, type FormulaText } from './sheet';
 export { formulaStates, type FormulaState } from './state';
 export { learntFormulas, type LearntFormula } from './learnt';
-export { rowsOf } from './rows';
+export { checkedRows } from './rows';
 export { cellsMeant, type BoundFormula } from './scene';
 export { verdictIn, type FormulaVerdict } from './evaluate';
 export { FORMULA_HEAD, FORMULA_LEVELS, FORMULA_SHEET, FORMULA_WORDS } from './words';

@@ -1,5 +1,5 @@
 import type { ComparisonSign } from './expression';
-import { tokensOf, type FormulaToken } from './tokens';
+import { formulaTokens, type FormulaToken } from './tokens';
 
 /** A walk over the words of a formula. */
 export interface Reader {
@@ -11,7 +11,7 @@ export interface Reader {
 }
 
 export function readerOf(text: string): Reader {
-  const tokens = tokensOf(text);
+  const tokens = formulaTokens(text);
   let at = /^\s*[=＝]/.test(text) ? 1 : 0;
   const peek = (): FormulaToken => tokens[at] ?? { kind: 'end', start: text.length, end: text.length };
   return {

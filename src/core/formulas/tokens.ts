@@ -52,7 +52,7 @@ const WORD = /^[A-Za-z]+|^[\u4e00-\u9fff]+/;
 /**
  * The words of a formula in order, an end behind them; throws a `FormulaError` at the first place that cannot be read.
  */
-export function tokensOf(text: string): readonly FormulaToken[] {
+export function formulaTokens(text: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
   for (let at = 0; at < text.length;) {
     if (/[\s\u200b\ufeff\u3000]/.test(text.charAt(at))) {

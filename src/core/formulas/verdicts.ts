@@ -1,15 +1,15 @@
 import { judgeRate, ratesIn } from '../relations';
 import { verdictIn, type FormulaVerdict } from './evaluate';
 import { relationOf } from './relation';
-import { rowsOf } from './rows';
+import { checkedRows } from './rows';
 import type { BoundFormula } from './scene';
 
 /** What a formula says in every row that it is checked on; a rate is judged as printed rates are, by intervals. */
 export const verdictsOf = (bound: readonly BoundFormula[], formula: string): readonly FormulaVerdict[] =>
   bound.flatMap((one) => {
     const relation = relationOf(one, formula, formula);
-    if (relation?.kind !== 'rate') return rowsOf(one).map((row) => verdictIn(one, row));
-    const rows = new Set(rowsOf(one));
+    if (relation?.kind !== 'rate') return checkedRows(one).map((row) => verdictIn(one, row));
+    const rows = new Set(checkedRows(one));
     return ratesIn(one.table, relation)
       .filter(({ rate }) => rows.has(rate.row))
       .map((check): FormulaVerdict => {

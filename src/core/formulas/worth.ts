@@ -7,7 +7,7 @@ export type Worth =
   | { readonly kind: 'unknown'; readonly reason: string; readonly isQuiet: boolean };
 
 /** A figure, or a share. */
-export const amount = (value: number, isShare = false, isEmpty = false): Worth => ({
+export const amountWorth = (value: number, isShare = false, isEmpty = false): Worth => ({
   kind: 'amount',
   amount: value,
   isShare,
@@ -25,7 +25,11 @@ export function withAmounts(worths: readonly Worth[], put: (amounts: readonly Am
   const open = worths.find((one) => one.kind === 'unknown');
   if (open) return open;
   const amounts = worths.flatMap((one) =>
-    one.kind === 'amount' ? [one] : one.kind === 'words' && one.isBlank ? [amount(0, false, true) as AmountWorth] : [],
+    one.kind === 'amount'
+      ? [one]
+      : one.kind === 'words' && one.isBlank
+        ? [amountWorth(0, false, true) as AmountWorth]
+        : [],
   );
   return amounts.length === worths.length ? put(amounts) : unknown('文字不能参加计算');
 }

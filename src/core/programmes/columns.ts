@@ -3,9 +3,9 @@ import type { AnnexInput } from './annex-schema';
 type ColumnInput = AnnexInput['columns'][number];
 
 /** Words of a plan, in the forms the sister tables use. */
-export const PLAN = ['计划任务', '计划', '目标任务', '目标', '任务'];
+export const PLAN_WORDS = ['计划任务', '计划', '目标任务', '目标', '任务'];
 /** Words of what is done. */
-export const DONE = ['实际完成', '已完成', '完成', '实际'];
+export const DONE_WORDS = ['实际完成', '已完成', '完成', '实际'];
 /** Words of a rate. */
 export const RATE = ['完成率', '完成比例', '完成百分比', '百分比', '占比', '比例', '进度', '率'];
 

@@ -3,7 +3,7 @@ import type { FactFile, WhenFile, WhoFile } from './fact-schema';
 import type { Mistake, MistakePath } from './mistake';
 import { isPattern } from './patterns';
 import type { ProgrammeFile } from './programme-schema';
-import { COMMON_SLOTS, isClosed, isForm, slotsIn, slotsOfFact, type SlotKind } from './template';
+import { COMMON_SLOTS, isClosed, isSlotForm, slotsIn, slotsOfFact, type SlotKind } from './template';
 
 /**
  * What is wrong with the facts and the wording of the draft: every fact has its columns and measures, every word its
@@ -160,7 +160,7 @@ function templateMistakes(template: string, known: Known, path: MistakePath): re
     const kind = known.get(name);
     if (kind === undefined)
       return [{ path, says: `没有“{${name}}”这项内容，可用的是${[...known.keys()].join('、')}。` }];
-    return isForm(kind, form)
+    return isSlotForm(kind, form)
       ? []
       : [
           {

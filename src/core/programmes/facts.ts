@@ -14,20 +14,25 @@ export const answering = (column: string, ...answers: string[]): Who => ({ by: '
 export const having = (column: string): Who => ({ by: 'figure', column });
 
 /** A list of places. */
-export const places = (slot: string, who: Who, more: More = {}): FactInput => ({ kind: 'places', slot, who, ...more });
+export const placesFact = (slot: string, who: Who, more: More = {}): FactInput => ({
+  kind: 'places',
+  slot,
+  who,
+  ...more,
+});
 
 /** What is planned, done and reached in a measure, under these names. */
-export const totals = (measure: string, plan: string, done: string, rate: string): FactInput[] => [
+export const totalsFacts = (measure: string, plan: string, done: string, rate: string): FactInput[] => [
   { kind: 'target', slot: plan, measure },
   { kind: 'done', slot: done, measure },
   { kind: 'rate', slot: rate, measure },
 ];
 
 /** The sum of a column. */
-export const sum = (slot: string, column: string): FactInput => ({ kind: 'sum', slot, column });
+export const sumFact = (slot: string, column: string): FactInput => ({ kind: 'sum', slot, column });
 
 /** The sum of a column, where it is more than nothing. */
-export const positive = (slot: string, column: string, more: { readonly unless?: string } = {}): FactInput => ({
+export const positiveFact = (slot: string, column: string, more: { readonly unless?: string } = {}): FactInput => ({
   kind: 'sum',
   slot,
   column,
@@ -36,4 +41,4 @@ export const positive = (slot: string, column: string, more: { readonly unless?:
 });
 
 /** The share of a measure's target that is due. */
-export const due = (slot: string, measure: string): FactInput => ({ kind: 'due', slot, measure });
+export const dueFact = (slot: string, measure: string): FactInput => ({ kind: 'due', slot, measure });

@@ -1,7 +1,7 @@
 import type { Annex, Column, Deep } from './annex-schema';
 import type { UnitType } from './place-schema';
 import type { ProgrammeFile } from './programme-schema';
-import { drafted } from './standard-draft';
+import { withPlainParagraphs } from './standard-draft';
 import type { Thresholds } from './threshold-schema';
 import type { WordingFile } from './wording-schema';
 
@@ -75,7 +75,7 @@ export function programmeOf(file: ProgrammeFile): Programme {
     const unit = units.find((one) => one.name === coveredBy);
     return { name, ...(unit ? { coveredBy: unit } : {}) };
   });
-  const { annexes, wording } = drafted(file);
+  const { annexes, wording } = withPlainParagraphs(file);
   const families = file.families.map((ids) => annexes.filter(({ id }) => ids.includes(id)));
   const { id, name, version, province, prefectures, thresholds, bases } = file;
   return {

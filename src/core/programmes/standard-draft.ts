@@ -3,7 +3,7 @@ import type { ProgrammeFile } from './programme-schema';
 import type { WordingFile } from './wording-schema';
 
 /** The annexes and the wording of a file, with a plain paragraph for every report that the wording does not name. */
-export function drafted({ annexes, wording }: ProgrammeFile): {
+export function withPlainParagraphs({ annexes, wording }: ProgrammeFile): {
   readonly annexes: readonly Annex[];
   readonly wording: WordingFile;
 } {

@@ -22,7 +22,7 @@ const FORMS: Readonly<Record<SlotKind, RegExp>> = {
 };
 
 /** Whether a fact of this kind may be written so. */
-export const isForm = (kind: SlotKind, form: string): boolean => FORMS[kind].test(form);
+export const isSlotForm = (kind: SlotKind, form: string): boolean => FORMS[kind].test(form);
 
 /** The facts that a template uses, with their forms. */
 export const slotsIn = (template: string): readonly { readonly name: string; readonly form: string }[] =>

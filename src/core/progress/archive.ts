@@ -1,9 +1,9 @@
 import { programmeFor } from '../programmes';
 import { periodId, periodName, type Period } from '../tables';
 import { findSheet, isOwnedSheet, type Edit, type Snapshot } from '../workbook';
-import { linesOf, mergedHistory, readHistory, type HistoryLine } from './history';
+import { historyLines, mergedHistory, readHistory, type HistoryLine } from './history';
 import { historySheet } from './history-sheet';
-import { isOtherProvince, tablesOf } from './tables';
+import { isOtherProvince, progressTables } from './tables';
 import { HISTORY_SHEET, OWN_WORKBOOK, REFUSALS, sourceLine } from './words';
 
 /** What would be written, or one sentence why not. */
@@ -25,22 +25,22 @@ export interface Stored {
 
 /** 存档本期: keeps the figures that the next period is compared with in the sheet 历史数据; the same period is replaced. */
 export function archiveEdits(snapshot: Snapshot): PlannedEdits<Stored> {
-  const { annexes, period } = tablesOf(snapshot);
+  const { annexes, period } = progressTables(snapshot);
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
   if (!period) return refused(REFUSALS.noPeriod);
-  return stored(snapshot, period, linesOf(annexes, period, OWN_WORKBOOK));
+  return stored(snapshot, period, historyLines(annexes, period, OWN_WORKBOOK));
 }
 
 /** Stores the figures of an earlier workbook of the same annexes in the sheet 历史数据. */
 export function importPrevious(snapshot: Snapshot, other: Snapshot, source: ImportSource): PlannedEdits<Stored> {
-  const { programme, period: own } = tablesOf(snapshot);
-  const { annexes, period } = tablesOf(other, programme);
+  const { programme, period: own } = progressTables(snapshot);
+  const { annexes, period } = progressTables(other, programme);
   if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
   if (isOtherProvince(annexes, programme)) return refused(REFUSALS.otherProvince(programme.province.name));
   if (!period) return refused(REFUSALS.noPeriod);
   if (own && periodId(period) >= periodId(own))
     return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));
-  return stored(snapshot, period, linesOf(annexes, period, sourceLine(source.file, source.date)));
+  return stored(snapshot, period, historyLines(annexes, period, sourceLine(source.file, source.date)));
 }
 
 function stored(snapshot: Snapshot, period: Period, lines: readonly HistoryLine[]): PlannedEdits<Stored> {

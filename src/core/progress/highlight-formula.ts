@@ -49,7 +49,7 @@ export function statusFormulas(
 }
 
 /** The live condition of an answer: it is one of these forms. */
-export const answerFormula = (answer: string, forms: readonly string[]): string =>
+export const answerCondition = (answer: string, forms: readonly string[]): string =>
   `=${isListed(answer, `|${forms.join('|')}|`)}`;
 
 type Planned = Required<CellNames>;

@@ -10,7 +10,7 @@ import {
   type HighlightEdit,
   type Snapshot,
 } from '../workbook';
-import { answerFormula, statusFormulas, type CellNames } from './highlight-formula';
+import { answerCondition, statusFormulas, type CellNames } from './highlight-formula';
 import { STATUS_LOOKS } from './looks';
 import { marksSheet } from './marks-sheet';
 import type { MeasureProgress, PlaceProgress } from './measure-progress';
@@ -171,7 +171,7 @@ function answerFormulas({ table, measure }: MeasureProgress, status: Status, nam
   const forms = (isDone: boolean): readonly string[] =>
     options.filter(([first]) => (first === measure.doneOption) === isDone).flat();
   if (status !== 'zero' && status !== 'done') return [];
-  return [answerFormula(name, forms(status === 'done'))];
+  return [answerCondition(name, forms(status === 'done'))];
 }
 
 const placeColumn = (table: Table): number => findColumn(table, 'place')?.column ?? table.header.column;

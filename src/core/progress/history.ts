@@ -48,7 +48,7 @@ export const itemName = (column: Column): string => column.path.join('/');
  * The figures of some tables as lines; blanks, dashes and what cannot be read are left out, and so are sub-totals.
  * They belong to the workbook's period, whatever a single title says, unless the annex is there more than once.
  */
-export const linesOf = (tables: readonly Table[], period: Period, source: string): readonly HistoryLine[] =>
+export const historyLines = (tables: readonly Table[], period: Period, source: string): readonly HistoryLine[] =>
   tables.flatMap((table) => {
     const isRepeated = tables.some((other) => other !== table && other.annex === table.annex);
     return tableLines(table, periodName((isRepeated ? table.period : undefined) ?? period), source);

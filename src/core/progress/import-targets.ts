@@ -1,6 +1,6 @@
 import { findSheet, isDataSheet, isOwnedSheet, type Snapshot } from '../workbook';
 import type { PlannedEdits, ImportSource } from './archive';
-import { isOtherProvince, tablesOf, targetYear } from './tables';
+import { isOtherProvince, progressTables, targetYear } from './tables';
 import { targetsSheet } from './targets-sheet';
 import { REFUSALS, TARGETS_SHEET } from './words';
 
@@ -9,8 +9,8 @@ import { REFUSALS, TARGETS_SHEET } from './words';
  * province; undefined when they can.
  */
 export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | undefined {
-  const { programme, period } = tablesOf(snapshot);
-  const { targets } = tablesOf(other, programme);
+  const { programme, period } = progressTables(snapshot);
+  const { targets } = progressTables(other, programme);
   const [first] = targets;
   if (!first) return REFUSALS.noTargets;
   if (isOtherProvince(targets, programme)) return REFUSALS.otherProvince(programme.province.name);
@@ -25,14 +25,14 @@ export function targetsRefusal(snapshot: Snapshot, other: Snapshot): string | un
  */
 export function importTargets(snapshot: Snapshot, other: Snapshot, source: ImportSource): PlannedEdits {
   const reason = targetsRefusal(snapshot, other) ?? obstacle(snapshot);
-  const [table] = tablesOf(other, tablesOf(snapshot).programme).targets;
+  const [table] = progressTables(other, progressTables(snapshot).programme).targets;
   if (reason !== undefined || !table) return { kind: 'refused', reason: reason ?? REFUSALS.noTargets };
   return { kind: 'planned', edits: [{ kind: 'sheet', plan: targetsSheet(table, source) }] };
 }
 
 /** What of this workbook stands in the way. */
 function obstacle(snapshot: Snapshot): string | undefined {
-  const own = tablesOf(snapshot).targets.find(({ sheet }) => !isDataSheet(sheet));
+  const own = progressTables(snapshot).targets.find(({ sheet }) => !isDataSheet(sheet));
   if (own) return REFUSALS.ownTargets(own.sheet.name);
   const sheet = findSheet(snapshot, TARGETS_SHEET);
   return sheet && !isOwnedSheet(sheet) ? REFUSALS.foreignSheet(sheet.name) : undefined;

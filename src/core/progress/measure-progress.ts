@@ -4,7 +4,7 @@ import type { Unit } from '../programmes';
 import { addressOf, leafRows, targetRef } from '../relations';
 import { placeRows, rowName, totalRow, type Period, type Table, type TableRow } from '../tables';
 import type { Address } from '../workbook';
-import { judged, scaleOf, sumOf, type Judged, type Scale } from './scale';
+import { judged, scaleOf, exactSum, type Judged, type Scale } from './scale';
 import { amountAt, measureKind, standingOf, type ComparedWith, type MeasureKind, type RowStanding } from './standing';
 import type { Status } from './status';
 import { expectedShare, type Thresholds } from './thresholds';
@@ -135,8 +135,8 @@ function totalProgress(parts: readonly Table[], measure: Measure, judging: Judgi
   const standings = parts.flatMap((part) =>
     leafRows(part).flatMap((row) => standingOf(part, row, measure, judging)?.standing ?? []),
   );
-  const done = sumOf(standings.flatMap((one) => one.done ?? []));
-  const target = scale.kind === 'unplanned' ? {} : { target: sumOf(standings.flatMap((one) => one.target ?? [])) };
+  const done = exactSum(standings.flatMap((one) => one.done ?? []));
+  const target = scale.kind === 'unplanned' ? {} : { target: exactSum(standings.flatMap((one) => one.target ?? [])) };
   const last = parts.at(-1);
   const row = last && totalRow(last);
   const printed = row && standingOf(last, row, measure, judging);

@@ -2,7 +2,7 @@ import { columnLabel, programmeFor, reportAnnexes, type Annex } from '../program
 import { periodName, readPeriod, type Period } from '../tables';
 import { plainSheet, type Sheet, type Snapshot, type Value } from '../workbook';
 import { itemName, readHistory, type HistoryLine } from './history';
-import { tablesOf } from './tables';
+import { progressTables } from './tables';
 
 /** A past period as the workbook it was: one sheet an annex, with the figures that were kept. */
 export interface PastPeriod {
@@ -44,7 +44,7 @@ export function withHistory<Options extends { readonly previous?: Snapshot }>(
   snapshot: Snapshot,
   options: Options,
 ): Options {
-  const before = options.previous ? undefined : periodBefore(snapshot, tablesOf(snapshot).period);
+  const before = options.previous ? undefined : periodBefore(snapshot, progressTables(snapshot).period);
   return before ? { ...options, previous: before.snapshot } : options;
 }
 

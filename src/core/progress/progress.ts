@@ -4,7 +4,7 @@ import type { Period, Table } from '../tables';
 import type { Snapshot } from '../workbook';
 import { measureProgress, type MeasureProgress } from './measure-progress';
 import { periodBefore } from './past';
-import { tablesOf, targetsThatHold, type Compared, type Tables } from './tables';
+import { progressTables, targetsThatHold, type Compared, type Tables } from './tables';
 import { thresholdsOf, type Thresholds } from './thresholds';
 
 /**
@@ -32,10 +32,10 @@ export interface Progress {
  * the rows.
  */
 export function progress(snapshot: Snapshot, options: ProgressOptions = {}): Progress {
-  const own = tablesOf(snapshot);
+  const own = progressTables(snapshot);
   const targets = targetsThatHold(own, options.targets);
   const previous = options.previous ?? periodBefore(snapshot, own.period)?.snapshot;
-  const before = previous && tablesOf(previous, own.programme);
+  const before = previous && progressTables(previous, own.programme);
   const previousPeriod = before ? before.period : lastBefore(own);
   const judging = {
     targets,

@@ -1,5 +1,5 @@
 import {
-  compare,
+  compareDecimals,
   decimalOf,
   fraction,
   fractionOf,
@@ -70,7 +70,7 @@ export function judged(standing: Standing, { expected, yellow }: Scale): Judged 
 }
 
 /** The exact sum. */
-export const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce(plus, { units: 0n, decimals: 0 });
+export const exactSum = (figures: readonly Decimal[]): Decimal => figures.reduce(plus, { units: 0n, decimals: 0 });
 
 const hasTask = ({ standing }: RowStanding): boolean =>
   (standing.task === 'planned' || standing.task === 'unplanned') &&
@@ -95,7 +95,7 @@ function ranksOf(found: readonly RowStanding[], kind: MeasureKind): ReadonlyMap<
 function fastFrom(found: readonly RowStanding[], kind: MeasureKind, { fast }: Thresholds): Scale['isFast'] {
   if (kind !== 'unplanned') return () => false;
   const figures = found.filter(hasTask).flatMap(({ standing }) => standing.done ?? []);
-  const limit = times(sumOf(figures), decimalOf(fast));
+  const limit = times(exactSum(figures), decimalOf(fast));
   const factor: Decimal = { units: BigInt(figures.length) * 100n, decimals: 0 };
-  return (done) => done.units > 0n && compare(times(done, factor), limit) >= 0;
+  return (done) => done.units > 0n && compareDecimals(times(done, factor), limit) >= 0;
 }

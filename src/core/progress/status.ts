@@ -1,4 +1,14 @@
-import { compare, fraction, fractionOf, opposite, order, power, sum, type Decimal, type Fraction } from '../arithmetic';
+import {
+  compareDecimals,
+  fraction,
+  fractionOf,
+  opposite,
+  order,
+  power,
+  sum,
+  type Decimal,
+  type Fraction,
+} from '../arithmetic';
 
 /** What one place has reached in one measure; `unknown` where a figure cannot be read. */
 export type Status = 'no-task' | 'zero' | 'stalled' | 'behind' | 'normal' | 'done' | 'over' | 'unknown';
@@ -42,11 +52,11 @@ export function statusOf(standing: Standing, expected: Fraction | undefined): St
   const { task, done, previous } = standing;
   if (task === 'none') return 'no-task';
   if (task === 'unread' || !done || done.units < 0n) return 'unknown';
-  if (compare(done, ZERO) === 0) return 'zero';
+  if (compareDecimals(done, ZERO) === 0) return 'zero';
   const rate = rateOf(standing);
   const ahead = rate ? order(rate, fraction(1n)) : -1;
   if (ahead >= 0) return ahead > 0 ? 'over' : 'done';
-  if (previous && compare(done, previous) === 0) return 'stalled';
+  if (previous && compareDecimals(done, previous) === 0) return 'stalled';
   if (!rate) return 'normal';
   if (!expected) return 'unknown';
   return order(rate, expected) < 0 ? 'behind' : 'normal';

@@ -24,7 +24,7 @@ export interface Tables {
 }
 
 /** Recognises a workbook's annexes and targets. */
-export function tablesOf(snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Tables {
+export function progressTables(snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Tables {
   const { tables, programme: here } = recognise(snapshot, programme);
   const all = tables.filter(({ annex }) => !annex.isTargets);
   const past = new Set(all.flatMap((table) => pastOf(table, all)));
@@ -45,7 +45,7 @@ const pastOf = (table: Table, tables: readonly Table[]): readonly Table[] =>
 
 /** The targets that hold: those of the second workbook where it has some, else the workbook's own. */
 export function targetsThatHold(own: Tables, other: Snapshot | undefined): readonly Table[] {
-  const others = other ? tablesOf(other, own.programme).targets : [];
+  const others = other ? progressTables(other, own.programme).targets : [];
   return others.length > 0 ? others : own.targets;
 }
 

@@ -1,10 +1,10 @@
 import { reportAnnexes, type Annex, type Measure } from '../programmes';
-import { compare, minus, plus, type Decimal } from '../arithmetic';
+import { compareDecimals, minus, plus, type Decimal } from '../arithmetic';
 import { addressOf, leafRows, targetRef, type Ref } from '../relations';
 import { findColumn, placeRows, readNumber, cellValue, rowName, totalRow, type Table, type TableRow } from '../tables';
 import type { Address, Snapshot } from '../workbook';
 import { amountAt } from './standing';
-import { tablesOf, targetsThatHold, type Compared } from './tables';
+import { progressTables, targetsThatHold, type Compared } from './tables';
 
 /**
  * How an annex's plan stands to the target; `unread` where one of them is no figure. No task on both sides is no line.
@@ -53,7 +53,7 @@ export type TargetCheck =
  * provincial one.
  */
 export function targetCheck(snapshot: Snapshot, options: Pick<Compared, 'targets'> = {}): TargetCheck {
-  const own = tablesOf(snapshot);
+  const own = progressTables(snapshot);
   const targets = targetsThatHold(own, options.targets);
   if (targets.length === 0) return { kind: 'unchecked' };
   const scenes = reportAnnexes(own.programme).flatMap((annex) =>
@@ -152,7 +152,7 @@ function lineOf(
 function verdictOf(set: Decimal | 'none', printed: Decimal | 'none', plan: Ref | undefined): TargetVerdict {
   if (set === 'none') return 'no-target';
   if (!plan) return 'no-row';
-  return printed !== 'none' && compare(set, printed) === 0 ? 'equal' : 'differs';
+  return printed !== 'none' && compareDecimals(set, printed) === 0 ? 'equal' : 'differs';
 }
 
 function totalOf({ annex, measure, targets, tables }: Scene): TargetTotal {

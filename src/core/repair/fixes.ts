@@ -70,7 +70,7 @@ export function fixRecords(
   time: string,
   person?: string,
 ): readonly Edit[] {
-  const whereabouts = namesOf(snapshot, changes);
+  const whereabouts = changedCellNames(snapshot, changes);
   const lines = changes.flatMap(({ finding, edits }) =>
     edits.map((edit): LogLine => ({
       time,
@@ -90,7 +90,7 @@ export function fixRecords(
  * Whom and what a changed cell is about: the finding's own words at its cell, the row and the column it stands in
  * elsewhere.
  */
-export function namesOf(
+export function changedCellNames(
   snapshot: Snapshot,
   changes: readonly Change[],
 ): (finding: Finding, edit: CellEdit) => { readonly place: string; readonly column: string } {

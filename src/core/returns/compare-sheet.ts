@@ -7,7 +7,7 @@ import * as words from './words';
 
 /** 上次31处，已改27处，新增2处. */
 export const comparisonLine = ({ settled, remaining, fresh }: Comparison): string =>
-  words.COMPARED(settled.length + remaining.length, settled.length, remaining.length, fresh.length);
+  words.COMPARED_LINE(settled.length + remaining.length, settled.length, remaining.length, fresh.length);
 
 /** The sheet 修改对照: every cell that changed, every row that came or went, and what became of the findings. */
 export function comparisonSheet(comparison: Comparison): SheetPlan {

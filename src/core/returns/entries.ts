@@ -88,7 +88,11 @@ function placeEntry(
   );
   const known = { submission, rows, blank, unread, ...(place ? { place } : {}), ...counted };
   if (rows.length === 0)
-    return refusal(file, blank.length > 0 ? words.BLANK : words.OTHER_PERIOD(all[0]?.table.period, period), known);
+    return refusal(
+      file,
+      blank.length > 0 ? words.BLANK_RETURN : words.OTHER_PERIOD(all[0]?.table.period, period),
+      known,
+    );
   const uncalculated = rows.find(hasNoResults);
   if (uncalculated) return refusal(file, words.NEVER_CALCULATED(uncalculated.table.sheet.name), known);
   return {

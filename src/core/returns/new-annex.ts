@@ -6,7 +6,7 @@ import { annexSheet, type AnnexSheet } from './annex-sheet';
 import type { Ledger } from './ledger';
 import type { MergedAnnex, MergedRow } from './merged';
 import type { MergeSource } from './sources';
-import { annexTitle, linesOf, scopeName } from './standard-annex';
+import { annexTitle, standardLines, scopeName } from './standard-annex';
 import { CUT_OFF_LINE, MERGED } from './words';
 
 /**
@@ -31,7 +31,7 @@ export function newAnnex(
   workbook: Snapshot | undefined,
 ): WrittenAnnex {
   const day = cutOffDay([...new Set(rows.map(({ winner }) => winner.row.table))], period);
-  const lines = linesOf(
+  const lines = standardLines(
     annex,
     rows.map(({ place, figures }) => ({ place, given: givenBy(annex, figures) })),
     manner,

@@ -3,7 +3,7 @@ import type { AnnexLine } from './annex-lines';
 import { groupedBy } from './grouped';
 import type { Manner } from './merged';
 import type { Annex, Programme, Unit } from '../programmes';
-import { SUBTOTAL, TOTAL } from './words';
+import { SUBTOTAL, TOTAL_LABEL } from './words';
 
 /** A place and what it reports, by column id. */
 export interface PlaceFigures {
@@ -15,7 +15,7 @@ export interface PlaceFigures {
  * The lines of a body: the places in their order, with sub-totals of prefectures and the total where the manner wants
  * them.
  */
-export function linesOf(
+export function standardLines(
   annex: Annex,
   places: readonly PlaceFigures[],
   manner: Pick<Manner, 'total' | 'subtotals'>,
@@ -25,7 +25,7 @@ export function linesOf(
     manner.subtotals && annex.hasTotal ? withSubtotals(places, manner.subtotals, start) : places.map(placeLine);
   if (!annex.hasTotal) return body;
   const of = body.flatMap(({ kind }, i) => (kind === 'place' ? [i + start] : []));
-  const total: AnnexLine = { kind: 'total', label: TOTAL, of };
+  const total: AnnexLine = { kind: 'total', label: TOTAL_LABEL, of };
   return manner.total === 'first' ? [total, ...body] : [...body, total];
 }
 

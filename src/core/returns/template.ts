@@ -21,7 +21,7 @@ import { annexSheet, type AnnexSheet } from './annex-sheet';
 import { checksOf } from './checks';
 import { guideSheet } from './guide-sheet';
 import { pastFigures, pastSheet, type PastFigures } from './past-figures';
-import { annexTitle, linesOf, scopeName } from './standard-annex';
+import { annexTitle, standardLines, scopeName } from './standard-annex';
 import * as words from './words';
 
 /** What a template is made for. */
@@ -93,7 +93,7 @@ function formOf(
     sheet: annex.number === undefined ? annex.name : `附件${annex.number}${annex.name}`,
     title: annexTitle(annex, scope, programme, periodName(period)),
     cutOff: day ? words.CUT_OFF_LINE(day) : '',
-    lines: linesOf(
+    lines: standardLines(
       annex,
       places.map((place) => ({ place, given: new Map() })),
       { total: 'last' },

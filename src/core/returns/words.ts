@@ -15,7 +15,7 @@ export const OTHER_PERIOD = (stated: Period | undefined, wanted: Period | undefi
   `期间是${stated ? periodName(stated) : '其他'}，本次汇总${wanted ? periodName(wanted) : '另一期间'}。`;
 export const SHEET_LEFT_OUT = (sheet: string, period: string | undefined): string =>
   `工作表“${sheet}”${period === undefined ? '' : `是${period}的，`}没有汇总。`;
-export const BLANK = '表中还没有填数，没有汇总。请填写后重报。';
+export const BLANK_RETURN = '表中还没有填数，没有汇总。请填写后重报。';
 export const BLANK_ANNEXES = (annexes: readonly string[]): string => `${annexes.join('、')}没有填数，没有汇总。`;
 export const TWICE_IN_FILE = (annex: string, used: string, other: string): string =>
   `${annex}中这个市县有两行，数字不同，采用${used}，没有采用${other}，请核实。`;
@@ -38,7 +38,7 @@ export const CUT_OFF_LINE = (day: Day): string => `（截至${dateName(day)}）`
 export const FOOT = (filledOn = ''): string =>
   ['填报单位（盖章）：', '审核人：', '填表人：', '联系电话：', `填报日期：${filledOn}`].join('　　　　');
 export const MERGED = (sheet: string): string => `${sheet}（汇总）`;
-export const TOTAL = '合计';
+export const TOTAL_LABEL = '合计';
 export const SUBTOTAL = (prefecture: string): string => `${prefecture}小计`;
 
 /** The register. */
@@ -115,7 +115,7 @@ export const FROM_ERRORS = '该报表有错误';
 export const COMPARISON_SHEET = '修改对照';
 export const COMPARISON_HEAD = ['序号', '附表', '市县', '项目', '工作表', '单元格', '上次', '本次', '说明'];
 export const COMPARED_FINDINGS_HEAD = ['序号', '附表', '市县', '项目', '工作表', '单元格', '结果', '级别', '问题'];
-export const COMPARED = (before: number, settled: number, remaining: number, fresh: number): string =>
+export const COMPARED_LINE = (before: number, settled: number, remaining: number, fresh: number): string =>
   `上次${before}处，已改${settled}处，未改${remaining}处，新增${fresh}处`;
 export const CELL_CHANGED = '已修改';
 export const FORMULA_LOST = (formula: string): string => `上次是公式${formula}，本次是直接填写的数`;

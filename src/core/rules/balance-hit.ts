@@ -13,7 +13,7 @@ import {
   type Weight,
 } from '../relations';
 import { isOwnColumn, type Table, type TableRow } from '../tables';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
 /** What the words of a balance rule are made from. Amounts are as printed; the difference is always positive. */
@@ -38,7 +38,7 @@ export function balanceHits(balances: readonly WeighedBalance[]): readonly (Hit<
     if (weight.kind === 'fails' && !isLeftOpen(balance, weight.difference)) outcomes.push(failure(balance, weight));
     if (weight.kind !== 'unchecked') continue;
     const { culprit } = weight;
-    reasons.add(`“${columnName(culprit.column)}”栏有单元格不是数字（“${shownAt(culprit)}”）`);
+    reasons.add(`“${columnTitle(culprit.column)}”栏有单元格不是数字（“${shownAt(culprit)}”）`);
   }
   return [...outcomes, ...[...reasons].map((unchecked) => ({ unchecked }))];
 }
@@ -63,7 +63,7 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
       difference: printSteps(size, decimals),
       isMore: difference < 0n,
       parts: balance.parts.length,
-      partNames: balance.parts.map((part) => columnName(part.column)),
+      partNames: balance.parts.map((part) => columnTitle(part.column)),
       whole: balance.whole.table.programme.province.whole,
     },
     { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf), ...levelOf(balance, weight) },

@@ -1,6 +1,6 @@
 import { readingAt, type Ref } from '../relations';
 import { placeRows, type TableColumn } from '../tables';
-import { cellHit, columnName } from './hit';
+import { cellHit, columnTitle } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -31,7 +31,7 @@ export const blankOrZero = tableRule('blank-or-zero')<Facts>({
       return [
         cellHit(
           first,
-          { column: columnName(column), blanks: blanks.length, zeros: zeros.length },
+          { column: columnTitle(column), blanks: blanks.length, zeros: zeros.length },
           { expected: '0或—' },
         ),
       ];

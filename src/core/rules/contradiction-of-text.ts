@@ -1,7 +1,7 @@
 import { addressOf, figureAt, readingAt, type Ref } from '../relations';
 import { cellValue, findColumn, plainText, type Table } from '../tables';
 import { once } from '../workbook';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -65,6 +65,6 @@ function answers(table: Table): readonly Hit<Facts>[] {
 const contradiction = (words: Ref, figure: Ref): Hit<Facts> =>
   cellHit(
     words,
-    { text: shownAt(words).trim(), column: columnName(figure.column), figure: shownAt(figure) },
+    { text: shownAt(words).trim(), column: columnTitle(figure.column), figure: shownAt(figure) },
     { also: [addressOf(figure)] },
   );

@@ -2,7 +2,7 @@ import { matchPlace } from '../places';
 import { addressOf, figureAt, printNumber, type Ref } from '../relations';
 import { numberOf, placeRows, readNumber, samePeriod, sheetPeriod, type Table } from '../tables';
 import type { Address, Sheet } from '../workbook';
-import { columnName, isNumericColumn, shownAt } from './hit';
+import { columnTitle, isNumericColumn, shownAt } from './hit';
 import { workbookRule, type Context, type Hit } from './rule';
 
 interface Facts {
@@ -123,7 +123,7 @@ function hitAt({ at, value }: Figure, figure: number, ref: Ref): Hit<Facts> {
     value,
     other: shownAt(ref),
     sheet: table.sheet.name,
-    column: columnName(column),
+    column: columnTitle(column),
   };
   return {
     at,

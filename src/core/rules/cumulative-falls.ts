@@ -1,5 +1,5 @@
 import { addressOf, figureAt, figureInUnitOf, readingAt, tablesBefore } from '../relations';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { besideOf, cumulativeCells, previousRef } from './previous';
 import { fallsBeside, type MonthPair } from './months-beside';
 import { tableRule, type Hit } from './rule';
@@ -38,7 +38,7 @@ export const cumulativeFalls = tableRule('cumulative-falls')<Facts>({
       return [
         cellHit(
           ref,
-          { now: shownAt(ref), before: shownAt(before), column: columnName(ref.column) },
+          { now: shownAt(ref), before: shownAt(before), column: columnTitle(ref.column) },
           { expected: `≥${shownAt(before)}`, ...besideOf(before, context) },
         ),
       ];
@@ -51,8 +51,8 @@ function besideHit({ now, before }: MonthPair): Hit<Facts> {
   const facts = {
     now: shownAt(now),
     before: shownAt(before),
-    column: columnName(now.column),
-    beside: columnName(before.column),
+    column: columnTitle(now.column),
+    beside: columnTitle(before.column),
   };
   const balance = { kind: 'part' as const, whole: now, parts: [before] };
   return cellHit(now, facts, { expected: `≥${facts.before}`, also: [addressOf(before)], balance });

@@ -1,7 +1,7 @@
-import { cellsMeant, columnsIn, rowsOf, verdictIn, type StatedCheck } from '../formulas';
+import { cellsMeant, columnsIn, checkedRows, verdictIn, type StatedCheck } from '../formulas';
 import { addressOf, readingAt, type Ref } from '../relations';
 import { addressIn, type TableRow } from '../tables';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { workbookRule, type Hit, type Unchecked } from './rule';
 
 interface Facts {
@@ -27,7 +27,7 @@ export const formulaFails = workbookRule('formula-fails')<Facts>({
 });
 
 function outcomesOf(check: StatedCheck): readonly (Hit<Facts> | Unchecked)[] {
-  const outcomes = rowsOf(check.bound).flatMap((row): (Hit<Facts> | Unchecked)[] => {
+  const outcomes = checkedRows(check.bound).flatMap((row): (Hit<Facts> | Unchecked)[] => {
     const verdict = verdictIn(check.bound, row);
     if (verdict === 'fails') return [failure(check, row)];
     return typeof verdict === 'object' ? [{ unchecked: `${check.line.formula}：${verdict.unchecked}` }] : [];
@@ -50,4 +50,4 @@ const isFirst = (ref: Ref, i: number, all: readonly Ref[]): boolean =>
   all.findIndex((one) => one.column === ref.column && one.row === ref.row && one.table === ref.table) === i;
 
 const shown = (ref: Ref): string =>
-  `“${columnName(ref.column)}”${readingAt(ref).kind === 'blank' ? '空' : shownAt(ref).trim()}`;
+  `“${columnTitle(ref.column)}”${readingAt(ref).kind === 'blank' ? '空' : shownAt(ref).trim()}`;

@@ -80,5 +80,5 @@ export const isNumericColumn = (column: TableColumn): boolean =>
   column.definition !== undefined && isNumeric(column.definition);
 
 /** A column as messages name it: its definition's name, or its header as written. */
-export const columnName = (column: TableColumn): string =>
+export const columnTitle = (column: TableColumn): string =>
   column.definition ? columnLabel(column.definition) : column.path.join('/');

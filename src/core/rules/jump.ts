@@ -1,6 +1,6 @@
 import { decimalOf, unitSlip } from '../arithmetic';
 import { figureAt, figureInUnitOf, tablesBefore } from '../relations';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
 
@@ -39,7 +39,7 @@ export const jump = tableRule('jump')<Facts>({
           now: shownAt(ref),
           before: shownAt(before),
           times: (now / then).toFixed(1),
-          column: columnName(ref.column),
+          column: columnTitle(ref.column),
         }),
       ];
     });

@@ -1,7 +1,7 @@
 import { derivations } from '../programmes';
 import { cellAddress, cellFormula, placeRows, type Table, type TableColumn } from '../tables';
 import { findSheet, isTemplateFile, templateIdentity, type Address, type Area } from '../workbook';
-import { columnName } from './hit';
+import { columnTitle } from './hit';
 import { workbookRule, type Context } from './rule';
 
 interface Facts {
@@ -26,7 +26,7 @@ export const lostValidation = workbookRule('lost-validation')<Facts>({
   check: (context) =>
     context.tables.flatMap((table) => {
       const lost = uncheckedInputs(table, context);
-      const columns = [...new Set(lost.map(({ column }) => columnName(column)))].join('”“');
+      const columns = [...new Set(lost.map(({ column }) => columnTitle(column)))].join('”“');
       const [first] = lost;
       return first
         ? [{ at: first.at, isMarked: false, annex: table.annex, facts: { cells: lost.length, columns } }]

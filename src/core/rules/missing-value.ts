@@ -17,7 +17,7 @@ import {
 import { isAdditive } from '../programmes';
 import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
-import { cellHit, cellsWhere, columnName, isNumericColumn, remarkIn } from './hit';
+import { cellHit, cellsWhere, columnTitle, isNumericColumn, remarkIn } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -58,7 +58,7 @@ export const missingValue = tableRule('missing-value')<Facts>({
         filled === undefined
           ? {}
           : { expected: filled, fix: { isSafe: false, at: cellHit(ref, 0).at, to: Number(filled) } };
-      const facts = { column: columnName(ref.column), filled, by } as const;
+      const facts = { column: columnTitle(ref.column), filled, by } as const;
       return isAnswered(ref)
         ? cellHit(ref, { ...facts, remark: remarkIn(ref.table, ref.row) }, { level: 'info' })
         : cellHit(ref, facts, fix);

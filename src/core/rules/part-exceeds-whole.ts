@@ -1,6 +1,6 @@
 import { addressOf, weighedOf } from '../relations';
 import { balanceHits, type BalanceFacts } from './balance-hit';
-import { columnName, shownAt } from './hit';
+import { columnTitle, shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
 
 interface Facts {
@@ -30,7 +30,7 @@ function onPart(outcome: Hit<BalanceFacts> | Unchecked): Hit<Facts> | Unchecked 
   const part = outcome.balance?.parts[0];
   const whole = outcome.balance?.whole;
   if (!part || !whole || !outcome.balance) return { unchecked: '栏目不全' };
-  const facts = { part: shownAt(part), whole: shownAt(whole), wholeName: columnName(whole.column) };
+  const facts = { part: shownAt(part), whole: shownAt(whole), wholeName: columnTitle(whole.column) };
   return {
     at: addressOf(part),
     row: part.row,

@@ -1,6 +1,6 @@
 import { addressOf, figureAt, readingAt } from '../relations';
 import { findColumn, isNoTask } from '../tables';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -32,7 +32,7 @@ export const progressWithoutTarget = tableRule('progress-without-target')<Facts>
           const hasTask = !isNoTask(readingAt(target)) && figureAt(target) !== 0;
           const isMissing = readingAt(target).kind === 'blank' && plan.definition?.mayBeBlank === false;
           if (hasTask || isMissing || (figureAt(figure) ?? 0) <= 0) return [];
-          return [cellHit(figure, { done: shownAt(figure), plan: columnName(plan) }, { also: [addressOf(target)] })];
+          return [cellHit(figure, { done: shownAt(figure), plan: columnTitle(plan) }, { also: [addressOf(target)] })];
         });
     }),
 });

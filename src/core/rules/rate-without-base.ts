@@ -1,5 +1,5 @@
 import { addressOf, judgedRates, rateAt } from '../relations';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -24,7 +24,7 @@ export const rateWithoutBase = tableRule('rate-without-base')<Facts>({
       return [
         cellHit(
           check.rate,
-          { value: shownAt(check.rate), base: columnName(check.base.column) },
+          { value: shownAt(check.rate), base: columnTitle(check.base.column) },
           { expected: '—', also: [addressOf(check.base)] },
         ),
       ];

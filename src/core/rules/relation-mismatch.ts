@@ -1,5 +1,5 @@
 import { addressOf, figureAt, printNumber, weighedOf, type Balance } from '../relations';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
 
 interface Facts {
@@ -27,7 +27,7 @@ export const relationMismatch = tableRule('relation-mismatch')<Facts>({
     const outcomes = weighedOf(table, 'linear').flatMap(({ balance, weight }): (Hit<Facts> | Unchecked)[] => {
       if (weight.kind === 'fails') return [failure(balance)];
       return weight.kind === 'unchecked'
-        ? [{ unchecked: `“${columnName(weight.culprit.column)}”栏有单元格不是数字（“${shownAt(weight.culprit)}”）` }]
+        ? [{ unchecked: `“${columnTitle(weight.culprit.column)}”栏有单元格不是数字（“${shownAt(weight.culprit)}”）` }]
         : [];
     });
     const reasons = [...new Set(outcomes.flatMap((one) => (isUnchecked(one) ? [one.unchecked] : [])))];
@@ -38,7 +38,7 @@ export const relationMismatch = tableRule('relation-mismatch')<Facts>({
 function failure(balance: Balance): Hit<Facts> {
   const { whole, parts, linear } = balance;
   const figures = [whole, ...parts].map(
-    (ref) => `“${columnName(ref.column)}”${shownAt(ref).trim() === '' ? '空' : shownAt(ref)}`,
+    (ref) => `“${columnTitle(ref.column)}”${shownAt(ref).trim() === '' ? '空' : shownAt(ref)}`,
   );
   const expected = linear && expectedWhole(balance, linear);
   return cellHit(

@@ -1,6 +1,6 @@
 import { cellAddress, cellValue, findColumn, placeRows, plainText } from '../tables';
 import { isBlank } from '../workbook';
-import { cellHit, columnName } from './hit';
+import { cellHit, columnTitle } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -40,8 +40,8 @@ export const requiredTogether = tableRule('required-together')<Facts>({
               { table, row, column },
               {
                 answer: String(cellValue(table, row, answer)).trim(),
-                because: columnName(answer),
-                column: columnName(column),
+                because: columnTitle(answer),
+                column: columnTitle(column),
               },
               { also: [cellAddress(table, row, answer)] },
             ),

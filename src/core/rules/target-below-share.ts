@@ -1,6 +1,6 @@
 import { addressOf, figureAt, readingAt } from '../relations';
 import { findColumn } from '../tables';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -38,7 +38,7 @@ export const targetBelowShare = tableRule('target-below-share')<Facts>({
         const facts = {
           part: shownAt(ref),
           whole: shownAt(base),
-          wholeName: columnName(whole),
+          wholeName: columnTitle(whole),
           share: relation.atLeast * 100,
           least,
         };

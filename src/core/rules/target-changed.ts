@@ -1,6 +1,6 @@
 import { figureAt, figureInUnitOf, readingAt, refsBefore, tablesBefore } from '../relations';
 import { findColumn } from '../tables';
-import { cellHit, columnName, shownAt } from './hit';
+import { cellHit, columnTitle, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -42,7 +42,7 @@ export const targetChanged = tableRule('target-changed')<Facts>({
           return [
             cellHit(
               ref,
-              { now: shownAt(ref), before: shownAt(last), column: columnName(column) },
+              { now: shownAt(ref), before: shownAt(last), column: columnTitle(column) },
               { expected: shownAt(last) },
             ),
           ];

@@ -1,5 +1,5 @@
 import { addressOf } from '../relations';
-import { cellHit, columnName } from './hit';
+import { cellHit, columnTitle } from './hit';
 import { quotientsOf } from './quotient';
 import { tableRule } from './rule';
 
@@ -30,7 +30,7 @@ export const unitPerHousehold = tableRule('unit-per-household')<Facts>({
       .map(({ numerator, denominator, quotient, from, to }) =>
         cellHit(
           numerator,
-          { perUnit: quotient.toFixed(1), from, to, households: columnName(denominator.column) },
+          { perUnit: quotient.toFixed(1), from, to, households: columnTitle(denominator.column) },
           { also: [addressOf(denominator)], expected: `户均${from}—${to}㎡` },
         ),
       ),

@@ -1,4 +1,4 @@
-import { compare, decimalFrom, fraction, fractionOf, minus, order, product, type Decimal } from '../arithmetic';
+import { compareDecimals, decimalFrom, fraction, fractionOf, minus, order, product, type Decimal } from '../arithmetic';
 import {
   pastProgress,
   STATUS_NAMES,
@@ -10,7 +10,7 @@ import {
 } from '../progress';
 import { periodName, type Period } from '../tables';
 import type { Content } from '../workbook';
-import { points, rateFormula } from './formulas';
+import { points, pointsFormula } from './formulas';
 import { heightOf, linesIn, type GridLine, type OpenPiece, type LinePiece } from './line';
 import { statusLook } from './looks';
 import { operandsIn, type SummaryScene } from './scene';
@@ -111,7 +111,7 @@ function actionLine(
     ],
     [own(operands?.target), figure],
     [own(operands?.done), figure],
-    [(operands && rateFormula(operands)) ?? '—', 'rate'],
+    [(operands && pointsFormula(operands)) ?? '—', 'rate'],
     [measure.kind === 'planned' && measure.expected ? points(measure.expected) : '—', 'rate'],
     [gapOf(measure, place, operands), figure],
     [from, 'center'],
@@ -137,7 +137,7 @@ function gapOf(
 ): Content {
   if (kind !== 'planned' || !expected || !target || !done || operands?.target === undefined) return '—';
   const due = decimalFrom(product(fractionOf(target), expected), 6);
-  if (compare(minus(due, done), { units: 0n, decimals: 0 }) <= 0) return '—';
+  if (compareDecimals(minus(due, done), { units: 0n, decimals: 0 }) <= 0) return '—';
   const decimals = measure.unit === '亿元' ? 2 : 0;
   return {
     formula: `=ROUNDUP(ROUND(${operands.target}*${expected.over}/${expected.under}-${operands.done},6),${decimals})`,
@@ -149,7 +149,7 @@ function since({ measure, place }: Action, now: Progress, history: readonly Prog
   if (measure.kind === 'answered' || place.status === 'behind' || !place.done)
     return place.status === 'behind' ? THIS_PERIOD : '—';
   const same = (done: Decimal | undefined): boolean =>
-    done !== undefined && place.done !== undefined && compare(done, place.done) === 0;
+    done !== undefined && place.done !== undefined && compareDecimals(done, place.done) === 0;
   const stored = history.filter(
     ({ period }) => period && now.period && period.year === now.period.year && period.toMonth < now.period.toMonth,
   );

@@ -23,7 +23,7 @@ export function placedTables(tables: readonly ChartTable[], row: number, first: 
 }
 
 /** The cells of one column of figures, without its head. */
-export const figuresIn = ({ row, at, rows }: PlacedTable, column: number): Area => ({
+export const figureArea = ({ row, at, rows }: PlacedTable, column: number): Area => ({
   row: row + 1,
   column: at + column,
   rows: rows.length,

@@ -43,7 +43,7 @@ export function operandsOf(
 }
 
 /** Percent points as a live formula; blank without a task or a figure. */
-export const rateFormula = ({ done, target }: Operands): Content =>
+export const pointsFormula = ({ done, target }: Operands): Content =>
   target === undefined ? undefined : { formula: `=IF(AND(N(${target})>0,ISNUMBER(${done})),${done}/${target}*100,"")` };
 
 /** What is done, live; blank where it is no number. */

@@ -56,11 +56,11 @@ function contentOf(scene: SummaryScene, programme: SummaryMeasure, row: Row): Co
     case 'increment':
       return gainFormula(done, measure.total);
     case 'finished':
-      return measure.kind === 'unplanned' ? undefined : counted(scene, programme, ['done', 'over']);
+      return measure.kind === 'unplanned' ? undefined : statusCount(scene, programme, ['done', 'over']);
     case 'behind':
-      return measure.kind === 'unplanned' ? undefined : counted(scene, programme, ['behind']);
+      return measure.kind === 'unplanned' ? undefined : statusCount(scene, programme, ['behind']);
     default:
-      return counted(scene, programme, [row]);
+      return statusCount(scene, programme, [row]);
   }
 }
 
@@ -86,7 +86,7 @@ function answered(scene: SummaryScene, programme: SummaryMeasure, row: Row): Con
 }
 
 /** How many places of the table have one of these statuses, live; a rank may stand behind the word. */
-export function counted(scene: SummaryScene, programme: SummaryMeasure, statuses: readonly Status[]): Content {
+export function statusCount(scene: SummaryScene, programme: SummaryMeasure, statuses: readonly Status[]): Content {
   const range = statusesOf(scene, programme);
   return { formula: `=${statuses.map((status) => `COUNTIF(${range},"${STATUS_NAMES[status]}*")`).join('+')}` };
 }

@@ -27,7 +27,7 @@ export interface GridLine {
 export const emptyLine = (height: number): GridLine => ({ pieces: [], height });
 
 /** The cells of a row; every cell under a wide piece has its look, so that borders close. */
-export function cellsOf({ pieces }: GridLine, columns: number): readonly PlannedCell[] {
+export function lineCells({ pieces }: GridLine, columns: number): readonly PlannedCell[] {
   const cells: PlannedCell[] = Array.from({ length: columns }, () => ({}));
   for (const piece of pieces) {
     const { at, span = 1, content } = piece;
@@ -47,7 +47,7 @@ function openLook(name: OpenLook, index: number, span: number): string {
 }
 
 /** The areas that wide pieces merge. */
-export const mergesOf = (lines: readonly GridLine[]): readonly Area[] =>
+export const lineMerges = (lines: readonly GridLine[]): readonly Area[] =>
   lines.flatMap(({ pieces }, row) =>
     pieces.flatMap((piece) => {
       const { at, span = 1 } = piece;
@@ -56,14 +56,15 @@ export const mergesOf = (lines: readonly GridLine[]): readonly Area[] =>
   );
 
 /** How wide a text is in characters; Chinese ones count double. */
-export const widthOf = (text: string): number =>
+export const textWidth = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 
 /** Characters of the tables' size that a width holds: columns are measured in those of a slightly larger font. */
 const USED = 0.95;
 
 /** How many lines a text takes in a cell of this width. */
-export const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil(widthOf(text) / (width * USED)));
+export const linesIn = (text: string, width: number): number =>
+  Math.max(1, Math.ceil(textWidth(text) / (width * USED)));
 
 /** How high a row of so many lines of text is, in points. */
 export const heightOf = (lines: number): number => 5 + 15 * lines;

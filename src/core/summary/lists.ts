@@ -3,7 +3,7 @@ import type { Content } from '../workbook';
 import { operandsIn, type SummaryScene } from './scene';
 import { widthBetween, type Grid } from './grid';
 import { heightOf, linesIn, type GridLine, type LinePiece } from './line';
-import { LIST_HEAD, LISTS, NOBODY } from './words';
+import { LIST_HEAD, STATUS_LISTS, NOBODY } from './words';
 
 /** Name, measure and count take a column each; the places take all that are left. */
 const PLACES = 3;
@@ -15,7 +15,7 @@ const PLACES = 3;
 export function listLines(scene: SummaryScene): readonly GridLine[] {
   const { grid } = scene;
   const heads = [LIST_HEAD.name, LIST_HEAD.measure, LIST_HEAD.count, LIST_HEAD.places];
-  const lines = LISTS.flatMap(({ status, name }) => {
+  const lines = STATUS_LISTS.flatMap(({ status, name }) => {
     const found = scene.progress.measures.flatMap((measure) => lineOf(scene, measure, status, name));
     return found.length > 0 ? found : [lineWith(grid, [name, '—', 0, NOBODY], NOBODY)];
   });

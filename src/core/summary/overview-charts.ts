@@ -10,10 +10,10 @@ import {
 } from '../progress';
 import { periodName } from '../tables';
 import type { Area, ChartPlan, Content } from '../workbook';
-import { figuresIn, type ChartTable, type PlacedTable } from './chart-figures';
+import { figureArea, type ChartTable, type PlacedTable } from './chart-figures';
 import { points, totalOperand } from './formulas';
 import type { SummaryMeasure } from './grid';
-import { counted } from './headline';
+import { statusCount } from './headline';
 import { emptyLine, type GridLine } from './line';
 import { BAR_COLOUR } from './place-charts';
 import { isPlanned, type SummaryScene } from './scene';
@@ -81,7 +81,7 @@ export function overviewTables(scene: SummaryScene): readonly ChartTable[] {
       head: [BAND, ...COUNTED.map((status) => STATUS_NAMES[status])],
       rows: planned.map((programme) => [
         programme.measure.measure.name,
-        ...COUNTED.map((status) => counted(scene, programme, [status])),
+        ...COUNTED.map((status) => statusCount(scene, programme, [status])),
       ]),
     },
     ...(history.length === 0 ? [] : [trendTable(history)]),
@@ -112,8 +112,8 @@ export function overviewCharts(scene: SummaryScene, tables: readonly PlacedTable
   ): ChartPlan => ({
     ...look,
     format: '0',
-    categories: figuresIn(table, 0),
-    series: colours.map((colour, i) => ({ name: table.head[i + 1] ?? '', values: figuresIn(table, i + 1), colour })),
+    categories: figureArea(table, 0),
+    series: colours.map((colour, i) => ({ name: table.head[i + 1] ?? '', values: figureArea(table, i + 1), colour })),
   });
   return [
     chart(rates, { name: 'overview-rates', kind: 'bar', title: CHARTS.rates, at: area(0) }, [

@@ -1,7 +1,7 @@
 import type { MeasureProgress } from '../progress';
 import type { Area, ChartPlan, Content } from '../workbook';
-import { figuresIn, type ChartTable, type PlacedTable } from './chart-figures';
-import { points, rateFormula } from './formulas';
+import { figureArea, type ChartTable, type PlacedTable } from './chart-figures';
+import { points, pointsFormula } from './formulas';
 import type { Grid } from './grid';
 import { emptyLine, type GridLine } from './line';
 import { isPlanned, operandsIn, type SummaryScene } from './scene';
@@ -38,7 +38,7 @@ function rankedRows(scene: SummaryScene, { places, expected }: MeasureProgress):
   const ranked = places.filter(({ rank }) => rank !== undefined).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
   return ranked.flatMap((place): readonly (readonly Content[])[] => {
     const operands = operandsIn(scene, place);
-    const rate = operands && rateFormula(operands);
+    const rate = operands && pointsFormula(operands);
     return rate === undefined ? [] : [[place.place, rate, ...(expected ? [points(expected)] : [])]];
   });
 }
@@ -104,10 +104,10 @@ const chartOf = ({ measure }: RankedPlaces, table: PlacedTable, at: Area): Chart
   kind: 'column',
   title: CHARTS.places(measure.measure.name),
   at,
-  categories: figuresIn(table, 0),
+  categories: figureArea(table, 0),
   series: [
-    { name: CHARTS.rate, values: figuresIn(table, 1), colour: BAR_COLOUR },
-    ...(measure.expected ? [{ name: CHARTS.due, values: figuresIn(table, 2), colour: DUE_COLOUR, asLine: true }] : []),
+    { name: CHARTS.rate, values: figureArea(table, 1), colour: BAR_COLOUR },
+    ...(measure.expected ? [{ name: CHARTS.due, values: figureArea(table, 2), colour: DUE_COLOUR, asLine: true }] : []),
   ],
   format: '0',
 });

@@ -1,9 +1,9 @@
 import { STATUS_LOOKS, STATUSES, STATUS_NAMES, statusName, type PlaceProgress, type Status } from '../progress';
 import { a1, columnName, rowNumber, type Content, type HighlightPlan } from '../workbook';
-import { answerFormula, doneFormula, rateFormula, standingFormula, totalOperand } from './formulas';
+import { answerFormula, doneFormula, pointsFormula, standingFormula, totalOperand } from './formulas';
 import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type SummaryMeasure } from './grid';
 import type { GridLine, OpenPiece, LinePiece } from './line';
-import { namesOf, operandsIn, ratesOf, type SummaryScene } from './scene';
+import { placeNameCells, operandsIn, rateCells, type SummaryScene } from './scene';
 import type { SummaryRow } from './rows';
 import { MEASURE_HEAD, NOTES, PLACE, PREFECTURE, PROVINCE } from './words';
 
@@ -79,7 +79,7 @@ function ratePiece(scene: SummaryScene, { measure, at }: SummaryMeasure, row: Su
   if (!place || !operands) return { at, content: '', look: 'center' };
   if (measure.kind === 'answered') return { at, content: answerFormula(measure, place), look: 'center' };
   return measure.kind === 'planned'
-    ? { at, look: 'rate', ...(operands.target === undefined ? {} : { content: rateFormula(operands) }) }
+    ? { at, look: 'rate', ...(operands.target === undefined ? {} : { content: pointsFormula(operands) }) }
     : { at, look: 'figure', content: doneFormula(operands) };
 }
 
@@ -91,7 +91,7 @@ function standingPiece(scene: SummaryScene, programme: SummaryMeasure, row: Summ
   const content: Content =
     measure.kind === 'answered'
       ? answerFormula(measure, place)
-      : standingFormula(measure, place, operands, ratesOf(scene, programme));
+      : standingFormula(measure, place, operands, rateCells(scene, programme));
   return { at, content, look: 'center' };
 }
 
@@ -131,7 +131,7 @@ export function statusHighlights(scene: SummaryScene): readonly HighlightPlan[] 
   const column = columnName(first.at);
   const name = `$${columnName(PLACE_COLUMN)}${rowNumber(firstRate)}`;
   const cells = `${column}$${rowNumber(firstStatus)}:${column}$${rowNumber(firstStatus + rows.length - 1)}`;
-  const found = `INDEX(${cells},MATCH(${name},${namesOf(scene, PLACE_COLUMN)},0))`;
+  const found = `INDEX(${cells},MATCH(${name},${placeNameCells(scene, PLACE_COLUMN)},0))`;
   return STATUSES.flatMap((status): readonly HighlightPlan[] => {
     const look = STATUS_LOOKS[status];
     if (!look) return [];

@@ -14,7 +14,7 @@ export interface SummaryRow {
  * Every place that an annex lists, and those that have a note, prefecture by prefecture; unknown names last, as
  * written.
  */
-export function rowsOf(
+export function summaryRows(
   measures: readonly MeasureProgress[],
   noted: readonly string[],
   programme: Programme,

@@ -25,7 +25,7 @@ export const operandsIn = (
 ): Operands | undefined => operandsOf(snapshot, place, targetsAreElsewhere);
 
 /** The rates of all places in a measure, as a formula names their cells. */
-export const ratesOf = ({ firstRate, rows }: SummaryScene, { at }: SummaryMeasure): string =>
+export const rateCells = ({ firstRate, rows }: SummaryScene, { at }: SummaryMeasure): string =>
   down(firstRate, at, rows.length);
 
 /** The statuses of all places in a measure, as a formula names their cells. */
@@ -33,7 +33,7 @@ export const statusesOf = ({ firstStatus, rows }: SummaryScene, { at }: SummaryM
   down(firstStatus, at, rows.length);
 
 /** The names of all places beside their statuses, as a formula names their cells. */
-export const namesOf = ({ firstStatus, rows }: SummaryScene, column: number): string =>
+export const placeNameCells = ({ firstStatus, rows }: SummaryScene, column: number): string =>
   down(firstStatus, column, rows.length);
 
 const down = (row: number, column: number, rows: number): string =>

@@ -1,5 +1,5 @@
 import type { Report } from '../audit';
-import { widthOf, type GridLine } from './line';
+import { textWidth, type GridLine } from './line';
 import type { SummaryScene } from './scene';
 import { STATEMENT } from './words';
 
@@ -8,7 +8,7 @@ export function statementLines({ grid }: SummaryScene, report: Report | undefine
   const texts = report ? statements(report) : [STATEMENT.none];
   const room = grid.widths.reduce((sum, width) => sum + width, 0) * 0.8;
   return texts.map((content) => ({
-    height: 4 + 17 * Math.ceil(widthOf(content) / room),
+    height: 4 + 17 * Math.ceil(textWidth(content) / room),
     pieces: [{ at: 0, span: grid.columns, content, look: 'statement' }],
   }));
 }

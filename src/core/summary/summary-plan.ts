@@ -5,14 +5,14 @@ import { actionPages } from './actions';
 import { behindFigures, figureCells, placedTables, type PlacedTable } from './chart-figures';
 import { gridOf, type Grid } from './grid';
 import { HEADLINE_ROWS, headlineLines } from './headline';
-import { cellsOf, emptyLine, mergesOf, type GridLine } from './line';
+import { lineCells, emptyLine, lineMerges, type GridLine } from './line';
 import { listLines } from './lists';
 import { LOOKS } from './looks';
 import { readNotes } from './notes';
 import { overviewCharts, overviewLines, overviewTables } from './overview-charts';
 import { placeChartBreaks, placeChartLines, placeCharts, rankedPlaces } from './place-charts';
 import { PLACE_HEAD_ROWS, rateLines, standingLines, statusHighlights } from './place-table';
-import { rowsOf } from './rows';
+import { summaryRows } from './rows';
 import type { SummaryScene } from './scene';
 import { statementLines } from './statement';
 import { TOP_ROWS, topLines } from './top';
@@ -58,7 +58,7 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
     looks: LOOKS,
     columnWidths: grid.widths,
     rowHeights: Object.fromEntries(lines.map(({ height }, row) => [row, height])),
-    merges: mergesOf(lines),
+    merges: lineMerges(lines),
     freezeRows: TOP_ROWS,
     freezeColumns: 2,
     filter: { row: firstRate - 1, column: 0, rows: rows.length + 1, columns: grid.notes + 1 },
@@ -86,7 +86,7 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
 
 function sceneOf(snapshot: Snapshot, options: SummaryOptions, noted: readonly string[]): SummaryScene {
   const standing = options.progress ?? progress(snapshot, options);
-  const rows = rowsOf(standing.measures, noted, standing.programme);
+  const rows = summaryRows(standing.measures, noted, standing.programme);
   const scene: SummaryScene = {
     snapshot,
     progress: standing,
@@ -108,7 +108,7 @@ function sheetCells(lines: readonly GridLine[], { columns }: Grid, tables: reado
   const figures = (row: number): readonly PlannedCell[] =>
     row + 1 === top ? [{ content: CHARTS.figures, look: 'figures' }] : figureCells(tables, row, first);
   return Array.from({ length: Math.max(lines.length, behindFigures(tables)) }, (_, row) => {
-    const own = cellsOf(lines[row] ?? emptyLine(0), columns);
+    const own = lineCells(lines[row] ?? emptyLine(0), columns);
     const beside = figures(row);
     return beside.length === 0 ? own : [...own, {}, ...beside];
   });

@@ -3,7 +3,7 @@ import { OWNER_LINE } from '../workbook';
 import { notesHead, PLACE_COLUMN, PREFECTURE_COLUMN, type Grid, type SummaryMeasure } from './grid';
 import { heightOf, linesIn, type GridLine, type LinePiece } from './line';
 import type { SummaryScene } from './scene';
-import { BAND, COMPARED, CUT_OFF, LIVE, NOTES, TARGETS, TITLE } from './words';
+import { BAND, COMPARED_WITH, CUT_OFF, LIVE, NOTES, TARGETS, SUMMARY_TITLE } from './words';
 
 /** The rows repeated on every printed page and kept in view: title, line below it, measures. */
 export const TOP_ROWS = 3;
@@ -18,11 +18,11 @@ export function topLines({ grid, progress: standing }: SummaryScene): readonly G
   const meta = [
     OWNER_LINE,
     ...(day ? [CUT_OFF(dateName(day))] : []),
-    COMPARED(previousPeriod && periodName(previousPeriod)),
+    COMPARED_WITH(previousPeriod && periodName(previousPeriod)),
     TARGETS(hasTargets),
     LIVE,
   ].join('　');
-  const title = TITLE(period && periodName(period), programme.province.whole);
+  const title = SUMMARY_TITLE(period && periodName(period), programme.province.whole);
   const notes: LinePiece = { ...notesHead(grid), content: NOTES.replace(/（.*/u, ''), look: 'band' };
   return [
     { height: 30, pieces: [{ at: 0, span: grid.columns, content: title, look: 'title' }] },

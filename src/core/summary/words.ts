@@ -15,10 +15,10 @@ export const SECTIONS = {
 
 export const NUMERALS = '一二三四五六七八九十';
 
-export const TITLE = (period: string | undefined, whole: string): string =>
+export const SUMMARY_TITLE = (period: string | undefined, whole: string): string =>
   `${period ?? ''}${whole}保障性安居工程进展情况汇总表`;
 export const CUT_OFF = (date: string): string => `截至${date}`;
-export const COMPARED = (previous: string | undefined): string =>
+export const COMPARED_WITH = (previous: string | undefined): string =>
   previous === undefined ? '没有上期数据，不判断停滞' : `上期：${previous}`;
 export const TARGETS = (has: boolean): string => (has ? '已对照年度计划表' : '计划以附表所列为准');
 export const LIVE = '数字随附表变化，名单和排名次序为生成时的情况';
@@ -51,7 +51,7 @@ export const MEASURE_HEAD = {
 } as const;
 
 /** The lists, with what each shows of a place. */
-export const LISTS: readonly { readonly status: Status; readonly name: string }[] = [
+export const STATUS_LISTS: readonly { readonly status: Status; readonly name: string }[] = [
   { status: 'zero', name: '零进展' },
   { status: 'stalled', name: '停滞' },
   { status: 'behind', name: '滞后' },

@@ -10,7 +10,7 @@ import { isForeign, mayMeasure } from './header-fit';
  * together, unless its figures never come out with those that are known. Of several such columns it is the one whose
  * figures do: 累计 beside 当月.
  */
-export function eliminated(
+export function eliminatedColumns(
   wanted: readonly Column[],
   headers: readonly HeaderColumn[],
   found: readonly { readonly definition: Column; readonly choice: ColumnChoice }[],

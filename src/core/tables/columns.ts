@@ -1,7 +1,7 @@
 import type { Annex, Column } from '../programmes';
 import { headerKey, type Answer } from './answers';
 import { choicesFor } from './column-choices';
-import { eliminated } from './column-elimination';
+import { eliminatedColumns } from './column-elimination';
 import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
 import type { HeaderColumn } from './header';
@@ -57,7 +57,7 @@ export function assignColumns(
     const choice = chosen.get(definition.id);
     return choice ? [{ definition, choice }] : [];
   });
-  const left = eliminated(wanted, usable, found, figures, annex);
+  const left = eliminatedColumns(wanted, usable, found, figures, annex);
   return {
     columns: new Map([
       ...fixed,

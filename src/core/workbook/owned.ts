@@ -31,6 +31,9 @@ export const FORMULA_SHEET = '审核公式';
 /** The signature inside the formula of every conditional format the add-in owns. */
 const SIGNATURE = 'annex-audit:';
 
+/** Settings of the add-in carry this before their key, in Excel and in the properties of a file. */
+export const SETTING_PREFIX = SIGNATURE;
+
 /** The constantly true formula of an audit mark; the signature makes it ours wherever the file goes. */
 export const markFormula = (look: MarkLook): string => `=LEN("${SIGNATURE}${look}")>0`;
 

@@ -37,10 +37,10 @@ const MOST_CELLS = 3_000_000;
 /** About 2 MB of answer; Excel on the web sends 5 MB at most. */
 const BLOCK = 40_000;
 
-export const cellsOf = ({ rows, columns }: Area): number => rows * columns;
+export const cellCount = ({ rows, columns }: Area): number => rows * columns;
 
 /** The smallest area around two. */
-export function around(one: Area | undefined, other: Area): Area {
+export function boundsAround(one: Area | undefined, other: Area): Area {
   if (!one) return other;
   const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
   return {
@@ -63,9 +63,11 @@ export function chosenParts(
   const read: Area[] = [];
   const unread: Area[] = [];
   let held = window;
-  for (const part of [...parts].sort((one, other) => cellsOf(around(window, one)) - cellsOf(around(window, other)))) {
-    const grown = around(held, part);
-    const isTaken = (isWanted || cellsOf(part) <= SMALL) && cellsOf(grown) <= MOST_CELLS;
+  for (const part of [...parts].sort(
+    (one, other) => cellCount(boundsAround(window, one)) - cellCount(boundsAround(window, other)),
+  )) {
+    const grown = boundsAround(held, part);
+    const isTaken = (isWanted || cellCount(part) <= SMALL) && cellCount(grown) <= MOST_CELLS;
     (isTaken ? read : unread).push(part);
     if (isTaken) held = grown;
   }
@@ -73,7 +75,7 @@ export function chosenParts(
 }
 
 /** A part in blocks of rows, each small enough for one answer. */
-export function blocksOf(part: Area): readonly Area[] {
+export function rowBlocks(part: Area): readonly Area[] {
   const rows = Math.max(1, Math.floor(BLOCK / part.columns));
   return Array.from({ length: Math.ceil(part.rows / rows) }, (_, at) => ({
     ...part,
@@ -83,13 +85,13 @@ export function blocksOf(part: Area): readonly Area[] {
 }
 
 /** Blocks in groups, each together small enough for one answer. */
-export function groupsOf<Block extends { readonly area: Area }>(
+export function blockGroups<Block extends { readonly area: Area }>(
   blocks: readonly Block[],
 ): readonly (readonly Block[])[] {
   const groups: Block[][] = [];
   let cells = Infinity;
   for (const block of blocks) {
-    const own = cellsOf(block.area);
+    const own = cellCount(block.area);
     if (cells + own > BLOCK) groups.push([]);
     cells = cells + own > BLOCK ? own : cells + own;
     groups.at(-1)?.push(block);

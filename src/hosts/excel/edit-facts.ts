@@ -4,7 +4,7 @@ import { isFormula, type Edit } from '../../core';
 export const hasCells = (edits: readonly Edit[]): boolean => edits.some(({ kind }) => kind === 'cell');
 
 /** Whether a batch writes formulas: a workbook that calculates by hand shows the old figures until it is told. */
-export const hasFormulas = (edits: readonly Edit[]): boolean =>
+export const writesFormulas = (edits: readonly Edit[]): boolean =>
   edits.some((edit) =>
     edit.kind === 'cell'
       ? isFormula(edit.to)

@@ -1,6 +1,6 @@
 import { findSheet, isMarkable, isWritable, type Edit, type Snapshot } from '../../core';
 import { HostError, type HostFailure } from '../host';
-import { namesOf } from './sheet-names';
+import { sheetsNeeded } from './sheet-names';
 
 const KINDS: Readonly<Record<string, 'cell-being-edited' | 'too-large'>> = {
   InvalidOperationInCellEditMode: 'cell-being-edited',
@@ -26,7 +26,7 @@ export function hostError(error: unknown): HostError {
 /** A failure in the light of what the workbook is now: which sheet refuses, or is gone. */
 export function explainedFailure(failure: HostFailure, edits: readonly Edit[], now: Snapshot): HostFailure {
   if (failure.kind !== 'unknown') return failure;
-  const names = [...new Set(edits.flatMap(namesOf))];
+  const names = [...new Set(edits.flatMap(sheetsNeeded))];
   if (failure.code === 'AccessDenied') return refusalOf(names, edits, now) ?? failure;
   if (failure.code !== 'ItemNotFound') return failure;
   const gone = edits.flatMap(namesOfUsers).find((name) => !findSheet(now, name));
@@ -35,11 +35,11 @@ export function explainedFailure(failure: HostFailure, edits: readonly Edit[], n
 
 /** Sheets that have to be there before a batch. */
 const namesOfUsers = (edit: Edit): readonly string[] =>
-  edit.kind === 'cell' || edit.kind === 'mark' || edit.kind === 'highlight' ? namesOf(edit) : [];
+  edit.kind === 'cell' || edit.kind === 'mark' || edit.kind === 'highlight' ? sheetsNeeded(edit) : [];
 
 function refusalOf(names: readonly string[], edits: readonly Edit[], now: Snapshot): HostFailure | undefined {
   const closed = edits.flatMap((edit) => {
-    const sheet = namesOf(edit)
+    const sheet = sheetsNeeded(edit)
       .map((name) => findSheet(now, name))
       .find((one) => one?.isProtected);
     if (!sheet) return [];

@@ -1,6 +1,6 @@
 import { findSheet, refusalOf, type Area, type CellEdit, type Edit, type Sheet, type Snapshot } from '../../core';
 import type { Sync } from './batch';
-import { around, cellsOf, groupsOf } from './bounds';
+import { boundsAround, cellCount, blockGroups } from './bounds';
 import { areaOfPiece, gridsOf, pieceFrom, type GridPiece } from './grid';
 
 /**
@@ -32,7 +32,7 @@ export async function heldNow(
     return [name, protection] as const;
   });
   const pieces = new Map<string, GridPiece[]>();
-  for (const group of groupsOf(
+  for (const group of blockGroups(
     names.flatMap((name) =>
       areasAround(
         name,
@@ -72,8 +72,8 @@ function areasAround(sheet: string, cells: readonly CellEdit[]): readonly Held[]
   const areas: Area[] = [];
   for (const { at } of [...cells].sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column)) {
     const cell = { row: at.row, column: at.column, rows: 1, columns: 1 };
-    const grown = around(areas.at(-1), cell);
-    if (areas.length > 0 && cellsOf(grown) <= LARGEST) areas[areas.length - 1] = grown;
+    const grown = boundsAround(areas.at(-1), cell);
+    if (areas.length > 0 && cellCount(grown) <= LARGEST) areas[areas.length - 1] = grown;
     else areas.push(cell);
   }
   return areas.map((area) => ({ sheet, area }));
@@ -100,7 +100,7 @@ const overlaid = (sheet: Sheet, part: Sheet): Partial<Sheet> =>
   gridsOf(
     [sheet, part]
       .map(({ origin, values, formulas, formats }): GridPiece => ({ ...origin, values, formulas, formats }))
-      .filter((piece) => cellsOf(areaOfPiece(piece)) > 0),
+      .filter((piece) => cellCount(areaOfPiece(piece)) > 0),
   );
 
 /** Why the cells may not be written, judged by what they hold now; sheets have been judged before. */

@@ -1,7 +1,7 @@
 import { isOwnedSheet, recognise, type Area } from '../../core';
 import { HostError, type Watch } from '../host';
 import type { Sync } from './batch';
-import { blocksOf, chosenParts, groupsOf } from './bounds';
+import { rowBlocks, chosenParts, blockGroups } from './bounds';
 import { codeOf } from './failures';
 import { areaOfPiece, pieceFrom, type GridPiece } from './grid';
 import { sheetOf, type SheetReading } from './read';
@@ -53,10 +53,10 @@ export async function readBeyond(
   });
   const blocks = plans.flatMap(({ reading: { ask }, read }) =>
     read
-      .flatMap(blocksOf)
+      .flatMap(rowBlocks)
       .map((area): Block => ({ sheet: ask.name, area, hasMerges: ask.hasMerges && area.rows * area.columns > 1 })),
   );
-  const groups = groupsOf(blocks);
+  const groups = blockGroups(blocks);
   const found: Read[] = [];
   for (const [at, group] of groups.entries()) {
     if (watch.isCancelled?.()) throw new HostError({ kind: 'cancelled' });

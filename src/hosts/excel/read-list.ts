@@ -1,7 +1,4 @@
-import type { Sheet, Snapshot } from '../../core';
-
-/** Settings of the add-in carry this before their key. */
-export const SETTING_PREFIX = 'annex-audit:';
+import { SETTING_PREFIX, type Sheet, type Snapshot } from '../../core';
 
 /** What the list of sheets says of each. */
 export interface ListedSheet extends Pick<Sheet, 'name' | 'visibility' | 'isProtected'> {

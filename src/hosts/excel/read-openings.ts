@@ -1,6 +1,6 @@
 import { isOwnedSheet, type Area, type Openings } from '../../core';
 import type { Sync } from './batch';
-import { around, blocksOf, cellsOf, LOCK_WINDOW } from './bounds';
+import { boundsAround, rowBlocks, cellCount, LOCK_WINDOW } from './bounds';
 import { areaOfPiece } from './grid';
 import { queueLocks, sheetOf } from './read';
 import type { WholeReading } from './read-beyond';
@@ -34,7 +34,7 @@ export async function readOpenings(
   return openings;
 }
 
-const isWithin = (area: Area, outer: Area): boolean => cellsOf(around(area, outer)) === cellsOf(outer);
+const isWithin = (area: Area, outer: Area): boolean => cellCount(boundsAround(area, outer)) === cellCount(outer);
 
 async function askedLocks(
   { workbook }: Excel.RequestContext,
@@ -42,7 +42,7 @@ async function askedLocks(
   name: string,
   whole: Area | undefined,
 ): Promise<readonly Area[]> {
-  const area = whole && cellsOf(whole) > MOST_ASKED ? blocksOf(whole)[0] : whole;
+  const area = whole && cellCount(whole) > MOST_ASKED ? rowBlocks(whole)[0] : whole;
   if (!area) return [];
   const locks = queueLocks(workbook.worksheets.getItem(name), area);
   await sync();

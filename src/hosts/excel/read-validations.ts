@@ -1,6 +1,6 @@
 import { recognise, restoredValidations, templateIdentity, type Area, type Snapshot } from '../../core';
 import type { Sync } from './batch';
-import { cellsOf } from './bounds';
+import { cellCount } from './bounds';
 
 interface Place {
   readonly sheet: string;
@@ -58,7 +58,7 @@ async function kinds(
 }
 
 const cellsIn = ({ sheet, area }: Place): readonly Place[] =>
-  Array.from({ length: cellsOf(area) }, (_, at) => ({
+  Array.from({ length: cellCount(area) }, (_, at) => ({
     sheet,
     area: {
       row: area.row + Math.floor(at / area.columns),

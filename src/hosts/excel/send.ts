@@ -1,7 +1,7 @@
 import { findSheet, type Edit } from '../../core';
 import { HostError, type Watch } from '../host';
 import type { Sync } from './batch';
-import { hasFormulas } from './edit-facts';
+import { writesFormulas } from './edit-facts';
 import { queueSheet, type WorkbookReading } from './read';
 import { queueList } from './read-list';
 import { askOf, wholeReading } from './read-workbook';
@@ -26,7 +26,7 @@ export async function sent(
     if (parts.length > 1) watch.progress?.(at, parts.length);
     if (edits.some(({ kind }) => kind === 'sheet')) context.workbook.application.suspendScreenUpdatingUntilNextSync();
     part.forEach((step) => step.queue());
-    if (isLast && hasFormulas(edits)) context.workbook.application.calculate('Recalculate');
+    if (isLast && writesFormulas(edits)) context.workbook.application.calculate('Recalculate');
     if (!isLast) await sync();
   }
 }

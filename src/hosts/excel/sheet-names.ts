@@ -1,7 +1,7 @@
 import { DRAFT_SHEET, FINDINGS_SHEET, MARKS_SHEET, type Edit, type Snapshot } from '../../core';
 
 /** The sheets an edit needs. */
-export function namesOf(edit: Edit): readonly string[] {
+export function sheetsNeeded(edit: Edit): readonly string[] {
   if (edit.kind === 'cell') return [edit.at.sheet];
   if ('sheet' in edit) return [edit.sheet];
   if (edit.kind === 'remove-sheet') return [edit.name];

@@ -1,5 +1,4 @@
-import type { SettingEdit } from '../../core';
-import { SETTING_PREFIX } from './read-list';
+import { SETTING_PREFIX, type SettingEdit } from '../../core';
 
 /**
  * Queues a setting of the add-in; deleting one that is not there must not fail, so it is written before it is deleted.

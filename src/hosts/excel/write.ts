@@ -9,7 +9,7 @@ import {
   type ValidationEdit,
 } from '../../core';
 import type { WorkbookReading, SheetFindings } from './read';
-import { namesOf } from './sheet-names';
+import { sheetsNeeded } from './sheet-names';
 import { bytesOf, CALL, type BatchStep } from './steps';
 import { targetSheets, type TargetSheets } from './target-sheets';
 import { writeCell } from './write-cells';
@@ -153,7 +153,7 @@ function raising(edits: readonly Edit[], { sheets, reading }: Target): readonly 
 
 /** The sheets a batch names that are there before it. */
 const existingNames = (reading: WorkbookReading, edits: readonly Edit[]): readonly string[] => [
-  ...new Set(edits.flatMap(namesOf).flatMap((name) => findingsOf(reading, name)?.name ?? [])),
+  ...new Set(edits.flatMap(sheetsNeeded).flatMap((name) => findingsOf(reading, name)?.name ?? [])),
 ];
 
 /** What was found on a sheet beside its cells. */

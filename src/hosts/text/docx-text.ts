@@ -1,5 +1,5 @@
 import { HostError } from '../host';
-import { openPackage, relationsOf, type Package } from '../xlsx';
+import { openPackage, partRelations, type Package } from '../xlsx';
 import { wordText } from './word-text';
 
 /** More text than any circular has; a file that claims more is refused before it is unpacked. */
@@ -14,7 +14,7 @@ export function docxText(bytes: Uint8Array): string {
   const part = documentPart(source);
   const body = partText(source, part, 'document');
   if (body === undefined) throw new HostError({ kind: 'unreadable', reason: 'not-word' });
-  const notes = relationsOf(source, part)
+  const notes = partRelations(source, part)
     .filter(({ type }) => NOTES.has(type))
     .map(({ target, type }) => partText(source, target, type) ?? '');
   return [body, ...notes].join('\n').trimEnd();
@@ -24,7 +24,7 @@ const NOTES: ReadonlySet<string> = new Set(['footnotes', 'endnotes']);
 
 /** The part that the package says is the document, whatever it is called; where nothing is said, what Word calls it. */
 const documentPart = (source: Package): string =>
-  relationsOf(source, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  partRelations(source, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
 
 /** The text of a part with that root; undefined where there is no such part. */
 function partText(source: Package, part: string, root: string): string | undefined {

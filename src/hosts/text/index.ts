@@ -10,7 +10,7 @@ const MOST_FIGURES = 10_000;
  * The text in the bytes of a .docx or a plain text file, with no more figures than can be proofread. Fails with
  * HostError `unreadable` or `too-large`.
  */
-export function textOf(bytes: Uint8Array, mostFigures = MOST_FIGURES): string {
+export function documentText(bytes: Uint8Array, mostFigures = MOST_FIGURES): string {
   if (bytes.length === 0) throw refused('empty');
   const text = (startsWith(bytes, ZIP) ? docxText(bytes) : decoded(bytes)).replace(/\r\n?/g, '\n');
   if (text.length > MOST_LETTERS || figuresIn(text) > mostFigures) throw new HostError({ kind: 'too-large' });

@@ -1,11 +1,11 @@
-import { groupsOf, placesOf, shownGroups } from '../../../src/apps/addin/pages/audit/finding-list';
+import { findingGroups, placesOf, shownGroups } from '../../../src/apps/addin/pages/audit/finding-list';
 import { faulty, finding, reportOf } from './reports';
 
 const ids = (filter: Parameters<typeof shownGroups>[1]): readonly string[] =>
   shownGroups(faulty, filter).flatMap((group) => group.findings.map((one) => one.id));
 
 test('findings are grouped by annex and sheet as they stand in the workbook, the workbook itself last', () => {
-  expect(groupsOf(faulty).map(({ annexName, sheet, findings }) => [annexName, sheet, findings.length])).toEqual([
+  expect(findingGroups(faulty).map(({ annexName, sheet, findings }) => [annexName, sheet, findings.length])).toEqual([
     ['棚户区改造', '附件1', 3],
     ['房屋征收', '附件3', 2],
     [undefined, undefined, 1],
@@ -18,7 +18,7 @@ test('in a group the worst comes first, then the order of the rows', () => {
     finding({ id: 'below', at: { sheet: '附件1', row: 9, column: 1 } }),
     finding({ id: 'above', at: { sheet: '附件1', row: 2, column: 5 } }),
   ]);
-  expect(groupsOf(mixed)[0]?.findings.map((one) => one.id)).toEqual(['above', 'below', 'hint']);
+  expect(findingGroups(mixed)[0]?.findings.map((one) => one.id)).toEqual(['above', 'below', 'hint']);
 });
 
 test('filters narrow together', () => {

@@ -1,12 +1,12 @@
 import type { Proofreading } from '../../../src/apps/addin/pages/proofread/model';
 import type { ShownProgress } from '../../../src/apps/addin/pages/progress/model';
-import { standingOf } from '../../../src/apps/addin/pages/progress/standing';
+import { shownProgress } from '../../../src/apps/addin/pages/progress/standing';
 import { applyEdits, correctedText, importPrevious, proofread } from '../../../src/core';
 import { markedText } from '../../../src/apps/addin/pages/proofread/marked-text';
 import { seed } from './workbooks';
 
 /** The progress of an example. */
-export const standingIn = async (name: string): Promise<ShownProgress> => standingOf(await seed(name));
+export const standingIn = async (name: string): Promise<ShownProgress> => shownProgress(await seed(name));
 
 /** The progress of the clean example with June stored as the period before. */
 export async function standingSinceJune(): Promise<ShownProgress> {
@@ -16,7 +16,7 @@ export async function standingSinceJune(): Promise<ShownProgress> {
     date: '2022-10-08',
   });
   if (planned.kind === 'refused') throw new Error(planned.reason);
-  return standingOf(applyEdits(now, planned.edits));
+  return shownProgress(applyEdits(now, planned.edits));
 }
 
 /** A text that was proofread on its own. */

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../../src/apps/addin/pages/audit/finding-list';
+import { findingGroups } from '../../../src/apps/addin/pages/audit/finding-list';
 import { freshList } from '../../../src/apps/addin/pages/audit/model';
 import { firstModel, type Model } from '../../../src/apps/addin/model';
 import { update } from '../../../src/apps/addin/update';
@@ -170,7 +170,7 @@ describe('the list', () => {
 
   test('moving unfolds a group and shows as much of it as is needed', () => {
     const report = many(300);
-    const last = groupsOf(report).at(-1)!;
+    const last = findingGroups(report).at(-1)!;
     const [model] = update(
       { ...ready, audited: auditedOf(report), list: { ...freshList, folded: [last.key] } },
       { kind: 'move', by: -1 },

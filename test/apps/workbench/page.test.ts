@@ -3,7 +3,7 @@ import { axisFor, tickText } from '../../../src/apps/workbench/page/chart-axis';
 import { chartPicture, type ChartPictureFigures } from '../../../src/apps/workbench/page/chart-picture';
 import type { Manifest, RibbonButton } from '../../../src/apps/workbench/page/manifest';
 import { ribbon } from '../../../src/apps/workbench/page/ribbon';
-import { beginCommand, counted, NO_SYNCS } from '../../../src/apps/workbench/page/sync-count';
+import { beginCommand, countedSync, NO_SYNCS } from '../../../src/apps/workbench/page/sync-count';
 import { taskPane } from '../../../src/apps/workbench/page/task-pane';
 import { jumpOf } from '../../../src/apps/workbench/file/jump';
 
@@ -70,8 +70,11 @@ describe('round trips', () => {
   const sync = { number: 1, actions: 1, requestBytes: 1, responseBytes: 1, milliseconds: 1 };
 
   test('are counted for the last command and in all, with the last failure', () => {
-    const first = counted(counted(NO_SYNCS, sync), { ...sync, failure: { code: 'ItemNotFound', message: 'no sheet' } });
-    expect(counted(beginCommand(first), sync)).toEqual({
+    const first = countedSync(countedSync(NO_SYNCS, sync), {
+      ...sync,
+      failure: { code: 'ItemNotFound', message: 'no sheet' },
+    });
+    expect(countedSync(beginCommand(first), sync)).toEqual({
       lastSyncs: 1,
       totalSyncs: 3,
       error: 'ItemNotFound · no sheet',

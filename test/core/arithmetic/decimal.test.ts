@@ -1,5 +1,5 @@
 import {
-  compare,
+  compareDecimals,
   decimalOf,
   minus,
   parseDecimal,
@@ -66,9 +66,9 @@ describe('decimal numbers', () => {
 
   test('trailing zeros do not matter when numbers are compared', () => {
     expect([
-      compare(read('58.40'), read('58.4')),
-      compare(read('58.4'), read('58.41')),
-      compare(read('-1'), read('-2')),
+      compareDecimals(read('58.40'), read('58.4')),
+      compareDecimals(read('58.4'), read('58.41')),
+      compareDecimals(read('-1'), read('-2')),
     ]).toEqual([0, -1, 1]);
     expect(toNumber(read('58.40'))).toBe(58.4);
   });

@@ -10,7 +10,7 @@ import { dialog } from './dialog';
 import { element, type ElementPlan, type Plan } from './element';
 import { navigation } from './navigation';
 import { news } from './news';
-import { elsewhere, noOffice, oldExcel, starting } from './outside';
+import { outsideExcel, noOffice, oldExcel, starting } from './outside';
 import { spoken } from './spoken';
 
 /** What a page shows: in the head that stays, below it, and at the foot that stays. */
@@ -26,7 +26,7 @@ export function app(model: Model): readonly Plan[] {
     case 'starting':
       return [starting()];
     case 'elsewhere':
-      return [elsewhere()];
+      return [outsideExcel()];
     case 'old-excel':
       return [oldExcel()];
     case 'no-office':

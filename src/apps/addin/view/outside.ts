@@ -10,7 +10,7 @@ export const starting = (): ElementPlan =>
   ]);
 
 /** The page in a browser: says where the add-in runs and shows the way to the demonstration. */
-export const elsewhere = (): ElementPlan =>
+export const outsideExcel = (): ElementPlan =>
   plainPage('elsewhere', words.elsewhereTitle, words.elsewhereText, [
     element('a', { class: 'link', href: 'workbench/index.html' }, [words.elsewhereLink]),
   ]);

@@ -1,7 +1,7 @@
 import { audit, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
 import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
-import { readFormulas, readWorkbook } from '../files';
+import { readFormulas, readWorkbookFile } from '../files';
 import { readAudited } from '../programme-file';
 import type { CommandArguments } from '../command/options';
 import { failureJson, reportJson } from './report-json';
@@ -87,7 +87,7 @@ export async function comparisons(
 /** Workbooks compared with every file are read once a thread. */
 const read = new Map<string, Promise<Snapshot>>();
 
-function readOnce(path: string | undefined, reader = readWorkbook): Promise<Snapshot> | undefined {
+function readOnce(path: string | undefined, reader = readWorkbookFile): Promise<Snapshot> | undefined {
   if (path === undefined) return undefined;
   const known = read.get(path) ?? reader(path);
   read.set(path, known);

@@ -13,7 +13,7 @@ import {
   type RecognisedTable,
   type Report,
 } from '../../../core';
-import { padded, widthOf } from '../terminal';
+import { padded, terminalWidth } from '../terminal';
 import type { FileOutcome } from './check-file';
 
 /** How many findings of each level a report has. */
@@ -70,7 +70,7 @@ const VERDICTS: Readonly<Record<FileOutcome['verdict'], string>> = {
 
 /** The table that ends the audit of several files. */
 export function outcomeTable(outcomes: readonly FileOutcome[]): readonly string[] {
-  const width = Math.min(60, 2 + Math.max(4, ...outcomes.map(({ file }) => widthOf(file))));
+  const width = Math.min(60, 2 + Math.max(4, ...outcomes.map(({ file }) => terminalWidth(file))));
   const line = (file: string, verdict: string, numbers: readonly (number | string)[]): string =>
     padded(file, width) +
     padded(verdict, 10) +

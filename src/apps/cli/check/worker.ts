@@ -14,7 +14,7 @@ export interface ThreadAnswer {
 }
 
 /** The life of a thread: audits the files it is given, one after the other. */
-export function serveJobs(): void {
+export function serveThread(): void {
   parentPort?.on('message', ({ index, task }: ThreadJob) => {
     void checkFile(task).then((outcome) => parentPort?.postMessage({ index, outcome } satisfies ThreadAnswer));
   });

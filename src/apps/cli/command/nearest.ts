@@ -2,7 +2,7 @@
  * The name that a misspelt word was probably meant to be: at most two slips away, or begun with it; undefined when none
  * is near.
  */
-export function nearest<N extends string>(word: string, names: readonly N[]): N | undefined {
+export function nearestWord<N extends string>(word: string, names: readonly N[]): N | undefined {
   const begun = word.length >= 2 ? names.filter((name) => name.startsWith(word)) : [];
   if (begun.length === 1) return begun[0];
   const ranked = names

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { CannotRun } from '../failure';
 import type { CommandDefinition } from './command';
 import { OPTIONS, type Option, type OptionName, type CommandArguments } from './options';
-import { nearest } from './nearest';
+import { nearestWord } from './nearest';
 
 /** Reads what stands behind a command's name; every mistake is a sentence that says what to write instead. */
 export function parse(command: CommandDefinition, args: readonly string[]): CommandArguments {
@@ -27,7 +27,7 @@ export function parse(command: CommandDefinition, args: readonly string[]): Comm
 
 function refuseUnknown(command: CommandDefinition, written: string, name: string): void {
   if (command.options.some((one) => one === name)) return;
-  const near = nearest(name, command.options);
+  const near = nearestWord(name, command.options);
   const meant = near === undefined ? '' : `您是否要 --${near}？`;
   throw new CannotRun(`${command.name} 没有“${written}”这个选项。${meant}运行 annex ${command.name} --help 看说明。`);
 }

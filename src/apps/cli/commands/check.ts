@@ -14,7 +14,7 @@ import { VERSION } from '../version';
  * annex check: audits workbooks and prints what is wrong. Exit code 1 when errors were found, 2 when a file could not
  * be audited.
  */
-export const check: CommandDefinition = {
+export const checkCommand: CommandDefinition = {
   name: 'check',
   title: '审核附表：一个或许多工作簿',
   takes: '文件.xlsx|文件夹…',

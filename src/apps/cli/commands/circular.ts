@@ -13,7 +13,7 @@ import { note, say } from '../terminal';
  * annex circular: drafts section one of the circular, as text on the screen or as a .docx. What the drafter must know
  * goes to stderr.
  */
-export const circular: CommandDefinition = {
+export const circularCommand: CommandDefinition = {
   name: 'circular',
   title: '起草通报第一部分',
   takes: '文件.xlsx',

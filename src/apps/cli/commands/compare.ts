@@ -21,7 +21,7 @@ import { compareJson } from '../returns/compare-json';
 import { printableJson, say, sayText } from '../terminal';
 
 /** annex compare: what changed between two submissions, and what became of the findings of the first. */
-export const compare: CommandDefinition = {
+export const compareCommand: CommandDefinition = {
   name: 'compare',
   title: '与上次报送比对：改了什么，上次的问题改了没有',
   takes: '上次.xlsx 本次.xlsx',

@@ -1,27 +1,27 @@
 import type { CommandDefinition } from '../command/command';
-import { check } from './check';
-import { circular } from './circular';
-import { compare } from './compare';
-import { mark } from './mark';
-import { merge } from './merge';
-import { notice } from './notice';
-import { programme } from './programme';
-import { proofread } from './proofread';
-import { schema } from './schema';
-import { summary } from './summary';
-import { template } from './template';
+import { checkCommand } from './check';
+import { circularCommand } from './circular';
+import { compareCommand } from './compare';
+import { markCommand } from './mark';
+import { mergeCommand } from './merge';
+import { noticeCommand } from './notice';
+import { programmeCommand } from './programme';
+import { proofreadCommand } from './proofread';
+import { schemaCommand } from './schema';
+import { summaryCommand } from './summary';
+import { templateCommand } from './template';
 
 /** The commands in the order of the help. To add one: a file beside this one, and its name here. */
 export const COMMANDS: readonly CommandDefinition[] = [
-  check,
-  mark,
-  merge,
-  notice,
-  template,
-  compare,
-  summary,
-  circular,
-  proofread,
-  programme,
-  schema,
+  checkCommand,
+  markCommand,
+  mergeCommand,
+  noticeCommand,
+  templateCommand,
+  compareCommand,
+  summaryCommand,
+  circularCommand,
+  proofreadCommand,
+  programmeCommand,
+  schemaCommand,
 ];

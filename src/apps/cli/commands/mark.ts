@@ -10,7 +10,7 @@ import { edited, refuseExisting, writeWorkbook } from '../output';
 import { note, say } from '../terminal';
 
 /** annex mark: writes a copy with the faulty cells marked and the sheet 差错清单. */
-export const mark: CommandDefinition = {
+export const markCommand: CommandDefinition = {
   name: 'mark',
   title: '写出标记了问题单元格、带差错清单的副本',
   takes: '文件.xlsx',

@@ -17,7 +17,7 @@ import type { ReportJson } from '../check/report-schema';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { readBytes, readWorkbook, workbooksIn } from '../files';
+import { readBytes, readWorkbookFile, workbooksIn } from '../files';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 import { comparedWith } from '../returns/compared-with';
 import { mergeJson } from '../returns/merge-json';
@@ -28,7 +28,7 @@ import { printableJson, say, sayText } from '../terminal';
 /**
  * annex merge: puts the returns of many places together, with the register of what came and the source of every figure.
  */
-export const merge: CommandDefinition = {
+export const mergeCommand: CommandDefinition = {
   name: 'merge',
   title: '把各地报表汇总成总表，带报送登记和汇总来源',
   takes: '文件|文件夹…',
@@ -106,7 +106,7 @@ async function baseFor(output: string, { base, force }: CommandArguments): Promi
 }
 
 async function opened(path: string): Promise<Omit<FilledBase, 'isOutput'>> {
-  return { path, bytes: await readBytes(path), snapshot: await readWorkbook(path) };
+  return { path, bytes: await readBytes(path), snapshot: await readWorkbookFile(path) };
 }
 
 /**

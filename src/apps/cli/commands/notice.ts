@@ -13,7 +13,7 @@ import { receive } from '../returns/receive';
 import { note, say } from '../terminal';
 
 /** annex notice: for every place that has something to mend a notice as .docx and a text for the chat. */
-export const notice: CommandDefinition = {
+export const noticeCommand: CommandDefinition = {
   name: 'notice',
   title: '给有问题的市县各写一份退回修改通知（.docx）和一段群通知（.txt）',
   takes: '文件|文件夹…',

@@ -7,7 +7,7 @@ import { readJson } from '../programme-file';
 import { say, sayText } from '../terminal';
 
 /** annex programme: lists, exports and checks what an office audits (审核方案), as JSON. */
-export const programme: CommandDefinition = {
+export const programmeCommand: CommandDefinition = {
   name: 'programme',
   title: '审核方案：列出、导出、检查',
   takes: 'list | export [方案] | check 方案.json | schema',

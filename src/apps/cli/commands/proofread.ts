@@ -7,7 +7,7 @@ import {
   type Proof,
 } from '../../../core';
 import { HostError } from '../../../hosts/host';
-import { textOf } from '../../../hosts/text';
+import { documentText } from '../../../hosts/text';
 import { correctedDocx } from '../../documents/corrected-docx';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
@@ -20,7 +20,7 @@ import { printableJson, say, sayText } from '../terminal';
 /**
  * annex proofread: checks the arithmetic of a circular, from a file or standard input. Exit code 1 when a claim fails.
  */
-export const proofread: CommandDefinition = {
+export const proofreadCommand: CommandDefinition = {
   name: 'proofread',
   title: '核校通报里的数字',
   takes: '通报.txt|通报.docx|-',
@@ -68,7 +68,7 @@ const annexesOf = async ({ annexes, programme }: CommandArguments): Promise<read
 
 async function readText(file: string | undefined): Promise<string> {
   try {
-    return textOf(file === undefined || file === '-' ? await standardInput() : await readBytes(file));
+    return documentText(file === undefined || file === '-' ? await standardInput() : await readBytes(file));
   } catch (error) {
     throw error instanceof HostError ? new CannotRun(`${nameOf(file)}：${textFailure(error)}`) : error;
   }

@@ -7,7 +7,7 @@ import { sayText } from '../terminal';
  * annex schema: prints the JSON Schema of what `check --json` prints; the build publishes it as
  * dist/report-1.schema.json.
  */
-export const schema: CommandDefinition = {
+export const schemaCommand: CommandDefinition = {
   name: 'schema',
   title: '输出 check --json 的 JSON Schema',
   takes: '',

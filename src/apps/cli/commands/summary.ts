@@ -9,7 +9,7 @@ import { readAudited } from '../programme-file';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 
 /** annex summary: writes the workbook with its summary sheet to another file. */
-export const summary: CommandDefinition = {
+export const summaryCommand: CommandDefinition = {
   name: 'summary',
   title: '写出带汇总表的工作簿副本',
   takes: '文件.xlsx',

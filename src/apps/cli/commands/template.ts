@@ -17,7 +17,7 @@ import { newXlsx, openXlsx } from '../../../hosts/xlsx';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { readBytes, readWorkbook } from '../files';
+import { readBytes, readWorkbookFile } from '../files';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 import { readAudited, readProgramme } from '../programme-file';
 import { say } from '../terminal';
@@ -26,7 +26,7 @@ import { say } from '../terminal';
  * annex template: a blank workbook to hand out, for the whole province or one file a place; or what pasting took away,
  * put back.
  */
-export const template: CommandDefinition = {
+export const templateCommand: CommandDefinition = {
   name: 'template',
   title: '生成下发给各地填报的空白附表；或恢复模板被粘贴覆盖的校验',
   takes: '[填过的模板.xlsx]',
@@ -56,7 +56,7 @@ async function writeTemplates(words: CommandArguments): Promise<number> {
   const programme = (await readProgramme(words.programme)) ?? usualProgramme;
   const annexes = chosenAnnexes(words.annexes, programme);
   const places = chosenPlaces(words.places, programme);
-  const previous = words.previous === undefined ? undefined : await readWorkbook(words.previous);
+  const previous = words.previous === undefined ? undefined : await readWorkbookFile(words.previous);
   const making: Making = { programme, ...(annexes ? { annexes } : {}), ...(previous ? { previous } : {}) };
   const period = periodOf(words);
   if (!words.each) {

@@ -1,6 +1,6 @@
 import type { AuditOptions } from '../../../core';
 import type { CommandArguments } from '../command/options';
-import { readFormulas, readWorkbook } from '../files';
+import { readFormulas, readWorkbookFile } from '../files';
 import { readProgramme } from '../programme-file';
 
 /**
@@ -16,8 +16,8 @@ export async function comparedWith({
   const programme = await readProgramme(path);
   return {
     ...(programme ? { programme } : {}),
-    ...(targets === undefined ? {} : { targets: await readWorkbook(targets) }),
-    ...(previous === undefined ? {} : { previous: await readWorkbook(previous) }),
+    ...(targets === undefined ? {} : { targets: await readWorkbookFile(targets) }),
+    ...(previous === undefined ? {} : { previous: await readWorkbookFile(previous) }),
     ...(rules === undefined ? {} : { formulas: await readFormulas(rules) }),
   };
 }

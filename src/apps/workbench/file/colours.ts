@@ -1,4 +1,4 @@
-import { child, childrenOf, get, number, type XmlElement } from './xml-tree';
+import { child, childrenOf, get, numberAttribute, type XmlElement } from './xml-tree';
 
 /** The colours a file can name: its theme's twelve, in the order style sheets count them. */
 export type Palette = readonly string[];
@@ -91,8 +91,9 @@ export function colourOf(element: XmlElement | undefined, palette: Palette): str
   const rgb = get(element, 'rgb');
   const base = rgb
     ? `#${rgb.slice(-6).toUpperCase()}`
-    : (palette[number(element, 'theme') ?? -1] ?? indexed(number(element, 'index') ?? number(element, 'indexed')));
-  const tint = number(element, 'tint');
+    : (palette[numberAttribute(element, 'theme') ?? -1] ??
+      indexed(numberAttribute(element, 'index') ?? numberAttribute(element, 'indexed')));
+  const tint = numberAttribute(element, 'tint');
   return base === undefined || !tint ? base : tinted(base, tint);
 }
 

@@ -1,7 +1,7 @@
 import { a1, parseArea, type Area } from '../../../core';
 import type { ConditionalFormat, FormatLook } from '../model/sheet-contents';
 import { colourOf, coloursOf, type Palette } from './colours';
-import { child, childrenOf, get, number, type XmlElement } from './xml-tree';
+import { child, childrenOf, get, numberAttribute, type XmlElement } from './xml-tree';
 
 type FormatRule = ConditionalFormat['rule'];
 
@@ -18,10 +18,10 @@ export function conditionalFormats(
     .flatMap((element) =>
       childrenOf(element, 'cfRule').map((rule) => ({ rule, areas: areasOf(get(element, 'sqref') ?? '') })),
     )
-    .sort((one, other) => (number(one.rule, 'priority') ?? 0) - (number(other.rule, 'priority') ?? 0))
+    .sort((one, other) => (numberAttribute(one.rule, 'priority') ?? 0) - (numberAttribute(other.rule, 'priority') ?? 0))
     .flatMap(({ rule, areas }, index) => {
       const [first] = areas;
-      const read = first && ruleOf(rule, first, looks[number(rule, 'dxfId') ?? -1] ?? {}, palette);
+      const read = first && ruleOf(rule, first, looks[numberAttribute(rule, 'dxfId') ?? -1] ?? {}, palette);
       return read ? [{ id: `file-${index}`, areas, rule: read }] : [];
     });
 }

@@ -3,7 +3,7 @@ import {
   openPackage,
   readSnapshot,
   relationsName,
-  relationsOf,
+  partRelations,
   sheetList,
   workbookPart,
   type WorksheetEntry,
@@ -47,7 +47,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 
 function sharedOf(source: Package): Shared {
   const workbook = workbookPart(source);
-  const relations = relationsOf(source, workbook);
+  const relations = partRelations(source, workbook);
   const text = (type: string): string =>
     source.text(relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
   const palette = themePalette(xmlTree(text('theme')));

@@ -1,6 +1,6 @@
 import { parseArea } from '../../../core';
 import type { PrintSetup, Side } from '../model/sheet-contents';
-import { child, get, number, present, type XmlElement } from './xml-tree';
+import { child, get, numberAttribute, present, type XmlElement } from './xml-tree';
 
 const POINTS_PER_INCH = 72;
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
@@ -19,9 +19,9 @@ export function printSetup(sheet: XmlElement, { titles, area }: PrintNames): Pri
   const margins = child(sheet, 'pageMargins');
   return present<PrintSetup>({
     orientation: get(page, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
-    paper: PAPERS[number(page, 'paperSize') ?? 9] ?? 'A4',
-    pagesWide: isFitted ? (number(page, 'fitToWidth') ?? 1) || undefined : undefined,
-    pagesTall: isFitted ? (number(page, 'fitToHeight') ?? 1) || undefined : undefined,
+    paper: PAPERS[numberAttribute(page, 'paperSize') ?? 9] ?? 'A4',
+    pagesWide: isFitted ? (numberAttribute(page, 'fitToWidth') ?? 1) || undefined : undefined,
+    pagesTall: isFitted ? (numberAttribute(page, 'fitToHeight') ?? 1) || undefined : undefined,
     titleRows: Number(/\$?\d+:\$?(\d+)$/.exec(titles ?? '')?.[1] ?? 0),
     centred: get(child(sheet, 'printOptions'), 'horizontalCentered') === '1',
     footer: child(child(sheet, 'headerFooter'), 'oddFooter')?.text || undefined,
@@ -35,5 +35,5 @@ const marginsOf = (element: XmlElement): Record<Side, number> => ({
   right: 0,
   bottom: 0,
   left: 0,
-  ...Object.fromEntries(SIDES.map((side) => [side, (number(element, side) ?? 0) * POINTS_PER_INCH])),
+  ...Object.fromEntries(SIDES.map((side) => [side, (numberAttribute(element, side) ?? 0) * POINTS_PER_INCH])),
 });

@@ -1,7 +1,7 @@
 import { parseArea, type Area } from '../../../core';
 import type { Hyperlink, SheetContents } from '../model/sheet-contents';
 import { colourOf, type Palette } from './colours';
-import { child, childrenOf, get, number, present, type XmlElement } from './xml-tree';
+import { child, childrenOf, get, numberAttribute, present, type XmlElement } from './xml-tree';
 
 type Layout = Pick<SheetContents, 'columnWidths' | 'frozen' | 'showsGridlines' | 'tabColour' | 'filter' | 'hyperlinks'>;
 
@@ -21,7 +21,9 @@ export function sheetLayout(
   const isFrozen = (get(pane, 'state') ?? '').startsWith('frozen');
   return present<Layout>({
     columnWidths: columnWidths(sheet),
-    frozen: isFrozen ? { rows: number(pane, 'ySplit') ?? 0, columns: number(pane, 'xSplit') ?? 0 } : undefined,
+    frozen: isFrozen
+      ? { rows: numberAttribute(pane, 'ySplit') ?? 0, columns: numberAttribute(pane, 'xSplit') ?? 0 }
+      : undefined,
     showsGridlines: get(view, 'showGridLines') !== '0',
     tabColour: colourOf(child(child(sheet, 'sheetPr'), 'tabColor'), palette),
     filter: filterOf(sheet),
@@ -38,7 +40,11 @@ const points = (digits: number): number =>
 /** Columns to the end of the sheet are the sheet's standard width, not columns of their own. */
 function columnWidths(sheet: XmlElement): Readonly<Record<number, number>> {
   const widths = childrenOf(child(sheet, 'cols'), 'col').flatMap((column) => {
-    const [first, last, width] = [number(column, 'min') ?? 1, number(column, 'max') ?? 1, number(column, 'width')];
+    const [first, last, width] = [
+      numberAttribute(column, 'min') ?? 1,
+      numberAttribute(column, 'max') ?? 1,
+      numberAttribute(column, 'width'),
+    ];
     if (!width || last >= MOST_COLUMNS) return [];
     return Array.from({ length: last - first + 1 }, (_, index) => [first - 1 + index, points(width)] as const);
   });

@@ -1,7 +1,7 @@
 import { isOn, styleFormats } from '../../../hosts/xlsx';
 import type { CellStyle, Edge, FormatLook, Side } from '../model/sheet-contents';
 import { colourOf, type Palette } from './colours';
-import { child, childrenOf, get, isSet, number, present, xmlTree, type XmlElement } from './xml-tree';
+import { child, childrenOf, get, isSet, numberAttribute, present, xmlTree, type XmlElement } from './xml-tree';
 
 /** The looks a file defines: of cells by style index, and of conditional formats by theirs. */
 export interface FileLooks {
@@ -18,10 +18,10 @@ export function looksOf(xml: string, palette: Palette): FileLooks {
   const codes = styleFormats(xml);
   const cells = childrenOf(child(root, 'cellXfs'), 'xf').map((xf, index) =>
     present<CellStyle>({
-      ...fonts[number(xf, 'fontId') ?? 0],
+      ...fonts[numberAttribute(xf, 'fontId') ?? 0],
       ...alignment(child(xf, 'alignment')),
-      fill: fills[number(xf, 'fillId') ?? 0],
-      edges: borders[number(xf, 'borderId') ?? 0],
+      fill: fills[numberAttribute(xf, 'fillId') ?? 0],
+      edges: borders[numberAttribute(xf, 'borderId') ?? 0],
       format: codes[index] === 'General' ? undefined : codes[index],
     }),
   );
@@ -31,7 +31,7 @@ export function looksOf(xml: string, palette: Palette): FileLooks {
 const fontFacts = (font: XmlElement, palette: Palette): CellStyle =>
   present<CellStyle>({
     font: get(child(font, 'name'), 'val'),
-    size: number(child(font, 'sz'), 'val'),
+    size: numberAttribute(child(font, 'sz'), 'val'),
     bold: isSet(child(font, 'b')) || undefined,
     italic: isSet(child(font, 'i')) || undefined,
     underline: (child(font, 'u') && get(child(font, 'u'), 'val') !== 'none') || undefined,
@@ -95,7 +95,7 @@ const alignment = (element: XmlElement | undefined): CellStyle =>
     align: ALIGN[get(element, 'horizontal') ?? ''],
     vertical: VERTICAL[get(element, 'vertical') ?? ''],
     wrap: (element && isOn(element.attributes, 'wrapText')) || undefined,
-    indent: number(element, 'indent') || undefined,
+    indent: numberAttribute(element, 'indent') || undefined,
   });
 
 /** A conditional format's solid fill stands in its background colour, unlike a cell's. */

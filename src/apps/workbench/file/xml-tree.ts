@@ -48,7 +48,7 @@ export const get = (element: XmlElement | undefined, name: string): string | und
   element && attribute(element.attributes, name);
 
 /** A numeric attribute; undefined when absent or no number. */
-export function number(element: XmlElement | undefined, name: string): number | undefined {
+export function numberAttribute(element: XmlElement | undefined, name: string): number | undefined {
   const text = get(element, name);
   const value = text === undefined ? NaN : Number(text);
   return Number.isNaN(value) ? undefined : value;

@@ -10,7 +10,7 @@ export interface ChangeLog {
   onChange(listener: (change: ModelChange) => void): void;
 }
 
-export function changeLog(): ChangeLog {
+export function recordChanges(): ChangeLog {
   const log: ModelChange[] = [];
   const listeners: ((change: ModelChange) => void)[] = [];
   const tell = (change: ModelChange): void => listeners.forEach((listener) => listener(change));

@@ -1,7 +1,7 @@
 import type { WorkbookModel } from './sheet-model';
 
 /** Settings as a workbook keeps them: as JSON text, so that nobody holds on to a value inside. */
-export function storedSettings(
+export function settingsStore(
   initial: Readonly<Record<string, unknown>>,
   changed: () => void,
 ): Pick<WorkbookModel, 'setting' | 'settings' | 'setSetting'> {

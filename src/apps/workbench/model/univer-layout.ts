@@ -11,7 +11,7 @@ export interface LayoutEngine {
 }
 
 /** The merged areas of a sheet. */
-export function mergesOf({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'merges' | 'merge' | 'unmerge'> {
+export function univerMerges({ sheet, mutate }: LayoutEngine): Pick<SheetModel, 'merges' | 'merge' | 'unmerge'> {
   const touches = (a: Area, b: Area): boolean =>
     a.row < b.row + b.rows &&
     b.row < a.row + a.rows &&

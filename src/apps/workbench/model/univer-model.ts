@@ -3,10 +3,10 @@ import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/engine-formula/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-formula/facade';
-import { changeLog, type ChangeLog } from './change-log';
+import { recordChanges, type ChangeLog } from './change-log';
 import type { SheetContents, WorkbookAspects, WorkbookContents } from './sheet-contents';
 import type { ModelChange, WorkbookModel } from './sheet-model';
-import { storedSettings } from './stored-settings';
+import { settingsStore } from './stored-settings';
 import { calculatedSheet, changesOf } from './univer-changes';
 import { univerSheet } from './univer-contents';
 import { selection, type ModelOptions } from './univer-selection';
@@ -63,7 +63,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     properties: contents.properties ?? {},
     customProperties: contents.customProperties ?? {},
   };
-  const log = changeLog();
+  const log = recordChanges();
   const record = (change: ModelChange): void => {
     if (state.isOpen) log.record(change);
   };
@@ -88,7 +88,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     unitId,
     ...sheetList(workbook, sheets, mutate, ids.length),
     ...selection(workbook, sheets, (id) => found(workbook, id), options),
-    ...storedSettings(contents.settings ?? {}, () => record({ kind: 'settings' })),
+    ...settingsStore(contents.settings ?? {}, () => record({ kind: 'settings' })),
     aspects: () => aspects,
     setAspects(changed) {
       aspects = { ...aspects, ...changed };

@@ -5,7 +5,7 @@ import type { SheetModel } from './sheet-model';
 import { aspectsOf, type AspectEngine } from './univer-aspects';
 import { fromUniverCell, toUniverCell } from './univer-cell';
 import { conditionalFormatsOf, type RuleEngine } from './univer-conditional';
-import { mergesOf, sizesOf } from './univer-layout';
+import { univerMerges, sizesOf } from './univer-layout';
 import { styleQueue } from './style-queue';
 import { fromListedStyle, fromUniverStyle, toUniverStyle } from './univer-style';
 
@@ -69,7 +69,7 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
       styles.flush();
       dress(filled(clamped(sheet, area), { s: null }));
     },
-    ...mergesOf(engine),
+    ...univerMerges(engine),
     ...sizesOf(engine),
     ...conditionalFormatsOf(engine),
     ...aspectsOf(engine),

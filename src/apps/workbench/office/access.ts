@@ -1,5 +1,5 @@
 import type { Area } from '../../../core';
-import { contains } from './areas';
+import { areaContains } from './areas';
 import { OfficeFailure, type OfficeCode } from './failure';
 import type { UndoRecord } from './undo-record';
 import type { MemberAnswer, OfficeMember, OfficeObject, World } from './object-model';
@@ -31,7 +31,7 @@ export const wire = (name: string): string => name.charAt(0).toUpperCase() + nam
 
 function member(target: OfficeObject<never>, name: string, session: OfficeSession): OfficeMember<never> {
   const found = target.kind.members[name];
-  if (!found) return missing(target, name);
+  if (!found) return refuseMember(target, name);
   if (found.since > session.version) {
     throw new OfficeFailure('ApiNotFound', `${target.kind.name}.${name} needs ExcelApi 1.${found.since}`);
   }
@@ -39,20 +39,20 @@ function member(target: OfficeObject<never>, name: string, session: OfficeSessio
 }
 
 /** Stops the batch: this host does not know the member. */
-export function missing(target: OfficeObject<never>, name: string): never {
+export function refuseMember(target: OfficeObject<never>, name: string): never {
   throw new OfficeFailure('ApiNotFound', `this host has no member ${target.kind.name}.${name}`);
 }
 
 /** The value of a property. */
 export function read(target: OfficeObject<never>, name: string, session: OfficeSession): MemberAnswer {
   const found = member(target, name, session);
-  return found.get ? found.get(target.state, session.world) : missing(target, `${name} (to read)`);
+  return found.get ? found.get(target.state, session.world) : refuseMember(target, `${name} (to read)`);
 }
 
 /** Sets a property, unless its sheet is protected. */
 export function write(target: OfficeObject<never>, name: string, value: unknown, session: OfficeSession): void {
   const found = member(target, name, session);
-  if (!found.set) return missing(target, `${name} (to write)`);
+  if (!found.set) return refuseMember(target, `${name} (to write)`);
   guard(target, found);
   found.set(target.state, value, session.world);
 }
@@ -65,7 +65,7 @@ export function call(
   session: OfficeSession,
 ): MemberAnswer | undefined {
   const found = member(target, name, session);
-  if (!found.call) return missing(target, `${name}()`);
+  if (!found.call) return refuseMember(target, `${name}()`);
   if (found.writes) guard(target, found);
   return found.call(target.state, args, session.world);
 }
@@ -85,4 +85,5 @@ function guard(target: OfficeObject<never>, { opens = target.kind.opens }: Offic
   if (!isOpen) throw new OfficeFailure('AccessDenied', `the sheet ${sheet.name()} is protected`);
 }
 
-const isUnlocked = (unlocked: readonly Area[], area: Area): boolean => unlocked.some((open) => contains(open, area));
+const isUnlocked = (unlocked: readonly Area[], area: Area): boolean =>
+  unlocked.some((open) => areaContains(open, area));

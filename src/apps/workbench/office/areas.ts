@@ -24,7 +24,7 @@ export function overlap(one: Area, other: Area): Area | undefined {
 }
 
 /** The smallest area around two. */
-export function around(one: Area, other: Area): Area {
+export function areaAround(one: Area, other: Area): Area {
   const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
   const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
   const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
@@ -32,7 +32,7 @@ export function around(one: Area, other: Area): Area {
 }
 
 /** Whether an area lies wholly in another. */
-export const contains = (outer: Area, inner: Area): boolean => {
+export const areaContains = (outer: Area, inner: Area): boolean => {
   const common = overlap(outer, inner);
   return common?.rows === inner.rows && common.columns === inner.columns;
 };

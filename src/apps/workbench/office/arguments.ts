@@ -1,17 +1,17 @@
 import { invalid } from './failure';
 
 /** Readers of arguments: each gives the value in its type, or stops the batch as Excel does. */
-export function text(value: unknown, name: string): string {
+export function textArgument(value: unknown, name: string): string {
   return typeof value === 'string' ? value : invalid(`${name} must be a string`);
 }
 
-export function number(value: unknown, name: string): number {
+export function numberArgument(value: unknown, name: string): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : invalid(`${name} must be a number`);
 }
 
 /** A whole number from zero on. */
 export function index(value: unknown, name: string): number {
-  const read = number(value, name);
+  const read = numberArgument(value, name);
   return Number.isInteger(read) && read >= 0 ? read : invalid(`${name} must be a whole number from zero on`);
 }
 
@@ -21,7 +21,7 @@ export function boolean(value: unknown, name: string): boolean {
 
 /** #RRGGBB, in capitals. */
 export function colour(value: unknown, name: string): string {
-  const read = text(value, name);
+  const read = textArgument(value, name);
   return /^#[0-9a-f]{6}$/i.test(read) ? read.toUpperCase() : invalid(`${name} must be a colour #RRGGBB, not ${read}`);
 }
 

@@ -9,7 +9,7 @@ import type { WireAction, WireBatch, BatchAnswer } from './wire';
  * Runs the actions of a batch in order and stops at the first that fails, as Excel does. What a batch wrote is
  * recalculated before the same batch reads.
  */
-export async function runBatch(batch: WireBatch, session: OfficeSession): Promise<BatchAnswer> {
+export async function runActions(batch: WireBatch, session: OfficeSession): Promise<BatchAnswer> {
   const resolve = resolver(batch, session);
   const results: { ActionId: number; Value: Json }[] = [];
   for (const [actionIndex, action] of batch.Actions.entries()) {

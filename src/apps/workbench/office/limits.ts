@@ -1,5 +1,5 @@
 import { WHOLE } from './areas';
-import { number, text } from './arguments';
+import { numberArgument, textArgument } from './arguments';
 import { invalid } from './failure';
 import type { Area } from '../../../core';
 
@@ -12,7 +12,7 @@ import type { Area } from '../../../core';
 const within =
   (least: number, most: number) =>
   (value: unknown, name: string): number => {
-    const read = number(value, name);
+    const read = numberArgument(value, name);
     return read >= least && read <= most ? read : invalid(`${name} must lie between ${least} and ${most}, not ${read}`);
   };
 
@@ -33,7 +33,7 @@ export const pagesToFit = within(1, 32_767);
 
 /** At most 255 characters in a header or footer (specifications, "Characters in a header or footer"). */
 export function footer(value: unknown): string {
-  const read = text(value, 'footer');
+  const read = textArgument(value, 'footer');
   return read.length <= 255 ? read : invalid('a footer holds at most 255 characters');
 }
 
@@ -71,7 +71,7 @@ export function pageBreak(row: number, already: number): number {
  * "Number format codes").
  */
 export function numberFormat(value: unknown): string {
-  const code = text(value, 'numberFormat');
+  const code = textArgument(value, 'numberFormat');
   const bare = code.replaceAll(/\\.|"[^"]*"|\[[^\]]*\]/gu, '');
   const isSound = code.length > 0 && code.length <= 255 && !/["[\]]/u.test(bare) && bare.split(';').length <= 4;
   return isSound ? code : invalid(`${code} is no number format`);
@@ -83,7 +83,7 @@ const CELL_LIKE = /^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|[RC])$/iu;
  * Begins with a letter, _ or \, holds no blanks, is no cell's address (support.microsoft.com, "Rename an Excel table").
  */
 export function tableName(value: unknown): string {
-  const name = text(value, 'name');
+  const name = textArgument(value, 'name');
   const isSound = name.length <= 255 && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && !CELL_LIKE.test(name);
   return isSound ? name : invalid(`${name} is no name for a table`);
 }
@@ -93,7 +93,7 @@ export function tableName(value: unknown): string {
  * (support.microsoft.com, "Rename a worksheet").
  */
 export function sheetName(value: unknown): string {
-  const name = text(value, 'name');
+  const name = textArgument(value, 'name');
   const isSound =
     name !== '' && name.length <= 31 && !/[\\/?*[\]:]/u.test(name) && !/^'|'$/u.test(name) && !/^history$/iu.test(name);
   return isSound ? name : invalid(`${name} is no name for a sheet`);

@@ -1,4 +1,4 @@
-import { missing, read, wire, type OfficeSession } from './access';
+import { refuseMember, read, wire, type OfficeSession } from './access';
 import { OfficeFailure } from './failure';
 import { isOffice, NULL_OBJECT, type Json, type OfficeObject } from './object-model';
 
@@ -33,7 +33,7 @@ function loadInside(
 ): Json {
   const inner = read(target, name, session);
   if (inner === NULL_OBJECT) return null;
-  return isOffice(inner) ? load(inner, select, session) : missing(target, `${name}/…`);
+  return isOffice(inner) ? load(inner, select, session) : refuseMember(target, `${name}/…`);
 }
 
 function plain(target: OfficeObject<never>, name: string, session: OfficeSession): Json {

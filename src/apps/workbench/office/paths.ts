@@ -1,4 +1,4 @@
-import { call, missing, read, type OfficeSession } from './access';
+import { call, refuseMember, read, type OfficeSession } from './access';
 import { notFound, OfficeFailure } from './failure';
 import { isOffice, NULL_OBJECT, type MemberAnswer, type OfficeObject } from './object-model';
 import type { ArgumentInfo, WireBatch, ObjectPath } from './wire';
@@ -44,7 +44,7 @@ function step(
   if (path.ObjectPathType === 4) return read(parent, path.Name, session);
   const args = argumentsOf(path.ArgumentInfo, resolve);
   if (path.ObjectPathType === 3) return call(parent, path.Name, args, session);
-  if (!parent.kind.item) return missing(parent, 'getItem');
+  if (!parent.kind.item) return refuseMember(parent, 'getItem');
   return parent.kind.item(parent.state, args[0], session.world);
 }
 

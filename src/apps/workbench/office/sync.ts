@@ -1,5 +1,5 @@
 import type { OfficeSession } from './access';
-import { runBatch } from './batch';
+import { runActions } from './batch';
 import type { OfficeHostOptions } from './office-host';
 import type { WireBatch, BatchAnswer } from './wire';
 
@@ -63,7 +63,7 @@ export async function sync(
   }
   const batch = JSON.parse(body) as WireBatch;
   const isOwn = isHousekeeping(batch);
-  const result = (isOwn ? undefined : await refused(options, flags)) ?? (await runBatch(batch, session));
+  const result = (isOwn ? undefined : await refused(options, flags)) ?? (await runActions(batch, session));
   const text = JSON.stringify(result);
   const responseBytes = bytes(text);
   if (!isOwn) {

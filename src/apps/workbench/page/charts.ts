@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import type { Area } from '../../../core';
 import type { Chart, SheetModel, WorkbookModel } from '../model';
 import { chartPicture, type ChartPictureFigures } from './chart-picture';
-import { later } from './later';
+import { afterBurst } from './later';
 
 const COMPONENT = 'chart';
 const PIXELS_PER_POINT = 4 / 3;
@@ -16,7 +16,7 @@ const PIXELS_PER_POINT = 4 / 3;
  */
 export function chartLayer(grid: FUniver, current: () => WorkbookModel | undefined): () => void {
   let shown: readonly { dispose(): void }[] = [];
-  const show = later(() => {
+  const show = afterBurst(() => {
     shown.forEach((drawn) => drawn.dispose());
     const model = current();
     const sheet = model?.activeSheet();

@@ -1,10 +1,10 @@
-import { element } from './element';
+import { htmlElement } from './element';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Hands a file to the browser's downloads. */
-export function download(name: string, bytes: Uint8Array): void {
+export function downloadFile(name: string, bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
-  element('a', { href: address, download: name }).click();
+  htmlElement('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

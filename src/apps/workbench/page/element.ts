@@ -4,7 +4,7 @@ type HtmlAttributes = Readonly<Record<string, string | boolean | undefined>>;
  * An HTML element with attributes and children; `true` sets an attribute without value, `false` and undefined leave it
  * out. Text is never markup.
  */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function htmlElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: HtmlAttributes = {},
   ...children: readonly (Node | string)[]

@@ -1,5 +1,5 @@
-import { element, onClick } from './element';
-import { EXAMPLES, words } from './words';
+import { htmlElement, onClick } from './element';
+import { EXAMPLES, workbenchWords } from './words';
 
 /** What the file bar asks for. */
 export interface FileActions {
@@ -13,34 +13,34 @@ export interface FileActions {
  * page.
  */
 export function fileBar(title: string, actions: FileActions): HTMLElement {
-  const examples = element(
+  const examples = htmlElement(
     'select',
-    { 'aria-label': words.examples, class: 'examples' },
-    element('option', { value: '', disabled: true, selected: true }, words.examples),
-    ...EXAMPLES.map(({ file, name }) => element('option', { value: file }, name)),
+    { 'aria-label': workbenchWords.examples, class: 'examples' },
+    htmlElement('option', { value: '', disabled: true, selected: true }, workbenchWords.examples),
+    ...EXAMPLES.map(({ file, name }) => htmlElement('option', { value: file }, name)),
   );
   examples.addEventListener('change', () => {
     const example = EXAMPLES.find(({ file }) => file === examples.value);
     examples.value = '';
     if (example) actions.openExample(example);
   });
-  const input = element('input', { type: 'file', accept: '.xlsx,.xlsm', hidden: true, 'aria-hidden': 'true' });
+  const input = htmlElement('input', { type: 'file', accept: '.xlsx,.xlsm', hidden: true, 'aria-hidden': 'true' });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.value = '';
     if (file) actions.openFile(file);
   });
-  return element(
+  return htmlElement(
     'header',
     { class: 'file-bar' },
-    element('img', { src: '../assets/app-32.png', width: '20', height: '20', alt: '' }),
-    element('h1', {}, title, element('small', {}, words.product)),
-    element(
+    htmlElement('img', { src: '../assets/app-32.png', width: '20', height: '20', alt: '' }),
+    htmlElement('h1', {}, title, htmlElement('small', {}, workbenchWords.product)),
+    htmlElement(
       'div',
       { class: 'file-actions' },
       examples,
-      onClick(element('button', { type: 'button' }, words.openFile), () => input.click()),
-      onClick(element('button', { type: 'button' }, words.saveFile), actions.save),
+      onClick(htmlElement('button', { type: 'button' }, workbenchWords.openFile), () => input.click()),
+      onClick(htmlElement('button', { type: 'button' }, workbenchWords.saveFile), actions.save),
       input,
     ),
   );
@@ -48,7 +48,7 @@ export function fileBar(title: string, actions: FileActions): HTMLElement {
 
 /** Opens the first file dropped on the page; the page says so while a file hovers over it. */
 export function acceptDrops(page: HTMLElement, openFile: (file: File) => void): void {
-  const veil = element('div', { class: 'drop-veil', hidden: true }, words.dropHere);
+  const veil = htmlElement('div', { class: 'drop-veil', hidden: true }, workbenchWords.dropHere);
   page.append(veil);
   page.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;

@@ -2,12 +2,12 @@ import { BooleanNumber } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/sheets-ui/facade';
 import type { SheetModel, WorkbookModel } from '../model';
-import { later } from './later';
+import { afterBurst } from './later';
 
 /** Gives rows room for wrapped text once it has been written, as Excel does, unless they have a height of their own. */
 export function fitRows(grid: FUniver, model: WorkbookModel): void {
   const written = new Set<string>();
-  const fitWritten = later(() => {
+  const fitWritten = afterBurst(() => {
     model
       .sheets()
       .filter(({ id }) => written.has(id))

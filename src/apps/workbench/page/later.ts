@@ -1,7 +1,7 @@
 const PAUSE = 50;
 
 /** Runs an action once the present burst of changes is over. */
-export function later(action: () => void): () => void {
+export function afterBurst(action: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);

@@ -1,5 +1,5 @@
-import { element, onClick } from './element';
-import { words } from './words';
+import { htmlElement, onClick } from './element';
+import { workbenchWords } from './words';
 
 /**
  * One sentence over the spreadsheet about something that went wrong, until the user dismisses it or the next one comes.
@@ -10,16 +10,16 @@ export interface PageNotice {
   hide(): void;
 }
 
-export function notice(): PageNotice {
-  const text = element('span', {});
+export function noticeBar(): PageNotice {
+  const text = htmlElement('span', {});
   const hide = (): void => {
     box.hidden = true;
   };
-  const box = element(
+  const box = htmlElement(
     'div',
     { class: 'notice', role: 'alert', hidden: true },
     text,
-    onClick(element('button', { type: 'button' }, words.dismiss), hide),
+    onClick(htmlElement('button', { type: 'button' }, workbenchWords.dismiss), hide),
   );
   return {
     element: box,

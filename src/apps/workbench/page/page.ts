@@ -1,11 +1,11 @@
-import { element } from './element';
+import { htmlElement } from './element';
 import { acceptDrops, fileBar, type FileActions } from './file-bar';
 import type { Manifest, RibbonButton } from './manifest';
-import { notice, type PageNotice } from './notice';
+import { noticeBar, type PageNotice } from './notice';
 import { ribbon } from './ribbon';
 import { statusBar, type BarStatus, type StatusBar } from './status-bar';
 import { taskPane, type TaskPane } from './task-pane';
-import { words } from './words';
+import { workbenchWords } from './words';
 
 /** What the page asks for when the user acts on it. */
 export interface PageActions extends FileActions {
@@ -28,7 +28,7 @@ export interface PageParts {
 const QUIET: BarStatus = {
   file: '',
   isChanged: false,
-  message: words.ready,
+  message: workbenchWords.ready,
   lastSyncs: 0,
   totalSyncs: 0,
   error: undefined,
@@ -36,22 +36,22 @@ const QUIET: BarStatus = {
 
 /** Draws the page as Excel is laid out: files, ribbon, spreadsheet with the pane at its right, status. */
 export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageActions): PageParts {
-  const grid = element('div', {});
+  const grid = htmlElement('div', {});
   const pane = taskPane(manifest.name, actions.paneShown);
-  const alert = notice();
+  const alert = noticeBar();
   const status = statusBar(actions.simulate);
   body.replaceChildren(
     fileBar(manifest.name, actions),
-    element(
+    htmlElement(
       'div',
       { class: 'ribbon-strip' },
-      element('div', { class: 'tabs', 'aria-hidden': 'true' }, element('span', { class: 'tab' }, manifest.tab)),
+      htmlElement('div', { class: 'tabs', 'aria-hidden': 'true' }, htmlElement('span', { class: 'tab' }, manifest.tab)),
       ribbon(manifest, actions.press),
     ),
-    element(
+    htmlElement(
       'main',
       {},
-      element('section', { class: 'grid', 'aria-label': words.grid }, grid),
+      htmlElement('section', { class: 'grid', 'aria-label': workbenchWords.grid }, grid),
       pane.element,
       alert.element,
     ),

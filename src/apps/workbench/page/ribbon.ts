@@ -1,17 +1,17 @@
-import { element, onClick } from './element';
+import { htmlElement, onClick } from './element';
 import type { Manifest, RibbonButton } from './manifest';
 
 /** The add-in's tab as Excel draws it: groups of large buttons with their tips. Left and right move between buttons. */
 export function ribbon(manifest: Manifest, press: (button: RibbonButton) => void): HTMLElement {
   const groups = manifest.groups.map((group) =>
-    element(
+    htmlElement(
       'div',
       { class: 'group', role: 'group', 'aria-label': group.label },
-      element('div', { class: 'buttons' }, ...group.buttons.map((button) => largeButton(button, press))),
-      element('div', { class: 'group-label', 'aria-hidden': 'true' }, group.label),
+      htmlElement('div', { class: 'buttons' }, ...group.buttons.map((button) => largeButton(button, press))),
+      htmlElement('div', { class: 'group-label', 'aria-hidden': 'true' }, group.label),
     ),
   );
-  const bar = element('div', { class: 'ribbon', role: 'toolbar', 'aria-label': manifest.tab }, ...groups);
+  const bar = htmlElement('div', { class: 'ribbon', role: 'toolbar', 'aria-label': manifest.tab }, ...groups);
   const buttons = [...bar.querySelectorAll('button')];
   buttons.slice(1).forEach((button) => {
     button.tabIndex = -1;
@@ -22,20 +22,20 @@ export function ribbon(manifest: Manifest, press: (button: RibbonButton) => void
 
 function largeButton(button: RibbonButton, press: (button: RibbonButton) => void): HTMLElement {
   const tip = `${button.id}-tip`;
-  const icon = element('img', { src: button.icon, width: '32', height: '32', alt: '' });
-  const face = element(
+  const icon = htmlElement('img', { src: button.icon, width: '32', height: '32', alt: '' });
+  const face = htmlElement(
     'button',
     { type: 'button', id: button.id, class: 'large', 'aria-describedby': tip },
     icon,
-    element('span', {}, button.label),
+    htmlElement('span', {}, button.label),
   );
-  const bubble = element(
+  const bubble = htmlElement(
     'div',
     { class: 'tip', role: 'tooltip', id: tip },
-    element('strong', {}, button.label),
+    htmlElement('strong', {}, button.label),
     button.tip,
   );
-  const holder = element(
+  const holder = htmlElement(
     'div',
     { class: 'control' },
     onClick(face, () => press(button)),

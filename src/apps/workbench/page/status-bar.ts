@@ -1,5 +1,5 @@
-import { element } from './element';
-import { words } from './words';
+import { htmlElement } from './element';
+import { workbenchWords } from './words';
 
 /** What the bar below the spreadsheet shows. */
 export interface BarStatus {
@@ -30,42 +30,42 @@ export interface StatusBar {
 
 /** Draws the bar; `simulate` is called when the user picks another version of ExcelApi or another language. */
 export function statusBar(simulate: () => void): StatusBar {
-  const file = element('span', { class: 'file' });
-  const message = element('span', { class: 'message', role: 'status' });
-  const error = element('span', { class: 'host-error' });
-  const syncs = element('span', { class: 'syncs', title: words.syncsTip, 'data-testid': 'syncs' });
-  const sets = element(
+  const file = htmlElement('span', { class: 'file' });
+  const message = htmlElement('span', { class: 'message', role: 'status' });
+  const error = htmlElement('span', { class: 'host-error' });
+  const syncs = htmlElement('span', { class: 'syncs', title: workbenchWords.syncsTip, 'data-testid': 'syncs' });
+  const sets = htmlElement(
     'select',
-    { id: 'requirement-set', title: words.requirementSetTip },
+    { id: 'requirement-set', title: workbenchWords.requirementSetTip },
     ...REQUIREMENT_SETS.map((set) =>
-      element('option', { value: set, selected: set === DEFAULT_SET }, `ExcelApi ${set}`),
+      htmlElement('option', { value: set, selected: set === DEFAULT_SET }, `ExcelApi ${set}`),
     ),
   );
-  const languages = element(
+  const languages = htmlElement(
     'select',
-    { id: 'language', title: words.languageTip },
-    ...LANGUAGES.map(([value, name]) => element('option', { value }, name)),
+    { id: 'language', title: workbenchWords.languageTip },
+    ...LANGUAGES.map(([value, name]) => htmlElement('option', { value }, name)),
   );
   for (const list of [sets, languages]) list.addEventListener('change', simulate);
   return {
-    element: element(
+    element: htmlElement(
       'footer',
       { class: 'status' },
       file,
       message,
       error,
       syncs,
-      element('label', { for: 'requirement-set', class: 'simulate' }, words.requirementSet, sets),
-      element('label', { for: 'language', class: 'simulate' }, words.language, languages),
+      htmlElement('label', { for: 'requirement-set', class: 'simulate' }, workbenchWords.requirementSet, sets),
+      htmlElement('label', { for: 'language', class: 'simulate' }, workbenchWords.language, languages),
     ),
     requirementSet: () => sets.value,
     language: () => languages.value,
     show: (status) => {
       file.textContent = status.file + (status.isChanged ? ' *' : '');
       message.textContent = status.message;
-      error.textContent = status.error === undefined ? '' : words.lastError(status.error);
+      error.textContent = status.error === undefined ? '' : workbenchWords.lastError(status.error);
       error.title = status.error ?? '';
-      syncs.textContent = words.syncs(status.lastSyncs, status.totalSyncs);
+      syncs.textContent = workbenchWords.syncs(status.lastSyncs, status.totalSyncs);
     },
   };
 }

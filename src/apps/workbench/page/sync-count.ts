@@ -15,7 +15,7 @@ export const NO_SYNCS: SyncCount = { lastSyncs: 0, totalSyncs: 0, error: undefin
 export const beginCommand = (count: SyncCount): SyncCount => ({ ...count, lastSyncs: 0 });
 
 /** One sync more. */
-export const counted = (count: SyncCount, { failure }: SyncReport): SyncCount => ({
+export const countedSync = (count: SyncCount, { failure }: SyncReport): SyncCount => ({
   lastSyncs: count.lastSyncs + 1,
   totalSyncs: count.totalSyncs + 1,
   error: failure ? `${failure.code} · ${failure.message}` : count.error,

@@ -1,5 +1,5 @@
-import { element, onClick } from './element';
-import { words } from './words';
+import { htmlElement, onClick } from './element';
+import { workbenchWords } from './words';
 
 /** The pane at the right. Closed it only leaves the picture: like Excel's shared runtime, its page goes on running. */
 export interface TaskPane {
@@ -14,16 +14,16 @@ export interface TaskPane {
 
 /** Draws the pane around the add-in's page; `changed` hears of opening and closing. */
 export function taskPane(title: string, changed: (isOpen: boolean) => void): TaskPane {
-  const close = element(
+  const close = htmlElement(
     'button',
-    { type: 'button', class: 'close', 'aria-label': words.closePane, title: words.closePane },
+    { type: 'button', class: 'close', 'aria-label': workbenchWords.closePane, title: workbenchWords.closePane },
     '×',
   );
-  const holder = element('div', { class: 'pane-page' });
-  const pane = element(
+  const holder = htmlElement('div', { class: 'pane-page' });
+  const pane = htmlElement(
     'aside',
     { class: 'pane closed', 'aria-label': title, inert: true },
-    element('div', { class: 'pane-title' }, element('h2', {}, title), close),
+    htmlElement('div', { class: 'pane-title' }, htmlElement('h2', {}, title), close),
     holder,
   );
   const show = (isOpen: boolean): void => {
@@ -39,7 +39,7 @@ export function taskPane(title: string, changed: (isOpen: boolean) => void): Tas
     open: () => show(true),
     close: () => show(false),
     load: (address, acted) => {
-      const frame = element('iframe', { src: address, title });
+      const frame = htmlElement('iframe', { src: address, title });
       frame.addEventListener('load', () => {
         for (const kind of ['pointerdown', 'keydown']) frame.contentWindow?.addEventListener(kind, acted, true);
       });

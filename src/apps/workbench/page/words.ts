@@ -9,7 +9,7 @@ export const EXAMPLES = [
 ] as const;
 
 /** Everything the workbench itself says. The add-in speaks for itself, in its own page. */
-export const words = {
+export const workbenchWords = {
   product: '工作台',
   examples: '示例工作簿',
   openFile: '打开文件…',
@@ -38,7 +38,7 @@ export const words = {
 } as const;
 
 /** Why a file cannot be opened or saved, one sentence. */
-export function failureWords(failure: HostFailure, name: string): string {
+export function openFailureWords(failure: HostFailure, name: string): string {
   switch (failure.kind) {
     case 'unreadable':
       return unreadableWords[failure.reason](name);

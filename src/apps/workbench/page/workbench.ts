@@ -7,7 +7,7 @@ import { univerModel } from '../model';
 import { chartLayer } from './charts';
 import { connect, type Connection } from './connection';
 import './door';
-import { download } from './download';
+import { downloadFile } from './download';
 import { fitRows } from './fit-rows';
 import { createGrid } from './grid';
 import { followLinks } from './links';
@@ -15,8 +15,8 @@ import type { Manifest, RibbonButton } from './manifest';
 import { drawPage, type PageParts } from './page';
 import { reveal } from './reveal';
 import { followShortcuts } from './shortcuts';
-import { beginCommand, counted, NO_SYNCS, type SyncCount } from './sync-count';
-import { EXAMPLES, failureWords, words } from './words';
+import { beginCommand, countedSync, NO_SYNCS, type SyncCount } from './sync-count';
+import { EXAMPLES, openFailureWords, workbenchWords } from './words';
 
 /** The workbook on the page, the file it came from, and the add-in running on it. */
 interface OpenWorkbook {
@@ -81,8 +81,10 @@ async function attempt({ page }: Workbench, name: string, act: () => Promise<voi
   try {
     await act();
   } catch (error) {
-    page.say({ message: words.ready });
-    page.notice.show(error instanceof HostError ? failureWords(error.failure, name) : words.notWorking(String(error)));
+    page.say({ message: workbenchWords.ready });
+    page.notice.show(
+      error instanceof HostError ? openFailureWords(error.failure, name) : workbenchWords.notWorking(String(error)),
+    );
   }
 }
 
@@ -91,14 +93,14 @@ const openExample = (bench: Workbench, example: Example): Promise<void> =>
 
 async function fetchExample({ file, name }: Example): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${file}`);
-  if (!answer.ok) throw new Error(words.missingExample(name));
+  if (!answer.ok) throw new Error(workbenchWords.missingExample(name));
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** Puts a file's workbook in the place of the one before; a file that cannot be read leaves that one where it is. */
 async function show(bench: Workbench, name: string, bytes: Uint8Array): Promise<void> {
   const { page, grid } = bench;
-  page.say({ message: words.opening(name) });
+  page.say({ message: workbenchWords.opening(name) });
   await painted();
   const { snapshot, contents } = openFile(bytes);
   if (bench.open) grid.disposeUnit(bench.open.model.unitId);
@@ -114,7 +116,7 @@ async function show(bench: Workbench, name: string, bytes: Uint8Array): Promise<
   bench.drawCharts();
   page.say({ file: name, isChanged: false });
   await addin.ready;
-  page.say({ message: words.ready });
+  page.say({ message: workbenchWords.ready });
 }
 
 /** Starts the add-in anew on a workbook, as Excel does for each one it opens. */
@@ -129,7 +131,7 @@ function startAddin(bench: Workbench, model: OpenWorkbook['model']): Connection 
     language: bench.page.language(),
     isCellEdited: () => bench.grid.getActiveWorkbook()?.isCellEditing() ?? false,
     isSilent: () => bench.isSilent(),
-    synced: (sync) => count(bench, counted(bench.syncs, sync)),
+    synced: (sync) => count(bench, countedSync(bench.syncs, sync)),
     acted: () => count(bench, beginCommand(bench.syncs)),
   });
 }
@@ -144,16 +146,16 @@ async function press(bench: Workbench, { id, action }: RibbonButton): Promise<vo
   count(bench, beginCommand(bench.syncs));
   await bench.open?.addin.ready;
   const isKnown = await bench.open?.addin.press(action.name, id);
-  if (isKnown === false) throw new Error(words.unknownFunction(action.name));
+  if (isKnown === false) throw new Error(workbenchWords.unknownFunction(action.name));
 }
 
 async function save({ page, open }: Workbench): Promise<void> {
   if (!open) return;
-  page.say({ message: words.saving });
+  page.say({ message: workbenchWords.saving });
   await painted();
-  download(open.name, await saveFile(open.bytes, open.snapshot, open.model));
-  page.say({ message: words.saved(open.name), isChanged: false });
-  if (hasUnsavable(open.snapshot, open.model)) page.notice.show(words.notKept);
+  downloadFile(open.name, await saveFile(open.bytes, open.snapshot, open.model));
+  page.say({ message: workbenchWords.saved(open.name), isChanged: false });
+  if (hasUnsavable(open.snapshot, open.model)) page.notice.show(workbenchWords.notKept);
 }
 
 /** Resolves when what was just said is on the screen, before work that blocks it. */

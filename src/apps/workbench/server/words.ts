@@ -22,7 +22,7 @@ export const runningWords = ({ address, port, isTrusted }: RunningServer, page: 
   ].join('\n');
 
 /** Why the server does not start and what to do about it, one sentence. */
-export function failureWords(failure: StartFailure): string {
+export function startFailureWords(failure: StartFailure): string {
   switch (failure.kind) {
     case 'not-built':
       return `没有找到构建结果（${failure.folder}），请先运行 npm run build。`;

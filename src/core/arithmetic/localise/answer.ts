@@ -1,5 +1,5 @@
 import { believed } from './believed';
-import { numberOf, writer } from './candidate';
+import { amountAsNumber, writer } from './candidate';
 import type { Combined } from './combine';
 import { eliminatedAll } from './eliminate';
 import { filledIn } from './fill';
@@ -22,7 +22,9 @@ export function answerOf(problem: Problem, { weight, sets, candidates, isSettled
     weight: weightOfSet(problem, weight),
     minimalSets: isConsistent ? [] : sets.map((set) => set.map(name)),
     candidates: isConsistent ? [] : candidates.map(writer(problem)),
-    filled: Object.fromEntries([...filled].map(([variable, value]) => [name(variable), numberOf(problem, value)])),
+    filled: Object.fromEntries(
+      [...filled].map(([variable, value]) => [name(variable), amountAsNumber(problem, value)]),
+    ),
     ...(isSettled && isRounded(problem, shifts) ? { rounding: true as const } : {}),
   };
 }

@@ -23,7 +23,7 @@ export function writer(problem: Problem): (ranked: Pick<RankedReading, 'reading'
 }
 
 /** A whole-number amount as the caller counts it; endless decimals end after twenty. */
-export function numberOf({ decimals }: Problem, { over, under }: Fraction): number {
+export function amountAsNumber({ decimals }: Problem, { over, under }: Fraction): number {
   const places = under === 1n ? 0 : 20;
   const { units } = decimalFrom({ over, under }, places);
   return toNumber({ units, decimals: decimals + places });
@@ -31,5 +31,5 @@ export function numberOf({ decimals }: Problem, { over, under }: Fraction): numb
 
 function changeOf(problem: Problem, { variable, to }: Shift): ValueChange {
   const { name = '', value = 0n } = problem.variables[variable] ?? {};
-  return { variable: name, from: numberOf(problem, fraction(value)), to: numberOf(problem, to) };
+  return { variable: name, from: amountAsNumber(problem, fraction(value)), to: amountAsNumber(problem, to) };
 }

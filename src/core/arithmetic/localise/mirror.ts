@@ -1,5 +1,5 @@
 import type { RankedReading } from './merit';
-import { type Mishap, type RecordReading, actionKey } from './reading';
+import { type Mishap, type RecordReading, mishapKey } from './reading';
 
 /** Comparing every reading with every other is only worth it for short lists. */
 const MOST = 300;
@@ -32,6 +32,6 @@ function isMirrorOf(reading: RecordReading, other: RecordReading): boolean {
 }
 
 function difference(left: RecordReading, right: RecordReading): readonly Mishap[] {
-  const keys = new Set(right.actions.map(actionKey));
-  return left.actions.filter((action) => !keys.has(actionKey(action)));
+  const keys = new Set(right.actions.map(mishapKey));
+  return left.actions.filter((action) => !keys.has(mishapKey(action)));
 }

@@ -2,7 +2,7 @@ import { believed } from './believed';
 import type { Merit, RankedReading } from './merit';
 import { tiers } from './rank';
 import { type Mishap, type RecordReading, reader } from './reading';
-import { explain } from './search';
+import { leastSets } from './search';
 import type { System } from './system';
 import { causes } from './together';
 import type { SearchWork } from './types';
@@ -25,7 +25,7 @@ const NOTHING: PartOutcome = {
 /** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
 export function outcomeOf(system: System, work: SearchWork): PartOutcome | undefined {
   if (!system.loose.some((row) => row.isBroken)) return NOTHING;
-  const explanation = explain(system.loose, system.variables, work);
+  const explanation = leastSets(system.loose, system.variables, work);
   if (explanation === undefined) return undefined;
   const { weight, sets } = explanation;
   const read = reader(system);
@@ -78,7 +78,7 @@ function completed(
   budget: number,
   work: SearchWork,
 ): readonly RecordReading[] {
-  const rest = explain(system.loose, system.variables, work, budget);
+  const rest = leastSets(system.loose, system.variables, work, budget);
   return (rest?.sets ?? []).map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
 }
 

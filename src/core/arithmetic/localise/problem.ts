@@ -1,7 +1,7 @@
 import { type Decimal, decimalOf, power, toNumber, unitsAt } from '../decimal';
 import { fraction } from '../fraction';
 import { type IntegerRow, fixed } from './row';
-import { rowOf } from './relation';
+import { integerRow } from './relation';
 import type { RelationBlock } from './types';
 
 /** A variable in whole numbers: every amount counts 10^-`Problem.decimals`. */
@@ -74,7 +74,7 @@ function rowsOf(
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
   const scale = { indices, variables, decimals };
   const build = (slack: Decimal): readonly IntegerRow[] =>
-    block.relations.map((relation, number) => rowOf(relation, number, scale, slack));
+    block.relations.map((relation, number) => integerRow(relation, number, scale, slack));
   const fold = (rows: readonly IntegerRow[]): readonly IntegerRow[] => rows.map((row) => withoutLocked(row, variables));
   const unlocked = build(tolerance);
   const loose = fold(unlocked);

@@ -9,7 +9,7 @@ export interface ValueRange {
 }
 
 /** The values of one variable, now `current`, that satisfy every row; undefined when there are none. */
-export function rangeOf(rows: readonly IntegerRow[], variable: number, current: bigint): ValueRange | undefined {
+export function valueRange(rows: readonly IntegerRow[], variable: number, current: bigint): ValueRange | undefined {
   let range: ValueRange = { low: undefined, high: undefined };
   for (const row of rows) {
     const coefficient = row.terms.get(variable);
@@ -32,7 +32,7 @@ export function contains({ low, high }: ValueRange, value: Fraction): boolean {
 }
 
 /** The member nearest to a value, a multiple of `step` if the range has one there. */
-export function nearest(range: ValueRange, value: Fraction, step: bigint): Fraction {
+export function nearestMember(range: ValueRange, value: Fraction, step: bigint): Fraction {
   if (contains(range, value)) return value;
   const { low, high } = range;
   const end = low && order(value, low.at) <= 0 ? low : high;

@@ -1,6 +1,6 @@
 import { withoutMirrors } from './mirror';
 import { type RankedReading, compareMerit, judgeOf } from './merit';
-import { type Mishap, type RecordReading, actionKey, shiftsOf } from './reading';
+import { type Mishap, type RecordReading, mishapKey, shiftsOf } from './reading';
 import type { System } from './system';
 
 /** Readings in groups of equal merit, best group first; of readings with the same changes the best is kept. */
@@ -29,8 +29,8 @@ export function shared(readings: readonly RankedReading[]): readonly Mishap[] {
   const own = (first?.reading.actions ?? []).filter(({ cause }) => cause !== undefined);
   return others.reduce((left, { reading }) => {
     if (left.length === 0) return left;
-    const keys = new Set(reading.actions.map(actionKey));
-    return left.filter((action) => keys.has(actionKey(action)));
+    const keys = new Set(reading.actions.map(mishapKey));
+    return left.filter((action) => keys.has(mishapKey(action)));
   }, own);
 }
 

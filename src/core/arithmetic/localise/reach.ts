@@ -1,5 +1,5 @@
 import { eliminatedAll } from './eliminate';
-import { type ValueRange, rangeOf } from './range';
+import { type ValueRange, valueRange } from './range';
 import type { IntegerRow } from './row';
 
 /**
@@ -13,5 +13,5 @@ export function reach(
 ): ValueRange | undefined {
   const left = free.length === 0 ? rows : eliminatedAll(rows, free);
   const isLost = left?.some((row) => row.isBroken && !row.terms.has(variable)) ?? true;
-  return left && !isLost ? rangeOf(left, variable, value) : undefined;
+  return left && !isLost ? valueRange(left, variable, value) : undefined;
 }

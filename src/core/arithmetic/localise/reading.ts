@@ -71,6 +71,6 @@ export function shiftsOf({ actions }: RecordReading): Shift[] {
 }
 
 /** The changes of an action as a text, so that equal actions are equal. */
-export function actionKey({ shifts }: Mishap): string {
+export function mishapKey({ shifts }: Mishap): string {
   return shifts.map(({ key }) => key).join();
 }

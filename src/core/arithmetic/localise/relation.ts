@@ -14,7 +14,7 @@ export interface VariableScale {
  * A relation in whole numbers. The tolerance widens an equality on both sides and an inequality of two or more
  * variables on its own side; a bound on one variable stays exact, because rounding cannot carry a number past it.
  */
-export function rowOf(
+export function integerRow(
   relation: LinearRelation,
   number: number,
   { indices, variables, decimals }: VariableScale,

@@ -2,7 +2,7 @@ import { compareLists } from './compare-lists';
 import type { Variable } from './problem';
 import { eliminated, growsTooFar } from './eliminate';
 import type { IntegerRow } from './row';
-import { rangeOf } from './range';
+import { valueRange } from './range';
 import { isSolvable } from './solvable';
 import type { SearchWork } from './types';
 
@@ -22,7 +22,7 @@ const MOST_WORK = 500_000;
  * broken implied row, so branch on the variables of the smallest one and eliminate the variable chosen. The weight
  * limit rises from one lower bound to the next, so the first limit with an explanation has all of least weight.
  */
-export function explain(
+export function leastSets(
   rows: readonly IntegerRow[],
   variables: readonly Variable[],
   allowed: SearchWork,
@@ -125,7 +125,7 @@ function step(
     return;
   }
   const current = search.variables[variable]?.value ?? 0n;
-  const mends = broken.every((row) => row.terms.has(variable)) && rangeOf(rows, variable, current) !== undefined;
+  const mends = broken.every((row) => row.terms.has(variable)) && valueRange(rows, variable, current) !== undefined;
   if (mends) search.sets.push([...chosen, variable].sort((left, right) => left - right));
   else isWithin(search, weight + search.lightest);
 }

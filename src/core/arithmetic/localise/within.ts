@@ -1,7 +1,7 @@
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';
 import { POWERS } from '../slip';
 import type { Variable } from './problem';
-import { type ValueRange, contains, multiples, nearest, point } from './range';
+import { type ValueRange, contains, multiples, nearestMember, point } from './range';
 import { type Reported, type Shift, isOfOrder, powered, shift, slipTo } from './shift';
 import type { System } from './system';
 
@@ -20,7 +20,7 @@ export function shiftWithin(
   const exact = strict && point(strict);
   const found = slipWithin({ known, value: known.value, decimals: system.decimals, range, exact });
   if (found) return shift(variable, found.to, found.cause);
-  const to = exact ? onGrid(exact, known, range) : nearest(strict ?? range, fraction(known.value), known.step);
+  const to = exact ? onGrid(exact, known, range) : nearestMember(strict ?? range, fraction(known.value), known.step);
   return shift(variable, to, undefined);
 }
 

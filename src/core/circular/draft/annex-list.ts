@@ -1,6 +1,6 @@
 import type { Table } from '../../tables';
 import type { DraftParagraph } from './draft-circular';
-import { figure, text } from './run';
+import { figure, wordsRun } from './run';
 
 /**
  * The list of annexes, one a line: Arabic numerals, titles as printed, no punctuation at the end; a single annex has no
@@ -16,7 +16,7 @@ export function annexList(tables: readonly Table[], head: string): readonly Draf
     return {
       kind: 'annexes',
       runs: [
-        text(`${i === 0 ? head : ''}${numeral}`),
+        wordsRun(`${i === 0 ? head : ''}${numeral}`),
         figure(name, [title?.at ?? { sheet: sheet.name, row: 0, column: 0 }]),
       ],
     };

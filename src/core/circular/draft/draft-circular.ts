@@ -5,7 +5,7 @@ import type { Snapshot } from '../../workbook';
 import { annexList } from './annex-list';
 import { factSlots } from './facts';
 import { filled, hasFigures, sentence } from './fill';
-import { joinedRuns, text, type DraftRun } from './run';
+import { joinedRuns, wordsRun, type DraftRun } from './run';
 import type { TemplateSlot, Slots } from './slot';
 import { totalNotes } from './total-notes';
 import { NO_DATES, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
@@ -146,7 +146,7 @@ const numbered = (sections: readonly Section[]): readonly DraftParagraph[] =>
   sections.map(({ template, runs }, i) => ({
     kind: 'section',
     lead: 1,
-    runs: [text(`（${NUMERALS[i] ?? i + 1}）${template.title}。`), ...runs],
+    runs: [wordsRun(`（${NUMERALS[i] ?? i + 1}）${template.title}。`), ...runs],
   }));
 
 /** 保障性租赁住房、公租房保障、城镇棚户区改造及房屋征收: the programmes that the title names, of those that have data. */

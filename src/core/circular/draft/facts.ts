@@ -1,10 +1,19 @@
-import { compare, fractionOf, order, parseDecimal, plus, type Decimal } from '../../arithmetic';
+import { compareDecimals, fractionOf, order, parseDecimal, plus, type Decimal } from '../../arithmetic';
 import type { FactDefinition } from '../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../progress';
 import { addressOf } from '../../relations';
 import { findColumn, placeRows, totalRow, type Table, type TableRow } from '../../tables';
 import { once } from '../../workbook';
-import { isPositive, officialRows, placeOf, placesWhere, progressed, sumOf, textAt, totalSlot } from './figures';
+import {
+  isPositive,
+  officialRows,
+  placeOf,
+  placesWhere,
+  progressed,
+  summedColumn,
+  bodyText,
+  totalSlot,
+} from './figures';
 import type { NamedPlace, TemplateSlot, Slots } from './slot';
 
 /** What the facts of one annex are taken from. */
@@ -48,7 +57,7 @@ function slotsOf(fact: FactDefinition, grounds: FactGrounds): readonly (readonly
 }
 
 function sumSlot(fact: Extract<FactDefinition, { kind: 'sum' }>, table: Table): TemplateSlot | undefined {
-  const sum = sumOf(table, fact.column);
+  const sum = summedColumn(table, fact.column);
   return sum && fact.isPositive && !isPositive(sum.amount) ? undefined : sum;
 }
 
@@ -93,7 +102,7 @@ function listed(
     findColumn(table, who.column)
       ?.definition?.options.filter(([first = '']) => who.answers.includes(first))
       .flat() ?? [];
-  return all.filter(([row]) => forms.includes(textAt(table, row, who.column)));
+  return all.filter(([row]) => forms.includes(bodyText(table, row, who.column)));
 }
 
 /** Whether a place stands so in a measure. */
@@ -128,20 +137,20 @@ function holds(when: When, grounds: FactGrounds): boolean {
     case 'share':
       return reaches(when, grounds);
     case 'remarks':
-      return rowsOf(when.who, grounds).every((row) => patternOf(when).test(textAt(grounds.table, row, 'remark')));
+      return rowsOf(when.who, grounds).every((row) => patternOf(when).test(bodyText(grounds.table, row, 'remark')));
   }
 }
 
 function isComplete(measure: MeasureProgress | undefined): boolean {
   return (
     measure?.total.target !== undefined &&
-    compare(measure.total.done, measure.total.target) === 0 &&
+    compareDecimals(measure.total.done, measure.total.target) === 0 &&
     measure.places.every((place) => !stands(place, 'task', measure) || place.status === 'done')
   );
 }
 
 function reaches({ measure, column, atLeast }: Extract<When, { kind: 'share' }>, grounds: FactGrounds): boolean {
-  const [target, all] = [grounds.measure(measure)?.total.target, sumOf(grounds.table, column)];
+  const [target, all] = [grounds.measure(measure)?.total.target, summedColumn(grounds.table, column)];
   const share = parseDecimal(String(atLeast));
   if (!target || !all || !share) return false;
   const [part, whole, least] = [fractionOf(target), fractionOf(all.amount), fractionOf(share)];
@@ -156,9 +165,9 @@ function splitSlots(
   { column, remark, parts }: Extract<FactDefinition, { kind: 'split' }>,
   table: Table,
 ): readonly (readonly [string, TemplateSlot])[] {
-  const [row, at, sum] = [totalRow(table), findColumn(table, remark), sumOf(table, column)];
+  const [row, at, sum] = [totalRow(table), findColumn(table, remark), summedColumn(table, column)];
   if (!row || !at || !sum) return [];
-  const text = textAt(table, row, remark);
+  const text = bodyText(table, row, remark);
   const sources = [addressOf({ table, row, column: at })];
   const found = parts.flatMap((part) => {
     const { amount: printed, ...words } = patternOf(part).exec(text)?.groups ?? {};
@@ -168,7 +177,7 @@ function splitSlots(
   const added = found
     .map(({ amount }) => amount)
     .reduce<Decimal | undefined>((a, b) => (a ? plus(a, b) : b), undefined);
-  if (found.length < parts.length || !added || compare(added, sum.amount) !== 0) return [];
+  if (found.length < parts.length || !added || compareDecimals(added, sum.amount) !== 0) return [];
   return found.flatMap(({ slot, amount, words }): (readonly [string, TemplateSlot])[] => [
     [slot, { kind: 'amount', amount, sources }],
     ...Object.entries(words).map(([name, said]) => [name, { kind: 'words', words: said }] as const),

@@ -1,4 +1,4 @@
-import { compare, decimalOf, plus, type Decimal } from '../../arithmetic';
+import { compareDecimals, decimalOf, plus, type Decimal } from '../../arithmetic';
 import { orderOf, type Programme, type Unit } from '../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../progress';
 import { addressOf, figureAt, leafRows, readingAt, unitRatio, type Ref } from '../../relations';
@@ -20,7 +20,7 @@ type Amount = Extract<TemplateSlot, { kind: 'amount' }>;
 const ZERO: Decimal = { units: 0n, decimals: 0 };
 
 /** The sum of a column over all places, exact; it points at the printed total, or else at every cell. */
-export function sumOf(table: Table, id: string): Amount | undefined {
+export function summedColumn(table: Table, id: string): Amount | undefined {
   const column = findColumn(table, id);
   if (!column) return undefined;
   const cells = leafRows(table).map((row) => ({ table, row, column }));
@@ -43,7 +43,7 @@ function amountOf(ref: Ref): Decimal | undefined {
 }
 
 /** Whether there is anything. */
-export const isPositive = (amount: Decimal): boolean => compare(amount, ZERO) > 0;
+export const isPositive = (amount: Decimal): boolean => compareDecimals(amount, ZERO) > 0;
 
 /** The rows of the places, as the register lists them: each prefecture's together, names that it lacks last. */
 export const officialRows = (table: Table): readonly TableRow[] => official(placeRows(table), table.programme);
@@ -97,7 +97,7 @@ export function totalSlot(
 }
 
 /** The text of a body cell without spaces; empty where there is none. */
-export function textAt(table: Table, row: TableRow, id: string): string {
+export function bodyText(table: Table, row: TableRow, id: string): string {
   const column = findColumn(table, id);
   const value = column && cellValue(table, row, column);
   return value === undefined || isError(value) ? '' : plainText(String(value));

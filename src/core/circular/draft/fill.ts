@@ -1,8 +1,8 @@
 import { SLOT, type Wording } from '../../programmes';
-import { joinedRuns, text, type DraftRun } from './run';
+import { joinedRuns, wordsRun, type DraftRun } from './run';
 import { showSlot } from './show-slot';
 import type { Slots } from './slot';
-import { BLANK } from './words';
+import { BLANK_TEXT } from './words';
 
 type SentenceTemplate = Wording['sections'][number]['sentences'][number];
 
@@ -12,12 +12,12 @@ export function filled(template: string, slots: Slots): readonly DraftRun[] | un
   let from = 0;
   for (const match of template.matchAll(SLOT)) {
     const [whole, name = '', format = ''] = match;
-    const shown = name === 'blank' ? [{ kind: 'blank', text: BLANK } as const] : shownSlot(slots, name, format);
+    const shown = name === 'blank' ? [{ kind: 'blank', text: BLANK_TEXT } as const] : shownSlot(slots, name, format);
     if (!shown) return undefined;
-    runs.push(text(template.slice(from, match.index)), ...shown);
+    runs.push(wordsRun(template.slice(from, match.index)), ...shown);
     from = match.index + whole.length;
   }
-  return joinedRuns([...runs, text(template.slice(from))]);
+  return joinedRuns([...runs, wordsRun(template.slice(from))]);
 }
 
 function shownSlot(slots: Slots, name: string, format: string): readonly DraftRun[] | undefined {
@@ -33,7 +33,7 @@ export function sentence({ parts, by, end }: SentenceTemplate, slots: Slots): re
   });
   return said.length === 0
     ? []
-    : joinedRuns([...said.flatMap((runs, i) => (i > 0 ? [text(by), ...runs] : runs)), text(end)]);
+    : joinedRuns([...said.flatMap((runs, i) => (i > 0 ? [wordsRun(by), ...runs] : runs)), wordsRun(end)]);
 }
 
 /** Whether runs say anything that comes from cells. */

@@ -10,7 +10,7 @@ export type DraftRun =
   | { readonly kind: 'blank'; readonly text: string };
 
 /** Fixed words as a run. */
-export const text = (words: string): DraftRun => ({ kind: 'text', text: words });
+export const wordsRun = (words: string): DraftRun => ({ kind: 'text', text: words });
 
 /** Something that cells say as a run. */
 export const figure = (words: string, sources: readonly Address[]): DraftRun => ({
@@ -27,6 +27,6 @@ export function joinedRuns(runs: readonly DraftRun[]): readonly DraftRun[] {
   return runs.reduce<readonly DraftRun[]>((joined, run) => {
     const last = joined.at(-1);
     if (run.kind !== 'text' || last?.kind !== 'text') return run.text === '' ? joined : [...joined, run];
-    return [...joined.slice(0, -1), text(last.text + run.text)];
+    return [...joined.slice(0, -1), wordsRun(last.text + run.text)];
   }, []);
 }

@@ -1,5 +1,5 @@
-import { compare, decimalFrom, printed, rounded, shifted, trimmed, type Decimal } from '../../arithmetic';
-import { figure, text, type DraftRun } from './run';
+import { compareDecimals, decimalFrom, printed, rounded, shifted, trimmed, type Decimal } from '../../arithmetic';
+import { figure, wordsRun, type DraftRun } from './run';
 import type { NamedPlace, TemplateSlot } from './slot';
 import { LIST_WORDS } from './words';
 
@@ -7,7 +7,7 @@ import { LIST_WORDS } from './words';
 export function showSlot(slot: TemplateSlot, format: string): readonly DraftRun[] {
   switch (slot.kind) {
     case 'words':
-      return [text(slot.words)];
+      return [wordsRun(slot.words)];
     case 'rate':
       return [
         figure(`${printed(decimalFrom({ over: slot.rate.over * 100n, under: slot.rate.under }, 1))}%`, slot.sources),
@@ -23,7 +23,7 @@ const TEN_THOUSAND: Decimal = { units: 10_000n, decimals: 0 };
 
 function showAmount(amount: Decimal, format: string): string {
   if (format === '2') return printed(rounded(amount, 2));
-  if (!format.startsWith('万') || compare(amount, TEN_THOUSAND) < 0) return shortly(amount);
+  if (!format.startsWith('万') || compareDecimals(amount, TEN_THOUSAND) < 0) return shortly(amount);
   const many = shifted(amount, -4);
   return `${printed(format === '万' ? rounded(many, 2) : trimmed(many))}万`;
 }
@@ -40,7 +40,7 @@ function showPlaces(places: readonly NamedPlace[], format: string): readonly Dra
   const names = listed(places.slice(0, most), ({ name, sources }) => [figure(name, sources)]);
   if (format === '列' || places.length === 1) return names;
   const isOpen = format === '等' || places.length > most;
-  return [...names, ...(isOpen ? [text(LIST_WORDS.andSoOn)] : []), count];
+  return [...names, ...(isOpen ? [wordsRun(LIST_WORDS.andSoOn)] : []), count];
 }
 
 /** 长春市510套, or 长春市（510套） where the format asks for brackets. */
@@ -48,8 +48,8 @@ function withAmount({ name, sources, amount }: NamedPlace, format: string): read
   const [first = '', ...unit] = [...format];
   const much = figure((amount ? shortly(amount) : '') + unit.join(''), sources.slice(-1));
   const named = figure(name, sources.slice(0, 1));
-  return first === '括' ? [named, text('（'), much, text('）')] : [named, much];
+  return first === '括' ? [named, wordsRun('（'), much, wordsRun('）')] : [named, much];
 }
 
 const listed = (places: readonly NamedPlace[], show: (place: NamedPlace) => readonly DraftRun[]): readonly DraftRun[] =>
-  places.flatMap((place, i) => [...(i > 0 ? [text(LIST_WORDS.between)] : []), ...show(place)]);
+  places.flatMap((place, i) => [...(i > 0 ? [wordsRun(LIST_WORDS.between)] : []), ...show(place)]);

@@ -1,5 +1,5 @@
 import { columnLabel } from '../../programmes';
-import { compare, decimalOf, plus, printed, trimmed, type Decimal } from '../../arithmetic';
+import { compareDecimals, decimalOf, plus, printed, trimmed, type Decimal } from '../../arithmetic';
 import { figureAt, totalBalances, type Balance } from '../../relations';
 import type { Table } from '../../tables';
 import { NOTE_WORDS } from './words';
@@ -12,7 +12,7 @@ function noteOf({ annex }: Table, { whole, parts }: Balance): readonly string[] 
   const stated = amount(figureAt(whole));
   const sum = parts.map((part) => amount(figureAt(part)) ?? ZERO).reduce(plus, ZERO);
   const { definition } = whole.column;
-  if (!stated || !definition || compare(stated, sum) === 0) return [];
+  if (!stated || !definition || compareDecimals(stated, sum) === 0) return [];
   return [NOTE_WORDS.total(annex.name, columnLabel(definition), printed(trimmed(stated)), printed(trimmed(sum)))];
 }
 

@@ -6,7 +6,7 @@ export const LIST_WORDS = {
 };
 
 /** What stands in a blank that only people can fill. */
-export const BLANK = '〔此处由起草人评价〕';
+export const BLANK_TEXT = '〔此处由起草人评价〕';
 
 /** The sheet with the draft. */
 export const DRAFT_SHEET = '通报稿';

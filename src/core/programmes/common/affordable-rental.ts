@@ -1,6 +1,6 @@
-import { count, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import { count, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { answering, due, having, places, standing, sum, totals } from '../facts';
+import { answering, dueFact, having, placesFact, standing, sumFact, totalsFacts } from '../facts';
 
 /** Affordable rental housing: starts, policy, leading group, certificates, app. */
 export const affordableRental: AnnexInput = {
@@ -11,7 +11,7 @@ export const affordableRental: AnnexInput = {
   columns: [
     sequence,
     place,
-    count('套', { id: 'plan', path: ['计划'], leaf: PLAN, not: ['已开工', '认定书'] }),
+    count('套', { id: 'plan', path: ['计划'], leaf: PLAN_WORDS, not: ['已开工', '认定书'] }),
     count('套', {
       id: 'done',
       path: ['已开工'],
@@ -89,23 +89,23 @@ export const affordableRental: AnnexInput = {
   cumulative: ['done', 'certified-projects', 'certified-units'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'done' }],
   facts: [
-    places('places', standing('affordable', 'task')),
-    ...totals('affordable', 'plan', 'done', 'rate'),
-    places('policyIssued', answering('policy', '已出台'), {
+    placesFact('places', standing('affordable', 'task')),
+    ...totalsFacts('affordable', 'plan', 'done', 'rate'),
+    placesFact('policyIssued', answering('policy', '已出台'), {
       when: { kind: 'all', who: answering('policy', '已出台', '征求意见', '报审') },
     }),
-    places('policyOthers', answering('policy', '征求意见', '报审'), {
+    placesFact('policyOthers', answering('policy', '征求意见', '报审'), {
       when: { kind: 'all', who: answering('policy', '已出台', '征求意见', '报审') },
     }),
-    places('policyPending', answering('policy', '征求意见', '报审'), { unless: 'policyIssued' }),
-    places('groups', answering('group', '已成立')),
-    places('certified', having('certified-projects')),
-    sum('certifiedProjects', 'certified-projects'),
-    sum('certifiedUnits', 'certified-units'),
-    places('appsOfAll', answering('app', '已上线'), { when: { kind: 'all', who: answering('app', '已上线') } }),
-    places('apps', answering('app', '已上线'), { unless: 'appsOfAll' }),
-    places('behind', standing('affordable', 'below')),
-    due('due', 'affordable'),
+    placesFact('policyPending', answering('policy', '征求意见', '报审'), { unless: 'policyIssued' }),
+    placesFact('groups', answering('group', '已成立')),
+    placesFact('certified', having('certified-projects')),
+    sumFact('certifiedProjects', 'certified-projects'),
+    sumFact('certifiedUnits', 'certified-units'),
+    placesFact('appsOfAll', answering('app', '已上线'), { when: { kind: 'all', who: answering('app', '已上线') } }),
+    placesFact('apps', answering('app', '已上线'), { unless: 'appsOfAll' }),
+    placesFact('behind', standing('affordable', 'below')),
+    dueFact('due', 'affordable'),
   ],
   basis: '通报一（一）',
 };

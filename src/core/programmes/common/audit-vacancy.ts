@@ -1,6 +1,6 @@
 import { count, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { having, places, positive, totals } from '../facts';
+import { having, placesFact, positiveFact, totalsFacts } from '../facts';
 
 /** Rectification of vacant dwellings found by the state audit. */
 export const auditVacancy: AnnexInput = {
@@ -45,9 +45,9 @@ export const auditVacancy: AnnexInput = {
   cumulative: ['done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动', column: 'done' }],
   facts: [
-    ...totals('vacancy', 'vacant', 'done', 'rate'),
-    positive('remaining', 'remaining'),
-    places('remainingPlaces', having('remaining')),
+    ...totalsFacts('vacancy', 'vacant', 'done', 'rate'),
+    positiveFact('remaining', 'remaining'),
+    placesFact('remainingPlaces', having('remaining')),
   ],
   basis: '通报一（八）',
 };

@@ -1,6 +1,6 @@
 import { amount, count, place, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { places, standing, sum } from '../facts';
+import { placesFact, standing, sumFact } from '../facts';
 
 const HOUSEHOLDS = ['户数', '户'];
 const FLOOR = ['建筑面积', '面积'];
@@ -72,15 +72,15 @@ export const expropriation: AnnexInput = {
     },
   ],
   facts: [
-    places('places', standing('expropriation', 'task')),
-    sum('households', 'all-households'),
-    sum('area', 'all-area'),
-    sum('takenHouseholds', 'taken-households'),
-    sum('takenArea', 'taken-area'),
-    sum('demolishedHouseholds', 'demolished-households'),
-    sum('demolishedArea', 'demolished-area'),
-    places('fast', standing('expropriation', 'fast'), { isRanked: true }),
-    places('zero', standing('expropriation', 'zero')),
+    placesFact('places', standing('expropriation', 'task')),
+    sumFact('households', 'all-households'),
+    sumFact('area', 'all-area'),
+    sumFact('takenHouseholds', 'taken-households'),
+    sumFact('takenArea', 'taken-area'),
+    sumFact('demolishedHouseholds', 'demolished-households'),
+    sumFact('demolishedArea', 'demolished-area'),
+    placesFact('fast', standing('expropriation', 'fast'), { isRanked: true }),
+    placesFact('zero', standing('expropriation', 'zero')),
   ],
   basis: '通报附件3、一（五）',
 };

@@ -1,6 +1,6 @@
 import { amount, count, place, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { having, places, positive } from '../facts';
+import { having, placesFact, positiveFact } from '../facts';
 
 /** An amount in a remark, behind what it is for. */
 const AMOUNT = '[^\\d，。；、]*?(?<amount>[\\d.]+)亿元';
@@ -74,10 +74,10 @@ export const funding: AnnexInput = {
   cumulative: ['agricultural-loan', 'development-loan', 'issued-projects', 'bond-issued', 'central-subsidy'],
   denials: [{ pattern: '(?:未|没有|尚未)发行', column: 'bond-issued' }],
   facts: [
-    positive('agricultural', 'agricultural-loan'),
-    places('agriculturalPlaces', having('agricultural-loan')),
-    positive('development', 'development-loan'),
-    places('developmentPlaces', having('development-loan')),
+    positiveFact('agricultural', 'agricultural-loan'),
+    placesFact('agriculturalPlaces', having('agricultural-loan')),
+    positiveFact('development', 'development-loan'),
+    placesFact('developmentPlaces', having('development-loan')),
     {
       kind: 'split',
       column: 'central-subsidy',
@@ -88,11 +88,11 @@ export const funding: AnnexInput = {
         { slot: 'budgetSubsidy', pattern: `预算内[^\\d，。；、]*?(?<budgetBatches>[一二三四五六七八九])批${AMOUNT}` },
       ],
     },
-    positive('central', 'central-subsidy', { unless: 'renewalSubsidy' }),
-    positive('bondProjects', 'bond-projects'),
-    positive('bondApproved', 'bond-approved'),
-    positive('issuedProjects', 'issued-projects'),
-    positive('bondIssued', 'bond-issued'),
+    positiveFact('central', 'central-subsidy', { unless: 'renewalSubsidy' }),
+    positiveFact('bondProjects', 'bond-projects'),
+    positiveFact('bondApproved', 'bond-approved'),
+    positiveFact('issuedProjects', 'issued-projects'),
+    positiveFact('bondIssued', 'bond-issued'),
   ],
   basis: '通报一（七）',
 };

@@ -1,6 +1,6 @@
-import { count, place, PLAN, rate, RATE, remark, sequence } from '../columns';
+import { count, place, PLAN_WORDS, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { places, standing, totals } from '../facts';
+import { placesFact, standing, totalsFacts } from '../facts';
 
 const NEW = ['新建'];
 
@@ -20,7 +20,7 @@ export const publicRental: AnnexInput = {
       id: 'new-plan',
       path: ['新建', '计划'],
       group: NEW,
-      leaf: PLAN,
+      leaf: PLAN_WORDS,
       not: ['已开工', '实际'],
       isOptional: true,
       mayBeBlank: true,
@@ -64,10 +64,10 @@ export const publicRental: AnnexInput = {
   cumulative: ['raised', 'allocated', 'new-done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'new-done' }],
   facts: [
-    ...totals('allocated', 'raised', 'allocated', 'allocatedRate'),
-    ...totals('new-build', 'newPlan', 'newDone', 'newRate'),
-    places('newStarted', standing('new-build', 'task'), { when: { kind: 'complete', measure: 'new-build' } }),
-    places('newPlaces', standing('new-build', 'task'), { unless: 'newStarted' }),
+    ...totalsFacts('allocated', 'raised', 'allocated', 'allocatedRate'),
+    ...totalsFacts('new-build', 'newPlan', 'newDone', 'newRate'),
+    placesFact('newStarted', standing('new-build', 'task'), { when: { kind: 'complete', measure: 'new-build' } }),
+    placesFact('newPlaces', standing('new-build', 'task'), { unless: 'newStarted' }),
   ],
   basis: '通报一（二）',
 };

@@ -1,6 +1,6 @@
 import { count, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { having, places, standing, sum } from '../facts';
+import { having, placesFact, standing, sumFact } from '../facts';
 
 /** Rectification of problem projects of shantytown renewal under construction. */
 export const rectification: AnnexInput = {
@@ -53,10 +53,10 @@ export const rectification: AnnexInput = {
   cumulative: ['done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:启动|开展)?整改|整改(?:未|尚未)启动', column: 'done' }],
   facts: [
-    places('places', having('projects')),
-    places('places', { by: 'all' }),
-    sum('projects', 'projects'),
-    sum('units', 'problem-units'),
+    placesFact('places', having('projects')),
+    placesFact('places', { by: 'all' }),
+    sumFact('projects', 'projects'),
+    sumFact('units', 'problem-units'),
     {
       kind: 'target',
       slot: 'targetOfHalf',
@@ -66,8 +66,8 @@ export const rectification: AnnexInput = {
     { kind: 'target', slot: 'target', measure: 'rectification', unless: 'targetOfHalf' },
     { kind: 'done', slot: 'done', measure: 'rectification' },
     { kind: 'rate', slot: 'rate', measure: 'rectification' },
-    places('doneByPlace', having('done')),
-    places('zero', standing('rectification', 'zero')),
+    placesFact('doneByPlace', having('done')),
+    placesFact('zero', standing('rectification', 'zero')),
   ],
   basis: '通报一（四）',
 };

@@ -1,6 +1,6 @@
-import { count, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import { count, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { answering, places, standing, totals } from '../facts';
+import { answering, placesFact, standing, totalsFacts } from '../facts';
 
 /** 附件2: rent subsidies paid. */
 export const rentSubsidy: AnnexInput = {
@@ -15,7 +15,7 @@ export const rentSubsidy: AnnexInput = {
     count('户', {
       id: 'plan',
       path: ['计划发放'],
-      leaf: [...PLAN.map((word) => `${word}发放`), ...PLAN],
+      leaf: [...PLAN_WORDS.map((word) => `${word}发放`), ...PLAN_WORDS],
       not: ['已发', '实际'],
     }),
     count('户', {
@@ -60,10 +60,10 @@ export const rentSubsidy: AnnexInput = {
   cumulative: ['done'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:实际)?发放', column: 'done' }],
   facts: [
-    ...totals('subsidy', 'subsidyPlan', 'subsidyDone', 'subsidyRate'),
-    places('subsidyOver', standing('subsidy', 'over'), { isRanked: true }),
-    places('subsidyIrregular', standing('subsidy', 'zero'), { among: answering('regular', '否') }),
-    places('subsidyZero', standing('subsidy', 'zero'), { except: answering('regular', '否') }),
+    ...totalsFacts('subsidy', 'subsidyPlan', 'subsidyDone', 'subsidyRate'),
+    placesFact('subsidyOver', standing('subsidy', 'over'), { isRanked: true }),
+    placesFact('subsidyIrregular', standing('subsidy', 'zero'), { among: answering('regular', '否') }),
+    placesFact('subsidyZero', standing('subsidy', 'zero'), { except: answering('regular', '否') }),
   ],
   basis: '通报附件2、一（二）',
 };

@@ -1,6 +1,6 @@
-import { amount, count, DONE, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import { amount, count, DONE_WORDS, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { due, places, standing, sum, totals } from '../facts';
+import { dueFact, placesFact, standing, sumFact, totalsFacts } from '../facts';
 
 const START = ['新开工', '开工'];
 const BUILT = ['基本建成', '建成'];
@@ -24,14 +24,14 @@ export const shantytown: AnnexInput = {
       id: 'start-plan',
       path: ['新开工', '计划'],
       group: START,
-      leaf: PLAN,
+      leaf: PLAN_WORDS,
       not: [...BUILT, ...INVESTMENT, '实际', '已'],
     }),
     count('套', {
       id: 'start-done',
       path: ['新开工', '实际开工'],
       group: START,
-      leaf: ['实际开工', '已开工', '开工', ...DONE, '已'],
+      leaf: ['实际开工', '已开工', '开工', ...DONE_WORDS, '已'],
       not: [...BUILT, ...INVESTMENT, '计划'],
     }),
     rate({
@@ -42,12 +42,12 @@ export const shantytown: AnnexInput = {
       not: [...BUILT, ...INVESTMENT],
       mayBeBlank: true,
     }),
-    count('套', { id: 'built-plan', path: ['基本建成', '计划'], group: BUILT, leaf: PLAN, not: ['实际', '已'] }),
+    count('套', { id: 'built-plan', path: ['基本建成', '计划'], group: BUILT, leaf: PLAN_WORDS, not: ['实际', '已'] }),
     count('套', {
       id: 'built-done',
       path: ['基本建成', '完成'],
       group: BUILT,
-      leaf: ['实际建成', '已建成', '建成', ...DONE, '已'],
+      leaf: ['实际建成', '已建成', '建成', ...DONE_WORDS, '已'],
       not: ['计划'],
     }),
     rate({ id: 'built-rate', path: ['基本建成', '完成率'], group: BUILT, leaf: ['建成率', ...RATE], mayBeBlank: true }),
@@ -55,14 +55,14 @@ export const shantytown: AnnexInput = {
       id: 'investment-plan',
       path: ['完成投资', '计划'],
       group: INVESTMENT,
-      leaf: PLAN,
+      leaf: PLAN_WORDS,
       not: ['实际', '已'],
     }),
     amount('亿元', {
       id: 'investment-done',
       path: ['完成投资', '完成'],
       group: INVESTMENT,
-      leaf: ['完成额', ...DONE, '已', '额'],
+      leaf: ['完成额', ...DONE_WORDS, '已', '额'],
       not: ['计划'],
     }),
     amount('亿元', {
@@ -116,14 +116,14 @@ export const shantytown: AnnexInput = {
   cumulative: ['start-done', 'built-done', 'investment-done', 'investment-new'],
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'start-done' }],
   facts: [
-    places('places', standing('start', 'task')),
-    ...totals('start', 'startPlan', 'startDone', 'startRate'),
-    places('startZero', standing('start', 'zero')),
-    places('startSlow', standing('start', 'below'), { except: standing('start', 'zero') }),
-    due('startDue', 'start'),
-    ...totals('built', 'builtPlan', 'builtDone', 'builtRate'),
-    ...totals('investment', 'investmentPlan', 'investmentDone', 'investmentRate'),
-    sum('investmentNew', 'investment-new'),
+    placesFact('places', standing('start', 'task')),
+    ...totalsFacts('start', 'startPlan', 'startDone', 'startRate'),
+    placesFact('startZero', standing('start', 'zero')),
+    placesFact('startSlow', standing('start', 'below'), { except: standing('start', 'zero') }),
+    dueFact('startDue', 'start'),
+    ...totalsFacts('built', 'builtPlan', 'builtDone', 'builtRate'),
+    ...totalsFacts('investment', 'investmentPlan', 'investmentDone', 'investmentRate'),
+    sumFact('investmentNew', 'investment-new'),
   ],
   basis: '通报附件1、一（三）',
 };

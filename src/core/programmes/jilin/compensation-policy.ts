@@ -1,6 +1,6 @@
 import { place, remark, sequence } from '../columns';
 import type { AnnexInput } from '../annex-schema';
-import { places, standing } from '../facts';
+import { placesFact, standing } from '../facts';
 
 /** The order of 2019 that the local policies follow came into force on 2020-03-01: Excel's day 43891. */
 const IN_FORCE = 43891;
@@ -60,11 +60,11 @@ export const compensationPolicy: AnnexInput = {
   isForAll: true,
   hasTotal: false,
   facts: [
-    places('issued', standing('policy', 'done')),
-    places('pendingInProcedure', standing('policy', 'zero'), {
+    placesFact('issued', standing('policy', 'done')),
+    placesFact('pendingInProcedure', standing('policy', 'zero'), {
       when: { kind: 'remarks', who: standing('policy', 'zero'), pattern: IN_PROCEDURE },
     }),
-    places('pending', standing('policy', 'zero'), { unless: 'pendingInProcedure' }),
+    placesFact('pending', standing('policy', 'zero'), { unless: 'pendingInProcedure' }),
   ],
   basis: '通报附件4、一（六）',
 };

@@ -11,8 +11,8 @@ import {
 } from '../common';
 import type { ProgrammeInput } from '../programme-schema';
 import { compensationPolicy } from './compensation-policy';
-import { outside, places, prefectures } from './places';
-import { wording } from './wording';
+import { outside, jilinPlaces, jilinPrefectures } from './places';
+import { jilinWording } from './wording';
 
 /** 吉林省 2022: the nine annexes of 吉安居办〔2022〕22号 and the annual targets, for its 51 reporting places. */
 export const jilinFile: ProgrammeInput = {
@@ -21,8 +21,8 @@ export const jilinFile: ProgrammeInput = {
   name: '吉林省保障性安居工程进展',
   version: '2022',
   province: { name: '吉林省', short: '吉林', whole: '全省' },
-  prefectures: [...prefectures],
-  places: [...places],
+  prefectures: [...jilinPrefectures],
+  places: [...jilinPlaces],
   outside: [...outside],
   annexes: [
     shantytown,
@@ -60,5 +60,5 @@ export const jilinFile: ProgrammeInput = {
     yellow: 30,
     fast: 100,
   },
-  wording,
+  wording: jilinWording,
 };

@@ -4,7 +4,7 @@ type Place = ProgrammeInput['places'][number];
 type Outside = NonNullable<ProgrammeInput['outside']>[number];
 
 /** The nine prefectures in the order of their codes. */
-export const prefectures: ProgrammeInput['prefectures'] = [
+export const jilinPrefectures: ProgrammeInput['prefectures'] = [
   { id: '220100', name: '长春市' },
   { id: '220200', name: '吉林市' },
   { id: '220300', name: '四平市' },
@@ -31,7 +31,7 @@ const known = (...otherNames: string[]): Partial<Place> => ({ otherNames });
  * The 51 reporting units in official order (code order, so each prefecture's units stand together).
  * The circular gives the number 51 and names 40 of them; the composition is inferred from it.
  */
-export const places: readonly Place[] = [
+export const jilinPlaces: readonly Place[] = [
   place('220100', '长春市', '地级市本级'),
   place('220112', '双阳区', '市辖区', known('双阳县')),
   place('220113', '九台区', '市辖区', known('九台市', '九台县')),

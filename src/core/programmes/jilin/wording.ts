@@ -16,7 +16,7 @@ const compensationPolicySection: WordingInput['sections'][number] = {
 };
 
 /** The wording of 吉安居办〔2022〕22号. */
-export const wording: WordingInput = {
+export const jilinWording: WordingInput = {
   issuer: '{province}保障性安居工程领导小组办公室',
   title: '关于{period}{topics}工作进展情况的通报',
   number: '吉安居办〔{year}〕　号',

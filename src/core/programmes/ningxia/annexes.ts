@@ -1,6 +1,6 @@
 import type { AnnexInput } from '../annex-schema';
-import { places, positive, standing, sum, totals } from '../facts';
-import { amount, count, DONE, PLAN, place, rate, RATE, remark, sequence } from '../columns';
+import { placesFact, positiveFact, standing, sumFact, totalsFacts } from '../facts';
+import { amount, count, DONE_WORDS, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
 
 const YARDS = ['小区', '改造小区'];
 const HOMES = ['户数', '涉及户数', '居民'];
@@ -20,14 +20,14 @@ export const oldNeighbourhoods: AnnexInput = {
       id: 'yards-plan',
       path: ['改造小区', '计划'],
       group: YARDS,
-      leaf: PLAN,
+      leaf: PLAN_WORDS,
       not: [...HOMES, ...INVESTMENT],
     }),
     count('个', {
       id: 'yards-done',
       path: ['改造小区', '已开工'],
       group: YARDS,
-      leaf: ['已开工', '开工', ...DONE],
+      leaf: ['已开工', '开工', ...DONE_WORDS],
       not: [...HOMES, ...INVESTMENT, '计划', '率'],
     }),
     rate({
@@ -38,12 +38,12 @@ export const oldNeighbourhoods: AnnexInput = {
       not: [...HOMES, ...INVESTMENT],
       mayBeBlank: true,
     }),
-    count('户', { id: 'homes-plan', path: ['涉及户数', '计划'], group: HOMES, leaf: PLAN }),
+    count('户', { id: 'homes-plan', path: ['涉及户数', '计划'], group: HOMES, leaf: PLAN_WORDS }),
     count('户', {
       id: 'homes-done',
       path: ['涉及户数', '已开工'],
       group: HOMES,
-      leaf: ['已开工', '开工', ...DONE],
+      leaf: ['已开工', '开工', ...DONE_WORDS],
       not: ['计划'],
     }),
     amount('亿元', { id: 'investment', path: ['完成投资'], leaf: INVESTMENT, mayBeBlank: true, isOptional: true }),
@@ -65,13 +65,13 @@ export const oldNeighbourhoods: AnnexInput = {
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'yards-done' }],
   cumulative: ['yards-done', 'homes-done', 'investment'],
   facts: [
-    places('places', standing('yards', 'task')),
-    ...totals('yards', 'yardsPlan', 'yardsDone', 'yardsRate'),
-    sum('homesPlan', 'homes-plan'),
-    sum('homesDone', 'homes-done'),
-    positive('investment', 'investment'),
-    places('over', standing('yards', 'over'), { isRanked: true }),
-    places('zero', standing('yards', 'zero')),
+    placesFact('places', standing('yards', 'task')),
+    ...totalsFacts('yards', 'yardsPlan', 'yardsDone', 'yardsRate'),
+    sumFact('homesPlan', 'homes-plan'),
+    sumFact('homesDone', 'homes-done'),
+    positiveFact('investment', 'investment'),
+    placesFact('over', standing('yards', 'over'), { isRanked: true }),
+    placesFact('zero', standing('yards', 'zero')),
   ],
   basis: '全区住房城乡建设工作要点',
 };
@@ -89,7 +89,7 @@ export const ruralHouses: AnnexInput = {
   columns: [
     sequence,
     place,
-    count('户', { id: 'plan', path: ['计划改造'], leaf: ['计划改造', ...PLAN], not: ['开工', '竣工'] }),
+    count('户', { id: 'plan', path: ['计划改造'], leaf: ['计划改造', ...PLAN_WORDS], not: ['开工', '竣工'] }),
     count('户', { id: 'started', path: ['已开工'], leaf: ['已开工', '开工'], not: ['率'] }),
     count('户', { id: 'finished', path: ['已竣工'], leaf: ['已竣工', '竣工'], not: ['率'] }),
     rate({ id: 'rate', path: ['竣工率'], leaf: ['竣工率', ...RATE], mayBeBlank: true }),
@@ -121,11 +121,11 @@ export const ruralHouses: AnnexInput = {
   denials: [{ pattern: '(?:未|没有|尚未)(?:全面)?开工', column: 'started' }],
   cumulative: ['started', 'finished', 'subsidy'],
   facts: [
-    places('places', standing('rural', 'task')),
-    ...totals('rural', 'plan', 'finished', 'rate'),
-    sum('started', 'started'),
-    positive('subsidy', 'subsidy'),
-    places('zero', standing('rural', 'zero')),
+    placesFact('places', standing('rural', 'task')),
+    ...totalsFacts('rural', 'plan', 'finished', 'rate'),
+    sumFact('started', 'started'),
+    positiveFact('subsidy', 'subsidy'),
+    placesFact('zero', standing('rural', 'zero')),
   ],
   basis: '全区住房城乡建设工作要点',
 };

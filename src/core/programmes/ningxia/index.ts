@@ -2,8 +2,8 @@ import { count } from '../columns';
 import { affordableRental, annualTargets, publicRental, rentSubsidy } from '../common';
 import type { ProgrammeInput } from '../programme-schema';
 import { oldNeighbourhoods, ruralHouses } from './annexes';
-import { places, prefectures } from './places';
-import { wording } from './wording';
+import { ningxiaPlaces, ningxiaPrefectures } from './places';
+import { ningxiaWording } from './wording';
 
 const BASIS = '全区住房城乡建设工作要点';
 
@@ -17,8 +17,8 @@ export const ningxiaFile: ProgrammeInput = {
   name: '宁夏住房保障与城乡建设进展（示例）',
   version: '2023',
   province: { name: '宁夏回族自治区', short: '宁夏', whole: '全区' },
-  prefectures: [...prefectures],
-  places: [...places],
+  prefectures: [...ningxiaPrefectures],
+  places: [...ningxiaPlaces],
   annexes: [
     oldNeighbourhoods,
     ruralHouses,
@@ -50,5 +50,5 @@ export const ningxiaFile: ProgrammeInput = {
   ],
   families: [['old-neighbourhoods', 'rural-houses', 'rent-subsidy']],
   thresholds: { version: 1, lines: [], yellow: 30, fast: 100 },
-  wording,
+  wording: ningxiaWording,
 };

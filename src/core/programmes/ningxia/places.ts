@@ -3,7 +3,7 @@ import type { ProgrammeInput } from '../programme-schema';
 type Place = ProgrammeInput['places'][number];
 
 /** The five prefecture-level cities in the order of their codes. */
-export const prefectures: ProgrammeInput['prefectures'] = [
+export const ningxiaPrefectures: ProgrammeInput['prefectures'] = [
   { id: '640100', name: '银川市' },
   { id: '640200', name: '石嘴山市' },
   { id: '640300', name: '吴忠市' },
@@ -20,7 +20,7 @@ const place = (id: string, name: string, kind: Place['kind'], otherNames: string
 });
 
 /** The five cities proper and the 22 counties, cities and districts, in official order (GB/T 2260). */
-export const places: readonly Place[] = [
+export const ningxiaPlaces: readonly Place[] = [
   place('640100', '银川市', '地级市本级'),
   place('640104', '兴庆区', '市辖区'),
   place('640105', '西夏区', '市辖区'),

@@ -30,7 +30,7 @@ const ruralHouses: WordingInput['sections'][number] = {
 };
 
 /** The wording of an example circular; its number and addressees are for the drafter. */
-export const wording: WordingInput = {
+export const ningxiaWording: WordingInput = {
   issuer: '{province}住房保障工作专班办公室（示例）',
   title: '关于{period}{topics}工作进展情况的通报',
   number: '〔此处由起草人填写〕〔{year}〕　号',

@@ -67,7 +67,7 @@ export function cellCollector(strings: readonly string[], styles: number): CellC
   };
   const openRow = (attributes: string): void => {
     if (!isInArea || depth !== 2) throw unreadable('damaged');
-    row = rowOf(attributes) ?? row + 1;
+    row = statedRow(attributes) ?? row + 1;
     [column, columns] = [-1, new Set()];
     if (row >= MOST_ROWS || rows.has(row)) throw unreadable('damaged');
     rows.add(row);
@@ -75,7 +75,7 @@ export function cellCollector(strings: readonly string[], styles: number): CellC
     if (isOn(attributes, 'customFormat')) rowStyles.set(row, Number(attribute(attributes, 's') ?? 0));
   };
   const openCell = (attributes: string): void => {
-    column = columnOf(attributes, row) ?? column + 1;
+    column = statedColumn(attributes, row) ?? column + 1;
     if (!isInArea || depth !== 3 || column >= MOST_COLUMNS || columns.has(column)) throw unreadable('damaged');
     columns.add(column);
     cell = attributes;
@@ -138,7 +138,7 @@ function styleOf(attributes: string, styles: number): number {
 }
 
 /** The zero-based row that a tag states. */
-export function rowOf(attributes: string): number | undefined {
+export function statedRow(attributes: string): number | undefined {
   const stated = attribute(attributes, 'r');
   if (stated === undefined) return undefined;
   if (!/^[1-9]\d{0,6}$/.test(stated)) throw unreadable('damaged');
@@ -146,7 +146,7 @@ export function rowOf(attributes: string): number | undefined {
 }
 
 /** The zero-based column that a cell of a row states; damaged when it states another row. */
-export function columnOf(attributes: string, row: number): number | undefined {
+export function statedColumn(attributes: string, row: number): number | undefined {
   const stated = attribute(attributes, 'r');
   if (stated === undefined) return undefined;
   const cell = parseA1(stated);

@@ -5,11 +5,11 @@ import { isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
-import { relationsOf, rootName, workbookPart } from './relations';
+import { partRelations, rootName, workbookPart } from './relations';
 import { sharedStrings } from './shared-strings';
 import { sheetList } from './sheet-list';
 import { documentProperties, storedSettings } from './stored-settings';
-import { worksheet, type CellContext } from './worksheet';
+import { readWorksheet, type CellContext } from './worksheet';
 
 /**
  * The whole workbook as plain data, read from its XML: values are the stored and cached ones, nothing is calculated.
@@ -19,7 +19,7 @@ export function readSnapshot(source: Package): Snapshot {
   if (rootName(required(source, '[Content_Types].xml')) !== 'Types') throw unreadable('damaged');
   return {
     sheets: sheetList(source).map(({ name, part, visibility }) =>
-      worksheet(required(source, part), name, visibility, context),
+      readWorksheet(required(source, part), name, visibility, context),
     ),
     settings: storedSettings(source),
     properties: documentProperties(source),
@@ -28,7 +28,7 @@ export function readSnapshot(source: Package): Snapshot {
 
 /** What the cells of a workbook share. */
 export function cellContext(source: Package): CellContext {
-  const relations = relationsOf(source, workbookPart(source));
+  const relations = partRelations(source, workbookPart(source));
   const text = (type: string): string | undefined => {
     const [only, other] = relations.filter((relation) => relation.type === type);
     if (other) throw unreadable('damaged');

@@ -12,7 +12,7 @@ export interface PartRelation {
 }
 
 /** The relations of a part (of the package for ''), with targets as part names; external ones are left out. */
-export function relationsOf(source: Package, part: string): readonly PartRelation[] {
+export function partRelations(source: Package, part: string): readonly PartRelation[] {
   const xml = source.text(relationsName(part));
   return xml === undefined
     ? []
@@ -75,7 +75,7 @@ export const rootName = remembered((xml: string): string | undefined => {
 
 /** The name of the part that is the workbook; a zip without one is not an Excel file. */
 export function workbookPart(source: Package): string {
-  const part = relationsOf(source, '').find((relation) => relation.type === 'officeDocument')?.target;
+  const part = partRelations(source, '').find((relation) => relation.type === 'officeDocument')?.target;
   const xml = part === undefined ? undefined : source.text(part);
   if (part === undefined || xml === undefined) throw unreadable('not-excel');
   if (rootName(xml) !== 'workbook') throw unreadable('not-excel');

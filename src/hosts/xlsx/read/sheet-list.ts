@@ -5,7 +5,7 @@ import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
-import { relationsOf, rootName, workbookPart, type PartRelation } from './relations';
+import { partRelations, rootName, workbookPart, type PartRelation } from './relations';
 
 /** A worksheet as the workbook lists it. */
 export interface WorksheetEntry {
@@ -19,7 +19,7 @@ export interface WorksheetEntry {
  * damage, never a sheet less: nobody would notice that it was not read.
  */
 export function sheetList(source: Package): readonly WorksheetEntry[] {
-  const relations = new Map(relationsOf(source, workbookPart(source)).map((relation) => [relation.id, relation]));
+  const relations = new Map(partRelations(source, workbookPart(source)).map((relation) => [relation.id, relation]));
   const sheets = tabs(source).flatMap(({ name, state, id }) => {
     const relation = relations.get(id);
     if (!relation || !source.has(relation.target)) throw unreadable('damaged');

@@ -1,14 +1,12 @@
+import { SETTING_PREFIX } from '../../../core';
 import type { Package } from '../zip/package';
-import { relationsOf } from './relations';
+import { partRelations } from './relations';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 
-/** What the names of the add-in's custom document properties begin with. */
-export const SETTING_PREFIX = 'annex-audit:';
-
 /** The part that holds a file's custom document properties, if it has one. */
 export const customPropertiesPart = (source: Package): string | undefined =>
-  relationsOf(source, '').find(({ type, target }) => type === 'custom-properties' && source.has(target))?.target;
+  partRelations(source, '').find(({ type, target }) => type === 'custom-properties' && source.has(target))?.target;
 
 const customPropertiesOf = (source: Package): readonly Property[] => {
   const part = customPropertiesPart(source);

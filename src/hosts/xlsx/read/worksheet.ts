@@ -2,7 +2,7 @@ import { isInside, rectangles, type Area, type Sheet, type Value } from '../../.
 import { HostError } from '../../host';
 import { cellCollector, type StoredCell, type StoredCells } from './cell-collector';
 import { byColumn, layoutCollector } from './layout-collector';
-import { isDateFormat } from '../styles/number-formats';
+import { isTimeFormat } from '../styles/number-formats';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 
@@ -20,7 +20,7 @@ export interface CellContext {
  * Reads a worksheet part into grids over the range in use: the cells with values or formulas, not those merely
  * formatted.
  */
-export function worksheet(xml: string, name: string, visibility: Sheet['visibility'], context: CellContext): Sheet {
+export function readWorksheet(xml: string, name: string, visibility: Sheet['visibility'], context: CellContext): Sheet {
   let root: string | undefined;
   const cellListener = cellCollector(context.strings, context.formats.length);
   const layoutListener = layoutCollector();
@@ -67,7 +67,7 @@ export const DAYS_TO_1904 = 1_462;
 
 /** Cells whose dates count from 1900. */
 function withDays(stored: StoredCells, formats: readonly string[]): StoredCells {
-  const isDay = formats.map(isDateFormat);
+  const isDay = formats.map(isTimeFormat);
   const formulas = new Map(stored.formulas);
   const cells = stored.cells.map((cell) => {
     if (typeof cell.value !== 'number' || !isDay[cell.style]) return cell;

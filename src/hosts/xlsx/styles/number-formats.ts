@@ -66,7 +66,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /**
  * Whether a number format shows a number as a day or a time; quoted words, colours and escaped letters do not count.
  */
-export const isDateFormat = (code: string): boolean =>
+export const isTimeFormat = (code: string): boolean =>
   /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^[\]]*\]|General|[eE][+-]/g, ''));
 
 /** The built-in id of a code, if it has one. */

@@ -1,12 +1,12 @@
 import { rootOf } from '../xml/elements';
 import { withPart, withText } from '../write/content-types';
 import type { Package } from '../zip/package';
-import { relationsOf, workbookPart } from '../read/relations';
+import { partRelations, workbookPart } from '../read/relations';
 
 /** The part that is the workbook's style sheet. */
 export const stylesPart = (source: Package): string => {
   const workbook = workbookPart(source);
-  return relationsOf(source, workbook).find((relation) => relation.type === 'styles')?.target ?? 'xl/styles.xml';
+  return partRelations(source, workbook).find((relation) => relation.type === 'styles')?.target ?? 'xl/styles.xml';
 };
 
 /** A style sheet with the one style every workbook has. */

@@ -1,7 +1,7 @@
 import { absoluteA1, quotedSheet, rowNumber, type HighlightPlan, type SheetPlan } from '../../../core';
 import { withCharts } from '../charts/drawing';
 import { tabNames } from '../read/sheet-list';
-import { relationsOf, workbookPart } from '../read/relations';
+import { partRelations, workbookPart } from '../read/relations';
 import { withPlannedStyles } from '../styles/cell-styles';
 import { withLook } from '../styles/looks';
 import { stylesPart } from '../styles/style-sheet';
@@ -40,7 +40,7 @@ export function withAddedSheet(source: Package, plan: SheetPlan): Package {
 
 /** New sheets stand where the others do. */
 function folderOf(source: Package): string {
-  const sheet = relationsOf(source, workbookPart(source)).find(({ type }) => type === 'worksheet')?.target;
+  const sheet = partRelations(source, workbookPart(source)).find(({ type }) => type === 'worksheet')?.target;
   return sheet === undefined || !sheet.includes('/') ? 'xl/worksheets' : sheet.slice(0, sheet.lastIndexOf('/'));
 }
 

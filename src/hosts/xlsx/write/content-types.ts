@@ -1,9 +1,9 @@
-import { relationsName, relationsOf } from '../read/relations';
+import { relationsName, partRelations } from '../read/relations';
 import { attribute } from '../xml/attributes';
 import { appended, rootOf } from '../xml/elements';
 import { spliced } from '../xml/splice';
 import { escapeXml } from '../xml/text';
-import { changed, type Package } from '../zip/package';
+import { withParts, type Package } from '../zip/package';
 import { inDialectOf } from './dialect';
 
 const TYPES = '[Content_Types].xml';
@@ -24,16 +24,16 @@ const OTHER_ENCODING =
 
 /** The package with a part's text replaced; it is stored as UTF-8 whatever it was. */
 export const withText = (source: Package, part: string, xml: string): Package =>
-  changed(source, { [part]: xml.replace(OTHER_ENCODING, '$1"UTF-8"') });
+  withParts(source, { [part]: xml.replace(OTHER_ENCODING, '$1"UTF-8"') });
 
 /** The package with one more part, declared and related, and the id of the relation. */
 export function withPart(source: Package, part: AddedPart): { readonly source: Package; readonly id: string } {
   const relations = relationsName(part.from);
   const stored = source.text(relations) ?? `<Relationships xmlns="${RELATIONS}"></Relationships>`;
-  const id = freeId(new Set(relationsOf(source, part.from).map((relation) => relation.id)));
+  const id = freeId(new Set(partRelations(source, part.from).map((relation) => relation.id)));
   const name = escapeXml(part.name);
   const type = inDialectOf(source, part.relation);
-  const added = changed(source, {
+  const added = withParts(source, {
     [part.name]: inDialectOf(source, part.xml),
     [TYPES]: appended(
       source.text(TYPES) ?? '',
@@ -47,11 +47,11 @@ export function withPart(source: Package, part: AddedPart): { readonly source: P
 /** The package without a part, its declaration and the relations from one other part to it. */
 export function withoutPart(source: Package, name: string, from: string): Package {
   const relations = relationsName(from);
-  const ids = relationsOf(source, from)
+  const ids = partRelations(source, from)
     .filter((relation) => relation.target.toLowerCase() === name.toLowerCase())
     .map((relation) => relation.id);
   const stored = source.text(relations);
-  return changed(source, {
+  return withParts(source, {
     [name]: undefined,
     [TYPES]: withoutElements(source.text(TYPES) ?? '', 'Override', 'PartName', [`/${name}`]),
     ...(stored === undefined ? {} : { [relations]: withoutElements(stored, 'Relationship', 'Id', ids) }),

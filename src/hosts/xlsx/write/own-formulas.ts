@@ -1,6 +1,6 @@
 import { isInside, parseArea, type Area } from '../../../core';
 import { HostError } from '../../host';
-import { columnOf, rowOf } from '../read/cell-collector';
+import { statedColumn, statedRow } from '../read/cell-collector';
 import { movedFormula } from '../read/shared-formula';
 import { spliced, type TagSpan, type Splice } from '../xml/splice';
 import { prefixOf } from '../xml/elements';
@@ -68,8 +68,8 @@ function storedFormulas(xml: string): readonly StoredFormula[] {
   let current: { attributes: string; text: string; from: number } | undefined;
   scanXml(xml, {
     open: (name, attributes, from) => {
-      if (name === 'row') [row, column] = [rowOf(attributes) ?? row + 1, -1];
-      if (name === 'c') column = columnOf(attributes, row) ?? column + 1;
+      if (name === 'row') [row, column] = [statedRow(attributes) ?? row + 1, -1];
+      if (name === 'c') column = statedColumn(attributes, row) ?? column + 1;
       current = name === 'f' ? { attributes, text: '', from } : undefined;
     },
     text: (text) => {

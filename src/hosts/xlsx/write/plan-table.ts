@@ -1,5 +1,5 @@
 import { areaA1, type SheetPlan } from '../../../core';
-import { relationsOf, workbookPart } from '../read/relations';
+import { partRelations, workbookPart } from '../read/relations';
 import { sheetList } from '../read/sheet-list';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
@@ -48,7 +48,7 @@ function freeTableId(source: Package): number {
   const parts = [...sheetList(source).map(({ part }) => part), workbookPart(source)];
   const tables = new Set(
     parts
-      .flatMap((part) => relationsOf(source, part))
+      .flatMap((part) => partRelations(source, part))
       .filter(({ type }) => type === 'table')
       .map(({ target }) => target),
   );

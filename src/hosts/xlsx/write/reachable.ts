@@ -1,6 +1,6 @@
 import { withoutPart } from './content-types';
-import { changed, type Package } from '../zip/package';
-import { relationsName, relationsOf } from '../read/relations';
+import { withParts, type Package } from '../zip/package';
+import { relationsName, partRelations } from '../read/relations';
 
 /** The names, in lower case, of the parts that can be reached from a part ('' is the whole package) by relations. */
 function reachable(source: Package, from: string): ReadonlySet<string> {
@@ -9,7 +9,7 @@ function reachable(source: Package, from: string): ReadonlySet<string> {
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     if (reached.has(part)) continue;
     reached.add(part);
-    pending.push(...relationsOf(source, part).map((relation) => relation.target.toLowerCase()));
+    pending.push(...partRelations(source, part).map((relation) => relation.target.toLowerCase()));
   }
   return reached;
 }
@@ -20,7 +20,7 @@ export function withoutPartAndItsOwn(source: Package, part: string, from: string
   const left = reachable(without, '');
   const gone = [...reachable(source, part.toLowerCase())].filter((name) => !left.has(name));
   return gone.reduce(
-    (rest, name) => changed(withoutPart(rest, name, ''), { [relationsName(name)]: undefined }),
+    (rest, name) => withParts(withoutPart(rest, name, ''), { [relationsName(name)]: undefined }),
     without,
   );
 }

@@ -1,4 +1,4 @@
-import { columnOf, rowOf } from '../read/cell-collector';
+import { statedColumn, statedRow } from '../read/cell-collector';
 import type { TagSpan } from '../xml/splice';
 import { attribute, isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
@@ -41,12 +41,12 @@ export function rowSpans(xml: string, wanted: ReadonlySet<number>): RowSpans {
     open: (name, attributes, from, to) => {
       if (name === 'sheetData') data = { tag: { from, to }, end: to };
       else if (name === 'row') {
-        const row = rowOf(attributes) ?? current.row + 1;
+        const row = statedRow(attributes) ?? current.row + 1;
         const style = isOn(attributes, 'customFormat') ? Number(attribute(attributes, 's') ?? 0) : undefined;
         current = { row, tag: { from, to }, cells: [], style };
         cell = { column: -1, from, style: 0 };
       } else if (name === 'c') {
-        const column = columnOf(attributes, current.row) ?? cell.column + 1;
+        const column = statedColumn(attributes, current.row) ?? cell.column + 1;
         cell = { column, from, style: Number(attribute(attributes, 's') ?? 0) };
       }
     },

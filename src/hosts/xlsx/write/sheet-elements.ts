@@ -75,5 +75,5 @@ const placeBefore = (root: Root, later: readonly string[]): number =>
   root.children.find(({ name }) => later.includes(name))?.from ?? root.end;
 
 /** The elements of a name directly under the root. */
-export const childrenOf = (xml: string, name: string): readonly Child[] =>
+export const rootChildren = (xml: string, name: string): readonly Child[] =>
   rootOf(xml).children.filter((child) => child.name === name);

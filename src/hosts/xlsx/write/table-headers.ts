@@ -2,7 +2,7 @@ import { parseArea, type Content } from '../../../core';
 import { HostError } from '../../host';
 import { withText } from './content-types';
 import type { Package } from '../zip/package';
-import { relationsOf } from '../read/relations';
+import { partRelations } from '../read/relations';
 import { spliced, type Splice } from '../xml/splice';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
@@ -18,7 +18,7 @@ interface NewContent {
  * The tables of a sheet with their columns named as the header cells will be: Excel repairs a file where they differ.
  */
 export const withTableHeaders = (source: Package, sheetPart: string, cells: readonly NewContent[]): Package =>
-  relationsOf(source, sheetPart)
+  partRelations(source, sheetPart)
     .filter((relation) => relation.type === 'table')
     .reduce((renamed, { target }) => {
       const xml = renamed.text(target) ?? '';

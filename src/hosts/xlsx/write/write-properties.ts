@@ -2,7 +2,7 @@ import type { PropertiesEdit } from '../../../core';
 import { appended } from '../xml/elements';
 import { freeName, withPart, withText } from './content-types';
 import type { Package } from '../zip/package';
-import { relationsOf } from '../read/relations';
+import { partRelations } from '../read/relations';
 import { spliced, type Splice } from '../xml/splice';
 import { withCustomProperty } from './write-settings';
 import { scanXml } from '../xml/scan';
@@ -28,7 +28,7 @@ export function withProperties(source: Package, { title, subject, creator, custo
 }
 
 function withCoreProperties(source: Package, named: readonly (readonly [string, string])[]): Package {
-  const present = relationsOf(source, '').find(
+  const present = partRelations(source, '').find(
     ({ type, target }) => type === 'core-properties' && source.has(target),
   )?.target;
   const part = present ?? (source.has(EMPTY.name) ? freeName(source, 'docProps/core#.xml') : EMPTY.name);

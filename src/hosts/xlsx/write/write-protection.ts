@@ -3,7 +3,7 @@ import { withText } from './content-types';
 import { restyledCells } from './edit-cells';
 import { columnStyles } from '../read/layout-collector';
 import type { Package } from '../zip/package';
-import { childrenOf, withElement } from './sheet-elements';
+import { rootChildren, withElement } from './sheet-elements';
 import { spliced } from '../xml/splice';
 import { sheetPart } from '../read/sheet-list';
 import { stylesPart } from '../styles/style-sheet';
@@ -29,7 +29,7 @@ export function withProtection(source: Package, { sheet, unlocked, allowed }: Pr
 const withoutProtection = (xml: string): string =>
   spliced(
     xml,
-    childrenOf(xml, 'sheetProtection').map(({ from, to }) => ({ from, to, text: '' })),
+    rootChildren(xml, 'sheetProtection').map(({ from, to }) => ({ from, to, text: '' })),
   );
 
 /** In the file 1 means that the action is locked too. */

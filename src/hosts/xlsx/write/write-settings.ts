@@ -1,9 +1,9 @@
-import type { SettingEdit } from '../../../core';
+import { SETTING_PREFIX, type SettingEdit } from '../../../core';
 import { appended } from '../xml/elements';
 import { freeName, withPart, withText } from './content-types';
 import type { Package } from '../zip/package';
 import { spliced, type Splice } from '../xml/splice';
-import { customPropertiesPart, SETTING_PREFIX } from '../read/stored-settings';
+import { customPropertiesPart } from '../read/stored-settings';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { escapeXml } from '../xml/text';

@@ -68,7 +68,7 @@ function textOnce(part: PackedPart): string {
 const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
 /** The package with the text of some parts replaced, added, or (undefined) removed. */
-export function changed(source: Package, changes: Readonly<Record<string, string | undefined>>): Package {
+export function withParts(source: Package, changes: Readonly<Record<string, string | undefined>>): Package {
   const contents = new Map(source.contents);
   for (const [name, text] of Object.entries(changes)) {
     const key = partKey(name);

@@ -28,7 +28,7 @@ export const explanationDialog = (finding: Finding, person: string): Dialog => (
 });
 
 /** The explanation being written, one field changed. */
-export function drafted(model: Model, fields: Extract<Message, { kind: 'draft' }>['change']): Model {
+export function withDraft(model: Model, fields: Extract<Message, { kind: 'draft' }>['change']): Model {
   return model.dialog?.kind === 'explain' ? { ...model, dialog: { ...model.dialog, ...fields } } : model;
 }
 
@@ -38,7 +38,7 @@ type ChangeMessage = Extract<
 >;
 
 /** Starts what changes the workbook on the ground of the last audit; without one there is nothing to change. */
-export function change(model: Model, message: ChangeMessage): Update {
+export function startChange(model: Model, message: ChangeMessage): Update {
   if (!model.audited) return nothingToDo(model);
   const { snapshot, report } = model.audited;
   switch (message.kind) {

@@ -14,14 +14,14 @@ import {
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
 import { auditedOf } from '../../background';
-import { changed } from '../../changing';
+import { applyChange } from '../../changing';
 import { failureOf, remainsOf } from '../../failure-of';
 import type { Command, Message } from '../../message';
 import type { PaneNotice } from '../../model';
 import { wantedChange } from '../../wanted-change';
 import { breath, type Work } from '../../work';
 import type { ShownProgress } from '../progress/model';
-import { standingOf } from '../progress/standing';
+import { shownProgress } from '../progress/standing';
 import type { LastAudit } from './model';
 import { NOTED, noteOf } from './notes';
 import { rememberRecheck } from './remembered';
@@ -54,7 +54,7 @@ export function performAudit(work: Work, command: Command): Promise<Message | un
       });
     case 'fix':
     case 'undo':
-      return changed(host, wantedChange(command), work.known).then(({ snapshot, notice }) =>
+      return applyChange(host, wantedChange(command), work.known).then(({ snapshot, notice }) =>
         auditOf(work, snapshot, notice),
       );
     case 'restore-checks':
@@ -126,7 +126,7 @@ export async function auditOf(
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = await auditedOf(snapshot, isCancelled, background);
-  const standing = standingOf(snapshot);
+  const standing = shownProgress(snapshot);
   const found = (): LastAudit => ({ ...reported(snapshot, report, standing), took: performance.now() - begun });
   say({ kind: 'found', audited: found(), standing });
   await breath();

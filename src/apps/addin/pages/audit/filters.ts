@@ -1,6 +1,6 @@
 import type { Level, Report } from '../../../../core';
 import type { ListState } from './model';
-import { groupsOf, placesOf, type Filter, type Group } from './finding-list';
+import { findingGroups, placesOf, type Filter, type Group } from './finding-list';
 import type { FilterChange } from './message';
 import type { Message } from '../../message';
 import { words } from '../../words';
@@ -11,7 +11,7 @@ import { searchField } from '../../view/text-field';
 
 /** A search field, and lists of annexes and places. */
 export function filters(report: Report, filter: Filter): ElementPlan {
-  const annexes = groupsOf(report).map((group) => [group.key, groupName(group)] as const);
+  const annexes = findingGroups(report).map((group) => [group.key, groupName(group)] as const);
   const places = placesOf(report).map((place) => [place, place] as const);
   return element('section', { class: 'filters', key: 'filters' }, [
     searchField(words.search, words.searchHint, filter.text ?? '', (text) => changing({ text })),

@@ -24,7 +24,7 @@ export const groupKey = ({ isMarked, at, annex }: Finding): string =>
 
 /** The findings that pass every filter, in groups. */
 export const shownGroups = (report: Report, filter: Filter): readonly Group[] =>
-  groupsOf(
+  findingGroups(
     report,
     report.findings.filter((finding) => passes(finding, filter)),
   );
@@ -33,7 +33,7 @@ export const shownGroups = (report: Report, filter: Filter): readonly Group[] =>
  * Findings by annex and sheet: the annexes as they stand in the workbook, then other sheets; in each the worst first,
  * then by row.
  */
-export function groupsOf(report: Report, findings = report.findings): readonly Group[] {
+export function findingGroups(report: Report, findings = report.findings): readonly Group[] {
   const members = new Map<string, Finding[]>();
   for (const finding of [...findings].sort(inReadingOrder)) {
     const group = members.get(groupKey(finding));

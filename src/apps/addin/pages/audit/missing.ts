@@ -6,7 +6,7 @@ import { words } from '../../words';
 /**
  * What would be checked too if it were there: the annual targets and the period before, with the way to bring them in.
  */
-export function missing({ standing, audited, step }: Model): readonly ElementPlan[] {
+export function missingSources({ standing, audited, step }: Model): readonly ElementPlan[] {
   if (!standing || !audited || audited.report.tables.length === 0) return [];
   const { hasTargets, previousPeriod } = standing.progress;
   if (hasTargets && previousPeriod) return [];

@@ -34,7 +34,7 @@ export interface Alive {
 }
 
 /** Nothing has happened yet. */
-export const still: Alive = { edited: [], settled: [], recheck: undefined, keepsUndo: false };
+export const nothingYet: Alive = { edited: [], settled: [], recheck: undefined, keepsUndo: false };
 
 /** How the list of findings stands: what it shows, which finding is open, which groups are folded. */
 export interface ListState {

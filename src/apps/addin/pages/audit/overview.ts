@@ -2,7 +2,7 @@ import type { Level, Report } from '../../../../core';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon, levelIcon } from '../../view/icons';
 import { words } from '../../words';
-import { groupsOf, type Filter } from './finding-list';
+import { findingGroups, type Filter } from './finding-list';
 import { groupName } from './filters';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
@@ -44,7 +44,7 @@ export function overview(report: Report, filter: Filter): ElementPlan {
 }
 
 function linesOf(report: Report): readonly OverviewLine[] {
-  const groups = groupsOf(report);
+  const groups = findingGroups(report);
   const found = groups.map((group): OverviewLine => ({
     key: group.key,
     name: groupName(group),

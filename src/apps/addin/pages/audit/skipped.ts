@@ -4,7 +4,7 @@ import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';
 
 /** Which rules could not be checked, and why: silence is only worth something beside this. */
-export function skipped(report: Report): readonly ElementPlan[] {
+export function skippedRules(report: Report): readonly ElementPlan[] {
   if (report.skipped.length === 0) return [];
   const line = words.notChecked(report.skipped.length);
   return [

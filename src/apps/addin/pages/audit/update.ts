@@ -3,7 +3,7 @@ import type { Message } from '../../message';
 import type { Model } from '../../model';
 import { copy, show, start, still as nothingToDo, type Update } from '../../update-parts';
 import { editOf, findingAt, rechecksAlone } from './alive';
-import { askUndo, change, drafted, explanationDialog, inFix, undo, withPlan } from './changes';
+import { askUndo, startChange, withDraft, explanationDialog, inFix, undo, withPlan } from './changes';
 import { keptList } from './kept-list';
 import { listShowing, updateList } from './list';
 import { placeText } from './place-text';
@@ -22,7 +22,7 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'ask-explain':
       return nothingToDo({ ...model, dialog: explanationDialog(message.finding, model.person) });
     case 'draft':
-      return nothingToDo(drafted(model, message.change));
+      return nothingToDo(withDraft(model, message.change));
     case 'tick':
     case 'scroll-list':
     case 'fix-person':
@@ -72,7 +72,7 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'restore-checks':
     case 'answer':
     case 'forget-answers':
-      return change(model, message);
+      return startChange(model, message);
     case 'choose-answer':
       return nothingToDo({ ...model, list: updateList(model, message) });
     case 'show-findings':

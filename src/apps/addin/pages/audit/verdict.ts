@@ -50,7 +50,7 @@ export function staleText({ alive: { edited } }: Model): string {
 const MOST_NAMES = 3;
 
 /** The verdict as the first thing to see, in the head that stays; grey once cells have been changed after it. */
-export function verdict(model: Model, { report }: LastAudit): ElementPlan {
+export function verdictHead(model: Model, { report }: LastAudit): ElementPlan {
   const { tone, title } = verdictWords(report);
   const isBusy = model.step !== undefined;
   const isStale = model.alive.edited.length > 0;

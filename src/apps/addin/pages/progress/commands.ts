@@ -14,7 +14,7 @@ import {
   type Snapshot,
 } from '../../../../core';
 import type { Host } from '../../../../hosts/host';
-import { changed } from '../../changing';
+import { applyChange } from '../../changing';
 import { dateOf } from '../../clock';
 import { wantedChange } from '../../wanted-change';
 import { later } from '../../load-later';
@@ -25,7 +25,7 @@ import type { Dialog, PaneNotice } from '../../model';
 import type { ShownProgress } from './model';
 import { settingsForm } from './new-settings-form';
 import { auditOf } from '../audit/commands';
-import { standingOf } from './standing';
+import { shownProgress } from './standing';
 
 /** Carries out what the page 进度 wants: at most two syncs to read and one to write, in which the result is read too. */
 export function performProgress(work: Work, command: Command): Promise<Message | undefined> | undefined {
@@ -45,14 +45,16 @@ export function performProgress(work: Work, command: Command): Promise<Message |
       return change(host, [thresholdEdit(command.thresholds)], { kind: 'settings-saved' });
     case 'write-rates':
     case 'undo-rates':
-      return changed(host, wantedChange(command), known).then(({ snapshot, notice }) => progressed(snapshot, notice));
+      return applyChange(host, wantedChange(command), known).then(({ snapshot, notice }) =>
+        progressed(snapshot, notice),
+      );
     default:
       return undefined;
   }
 }
 
 const progressed = (snapshot: Snapshot, notice?: PaneNotice, question?: Question): Message => {
-  const standing = standingOf(snapshot);
+  const standing = shownProgress(snapshot);
   return { kind: 'progressed', standing, ...(notice && { notice }), ...(question && answerTo(question, standing)) };
 };
 

@@ -29,7 +29,7 @@ interface MatrixLine {
  * cell; arrow keys go from square to square.
  */
 export function matrix({ measures }: Progress): ElementPlan {
-  const lines = linesOf(measures);
+  const lines = matrixLines(measures);
   return element('details', { class: 'checked', open: true, key: 'matrix' }, [
     element('summary', { class: 'checked-summary' }, [chevronIcon(), words.placeMatrix(lines.length, measures.length)]),
     element('div', { class: 'overview-box' }, [
@@ -64,7 +64,7 @@ export function matrix({ measures }: Progress): ElementPlan {
 }
 
 /** The places of all measures, worst first, else as they stand. */
-export function linesOf(measures: readonly MeasureProgress[]): readonly MatrixLine[] {
+export function matrixLines(measures: readonly MeasureProgress[]): readonly MatrixLine[] {
   const places = [...new Set(measures.flatMap((one) => one.places.map(({ place }) => place)))];
   return places
     .map((place): MatrixLine => {

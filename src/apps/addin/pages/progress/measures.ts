@@ -5,8 +5,8 @@ import { measureKey } from './measure-key';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';
-import { places } from './places';
-import { statusBar } from './status-bar';
+import { measurePlaces } from './places';
+import { statusShares } from './status-bar';
 import { trendLine } from './trend-line';
 
 /** Every measure with its bar; the open one, or every one while places are sought, with its places. */
@@ -32,9 +32,9 @@ function card(one: MeasureProgress, now: Progress, past: readonly Progress[], vi
   return element('section', { class: 'measure', key }, [
     element('h2', { class: 'measure-heading' }, [heading(one, key, isOpen)]),
     element('p', { class: 'measure-figures quiet' }, [figures(one)]),
-    statusBar(one, isOpen ? view.status : undefined),
+    statusShares(one, isOpen ? view.status : undefined),
     isOpen ? trendLine(past, now, one) : undefined,
-    isOpen ? places(one, view) : undefined,
+    isOpen ? measurePlaces(one, view) : undefined,
   ]);
 }
 

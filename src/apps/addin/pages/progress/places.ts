@@ -6,7 +6,7 @@ import { element, type ElementPlan } from '../../view/element';
 import { swatch } from './status-bar';
 
 /** The places of a measure in the order of their ranks; a click goes to the row. */
-export function places(measure: MeasureProgress, view: ProgressView): ElementPlan {
+export function measurePlaces(measure: MeasureProgress, view: ProgressView): ElementPlan {
   const listed = listedPlaces(measure, view);
   const isWhole = view.status === undefined && view.text === undefined;
   return element('div', { class: 'places', key: 'places' }, [

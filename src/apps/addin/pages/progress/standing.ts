@@ -3,7 +3,7 @@ import { timeOfDay } from '../../clock';
 import type { ShownProgress } from './model';
 
 /** The progress of a workbook as it is now. */
-export function standingOf(snapshot: Snapshot): ShownProgress {
+export function shownProgress(snapshot: Snapshot): ShownProgress {
   const cells = undoableCells(snapshot);
   const now = progress(snapshot);
   return {

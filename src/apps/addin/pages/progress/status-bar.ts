@@ -6,7 +6,7 @@ import { element, type ElementPlan } from '../../view/element';
 /**
  * The statuses of a measure as one bar, and below it every status with its word and count; a click lists its places.
  */
-export function statusBar(measure: MeasureProgress, chosen: Status | undefined): ElementPlan {
+export function statusShares(measure: MeasureProgress, chosen: Status | undefined): ElementPlan {
   const present = STATUSES.filter((status) => measure.counts[status] > 0);
   return element('div', { class: 'status-bar', key: 'bar' }, [
     bar(measure, present),

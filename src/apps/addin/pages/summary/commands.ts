@@ -14,7 +14,7 @@ import { documents, later } from '../../load-later';
 import type { Command, Message } from '../../message';
 import { words } from '../../words';
 import { breath, type Work } from '../../work';
-import { standingOf } from '../progress/standing';
+import { shownProgress } from '../progress/standing';
 
 /** Carries out what the page 汇总 wants. */
 export function performSummary({ host }: Work, command: Command): Promise<Message> | undefined {
@@ -66,7 +66,7 @@ async function writeSummary(host: Host, isSure: boolean): Promise<Message> {
   await breath();
   const ground = grounds(snapshot, 'summary', isSure);
   if ('instead' in ground) return ground.instead;
-  const standing = standingOf(snapshot);
+  const standing = shownProgress(snapshot);
   const planned = summaryEdits(snapshot, { progress: standing.progress, report: ground.report });
   if (planned.kind === 'no-annexes') return refusal(words.noTables);
   if (planned.kind === 'foreign-sheet') throw new HostError({ kind: 'foreign-sheet', sheet: planned.sheet });
@@ -80,7 +80,7 @@ async function writeDraft(host: Host, isSure: boolean): Promise<Message> {
   await breath();
   const ground = grounds(snapshot, 'draft', isSure);
   if ('instead' in ground) return ground.instead;
-  const standing = standingOf(snapshot);
+  const standing = shownProgress(snapshot);
   const draft = draftCircular(snapshot, { progress: standing.progress });
   const edits = draftEdits(snapshot, draft);
   if (!edits) throw new HostError({ kind: 'foreign-sheet', sheet: DRAFT_SHEET });

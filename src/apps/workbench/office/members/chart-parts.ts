@@ -1,14 +1,14 @@
-import { colour, number, oneOf, text } from '../arguments';
+import { colour, numberArgument, oneOf, textArgument } from '../arguments';
 import { office, property, type Kind } from '../object-model';
-import { change, current, flag, guarded, ignored, type ChartState } from './chart-state';
+import { changeChart, current, flag, guarded, ignored, type ChartState } from './chart-state';
 
 const FONT: Kind<ChartState> = {
   name: 'ChartFont',
   members: {
-    Size: ignored(1, (value) => number(value, 'size')),
+    Size: ignored(1, (value) => numberArgument(value, 'size')),
     Bold: flag(1),
     Color: ignored(1, (value) => colour(value, 'color')),
-    Name: ignored(1, (value) => text(value, 'name')),
+    Name: ignored(1, (value) => textArgument(value, 'name')),
   },
 };
 const TEXT_FORMAT: Kind<ChartState> = {
@@ -17,14 +17,14 @@ const TEXT_FORMAT: Kind<ChartState> = {
 };
 
 /** The title of a chart. */
-export const TITLE: Kind<ChartState> = {
+export const CHART_TITLE: Kind<ChartState> = {
   name: 'ChartTitle',
   ...guarded,
   members: {
     Text: property(
       1,
       (state) => current(state).title,
-      (state, value) => change(state, { title: text(value, 'text') }),
+      (state, value) => changeChart(state, { title: textArgument(value, 'text') }),
     ),
     Visible: flag(1),
     Format: property(1, (state) => office(TEXT_FORMAT, state)),
@@ -50,9 +50,9 @@ const VALUE_AXIS: Kind<ChartState> = {
     NumberFormat: property(
       8,
       (state) => current(state).format ?? 'General',
-      (state, value) => change(state, { format: text(value, 'numberFormat') }),
+      (state, value) => changeChart(state, { format: textArgument(value, 'numberFormat') }),
     ),
-    Minimum: ignored(1, (value) => number(value, 'minimum')),
+    Minimum: ignored(1, (value) => numberArgument(value, 'minimum')),
     MajorGridlines: property(1, (state) => office(GRIDLINES, state)),
     Format: property(1, (state) => office(TEXT_FORMAT, state)),
   },

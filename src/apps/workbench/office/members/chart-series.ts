@@ -1,7 +1,7 @@
-import { colour, index, number, oneOf, text } from '../arguments';
+import { colour, index, numberArgument, oneOf, textArgument } from '../arguments';
 import { command, office, property, query, type Kind } from '../object-model';
 import {
-  change,
+  changeChart,
   changeSeries,
   current,
   flag,
@@ -29,7 +29,7 @@ const SERIES_LINE: Kind<SeriesState> = {
       (state) => seriesOf(state).colour ?? '',
       (state, value) => changeSeries(state, { colour: colour(value, 'color') }),
     ),
-    Weight: ignored(7, (value) => number(value, 'weight')),
+    Weight: ignored(7, (value) => numberArgument(value, 'weight')),
     LineStyle: ignored(7, (value) => oneOf(value, ['Continuous', 'Dash', 'Dot', 'None'], 'lineStyle')),
   },
 };
@@ -49,7 +49,7 @@ const SERIES: Kind<SeriesState> = {
     Name: property(
       1,
       (state) => seriesOf(state).name,
-      (state, value) => changeSeries(state, { name: text(value, 'name') }),
+      (state, value) => changeSeries(state, { name: textArgument(value, 'name') }),
     ),
     ChartType: property(
       7,
@@ -57,10 +57,10 @@ const SERIES: Kind<SeriesState> = {
       (state, value) => changeSeries(state, { kind: oneOf(value, TYPES, 'chartType') }),
     ),
     Format: property(1, (state) => office(SERIES_FORMAT, state)),
-    GapWidth: ignored(7, (value) => number(value, 'gapWidth')),
-    Overlap: ignored(8, (value) => number(value, 'overlap')),
+    GapWidth: ignored(7, (value) => numberArgument(value, 'gapWidth')),
+    Overlap: ignored(8, (value) => numberArgument(value, 'overlap')),
     HasDataLabels: flag(7),
-    MarkerStyle: ignored(7, (value) => text(value, 'markerStyle')),
+    MarkerStyle: ignored(7, (value) => textArgument(value, 'markerStyle')),
     SetValues: command(7, (state, [value]) => {
       const { sheet, area } = rangeArgument(value);
       changeSeries(state, { values: area, source: sheet.name() });
@@ -69,7 +69,9 @@ const SERIES: Kind<SeriesState> = {
       const { sheet, area } = rangeArgument(value);
       changeSeries(state, { categories: area, source: sheet.name() });
     }),
-    Delete: command(7, (state) => change(state, { series: current(state).series.filter((_, at) => at !== state.at) })),
+    Delete: command(7, (state) =>
+      changeChart(state, { series: current(state).series.filter((_, at) => at !== state.at) }),
+    ),
   },
 };
 
@@ -83,8 +85,11 @@ export const SERIES_COLLECTION: Kind<ChartState> = {
     GetItemAt: query(1, (state, [at]) => office(SERIES, { ...state, at: index(at, 'index') })),
     Add: command(7, (state, [name]) => {
       const at = current(state).series.length;
-      change(state, {
-        series: [...current(state).series, { name: name === undefined || name === null ? '' : text(name, 'name') }],
+      changeChart(state, {
+        series: [
+          ...current(state).series,
+          { name: name === undefined || name === null ? '' : textArgument(name, 'name') },
+        ],
       });
       return office(SERIES, { ...state, at });
     }),

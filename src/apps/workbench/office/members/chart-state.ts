@@ -31,7 +31,7 @@ export const current = ({ sheet, id }: ChartState): Chart =>
   sheet.get('charts').find((chart) => chart.id === id) ?? notFound(`chart ${id}`);
 
 /** Changes facts of a chart. */
-export const change = (state: ChartState, facts: Partial<Chart>): void =>
+export const changeChart = (state: ChartState, facts: Partial<Chart>): void =>
   state.sheet.set(
     'charts',
     state.sheet.get('charts').map((chart) => (chart.id === state.id ? { ...chart, ...facts } : chart)),
@@ -43,7 +43,7 @@ export const seriesOf = (state: SeriesState): ChartSeries =>
 
 /** Changes facts of a series. */
 export const changeSeries = (state: SeriesState, facts: Partial<ChartSeries>): void =>
-  change(state, {
+  changeChart(state, {
     series: current(state).series.map((series, at) => (at === state.at ? { ...series, ...facts } : series)),
   });
 

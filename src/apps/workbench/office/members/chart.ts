@@ -1,12 +1,12 @@
 import type { Area } from '../../../../core';
 import type { Chart, ChartSeries, SheetModel } from '../../model';
 import { areaOf } from '../areas';
-import { index, oneOf, text } from '../arguments';
+import { index, oneOf, textArgument } from '../arguments';
 import { notFound } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { AXES, LEGEND, TITLE } from './chart-parts';
+import { AXES, LEGEND, CHART_TITLE } from './chart-parts';
 import { SERIES_COLLECTION } from './chart-series';
-import { change, current, guarded, TYPES, type ChartState } from './chart-state';
+import { changeChart, current, guarded, TYPES, type ChartState } from './chart-state';
 import { rangeArgument } from './range';
 
 const CHART: Kind<ChartState> = {
@@ -17,19 +17,19 @@ const CHART: Kind<ChartState> = {
     Name: property(
       1,
       (state) => current(state).name,
-      (state, value) => change(state, { name: text(value, 'name') }),
+      (state, value) => changeChart(state, { name: textArgument(value, 'name') }),
     ),
     ChartType: property(
       7,
       (state) => current(state).kind,
-      (state, value) => change(state, { kind: oneOf(value, TYPES, 'chartType') }),
+      (state, value) => changeChart(state, { kind: oneOf(value, TYPES, 'chartType') }),
     ),
-    Title: property(1, (state) => office(TITLE, state)),
+    Title: property(1, (state) => office(CHART_TITLE, state)),
     Legend: property(1, (state) => office(LEGEND, state)),
     Axes: property(1, (state) => office(AXES, state)),
     Series: property(1, (state) => office(SERIES_COLLECTION, state)),
     SetPosition: command(1, (state, [first, last]) =>
-      change(state, { at: between(cellOf(first), cellOf(last ?? first)) }),
+      changeChart(state, { at: between(cellOf(first), cellOf(last ?? first)) }),
     ),
     Delete: command(1, ({ sheet, id }) =>
       sheet.set(
@@ -69,13 +69,15 @@ function add(sheet: SheetModel, args: readonly unknown[]): OfficeObject<never> {
 }
 
 const find = (sheet: SheetModel, key: unknown): Chart | undefined =>
-  sheet.get('charts').find((chart) => chart.id === key || chart.name.toLowerCase() === text(key, 'key').toLowerCase());
+  sheet
+    .get('charts')
+    .find((chart) => chart.id === key || chart.name.toLowerCase() === textArgument(key, 'key').toLowerCase());
 
 const item = (sheet: SheetModel, key: unknown): OfficeObject<never> =>
   office(CHART, { sheet, id: find(sheet, key)?.id ?? notFound(`chart ${String(key)}`) });
 
 /** The charts of a sheet. */
-export const CHARTS: Kind<SheetModel> = {
+export const CHARTS_OBJECT: Kind<SheetModel> = {
   name: 'ChartCollection',
   sheet: (sheet) => sheet,
   items: (sheet) => sheet.get('charts').map(({ id }) => office(CHART, { sheet, id })),

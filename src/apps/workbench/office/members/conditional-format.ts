@@ -1,6 +1,6 @@
 import type { Area } from '../../../../core';
 import type { ConditionalFormat, FormatLook, SheetModel } from '../../model';
-import { boolean, colour, index, number, text } from '../arguments';
+import { boolean, colour, index, numberArgument, textArgument } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { overlap } from '../areas';
@@ -86,7 +86,7 @@ const RULE: Kind<FormatState> = {
       6,
       (state) => ruleOf(state).formula,
       (state, value, { model }) => {
-        const formula = text(value, 'formula');
+        const formula = textArgument(value, 'formula');
         const hasSheet = (name: string): boolean =>
           model.sheets().some((sheet) => sheet.name().toLowerCase() === name.toLowerCase());
         change(state, {
@@ -108,7 +108,7 @@ const CUSTOM: Kind<FormatState> = {
 /** A negative priority counts from the back; one beyond the bounds goes to the bound. */
 function setPriority({ sheet, id }: FormatState, value: unknown): void {
   const last = sheet.conditionalFormats().length - 1;
-  const wanted = number(value, 'priority');
+  const wanted = numberArgument(value, 'priority');
   sheet.rankConditionalFormat(id, wanted < 0 ? Math.max(0, last + 1 + wanted) : Math.min(last, wanted));
 }
 

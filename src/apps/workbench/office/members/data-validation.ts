@@ -1,5 +1,5 @@
 import { overlap } from '../areas';
-import { boolean, fields, oneOf, text } from '../arguments';
+import { boolean, fields, oneOf, textArgument } from '../arguments';
 import { invalid } from '../failure';
 import { command, property, type Json, type Kind } from '../object-model';
 import type { Area } from '../../../../core';
@@ -94,13 +94,13 @@ function checkedRule(value: unknown): NonNullable<Validation['rule']> {
   if (kind === undefined || more.length > 0) return invalid('a rule has exactly one kind');
   if (kind === 'list') {
     const { source, inCellDropDown } = fields(rule.list, ['inCellDropDown', 'source'], 'list');
-    const items = text(source, 'source');
+    const items = textArgument(source, 'source');
     if (!items.startsWith('=') && items.length > 255) return invalid('a list is longer than 255 characters');
     return { list: { inCellDropDown: boolean(inCellDropDown, 'inCellDropDown'), source: items } };
   }
   if (kind === 'custom') {
     const { formula } = fields(rule.custom, ['formula'], 'custom');
-    const written = text(formula, 'formula');
+    const written = textArgument(formula, 'formula');
     return written.startsWith('=') ? { custom: { formula: written } } : invalid('a formula begins with =');
   }
   const bounds = fields(rule[kind], ['formula1', 'formula2', 'operator'], kind);
@@ -112,7 +112,7 @@ function checkedRule(value: unknown): NonNullable<Validation['rule']> {
 
 /** Excel holds a title of 32 and a message of 255 characters at most. */
 function told(title: unknown, message: unknown): { readonly title: string; readonly message: string } {
-  const [head, body] = [text(title, 'title'), text(message, 'message')];
+  const [head, body] = [textArgument(title, 'title'), textArgument(message, 'message')];
   if (head.length > 32) return invalid('a title is longer than 32 characters');
   return body.length > 255 ? invalid('a message is longer than 255 characters') : { title: head, message: body };
 }

@@ -1,5 +1,5 @@
 import { boolean } from '../arguments';
-import { contains, overlap } from '../areas';
+import { areaContains, overlap } from '../areas';
 import { property, type Kind } from '../object-model';
 import type { RangeFormatState } from './range-format';
 
@@ -11,7 +11,7 @@ export const FORMAT_PROTECTION: Kind<RangeFormatState> = {
     Locked: property(
       2,
       ({ sheet, areas }) => {
-        const open = areas.map((area) => sheet.get('unlocked').some((one) => contains(one, area)));
+        const open = areas.map((area) => sheet.get('unlocked').some((one) => areaContains(one, area)));
         return open.every((one) => one === open[0]) ? !open[0] : null;
       },
       ({ sheet, areas }, value) => {

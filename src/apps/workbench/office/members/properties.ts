@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../../model';
-import { text } from '../arguments';
+import { textArgument } from '../arguments';
 import { notFound } from '../failure';
 import { NULL_OBJECT, office, property, query, type Kind } from '../object-model';
 
@@ -21,12 +21,12 @@ const CUSTOM_PROPERTY: Kind<PropertyState> = {
 };
 
 function put(model: WorkbookModel, key: string, value: unknown): void {
-  model.setAspects({ customProperties: { ...model.aspects().customProperties, [key]: text(value, 'value') } });
+  model.setAspects({ customProperties: { ...model.aspects().customProperties, [key]: textArgument(value, 'value') } });
 }
 
 const item = (model: WorkbookModel, key: unknown) =>
-  Object.hasOwn(model.aspects().customProperties, text(key, 'key'))
-    ? office(CUSTOM_PROPERTY, { model, key: text(key, 'key') })
+  Object.hasOwn(model.aspects().customProperties, textArgument(key, 'key'))
+    ? office(CUSTOM_PROPERTY, { model, key: textArgument(key, 'key') })
     : undefined;
 
 const CUSTOM_PROPERTIES: Kind<WorkbookModel> = {
@@ -38,7 +38,7 @@ const CUSTOM_PROPERTIES: Kind<WorkbookModel> = {
     GetItem: query(7, (model, [key]) => item(model, key) ?? notFound(`property ${String(key)}`)),
     GetItemOrNullObject: query(7, (model, [key]) => item(model, key) ?? NULL_OBJECT),
     Add: query(7, (model, [key, value]) => {
-      put(model, text(key, 'key'), value);
+      put(model, textArgument(key, 'key'), value);
       return item(model, key);
     }),
   },
@@ -48,7 +48,8 @@ const named = (name: string) =>
   property<WorkbookModel>(
     7,
     (model) => model.aspects().properties[name] ?? '',
-    (model, value) => model.setAspects({ properties: { ...model.aspects().properties, [name]: text(value, name) } }),
+    (model, value) =>
+      model.setAspects({ properties: { ...model.aspects().properties, [name]: textArgument(value, name) } }),
   );
 
 /** The properties of the document. */

@@ -1,7 +1,7 @@
 import { a1, type Area } from '../../../../core';
 import type { Hyperlink, SheetModel } from '../../model';
-import { fields, oneOf, text } from '../arguments';
-import { areaOf, contains, overlap } from '../areas';
+import { fields, oneOf, textArgument } from '../arguments';
+import { areaOf, areaContains, overlap } from '../areas';
 import { typed } from '../typed';
 import type { RangeState } from './range';
 
@@ -21,7 +21,7 @@ export function clear({ sheet, area }: RangeState, what: unknown): void {
   if (part === 'All' || part === 'Formats') {
     sheet.clearStyle(area);
     for (const format of sheet.conditionalFormats()) {
-      if (format.areas.every((own) => contains(area, own))) sheet.removeConditionalFormat(format.id);
+      if (format.areas.every((own) => areaContains(area, own))) sheet.removeConditionalFormat(format.id);
     }
   }
   if (part !== 'Contents' && part !== 'Formats') dropHyperlinks(sheet, area);
@@ -48,12 +48,14 @@ function withLink(links: Links, cell: string, target: Hyperlink): Links {
 export function setHyperlink({ sheet, area }: RangeState, value: unknown): void {
   const link = fields(value, ['address', 'documentReference', 'screenTip', 'textToDisplay'], 'hyperlink');
   const target = {
-    ...(link.documentReference === undefined ? {} : { reference: text(link.documentReference, 'documentReference') }),
-    ...(link.address === undefined ? {} : { address: text(link.address, 'address') }),
+    ...(link.documentReference === undefined
+      ? {}
+      : { reference: textArgument(link.documentReference, 'documentReference') }),
+    ...(link.address === undefined ? {} : { address: textArgument(link.address, 'address') }),
   };
   sheet.set('hyperlinks', withLink(sheet.get('hyperlinks'), a1(area), target));
   sheet.style(area, { colour: '#0563C1', underline: true });
   if (link.textToDisplay === undefined) return;
-  const shows = text(link.textToDisplay, 'textToDisplay');
+  const shows = textArgument(link.textToDisplay, 'textToDisplay');
   if (sheet.cell(area.row, area.column).value !== shows) sheet.write(area.row, area.column, [[typed(shows, true)]]);
 }

@@ -1,4 +1,4 @@
-import { contains } from '../areas';
+import { areaContains } from '../areas';
 import { fields } from '../arguments';
 import { invalid } from '../failure';
 import type { Json } from '../object-model';
@@ -27,7 +27,7 @@ export function cellProperties({ sheet, area }: RangeState, [wanted]: readonly u
   const { protection } = fields(format, ['protection'], 'format');
   if (protection === undefined) return invalid('this host tells the protection of cells only');
   const isLocked = (row: number, column: number): boolean =>
-    !sheet.get('unlocked').some((open) => contains(open, { row, column, rows: 1, columns: 1 }));
+    !sheet.get('unlocked').some((open) => areaContains(open, { row, column, rows: 1, columns: 1 }));
   return Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (_unused, c) => ({
       format: { protection: { formulaHidden: false, locked: isLocked(area.row + r, area.column + c) } },

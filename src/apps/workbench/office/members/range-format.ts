@@ -1,6 +1,6 @@
 import type { Area } from '../../../../core';
 import type { CellStyle, SheetModel } from '../../model';
-import { boolean, colour, index, oneOf, text } from '../arguments';
+import { boolean, colour, index, oneOf, textArgument } from '../arguments';
 import { columnWidth, fontSize, indentLevel, rowHeight } from '../limits';
 import { command, office, property, type Json, type Kind, type OfficeMember } from '../object-model';
 import { FORMAT_PROTECTION } from './format-protection';
@@ -99,7 +99,7 @@ const RANGE_FONT: Kind<RangeFormatState> = {
     Name: styled(
       1,
       ({ font }) => font ?? 'Calibri',
-      (value) => ({ font: text(value, 'name') }),
+      (value) => ({ font: textArgument(value, 'name') }),
     ),
     Size: styled(
       1,

@@ -7,7 +7,7 @@ import type { RangeState } from './range';
 /**
  * Only the first cell keeps what it holds (support.microsoft.com, "Merge and unmerge cells"); tables take no merges.
  */
-export function merge(state: RangeState, across: unknown): void {
+export function mergeRange(state: RangeState, across: unknown): void {
   const { sheet, area } = state;
   if (sheet.get('tables').some((table) => overlap(table.area, area)))
     throw new OfficeFailure('InvalidOperation', 'a table takes no merged cells');

@@ -1,6 +1,6 @@
 import { a1, areaA1, quotedSheet, type Area } from '../../../../core';
 import type { SheetModel } from '../../model';
-import { areaOf, around, overlap, WHOLE } from '../areas';
+import { areaOf, areaAround, overlap, WHOLE } from '../areas';
 import { boolean, grid, index } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { inGrid, numberFormat } from '../limits';
@@ -11,8 +11,8 @@ import { clear, setHyperlink } from './range-clear';
 import { cellProperties, hiddenOf, lineProperties } from './range-facts';
 import { DATA_VALIDATION } from './data-validation';
 import { RANGE_FORMAT } from './range-format';
-import { merge } from './range-merge';
-import { worksheet } from './worksheet';
+import { mergeRange } from './range-merge';
+import { worksheetObject } from './worksheet';
 
 /** One area of a sheet. */
 export interface RangeState {
@@ -28,7 +28,7 @@ export interface AreasState {
 
 /** Excel refuses areas that leave the grid. */
 export const range = (sheet: SheetModel, area: Area): OfficeObject<never> =>
-  office(RANGE, { sheet, area: inGrid(area) });
+  office(RANGE_OBJECT, { sheet, area: inGrid(area) });
 export const rangeAreas = (sheet: SheetModel, areas: readonly Area[]): OfficeObject<never> =>
   office(RANGE_AREAS, { sheet, areas });
 
@@ -58,7 +58,7 @@ function usedWithin({ sheet, area }: RangeState, valuesOnly: unknown): Area | un
 }
 
 /** A range, with the members this project uses. */
-export const RANGE: Kind<RangeState> = {
+export const RANGE_OBJECT: Kind<RangeState> = {
   name: 'Range',
   isTracked: true,
   sheet: ({ sheet }) => sheet,
@@ -126,7 +126,7 @@ export const RANGE: Kind<RangeState> = {
       },
       setHyperlink,
     ),
-    Worksheet: property(1, ({ sheet }) => worksheet(sheet)),
+    Worksheet: property(1, ({ sheet }) => worksheetObject(sheet)),
     Format: property(1, ({ sheet, area }) => office(RANGE_FORMAT, { sheet, areas: [area] })),
     ConditionalFormats: property(6, ({ sheet, area }) => office(CONDITIONAL_FORMATS, { sheet, areas: [area] })),
     DataValidation: property(8, ({ sheet, area }) => office(DATA_VALIDATION, { sheet, area })),
@@ -137,7 +137,7 @@ export const RANGE: Kind<RangeState> = {
     GetColumn: query(1, ({ sheet, area }, [column]) =>
       range(sheet, { ...area, column: area.column + index(column, 'column'), columns: 1 }),
     ),
-    GetBoundingRect: query(1, ({ sheet, area }, [other]) => range(sheet, around(area, rangeArgument(other).area))),
+    GetBoundingRect: query(1, ({ sheet, area }, [other]) => range(sheet, areaAround(area, rangeArgument(other).area))),
     _ValidateArraySize: query(3, ({ area }, [rows, columns]) =>
       rows === area.rows && columns === area.columns
         ? undefined
@@ -159,7 +159,7 @@ export const RANGE: Kind<RangeState> = {
     GetMergedAreasOrNullObject: query(13, mergedAreas),
     GetRowProperties: query(9, (state, [wanted]) => lineProperties('rows', state, wanted)),
     GetColumnProperties: query(9, (state, [wanted]) => lineProperties('columns', state, wanted)),
-    Merge: command(2, (state, [across]) => merge(state, across)),
+    Merge: command(2, (state, [across]) => mergeRange(state, across)),
     Unmerge: command(2, ({ sheet, area }) => sheet.unmerge(area)),
     Clear: command(1, (state, [what]) => clear(state, what)),
     Select: query(1, ({ sheet, area }, _args, { model }) => {
@@ -182,7 +182,7 @@ export const RANGE_AREAS: Kind<AreasState> = {
     Areas: property(9, (state) => office(RANGE_COLLECTION, state)),
     Format: property(9, (state) => office(RANGE_FORMAT, state)),
     ConditionalFormats: property(9, (state) => office(CONDITIONAL_FORMATS, state)),
-    Worksheet: property(9, ({ sheet }) => worksheet(sheet)),
+    Worksheet: property(9, ({ sheet }) => worksheetObject(sheet)),
     Clear: command(9, ({ sheet, areas }, [what]) => areas.forEach((area) => clear({ sheet, area }, what))),
   },
 };

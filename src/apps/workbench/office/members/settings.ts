@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../../model';
-import { text } from '../arguments';
+import { textArgument } from '../arguments';
 import { notFound } from '../failure';
 import { settingValue } from '../limits';
 import { NULL_OBJECT, office, property, query, type Json, type Kind } from '../object-model';
@@ -22,9 +22,9 @@ const SETTING: Kind<SettingState> = {
   },
 };
 
-const has = (model: WorkbookModel, key: unknown): boolean => Object.hasOwn(model.settings(), text(key, 'key'));
+const has = (model: WorkbookModel, key: unknown): boolean => Object.hasOwn(model.settings(), textArgument(key, 'key'));
 const item = (model: WorkbookModel, key: unknown) =>
-  has(model, key) ? office(SETTING, { model, key: text(key, 'key') }) : notFound(`setting ${String(key)}`);
+  has(model, key) ? office(SETTING, { model, key: textArgument(key, 'key') }) : notFound(`setting ${String(key)}`);
 
 /** The settings of the add-in in the workbook. */
 export const SETTINGS: Kind<WorkbookModel> = {
@@ -36,7 +36,7 @@ export const SETTINGS: Kind<WorkbookModel> = {
     GetItem: query(4, (model, [key]) => item(model, key)),
     GetItemOrNullObject: query(4, (model, [key]) => (has(model, key) ? item(model, key) : NULL_OBJECT)),
     Add: query(4, (model, [key, value]) => {
-      model.setSetting(text(key, 'key'), settingValue(value));
+      model.setSetting(textArgument(key, 'key'), settingValue(value));
       return item(model, key);
     }),
   },

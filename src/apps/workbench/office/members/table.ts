@@ -1,6 +1,6 @@
 import type { Area } from '../../../../core';
 import type { SheetModel, ExcelTable, WorkbookModel } from '../../model';
-import { boolean, index, text } from '../arguments';
+import { boolean, index, textArgument } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { overlap } from '../areas';
@@ -47,7 +47,7 @@ const TABLE: Kind<TableState> = {
     Style: property(
       1,
       (state) => current(state).style ?? '',
-      (state, value) => restyle(state, text(value, 'style')),
+      (state, value) => restyle(state, textArgument(value, 'style')),
     ),
     ShowBandedRows: property(
       3,
@@ -110,13 +110,13 @@ function nameHeaders(sheet: SheetModel, area: Area): void {
 }
 
 const find = (sheet: SheetModel, key: unknown): ExcelTable | undefined =>
-  sheet.get('tables').find((table) => table.name.toLowerCase() === text(key, 'key').toLowerCase());
+  sheet.get('tables').find((table) => table.name.toLowerCase() === textArgument(key, 'key').toLowerCase());
 
 const item = (sheet: SheetModel, table: ExcelTable | undefined): OfficeObject<never> =>
   office(TABLE, { sheet, name: table?.name ?? notFound('no such table') });
 
 /** The Excel tables of a sheet. */
-export const TABLES: Kind<SheetModel> = {
+export const TABLES_OBJECT: Kind<SheetModel> = {
   name: 'TableCollection',
   sheet: (sheet) => sheet,
   items: (sheet) => sheet.get('tables').map((table) => item(sheet, table)),

@@ -1,17 +1,17 @@
 import type { SheetModel, WorkbookModel } from '../../model';
 import { areaOf, WHOLE } from '../areas';
-import { boolean, colour, index, oneOf, text } from '../arguments';
+import { boolean, colour, index, oneOf, textArgument } from '../arguments';
 import { invalid, OfficeFailure } from '../failure';
 import { sheetName } from '../limits';
 import { NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { CHARTS } from './chart';
+import { CHARTS_OBJECT } from './chart';
 import { PAGE_BREAKS, PAGE_LAYOUT } from './page-layout';
 import { range, rangeAreas, type RangeState } from './range';
-import { TABLES } from './table';
+import { TABLES_OBJECT } from './table';
 import { AUTO_FILTER, FREEZE, PROTECTION } from './worksheet-parts';
 
 /** A worksheet object for a sheet of the model. */
-export const worksheet = (sheet: SheetModel): OfficeObject<never> => office(WORKSHEET, sheet);
+export const worksheetObject = (sheet: SheetModel): OfficeObject<never> => office(WORKSHEET, sheet);
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 type Visibility = keyof typeof VISIBILITY;
@@ -20,11 +20,11 @@ const visibilityName = (sheet: SheetModel): Visibility =>
 
 function ofRange(sheet: SheetModel, address: unknown): RangeState {
   if (address === undefined || address === null || address === '') return { sheet, area: WHOLE };
-  return { sheet, area: areaOf(text(address, 'address')) };
+  return { sheet, area: areaOf(textArgument(address, 'address')) };
 }
 
 const addresses = (list: unknown): readonly string[] => {
-  const read = text(list, 'address');
+  const read = textArgument(list, 'address');
   return read.length > 8192 ? invalid('the address is longer than 8,192 characters') : read.split(',');
 };
 
@@ -106,8 +106,8 @@ const WORKSHEET: Kind<SheetModel> = {
     AutoFilter: property(9, (sheet) => office(AUTO_FILTER, sheet)),
     PageLayout: property(9, (sheet) => office(PAGE_LAYOUT, sheet)),
     HorizontalPageBreaks: property(9, (sheet) => office(PAGE_BREAKS, sheet)),
-    Charts: property(1, (sheet) => office(CHARTS, sheet)),
-    Tables: property(1, (sheet) => office(TABLES, sheet)),
+    Charts: property(1, (sheet) => office(CHARTS_OBJECT, sheet)),
+    Tables: property(1, (sheet) => office(TABLES_OBJECT, sheet)),
     GetRange: query(1, (sheet, [address]) => range(sheet, ofRange(sheet, address).area)),
     GetRangeByIndexes: query(7, (sheet, [row, column, rows, columns]) =>
       range(sheet, {

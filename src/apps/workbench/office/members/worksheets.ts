@@ -1,34 +1,36 @@
 import type { SheetModel, WorkbookModel } from '../../model';
-import { text } from '../arguments';
+import { textArgument } from '../arguments';
 import { notFound } from '../failure';
 import { NULL_OBJECT, query, type Kind, type OfficeObject } from '../object-model';
 import { EVENTS } from '../events';
-import { checkedName, guardStructure, worksheet } from './worksheet';
+import { checkedName, guardStructure, worksheetObject } from './worksheet';
 
 const named = (model: WorkbookModel, key: unknown): SheetModel | undefined =>
-  model.sheets().find((sheet) => sheet.id === key || sheet.name().toLowerCase() === text(key, 'key').toLowerCase());
+  model
+    .sheets()
+    .find((sheet) => sheet.id === key || sheet.name().toLowerCase() === textArgument(key, 'key').toLowerCase());
 
 const byKey = (model: WorkbookModel, key: unknown): OfficeObject<never> =>
-  worksheet(named(model, key) ?? notFound(`sheet ${String(key)}`));
+  worksheetObject(named(model, key) ?? notFound(`sheet ${String(key)}`));
 
 /** The sheets of the workbook. */
 export const WORKSHEETS: Kind<WorkbookModel> = {
   name: 'WorksheetCollection',
-  items: (model) => model.sheets().map(worksheet),
+  items: (model) => model.sheets().map(worksheetObject),
   item: byKey,
   members: {
     GetItem: query(1, byKey),
     GetItemOrNullObject: query(4, (model, [key]) => {
       const sheet = named(model, key);
-      return sheet ? worksheet(sheet) : NULL_OBJECT;
+      return sheet ? worksheetObject(sheet) : NULL_OBJECT;
     }),
-    GetActiveWorksheet: query(1, (model) => worksheet(model.activeSheet())),
+    GetActiveWorksheet: query(1, (model) => worksheetObject(model.activeSheet())),
     GetCount: query(4, (model) => model.sheets().length),
     _RegisterDataChangedEvent: query(9, (_model, _args, { events }) => void events.add(EVENTS.changed)),
     _RegisterSelectionChangedEvent: query(9, (_model, _args, { events }) => void events.add(EVENTS.selected)),
     Add: query(1, (model, [name]) => {
       guardStructure(model);
-      return worksheet(
+      return worksheetObject(
         model.addSheet(name === undefined || name === null ? freeName(model) : checkedName(name, model)),
       );
     }),

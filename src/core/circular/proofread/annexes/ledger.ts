@@ -1,7 +1,7 @@
 import { type Interval, around, exactly, fraction, power, rounded, scaledBy, shifted } from '../../../arithmetic';
 import { findPlaces } from '../../../places';
 import { type Role, roleOf } from '../vocabulary/roles';
-import { numberOf } from '../lexer/quantity';
+import { printedNumber } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { multiplierAt, unitAt } from '../lexer/units';
 import type { AnnexFact, CellLink } from '../proof';
@@ -55,7 +55,7 @@ const pairsOf = (label: string): readonly string[] =>
 
 function entryOf(fact: AnnexFact): FactEntry | undefined {
   const unit = dimensionOf(fact.unit);
-  const number = numberOf(fact.value);
+  const number = printedNumber(fact.value);
   if (!unit || !number) return undefined;
   const shown = fact.decimals === undefined ? exactly(number) : around(rounded(number, fact.decimals));
   const range =

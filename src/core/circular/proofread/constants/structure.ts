@@ -101,7 +101,7 @@ export const WHOLENESS = {
 } as const;
 
 /** Parts of a figure in the story of its sentence. */
-export const ROLES = {
+export const ROLE_WEIGHTS = {
   /** A plan as part of a deed, or a deed of a plan. */
   mismatch: 0.12,
 } as const;

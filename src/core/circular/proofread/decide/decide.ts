@@ -1,6 +1,6 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import { chanceOfFit, slipOdds } from './chance';
-import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, quotientsOf } from './explained';
+import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } from './explained';
 import { failed } from './failing';
 import { mayFit } from './ranges';
 import { judge } from './relation';
@@ -19,7 +19,7 @@ export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
   const known = alone.flatMap((decided) => decided ?? []);
   const slots = sharesRaised(weighty, known);
   const all = countsOf(known.flatMap((decided) => decided.forms));
-  const told = quotientsOf(known);
+  const told = toldQuotients(known);
   const first = slots.map((slot, at) => {
     const forms = elsewhere(all, alone[at]?.forms ?? []);
     const decided = fitting(slot, forms, told);

@@ -25,7 +25,7 @@ export const explainedBy = (held: readonly Decided[]): Explained => ({
         : [],
     ),
   ),
-  quotients: quotientsOf(held),
+  quotients: toldQuotients(held),
   relations: relationsOf(held),
 });
 
@@ -70,7 +70,7 @@ export type Quotients = ReadonlyMap<
 export const NO_QUOTIENTS: Quotients = new Map();
 
 /** Who tells each quotient most plainly. */
-export function quotientsOf(held: readonly Decided[]): Quotients {
+export function toldQuotients(held: readonly Decided[]): Quotients {
   const all = new Map<Quantity, Map<Quantity, { readonly share: Quantity; readonly weight: number }>>();
   for (const { relation, weight } of held) {
     if (relation?.kind !== 'ratio') continue;

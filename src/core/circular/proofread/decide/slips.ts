@@ -1,5 +1,5 @@
 import { printed } from '../../../arithmetic';
-import { type Quantity, numberOf } from '../lexer/quantity';
+import { type Quantity, printedNumber } from '../lexer/quantity';
 import { CAN_BE_SCALED, PLAIN_NUMBER } from '../vocabulary/forms';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
 import { powerOfTen } from './ranges';
@@ -48,7 +48,12 @@ export function freshOf(misprint: Misprint): Quantity {
   const { figure, kind, meant, power, unit } = misprint;
   const found = fresh.get(misprint);
   if (found) return found;
-  const quantity = { ...figure, power, unit, number: (kind === 'unit' ? undefined : numberOf(meant)) ?? figure.number };
+  const quantity = {
+    ...figure,
+    power,
+    unit,
+    number: (kind === 'unit' ? undefined : printedNumber(meant)) ?? figure.number,
+  };
   fresh.set(misprint, quantity);
   return quantity;
 }

@@ -52,5 +52,5 @@ export function isAlike(left: Quantity, right: Quantity): boolean {
 }
 
 /** Reads digits as a printed number; too long ones are codes, not figures. */
-export const numberOf = (digits: string): Decimal | undefined =>
+export const printedNumber = (digits: string): Decimal | undefined =>
   digits.length > 18 ? undefined : parseDecimal(digits);

@@ -77,6 +77,6 @@ export function isOrdinal(text: string, at: number, end: number): boolean {
 }
 
 /** Past a number that is no figure, as a whole, so that its tail is not read again. */
-export function skipped(text: string, at: number): number {
+export function pastNumber(text: string, at: number): number {
   return matchEnd(LATIN, text, at) ?? matchEnd(ARABIC, text, at) ?? matchEnd(CHINESE_NUMERAL, text, at) ?? at + 1;
 }

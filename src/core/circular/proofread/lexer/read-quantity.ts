@@ -1,5 +1,5 @@
 import { boundAfter, boundBefore, boundInside } from './bounds';
-import { type Quantity, numberOf } from './quantity';
+import { type Quantity, printedNumber } from './quantity';
 import { type Numeral, matchEnd, numeralAt } from './read-numeral';
 import { AREA, areaWordAt, countedDimension } from './areas';
 import { classifierAt, multiplierAt, unitAt } from './units';
@@ -11,7 +11,7 @@ export function withUnit(text: string, at: number, numeral: Numeral): Quantity |
   const later = inside.length > 0 ? inside : boundInside(text, numeral.end + multiplier.length);
   const unitFrom = numeral.end + inside.length + multiplier.length + (inside.length > 0 ? 0 : later.length);
   const unit = measured(text, unitFrom, at) ?? areas(text, unitFrom, numeral) ?? classified(text, unitFrom, numeral);
-  const number = numberOf(numeral.digits);
+  const number = printedNumber(numeral.digits);
   if (!unit || !number || isRange(text, unit.end)) return undefined;
   const bound = later.bound ?? boundAfter(text, unit.end) ?? boundBefore(text, at);
   return {
@@ -96,7 +96,7 @@ const PERCENT_IN_WORDS = 3;
 /** 百分之七十六点二, from its first character. */
 export function percentInWords(text: string, at: number): Quantity | undefined {
   const numeral = numeralAt(text, at + PERCENT_IN_WORDS);
-  const number = numeral && numberOf(numeral.digits);
+  const number = numeral && printedNumber(numeral.digits);
   if (!numeral || !number) return undefined;
   const bound = boundAfter(text, numeral.end) ?? boundBefore(text, at);
   return {

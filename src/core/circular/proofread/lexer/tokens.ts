@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../arithmetic';
 import type { Span } from '../proof';
-import { type Quantity, numberOf } from './quantity';
-import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, skipped } from './read-numeral';
+import { type Quantity, printedNumber } from './quantity';
+import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, pastNumber } from './read-numeral';
 import { percentInWords, withUnit } from './read-quantity';
 
 /** A piece of the even text: words, a figure with its unit, or one punctuation mark. */
@@ -20,7 +20,7 @@ export function tokensOf(text: string): readonly Token[] {
     const piece = pieceAt(text, at);
     if (piece && at > wordsFrom) tokens.push(words(text, wordsFrom, at));
     if (piece) tokens.push(piece);
-    at = piece?.end ?? skipped(text, at);
+    at = piece?.end ?? pastNumber(text, at);
     if (piece) wordsFrom = at;
   }
   if (text.length > wordsFrom) tokens.push(words(text, wordsFrom, text.length));
@@ -51,7 +51,7 @@ const token = (quantity: Quantity | undefined): Token | undefined =>
   quantity && { kind: 'quantity', start: quantity.start, end: quantity.end, quantity };
 
 function bareNumber(text: string, at: number, { digits, end, isChinese }: Numeral): Piece | undefined {
-  const number = numberOf(digits);
+  const number = printedNumber(digits);
   const isMember =
     !isChinese &&
     number !== undefined &&

@@ -1,4 +1,4 @@
-import { ROLES } from '../constants/structure';
+import { ROLE_WEIGHTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
@@ -26,14 +26,14 @@ export const isFraction = ({ quantity: { isCounted, number, power } }: Fact): bo
 export const isPercent = ({ quantity }: Fact): boolean => quantity.dimension === '%' || quantity.dimension === '‰';
 
 /** The kinds of figures that stand together: bare 个 with any noun, areas apart. */
-export const kindOf = ({ quantity: { dimension } }: Fact): string =>
+export const figureKind = ({ quantity: { dimension } }: Fact): string =>
   dimension.startsWith('个') && dimension !== AREA ? '个' : dimension;
 
 /** Whether a whole of one role can have parts of another. */
 export function rolesAgree(whole: Role, part: Role): number {
   if (part === 'other' || part === 'total' || whole === part) return 1;
   if (whole === 'other' || whole === 'total') return 0.8;
-  return ROLES.mismatch;
+  return ROLE_WEIGHTS.mismatch;
 }
 
 /** Figures inside a bracket that explains something else are no tops of what stands outside. */

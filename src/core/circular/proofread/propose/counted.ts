@@ -2,7 +2,7 @@ import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
 import type { Fact } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
-import { type Quantity, numberOf } from '../lexer/quantity';
+import { type Quantity, printedNumber } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { NAMES_FOLLOW } from '../vocabulary/names';
 
@@ -29,5 +29,5 @@ export function listOf(text: string, { quantity, host }: Fact): NameList | undef
 /** A count must be as many as there are names. */
 export const countConstraint = (count: Quantity, names: number): Draft['constraint'] & object => ({
   figures: [count],
-  isTrueWith: (_, fresh) => fresh.number.decimals === 0 && fresh.number.units === numberOf(String(names))?.units,
+  isTrueWith: (_, fresh) => fresh.number.decimals === 0 && fresh.number.units === printedNumber(String(names))?.units,
 });

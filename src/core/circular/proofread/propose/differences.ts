@@ -8,13 +8,13 @@ import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
 import { isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
-import { listsOf, runsOf } from './runs';
+import { listsOf, seriesRuns } from './runs';
 
 /**
  * What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others.
  */
 export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
-  const lists = listsOf(runsOf(facts));
+  const lists = listsOf(seriesRuns(facts));
   return facts
     .filter((fact) => isSummable(fact) && WANTED.has(fact.role))
     .flatMap((fact) => {

@@ -4,7 +4,7 @@ import { canBe } from '../decide/can-be';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
-import { isAmount, isFraction, isSameMeasure, kindOf } from './common';
+import { isAmount, isFraction, isSameMeasure, figureKind } from './common';
 
 /**
  * Neighbours of one kind and a figure near them that is their sum, known by place alone: no word is asked. Only what
@@ -23,7 +23,7 @@ function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]>
   const streams = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!isAmount(fact) || fact.quantity.bound !== undefined) continue;
-    const key = `${kindOf(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`;
+    const key = `${figureKind(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`;
     const own = streams.get(key);
     if (own) own.push(fact);
     else streams.set(key, [fact]);

@@ -1,8 +1,8 @@
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
-import { isSameMeasure, kindOf } from './common';
-import { type FigureRun, isClosing, isEnumerated } from './run';
+import { isSameMeasure, figureKind } from './common';
+import { type FigureRun, isClosing, continuesEnumeration } from './run';
 
 /** The lists that words or a bracket lead in: their members may be named by deeds alone. */
 export function ledRuns(stream: readonly Fact[], facts: readonly Fact[]): readonly FigureRun[] {
@@ -55,7 +55,7 @@ function strongest(from: number, to: Fact, facts: readonly Fact[]): number {
 function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   if (!isSameMeasure(last, fact)) return false;
   if (joint > STRENGTH.clause && fact.role !== first.role) return false;
-  if (isEnumerated(last, fact)) return true;
+  if (continuesEnumeration(last, fact)) return true;
   if (fact.subject !== last.subject && fact.subject !== '') return first.subject !== '' || fact.label !== '';
   if (joint === STRENGTH.clause && fact.row !== last.row && fact.row !== '' && last.row !== '') return true;
   if (last.role === 'plan' && fact.role === 'done' && fact.subject === last.subject) return false;
@@ -80,7 +80,7 @@ function isSecondCell(fact: Fact, facts: readonly Fact[]): boolean {
   for (let at = fact.index; at > fact.index - LISTS.row && at >= 0; at -= 1) {
     const each = facts[at];
     if (!each || each.subject !== fact.subject || each.bracket !== fact.bracket) return false;
-    if (each.lead !== undefined) return kindOf(each) !== kindOf(fact);
+    if (each.lead !== undefined) return figureKind(each) !== figureKind(fact);
     if (each.strength > STRENGTH.segment) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { compare } from '../../../arithmetic';
+import { compareDecimals } from '../../../arithmetic';
 import { mayFitOrder } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import type { Fact } from '../facts/fact';
@@ -38,6 +38,6 @@ function draftOf(series: readonly Quantity[], isFalling: boolean, textOf: (quant
 }
 
 const isOut = (last: Quantity, next: Quantity, isFalling: boolean): boolean => {
-  const step = compare(valueOf(next), valueOf(last));
+  const step = compareDecimals(valueOf(next), valueOf(last));
   return isFalling ? step > 0 : step < 0;
 };

@@ -10,11 +10,11 @@ import { isPercent, isSameMeasure } from './common';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import type { FigureRun } from './run';
-import { listsOf, runsOf } from './runs';
+import { listsOf, seriesRuns } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
-  const lists = listsOf(runsOf(facts));
+  const lists = listsOf(seriesRuns(facts));
   const told = facts
     .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier')
     .flatMap((fact) => {

@@ -20,5 +20,5 @@ export const isClosing = ({ label }: Fact): boolean =>
   !OTHERS.pattern.test(label);
 
 /** 120个、180个、200个: figures without words go on with the enumeration of the one before. */
-export const isEnumerated = (left: Fact, right: Fact): boolean =>
+export const continuesEnumeration = (left: Fact, right: Fact): boolean =>
   right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;

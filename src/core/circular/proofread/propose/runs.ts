@@ -2,14 +2,14 @@ import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
 import { AMONG_IT } from '../vocabulary/leads';
-import { isSameMeasure, isSummable, kindOf } from './common';
+import { isSameMeasure, isSummable, figureKind } from './common';
 import { ledRuns } from './led-runs';
-import { type FigureRun, isClosing, isEnumerated } from './run';
+import { type FigureRun, isClosing, continuesEnumeration } from './run';
 
 /**
  * All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree.
  */
-export function runsOf(facts: readonly Fact[]): readonly FigureRun[] {
+export function seriesRuns(facts: readonly Fact[]): readonly FigureRun[] {
   const found = known.get(facts) ?? allRuns(facts);
   known.set(facts, found);
   return found;
@@ -21,7 +21,7 @@ const known = new WeakMap<readonly Fact[], readonly FigureRun[]>();
 function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(isSummable)) {
-    const key = `${kindOf(fact)} ${fact.bracket}`;
+    const key = `${figureKind(fact)} ${fact.bracket}`;
     const stream = streams.get(key);
     if (stream) stream.push(fact);
     else streams.set(key, [fact]);
@@ -104,7 +104,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     isClosing(right) ||
     isDivided(left, right) ||
     !(
-      isEnumerated(left, right) ||
+      continuesEnumeration(left, right) ||
       areTwo(left.subject, right.subject) ||
       (left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))
     )
@@ -141,7 +141,7 @@ function signature(fact: Fact, facts: readonly Fact[]): string {
       (at > fact.index && ((each.isNamed && each.subject !== fact.subject) || each.strength > STRENGTH.segment))
     )
       break;
-    if (each.bracket === fact.bracket) kinds.push(kindOf(each) + (kindOf(each) === '%' ? each.deed : ''));
+    if (each.bracket === fact.bracket) kinds.push(figureKind(each) + (figureKind(each) === '%' ? each.deed : ''));
   }
   return kinds.join();
 }

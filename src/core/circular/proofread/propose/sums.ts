@@ -3,10 +3,10 @@ import { meet, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_IT, TOGETHER_SHARE } from '../vocabulary/leads';
-import { kindOf } from './common';
+import { figureKind } from './common';
 import { completeness } from './completeness';
 import type { FigureRun } from './run';
-import { runsOf } from './runs';
+import { seriesRuns } from './runs';
 import { type WithWhole, leadOf, wholesBefore, wholesBehind } from './sum-wholes';
 
 /**
@@ -16,11 +16,11 @@ import { type WithWhole, leadOf, wholesBefore, wholesBehind } from './sum-wholes
 export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
   const streams = new Map<string, Fact[]>();
   for (const fact of facts.filter(({ quantity, isMean }) => !isMean && quantity.dimension !== '%')) {
-    const stream = streams.get(kindOf(fact));
+    const stream = streams.get(figureKind(fact));
     if (stream) stream.push(fact);
-    else streams.set(kindOf(fact), [fact]);
+    else streams.set(figureKind(fact), [fact]);
   }
-  const runs = runsOf(facts);
+  const runs = seriesRuns(facts);
   const rows = rowsOf(runs);
   return runs.flatMap((run) => slotOf(run, rows, streams, facts) ?? []);
 }
@@ -44,7 +44,7 @@ function slotOf(
 ): Slot | undefined {
   const [first] = run.facts;
   if (!first) return undefined;
-  const stream = streams.get(kindOf(first)) ?? [];
+  const stream = streams.get(figureKind(first)) ?? [];
   if (isShared(run, facts) || isToldTwice(run) || isLoosePair(run)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
   const said = wholeSaid(first, facts);

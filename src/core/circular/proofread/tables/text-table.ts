@@ -1,5 +1,5 @@
 import { CELL_MARK } from '../reading';
-import { type Quantity, numberOf } from '../lexer/quantity';
+import { type Quantity, printedNumber } from '../lexer/quantity';
 import { multiplierAt, unitAt } from '../lexer/units';
 import type { Span } from '../proof';
 import { FIGURE_CELL, ORDINAL_COLUMN, SHARE_COLUMN, UNIT_IN_HEADER } from '../vocabulary/tables';
@@ -156,7 +156,7 @@ function tableOf(lines: readonly TextLine[]): TextTable | undefined {
 /** The figure of a cell, with its own unit or the one of its column. */
 function figureIn({ text, start, end }: Cell, header: string): Quantity | undefined {
   const [, digits = '', own = ''] = FIGURE_CELL.pattern.exec(text) ?? [];
-  const number = digits === '' ? undefined : numberOf(digits);
+  const number = digits === '' ? undefined : printedNumber(digits);
   const unit = unitOf(
     own === '' ? (UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '')) : own,
   );
