@@ -1,21 +1,13 @@
+import type { CellReach, FunctionName } from './vocabulary';
+
 /** Where something stands in a formula's text: UTF-16 offsets. */
 export interface FormulaSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * Which cell of a column is meant: of the row looked at, of a sum row, of the period before, of the annual targets, or
- * of every place.
- */
-export type CellReach = 'row' | 'total' | 'subtotal' | 'previous' | 'targets' | 'places';
-
 /** What compares two values. */
 export type ComparisonSign = '=' | '<>' | '<' | '<=' | '>' | '>=' | '包含';
-
-/** What may be called with arguments in brackets. */
-export type FunctionName =
-  'SUM' | 'MAX' | 'MIN' | 'ABS' | 'ROUND' | 'IF' | 'AND' | 'OR' | 'NOT' | '空' | '文本' | '日期';
 
 /** A column as a formula names it. */
 export interface ColumnExpression extends FormulaSpan {

@@ -1,7 +1,8 @@
-import { isCondition, type Expression, type FunctionName, type CellReach } from './expression';
+import { isCondition, type Expression } from './expression';
+import { readSigned, readValue } from './read-value';
 import { comparisonAt, isCall, isSign, isWord, readerOf, type Reader } from './reader';
-import { FormulaError, type FormulaToken } from './tokens';
-import { ARGUMENTS, FUNCTIONS, REACHES } from './vocabulary';
+import { FormulaError } from './tokens';
+import type { FunctionName } from './vocabulary';
 import { FORMULA_WORDS } from './words';
 
 /** A formula read, or what is wrong with it and where. */
@@ -80,10 +81,10 @@ function negated(reader: Reader): Expression {
 
 /** A comparison, or several in a chain: 15 <= [面积] / [户数] <= 800. */
 function comparison(reader: Reader): Expression {
-  let left = sum(reader);
+  let left = readValue(reader, condition);
   const found: Expression[] = [];
   for (let op = comparisonAt(reader); op !== undefined; op = comparisonAt(reader)) {
-    const right = sum(reader);
+    const right = readValue(reader, condition);
     const tolerance = toleranceAt(reader);
     const { op: sign, isNegated } = op;
     const one: Expression = {
@@ -107,99 +108,5 @@ function comparison(reader: Reader): Expression {
 
 function toleranceAt(reader: Reader): Expression | undefined {
   if (!isSign(reader.peek(), '±')) return undefined;
-  return reader.next() && unary(reader);
-}
-
-function sum(reader: Reader): Expression {
-  return arithmetic(reader, ['+', '-'], () => arithmetic(reader, ['*', '/'], () => unary(reader)));
-}
-
-function arithmetic(reader: Reader, signs: readonly string[], part: () => Expression): Expression {
-  let left = part();
-  while (isSign(reader.peek(), ...signs)) {
-    const token = reader.next();
-    const right = part();
-    const op = (token.kind === 'sign' ? token.sign : '+') as '+' | '-' | '*' | '/';
-    left = { kind: 'arithmetic', op, left, right, start: left.start, end: right.end };
-  }
-  return left;
-}
-
-function unary(reader: Reader): Expression {
-  const token = reader.peek();
-  if (!isSign(token, '-', '+')) return primary(reader);
-  reader.next();
-  const of = unary(reader);
-  return isSign(token, '-') ? { kind: 'negative', of, start: token.start, end: of.end } : of;
-}
-
-function primary(reader: Reader): Expression {
-  const token = reader.next();
-  switch (token.kind) {
-    case 'number':
-    case 'text':
-      return token;
-    case 'column':
-      return columnOf(token.text, 'row', token.start, token.end);
-    case 'word':
-      return named(token, reader);
-    case 'sign':
-      return bracketed(token, reader);
-    case 'end':
-      throw new FormulaError(FORMULA_WORDS.unfinished, token);
-  }
-}
-
-function bracketed(token: FormulaToken & { kind: 'sign' }, reader: Reader): Expression {
-  if (token.sign !== '(')
-    throw new FormulaError(FORMULA_WORDS.unexpected(reader.text.slice(token.start, token.end)), token);
-  const inside = condition(reader);
-  close(reader, token);
-  return inside;
-}
-
-function close(reader: Reader, open: FormulaToken): void {
-  const token = reader.next();
-  if (!isSign(token, ')')) throw new FormulaError(FORMULA_WORDS.openBracket, token.kind === 'end' ? open : token);
-}
-
-function named(token: FormulaToken & { kind: 'word' }, reader: Reader): Expression {
-  const reach = REACHES[token.word];
-  if (reach !== undefined) {
-    const column = reader.next();
-    if (column.kind !== 'column') throw new FormulaError(FORMULA_WORDS.noColumnBehind(token.word), column);
-    return columnOf(column.text, reach, token.start, column.end);
-  }
-  const name = FUNCTIONS[token.word];
-  if (name === undefined)
-    throw new FormulaError(FORMULA_WORDS.unknownWord(reader.text.slice(token.start, token.end)), token);
-  const call = called(name, token, reader);
-  return token.word === '非空' ? { kind: 'call', name: 'NOT', args: [call], start: call.start, end: call.end } : call;
-}
-
-function called(name: FunctionName, token: FormulaToken, reader: Reader): Expression {
-  const open = reader.next();
-  if (!isSign(open, '(')) throw new FormulaError(FORMULA_WORDS.noBracketBehind(name), open);
-  const args: Expression[] = [];
-  if (!isSign(reader.peek(), ')')) {
-    args.push(condition(reader));
-    while (isSign(reader.peek(), ',')) {
-      reader.next();
-      args.push(condition(reader));
-    }
-  }
-  const end = reader.peek().end;
-  close(reader, open);
-  const [least, most] = ARGUMENTS[name];
-  if (args.length < least || args.length > most)
-    throw new FormulaError(FORMULA_WORDS.arguments(name, least, most, args.length), { start: token.start, end });
-  return { kind: 'call', name, args, start: token.start, end };
-}
-
-/** 附件2.已发放 names the annex before the first point. */
-function columnOf(text: string, reach: CellReach, start: number, end: number): Expression {
-  const [, annex, name] = /^\s*([^.．。!！]+)[.．。!！](.+)$/u.exec(text) ?? [];
-  return annex === undefined || name === undefined
-    ? { kind: 'column', reach, name: text.trim(), start, end }
-    : { kind: 'column', reach, annex: annex.trim(), name: name.trim(), start, end };
+  return reader.next() && readSigned(reader, condition);
 }

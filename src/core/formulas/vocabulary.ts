@@ -1,4 +1,8 @@
-import type { FunctionName, CellReach } from './expression';
+/**
+ * Which cell of a column is meant: of the row looked at, of a sum row, of the period before, of the annual targets, or
+ * of every place.
+ */
+export type CellReach = 'row' | 'total' | 'subtotal' | 'previous' | 'targets' | 'places';
 
 /** What may stand before a column, and which cell it then means. */
 export const REACHES: Readonly<Record<string, CellReach>> = {
@@ -11,37 +15,31 @@ export const REACHES: Readonly<Record<string, CellReach>> = {
   各行: 'places',
 };
 
-/** What may be called, under every name it goes by. */
-export const FUNCTIONS: Readonly<Record<string, FunctionName>> = {
-  SUM: 'SUM',
-  求和: 'SUM',
-  MAX: 'MAX',
-  MIN: 'MIN',
-  ABS: 'ABS',
-  ROUND: 'ROUND',
-  IF: 'IF',
-  AND: 'AND',
-  OR: 'OR',
-  NOT: 'NOT',
-  空: '空',
-  非空: '空',
-  文本: '文本',
-  日期: '日期',
-  DATE: '日期',
-};
+/** More arguments than a person writes by hand; a limit only so that a slip of the keyboard is told. */
+const ANY = 99;
 
-/** How many arguments each function takes, at least and at most. */
-export const ARGUMENTS: Readonly<Record<FunctionName, readonly [number, number]>> = {
-  SUM: [1, 99],
-  MAX: [1, 99],
-  MIN: [1, 99],
-  ABS: [1, 1],
-  ROUND: [1, 2],
-  IF: [2, 3],
-  AND: [1, 99],
-  OR: [1, 99],
-  NOT: [1, 1],
-  空: [1, 1],
-  文本: [1, 1],
-  日期: [1, 3],
-};
+/** What may be called with arguments in brackets: every name it goes by, and how many arguments it takes. */
+export const FUNCTIONS = {
+  SUM: { names: ['SUM', '求和'], takes: [1, ANY] },
+  MAX: { names: ['MAX'], takes: [1, ANY] },
+  MIN: { names: ['MIN'], takes: [1, ANY] },
+  ABS: { names: ['ABS'], takes: [1, 1] },
+  ROUND: { names: ['ROUND'], takes: [1, 2] },
+  IF: { names: ['IF'], takes: [2, 3] },
+  AND: { names: ['AND'], takes: [1, ANY] },
+  OR: { names: ['OR'], takes: [1, ANY] },
+  NOT: { names: ['NOT'], takes: [1, 1] },
+  空: { names: ['空', '非空'], takes: [1, 1] },
+  文本: { names: ['文本'], takes: [1, 1] },
+  日期: { names: ['日期', 'DATE'], takes: [1, 3] },
+} as const;
+
+/** A function by its first name. */
+export type FunctionName = keyof typeof FUNCTIONS;
+
+const BY_NAME: ReadonlyMap<string, FunctionName> = new Map(
+  (Object.keys(FUNCTIONS) as FunctionName[]).flatMap((name) => FUNCTIONS[name].names.map((word) => [word, name])),
+);
+
+/** The function that a word calls; undefined where it calls none. */
+export const functionOf = (word: string): FunctionName | undefined => BY_NAME.get(word);

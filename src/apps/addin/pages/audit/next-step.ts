@@ -4,8 +4,8 @@ import { words } from '../../words';
 /** What a person does next about a finding, as far as the rule decides it. */
 type Step = keyof typeof words.nextSteps;
 
-/** For each rule the way on; a rule without one does not compile. */
-const STEPS: Readonly<Record<FoundId, Step>> = {
+/** The way on of rules that know a better one than their level tells: an error is corrected, a doubt is asked about. */
+const STEPS: Readonly<Partial<Record<FoundId, Step>>> = {
   'unknown-annex': 'title',
   'missing-annex': 'addAnnex',
   'period-mismatch': 'period',
@@ -80,25 +80,21 @@ const STEPS: Readonly<Record<FoundId, Step>> = {
   'other-template': 'template',
 };
 
-/** For each cause the way on, or that of the rule whose finding it tells; a cause without one does not compile. */
-const STEPS_OF_CAUSES: Readonly<Record<CauseId, Step | 'of-the-rule'>> = {
+/** The way on of causes that know a better one than the rule whose finding they tell. */
+const STEPS_OF_CAUSES: Readonly<Partial<Record<CauseId, Step>>> = {
   'misnamed-row': 'whosePlace',
   'exchanged-rows': 'swapRows',
   'lost-row': 'addRow',
   'exchanged-cells': 'swapCells',
   'wrong-cell': 'located',
-  'computed-from': 'of-the-rule',
-  'miscounted-rows': 'of-the-rule',
-  'same-cell': 'of-the-rule',
-  echo: 'of-the-rule',
   'whole-column': 'wholeColumn',
 };
 
 /** The way on, by the cause where it knows one and by the rule otherwise. */
-function wayOf({ rule, cause }: Finding): Step {
-  const ofCause = cause === undefined ? 'of-the-rule' : STEPS_OF_CAUSES[cause];
-  if (ofCause !== 'of-the-rule') return ofCause;
-  return rule === 'rate-formula' ? 'rate' : STEPS[rule];
+function wayOf({ rule, cause, level }: Finding): Step {
+  const ofCause = cause === undefined ? undefined : STEPS_OF_CAUSES[cause];
+  const ofRule = rule === 'rate-formula' ? 'rate' : STEPS[rule];
+  return ofCause ?? ofRule ?? (level === 'error' ? 'correct' : 'ask');
 }
 
 /**
