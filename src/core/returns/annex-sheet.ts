@@ -1,5 +1,7 @@
-import type { Area, CellLook, Content, PlannedCell, SheetPlan } from '../workbook';
+import type { Area, Content, PlannedCell, SheetPlan } from '../workbook';
+import { headMerges, headRows } from './annex-head';
 import { lineContents, type AnnexLine } from './annex-lines';
+import { ANNEX_LOOKS, COLUMN_WIDTHS, isWords } from './annex-looks';
 import type { Annex, Column } from '../programmes';
 import { linesNeeded } from './sheets';
 import { FOOT, UNIT_LINE } from './words';
@@ -27,59 +29,6 @@ export interface AnnexSheet {
   readonly firstRow: number;
   readonly contents: readonly ReadonlyMap<string, Content>[];
 }
-
-const FONT = { body: '宋体', head: '黑体', text: '仿宋', title: '方正小标宋简体' };
-const BORDER = '#000000';
-const CELL: CellLook = { font: FONT.body, size: 12, align: 'center', vertical: 'center', border: BORDER, wrap: true };
-const LINE: CellLook = { font: FONT.text, size: 12, vertical: 'center' };
-
-/** Number formats by kind of column; the rest is text. */
-const FORMATS: Readonly<Record<string, string>> = {
-  sequence: '0',
-  count: '0',
-  amount: '0.00',
-  rate: '0.0',
-  fraction: '0.0%',
-  date: 'yyyy"年"m"月"d"日"',
-};
-const WIDTHS: Readonly<Record<Column['kind'], number>> = {
-  sequence: 6,
-  place: 16,
-  count: 12,
-  amount: 12,
-  rate: 10,
-  option: 14,
-  text: 30,
-  'document-number': 20,
-  date: 17,
-  remark: 24,
-};
-const isWords = ({ kind }: Column): boolean => kind === 'text' || kind === 'remark';
-
-/** The looks of a standard annex, in the form that official tables have. */
-export const ANNEX_LOOKS: Readonly<Record<string, CellLook>> = {
-  label: { font: FONT.head, size: 14, align: 'left', vertical: 'center' },
-  title: { font: FONT.title, size: 20, align: 'center', vertical: 'center' },
-  cutOff: { ...LINE, align: 'center' },
-  units: { ...LINE, align: 'right' },
-  header: { ...CELL, font: FONT.head },
-  note: { ...LINE, align: 'left' },
-  foot: { font: FONT.body, size: 12, align: 'left', vertical: 'center' },
-  ...Object.fromEntries(
-    [...Object.keys(WIDTHS), 'fraction'].flatMap((kind) => {
-      const format = FORMATS[kind];
-      const look: CellLook = {
-        ...CELL,
-        ...(kind === 'text' || kind === 'remark' ? { align: 'left', font: FONT.text } : {}),
-        ...(format === undefined ? {} : { format }),
-      };
-      return [
-        [`body-${kind}`, look],
-        [`sum-${kind}`, { ...look, bold: true }],
-      ];
-    }),
-  ),
-};
 
 /** Lays a standard annex out: label, title, cut-off, unit line, header, body, notes and foot line. */
 export function annexSheet(form: AnnexForm): AnnexSheet {
@@ -110,7 +59,7 @@ export function annexSheet(form: AnnexForm): AnnexSheet {
         ...below.map((text, i) => [{ content: text, look: i < below.length - 1 ? 'note' : 'foot' }]),
       ],
       looks: ANNEX_LOOKS,
-      columnWidths: columns.map(({ kind }) => WIDTHS[kind]),
+      columnWidths: columns.map(({ kind }) => COLUMN_WIDTHS[kind]),
       rowHeights: heights(form, top.length, head.length, firstRow),
       merges: [
         ...top.map((_, row) => wide(row)).slice(annex.number === undefined ? 0 : 1),
@@ -137,35 +86,6 @@ function topRows({ annex, title, cutOff }: AnnexForm): readonly (readonly Planne
     [{ content: cutOff, look: 'cutOff' }],
     [{ content: units.length === 0 ? undefined : UNIT_LINE(units), look: 'units' }],
   ];
-}
-
-const leafOf = ({ path, unit }: Column): string => `${path.at(-1) ?? ''}${unit === undefined ? '' : `(${unit})`}`;
-const groupOf = ({ path }: Column): string | undefined => (path.length > 1 ? path[0] : undefined);
-
-function headRows(columns: readonly Column[]): readonly (readonly PlannedCell[])[] {
-  const head = (content: string | undefined): PlannedCell => ({ content, look: 'header' });
-  if (columns.every((column) => groupOf(column) === undefined)) return [columns.map((column) => head(leafOf(column)))];
-  return [
-    columns.map((column, i) =>
-      head(groupOf(column) === undefined ? leafOf(column) : startsGroup(columns, i) ? groupOf(column) : undefined),
-    ),
-    columns.map((column) => head(groupOf(column) === undefined ? undefined : leafOf(column))),
-  ];
-}
-
-const startsGroup = (columns: readonly Column[], i: number): boolean => {
-  const [column, before] = [columns[i], columns[i - 1]];
-  return !column || !before || groupOf(column) !== groupOf(before);
-};
-
-function headMerges(columns: readonly Column[], row: number, rows: number): readonly Area[] {
-  if (rows === 1) return [];
-  return columns.flatMap((column, i): readonly Area[] => {
-    if (groupOf(column) === undefined) return [{ row, column: i, rows: 2, columns: 1 }];
-    const width = columns.slice(i).findIndex((other) => groupOf(other) !== groupOf(column));
-    const count = width < 0 ? columns.length - i : width;
-    return startsGroup(columns, i) && count > 1 ? [{ row, column: i, rows: 1, columns: count }] : [];
-  });
 }
 
 function bodyRow(
@@ -219,6 +139,6 @@ const longest = (annex: Annex, given: ReadonlyMap<string, Content>): number =>
     1,
     ...annex.columns.filter(isWords).map((column) => {
       const text = given.get(column.id);
-      return typeof text === 'string' ? linesNeeded(text, WIDTHS[column.kind]) : 1;
+      return typeof text === 'string' ? linesNeeded(text, COLUMN_WIDTHS[column.kind]) : 1;
     }),
   );

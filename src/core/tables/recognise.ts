@@ -19,7 +19,8 @@ import type { Table } from './table';
 import { isAcross, turned } from './turned';
 import type { Unread } from './unread';
 import type { View } from './view';
-import { freeFigures, unreadBeside, unreadIn, unreadParts } from './find-unread';
+import { freeFigures, unreadBeside, unreadParts } from './find-unread';
+import { unreadIn } from './unread-columns';
 
 /** Everything found in a workbook. */
 export interface Recognition {

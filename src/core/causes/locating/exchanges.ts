@@ -1,19 +1,7 @@
-import {
-  additiveColumns,
-  figureAt,
-  judgedRates,
-  judgeRate,
-  readingAt,
-  refKey,
-  weigh,
-  weighedBalances,
-  type Balance,
-  type RateCheck,
-  type Ref,
-} from '../../relations';
+import { additiveColumns, figureAt, readingAt, refKey, weighedBalances, type Ref } from '../../relations';
 import type { Table, TableColumn, TableRow } from '../../tables';
-import { once, type Sheet } from '../../workbook';
 import { hasFormula } from './block';
+import { exchanged, holdsIn, isRateIn, rowRelations } from './exchanged-table';
 import type { Found } from '../found';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
@@ -160,45 +148,5 @@ function explained(one: Ref, other: Ref, failing: readonly Found[]): readonly Ex
     : [];
 }
 
-interface RowRelations {
-  readonly balances: Balance[];
-  readonly checks: RateCheck[];
-}
-
-/** The relations within each row. */
-const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
-  const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
-  for (const { balance } of weighedBalances(table))
-    if (balance.kind === 'row-sum' || balance.kind === 'part' || balance.kind === 'linear')
-      index.get(balance.whole.row)?.balances.push(balance);
-  for (const { check } of judgedRates(table)) index.get(check.rate.row)?.checks.push(check);
-  return index;
-});
-
 const cellsOf = ({ hit: { balance, rate } }: Found): readonly Ref[] =>
   balance ? [balance.whole, ...balance.parts] : rate ? [rate.rate, rate.done, rate.base] : [];
-
-/** The same table over a sheet with the two values exchanged. */
-function exchanged(one: Ref, other: Ref, was: number, becomes: number): Table {
-  const { sheet } = one.table;
-  return { ...one.table, sheet: withValue(withValue(sheet, one, becomes), other, was) };
-}
-
-const withValue = (sheet: Sheet, { row, column }: Ref, value: number): Sheet => ({
-  ...sheet,
-  values: sheet.values.map((line, i) =>
-    i === row.row - sheet.origin.row
-      ? line.map((cell, j) => (j === column.column - sheet.origin.column ? value : cell))
-      : line,
-  ),
-});
-
-function holdsIn(table: Table, { kind, whole, parts }: Balance): boolean {
-  const weight = weigh({ kind, whole: { ...whole, table }, parts: parts.map((part) => ({ ...part, table })) });
-  return weight.kind !== 'fails';
-}
-
-function isRateIn(table: Table, { rate, done, base, scale }: RateCheck): boolean {
-  const { kind } = judgeRate({ rate: { ...rate, table }, done: { ...done, table }, base: { ...base, table }, scale });
-  return kind !== 'fails' && kind !== 'scale';
-}
