@@ -2,18 +2,20 @@ import { formulaAt, isBlank } from '../workbook';
 import { cellFormula, cellValue, placeRows, type Table } from './table';
 
 /**
- * Whether a table lists its rows and nobody has typed anything into them: formulas that a form brings along are no
- * figures.
+ * Whether a table lists its rows and nobody has typed anything into what is to be filled in: formulas that a form
+ * brings along are no figures, but a table of nothing but formulas has nothing to fill in.
  */
-export function isBlankForm({ rows, columns, sheet }: Table): boolean {
+export function isBlankForm(table: Table): boolean {
+  const { rows, columns, sheet } = table;
   const own = columns.filter(({ definition }) => definition && !['sequence', 'place'].includes(definition.kind));
-  return rows.every(({ row }) =>
+  const isUntouched = rows.every(({ row }) =>
     own.every(
       ({ column }) =>
         formulaAt(sheet, row, column) !== undefined ||
         isBlank(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column]),
     ),
   );
+  return isUntouched && unfilledCells(table) > 0;
 }
 
 /**

@@ -46,7 +46,8 @@ export function readBlock(
   const columns = headers.map(({ column }) => column);
   const site = { view, block, body, headings, isBelow, figures: readColumnFigures(sheet, body.rows, columns) };
   const whole = readColumns(site, headers);
-  const sections = readSections(site, sectionsOf(headers, block.placeColumn, programme));
+  const own = 'annex' in whole ? whole.annex : undefined;
+  const sections = readSections(site, sectionsOf(headers, block.placeColumn, programme, own));
   return sections.length > 1 && explained(sections, site) > explained([whole], site) ? sections : [whole];
 }
 

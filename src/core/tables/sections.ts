@@ -15,19 +15,21 @@ const FEWEST_COLUMNS = 2;
 
 /**
  * The sections of a header whose groups name different annexes: 公租房 over 筹集 and 分配, 租赁补贴 over 计划 and 已发放.
- * Empty where the groups name one annex or none. A column under no such group goes with the section before it.
+ * Groups that name none are `own`, the annex that all columns were taken for: 实物保障 beside 租赁补贴. Empty where
+ * there are less than two. A column under no group goes with the section before it.
  */
 export function sectionsOf(
   headers: readonly HeaderColumn[],
   placeColumn: number,
   { annexes }: Programme,
+  own?: Annex,
 ): readonly AnnexSection[] {
   const lead = headers.filter(({ column }) => column <= placeColumn);
   const byAnnex = new Map<Annex, AnnexSection & { readonly headers: HeaderColumn[] }>();
   let current: HeaderColumn[] = [];
   const loose: HeaderColumn[] = [];
   for (const header of headers.slice(lead.length)) {
-    const named = annexOf(header, annexes);
+    const named = annexOf(header, annexes) ?? restOf(header, own);
     if (named) {
       const section = byAnnex.get(named.annex) ?? { ...named, headers: [] };
       byAnnex.set(named.annex, section);
@@ -43,6 +45,10 @@ export function sectionsOf(
     headers: i === 0 ? [...lead, ...loose, ...own] : [...places, ...own],
   }));
 }
+
+/** A column under a group that names no annex. */
+const restOf = ({ path }: HeaderColumn, own: Annex | undefined): Pick<AnnexSection, 'annex' | 'group'> | undefined =>
+  own && path.length > 1 ? { annex: own, group: path[0] ?? '' } : undefined;
 
 /** The annex that a group over a column names, whole or by the first of its words; a column alone is in none. */
 function annexOf({ path }: HeaderColumn, annexes: readonly Annex[]): Pick<AnnexSection, 'annex' | 'group'> | undefined {
