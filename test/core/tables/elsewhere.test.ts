@@ -108,6 +108,13 @@ describe('a workbook of places that no register holds', () => {
     ).toEqual([['二', '“姊归县”在其他表中写作“秭归县”，请核对是哪一个。']]);
   });
 
+  it('is known also where some of its names come near to those of the programme', () => {
+    const names = ['太原市', '大同市', '朔州市', '忻州市', '吕梁市', '晋中市', '阳泉市', '长治市', '临汾市'];
+    const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
+    const { programme } = recognise(of(TITLE, HEADER, ...rows, ['', '全省合计', 900, 450, 50]));
+    expect(programme.units.map(({ name }) => name)).toEqual(names);
+  });
+
   it('is no reason to believe a few misspelt names of the programme’s own places', () => {
     const own = [
       [1, '长春市', 486, 362, 74.5],

@@ -16,6 +16,31 @@ const membersOf = (body: string): Readonly<Record<string, string>> => {
   );
 };
 
+describe('a row of a place that nobody knows', () => {
+  const policy = (label: string, line: string): string | undefined =>
+    described(
+      tablesOn(
+        drawn(`
+          国有土地上房屋征收与补偿办法落实政策出台情况
+          序号 | 市县 | 是否印发 | 文件名称 | 文号 | 印发时间 | 备注
+          1 | 长春市 | 是 | 长春市实施办法 | 长府规〔2020〕14号 | 2020.8.12 |
+          2 | 吉林市 | 是 | 吉林市暂行办法 | 吉市政规〔2021〕14号 | 2021.9.7 |
+          ${line.replace('@', label)}
+          4 | 四平市 | 是 | 四平市实施办法 | 四政规〔2020〕12号 | 2020.9.7 |`),
+      )[0],
+    ).rows;
+
+  it('is a row where it answers as the others do, or is numbered as they are', () => {
+    expect(policy('某个县', '3 | @ | 否 | | | | 待常务会议审议')).toBe('长春市 吉林市 某个县 四平市');
+    expect(policy('某个县', ' | @ | 否')).toBe('长春市 吉林市 某个县 四平市');
+    expect(policy('某个县', '3 | @')).toBe('长春市 吉林市 某个县 四平市');
+  });
+
+  it('is a note where it has no form of a name', () => {
+    expect(policy('以下为本月新增', ' | @')).toBe('长春市 吉林市 四平市');
+  });
+});
+
 describe('the total row', () => {
   it.each([
     '合计',

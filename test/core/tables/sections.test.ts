@@ -55,6 +55,13 @@ describe('a list whose groups name several annexes', () => {
     ]);
   });
 
+  it('is read as that of its title where a group names none', () => {
+    expect(tablesOn(list(['实物保障', '租赁补贴'])).map(({ annex }) => annex.id)).toEqual([
+      'public-rental',
+      'rent-subsidy',
+    ]);
+  });
+
   it('is silent where it is right, and tells a slip of either once', () => {
     const groups = ['实物配租（公租房）', '货币补贴（租赁补贴）'] as const;
     expect(told(groups)).toEqual([]);
