@@ -1,3 +1,4 @@
+import { addressOf, type Ref } from '../relations';
 import {
   cellValue,
   findColumn,
@@ -9,13 +10,17 @@ import {
   type TableRow,
 } from '../tables';
 import type { Value } from '../workbook';
-import { cellHit, shownAt } from './hit';
-import { tableRule } from './rule';
+import { datesOutOfStep } from './dates-in-step';
+import { cellHit, columnTitle, shownAt } from './hit';
+import { tableRule, type Hit } from './rule';
 
-/** A date before the rule it carries out, after the day of the figures, or before the year of its own number. */
+/**
+ * A date before the rule it carries out, after the day of the figures, before the year of its own number, or before a
+ * day beside it that all other rows have before.
+ */
 interface Facts {
   readonly date: string;
-  readonly how: 'early' | 'late' | 'before-number';
+  readonly how: 'early' | 'late' | 'before-number' | 'out-of-step';
   readonly bound: string;
   readonly basis: string;
 }
@@ -31,16 +36,17 @@ export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
   words: {
     title: '日期先后不对',
     why: '早于实施日期的不是配套文件，晚于截止日期的还没有印发。',
-    say: ({ date, how, bound, basis }) =>
-      how === 'early'
-        ? `${date}早于${bound}（${basis}）。`
-        : how === 'late'
-          ? `${date}晚于填报截止日${bound}。`
-          : `${date}早于文号的年份（${bound}）。`,
+    say: ({ date, how, bound, basis }) => {
+      if (how === 'early') return `${date}早于${bound}（${basis}）。`;
+      if (how === 'late') return `${date}晚于填报截止日${bound}。`;
+      return how === 'out-of-step' ? `${date}早于${bound}，${basis}。` : `${date}早于文号的年份（${bound}）。`;
+    },
   },
-  concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'after'),
-  check: (table) =>
-    table.annex.relations.flatMap((relation) => {
+  concerns: (table) =>
+    table.annex.relations.some((relation) => relation.kind === 'after') || datesOutOfStep(table).length > 0,
+  check: (table) => [
+    ...outOfStep(table),
+    ...table.annex.relations.flatMap((relation) => {
       const column = relation.kind === 'after' ? findColumn(table, relation.date) : undefined;
       if (relation.kind !== 'after' || !column) return [];
       const last = lastDay(table.period);
@@ -57,7 +63,24 @@ export const dateOutOfOrder = tableRule('date-out-of-order')<Facts>({
         return number === undefined ? [] : hit('before-number', number);
       });
     }),
+  ],
 });
+
+/** 施行 before 印发, where it is the other way round in all other rows. */
+const outOfStep = (table: Table): readonly Hit<Facts>[] =>
+  datesOutOfStep(table).map(({ row, earlier, later, others }) => {
+    const [ref, before] = [later, earlier].map((column) => ({ table, row, column })) as [Ref, Ref];
+    return cellHit(
+      ref,
+      {
+        date: `“${columnTitle(later)}”${shownAt(ref)}`,
+        how: 'out-of-step',
+        bound: `“${columnTitle(earlier)}”${shownAt(before)}`,
+        basis: `其他${others}行都不早于`,
+      },
+      { also: [addressOf(before)], level: 'warning' },
+    );
+  });
 
 /** A date as a serial number, also where it is written as text. */
 const serialOf = (value: Value): number | undefined =>

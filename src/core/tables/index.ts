@@ -15,7 +15,7 @@ export { cutOffDay, dateName, dayName, type Day } from './cut-off';
 export type { Scope } from './scope';
 export { UNREAD_REASONS, type Unread, type UnreadReason } from './unread';
 export { readDate } from './read-date';
-export { isPercentFormat } from './number-format';
+export { isDateFormat, isPercentFormat } from './number-format';
 export type { ColumnEvidence } from './columns';
 export { readColumnFigures } from './column-figures';
 export { learnRelations, type Learnt } from './learnt';

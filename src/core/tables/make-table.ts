@@ -9,7 +9,7 @@ import { ownColumns } from './own-columns';
 import { readPeriod } from './period';
 import { scopeOf } from './scope';
 import { addressIn, type Table, type TableColumn, type TableRow } from './table';
-import { headingPeriod, sheetPeriod, type TitleText, type Headings } from './title';
+import { fillInPeriod, headingPeriod, sheetPeriod, type TitleText, type Headings } from './title';
 import { realSheet } from './turned';
 import type { View } from './view';
 
@@ -33,7 +33,8 @@ export function makeTable(
   const { sheet } = view;
   const known = new Set(assignment.columns.values());
   const rows = withTitlePlace(body.rows, [...headings.texts.map(({ text }) => text), sheet.name], view.programme);
-  const period = headingPeriod(headings, title) ?? sheetPeriod(realSheet(view)) ?? readPeriod(sheet.name);
+  const period =
+    headingPeriod(headings, title) ?? sheetPeriod(realSheet(view)) ?? readPeriod(sheet.name) ?? fillInPeriod(headings);
   const texts = [...(title ? [title.text] : []), sheet.name];
   const table = {
     sheet,

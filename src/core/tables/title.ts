@@ -94,6 +94,20 @@ export const isFillInDay = (text: string): boolean => FILL_IN_DAY.test(text);
 
 const FILL_IN_DAY = /[填制报][表报写出送]*(?:日期|时间)/;
 
+/** The period up to a fill-in day that is the last of its month, where nothing else states one. */
+export function fillInPeriod({ texts, joined }: Headings): Period | undefined {
+  for (const { text } of [...texts, ...joined]) {
+    const [, year = 0, month = 0, day = 0] = (FULL_DAY.exec(text.normalize('NFKC').replace(/\s+/g, '')) ?? []).map(
+      Number,
+    );
+    const isLast = day > 27 && new Date(Date.UTC(year, month - 1, day + 1)).getUTCDate() === 1;
+    if (isLast && isFillInDay(text)) return readPeriod(`${year}年1-${month}月`);
+  }
+  return undefined;
+}
+
+const FULL_DAY = /(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/;
+
 function firstPeriod(texts: readonly string[]): Period | undefined {
   for (const text of texts) {
     const period = FILL_IN_DAY.test(text) ? undefined : readPeriod(text);

@@ -1,6 +1,7 @@
 import { formatAt, isBlank, valueAt, type Area } from '../workbook';
 import { headerKey } from './answers';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
+import { isDateFormat } from './number-format';
 import { areaIn, type Table, type TableColumn } from './table';
 import type { Unread } from './unread';
 
@@ -57,11 +58,11 @@ function asTogether(table: Table, columns: readonly TableColumn[]): Unread {
 /** Days and times that a system writes beside the figures. */
 function isDated({ sheet, rows }: Table, column: number): boolean {
   const filled = rows.filter(({ row }) => typeof valueAt(sheet, row, column) === 'number');
-  const dated = filled.filter(({ row }) =>
-    /[ymdh年月日]/i.test(formatAt(sheet, row, column).replace(/\[[^\]]*\]|"[^"]*"|General/gi, '')),
-  );
+  const dated = filled.filter(({ row }) => isDayOrTime(formatAt(sheet, row, column)));
   return filled.length > 0 && dated.length * 2 > filled.length;
 }
+
+const isDayOrTime = (format: string): boolean => isDateFormat(format) || /h+:/i.test(format);
 
 /** Figures that are no mere numbering of rows. */
 const isAsked = (figures: ColumnFigures | undefined): boolean =>
