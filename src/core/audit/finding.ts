@@ -1,4 +1,5 @@
-import { columnLabel, programmeFor } from '../programmes';
+import { programmeFor } from '../programmes';
+import { columnTitle } from '../rules';
 import { rowName, showValue } from '../tables';
 import {
   a1,
@@ -20,7 +21,6 @@ import { CAUSES, type Found } from '../causes';
 export function findingOf(found: Found, snapshot: Snapshot): Finding {
   const { rule, hit, table, reading, silenced = [], isStated } = found;
   const annex = hit.annex ?? table?.annex;
-  const definition = hit.column?.definition;
   const fix = hit.fix && fixOf(hit.fix, snapshot);
   const words = CAUSES.find(({ id, isNamed }) => isNamed && id === found.cause)?.words ?? rule.words;
   return {
@@ -37,7 +37,7 @@ export function findingOf(found: Found, snapshot: Snapshot): Finding {
     isMarked: hit.isMarked ?? true,
     ...(annex ? { annex: annex.id, annexName: annex.name } : {}),
     ...(hit.row ? { place: rowName(hit.row) } : {}),
-    ...(hit.column ? { column: definition ? columnLabel(definition) : hit.column.path.join('/') } : {}),
+    ...(hit.column ? { column: columnTitle(hit.column) } : {}),
     ...(hit.value === undefined || hit.value === '' ? {} : { value: hit.value }),
     ...(hit.excerpt === undefined ? {} : { excerpt: hit.excerpt }),
     ...(hit.expected === undefined ? {} : { expected: hit.expected }),

@@ -1,5 +1,5 @@
 import type { Finding } from '../audit';
-import { columnLabel } from '../programmes';
+import { columnTitle } from '../rules';
 import { recognise, rowName } from '../tables';
 import { findSheet, mayTake, type CellEdit, type Edit, type Snapshot } from '../workbook';
 import { logEdit, type LogLine } from './change-log';
@@ -107,7 +107,7 @@ export function changedCellNames(
     const found = table?.columns.find((one) => one.column === column);
     return {
       place: line ? rowName(line) : '',
-      column: found ? (found.definition ? columnLabel(found.definition) : found.path.join('/')) : '',
+      column: found ? columnTitle(found) : '',
     };
   };
 }

@@ -79,6 +79,8 @@ const columnCells = once((table: Table) =>
 export const isNumericColumn = (column: TableColumn): boolean =>
   column.definition !== undefined && isNumeric(column.definition);
 
-/** A column as messages name it: its definition's name, or its header as written. */
-export const columnTitle = (column: TableColumn): string =>
-  column.definition ? columnLabel(column.definition) : column.path.join('/');
+/** A column as messages name it: its definition's name in the unit it is printed in, or its header as written. */
+export function columnTitle({ definition, unit, path }: TableColumn): string {
+  if (!definition) return path.join('/');
+  return columnLabel(definition.unit === undefined || unit === undefined ? definition : { ...definition, unit });
+}

@@ -1,5 +1,6 @@
 import { figureAt, unitRatio, type Ref } from '../relations';
-import { findColumn, type Table } from '../tables';
+import { findColumn, type Table, type TableColumn } from '../tables';
+import { once } from '../workbook';
 
 /** A quotient that should lie within bounds, such as square metres per household. */
 export interface BoundedQuotient {
@@ -13,33 +14,58 @@ export interface BoundedQuotient {
   readonly slipTo?: number;
 }
 
-/** Every quotient of a table whose figures are both above zero. */
-export function quotientsOf(table: Table): readonly BoundedQuotient[] {
-  return table.annex.relations.flatMap((relation) => {
+/** A column that nearly throughout counts in a smaller unit than its header says or the annex asks: ㎡ for 万㎡. */
+export interface SmallerUnit {
+  readonly column: TableColumn;
+  /** The usual quotient in the unit that the figures are really in. */
+  readonly quotient: number;
+}
+
+/** Every quotient of a table whose figures are both above zero, in the units that its columns really count in. */
+export const quotientsOf = (table: Table): readonly BoundedQuotient[] =>
+  judged(table).flatMap(({ quotients }) => quotients);
+
+/** The columns that count in a smaller unit throughout. */
+export const smallerUnits = (table: Table): readonly SmallerUnit[] =>
+  judged(table).flatMap(({ smaller }) => smaller ?? []);
+
+interface Judged {
+  readonly quotients: readonly BoundedQuotient[];
+  readonly smaller?: SmallerUnit;
+}
+
+/** So many rows, and such a share of them, say what unit a column counts in. */
+const ENOUGH = 5;
+const MOST = 0.8;
+
+const judged = once((table: Table): readonly Judged[] =>
+  table.annex.relations.flatMap((relation) => {
     if (relation.kind !== 'quotient') return [];
     const over = findColumn(table, relation.numerator);
     const under = findColumn(table, relation.denominator);
     if (!over || !under) return [];
-    return table.rows.flatMap((row) => {
-      const numerator = { table, row, column: over };
-      const denominator = { table, row, column: under };
-      const ratio = unitRatio(over) / unitRatio(under);
-      const top = (figureAt(numerator) ?? 0) * ratio;
-      const bottom = figureAt(denominator) ?? 0;
-      if (top <= 0 || bottom <= 0) return [];
-      const { from, to, scale } = relation;
-      const quotient = (top * scale) / bottom;
-      const isWithin = (value: number): boolean => value >= from && value <= to;
-      const slip =
-        !isWithin(quotient) && isWithin(quotient / scale)
-          ? { slipTo: Number((top / ratio / scale).toPrecision(15)) }
-          : {};
-      return [
-        { numerator, denominator, quotient, from, to, isPlausible: isPlausibleArea(top, quotient, from, to), ...slip },
-      ];
+    const { from, to, scale } = relation;
+    const isWithin = (value: number): boolean => value >= from && value <= to;
+    const stated = unitRatio(over) / unitRatio(under);
+    const refs = table.rows
+      .map((row) => ({ numerator: { table, row, column: over }, denominator: { table, row, column: under } }))
+      .filter((one) => (figureAt(one.numerator) ?? 0) > 0 && (figureAt(one.denominator) ?? 0) > 0);
+    const quotientIn = (ratio: number, { numerator, denominator }: (typeof refs)[number]): number =>
+      ((figureAt(numerator) ?? 0) * ratio * scale) / (figureAt(denominator) ?? 1);
+    const small = refs.map((one) => quotientIn(stated / scale, one)).filter(isWithin);
+    const isSmaller = small.length >= ENOUGH && small.length >= MOST * refs.length;
+    const ratio = isSmaller ? stated / scale : stated;
+    const quotients = refs.map((one): BoundedQuotient => {
+      const quotient = quotientIn(ratio, one);
+      const top = (figureAt(one.numerator) ?? 0) * ratio;
+      const isSlip = !isWithin(quotient) && isWithin(quotient / scale);
+      const slip = isSlip ? { slipTo: Number((top / ratio / scale).toPrecision(15)) } : {};
+      return { ...one, quotient, from, to, isPlausible: isPlausibleArea(top, quotient, from, to), ...slip };
     });
-  });
-}
+    const usual = [...small].sort((a, b) => a - b)[Math.floor(small.length / 2)] ?? 0;
+    return [{ quotients, ...(isSmaller ? { smaller: { column: over, quotient: usual } } : {}) }];
+  }),
+);
 
 /** A very small area is rounded to 0.01万㎡ and says little about one household. */
 const isPlausibleArea = (top: number, quotient: number, from: number, to: number): boolean =>

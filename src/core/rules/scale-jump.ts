@@ -2,15 +2,14 @@ import { decimalOf, unitSlip } from '../arithmetic';
 import { figureInUnitOf, addressOf, figureAt, printNumber, readingAt, tablesBefore, type Ref } from '../relations';
 import { cellFormula, type Table } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
-import { quotientsOf } from './quotient';
+import { quotientsOf, smallerUnits } from './quotient';
 import { previousRef } from './previous';
 import { tableRule, type Context, type Hit } from './rule';
 
-interface Facts {
-  readonly value: string;
-  readonly meant: string;
-  readonly because: string;
-}
+/** One figure in another unit, or a whole column of them. */
+type Facts =
+  | { readonly value: string; readonly meant: string; readonly because: string }
+  | { readonly unit: string; readonly quotient: number };
 
 /** A figure that is a power of ten away from what it was or can be: 元 for 万元, ㎡ for 万㎡, a lost decimal point. */
 export const scaleJump = tableRule('scale-jump')<Facts>({
@@ -21,10 +20,19 @@ export const scaleJump = tableRule('scale-jump')<Facts>({
     title: '单位换算错误',
     why: '差十倍百倍的数一个就能让总计失真。',
     throughout: '多半是整栏的单位与表头或上期不一致',
-    say: ({ value, meant, because }) => `填报${value}，${because}，多半应为${meant}。`,
+    say: (facts) =>
+      'unit' in facts
+        ? `单位写的是${facts.unit}，整栏却像是以㎡填报：按㎡折算户均${Math.round(facts.quotient)}㎡。`
+        : `填报${facts.value}，${facts.because}，多半应为${facts.meant}。`,
   },
-  check: (table, context) => [...againstHouseholds(table), ...againstPrevious(table, context)],
+  check: (table, context) => [...wholeColumns(table), ...againstHouseholds(table), ...againstPrevious(table, context)],
 });
+
+/** A header that says another unit than all figures below it; one that says none is asked for its unit elsewhere. */
+const wholeColumns = (table: Table): readonly Hit<Facts>[] =>
+  smallerUnits(table).flatMap(({ column, quotient }) =>
+    column.unit === undefined ? [] : [{ at: column.header, column, facts: { unit: column.unit, quotient } }],
+  );
 
 function againstHouseholds(table: Table): readonly Hit<Facts>[] {
   return quotientsOf(table).flatMap(({ numerator, denominator, quotient, slipTo }) => {
@@ -72,7 +80,7 @@ function againstPrevious(table: Table, context: Context): readonly Hit<Facts>[] 
   });
 }
 
-function suggestion(ref: Ref, to: number, facts: Facts, other?: Ref): Hit<Facts> {
+function suggestion(ref: Ref, to: number, facts: Exclude<Facts, { unit: string }>, other?: Ref): Hit<Facts> {
   const isTyped = cellFormula(ref.table, ref.row, ref.column) === undefined;
   return cellHit(ref, facts, {
     expected: facts.meant,

@@ -1,14 +1,20 @@
 import { addressOf, type Ref } from '../relations';
-import { cellValue, plainText } from '../tables';
+import { cellValue, plainText, type Table, type TableColumn } from '../tables';
 import { isError } from '../workbook';
 import { cellHit, cellsOf } from './hit';
 import { isPlaceholder } from './placeholder';
-import { tableRule } from './rule';
+import { tableRule, type Hit } from './rule';
 
 interface Facts {
   readonly text: string;
   readonly options: readonly string[];
+  /** Whether the column answers so throughout, in words of its own. */
+  readonly isUsual?: boolean;
 }
+
+/** So many cells that answer in few words of their own show how a column is answered. */
+const ENOUGH = 5;
+const MOST_WORDS = 3;
 
 /** An answer that is none of the choices; the nearest one is only proposed. */
 export const unknownOption = tableRule('unknown-option')<Facts>({
@@ -18,18 +24,60 @@ export const unknownOption = tableRule('unknown-option')<Facts>({
   words: {
     title: '选项不规范',
     why: '汇总按选项计数，写法不同就数不进去。',
-    say: ({ text, options }) => `“${text}”不是可选的答案（${options.join('、')}）。`,
+    say: ({ text, options, isUsual }) =>
+      isUsual
+        ? `这一栏都答“${text}”，表样的答案是“${options.join('”、“')}”。`
+        : `“${text}”不是可选的答案（${options.join('、')}）。`,
   },
   check: (table) =>
-    cellsOf(table, ({ definition }) => definition?.kind === 'option').flatMap((ref) => {
-      const text = answerAt(ref);
-      const options = ref.column.definition?.options ?? [];
-      if (text === undefined || isPlaceholder(text) || options.some((forms) => forms.includes(text))) return [];
+    table.columns
+      .filter(({ definition }) => definition?.kind === 'option')
+      .flatMap((column) => oddAnswers(table, column)),
+});
+
+function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
+  const options = column.definition?.options ?? [];
+  const shown = options.flatMap((forms) => forms.slice(0, 1));
+  const answers = cellsOf(table, (one) => one === column).flatMap((ref) => {
+    const text = answerAt(ref);
+    return text === undefined || isPlaceholder(text) ? [] : [{ ref, text }];
+  });
+  const others = answers.filter(({ text }) => !options.some((forms) => forms.includes(text)));
+  const usual = usualWords(
+    others.map(({ text }) => text),
+    answers.length,
+  );
+  const told = others.filter(({ text }) => !usual.includes(text));
+  const onColumn = usual.length === 0 ? [] : [{ text: usual.join('”或“'), options: shown, isUsual: true }];
+  // Where other columns depend on the answer, words that nobody understands leave them unchecked.
+  const level = isAskedBy(table, column, usual) ? 'warning' : 'info';
+  return [
+    ...onColumn.map((facts): Hit<Facts> => ({ at: column.header, column, facts, level })),
+    ...told.map(({ ref, text }) => {
       const near = nearest(text, options);
       const fix = near === undefined ? {} : { expected: near, fix: { isSafe: false, at: addressOf(ref), to: near } };
-      return [cellHit(ref, { text, options: options.flatMap((forms) => forms.slice(0, 1)) }, fix)];
+      return cellHit(ref, { text, options: shown }, fix);
     }),
-});
+  ];
+}
+
+/** Whether other columns depend on an answer that these words may mean: 按季度 is no 否. */
+const isAskedBy = ({ annex }: Table, { definition }: TableColumn, words: readonly string[]): boolean =>
+  annex.relations.some(
+    (relation) =>
+      relation.kind === 'together' &&
+      relation.column === definition?.id &&
+      relation.is.some((option) => words.some((word) => isNo(word) === isNo(option))),
+  );
+
+const isNo = (form: string): boolean => /[未否不无×]/.test(form);
+
+/** The few words in which most cells of a column answer although the form has others: 按季度 for 按季. */
+function usualWords(texts: readonly string[], answered: number): readonly string[] {
+  const often = [...new Set(texts)].filter((text) => texts.filter((one) => one === text).length > 1);
+  const told = texts.filter((text) => often.includes(text)).length;
+  return told >= ENOUGH && told * 2 > answered && often.length <= MOST_WORDS ? often : [];
+}
 
 function answerAt(ref: Ref): string | undefined {
   const value = cellValue(ref.table, ref.row, ref.column);
@@ -40,7 +88,6 @@ function answerAt(ref: Ref): string | undefined {
 
 /** The choice whose forms share the most characters with the answer; a negation is never turned around. */
 function nearest(text: string, options: readonly (readonly string[])[]): string | undefined {
-  const isNo = (form: string): boolean => /[未否不无×]/.test(form);
   const scored = options.flatMap((forms) =>
     forms.map((form) => ({ standard: forms[0], score: isNo(form) === isNo(text) ? overlap(text, form) : 0 })),
   );

@@ -9,7 +9,7 @@ export interface HeaderText {
 
 const UNIT = `${QUANTITY_UNIT}|%|套[、/(]户\\)?|户[、/(]套\\)?`;
 const UNIT_ONLY = new RegExp(`^(?:${UNIT})$`);
-const BRACKETED = new RegExp(`[(\\[【〔](?:单位[::]?)?(${UNIT})[)\\]】〕]`);
+const BRACKETED = new RegExp(`[(\\[【〔](?:单位[:：]?)?(${UNIT})[)\\]】〕]`);
 
 /** Text in one form: half width, no white space or line breaks, ㎡ for every way of writing square metres. */
 export const plainText: (text: string) => string = onceText((text) =>
@@ -45,19 +45,21 @@ export const isRatePath = (path: readonly string[]): boolean =>
   /率|比例|百分比|占比/.test(path.at(-1) ?? '') || path.some((part) => /(?:率|比例|百分比|占比)$/.test(part));
 
 /**
- * The units that a 单位 line names, a text of nothing but units, or a bracket of such in a title, in order; empty when
- * the text is no such line.
+ * The units that a 单位 line names, a text of nothing but units, or a bracket of such in a title, in order, dates
+ * aside: （2023年1—11月，户、平方米）; empty when the text is no such line.
  */
 export function readUnitLine(raw: string): readonly string[] {
   const text = plainText(raw);
   const match = /(?:计量|数据)?单位:([^;。]*)/.exec(text);
   if (match?.[1]) return unitsIn(match[1]).filter((part) => UNIT_ONLY.test(part));
   return (
-    [text, ...[...text.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => inner)].map(unitsIn).find(areUnits) ?? []
+    [text, ...[...text.matchAll(/\(([^()]*)\)/g)].map(([, inner = '']) => inner)]
+      .map((part) => unitsIn(part).filter((one) => !/\d/.test(one)))
+      .find(areUnits) ?? []
   );
 }
 
-const areUnits = (parts: readonly string[]): boolean => parts.every((part) => UNIT_ONLY.test(part));
+const areUnits = (parts: readonly string[]): boolean => parts.length > 0 && parts.every((part) => UNIT_ONLY.test(part));
 
 /** Whether a text is nothing but units, with or without the word for it: 户、平方米. */
 export const isUnitLine = (raw: string): boolean =>

@@ -6,6 +6,7 @@ import type { HeaderBlock } from './find-blocks';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import { ownColumns } from './own-columns';
+import { withLearntUnits } from './learnt-unit';
 import { readPeriod } from './period';
 import { scopeOf } from './scope';
 import { addressIn, type Table, type TableColumn, type TableRow } from './table';
@@ -34,7 +35,10 @@ export function makeTable(
   const known = new Set(assignment.columns.values());
   const rows = withTitlePlace(body.rows, [...headings.texts.map(({ text }) => text), sheet.name], view.programme);
   const period =
-    headingPeriod(headings, title) ?? sheetPeriod(realSheet(view)) ?? readPeriod(sheet.name) ?? fillInPeriod(headings);
+    headingPeriod(headings, title) ??
+    sheetPeriod(realSheet(view), view.isTurned ? undefined : header.row) ??
+    readPeriod(sheet.name) ??
+    fillInPeriod(headings);
   const texts = [...(title ? [title.text] : []), sheet.name];
   const table = {
     sheet,
@@ -48,7 +52,11 @@ export function makeTable(
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     headings: headings.texts,
-    columns: headers.map((one) => tableColumn(view, one, assignment, headings.units)),
+    columns: withLearntUnits(
+      headers.map((one) => tableColumn(view, one, assignment, headings.units)),
+      annex,
+      { sheet, rows },
+    ),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
     rows: view.isTurned || view.split ? rows.map((row) => realRow(view, row)) : rows,
     missing: annex.columns.filter((column) => !known.has(column)),

@@ -129,7 +129,7 @@ const fromTitle = (headings: Headings, { at }: TitleText): Headings => ({
 });
 
 const longestHeading = ({ texts }: Headings): TitleText | undefined =>
-  [...texts].filter(({ text }) => !/[::]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
+  [...texts].filter(({ text }) => !/[:：]/.test(text)).sort((a, b) => b.text.length - a.text.length)[0];
 
 /** A group over all columns is as good as a title. */
 function withGroup(

@@ -61,10 +61,13 @@ export function headingPeriod(headings: Headings, title: TitleText | undefined):
   return firstPeriod(ordered.map(({ text }) => text)) ?? periodOfParts(ordered.map(({ text }) => text));
 }
 
-/** The period that the head of a sheet states for all tables on it: what stands above the first line of figures. */
-export function sheetPeriod(sheet: Sheet): Period | undefined {
+/**
+ * The period that the head of a sheet states for all tables on it: what stands above the first line of figures and
+ * above the header in row `header`, since a list of documents has days, and no figures, in its lines.
+ */
+export function sheetPeriod(sheet: Sheet, header = Number.POSITIVE_INFINITY): Period | undefined {
   const first = sheet.values.findIndex((line) => line.filter((value) => typeof value === 'number').length > 1);
-  const head = sheet.values.slice(0, first < 0 ? MOST_TITLE_ROWS : first);
+  const head = sheet.values.slice(0, Math.min(first < 0 ? MOST_TITLE_ROWS : first, header - sheet.origin.row));
   const texts = head.map((line) => line.filter((value) => typeof value === 'string'));
   return firstPeriod(texts.flat()) ?? firstPeriod(head.flatMap((line, row) => daysIn(sheet, line, row, texts[row])));
 }

@@ -24,8 +24,8 @@ export function locateRate(one: Found, scene: ComponentScene): Found {
     .map((ref) => operandSuspect(one, ref));
   const slipped = operands.filter((suspect) => suspect.hasSlip);
   const rateSlip = rateHasSlip(one);
-  if (operands.length === 0 || scene.isOverwritten(check.rate) || (rateSlip && slipped.length === 0))
-    return onRate(one, rateSlip);
+  const isDoubted = scene.isOverwritten(check.rate) || scene.isMisreferred(check.rate);
+  if (operands.length === 0 || isDoubted || (rateSlip && slipped.length === 0)) return onRate(one, rateSlip);
   const [only] = slipped;
   if (slipped.length === 1 && only && !rateSlip) return onOperand(one, only);
   const { fix: _, ...hit } = one.hit;

@@ -4,7 +4,14 @@ import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
 import { hasFormula } from './block';
 import { cellsOfFound } from './components';
-import { agreementWords, evidenceWords, ONLY_FRACTION_WORDS, OVERWRITTEN_WORDS, tieWords, TYPED_TOTAL_WORDS } from '../words';
+import {
+  agreementWords,
+  evidenceWords,
+  ONLY_FRACTION_WORDS,
+  OVERWRITTEN_WORDS,
+  tieWords,
+  TYPED_TOTAL_WORDS,
+} from '../words';
 import type { Exchange } from './exchanges';
 import { levelOf, type Candidate, type Found } from '../found';
 import { isOnlyFraction, type ComponentScene } from './scene';
