@@ -29,7 +29,7 @@ export const quotientsOf = (table: Table): readonly BoundedQuotient[] =>
 export const smallerUnits = (table: Table): readonly SmallerUnit[] =>
   judged(table).flatMap(({ smaller }) => smaller ?? []);
 
-interface Judged {
+interface QuotientColumn {
   readonly quotients: readonly BoundedQuotient[];
   readonly smaller?: SmallerUnit;
 }
@@ -38,7 +38,7 @@ interface Judged {
 const ENOUGH = 5;
 const MOST = 0.8;
 
-const judged = once((table: Table): readonly Judged[] =>
+const judged = once((table: Table): readonly QuotientColumn[] =>
   table.annex.relations.flatMap((relation) => {
     if (relation.kind !== 'quotient') return [];
     const over = findColumn(table, relation.numerator);
