@@ -34,7 +34,20 @@ export function subsetSums(
     for (const subset of subsetsOf(parts, whole.figures[row] ?? 0)) proposed.set(subset.join(), subset);
     if (proposed.size > MOST_PROPOSED) return [];
   }
-  return [...proposed.values()];
+  const subsets = [...proposed.values()];
+  return subsets.flatMap((subset) => {
+    const rest = candidates.filter((column) => isRest(at(column), subset.map(at), whole));
+    return rest.length > 0 ? [subset, [...subset, ...rest]] : [subset];
+  });
+}
+
+/** Whether a column, in every row that fills it, is just what others leave of the whole: 国开行贷款 of one place only. */
+function isRest({ figures }: ColumnFigures, parts: readonly ColumnFigures[], whole: ColumnFigures): boolean {
+  const told = figures.flatMap((figure, row) => {
+    const sum = parts.reduce((all, part) => all + (part.figures[row] ?? 0), 0);
+    return figure && whole.figures[row] !== undefined ? [isSameFigure(whole.figures[row] - sum, figure)] : [];
+  });
+  return told.length > 0 && told.every(Boolean);
 }
 
 function isWithin({ figures, isPercent }: ColumnFigures, whole: ColumnFigures): boolean {
