@@ -71,6 +71,16 @@ export function plainModel(contents: WorkbookContents): PlainModel {
   });
 }
 
+/** What a sheet holds is replaced and never changed inside, so that copies may share it. */
+const copied = (sheet: SheetState): SheetState => ({
+  ...sheet,
+  cells: new Map(sheet.cells),
+  used: new Map(sheet.used),
+  merges: [...sheet.merges],
+  sizes: { rows: new Map(sheet.sizes.rows), columns: new Map(sheet.sizes.columns) },
+  hidden: { rows: new Set(sheet.hidden.rows), columns: new Set(sheet.hidden.columns) },
+});
+
 const COLUMNS = 16_384;
 const key = (row: number, column: number): number => row * COLUMNS + column;
 
@@ -101,7 +111,7 @@ function modelOf(state: State): PlainModel {
   };
   const settings = settingsStore(state.settings, () => log.record({ kind: 'settings' }));
   return {
-    copy: () => modelOf(structuredClone({ ...state, settings: settings.settings() })),
+    copy: () => modelOf({ ...state, sheets: state.sheets.map(copied), settings: settings.settings() }),
     sheets: () => state.sheets.map(of),
     addSheet(name) {
       const sheet = emptySheet(`sheet-${++state.added}`, name);
@@ -146,15 +156,27 @@ function sheetModel(sheet: SheetState, record: (change: ModelChange) => void): S
   const { id } = sheet;
   const put = (row: number, column: number, cell: CellContents): void => {
     sheet.used.clear();
-    if (Object.keys(cell).length === 0) sheet.cells.delete(key(row, column));
+    if (cell.value === undefined && cell.formula === undefined && cell.style === undefined)
+      sheet.cells.delete(key(row, column));
     else sheet.cells.set(key(row, column), cell);
   };
   const at = (row: number, column: number): CellContents => sheet.cells.get(key(row, column)) ?? {};
   const restyle = (area: Area, change: (style: CellStyle | undefined) => CellStyle | undefined): void => {
+    // Most cells of an area look alike, so that few styles are made; cells share them.
+    const made = new Map<CellStyle | undefined, CellStyle | undefined>();
+    const restyled = (style: CellStyle | undefined): CellStyle | undefined => {
+      if (!made.has(style)) made.set(style, nonEmpty(change(style)));
+      return made.get(style);
+    };
     eachCell(clamped(area, sheet), (row, column) => {
-      const { style, ...cell } = at(row, column);
-      const changed = change(style);
-      put(row, column, changed && Object.keys(changed).length > 0 ? { ...cell, style: changed } : cell);
+      const { style, value, formula } = at(row, column);
+      const changed = restyled(style);
+      const cell = {
+        ...(value === undefined ? {} : { value }),
+        ...(formula === undefined ? {} : { formula }),
+        ...(changed === undefined ? {} : { style: changed }),
+      };
+      put(row, column, cell);
     });
     record({ kind: 'style', sheet: id, area });
   };
@@ -272,7 +294,6 @@ const GRID = 1000;
 
 function clamped(area: Area, sheet: SheetState): Area {
   if (area.rows <= 100_000 && area.columns <= 10_000) return area;
-  if (area.rows <= 100_000 && area.columns <= 10_000) return area;
   const { row = 0, column = 0, rows = 0, columns = 0 } = usedArea(sheet, false) ?? {};
   return {
     ...area,
@@ -328,6 +349,9 @@ const merged = (style: CellStyle, change: { readonly [Fact in keyof CellStyle]?:
     if (all[fact] === undefined) delete (all as Record<string, unknown>)[fact];
   return all as CellStyle;
 };
+
+const nonEmpty = (style: CellStyle | undefined): CellStyle | undefined =>
+  style && Object.keys(style).length > 0 ? style : undefined;
 
 const touches = (a: Area, b: Area): boolean =>
   a.row < b.row + b.rows &&

@@ -14,11 +14,19 @@ export interface Background {
   ): Promise<Message | undefined>;
 }
 
+/** The reports of workbooks that have been audited: one in which nothing has changed gives the same again. */
+const reports = new WeakMap<Snapshot, Report>();
+
 /** The audit of a workbook that remembers its targets and the period before: beside the screen, else in slices. */
-export const auditedOf = async (
+export async function auditedOf(
   snapshot: Snapshot,
   isCancelled: () => boolean,
   background?: Background,
-): Promise<Report> =>
-  (await background?.audit(snapshot, isCancelled)) ??
-  inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled);
+): Promise<Report> {
+  const report =
+    reports.get(snapshot) ??
+    (await background?.audit(snapshot, isCancelled)) ??
+    (await inSlices(auditSteps(snapshot, withHistory(snapshot, {})), isCancelled));
+  reports.set(snapshot, report);
+  return report;
+}

@@ -47,7 +47,9 @@ const recognisedBy = once((programme: Programme) =>
     const read = (by: Programme): readonly SheetRecognition[] =>
       snapshot.sheets
         .filter(({ name }) => name !== FORMULA_SHEET)
-        .map((sheet) => recogniseOn({ sheet, programme: by, answers }));
+        .map((sheet) =>
+          answers.length > 0 ? recogniseOn({ sheet, programme: by, answers }) : recognisedOn(by)(sheet),
+        );
     const first = read(programme);
     const here = programmeHere(
       snapshot,
@@ -65,6 +67,11 @@ const recognisedBy = once((programme: Programme) =>
       dismissed,
     };
   }),
+);
+
+/** A sheet that nobody has said anything about is read once, whatever else changes in its workbook. */
+const recognisedOn = once((programme: Programme) =>
+  once((sheet: Sheet): SheetRecognition => recogniseOn({ sheet, programme, answers: [] })),
 );
 
 /** Whether a person said that an area is no annex's. */

@@ -5,6 +5,7 @@ import { PATIENCE, runBatch } from './batch';
 import { codeOf } from './failures';
 import { hasCells } from './edit-facts';
 import { heldNow, heldRefusal, withHeld } from './held';
+import { keptParts } from './kept-parts';
 import { ownFormats } from './own-formats';
 import type { WorkbookReading } from './read';
 import { readWorkbook } from './read-workbook';
@@ -26,13 +27,17 @@ export interface ExcelHostOptions {
  */
 export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host {
   const own = ownFormats();
+  const kept = keptParts();
   const events = follower();
   let last: WorkbookReading | undefined;
+
+  const remembered = (reading: WorkbookReading): WorkbookReading =>
+    own.completed({ ...reading, snapshot: kept(reading.snapshot) });
 
   const read = async (watch: Watch = {}): Promise<WorkbookReading> => {
     const before = last;
     last = undefined;
-    last = own.completed(
+    last = remembered(
       await runBatch(
         (context, sync) => {
           events.queue(context);
@@ -103,7 +108,7 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
         patience,
         watch,
       );
-      last = after.now && own.completed(after.now);
+      last = after.now && remembered(after.now);
       if (after.error) throw after.isUntouched && !isFresh && LOST.has(codeOf(error)) ? error : after.error;
       return { kind: 'recovered' };
     }
@@ -122,7 +127,7 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
         (context, sync, before) => syncReading(context, sync, edits, before, watch),
         watch,
       );
-      last = done.kind === 'sent' && done.result ? own.completed(done.result) : undefined;
+      last = done.kind === 'sent' && done.result ? remembered(done.result) : undefined;
       return (last ?? (await read(watch))).snapshot;
     },
     select: (address) => selectTwice(address, patience),

@@ -60,7 +60,7 @@ export function queueSheet(sheet: Excel.Worksheet, ask: Ask): () => SheetReading
   const used = window.getUsedRangeOrNullObject(true);
   used.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex');
   const outside = ask.isBrief ? [] : bandsOutside(ask.rows).map((area) => queueSize(sheet, area));
-  const lines = ask.isBrief ? undefined : queueLines(window, ask.hasMerges);
+  const lines = ask.isBrief ? undefined : queueLines(filled(sheet, window), ask.hasMerges);
   const locks = ask.hasLocks && !ask.isBrief ? queueLocks(sheet, LOCK_WINDOW) : undefined;
   const formats = ask.hasFormats ? sheet.getRange().conditionalFormats : undefined;
   formats?.load('items/id,items/customOrNullObject/rule/formula');
@@ -100,6 +100,10 @@ export function queueLocks(sheet: Excel.Worksheet, area: Area): () => readonly A
     }));
   };
 }
+
+/** From the first cell of a window to its last that is filled; its first cell when none is. Never a null object. */
+const filled = (sheet: Excel.Worksheet, window: Excel.Range): Excel.Range =>
+  sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true)).getIntersection(window);
 
 const NO_LINES: RangeLines = { merges: [], hiddenRows: [], hiddenColumns: [] };
 

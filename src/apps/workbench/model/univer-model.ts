@@ -74,8 +74,10 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
       STAYS_IN_BACKGROUND.has(id) ? { fromCollab: true } : undefined,
     );
   };
-  const sheets = univerSheets(workbook, mutate, record);
+  let revision = 0;
+  const sheets = univerSheets(workbook, { mutate, record, revision: () => revision });
 
+  api.onCommandExecuted(() => revision++);
   watch(api, unitId, log, (change) => {
     if (CALCULATED.has(change.kind))
       Object.assign(state, { isSettling: true, isFresh: false, changedAt: performance.now() });

@@ -12,6 +12,8 @@ import { fromListedStyle, fromUniverStyle, toUniverStyle } from './univer-style'
 /** What a sheet needs of its workbook: the engine's sheet, and a way to change it. */
 export interface SheetEngine extends AspectEngine, RuleEngine {
   readonly workbook: Workbook;
+  /** Grows with every change of the workbook, whoever makes it. */
+  revision(): number;
   /** The formula of a cell that shares another cell's. */
   sharedFormula(row: number, column: number): string;
 }
@@ -34,6 +36,7 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
   const dress = (matrix: Matrix): void =>
     mutate('sheet.mutation.set-range-values', { cellValue: matrix, trigger: STYLE_ONLY });
   const styles = styleQueue(dress);
+  const used = usedAreas(engine);
 
   return {
     id: sheet.getSheetId(),
@@ -41,7 +44,7 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
     rename: (name) => mutate('sheet.mutation.set-worksheet-name', { name }),
     used(valuesOnly, within) {
       styles.flush();
-      return usedArea(engine, valuesOnly, within);
+      return within ? usedArea(engine, valuesOnly, within) : used(valuesOnly);
     },
     cell(row, column) {
       styles.flush();
@@ -125,6 +128,17 @@ function cellAt(engine: SheetEngine, row: number, column: number): CellContents 
   const formula = own ?? (cell.si ? engine.sharedFormula(row, column) : undefined);
   const style = engine.workbook.getStyles().getStyleByCell(cell);
   return fromUniverCell(cell, formula, typeof cell.s === 'string' ? fromListedStyle(style) : fromUniverStyle(style));
+}
+
+/** The areas in use, looked for again only once the workbook has changed: every reading asks for them several times. */
+function usedAreas(engine: SheetEngine): (valuesOnly: boolean) => Area | undefined {
+  let revision = -1;
+  let known = new Map<boolean, Area | undefined>();
+  return (valuesOnly) => {
+    if (revision !== engine.revision()) [revision, known] = [engine.revision(), new Map()];
+    if (!known.has(valuesOnly)) known.set(valuesOnly, usedArea(engine, valuesOnly, undefined));
+    return known.get(valuesOnly);
+  };
 }
 
 function usedArea(engine: SheetEngine, valuesOnly: boolean, within: Area | undefined): Area | undefined {

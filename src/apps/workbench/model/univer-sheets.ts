@@ -16,7 +16,14 @@ export interface UniverSheets {
 /** Runs a Univer mutation on the workbook. */
 export type Mutate = (id: string, parameters: object) => void;
 
-export function univerSheets(workbook: FWorkbook, mutate: Mutate, record: (change: ModelChange) => void): UniverSheets {
+/** What sheet models need of their workbook. */
+export interface SheetsEngine {
+  readonly mutate: Mutate;
+  readonly record: (change: ModelChange) => void;
+  readonly revision: () => number;
+}
+
+export function univerSheets(workbook: FWorkbook, { mutate, record, revision }: SheetsEngine): UniverSheets {
   const aspects = new Map<string, SheetAspects>();
   const models = new Map<string, SheetModel>();
 
@@ -25,6 +32,7 @@ export function univerSheets(workbook: FWorkbook, mutate: Mutate, record: (chang
     return univerSheetModel({
       workbook: workbook.getWorkbook(),
       sheet: sheet.getSheet(),
+      revision,
       mutate: (mutation, parameters) => mutate(mutation, { subUnitId: id, ...parameters }),
       rules: () => sheet.getConditionalFormattingRules(),
       get aspects() {

@@ -28,7 +28,9 @@ const RESPONSE_TOO_LARGE = 5104;
 /** The flag by which a batch asks to wait until the user has finished typing in a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const ENCODER = new TextEncoder();
+/** How long a text is as UTF-8. */
+const bytes = (text: string): number => ENCODER.encode(text).length;
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

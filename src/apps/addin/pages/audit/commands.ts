@@ -6,6 +6,7 @@ import {
   handlingEdit,
   handlingOf,
   restoredValidations,
+  undoableCells,
   undoPlan,
   unmarkedSheets,
   withoutNewSheets,
@@ -15,12 +16,12 @@ import {
 import type { Host } from '../../../../hosts/host';
 import { auditedOf } from '../../background';
 import { applyChange } from '../../changing';
+import { timeOfDay } from '../../clock';
 import { failureOf, remainsOf } from '../../failure-of';
 import type { Command, Message } from '../../message';
 import type { PaneNotice } from '../../model';
 import { wantedChange } from '../../wanted-change';
 import { breath, type Work } from '../../work';
-import type { ShownProgress } from '../progress/model';
 import { shownProgress } from '../progress/standing';
 import type { LastAudit } from './model';
 import { NOTED, noteOf } from './notes';
@@ -126,8 +127,10 @@ export async function auditOf(
   say({ kind: 'step', step: 'auditing' });
   await breath();
   const report = await auditedOf(snapshot, isCancelled, background);
+  const found = (): LastAudit => ({ ...reported(snapshot, report), took: performance.now() - begun });
+  say({ kind: 'found', audited: found() });
+  await breath();
   const standing = shownProgress(snapshot);
-  const found = (): LastAudit => ({ ...reported(snapshot, report, standing), took: performance.now() - begun });
   say({ kind: 'found', audited: found(), standing });
   await breath();
   const { edits, missing } = withoutNewSheets(snapshot, auditEdits(report, snapshot));
@@ -138,14 +141,15 @@ export async function auditOf(
 }
 
 /** A report with what the workbook remembers of its findings. */
-function reported(snapshot: Snapshot, report: Report, { at, undoable }: ShownProgress): Omit<LastAudit, 'took'> {
+function reported(snapshot: Snapshot, report: Report): Omit<LastAudit, 'took'> {
+  const undoable = undoableCells(snapshot);
   const handlings = Object.fromEntries(
     report.findings.flatMap((one) => {
       const handling = handlingOf(snapshot, one);
       return handling ? [[one.id, handling] as const] : [];
     }),
   );
-  return { snapshot, report, at, handlings, ...(undoable === undefined ? {} : { undoable }) };
+  return { snapshot, report, at: timeOfDay(new Date()), handlings, ...(undoable === undefined ? {} : { undoable }) };
 }
 
 /** Gives the cells of a form back what Excel checked in them before something was pasted over. */

@@ -1,4 +1,4 @@
-import { areaContains } from '../areas';
+import { overlap } from '../areas';
 import { fields } from '../arguments';
 import { invalid } from '../failure';
 import type { Json } from '../object-model';
@@ -7,8 +7,9 @@ import type { RangeState } from './range';
 /** Whether the rows or columns of a range are hidden; null where some are. */
 export function hiddenOf(axis: 'rows' | 'columns', { sheet, area }: RangeState): Json {
   const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
-  const states = new Set(Array.from({ length: Math.min(count, 20_000) }, (_, at) => sheet.isHidden(axis, first + at)));
-  return states.size === 1 ? states.has(true) : null;
+  const isHidden = sheet.isHidden(axis, first);
+  for (let at = 1; at < Math.min(count, 20_000); at++) if (sheet.isHidden(axis, first + at) !== isHidden) return null;
+  return isHidden;
 }
 
 /** The answer of getRowProperties and getColumnProperties, as far as hidden states go. */
@@ -16,9 +17,8 @@ export function lineProperties(axis: 'rows' | 'columns', { sheet, area }: RangeS
   const key = axis === 'rows' ? 'rowHidden' : 'columnHidden';
   const options = fields(wanted, [key, 'address'], 'properties');
   const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
-  return Array.from({ length: count }, (_, at) => ({
-    ...(options[key] ? { [key]: sheet.isHidden(axis, first + at) } : {}),
-  }));
+  const [shown, hidden] = options[key] ? [{ [key]: false }, { [key]: true }] : [{}, {}];
+  return Array.from({ length: count }, (_, at) => (sheet.isHidden(axis, first + at) ? hidden : shown));
 }
 
 /** The answer of getCellProperties, as far as locked cells go. */
@@ -26,11 +26,14 @@ export function cellProperties({ sheet, area }: RangeState, [wanted]: readonly u
   const { format } = fields(wanted, ['format', 'address'], 'cellPropertiesLoadOptions');
   const { protection } = fields(format, ['protection'], 'format');
   if (protection === undefined) return invalid('this host tells the protection of cells only');
-  const isLocked = (row: number, column: number): boolean =>
-    !sheet.get('unlocked').some((open) => areaContains(open, { row, column, rows: 1, columns: 1 }));
-  return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (_unused, c) => ({
-      format: { protection: { formulaHidden: false, locked: isLocked(area.row + r, area.column + c) } },
-    })),
-  );
+  const locking = (locked: boolean): Json => ({ format: { protection: { formulaHidden: false, locked } } });
+  const [closed, open] = [locking(true), locking(false)];
+  const cells = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => closed));
+  for (const unlocked of sheet.get('unlocked')) {
+    const inside = overlap(unlocked, area);
+    if (!inside) continue;
+    const [column, end] = [inside.column - area.column, inside.column - area.column + inside.columns];
+    for (let row = 0; row < inside.rows; row++) cells[inside.row - area.row + row]?.fill(open, column, end);
+  }
+  return cells;
 }

@@ -138,6 +138,10 @@ export const RANGE_OBJECT: Kind<RangeState> = {
       range(sheet, { ...area, column: area.column + index(column, 'column'), columns: 1 }),
     ),
     GetBoundingRect: query(1, ({ sheet, area }, [other]) => range(sheet, areaAround(area, rangeArgument(other).area))),
+    GetIntersection: query(1, ({ sheet, area }, [other]) => {
+      const common = overlap(area, rangeArgument(other, sheet).area);
+      return common ? range(sheet, common) : notFound('the ranges have no cell in common');
+    }),
     _ValidateArraySize: query(3, ({ area }, [rows, columns]) =>
       rows === area.rows && columns === area.columns
         ? undefined
