@@ -1,11 +1,9 @@
+import * as z from 'zod/mini';
 import type { SettingEdit } from './edit';
 import type { Snapshot } from './snapshot';
 
 /** A list kept under a setting with the form it is in; a later version may have put more beside it. */
-interface Shelf {
-  readonly version: number;
-  readonly entries: readonly unknown[];
-}
+const shelf = z.looseObject({ version: z.number(), entries: z.array(z.unknown()) });
 
 /** The form in which lists are kept. */
 const VERSION = 1;
@@ -25,15 +23,5 @@ export const shelfEdit = (
   entries: readonly unknown[],
 ): SettingEdit => ({ kind: 'setting', key, to: { ...(shelfAt(snapshot, key) ?? { version: VERSION }), entries } });
 
-function shelfAt({ settings }: Pick<Snapshot, 'settings'>, key: string): Shelf | undefined {
-  const stored = settings[key];
-  return isShelf(stored) ? stored : undefined;
-}
-
-const isShelf = (stored: unknown): stored is Shelf =>
-  typeof stored === 'object' &&
-  stored !== null &&
-  'version' in stored &&
-  typeof stored.version === 'number' &&
-  'entries' in stored &&
-  Array.isArray(stored.entries);
+const shelfAt = ({ settings }: Pick<Snapshot, 'settings'>, key: string): z.infer<typeof shelf> | undefined =>
+  z.safeParse(shelf, settings[key]).data;

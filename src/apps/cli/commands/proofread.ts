@@ -1,16 +1,10 @@
-import {
-  annexFacts,
-  proofread as proofreadText,
-  recognise,
-  type AnnexFact,
-  type Claim,
-  type Proof,
-} from '../../../core';
+import { annexFacts, proofread as proofreadText, recognise, type AnnexFact, type Proof } from '../../../core';
 import { HostError } from '../../../hosts/host';
 import { documentText } from '../../../hosts/text';
 import { correctedDocx } from '../../documents/corrected-docx';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
+import { proofreadJson } from '../proofread-json';
 import { CannotRun, sayFailure } from '../failure';
 import { readBytes } from '../files';
 import { refuseExisting, writeOutput } from '../output';
@@ -47,7 +41,7 @@ async function proofreadFile(words: CommandArguments): Promise<number> {
   const text = await readText(file);
   if (text.trim() === '') throw new CannotRun(`${nameOf(file)}：没有文字。`);
   const proof = proofreadText(text, await annexesOf(words));
-  if (json) await sayText(`${printableJson({ claims: proof.claims.map(claimJson) }, 2)}\n`);
+  if (json) await sayText(`${printableJson(proofreadJson(proof.claims), 2)}\n`);
   if (proof.claims.length === 0)
     throw new CannotRun(`${nameOf(file)}：没有找到可以核对的数字，没有核校。请确认这是通报的正文。`);
   if (!json) await say(...proofLines(text, proof));
@@ -90,45 +84,6 @@ async function standardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
-}
-
-/** A claim as `proofread --json` prints it; absent facts are left out. */
-function claimJson({
-  kind,
-  quote,
-  start,
-  end,
-  numbers,
-  verdict,
-  expected,
-  suspect,
-  suggestion,
-  suspects,
-  reason,
-  cells,
-}: Claim) {
-  return {
-    kind,
-    quote,
-    start,
-    end,
-    numbers,
-    verdict,
-    ...(expected === undefined ? {} : { expected }),
-    ...(suspect === undefined ? {} : { suspect }),
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(suspects === undefined
-      ? {}
-      : {
-          suspects: suspects.map(({ suspect: figure, suggestion: meant, span }) => ({
-            suspect: figure,
-            ...span,
-            ...(meant === undefined ? {} : { suggestion: meant }),
-          })),
-        }),
-    reason,
-    ...(cells === undefined ? {} : { cells }),
-  };
 }
 
 function proofLines(text: string, { claims, counts }: Proof): readonly string[] {

@@ -1,7 +1,7 @@
 import type { OfficeSession } from './access';
 import { runActions } from './batch';
 import type { OfficeHostOptions } from './office-host';
-import type { WireBatch, BatchAnswer } from './wire';
+import { readBatch, type BatchAnswer, type WireBatch } from './wire';
 
 /** What one context.sync() was. */
 export interface SyncReport {
@@ -23,6 +23,8 @@ export interface SyncAnswer {
 
 /** Excel on the web's limit for a request and for a response, in bytes. */
 const LIMIT = 5 * 1024 * 1024;
+/** Office's error of its own transport. */
+const NO_BATCH = 5001;
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
 /** The flag by which a batch asks to wait until the user has finished typing in a cell. */
@@ -63,7 +65,11 @@ export async function sync(
     );
     return { Version: 1, Error: REQUEST_TOO_LARGE };
   }
-  const batch = JSON.parse(body) as WireBatch;
+  const batch = readBatch(body);
+  if (!batch) {
+    outcome({ actions: 0, responseBytes: 0 }, { code: 'GeneralException', message: 'the request is no batch' });
+    return { Version: 1, Error: NO_BATCH };
+  }
   const isOwn = isHousekeeping(batch);
   const result = (isOwn ? undefined : await refused(options, flags)) ?? (await runActions(batch, session));
   const text = JSON.stringify(result);

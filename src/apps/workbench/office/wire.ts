@@ -1,9 +1,25 @@
+import * as z from 'zod/mini';
 import type { Json } from './object-model';
 
 /** One batch of Office.js calls as it crosses the wire. */
 export interface WireBatch {
   readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+const batch = z.object({ Actions: z.array(z.unknown()), ObjectPaths: z.record(z.string(), z.unknown()) });
+
+/**
+ * The batch of a request; undefined for what is none. What stands in an action is checked when it is run: an unknown
+ * member or a wrong argument stops the batch there, as in Excel.
+ */
+export function readBatch(body: string): WireBatch | undefined {
+  try {
+    const read = JSON.parse(body) as unknown;
+    return batch.safeParse(read).success ? (read as WireBatch) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The arguments of a call or path. */
