@@ -1,20 +1,6 @@
 import type { Command, Message } from './message';
-import { performAudit } from './pages/audit/commands';
-import { performProgress } from './pages/progress/commands';
-import { performProofreading } from './pages/proofread/commands';
-import { performReturns } from './pages/returns/commands';
-import { performSettings } from './pages/settings/commands';
-import { performSummary } from './pages/summary/commands';
+import { PAGE_COMMANDS } from './pages/commands';
 import type { PerformPage, Work } from './work';
-
-const PAGE_COMMANDS: readonly PerformPage[] = [
-  performAudit,
-  performProgress,
-  performSummary,
-  performProofreading,
-  performReturns,
-  performSettings,
-];
 
 /**
  * Does what a page wants done. All of the core that audits and computes comes with this file, after the pane has been

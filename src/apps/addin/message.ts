@@ -1,15 +1,9 @@
 import type { Address } from '../../core';
-import type { Meanwhile, PaneNotice, Page, WorkStep, Whereabouts } from './model';
-import type { AuditCommand, AuditMessage } from './pages/audit/message';
-import type { ProgressCommand, ProgressMessage } from './pages/progress/message';
-import type { ProofreadCommand, ProofreadMessage } from './pages/proofread/message';
-import type { ReturnsCommand, ReturnsMessage } from './pages/returns/message';
-import type { SettingsCommand, SettingsMessage } from './pages/settings/message';
-import type { SummaryCommand, SummaryMessage } from './pages/summary/message';
+import type { Meanwhile, PaneNotice, WorkStep, Whereabouts } from './model';
+import type { Page, PageCommand, PageMessage } from './pages/model';
 
 /** What happens to the pane: a person's act, or news from a command. Every page has messages of its own. */
-export type Message =
-  ShellMessage | AuditMessage | ProgressMessage | SummaryMessage | ProofreadMessage | ReturnsMessage | SettingsMessage;
+export type Message = ShellMessage | PageMessage;
 
 /** What is of no page, or of all. */
 export type ShellMessage =
@@ -28,8 +22,7 @@ export type ShellMessage =
  * What the pane wants done outside of itself. Showing something ends in silence when it works; everything else ends
  * with one message.
  */
-export type Command =
-  ShellCommand | AuditCommand | ProgressCommand | SummaryCommand | ProofreadCommand | ReturnsCommand | SettingsCommand;
+export type Command = ShellCommand | PageCommand;
 
 /** What every page may want done. */
 export type ShellCommand =

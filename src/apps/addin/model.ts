@@ -1,26 +1,15 @@
 import type { Finding, FixPlan, RateEdits, UndoPlan } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
-import { freshList, nothingYet, type Alive, type LastAudit, type ListState } from './pages/audit/model';
-import type { ProgressView, ShownProgress } from './pages/progress/model';
+import { firstStates, type Page, type PageStates } from './pages/model';
 import type { SettingsForm } from './pages/progress/settings-form';
-import type { Configured } from './pages/settings/model';
-import type { Proofreading } from './pages/proofread/model';
-import { noReturns, type Returns } from './pages/returns/model';
 import type { Message } from './message';
 import type { RestingOn } from './pages/summary/message';
-import type { Drafted } from './pages/summary/model';
 
 /**
  * Where the page finds itself: Excel, an Excel without the calls it needs, a browser, or somewhere office.js did not
  * load.
  */
 export type Whereabouts = 'starting' | 'excel' | 'old-excel' | 'elsewhere' | 'no-office';
-
-/** The pages of the pane, in the order of their tabs. */
-export const PAGES = ['audit', 'progress', 'summary', 'proofread', 'returns', 'settings'] as const;
-
-/** One page of the pane. */
-export type Page = (typeof PAGES)[number];
 
 /** What a running command is doing now. */
 export type WorkStep =
@@ -108,8 +97,8 @@ export type Dialog =
   | { readonly kind: 'rates'; readonly plan: RateEdits }
   | { readonly kind: 'settings'; readonly form: SettingsForm };
 
-/** Everything the pane shows, as plain data. */
-export interface Model {
+/** Everything the pane shows, as plain data: what every page knows, and what is of no page. */
+export interface Model extends PageStates {
   readonly surroundings: Whereabouts;
   readonly page: Page;
   /** The step of the command under way; no other command starts meanwhile. */
@@ -118,17 +107,8 @@ export interface Model {
   readonly meanwhile: Meanwhile | undefined;
   /** The user wants it to stop; it does between two parts. */
   readonly isCancelling: boolean;
-  readonly audited: LastAudit | undefined;
-  readonly alive: Alive;
   readonly notice: PaneNotice | undefined;
-  readonly list: ListState;
   readonly dialog: Dialog | undefined;
-  readonly standing: ShownProgress | undefined;
-  readonly view: ProgressView;
-  readonly drafted: Drafted | undefined;
-  readonly proofreading: Proofreading;
-  readonly configured: Configured | undefined;
-  readonly returns: Returns;
   /** The workbooks of returns can be opened here, each with a pane of its own: the page in the browser, not Excel. */
   readonly canOpen: boolean;
   /** Who wrote the last explanation here, offered for the next one. */
@@ -137,22 +117,14 @@ export interface Model {
 
 /** The pane before Office has answered. */
 export const firstModel: Model = {
+  ...firstStates,
   surroundings: 'starting',
   page: 'audit',
   step: undefined,
   meanwhile: undefined,
   isCancelling: false,
-  audited: undefined,
-  alive: nothingYet,
   notice: undefined,
-  list: freshList,
   dialog: undefined,
-  standing: undefined,
-  view: { part: 'places' },
-  drafted: undefined,
-  proofreading: { text: '', isWriting: true },
-  configured: undefined,
-  returns: noReturns,
   canOpen: false,
   person: '',
 };

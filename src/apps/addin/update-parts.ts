@@ -1,8 +1,11 @@
-import type { Command } from './message';
+import type { Command, Message } from './message';
 import type { Model, WorkStep } from './model';
 
 /** The pane after a message, and what is to be done outside of it. */
 export type Update = readonly [Model, readonly Command[]];
+
+/** What a page makes of a message; undefined when it is not one of its own. */
+export type UpdatePage = (model: Model, message: Message) => Update | undefined;
 
 /** The pane changed, nothing to do. */
 export const still = (model: Model): Update => [model, []];

@@ -1,31 +1,14 @@
 import type { Message } from './message';
 import type { Model } from './model';
-import { updateAudit } from './pages/audit/update';
-import { updateProgress } from './pages/progress/update';
-import { updateProofreading } from './pages/proofread/update';
-import { updateReturns } from './pages/returns/update';
-import { updateSettings } from './pages/settings/update';
-import { updateSummary } from './pages/summary/update';
+import { PAGE_PARTS } from './pages';
 import { show, still, type Update } from './update-parts';
-
-/** What a page makes of a message; undefined when it is not one of its own. */
-export type UpdatePage = (model: Model, message: Message) => Update | undefined;
-
-const PAGE_UPDATES: readonly UpdatePage[] = [
-  updateAudit,
-  updateProgress,
-  updateSummary,
-  updateProofreading,
-  updateReturns,
-  updateSettings,
-];
 
 /** The pane after a message. While a command runs, messages that would start another change nothing. */
 export function update(model: Model, message: Message): Update {
   const own = updateShell(model, message);
   if (own) return own;
-  for (const updatePage of PAGE_UPDATES) {
-    const next = updatePage(model, message);
+  for (const page of Object.values(PAGE_PARTS)) {
+    const next = page.update(model, message);
     if (next) return next;
   }
   return still(model);

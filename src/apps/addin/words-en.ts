@@ -1,10 +1,5 @@
 import { failureEnglish, noticeEnglish } from './notice-sentences-en';
-import { auditEnglish } from './pages/audit/words-en';
-import { progressEnglish } from './pages/progress/words-en';
-import { proofreadEnglish } from './pages/proofread/words-en';
-import { returnsEnglish } from './pages/returns/words-en';
-import { settingsEnglish } from './pages/settings/words-en';
-import { summaryEnglish } from './pages/summary/words-en';
+import { englishOfPages } from './pages/words-en';
 import type { PaneWords } from './words';
 
 /**
@@ -12,21 +7,8 @@ import type { PaneWords } from './words';
  * stays Chinese, and names of sheets are those that stand in the workbook.
  */
 export const english: PaneWords = {
-  ...auditEnglish,
-  ...progressEnglish,
-  ...summaryEnglish,
-  ...proofreadEnglish,
-  ...returnsEnglish,
-  ...settingsEnglish,
+  ...englishOfPages,
   product: 'Annex Audit',
-  pages: {
-    audit: 'Audit',
-    progress: 'Progress',
-    summary: 'Summary',
-    proofread: 'Proofread',
-    returns: 'Returns',
-    settings: 'Settings',
-  },
   audit: 'Audit',
   findingsSheet: 'Fault list',
   clear: 'Clear marks',

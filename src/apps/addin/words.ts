@@ -1,33 +1,15 @@
 import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
-import type { Page, WorkStep } from './model';
+import type { WorkStep } from './model';
 import { failureSentences, noticeSentences } from './notice-sentences';
-import { auditWords } from './pages/audit/words';
-import { progressWords } from './pages/progress/words';
-import { proofreadWords } from './pages/proofread/words';
-import { returnsWords } from './pages/returns/words';
-import { settingsWords } from './pages/settings/words';
-import { summaryWords } from './pages/summary/words';
+import { wordsOfPages } from './pages/words';
 
 /**
  * The words of buttons, labels and states, by use. Sentences about how a command went are in `notice-sentences`; every
  * page has words of its own in its folder, and beside each file the same in English.
  */
 const chinese = {
-  ...auditWords,
-  ...progressWords,
-  ...summaryWords,
-  ...proofreadWords,
-  ...returnsWords,
-  ...settingsWords,
+  ...wordsOfPages,
   product: '附表审核',
-  pages: {
-    audit: '审核',
-    progress: '进度',
-    summary: '汇总',
-    proofread: '核校',
-    returns: '各地报表',
-    settings: '设置',
-  } satisfies Record<Page, string>,
   audit: '一键审核',
   findingsSheet: FINDINGS_SHEET,
   clear: '清除标记',

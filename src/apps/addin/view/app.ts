@@ -1,10 +1,5 @@
-import type { Model, Page } from '../model';
-import { auditPage } from '../pages/audit/view';
-import { progressPage } from '../pages/progress/view';
-import { proofreadPage } from '../pages/proofread/view';
-import { returnsPage } from '../pages/returns/view';
-import { settingsPage } from '../pages/settings/view';
-import { summaryPage } from '../pages/summary/view';
+import type { Model } from '../model';
+import { PAGE_PARTS } from '../pages';
 import { words } from '../words';
 import { dialog } from './dialog';
 import { element, type ElementPlan, type Plan } from './element';
@@ -12,13 +7,6 @@ import { navigation } from './navigation';
 import { news } from './news';
 import { outsideExcel, noOffice, oldExcel, starting } from './outside';
 import { spoken } from './spoken';
-
-/** What a page shows: in the head that stays, below it, and at the foot that stays. */
-export interface PageView {
-  readonly head?: (model: Model) => readonly Plan[];
-  readonly body: (model: Model) => readonly Plan[];
-  readonly foot?: (model: Model) => readonly Plan[];
-}
 
 /** The whole pane for a model. */
 export function app(model: Model): readonly Plan[] {
@@ -36,18 +24,8 @@ export function app(model: Model): readonly Plan[] {
   }
 }
 
-/** What each page shows. */
-const PAGE_VIEWS: Readonly<Record<Page, PageView>> = {
-  audit: auditPage,
-  progress: progressPage,
-  summary: summaryPage,
-  proofread: proofreadPage,
-  returns: returnsPage,
-  settings: settingsPage,
-};
-
 function inExcel(model: Model): readonly Plan[] {
-  const { head, body, foot } = PAGE_VIEWS[model.page];
+  const { head, body, foot } = PAGE_PARTS[model.page].view;
   return [
     element('p', { class: 'spoken', role: 'status', key: 'spoken' }, [spoken(model)]),
     element('header', { class: 'head', key: 'head' }, [

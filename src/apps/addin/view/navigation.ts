@@ -1,5 +1,5 @@
-import type { Model, Page } from '../model';
-import { PAGES } from '../model';
+import type { Model } from '../model';
+import { PAGES, type Page } from '../pages/model';
 import { words } from '../words';
 import { element, type Plan } from './element';
 

@@ -1,5 +1,5 @@
 import type { Model } from '../../model';
-import type { PageView } from '../../view/app';
+import type { PageView } from '../../view/page-view';
 import type { Plan } from '../../view/element';
 import { emptyPage } from './empty-page';
 import { filters, levelChips } from './filters';

@@ -3,7 +3,7 @@ import type { ShownProgress } from './model';
 import { words } from '../../words';
 import { button, buttonBar } from '../../view/button';
 import { compared } from './compared';
-import type { PageView } from '../../view/app';
+import type { PageView } from '../../view/page-view';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { intro } from '../../view/intro';
 import { legend } from './legend';

@@ -5,7 +5,7 @@ import { words } from '../../words';
 import { button, buttonBar } from '../../view/button';
 import { claimPanel } from './claim';
 import { claims } from './claims';
-import type { PageView } from '../../view/app';
+import type { PageView } from '../../view/page-view';
 import { element, fieldValue, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';
 import { proofText } from './proof-text';

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../../core';
 import type { Message } from '../../message';
 import type { Model } from '../../model';
-import type { PageView } from '../../view/app';
+import type { PageView } from '../../view/page-view';
 import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { intro } from '../../view/intro';

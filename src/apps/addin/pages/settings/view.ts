@@ -1,6 +1,6 @@
 import type { FormulaState, LearntFormula } from '../../../../core';
 import type { Model } from '../../model';
-import type { PageView } from '../../view/app';
+import type { PageView } from '../../view/page-view';
 import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';

@@ -1,5 +1,5 @@
 import type { Model } from '../../model';
-import type { PageView } from '../../view/app';
+import type { PageView } from '../../view/page-view';
 import { words } from '../../words';
 import { button, buttonBar } from '../../view/button';
 import { draft } from './draft';
