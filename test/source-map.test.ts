@@ -4,10 +4,11 @@ import { join, relative } from 'node:path';
 const SOURCE = join(__dirname, '../src');
 const README = readFileSync(join(SOURCE, 'README.md'), 'utf8');
 
-/** Every folder of the source, as the map writes it. */
+/** Every folder of the source, as the map writes it; the pages of the pane have one line together. */
 const folders = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map((entry) => relative(SOURCE, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  .map((entry) => relative(SOURCE, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((folder) => !folder.startsWith('apps/addin/pages/'));
 
 const described = [...README.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, folder = '', text = '']) => ({
   folder,
