@@ -50,6 +50,7 @@ function linesOf(pieces: readonly TrackedPiece[]): readonly (readonly TrackedPie
   return lines;
 }
 
+/** Titles of circulars run to two lines of about 25 characters; what is longer is a paragraph. */
 const LONGEST_TITLE = 60;
 
 /** A first line without the end of a sentence is the title. */

@@ -5,7 +5,9 @@ import { AlignmentType, convertMillimetersToTwip, Footer, LineRuleType, PageNumb
  * a line.
  */
 const TITLE_SIZE = 44;
+/** 三号. */
 const BODY_SIZE = 32;
+/** 四号, for page numbers. */
 const PAGE_SIZE = 28;
 export const LINE = { line: 580, lineRule: LineRuleType.EXACT };
 export const TITLE_LINE = { line: 660, lineRule: LineRuleType.EXACT };

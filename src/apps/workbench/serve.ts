@@ -3,6 +3,7 @@ import { openBrowser } from './server/open-browser';
 import { StartError, startServer } from './server/start';
 import { badPortWords, startFailureWords, runningWords } from './server/words';
 
+/** The port that the manifest names: sideloading works there only. */
 const DEFAULT_PORT = 3000;
 
 /** Serves the build and says where; PORT chooses the port. Ends with 2 when it cannot start. */

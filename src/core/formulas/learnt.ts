@@ -14,6 +14,7 @@ export interface LearntFormula {
 
 /** Fewer telling rows could agree by chance, and one in ten may hold the slip that the formula will find. */
 const ENOUGH_ROWS = 6;
+/** One row in ten may hold the slip. */
 const MOST_SHARE = 0.9;
 /** Wider tables have too many pairs of columns to be looked through when a page opens. */
 const MOST_COLUMNS = 40;

@@ -80,6 +80,7 @@ const appended = (
     ];
   });
 
+/** Below the title and the note. */
 const HEAD_ROW = 2;
 const LINE = '#BFC5CC';
 const BODY = { font: '宋体', size: 10.5, vertical: 'center', wrap: true, border: LINE } as const;

@@ -37,7 +37,9 @@ export function withAmounts(worths: readonly Worth[], put: (amounts: readonly Am
 /** Sums of decimals without the noise of binary fractions. */
 export const clean = (value: number): number => Number(value.toPrecision(12));
 
+/** Milliseconds. */
 const DAY = 86_400_000;
+/** 1970-01-01 counted from 1899-12-30. */
 const EPOCH = 25_569;
 
 /** A day as Excel counts it, from 日期("2020-03-01") or 日期(2020, 3, 1). */

@@ -3,8 +3,14 @@ import { once } from '../workbook';
 import { standardNames } from './names';
 import { ALIKE_AS_A_WHOLE, ALIKE_IN_SHAPE, ALIKE_IN_SOUND } from './similar-characters';
 
+/**
+ * What it costs to read one character for another; a look-alike counts half of an unlike one, so that one slip of
+ * either kind stays within reach and two unlike ones do not.
+ */
 const SAME = 0;
+/** Alike in shape or in sound. */
 const ALIKE = 1;
+/** Also a character too many or too few. */
 const DIFFERENT = 2;
 
 /** Every name a unit may rightly stand under. */

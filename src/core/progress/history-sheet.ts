@@ -8,6 +8,7 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
   head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2' },
 };
 
+/** Below the title and the note. */
 const HEAD_ROW = 2;
 
 /** The history as an Excel table, one figure a line. */

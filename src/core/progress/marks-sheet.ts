@@ -42,6 +42,7 @@ function statusLook(status: Status): string {
   return `status-${status}`;
 }
 
+/** Below title, note and legend. */
 const HEAD_ROW = 4;
 
 /**

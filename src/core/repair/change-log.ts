@@ -29,6 +29,7 @@ export interface LogLine {
   readonly person?: string;
 }
 
+/** Below the title and the note. */
 const HEAD_ROW = 2;
 const WIDTHS = [18, 18, 9, 14, 26, 22, 22, 16, 60, 12];
 

@@ -17,6 +17,7 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
 };
 
 const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];
+/** Below the title and the verdict. */
 const HEAD_ROW = 2;
 
 /** The order of the list. */

@@ -114,6 +114,7 @@ function contentOf(
   return contents?.get(id);
 }
 
+/** One line of 12 points with room, in points. */
 const LINE_HEIGHT = 20;
 
 function heights(

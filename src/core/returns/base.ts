@@ -45,6 +45,7 @@ export function baseOf(snapshot: Snapshot, programme: Programme): Base {
 /** What a cell of the base holds; tables with places across are seen turned, so that their own sheet does not tell. */
 export const contentIn = ({ snapshot }: Base, at: Address): Content => contentAt(findSheet(snapshot, at.sheet), at);
 
+/** Below title, note and header of 汇总来源. */
 const FIRST_LINE = 3;
 
 function lastMerge(snapshot: Snapshot): ReadonlyMap<string, Value> {

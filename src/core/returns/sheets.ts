@@ -28,6 +28,7 @@ export const LIST_LOOKS: Readonly<Record<string, CellLook>> = {
   faint: { ...BODY, align: 'center', colour: '#6B7785' },
 };
 
+/** Below the title and the note. */
 const HEAD_ROW = 2;
 
 /** A cell of a list; numbers stand at the right where nothing else is said. */
@@ -65,6 +66,7 @@ export const listSheet = ({
   print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
 });
 
+/** One line of the body's size, in points. */
 const LINE_HEIGHT = 15;
 
 /** High enough for the longest text of a line; notes run on over the cells beside them. */

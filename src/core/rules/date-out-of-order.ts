@@ -96,6 +96,7 @@ function numberLaterThan(table: Table, row: TableRow, year: number): string | un
 
 const NUMBER_YEAR = /[〔[［【]((?:19|20)\d\d)[〕\]］】]第?\d+号/;
 
+/** Milliseconds. */
 const DAY = 86_400_000;
 
 /** The serial number of the last day of a period. */

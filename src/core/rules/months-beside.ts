@@ -10,6 +10,7 @@ export interface MonthPair {
 
 /** Columns fall in few rows if what they count cannot. */
 const ENOUGH_ROWS = 6;
+/** One row in six may fall by mistake; more, and falling is what the column does. */
 const ROWS_AN_EXCEPTION = 6;
 
 /**

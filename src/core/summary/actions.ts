@@ -29,6 +29,7 @@ export const actionKey = (place: string, measure: string): string => `${place}|$
 
 /** How high the rows of one printed page may be together, in points, with room for what every page repeats. */
 const PAGE_HEIGHT = 440;
+/** Of the header that is repeated on each page. */
 const HEAD_HEIGHT = 20;
 
 /** The lines of the list, page by page; every page has its head. */

@@ -19,11 +19,17 @@ export interface Grid {
   readonly widths: readonly number[];
 }
 
+/** The first columns of the sheet: the prefecture, the place, then the measures. */
 export const PREFECTURE_COLUMN = 0;
+/** Behind the prefecture. */
 export const PLACE_COLUMN = 1;
+/** The first column of a measure. */
 const FIRST = 2;
+/** Four Chinese characters, such as 白山市 or 延边州. */
 const PREFECTURE_WIDTH = 8;
+/** Seven: 前郭尔罗斯县 with room. */
 const PLACE_WIDTH = 15;
+/** A short sentence in two lines. */
 const NOTES_WIDTH = 16;
 /** The list of matters to urge has so many fields between the measure's name and the notes. */
 const FEWEST_BETWEEN = 8;

@@ -19,7 +19,9 @@ import { BAR_COLOUR } from './place-charts';
 import { isPlanned, type SummaryScene } from './scene';
 import { BAND, CHARTS } from './words';
 
+/** Lines that a chart covers: with their height a third of a landscape A4 page. */
 const ROWS = 14;
+/** In points; a line of text with room. */
 const HEIGHT = 18;
 /** With fewer measures the headline says it all. */
 const FEWEST = 2;

@@ -12,6 +12,7 @@ export const DUE_COLOUR = '#C0392B';
 
 /** Rows of one chart and their height: two charts above each other fill a printed page. */
 const CHART_ROWS = 11;
+/** In points: eleven lines of it leave room for two charts on a page. */
 const ROW_HEIGHT = 19;
 /** With more places than this the names of a half-wide chart cannot be read. */
 const MOST_IN_HALF = 22;

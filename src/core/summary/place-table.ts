@@ -10,7 +10,9 @@ import { MEASURE_HEAD, NOTES, PLACE, PREFECTURE, PROVINCE } from './words';
 /** How many rows of a table of places stand above its first place. */
 export const PLACE_HEAD_ROWS = 1;
 
+/** Two lines of 10.5 points. */
 const HEAD_HEIGHT = 34;
+/** One line of 10.5 points. */
 const ROW_HEIGHT = 16;
 
 /** The notes of a row, over all columns that are left. */

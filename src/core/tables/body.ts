@@ -118,6 +118,7 @@ function markParts(rows: readonly TableRow[]): readonly TableRow[] {
   });
 }
 
+/** Notes tell cut-off, units and no-task marks in their first lines; a report that follows a table is not read. */
 const MOST_NOTES = 40;
 
 /** The text of the lines inside the table that are no rows, and of those below it. */

@@ -20,8 +20,11 @@ const WEIGHTS = {
   within: 0.1,
   beyond: -0.5,
 } as const;
+/** Nearly all telling rows; up to three in ten may hold the slips that are looked for. */
 const HOLDS = 0.7;
+/** Nearly none: the mirror image of what holds. */
 const FAILS = 0.3;
+/** With fewer telling rows a relation is a hint and no proof. */
 const ENOUGH_ROWS = 4;
 /** How many unfinished assignments are kept while they grow. */
 const BEAM = 40;

@@ -13,6 +13,7 @@ export interface ColumnReach {
   readonly to: number;
 }
 
+/** Official tables have up to four levels of groups; what is higher above is a title. */
 const MOST_HEADER_ROWS = 5;
 
 /** The first row of the header around an anchor. */

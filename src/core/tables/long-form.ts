@@ -23,7 +23,9 @@ export interface LongForm {
   readonly sums?: readonly { readonly whole: number; readonly parts: readonly number[] }[];
 }
 
+/** An annex has fewer measures than this; a longer repetition is a list of something else. */
 const MOST_MEASURES = 12;
+/** Twice may be chance; the third repetition makes it a form. */
 const FEWEST_PLACES = 3;
 
 /** Where a cell of the sheet with the measures across really stands. */

@@ -1,6 +1,7 @@
 import { plainText } from './header-text';
 
 const FULL_DATE = /^((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
+/** Milliseconds. */
 const DAY = 86_400_000;
 
 /** A complete, existing day; a month alone has no day to convert to. */

@@ -30,6 +30,7 @@ function showNumber(value: number, decimals: number | undefined): string {
 const trimmedTo = (value: number, digits: string, has: number, decimals: number): string =>
   has > decimals + 2 ? value.toFixed(decimals) : digits;
 
+/** Milliseconds. */
 const DAY = 86_400_000;
 
 /** A serial day as a date; 25569 days separate Excel's epoch from 1970. */

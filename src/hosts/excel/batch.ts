@@ -12,6 +12,7 @@ export type Batch<Result> = (context: Excel.RequestContext, sync: Sync) => Promi
  * How long Excel may be silent before it counts as not answering, in milliseconds; a person who is typing has longer.
  */
 export const PATIENCE = 60_000;
+/** Somebody who types may think for some minutes before Enter. */
 const PATIENCE_WITH_PEOPLE = 5;
 
 /**

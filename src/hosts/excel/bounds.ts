@@ -2,6 +2,7 @@ import type { Area } from '../../core';
 
 /** The size of every sheet in Excel. */
 const ROWS = 1_048_576;
+/** A to XFD. */
 const COLUMNS = 16_384;
 
 /**

@@ -3,7 +3,9 @@ import { addressLists } from './addresses';
 
 /** Excel's pixels for a width in characters of its default font, and points per pixel at 96 to the inch. */
 const CHARACTER = 7;
+/** The pixels Excel adds to the characters of a column, left and right together. */
 const PADDING = 5;
+/** 72 points and 96 pixels make an inch. */
 const POINTS_PER_PIXEL = 0.75;
 
 /** Queues what surrounds the cells: sizes, merges, frozen rows, filter. */

@@ -2,6 +2,7 @@ import { a1, areaA1, rowNumber, type PrintPlan } from '../../core';
 
 /** Excel's narrow margins, in points. */
 const SIDE_MARGIN = 18;
+/** Above and below: 0.75 inch, of which the page number takes a part. */
 const END_MARGIN = 54;
 
 /**

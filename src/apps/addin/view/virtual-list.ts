@@ -13,7 +13,9 @@ export interface VirtualList {
 
 /** As tall as a line is in the style sheet, in pixels. */
 const LINE = 56;
+/** Twice what the tallest pane shows, so that scrolling seldom meets a blank. */
 const DRAWN = 40;
+/** Drawn anew only after so many lines: a message a line would redraw the pane at every turn of the wheel. */
 const STEP = 10;
 
 /** Draws the list; a spacer above and below stands for the lines that are not drawn. */

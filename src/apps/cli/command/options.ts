@@ -21,6 +21,7 @@ const file = (hint: string, says: string, short?: string) =>
 
 const flag = (says: string) => ({ value: z.literal(true, '不带值'), says });
 
+/** More threads than any machine has processors; a slip such as 1000 is told. */
 const MOST_JOBS = 256;
 const jobs = z.pipe(
   z.string().check(z.regex(/^\d{1,3}$/, `应为1到${MOST_JOBS}的整数`)),

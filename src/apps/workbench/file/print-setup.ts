@@ -2,6 +2,7 @@ import { parseArea } from '../../../core';
 import type { PrintSetup, Side } from '../model/sheet-contents';
 import { child, get, numberAttribute, present, type XmlElement } from './xml-tree';
 
+/** By definition. */
 const POINTS_PER_INCH = 72;
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 const PAPERS: Readonly<Record<number, string>> = { 8: 'A3', 9: 'A4', 11: 'A5' };

@@ -7,7 +7,9 @@ import { present } from './xml-tree';
 const PIXELS_PER_POINT = 4 / 3;
 /** Pixels of a digit in Calibri 11, and of a cell's padding. */
 const DIGIT = 7;
+/** Left and right together. */
 const PADDING = 5;
+/** Excel's row for Calibri 11, in points. */
 const STANDARD_HEIGHT = 15;
 
 /**

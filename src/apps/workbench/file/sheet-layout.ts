@@ -7,7 +7,9 @@ type Layout = Pick<SheetContents, 'columnWidths' | 'frozen' | 'showsGridlines' |
 
 /** Pixels of a digit in Calibri 11, by which Excel counts column widths. */
 const DIGIT = 7;
+/** 72 points and 96 pixels make an inch. */
 const POINTS_PER_PIXEL = 0.75;
+/** A to XFD. */
 const MOST_COLUMNS = 16_384;
 
 /** What a worksheet says about its looks as a whole; `address` finds the web address of a hyperlink's relation. */

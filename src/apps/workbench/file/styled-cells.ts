@@ -42,6 +42,7 @@ export function styledRows(xml: string): StyledRows {
 
 /** Excel's standard row, and how much taller than its letters a row grows. */
 const STANDARD_HEIGHT = 15;
+/** Calibri 11 stands in a row of 15 points: a line is about 1.3 times its letters. */
 const LINE = 1.3;
 
 /** The heights of rows that leave theirs to Excel: room for one line of the largest letters. */

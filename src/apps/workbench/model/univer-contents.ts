@@ -8,6 +8,7 @@ import { openedCell } from './univer-cell';
 export const PIXELS_PER_POINT = 4 / 3;
 /** Excel's standard sizes for Calibri 11. */
 export const STANDARD_WIDTH = 48;
+/** In points, as the width. */
 export const STANDARD_HEIGHT = 15;
 /** Room below and right of the data, so that a user can go on typing. */
 const SPARE = { rows: 60, columns: 8 };

@@ -6,6 +6,7 @@ export const EVENTS = { changed: 10, selected: 14 } as const;
 
 /** Events of a workbook go to this target, in this category of messages (office.js, Constants). */
 const WORKBOOK = 'Workbook';
+/** The category of rich API events. */
 const CATEGORY = 65_536;
 
 /** An event as the data of a `richApiMessage`. */

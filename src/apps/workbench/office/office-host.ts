@@ -46,7 +46,9 @@ export interface OfficeHost {
   undoClearedBy(): readonly string[];
 }
 
+/** The message of office.js that brings a batch, by its number. */
 const RUN_BATCH = 93;
+/** The message that a ribbon command has ended. */
 const COMMAND_DONE = 94;
 const DONE = { Version: 1, Error: 0 };
 /** What the host says it can do unless told otherwise. */

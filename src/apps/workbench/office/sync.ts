@@ -25,7 +25,9 @@ export interface SyncAnswer {
 const LIMIT = 5 * 1024 * 1024;
 /** Office's error of its own transport. */
 const NO_BATCH = 5001;
+/** The code from which office.js makes RequestPayloadSizeLimitExceeded. */
 const REQUEST_TOO_LARGE = 5103;
+/** The code from which it makes ResponsePayloadSizeLimitExceeded. */
 const RESPONSE_TOO_LARGE = 5104;
 /** The flag by which a batch asks to wait until the user has finished typing in a cell. */
 const DELAY_FOR_CELL_EDIT = 64;

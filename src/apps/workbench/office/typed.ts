@@ -6,6 +6,7 @@ const DATE = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/;
 const SHORT_DATE = /^(\d{1,2})[-/](\d{1,2})$/;
 /** The serial number of 1970-01-01 and the milliseconds of a day. */
 const EPOCH = 25_569;
+/** Milliseconds. */
 const DAY = 86_400_000;
 /** The year Excel adds to a date typed without one; fixed, so that runs repeat. */
 const TYPED_YEAR = 2022;

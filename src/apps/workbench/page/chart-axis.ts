@@ -5,6 +5,7 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
+/** More labels than these touch each other in the height of a chart. */
 const MOST_TICKS = 6;
 
 /** The round axis that holds all values and zero, with at most six steps. */

@@ -1,3 +1,4 @@
+/** Long enough for one batch to finish, short enough to seem at once; milliseconds. */
 const PAUSE = 50;
 
 /** Runs an action once the present burst of changes is over. */

@@ -15,6 +15,7 @@ export interface Certificate {
 
 const CERT = 'localhost.crt';
 const KEY = 'localhost.key';
+/** Browsers refuse certificates that hold longer than about a year. */
 const DAYS = 365;
 
 /**

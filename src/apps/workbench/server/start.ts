@@ -29,6 +29,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** So many neighbours of a taken port are tried; where all are taken, something else is wrong. */
 const TRIES = 20;
 
 /**

@@ -61,6 +61,7 @@ function isHopeless(search: Search, rows: readonly IntegerRow[]): boolean {
   return !search.isKnownSolvable;
 }
 
+/** Looking at the whole system costs about as much as this many rows. */
 const LONG = 1_000;
 
 interface Search {

@@ -29,6 +29,7 @@ export function shiftWithin(
  * easily.
  */
 const FEW = 50;
+/** A slip changes one digit in about four: one hit in twenty is no evidence. */
 const SHARE = 20n;
 
 interface Sight extends Reported {

@@ -38,7 +38,9 @@ const LOOK_OF: Readonly<Partial<Record<DraftParagraph['kind'], string>>> = {
 
 /** Full-width characters that a line of the text column holds, and the height of a line in points. */
 const PER_LINE = 52;
+/** One line of the body's size. */
 const LINE_HEIGHT = 18;
+/** Below the title and the note. */
 const HEAD_ROW = 2;
 
 /** The draft as a sheet, one paragraph a row, its notes below. */

@@ -144,6 +144,7 @@ function readingOf(reading: EvenText, { figure, misprint, reckoned, isSure }: Su
   };
 }
 
+/** Further than a reader's eye goes back without losing the sentence, in characters. */
 const FAR = 300;
 
 /** What stands far off in another paragraph is linked but not quoted. */

@@ -41,7 +41,9 @@ interface CellMarks {
   readonly ends: ReadonlySet<number>;
 }
 
+/** A name and one figure beside it may be prose; a name and two are a row. */
 const FEWEST_CELLS = 3;
+/** A header and two rows: fewer have nothing in common that could be seen. */
 const FEWEST_ROWS = 3;
 
 /**
@@ -88,6 +90,7 @@ function rowsOf(text: string): readonly RowOfPieces[] {
   });
 }
 
+/** A longer line is a paragraph, whatever blanks it has. */
 const LONGEST_ROW = 400;
 const NUMBER = /^[-－]?[\d０-９.．,，]+[%％]?$/;
 
@@ -156,6 +159,7 @@ function isThousandsSeparator(text: string, at: number): boolean {
     : /(?:^|[^\d])\d{1,3}$|,\d{3}$/.test(before) && /^\d{3}(?!\d)/.test(after);
 }
 
+/** Mail programs and PDFs break lines later than this; what is shorter is a heading or an item. */
 const WRAPPED_LENGTH = 24;
 
 /**

@@ -81,7 +81,9 @@ function seriesXml(
 
 const reference = (sheet: string, area: Area): string => escapeXml(`${quotedSheet(sheet)}!${absoluteA1(area)}`);
 
+/** Any two numbers that differ: the axes name each other by them within one chart. */
 const CATEGORIES = 501;
+/** The other axis. */
 const VALUES = 502;
 
 /** How a group of series names its axes. */

@@ -74,7 +74,9 @@ function numeric(text: string): Value {
   return number;
 }
 
+/** Milliseconds of a day. */
 const DAY = 86_400_000;
+/** 1970-01-01 counted from 1899-12-30. */
 const SERIAL_OF_1970 = 25_569;
 
 /** The serial number of an ISO 8601 date; some writers store dates as text of this type. */

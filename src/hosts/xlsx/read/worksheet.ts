@@ -60,6 +60,10 @@ export function readWorksheet(xml: string, name: string, visibility: Sheet['visi
 /** A worksheet outside of any namespace is none: Excel does not open it, and its cells would pass unread. */
 const NAMESPACE = /\sxmlns(?::[\w.-]{1,40})?\s?=/;
 
+/**
+ * The cells that a grid of values and one of formats can hold in a gigabyte; a sheet with far corners is refused
+ * instead.
+ */
 const MOST_CELLS = 12_000_000;
 
 /** Between 1899-12-30 and 1904-01-01. */

@@ -15,6 +15,7 @@ export interface FormulaFormat {
   readonly look: number;
 }
 
+/** Excel reads an sqref of thousands of areas slowly; more areas go into further blocks of the same rule. */
 const MOST_AREAS = 500;
 
 /** Adds a conditional format before all others of a worksheet part, so that the user's formats do not cover a mark. */

@@ -85,6 +85,7 @@ function linksXml(plan: SheetPlan): string {
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
+/** The number of A4 among paper sizes (ECMA-376, pageSetup). */
 const A4 = 9;
 
 function printXml({ orientation, fitToWidth, pageNumbers }: PrintPlan): string {

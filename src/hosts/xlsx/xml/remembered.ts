@@ -1,5 +1,6 @@
 /** Texts longer than this are not kept: sheets may fill the memory, and are asked about once or twice. */
 const LONGEST = 300_000;
+/** A batch asks about styles, rels, content types and a few sheets; more would only hold memory. */
 const MOST = 40;
 
 /**

@@ -20,6 +20,7 @@ export interface Package {
 
 /** More than any workbook people work with; what claims more is refused before it is unpacked. */
 const LARGEST_UNPACKED = 300_000_000;
+/** Strings are UTF-16: a part of this size takes twice as much memory, several are open at a time. */
 const LARGEST_XML = 60_000_000;
 
 /**

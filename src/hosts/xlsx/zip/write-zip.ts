@@ -57,6 +57,7 @@ interface ZipEntry {
 
 /** The flag that says a name is UTF-8. */
 const UTF8 = 0x0800;
+/** Version 2.0 of the format: deflated entries. */
 const VERSION = 20;
 
 function entryOf({ name, method, crc, size, content, time }: Packed): ZipEntry {

@@ -76,6 +76,7 @@ export function performAudit(work: Work, command: Command): Promise<Message | un
  * milliseconds.
  */
 const QUIET = 800;
+/** Time to read one line. */
 const FADING = 2500;
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {

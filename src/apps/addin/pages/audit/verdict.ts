@@ -47,6 +47,7 @@ export function staleText({ alive: { edited } }: Model): string {
   return `${count === undefined ? words.editedSome : words.editedCells(count)}${named}`;
 }
 
+/** More names of cells would push the verdict's first line into a second. */
 const MOST_NAMES = 3;
 
 /** The verdict as the first thing to see, in the head that stays; grey once cells have been changed after it. */

@@ -2,7 +2,9 @@ import { figureText, rateText, trend, type MeasureProgress, type Progress, type 
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 
+/** As wide as the figures beside it leave room in a pane of 320 pixels. */
 const WIDTH = 80;
+/** As high as a line of text. */
 const HEIGHT = 24;
 
 /** The province's way over the stored periods, as a small line and in words; nothing with fewer than two periods. */

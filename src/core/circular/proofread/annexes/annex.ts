@@ -122,6 +122,7 @@ const isOneSlip = (figure: Quantity, entry: FactEntry): boolean =>
 const isSameDimension = (entry: FactEntry, { dimension }: Quantity): boolean =>
   entry.dimension === dimension || (entry.dimension === '个' && dimension.startsWith('个') && dimension !== AREA);
 
+/** Two digits. */
 const TELLING = 10n;
 
 /** A number of one digit equals too many others by chance. */

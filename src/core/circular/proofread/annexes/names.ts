@@ -47,7 +47,9 @@ const distance = (keys: readonly string[], all: ReadonlySet<string>): number => 
   return missing + keys.filter((key) => !all.has(key)).length;
 };
 
+/** One name left out and one put in make two; more is another list. */
 const MOST_APART = 2;
+/** Two or three names coincide with other lists by chance. */
 const FEWEST = 4;
 
 interface Ranked {

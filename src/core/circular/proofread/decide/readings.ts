@@ -12,6 +12,7 @@ export interface TextEvidence {
   readonly decimals: ReadonlyMap<string, number>;
 }
 
+/** Three digits: shorter figures are equal by chance too often. */
 const FEWEST_DIGITS = 100n;
 
 /** Telling figures by value and kind; a short one stands in many places by chance. */

@@ -49,6 +49,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
   return { text, facts };
 }
 
+/** What stands further before a figure says nothing of it, in characters; a bound keeps reading linear. */
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
@@ -122,6 +123,7 @@ function labelOf(gap: string, strength: number, before: Fact | undefined): strin
 const isFulfilled = (label: string, after: string): boolean =>
   after.startsWith('的') && PLAN_AT_END.pattern.test(label);
 
+/** A measure is named within a clause of this length. */
 const MOST_WORDS = 60;
 
 /** Only the last words in front of a figure lead in its list; a title may do it too. */
@@ -133,4 +135,5 @@ const lastSentenceOf = (gap: string): string => {
     : words.slice(end + 1);
 };
 
+/** A sentence this short between two figures is a remark, and the one before it still leads. */
 const SHORT = 24;

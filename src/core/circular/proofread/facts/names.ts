@@ -15,6 +15,7 @@ export interface NameList {
   readonly isPlaces: boolean;
 }
 
+/** All places of a province in one list stay below this many characters; a bound keeps the search linear. */
 const FARTHEST = 900;
 const STOPS = new Set(['。', ';', '\n', ':']);
 
@@ -48,6 +49,7 @@ function listOf(names: readonly Name[], isExamples: boolean): NameList | undefin
   return { names, isExamples, isPlaces: names.every(isPlace) };
 }
 
+/** The longest official names of autonomous counties have 15 characters; longer is a sentence. */
 const LONGEST_NAME = 24;
 
 function endOfList(text: string, from: number): number {
@@ -75,7 +77,9 @@ const isGroup = (group: readonly Name[]): boolean =>
   );
 
 const isPlaceName = (name: string): boolean => name.length <= SHORT_NAME && NAME_END.pattern.test(name);
+/** Most names with a place's ending; longer ones are clauses that end in 县 or 区. */
 const SHORT_NAME = 12;
+/** Names without an ending (吉林、长白山) have two to four characters. */
 const SHORTEST_NAME = 4;
 
 /** Back through names joined by 、, over a comma only where a group of names stands before it too. */

@@ -23,7 +23,9 @@ function counted(tokens: readonly Token[]): readonly Token[] {
 
 const ENDS_SENTENCE: ReadonlySet<string> = new Set(['。', '\n']);
 
+/** Figures of one sentence or list: those further off are of other business. */
 const BESIDE = 6;
+/** 万 and 亿 are printed with two decimals at most; finer ones are single figures. */
 const FINEST = 2;
 
 /** A whole number of 万 or 亿 among finer figures of its kind is as fine as they are: 3亿元 beside 2.15亿元. */

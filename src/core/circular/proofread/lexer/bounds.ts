@@ -25,6 +25,7 @@ const SIGNED = /[签履预节合违解制条公]约$/;
 /** 较计划的3万个超出0.5万个: what is set against another figure tells how far beyond it is. */
 const BEYOND = /[较比][^,;。:、]{1,16}(?:超出|\d[^,;。:、]{0,4}超过)$/;
 
+/** Further back than 较上年同期 reaches, no bound belongs to the figure. */
 const LONGEST = 12;
 
 /** The bound that the words before an index put on the figure that begins there. */

@@ -91,6 +91,7 @@ function classified(text: string, from: number, { digits, isChinese }: Numeral):
 
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
+/** The length of 百分之. */
 const PERCENT_IN_WORDS = 3;
 
 /** 百分之七十六点二, from its first character. */

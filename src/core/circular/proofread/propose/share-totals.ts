@@ -72,4 +72,5 @@ function draftOf(series: readonly Quantity[], textOf: (quantity: Quantity) => st
     : [];
 }
 
+/** Shares are sums of decimals in binary; the error is far below their last digit. */
 const EXACT = 1e-9;

@@ -28,6 +28,7 @@ interface TextLine extends Span {
   readonly cells: readonly Cell[];
 }
 
+/** A header and a row. */
 const FEWEST_ROWS = 2;
 
 /** The tables of an even text: rows of cells parted by marks, or one cell a line in a steady rhythm. */
@@ -88,7 +89,9 @@ function blocksOf(lines: readonly (TextLine | undefined)[]): readonly (readonly 
 
 const isRuler = ({ cells }: TextLine): boolean => cells.every(({ text }) => /^[-:=]*$/.test(text));
 
+/** A name or a header with its unit; longer is a sentence. */
 const LONGEST_CELL = 16;
+/** As many as are searched (TABLES.mostColumns); a longer rhythm is a list. */
 const MOST_COLUMNS = 12;
 
 /** Tables with one cell a line: as many words as there are columns, then again and again a name and its figures. */
