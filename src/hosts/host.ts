@@ -2,7 +2,8 @@ import type { Address, Area, Edit, Snapshot } from '../core';
 
 /**
  * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which
- * one counts; `encoding` that an XML part is not written in what it says.
+ * one counts; `encoding` that an XML part is not written in what it says; `other-encoding` that a text is
+ * written in none that is known.
  */
 export type Unreadable =
   | 'damaged'
@@ -13,6 +14,7 @@ export type Unreadable =
   | 'duplicate-sheet'
   | 'encoding'
   | 'not-text'
+  | 'other-encoding'
   | 'old-word'
   | 'pdf'
   | 'not-word';

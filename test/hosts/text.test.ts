@@ -61,6 +61,21 @@ describe('the text of a file', () => {
     expect(refusal(new Uint8Array(1_000_001).fill(49))).toEqual({ kind: 'too-large' });
   });
 
+  it.each([
+    ['Big5', 'qvisS6WrrXC5urdztn2kdaRApGSkR6bKrk2hQajkpKSkva+yqdCkS6bKrk2hQrTXpOGwz6V8psquTaFBpHenuaaopEWmyq5NoUM='],
+    ['Shift JIS', 'krePdI5zgsyMdonmgs2Q55PxlVOMy4FBiq6QrILNi+OVU4zLgsWCoILpgUI='],
+  ])('is refused where it is written in %s, which would pass for other words', (_, base64) => {
+    expect(refusal(Buffer.from(base64, 'base64'))).toEqual({ kind: 'unreadable', reason: 'other-encoding' });
+  });
+
+  it('keeps the rare letters of names in GB18030', () => {
+    const text = Buffer.from(
+      's6S0usrQ1uzpRrv5oaLM1Ya0oaLN9axCtcgzyMu8xruu0MK/qrmk0rvHp7b+sNnM16Os0tHN6rPJvsWw2czXo6zNrLHI1PazpMG9s8mhow==',
+      'base64',
+    );
+    expect(documentText(text)).toContain('朱镕基、陶喆、王珺等3人');
+  });
+
   it('is refused by the kind of file it is: encrypted, PDF, a workbook, bytes that are no text', () => {
     const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
     expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name))).toEqual({

@@ -1,5 +1,6 @@
 import { HostError, type Unreadable } from '../host';
 import { docxText } from './docx-text';
+import { isOtherEncoding } from './other-encoding';
 
 /** More letters than a hundred circulars have; proofreading more would only keep the user waiting. */
 const MOST_LETTERS = 1_000_000;
@@ -35,7 +36,8 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[], from = 0): bool
   magic.every((byte, index) => bytes[from + index] === byte);
 
 /**
- * UTF-8, UTF-16 by its mark, or what Chinese Windows wrote before: GB18030. Other kinds of files are refused by name.
+ * UTF-8, UTF-16 by its mark, or what Chinese Windows wrote before: GB18030. Other kinds of files are refused by name,
+ * other encodings by their rare letters.
  */
 function decoded(bytes: Uint8Array): string {
   if (startsWith(bytes, COMPOUND)) throw refused(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-word');
@@ -53,6 +55,7 @@ function plain(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (isOtherEncoding(bytes)) throw refused('other-encoding');
     return new TextDecoder('gb18030').decode(bytes);
   }
 }

@@ -74,6 +74,7 @@ const unreadableWords = {
   'duplicate-part': (name: string) => `“${name}”里有同名的部件，无法确定以哪一个为准。`,
   'duplicate-sheet': (name: string) => `“${name}”里有两个同名的工作表，无法确定以哪一个为准。`,
   'not-text': (name: string) => `“${name}”不是文本文件。`,
+  'other-encoding': (name: string) => `“${name}”的文字编码认不出。`,
   encoding: (name: string) => `“${name}”内部的文字编码与声明不符，无法读取。`,
   'not-excel': (name: string) => `“${name}”不是 .xlsx 工作簿。旧版 .xls 文件请先在 Excel 中另存为 .xlsx。`,
 } as const;

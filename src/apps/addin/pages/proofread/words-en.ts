@@ -54,6 +54,8 @@ export const proofreadEnglish: typeof proofreadWords = {
     'duplicate-sheet': DAMAGED,
     encoding: 'The characters inside are not encoded as declared. Save the file again in Word or WPS and try again.',
     'not-text': 'This is no text and no .docx. Open the circular in Word or WPS, save it as .docx and try again.',
+    'other-encoding':
+      'The characters are in an encoding that is not known, perhaps Big5. Open the text in Notepad, see that it is right, save it as UTF-8 and try again.',
     'old-word': 'This is an old .doc or .wps document. Open it in Word or WPS, save it as .docx and try again.',
     pdf: 'This is a PDF, which cannot be read. Use the .docx or the text of the circular.',
     'not-word':
