@@ -4,13 +4,16 @@ import { join } from 'node:path';
 const SOURCE = join(__dirname, '../src');
 const NUMBER = /^(?:export )?const ([A-Z][A-Z\d_]*)(?:: [^=]+)? = -?[\d_.]+(?:e-?\d+|n)?(?: \*\*? [\d_.]+n?)*;/;
 
-/** The constants of a text that are numbers and stand without the reason for them. */
-const unexplained = (text: string): readonly string[] =>
-  text.split('\n').flatMap((line, i, lines) => {
+/** The constants of a text that are numbers and stand without the reason for them; one reason may speak of several. */
+function unexplained(text: string): readonly string[] {
+  let isExplained = false;
+  return text.split('\n').flatMap((line) => {
     const [, name] = NUMBER.exec(line) ?? [];
-    const before = lines[i - 1]?.trimEnd() ?? '';
-    return name === undefined || before.endsWith('*/') || before.startsWith('//') ? [] : [name];
+    if (name !== undefined) return isExplained ? [] : [name];
+    isExplained = line.trimEnd().endsWith('*/') || line.startsWith('//');
+    return [];
   });
+}
 
 describe('a number that is a decision', () => {
   it('stands with its reason', () => {
@@ -22,6 +25,6 @@ describe('a number that is a decision', () => {
   });
 
   it('is noticed without one', () => {
-    expect(unexplained('/** Two may be chance. */\nconst ENOUGH = 3;\nconst MOST = 0.5;\n')).toEqual(['MOST']);
+    expect(unexplained('/** Two may be chance. */\nconst ENOUGH = 3;\n\nconst MOST = 0.5;\n')).toEqual(['MOST']);
   });
 });

@@ -55,8 +55,9 @@ function plain(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    if (isOtherEncoding(bytes)) throw refused('other-encoding');
-    return new TextDecoder('gb18030').decode(bytes);
+    const text = new TextDecoder('gb18030').decode(bytes);
+    if (!isBinary(text) && isOtherEncoding(bytes)) throw refused('other-encoding');
+    return text;
   }
 }
 
