@@ -5,7 +5,6 @@ import { isSameFigure } from './row-sums';
 const MOST_COLUMNS = 12;
 /** Rows that propose subsets: one may hold a slip, and one with blanks proposes too many. */
 const SAMPLES = 3;
-/** A row of many equal figures proposes subsets without end; the first ones decide. */
 const MOST_PROPOSED = 40;
 /** A part exceeds its whole in few rows. */
 const WITHIN = 0.8;
