@@ -31,7 +31,6 @@ export const columnConvention: Rule<'column-convention'> = tableRule('column-con
  * column.
  */
 const ENOUGH_CELLS = 3;
-/** More than half: what most of a column does is its way. */
 const MOST = 0.5;
 
 /**

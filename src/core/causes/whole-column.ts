@@ -6,7 +6,6 @@ import { throughoutWords } from './words';
 
 /** How many must fail before the column itself is suspect, and which share of those checked. */
 const ENOUGH = 5;
-/** More than half of the rows: single slips are not that many. */
 const MOST = 0.5;
 
 /**

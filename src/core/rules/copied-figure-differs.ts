@@ -15,9 +15,7 @@ interface Facts {
 
 /** So many places, so many different figures, and this share of them equal: the one column is a copy of the other. */
 const ENOUGH = 8;
-/** Zeros and ones are equal without being copied. */
 const DIFFERENT = 6;
-/** One in ten may be what differs by mistake. */
 const MOST = 0.9;
 
 /**

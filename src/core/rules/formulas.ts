@@ -12,7 +12,6 @@ export interface Pattern {
 
 /** A pattern must cover this share of the rows, and this many of them, before a different cell is odd. */
 const MAJORITY = 0.6;
-/** Two alike may be chance. */
 const ENOUGH = 3;
 
 /** Whether a table has any formula at all; typed tables need not be searched for odd ones. */

@@ -13,7 +13,6 @@ interface Facts {
 
 /** A figure this many times the one before, from a base that is more than a handful, is worth asking about. */
 const TIMES = 5;
-/** Below this a five-fold rise is a few households. */
 const HANDFUL = 20;
 
 /** A sudden rise since the period before. */

@@ -10,7 +10,6 @@ export interface MonthPair {
 
 /** Columns fall in few rows if what they count cannot. */
 const ENOUGH_ROWS = 6;
-/** One row in six may fall by mistake; more, and falling is what the column does. */
 const ROWS_AN_EXCEPTION = 6;
 
 /**

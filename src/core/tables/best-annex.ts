@@ -93,9 +93,7 @@ function matchOf(
 
 /** Which share of its columns makes an annex of a table, with and without its title. */
 const ENOUGH_TITLED = 0.3;
-/** With a part of its title the annex must also have more than half of its columns. */
 const ENOUGH_PARTLY = 0.6;
-/** Without a title nearly all of them. */
 const ENOUGH_UNTITLED = 0.75;
 /** With fewer columns a title is doubted where another annex is there whole. */
 const DOUBTFUL = 0.7;

@@ -53,7 +53,6 @@ export function eliminatedColumns(
 
 /** A relation proves a column where it holds in most of so many rows; some may hold slips. */
 const ENOUGH_ROWS = 5;
-/** One row in five may hold the slips that are looked for. */
 const ENOUGH_SHARE = 0.8;
 
 /** Whether a column stands right of what the annex has just before a definition and left of what it has just behind. */

@@ -18,7 +18,6 @@ export interface ColumnFigures {
 
 /** More rows than these tell no more of a column. */
 const SAMPLE = 300;
-/** “Most” of a column: a few slips, dashes and notes may stand among its figures, but not a third. */
 const MOST = 0.7;
 
 /**

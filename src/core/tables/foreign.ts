@@ -7,7 +7,6 @@ import { isCityProperAlone, isPartLabel, isSumLabel } from './words';
 
 /** So many names of elsewhere are asked for, and so many times more of them than of the programme's own. */
 const ENOUGH = 3;
-/** Less than twice could be a list of this province with misspelt names. */
 const CLEARLY = 2;
 
 /**

@@ -11,9 +11,7 @@ export type Law = Pick<Learnt, 'kind' | 'whole' | 'parts'>;
  * each differs by one slip of the finger.
  */
 const ROWS_AN_EXCEPTION = 6;
-/** An exception that is one slip of the finger away needs half the rows: it explains itself. */
 const ROWS_A_SLIP = 3;
-/** The rows that bear one exception must be there before there is any. */
 const ENOUGH_ROWS = 6;
 
 /**

@@ -17,9 +17,7 @@ export interface Learnt {
 const ENOUGH_ROWS = 4;
 /** A relation holds in nearly all rows; some may hold the slips that are looked for, of many rows more. */
 const HOLDS = 0.8;
-/** Of many rows fewer need to agree: chance agreement falls with every further row. */
 const HOLDS_IN_MANY = 0.7;
-/** From here on rows count as many. */
 const MANY_ROWS = 6;
 /** How many adjacent columns may add up: twelve months and a reserve. */
 const LONGEST_RUN = 16;
