@@ -18,6 +18,8 @@ export interface Match {
   readonly share: number;
   /** Whether enough columns were found to read the table as this annex; else only its title is known. */
   readonly isEnough: boolean;
+  /** Whether a header names one at least of its columns that are no rates. */
+  readonly isNamed: boolean;
 }
 
 /** What a table shows of itself before it is known which annex it is. */
@@ -41,7 +43,7 @@ export function bestAnnex(looks: TableLooks, programme: Programme): Match | unde
       .flatMap((one) => matchOf(one, looks) ?? [])
       .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
   const titled = fitting(titles.filter(({ weight }) => weight > 0));
-  if (titled?.isEnough && titled.share >= DOUBTFUL) return titled;
+  if (titled?.isEnough && titled.isNamed && titled.share >= DOUBTFUL) return titled;
   const other = fitting(titles.filter(({ weight }) => weight === 0));
   return titled?.isEnough && (other?.share ?? 0) < 1 ? titled : (other ?? titled);
 }
@@ -86,6 +88,7 @@ function matchOf(
         isEnough,
         score: weight + share + EXPLAINED * explainedShare(assignment, figures),
         share,
+        isNamed: [...named.values()].some((column) => isOwn(column) && column.kind !== 'rate'),
         ...(title ? { title } : {}),
       }
     : undefined;

@@ -138,5 +138,19 @@ function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
   if (!total || places.length < 2 || at(total.row) === 0) return false;
   const sum = places.reduce((all, { row }) => all + at(row), 0);
   const isClose = Math.abs(sum - at(total.row)) < 0.0051 * Math.max(1, Math.sqrt(places.length));
-  return isClose || (places.length >= ENOUGH_PLACES && isOneSlip(at(total.row), sum));
+  return isClose || (places.length >= ENOUGH_PLACES && isOneSlip(at(total.row), sum)) || subtotalsAddUp(rows, at);
+}
+
+/** So many sub-totals that come out say that a column adds up, and so many times more than do not. */
+const ENOUGH_SUBTOTALS = 3;
+const SUMS_AN_EXCEPTION = 4;
+
+function subtotalsAddUp(rows: Table['rows'], at: (row: number) => number): boolean {
+  const told = rows.flatMap(({ kind, row }, i) => {
+    const members = kind === 'subtotal' ? rows.filter(({ subtotal }) => subtotal === i) : [];
+    const sum = members.reduce((all, member) => all + at(member.row), 0);
+    return members.length > 1 && sum !== 0 ? [Math.abs(sum - at(row)) < 0.0051 * Math.sqrt(members.length)] : [];
+  });
+  const out = told.filter(Boolean).length;
+  return out >= ENOUGH_SUBTOTALS && (told.length - out) * SUMS_AN_EXCEPTION <= out;
 }

@@ -63,6 +63,7 @@ const isRowRelation = ({ hit }: Found): boolean =>
 
 function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
   const failing = found.filter(isRowRelation);
+  const sums = found.filter(({ hit }) => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal');
   const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
   const columns = table.columns.filter(
@@ -75,6 +76,7 @@ function betweenRows(found: readonly Found[], table: Table): readonly Exchange[]
           { table, row, column },
           { table, row: next, column },
           failing.filter(({ hit }) => hit.row === row || hit.row === next),
+          sums,
         ),
       ),
     ),
@@ -131,8 +133,11 @@ function excess(table: Table, column: TableColumn, totals: readonly Found[]): nu
   return weight?.kind === 'fails' ? Number(weight.difference) / 10 ** weight.decimals : undefined;
 }
 
-/** The exchange of two typed cells, when it makes every failing relation and every relation of their rows hold. */
-function explained(one: Ref, other: Ref, failing: readonly Found[]): readonly Exchange[] {
+/**
+ * The exchange of two typed cells, when it makes every failing relation and every relation of their rows hold; it
+ * explains those of `sums`, too, that hold with it.
+ */
+function explained(one: Ref, other: Ref, failing: readonly Found[], sums: readonly Found[] = []): readonly Exchange[] {
   const [a, b] = [readingAt(one), readingAt(other)];
   if (a.kind !== 'number' || b.kind !== 'number' || a.number === b.number || hasFormula(one) || hasFormula(other))
     return [];
@@ -143,8 +148,9 @@ function explained(one: Ref, other: Ref, failing: readonly Found[]): readonly Ex
   const rows = [one.row, other.row].flatMap((row) => rowRelations(one.table).get(row) ?? []);
   const balances = [...rows.flatMap((own) => own.balances), ...explains.flatMap(({ hit }) => hit.balance ?? [])];
   const checks = rows.flatMap((own) => own.checks);
+  const isMended = ({ hit }: Found): boolean => hit.balance !== undefined && holdsIn(table, hit.balance);
   return balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check))
-    ? [{ one, other, explains }]
+    ? [{ one, other, explains: [...explains, ...sums.filter(isMended)] }]
     : [];
 }
 
