@@ -1,5 +1,5 @@
 import { programmeElsewhere, type Programme, type Unit, type UnitType } from '../programmes';
-import { matchPlace, plainName } from './match';
+import { bareName, matchPlace, plainName } from './match';
 
 /** What ends the name of a place that reports, and what it is then. */
 const ENDS: readonly (readonly [RegExp, UnitType])[] = [
@@ -35,9 +35,20 @@ export const isLikePlace = (text: string): boolean => {
  * it calls all of them together: 全市.
  */
 export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
-  const names = [...new Set(labels.map(plainName))].filter((name) => NAME.test(name) && !NO_NAME.test(name));
+  const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name);
+  const names = [...new Set(withoutNotes(labels))].filter(isName);
   const units = names.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
   return programmeElsewhere(programme, units, whole);
+}
+
+/** Names without the notes behind them, 信都区 for 信都区（原桥西区、邢台县）, unless a note tells two places apart. */
+function withoutNotes(labels: readonly string[]): readonly string[] {
+  const whole = new Map<string, Set<string>>();
+  for (const label of labels) {
+    const bare = plainName(bareName(label));
+    whole.set(bare, (whole.get(bare) ?? new Set()).add(plainName(label)));
+  }
+  return [...whole].flatMap(([bare, names]) => (names.size > 1 ? [...names] : [bare]));
 }
 
 /** The place whose office a text names: 填报单位：楚雄州禄丰市住房和城乡建设局. */

@@ -1,4 +1,4 @@
-import { addressIn, periodName, samePeriod, usualPeriod } from '../tables';
+import { addressIn, periodName, samePeriod, usualPeriod, type Table } from '../tables';
 import { workbookRule } from './rule';
 
 interface Facts {
@@ -19,8 +19,11 @@ export const periodMismatch = workbookRule('period-mismatch')<Facts>({
   check: ({ tables }) => {
     const usual = usualPeriod(tables);
     if (!usual) return [];
+    const isUsual = ({ period }: Table): boolean => period !== undefined && samePeriod(period, usual);
+    // An annex that stands there for the usual month, too, stands beside it for an earlier one.
+    const beside = new Set(tables.filter(isUsual).map(({ annex }) => annex.id));
     return tables.flatMap((table) => {
-      if (!table.period || table.annex.isTargets || samePeriod(table.period, usual)) return [];
+      if (!table.period || table.annex.isTargets || isUsual(table) || beside.has(table.annex.id)) return [];
       const facts = { found: periodName(table.period), usual: periodName(usual) };
       const at = table.title?.at ?? addressIn(table, table.header.row, table.header.column);
       return [{ at, annex: table.annex, facts, value: table.title?.text ?? facts.found, expected: facts.usual }];

@@ -1,3 +1,5 @@
+import { weighedBalances } from '../relations';
+import type { Table, TableRow } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -24,7 +26,8 @@ export const wrongParent = tableRule('wrong-parent')<Facts>({
         !row.unit ||
         !belongs ||
         row.listedUnder === undefined ||
-        row.listedUnder === belongs.id
+        row.listedUnder === belongs.id ||
+        standsAlone(table, row)
       )
         return [];
       const listed = table.programme.prefectures.find((prefecture) => prefecture.id === row.listedUnder)?.name ?? '';
@@ -39,3 +42,13 @@ export const wrongParent = tableRule('wrong-parent')<Facts>({
       ];
     }),
 });
+
+/** Whether a row only stands below a sub-total, which comes out without it: a prefecture of one place behind a group. */
+function standsAlone(table: Table, { listedUnder }: TableRow): boolean {
+  if (table.parentColumn !== undefined) return false;
+  const sums = weighedBalances(table).filter(
+    ({ balance: { kind, whole } }) => kind === 'subtotal' && whole.row.prefecture === listedUnder,
+  );
+  const holding = sums.filter(({ weight }) => weight.kind === 'holds');
+  return holding.length * 2 > sums.length;
+}

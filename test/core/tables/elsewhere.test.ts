@@ -115,6 +115,19 @@ describe('a workbook of places that no register holds', () => {
     expect(programme.units.map(({ name }) => name)).toEqual(names);
   });
 
+  it('has names without the notes behind them, unless these tell two places apart', () => {
+    const names = ['信都区（原桥西区、邢台县）', '任泽区（原任县）', '沙河市', '内丘县（本级）', '内丘县（开发区）'];
+    const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
+    const { programme } = recognise(of(TITLE, HEADER, ...rows, ['', '合计', 500, 250, 50]));
+    expect(programme.units.map(({ name }) => name)).toEqual([
+      '信都区',
+      '任泽区',
+      '沙河市',
+      '内丘县本级',
+      '内丘县开发区',
+    ]);
+  });
+
   it('is no reason to believe a few misspelt names of the programme’s own places', () => {
     const own = [
       [1, '长春市', 486, 362, 74.5],

@@ -148,3 +148,23 @@ describe('several months of a cumulated figure beside each other', () => {
     expect(described(tablesOn(drawn(text))[0]).columns).toBe('place plan done');
   });
 });
+
+describe('a sum over columns that do not stand together', () => {
+  const list = (change = '') =>
+    drawn(`
+      2024年1-11月资金落实情况表（单位：万元）
+      市县 | 农发行贷款 | 国开行贷款 | 审批个数 | 专项债券已发行 | 中央补助 | 到位合计
+      长春市 | 7354 |  | 4 | 38990 | 1254 | 47598
+      榆树市 |  |  | 1 | 31067 | 3919 | 34986
+      德惠市 | 21612 |  | 1 | 29503 | 1360 | 52475
+      农安县 | 12442 |  |  |  | 2023 | 14465
+      吉林市 | 12900 | 9518 |  |  | 5156 | ${change || 27574}
+      蛟河市 | 2250 |  |  |  | 4742 | 6992
+      桦甸市 | 23001 |  | 3 | 37134 | 7102 | 67237
+      舒兰市 | 15832 |  | 3 | 8086 | 6030 | 29948`);
+
+  it('takes in the column that one place alone fills', () => {
+    expect(tablesOn(list())[0]?.own.relations.map((one) => 'parts' in one && one.parts.length)).toContain(4);
+    expect(audit(workbookOf(list())).findings.filter(({ rule }) => /sum|cross/.test(rule))).toEqual([]);
+  });
+});
