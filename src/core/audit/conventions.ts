@@ -1,7 +1,7 @@
 import type { Found } from '../causes';
 
-import { columnTitle, tableRule, type Hit, type Proposal, type Rule } from '../rules';
-import { cellValue, readNumber, type Table, type TableColumn } from '../tables';
+import { tableRule, type Hit, type Proposal, type Rule } from '../rules';
+import { columnTitle, cellValue, readNumber, type Table, type TableColumn } from '../tables';
 import { addressKey, isBlank } from '../workbook';
 
 interface Facts {

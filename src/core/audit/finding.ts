@@ -1,6 +1,6 @@
 import { programmeFor } from '../programmes';
-import { columnTitle } from '../rules';
-import { rowName, showValue } from '../tables';
+
+import { columnTitle, rowName, showValue } from '../tables';
 import {
   a1,
   findSheet,

@@ -1,5 +1,5 @@
 import { programmeElsewhere, type Programme, type Unit, type UnitType } from '../programmes';
-import { bareName, matchPlace, plainName } from './match';
+import { nameBeforeNote, matchPlace, plainName } from './match';
 
 /** What ends the name of a place that reports, and what it is then. */
 const ENDS: readonly (readonly [RegExp, UnitType])[] = [
@@ -45,7 +45,7 @@ export function learntProgramme(programme: Programme, labels: readonly string[],
 function withoutNotes(labels: readonly string[]): readonly string[] {
   const whole = new Map<string, Set<string>>();
   for (const label of labels) {
-    const bare = plainName(bareName(label));
+    const bare = plainName(nameBeforeNote(label));
     whole.set(bare, (whole.get(bare) ?? new Set()).add(plainName(label)));
   }
   return [...whole].flatMap(([bare, names]) => (names.size > 1 ? [...names] : [bare]));

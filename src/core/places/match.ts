@@ -156,11 +156,11 @@ function insidePrefecture(key: string, programme: Programme): PlaceMatch | undef
 }
 
 /** What stands in front of a bracketed note: 长春市 of 长春市（不含九台）. */
-export const bareName = (text: string): string => text.replace(/[(（][^()（）]*[)）]\s*$/, '').trim();
+export const nameBeforeNote = (text: string): string => text.replace(/[(（][^()（）]*[)）]\s*$/, '').trim();
 
 /** The name in front of a bracketed note: 长春市（不含九台）, 合计（51个）. */
 function withoutNote(text: string, programme: Programme): PlaceMatch | undefined {
-  const bare = bareName(text);
+  const bare = nameBeforeNote(text);
   if (bare === text.trim() || bare === '') return undefined;
   const match = named(bare, plainName(bare), programme) ?? total(plainName(bare), programme);
   return match?.kind === 'unit' ? { ...match, form: 'irregular' } : match;

@@ -1,6 +1,6 @@
 import type { Finding } from '../audit';
-import { columnTitle } from '../rules';
-import { recognise, rowName } from '../tables';
+
+import { columnTitle, recognise, rowName } from '../tables';
 import { findSheet, mayTake, type CellEdit, type Edit, type Snapshot } from '../workbook';
 import { logEdit, type LogLine } from './change-log';
 import { keptBatch, LAST_BATCH } from './last-batch';

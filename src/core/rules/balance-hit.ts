@@ -12,8 +12,8 @@ import {
   type WeighedBalance,
   type Weight,
 } from '../relations';
-import { isOwnColumn, type Table, type TableRow } from '../tables';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { columnTitle, isOwnColumn, type Table, type TableRow } from '../tables';
+import { cellHit, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
 /** What the words of a balance rule are made from. Amounts are as printed; the difference is always positive. */

@@ -1,6 +1,6 @@
 import { readingAt, type Ref } from '../relations';
-import { placeRows, type TableColumn } from '../tables';
-import { cellHit, columnTitle } from './hit';
+import { columnTitle, placeRows, type TableColumn } from '../tables';
+import { cellHit } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {

@@ -1,7 +1,7 @@
 import { addressOf, figureAt, readingAt, type Ref } from '../relations';
-import { cellValue, findColumn, plainText, type Table } from '../tables';
+import { columnTitle, cellValue, findColumn, plainText, type Table } from '../tables';
 import { once } from '../workbook';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {

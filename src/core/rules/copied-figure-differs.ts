@@ -1,8 +1,8 @@
 import { matchPlace } from '../places';
 import { addressOf, figureAt, printNumber, type Ref } from '../relations';
-import { numberOf, placeRows, readNumber, samePeriod, sheetPeriod, type Table } from '../tables';
+import { columnTitle, numberOf, placeRows, readNumber, samePeriod, sheetPeriod, type Table } from '../tables';
 import type { Address, Sheet } from '../workbook';
-import { columnTitle, isNumericColumn, shownAt } from './hit';
+import { isNumericColumn, shownAt } from './hit';
 import { workbookRule, type Context, type Hit } from './rule';
 
 interface Facts {

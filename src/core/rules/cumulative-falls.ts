@@ -1,5 +1,6 @@
+import { columnTitle } from '../tables';
 import { addressOf, figureAt, figureInUnitOf, readingAt, tablesBefore } from '../relations';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { besideOf, cumulativeCells, previousRef } from './previous';
 import { fallsBeside, type MonthPair } from './months-beside';
 import { tableRule, type Hit } from './rule';

@@ -1,5 +1,6 @@
 import { addressOf, type Ref } from '../relations';
 import {
+  columnTitle,
   cellValue,
   findColumn,
   placeRows,
@@ -11,7 +12,7 @@ import {
 } from '../tables';
 import type { Value } from '../workbook';
 import { datesOutOfStep } from './dates-in-step';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
 
 /**

@@ -1,7 +1,7 @@
 import { cellsMeant, columnsIn, checkedRows, verdictIn, type StatedCheck } from '../formulas';
 import { addressOf, readingAt, type Ref } from '../relations';
-import { addressIn, type TableRow } from '../tables';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { columnTitle, addressIn, type TableRow } from '../tables';
+import { cellHit, shownAt } from './hit';
 import { workbookRule, type Hit, type Unchecked } from './rule';
 
 interface Facts {

@@ -1,4 +1,4 @@
-import { columnLabel, isNumeric } from '../programmes';
+import { isNumeric } from '../programmes';
 import { addressOf, type Ref } from '../relations';
 import { cellFormat, cellValue, findColumn, showValue, type Table, type TableColumn, type TableRow } from '../tables';
 import { once, type Value } from '../workbook';
@@ -78,9 +78,3 @@ const columnCells = once((table: Table) =>
 /** Whether a column was recognised as one of numbers. */
 export const isNumericColumn = (column: TableColumn): boolean =>
   column.definition !== undefined && isNumeric(column.definition);
-
-/** A column as messages name it: its definition's name in the unit it is printed in, or its header as written. */
-export function columnTitle({ definition, unit, path }: TableColumn): string {
-  if (!definition) return path.join('/');
-  return columnLabel(definition.unit === undefined || unit === undefined ? definition : { ...definition, unit });
-}

@@ -1,6 +1,7 @@
+import { columnTitle } from '../tables';
 import { decimalOf, unitSlip } from '../arithmetic';
 import { figureAt, figureInUnitOf, tablesBefore } from '../relations';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { cumulativeCells, previousRef } from './previous';
 import { tableRule } from './rule';
 

@@ -1,7 +1,7 @@
 import { derivations } from '../programmes';
-import { cellAddress, cellFormula, placeRows, type Table, type TableColumn } from '../tables';
+import { columnTitle, cellAddress, cellFormula, placeRows, type Table, type TableColumn } from '../tables';
 import { findSheet, isTemplateFile, templateIdentity, type Address, type Area } from '../workbook';
-import { columnTitle } from './hit';
+
 import { workbookRule, type Context } from './rule';
 
 interface Facts {

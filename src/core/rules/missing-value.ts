@@ -15,9 +15,17 @@ import {
   type WeighedBalance,
 } from '../relations';
 import { isAdditive } from '../programmes';
-import { cellFormula, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
+import {
+  columnTitle,
+  cellFormula,
+  isBlankForm,
+  placeRows,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from '../tables';
 import { isUncalculated, once } from '../workbook';
-import { cellHit, cellsWhere, columnTitle, isNumericColumn, remarkIn } from './hit';
+import { cellHit, cellsWhere, isNumericColumn, remarkIn } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {

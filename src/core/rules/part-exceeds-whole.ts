@@ -1,6 +1,7 @@
+import { columnTitle } from '../tables';
 import { addressOf, weighedOf } from '../relations';
 import { balanceHits, type BalanceFacts } from './balance-hit';
-import { columnTitle, shownAt } from './hit';
+import { shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
 
 interface Facts {

@@ -1,5 +1,6 @@
+import { columnTitle } from '../tables';
 import { addressOf, judgedRates, rateAt } from '../relations';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {

@@ -1,5 +1,6 @@
+import { columnTitle } from '../tables';
 import { addressOf, figureAt, printNumber, weighedOf, type Balance } from '../relations';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
 
 interface Facts {

@@ -1,6 +1,6 @@
-import { cellAddress, cellValue, findColumn, placeRows, plainText } from '../tables';
+import { columnTitle, cellAddress, cellValue, findColumn, placeRows, plainText } from '../tables';
 import { isBlank } from '../workbook';
-import { cellHit, columnTitle } from './hit';
+import { cellHit } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {

@@ -1,6 +1,6 @@
 import { figureAt, figureInUnitOf, readingAt, refsBefore, tablesBefore } from '../relations';
-import { findColumn } from '../tables';
-import { cellHit, columnTitle, shownAt } from './hit';
+import { columnTitle, findColumn } from '../tables';
+import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {

@@ -1,5 +1,6 @@
+import { columnTitle } from '../tables';
 import { addressOf } from '../relations';
-import { cellHit, columnTitle } from './hit';
+import { cellHit } from './hit';
 import { quotientsOf } from './quotient';
 import { tableRule } from './rule';
 

@@ -43,7 +43,7 @@ export const wrongParent = tableRule('wrong-parent')<Facts>({
     }),
 });
 
-/** Whether a row only stands below a sub-total, which comes out without it: a prefecture of one place behind a group. */
+/** Whether a row only stands below a sub-total that comes out without it: a prefecture of one place behind a group. */
 function standsAlone(table: Table, { listedUnder }: TableRow): boolean {
   if (table.parentColumn !== undefined) return false;
   const sums = weighedBalances(table).filter(

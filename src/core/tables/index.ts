@@ -7,7 +7,7 @@ export { readHeader } from './header';
 export { recognise, type Recognition } from './recognise';
 export type { Unrecognised } from './read-block';
 export { isTitleOf } from './best-annex';
-export { showValue } from './show';
+export { columnTitle, showValue } from './show';
 export { usualPeriod } from './usual-period';
 export { isFillInDay, sheetPeriod } from './title';
 export { readUnitLine } from './header-text';

@@ -1,4 +1,6 @@
+import { columnLabel } from '../programmes';
 import { isError, type Value } from '../workbook';
+import type { TableColumn } from './table';
 
 /** A value as people see it in its cell: percents with %, dates as 2021-05-06, numbers without binary noise. */
 export function showValue(value: Value, format = 'General'): string {
@@ -37,4 +39,10 @@ const DAY = 86_400_000;
 function showDate(serial: number): string {
   const date = new Date((Math.floor(serial) - 25569) * DAY);
   return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+}
+
+/** A column as messages name it: its definition's name in the unit it is printed in, or its header as written. */
+export function columnTitle({ definition, unit, path }: TableColumn): string {
+  if (!definition) return path.join('/');
+  return columnLabel(definition.unit === undefined || unit === undefined ? definition : { ...definition, unit });
 }

@@ -1,7 +1,7 @@
 /** Fewer rare letters may be those of a name. */
 const FEWEST_RARE = 3;
 
-/** In simplified Chinese one letter in a hundred is rare; Big5 or Shift JIS read as GB18030 makes every third one so. */
+/** In simplified Chinese one letter in a hundred is rare; Big5 or Shift JIS read as GB18030 makes every third so. */
 const MOST_RARE = 0.1;
 
 /**
