@@ -154,5 +154,4 @@ export const RULES = [
 
 /** The id of a rule; one that no rule has does not compile. */
 export type RuleId = (typeof RULES)[number]['id'];
-export {  } from './hit';
 export { uncheckedInputs, type Input } from './lost-validation';
