@@ -44,11 +44,13 @@ export const wrongParent = tableRule('wrong-parent')<Facts>({
 });
 
 /** Whether a row only stands below a sub-total that comes out without it: a prefecture of one place behind a group. */
-function standsAlone(table: Table, { listedUnder }: TableRow): boolean {
+function standsAlone(table: Table, row: TableRow): boolean {
   if (table.parentColumn !== undefined) return false;
   const sums = weighedBalances(table).filter(
-    ({ balance: { kind, whole } }) => kind === 'subtotal' && whole.row.prefecture === listedUnder,
+    ({ balance: { kind, whole } }) => kind === 'subtotal' && whole.row.prefecture === row.listedUnder,
   );
-  const holding = sums.filter(({ weight }) => weight.kind === 'holds');
+  const holding = sums.filter(
+    ({ balance: { parts }, weight }) => weight.kind === 'holds' && !parts.some((part) => part.row === row),
+  );
   return holding.length * 2 > sums.length;
 }
