@@ -4,8 +4,8 @@ import { isOtherEncoding } from './other-encoding';
 
 /** More letters than a hundred circulars have; proofreading more would only keep the user waiting. */
 const MOST_LETTERS = 1_000_000;
-/** More figures than forty circulars have: each is held against others, which takes a fraction of a millisecond. */
-const MOST_FIGURES = 10_000;
+/** More figures than twelve circulars have: each is held against others, and five seconds are what anybody waits. */
+const MOST_FIGURES = 3_000;
 
 /**
  * The text in the bytes of a .docx or a plain text file, with no more figures than can be proofread. Fails with
