@@ -31,15 +31,26 @@ export function archiveEdits(snapshot: Snapshot): PlannedEdits<Stored> {
   return stored(snapshot, period, historyLines(annexes, period, OWN_WORKBOOK));
 }
 
-/** Stores the figures of an earlier workbook of the same annexes in the sheet 历史数据. */
-export function importPrevious(snapshot: Snapshot, other: Snapshot, source: ImportSource): PlannedEdits<Stored> {
+/**
+ * Why another workbook cannot be the period before of this one, in one sentence: no annexes, another province, not
+ * earlier; undefined when it can, also where it does not say its period.
+ */
+export function previousRefusal(snapshot: Snapshot, other: Snapshot): string | undefined {
   const { programme, period: own } = progressTables(snapshot);
   const { annexes, period } = progressTables(other, programme);
-  if (annexes.length === 0) return refused(REFUSALS.noAnnexes);
-  if (isOtherProvince(annexes, programme)) return refused(REFUSALS.otherProvince(programme.province.name));
+  if (annexes.length === 0) return REFUSALS.noPrevious;
+  if (isOtherProvince(annexes, programme)) return REFUSALS.otherProvince(programme.province.name);
+  return own && period && periodId(period) >= periodId(own)
+    ? REFUSALS.notEarlier(periodName(period), periodName(own))
+    : undefined;
+}
+
+/** Stores the figures of an earlier workbook of the same annexes in the sheet 历史数据. */
+export function importPrevious(snapshot: Snapshot, other: Snapshot, source: ImportSource): PlannedEdits<Stored> {
+  const reason = previousRefusal(snapshot, other);
+  if (reason !== undefined) return refused(reason);
+  const { annexes, period } = progressTables(other, progressTables(snapshot).programme);
   if (!period) return refused(REFUSALS.noPeriod);
-  if (own && periodId(period) >= periodId(own))
-    return refused(REFUSALS.notEarlier(periodName(period), periodName(own)));
   return stored(snapshot, period, historyLines(annexes, period, sourceLine(source.file, source.date)));
 }
 

@@ -1,6 +1,13 @@
 export { progress, figureText, rateText, type Progress, type ProgressOptions } from './progress';
 export type { MeasureProgress, MissingPlace, PlaceProgress, ProgressCells, TotalProgress } from './measure-progress';
-export { archiveEdits, importPrevious, type PlannedEdits, type ImportSource, type Stored } from './archive';
+export {
+  archiveEdits,
+  importPrevious,
+  previousRefusal,
+  type PlannedEdits,
+  type ImportSource,
+  type Stored,
+} from './archive';
 export { clearHighlightEdits, highlightEdits, type ProgressMarks } from './highlights';
 export { importTargets, targetsRefusal } from './import-targets';
 export { STATUS_LOOKS } from './looks';

@@ -87,6 +87,7 @@ export const REFUSALS = {
   otherProvince: (province: string): string => `表中多数地名不是${province}的市县，不能使用。`,
   ownTargets: (sheet: string): string => `本工作簿已有年度计划表（工作表“${sheet}”），没有导入。`,
   foreignSheet: (sheet: string): string => `工作表“${sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`,
+  noPrevious: '这个工作簿里没有附表，不能作为上期。',
   noAnnexes: '没有找到附表，没有可存的数据。',
   noPeriod: '附表的标题没有写明报告期，不能存档。',
   notEarlier: (period: string, own: string): string => `这个工作簿是${period}的，不早于本期（${own}），不能作为上期。`,

@@ -46,6 +46,15 @@ describe('annex check', () => {
   });
 });
 
+it.each([
+  ['--targets', 'seeds/annexes-2022-06.xlsx', '这个工作簿里没有年度计划表。'],
+  ['--previous', 'seeds/targets-2022.xlsx', '这个工作簿里没有附表，不能作为上期。'],
+  ['--previous', 'seeds/annexes-2022-09.xlsx', '这个工作簿是2022年1-9月的，不早于本期（2022年1-9月），不能作为上期。'],
+])('%s %s is refused with one sentence, since nothing would be compared', (option, file, sentence) => {
+  const { code, out, err } = annex('check', 'seeds/annexes-2022-09.xlsx', option, file);
+  expect([code, out, err]).toEqual([2, '', `${file}：${sentence}\n`]);
+});
+
 describe('what cannot be read gets one sentence and exit code 2', () => {
   const whole = readFileSync('seeds/annexes-2022-09.xlsx');
   const encrypted = Buffer.concat([

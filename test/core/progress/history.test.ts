@@ -180,7 +180,7 @@ describe('one sentence says why', () => {
     expect(reason(importPrevious(june, september, SOURCE))).toBe(
       '这个工作簿是2022年1-9月的，不早于本期（2022年1-6月），不能作为上期。',
     );
-    expect(reason(importPrevious(september, empty, SOURCE))).toContain('没有找到附表');
+    expect(reason(importPrevious(september, empty, SOURCE))).toContain('没有附表，不能作为上期');
   });
 
   test('a workbook is of another province', () => {

@@ -1,4 +1,12 @@
-import { audit, progress, targetsRefusal, withHistory, type AuditOptions, type Snapshot } from '../../../core';
+import {
+  audit,
+  progress,
+  targetsRefusal,
+  previousRefusal,
+  withHistory,
+  type AuditOptions,
+  type Snapshot,
+} from '../../../core';
 import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
 import { readFormulas, readWorkbookFile } from '../files';
@@ -66,7 +74,7 @@ export const EXIT: Readonly<Record<ReportJson['verdict'], number>> = { ready: 0,
 
 /**
  * The second workbooks that an audit compares with; without --previous the workbook's own history. Targets of another
- * year or province are refused.
+ * year or province and a period that is not before are refused.
  */
 export async function comparisons(
   snapshot: Snapshot,
@@ -77,6 +85,8 @@ export async function comparisons(
   const formulas = await readOnce(words.rules, readFormulas);
   const refusal = targets && targetsRefusal(snapshot, targets);
   if (refusal !== undefined) throw new CannotRun(`${words.targets ?? ''}：${refusal}`);
+  const other = previous && previousRefusal(snapshot, previous);
+  if (other !== undefined) throw new CannotRun(`${words.previous ?? ''}：${other}`);
   return withHistory(snapshot, {
     ...(targets ? { targets } : {}),
     ...(previous ? { previous } : {}),
