@@ -24,6 +24,8 @@ import { sumSlots } from './propose/sums';
 import { readingOf } from './reading';
 import { tableSlots } from './tables/table-slots';
 import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
+import { tripleSlots } from './propose/triples';
+import { rowSumSlots } from './propose/by-row';
 import { told } from './told';
 
 /**
@@ -46,6 +48,8 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...restatedSlots(facts),
     ...tableSlots(tables, facts),
     ...divisionSlots(facts),
+    ...tripleSlots(facts),
+    ...rowSumSlots(facts),
   ]);
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),

@@ -78,5 +78,5 @@ export const POINTS = {
   /** The share that a whole list is measured against. */
   ofAll: 0.1,
   /** The words may tell the two states the other way round. */
-  turnedRound: 0.4,
+  turnedRound: 0.15,
 } as const;

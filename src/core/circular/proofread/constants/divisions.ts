@@ -50,3 +50,11 @@ export const DIVISIONS = {
   /** A whole so many times its parts, or a part so many times its whole, is no slip. */
   mostOff: 12,
 } as const;
+
+/** Three like figures in one sentence. */
+export const TRIPLES = {
+  /** How probably one is what the two others make. */
+  weight: 0.15,
+  /** A longer sentence is a list. */
+  most: 24,
+} as const;

@@ -118,3 +118,29 @@ export const SHARES_OF_PARTS = {
   /** and how much at the most. */
   most: 0.9,
 } as const;
+
+/** What is told of a name whose figures stand in a row elsewhere. */
+export const ROWS = {
+  /** Longer words are no name. */
+  longestName: 12,
+  /** How many figures of a name are paired. */
+  mostCells: 6,
+  /** Its percentage is the quotient of the two; siblings that are make it sure. */
+  quotient: 0.25,
+  /** What is left is what the one leaves of the other. */
+  remainder: 0.25,
+  /** Each figure between counts so much less. */
+  farther: 0.5,
+  /** The two stand in different paragraphs. */
+  elsewhere: 0.5,
+  /** The row stands behind what is told of it. */
+  behind: 0.3,
+  /** Some of the names, with as many as are said, */
+  some: 0.5,
+  /** or without a number of them. */
+  uncounted: 0.2,
+  /** How many paragraphs' columns are summed. */
+  mostColumns: 8,
+  /** What was told first is the part. */
+  turned: 0.15,
+} as const;

@@ -48,7 +48,7 @@ export function isExplained(relation: FigureRelation, { parts: explained, divide
   if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
   if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
-  if (relation.parts.some((part) => divided.get(part)?.every((each) => relation.parts.includes(each)))) return true;
+  if (relation.parts.some((part) => divided.get(part)?.some((each) => relation.parts.includes(each)))) return true;
   const [first] = relation.parts;
   const own = new Set(relation.parts);
   const isKnown = (part: Quantity): boolean =>

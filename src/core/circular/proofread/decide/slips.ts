@@ -82,6 +82,7 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
     ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
     ...swappedIn(digits, 1).flatMap((meant) => reading(meant, 'interchanged', Math.max(1, count - 1))),
     ...swappedIn(digits, 2).flatMap((meant) => reading(meant, 'interchanged', SLIPS.farSwap * Math.max(1, count - 2))),
+    ...turnedIn(digits).flatMap((meant) => reading(meant, 'interchanged', SLIPS.farSwap * Math.max(1, count - 2))),
     ...insertedIn(digits).flatMap((meant) => reading(meant, 'dropped', count + 1)),
     ...removedIn(digits).flatMap(([meant, isDoubled]) => reading(meant, 'added', isDoubled ? count : 10 * count)),
     ...pointedIn(digits).flatMap((meant) => reading(meant, 'point', 2)),
@@ -123,6 +124,16 @@ const swappedIn = (digits: string, away: number): readonly string[] =>
     return isDigit(each) && next !== undefined && isDigit(next) && next !== each
       ? [digits.slice(0, at) + next + digits.slice(at + 1, to) + each + digits.slice(to + 1)]
       : [];
+  });
+
+/** Three digits in another order: 9576 for 5796. */
+const turnedIn = (digits: string): readonly string[] =>
+  [...digits].flatMap((first, at) => {
+    const [second = '', third = ''] = digits.slice(at + 1, at + 3);
+    if (![first, second, third].every(isDigit) || second === third || first === second || first === third) return [];
+    return [second + third + first, third + first + second].map(
+      (turned) => digits.slice(0, at) + turned + digits.slice(at + 3),
+    );
   });
 
 const insertedIn = (digits: string): readonly string[] =>

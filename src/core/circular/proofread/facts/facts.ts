@@ -1,6 +1,6 @@
 import type { Token } from '../lexer/tokens';
 import { AREA } from '../lexer/areas';
-import { MEANS } from '../vocabulary/bases';
+import { MEANS, OVER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
@@ -103,7 +103,7 @@ function rowOf(
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
     lead:
       termIn(LEADS, lastSentenceOf(place.gap)) ?? (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
-    isMean: MEANS.pattern.test(label),
+    isMean: MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label),
   };
 }
 

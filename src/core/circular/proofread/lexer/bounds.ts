@@ -15,8 +15,8 @@ const BEFORE: readonly (readonly [Blur, RegExp])[] = [
 
 /** Words behind the unit. */
 const AFTER: readonly (readonly [Blur, RegExp])[] = [
-  ['over', /^(?:\(含\))?(?:以上|之上|有余|出头|开外)/],
-  ['under', /^(?:\(含\))?(?:以下|之下|以内|之内)/],
+  ['over', /^(?:\(含\)|及|[或和]其)?(?:以上|之上|有余|出头|开外)/],
+  ['under', /^(?:\(含\)|及|[或和]其)?(?:以下|之下|以内|之内)/],
   ['about', /^(?:左右|上下)/],
 ];
 

@@ -8,7 +8,7 @@ import { MEMBERS_SAID } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
 import { isMendable } from '../decide/failing';
-import { isSameMeasure, isSummable } from './common';
+import { isOffside, isSameMeasure, isSummable } from './common';
 
 /** A part named behind its whole, and what is done to what another deed has yielded: neither can be more. */
 export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): readonly Decided[] {
@@ -36,6 +36,7 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
       (fact) =>
         !STEPS.has(fact.role) &&
         (fact.bracket !== part.bracket || part.host === undefined) &&
+        !isOffside(fact, part) &&
         isSameMeasure(fact, part) &&
         part.sentence - fact.sentence <= 1,
     );

@@ -4,6 +4,7 @@ import { rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { type Quantity } from '../lexer/quantity';
+import { MEANS } from '../vocabulary/bases';
 import { HOME_AREA, PUBLIC_MONEY } from '../vocabulary/measures';
 import { scaleWords } from '../words';
 
@@ -60,11 +61,12 @@ function isHomeSize(area: Quantity, home: Quantity): boolean {
 }
 
 /** 12.5套 lost its 万. */
-function fractionDraft({ quantity, isMean }: Fact, textOf: (quantity: Quantity) => string): readonly Draft[] {
+function fractionDraft({ quantity, label, isMean }: Fact, textOf: (quantity: Quantity) => string): readonly Draft[] {
   if (
     !quantity.isCounted ||
     quantity.dimension === '个' ||
     isMean ||
+    MEANS.pattern.test(label) ||
     quantity.bound ||
     quantity.number.decimals <= quantity.power
   )

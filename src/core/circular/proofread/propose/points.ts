@@ -5,7 +5,7 @@ import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
-import { EARLIER_WORDS, roleOf } from '../vocabulary/roles';
+import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 
@@ -47,6 +47,7 @@ function pointPair(
     other.clause === points.clause;
   const isTold =
     isOwn ||
+    isArrived(points, one, other) ||
     APART.pattern.test(points.label) ||
     isReferred(points, one) ||
     isReferred(points, other) ||
@@ -71,6 +72,11 @@ function pointPair(
   const form = `points ${isTold} ${isSame}`;
   return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * POINTS.turnedRound, '')];
 }
+
+/** 占20%;…占比降至6.3%: a share that says it was arrived at was another one before, told in front of it. */
+const isArrived = (points: Fact, one: Fact, other: Fact): boolean =>
+  [one, other].every(({ sentence, index }) => sentence === points.sentence && index < points.index) &&
+  ARRIVED.pattern.test((one.index > other.index ? one : other).label);
 
 /** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
 function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact] {

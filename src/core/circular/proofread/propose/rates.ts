@@ -1,11 +1,13 @@
 import { RATES } from '../constants/quotients';
 import { fullOf, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
+import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isKin } from '../facts/labels';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
+import { rowQuotients } from './by-row';
 import { isPercent, isSameMeasure } from './common';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
@@ -93,9 +95,9 @@ function slotOf(
     : kind === 'bare' && isPercent(share)
       ? RATES.bare
       : undefined;
-  return candidates.length === 0 && !isAsserted
-    ? []
-    : [{ kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) }];
+  const slot: Slot = { kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) };
+  const told = [...weighed(slot).candidates, ...rowQuotients(share, facts)];
+  return told.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: told, isAsserted }];
 }
 
 /** A member of a list is the base of its own row only, and never of its fellows. */

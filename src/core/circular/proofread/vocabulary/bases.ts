@@ -92,6 +92,15 @@ export const A_TIME: Term = {
   counter: '户均补贴',
 };
 
+/** A mean over a time is an amount like those of one time: 日均处理, 8月份平均使用. */
+export const OVER_TIME: Term = {
+  id: 'over-time',
+  pattern:
+    /^(?!.*(?:[户人套次亩台件场]均|每(?![日天月年周])\p{Script=Han})).*(?:[日月周年]均|每[日天月年周]|[月年季周度期]份?平均)/u,
+  example: '日均实际处理',
+  counter: '人均每月补贴',
+};
+
 /** A range that figures are said to lie in. */
 export const RANGE: Term = {
   id: 'range',

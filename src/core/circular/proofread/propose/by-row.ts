@@ -1,0 +1,134 @@
+import { ROWS } from '../constants/quotients';
+import type { SlotCandidate, Slot } from '../decide/slot';
+import type { Fact } from '../facts/fact';
+import { shortOf } from '../facts/labels';
+import { AREA } from '../lexer/areas';
+import { inChinese } from '../lexer/numerals';
+import { isSameMeasure, isSummable } from './common';
+
+/** A figure in the row of a name, with what names its column: the paragraph and its place among those of the name. */
+interface Cell {
+  readonly fact: Fact;
+  readonly column: string;
+}
+
+/** The amounts that a text tells of each name, by the short form of the name. */
+type Rows = ReadonlyMap<string, readonly Cell[]>;
+
+const known = new WeakMap<readonly Fact[], Rows>();
+
+function rowsOf(facts: readonly Fact[]): Rows {
+  const found = known.get(facts) ?? rowsIn(facts);
+  known.set(facts, found);
+  return found;
+}
+
+function rowsIn(facts: readonly Fact[]): Rows {
+  const rows = new Map<string, Cell[]>();
+  for (const fact of facts) {
+    const name = shortOf(fact.subject);
+    if (!isSummable(fact) || name.length < 2 || name.length > ROWS.longestName) continue;
+    const row = rows.get(name) ?? [];
+    const place = row.filter((cell) => cell.fact.paragraph === fact.paragraph).length;
+    row.push({ fact, column: `${fact.paragraph}.${place}` });
+    rows.set(name, row);
+  }
+  return rows;
+}
+
+/** 松桃县为75%: two figures that stand in the row of the name elsewhere, as those of its fellows stand in theirs. */
+export function rowQuotients(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
+  const cells = cellsFor(share, facts);
+  return pairsOf(cells, share).map(([bottom, top, weight]) => ({
+    relation: { kind: 'ratio', share: share.quantity, top: top.fact.quantity, bottom: bottom.fact.quantity },
+    weight: ROWS.quotient * weight,
+    form: '',
+    kin: `row ${share.paragraph} ${top.column} over ${bottom.column}`,
+  }));
+}
+
+/** 嫩江余下2.9公里: what is left of a name's own two figures elsewhere. */
+export function rowRemainders(rest: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
+  const cells = cellsFor(rest, facts).filter(({ fact }) => isSameMeasure(fact, rest));
+  return pairsOf(cells, rest).map(([whole, part, weight]) => ({
+    relation: { kind: 'sum', whole: whole.fact.quantity, parts: [part.fact.quantity, rest.quantity] },
+    weight: ROWS.remainder * weight,
+    form: '',
+    kin: `row ${rest.paragraph} ${whole.column} less ${part.column}`,
+  }));
+}
+
+/** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
+export function rowSumSlots(facts: readonly Fact[]): readonly Slot[] {
+  const rows = rowsOf(facts);
+  return facts.filter(isSummable).flatMap((told) => {
+    const before = facts[told.index - 1];
+    const words = (before?.quantity.dimension === AREA ? before.gap : '') + told.gap;
+    const lead = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), words.lastIndexOf(';')) + 1);
+    const some = namesIn(lead, rows).filter((name) => name !== shortOf(told.subject));
+    return some.length < 2
+      ? []
+      : slotOf(
+          told,
+          some.map((name) => rows.get(name) ?? []),
+          lead,
+        );
+  });
+}
+
+/** The names of rows that words tell, the longest at each place. */
+function namesIn(words: string, rows: Rows): readonly string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    let length = Math.min(ROWS.longestName, words.length - at);
+    while (length > 1 && !rows.has(words.slice(at, at + length))) length -= 1;
+    if (length < 2) continue;
+    found.add(words.slice(at, at + length));
+    at += length - 1;
+  }
+  return [...found];
+}
+
+function slotOf(told: Fact, rows: readonly (readonly Cell[])[], lead: string): readonly Slot[] {
+  const like = rows.map((row) =>
+    row.filter(({ fact }) => isSameMeasure(fact, told) && fact.clause !== told.clause && fact.index < told.index),
+  );
+  const columns = [...new Set(like.flatMap((row) => row.map(({ column }) => column)))].slice(-ROWS.mostColumns);
+  const numerals = [String(rows.length), inChinese(String(rows.length)) ?? '', rows.length === 2 ? '两' : ''];
+  const isCounted = numerals.some((numeral) => numeral !== '' && lead.includes(numeral));
+  const candidates = columns.flatMap((column): readonly SlotCandidate[] => {
+    const parts = like.flatMap((row) => row.find((cell) => cell.column === column)?.fact.quantity ?? []);
+    return parts.length < rows.length
+      ? []
+      : [
+          {
+            relation: { kind: 'sum', whole: told.quantity, parts },
+            weight: isCounted ? ROWS.some : ROWS.uncounted,
+            form: '',
+          },
+        ];
+  });
+  return candidates.length === 0 ? [] : [{ kind: 'sum', owner: told, candidates, isAsserted: false }];
+}
+
+function cellsFor(told: Fact, facts: readonly Fact[]): readonly Cell[] {
+  const row = rowsOf(facts).get(shortOf(told.subject)) ?? [];
+  return row.filter(({ fact }) => fact.clause !== told.clause).slice(-ROWS.mostCells);
+}
+
+/** What was told first is mostly the whole of what was told behind it. */
+function pairsOf(cells: readonly Cell[], told: Fact): readonly (readonly [whole: Cell, part: Cell, weight: number])[] {
+  return cells.flatMap((first, at) =>
+    cells.slice(at + 1).flatMap((second, gap): readonly (readonly [Cell, Cell, number])[] => {
+      if (!isSameMeasure(first.fact, second.fact)) return [];
+      const weight =
+        ROWS.farther ** gap *
+        (first.fact.paragraph === second.fact.paragraph ? 1 : ROWS.elsewhere) *
+        (first.fact.index < told.index ? 1 : ROWS.behind);
+      return [
+        [first, second, weight],
+        [second, first, weight * ROWS.turned],
+      ];
+    }),
+  );
+}
