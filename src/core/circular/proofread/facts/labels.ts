@@ -4,7 +4,7 @@ import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabula
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
 const ASIDE = /\([^()]*\)/g;
-const LAST_SEGMENT = /[^,、;:。\n()]*$/;
+const LAST_SEGMENT = /[^,、;:。/\n()]*$/;
 
 /** Words without bracketed asides. */
 export const withoutAsides = (words: string): string => words.replace(ASIDE, '');

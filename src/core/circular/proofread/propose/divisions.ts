@@ -112,7 +112,7 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
     const whole = figures[at];
     if (!whole || !beside || worth * factor < DIVISIONS.least || !isSameMeasure(whole, beside)) return;
     const own = worth * factor * placeFactor(whole, beside);
-    if (own < DIVISIONS.least || isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)) return;
+    if (own < DIVISIONS.least || isOfOther(whole, parts) || isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)) return;
     if (isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
   };
   const start = before > inside ? 1 : DIVISIONS.openStart;
@@ -132,6 +132,14 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
   }
   return found;
 }
+
+/** What two figures of one name make is no figure of another. */
+const isOfOther = ({ isNamed, subject }: Fact, [first, ...rest]: readonly Fact[]): boolean =>
+  isNamed &&
+  first !== undefined &&
+  first.isNamed &&
+  first.subject !== subject &&
+  rest.every((part) => part.subject === first.subject);
 
 const isOver = ({ quantity }: Fact, parts: readonly Fact[], most: number): boolean =>
   parts.filter((part) => rangeOf(part.quantity).low > rangeOf(quantity).high).length > most;

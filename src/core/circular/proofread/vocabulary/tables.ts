@@ -42,3 +42,19 @@ export const TOTAL_ROW: Term = {
 
 /** Rows and columns that are only a part of their neighbours. */
 export const PART_ROW: Term = { id: 'part', pattern: /其中|小计/, example: '其中:城区', counter: '城区' };
+
+/** A name with bare numbers behind it, up to the next name. */
+export const ROW_OF_NUMBERS: Term = {
+  id: 'row-of-numbers',
+  pattern: /([\p{Script=Han}]{2,12}):?((?<![\d.])\d+(?:\.\d+)?(?:[/、,]\d+(?:\.\d+)?){0,5})(?=[;,、。\n)])/gu,
+  example: '甲区4120/3914;',
+  counter: '甲区4120套,',
+};
+
+/** The bracket in the head of a list that tells the units of its numbers. */
+export const HEAD_UNITS: Term = {
+  id: 'head-units',
+  pattern: /\((?:单位:)?([^()\d]{1,24})\)/g,
+  example: '任务和完成数(人次)',
+  counter: '任务和完成数',
+};

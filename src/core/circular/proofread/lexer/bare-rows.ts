@@ -1,0 +1,71 @@
+import { HEAD_UNITS, ROW_OF_NUMBERS, SHARE_COLUMN } from '../vocabulary/tables';
+import { type Quantity, printedNumber } from './quantity';
+import { multiplierAt, unitAt } from './units';
+
+/**
+ * Rows of a name and bare numbers whose units stand in their head: (任务/完成套数):甲区4120/3914;乙县1860/1730;… Each number by
+ * where it begins.
+ */
+export function bareRows(text: string): ReadonlyMap<number, Quantity> {
+  const found = new Map<number, Quantity>();
+  let chain: RegExpMatchArray[] = [];
+  const close = (): void => {
+    for (const quantity of chain.length >= FEWEST ? quantitiesOf(text, chain) : []) found.set(quantity.start, quantity);
+    chain = [];
+  };
+  for (const match of text.matchAll(ROW_OF_NUMBERS.pattern)) {
+    const last = chain.at(-1);
+    const goesOn = last && match.index <= last.index + last[0].length + 1 && countIn(match) === countIn(last);
+    if (!goesOn) close();
+    chain.push(match);
+  }
+  close();
+  return found;
+}
+
+const FEWEST = 3;
+const NUMBER = /\d+(?:\.\d+)?/g;
+const LONGEST_HEAD = 80;
+
+const countIn = ([, , numbers = '']: RegExpMatchArray): number => numbers.match(NUMBER)?.length ?? 0;
+
+function quantitiesOf(text: string, chain: readonly RegExpMatchArray[]): readonly Quantity[] {
+  const [first] = chain;
+  const from = first?.index ?? 0;
+  const head = text.slice(Math.max(0, from - LONGEST_HEAD), from);
+  const units = unitsIn(
+    head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('\n')) + 1),
+    first ? countIn(first) : 0,
+  );
+  return chain.flatMap((row) =>
+    [...(row[2] ?? '').matchAll(NUMBER)].flatMap((digits, column) => {
+      const unit = units[column];
+      const number = printedNumber(digits[0]);
+      if (!unit || !number) return [];
+      const start = (row.index ?? 0) + row[0].length - (row[2]?.length ?? 0) + digits.index;
+      const span = { start, end: start + digits[0].length };
+      return [{ ...span, numeral: span, number, unit: '', ...unit }];
+    }),
+  );
+}
+
+type Unit = Pick<Quantity, 'dimension' | 'power' | 'isCounted'>;
+
+/** The unit of each column, or the one of them all. */
+function unitsIn(head: string, columns: number): readonly (Unit | undefined)[] {
+  const words = [...head.matchAll(HEAD_UNITS.pattern)].at(-1)?.[1] ?? '';
+  const pieces = words.split(/[/、,]/);
+  const units = pieces.map(unitIn);
+  const only = units.find((unit) => unit !== undefined);
+  return Array.from({ length: columns }, (_, at) => (pieces.length === columns ? (units[at] ?? only) : only));
+}
+
+function unitIn(words: string): Unit | undefined {
+  if (SHARE_COLUMN.pattern.test(words)) return { dimension: '%', power: 0, isCounted: false };
+  for (let at = 0; at < words.length; at += 1) {
+    const multiplier = multiplierAt(words, at);
+    const found = unitAt(words, at + multiplier.length);
+    if (found) return { ...found.unit, power: found.unit.power + multiplier.power };
+  }
+  return undefined;
+}
