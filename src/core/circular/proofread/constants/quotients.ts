@@ -30,7 +30,7 @@ export const TOPS = {
   /** How many with those of other kinds. */
   farthest: 60,
   /** Each further figure counts so much less. */
-  nextTop: 0.55,
+  nextTop: 0.3,
   /** In 完成2.5万户的84.4% the figure in front is the base. */
   isBase: 0.05,
   /** The figure in its own place of a list. */
@@ -39,6 +39,8 @@ export const TOPS = {
   offList: 0.25,
   /** One beyond a semicolon. */
   across: 0.4,
+  /** One in another section. */
+  otherSection: 0.1,
   /** One with another name. */
   foreign: 0.02,
   /** One of another deed than the percentage names. */

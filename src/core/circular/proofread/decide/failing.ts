@@ -2,7 +2,7 @@ import { CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
-import { neededRanges, rangeOf, resultRange } from './ranges';
+import { fullOf, neededRanges, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, judge } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
 import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';
@@ -75,13 +75,17 @@ const isOver = (relation: FigureRelation): boolean =>
  * part.
  */
 function isLoose({ kind, owner }: Slot, { relation }: SlotCandidate, weight: number): boolean {
-  if (relation.kind === 'ratio') return !isShare(relation.share);
+  if (relation.kind === 'ratio') return !isShare(relation.share) || isOverWhole(relation);
   if (relation.kind !== 'sum' || weight >= CONSTANTS.whole) return false;
   if (kind === 'sum') return !isOver(relation);
   const needed = neededRanges(relation)?.get(owner.quantity)?.face ?? 0;
   const ratio = needed / rangeOf(owner.quantity).face;
   return kind === 'difference' && (ratio > CONSTANTS.astray || ratio * CONSTANTS.astray < 1);
 }
+
+/** No share is measured against what is less than its part. */
+const isOverWhole = ({ share, top, bottom }: Relation & { readonly kind: 'ratio' }): boolean =>
+  rangeOf(share).face <= fullOf(share) && rangeOf(top).low > rangeOf(bottom).high;
 
 const isShare = ({ dimension }: Quantity): boolean => dimension === '%' || dimension === '‰';
 

@@ -47,7 +47,8 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
         isBase *
         deedFactor(share, fact) *
         ownFactor(share, fact) *
-        (isPart || share.strength >= STRENGTH.clause ? TOPS.across : 1),
+        (isPart || share.strength >= STRENGTH.clause ? TOPS.across : 1) *
+        (fact.section.join() === share.section.join() ? 1 : TOPS.otherSection),
     });
     if (isBase === 1) weight *= TOPS.nextTop;
   }
