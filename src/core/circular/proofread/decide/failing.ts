@@ -84,7 +84,7 @@ function isLoose({ kind, owner }: Slot, { relation }: SlotCandidate, weight: num
 }
 
 /** No share is measured against what is less than its part. */
-const isOverWhole = ({ share, top, bottom }: Relation & { readonly kind: 'ratio' }): boolean =>
+const isOverWhole = ({ share, top, bottom }: FigureRelation & { readonly kind: 'ratio' }): boolean =>
   rangeOf(share).face <= fullOf(share) && rangeOf(top).low > rangeOf(bottom).high;
 
 const isShare = ({ dimension }: Quantity): boolean => dimension === '%' || dimension === '‰';

@@ -8,7 +8,7 @@ import { multiplierAt, unitAt } from './units';
  */
 export function bareRows(text: string): ReadonlyMap<number, Quantity> {
   const found = new Map<number, Quantity>();
-  let chain: RegExpMatchArray[] = [];
+  let chain: RegExpExecArray[] = [];
   const close = (): void => {
     for (const quantity of chain.length >= FEWEST ? quantitiesOf(text, chain) : []) found.set(quantity.start, quantity);
     chain = [];
@@ -27,9 +27,9 @@ const FEWEST = 3;
 const NUMBER = /\d+(?:\.\d+)?/g;
 const LONGEST_HEAD = 80;
 
-const countIn = ([, , numbers = '']: RegExpMatchArray): number => numbers.match(NUMBER)?.length ?? 0;
+const countIn = ([, , numbers = '']: RegExpExecArray): number => numbers.match(NUMBER)?.length ?? 0;
 
-function quantitiesOf(text: string, chain: readonly RegExpMatchArray[]): readonly Quantity[] {
+function quantitiesOf(text: string, chain: readonly RegExpExecArray[]): readonly Quantity[] {
   const [first] = chain;
   const from = first?.index ?? 0;
   const head = text.slice(Math.max(0, from - LONGEST_HEAD), from);
@@ -42,7 +42,7 @@ function quantitiesOf(text: string, chain: readonly RegExpMatchArray[]): readonl
       const unit = units[column];
       const number = printedNumber(digits[0]);
       if (!unit || !number) return [];
-      const start = (row.index ?? 0) + row[0].length - (row[2]?.length ?? 0) + digits.index;
+      const start = row.index + row[0].length - (row[2]?.length ?? 0) + digits.index;
       const span = { start, end: start + digits[0].length };
       return [{ ...span, numeral: span, number, unit: '', ...unit }];
     }),
