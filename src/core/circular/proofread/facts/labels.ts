@@ -4,7 +4,7 @@ import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabula
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
 const ASIDE = /\([^()]*\)/g;
-const LAST_SEGMENT = /[^,、;:。/\n()]*$/;
+const LAST_SEGMENT = /[^,、;:。\n()]*$/;
 
 /** Words without bracketed asides. */
 export const withoutAsides = (words: string): string => words.replace(ASIDE, '');
@@ -14,7 +14,7 @@ export function labelIn(gap: string): string {
   const words = withoutAsides(gap);
   const bracketed = BEFORE_BRACKET.pattern.exec(words)?.[1];
   const label = (bracketed ?? LAST_SEGMENT.exec(words)?.[0] ?? '').trim();
-  return ONLY_AND.test(label) ? '' : label;
+  return ONLY_AND.test(label) || label === '/' ? '' : label;
 }
 
 /** Whether several names stand in front of one figure, so that it is nobody's own. */

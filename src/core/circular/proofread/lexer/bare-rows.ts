@@ -49,10 +49,10 @@ function quantitiesOf(text: string, chain: readonly RegExpExecArray[]): readonly
   );
 }
 
-type Unit = Pick<Quantity, 'dimension' | 'power' | 'isCounted'>;
+type ColumnUnit = Pick<Quantity, 'dimension' | 'power' | 'isCounted'>;
 
 /** The unit of each column, or the one of them all. */
-function unitsIn(head: string, columns: number): readonly (Unit | undefined)[] {
+function unitsIn(head: string, columns: number): readonly (ColumnUnit | undefined)[] {
   const words = [...head.matchAll(HEAD_UNITS.pattern)].at(-1)?.[1] ?? '';
   const pieces = words.split(/[/、,]/);
   const units = pieces.map(unitIn);
@@ -60,7 +60,7 @@ function unitsIn(head: string, columns: number): readonly (Unit | undefined)[] {
   return Array.from({ length: columns }, (_, at) => (pieces.length === columns ? (units[at] ?? only) : only));
 }
 
-function unitIn(words: string): Unit | undefined {
+function unitIn(words: string): ColumnUnit | undefined {
   if (SHARE_COLUMN.pattern.test(words)) return { dimension: '%', power: 0, isCounted: false };
   for (let at = 0; at < words.length; at += 1) {
     const multiplier = multiplierAt(words, at);

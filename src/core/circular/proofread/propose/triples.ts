@@ -4,7 +4,7 @@ import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { isSameMeasure, isSummable } from './common';
 
-/** Three like figures that a sentence tells and no more: the greatest is mostly what the two others make. */
+/** Three like figures that a sentence tells and no more, none a change: the greatest is mostly what the others make. */
 export function tripleSlots(facts: readonly Fact[]): readonly Slot[] {
   const sentences = new Map<number, Fact[]>();
   for (const fact of facts.filter(isSummable)) {
@@ -20,7 +20,9 @@ const slotsIn = (sentence: readonly Fact[]): readonly Slot[] =>
     ? []
     : sentence.flatMap((first) => {
         const like = sentence.filter((each) => isSameMeasure(each, first));
-        return like[0] === first && like.length === 3 && like.every(({ lead }) => lead === undefined)
+        return like[0] === first &&
+          like.length === 3 &&
+          like.every(({ lead, role }) => lead === undefined && role !== 'growth')
           ? slotOf(like)
           : [];
       });
