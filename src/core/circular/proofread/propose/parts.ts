@@ -3,6 +3,7 @@ import { rangeOf } from '../decide/ranges';
 import { type FigureRelation, judge } from '../decide/relation';
 import type { Decided } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
+import { AREA } from '../lexer/areas';
 import { PART } from '../vocabulary/bases';
 import { MEMBERS_SAID } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
@@ -38,6 +39,7 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
         (fact.bracket !== part.bracket || part.host === undefined) &&
         !isOffside(fact, part) &&
         isSameMeasure(fact, part) &&
+        isSameArea(fact, part) &&
         part.sentence - fact.sentence <= 1,
     );
   const whole = part.strength < STRENGTH.sentence ? wholes[0] : ample(wholes, part);
@@ -45,6 +47,10 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
 }
 
 const isAbove = (part: Fact, whole: Fact): boolean => rangeOf(whole.quantity).face < rangeOf(part.quantity).face;
+
+/** Counties are no part of cities that are counted. */
+const isSameArea = ({ quantity: whole }: Fact, { quantity: part }: Fact): boolean =>
+  part.dimension !== AREA || whole.unit === part.unit;
 
 /** Of several that may be meant the nearest that is large enough. */
 const ample = (wholes: readonly Fact[], part: Fact): Fact | undefined =>
