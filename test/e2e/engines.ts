@@ -1,105 +1,145 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { annex } from '../apps/cli/run';
+import { withFirefox } from './firefox';
+import { withDriver, type DrivenPage } from './web-driver';
 
 /*
  * `npm run engines`: opens 附表审核.html from disk in the other engines this machine has (WebKit, which is Safari's, and
- * Firefox), by the driver each brings, and holds its verdict against the command line's. Without a screen it needs
- * Xvfb: `xvfb-run npm run engines`.
+ * Firefox) and runs annex.exe in Wine, and holds what they say against the command line. What
+ * is not installed is named in one sentence. Without a screen WebKit needs Xvfb: `xvfb-run npm run engines`.
  */
 
 interface Engine {
   readonly name: string;
-  readonly driver: string;
-  readonly capabilities: object;
+  /** What has to be here for it. */
+  readonly files: readonly string[];
+  /** Whether it draws on a screen, which a server lacks. */
+  readonly needsScreen?: boolean;
+  /** How it can be had. */
+  readonly from: string;
+  /** What it says, and what the command line says. */
+  readonly compared: () => Promise<readonly [seen: unknown, wanted: unknown]>;
 }
 
-const MINI_BROWSERS = ['4.1', '4.0', '6.0'].map(
-  (version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`,
+const FILES = ['seeds/annexes-2022-09-faulty.xlsx', 'seeds/annexes-2022-09.xlsx'].map((path) => resolve(path));
+const firstOf = (paths: readonly string[]): string => paths.find(existsSync) ?? paths[0] ?? '';
+
+const MINI_BROWSER = firstOf(
+  ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
 );
+const WEBKIT = {
+  'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
+};
+const FIREFOX = firstOf([
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+]);
+const WINE = firstOf(['/usr/bin/wine64', '/usr/bin/wine', '/usr/lib/wine/wine64']);
 
 const ENGINES: readonly Engine[] = [
   {
     name: 'WebKit',
-    driver: '/usr/bin/WebKitWebDriver',
-    capabilities: {
-      'webkitgtk:browserOptions': { binary: MINI_BROWSERS.find(existsSync) ?? '', args: ['--automation'] },
-    },
+    files: ['/usr/bin/WebKitWebDriver', MINI_BROWSER],
+    needsScreen: process.platform === 'linux',
+    from: 'apt-get install webkit2gtk-driver',
+    compared: () => withDriver('/usr/bin/WebKitWebDriver', WEBKIT, comparedPage),
   },
-  { name: 'Firefox', driver: '/usr/bin/geckodriver', capabilities: { 'moz:firefoxOptions': { args: ['-headless'] } } },
-  { name: 'Safari', driver: '/usr/bin/safaridriver', capabilities: {} },
+  {
+    name: 'Firefox',
+    files: [FIREFOX],
+    from: 'apt-get install firefox-esr',
+    compared: () => withFirefox(FIREFOX, comparedPage),
+  },
+  {
+    name: 'Safari',
+    files: ['/usr/bin/safaridriver'],
+    from: 'macOS',
+    compared: () => withDriver('/usr/bin/safaridriver', {}, comparedPage),
+  },
+  {
+    name: 'annex.exe in Wine',
+    files: [WINE, 'dist/annex.exe'],
+    from: 'apt-get install wine64, npm run package',
+    compared: async () =>
+      FILES.map(inWine).reduce<[string[], string[]]>(
+        ([seen, wanted], [one, other]) => [
+          [...seen, one],
+          [...wanted, other],
+        ],
+        [[], []],
+      ),
+  },
 ];
 
-const PORT = 4477;
-const FILES = ['seeds/annexes-2022-09-faulty.xlsx', 'seeds/annexes-2022-09.xlsx'].map((path) => resolve(path));
-
-/** Asks a driver (W3C WebDriver) for something. */
-async function ask(method: string, path: string, body?: object): Promise<unknown> {
-  const answer = await fetch(`http://127.0.0.1:${PORT}${path}`, {
-    method,
-    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
-  });
-  const { value } = (await answer.json()) as { readonly value: unknown };
-  if (!answer.ok) throw new Error(JSON.stringify(value));
-  return value;
-}
-
 /** What the page says of the two examples, and everything it asked the network or the policy for. */
-async function seenIn({ capabilities }: Engine): Promise<readonly unknown[]> {
-  const { sessionId } = (await ask('POST', '/session', { capabilities: { alwaysMatch: capabilities } })) as {
-    readonly sessionId: string;
+async function comparedPage(page: DrivenPage): Promise<readonly [unknown, unknown]> {
+  await page.open(pathToFileURL(resolve('dist/附表审核.html')).href);
+  await page.evaluate(
+    '(window.refused = [], addEventListener("securitypolicyviolation", (one) => refused.push(one.blockedURI)), true)',
+  );
+  await page.choose(FILES);
+  const isDone = 'document.querySelectorAll(".book-state:not(.state-waiting)").length === 2';
+  for (let tries = 0; tries < 240 && !(await page.evaluate(isDone)); tries += 1) await wait(500);
+  const seen = [
+    await page.evaluate(
+      '[...document.querySelectorAll(".book-state, .book-text")].map((one) => one.textContent).filter(Boolean)',
+    ),
+    await page.evaluate('[...refused, ...performance.getEntriesByType("resource").map((one) => one.name)]'),
+  ];
+  const { findings } = JSON.parse(annex('check', FILES[0] ?? '', '--json').out) as {
+    readonly findings: readonly { readonly level: string }[];
   };
-  const session = `/session/${sessionId}`;
-  const run = (script: string): Promise<unknown> => ask('POST', `${session}/execute/sync`, { script, args: [] });
-  try {
-    await ask('POST', `${session}/url`, { url: pathToFileURL(resolve('dist/附表审核.html')).href });
-    await run(
-      'window.refused = []; addEventListener("securitypolicyviolation", (one) => refused.push(one.blockedURI))',
-    );
-    const input = await ask('POST', `${session}/element`, { using: 'css selector', value: 'input[type=file]' });
-    const [element] = Object.values(input as Readonly<Record<string, string>>);
-    await ask('POST', `${session}/element/${element}/value`, { text: FILES.join('\n') });
-    const isDone = 'return document.querySelectorAll(".book-state:not(.state-waiting)").length === 2';
-    for (let tries = 0; tries < 240 && !(await run(isDone)); tries += 1) await wait(500);
-    return [
-      await run(
-        'return [...document.querySelectorAll(".book-state, .book-text")].map((one) => one.textContent).filter(Boolean)',
-      ),
-      await run('return [...refused, ...performance.getEntriesByType("resource").map((one) => one.name)]'),
-    ];
-  } finally {
-    await ask('DELETE', session);
-  }
+  const of = (level: string): number => findings.filter((one) => one.level === level).length;
+  return [seen, [['有错误', `错误${of('error')}，待核实${of('warning')}`, '可以报送'], []]];
 }
 
-async function tried(engine: Engine): Promise<boolean> {
-  const driver: ChildProcess = spawn(engine.driver, [`--port=${PORT}`], {
-    stdio: 'ignore',
-    env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
-  });
-  try {
-    await wait(2_000);
-    const { findings } = JSON.parse(annex('check', FILES[0] ?? '', '--json').out) as {
-      readonly findings: readonly { readonly level: string }[];
-    };
-    const of = (level: string): number => findings.filter((one) => one.level === level).length;
-    const wanted = [['有错误', `错误${of('error')}，待核实${of('warning')}`, '可以报送'], []];
-    const seen = await seenIn(engine);
-    const isSame = JSON.stringify(seen) === JSON.stringify(wanted);
-    process.stdout.write(`${engine.name}: ${isSame ? 'same as the command line, no request' : JSON.stringify(seen)}\n`);
-    return isSame;
-  } finally {
-    driver.kill();
-  }
+/** What annex.exe says of a file, and what the command line says. Node cannot write to a pipe in Wine, to a file it can. */
+function inWine(file: string): readonly [string, string] {
+  const folder = mkdtempSync(join(tmpdir(), 'annex-wine-'));
+  const output = join(folder, 'said.json');
+  const wine = (...words: readonly string[]): void => {
+    const out = openSync(output, 'w');
+    spawnSync(WINE, words, {
+      stdio: ['ignore', out, 'ignore'],
+      env: { ...process.env, WINEPREFIX: join(folder, 'prefix'), WINEDEBUG: '-all' },
+    });
+    closeSync(out);
+  };
+  wine('reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f');
+  wine('dist/annex.exe', 'check', file, '--json');
+  const findingsIn = (text: string): string =>
+    JSON.stringify((JSON.parse(text) as { readonly findings: unknown }).findings);
+  const seen = findingsIn(readFileSync(output, 'utf8'));
+  rmSync(folder, { recursive: true, force: true });
+  return [seen, findingsIn(annex('check', file, '--json').out)];
+}
+
+async function isAlike({ name, compared }: Engine): Promise<boolean> {
+  const [seen, wanted] = (await compared()).map((one) => JSON.stringify(one));
+  const isSame = seen === wanted;
+  process.stdout.write(`${name}: ${isSame ? 'same as the command line' : seen}\n`);
+  return isSame;
+}
+
+/** Why an engine is not tried; undefined where everything is here. */
+function lackOf({ files, from, needsScreen = false }: Engine): string | undefined {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) return `${missing.join(', ')} is not here (${from})`;
+  return needsScreen && !process.env['DISPLAY'] ? 'there is no screen (xvfb-run npm run engines)' : undefined;
 }
 
 async function main(): Promise<void> {
-  const here = ENGINES.filter(({ driver }) => existsSync(driver));
-  if (here.length === 0) process.stdout.write('no other engine on this machine\n');
-  for (const engine of here) if (!(await tried(engine))) process.exitCode = 1;
+  for (const engine of ENGINES) {
+    const lack = lackOf(engine);
+    if (lack !== undefined) process.stdout.write(`${engine.name}: not tried, ${lack}\n`);
+    else if (!(await isAlike(engine))) process.exitCode = 1;
+  }
 }
 
 void main().then(() => process.exit());

@@ -1,3 +1,4 @@
+import { DRAFT_SHEET, SUMMARY_SHEET } from '../../core';
 import type { Host } from '../../hosts/host';
 import type { Background } from './background';
 import { copied } from './clipboard';
@@ -102,10 +103,18 @@ function failed(command: Command, error: unknown): Message {
     failure: failureOf(error),
     ...(SHOWING.has(command.kind) ? {} : { remains: remainsOf(error) }),
   };
-  if (command.kind === 'select' || command.kind === 'copy') return { kind: 'notice', notice };
-  if (command.kind !== 'show-findings') return { kind: 'finished', notice };
-  return { kind: 'notice', notice: notice.failure.kind === 'missing-sheet' ? { kind: 'no-findings-sheet' } : notice };
+  if (notice.failure.kind === 'missing-sheet' && showsOwnSheet(command))
+    return { kind: 'notice', notice: { kind: 'not-made-yet', sheet: notice.failure.sheet } };
+  return { kind: STAYS.has(command.kind) ? 'notice' : 'finished', notice };
 }
+
+/** After these the pane goes on with what it was doing. */
+const STAYS: ReadonlySet<Command['kind']> = new Set(['select', 'copy', 'show-findings']);
+
+/** Whether a command goes to a sheet that this add-in makes when it is asked to. */
+const showsOwnSheet = (command: Command): boolean =>
+  command.kind === 'show-findings' ||
+  (command.kind === 'select' && [SUMMARY_SHEET, DRAFT_SHEET].includes(command.at.sheet));
 
 /** Commands that write nothing: their failure leaves nothing to tell. */
 const SHOWING: ReadonlySet<Command['kind']> = new Set([

@@ -1,3 +1,4 @@
+import { FINDINGS_SHEET } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
 import type { PaneNotice } from './model';
 import type { Sentences } from './notice-sentences';
@@ -36,7 +37,11 @@ const NOTICES: { readonly [Kind in Kinds]: (notice: Of<Kind>) => NoticeWords } =
   answered: () => success(words.notices.answered),
   'asked-again': () => success(words.notices.askedAgain),
   withdrawn: () => success(words.notices.withdrawn),
-  'no-findings-sheet': () => warning(words.notices.noFindingsSheet, words.notices.auditFirst),
+  'not-made-yet': ({ sheet }) =>
+    warning(
+      words.notices.notMadeYet(sheet),
+      sheet === FINDINGS_SHEET ? words.notices.auditFirst : words.notices.makeFirst(sheet),
+    ),
   'rates-written': ({ cells }) => success(words.notices.ratesWritten(cells), words.notices.logged),
   'rates-undone': ({ cells }) => success(words.notices.ratesUndone(cells)),
   highlighted: ({ protectedSheets, missing }) => highlighted(protectedSheets, missing),

@@ -65,7 +65,8 @@ export type PaneNotice =
   | { readonly kind: 'cleared'; readonly withSheets: boolean }
   | { readonly kind: 'fixed' | 'undone' | 'checks-restored'; readonly cells: number }
   | { readonly kind: 'explained' | 'withdrawn' | 'forgotten' | 'answered' | 'asked-again' }
-  | { readonly kind: 'no-findings-sheet' }
+  /** A sheet that this add-in makes is not there yet. */
+  | { readonly kind: 'not-made-yet'; readonly sheet: string }
   | { readonly kind: 'rates-written' | 'rates-undone'; readonly cells: number }
   | { readonly kind: 'highlighted'; readonly protectedSheets: readonly string[]; readonly missing: readonly string[] }
   | { readonly kind: 'unhighlighted' | 'targets-imported' | 'settings-saved' | 'copied' | 'not-copied' | 'long-text' }

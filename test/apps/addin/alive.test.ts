@@ -1,4 +1,6 @@
 import { editedCells, editOf, findingAt, isEdited, rechecksAlone } from '../../../src/apps/addin/pages/audit/alive';
+import { verdictText } from '../../../src/apps/addin/pages/audit/verdict';
+import { words } from '../../../src/apps/addin/words';
 import { firstModel, type Model } from '../../../src/apps/addin/model';
 import { update } from '../../../src/apps/addin/update';
 import { auditedOf, faulty, tablesOn } from './reports';
@@ -66,4 +68,11 @@ test('the finding of a selected cell opens, and lifts filters that hide it', () 
   const [model, commands] = update(hidden, { kind: 'happened', happening: { ...changed, kind: 'selected' } });
   expect(model.list).toMatchObject({ current: marked.id, filter: {} });
   expect(commands).toEqual([]);
+});
+
+test('auditing by itself is offered only where the pane hears of changes', () => {
+  const offered = (model: Model): boolean => JSON.stringify(verdictText(model, audited)).includes(words.recheck);
+  expect(offered(ready)).toBe(false);
+  const [followed] = update(ready, { kind: 'following', keepsUndo: false, recheck: undefined });
+  expect(offered(followed)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performOn } from '../../../src/apps/addin/commands';
+import { noticeWords } from '../../../src/apps/addin/failure-words';
 import type { Command, Message } from '../../../src/apps/addin/message';
 import {
   applyEdits,
@@ -180,8 +181,18 @@ describe('showing', () => {
   test('the list of findings before there is one tells how to get it', async () => {
     const host = { ...memoryHost(faulty), select: failing({ kind: 'missing-sheet', sheet: FINDINGS_SHEET }) };
     expect(await messagesOf(host, { kind: 'show-findings' })).toEqual([
-      { kind: 'notice', notice: { kind: 'no-findings-sheet' } },
+      { kind: 'notice', notice: { kind: 'not-made-yet', sheet: FINDINGS_SHEET } },
     ]);
+  });
+
+  test.each(['汇总表', '通报稿'])('%s before there is one tells how to get it', async (sheet) => {
+    const host = { ...memoryHost(faulty), select: failing({ kind: 'missing-sheet', sheet }) };
+    const [message] = await messagesOf(host, { kind: 'select', at: { sheet, row: 0, column: 0 } });
+    expect(message).toEqual({ kind: 'notice', notice: { kind: 'not-made-yet', sheet } });
+    expect(noticeWords({ kind: 'not-made-yet', sheet })).toMatchObject({
+      text: `还没有“${sheet}”。`,
+      advice: `先点“生成${sheet}”，生成以后再转到它。`,
+    });
   });
 });
 

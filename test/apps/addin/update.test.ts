@@ -9,7 +9,10 @@ const withReport: Model = { ...ready, audited: auditedOf(faulty) };
 
 describe('commands', () => {
   test('an audit starts with reading and clears what was said before', () => {
-    const [model, commands] = update({ ...ready, notice: { kind: 'no-findings-sheet' } }, { kind: 'audit' });
+    const [model, commands] = update(
+      { ...ready, notice: { kind: 'not-made-yet', sheet: '差错清单' } },
+      { kind: 'audit' },
+    );
     expect(model.step).toBe('reading');
     expect(model.notice).toBeUndefined();
     expect(commands).toEqual([{ kind: 'audit' }]);

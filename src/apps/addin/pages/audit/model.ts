@@ -31,10 +31,12 @@ export interface Alive {
   readonly recheck: boolean | undefined;
   /** Whether the host says that Ctrl+Z outlives an audit; only then it is done without being asked. */
   readonly keepsUndo: boolean;
+  /** Whether the pane hears of changes; a file that was opened does not change. */
+  readonly isFollowed: boolean;
 }
 
 /** Nothing has happened yet. */
-export const nothingYet: Alive = { edited: [], settled: [], recheck: undefined, keepsUndo: false };
+export const nothingYet: Alive = { edited: [], settled: [], recheck: undefined, keepsUndo: false, isFollowed: false };
 
 /** How the list of findings stands: what it shows, which finding is open, which groups are folded. */
 export interface ListState {

@@ -34,7 +34,7 @@ export function updateAudit(model: Model, message: Message): Update | undefined 
     case 'following':
       return nothingToDo({
         ...model,
-        alive: { ...model.alive, keepsUndo: message.keepsUndo, recheck: message.recheck },
+        alive: { ...model.alive, keepsUndo: message.keepsUndo, recheck: message.recheck, isFollowed: true },
       });
     case 'happened':
       return happened(model, message.happening);

@@ -73,7 +73,7 @@ export function verdictText(model: Model, { report, at }: LastAudit): ElementPla
     text === undefined ? undefined : element('p', { key: 'text' }, [text]),
     element('p', { class: 'verdict-time', key: 'time' }, [`${words.auditedAt(at)}${words.coverage(report)}`]),
     words.coreLanguage === '' ? undefined : element('p', { class: 'quiet', key: 'language' }, [words.coreLanguage]),
-    recheck(model),
+    model.alive.isFollowed ? recheck(model) : undefined,
   ]);
 }
 
