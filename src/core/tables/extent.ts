@@ -72,6 +72,8 @@ const isKnownPlace = ({ match }: Line): boolean => !['unknown', 'blank', 'total'
 interface Shape {
   readonly filled: ReadonlySet<number>;
   readonly figures: ReadonlySet<number>;
+  /** Whether most rows are numbered. */
+  readonly isNumbered: boolean;
 }
 
 /** Learnt from the lines that name a place; where none does, as in another province, from all that hold figures. */
@@ -83,7 +85,11 @@ function shapeOf(lines: readonly Line[]): Shape {
     for (const line of sample) for (const i of of(line)) counts.set(i, (counts.get(i) ?? 0) + 1);
     return new Set([...counts].filter(([, count]) => count * 2 >= sample.length).map(([i]) => i));
   };
-  return { filled: most(({ filled }) => filled), figures: most(({ figures }) => figures) };
+  return {
+    filled: most(({ filled }) => filled),
+    figures: most(({ figures }) => figures),
+    isNumbered: sample.filter(({ isNumbered }) => isNumbered).length * 2 > sample.length,
+  };
 }
 
 type LineRole = 'row' | 'aside' | 'blank' | 'header';
@@ -106,9 +112,15 @@ function roleOf(line: Line, shape: Shape): LineRole {
 const isEmptyOrFull = ({ filled }: Line, shape: Shape): boolean =>
   filled.length === 0 || filled.filter((i) => shape.filled.has(i)).length * 2 > shape.filled.size;
 
-/** What has the form of a place's name names a row that is numbered, or one that answers where the others do. */
-const isListedPlace = ({ label, filled, isNumbered }: Line, shape: Shape): boolean =>
-  isLikePlace(label) && (isNumbered || filled.some((i) => shape.filled.has(i)));
+/**
+ * What has the form of a place's name names a row that is numbered as the others are, or, where they are not or hold no
+ * figures, one that answers where they do.
+ */
+function isListedPlace({ label, filled, isNumbered }: Line, shape: Shape): boolean {
+  if (!isLikePlace(label)) return false;
+  const mustBeNumbered = shape.isNumbered && shape.figures.size > 0;
+  return isNumbered || (!mustBeNumbered && filled.some((i) => shape.filled.has(i)));
+}
 
 function isFilledLikeRow({ label, filled, figures }: Line, shape: Shape): boolean {
   if (/[:：]/.test(label.trim().replace(/^其中[:：]/, ''))) return false;
