@@ -52,7 +52,8 @@ export function scopeOfReport(tables: readonly Table[]): Scope | undefined {
   const whole = scopes
     .filter(({ kind }) => kind === 'province')
     .reduce((a, b) => (b.places > a.places ? b : a), { ...widest, places: 0 });
-  if (whole.places > 0) return whole;
+  // What is elsewhere is known from the tables alone, of which each may list other places.
+  if (whole.places > 0) return whole.isElsewhere ? { ...whole, places: unitsOf(tables).size } : whole;
   const ids = new Set(scopes.map(({ id }) => id));
   return ids.size === 1
     ? widest
@@ -63,3 +64,6 @@ export function scopeOfReport(tables: readonly Table[]): Scope | undefined {
         places: scopes.reduce((sum, { places }) => sum + places, 0),
       };
 }
+
+const unitsOf = (tables: readonly Table[]): ReadonlySet<string> =>
+  new Set(tables.flatMap(({ rows }) => rows.flatMap(({ unit, kind }) => (unit && kind === 'place' ? [unit.id] : []))));
