@@ -15,6 +15,8 @@ export interface Import {
   readonly isPackage: boolean;
   /** Types only: nothing of it is left at run time. */
   readonly isType: boolean;
+  /** Loaded when it is needed, not before the file runs. */
+  readonly isLater: boolean;
 }
 
 const root = join(__dirname, '..', 'src');
@@ -33,7 +35,8 @@ export function sourceFile(path: string, text: string): SourceFile {
   const names = new Set<string>();
   visitSyntax(text, (node, around) => {
     const found = importOf(node);
-    if (found) imports.push(resolved(path, found.from, found.isType));
+    if (found)
+      imports.push({ ...resolved(path, found.from), isType: found.isType, isLater: node.type === 'CallExpression' });
     if (node.type === 'Identifier' && isFree(around)) names.add(String(node['value']));
   });
   return { path, imports, names };
@@ -66,9 +69,9 @@ function isTypeOnly(node: SyntaxNode): boolean {
   return specifiers.length > 0 && specifiers.every((one) => one['isTypeOnly'] === true);
 }
 
-function resolved(path: string, from: string, isType: boolean): Import {
-  if (!from.startsWith('.')) return { target: from, isPackage: true, isType };
-  return { target: posix.join(posix.dirname(path), from), isPackage: false, isType };
+function resolved(path: string, from: string): Pick<Import, 'target' | 'isPackage'> {
+  if (!from.startsWith('.')) return { target: from, isPackage: true };
+  return { target: posix.join(posix.dirname(path), from), isPackage: false };
 }
 
 /** Whether a name stands for itself: no member of something, no key of an object. */

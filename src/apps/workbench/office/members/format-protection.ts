@@ -1,7 +1,7 @@
 import { boolean } from '../arguments';
 import { areaContains, overlap } from '../areas';
 import { property, type Kind } from '../object-model';
-import type { RangeFormatState } from './range-format';
+import type { RangeFormatState } from './format-names';
 
 /** Whether cells are locked, which counts once their sheet is protected. */
 export const FORMAT_PROTECTION: Kind<RangeFormatState> = {

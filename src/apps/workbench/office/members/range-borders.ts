@@ -2,7 +2,7 @@ import type { Area } from '../../../../core';
 import type { Edge, Side } from '../../model';
 import { colour, oneOf } from '../arguments';
 import { office, property, query, type Kind, type OfficeObject } from '../object-model';
-import { keys, nameIn, type RangeFormatState } from './range-format';
+import { keys, nameIn, type RangeFormatState } from './format-names';
 
 const SIDES = {
   EdgeTop: ['top'],

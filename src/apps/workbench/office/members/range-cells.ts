@@ -1,5 +1,6 @@
-import { isError, type Value } from '../../../../core';
+import { isError, type Area, type Value } from '../../../../core';
 import type { CellContents, CellInput } from '../../model';
+import { overlap } from '../areas';
 import { grid } from '../arguments';
 import { invalid } from '../failure';
 import { checkedFormula } from '../formula-check';
@@ -59,4 +60,12 @@ function input(cell: unknown, isTextCell: () => boolean, name: string): CellInpu
   return typeof cell === 'string'
     ? typed(cell, isTextCell())
     : invalid(`${name} takes strings, numbers, booleans and null`);
+}
+
+/** The used part of a range; undefined when nothing in it is used. */
+export function usedWithin({ sheet, area }: RangeState, valuesOnly: unknown): Area | undefined {
+  const whole = sheet.used(valuesOnly === true);
+  const inside = whole && overlap(whole, area);
+  const isWhole = inside !== undefined && inside.rows === whole?.rows && inside.columns === whole.columns;
+  return isWhole ? whole : inside && sheet.used(valuesOnly === true, inside);
 }

@@ -1,16 +1,10 @@
-import type { Area } from '../../../../core';
-import type { CellStyle, SheetModel } from '../../model';
+import type { CellStyle } from '../../model';
 import { boolean, colour, index, oneOf, textArgument } from '../arguments';
 import { columnWidth, fontSize, indentLevel, rowHeight } from '../limits';
 import { command, office, property, type Json, type Kind, type OfficeMember } from '../object-model';
+import { keys, nameIn, type RangeFormatState } from './format-names';
 import { FORMAT_PROTECTION } from './format-protection';
 import { RANGE_BORDERS } from './range-borders';
-
-/** Formats work on every area of their range alike. */
-export interface RangeFormatState {
-  readonly sheet: SheetModel;
-  readonly areas: readonly Area[];
-}
 
 type Facts = { readonly [Fact in keyof CellStyle]?: CellStyle[Fact] | undefined };
 
@@ -45,13 +39,6 @@ const styled = (
 
 const ALIGN = { General: undefined, Left: 'left', Center: 'center', Right: 'right' } as const;
 const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
-/** The keys of a table. */
-export const keys = <Table extends object>(table: Table): (keyof Table & string)[] =>
-  Object.keys(table) as (keyof Table & string)[];
-/** The key under which a table has a value. */
-export const nameIn = (table: Readonly<Record<string, unknown>>, value: unknown): string | undefined =>
-  keys(table).find((key) => table[key] === value);
-
 function resize(axis: 'rows' | 'columns', { sheet, areas }: RangeFormatState, points: number | undefined): void {
   for (const area of areas) {
     const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];

@@ -6,7 +6,7 @@ import { invalid, notFound, OfficeFailure } from '../failure';
 import { inGrid, numberFormat } from '../limits';
 import { command, NULL_OBJECT, office, opened, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CONDITIONAL_FORMATS } from './conditional-format';
-import { cells, shown, valueType, writeCells } from './range-cells';
+import { cells, shown, usedWithin, valueType, writeCells } from './range-cells';
 import { clear, setHyperlink } from './range-clear';
 import { cellProperties, hiddenOf, lineProperties } from './range-facts';
 import { DATA_VALIDATION } from './data-validation';
@@ -47,14 +47,6 @@ export function rangeArgument(value: unknown, sheet?: SheetModel): RangeState {
 function mergedAreas({ sheet, area }: RangeState) {
   const areas = sheet.merges().filter((one) => overlap({ ...one, rows: 1, columns: 1 }, area));
   return areas.length === 0 ? NULL_OBJECT : rangeAreas(sheet, areas);
-}
-
-/** The used part of a range; undefined when nothing in it is used. */
-function usedWithin({ sheet, area }: RangeState, valuesOnly: unknown): Area | undefined {
-  const whole = sheet.used(valuesOnly === true);
-  const inside = whole && overlap(whole, area);
-  const isWhole = inside !== undefined && inside.rows === whole?.rows && inside.columns === whole.columns;
-  return isWhole ? whole : inside && sheet.used(valuesOnly === true, inside);
 }
 
 /** A range, with the members this project uses. */

@@ -23,8 +23,10 @@ export function bareRows(text: string): ReadonlyMap<number, Quantity> {
   return found;
 }
 
+/** Two rows of bare figures may be chance. */
 const FEWEST = 3;
 const NUMBER = /\d+(?:\.\d+)?/g;
+/** Units stand in the sentence before the rows; what is further back names others. */
 const LONGEST_HEAD = 80;
 
 const countIn = ([, , numbers = '']: RegExpExecArray): number => numbers.match(NUMBER)?.length ?? 0;
