@@ -98,8 +98,7 @@ export const failureEnglish: typeof failureSentences = {
   }),
   'no-answer': () => ({
     text: 'Excel does not answer. ',
-    advice:
-      'If a cell is being edited, press Enter; if a dialog is open, close it. Then try again. The writing may have been done: look at the sheets first.',
+    advice: 'If a cell is being edited, press Enter; if a dialog is open, close it. Then try again.',
   }),
   cancelled: () => ({ text: 'Stopped as you asked. ', advice: 'Start again when you need it.' }),
   stale: ({ at }) => ({

@@ -104,7 +104,7 @@ export const failureSentences: { readonly [Kind in HostFailure['kind']]: OfFailu
   }),
   'no-answer': () => ({
     text: 'Excel没有回应。',
-    advice: '如果有单元格正在编辑，按Enter结束；如果有对话框开着，先关闭。然后再试。写入可能已经完成，请先看工作表。',
+    advice: '如果有单元格正在编辑，按Enter结束；如果有对话框开着，先关闭。然后再试。',
   }),
   cancelled: () => ({ text: '已按您的要求停下。', advice: '需要时重新操作。' }),
   stale: ({ at }) => ({
