@@ -138,7 +138,7 @@ export const ROWS = {
   /** The row stands behind what is told of it. */
   behind: 0.3,
   /** Some of the names, with as many as are said, */
-  some: 0.5,
+  some: 0.9,
   /** or without a number of them. */
   uncounted: 0.2,
   /** How many paragraphs' columns are summed. */

@@ -1,6 +1,6 @@
 import { printed } from '../../../arithmetic';
 import { type Quantity, printedNumber } from '../lexer/quantity';
-import { CAN_BE_SCALED, PLAIN_NUMBER } from '../vocabulary/forms';
+import { CAN_BE_SCALED } from '../vocabulary/forms';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
 import { powerOfTen } from './ranges';
 
@@ -61,7 +61,7 @@ export function freshOf(misprint: Misprint): Quantity {
 function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
   const count = digits.replace('.', '').length;
   const reading = (meant: string, kind: SlipKind, ways: number): readonly Misprint[] => {
-    if (meant === digits || !PLAIN_NUMBER.pattern.test(meant)) return [];
+    if (meant === digits || !isPlain(meant)) return [];
     const [value, decimals] = [Number(meant), decimalsIn(meant)];
     if (value === 0) return [];
     const odd = kind !== 'point' && decimals !== figure.number.decimals ? SLIPS.otherDecimals : 1;
@@ -88,6 +88,12 @@ function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
     ...pointedIn(digits).flatMap((meant) => reading(meant, 'point', 2)),
   ];
 }
+
+/** A number as an office prints it: no leading zeros, no point at an end. Asked of every reading of every figure. */
+const isPlain = (meant: string): boolean => {
+  const [first, second] = [meant.charAt(0), meant.charAt(1)];
+  return first !== '' && first !== '.' && !meant.endsWith('.') && (first !== '0' || second === '.' || second === '');
+};
 
 const decimalsIn = (meant: string): number => {
   const point = meant.indexOf('.');

@@ -4,11 +4,13 @@ import type { Fact } from '../facts/fact';
 import { shortOf } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { inChinese } from '../lexer/numerals';
+import { firstFrom } from '../ordered';
 import { isSameMeasure, isSummable } from './common';
 
 /** A figure in the row of a name, with what names its column: the paragraph and its place among those of the name. */
 interface Cell {
   readonly fact: Fact;
+  readonly place: number;
   readonly column: string;
 }
 
@@ -29,8 +31,9 @@ function rowsIn(facts: readonly Fact[]): Rows {
     const name = shortOf(fact.subject);
     if (!isSummable(fact) || name.length < 2 || name.length > ROWS.longestName) continue;
     const row = rows.get(name) ?? [];
-    const place = row.filter((cell) => cell.fact.paragraph === fact.paragraph).length;
-    row.push({ fact, column: `${fact.paragraph}.${place}` });
+    const before = row.at(-1);
+    const place = before?.fact.paragraph === fact.paragraph ? before.place + 1 : 0;
+    row.push({ fact, place, column: `${fact.paragraph}.${place}` });
     rows.set(name, row);
   }
   return rows;
@@ -63,7 +66,8 @@ export function rowSumSlots(facts: readonly Fact[]): readonly Slot[] {
   const rows = rowsOf(facts);
   return facts.filter(isSummable).flatMap((told) => {
     const before = facts[told.index - 1];
-    const words = (before?.quantity.dimension === AREA ? before.gap : '') + told.gap;
+    const isCounted = before?.quantity.dimension === AREA;
+    const words = (isCounted ? before.gap + String(before.quantity.number.units) : '') + told.gap;
     const lead = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), words.lastIndexOf(';')) + 1);
     const some = namesIn(lead, rows).filter((name) => name !== shortOf(told.subject));
     return some.length < 2
@@ -91,7 +95,9 @@ function namesIn(words: string, rows: Rows): readonly string[] {
 
 function slotOf(told: Fact, rows: readonly (readonly Cell[])[], lead: string): readonly Slot[] {
   const like = rows.map((row) =>
-    row.filter(({ fact }) => isSameMeasure(fact, told) && fact.clause !== told.clause && fact.index < told.index),
+    nearest(row, told).filter(
+      ({ fact }) => isSameMeasure(fact, told) && fact.clause !== told.clause && fact.index < told.index,
+    ),
   );
   const columns = [...new Set(like.flatMap((row) => row.map(({ column }) => column)))].slice(-ROWS.mostColumns);
   const numerals = [String(rows.length), inChinese(String(rows.length)) ?? '', rows.length === 2 ? '两' : ''];
@@ -111,9 +117,15 @@ function slotOf(told: Fact, rows: readonly (readonly Cell[])[], lead: string): r
   return candidates.length === 0 ? [] : [{ kind: 'sum', owner: told, candidates, isAsserted: false }];
 }
 
+/** The last cells of a row in front of a figure, or its first ones behind. */
+function nearest(row: readonly Cell[], told: Fact): readonly Cell[] {
+  const end = firstFrom(row, told.index, ({ fact }) => fact.index);
+  return row.slice(Math.max(0, end - ROWS.mostCells), Math.max(end, ROWS.mostCells));
+}
+
 function cellsFor(told: Fact, facts: readonly Fact[]): readonly Cell[] {
   const row = rowsOf(facts).get(shortOf(told.subject)) ?? [];
-  return row.filter(({ fact }) => fact.clause !== told.clause).slice(-ROWS.mostCells);
+  return nearest(row, told).filter(({ fact }) => fact.clause !== told.clause);
 }
 
 /** What was told first is mostly the whole of what was told behind it. */

@@ -1,3 +1,4 @@
+import type { SUMS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 
@@ -22,3 +23,21 @@ export const isClosing = ({ label }: Fact): boolean =>
 /** 120个、180个、200个: figures without words go on with the enumeration of the one before. */
 export const continuesEnumeration = (left: Fact, right: Fact): boolean =>
   right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;
+
+/** How a list is led in. */
+export function leadOf(run: FigureRun, facts: readonly Fact[]): keyof typeof SUMS.leads {
+  const {
+    facts: [first, second],
+    isLed,
+    inside,
+  } = run;
+  if (!first || !second) return 'none';
+  const isTable = second.index - first.index > 1;
+  if (first.host) return first.lead ?? 'bracket';
+  if (first.lead)
+    return first.lead === 'open' && run.facts.some(({ label }) => OTHERS.pattern.test(label)) ? 'among' : first.lead;
+  if (!isLed) return inside >= STRENGTH.clause || isTable ? 'rows' : 'none';
+  for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1)
+    if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
+  return 'none';
+}

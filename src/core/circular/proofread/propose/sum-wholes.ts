@@ -9,7 +9,7 @@ import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import type { Role } from '../vocabulary/roles';
 import { firstFact, isSameMeasure, rolesAgree } from './common';
 import { completeness, membersSaid, namesAll, timesIn } from './completeness';
-import type { FigureRun } from './run';
+import { type FigureRun, leadOf } from './run';
 
 /** A list with a figure that may be its whole. */
 export interface WithWhole {
@@ -163,24 +163,6 @@ function membersOf({ facts }: FigureRun, { quantity }: Fact): readonly Fact[] {
   const last = facts.at(-1);
   const isAgain = facts.length > 2 && last && rangeOf(last.quantity).face === rangeOf(quantity).face;
   return isAgain ? facts.slice(0, -1) : facts;
-}
-
-/** How a list is led in. */
-export function leadOf(run: FigureRun, facts: readonly Fact[]): keyof typeof SUMS.leads {
-  const {
-    facts: [first, second],
-    isLed,
-    inside,
-  } = run;
-  if (!first || !second) return 'none';
-  const isTable = second.index - first.index > 1;
-  if (first.host) return first.lead ?? 'bracket';
-  if (first.lead)
-    return first.lead === 'open' && run.facts.some(({ label }) => OTHERS.pattern.test(label)) ? 'among' : first.lead;
-  if (!isLed) return inside >= STRENGTH.clause || isTable ? 'rows' : 'none';
-  for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1)
-    if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
-  return 'none';
 }
 
 /** How well a figure and the members of a list tell of the same measure. */

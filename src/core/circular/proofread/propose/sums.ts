@@ -5,9 +5,9 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_IT, TOGETHER_SHARE } from '../vocabulary/leads';
 import { figureKind } from './common';
 import { completeness } from './completeness';
-import type { FigureRun } from './run';
+import { type FigureRun, leadOf } from './run';
 import { seriesRuns } from './runs';
-import { type WithWhole, leadOf, wholesBefore, wholesBehind } from './sum-wholes';
+import { type WithWhole, wholesBefore, wholesBehind } from './sum-wholes';
 
 /**
  * Every series with the wholes it may be a division of: led in, by sections, in brackets, with the whole before or

@@ -9,6 +9,7 @@ import { firstFrom } from '../ordered';
 import type { ClaimKind } from '../proof';
 import { roleOf } from '../vocabulary/roles';
 import { PART_ROW, TOTAL_ROW } from '../vocabulary/tables';
+import { cellFact } from './cell-fact';
 import type { TextRow, TextTable } from './text-table';
 
 /**
@@ -24,34 +25,6 @@ export function tableSlots(tables: readonly TextTable[], facts: readonly Fact[])
       ...outsideSlots(table, total, facts),
     ];
   });
-}
-
-/** A figure of a table as the owner of a slot. */
-function cellFact(quantity: Quantity, label: string, subject: string): Fact {
-  return {
-    index: -1,
-    quantity,
-    label,
-    gap: '',
-    after: '',
-    words: label,
-    role: roleOf(label),
-    deed: '',
-    subject,
-    row: subject,
-    isNamed: true,
-    period: '',
-    strength: 0,
-    lead: undefined,
-    section: [],
-    paragraph: -1,
-    sentence: -1,
-    clause: -1,
-    segment: -1,
-    bracket: 0,
-    host: undefined,
-    isMean: false,
-  };
 }
 
 const slotOf = (kind: ClaimKind, relation: FigureRelation, owner: Quantity, label: string, weight: number): Slot => ({

@@ -1,13 +1,5 @@
 import type { Term } from './term';
 
-/** A number as an office prints it: no leading zeros. */
-export const PLAIN_NUMBER: Term = {
-  id: 'plain',
-  pattern: /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
-  example: '58.40',
-  counter: '058',
-};
-
 /** Units that can carry 万 or 亿. */
 export const CAN_BE_SCALED: Term = {
   id: 'scaled',
