@@ -108,9 +108,14 @@ function roleOf(line: Line, shape: Shape): LineRole {
   return looksLikeHeader(line, shape) ? 'header' : 'aside';
 }
 
-/** A name that is nearly a place's names a row that is still empty, or one of answers in words. */
-const isEmptyOrFull = ({ filled }: Line, shape: Shape): boolean =>
-  filled.length === 0 || filled.filter((i) => shape.filled.has(i)).length * 2 > shape.filled.size;
+/**
+ * A name that is nearly a place's names a row that is still empty, numbered where the others are, or one of answers in
+ * words: 三、河源市 over its counties is no 辽源市.
+ */
+const isEmptyOrFull = ({ filled, isNumbered }: Line, shape: Shape): boolean =>
+  filled.length === 0
+    ? isNumbered || !shape.isNumbered
+    : filled.filter((i) => shape.filled.has(i)).length * 2 > shape.filled.size;
 
 /**
  * What has the form of a place's name names a row that is numbered as the others are, or, where they are not or hold no

@@ -102,11 +102,17 @@ function recogniseSheet(view: View): SheetRecognition {
   const upright = readSheet(view);
   if (isWhole(upright)) return upright;
   const across = isAcross(view) ? readSheet({ ...view, sheet: turned(view.sheet), isTurned: true }) : upright;
-  if (placesIn(across) > placesIn(upright)) return across;
-  return upright.tables.length === 0 ? readForm(view, across) : upright;
+  const best = placesIn(across) > placesIn(upright) ? across : upright;
+  if (placesIn(best) > 1) return best;
+  const form = readForm(view, across);
+  return best.tables.length === 0 || columnsIn(form) > columnsIn(best) ? form : best;
 }
 
-/** A sheet on which nothing else was found, as a form of one place. */
+/** How many columns have a meaning. */
+const columnsIn = ({ tables }: SheetRecognition): number =>
+  tables.reduce((sum, { columns }) => sum + columns.filter(({ definition }) => definition).length, 0);
+
+/** A sheet on which at most one place was found, as a form of one place. */
 function readForm(view: View, otherwise: SheetRecognition): SheetRecognition {
   const tables = readForms(view);
   if (tables.length === 0) return otherwise;
