@@ -13,7 +13,8 @@ const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请用 Excel 改名并另存后再试。',
   encoding: '文件内部的文字编码与声明不符，无法读取。请用 Excel 打开并另存后再试。',
   'not-text': '这不是文本文件，也不是 .docx。请用 Word 或 WPS 打开通报，另存为 .docx 后再试。',
-  'other-encoding': '这个文本文件的文字编码认不出，可能是繁体中文的 Big5。请在记事本里打开，看到的文字无误后另存为 UTF-8 再试。',
+  'other-encoding':
+    '这个文本文件的文字编码认不出，可能是繁体中文的 Big5。请在记事本里打开，看到的文字无误后另存为 UTF-8 再试。',
   'old-word': '这是 .doc 或 .wps 格式的旧文档，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再试。',
   pdf: '这是 PDF 文件，不能读取。请用通报的 .docx 或文本文件。',
   'not-word': '这个文件里没有 Word 文档，可能是工作簿或压缩包。请用通报的 .docx 或文本文件。',

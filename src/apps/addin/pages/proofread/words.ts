@@ -52,7 +52,8 @@ export const proofreadWords = {
     'duplicate-sheet': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
     encoding: '文件内部的文字编码与声明不符，无法读取。请用Word或WPS打开并另存后再试。',
     'not-text': '这不是文本文件，也不是.docx。请用Word或WPS打开通报，另存为.docx后再试。',
-    'other-encoding': '这个文本文件的文字编码认不出，可能是繁体中文的Big5。请在记事本里打开，看到的文字无误后另存为UTF-8再试。',
+    'other-encoding':
+      '这个文本文件的文字编码认不出，可能是繁体中文的Big5。请在记事本里打开，看到的文字无误后另存为UTF-8再试。',
     'old-word': '这是.doc或.wps格式的旧文档，不能读取。请用Word或WPS打开，另存为.docx后再试。',
     pdf: '这是PDF文件，不能读取。请用通报的.docx或文本文件。',
     'not-word': '这个文件里没有Word文档，可能是工作簿或压缩包。请用通报的.docx或文本文件。',
