@@ -74,6 +74,17 @@ const custom =
   };
 
 const CALLS: readonly (readonly [string, Call, string])[] = [
+  [
+    'the common part of two ranges',
+    (_book, sheet) => sheet.getRange('A1:B2').getIntersection('B1:C3').load('address'),
+    'OK',
+  ],
+  [
+    'the common part of ranges that have none',
+    (_book, sheet) => sheet.getRange('A1:B2').getIntersection('D9').load('address'),
+    'ItemNotFound',
+  ],
+  ['the area around two ranges', (_book, sheet) => sheet.getRange('A1').getBoundingRect('C3').load('address'), 'OK'],
   ['a formula', formula('=SUM(B1:B2)'), 'OK'],
   ['a formula whose bracket is not closed', formula('=SUM((B1)'), 'InvalidArgument'],
   ['a formula whose bracket was not opened', formula('=B1)'), 'InvalidArgument'],

@@ -129,7 +129,9 @@ export const RANGE_OBJECT: Kind<RangeState> = {
     GetColumn: query(1, ({ sheet, area }, [column]) =>
       range(sheet, { ...area, column: area.column + index(column, 'column'), columns: 1 }),
     ),
-    GetBoundingRect: query(1, ({ sheet, area }, [other]) => range(sheet, areaAround(area, rangeArgument(other).area))),
+    GetBoundingRect: query(1, ({ sheet, area }, [other]) =>
+      range(sheet, areaAround(area, rangeArgument(other, sheet).area)),
+    ),
     GetIntersection: query(1, ({ sheet, area }, [other]) => {
       const common = overlap(area, rangeArgument(other, sheet).area);
       return common ? range(sheet, common) : notFound('the ranges have no cell in common');
