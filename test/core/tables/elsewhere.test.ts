@@ -115,6 +115,19 @@ describe('a workbook of places that no register holds', () => {
     expect(programme.units.map(({ name }) => name)).toEqual(names);
   });
 
+  it('has headings between its numbered places that are no places, however much like one of the programme', () => {
+    const group = (number: number, names: readonly string[]) => names.map((name, i) => [number + i, name, 100, 50, 50]);
+    const rows = [
+      ['', '一、梅州市'],
+      ...group(1, ['梅江区', '兴宁市']),
+      ['', '二、河源市'],
+      ...group(3, ['源城区', '龙川县']),
+    ];
+    const { programme, tables } = recognise(of(TITLE, HEADER, ...rows, ['', '合计', 400, 200, 50]));
+    expect(programme.units.map(({ name }) => name)).toEqual(['梅江区', '兴宁市', '源城区', '龙川县']);
+    expect(tables[0]?.rows).toHaveLength(5);
+  });
+
   it('has names without the notes behind them, unless these tell two places apart', () => {
     const names = ['信都区（原桥西区、邢台县）', '任泽区（原任县）', '沙河市', '内丘县（本级）', '内丘县（开发区）'];
     const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);

@@ -59,6 +59,35 @@ describe('a form of one county with the measures of several annexes one below th
   });
 });
 
+describe('a form of one column', () => {
+  const text = `
+腾冲市住房保障重点工作报表
+填报单位：腾冲市住房和城乡建设局 | | 2022年8月
+项目 | 单位 | 数量 | 备注
+（一）租赁补贴
+年度计划发放户数 | 户 | 640
+累计已发放户数 | 户 | 418
+完成率 | % | 65.3
+（二）公租房
+累计筹集 | 套 | 6480
+已分配 | 套 | 6213
+分配率 | % | 95.9
+（三）棚户区改造
+新开工计划 | 套 | 380
+实际开工 | 套 | 265
+开工率 | % | 69.7
+基本建成计划 | 套 | 450
+基本建成完成 | 套 | 318
+完成率 | % | 70.7`;
+
+  it('is read as all its annexes, though turned on its side one of them alone would be found', () => {
+    const tables = tablesOn(drawn(text));
+    expect(tables.map(({ annex }) => annex.id)).toEqual(['rent-subsidy', 'public-rental', 'shantytown']);
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace('95.9', '93.9'))).toEqual(['rate-mismatch 11,3']);
+  });
+});
+
 describe('a line of a form without a unit', () => {
   it('is not passed over, nor a column of figures that happen to rise', () => {
     const text = `
