@@ -1,7 +1,7 @@
 import { previousFigure } from '../relations';
 import type { CauseRule } from './cause';
 import { exchangesOf } from './locating/exchanges';
-import { exchangedFound } from './locating/relocate';
+import { exchangedFound } from './locating/exchanged-found';
 
 /**
  * Two figures that were filled in each other's place: exchanging them makes every relation of both hold. Looked for

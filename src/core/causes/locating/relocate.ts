@@ -1,5 +1,5 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
-import { addressOf, figureAt, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
+import { addressOf, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
 import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
 import { hasFormula } from './block';
@@ -12,7 +12,6 @@ import {
   tieWords,
   TYPED_TOTAL_WORDS,
 } from '../words';
-import type { Exchange } from './exchanges';
 import { levelOf, type Candidate, type Found } from '../found';
 import { isOnlyFraction, type ComponentScene } from './scene';
 
@@ -68,7 +67,7 @@ function locatedAt(
       at: addressOf(ref),
       row: ref.row,
       column: ref.column,
-      value: shownAt(ref),
+      value: printedAt(ref),
       expected: printNumber(change.to, least),
       also: related(owner, ref),
       ...(restored ?? (isSuggested ? { fix: proposal(ref, change, pair, cells) } : {})),
@@ -82,7 +81,8 @@ function locatedAt(
   };
 }
 
-const shownAt = ({ table, row, column }: Ref): string =>
+/** A cell's value as people see it. */
+export const printedAt = ({ table, row, column }: Ref): string =>
   showValue(cellValue(table, row, column), cellFormat(table, row, column));
 
 /** A reading of several changes is as strong as its best; each change is only as strong as its own slip. */
@@ -135,7 +135,7 @@ function agreement({ hit }: Found, ref: Ref): string {
   )
     return '';
   const { whole } = balance;
-  return `；${agreementWords(balance.parts.length - 1, shownAt(whole))}`;
+  return `；${agreementWords(balance.parts.length - 1, printedAt(whole))}`;
 }
 
 function candidate(ref: Ref, change: ValueChange, evidence: Reading['evidence']): Candidate {
@@ -144,36 +144,6 @@ function candidate(ref: Ref, change: ValueChange, evidence: Reading['evidence'])
     at: addressOf(ref),
     value: printNumber(change.to, least),
     evidence: evidenceWords(evidence, change.from, change.to, least),
-  };
-}
-
-/** The finding of two cells that stand in each other's place; its fix puts both right. */
-export function exchangedFound(one: Found, { one: ref, other }: Exchange): Found {
-  const { fix: _, expected: __, ...hit } = one.hit;
-  const [from, to] = [figureAt(ref) ?? 0, figureAt(other) ?? 0];
-  const [least, leastOther] = [ref, other].map(({ column }) => column.definition?.decimals ?? 0);
-  const note = evidenceWords('swap', from, to, least ?? 0);
-  return {
-    ...one,
-    hit: {
-      ...hit,
-      at: addressOf(ref),
-      row: ref.row,
-      column: ref.column,
-      value: shownAt(ref),
-      expected: printNumber(to, least ?? 0),
-      also: [addressOf(other)],
-      fix: { isSafe: false, at: addressOf(ref), to, others: [{ at: addressOf(other), to: from }] },
-    },
-    reading: {
-      isLocated: true,
-      isSlip: true,
-      note,
-      candidates: [
-        { at: addressOf(ref), value: printNumber(to, least ?? 0), evidence: note },
-        { at: addressOf(other), value: printNumber(from, leastOther ?? 0), evidence: note },
-      ],
-    },
   };
 }
 
