@@ -113,6 +113,9 @@ function audited(
   return [done, settled.length > 0 ? [{ kind: 'wait-faded' }] : []];
 }
 
+/** While marks are written the verdict stands already, and people go on. */
+const isOpenToPeople = ({ step }: Model): boolean => step === undefined || step === 'marking';
+
 /**
  * People changed cells: the verdict is no longer about this workbook. Or they selected one: its finding opens, and the
  * sheet stays as it is.
@@ -120,7 +123,7 @@ function audited(
 function happened(model: Model, happening: Happening): Update {
   if (!model.audited) return nothingToDo(model);
   if (happening.kind === 'selected')
-    return nothingToDo(model.page === 'audit' && model.step === undefined ? showCell(model, happening) : model);
+    return nothingToDo(model.page === 'audit' && isOpenToPeople(model) ? showCell(model, happening) : model);
   const edit = editOf(model.audited, happening);
   if (!edit) return nothingToDo(model);
   const edited = [...model.alive.edited, edit];
