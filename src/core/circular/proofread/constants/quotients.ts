@@ -1,6 +1,10 @@
 /** Percentages and means: how well words and places speak for top and base; `structure` says what weights are. */
 /** Percentages: how sure it is that one is a quotient of figures in the text. */
 export const RATES = {
+  /** How many figures back the base of a limit stands, what the nearest weighs, and how much less each further one. */
+  limitBack: 6,
+  limit: 0.3,
+  limitFarther: 0.6,
   /** Wider than any list of reporting units. */
   longestList: 160,
   /** A rate that names itself behind its figure is the quotient of something in the text more often than not. */

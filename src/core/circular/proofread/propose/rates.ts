@@ -8,7 +8,7 @@ import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
 import { rowQuotients } from './by-row';
-import { isPercent } from './common';
+import { isPercent, isSameMeasure } from './common';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import type { FigureRun } from './run';
@@ -17,12 +17,13 @@ import { listsOf, seriesRuns } from './runs';
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
-  return facts
+  const told = facts
     .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier')
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
       return kind === 'growth' || (kind === 'bare' && isFull(fact)) ? [] : slotOf(fact, kind, facts, lists);
     });
+  return [...told, ...facts.flatMap((amount) => limitSlot(amount, facts))];
 }
 
 /** A percentage, or how many times another figure one is. */
@@ -30,6 +31,29 @@ const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimens
 
 /** A bare hundred percent is a mark to be reached. */
 const isFull = ({ quantity }: Fact): boolean => rangeOf(quantity).face === fullOf(quantity);
+
+/** 完成50%以上(7200套以上): a limit in percent and in brackets the same limit as an amount, of a figure told before. */
+function limitSlot(amount: Fact, facts: readonly Fact[]): readonly Slot[] {
+  const share = facts[amount.index - 1];
+  if (
+    !share ||
+    amount.strength > STRENGTH.none ||
+    !isPercent(share) ||
+    share.quantity.bound === undefined ||
+    amount.quantity.bound !== share.quantity.bound
+  )
+    return [];
+  const candidates = facts
+    .slice(Math.max(0, share.index - RATES.limitBack), share.index)
+    .filter((base) => isSameMeasure(base, amount))
+    .reverse()
+    .map((base, step) => ({
+      relation: { kind: 'ratio' as const, share: share.quantity, top: amount.quantity, bottom: base.quantity },
+      weight: RATES.limit * RATES.limitFarther ** step,
+      form: '',
+    }));
+  return [{ kind: 'rate', owner: share, candidates, isAsserted: false }];
+}
 
 /** How the words say what a percentage is; members of a list take it from the first. */
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
