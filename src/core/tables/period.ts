@@ -20,9 +20,12 @@ const QUARTERS: readonly (readonly [RegExp, number])[] = [
   [/(20\d\d)年(?:全年|度)/, 12],
 ];
 
+/** When a system wrote a list: 导出时间 2025-01-06 09:14:27. A day with a time of day ends no period. */
+const MOMENT = /20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*\d{1,2}:\d{2}(?::\d{2})?/g;
+
 /** The period a text states (“2022年1-9月”, “截至2022年9月30日”, “2022年上半年”); undefined when it states none. */
 export function readPeriod(text: string): Period | undefined {
-  const plain = inDigits(text.normalize('NFKC').replace(/\s+/g, ''));
+  const plain = inDigits(text.normalize('NFKC').replace(MOMENT, '').replace(/\s+/g, ''));
   const range = RANGE.exec(plain);
   if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
   const days = [...plain.matchAll(DAY)];

@@ -92,10 +92,10 @@ function periodOfParts(texts: readonly string[]): Period | undefined {
   return year === undefined || month === undefined ? undefined : readPeriod(`${year}年1-${month}月`);
 }
 
-/** The day on which a form was filled in, or when it left a system, says nothing of the period that it reports. */
+/** The day on which a form was filled in says nothing of the period it reports. */
 export const isFillInDay = (text: string): boolean => FILL_IN_DAY.test(text);
 
-const FILL_IN_DAY = /[填制报][表报写出送]*(?:日期|时间)|\d{1,2}[:：]\d\d/;
+const FILL_IN_DAY = /[填制报][表报写出送]*(?:日期|时间)/;
 
 /** The period up to a fill-in day that is the last of its month, where nothing else states one. */
 export function fillInPeriod({ texts, joined }: Headings): Period | undefined {

@@ -25,8 +25,15 @@ describe('a line above the header', () => {
     ['二○二三年二月底', 2],
     ['二〇二三年一至十二月', 12],
     ['2023年9月', 9],
+    ['2023年11月（导出时间 2024-01-06 09:14:27）', 11],
+    ['填报时间：2023年8月31日', 8],
   ])('of a date, %s, tells the period', (line, month) => {
     const workbook = of(['房屋征收拆迁进展情况'], [line], ...body(METRES));
     expect(recognise(workbook).tables[0]?.period).toMatchObject({ year: 2023, toMonth: month });
+  });
+
+  it.each(['导出时间：2024-01-06 09:14:27', '填报时间：2023年9月2日'])('of a moment, %s, tells none', (line) => {
+    const workbook = of(['房屋征收拆迁进展情况'], [line], ...body(METRES));
+    expect(recognise(workbook).tables[0]?.period).toBeUndefined();
   });
 });
