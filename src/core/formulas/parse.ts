@@ -1,5 +1,5 @@
 import { isCondition, type Expression } from './expression';
-import { readSigned, readValue } from './read-value';
+import { readSigned, readOperand } from './read-operand';
 import { comparisonAt, isCall, isSign, isWord, readerOf, type Reader } from './reader';
 import { FormulaError } from './tokens';
 import type { FunctionName } from './vocabulary';
@@ -81,10 +81,10 @@ function negated(reader: Reader): Expression {
 
 /** A comparison, or several in a chain: 15 <= [面积] / [户数] <= 800. */
 function comparison(reader: Reader): Expression {
-  let left = readValue(reader, condition);
+  let left = readOperand(reader, condition);
   const found: Expression[] = [];
   for (let op = comparisonAt(reader); op !== undefined; op = comparisonAt(reader)) {
-    const right = readValue(reader, condition);
+    const right = readOperand(reader, condition);
     const tolerance = toleranceAt(reader);
     const { op: sign, isNegated } = op;
     const one: Expression = {

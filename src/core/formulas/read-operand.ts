@@ -8,7 +8,7 @@ import { FORMULA_WORDS } from './words';
 type ReadInside = (reader: Reader) => Expression;
 
 /** A value: figures, columns and calls joined by + - * /; what brackets hold is read by `inside`. */
-export function readValue(reader: Reader, inside: ReadInside): Expression {
+export function readOperand(reader: Reader, inside: ReadInside): Expression {
   return arithmetic(reader, ['+', '-'], () => arithmetic(reader, ['*', '/'], () => readSigned(reader, inside)));
 }
 
