@@ -73,7 +73,7 @@ const ALL = [
 async function main() {
   const words = process.argv.slice(2).filter((word) => !['--quick', '--deep'].includes(word));
   if (process.argv.includes('--deep')) process.env.DEPTH = '1';
-  if (process.argv.includes('--quick')) return jest([...QUICK, ...words]);
+  if (process.argv.includes('--quick')) return jest(['--maxWorkers=100%', ...QUICK, ...words]);
   const code = await runAll(CHECKS);
   return code === 0 ? jest(words.length > 0 ? words : ALL) : code;
 }
