@@ -24,6 +24,13 @@ export const readingAt = ({ table, row, column }: Ref): NumberReading => readNum
 /** Where a body cell stands. */
 export const addressOf = ({ table, row, column }: Ref): Address => cellAddress(table, row, column);
 
+/** Where a finding about a cell stands: its address on the sheet, its row and its column. */
+export const locationOf = (ref: Ref): Pick<Ref, 'row' | 'column'> & { readonly at: Address } => ({
+  at: addressOf(ref),
+  row: ref.row,
+  column: ref.column,
+});
+
 /** A key that is the same for the same cell; keys sort as the cells stand, wherever the table stands. */
 export const refKey = ({ table, row, column }: Ref): string =>
   `${table.sheet.name}!${String(row.row).padStart(7, '0')},${String(column.column).padStart(5, '0')}`;

@@ -1,5 +1,5 @@
 import { isNumeric } from '../programmes';
-import { addressOf, type Ref } from '../relations';
+import { locationOf, type Ref } from '../relations';
 import { cellFormat, cellValue, findColumn, showValue, type Table, type TableColumn, type TableRow } from '../tables';
 import { once, type Value } from '../workbook';
 import type { Hit } from './rule';
@@ -10,9 +10,7 @@ export const shownAt = ({ table, row, column }: Ref): string =>
 
 /** A hit on a body cell; the value found is read from the cell. */
 export const cellHit = <Facts>(ref: Ref, facts: Facts, more: Partial<Hit<Facts>> = {}): Hit<Facts> => ({
-  at: addressOf(ref),
-  row: ref.row,
-  column: ref.column,
+  ...locationOf(ref),
   value: shownAt(ref),
   facts,
   ...more,

@@ -1,4 +1,4 @@
-import { addressOf, figureAt, printNumber } from '../../relations';
+import { addressOf, locationOf, figureAt, printNumber } from '../../relations';
 import type { Found } from '../found';
 import { evidenceWords } from '../words';
 import type { Exchange } from './exchanges';
@@ -14,9 +14,7 @@ export function exchangedFound(one: Found, { one: ref, other }: Exchange): Found
     ...one,
     hit: {
       ...hit,
-      at: addressOf(ref),
-      row: ref.row,
-      column: ref.column,
+      ...locationOf(ref),
       value: printedAt(ref),
       expected: printNumber(to, least ?? 0),
       also: [addressOf(other)],

@@ -1,5 +1,5 @@
 import { decimalOf, digitSlip, rounded, slipBetween } from '../../arithmetic';
-import { addressOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
+import { addressOf, locationOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
 import { hasFormula } from './block';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
@@ -79,9 +79,7 @@ function onOperand(one: Found, { ref, to }: RateSuspect): Found {
     ...one,
     hit: {
       ...hit,
-      at: addressOf(ref),
-      row: ref.row,
-      column: ref.column,
+      ...locationOf(ref),
       value: printNumber(from, least),
       also,
       ...sure,

@@ -1,5 +1,5 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
-import { addressOf, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
+import { addressOf, locationOf, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
 import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
 import { hasFormula } from './block';
@@ -64,9 +64,7 @@ function locatedAt(
     hit: {
       ...hit,
       ...(gravest.hit.level === undefined ? {} : { level: gravest.hit.level }),
-      at: addressOf(ref),
-      row: ref.row,
-      column: ref.column,
+      ...locationOf(ref),
       value: printedAt(ref),
       expected: printNumber(change.to, least),
       also: related(owner, ref),
@@ -159,7 +157,7 @@ export function filledAt(one: Found, ref: Ref, value: number | undefined): Found
         };
   return {
     ...one,
-    hit: { ...hit, at: addressOf(ref), row: ref.row, column: ref.column, also: related(one, ref), ...fill },
+    hit: { ...hit, ...locationOf(ref), also: related(one, ref), ...fill },
     reading: { isLocated: true, note: '', candidates: [] },
   };
 }
