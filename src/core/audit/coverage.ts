@@ -1,21 +1,7 @@
 import type { Recognition, Scope, Table } from '../tables';
 import { isBlank } from '../workbook';
 import type { RuleRun } from './run';
-
-/** How much of a workbook an audit has looked at. */
-export interface Coverage {
-  readonly sheets: number;
-  readonly tables: number;
-  readonly rows: number;
-  /** Filled cells in rows and columns that were understood. */
-  readonly cells: number;
-  /** Filled cells of annexes that were not. */
-  readonly unreadCells: number;
-  /** Columns and areas that a person said are no annex's; they are not looked at. */
-  readonly dismissed: number;
-  readonly rulesChecked: number;
-  readonly rulesNotChecked: number;
-}
+import type { Coverage } from './report';
 
 /** Counts what was read and what was checked. */
 export const coverageOf = (

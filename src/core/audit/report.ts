@@ -2,7 +2,6 @@ import type { Candidate, CauseId, FoundId } from '../causes';
 import type { FormulaState, SwitchedOff } from '../formulas';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
-import type { Coverage } from './coverage';
 
 /** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks. */
 export type Level = 'error' | 'warning' | 'info';
@@ -125,4 +124,19 @@ export interface Verdict {
   readonly open: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+/** How much of a workbook an audit has looked at. */
+export interface Coverage {
+  readonly sheets: number;
+  readonly tables: number;
+  readonly rows: number;
+  /** Filled cells in rows and columns that were understood. */
+  readonly cells: number;
+  /** Filled cells of annexes that were not. */
+  readonly unreadCells: number;
+  /** Columns and areas that a person said are no annex's; they are not looked at. */
+  readonly dismissed: number;
+  readonly rulesChecked: number;
+  readonly rulesNotChecked: number;
 }

@@ -4,14 +4,8 @@ import { plainText, type Period, type Unread } from '../tables';
 import { chosenRows } from './chosen-rows';
 import { isNeverCalculated } from './figure';
 import { groupedBy } from './grouped';
-import type { ReturnedRow, Submission } from './received';
+import type { ReturnedRow, Submission, EntryState } from './received';
 import * as words from './words';
-
-/**
- * What becomes of a place's figures in a file: taken over, kept back or marked for errors, replaced by a later file, or
- * refused.
- */
-export type EntryState = 'merged' | 'errors' | 'superseded' | 'refused';
 
 /** One line of the register: a place in a file, or a file that belongs to no place. */
 export interface Entry {

@@ -63,3 +63,9 @@ const rowsOf = (table: Table): readonly ReturnedRow[] =>
 const VERSION = /(?:[vV]|第)(\d{1,3})(?:次|版|稿)?(?=[^\d]*$)/u;
 
 const versionOf = (file: string): number => Number(VERSION.exec(file.replace(/\.[^.]*$/, ''))?.[1] ?? 0);
+
+/**
+ * What becomes of a place's figures in a file: taken over, kept back or marked for errors, replaced by a later file, or
+ * refused.
+ */
+export type EntryState = 'merged' | 'errors' | 'superseded' | 'refused';

@@ -1,6 +1,6 @@
 import { dateName, periodName, UNREAD_REASONS, type Day, type Period, type Unread } from '../tables';
 import { areaA1, TEMPLATE_VERSION } from '../workbook';
-import type { EntryState } from './entries';
+import type { EntryState } from './received';
 
 /** The sign for no task where no return shows another. */
 export const NO_TASK = '—';

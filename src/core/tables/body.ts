@@ -6,10 +6,9 @@ import { readExtent, type Extent } from './extent';
 import type { HeaderBlock } from './find-blocks';
 import { textOf, type Line } from './line';
 import { sumsByFigures } from './row-sums';
-import type { RowKind, TableRow } from './table';
+import type { RowKind, TableRow } from './table-parts';
 import { assignSubtotals } from './subtotals';
-import { ranksOfSums } from './sum-ranks';
-import { runsOfSums } from './sum-runs';
+import { ranksOfSums, runsOfSums } from './sum-runs';
 import type { View } from './view';
 import { isPartLabel, isSumLabel } from './words';
 

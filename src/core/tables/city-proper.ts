@@ -1,5 +1,5 @@
 import { unitById, type Programme } from '../programmes';
-import type { TableRow } from './table';
+import type { TableRow } from './table-parts';
 import { isCityProper, isCityProperAlone } from './words';
 
 /** Gives a bare 市本级 the city it belongs to: the prefecture it is listed under, or the one named last above it. */

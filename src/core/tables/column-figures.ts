@@ -1,7 +1,6 @@
 import { formatAt, isBlank, valueAt, type Sheet } from '../workbook';
-import { isPercentFormat } from './number-format';
-import { numberOf, readNumber } from './number';
-import type { TableRow } from './table';
+import { isPercentFormat, numberOf, readNumber } from './number';
+import type { TableRow } from './table-parts';
 
 /** What the cells of one sheet column are, seen over the rows of a table. */
 export interface ColumnFigures {

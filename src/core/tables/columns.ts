@@ -4,15 +4,9 @@ import { choicesFor } from './column-choices';
 import { eliminatedColumns } from './column-elimination';
 import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
-import type { HeaderColumn } from './header';
-import { monthGroups } from './months';
+import { monthGroups, type HeaderColumn } from './header';
 import { isPlaceHeader, isSequenceHeader } from './words';
-
-/**
- * Why a sheet column counts as a column of the annex: its header's words, what its figures prove, or that nothing else
- * is left.
- */
-export type ColumnEvidence = 'words' | 'figures' | 'elimination' | 'user';
+import type { ColumnEvidence } from './table-parts';
 
 /** The definition of every understood sheet column, and what it rests on. */
 export interface Assignment {

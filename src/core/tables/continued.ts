@@ -1,6 +1,7 @@
 import { isAdditive } from '../programmes';
 import { numberOf, readNumber } from './number';
-import { cellValue, findColumn, placeRows, type Table, type TableColumn, type TableRow } from './table';
+import { cellValue, findColumn, placeRows, type Table } from './table';
+import type { TableColumn, TableRow } from './table-parts';
 
 /** Half of the figures of a total must come out, as for a sum within one table. */
 const ENOUGH_SHARE = 0.5;

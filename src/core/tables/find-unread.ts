@@ -3,7 +3,7 @@ import { isFigure } from './line';
 import type { Table } from './table';
 import { addressIn, areaIn } from './table';
 import type { Unrecognised } from './read-block';
-import { realAreaOf } from './split-list';
+import { realAreaOf } from './view';
 import type { Unread } from './unread';
 
 /** What carries figures on a sheet outside its tables: lines below or between them, and tables of no annex. */

@@ -2,7 +2,8 @@ import { isLikePlace, learntProgramme, matchPlace, placeOfOffice, plainName } fr
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
-import { isForm, type Table, type TableRow } from './table';
+import { isForm, type Table } from './table';
+import type { TableRow } from './table-parts';
 import { isCityProperAlone, isPartLabel, isSumLabel } from './words';
 
 /** So many names of elsewhere are asked for, and so many times more of them than of the programme's own. */

@@ -1,7 +1,8 @@
 import type { Annex } from '../programmes';
 import { readColumnFigures } from './column-figures';
 import { unitScale } from './header-text';
-import type { Table, TableColumn } from './table';
+import type { Table } from './table';
+import type { TableColumn } from './table-parts';
 
 /** So many rows, and such a share of them, say what unit a column counts in. */
 const ENOUGH = 5;

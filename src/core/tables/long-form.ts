@@ -3,43 +3,12 @@ import type { HeaderBlock } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { isRatePath, plainText, unitScale } from './header-text';
 import { isFigure, textOf } from './line';
-
-/**
- * A list with one line for each measure of each place: how the sheet on which a place has one line and its measures
- * stand across maps to the real one. From column `first` on stand the cells that the real lines of a place hold.
- */
-export interface LongForm {
-  readonly top: number;
-  /** How many lines the real header and a place have. */
-  readonly headerRows: number;
-  readonly period: number;
-  readonly places: number;
-  readonly first: number;
-  readonly measures: number;
-  readonly cells: readonly { readonly line: number; readonly column: number }[];
-  /** What the measures are called where their own cells do not say it all, by line. */
-  readonly names?: readonly string[];
-  /** Real columns that add up in every line: 累计完成 = 上月末累计 + 本月新增. */
-  readonly sums?: readonly { readonly whole: number; readonly parts: readonly number[] }[];
-}
+import { type LongForm, longCell } from './view';
 
 /** An annex has fewer measures than this; a longer repetition is a list of something else. */
 const MOST_MEASURES = 12;
 /** Twice may be chance; the third repetition makes it a form. */
 const FEWEST_PLACES = 3;
-
-/** Where a cell of the sheet with the measures across really stands. */
-export function longCell(form: LongForm, row: number, column: number): { row: number; column: number } {
-  const { top, headerRows, period, places, first, measures, cells } = form;
-  const header = top - headerRows;
-  const cell = column < first ? undefined : cells[column - first];
-  if (row < header) return { row, column };
-  if (row === header) return cell ? { row: top + cell.line, column: measures } : { row, column };
-  if (row === header + 1) return { row: top - 1, column: cell?.column ?? column };
-  const place = row - header - 2;
-  if (place >= places) return { row: top + places * period + place - places, column };
-  return { row: top + place * period + (cell?.line ?? 0), column: cell?.column ?? column };
-}
 
 /**
  * The long form that a block heads: beside the places a column names the same measures in the same order again and

@@ -4,7 +4,7 @@ import type { HeaderBlock } from './find-blocks';
 import { plainText, unitScale } from './header-text';
 import { isFigure, textOf } from './line';
 import { learntLaws } from './laws';
-import type { LongForm } from './long-form';
+import type { LongForm } from './view';
 import { isIndexRow } from './words';
 
 /**

@@ -1,5 +1,5 @@
 import { valueAt, type Sheet } from '../workbook';
-import type { TableRow } from './table';
+import type { TableRow } from './table-parts';
 
 /** 一、 or （二） as an ordinal, alone or before a name; and 1. or (2). */
 const UPPER = /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）、.．]|$)/;

@@ -3,16 +3,8 @@ import { isAdditive, type Column, type Relation } from '../programmes';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { isOneSlip, learntLaws, type Law } from './laws';
 import { numberOf, readNumber } from './number';
-import type { Table, TableColumn } from './table';
-
-/**
- * Columns that the annex does not name and the figures explain, as columns like the annex's, with the relations that
- * explain them.
- */
-export interface OwnColumns {
-  readonly columns: readonly TableColumn[];
-  readonly relations: readonly Relation[];
-}
+import type { Table } from './table';
+import type { TableColumn, OwnColumns } from './table-parts';
 
 const NONE: OwnColumns = { columns: [], relations: [] };
 

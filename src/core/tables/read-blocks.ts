@@ -1,12 +1,12 @@
 import { usedArea, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
-import { longFormOf, withMeasuresAcross, type LongForm } from './long-form';
+import { longFormOf, withMeasuresAcross } from './long-form';
+import { splitOf, withListsBelow } from './split-list';
+import type { Split, LongForm, View } from './view';
 import { measureFormsOf } from './measure-form';
 import { readBlock, sharesColumns, type BlockReading, type Unrecognised } from './read-block';
 import { repeatedHeaders } from './repeated-headers';
-import { splitOf, withListsBelow, type Split } from './split-list';
 import type { Table } from './table';
-import type { View } from './view';
 
 /** What header blocks were read as. */
 export interface Blocks {

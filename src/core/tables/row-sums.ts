@@ -1,6 +1,6 @@
 import type { Sheet } from '../workbook';
 import { numberOf, readNumber } from './number';
-import type { TableRow } from './table';
+import type { TableRow } from './table-parts';
 import { listBelow } from './ordinals';
 import { isCityProperAlone, isPartLabel } from './words';
 

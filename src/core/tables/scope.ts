@@ -1,5 +1,5 @@
 import type { Programme, Unit } from '../programmes';
-import type { TableRow } from './table';
+import type { TableRow } from './table-parts';
 
 /** Which places a table speaks for, by the rows it has and what its title says. */
 export interface Scope {

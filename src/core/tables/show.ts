@@ -1,6 +1,6 @@
 import { columnLabel } from '../programmes';
 import { isError, type Value } from '../workbook';
-import type { TableColumn } from './table';
+import type { TableColumn } from './table-parts';
 
 /** A value as people see it in its cell: percents with %, dates as 2021-05-06, numbers without binary noise. */
 export function showValue(value: Value, format = 'General'): string {

@@ -3,46 +3,7 @@ import { valueAt, type Area, type Sheet, type Value } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
 import { headerWords } from './repeated-headers';
 import { isFigure, textOf } from './line';
-import { longCell, type LongForm } from './long-form';
-import type { View } from './view';
-
-/**
- * A list that was cut and set side by side under one header each: how the sheet on which the parts stand one below the
- * other maps to the real one. From row `top + rows` on follow, `rows` each, the parts that stand so far to the right.
- */
-export interface Split {
-  readonly top: number;
-  readonly rows: number;
-  readonly right: readonly number[];
-}
-
-/** Where a cell of the sheet with the parts below each other really stands. */
-export function realCell(split: Split | LongForm, row: number, column: number): { row: number; column: number } {
-  if ('cells' in split) return longCell(split, row, column);
-  const { top, rows, right } = split;
-  const below = row - top - rows;
-  if (below < 0) return { row, column };
-  const aside = right[Math.floor(below / rows)];
-  return aside === undefined
-    ? { row: row - rows * right.length, column }
-    : { row: top + (below % rows), column: column + aside };
-}
-
-/** The least area that holds the real cells of an area. */
-export function realAreaOf(split: Split | LongForm, { row, column, rows, columns }: Area): Area {
-  const cells = Array.from({ length: rows * columns }, (_, i) =>
-    realCell(split, row + Math.floor(i / columns), column + (i % columns)),
-  );
-  const least = (of: (cell: { row: number; column: number }) => number): number =>
-    cells.reduce((all, cell) => Math.min(all, of(cell)), Infinity);
-  const [top, left] = [least((one) => one.row), least((one) => one.column)];
-  return {
-    row: top,
-    column: left,
-    rows: -least((one) => -one.row) - top + 1,
-    columns: -least((one) => -one.column) - left + 1,
-  };
-}
+import type { View, Split } from './view';
 
 /**
  * The parts at the right that go on with the list of a block: the same words in the same rows, other places, and one

@@ -1,7 +1,7 @@
 import type { Sheet } from '../workbook';
 import { numberOf, readNumber } from './number';
 import { isSameFigure } from './row-sums';
-import type { TableRow } from './table';
+import type { TableRow } from './table-parts';
 import { isLesserTotal } from './words';
 
 /**

@@ -1,52 +1,9 @@
-import type { Annex, Column, Programme, Relation, Unit } from '../programmes';
-import type { PlaceMatch } from '../places';
+import type { Annex, Column, Programme, Relation } from '../programmes';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
-import type { ColumnEvidence } from './columns';
-import type { OwnColumns } from './own-columns';
-import { plainText } from './header-text';
-import type { Period } from './period';
+import type { OwnColumns, TableColumn, TableRow } from './table-parts';
+import { type Period, periodId } from './period';
 import type { Scope } from './scope';
-import type { LongForm } from './long-form';
-import { realAreaOf, realCell, type Split } from './split-list';
-
-/** One column as found: where it stands, its whole header path, its unit, and the definition it was recognised as. */
-export interface TableColumn {
-  /** Zero-based sheet column. */
-  readonly column: number;
-  /** Header texts from top to bottom, normalised, units taken off. */
-  readonly path: readonly string[];
-  /** The unit as printed, from the header or the 单位 line. */
-  readonly unit?: string;
-  /** The lowest header cell, where messages about the column point. */
-  readonly header: Address;
-  readonly definition?: Column;
-  /** What the definition rests on. */
-  readonly evidence?: ColumnEvidence;
-  /** A person said that it is none of the annex's. */
-  readonly isDismissed?: true;
-}
-
-/** What a row is: a place, the total, a prefecture's sub-total, or a part (其中) of the place above it. */
-export type RowKind = 'place' | 'total' | 'subtotal' | 'part';
-
-/** One body row. */
-export interface TableRow {
-  readonly kind: RowKind;
-  /** Zero-based sheet row. */
-  readonly row: number;
-  /** The name as written, untouched. */
-  readonly label: string;
-  readonly labelCell: Address;
-  readonly match: PlaceMatch;
-  /** The unit a place row reports for, when its name is known. */
-  readonly unit?: Unit;
-  /** The prefecture a sub-total is for, when its label names one. */
-  readonly prefecture?: string;
-  /** The prefecture under which the sheet lists the row, by a column beside it or by the sub-total around it. */
-  readonly listedUnder?: string;
-  /** The index in `rows` of the sub-total this row counts towards. */
-  readonly subtotal?: number;
-}
+import { realAreaOf, realCell, type Split, type LongForm } from './view';
 
 /**
  * An annex found on a sheet. Rows and columns are those of `sheet`; where places run across, `isTurned` says so,
@@ -142,5 +99,15 @@ export const placeRows = (table: Table): readonly TableRow[] => table.rows.filte
 /** The total row; the first when there are several. */
 export const totalRow = (table: Table): TableRow | undefined => table.rows.find((row) => row.kind === 'total');
 
-/** A place as messages name it: its printed name when known, otherwise as written; 合计 for totals. */
-export const rowName = (row: TableRow): string => row.unit?.name ?? plainText(row.label);
+/** The period that more annexes state than any other; undefined when two tie or none states one. */
+export function usualPeriod(tables: readonly Table[]): Period | undefined {
+  const votes = new Map<string, { readonly period: Period; count: number }>();
+  for (const { annex, period } of tables) {
+    if (!period || annex.isTargets) continue;
+    const vote = votes.get(periodId(period)) ?? { period, count: 0 };
+    vote.count++;
+    votes.set(periodId(period), vote);
+  }
+  const [first, second] = [...votes.values()].sort((a, b) => b.count - a.count);
+  return first && (!second || first.count > second.count) ? first.period : undefined;
+}

@@ -1,5 +1,5 @@
 import { valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
-import { isDateFormat } from './number-format';
+import { isDateFormat } from './number';
 import { showValue } from './show';
 import { readUnitLine } from './header-text';
 import { readPeriod, type Period } from './period';

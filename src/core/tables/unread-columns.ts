@@ -1,8 +1,9 @@
 import { formatAt, isBlank, valueAt, type Area } from '../workbook';
 import { headerKey } from './answers';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
-import { isDateFormat } from './number-format';
-import { areaIn, type Table, type TableColumn } from './table';
+import { isDateFormat } from './number';
+import { areaIn, type Table } from './table';
+import type { TableColumn } from './table-parts';
 import type { Unread } from './unread';
 
 /** Columns of a table that hold figures and stand for nothing that is known. */

@@ -1,11 +1,5 @@
-import { isInside, type Area } from './address';
+import { isInside } from './address';
 import type { Sheet } from './snapshot';
-
-/** What may be changed on a protected sheet: the cells that are not locked, and looks where 设置单元格格式 is allowed. */
-export interface Openings {
-  readonly unlocked: readonly Area[];
-  readonly canFormat: boolean;
-}
 
 type Guarded = Pick<Sheet, 'isProtected' | 'openings'>;
 

@@ -1,6 +1,5 @@
 import type { Area } from './address';
 import { once } from './once';
-import type { Openings } from './protection';
 
 /** An error value of a formula, such as #DIV/0!; typed text that looks alike is a string. */
 export interface CellError {
@@ -92,3 +91,9 @@ export const isUncalculated = (sheet: Sheet, row: number, column: number): boole
 /** The sheet of a name, compared as Excel does, without regard to case. */
 export const findSheet = (snapshot: Snapshot, name: string): Sheet | undefined =>
   snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+
+/** What may be changed on a protected sheet: the cells that are not locked, and looks where 设置单元格格式 is allowed. */
+export interface Openings {
+  readonly unlocked: readonly Area[];
+  readonly canFormat: boolean;
+}

@@ -13,28 +13,14 @@ import { readFormulas, readWorkbookFile } from '../files';
 import { readAudited } from '../programme-file';
 import type { CommandArguments } from '../command/options';
 import { failureJson, reportJson } from './report-json';
-import type { FailureJson, ReportJson } from './report-schema';
-import { countsOf, reportLines, type Counts } from './report-lines';
+import type { ReportJson } from './report-schema';
+import { countsOf, reportLines, type FileOutcome } from './report-lines';
 
 /** What is wanted of each file, as plain data that a thread can be told. */
 export interface Task {
   readonly file: string;
   readonly compared: Pick<CommandArguments, 'targets' | 'previous' | 'programme' | 'rules'>;
   readonly wants: { readonly json: boolean; readonly html: boolean };
-}
-
-/** What became of one file, as plain data that a thread can tell. */
-export interface FileOutcome {
-  readonly file: string;
-  readonly verdict: ReportJson['verdict'];
-  /** 0 nothing to mend, 1 errors, 2 could not complete. */
-  readonly code: number;
-  readonly counts?: Counts;
-  /** Why there is no report, one sentence that names the file. */
-  readonly failure?: string;
-  readonly json?: ReportJson | FailureJson;
-  readonly lines?: readonly string[];
-  readonly html?: string;
 }
 
 /** Audits one file; a file that cannot be read becomes an outcome, so that the others go on. */

@@ -14,7 +14,7 @@ import {
   type Report,
 } from '../../../core';
 import { padded, terminalWidth } from '../terminal';
-import type { FileOutcome } from './check-file';
+import type { FailureJson, ReportJson } from './report-schema';
 
 /** How many findings of each level a report has. */
 export interface Counts {
@@ -88,4 +88,18 @@ export function outcomeTable(outcomes: readonly FileOutcome[]): readonly string[
     '',
     `共${outcomes.length}个文件：可以报送${ofVerdict('ready')}，待核实${ofVerdict('open')}，有错误${ofVerdict('errors')}，未能完成${ofVerdict('incomplete')}。`,
   ];
+}
+
+/** What became of one file, as plain data that a thread can tell. */
+export interface FileOutcome {
+  readonly file: string;
+  readonly verdict: ReportJson['verdict'];
+  /** 0 nothing to mend, 1 errors, 2 could not complete. */
+  readonly code: number;
+  readonly counts?: Counts;
+  /** Why there is no report, one sentence that names the file. */
+  readonly failure?: string;
+  readonly json?: ReportJson | FailureJson;
+  readonly lines?: readonly string[];
+  readonly html?: string;
 }

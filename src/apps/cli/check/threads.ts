@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { checkFile, type FileOutcome, type Task } from './check-file';
+import { checkFile, type Task } from './check-file';
+import type { FileOutcome } from './report-lines';
 import type { ThreadAnswer, ThreadJob } from './worker';
 
 /** A thread compiles the program anew, which costs about what fifty returns cost: fewer are audited where we are. */

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { checkFile, type FileOutcome, type Task } from './check-file';
+import { checkFile, type Task } from './check-file';
+import type { FileOutcome } from './report-lines';
 
 /** A task with its place in the list. */
 export interface ThreadJob {

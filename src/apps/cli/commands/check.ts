@@ -1,7 +1,7 @@
 import { reportPage } from '../../documents/report-html';
 import { checkAll, threadsFor } from '../check/threads';
-import type { FileOutcome, Task } from '../check/check-file';
-import { outcomeTable } from '../check/report-lines';
+import { type FileOutcome, outcomeTable } from '../check/report-lines';
+import type { Task } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';

@@ -8,6 +8,14 @@ export interface World {
   readonly calculation: Calculation;
   /** The events that the add-in has asked for, by number. */
   readonly events: Set<number>;
+  /** Objects that lead back to the one they come from: a range to its sheet. */
+  readonly back: WaysBack;
+}
+
+/** How an object is made by one that it leads to. */
+export interface WaysBack {
+  worksheet(sheet: SheetModel): OfficeObject<never>;
+  areas(sheet: SheetModel, areas: readonly Area[]): OfficeObject<never>;
 }
 
 /** One object of Excel's model during a batch: its kind and what it stands for. */

@@ -2,14 +2,16 @@ import type { WorkbookModel } from '../model';
 import type { FailAt, OfficeSession } from './access';
 import { calculationOf } from './calculation';
 import { changedFacts, eventData, EVENTS, selectedFacts } from './events';
+import { rangeAreas } from './members/range';
 import { INTERNAL, WORKBOOK } from './members/workbook';
+import { worksheetObject } from './members/worksheet';
 import { answerTo, appContext, readMessage, type WireMessage } from './messages';
 import { office } from './object-model';
-import { sync, type SyncReport } from './sync';
+import { sync, type SyncOptions, type SyncReport } from './sync';
 import { undoRecord } from './undo-record';
 
 /** How the host is set up. */
-export interface OfficeHostOptions {
+export interface OfficeHostOptions extends SyncOptions {
   readonly model: WorkbookModel;
   /** The host page's origin, as given to the add-in in `_xdm_Info`. */
   readonly origin: string;
@@ -18,12 +20,6 @@ export interface OfficeHostOptions {
   /** The simulated requirement sets; ExcelApi 1.14 unless given. */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly locale?: string;
-  /** The largest request and response in bytes; 5 MB unless given. */
-  readonly limit?: number;
-  /** Whether the user is typing in a cell at this moment. */
-  readonly isCellEdited?: () => boolean;
-  /** Makes a batch fail with a code before it does anything, for tests and demonstrations of failures. */
-  readonly failOnce?: () => string | undefined;
   /** Makes single actions fail, for tests: what came before them in the batch stays. */
   readonly failAt?: FailAt;
   /** Whether the host leaves messages without an answer. */
@@ -64,7 +60,12 @@ const REQUIREMENTS = {
 export function officeHost(options: OfficeHostOptions): OfficeHost {
   const requirements = { ...REQUIREMENTS, ...options.requirements };
   const session: OfficeSession = {
-    world: { model: options.model, calculation: calculationOf(options.model), events: new Set() },
+    world: {
+      model: options.model,
+      calculation: calculationOf(options.model),
+      events: new Set(),
+      back: { worksheet: worksheetObject, areas: rangeAreas },
+    },
     root: office(WORKBOOK, options.model),
     internal: office(INTERNAL, options.showPane),
     references: new Map(),

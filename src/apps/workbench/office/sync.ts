@@ -1,6 +1,6 @@
 import type { OfficeSession } from './access';
 import { runActions } from './batch';
-import type { OfficeHostOptions } from './office-host';
+
 import { readBatch, type BatchAnswer, type WireBatch } from './wire';
 
 /** What one context.sync() was. */
@@ -12,6 +12,16 @@ export interface SyncReport {
   readonly milliseconds: number;
   /** A code when the batch failed, with the host's own plain message. */
   readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/** How batches are met: their limit, and what a test or a person at the cells does to them. */
+export interface SyncOptions {
+  /** The largest request and response in bytes; 5 MB unless given. */
+  readonly limit?: number;
+  /** Whether the user is typing in a cell at this moment. */
+  readonly isCellEdited?: () => boolean;
+  /** Makes a batch fail with a code before it does anything, for tests and demonstrations of failures. */
+  readonly failOnce?: () => string | undefined;
 }
 
 /** What office.js is told about a batch: an error number of its transport, or the answer. */
@@ -47,7 +57,7 @@ export async function sync(
   body: string,
   flags: number,
   session: OfficeSession,
-  options: OfficeHostOptions,
+  options: SyncOptions,
   report: (outcome: Outcome) => void,
 ): Promise<SyncAnswer> {
   const started = Date.now();
@@ -100,7 +110,7 @@ const failed = (code: string): BatchAnswer => ({
 });
 
 /** The refusal while the user types in a cell; a batch that asked to wait is let through afterwards. */
-async function refused({ isCellEdited, failOnce }: OfficeHostOptions, flags: number): Promise<BatchAnswer | undefined> {
+async function refused({ isCellEdited, failOnce }: SyncOptions, flags: number): Promise<BatchAnswer | undefined> {
   const code = failOnce?.();
   if (code !== undefined) return failed(code);
   if (!isCellEdited?.()) return undefined;

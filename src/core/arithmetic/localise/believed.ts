@@ -1,5 +1,4 @@
-import type { Variable } from './problem';
-import { type IntegerRow, fixed } from './row';
+import { type Variable, type IntegerRow, fixed } from './row';
 import type { Shift } from './shift';
 
 /** The rows once some changes are believed; what has changed is settled and no suspect any more. */

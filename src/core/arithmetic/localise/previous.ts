@@ -1,5 +1,5 @@
 import { type Fraction, fraction, opposite, order, product, sum } from '../fraction';
-import type { Variable } from './problem';
+import type { Variable } from './row';
 import type { Shift } from './shift';
 
 /**

@@ -1,24 +1,8 @@
 import { type Decimal, decimalOf, power, toNumber, unitsAt } from '../decimal';
 import { fraction } from '../fraction';
-import { type IntegerRow, fixed } from './row';
+import { type IntegerRow, fixed, type Variable } from './row';
 import { integerRow } from './relation';
 import type { RelationBlock } from './types';
-
-/** A variable in whole numbers: every amount counts 10^-`Problem.decimals`. */
-export interface Variable {
-  readonly name: string;
-  /** The reported amount; undefined when unknown. */
-  readonly value: bigint | undefined;
-  /** A known amount that may be changed. */
-  readonly isSuspect: boolean;
-  readonly weight: number;
-  /** Printed decimals, and the distance between two printable amounts. */
-  readonly decimals: number;
-  readonly step: bigint;
-  /** Whether the decimals were given, so that an amount between two steps cannot be printed. */
-  readonly isGridKnown: boolean;
-  readonly previous: bigint | undefined;
-}
 
 /** A block in whole numbers, variables in the order of their names, locked ones folded into the constants. */
 export interface Problem {

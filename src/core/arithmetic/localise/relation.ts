@@ -1,6 +1,5 @@
 import { type Decimal, decimalOf, plus, trimmed, unitsAt } from '../decimal';
-import { type SumBound, type Ends, type IntegerRow, originOf, row } from './row';
-import type { Variable } from './problem';
+import { type Variable, type SumBound, type Ends, type IntegerRow, originOf, row } from './row';
 import type { Operator, LinearRelation } from './types';
 
 /** How variables are numbered, and how many decimals their whole amounts stand for. */

@@ -104,3 +104,19 @@ function isBetween(value: bigint, low: SumBound | undefined, high: SumBound | un
   if (low && (value < low.at || (low.open && value === low.at))) return false;
   return !(high && (value > high.at || (high.open && value === high.at)));
 }
+
+/** A variable in whole numbers: every amount counts 10^-`Problem.decimals`. */
+export interface Variable {
+  readonly name: string;
+  /** The reported amount; undefined when unknown. */
+  readonly value: bigint | undefined;
+  /** A known amount that may be changed. */
+  readonly isSuspect: boolean;
+  readonly weight: number;
+  /** Printed decimals, and the distance between two printable amounts. */
+  readonly decimals: number;
+  readonly step: bigint;
+  /** Whether the decimals were given, so that an amount between two steps cannot be printed. */
+  readonly isGridKnown: boolean;
+  readonly previous: bigint | undefined;
+}

@@ -1,7 +1,6 @@
 import { compareLists } from './compare-lists';
-import type { Variable } from './problem';
+import type { Variable, IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
-import type { IntegerRow } from './row';
 import { valueRange } from './range';
 import { isSolvable } from './solvable';
 import type { SearchWork } from './types';

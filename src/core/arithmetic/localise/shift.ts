@@ -1,7 +1,7 @@
 import { type Decimal, power as tenTo, shifted, trimmed } from '../decimal';
 import { type Fraction, divisor } from '../fraction';
 import { type DigitSlip, digitSlip, isLostSign, unitSlip } from '../slip';
-import type { Variable } from './problem';
+import type { Variable } from './row';
 
 /** What may have happened between the number meant and the number reported. */
 export type ShiftCause = 'unit' | 'sign' | 'swap' | DigitSlip['kind'];

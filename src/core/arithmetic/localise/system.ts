@@ -1,6 +1,6 @@
 import { eliminatedAll, keyOf } from './eliminate';
-import type { Problem, Variable } from './problem';
-import type { IntegerRow } from './row';
+import type { Problem } from './problem';
+import type { Variable, IntegerRow } from './row';
 
 /** A connected part of a block as its known amounts see it: unknowns are eliminated from both kinds of rows. */
 export interface System {

@@ -1,6 +1,6 @@
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';
 import { POWERS } from '../slip';
-import type { Variable } from './problem';
+import type { Variable } from './row';
 import { type ValueRange, contains, multiples, nearestMember, point } from './range';
 import { type Reported, type Shift, isOfOrder, powered, shift, slipTo } from './shift';
 import type { System } from './system';

@@ -1,6 +1,5 @@
 import type { Table } from '../../tables';
-import type { DraftParagraph } from './draft-circular';
-import { figure, wordsRun } from './run';
+import { type DraftParagraph, figure, wordsRun } from './run';
 
 /**
  * The list of annexes, one a line: Arabic numerals, titles as printed, no punctuation at the end; a single annex has no

@@ -5,22 +5,12 @@ import type { Snapshot } from '../../workbook';
 import { annexList } from './annex-list';
 import { factSlots } from './facts';
 import { filled, hasFigures, sentence } from './fill';
-import { joinedRuns, wordsRun, type DraftRun } from './run';
+import { joinedRuns, wordsRun, type DraftRun, type ParagraphKind, type DraftParagraph } from './run';
 import type { TemplateSlot, Slots } from './slot';
 import { totalNotes } from './total-notes';
-import { NO_DATES, NOTE_WORDS, type PARAGRAPH_NAMES } from './words';
+import { NO_DATES, NOTE_WORDS } from './words';
 
 type SectionTemplate = Wording['sections'][number];
-
-/** What a paragraph is in the form of a circular. */
-export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
-
-/** One paragraph of a draft; in a section the first `lead` runs are its numbered heading. */
-export interface DraftParagraph {
-  readonly kind: ParagraphKind;
-  readonly runs: readonly DraftRun[];
-  readonly lead?: number;
-}
 
 /** A drafted circular. Notes are for the drafter and no part of it. */
 export interface CircularDraft {

@@ -8,9 +8,9 @@ import {
   type SheetPlan,
   type Snapshot,
 } from '../../workbook';
-import type { CircularDraft, DraftParagraph } from './draft-circular';
+import type { CircularDraft } from './draft-circular';
+import { type DraftParagraph, plainRuns } from './run';
 import { paragraphText } from './plain-text';
-import { plainRuns } from './run';
 import { DRAFT_HEAD, DRAFT_SHEET, NOTES_NAME, PARAGRAPH_NAMES } from './words';
 
 const LINE = '#BFC5CC';

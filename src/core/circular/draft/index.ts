@@ -1,10 +1,5 @@
-export {
-  draftCircular,
-  type CircularDraft,
-  type DraftOptions,
-  type DraftParagraph,
-  type ParagraphKind,
-} from './draft-circular';
+export { draftCircular, type CircularDraft, type DraftOptions } from './draft-circular';
+export { type DraftParagraph, type ParagraphKind } from './run';
 export type { DraftRun } from './run';
 export { draftText } from './plain-text';
 export { draftEdits, draftSheet } from './draft-sheet';

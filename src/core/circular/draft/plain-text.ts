@@ -1,5 +1,5 @@
-import type { CircularDraft, DraftParagraph } from './draft-circular';
-import { plainRuns } from './run';
+import type { CircularDraft } from './draft-circular';
+import { type DraftParagraph, plainRuns } from './run';
 
 const INDENT = '　　';
 const INDENTED: readonly DraftParagraph['kind'][] = ['opening', 'heading', 'section'];

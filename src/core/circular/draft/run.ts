@@ -1,4 +1,5 @@
 import type { Address } from '../../workbook';
+import type { PARAGRAPH_NAMES } from './words';
 
 /**
  * A stretch of a drafted paragraph: fixed words, something taken or computed from cells, or a blank for people to fill.
@@ -29,4 +30,14 @@ export function joinedRuns(runs: readonly DraftRun[]): readonly DraftRun[] {
     if (run.kind !== 'text' || last?.kind !== 'text') return run.text === '' ? joined : [...joined, run];
     return [...joined.slice(0, -1), wordsRun(last.text + run.text)];
   }, []);
+}
+
+/** What a paragraph is in the form of a circular. */
+export type ParagraphKind = keyof typeof PARAGRAPH_NAMES;
+
+/** One paragraph of a draft; in a section the first `lead` runs are its numbered heading. */
+export interface DraftParagraph {
+  readonly kind: ParagraphKind;
+  readonly runs: readonly DraftRun[];
+  readonly lead?: number;
 }

@@ -1,5 +1,5 @@
 import { printed } from '../../arithmetic';
-import type { Fault, Suspect } from './decide/blame';
+import type { Fault, Suspect } from './decide/blocks';
 import type { Draft } from './draft';
 import { inChinese } from './lexer/numerals';
 import { firstFrom } from './ordered';

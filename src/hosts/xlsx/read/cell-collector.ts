@@ -1,18 +1,10 @@
-import { parseA1, type Value } from '../../../core';
+import { parseA1 } from '../../../core';
 import { HostError } from '../../host';
 import { attribute, isOn } from '../xml/attributes';
 import { unreadable } from '../zip/file-kind';
 import { formulaCollector } from './formula-collector';
 import { MOST_COLUMNS, MOST_ROWS } from './limits';
-import { storedValue, type StoredTexts } from './stored-value';
-
-/** One stored cell: what it holds and the index of its style. */
-export interface StoredCell {
-  readonly row: number;
-  readonly column: number;
-  readonly style: number;
-  readonly value: Value;
-}
+import { storedValue, type StoredTexts, type StoredCell } from './stored-value';
 
 /** The rows and cells of a worksheet part as they are stored: sparse, in the order of the file. */
 export interface StoredCells {

@@ -1,5 +1,5 @@
 import { isInside, parseArea, type Area } from '../../../core';
-import type { StoredCell } from './cell-collector';
+import type { StoredCell } from './stored-value';
 import { shownFormula } from './future-functions';
 import { movedFormula } from './shared-formula';
 import { HostError } from '../../host';

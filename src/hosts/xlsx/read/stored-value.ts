@@ -84,3 +84,11 @@ function serial(text: string): Value {
   const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`);
   return Number.isNaN(time) ? text : time / DAY + SERIAL_OF_1970;
 }
+
+/** One stored cell: what it holds and the index of its style. */
+export interface StoredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+  readonly value: Value;
+}

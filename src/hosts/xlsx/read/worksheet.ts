@@ -1,6 +1,7 @@
 import { isInside, rectangles, type Area, type Sheet, type Value } from '../../../core';
 import { HostError } from '../../host';
-import { cellCollector, type StoredCell, type StoredCells } from './cell-collector';
+import { cellCollector, type StoredCells } from './cell-collector';
+import type { StoredCell } from './stored-value';
 import { byColumn, layoutCollector } from './layout-collector';
 import { isTimeFormat } from '../styles/number-formats';
 import { scanXml } from '../xml/scan';

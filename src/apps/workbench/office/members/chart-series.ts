@@ -12,7 +12,7 @@ import {
   type ChartState,
   type SeriesState,
 } from './chart-state';
-import { rangeArgument } from './range';
+import { rangeArgument } from './range-state';
 
 const SERIES_FILL: Kind<SeriesState> = {
   name: 'ChartFill',

@@ -7,7 +7,7 @@ import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeOb
 import { AXES, LEGEND, CHART_TITLE } from './chart-parts';
 import { SERIES_COLLECTION } from './chart-series';
 import { changeChart, current, guarded, TYPES, type ChartState } from './chart-state';
-import { rangeArgument } from './range';
+import { rangeArgument } from './range-state';
 
 const CHART: Kind<ChartState> = {
   name: 'Chart',

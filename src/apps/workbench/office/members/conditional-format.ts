@@ -5,7 +5,6 @@ import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { overlap } from '../areas';
 import { checkedFormula } from '../formula-check';
-import { rangeAreas } from './range';
 
 interface CollectionState {
   readonly sheet: SheetModel;
@@ -131,7 +130,7 @@ const CONDITIONAL_FORMAT: Kind<FormatState> = {
     CustomOrNullObject: property(6, (state) =>
       current(state).rule.kind === 'formula' ? office(CUSTOM, state) : NULL_OBJECT,
     ),
-    GetRanges: query(9, (state) => rangeAreas(state.sheet, current(state).areas)),
+    GetRanges: query(9, (state, _args, { back }) => back.areas(state.sheet, current(state).areas)),
     Delete: command(6, (state) => state.sheet.removeConditionalFormat(current(state).id)),
   },
 };

@@ -4,7 +4,7 @@ import { invalid } from '../failure';
 import { command, property, type Json, type Kind } from '../object-model';
 import type { Area } from '../../../../core';
 import type { SheetModel, Validation } from '../../model';
-import type { RangeState } from './range';
+import type { RangeState } from './range-state';
 
 const RULES = { list: 'List', custom: 'Custom', date: 'Date', wholeNumber: 'WholeNumber', decimal: 'Decimal' } as const;
 const RULE_KINDS = Object.keys(RULES) as readonly (keyof typeof RULES)[];

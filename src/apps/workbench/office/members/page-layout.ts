@@ -3,7 +3,7 @@ import { boolean, fields, oneOf } from '../arguments';
 import { invalid } from '../failure';
 import { footer, margin as marginPoints, pageBreak, pagesToFit, zoomScale } from '../limits';
 import { office, property, query, type Kind, type OfficeMember } from '../object-model';
-import { rangeArgument } from './range';
+import { rangeArgument } from './range-state';
 
 const change = (sheet: SheetModel, facts: Partial<PrintSetup>): void =>
   sheet.set('print', { ...sheet.get('print'), ...facts });

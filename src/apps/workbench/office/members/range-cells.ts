@@ -7,7 +7,7 @@ import { checkedFormula } from '../formula-check';
 import { cellText } from '../limits';
 import type { Json, World } from '../object-model';
 import { typed } from '../typed';
-import type { RangeState } from './range';
+import type { RangeState } from './range-state';
 
 /**
  * The cells of a range, row by row; refused for whole sheets, rows and columns, whose values Excel does not give

@@ -3,7 +3,7 @@ import type { Hyperlink, SheetModel } from '../../model';
 import { fields, oneOf, textArgument } from '../arguments';
 import { areaOf, areaContains, overlap } from '../areas';
 import { typed } from '../typed';
-import type { RangeState } from './range';
+import type { RangeState } from './range-state';
 
 /** Empties a range, or a part of what it has. */
 export function clear({ sheet, area }: RangeState, what: unknown): void {

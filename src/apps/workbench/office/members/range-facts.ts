@@ -2,7 +2,7 @@ import { overlap } from '../areas';
 import { fields } from '../arguments';
 import { invalid } from '../failure';
 import type { Json } from '../object-model';
-import type { RangeState } from './range';
+import type { RangeState } from './range-state';
 
 /** Whether the rows or columns of a range are hidden; null where some are. */
 export function hiddenOf(axis: 'rows' | 'columns', { sheet, area }: RangeState): Json {

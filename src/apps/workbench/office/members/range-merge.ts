@@ -2,7 +2,7 @@ import type { Area } from '../../../../core';
 import type { SheetModel } from '../../model';
 import { overlap } from '../areas';
 import { OfficeFailure } from '../failure';
-import type { RangeState } from './range';
+import type { RangeState } from './range-state';
 
 /**
  * Only the first cell keeps what it holds (support.microsoft.com, "Merge and unmerge cells"); tables take no merges.

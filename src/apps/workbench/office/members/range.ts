@@ -1,6 +1,6 @@
-import { a1, areaA1, quotedSheet, type Area } from '../../../../core';
+import { a1, type Area } from '../../../../core';
 import type { SheetModel } from '../../model';
-import { areaOf, areaAround, overlap, WHOLE } from '../areas';
+import { areaAround, overlap, WHOLE } from '../areas';
 import { boolean, grid, index } from '../arguments';
 import { invalid, notFound, OfficeFailure } from '../failure';
 import { inGrid, numberFormat } from '../limits';
@@ -12,37 +12,13 @@ import { cellProperties, hiddenOf, lineProperties } from './range-facts';
 import { DATA_VALIDATION } from './data-validation';
 import { RANGE_FORMAT } from './range-format';
 import { mergeRange } from './range-merge';
-import { worksheetObject } from './worksheet';
-
-/** One area of a sheet. */
-export interface RangeState {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-}
-
-/** Several areas of a sheet. */
-export interface AreasState {
-  readonly sheet: SheetModel;
-  readonly areas: readonly Area[];
-}
+import { type RangeState, type AreasState, fullAddress, rangeArgument } from './range-state';
 
 /** Excel refuses areas that leave the grid. */
 export const range = (sheet: SheetModel, area: Area): OfficeObject<never> =>
   office(RANGE_OBJECT, { sheet, area: inGrid(area) });
 export const rangeAreas = (sheet: SheetModel, areas: readonly Area[]): OfficeObject<never> =>
   office(RANGE_AREAS, { sheet, areas });
-
-/** The address with its sheet, as Excel gives it. */
-export const fullAddress = ({ sheet, area }: RangeState): string => {
-  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name()) ? sheet.name() : quotedSheet(sheet.name());
-  return `${name}!${areaA1(area)}`;
-};
-
-/** The range an argument is, given as an object or as an address. */
-export function rangeArgument(value: unknown, sheet?: SheetModel): RangeState {
-  if (typeof value === 'string' && sheet) return { sheet, area: areaOf(value) };
-  return (value as { readonly state?: RangeState } | undefined)?.state ?? invalid('a range is needed');
-}
 
 function mergedAreas({ sheet, area }: RangeState) {
   const areas = sheet.merges().filter((one) => overlap({ ...one, rows: 1, columns: 1 }, area));
@@ -118,7 +94,7 @@ export const RANGE_OBJECT: Kind<RangeState> = {
       },
       setHyperlink,
     ),
-    Worksheet: property(1, ({ sheet }) => worksheetObject(sheet)),
+    Worksheet: property(1, ({ sheet }, { back }) => back.worksheet(sheet)),
     Format: property(1, ({ sheet, area }) => office(RANGE_FORMAT, { sheet, areas: [area] })),
     ConditionalFormats: property(6, ({ sheet, area }) => office(CONDITIONAL_FORMATS, { sheet, areas: [area] })),
     DataValidation: property(8, ({ sheet, area }) => office(DATA_VALIDATION, { sheet, area })),
@@ -180,7 +156,7 @@ export const RANGE_AREAS: Kind<AreasState> = {
     Areas: property(9, (state) => office(RANGE_COLLECTION, state)),
     Format: property(9, (state) => office(RANGE_FORMAT, state)),
     ConditionalFormats: property(9, (state) => office(CONDITIONAL_FORMATS, state)),
-    Worksheet: property(9, ({ sheet }) => worksheetObject(sheet)),
+    Worksheet: property(9, ({ sheet }, { back }) => back.worksheet(sheet)),
     Clear: command(9, ({ sheet, areas }, [what]) => areas.forEach((area) => clear({ sheet, area }, what))),
   },
 };

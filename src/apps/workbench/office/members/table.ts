@@ -5,7 +5,8 @@ import { invalid, notFound, OfficeFailure } from '../failure';
 import { command, NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { overlap } from '../areas';
 import { tableName } from '../limits';
-import { range, rangeArgument } from './range';
+import { range } from './range';
+import { rangeArgument } from './range-state';
 
 interface TableState {
   readonly sheet: SheetModel;

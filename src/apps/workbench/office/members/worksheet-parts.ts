@@ -2,7 +2,7 @@ import type { SheetModel } from '../../model';
 import { boolean, fields, index } from '../arguments';
 import { OfficeFailure } from '../failure';
 import { command, property, query, type Kind } from '../object-model';
-import { rangeArgument } from './range';
+import { rangeArgument } from './range-state';
 
 const OPTIONS = [
   'allowAutoFilter',

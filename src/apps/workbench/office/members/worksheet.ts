@@ -6,7 +6,8 @@ import { sheetName } from '../limits';
 import { NULL_OBJECT, office, property, query, type Kind, type OfficeObject } from '../object-model';
 import { CHARTS_OBJECT } from './chart';
 import { PAGE_BREAKS, PAGE_LAYOUT } from './page-layout';
-import { range, rangeAreas, type RangeState } from './range';
+import { range, rangeAreas } from './range';
+import type { RangeState } from './range-state';
 import { TABLES_OBJECT } from './table';
 import { AUTO_FILTER, FREEZE, PROTECTION } from './worksheet-parts';
 

@@ -11,7 +11,7 @@ import { AREA } from '../lexer/areas';
 import type { AnnexFact } from '../proof';
 import { deedOf } from '../vocabulary/roles';
 import { annexWords } from '../words';
-import { type FactEntry, type FactLedger, isAbout, ledgersOf, linkOf } from './ledger';
+import { type FactEntry, type FactLedger, isAbout, ledgersOf, linkOf, type Passage } from './ledger';
 import { nameDrafts } from './names';
 
 /** Every figure and list of the text that the annexes carry too, compared with them, section by section. */
@@ -26,12 +26,6 @@ export function annexDrafts(table: FactTable, annexFacts: readonly AnnexFact[]):
       ? []
       : [...figureDrafts(table.text, passage, entries), ...nameDrafts(table.text, passage, entries)];
   });
-}
-
-/** What is said under one heading. */
-export interface Passage {
-  readonly text: string;
-  readonly facts: readonly Fact[];
 }
 
 function passagesOf({ text, facts }: FactTable): readonly Passage[] {

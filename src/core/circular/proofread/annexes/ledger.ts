@@ -5,6 +5,7 @@ import { printedNumber } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { multiplierAt, unitAt } from '../lexer/units';
 import type { AnnexFact, CellLink } from '../proof';
+import type { Fact } from '../facts/fact';
 
 /** A fact of an annex made comparable: what it measures in base units, and for which place. */
 export interface FactEntry {
@@ -76,4 +77,10 @@ function dimensionOf(printed: string): { readonly dimension: string; readonly po
   const multiplier = multiplierAt(printed, 0);
   const found = unitAt(printed, multiplier.length);
   return found && { dimension: found.unit.dimension, power: multiplier.power + found.unit.power };
+}
+
+/** What is said under one heading. */
+export interface Passage {
+  readonly text: string;
+  readonly facts: readonly Fact[];
 }

@@ -7,8 +7,7 @@ import { valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { NAMES_FOLLOW } from '../vocabulary/names';
 import { annexWords } from '../words';
-import type { Passage } from './annex';
-import { type FactEntry, linkOf } from './ledger';
+import { type Passage, type FactEntry, linkOf } from './ledger';
 
 /** Every counted list of places that an annex yields too: the same places, or one or two of them others. */
 export function nameDrafts(text: string, { facts }: Passage, entries: readonly FactEntry[]): readonly Draft[] {

@@ -1,30 +1,9 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
-import { blocksOf, byFigure } from './blocks';
+import { blocksOf, byFigure, type Fault, type Suspect } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
 import { exchangesIn } from './exchange';
 import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
-import type { Misprint } from './slips';
-
-/** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
-export interface Fault {
-  readonly drafts: readonly Draft[];
-  readonly status: 'located' | 'tie' | 'unlocated';
-  /** The suspects, most probable first: one when located, two in a tie. */
-  readonly suspects: readonly Suspect[];
-}
-
-/** A figure that may be misprinted, with what it should be where one reading stands out. */
-export interface Suspect {
-  readonly figure: Quantity;
-  /** Absent where no single slip explains it and only elimination speaks against it. */
-  readonly misprint?: Misprint;
-  /** What it was reckoned from makes of it, where all else is borne out. */
-  readonly reckoned?: string;
-  /** The figure that stands in its place. */
-  readonly exchanged?: Quantity;
-  readonly isSure: boolean;
-}
 
 /**
  * Blames jointly over each connected block of failing drafts: the one reading that makes true what fails and breaks

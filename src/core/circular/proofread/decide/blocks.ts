@@ -1,5 +1,6 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
+import type { Misprint } from './slips';
 
 /** For each figure the constraints that it stands in. */
 export function byFigure(drafts: readonly Draft[]): ReadonlyMap<Quantity, readonly Constraint[]> {
@@ -28,4 +29,24 @@ export function blocksOf(drafts: readonly Draft[]): readonly (readonly Draft[])[
   const blocks = new Map<Draft | Quantity, Draft[]>();
   for (const draft of drafts) blocks.set(find(draft), [...(blocks.get(find(draft)) ?? []), draft]);
   return [...blocks.values()];
+}
+
+/** What one failing block comes to: the drafts that one misprint explains, and who may have it. */
+export interface Fault {
+  readonly drafts: readonly Draft[];
+  readonly status: 'located' | 'tie' | 'unlocated';
+  /** The suspects, most probable first: one when located, two in a tie. */
+  readonly suspects: readonly Suspect[];
+}
+
+/** A figure that may be misprinted, with what it should be where one reading stands out. */
+export interface Suspect {
+  readonly figure: Quantity;
+  /** Absent where no single slip explains it and only elimination speaks against it. */
+  readonly misprint?: Misprint;
+  /** What it was reckoned from makes of it, where all else is borne out. */
+  readonly reckoned?: string;
+  /** The figure that stands in its place. */
+  readonly exchanged?: Quantity;
+  readonly isSure: boolean;
 }

@@ -2,7 +2,7 @@ import { EXCHANGE } from '../constants/decision';
 import { printed } from '../../../arithmetic';
 import type { Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
-import type { Fault } from './blame';
+import type { Fault } from './blocks';
 
 /**
  * Two relations that no single slip mends and that both come out when two of their figures change places are one

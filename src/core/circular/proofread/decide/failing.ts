@@ -1,8 +1,8 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
-import type { Quantity } from '../lexer/quantity';
+import { fullOf, type Quantity } from '../lexer/quantity';
+import { neededRanges, rangeOf, resultRange } from './ranges';
 import { factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
-import { fullOf, neededRanges, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, judge } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
 import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';

@@ -1,5 +1,5 @@
 import { toNumber } from '../../../arithmetic';
-import type { Quantity } from '../lexer/quantity';
+import { type Quantity, fullOf } from '../lexer/quantity';
 import type { FigureRelation } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
@@ -50,9 +50,6 @@ export function resultRange(relation: FigureRelation): FigureRange | undefined {
     }
   }
 }
-
-/** What one whole is in the unit of a quotient: a hundred percent, a thousand per mille, one of anything else. */
-export const fullOf = ({ dimension }: Quantity): number => (dimension === '%' ? 100 : dimension === '‰' ? 1000 : 1);
 
 /** Whether the figures may go together, up to the smallest doubt of plain numbers. */
 export function mayFit(relation: FigureRelation): boolean {

@@ -15,8 +15,7 @@ import {
   sumOf,
   verdict,
 } from '../../../arithmetic';
-import { type Quantity, possible } from '../lexer/quantity';
-import { fullOf } from './ranges';
+import { fullOf, type Quantity, possible } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
 
 /** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */

@@ -54,3 +54,6 @@ export function isAlike(left: Quantity, right: Quantity): boolean {
 /** Reads digits as a printed number; too long ones are codes, not figures. */
 export const printedNumber = (digits: string): Decimal | undefined =>
   digits.length > 18 ? undefined : parseDecimal(digits);
+
+/** What one whole is in the unit of a quotient: a hundred percent, a thousand per mille, one of anything else. */
+export const fullOf = ({ dimension }: Quantity): number => (dimension === '%' ? 100 : dimension === '‰' ? 1000 : 1);

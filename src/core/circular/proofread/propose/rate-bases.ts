@@ -1,6 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { BASES } from '../constants/quotients';
-import { fullOf, rangeOf } from '../decide/ranges';
+import { fullOf } from '../lexer/quantity';
+import { rangeOf } from '../decide/ranges';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, isKin, sharedPairs } from '../facts/labels';

@@ -1,5 +1,6 @@
 import { RATES } from '../constants/quotients';
-import { fullOf, rangeOf } from '../decide/ranges';
+import { fullOf } from '../lexer/quantity';
+import { rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
