@@ -1,11 +1,12 @@
-import type { Page } from 'playwright-core';
 import { words } from '../../src/apps/addin/words';
 import { openWorkbench, type WorkbenchPage } from '../e2e/workbench-page';
 import { paneOf } from '../e2e/pane-tools';
+import { busyOf } from './busy';
+import { runFirstPaint } from './first-paint';
 
 /*
  * `npm run clicks`: how long people wait in the workbench from the click on 一键审核 until the verdict is on the screen,
- * on the first click and on those after it. Nothing is asserted, since machines differ: the busy part of the page's own
+ * on the first click and on those after it; before that, what the workbench costs until its first paint. Nothing is asserted, since machines differ: the busy part of the page's own
  * thread stands beside what the clock says.
  */
 
@@ -58,17 +59,8 @@ async function clicked(bench: WorkbenchPage, busySoFar: () => Promise<number>): 
   return { wall, busy };
 }
 
-/** The time that tasks have taken of the page's thread, in milliseconds. */
-async function busyOf(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
-  };
-}
-
 async function main(): Promise<void> {
+  for (const line of await runFirstPaint()) console.log(line);
   for (const example of EXAMPLES) {
     const bench = await openWorkbench();
     try {

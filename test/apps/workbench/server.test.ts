@@ -87,6 +87,16 @@ describe('the server', () => {
     ).not.toHaveProperty('content-encoding');
   });
 
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['br;q=0', undefined],
+    ['brotli', undefined],
+  ])('packs for %s with %s', async (accepted, encoding) => {
+    const { headers } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': accepted } });
+    expect(headers['content-encoding']).toBe(encoding);
+  });
+
   test('sends nothing again that has not changed', async () => {
     const { etag } = (await ask(server.port, '/taskpane.html')).headers;
     expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': String(etag) } })).toMatchObject({

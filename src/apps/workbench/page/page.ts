@@ -28,7 +28,7 @@ export interface PageParts {
 const QUIET: BarStatus = {
   file: '',
   isChanged: false,
-  message: workbenchWords.ready,
+  message: workbenchWords.starting,
   lastSyncs: 0,
   totalSyncs: 0,
   error: undefined,

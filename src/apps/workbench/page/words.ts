@@ -21,6 +21,7 @@ export const workbenchWords = {
   opening: (name: string) => `正在打开“${name}”…`,
   saving: '正在生成文件…',
   saved: (name: string) => `已保存为“${name}”`,
+  starting: '正在启动…',
   ready: '就绪',
   syncs: (last: number, total: number) => `上次命令 ${last} 次同步 · 累计 ${total} 次`,
   syncsTip: '加载项与表格之间的往返次数（context.sync）',

@@ -12,7 +12,8 @@ import { fitRows } from './fit-rows';
 import { createGrid } from './grid';
 import { followLinks } from './links';
 import type { Manifest, RibbonButton } from './manifest';
-import { drawPage, type PageParts } from './page';
+import { painted } from './painted';
+import type { PageActions, PageParts } from './page';
 import { reveal } from './reveal';
 import { followShortcuts } from './shortcuts';
 import { beginCommand, countedSync, NO_SYNCS, type SyncCount } from './sync-count';
@@ -40,19 +41,8 @@ interface Workbench {
 
 type Example = (typeof EXAMPLES)[number];
 
-/** Draws the whole page and opens the first example. */
-export async function workbench(body: HTMLElement, manifest: Manifest): Promise<void> {
-  const page = drawPage(body, manifest, {
-    openExample: (example) => void openExample(bench, example),
-    openFile: (file) =>
-      void attempt(bench, file.name, async () => show(bench, file.name, new Uint8Array(await file.arrayBuffer()))),
-    save: () => void attempt(bench, bench.open?.name ?? '', () => save(bench)),
-    press: (button) => void attempt(bench, bench.open?.name ?? '', () => press(bench, button)),
-    simulate: () => {
-      if (bench.open) bench.open = { ...bench.open, addin: startAddin(bench, bench.open.model) };
-    },
-    paneShown: () => window.dispatchEvent(new Event('resize')),
-  });
+/** Puts the spreadsheet on the page and begins to open the first example; what the page may ask for from now on. */
+export function startWorkbench(page: PageParts, manifest: Manifest): PageActions {
   const grid = createGrid(page.grid);
   const bench: Workbench = {
     manifest,
@@ -72,8 +62,21 @@ export async function workbench(body: HTMLElement, manifest: Manifest): Promise<
     press: pressed,
     silence: (isSilent) => Object.assign(bench, { isSilent }),
   };
-  await openExample(bench, EXAMPLES[0]);
+  void openExample(bench, EXAMPLES[0]);
+  return actionsOn(bench);
 }
+
+const actionsOn = (bench: Workbench): PageActions => ({
+  openExample: (example) => void openExample(bench, example),
+  openFile: (file) =>
+    void attempt(bench, file.name, async () => show(bench, file.name, new Uint8Array(await file.arrayBuffer()))),
+  save: () => void attempt(bench, bench.open?.name ?? '', () => save(bench)),
+  press: (button) => void attempt(bench, bench.open?.name ?? '', () => press(bench, button)),
+  simulate: () => {
+    if (bench.open) bench.open = { ...bench.open, addin: startAddin(bench, bench.open.model) };
+  },
+  paneShown: () => window.dispatchEvent(new Event('resize')),
+});
 
 /** Does something with a file; what goes wrong becomes one sentence on the page. */
 async function attempt({ page }: Workbench, name: string, act: () => Promise<void>): Promise<void> {
@@ -157,9 +160,3 @@ async function save({ page, open }: Workbench): Promise<void> {
   page.say({ message: workbenchWords.saved(open.name), isChanged: false });
   if (hasUnsavable(open.snapshot, open.model)) page.notice.show(workbenchWords.notKept);
 }
-
-/** Resolves when what was just said is on the screen, before work that blocks it. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
