@@ -1,7 +1,7 @@
 import { performOn } from '../../src/apps/addin/commands';
 import type { Command, Message } from '../../src/apps/addin/message';
 import { noticeWords } from '../../src/apps/addin/failure-words';
-import type { PaneNotice } from '../../src/apps/addin/model';
+import type { PaneNotice } from '../../src/apps/addin/pane-states';
 import { rateChanges } from '../../src/apps/addin/pages/progress/rate-changes';
 import { univerModel, type CellContents, type SheetContents, type WorkbookModel } from '../../src/apps/workbench/model';
 import {

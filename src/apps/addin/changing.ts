@@ -1,7 +1,7 @@
 import { changeKey, isFormula, type CellEdit, type Edit, type Snapshot } from '../../core';
 import { HostError, type Host } from '../../hosts/host';
 import { failureOf } from './failure-of';
-import type { PaneNotice } from './model';
+import type { PaneNotice } from './pane-states';
 
 /** A change of cells, what is said when it is written, and the records for the part of it that stands. */
 export interface WantedChange {

@@ -3,10 +3,9 @@ import type { Host } from '../../hosts/host';
 import type { Background } from './background';
 import { copied } from './clipboard';
 import { failureOf, remainsOf } from './failure-of';
-import { engine } from './load-later';
 import type { Perform } from './loop';
 import type { Command, Message } from './message';
-import type { PaneNotice } from './model';
+import type { PaneNotice } from './pane-states';
 import { watching } from './watching';
 import type { Work } from './work';
 
@@ -130,3 +129,6 @@ const SHOWING: ReadonlySet<Command['kind']> = new Set([
   'save-draft',
   'save-template',
 ]);
+
+/** Loads what audits and computes; asked for as soon as the pane is drawn, the second time it is there already. */
+export const engine = (): Promise<typeof import('./engine')> => import(/* webpackChunkName: "engine" */ './engine');

@@ -10,7 +10,4 @@ export const carryOut = (work: Work, command: Command): Promise<Message | undefi
   PAGE_COMMANDS.reduce<ReturnType<PerformPage>>((done, perform) => done ?? perform(work, command), undefined) ??
   Promise.resolve(undefined);
 
-/** Proofreading, the drafts and the reading of files: not needed before someone asks for it. */
-export const loadProducts = (): Promise<typeof import('./later')> => import(/* webpackChunkName: "later" */ './later');
-
 export { practise } from './practice';

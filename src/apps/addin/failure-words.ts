@@ -1,6 +1,6 @@
 import { FINDINGS_SHEET } from '../../core';
 import type { HostFailure, Remains } from '../../hosts/host';
-import type { PaneNotice } from './model';
+import type { PaneNotice } from './pane-states';
 import type { Sentences } from './notice-sentences';
 import { words } from './words';
 

@@ -1,8 +1,5 @@
-/** Loads what audits and computes; asked for as soon as the pane is drawn, the second time it is there already. */
-export const engine = (): Promise<typeof import('./engine')> => import(/* webpackChunkName: "engine" */ './engine');
-
 /** Loads proofreading, the drafts and the reading of files, which rest on the engine. */
-export const later = async (): Promise<typeof import('./later')> => (await engine()).loadProducts();
+export const later = (): Promise<typeof import('./later')> => import(/* webpackChunkName: "later" */ './later');
 
 /** Loads what reads, merges and writes many workbooks: the writer of files and of documents comes with it. */
 export const returnsWork = (): Promise<typeof import('./pages/returns/work')> =>

@@ -1,7 +1,6 @@
 import { excelHost } from '../../hosts/excel';
-import { performOn } from './commands';
-import type { Whereabouts } from './model';
-import { engine } from './load-later';
+import { engine, performOn } from './commands';
+import type { Whereabouts } from './pane-states';
 import { speak } from './language';
 import { mount } from './mount';
 import { rememberedRecheck } from './pages/audit/remembered';

@@ -1,5 +1,5 @@
 import type { Address } from '../../core';
-import type { Meanwhile, PaneNotice, WorkStep, Whereabouts } from './model';
+import type { Meanwhile, PaneNotice, WorkStep, Whereabouts } from './pane-states';
 import type { Page, PageCommand, PageMessage } from './pages/model';
 
 /** What happens to the pane: a person's act, or news from a command. Every page has messages of its own. */

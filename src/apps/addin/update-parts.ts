@@ -1,5 +1,6 @@
 import type { Command, Message } from './message';
-import type { Model, WorkStep } from './model';
+import type { Model } from './model';
+import type { WorkStep } from './pane-states';
 
 /** The pane after a message, and what is to be done outside of it. */
 export type Update = readonly [Model, readonly Command[]];

@@ -1,5 +1,5 @@
 import { FINDINGS_SHEET, LEVEL_NAMES, type Level } from '../../core';
-import type { WorkStep } from './model';
+import type { WorkStep } from './pane-states';
 import { failureSentences, noticeSentences } from './notice-sentences';
 import { wordsOfPages } from './pages/words';
 

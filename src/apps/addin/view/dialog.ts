@@ -1,8 +1,6 @@
 import type { Model } from '../model';
-import { clearQuestion } from '../pages/audit/clear-question';
-import { explainQuestion } from '../pages/audit/explain-question';
+import { undoQuestion, explainQuestion, clearQuestion } from '../pages/audit/dialogs';
 import { fixQuestion } from '../pages/audit/fix-question';
-import { undoQuestion } from '../pages/audit/undo-question';
 import { ratesQuestion } from '../pages/progress/rates-question';
 import { settingsQuestion } from '../pages/progress/settings-question';
 import { restQuestion } from '../pages/summary/rest-question';

@@ -1,4 +1,5 @@
-import type { Model, PaneNotice } from '../model';
+import type { Model } from '../model';
+import type { PaneNotice } from '../pane-states';
 import type { ElementPlan } from './element';
 import { words } from '../words';
 import { notice, type NoticeAction } from './notice';

@@ -1,6 +1,6 @@
 import { noticeWords, type NoticeWords } from '../failure-words';
 import type { Message } from '../message';
-import type { PaneNotice } from '../model';
+import type { PaneNotice } from '../pane-states';
 import { words } from '../words';
 import { button } from './button';
 import { element, type ElementPlan } from './element';

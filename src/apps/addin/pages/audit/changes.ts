@@ -1,6 +1,7 @@
 import { planFixes, type Finding, type Snapshot } from '../../../../core';
 import type { Message } from '../../message';
-import type { Dialog, Model, UndoFrom } from '../../model';
+import type { Dialog, UndoFrom } from '../../pane-states';
+import type { Model } from '../../model';
 import { start, still as nothingToDo, type Update } from '../../update-parts';
 import type { LastAudit } from './model';
 

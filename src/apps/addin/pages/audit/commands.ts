@@ -19,7 +19,7 @@ import { applyChange } from '../../changing';
 import { timeOfDay } from '../../clock';
 import { failureOf, remainsOf } from '../../failure-of';
 import type { Command, Message } from '../../message';
-import type { PaneNotice } from '../../model';
+import type { PaneNotice } from '../../pane-states';
 import { wantedChange } from '../../wanted-change';
 import { breath, type Work } from '../../work';
 import { shownProgress } from '../progress/standing';

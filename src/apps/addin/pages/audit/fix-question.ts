@@ -3,7 +3,7 @@ import { dialogActions, dialogButton, dialogTitle } from '../../view/dialog-part
 import { element, type ElementPlan } from '../../view/element';
 import { textField } from '../../view/text-field';
 import { virtualList } from '../../view/virtual-list';
-import type { Dialog } from '../../model';
+import type { Dialog } from '../../pane-states';
 import { words } from '../../words';
 
 /** A line of the preview: a rule with its tick, or one change of it. */

@@ -1,6 +1,6 @@
 import type { CellEdit, Change, Finding, Handling, Lapsed, Report, Snapshot, UndoPlan, Unread } from '../../../../core';
 import type { Happening } from '../../../../hosts/host';
-import type { PaneNotice, UndoFrom } from '../../model';
+import type { PaneNotice, UndoFrom } from '../../pane-states';
 import type { ShownProgress } from '../progress/model';
 import type { Filter } from './finding-list';
 import type { LastAudit } from './model';

@@ -1,7 +1,7 @@
 import { answerUnread, explain, forgetAnswers, forgetLapsed, type Edit } from '../../../../core';
 import { dateOf } from '../../clock';
 import type { Command } from '../../message';
-import type { PaneNotice } from '../../model';
+import type { PaneNotice } from '../../pane-states';
 
 /** What is only noted in the workbook's settings: explanations and answers. */
 export type NoteCommand = Extract<

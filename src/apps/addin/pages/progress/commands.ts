@@ -21,7 +21,7 @@ import { later } from '../../load-later';
 import type { Imported, Question } from './message';
 import type { Command, Message } from '../../message';
 import type { Work } from '../../work';
-import type { Dialog, PaneNotice } from '../../model';
+import type { Dialog, PaneNotice } from '../../pane-states';
 import type { ShownProgress } from './model';
 import { settingsForm } from './new-settings-form';
 import { auditOf } from '../audit/commands';

@@ -1,5 +1,5 @@
 import type { CellEdit, Change, Snapshot, Thresholds } from '../../../../core';
-import type { Dialog, PaneNotice } from '../../model';
+import type { Dialog, PaneNotice } from '../../pane-states';
 import type { ProgressView, ShownProgress } from './model';
 import type { FormChange } from './settings-form';
 

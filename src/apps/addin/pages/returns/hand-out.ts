@@ -21,7 +21,7 @@ export async function saveTemplate(work: Work, wanted: TemplateWish): Promise<Me
   const previous = await work.host.read();
   const { verdict } = audit(previous, withHistory(previous, {}));
   if (verdict.errors > 0 && !isSure) {
-    const again: Message = { kind: 'save-template', isEach, isSure: true };
+    const again = { kind: 'save-template', isEach, isSure: true } as const;
     return { kind: 'ask-rest', what: 'template', says: words.verdictLine(verdict), again };
   }
   const programme = commonProgramme([previous]);

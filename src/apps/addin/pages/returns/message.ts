@@ -1,4 +1,4 @@
-import type { PaneNotice } from '../../model';
+import type { PaneNotice } from '../../pane-states';
 import type { ChosenReturn, ReturnCollection, ComparedReturn } from './model';
 
 /** What happens on the page 各地报表. */

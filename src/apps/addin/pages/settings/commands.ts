@@ -19,7 +19,7 @@ import {
 import type { Host } from '../../../../hosts/host';
 import { later } from '../../load-later';
 import type { Command, Message } from '../../message';
-import type { PaneNotice } from '../../model';
+import type { PaneNotice } from '../../pane-states';
 import { words } from '../../words';
 import { breath, type Work } from '../../work';
 import type { Configured, OfferedProgramme } from './model';

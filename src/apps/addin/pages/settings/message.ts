@@ -1,5 +1,5 @@
 import type { FormulaText } from '../../../../core';
-import type { PaneNotice } from '../../model';
+import type { PaneNotice } from '../../pane-states';
 import type { Configured } from './model';
 
 /** What happens on the page 设置. */

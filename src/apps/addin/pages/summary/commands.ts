@@ -15,6 +15,7 @@ import type { Command, Message } from '../../message';
 import { words } from '../../words';
 import { breath, type Work } from '../../work';
 import { shownProgress } from '../progress/standing';
+import type { AgreedRest } from './model';
 
 /** Carries out what the page 汇总 wants. */
 export function performSummary({ host }: Work, command: Command): Promise<Message> | undefined {
@@ -51,7 +52,7 @@ function grounds(
   if (tables.every(({ annex }) => annex.isTargets)) return { instead: refusal(words.onlyTargets) };
   if (scope?.kind === 'county') return { instead: refusal(words.oneCounty(scope.name)) };
   if (verdict.errors > 0 && !isSure) {
-    const again: Message = { kind: what === 'summary' ? 'write-summary' : 'write-draft', isSure: true };
+    const again: AgreedRest = { kind: what === 'summary' ? 'write-summary' : 'write-draft', isSure: true };
     return { instead: { kind: 'ask-rest', what, says: words.verdictLine(verdict), again } };
   }
   return { report };

@@ -1,4 +1,4 @@
-import type { Dialog } from '../../model';
+import type { Dialog } from '../../pane-states';
 import { dialogActions, dialogButton, dialogTitle } from '../../view/dialog-parts';
 import { element, type ElementPlan } from '../../view/element';
 import { words } from '../../words';

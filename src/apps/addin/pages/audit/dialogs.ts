@@ -1,8 +1,38 @@
-import type { UndoPlan, UndoRefusal } from '../../../../core';
 import { words } from '../../words';
 import { dialogActions, dialogButton, dialogTitle } from '../../view/dialog-parts';
 import { element, type ElementPlan } from '../../view/element';
+import { textField, typing } from '../../view/text-field';
+import type { UndoPlan, UndoRefusal } from '../../../../core';
 import { editLine } from './fix-question';
+
+/** Asks what to clear. */
+export const clearQuestion = (isBusy: boolean): readonly ElementPlan[] => [
+  dialogTitle(words.clearTitle),
+  element('p', {}, [words.clearText]),
+  element('p', {}, [words.clearSheetsText]),
+  dialogActions([
+    dialogButton(words.clearMarksOnly, { kind: 'clear', withSheets: false }, isBusy),
+    dialogButton(words.clearEverything, { kind: 'clear', withSheets: true }, isBusy, 'outline'),
+  ]),
+];
+
+/** Asks for the words of an explanation and who gives them; the date is the day it is saved. */
+export const explainQuestion = (text: string, person: string): readonly ElementPlan[] => [
+  dialogTitle(words.explainTitle, false),
+  element('label', { class: 'label', for: 'explanation' }, [words.explanationText]),
+  element('textarea', {
+    class: 'field',
+    id: 'explanation',
+    rows: 4,
+    maxlength: 500,
+    autofocus: true,
+    value: text,
+    on: typing((value) => ({ kind: 'draft', change: { text: value } })),
+  }),
+  textField('person', words.explanationPerson, person, (value) => ({ kind: 'draft', change: { person: value } })),
+  element('p', { class: 'quiet' }, [words.explainText]),
+  dialogActions([dialogButton(words.saveExplanation, { kind: 'explain' }, text.trim() === '' || person.trim() === '')]),
+];
 
 /** How many cells are listed one by one. */
 const MOST_LISTED = 100;
