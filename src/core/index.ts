@@ -7,7 +7,6 @@ export {
   builtInFormulas,
   formulaEdits,
   formulaLines,
-  formulaPlan,
   formulaStates,
   learntFormulas,
   parseFormula,

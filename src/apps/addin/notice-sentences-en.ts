@@ -1,6 +1,6 @@
 import { a1 } from '../../core';
 import type { failureSentences, noticeSentences } from './notice-sentences';
-import { MOST_CHARACTERS } from './pages/proofread/proof-limits';
+import { MOST_CHARACTERS } from './pages/proofread/model';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 const listed = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join(', ');

@@ -1,6 +1,6 @@
 import { a1 } from '../../core';
 import type { HostFailure } from '../../hosts/host';
-import { MOST_CHARACTERS } from './pages/proofread/proof-limits';
+import { MOST_CHARACTERS } from './pages/proofread/model';
 
 /** What happened in one line, and what to do in another. */
 export interface Sentences {

@@ -2,7 +2,7 @@
 export type Theme = 'light' | 'dark' | 'black';
 
 /** The theme of Office that has this background: white and grey are light, its black is darker than its dark grey. */
-export function themeOf(background: string | undefined): Theme {
+function themeOf(background: string | undefined): Theme {
   const [red = 255, green = 255, blue = 255] = channels(background ?? '');
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   if (luminance >= 128) return 'light';

@@ -7,7 +7,7 @@ const CONTROLS = new RegExp('[\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202
 const PICTURES = 0x2400;
 
 /** A text as one harmless line: line breaks of a cell become ↵, other controls their pictures (␛). */
-export const printable = (text: string): string => text.replace(/\r?\n/g, '↵').replace(CONTROLS, pictureOf);
+const printable = (text: string): string => text.replace(/\r?\n/g, '↵').replace(CONTROLS, pictureOf);
 
 function pictureOf(control: string): string {
   const code = control.charCodeAt(0);

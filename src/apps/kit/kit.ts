@@ -4,7 +4,6 @@ import { join, relative, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { KitError } from './address';
 import { guide, privacy } from './guide';
-import { manifestFor } from './manifest';
 import { billOfMaterials, notices, type ShippedPart } from './parts';
 import { catalogueReg, nginxConf, webConfig } from './server-files';
 
@@ -89,3 +88,22 @@ function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
   const paths = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]));
 }
+
+const DEVELOPMENT = 'https://localhost:3000';
+
+/**
+ * The manifest for an address. Every address in it then begins there and names a file of the build; anything else is
+ * refused.
+ */
+export function manifestFor(xml: string, address: string, files: ReadonlySet<string>): string {
+  const origin = new URL(address).origin;
+  const made = xml.replaceAll(`${DEVELOPMENT}/`, address).replaceAll(`>${DEVELOPMENT}<`, `>${origin}<`);
+  const left = [...made.matchAll(/(?:DefaultValue="|Url="|<AppDomain>)(https?:[^"<]*)/g)].map(([, url = '']) => url);
+  const strays = left.filter((url) => url !== origin && !isServed(url, address, files));
+  if (strays.length > 0 || left.length === 0) throw new KitError(`清单里有不在部署内的地址：${strays.join('、')}`);
+  return made;
+}
+
+const isServed = (url: string, address: string, files: ReadonlySet<string>): boolean =>
+  url.startsWith(address) &&
+  files.has(decodeURIComponent(new URL(url).pathname.slice(new URL(address).pathname.length)));

@@ -1,12 +1,15 @@
 import type { Background } from '../addin/background';
 import { patch } from '../addin/view/patch';
-import { openCollection, type CollectionPage } from './collection';
 import { openingFailure, openBook, type Book, type Refused } from './book';
 import { download } from '../addin/download';
 import { make, type Product, type Waiting } from './products';
 import { sheetView } from './sheet-view';
 import { pageView, type Acts, type PageState } from './view';
 import { pageWords } from './words';
+import { newXlsx } from '../../hosts/xlsx';
+import { performOn } from '../addin/commands';
+import { firstModel } from '../addin/model';
+import { mount } from '../addin/mount';
 
 /**
  * Runs the page inside an element: files are opened one after the other and audited at once, each with a pane of its
@@ -141,3 +144,29 @@ const breath = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 20);
   });
+
+/** The page 各地报表 as it stands on the page, and a way to give it files. */
+export interface CollectionPage {
+  readonly pane: HTMLElement;
+  readonly take: (files: readonly File[]) => void;
+}
+
+/**
+ * The page 各地报表 by itself: returns are collected, merged and sent back without a workbook of one's own. `open` shows
+ * one of them.
+ */
+function openCollection(open: (file: File) => void, background: Background): CollectionPage {
+  const pane = document.createElement('div');
+  pane.className = 'pane collection';
+  const perform = performOn(newXlsx(), background);
+  const loop = mount(
+    pane,
+    async (command, say, isCancelled) => {
+      if (command.kind !== 'open-return') return perform(command, say, isCancelled);
+      open(command.file);
+      return undefined;
+    },
+    { ...firstModel, surroundings: 'excel', page: 'returns', canOpen: true },
+  );
+  return { pane, take: (files) => void loop.send({ kind: 'collect', files }) };
+}

@@ -21,7 +21,6 @@ import { docxOf } from '../documents/circular-docx';
 import { reportHtml, reportPage } from '../documents/report-html';
 import type { Made } from '../addin/download';
 import type { Book } from './book';
-import { PAGE_VERSION } from './version';
 import { pageWords } from './words';
 
 /** What can be saved of a workbook. */
@@ -124,3 +123,8 @@ function freeName(name: string, taken: object): string {
     if (!(next in taken)) return next;
   }
 }
+
+declare const ANNEX_VERSION: string;
+
+/** The version of the package, set when the page is built. */
+const PAGE_VERSION = ANNEX_VERSION;

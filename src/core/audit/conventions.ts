@@ -13,7 +13,7 @@ interface Facts {
 }
 
 /** Nearly all cells of a column are written one way: that is how the column is written, and one remark says so. */
-export const columnConvention: Rule<'column-convention'> = tableRule('column-convention')<Facts>({
+const columnConvention: Rule<'column-convention'> = tableRule('column-convention')<Facts>({
   level: 'info',
   basis: '附表填报要求',
   traits: { about: 'form' },

@@ -1,5 +1,4 @@
 import { programmeFor } from '../programmes';
-
 import { columnTitle, rowName, showValue } from '../tables';
 import {
   a1,
@@ -14,15 +13,16 @@ import {
   type Snapshot,
 } from '../workbook';
 import type { Proposal } from '../rules';
-import type { Finding, Fix } from './report';
-import { CAUSES, type Found } from '../causes';
+import type { Finding, Fix, Silence } from './report';
+import { CAUSES, type Found, type Silenced } from '../causes';
 
 /** A hit as people read it. */
 export function findingOf(found: Found, snapshot: Snapshot): Finding {
   const { rule, hit, table, reading, silenced = [], isStated } = found;
   const annex = hit.annex ?? table?.annex;
   const fix = hit.fix && fixOf(hit.fix, snapshot);
-  const words = CAUSES.find(({ id, isNamed }) => isNamed && id === found.cause)?.words ?? rule.words;
+  const cause = causeOf(found.cause);
+  const words = cause?.isNamed ? cause.words : rule.words;
   return {
     id: `${rule.id}|${hit.at.sheet}|${a1(hit.at)}`,
     rule: rule.id,
@@ -42,11 +42,16 @@ export function findingOf(found: Found, snapshot: Snapshot): Finding {
     ...(hit.excerpt === undefined ? {} : { excerpt: hit.excerpt }),
     ...(hit.expected === undefined ? {} : { expected: hit.expected }),
     ...(fix ? { fix } : {}),
-    ...(found.cause ? { cause: found.cause } : {}),
-    ...(silenced.length > 0
-      ? { silenced: silenced.map(({ found: one, by }) => ({ rule: one.rule.id, at: one.hit.at, by })) }
-      : {}),
+    ...(cause ? { cause: cause.id } : {}),
+    ...(silenced.length > 0 ? { silenced: silenced.flatMap(silenceOf) } : {}),
   };
+}
+
+const causeOf = (id: string | undefined) => CAUSES.find((one) => one.id === id);
+
+function silenceOf({ found: { rule, hit }, by }: Silenced): readonly Silence[] {
+  const cause = causeOf(by);
+  return cause ? [{ rule: rule.id, at: hit.at, by: cause.id }] : [];
 }
 
 /** The rule's sentence, then what the cause adds; of a whole column the cause speaks alone. */
@@ -56,7 +61,7 @@ function messageOf({ rule, hit, reading }: Found): string {
 }
 
 /** A proposal as edits that know what the cells hold now. */
-export function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
+function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
   const first = cellEdit(snapshot, proposal.at, proposal.to, proposal.format);
   const others = (proposal.others ?? []).map(({ at, to, format }) => cellEdit(snapshot, at, to, format));
   return {
@@ -75,7 +80,7 @@ const shown = (content: Content, format: string): string =>
   isFormula(content) ? content.formula : showValue(content, format === '@' ? 'General' : format);
 
 /** The edit that puts `to` into a cell, carrying what the snapshot holds there. */
-export function cellEdit(snapshot: Snapshot, at: Address, to: Content, format?: string): CellEdit {
+function cellEdit(snapshot: Snapshot, at: Address, to: Content, format?: string): CellEdit {
   const sheet = findSheet(snapshot, at.sheet);
   const formula = sheet && formulaAt(sheet, at.row, at.column);
   const was: Content = formula === undefined ? sheet && valueAt(sheet, at.row, at.column) : { formula };

@@ -7,7 +7,6 @@ export { type Coverage } from './report';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf } from './explanations';
 export {
   doubtfulColumns,
-  EVIDENCE_NAMES,
   recognisedColumnLine,
   recognisedLine,
   recognisedTables,

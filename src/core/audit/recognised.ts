@@ -63,7 +63,7 @@ function recognisedColumn(table: Table, column: TableColumn): RecognisedColumn {
 }
 
 /** What a column was known by, as people read it. */
-export const EVIDENCE_NAMES: Readonly<Record<RecognisedColumn['by'], string>> = {
+const EVIDENCE_NAMES: Readonly<Record<RecognisedColumn['by'], string>> = {
   words: '按表头',
   figures: '按数字关系',
   elimination: '按排除',

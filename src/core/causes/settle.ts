@@ -1,4 +1,3 @@
-import type { CauseId } from '.';
 import type { Cause, CauseRule, CauseEvidence } from './cause';
 import { cellKey, type Found, type Silenced } from './found';
 
@@ -8,7 +7,7 @@ import { cellKey, type Found, type Silenced } from './found';
  */
 export function* settle(
   all: readonly Found[],
-  causes: readonly CauseRule<CauseId>[],
+  causes: readonly CauseRule[],
   evidence: CauseEvidence,
 ): Generator<undefined, readonly Found[]> {
   let found = all;
@@ -27,7 +26,7 @@ export function* settle(
 }
 
 /** The finding with all it silences on record, what those had silenced themselves included. */
-function told({ says, silences }: Cause, by: CauseId): Found {
+function told({ says, silences }: Cause, by: string): Found {
   const isSame = ({ found: { rule, hit } }: Silenced): boolean =>
     rule === says.rule && cellKey(hit.at) === cellKey(says.hit.at);
   const silenced = silences

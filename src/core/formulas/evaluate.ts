@@ -18,7 +18,7 @@ export function verdictIn(bound: BoundFormula, row: TableRow): FormulaVerdict {
 }
 
 /** What an expression is worth in a row. */
-export function worthOf(expression: Expression, bound: BoundFormula, row: TableRow): Worth {
+function worthOf(expression: Expression, bound: BoundFormula, row: TableRow): Worth {
   const of = (part: Expression): Worth => worthOf(part, bound, row);
   switch (expression.kind) {
     case 'number':

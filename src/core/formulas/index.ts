@@ -13,10 +13,10 @@ export {
 } from './compile';
 export { columnsIn, type Expression } from './expression';
 export { annexLabel, builtInFormulas, formulaOf } from './built-in';
-export { formulaEdits, formulaPlan, type FormulaText } from './sheet';
+export { formulaEdits, type FormulaText } from './sheet';
 export { formulaStates, type FormulaState } from './state';
 export { learntFormulas, type LearntFormula } from './learnt';
-export { checkedRows } from './rows';
+export { checkedRows } from './verdicts';
 export { cellsMeant, type BoundFormula } from './scene';
 export { verdictIn, type FormulaVerdict } from './evaluate';
 export { FORMULA_HEAD, FORMULA_LEVELS, FORMULA_SHEET, FORMULA_WORDS } from './words';

@@ -86,7 +86,7 @@ const LINE = '#BFC5CC';
 const BODY = { font: '宋体', size: 10.5, vertical: 'center', wrap: true, border: LINE } as const;
 
 /** The sheet as the add-in makes it: what is written on it stays when marks are cleared. */
-export function formulaPlan(texts: readonly FormulaText[]): SheetPlan {
+function formulaPlan(texts: readonly FormulaText[]): SheetPlan {
   const cell = (content: string | number, look: string): PlannedCell => ({ content, look });
   return {
     name: FORMULA_SHEET,

@@ -1,8 +1,9 @@
 import { judgeRate, ratesIn } from '../relations';
 import { verdictIn, type FormulaVerdict } from './evaluate';
 import { relationOf } from './relation';
-import { checkedRows } from './rows';
 import type { BoundFormula } from './scene';
+import type { TableRow } from '../tables';
+import { columnsIn } from './expression';
 
 /** What a formula says in every row that it is checked on; a rate is judged as printed rates are, by intervals. */
 export const verdictsOf = (bound: readonly BoundFormula[], formula: string): readonly FormulaVerdict[] =>
@@ -28,3 +29,11 @@ export const verdictsOf = (bound: readonly BoundFormula[], formula: string): rea
         }
       });
   });
+
+/** The rows a formula is checked on: the places, or the total where it speaks of nothing else. */
+export function checkedRows({ expression, table }: BoundFormula): readonly TableRow[] {
+  const isOfRows = columnsIn(expression).some(({ reach }) => reach !== 'total' && reach !== 'places');
+  return isOfRows
+    ? table.rows.filter(({ kind }) => kind === 'place')
+    : table.rows.filter(({ kind }) => kind === 'total').slice(0, 1);
+}

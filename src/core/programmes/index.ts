@@ -11,4 +11,4 @@ export { thresholdsSchema, type ThresholdLine, type Thresholds } from './thresho
 export { loadProgramme, type LoadedProgramme } from './load';
 export { jilin, PROGRAMMES, usualProgramme } from './built-in';
 export { programmeEdit, programmeFor, storedProgramme, withProgramme } from './chosen';
-export { programmeJson, programmeJsonSchema } from './programme-json';
+export { programmeJson, programmeJsonSchema } from './load';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /**
  * What kind of government reports: a prefecture's own urban area, a county-level one, or an agency treated like a city.
  */
-export const placeKind = z.enum([
+const placeKind = z.enum([
   '地级市本级',
   '市辖区',
   '县级市',

@@ -53,5 +53,5 @@ export function slotsOfFact(fact: FactFile): readonly (readonly [name: string, k
 }
 
 /** The named groups of a pattern other than the amount. */
-export const groupsIn = (pattern: string): readonly string[] =>
+const groupsIn = (pattern: string): readonly string[] =>
   [...pattern.matchAll(/\(\?<([A-Za-z]+)>/gu)].map(([, name = '']) => name).filter((name) => name !== 'amount');

@@ -33,7 +33,7 @@ export interface HistoryLine {
 }
 
 /** The columns that a later period is compared with: what accumulates, what is done and what is planned. */
-export function keptColumns(annex: Annex): readonly Column[] {
+function keptColumns(annex: Annex): readonly Column[] {
   const ids = new Set([
     ...annex.cumulative,
     ...annex.measures.flatMap(({ done, target }) => (target === undefined ? [done] : [done, target])),

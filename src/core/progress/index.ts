@@ -17,6 +17,6 @@ export { rateEdits, type RateEdits } from './rate-edits';
 export type { MeasureKind } from './standing';
 export { STATUSES, type Light, type Status } from './status';
 export { targetCheck, type TargetCheck, type TargetLine, type TargetTotal, type TargetVerdict } from './target-check';
-export { readThresholds, thresholdEdit, thresholdsOf, type ThresholdLine, type Thresholds } from './thresholds';
+export { thresholdEdit, thresholdsOf, type ThresholdLine, type Thresholds } from './thresholds';
 export { pastProgress, trend, type TrendPoint } from './trend';
 export { HISTORY_SHEET, LIGHT_NAMES, MARKS_SHEET, STATUS_MEANINGS, STATUS_NAMES, TARGETS_SHEET } from './words';

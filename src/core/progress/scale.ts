@@ -10,7 +10,6 @@ import {
   type Decimal,
   type Fraction,
 } from '../arithmetic';
-import { ranks } from './rank';
 import type { MeasureKind, RowStanding } from './standing';
 import { lightOf, rateOf, statusOf, type Light, type Standing, type Status } from './status';
 import type { Thresholds } from './thresholds';
@@ -98,4 +97,20 @@ function fastFrom(found: readonly RowStanding[], kind: MeasureKind, { fast }: Th
   const limit = times(exactSum(figures), decimalOf(fast));
   const factor: Decimal = { units: BigInt(figures.length) * 100n, decimals: 0 };
   return (done) => done.units > 0n && compareDecimals(times(done, factor), limit) >= 0;
+}
+
+/**
+ * Ranks by `order` (negative when the first stands before the second); ties share a rank and the next one skips: 1, 1,
+ * 3.
+ */
+function ranks<T>(items: readonly T[], order: (one: T, other: T) => number): ReadonlyMap<T, number> {
+  const sorted = [...items].sort(order);
+  const ranked = new Map<T, number>();
+  let rank = 0;
+  sorted.forEach((item, i) => {
+    const before = sorted[i - 1];
+    if (before === undefined || order(before, item) !== 0) rank = i + 1;
+    ranked.set(item, rank);
+  });
+  return ranked;
 }

@@ -10,7 +10,7 @@ const KEY = 'thresholds';
 /**
  * Thresholds from unknown data; undefined when they are not well formed or speak of measures that the programme lacks.
  */
-export function readThresholds(data: unknown, programme: Programme): Thresholds | undefined {
+function readThresholds(data: unknown, programme: Programme): Thresholds | undefined {
   const result = thresholdsSchema.safeParse(data);
   const measures = new Set(reportAnnexes(programme).flatMap((annex) => annex.measures.map(({ id }) => id)));
   return result.success && result.data.lines.every(({ measure }) => measures.has(measure)) ? result.data : undefined;

@@ -111,7 +111,7 @@ const partsElsewhere = ({ continues = [] }: Table, { definition }: TableColumn):
   });
 
 /** One balance for every sub-total that has members, and additive column. */
-export function subtotalBalances(table: Table): readonly Balance[] {
+function subtotalBalances(table: Table): readonly Balance[] {
   const members = new Map<number, TableRow[]>();
   for (const row of table.rows) {
     if (row.subtotal !== undefined) members.set(row.subtotal, [...(members.get(row.subtotal) ?? []), row]);
@@ -128,7 +128,7 @@ export function subtotalBalances(table: Table): readonly Balance[] {
 }
 
 /** The sums and parts of the annex's relations, for every row; a relation whose columns are missing is left out. */
-export function rowBalances(table: Table): readonly Balance[] {
+function rowBalances(table: Table): readonly Balance[] {
   return relationsOf(table).flatMap((relation): readonly Balance[] => {
     if (relation.kind === 'linear') return linearBalances(table, relation);
     if (relation.kind !== 'sum' && relation.kind !== 'part') return [];

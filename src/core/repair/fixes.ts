@@ -90,7 +90,7 @@ export function fixRecords(
  * Whom and what a changed cell is about: the finding's own words at its cell, the row and the column it stands in
  * elsewhere.
  */
-export function changedCellNames(
+function changedCellNames(
   snapshot: Snapshot,
   changes: readonly Change[],
 ): (finding: Finding, edit: CellEdit) => { readonly place: string; readonly column: string } {

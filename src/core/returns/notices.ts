@@ -155,7 +155,7 @@ const refusalItem = ({ file, place, reasons }: Entry): NoticeItem => ({
 });
 
 /** The counts of a notice by level: 3处错误须修改，1处须核实. */
-export function countsLine({ items }: Notice): string {
+function countsLine({ items }: Notice): string {
   const count = (level: Level): number => items.filter((item) => item.level === level).length;
   return [
     count('error') > 0 ? words.ERRORS_COUNT(count('error')) : '',

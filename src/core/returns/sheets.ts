@@ -15,7 +15,7 @@ export interface ListSheet {
 const BORDER = '#BFC5CC';
 const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
 
-export const LIST_LOOKS: Readonly<Record<string, CellLook>> = {
+const LIST_LOOKS: Readonly<Record<string, CellLook>> = {
   title: { font: '黑体', size: 18, align: 'left', vertical: 'center' },
   note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
   head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: BORDER, wrap: true },

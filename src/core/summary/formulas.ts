@@ -4,16 +4,16 @@ import { STATUS_NAMES, statusName, type MeasureProgress, type PlaceProgress, typ
 import { findSheet, a1, quotedSheet, valueAt, type Address, type Content, type Snapshot } from '../workbook';
 
 /** A cell of an annex as a formula names it. */
-export const refOf = (at: Address): string => `${quotedSheet(at.sheet)}!${a1(at)}`;
+const refOf = (at: Address): string => `${quotedSheet(at.sheet)}!${a1(at)}`;
 
 /** A figure as a formula writes it. */
-export const numeral = (figure: Decimal): string => printed(trimmed(figure));
+const numeral = (figure: Decimal): string => printed(trimmed(figure));
 
 /**
  * What a formula can take for a figure: the cell where it holds a plain number, or nothing; the figure itself where it
  * is text or lies elsewhere.
  */
-export function operand(
+function operand(
   snapshot: Snapshot,
   at: Address | undefined,
   figure: Decimal | undefined,
@@ -52,7 +52,7 @@ export const doneFormula = ({ done }: Operands): Content => ({ formula: `=IF(ISN
 const word = (text: string): string => `"${text}"`;
 
 /** The status word, live: the same rules as the statuses follow, compared after rounding to six decimals. */
-export function statusFormula(
+function statusFormula(
   { kind, expected }: MeasureProgress,
   { previous }: PlaceProgress,
   { done, target }: Operands,

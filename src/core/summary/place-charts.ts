@@ -8,7 +8,7 @@ import { isPlanned, operandsIn, type SummaryScene } from './scene';
 import { CHARTS, PLACE } from './words';
 
 export const BAR_COLOUR = '#5B7FA6';
-export const DUE_COLOUR = '#C0392B';
+const DUE_COLOUR = '#C0392B';
 
 /** Rows of one chart and their height: two charts above each other fill a printed page. */
 const CHART_ROWS = 11;

@@ -1,6 +1,6 @@
 import { orderOf, unitById, type Programme, type Unit } from '../programmes';
 import type { MeasureProgress, PlaceProgress } from '../progress';
-import { prefectureName } from './prefecture';
+import { shortAreaName } from '../places';
 
 /** One place of the table with what each measure says of it. */
 export interface SummaryRow {
@@ -48,3 +48,6 @@ const standingOf = (measures: readonly MeasureProgress[], key: string): Readonly
       return own ? [[measure, own] as const] : [];
     }),
   );
+
+/** A prefecture as short as it is said, for a narrow column; an agency that belongs to none stands for itself. */
+const prefectureName = ({ prefecture, name }: Unit): string => shortAreaName(prefecture?.name ?? name);

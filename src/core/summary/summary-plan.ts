@@ -5,7 +5,7 @@ import { actionPages } from './actions';
 import { behindFigures, figureCells, placedTables, type PlacedTable } from './chart-figures';
 import { gridOf, type Grid } from './grid';
 import { HEADLINE_ROWS, headlineLines } from './headline';
-import { lineCells, emptyLine, lineMerges, type GridLine } from './line';
+import { lineCells, emptyLine, lineMerges, type GridLine, textWidth } from './line';
 import { listLines } from './lists';
 import { LOOKS } from './looks';
 import { readNotes } from './notes';
@@ -14,9 +14,8 @@ import { placeChartBreaks, placeChartLines, placeCharts, rankedPlaces } from './
 import { PLACE_HEAD_ROWS, rateLines, standingLines, statusHighlights } from './place-table';
 import { summaryRows } from './rows';
 import type { SummaryScene } from './scene';
-import { statementLines } from './statement';
 import { TOP_ROWS, topLines } from './top';
-import { CHARTS, NUMERALS, SECTIONS, SIGNATURE, SUMMARY_SHEET } from './words';
+import { CHARTS, NUMERALS, SECTIONS, SIGNATURE, SUMMARY_SHEET, STATEMENT } from './words';
 
 /** What a summary is made with beside the workbook: what progress is judged by, and the audit. */
 export interface SummaryOptions extends ProgressOptions {
@@ -132,3 +131,29 @@ const sectionLine = (index: number, name: string): GridLine => ({
 });
 
 const signature: GridLine = { height: 30, pieces: [{ at: 0, content: SIGNATURE, look: 'signature' }] };
+
+/** What the audit says of the workbook: rules run, passed, failed, not checkable, open explanations. */
+function statementLines({ grid }: SummaryScene, report: Report | undefined): readonly GridLine[] {
+  const texts = report ? statements(report) : [STATEMENT.none];
+  const room = grid.widths.reduce((sum, width) => sum + width, 0) * 0.8;
+  return texts.map((content) => ({
+    height: 4 + 17 * Math.ceil(textWidth(content) / room),
+    pieces: [{ at: 0, span: grid.columns, content, look: 'statement' }],
+  }));
+}
+
+function statements({ findings, skipped, rulesRun, verdict }: Report): readonly string[] {
+  const failed = new Set(findings.filter(({ level }) => level !== 'info').map(({ rule }) => rule)).size;
+  const unchecked = [...new Set(skipped.map(({ title }) => title))];
+  const conclusion =
+    verdict.errors > 0
+      ? STATEMENT.errors(verdict.errors)
+      : verdict.isReady
+        ? STATEMENT.ready
+        : STATEMENT.pending(verdict.open);
+  return [
+    `${STATEMENT.rules(rulesRun, rulesRun - failed, failed, unchecked.length)}${STATEMENT.levels(verdict.errors, verdict.warnings, verdict.infos)}${STATEMENT.open(verdict.open, verdict.warnings - verdict.open)}`,
+    ...(unchecked.length > 0 ? [STATEMENT.unchecked(unchecked)] : []),
+    conclusion,
+  ];
+}

@@ -40,7 +40,7 @@ export const turned: (sheet: Sheet) => Sheet = once((sheet: Sheet): Sheet => ({
 }));
 
 /** An area with rows and columns exchanged. */
-export const turnedArea = ({ row, column, rows, columns }: Area): Area => ({
+const turnedArea = ({ row, column, rows, columns }: Area): Area => ({
   row: column,
   column: row,
   rows: columns,

@@ -1,9 +1,8 @@
 import type { Address } from './address';
 import type { CellEdit, Edit } from './edit';
 import { isOwnedSheet } from './owned';
-import { isMarkable, isWritable } from './protection';
+import { isMarkable, isWritable, findSheet, formulaAt, isError, valueAt, type Sheet, type Snapshot } from './snapshot';
 import { isFormula, type Content } from './sheet-plan';
-import { findSheet, formulaAt, isError, valueAt, type Sheet, type Snapshot } from './snapshot';
 
 /** Why a batch may not be written; a subset of what a host can fail with. */
 export type Refusal =

@@ -1,6 +1,5 @@
 export * from './address';
 export * from './snapshot';
-export * from './protection';
 export * from './sheet-plan';
 export * from './edit';
 export * from './owned';
@@ -10,4 +9,4 @@ export * from './template-identity';
 export { once, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';
 export { rectangles, runsOf } from './rectangles';
-export { plainSheet } from './plain-sheet';
+export { plainSheet } from './snapshot';

@@ -1,4 +1,4 @@
-import type { Area } from './address';
+import { type Area, isInside } from './address';
 import { once } from './once';
 
 /** An error value of a formula, such as #DIV/0!; typed text that looks alike is a string. */
@@ -97,3 +97,29 @@ export interface Openings {
   readonly unlocked: readonly Area[];
   readonly canFormat: boolean;
 }
+
+/** A sheet that holds nothing but values, from A1: no formulas, no formats, nothing merged or hidden. */
+export const plainSheet = (name: string, values: readonly (readonly Value[])[]): Sheet => ({
+  name,
+  visibility: 'visible',
+  isProtected: false,
+  origin: { row: 0, column: 0 },
+  values,
+  formulas: values.map((row) => row.map(() => undefined)),
+  formats: values.map((row) => row.map(() => 'General')),
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+
+type Guarded = Pick<Sheet, 'isProtected' | 'openings'>;
+
+/** Whether the contents of a cell may be changed: its sheet is not protected, or it is one of the unlocked cells. */
+export const isWritable = (
+  { isProtected, openings }: Guarded,
+  at: { readonly row: number; readonly column: number },
+): boolean => !isProtected || (openings?.unlocked.some((area) => isInside(at, area)) ?? false);
+
+/** Whether cells may be given looks: conditional formats and number formats. */
+export const isMarkable = ({ isProtected, openings }: Guarded): boolean =>
+  !isProtected || (openings?.canFormat ?? false);

@@ -13,7 +13,6 @@ import { recovered } from './recover';
 import { sent, syncReading, type SendLast } from './send';
 import { selected, selectTwice } from './selection';
 import { follower } from './follow';
-import { keepsUndo } from './undo';
 import { prepared } from './write';
 
 /** How a host is set up; `patience` is how long Excel may be silent, in milliseconds. */
@@ -171,3 +170,12 @@ function refusalOfClearing({ snapshot, findings }: WorkbookReading, edits: reado
   );
   return stuck && { kind: 'protected', sheet: stuck.name };
 }
+
+/**
+ * Whether Ctrl+Z still undoes what the user did before a command: undo came with ExcelApi 1.20 for calls of add-ins,
+ * and on Windows and Mac some calls in use clear it all the same (Microsoft, "Undo capabilities in Excel add-ins";
+ * office-js issues 2802 and 5918).
+ */
+export const keepsUndo = (): boolean =>
+  Office.context.platform === Office.PlatformType.OfficeOnline &&
+  Office.context.requirements.isSetSupported('ExcelApi', '1.20');

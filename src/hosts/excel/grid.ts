@@ -1,7 +1,7 @@
 import type { Area, Sheet, Value } from '../../core';
 
 /** Formulas of a loaded range; text that merely begins with = shows itself as its value and is no formula. */
-export const formulasFrom = (used: Excel.Range): (string | undefined)[][] =>
+const formulasFrom = (used: Excel.Range): (string | undefined)[][] =>
   used.formulas.map((row: readonly unknown[], r) =>
     row.map((formula, c) =>
       typeof formula === 'string' && formula.startsWith('=') && formula !== used.values[r]?.[c] ? formula : undefined,
@@ -9,7 +9,7 @@ export const formulasFrom = (used: Excel.Range): (string | undefined)[][] =>
   );
 
 /** Values of a loaded range: blank is undefined, an error is told from text that looks like one by its type. */
-export const valuesFrom = (used: Excel.Range, formulas: readonly (readonly (string | undefined)[])[]): Value[][] =>
+const valuesFrom = (used: Excel.Range, formulas: readonly (readonly (string | undefined)[])[]): Value[][] =>
   used.values.map((row: readonly unknown[], r) =>
     row.map((value, c) => valueFrom(value, used.valueTypes[r]?.[c], formulas[r]?.[c] !== undefined)),
   );

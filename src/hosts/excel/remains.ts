@@ -144,7 +144,7 @@ function cellStands(before: Snapshot, now: Snapshot, { at, was, to }: CellEdit):
 const isSameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether a planned sheet holds its contents; looks do not count. */
-export function hasContents(now: Snapshot, plan: SheetPlan): boolean {
+function hasContents(now: Snapshot, plan: SheetPlan): boolean {
   const sheet = findSheet(now, plan.name);
   if (!sheet) return false;
   return plan.cells.every((cells, row) =>

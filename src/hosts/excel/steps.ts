@@ -1,7 +1,7 @@
 /**
  * When a step of a batch comes. What Excel refuses most easily comes first, what people would miss least comes last.
  */
-export const STAGES = ['sheets', 'settings', 'contents', 'cells', 'marks', 'removals', 'looks'] as const;
+const STAGES = ['sheets', 'settings', 'contents', 'cells', 'marks', 'removals', 'looks'] as const;
 
 /** One part of a batch: some calls that belong together. */
 export interface BatchStep {

@@ -7,6 +7,8 @@ import {
   type SheetEdit,
   type Snapshot,
   type ValidationEdit,
+  SETTING_PREFIX,
+  type SettingEdit,
 } from '../../core';
 import type { WorkbookReading, SheetFindings } from './read';
 import { sheetsNeeded } from './sheet-names';
@@ -14,7 +16,6 @@ import { bytesOf, CALL, type BatchStep } from './steps';
 import { targetSheets, type TargetSheets } from './target-sheets';
 import { writeCell } from './write-cells';
 import { formatsOf, queueOwnFormats, raiseMarks, writeHighlight, writeMark, type MadeFormat } from './write-marks';
-import { writeSetting } from './write-settings';
 import { writeProperties, writeProtection, writeValidation } from './write-template';
 import { queueBelongings, sheetSteps, type Belongings } from './write-sheet';
 
@@ -163,4 +164,12 @@ export const findingsOf = (reading: WorkbookReading, name: string): SheetFinding
 function formatBefore(held: Snapshot, { at }: CellEdit): string {
   const sheet = findSheet(held, at.sheet);
   return sheet ? formatAt(sheet, at.row, at.column) : 'General';
+}
+
+/**
+ * Queues a setting of the add-in; deleting one that is not there must not fail, so it is written before it is deleted.
+ */
+function writeSetting({ settings }: Excel.Workbook, { key, to }: SettingEdit): void {
+  const setting = settings.add(SETTING_PREFIX + key, to === undefined ? '' : to);
+  if (to === undefined) setting.delete();
 }

@@ -1,7 +1,7 @@
 import { proofreadIn, standingIn } from './pages';
 import { firstModel, type Model } from '../../../src/apps/addin/model';
 import { type ShownProgress } from '../../../src/apps/addin/pages/progress/model';
-import { MOST_CHARACTERS } from '../../../src/apps/addin/pages/proofread/proof-limits';
+import { MOST_CHARACTERS } from '../../../src/apps/addin/pages/proofread/model';
 import { update } from '../../../src/apps/addin/update';
 import { settingsForm } from '../../../src/apps/addin/pages/progress/new-settings-form';
 import { draftCircular, rateEdits, thresholdsOf } from '../../../src/core';

@@ -1,7 +1,7 @@
 import { eliminatedAll } from '../../../src/core/arithmetic/localise/eliminate';
 import { originOf, row } from '../../../src/core/arithmetic/localise/row';
 import { isSolvable } from '../../../src/core/arithmetic/localise/solvable';
-import { tidied } from '../../../src/core/arithmetic/localise/tidy';
+import { tidied } from '../../../src/core/arithmetic/localise/range';
 
 type Ends = readonly [low: number | undefined, high: number | undefined, isOpen?: boolean];
 

@@ -48,3 +48,6 @@ export const arrowIcon = (direction: 'up' | 'down'): ElementPlan =>
 
 /** Closes what it stands on. */
 export const closeIcon = (): ElementPlan => icon('close', [line('m4 4 8 8m0-8-8 8')]);
+
+/** Something is going on; the words beside it say what. */
+export const spinner = (): ElementPlan => element('span', { class: 'spinner', 'aria-hidden': 'true', key: 'spinner' });

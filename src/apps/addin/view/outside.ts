@@ -1,5 +1,5 @@
 import { words } from '../words';
-import { spinner } from './spinner';
+import { spinner } from './icons';
 import { element, type ElementPlan, type Plan } from './element';
 
 /** The page before Office has answered. */

@@ -1,6 +1,6 @@
 import type { Model } from '../model';
 import { words } from '../words';
-import { spinner } from './spinner';
+import { spinner } from './icons';
 import { element, type ElementPlan } from './element';
 
 /**

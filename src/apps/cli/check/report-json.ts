@@ -8,9 +8,13 @@ import {
   type Finding,
   type Progress,
   type Report,
+  figureText,
+  rateText,
+  STATUS_NAMES,
+  type MeasureProgress,
+  type PlaceProgress,
 } from '../../../core';
 import { VERSION } from '../version';
-import { progressJson } from './progress-json';
 import { SCHEMA, type FailureJson, type ReportJson } from './report-schema';
 
 const head = (file: string) => ({ schema: SCHEMA, tool: 'annex-audit', version: VERSION, file }) as const;
@@ -95,5 +99,30 @@ function findingJson(finding: Finding): ReportJson['findings'][number] {
       ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } }
       : {}),
     ...(silenced.length === 0 ? {} : { silenced: silenced.map((one) => `${one.rule} ${a1(one.at)}`) }),
+  };
+}
+
+/**
+ * Every place in every measure as `check --json` prints it: `rate` in percent points with one decimal (101.2), `status`
+ * by its name; absent facts are left out.
+ */
+const progressJson = (progress: Progress): ReportJson['progress'] =>
+  progress.measures.flatMap((measure) => measure.places.map((place) => placeJson(measure, place)));
+
+/** An answer in words has no figures, and a place whose figures cannot be read has no status. */
+function placeJson(
+  { annex, measure, kind }: MeasureProgress,
+  { place, target, done, rate, status, rank }: PlaceProgress,
+): ReportJson['progress'][number] {
+  const isCounted = kind !== 'answered';
+  return {
+    annex: annex.id,
+    measure: measure.id,
+    place,
+    ...(target && isCounted ? { target: Number(figureText(target)) } : {}),
+    ...(done && isCounted ? { done: Number(figureText(done)) } : {}),
+    ...(rate && isCounted ? { rate: Number(rateText(rate)) } : {}),
+    ...(status === 'unknown' ? {} : { status: STATUS_NAMES[status] }),
+    ...(rank === undefined ? {} : { rank }),
   };
 }

@@ -81,7 +81,7 @@ const progressLine = z.strictObject({
 const head = { schema: z.literal(SCHEMA), tool: z.literal('annex-audit'), version: z.string(), file: z.string() };
 
 /** What `check --json` prints for one workbook. Absent facts are left out. */
-export const reportSchema = z.strictObject({
+const reportSchema = z.strictObject({
   ...head,
   verdict: z.enum(['ready', 'open', 'errors', 'incomplete']),
   /** Why the audit could not be completed, one sentence each; only of an incomplete one. */
@@ -97,7 +97,7 @@ export const reportSchema = z.strictObject({
 });
 
 /** What stands among the reports of several files for one that could not be read. */
-export const failureSchema = z.strictObject({ ...head, verdict: z.literal('incomplete'), failure: z.string() });
+const failureSchema = z.strictObject({ ...head, verdict: z.literal('incomplete'), failure: z.string() });
 
 /** Everything `check --json` and each line of `check --ndjson` may print. */
 export const checkSchema = z.union([

@@ -55,7 +55,7 @@ function refuseMissing(command: CommandDefinition, files: readonly string[], val
 }
 
 /** How an option is written for people: -o where it has a short form. */
-export function flagOf(name: OptionName): string {
+function flagOf(name: OptionName): string {
   const { short }: Option = OPTIONS[name];
   return short === undefined ? `--${name}` : `-${short}`;
 }

@@ -27,7 +27,7 @@ export function conditionalFormats(
 }
 
 /** The areas of a space-separated list of references. */
-export const areasOf = (references: string): readonly Area[] =>
+const areasOf = (references: string): readonly Area[] =>
   references
     .split(/\s+/)
     .map(parseArea)

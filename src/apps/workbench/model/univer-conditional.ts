@@ -20,7 +20,7 @@ export function toUniverRule(format: ConditionalFormat): IConditionFormattingRul
 }
 
 /** A rule of Univer in our words; kinds other than a formula stay the engine's own. */
-export function fromUniverRule(rule: IConditionFormattingRule): ConditionalFormat {
+function fromUniverRule(rule: IConditionFormattingRule): ConditionalFormat {
   const inner = rule.rule;
   const shell = { id: rule.cfId, areas: rule.ranges.map(toArea) };
   if (!isFormulaRule(inner)) return { ...shell, rule: { kind: 'engine', data: inner } };

@@ -12,7 +12,7 @@ export interface BarStatus {
 }
 
 /** The versions of Excel the workbench can stand in for, newest first. */
-export const REQUIREMENT_SETS = ['1.15', '1.14', '1.9', '1.7'] as const;
+const REQUIREMENT_SETS = ['1.15', '1.14', '1.9', '1.7'] as const;
 const DEFAULT_SET = '1.14';
 /** The languages of Excel it can stand in for, by their own names. */
 const LANGUAGES = [

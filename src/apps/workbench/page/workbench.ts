@@ -7,7 +7,6 @@ import { univerModel } from '../model';
 import { chartLayer } from './charts';
 import { connect, type Connection } from './connection';
 import './door';
-import { downloadFile } from './download';
 import { fitRows } from './fit-rows';
 import { createGrid } from './grid';
 import { followLinks } from './links';
@@ -18,6 +17,7 @@ import { reveal } from './reveal';
 import { followShortcuts } from './shortcuts';
 import { beginCommand, countedSync, NO_SYNCS, type SyncCount } from './sync-count';
 import { EXAMPLES, openFailureWords, workbenchWords } from './words';
+import { htmlElement } from './element';
 
 /** The workbook on the page, the file it came from, and the add-in running on it. */
 interface OpenWorkbook {
@@ -159,4 +159,13 @@ async function save({ page, open }: Workbench): Promise<void> {
   downloadFile(open.name, await saveFile(open.bytes, open.snapshot, open.model));
   page.say({ message: workbenchWords.saved(open.name), isChanged: false });
   if (hasUnsavable(open.snapshot, open.model)) page.notice.show(workbenchWords.notKept);
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Hands a file to the browser's downloads. */
+function downloadFile(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
+  htmlElement('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,5 +1,5 @@
 import { divisor } from '../fraction';
-import { tidied } from './tidy';
+import { tidied, type ValueRange, valueRange } from './range';
 import { type IntegerRow, combined, isEquality } from './row';
 
 /** When a step implies more rows than this, it pays to look for rows that bound the same sum. */
@@ -102,4 +102,18 @@ export function keyOf({ terms, low, high }: IntegerRow): string {
   const left = [...terms].sort(([a], [b]) => a - b).map(([variable, coefficient]) => `${coefficient}*${variable}`);
   const end = (bound: IntegerRow['low']): string => (bound ? `${bound.at}${bound.open ? 'o' : 'c'}` : '');
   return `${left.join('+')}|${end(low)}|${end(high)}`;
+}
+
+/**
+ * What a variable, now `value`, may be when some others are free as well; undefined when nothing satisfies the rows.
+ */
+export function reach(
+  rows: readonly IntegerRow[],
+  free: readonly number[],
+  variable: number,
+  value: bigint,
+): ValueRange | undefined {
+  const left = free.length === 0 ? rows : eliminatedAll(rows, free);
+  const isLost = left?.some((row) => row.isBroken && !row.terms.has(variable)) ?? true;
+  return left && !isLost ? valueRange(left, variable, value) : undefined;
 }

@@ -1,4 +1,3 @@
-import { compareLists } from './compare-lists';
 import type { Variable, IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
 import { valueRange } from './range';
@@ -169,4 +168,13 @@ function least({ sets, lightest }: Search): readonly (readonly number[])[] {
   const needsAll = (set: readonly number[]): boolean =>
     !sets.some((other) => other.length < set.length && other.every((variable) => set.includes(variable)));
   return (lightest > 0 ? [...sets] : sets.filter(needsAll)).sort(compareLists);
+}
+
+/** Member by member, then the shorter first: negative when `left` comes first. */
+export function compareLists(left: readonly number[], right: readonly number[]): number {
+  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
 }

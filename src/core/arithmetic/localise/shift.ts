@@ -1,7 +1,10 @@
 import { type Decimal, power as tenTo, shifted, trimmed } from '../decimal';
-import { type Fraction, divisor } from '../fraction';
-import { type DigitSlip, digitSlip, isLostSign, unitSlip } from '../slip';
-import type { Variable } from './row';
+import { type Fraction, divisor, fraction, opposite, order, product, sum } from '../fraction';
+import { type DigitSlip, digitSlip, isLostSign, unitSlip, POWERS } from '../slip';
+import { type Variable, allows, type IntegerRow, fixed } from './row';
+import { point } from './range';
+import { reach } from './eliminate';
+import type { System } from './system';
 
 /** What may have happened between the number meant and the number reported. */
 export type ShiftCause = 'unit' | 'sign' | 'swap' | DigitSlip['kind'];
@@ -68,4 +71,105 @@ function lowest({ over, under }: Fraction): string {
   if (over % under === 0n) return String(over / under);
   const common = divisor(over, under);
   return `${over / common}/${under / common}`;
+}
+
+/**
+ * How a shift stands to the previous period: −2 when it arrives exactly at the value then, −1 when it comes much
+ * nearer, 1 when it goes away from it, 0 in between; undefined without a past.
+ */
+export function awayFromPrevious(variables: readonly Variable[], { variable, to }: Shift): number | undefined {
+  const { previous, value } = variables[variable] ?? {};
+  if (previous === undefined || value === undefined) return undefined;
+  const past = fraction(previous);
+  const [before, after] = [distance(fraction(value), past), distance(to, past)];
+  if (after.over === 0n) return -2;
+  if (order(product(after, CLEARLY), before) <= 0) return -1;
+  return order(product(before, CLEARLY), after) <= 0 ? 1 : 0;
+}
+
+/** How many times nearer or farther a change must be before it speaks for or against a reading. */
+const CLEARLY = fraction(3n);
+
+function distance(left: Fraction, right: Fraction): Fraction {
+  const { over, under } = sum(left, opposite(right));
+  return { over: over < 0n ? -over : over, under };
+}
+
+type Choice = Pick<Shift, 'cause'> & { readonly to: bigint };
+
+/**
+ * Cells that the relations do not settle one by one may still be settled together: all in the same wrong unit, or
+ * else each by its own power of ten or sign. Only when exactly one such reading fits.
+ */
+export function commonSlips(
+  system: System,
+  part: readonly number[],
+  loose: readonly IntegerRow[],
+  exact: readonly IntegerRow[],
+): readonly Shift[] | undefined {
+  if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
+  const settled = (choices: readonly Choice[]): readonly Shift[] =>
+    part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
+  const touched = loose.filter(({ terms }) => part.some((variable) => terms.has(variable)));
+  if (loose.some((row) => row.isBroken && !part.some((variable) => row.terms.has(variable)))) return undefined;
+  const was = part.map((variable) => system.variables[variable]?.value ?? 0n);
+  const valueOf = ({ terms, value }: IntegerRow, choices: readonly Choice[]): bigint =>
+    part.reduce(
+      (sum, variable, at) => sum + (terms.get(variable) ?? 0n) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)),
+      value,
+    );
+  const fits = (choices: readonly Choice[]): boolean => touched.every((row) => allows(row, valueOf(row, choices)));
+  const choices = part.map((variable) => choicesOf(system, variable));
+  const inOneUnit = POWERS.map((power) => choices.flatMap((own) => own.get(power) ?? []));
+  const alike = inOneUnit.filter(({ length }) => length === part.length).filter(fits);
+  const found = alike.length > 0 ? alike : allWays(choices.map((own) => [...own.values()])).filter(fits);
+  return found[0] && found.length === 1 ? settled(found[0]) : undefined;
+}
+
+function isSettled(
+  { variables }: System,
+  part: readonly number[],
+  variable: number,
+  rows: readonly IntegerRow[],
+): boolean {
+  const range = reach(
+    rows,
+    part.filter((other) => other !== variable),
+    variable,
+    variables[variable]?.value ?? 0n,
+  );
+  return range !== undefined && point(range) !== undefined;
+}
+
+/** What a cell may have been meant to be, by power of ten; 0 stands for the other sign. */
+function choicesOf({ variables }: System, variable: number): ReadonlyMap<number, Choice> {
+  const known = variables[variable];
+  const value = known?.value ?? 0n;
+  const choices = new Map<number, Choice>();
+  if (known === undefined || value === 0n) return choices;
+  for (const power of POWERS) {
+    const to = powered(known, value, power);
+    if (to !== undefined) choices.set(power, { to, cause: 'unit' });
+  }
+  return choices.set(0, { to: -value, cause: 'sign' });
+}
+
+function allWays(choices: readonly (readonly Choice[])[]): readonly (readonly Choice[])[] {
+  if (choices.length > 3) return [];
+  return choices.reduce<readonly (readonly Choice[])[]>(
+    (ways, own) => ways.flatMap((way) => own.map((choice) => [...way, choice])),
+    [[]],
+  );
+}
+
+/** The rows once some changes are believed; what has changed is settled and no suspect any more. */
+export function believed(
+  rows: readonly IntegerRow[],
+  variables: readonly Variable[],
+  shifts: readonly Shift[],
+): readonly IntegerRow[] {
+  return shifts.reduce((left, { variable, to }) => {
+    const value = variables[variable]?.value ?? 0n;
+    return left.map((row) => fixed(row, variable, value, to));
+  }, rows);
 }

@@ -1,9 +1,8 @@
 import { fraction } from '../fraction';
 import { POWERS } from '../slip';
-import { believed } from './believed';
+import { believed, type Shift, isOfOrder, powered, shift } from './shift';
 import { type Variable, type IntegerRow, allows } from './row';
 import type { Mishap } from './reading';
-import { type Shift, isOfOrder, powered, shift } from './shift';
 import type { System } from './system';
 
 /** More combined causes than this are not a cause but chance. */

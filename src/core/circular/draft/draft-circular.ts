@@ -1,14 +1,14 @@
-import type { Programme, Wording } from '../../programmes';
+import { type Programme, type Wording, columnLabel } from '../../programmes';
 import { progress, type MeasureProgress, type Progress, type ProgressOptions } from '../../progress';
 import { cutOffDay, dayName, periodName, recognise, type Table } from '../../tables';
 import type { Snapshot } from '../../workbook';
-import { annexList } from './annex-list';
 import { factSlots } from './facts';
 import { filled, hasFigures, sentence } from './fill';
-import { joinedRuns, wordsRun, type DraftRun, type ParagraphKind, type DraftParagraph } from './run';
+import { joinedRuns, wordsRun, type DraftRun, type ParagraphKind, type DraftParagraph, figure } from './run';
 import type { TemplateSlot, Slots } from './slot';
-import { totalNotes } from './total-notes';
 import { NO_DATES, NOTE_WORDS } from './words';
+import { compareDecimals, decimalOf, plus, printed, trimmed, type Decimal } from '../../arithmetic';
+import { figureAt, totalBalances, type Balance } from '../../relations';
 
 type SectionTemplate = Wording['sections'][number];
 
@@ -146,4 +146,41 @@ function topicsSlot(sections: readonly Section[]): TemplateSlot {
   );
   const [last = '', ...others] = [...topics].reverse();
   return { kind: 'words', words: others.length === 0 ? last : `${others.reverse().join('、')}及${last}` };
+}
+
+/** Where a printed total is not the sum of its places: the draft follows the places, and its drafter must know. */
+const totalNotes = (table: Table): readonly string[] =>
+  totalBalances(table).flatMap((balance) => noteOf(table, balance));
+
+function noteOf({ annex }: Table, { whole, parts }: Balance): readonly string[] {
+  const stated = amount(figureAt(whole));
+  const sum = parts.map((part) => amount(figureAt(part)) ?? ZERO).reduce(plus, ZERO);
+  const { definition } = whole.column;
+  if (!stated || !definition || compareDecimals(stated, sum) === 0) return [];
+  return [NOTE_WORDS.total(annex.name, columnLabel(definition), printed(trimmed(stated)), printed(trimmed(sum)))];
+}
+
+const ZERO: Decimal = { units: 0n, decimals: 0 };
+const amount = (number: number | undefined): Decimal | undefined =>
+  number === undefined || !Number.isFinite(number) ? undefined : decimalOf(number);
+
+/**
+ * The list of annexes, one a line: Arabic numerals, titles as printed, no punctuation at the end; a single annex has no
+ * numeral.
+ */
+function annexList(tables: readonly Table[], head: string): readonly DraftParagraph[] {
+  const listed = tables
+    .filter(({ annex }) => annex.number !== undefined)
+    .sort((a, b) => (a.annex.number ?? 0) - (b.annex.number ?? 0));
+  return listed.map(({ annex, title, sheet }, i) => {
+    const numeral = listed.length === 1 ? '' : `${i + 1}.`;
+    const name = (title?.text ?? annex.title).replace(/\s+/g, '').replace(/[。；，、]+$/u, '');
+    return {
+      kind: 'annexes',
+      runs: [
+        wordsRun(`${i === 0 ? head : ''}${numeral}`),
+        figure(name, [title?.at ?? { sheet: sheet.name, row: 0, column: 0 }]),
+      ],
+    };
+  });
 }

@@ -1,7 +1,6 @@
 import { isInside, parseArea, type Area } from '../../../core';
 import type { StoredCell } from './stored-value';
-import { shownFormula } from './future-functions';
-import { movedFormula } from './shared-formula';
+import { shownFormula, movedFormula } from './formula-text';
 import { HostError } from '../../host';
 import { unreadable } from '../zip/file-kind';
 import { attribute } from '../xml/attributes';

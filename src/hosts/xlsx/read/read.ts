@@ -27,7 +27,7 @@ export function readSnapshot(source: Package): Snapshot {
 }
 
 /** What the cells of a workbook share. */
-export function cellContext(source: Package): CellContext {
+function cellContext(source: Package): CellContext {
   const relations = partRelations(source, workbookPart(source));
   const text = (type: string): string | undefined => {
     const [only, other] = relations.filter((relation) => relation.type === type);
@@ -44,7 +44,7 @@ export function cellContext(source: Package): CellContext {
 }
 
 /** Whether a workbook counts its days from 1904, as Excel for Mac once did. */
-export function countsFrom1904(source: Package): boolean {
+function countsFrom1904(source: Package): boolean {
   let is1904 = false;
   scanXml(source.text(workbookPart(source)) ?? '', {
     open: (name, attributes) => {

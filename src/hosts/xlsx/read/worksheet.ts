@@ -68,7 +68,7 @@ const NAMESPACE = /\sxmlns(?::[\w.-]{1,40})?\s?=/;
 const MOST_CELLS = 12_000_000;
 
 /** Between 1899-12-30 and 1904-01-01. */
-export const DAYS_TO_1904 = 1_462;
+const DAYS_TO_1904 = 1_462;
 
 /** Cells whose dates count from 1900. */
 function withDays(stored: StoredCells, formats: readonly string[]): StoredCells {

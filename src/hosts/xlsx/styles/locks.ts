@@ -1,5 +1,5 @@
 import { attribute, isOn } from '../xml/attributes';
-import { scanCellStyles } from './scan-cell-styles';
+import { scanCellStyles } from './style-sheet';
 
 /** The cell styles, by index, whose cells stay open when their sheet is protected. */
 export function openStyles(xml: string): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 import { prefixOf } from '../xml/elements';
 import { listItems, withItem, type Listed } from './lists';
 import { attribute, withAttribute } from '../xml/attributes';
-import { scanCellStyles } from './scan-cell-styles';
+import { scanCellStyles } from './style-sheet';
 import { escapeXml } from '../xml/text';
 
 /** The codes behind the built-in format ids (ECMA-376 part 1, 18.8.30); 27 to 58 as Chinese Excel has them. */
@@ -70,7 +70,7 @@ export const isTimeFormat = (code: string): boolean =>
   /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^[\]]*\]|General|[eE][+-]/g, ''));
 
 /** The built-in id of a code, if it has one. */
-export const builtInId = (code: string): number | undefined => {
+const builtInId = (code: string): number | undefined => {
   const id = Object.keys(BUILT_IN).find((key) => BUILT_IN[Number(key)] === code);
   return id === undefined ? undefined : Number(id);
 };

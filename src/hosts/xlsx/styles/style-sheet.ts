@@ -1,7 +1,9 @@
-import { rootOf } from '../xml/elements';
+import { rootOf, prefixOf } from '../xml/elements';
 import { withPart, withText } from '../write/content-types';
 import type { Package } from '../zip/package';
 import { partRelations, workbookPart } from '../read/relations';
+import { withItem, type Listed } from './lists';
+import { scanXml } from '../xml/scan';
 
 /** The part that is the workbook's style sheet. */
 export const stylesPart = (source: Package): string => {
@@ -28,4 +30,39 @@ export function withStyleSheet(source: Package): Package {
     return withPart(source, { name, contentType, relation, from: workbookPart(source), xml: EMPTY_STYLE_SHEET }).source;
   }
   return rootOf(xml).children.length > 0 ? source : withText(source, name, EMPTY_STYLE_SHEET);
+}
+
+/** How a conditional format looks; colours are #RRGGBB. */
+export interface ConditionalLook {
+  readonly fill: string;
+  readonly colour?: string;
+  readonly bold?: boolean;
+}
+
+/** Finds or adds the look of a conditional format in the style sheet. */
+export function withLook(xml: string, look: ConditionalLook): Listed {
+  const p = prefixOf(xml);
+  const colour = look.colour === undefined ? '' : `<${p}color rgb="${argb(look.colour)}"/>`;
+  const font = look.bold || colour ? `<${p}font>${look.bold ? `<${p}b/>` : ''}${colour}</${p}font>` : '';
+  const fill = `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(look.fill)}"/><${p}bgColor rgb="${argb(look.fill)}"/></${p}patternFill></${p}fill>`;
+  return withItem(xml, 'dxfs', `<${p}dxf>${font}${fill}</${p}dxf>`);
+}
+
+const argb = (colour: string): string => `FF${colour.replace('#', '').toUpperCase()}`;
+
+/** Walks a style sheet; of the formats only those of cells are told, not those that named styles rest on. */
+export function scanCellStyles(xml: string, open: (name: string, attributes: string) => void): void {
+  let isCellStyle = false;
+  let isOther = false;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') isCellStyle = true;
+      if (name === 'cellStyleXfs') isOther = true;
+      if (!isOther && (name !== 'xf' || isCellStyle)) open(name, attributes);
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isCellStyle = false;
+      if (name === 'cellStyleXfs') isOther = false;
+    },
+  });
 }

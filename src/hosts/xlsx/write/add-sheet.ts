@@ -1,10 +1,9 @@
 import { absoluteA1, quotedSheet, rowNumber, type HighlightPlan, type SheetPlan } from '../../../core';
-import { withCharts } from '../charts/drawing';
+import { withCharts } from '../charts/chart-xml';
 import { tabNames } from '../read/sheet-list';
 import { partRelations, workbookPart } from '../read/relations';
 import { withPlannedStyles } from '../styles/cell-styles';
-import { withLook } from '../styles/looks';
-import { stylesPart } from '../styles/style-sheet';
+import { withLook, stylesPart } from '../styles/style-sheet';
 import { attribute } from '../xml/attributes';
 import { appendedToList, prefixOf } from '../xml/elements';
 import { scanXml } from '../xml/scan';

@@ -1,5 +1,5 @@
 import { a1, isError, isFormula, type Content, type Value } from '../../../core';
-import { storedFormula } from '../read/future-functions';
+import { storedFormula } from '../read/formula-text';
 import { escapeText } from '../read/shared-strings';
 import { escapeXml } from '../xml/text';
 

@@ -1,5 +1,5 @@
 import { areaA1, ownerOf, type Area, type ClearMarksEdit } from '../../../core';
-import { storedFormula } from '../read/future-functions';
+import { storedFormula } from '../read/formula-text';
 import { attribute } from '../xml/attributes';
 import { prefixOf } from '../xml/elements';
 import { scanXml } from '../xml/scan';

@@ -1,7 +1,7 @@
 import { isInside, parseArea, type Area } from '../../../core';
 import { HostError } from '../../host';
 import { statedColumn, statedRow } from '../read/cell-collector';
-import { movedFormula } from '../read/shared-formula';
+import { movedFormula } from '../read/formula-text';
 import { spliced, type TagSpan, type Splice } from '../xml/splice';
 import { prefixOf } from '../xml/elements';
 import { attribute } from '../xml/attributes';

@@ -1,5 +1,5 @@
 import { a1, areaA1, quotedSheet, type Area, type HighlightPlan, type PrintPlan, type SheetPlan } from '../../../core';
-import { storedFormula } from '../read/future-functions';
+import { storedFormula } from '../read/formula-text';
 import type { StyleOf } from '../styles/cell-styles';
 import { escapeXml } from '../xml/text';
 import { cellXml } from './cell-xml';

@@ -10,10 +10,9 @@ import { HostError } from '../../host';
 import { withFormulaFormat, withoutOwnFormats, type FormulaFormat } from './conditional-formats';
 import { withText } from './content-types';
 import { isProtected } from '../read/layout-collector';
-import { withLook, type ConditionalLook } from '../styles/looks';
+import { withLook, type ConditionalLook, stylesPart } from '../styles/style-sheet';
 import type { Package } from '../zip/package';
 import { sheetList, sheetPart } from '../read/sheet-list';
-import { stylesPart } from '../styles/style-sheet';
 
 /** Marks areas with the owned look of a level. */
 export const withMark = (source: Package, edit: MarkEdit): Package =>

@@ -1,11 +1,10 @@
 import type { RemoveSheetEdit, SheetEdit, SheetPlan } from '../../../core';
-import { workbookPart } from '../read/relations';
+import { workbookPart, relationsName, partRelations } from '../read/relations';
 import { sheetList, tabNames } from '../read/sheet-list';
-import type { Package } from '../zip/package';
+import { type Package, withParts } from '../zip/package';
 import { withAddedSheet } from './add-sheet';
 import { recalculated } from './calculation';
-import { withText } from './content-types';
-import { withoutPartAndItsOwn } from './reachable';
+import { withText, withoutPart } from './content-types';
 import { withSheetOrder } from './sheet-order';
 
 /** Writes, refreshes and removes whole sheets; a refreshed one keeps its place. */
@@ -49,5 +48,28 @@ function inOrder(source: Package, names: readonly string[]): Package {
       source.text(workbook) ?? '',
       names.map((name) => present.indexOf(name)),
     ),
+  );
+}
+
+/** The names, in lower case, of the parts that can be reached from a part ('' is the whole package) by relations. */
+function reachable(source: Package, from: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const pending = [from];
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (reached.has(part)) continue;
+    reached.add(part);
+    pending.push(...partRelations(source, part).map((relation) => relation.target.toLowerCase()));
+  }
+  return reached;
+}
+
+/** A package without a part that another names, and without what only that part led to, such as its charts. */
+function withoutPartAndItsOwn(source: Package, part: string, from: string): Package {
+  const without = withoutPart(source, part, from);
+  const left = reachable(without, '');
+  const gone = [...reachable(source, part.toLowerCase())].filter((name) => !left.has(name));
+  return gone.reduce(
+    (rest, name) => withParts(withoutPart(rest, name, ''), { [relationsName(name)]: undefined }),
+    without,
   );
 }

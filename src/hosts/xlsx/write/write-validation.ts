@@ -1,6 +1,6 @@
 import { areaA1, type Allowed, type CellPrompt, type ValidationEdit } from '../../../core';
 import { withText } from './content-types';
-import { storedFormula } from '../read/future-functions';
+import { storedFormula } from '../read/formula-text';
 import type { Package } from '../zip/package';
 import { withElement } from './sheet-elements';
 import { sheetPart } from '../read/sheet-list';

@@ -1,6 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
-import { DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_ENTRY, type PackedPart } from './zip';
+import { crc32, DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_ENTRY, type PackedPart } from './zip';
 
 /** A part that is not packed yet. */
 export interface NewPart {

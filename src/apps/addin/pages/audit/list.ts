@@ -6,7 +6,7 @@ import type { ListState } from './model';
 import type { Model } from '../../model';
 
 /** How many findings a group shows at first; a person asks for more. */
-export const FIRST_PORTION = 50;
+const FIRST_PORTION = 50;
 
 /** How many more are shown each time. */
 const NEXT_PORTION = 200;

@@ -19,7 +19,7 @@ import { select, type Options } from '../../view/select';
 import type { ListState } from './model';
 
 /** The choice that a column is none of the annex's. */
-export const NONE_OF_OURS = '-';
+const NONE_OF_OURS = '-';
 
 /** What was not understood is asked about where the verdict says that it is incomplete. */
 export function questions(report: Report, { answers }: ListState): readonly ElementPlan[] {
@@ -120,7 +120,7 @@ function question(unread: Unread, report: Report, answers: ListState['answers'])
 }
 
 /** What a question is known by while the pane is open. */
-export const questionId = ({ sheet, area }: Unread): string => `${sheet}!${areaA1(area)}`;
+const questionId = ({ sheet, area }: Unread): string => `${sheet}!${areaA1(area)}`;
 
 /** The columns that its table still lacks, and that it is none. */
 function optionsFor(unread: Unread, { tables }: Report): Options {

@@ -47,7 +47,7 @@ function result(model: Model, audited: LastAudit): readonly Plan[] {
 }
 
 /** The same commands as on the ribbon. They rest while one of them runs. */
-export function toolbar({ step }: Model): ElementPlan {
+function toolbar({ step }: Model): ElementPlan {
   const isBusy = step !== undefined;
   return element('div', { class: 'toolbar', role: 'toolbar', 'aria-label': words.product, key: 'toolbar' }, [
     button(words.findingsSheet, { kind: 'show-findings' }, { look: 'subtle', isResting: isBusy }),
@@ -56,7 +56,7 @@ export function toolbar({ step }: Model): ElementPlan {
 }
 
 /** The page before the first audit: what will happen, and one button. */
-export const emptyPage = (isBusy: boolean): ElementPlan =>
+const emptyPage = (isBusy: boolean): ElementPlan =>
   element('section', { class: 'empty', key: 'empty' }, [
     element('img', { class: 'emblem', src: 'assets/app-64.png', alt: '', width: 48, height: 48 }),
     element('h2', { class: 'empty-title' }, [words.emptyTitle]),
@@ -70,7 +70,7 @@ export const emptyPage = (isBusy: boolean): ElementPlan =>
   ]);
 
 /** Which finding is open among those shown, and the way to the next and the one before. */
-export function position(report: Report, list: ListState): ElementPlan {
+function position(report: Report, list: ListState): ElementPlan {
   const ids = shownGroups(report, list.filter).flatMap((group) => group.findings.map((one) => one.id));
   const at = list.current === undefined ? 0 : ids.indexOf(list.current) + 1;
   return element('nav', { class: 'position', 'aria-label': words.list, key: 'position' }, [

@@ -12,7 +12,7 @@ import type { Message } from '../../message';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';
 import { words } from '../../words';
-import { measureKey } from './measure-key';
+import { measureKey } from './model';
 
 /** How much a status weighs against a place, so that the worst stand on top. */
 const WEIGHTS: Readonly<Partial<Record<Status, number>>> = { zero: 4, stalled: 3, behind: 2, unknown: 1 };
@@ -64,7 +64,7 @@ export function matrix({ measures }: Progress): ElementPlan {
 }
 
 /** The places of all measures, worst first, else as they stand. */
-export function matrixLines(measures: readonly MeasureProgress[]): readonly MatrixLine[] {
+function matrixLines(measures: readonly MeasureProgress[]): readonly MatrixLine[] {
   const places = [...new Set(measures.flatMap((one) => one.places.map(({ place }) => place)))];
   return places
     .map((place): MatrixLine => {

@@ -1,7 +1,6 @@
 import { figureText, rateText, type MeasureProgress, type Progress } from '../../../../core';
-import type { ProgressView, ShownProgress } from './model';
+import { measureKey, type ProgressView, type ShownProgress } from './model';
 import { listedPlaces } from './place-list';
-import { measureKey } from './measure-key';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';

@@ -1,4 +1,4 @@
-import type { Progress, Snapshot, Status, TargetCheck } from '../../../../core';
+import type { Progress, Snapshot, Status, TargetCheck, MeasureProgress } from '../../../../core';
 
 /** The progress of the workbook as it was last read, with the time of day. */
 export interface ShownProgress {
@@ -25,3 +25,6 @@ export interface ProgressView {
   /** Whether plans that equal their targets are listed too. */
   readonly withEqual?: boolean;
 }
+
+/** What tells a measure from the others: an annex may stand on two sheets. */
+export const measureKey = ({ measure, table }: MeasureProgress): string => `${measure.id}/${table.sheet.name}`;

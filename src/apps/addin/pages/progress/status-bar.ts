@@ -1,5 +1,5 @@
 import { statusName, STATUSES, type MeasureProgress, type Status } from '../../../../core';
-import { measureKey } from './measure-key';
+import { measureKey } from './model';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
 

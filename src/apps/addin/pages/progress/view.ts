@@ -1,18 +1,16 @@
 import type { Model } from '../../model';
-import type { ShownProgress, ProgressView } from './model';
+import { measureKey, type ShownProgress, type ProgressView } from './model';
 import { words } from '../../words';
 import { button, buttonBar } from '../../view/button';
 import { compared } from './compared';
-import type { PageView } from '../../view/page-view';
+import { intro, type PageView } from '../../view/page-view';
 import { element, type ElementPlan, type Plan } from '../../view/element';
-import { intro } from '../../view/intro';
 import { matrix } from './matrix';
 import { measures } from './measures';
 import { targets } from './targets';
 import { STATUSES, type Progress, type Status } from '../../../../core';
 import type { Message } from '../../message';
 import type { ProgressMessage } from './message';
-import { measureKey } from './measure-key';
 import { select } from '../../view/select';
 import { searchField } from '../../view/text-field';
 import { chevronIcon } from '../../view/icons';
@@ -70,7 +68,7 @@ function standing({ view }: Model, known: ShownProgress, isBusy: boolean): reado
 }
 
 /** The choice between the measures and the comparison with the targets. */
-export function progressParts({ targets }: ShownProgress, { part }: ProgressView): ElementPlan {
+function progressParts({ targets }: ShownProgress, { part }: ProgressView): ElementPlan {
   const flagged = targets.kind === 'checked' ? targets.flagged : 0;
   return element('div', { class: 'parts', role: 'group', 'aria-label': words.parts, key: 'parts' }, [
     choice('places', words.placesPart, part),
@@ -94,7 +92,7 @@ const choice = (name: ProgressView['part'], label: string, chosen: ProgressView[
 type ViewChange = Extract<ProgressMessage, { kind: 'view' }>['change'];
 
 /** A search for places, and lists of measures and statuses. */
-export function progressFilters({ measures }: Progress, view: ProgressView): ElementPlan {
+function progressFilters({ measures }: Progress, view: ProgressView): ElementPlan {
   const names = measures.map((one) => [measureKey(one), one.measure.name] as const);
   const statuses = STATUSES.filter((status) => measures.some(({ counts }) => counts[status] > 0)).map(
     (status) => [status, words.statuses[status]] as const,
@@ -113,7 +111,7 @@ const asStatus = (text: string | undefined): Status | undefined => STATUSES.find
 const viewing = (change: ViewChange): Message => ({ kind: 'view', change });
 
 /** What the statuses mean and how they are coloured, here and on the sheets. */
-export const legend = (): ElementPlan =>
+const legend = (): ElementPlan =>
   element('details', { class: 'checked', key: 'legend' }, [
     element('summary', { class: 'checked-summary' }, [chevronIcon(), words.legend]),
     element(

@@ -10,3 +10,6 @@ export interface Proofreading {
   readonly verdict?: Proof['claims'][number]['verdict'];
   readonly isWriting: boolean;
 }
+
+/** The longest text the pane proofreads; the command line takes any. */
+export const MOST_CHARACTERS = 100_000;

@@ -1,7 +1,7 @@
 import type { Message } from '../../message';
 import type { Model } from '../../model';
 import { copy, start, still, type Update } from '../../update-parts';
-import { MOST_CHARACTERS } from './proof-limits';
+import { MOST_CHARACTERS } from './model';
 
 /** The pane after something happened on the page 核校; undefined for what is not of that page. */
 export function updateProofreading(model: Model, message: Message): Update | undefined {

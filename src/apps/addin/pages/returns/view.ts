@@ -1,10 +1,9 @@
 import type { Entry } from '../../../../core';
 import type { Message } from '../../message';
 import type { Model } from '../../model';
-import type { PageView } from '../../view/page-view';
+import { intro, type PageView } from '../../view/page-view';
 import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
-import { intro } from '../../view/intro';
 import { words } from '../../words';
 import { filesField } from './files-field';
 import { matrixTable } from './matrix';

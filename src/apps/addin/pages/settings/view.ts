@@ -1,10 +1,9 @@
 import type { FormulaState, LearntFormula } from '../../../../core';
 import type { Model } from '../../model';
-import type { PageView } from '../../view/page-view';
+import { intro, type PageView } from '../../view/page-view';
 import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';
-import { intro } from '../../view/intro';
 import { words } from '../../words';
 import type { Configured } from './model';
 

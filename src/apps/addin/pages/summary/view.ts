@@ -1,10 +1,9 @@
 import type { Model } from '../../model';
-import type { PageView } from '../../view/page-view';
+import { intro, type PageView } from '../../view/page-view';
 import { words } from '../../words';
 import { button, buttonBar } from '../../view/button';
 import { draft } from './draft';
 import type { ElementPlan, Plan } from '../../view/element';
-import { intro } from '../../view/intro';
 
 /** The page 汇总: the buttons, and the draft of the circular with its numbers linked to their cells. */
 export const summaryPage: PageView = { body: (model) => body(model) };

@@ -26,7 +26,7 @@ function mergedAreas({ sheet, area }: RangeState) {
 }
 
 /** A range, with the members this project uses. */
-export const RANGE_OBJECT: Kind<RangeState> = {
+const RANGE_OBJECT: Kind<RangeState> = {
   name: 'Range',
   isTracked: true,
   sheet: ({ sheet }) => sheet,
@@ -146,7 +146,7 @@ export const RANGE_OBJECT: Kind<RangeState> = {
 };
 
 /** Several areas at once. */
-export const RANGE_AREAS: Kind<AreasState> = {
+const RANGE_AREAS: Kind<AreasState> = {
   name: 'RangeAreas',
   isTracked: true,
   sheet: ({ sheet }) => sheet,

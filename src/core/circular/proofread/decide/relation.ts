@@ -87,7 +87,7 @@ function judgePart(whole: Quantity, part: Quantity): ClaimVerdict {
 }
 
 /** What the other figures make of the result, in the unit the result is printed in. */
-export function resultOf(relation: FigureRelation): Interval | undefined {
+function resultOf(relation: FigureRelation): Interval | undefined {
   if (relation.kind === 'part') return undefined;
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
   if (relation.kind === 'growth') return growthOf(relation);

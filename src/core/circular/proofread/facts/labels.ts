@@ -48,8 +48,7 @@ const MEASURE_AT_END = new RegExp(`(?:${MEASURE_WORDS.pattern.source})+$`, 'u');
 export const topicOf = (title: string): string => title.replace(TITLE_ENDS.pattern, '');
 
 /** A name without what it shares with all of its kind. */
-export const stemOf = (name: string): string =>
-  name.length > 2 ? name.replace(GENERIC_END.pattern, '') || name : name;
+const stemOf = (name: string): string => (name.length > 2 ? name.replace(GENERIC_END.pattern, '') || name : name);
 
 /** A place by the short form of its name: 滁州 for 滁州市. */
 export const shortOf = (name: string): string => (name.length > 2 ? name.replace(/[市县区州盟旗]$/, '') : name);

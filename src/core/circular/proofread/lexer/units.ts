@@ -68,7 +68,7 @@ const MEASURED: readonly (readonly [dimension: string, power: number, forms: str
 ];
 
 /** The units by their printed forms. */
-export const UNITS: ReadonlyMap<string, PrintedUnit> = new Map<string, PrintedUnit>([
+const UNITS: ReadonlyMap<string, PrintedUnit> = new Map<string, PrintedUnit>([
   ...COUNTED.flatMap(([dimension, forms]) =>
     forms.split(' ').map((form) => [form, { dimension, power: 0, isCounted: true }] as const),
   ),
