@@ -39,13 +39,13 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
     packages: ['zod/mini', 'fflate'],
   },
-  'apps/documents': { zones: ['core'], packages: ['docx'] },
-  'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'], packages: ['fflate'] },
+  'apps/documents': { zones: ['core'], packages: ['docx', 'fflate'] },
+  'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'] },
   'apps/cli': {
     zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
     packages: ['node:', 'zod/mini', 'fflate'],
   },
-  'apps/kit': { zones: [], packages: ['node:', 'fflate', 'esbuild', 'zod/mini'] },
+  'apps/kit': { zones: ['apps/documents'], packages: ['node:', 'esbuild', 'zod/mini'] },
   'apps/workbench': {
     zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/memory'],
     packages: ['node:', '@univerjs/', '@fontsource/', 'react', 'rxjs', 'fflate', 'office-addin-dev-certs', 'zod/mini'],

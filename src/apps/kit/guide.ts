@@ -4,9 +4,9 @@ export const guide = (address: string, share: string, version: string): string =
 清单共享：${share}
 
 一、这个包里有什么
-  网站\\              放到上面网站地址的全部文件（加载项、office.js、附表审核.html）
+  网站\\              放到上面网站地址的全部文件（加载项、office.js、附表审核.html、IIS 用的 web.config）
   manifest.xml        加载项清单，其中的地址都已改为上面的地址
-  web.config          IIS 用，放进网站文件夹；nginx.conf 供 nginx 用
+  nginx.conf          nginx 用
   受信任目录.reg      把清单共享加入 Excel 的“受信任的加载项目录”并勾选“在菜单中显示”
   附表审核.html       不装 Excel 加载项也能用的单文件网页
   annex.cjs           命令行（需要 Node.js 20.11 以上）：node annex.cjs --help
@@ -20,7 +20,7 @@ export const guide = (address: string, share: string, version: string): string =
      （Evergreen Standalone Installer，MicrosoftEdgeWebView2RuntimeInstallerX64.exe）分发。
 
 三、网站
-  IIS：把“网站”文件夹设为应用目录，web.config 放在其中。nginx：把 nginx.conf 的内容放进 server，改 alias。
+  IIS：把“网站”文件夹设为应用目录，其中已有 web.config。nginx：把 nginx.conf 的内容放进 server，改 alias。
   不要设置 X-Frame-Options；使用本单位 Office Online Server 时，把它的地址加进 frame-ancestors。
   核对：浏览器打开网站地址下的 taskpane.html，应显示“请在Excel中打开”的说明，证书没有警告。
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { zipFile } from '../documents/zip-file';
 import { KitError } from './address';
 import { guide, privacy } from './guide';
 import { billOfMaterials, notices, type ShippedPart } from './parts';
@@ -56,12 +56,13 @@ export function kitFiles({ dist, address, share, version, parts }: KitSource): R
 
 /** The kit as one file; the same build gives the same bytes. */
 export const kitZip = (files: Readonly<Record<string, Uint8Array>>): Uint8Array =>
-  zipSync(
+  zipFile(
     Object.fromEntries(
       Object.keys(files)
         .sort()
-        .map((name) => [name, [files[name] ?? new Uint8Array(), { mtime: '2022-01-01T00:00:00' }]]),
-    ) as Zippable,
+        .map((name) => [name, files[name] ?? new Uint8Array()]),
+    ),
+    new Date(2022, 0, 1),
   );
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

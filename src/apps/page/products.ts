@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import {
   auditEdits,
   clearEdits,
@@ -19,6 +18,7 @@ import { auditedOf, type Background } from '../addin/background';
 import { timeOf } from '../addin/clock';
 import { docxOf } from '../documents/circular-docx';
 import { reportHtml, reportPage } from '../documents/report-html';
+import { zipFile } from '../documents/zip-file';
 import type { Made } from '../addin/download';
 import type { Book } from './book';
 import { pageWords } from './words';
@@ -114,7 +114,7 @@ async function everything(books: readonly Book[], waiting: Waiting): Promise<Uin
     });
     if (waiting.isCancelled()) throw new HostError({ kind: 'cancelled' });
   }
-  return zipSync(files, { level: 1 });
+  return zipFile(files);
 }
 
 function freeName(name: string, taken: object): string {

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { ledgerOf, NOTICE_FILE, noticesOf, noticeText, type Notice } from '../../../core';
 import { noticeDocx } from '../../documents/notice-docx';
+import { zipFile } from '../../documents/zip-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
@@ -37,7 +38,7 @@ async function writeNotices(words: CommandArguments): Promise<number> {
   const notices = noticesOf(ledgerOf(files), words.due);
   const documents = await documentsOf(notices);
   if (/\.zip$/i.test(output))
-    await writeOutput(output, inputs, zipSync(Object.fromEntries(documents), { mtime: new Date(1980, 0, 1) }), words);
+    await writeOutput(output, inputs, zipFile(Object.fromEntries(documents), new Date(1980, 0, 1)), words);
   else await writeFolder(output, inputs, documents, words);
   await say(
     `${notices.length}个市县须修改${notices.length > 0 ? `：${notices.map(({ to }) => to).join('、')}` : ''}。`,

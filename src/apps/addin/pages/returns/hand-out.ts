@@ -1,6 +1,6 @@
-import { zipSync, type Zippable } from 'fflate';
 import { audit, commonProgramme, TEMPLATE_FILE, templateEdits, withHistory, type Unit } from '../../../../core';
 import { newXlsx } from '../../../../hosts/xlsx';
+import { zipFile } from '../../../documents/zip-file';
 import type { Command, Message } from '../../message';
 import type { Work } from '../../work';
 import { words } from '../../words';
@@ -40,6 +40,5 @@ export async function saveTemplate(work: Work, wanted: TemplateWish): Promise<Me
     programme.units,
     async (unit) => [TEMPLATE_FILE(unit.name, words.templateMonth(year, month)), await made([unit])] as const,
   );
-  const zip: Zippable = Object.fromEntries(files);
-  return saved(words.templatesName(year, month), zipSync(zip, { level: 1 }));
+  return saved(words.templatesName(year, month), zipFile(Object.fromEntries(files)));
 }

@@ -1,7 +1,8 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import { merge, NOTICE_FILE, noticeText } from '../../../../core';
 import { newXlsx } from '../../../../hosts/xlsx';
 import { noticeDocx } from '../../../documents/notice-docx';
+import { zipFile } from '../../../documents/zip-file';
 import type { Message } from '../../message';
 import { breath, type Work } from '../../work';
 import { words } from '../../words';
@@ -45,6 +46,5 @@ export async function saveNotices(work: Work, { notices, merged: { ledger } }: R
         [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
       ] as const,
   );
-  const zip: Zippable = Object.fromEntries(pairs.flat());
-  return saved(words.noticesName(ledger.period), zipSync(zip, { level: 1 }));
+  return saved(words.noticesName(ledger.period), zipFile(Object.fromEntries(pairs.flat())));
 }
