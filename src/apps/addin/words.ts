@@ -69,11 +69,12 @@ const chinese = {
   emptyText: '找出差错所在的单元格，说明应为多少、依据哪一条。填报的数据不会改动。',
   emptyPoints: ['用条件格式标出差错，不动原有格式', '生成“差错清单”工作表', '在这里逐处定位、核对'],
   elsewhereTitle: '附表审核在Excel中运行',
-  elsewhereText: '这里不是Excel。请在Excel的“附表审核”选项卡上选“打开面板”。没有Excel时，可以在演示页里试用。',
-  elsewhereLink: '打开演示页',
+  elsewhereText:
+    '这里不是Excel。请在Excel的“附表审核”选项卡上选“打开面板”。没有Excel时，用附表审核.html，在浏览器里审核。',
+  elsewhereLink: '打开附表审核.html',
   oldExcelTitle: '这个版本的Excel不能运行附表审核',
   oldExcelText:
-    '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14），以及WebView2或Edge 94以上。请更新Excel；Excel已是新版时，更新WebView2运行时。也可以用Excel网页版打开本工作簿。',
+    '需要Excel 2021、Microsoft 365或Excel网页版（ExcelApi 1.14），以及WebView2或Edge 94以上。请更新Excel；Excel已是新版时，更新WebView2运行时。也可以用Excel网页版打开本工作簿，或用附表审核.html。',
   noOfficeTitle: '没有连上Excel',
   noOfficeText: '关闭面板后重新打开。如果仍是这样，请联系部署本加载项的人员。',
 

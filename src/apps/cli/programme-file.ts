@@ -12,14 +12,19 @@ export async function readAudited(path: string, words: Pick<CommandArguments, 'p
   return programme ? withProgramme(snapshot, programme) : snapshot;
 }
 
-/** The programme of --programme; undefined where none is named. One with mistakes is refused with all of them. */
+/** So many mistakes show what kind of file it is; all of them would hide the sentence. */
+const SHOWN_MISTAKES = 2;
+
+/** The programme of --programme; undefined where none is named. One with mistakes is refused with the first of them. */
 export async function readProgramme(path: string | undefined): Promise<Programme | undefined> {
   if (path === undefined) return undefined;
   const builtIn = PROGRAMMES.find(({ id }) => id === path);
   if (builtIn) return builtIn;
   const loaded = loadProgramme(await readJson(path));
   if (loaded.kind === 'programme') return loaded.programme;
-  throw new CannotRun([`${path}：审核方案有${loaded.mistakes.length}处错误。`, ...loaded.mistakes].join('\n'));
+  const { length } = loaded.mistakes;
+  const shown = loaded.mistakes.slice(0, SHOWN_MISTAKES).join('');
+  throw new CannotRun(`${path}：审核方案有${length}处错误：${shown}运行 annex programme check ${path} 看全部。`);
 }
 
 /** A JSON file as data, in whatever encoding it was saved; one that is none is refused with the place. */

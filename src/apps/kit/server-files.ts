@@ -87,7 +87,9 @@ location "${path}" {
     index taskpane.html;
     autoindex off;
     charset utf-8;
-    charset_types text/html text/css text/javascript text/xml application/json;
+    charset_types text/css text/javascript text/xml application/json;
+    gzip on;
+    gzip_types text/css text/javascript text/xml application/json;
     types { text/html html; text/css css; text/javascript js; image/png png; text/xml xml; application/json json; }
     add_header Content-Security-Policy "${POLICY}" always;
 ${lines('    ')}

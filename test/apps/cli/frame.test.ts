@@ -49,6 +49,9 @@ describe('the frame of the command line', () => {
     [['check', 'a.xlsx', '--jobs', '0'], /应为1到256的整数，现为“0”/],
     [['check', 'a.xlsx', '--jobs', '一'], /应为1到256的整数/],
     [['check', 'a.xlsx', '--json', '--ndjson'], /只能用一个/],
+    [['notice', 'a.xlsx', '-o', '通知', '--due', '2022-02-30'], /这个月没有这一天，现为“2022-02-30”/],
+    [['merge', 'a.xlsx', '-o', '--force'], /-o 后面缺少/],
+    [['check', 'a.xlsx', '--programme', 'package.json'], /审核方案有\d+处错误：.*annex programme check/],
   ])('says in one sentence what is missing: annex %j', (words, sentence) => {
     const { code, out, err } = annex(...words);
     expect(err).toMatch(sentence);

@@ -13,6 +13,7 @@ const build = (): string => {
   mkdirSync(join(folder, 'dist', 'workbench'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'workbench', 'index.html'), '<p>workbench</p>');
   writeFileSync(join(folder, 'dist', 'taskpane.html'), '<p>pane</p>');
+  writeFileSync(join(folder, 'dist', '附表审核.html'), '<p>page</p>');
   writeFileSync(join(folder, 'dist', 'large.js'), 'const same = 1;\n'.repeat(500));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   return join(folder, 'dist');
@@ -59,6 +60,11 @@ describe('the server', () => {
   test('allows WebAssembly on the workbench page only', async () => {
     const policy = String((await ask(server.port, '/workbench/')).headers['content-security-policy']);
     expect(policy).toContain("'wasm-unsafe-eval'");
+  });
+
+  test('leaves the page that stands alone its own policy', async () => {
+    const { status, headers } = await ask(server.port, encodeURI('/附表审核.html'));
+    expect([status, headers['content-security-policy']]).toEqual([200, undefined]);
   });
 
   test('says the type of what it sends and lets nobody guess or keep it', async () => {

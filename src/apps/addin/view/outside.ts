@@ -9,14 +9,17 @@ export const starting = (): ElementPlan =>
     element('p', { role: 'status' }, [words.starting]),
   ]);
 
-/** The page in a browser: says where the add-in runs and shows the way to the demonstration. */
+/** What stands beside the pane wherever it is served, and needs no Excel. */
+const pageAlone = (): ElementPlan =>
+  element('a', { class: 'link', href: '附表审核.html', target: '_blank' }, [words.elsewhereLink]);
+
+/** The page in a browser: says where the add-in runs and shows the way to what needs no Excel. */
 export const outsideExcel = (): ElementPlan =>
-  plainPage('elsewhere', words.elsewhereTitle, words.elsewhereText, [
-    element('a', { class: 'link', href: 'workbench/index.html' }, [words.elsewhereLink]),
-  ]);
+  plainPage('elsewhere', words.elsewhereTitle, words.elsewhereText, [pageAlone()]);
 
 /** The page in an Excel that lacks the calls the add-in needs. */
-export const oldExcel = (): ElementPlan => plainPage('old-excel', words.oldExcelTitle, words.oldExcelText, []);
+export const oldExcel = (): ElementPlan =>
+  plainPage('old-excel', words.oldExcelTitle, words.oldExcelText, [pageAlone()]);
 
 /** The page when office.js did not load. */
 export const noOffice = (): ElementPlan => plainPage('no-office', words.noOfficeTitle, words.noOfficeText, []);

@@ -33,11 +33,19 @@ const jobs = z.pipe(
 
 const day = z.pipe(
   z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为日期，如2022-10-10')),
-  z.transform((text) => {
-    const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-    return { year, month, day: date };
-  }),
+  z.pipe(
+    z.transform((text: string) => {
+      const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+      return { year, month, day: date };
+    }),
+    z.custom<{ readonly year: number; readonly month: number; readonly day: number }>(isInCalendar, '这个月没有这一天'),
+  ),
 );
+
+function isInCalendar(date: unknown): boolean {
+  const { year, month, day } = date as { readonly year: number; readonly month: number; readonly day: number };
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
 
 const month = z.pipe(
   z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, '应为年月，如2022-10')),

@@ -35,7 +35,7 @@ function refuseUnknown(command: CommandDefinition, written: string, name: string
 function valueOf(name: OptionName, value: unknown): unknown {
   const option: Option = OPTIONS[name];
   const isMissing = option.hint !== undefined && (typeof value !== 'string' || value.startsWith('--'));
-  if (isMissing) throw new CannotRun(`--${name} 后面缺少${option.hint ?? '值'}。`);
+  if (isMissing) throw new CannotRun(`${flagOf(name)} 后面缺少它的值，如 ${flagOf(name)} ${option.hint ?? ''}。`);
   const parsed = z.safeParse(option.value, value);
   if (parsed.success) return parsed.data;
   throw new CannotRun(`--${name} ${parsed.error.issues[0]?.message ?? '的值不对'}，现为“${String(value)}”。`);

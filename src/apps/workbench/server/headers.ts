@@ -33,9 +33,14 @@ const WORKBENCH_POLICY = [
   "frame-ancestors 'none'",
 ];
 
+/** The page that stands alone brings its own, stricter policy; the add-in's would stop its program. */
+const ALONE = '/附表审核.html';
+
 /** The headers of every answer; the add-in's pages get the policy they must also live with on a real server. */
 export const securityHeaders = (path: string): Readonly<Record<string, string>> => ({
-  'content-security-policy': (path.startsWith('/workbench/') ? WORKBENCH_POLICY : ADDIN_POLICY).join('; '),
+  ...(path === ALONE
+    ? {}
+    : { 'content-security-policy': (path.startsWith('/workbench/') ? WORKBENCH_POLICY : ADDIN_POLICY).join('; ') }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',
