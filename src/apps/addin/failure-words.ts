@@ -56,7 +56,7 @@ const NOTICES: { readonly [Kind in Kinds]: (notice: Of<Kind>) => NoticeWords } =
     text: words.notices.programmeRefused(file, mistakes),
     advice: words.notices.correctProgramme,
   }),
-  'formulas-added': ({ sheet, lines }) => success(words.notices.formulasAdded(sheet, lines)),
+  said: ({ text }) => success(text),
   'file-offered': ({ name }) => success(words.notices.fileOffered(name), words.notices.fileNotOffered),
   written: ({ sheet }) => success(words.notices.written(sheet)),
   merged: ({ figures, rowless }) =>

@@ -34,7 +34,6 @@ export const noticeEnglish: typeof noticeSentences = {
   auditByProgramme: 'Audit again for a verdict by the new programme.',
   programmeRefused: (file, mistakes) => `“${file}” has ${mistakes} mistake${s(mistakes)} and is not used.`,
   correctProgramme: 'The mistakes are listed below; correct them and import again.',
-  formulasAdded: (sheet, lines) => `${lines} formula${s(lines)} added on the sheet “${sheet}”.`,
   fileOffered: (name) => `Asked to save “${name}”.`,
   fileNotOffered: 'If Excel offers no file, choose “Copy programme” and paste it into a text editor.',
   written: (sheet) => `Written to the sheet “${sheet}”.`,

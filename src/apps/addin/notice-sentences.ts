@@ -42,7 +42,6 @@ export const noticeSentences = {
   auditByProgramme: '请重新审核，结论按新方案给出。',
   programmeRefused: (file: string, mistakes: number) => `“${file}”有${mistakes}处错误，没有采用。`,
   correctProgramme: '错误列在下面，逐条改正后再导入。',
-  formulasAdded: (sheet: string, lines: number) => `已在工作表“${sheet}”添加${lines}条公式。`,
   fileOffered: (name: string) => `已请求保存“${name}”。`,
   fileNotOffered: 'Excel没有弹出保存时，用“复制方案”粘贴到记事本另存。',
   written: (sheet: string) => `已写入工作表“${sheet}”。`,

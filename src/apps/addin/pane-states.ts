@@ -73,7 +73,8 @@ export type PaneNotice =
   | { readonly kind: 'written'; readonly sheet: string }
   | { readonly kind: 'programme-chosen'; readonly name: string }
   | { readonly kind: 'programme-refused'; readonly file: string; readonly mistakes: number }
-  | { readonly kind: 'formulas-added'; readonly lines: number; readonly sheet: string }
+  /** It worked, in a sentence from the words of its page. */
+  | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'file-offered'; readonly name: string }
   | { readonly kind: 'merged'; readonly figures: number; readonly rowless: number }
   | { readonly kind: 'saved'; readonly name: string };

@@ -64,7 +64,7 @@ test('the built-in relations are written once, each with its state', async () =>
   const host = memoryHost(faulty);
   const { configured, notice } = await after(host, { kind: 'write-formulas' });
   const count = jilin.annexes.reduce((sum, { relations }) => sum + relations.length, 0);
-  expect(notice).toEqual({ kind: 'formulas-added', lines: count, sheet: FORMULA_SHEET });
+  expect(notice).toEqual({ kind: 'said', text: `已在工作表“${FORMULA_SHEET}”添加${count}条公式。` });
   expect(configured.formulas.states.map(stateWords).every((said) => /^成立\d+|未检查/.test(said))).toBe(true);
   expect(configured.formulas.states.some(({ fails }) => fails > 0)).toBe(true);
   expect((await after(host, { kind: 'write-formulas' })).notice?.kind).toBe('refused');

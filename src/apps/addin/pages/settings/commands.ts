@@ -131,7 +131,7 @@ async function take(host: Host, of: (snapshot: Snapshot) => Promise<readonly For
   if (edits.length === 0) return configured(snapshot, { kind: 'refused', reason: words.formulasStand });
   const now = await host.writeThenRead(edits);
   const added = formulaLines(now).length - formulaLines(snapshot).length;
-  return configured(now, { kind: 'formulas-added', lines: added, sheet: FORMULA_SHEET });
+  return configured(now, { kind: 'said', text: words.formulasAdded(FORMULA_SHEET, added) });
 }
 
 async function formulasIn(file: File): Promise<readonly FormulaText[]> {

@@ -34,6 +34,7 @@ export const settingsEnglish: typeof settingsWords = {
   noFormulasInFile: 'The file has no sheet “审核公式”, or no formula in use on it.',
   formulasStand:
     'These formulas are on the sheet “审核公式” already; if not, write the heading “公式” into one of its first ten rows.',
+  formulasAdded: (sheet, lines) => `${lines} formula${lines === 1 ? '' : 's'} added on the sheet “${sheet}”.`,
   formulaHolds: (rows) => `holds in ${rows}`,
   formulaFails: (rows) => `fails in ${rows}`,
   formulaUnchecked: 'not checked',

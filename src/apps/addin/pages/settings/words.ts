@@ -28,6 +28,7 @@ export const settingsWords = {
   no: '否',
   noFormulasInFile: '文件里没有工作表“审核公式”，或其中没有启用的公式。',
   formulasStand: '这些公式已经在工作表“审核公式”里；如果没有，请在它的前十行写上表头“公式”。',
+  formulasAdded: (sheet: string, lines: number) => `已在工作表“${sheet}”添加${lines}条公式。`,
   formulaHolds: (rows: number) => `成立${rows}`,
   formulaFails: (rows: number) => `不成立${rows}`,
   formulaUnchecked: '未检查',
