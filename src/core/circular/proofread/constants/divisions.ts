@@ -28,8 +28,6 @@ export const DIVISIONS = {
   closed: 1.2,
   /** The first or last members of a list, with their sum right behind it. */
   ends: 0.6,
-  /** A figure between two others that is the one with the other. */
-  between: 0.15,
   /** The whole stands in the sentence before, in another one of its section, in another section. */
   places: [1, 0.7, 0.5, 0.2],
   /** How many figures of its kind back a whole stands, and how many ahead. */
@@ -51,10 +49,50 @@ export const DIVISIONS = {
   mostOff: 12,
 } as const;
 
-/** Three like figures in one sentence. */
+/** How many in a hundred figures of a place are what two neighbours make, by the marks that part them. */
+type Shares = Readonly<Partial<Record<string, number>>>;
+
+/**
+ * Three neighbours of one kind. A place is told by the marks between them and by whether what stands in front of them
+ * and behind is parted more strongly (|) or not (-). The shares were counted in two hundred and thirty reports, less
+ * those that come out by chance; places where fewer than four in a hundred do are left out.
+ */
 export const TRIPLES = {
-  /** How probably one is what the two others make. */
-  weight: 0.15,
-  /** A longer sentence is a list. */
-  most: 24,
+  first: {
+    '、, ||': 0.44,
+    '、, -|': 0.1,
+    '、, |-': 0.17,
+    '、、 ||': 0.12,
+    ',、 ||': 0.73,
+    ',、 -|': 0.28,
+    ',, ||': 0.53,
+    ',, |-': 0.08,
+    ',, -|': 0.08,
+    ',; ||': 0.35,
+    ',; |-': 0.2,
+    ';, ||': 0.5,
+    ';, -|': 0.08,
+    ';; ||': 0.04,
+    ';; -|': 0.06,
+    '。, ||': 0.6,
+    '。, |-': 0.19,
+    '。, --': 0.05,
+    '。, -|': 0.04,
+    '。; |-': 0.35,
+  } as Shares,
+  middle: { '、, ||': 0.3, ',, ||': 0.07, ',、 ||': 0.06, '。, -|': 0.05, ';, ||': 0.09, ';, -|': 0.04 } as Shares,
+  last: {
+    '、, ||': 0.56,
+    '、, |-': 0.2,
+    ',, ||': 0.24,
+    ',, |-': 0.15,
+    ',、 ||': 0.07,
+    ',、 |-': 0.09,
+    ',; -|': 0.1,
+    '。, |-': 0.06,
+  } as Shares,
+  /** What these odds count for: figures as probably meant as not are called wrong at slip odds of four. */
+  doubt: 0.25,
+  /** Neighbours with more figures of other kinds between them have nothing to do with each other. */
+  apart: 14,
 } as const;

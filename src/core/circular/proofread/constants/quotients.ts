@@ -17,6 +17,10 @@ export const RATES = {
   times: 0.15,
   /** The weight from which a figure counts as the one right before. */
   nearTop: 0.7,
+  /** Two like figures of its clause right in front of a percentage, whatever words say: as counted in reports. */
+  beside: 0.35,
+  /** The same where the two are joined as members of a list. */
+  besideInList: 0.2,
   /** A member of the same list as base. */
   fellow: 0.04,
   /** A member of another row as base. */
@@ -138,7 +142,7 @@ export const ROWS = {
   /** The row stands behind what is told of it. */
   behind: 0.3,
   /** Some of the names, with as many as are said, */
-  some: 0.9,
+  some: 0.6,
   /** or without a number of them. */
   uncounted: 0.2,
   /** How many paragraphs' columns are summed. */

@@ -4,7 +4,8 @@ import { canBe } from '../decide/can-be';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
-import { isAmount, isFraction, isSameMeasure, figureKind } from './common';
+import { isSameMeasure } from './common';
+import { jointBetween, streamsOf } from './streams';
 
 /**
  * Neighbours of one kind and a figure near them that is their sum, known by place alone: no word is asked. Only what
@@ -19,29 +20,10 @@ interface Stream {
   readonly joints: readonly number[];
 }
 
-function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const streams = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (!isAmount(fact) || fact.quantity.bound !== undefined) continue;
-    const key = `${figureKind(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`;
-    const own = streams.get(key);
-    if (own) own.push(fact);
-    else streams.set(key, [fact]);
-  }
-  return streams;
-}
-
 const streamOf = (figures: readonly Fact[], facts: readonly Fact[]): Stream => ({
   figures,
   joints: [...figures.map((fact, at) => jointBetween(figures[at - 1], fact, facts)), Infinity],
 });
-
-function jointBetween(left: Fact | undefined, right: Fact, facts: readonly Fact[]): number {
-  if (!left || right.index - left.index > DIVISIONS.apart) return Infinity;
-  let strength = 0;
-  for (let at = left.index + 1; at <= right.index; at += 1) strength = Math.max(strength, facts[at]?.strength ?? 0);
-  return strength;
-}
 
 /** A stretch of a stream: its first and last figure, their sum, and how strong the marks inside and around it are. */
 interface Stretch {
@@ -58,10 +40,9 @@ interface Stretch {
 }
 
 const slotsIn = (stream: Stream): readonly Slot[] =>
-  stream.figures.flatMap((_, from) => [
-    ...stretchesFrom(stream, from).flatMap((stretch) => slotOf(wholesOf(stretch, stream))),
-    ...slotOf(between(stream, from)),
-  ]);
+  stream.figures.flatMap((_, from) =>
+    stretchesFrom(stream, from).flatMap((stretch) => slotOf(wholesOf(stretch, stream))),
+  );
 
 function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stretch[] {
   const first = figures[from];
@@ -143,19 +124,6 @@ const isOfOther = ({ isNamed, subject }: Fact, [first, ...rest]: readonly Fact[]
 
 const isOver = ({ quantity }: Fact, parts: readonly Fact[], most: number): boolean =>
   parts.filter((part) => rangeOf(part.quantity).low > rangeOf(quantity).high).length > most;
-
-/** A step and the two states on either side of which it leads from one to the other. */
-function between({ figures, joints }: Stream, at: number): readonly DividedWhole[] {
-  const [left, whole, right] = [figures[at - 1], figures[at], figures[at + 1]];
-  const joint = Math.max(joints[at] ?? Infinity, joints[at + 1] ?? Infinity);
-  if (!left || !whole || !right || joint >= STRENGTH.clause) return [];
-  if (!isSameMeasure(left, whole) || !isSameMeasure(right, whole)) return [];
-  const parts = [left, right];
-  const sum = plus(rangeOf(left.quantity), rangeOf(right.quantity));
-  return !isOver(whole, parts, 1) && isNearlySum(whole, { parts, sum })
-    ? [{ whole, parts, worth: DIVISIONS.between }]
-    : [];
-}
 
 function placeFactor(whole: Fact, beside: Fact): number {
   const apart = Math.abs(whole.sentence - beside.sentence);

@@ -59,7 +59,7 @@ export function baseCandidates(
         weight: worth,
         isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
         form,
-        kin: `${share.paragraph} ${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
+        kin: `${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
       },
     ];
   });

@@ -1,15 +1,17 @@
 import { RATES } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
 import { rangeOf } from '../decide/ranges';
-import type { Slot } from '../decide/slot';
+import type { Slot, SlotCandidate } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isKin } from '../facts/labels';
+import { isKin, sharedPairs } from '../facts/labels';
+import { AREA } from '../lexer/areas';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
 import { rowQuotients } from './by-row';
-import { isPercent, isSameMeasure } from './common';
+import { isAmount, isPercent, isSameMeasure } from './common';
+import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import type { FigureRun } from './run';
@@ -97,8 +99,36 @@ function slotOf(
       ? RATES.bare
       : undefined;
   const slot: Slot = { kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) };
-  const told = [...weighed(slot).candidates, ...rowQuotients(share, facts)];
+  const told = [...besideIt(share, facts, weighed(slot).candidates), ...rowQuotients(share, facts)];
   return told.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: told, isAsserted }];
+}
+
+/** 4800户,满意3936户,满意度82.0%: two like figures of its clause right in front are its quotient, whatever words say. */
+function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly SlotCandidate[]): readonly SlotCandidate[] {
+  const top = facts[share.index - 1];
+  const bottom = top && beforeInClause(top, facts);
+  if (!top || !bottom || !isAmount(top) || top.quantity.dimension === AREA) return candidates;
+  if (share.strength > STRENGTH.segment || [top, bottom].some(({ bracket }) => bracket !== share.bracket))
+    return candidates;
+  if (top.quantity.bound || bottom.quantity.bound || share.label.startsWith('的')) return candidates;
+  if (placeInList(share, facts) || (OTHER_RATES.pattern.test(share.label) && sharedPairs(share.label, top.label) === 0))
+    return candidates;
+  const relation = { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity };
+  const weight = top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList;
+  const isIt = ({ relation: each }: SlotCandidate): boolean =>
+    each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
+  return candidates.some(isIt)
+    ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, weight) } : each))
+    : [...candidates, { relation, weight, form: '' }];
+}
+
+/** The like figure that stands nearest in front of one in its clause. */
+function beforeInClause(fact: Fact, facts: readonly Fact[]): Fact | undefined {
+  for (let at = fact.index - 1; facts[at]?.clause === fact.clause; at -= 1) {
+    const each = facts[at];
+    if (each && isSameMeasure(each, fact)) return each;
+  }
+  return undefined;
 }
 
 /** A member of a list is the base of its own row only, and never of its fellows. */

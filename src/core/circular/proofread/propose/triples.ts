@@ -1,38 +1,58 @@
-import { TRIPLES } from '../constants/divisions';
+import { DIVISIONS, TRIPLES } from '../constants/divisions';
 import { rangeOf } from '../decide/ranges';
-import type { Slot } from '../decide/slot';
-import type { Fact } from '../facts/fact';
-import { isSameMeasure, isSummable } from './common';
+import type { SlotCandidate, Slot } from '../decide/slot';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { isSameMeasure } from './common';
+import { isClosing } from './run';
+import { jointBetween, streamsOf } from './streams';
 
-/** Three like figures that a sentence tells and no more, none a change: the greatest is mostly what the others make. */
-export function tripleSlots(facts: readonly Fact[]): readonly Slot[] {
-  const sentences = new Map<number, Fact[]>();
-  for (const fact of facts.filter(isSummable)) {
-    const own = sentences.get(fact.sentence);
-    if (own) own.push(fact);
-    else sentences.set(fact.sentence, [fact]);
-  }
-  return [...sentences.values()].flatMap(slotsIn);
+/**
+ * Three neighbours of one kind of which one is what the two others make, known by the marks between and around them
+ * alone. How often figures in such places do was counted (TRIPLES).
+ */
+export const tripleSlots = (facts: readonly Fact[]): readonly Slot[] =>
+  [...streamsOf(facts).values()].flatMap((stream) => stream.flatMap((_, at) => slotsAt(stream, at, facts)));
+
+function slotsAt(stream: readonly Fact[], at: number, facts: readonly Fact[]): readonly Slot[] {
+  const [first, second, third] = stream.slice(at, at + 3);
+  if (!first || !second || !third || third.index - first.index > TRIPLES.apart) return [];
+  if (!isSameMeasure(first, second) || !isSameMeasure(second, third)) return [];
+  const marks = [jointBetween(first, second, facts), jointBetween(second, third, facts)] as const;
+  const strongest = Math.max(...marks);
+  const isApart = (step: number): boolean => jointBetween(stream[at + step - 1], stream[at + step], facts) > strongest;
+  const place = `${markOf(marks[0])}${markOf(marks[1])} ${isApart(0) ? '|' : '-'}${isApart(3) ? '|' : '-'}`;
+  const isOpen = !isClosing(second) && !isClosing(third) && third.lead === undefined;
+  const candidates = [
+    ...(isOpen ? candidatesOf(first, [second, third], TRIPLES.first[place]) : []),
+    ...(isOpen ? candidatesOf(second, [first, third], TRIPLES.middle[place]) : []),
+    ...candidatesOf(third, [first, second], TRIPLES.last[place]),
+  ];
+  return candidates.length === 0 ? [] : [{ kind: 'sum', owner: third, candidates, isAsserted: false }];
 }
 
-const slotsIn = (sentence: readonly Fact[]): readonly Slot[] =>
-  sentence.length > TRIPLES.most
-    ? []
-    : sentence.flatMap((first) => {
-        const like = sentence.filter((each) => isSameMeasure(each, first));
-        return like[0] === first &&
-          like.length === 3 &&
-          like.every(({ lead, role }) => lead === undefined && role !== 'growth')
-          ? slotOf(like)
-          : [];
-      });
+/** The marks by which two figures are parted, from 、 to the end of a sentence. */
+function markOf(strength: number): string {
+  if (strength <= STRENGTH.member) return '、';
+  if (strength < STRENGTH.clause) return ',';
+  return strength < STRENGTH.sentence ? ';' : strength < STRENGTH.section ? '。' : '';
+}
 
-function slotOf(three: readonly Fact[]): readonly Slot[] {
-  const [whole, ...parts] = [...three].sort((a, b) => rangeOf(b.quantity).face - rangeOf(a.quantity).face);
-  const owner = three.at(-1);
-  if (!whole || !owner) return [];
-  const relation = { kind: 'sum' as const, whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) };
+function candidatesOf(whole: Fact, parts: readonly Fact[], share: number | undefined): readonly SlotCandidate[] {
+  if (share === undefined || !isLikely(whole, parts, share)) return [];
+  const weight = Math.min(1, (TRIPLES.doubt * share) / (1 - share));
   return [
-    { kind: 'difference', owner, candidates: [{ relation, weight: TRIPLES.weight, form: '' }], isAsserted: false },
+    {
+      relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
+      weight,
+      form: '',
+    },
   ];
+}
+
+/** No figure is off by more than a slip can make it; where chance is likelier no part is more than its whole. */
+function isLikely({ quantity }: Fact, parts: readonly Fact[], share: number): boolean {
+  const [whole, faces] = [rangeOf(quantity).face, parts.map((part) => rangeOf(part.quantity).face)];
+  const sum = faces.reduce((all, each) => all + each, 0);
+  const isWithin = share >= DIVISIONS.firm || faces.every((face) => face <= whole);
+  return isWithin && whole >= DIVISIONS.fewest && sum <= DIVISIONS.mostOff * whole && whole <= DIVISIONS.mostOff * sum;
 }

@@ -9,7 +9,8 @@ export const RATE_WORDS: readonly Term<RateKind>[] = [
     id: 'growth',
     example: '同比增长',
     counter: '开工率',
-    pattern: /增长|下降|同比|环比|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|涨|递增|下浮|上浮|利率|税率|费率/,
+    pattern:
+      /增长|下降|同比|环比|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|涨|递增|下浮|上浮|利率|税率|(?<![收缴])费率/,
   },
   { id: 'plan', pattern: /计划|任务|目标|指标|序时/, example: '占年度计划的', counter: '开工率' },
   { id: 'share', pattern: /占|比重|占比/, example: '占总数的', counter: '开工率' },

@@ -1,0 +1,24 @@
+import { DIVISIONS } from '../constants/divisions';
+import type { Fact } from '../facts/fact';
+import { figureKind, isAmount, isFraction } from './common';
+
+/** The amounts of each kind in the order of the text: means, and what stands in brackets, apart. */
+export function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const streams = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (!isAmount(fact) || fact.quantity.bound !== undefined) continue;
+    const key = `${figureKind(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`;
+    const own = streams.get(key);
+    if (own) own.push(fact);
+    else streams.set(key, [fact]);
+  }
+  return streams;
+}
+
+/** How strongly two figures of a stream are parted by whatever stands between them; for ever where they are far apart. */
+export function jointBetween(left: Fact | undefined, right: Fact | undefined, facts: readonly Fact[]): number {
+  if (!left || !right || right.index - left.index > DIVISIONS.apart) return Infinity;
+  let strength = 0;
+  for (let at = left.index + 1; at <= right.index; at += 1) strength = Math.max(strength, facts[at]?.strength ?? 0);
+  return strength;
+}
