@@ -15,7 +15,7 @@ export function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly 
   return streams;
 }
 
-/** How strongly two figures of a stream are parted by whatever stands between them; for ever where they are far apart. */
+/** How strongly what stands between two figures of a stream parts them; for ever where they are far apart. */
 export function jointBetween(left: Fact | undefined, right: Fact | undefined, facts: readonly Fact[]): number {
   if (!left || !right || right.index - left.index > DIVISIONS.apart) return Infinity;
   let strength = 0;
