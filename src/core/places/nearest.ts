@@ -36,10 +36,14 @@ export function nearestUnit(text: string, programme: Programme): Unit | undefine
 }
 
 /** Whether one name may be the other, misspelt. */
-export const isNearName = (one: string, other: string): boolean => {
-  const limit = one.length >= 6 ? 2 * DIFFERENT : DIFFERENT;
-  return one.length >= 2 && !isFar(one, other, limit) && distance(one, other) <= limit;
-};
+export const isNearName = (one: string, other: string): boolean =>
+  isWithin(one, other, one.length >= 6 ? 2 * DIFFERENT : DIFFERENT);
+
+/** Whether one name is the other with a character that looks or sounds like the right one. */
+export const isAlikeName = (one: string, other: string): boolean => isWithin(one, other, ALIKE);
+
+const isWithin = (one: string, other: string, limit: number): boolean =>
+  one.length >= 2 && !isFar(one, other, limit) && distance(one, other) <= limit;
 
 /**
  * A cheap look that spares most names the full comparison: what the lengths and the characters in common cost at least.

@@ -117,6 +117,12 @@ function isNearly(points: Decimal, possible: Interval): boolean {
   );
 }
 
+/** The rate that the other two figures make, in percent points with one decimal; undefined without them. */
+export function computedRate(check: RateCheck): string | undefined {
+  const possible = possibleRate(check);
+  return 'culprit' in possible || !possible.rate ? undefined : printed(decimalFrom(possible.rate.face, 1));
+}
+
 function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {
   const top = figureInterval(done);
   const bottom = figureInterval(base);

@@ -1,4 +1,5 @@
 import { isError } from '../workbook';
+import { addressOf, deducedFigures, refKey } from '../relations';
 import { cellFormula, cellValue } from '../tables';
 import { cellHit, cellsWhere } from './hit';
 import { tableRule } from './rule';
@@ -7,6 +8,8 @@ interface Facts {
   readonly error: string;
   readonly isDivision: boolean;
   readonly isFormula: boolean;
+  /** What the figures around it leave for it. */
+  readonly number: string | undefined;
 }
 
 /** A formula that yields an error; every figure that depends on it is lost. */
@@ -17,15 +20,23 @@ export const errorValue = tableRule('error-value')<Facts>({
   words: {
     title: '公式出错',
     why: '引用它的合计和比率都会跟着出错，打印出来也是错误代码。',
-    say: ({ error, isDivision, isFormula }) =>
-      `单元格显示${error}${isDivision ? '，公式除以了零或空白' : isFormula ? '，公式无法计算' : ''}。`,
+    say: ({ error, isDivision, isFormula, number }) => {
+      const cause = isDivision ? '，公式除以了零或空白' : isFormula ? '，公式无法计算' : '';
+      return `单元格显示${error}${cause}${number === undefined ? '' : `，按其他数推算应为${number}`}。`;
+    },
   },
-  check: (table) =>
-    cellsWhere(table, ({ definition }) => definition !== undefined, isError).flatMap((ref) => {
+  check: (table) => {
+    const errors = cellsWhere(table, ({ definition }) => definition !== undefined, isError);
+    const deduced = deducedFigures(table, errors);
+    return errors.flatMap((ref) => {
       const value = cellValue(ref.table, ref.row, ref.column);
       const error = isError(value) ? value.error : undefined;
       if (error === undefined) return [];
       const isFormula = cellFormula(ref.table, ref.row, ref.column) !== undefined;
-      return [cellHit(ref, { error, isDivision: error === '#DIV/0!' && isFormula, isFormula })];
-    }),
+      const figure = deduced.get(refKey(ref));
+      const fix = figure && { fix: { isSafe: false, at: addressOf(ref), to: figure.content } };
+      const facts = { error, isDivision: error === '#DIV/0!' && isFormula, isFormula, number: figure?.shown };
+      return [cellHit(ref, facts, figure ? { expected: figure.shown, ...(isFormula ? {} : fix) } : {})];
+    });
+  },
 });

@@ -27,8 +27,9 @@ export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
         const ref = { table, row, column };
         const at = addressOf(ref);
         const relative = relativeAt(ref);
-        if (relative === undefined || relative === pattern.relative) return [];
-        const usual = formulaAtCell(pattern.relative, at.row, at.column);
+        const expected = pattern.relativeOf(row);
+        if (relative === undefined || expected === undefined || relative === expected) return [];
+        const usual = formulaAtCell(expected, at.row, at.column);
         if (usual === undefined) return [];
         return [
           cellHit(

@@ -1,29 +1,19 @@
 import {
   addressOf,
+  deducedFigures,
   figureInUnitOf,
   figureAt,
   hasNoTask,
   isUntyped,
   plansAndTargets,
   printNumber,
-  printSteps,
   readingAt,
   refKey,
   weighedBalances,
-  type Balance,
   type Ref,
-  type WeighedBalance,
 } from '../relations';
 import { isAdditive } from '../programmes';
-import {
-  columnTitle,
-  cellFormula,
-  isBlankForm,
-  placeRows,
-  type Table,
-  type TableColumn,
-  type TableRow,
-} from '../tables';
+import { columnTitle, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
 import { cellHit, cellsWhere, isNumericColumn, remarkIn } from './hit';
 import { tableRule } from './rule';
@@ -32,7 +22,7 @@ interface Facts {
   readonly column: string;
   readonly filled: string | undefined;
   /** What the value is deduced from. */
-  readonly by: '合计' | '年度计划';
+  readonly by: '合计' | '计划和完成数' | '年度计划';
   /** What stands as its remark beside a row without any figure. */
   readonly remark?: string;
 }
@@ -57,15 +47,14 @@ export const missingValue = tableRule('missing-value')<Facts>({
   check: (table, { targets }) => {
     if (isBlankForm(table)) return [];
     const blanks = blankCells(table);
-    const [fills, planned] =
-      blanks.length > 0 ? [deduced(table, blanks), targets ? targetFigures(table, targets) : NONE] : [NONE, NONE];
+    const fills = deducedFigures(table, blanks);
+    const planned = targets && blanks.length > 0 ? targetFigures(table, targets) : NONE;
     return blanks.map((ref) => {
-      const by = fills.has(refKey(ref)) ? '合计' : '年度计划';
-      const filled = fills.get(refKey(ref)) ?? planned.get(refKey(ref));
-      const fix =
-        filled === undefined
-          ? {}
-          : { expected: filled, fix: { isSafe: false, at: cellHit(ref, 0).at, to: Number(filled) } };
+      const deduced = fills.get(refKey(ref));
+      const by = deduced === undefined ? '年度计划' : deduced.by === 'sum' ? '合计' : '计划和完成数';
+      const filled = deduced?.shown ?? planned.get(refKey(ref));
+      const to = deduced?.content ?? Number(filled);
+      const fix = filled === undefined ? {} : { expected: filled, fix: { isSafe: false, at: addressOf(ref), to } };
       const facts = { column: columnTitle(ref.column), filled, by } as const;
       return isAnswered(ref)
         ? cellHit(ref, { ...facts, remark: remarkIn(ref.table, ref.row) }, { level: 'info' })
@@ -152,42 +141,3 @@ const isSummed = ({ table, row, column }: Ref): boolean =>
 /** Figures are missing in every row; answers in text only where a place reports. */
 const isMissing = (ref: Ref): boolean =>
   readingAt(ref).kind === 'blank' && (isNumericColumn(ref.column) ? ref.row.kind !== 'part' : ref.row.kind === 'place');
-
-/**
- * Values that a typed sum leaves for the only blank among its cells; never negative. A formula follows its cells and
- * tells nothing.
- */
-function deduced(table: Table, blanks: readonly Ref[]): ReadonlyMap<string, string> {
-  const keys = new Set(blanks.map(refKey));
-  const fills = new Map<string, string>();
-  if (keys.size === 0) return fills;
-  for (const weighed of weighedBalances(table)) {
-    const fill = deducedFrom(weighed, keys);
-    if (fill && !fills.has(fill.key)) fills.set(fill.key, fill.value);
-  }
-  return fills;
-}
-
-function deducedFrom(
-  { balance, weight }: WeighedBalance,
-  blank: ReadonlySet<string>,
-): { readonly key: string; readonly value: string } | undefined {
-  if (balance.kind === 'part' || balance.kind === 'linear') return undefined;
-  const open = [balance.whole, ...balance.parts].filter((ref) => blank.has(refKey(ref)));
-  const [only] = open;
-  if (open.length !== 1 || !only) return undefined;
-  if ([balance.whole, ...balance.parts].some(({ table, row, column }) => cellFormula(table, row, column) !== undefined))
-    return undefined;
-  if (only === balance.whole) return sumFor(balance);
-  if (weight.kind === 'holds') return { key: refKey(only), value: '0' };
-  if (weight.kind !== 'fails' || weight.difference > 0n) return undefined;
-  return { key: refKey(only), value: printSteps(-weight.difference, weight.decimals) };
-}
-
-function sumFor(balance: Balance): { readonly key: string; readonly value: string } | undefined {
-  const figures = balance.parts.map(figureAt);
-  if (figures.some((figure) => figure === undefined)) return undefined;
-  const least = balance.whole.column.definition?.decimals ?? 0;
-  const sum = figures.reduce<number>((all, figure) => all + (figure ?? 0), 0);
-  return { key: refKey(balance.whole), value: String(Number(sum.toFixed(Math.max(least, 6)))) };
-}

@@ -25,8 +25,9 @@ export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
       return pattern.rows.flatMap((row) => {
         const ref = { table, row, column };
         const at = addressOf(ref);
-        if (relativeAt(ref) !== undefined || readingAt(ref).kind !== 'number') return [];
-        const formula = formulaAtCell(pattern.relative, at.row, at.column);
+        const expected = pattern.relativeOf(row);
+        if (expected === undefined || relativeAt(ref) !== undefined || readingAt(ref).kind !== 'number') return [];
+        const formula = formulaAtCell(expected, at.row, at.column);
         if (formula === undefined) return [];
         return [
           cellHit(

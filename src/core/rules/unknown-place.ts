@@ -1,11 +1,11 @@
-import { meantUnits, oddNames } from '../relations';
+import { meantUnits, oddNames, type OddName } from '../relations';
 import { NO_REGISTER, tableRule } from './rule';
 
 interface Facts {
   readonly label: string;
   readonly nearest: string | undefined;
-  /** Whether the names are those that the workbook lists, for want of a register. */
-  readonly isLearnt: boolean;
+  /** What says that it is another, where the programme has no register of the places. */
+  readonly by: OddName['by'] | undefined;
 }
 
 /**
@@ -20,9 +20,11 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
     title: '市县名称不识别',
     why: '名称不在名录里，这一行无法与计划、上期和其他附表比对。',
     throughout: '多半是市县名称不在这一栏，或是外省的表',
-    say: ({ label, nearest, isLearnt }) => {
+    say: ({ label, nearest, by }) => {
       if (label === '') return `这一行没有市县名称${nearest === undefined ? '' : `，表中只缺“${nearest}”`}。`;
-      if (isLearnt && nearest !== undefined) return `“${label}”在其他表中写作“${nearest}”，请核对是哪一个。`;
+      if (by === 'workbook' && nearest !== undefined) return `“${label}”在其他表中写作“${nearest}”，请核对是哪一个。`;
+      if (by === 'country' && nearest !== undefined)
+        return `“${label}”不在全国行政区划中，与其他市县同属一地的有“${nearest}”。`;
       return `“${label}”不在名录中${nearest === undefined ? '' : `，最接近的是“${nearest}”`}。`;
     },
   },
@@ -32,7 +34,7 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
     const hits = table.rows.flatMap((row) => {
       if (row.kind !== 'place' && row.kind !== 'part') return [];
       const { match } = row;
-      const written = odd?.get(row);
+      const { meant: written, by } = odd?.get(row) ?? {};
       if (match.kind !== 'unknown' && match.kind !== 'blank' && written === undefined) return [];
       const nearest = written ?? (meant.get(row) ?? (match.kind === 'unknown' ? match.nearest : undefined))?.name;
       if (row.kind === 'part' && (nearest === undefined || table.programme.isLearnt)) return [];
@@ -43,7 +45,7 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
           at: row.labelCell,
           row,
           value: row.label,
-          facts: { label: row.label.trim(), nearest, isLearnt: table.programme.isLearnt === true },
+          facts: { label: row.label.trim(), nearest, by },
           ...proposal,
         },
       ];

@@ -1,0 +1,66 @@
+import { areaList } from '@vant/area-data';
+import { once } from '../workbook';
+import { isAlikeName, isNearName } from './nearest';
+import { autonomousStem, bareName, kindOf } from './suffixes';
+
+/** Of the names of a list more than so many must be in the register before it is held against the others. */
+const LEAST_KNOWN = 0.5;
+/** A shorter list does not tell where it is from. */
+const FEWEST_KNOWN = 3;
+
+type Areas = typeof areaList;
+
+/** Every prefecture and county of the country by its code of six digits (as published; the copy Vant keeps). */
+const register = once((areas: Areas) => [...Object.entries(areas.city_list), ...Object.entries(areas.county_list)]);
+
+/** The codes of the places that go by a name, with or without what ends it: 鄄城 for 鄄城县. */
+const codesOf = once((areas: Areas): ReadonlyMap<string, readonly string[]> => {
+  const codes = new Map<string, string[]>();
+  for (const [code, name] of register(areas)) {
+    for (const written of new Set([name, bareName(name), autonomousStem(name)])) {
+      if (written !== undefined) codes.set(written, [...(codes.get(written) ?? []), code]);
+    }
+  }
+  return codes;
+});
+
+/** What a place lies in: a county in its prefecture, a prefecture in its province. */
+const areaOf = (code: string): string => (code.endsWith('00') ? code.slice(0, 2) : code.slice(0, 4));
+
+/** Whether some prefecture or county of the country is called so. */
+export const isRegistered = (name: string): boolean => codesOf(areaList).has(name);
+
+/**
+ * The names of a list that no place of the country has, each with the only place beside the others that is nearly
+ * called so and not in the list. Empty where too few of the others are known: streets, towns, development zones.
+ */
+export function misspeltNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const known = names.filter(isRegistered);
+  if (known.length < FEWEST_KNOWN || known.length <= LEAST_KNOWN * names.length) return new Map();
+  const listed = new Set(known.flatMap((name) => [name, bareName(name)]));
+  const beside = new Set(known.flatMap((name) => onlyCode(name) ?? []).map(areaOf));
+  const absent = register(areaList).flatMap(([code, name]) =>
+    beside.has(areaOf(code)) && !listed.has(name) && !listed.has(bareName(name)) ? [name] : [],
+  );
+  return new Map(
+    names
+      .filter((name) => !isRegistered(name))
+      .flatMap((name) => {
+        const [meant, ...others] = absent.filter((one) => isMisspelt(name, one));
+        return meant !== undefined && others.length === 0 ? [[name, meant] as const] : [];
+      }),
+  );
+}
+
+/**
+ * Districts come and go, and zones that are none stand among them under names of the same few words (南城区, 空港区):
+ * one of them is taken for another only where the characters are alike.
+ */
+const isMisspelt = (name: string, meant: string): boolean =>
+  kindOf(name) === kindOf(meant) && (name.endsWith('区') ? isAlikeName : isNearName)(name, meant);
+
+/** The code of a place whose name no other has. */
+function onlyCode(name: string): string | undefined {
+  const codes = codesOf(areaList).get(name);
+  return codes?.length === 1 ? codes[0] : undefined;
+}

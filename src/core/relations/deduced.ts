@@ -1,0 +1,70 @@
+import { cellFormula, type Table } from '../tables';
+import type { Balance } from './balance';
+import { figureAt, refKey, type Ref } from './figure';
+import { computedRate } from './judge-rate';
+import { rateContent, ratesOf } from './rates';
+import { printSteps } from './steps';
+import { weigh, weighedBalances, type WeighedBalance } from './weigh';
+
+/** The only figure that a cell can hold, for all that the others say. */
+export interface DeducedFigure {
+  /** As printed; a rate in percent points. */
+  readonly shown: string;
+  /** As the cell would hold it. */
+  readonly content: number;
+  readonly by: 'sum' | 'rate';
+}
+
+/**
+ * What typed sums leave for cells without a figure (blank, text, an error), and the rates that the figures beside them
+ * make, by refKey: a sum tells only where the cell is its only such one, and never below nothing. A formula follows its
+ * cells and tells nothing.
+ */
+export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<string, DeducedFigure> {
+  const keys = new Set(open.map(refKey));
+  const figures = new Map<string, DeducedFigure>();
+  if (keys.size === 0) return figures;
+  for (const check of ratesOf(table)) {
+    const shown = keys.has(refKey(check.rate)) ? computedRate(check) : undefined;
+    if (shown !== undefined)
+      figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'rate' });
+  }
+  for (const weighed of weighedBalances(table)) {
+    const found = deducedFrom(weighed, keys);
+    if (found && !figures.has(found.key))
+      figures.set(found.key, { shown: found.value, content: Number(found.value), by: 'sum' });
+  }
+  return figures;
+}
+
+interface Deduced {
+  readonly key: string;
+  readonly value: string;
+}
+
+function deducedFrom({ balance, weight }: WeighedBalance, open: ReadonlySet<string>): Deduced | undefined {
+  if (balance.kind === 'part' || balance.kind === 'linear') return undefined;
+  const cells = [balance.whole, ...balance.parts];
+  const [only, ...others] = cells.filter((ref) => open.has(refKey(ref)));
+  if (!only || others.length > 0 || cells.some((ref) => ref !== only && hasFormula(ref))) return undefined;
+  if (only === balance.whole) return sumFor(balance);
+  const rest = weight.kind === 'unchecked' ? weigh(without(balance, only)) : weight;
+  if (rest.kind === 'holds') return { key: refKey(only), value: '0' };
+  if (rest.kind !== 'fails' || rest.difference > 0n) return undefined;
+  return { key: refKey(only), value: printSteps(-rest.difference, rest.decimals) };
+}
+
+const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
+
+const without = (balance: Balance, part: Ref): Balance => ({
+  ...balance,
+  parts: balance.parts.filter((one) => one !== part),
+});
+
+function sumFor({ whole, parts }: Balance): Deduced | undefined {
+  const figures = parts.map(figureAt);
+  if (figures.some((figure) => figure === undefined)) return undefined;
+  const least = whole.column.definition?.decimals ?? 0;
+  const sum = figures.reduce<number>((all, figure) => all + (figure ?? 0), 0);
+  return { key: refKey(whole), value: String(Number(sum.toFixed(Math.max(least, 6)))) };
+}
