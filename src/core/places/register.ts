@@ -13,16 +13,19 @@ type Areas = typeof areaList;
 /** Every prefecture and county of the country by its code of six digits (as published; the copy Vant keeps). */
 const register = once((areas: Areas) => [...Object.entries(areas.city_list), ...Object.entries(areas.county_list)]);
 
-/** The codes of the places that go by a name, with or without what ends it: 鄄城 for 鄄城县. */
+/** The codes of the places that go by a name, also in short: 鄄城 for 鄄城县, 秀山县 for 秀山土家族苗族自治县. */
 const codesOf = once((areas: Areas): ReadonlyMap<string, readonly string[]> => {
   const codes = new Map<string, string[]>();
   for (const [code, name] of register(areas)) {
-    for (const written of new Set([name, bareName(name), autonomousStem(name)])) {
-      if (written !== undefined) codes.set(written, [...(codes.get(written) ?? []), code]);
-    }
+    for (const written of new Set(writtenNames(name))) codes.set(written, [...(codes.get(written) ?? []), code]);
   }
   return codes;
 });
+
+function writtenNames(name: string): readonly string[] {
+  const [bare, stem, last] = [bareName(name), autonomousStem(name), name.slice(-1)];
+  return [name, ...(bare ? [bare] : []), ...(stem ? [stem, `${stem}${last}`, `${stem}自治${last}`] : [])];
+}
 
 /** What a place lies in: a county in its prefecture, a prefecture in its province. */
 const areaOf = (code: string): string => (code.endsWith('00') ? code.slice(0, 2) : code.slice(0, 4));
@@ -39,14 +42,17 @@ export function misspeltNames(names: readonly string[]): ReadonlyMap<string, str
   if (known.length < FEWEST_KNOWN || known.length <= LEAST_KNOWN * names.length) return new Map();
   const listed = new Set(known.flatMap((name) => [name, bareName(name)]));
   const beside = new Set(known.flatMap((name) => onlyCode(name) ?? []).map(areaOf));
-  const absent = register(areaList).flatMap(([code, name]) =>
-    beside.has(areaOf(code)) && !listed.has(name) && !listed.has(bareName(name)) ? [name] : [],
-  );
+  const absent = register(areaList).flatMap(([code, name]) => {
+    const written = beside.has(areaOf(code)) ? writtenNames(name) : [];
+    return written.some((one) => listed.has(one)) ? [] : written;
+  });
   return new Map(
     names
       .filter((name) => !isRegistered(name))
       .flatMap((name) => {
-        const [meant, ...others] = absent.filter((one) => isMisspelt(name, one));
+        const near = absent.filter((one) => isMisspelt(name, one));
+        const alike = near.filter((one) => isAlikeName(name, one));
+        const [meant, ...others] = alike.length > 0 ? alike : near;
         return meant !== undefined && others.length === 0 ? [[name, meant] as const] : [];
       }),
   );
@@ -54,10 +60,12 @@ export function misspeltNames(names: readonly string[]): ReadonlyMap<string, str
 
 /**
  * Districts come and go, and zones that are none stand among them under names of the same few words (南城区, 空港区):
- * one of them is taken for another only where the characters are alike.
+ * one of them is taken for another only where the characters are alike. A longer name is no slip for a shorter one.
  */
 const isMisspelt = (name: string, meant: string): boolean =>
-  kindOf(name) === kindOf(meant) && (name.endsWith('区') ? isAlikeName : isNearName)(name, meant);
+  kindOf(name) === kindOf(meant) &&
+  name.length <= meant.length &&
+  (/[市县旗州盟]$/.test(name) ? isNearName(name, meant) : !/^.区$/.test(name) && isAlikeName(name, meant));
 
 /** The code of a place whose name no other has. */
 function onlyCode(name: string): string | undefined {
