@@ -63,7 +63,8 @@ function locatedAt(
     ...owner,
     hit: {
       ...hit,
-      ...(gravest.hit.level === undefined ? {} : { level: gravest.hit.level }),
+      // A slip, or a second relation that asks for the same figure, leaves no doubt about the first.
+      ...(gravest.hit.level === undefined || evidence !== 'only' ? {} : { level: gravest.hit.level }),
       ...locationOf(ref),
       value: printedAt(ref),
       expected: printNumber(change.to, least),
