@@ -71,7 +71,7 @@ const WHOLE = /^(?:全[省市区州县旗盟师]|兵团)(?=$|合计|总计|汇�
 
 /** What a workbook calls all its places together: 全市, by the label of its total. */
 function wholeOf(labels: readonly string[]): string {
-  const found = labels.map((label) => WHOLE.exec(label.trim())?.[0]).find(Boolean);
+  const found = labels.map((label) => WHOLE.exec(plainName(label))?.[0]).find(Boolean);
   return found ?? ALL_PLACES;
 }
 
