@@ -16,7 +16,7 @@ const PRODUCTS = [...CHECKING, 'core/progress'];
 const TABLE: Readonly<Record<string, Allowed>> = {
   'core/workbook': { zones: [], packages: ['zod/mini'] },
   'core/programmes': { zones: ['core/workbook'], packages: ['zod/mini'] },
-  'core/places': { zones: ['core/workbook', 'core/programmes'] },
+  'core/places': { zones: ['core/workbook', 'core/programmes'], packages: ['@vant/area-data'] },
   'core/arithmetic': { zones: [] },
   'core/tables': { zones: [...LANGUAGE, 'core/arithmetic'], packages: ['zod/mini'] },
   'core/relations': { zones: [...READING, 'core/arithmetic'] },
