@@ -12,6 +12,8 @@ export const SUMS = {
   allThere: 0.7,
   /** A list of three or more without a lead. */
   longList: 0.4,
+  /** A column of rows without words. */
+  column: 0.6,
   /** No list is surer. */
   mostSure: 0.95,
   /** Each figure between a whole and its list counts so much less. */
@@ -74,6 +76,8 @@ export const SUMS = {
 export const LISTS = {
   /** Wider than any list of reporting units. */
   longest: 160,
+  /** Two rows are no table. */
+  fewestRows: 3,
   /** Two members have no more figures of other kinds between them. */
   apart: 160,
   /** How much stronger a lead parts a list from what stands before. */

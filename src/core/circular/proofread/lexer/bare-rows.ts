@@ -15,7 +15,7 @@ export function bareRows(text: string): ReadonlyMap<number, Quantity> {
   };
   for (const match of text.matchAll(ROW_OF_NUMBERS.pattern)) {
     const last = chain.at(-1);
-    const goesOn = last && match.index <= last.index + last[0].length + 1 && countIn(match) === countIn(last);
+    const goesOn = last && match.index <= last.index + last[0].length + 2 && countIn(match) === countIn(last);
     if (!goesOn) close();
     chain.push(match);
   }
@@ -35,10 +35,10 @@ function quantitiesOf(text: string, chain: readonly RegExpExecArray[]): readonly
   const [first] = chain;
   const from = first?.index ?? 0;
   const head = text.slice(Math.max(0, from - LONGEST_HEAD), from);
-  const units = unitsIn(
-    head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('\n')) + 1),
-    first ? countIn(first) : 0,
-  );
+  const columns = first ? countIn(first) : 0;
+  const told = unitsIn(head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('\n')) + 1), columns);
+  const isPair = first?.[0].includes('(') === true && columns === 2;
+  const units = isPair && told.every((unit) => unit === undefined) ? [lastUnit(head), lastUnit(head)] : told;
   return chain.flatMap((row) =>
     [...(row[2] ?? '').matchAll(NUMBER)].flatMap((digits, column) => {
       const unit = units[column];
@@ -49,6 +49,17 @@ function quantitiesOf(text: string, chain: readonly RegExpExecArray[]): readonly
       return [{ ...span, numeral: span, number, unit: '', ...unit }];
     }),
   );
+}
+
+/** 200个小区已开工。开工数与计划数为:甲区(38/38): pairs that no head gives a unit count what was counted last. */
+function lastUnit(head: string): ColumnUnit | undefined {
+  for (const { index, 0: digits } of [...head.matchAll(NUMBER)].reverse()) {
+    const end = index + digits.length;
+    if (head.charAt(end) === '个') return { dimension: '个', power: 0, isCounted: true };
+    const found = unitAt(head, end);
+    if (found?.unit.isCounted) return found.unit;
+  }
+  return undefined;
 }
 
 type ColumnUnit = Pick<Quantity, 'dimension' | 'power' | 'isCounted'>;

@@ -16,7 +16,11 @@ export const isAmount = ({ quantity: { dimension } }: Fact): boolean => !NEVER_S
 
 /** Whether a figure can stand in a sum at all. */
 export const isSummable = (fact: Fact): boolean =>
-  isAmount(fact) && !fact.isMean && !isFraction(fact) && fact.quantity.bound === undefined;
+  isAmount(fact) && !isOfRanks(fact) && !fact.isMean && !isFraction(fact) && fact.quantity.bound === undefined;
+
+/** 前四位 counts ranks, not what there is. */
+const isOfRanks = ({ quantity: { dimension, unit } }: Fact): boolean => dimension === AREA && RANKS.has(unit);
+const RANKS = new Set(['位', '人']);
 
 /** 每千人2.8个: a count that is not whole is a mean, whatever its words. */
 export const isFraction = ({ quantity: { isCounted, number, power } }: Fact): boolean =>

@@ -19,9 +19,11 @@ export const isCount = ({ quantity: { dimension, power, number, bound } }: Fact)
 
 /** The names that a count counts, in front of it or behind its lead-in. */
 export function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
+  const { dimension } = quantity;
   const before = listBefore(text, quantity.start);
-  if (before && (before.isPlaces || (before.names.length > 1 && quantity.start - (before.names.at(-1)?.end ?? 0) < 3)))
-    return before;
+  const end = before?.names.at(-1)?.end ?? 0;
+  const isBeside = quantity.start - end < 3 && (dimension !== AREA || !text.slice(end, quantity.start).includes(','));
+  if (before && (before.isPlaces || (before.names.length > 1 && isBeside))) return before;
   const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
   return lead === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + lead.length);
 }

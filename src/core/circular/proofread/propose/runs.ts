@@ -3,6 +3,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
 import { AMONG_IT } from '../vocabulary/leads';
 import { isSameMeasure, isSummable, figureKind } from './common';
+import { columnRuns } from './columns';
 import { ledRuns } from './led-runs';
 import { type FigureRun, isClosing, continuesEnumeration } from './run';
 
@@ -26,7 +27,10 @@ function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
     if (stream) stream.push(fact);
     else streams.set(key, [fact]);
   }
-  return distinct([...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]));
+  return distinct([
+    ...columnRuns(facts),
+    ...[...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]),
+  ]);
 }
 
 /** For each figure the longest list within a sentence that it stands in. */

@@ -46,7 +46,7 @@ export const PART_ROW: Term = { id: 'part', pattern: /其中|小计/, example: '
 /** A name with bare numbers behind it, up to the next name. */
 export const ROW_OF_NUMBERS: Term = {
   id: 'row-of-numbers',
-  pattern: /([\p{Script=Han}]{2,12}):?((?<![\d.])\d+(?:\.\d+)?(?:[/、,]\d+(?:\.\d+)?){0,5})(?=[;,、。\n)])/gu,
+  pattern: /([\p{Script=Han}]{2,12})[:(]?((?<![\d.])\d+(?:\.\d+)?(?:[/、,]\d+(?:\.\d+)?){0,5})(?=\)?[;,、。\n)])/gu,
   example: '甲区4120/3914;',
   counter: '甲区4120套,',
 };
