@@ -71,11 +71,11 @@ export const english: PaneWords = {
   ],
   elsewhereTitle: 'Annex Audit runs in Excel',
   elsewhereText:
-    'This is not Excel. In Excel, choose “Open pane” on the “Annex Audit” tab. Without Excel, use 附表审核.html, which audits in the browser.',
-  elsewhereLink: 'Open 附表审核.html',
+    'This is not Excel. In Excel, choose “Open pane” on the “Annex Audit” tab. Without Excel, use the page below, which audits in the browser.',
+  elsewhereLink: 'Open the page that needs no Excel',
   oldExcelTitle: 'This version of Excel cannot run Annex Audit',
   oldExcelText:
-    'Excel 2021, Microsoft 365 or Excel on the web (ExcelApi 1.14) is needed, and WebView2 or Edge 94 or later. Update Excel; if it is new already, update the WebView2 runtime. Excel on the web opens this workbook too, and 附表审核.html (below) needs no Excel.',
+    'Excel 2021, Microsoft 365 or Excel on the web (ExcelApi 1.14) is needed, and WebView2 or Edge 94 or later. Update Excel; if it is new already, update the WebView2 runtime. Excel on the web opens this workbook too, and the page below needs no Excel.',
   noOfficeTitle: 'No connection to Excel',
   noOfficeText: 'Close the pane and open it again. If nothing changes, ask whoever deployed the add-in.',
 
