@@ -65,6 +65,29 @@ async function chooserBy(key: string, focused: RegExp): Promise<FileChooser> {
 const dialog = () => pane().locator('dialog[open]');
 const sheets = () => workbench.inWorkbook((model) => model.sheets().map((sheet) => sheet.name()));
 
+describe('the page 审核 by Tab and Enter', () => {
+  test('a finding that is opened keeps the focus, although its cell is selected', async () => {
+    await pane().locator('.tab').first().click();
+    await workbench.press('一键审核');
+    await pane().locator('.finding-head').first().waitFor();
+    await until(async () => (await pane().locator('.working').count()) === 0);
+    await openPage('审核');
+    await tabTo(/^错误：/);
+    const opened = await focusedIn(pane());
+    await press('Enter');
+    await pane().locator('.finding-open').waitFor();
+    await workbench.page.waitForTimeout(500);
+    expect(await focusedIn(pane())).toBe(opened);
+  });
+
+  test('Tab comes to what folds out, and Enter folds it out', async () => {
+    await openPage('审核');
+    await tabTo(/^识别了8张附表/);
+    await press('Enter');
+    await until(() => pane().locator('details[open] > summary', { hasText: '识别了8张附表' }).isVisible());
+  });
+});
+
 describe('the page 汇总 by Tab, Enter and Esc', () => {
   test('asks before it rests on errors, and writes nothing when Esc is pressed', async () => {
     await openPage('汇总');

@@ -18,12 +18,19 @@ export interface ElementPlan {
 /** A child as it should be. */
 export type Plan = ElementPlan | string;
 
-/** Describes an element. Children left out as undefined are not there. */
+/**
+ * Describes an element. Children left out as undefined are not there. On the web office.js takes the Tab key and passes
+ * over a summary unless it says that it can have the focus.
+ */
 export const element = (
   tag: string,
   attributes: Attributes = {},
   children: readonly (Plan | undefined)[] = [],
-): ElementPlan => ({ tag, attributes, children: children.filter((child) => child !== undefined) });
+): ElementPlan => ({
+  tag,
+  attributes: tag === 'summary' ? { tabindex: 0, ...attributes } : attributes,
+  children: children.filter((child) => child !== undefined),
+});
 
 /** What a field holds at an event, once the input method has settled on its characters. */
 export function fieldValue(event: Event): string | undefined {

@@ -1,5 +1,6 @@
 import { htmlElement } from './element';
 import { acceptDrops, fileBar, type FileActions } from './file-bar';
+import { keepFocus } from './keep-focus';
 import type { Manifest, RibbonButton } from './manifest';
 import { noticeBar, type PageNotice } from './notice';
 import { ribbon } from './ribbon';
@@ -37,7 +38,7 @@ const QUIET: BarStatus = {
 /** Draws the page as Excel is laid out: files, ribbon, spreadsheet with the pane at its right, status. */
 export function drawPage(body: HTMLElement, manifest: Manifest, actions: PageActions): PageParts {
   const grid = htmlElement('div', {});
-  const pane = taskPane(manifest.name, actions.paneShown);
+  const pane = taskPane(manifest.name, actions.paneShown, keepFocus(grid));
   const alert = noticeBar();
   const status = statusBar(actions.simulate);
   body.replaceChildren(

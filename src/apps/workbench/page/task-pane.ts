@@ -12,8 +12,14 @@ export interface TaskPane {
   readonly window: () => Window | null;
 }
 
-/** Draws the pane around the add-in's page; `changed` hears of opening and closing. */
-export function taskPane(title: string, changed: (isOpen: boolean) => void): TaskPane {
+/**
+ * Draws the pane around the add-in's page; `changed` hears of opening and closing, `focused` of each focus in it.
+ */
+export function taskPane(
+  title: string,
+  changed: (isOpen: boolean) => void,
+  focused: (element: HTMLElement) => void = () => undefined,
+): TaskPane {
   const close = htmlElement(
     'button',
     { type: 'button', class: 'close', 'aria-label': workbenchWords.closePane, title: workbenchWords.closePane },
@@ -42,6 +48,8 @@ export function taskPane(title: string, changed: (isOpen: boolean) => void): Tas
       const frame = htmlElement('iframe', { src: address, title });
       frame.addEventListener('load', () => {
         for (const kind of ['pointerdown', 'keydown']) frame.contentWindow?.addEventListener(kind, acted, true);
+        // What belongs to another window is an instance of that window's classes.
+        frame.contentWindow?.addEventListener('focusin', ({ target }) => focused(target as HTMLElement));
       });
       holder.replaceChildren(frame);
     },
