@@ -6,8 +6,8 @@ import { runFirstPaint } from './first-paint';
 
 /*
  * `npm run clicks`: how long people wait in the workbench from the click on 一键审核 until the verdict is on the screen,
- * on the first click and on those after it; before that, what the workbench costs until its first paint. Nothing is asserted, since machines differ: the busy part of the page's own
- * thread stands beside what the clock says.
+ * on the first click and on those after it; before that, what the workbench costs until its first paint. Nothing is
+ * asserted, since machines differ: the busy part of the page's own thread stands beside what the clock says.
  */
 
 const CLICKS = 6;

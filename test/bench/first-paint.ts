@@ -7,7 +7,8 @@ import { busyOf } from './busy';
 
 /** Answers each message with the work the process has done so far, in milliseconds. */
 const TELL =
-  "process.on('message',()=>{const{user,system}=process.cpuUsage();process.send((user+system)/1000)});process.channel.unref()";
+  "process.on('message',()=>{const{user,system}=process.cpuUsage();" +
+  'process.send((user+system)/1000)});process.channel.unref()';
 const VISITS = 3;
 
 /** What a visit to the workbench cost until its first paint and until the workbook could be used, in milliseconds. */
@@ -33,7 +34,8 @@ export async function runFirstPaint(): Promise<readonly string[]> {
       const { painted, ready } = await visited(browser, `https://localhost:${port}/workbench/`);
       const served = (await workOf(server)) - before;
       lines.push(
-        `visit ${visit}: ${painted.toFixed(0)} ms CPU of the page until its first paint, ${ready.toFixed(0)} until ready; the server ${served.toFixed(0)}`,
+        `visit ${visit}: ${painted.toFixed(0)} ms CPU of the page until its first paint, ` +
+          `${ready.toFixed(0)} until ready; the server ${served.toFixed(0)}`,
       );
     }
     return lines;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { runCompared, runCurve, runExample, runThousand } from './audit';
+import { runCompared, runCurve, runExample, runSeeded, runThousand } from './audit';
 import { runGrowth } from './growth';
 import { run as runLocaliser } from './localise';
 import { run as runXlsx } from './xlsx';
@@ -15,8 +15,9 @@ async function print(folder: string): Promise<void> {
   );
   if (!september || !june || !targets || !faulty) throw new Error('an example workbook is missing');
   const say = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
-  for (const [i, name] of names.entries()) console.log(await runXlsx(name, files[i] ?? new Uint8Array()));
+  for (const [i, name] of names.entries()) say(await runXlsx(name, files[i] ?? new Uint8Array()));
   say(runExample(september, june, targets, faulty));
+  say(runSeeded(september));
   say(runThousand());
   say(runCurve());
   say(runCompared());

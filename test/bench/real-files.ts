@@ -82,7 +82,8 @@ async function main(): Promise<void> {
     if (seconds > slowest.seconds) slowest = { path, seconds };
   }
   console.log(
-    `${files.length} files: ${read} read and written, ${crashed.length} crashed; slowest ${slowest.seconds.toFixed(1)} s CPU (${slowest.path})`,
+    `${files.length} files: ${read} read and written, ${crashed.length} crashed;` +
+      ` slowest ${slowest.seconds.toFixed(1)} s CPU (${slowest.path})`,
   );
   for (const [reason, paths] of refused) console.log(`refused as ${reason}: ${paths.length}\n  ${paths.join('\n  ')}`);
   for (const crash of crashed) console.log(crash);

@@ -99,7 +99,9 @@ async function comparedPage(page: DrivenPage): Promise<readonly [unknown, unknow
   return [seen, [['有错误', `错误${of('error')}，待核实${of('warning')}`, '可以报送'], []]];
 }
 
-/** What annex.exe says of a file, and what the command line says. Node cannot write to a pipe in Wine, to a file it can. */
+/**
+ * What annex.exe says of a file, and what the command line says. Node cannot write to a pipe in Wine, to a file it can.
+ */
 function inWine(file: string): readonly [string, string] {
   const folder = mkdtempSync(join(tmpdir(), 'annex-wine-'));
   const output = join(folder, 'said.json');

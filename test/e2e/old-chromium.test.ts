@@ -18,11 +18,12 @@ jest.setTimeout(240 * SECONDS);
 /** The package carries a browser for this one kind of machine. */
 const onItsMachine = process.platform === 'linux' && process.arch === 'x64' ? describe : describe.skip;
 
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
 onItsMachine('in an old Chromium', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let page: Page;
-  const errors: string[] = [];
   beforeAll(async () => {
     server = await startServer(resolve('dist'), PORT, false);
     browser = await launchBrowser(unpackedChromium('old-chromium'));
@@ -43,47 +44,6 @@ onItsMachine('in an old Chromium', () => {
     await browser?.close();
     await server?.stop();
   });
-
-  function pane(): Frame {
-    const frame = page.frames().find(isPane);
-    if (!frame) throw new Error('the workbench has no pane');
-    return frame;
-  }
-
-  function isPane(one: Frame): boolean {
-    return one.url().includes('taskpane.html');
-  }
-
-  /** Clicks with the mouse in the middle of the first drawn element whose text fits. */
-  async function click(where: Page | Frame, selector: string, text: RegExp): Promise<void> {
-    let middle: { readonly x: number; readonly y: number } | undefined;
-    await until(async () => {
-      middle = await where.evaluate(
-        ([sought = '', words = '']) => {
-          const one = [...document.querySelectorAll(sought)].find(
-            (element) =>
-              element.getClientRects().length > 0 && new RegExp(words, 'u').test((element.textContent ?? '').trim()),
-          );
-          one?.scrollIntoView({ block: 'center' });
-          const box = one?.getBoundingClientRect();
-          return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        },
-        [selector, text.source],
-      );
-      return middle !== undefined;
-    });
-    const frame =
-      where === page
-        ? { x: 0, y: 0 }
-        : await page.evaluate(() => {
-            const { x = 0, y = 0 } = document.querySelector('aside iframe')?.getBoundingClientRect() ?? {};
-            return { x, y };
-          });
-    await page.mouse.click((middle?.x ?? 0) + frame.x, (middle?.y ?? 0) + frame.y);
-  }
-
-  const textOf = (selector: string): Promise<string> =>
-    pane().evaluate((sought) => document.querySelector(sought)?.textContent ?? '', selector);
 
   test('the browser is an old one', () => expect(browser.version()).toMatch(/^10[23]\./));
 
@@ -121,3 +81,44 @@ onItsMachine('in an old Chromium', () => {
 
   test('no page reported an error', () => expect(errors).toEqual([]));
 });
+
+function pane(): Frame {
+  const frame = page.frames().find(isPane);
+  if (!frame) throw new Error('the workbench has no pane');
+  return frame;
+}
+
+function isPane(one: Frame): boolean {
+  return one.url().includes('taskpane.html');
+}
+
+/** Clicks with the mouse in the middle of the first drawn element whose text fits. */
+async function click(where: Page | Frame, selector: string, text: RegExp): Promise<void> {
+  let middle: { readonly x: number; readonly y: number } | undefined;
+  await until(async () => {
+    middle = await where.evaluate(
+      ([sought = '', words = '']) => {
+        const one = [...document.querySelectorAll(sought)].find(
+          (element) =>
+            element.getClientRects().length > 0 && new RegExp(words, 'u').test((element.textContent ?? '').trim()),
+        );
+        one?.scrollIntoView({ block: 'center' });
+        const box = one?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      [selector, text.source],
+    );
+    return middle !== undefined;
+  });
+  const frame =
+    where === page
+      ? { x: 0, y: 0 }
+      : await page.evaluate(() => {
+          const { x = 0, y = 0 } = document.querySelector('aside iframe')?.getBoundingClientRect() ?? {};
+          return { x, y };
+        });
+  await page.mouse.click((middle?.x ?? 0) + frame.x, (middle?.y ?? 0) + frame.y);
+}
+
+const textOf = (selector: string): Promise<string> =>
+  pane().evaluate((sought) => document.querySelector(sought)?.textContent ?? '', selector);

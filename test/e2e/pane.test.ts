@@ -46,114 +46,112 @@ async function type(row: number, column: number, text: string): Promise<void> {
 
 const title = () => pane().locator('.verdict-title').textContent();
 
-describe('the pane with the keyboard alone', () => {
-  test('audits, and keeps head and news in sight', async () => {
-    await workbench.openExample(FAULTY);
-    await workbench.press('打开面板');
-    await workbench.pane.getByRole('tab', { name: '审核' }).focus();
-    await tabTo(/^一键审核$/);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
-    const height = await pane().evaluate(() => document.querySelector('.head')!.getBoundingClientRect().height);
-    expect(height).toBeLessThanOrEqual(120);
-    // The verdict stands before the marks are written; the news come after them.
-    await workbench.pane.locator('.toast').waitFor();
-    expect(await isInSight('.toast')).toBe(true);
-    expect(await faults()).toEqual([]);
-  });
+test('the pane by keyboard audits, and keeps head and news in sight', async () => {
+  await workbench.openExample(FAULTY);
+  await workbench.press('打开面板');
+  await workbench.pane.getByRole('tab', { name: '审核' }).focus();
+  await tabTo(/^一键审核$/);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
+  const height = await pane().evaluate(() => document.querySelector('.head')!.getBoundingClientRect().height);
+  expect(height).toBeLessThanOrEqual(120);
+  // The verdict stands before the marks are written; the news come after them.
+  await workbench.pane.locator('.toast').waitFor();
+  expect(await isInSight('.toast')).toBe(true);
+  expect(await faults()).toEqual([]);
+});
 
-  test('opens filters, searches, and explains a finding', async () => {
-    await fromTop();
-    await tabTo(/^筛选/);
-    await workbench.page.keyboard.press('Enter');
-    await pane().locator('.search input').waitFor();
-    expect(await faults()).toEqual([]);
-    await fromTop();
-    await tabTo(/^核实/);
-    await workbench.page.keyboard.press('Enter');
-    await tabTo(/^核实：/);
-    await workbench.page.keyboard.press('Enter');
-    await tabTo(/^填写说明$/);
-    await workbench.page.keyboard.press('Enter');
-    await pane().locator('dialog[open]').waitFor();
-    expect(await focused()).toBe('explanation');
-    await workbench.page.keyboard.type('已与台账核对');
-    expect(await faults()).toEqual([]);
-    await workbench.page.keyboard.press('Tab');
-    await workbench.page.keyboard.type('张敏');
-    await tabTo(/^保存说明$/);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.pane.getByText('说明已保存。').first().waitFor();
-    expect(await isInSight('.toast')).toBe(true);
-    await pane().locator('.tag', { hasText: '已说明' }).first().waitFor();
-    await fromTop();
-    await tabTo(/^核实/);
-    await workbench.page.keyboard.press('Enter');
-  });
+test('the pane by keyboard opens filters, searches, and explains a finding', async () => {
+  await fromTop();
+  await tabTo(/^筛选/);
+  await workbench.page.keyboard.press('Enter');
+  await pane().locator('.search input').waitFor();
+  expect(await faults()).toEqual([]);
+  await fromTop();
+  await tabTo(/^核实/);
+  await workbench.page.keyboard.press('Enter');
+  await tabTo(/^核实：/);
+  await workbench.page.keyboard.press('Enter');
+  await tabTo(/^填写说明$/);
+  await workbench.page.keyboard.press('Enter');
+  await pane().locator('dialog[open]').waitFor();
+  expect(await focused()).toBe('explanation');
+  await workbench.page.keyboard.type('已与台账核对');
+  expect(await faults()).toEqual([]);
+  await workbench.page.keyboard.press('Tab');
+  await workbench.page.keyboard.type('张敏');
+  await tabTo(/^保存说明$/);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.pane.getByText('说明已保存。').first().waitFor();
+  expect(await isInSight('.toast')).toBe(true);
+  await pane().locator('.tag', { hasText: '已说明' }).first().waitFor();
+  await fromTop();
+  await tabTo(/^核实/);
+  await workbench.page.keyboard.press('Enter');
+});
 
-  test('Esc closes a dialog that opened at its top, and nothing is written', async () => {
-    const before = await workbench.inWorkbook((model) => model.changes().length);
-    await fromTop();
-    await tabTo(/^全部安全修正/);
-    await workbench.page.keyboard.press('Enter');
-    await pane().locator('dialog[open]').waitFor();
-    expect(await isInSight('.dialog-title')).toBe(true);
-    expect(await isInSight('.dialog-actions')).toBe(true);
-    expect(await faults()).toEqual([]);
-    await workbench.page.keyboard.press('Escape');
-    await pane().locator('dialog[open]').waitFor({ state: 'detached' });
-    expect(await workbench.inWorkbook((model) => model.changes().length)).toBe(before);
-  });
+test('the pane by keyboard Esc closes a dialog that opened at its top, and nothing is written', async () => {
+  const before = await workbench.inWorkbook((model) => model.changes().length);
+  await fromTop();
+  await tabTo(/^全部安全修正/);
+  await workbench.page.keyboard.press('Enter');
+  await pane().locator('dialog[open]').waitFor();
+  expect(await isInSight('.dialog-title')).toBe(true);
+  expect(await isInSight('.dialog-actions')).toBe(true);
+  expect(await faults()).toEqual([]);
+  await workbench.page.keyboard.press('Escape');
+  await pane().locator('dialog[open]').waitFor({ state: 'detached' });
+  expect(await workbench.inWorkbook((model) => model.changes().length)).toBe(before);
+});
 
-  test('applies the groups of fixes that are ticked, and takes them back from the toast', async () => {
-    await fromTop();
-    await tabTo(/^全部安全修正/);
-    await workbench.page.keyboard.press('Enter');
-    await pane().locator('dialog[open]').waitFor();
-    const whole = await pane().locator('.dialog-title').textContent();
-    await pane().locator('.change-group input').first().focus();
-    await workbench.page.keyboard.press('Space');
-    await until(async () => (await pane().locator('.dialog-title').textContent()) !== whole);
-    await tabTo(/^修改$/);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.pane
-      .getByText(/^已修改\d+个单元格，并重新审核。/)
-      .first()
-      .waitFor();
-    expect(await isInSight('.toast')).toBe(true);
-    await pane().locator('.toast .button').focus();
-    expect(await focused()).toBe('撤销');
-    await workbench.page.keyboard.press('Enter');
-    await pane().locator('dialog[open]').waitFor();
-    await tabTo(/^恢复$/);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.pane
-      .getByText(/^已恢复\d+个单元格，并重新审核。/)
-      .first()
-      .waitFor();
-  });
+test('the pane by keyboard applies the ticked groups of fixes, and takes them back from the toast', async () => {
+  await fromTop();
+  await tabTo(/^全部安全修正/);
+  await workbench.page.keyboard.press('Enter');
+  await pane().locator('dialog[open]').waitFor();
+  const whole = await pane().locator('.dialog-title').textContent();
+  await pane().locator('.change-group input').first().focus();
+  await workbench.page.keyboard.press('Space');
+  await until(async () => (await pane().locator('.dialog-title').textContent()) !== whole);
+  await tabTo(/^修改$/);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.pane
+    .getByText(/^已修改\d+个单元格，并重新审核。/)
+    .first()
+    .waitFor();
+  expect(await isInSight('.toast')).toBe(true);
+  await pane().locator('.toast .button').focus();
+  expect(await focused()).toBe('撤销');
+  await workbench.page.keyboard.press('Enter');
+  await pane().locator('dialog[open]').waitFor();
+  await tabTo(/^恢复$/);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.pane
+    .getByText(/^已恢复\d+个单元格，并重新审核。/)
+    .first()
+    .waitFor();
+});
 
-  test('changes a setting', async () => {
-    await fromTop();
-    await workbench.page.keyboard.press('ArrowRight');
-    await tabTo(/^设置$/);
-    await workbench.page.keyboard.press('Enter');
-    await pane().locator('dialog[open]').waitFor();
-    expect(await isInSight('.dialog-title')).toBe(true);
-    expect(await pane().evaluate(() => document.querySelector('.dialog-content')!.scrollTop)).toBe(0);
-    await workbench.page.keyboard.press('Tab');
-    await pane().locator('.setting input').first().focus();
-    await workbench.page.keyboard.press('Control+A');
-    await workbench.page.keyboard.type('70');
-    await tabTo(/^保存$/);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.pane.getByText('设置已保存，状态已重新判断。').first().waitFor();
-    await workbench.pane
-      .getByText(/^本工作簿自带设置/)
-      .first()
-      .waitFor();
-    expect(await faults()).toEqual([]);
-  });
+test('the pane by keyboard changes a setting', async () => {
+  await fromTop();
+  await workbench.page.keyboard.press('ArrowRight');
+  await tabTo(/^设置$/);
+  await workbench.page.keyboard.press('Enter');
+  await pane().locator('dialog[open]').waitFor();
+  expect(await isInSight('.dialog-title')).toBe(true);
+  expect(await pane().evaluate(() => document.querySelector('.dialog-content')!.scrollTop)).toBe(0);
+  await workbench.page.keyboard.press('Tab');
+  await pane().locator('.setting input').first().focus();
+  await workbench.page.keyboard.press('Control+A');
+  await workbench.page.keyboard.type('70');
+  await tabTo(/^保存$/);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.pane.getByText('设置已保存，状态已重新判断。').first().waitFor();
+  await workbench.pane
+    .getByText(/^本工作簿自带设置/)
+    .first()
+    .waitFor();
+  expect(await faults()).toEqual([]);
 });
 
 describe('the pane while people work', () => {

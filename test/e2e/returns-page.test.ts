@@ -77,21 +77,25 @@ test('the notices that it saves are a document and a text for each place that ha
   expect(names.some((name) => name.startsWith('敦化市'))).toBe(false);
 });
 
-test('a click on a cell opens the findings of that return, which is compared with the one before and opened as a workbook', async () => {
-  await page.locator('.matrix [aria-label^="延吉市 租赁补贴"]').click();
-  expect(await page.locator('.returns-findings').textContent()).toContain('160.5');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .locator('.collection .file-field', { hasText: '与上次报送比对' })
-      .locator('input')
-      .setInputFiles('seeds/returns/延吉市.xlsx'),
-  ]);
-  expect(download.suggestedFilename()).toBe('延吉市（修改对照）.xlsx');
-  await page.screenshot({ path: 'test/e2e/shots/page-return.png' });
-  await page.locator('.collection .button', { hasText: '打开这份报表' }).click();
-  await page.locator('.book.current', { hasText: '延吉市.xlsx' }).waitFor();
-});
+test(
+  'a click on a cell opens the findings of that return, which is compared with the one before ' +
+    'and opened as a workbook',
+  async () => {
+    await page.locator('.matrix [aria-label^="延吉市 租赁补贴"]').click();
+    expect(await page.locator('.returns-findings').textContent()).toContain('160.5');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .locator('.collection .file-field', { hasText: '与上次报送比对' })
+        .locator('input')
+        .setInputFiles('seeds/returns/延吉市.xlsx'),
+    ]);
+    expect(download.suggestedFilename()).toBe('延吉市（修改对照）.xlsx');
+    await page.screenshot({ path: 'test/e2e/shots/page-return.png' });
+    await page.locator('.collection .button', { hasText: '打开这份报表' }).click();
+    await page.locator('.book.current', { hasText: '延吉市.xlsx' }).waitFor();
+  },
+);
 
 test('templates are made for the month that was chosen, one for each place', async () => {
   await page.locator('.around button', { hasText: '各地报表' }).click();

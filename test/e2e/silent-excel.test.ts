@@ -65,7 +65,7 @@ test('the way back is the same button, as soon as Excel answers', async () => {
   expect(await marks()).toBeGreaterThan(0);
 });
 
-test('an Excel that falls silent while marks are written leaves the verdict, and what is not known is said', async () => {
+test('an Excel that falls silent while marks are written leaves the verdict, and what is unknown is said', async () => {
   await silentAfter(2);
   await workbench.paneButton('重新审核').first().click();
   await until(async () => (await toast()).includes('Excel没有回应'));

@@ -91,103 +91,101 @@ async function colour(row: number, column: number): Promise<string> {
   );
 }
 
-describe('the add-in in the workbench', () => {
-  let before: Awaited<ReturnType<typeof facts>>;
+let before: Awaited<ReturnType<typeof facts>>;
 
-  test('opens the faulty example with the pane closed and the add-in ready', async () => {
-    await workbench.openExample(FAULTY);
-    before = await facts();
-    await workbench.shot('1-opened');
-    expect(before.map(({ name }) => name)).toEqual(
-      openFile(readFileSync(`seeds/${FAULTY}`)).snapshot.sheets.map(({ name }) => name),
-    );
-    expect(await workbench.page.locator('aside.pane').getAttribute('class')).toContain('closed');
-  });
+test('the add-in opens the faulty example with the pane closed and the add-in ready', async () => {
+  await workbench.openExample(FAULTY);
+  before = await facts();
+  await workbench.shot('1-opened');
+  expect(before.map(({ name }) => name)).toEqual(
+    openFile(readFileSync(`seeds/${FAULTY}`)).snapshot.sheets.map(({ name }) => name),
+  );
+  expect(await workbench.page.locator('aside.pane').getAttribute('class')).toContain('closed');
+});
 
-  test('audits from the ribbon in at most three round trips, and opens the pane with the verdict', async () => {
-    await workbench.press('一键审核');
-    await workbench.pane.getByRole('heading', { name: /^\d+处错误须修改$/ }).waitFor();
-    await workbench.pane
-      .getByText(/检查\d+条规则/)
-      .first()
-      .waitFor();
-    // The verdict stands before the marks are written and the list is there.
-    await until(async () => (await sheetNames()).includes(FINDINGS));
-    await until(async () => {
-      const { length } = await workbench.syncs();
-      const told = await workbench.page.getByTestId('syncs').textContent();
-      return told?.includes(`上次命令 ${length} 次同步 · 累计 ${length} 次`) === true;
-    });
-    const syncs = await workbench.syncs();
-    expect(syncs.filter(({ failure }) => failure)).toEqual([]);
-    expect(syncs.length).toBeLessThanOrEqual(3);
-    expect(await selected()).toMatch(`${before[0]?.name}!`);
-    await workbench.shot('2-audited');
+test('the add-in audits from the ribbon in at most three round trips and opens the pane with the verdict', async () => {
+  await workbench.press('一键审核');
+  await workbench.pane.getByRole('heading', { name: /^\d+处错误须修改$/ }).waitFor();
+  await workbench.pane
+    .getByText(/检查\d+条规则/)
+    .first()
+    .waitFor();
+  // The verdict stands before the marks are written and the list is there.
+  await until(async () => (await sheetNames()).includes(FINDINGS));
+  await until(async () => {
+    const { length } = await workbench.syncs();
+    const told = await workbench.page.getByTestId('syncs').textContent();
+    return told?.includes(`上次命令 ${length} 次同步 · 累计 ${length} 次`) === true;
   });
+  const syncs = await workbench.syncs();
+  expect(syncs.filter(({ failure }) => failure)).toEqual([]);
+  expect(syncs.length).toBeLessThanOrEqual(3);
+  expect(await selected()).toMatch(`${before[0]?.name}!`);
+  await workbench.shot('2-audited');
+});
 
-  test('marks the cells that are wrong and lists them on a sheet', async () => {
-    expect(await marked()).toEqual(expect.arrayContaining(['附件1棚改开工!6,7', '附件1棚改开工!11,10']));
-    expect(await sheetNames()).toEqual([...before.map(({ name }) => name), FINDINGS]);
-  });
+test('the add-in marks the cells that are wrong and lists them on a sheet', async () => {
+  expect(await marked()).toEqual(expect.arrayContaining(['附件1棚改开工!6,7', '附件1棚改开工!11,10']));
+  expect(await sheetNames()).toEqual([...before.map(({ name }) => name), FINDINGS]);
+});
 
-  test('goes to the cell of a finding that is clicked', async () => {
-    await workbench.pane.getByRole('button', { name: /^错误：.*H7/ }).click();
-    await until(async () => (await selected()) === '附件1棚改开工!6,7');
-    await workbench.shot('3-finding');
-  });
+test('the add-in goes to the cell of a finding that is clicked', async () => {
+  await workbench.pane.getByRole('button', { name: /^错误：.*H7/ }).click();
+  await until(async () => (await selected()) === '附件1棚改开工!6,7');
+  await workbench.shot('3-finding');
+});
 
-  test('goes to the list of findings from the ribbon', async () => {
-    await workbench.press(FINDINGS);
-    await until(async () => (await selected()).startsWith(`${FINDINGS}!`));
-    await workbench.shot('4-list');
-  });
+test('the add-in goes to the list of findings from the ribbon', async () => {
+  await workbench.press(FINDINGS);
+  await until(async () => (await selected()).startsWith(`${FINDINGS}!`));
+  await workbench.shot('4-list');
+});
 
-  test('clears the marks and leaves the cells, their looks and the other formats as they were', async () => {
-    await workbench.press('清除标记');
-    await until(async () => (await marked()).length === 0);
-    expect((await facts()).filter(({ name }) => name !== FINDINGS)).toEqual(before);
-    await workbench.shot('5-cleared');
-  });
+test('the add-in clears the marks and leaves the cells, their looks and the other formats as they were', async () => {
+  await workbench.press('清除标记');
+  await until(async () => (await marked()).length === 0);
+  expect((await facts()).filter(({ name }) => name !== FINDINGS)).toEqual(before);
+  await workbench.shot('5-cleared');
+});
 
-  test('goes from the list of findings to the cell at a click on its address', async () => {
-    await workbench.press('一键审核');
-    await until(async () => (await marked()).length > 0);
-    await workbench.press(FINDINGS);
-    await until(async () => (await selected()).startsWith(`${FINDINGS}!`));
-    const { x, y } = await workbench.inGrid(3, 3);
-    await workbench.page.mouse.click(x, y);
-    await until(async () => !(await selected()).startsWith(`${FINDINGS}!`));
-  });
+test('the add-in goes from the list of findings to the cell at a click on its address', async () => {
+  await workbench.press('一键审核');
+  await until(async () => (await marked()).length > 0);
+  await workbench.press(FINDINGS);
+  await until(async () => (await selected()).startsWith(`${FINDINGS}!`));
+  const { x, y } = await workbench.inGrid(3, 3);
+  await workbench.page.mouse.click(x, y);
+  await until(async () => !(await selected()).startsWith(`${FINDINGS}!`));
+});
 
-  test('saves marks and list into the file, and nothing else', async () => {
-    const saved = openFile(await workbench.save()).snapshot;
-    const original = openFile(readFileSync(`seeds/${FAULTY}`)).snapshot;
-    expect(saved.sheets.map(({ name }) => name)).toEqual([...original.sheets.map(({ name }) => name), FINDINGS]);
-    expect(saved.sheets.slice(0, -1)).toEqual(original.sheets);
-  });
+test('the add-in saves marks and list into the file, and nothing else', async () => {
+  const saved = openFile(await workbench.save()).snapshot;
+  const original = openFile(readFileSync(`seeds/${FAULTY}`)).snapshot;
+  expect(saved.sheets.map(({ name }) => name)).toEqual([...original.sheets.map(({ name }) => name), FINDINGS]);
+  expect(saved.sheets.slice(0, -1)).toEqual(original.sheets);
+});
 
-  test('clearing marks and sheets from the pane leaves the saved file as it was opened', async () => {
-    await workbench.paneButton('清除标记').click();
-    await workbench.paneButton('标记和生成的工作表一并清除').click();
-    await until(async () => (await sheetNames()).length === before.length && (await marked()).length === 0);
-    expect(await facts()).toEqual(before);
-    const [saved, original] = [openFile(await workbench.save()), openFile(readFileSync(`seeds/${FAULTY}`))];
-    expect(saved.contents).toEqual(original.contents);
-  });
+test('the add-in clearing marks and sheets from the pane leaves the saved file as it was opened', async () => {
+  await workbench.paneButton('清除标记').click();
+  await workbench.paneButton('标记和生成的工作表一并清除').click();
+  await until(async () => (await sheetNames()).length === before.length && (await marked()).length === 0);
+  expect(await facts()).toEqual(before);
+  const [saved, original] = [openFile(await workbench.save()), openFile(readFileSync(`seeds/${FAULTY}`))];
+  expect(saved.contents).toEqual(original.contents);
+});
 
-  test('refuses what is no workbook with a sentence and keeps the open one', async () => {
-    await workbench.page.locator('input[type=file]').setInputFiles('package.json');
-    await workbench.page.getByRole('alert').getByText('“package.json”不是 .xlsx 工作簿。').waitFor();
-    await workbench.shot('6-refused');
-    await workbench.page.getByRole('button', { name: '知道了' }).click();
-    expect(await sheetNames()).toEqual(before.map(({ name }) => name));
-  });
+test('the add-in refuses what is no workbook with a sentence and keeps the open one', async () => {
+  await workbench.page.locator('input[type=file]').setInputFiles('package.json');
+  await workbench.page.getByRole('alert').getByText('“package.json”不是 .xlsx 工作簿。').waitFor();
+  await workbench.shot('6-refused');
+  await workbench.page.getByRole('button', { name: '知道了' }).click();
+  expect(await sheetNames()).toEqual(before.map(({ name }) => name));
+});
 
-  test('in an Excel that is too old the pane says so', async () => {
-    await workbench.page.getByLabel('模拟版本').selectOption('1.9');
-    await workbench.pane.getByText('这个版本的Excel不能运行附表审核').waitFor();
-    await workbench.shot('7-old-excel');
-  });
+test('the add-in in an Excel that is too old the pane says so', async () => {
+  await workbench.page.getByLabel('模拟版本').selectOption('1.9');
+  await workbench.pane.getByText('这个版本的Excel不能运行附表审核').waitFor();
+  await workbench.shot('7-old-excel');
 });
 
 describe('progress in the workbench', () => {

@@ -25,7 +25,7 @@ afterAll(() => {
   engine.dispose();
 });
 
-test('the summary of a whole workbook is written in few actions and merges little, the first time and again', async () => {
+test('the summary of a whole workbook is written in few actions and merges little, every time', async () => {
   const host = excelHost();
   for (const _ of [1, 2]) {
     const planned = summaryEdits(await host.read());

@@ -99,7 +99,9 @@ const STRICT: Parts = Object.fromEntries(
       ),
   ]),
 );
-const PREFIXED = `<q:worksheet xmlns:q="${MAIN}"><q:sheetData><q:row r="1"><q:c r="A1"><q:v>7</q:v></q:c></q:row></q:sheetData></q:worksheet>`;
+const PREFIXED =
+  `<q:worksheet xmlns:q="${MAIN}"><q:sheetData><q:row r="1"><q:c r="A1"><q:v>7</q:v></q:c>` +
+  '</q:row></q:sheetData></q:worksheet>';
 
 /** Files that are no workbook at all. */
 const OTHERS: readonly HostileInput[] = [
@@ -211,7 +213,8 @@ const XML: readonly HostileInput[] = [
     name: 'an external entity',
     make: () =>
       whole(
-        `<!DOCTYPE w [<!ENTITY city SYSTEM "file:///etc/passwd">]>${sheetXml(row('<c r="A1" t="inlineStr"><is><t>&city;</t></is></c>'))}`,
+        '<!DOCTYPE w [<!ENTITY city SYSTEM "file:///etc/passwd">]>' +
+          `${sheetXml(row('<c r="A1" t="inlineStr"><is><t>&city;</t></is></c>'))}`,
       ),
     outcome: 'damaged',
   },
@@ -240,7 +243,8 @@ const XML: readonly HostileInput[] = [
     name: 'a cell of another namespace',
     make: () =>
       whole(
-        `<worksheet xmlns="${MAIN}" xmlns:o="o"><sheetData><row r="1"><o:c r="A1"><o:v>8</o:v></o:c><c r="B1"><v>7</v><o:v>8</o:v></c></row></sheetData></worksheet>`,
+        `<worksheet xmlns="${MAIN}" xmlns:o="o"><sheetData><row r="1"><o:c r="A1"><o:v>8</o:v></o:c>` +
+          '<c r="B1"><v>7</v><o:v>8</o:v></c></row></sheetData></worksheet>',
       ),
     outcome: [[7]],
   },
@@ -349,7 +353,9 @@ const RELATIONS: readonly HostileInput[] = [
     name: 'two sheets of one name',
     make: () =>
       book(GOOD, {
-        'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+        'xl/workbook.xml':
+          `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/>` +
+          '<sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>',
       }),
     outcome: 'duplicate-sheet',
   },
@@ -357,7 +363,9 @@ const RELATIONS: readonly HostileInput[] = [
     name: 'two sheets in one part',
     make: () =>
       book(GOOD, {
-        'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="乙" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+        'xl/workbook.xml':
+          `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/>` +
+          '<sheet name="乙" sheetId="2" r:id="rId1"/></sheets></workbook>',
       }),
     outcome: 'damaged',
   },
@@ -370,7 +378,10 @@ const RELATIONS: readonly HostileInput[] = [
     name: 'a part that leads to itself',
     make: () =>
       book(GOOD, {
-        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="r">${relation('a', 'worksheet', 'sheet1.xml')}${relation('b', 'workbook', '../workbook.xml')}</Relationships>`,
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships xmlns="r">' +
+          `${relation('a', 'worksheet', 'sheet1.xml')}${relation('b', 'workbook', '../workbook.xml')}` +
+          '</Relationships>',
       }),
     outcome: [[7]],
   },
@@ -389,7 +400,8 @@ function moved(): Uint8Array {
     ...rest,
     '_rels/.rels': `<Relationships xmlns="r">${relation('a', 'officeDocument', '/book/%E4%B8%BB.xml')}</Relationships>`,
     'book/主.xml': workbook,
-    'book/_rels/主.xml.rels': `<Relationships xmlns="r">${relation('rId1', 'worksheet', '/tables/one.xml')}</Relationships>`,
+    'book/_rels/主.xml.rels':
+      `<Relationships xmlns="r">${relation('rId1', 'worksheet', '/tables/one.xml')}` + '</Relationships>',
     'tables/one.xml': sheet,
   });
 }
@@ -480,7 +492,8 @@ const CELLS: readonly HostileInput[] = [
     name: 'two cells at the corners of the sheet',
     make: () =>
       book(
-        '<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576"><v>8</v></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576">' +
+          '<v>8</v></c></row></sheetData>',
       ),
     outcome: 'too-large',
   },

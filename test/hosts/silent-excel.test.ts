@@ -29,7 +29,9 @@ const ANNEX = {
   ],
 };
 
-/** A workbook whose Excel falls silent at once, or when the verdict is there; the alarm is rung by hand, nobody waits. */
+/**
+ * A workbook whose Excel falls silent at once, or when the verdict is there; the alarm is rung by hand, nobody waits.
+ */
 function falling(when: 'at once' | 'after the verdict') {
   let isSilent = when === 'at once';
   let ring: () => void = () => undefined;
@@ -77,7 +79,7 @@ const sentence = (message: Message | undefined): string => {
   return notice ? noticeWords(notice).text : '';
 };
 
-test('an Excel that never answers the reading is given up with a sentence, and is asked again when it is back', async () => {
+test('an Excel that never answers is given up with a sentence, and is asked again when it is back', async () => {
   const excel = falling('at once');
   const message = await excel.givenUp(excel.perform({ kind: 'audit' }));
   expect(sentence(message)).toBe('Excel没有回应。工作簿没有改动。');
@@ -87,7 +89,7 @@ test('an Excel that never answers the reading is given up with a sentence, and i
   expect(excel.model.sheets().map((sheet) => sheet.name())).toContain('差错清单');
 });
 
-test('an Excel that falls silent while it writes leaves the verdict in the pane, and what was written is left open', async () => {
+test('an Excel that falls silent while it writes leaves the verdict, and what was written is left open', async () => {
   const excel = falling('after the verdict');
   const message = await excel.givenUp(excel.perform({ kind: 'audit' }));
   expect(message?.kind).toBe('audited');

@@ -18,121 +18,125 @@ const refusal = (file: Uint8Array): unknown => {
   }
 };
 
-describe('the text of a file', () => {
-  it('is read as UTF-8, with or without a mark, and with any line ends', () => {
-    expect(documentText(bytes(TEXT.replace('\n', '\r\n')))).toBe(TEXT);
-    expect(documentText(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes(TEXT)))).toBe(TEXT);
-  });
+it('the text of a file is read as UTF-8, with or without a mark, and with any line ends', () => {
+  expect(documentText(bytes(TEXT.replace('\n', '\r\n')))).toBe(TEXT);
+  expect(documentText(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes(TEXT)))).toBe(TEXT);
+});
 
-  it('is read as GB18030 when it is no UTF-8, as Chinese Windows saved it', () => {
-    expect(documentText(Uint8Array.of(0xcd, 0xa8, 0xb1, 0xa8))).toBe('通报');
-  });
+it('the text of a file is read as GB18030 when it is no UTF-8, as Chinese Windows saved it', () => {
+  expect(documentText(Uint8Array.of(0xcd, 0xa8, 0xb1, 0xa8))).toBe('通报');
+});
 
-  it('is read as UTF-16 by its mark', () => {
-    expect(documentText(Uint8Array.of(0xff, 0xfe, 0x1a, 0x90, 0xa5, 0x62))).toBe('通报');
-  });
+it('the text of a file is read as UTF-16 by its mark', () => {
+  expect(documentText(Uint8Array.of(0xff, 0xfe, 0x1a, 0x90, 0xa5, 0x62))).toBe('通报');
+});
 
-  it('is read from a Word file, a line a paragraph, without what was deleted', () => {
-    const body = `${paragraph('一、总体情况')}<w:p><w:r><w:t>甲 &lt; 乙</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:tab/><w:t>&amp;丙</w:t></w:r></w:p>`;
-    expect(documentText(docx(body))).toBe('一、总体情况\n甲 < 乙\t&丙');
-  });
+it('the text of a file is read from a Word file, a line a paragraph, without what was deleted', () => {
+  const body =
+    `${paragraph('一、总体情况')}<w:p><w:r><w:t>甲 &lt; 乙</w:t></w:r><w:del><w:r>` +
+    '<w:delText>旧</w:delText></w:r></w:del><w:r><w:tab/><w:t>&amp;丙</w:t></w:r></w:p>';
+  expect(documentText(docx(body))).toBe('一、总体情况\n甲 < 乙\t&丙');
+});
 
-  it('is refused when a Word file is damaged or holds no document', () => {
-    expect(refusal(docx(paragraph('通报')).subarray(0, 40))).toEqual({ kind: 'unreadable', reason: 'damaged' });
-    expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'not-word' });
-  });
+it('the text of a file is refused when a Word file is damaged or holds no document', () => {
+  expect(refusal(docx(paragraph('通报')).subarray(0, 40))).toEqual({ kind: 'unreadable', reason: 'damaged' });
+  expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'not-word' });
+});
 
-  it('is read where the relations say, once where an older version sees it again', () => {
-    const again =
-      '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>';
-    const file = zipSync({
-      '_rels/.rels': bytes(
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="doc/main.xml"/></Relationships>',
-      ),
-      'doc/main.xml': bytes(`<q:document xmlns:q="w"><q:body>${again.replaceAll('w:', 'q:')}</q:body></q:document>`),
-    });
-    expect(documentText(file)).toBe('新');
+it('the text of a file is read where the relations say, once where an older version sees it again', () => {
+  const again =
+    '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:t>新</w:t></mc:Choice><mc:Fallback>' +
+    '<w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>';
+  const file = zipSync({
+    '_rels/.rels': bytes(
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="doc/main.xml"/></Relationships>',
+    ),
+    'doc/main.xml': bytes(`<q:document xmlns:q="w"><q:body>${again.replaceAll('w:', 'q:')}</q:body></q:document>`),
   });
+  expect(documentText(file)).toBe('新');
+});
 
-  it('is refused when there is none: nothing, an old .doc, too much', () => {
-    expect(refusal(new Uint8Array())).toEqual({ kind: 'unreadable', reason: 'empty' });
-    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toEqual({ kind: 'unreadable', reason: 'old-word' });
-    expect(refusal(bytes('{\\rtf1 通报}'))).toEqual({ kind: 'unreadable', reason: 'old-word' });
-    expect(refusal(new Uint8Array(1_000_001).fill(49))).toEqual({ kind: 'too-large' });
-  });
+it('the text of a file is refused when there is none: nothing, an old .doc, too much', () => {
+  expect(refusal(new Uint8Array())).toEqual({ kind: 'unreadable', reason: 'empty' });
+  expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toEqual({ kind: 'unreadable', reason: 'old-word' });
+  expect(refusal(bytes('{\\rtf1 通报}'))).toEqual({ kind: 'unreadable', reason: 'old-word' });
+  expect(refusal(new Uint8Array(1_000_001).fill(49))).toEqual({ kind: 'too-large' });
+});
 
-  it.each([
-    ['Big5', 'qvisS6WrrXC5urdztn2kdaRApGSkR6bKrk2hQajkpKSkva+yqdCkS6bKrk2hQrTXpOGwz6V8psquTaFBpHenuaaopEWmyq5NoUM='],
-    ['Shift JIS', 'krePdI5zgsyMdonmgs2Q55PxlVOMy4FBiq6QrILNi+OVU4zLgsWCoILpgUI='],
-  ])('is refused where it is written in %s, which would pass for other words', (_, base64) => {
-    expect(refusal(Buffer.from(base64, 'base64'))).toEqual({ kind: 'unreadable', reason: 'other-encoding' });
-  });
+it.each([
+  ['Big5', 'qvisS6WrrXC5urdztn2kdaRApGSkR6bKrk2hQajkpKSkva+yqdCkS6bKrk2hQrTXpOGwz6V8psquTaFBpHenuaaopEWmyq5NoUM='],
+  ['Shift JIS', 'krePdI5zgsyMdonmgs2Q55PxlVOMy4FBiq6QrILNi+OVU4zLgsWCoILpgUI='],
+])('the text of a file is refused where it is written in %s, which would pass for other words', (_, base64) => {
+  expect(refusal(Buffer.from(base64, 'base64'))).toEqual({ kind: 'unreadable', reason: 'other-encoding' });
+});
 
-  it('keeps the rare letters of names in GB18030', () => {
-    const text = Buffer.from(
-      's6S0usrQ1uzpRrv5oaLM1Ya0oaLN9axCtcgzyMu8xruu0MK/qrmk0rvHp7b+sNnM16Os0tHN6rPJvsWw2czXo6zNrLHI1PazpMG9s8mhow==',
-      'base64',
-    );
-    expect(documentText(text)).toContain('朱镕基、陶喆、王珺等3人');
-  });
+it('the text of a file keeps the rare letters of names in GB18030', () => {
+  const text = Buffer.from(
+    's6S0usrQ1uzpRrv5oaLM1Ya0oaLN9axCtcgzyMu8xruu0MK/qrmk0rvHp7b+sNnM16Os0tHN6rPJvsWw2czXo6zNrLHI1PazpMG9s8mhow==',
+    'base64',
+  );
+  expect(documentText(text)).toContain('朱镕基、陶喆、王珺等3人');
+});
 
-  it('is refused by the kind of file it is: encrypted, PDF, a workbook, bytes that are no text', () => {
-    const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name))).toEqual({
-      kind: 'unreadable',
-      reason: 'encrypted',
-    });
-    expect(refusal(bytes('%PDF-1.7 通报'))).toEqual({ kind: 'unreadable', reason: 'pdf' });
-    const workbook = zipSync({
-      '_rels/.rels': bytes(
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-      ),
-      'xl/workbook.xml': bytes('<workbook/>'),
-    });
-    expect(refusal(workbook)).toEqual({ kind: 'unreadable', reason: 'not-word' });
-    expect(refusal(Uint8Array.from({ length: 600 }, (_, at) => ((at * 37) % 255) + 1))).toEqual({
-      kind: 'unreadable',
-      reason: 'not-text',
-    });
+it('the text of a file is refused by its kind: encrypted, PDF, a workbook, bytes that are no text', () => {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name))).toEqual({
+    kind: 'unreadable',
+    reason: 'encrypted',
   });
+  expect(refusal(bytes('%PDF-1.7 通报'))).toEqual({ kind: 'unreadable', reason: 'pdf' });
+  const workbook = zipSync({
+    '_rels/.rels': bytes(
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    ),
+    'xl/workbook.xml': bytes('<workbook/>'),
+  });
+  expect(refusal(workbook)).toEqual({ kind: 'unreadable', reason: 'not-word' });
+  expect(refusal(Uint8Array.from({ length: 600 }, (_, at) => ((at * 37) % 255) + 1))).toEqual({
+    kind: 'unreadable',
+    reason: 'not-text',
+  });
+});
 
-  it('is read with its tables cell by cell, empty ones too, and its notes at the end; a note that is missing is none', () => {
-    const cell = (...texts: readonly string[]): string => `<w:tc>${texts.map(paragraph).join('')}</w:tc>`;
-    const table = `<w:tbl><w:tr>${cell('单位')}${cell('计划')}${cell('完成')}</w:tr><w:tr>${cell('甲县')}${cell('3', '00')}${cell('')}</w:tr></w:tbl>`;
-    const placed = `<w:tbl><w:tr>${cell('一段话。'.repeat(30))}${cell('另一段')}</w:tr></w:tbl>`;
-    const file = zipSync({
-      '_rels/.rels': bytes(
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>',
-      ),
-      'word/document2.xml': bytes(
-        `<w:document xmlns:w="w"><w:body>${paragraph('通报')}${table}${placed}</w:body></w:document>`,
-      ),
-      'word/_rels/document2.xml.rels': bytes(
-        '<Relationships><Relationship Id="a" Type="x/footnotes" Target="footnotes.xml"/><Relationship Id="b" Type="x/endnotes" Target="gone.xml"/></Relationships>',
-      ),
-      'word/footnotes.xml': bytes(
-        `<w:footnotes xmlns:w="w"><w:footnote>${paragraph('不含乙县。')}</w:footnote></w:footnotes>`,
-      ),
-    });
-    expect(documentText(file).split('\n')).toEqual([
-      '通报',
-      '|单位|计划|完成|',
-      '|甲县|300||',
-      '一段话。'.repeat(30),
-      '另一段',
-      '不含乙县。',
-    ]);
+it('the text of a file is read with its tables cell by cell, empty ones too, and its notes at the end', () => {
+  const cell = (...texts: readonly string[]): string => `<w:tc>${texts.map(paragraph).join('')}</w:tc>`;
+  const table =
+    `<w:tbl><w:tr>${cell('单位')}${cell('计划')}${cell('完成')}</w:tr>` +
+    `<w:tr>${cell('甲县')}${cell('3', '00')}${cell('')}</w:tr></w:tbl>`;
+  const placed = `<w:tbl><w:tr>${cell('一段话。'.repeat(30))}${cell('另一段')}</w:tr></w:tbl>`;
+  const file = zipSync({
+    '_rels/.rels': bytes(
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>',
+    ),
+    'word/document2.xml': bytes(
+      `<w:document xmlns:w="w"><w:body>${paragraph('通报')}${table}${placed}</w:body></w:document>`,
+    ),
+    'word/_rels/document2.xml.rels': bytes(
+      '<Relationships><Relationship Id="a" Type="x/footnotes" Target="footnotes.xml"/>' +
+        '<Relationship Id="b" Type="x/endnotes" Target="gone.xml"/></Relationships>',
+    ),
+    'word/footnotes.xml': bytes(
+      `<w:footnotes xmlns:w="w"><w:footnote>${paragraph('不含乙县。')}</w:footnote></w:footnotes>`,
+    ),
   });
+  expect(documentText(file).split('\n')).toEqual([
+    '通报',
+    '|单位|计划|完成|',
+    '|甲县|300||',
+    '一段话。'.repeat(30),
+    '另一段',
+    '不含乙县。',
+  ]);
+});
 
-  it.each([
-    ['pieces that never end', '<w:t>'],
-    ['attributes that never end', '<w:t a'],
-    ['breaks that never end', '<w:br '],
-  ])('is refused at once when it is made of %s', (_, piece) => {
-    const refusing = (size: number): (() => void) => {
-      const file = docx(piece.repeat(size));
-      return () => expect(refusal(file)).toEqual({ kind: 'unreadable', reason: 'damaged' });
-    };
-    expect(growsLinearly(refusing)).toBe(true);
-  });
+it.each([
+  ['pieces that never end', '<w:t>'],
+  ['attributes that never end', '<w:t a'],
+  ['breaks that never end', '<w:br '],
+])('the text of a file is refused at once when it is made of %s', (_, piece) => {
+  const refusing = (size: number): (() => void) => {
+    const file = docx(piece.repeat(size));
+    return () => expect(refusal(file)).toEqual({ kind: 'unreadable', reason: 'damaged' });
+  };
+  expect(growsLinearly(refusing)).toBe(true);
 });

@@ -20,13 +20,27 @@ const stylesOf = (sheets: readonly SheetInput[]): readonly string[] => [
 function styleSheet(styles: readonly string[], userFills: readonly string[]): string {
   const parts = styles.map((style) => style.split('|'));
   const fill = (colour: string): string =>
-    `<patternFill patternType="solid"><fgColor rgb="FF${colour.slice(1)}"/><bgColor rgb="FF${colour.slice(1)}"/></patternFill>`;
+    `<patternFill patternType="solid"><fgColor rgb="FF${colour.slice(1)}"/>` +
+    `<bgColor rgb="FF${colour.slice(1)}"/></patternFill>`;
   return (
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<numFmts>${parts.map(([format = ''], index) => `<numFmt numFmtId="${200 + index}" formatCode="${escapeXml(format)}"/>`).join('')}</numFmts><fonts><font><sz val="11"/></font></fonts>` +
-    `<fills><fill><patternFill/></fill><fill><patternFill patternType="gray125"/></fill>${parts.map(([, colour = '']) => `<fill>${colour ? fill(colour) : '<patternFill/>'}</fill>`).join('')}</fills>` +
+    '<numFmts>' +
+    parts
+      .map(([format = ''], index) => `<numFmt numFmtId="${200 + index}" formatCode="${escapeXml(format)}"/>`)
+      .join('') +
+    '</numFmts><fonts><font><sz val="11"/></font></fonts>' +
+    '<fills><fill><patternFill/></fill><fill><patternFill patternType="gray125"/>' +
+    '</fill>' +
+    parts.map(([, colour = '']) => `<fill>${colour ? fill(colour) : '<patternFill/>'}</fill>`).join('') +
+    '</fills>' +
     '<borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>' +
-    `<cellXfs>${parts.map((_, index) => `<xf numFmtId="${index === 0 ? 0 : 200 + index}" fillId="${2 + index}" borderId="0" fontId="0"/>`).join('')}</cellXfs>` +
+    '<cellXfs>' +
+    parts
+      .map(
+        (_, index) => `<xf numFmtId="${index === 0 ? 0 : 200 + index}" fillId="${2 + index}" borderId="0" fontId="0"/>`,
+      )
+      .join('') +
+    '</cellXfs>' +
     `<dxfs>${userFills.map((colour) => `<dxf><fill>${fill(colour)}</fill></dxf>`).join('')}</dxfs></styleSheet>`
   );
 }
@@ -46,10 +60,12 @@ function sheetXml(input: SheetInput, styles: readonly string[], userFills: reado
   const formats = (input.conditionalFormats ?? []).map(
     ({ area, formula, fill }) =>
       `<conditionalFormatting sqref="${areaA1(area)}">` +
-      `<cfRule type="expression" dxfId="${userFills.indexOf(fill)}" priority="1"><formula>${escapeXml(formula.slice(1))}</formula></cfRule></conditionalFormatting>`,
+      `<cfRule type="expression" dxfId="${userFills.indexOf(fill)}" priority="1">` +
+      `<formula>${escapeXml(formula.slice(1))}</formula></cfRule></conditionalFormatting>`,
   );
   return (
-    `${columns.length ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${rows.join('')}</sheetData>${input.isProtected ? '<sheetProtection sheet="1"/>' : ''}` +
+    `${columns.length ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${rows.join('')}` +
+    `</sheetData>${input.isProtected ? '<sheetProtection sheet="1"/>' : ''}` +
     `${merges.length ? `<mergeCells>${merges.join('')}</mergeCells>` : ''}${formats.join('')}`
   );
 }
@@ -58,7 +74,10 @@ function storedCell(input: CellInput, row: number, column: number, style: number
   const { value, formula } = { formula: undefined, ...details(input) };
   if (formula === undefined) return cellXml({ row, column }, style, value, '');
   const [type, shown] = typeof value === 'object' ? ['e', value.error] : ['n', String(value ?? '')];
-  return `<c r="${a1({ row, column })}" s="${style}" t="${type}"><f>${escapeXml(formula.slice(1))}</f><v>${shown}</v></c>`;
+  return (
+    `<c r="${a1({ row, column })}" s="${style}" t="${type}"><f>${escapeXml(formula.slice(1))}</f>` +
+    `<v>${shown}</v></c>`
+  );
 }
 
 function fileOf(inputs: readonly SheetInput[]): Uint8Array {

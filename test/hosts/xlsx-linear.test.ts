@@ -7,10 +7,14 @@ const sheet = (content: string, others: Parts = {}): Uint8Array => bytesOf(workb
 const row = (cells: string): string => `<sheetData><row r="1">${cells}</row></sheetData>`;
 const text = (words: string): Uint8Array => sheet(row(`<c r="A1" t="inlineStr"><is><t>${words}</t></is></c>`));
 const rows = (count: number, cell: (index: number) => string): string =>
-  `<sheetData>${Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(index)}</row>`).join('')}</sheetData>`;
+  '<sheetData>' +
+  Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(index)}</row>`).join('') +
+  '</sheetData>';
 const styled = (code: string): Uint8Array =>
   sheet(row('<c r="A1" s="0"><v>1</v></c>'), {
-    'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`,
+    'xl/styles.xml':
+      `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs>` +
+      '<xf numFmtId="200"/></cellXfs></styleSheet>',
   });
 
 /** Shapes that a parser which looks back, or compares all with all, takes minutes for. */
@@ -44,7 +48,8 @@ const SHAPES: readonly (readonly [string, (size: number) => Uint8Array])[] = [
         rows(
           40,
           (index) =>
-            `<c><f t="shared" si="0"${index === 0 ? ' ref="A1:A40"' : ''}>${index === 0 ? '['.repeat(size / 4) : ''}</f></c>`,
+            `<c><f t="shared" si="0"${index === 0 ? ' ref="A1:A40"' : ''}>` +
+            `${index === 0 ? '['.repeat(size / 4) : ''}</f></c>`,
         ),
       ),
   ],
@@ -64,14 +69,24 @@ const SHAPES: readonly (readonly [string, (size: number) => Uint8Array])[] = [
     'merges',
     (size) =>
       sheet(
-        `${row('<c r="A1"><v>1</v></c>')}<mergeCells>${Array.from({ length: size }, (_, index) => `<mergeCell ref="A${2 * index + 1}:B${2 * index + 1}"/>`).join('')}</mergeCells>`,
+        `${row('<c r="A1"><v>1</v></c>')}<mergeCells>` +
+          Array.from({ length: size }, (_, index) => `<mergeCell ref="A${2 * index + 1}:B${2 * index + 1}"/>`).join(
+            '',
+          ) +
+          '</mergeCells>',
       ),
   ],
   [
     'relations',
     (size) =>
       sheet('<sheetData/>', {
-        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${Array.from({ length: size }, (_, index) => `<Relationship Id="a${index}" Type="t" Target="${'../'.repeat(9)}b"/>`).join('')}</Relationships>`,
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships>' +
+          Array.from(
+            { length: size },
+            (_, index) => `<Relationship Id="a${index}" Type="t" Target="${'../'.repeat(9)}b"/>`,
+          ).join('') +
+          '</Relationships>',
       }),
   ],
   ['rows', (size) => sheet(rows(size, () => '<c><v>1</v></c>'))],

@@ -8,7 +8,8 @@ import { bytesOf, workbookParts } from './xlsx-parts';
 const file = bytesOf(
   workbookParts({
     附件1:
-      '<sheetData><row r="1"><c r="A1"><v>58.40</v></c><c r="B1" t="inlineStr"><is><t>长春市</t></is></c></row></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><v>58.40</v></c><c r="B1" t="inlineStr"><is><t>长春市</t></is>' +
+      '</c></row></sheetData>',
   }),
 );
 

@@ -20,7 +20,8 @@ describe('reading values', () => {
   test('numbers, booleans and errors keep their kind', async () => {
     const sheet = await sheetOf(
       cells(
-        '<c r="A1"><v>1.50</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#DIV/0!</v></c><c r="D1"><v>1E-3</v></c>',
+        '<c r="A1"><v>1.50</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#DIV/0!</v></c>' +
+          '<c r="D1"><v>1E-3</v></c>',
       ),
     );
     expect(sheet.values).toEqual([[1.5, true, { error: '#DIV/0!' }, 0.001]]);
@@ -34,7 +35,8 @@ describe('reading values', () => {
   test('shared text keeps its spaces, line breaks and entities, and drops phonetic guides', async () => {
     const sheet = await sheetOf(
       cells(
-        '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c>',
+        '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>' +
+          '<c r="D1" t="s"><v>3</v></c>',
       ),
       strings(
         '<t xml:space="preserve"> 长春 市 </t>',
@@ -55,7 +57,8 @@ describe('reading values', () => {
   test('a date is its serial number, also when it is stored as ISO text', async () => {
     const sheet = await sheetOf(
       cells(
-        '<c r="A1" s="2"><v>44834</v></c><c r="B1" t="d"><v>2022-09-30</v></c><c r="C1" t="d"><v>2022-09-30T12:00:00</v></c>',
+        '<c r="A1" s="2"><v>44834</v></c><c r="B1" t="d"><v>2022-09-30</v></c><c r="C1" t="d">' +
+          '<v>2022-09-30T12:00:00</v></c>',
       ),
     );
     expect(sheet.values).toEqual([[44834, 44834, 44834.5]]);
@@ -64,7 +67,8 @@ describe('reading values', () => {
   test('a formula shows its cached value, and nothing when the file has none', async () => {
     const sheet = await sheetOf(
       cells(
-        '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>A1*2</f></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1" t="str"><f>""</f><v></v></c>',
+        '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>A1*2</f></c><c r="C1" t="str"><f>"x"</f>' +
+          '<v>x</v></c><c r="D1" t="str"><f>""</f><v></v></c>',
       ),
     );
     expect(sheet.values).toEqual([[2, undefined, 'x', '']]);
@@ -84,7 +88,8 @@ describe('reading values', () => {
 
   test('a worksheet whose elements have a namespace prefix reads the same', async () => {
     const xml =
-      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row>' +
+      '</x:sheetData></x:worksheet>';
     expect((await sheetOf('', { 'xl/worksheets/sheet1.xml': xml })).values).toEqual([[7]]);
   });
 });
@@ -93,7 +98,8 @@ describe('reading formulas', () => {
   test('a shared formula becomes the own formula of every cell', async () => {
     const sheet = await sheetOf(
       cells(
-        '<c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">SUM($A$1:A1)*\'A 1\'!C1+LOG10(A1)</f><v>1</v></c>',
+        '<c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">SUM($A$1:A1)*\'A ' +
+          "1'!C1+LOG10(A1)</f><v>1</v></c>",
         '<c r="B2"><f t="shared" si="0"/><v>1</v></c>',
         '<c r="B3"><f t="shared" si="0"></f><v>1</v></c>',
       ),
@@ -117,86 +123,88 @@ describe('reading formulas', () => {
   });
 });
 
-describe('reading formats and layout', () => {
-  test('styles become number format codes, also for cells that are not stored', async () => {
-    const sheet = await sheetOf(
-      `<cols><col min="3" max="3" style="1"/></cols>${cells(
-        '<c r="A1" s="2"><v>1</v></c><c r="B1" s="3"/><c r="D1"><v>1</v></c>',
-      ).replace('</sheetData>', '<row r="2" s="1" customFormat="1"><c r="D2"><v>1</v></c></row></sheetData>')}`,
-    );
-    expect(sheet.formats).toEqual([
-      ['m/d/yyyy', '@', '0%', 'General'],
-      ['0%', '0%', '0%', 'General'],
-    ]);
-  });
+test('reading formats and layout styles become number format codes, also for cells that are not stored', async () => {
+  const sheet = await sheetOf(
+    `<cols><col min="3" max="3" style="1"/></cols>${cells(
+      '<c r="A1" s="2"><v>1</v></c><c r="B1" s="3"/><c r="D1"><v>1</v></c>',
+    ).replace('</sheetData>', '<row r="2" s="1" customFormat="1"><c r="D2"><v>1</v></c></row></sheetData>')}`,
+  );
+  expect(sheet.formats).toEqual([
+    ['m/d/yyyy', '@', '0%', 'General'],
+    ['0%', '0%', '0%', 'General'],
+  ]);
+});
 
-  test('a custom format is its code', async () => {
-    const styles =
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0&quot;套&quot;"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>';
-    expect((await sheetOf(cells('<c r="A1"><v>1</v></c>'), { 'xl/styles.xml': styles })).formats).toEqual([
-      ['0.0"套"'],
-    ]);
-  });
+test('reading formats and layout a custom format is its code', async () => {
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0&quot;套&quot;"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="164"/></cellXfs>' +
+    '</styleSheet>';
+  expect((await sheetOf(cells('<c r="A1"><v>1</v></c>'), { 'xl/styles.xml': styles })).formats).toEqual([['0.0"套"']]);
+});
 
-  test('the range in use begins at the first cell with a value and ends at the last, whatever is merely formatted', async () => {
-    const sheet = await sheetOf(
-      '<sheetData><row r="2"><c r="A2" s="1"/><c r="C2"><v>1</v></c></row><row r="5"><c r="D5"><f>C2</f></c></row><row r="1000"><c r="Z1000" s="1"/></row></sheetData>',
-    );
-    expect(sheet.origin).toEqual({ row: 1, column: 2 });
-    expect(sheet.values).toEqual([
-      [1, undefined],
-      [undefined, undefined],
-      [undefined, undefined],
-      [undefined, undefined],
-    ]);
-    expect(sheet.formats.length).toBe(4);
-  });
+test('the range in use goes from the first cell with a value to the last, whatever is merely formatted', async () => {
+  const sheet = await sheetOf(
+    '<sheetData><row r="2"><c r="A2" s="1"/><c r="C2"><v>1</v></c></row><row r="5"><c r="D5">' +
+      '<f>C2</f></c></row><row r="1000"><c r="Z1000" s="1"/></row></sheetData>',
+  );
+  expect(sheet.origin).toEqual({ row: 1, column: 2 });
+  expect(sheet.values).toEqual([
+    [1, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  expect(sheet.formats.length).toBe(4);
+});
 
-  test('an empty sheet has no rows', async () => {
-    expect(await sheetOf('<sheetData/>')).toMatchObject({
-      values: [],
-      formulas: [],
-      formats: [],
-      origin: { row: 0, column: 0 },
-    });
+test('reading formats and layout an empty sheet has no rows', async () => {
+  expect(await sheetOf('<sheetData/>')).toMatchObject({
+    values: [],
+    formulas: [],
+    formats: [],
+    origin: { row: 0, column: 0 },
   });
+});
 
-  test('merges, hidden rows and columns and protection are told', async () => {
-    const sheet = await sheetOf(
-      '<cols><col min="2" max="16384" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="C2"><v>1</v></c></row></sheetData>' +
-        '<sheetProtection sheet="1" objects="1"/><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
-    );
-    expect(sheet).toMatchObject({
-      isProtected: true,
-      hiddenRows: [1],
-      hiddenColumns: [1, 2],
-      merges: [{ row: 0, column: 0, rows: 2, columns: 2 }],
-    });
+test('reading formats and layout merges, hidden rows and columns and protection are told', async () => {
+  const sheet = await sheetOf(
+    '<cols><col min="2" max="16384" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v>' +
+      '</c></row><row r="2" hidden="1"><c r="C2"><v>1</v></c></row></sheetData>' +
+      '<sheetProtection sheet="1" objects="1"/><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+  );
+  expect(sheet).toMatchObject({
+    isProtected: true,
+    hiddenRows: [1],
+    hiddenColumns: [1, 2],
+    merges: [{ row: 0, column: 0, rows: 2, columns: 2 }],
   });
+});
 
-  test('a sheet whose protection is off is not protected', async () => {
-    expect((await sheetOf('<sheetData/><sheetProtection sheet="0"/>')).isProtected).toBe(false);
-  });
+test('reading formats and layout a sheet whose protection is off is not protected', async () => {
+  expect((await sheetOf('<sheetData/><sheetProtection sheet="0"/>')).isProtected).toBe(false);
+});
 
-  test('the visibility of each sheet is told', async () => {
-    const parts = workbookParts(
-      { 甲: '<sheetData/>', 乙: '<sheetData/>', 丙: '<sheetData/>' },
-      {},
-      { 乙: 'state="hidden"', 丙: 'state="veryHidden"' },
-    );
-    const { sheets } = await (await openXlsx(bytesOf(parts))).read();
-    expect(sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
-      ['甲', 'visible'],
-      ['乙', 'hidden'],
-      ['丙', 'veryHidden'],
-    ]);
-  });
+test('reading formats and layout the visibility of each sheet is told', async () => {
+  const parts = workbookParts(
+    { 甲: '<sheetData/>', 乙: '<sheetData/>', 丙: '<sheetData/>' },
+    {},
+    { 乙: 'state="hidden"', 丙: 'state="veryHidden"' },
+  );
+  const { sheets } = await (await openXlsx(bytesOf(parts))).read();
+  expect(sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+    ['甲', 'visible'],
+    ['乙', 'hidden'],
+    ['丙', 'veryHidden'],
+  ]);
 });
 
 test('settings that Excel keeps for the add-in are read; those of other add-ins and broken ones are not', async () => {
   const extension =
-    '<we:webextension xmlns:we="w"><we:properties><we:property name="annex-audit:thresholds" value="{&quot;start&quot;:60}"/>' +
-    '<we:property name="annex-audit:cut" value="{&quot;sta"/><we:property name="Office.AutoShow" value="true"/></we:properties></we:webextension>';
+    '<we:webextension xmlns:we="w"><we:properties>' +
+    '<we:property name="annex-audit:thresholds" value="{&quot;start&quot;:60}"/>' +
+    '<we:property name="annex-audit:cut" value="{&quot;sta"/>' +
+    '<we:property name="Office.AutoShow" value="true"/></we:properties></we:webextension>';
   const file = await openXlsx(
     bytesOf(workbookParts({ 甲: '<sheetData/>' }, { 'xl/webextensions/webextension1.xml': extension })),
   );
@@ -205,7 +213,8 @@ test('settings that Excel keeps for the add-in are read; those of other add-ins 
 
 test('a sheet that uses too large a range is refused', async () => {
   const xml =
-    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576">' +
+    '<v>1</v></c></row></sheetData>';
   await expect(sheetOf(xml)).rejects.toMatchObject({ failure: { kind: 'too-large' } });
 });
 

@@ -51,7 +51,8 @@ test('a template holds its drop-downs, its locks and its identity', async () => 
   const parts = partsOf(file.save());
   const xml = Object.entries(parts).find(([name]) => name.startsWith('xl/worksheets/sheet'))?.[1] ?? '';
   expect(xml).toContain(
-    '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="1" formatColumns="1" formatRows="1" insertRows="0" deleteRows="1" sort="0" autoFilter="0"/>',
+    '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="1" formatColumns="1" ' +
+      'formatRows="1" insertRows="0" deleteRows="1" sort="0" autoFilter="0"/>',
   );
   expect(xml).toContain(
     'prompt="填整数，&#10;单位为套。" sqref="B2:B3"><formula1>0</formula1><formula2>100000</formula2>',
@@ -120,7 +121,8 @@ test('properties that are there are replaced, the others stay', async () => {
 
 test('a formula without a result is told apart from a blank cell, one with a result is not', async () => {
   const rows =
-    '<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1"/></row>';
+    '<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f>1+1</f>' +
+    '<v>2</v></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1"/></row>';
   const shared =
     '<row r="2"><c r="A2"><f t="shared" si="0" ref="A2:B2">A1</f></c><c r="B2"><f t="shared" si="0"/></c></row>';
   const [sheet] = (

@@ -27,9 +27,9 @@ import { runs } from '../runs';
 
 /*
  * The law: a failure injected at any action of any command leaves either nothing changed, or everything that changed
- * is listed in the log, can be undone, and is told. A command of at most 300 actions (30 in `npm test`) fails at each of
- * them; a longer one at the first of every kind of action in every sync, and evenly between. With EVERY_ACTION=1 every
- * command fails at each of its actions.
+ * is listed in the log, can be undone, and is told. A command of at most 300 actions (30 in `npm test`) fails at each
+ * of them; a longer one at the first of every kind of action in every sync, and evenly between. With EVERY_ACTION=1
+ * every command fails at each of its actions.
  */
 
 // Every action of every command is some ten thousand runs: the longest command alone takes a quarter of an hour.

@@ -132,148 +132,142 @@ function leastByTrying(block: RelationBlock, locked: readonly string[]): readonl
   return explaining.filter(({ length }) => length === least);
 }
 
-describe('the localiser', () => {
-  test('finds exactly the least sets that trying every set finds', () => {
-    fc.assert(
-      fc.property(small, (block) => {
-        const { status, minimalSets } = localise(block);
-        const tried = leastByTrying(block, block.locked);
-        if (tried.length === 0) return expect(['unlocated', 'infeasible']).toContain(status);
-        if (tried[0]?.length === 0) return expect(status).toBe('consistent');
-        expect(minimalSets.map((set) => set.join()).sort()).toEqual(tried.map((set) => set.join()).sort());
-      }),
-      { numRuns: runs(400) },
-    );
-  });
+test('the localiser finds exactly the least sets that trying every set finds', () => {
+  fc.assert(
+    fc.property(small, (block) => {
+      const { status, minimalSets } = localise(block);
+      const tried = leastByTrying(block, block.locked);
+      if (tried.length === 0) return expect(['unlocated', 'infeasible']).toContain(status);
+      if (tried[0]?.length === 0) return expect(status).toBe('consistent');
+      expect(minimalSets.map((set) => set.join()).sort()).toEqual(tried.map((set) => set.join()).sort());
+    }),
+    { numRuns: runs(400) },
+  );
+});
 
-  test('leaves every consistent record alone', () => {
-    fc.assert(
-      fc.property(chain, (block) => {
-        expect(localise(block)).toEqual({
-          status: 'consistent',
-          weight: 0,
-          minimalSets: [],
-          candidates: [],
-          filled: {},
-        });
-      }),
-    );
-  });
+test('the localiser leaves every consistent record alone', () => {
+  fc.assert(
+    fc.property(chain, (block) => {
+      expect(localise(block)).toEqual({
+        status: 'consistent',
+        weight: 0,
+        minimalSets: [],
+        candidates: [],
+        filled: {},
+      });
+    }),
+  );
+});
 
-  test('has the true cells among the minimal sets whenever no smaller set explains', () => {
-    fc.assert(
-      fc.property(planted, ({ block, truth }) => {
-        const { status, weight, minimalSets } = localise(block);
-        if (status === 'consistent' || weight < truth.length) return;
-        expect(minimalSets).toContainEqual(truth);
-      }),
-    );
-  });
+test('the localiser has the true cells among the minimal sets whenever no smaller set explains', () => {
+  fc.assert(
+    fc.property(planted, ({ block, truth }) => {
+      const { status, weight, minimalSets } = localise(block);
+      if (status === 'consistent' || weight < truth.length) return;
+      expect(minimalSets).toContainEqual(truth);
+    }),
+  );
+});
 
-  test('restores a lost value whatever it was', () => {
-    fc.assert(
-      fc.property(chain, fc.nat(), (block, at) => {
-        const names = Object.keys(block.values);
-        const lost = names[at % names.length] ?? 't';
-        expect(localise({ ...block, values: { ...block.values, [lost]: null } })).toMatchObject({
-          status: 'consistent',
-          filled: { [lost]: block.values[lost] },
-        });
-      }),
-    );
-  });
+test('the localiser restores a lost value whatever it was', () => {
+  fc.assert(
+    fc.property(chain, fc.nat(), (block, at) => {
+      const names = Object.keys(block.values);
+      const lost = names[at % names.length] ?? 't';
+      expect(localise({ ...block, values: { ...block.values, [lost]: null } })).toMatchObject({
+        status: 'consistent',
+        filled: { [lost]: block.values[lost] },
+      });
+    }),
+  );
+});
 
-  test('gives only readings that satisfy every relation', () => {
-    fc.assert(
-      fc.property(planted, ({ block }) => {
-        const { status, candidates } = localise(block);
-        if (status !== 'located' && candidates.length < 2) return;
-        for (const candidate of candidates.slice(0, 20)) {
-          expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
+test('the localiser gives only readings that satisfy every relation', () => {
+  fc.assert(
+    fc.property(planted, ({ block }) => {
+      const { status, candidates } = localise(block);
+      if (status !== 'located' && candidates.length < 2) return;
+      for (const candidate of candidates.slice(0, 20)) {
+        expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
+      }
+    }),
+  );
+});
+
+test('the localiser gives only readings that satisfy every relation, for any block without unknowns', () => {
+  fc.assert(
+    fc.property(anything, (block) => {
+      const { status, candidates } = localise(block);
+      const isKnown = block.relations.every(({ terms }) =>
+        terms.every(([, name]) => typeof block.values[name] === 'number'),
+      );
+      if (status !== 'located' || !isKnown) return;
+      for (const candidate of candidates)
+        expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test('the localiser changes nothing that is locked or unknown, and changes every value it names', () => {
+  fc.assert(
+    fc.property(anything, (block) => {
+      for (const { changes } of localise(block).candidates) {
+        for (const { variable, from, to } of changes) {
+          expect([block.locked.includes(variable), block.values[variable], to === from]).toEqual([false, from, false]);
         }
-      }),
-    );
-  });
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
 
-  test('gives only readings that satisfy every relation, for any block without unknowns', () => {
-    fc.assert(
-      fc.property(anything, (block) => {
-        const { status, candidates } = localise(block);
-        const isKnown = block.relations.every(({ terms }) =>
-          terms.every(([, name]) => typeof block.values[name] === 'number'),
-        );
-        if (status !== 'located' || !isKnown) return;
-        for (const candidate of candidates)
-          expect(block.relations.every((relation) => holds(block, relation, read(block.values, candidate)))).toBe(true);
-      }),
-      { numRuns: runs(300) },
-    );
-  });
+test('the localiser proposes nothing unless something is wrong and can be put right', () => {
+  fc.assert(
+    fc.property(anything, (block) => {
+      const { status, candidates, minimalSets, weight } = localise(block);
+      const isQuiet = status === 'consistent' || status === 'infeasible' || status === 'unlocated';
+      expect([candidates.length === 0, minimalSets.length === 0, weight === 0]).toEqual([isQuiet, isQuiet, isQuiet]);
+    }),
+    { numRuns: runs(300) },
+  );
+});
 
-  test('changes nothing that is locked or unknown, and changes every value it names', () => {
-    fc.assert(
-      fc.property(anything, (block) => {
-        for (const { changes } of localise(block).candidates) {
-          for (const { variable, from, to } of changes) {
-            expect([block.locked.includes(variable), block.values[variable], to === from]).toEqual([
-              false,
-              from,
-              false,
-            ]);
-          }
-        }
-      }),
-      { numRuns: runs(300) },
-    );
-  });
+test('the localiser answers the same whatever the order of relations, terms and variables', () => {
+  fc.assert(
+    fc.property(anything, fc.nat(), (block, seed) => {
+      const turned = <T>(list: readonly T[]): readonly T[] =>
+        [...list.slice(seed % (list.length + 1)), ...list.slice(0, seed % (list.length + 1))].reverse();
+      const shuffled = {
+        ...block,
+        relations: turned(block.relations).map((relation) => ({ ...relation, terms: turned(relation.terms) })),
+        values: Object.fromEntries(turned(Object.entries(block.values))),
+        locked: turned(block.locked),
+      };
+      expect(JSON.stringify(localise(shuffled))).toBe(JSON.stringify(localise(block)));
+    }),
+    { numRuns: runs(300) },
+  );
+});
 
-  test('proposes nothing unless something is wrong and can be put right', () => {
-    fc.assert(
-      fc.property(anything, (block) => {
-        const { status, candidates, minimalSets, weight } = localise(block);
-        const isQuiet = status === 'consistent' || status === 'infeasible' || status === 'unlocated';
-        expect([candidates.length === 0, minimalSets.length === 0, weight === 0]).toEqual([isQuiet, isQuiet, isQuiet]);
-      }),
-      { numRuns: runs(300) },
-    );
-  });
+test('the localiser does not care what the scale of a relation is', () => {
+  fc.assert(
+    fc.property(planted, fc.integer({ min: 2, max: 9 }), ({ block }, factor) => {
+      const scaled = block.relations.map((relation) => ({
+        ...relation,
+        terms: relation.terms.map(([coefficient, name]): [number, string] => [-coefficient * factor, name]),
+      }));
+      expect(localise({ ...block, relations: scaled })).toEqual(localise(block));
+    }),
+  );
+});
 
-  test('answers the same whatever the order of relations, terms and variables', () => {
-    fc.assert(
-      fc.property(anything, fc.nat(), (block, seed) => {
-        const turned = <T>(list: readonly T[]): readonly T[] =>
-          [...list.slice(seed % (list.length + 1)), ...list.slice(0, seed % (list.length + 1))].reverse();
-        const shuffled = {
-          ...block,
-          relations: turned(block.relations).map((relation) => ({ ...relation, terms: turned(relation.terms) })),
-          values: Object.fromEntries(turned(Object.entries(block.values))),
-          locked: turned(block.locked),
-        };
-        expect(JSON.stringify(localise(shuffled))).toBe(JSON.stringify(localise(block)));
-      }),
-      { numRuns: runs(300) },
-    );
-  });
-
-  test('does not care what the scale of a relation is', () => {
-    fc.assert(
-      fc.property(planted, fc.integer({ min: 2, max: 9 }), ({ block }, factor) => {
-        const scaled = block.relations.map((relation) => ({
-          ...relation,
-          terms: relation.terms.map(([coefficient, name]): [number, string] => [-coefficient * factor, name]),
-        }));
-        expect(localise({ ...block, relations: scaled })).toEqual(localise(block));
-      }),
-    );
-  });
-
-  test('leaves its input alone', () => {
-    fc.assert(
-      fc.property(anything, (block) => {
-        const before = JSON.stringify(block);
-        localise(block);
-        expect(JSON.stringify(block)).toBe(before);
-      }),
-    );
-  });
+test('the localiser leaves its input alone', () => {
+  fc.assert(
+    fc.property(anything, (block) => {
+      const before = JSON.stringify(block);
+      localise(block);
+      expect(JSON.stringify(block)).toBe(before);
+    }),
+  );
 });

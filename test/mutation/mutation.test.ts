@@ -21,7 +21,10 @@ beforeAll(async () => {
   for (const [kind, mutation] of Object.entries(KINDS)) outcomes.set(kind, campaign(kind, mutation, fields, TIMES));
   const all = [...outcomes.values()].flat();
   process.stdout.write(
-    `\n${tableOf([...outcomes].map(([kind, list]) => tallyOf(kind, list)))}\n\n${all.length} faults; nothing can show ${all.filter(({ undetectable }) => undetectable !== undefined).length}:\n${reasonsOf(all)}\n\n`,
+    `\n${tableOf([...outcomes].map(([kind, list]) => tallyOf(kind, list)))}\n\n${all.length} ` +
+      'faults; nothing can show ' +
+      `${all.filter(({ undetectable }) => undetectable !== undefined).length}:\n${reasonsOf(all)}\n` +
+      '\n',
   );
 }, 300_000);
 

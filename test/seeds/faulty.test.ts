@@ -79,17 +79,21 @@ test('an audit finds every planted fault at its cell, and nothing else', async (
   expect([...found].sort()).toEqual(errors.map(({ sheet, cell, rule }) => `${sheet} ${cell} ${rule}`).sort());
 });
 
-test('an audit of the clean workbooks finds no fault; against June it only asks about the three rows of 征收 that did not move', async () => {
-  const [september, june, targets] = await Promise.all(
-    ['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'targets-2022.xlsx'].map(snapshotOf),
-  );
-  if (!september || !june || !targets) throw new Error('a workbook is missing');
-  const { findings, skipped } = audit(september, { targets, previous: june });
-  expect(findings.map(({ rule, place }) => `${rule} ${place ?? ''}`)).toEqual([
-    'unchanged-row 四平市',
-    'unchanged-row 柳河县',
-    'unchanged-row 延吉市',
-  ]);
-  expect(skipped).toEqual([]);
-  expect(audit(june, { targets }).findings).toEqual([]);
-});
+test(
+  'an audit of the clean workbooks finds no fault;' +
+    ' against June it only asks about the three rows of 征收 that did not move',
+  async () => {
+    const [september, june, targets] = await Promise.all(
+      ['annexes-2022-09.xlsx', 'annexes-2022-06.xlsx', 'targets-2022.xlsx'].map(snapshotOf),
+    );
+    if (!september || !june || !targets) throw new Error('a workbook is missing');
+    const { findings, skipped } = audit(september, { targets, previous: june });
+    expect(findings.map(({ rule, place }) => `${rule} ${place ?? ''}`)).toEqual([
+      'unchanged-row 四平市',
+      'unchanged-row 柳河县',
+      'unchanged-row 延吉市',
+    ]);
+    expect(skipped).toEqual([]);
+    expect(audit(june, { targets }).findings).toEqual([]);
+  },
+);

@@ -63,7 +63,11 @@ describe('the example returns', () => {
     expect(out).not.toContain('可以报送');
   });
 
-  it('send back to the place with errors, to the one with a column nobody understands, and to the one of another period', () => {
-    expect(noticesOf(merged.ledger).map(({ to }) => to)).toEqual(expect.arrayContaining(['延吉市', '图们市']));
-  });
+  it(
+    'send back to the place with errors, to the one with a column nobody understands, and to the ' +
+      'one of another period',
+    () => {
+      expect(noticesOf(merged.ledger).map(({ to }) => to)).toEqual(expect.arrayContaining(['延吉市', '图们市']));
+    },
+  );
 });

@@ -11,8 +11,21 @@ const leaves = (value: unknown, path: string): readonly Leaf[] =>
 
 /** Names of sheets, files and clauses that stand in the workbook go by their Chinese names in every language. */
 const withoutNames = (text: string): string => text.replace(/“[^”]*”|【[^】]*】/g, '');
-const KEPT =
-  /\.(findingsSheet|formulaHead\.\d|yes|no|correctedFile|draftFile|mergedName|noticesName|comparedName|templateMonth|templatesName)$/;
+const KEPT = new RegExp(
+  `\\.(${[
+    'findingsSheet',
+    'formulaHead\\.\\d',
+    'yes',
+    'no',
+    'correctedFile',
+    'draftFile',
+    'mergedName',
+    'noticesName',
+    'comparedName',
+    'templateMonth',
+    'templatesName',
+  ].join('|')})$`,
+);
 
 test('English says every word that Chinese says, and takes as many facts', () => {
   const shape = (spoken: object): readonly string[] =>

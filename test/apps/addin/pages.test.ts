@@ -51,7 +51,7 @@ test('every status has its word and its count, and a click lists its places', as
   );
 });
 
-test('places stand by rank with the worst first, those without a task are counted, and a click goes to the row', async () => {
+test('places stand by rank, the worst first; those without a task are counted; a click goes to the row', async () => {
   page = await browser.open({ page: 'progress', standing: clean });
   await page.getByRole('button', { name: /^棚改基本建成/ }).click();
   const ranks = (await page.locator('.place-rank').allTextContents()).map(Number);

@@ -39,7 +39,7 @@ describe('the page of progress', () => {
     expect(command?.kind === 'write-rates' && command.changes.length).toBe(plan?.replace.length);
   });
 
-  test('newer figures hand the newer workbook to the last audit, so that its changes are not refused or forgotten', () => {
+  test('newer figures hand the newer workbook to the last audit, so that no change is refused or forgotten', () => {
     const before: Model = { ...ready, audited: { ...auditedOf(faulty), undoable: 2 } };
     const [model] = update(before, { kind: 'progressed', standing });
     expect(model.audited?.snapshot).toBe(standing.snapshot);

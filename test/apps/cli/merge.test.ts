@@ -39,25 +39,29 @@ describe('annex merge', () => {
     ).toBeGreaterThan(0);
   });
 
-  it('a damaged file and two of one name are one line each; the rest is merged and the code says that it is not complete', async () => {
-    const returns = await returnsOf(PLACES);
-    writeFileSync(join(returns, '图们市.xlsx'), 'PK damaged');
-    mkdirSync(join(returns, '第二批'));
-    writeFileSync(join(returns, '第二批', '敦化市.xlsx'), await bytesOf(cut(await wholeProvince(), ['敦化市'])));
-    const { code, out } = annex('merge', returns, '-o', join(folder(), '全省.xlsx'), '--json');
-    const { register } = mergeSchema.parse(JSON.parse(out));
-    expect(code).toBe(2);
-    expect(register.filter(({ file }) => file.endsWith('图们市.xlsx'))).toMatchObject([
-      { state: 'refused', reason: expect.stringContaining('损坏') },
-    ]);
-    expect(
-      register
-        .filter(({ place }) => place === '敦化市')
-        .map(({ state }) => state)
-        .sort(),
-    ).toEqual(['merged', 'superseded']);
-    expect(register.filter(({ state }) => state === 'merged')).toHaveLength(3);
-  });
+  it(
+    'a damaged file and two of one name are one line each;' +
+      ' the rest is merged and the code says that it is not complete',
+    async () => {
+      const returns = await returnsOf(PLACES);
+      writeFileSync(join(returns, '图们市.xlsx'), 'PK damaged');
+      mkdirSync(join(returns, '第二批'));
+      writeFileSync(join(returns, '第二批', '敦化市.xlsx'), await bytesOf(cut(await wholeProvince(), ['敦化市'])));
+      const { code, out } = annex('merge', returns, '-o', join(folder(), '全省.xlsx'), '--json');
+      const { register } = mergeSchema.parse(JSON.parse(out));
+      expect(code).toBe(2);
+      expect(register.filter(({ file }) => file.endsWith('图们市.xlsx'))).toMatchObject([
+        { state: 'refused', reason: expect.stringContaining('损坏') },
+      ]);
+      expect(
+        register
+          .filter(({ place }) => place === '敦化市')
+          .map(({ state }) => state)
+          .sort(),
+      ).toEqual(['merged', 'superseded']);
+      expect(register.filter(({ state }) => state === 'merged')).toHaveLength(3);
+    },
+  );
 
   it('speaks for the places that came, never for those that are missing', async () => {
     const { out } = annex('merge', await returnsOf(PLACES), '-o', join(folder(), '全省.xlsx'));

@@ -190,72 +190,76 @@ describe('annex compare', () => {
 });
 
 describe('what came among the returns', () => {
-  it('a password, a damaged file, another period, a nameless return and a foreign file are a line each; the rest is merged', async () => {
-    const returns = await returnsOf(['敦化市', '延吉市']);
-    const whole = await wholeProvince();
-    const [named] = cut(whole, ['图们市']).sheets.filter(({ name }) => name === '租赁补贴');
-    if (!named) throw new Error('no such sheet');
-    const with_ = (change: (value: unknown) => unknown): Snapshot => ({
-      sheets: [{ ...named, values: named.values.map((line) => line.map((value) => change(value) as typeof value)) }],
-      settings: {},
-    });
-    mkdirSync(join(returns, '其他'));
-    const put = (name: string, bytes: Uint8Array | string): void => writeFileSync(join(returns, '其他', name), bytes);
-    put(
-      '加密.xlsx',
-      Buffer.concat([
-        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-        Buffer.alloc(600),
-        Buffer.from('EncryptedPackage', 'utf16le'),
-        Buffer.alloc(900),
-      ]),
-    );
-    put('损坏.xlsx', 'PK damaged');
-    put(
-      '上期.xlsx',
-      await bytesOf(
-        with_((value) =>
-          typeof value === 'string' ? value.replace('1-9月', '1-6月').replace('9月30日', '6月30日') : value,
-        ),
-      ),
-    );
-    put('无名.xlsx', await bytesOf(with_((value) => (value === '图们市' ? undefined : value))));
-    put(
-      '通讯录.xlsx',
-      await bytesOf({
-        sheets: [
-          {
-            ...named,
-            name: '通讯录',
-            values: [
-              ['姓名', '电话'],
-              ['王某', '135'],
-            ],
-            formulas: [[], []],
-            formats: [[], []],
-            merges: [],
-          },
-        ],
+  it(
+    'a password, a damaged file, another period, a nameless return and a foreign file are a line ' +
+      'each; the rest is merged',
+    async () => {
+      const returns = await returnsOf(['敦化市', '延吉市']);
+      const whole = await wholeProvince();
+      const [named] = cut(whole, ['图们市']).sheets.filter(({ name }) => name === '租赁补贴');
+      if (!named) throw new Error('no such sheet');
+      const with_ = (change: (value: unknown) => unknown): Snapshot => ({
+        sheets: [{ ...named, values: named.values.map((line) => line.map((value) => change(value) as typeof value)) }],
         settings: {},
-      }),
-    );
-    const { code, out } = annex('merge', returns, '-o', join(folder(), '全省.xlsx'), '--json');
-    const { register } = mergeSchema.parse(JSON.parse(out));
-    expect(code).toBe(2);
-    const reasons = new Map(
-      register.filter(({ state }) => state === 'refused').map(({ file, reason }) => [file.split('/').at(-1), reason]),
-    );
-    expect([...reasons.keys()].sort()).toEqual(['上期.xlsx', '加密.xlsx', '损坏.xlsx', '无名.xlsx', '通讯录.xlsx']);
-    expect(reasons.get('加密.xlsx')).toContain('密码');
-    expect(reasons.get('损坏.xlsx')).toContain('损坏');
-    expect(reasons.get('上期.xlsx')).toContain('2022年1-6月');
-    expect(reasons.get('无名.xlsx')).toContain('没有市县名称');
-    expect(reasons.get('通讯录.xlsx')).toContain('没有找到附表');
-    expect(
-      register
-        .filter(({ state }) => state === 'merged')
-        .map(({ place }) => place)
-        .sort(),
-    ).toEqual(['延吉市', '敦化市']);
-  });
+      });
+      mkdirSync(join(returns, '其他'));
+      const put = (name: string, bytes: Uint8Array | string): void => writeFileSync(join(returns, '其他', name), bytes);
+      put(
+        '加密.xlsx',
+        Buffer.concat([
+          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+          Buffer.alloc(600),
+          Buffer.from('EncryptedPackage', 'utf16le'),
+          Buffer.alloc(900),
+        ]),
+      );
+      put('损坏.xlsx', 'PK damaged');
+      put(
+        '上期.xlsx',
+        await bytesOf(
+          with_((value) =>
+            typeof value === 'string' ? value.replace('1-9月', '1-6月').replace('9月30日', '6月30日') : value,
+          ),
+        ),
+      );
+      put('无名.xlsx', await bytesOf(with_((value) => (value === '图们市' ? undefined : value))));
+      put(
+        '通讯录.xlsx',
+        await bytesOf({
+          sheets: [
+            {
+              ...named,
+              name: '通讯录',
+              values: [
+                ['姓名', '电话'],
+                ['王某', '135'],
+              ],
+              formulas: [[], []],
+              formats: [[], []],
+              merges: [],
+            },
+          ],
+          settings: {},
+        }),
+      );
+      const { code, out } = annex('merge', returns, '-o', join(folder(), '全省.xlsx'), '--json');
+      const { register } = mergeSchema.parse(JSON.parse(out));
+      expect(code).toBe(2);
+      const reasons = new Map(
+        register.filter(({ state }) => state === 'refused').map(({ file, reason }) => [file.split('/').at(-1), reason]),
+      );
+      expect([...reasons.keys()].sort()).toEqual(['上期.xlsx', '加密.xlsx', '损坏.xlsx', '无名.xlsx', '通讯录.xlsx']);
+      expect(reasons.get('加密.xlsx')).toContain('密码');
+      expect(reasons.get('损坏.xlsx')).toContain('损坏');
+      expect(reasons.get('上期.xlsx')).toContain('2022年1-6月');
+      expect(reasons.get('无名.xlsx')).toContain('没有市县名称');
+      expect(reasons.get('通讯录.xlsx')).toContain('没有找到附表');
+      expect(
+        register
+          .filter(({ state }) => state === 'merged')
+          .map(({ place }) => place)
+          .sort(),
+      ).toEqual(['延吉市', '敦化市']);
+    },
+  );
 });

@@ -22,7 +22,7 @@ const readWith = (xml: string, dropped: 'w:ins' | 'w:del'): string =>
     .replace(/<[^>]+>/g, '')
     .trim();
 
-test('a suggestion becomes a real deletion and a real insertion, each with author, time and a number of its own', async () => {
+test('a suggestion becomes a real deletion and a real insertion, each with author, time and number', async () => {
   const xml = await xmlOf(text);
   const changes = [...xml.matchAll(/<w:(ins|del) ([^>]*)>/g)].map(([, kind, attributes = '']) => ({
     kind,

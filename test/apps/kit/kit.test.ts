@@ -45,111 +45,108 @@ beforeAll(async () => {
 
 const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
 
-describe('the kit for an intranet', () => {
-  it('has the manifest for the address: no address is left that the kit does not serve', () => {
-    const manifest = textOf('manifest.xml');
-    expect(manifest).not.toContain('localhost');
-    const addresses = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, url = '']) => url);
-    expect(addresses.length).toBeGreaterThan(80);
-    for (const url of addresses) {
-      expect(url.startsWith(ADDRESS)).toBe(true);
-      expect(Object.keys(files)).toContain(`网站/${decodeURIComponent(url.slice(ADDRESS.length))}`);
-    }
-    expect(manifest).toContain('<AppDomain>https://oa.example.gov.cn</AppDomain>');
+it('the kit for an intranet has the manifest for the address: no address is left that the kit does not serve', () => {
+  const manifest = textOf('manifest.xml');
+  expect(manifest).not.toContain('localhost');
+  const addresses = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, url = '']) => url);
+  expect(addresses.length).toBeGreaterThan(80);
+  for (const url of addresses) {
+    expect(url.startsWith(ADDRESS)).toBe(true);
+    expect(Object.keys(files)).toContain(`网站/${decodeURIComponent(url.slice(ADDRESS.length))}`);
+  }
+  expect(manifest).toContain('<AppDomain>https://oa.example.gov.cn</AppDomain>');
+});
+
+it('the kit for an intranet serves neither the workbench nor what only developers need', () => {
+  expect(Object.keys(files).filter((name) => /workbench|\.map$|annex\.cjs/.test(name))).toEqual(['annex.cjs']);
+});
+
+it('the kit for an intranet configures servers and Excel', () => {
+  expect(textOf('网站/web.config')).toMatch(/frame-ancestors 'self'.*officeapps\.live\.com/);
+  expect(textOf('nginx.conf')).toContain('location "/附表审核/"');
+  const reg = new TextDecoder('utf-16le').decode(files['受信任目录.reg']);
+  expect(reg).toContain('"Url"="\\\\\\\\oa\\\\附表"');
+  expect(reg).toContain('"Flags"=dword:00000001');
+});
+
+it('the kit for an intranet names every shipped package, with its licence, and what Microsoft asks to be said', () => {
+  const { components }: { components: readonly { name: string; version: string }[] } = JSON.parse(
+    textOf('sbom.cdx.json'),
+  );
+  expect(components.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['@microsoft/office-js', 'docx', 'fflate', 'zod']),
+  );
+  for (const { name, version } of components) expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(`${name} ${version}`);
+  expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(
+    'Microsoft is not responsible for maintaining, updating or supporting',
+  );
+});
+
+it('the kit for an intranet lists the digest of every other file', () => {
+  const lines = textOf('SHA256SUMS.txt').trim().split('\n');
+  expect(lines).toHaveLength(Object.keys(files).length - 1);
+  for (const line of lines) {
+    const [digest, name = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(files[name] ?? '')
+        .digest('hex'),
+    ).toBe(digest);
+  }
+});
+
+describe('the kit for an intranet served as it is', () => {
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.png': 'image/png',
+  };
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
+      const bytes = files[`网站${path}`];
+      response.writeHead(bytes ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes);
+    }).listen(0, 'localhost');
+    await new Promise((resolve) => {
+      server.once('listening', resolve);
+    });
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
   });
 
-  it('serves neither the workbench nor what only developers need', () => {
-    expect(Object.keys(files).filter((name) => /workbench|\.map$|annex\.cjs/.test(name))).toEqual(['annex.cjs']);
-  });
-
-  it('configures servers and Excel', () => {
-    expect(textOf('网站/web.config')).toMatch(/frame-ancestors 'self'.*officeapps\.live\.com/);
-    expect(textOf('nginx.conf')).toContain('location "/附表审核/"');
-    const reg = new TextDecoder('utf-16le').decode(files['受信任目录.reg']);
-    expect(reg).toContain('"Url"="\\\\\\\\oa\\\\附表"');
-    expect(reg).toContain('"Flags"=dword:00000001');
-  });
-
-  it('names every shipped package, with its licence, and what Microsoft asks to be said', () => {
-    const { components }: { components: readonly { name: string; version: string }[] } = JSON.parse(
-      textOf('sbom.cdx.json'),
+  it('the page audits a workbook with the figures of the command line', async () => {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    await page.goto(`${origin}/${encodeURIComponent('附表审核.html')}`);
+    await page.setInputFiles('input[type=file]', 'seeds/annexes-2022-09-faulty.xlsx');
+    await page.waitForSelector('.book-state.state-errors');
+    const { findings }: { findings: readonly { level: string }[] } = JSON.parse(
+      annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json').out,
     );
-    expect(components.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['@microsoft/office-js', 'docx', 'fflate', 'zod']),
-    );
-    for (const { name, version } of components)
-      expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(`${name} ${version}`);
-    expect(textOf('THIRD-PARTY-NOTICES.txt')).toContain(
-      'Microsoft is not responsible for maintaining, updating or supporting',
+    expect(await page.locator('.book-text').textContent()).toContain(
+      `错误${findings.filter(({ level }) => level === 'error').length}，`,
     );
   });
 
-  it('lists the digest of every other file', () => {
-    const lines = textOf('SHA256SUMS.txt').trim().split('\n');
-    expect(lines).toHaveLength(Object.keys(files).length - 1);
-    for (const line of lines) {
-      const [digest, name = ''] = line.split('  ');
-      expect(
-        createHash('sha256')
-          .update(files[name] ?? '')
-          .digest('hex'),
-      ).toBe(digest);
-    }
-  });
-
-  describe('served as it is', () => {
-    let server: Server;
-    let browser: Browser;
-    let origin: string;
-    const types: Readonly<Record<string, string>> = {
-      '.html': 'text/html; charset=utf-8',
-      '.js': 'text/javascript',
-      '.css': 'text/css',
-      '.png': 'image/png',
-    };
-
-    beforeAll(async () => {
-      server = createServer((request, response) => {
-        const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
-        const bytes = files[`网站${path}`];
-        response.writeHead(bytes ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes);
-      }).listen(0, 'localhost');
-      await new Promise((resolve) => {
-        server.once('listening', resolve);
-      });
-      origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-      browser = await launchBrowser();
+  it('the pane starts with the office.js of the kit, asks no other server, and says it is not in Excel', async () => {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    const [asked, missing]: [string[], string[]] = [[], []];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('response', (response) => {
+      if (response.status() === 404) missing.push(response.url());
     });
-    afterAll(async () => {
-      await browser.close();
-      server.close();
-    });
-
-    it('the page audits a workbook with the figures of the command line', async () => {
-      const page = await browser.newPage({ locale: 'zh-CN' });
-      await page.goto(`${origin}/${encodeURIComponent('附表审核.html')}`);
-      await page.setInputFiles('input[type=file]', 'seeds/annexes-2022-09-faulty.xlsx');
-      await page.waitForSelector('.book-state.state-errors');
-      const { findings }: { findings: readonly { level: string }[] } = JSON.parse(
-        annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json').out,
-      );
-      expect(await page.locator('.book-text').textContent()).toContain(
-        `错误${findings.filter(({ level }) => level === 'error').length}，`,
-      );
-    });
-
-    it('the pane starts with the office.js of the kit, asks no other server, and says that this is not Excel', async () => {
-      const page = await browser.newPage({ locale: 'zh-CN' });
-      const [asked, missing]: [string[], string[]] = [[], []];
-      page.on('request', (request) => asked.push(request.url()));
-      page.on('response', (response) => {
-        if (response.status() === 404) missing.push(response.url());
-      });
-      await page.goto(`${origin}/taskpane.html`);
-      await page.getByText('附表审核在Excel中运行').waitFor({ timeout: 60_000 });
-      expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
-      expect(missing).toEqual([]);
-    });
+    await page.goto(`${origin}/taskpane.html`);
+    await page.getByText('附表审核在Excel中运行').waitFor({ timeout: 60_000 });
+    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });
 

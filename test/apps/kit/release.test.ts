@@ -4,7 +4,8 @@ import { releaseOf, type VersionFiles } from '../../../src/apps/kit/release';
 const FILES: VersionFiles = {
   'package.json': '{\n  "name": "annex-audit",\n  "version": "0.2.0"\n}\n',
   'package-lock.json':
-    '{\n  "version": "0.2.0",\n  "packages": { "": { "version": "0.2.0" }, "node_modules/x": { "version": "0.2.0" } }\n}\n',
+    '{\n  "version": "0.2.0",\n  "packages": { "": { "version": "0.2.0" }, "node_modules/x": { ' +
+    '"version": "0.2.0" } }\n}\n',
   'manifest.xml': '<OfficeApp>\n  <Version>0.2.0.0</Version>\n</OfficeApp>\n',
   'src/CHANGELOG.md': '# Changes\n\n## Next\n\n- A new page.\n\n## 0.2.0\n\n- The first.\n',
 };

@@ -38,109 +38,107 @@ const ask = (port: number, path: string, options: RequestOptions = {}): Promise<
       .end();
   });
 
-describe('the server', () => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    server = await startServer(build(), PORT, false);
-  }, 30_000);
-  afterAll(() => server.stop());
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer(build(), PORT, false);
+}, 30_000);
+afterAll(() => server.stop());
 
-  test('sends the root to the workbench', async () => {
-    expect(await ask(server.port, '/')).toMatchObject({ status: 302, headers: { location: '/workbench/index.html' } });
-    expect(await ask(server.port, '/workbench/?x=1')).toMatchObject({ status: 200, body: '<p>workbench</p>' });
+test('the server sends the root to the workbench', async () => {
+  expect(await ask(server.port, '/')).toMatchObject({ status: 302, headers: { location: '/workbench/index.html' } });
+  expect(await ask(server.port, '/workbench/?x=1')).toMatchObject({ status: 200, body: '<p>workbench</p>' });
+});
+
+test('the server gives the add-in a policy without inline code or WebAssembly, framed by itself and Office', async () => {
+  const policy = String((await ask(server.port, '/taskpane.html')).headers['content-security-policy']);
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+  expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
+  expect(policy).not.toContain('unsafe');
+});
+
+test('the server allows WebAssembly on the workbench page only', async () => {
+  const policy = String((await ask(server.port, '/workbench/')).headers['content-security-policy']);
+  expect(policy).toContain("'wasm-unsafe-eval'");
+});
+
+test('the server leaves the page that stands alone its own policy', async () => {
+  const { status, headers } = await ask(server.port, encodeURI('/附表审核.html'));
+  expect([status, headers['content-security-policy']]).toEqual([200, undefined]);
+});
+
+test('the server says the type of what it sends and lets nobody guess or keep it', async () => {
+  expect((await ask(server.port, '/taskpane.html')).headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
   });
+});
 
-  test('gives the add-in a policy without inline code or WebAssembly, framed only by itself and Office', async () => {
-    const policy = String((await ask(server.port, '/taskpane.html')).headers['content-security-policy']);
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
-    expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
-    expect(policy).not.toContain('unsafe');
+test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%', '/workbench/nothing.js'])(
+  'has nothing at %s',
+  async (path) => {
+    const { status, body } = await ask(server.port, path);
+    expect([status, body]).toEqual([404, expect.not.stringContaining('secret\n')]);
+  },
+);
+
+test.each(['br', 'gzip'])('packs what is worth it with %s, for who can unpack it', async (encoding) => {
+  const { headers, body } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': encoding } });
+  expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+  expect(body.length).toBeLessThan(500);
+  expect((await ask(server.port, '/large.js')).body).toContain('const same');
+  expect(
+    (await ask(server.port, '/taskpane.html', { headers: { 'accept-encoding': encoding } })).headers,
+  ).not.toHaveProperty('content-encoding');
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['br;q=0', undefined],
+  ['brotli', undefined],
+])('packs for %s with %s', async (accepted, encoding) => {
+  const { headers } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': accepted } });
+  expect(headers['content-encoding']).toBe(encoding);
+});
+
+test('the server sends nothing again that has not changed', async () => {
+  const { etag } = (await ask(server.port, '/taskpane.html')).headers;
+  expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': String(etag) } })).toMatchObject({
+    status: 304,
+    body: '',
   });
-
-  test('allows WebAssembly on the workbench page only', async () => {
-    const policy = String((await ask(server.port, '/workbench/')).headers['content-security-policy']);
-    expect(policy).toContain("'wasm-unsafe-eval'");
+  expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': '"other"' } })).toMatchObject({
+    status: 200,
   });
+});
 
-  test('leaves the page that stands alone its own policy', async () => {
-    const { status, headers } = await ask(server.port, encodeURI('/附表审核.html'));
-    expect([status, headers['content-security-policy']]).toEqual([200, undefined]);
+test('the server answers only who asks for this computer by its own name', async () => {
+  expect(await ask(server.port, '/taskpane.html', { headers: { host: 'evil.example' } })).toMatchObject({
+    status: 421,
+    body: expect.not.stringContaining('pane</p>'),
   });
-
-  test('says the type of what it sends and lets nobody guess or keep it', async () => {
-    expect((await ask(server.port, '/taskpane.html')).headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-cache',
-    });
+  expect(await ask(server.port, '/taskpane.html', { headers: { host: '127.0.0.1:3000' } })).toMatchObject({
+    status: 200,
   });
+});
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%', '/workbench/nothing.js'])(
-    'has nothing at %s',
-    async (path) => {
-      const { status, body } = await ask(server.port, path);
-      expect([status, body]).toEqual([404, expect.not.stringContaining('secret\n')]);
-    },
-  );
+test('the server only reads', async () => {
+  expect((await ask(server.port, '/taskpane.html', { method: 'POST' })).status).toBe(405);
+  expect(await ask(server.port, '/taskpane.html', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+});
 
-  test.each(['br', 'gzip'])('packs what is worth it with %s, for who can unpack it', async (encoding) => {
-    const { headers, body } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': encoding } });
-    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
-    expect(body.length).toBeLessThan(500);
-    expect((await ask(server.port, '/large.js')).body).toContain('const same');
-    expect(
-      (await ask(server.port, '/taskpane.html', { headers: { 'accept-encoding': encoding } })).headers,
-    ).not.toHaveProperty('content-encoding');
+test('the server takes the next free port unless the port is fixed', async () => {
+  const other = await startServer(build(), server.port, false);
+  expect(other.port).toBe(server.port + 1);
+  await other.stop();
+  await expect(startServer(build(), server.port, true)).rejects.toMatchObject({
+    failure: { kind: 'port-taken', port: server.port },
   });
+});
 
-  test.each([
-    ['gzip, deflate, br', 'br'],
-    ['br;q=0, gzip;q=0.5', 'gzip'],
-    ['br;q=0', undefined],
-    ['brotli', undefined],
-  ])('packs for %s with %s', async (accepted, encoding) => {
-    const { headers } = await ask(server.port, '/large.js', { headers: { 'accept-encoding': accepted } });
-    expect(headers['content-encoding']).toBe(encoding);
-  });
-
-  test('sends nothing again that has not changed', async () => {
-    const { etag } = (await ask(server.port, '/taskpane.html')).headers;
-    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': String(etag) } })).toMatchObject({
-      status: 304,
-      body: '',
-    });
-    expect(await ask(server.port, '/taskpane.html', { headers: { 'if-none-match': '"other"' } })).toMatchObject({
-      status: 200,
-    });
-  });
-
-  test('answers only who asks for this computer by its own name', async () => {
-    expect(await ask(server.port, '/taskpane.html', { headers: { host: 'evil.example' } })).toMatchObject({
-      status: 421,
-      body: expect.not.stringContaining('pane</p>'),
-    });
-    expect(await ask(server.port, '/taskpane.html', { headers: { host: '127.0.0.1:3000' } })).toMatchObject({
-      status: 200,
-    });
-  });
-
-  test('only reads', async () => {
-    expect((await ask(server.port, '/taskpane.html', { method: 'POST' })).status).toBe(405);
-    expect(await ask(server.port, '/taskpane.html', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
-  });
-
-  test('takes the next free port unless the port is fixed', async () => {
-    const other = await startServer(build(), server.port, false);
-    expect(other.port).toBe(server.port + 1);
-    await other.stop();
-    await expect(startServer(build(), server.port, true)).rejects.toMatchObject({
-      failure: { kind: 'port-taken', port: server.port },
-    });
-  });
-
-  test('does not start without a build', async () => {
-    await expect(startServer(tmpdir(), PORT, false)).rejects.toMatchObject({ failure: { kind: 'not-built' } });
-  });
+test('the server does not start without a build', async () => {
+  await expect(startServer(tmpdir(), PORT, false)).rejects.toMatchObject({ failure: { kind: 'not-built' } });
 });
 
 test('a certificate is made once and then kept', async () => {

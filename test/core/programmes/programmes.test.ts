@@ -28,125 +28,124 @@ const mistakesIn = (change: (file: Json) => void): readonly string[] => {
   return loaded.kind === 'refused' ? loaded.mistakes : [];
 };
 
-describe('a programme as JSON', () => {
-  it.each(PROGRAMMES.map((one) => [one.id, one] as const))(
-    'of %s is the same when it is read again',
-    (_, programme) => {
-      const loaded = loadProgramme(jsonOf(programme));
-      expect(loaded).toMatchObject({
-        kind: 'programme',
-        programme: { id: programme.id, units: programme.units, annexes: programme.annexes },
-      });
-    },
-  );
-
-  it('is remembered in the workbook, whole', () => {
-    const workbook = applyEdits(workbookOf(sheetOf({ rows: [['空']] })), [programmeEdit(ningxia)]);
-    expect(programmeFor(JSON.parse(JSON.stringify(workbook)) as typeof workbook)).toMatchObject({
-      id: 'ningxia',
-      version: ningxia.version,
-      units: ningxia.units,
+it.each(PROGRAMMES.map((one) => [one.id, one] as const))(
+  'a programme as JSON of %s is the same when it is read again',
+  (_, programme) => {
+    const loaded = loadProgramme(jsonOf(programme));
+    expect(loaded).toMatchObject({
+      kind: 'programme',
+      programme: { id: programme.id, units: programme.units, annexes: programme.annexes },
     });
-    expect(programmeFor(applyEdits(workbook, [programmeEdit()]))).toBe(jilin);
-  });
+  },
+);
 
-  const CASES: readonly (readonly [string, (file: Json) => void, string])[] = [
-    [
-      'an unknown unit',
-      (file) => {
-        file.annexes[2].columns[4].unit = '万套套';
-      },
-      'annexes[2].columns[4].unit：不认识的单位“万套套”。',
-    ],
-    [
-      'ids that clash',
-      (file) => {
-        file.annexes[1].id = file.annexes[0].id;
-      },
-      'annexes[1].id：id“shantytown”与annexes[0]重复，请改为不同的id。',
-    ],
-    [
-      'a relation of a missing column',
-      (file) => {
-        file.annexes[0].relations[0].base = 'nowhere';
-      },
-      'annexes[0].relations[0].base：附表“棚户区改造”没有id为“nowhere”的栏目。',
-    ],
-    [
-      'a place without a prefecture',
-      (file) => {
-        delete file.places[3].prefecture;
-      },
-      'places[3].prefecture：“农安县”没有写所属市州，请填prefectures中的id。',
-    ],
-    [
-      'a prefecture that is not there',
-      (file) => {
-        file.places[3].prefecture = '999999';
-      },
-      'places[3].prefecture：“农安县”所属的市州“999999”不在prefectures中。',
-    ],
-    [
-      'a measure of a missing target column',
-      (file) => {
-        file.annexes[0].measures[0].targetColumn = 'gone';
-      },
-      'annexes[0].measures[0].targetColumn：年度计划表没有id为“gone”的栏目。',
-    ],
-    [
-      'a threshold of no measure',
-      (file) => {
-        file.thresholds.lines[0].measure = 'gone';
-      },
-      'thresholds.lines[0].measure：没有id为“gone”的指标。',
-    ],
-    [
-      'a misspelt key',
-      (file) => {
-        file.annexes[0].colums = [];
-      },
-      'annexes[0].colums：没有这一项，请删除或改正拼写。',
-    ],
-    [
-      'something left out',
-      (file) => {
-        delete file.province.whole;
-      },
-      'province.whole：缺少这一项，请补上。',
-    ],
-    [
-      'a number for a text',
-      (file) => {
-        file.name = 5;
-      },
-      'name：应为文字，现为5。',
-    ],
-    [
-      'a pattern that may take for ever',
-      (file) => {
-        file.annexes[0].denials[0].pattern = '(未+)+开工';
-      },
-      'annexes[0].denials[0].pattern：“(未+)+开工”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。',
-    ],
-    [
-      'no place at all',
-      (file) => {
-        file.places = [];
-      },
-      'places：0项的列表太少或太小，至少为1。',
-    ],
-  ];
-  it.each(CASES)('with %s is refused at its path', (_, change, sentence) => {
-    expect(mistakesIn(change)).toContain(sentence);
+it('a programme as JSON is remembered in the workbook, whole', () => {
+  const workbook = applyEdits(workbookOf(sheetOf({ rows: [['空']] })), [programmeEdit(ningxia)]);
+  expect(programmeFor(JSON.parse(JSON.stringify(workbook)) as typeof workbook)).toMatchObject({
+    id: 'ningxia',
+    version: ningxia.version,
+    units: ningxia.units,
   });
-
-  it.each([[undefined], [null], ['text'], [[]], [{}]])(
-    'that is no programme at all (%j) is refused, not thrown',
-    (data) => {
-      expect(loadProgramme(data).kind).toBe('refused');
-    },
-  );
+  expect(programmeFor(applyEdits(workbook, [programmeEdit()]))).toBe(jilin);
 });
+
+const CASES: readonly (readonly [string, (file: Json) => void, string])[] = [
+  [
+    'an unknown unit',
+    (file) => {
+      file.annexes[2].columns[4].unit = '万套套';
+    },
+    'annexes[2].columns[4].unit：不认识的单位“万套套”。',
+  ],
+  [
+    'ids that clash',
+    (file) => {
+      file.annexes[1].id = file.annexes[0].id;
+    },
+    'annexes[1].id：id“shantytown”与annexes[0]重复，请改为不同的id。',
+  ],
+  [
+    'a relation of a missing column',
+    (file) => {
+      file.annexes[0].relations[0].base = 'nowhere';
+    },
+    'annexes[0].relations[0].base：附表“棚户区改造”没有id为“nowhere”的栏目。',
+  ],
+  [
+    'a place without a prefecture',
+    (file) => {
+      delete file.places[3].prefecture;
+    },
+    'places[3].prefecture：“农安县”没有写所属市州，请填prefectures中的id。',
+  ],
+  [
+    'a prefecture that is not there',
+    (file) => {
+      file.places[3].prefecture = '999999';
+    },
+    'places[3].prefecture：“农安县”所属的市州“999999”不在prefectures中。',
+  ],
+  [
+    'a measure of a missing target column',
+    (file) => {
+      file.annexes[0].measures[0].targetColumn = 'gone';
+    },
+    'annexes[0].measures[0].targetColumn：年度计划表没有id为“gone”的栏目。',
+  ],
+  [
+    'a threshold of no measure',
+    (file) => {
+      file.thresholds.lines[0].measure = 'gone';
+    },
+    'thresholds.lines[0].measure：没有id为“gone”的指标。',
+  ],
+  [
+    'a misspelt key',
+    (file) => {
+      file.annexes[0].colums = [];
+    },
+    'annexes[0].colums：没有这一项，请删除或改正拼写。',
+  ],
+  [
+    'something left out',
+    (file) => {
+      delete file.province.whole;
+    },
+    'province.whole：缺少这一项，请补上。',
+  ],
+  [
+    'a number for a text',
+    (file) => {
+      file.name = 5;
+    },
+    'name：应为文字，现为5。',
+  ],
+  [
+    'a pattern that may take for ever',
+    (file) => {
+      file.annexes[0].denials[0].pattern = '(未+)+开工';
+    },
+    'annexes[0].denials[0].pattern：“(未+)+开工”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。',
+  ],
+  [
+    'no place at all',
+    (file) => {
+      file.places = [];
+    },
+    'places：0项的列表太少或太小，至少为1。',
+  ],
+];
+
+it.each(CASES)('a programme as JSON with %s is refused at its path', (_, change, sentence) => {
+  expect(mistakesIn(change)).toContain(sentence);
+});
+
+it.each([[undefined], [null], ['text'], [[]], [{}]])(
+  'a programme as JSON that is no programme at all (%j) is refused, not thrown',
+  (data) => {
+    expect(loadProgramme(data).kind).toBe('refused');
+  },
+);
 
 test('names are names, whatever signs they have', () => {
   const file = jsonOf(ningxia);

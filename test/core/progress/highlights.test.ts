@@ -152,7 +152,7 @@ test('the example workbook is coloured as its statuses are, the places by the wo
   }
 }, 60_000);
 
-test('colours follow an edited figure: a place that comes back to the figure of before stands still again', async () => {
+test('colours follow an edited figure: a place that comes back to the figure before stands still again', async () => {
   const previous = subsidies([
     ['长春市', 500, 300],
     ['吉林市', 400, 100],
@@ -202,7 +202,7 @@ test('a borrowed target stands in the formula of its row', async () => {
 });
 
 describe('the batch', () => {
-  test('takes the old highlights off first, is ours in every formula, and every formula is short enough for Excel', async () => {
+  test('takes the old highlights off first; every formula is ours and short enough for Excel', async () => {
     const snapshot = await seed('annexes-2022-09.xlsx');
     const { edits, protectedSheets } = highlightEdits(
       progress(snapshot, { previous: await seed('annexes-2022-06.xlsx') }),

@@ -73,7 +73,7 @@ test('the rules across periods find in the history what they find in the workboo
   expect(own.findings.some(({ rule }) => rule === 'unknown-annex')).toBe(false);
 });
 
-test('the table is flat, names its period, annex, measure, place, value, unit and source, and is an Excel table', () => {
+test('the table is an Excel table, flat, and names its period, annex, measure, place, value, unit and source', () => {
   const planned = archiveEdits(september);
   const plan =
     planned.kind === 'planned'

@@ -139,95 +139,94 @@ describe('targets are refused in one sentence', () => {
   });
 });
 
-describe('comparing plans with targets', () => {
-  const checked = (check: TargetCheck) => {
-    if (check.kind === 'unchecked') throw new Error('unchecked');
-    return check;
-  };
-  const shown = ({ place, verdict, target, plan: printed, difference }: TargetLine) => [
-    place,
-    verdict,
-    target && figureText(target),
-    printed && figureText(printed),
-    difference && figureText(difference),
-  ];
+const checked = (check: TargetCheck) => {
+  if (check.kind === 'unchecked') throw new Error('unchecked');
+  return check;
+};
 
-  test('the example agrees in every place and measure, and in its sums', () => {
-    const { lines, totals, flagged } = checked(targetCheck(september, { targets }));
-    expect([flagged, lines.length, new Set(lines.map(({ verdict }) => verdict))]).toEqual([
-      0,
-      24 + 21 + 24 + 51 + 7 + 1 + 13,
-      new Set(['equal']),
-    ]);
-    expect(
-      totals.map(({ measure, provincial, plans }) => [
-        measure.id,
-        provincial && figureText(provincial),
-        plans && figureText(plans),
-      ]),
-    ).toEqual([
-      ['start', '20430', '20430'],
-      ['built', '18703', '18703'],
-      ['investment', '50', '50'],
-      ['subsidy', '75103', '75103'],
-      ['affordable', '12670', '12670'],
-      ['new-build', '500', '500'],
-      ['rectification', '7200', '7200'],
-    ]);
-  });
+const shown = ({ place, verdict, target, plan: printed, difference }: TargetLine) => [
+  place,
+  verdict,
+  target && figureText(target),
+  printed && figureText(printed),
+  difference && figureText(difference),
+];
 
-  test('differences, places without a row and rows without a target are told apart', () => {
-    const snapshot = workbookOf(
-      subsidies(
-        ['长春市', 500, 3],
-        ['吉林市', 400, 3],
-        ['四平市', 300, 3],
-        ['辽源市', '—', '—'],
-        ['通化市', '待定', 3],
-        ['白山市', 10, 3],
-      ),
-      plan(
-        '2022年',
-        ['长春市', 500],
-        ['吉林市', 450],
-        ['辽源市', 20],
-        ['通化市', 5],
-        ['白山市', '—'],
-        ['松原市', 7],
-        ['白城市', 0],
-      ),
-    );
-    const { lines, flagged, totals } = checked(targetCheck(snapshot));
-    expect(lines.map(shown)).toEqual([
-      ['长春市', 'equal', '500', '500', '0'],
-      ['吉林市', 'differs', '450', '400', '-50'],
-      ['四平市', 'no-target', undefined, '300', '300'],
-      ['辽源市', 'differs', '20', undefined, '-20'],
-      ['通化市', 'unread', '5', undefined, undefined],
-      ['白山市', 'no-target', undefined, '10', '10'],
-      ['松原市', 'no-row', '7', undefined, '-7'],
-    ]);
-    expect([flagged, totals[0]?.provincial]).toEqual([6, undefined]);
-    expect(lines.map(({ planAt, targetAt }) => [planAt && a1(planAt), targetAt && a1(targetAt)])[1]).toEqual([
-      'C4',
-      'C4',
-    ]);
-  });
+test('comparing plans with targets the example agrees in every place and measure, and in its sums', () => {
+  const { lines, totals, flagged } = checked(targetCheck(september, { targets }));
+  expect([flagged, lines.length, new Set(lines.map(({ verdict }) => verdict))]).toEqual([
+    0,
+    24 + 21 + 24 + 51 + 7 + 1 + 13,
+    new Set(['equal']),
+  ]);
+  expect(
+    totals.map(({ measure, provincial, plans }) => [
+      measure.id,
+      provincial && figureText(provincial),
+      plans && figureText(plans),
+    ]),
+  ).toEqual([
+    ['start', '20430', '20430'],
+    ['built', '18703', '18703'],
+    ['investment', '50', '50'],
+    ['subsidy', '75103', '75103'],
+    ['affordable', '12670', '12670'],
+    ['new-build', '500', '500'],
+    ['rectification', '7200', '7200'],
+  ]);
+});
 
-  test('local targets that do not make the provincial one are flagged', () => {
-    const snapshot = workbookOf(subsidies(['长春市', 500, 3]), plan('2022年', ['长春市', 500], ['合计', 600]));
-    const { totals, flagged } = checked(targetCheck(snapshot));
-    expect([flagged, ...totals.map(({ difference }) => difference && figureText(difference))]).toEqual([1, '-100']);
-  });
+test('comparing plans with targets differences, places without a row and rows without a target are told apart', () => {
+  const snapshot = workbookOf(
+    subsidies(
+      ['长春市', 500, 3],
+      ['吉林市', 400, 3],
+      ['四平市', 300, 3],
+      ['辽源市', '—', '—'],
+      ['通化市', '待定', 3],
+      ['白山市', 10, 3],
+    ),
+    plan(
+      '2022年',
+      ['长春市', 500],
+      ['吉林市', 450],
+      ['辽源市', 20],
+      ['通化市', 5],
+      ['白山市', '—'],
+      ['松原市', 7],
+      ['白城市', 0],
+    ),
+  );
+  const { lines, flagged, totals } = checked(targetCheck(snapshot));
+  expect(lines.map(shown)).toEqual([
+    ['长春市', 'equal', '500', '500', '0'],
+    ['吉林市', 'differs', '450', '400', '-50'],
+    ['四平市', 'no-target', undefined, '300', '300'],
+    ['辽源市', 'differs', '20', undefined, '-20'],
+    ['通化市', 'unread', '5', undefined, undefined],
+    ['白山市', 'no-target', undefined, '10', '10'],
+    ['松原市', 'no-row', '7', undefined, '-7'],
+  ]);
+  expect([flagged, totals[0]?.provincial]).toEqual([6, undefined]);
+  expect(lines.map(({ planAt, targetAt }) => [planAt && a1(planAt), targetAt && a1(targetAt)])[1]).toEqual([
+    'C4',
+    'C4',
+  ]);
+});
 
-  test('without targets nothing is compared', () => {
-    expect(targetCheck(september)).toEqual({ kind: 'unchecked' });
-  });
+test('comparing plans with targets local targets that do not make the provincial one are flagged', () => {
+  const snapshot = workbookOf(subsidies(['长春市', 500, 3]), plan('2022年', ['长春市', 500], ['合计', 600]));
+  const { totals, flagged } = checked(targetCheck(snapshot));
+  expect([flagged, ...totals.map(({ difference }) => difference && figureText(difference))]).toEqual([1, '-100']);
+});
 
-  test('places with a target and no row are named by the progress too', () => {
-    const snapshot = workbookOf(subsidies(['长春市', 500, 3]), plan('2022年', ['长春市', 500], ['松原市', 7]));
-    const measure = measureOf(progress(snapshot), 'subsidy');
-    expect(measure.missing.map(({ unit, target }) => [unit.name, figureText(target)])).toEqual([['松原市', '7']]);
-    expect(placeOf(measure, '长春市').isTargetBorrowed).toBe(false);
-  });
+test('comparing plans with targets without targets nothing is compared', () => {
+  expect(targetCheck(september)).toEqual({ kind: 'unchecked' });
+});
+
+test('comparing plans with targets places with a target and no row are named by the progress too', () => {
+  const snapshot = workbookOf(subsidies(['长春市', 500, 3]), plan('2022年', ['长春市', 500], ['松原市', 7]));
+  const measure = measureOf(progress(snapshot), 'subsidy');
+  expect(measure.missing.map(({ unit, target }) => [unit.name, figureText(target)])).toEqual([['松原市', '7']]);
+  expect(placeOf(measure, '长春市').isTargetBorrowed).toBe(false);
 });

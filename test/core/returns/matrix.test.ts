@@ -15,7 +15,7 @@ const subsidies = (place: string, rate: number) =>
     }),
   );
 
-test('the matrix says of every place and annex whether it passed, has errors, is to come, or has nothing to report', () => {
+test('the matrix says of every place and annex: passed, has errors, is to come, or nothing to report', () => {
   const merged = merge([received('甲.xlsx', subsidies('敦化市', 60)), received('乙.xlsx', subsidies('延吉市', 90))]);
   const rows = matrixOf(merged, reportAnnexes(jilin));
   const state = (place: string, annex: string): string | undefined =>

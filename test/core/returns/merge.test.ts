@@ -167,142 +167,139 @@ describe('the same place twice', () => {
   });
 });
 
-describe('what is not taken over', () => {
-  const good = received('好.xlsx', subsidies([100, 60, 60, '是']));
-  const wrong = received('错.xlsx', subsidies([100, 60, 90, '是'], { place: '延吉市' }));
+const good = received('好.xlsx', subsidies([100, 60, 60, '是']));
 
-  it('a return with errors stays out, and is marked when it is wanted', () => {
-    const result = merge([good, wrong]);
-    expect(stateOf(result, '错.xlsx')).toBe('errors');
-    expect([...figuresIn(written(result)).keys()].some((key) => key.includes('延吉市'))).toBe(false);
-    const wanted = merge([good, wrong], { withErrors: true });
-    expect(stateOf(wanted, '错.xlsx')).toBe('errors');
-    expect(figuresIn(written(wanted)).get('rent-subsidy 延吉市 done')).toBe(60);
-    expect(wanted.edits.filter(({ kind }) => kind === 'mark')).toHaveLength(1);
-  });
+const wrong = received('错.xlsx', subsidies([100, 60, 90, '是'], { place: '延吉市' }));
 
-  it.each([
-    [
-      'a file that cannot be read',
-      { kind: 'unreadable', file: '坏.xlsx', reason: '文件已损坏，无法打开。' } satisfies Received,
-      '损坏',
-    ],
-    [
-      'a workbook without annexes',
-      received('坏.xlsx', workbookOf(sheetOf({ rows: [['人员名单'], ['姓名', '电话'], ['甲', 1]] }))),
-      '没有找到附表',
-    ],
-    [
-      'a return for another period',
-      received(
-        '坏.xlsx',
-        subsidies([100, 60, 60, '是'], { title: '2022年1-6月', cutOff: '2022年6月30日', place: '图们市' }),
-      ),
-      '2022年1-6月',
-    ],
-    ['a return without its place', received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '' })), '没有市县名称'],
-    [
-      'a return of a place nobody knows',
-      received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '桃源县' })),
-      '桃源县',
-    ],
-  ])('%s has one line with its reason, and the rest goes on', (_, bad, reason) => {
-    const result = merge([good, received('同.xlsx', subsidies([90, 45, 50, '是'], { place: '珲春市' })), bad]);
-    expect(result.ledger.entries.filter(({ file }) => file === '坏.xlsx').map(({ state }) => state)).toEqual([
-      'refused',
-    ]);
-    expect(reasonOf(result, '坏.xlsx')).toContain(reason);
-    expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
-  });
+it('a return with errors stays out, and is marked when it is wanted', () => {
+  const result = merge([good, wrong]);
+  expect(stateOf(result, '错.xlsx')).toBe('errors');
+  expect([...figuresIn(written(result)).keys()].some((key) => key.includes('延吉市'))).toBe(false);
+  const wanted = merge([good, wrong], { withErrors: true });
+  expect(stateOf(wanted, '错.xlsx')).toBe('errors');
+  expect(figuresIn(written(wanted)).get('rent-subsidy 延吉市 done')).toBe(60);
+  expect(wanted.edits.filter(({ kind }) => kind === 'mark')).toHaveLength(1);
+});
 
-  it('a return of another province is refused name by name, and nothing of it enters the totals', () => {
-    const rows = ['红花岗区', '汇川区', '播州区', '桐梓县'].map((place, i) => [i + 1, place, 100, 50, 50]);
-    const elsewhere = workbookOf(
-      sheetOf({
-        rows: [
-          ['2022年1-9月全市租赁补贴发放工作进展情况表'],
-          ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'],
-          ...rows,
-        ],
-      }),
-    );
-    const result = merge([good, received('外.xlsx', elsewhere)]);
-    expect(new Set(result.ledger.entries.filter(({ file }) => file === '外.xlsx').map(({ state }) => state))).toEqual(
-      new Set(['refused']),
-    );
-    expect(reasonOf(result, '外.xlsx')).toContain('红花岗区');
-    expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
-    expect([...figuresIn(written(result)).keys()].filter((key) => key.includes('红花岗区'))).toEqual([]);
-  });
+it.each([
+  [
+    'a file that cannot be read',
+    { kind: 'unreadable', file: '坏.xlsx', reason: '文件已损坏，无法打开。' } satisfies Received,
+    '损坏',
+  ],
+  [
+    'a workbook without annexes',
+    received('坏.xlsx', workbookOf(sheetOf({ rows: [['人员名单'], ['姓名', '电话'], ['甲', 1]] }))),
+    '没有找到附表',
+  ],
+  [
+    'a return for another period',
+    received(
+      '坏.xlsx',
+      subsidies([100, 60, 60, '是'], { title: '2022年1-6月', cutOff: '2022年6月30日', place: '图们市' }),
+    ),
+    '2022年1-6月',
+  ],
+  ['a return without its place', received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '' })), '没有市县名称'],
+  [
+    'a return of a place nobody knows',
+    received('坏.xlsx', subsidies([100, 60, 60, '是'], { place: '桃源县' })),
+    '桃源县',
+  ],
+])('%s has one line with its reason, and the rest goes on', (_, bad, reason) => {
+  const result = merge([good, received('同.xlsx', subsidies([90, 45, 50, '是'], { place: '珲春市' })), bad]);
+  expect(result.ledger.entries.filter(({ file }) => file === '坏.xlsx').map(({ state }) => state)).toEqual(['refused']);
+  expect(reasonOf(result, '坏.xlsx')).toContain(reason);
+  expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
+});
 
-  it('formulas that were never calculated are not taken for blanks', () => {
-    const snapshot = subsidies([100, '=50+10', undefined, '是']);
-    expect(reasonOf(merge([received('公式.xlsx', snapshot)]), '公式.xlsx')).toContain('没有计算结果');
-  });
-
-  it('a column that was not understood is named with its cells, in the register and in the state', () => {
-    const snapshot = workbookOf(
-      sheetOf({
-        name: '租赁补贴',
-        rows: [
-          ['2022年1-9月租赁补贴发放工作进展情况表'],
-          ['（截至2022年9月30日）'],
-          ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '丁戊(万元)', '备注'],
-          [1, '敦化市', 100, 60, 60, 713.25],
-          [2, '延吉市', 200, 150, 75, 1288.4],
-          [3, '图们市', 80, 60, 75, 96.1],
-        ],
-      }),
-    );
-    const result = merge([received('有余.xlsx', snapshot)]);
-    expect(reasonOf(result, '有余.xlsx')).toContain('F4:F6有3格没有读懂（丁戊');
-    const lines = findSheet(written(result), REGISTER_SHEET)?.values ?? [];
-    expect(lines.find((line) => line[1] === '敦化市')).toEqual(
-      expect.arrayContaining(['已汇总，有未读内容', expect.stringContaining('请说明没有读懂的栏目')]),
-    );
-    expect(noticesOf(result.ledger).flatMap(({ items }) => items.filter(({ cell }) => cell === 'F4:F6'))).toMatchObject(
-      [{ level: 'warning', column: expect.stringContaining('丁戊') }],
-    );
-  });
-
-  it('an annex in which nothing was filled in is still to come', () => {
-    const result = merge([
-      received(
-        '空.xlsx',
-        workbookOf(
-          ...cut(whole, ['敦化市']).sheets.slice(2, 3),
-          ...subsidies([undefined, undefined, undefined, undefined]).sheets,
-        ),
-      ),
-    ]);
-    expect(result.annexes.map(({ annex }) => annex.id)).not.toContain('rent-subsidy');
-    expect(reasonOf(result, '空.xlsx')).toContain('租赁补贴没有填数');
-    expect(result.missing.find(({ annex }) => annex.id === 'rent-subsidy')?.places.map(({ name }) => name)).toContain(
-      '敦化市',
-    );
-  });
-
-  it('of two sheets of one annex in a file one counts, and both are named where they differ', () => {
-    const [first, second] = [subsidies([100, 60, 60, '是']), subsidies([100, 70, 70, '是'])];
-    const result = merge(
-      [
-        received(
-          '两份.xlsx',
-          workbookOf(...first.sheets, ...second.sheets.map((sheet) => ({ ...sheet, name: '租赁补贴 (2)' }))),
-        ),
+it('a return of another province is refused name by name, and nothing of it enters the totals', () => {
+  const rows = ['红花岗区', '汇川区', '播州区', '桐梓县'].map((place, i) => [i + 1, place, 100, 50, 50]);
+  const elsewhere = workbookOf(
+    sheetOf({
+      rows: [
+        ['2022年1-9月全市租赁补贴发放工作进展情况表'],
+        ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'],
+        ...rows,
       ],
-      { withErrors: true },
-    );
-    expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
-    expect(reasonOf(result, '两份.xlsx')).toContain('采用租赁补贴!B4，没有采用租赁补贴 (2)!B4');
-  });
+    }),
+  );
+  const result = merge([good, received('外.xlsx', elsewhere)]);
+  expect(new Set(result.ledger.entries.filter(({ file }) => file === '外.xlsx').map(({ state }) => state))).toEqual(
+    new Set(['refused']),
+  );
+  expect(reasonOf(result, '外.xlsx')).toContain('红花岗区');
+  expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
+  expect([...figuresIn(written(result)).keys()].filter((key) => key.includes('红花岗区'))).toEqual([]);
+});
 
-  it('text that may be a rounded number stays as it was written, and says so', () => {
-    const result = merge([received('约.xlsx', subsidies([100, '0.01万', undefined, '是']))], { withErrors: true });
-    expect(result.sources.find(({ column }) => column.id === 'done')).toMatchObject({
-      content: '0.01万',
-      figure: { note: expect.stringContaining('照原样') },
-    });
+it('formulas that were never calculated are not taken for blanks', () => {
+  const snapshot = subsidies([100, '=50+10', undefined, '是']);
+  expect(reasonOf(merge([received('公式.xlsx', snapshot)]), '公式.xlsx')).toContain('没有计算结果');
+});
+
+it('a column that was not understood is named with its cells, in the register and in the state', () => {
+  const snapshot = workbookOf(
+    sheetOf({
+      name: '租赁补贴',
+      rows: [
+        ['2022年1-9月租赁补贴发放工作进展情况表'],
+        ['（截至2022年9月30日）'],
+        ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)', '丁戊(万元)', '备注'],
+        [1, '敦化市', 100, 60, 60, 713.25],
+        [2, '延吉市', 200, 150, 75, 1288.4],
+        [3, '图们市', 80, 60, 75, 96.1],
+      ],
+    }),
+  );
+  const result = merge([received('有余.xlsx', snapshot)]);
+  expect(reasonOf(result, '有余.xlsx')).toContain('F4:F6有3格没有读懂（丁戊');
+  const lines = findSheet(written(result), REGISTER_SHEET)?.values ?? [];
+  expect(lines.find((line) => line[1] === '敦化市')).toEqual(
+    expect.arrayContaining(['已汇总，有未读内容', expect.stringContaining('请说明没有读懂的栏目')]),
+  );
+  expect(noticesOf(result.ledger).flatMap(({ items }) => items.filter(({ cell }) => cell === 'F4:F6'))).toMatchObject([
+    { level: 'warning', column: expect.stringContaining('丁戊') },
+  ]);
+});
+
+it('an annex in which nothing was filled in is still to come', () => {
+  const result = merge([
+    received(
+      '空.xlsx',
+      workbookOf(
+        ...cut(whole, ['敦化市']).sheets.slice(2, 3),
+        ...subsidies([undefined, undefined, undefined, undefined]).sheets,
+      ),
+    ),
+  ]);
+  expect(result.annexes.map(({ annex }) => annex.id)).not.toContain('rent-subsidy');
+  expect(reasonOf(result, '空.xlsx')).toContain('租赁补贴没有填数');
+  expect(result.missing.find(({ annex }) => annex.id === 'rent-subsidy')?.places.map(({ name }) => name)).toContain(
+    '敦化市',
+  );
+});
+
+it('of two sheets of one annex in a file one counts, and both are named where they differ', () => {
+  const [first, second] = [subsidies([100, 60, 60, '是']), subsidies([100, 70, 70, '是'])];
+  const result = merge(
+    [
+      received(
+        '两份.xlsx',
+        workbookOf(...first.sheets, ...second.sheets.map((sheet) => ({ ...sheet, name: '租赁补贴 (2)' }))),
+      ),
+    ],
+    { withErrors: true },
+  );
+  expect(figuresIn(written(result)).get('rent-subsidy 敦化市 done')).toBe(60);
+  expect(reasonOf(result, '两份.xlsx')).toContain('采用租赁补贴!B4，没有采用租赁补贴 (2)!B4');
+});
+
+it('text that may be a rounded number stays as it was written, and says so', () => {
+  const result = merge([received('约.xlsx', subsidies([100, '0.01万', undefined, '是']))], { withErrors: true });
+  expect(result.sources.find(({ column }) => column.id === 'done')).toMatchObject({
+    content: '0.01万',
+    figure: { note: expect.stringContaining('照原样') },
   });
 });
 

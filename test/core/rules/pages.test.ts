@@ -96,31 +96,7 @@ describe.each(names)('the page of %s', (name) => {
     expect(faults.filter((example) => example.sentences.length === 0)).toEqual([]);
   });
 
-  describe.each(faults.map(named))('reports %s', (_, example) => {
-    const books = workbooksOf(example);
-    const report = reportOf(books, [rule]);
-    const findings = findingsOf(report, page.id);
-
-    it('at the marked cells, in these words', () => {
-      expect(findings.map((finding) => finding.message)).toEqual(example.sentences);
-      expect([...new Set(findings.filter((one) => one.isMarked).map((one) => cell(one.at)))].sort()).toEqual(
-        books.marked.map(cell).sort(),
-      );
-    });
-
-    it('without naming the cell itself', () => {
-      const own = findings.filter(
-        ({ message, at }) =>
-          new RegExp(`${a1(at)}(?!\\d)|第${at.row + 1}行`).test(message) || message.includes(`“${at.sheet}”`),
-      );
-      expect(own.map((one) => one.message)).toEqual([]);
-    });
-
-    it('with no fix of another kind than declared', () => {
-      const kinds = findings.flatMap((one) => (one.fix ? [one.fix.isSafe] : []));
-      expect(kinds.filter((kind) => !FIXES[page.fix]?.includes(kind))).toEqual([]);
-    });
-  });
+  describe.each(faults.map(named))('reports %s', (_, example) => reportsFault(page, rule, example));
 
   it('shows a fault for every kind of fix it declares', () => {
     const kinds = faults.flatMap((example) =>
@@ -159,3 +135,30 @@ describe.each(names)('the page of %s', (name) => {
     expect(report.skipped.map((one) => `未检查：${one.reason}。`)).toEqual(example.sentences);
   });
 });
+
+/** An example of a fault is reported where it is marked, in its words, with a fix of the kind declared. */
+function reportsFault(page: ReturnType<typeof readPage>, rule: ReturnType<typeof ruleOf>, example: Example): void {
+  const books = workbooksOf(example);
+  const report = reportOf(books, [rule]);
+  const findings = findingsOf(report, page.id);
+
+  it('at the marked cells, in these words', () => {
+    expect(findings.map((finding) => finding.message)).toEqual(example.sentences);
+    expect([...new Set(findings.filter((one) => one.isMarked).map((one) => cell(one.at)))].sort()).toEqual(
+      books.marked.map(cell).sort(),
+    );
+  });
+
+  it('without naming the cell itself', () => {
+    const own = findings.filter(
+      ({ message, at }) =>
+        new RegExp(`${a1(at)}(?!\\d)|第${at.row + 1}行`).test(message) || message.includes(`“${at.sheet}”`),
+    );
+    expect(own.map((one) => one.message)).toEqual([]);
+  });
+
+  it('with no fix of another kind than declared', () => {
+    const kinds = findings.flatMap((one) => (one.fix ? [one.fix.isSafe] : []));
+    expect(kinds.filter((kind) => !FIXES[page.fix]?.includes(kind))).toEqual([]);
+  });
+}

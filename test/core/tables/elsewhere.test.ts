@@ -19,30 +19,32 @@ const told = (workbook: ReturnType<typeof of>): readonly string[] =>
     .findings.filter(({ level, rule }) => level !== 'info' && rule !== 'missing-annex')
     .map(({ at, rule }) => `${rule} ${at.row + 1},${at.column + 1}`);
 
-describe('a workbook of places that no register holds', () => {
-  it('is read by the places it lists, and says that names were not checked', () => {
-    const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
-    const { programme, tables } = recognise(workbook);
-    expect(programme.isLearnt).toBe(true);
-    expect(tables[0]?.rows.flatMap(({ unit }) => unit?.name ?? [])).toEqual(ROWS.map(([, name]) => name));
-    expect(tables[0]?.scope.name).toBe('全市');
-    expect(told(workbook)).toEqual([]);
-    expect(audit(workbook).skipped.map(({ reason }) => reason)).toContain(
-      '表中的市县不在方案的名录里，名称和缺报没有核对',
-    );
-  });
+it('a workbook of unknown places is read by the places it lists, and says that names were not checked', () => {
+  const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
+  const { programme, tables } = recognise(workbook);
+  expect(programme.isLearnt).toBe(true);
+  expect(tables[0]?.rows.flatMap(({ unit }) => unit?.name ?? [])).toEqual(ROWS.map(([, name]) => name));
+  expect(tables[0]?.scope.name).toBe('全市');
+  expect(told(workbook)).toEqual([]);
+  expect(audit(workbook).skipped.map(({ reason }) => reason)).toContain(
+    '表中的市县不在方案的名录里，名称和缺报没有核对',
+  );
+});
 
-  it.each([
-    ['全州县', '兴安县', '灵川县', '荔浦市'],
-    ['全南县', '龙南市', '定南县', '信丰县'],
-  ])('may list %s, and names that come near to one of the programme', (...names) => {
-    const rows = ROWS.map(([ordinal, , ...figures], i) => [ordinal, names[i] ?? '', ...figures]);
-    const workbook = of(TITLE, HEADER, ...rows, TOTAL);
-    expect(recognise(workbook).tables[0]?.rows.flatMap(({ unit }) => unit?.name ?? [])).toEqual(names);
-    expect(told(workbook)).toEqual([]);
-  });
+it.each([
+  ['全州县', '兴安县', '灵川县', '荔浦市'],
+  ['全南县', '龙南市', '定南县', '信丰县'],
+])('a workbook of unknown places may list %s, and names that come near to one of the programme', (...names) => {
+  const rows = ROWS.map(([ordinal, , ...figures], i) => [ordinal, names[i] ?? '', ...figures]);
+  const workbook = of(TITLE, HEADER, ...rows, TOTAL);
+  expect(recognise(workbook).tables[0]?.rows.flatMap(({ unit }) => unit?.name ?? [])).toEqual(names);
+  expect(told(workbook)).toEqual([]);
+});
 
-  it('takes a name that is called like no place, and the sum of all places for the total, whatever the sums are called', () => {
+it(
+  'a workbook of unknown places takes a name like no place, and the sum of all for the total, ' +
+    'whatever the sums are called',
+  () => {
     const rows = [
       ['', '全省', 2877, 2217, 77.1],
       ...ROWS.slice(0, 2),
@@ -55,102 +57,96 @@ describe('a workbook of places that no register holds', () => {
     expect(kinds).toContain('全省 total');
     expect(kinds).toContain('省直管小计 subtotal');
     expect(told(workbook)).toEqual([]);
-  });
+  },
+);
 
-  it('is read by the names behind ordinals, prefectures above their counties', () => {
-    const rows = [
-      ['', '全省', 1800, 1290, 71.7],
-      ['', '一、西宁市', 1100, 780, 70.9],
-      ['', '　1.城东区', 420, 300, 71.4],
-      ['', '　2.湟源县', 680, 480, 70.6],
-      ['', '二、海东市', 700, 510, 72.9],
-      ['', '　1.乐都区', 310, 230, 74.2],
-      ['', '　2.互助县', 390, 280, 71.8],
-    ];
-    const workbook = of(TITLE, HEADER, ...rows);
-    const kinds = recognise(workbook).tables[0]?.rows.map(({ unit, kind }) => `${unit?.name ?? ''} ${kind}`);
-    expect(kinds).toEqual([
-      ' total',
-      ' subtotal',
-      '城东区 place',
-      '湟源县 place',
-      ' subtotal',
-      '乐都区 place',
-      '互助县 place',
-    ]);
-    expect(told(workbook)).toEqual([]);
-    const slip = rows.map((row) => row.map((cell) => (cell === 480 ? 840 : cell)));
-    expect(told(of(TITLE, HEADER, ...slip))).toEqual(['subtotal-mismatch 6,4']);
-  });
+it('a workbook of unknown places is read by the names behind ordinals, prefectures above their counties', () => {
+  const rows = [
+    ['', '全省', 1800, 1290, 71.7],
+    ['', '一、西宁市', 1100, 780, 70.9],
+    ['', '　1.城东区', 420, 300, 71.4],
+    ['', '　2.湟源县', 680, 480, 70.6],
+    ['', '二、海东市', 700, 510, 72.9],
+    ['', '　1.乐都区', 310, 230, 74.2],
+    ['', '　2.互助县', 390, 280, 71.8],
+  ];
+  const workbook = of(TITLE, HEADER, ...rows);
+  const kinds = recognise(workbook).tables[0]?.rows.map(({ unit, kind }) => `${unit?.name ?? ''} ${kind}`);
+  expect(kinds).toEqual([
+    ' total',
+    ' subtotal',
+    '城东区 place',
+    '湟源县 place',
+    ' subtotal',
+    '乐都区 place',
+    '互助县 place',
+  ]);
+  expect(told(workbook)).toEqual([]);
+  const slip = rows.map((row) => row.map((cell) => (cell === 480 ? 840 : cell)));
+  expect(told(of(TITLE, HEADER, ...slip))).toEqual(['subtotal-mismatch 6,4']);
+});
 
-  it('is said beside the verdict, and nothing of another province stands in its draft', () => {
-    const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
-    expect(coverageLine(audit(workbook))).toContain('全市4个市县（不在方案名录中，名称和缺报没有核对）');
-    const text = JSON.stringify(draftCircular(workbook));
-    expect(text).toContain('全市计划发放租赁补贴');
-    expect(text).not.toMatch(/吉|长白山|全省/);
-  });
+it('a workbook of unknown places is said beside the verdict, and no other province stands in its draft', () => {
+  const workbook = of(TITLE, HEADER, ...ROWS, TOTAL);
+  expect(coverageLine(audit(workbook))).toContain('全市4个市县（不在方案名录中，名称和缺报没有核对）');
+  const text = JSON.stringify(draftCircular(workbook));
+  expect(text).toContain('全市计划发放租赁补贴');
+  expect(text).not.toMatch(/吉|长白山|全省/);
+});
 
-  it('shows a slip at its cell, and a row that stands twice', () => {
-    const slip = ROWS.map((row) => (row[1] === '播州区' ? [3, '播州区', 493, 543, 91.9] : row));
-    expect(told(of(TITLE, HEADER, ...slip, TOTAL))).toEqual(['total-mismatch 5,4']);
-    expect(told(of(TITLE, HEADER, ...ROWS, [5, '桐梓县', 1532, 1098, 71.7], TOTAL))).toEqual(['duplicate-place 7,2']);
-  });
+it('a workbook of unknown places shows a slip at its cell, and a row that stands twice', () => {
+  const slip = ROWS.map((row) => (row[1] === '播州区' ? [3, '播州区', 493, 543, 91.9] : row));
+  expect(told(of(TITLE, HEADER, ...slip, TOTAL))).toEqual(['total-mismatch 5,4']);
+  expect(told(of(TITLE, HEADER, ...ROWS, [5, '桐梓县', 1532, 1098, 71.7], TOTAL))).toEqual(['duplicate-place 7,2']);
+});
 
-  it('shows a name that another table of the same places writes otherwise', () => {
-    const names = ['红花岗区', '汇川区', '播州区', '桐梓县', '绥阳县', '正安县', '秭归县'];
-    const list = (name: string, places: readonly string[]) =>
-      sheetOf({ name, rows: [TITLE, HEADER, ...places.map((place, i) => [i + 1, place, 100, 50, 50])] });
-    const other = names.map((name) => name.replace('秭', '姊'));
-    const report = audit(workbookOf(list('一', names), list('二', other)));
-    expect(
-      report.findings.filter(({ rule }) => rule === 'unknown-place').map(({ at, message }) => [at.sheet, message]),
-    ).toEqual([['二', '“姊归县”在其他表中写作“秭归县”，请核对是哪一个。']]);
-  });
+it('a workbook of unknown places shows a name that another table of the same places writes otherwise', () => {
+  const names = ['红花岗区', '汇川区', '播州区', '桐梓县', '绥阳县', '正安县', '秭归县'];
+  const list = (name: string, places: readonly string[]) =>
+    sheetOf({ name, rows: [TITLE, HEADER, ...places.map((place, i) => [i + 1, place, 100, 50, 50])] });
+  const other = names.map((name) => name.replace('秭', '姊'));
+  const report = audit(workbookOf(list('一', names), list('二', other)));
+  expect(
+    report.findings.filter(({ rule }) => rule === 'unknown-place').map(({ at, message }) => [at.sheet, message]),
+  ).toEqual([['二', '“姊归县”在其他表中写作“秭归县”，请核对是哪一个。']]);
+});
 
-  it('is known also where some of its names come near to those of the programme', () => {
-    const names = ['太原市', '大同市', '朔州市', '忻州市', '吕梁市', '晋中市', '阳泉市', '长治市', '临汾市'];
-    const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
-    const { programme } = recognise(of(TITLE, HEADER, ...rows, ['', '全省合计', 900, 450, 50]));
-    expect(programme.units.map(({ name }) => name)).toEqual(names);
-  });
+it('a workbook of unknown places is known also where some of its names come near to those of the programme', () => {
+  const names = ['太原市', '大同市', '朔州市', '忻州市', '吕梁市', '晋中市', '阳泉市', '长治市', '临汾市'];
+  const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
+  const { programme } = recognise(of(TITLE, HEADER, ...rows, ['', '全省合计', 900, 450, 50]));
+  expect(programme.units.map(({ name }) => name)).toEqual(names);
+});
 
-  it('has headings between its numbered places that are no places, however much like one of the programme', () => {
-    const group = (number: number, names: readonly string[]) => names.map((name, i) => [number + i, name, 100, 50, 50]);
-    const rows = [
-      ['', '一、梅州市'],
-      ...group(1, ['梅江区', '兴宁市']),
-      ['', '二、河源市'],
-      ...group(3, ['源城区', '龙川县']),
-    ];
-    const { programme, tables } = recognise(of(TITLE, HEADER, ...rows, ['', '合计', 400, 200, 50]));
-    expect(programme.units.map(({ name }) => name)).toEqual(['梅江区', '兴宁市', '源城区', '龙川县']);
-    expect(tables[0]?.rows).toHaveLength(5);
-  });
+it('a workbook of unknown places has headings between its places that are none, however much like one', () => {
+  const group = (number: number, names: readonly string[]) => names.map((name, i) => [number + i, name, 100, 50, 50]);
+  const rows = [
+    ['', '一、梅州市'],
+    ...group(1, ['梅江区', '兴宁市']),
+    ['', '二、河源市'],
+    ...group(3, ['源城区', '龙川县']),
+  ];
+  const { programme, tables } = recognise(of(TITLE, HEADER, ...rows, ['', '合计', 400, 200, 50]));
+  expect(programme.units.map(({ name }) => name)).toEqual(['梅江区', '兴宁市', '源城区', '龙川县']);
+  expect(tables[0]?.rows).toHaveLength(5);
+});
 
-  it('has names without the notes behind them, unless these tell two places apart', () => {
-    const names = ['信都区（原桥西区、邢台县）', '任泽区（原任县）', '沙河市', '内丘县（本级）', '内丘县（开发区）'];
-    const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
-    const { programme } = recognise(of(TITLE, HEADER, ...rows, ['', '合计', 500, 250, 50]));
-    expect(programme.units.map(({ name }) => name)).toEqual([
-      '信都区',
-      '任泽区',
-      '沙河市',
-      '内丘县本级',
-      '内丘县开发区',
-    ]);
-  });
+it('a workbook of unknown places has names without the notes behind them, unless these tell two places apart', () => {
+  const names = ['信都区（原桥西区、邢台县）', '任泽区（原任县）', '沙河市', '内丘县（本级）', '内丘县（开发区）'];
+  const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
+  const { programme } = recognise(of(TITLE, HEADER, ...rows, ['', '合计', 500, 250, 50]));
+  expect(programme.units.map(({ name }) => name)).toEqual(['信都区', '任泽区', '沙河市', '内丘县本级', '内丘县开发区']);
+});
 
-  it('is no reason to believe a few misspelt names of the programme’s own places', () => {
-    const own = [
-      [1, '长春市', 486, 362, 74.5],
-      [2, '舒蓝市', 366, 304, 83.1],
-      [3, '镇贲县', 493, 453, 91.9],
-      [4, '梅口市', 1532, 1098, 71.7],
-    ];
-    const { programme } = recognise(of(TITLE, HEADER, ...own, TOTAL));
-    expect(programme.isLearnt).toBeUndefined();
-  });
+it('a workbook of unknown places is no reason to believe a few misspelt names of the programme’s own places', () => {
+  const own = [
+    [1, '长春市', 486, 362, 74.5],
+    [2, '舒蓝市', 366, 304, 83.1],
+    [3, '镇贲县', 493, 453, 91.9],
+    [4, '梅口市', 1532, 1098, 71.7],
+  ];
+  const { programme } = recognise(of(TITLE, HEADER, ...own, TOTAL));
+  expect(programme.isLearnt).toBeUndefined();
 });
 
 describe('a list that was cut', () => {

@@ -30,27 +30,26 @@ describe('a table that does not start in A1', () => {
   });
 });
 
-describe('several tables on one sheet', () => {
-  const RENTAL = '市县 | 累计筹集 | 已分配 | 分配率\n长春市 | 20 | 10 | 50';
+const RENTAL = '市县 | 累计筹集 | 已分配 | 分配率\n长春市 | 20 | 10 | 50';
 
-  it.each([
-    ['with a note between', '\n注：以上为1-9月数据。\n\n'],
-    ['with blank rows between', '\n\n\n'],
-    ['with nothing between', '\n'],
-  ])('stand one below the other %s', (_, between) => {
-    expect(
-      summary(
-        `\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n合计 | 10 | 10 | 100${between}公租房保障工作进展情况表\n${RENTAL}`,
-      ),
-    ).toEqual([
-      ['rent-subsidy', '长春市 总:合计', '租赁补贴发放工作进展情况表'],
-      ['public-rental', '长春市', '公租房保障工作进展情况表'],
-    ]);
-  });
+it.each([
+  ['with a note between', '\n注：以上为1-9月数据。\n\n'],
+  ['with blank rows between', '\n\n\n'],
+  ['with nothing between', '\n'],
+])('several tables on one sheet stand one below the other %s', (_, between) => {
+  expect(
+    summary(
+      `\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n合计 | 10 | 10 | 100${between}公租房保障工作进展情况表\n${RENTAL}`,
+    ),
+  ).toEqual([
+    ['rent-subsidy', '长春市 总:合计', '租赁补贴发放工作进展情况表'],
+    ['public-rental', '长春市', '公租房保障工作进展情况表'],
+  ]);
+});
 
-  it('stand below each other in other columns', () => {
-    expect(
-      summary(`
+it('several tables on one sheet stand below each other in other columns', () => {
+  expect(
+    summary(`
 租赁补贴发放工作进展情况表 | < | < | < | <
 序号 | 市县 | 计划发放 | 已发放 | 完成率
 1 | 长春市 | 10 | 10 | 100
@@ -59,62 +58,61 @@ describe('several tables on one sheet', () => {
  | | 公租房保障工作进展情况表 | < | < | <
  | | 市县 | 累计筹集 | 已分配 | 分配率
  | | 长春市 | 20 | 10 | 50`).map((one) => (one as string[]).slice(0, 2)),
-    ).toEqual([
-      ['rent-subsidy', '长春市 总:合计'],
-      ['public-rental', '长春市'],
-    ]);
-  });
+  ).toEqual([
+    ['rent-subsidy', '长春市 总:合计'],
+    ['public-rental', '长春市'],
+  ]);
+});
 
-  it.each([
-    ['with a blank column between', ' | '],
-    ['without a gap', ''],
-  ])('stand side by side %s', (_, gap) => {
-    expect(
-      summary(`
+it.each([
+  ['with a blank column between', ' | '],
+  ['without a gap', ''],
+])('several tables on one sheet stand side by side %s', (_, gap) => {
+  expect(
+    summary(`
 租赁补贴发放工作进展情况表 | < | < | < |${gap} 公租房保障工作进展情况表 | < | < | <
 市县 | 计划发放 | 已发放 | 完成率 |${gap} 市县 | 累计筹集 | 已分配 | 分配率
 长春市 | 10 | 10 | 100 |${gap} 吉林市 | 20 | 10 | 50
 合计 | 10 | 10 | 100 |${gap} 合计 | 20 | 10 | 50`),
-    ).toEqual([
-      ['rent-subsidy', '长春市 总:合计', '租赁补贴发放工作进展情况表'],
-      ['public-rental', '吉林市 总:合计', '公租房保障工作进展情况表'],
-    ]);
-  });
+  ).toEqual([
+    ['rent-subsidy', '长春市 总:合计', '租赁补贴发放工作进展情况表'],
+    ['public-rental', '吉林市 总:合计', '公租房保障工作进展情况表'],
+  ]);
+});
 
-  it('stand side by side with headers of different height', () => {
-    expect(
-      tablesOn(
-        drawn(`
+it('several tables on one sheet stand side by side with headers of different height', () => {
+  expect(
+    tablesOn(
+      drawn(`
 公租房保障情况表 | | | | | 棚改问题项目整改情况表 | | | | |
 市县 | 累计筹集 | 已分配 | 分配率 | | | 问题项目 | | 整改 | |
 长春市 | 20 | 10 | 50 | | 市县 | 项目 | 套数 | 年度目标 | 已完成 | 完成率
 吉林市 | 20 | 10 | 50 | | 长春市 | 1 | 20 | 10 | 10 | 100`),
-      ).map(described),
-    ).toEqual([
-      { annex: 'public-rental', columns: 'place raised allocated allocated-rate', rows: '长春市 吉林市' },
-      { annex: 'rectification', columns: 'place projects problem-units target done rate', rows: '长春市' },
-    ]);
-  });
+    ).map(described),
+  ).toEqual([
+    { annex: 'public-rental', columns: 'place raised allocated allocated-rate', rows: '长春市 吉林市' },
+    { annex: 'rectification', columns: 'place projects problem-units target done rate', rows: '长春市' },
+  ]);
+});
 
-  it('may be two halves of one list side by side, which are one table', () => {
-    expect(
-      summary(`
+it('several tables on one sheet may be two halves of one list side by side, which are one table', () => {
+  expect(
+    summary(`
 租赁补贴发放工作进展情况表 | < | < | < | < | < | < | < | <
 市县 | 计划发放 | 已发放 | 完成率 | | 市县 | 计划发放 | 已发放 | 完成率
 长春市 | 10 | 10 | 100 | | 四平市 | 20 | 10 | 50`).map((one) => (one as string[]).slice(0, 2)),
-    ).toEqual([['rent-subsidy', '长春市 四平市']]);
-  });
+  ).toEqual([['rent-subsidy', '长春市 四平市']]);
+});
 
-  it('are one table when only the header is repeated for the next page', () => {
-    expect(
-      summary(`
+it('several tables on one sheet are one table when only the header is repeated for the next page', () => {
+  expect(
+    summary(`
 租赁补贴发放工作进展情况表
 ${SUBSIDY}
 市县 | 计划发放 | 已发放 | 完成率
 吉林市 | 20 | 20 | 100
 合计 | 30 | 30 | 100`),
-    ).toEqual([['rent-subsidy', '长春市 吉林市 总:合计', '租赁补贴发放工作进展情况表']]);
-  });
+  ).toEqual([['rent-subsidy', '长春市 吉林市 总:合计', '租赁补贴发放工作进展情况表']]);
 });
 
 describe('a title', () => {

@@ -74,55 +74,83 @@ describe('the total row', () => {
   });
 });
 
-describe('sub-totals', () => {
-  it('stand before their places', () => {
-    const body =
-      ' | 全省合计 | 40 | 40 | 100\n | 长春地区小计 | 20 | 20 | 100\n1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | 吉林地区小计 | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100';
-    expect(rowsOf(body)).toBe('总:全省合计 计:长春地区小计 长春市 农安县 计:吉林地区小计 吉林市 永吉县');
-    expect(membersOf(body)).toEqual({
-      长春市: '长春地区小计',
-      农安县: '长春地区小计',
-      吉林市: '吉林地区小计',
-      永吉县: '吉林地区小计',
-    });
+it('sub-totals stand before their places', () => {
+  const body = [
+    ' | 全省合计 | 40 | 40 | 100',
+    ' | 长春地区小计 | 20 | 20 | 100',
+    '1 | 长春市 | 10 | 10 | 100',
+    '2 | 农安县 | 10 | 10 | 100',
+    ' | 吉林地区小计 | 20 | 20 | 100',
+    '3 | 吉林市 | 10 | 10 | 100',
+    '4 | 永吉县 | 10 | 10 | 100',
+  ].join('\n');
+  expect(rowsOf(body)).toBe('总:全省合计 计:长春地区小计 长春市 农安县 计:吉林地区小计 吉林市 永吉县');
+  expect(membersOf(body)).toEqual({
+    长春市: '长春地区小计',
+    农安县: '长春地区小计',
+    吉林市: '吉林地区小计',
+    永吉县: '吉林地区小计',
   });
+});
 
-  it('stand after their places, named or not', () => {
-    const body = (first: string, second: string): string =>
-      `1 | 长春市 | 10 | 10 | 100\n2 | 农安县 | 10 | 10 | 100\n | ${first} | 20 | 20 | 100\n3 | 吉林市 | 10 | 10 | 100\n4 | 永吉县 | 10 | 10 | 100\n | ${second} | 20 | 20 | 100\n | 总计 | 40 | 40 | 100`;
-    expect(rowsOf(body('小计', '小 计'))).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小 计 总:总计');
-    expect(membersOf(body('长春市小计', '吉林市小计'))).toEqual({
-      长春市: '长春市小计',
-      农安县: '长春市小计',
-      吉林市: '吉林市小计',
-      永吉县: '吉林市小计',
-    });
+it('sub-totals stand after their places, named or not', () => {
+  const body = (first: string, second: string): string =>
+    [
+      '1 | 长春市 | 10 | 10 | 100',
+      '2 | 农安县 | 10 | 10 | 100',
+      ` | ${first} | 20 | 20 | 100`,
+      '3 | 吉林市 | 10 | 10 | 100',
+      '4 | 永吉县 | 10 | 10 | 100',
+      ` | ${second} | 20 | 20 | 100`,
+      ' | 总计 | 40 | 40 | 100',
+    ].join('\n');
+  expect(rowsOf(body('小计', '小 计'))).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小 计 总:总计');
+  expect(membersOf(body('长春市小计', '吉林市小计'))).toEqual({
+    长春市: '长春市小计',
+    农安县: '长春市小计',
+    吉林市: '吉林市小计',
+    永吉县: '吉林市小计',
   });
+});
 
-  it('may be the name of the prefecture beside 本级', () => {
-    const body =
-      ' | 通化市 | 30 | 30 | 100\n | 通化市本级 | 10 | 10 | 100\n | 通化县 | 20 | 20 | 100\n | 白山市 | 30 | 30 | 100\n | 市本级 | 10 | 10 | 100\n | 抚松县 | 20 | 20 | 100\n | 延边州 | 20 | 20 | 100\n | 延吉市 | 20 | 20 | 100';
-    expect(rowsOf(body)).toBe('计:通化市 通化市 通化县 计:白山市 白山市 抚松县 计:延边州 延吉市');
-    expect(membersOf(body)).toEqual({
-      通化市: '通化市',
-      通化县: '通化市',
-      白山市: '白山市',
-      抚松县: '白山市',
-      延吉市: '延边州',
-    });
+it('sub-totals may be the name of the prefecture beside 本级', () => {
+  const body = [
+    ' | 通化市 | 30 | 30 | 100',
+    ' | 通化市本级 | 10 | 10 | 100',
+    ' | 通化县 | 20 | 20 | 100',
+    ' | 白山市 | 30 | 30 | 100',
+    ' | 市本级 | 10 | 10 | 100',
+    ' | 抚松县 | 20 | 20 | 100',
+    ' | 延边州 | 20 | 20 | 100',
+    ' | 延吉市 | 20 | 20 | 100',
+  ].join('\n');
+  expect(rowsOf(body)).toBe('计:通化市 通化市 通化县 计:白山市 白山市 抚松县 计:延边州 延吉市');
+  expect(membersOf(body)).toEqual({
+    通化市: '通化市',
+    通化县: '通化市',
+    白山市: '白山市',
+    抚松县: '白山市',
+    延吉市: '延边州',
   });
+});
 
-  it('may be 全市小计 with members behind 其中 and ordinals', () => {
-    expect(
-      rowsOf(
-        ' | 全市小计： | 30 | 30 | 100\n | 其中:1.长春市本级 | 10 | 10 | 100\n | 2.农安县 | 10 | 10 | 100\n | （3）榆树市 | 10 | 10 | 100\n | ④德惠市 | 0 | 0 | ',
-      ),
-    ).toBe('计:全市小计： 长春市 农安县 榆树市 德惠市');
-  });
+it('sub-totals may be 全市小计 with members behind 其中 and ordinals', () => {
+  expect(
+    rowsOf(
+      [
+        ' | 全市小计： | 30 | 30 | 100',
+        ' | 其中:1.长春市本级 | 10 | 10 | 100',
+        ' | 2.农安县 | 10 | 10 | 100',
+        ' | （3）榆树市 | 10 | 10 | 100',
+        ' | ④德惠市 | 0 | 0 | ',
+      ].join('\n'),
+    ),
+  ).toBe('计:全市小计： 长春市 农安县 榆树市 德惠市');
+});
 
-  it('may be told by a column of prefectures', () => {
-    const [table] = tablesOn(
-      drawn(`
+it('sub-totals may be told by a column of prefectures', () => {
+  const [table] = tablesOn(
+    drawn(`
 租赁补贴发放工作进展情况表
 市（州） | 县（市、区） | 计划发放 | 已发放 | 完成率
 长春市 | 市本级 | 10 | 10 | 100
@@ -132,17 +160,22 @@ describe('sub-totals', () => {
 ^ | 永吉县 | 10 | 10 | 100
 ^ | 小计 | 20 | 20 | 100
 合计 | < | 40 | 40 | 100`),
-    );
-    expect(described(table).rows).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小计 总:合计');
-    expect(table?.rows.map((row) => row.subtotal)).toEqual([2, 2, undefined, 5, 5, undefined, undefined]);
-  });
+  );
+  expect(described(table).rows).toBe('长春市 农安县 计:小计 吉林市 永吉县 计:小计 总:合计');
+  expect(table?.rows.map((row) => row.subtotal)).toEqual([2, 2, undefined, 5, 5, undefined, undefined]);
 });
 
 describe('other rows', () => {
   it('behind 其中 are parts of the place above', () => {
     expect(
       rowsOf(
-        '1 | 长春市 | 10 | 10 | 100\n | 其中：新就业大学生 | 4 | 4 | 100\n2 | 吉林市 | 10 | 10 | 100\n | 其中：市本级 | 4 | 4 | 100\n | 合计 | 20 | 20 | 100',
+        [
+          '1 | 长春市 | 10 | 10 | 100',
+          ' | 其中：新就业大学生 | 4 | 4 | 100',
+          '2 | 吉林市 | 10 | 10 | 100',
+          ' | 其中：市本级 | 4 | 4 | 100',
+          ' | 合计 | 20 | 20 | 100',
+        ].join('\n'),
       ),
     ).toBe('长春市 分:其中：新就业大学生 吉林市 分:其中：市本级 总:合计');
   });

@@ -43,7 +43,7 @@ function longPatterns(path: string): readonly string[] {
   return found;
 }
 
-test('rooms that reason hold no words of their own: no regular expression there is longer than twelve characters', () => {
+test('rooms that reason hold no words of their own: no regular expression there has over twelve characters', () => {
   const files = REASONING.flatMap((folder) =>
     readdirSync(join(ROOM, folder))
       .filter((name) => name.endsWith('.ts') && name !== 'reading.ts')

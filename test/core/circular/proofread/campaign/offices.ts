@@ -21,14 +21,21 @@ const schools: Style = (c) => {
   const [plan, rooms] = [c.int(120, 480), c.int(12000, 88000)];
   const done = share(c, plan, 70, 98);
   const [open, rest] = parts(c, plan - done, 2);
-  return `今年列入民生实事的幼儿园改扩建项目${plan}个，新增学位${grouped(rooms)}个。截至8月末，竣工${done}个，竣工率${per(done, plan)}；正在施工${open ?? 0}个，未动工${rest ?? 0}个。工程质量一次验收合格率达到98.6%。`;
+  return (
+    `今年列入民生实事的幼儿园改扩建项目${plan}个，新增学位${grouped(rooms)}个。截至8月末，竣工${done}个，竣工率${per(done, plan)}；` +
+    `正在施工${open ?? 0}个，未动工${rest ?? 0}个。工程质量一次验收合格率达到98.6%。`
+  );
 };
 
 const roads: Style = (c) => {
   const kinds = parts(c, c.int(9000, 60000), 3);
   const total = sum(kinds);
   const done = share(c, total, 40, 97);
-  return `全市农村公路养护工程年度任务${tenths(total)}公里，包括县道${tenths(kinds[0] ?? 0)}公里、乡道${tenths(kinds[1] ?? 0)}公里、村道${tenths(kinds[2] ?? 0)}公里；到9月25日，累计完成${tenths(done)}公里，占任务的${per(done, total)}，剩余${tenths(total - done)}公里，平均每公里投入12.6万元。`;
+  return (
+    `全市农村公路养护工程年度任务${tenths(total)}公里，包括县道${tenths(kinds[0] ?? 0)}公里、` +
+    `乡道${tenths(kinds[1] ?? 0)}公里、村道${tenths(kinds[2] ?? 0)}公里；到9月25日，累计完成${tenths(done)}公里，` +
+    `占任务的${per(done, total)}，剩余${tenths(total - done)}公里，平均每公里投入12.6万元。`
+  );
 };
 
 const water: Style = (c) => {
@@ -39,7 +46,10 @@ const water: Style = (c) => {
     (name, at) =>
       `${name}：任务${plans[at] ?? 0}处，完工${dones[at] ?? 0}处，完工率${per(dones[at] ?? 0, plans[at] ?? 1)}。`,
   );
-  return `${names.length}个县（区）共承担水毁工程修复任务${sum(plans)}处，已完工${sum(dones)}处，完工率${per(sum(dones), sum(plans))}。分县（区）情况：\n${rows.join('\n')}`;
+  return (
+    `${names.length}个县（区）共承担水毁工程修复任务${sum(plans)}处，已完工${sum(dones)}处，` +
+    `完工率${per(sum(dones), sum(plans))}。分县（区）情况：\n${rows.join('\n')}`
+  );
 };
 
 const pipes: Style = (c) => {
@@ -47,7 +57,11 @@ const pipes: Style = (c) => {
   const plans = names.map(() => c.int(300, 4000));
   const dones = plans.map((each) => share(c, each, 60, 100));
   const row = (name: string, plan: number, done: number): string => `|${name}|${plan}|${done}|${per(done, plan)}|`;
-  return `各地进展见下表。\n|单位|目标数（户）|完成数（户）|完成率|\n${names.map((name, at) => row(name, plans[at] ?? 0, dones[at] ?? 0)).join('\n')}\n${row('合计', sum(plans), sum(dones))}\n`;
+  return (
+    '各地进展见下表。\n|单位|目标数（户）|完成数（户）|完成率|\n' +
+    `${names.map((name, at) => row(name, plans[at] ?? 0, dones[at] ?? 0)).join('\n')}\n` +
+    `${row('合计', sum(plans), sum(dones))}\n`
+  );
 };
 
 const tabs: Style = (c) => {
@@ -55,27 +69,43 @@ const tabs: Style = (c) => {
   const now = names.map(() => c.int(800, 9000));
   const money = names.map(() => c.int(1000, 90000));
   const row = (name: string, count: number, spent: number): string => `${name}\t${count}\t${hundredths(spent)}`;
-  return `表1 各地受理情况\n地区\t受理件数\t补贴金额（万元）\n${row('全市', sum(now), sum(money))}\n${names.map((name, at) => row(name, now[at] ?? 0, money[at] ?? 0)).join('\n')}\n`;
+  return (
+    `表1 各地受理情况\n地区\t受理件数\t补贴金额（万元）\n${row('全市', sum(now), sum(money))}\n` +
+    `${names.map((name, at) => row(name, now[at] ?? 0, money[at] ?? 0)).join('\n')}\n`
+  );
 };
 
 const grants: Style = (c) => {
   const [a = 0, b = 0, d = 0] = parts(c, c.int(20000, 90000), 3);
   const total = a + b + d;
   const paid = share(c, total, 40, 96);
-  return `本年度共争取各类资金${hundredths(total)}亿元，中央预算内资金${hundredths(a)}亿元，省级补助${hundredths(b)}亿元，地方配套${hundredths(d)}亿元，占比分别为${per(a, total)}、${per(b, total)}、${per(d, total)}。累计支出${hundredths(paid)}亿元，支出率${per(paid, total)}，结余${hundredths(total - paid)}亿元。`;
+  return (
+    `本年度共争取各类资金${hundredths(total)}亿元，中央预算内资金${hundredths(a)}亿元，省级补助${hundredths(b)}亿元，` +
+    `地方配套${hundredths(d)}亿元，占比分别为${per(a, total)}、${per(b, total)}、${per(d, total)}。` +
+    `累计支出${hundredths(paid)}亿元，支出率${per(paid, total)}，结余${hundredths(total - paid)}亿元。`
+  );
 };
 
 const cases: Style = (c) => {
   const before = c.int(2200, 9000);
   const fell = c.int(150, 900);
   const kinds = parts(c, before - fell, 4);
-  return `今年前十个月共立案${before - fell}起，较上年同期的${before}起减少${fell}起，下降${per(fell, before)}。按领域划分：食品${kinds[0] ?? 0}起，占${per(kinds[0] ?? 0, before - fell)}；药品${kinds[1] ?? 0}起，占${per(kinds[1] ?? 0, before - fell)}；特种设备${kinds[2] ?? 0}起，占${per(kinds[2] ?? 0, before - fell)}；其他${kinds[3] ?? 0}起，占${per(kinds[3] ?? 0, before - fell)}。`;
+  return (
+    `今年前十个月共立案${before - fell}起，较上年同期的${before}起减少${fell}起，下降${per(fell, before)}。` +
+    `按领域划分：食品${kinds[0] ?? 0}起，占${per(kinds[0] ?? 0, before - fell)}；` +
+    `药品${kinds[1] ?? 0}起，占${per(kinds[1] ?? 0, before - fell)}；` +
+    `特种设备${kinds[2] ?? 0}起，占${per(kinds[2] ?? 0, before - fell)}；` +
+    `其他${kinds[3] ?? 0}起，占${per(kinds[3] ?? 0, before - fell)}。`
+  );
 };
 
 const growthFirst: Style = (c) => {
   const before = c.int(3000, 20000);
   const more = c.int(200, 2500);
-  return `上半年接待群众${grouped(before + more)}人次，去年同期${grouped(before)}人次，同比上升${per(more, before)}；群众满意度98.2%，比去年同期提高0.7个百分点。`;
+  return (
+    `上半年接待群众${grouped(before + more)}人次，去年同期${grouped(before)}人次，同比上升${per(more, before)}；` +
+    '群众满意度98.2%，比去年同期提高0.7个百分点。'
+  );
 };
 
 const pointsUp: Style = (c) => {
@@ -87,7 +117,10 @@ const pointsOver: Style = (c) => {
   const [plan, ahead] = [c.int(2000, 9000), c.int(760, 990)];
   const done = Math.round((plan * ahead) / 1000);
   const rate = Math.round((1000 * done) / plan);
-  return `年度投资目标${hundredths(plan)}亿元，1至9月完成${hundredths(done)}亿元，完成率${per(done, plan)}，${rate >= 750 ? '快于' : '慢于'}序时进度（75%）${tenths(Math.abs(rate - 750))}个百分点。`;
+  return (
+    `年度投资目标${hundredths(plan)}亿元，1至9月完成${hundredths(done)}亿元，完成率${per(done, plan)}，` +
+    `${rate >= 750 ? '快于' : '慢于'}序时进度（75%）${tenths(Math.abs(rate - 750))}个百分点。`
+  );
 };
 
 const cutDown: Style = (c) => {
@@ -114,19 +147,30 @@ const worded: Style = (c) => {
   const found = c.int(40, 190);
   const kinds = parts(c, found, 3);
   const fixed = found - c.int(4, 20);
-  return `督查组实地走访点位${inWords(c.int(21, 60))}处，发现问题${inWords(found)}个，其中制度缺失${inWords(kinds[0] ?? 0)}个、记录不全${inWords(kinds[1] ?? 0)}个、设施破损${inWords(kinds[2] ?? 0)}个；目前整改到位${inWords(fixed)}个，整改率${per(fixed, found)}，还有${inWords(found - fixed)}个正在整改。`;
+  return (
+    `督查组实地走访点位${inWords(c.int(21, 60))}处，发现问题${inWords(found)}个，其中制度缺失${inWords(kinds[0] ?? 0)}个、` +
+    `记录不全${inWords(kinds[1] ?? 0)}个、设施破损${inWords(kinds[2] ?? 0)}个；` +
+    `目前整改到位${inWords(fixed)}个，整改率${per(fixed, found)}，还有${inWords(found - fixed)}个正在整改。`
+  );
 };
 
 const others: Style = (c) => {
   const all = places(c, 8);
   const kinds = parts(c, c.int(1500, 9000), 4);
-  return `全省累计新建充电桩${sum(kinds)}个，${all[0] ?? ''}最多，为${kinds[0] ?? 0}个，${all[1] ?? ''}${kinds[1] ?? 0}个，${all[2] ?? ''}${kinds[2] ?? 0}个，其他地区合计${kinds[3] ?? 0}个。`;
+  return (
+    `全省累计新建充电桩${sum(kinds)}个，${all[0] ?? ''}最多，为${kinds[0] ?? 0}个，` +
+    `${all[1] ?? ''}${kinds[1] ?? 0}个，${all[2] ?? ''}${kinds[2] ?? 0}个，其他地区合计${kinds[3] ?? 0}个。`
+  );
 };
 
 const topThree: Style = (c) => {
   const all = places(c, 6);
   const [plan, done] = [c.int(9000, 40000), c.int(4000, 8900)];
-  return `全市计划治理${plan}户，已治理${done}户，占${per(done, plan)}。治理数量居前的是${all[0] ?? ''}${c.int(900, 1200)}户、${all[1] ?? ''}${c.int(700, 880)}户、${all[2] ?? ''}${c.int(500, 680)}户；排名靠后的是${all[3] ?? ''}和${all[4] ?? ''}，均不足百户。`;
+  return (
+    `全市计划治理${plan}户，已治理${done}户，占${per(done, plan)}。` +
+    `治理数量居前的是${all[0] ?? ''}${c.int(900, 1200)}户、${all[1] ?? ''}${c.int(700, 880)}户、` +
+    `${all[2] ?? ''}${c.int(500, 680)}户；排名靠后的是${all[3] ?? ''}和${all[4] ?? ''}，均不足百户。`
+  );
 };
 
 const limits: Style = (c) => {
@@ -158,13 +202,19 @@ const ranked: Style = (c) => {
 const counted: Style = (c) => {
   const all = places(c, c.int(5, 8));
   const some = all.slice(0, c.int(4, all.length - 1));
-  return `${some.join('、')}等${some.length}个地区按期报送了报告，${all.slice(some.length).join('、')}尚未报送。没有设立专班的有${all.slice(0, 3).join('、')}，共3个地区。`;
+  return (
+    `${some.join('、')}等${some.length}个地区按期报送了报告，${all.slice(some.length).join('、')}尚未报送。` +
+    `没有设立专班的有${all.slice(0, 3).join('、')}，共3个地区。`
+  );
 };
 
 const restated: Style = (c) => {
   const plan = c.int(4000, 20000);
   const done = share(c, plan, 60, 96);
-  return `今年全区高标准农田建设任务${plan}亩，已建成${done}亩，建成率${per(done, plan)}。\n　　（二）分析。高标准农田已建成${done}亩，仍需建设${plan - done}亩，主要受阴雨天气影响。`;
+  return (
+    `今年全区高标准农田建设任务${plan}亩，已建成${done}亩，建成率${per(done, plan)}。\n　　（二）分析。` +
+    `高标准农田已建成${done}亩，仍需建设${plan - done}亩，主要受阴雨天气影响。`
+  );
 };
 
 const cumulative: Style = (c) => {
@@ -182,7 +232,10 @@ const respectivelyMany: Style = (c) => {
 
 const tenThousand: Style = (c) => {
   const [done, rest] = [c.int(1100, 9800), c.int(210, 900)];
-  return `应参保${((done + rest) / 100).toFixed(2)}万人，实际参保${(done / 100).toFixed(2)}万人，参保率${per(done, done + rest)}，未参保${rest * 100}人，多为外出务工人员。`;
+  return (
+    `应参保${((done + rest) / 100).toFixed(2)}万人，实际参保${(done / 100).toFixed(2)}万人，` +
+    `参保率${per(done, done + rest)}，未参保${rest * 100}人，多为外出务工人员。`
+  );
 };
 
 const twoDivisions: Style = (c) => {
@@ -205,13 +258,19 @@ const bracketList: Style = (c) => {
 
 const closing: Style = (c) => {
   const [a, b, d] = [c.int(210, 900), c.int(110, 800), c.int(105, 700)];
-  return `卫生间改造${a}座，厨房改造${b}间，省级奖补${hundredths(a * 3)}万元，市级奖补${hundredths(d * 5)}万元，县级奖补${hundredths(b * 7)}万元，三级合计${hundredths(a * 3 + d * 5 + b * 7)}万元。`;
+  return (
+    `卫生间改造${a}座，厨房改造${b}间，省级奖补${hundredths(a * 3)}万元，市级奖补${hundredths(d * 5)}万元，` +
+    `县级奖补${hundredths(b * 7)}万元，三级合计${hundredths(a * 3 + d * 5 + b * 7)}万元。`
+  );
 };
 
 const manyWholes: Style = (c) => {
   const men = parts(c, c.int(2000, 9000), 3);
   const money = parts(c, c.int(20000, 90000), 3);
-  return `全年开展公益岗位安置${sum(men)}人、发放补贴${sum(money)}元，其中公益性岗位${men[0] ?? 0}人、${money[0] ?? 0}元，就业见习${men[1] ?? 0}人、${money[1] ?? 0}元，以工代训${men[2] ?? 0}人、${money[2] ?? 0}元。`;
+  return (
+    `全年开展公益岗位安置${sum(men)}人、发放补贴${sum(money)}元，其中公益性岗位${men[0] ?? 0}人、${money[0] ?? 0}元，` +
+    `就业见习${men[1] ?? 0}人、${money[1] ?? 0}元，以工代训${men[2] ?? 0}人、${money[2] ?? 0}元。`
+  );
 };
 
 const teams: Style = (c) => {
@@ -224,20 +283,29 @@ const remaining: Style = (c) => {
   const left = parts(c, c.int(30, 120), 3);
   const done = c.int(900, 4000);
   const plan = done + sum(left);
-  return `计划清淤沟渠${plan}条，完成${done}条，为计划的${per(done, plan)}。未完成的${sum(left)}条分布在${names.join('、')}，分别为${left.map((each) => `${each}条`).join('、')}。`;
+  return (
+    `计划清淤沟渠${plan}条，完成${done}条，为计划的${per(done, plan)}。` +
+    `未完成的${sum(left)}条分布在${names.join('、')}，分别为${left.map((each) => `${each}条`).join('、')}。`
+  );
 };
 
 const farBase: Style = (c) => {
   const plan = c.int(8000, 40000);
   const done = share(c, plan, 50, 95);
   const tested = share(c, done, 50, 90);
-  return `全州今年应完成饮用水井改造${plan}眼。\n　　各级各部门把改造作为民生工程来抓，工作取得进展。\n　　到目前，改造完成${done}眼，完成率${per(done, plan)}；通过水质检测${tested}眼，占改造完成数的${per(tested, done)}。`;
+  return (
+    `全州今年应完成饮用水井改造${plan}眼。\n　　各级各部门把改造作为民生工程来抓，工作取得进展。\n` +
+    `　　到目前，改造完成${done}眼，完成率${per(done, plan)}；通过水质检测${tested}眼，占改造完成数的${per(tested, done)}。`
+  );
 };
 
 const power: Style = (c) => {
   const kinds = parts(c, c.int(9000, 50000), 3);
   const total = sum(kinds);
-  return `期末发电装机容量${tenths(total)}万千瓦，其中火电${tenths(kinds[0] ?? 0)}万千瓦，风电${tenths(kinds[1] ?? 0)}万千瓦，太阳能${tenths(kinds[2] ?? 0)}万千瓦；风电和太阳能装机占${per((kinds[1] ?? 0) + (kinds[2] ?? 0), total)}。`;
+  return (
+    `期末发电装机容量${tenths(total)}万千瓦，其中火电${tenths(kinds[0] ?? 0)}万千瓦，风电${tenths(kinds[1] ?? 0)}万千瓦，` +
+    `太阳能${tenths(kinds[2] ?? 0)}万千瓦；风电和太阳能装机占${per((kinds[1] ?? 0) + (kinds[2] ?? 0), total)}。`
+  );
 };
 
 const perMille: Style = (c) => {
@@ -274,22 +342,40 @@ const heads: Style = (c) => {
   const counts = parts(c, c.int(300, 2000), 3);
   const sums = parts(c, c.int(30000, 200000), 3);
   const names = ['产业类', '民生类', '基础设施类'];
-  return `年度重点任务共${sum(counts)}项，涉及投资${hundredths(sum(sums))}亿元。\n${names.map((name, at) => `　　${at + 1}.${name}${counts[at] ?? 0}项，投资${hundredths(sums[at] ?? 0)}亿元，占总投资的${per(sums[at] ?? 0, sum(sums))}。`).join('\n')}`;
+  return (
+    `年度重点任务共${sum(counts)}项，涉及投资${hundredths(sum(sums))}亿元。\n` +
+    names
+      .map(
+        (name, at) =>
+          `　　${at + 1}.${name}${counts[at] ?? 0}项，投资${hundredths(sums[at] ?? 0)}亿元，` +
+          `占总投资的${per(sums[at] ?? 0, sum(sums))}。`,
+      )
+      .join('\n')
+  );
 };
 
 const mixedUnits: Style = (c) => {
   const loans = parts(c, c.int(30000, 200000), 3);
-  return `金融机构向项目放贷${(sum(loans) / 10000).toFixed(4)}亿元，具体是农商行${loans[0] ?? 0}万元、邮储银行${loans[1] ?? 0}万元、建设银行${loans[2] ?? 0}万元。贷款平均利率3.85%。`;
+  return (
+    `金融机构向项目放贷${(sum(loans) / 10000).toFixed(4)}亿元，具体是农商行${loans[0] ?? 0}万元、` +
+    `邮储银行${loans[1] ?? 0}万元、建设银行${loans[2] ?? 0}万元。贷款平均利率3.85%。`
+  );
 };
 
 const traps: Style = (c) => {
   const [a, b] = [c.int(300, 900), c.int(1000, 5000)];
-  return `会议强调，对进度低于${c.int(40, 60)}%的单位予以约谈，抽查比例不少于10%，每县至少打造${c.int(2, 5)}个样板。今年组织宣讲${a}场次，覆盖${b}人次；发放手册${grouped(b * 3)}册，制作短视频${c.int(20, 90)}条，点击量${c.int(100, 900)}万次，好评率99.1%。`;
+  return (
+    `会议强调，对进度低于${c.int(40, 60)}%的单位予以约谈，抽查比例不少于10%，每县至少打造${c.int(2, 5)}个样板。今年组织宣讲${a}场次，覆盖${b}人次；` +
+    `发放手册${grouped(b * 3)}册，制作短视频${c.int(20, 90)}条，点击量${c.int(100, 900)}万次，好评率99.1%。`
+  );
 };
 
 const stages: Style = (c) => {
   const stage = parts(c, c.int(300, 1800), 4);
-  return `纳入调度的安置点${sum(stage)}个，其中主体施工${stage[0] ?? 0}个；内外装修${stage[1] ?? 0}个；配套建设${stage[2] ?? 0}个；竣工验收${stage[3] ?? 0}个。`;
+  return (
+    `纳入调度的安置点${sum(stage)}个，其中主体施工${stage[0] ?? 0}个；内外装修${stage[1] ?? 0}个；配套建设${stage[2] ?? 0}个；` +
+    `竣工验收${stage[3] ?? 0}个。`
+  );
 };
 
 const partOfPart: Style = (c) => {

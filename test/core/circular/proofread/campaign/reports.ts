@@ -18,7 +18,10 @@ const togetherLast: Style = (c) => {
 const sharedUnit: Style = (c) => {
   const names = places(c, 3);
   const all = parts(c, c.int(2000, 9000), 3);
-  return `${names[0] ?? ''}、${names[1] ?? ''}、${names[2] ?? ''}分别投入${all[0] ?? 0}、${all[1] ?? 0}、${all[2] ?? 0}万元，共投入${sum(all)}万元。`;
+  return (
+    `${names[0] ?? ''}、${names[1] ?? ''}、${names[2] ?? ''}分别投入${all[0] ?? 0}、${all[1] ?? 0}、` +
+    `${all[2] ?? 0}万元，共投入${sum(all)}万元。`
+  );
 };
 
 const moreThanLast: Style = (c) => {
@@ -74,7 +77,16 @@ const numberedRows: Style = (c) => {
   const names = places(c, 4);
   const plans = names.map(() => c.int(300, 3000));
   const dones = plans.map((each) => share(c, each, 40, 99));
-  return `各地任务完成情况：\n${names.map((name, at) => `${at + 1}.${name}：计划${plans[at] ?? 0}栋，完成${dones[at] ?? 0}栋，占${per(dones[at] ?? 0, plans[at] ?? 1)}。`).join('\n')}\n以上合计：计划${sum(plans)}栋，完成${sum(dones)}栋，占${per(sum(dones), sum(plans))}。`;
+  return (
+    '各地任务完成情况：\n' +
+    names
+      .map(
+        (name, at) =>
+          `${at + 1}.${name}：计划${plans[at] ?? 0}栋，完成${dones[at] ?? 0}栋，占${per(dones[at] ?? 0, plans[at] ?? 1)}。`,
+      )
+      .join('\n') +
+    `\n以上合计：计划${sum(plans)}栋，完成${sum(dones)}栋，占${per(sum(dones), sum(plans))}。`
+  );
 };
 
 const onlyShares: Style = (c) => {
@@ -84,7 +96,10 @@ const onlyShares: Style = (c) => {
 
 const areaTown: Style = (c) => {
   const all = parts(c, c.int(3000, 20000), 4);
-  return `全域整治耕地${tenths(sum(all))}万亩，水田${tenths(all[0] ?? 0)}万亩、水浇地${tenths(all[1] ?? 0)}万亩、旱地${tenths(all[2] ?? 0)}万亩、其他${tenths(all[3] ?? 0)}万亩。`;
+  return (
+    `全域整治耕地${tenths(sum(all))}万亩，水田${tenths(all[0] ?? 0)}万亩、水浇地${tenths(all[1] ?? 0)}万亩、` +
+    `旱地${tenths(all[2] ?? 0)}万亩、其他${tenths(all[3] ?? 0)}万亩。`
+  );
 };
 
 const verifiedDown: Style = (c) => {
@@ -128,12 +143,18 @@ const ladder: Style = (c) => {
 
 const bankLoans: Style = (c) => {
   const [a, b, d] = [c.int(2000, 9000), c.int(1100, 8000), c.int(1000, 7000)];
-  return `累计授信${hundredths(a + b + d)}亿元：国有银行${hundredths(a)}亿元，占${per(a, a + b + d)}；股份制银行${hundredths(b)}亿元，占${per(b, a + b + d)}；地方银行${hundredths(d)}亿元，占${per(d, a + b + d)}。`;
+  return (
+    `累计授信${hundredths(a + b + d)}亿元：国有银行${hundredths(a)}亿元，占${per(a, a + b + d)}；` +
+    `股份制银行${hundredths(b)}亿元，占${per(b, a + b + d)}；地方银行${hundredths(d)}亿元，占${per(d, a + b + d)}。`
+  );
 };
 
 const stillTraps: Style = (c) => {
   const [a, b] = [c.int(300, 900), c.int(30, 99)];
-  return `前三名分别为甲地${a + 90}件、乙地${a + 40}件、丙地${a}件。接听量日均${grouped(a * 13)}次，30秒接通率${tenths(b + 880)}%，平均等待${b}秒。年内将新建站点${b}个，到2025年总数达到${a}个。`;
+  return (
+    `前三名分别为甲地${a + 90}件、乙地${a + 40}件、丙地${a}件。` +
+    `接听量日均${grouped(a * 13)}次，30秒接通率${tenths(b + 880)}%，平均等待${b}秒。年内将新建站点${b}个，到2025年总数达到${a}个。`
+  );
 };
 
 /** The paragraphs by name. */

@@ -91,19 +91,29 @@ const plainProgress: Style = (chance) => {
 const wanProgress: Style = (chance) => {
   const plan = chance.int(350, 1800);
   const done = Math.round((plan * chance.int(60, 99)) / 100);
-  return `年度目标任务是筹集房源${hundredths(plan)}万套（间）。各地精心组织、加快推进。到10月末，实际筹集${hundredths(done)}万套（间），完成年度目标任务的${per(done, plan)}。`;
+  return (
+    `年度目标任务是筹集房源${hundredths(plan)}万套（间）。各地精心组织、加快推进。` +
+    `到10月末，实际筹集${hundredths(done)}万套（间），完成年度目标任务的${per(done, plan)}。`
+  );
 };
 
 const money: Style = (chance) => {
   const [central, province, local] = [chance.int(200, 900), chance.int(120, 600), chance.int(110, 400)];
   const total = central + province + local;
   const paid = Math.round((total * chance.int(60, 96)) / 100);
-  return `全区共筹措资金${hundredths(total)}亿元，其中中央补助${hundredths(central)}亿元、自治区配套${hundredths(province)}亿元、市县自筹${hundredths(local)}亿元。已拨付${hundredths(paid)}亿元，拨付率${per(paid, total)}；尚有${hundredths(total - paid)}亿元未拨付。`;
+  return (
+    `全区共筹措资金${hundredths(total)}亿元，其中中央补助${hundredths(central)}亿元、自治区配套${hundredths(province)}亿元、` +
+    `市县自筹${hundredths(local)}亿元。已拨付${hundredths(paid)}亿元，拨付率${per(paid, total)}；` +
+    `尚有${hundredths(total - paid)}亿元未拨付。`
+  );
 };
 
 const mixedMoney: Style = (chance) => {
   const [a, b, c] = [chance.int(210, 890), chance.int(1100, 9800), chance.int(1200, 9700)];
-  return `本级财政安排${((a * 100 + b + c) / 10000).toFixed(4)}亿元，包括征收补偿${hundredths(a)}亿元、过渡安置${grouped(b)}万元、搬迁奖励${grouped(c)}万元。`;
+  return (
+    `本级财政安排${((a * 100 + b + c) / 10000).toFixed(4)}亿元，包括征收补偿${hundredths(a)}亿元、` +
+    `过渡安置${grouped(b)}万元、搬迁奖励${grouped(c)}万元。`
+  );
 };
 
 const sections: Style = (chance) => {
@@ -119,7 +129,8 @@ const sections: Style = (chance) => {
     kinds
       .map(
         (kind, at) =>
-          `（${'一二三四五'.charAt(at)}）${kind}。计划${plans[at] ?? 0}套，开工${homes[at] ?? 0}套，开工率${per(homes[at] ?? 0, plans[at] ?? 1)}。`,
+          `（${'一二三四五'.charAt(at)}）${kind}。计划${plans[at] ?? 0}套，开工${homes[at] ?? 0}套，` +
+          `开工率${per(homes[at] ?? 0, plans[at] ?? 1)}。`,
       )
       .join('\n')
   );
@@ -130,7 +141,14 @@ const table: Style = (chance) => {
   const households = parts(chance, chance.int(2500, 9000), names.length);
   const areas = households.map((each) => Math.round((each * chance.int(70, 130)) / 10));
   const [all, area] = [households.reduce((a, b) => a + b, 0), areas.reduce((a, b) => a + b, 0)];
-  return `二季度全市完成征收${all}户、${(area / 1000).toFixed(3)}万平方米。按辖区划分，${names.map((name, at) => `${name}${households[at] ?? 0}户、${((areas[at] ?? 0) / 1000).toFixed(3)}万平方米`).join('，')}。`;
+  return (
+    `二季度全市完成征收${all}户、${(area / 1000).toFixed(3)}万平方米。` +
+    '按辖区划分，' +
+    names
+      .map((name, at) => `${name}${households[at] ?? 0}户、${((areas[at] ?? 0) / 1000).toFixed(3)}万平方米`)
+      .join('，') +
+    '。'
+  );
 };
 
 const respectively: Style = (chance) => {
@@ -205,7 +223,12 @@ const clauses: Style = (chance) => {
   const counts = parts(chance, chance.int(120, 400), 3);
   const sums = parts(chance, chance.int(9000, 60000), 3);
   const [count, sum] = [counts.reduce((a, b) => a + b, 0), sums.reduce((a, b) => a + b, 0)];
-  return `全市共有在库项目${count}个，完成投资${hundredths(sum)}亿元。从建设阶段看，${kinds.map((kind, at) => `${kind}项目${counts[at] ?? 0}个，完成投资${hundredths(sums[at] ?? 0)}亿元`).join('；')}。`;
+  return (
+    `全市共有在库项目${count}个，完成投资${hundredths(sum)}亿元。` +
+    '从建设阶段看，' +
+    kinds.map((kind, at) => `${kind}项目${counts[at] ?? 0}个，完成投资${hundredths(sums[at] ?? 0)}亿元`).join('；') +
+    '。'
+  );
 };
 
 const county: Style = (chance) => {

@@ -22,7 +22,8 @@ export function generatedTexts(count: number): readonly CleanText[] {
     const names = chance.shuffled(Object.keys(STYLES)).slice(0, 5);
     const sections = names.map(
       (name, at) =>
-        `　　${'一二三四五'.charAt(at)}、${chance.pick(['工作进展', '有关情况', '推进情况', '落实情况'])}。${STYLES[name]?.(chance) ?? ''}${chance.pick(['', ...NEUTRAL])}`,
+        `　　${'一二三四五'.charAt(at)}、${chance.pick(['工作进展', '有关情况', '推进情况', '落实情况'])}。` +
+        `${STYLES[name]?.(chance) ?? ''}${chance.pick(['', ...NEUTRAL])}`,
     );
     return {
       name: `generated ${seed + 1} (${names.join(' ')})`,
