@@ -6,6 +6,8 @@ import { unpackedChromium } from './unpacked-chromium';
 export interface BrowserFile {
   readonly file: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** It is known to have a font with Chinese characters. */
+  readonly hasChinese?: true;
 }
 
 const INSTALLED = [

@@ -21,6 +21,7 @@ export function unpackedChromium(from: ChromiumPackage = '@sparticuz/chromium'):
   return {
     file: join(target, 'chromium'),
     environment: { LD_LIBRARY_PATH: join(target, 'lib'), FONTCONFIG_PATH: target },
+    hasChinese: true,
   };
 }
 

@@ -3,9 +3,10 @@ import { extname, join } from 'node:path';
 import { stringify } from 'devalue';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../e2e/browser';
+import { findBrowser, launchBrowser } from '../../e2e/browser';
 import type { Model } from '../../../src/apps/addin/model';
 
+const PANE = 'src/apps/addin/taskpane.html';
 const ORIGIN = 'https://pane.test';
 const ROOT = join(__dirname, '../../..');
 const FONT = join(ROOT, 'node_modules/@fontsource/noto-sans-sc');
@@ -29,7 +30,9 @@ export interface PaneBrowser {
 /** Bundles the test page once and starts the browser. */
 export async function paneBrowser(): Promise<PaneBrowser> {
   const script = await bundled();
-  const browser: Browser = await launchBrowser();
+  const found = await findBrowser();
+  const browser: Browser = await launchBrowser(found);
+  const html = found.hasChinese ? text(PANE) : withChineseFont(text(PANE));
   const troubles: string[] = [];
   return {
     open: async (facts, width = 320) => {
@@ -39,7 +42,7 @@ export async function paneBrowser(): Promise<PaneBrowser> {
       });
       page.on('pageerror', (error) => troubles.push(String(error)));
       await page.route('**/*', (route) => {
-        const answer = served(new URL(route.request().url()).pathname, script);
+        const answer = served(new URL(route.request().url()).pathname, script, html);
         return answer ? route.fulfill(answer) : route.fulfill({ status: 404 });
       });
       await page.goto(`${ORIGIN}/taskpane.html`);
@@ -56,6 +59,7 @@ async function bundled(): Promise<string> {
   const result = await build({
     entryPoints: [join(__dirname, 'page.ts')],
     bundle: true,
+    minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',
@@ -69,11 +73,10 @@ interface Answer {
   readonly body: string | Buffer;
 }
 
-function served(path: string, script: string): Answer | undefined {
+function served(path: string, script: string, html: string): Answer | undefined {
   if (path === '/taskpane.js') return { contentType: TYPES['.js']!, body: script };
   if (path === '/office/office.js') return { contentType: TYPES['.js']!, body: '' };
-  if (path === '/taskpane.html')
-    return { contentType: TYPES['.html']!, body: withChineseFont(text('src/apps/addin/taskpane.html')) };
+  if (path === '/taskpane.html') return { contentType: TYPES['.html']!, body: html };
   if (path === '/font.css')
     return {
       contentType: TYPES['.css']!,
