@@ -11,6 +11,7 @@ import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
+import { directionDrafts } from './propose/directions';
 import { growthSlots } from './propose/growth';
 import { limitDrafts } from './propose/limits';
 import { meanSlots } from './propose/means';
@@ -52,6 +53,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...rowSumSlots(facts),
   ]);
   const drafts = distinct([
+    ...directionDrafts(facts, decided, textOf),
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table),
     ...orderDrafts(facts, textOf),

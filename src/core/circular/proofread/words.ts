@@ -40,6 +40,11 @@ export const growthWords = {
   baseless: (share: string): string => `文中没有与“${share}”对应的前期数字，不核对。`,
 };
 
+export const directionWords = {
+  rise: (before: string, after: string): string => `由${before}到${after}是减少，文中说是增加。`,
+  fall: (before: string, after: string): string => `由${before}到${after}是增加，文中说是减少。`,
+};
+
 export const partWords = {
   holds: (whole: string, part: string): string => `${part}不超过其整体${whole}。`,
   fails: (whole: string, part: string): string => `${part}是${whole}的一部分，却比它大。`,

@@ -2,6 +2,7 @@ import { printed } from '../../../arithmetic';
 import { type Quantity, printedNumber } from '../lexer/quantity';
 import { CAN_BE_SCALED } from '../vocabulary/forms';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
+import { insertedIn, pointedIn, removedIn, replacedIn, swappedIn, turnedIn } from './digit-slips';
 import { powerOfTen } from './ranges';
 
 /** How a figure may have been mistyped. */
@@ -32,13 +33,16 @@ export function misprintsOf(figure: Quantity): readonly Misprint[] {
   const found = known.get(figure);
   if (found) return found;
   const best = new Map<string, Misprint>();
-  for (const misprint of [...digitMisprints(figure, printed(figure.number)), ...unitMisprints(figure)]) {
-    const before = best.get(misprint.meant);
-    if (!before || before.likelihood < misprint.likelihood) best.set(misprint.meant, misprint);
-  }
+  addDigitMisprints(figure, printed(figure.number), best);
+  for (const misprint of unitMisprints(figure)) addSurer(misprint, best);
   const all = [...best.values()];
   known.set(figure, all);
   return all;
+}
+
+function addSurer(misprint: Misprint, best: Map<string, Misprint>): void {
+  const before = best.get(misprint.meant);
+  if (!before || before.likelihood < misprint.likelihood) best.set(misprint.meant, misprint);
 }
 
 const fresh = new WeakMap<Misprint, Quantity>();
@@ -58,35 +62,28 @@ export function freshOf(misprint: Misprint): Quantity {
   return quantity;
 }
 
-function digitMisprints(figure: Quantity, digits: string): readonly Misprint[] {
+/** Adds what slips of digits and point make of a numeral; a reading that is known to be surer is not built again. */
+function addDigitMisprints(figure: Quantity, digits: string, best: Map<string, Misprint>): void {
   const count = digits.replace('.', '').length;
-  const reading = (meant: string, kind: SlipKind, ways: number): readonly Misprint[] => {
-    if (meant === digits || !isPlain(meant)) return [];
-    const [value, decimals] = [Number(meant), decimalsIn(meant)];
-    if (value === 0) return [];
+  const add = (meant: string, kind: SlipKind, ways: number): void => {
+    if (meant === digits || !isPlain(meant)) return;
+    const decimals = decimalsIn(meant);
     const odd = kind !== 'point' && decimals !== figure.number.decimals ? SLIPS.otherDecimals : 1;
     const likelihood = (SLIP_SHARES[kind] * odd) / ways;
-    return [
-      {
-        figure,
-        kind,
-        likelihood,
-        meant,
-        power: figure.power,
-        unit: figure.unit,
-        ...printedAs(figure, value, decimals, figure.power),
-      },
-    ];
+    const before = best.get(meant);
+    const value = before && before.likelihood >= likelihood ? 0 : Number(meant);
+    if (value === 0) return;
+    const { low, high } = printedAs(figure, value, decimals, figure.power);
+    best.set(meant, { figure, kind, likelihood, meant, power: figure.power, unit: figure.unit, low, high });
   };
-  return [
-    ...replacedIn(digits).flatMap((meant) => reading(meant, 'replaced', 9 * count)),
-    ...swappedIn(digits, 1).flatMap((meant) => reading(meant, 'interchanged', Math.max(1, count - 1))),
-    ...swappedIn(digits, 2).flatMap((meant) => reading(meant, 'interchanged', SLIPS.farSwap * Math.max(1, count - 2))),
-    ...turnedIn(digits).flatMap((meant) => reading(meant, 'interchanged', SLIPS.farSwap * Math.max(1, count - 2))),
-    ...insertedIn(digits).flatMap((meant) => reading(meant, 'dropped', count + 1)),
-    ...removedIn(digits).flatMap(([meant, isDoubled]) => reading(meant, 'added', isDoubled ? count : 10 * count)),
-    ...pointedIn(digits).flatMap((meant) => reading(meant, 'point', 2)),
-  ];
+  const far = SLIPS.farSwap * Math.max(1, count - 2);
+  for (const meant of replacedIn(digits)) add(meant, 'replaced', 9 * count);
+  for (const meant of swappedIn(digits, 1)) add(meant, 'interchanged', Math.max(1, count - 1));
+  for (const meant of swappedIn(digits, 2)) add(meant, 'interchanged', far);
+  for (const meant of turnedIn(digits)) add(meant, 'interchanged', far);
+  for (const meant of insertedIn(digits)) add(meant, 'dropped', count + 1);
+  for (const [meant, isDoubled] of removedIn(digits)) add(meant, 'added', isDoubled ? count : 10 * count);
+  for (const meant of pointedIn(digits)) add(meant, 'point', 2);
 }
 
 /** A number as an office prints it: no leading zeros, no point at an end. Asked of every reading of every figure. */
@@ -111,67 +108,6 @@ function printedAs(
   const half = isCounted && decimals >= power ? 0 : (unit * powerOfTen(-Math.max(decimals, fineness))) / 2;
   return { low: value * unit - half, high: value * unit + half };
 }
-
-const isDigit = (each: string | undefined): boolean => each !== undefined && each >= '0' && each <= '9';
-const DIGITS = [...'0123456789'];
-
-const replacedIn = (digits: string): readonly string[] =>
-  [...digits].flatMap((each, at) =>
-    isDigit(each)
-      ? DIGITS.filter((digit) => digit !== each).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1))
-      : [],
-  );
-
-/** Two digits exchanged over a distance; the point between them stays where it is. */
-const swappedIn = (digits: string, away: number): readonly string[] =>
-  [...digits].flatMap((each, at) => {
-    const to = at + away + (digits.slice(at, at + away + 1).includes('.') ? 1 : 0);
-    const next = digits[to];
-    return isDigit(each) && next !== undefined && isDigit(next) && next !== each
-      ? [digits.slice(0, at) + next + digits.slice(at + 1, to) + each + digits.slice(to + 1)]
-      : [];
-  });
-
-/** Three digits in another order: 9576 for 5796. */
-const turnedIn = (digits: string): readonly string[] =>
-  [...digits].flatMap((first, at) => {
-    const [second = '', third = ''] = digits.slice(at + 1, at + 3);
-    if (![first, second, third].every(isDigit) || second === third || first === second || first === third) return [];
-    return [second + third + first, third + first + second].map(
-      (turned) => digits.slice(0, at) + turned + digits.slice(at + 3),
-    );
-  });
-
-const insertedIn = (digits: string): readonly string[] =>
-  [...digits, ''].flatMap((_, at) => DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)));
-
-const removedIn = (digits: string): readonly (readonly [string, boolean])[] =>
-  [...digits].flatMap((each, at) =>
-    isDigit(each)
-      ? [[digits.slice(0, at) + digits.slice(at + 1), each === digits[at + 1] || each === digits[at - 1]] as const]
-      : [],
-  );
-
-/** The point one or two places off, lost, or put into a whole number. */
-function pointedIn(digits: string): readonly string[] {
-  const bare = digits.replace('.', '');
-  const at = digits.includes('.') ? digits.indexOf('.') : bare.length;
-  const moved = [at - 2, at - 1, at + 1, at + 2].map((to) => withPoint(bare, to));
-  const put = digits.includes('.')
-    ? [bare.replace(/^0+(?=\d)/, '')]
-    : DIGITS.slice(1, bare.length).map((_, index) => withPoint(bare, index + 1));
-  return [...moved, ...put].filter((each) => each !== '');
-}
-
-const withPoint = (bare: string, at: number): string => {
-  if (at < 0 || at > bare.length + 2) return '';
-  if (at === 0) return `0.${bare}`;
-  const whole = bare
-    .slice(0, at)
-    .padEnd(at, '0')
-    .replace(/^0+(?=\d)/, '');
-  return at >= bare.length ? whole : `${whole}.${bare.slice(at)}`;
-};
 
 const PREFIXES: readonly (readonly [string, number])[] = [
   ['', 0],

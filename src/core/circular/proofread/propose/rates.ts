@@ -4,9 +4,10 @@ import { rangeOf } from '../decide/ranges';
 import type { Slot, SlotCandidate } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isKin, sharedPairs } from '../facts/labels';
+import { isEnumerated, isKin, sharedPairs } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
+import { TOGETHER_SHARE } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
 import { rowQuotients } from './by-row';
@@ -21,13 +22,16 @@ import { listsOf, seriesRuns } from './runs';
 export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
   const told = facts
-    .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier')
+    .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier' && !isOfMany(fact))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
       return kind === 'growth' || (kind === 'bare' && isFull(fact)) ? [] : slotOf(fact, kind, facts, lists);
     });
   return [...told, ...facts.flatMap((amount) => limitSlot(amount, facts))];
 }
+
+/** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it, unless of all together. */
+const isOfMany = ({ gap, label }: Fact): boolean => isEnumerated(gap) && !TOGETHER_SHARE.pattern.test(label);
 
 /** A percentage, or how many times another figure one is. */
 const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimension === '倍';

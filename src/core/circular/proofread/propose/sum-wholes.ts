@@ -64,7 +64,9 @@ export function wholesBefore(
         whole: fact,
         candidate: {
           ...candidateOf(fact, run, weight),
-          ...(isDirect && fact.index === first.index - 1 ? { asSome: SUMS.asSome } : {}),
+          ...(isDirect && fact.index === first.index - 1 && run.inside < STRENGTH.clause
+            ? { asSome: SUMS.asSome }
+            : {}),
         },
       });
   }

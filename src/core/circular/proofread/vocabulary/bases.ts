@@ -49,6 +49,12 @@ export const FALLS: Term = {
   counter: '同比增长',
 };
 
+/** Changes that say plainly which way they go, by their last word. */
+export const DIRECTIONS: readonly Term<'rise' | 'fall'>[] = [
+  { id: 'rise', pattern: /(?:提高|上升|增加|增长|上涨)了?$/, example: '同比提高', counter: '由低于变为高于' },
+  { id: 'fall', pattern: /(?:降低|下降|减少|回落)了?$/, example: '同比下降', counter: '同比提高' },
+];
+
 /** Words by which two figures are set against each other. */
 export const COMPARED: Term = {
   id: 'compared',
