@@ -38,7 +38,6 @@ export async function correctedDocx(text: string, claims: readonly Claim[], time
 /** Revision numbers must differ in a document; no line has more changes than this. */
 const MOST_RUNS = 1000;
 
-/** The pieces of each line of the text. */
 function linesOf(pieces: readonly TrackedPiece[]): readonly (readonly TrackedPiece[])[] {
   const lines: TrackedPiece[][] = [[]];
   for (const { kind, text } of pieces) {

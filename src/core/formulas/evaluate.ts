@@ -17,7 +17,6 @@ export function verdictIn(bound: BoundFormula, row: TableRow): FormulaVerdict {
   return { unchecked: '公式没有说明应当成立什么' };
 }
 
-/** What an expression is worth in a row. */
 function worthOf(expression: Expression, bound: BoundFormula, row: TableRow): Worth {
   const of = (part: Expression): Worth => worthOf(part, bound, row);
   switch (expression.kind) {

@@ -37,7 +37,6 @@ export function ratesIn(
   }));
 }
 
-/** The columns of one rate. */
 type RateColumns = { readonly [K in 'rate' | 'done' | 'base']: TableColumn };
 
 /**

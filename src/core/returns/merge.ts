@@ -112,7 +112,6 @@ function withRowless(ledger: Ledger, written: readonly WrittenAnnex[]): Ledger {
   return { ...ledger, entries: ledger.entries.map(withReasons) };
 }
 
-/** Whether the sheet stands in the workbook as it is planned. */
 function stands(workbook: Snapshot, plan: SheetPlan): boolean {
   const [now, wanted] = [findSheet(workbook, plan.name), plannedSheet(plan)];
   if (!now) return false;

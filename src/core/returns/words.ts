@@ -41,7 +41,6 @@ export const MERGED = (sheet: string): string => `${sheet}（汇总）`;
 export const TOTAL_LABEL = '合计';
 export const SUBTOTAL = (prefecture: string): string => `${prefecture}小计`;
 
-/** The register. */
 export const REGISTER_SHEET = '报送登记';
 export const REGISTER_HEAD = [
   '序号',

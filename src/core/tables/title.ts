@@ -41,7 +41,6 @@ export function readHeadings(sheet: Sheet, header: Area, from: number): Headings
 /** Whether a text may be a title; then what stands further left belongs to another table. */
 const isLikeTitle = ({ text }: TitleText): boolean => text.length > 4 && !/[:：]|^[(（]/.test(text);
 
-/** The texts of each row as one. */
 function joinedRows(texts: readonly TitleText[]): readonly TitleText[] {
   const rows = [...new Set(texts.map(({ at }) => at.row))];
   return rows.map((row) => together(texts.filter(({ at }) => at.row === row)));

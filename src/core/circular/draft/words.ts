@@ -8,7 +8,6 @@ export const LIST_WORDS = {
 /** What stands in a blank that only people can fill. */
 export const BLANK_TEXT = '〔此处由起草人评价〕';
 
-/** The sheet with the draft. */
 export const DRAFT_SHEET = '通报稿';
 
 /** Why something was not drafted, for the drafter; never part of the text. */
