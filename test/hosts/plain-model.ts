@@ -168,15 +168,13 @@ function sheetModel(sheet: SheetState, record: (change: ModelChange) => void): S
       if (!made.has(style)) made.set(style, nonEmpty(change(style)));
       return made.get(style);
     };
+    sheet.used.clear();
     eachCell(clamped(area, sheet), (row, column) => {
-      const { style, value, formula } = at(row, column);
-      const changed = restyled(style);
-      const cell = {
-        ...(value === undefined ? {} : { value }),
-        ...(formula === undefined ? {} : { formula }),
-        ...(changed === undefined ? {} : { style: changed }),
-      };
-      put(row, column, cell);
+      const place = key(row, column);
+      const cell = sheet.cells.get(place);
+      const changed = restyled(cell?.style);
+      if (changed !== undefined) sheet.cells.set(place, { ...cell, style: changed });
+      else if (cell) put(row, column, withoutStyle(cell));
     });
     record({ kind: 'style', sheet: id, area });
   };
@@ -288,6 +286,8 @@ function formatsOf(
     removeConditionalFormat: (id) => replaced(sheet.formats.filter((format) => format.id !== id)),
   };
 }
+
+const withoutStyle = ({ style: _, ...cell }: CellContents): CellContents => cell;
 
 /** Rows and columns beyond these are never drawn; whole rows and columns stop here. */
 const GRID = 1000;

@@ -7,7 +7,11 @@ export interface WireBatch {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-const batch = z.object({ Actions: z.array(z.unknown()), ObjectPaths: z.record(z.string(), z.unknown()) });
+/** Lists are not walked here: a batch has thousands of actions, and each is looked at when it is run. */
+const batch = z.object({
+  Actions: z.custom<readonly unknown[]>(Array.isArray),
+  ObjectPaths: z.custom<object>((paths) => typeof paths === 'object' && paths !== null && !Array.isArray(paths)),
+});
 
 /**
  * The batch of a request; undefined for what is none. What stands in an action is checked when it is run: an unknown
