@@ -39,11 +39,32 @@ const ratesMovedDown: Mutation = (table, random) => {
   return { sheet, row: first.row, column: column.column, was: undefined, now: undefined, also };
 };
 
-/** The faults of the campaign, and two that only the larger causes tell once. */
+/** Some figures of a typed column that were pasted one row too low, the last of them on top. */
+const figuresMovedDown: Mutation = (table, random) => {
+  const columns = table.columns.filter(({ definition }) => definition?.kind === 'count');
+  const places = table.rows.filter(({ kind }) => kind === 'place');
+  const from = random.below(Math.max(1, places.length - MOVED));
+  const run = places.slice(from, from + MOVED);
+  const column = columns.length > 0 ? random.pick(columns) : undefined;
+  if (!column || run.length < MOVED || run.some((row) => cellFormula(table, row, column) !== undefined))
+    return undefined;
+  const sheet = run.reduce((one, { row }, i) => {
+    const above = run.at(i - 1);
+    return above ? withCell(one, row, column.column, cellValue(table, above, column)) : one;
+  }, table.sheet);
+  const [first, ...others] = run.map(({ row }) => ({ row, column: column.column }));
+  return first && { sheet, ...first, was: undefined, now: undefined, also: others };
+};
+
+/** Enough rows that no exchange of two figures explains them. */
+const MOVED = 5;
+
+/** The faults of the campaign, and three that only the larger causes tell once. */
 const FAULTS: Readonly<Record<string, Mutation>> = {
   ...KINDS,
   'named as above': namedAsAbove,
   'rates moved down': ratesMovedDown,
+  'figures moved down': figuresMovedDown,
 };
 
 const known = new Map<string, number>();

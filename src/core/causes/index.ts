@@ -7,6 +7,7 @@ import { lostRow } from './lost-row';
 import { miscountedRows } from './miscounted-rows';
 import { misnamedRow } from './misnamed-row';
 import { sameCell } from './same-cell';
+import { shiftedCells } from './shifted-cells';
 import { wholeColumn } from './whole-column';
 import { wrongCell } from './wrong-cell';
 
@@ -20,7 +21,8 @@ export { settle } from './settle';
  * 1. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by
  * cell they
  *    would be as many faults. The name comes first, since the other two compare rows by their names.
- * 2. Pairs before single cells: an exchange explains with one slip what would else be two.
+ * 2. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be
+ *    several.
  * 3. The wrong cell, once nothing larger explains its relations.
  * 4. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell,
  * doubts. 5. Suspicion of a whole column last, so that single slips are told as slips however many they are.
@@ -29,6 +31,7 @@ export const CAUSES = [
   misnamedRow,
   exchangedRows,
   lostRow,
+  shiftedCells,
   exchangedCells,
   wrongCell,
   computedFrom,

@@ -3,7 +3,7 @@ import { suits, type ColumnChoice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { members, proofOf, type ColumnProof } from './column-proofs';
 import type { HeaderColumn } from './header';
-import { isForeign, mayMeasure } from './header-fit';
+import { fit, isDenied, isForeign, mayMeasure } from './header-fit';
 
 /**
  * One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong
@@ -27,6 +27,8 @@ export function eliminatedColumns(
     suits(header, one, figures.get(header.column)) &&
     mayMeasure(header, one) &&
     !isForeign(header) &&
+    !isDenied(header, one) &&
+    !wanted.some((other) => other !== one && fit(header, other) > fit(header, one)) &&
     isBetween(header.column, one, wanted, taken);
   const proofs = ({ column }: HeaderColumn, { id }: Column): readonly ColumnProof[] =>
     relations.flatMap((relation) => {

@@ -22,20 +22,25 @@ export function fit(header: HeaderColumn, column: Column): number {
     exact +
     covered / text.replaceAll('/', '').length +
     (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
-  return THIS_MONTH.test(text) ? score / 4 : score;
+  return THIS_MONTH.test(text) ? score / 4 : UNTIL_A_MONTH.test(text) ? score / 2 : score;
 }
 
 /** The annexes count from January: a column of the month alone is taken only where no other fits. */
 const THIS_MONTH = /[本当]月(?![底末止])|(?<![-—–―~至到\d])\d{1,2}月份?(?!底|末|止|累计|[-—–―~至到]\d)/;
+/** What came together until a month of its own is taken only where no column without one fits: 7月末 beside 累计. */
+const UNTIL_A_MONTH = /\d{1,2}月份?[底末止]/;
 /** Columns of other years or months belong to no annex. */
 const COMPARISON = /上[年月期]|去年|同期|同比|环比|增长|增幅|增减/;
 
+/** Whether the words of a header say that it is no column of a definition. */
+export const isDenied = ({ path }: HeaderColumn, column: Column): boolean =>
+  column.not.some((word) => path.join('/').includes(word));
+
 function contradicts(header: HeaderColumn, text: string, column: Column): boolean {
-  const leaf = header.path.at(-1) ?? '';
   const looksLikeRate = isRatePath(header.path) || header.unit === '%';
   if (looksLikeRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
   if ((/其中/.test(text) && !column.isPart) || COMPARISON.test(text)) return true;
-  if (column.not.some((word) => leaf.includes(word) || text.includes(word))) return true;
+  if (isDenied(header, column)) return true;
   return differentDimension(header.unit, column.unit);
 }
 

@@ -8,7 +8,7 @@ import {
   type Ref,
 } from '../../relations';
 import type { Table, TableRow } from '../../tables';
-import { once, type Sheet } from '../../workbook';
+import { once } from '../../workbook';
 
 interface RowRelations {
   readonly balances: Balance[];
@@ -25,25 +25,23 @@ export const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelati
   return index;
 });
 
-/** The same table over a sheet with the two values exchanged. */
-export function exchanged(one: Ref, other: Ref, was: number, becomes: number): Table {
-  const { sheet } = one.table;
-  return { ...one.table, sheet: withValue(withValue(sheet, one, becomes), other, was) };
+/** The same table over a sheet with other figures in some of its cells. */
+export function withFigures(table: Table, cells: readonly Ref[], figures: readonly number[]): Table {
+  const { sheet } = table;
+  const { origin } = sheet;
+  const values = [...sheet.values];
+  cells.forEach(({ row, column }, i) => {
+    const line = [...(values[row.row - origin.row] ?? [])];
+    line[column.column - origin.column] = figures[i];
+    values[row.row - origin.row] = line;
+  });
+  return { ...table, sheet: { ...sheet, values } };
 }
 
-const withValue = (sheet: Sheet, { row, column }: Ref, value: number): Sheet => ({
-  ...sheet,
-  values: sheet.values.map((line, i) =>
-    i === row.row - sheet.origin.row
-      ? line.map((cell, j) => (j === column.column - sheet.origin.column ? value : cell))
-      : line,
-  ),
-});
-
-/** Whether a balance holds where its cells are those of another table of the same shape. */
+/** Whether a balance holds where its cells in a table are those of another one of the same shape. */
 export function holdsIn(table: Table, { kind, whole, parts }: Balance): boolean {
-  const weight = weigh({ kind, whole: { ...whole, table }, parts: parts.map((part) => ({ ...part, table })) });
-  return weight.kind !== 'fails';
+  const moved = (ref: Ref): Ref => (ref.table.area === table.area ? { ...ref, table } : ref);
+  return weigh({ kind, whole: moved(whole), parts: parts.map(moved) }).kind !== 'fails';
 }
 
 /** Whether a rate is right there. */

@@ -1,7 +1,7 @@
 import { additiveColumns, figureAt, readingAt, refKey, weighedBalances, type Ref } from '../../relations';
 import type { Table, TableColumn, TableRow } from '../../tables';
 import { hasFormula } from './block';
-import { exchanged, holdsIn, isRateIn, rowRelations } from './exchanged-table';
+import { holdsIn, isRateIn, rowRelations, withFigures } from './exchanged-table';
 import type { Found } from '../found';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
@@ -55,7 +55,8 @@ function isContradicted({ one, other }: Exchange, previous: (ref: Ref) => number
   return becomes(one, figureAt(other) ?? 0) || becomes(other, figureAt(one) ?? 0);
 }
 
-const isRowRelation = ({ hit }: Found): boolean =>
+/** Whether a finding is of a relation within one row. */
+export const isRowRelation = ({ hit }: Found): boolean =>
   hit.rate !== undefined ||
   hit.balance?.kind === 'row-sum' ||
   hit.balance?.kind === 'part' ||
@@ -144,7 +145,7 @@ function explained(one: Ref, other: Ref, failing: readonly Found[], sums: readon
   const keys = [refKey(one), refKey(other)];
   const explains = failing.filter((each) => cellsOf(each).some((ref) => keys.includes(refKey(ref))));
   if (explains.length < 2) return [];
-  const table = exchanged(one, other, a.number, b.number);
+  const table = withFigures(one.table, [one, other], [b.number, a.number]);
   const rows = [one.row, other.row].flatMap((row) => rowRelations(one.table).get(row) ?? []);
   const balances = [...rows.flatMap((own) => own.balances), ...explains.flatMap(({ hit }) => hit.balance ?? [])];
   const checks = rows.flatMap((own) => own.checks);

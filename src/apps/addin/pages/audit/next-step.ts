@@ -86,6 +86,7 @@ const STEPS_OF_CAUSES: Readonly<Partial<Record<CauseId, Step>>> = {
   'exchanged-rows': 'swapRows',
   'lost-row': 'addRow',
   'exchanged-cells': 'swapCells',
+  'shifted-cells': 'moveCells',
   'wrong-cell': 'located',
   'whole-column': 'wholeColumn',
 };

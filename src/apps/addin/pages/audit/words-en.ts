@@ -58,6 +58,7 @@ export const auditEnglish: typeof auditWords = {
     located: 'Check this cell against the original records and correct it. ',
     whosePlace: 'Check whose figures this row holds and correct the place name. ',
     swapRows: 'Check the figures of these two rows; if they stand the wrong way round, exchange them. ',
+    moveCells: 'Check these figures; if they stand one row off, move them all back. ',
     swapCells: 'Check these two figures; if they stand the wrong way round, exchange them. ',
     wholeColumn:
       'Most rows of the column do not fit: check heading, unit and definition first, then whether the column was filled wrongly. ',

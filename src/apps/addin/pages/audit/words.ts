@@ -52,6 +52,7 @@ export const auditWords = {
     located: '对照原始资料核对这一格，在表中改正。',
     whosePlace: '核对这一行是哪个市县的数据，改正市县名称。',
     swapRows: '核对这两行的数据，填反了的对调过来。',
+    moveCells: '核对这几格的数，错行的整段移回。',
     swapCells: '核对这两格的数，填反了的对调过来。',
     wholeColumn: '整栏多数行不符：先核对栏目、单位和口径，再看是不是整栏填错。',
     option: '从规定的选项中选一个填写。',

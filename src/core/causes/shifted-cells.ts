@@ -1,0 +1,133 @@
+import { addressOf, figureAt, locationOf, previousFigure, printNumber, readingAt, type Ref } from '../relations';
+import type { Context } from '../rules';
+import { isNumeric } from '../programmes';
+import { placeRows, rowName, type Table, type TableRow } from '../tables';
+import type { CauseRule } from './cause';
+import type { Found } from './found';
+import { hasFormula } from './locating/block';
+import { holdsIn, isRateIn, rowRelations, withFigures } from './locating/exchanged-table';
+import { isRowRelation } from './locating/exchanges';
+import { printedAt } from './locating/relocate';
+import { unique } from './locating/unique';
+import { shiftedWords } from './words';
+
+/** Two rows are an exchange; three that all come right by one move are no chance. */
+const LEAST_ROWS = 3;
+
+/** A run of cells of one column whose figures stand one row away from where they belong, and what each should hold. */
+interface Shift {
+  readonly cells: readonly Ref[];
+  readonly right: readonly number[];
+  /** The table with the figures moved. */
+  readonly moved: Table;
+}
+
+/**
+ * Figures of neighbouring places that were pasted one row too low or too high: moved back by one, with the figure at
+ * the end in its turn at the beginning, every relation of their rows holds. Told once; its fix moves them all.
+ */
+export const shiftedCells: CauseRule<'shifted-cells'> = {
+  id: 'shifted-cells',
+  words: { title: '一段数据错行', why: '一栏里连续几行的数都填到了上一行或下一行，逐格改只会越改越乱。' },
+  isNamed: true,
+  *find(found, { context }) {
+    const failing = found.filter((one) => one.hit.row?.kind === 'place' && isOfRow(one));
+    for (const table of failing.flatMap((one) => one.table ?? []).filter(unique())) {
+      const own = found.filter((one) => one.table === table);
+      for (const run of runsOf(table, own.filter(isOfRow))) {
+        const [shift, rival] = shiftsOf(table, run, own);
+        if (!shift || rival) continue;
+        const [first, ...others] = own.filter((one) => isExplained(one, shift, context));
+        if (first) yield { says: onRun(first, shift), silences: [first, ...others] };
+      }
+    }
+  },
+};
+
+/** Whether a finding is of a relation within one row, or of a row with its target. */
+const isOfRow = (one: Found): boolean => isRowRelation(one) || one.hit.balance?.kind === 'target';
+
+/** What the figures of a run make fail: relations within its rows, and comparisons of its cells that hold once moved. */
+function isExplained(one: Found, { cells, right, moved }: Shift, context: Context): boolean {
+  const at = cells.findIndex(({ row }) => row === one.hit.row);
+  const [ref, figure] = [cells[at], right[at]];
+  if (!ref || figure === undefined) return false;
+  if (isRowRelation(one)) return true;
+  if (one.hit.column !== ref.column) return false;
+  if (one.hit.balance) return holdsIn(moved, one.hit.balance);
+  return (
+    one.rule.traits.compares?.includes('elsewhere') === true && figure >= (previousFigure(ref, context) ?? Infinity)
+  );
+}
+
+/** The longest runs of neighbouring places that all have a relation that fails. */
+function runsOf(table: Table, failing: readonly Found[]): readonly (readonly TableRow[])[] {
+  const torn = new Set(failing.map(({ hit }) => hit.row));
+  const runs: TableRow[][] = [[]];
+  for (const row of placeRows(table)) {
+    if (torn.has(row)) runs.at(-1)?.push(row);
+    else runs.push([]);
+  }
+  return runs.filter(({ length }) => length >= LEAST_ROWS);
+}
+
+/** Every column and direction in which moving the run's figures by one row makes all relations of its rows hold. */
+const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[]): readonly Shift[] =>
+  table.columns
+    .filter(({ definition }) => definition && isNumeric(definition))
+    .flatMap((column) => {
+      const cells = run.map((row) => ({ table, row, column }));
+      if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
+      const figures = cells.map((ref) => figureAt(ref) ?? 0);
+      return [
+        [...figures.slice(1), ...figures.slice(0, 1)],
+        [...figures.slice(-1), ...figures.slice(0, -1)],
+      ]
+        .map((right) => ({ cells, right, moved: withFigures(table, cells, right) }))
+        .filter((shift) => isRight(shift, own));
+    });
+
+/** Whether every relation of the run's rows holds with its figures moved, and every one that fails is mended by that. */
+const isRight = ({ cells, moved }: Shift, own: readonly Found[]): boolean =>
+  cells.every(({ table, row }) => {
+    const { balances = [], checks = [] } = rowRelations(table).get(row) ?? {};
+    const targets = own.flatMap(({ hit }) => (hit.row === row && hit.balance?.kind === 'target' ? [hit.balance] : []));
+    return [...balances, ...targets].every((one) => holdsIn(moved, one)) && checks.every((one) => isRateIn(moved, one));
+  });
+
+function onRun(one: Found, { cells, right }: Shift): Found {
+  const { balance: _, rate: __, fix: ___, ...hit } = one.hit;
+  const [first, ...others] = cells;
+  if (!first) return one;
+  const [to = 0, ...rest] = right;
+  const decimals = first.column.definition?.decimals ?? 0;
+  const isTooLow = right[0] === figureAt(others[0] ?? first);
+  return {
+    ...one,
+    hit: {
+      ...hit,
+      ...locationOf(first),
+      value: printedAt(first),
+      expected: printNumber(to, decimals),
+      also: others.map(addressOf),
+      fix: {
+        isSafe: false,
+        at: addressOf(first),
+        to,
+        others: others.map((ref, i) => ({ at: addressOf(ref), to: rest[i] ?? 0 })),
+      },
+    },
+    reading: {
+      isLocated: true,
+      isSlip: true,
+      note: shiftedWords(
+        first.column,
+        rowName(first.row),
+        rowName(cells.at(-1)?.row ?? first.row),
+        cells.length,
+        isTooLow,
+      ),
+      candidates: [],
+    },
+  };
+}
