@@ -1,4 +1,4 @@
-import { cellFormula, cellValue } from '../../src/core';
+import { cellFormula, cellValue, findColumn, type Table, type TableColumn, type TableRow } from '../../src/core';
 import { CAUSES, type CauseId } from '../../src/core/causes';
 import { campaign, fieldOf, type Field } from './campaign';
 import { subjects } from './example';
@@ -8,7 +8,7 @@ import { KINDS } from './kinds';
 import { withCell } from './sheet-change';
 
 /** Faults of each kind tried for each cause; kinds are tried until one shows the cause at work. */
-const TIMES = runs(25);
+const TIMES = runs(80);
 
 /** A row that bears the name of the row above. */
 const namedAsAbove: Mutation = (table, random) => {
@@ -39,15 +39,18 @@ const ratesMovedDown: Mutation = (table, random) => {
   return { sheet, row: first.row, column: column.column, was: undefined, now: undefined, also };
 };
 
-/** Some figures of a typed column that were pasted one row too low, the last of them on top. */
+/** Figures behind typed rates that were pasted one row too low, the last of them on top. */
 const figuresMovedDown: Mutation = (table, random) => {
-  const columns = table.columns.filter(({ definition }) => definition?.kind === 'count');
   const places = table.rows.filter(({ kind }) => kind === 'place');
-  const from = random.below(Math.max(1, places.length - MOVED));
+  const bases = table.annex.relations.flatMap((one) => (one.kind === 'rate' ? [{ ...one, of: one.done }] : []));
+  const { rate = '', of = '' } = bases.length > 0 ? random.pick(bases) : {};
+  const [rates, column] = [findColumn(table, rate), findColumn(table, of)];
+  if (!rates || !column) return undefined;
+  const isRun = (at: number): boolean =>
+    places.slice(at, at + MOVED).every((row) => isTyped(table, row, [rates, column]));
+  const starts = places.slice(MOVED - 1).flatMap((_, at) => (isRun(at) ? [at] : []));
+  const from = starts.length > 0 ? random.pick(starts) : places.length;
   const run = places.slice(from, from + MOVED);
-  const column = columns.length > 0 ? random.pick(columns) : undefined;
-  if (!column || run.length < MOVED || run.some((row) => cellFormula(table, row, column) !== undefined))
-    return undefined;
   const sheet = run.reduce((one, { row }, i) => {
     const above = run.at(i - 1);
     return above ? withCell(one, row, column.column, cellValue(table, above, column)) : one;
@@ -55,6 +58,11 @@ const figuresMovedDown: Mutation = (table, random) => {
   const [first, ...others] = run.map(({ row }) => ({ row, column: column.column }));
   return first && { sheet, ...first, was: undefined, now: undefined, also: others };
 };
+
+const isTyped = (table: Table, row: TableRow, columns: readonly TableColumn[]): boolean =>
+  columns.every(
+    (column) => typeof cellValue(table, row, column) === 'number' && cellFormula(table, row, column) === undefined,
+  );
 
 /** Enough rows that no exchange of two figures explains them. */
 const MOVED = 5;

@@ -47,7 +47,7 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
 /** Whether a finding is of a relation within one row, or of a row with its target. */
 const isOfRow = (one: Found): boolean => isRowRelation(one) || one.hit.balance?.kind === 'target';
 
-/** What the figures of a run make fail: relations within its rows, and comparisons of its cells that hold once moved. */
+/** What a run makes fail: relations within its rows, and comparisons of its cells that hold once moved. */
 function isExplained(one: Found, { cells, right, moved }: Shift, context: Context): boolean {
   const at = cells.findIndex(({ row }) => row === one.hit.row);
   const [ref, figure] = [cells[at], right[at]];
@@ -87,7 +87,7 @@ const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[])
         .filter((shift) => isRight(shift, own));
     });
 
-/** Whether every relation of the run's rows holds with its figures moved, and every one that fails is mended by that. */
+/** Whether every relation of the rows holds with the figures moved. */
 const isRight = ({ cells, moved }: Shift, own: readonly Found[]): boolean =>
   cells.every(({ table, row }) => {
     const { balances = [], checks = [] } = rowRelations(table).get(row) ?? {};
