@@ -56,9 +56,10 @@ export const missingValue = tableRule('missing-value')<Facts>({
       const to = deduced?.content ?? Number(filled);
       const fix = filled === undefined ? {} : { expected: filled, fix: { isSafe: false, at: addressOf(ref), to } };
       const facts = { column: columnTitle(ref.column), filled, by } as const;
-      return isAnswered(ref)
-        ? cellHit(ref, { ...facts, remark: remarkIn(ref.table, ref.row) }, { level: 'info' })
-        : cellHit(ref, facts, fix);
+      if (isAnswered(ref)) return cellHit(ref, { ...facts, remark: remarkIn(ref.table, ref.row) }, { level: 'info' });
+      // A blank 其中 is a part of nothing where the sums come out without it, or a remark stands beside it.
+      const isNone = ref.column.definition?.isPart === true && (filled === '0' || remarkIn(ref.table, ref.row) !== '');
+      return cellHit(ref, facts, isNone ? { ...fix, level: 'info' } : fix);
     });
   },
 });

@@ -21,21 +21,20 @@ export const textDate = tableRule('text-date')<Facts>({
     why: '文本日期不能排序，也无法与实施日期比较先后。',
     say: ({ text, date }) => `“${text}”是文本，应为日期${date}。`,
   },
-  check: (table) =>
-    cellsWhere(
+  check: (table) => {
+    const dates = cellsWhere(
       table,
       ({ definition }) => definition?.kind === 'date',
       (value) => value !== undefined,
-    ).flatMap((ref) => {
+    );
+    // A form of one place writes its dates in one way: no other row says that it should be another.
+    const isHabit = table.rows.length === 1 ? ({ level: 'info' } as const) : {};
+    return dates.flatMap((ref) => {
       const value = cellValue(ref.table, ref.row, ref.column);
       const date = typeof value === 'string' ? readDate(value) : undefined;
       if (!date || typeof value !== 'string') return [];
-      return [
-        cellHit(
-          ref,
-          { text: value, date: date.text },
-          { expected: date.text, fix: { isSafe: true, at: addressOf(ref), to: date.serial, format: DATE_FORMAT } },
-        ),
-      ];
-    }),
+      const fix = { isSafe: true, at: addressOf(ref), to: date.serial, format: DATE_FORMAT };
+      return [cellHit(ref, { text: value, date: date.text }, { expected: date.text, fix, ...isHabit })];
+    });
+  },
 });

@@ -1,4 +1,5 @@
 import { meantUnits, oddNames, type OddName } from '../relations';
+import type { Table } from '../tables';
 import { NO_REGISTER, tableRule } from './rule';
 
 interface Facts {
@@ -7,6 +8,19 @@ interface Facts {
   /** What says that it is another, where the programme has no register of the places. */
   readonly by: OddName['by'] | undefined;
 }
+
+/** Why the labels of a table are not held against the register: 中部片区, 东部片区 beside the sheets of their places. */
+const NO_PLACES = '这张表没有一行是市县，所列名称没有核对';
+
+/** Whether no row of a table is a known place, while other tables list them. */
+const listsNoPlaces = ({ rows, programme }: Table, tables: readonly Table[]): boolean =>
+  programme.isLearnt !== true &&
+  rows.filter(({ kind }) => kind === 'place').length >= FEWEST &&
+  rows.every(({ unit, match }) => !unit && !(match.kind === 'unknown' && match.nearest)) &&
+  tables.some((other) => other.rows.some(({ unit }) => unit));
+
+/** One or two odd names may be misspelt. */
+const FEWEST = 3;
 
 /**
  * A name that is none of the reporting units; the nearest legal one is only proposed, never written unasked. A 其中 need
@@ -29,6 +43,7 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
     },
   },
   check: (table, context) => {
+    if (listsNoPlaces(table, context.tables)) return [{ unchecked: NO_PLACES }];
     const meant = meantUnits(table, context);
     const odd = table.programme.isLearnt ? oddNames(context.tables) : undefined;
     const hits = table.rows.flatMap((row) => {
