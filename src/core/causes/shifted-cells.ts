@@ -15,7 +15,7 @@ import { shiftedWords } from './words';
 const LEAST_ROWS = 3;
 
 /** A run of cells of one column whose figures stand one row away from where they belong, and what each should hold. */
-interface Shift {
+interface MisplacedRun {
   readonly cells: readonly Ref[];
   readonly right: readonly number[];
   /** The table with the figures moved. */
@@ -48,7 +48,7 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
 const isOfRow = (one: Found): boolean => isRowRelation(one) || one.hit.balance?.kind === 'target';
 
 /** What a run makes fail: relations within its rows, and comparisons of its cells that hold once moved. */
-function isExplained(one: Found, { cells, right, moved }: Shift, context: Context): boolean {
+function isExplained(one: Found, { cells, right, moved }: MisplacedRun, context: Context): boolean {
   const at = cells.findIndex(({ row }) => row === one.hit.row);
   const [ref, figure] = [cells[at], right[at]];
   if (!ref || figure === undefined) return false;
@@ -72,7 +72,7 @@ function runsOf(table: Table, failing: readonly Found[]): readonly (readonly Tab
 }
 
 /** Every column and direction in which moving the run's figures by one row makes all relations of its rows hold. */
-const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[]): readonly Shift[] =>
+const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[]): readonly MisplacedRun[] =>
   table.columns
     .filter(({ definition }) => definition && isNumeric(definition))
     .flatMap((column) => {
@@ -88,14 +88,14 @@ const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[])
     });
 
 /** Whether every relation of the rows holds with the figures moved. */
-const isRight = ({ cells, moved }: Shift, own: readonly Found[]): boolean =>
+const isRight = ({ cells, moved }: MisplacedRun, own: readonly Found[]): boolean =>
   cells.every(({ table, row }) => {
     const { balances = [], checks = [] } = rowRelations(table).get(row) ?? {};
     const targets = own.flatMap(({ hit }) => (hit.row === row && hit.balance?.kind === 'target' ? [hit.balance] : []));
     return [...balances, ...targets].every((one) => holdsIn(moved, one)) && checks.every((one) => isRateIn(moved, one));
   });
 
-function onRun(one: Found, { cells, right }: Shift): Found {
+function onRun(one: Found, { cells, right }: MisplacedRun): Found {
   const { balance: _, rate: __, fix: ___, ...hit } = one.hit;
   const [first, ...others] = cells;
   if (!first) return one;
