@@ -118,7 +118,8 @@ function inWine(file: string): readonly [string, string] {
   const findingsIn = (text: string): string =>
     JSON.stringify((JSON.parse(text) as { readonly findings: unknown }).findings);
   const seen = findingsIn(readFileSync(output, 'utf8'));
-  rmSync(folder, { recursive: true, force: true });
+  // The server of Wine goes on writing for some seconds after its program has ended.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
   return [seen, findingsIn(annex('check', file, '--json').out)];
 }
 
