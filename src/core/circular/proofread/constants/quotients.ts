@@ -133,8 +133,6 @@ export const ROWS = {
   mostCells: 6,
   /** Its percentage is the quotient of the two; siblings that are make it sure. */
   quotient: 0.25,
-  /** What is left is what the one leaves of the other. */
-  remainder: 0.25,
   /** Each figure between counts so much less. */
   farther: 0.5,
   /** The two stand in different paragraphs. */

@@ -50,17 +50,6 @@ export function rowQuotients(share: Fact, facts: readonly Fact[]): readonly Slot
   }));
 }
 
-/** 嫩江余下2.9公里: what is left of a name's own two figures elsewhere. */
-export function rowRemainders(rest: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
-  const cells = cellsFor(rest, facts).filter(({ fact }) => isSameMeasure(fact, rest));
-  return pairsOf(cells, rest).map(([whole, part, weight]) => ({
-    relation: { kind: 'sum', whole: whole.fact.quantity, parts: [part.fact.quantity, rest.quantity] },
-    weight: ROWS.remainder * weight,
-    form: '',
-    kin: `row ${rest.paragraph} ${whole.column} less ${part.column}`,
-  }));
-}
-
 /** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
 export function rowSumSlots(facts: readonly Fact[]): readonly Slot[] {
   const rows = rowsOf(facts);

@@ -5,7 +5,6 @@ import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
-import { rowRemainders } from './by-row';
 import { changes } from './changes';
 import { isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
@@ -20,10 +19,7 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
     .filter((fact) => isSummable(fact) && WANTED.has(fact.role))
     .flatMap((fact) => {
       const near = nearTo(fact, facts);
-      const candidates =
-        fact.role === 'growth'
-          ? changes(fact, near)
-          : [...pairs(fact, near, lists), ...(fact.role === 'rest' ? rowRemainders(fact, facts) : [])];
+      const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
       const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
       const mass =
         surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
