@@ -17,6 +17,8 @@ import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
 const CALCULATION = 30_000;
 /** Univer begins to calculate 100 ms after a change; when nothing has begun by now, nothing will. */
 const GRACE = 180;
+/** What it is given to begin, in milliseconds, where the grace was over before anybody waited. */
+const REST = 30;
 /** How Univer says that a calculation has calculated something, whose result is on its way. */
 const CALCULATED_ALL = 3;
 
@@ -96,6 +98,8 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
       aspects = { ...aspects, ...changed };
     },
     async settled() {
+      // After work that held everything up for longer, what should have begun has had no turn yet.
+      let hasRested = false;
       while (state.isSettling) {
         const left = state.changedAt + GRACE - performance.now();
         if (state.isRunning) {
@@ -106,11 +110,12 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
               resolve();
             });
           });
-        } else if (left <= 0) state.isSettling = false;
+        } else if (left <= 0 && hasRested) state.isSettling = false;
         else
           await new Promise((resolve) => {
-            setTimeout(resolve, left);
+            setTimeout(resolve, Math.max(left, REST));
           });
+        hasRested = true;
       }
     },
     changes: log.changes,
