@@ -18,7 +18,7 @@ const CALCULATION = 30_000;
 /** Univer begins to calculate 100 ms after a change; when nothing has begun by now, nothing will. */
 const GRACE = 180;
 /** What it is given to begin, in milliseconds, where the grace was over before anybody waited. */
-const REST = 30;
+const REST = 120;
 /** How Univer says that a calculation has calculated something, whose result is on its way. */
 const CALCULATED_ALL = 3;
 

@@ -49,3 +49,16 @@ test('ranks and clauses are counted as no names', () => {
   expect(failing('锁定地块、锁定主体、锁定时间，四县合计870套必须开工。')).toEqual([]);
   expect(failing('9个县参评，居前四位的都已通报，其余8个县进度一般。')).toEqual([]);
 });
+
+describe('what was before and what it came to are two states of one measure', () => {
+  const text = '危旧站房由3260间减少到1467间。其中东片由2140间减到920间，西片由1120间减到547间。';
+
+  test('never added to each other', () => {
+    expect(failing(text)).toEqual([]);
+    expect(failing(text.replaceAll('由', '从').replaceAll('减到', '降至'))).toEqual([]);
+  });
+
+  test('each added to those of its own time', () => {
+    expect(failing(text.replace('1120', '1210')).flat()).toContain('1210');
+  });
+});

@@ -1,6 +1,6 @@
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { figureKind, isSameMeasure, isSummable } from './common';
+import { figureKind, groupsBy, isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
 
 /**
@@ -8,10 +8,8 @@ import type { FigureRun } from './run';
  * kind without words of their own, column by column.
  */
 export function columnRuns(facts: readonly Fact[]): readonly FigureRun[] {
-  const kinds = new Set(facts.filter(isSummable).map(figureKind));
-  return [...kinds].flatMap((kind) =>
-    blocksOf(rowsOf(facts.filter((fact) => isSummable(fact) && figureKind(fact) === kind))).flatMap(columnsOf),
-  );
+  const streams = groupsBy(facts.filter(isSummable), figureKind);
+  return streams.flatMap((stream) => blocksOf(rowsOf(stream)).flatMap(columnsOf));
 }
 
 type Row = readonly Fact[];
