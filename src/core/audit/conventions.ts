@@ -2,7 +2,7 @@ import type { Found } from '../causes';
 
 import { tableRule, type Hit, type Proposal, type Rule } from '../rules';
 import { columnTitle, cellValue, readNumber, type Table, type TableColumn } from '../tables';
-import { addressKey, isBlank } from '../workbook';
+import { addressKey, groupedBy, isBlank } from '../workbook';
 
 interface Facts {
   readonly column: string;
@@ -38,14 +38,7 @@ const MOST = 0.5;
  * form found it. A cell whose figure is wrong, too, keeps its own finding and is left out of the fix.
  */
 export function conventional(found: readonly Found[]): readonly Found[] {
-  const groups = new Map<string, Found[]>();
-  for (const one of found) {
-    const key = keyOf(one);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = groupedBy(found, keyOf);
   const wrong = new Set(
     found
       .filter(({ rule }) => rule.traits.about === 'value' || rule.traits.about === 'sum')

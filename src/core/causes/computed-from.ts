@@ -1,6 +1,6 @@
 import type { SearchWork } from '../arithmetic';
 import { addressOf, referredAreas } from '../relations';
-import { findSheet, formulaAt, type Address, type Area, type Sheet } from '../workbook';
+import { findSheet, formulaAt, groupedBy, type Address, type Area, type Sheet } from '../workbook';
 import { rooted, type Cause, type CauseRule } from './cause';
 import { cellKey, levelOf, type Found } from './found';
 import { isAsGrave } from './gravity';
@@ -56,17 +56,12 @@ interface Faults {
 }
 
 function faultsOf(found: readonly Found[]): Faults {
-  const cells = new Map<string, Found[]>();
-  for (const one of found) {
+  const isFault = (one: Found): boolean => {
     const { about, isUnreadable } = one.rule.traits;
-    if (!one.hit.column || levelOf(one) === 'info' || (about === 'form' && !isUnreadable)) continue;
-    const key = cellKey(one.hit.at);
-    const list = cells.get(key);
-    if (list) list.push(one);
-    else cells.set(key, [one]);
-  }
+    return one.hit.column !== undefined && levelOf(one) !== 'info' && (about !== 'form' || isUnreadable === true);
+  };
   return {
-    cells,
+    cells: groupedBy(found.filter(isFault), ({ hit }) => cellKey(hit.at)),
     rows: new Map(found.filter(({ rule }) => rule.id === 'duplicate-place').map((one) => [rowKey(one.hit.at), one])),
     absent: new Map(found.filter(({ rule }) => rule.id === 'missing-place').map((one) => [one.hit.at.sheet, one])),
     isAnyUnreadable: found.some(({ rule }) => rule.traits.isUnreadable),

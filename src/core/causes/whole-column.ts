@@ -1,3 +1,4 @@
+import { groupedBy } from '../workbook';
 import { placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
@@ -18,15 +19,7 @@ export const wholeColumn: CauseRule<'whole-column'> = {
   words: { title: '多数行不符', why: '逐行修改没有意义，先查表头、单位和合计口径。' },
   isNamed: true,
   *find(found) {
-    const groups = new Map<string, Found[]>();
-    for (const one of found) {
-      const key = groupKey(one);
-      if (key === undefined) continue;
-      const list = groups.get(key);
-      if (list) list.push(one);
-      else groups.set(key, [one]);
-    }
-    for (const group of groups.values()) {
+    for (const group of groupedBy(found, groupKey).values()) {
       const cause = suspectOf(group);
       if (cause) yield cause;
     }

@@ -1,6 +1,6 @@
 import { columnLabel, programmeFor, reportAnnexes, type Annex } from '../programmes';
 import { periodName, readPeriod, type Period } from '../tables';
-import { plainSheet, type Sheet, type Snapshot, type Value } from '../workbook';
+import { groupedBy, plainSheet, type Sheet, type Snapshot, type Value } from '../workbook';
 import { itemName, readHistory, type HistoryLine } from './history';
 import { progressTables } from './tables';
 
@@ -15,7 +15,7 @@ export interface PastPeriod {
  * other.
  */
 export function pastPeriods(snapshot: Snapshot): readonly PastPeriod[] {
-  const byText = grouped(readHistory(snapshot), ({ period }) => period);
+  const byText = groupedBy(readHistory(snapshot), ({ period }) => period);
   const periods = [...byText].flatMap(([text, lines]) => {
     const period = readPeriod(text);
     return period ? [{ period, snapshot: workbookOf(period, lines, reportAnnexes(programmeFor(snapshot))) }] : [];
@@ -49,7 +49,7 @@ export function withHistory<Options extends { readonly previous?: Snapshot }>(
 }
 
 function workbookOf(period: Period, lines: readonly HistoryLine[], annexes: readonly Annex[]): Snapshot {
-  const byAnnex = grouped(lines, ({ annex }) => annex);
+  const byAnnex = groupedBy(lines, ({ annex }) => annex);
   return {
     sheets: annexes.flatMap((annex) => {
       const own = byAnnex.get(annex.name);
@@ -61,21 +61,11 @@ function workbookOf(period: Period, lines: readonly HistoryLine[], annexes: read
 
 /** The annex as it would be printed: title, one header row of whole paths, one row a place. */
 function sheetOf(annex: Annex, period: Period, lines: readonly HistoryLine[]): Sheet {
-  const rows = [...grouped(lines, ({ place }) => place)].map(([place, own]) => {
+  const rows = [...groupedBy(lines, ({ place }) => place)].map(([place, own]) => {
     const byItem = new Map(own.map(({ item, value }) => [item, value]));
     return annex.columns.map((column): Value => (column.kind === 'place' ? place : byItem.get(itemName(column))));
   });
   const title = annex.columns.map((_, i): Value => (i === 0 ? `${periodName(period)}${annex.title}` : undefined));
   const values = [title, annex.columns.map((column): Value => columnLabel(column)), ...rows];
   return plainSheet(annex.name, values);
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

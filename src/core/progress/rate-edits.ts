@@ -1,6 +1,6 @@
 import { addressOf, figureAt, judgeRate, ratesOf, readingAt, type RateCheck } from '../relations';
 import { cellFormat, cellFormula, cellValue, isNoTask, recognise, type Table } from '../tables';
-import { mayTake, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
+import { groupedBy, mayTake, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import { dividesOwnCells, rateConvention, rateFormula, type RateConvention } from './rate-formula';
 
 /** What 计算完成率 would write: empty cells at once, cells that hold something only when the user agrees. */
@@ -43,12 +43,7 @@ interface Wanting {
 }
 
 function wantingRates(table: Table): readonly Wanting[] {
-  const byColumn = new Map<number, RateCheck[]>();
-  for (const check of ratesOf(table)) {
-    const own = byColumn.get(check.rate.column.column);
-    if (own) own.push(check);
-    else byColumn.set(check.rate.column.column, [check]);
-  }
+  const byColumn = groupedBy(ratesOf(table), ({ rate }) => rate.column.column);
   return [...byColumn.values()].flatMap((checks) => {
     const convention = rateConvention(checks);
     return convention ? checks.filter(isWanting).map((check) => ({ check, convention })) : [];

@@ -1,5 +1,14 @@
 import type { Finding, Level, Report } from '../audit';
-import { findSheet, isDataSheet, isMarkable, isOwnedSheet, type Edit, type MarkEdit, type Snapshot } from '../workbook';
+import {
+  findSheet,
+  groupedBy,
+  isDataSheet,
+  isMarkable,
+  isOwnedSheet,
+  type Edit,
+  type MarkEdit,
+  type Snapshot,
+} from '../workbook';
 import { findingsSheet } from './findings-sheet';
 
 /** From worst to least; a cell with several findings shows the worst. */
@@ -36,13 +45,7 @@ function isClosed(snapshot: Snapshot, name: string): boolean {
 
 function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
   const looks = worstByCell(report.findings.filter((finding) => finding.isMarked));
-  const bySheet = new Map<string, Finding[]>();
-  for (const finding of looks) {
-    const list = bySheet.get(finding.at.sheet);
-    if (list) list.push(finding);
-    else bySheet.set(finding.at.sheet, [finding]);
-  }
-  return [...bySheet]
+  return [...groupedBy(looks, ({ at }) => at.sheet)]
     .filter(([name]) => !isClosed(snapshot, name))
     .flatMap(([sheet, findings]) =>
       LEVELS.flatMap((look) => {

@@ -1,9 +1,8 @@
 import { derivations, isReported, type Annex } from '../programmes';
 import { cellFormula, cellValue, findColumn, periodName, samePeriod, type Period } from '../tables';
-import { a1, isBlank } from '../workbook';
+import { a1, groupedBy, isBlank } from '../workbook';
 import { compareDays, statedCutOff } from './days';
 import { figureOf } from './figure';
-import { groupedBy } from './grouped';
 import type { ReturnedRow } from './received';
 import * as words from './words';
 
@@ -24,7 +23,7 @@ export function chosenRows(all: readonly ReturnedRow[], period: Period | undefin
   const filled = fitting.filter(isFilled);
   const annexes = new Set(filled.map(({ annex }) => annex));
   const blank = [...new Set(fitting.map(({ annex }) => annex))].filter((annex) => !annexes.has(annex));
-  const chosen = groupedBy(filled, ({ annex }) => annex.id).map(latest);
+  const chosen = [...groupedBy(filled, ({ annex }) => annex.id).values()].map(latest);
   return {
     rows: chosen.map(({ row }) => row),
     blank,

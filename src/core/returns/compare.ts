@@ -12,8 +12,7 @@ import {
   type TableColumn,
   type TableRow,
 } from '../tables';
-import { isBlank, isError, type Address, type SettingEdit, type Snapshot, type Value } from '../workbook';
-import { groupedBy } from './grouped';
+import { groupedBy, isBlank, isError, type Address, type SettingEdit, type Snapshot, type Value } from '../workbook';
 
 /** One submission of a place or a province, audited. */
 export interface AuditedSubmission {
@@ -116,11 +115,7 @@ function pairedRows(
 function keyedRows(table: Table | undefined): ReadonlyMap<string, SubmittedLine> {
   if (!table) return new Map();
   const groups = groupedBy(table.rows, ({ kind, unit, label }) => `${kind} ${unit?.id ?? plainText(label)}`);
-  return new Map(
-    groups.flatMap((rows) =>
-      rows.map((row, i) => [`${row.kind} ${row.unit?.id ?? plainText(row.label)} ${i}`, { table, row }] as const),
-    ),
-  );
+  return new Map([...groups].flatMap(([key, rows]) => rows.map((row, i) => [`${key} ${i}`, { table, row }] as const)));
 }
 
 const otherRow = ({ table, row }: SubmittedLine): OtherRow => ({ table, place: rowName(row), at: row.labelCell });
@@ -174,9 +169,7 @@ function comparedFindings(
   before: readonly Finding[],
   after: readonly Finding[],
 ): Pick<Comparison, 'settled' | 'remaining' | 'fresh'> {
-  const left = new Map(
-    groupedBy(before, faultKey).map((group) => [group[0] ? faultKey(group[0]) : '', group.length] as const),
-  );
+  const left = new Map([...groupedBy(before, faultKey)].map(([key, group]) => [key, group.length] as const));
   const remaining: Finding[] = [];
   const fresh: Finding[] = [];
   for (const finding of after) {

@@ -3,7 +3,7 @@ import { derivations, type Annex, type Unit } from '../programmes';
 import { plainText, type Period, type Unread } from '../tables';
 import { chosenRows } from './chosen-rows';
 import { isNeverCalculated } from './figure';
-import { groupedBy } from './grouped';
+import { groupedBy } from '../workbook';
 import type { ReturnedRow, Submission, EntryState } from './received';
 import * as words from './words';
 
@@ -45,14 +45,8 @@ export function entriesOf(submission: Submission, period: Period | undefined): r
   const { file, report, tables, rows } = submission;
   const counted = { submission, ...countOf(report.findings) };
   if (tables.length === 0) return [refusal(file, words.NO_ANNEX, counted)];
-  const places = groupedBy(
-    rows.filter(({ place }) => place),
-    ({ place }) => place?.id ?? '',
-  );
-  const strangers = groupedBy(
-    rows.filter(({ place }) => !place),
-    ({ row }) => plainText(row.label),
-  );
+  const places = [...groupedBy(rows, ({ place }) => place?.id).values()];
+  const strangers = [...groupedBy(rows, ({ place, row }) => (place ? undefined : plainText(row.label))).values()];
   const named = strangers.flatMap(([first]) => (first && plainText(first.row.label) !== '' ? [first.row.label] : []));
   if (places.length === 0)
     return [refusal(file, named.length === 0 ? words.NO_PLACE : words.STRANGERS(named), counted)];

@@ -2,7 +2,7 @@ import { periodId, samePeriod, type Period } from '../tables';
 import { compareDays } from './days';
 import { differs } from './chosen-rows';
 import { entriesOf, refusal, type Entry } from './entries';
-import { groupedBy } from './grouped';
+import { groupedBy } from '../workbook';
 import type { Annex, Unit } from '../programmes';
 import { submissionOf, type Received, type ReturnedRow, type Submission } from './received';
 import * as words from './words';
@@ -47,10 +47,12 @@ function winnersOf(entries: readonly Entry[]): readonly Winner[] {
   const rows = entries.flatMap((entry) =>
     entry.state === 'refused' || !entry.place ? [] : entry.rows.map((row) => ({ entry, row })),
   );
-  return groupedBy(rows, ({ row }) => `${row.annex.id} ${row.place?.id ?? ''}`).flatMap((rivals): readonly Winner[] => {
-    const best = rivals.reduce((one, other) => (isLater(other.entry, one.entry) ? other : one));
-    return best.entry.place ? [{ annex: best.row.annex, place: best.entry.place, ...best }] : [];
-  });
+  return [...groupedBy(rows, ({ row }) => `${row.annex.id} ${row.place?.id ?? ''}`).values()].flatMap(
+    (rivals): readonly Winner[] => {
+      const best = rivals.reduce((one, other) => (isLater(other.entry, one.entry) ? other : one));
+      return best.entry.place ? [{ annex: best.row.annex, place: best.entry.place, ...best }] : [];
+    },
+  );
 }
 
 /**

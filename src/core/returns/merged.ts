@@ -8,9 +8,8 @@ import {
   totalRow,
   type Table,
 } from '../tables';
-import { isBlank, type Value } from '../workbook';
+import { groupedBy, isBlank, type Value } from '../workbook';
 import { derivations, isNumeric, isReported, orderOf, type Annex, type Programme, type Unit } from '../programmes';
-import { groupedBy } from './grouped';
 import { figureOf, type ReturnFigure } from './figure';
 import type { Ledger, Winner } from './ledger';
 import { NO_TASK } from './words';
@@ -45,9 +44,7 @@ export interface MergedAnnex {
 /** Puts the annexes together, in the programme's order. Rows of a return with errors come in only when asked for. */
 export function mergedAnnexes({ winners }: Ledger, programme: Programme, withErrors: boolean): readonly MergedAnnex[] {
   const admitted = winners.filter(({ entry }) => entry.state === 'merged' || withErrors);
-  const byAnnex = new Map(
-    groupedBy(admitted, ({ annex }) => annex.id).map((group) => [group[0]?.annex.id, group] as const),
-  );
+  const byAnnex = groupedBy(admitted, ({ annex }) => annex.id);
   return programme.annexes.flatMap((annex) => {
     const group = byAnnex.get(annex.id);
     return group ? [mergedAnnex(annex, group, programme)] : [];
@@ -93,10 +90,7 @@ function usualForms(annex: Annex, rows: readonly MergedRow[]): ReadonlyMap<strin
     [...figures].map(([id, { content }]) => ({ key: formKey(annex, id, content), content })),
   );
   return new Map(
-    groupedBy(
-      written.filter(({ key }) => key !== undefined),
-      ({ key }) => key ?? '',
-    ).map((group) => [group[0]?.key, mostOf(group.map(({ content }) => content))]),
+    [...groupedBy(written, ({ key }) => key)].map(([key, group]) => [key, mostOf(group.map(({ content }) => content))]),
   );
 }
 

@@ -1,7 +1,6 @@
 import { recognise, readNumber, cellValue, findColumn, isNoTask } from '../tables';
-import type { Snapshot } from '../workbook';
+import { groupedBy, type Snapshot } from '../workbook';
 import type { Base } from './base';
-import { groupedBy } from './grouped';
 import type { Ledger } from './ledger';
 import { reportAnnexes, type Annex, type Programme, type Unit } from '../programmes';
 
@@ -18,7 +17,7 @@ export interface Missing {
 export function expectedPlaces({ entries }: Ledger, programme: Programme, base?: Base): readonly Unit[] {
   const listed = base?.tables.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit?.id ?? [])) ?? [];
   const sent = new Set([...entries.flatMap(({ place }) => (place ? [place.id] : [])), ...listed]);
-  const areas = groupedBy(programme.units, ({ prefecture, id }) => prefecture?.id ?? id);
+  const areas = [...groupedBy(programme.units, ({ prefecture, id }) => prefecture?.id ?? id).values()];
   const own = areas.filter((units) => units.some(({ id }) => sent.has(id)));
   const [only] = own;
   return own.length === 1 && only && only.length > 1 && sent.size * 2 > only.length ? only : programme.units;

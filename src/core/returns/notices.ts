@@ -1,8 +1,7 @@
 import { LEVEL_NAMES, type Finding, type Level } from '../audit';
 import { periodName, UNREAD_REASONS, type Day, type Period, type Unread } from '../tables';
-import { a1, areaA1 } from '../workbook';
+import { a1, areaA1, groupedBy } from '../workbook';
 import type { Entry } from './entries';
-import { groupedBy } from './grouped';
 import type { Ledger } from './ledger';
 import type { Submission } from './received';
 import * as words from './words';
@@ -37,7 +36,7 @@ export interface Notice {
  */
 export function noticesOf(ledger: Ledger, due?: Day): readonly Notice[] {
   const items = addressed(ledger.entries);
-  return groupedBy(items, ({ to }) => to).flatMap((group): readonly Notice[] => {
+  return [...groupedBy(items, ({ to }) => to).values()].flatMap((group): readonly Notice[] => {
     const sorted = LEVELS.flatMap((level) => group.map(({ item }) => item).filter((item) => item.level === level));
     if (!sorted.some(({ level }) => level !== 'info')) return [];
     return [

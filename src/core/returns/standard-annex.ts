@@ -1,6 +1,5 @@
-import type { Value } from '../workbook';
+import { groupedBy, type Value } from '../workbook';
 import type { AnnexLine } from './annex-lines';
-import { groupedBy } from './grouped';
 import type { Manner } from './merged';
 import type { Annex, Programme, Unit } from '../programmes';
 import { SUBTOTAL, TOTAL_LABEL } from './words';
@@ -33,7 +32,7 @@ const placeLine = ({ place, given }: PlaceFigures): AnnexLine => ({ kind: 'place
 
 function withSubtotals(places: readonly PlaceFigures[], side: 'before' | 'after', start: number): readonly AnnexLine[] {
   let next = start;
-  return groupedBy(places, ({ place }) => place.prefecture?.id ?? place.id).flatMap((group) => {
+  return [...groupedBy(places, ({ place }) => place.prefecture?.id ?? place.id).values()].flatMap((group) => {
     const prefecture = group[0]?.place.prefecture;
     const lines = group.map(placeLine);
     const first = next + (prefecture && side === 'before' ? 1 : 0);

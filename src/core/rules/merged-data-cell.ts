@@ -1,5 +1,5 @@
 import { addressIn, type Table } from '../tables';
-import type { Area } from '../workbook';
+import { groupedBy, type Area } from '../workbook';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -24,14 +24,9 @@ export const mergedDataCell = tableRule('merged-data-cell')<Facts>({
   },
   check: (table) => {
     const own = new Set(table.rows.map(({ row }) => row));
-    const alike = new Map<string, Area[]>();
-    for (const area of table.sheet.merges) {
-      if (!own.has(area.row) || !touchesData(table, area.column, area.columns)) continue;
-      const key = `${area.column} ${area.rows}x${area.columns}`;
-      const known = alike.get(key);
-      if (known) known.push(area);
-      else alike.set(key, [area]);
-    }
+    const alike = groupedBy(table.sheet.merges, ({ row, rows, column, columns }) =>
+      own.has(row) && touchesData(table, column, columns) ? `${column} ${rows}x${columns}` : undefined,
+    );
     return [...alike.values()].flatMap((areas) =>
       areas.length > MANY
         ? areas.slice(0, 1).map((area) => hitOf(table, area, areas.length))

@@ -1,4 +1,4 @@
-import { isBlank, isInside, type Value } from '../workbook';
+import { groupedBy, isBlank, isInside, type Value } from '../workbook';
 import { addressIn, areaIn, readUnitLine, showValue, type Table } from '../tables';
 import { tableRule, type Hit } from './rule';
 
@@ -28,13 +28,9 @@ export const strayCell = tableRule('stray-cell')<Facts>({
     const others = tables
       .filter((other) => other !== table && other.sheet.name === table.sheet.name)
       .map((other) => areaIn(other, other.area));
-    const columns = new Map<number, Written[]>();
-    for (const cell of beside(table)) {
-      if (others.some((area) => isInside(addressIn(table, cell.row, cell.column), area))) continue;
-      const known = columns.get(cell.column);
-      if (known) known.push(cell);
-      else columns.set(cell.column, [cell]);
-    }
+    const isElsewhere = ({ row, column }: Written): boolean =>
+      others.some((area) => isInside(addressIn(table, row, column), area));
+    const columns = groupedBy(beside(table), (cell) => (isElsewhere(cell) ? undefined : cell.column));
     return [...columns.values()].flatMap((cells) =>
       cells.length > MANY
         ? cells.slice(0, 1).map((cell) => hitOf(table, cell, cells.length))

@@ -6,6 +6,7 @@ export * from './owned';
 export * from './check-edits';
 export * from './apply-edits';
 export * from './template-identity';
+export { groupedBy } from './grouped';
 export { once, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';
 export { rectangles, runsOf } from './rectangles';

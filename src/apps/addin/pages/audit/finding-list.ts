@@ -1,4 +1,4 @@
-import { a1, type Finding, type Level, type Report } from '../../../../core';
+import { a1, groupedBy, type Finding, type Level, type Report } from '../../../../core';
 
 /** Which findings are shown; a fact left out does not filter. */
 export interface Filter {
@@ -34,12 +34,7 @@ export const shownGroups = (report: Report, filter: Filter): readonly Group[] =>
  * then by row.
  */
 export function findingGroups(report: Report, findings = report.findings): readonly Group[] {
-  const members = new Map<string, Finding[]>();
-  for (const finding of [...findings].sort(inReadingOrder)) {
-    const group = members.get(groupKey(finding));
-    if (group) group.push(finding);
-    else members.set(groupKey(finding), [finding]);
-  }
+  const members = groupedBy([...findings].sort(inReadingOrder), groupKey);
   const order = report.tables.map(({ sheet, annex }) => `${sheet.name}/${annex.id}`);
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return [...members]

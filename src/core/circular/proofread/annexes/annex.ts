@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import { decimalFrom, printed, verdict } from '../../../arithmetic';
 import { findPlaces } from '../../../places';
 import type { Programme } from '../../../programmes';
@@ -29,13 +30,7 @@ export function annexDrafts(table: FactTable, annexFacts: readonly AnnexFact[]):
 }
 
 function passagesOf({ text, facts }: FactTable): readonly Passage[] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = fact.section.slice(0, 2).join();
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
-  }
+  const groups = groupedBy(facts, ({ section }) => section.slice(0, 2).join());
   return [...groups.values()].map((group) => ({
     facts: group,
     text: text.slice(

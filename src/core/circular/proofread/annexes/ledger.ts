@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import { type Interval, around, exactly, fraction, power, rounded, scaledBy, shifted } from '../../../arithmetic';
 import { findPlaces } from '../../../places';
 import { type Role, roleOf } from '../vocabulary/roles';
@@ -28,13 +29,7 @@ export interface FactLedger {
 
 /** The facts, annex by annex; a fact whose number or unit cannot be read is left out. */
 export function ledgersOf(facts: readonly AnnexFact[]): readonly FactLedger[] {
-  const annexes = new Map<string, AnnexFact[]>();
-  for (const fact of facts) {
-    const own = annexes.get(fact.annex);
-    if (own) own.push(fact);
-    else annexes.set(fact.annex, [fact]);
-  }
-  return [...annexes.values()].map((all) => ({
+  return [...groupedBy(facts, ({ annex }) => annex).values()].map((all) => ({
     pairs: pairsOf(all[0]?.label ?? ''),
     entries: all.flatMap((fact) => entryOf(fact) ?? []),
   }));

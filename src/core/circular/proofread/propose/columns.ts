@@ -1,6 +1,7 @@
+import { groupedBy } from '../../../workbook';
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { figureKind, groupsBy, isSameMeasure, isSummable } from './common';
+import { figureKind, isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
 
 /**
@@ -8,8 +9,8 @@ import type { FigureRun } from './run';
  * kind without words of their own, column by column.
  */
 export function columnRuns(facts: readonly Fact[]): readonly FigureRun[] {
-  const streams = groupsBy(facts.filter(isSummable), figureKind);
-  return streams.flatMap((stream) => blocksOf(rowsOf(stream)).flatMap(columnsOf));
+  const streams = groupedBy(facts.filter(isSummable), figureKind);
+  return [...streams.values()].flatMap((stream) => blocksOf(rowsOf(stream)).flatMap(columnsOf));
 }
 
 type Row = readonly Fact[];

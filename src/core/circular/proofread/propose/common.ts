@@ -59,14 +59,3 @@ export function isAttribute(count: Fact, share: Fact): boolean {
 /** Where among figures in the order of the text those from an index on begin. */
 export const firstFact = (ordered: readonly Fact[], index: number): number =>
   firstFrom(ordered, index, (fact) => fact.index);
-
-/** Facts by a key, each group in the order of the text. */
-export function groupsBy(stream: readonly Fact[], keyOf: (fact: Fact) => string): readonly (readonly Fact[])[] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of stream) {
-    const group = groups.get(keyOf(fact));
-    if (group) group.push(fact);
-    else groups.set(keyOf(fact), [fact]);
-  }
-  return [...groups.values()];
-}

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import { CONSTANTS } from '../constants/decision';
 import { BASES } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
@@ -182,17 +183,7 @@ const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>
 
 /** What the text tells to be left, by the deed that was not done. */
 function remainders(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const found = known.get(facts) ?? byDeed(facts.filter(({ role }) => role === 'rest'));
+  const found = known.get(facts) ?? groupedBy(facts, ({ role, deed }) => (role === 'rest' ? deed : undefined));
   known.set(facts, found);
   return found;
-}
-
-function byDeed(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const all = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const own = all.get(fact.deed);
-    if (own) own.push(fact);
-    else all.set(fact.deed, [fact]);
-  }
-  return all;
 }

@@ -1,9 +1,10 @@
+import { groupedBy } from '../../../workbook';
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
 import { AMONG_IT } from '../vocabulary/leads';
 import { ARRIVED } from '../vocabulary/roles';
-import { figureKind, groupsBy, isSameMeasure, isSummable } from './common';
+import { figureKind, isSameMeasure, isSummable } from './common';
 import { columnRuns } from './columns';
 import { ledRuns } from './led-runs';
 import { type FigureRun, isClosing, continuesEnumeration } from './run';
@@ -21,10 +22,10 @@ export function seriesRuns(facts: readonly Fact[]): readonly FigureRun[] {
 const known = new WeakMap<readonly Fact[], readonly FigureRun[]>();
 
 function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
-  const streams = groupsBy(facts.filter(isSummable), (fact) => `${figureKind(fact)} ${fact.bracket}`);
+  const streams = groupedBy(facts.filter(isSummable), (fact) => `${figureKind(fact)} ${fact.bracket}`);
   return distinct([
     ...columnRuns(facts),
-    ...streams.flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]),
+    ...[...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]),
   ]);
 }
 
@@ -55,7 +56,9 @@ function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Figur
       ({ facts: run }) => run.length > 2 && run.every(({ host, lead }) => host === undefined && lead === undefined),
     )
     .map((run) => ({ ...run, facts: run.facts.slice(1) }));
-  const ofOneDeed = groupsBy(stream, ({ role, deed }) => `${role} ${deed}`).flatMap((line) => blocks(line, facts));
+  const ofOneDeed = [...groupedBy(stream, ({ role, deed }) => `${role} ${deed}`).values()].flatMap((line) =>
+    blocks(line, facts),
+  );
   const changed = stream.filter((fact, at) => isArrivedFrom(fact, stream[at - 1]));
   const ofOneTime = [changed.flatMap(({ index }) => facts[index - 1] ?? []), changed].flatMap((line) =>
     blocks(line, facts),

@@ -1,18 +1,15 @@
+import { groupedBy } from '../../../workbook';
 import { DIVISIONS } from '../constants/divisions';
 import type { Fact } from '../facts/fact';
 import { figureKind, isAmount, isFraction } from './common';
 
 /** The amounts of each kind in the order of the text: means, and what stands in brackets, apart. */
 export function streamsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const streams = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (!isAmount(fact) || fact.quantity.bound !== undefined) continue;
-    const key = `${figureKind(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`;
-    const own = streams.get(key);
-    if (own) own.push(fact);
-    else streams.set(key, [fact]);
-  }
-  return streams;
+  return groupedBy(facts, (fact) =>
+    isAmount(fact) && fact.quantity.bound === undefined
+      ? `${figureKind(fact)} ${fact.isMean || isFraction(fact)} ${fact.host !== undefined}`
+      : undefined,
+  );
 }
 
 /** How strongly what stands between two figures of a stream parts them; for ever where they are far apart. */

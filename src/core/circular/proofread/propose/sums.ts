@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import { SUMS, WHOLENESS } from '../constants/structure';
 import { meet, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
@@ -14,12 +15,8 @@ import { type WithWhole, wholesBefore, wholesBehind } from './sum-wholes';
  * behind.
  */
 export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
-  const streams = new Map<string, Fact[]>();
-  for (const fact of facts.filter(({ quantity, isMean }) => !isMean && quantity.dimension !== '%')) {
-    const stream = streams.get(figureKind(fact));
-    if (stream) stream.push(fact);
-    else streams.set(figureKind(fact), [fact]);
-  }
+  const amounts = facts.filter(({ quantity, isMean }) => !isMean && quantity.dimension !== '%');
+  const streams = groupedBy(amounts, figureKind);
   const runs = seriesRuns(facts);
   const rows = rowsOf(runs);
   return runs.flatMap((run) => slotOf(run, rows, streams, facts) ?? []);
