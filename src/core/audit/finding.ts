@@ -67,7 +67,7 @@ function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
   return {
     isSafe: proposal.isSafe,
     edits: [first, ...others],
-    label: `改为“${shown(proposal.to, formatOf(snapshot, proposal))}”`,
+    label: `改为“${shown(proposal.to, formatOf(snapshot, proposal))}”${others.length > 0 ? `等${others.length + 1}格` : ''}`,
   };
 }
 

@@ -13,7 +13,7 @@ export interface Fix {
   readonly isSafe: boolean;
   /** Nearly always one; the first is the one that messages quote. */
   readonly edits: readonly CellEdit[];
-  /** The button: 改为“58.40”. */
+  /** The button: 改为“58.40”, 改为“1020”等4格. */
   readonly label: string;
 }
 

@@ -162,3 +162,15 @@ describe('the sheets of a workbook', () => {
     expect(rulesOf(snapshot)).toEqual(['target-mismatch 附件2!C4']);
   });
 });
+
+test('a change of several cells says how many on its button', () => {
+  const { findings } = audit(
+    subsidies(`
+      1 | 延吉市 | 2300 | 541 | 88.3
+      2 | 图们市 | 410 | 2031 | 98.5
+      3 | 珲春市 | 700 | 404 | 87.3
+      4 | 龙井市 | 530 | 611 | 102.1
+      5 | 和龙市 | 1050 | 933 | 88.9`),
+  );
+  expect(findings.find(({ cause }) => cause === 'shifted-cells')?.fix?.label).toBe('改为“2031”等4格');
+});
