@@ -20,9 +20,11 @@ export function* runRules(rules: readonly Rule[], context: Context): Generator<u
   const skipped: Skipped[] = [];
   const broken: Skipped[] = [];
   let rulesRun = 0;
+  const others = context.unrecognised.flatMap(({ table }) => table ?? []);
   for (const rule of rules) {
     const outcomes: Outcome[] = [];
-    for (const table of rule.scope === 'workbook' ? [undefined] : context.tables) {
+    const tables = rule.traits.isUniversal ? [...context.tables, ...others] : context.tables;
+    for (const table of rule.scope === 'workbook' ? [undefined] : tables) {
       outcomes.push(table ? runOnTable(rule, table, context) : runOnWorkbook(rule, context));
       yield;
     }

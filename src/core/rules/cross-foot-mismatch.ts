@@ -7,7 +7,7 @@ import { tableRule } from './rule';
 export const crossFootMismatch = tableRule('cross-foot-mismatch')<BalanceFacts>({
   level: 'error',
   basis: '合计行的分项之和＝合计行的合计',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '横竖合计不符',
     why: '按列加和按行加得出两个总数，通报只能用一个。',

@@ -12,7 +12,7 @@ interface Facts {
 export const duplicatePlace = tableRule('duplicate-place')<Facts>({
   level: 'error',
   basis: '每个市县在一张附表中只填一行',
-  traits: { about: 'name' },
+  traits: { about: 'name', isUniversal: true },
   words: {
     title: '市县重复',
     why: '同一市县出现两行，合计会重复累加。',

@@ -16,7 +16,7 @@ interface Facts {
 export const errorValue = tableRule('error-value')<Facts>({
   level: 'error',
   basis: '附表填报要求',
-  traits: { about: 'value', isDecisive: true, isUnreadable: true },
+  traits: { about: 'value', isDecisive: true, isUnreadable: true, isUniversal: true },
   words: {
     title: '公式出错',
     why: '引用它的合计和比率都会跟着出错，打印出来也是错误代码。',

@@ -14,7 +14,7 @@ interface Facts {
 export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
   level: 'error',
   basis: '合计公式应包括全部市县',
-  traits: { about: 'formula', isDecisive: true },
+  traits: { about: 'formula', isDecisive: true, isUniversal: true },
   words: {
     title: '合计公式漏行',
     why: '漏掉的市县不会计入合计。',

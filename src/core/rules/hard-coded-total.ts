@@ -10,7 +10,7 @@ interface Facts {
 export const hardCodedTotal = tableRule('hard-coded-total')<Facts>({
   level: 'info',
   basis: '合计栏用公式',
-  traits: { about: 'formula', doubt: 'remark' },
+  traits: { about: 'formula', doubt: 'remark', isUniversal: true },
   words: {
     title: '合计是手工数',
     why: '改动明细后合计不会跟着变。',

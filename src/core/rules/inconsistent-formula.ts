@@ -13,7 +13,7 @@ interface Facts {
 export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
   level: 'warning',
   basis: '同栏公式应当一致',
-  traits: { about: 'formula', doubt: 'formula' },
+  traits: { about: 'formula', doubt: 'formula', isUniversal: true },
   words: {
     title: '公式与同栏不一致',
     why: '多半是复制公式时引用错了行或列。',

@@ -18,7 +18,7 @@ const BY = { sum: '按合计推算应为', rate: '按计划和完成数计算应
 export const notANumber = tableRule('not-a-number')<Facts>({
   level: 'error',
   basis: '附表填报要求：数字栏填数字，没有任务填“—”',
-  traits: { about: 'value', isDecisive: true, isUnreadable: true },
+  traits: { about: 'value', isDecisive: true, isUnreadable: true, isUniversal: true },
   words: {
     title: '数字栏填了文字',
     why: '合计和比率会跳过这一格，说明应写在备注栏。',

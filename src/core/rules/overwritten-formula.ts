@@ -12,7 +12,7 @@ interface Facts {
 export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
   level: 'error',
   basis: '附表填报要求：公式栏不得手工填写',
-  traits: { about: 'formula', doubt: 'formula' },
+  traits: { about: 'formula', doubt: 'formula', isUniversal: true },
   words: {
     title: '公式被覆盖',
     why: '以后改了数据，这一格不会跟着变。',

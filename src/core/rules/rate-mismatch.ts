@@ -18,7 +18,7 @@ interface Facts {
 export const rateMismatch = tableRule('rate-mismatch')<Facts>({
   level: 'error',
   basis: '完成率＝完成数÷计划数，保留一位小数',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '比率不符',
     why: '通报和排名引用的就是这个比率。',

@@ -12,7 +12,7 @@ interface Facts {
 export const rateOfAverages = tableRule('rate-of-averages')<Facts>({
   level: 'error',
   basis: '合计行完成率＝完成合计÷计划合计',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '比率取了平均',
     why: '大市县和小市县被同等看待，总完成率失真。',

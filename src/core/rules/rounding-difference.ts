@@ -12,7 +12,7 @@ interface Facts {
 export const roundingDifference = tableRule('rounding-difference')<Facts>({
   level: 'info',
   basis: '四舍五入',
-  traits: { about: 'value', doubt: 'remark', compares: ['beside'] },
+  traits: { about: 'value', doubt: 'remark', compares: ['beside'], isUniversal: true },
   words: {
     title: '尾数差异',
     why: '多半是四舍五入或截尾造成，不影响报送。',

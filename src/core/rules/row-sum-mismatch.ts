@@ -7,7 +7,7 @@ import { tableRule } from './rule';
 export const rowSumMismatch = tableRule('row-sum-mismatch')<BalanceFacts>({
   level: 'error',
   basis: '附表栏目关系：合计＝各分项之和',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '分项与合计不符',
     why: '同一行的分项和合计互相矛盾，至少有一个填错。',

@@ -151,4 +151,6 @@ export interface Traits {
   readonly compares?: readonly ('beside' | 'elsewhere')[];
   /** It shows a cell that a sum by formula passes over or cannot add. */
   readonly isUnreadable?: true;
+  /** It rests on figures, formulas and names alone: tables that are none of the annexes are held to it too. */
+  readonly isUniversal?: true;
 }

@@ -6,7 +6,7 @@ import { tableRule } from './rule';
 export const subtotalMismatch = tableRule('subtotal-mismatch')<BalanceFacts>({
   level: 'error',
   basis: '小计＝所属市县之和',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '小计不符',
     why: '市州按小计考核，小计错了名次就错。',

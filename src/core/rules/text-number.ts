@@ -15,7 +15,7 @@ interface Facts {
 export const textNumber = tableRule('text-number')<Facts>({
   level: 'error',
   basis: '附表填报要求：数字栏填数字',
-  traits: { about: 'form', isDecisive: true, isUnreadable: true },
+  traits: { about: 'form', isDecisive: true, isUnreadable: true, isUniversal: true },
   words: {
     title: '数字存成文本',
     why: '求和公式会跳过文本，合计因此偏小。',

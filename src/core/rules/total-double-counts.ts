@@ -13,7 +13,7 @@ interface Facts {
 export const totalDoubleCounts = tableRule('total-double-counts')<Facts>({
   level: 'error',
   basis: '合计＝各市县之和，小计和其中项不重复相加',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '合计重复计算',
     why: '小计或其中项又加了一遍，合计虚增。',

@@ -5,7 +5,7 @@ import { tableRule } from './rule';
 export const totalMismatch = tableRule('total-mismatch')<BalanceFacts>({
   level: 'error',
   basis: '合计＝各市县之和',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '合计不符',
     why: '通报引用的是合计数，合计错了通报就错。',

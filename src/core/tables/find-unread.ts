@@ -88,12 +88,16 @@ function runs(rows: readonly FreeRow[]): readonly Run[] {
 
 const seen = (isTurned: true | undefined): Pick<Table, 'isTurned'> => (isTurned ? { isTurned } : {});
 
-const otherSheet = (sheet: Sheet, isTurned: true | undefined, { title = '', isTitled }: Unrecognised): Unread => ({
+const otherSheet = (
+  sheet: Sheet,
+  isTurned: true | undefined,
+  { title = '', isTitled, table }: Unrecognised,
+): Unread => ({
   kind: 'sheet',
   sheet: sheet.name,
   area: areaIn(seen(isTurned), { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
   text: title,
-  reason: isTitled ? 'no-columns' : 'no-annex',
+  reason: isTitled ? 'no-columns' : table ? 'own-figures' : 'no-annex',
   isOwn: isTitled === true,
   cells: sheet.values.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0),
 });

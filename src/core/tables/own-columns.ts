@@ -120,7 +120,7 @@ const ENOUGH_PLACES = 6;
 
 /**
  * Whether the total of a column, or most of its sub-totals, come out: to the last digit, or but for one slip of the
- * finger.
+ * finger in the total or in one place.
  */
 function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
   const at = (row: number): number =>
@@ -128,9 +128,14 @@ function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
   const total = rows.find(({ kind }) => kind === 'total');
   const places = rows.filter(({ kind }) => kind === 'place');
   if (!total || places.length < 2 || at(total.row) === 0) return false;
-  const sum = places.reduce((all, { row }) => all + at(row), 0);
-  const isClose = Math.abs(sum - at(total.row)) < 0.0051 * Math.max(1, Math.sqrt(places.length));
-  return isClose || (places.length >= ENOUGH_PLACES && isOneSlip(at(total.row), sum)) || subtotalsAddUp(rows, at);
+  const parts = places.map(({ row }) => at(row));
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const excess = sum - at(total.row);
+  const isClose = Math.abs(excess) < 0.0051 * Math.max(1, Math.sqrt(places.length));
+  const isSlip = (): boolean =>
+    isOneSlip(at(total.row), sum) ||
+    parts.some((part) => part > excess && part !== 0 && isOneSlip(part, part - excess));
+  return isClose || (places.length >= ENOUGH_PLACES && isSlip()) || subtotalsAddUp(rows, at);
 }
 
 /** So many sub-totals that come out say that a column adds up, and so many times more than do not. */

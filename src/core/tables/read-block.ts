@@ -5,6 +5,7 @@ import { readColumnFigures, type ColumnFigures } from './column-figures';
 import type { HeaderBlock } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { makeTable } from './make-table';
+import { otherTable } from './other-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { sectionsOf, type AnnexSection } from './sections';
 import { addressIn, areaIn, type Table } from './table';
@@ -19,6 +20,8 @@ export interface Unrecognised {
   readonly title?: string;
   /** Its title is an annex's and one of its columns at least, too; the others were not understood. */
   readonly isTitled?: true;
+  /** What its figures prove of it, where it lists places and they prove anything. */
+  readonly table?: Table;
 }
 
 /** What a header block was read as. */
@@ -105,11 +108,13 @@ function readColumns(lines: Lines, headers: readonly HeaderColumn[]): BlockReadi
   const title = best?.title ?? longestHeading(headings);
   const own = title && isBelow ? fromTitle(headings, title) : headings;
   if (best?.isEnough) return makeTable(view, block, body, { ...best, headings: own, headers, title });
+  const table = best ? undefined : otherTable(view, block, body, { headings: own, headers, title });
   return {
     sheet,
     at: { sheet: sheet.name, row: block.header.row, column: block.header.column },
     ...(title ? { title: title.text } : {}),
     ...(best ? { isTitled: true } : {}),
+    ...(table ? { table } : {}),
   };
 }
 

@@ -27,6 +27,7 @@ export interface Recognition {
   /** By whose places it was read: the programme's, or those that a workbook of somewhere else lists. */
   readonly programme: Programme;
   readonly tables: readonly Table[];
+  /** Tables of none of the annexes; those whose figures prove something are held to that. */
   readonly unrecognised: readonly Unrecognised[];
   /** What carries figures and was not understood. */
   readonly unread: readonly Unread[];

@@ -23,7 +23,8 @@ export interface Unread {
 }
 
 /** Why something stayed unread; worded by UNREAD_REASONS. */
-export type UnreadReason = 'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'no-columns' | 'too-large';
+export type UnreadReason =
+  'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'own-figures' | 'no-columns' | 'too-large';
 
 /** The reasons as people read them. */
 export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {
@@ -31,6 +32,7 @@ export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {
   'no-label': '这一行有数字，但看不出是哪个市县或哪种合计',
   'below-table': '表格以下还有数字，不属于任何已识别的表',
   'no-annex': '有表格，但不是方案中的附表',
+  'own-figures': '不是方案中的附表，只核对了合计和栏目之间的关系',
   'no-columns': '标题是附表，但栏目没有读懂',
   'too-large': '内容过大，没有读取',
 };

@@ -72,6 +72,9 @@ function countsUp(texts: readonly string[], alphabet: string): boolean {
   );
 }
 
+/** What a table is called that is none of the office's annexes. */
+export const OTHER_NAME = '其他表';
+
 /** Whether a label marks a row of averages, which is neither a place nor a total. */
 export const isAverageLabel = (text: string): boolean => /平均(?:值|数|水平)?$/.test(plainText(text));
 
