@@ -16,8 +16,29 @@ test.each([
   ['a mean told before its total', '户均补助2.5万元，1240户共补助3010万元。', '3010'],
   ['a list behind a limit', '全市有7个县（区）完成率超过90%，分别是甲县、乙县、丙县、丁区、戊区、己区。', '7'],
   ['a figure in ten thousands below a hundred million', '下达资金三亿二千万元，已支付二亿四千万元，支付率85%。', '85'],
+  ['what lives in more homes than were finished', '已开工1480户，竣工905户，入住963户。', '963'],
+  ['a rate that lost its first digit', '实际应推进792个，已动工491个，动工率2.0%。', '2.0'],
 ])('%s is told', (_, text, figure) => {
   expect(failing(text).flatMap(({ numbers }) => numbers)).toContain(figure);
+});
+
+test.each([
+  [
+    'some who have a share together',
+    '开工8612套，其中东河、西山、南岭三市分别开工2860套、1215套、874套，三市合计占57.5%。',
+  ],
+  ['a mean by another classifier', '完成投资212.46亿元。\n二、金融\n发放贷款6218笔、21.25亿元，笔均34.17万元。'],
+  ['what each of several names has', '未开工最多的是青河县，有4个；东河区、西山区、南岭区、北岸县各有2个。'],
+  ['ranks before the names they count', '排名前三位的是东河区、西山县、南岭县，后三位的是北岸区、青河县、白水县。'],
+  ['the first of many', '投诉5108件。投诉量居前3位的企业依次为甲热力（2126件）、乙热力（1874件）、丙热力（963件）。'],
+  ['a sentence before names', '省财政厅、省住房城乡建设厅对东河、西山、南岭、北岸、青河5市开展了督导。'],
+  [
+    'a limit that is no state',
+    '开工率低于90%的有青河县、白水县2个县，其中青河县仅为73.3%，低于全市平均水平22.3个百分点。',
+  ],
+  ['what opens a sentence', '查出问题11个，已整改8个。9个项目未办理施工许可，已补办7个，其余2个已停工。'],
+])('%s is called nothing', (_, text) => {
+  expect(failing(text).map(({ reason }) => reason)).toEqual([]);
 });
 
 test('what should stand for a numeral in words is told in words', () => {

@@ -42,14 +42,19 @@ function wrongAs(
   { relations }: Explained,
 ): readonly (WeighedCandidate & { readonly odds: number })[] {
   const slip = slipOdds(candidate.relation);
-  const odds =
-    weight * slip * (slip > 0 && weight * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1);
+  const free = slip > 0 && surety(weight) * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1;
+  const odds = weight * slip * free;
   const isFirm =
     weight >= CONSTANTS.firm &&
     isFirst &&
     (slip > 0 || (factorOff(candidate.relation) < CONSTANTS.absurd && !isLoose(slot, candidate, weight)));
-  return isFirm || odds >= CONSTANTS.odds ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }] : [];
+  return isFirm || surety(weight) * slip * free >= CONSTANTS.odds
+    ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }]
+    : [];
 }
+
+/** What is meant more probably than not counts by its odds; up to a half those are its weight. */
+const surety = (weight: number): number => weight / Math.min(1, Math.max(2 * (1 - weight), CONSTANTS.doubt));
 
 const freeFactor: (...asked: Parameters<typeof shareOfFree>) => number = (relation, held) =>
   shareOfFree(relation, held) === 0 ? CONSTANTS.breaks : 1;

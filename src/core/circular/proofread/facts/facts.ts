@@ -1,4 +1,5 @@
 import type { Token } from '../lexer/tokens';
+import { isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { MEANS, OVER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS } from '../vocabulary/leads';
@@ -86,10 +87,20 @@ function rowOf(
   const words = `${row} ${label}`;
   const told = isFulfilled(label, place.after)
     ? 'plan'
-    : roleOf(label === '' && strength >= STRENGTH.segment ? place.after : label);
+    : roleOf(label !== '' || strength < STRENGTH.segment ? label : place.after);
+  // 9个项目未办理许可,已补办7个: what opens a sentence is no remainder of what was told before.
+  const isOpening = told === 'rest' && label === '' && strength >= STRENGTH.sentence;
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
   const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
-  const role = isInherited ? before.role : told === 'other' && learnt !== '' ? (isDenied ? 'rest' : 'done') : told;
+  const role = isOpening
+    ? 'other'
+    : isInherited
+      ? before.role
+      : told === 'other' && learnt !== ''
+        ? isDenied
+          ? 'rest'
+          : 'done'
+        : told;
   return {
     ...place,
     label,
@@ -102,7 +113,9 @@ function rowOf(
     row: rowIn(label) || (goesOn ? before.row : ''),
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
     lead:
-      termIn(LEADS, lastSentenceOf(place.gap)) ?? (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
+      (before && isOfRanks(before.quantity) && strength === STRENGTH.none ? 'open' : undefined) ??
+      termIn(LEADS, lastSentenceOf(place.gap)) ??
+      (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
     isMean: MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label),
   };
 }

@@ -53,8 +53,9 @@ const stemOf = (name: string): string => (name.length > 2 ? name.replace(GENERIC
 /** A place by the short form of its name: 滁州 for 滁州市. */
 export const shortOf = (name: string): string => (name.length > 2 ? name.replace(/[市县区州盟旗]$/, '') : name);
 
-/** Whether a label goes on with the row it stands in instead of naming the next one. */
-export const isCell = (label: string): boolean => label === '' || CELL_BEGINS.pattern.test(label);
+/** Whether a label goes on with the row it stands in instead of naming the next one: 需协调的 names those that do. */
+export const isCell = (label: string): boolean =>
+  label === '' || (CELL_BEGINS.pattern.test(label) && !label.endsWith('的'));
 
 /** The words that begin a row; a rate or a cell begins none. */
 export const rowIn = (label: string): string => (isCell(label) || RATE_AT_END.pattern.test(label) ? '' : label);

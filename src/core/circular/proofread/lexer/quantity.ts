@@ -11,6 +11,7 @@ import {
   shifted,
 } from '../../../arithmetic';
 import type { Span } from '../proof';
+import { AREA } from './areas';
 
 /** How a figure is blurred by the words around it: 约/近/左右, 超过/余/以上, 不足/不到/以下. */
 export type Blur = 'about' | 'over' | 'under';
@@ -50,6 +51,10 @@ export function isAlike(left: Quantity, right: Quantity): boolean {
   const [a, b] = [left.dimension, right.dimension];
   return (a === '个' && /^个(?!市县)/.test(b)) || (b === '个' && /^个(?!市县)/.test(a));
 }
+
+/** 前四位 counts ranks, not what there is. */
+export const isOfRanks = ({ dimension, unit }: Quantity): boolean => dimension === AREA && RANKS.has(unit);
+const RANKS = new Set(['位', '人', '名']);
 
 /** Reads digits as a printed number; too long ones are codes, not figures. */
 export const printedNumber = (digits: string): Decimal | undefined =>

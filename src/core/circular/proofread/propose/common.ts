@@ -1,6 +1,6 @@
 import { ROLE_WEIGHTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isAlike } from '../lexer/quantity';
+import { isAlike, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { firstFrom } from '../ordered';
 import { type Role, deedOf, roleOf } from '../vocabulary/roles';
@@ -16,11 +16,7 @@ export const isAmount = ({ quantity: { dimension } }: Fact): boolean => !NEVER_S
 
 /** Whether a figure can stand in a sum at all. */
 export const isSummable = (fact: Fact): boolean =>
-  isAmount(fact) && !isOfRanks(fact) && !fact.isMean && !isFraction(fact) && fact.quantity.bound === undefined;
-
-/** 前四位 counts ranks, not what there is. */
-const isOfRanks = ({ quantity: { dimension, unit } }: Fact): boolean => dimension === AREA && RANKS.has(unit);
-const RANKS = new Set(['位', '人']);
+  isAmount(fact) && !isOfRanks(fact.quantity) && !fact.isMean && !isFraction(fact) && fact.quantity.bound === undefined;
 
 /** 每千人2.8个: a count that is not whole is a mean, whatever its words. */
 export const isFraction = ({ quantity: { isCounted, number, power } }: Fact): boolean =>

@@ -2,7 +2,7 @@ import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
 import type { Fact } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
-import { type Quantity, printedNumber } from '../lexer/quantity';
+import { type Quantity, isOfRanks, printedNumber } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { NAMES_FOLLOW } from '../vocabulary/names';
 
@@ -20,12 +20,24 @@ export const isCount = ({ quantity: { dimension, power, number, bound } }: Fact)
 /** The names that a count counts, in front of it or behind its lead-in. */
 export function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
   const { dimension } = quantity;
-  const before = listBefore(text, quantity.start);
+  // 后三位的是甲市、乙市、丙市: ranks count the names behind them.
+  const before = isOfRanks(quantity) ? undefined : asCounted(listBefore(text, quantity.start), quantity);
   const end = before?.names.at(-1)?.end ?? 0;
   const isBeside = quantity.start - end < 3 && (dimension !== AREA || !text.slice(end, quantity.start).includes(','));
   if (before && (before.isPlaces || (before.names.length > 1 && isBeside))) return before;
   const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
   return lead === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + lead.length);
+}
+
+/**
+ * 省财政厅、省住建厅对甲市、乙市、丙市3市: where a name that stands as far back as is counted is so much longer than those
+ * behind it, it carries the words that lead to the list.
+ */
+function asCounted(list: NameList | undefined, { number }: Quantity): NameList | undefined {
+  const [first, ...rest] = list?.names.slice(-Number(number.units)) ?? [];
+  if (!list || !first || rest.length === 0 || rest.length + 1 === list.names.length) return list;
+  const longest = Math.max(...rest.map(({ text }) => text.length));
+  return first.text.length > 2 * longest ? { ...list, names: [first, ...rest] } : list;
 }
 
 /** A count must be as many as there are names. */

@@ -4,7 +4,7 @@ import type { Fact, FactTable } from '../facts/fact';
 import type { Name, NameList } from '../facts/names';
 import type { Quantity } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
-import { OTHERS } from '../vocabulary/leads';
+import { EACH, OTHERS } from '../vocabulary/leads';
 import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
 import { countWords } from '../words';
 import { shareDrafts } from './count-shares';
@@ -23,7 +23,7 @@ export function countDrafts(table: FactTable): readonly Draft[] {
 function nameDrafts(table: FactTable, rows: readonly Draft[]): readonly Draft[] {
   const told = new Set<number>();
   const counted = table.facts
-    .filter((fact) => isCount(fact) && !OTHERS.pattern.test(fact.label))
+    .filter((fact) => isCount(fact) && !OTHERS.pattern.test(fact.label) && !EACH.pattern.test(fact.gap))
     .flatMap((fact): readonly CountedList[] => {
       const list = listOf(table.text, fact);
       return list && !hasFigures(fact, list.names[0]?.start ?? 0, table.facts) ? [{ fact, list }] : [];

@@ -14,7 +14,7 @@ import { placeInList } from './place-in-list';
  * elsewhere, or a target and a hundred percent.
  */
 export function pointCandidates(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly SlotCandidate[] {
-  const shares = near.filter(isPercent);
+  const shares = near.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined);
   const named = namedIn(points, facts);
   const own = ownInList(points, facts);
   const pairs = shares.flatMap((one, step) =>

@@ -93,7 +93,10 @@ function slotOf(
   }));
   const all = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
   const candidates = isPercent(share) ? all : all.map((each) => ({ ...each, weight: each.weight * RATES.times }));
-  const isNear = found.some((each) => each.weight >= RATES.nearTop && each.candidates.length > 0);
+  const isNear = found.some(
+    (each) =>
+      each.weight >= RATES.nearTop && each.candidates.some(({ base }) => base.section.join() === share.section.join()),
+  );
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
   const mass = isAsserted
     ? isNear

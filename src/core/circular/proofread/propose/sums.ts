@@ -4,6 +4,7 @@ import { meet, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_IT, TOGETHER_SHARE } from '../vocabulary/leads';
+import { AREA } from '../lexer/areas';
 import { figureKind } from './common';
 import { completeness } from './completeness';
 import { type FigureRun, leadOf } from './run';
@@ -85,7 +86,8 @@ const isToldTwice = ({ facts }: FigureRun): boolean =>
 /** A list whose members together have a share of the whole (四市合计占41.2%) is not all of it. */
 function isShared({ facts }: FigureRun, all: readonly Fact[]): boolean {
   const last = facts.at(-1);
-  const next = last && all[last.index + 1];
+  const behind = last ? all.slice(last.index + 1, last.index + 3) : [];
+  const next = behind[0]?.quantity.dimension === AREA ? behind[1] : behind[0];
   return (
     next !== undefined &&
     next.quantity.dimension === '%' &&

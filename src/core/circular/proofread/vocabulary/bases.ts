@@ -86,7 +86,7 @@ export const OVER_TARGET: Term = {
 /** Means: a quotient that no sum may take in. */
 export const MEANS: Term = {
   id: 'mean',
-  pattern: /平均|户均|人均|套均|每\p{Script=Han}|[场次亩台件期天日人户]均|单价|均价/u,
+  pattern: /平均|每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨]均|单价|均价/u,
   example: '户均补助',
   counter: '补助',
 };

@@ -25,7 +25,7 @@ export const CEILINGS: readonly Ceiling[] = [
   ),
   ceiling(
     'occupied',
-    { pattern: /分配|配租/, example: '已分配', counter: '入住' },
+    { pattern: /分配|配租|竣工|完工|交付/, example: '已分配', counter: '入住' },
     { pattern: /入住/, example: '实际入住', counter: '已分配' },
   ),
   ceiling(
