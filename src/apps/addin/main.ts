@@ -2,10 +2,15 @@ import { excelHost } from '../../hosts/excel';
 import { engine, performOn } from './commands';
 import type { Whereabouts } from './pane-states';
 import { speak } from './language';
+import type { Say } from './loop';
+import { firstModel } from './model';
 import { mount } from './mount';
 import { rememberedRecheck } from './pages/audit/remembered';
 import { connectRibbon } from './ribbon';
 import { followTheme } from './theme';
+import { update } from './update';
+import { app } from './view/app';
+import { patch } from './view/patch';
 
 /** The oldest ExcelApi that has every call in use. */
 const NEEDED = '1.14';
@@ -34,11 +39,17 @@ function start(element: Element): void {
     await loop.send({ kind: 'started', surroundings });
     if (surroundings === 'excel')
       engine()
-        .then(({ practise }) => practise(() => loop.model().step !== undefined))
+        .then(({ practise }) => practise(unseen, () => loop.model().step !== undefined))
         .catch(() => undefined);
   });
   connectRibbon(loop, ready);
 }
+
+/** Draws the pane after a message where nobody sees it. */
+const unseen: Say = (message) =>
+  patch(document.createElement('div'), app(update({ ...firstModel, surroundings: 'excel' }, message)[0]), unheard);
+
+const unheard = (): void => undefined;
 
 function surroundingsOf(host: Office.HostType | null): Whereabouts {
   if (host !== Office.HostType.Excel) return 'elsewhere';

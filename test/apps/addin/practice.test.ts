@@ -1,5 +1,8 @@
+import type { Message } from '../../../src/apps/addin/message';
 import { practise, practiceWorkbook } from '../../../src/apps/addin/practice';
 import { audit } from '../../../src/core';
+
+const unheard = (): void => undefined;
 
 describe('the audit that nobody asked for', () => {
   it('reads annexes and finds faults, so that an audit has run all it needs', () => {
@@ -8,7 +11,17 @@ describe('the audit that nobody asked for', () => {
     expect(findings.length).toBeGreaterThan(3);
   });
 
+  it('says what it found as an audit would, so that the pane has drawn it before', async () => {
+    const said: Message[] = [];
+    await practise(
+      (message) => said.push(message),
+      () => false,
+    );
+    const last = said.at(-1);
+    expect(last?.kind === 'found' && last.audited.report.findings.length).toBeGreaterThan(3);
+  });
+
   it('gives way as soon as something else is asked for', async () => {
-    await expect(practise(() => true)).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    await expect(practise(unheard, () => true)).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
   });
 });
