@@ -17,13 +17,17 @@ else serveThread();
 function start(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
   endQuietlyWithReader();
-  run(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.exitCode = 2;
-      return note(sayFailure(error));
-    },
-  );
+  void answer(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** Does what a command line asks for; what keeps it from that is said in one sentence. The exit code. */
+export async function answer(words: readonly string[]): Promise<number> {
+  try {
+    return await run(words);
+  } catch (error) {
+    await note(sayFailure(error));
+    return 2;
+  }
 }

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { target } from '../../../src/apps/cli/build.cjs';
-import { annex, fileOf, folder } from './run';
+import { annex, annexAlone, fileOf, folder } from './run';
 
 const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)]
   .map(([, name]) => name ?? '')
@@ -22,7 +22,7 @@ describe('the frame of the command line', () => {
 
   it('says its version, and its help without being asked to do anything', () => {
     const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(annex('--version')).toEqual({ code: 0, out: `annex ${version}\n`, err: '' });
+    expect(annexAlone('--version')).toEqual({ code: 0, out: `annex ${version}\n`, err: '' });
     expect(annex('--help')).toMatchObject({ code: 0, err: '' });
     expect(annex()).toMatchObject({ code: 2, out: annex('--help').out });
   });
@@ -57,6 +57,17 @@ describe('the frame of the command line', () => {
     expect(err).toMatch(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect([code, out]).toEqual([2, '']);
+  });
+
+  it.each([
+    [0, ['check', 'seeds/annexes-2022-09.xlsx']],
+    [1, ['check', 'seeds/annexes-2022-09-faulty.xlsx', '--json']],
+    [2, ['check', 'package.json']],
+    [2, ['chekc', 'a.xlsx']],
+  ])('ends with %j as a program of its own, and says what it says among others: annex %j', (code, words) => {
+    const alone = annexAlone(...words);
+    expect(alone).toEqual(annex(...words));
+    expect(alone.code).toBe(code);
   });
 
   it('lets a file name begin with a dash behind --', () => {
@@ -111,7 +122,7 @@ describe('npm run annex', () => {
           }),
       ),
     );
-    expect(ran).toEqual(Array(3).fill([0, annex('--version').out]));
+    expect(ran).toEqual(Array(3).fill([0, annexAlone('--version').out]));
   });
 
   it('is one file that runs without the sources and without a compiler', () => {

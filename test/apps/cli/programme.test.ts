@@ -45,8 +45,11 @@ describe('annex programme', () => {
 });
 
 describe('--rules', () => {
-  it('refuses a workbook without formulas', () => {
-    const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--rules', 'seeds/targets-2022.xlsx');
+  it.each([
+    ['', []],
+    [', although it was read for something else', ['--targets', 'seeds/targets-2022.xlsx']],
+  ])('refuses a workbook without formulas%s', (_, words) => {
+    const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', ...words, '--rules', 'seeds/targets-2022.xlsx');
     expect(err).toContain('没有找到审核公式');
     expect(code).toBe(2);
   });

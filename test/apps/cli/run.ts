@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { target } from '../../../src/apps/cli/build.cjs';
 import { refresh } from '../../../src/apps/cli/run.cjs';
 
@@ -19,20 +20,40 @@ function refreshOnce(): void {
   isFresh = true;
 }
 
-/**
- * Programs that end at once need no code made fast first: this halves what they cost, and changes nothing they
- * do. Later versions of Node know no such option.
- */
-const SHORT_LIVED = process.version.startsWith('v20.') ? ['--interrupt-budget=2000000'] : [];
-
-/** Runs the built file, which is built anew first when a source has changed since. */
-export function annex(...words: readonly string[]): Ran {
+/** Runs the built file as a program of its own, as people do. */
+export function annexAlone(...words: readonly string[]): Ran {
   refreshOnce();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...SHORT_LIVED, target, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [target, ...words], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** A thread with the built file in it, and how it is asked. */
+interface Served {
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+let served: Served | undefined;
+
+function serve(): Served {
+  refreshOnce();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1: port, port2 } = new MessageChannel();
+  const workerData = { port: port2, signal, target };
+  new Worker(join(__dirname, 'served.cjs'), { workerData, transferList: [port2] }).unref();
+  port.unref();
+  return { port, signal };
+}
+
+/** What the built file answers. It is loaded once for all the commands of a run: starting it costs more than most do. */
+export function annex(...words: readonly string[]): Ran {
+  served ??= serve();
+  Atomics.store(served.signal, 0, 0);
+  served.port.postMessage(words);
+  Atomics.wait(served.signal, 0, 0);
+  return (receiveMessageOnPort(served.port) as { readonly message: Ran }).message;
 }
 
 /** An empty folder. */

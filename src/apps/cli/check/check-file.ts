@@ -80,12 +80,16 @@ export async function comparisons(
   });
 }
 
-/** Workbooks compared with every file are read once a thread. */
-const read = new Map<string, Promise<Snapshot>>();
+type FileReading = (path: string) => Promise<Snapshot>;
 
-function readOnce(path: string | undefined, reader = readWorkbookFile): Promise<Snapshot> | undefined {
+/** Workbooks compared with every file are read once a thread; each reader refuses for its own reasons. */
+const read = new Map<FileReading, Map<string, Promise<Snapshot>>>();
+
+function readOnce(path: string | undefined, reader: FileReading = readWorkbookFile): Promise<Snapshot> | undefined {
   if (path === undefined) return undefined;
-  const known = read.get(path) ?? reader(path);
-  read.set(path, known);
+  const byPath = read.get(reader) ?? new Map<string, Promise<Snapshot>>();
+  read.set(reader, byPath);
+  const known = byPath.get(path) ?? reader(path);
+  byPath.set(path, known);
   return known;
 }
