@@ -1,4 +1,5 @@
 import { words } from '../../src/apps/addin/words';
+import { endAll } from '../at-end';
 import { openWorkbench, type WorkbenchPage } from '../e2e/workbench-page';
 import { paneOf } from '../e2e/pane-tools';
 import { busyOf } from './busy';
@@ -73,7 +74,7 @@ async function clicksOn(example: string): Promise<readonly Click[]> {
     for (let click = 0; click < CLICKS; click++) clicks.push(await clicked(bench, busySoFar));
     return clicks;
   } finally {
-    await bench.close();
+    await endAll();
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { atEnd } from '../at-end';
 import { unpackedChromium } from './unpacked-chromium';
 
 /** A browser to start: its file, and what its environment needs beside ours. */
@@ -44,6 +45,21 @@ export async function findBrowser(): Promise<BrowserFile> {
 export async function launchBrowser(browser?: BrowserFile): Promise<Browser> {
   const { file, environment } = browser ?? (await findBrowser());
   return chromium.launch({ executablePath: file, args: FLAGS, env: { ...ownEnvironment(), ...environment } });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The one browser that all tests of a run share: each opens pages or contexts of its own in it, and closes them. */
+export function sharedBrowser(): Promise<Browser> {
+  if (!shared) {
+    const browser = launchBrowser();
+    shared = browser;
+    atEnd(async () => {
+      shared = undefined;
+      await (await browser).close();
+    });
+  }
+  return shared;
 }
 
 const ownEnvironment = (): Record<string, string> =>

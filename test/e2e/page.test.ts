@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { templateEdits, usualProgramme } from '../../src/core';
 import { newXlsx } from '../../src/hosts/xlsx';
 import { buildPage } from '../../src/apps/page/build.cjs';
 import { annex } from '../apps/cli/run';
-import { launchBrowser } from './browser';
+import { sharedBrowser } from './browser';
 
 const FAULTY = 'seeds/annexes-2022-09-faulty.xlsx';
 const CLEAN = 'seeds/annexes-2022-09.xlsx';
@@ -20,15 +20,13 @@ interface Report {
 
 const audited = (file: string): Report => JSON.parse(annex('check', file, '--json').out);
 
-let browser: Browser;
 let page: Page;
 const requests: string[] = [];
 const troubles: string[] = [];
 
 beforeAll(async () => {
   const { target } = await buildPage();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  page = await (await sharedBrowser()).newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
@@ -36,7 +34,7 @@ beforeAll(async () => {
   });
   await page.goto(pathToFileURL(target).href);
 });
-afterAll(() => browser?.close());
+afterAll(() => page?.close());
 
 const open = async (...files: readonly string[]): Promise<void> => {
   await page.setInputFiles('input[type=file] >> nth=0', [...files]);
@@ -89,7 +87,7 @@ it('the page from disk audits what is opened, at once, with the figures of the c
 });
 
 it('the page from disk audits the same in slices where the browser allows no worker', async () => {
-  const other = await browser.newPage();
+  const other = await (await sharedBrowser()).newPage();
   await other.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await other.goto(page.url());
   await other.setInputFiles('input[type=file] >> nth=0', FAULTY);

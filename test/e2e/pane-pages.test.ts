@@ -17,7 +17,6 @@ beforeAll(async () => {
   await workbench.press('打开面板');
   await pane().locator('[role="tab"]').first().waitFor();
 });
-afterAll(() => workbench?.close());
 
 const pane = () => paneOf(workbench);
 const press = (key: string) => workbench.page.keyboard.press(key);

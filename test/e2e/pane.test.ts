@@ -8,7 +8,6 @@ let workbench: WorkbenchPage;
 beforeAll(async () => {
   workbench = await openWorkbench({ width: 1366, height: 768 });
 });
-afterAll(() => workbench?.close());
 
 const pane = () => paneOf(workbench);
 const focused = () => focusedIn(pane());

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { buildPage } from '../../src/apps/page/build.cjs';
 import { figuresIn } from '../core/returns/cut';
-import { launchBrowser } from './browser';
+import { sharedBrowser } from './browser';
 
 const FOLDER = 'seeds/returns';
 const FILES = [
@@ -16,15 +16,13 @@ const FILES = [
   'seeds/targets-2022.xlsx',
 ];
 
-let browser: Browser;
 let page: Page;
 const requests: string[] = [];
 const troubles: string[] = [];
 
 beforeAll(async () => {
   const { target } = await buildPage();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  page = await (await sharedBrowser()).newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
@@ -35,7 +33,7 @@ beforeAll(async () => {
   await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
   await page.locator('.matrix').waitFor();
 });
-afterAll(() => browser?.close());
+afterAll(() => page?.close());
 
 const press = async (label: string): Promise<Download> => {
   const [download] = await Promise.all([

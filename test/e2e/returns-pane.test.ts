@@ -23,7 +23,6 @@ beforeAll(async () => {
   await frame().locator('input[type=file]').first().setInputFiles(FILES);
   await frame().locator('.matrix').waitFor();
 });
-afterAll(() => workbench?.close());
 
 const press = async (label: string): Promise<Download> => {
   const [download] = await Promise.all([

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildPage } from '../../src/apps/page/build.cjs';
-import { launchBrowser } from './browser';
+import { endAll } from '../at-end';
+import { sharedBrowser } from './browser';
 import { openWorkbench } from './workbench-page';
 
 const FOLDER = 'assets/readme';
@@ -17,8 +18,7 @@ async function shots(): Promise<void> {
 
 async function ofPage(): Promise<void> {
   const { target } = await buildPage();
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
+  const page = await (await sharedBrowser()).newPage({ viewport: SIZE, locale: 'zh-CN' });
   page.setDefaultTimeout(20_000);
   const shot = (name: string): Promise<unknown> => page.screenshot({ path: `${FOLDER}/${name}.png` });
   const tab = (name: string): Promise<void> => page.locator('.pane [role=tab]', { hasText: name }).click();
@@ -54,7 +54,7 @@ async function ofPage(): Promise<void> {
     .setInputFiles([...returns, 'seeds/targets-2022.xlsx']);
   await page.locator('.matrix').waitFor();
   await shot('returns');
-  await browser.close();
+  await page.close();
 }
 
 async function ofWorkbench(): Promise<void> {
@@ -64,7 +64,7 @@ async function ofWorkbench(): Promise<void> {
   await workbench.pane.locator('.finding-head').nth(1).click();
   await workbench.page.waitForTimeout(1500);
   await workbench.page.screenshot({ path: `${FOLDER}/workbench.png` });
-  await workbench.close();
+  await endAll();
 }
 
 shots().catch((error: unknown) => {

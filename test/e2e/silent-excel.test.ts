@@ -19,7 +19,6 @@ beforeAll(async () => {
     [PATIENCE, SHORT],
   );
 });
-afterAll(() => workbench?.close());
 
 const pane = () => paneOf(workbench);
 const toast = () => pane().evaluate(() => document.querySelector('.toast')?.textContent ?? '');

@@ -1,20 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import '../../src/apps/workbench/page/door';
-import { startServer, type RunningServer } from '../../src/apps/workbench/server/start';
+import { startServer } from '../../src/apps/workbench/server/start';
 import type { WorkbookModel } from '../../src/apps/workbench/model';
 import type { SyncReport } from '../../src/apps/workbench/office';
-import { launchBrowser } from './browser';
+import { atEnd } from '../at-end';
+import { sharedBrowser } from './browser';
 
 const DIST = resolve('dist');
 const SHOTS = resolve('test/e2e/shots');
 const PORT = 33_210;
 /** Longest wait for anything on the page, in milliseconds; slow machines run tests side by side. */
 const PATIENCE = 60_000;
+/** What is chosen when the workbench has started. */
+const AT_START = { 模拟版本: '1.15', 界面语言: 'zh-CN' };
 
-/** The workbench in a browser, on its own server. What goes wrong on the page is collected in `errors`. */
+/** The workbench in a browser. What goes wrong on the page is collected in `errors`. */
 export interface WorkbenchPage {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -34,20 +37,55 @@ export interface WorkbenchPage {
   save(): Promise<Buffer>;
   /** A picture for people, in test/e2e/shots. */
   shot(name: string): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** Builds when nothing is built yet, serves the build, and opens the workbench at the size of a usual laptop. */
-export async function openWorkbench(size = { width: 1366, height: 768 }): Promise<WorkbenchPage> {
+/** The workbench that all tests of a run share: it takes seconds to start. */
+interface SharedWorkbench {
+  readonly page: Page;
+  readonly errors: string[];
+}
+let shared: Promise<SharedWorkbench> | undefined;
+
+/** Builds when nothing is built yet, serves the build, and opens the workbench. */
+async function startWorkbench(): Promise<SharedWorkbench> {
   if (!existsSync(join(DIST, 'taskpane.js')))
     execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: true });
   const server = await startServer(DIST, PORT, false);
-  const browser = await launchBrowser();
-  const page = await (await browser.newContext({ ignoreHTTPSErrors: true, viewport: size, locale: 'zh-CN' })).newPage();
+  atEnd(() => {
+    shared = undefined;
+    return server.stop();
+  });
+  const browser = await sharedBrowser();
+  const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(PATIENCE);
   const errors = collectErrors(page);
   await page.goto(server.address);
   await ready(page);
+  return { page, errors };
+}
+
+/** The workbench as it is when it has just started, with nothing of an earlier test in it. */
+async function freshWorkbench(size: { readonly width: number; readonly height: number }): Promise<SharedWorkbench> {
+  shared ??= startWorkbench();
+  const { page, errors } = await shared;
+  await page.setViewportSize(size);
+  await page.evaluate(() => {
+    window.workbench?.silence(() => false);
+    window.localStorage.clear();
+    document.querySelector<HTMLElement>('aside.pane:not(.closed) .close')?.click();
+    document.querySelector<HTMLElement>('[role="alert"] button')?.click();
+  });
+  for (const [label, value] of Object.entries(AT_START)) {
+    const choice = page.getByLabel(label);
+    if ((await choice.inputValue()) !== value) await choice.selectOption(value);
+  }
+  errors.length = 0;
+  return { page, errors };
+}
+
+/** Opens the workbench at the size of a usual laptop. What went wrong before is forgotten. */
+export async function openWorkbench(size = { width: 1366, height: 768 }): Promise<WorkbenchPage> {
+  const { page, errors } = await freshWorkbench(size);
   const pane = page.frameLocator('aside iframe');
   return {
     page,
@@ -76,7 +114,6 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
       await page.waitForTimeout(400);
       await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
-    close: () => closeAll(browser, server),
   };
 }
 
@@ -109,7 +146,7 @@ async function cellPlace(page: Page, row: number, column: number): Promise<{ rea
 }
 
 /** The unmodified office.js styles dialogs inline, which the policy refuses it without harm. */
-function collectErrors(page: Page): readonly string[] {
+function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('response', (response) => {
@@ -120,9 +157,4 @@ function collectErrors(page: Page): readonly string[] {
     if (message.type() === 'error' && !isOfficeJs) errors.push(message.text());
   });
   return errors;
-}
-
-async function closeAll(browser: Browser, server: RunningServer): Promise<void> {
-  await browser.close();
-  await server.stop();
 }

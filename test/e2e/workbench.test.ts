@@ -9,7 +9,6 @@ let workbench: WorkbenchPage;
 beforeAll(async () => {
   workbench = await openWorkbench();
 });
-afterAll(() => workbench?.close());
 
 /** Everything the user made: cells with their own looks, merges, and conditional formats. */
 const facts = () =>

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { stringify } from 'devalue';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { findBrowser, launchBrowser } from '../../e2e/browser';
+import type { Page } from 'playwright-core';
+import { findBrowser, sharedBrowser } from '../../e2e/browser';
 import type { Model } from '../../../src/apps/addin/model';
 
 const PANE = 'src/apps/addin/taskpane.html';
@@ -27,31 +27,32 @@ export interface PaneBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Bundles the test page once and starts the browser. */
+/** Bundles the test page once, and opens one page after the other in the same place of a shared browser. */
 export async function paneBrowser(): Promise<PaneBrowser> {
   const script = await bundled();
-  const found = await findBrowser();
-  const browser: Browser = await launchBrowser(found);
-  const html = found.hasChinese ? text(PANE) : withChineseFont(text(PANE));
+  const browser = await sharedBrowser();
+  const html = (await findBrowser()).hasChinese ? text(PANE) : withChineseFont(text(PANE));
   const troubles: string[] = [];
+  const context = await browser.newContext();
+  await context.route('**/*', (route) => {
+    const answer = served(new URL(route.request().url()).pathname, script, html);
+    return answer ? route.fulfill(answer) : route.fulfill({ status: 404 });
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(String(error)));
   return {
     open: async (facts, width = 320) => {
-      const page = await browser.newPage({ viewport: { width, height: 720 } });
-      page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text());
-      });
-      page.on('pageerror', (error) => troubles.push(String(error)));
-      await page.route('**/*', (route) => {
-        const answer = served(new URL(route.request().url()).pathname, script, html);
-        return answer ? route.fulfill(answer) : route.fulfill({ status: 404 });
-      });
+      await page.setViewportSize({ width, height: 720 });
       await page.goto(`${ORIGIN}/taskpane.html`);
       await page.evaluate((written) => window.pane.begin(written), stringify(facts));
       await page.evaluate(() => document.fonts.ready);
       return page;
     },
     troubles: () => troubles.splice(0),
-    close: () => browser.close(),
+    close: () => context.close(),
   };
 }
 

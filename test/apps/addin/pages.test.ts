@@ -16,8 +16,7 @@ beforeAll(async () => {
   browser = await paneBrowser();
   [clean, faulty] = await Promise.all([standingSinceJune(), standingIn('annexes-2022-09-faulty.xlsx')]);
 });
-afterEach(async () => {
-  await page.close();
+afterEach(() => {
   expect(browser.troubles()).toEqual([]);
 });
 afterAll(() => browser.close());

@@ -9,8 +9,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await paneBrowser();
 });
-afterEach(async () => {
-  await page.close();
+afterEach(() => {
   expect(browser.troubles()).toEqual([]);
 });
 afterAll(() => browser.close());

@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core';
 import { kitAddress, KitError } from '../../../src/apps/kit/address';
 import { manifestFor, kitFiles, kitZip } from '../../../src/apps/kit/kit';
 import { shippedParts } from '../../../src/apps/kit/parts';
-import { launchBrowser } from '../../e2e/browser';
+import { sharedBrowser } from '../../e2e/browser';
 import { annex } from '../cli/run';
 
 const ADDRESS = kitAddress('https://oa.example.gov.cn/附表审核/');
@@ -116,10 +116,9 @@ describe('the kit for an intranet served as it is', () => {
       server.once('listening', resolve);
     });
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser.close();
     server.close();
   });
 

@@ -1,0 +1,3 @@
+import { endAll } from './at-end';
+
+afterAll(endAll);
