@@ -17,6 +17,38 @@ test.each([
   ['a list behind a limit', '全市有7个县（区）完成率超过90%，分别是甲县、乙县、丙县、丁区、戊区、己区。', '7'],
   ['a figure in ten thousands below a hundred million', '下达资金三亿二千万元，已支付二亿四千万元，支付率85%。', '85'],
   ['what lives in more homes than were finished', '已开工1480户，竣工905户，入住963户。', '963'],
+  ['a mean behind an aside', '筹措补助资金2423万元，户均补助（按1346户计算）18.0万元。', '18.0'],
+  ['a percentage in tenths', '应改造4200户，已改造3192户，改造率为八成六。', '八成六'],
+  ['a limit in tenths', '开工不到八成的有四个乡镇，分别为79.2%、86.5%、74.8%、71.3%。', '86.5'],
+  [
+    'a second division of one whole',
+    '8个问题中，历史遗留问题5个、需履行司法程序的2个、需协调的1个，分布在东区（3个）、西区（3个）、南县（2个）和本级（1个）。',
+    '8',
+  ],
+  [
+    'a list in a sentence of its own whose last member begins another',
+    '（一）13个项目尚未开工。其中，因拆迁的6个，因资金的5个，因手续的3个，涉及甲县5个、乙县4个、丙县3个、丁县1个。',
+    '6',
+  ],
+  [
+    'a base that words name in another section',
+    '一、总体情况\n完成投资208.2亿元，进展顺利。\n二、存在问题\n项目到位资金153.42亿元，占完成投资的65.0%。',
+    '65.0',
+  ],
+  [
+    'what is left of the whole a rate was told of',
+    '5市共发行债券53.80亿元。\n二、支出情况\n5市累计支出40.70亿元，支出进度为75.7%。以甲市最快，丙市最慢。尚有11.10亿元未形成支出。',
+    '11.10',
+  ],
+  [
+    'a column of sections beside one that holds',
+    [
+      '一、总体情况\n共查出问题84个，已完成整改76个。\n二、分类情况\n（一）政策方面。查出问题23个，已整改21个。',
+      '（二）资金方面。查出问题31个，已整改26个。\n（三）分配方面。查出问题19个，已整改18个。',
+      '（四）管理方面。查出问题11个，已整改8个。',
+    ].join('\n'),
+    '76',
+  ],
   ['a rate that lost its first digit', '实际应推进792个，已动工491个，动工率2.0%。', '2.0'],
 ])('%s is told', (_, text, figure) => {
   expect(failing(text).flatMap(({ numbers }) => numbers)).toContain(figure);

@@ -30,7 +30,7 @@ export const DIFFERENCES = {
   /** A member of a list is not divided by what stands behind the list. */
   listed: 0.15,
   /** Lighter candidates are not kept. */
-  least: 0.02,
+  least: 0.005,
   /** What is left is left by what its own sentence tells; a part told elsewhere is seldom meant. */
   partElsewhere: 0.2,
   /** The whole told after its part. */

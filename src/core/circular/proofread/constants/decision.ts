@@ -21,6 +21,8 @@ export const CONSTANTS = {
   meant: 4,
   /** What weight ÷ chance a candidate that comes out must reach to stand against a plain one that fails. */
   outdone: 60,
+  /** A list from which more is missing than any of its members has is of some. */
+  ofSome: 0.2,
   /** What is off by this factor and no slip mends was not meant. */
   absurd: 3,
   /** The weight from which on a candidate that comes out is meant whatever the chance. */

@@ -30,9 +30,8 @@ export const DIVISIONS = {
   ends: 0.6,
   /** The whole stands in the sentence before, in another one of its section, in another section. */
   places: [1, 0.7, 0.5, 0.2],
-  /** How many figures of its kind back a whole stands, and how many ahead. */
+  /** How many figures of its kind back a whole stands. */
   back: 14,
-  ahead: 2,
   /** The longest stretch. */
   longest: 24,
   /** Figures farther apart stand in no list. */

@@ -77,6 +77,8 @@ export const BASES = {
   otherNoun: 0.3,
   /** How many figures farther off a noun is sought. */
   nounBack: 200,
+  /** How many characters of a plan or a deed name it across sections. */
+  tellingNoun: 4,
   /** How many characters behind a figure name it. */
   behindIt: 6,
   /** 2.5万户的84.4%: the figure right in front is the base. */
@@ -123,6 +125,18 @@ export const SHARES_OF_PARTS = {
   times: 6,
   /** and how much at the most. */
   most: 0.9,
+} as const;
+
+/** Lists beside a list that holds. */
+export const DIVIDED_AGAIN = {
+  /** How probable it is that a list right beside a division of a whole is another one of it, */
+  beside: 0.6,
+  /** or at the least of some of it. */
+  asSome: 0.85,
+  /** How many characters stand between the two at the most. */
+  apart: 16,
+  /** How much surer a column is whose rows have one that holds. */
+  rows: 2,
 } as const;
 
 /** What is told of a name whose figures stand in a row elsewhere. */

@@ -4,7 +4,7 @@ import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } fro
 import { failed } from './failing';
 import { mayFit } from './ranges';
 import { judge } from './relation';
-import { sharesRaised } from './shares';
+import { raisedByHeld } from './raised';
 import type { SlotCandidate, Decided, Slot } from './slot';
 import { type Forms, NO_FORMS, bestOf, boost, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
 
@@ -17,7 +17,7 @@ export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
   const weighty = proposed.map(weighed);
   const alone = weighty.map((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS));
   const known = alone.flatMap((decided) => decided ?? []);
-  const slots = sharesRaised(weighty, known);
+  const slots = raisedByHeld(weighty, known);
   const all = countsOf(known.flatMap((decided) => decided.forms));
   const told = toldQuotients(known);
   const first = slots.map((slot, at) => {

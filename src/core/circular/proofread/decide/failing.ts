@@ -41,7 +41,8 @@ function wrongAs(
   isFirst: boolean,
   { relations }: Explained,
 ): readonly (WeighedCandidate & { readonly odds: number })[] {
-  const slip = slipOdds(candidate.relation);
+  const slip =
+    slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
   const free = slip > 0 && surety(weight) * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1;
   const odds = weight * slip * free;
   const isFirm =
@@ -58,6 +59,13 @@ const surety = (weight: number): number => weight / Math.min(1, Math.max(2 * (1 
 
 const freeFactor: (...asked: Parameters<typeof shareOfFree>) => number = (relation, held) =>
   shareOfFree(relation, held) === 0 ? CONSTANTS.breaks : 1;
+
+/** Where more is missing than any part has, others are left out. */
+const isOfSome = (relation: FigureRelation): boolean => {
+  if (relation.kind !== 'sum' || relation.parts.length < 2) return false;
+  const faces = relation.parts.map((part) => rangeOf(part).face);
+  return rangeOf(relation.whole).face - faces.reduce((sum, face) => sum + face, 0) > Math.max(...faces);
+};
 
 /** Parts that are more than their whole are wrong even where some are left out. */
 const asSomeParts = ({ candidate, weight }: WeighedCandidate): WeighedCandidate => ({

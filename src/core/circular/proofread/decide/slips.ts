@@ -130,6 +130,7 @@ function unitMisprints(figure: Quantity): readonly Misprint[] {
     figure.number.units < FEWEST_SCALED ||
     !CAN_BE_SCALED.pattern.test(figure.unit) ||
     IS_OTHERWISE_SCALED.test(figure.unit) ||
+    figure.dimension === '%' ||
     figure.dimension === '百分点'
   )
     return [];

@@ -31,8 +31,8 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
     if (token.kind !== 'quantity') return;
     const next = following;
     const { path, title } = sectionAt(token.start);
-    const gap = text.slice(Math.max(facts.at(-1)?.quantity.end ?? 0, token.start - LONGEST_GAP), token.start);
     const here = tree.here();
+    const gap = gapBefore(text, token.start, facts);
     const place = {
       index: facts.length,
       quantity: token.quantity,
@@ -48,6 +48,14 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
     tree.figure();
   });
   return { text, facts };
+}
+
+/** 户均补助(按1346户计算)1.8万元: a figure right behind a bracket has its words in front of it. */
+function gapBefore(text: string, start: number, facts: readonly Fact[]): string {
+  const open = text.charAt(start - 1) === ')' ? text.lastIndexOf('(', start) : start;
+  let last = facts.length - 1;
+  while (open >= 0 && (facts[last]?.quantity.start ?? 0) > open) last -= 1;
+  return text.slice(Math.max(facts[last]?.quantity.end ?? 0, start - LONGEST_GAP), start);
 }
 
 /** What stands further before a figure says nothing of it, in characters; a bound keeps reading linear. */

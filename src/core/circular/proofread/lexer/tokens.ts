@@ -48,7 +48,8 @@ function cellAt(text: string, at: number, rows: ReadonlyMap<number, Quantity>): 
 function pieceAt(text: string, at: number): Piece | undefined {
   const mark = text.charAt(at);
   if (MARKS.has(mark)) return { kind: 'mark', start: at, end: at + 1, mark };
-  if (text.startsWith('百分之', at)) return token(percentInWords(text, at));
+  const percent = isOrdinal(text, at, at) ? undefined : percentInWords(text, at);
+  if (percent) return token(percent);
   const numeral = numeralAt(text, at);
   if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, numeral)) return undefined;
   if (isCountedOn(text, at, numeral)) return undefined;

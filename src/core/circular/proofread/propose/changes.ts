@@ -11,7 +11,10 @@ import { type Role, STEP_AT_END } from '../vocabulary/roles';
  */
 export function changes(change: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
   const before = near.filter(({ index }) => index < change.index).reverse();
-  const behind = near.filter(({ index, sentence }) => index > change.index && sentence === change.sentence);
+  const behind = near.filter(
+    ({ index, sentence, clause, role }) =>
+      index > change.index && (clause === change.clause || (role === 'earlier' && sentence === change.sentence)),
+  );
   const states = [
     ...before.map((fact, step) => ({ fact, step })),
     ...behind.map((fact, step) => ({ fact, step: step + 1 })),

@@ -18,7 +18,7 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
   return facts
     .filter((fact) => isSummable(fact) && WANTED.has(fact.role))
     .flatMap((fact) => {
-      const near = nearTo(fact, facts);
+      const near = nearTo(fact, facts, lists);
       const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
       const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
       const mass =
@@ -39,7 +39,8 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
 
 const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
 
-const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
+/** The figures that a difference may be of: the last ones, and farther off those that stand in no list. */
+const nearTo = (result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly Fact[] =>
   facts
     .slice(Math.max(0, result.index - CONSTANTS.back), result.index + DIFFERENCES.ahead + 1)
     .filter(
@@ -50,7 +51,7 @@ const nearTo = (result: Fact, facts: readonly Fact[]): readonly Fact[] =>
         (fact.bracket === result.bracket ||
           (fact.role === 'earlier' && Math.abs(fact.index - result.index) <= DIFFERENCES.ahead)),
     )
-    .slice(-DIFFERENCES.back);
+    .filter((fact, at, all) => at >= all.length - DIFFERENCES.back || !isListed(fact, lists));
 
 function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly SlotCandidate[] {
   return near.flatMap((whole) =>

@@ -104,12 +104,12 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
   const isClosed = TOTALS_BEHIND.pattern.test(figures[to + 1]?.label ?? '');
   if (isClosed) add(to + 1, last, (start * DIVISIONS.closed * inner) / worth);
   else add(to + 1, last, (isLast ? DIVISIONS.ends : start) * DIVISIONS.behind);
-  for (let ahead = 2; ahead <= DIVISIONS.ahead; ahead += 1)
-    add(to + ahead, last, start * DIVISIONS.farther * DIVISIONS.behind);
   if (before > inside && behind === inside) {
     let end = to + 1;
     while ((joints[end] ?? Infinity) === inside) end += 1;
-    add(end, figures[end - 1], (DIVISIONS.ends / DIVISIONS.openEnd) * DIVISIONS.behind);
+    // 丙等及以上3315个: some of a list are summed up in a sentence or clause of its own.
+    if ((joints[end] ?? 0) >= STRENGTH.clause)
+      add(end, figures[end - 1], (DIVISIONS.ends / DIVISIONS.openEnd) * DIVISIONS.behind);
   }
   return found;
 }

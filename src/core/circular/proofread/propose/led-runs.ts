@@ -63,13 +63,21 @@ function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   return isDeed && (first.isNamed ? joint === STRENGTH.clause : joint <= STRENGTH.segment);
 }
 
-/** The list up to each of its stronger marks, and the whole of it. */
+/**
+ * The list up to each of its stronger marks, up to the first member that is the head of a list of weaker ones, and the
+ * whole of it.
+ */
 function prefixes(members: readonly Member[]): readonly FigureRun[] {
   const runs: FigureRun[] = [];
+  const add = (length: number, inside: number): void => {
+    if (length > 1) runs.push({ facts: members.slice(0, length).map(({ fact }) => fact), inside, isLed: true });
+  };
   let inside = 0;
+  let isEven = true;
   members.forEach(({ joint }, at) => {
-    if (joint > inside && at > 1)
-      runs.push({ facts: members.slice(0, at).map(({ fact }) => fact), inside, isLed: true });
+    if (joint > inside) add(at, inside);
+    if (joint < inside && isEven) add(at - 1, inside);
+    isEven &&= joint >= inside;
     inside = Math.max(inside, joint);
   });
   return members.length > 1 ? [...runs, { facts: members.map(({ fact }) => fact), inside, isLed: true }] : [];

@@ -2,6 +2,7 @@ import { NAMED } from '../constants/retelling';
 import { mayFitLimit, rangeOf } from '../decide/ranges';
 import { type Draft, numerals } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
+import { coreOf } from '../facts/labels';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { unitAt } from '../lexer/units';
@@ -43,7 +44,7 @@ function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
       !FOLLOWS.test(between) ||
       ENDS.test(between) ||
       first.quantity.bound ||
-      !(first.isNamed || first.label === '')
+      !isOneOfList(first)
     )
       return [];
     const isInside = (figure: Quantity): boolean =>
@@ -84,7 +85,11 @@ function kept(
   ];
 }
 
+/** 分别为79.2%、76.5%: with a name of its own, or with no words but those that lead in the list. */
+const isOneOfList = ({ isNamed, label }: Fact): boolean => isNamed || coreOf(label) === '';
+
 const ENDS = /[。;\n]/;
+const COUNTS_THEM = /的[^,:]*有$/;
 const FOLLOWS = /[有为是:(]|分别|依次/;
 
 /** 超过85%的有：福州市(92.3%). */
@@ -98,10 +103,13 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
     !isAlike(first.quantity, limit.quantity)
   )
     return undefined;
-  return FOLLOWS.test(first.gap) &&
+  // 50个以上的有9个: how many keep the limit is no figure that keeps it.
+  const isCountOfThem = first.quantity.isCounted && COUNTS_THEM.test(first.gap);
+  return !isCountOfThem &&
+    FOLLOWS.test(first.gap) &&
     first.quantity.bound === undefined &&
     !first.label.startsWith('的') &&
-    (first.isNamed || first.label === '')
+    isOneOfList(first)
     ? evenFrom(facts, at)
     : undefined;
 }

@@ -9,11 +9,14 @@ import { coreOf, isKin, sharedPairs } from '../facts/labels';
 import { BASE_NAMED, COUNTING_END, type RateKind } from '../vocabulary/bases';
 import { DIVIDED } from '../vocabulary/measures';
 import { deedOf, roleOf } from '../vocabulary/roles';
+import { placeInList } from './place-in-list';
 import { firstFact, isAttribute, isOffside, isSameMeasure } from './common';
 
 /** A quotient that a percentage may be, with the figure that is its base. */
 export interface RateCandidate extends SlotCandidate {
   readonly base: Fact;
+  /** It is no other figure than the plan that words name. */
+  readonly isWanted: boolean;
 }
 
 /** The quotients of one figure over all that may be its base, near and far. */
@@ -37,18 +40,20 @@ export function baseCandidates(
     )
     .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, BASES.least / weight) }))
     .filter((each) => each.weight > 0);
-  const wanted = baseNamed(share);
+  const head = facts[share.index - (placeInList(share, facts)?.at ?? 0)] ?? share;
+  const wanted = baseNamed(head);
   const named = new Set(bottoms.filter(({ bottom }) => wanted !== undefined && isNamedBase(wanted, share, bottom)));
   const isNamed = named.size > 0 || wanted?.role === 'rest';
   const ranked = bottoms
     .map((each) =>
       isNamed && !named.has(each)
-        ? { ...each, weight: each.weight * (isByNoun(wanted) ? BASES.otherNoun : BASES.notNamed) }
+        ? { bottom: each.bottom, weight: each.weight * (isByNoun(wanted) ? BASES.otherNoun : BASES.notNamed) }
         : each,
     )
     .sort((a, b) => b.weight - a.weight);
   let rank = 1;
-  return ranked.flatMap(({ bottom, weight: base }) => {
+  return ranked.flatMap((each) => {
+    const { bottom, weight: base } = each;
     const worth = Math.min(1, weight * base * rank);
     rank *= BASES.nextBase;
     if (worth < BASES.least) return [];
@@ -56,6 +61,7 @@ export function baseCandidates(
     return [
       {
         base: bottom,
+        isWanted: wanted?.role !== 'plan' || named.has(each),
         relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity },
         weight: worth,
         isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
@@ -159,21 +165,22 @@ const nounOf = (words: string): string => coreOf(words).replace(COUNTING_END.pat
 function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean {
   const { role, deed, section, isNamed, label, after } = base;
   if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
-  if (!isByNoun(wanted) && section.join() !== share.section.join()) return false;
-  if (wanted.role === 'plan') return role === 'plan';
-  if (wanted.deed !== '') return role !== 'plan' && role !== 'rest' && deed === wanted.deed;
-  return `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
+  const isTold = `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
+  if (isByNoun(wanted)) return isTold;
+  if (section.join() !== share.section.join() && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold))
+    return false;
+  return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
 }
 
-/** What is left of a deed is the base wherever it was told. */
+/** What words name is the base wherever it was told. */
 function namedFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
   const wanted = baseNamed(share);
-  if (wanted && isByNoun(wanted))
+  if (wanted && wanted.role !== 'rest')
     return facts
       .slice(Math.max(0, from - BASES.nounBack), from)
       .filter((fact) => isNamedBase(wanted, share, fact))
       .slice(-BASES.named);
-  if (wanted?.role !== 'rest') return [];
+  if (!wanted) return [];
   const told = remainders(facts).get(wanted.deed) ?? [];
   const end = firstFact(told, from);
   return told.slice(Math.max(0, end - BASES.named), end);

@@ -95,7 +95,8 @@ function slotOf(
   const candidates = isPercent(share) ? all : all.map((each) => ({ ...each, weight: each.weight * RATES.times }));
   const isNear = found.some(
     (each) =>
-      each.weight >= RATES.nearTop && each.candidates.some(({ base }) => base.section.join() === share.section.join()),
+      each.weight >= RATES.nearTop &&
+      each.candidates.some(({ base, isWanted }) => isWanted && base.section.join() === share.section.join()),
   );
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
   const mass = isAsserted

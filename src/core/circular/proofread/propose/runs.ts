@@ -2,7 +2,7 @@ import { groupedBy } from '../../../workbook';
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
-import { AMONG_IT } from '../vocabulary/leads';
+import { AMONG_IT, TOTALS_BEHIND } from '../vocabulary/leads';
 import { ARRIVED } from '../vocabulary/roles';
 import { figureKind, isSameMeasure, isSummable } from './common';
 import { columnRuns } from './columns';
@@ -25,7 +25,9 @@ function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
   const streams = groupedBy(facts.filter(isSummable), (fact) => `${figureKind(fact)} ${fact.bracket}`);
   return distinct([
     ...columnRuns(facts),
-    ...[...streams.values()].flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)]),
+    ...[...streams.values()]
+      .flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)])
+      .filter(isOfOneTime),
   ]);
 }
 
@@ -63,7 +65,7 @@ function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Figur
   const ofOneTime = [changed.flatMap(({ index }) => facts[index - 1] ?? []), changed].flatMap((line) =>
     blocks(line, facts),
   );
-  return [...ofOneDeed, ...lines, ...tails].filter(isOfOneTime).concat(ofOneTime);
+  return [...ofOneDeed, ...lines, ...tails, ...ofOneTime];
 }
 
 /** 由2140个减到920个: a figure that was arrived at from the one in front of it. */
@@ -93,6 +95,10 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
       const inside = Math.max(...inner);
       const isSeries = inside < STRENGTH.sentence || Math.min(...inner) >= STRENGTH.clause;
       if (inside === level && isSeries) runs.push({ facts: line.slice(from, at), inside, isLed: false });
+      // What else a section tells of is no row of its own beside the first figure of each.
+      const heads = line.slice(from, at).filter((_, index) => index === 0 || joints[from + index] === level);
+      if (inside === level && level >= STRENGTH.section && heads.length > 2 && heads.length < at - from)
+        runs.push({ facts: heads, inside, isLed: false });
     }
     from = at;
   }
@@ -109,6 +115,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     !(
       continuesEnumeration(left, right) ||
       areTwo(left.subject, right.subject) ||
+      areSiblings(left, right) ||
       (left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))
     )
   )
@@ -124,6 +131,12 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   if (isLed) strength = Math.max(strength + LISTS.led, STRENGTH.sentence + LISTS.led);
   return strength + (signature(left, facts) === signature(right, facts) ? 0 : LISTS.unlike);
 }
+
+/** 已整改21个 in one section and 已整改26个 in the next: the same words in two sections, none of which sums up. */
+const areSiblings = (left: Fact, right: Fact): boolean =>
+  left.label === right.label &&
+  left.section.join() !== right.section.join() &&
+  !TOTALS_BEHIND.pattern.test(right.subject);
 
 /** 2323户中,已签约…: what is divided is no member of its own division. */
 const isDivided = (left: Fact, right: Fact): boolean =>

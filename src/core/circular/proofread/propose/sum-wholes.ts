@@ -34,7 +34,8 @@ export function wholesBefore(
     (lead === 'rows' && run.inside >= STRENGTH.sentence && run.facts.length === 2 ? SUMS.loose : 1) *
     (isUneven(run) ? SUMS.uneven : 1);
   const whole = completeness(run, facts);
-  const isDirect = LED_DIRECTLY.has(lead) && isWholeInFront(stream[at - 1], first);
+  const front = stream[at - 1];
+  const isDirect = LED_DIRECTLY.has(lead) && isWholeInFront(front, first);
   let nearness = 1;
   let passed: FigureRun | undefined;
   const found: WithWhole[] = [];
@@ -50,7 +51,9 @@ export function wholesBefore(
       sizeFactor(fact, run) *
       sectionFactor(fact, first, run) *
       (isHost ? SUMS.hosted : 1) *
-      (isDirect && fact.sentence !== first.sentence && !isHost ? SUMS.elsewhere : 1) *
+      (isDirect && fact.sentence !== front?.sentence && fact.sentence !== first.sentence && !isHost
+        ? SUMS.elsewhere
+        : 1) *
       (isMiddle(fact, rows, lead) && !isHost ? SUMS.member : 1);
     const isNext = fact.index === first.index - 1 && first.gap.length < SUMS.shortLead;
     const weight = clamp(
@@ -64,6 +67,9 @@ export function wholesBefore(
         whole: fact,
         candidate: {
           ...candidateOf(fact, run, weight),
+          ...(run.inside >= STRENGTH.sentence && run.facts.length > 2
+            ? { kin: `rows ${fact.paragraph} ${run.facts.map(({ sentence }) => sentence).join()}` }
+            : {}),
           ...(isDirect && fact.index === first.index - 1 && run.inside < STRENGTH.clause
             ? { asSome: SUMS.asSome }
             : {}),
@@ -79,7 +85,8 @@ const LED_DIRECTLY: ReadonlySet<keyof typeof SUMS.leads> = new Set(['among', 'br
 const isWholeInFront = (fact: Fact | undefined, first: Fact): boolean =>
   fact !== undefined &&
   fact.index === first.index - 1 &&
-  fact.sentence === first.sentence &&
+  fact.paragraph === first.paragraph &&
+  first.sentence - fact.sentence <= (first.lead === 'among' ? 1 : 0) &&
   fact.quantity.bound === undefined &&
   isSameMeasure(fact, first);
 
