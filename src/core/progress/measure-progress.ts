@@ -1,7 +1,7 @@
 import type { Annex, Measure } from '../programmes';
 import type { Decimal, Fraction } from '../arithmetic';
 import type { Unit } from '../programmes';
-import { addressOf, leafRows, targetRef } from '../relations';
+import { addressOf, leafRows, targetRef, unitFactor } from '../relations';
 import { placeRows, rowName, totalRow, type Period, type Table, type TableRow } from '../tables';
 import type { Address } from '../workbook';
 import { judged, scaleOf, exactSum, type Judged, type Scale } from './scale';
@@ -9,7 +9,10 @@ import { amountAt, measureKind, standingOf, type ComparedWith, type MeasureKind,
 import type { Status } from './status';
 import { expectedShare, type Thresholds } from './thresholds';
 
-/** Where the figures of a row stand. `target` may lie on the sheet of targets, or in the workbook of targets. */
+/**
+ * Where the figures of a row stand. `target` may lie on the sheet of targets, or in the workbook of targets; one in
+ * another unit is left out.
+ */
 export interface ProgressCells {
   readonly place: Address;
   readonly done: Address;
@@ -24,7 +27,10 @@ export interface PlaceProgress extends Judged {
   readonly unit?: Unit;
   readonly row: TableRow;
   readonly cells: ProgressCells;
-  /** Whether the target was borrowed from the annual targets because the annex has none. */
+  /**
+   * Whether the target is no cell beside what is done: borrowed from the annual targets because the annex has none, or
+   * printed in another unit.
+   */
   readonly isTargetBorrowed: boolean;
   /** By exact rate, without a plan by what is done; ties share. Absent without a task. */
   readonly rank?: number;
@@ -113,17 +119,21 @@ function placeProgress(found: RowStanding, scale: Scale): PlaceProgress {
     ...(row.unit ? { unit: row.unit } : {}),
     row,
     cells: cellsOf(found),
-    isTargetBorrowed: cells.target !== undefined && cells.target.table !== cells.done.table,
+    isTargetBorrowed: cells.target !== undefined && (cells.target.table !== cells.done.table || !isOneUnit(cells)),
     ...judged(standing, scale),
     ...(rank === undefined ? {} : { rank }),
     isFast: standing.done !== undefined && scale.isFast(standing.done),
   };
 }
 
+/** Whether formulas may set the two cells against each other as they stand. */
+const isOneUnit = ({ target, done }: Pick<RowStanding['cells'], 'target' | 'done'>): boolean =>
+  target === undefined || unitFactor(target.column, done.column) === 1;
+
 const cellsOf = ({ row, cells: { done, target, rate } }: RowStanding): ProgressCells => ({
   place: row.labelCell,
   done: addressOf(done),
-  ...(target ? { target: addressOf(target) } : {}),
+  ...(target && isOneUnit({ target, done }) ? { target: addressOf(target) } : {}),
   ...(rate ? { rate: addressOf(rate) } : {}),
 });
 

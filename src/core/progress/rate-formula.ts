@@ -1,4 +1,4 @@
-import { addressOf, formulaAtCell, readingAt, relativeFormula, type RateCheck, type Ref } from '../relations';
+import { addressOf, factorOf, formulaAtCell, readingAt, relativeFormula, type RateCheck, type Ref } from '../relations';
 import { cellFormat, cellFormula, readUnitLine, type Table, type TableColumn, isPercentFormat } from '../tables';
 import { a1 } from '../workbook';
 
@@ -83,9 +83,13 @@ export function rateFormula({ rate, done, base }: RateCheck, { formula, isFracti
   const at = addressOf(rate);
   const own = formula === undefined ? undefined : formulaAtCell(formula, at.row, at.column);
   if (own !== undefined) return own;
-  const quotient = `${cellName(done)}/${cellName(base)}`;
+  const quotient = `${cellName(done)}${inUnitsOf(factorOf({ done, base }))}/${cellName(base)}`;
   return `=IF(N(${cellName(base)})=0,"—",${isFraction ? quotient : `ROUND(${quotient}*100,1)`})`;
 }
+
+/** What brings a figure into another unit: /10000 for 万元 beside 亿元. */
+const inUnitsOf = (factor: number): string =>
+  factor === 1 ? '' : factor < 1 ? `/${Math.round(1 / factor)}` : `*${factor}`;
 
 function usual(texts: readonly string[]): string | undefined {
   const votes = new Map<string, number>();

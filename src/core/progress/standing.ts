@@ -1,6 +1,6 @@
 import type { Measure } from '../programmes';
 import { decimalOf, type Decimal } from '../arithmetic';
-import { figureAt, readingAt, refsBefore, targetRef, type Ref } from '../relations';
+import { figureInUnitOf, readingAt, refsBefore, targetRef, type Ref } from '../relations';
 import { cellValue, findColumn, plainText, readNumber, type Table, type TableRow } from '../tables';
 import { isError } from '../workbook';
 import type { Standing } from './status';
@@ -74,7 +74,7 @@ function heldTarget(table: Table, row: TableRow, measure: Measure, { targets }: 
 function planned(target: Ref | undefined, done: Ref): Standing {
   const kind = target ? readingAt(target).kind : 'blank';
   if (kind === 'blank' || kind === 'none') return { task: 'none', ...doneOf(done) };
-  const aim = target && amountAt(target);
+  const aim = target && amountAt(target, done);
   if (!aim || aim.units < 0n) return { task: 'unread', ...doneOf(done) };
   if (aim.units === 0n) return { task: 'none', target: aim, ...doneOf(done) };
   const all = readingAt(done).kind === 'all' ? { done: aim } : doneOf(done);
@@ -108,9 +108,12 @@ function doneOf(ref: Ref): { readonly done?: Decimal } {
   return done ? { done } : {};
 }
 
-/** The number a cell states, exactly as shown; undefined for blanks, dashes, errors and other text. */
-export function amountAt(ref: Ref): Decimal | undefined {
+/**
+ * The number a cell states, exactly as shown, or in the unit of another; undefined for blanks, dashes, errors and other
+ * text.
+ */
+export function amountAt(ref: Ref, inUnitOf = ref): Decimal | undefined {
   const { kind } = readingAt(ref);
-  const figure = kind === 'number' || kind === 'text-number' ? figureAt(ref) : undefined;
+  const figure = kind === 'number' || kind === 'text-number' ? figureInUnitOf(ref, inUnitOf) : undefined;
   return figure === undefined || !Number.isFinite(figure) ? undefined : decimalOf(figure);
 }

@@ -114,12 +114,12 @@ function missingLines(scene: Scene): readonly TargetLine[] {
     .flatMap((row) => lineOf(scene, rowName(row), targetRef(scene.targets, scene.measure, row), undefined) ?? []);
 }
 
-/** What a cell sets: a figure, nothing (blank, dash, zero, no cell), or something that is no figure. */
-function amountOrNone(ref: Ref | undefined): Decimal | 'none' | 'unread' {
+/** What a cell sets, in its own unit or that of another: a figure, nothing (blank, dash, zero, no cell), or something that is no figure. */
+function amountOrNone(ref: Ref | undefined, inUnitOf?: Ref): Decimal | 'none' | 'unread' {
   if (!ref) return 'none';
   const kind = readNumber(cellValue(ref.table, ref.row, ref.column)).kind;
   if (kind === 'blank' || kind === 'none') return 'none';
-  const amount = amountAt(ref);
+  const amount = amountAt(ref, inUnitOf);
   return amount === undefined ? 'unread' : amount.units === 0n ? 'none' : amount;
 }
 
@@ -131,7 +131,7 @@ function lineOf(
   target: Ref | undefined,
   plan: Ref | undefined,
 ): TargetLine | undefined {
-  const [set, printed] = [amountOrNone(target), amountOrNone(plan)];
+  const [set, printed] = [amountOrNone(target, plan), amountOrNone(plan)];
   if (set === 'none' && printed === 'none') return undefined;
   const where = {
     annex,

@@ -1,6 +1,6 @@
 import { cellFormula, type Table } from '../tables';
 import type { Balance } from './balance';
-import { figureAt, refKey, type Ref } from './figure';
+import { figureInUnitOf, refKey, unitFactor, type Ref } from './figure';
 import { computedRate } from './judge-rate';
 import { rateContent, ratesOf } from './rates';
 import { printSteps } from './steps';
@@ -48,6 +48,7 @@ function deducedFrom({ balance, weight }: WeighedBalance, open: ReadonlySet<stri
   const [only, ...others] = cells.filter((ref) => open.has(refKey(ref)));
   if (!only || others.length > 0 || cells.some((ref) => ref !== only && hasFormula(ref))) return undefined;
   if (only === balance.whole) return sumFor(balance);
+  if (unitFactor(only.column, balance.whole.column) !== 1) return undefined;
   const rest = weight.kind === 'unchecked' ? weigh(without(balance, only)) : weight;
   if (rest.kind === 'holds') return { key: refKey(only), value: '0' };
   if (rest.kind !== 'fails' || rest.difference > 0n) return undefined;
@@ -62,7 +63,7 @@ const without = (balance: Balance, part: Ref): Balance => ({
 });
 
 function sumFor({ whole, parts }: Balance): Deduced | undefined {
-  const figures = parts.map(figureAt);
+  const figures = parts.map((part) => figureInUnitOf(part, whole));
   if (figures.some((figure) => figure === undefined)) return undefined;
   const least = whole.column.definition?.decimals ?? 0;
   const sum = figures.reduce<number>((all, figure) => all + (figure ?? 0), 0);

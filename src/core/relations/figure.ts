@@ -9,7 +9,8 @@ import {
   type TableColumn,
   type TableRow,
 } from '../tables';
-import type { Address } from '../workbook';
+import { once, type Address } from '../workbook';
+import { decimalsOf } from './steps';
 
 /** One body cell of a table. */
 export interface Ref {
@@ -45,19 +46,48 @@ export function figureAt(ref: Ref): number | undefined {
   return reading.kind === 'text-number' ? convertedNumber(reading, ref.column) : numberOf(reading);
 }
 
-/** How many base units one step of a column is, as printed or else as defined: 10000 for 万套. */
-const scaleOf = ({ unit, definition }: TableColumn): number => unitScale(unit ?? definition?.unit ?? '')?.scale ?? 1;
+/** What a column measures and how many base units one step of it is, as printed or else as defined: 10000 for 万套. */
+const scaleOf = ({ unit, definition }: TableColumn): ReturnType<typeof unitScale> =>
+  unitScale(unit ?? definition?.unit ?? '');
+
+/** How many units of another column one unit of a column is: 0.0001 for 万元 beside 亿元; 1 where either is not known. */
+export function unitFactor(column: TableColumn, other: TableColumn): number {
+  const [own, theirs] = [scaleOf(column), scaleOf(other)];
+  return own && theirs && own.of === theirs.of ? own.scale / theirs.scale : 1;
+}
 
 /** The figure of a cell in the unit in which another cell is printed: 1.2万套 beside a column of 套 is 12000. */
 export function figureInUnitOf(ref: Ref, other: Ref): number | undefined {
   const figure = figureAt(ref);
-  const [own, theirs] = [scaleOf(ref.column), scaleOf(other.column)];
-  return figure === undefined || own === theirs ? figure : Number(((figure * own) / theirs).toPrecision(15));
+  const factor = unitFactor(ref.column, other.column);
+  return figure === undefined || factor === 1 ? figure : Number((figure * factor).toPrecision(15));
 }
+
+/**
+ * By how much cells of several units may miss the first, in its unit: half a last digit, as printed, of each figure
+ * that is in a greater unit than another is. Nothing where all are in one.
+ */
+export function roundingOfUnits(whole: Ref, parts: readonly Ref[]): number {
+  const factors = [whole, ...parts].map((ref) => ({ ref, factor: unitFactor(ref.column, whole.column) }));
+  const least = Math.min(...factors.map(({ factor }) => factor));
+  return factors.reduce(
+    (sum, { ref, factor }) =>
+      factor > least ? sum + 0.5 * factor * 10 ** -printedDecimals(ref.table)(ref.column) : sum,
+    0,
+  );
+}
+
+/** The decimals that a column prints: as many as one in ten of its figures has. */
+const printedDecimals = once((table: Table) =>
+  once((column: TableColumn): number => {
+    const shown = table.rows.map((row) => decimalsOf(figureAt({ table, row, column }) ?? 0)).sort((x, y) => y - x);
+    return shown[Math.floor(shown.length / 10)] ?? 0;
+  }),
+);
 
 /** How many units of its definition one printed unit of a column is: 0.0001 for ㎡ where 万㎡ are asked for. */
 export const unitRatio = (column: TableColumn): number =>
-  scaleOf(column) / (unitScale(column.definition?.unit ?? '')?.scale ?? scaleOf(column));
+  (scaleOf(column)?.scale ?? 1) / (unitScale(column.definition?.unit ?? '')?.scale ?? scaleOf(column)?.scale ?? 1);
 
 /** A text number in the column's unit: “1.2万” in a column of 套 is 12000; undefined when the units do not agree. */
 export function convertedNumber(

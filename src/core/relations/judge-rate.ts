@@ -1,9 +1,9 @@
 import { around, exactly, printedRange, quotientOf, scaledBy, verdict, type Interval } from '../arithmetic/interval';
-import { decimalFrom, fraction } from '../arithmetic/fraction';
+import { decimalFrom, fraction, fractionOf } from '../arithmetic/fraction';
 import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
-import { isFractionCell, rateAt, ratesOf, type RateCheck } from './rates';
+import { factorOf, isFractionCell, rateAt, ratesOf, type RateCheck } from './rates';
 import type { Table } from '../tables';
 
 /**
@@ -72,6 +72,7 @@ const STEPS = 100;
  * without intervals. What is in doubt (a rounding border, more decimals, huge figures) is left to the full judgement.
  */
 function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
+  if (factorOf({ done, base }) !== 1) return false;
   if (readingAt(done).kind !== 'number' || readingAt(base).kind !== 'number') return false;
   const [top, bottom, tenths] = [(figureAt(done) ?? 0) * STEPS, (figureAt(base) ?? 0) * STEPS, points * 10].map(
     Math.round,
@@ -129,7 +130,8 @@ function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | un
   if (!top) return { culprit: done };
   if (!bottom) return { culprit: base };
   const share = quotientOf(top, bottom);
-  return { rate: share && scaledBy(share, fraction(100n)) };
+  const factor = decimalOf(factorOf({ done, base }));
+  return { rate: share && scaledBy(scaledBy(share, fractionOf(factor)), fraction(100n)) };
 }
 
 /**

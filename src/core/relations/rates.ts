@@ -1,5 +1,5 @@
 import { cellFormat, findColumn, isPercentFormat, relationsOf, type Table, type TableColumn } from '../tables';
-import { figureAt, readingAt, type Ref } from './figure';
+import { figureAt, figureInUnitOf, readingAt, unitFactor, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
 /** One rate to judge: the rate cell, what is done and the base, in one row. */
@@ -13,6 +13,10 @@ export interface RateCheck {
 
 /** How a column of rates is written: percent points (76.2) or fractions (0.762, usually shown with %). */
 export type RateScale = 'points' | 'fraction';
+
+/** How many units of its base one unit of what is done is: 0.0001 for 万元 of 亿元. */
+export const factorOf = ({ done, base }: Pick<RateCheck, 'done' | 'base'>): number =>
+  unitFactor(done.column, base.column);
 
 /** The rates of a table, for every row; relations whose columns are missing are left out. */
 export function ratesOf(table: Table): readonly RateCheck[] {
@@ -47,7 +51,8 @@ function rateScale(table: Table, { rate, done, base }: RateColumns): RateScale {
   const votes = table.rows.reduce((sum, row) => {
     const reading = readingAt({ table, row, column: rate });
     if (reading.kind !== 'number' || isPercentFormat(cellFormat(table, row, rate)) || reading.number === 0) return sum;
-    const [top, bottom] = [figureAt({ table, row, column: done }), figureAt({ table, row, column: base })];
+    const bottom = figureAt({ table, row, column: base });
+    const top = figureInUnitOf({ table, row, column: done }, { table, row, column: base });
     const quotient = top !== undefined && bottom ? Math.abs(top / bottom) : 0;
     return sum + (looksLikePoints(Math.abs(reading.number), quotient) ? 1 : -1);
   }, 0);

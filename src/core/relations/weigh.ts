@@ -1,6 +1,6 @@
 import { cellFormula, isNoTask, type Table } from '../tables';
 import { balancesOf, type Balance, type BalanceKind, type LinearForm } from './balance';
-import { figureAt, readingAt, type Ref } from './figure';
+import { figureAt, figureInUnitOf, readingAt, roundingOfUnits, type Ref } from './figure';
 import { once } from '../workbook';
 import { decimalsOf, stepsOf, sumOfSteps } from './steps';
 
@@ -45,7 +45,7 @@ export function weigh(balance: Balance): Weight {
   if (whole === undefined) return { kind: 'unchecked', culprit: balance.whole };
   const figures: number[] = [];
   for (const part of balance.parts) {
-    const figure = figureAt(part);
+    const figure = balance.linear ? figureAt(part) : figureInUnitOf(part, balance.whole);
     if (figure === undefined) return { kind: 'unchecked', culprit: part };
     figures.push(figure);
   }
@@ -98,9 +98,15 @@ function compareExactly(balance: Balance, whole: number, figures: readonly numbe
   const wholeSteps = stepsOf(whole, decimals);
   const difference = sum - wholeSteps;
   if (difference === 0n || (balance.kind === 'part' && difference < 0n)) return { kind: 'holds' };
-  if (isExplained(balance, difference, decimals)) return { kind: 'holds' };
+  if (isExplained(balance, difference, decimals) || isOfUnits(balance, difference, decimals)) return { kind: 'holds' };
   const kind = isRounding(balance, difference, decimals, least, figures.length) ? 'rounding' : 'fails';
   return { kind, sum, whole: wholeSteps, difference, decimals };
+}
+
+/** Whether the figures of a greater unit are rounded by as much as is missing: 22.67万㎡ of 226722㎡. */
+function isOfUnits({ whole, parts }: Balance, difference: bigint, decimals: number): boolean {
+  const slack = roundingOfUnits(whole, parts);
+  return slack > 0 && Math.abs(Number(difference)) <= slack * 10 ** decimals;
 }
 
 /** Rounded parts may miss their rounded sum by half a step each; counts are whole and may not. */

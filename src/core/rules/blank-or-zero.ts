@@ -1,4 +1,5 @@
 import { readingAt, type Ref } from '../relations';
+import { isNumeric } from '../programmes';
 import { columnTitle, placeRows, type TableColumn } from '../tables';
 import { cellHit } from './hit';
 import { tableRule } from './rule';
@@ -27,7 +28,7 @@ export const blankOrZero = tableRule('blank-or-zero')<Facts>({
       const blanks = refs.filter((ref) => readingAt(ref).kind === 'blank');
       const zeros = refs.filter((ref) => isZero(ref));
       const [first] = blanks;
-      if (!first || zeros.length === 0) return [];
+      if (!first || zeros.length === 0 || blanks.every(isBlankGroup)) return [];
       return [
         cellHit(
           first,
@@ -41,6 +42,14 @@ export const blankOrZero = tableRule('blank-or-zero')<Facts>({
 /** Columns that may be left blank; where a figure is required, a blank is missing-value's business. */
 const isOpenNumber = ({ definition }: TableColumn): boolean =>
   definition !== undefined && definition.mayBeBlank && (definition.kind === 'count' || definition.kind === 'amount');
+
+/** Whether all columns of the column's group are blank in the row: there is no task, and 0 elsewhere is none done. */
+function isBlankGroup({ table, row, column }: Ref): boolean {
+  const group = table.columns.filter(
+    ({ definition }) => definition && isNumeric(definition) && definition.path[0] === column.definition?.path[0],
+  );
+  return group.length > 1 && group.every((one) => readingAt({ table, row, column: one }).kind === 'blank');
+}
 
 function isZero(ref: Ref): boolean {
   const reading = readingAt(ref);

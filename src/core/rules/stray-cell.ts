@@ -1,5 +1,5 @@
 import { groupedBy, isBlank, isInside, type Value } from '../workbook';
-import { addressIn, areaIn, readUnitLine, showValue, type Table } from '../tables';
+import { addressIn, areaIn, numberOf, readNumber, readUnitLine, showValue, type Table } from '../tables';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -56,15 +56,19 @@ interface Written {
   readonly text: string;
 }
 
+/** Above and below a table whose places run across stand its headings and notes: only figures are astray there. */
+const isText = (value: Value): boolean => typeof value === 'string' && numberOf(readNumber(value)) === undefined;
+
 function beside(table: Table): readonly Written[] {
-  const { sheet, area } = table;
+  const { sheet, area, isTurned } = table;
   const [left, right] = [area.column - sheet.origin.column, area.column + area.columns - sheet.origin.column];
   const written: Written[] = [];
   for (const { row } of table.rows) {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (!isBlank(value) && !isFurniture(value) && !(typeof value === 'string' && readUnitLine(value).length > 0))
+      if (isBlank(value) || isFurniture(value) || (isTurned && isText(value))) continue;
+      if (!(typeof value === 'string' && readUnitLine(value).length > 0))
         written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
     }
   }

@@ -46,6 +46,7 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
   const usual = usualWords(
     others.map(({ text }) => text),
     answers.length,
+    column.path.join(''),
   );
   const told = others.filter(({ text }) => !usual.includes(text));
   const onColumn = usual.length === 0 ? [] : [{ text: usual.join('”或“'), options: shown, isUsual: true }];
@@ -72,11 +73,22 @@ const isAskedBy = ({ annex }: Table, { definition }: TableColumn, words: readonl
 
 const isNo = (form: string): boolean => /[未否不无×]/.test(form);
 
-/** The few words in which most cells of a column answer although the form has others: 按季度 for 按季. */
-function usualWords(texts: readonly string[], answered: number): readonly string[] {
-  const often = [...new Set(texts)].filter((text) => texts.filter((one) => one === text).length > 1);
+/**
+ * The few words in which most cells of a column answer although the form has others: 按季度 for 按季. Words that repeat
+ * the question count among them though they stand once: 按月发放 below 是否按月或按季发放.
+ */
+function usualWords(texts: readonly string[], answered: number, question: string): readonly string[] {
+  const often = [...new Set(texts)].filter(
+    (text) => texts.filter((one) => one === text).length > 1 || isWithin(text, question),
+  );
   const told = texts.filter((text) => often.includes(text)).length;
   return told >= ENOUGH && told * 2 > answered && often.length <= MOST_WORDS ? often : [];
+}
+
+/** Whether the characters of a text stand in another in this order. */
+function isWithin(text: string, other: string): boolean {
+  let at = -1;
+  return [...text].every((character) => (at = other.indexOf(character, at + 1)) >= 0);
 }
 
 function answerAt(ref: Ref): string | undefined {

@@ -65,10 +65,23 @@ export function guessAnchors(view: View): readonly Anchor[] {
       (kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside',
     );
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
-    return [anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false)];
+    const header = headerRow(sheet, (rows[first] ?? 0) - 1);
+    return [header, ...repeatsOf(sheet, header)].map((row) => anchorAt(sheet, row, column, false));
   });
   return guessed.length === 0 && view.isTurned ? measureAnchors(sheet) : guessed;
 }
+
+/** The rows further down that hold the same texts as a header does: it is repeated on the next printed page. */
+function repeatsOf(sheet: Sheet, header: number): readonly number[] {
+  const words = wordsIn(sheet, header);
+  return sheet.values.flatMap((_, i) => {
+    const row = sheet.origin.row + i;
+    return row > header && wordsIn(sheet, row) === words ? [row] : [];
+  });
+}
+
+const wordsIn = ({ values, origin }: Sheet, row: number): string =>
+  JSON.stringify(values[row - origin.row]?.map((value) => value ?? ''));
 
 /** 指标 | 单位 | 数值: a form of one place that its title names. */
 const measureAnchors = (sheet: Sheet): readonly Anchor[] =>

@@ -1,5 +1,7 @@
 import { formatAt, isBlank, valueAt, type Sheet } from '../workbook';
 import { isPercentFormat, numberOf, readNumber } from './number';
+import type { HeaderColumn } from './header';
+import { unitScale } from './header-text';
 import type { TableRow } from './table-parts';
 
 /** What the cells of one sheet column are, seen over the rows of a table. */
@@ -13,6 +15,8 @@ export interface ColumnFigures {
   readonly isWhole: boolean;
   /** Whether most figures are written as percentages. */
   readonly isPercent: boolean;
+  /** How many of the greatest unit one is, where columns of one dimension are printed in several: 0.0001 for ㎡ of 万㎡. */
+  readonly scale?: number;
 }
 
 /** More rows than these tell no more of a column. */
@@ -69,4 +73,25 @@ function readColumn(sheet: Sheet, rows: readonly Pick<TableRow, 'row'>[], column
     isWhole: isMost(whole),
     isPercent: isMost(percents),
   };
+}
+
+/** The figures with the units their headers print, where these differ within one dimension. */
+export function inPrintedUnits(
+  figures: ReadonlyMap<number, ColumnFigures>,
+  headers: readonly Pick<HeaderColumn, 'column' | 'unit'>[],
+): ReadonlyMap<number, ColumnFigures> {
+  const units = headers.flatMap(({ column, unit = '' }) => {
+    const scale = unitScale(unit);
+    return scale ? [{ column, ...scale }] : [];
+  });
+  const greatest = new Map<string, number>();
+  for (const { of, scale } of units) greatest.set(of, Math.max(scale, greatest.get(of) ?? 0));
+  const scaleAt = new Map(units.map(({ column, of, scale }) => [column, scale / (greatest.get(of) ?? scale)]));
+  if ([...scaleAt.values()].every((scale) => scale === 1)) return figures;
+  return new Map(
+    [...figures].map(([column, one]) => {
+      const scale = scaleAt.get(column);
+      return [column, scale === undefined ? one : { ...one, scale }] as const;
+    }),
+  );
 }

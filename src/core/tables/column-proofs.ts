@@ -13,6 +13,31 @@ type Figures = ColumnFigures['figures'];
 
 /** What the figures of a table say of a relation whose columns are given in the order of `members`. */
 export function proofOf(kind: Relation['kind'], columns: readonly ColumnFigures[]): ColumnProof {
+  const asTyped = proofOfTyped(kind, columns);
+  return areMixed(kind, columns) ? best([proofOfTyped(kind, columns.map(inGreatestUnit)), asTyped]) : asTyped;
+}
+
+/** A unit that is printed is believed until so many rows speak against it. */
+const REFUTING_ROWS = 3;
+
+/** Whether the figures refute that the columns of a relation are in the different units that are printed over them. */
+export function refutesUnits(kind: Relation['kind'], columns: readonly ColumnFigures[]): boolean {
+  if (!areMixed(kind, columns)) return false;
+  const [typed, converted] = [proofOfTyped(kind, columns), proofOfTyped(kind, columns.map(inGreatestUnit))];
+  return typed.rows >= REFUTING_ROWS && typed.share * typed.rows > converted.share * converted.rows;
+}
+
+/** Whether the amounts of a relation are printed in several units; a rate has none. */
+function areMixed(kind: Relation['kind'], columns: readonly ColumnFigures[]): boolean {
+  const amounts = kind === 'rate' ? columns.slice(1) : columns;
+  return amounts.some(({ scale }) => scale !== amounts[0]?.scale);
+}
+
+/** The figures in the greatest unit, in which amounts have the decimals that rounding is reckoned with. */
+const inGreatestUnit = (one: ColumnFigures): ColumnFigures =>
+  one.scale === undefined ? one : { ...one, figures: one.figures.map((figure) => figure && figure * (one.scale ?? 1)) };
+
+function proofOfTyped(kind: Relation['kind'], columns: readonly ColumnFigures[]): ColumnProof {
   const [first, second, third] = columns.map(({ figures }) => figures);
   if (kind === 'rate' && first && second && third) return rateProof(first, second, third);
   if (kind === 'sum' && first)

@@ -1,5 +1,6 @@
 import type { Annex } from '../programmes';
-import { readColumnFigures } from './column-figures';
+import { inPrintedUnits, readColumnFigures } from './column-figures';
+import { members, refutesUnits } from './column-proofs';
 import { unitScale } from './header-text';
 import type { Table } from './table';
 import type { TableColumn } from './table-parts';
@@ -7,6 +8,45 @@ import type { TableColumn } from './table-parts';
 /** So many rows, and such a share of them, say what unit a column counts in. */
 const ENOUGH = 5;
 const MOST = 0.8;
+
+/**
+ * Columns with the unit of the others where a relation holds as the figures are typed and not in the units that are
+ * printed: a slip in the header is no fault of every figure below.
+ */
+export function withProvenUnits(
+  columns: readonly TableColumn[],
+  annex: Annex,
+  { sheet, rows }: Pick<Table, 'sheet' | 'rows'>,
+): readonly TableColumn[] {
+  if (new Set(columns.flatMap(({ unit }) => unit ?? [])).size < 2) return columns;
+  const typed = readColumnFigures(
+    sheet,
+    rows,
+    columns.map(({ column }) => column),
+  );
+  return annex.relations.reduce((known, relation) => {
+    const ids = members(relation);
+    const related = ids.flatMap((id) => known.find(({ definition }) => definition?.id === id) ?? []);
+    if (related.length < ids.length) return known;
+    const figures = inPrintedUnits(typed, known);
+    const isRefuted = refutesUnits(
+      relation.kind,
+      related.flatMap(({ column }) => figures.get(column) ?? []),
+    );
+    const unit = isRefuted ? usualUnit(related, known) : undefined;
+    return unit === undefined ? known : known.map((one) => (related.includes(one) ? withUnit(one, unit) : one));
+  }, columns);
+}
+
+/** Of the units that are printed over some columns the one that stands over most of all. */
+function usualUnit(some: readonly TableColumn[], all: readonly TableColumn[]): string | undefined {
+  const times = (unit: string): number => all.filter((one) => one.unit === unit).length;
+  const units = some.flatMap(({ unit }) => (unit === undefined || unit === '%' ? [] : [unit]));
+  return [...new Set(units)].sort((one, other) => times(other) - times(one))[0];
+}
+
+const withUnit = (column: TableColumn, unit: string): TableColumn =>
+  column.unit === undefined || column.unit === '%' ? column : { ...column, unit };
 
 /**
  * Columns with the unit that their figures show where none is printed: areas that make dwellings only when they are

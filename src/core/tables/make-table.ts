@@ -6,7 +6,7 @@ import type { HeaderBlock } from './find-blocks';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import { ownColumns } from './own-columns';
-import { withLearntUnits } from './learnt-unit';
+import { withLearntUnits, withProvenUnits } from './learnt-unit';
 import { readPeriod } from './period';
 import { scopeOf } from './scope';
 import { addressIn, type Table } from './table';
@@ -40,6 +40,7 @@ export function makeTable(
     sheetPeriod(realSheet(view), view.isTurned ? undefined : header.row) ??
     readPeriod(sheet.name) ??
     fillInPeriod(headings);
+  const columns = headers.map((one) => tableColumn(view, one, assignment, headings.units));
   const texts = [...(title ? [title.text] : []), sheet.name];
   const table = {
     sheet,
@@ -53,11 +54,7 @@ export function makeTable(
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     headings: headings.texts,
-    columns: withLearntUnits(
-      headers.map((one) => tableColumn(view, one, assignment, headings.units)),
-      annex,
-      { sheet, rows },
-    ),
+    columns: withLearntUnits(withProvenUnits(columns, annex, { sheet, rows }), annex, { sheet, rows }),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
     rows: view.isTurned || view.split ? rows.map((row) => realRow(view, row)) : rows,
     missing: annex.columns.filter((column) => !known.has(column)),

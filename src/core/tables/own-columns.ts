@@ -1,6 +1,6 @@
 import { decimalOf } from '../arithmetic';
 import { isAdditive, type Column, type Relation } from '../programmes';
-import { readColumnFigures, type ColumnFigures } from './column-figures';
+import { inPrintedUnits, readColumnFigures, type ColumnFigures } from './column-figures';
 import { isOneSlip, learntLaws, type Law } from './laws';
 import { numberOf, readNumber } from './number';
 import type { Table } from './table';
@@ -14,11 +14,8 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
     ({ definition, isDismissed, column }) => !definition && !isDismissed && column !== table.parentColumn,
   );
   if (open.length === 0 || table.rows.length === 0) return NONE;
-  const figures = readColumnFigures(
-    table.sheet,
-    table.rows,
-    table.columns.map(({ column }) => column),
-  );
+  const all = table.columns.map(({ column }) => column);
+  const figures = inPrintedUnits(readColumnFigures(table.sheet, table.rows, all), table.columns);
   const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
   const learnt = learntLaws(

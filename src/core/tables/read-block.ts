@@ -1,7 +1,7 @@
 import type { Address, Area, Sheet } from '../workbook';
 import { bestAnnex, type Match } from './best-annex';
 import { readBody, type Body } from './body';
-import { readColumnFigures, type ColumnFigures } from './column-figures';
+import { inPrintedUnits, readColumnFigures, type ColumnFigures } from './column-figures';
 import type { HeaderBlock } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { makeTable } from './make-table';
@@ -47,7 +47,8 @@ export function readBlock(
   const isBelow = above.some((table) => sharesColumns(table.area, block.header) && table.area.row < block.header.row);
   const body = readBody(view, block, limit, again);
   const columns = headers.map(({ column }) => column);
-  const site = { view, block, body, headings, isBelow, figures: readColumnFigures(sheet, body.rows, columns) };
+  const figures = inPrintedUnits(readColumnFigures(sheet, body.rows, columns), headers);
+  const site = { view, block, body, headings, isBelow, figures };
   const whole = readColumns(site, headers);
   const own = 'annex' in whole ? whole.annex : undefined;
   const sections = readSections(site, sectionsOf(headers, block.placeColumn, programme, own));

@@ -1,7 +1,10 @@
 import type { RelationBlock, LinearRelation } from '../../arithmetic';
 import {
   hasNoTask,
+  roundingOfUnits,
+  unitFactor,
   decimalsOf,
+  factorOf,
   figureAt,
   readingAt,
   refKey,
@@ -52,7 +55,7 @@ export function blockOf(parts: BlockParts): CellBlock {
   const relations = [
     ...parts.balances
       .filter((balance) => formulas.get(refKey(balance.whole)) !== balance)
-      .map((balance) => balanceRelation(balance, linear)),
+      .flatMap((balance) => balanceRelations(balance, linear)),
     ...parts.rates.flatMap((rate) => rateRelations(rate, linear)),
     ...parts.suspects.map((ref): LinearRelation => ({
       terms: [[1, refKey(ref)]],
@@ -94,14 +97,21 @@ export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(
 
 type BlockTerm = readonly [coefficient: number, ref: Ref];
 
-function balanceRelation({ kind, whole, parts, linear: form }: Balance, linear: Linear): LinearRelation {
-  if (form)
-    return linearRelation(
-      [whole, ...parts].map((ref, i): BlockTerm => [form.factors[i] ?? 0, ref]),
-      form,
-      linear,
-    );
-  return relation([...parts.map((ref): BlockTerm => [1, ref]), [-1, whole]], kind === 'part' ? '<=' : '==', linear);
+/** A balance as it must hold; figures of several units hold within what the greater ones are rounded by. */
+function balanceRelations(balance: Balance, linear: Linear): readonly LinearRelation[] {
+  const { kind, whole, parts, linear: form } = balance;
+  if (form) {
+    const terms = [whole, ...parts].map((ref, i): BlockTerm => [form.factors[i] ?? 0, ref]);
+    return [linearRelation(terms, form, linear)];
+  }
+  const terms = [...parts.map((ref): BlockTerm => [unitFactor(ref.column, whole.column), ref]), [-1, whole] as const];
+  const slack = roundingOfUnits(whole, parts);
+  const side = (op: LinearRelation['op'], by: number): LinearRelation => {
+    const exactly = relation(terms, op, linear);
+    return by === 0 ? exactly : { ...exactly, constant: exact(exactly.constant + by) };
+  };
+  if (kind === 'part') return [side('<=', slack)];
+  return slack === 0 ? [side('==', 0)] : [side('<=', slack), side('>=', -slack)];
 }
 
 /** The relation as it was stated; what is known is taken to the other side. */
@@ -114,7 +124,7 @@ function rateRelations({ check, points, half }: PrintedRate, linear: Linear): re
   const side = (bound: number, op: '<=' | '>='): LinearRelation =>
     relation(
       [
-        [100, check.done],
+        [100 * factorOf(check), check.done],
         [-bound, check.base],
       ],
       op,

@@ -1,5 +1,5 @@
 import { decimalOf, digitSlip, rounded, slipBetween } from '../../arithmetic';
-import { addressOf, locationOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
+import { addressOf, factorOf, locationOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
 import { hasFormula } from './block';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
@@ -119,7 +119,7 @@ function fits(check: NonNullable<Found['hit']['rate']>, ref: Ref, value: number)
   const done = ref === check.done ? value : (figureAt(check.done) ?? 0);
   const base = ref === check.base ? value : (figureAt(check.base) ?? 0);
   const half = 0.5 * 10 ** -Math.min(1, found?.decimals ?? 1);
-  return found !== undefined && base > 0 && Math.abs((100 * done) / base - found.points) <= half;
+  return found !== undefined && base > 0 && Math.abs((100 * factorOf(check) * done) / base - found.points) <= half;
 }
 
 /**

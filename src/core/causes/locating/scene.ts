@@ -1,6 +1,7 @@
 import {
   addressOf,
   figureAt,
+  figureInUnitOf,
   formulaOfTotal,
   judgedRates,
   addedRows,
@@ -124,7 +125,7 @@ function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
 
 /** Whether a rate holds without the rounding of its operands; only then is it a linear relation that holds. */
 function holdsExactly({ check, points, half }: PrintedRate): boolean {
-  const done = figureAt(check.done) ?? 0;
+  const done = figureInUnitOf(check.done, check.base) ?? 0;
   const base = figureAt(check.base) ?? 0;
   return 100 * done <= (points + half) * base && 100 * done >= (points - half) * base;
 }

@@ -1,5 +1,15 @@
 import { decimalOf, rounded, slipBetween } from '../../arithmetic';
-import { figureAt, refKey, stepsOf, sumOfSteps, decimalsOf, type Balance, type Ref } from '../../relations';
+import {
+  decimalsOf,
+  figureAt,
+  figureInUnitOf,
+  refKey,
+  stepsOf,
+  sumOfSteps,
+  unitFactor,
+  type Balance,
+  type Ref,
+} from '../../relations';
 
 /**
  * The suspects of long columns that are worth a closer look: wholes, cells of several failing relations, and cells one
@@ -23,12 +33,13 @@ export function shortlist(suspects: readonly Ref[], failing: readonly Balance[],
 function slippedParts({ kind, whole, parts }: Balance): readonly string[] {
   if (kind === 'part') return [];
   const least = whole.column.definition?.decimals ?? 0;
-  const figures = parts.map((part) => figureAt(part) ?? 0);
+  const figures = parts.map((part) => figureInUnitOf(part, whole) ?? 0);
   const decimals = [...figures, figureAt(whole) ?? 0].reduce((most, figure) => decimalsOf(figure, most), least);
   const missing = stepsOf(figureAt(whole) ?? 0, decimals) - sumOfSteps(figures, decimals);
   return parts.flatMap((part, i) => {
+    const factor = unitFactor(part.column, whole.column);
     const typed = rounded(decimalOf(figures[i] ?? 0), decimals);
     const meant = { units: typed.units + missing, decimals };
-    return slipBetween(typed, meant, least) ? [refKey(part)] : [];
+    return factor === 1 && slipBetween(typed, meant, least) ? [refKey(part)] : [];
   });
 }
