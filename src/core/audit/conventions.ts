@@ -2,7 +2,7 @@ import type { Found } from '../causes';
 
 import { tableRule, type Hit, type Proposal, type Rule } from '../rules';
 import { columnTitle, cellValue, readNumber, type Table, type TableColumn } from '../tables';
-import { addressKey, groupedBy, isBlank } from '../workbook';
+import { addressKey, groupedBy, isBlank, once, type Sheet } from '../workbook';
 
 interface Facts {
   readonly column: string;
@@ -95,11 +95,15 @@ const filledCells = (table: Table, column: TableColumn): number =>
   }).length;
 
 /**
- * A whole column of figures as text is passed over by every sum, so it needs a decision; other ways of writing are
- * remarks.
+ * A whole column of figures as text is passed over by every formula, so it needs a decision where there are formulas;
+ * other ways of writing are remarks.
  */
-const levelOf = ({ rule }: Found, { definition }: TableColumn): 'warning' | 'info' =>
-  rule.id === 'text-number' && definition?.kind !== 'rate' ? 'warning' : 'info';
+const levelOf = ({ rule, table }: Found, { definition }: TableColumn): 'warning' | 'info' =>
+  rule.id === 'text-number' && definition?.kind !== 'rate' && table && hasFormulas(table.sheet) ? 'warning' : 'info';
+
+const hasFormulas = once((sheet: Sheet): boolean =>
+  sheet.formulas.some((line) => line.some((one) => one !== undefined)),
+);
 
 /** The fixes of all cells as one. */
 function groupedFix(group: readonly Found[]): Proposal | undefined {

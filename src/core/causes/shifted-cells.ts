@@ -106,6 +106,7 @@ function onRun(one: Found, { cells, right }: MisplacedRun): Found {
     ...one,
     hit: {
       ...hit,
+      level: 'error',
       ...locationOf(first),
       value: printedAt(first),
       expected: printNumber(to, decimals),

@@ -1,9 +1,10 @@
 import { programmeElsewhere, type Programme, type Unit, type UnitType } from '../programmes';
+import { CITY_PROPER } from './names';
 import { nameBeforeNote, matchPlace, plainName } from './match';
 
 /** What ends the name of a place that reports, and what it is then. */
 const ENDS: readonly (readonly [RegExp, UnitType])[] = [
-  [/(?:本级|市直|市辖区|城区)$/, '地级市本级'],
+  [/(?:本级|市直|市辖区|市区|城区)$/, '地级市本级'],
   [/自治[县旗]$/, '自治县'],
   [/师.*[市师]$|^第?.{1,3}师$/, '师市'],
   [/(?:市|州|盟|地区)$/, '县级市'],
@@ -35,7 +36,7 @@ export const isLikePlace = (text: string): boolean => {
  * it calls all of them together: 全市.
  */
 export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
-  const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name);
+  const isName = (name: string): boolean => CITY_PROPER.includes(name) || (NAME.test(name) && !NO_NAME.test(name));
   const names = [...new Set(withoutNotes(labels))].filter(isName);
   const units = names.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
   return programmeElsewhere(programme, units, whole);

@@ -3,7 +3,7 @@ import { once } from '../workbook';
 import { autonomousStem, bareName, divisionNames } from './suffixes';
 
 /** What is added to a city's name for its own urban area. */
-const CITY_PROPER = ['本级', '市本级', '市区', '城区', '市直', '直属', '市辖区'];
+export const CITY_PROPER: readonly string[] = ['本级', '市本级', '市区', '城区', '市直', '直属', '市辖区'];
 
 /** Every name that a programme's places go by. */
 export interface PlaceNames {

@@ -114,7 +114,10 @@ function missingLines(scene: Scene): readonly TargetLine[] {
     .flatMap((row) => lineOf(scene, rowName(row), targetRef(scene.targets, scene.measure, row), undefined) ?? []);
 }
 
-/** What a cell sets, in its own unit or that of another: a figure, nothing (blank, dash, zero, no cell), or something that is no figure. */
+/**
+ * What a cell sets, in its own unit or that of another: a figure, nothing (blank, dash, zero, no cell), or something
+ * that is no figure.
+ */
 function amountOrNone(ref: Ref | undefined, inUnitOf?: Ref): Decimal | 'none' | 'unread' {
   if (!ref) return 'none';
   const kind = readNumber(cellValue(ref.table, ref.row, ref.column)).kind;

@@ -2,10 +2,11 @@ import { placeRows, type Table } from '../tables';
 import { once } from '../workbook';
 
 const unitsOf: (table: Table) => ReadonlySet<string> = once(
-  (table: Table) => new Set(placeRows(table).flatMap(({ unit }) => unit?.id ?? [])),
+  (table: Table) =>
+    new Set([table, ...(table.continues ?? [])].flatMap(placeRows).flatMap(({ unit }) => unit?.id ?? [])),
 );
 
-/** The places that a table lists, by id. */
+/** The places that a table lists, the sheets it goes on over included, by id. */
 export const listedUnits = (table: Table): ReadonlySet<string> => unitsOf(table);
 
 /**

@@ -12,7 +12,7 @@ import {
   type WeighedBalance,
   type Weight,
 } from '../relations';
-import { columnTitle, isOwnColumn, type Table, type TableRow } from '../tables';
+import { cellFormula, columnTitle, isOwnColumn, type Table, type TableRow } from '../tables';
 import { cellHit, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
@@ -72,13 +72,14 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
 
 /**
  * A relation that only the figures of this table prove is asked about, unless one slip of the finger explains why it
- * fails.
+ * fails, or a formula computes the whole otherwise than in the rows where it holds.
  */
 function levelOf(
   { kind, whole, parts }: Balance,
   { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' },
 ): { readonly level?: 'warning' } {
   if (![whole, ...parts].some(({ column }) => isOwnColumn(column))) return {};
+  if (kind === 'row-sum' && cellFormula(whole.table, whole.row, whole.column) !== undefined) return {};
   const isSlip = (units: bigint, meant: bigint): boolean =>
     slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;
   const others = kind === 'row-sum' ? parts.map((part) => stepsOf(figureAt(part) ?? 0, decimals)) : [];

@@ -1,4 +1,4 @@
-import { isFillInDay, periodName, readPeriod, samePeriod, usualPeriod, type Table } from '../tables';
+import { isFillInDay, periodName, readPeriod, samePeriod, statesYearOnly, usualPeriod, type Table } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -22,7 +22,7 @@ export const mixedPeriod = tableRule('mixed-period')<Facts>({
     if (!period || isOddOneOut(table, tables)) return [];
     return table.headings.flatMap(({ text, at }) => {
       const other = isFillInDay(text) ? undefined : readPeriod(text);
-      if (!other || samePeriod(other, period)) return [];
+      if (!other || samePeriod(other, period) || (statesYearOnly(text) && other.year === period.year)) return [];
       return [
         {
           at,

@@ -1,4 +1,4 @@
-import { addressOf, figureAt, readingAt } from '../relations';
+import { addressOf, figureAt, readingAt, weighedBalances, type Ref } from '../relations';
 import { cellFormula, type Table, type TableColumn } from '../tables';
 import { cellHit, cellsWhere, hasRemark, isNumericColumn, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
@@ -55,5 +55,16 @@ function oneBelowZero(table: Table, column: TableColumn): readonly Hit<Facts>[] 
   if (!one || second || hasRemark(table, one.row)) return [];
   if (figures.filter(({ figure }) => figure > 0).length < ENOUGH_ROWS) return [];
   const ref = { table, row: one.row, column };
-  return [cellHit(ref, { value: shownAt(ref) }, { level: 'warning' })];
+  const fix = { expected: shownAt(ref).replace('-', ''), fix: { isSafe: false, at: addressOf(ref), to: -one.figure } };
+  return [cellHit(ref, { value: shownAt(ref) }, isSignSlip(ref, one.figure) ? fix : { level: 'warning' })];
 }
+
+/** Whether a relation of the row that fails holds without the sign. */
+const isSignSlip = ({ table, row, column }: Ref, figure: number): boolean =>
+  weighedBalances(table).some(
+    ({ balance, weight }) =>
+      weight.kind === 'fails' &&
+      balance.whole.row === row &&
+      [balance.whole, ...balance.parts].some((ref) => ref.column === column) &&
+      Math.abs(Number(weight.difference)) === Math.round(2 * Math.abs(figure) * 10 ** weight.decimals),
+  );

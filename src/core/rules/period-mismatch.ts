@@ -1,4 +1,4 @@
-import { addressIn, periodName, samePeriod, usualPeriod, type Table } from '../tables';
+import { addressIn, periodName, readPeriod, samePeriod, usualPeriod, type Period, type Table } from '../tables';
 import { workbookRule } from './rule';
 
 interface Facts {
@@ -23,10 +23,25 @@ export const periodMismatch = workbookRule('period-mismatch')<Facts>({
     // An annex that stands there for the usual month, too, stands beside it for an earlier one.
     const beside = new Set(tables.filter(isUsual).map(({ annex }) => annex.id));
     return tables.flatMap((table) => {
-      if (!table.period || table.annex.isTargets || isUsual(table) || beside.has(table.annex.id)) return [];
+      if (!table.period || table.annex.isTargets || isUsual(table)) return [];
+      if (beside.has(table.annex.id) && !isOfYearInTitle(table, usual)) return [];
       const facts = { found: periodName(table.period), usual: periodName(usual) };
-      const at = table.title?.at ?? addressIn(table, table.header.row, table.header.column);
-      return [{ at, annex: table.annex, facts, value: table.title?.text ?? facts.found, expected: facts.usual }];
+      const text = table.headings.find((one) => isOf(table.period, one.text)) ?? table.title;
+      const at = text?.at ?? addressIn(table, table.header.row, table.header.column);
+      return [{ at, annex: table.annex, facts, value: text?.text ?? facts.found, expected: facts.usual }];
     });
   },
 });
+
+/** Whether a table that states the usual month of another year has the usual year in its title: its day was left over. */
+const isOfYearInTitle = ({ title, period }: Table, { year, toMonth }: Period): boolean =>
+  period?.toMonth === toMonth &&
+  title !== undefined &&
+  title.text.includes(`${year}年`) &&
+  !title.text.includes(`${period.year}年`);
+
+/** Whether a text states a period. */
+function isOf(period: Period | undefined, text: string): boolean {
+  const stated = readPeriod(text);
+  return period !== undefined && stated !== undefined && samePeriod(stated, period);
+}

@@ -71,8 +71,7 @@ function keep(
 /** Totals state one fact only where they are of about the same places; lists may go on over several sheets. */
 const isOfSamePlaces = (ref: Ref, other: Ref): boolean =>
   ref.row.kind !== 'total' ||
-  listsMostOf(ref.table, listedUnits(other.table)) ||
-  listsMostOf(other.table, listedUnits(ref.table));
+  (listsMostOf(ref.table, listedUnits(other.table)) && listsMostOf(other.table, listedUnits(ref.table)));
 
 const idOf = ({ definition }: TableColumn): string => definition?.id ?? '';
 

@@ -15,7 +15,7 @@ export interface ColumnFigures {
   readonly isWhole: boolean;
   /** Whether most figures are written as percentages. */
   readonly isPercent: boolean;
-  /** How many of the greatest unit one is, where columns of one dimension are printed in several: 0.0001 for ㎡ of 万㎡. */
+  /** How many of the greatest unit one is, where columns of a dimension are printed in several: 0.0001 for ㎡ of 万㎡. */
   readonly scale?: number;
 }
 

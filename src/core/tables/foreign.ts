@@ -31,13 +31,25 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   const own = known === 0 && inLines.length === 0 ? formPlace(tables) : undefined;
   if (own !== undefined) return learntProgramme(programme, [own], own);
   const foreign = [...unknown, ...(known === 0 ? inLines : [])];
+  const [only, ...others] = new Set(unknown);
+  if (only !== undefined && others.length === 0 && isWhose(tables, only))
+    return learntProgramme(programme, [only], only);
   if (new Set(foreign).size < ENOUGH || foreign.length <= CLEARLY * known) return programme;
   return learntProgramme(
     programme,
-    [...places.map(({ label }) => label), ...inLines],
+    [...rows.filter(isListedRow).map(({ label }) => label), ...inLines],
     wholeOf([...rows.map(({ label }) => label), ...labelsOfLines(snapshot)]),
   );
 }
+
+/** So many tables that all list one place and no other are its own return. */
+const ENOUGH_TABLES = 2;
+
+/** Whether a workbook is the return of one place that is nowhere known: every table has that row and no other place. */
+const isWhose = (tables: readonly Table[], label: string): boolean =>
+  tables.length >= ENOUGH_TABLES &&
+  isLikePlace(label) &&
+  tables.every(({ rows }) => rows.filter(({ kind }) => kind === 'place').every((row) => row.label === label));
 
 /** The place of forms that name none beside their figures, by the office that fills them in. */
 function formPlace(tables: readonly Table[]): string | undefined {
@@ -60,12 +72,15 @@ function misspeltOf(rows: readonly TableRow[]): ReadonlySet<string> {
   return new Set([...claims.values()].filter(({ size }) => size === 1).flatMap((labels) => [...labels]));
 }
 
-const isName = (label: string): boolean =>
-  label.trim() !== '' &&
-  !isSumLabel(label) &&
-  !isPartLabel(label) &&
-  !isCityProperAlone(label) &&
-  !/\d/.test(plainName(label));
+/** Whether a row's label is a name; 市区 and 市直 are listed like one and tell nothing of where the place is. */
+const isName = (label: string): boolean => isListed(label) && !isCityProperAlone(label);
+
+/** Places, and the city itself, which is a part of the total as long as nobody knows the places around it. */
+const isListedRow = ({ kind, label }: TableRow): boolean =>
+  isListed(label) && (kind === 'place' || isCityProperAlone(label));
+
+const isListed = (label: string): boolean =>
+  label.trim() !== '' && !isSumLabel(label) && !isPartLabel(label) && !/\d/.test(plainName(label));
 
 const WHOLE = /^(?:全[省市区州县旗盟师]|兵团)(?=$|合计|总计|汇总)/;
 

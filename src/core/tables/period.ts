@@ -39,6 +39,12 @@ export function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
+/** Whether a text states a year as a whole, as the title of a yearly task does: months elsewhere then tell more. */
+export function statesYearOnly(text: string): boolean {
+  const period = readPeriod(text);
+  return period !== undefined && period.toMonth === 12 && /年(?:全年|度)/.test(text) && !/\d\s*[月.\-/]/.test(text);
+}
+
 const DIGITS = '〇一二三四五六七八九';
 
 /** A date in Chinese numerals in digits: 二〇二三年十月三十一日 is 2023年10月31日. */

@@ -70,7 +70,7 @@ function kindByFigures(
 ): TableRow['kind'] | undefined {
   const own = vectors[i] ?? [];
   const row = rows[i];
-  if (!row || own.every((figure) => figure === 0)) return partBesideTotal(rows, i);
+  if (!row || own.every((figure) => figure === 0)) return partBesideTotal(rows, vectors, places, i);
   if (
     isSumOf(
       own,
@@ -82,7 +82,7 @@ function kindByFigures(
   if (isUnnamed(row) && isKindOfPlaces(own, rows, vectors, places)) return 'part';
   if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
   if (comesOutOnce(own, vectors, listBelow(sheet, rows, i))) return 'subtotal';
-  return partBesideTotal(rows, i);
+  return partBesideTotal(rows, vectors, places, i);
 }
 
 /** A total is parted into so few at most; more would only cost time. */
@@ -102,12 +102,19 @@ function sharesOfTotal(rows: readonly TableRow[], vectors: readonly Vector[]): R
   return new Set();
 }
 
-/** 其中：市本级 below a total introduces a part of it, unless it is the city listed first. */
-function partBesideTotal(rows: readonly TableRow[], i: number): TableRow['kind'] | undefined {
+/** 其中：市本级 below a total introduces a part of it, unless it is the city listed first, which the total adds. */
+function partBesideTotal(
+  rows: readonly TableRow[],
+  vectors: readonly Vector[],
+  places: readonly number[],
+  i: number,
+): TableRow['kind'] | undefined {
   const row = rows[i];
   let above = i - 1;
   while (above >= 0 && rows[above] && isPartRow(rows[above])) above--;
-  return isPartRow(row) && rows[above]?.kind === 'total' ? 'part' : undefined;
+  const total = vectors[above];
+  if (!isPartRow(row) || !total || rows[above]?.kind !== 'total') return undefined;
+  return isSumOf(total, vectors, [...places.filter((one) => one !== i), i]) ? undefined : 'part';
 }
 
 const isPartRow = (row: TableRow | undefined): boolean =>

@@ -2,7 +2,7 @@ import { valueAt, type Address, type Area, type Sheet, type Value } from '../wor
 import { isDateFormat } from './number';
 import { showValue } from './show';
 import { readUnitLine } from './header-text';
-import { readPeriod, type Period } from './period';
+import { readPeriod, statesYearOnly, type Period } from './period';
 
 /** A text above a header. */
 export interface TitleText {
@@ -110,10 +110,11 @@ export function fillInPeriod({ texts, joined }: Headings): Period | undefined {
 
 const FULL_DAY = /(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/;
 
+/** The first period that texts state; months of a year tell more than that year as a whole before them. */
 function firstPeriod(texts: readonly string[]): Period | undefined {
-  for (const text of texts) {
-    const period = FILL_IN_DAY.test(text) ? undefined : readPeriod(text);
-    if (period) return period;
-  }
-  return undefined;
+  const stating = texts.filter((text) => !FILL_IN_DAY.test(text) && readPeriod(text) !== undefined);
+  const [first = ''] = stating;
+  const months = statesYearOnly(first) ? stating.find((text) => !statesYearOnly(text)) : undefined;
+  const [whole, part] = [readPeriod(first), months === undefined ? undefined : readPeriod(months)];
+  return part && part.year === whole?.year ? part : whole;
 }

@@ -174,7 +174,7 @@ describe.each(Object.entries(STYLES))('the example laid out in another way: %s',
     expect(
       serious(typed).filter((one) => !isDate(one) && !['text-number', 'column-convention'].includes(one.rule)),
     ).toEqual([]);
-    expect(serious(typed)).not.toEqual([]);
+    expect(audit(typed).findings.filter(({ rule }) => rule === 'column-convention')).not.toEqual([]);
     const fixed = applied(
       typed,
       planFixes(typed, safeFindings(audit(typed).findings)).changes.flatMap(({ edits }) => edits),
