@@ -33,7 +33,7 @@ export const periodMismatch = workbookRule('period-mismatch')<Facts>({
   },
 });
 
-/** Whether a table that states the usual month of another year has the usual year in its title: its day was left over. */
+/** Whether a table of the usual month in another year has the usual year in its title: its day was left over. */
 const isOfYearInTitle = ({ title, period }: Table, { year, toMonth }: Period): boolean =>
   period?.toMonth === toMonth &&
   title !== undefined &&
