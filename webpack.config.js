@@ -31,10 +31,13 @@ const officeSource = (isCdn) => (html) => (isCdn
   ? html.toString().replaceAll('office/office.js', `${officeServer}/lib/1/hosted/office.js`).replaceAll("script-src 'self'", `script-src 'self' ${officeServer}`)
   : html);
 
+/** Style sheets without what only people read. */
+const plainStyles = (css) => esbuild.transformSync(css.toString(), { loader: 'css', minify: true, target: engines }).code;
+
 const copies = (isCdn) => new CopyPlugin({
   patterns: [
     { from: `${addin}/*.html`, to: '[name][ext]', transform: officeSource(isCdn) },
-    { from: `${addin}/*.css`, to: '[name][ext]', noErrorOnMissing: true },
+    { from: `${addin}/*.css`, to: '[name][ext]', transform: plainStyles },
     { from: `${addin}/shortcuts.json`, to: '[name][ext]' },
     { from: 'assets/*.png' },
     'manifest.xml',

@@ -23,9 +23,12 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   toHex: 'a function of docx',
   toBase64: 'a function of docx',
   createContext: 'a function of docx',
+  requestIdleCallback: 'practice asks for it first',
 };
+/** Names so short are made up by the minimiser; features that are called so, such as units, are of no use here. */
+const MADE_UP = 2;
 /** Looks that older engines leave out without harm. */
-const ADORNMENTS = ['text-spacing-trim', 'text-wrap', 'forced-color-adjust'];
+const ADORNMENTS = ['text-spacing-trim', 'text-wrap', 'forced-color-adjust', 'scrollbar-width'];
 
 beforeAll(() => {
   if (!existsSync(join('dist', 'taskpane.js')))
@@ -105,7 +108,7 @@ describe.each(ENGINES)('at the floor of %s', (engine) => {
 
   test.each(SCRIPTS)('%s calls nothing younger', (name) => {
     const names = used(built(name));
-    expect([...young(engine)].filter((one) => names.has(one) && !(one in OTHERWISE))).toEqual([]);
+    expect([...young(engine)].filter((one) => names.has(one) && one.length > MADE_UP && !(one in OTHERWISE))).toEqual([]);
   });
 
   test.each(SHEETS)('%s is styled by nothing younger', (name) => {

@@ -76,3 +76,14 @@ test('Excel in Chinese keeps the words it has; Excel in another language gets En
   ]);
   Object.assign(words, before);
 });
+
+test('names of levels and states are asked of the words of the pane, not of the core', () => {
+  const folder = 'src/apps/addin/pages';
+  const spoken = /(?:words(?:-en)?|settings\/commands|progress\/status-bar)\.ts$/;
+  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !spoken.test(name))
+    .filter((name) =>
+      /\b(?:LEVEL_NAMES|STATUS_NAMES|statusName|stateName)\b/.test(readFileSync(join(folder, name), 'utf8')),
+    );
+  expect(left).toEqual([]);
+});

@@ -64,7 +64,7 @@ test('places stand by rank, the worst first; those without a task are counted; a
 test('a square says in words what its colour says', async () => {
   page = await browser.open({ page: 'progress', standing: clean });
   const names = await page
-    .locator('.square')
+    .locator('.squares .square')
     .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   expect(names.length).toBeGreaterThan(100);
   expect(names.filter((name) => !/，(?:零进展|停滞|滞后|正常|完成|超额|无任务)/.test(name))).toEqual([]);

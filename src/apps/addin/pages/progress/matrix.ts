@@ -1,8 +1,6 @@
 import {
   figureText,
   rateText,
-  statusName,
-  STATUSES,
   type MeasureProgress,
   type PlaceProgress,
   type Progress,
@@ -13,6 +11,7 @@ import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon } from '../../view/icons';
 import { words } from '../../words';
 import { measureKey } from './model';
+import { statusWord } from './status-bar';
 
 /** How much a status weighs against a place, so that the worst stand on top. */
 const WEIGHTS: Readonly<Partial<Record<Status, number>>> = { zero: 4, stalled: 3, behind: 2, unknown: 1 };
@@ -94,11 +93,7 @@ function square(
       'aria-label': said,
       on: { click: { kind: 'locate', at: cell.cells.done } },
     },
-    [
-      STATUSES.indexOf(cell.status) < 3
-        ? element('span', { class: 'square-sign', 'aria-hidden': 'true' }, [words.statusSigns[cell.status]])
-        : undefined,
-    ],
+    [element('span', { 'aria-hidden': 'true' }, [words.statusSigns[cell.status]])],
   );
 }
 
@@ -109,7 +104,7 @@ function inWords(place: string, measure: MeasureProgress, { status, rate, done, 
       ? words.doneOfTarget(figureText(done), figureText(target), measure.measure.unit)
       : words.doneOnly(figureText(done), measure.measure.unit));
   const share = rate && measure.kind === 'planned' ? words.percent(rateText(rate)) : undefined;
-  return [`${place}${measure.measure.name}`, statusName(measure, status), share, amount]
+  return [`${place}${measure.measure.name}`, statusWord(measure, status), share, amount]
     .filter(Boolean)
     .join(words.comma);
 }

@@ -1,9 +1,9 @@
-import { figureText, rateText, statusName, type MeasureProgress, type PlaceProgress } from '../../../../core';
+import { figureText, rateText, type MeasureProgress, type PlaceProgress } from '../../../../core';
 import type { ProgressView } from './model';
 import { listedPlaces } from './place-list';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
-import { swatch } from './status-bar';
+import { statusWord, swatch } from './status-bar';
 
 /** The places of a measure in the order of their ranks; a click goes to the row. */
 export function measurePlaces(measure: MeasureProgress, view: ProgressView): ElementPlan {
@@ -39,7 +39,7 @@ const line = (measure: MeasureProgress, one: PlaceProgress): ElementPlan =>
       element('span', { class: 'place-rate' }, [
         one.rate && measure.kind === 'planned' ? words.percent(rateText(one.rate)) : '',
       ]),
-      element('span', { class: 'place-status' }, [swatch(one.status), statusName(measure, one.status)]),
+      element('span', { class: 'place-status' }, [swatch(one.status), statusWord(measure, one.status)]),
       measure.kind === 'answered'
         ? undefined
         : element('span', { class: 'place-figures quiet' }, [figures(measure, one)]),

@@ -1,4 +1,4 @@
-import { statusName, STATUSES, type MeasureProgress, type Status } from '../../../../core';
+import { STATUS_NAMES, statusName, STATUSES, type MeasureProgress, type Status } from '../../../../core';
 import { measureKey } from './model';
 import { words } from '../../words';
 import { element, type ElementPlan } from '../../view/element';
@@ -40,8 +40,14 @@ const count = (measure: MeasureProgress, status: Status, isOn: boolean): Element
       'aria-pressed': String(isOn),
       on: { click: { kind: 'view', change: { open: measureKey(measure), status: isOn ? undefined : status } } },
     },
-    [swatch(status), statusName(measure, status), element('strong', {}, [String(measure.counts[status])])],
+    [swatch(status), statusWord(measure, status), element('strong', {}, [String(measure.counts[status])])],
   );
+
+/** A status in the language of the pane; of an answer, the answer as the workbook has it: 已印发, 未印发. */
+export function statusWord(measure: MeasureProgress, status: Status): string {
+  const name = statusName(measure, status);
+  return name === STATUS_NAMES[status] ? words.statuses[status] : name;
+}
 
 /** The colour of a status, beside its word. */
 export const swatch = (status: Status): ElementPlan =>

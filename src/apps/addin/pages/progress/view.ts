@@ -14,7 +14,6 @@ import type { ProgressMessage } from './message';
 import { select } from '../../view/select';
 import { searchField } from '../../view/text-field';
 import { chevronIcon } from '../../view/icons';
-import { swatch } from './status-bar';
 
 /** The page 进度: buttons, and either the measures with their places or the comparison with the targets. */
 export const progressPage: PageView = { body: (model) => body(model) };
@@ -119,7 +118,9 @@ const legend = (): ElementPlan =>
       { class: 'legend' },
       STATUSES.map((status) =>
         element('li', { key: status }, [
-          swatch(status),
+          element('span', { class: `square status-${status}`, 'aria-hidden': 'true', key: 'square' }, [
+            words.statusSigns[status],
+          ]),
           element('span', { class: 'legend-name' }, [words.statuses[status]]),
           words.statusMeanings[status],
         ]),

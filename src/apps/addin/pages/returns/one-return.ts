@@ -1,4 +1,4 @@
-import { a1, entryFindings, LEVEL_NAMES, stateName, type Finding } from '../../../../core';
+import { a1, entryFindings, type Finding } from '../../../../core';
 import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';
@@ -34,7 +34,7 @@ export function oneReturn(
       words.returnOf(entry.place?.name ?? entry.file, name),
     ]),
     element('p', { class: 'page-note quiet', key: 'file' }, [
-      `${entry.file}${words.comma}${stateName(entry, withErrors)}`,
+      `${entry.file}${words.comma}${words.returnState(entry, withErrors)}`,
     ]),
     ...entry.reasons.map((reason, i) => element('p', { class: 'page-note', key: `reason-${i}` }, [reason])),
     ...(compared ? [comparedPart(compared)] : []),
@@ -48,7 +48,7 @@ const findingLine = ({ id, level, title, message, at, column, value, expected }:
   element('li', { class: 'finding returns-finding', key: id }, [
     element('p', {}, [
       element('strong', { class: `tone-${level === 'error' ? 'error' : level === 'warning' ? 'warning' : 'info'}` }, [
-        `${LEVEL_NAMES[level]} ${title}`,
+        `${words.levels[level]} ${title}`,
       ]),
       ` ${at.sheet}!${a1(at)}`,
     ]),

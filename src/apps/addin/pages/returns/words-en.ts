@@ -1,8 +1,15 @@
-import { periodName, type Period } from '../../../../core';
+import { periodName, type EntryState, type Period } from '../../../../core';
 import type { returnsWords } from './words';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 const of = (period: Period | undefined): string => (period ? periodName(period) : '');
+
+const STATES: Readonly<Record<EntryState, string>> = {
+  merged: 'merged',
+  errors: 'has errors',
+  superseded: 'replaced by a later one',
+  refused: 'not used',
+};
 
 /** The words of the page 各地报表 in English; files keep the names that offices know. */
 export const returnsEnglish: typeof returnsWords = {
@@ -26,6 +33,10 @@ export const returnsEnglish: typeof returnsWords = {
   matrixPlace: 'Place',
   matrixStates: { passes: 'Passed', open: 'To verify', errors: 'Errors', missing: 'Missing', none: '—' },
   otherFiles: (count) => `Files not used (${count})`,
+  returnState: ({ state, unread }, withErrors) => {
+    if (state === 'errors') return withErrors ? 'has errors, merged and marked' : 'has errors, not merged';
+    return state === 'merged' && unread.length > 0 ? 'merged, in part unread' : STATES[state];
+  },
   returnOf: (place, annex) => (annex === undefined ? place : `${place} ${annex}`),
   backToMatrix: 'Back to what came in',
   noFindings: 'No faults.',

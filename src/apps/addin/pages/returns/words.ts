@@ -1,4 +1,4 @@
-import { periodName, type MatrixState, type Period } from '../../../../core';
+import { periodName, stateName, type MatrixState, type Period } from '../../../../core';
 
 const of = (period: Period | undefined): string => (period ? periodName(period) : '');
 
@@ -27,6 +27,7 @@ export const returnsWords = {
     string
   >,
   otherFiles: (count: number) => `没有采用的文件（${count}）`,
+  returnState: stateName,
   returnOf: (place: string, annex: string | undefined) => (annex === undefined ? place : `${place} ${annex}`),
   backToMatrix: '返回报送情况',
   noFindings: '没有问题。',
