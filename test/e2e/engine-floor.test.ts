@@ -108,7 +108,9 @@ describe.each(ENGINES)('at the floor of %s', (engine) => {
 
   test.each(SCRIPTS)('%s calls nothing younger', (name) => {
     const names = used(built(name));
-    expect([...young(engine)].filter((one) => names.has(one) && one.length > MADE_UP && !(one in OTHERWISE))).toEqual([]);
+    expect([...young(engine)].filter((one) => names.has(one) && one.length > MADE_UP && !(one in OTHERWISE))).toEqual(
+      [],
+    );
   });
 
   test.each(SHEETS)('%s is styled by nothing younger', (name) => {

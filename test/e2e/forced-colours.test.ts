@@ -15,7 +15,7 @@ beforeAll(async () => {
   await workbench.press('一键审核');
   await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
 });
-afterAll(() => workbench?.close());
+afterAll(() => workbench.page.emulateMedia({ forcedColors: null, colorScheme: null }));
 
 const pane = () => paneOf(workbench);
 const open = (page: string) => workbench.pane.getByRole('tab', { name: page, exact: true }).click();
