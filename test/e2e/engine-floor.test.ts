@@ -20,6 +20,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   isError: 'a function of the program',
   fileName: 'a field of docx and of the program',
   Highlight: 'a class of docx',
+  requestIdleCallback: 'asked for before it is used',
   toHex: 'a function of docx',
   toBase64: 'a function of docx',
   createContext: 'a function of docx',
