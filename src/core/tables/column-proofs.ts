@@ -1,4 +1,5 @@
 import type { Relation } from '../programmes';
+import { once } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 
 /**
@@ -60,20 +61,25 @@ export function members(relation: Relation): readonly string[] {
 const SLACK = 0.011;
 
 /** done ÷ base in points or as a fraction; rows without a task or without progress tell nothing. */
-function rateProof(rates: Figures, done: Figures, base: Figures): ColumnProof {
-  return best(
-    [1, 100].map((scale) => {
-      const points = rates.map((rate) => (rate === undefined ? undefined : rate * scale));
-      const half = 0.5 * usualStep(points) + SLACK;
-      return shareOf(points, (rate, i) => {
+const rateProof = (rates: Figures, done: Figures, base: Figures): ColumnProof =>
+  best(
+    scalesOf(rates).map(({ points, slack }) =>
+      shareOf(points, (rate, i) => {
         const [top, bottom] = [done[i], base[i]];
         if (rate === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0)
           return undefined;
-        return Math.abs((100 * top) / bottom - rate) <= half + 100 * roundingOf(top, bottom);
-      });
-    }),
+        return Math.abs((100 * top) / bottom - rate) <= slack + 100 * roundingOf(top, bottom);
+      }),
+    ),
   );
-}
+
+/** A column of rates as points, typed as points and as fractions, each with what its last decimal leaves open. */
+const scalesOf = once((rates: Figures) =>
+  [1, 100].map((scale) => {
+    const points = rates.map((rate) => (rate === undefined ? undefined : rate * scale));
+    return { points, slack: 0.5 * usualStep(points) + SLACK };
+  }),
+);
 
 /** How far the quotient of two amounts of two decimals may be off; whole numbers are exact. */
 const roundingOf = (top: number, bottom: number): number =>
@@ -89,15 +95,16 @@ function usualStep(points: Figures): number {
 }
 
 function sumProof(whole: Figures, parts: readonly Figures[]): ColumnProof {
+  const enough = Math.min(2, parts.length);
   return shareOf(whole, (figure, i) => {
-    const filled = parts.map((part) => part[i]);
-    if (
-      figure === undefined ||
-      figure === 0 ||
-      filled.filter((part) => part !== undefined && part !== 0).length < Math.min(2, parts.length)
-    )
-      return undefined;
-    const sum = filled.reduce<number>((all, part) => all + (part ?? 0), 0);
+    if (figure === undefined || figure === 0) return undefined;
+    let [sum, filled] = [0, 0];
+    for (const part of parts) {
+      const one = part[i] ?? 0;
+      if (one !== 0) filled += 1;
+      sum += one;
+    }
+    if (filled < enough) return undefined;
     return Math.abs(sum - figure) <= 0.0051 * (Number.isInteger(figure) ? 0.1 : parts.length + 1);
   });
 }
@@ -109,8 +116,13 @@ function partProof(whole: Figures, part: Figures): ColumnProof {
 }
 
 function shareOf(figures: Figures, holds: (figure: number | undefined, i: number) => boolean | undefined): ColumnProof {
-  const told = figures.map(holds).filter((one) => one !== undefined);
-  return { share: told.length === 0 ? 0 : told.filter(Boolean).length / told.length, rows: told.length };
+  let [rows, holding] = [0, 0];
+  for (let i = 0; i < figures.length; i++) {
+    const one = holds(figures[i], i);
+    if (one !== undefined) rows += 1;
+    if (one) holding += 1;
+  }
+  return { share: rows === 0 ? 0 : holding / rows, rows };
 }
 
 const best = (proofs: readonly ColumnProof[]): ColumnProof =>

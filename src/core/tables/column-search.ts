@@ -121,9 +121,20 @@ const relationsOf = once((annex: Annex): ReadonlyMap<string, readonly Related[]>
 /** What the relations are worth that a column chosen for one more definition completes. */
 const provenBy = (relations: readonly Related[], chosen: Chosen, id: string, column: number, prove: Prover): number =>
   relations.reduce((sum, { kind, ids }) => {
-    const columns = ids.flatMap((one) => (one === id ? column : (chosen.get(one)?.column ?? [])));
-    return columns.length === ids.length ? sum + worth(kind, prove(kind, columns)) : sum;
+    const columns = columnsOf(ids, chosen, id, column);
+    return columns ? sum + worth(kind, prove(kind, columns)) : sum;
   }, 0);
+
+/** The columns of definitions, one of them just chosen; undefined while one has none. */
+function columnsOf(ids: readonly string[], chosen: Chosen, id: string, column: number): readonly number[] | undefined {
+  const columns: number[] = [];
+  for (const one of ids) {
+    const at = one === id ? column : chosen.get(one)?.column;
+    if (at === undefined) return undefined;
+    columns.push(at);
+  }
+  return columns;
+}
 
 function worth(kind: string, { share, rows }: ColumnProof): number {
   if (kind === 'part') return rows >= ENOUGH_ROWS && share < 0.5 ? WEIGHTS.beyond : WEIGHTS.within * share;

@@ -41,7 +41,7 @@ export function learnRelations(
   const learnt: Learnt[] = [];
   let tried = 0;
   const consider = (kind: Learnt['kind'], whole: number, parts: readonly number[]): void => {
-    if (tried >= MOST_TRIED || ![whole, ...parts].some((column) => wanted.has(column))) return;
+    if (tried >= MOST_TRIED || !(wanted.has(whole) || parts.some((column) => wanted.has(column)))) return;
     tried++;
     const { share, rows } = proofOf(kind, [whole, ...parts].map(at));
     if (rows >= ENOUGH_ROWS && share >= (rows >= MANY_ROWS ? HOLDS_IN_MANY : HOLDS))
@@ -52,8 +52,8 @@ export function learnRelations(
     const near = [...numeric.slice(Math.max(0, i - REACH), i), ...numeric.slice(i + 1, i + 1 + REACH)];
     for (const parts of candidateParts(near, whole)) consider('sum', whole, parts);
     if (wanted.has(whole)) for (const parts of subsetSums(at(whole), near, at)) consider('sum', whole, parts);
-    for (const [done, base] of pairs(near))
-      if (!at(done).isPercent && !at(base).isPercent) consider('rate', whole, [done, base]);
+    const amounts = near.filter((column) => !at(column).isPercent);
+    for (const done of amounts) for (const base of amounts) if (done !== base) consider('rate', whole, [done, base]);
   }
   return simplest(learnt);
 }
@@ -70,11 +70,9 @@ function candidateParts(others: readonly number[], whole: number): readonly (rea
       if (isBeside) runs.push(run);
     }
   }
-  return [...pairs(others).filter(([a, b]) => a < b), ...runs];
+  const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => [a, b]));
+  return [...pairs, ...runs];
 }
-
-const pairs = (columns: readonly number[]): readonly (readonly [number, number])[] =>
-  columns.flatMap((a) => columns.flatMap((b): readonly (readonly [number, number])[] => (a === b ? [] : [[a, b]])));
 
 /** One relation a whole: the one that more rows support, the one of fewer parts where they tie. */
 function simplest(learnt: readonly Learnt[]): readonly Learnt[] {
