@@ -24,7 +24,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   toHex: 'a function of docx',
   toBase64: 'a function of docx',
   createContext: 'a function of docx',
-  requestIdleCallback: 'practice asks for it first',
 };
 /** Names so short are made up by the minimiser; features that are called so, such as units, are of no use here. */
 const MADE_UP = 2;
