@@ -1,6 +1,14 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
-import { type Growth, type FigureRelation, expectedOf, neededInSum } from './decide/relation';
+import {
+  type Growth,
+  type FigureRelation,
+  bottomsIn,
+  expectedOf,
+  figuresOf,
+  neededInSum,
+  topsIn,
+} from './decide/relation';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
 import { differenceWords, growthWords, partWords, rateWords, restatedWords, sumWords } from './words';
@@ -35,18 +43,12 @@ export function told(decided: Decided, textOf: TextOf): Draft {
   };
 }
 
-function shown(relation: FigureRelation): readonly Quantity[] {
-  switch (relation.kind) {
-    case 'sum':
-      return [relation.whole, ...relation.parts];
-    case 'ratio':
-      return [relation.share, relation.top, relation.bottom];
-    case 'growth':
-      return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
-    case 'part':
-      return [relation.whole, relation.part];
-  }
-}
+const shown = (relation: FigureRelation): readonly Quantity[] =>
+  relation.kind === 'sum' ? [relation.whole, ...relation.parts] : figuresOf(relation);
+
+/** One figure, or several as what they make together. */
+const together = (figures: readonly Quantity[], textOf: TextOf): string =>
+  figures.length === 1 ? figures.map(textOf).join('') : rateWords.together(figures.map(textOf));
 
 function reasonOf(relation: FigureRelation, { slot: { kind }, verdict }: Decided, textOf: TextOf): string {
   const word = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
@@ -56,8 +58,8 @@ function reasonOf(relation: FigureRelation, { slot: { kind }, verdict }: Decided
     case 'ratio':
       return rateWords[word](
         textOf(relation.share),
-        textOf(relation.top),
-        textOf(relation.bottom),
+        together(topsIn(relation), textOf),
+        together(bottomsIn(relation), textOf),
         expectedOf(relation) ?? '',
       );
     case 'growth':

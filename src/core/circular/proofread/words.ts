@@ -23,6 +23,7 @@ export const differenceWords = {
 };
 
 export const rateWords = {
+  together: (figures: readonly string[]): string => `（${plus(figures)}）`,
   holds: (share: string, top: string, bottom: string): string => `${top}÷${bottom}＝${share}。`,
   rounding: (share: string, top: string, bottom: string, expected: string): string =>
     `${top}÷${bottom}＝${expected}，文中为${share}，差在四舍五入范围内。`,

@@ -49,6 +49,19 @@ test.each([
     ].join('\n'),
     '76',
   ],
+  [
+    'the share that several have together',
+    '共受理投诉23864件。11月7216件、12月6034件、1月5108件，三个月占全部投诉的79.6%。',
+    '79.6',
+  ],
+  [
+    'the share of those that words name',
+    '参评1846件，满意1702件、基本满意91件、不满意53件，满意和基本满意合计占参评数的91.7%。',
+    '91.7',
+  ],
+  ['what a mean is told for', '19个县（区）共排查隐患1358处，平均每个县（区）17.5处。', '17.5'],
+  ['a rise that the figures make a fall', '集体访7556批次、同比下降7.0%（上年同期813批次）。', '7556'],
+  ['a step and its rate', '全年完成投资156.3亿元，比上年增加12.6亿元，增长18.8%。', '18.8'],
   ['a rate that lost its first digit', '实际应推进792个，已动工491个，动工率2.0%。', '2.0'],
 ])('%s is told', (_, text, figure) => {
   expect(failing(text).flatMap(({ numbers }) => numbers)).toContain(figure);
@@ -63,6 +76,16 @@ test.each([
   ['what each of several names has', '未开工最多的是青河县，有4个；东河区、西山区、南岭区、北岸县各有2个。'],
   ['ranks before the names they count', '排名前三位的是东河区、西山县、南岭县，后三位的是北岸区、青河县、白水县。'],
   ['the first of many', '投诉5108件。投诉量居前3位的企业依次为甲热力（2126件）、乙热力（1874件）、丙热力（963件）。'],
+  ['a rate of what one and the other make', '前三季度成交85宗，流标15宗，流标率15.0%，溢价率回落明显。'],
+  [
+    'some of a list that more than half is missing from',
+    '下达资金3.56亿元，其中甲市4200万元、乙市3800万元、丙市2650万元。',
+  ],
+  ['how many keep a limit', '全省改造50个以上的有9个县，进展较快。'],
+  [
+    'first of a list told of a plan that stands elsewhere',
+    '完成开工3.2万套，建成2.6万套，分别占年度计划的106.7%和104%。',
+  ],
   ['a sentence before names', '省财政厅、省住房城乡建设厅对东河、西山、南岭、北岸、青河5市开展了督导。'],
   [
     'a limit that is no state',

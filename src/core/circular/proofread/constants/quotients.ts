@@ -119,6 +119,16 @@ export const SHARES = {
   full: 100,
 } as const;
 
+/** Shares that several figures have together. */
+export const TOGETHER = {
+  /** How many figures back the first of them stands. */
+  back: 24,
+  /** How surely the share is of them. */
+  meant: 0.85,
+  /** How probable it is that a rate is of what a figure and the one in front of it make together. */
+  ofBoth: 0.1,
+} as const;
+
 /** Shares of the parts of a sum that holds. */
 export const SHARES_OF_PARTS = {
   /** How much more the whole of the sum weighs as base, */

@@ -55,9 +55,8 @@ export function shareOfFree(relation: FigureRelation, held: ReadonlyMap<Quantity
   return all === 0 ? 1 : free / all;
 }
 
-/** How far a relation is from coming out, what it allows, and the breadth over which the miss could lie by chance. */
+/** What a relation allows, and the breadth over which what it comes to could lie by chance. */
 interface Gap {
-  readonly miss: number;
   readonly tolerance: number;
   readonly span: number;
 }
@@ -73,17 +72,17 @@ function gapOf(relation: FigureRelation): Gap | undefined {
   if (relation.kind === 'part') return undefined;
   const result = resultRange(relation);
   const stated = rangeOf(statedIn(relation));
-  if (!result || stated.face <= 0 || result.face <= 0) return undefined;
+  // A rise that the figures make a fall is off by a slip as well.
+  const face = relation.kind === 'growth' ? Math.abs(result?.face ?? 0) : (result?.face ?? 0);
+  if (!result || stated.face <= 0 || face <= 0) return undefined;
   const widths = [result.high - result.low, stated.high - stated.low] as const;
   if (relation.kind !== 'sum') {
     return {
-      miss: Math.log(result.face / stated.face),
-      tolerance: Math.max(widths[0] / result.face + widths[1] / stated.face, 1e-5),
+      tolerance: Math.max(widths[0] / face + widths[1] / stated.face, 1e-5),
       span: CHANCE.ratioSpan,
     };
   }
   return {
-    miss: result.face - stated.face,
     tolerance: Math.max(widths[0] + widths[1], finestOf(relation)),
     span: 2 * Math.max(stated.face, result.face),
   };

@@ -62,7 +62,7 @@ function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined
 
 /** A quotient that another percentage tells more plainly is told again only where no plainer one is at hand. */
 function isTaken({ relation }: SlotCandidate, weight: number, surest: number, told: Quotients): boolean {
-  const holder = relation.kind === 'ratio' ? told.get(relation.top)?.get(relation.bottom) : undefined;
+  const holder = relation.kind === 'ratio' && !relation.more ? told.get(relation.top)?.get(relation.bottom) : undefined;
   if (holder === undefined || relation.kind !== 'ratio' || holder.share === relation.share || holder.weight <= weight)
     return false;
   const { number } = relation.share;

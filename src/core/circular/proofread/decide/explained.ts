@@ -45,7 +45,7 @@ function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly F
  * other, and no whole stands beside its own parts: a sum of such parts was never meant.
  */
 export function isExplained(relation: FigureRelation, { parts: explained, divided, quotients }: Explained): boolean {
-  if (relation.kind === 'ratio') return quotients.get(relation.top)?.has(relation.bottom) === true;
+  if (relation.kind === 'ratio') return !relation.more && quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
   if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
   if (relation.parts.some((part) => divided.get(part)?.some((each) => relation.parts.includes(each)))) return true;
@@ -73,7 +73,7 @@ export const NO_QUOTIENTS: Quotients = new Map();
 export function toldQuotients(held: readonly Decided[]): Quotients {
   const all = new Map<Quantity, Map<Quantity, { readonly share: Quantity; readonly weight: number }>>();
   for (const { relation, weight } of held) {
-    if (relation?.kind !== 'ratio') continue;
+    if (relation?.kind !== 'ratio' || relation.more) continue;
     const own = all.get(relation.top) ?? new Map<Quantity, { readonly share: Quantity; readonly weight: number }>();
     const known = own.get(relation.bottom);
     if (!known || known.weight < weight) own.set(relation.bottom, { share: relation.share, weight });

@@ -1,6 +1,6 @@
 import { toNumber } from '../../../arithmetic';
 import { type Quantity, fullOf } from '../lexer/quantity';
-import type { FigureRelation } from './relation';
+import { type FigureRelation, bottomsIn, topsIn } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
 export interface FigureRange {
@@ -23,7 +23,7 @@ export function rangeOf(quantity: Quantity): FigureRange {
   const unit = powerOfTen(quantity.power);
   const face = toNumber(quantity.number) * unit;
   const half =
-    quantity.isCounted && quantity.number.decimals >= quantity.power
+    quantity.isCounted && quantity.number.decimals === quantity.power
       ? 0
       : (unit * powerOfTen(-Math.max(quantity.number.decimals, quantity.fineness ?? 0))) / 2;
   const range = { low: face - half, high: face + half, face };
@@ -39,7 +39,10 @@ export function resultRange(relation: FigureRelation): FigureRange | undefined {
     case 'sum':
       return sumRange(relation.parts.map(rangeOf));
     case 'ratio':
-      return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), fullOf(relation.share));
+      return scaled(
+        quotient(sumRange(topsIn(relation).map(rangeOf)), sumRange(bottomsIn(relation).map(rangeOf))),
+        fullOf(relation.share),
+      );
     case 'growth': {
       const now = rangeOf(relation.now);
       const change = relation.change && rangeOf(relation.change);
@@ -65,7 +68,7 @@ export function mayFit(relation: FigureRelation): boolean {
  */
 export function neededRanges(relation: FigureRelation): ReadonlyMap<Quantity, FigureRange> | undefined {
   if (relation.kind === 'sum') return neededInSum(relation);
-  if (relation.kind !== 'ratio') return undefined;
+  if (relation.kind !== 'ratio' || relation.more) return undefined;
   const [share, top, bottom] = [relation.share, relation.top, relation.bottom].map(rangeOf);
   if (!share || !top || !bottom || share.low <= 0 || bottom.low <= 0) return undefined;
   const full = fullOf(relation.share);

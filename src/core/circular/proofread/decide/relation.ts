@@ -21,9 +21,25 @@ import type { ClaimVerdict } from '../proof';
 /** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */
 export type FigureRelation =
   | { readonly kind: 'sum'; readonly whole: Quantity; readonly parts: readonly Quantity[] }
-  | { readonly kind: 'ratio'; readonly share: Quantity; readonly top: Quantity; readonly bottom: Quantity }
+  | Ratio
   | Growth
   | { readonly kind: 'part'; readonly whole: Quantity; readonly part: Quantity };
+
+/** A share of one figure in another; of several figures together, or in several, where `more` names them. */
+export interface Ratio {
+  readonly kind: 'ratio';
+  readonly share: Quantity;
+  readonly top: Quantity;
+  readonly bottom: Quantity;
+  /** What is added to top and bottom. */
+  readonly more?: { readonly top: readonly Quantity[]; readonly bottom: readonly Quantity[] };
+}
+
+/** All figures that make up the top of a ratio. */
+export const topsIn = ({ top, more }: Ratio): readonly Quantity[] => [top, ...(more?.top ?? [])];
+
+/** All figures that make up its bottom. */
+export const bottomsIn = ({ bottom, more }: Ratio): readonly Quantity[] => [bottom, ...(more?.bottom ?? [])];
 
 /** A growth rate with the present figure and either the earlier one or the change. */
 export interface Growth {
@@ -41,7 +57,7 @@ export function figuresOf(relation: FigureRelation): readonly Quantity[] {
     case 'sum':
       return [relation.whole, ...new Set(relation.parts)];
     case 'ratio':
-      return [relation.share, relation.top, relation.bottom];
+      return [relation.share, ...new Set([...topsIn(relation), ...bottomsIn(relation)])];
     case 'growth':
       return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
     case 'part':
@@ -56,7 +72,13 @@ export function withFigure(relation: FigureRelation, old: Quantity, fresh: Quant
     case 'sum':
       return { ...relation, whole: swap(relation.whole), parts: relation.parts.map(swap) };
     case 'ratio':
-      return { ...relation, share: swap(relation.share), top: swap(relation.top), bottom: swap(relation.bottom) };
+      return {
+        ...relation,
+        share: swap(relation.share),
+        top: swap(relation.top),
+        bottom: swap(relation.bottom),
+        ...(relation.more && { more: { top: relation.more.top.map(swap), bottom: relation.more.bottom.map(swap) } }),
+      };
     case 'growth':
       return {
         ...relation,
@@ -91,7 +113,7 @@ function resultOf(relation: FigureRelation): Interval | undefined {
   if (relation.kind === 'part') return undefined;
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
   if (relation.kind === 'growth') return growthOf(relation);
-  const share = quotientOf(possible(relation.top), possible(relation.bottom));
+  const share = quotientOf(sumOf(topsIn(relation).map(possible)), sumOf(bottomsIn(relation).map(possible)));
   return share && inUnit(scaledBy(share, fraction(BigInt(fullOf(relation.share)))), relation.share.power);
 }
 

@@ -105,7 +105,7 @@ function printedAs(
   power: number,
 ): { readonly low: number; readonly high: number } {
   const unit = powerOfTen(power);
-  const half = isCounted && decimals >= power ? 0 : (unit * powerOfTen(-Math.max(decimals, fineness))) / 2;
+  const half = isCounted && decimals === power ? 0 : (unit * powerOfTen(-Math.max(decimals, fineness))) / 2;
   return { low: value * unit - half, high: value * unit + half };
 }
 

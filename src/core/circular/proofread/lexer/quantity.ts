@@ -41,7 +41,7 @@ export const valueOf = ({ number, power: exponent }: Quantity): Decimal => shift
 export function possible(quantity: Quantity): Interval {
   const { power: exponent, isCounted, fineness = 0 } = quantity;
   const number = rounded(quantity.number, Math.max(quantity.number.decimals, fineness));
-  if (isCounted && number.decimals >= exponent) return exactly(shifted(number, exponent));
+  if (isCounted && number.decimals === exponent) return exactly(shifted(number, exponent));
   return scaledBy(around(number), fraction(power(exponent)));
 }
 

@@ -85,7 +85,11 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
   if (other.role === 'growth' && now.role !== 'growth') {
     const isLater = isItsState(now, other) || hasEarlier(now, near);
     return [
-      { relation: { ...base, change: other.quantity }, weight: 0.6, form: 'change' },
+      {
+        relation: { ...base, change: other.quantity },
+        weight: isItsState(now, other) && isItsState(other, share) ? GROWTH.step : 0.6,
+        form: 'change',
+      },
       ...(isLater ? [] : [over(share, other, now, 0.35, 'change over')]),
     ];
   }

@@ -2,7 +2,7 @@ import { AVERAGES } from '../constants/quotients';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
-import { A_TIME, MEANS } from '../vocabulary/bases';
+import { A_TIME, FOR_EACH, MEANS } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isPercent } from './common';
 
@@ -62,7 +62,8 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
 
 /** 次均费用 is of what is called 费用, not of any money. */
 function ownFactor({ label }: Fact, top: Fact): number {
-  const own = coreOf(label.slice((MEANS.pattern.exec(label)?.index ?? 0) + 2)).slice(-2);
+  const behind = label.slice((MEANS.pattern.exec(label)?.index ?? 0) + 2).replace(FOR_EACH.pattern, '');
+  const own = coreOf(behind).slice(-2);
   return own.length < 2 || `${top.words}${top.after}`.includes(own) ? 1 : AVERAGES.ofOthers;
 }
 

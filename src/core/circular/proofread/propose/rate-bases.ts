@@ -123,7 +123,8 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
   const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
   const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
   const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
-  const isSibling = isForeign && bottom.role === top.role && bottom.deed === top.deed;
+  const isAnothers = bottom.role !== 'total' || bottom.paragraph === top.paragraph;
+  const isSibling = isForeign && isAnothers && bottom.role === top.role && bottom.deed === top.deed;
   const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
   return (
     told *

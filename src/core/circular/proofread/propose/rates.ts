@@ -1,4 +1,4 @@
-import { RATES } from '../constants/quotients';
+import { RATES, TOGETHER } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
 import { rangeOf } from '../decide/ranges';
 import type { Slot, SlotCandidate } from '../decide/slot';
@@ -15,6 +15,7 @@ import { isAmount, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
+import { membersTogether } from './together';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
 
@@ -83,6 +84,8 @@ function slotOf(
   facts: readonly Fact[],
   lists: ReadonlyMap<Fact, FigureRun>,
 ): readonly Slot[] {
+  const members = membersTogether(share, facts);
+  if (members.length > 1) return togetherSlot(share, members, facts);
   const tops = topsOf(share, facts);
   const found = tops.map(({ top, weight }) => ({
     weight,
@@ -111,6 +114,27 @@ function slotOf(
   return told.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: told, isAsserted }];
 }
 
+/** 三市分别开工9860套、3215套、2874套,三市合计占全省的57.8%: several figures over a base that is none of them. */
+function togetherSlot(share: Fact, [first, ...others]: readonly Fact[], facts: readonly Fact[]): readonly Slot[] {
+  if (!first) return [];
+  const candidates = baseCandidates(share, 'share', first, 1, facts)
+    .filter(({ base }) => !others.includes(base))
+    .map(({ base, weight, form }): SlotCandidate => ({
+      relation: {
+        kind: 'ratio',
+        share: share.quantity,
+        top: first.quantity,
+        bottom: base.quantity,
+        more: { top: others.map(({ quantity }) => quantity), bottom: [] },
+      },
+      weight,
+      form,
+    }));
+  return candidates.length === 0
+    ? []
+    : [{ kind: 'rate', owner: share, candidates, isAsserted: true, mass: TOGETHER.meant }];
+}
+
 /** 4800户,满意3936户,满意度82.0%: two like figures of its clause right in front are its quotient, whatever words say. */
 function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly SlotCandidate[]): readonly SlotCandidate[] {
   const top = facts[share.index - 1];
@@ -125,9 +149,16 @@ function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly Slot
   const weight = top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList;
   const isIt = ({ relation: each }: SlotCandidate): boolean =>
     each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
-  return candidates.some(isIt)
+  // 成交189宗,流拍39宗,流拍率17.1%: what one has of both together.
+  const ofBoth: SlotCandidate = {
+    relation: { ...relation, more: { top: [], bottom: [top.quantity] } },
+    weight: TOGETHER.ofBoth,
+    form: '',
+  };
+  const others = candidates.some(isIt)
     ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, weight) } : each))
     : [...candidates, { relation, weight, form: '' }];
+  return [...others, ofBoth];
 }
 
 /** The like figure that stands nearest in front of one in its clause. */

@@ -91,6 +91,9 @@ export const MEANS: Term = {
   counter: '补助',
 };
 
+/** What a mean is told for. */
+export const FOR_EACH: Term = { id: 'for-each', pattern: /^每个?\p{Script=Han}/u, example: '每个县', counter: '补助' };
+
 /** A mean for a stretch of time is not told by totals alone. */
 export const A_TIME: Term = {
   id: 'a-time',

@@ -86,6 +86,14 @@ export const TOGETHER_SHARE: Term = {
   counter: '占全省的',
 };
 
+/** What several have together, with their number where it is told. */
+export const HAVE_TOGETHER: Term = {
+  id: 'have-together',
+  pattern: /^(?:(?:以上|上述|这|该)?([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,4}?)?.*占/u,
+  example: '三个月占',
+  counter: '完成率',
+};
+
 /** A name that takes what no other name has: with it a list is whole. */
 export const OTHERS: Term = {
   id: 'others',
