@@ -77,7 +77,6 @@ test.each([
   ['ranks before the names they count', '排名前三位的是东河区、西山县、南岭县，后三位的是北岸区、青河县、白水县。'],
   ['the first of many', '投诉5108件。投诉量居前3位的企业依次为甲热力（2126件）、乙热力（1874件）、丙热力（963件）。'],
   ['a rate of what one and the other make', '前三季度成交85宗，流标15宗，流标率15.0%，溢价率回落明显。'],
-  ['two of many', '全区改造小区57个。幸福社区、平安社区分别改造小区3个、5个。'],
   ['how many keep a limit', '全省改造50个以上的有9个县，进展较快。'],
   [
     'first of a list told of a plan that stands elsewhere',
