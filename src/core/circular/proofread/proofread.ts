@@ -23,10 +23,10 @@ import { restatedSlots } from './propose/restated';
 import { shareTotalDrafts } from './propose/share-totals';
 import { sumSlots } from './propose/sums';
 import { readingOf } from './reading';
-import { tableSlots } from './tables/table-slots';
+import { tableFacts, tableSlots } from './tables/table-slots';
 import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
 import { tripleSlots } from './propose/triples';
-import { rowSumSlots } from './propose/by-row';
+import { rowSumSlots, rowsOf } from './propose/by-row';
 import { told } from './told';
 
 /**
@@ -39,10 +39,12 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const prose = withoutTables(reading.text, tables);
   const table = factTable(prose, tokensOf(prose));
   const { facts } = table;
+  const { cells, totals } = tableFacts(tables);
+  const rows = rowsOf(facts, cells);
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
   const decided = decideAll([
     ...sumSlots(facts),
-    ...rateSlots(facts),
+    ...rateSlots(facts, rows, totals),
     ...differenceSlots(facts),
     ...growthSlots(facts),
     ...meanSlots(facts),
@@ -50,7 +52,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...tableSlots(tables, facts),
     ...divisionSlots(facts),
     ...tripleSlots(facts),
-    ...rowSumSlots(facts),
+    ...rowSumSlots(facts, rows),
   ]);
   const drafts = distinct([
     ...directionDrafts(facts, decided, textOf),

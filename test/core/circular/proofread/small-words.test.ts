@@ -62,6 +62,15 @@ test.each([
   ['what a mean is told for', '19个县（区）共排查隐患1358处，平均每个县（区）17.5处。', '17.5'],
   ['a rise that the figures make a fall', '集体访7556批次、同比下降7.0%（上年同期813批次）。', '7556'],
   ['a step and its rate', '全年完成投资156.3亿元，比上年增加12.6亿元，增长18.8%。', '18.8'],
+  ['a month that has more than all months', '9月份当月发放补贴4428户，累计发放3793户。', '4428'],
+  [
+    'what rows of a table make together',
+    [
+      '|区县|计划（个）|开工（个）|\n|东区|86|84|\n|西区|54|54|\n|南县|41|39|\n|北县|37|35|\n|合计|218|212|',
+      '东区、西区两地合计开工183个，进展较快。',
+    ].join('\n'),
+    '183',
+  ],
   ['a rate that lost its first digit', '实际应推进792个，已动工491个，动工率2.0%。', '2.0'],
 ])('%s is told', (_, text, figure) => {
   expect(failing(text).flatMap(({ numbers }) => numbers)).toContain(figure);

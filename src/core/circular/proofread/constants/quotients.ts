@@ -167,6 +167,8 @@ export const ROWS = {
   some: 0.6,
   /** or without a number of them. */
   uncounted: 0.2,
+  /** A column of a table under other words. */
+  otherColumn: 0.3,
   /** How many paragraphs' columns are summed. */
   mostColumns: 8,
   /** What was told first is the part. */

@@ -25,6 +25,8 @@ export const RETELLING = {
 export const PARTS = {
   /** How many figures back the whole stands. */
   back: 6,
+  /** How many figures stand between those of a month and of all months. */
+  beside: 3,
   /** A part so many times its whole is no part of it. */
   mostOver: 12,
 } as const;

@@ -1,7 +1,7 @@
 import { ROWS } from '../constants/quotients';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { shortOf } from '../facts/labels';
+import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { inChinese } from '../lexer/numerals';
 import { firstFrom } from '../ordered';
@@ -15,19 +15,12 @@ interface Cell {
 }
 
 /** The amounts that a text tells of each name, by the short form of the name. */
-type Rows = ReadonlyMap<string, readonly Cell[]>;
+export type Rows = ReadonlyMap<string, readonly Cell[]>;
 
-const known = new WeakMap<readonly Fact[], Rows>();
-
-function rowsOf(facts: readonly Fact[]): Rows {
-  const found = known.get(facts) ?? rowsIn(facts);
-  known.set(facts, found);
-  return found;
-}
-
-function rowsIn(facts: readonly Fact[]): Rows {
+/** The rows of a text, those of its tables first. */
+export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
   const rows = new Map<string, Cell[]>();
-  for (const fact of facts) {
+  for (const fact of [...cells, ...facts]) {
     const name = shortOf(fact.subject);
     if (!isSummable(fact) || name.length < 2 || name.length > ROWS.longestName) continue;
     const row = rows.get(name) ?? [];
@@ -40,8 +33,8 @@ function rowsIn(facts: readonly Fact[]): Rows {
 }
 
 /** 松桃县为75%: two figures that stand in the row of the name elsewhere, as those of its fellows stand in theirs. */
-export function rowQuotients(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
-  const cells = cellsFor(share, facts);
+export function rowQuotients(share: Fact, rows: Rows): readonly SlotCandidate[] {
+  const cells = cellsFor(share, rows);
   return pairsOf(cells, share).map(([bottom, top, weight]) => ({
     relation: { kind: 'ratio', share: share.quantity, top: top.fact.quantity, bottom: bottom.fact.quantity },
     weight: ROWS.quotient * weight,
@@ -51,8 +44,7 @@ export function rowQuotients(share: Fact, facts: readonly Fact[]): readonly Slot
 }
 
 /** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
-export function rowSumSlots(facts: readonly Fact[]): readonly Slot[] {
-  const rows = rowsOf(facts);
+export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[] {
   return facts.filter(isSummable).flatMap((told) => {
     const before = facts[told.index - 1];
     const isCounted = before?.quantity.dimension === AREA;
@@ -92,13 +84,16 @@ function slotOf(told: Fact, rows: readonly (readonly Cell[])[], lead: string): r
   const numerals = [String(rows.length), inChinese(String(rows.length)) ?? '', rows.length === 2 ? '两' : ''];
   const isCounted = numerals.some((numeral) => numeral !== '' && lead.includes(numeral));
   const candidates = columns.flatMap((column): readonly SlotCandidate[] => {
-    const parts = like.flatMap((row) => row.find((cell) => cell.column === column)?.fact.quantity ?? []);
+    const own = like.flatMap((row) => row.find((cell) => cell.column === column)?.fact ?? []);
+    const parts = own.map(({ quantity }) => quantity);
+    // The words above a column of a table name its measure.
+    const isOther = own.some(({ index, label }) => index < 0 && sharedPairs(coreOf(label), told.label) === 0);
     return parts.length < rows.length
       ? []
       : [
           {
             relation: { kind: 'sum', whole: told.quantity, parts },
-            weight: isCounted ? ROWS.some : ROWS.uncounted,
+            weight: (isCounted ? ROWS.some : ROWS.uncounted) * (isOther ? ROWS.otherColumn : 1),
             form: '',
           },
         ];
@@ -112,8 +107,8 @@ function nearest(row: readonly Cell[], told: Fact): readonly Cell[] {
   return row.slice(Math.max(0, end - ROWS.mostCells), Math.max(end, ROWS.mostCells));
 }
 
-function cellsFor(told: Fact, facts: readonly Fact[]): readonly Cell[] {
-  const row = rowsOf(facts).get(shortOf(told.subject)) ?? [];
+function cellsFor(told: Fact, rows: Rows): readonly Cell[] {
+  const row = rows.get(shortOf(told.subject)) ?? [];
   return nearest(row, told).filter(({ fact }) => fact.clause !== told.clause);
 }
 

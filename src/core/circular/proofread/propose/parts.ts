@@ -6,6 +6,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { AREA } from '../lexer/areas';
 import { PART } from '../vocabulary/bases';
 import { MEMBERS_SAID } from '../vocabulary/leads';
+import { CUMULATED, OF_A_MONTH } from '../vocabulary/periods';
 import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
 import { isMendable } from '../decide/failing';
@@ -17,7 +18,7 @@ export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): 
   return facts
     .filter((fact) => isSummable(fact) && !summed.has(fact.quantity))
     .flatMap((part) => {
-      const whole = partWhole(part, facts) ?? ceilingOf(part, facts);
+      const whole = partWhole(part, facts) ?? ceilingOf(part, facts) ?? cumulatedOf(part, facts);
       return whole ? decided(whole, part) : [];
     });
 }
@@ -60,6 +61,21 @@ const ample = (wholes: readonly Fact[], part: Fact): Fact | undefined =>
 const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond', 'rest']);
 const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', 'total']);
 
+/** 当月发放428户,累计发放3793户: what a month yields is in what all months have yielded, told beside it. */
+const cumulatedOf = (part: Fact, facts: readonly Fact[]): Fact | undefined =>
+  OF_A_MONTH.pattern.test(part.label) && !CUMULATED.pattern.test(part.label) && !STEPS.has(part.role)
+    ? facts
+        .slice(Math.max(0, part.index - PARTS.beside), part.index + PARTS.beside + 1)
+        .find(
+          (fact) =>
+            CUMULATED.pattern.test(fact.label) &&
+            fact.deed === part.deed &&
+            Math.abs(fact.sentence - part.sentence) <= 1 &&
+            fact.quantity.bound === undefined &&
+            isSameMeasure(fact, part),
+        )
+    : undefined;
+
 /** 30个项目通过审批,共计52.85亿元: a total is of what its clause tells in front of it. */
 const totalled = ({ role, gap }: Fact): string => (role === 'total' ? gap.slice(gap.lastIndexOf('。') + 1) : '');
 
@@ -90,7 +106,7 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
 function decided(whole: Fact, part: Fact): readonly Decided[] {
   const relation: FigureRelation = { kind: 'part', whole: whole.quantity, part: part.quantity };
   const verdict = judge(relation);
-  const isClose = part.strength < STRENGTH.section;
+  const isClose = (part.index > whole.index ? part : whole).strength < STRENGTH.section;
   if (
     verdict === 'fails' &&
     (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > PARTS.mostOver * rangeOf(whole.quantity).face)

@@ -26,9 +26,10 @@ export function baseCandidates(
   top: Fact,
   weight: number,
   facts: readonly Fact[],
+  totals: readonly Fact[] = [],
 ): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
-  const bottoms = [...namedFarther(share, from, facts), ...facts.slice(from, to)]
+  const bottoms = [...totals, ...namedFarther(share, from, facts), ...facts.slice(from, to)]
     .filter(
       (fact) =>
         fact !== top &&

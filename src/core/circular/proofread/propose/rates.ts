@@ -10,7 +10,7 @@ import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { TOGETHER_SHARE } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
-import { rowQuotients } from './by-row';
+import { type Rows, rowQuotients } from './by-row';
 import { isAmount, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
@@ -20,13 +20,15 @@ import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
-export function rateSlots(facts: readonly Fact[]): readonly Slot[] {
+export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
   const told = facts
     .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier' && !isOfMany(fact))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
-      return kind === 'growth' || (kind === 'bare' && isFull(fact)) ? [] : slotOf(fact, kind, facts, lists);
+      return kind === 'growth' || (kind === 'bare' && isFull(fact))
+        ? []
+        : slotOf(fact, kind, { facts, lists, rows, totals });
     });
   return [...told, ...facts.flatMap((amount) => limitSlot(amount, facts))];
 }
@@ -78,18 +80,22 @@ export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
   return 'bare';
 }
 
-function slotOf(
-  share: Fact,
-  kind: RateKind,
-  facts: readonly Fact[],
-  lists: ReadonlyMap<Fact, FigureRun>,
-): readonly Slot[] {
+/** What else a text tells beside a percentage. */
+interface Known {
+  readonly facts: readonly Fact[];
+  readonly lists: ReadonlyMap<Fact, FigureRun>;
+  readonly rows: Rows;
+  /** The totals of tables. */
+  readonly totals: readonly Fact[];
+}
+
+function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Known): readonly Slot[] {
   const members = membersTogether(share, facts);
   if (members.length > 1) return togetherSlot(share, members, facts);
   const tops = topsOf(share, facts);
   const found = tops.map(({ top, weight }) => ({
     weight,
-    candidates: baseCandidates(share, kind, top, weight, facts).map((each) => ({
+    candidates: baseCandidates(share, kind, top, weight, facts, totals).map((each) => ({
       ...each,
       weight: each.weight * memberFactor(each.base, top, lists),
     })),
@@ -110,7 +116,7 @@ function slotOf(
       ? RATES.bare
       : undefined;
   const slot: Slot = { kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) };
-  const told = [...besideIt(share, facts, weighed(slot).candidates), ...rowQuotients(share, facts)];
+  const told = [...besideIt(share, facts, weighed(slot).candidates), ...rowQuotients(share, rows)];
   return told.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: told, isAsserted }];
 }
 

@@ -27,6 +27,21 @@ export function tableSlots(tables: readonly TextTable[], facts: readonly Fact[])
   });
 }
 
+/** The figures of tables as facts of the names of their rows; those of total rows apart. */
+export function tableFacts(tables: readonly TextTable[]): {
+  readonly cells: readonly Fact[];
+  readonly totals: readonly Fact[];
+} {
+  const rowFacts = ({ headers }: TextTable, { name, figures }: TextRow): readonly Fact[] =>
+    figures.flatMap((figure, at) => (figure ? [cellFact(figure, headers[at] ?? '', name)] : []));
+  const totals = tables.flatMap((table) => {
+    const total = totalRow(table);
+    return total ? rowFacts(table, total) : [];
+  });
+  const cells = tables.flatMap((table) => partRows(table.rows, totalRow(table)).flatMap((row) => rowFacts(table, row)));
+  return { cells, totals };
+}
+
 const slotOf = (kind: ClaimKind, relation: FigureRelation, owner: Quantity, label: string, weight: number): Slot => ({
   kind,
   owner: cellFact(owner, label, ''),
