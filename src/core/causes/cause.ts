@@ -1,7 +1,7 @@
 import type { SearchWork } from '../arithmetic';
 import type { Context } from '../rules';
 import { isFormula } from '../workbook';
-import type { Found } from './found';
+import { levelOf, type Found } from './found';
 
 /**
  * One fault that made several rules fail: the finding that tells it, in the place of the first of those it silences.
@@ -66,11 +66,20 @@ function lastRoot(one: Found, roots: ReadonlyMap<Found, Found>): Found | undefin
   return undefined;
 }
 
+/** A formula unlike its neighbours is asked about; where the sum it makes fails, too, it is wrong. */
+function raised(one: Found, silenced: readonly Found[]): Found {
+  const isWrong =
+    one.rule.traits.about === 'formula' &&
+    silenced.some((each) => each.hit.balance && each.hit.column === one.hit.column && levelOf(each) === 'error');
+  return isWrong ? { ...one, hit: { ...one.hit, level: 'error' } } : one;
+}
+
 /**
  * A finding with what those it silences at its cell know better: the formula that stood there, what a formula
  * must come to, or the located value.
  */
-function enriched(one: Found, silenced: readonly Found[]): Found {
+function enriched(doubt: Found, silenced: readonly Found[]): Found {
+  const one = raised(doubt, silenced);
   const { hit } = one;
   if (!hit.column || one.rule.traits.doubt || hit.fix?.isSafe || hit.fix?.others) return one;
   const here = silenced.filter(

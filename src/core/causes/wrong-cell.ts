@@ -96,9 +96,39 @@ function explainWith(
   const around = blockAround(found, scene, withHolding);
   const answer = localise(around.block, work);
   const isExplained = answer.candidates.length > 0 || answer.status === 'tie';
+  const parted = partedTie(found, answer, scene, work, withHolding);
+  if (parted) return { isExplained, weight: answer.weight, causes: parted, spent: share.left - work.left };
   const causes = work.left < 0 ? found.map(unsearched) : causesOf(found, answer, around, scene);
   return { isExplained, weight: answer.weight, causes, spent: share.left - work.left };
 }
+
+/**
+ * What a tie still tells: a cell that is in every set of cells that could be wrong is wrong, where its own relations
+ * name it, too; only the others are tied.
+ */
+function partedTie(
+  found: readonly Found[],
+  { status, minimalSets: [first = [], ...sets] }: Localisation,
+  scene: ComponentScene,
+  work: SearchWork,
+  withHolding: boolean,
+): readonly Cause[] | undefined {
+  const certain = status === 'tie' ? first.filter((key) => sets.every((set) => set.includes(key))) : [];
+  const sure = found.filter((one) => cellsOfFound(one).some((cell) => certain.includes(refKey(cell))));
+  const others = found.filter((one) => !sure.includes(one));
+  if (sure.length === 0 || others.length === 0) return undefined;
+  const told = [sure, others].map((some) => {
+    const { causes, spent } = explainWith(some, scene, { left: work.left }, withHolding);
+    work.left -= spent;
+    return causes;
+  });
+  const [named = []] = told;
+  const isNamed = named.length > 0 && named.every(({ says }) => says.reading?.isLocated && isAt(says, certain));
+  return isNamed && work.left >= 0 ? told.flat() : undefined;
+}
+
+const isAt = ({ table, hit: { row, column } }: Found, keys: readonly string[]): boolean =>
+  table !== undefined && row !== undefined && column !== undefined && keys.includes(refKey({ table, row, column }));
 
 function causesOf(
   found: readonly Found[],

@@ -2,7 +2,7 @@ import { cellFormula, type Table } from '../tables';
 import type { Balance } from './balance';
 import { figureInUnitOf, refKey, unitFactor, type Ref } from './figure';
 import { computedRate } from './judge-rate';
-import { rateContent, ratesOf } from './rates';
+import { rateAt, rateContent, ratesOf, type RateCheck } from './rates';
 import { printSteps } from './steps';
 import { weigh, weighedBalances, type WeighedBalance } from './weigh';
 
@@ -12,13 +12,14 @@ export interface DeducedFigure {
   readonly shown: string;
   /** As the cell would hold it. */
   readonly content: number;
-  readonly by: 'sum' | 'rate';
+  /** A sum, what is done and planned for a rate, or the rate for one of these. */
+  readonly by: 'sum' | 'quotient' | 'rate';
 }
 
 /**
- * What typed sums leave for cells without a figure (blank, text, an error), and the rates that the figures beside them
- * make, by refKey: a sum tells only where the cell is its only such one, and never below nothing. A formula follows its
- * cells and tells nothing.
+ * What typed sums leave for cells without a figure (blank, text, an error), the rates that the figures beside them
+ * make, and the only count that makes a typed rate, by refKey: a sum tells only where the cell is its only such one,
+ * and never below nothing. A formula follows its cells and tells nothing.
  */
 export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<string, DeducedFigure> {
   const keys = new Set(open.map(refKey));
@@ -27,12 +28,18 @@ export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<
   for (const check of ratesOf(table)) {
     const shown = keys.has(refKey(check.rate)) ? computedRate(check) : undefined;
     if (shown !== undefined)
-      figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'rate' });
+      figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'quotient' });
   }
   for (const weighed of weighedBalances(table)) {
     const found = deducedFrom(weighed, keys);
     if (found && !figures.has(found.key))
       figures.set(found.key, { shown: found.value, content: Number(found.value), by: 'sum' });
+  }
+  for (const check of ratesOf(table)) {
+    for (const ref of [check.done, check.base]) {
+      const count = keys.has(refKey(ref)) && !figures.has(refKey(ref)) ? countForRate(check, ref) : undefined;
+      if (count !== undefined) figures.set(refKey(ref), { shown: String(count), content: count, by: 'rate' });
+    }
   }
   return figures;
 }
@@ -68,4 +75,19 @@ function sumFor({ whole, parts }: Balance): Deduced | undefined {
   const least = whole.column.definition?.decimals ?? 0;
   const sum = figures.reduce<number>((all, figure) => all + (figure ?? 0), 0);
   return { key: refKey(whole), value: String(Number(sum.toFixed(Math.max(least, 6)))) };
+}
+
+/** The only whole number that, for what is done or planned, makes a rate as it is printed; undefined where several do. */
+function countForRate(check: RateCheck, ref: Ref): number | undefined {
+  const { done, base } = check;
+  const rate = rateAt(check);
+  const other = figureInUnitOf(ref === done ? base : done, ref);
+  if (!rate || !other || hasFormula(check.rate) || rate.points <= 0 || ref.column.definition?.kind !== 'count')
+    return undefined;
+  const half = 0.5 * 10 ** -rate.decimals;
+  const ends = [rate.points - half, rate.points + half].map((points) =>
+    ref === done ? (other * points) / 100 : (other * 100) / points,
+  );
+  const [least, most] = [Math.ceil(Math.min(...ends)), Math.floor(Math.max(...ends))];
+  return least === most ? least : undefined;
 }

@@ -14,4 +14,4 @@ export * from './formula';
 export * from './expected-places';
 export { oddNames, type OddName } from './odd-names';
 export * from './typed-total';
-export { hasNoTask, isUntyped } from './no-task';
+export { hasNoTask, isBlankPlan, isUntyped } from './no-task';

@@ -1,5 +1,5 @@
 import { isNumeric } from '../programmes';
-import { cellFormula, type Table } from '../tables';
+import { cellFormula, findColumn, type Table } from '../tables';
 import { once } from '../workbook';
 import { figureAt, readingAt, type Ref } from './figure';
 
@@ -33,6 +33,14 @@ const taskGroups = once((table: Table): readonly ReadonlySet<string>[] => {
   );
   return [...byHeading, ...byMeasure].filter(({ size }) => size > 1);
 });
+
+/** Whether a plan is blank in a row that reports progress against it: what it is, its sums and its rate may tell. */
+export const isBlankPlan = (ref: Ref): boolean =>
+  readingAt(ref).kind === 'blank' &&
+  ref.table.annex.measures.some(({ target, done }) => {
+    const column = target === ref.column.definition?.id ? findColumn(ref.table, done) : undefined;
+    return column !== undefined && (figureAt({ ...ref, column }) ?? 0) > 0;
+  });
 
 /** Blank, or a formula of the form that has nothing to compute yet: it shows 0 or the sign for no task. */
 export const isUntyped = (ref: Ref): boolean =>

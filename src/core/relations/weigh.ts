@@ -124,6 +124,8 @@ function isExplained(balance: Balance, difference: bigint, decimals: number): bo
   const isFormula = cellFormula(balance.whole.table, balance.whole.row, balance.whole.column) !== undefined;
   const texts = isFormula ? balance.parts.filter((part) => readingAt(part).kind === 'text-number') : [];
   if (texts.length > 0 && stepsSum(texts, decimals) === difference) return true;
+  // In a row all cells are of one place: only down a column may one stand twice.
+  if (balance.kind !== 'total' && balance.kind !== 'subtotal') return false;
   const again = repeatedParts(balance.parts);
   return again.length > 0 && stepsSum(again, decimals) === difference;
 }

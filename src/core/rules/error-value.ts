@@ -1,7 +1,7 @@
 import { isError } from '../workbook';
 import { addressOf, deducedFigures, refKey } from '../relations';
 import { cellFormula, cellValue } from '../tables';
-import { cellHit, cellsWhere } from './hit';
+import { cellHit, cellsAmong } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -26,7 +26,8 @@ export const errorValue = tableRule('error-value')<Facts>({
     },
   },
   check: (table) => {
-    const errors = cellsWhere(table, ({ definition }) => definition !== undefined, isError);
+    const known = table.columns.filter(({ definition }) => definition !== undefined);
+    const errors = cellsAmong(table, [...known, ...table.own.columns], isError);
     const deduced = deducedFigures(table, errors);
     return errors.flatMap((ref) => {
       const value = cellValue(ref.table, ref.row, ref.column);

@@ -2,7 +2,7 @@ import { addedAreas, addressOf, covers, leafRows, type Ref } from '../relations'
 import { cellAddress, cellFormula, rowName, type Table, type TableColumn, type TableRow } from '../tables';
 import { a1, type Area } from '../workbook';
 import { isSumRow } from './balance-hit';
-import { cellHit, isNumericColumn } from './hit';
+import { cellHit, numericColumns } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -24,7 +24,7 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
   concerns: (table) => table.rows.some(isSumRow),
   check: (table) =>
     table.rows.filter(isSumRow).flatMap((row) =>
-      table.columns.filter(isNumericColumn).flatMap((column) => {
+      numericColumns(table).flatMap((column) => {
         const ref: Ref = { table, row, column };
         const formula = cellFormula(table, row, column);
         const areas = formula === undefined ? undefined : addedAreas(formula);

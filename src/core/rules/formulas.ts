@@ -46,7 +46,7 @@ function alike(table: Table, column: TableColumn, rows: readonly TableRow[]): Pa
 
 /** Where each row has a formula of its own, the one that its neighbour has in the next column: =甲市!D5 beside =甲市!C5. */
 function besideOthers(table: Table, column: TableColumn, rows: readonly TableRow[]): Pattern | undefined {
-  const at = table.columns.indexOf(column);
+  const at = table.columns.findIndex((one) => one.column === column.column);
   return [table.columns[at - 1], table.columns[at + 1]]
     .flatMap((other) => {
       if (!other) return [];

@@ -35,7 +35,15 @@ export function cellsWhere(
   wanted: (column: TableColumn) => boolean,
   passes: (value: Value) => boolean,
 ): readonly Ref[] {
-  const columns = table.columns.filter(wanted);
+  return cellsAmong(table, table.columns.filter(wanted), passes);
+}
+
+/** The body cells of some columns whose value passes, row by row. */
+export function cellsAmong(
+  table: Table,
+  columns: readonly TableColumn[],
+  passes: (value: Value) => boolean,
+): readonly Ref[] {
   const { values, origin } = table.sheet;
   const found: Ref[] = [];
   for (const row of table.rows) {
@@ -72,6 +80,12 @@ function listed(table: Table, columns: readonly TableColumn[]): readonly Ref[] {
 const columnCells = once((table: Table) =>
   once((column: TableColumn): readonly Ref[] => table.rows.map((row) => ({ table, row, column }))),
 );
+
+/** The columns of numbers: those that were recognised, and the table's own that its figures explain. */
+export const numericColumns = (table: Table): readonly TableColumn[] => [
+  ...table.columns.filter(isNumericColumn),
+  ...table.own.columns,
+];
 
 /** Whether a column was recognised as one of numbers. */
 export const isNumericColumn = (column: TableColumn): boolean =>

@@ -1,6 +1,6 @@
 import { addressOf, formulaAtCell } from '../relations';
 import { cellFormula } from '../tables';
-import { cellHit, isNumericColumn } from './hit';
+import { cellHit, numericColumns } from './hit';
 import { patternOf, relativeAt } from './formulas';
 import { tableRule } from './rule';
 
@@ -20,7 +20,7 @@ export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
     say: ({ formula, usual }) => `公式是${formula}，同栏其他行对应的是${usual}。`,
   },
   check: (table) =>
-    table.columns.filter(isNumericColumn).flatMap((column) => {
+    numericColumns(table).flatMap((column) => {
       const pattern = patternOf(table, column);
       if (!pattern) return [];
       return pattern.rows.flatMap((row) => {

@@ -22,10 +22,12 @@ interface Facts {
   readonly column: string;
   readonly filled: string | undefined;
   /** What the value is deduced from. */
-  readonly by: '合计' | '计划和完成数' | '年度计划';
+  readonly by: '合计' | '计划和完成数' | '完成率' | '年度计划';
   /** What stands as its remark beside a row without any figure. */
   readonly remark?: string;
 }
+
+const DEDUCED_BY = { sum: '合计', quotient: '计划和完成数', rate: '完成率' } as const;
 
 /**
  * A required figure that was left empty; when a sum or the annual target leaves only one value for it, that value is
@@ -51,7 +53,7 @@ export const missingValue = tableRule('missing-value')<Facts>({
     const planned = targets && blanks.length > 0 ? targetFigures(table, targets) : NONE;
     return blanks.map((ref) => {
       const deduced = fills.get(refKey(ref));
-      const by = deduced === undefined ? '年度计划' : deduced.by === 'sum' ? '合计' : '计划和完成数';
+      const by = deduced === undefined ? '年度计划' : DEDUCED_BY[deduced.by];
       const filled = deduced?.shown ?? planned.get(refKey(ref));
       const to = deduced?.content ?? Number(filled);
       const fix = filled === undefined ? {} : { expected: filled, fix: { isSafe: false, at: addressOf(ref), to } };

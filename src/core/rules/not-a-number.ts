@@ -12,7 +12,12 @@ interface Facts {
 }
 
 /** What a proposed number rests on. */
-const BY = { sum: '按合计推算应为', rate: '按计划和完成数计算应为', looks: '像是' } as const;
+const BY = {
+  sum: '按合计推算应为',
+  quotient: '按计划和完成数计算应为',
+  rate: '按完成率推算应为',
+  looks: '像是',
+} as const;
 
 /** Words in a column of figures: 约500, 500多, 已完成. No sum can read them. */
 export const notANumber = tableRule('not-a-number')<Facts>({

@@ -1,5 +1,5 @@
 import { addressOf, formulaAtCell, readingAt } from '../relations';
-import { cellHit, isNumericColumn, shownAt } from './hit';
+import { cellHit, numericColumns, shownAt } from './hit';
 import { patternOf, relativeAt } from './formulas';
 import { tableRule } from './rule';
 
@@ -19,7 +19,7 @@ export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
     say: ({ value, formula }) => `这一格是手工填的${value}，同栏其他行是公式，应为${formula}。`,
   },
   check: (table) =>
-    table.columns.filter(isNumericColumn).flatMap((column) => {
+    numericColumns(table).flatMap((column) => {
       const pattern = patternOf(table, column);
       if (!pattern) return [];
       return pattern.rows.flatMap((row) => {

@@ -1,4 +1,14 @@
-import { addressIn, periodName, readPeriod, samePeriod, usualPeriod, type Period, type Table } from '../tables';
+import {
+  addressIn,
+  periodName,
+  readPeriod,
+  samePeriod,
+  sheetPeriod,
+  usualPeriod,
+  type Period,
+  type Table,
+} from '../tables';
+import { isOwnedSheet, type Snapshot } from '../workbook';
 import { workbookRule } from './rule';
 
 interface Facts {
@@ -16,8 +26,8 @@ export const periodMismatch = workbookRule('period-mismatch')<Facts>({
     why: '报告期不同的数据不能放在一份通报里比较。',
     say: ({ found, usual }) => `报告期是${found}，其余附表是${usual}。`,
   },
-  check: ({ tables }) => {
-    const usual = usualPeriod(tables);
+  check: ({ tables, snapshot }) => {
+    const usual = usualPeriod(tables, coverPeriods(snapshot, tables));
     if (!usual) return [];
     const isUsual = ({ period }: Table): boolean => period !== undefined && samePeriod(period, usual);
     // An annex that stands there for the usual month, too, stands beside it for an earlier one.
@@ -45,3 +55,9 @@ function isOf(period: Period | undefined, text: string): boolean {
   const stated = readPeriod(text);
   return period !== undefined && stated !== undefined && samePeriod(stated, period);
 }
+
+/** What sheets without a table state, such as a cover. */
+const coverPeriods = ({ sheets }: Snapshot, tables: readonly Table[]): readonly Period[] =>
+  sheets
+    .filter((sheet) => !isOwnedSheet(sheet) && !tables.some((table) => table.sheet.name === sheet.name))
+    .flatMap((sheet) => sheetPeriod(sheet) ?? []);

@@ -43,11 +43,18 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
     return text === undefined || isPlaceholder(text) ? [] : [{ ref, text }];
   });
   const others = answers.filter(({ text }) => !options.some((forms) => forms.includes(text)));
-  const usual = usualWords(
-    others.map(({ text }) => text),
-    answers.length,
-    column.path.join(''),
-  );
+  const own = others
+    .filter(({ text }) => isWithin(text, column.path.join('').replace(/是否|有无/, '')))
+    .map(({ text }) => text);
+  const usual = [
+    ...new Set([
+      ...own,
+      ...usualWords(
+        others.map(({ text }) => text),
+        answers.length,
+      ),
+    ]),
+  ];
   const told = others.filter(({ text }) => !usual.includes(text));
   const onColumn = usual.length === 0 ? [] : [{ text: usual.join('”或“'), options: shown, isUsual: true }];
   // Where other columns depend on the answer, words that nobody understands leave them unchecked.
@@ -73,19 +80,14 @@ const isAskedBy = ({ annex }: Table, { definition }: TableColumn, words: readonl
 
 const isNo = (form: string): boolean => /[未否不无×]/.test(form);
 
-/**
- * The few words in which most cells of a column answer although the form has others: 按季度 for 按季. Words that repeat
- * the question count among them though they stand once: 按月发放 below 是否按月或按季发放.
- */
-function usualWords(texts: readonly string[], answered: number, question: string): readonly string[] {
-  const often = [...new Set(texts)].filter(
-    (text) => texts.filter((one) => one === text).length > 1 || isWithin(text, question),
-  );
+/** The few words in which most cells of a column answer although the form has others: 按季度 for 按季. */
+function usualWords(texts: readonly string[], answered: number): readonly string[] {
+  const often = [...new Set(texts)].filter((text) => texts.filter((one) => one === text).length > 1);
   const told = texts.filter((text) => often.includes(text)).length;
   return told >= ENOUGH && told * 2 > answered && often.length <= MOST_WORDS ? often : [];
 }
 
-/** Whether the characters of a text stand in another in this order. */
+/** Whether an answer repeats words of the question, in their order: 按月发放 below 是否按月或按季发放. */
 function isWithin(text: string, other: string): boolean {
   let at = -1;
   return [...text].every((character) => (at = other.indexOf(character, at + 1)) >= 0);

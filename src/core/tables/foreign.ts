@@ -1,4 +1,4 @@
-import { isLikePlace, learntProgramme, matchPlace, placeOfOffice, plainName } from '../places';
+import { isLikePlace, isRegistered, learntProgramme, matchPlace, placeOfOffice, plainName } from '../places';
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
 import { isFigure } from './line';
@@ -60,13 +60,14 @@ function formPlace(tables: readonly Table[]): string | undefined {
 }
 
 /**
- * The names that are nearly one of the programme's, and most likely that one: no other comes as near to it. Where
- * several do, as 全南县 and 定南县 to 辉南县, they are other places that are called alike.
+ * The names that are nearly one of the programme's, and most likely that one: no other comes as near to it, and no
+ * place of the country is called so. Where several do, as 全南县 and 定南县 to 辉南县, they are other places that are
+ * called alike.
  */
 function misspeltOf(rows: readonly TableRow[]): ReadonlySet<string> {
   const claims = new Map<string, Set<string>>();
   for (const { match, label } of rows) {
-    if (match.kind !== 'unknown' || !match.nearest) continue;
+    if (match.kind !== 'unknown' || !match.nearest || isRegistered(plainName(label))) continue;
     claims.set(match.nearest.id, (claims.get(match.nearest.id) ?? new Set()).add(label));
   }
   return new Set([...claims.values()].filter(({ size }) => size === 1).flatMap((labels) => [...labels]));

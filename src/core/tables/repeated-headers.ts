@@ -74,15 +74,15 @@ function textsBetween(sheet: Sheet, { header }: HeaderBlock, from: number, to: n
   for (let row = Math.max(from, sheet.origin.row); row < to; row++) {
     for (let column = header.column; column < header.column + header.columns; column++) {
       const value = valueAt(sheet, row, column);
-      if (typeof value === 'string' && value.trim() !== '') texts.push(continued(value));
+      if (typeof value === 'string' && value.trim() !== '' && !isContinued(value)) texts.push(plainText(value));
     }
   }
   return texts;
 }
 
-/** A text without what marks a continuation: 续表, （续上表）, （续2）. */
-const continued = (text: string): string =>
-  plainText(text).replace(/[(（]?续[上前]?[表页]?\d*[一二三四五六七八九十]?[)）]?/g, '');
+/** Whether a text says of itself that it goes on with a table above: 续表, …情况表（续上表）, 附件6（续2）. */
+const isContinued = (text: string): boolean =>
+  /^续[上前]?[表页]?|[(（]续[上前]?[表页]?\d*[一二三四五六七八九十]?[)）]|续[上前]?[表页]\d*$/.test(plainText(text));
 
 /** How many lines may stand between the last row and the repeated header. */
 const MOST_FURNITURE = 6;

@@ -1,7 +1,7 @@
 import type { Annex, Column, Programme, Relation } from '../programmes';
 import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
 import type { OwnColumns, TableColumn, TableRow } from './table-parts';
-import { type Period, periodId } from './period';
+import { type Period, periodId, samePeriod } from './period';
 import type { Scope } from './scope';
 import { realAreaOf, realCell, type Split, type LongForm } from './view';
 
@@ -99,15 +99,20 @@ export const placeRows = (table: Table): readonly TableRow[] => table.rows.filte
 /** The total row; the first when there are several. */
 export const totalRow = (table: Table): TableRow | undefined => table.rows.find((row) => row.kind === 'total');
 
-/** The period that more annexes state than any other; undefined when two tie or none states one. */
-export function usualPeriod(tables: readonly Table[]): Period | undefined {
+/**
+ * The period that more annexes state than any other, and `others`, such as a cover, where these tie; undefined when
+ * two tie or none states one.
+ */
+export function usualPeriod(tables: readonly Table[], others: readonly Period[] = []): Period | undefined {
   const votes = new Map<string, { readonly period: Period; count: number }>();
-  for (const { annex, period } of tables) {
-    if (!period || annex.isTargets) continue;
+  const stated = tables.flatMap(({ annex, period }) => (period && !annex.isTargets ? [period] : []));
+  for (const period of stated) {
     const vote = votes.get(periodId(period)) ?? { period, count: 0 };
     vote.count++;
     votes.set(periodId(period), vote);
   }
   const [first, second] = [...votes.values()].sort((a, b) => b.count - a.count);
-  return first && (!second || first.count > second.count) ? first.period : undefined;
+  if (!first || !second || first.count > second.count) return first?.period;
+  const tied = [first, second].filter(({ period }) => others.some((other) => samePeriod(other, period)));
+  return tied.length === 1 ? tied[0]?.period : undefined;
 }

@@ -134,7 +134,7 @@ describe('a blank', () => {
       rows: [
         ['2022年1-9月审计问题（空置住房）整改情况表'],
         ['市县', '空置问题（套）', '已完成（套）', '剩余（套）', '完成率（%）'],
-        ['长春市', undefined, 1031, '=B3-C3|-1031', 92.3],
+        ['长春市', undefined, 1031, '=B3-C3|-1031', undefined],
       ],
     });
     const finding = audit(workbookOf(sheet)).findings.find(({ rule }) => rule === 'missing-value');

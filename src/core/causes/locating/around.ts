@@ -1,4 +1,5 @@
-import { figureAt, refKey, type Balance, type Ref } from '../../relations';
+import { addressOf, covers, figureAt, referredAreas, refKey, type Balance, type Ref } from '../../relations';
+import { cellFormula } from '../../tables';
 import type { Found } from '../found';
 import { blockOf, hasFormula, type CellBlock, type PrintedRate } from './block';
 import { cellsOfFound } from './components';
@@ -17,31 +18,44 @@ const MOST_SUSPECTS = 60;
  */
 export function blockAround(found: readonly Found[], scene: ComponentScene, withHolding: boolean): CellBlock {
   const failing = found.flatMap(({ hit }) => hit.balance ?? []);
-  const suspects = suspectsOf(failing, found);
+  const suspects = suspectsOf(failing, found, scene);
   return blockOf({
     balances: [...failing, ...(withHolding ? holding(suspects, scene) : [])],
     suspects,
     rates: ratesOn(suspects, found, scene),
     previous: scene.previous,
-    isDoubted: (ref) => scene.isOverwritten(ref) || scene.isOdd(ref),
+    isDoubted: (ref) => scene.isOverwritten(ref) || scene.isMisreferred(ref) || scene.isOdd(ref),
     floor: (ref) => floorOf(ref, scene),
   });
 }
 
-/** Typed cells of the failing relations; when there are too many, those that evidence speaks for. */
-function suspectsOf(failing: readonly Balance[], found: readonly Found[]): readonly Ref[] {
+/**
+ * Typed cells of the failing relations, and formulas that make one fail; when there are too many, those that evidence
+ * speaks for. A formula that adds its cells up rightly follows them and is none.
+ */
+function suspectsOf(failing: readonly Balance[], found: readonly Found[], scene: ComponentScene): readonly Ref[] {
   const wholes = new Set(failing.map(({ whole }) => refKey(whole)));
   const all = found
     .flatMap(cellsOfFound)
     .filter((ref) => figureAt(ref) !== undefined)
     .filter(unique(refKey));
-  const typed = all.filter((ref) => !hasFormula(ref) || wholes.has(refKey(ref)));
+  const follows = (ref: Ref): boolean =>
+    scene.holding(ref).some(({ kind, whole }) => kind !== 'part' && kind !== 'linear' && refKey(whole) === refKey(ref));
+  const typed = all.filter((ref) => !hasFormula(ref) || (wholes.has(refKey(ref)) && !follows(ref)));
   return typed.length <= MOST_SUSPECTS ? typed : shortlist(typed, failing, MOST_SUSPECTS);
 }
 
-/** Balances that hold now and that a change of a suspect could break. */
+/** Balances that hold now and that a change of a suspect could break; a difference by formula holds whatever changes. */
 const holding = (suspects: readonly Ref[], scene: ComponentScene): readonly Balance[] =>
-  suspects.flatMap((ref) => scene.holding(ref)).filter(unique((balance: Balance) => balance));
+  suspects
+    .flatMap((ref) => scene.holding(ref))
+    .filter(unique((balance: Balance) => balance))
+    .filter(({ whole, parts }) => !parts.some((part) => isComputedFrom(part, whole)));
+
+function isComputedFrom({ table, row, column }: Ref, other: Ref): boolean {
+  const formula = cellFormula(table, row, column);
+  return formula !== undefined && covers(referredAreas(formula), addressOf(other));
+}
 
 /** Rates that hold now and those to be explained. */
 function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: ComponentScene): readonly PrintedRate[] {

@@ -1,6 +1,7 @@
 import type { RelationBlock, LinearRelation } from '../../arithmetic';
 import {
   hasNoTask,
+  isBlankPlan,
   roundingOfUnits,
   unitFactor,
   decimalsOf,
@@ -166,7 +167,8 @@ function expanded([coefficient, ref]: BlockTerm, linear: Linear, depth = 3): rea
  * zero.
  */
 export const isUnknown = (ref: Ref): boolean =>
-  readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false && !hasNoTask(ref);
+  (readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false && !hasNoTask(ref)) ||
+  isBlankPlan(ref);
 
 function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
   return Object.fromEntries([...cells].map(([key, ref]) => [key, isUnknown(ref) ? null : (figureAt(ref) ?? null)]));

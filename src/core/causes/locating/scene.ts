@@ -25,7 +25,7 @@ export interface ComponentScene {
   readonly previous: (ref: Ref) => number | undefined;
   /** Typed over the formula that its neighbours have: the first cell to doubt. */
   readonly isOverwritten: (ref: Ref) => boolean;
-  /** A formula that refers elsewhere than its neighbours do. */
+  /** A formula that refers elsewhere than its neighbours do, or to fewer cells than it should. */
   readonly isMisreferred: (ref: Ref) => boolean;
   /** Wrong by itself, as a rule of the value says: doubted as much. */
   readonly isOdd: (ref: Ref) => boolean;
@@ -36,7 +36,7 @@ export function sceneOf(context: Context, found: readonly Found[]): ComponentSce
   const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> =>
     new Set(found.filter(isSo).map(({ hit }) => cellKey(hit.at)));
   const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');
-  const misreferred = cellsWith(({ rule }) => rule.id === 'inconsistent-formula');
+  const misreferred = cellsWith(({ rule }) => rule.id === 'inconsistent-formula' || rule.id === 'formula-range-short');
   const odd = cellsWith(({ rule }) => rule.traits.isOdd === true);
   return {
     isOdd: (ref) => odd.has(cellKey(addressOf(ref))) || isOnlyFraction(ref),
