@@ -77,7 +77,7 @@ function sumFor({ whole, parts }: Balance): Deduced | undefined {
   return { key: refKey(whole), value: String(Number(sum.toFixed(Math.max(least, 6)))) };
 }
 
-/** The only whole number that, for what is done or planned, makes a rate as it is printed; undefined where several do. */
+/** The only whole number that, for what is done or planned, makes a rate as printed; undefined where several do. */
 function countForRate(check: RateCheck, ref: Ref): number | undefined {
   const { done, base } = check;
   const rate = rateAt(check);

@@ -45,7 +45,7 @@ function suspectsOf(failing: readonly Balance[], found: readonly Found[], scene:
   return typed.length <= MOST_SUSPECTS ? typed : shortlist(typed, failing, MOST_SUSPECTS);
 }
 
-/** Balances that hold now and that a change of a suspect could break; a difference by formula holds whatever changes. */
+/** Balances that hold and that a change of a suspect could break; a difference by formula holds whatever changes. */
 const holding = (suspects: readonly Ref[], scene: ComponentScene): readonly Balance[] =>
   suspects
     .flatMap((ref) => scene.holding(ref))
