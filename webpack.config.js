@@ -14,7 +14,7 @@ const workbench = 'src/apps/workbench/page';
 const officeJs = 'node_modules/@microsoft/office-js/dist';
 const officeServer = 'https://appsforoffice.microsoft.com';
 /** What is loaded before the pane is drawn; the engine and what rests on it come after it. */
-const mostPaneBytes = 150 * 1024;
+const mostPaneBytes = 90 * 1024;
 
 /** The oldest engines the pages run in: they know class static blocks and look-behind. The compilers' es2022 is what these know. */
 const engines = ['chrome94', 'safari16.4'];

@@ -15,7 +15,6 @@ beforeAll(async () => {
   await workbench.press('一键审核');
   await workbench.pane.getByRole('heading', { name: /处错误须修改$/ }).waitFor();
 });
-afterAll(() => workbench.page.emulateMedia({ forcedColors: null, colorScheme: null }));
 
 const pane = () => paneOf(workbench);
 const open = (page: string) => workbench.pane.getByRole('tab', { name: page, exact: true }).click();
@@ -135,6 +134,7 @@ const STATES: readonly (readonly [name: string, reach: () => Promise<unknown>])[
 
 describe.each(['dark', 'light'] as const)('on a screen whose colours people chose, %s', (colorScheme) => {
   beforeAll(() => chosen(colorScheme));
+  afterAll(() => workbench.page.emulateMedia({ forcedColors: null, colorScheme: null }));
 
   test.each(STATES)('%s: texts and signs stand out, and so does the focus', async (_, reach) => {
     await reach();

@@ -1,7 +1,9 @@
-import { excelHost } from '../../hosts/excel';
+import { EXCEL_CAPABILITIES } from '../../hosts/excel/capabilities';
+import type { Host } from '../../hosts/host';
 import { engine, performOn } from './commands';
 import type { Whereabouts } from './pane-states';
 import { speak } from './language';
+import { laterHost } from './later-host';
 import type { Say } from './loop';
 import { firstModel } from './model';
 import { mount } from './mount';
@@ -20,7 +22,7 @@ const root = document.querySelector('#pane');
 if (root) start(root);
 
 function start(element: Element): void {
-  const host = excelHost();
+  const host = laterHost(EXCEL_CAPABILITIES, loadExcel);
   const loop = mount(element, performOn(host));
   host.follow?.((happening) => void loop.send({ kind: 'happened', happening }));
   if (typeof Office === 'undefined') {
@@ -50,6 +52,12 @@ const unseen: Say = (message) =>
   patch(document.createElement('div'), app(update({ ...firstModel, surroundings: 'excel' }, message)[0]), unheard);
 
 const unheard = (): void => undefined;
+
+/** Loads what reads and writes Excel, together with what audits. */
+async function loadExcel(): Promise<Host> {
+  const { excelHost } = await import(/* webpackChunkName: "engine" */ '../../hosts/excel');
+  return excelHost();
+}
 
 function surroundingsOf(host: Office.HostType | null): Whereabouts {
   if (host !== Office.HostType.Excel) return 'elsewhere';

@@ -4,7 +4,9 @@ import { periodName } from '../tables';
 import { OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import { STATUS_LOOKS } from './looks';
 import type { MeasureProgress, PlaceProgress, TotalProgress } from './measure-progress';
-import { rateText, type Progress } from './progress';
+import type { Progress } from './progress';
+import { rateText } from './figure-text';
+import { statusName } from './status-name';
 import { STATUSES, type Light, type Status } from './status';
 import {
   FAST_NAME,
@@ -118,11 +120,3 @@ const lightText = (light: Light | undefined): string => (light ? LIGHT_NAMES[lig
 
 const statusText = (measure: MeasureProgress, status: Status, isFast: boolean): string =>
   isFast ? `${STATUS_NAMES[status]}·${FAST_NAME}` : statusName(measure, status);
-
-/** A status as people read it; of an answer, the answer: 已印发, 未印发. */
-export function statusName({ kind, annex, measure }: MeasureProgress, status: Status): string {
-  if (kind !== 'answered' || (status !== 'zero' && status !== 'done')) return STATUS_NAMES[status];
-  const options = columnOf(annex, measure.done).options;
-  const [first, second] = options.find(([one]) => (one === measure.doneOption) === (status === 'done')) ?? [];
-  return second ?? first ?? STATUS_NAMES[status];
-}

@@ -1,4 +1,3 @@
-import { decimalFrom, printed, trimmed, type Decimal, type Fraction } from '../arithmetic';
 import type { Programme } from '../programmes';
 import type { Period, Table } from '../tables';
 import type { Snapshot } from '../workbook';
@@ -67,9 +66,3 @@ function listsOf(tables: readonly Table[]): readonly (readonly Table[])[] {
     tables.some(({ continues = [] }) => continues.some((one) => one.annex === annex && one.sheet === sheet));
   return tables.filter((table) => !isPart(table)).map((table) => [...(table.continues ?? []), table]);
 }
-
-/** A figure in digits, without zeros behind the last: 12670, 58.4. */
-export const figureText = (figure: Decimal): string => printed(trimmed(figure));
-
-/** A rate in percent points with one decimal, half rounded up: 76.2. */
-export const rateText = ({ over, under }: Fraction): string => printed(decimalFrom({ over: over * 100n, under }, 1));

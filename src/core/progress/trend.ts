@@ -1,9 +1,6 @@
 import type { Decimal, Fraction } from '../arithmetic';
 import { periodId, type Period } from '../tables';
-import type { Snapshot } from '../workbook';
-import { pastPeriods } from './past';
-import { progress, type Progress } from './progress';
-import { thresholdsOf } from './thresholds';
+import type { Progress } from './progress';
 
 /** One measure at the end of one period. */
 export interface TrendPoint {
@@ -11,17 +8,6 @@ export interface TrendPoint {
   readonly done?: Decimal;
   readonly target?: Decimal;
   readonly rate?: Fraction;
-}
-
-/** The progress of every stored period, oldest first, each compared with the one before it in its year. */
-export function pastProgress(snapshot: Snapshot): readonly Progress[] {
-  const thresholds = thresholdsOf(snapshot);
-  const periods = pastPeriods(snapshot);
-  return periods.map(({ period, snapshot: past }, i) => {
-    const before = periods[i - 1];
-    const isSameYear = before?.period.year === period.year;
-    return progress(past, { thresholds, ...(before && isSameYear ? { previous: before.snapshot } : {}) });
-  });
 }
 
 /**

@@ -1,4 +1,5 @@
-export { fixEdits, fixRecords, planFixes, safeFindings, standingChanges, type Change, type FixPlan } from './fixes';
+export { fixEdits, fixRecords, standingChanges } from './fixes';
+export { planFixes, safeFindings, type Change, type FixPlan } from './plan-fixes';
 export { changeKey, undoableCells, undoEdits, undoPlan, undoRecords, type UndoPlan, type UndoRefusal } from './undo';
 export { explain, forgetLapsed, type ExplanationText } from './explain';
 export { handlingEdit, handlingOf, type Handling } from './handling';

@@ -2,6 +2,7 @@ import { findSheet, isMarkable, refusalsOf, type Edit } from '../../core';
 import { HostError, type Host, type HostFailure, type Watch } from '../host';
 import { afterwards } from './afterwards';
 import { PATIENCE, runBatch } from './batch';
+import { EXCEL_CAPABILITIES } from './capabilities';
 import { codeOf } from './failures';
 import { hasCells } from './edit-facts';
 import { heldNow, heldRefusal, withHeld } from './held';
@@ -114,7 +115,7 @@ export function excelHost({ patience = PATIENCE }: ExcelHostOptions = {}): Host 
   }
 
   return {
-    capabilities: { canSelect: true, canChart: true, keepsUndo },
+    capabilities: EXCEL_CAPABILITIES,
     read: async (watch) => (await read(watch)).snapshot,
     async write(edits, watch = {}) {
       const done = await written(edits, (_context, sync) => sync(), watch);
@@ -170,12 +171,3 @@ function refusalOfClearing({ snapshot, findings }: WorkbookReading, edits: reado
   );
   return stuck && { kind: 'protected', sheet: stuck.name };
 }
-
-/**
- * Whether Ctrl+Z still undoes what the user did before a command: undo came with ExcelApi 1.20 for calls of add-ins,
- * and on Windows and Mac some calls in use clear it all the same (Microsoft, "Undo capabilities in Excel add-ins";
- * office-js issues 2802 and 5918).
- */
-export const keepsUndo = (): boolean =>
-  Office.context.platform === Office.PlatformType.OfficeOnline &&
-  Office.context.requirements.isSetSupported('ExcelApi', '1.20');
