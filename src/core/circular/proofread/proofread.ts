@@ -42,18 +42,21 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const { cells, totals } = tableFacts(tables);
   const rows = rowsOf(facts, cells);
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
-  const decided = decideAll([
-    ...sumSlots(facts),
-    ...rateSlots(facts, rows, totals),
-    ...differenceSlots(facts),
-    ...growthSlots(facts),
-    ...meanSlots(facts),
-    ...restatedSlots(facts),
-    ...tableSlots(tables, facts),
-    ...divisionSlots(facts),
-    ...tripleSlots(facts),
-    ...rowSumSlots(facts, rows),
-  ]);
+  const decided = decideAll(
+    [
+      ...sumSlots(facts),
+      ...rateSlots(facts, rows, totals),
+      ...differenceSlots(facts),
+      ...growthSlots(facts),
+      ...meanSlots(facts),
+      ...restatedSlots(facts),
+      ...tableSlots(tables, facts),
+      ...divisionSlots(facts),
+      ...tripleSlots(facts),
+      ...rowSumSlots(facts, rows),
+    ],
+    facts.map(({ quantity }) => quantity),
+  );
   const drafts = distinct([
     ...directionDrafts(facts, decided, textOf),
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),

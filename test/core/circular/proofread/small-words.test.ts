@@ -71,6 +71,18 @@ test.each([
     ].join('\n'),
     '183',
   ],
+  ['a pair in the bracket of a rate', '依次为：甲区95.0%（4978套/5240套）；乙县68.0%（1639套/4210套）。', '4210'],
+  ['a limit before names joined by a word', '开工率不足60%的有甲县（67.4%）和乙县（52.9%）。', '67.4'],
+  [
+    'names behind a count of all',
+    '全州12个县（市）中，东山市、南河县、西岭县、北川县、中原县、上林县、下坝县8个县（市）已完成。',
+    '8',
+  ],
+  [
+    'what is divided further on, in the words it was told in',
+    '已发放1240户，完成95.4%。\n（三）发放对象。已发放家庭中，低收入家庭426户，新就业职工387户，务工人员265户，其他217户。',
+    '1240',
+  ],
   ['a rate that lost its first digit', '实际应推进792个，已动工491个，动工率2.0%。', '2.0'],
 ])('%s is told', (_, text, figure) => {
   expect(failing(text).flatMap(({ numbers }) => numbers)).toContain(figure);
@@ -90,6 +102,20 @@ test.each([
   [
     'first of a list told of a plan that stands elsewhere',
     '完成开工3.2万套，建成2.6万套，分别占年度计划的106.7%和104%。',
+  ],
+  [
+    'what a list has too much and tells so',
+    '完成改造287户，其中危房改造154户、抗震改造162户（29户同时享受两项政策）。',
+  ],
+  [
+    'a list that goes on',
+    '合计20.80万栋。其余不存在隐患。\n涉及学校127栋、卫生院64栋、村委会318栋、敬老院21栋等，已整治。',
+  ],
+  ['three of a kind', '省级安排资金3.2亿元，市县两级投入11.5亿元，引导群众自筹及其他资金19.6亿元。'],
+  ['two parts of what was told before both', '涉及13家企业，其中2家各有2个小区不合格；对其中5家列入名单。'],
+  [
+    'rates of names',
+    '47个项目签约率达到90%以上的有甲、乙、丙、丁、戊等5个片区，依次为96.4%、95.8%、93.5%、92.1%、90.6%。',
   ],
   ['a sentence before names', '省财政厅、省住房城乡建设厅对东河、西山、南岭、北岸、青河5市开展了督导。'],
   [

@@ -6,6 +6,8 @@
 export const SUMS = {
   /** The weight from which a list that cannot be checked is told of. */
   asserted: 0.3,
+  /** How many figures back a whole stands that words name. */
+  named: 24,
   /** How close behind its whole a list without a lead stands. */
   behind: 2,
   /** A list whose names leave nothing over. */

@@ -2,6 +2,7 @@ import { CONSTANTS, DECIDE } from '../constants/decision';
 import { chanceOfFit, slipOdds } from './chance';
 import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } from './explained';
 import { failed } from './failing';
+import type { Quantity } from '../lexer/quantity';
 import { mayFit } from './ranges';
 import { judge } from './relation';
 import { raisedByHeld } from './raised';
@@ -13,7 +14,7 @@ import { type Forms, NO_FORMS, bestOf, boost, elsewhere, formsOf, strengthOf, st
  * wrong where the structure is firm, or where it is plausible and a single slip would mend it beyond chance. Forms
  * that hold elsewhere in the text are firmer.
  */
-export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
+export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[]): readonly Decided[] {
   const weighty = proposed.map(weighed);
   const alone = weighty.map((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS));
   const known = alone.flatMap((decided) => decided ?? []);
@@ -26,7 +27,7 @@ export function decideAll(proposed: readonly Slot[]): readonly Decided[] {
     return { slot, forms, decided: decided && isOutdone(slot, decided, forms) ? undefined : decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
-  const explained = explainedBy(held);
+  const explained = explainedBy(held, figures);
   const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained)));
   return [...held, ...oneEach(failing)];
 }

@@ -1,6 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
-import type { Quantity } from '../lexer/quantity';
+import { type Quantity, isAlike } from '../lexer/quantity';
 import { chanceOfFit } from './chance';
+import { rangeOf } from './ranges';
 import { type FigureRelation, figuresOf } from './relation';
 import type { Decided } from './slot';
 
@@ -11,12 +12,15 @@ export interface Explained {
   /** The parts that make up each whole of a sum or difference that holds. */
   readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
   readonly quotients: Quotients;
+  /** What stands behind each figure. */
+  readonly next: ReadonlyMap<Quantity, Quantity>;
   /** What each figure stands in. */
   readonly relations: ReadonlyMap<Quantity, readonly FigureRelation[]>;
 }
 
 /** What is told by the slots that hold. */
-export const explainedBy = (held: readonly Decided[]): Explained => ({
+export const explainedBy = (held: readonly Decided[], figures: readonly Quantity[]): Explained => ({
+  next: new Map(figures.slice(1).map((figure, at) => [figures[at] ?? figure, figure])),
   parts: partsExplained(held),
   divided: new Map(
     held.flatMap(({ relation, slot }) =>
@@ -42,13 +46,16 @@ function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly F
 
 /**
  * A part of a sum that holds is no part of another unless one is some of the other; what closes one list closes no
- * other, and no whole stands beside its own parts: a sum of such parts was never meant.
+ * other, and no whole stands beside its own parts, nor what a share was told of beside it: such a sum was never meant.
  */
-export function isExplained(relation: FigureRelation, { parts: explained, divided, quotients }: Explained): boolean {
+export function isExplained(relation: FigureRelation, known: Explained): boolean {
+  const { parts: explained, divided, quotients } = known;
   if (relation.kind === 'ratio') return !relation.more && quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
+  if (isCountedTwice(relation, known)) return true;
   if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
   if (relation.parts.some((part) => divided.get(part)?.some((each) => relation.parts.includes(each)))) return true;
+  if (relation.parts.some((part) => relation.parts.some((each) => quotients.get(part)?.has(each)))) return true;
   const [first] = relation.parts;
   const own = new Set(relation.parts);
   const isKnown = (part: Quantity): boolean =>
@@ -83,6 +90,14 @@ export function toldQuotients(held: readonly Decided[]): Quotients {
 }
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
+
+/** 287户,其中危房改造154户、抗震改造162户(29户两项都有): what a list has too much is told right behind it. */
+function isCountedTwice({ whole, parts }: Sum, { next }: Explained): boolean {
+  const last = parts.at(-1);
+  const twice = last && next.get(last);
+  const excess = parts.reduce((sum, part) => sum + rangeOf(part).face, -rangeOf(whole).face);
+  return twice !== undefined && excess > 0 && isAlike(twice, whole) && rangeOf(twice).face === excess;
+}
 
 /** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
 const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>

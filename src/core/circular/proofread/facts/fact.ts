@@ -39,6 +39,8 @@ export interface Fact {
   /** The bracket it stands in, 0 for none, and the figure that bracket explains. */
   readonly bracket: number;
   readonly host: Fact | undefined;
+  /** 敬老院21栋等: the list goes on behind it, without names. */
+  readonly isOpenEnd: boolean;
   /** A quotient: 户均, 每套. No sum takes it in. */
   readonly isMean: boolean;
 }

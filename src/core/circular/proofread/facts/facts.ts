@@ -2,7 +2,7 @@ import type { Token } from '../lexer/tokens';
 import { isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { MEANS, OVER_TIME } from '../vocabulary/bases';
-import { COLON, LEADS } from '../vocabulary/leads';
+import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
 import { PLAN_AT_END, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
@@ -38,6 +38,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
       quantity: token.quantity,
       gap,
       after: next?.kind === 'words' ? next.text : '',
+      isOpenEnd: next?.kind === 'words' && OPEN_END.pattern.test(next.text) && tokens[at + 2]?.kind !== 'quantity',
       section: path,
       title,
       ...here,
@@ -62,7 +63,7 @@ function gapBefore(text: string, start: number, facts: readonly Fact[]): string 
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
-interface FigureStanding extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'section'> {
+interface FigureStanding extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'isOpenEnd' | 'section'> {
   readonly title: string;
 }
 

@@ -73,7 +73,7 @@ function namesAhead(groups: readonly (readonly Name[])[]): readonly Name[] {
 const isGroup = (group: readonly Name[]): boolean =>
   group.every(
     ({ text }) =>
-      isPlaceName(text) || (group.length > 1 && text.length <= SHORTEST_NAME && !NOT_NAMES.pattern.test(text)),
+      !NOT_NAMES.pattern.test(text) && (isPlaceName(text) || (group.length > 1 && text.length <= SHORTEST_NAME)),
   );
 
 const isPlaceName = (name: string): boolean => name.length <= SHORT_NAME && NAME_END.pattern.test(name);

@@ -72,7 +72,8 @@ export function isOrdinal(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(end, end + 2);
   return (
-    /[第/.A-Za-z]$|[\d%万亿][-~至到]$|\d:$|附件$|附表$|\[$/.test(before) || /^[-~/][\d]|^[至到]\d|^:\d|^]/.test(after)
+    /[第.A-Za-z]$|\d\/$|[\d%万亿][-~至到]$|\d:$|附件$|附表$|\[$/.test(before) ||
+    /^[-~/][\d]|^[至到]\d|^:\d|^]/.test(after)
   );
 }
 

@@ -13,6 +13,7 @@ import type { FigureRun } from './run';
  * over.
  */
 export function completeness({ facts }: FigureRun, all: readonly Fact[]): number {
+  if (facts.at(-1)?.isOpenEnd) return WHOLENESS.hole;
   if (namesAll(facts)) return WHOLENESS.allNamed;
   const [first] = facts;
   if (!first) return 1;

@@ -63,7 +63,7 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
       insideFactor(inside) *
       (least < inside ? DIVISIONS.uneven : 1) *
       (to - from === 1 ? DIVISIONS.pair : 1);
-    const worth = inner * (behind > inside ? 1 : DIVISIONS.openEnd);
+    const worth = inner * (behind > inside && !fact.isOpenEnd ? 1 : DIVISIONS.openEnd);
     if (worth * DIVISIONS.besideWhole < DIVISIONS.least) continue;
     stretches.push({ parts: figures.slice(from, to + 1), from, to, sum, before, inside, behind, worth, inner });
   }

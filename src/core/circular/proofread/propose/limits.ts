@@ -89,6 +89,7 @@ function kept(
 const isOneOfList = ({ isNamed, label }: Fact): boolean => isNamed || coreOf(label) === '';
 
 const ENDS = /[。;\n]/;
+const OF_IT = /^的(?![有是为])/;
 const COUNTS_THEM = /的[^,:]*有$/;
 const FOLLOWS = /[有为是:(]|分别|依次/;
 
@@ -108,7 +109,7 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
   return !isCountOfThem &&
     FOLLOWS.test(first.gap) &&
     first.quantity.bound === undefined &&
-    !first.label.startsWith('的') &&
+    !OF_IT.test(first.label) &&
     isOneOfList(first)
     ? evenFrom(facts, at)
     : undefined;

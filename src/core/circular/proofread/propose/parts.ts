@@ -28,7 +28,7 @@ export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): 
  * whole.
  */
 function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
-  const isTold = PART.pattern.test(part.label) || part.lead === 'among';
+  const isTold = isToldPart(part);
   const isBracketed = part.host !== undefined && part.lead === undefined;
   if ((!isTold && !isBracketed) || NO_PART.has(part.role)) return undefined;
   const wholes = facts
@@ -37,6 +37,7 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
     .filter(
       (fact) =>
         !STEPS.has(fact.role) &&
+        !(part.strength >= STRENGTH.clause && isToldPart(fact)) &&
         (fact.bracket !== part.bracket || part.host === undefined) &&
         !isOffside(fact, part) &&
         isSameMeasure(fact, part) &&
@@ -46,6 +47,9 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
   const whole = part.strength < STRENGTH.sentence ? wholes[0] : ample(wholes, part);
   return whole && !isTold && isAbove(part, whole) ? undefined : whole;
 }
+
+/** 其中 in a clause of its own divides what the one before divided. */
+const isToldPart = ({ label, lead }: Fact): boolean => PART.pattern.test(label) || lead === 'among';
 
 const isAbove = (part: Fact, whole: Fact): boolean => rangeOf(whole.quantity).face < rangeOf(part.quantity).face;
 

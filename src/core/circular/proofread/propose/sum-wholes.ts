@@ -103,16 +103,13 @@ const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: Figure
       ? SUMS.otherSection
       : SUMS.farSection;
 
-/** A figure far below one of the parts is hardly their whole. */
-const sizeFactor = (whole: Fact, { facts, isLed }: FigureRun): number =>
-  !isLed &&
-  !namesAll(facts) &&
-  facts.some(
-    ({ quantity }) =>
-      rangeOf(quantity).face > SUMS.twice * rangeOf(whole.quantity).face && quantity.unit === whole.quantity.unit,
-  )
-    ? SUMS.tooSmall
-    : 1;
+/** A figure far below one of the parts, or below several, is hardly their whole. */
+function sizeFactor(whole: Fact, { facts, isLed }: FigureRun): number {
+  const face = rangeOf(whole.quantity).face;
+  const above = facts.filter(({ quantity }) => rangeOf(quantity).face > face && quantity.unit === whole.quantity.unit);
+  const isFarBelow = above.some(({ quantity }) => rangeOf(quantity).face > SUMS.twice * face);
+  return above.length > 1 || (isFarBelow && !isLed && !namesAll(facts)) ? SUMS.tooSmall : 1;
+}
 
 /** A member of a longer list that is not its last is seldom divided further on. */
 const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, FigureRun>, lead: keyof typeof SUMS.leads): boolean => {

@@ -3,9 +3,10 @@ import { SUMS, WHOLENESS } from '../constants/structure';
 import { meet, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { AMONG_IT, TOGETHER_SHARE } from '../vocabulary/leads';
+import { AMONG_IT, AMONG_NAMED, TOGETHER_SHARE } from '../vocabulary/leads';
 import { AREA } from '../lexer/areas';
-import { figureKind } from './common';
+import { deedOf, roleOf } from '../vocabulary/roles';
+import { figureKind, isSameMeasure } from './common';
 import { completeness } from './completeness';
 import { type FigureRun, leadOf } from './run';
 import { seriesRuns } from './runs';
@@ -96,9 +97,16 @@ function isShared({ facts }: FigureRun, all: readonly Fact[]): boolean {
   );
 }
 
-/** 2323户中，已签约…: what is divided stands right in front. */
-const wholeSaid = (first: Fact, facts: readonly Fact[]): Fact | undefined =>
-  AMONG_IT.pattern.test(first.gap) ? facts[first.index - 1] : undefined;
+/** 2323户中，已签约…: what is divided stands right in front; 已开工项目中，封顶…: it was told in the same words before. */
+function wholeSaid(first: Fact, facts: readonly Fact[]): Fact | undefined {
+  if (AMONG_IT.pattern.test(first.gap)) return facts[first.index - 1];
+  const [, words = ''] = AMONG_NAMED.pattern.exec(first.gap) ?? [];
+  const [role, deed] = [roleOf(words), deedOf(words)];
+  const told = facts
+    .slice(Math.max(0, first.index - SUMS.named), first.index)
+    .filter((fact) => fact.role === role && fact.deed === deed && isSameMeasure(fact, first));
+  return deed === '' ? undefined : told.at(-1);
+}
 
 /**
  * A list without a lead right behind its whole, in its sentence, is its division when its names leave nothing over,

@@ -53,6 +53,7 @@ function candidatesOf(whole: Fact, parts: readonly Fact[], share: number | undef
 function isLikely({ quantity }: Fact, parts: readonly Fact[], share: number): boolean {
   const [whole, faces] = [rangeOf(quantity).face, parts.map((part) => rangeOf(part.quantity).face)];
   const sum = faces.reduce((all, each) => all + each, 0);
-  const isWithin = share >= DIVISIONS.firm || faces.every((face) => face <= whole);
+  const above = faces.filter((face) => face > whole).length;
+  const isWithin = above <= (share >= DIVISIONS.firm ? 1 : 0);
   return isWithin && whole >= DIVISIONS.fewest && sum <= DIVISIONS.mostOff * whole && whole <= DIVISIONS.mostOff * sum;
 }

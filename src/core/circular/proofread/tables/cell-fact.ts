@@ -26,6 +26,7 @@ export function cellFact(quantity: Quantity, label: string, subject: string): Fa
     segment: -1,
     bracket: 0,
     host: undefined,
+    isOpenEnd: false,
     isMean: false,
   };
 }

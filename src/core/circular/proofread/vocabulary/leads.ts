@@ -62,12 +62,28 @@ export const AMONG_IT: Term = {
   counter: ',其中',
 };
 
+/** Words that name what is divided, told before. */
+export const AMONG_NAMED: Term = {
+  id: 'among-named',
+  pattern: /([^,;:。\n]{3,14})中[,:][^,;:。\n]*$/,
+  example: '。已开工项目中,主体封顶',
+  counter: ',其中,',
+};
+
 /** A count of all there are. */
 export const OF_ALL: Term = {
   id: 'of-all',
   pattern: /全[省市县区州盟国][^,;。]{0,4}$/,
   example: '全省',
   counter: '其他',
+};
+
+/** What ends a list that names only some. */
+export const OPEN_END: Term = {
+  id: 'open-end',
+  pattern: /^等(?![级候待同于])/,
+  example: '等，已整治',
+  counter: '等级评定',
 };
 
 /** Several names with one figure each. */
