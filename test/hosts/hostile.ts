@@ -229,6 +229,11 @@ const XML: readonly HostileInput[] = [
     outcome: 'damaged',
   },
   {
+    name: 'a number for a character that XML forbids',
+    make: () => book(row('<c r="A1" t="inlineStr"><is><t>&#27;</t></is></c>')),
+    outcome: 'damaged',
+  },
+  {
     name: 'a number for a character that is none',
     make: () => book(row('<c r="A1" t="inlineStr"><is><t>&#xFFFFFFF;</t></is></c>')),
     outcome: 'damaged',

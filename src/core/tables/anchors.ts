@@ -1,6 +1,6 @@
 import { matchPlace } from '../places';
 import type { Programme } from '../programmes';
-import { once, valueAt, type Area, type Sheet, type Value } from '../workbook';
+import { groupedBy, once, valueAt, type Sheet, type Value } from '../workbook';
 import type { View } from './view';
 import { isIndexRow, isMeasureHeader, isPlaceHeader, isWeakPlaceHeader } from './words';
 
@@ -41,13 +41,12 @@ function anchorAt(sheet: Sheet, row: number, column: number, isStrong: boolean):
 }
 
 /** The merged areas of more than one row, by the column they begin in. */
-const tallMerges = once((sheet: Sheet): ReadonlyMap<number, Sheet['merges']> => {
-  const byColumn = new Map<number, Area[]>();
-  for (const area of sheet.merges) {
-    if (area.rows > 1) byColumn.set(area.column, [...(byColumn.get(area.column) ?? []), area]);
-  }
-  return byColumn;
-});
+const tallMerges = once((sheet: Sheet): ReadonlyMap<number, Sheet['merges']> =>
+  groupedBy(
+    sheet.merges.filter(({ rows }) => rows > 1),
+    ({ column }) => column,
+  ),
+);
 
 /** How many names of units one below the other make a column of places without a header. */
 const ENOUGH_NAMES = 3;

@@ -29,7 +29,7 @@ export function textAt(sheet: Sheet, row: number, column: number, mergeAt: Merge
 export function mergesIn(sheet: Sheet, row: number, rows: number): MergeAt {
   const cells = new Map<string, Area>();
   for (let i = row; i < row + rows; i++) {
-    for (const area of mergesByRow(sheet).get(i) ?? []) {
+    for (const area of mergesByRow(sheet).get(i)?.areas ?? []) {
       for (let j = area.column; j < area.column + area.columns; j++) cells.set(`${i},${j}`, area);
     }
   }
@@ -39,13 +39,23 @@ export function mergesIn(sheet: Sheet, row: number, rows: number): MergeAt {
 /** No header is taller; a taller merge counts for its first rows. */
 const TALLEST = 60;
 
-const mergesByRow = once((sheet: Sheet): ReadonlyMap<number, readonly Area[]> => {
-  const index = new Map<number, Area[]>();
+/** Areas that do not overlap fill no more of a row than a sheet has columns; what overlaps beyond that is passed over. */
+const WIDEST = 16_384;
+
+interface MergedRow {
+  readonly areas: Area[];
+  width: number;
+}
+
+const mergesByRow = once((sheet: Sheet): ReadonlyMap<number, MergedRow> => {
+  const index = new Map<number, MergedRow>();
   for (const area of sheet.merges) {
     for (let row = area.row; row < area.row + Math.min(area.rows, TALLEST); row++) {
-      const list = index.get(row);
-      if (list) list.push(area);
-      else index.set(row, [area]);
+      const merged = index.get(row) ?? { areas: [], width: 0 };
+      if (merged.width + area.columns > WIDEST) continue;
+      merged.areas.push(area);
+      merged.width += area.columns;
+      index.set(row, merged);
     }
   }
   return index;

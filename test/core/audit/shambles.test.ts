@@ -1,4 +1,5 @@
-import { audit } from '../../../src/core';
+import { audit, type Sheet } from '../../../src/core';
+import { growsLinearly } from '../../growth';
 import { workbookOf } from '../build';
 import { drawn } from '../tables/drawn';
 
@@ -20,4 +21,22 @@ describe('a table in which nearly everything is wrong', () => {
     expect(findings.filter((one) => one.level === 'error').length).toBeGreaterThan(3);
     expect(skipped.filter((one) => one.reason.includes('出错'))).toEqual([]);
   }, 10_000);
+});
+
+describe('merged areas without number are read in time, where they', () => {
+  const GRID = 16_384;
+  const table = drawn(`
+租赁补贴发放工作进展情况表
+序号 | 市县 | 计划发放(户) | 已发放(户)
+1 | 梅河口市 | 30 | 20
+2 | 集安市 | 9 | 8
+ | 合计 | 39 | 28`);
+  const merged = (merges: Sheet['merges']) => () => void audit(workbookOf({ ...table, merges }));
+
+  it.each([
+    ['lie over each other', (at: number) => ({ row: 0, column: 0, rows: at + 2, columns: GRID })],
+    ['stand below each other', (at: number) => ({ row: 9 + 2 * at, column: 1, rows: 2, columns: 1 })],
+  ])('%s', (_, area) => {
+    expect(growsLinearly((size) => merged(Array.from({ length: size }, (__, at) => area(at))))).toBe(true);
+  });
 });

@@ -19,7 +19,9 @@ function numbered(name: string): string | undefined {
   const digits = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(name);
   if (!digits) return undefined;
   const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
+  if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined;
+  const letter = String.fromCodePoint(code);
+  return hasForbidden(letter) ? undefined : letter;
 }
 
 /** Text as an XML document holds it, in elements and in quoted attributes; characters XML forbids are left out. */
