@@ -39,7 +39,7 @@ export function mergesIn(sheet: Sheet, row: number, rows: number): MergeAt {
 /** No header is taller; a taller merge counts for its first rows. */
 const TALLEST = 60;
 
-/** Areas that do not overlap fill no more of a row than a sheet has columns; what overlaps beyond that is passed over. */
+/** Areas that do not overlap fill no more of a row than a sheet has columns; what overlaps further is passed over. */
 const WIDEST = 16_384;
 
 interface MergedRow {
