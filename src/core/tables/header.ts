@@ -42,13 +42,13 @@ const TALLEST = 60;
 /** Areas that do not overlap fill no more of a row than a sheet has columns; what overlaps further is passed over. */
 const WIDEST = 16_384;
 
-interface MergedRow {
+interface FilledRow {
   readonly areas: Area[];
   width: number;
 }
 
-const mergesByRow = once((sheet: Sheet): ReadonlyMap<number, MergedRow> => {
-  const index = new Map<number, MergedRow>();
+const mergesByRow = once((sheet: Sheet): ReadonlyMap<number, FilledRow> => {
+  const index = new Map<number, FilledRow>();
   for (const area of sheet.merges) {
     for (let row = area.row; row < area.row + Math.min(area.rows, TALLEST); row++) {
       const merged = index.get(row) ?? { areas: [], width: 0 };
