@@ -14,8 +14,7 @@ export function verdictLine(verdict: Verdict): string {
 /** How much was looked at, so that silence is believable. */
 export function coverageLine({ coverage, scope, switchedOff }: Report): string {
   const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;
-  const names = scope?.isElsewhere ? '（不在方案名录中，名称和缺报没有核对）' : '';
-  const whose = scope === undefined ? '' : `${scopeLine(scope)}${names}，`;
+  const whose = scope === undefined ? '' : `${scopeLine(scope)}${elsewhereNote(scope)}，`;
   const unread = unreadCells > 0 ? `，${unreadCells}格没有读懂` : '';
   const aside = dismissed > 0 ? `，${dismissed}处按本工作簿中的说明不属于附表、未核对` : '';
   const off = switchedOff.length > 0 ? `，本工作簿停用${switchedOff.length}条` : '';
@@ -25,3 +24,11 @@ export function coverageLine({ coverage, scope, switchedOff }: Report): string {
 /** Which places a report or a table speaks for: 全省51个市县, 敦化市一地. */
 export const scopeLine = ({ kind, name, places }: Scope): string =>
   places === 0 ? '没有认出市县' : kind === 'county' ? `${name}一地` : `${name}${places}个市县`;
+
+/** What was not checked of places that the programme does not know. */
+function elsewhereNote({ isElsewhere, unregistered }: Scope): string {
+  if (!isElsewhere) return '';
+  if (unregistered === undefined) return '（不在方案名录中，名称和缺报没有核对）';
+  const others = unregistered === 0 ? '' : `，其中${unregistered}个不在其中`;
+  return `（不在方案名录中，名称按全国行政区划核对${others}，缺报没有核对）`;
+}

@@ -1,7 +1,7 @@
 import { absentUnits, expectedUnits, meantUnits } from '../relations';
 import type { Unit } from '../programmes';
 import type { Table } from '../tables';
-import { NO_REGISTER, tableRule, type Context } from './rule';
+import { NO_LIST, tableRule, type Context } from './rule';
 
 interface Facts {
   readonly places: string;
@@ -27,7 +27,7 @@ export const missingPlace = tableRule('missing-place')<Facts>({
     say: ({ places, count }) => `有${count}个市县没有列出：${places}。`,
   },
   check: (table, context) => {
-    if (table.programme.isLearnt && table.annex.isForAll) return [{ unchecked: NO_REGISTER }];
+    if (table.programme.isLearnt && table.annex.isForAll) return [{ unchecked: NO_LIST }];
     const absent = missing(table, context);
     const at = table.columns.find((column) => column.definition?.kind === 'place')?.header;
     if (absent.length === 0 || !at) return [];

@@ -65,6 +65,7 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
         },
       ];
     });
-    return table.programme.isLearnt ? [...hits, { unchecked: NO_REGISTER }] : hits;
+    const { isElsewhere, unregistered } = table.scope;
+    return isElsewhere && unregistered === undefined ? [...hits, { unchecked: NO_REGISTER }] : hits;
   },
 });

@@ -1,3 +1,4 @@
+import { isRegistered, plainName } from '../places';
 import type { Programme, Unit } from '../programmes';
 import type { TableRow } from './table-parts';
 
@@ -14,6 +15,8 @@ export interface Scope {
   readonly places: number;
   /** Its places are of no register that is known. */
   readonly isElsewhere?: true;
+  /** Names that no place of the country has, where most have one: the others are held against the country's register. */
+  readonly unregistered?: number;
 }
 
 /** A table of at least so many prefectures is one of the province, whatever is missing in it. */
@@ -25,8 +28,18 @@ const MANY_PREFECTURES = 3;
  */
 export const scopeOf = (rows: readonly TableRow[], texts: readonly string[], programme: Programme): Scope => ({
   ...plainScope(rows, texts, programme),
-  ...(programme.isLearnt ? { isElsewhere: true as const } : {}),
+  ...(programme.isLearnt ? { isElsewhere: true as const, ...registered(unitsOf(rows)) } : {}),
 });
+
+/** Fewer names, or fewer of all, tell nothing of the list. */
+const FEWEST_REGISTERED = 3;
+
+function registered(units: readonly Unit[]): Pick<Scope, 'unregistered'> {
+  const names = units.map(({ name }) => name);
+  const unregistered = names.filter((name) => !isRegistered(plainName(name))).length;
+  const known = names.length - unregistered;
+  return known >= FEWEST_REGISTERED && known > unregistered ? { unregistered } : {};
+}
 
 function plainScope(rows: readonly TableRow[], texts: readonly string[], programme: Programme): Scope {
   const units = unitsOf(rows);

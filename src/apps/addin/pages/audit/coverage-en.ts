@@ -8,7 +8,7 @@ export function coverageEnglish({ coverage, scope, switchedOff }: Report): strin
   const whose = scope?.kind === 'province' ? 'Whole province' : (scope?.name ?? '');
   return [
     ...(scope ? [`${whose}, ${scope.places} place${s(scope.places)}. `] : []),
-    ...(scope?.isElsewhere ? ['Places not in the programme: names and missing places were not checked. '] : []),
+    ...(scope?.isElsewhere ? [elsewhere(scope.unregistered)] : []),
     `Read: ${tables} table${s(tables)}, ${rows} row${s(rows)}, ${cells} cell${s(cells)}`,
     ...(unreadCells > 0 ? [`; ${unreadCells} cell${s(unreadCells)} not understood`] : []),
     ...(dismissed > 0 ? [`; ${dismissed} part${s(dismissed)} left aside as told in this workbook`] : []),
@@ -17,3 +17,10 @@ export function coverageEnglish({ coverage, scope, switchedOff }: Report): strin
     '.',
   ].join('');
 }
+
+const elsewhere = (unregistered: number | undefined): string =>
+  unregistered === undefined
+    ? 'Places not in the programme: names and missing places were not checked. '
+    : `Places not in the programme: names were checked against the country's register${
+        unregistered > 0 ? ` (${unregistered} not in it)` : ''
+      }, missing places were not. `;
