@@ -30,7 +30,7 @@ export interface Proposal {
   readonly others?: readonly { readonly at: Address; readonly to: Content; readonly format?: string }[];
 }
 
-/** Why names, and places that report nothing, are not looked for: the workbook's places are of no list that is known. */
+/** Why names, and places that report nothing, are not looked for: the places are of no list that is known. */
 export const NO_REGISTER = '表中的市县不在方案的名录里，名称没有核对';
 export const NO_LIST = '表中的市县不在方案的名录里，缺报没有核对';
 

@@ -15,7 +15,7 @@ export interface Scope {
   readonly places: number;
   /** Its places are of no register that is known. */
   readonly isElsewhere?: true;
-  /** Names that no place of the country has, where most have one: the others are held against the country's register. */
+  /** Names that no place of the country has, where most have one: the others are held against its register. */
   readonly unregistered?: number;
 }
 
