@@ -1,9 +1,9 @@
 import { count, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { answering, dueFact, having, placesFact, standing, sumFact, totalsFacts } from '../facts';
 
 /** Affordable rental housing: starts, policy, leading group, certificates, app. */
-export const affordableRental: AnnexInput = {
+export const affordableRental = defineAnnex({
   id: 'affordable-rental',
   title: '保障性租赁住房工作进展情况表',
   name: '保障性租赁住房',
@@ -108,4 +108,4 @@ export const affordableRental: AnnexInput = {
     dueFact('due', 'affordable'),
   ],
   basis: '通报一（一）',
-};
+});

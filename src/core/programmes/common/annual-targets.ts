@@ -1,8 +1,8 @@
 import { amount, count, place, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 
 /** 年度计划表: the target of every place, one column a measure. */
-export const annualTargets: AnnexInput = {
+export const annualTargets = defineAnnex({
   id: 'annual-targets',
   title: '年度计划表',
   name: '年度计划',
@@ -80,4 +80,4 @@ export const annualTargets: AnnexInput = {
   isTargets: true,
   isForAll: true,
   basis: '省年度计划',
-};
+});

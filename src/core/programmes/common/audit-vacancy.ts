@@ -1,9 +1,9 @@
 import { count, place, rate, RATE, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { having, placesFact, positiveFact, totalsFacts } from '../facts';
 
 /** Rectification of vacant dwellings found by the state audit. */
-export const auditVacancy: AnnexInput = {
+export const auditVacancy = defineAnnex({
   id: 'audit-vacancy',
   title: '审计问题（空置住房）整改情况表',
   name: '审计问题整改',
@@ -50,4 +50,4 @@ export const auditVacancy: AnnexInput = {
     placesFact('remainingPlaces', having('remaining')),
   ],
   basis: '通报一（八）',
-};
+});

@@ -1,5 +1,5 @@
 import { amount, count, place, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { placesFact, standing, sumFact } from '../facts';
 
 const HOUSEHOLDS = ['户数', '户'];
@@ -9,7 +9,7 @@ const DEMOLISHED = ['房屋拆迁', '拆迁'];
 const BOTH = ['合计', '小计', '总计', '共计'];
 
 /** 附件3: houses expropriated and demolished; there is no plan. */
-export const expropriation: AnnexInput = {
+export const expropriation = defineAnnex({
   id: 'expropriation',
   number: 3,
   title: '全省房屋征收工作进展情况表',
@@ -83,4 +83,4 @@ export const expropriation: AnnexInput = {
     placesFact('zero', standing('expropriation', 'zero')),
   ],
   basis: '通报附件3、一（五）',
-};
+});

@@ -1,5 +1,5 @@
 import { amount, count, place, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { having, placesFact, positiveFact } from '../facts';
 
 /** An amount in a remark, behind what it is for. */
@@ -8,7 +8,7 @@ const AMOUNT = '[^\\d，。；、]*?(?<amount>[\\d.]+)亿元';
 const BONDS = ['专项债券', '专项债', '债券'];
 
 /** Funds: policy-bank loans, special bonds, central subsidies. */
-export const funding: AnnexInput = {
+export const funding = defineAnnex({
   id: 'funding',
   title: '资金落实情况表',
   name: '资金落实',
@@ -95,4 +95,4 @@ export const funding: AnnexInput = {
     positiveFact('bondIssued', 'bond-issued'),
   ],
   basis: '通报一（七）',
-};
+});

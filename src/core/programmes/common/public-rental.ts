@@ -1,11 +1,11 @@
 import { count, place, PLAN_WORDS, rate, RATE, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { placesFact, standing, totalsFacts } from '../facts';
 
 const NEW = ['新建'];
 
 /** Public rental housing: raised, allocated, newly built. */
-export const publicRental: AnnexInput = {
+export const publicRental = defineAnnex({
   id: 'public-rental',
   title: '公租房保障工作进展情况表',
   name: '公租房保障',
@@ -70,4 +70,4 @@ export const publicRental: AnnexInput = {
     placesFact('newPlaces', standing('new-build', 'task'), { unless: 'newStarted' }),
   ],
   basis: '通报一（二）',
-};
+});

@@ -1,9 +1,9 @@
 import { count, place, rate, RATE, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { having, placesFact, standing, sumFact } from '../facts';
 
 /** Rectification of problem projects of shantytown renewal under construction. */
-export const rectification: AnnexInput = {
+export const rectification = defineAnnex({
   id: 'rectification',
   title: '棚改在建问题项目整改进展情况表',
   name: '棚改问题项目整改',
@@ -70,4 +70,4 @@ export const rectification: AnnexInput = {
     placesFact('zero', standing('rectification', 'zero')),
   ],
   basis: '通报一（四）',
-};
+});

@@ -1,9 +1,9 @@
 import { count, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { answering, placesFact, standing, totalsFacts } from '../facts';
 
 /** 附件2: rent subsidies paid. */
-export const rentSubsidy: AnnexInput = {
+export const rentSubsidy = defineAnnex({
   id: 'rent-subsidy',
   number: 2,
   title: '全省租赁补贴发放工作进展情况表',
@@ -66,4 +66,4 @@ export const rentSubsidy: AnnexInput = {
     placesFact('subsidyZero', standing('subsidy', 'zero'), { except: answering('regular', '否') }),
   ],
   basis: '通报附件2、一（二）',
-};
+});

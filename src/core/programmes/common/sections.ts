@@ -1,6 +1,8 @@
-import type { WordingInput } from '../wording-schema';
+import type { SectionDefinition } from '../define';
+import type * as annexes from './index';
 
-type Section = WordingInput['sections'][number];
+/** The id of an annex that several provinces share. */
+export type CommonAnnexId = (typeof annexes)[keyof typeof annexes]['id'];
 
 /**
  * The paragraphs of the common annexes, as 吉安居办〔2022〕22号 words them. Where it judges people, a blank stands instead.
@@ -128,4 +130,4 @@ export const sections = {
       { parts: ['剩余未完成共计{remainingPlaces:数}，{remaining}套，分别为：{remainingPlaces:括套}'] },
     ],
   },
-} satisfies Readonly<Record<string, Section>>;
+} satisfies Readonly<Record<string, SectionDefinition<CommonAnnexId>>>;

@@ -1,5 +1,5 @@
 import { amount, count, DONE_WORDS, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { dueFact, placesFact, standing, sumFact, totalsFacts } from '../facts';
 
 const START = ['新开工', '开工'];
@@ -7,7 +7,7 @@ const BUILT = ['基本建成', '建成'];
 const INVESTMENT = ['完成投资', '投资'];
 
 /** 附件1: starts, basic completion and investment of shantytown renewal. */
-export const shantytown: AnnexInput = {
+export const shantytown = defineAnnex({
   id: 'shantytown',
   number: 1,
   title: '全省棚户区改造开工进展情况表',
@@ -126,4 +126,4 @@ export const shantytown: AnnexInput = {
     sumFact('investmentNew', 'investment-new'),
   ],
   basis: '通报附件1、一（三）',
-};
+});

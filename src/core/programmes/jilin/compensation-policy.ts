@@ -1,5 +1,5 @@
 import { place, remark, sequence } from '../columns';
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { placesFact, standing } from '../facts';
 
 /** The order of 2019 that the local policies follow came into force on 2020-03-01: Excel's day 43891. */
@@ -9,7 +9,7 @@ const IN_FORCE = 43891;
 const IN_PROCEDURE = '政府|司法|报审|审议|审核|审查|程序';
 
 /** 附件4: whether each place has issued its compensation policy. */
-export const compensationPolicy: AnnexInput = {
+export const compensationPolicy = defineAnnex({
   id: 'compensation-policy',
   number: 4,
   title: '省国有土地上房屋征收与补偿办法落实政策出台情况',
@@ -67,4 +67,4 @@ export const compensationPolicy: AnnexInput = {
     placesFact('pending', standing('policy', 'zero'), { unless: 'pendingInProcedure' }),
   ],
   basis: '通报附件4、一（六）',
-};
+});

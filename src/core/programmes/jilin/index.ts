@@ -9,13 +9,13 @@ import {
   rentSubsidy,
   shantytown,
 } from '../common';
-import type { ProgrammeInput } from '../programme-schema';
+import { defineProgramme } from '../define';
 import { compensationPolicy } from './compensation-policy';
 import { outside, jilinPlaces, jilinPrefectures } from './places';
 import { jilinWording } from './wording';
 
 /** 吉林省 2022: the nine annexes of 吉安居办〔2022〕22号 and the annual targets, for its 51 reporting places. */
-export const jilinFile: ProgrammeInput = {
+export const jilinFile = defineProgramme({
   schema: 1,
   id: 'jilin',
   name: '吉林省保障性安居工程进展',
@@ -61,4 +61,4 @@ export const jilinFile: ProgrammeInput = {
     fast: 100,
   },
   wording: jilinWording,
-};
+});

@@ -1,7 +1,10 @@
-import { sections } from '../common/sections';
-import type { WordingInput } from '../wording-schema';
+import { sections, type CommonAnnexId } from '../common/sections';
+import type { SectionDefinition, WordingDefinition } from '../define';
+import type { compensationPolicy } from './compensation-policy';
 
-const compensationPolicySection: WordingInput['sections'][number] = {
+type OwnAnnexId = (typeof compensationPolicy)['id'];
+
+const compensationPolicySection: SectionDefinition<OwnAnnexId> = {
   title: '省征收办法配套政策出台情况',
   annexes: ['compensation-policy'],
   sentences: [
@@ -16,7 +19,7 @@ const compensationPolicySection: WordingInput['sections'][number] = {
 };
 
 /** The wording of 吉安居办〔2022〕22号. */
-export const jilinWording: WordingInput = {
+export const jilinWording = {
   issuer: '{province}保障性安居工程领导小组办公室',
   title: '关于{period}{topics}工作进展情况的通报',
   number: '吉安居办〔{year}〕　号',
@@ -37,4 +40,4 @@ export const jilinWording: WordingInput = {
   next: '〔此处由起草人填写〕',
   annexes: '附件：',
   date: '{year}年　月　日',
-};
+} satisfies WordingDefinition<CommonAnnexId | OwnAnnexId>;

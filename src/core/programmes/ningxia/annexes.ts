@@ -1,4 +1,4 @@
-import type { AnnexInput } from '../annex-schema';
+import { defineAnnex } from '../define';
 import { placesFact, positiveFact, standing, sumFact, totalsFacts } from '../facts';
 import { amount, count, DONE_WORDS, PLAN_WORDS, place, rate, RATE, remark, sequence } from '../columns';
 
@@ -7,7 +7,7 @@ const HOMES = ['户数', '涉及户数', '居民'];
 const INVESTMENT = ['投资', '完成投资'];
 
 /** Renewal of old urban neighbourhoods: neighbourhoods, households, investment. */
-export const oldNeighbourhoods: AnnexInput = {
+export const oldNeighbourhoods = defineAnnex({
   id: 'old-neighbourhoods',
   number: 1,
   title: '全区城镇老旧小区改造进展情况表',
@@ -74,10 +74,10 @@ export const oldNeighbourhoods: AnnexInput = {
     placesFact('zero', standing('yards', 'zero')),
   ],
   basis: '全区住房城乡建设工作要点',
-};
+});
 
 /** Rural houses made fit to stand earthquakes. */
-export const ruralHouses: AnnexInput = {
+export const ruralHouses = defineAnnex({
   id: 'rural-houses',
   number: 2,
   title: '全区抗震宜居农房改造进展情况表',
@@ -128,4 +128,4 @@ export const ruralHouses: AnnexInput = {
     placesFact('zero', standing('rural', 'zero')),
   ],
   basis: '全区住房城乡建设工作要点',
-};
+});

@@ -1,6 +1,6 @@
 import { count } from '../columns';
 import { affordableRental, annualTargets, publicRental, rentSubsidy } from '../common';
-import type { ProgrammeInput } from '../programme-schema';
+import { defineProgramme } from '../define';
 import { oldNeighbourhoods, ruralHouses } from './annexes';
 import { ningxiaPlaces, ningxiaPrefectures } from './places';
 import { ningxiaWording } from './wording';
@@ -11,7 +11,7 @@ const BASIS = '全区住房城乡建设工作要点';
  * 宁夏, as an example of another programme: five cities, 22 counties and districts, two annexes of its own beside the
  * common ones.
  */
-export const ningxiaFile: ProgrammeInput = {
+export const ningxiaFile = defineProgramme({
   schema: 1,
   id: 'ningxia',
   name: '宁夏住房保障与城乡建设进展（示例）',
@@ -51,4 +51,4 @@ export const ningxiaFile: ProgrammeInput = {
   families: [['old-neighbourhoods', 'rural-houses', 'rent-subsidy']],
   thresholds: { version: 1, lines: [], yellow: 30, fast: 100 },
   wording: ningxiaWording,
-};
+});

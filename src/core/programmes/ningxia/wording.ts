@@ -1,7 +1,10 @@
-import { sections } from '../common/sections';
-import type { WordingInput } from '../wording-schema';
+import { sections, type CommonAnnexId } from '../common/sections';
+import type { SectionDefinition, WordingDefinition } from '../define';
+import type * as annexes from './annexes';
 
-const oldNeighbourhoods: WordingInput['sections'][number] = {
+type OwnAnnexId = (typeof annexes)[keyof typeof annexes]['id'];
+
+const oldNeighbourhoods: SectionDefinition<OwnAnnexId> = {
   title: '城镇老旧小区改造进展情况',
   topic: '城镇老旧小区改造',
   annexes: ['old-neighbourhoods'],
@@ -18,7 +21,7 @@ const oldNeighbourhoods: WordingInput['sections'][number] = {
   ],
 };
 
-const ruralHouses: WordingInput['sections'][number] = {
+const ruralHouses: SectionDefinition<OwnAnnexId> = {
   title: '抗震宜居农房改造进展情况',
   topic: '抗震宜居农房改造',
   annexes: ['rural-houses'],
@@ -30,7 +33,7 @@ const ruralHouses: WordingInput['sections'][number] = {
 };
 
 /** The wording of an example circular; its number and addressees are for the drafter. */
-export const ningxiaWording: WordingInput = {
+export const ningxiaWording = {
   issuer: '{province}住房保障工作专班办公室（示例）',
   title: '关于{period}{topics}工作进展情况的通报',
   number: '〔此处由起草人填写〕〔{year}〕　号',
@@ -42,4 +45,4 @@ export const ningxiaWording: WordingInput = {
   next: '〔此处由起草人填写〕',
   annexes: '附件：',
   date: '{year}年　月　日',
-};
+} satisfies WordingDefinition<CommonAnnexId | OwnAnnexId>;
