@@ -25,6 +25,15 @@ describe('annex merge', () => {
     expect([...cutOut].filter(([key, value]) => merged.get(key) !== value)).toEqual([]);
   });
 
+  it.each([
+    [['坏.xlsx'], '坏.xlsx：文件是空的。\n'],
+    [['坏.xlsx', '空.xlsx'], '坏.xlsx：文件是空的。\n空.xlsx：文件是空的。\n没有一个文件能读，没有汇总。\n'],
+  ])('says of %j, file by file, why none can be read', (names, err) => {
+    const returns = folder();
+    for (const name of names) writeFileSync(join(returns, name), '');
+    expect(annex('merge', returns, '-o', join(folder(), '全省.xlsx'))).toEqual({ code: 2, out: '', err });
+  });
+
   it('merged again into its own output it changes nothing; a place that comes later gets its row', async () => {
     const output = join(folder(), '全省.xlsx');
     const returns = await returnsOf(PLACES.slice(0, 2));

@@ -23,7 +23,7 @@ import { comparedWith } from '../returns/compared-with';
 import { mergeJson } from '../returns/merge-json';
 import { receive } from '../returns/receive';
 import { shortNames } from '../returns/short-names';
-import { printableJson, say, sayText } from '../terminal';
+import { note, printableJson, say, sayText } from '../terminal';
 
 /**
  * annex merge: puts the returns of many places together, with the register of what came and the source of every figure.
@@ -54,7 +54,7 @@ async function mergeFiles(words: CommandArguments): Promise<number> {
   if (!base?.isOutput) await refuseExisting(output, inputs, words.force);
   const compared = await comparedWith(words);
   const { files, programme } = await receive(paths, compared, base?.snapshot);
-  refuseNothing(files);
+  await refuseNothing(files);
   const { result, book } = mergedInto(base, files, {
     ...compared,
     withErrors: words['with-errors'] ?? false,
@@ -76,15 +76,13 @@ async function mergeFiles(words: CommandArguments): Promise<number> {
   return exitCode(files, result, verdict);
 }
 
-/** Where no file could be read there is nothing to write. */
-function refuseNothing(files: readonly Received[]): void {
+/** Where no file could be read there is nothing to write; why not is told file by file. */
+async function refuseNothing(files: readonly Received[]): Promise<void> {
   if (files.some(({ kind }) => kind === 'read')) return;
-  throw new CannotRun(
-    [
-      '没有一个文件能读，没有汇总。',
-      ...files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : [])),
-    ].join('\n'),
-  );
+  const reasons = files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []));
+  if (reasons.length === 1) throw new CannotRun(reasons.join());
+  await note(...reasons);
+  throw new CannotRun('没有一个文件能读，没有汇总。');
 }
 
 /** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
