@@ -1,4 +1,4 @@
-import { CAUSES, settle, type CauseId, type CauseRule, type Found } from '../causes';
+import { CAUSES, settle, type CauseRule, type Found } from '../causes';
 import {
   booksOf,
   compileFormulas,
@@ -34,7 +34,7 @@ export interface AuditOptions {
   /** For tests; every rule by default. */
   readonly rules?: readonly Rule[];
   /** For tests; every cause by default. */
-  readonly causes?: readonly CauseRule<CauseId>[];
+  readonly causes?: readonly CauseRule[];
 }
 
 /** Rows the localiser may look at in one audit, about a third of a second; an honest workbook needs a few thousand. */

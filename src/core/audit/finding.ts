@@ -14,14 +14,14 @@ import {
 } from '../workbook';
 import type { Proposal } from '../rules';
 import type { Finding, Fix, Silence } from './report';
-import { CAUSES, type Found, type Silenced } from '../causes';
+import { CAUSES, type CauseRule, type Found, type Silenced } from '../causes';
 
 /** A hit as people read it. */
 export function findingOf(found: Found, snapshot: Snapshot): Finding {
   const { rule, hit, table, reading, silenced = [], isStated } = found;
   const annex = hit.annex ?? table?.annex;
   const fix = hit.fix && fixOf(hit.fix, snapshot);
-  const cause = causeOf(found.cause);
+  const cause: CauseRule | undefined = CAUSES.find(({ id }) => id === found.cause);
   const words = cause?.isNamed ? cause.words : rule.words;
   return {
     id: `${rule.id}|${hit.at.sheet}|${a1(hit.at)}`,
@@ -43,16 +43,11 @@ export function findingOf(found: Found, snapshot: Snapshot): Finding {
     ...(hit.expected === undefined ? {} : { expected: hit.expected }),
     ...(fix ? { fix } : {}),
     ...(cause ? { cause: cause.id } : {}),
-    ...(silenced.length > 0 ? { silenced: silenced.flatMap(silenceOf) } : {}),
+    ...(silenced.length > 0 ? { silenced: silenced.map(silenceOf) } : {}),
   };
 }
 
-const causeOf = (id: string | undefined) => CAUSES.find((one) => one.id === id);
-
-function silenceOf({ found: { rule, hit }, by }: Silenced): readonly Silence[] {
-  const cause = causeOf(by);
-  return cause ? [{ rule: rule.id, at: hit.at, by: cause.id }] : [];
-}
+const silenceOf = ({ found: { rule, hit }, by }: Silenced): Silence => ({ rule: rule.id, at: hit.at, by });
 
 /** The rule's sentence, then what the cause adds; of a whole column the cause speaks alone. */
 function messageOf({ rule, hit, reading }: Found): string {

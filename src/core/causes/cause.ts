@@ -1,6 +1,7 @@
 import type { SearchWork } from '../arithmetic';
 import type { Context } from '../rules';
 import { isFormula } from '../workbook';
+import type { CauseId } from './cause-ids';
 import { levelOf, type Found } from './found';
 
 /**
@@ -28,7 +29,7 @@ export interface CauseEvidence {
 export type FindCauses = (found: readonly Found[], evidence: CauseEvidence) => Iterable<Cause>;
 
 /** One kind of cause, with a page beside it whose examples are run. */
-export interface CauseRule<Id extends string = string> {
+export interface CauseRule<Id extends CauseId = CauseId> {
   readonly id: Id;
   readonly words: {
     readonly title: string;

@@ -1,6 +1,7 @@
 import type { Hit, Rule, RuleId } from '../rules';
 import type { Table } from '../tables';
 import type { Address } from '../workbook';
+import type { CauseId } from './cause-ids';
 
 /** Another reading that would satisfy every relation: a cell, the value it would take, and what speaks for it. */
 export interface Candidate {
@@ -22,16 +23,16 @@ export interface Found {
   readonly isStated?: true;
   /** What the localiser made of it. */
   readonly reading?: ReadingNote;
-  /** The id of the cause that puts it where it stands and words it, when that is not the rule alone. */
-  readonly cause?: string;
+  /** The cause that puts it where it stands and words it, when that is not the rule alone. */
+  readonly cause?: CauseId;
   /** Findings that are not told, because this one tells their fault. */
   readonly silenced?: readonly Silenced[];
 }
 
-/** A finding that is not told, and the id of the cause that says why. */
+/** A finding that is not told, and the cause that says why. */
 export interface Silenced {
   readonly found: Found;
-  readonly by: string;
+  readonly by: CauseId;
 }
 
 /** How sure the place of a finding is: located by evidence, or one of several cells. */

@@ -1,4 +1,5 @@
 import type { CauseRule } from './cause';
+import type { CAUSE_IDS, CauseId } from './cause-ids';
 import { computedFrom } from './computed-from';
 import { echo } from './echo';
 import { exchangedCells } from './exchanged-cells';
@@ -12,21 +13,11 @@ import { wholeColumn } from './whole-column';
 import { wrongCell } from './wrong-cell';
 
 export type { CauseRule, CauseEvidence } from './cause';
+export type { CauseId } from './cause-ids';
 export type { Candidate, Found, FoundId, ReadingNote, Silenced } from './found';
 export { settle } from './settle';
 
-/**
- * Every cause, in the order in which they are looked for: each sees only what those before it left.
- *
- * 1. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by
- * cell they
- *    would be as many faults. The name comes first, since the other two compare rows by their names.
- * 2. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be
- *    several.
- * 3. The wrong cell, once nothing larger explains its relations.
- * 4. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell,
- * doubts. 5. Suspicion of a whole column last, so that single slips are told as slips however many they are.
- */
+/** Every cause, in the order of its id; why they stand in this order is said there. */
 export const CAUSES = [
   misnamedRow,
   exchangedRows,
@@ -39,7 +30,7 @@ export const CAUSES = [
   sameCell,
   echo,
   wholeColumn,
-] as const satisfies readonly CauseRule[];
+] as const satisfies CausesOf<typeof CAUSE_IDS>;
 
-/** The id of a cause; one that no cause has does not compile. */
-export type CauseId = (typeof CAUSES)[number]['id'];
+/** One cause for each id, in their order: an id without its cause does not compile. */
+type CausesOf<Ids extends readonly CauseId[]> = { readonly [At in keyof Ids]: CauseRule<Ids[At]> };

@@ -1,4 +1,5 @@
 import type { Cause, CauseRule, CauseEvidence } from './cause';
+import type { CauseId } from './cause-ids';
 import { cellKey, type Found, type Silenced } from './found';
 
 /**
@@ -26,7 +27,7 @@ export function* settle(
 }
 
 /** The finding with all it silences on record, what those had silenced themselves included. */
-function told({ says, silences }: Cause, by: string): Found {
+function told({ says, silences }: Cause, by: CauseId): Found {
   const isSame = ({ found: { rule, hit } }: Silenced): boolean =>
     rule === says.rule && cellKey(hit.at) === cellKey(says.hit.at);
   const silenced = silences

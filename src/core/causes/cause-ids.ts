@@ -1,0 +1,28 @@
+/**
+ * The ids of the causes, in the order in which causes are looked for: each sees only what those before it left.
+ *
+ * 1. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by cell
+ *    they would be as many faults. The name comes first, since the other two compare rows by their names.
+ * 2. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be
+ *    several.
+ * 3. The wrong cell, once nothing larger explains its relations.
+ * 4. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell,
+ *    doubts.
+ * 5. Suspicion of a whole column last, so that single slips are told as slips however many they are.
+ */
+export const CAUSE_IDS = [
+  'misnamed-row',
+  'exchanged-rows',
+  'lost-row',
+  'shifted-cells',
+  'exchanged-cells',
+  'wrong-cell',
+  'computed-from',
+  'miscounted-rows',
+  'same-cell',
+  'echo',
+  'whole-column',
+] as const;
+
+/** The id of a cause; one that no cause has does not compile. */
+export type CauseId = (typeof CAUSE_IDS)[number];
