@@ -9,6 +9,7 @@ import { newXlsx } from '../../src/hosts/xlsx';
 import { buildPage } from '../../src/apps/page/build.cjs';
 import { annex } from '../apps/cli/run';
 import { sharedBrowser } from './browser';
+import { picture } from './picture';
 
 const FAULTY = 'seeds/annexes-2022-09-faulty.xlsx';
 const CLEAN = 'seeds/annexes-2022-09.xlsx';
@@ -70,7 +71,7 @@ async function saved(label: string): Promise<string> {
   return path;
 }
 
-const shot = (name: string): Promise<unknown> => page.screenshot({ path: `test/e2e/shots/page-${name}.png` });
+const shot = (name: string): Promise<void> => picture(page, `page-${name}`);
 
 it('the page from disk audits what is opened, at once, with the figures of the command line', async () => {
   await shot('empty');

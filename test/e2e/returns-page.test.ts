@@ -7,6 +7,7 @@ import { readXlsx } from '../../src/hosts/xlsx';
 import { buildPage } from '../../src/apps/page/build.cjs';
 import { figuresIn } from '../core/returns/cut';
 import { sharedBrowser } from './browser';
+import { picture } from './picture';
 
 const FOLDER = 'seeds/returns';
 const FILES = [
@@ -55,7 +56,7 @@ test('the matrix shows every place by every annex, and what was not taken with t
   expect(await page.locator('.returns-unused').textContent()).toMatch(
     /图们市\.xlsx.*2022年1-6月.*联系人\.xlsx.*没有找到附表.*靖宇县\.xlsx/s,
   );
-  await page.screenshot({ path: 'test/e2e/shots/page-returns.png' });
+  await picture(page, 'page-returns');
 });
 
 test('the merged annexes that it saves are the province again', async () => {
@@ -89,7 +90,7 @@ test(
         .setInputFiles('seeds/returns/延吉市.xlsx'),
     ]);
     expect(download.suggestedFilename()).toBe('延吉市（修改对照）.xlsx');
-    await page.screenshot({ path: 'test/e2e/shots/page-return.png' });
+    await picture(page, 'page-return');
     await page.locator('.collection .button', { hasText: '打开这份报表' }).click();
     await page.locator('.book.current', { hasText: '延吉市.xlsx' }).waitFor();
   },

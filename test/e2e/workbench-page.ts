@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import '../../src/apps/workbench/page/door';
@@ -8,9 +8,9 @@ import type { WorkbookModel } from '../../src/apps/workbench/model';
 import type { SyncReport } from '../../src/apps/workbench/office';
 import { atEnd } from '../at-end';
 import { sharedBrowser } from './browser';
+import { picture } from './picture';
 
 const DIST = resolve('dist');
-const SHOTS = resolve('test/e2e/shots');
 const PORT = 33_210;
 /** Longest wait for anything on the page, in milliseconds; slow machines run tests side by side. */
 const PATIENCE = 60_000;
@@ -35,7 +35,7 @@ export interface WorkbenchPage {
   inGrid(row: number, column: number): Promise<{ readonly x: number; readonly y: number }>;
   /** The bytes of 另存为. */
   save(): Promise<Buffer>;
-  /** A picture for people, in test/e2e/shots. */
+  /** A picture for people, when they are wanted. */
   shot(name: string): Promise<void>;
 }
 
@@ -109,11 +109,7 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
       ]);
       return readFileSync(await file.path());
     },
-    shot: async (name) => {
-      mkdirSync(SHOTS, { recursive: true });
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-    },
+    shot: (name) => picture(page, name),
   };
 }
 
