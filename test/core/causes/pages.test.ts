@@ -9,7 +9,7 @@ import { readTold, type Example } from '../rules/page';
 
 const folder = join(__dirname, '../../../src/core/causes');
 const pages = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => name.replace(/\.md$/, ''));
 
 /** The report on an example, with every cause or without one. */

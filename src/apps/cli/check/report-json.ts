@@ -79,7 +79,8 @@ export const failureJson = (file: string, failure: string): FailureJson => ({
 });
 
 function findingJson(finding: Finding): ReportJson['findings'][number] {
-  const { rule, level, at, place, column, value, message, excerpt, expected, candidates, fix, silenced = [] } = finding;
+  const { rule, level, at, place, column, value, message, excerpt, expected, candidates, fix } = finding;
+  const { cause, silenced = [] } = finding;
   const [edit] = fix?.edits ?? [];
   return {
     rule,
@@ -98,7 +99,8 @@ function findingJson(finding: Finding): ReportJson['findings'][number] {
     ...(fix && edit
       ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } }
       : {}),
-    ...(silenced.length === 0 ? {} : { silenced: silenced.map((one) => `${one.rule} ${a1(one.at)}`) }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(silenced.length === 0 ? {} : { silenced: silenced.map((one) => `${one.rule} ${a1(one.at)} ${one.by}`) }),
   };
 }
 

@@ -63,7 +63,9 @@ const finding = z.strictObject({
   expected: z.optional(z.string()),
   candidates: z.optional(z.array(z.strictObject({ cell: z.string(), value: z.string(), evidence: z.string() }))),
   fix: z.optional(z.strictObject({ safe: z.boolean(), cell: z.string(), value: content })),
-  /** What this finding explains and says once for all: rule and cell of each. */
+  /** The cause that put it where it stands and words it, where the rule alone does not. */
+  cause: z.optional(z.string()),
+  /** What this finding explains and says once for all: rule and cell of each, and the cause by which it does. */
   silenced: z.optional(z.array(z.string())),
 });
 
