@@ -26,6 +26,15 @@ export interface Constraint {
   readonly isLax?: true;
 }
 
+/** What must be true of several figures alike. */
+export const asserted = (
+  figures: readonly Quantity[],
+  isTrue: (figures: readonly Quantity[]) => boolean,
+): Constraint => ({
+  figures,
+  isTrueWith: (old, fresh) => isTrue(figures.map((each) => (each === old ? fresh : each))),
+});
+
 /** A part of the text that does not fit, with what it should be when that is known. */
 export interface Suspicion {
   readonly at: Span;

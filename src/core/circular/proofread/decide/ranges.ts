@@ -105,9 +105,11 @@ export function meet(left: Pick<FigureRange, 'low' | 'high'>, right: Pick<Figure
 
 const NEARLY = 1 + 1e-12;
 
-const sumRange = (ranges: readonly FigureRange[]): FigureRange => ranges.reduce(plus, { low: 0, high: 0, face: 0 });
+const sumRange = (ranges: readonly FigureRange[]): FigureRange =>
+  ranges.reduce(plusRange, { low: 0, high: 0, face: 0 });
 
-const plus = (a: FigureRange, b: FigureRange): FigureRange => ({
+/** Two ranges added. */
+export const plusRange = (a: FigureRange, b: FigureRange): FigureRange => ({
   low: a.low + b.low,
   high: a.high + b.high,
   face: a.face + b.face,
@@ -142,7 +144,7 @@ const apart = (one: FigureRange, other: FigureRange): FigureRange => {
 
 /** The earlier figure, from the present one and the change. */
 const earlierOf = (now: FigureRange, change: FigureRange, sign: number): FigureRange =>
-  plus(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });
+  plusRange(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });
 
 /** Whether figures stand in the order that is said. */
 export const mayFitOrder = (figures: readonly Quantity[], isFalling: boolean): boolean =>

@@ -1,6 +1,6 @@
 import { NAMED } from '../constants/retelling';
-import { mayFitLimit, mayFitOrder, rangeOf } from '../decide/ranges';
-import { type Draft, numerals } from '../draft';
+import { rangeOf } from '../decide/ranges';
+import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import { type Name, listAfter, listBefore } from '../facts/names';
 import { type Told, toldIn } from '../facts/told';
@@ -9,7 +9,9 @@ import { firstFrom } from '../ordered';
 import { AREA } from '../lexer/areas';
 import { IN_ORDER, ORDERS, RANK } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
-import { limitWords, orderWords } from '../words';
+import { orderWords } from '../words';
+import { limitDraft } from './limits';
+import { orderDraft } from './orders';
 
 type TextOf = (quantity: Quantity) => string;
 
@@ -27,7 +29,7 @@ function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonl
       const measure = told.measureIn(limit.label);
       const names = measure === '' ? [] : namesBeside(text, limit, facts);
       const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
-      return figures.length < NAMED.fewest ? [] : [limitDraft(limit.quantity, figures, textOf)];
+      return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, true, textOf);
     });
 }
 
@@ -45,22 +47,6 @@ function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonl
 const figuresOf = (names: readonly Name[], measure: string, told: Told): readonly Quantity[] =>
   names.flatMap(({ text }) => told.of(text, measure)?.quantity ?? []);
 
-function limitDraft(limit: Quantity, figures: readonly Quantity[], textOf: TextOf): Draft {
-  const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
-    mayFitLimit(
-      limit === old ? fresh : limit,
-      figures.map((each) => (each === old ? fresh : each)),
-    );
-  const wrong = figures.find((each) => !mayFitLimit(limit, [each]));
-  return {
-    kind: 'comparison',
-    at: numerals([limit, ...figures]),
-    constraint: { figures: [limit, ...figures], isTrueWith },
-    verdict: wrong ? 'fails' : 'holds',
-    reason: wrong ? limitWords.fails(textOf(wrong), textOf(limit)) : limitWords.holds(figures.length, textOf(limit)),
-  };
-}
-
 /** 开工率由高到低依次为：甲市、乙市、丙市: names alone, in the order of what was told of them. */
 function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
   return [...text.matchAll(/:/g)].flatMap(({ index }) => {
@@ -70,26 +56,7 @@ function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft
     const measure = told.measureIn(lead ?? '');
     const figures = list ? figuresOf(list.names, measure, told) : [];
     if (!order || !list || figures.length < NAMED.fewestInOrder || figures.length < list.names.length) return [];
-    const isFalling = order === 'falling';
-    const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
-      mayFitOrder(
-        figures.map((each) => (each === old ? fresh : each)),
-        isFalling,
-      );
-    const wrong = figures.findIndex((_, at) => at > 0 && !mayFitOrder(figures.slice(at - 1, at + 1), isFalling));
-    const [last, next] = [figures[wrong - 1], figures[wrong]];
-    return [
-      {
-        kind: 'order' as const,
-        at: numerals(figures),
-        constraint: { figures, isTrueWith },
-        verdict: last && next ? ('fails' as const) : ('holds' as const),
-        reason:
-          last && next
-            ? orderWords.fails(textOf(last), textOf(next), isFalling)
-            : orderWords.holds(figures.length, isFalling),
-      },
-    ];
+    return [orderDraft(figures, order === 'falling', textOf)];
   });
 }
 

@@ -1,8 +1,8 @@
 import { COUNTED } from '../constants/retelling';
-import type { Draft } from '../draft';
+import { type Draft, asserted } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import type { Name } from '../facts/names';
-import { type Quantity, valueOf } from '../lexer/quantity';
+import { valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { OF_ALL, OTHERS } from '../vocabulary/leads';
 import { countWords, partWords } from '../words';
@@ -35,16 +35,17 @@ export function shareDrafts({ text, facts }: FactTable): readonly Draft[] {
 const unitOf = (text: string, { quantity }: Fact): string => text.slice(quantity.numeral.end, quantity.end);
 
 function someDraft(text: string, all: Fact, some: Fact): Draft {
-  const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
-    valueOf(old === some.quantity ? fresh : some.quantity).units <=
-    valueOf(old === all.quantity ? fresh : all.quantity).units;
+  const constraint = asserted(
+    [all.quantity, some.quantity],
+    ([most = all.quantity, own = some.quantity]) => valueOf(own).units <= valueOf(most).units,
+  );
   const [whole, part] = [all, some].map(({ quantity }) => text.slice(quantity.start, quantity.end));
   const base = {
     kind: 'comparison' as const,
     at: [all.quantity.numeral, some.quantity.numeral],
-    constraint: { figures: [all.quantity, some.quantity], isTrueWith },
+    constraint,
   };
-  const isTrue = isTrueWith(some.quantity, some.quantity);
+  const isTrue = constraint.isTrueWith(some.quantity, some.quantity);
   return {
     ...base,
     verdict: isTrue ? 'holds' : 'fails',

@@ -1,5 +1,5 @@
 import { DIVISIONS } from '../constants/divisions';
-import { type FigureRange, meet, rangeOf } from '../decide/ranges';
+import { type FigureRange, meet, plusRange, rangeOf } from '../decide/ranges';
 import { canBe } from '../decide/can-be';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -57,7 +57,7 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
       joints[to + 1],
     ];
     if (!fact || joint >= STRENGTH.section || !isSameMeasure(fact, first)) break;
-    [inside, least, sum] = [Math.max(inside, joint), Math.min(least, joint), plus(sum, rangeOf(fact.quantity))];
+    [inside, least, sum] = [Math.max(inside, joint), Math.min(least, joint), plusRange(sum, rangeOf(fact.quantity))];
     const inner =
       DIVISIONS.most *
       insideFactor(inside) *
@@ -69,12 +69,6 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
   }
   return stretches;
 }
-
-const plus = (a: FigureRange, b: FigureRange): FigureRange => ({
-  low: a.low + b.low,
-  high: a.high + b.high,
-  face: a.face + b.face,
-});
 
 const insideFactor = (inside: number): number =>
   inside <= STRENGTH.member ? 1 : inside <= STRENGTH.clause ? DIVISIONS.clauses : DIVISIONS.sentences;

@@ -1,6 +1,6 @@
 import { NAMED } from '../constants/retelling';
 import { mayFitLimit, rangeOf } from '../decide/ranges';
-import { type Draft, numerals } from '../draft';
+import { type Draft, asserted, numerals } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
 import { coreOf } from '../facts/labels';
 import { type Quantity, isAlike } from '../lexer/quantity';
@@ -22,7 +22,7 @@ function oneSided(facts: readonly Fact[], textOf: (quantity: Quantity) => string
     .flatMap((limit) => {
       const series = behind(limit, facts) ?? before(limit, facts);
       const figures = (series ?? []).map(({ quantity }) => quantity);
-      return series ? draftOf(limit.quantity, figures, OF_EACH.pattern.test(limit.label), textOf) : [];
+      return series ? limitDraft(limit.quantity, figures, OF_EACH.pattern.test(limit.label), textOf) : [];
     });
 }
 
@@ -68,10 +68,7 @@ function kept(
 ): readonly Draft[] {
   const wrong = series.filter((each) => !isInside(each));
   if (2 * wrong.length > series.length && series.length > 1) return [];
-  const constraint = {
-    figures: series,
-    isTrueWith: (old: Quantity, fresh: Quantity) => series.every((each) => isInside(each === old ? fresh : each)),
-  };
+  const constraint = asserted(series, (figures) => figures.every(isInside));
   const base = { kind: 'comparison' as const, at: [limit, ...numerals(series)], constraint };
   const [first] = wrong;
   if (!first) return [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, words) }];
@@ -140,7 +137,7 @@ function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
 }
 
 /** Where most figures break a limit it was not meant of them, unless the words say that each keeps it. */
-function draftOf(
+export function limitDraft(
   limit: Quantity,
   series: readonly Quantity[],
   isOfEach: boolean,
@@ -148,14 +145,10 @@ function draftOf(
 ): readonly Draft[] {
   const wrong = series.filter((each) => !mayFitLimit(limit, [each]));
   if (wrong.length > series.length / 2 && series.length > 1 && !isOfEach) return [];
-  const constraint = {
-    figures: series.length > 1 ? series : [limit, ...series],
-    isTrueWith: (old: Quantity, fresh: Quantity) =>
-      mayFitLimit(
-        limit === old ? fresh : limit,
-        series.map((each) => (each === old ? fresh : each)),
-      ),
-  };
+  const constraint =
+    series.length > 1
+      ? asserted(series, (figures) => mayFitLimit(limit, figures))
+      : asserted([limit, ...series], ([own = limit, ...figures]) => mayFitLimit(own, figures));
   const base = { kind: 'comparison' as const, at: numerals([limit, ...series]), constraint };
   const [first] = wrong;
   if (!first) return [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, textOf(limit)) }];

@@ -1,6 +1,6 @@
 import { compareDecimals } from '../../../arithmetic';
 import { mayFitOrder } from '../decide/ranges';
-import { type Draft, numerals } from '../draft';
+import { type Draft, asserted, numerals } from '../draft';
 import type { Fact } from '../facts/fact';
 import { type Quantity, valueOf } from '../lexer/quantity';
 import { ORDERS } from '../vocabulary/leads';
@@ -13,19 +13,17 @@ export function orderDrafts(facts: readonly Fact[], textOf: (quantity: Quantity)
   return facts.flatMap((fact) => {
     const order = fact.gap === '' ? undefined : termIn(ORDERS, fact.gap.slice(fact.gap.lastIndexOf('。') + 1));
     const series = order ? seriesFrom(facts, fact.index).map(({ quantity }) => quantity) : [];
-    return order && series.length > 2 ? draftOf(series, order === 'falling', textOf) : [];
+    return order && series.length > 2 ? orderDraft(series, order === 'falling', textOf) : [];
   });
 }
 
-function draftOf(series: readonly Quantity[], isFalling: boolean, textOf: (quantity: Quantity) => string): Draft {
-  const constraint = {
-    figures: series,
-    isTrueWith: (old: Quantity, fresh: Quantity) =>
-      mayFitOrder(
-        series.map((each) => (each === old ? fresh : each)),
-        isFalling,
-      ),
-  };
+/** Figures held to the order that words say they have. */
+export function orderDraft(
+  series: readonly Quantity[],
+  isFalling: boolean,
+  textOf: (quantity: Quantity) => string,
+): Draft {
+  const constraint = asserted(series, (figures) => mayFitOrder(figures, isFalling));
   const wrong = series.findIndex((each, at) => at > 0 && isOut(series[at - 1] ?? each, each, isFalling));
   const base = { kind: 'order' as const, at: numerals(series), constraint };
   if (wrong < 0) return { ...base, verdict: 'holds', reason: orderWords.holds(series.length, isFalling) };

@@ -1,7 +1,7 @@
 import { PLAUSIBLE } from '../constants/retelling';
 import { printed } from '../../../arithmetic';
 import { rangeOf } from '../decide/ranges';
-import { type Draft, numerals } from '../draft';
+import { type Draft, asserted, numerals } from '../draft';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { type Quantity } from '../lexer/quantity';
 import { MEANS } from '../vocabulary/bases';
@@ -28,10 +28,8 @@ function homes(area: Fact, facts: readonly Fact[], textOf: (quantity: Quantity) 
   const base = { kind: 'comparison' as const, at: numerals([quantity, home.quantity]) };
   const isFine = isHomeSize(quantity, home.quantity);
   const constraint = {
-    figures: [quantity, home.quantity],
+    ...asserted([quantity, home.quantity], ([size = quantity, homes = home.quantity]) => isHomeSize(size, homes)),
     isLax: true as const,
-    isTrueWith: (old: Quantity, fresh: Quantity) =>
-      isHomeSize(quantity === old ? fresh : quantity, home.quantity === old ? fresh : home.quantity),
   };
   if (isFine)
     return [

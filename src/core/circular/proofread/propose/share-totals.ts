@@ -1,7 +1,7 @@
 import { SHARES } from '../constants/quotients';
 import { rangeOf } from '../decide/ranges';
 import { freshOf, misprintsOf } from '../decide/slips';
-import { type Draft, numerals } from '../draft';
+import { type Draft, asserted, numerals } from '../draft';
 import { type Fact, STRENGTH } from '../facts/fact';
 import type { Quantity } from '../lexer/quantity';
 import { OTHERS } from '../vocabulary/leads';
@@ -51,9 +51,8 @@ function isFull(series: readonly Quantity[]): boolean {
 }
 
 function draftOf(series: readonly Quantity[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  const isTrueWith = (old: Quantity, fresh: Quantity): boolean =>
-    isFull(series.map((each) => (each === old ? fresh : each)));
-  const base = { kind: 'sum' as const, at: numerals(series), constraint: { figures: series, isTrueWith } };
+  const constraint = asserted(series, isFull);
+  const base = { kind: 'sum' as const, at: numerals(series), constraint };
   const sum = series.reduce((all, each) => all + rangeOf(each).face, 0);
   const shown = series.map(textOf);
   if (isFull(series))
@@ -65,7 +64,7 @@ function draftOf(series: readonly Quantity[], textOf: (quantity: Quantity) => st
       },
     ];
   const isMendable = series.some((figure) =>
-    misprintsOf(figure).some((misprint) => isTrueWith(figure, freshOf(misprint))),
+    misprintsOf(figure).some((misprint) => constraint.isTrueWith(figure, freshOf(misprint))),
   );
   return isMendable
     ? [{ ...base, verdict: 'fails', reason: shareTotalWords.fails(shown, Number(sum.toFixed(2))) }]
