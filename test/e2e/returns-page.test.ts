@@ -109,13 +109,16 @@ test('templates are made for the month that was chosen, one for each place', asy
 });
 
 test('the work stops when it is asked to, and can be begun again', async () => {
-  await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
-  // Pressed at first sight: a quick machine is done before a pointer would get there.
-  await page.waitForFunction(() => {
-    const stop = document.querySelector<HTMLButtonElement>('.collection .working button');
-    stop?.click();
-    return stop !== null;
+  // Pressed as it appears: the work may be done before anybody who looks now and then would see it.
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const stop = document.querySelector<HTMLButtonElement>('.collection .working button');
+      if (!stop) return;
+      observer.disconnect();
+      stop.click();
+    }).observe(document.body, { childList: true, subtree: true });
   });
+  await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
   await page.locator('.collection .toast', { hasText: '停下' }).waitFor();
   await page.locator('.collection input[type=file]').first().setInputFiles(FILES.slice(0, 3));
   await page.locator('.collection .page-note', { hasText: '收到3个文件' }).waitFor();
