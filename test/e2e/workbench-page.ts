@@ -69,6 +69,7 @@ async function freshWorkbench(size: { readonly width: number; readonly height: n
   shared ??= startWorkbench();
   const { page, errors } = await shared;
   await page.setViewportSize(size);
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
   await page.evaluate(() => {
     window.workbench?.silence(() => false);
     window.localStorage.clear();
