@@ -69,6 +69,7 @@ export function membersSaid(label: string): number {
 
 /** 甲市、乙市各27处 counts twice. */
 export function timesIn({ gap }: Fact): number {
+  if (!gap.includes('各')) return 1;
   const names = EACH.pattern.exec(withoutAsides(gap))?.[1];
   return names === undefined ? 1 : Math.max(1, namesCounted(names));
 }
