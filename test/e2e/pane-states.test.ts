@@ -159,6 +159,12 @@ describe('a workbook as offices protect it', () => {
       .locator('dialog[open] .button', { hasText: /^修改$/ })
       .click();
     await until(async () => /^已修改\d+个单元格/.test(await toast()));
+    await until(async () => (await pane().locator('.working').count()) === 0);
+    expect(
+      await pane()
+        .locator('.button', { hasText: /^全部安全修正/ })
+        .count(),
+    ).toBe(0);
   });
 });
 

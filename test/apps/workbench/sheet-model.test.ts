@@ -115,6 +115,18 @@ it('the sheet model keeps a formula that is styled before it is calculated', asy
   expect(sheet.cell(8, 0)).toEqual({ formula: '=A1+A1', value: 2, style: { vertical: 'top', format: '0.0' } });
 });
 
+it('the sheet model takes a number for a number where the cell has just stopped to hold text', async () => {
+  const model = open(ONE);
+  const sheet = model.sheets()[0]!;
+  sheet.writeFormats(8, 0, [['@']]);
+  sheet.write(8, 0, [['２．５']]);
+  await model.settled();
+  sheet.writeFormats(8, 0, [['General']]);
+  sheet.write(8, 0, [[2.5]]);
+  await model.settled();
+  expect(sheet.cell(8, 0).value).toBe(2.5);
+});
+
 it('the sheet model takes style facts away again', () => {
   const model = open(ONE);
   const sheet = model.sheets()[0]!;

@@ -6,6 +6,8 @@ type Matrix = IObjectMatrixPrimitiveType<ICellData>;
 /** Style changes waiting to be made together: Univer takes as long for one fact of a cell as for all of them. */
 export interface StyleQueue {
   add(area: Area, style: IStyleData): void;
+  /** Whether a style of one of these cells waits. */
+  isWaitingFor(area: Area): boolean;
   /** Makes what waits; called before anything looks at styles, and by itself once the running code is done. */
   flush(): void;
 }
@@ -36,6 +38,11 @@ export function styleQueue(apply: (matrix: Matrix) => void): StyleQueue {
         waiting.set(row, cells);
       }
     },
+    isWaitingFor: ({ row, column, rows, columns }) =>
+      [...waiting].some(
+        ([at, cells]) =>
+          at >= row && at < row + rows && [...cells.keys()].some((one) => one >= column && one < column + columns),
+      ),
     flush,
   };
 }

@@ -51,7 +51,10 @@ export function univerSheetModel(engine: SheetEngine): SheetModel {
       return cellAt(engine, row, column);
     },
     write(row, column, rows) {
-      makeRoom(engine, { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 });
+      const area = { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 };
+      makeRoom(engine, area);
+      // What a cell makes of a number depends on its format: text that is to be a number has its new format by then.
+      if (styles.isWaitingFor(area)) styles.flush();
       put(matrixOf(row, column, rows, (input) => (input === null ? undefined : toUniverCell(input))));
     },
     style(area, style) {
