@@ -174,8 +174,16 @@ function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean {
   return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
 }
 
-/** What words name is the base wherever it was told. */
+const farther = new WeakMap<Fact, readonly Fact[]>();
+
+/** What words name is the base wherever it was told; several tops of one share ask for it. */
 function namedFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
+  const found = farther.get(share) ?? soughtFarther(share, from, facts);
+  farther.set(share, found);
+  return found;
+}
+
+function soughtFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
   const wanted = baseNamed(share);
   if (wanted && wanted.role !== 'rest')
     return facts
