@@ -1,4 +1,5 @@
 import { addressOf, figureInUnitOf, figureAt, listedUnits, listsMostOf, printNumber, type Ref } from '../relations';
+import { findPlaces } from '../places';
 import { periodId, type Table, type TableColumn, type TableRow } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
 import { once } from '../workbook';
@@ -113,16 +114,26 @@ const grainOf = (row: TableRow): string =>
       : 'city'
     : '';
 
-/** The totals of sheets that list one prefecture. */
+/** The totals of sheets that list one prefecture, or the places of one that their title names. */
 function sumsOfPrefectures(tables: readonly Table[]): ReadonlyMap<string, Ref> {
   const sums = new Map<string, Ref>();
-  for (const table of tables.filter(({ scope }) => scope.kind === 'prefecture' && scope.places > 1)) {
+  for (const table of tables.filter(({ scope }) => scope.kind !== 'county' && scope.places > 1)) {
+    const id = table.scope.kind === 'prefecture' ? table.scope.id : placeInTitle(table);
+    if (id === undefined) continue;
     for (const ref of cellsOf(table, isNumericColumn)) {
-      if (ref.row.kind === 'total' || (ref.row.kind === 'subtotal' && ref.row.prefecture === table.scope.id))
-        sums.set(`${factOf(table, ref.column)} ${table.scope.id}`, ref);
+      if (ref.row.kind === 'total' || (ref.row.kind === 'subtotal' && ref.row.prefecture === id))
+        sums.set(`${factOf(table, ref.column)} ${id}`, ref);
     }
   }
   return sums;
+}
+
+/** The place whose parts a table of somewhere else lists, by its title: 宁波市 above its counties. */
+function placeInTitle({ title, programme, rows }: Table): string | undefined {
+  if (!programme.isLearnt || !title) return undefined;
+  const named = new Set(findPlaces(title.text, programme).map(({ unit }) => unit.id));
+  const [only] = named;
+  return named.size === 1 && !rows.some(({ unit }) => unit?.id === only) ? only : undefined;
 }
 
 /**
@@ -134,7 +145,13 @@ function comparedWithSum(ref: Ref, sums: ReadonlyMap<string, Ref>): readonly Hit
   if (sums.size === 0) return [];
   if (table.scope.kind === 'prefecture' || table.scope.kind === 'county') return [];
   const id =
-    row.kind === 'subtotal' ? row.prefecture : isOnlyOfPrefecture(table, row) ? row.unit?.prefecture?.id : undefined;
+    row.kind === 'subtotal'
+      ? row.prefecture
+      : isOnlyOfPrefecture(table, row)
+        ? row.unit?.prefecture?.id
+        : row.kind === 'place' && table.programme.isLearnt
+          ? row.unit?.id
+          : undefined;
   const sum = id === undefined ? undefined : sums.get(`${factOf(table, column)} ${id}`);
   return sum ? differing(ref, sum, true) : [];
 }

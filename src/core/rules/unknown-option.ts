@@ -42,7 +42,7 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
     const text = answerAt(ref);
     return text === undefined || isPlaceholder(text) ? [] : [{ ref, text }];
   });
-  const others = answers.filter(({ text }) => !options.some((forms) => forms.includes(text)));
+  const others = answers.filter(({ text }) => !isKnown(text, options));
   const own = others
     .filter(({ text }) => isWithin(text, column.path.join('').replace(/是否|有无/, '')))
     .map(({ text }) => text);
@@ -68,6 +68,12 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
     }),
   ];
 }
+
+/** An answer in the form's words, or with one character more: 按季度 for 按季. A negation is another answer. */
+const isKnown = (text: string, options: readonly (readonly string[])[]): boolean =>
+  options
+    .flat()
+    .some((form) => form === text || (form.length > 1 && text.slice(0, -1) === form && isNo(text) === isNo(form)));
 
 /** Whether other columns depend on an answer that these words may mean: 按季度 is no 否. */
 const isAskedBy = ({ annex }: Table, { definition }: TableColumn, words: readonly string[]): boolean =>

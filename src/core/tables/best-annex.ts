@@ -56,8 +56,9 @@ interface Titled {
 }
 
 function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 'annex'> {
-  const whole = headings.texts.find(({ text }) => isTitleOf(annex, text));
-  const title = whole ?? headings.joined.find(({ text }) => isTitleOf(annex, text));
+  const fits = ({ text }: TitleText): boolean => isTitleOf(annex, text);
+  const whole = headings.texts.filter(({ text }) => !isSentence(text)).find(fits) ?? headings.texts.find(fits);
+  const title = whole ?? headings.joined.find(fits);
   if (title) return { title, weight: whole ? 1 : 0.9 };
   if (isTitleOf(annex, sheet.name)) return { weight: 0.6 };
   const partly = [...headings.texts, ...headings.joined].find(({ text }) => isPartlyTitleOf(annex, text));
@@ -165,6 +166,9 @@ function isPartlyTitleOf(annex: Annex, text: string): boolean {
     !annex.titleNot.some((word) => plain.includes(word))
   );
 }
+
+/** A paragraph between two tables may name what the next one is about; its title says it better. */
+const isSentence = (text: string): boolean => /[。；]/.test(text);
 
 /** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
 export function isTitleOf(annex: Annex, text: string): boolean {

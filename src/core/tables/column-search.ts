@@ -24,6 +24,8 @@ const WEIGHTS = {
 const HOLDS = 0.7;
 /** Nearly none: the mirror image of what holds. */
 const FAILS = 0.3;
+/** Of two columns for which a relation holds the one with fewer exceptions is meant: each tenth is worth so much. */
+const LACKS = 2;
 /** With fewer telling rows a relation is a hint and no proof. */
 const ENOUGH_ROWS = 4;
 /** How many unfinished assignments are kept while they grow. */
@@ -138,7 +140,8 @@ function columnsOf(ids: readonly string[], chosen: Chosen, id: string, column: n
 
 function worth(kind: string, { share, rows }: ColumnProof): number {
   if (kind === 'part') return rows >= ENOUGH_ROWS && share < 0.5 ? WEIGHTS.beyond : WEIGHTS.within * share;
-  if (rows >= ENOUGH_ROWS) return share >= HOLDS ? WEIGHTS.proven : share < FAILS ? WEIGHTS.refuted : 0;
+  if (rows >= ENOUGH_ROWS)
+    return share >= HOLDS ? WEIGHTS.proven - LACKS * (1 - share) : share < FAILS ? WEIGHTS.refuted : 0;
   return rows >= 2 && share === 1 ? WEIGHTS.hinted : 0;
 }
 

@@ -98,7 +98,7 @@ const labelsOfLines = ({ sheets }: Snapshot): readonly string[] =>
     .flatMap(({ values }) => values.filter((line) => line.some(isFigure)))
     .flatMap((line) => line.filter((value) => typeof value === 'string'));
 
-/** Texts that have the form of names of places, of which several stand in one row or one column. */
+/** Texts that have the form of names of places, or are short for one, of which several stand in one row or column. */
 const listedNames = ({ sheets }: Snapshot, programme: Programme): readonly string[] =>
   sheets.filter((sheet) => !isOwnedSheet(sheet)).flatMap((sheet) => namesOn(sheet, programme));
 
@@ -109,7 +109,12 @@ function namesOn({ values }: Sheet, programme: Programme): readonly string[] {
     const names = new Set<string>();
     const hasFigures = line.some(isFigure);
     line.forEach((value, column) => {
-      if (typeof value !== 'string' || !isLikePlace(value) || matchPlace(value, programme).kind !== 'unknown') return;
+      if (
+        typeof value !== 'string' ||
+        !(isLikePlace(value) || isRegistered(value)) ||
+        matchPlace(value, programme).kind !== 'unknown'
+      )
+        return;
       if (filled.has(column)) names.add(value);
       if (hasFigures) inColumns.set(column, (inColumns.get(column) ?? new Set()).add(value));
     });

@@ -2,7 +2,7 @@ import { isBlank, valueAt, type Sheet } from '../workbook';
 import type { Anchor } from './anchors';
 import { isUnitLine, plainText, readHeaderText } from './header-text';
 import { readPeriod } from './period';
-import { isPartLabel, isSequenceHeader } from './words';
+import { isMeasureHeader, isPartLabel, isSequenceHeader } from './words';
 
 /**
  * The columns that may belong to a table: from the end of the table to its left to the beginning of the one to its
@@ -25,20 +25,24 @@ export function topRow(sheet: Sheet, anchor: Anchor, reach: ColumnReach): number
 
 /**
  * A row above the anchor belongs to the header when all it holds are group names right of the anchor. Where nothing
- * certain names the places, a short name above their column is the name of the groups; where places run across, titles
- * stand left and signatures right.
+ * certain names the places, a short name above their column is the name of the groups, as 项目 is everywhere; where
+ * places run across, titles stand left and signatures right.
  */
 function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: ColumnReach): boolean {
   const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '' && !isSequenceHeader(text));
-  const texts = isStrong
-    ? filled
-    : filled.filter(
-        ({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))),
-      );
+  const hasCorner = filled.some((cell) => cell.column === column && isMeasureHeader(cell.text));
+  const texts =
+    isStrong && !hasCorner
+      ? filled
+      : filled.filter(
+          ({ column: at, text }) => !isSignature(text) && (at >= column || (isGroupText(text) && !isTitleText(text))),
+        );
   const [only] = texts;
   if (!only || (texts.length === 1 && (isTitleText(only.text) || isUnitLine(only.text)))) return false;
   const isCorner = (cell: { readonly column: number; readonly text: string }): boolean =>
-    !isStrong && texts.length > 1 && cell.column === column && plainText(cell.text).length <= LONGEST_CORNER;
+    texts.length > 1 &&
+    cell.column === column &&
+    (isStrong ? isMeasureHeader(cell.text) : plainText(cell.text).length <= LONGEST_CORNER);
   return texts.every((cell) => (cell.column > column || isCorner(cell)) && isGroupText(cell.text));
 }
 

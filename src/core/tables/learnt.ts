@@ -27,7 +27,10 @@ const REACH = 20;
 /** How many relations may be tried in one table; a wide sheet of other business is left unread instead. */
 const MOST_TRIED = 60_000;
 
-/** Every sum of adjacent columns, of two or of some between others, and every rate that explains a column asked for. */
+/**
+ * Every sum of adjacent columns, of two or of some between others, every rate, and every amount that is printed twice in
+ * two units, that explains a column asked for.
+ */
 export function learnRelations(
   figures: ReadonlyMap<number, ColumnFigures>,
   asked: readonly number[],
@@ -51,6 +54,7 @@ export function learnRelations(
     const whole = numeric[i] ?? 0;
     const near = [...numeric.slice(Math.max(0, i - REACH), i), ...numeric.slice(i + 1, i + 1 + REACH)];
     for (const parts of candidateParts(near, whole)) consider('sum', whole, parts);
+    for (const part of near) if (at(part).scale !== at(whole).scale) consider('sum', whole, [part]);
     if (wanted.has(whole)) for (const parts of subsetSums(at(whole), near, at)) consider('sum', whole, parts);
     const amounts = near.filter((column) => !at(column).isPercent);
     for (const done of amounts) for (const base of amounts) if (done !== base) consider('rate', whole, [done, base]);

@@ -88,7 +88,10 @@ function kindByFigures(
 /** A total is parted into so few at most; more would only cost time. */
 const MOST_SHARES = 20;
 
-/** 其中：南疆 and 北疆 below it: rows from a 其中 on that together are the total, and so are no places beside the others. */
+/**
+ * 其中：南疆 and 北疆 below it: rows from a 其中 on that together are the total, and so are no places beside the others.
+ * Where there are no others they are the places themselves.
+ */
 function sharesOfTotal(rows: readonly TableRow[], vectors: readonly Vector[]): ReadonlySet<number> {
   const total = rows.findIndex(({ kind }) => kind === 'total');
   const first = rows.findIndex(({ label }) => isPartLabel(label));
@@ -97,7 +100,8 @@ function sharesOfTotal(rows: readonly TableRow[], vectors: readonly Vector[]): R
   const end = Math.min(rows.length, first + MOST_SHARES);
   for (let last = first + 1; last < end && rows[last]?.kind !== 'total'; last++) {
     const block = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    if (isSumOf(own, vectors, block)) return new Set(block);
+    const others = rows.filter(({ kind }, i) => kind === 'place' && !block.includes(i)).length;
+    if (isSumOf(own, vectors, block)) return new Set(others > 1 ? block : []);
   }
   return new Set();
 }
