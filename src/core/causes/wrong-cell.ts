@@ -3,7 +3,7 @@ import { refKey, type Ref } from '../relations';
 import type { Cause, CauseRule } from './cause';
 import type { Found } from './found';
 import { blockAround } from './locating/around';
-import { isUnknown, type CellBlock } from './locating/block';
+import { hasFormula, isUnknown, type CellBlock } from './locating/block';
 import { cellsOfFound, componentsOf } from './locating/components';
 import { locateRate } from './locating/locate-rate';
 import { filledAt, relocated, tied } from './locating/relocate';
@@ -61,11 +61,20 @@ function explainOrPart(component: readonly Found[], scene: ComponentScene, share
   );
 }
 
-/** Rates are explained together with the balances when that costs no further change; otherwise each for itself. */
+/**
+ * Typed rates are explained together with the balances when that costs no further change; otherwise each for itself, as
+ * is one that a formula computes.
+ */
 function explain(component: readonly Found[], scene: ComponentScene, share: SearchWork): ComponentExplanation {
+  const computed = component.filter(({ hit }) => hit.rate && hasFormula(hit.rate.rate));
+  if (computed.length > 0) {
+    const typed = component.filter((one) => !computed.includes(one));
+    const rest = typed.length > 0 ? explain(typed, scene, share) : NOTHING_LEFT;
+    return { ...rest, causes: [...rest.causes, ...computed.map((one) => locatedRate(one, scene))] };
+  }
   const rates = component.filter(({ hit }) => hit.rate);
   const balances = component.filter(({ hit }) => hit.balance);
-  const apart = rates.map((one): Cause => ({ says: locateRate(one, scene), silences: [one] }));
+  const apart = rates.map((one) => locatedRate(one, scene));
   if (balances.length === 0) return { causes: apart, isExplained: true, weight: apart.length, spent: 0 };
   const alone = explainTogether(balances, scene, share);
   const together = rates.length > 0 ? explainTogether(component, scene, { left: share.left - alone.spent }) : alone;
@@ -73,6 +82,13 @@ function explain(component: readonly Found[], scene: ComponentScene, share: Sear
   const isFree = together.isExplained && together.weight <= alone.weight;
   return isFree ? { ...together, spent } : { ...alone, causes: [...alone.causes, ...apart], spent };
 }
+
+const NOTHING_LEFT: ComponentExplanation = { causes: [], isExplained: true, weight: 0, spent: 0 };
+
+const locatedRate = (one: Found, scene: ComponentScene): Cause => ({
+  says: locateRate(one, scene),
+  silences: [one],
+});
 
 /**
  * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be

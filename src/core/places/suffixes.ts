@@ -44,6 +44,8 @@ export function autonomousStem(name: string): string | undefined {
   if (!/自治[州县旗区]$/.test(name)) return undefined;
   let stem = name.replace(/自治[州县旗区]$/, '');
   for (let people = peopleAt(stem); people !== undefined; people = peopleAt(stem)) stem = stem.slice(0, -people.length);
+  // Called after its people alone: 东乡县 for 东乡族自治县.
+  if (stem.endsWith('族') && stem.length > SHORTEST) return stem.slice(0, -1);
   return stem.length >= SHORTEST ? stem : undefined;
 }
 

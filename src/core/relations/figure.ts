@@ -97,6 +97,8 @@ export function convertedNumber(
   if (reading.unit === undefined) return reading.number;
   const own = unitScale(column.unit ?? column.definition?.unit ?? '');
   const written = unitScale(reading.unit) ?? (own && unitScale(reading.unit + own.of));
+  // A column that prints no unit takes a plain one: 126户 is 126.
+  if (!own && unitScale(reading.unit)?.scale === 1) return reading.number;
   if (!own || !written || written.of !== own.of) return undefined;
   return Number((reading.number * (written.scale / own.scale)).toPrecision(15));
 }

@@ -1,6 +1,8 @@
 import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
-import { cellFormat, cellValue, isPercentFormat } from '../tables';
-import { cellHit, cellsWhere, isNumericColumn } from './hit';
+import { isAdditive } from '../programmes';
+import { cellFormat, cellValue, isPercentFormat, type Table } from '../tables';
+import type { Value } from '../workbook';
+import { cellHit, cellsAmong, isNumericColumn } from './hit';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -22,8 +24,17 @@ export const textNumber = tableRule('text-number')<Facts>({
     say: ({ text, number }) =>
       number === undefined ? `“${text}”是文本，单位与本栏不一致，无法换算。` : `“${text}”是文本，应为数字${number}。`,
   },
-  check: (table) => cellsWhere(table, isNumericColumn, (value) => typeof value === 'string').flatMap((ref) => hit(ref)),
+  check: (table) =>
+    cellsAmong(table, [...table.columns.filter(isNumericColumn), ...ownAmounts(table)], isText).flatMap((ref) =>
+      hit(ref),
+    ),
 });
+
+const isText = (value: Value): boolean => typeof value === 'string';
+
+/** Rates of an office's own are written as it likes. */
+const ownAmounts = ({ own }: Table): Table['own']['columns'] =>
+  own.columns.filter(({ definition }) => definition !== undefined && isAdditive(definition));
 
 function hit(ref: Ref): readonly Hit<Facts>[] {
   const reading = readingAt(ref);

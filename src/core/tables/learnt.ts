@@ -28,8 +28,8 @@ const REACH = 20;
 const MOST_TRIED = 60_000;
 
 /**
- * Every sum of adjacent columns, of two or of some between others, every rate, and every amount that is printed twice in
- * two units, that explains a column asked for.
+ * Every sum of adjacent columns, of two or of some between others, every rate, and every amount that is printed twice
+ * in two units, that explains a column asked for.
  */
 export function learnRelations(
   figures: ReadonlyMap<number, ColumnFigures>,
