@@ -111,6 +111,7 @@ test('the add-in audits from the ribbon in at most three round trips and opens t
     .waitFor();
   // The verdict stands before the marks are written and the list is there.
   await until(async () => (await sheetNames()).includes(FINDINGS));
+  await workbench.pane.locator('.toast').first().waitFor();
   await until(async () => {
     const { length } = await workbench.syncs();
     const told = await workbench.page.getByTestId('syncs').textContent();
