@@ -5,7 +5,7 @@ import { nameBeforeNote, matchPlace, plainName } from './match';
 
 /** What ends the name of a place that reports, and what it is then. */
 const ENDS: readonly (readonly [RegExp, UnitType])[] = [
-  [/(?:本级|市直|市辖区|市区|城区)$/, '地级市本级'],
+  [/(?:本级|[市州盟县区]直|市辖区|市区|城区)$/, '地级市本级'],
   [/自治[县旗]$/, '自治县'],
   [/师.*[市师]$|^第?.{1,3}师$/, '师市'],
   [/(?:市|州|盟|地区)$/, '县级市'],

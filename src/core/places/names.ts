@@ -3,7 +3,10 @@ import { once } from '../workbook';
 import { autonomousStem, bareName, divisionNames } from './suffixes';
 
 /** What is added to a city's name for its own urban area. */
-export const CITY_PROPER: readonly string[] = ['本级', '市本级', '市区', '城区', '市直', '直属', '市辖区'];
+export const CITY_PROPER: readonly string[] = [
+  ...['本级', '市区', '城区', '直属', '市辖区'],
+  ...['市', '州', '盟', '县', '区'].flatMap((level) => [`${level}本级`, `${level}直`]),
+];
 
 /** Every name that a programme's places go by. */
 export interface PlaceNames {

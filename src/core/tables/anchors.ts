@@ -64,23 +64,22 @@ export function guessAnchors(view: View): readonly Anchor[] {
       (kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside',
     );
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
-    const header = headerRow(sheet, (rows[first] ?? 0) - 1);
-    return [header, ...repeatsOf(sheet, header)].map((row) => anchorAt(sheet, row, column, false));
+    const anchor = anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false);
+    return [anchor, ...repeatsOf(sheet, anchor).map((row) => anchorAt(sheet, row, column, false))];
   });
   return guessed.length === 0 && view.isTurned ? measureAnchors(sheet) : guessed;
 }
 
-/** The rows further down that hold the same texts as a header does: it is repeated on the next printed page. */
-function repeatsOf(sheet: Sheet, header: number): readonly number[] {
-  const words = wordsIn(sheet, header);
-  return sheet.values.flatMap((_, i) => {
+/** The rows further down that name the column as a header does, without figures: the next page, or the next table. */
+function repeatsOf(sheet: Sheet, { row: header, column }: Anchor): readonly number[] {
+  const name = valueAt(sheet, header, column);
+  if (typeof name !== 'string' || name.trim() === '') return [];
+  return sheet.values.flatMap((line, i) => {
     const row = sheet.origin.row + i;
-    return row > header && wordsIn(sheet, row) === words ? [row] : [];
+    const isNamed = row > header && valueAt(sheet, row, column) === name;
+    return isNamed && !line.some((value) => typeof value === 'number') ? [row] : [];
   });
 }
-
-const wordsIn = ({ values, origin }: Sheet, row: number): string =>
-  JSON.stringify(values[row - origin.row]?.map((value) => value ?? ''));
 
 /** 指标 | 单位 | 数值: a form of one place that its title names. */
 const measureAnchors = (sheet: Sheet): readonly Anchor[] =>

@@ -54,8 +54,12 @@ export function learnRelations(
     const whole = numeric[i] ?? 0;
     const near = [...numeric.slice(Math.max(0, i - REACH), i), ...numeric.slice(i + 1, i + 1 + REACH)];
     for (const parts of candidateParts(near, whole)) consider('sum', whole, parts);
-    for (const part of near) if (at(part).scale !== at(whole).scale) consider('sum', whole, [part]);
+    const { scale } = at(whole);
+    if (scale !== undefined)
+      for (const part of near) if ((at(part).scale ?? scale) !== scale) consider('sum', whole, [part]);
     if (wanted.has(whole)) for (const parts of subsetSums(at(whole), near, at)) consider('sum', whole, parts);
+    // What is printed in one of several units is an amount and no rate.
+    if (scale !== undefined) continue;
     const amounts = near.filter((column) => !at(column).isPercent);
     for (const done of amounts) for (const base of amounts) if (done !== base) consider('rate', whole, [done, base]);
   }

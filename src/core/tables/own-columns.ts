@@ -22,7 +22,10 @@ export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
     figures,
     asked.map(({ column }) => column),
   ).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
-  const summed = new Set(asked.filter(({ column }) => addsUp(table, column)).map(({ column }) => column));
+  const adding = asked.filter(({ column }) => addsUp(table, column));
+  const summed = new Set(
+    [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
+  );
   const rates = new Set(learnt.filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
   const laws = [...learnt, ...formSums(table)];
   const additive = spread(laws, new Set([...summed, ...sums]));
@@ -55,6 +58,17 @@ function formSums({ split, columns }: Omit<Table, 'own'>): readonly Law[] {
         : [];
     }),
   );
+}
+
+/** So many columns of a group that add up, and all of it but one, say that this one does: the months of a year. */
+const ENOUGH_OF_GROUP = 3;
+
+function isAmong(one: TableColumn, adding: readonly TableColumn[], asked: readonly TableColumn[]): boolean {
+  const group = one.path.slice(0, -1).join('/');
+  if (group === '' || adding.includes(one)) return false;
+  const isBeside = ({ path }: TableColumn): boolean => path.slice(0, -1).join('/') === group;
+  const out = adding.filter(isBeside).length;
+  return out >= ENOUGH_OF_GROUP && out + 1 >= asked.filter(isBeside).length;
 }
 
 const hasSum = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);

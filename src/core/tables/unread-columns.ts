@@ -85,10 +85,17 @@ function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
   );
 }
 
+/** A month typed as a number: 2023.12. */
+function isMonth(number: number): boolean {
+  const month = Math.round((number % 1) * 100);
+  return number >= 1990 && number < 2101 && month >= 1 && month <= 12 && Math.abs(number * 100 - Math.round(number * 100)) < 1e-6;
+}
+
 /** Whole numbers of one length, too long for a quantity that varies: area codes, telephone numbers, years. */
 function isCode({ figures, isWhole }: ColumnFigures): boolean {
   const numbers = figures.filter((one) => one !== undefined);
   const lengths = new Set(numbers.map((one) => String(one).length));
+  if (numbers.length > 0 && numbers.every(isMonth)) return true;
   return (
     isWhole &&
     numbers.length > 0 &&

@@ -88,11 +88,11 @@ export const isSumLabel = (text: string): boolean => {
 export const isPartLabel = (text: string): boolean => /^其中/.test(plainText(text));
 
 /** Whether a label names a prefecture's own urban area beside the prefecture's sum. */
-export const isCityProper = (text: string): boolean => /(?:本级|市区|市直|城区)\)?$/.test(plainText(text));
+export const isCityProper = (text: string): boolean => /(?:本级|市区|[市州县区盟]直|城区)\)?$/.test(plainText(text));
 
 /** Whether a label names a city's own urban area without naming the city. */
 export const isCityProperAlone = (text: string): boolean =>
-  /^[(]?(?:市?本级|市区|市直|城区|市辖区)[)]?$/.test(plainText(text));
+  /^[(]?(?:[市州县区盟]?本级|市区|[市州县区盟]直|城区|市辖区)[)]?$/.test(plainText(text));
 
 /** Whether a total's label is the lesser kind, a group's or a page's: a sub-total where a greater one stands. */
 export const isLesserTotal = (text: string): boolean => /小计:?$|^本页/.test(plainText(text));
