@@ -88,7 +88,13 @@ function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
 /** A month typed as a number: 2023.12. */
 function isMonth(number: number): boolean {
   const month = Math.round((number % 1) * 100);
-  return number >= 1990 && number < 2101 && month >= 1 && month <= 12 && Math.abs(number * 100 - Math.round(number * 100)) < 1e-6;
+  return (
+    number >= 1990 &&
+    number < 2101 &&
+    month >= 1 &&
+    month <= 12 &&
+    Math.abs(number * 100 - Math.round(number * 100)) < 1e-6
+  );
 }
 
 /** Whole numbers of one length, too long for a quantity that varies: area codes, telephone numbers, years. */
