@@ -42,7 +42,7 @@ function reasonsIncomplete({ snapshot, tables, unread, broken }: VerdictGrounds)
   return [
     ...unusableProgramme(snapshot),
     ...uncalculated(snapshot),
-    ...(tables.length === 0 ? ['没有找到任何附表'] : []),
+    ...(tables.length === 0 ? ['没有找到任何附表'] : annexes.length === 0 ? ['只有年度计划，没有找到任何附表'] : []),
     ...annexes
       .filter((table) => table.rows.length === 0 && !saysNoTask(table))
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),

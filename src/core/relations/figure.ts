@@ -47,11 +47,11 @@ export function figureAt(ref: Ref): number | undefined {
 }
 
 /** What a column measures and how many base units one step of it is, as printed or else as defined: 10000 for 万套. */
-const scaleOf = ({ unit, definition }: TableColumn): ReturnType<typeof unitScale> =>
-  unitScale(unit ?? definition?.unit ?? '');
+const scaleOf = once(({ unit, definition }: TableColumn) => unitScale(unit ?? definition?.unit ?? ''));
 
 /** How many units of another column one unit of a column is: 0.0001 for 万元 beside 亿元; 1 where either is not known. */
 export function unitFactor(column: TableColumn, other: TableColumn): number {
+  if (column === other) return 1;
   const [own, theirs] = [scaleOf(column), scaleOf(other)];
   return own && theirs && own.of === theirs.of ? own.scale / theirs.scale : 1;
 }
