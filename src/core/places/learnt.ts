@@ -1,5 +1,4 @@
 import { programmeElsewhere, type Programme, type Unit, type UnitType } from '../programmes';
-import { CITY_PROPER } from './names';
 import { isRegistered } from './register';
 import { nameBeforeNote, matchPlace, plainName } from './match';
 
@@ -37,8 +36,7 @@ export const isLikePlace = (text: string): boolean => {
  * it calls all of them together: 全市.
  */
 export function learntProgramme(programme: Programme, labels: readonly string[], whole: string): Programme {
-  const isName = (name: string): boolean =>
-    CITY_PROPER.includes(name) || isRegistered(name) || (NAME.test(name) && !NO_NAME.test(name));
+  const isName = (name: string): boolean => isRegistered(name) || (NAME.test(name) && !NO_NAME.test(name));
   const names = [...new Set(withoutNotes(labels))].filter(isName);
   const units = names.filter((name) => matchPlace(name, programme).kind !== 'total').map(learntUnit);
   return programmeElsewhere(programme, units, whole);

@@ -3,7 +3,7 @@ import { once } from '../workbook';
 import { autonomousStem, bareName, divisionNames } from './suffixes';
 
 /** What is added to a city's name for its own urban area. */
-export const CITY_PROPER: readonly string[] = [
+const CITY_PROPER = [
   ...['本级', '市区', '城区', '直属', '市辖区'],
   ...['市', '州', '盟', '县', '区'].flatMap((level) => [`${level}本级`, `${level}直`]),
 ];

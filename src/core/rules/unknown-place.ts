@@ -1,5 +1,5 @@
 import { meantUnits, oddNames, type OddName } from '../relations';
-import type { Table } from '../tables';
+import { isCityProperAlone, type Table, type TableRow } from '../tables';
 import { NO_REGISTER, tableRule } from './rule';
 
 interface Facts {
@@ -18,6 +18,10 @@ const listsNoPlaces = ({ rows, programme }: Table, tables: readonly Table[]): bo
   rows.filter(({ kind }) => kind === 'place').length >= FEWEST &&
   rows.every(({ unit, match }) => !unit && !(match.kind === 'unknown' && match.nearest)) &&
   tables.some((other) => other.rows.some(({ unit }) => unit));
+
+/** 市区 and 州直 in a table of somewhere else are of the city or prefecture that the table is of, whatever it is. */
+const isCityItself = ({ unit, label }: TableRow, { programme }: Table): boolean =>
+  !unit && programme.isLearnt === true && isCityProperAlone(label.replace(/^其中[:：]?/, ''));
 
 /** One or two odd names may be misspelt. */
 const FEWEST = 3;
@@ -47,7 +51,7 @@ export const unknownPlace = tableRule('unknown-place')<Facts>({
     const meant = meantUnits(table, context);
     const odd = table.programme.isLearnt ? oddNames(context.tables) : undefined;
     const hits = table.rows.flatMap((row) => {
-      if (row.kind !== 'place' && row.kind !== 'part') return [];
+      if ((row.kind !== 'place' && row.kind !== 'part') || isCityItself(row, table)) return [];
       const { match } = row;
       const { meant: written, by } = odd?.get(row) ?? {};
       if (match.kind !== 'unknown' && match.kind !== 'blank' && written === undefined) return [];

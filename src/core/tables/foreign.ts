@@ -37,7 +37,7 @@ export function programmeHere(snapshot: Snapshot, tables: readonly Table[], prog
   if (new Set(foreign).size < ENOUGH || foreign.length <= CLEARLY * known) return programme;
   return learntProgramme(
     programme,
-    [...rows.filter(isListedRow).map(({ label }) => label), ...inLines],
+    [...rows.filter(({ kind, label }) => kind === 'place' && isListed(label)).map(({ label }) => label), ...inLines],
     wholeOf([...rows.map(({ label }) => label), ...labelsOfLines(snapshot)]),
   );
 }
@@ -75,10 +75,6 @@ function misspeltOf(rows: readonly TableRow[]): ReadonlySet<string> {
 
 /** Whether a row's label is a name; 市区 and 市直 are listed like one and tell nothing of where the place is. */
 const isName = (label: string): boolean => isListed(label) && !isCityProperAlone(label);
-
-/** Places, and the city itself, which is a part of the total as long as nobody knows the places around it. */
-const isListedRow = ({ kind, label }: TableRow): boolean =>
-  isListed(label) && (kind === 'place' || isCityProperAlone(label));
 
 const isListed = (label: string): boolean =>
   label.trim() !== '' && !isSumLabel(label) && !isPartLabel(label) && !/\d/.test(plainName(label));

@@ -22,3 +22,4 @@ export { learnRelations, type Learnt } from './learnt';
 export { isOwnColumn } from './own-columns';
 export { ANSWERS, answerFrom, answersOf, areaKey, type Answer } from './answers';
 export { monthGroups } from './header';
+export { isCityProperAlone } from './words';

@@ -118,7 +118,9 @@ function partBesideTotal(
   while (above >= 0 && rows[above] && isPartRow(rows[above])) above--;
   const total = vectors[above];
   if (!isPartRow(row) || !total || rows[above]?.kind !== 'total') return undefined;
-  return isSumOf(total, vectors, [...places.filter((one) => one !== i), i]) ? undefined : 'part';
+  const others = places.filter((one) => one !== i);
+  const isAdded = comesOutOnce(total, vectors, [...others, i]) && !comesOutOnce(total, vectors, others);
+  return isAdded || isSumOf(total, vectors, [...others, i]) ? undefined : 'part';
 }
 
 const isPartRow = (row: TableRow | undefined): boolean =>
