@@ -1,13 +1,13 @@
-import { localise, type RecordCandidate as Reading, type Localisation, type SearchWork } from '../arithmetic';
-import { refKey, type Ref } from '../relations';
+import { localise, type Localisation, type SearchWork } from '../arithmetic';
+import { refKey } from '../relations';
 import type { Cause, CauseRule } from './cause';
 import type { Found } from './found';
 import { blockAround } from './locating/around';
-import { hasFormula, isUnknown, type CellBlock } from './locating/block';
+import { hasFormula } from './locating/block';
 import { cellsOfFound, componentsOf } from './locating/components';
 import { locateRate } from './locating/locate-rate';
-import { filledAt, relocated, tied } from './locating/relocate';
 import { sceneOf, type ComponentScene } from './locating/scene';
+import { causesOf } from './locating/told';
 import { TOO_MANY_WORDS } from './words';
 
 /**
@@ -145,56 +145,6 @@ function partedTie(
 
 const isAt = ({ table, hit: { row, column } }: Found, keys: readonly string[]): boolean =>
   table !== undefined && row !== undefined && column !== undefined && keys.includes(refKey({ table, row, column }));
-
-function causesOf(
-  found: readonly Found[],
-  answer: Localisation,
-  { cells }: CellBlock,
-  scene: ComponentScene,
-): readonly Cause[] {
-  const [best] = answer.candidates;
-  if (answer.status === 'consistent') return told(found, filledIn(found, answer, cells));
-  if (answer.status === 'located' && best) return told(found, relocated(found, best, cells, scene));
-  if (answer.status !== 'tie') return [];
-  const suspects = [...new Set(answer.minimalSets.flat())].flatMap((key) => cells.get(key) ?? []);
-  return found.map((one) => ({ says: tied(one, sharedReading(answer), suspects, cells), silences: [one] }));
-}
-
-/**
- * The located findings stand where the first failing relation stood. The first tells them all, a further one those of
- * its cell.
- */
-function told(found: readonly Found[], located: readonly Found[]): readonly Cause[] {
-  const [first, ...others] = found;
-  if (!first) return [];
-  const touches = (one: Found, { hit }: Found): boolean =>
-    cellsOfFound(one).some(({ row, column }) => row === hit.row && column === hit.column);
-  return located.map((says, i) => ({
-    says,
-    silences: [first, ...others.filter((one) => i === 0 || touches(one, says))],
-  }));
-}
-
-/**
- * Blanks that could be filled so that all holds explain everything: the finding moves to them, with the only value
- * possible.
- */
-function filledIn(
-  found: readonly Found[],
-  { filled }: Localisation,
-  cells: ReadonlyMap<string, Ref>,
-): readonly Found[] {
-  return [...cells]
-    .filter(([, ref]) => isUnknown(ref))
-    .flatMap(([key, ref]) => {
-      const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === key));
-      return owner ? [filledAt(owner, ref, filled[key])] : [];
-    });
-}
-
-/** The slip that all best readings share, when the localiser names one. */
-const sharedReading = ({ candidates }: Localisation): Reading | undefined =>
-  candidates.length === 1 ? candidates[0] : undefined;
 
 /** A relation for which no work was left: it stays, and says so. */
 function unsearched(one: Found): Cause {
