@@ -2,7 +2,7 @@ import type { Address, Area, Edit, Snapshot } from '../core';
 
 /**
  * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which
- * one counts; `encoding` that an XML part is not written in what it says; `other-encoding` that a text is
+ * one counts; `too-many-sheets` more than `MOST_SHEETS`; `encoding` that an XML part is not written in what it says; `other-encoding` that a text is
  * written in none that is known.
  */
 export type Unreadable =
@@ -12,12 +12,16 @@ export type Unreadable =
   | 'not-excel'
   | 'duplicate-part'
   | 'duplicate-sheet'
+  | 'too-many-sheets'
   | 'encoding'
   | 'not-text'
   | 'other-encoding'
   | 'old-word'
   | 'pdf'
   | 'not-word';
+
+/** Every place of a province with a sheet for each annex; a file of more sheets is not read in part but refused. */
+export const MOST_SHEETS = 500;
 
 /** What went wrong, as a code that the words of an app turn into a sentence. */
 export type HostFailure =

@@ -1,4 +1,4 @@
-import { HostError, type HostFailure, type Unreadable } from '../../hosts/host';
+import { HostError, MOST_SHEETS, type HostFailure, type Unreadable } from '../../hosts/host';
 
 /** A reason why a command cannot run, as a sentence for people. */
 export class CannotRun extends Error {
@@ -11,6 +11,7 @@ const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   empty: '文件是空的。',
   'duplicate-part': '文件里有同名的部件，无法确定以哪一个为准。请用 Excel 打开并另存后再试。',
   'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请用 Excel 改名并另存后再试。',
+  'too-many-sheets': `文件里的工作表超过${MOST_SHEETS}个，没有读取。请分成几个文件后再试。`,
   encoding: '文件内部的文字编码与声明不符，无法读取。请用 Excel 打开并另存后再试。',
   'not-text': '这不是文本文件，也不是 .docx。请用 Word 或 WPS 打开通报，另存为 .docx 后再试。',
   'other-encoding':

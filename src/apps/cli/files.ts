@@ -2,14 +2,19 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formulaLines, type Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
-import { readXlsx } from '../../hosts/xlsx';
+import { openXlsx, readXlsx, type XlsxFile } from '../../hosts/xlsx';
 import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
 
 /** Reads a workbook from disk; the sentence of a failure names the file. */
-export async function readWorkbookFile(path: string): Promise<Snapshot> {
+export const readWorkbookFile = (path: string): Promise<Snapshot> => withBytes(path, readXlsx);
+
+/** The same, of which a changed copy will be written: it is read once for both. */
+export const openWorkbookFile = (path: string): Promise<XlsxFile> => withBytes(path, openXlsx);
+
+async function withBytes<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
   try {
-    return readXlsx(await readBytes(path));
+    return read(await readBytes(path));
   } catch (error) {
     if (error instanceof HostError) throw new CannotRun(`${path}：${sayFailure(error)}`);
     throw error;

@@ -1,15 +1,30 @@
 import { loadProgramme, PROGRAMMES, withProgramme, type Programme, type Snapshot } from '../../core';
 import { HostError } from '../../hosts/host';
 import { documentText } from '../../hosts/text';
+import type { XlsxFile } from '../../hosts/xlsx';
 import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
-import { readBytes, readWorkbookFile } from './files';
+import { openWorkbookFile, readBytes, readWorkbookFile } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
 export async function readAudited(path: string, words: Pick<CommandArguments, 'programme'>): Promise<Snapshot> {
   const programme = await readProgramme(words.programme);
   const snapshot = await readWorkbookFile(path);
   return programme ? withProgramme(snapshot, programme) : snapshot;
+}
+
+/** A workbook that is audited, and of which a changed copy is written. */
+export interface AuditedBook {
+  readonly book: XlsxFile;
+  readonly snapshot: Snapshot;
+}
+
+/** Opens a workbook for both; the copy does not hold the programme of --programme. */
+export async function openAudited(path: string, words: Pick<CommandArguments, 'programme'>): Promise<AuditedBook> {
+  const programme = await readProgramme(words.programme);
+  const book = await openWorkbookFile(path);
+  const snapshot = await book.read();
+  return { book, snapshot: programme ? withProgramme(snapshot, programme) : snapshot };
 }
 
 /** So many mistakes show what kind of file it is; all of them would hide the sentence. */

@@ -1,3 +1,4 @@
+import { MOST_SHEETS } from '../../hosts/host';
 /** Every word of the page beside those of the pane. */
 export const pageWords = {
   product: '附表审核',
@@ -47,6 +48,7 @@ export const pageWords = {
     empty: '文件是空的。',
     'duplicate-part': '文件里有同名的部件，无法确定以哪一个为准。请用Excel或WPS打开并另存后再试。',
     'duplicate-sheet': '文件里有两个同名的工作表，无法确定以哪一个为准。请改名并另存后再试。',
+    'too-many-sheets': `文件里的工作表超过${MOST_SHEETS}个，没有读取。请分成几个文件后再试。`,
     'not-text': '这不是文本文件，也不是.docx。请用Word或WPS打开通报，另存为.docx后再试。',
     'other-encoding':
       '这个文本文件的文字编码认不出，可能是繁体中文的Big5。请在记事本里打开，看到的文字无误后另存为UTF-8再试。',

@@ -1,7 +1,7 @@
 import type { Period, Table } from '../tables';
 import { figureInUnitOf, readingAt, type Ref } from './figure';
 import { listedUnits, listsMostOf } from './same-places';
-import { once } from '../workbook';
+import { groupedBy, once } from '../workbook';
 
 /** What a table is compared with that lies before it: another workbook, else earlier sheets of its own. */
 export interface Past {
@@ -16,13 +16,24 @@ export function tablesBefore(table: Table, { tables, previous }: Past): readonly
   return own.length > 0 ? own : undefined;
 }
 
-const earlierOf = once((tables: readonly Table[]) =>
-  once((table: Table): readonly Table[] =>
-    tables
-      .filter((other) => other.annex === table.annex && isEarlier(other.period, table.period))
-      .sort((a, b) => (b.period?.toMonth ?? 0) - (a.period?.toMonth ?? 0)),
-  ),
-);
+const earlierOf = once((tables: readonly Table[]) => {
+  const months = byMonth(tables);
+  return once((table: Table): readonly Table[] =>
+    [...(months.get(table.annex)?.values() ?? [])]
+      .filter(([first]) => isEarlier(first?.period, table.period))
+      .sort(([one], [other]) => (other?.period?.toMonth ?? 0) - (one?.period?.toMonth ?? 0))
+      .flat(),
+  );
+});
+
+/** The tables of each annex that state a month, month by month: a workbook has many of these and few months. */
+const byMonth = (tables: readonly Table[]): ReadonlyMap<Table['annex'], ReadonlyMap<string, readonly Table[]>> =>
+  new Map(
+    [...groupedBy(tables, ({ annex }) => annex)].map(([annex, own]) => [
+      annex,
+      groupedBy(own, ({ period }) => period && `${period.year}-${period.toMonth}`),
+    ]),
+  );
 
 /** Figures are cumulated from January: only an earlier month of the same year lies before. */
 const isEarlier = (one: Period | undefined, other: Period | undefined): boolean =>

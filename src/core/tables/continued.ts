@@ -1,4 +1,5 @@
 import { isAdditive } from '../programmes';
+import { once } from '../workbook';
 import { numberOf, readNumber } from './number';
 import { cellValue, findColumn, placeRows, type Table } from './table';
 import type { TableColumn, TableRow } from './table-parts';
@@ -12,9 +13,12 @@ const ENOUGH_SHARE = 0.5;
  */
 export function withContinued(tables: readonly Table[]): readonly Table[] {
   return tables.map((table) => {
-    const others = tables.filter((other) => other !== table && isSameList(other, table));
-    const total = others.length > 0 ? greatestTotal(table) : undefined;
-    if (!total || others.some((other) => sharesPlaces(other, table))) return table;
+    const total = greatestTotal(table);
+    const isOther = (other: Table): boolean => other !== table && isSameList(other, table);
+    // Most lists of one annex share places: the first that does settles it, whatever else the workbook holds.
+    if (!total || tables.some((other) => isOther(other) && sharesPlaces(other, table))) return table;
+    const others = tables.filter(isOther);
+    if (others.length === 0) return table;
     const isOfAll = share(table, total, [table, ...others]);
     return isOfAll >= ENOUGH_SHARE && isOfAll > share(table, total, [table]) ? { ...table, continues: others } : table;
   });
@@ -28,9 +32,11 @@ const isSameList = (one: Table, other: Table): boolean =>
     (one.period.year === other.period.year && one.period.toMonth === other.period.toMonth));
 
 function sharesPlaces(one: Table, other: Table): boolean {
-  const own = new Set(placeRows(one).flatMap(({ unit }) => unit?.id ?? []));
+  const own = unitsIn(one);
   return placeRows(other).some(({ unit }) => unit !== undefined && own.has(unit.id));
 }
+
+const unitsIn = once((table: Table) => new Set(placeRows(table).flatMap(({ unit }) => unit?.id ?? [])));
 
 const greatestTotal = (table: Table): TableRow | undefined => table.rows.filter(({ kind }) => kind === 'total').at(-1);
 

@@ -1,5 +1,15 @@
 import type { Annex, Column, Programme, Relation } from '../programmes';
-import { formatAt, formulaAt, valueAt, type Address, type Area, type Sheet, type Value } from '../workbook';
+import {
+  formatAt,
+  formulaAt,
+  groupedBy,
+  once,
+  valueAt,
+  type Address,
+  type Area,
+  type Sheet,
+  type Value,
+} from '../workbook';
 import type { OwnColumns, TableColumn, TableRow } from './table-parts';
 import { type Period, periodId, samePeriod } from './period';
 import type { Scope } from './scope';
@@ -104,15 +114,16 @@ export const totalRow = (table: Table): TableRow | undefined => table.rows.find(
  * two tie or none states one.
  */
 export function usualPeriod(tables: readonly Table[], others: readonly Period[] = []): Period | undefined {
-  const votes = new Map<string, { readonly period: Period; count: number }>();
-  const stated = tables.flatMap(({ annex, period }) => (period && !annex.isTargets ? [period] : []));
-  for (const period of stated) {
-    const vote = votes.get(periodId(period)) ?? { period, count: 0 };
-    vote.count++;
-    votes.set(periodId(period), vote);
-  }
-  const [first, second] = [...votes.values()].sort((a, b) => b.count - a.count);
-  if (!first || !second || first.count > second.count) return first?.period;
-  const tied = [first, second].filter(({ period }) => others.some((other) => samePeriod(other, period)));
-  return tied.length === 1 ? tied[0]?.period : undefined;
+  const [first, second] = statedPeriods(tables);
+  if (!first || !second || first.length > second.length) return first?.[0];
+  const tied = [first, second].flatMap(([period]) =>
+    period && others.some((other) => samePeriod(other, period)) ? [period] : [],
+  );
+  return tied.length === 1 ? tied[0] : undefined;
 }
+
+/** What annexes state, each period as often as it is stated, the most usual first. */
+const statedPeriods = once((tables: readonly Table[]): readonly (readonly Period[])[] => {
+  const stated = tables.flatMap(({ annex, period }) => (period && !annex.isTargets ? [period] : []));
+  return [...groupedBy(stated, periodId).values()].sort((a, b) => b.length - a.length);
+});

@@ -1,4 +1,5 @@
 import { type Area, isInside } from './address';
+import { groupedBy } from './grouped';
 import { once } from './once';
 
 /** An error value of a formula, such as #DIV/0!; typed text that looks alike is a string. */
@@ -90,7 +91,9 @@ export const isUncalculated = (sheet: Sheet, row: number, column: number): boole
 
 /** The sheet of a name, compared as Excel does, without regard to case. */
 export const findSheet = (snapshot: Snapshot, name: string): Sheet | undefined =>
-  snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  sheetsByName(snapshot.sheets).get(name.toLowerCase())?.[0];
+
+const sheetsByName = once((sheets: readonly Sheet[]) => groupedBy(sheets, ({ name }) => name.toLowerCase()));
 
 /** What may be changed on a protected sheet: the cells that are not locked, and looks where 设置单元格格式 is allowed. */
 export interface Openings {

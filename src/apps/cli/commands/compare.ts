@@ -9,13 +9,11 @@ import {
   type AuditedSubmission,
   type Edit,
 } from '../../../core';
-import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { readBytes } from '../files';
-import { readAudited } from '../programme-file';
+import { openAudited, type AuditedBook } from '../programme-file';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 import { compareJson } from '../returns/compare-json';
 import { printableJson, say, sayText } from '../terminal';
@@ -47,7 +45,7 @@ async function compareFiles(words: CommandArguments): Promise<number> {
   if (words.output !== undefined) {
     const carry = carryEdit(comparison, other.snapshot);
     const edits: readonly Edit[] = [...(carry ? [carry] : []), { kind: 'sheet', plan: comparisonSheet(comparison) }];
-    const copy = await edited(after, openXlsx(await readBytes(after)), edits);
+    const copy = await edited(after, other.book, edits);
     await writeWorkbook(words.output, inputs, copy, { ...words, isQuiet: words.json ?? false });
   }
   if (words.json) await sayText(`${printableJson(compareJson(comparison), 2)}\n`);
@@ -62,10 +60,10 @@ async function compareFiles(words: CommandArguments): Promise<number> {
   return { ready: 0, open: 0, errors: 1, incomplete: 2 }[other.report.verdict.state];
 }
 
-async function audited(file: string, words: CommandArguments): Promise<AuditedSubmission> {
-  const snapshot = await readAudited(file, words);
+async function audited(file: string, words: CommandArguments): Promise<AuditedSubmission & AuditedBook> {
+  const { book, snapshot } = await openAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0)
     throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
-  return { snapshot, report };
+  return { book, snapshot, report };
 }

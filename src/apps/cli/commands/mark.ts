@@ -1,11 +1,10 @@
 import { audit, auditEdits, coverageLine, unmarkedSheets, verdictLine } from '../../../core';
-import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons, EXIT } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { onlyFile, readBytes } from '../files';
-import { readAudited } from '../programme-file';
+import { onlyFile } from '../files';
+import { openAudited } from '../programme-file';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 import { note, say } from '../terminal';
 
@@ -32,11 +31,11 @@ async function markCopy(words: CommandArguments): Promise<number> {
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);
   const inputs = [file, words.targets, words.previous].filter((path) => path !== undefined);
   await refuseExisting(output, inputs, words.force);
-  const snapshot = await readAudited(file, words);
+  const { book, snapshot } = await openAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
   if (report.tables.length === 0)
     throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
-  const copy = await edited(file, openXlsx(await readBytes(file)), auditEdits(report, snapshot));
+  const copy = await edited(file, book, auditEdits(report, snapshot));
   await writeWorkbook(output, inputs, copy, words);
   const unmarked = unmarkedSheets(report, snapshot);
   if (unmarked.length > 0) await note(`工作表“${unmarked.join('”“')}”受保护，没有标记，问题只列在差错清单里。`);

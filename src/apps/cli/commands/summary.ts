@@ -1,11 +1,10 @@
 import { audit, summaryEdits, type Edit, type Snapshot } from '../../../core';
-import { openXlsx } from '../../../hosts/xlsx';
 import { comparisons } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { onlyFile, readBytes } from '../files';
-import { readAudited } from '../programme-file';
+import { onlyFile } from '../files';
+import { openAudited } from '../programme-file';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 
 /** annex summary: writes the workbook with its summary sheet to another file. */
@@ -26,9 +25,9 @@ async function summarise(words: CommandArguments): Promise<number> {
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：汇总表应存为 .xlsx 文件。`);
   const inputs = [file, words.targets, words.previous].filter((path) => path !== undefined);
   await refuseExisting(output, inputs, words.force);
-  const snapshot = await readAudited(file, words);
+  const { book, snapshot } = await openAudited(file, words);
   const edits = await editsFor(file, snapshot, words);
-  const copy = await edited(file, openXlsx(await readBytes(file)), edits);
+  const copy = await edited(file, book, edits);
   await writeWorkbook(output, inputs, copy, words);
   return 0;
 }

@@ -13,13 +13,13 @@ import {
   type Snapshot,
   type Unit,
 } from '../../../core';
-import { newXlsx, openXlsx } from '../../../hosts/xlsx';
+import { newXlsx } from '../../../hosts/xlsx';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { readBytes, readWorkbookFile } from '../files';
+import { readWorkbookFile } from '../files';
 import { edited, refuseExisting, writeWorkbook } from '../output';
-import { readAudited, readProgramme } from '../programme-file';
+import { openAudited, readProgramme } from '../programme-file';
 import { say } from '../terminal';
 
 /**
@@ -90,11 +90,11 @@ async function restore(words: CommandArguments): Promise<number> {
   const [file = ''] = words.files;
   const output = words.output ?? '';
   await refuseExisting(output, [file], words.force);
-  const snapshot = await readAudited(file, words);
+  const { book, snapshot } = await openAudited(file, words);
   if (!templateIdentity(snapshot)) throw new CannotRun(`${file}：不是下发的模板，没有要恢复的校验。`);
   const edits = restoredValidations(recognise(snapshot).tables, snapshot);
   const cells = edits.flatMap(({ areas }) => areas).reduce((sum, area) => sum + area.rows * area.columns, 0);
-  await writeWorkbook(output, [file], await edited(file, openXlsx(await readBytes(file)), edits), words);
+  await writeWorkbook(output, [file], await edited(file, book, edits), words);
   await say(cells === 0 ? '校验都在，没有要恢复的。' : `恢复了${cells}格的校验。`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { HostFailure } from '../../../hosts/host';
+import { MOST_SHEETS, type HostFailure } from '../../../hosts/host';
 
 /** The example workbooks and what the picker calls them. */
 export const EXAMPLES = [
@@ -74,6 +74,7 @@ const unreadableWords = {
   empty: (name: string) => `“${name}”是空文件。`,
   'duplicate-part': (name: string) => `“${name}”里有同名的部件，无法确定以哪一个为准。`,
   'duplicate-sheet': (name: string) => `“${name}”里有两个同名的工作表，无法确定以哪一个为准。`,
+  'too-many-sheets': (name: string) => `“${name}”里的工作表超过${MOST_SHEETS}个，没有打开。`,
   'not-text': (name: string) => `“${name}”不是文本文件。`,
   'other-encoding': (name: string) => `“${name}”的文字编码认不出。`,
   encoding: (name: string) => `“${name}”内部的文字编码与声明不符，无法读取。`,

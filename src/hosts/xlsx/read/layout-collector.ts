@@ -85,8 +85,7 @@ export function columnStyles(xml: string): (column: number) => number {
 
 /** What is stored for each column; of several that claim one the first counts. */
 export function byColumn(columns: readonly StoredColumns[]): readonly (StoredColumns | undefined)[] {
-  if (columns.length === 0) return [];
-  const found = new Array<StoredColumns | undefined>(MOST_COLUMNS);
+  const found: (StoredColumns | undefined)[] = [];
   for (const one of columns) for (let at = one.first; at <= one.last; at += 1) found[at] ??= one;
   return found;
 }

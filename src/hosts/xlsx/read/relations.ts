@@ -1,3 +1,4 @@
+import { once, onceText } from '../../../core';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
 import { attribute } from '../xml/attributes';
@@ -14,10 +15,13 @@ export interface PartRelation {
 /** The relations of a part (of the package for ''), with targets as part names; external ones are left out. */
 export function partRelations(source: Package, part: string): readonly PartRelation[] {
   const xml = source.text(relationsName(part));
-  return xml === undefined
-    ? []
-    : storedRelations(xml).map((relation) => ({ ...relation, target: resolvedTarget(part, relation.target) }));
+  return xml === undefined ? [] : resolvedFor(storedRelations(xml))(part);
 }
+
+/** Targets are seen from the part that names them; thousands of sheets are asked for one by one. */
+const resolvedFor = once((relations: readonly PartRelation[]) =>
+  onceText((part) => relations.map((one) => ({ ...one, target: resolvedTarget(part, one.target) }))),
+);
 
 /** Relations with their targets as written. */
 const storedRelations = remembered((xml: string): readonly PartRelation[] => {

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../core';
-import { HostError } from '../../host';
+import { HostError, MOST_SHEETS } from '../../host';
 import { attribute } from '../xml/attributes';
 import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
@@ -61,16 +61,23 @@ const tabsIn = remembered((xml: string): readonly Tab[] => {
       });
     },
   });
+  if (found.length > MOST_SHEETS) throw unreadable('too-many-sheets');
   if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME)) throw unreadable('damaged');
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) throw unreadable('duplicate-sheet');
   return found;
 });
 
 /** The part of the worksheet with a name, which Excel compares without regard to case. */
-export function sheetPart(source: Package, name: string): string {
-  const part = sheetList(source).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.part;
-  if (part === undefined) throw new HostError({ kind: 'missing-sheet', sheet: name });
-  return part;
+export const sheetPart = (source: Package, name: string): string => sheetParts(source)(name);
+
+/** The same for many sheets: their list is read once. */
+export function sheetParts(source: Package): (name: string) => string {
+  const parts = new Map(sheetList(source).map(({ name, part }) => [name.toLowerCase(), part]));
+  return (name) => {
+    const part = parts.get(name.toLowerCase());
+    if (part === undefined) throw new HostError({ kind: 'missing-sheet', sheet: name });
+    return part;
+  };
 }
 
 const visibility = (state: string | undefined): Sheet['visibility'] =>

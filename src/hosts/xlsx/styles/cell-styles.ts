@@ -32,8 +32,8 @@ function lookOf(plan: SheetPlan, { look, content }: PlannedCell): CellLook {
   return { ...named, format: plannedFormat(content, named.format) };
 }
 
-const styleKey = (plan: SheetPlan, cell: PlannedCell): string =>
-  `${cell.look ?? ''} ${lookOf(plan, cell).format ?? ''}`;
+const styleKey = ({ looks }: SheetPlan, { look, content }: PlannedCell): string =>
+  `${look ?? ''} ${plannedFormat(content, look === undefined ? undefined : looks[look]?.format)}`;
 
 interface Font {
   readonly name: string;

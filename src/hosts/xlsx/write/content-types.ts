@@ -23,8 +23,16 @@ const OTHER_ENCODING =
   /^(<\?xml\s[^>]{0,200}?\sencoding\s{0,9}=\s{0,9})(?!["']utf-8["'])(?:"[^"]{0,40}"|'[^']{0,40}')/i;
 
 /** The package with a part's text replaced; it is stored as UTF-8 whatever it was. */
-export const withText = (source: Package, part: string, xml: string): Package =>
-  withParts(source, { [part]: xml.replace(OTHER_ENCODING, '$1"UTF-8"') });
+export const withText = (source: Package, part: string, xml: string): Package => withTexts(source, [[part, xml]]);
+
+/** The same for several parts. */
+export const withTexts = (source: Package, texts: readonly (readonly [part: string, xml: string])[]): Package =>
+  texts.length === 0
+    ? source
+    : withParts(
+        source,
+        Object.fromEntries(texts.map(([part, xml]) => [part, xml.replace(OTHER_ENCODING, '$1"UTF-8"')])),
+      );
 
 /** The package with one more part, declared and related, and the id of the relation. */
 export function withPart(source: Package, part: AddedPart): { readonly source: Package; readonly id: string } {

@@ -1,4 +1,4 @@
-import { isError, isFormula, type CellEdit, type Content } from '../../../core';
+import { groupedBy, isError, isFormula, type CellEdit, type Content } from '../../../core';
 import { recalculated } from './calculation';
 import { withText } from './content-types';
 import { withCells, type NewCell } from './edit-cells';
@@ -11,17 +11,8 @@ import { withTableHeaders } from './table-headers';
 
 /** Writes cells, each with the style it has; a new number format makes a style that differs in nothing else. */
 export function withEditedCells(source: Package, edits: readonly CellEdit[]): Package {
-  const names = new Set(edits.map((edit) => edit.at.sheet.toLowerCase()));
-  const changed = [...names].reduce(
-    (changing, name) =>
-      withSheetCells(
-        changing,
-        name,
-        edits.filter((edit) => edit.at.sheet.toLowerCase() === name),
-      ),
-    source,
-  );
-  return recalculated(changed);
+  const bySheet = [...groupedBy(edits, ({ at }) => at.sheet.toLowerCase())];
+  return recalculated(bySheet.reduce((changing, [name, own]) => withSheetCells(changing, name, own), source));
 }
 
 function withSheetCells(source: Package, sheet: string, edits: readonly CellEdit[]): Package {

@@ -8,43 +8,49 @@ import {
 } from '../../../core';
 import { HostError } from '../../host';
 import { withFormulaFormat, withoutOwnFormats, type FormulaFormat } from './conditional-formats';
-import { withText } from './content-types';
+import { withTexts } from './content-types';
 import { isProtected } from '../read/layout-collector';
 import { withLook, type ConditionalLook, stylesPart } from '../styles/style-sheet';
 import type { Package } from '../zip/package';
-import { sheetList, sheetPart } from '../read/sheet-list';
+import { sheetList, sheetParts } from '../read/sheet-list';
 
-/** Marks areas with the owned look of a level. */
-export const withMark = (source: Package, edit: MarkEdit): Package =>
-  withOwnFormat(source, edit.sheet, MARK_LOOKS[edit.look], { areas: edit.areas, formula: markFormula(edit.look) });
-
-/** Adds an owned live highlight. */
-export const withHighlight = (source: Package, edit: HighlightEdit): Package =>
-  withOwnFormat(source, edit.sheet, edit.look, { areas: [edit.area], formula: highlightFormula(edit.formula) });
-
-function withOwnFormat(
-  source: Package,
-  sheet: string,
-  look: ConditionalLook,
-  format: Omit<FormulaFormat, 'look'>,
-): Package {
-  const part = sheetPart(source, sheet);
+/** Marks areas with the owned look of a level, or adds owned live highlights; each sheet and the styles are written once. */
+export function withMarks(source: Package, edits: readonly (MarkEdit | HighlightEdit)[]): Package {
+  const partOf = sheetParts(source);
   const styles = stylesPart(source);
-  const listed = withLook(source.text(styles) ?? '', look);
-  const xml = withFormulaFormat(source.text(part) ?? '', { ...format, look: listed.index });
-  return withText(withText(source, styles, listed.xml), part, xml);
+  const sheets = new Map<string, string>();
+  let styleSheet = source.text(styles) ?? '';
+  for (const edit of edits) {
+    const part = partOf(edit.sheet);
+    const { look, format } = ownFormat(edit);
+    const listed = withLook(styleSheet, look);
+    styleSheet = listed.xml;
+    sheets.set(part, withFormulaFormat(sheets.get(part) ?? source.text(part) ?? '', { ...format, look: listed.index }));
+  }
+  return withTexts(source, [[styles, styleSheet], ...sheets]);
 }
+
+interface OwnFormat {
+  readonly look: ConditionalLook;
+  readonly format: Omit<FormulaFormat, 'look'>;
+}
+
+const ownFormat = (edit: MarkEdit | HighlightEdit): OwnFormat =>
+  edit.kind === 'mark'
+    ? { look: MARK_LOOKS[edit.look], format: { areas: edit.areas, formula: markFormula(edit.look) } }
+    : { look: edit.look, format: { areas: [edit.area], formula: highlightFormula(edit.formula) } };
 
 /**
  * Removes owned conditional formats from every sheet; sheets that have none stay untouched, and a protected one is
  * refused.
  */
 export function withoutMarks(source: Package, edit: ClearMarksEdit): Package {
-  return sheetList(source).reduce((cleared, { name, part }) => {
+  const cleared = sheetList(source).flatMap(({ name, part }): readonly (readonly [string, string])[] => {
     const xml = source.text(part) ?? '';
     const kept = withoutOwnFormats(xml, edit.what);
-    if (kept === xml) return cleared;
+    if (kept === xml) return [];
     if (isProtected(xml)) throw new HostError({ kind: 'protected', sheet: name });
-    return withText(cleared, part, kept);
-  }, source);
+    return [[part, kept]];
+  });
+  return withTexts(source, cleared);
 }

@@ -2,6 +2,8 @@ import {
   refusalOf,
   type CellEdit,
   type Edit,
+  type HighlightEdit,
+  type MarkEdit,
   type RemoveSheetEdit,
   type SheetEdit,
   type Snapshot,
@@ -10,7 +12,7 @@ import { HostError } from '../../host';
 import type { Package } from '../zip/package';
 import { withStyleSheet } from '../styles/style-sheet';
 import { withEditedCells } from './write-cells';
-import { withHighlight, withMark, withoutMarks } from './write-marks';
+import { withMarks, withoutMarks } from './write-marks';
 import { withProperties } from './write-properties';
 import { withProtection } from './write-protection';
 import { withSetting } from './write-settings';
@@ -27,11 +29,12 @@ export function written(source: Package, snapshot: Snapshot, edits: readonly Edi
   return steps(edits).reduce(afterStep, withStyleSheet(source));
 }
 
-/** What is written in one go: all cells or all whole sheets that follow each other, or one other edit. */
+/** What is written in one go: all cells, all marks or all whole sheets that follow each other, or one other edit. */
 type Step =
   | { readonly kind: 'cells'; readonly edits: CellEdit[] }
+  | { readonly kind: 'marks'; readonly edits: (MarkEdit | HighlightEdit)[] }
   | { readonly kind: 'sheets'; readonly edits: (SheetEdit | RemoveSheetEdit)[] }
-  | Exclude<Edit, CellEdit | SheetEdit | RemoveSheetEdit>;
+  | Exclude<Edit, CellEdit | MarkEdit | HighlightEdit | SheetEdit | RemoveSheetEdit>;
 
 function steps(edits: readonly Edit[]): readonly Step[] {
   const all: Step[] = [];
@@ -40,6 +43,9 @@ function steps(edits: readonly Edit[]): readonly Step[] {
     if (edit.kind === 'cell') {
       if (last?.kind === 'cells') last.edits.push(edit);
       else all.push({ kind: 'cells', edits: [edit] });
+    } else if (edit.kind === 'mark' || edit.kind === 'highlight') {
+      if (last?.kind === 'marks') last.edits.push(edit);
+      else all.push({ kind: 'marks', edits: [edit] });
     } else if (edit.kind === 'sheet' || edit.kind === 'remove-sheet') {
       if (last?.kind === 'sheets') last.edits.push(edit);
       else all.push({ kind: 'sheets', edits: [edit] });
@@ -54,10 +60,8 @@ function afterStep(source: Package, step: Step): Package {
       return withEditedCells(source, step.edits);
     case 'sheets':
       return withSheets(source, step.edits);
-    case 'mark':
-      return withMark(source, step);
-    case 'highlight':
-      return withHighlight(source, step);
+    case 'marks':
+      return withMarks(source, step.edits);
     case 'clear-marks':
       return withoutMarks(source, step);
     case 'setting':

@@ -52,6 +52,7 @@ export const proofreadEnglish: typeof proofreadWords = {
     empty: 'The file is empty.',
     'duplicate-part': DAMAGED,
     'duplicate-sheet': DAMAGED,
+    'too-many-sheets': DAMAGED,
     encoding: 'The characters inside are not encoded as declared. Save the file again in Word or WPS and try again.',
     'not-text': 'This is no text and no .docx. Open the circular in Word or WPS, save it as .docx and try again.',
     'other-encoding':

@@ -50,6 +50,7 @@ export const proofreadWords = {
     empty: '文件是空的。',
     'duplicate-part': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
     'duplicate-sheet': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
+    'too-many-sheets': '文件已损坏，无法打开。请用Word或WPS打开并另存为.docx后再试。',
     encoding: '文件内部的文字编码与声明不符，无法读取。请用Word或WPS打开并另存后再试。',
     'not-text': '这不是文本文件，也不是.docx。请用Word或WPS打开通报，另存为.docx后再试。',
     'other-encoding':
