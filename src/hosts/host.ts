@@ -2,8 +2,8 @@ import type { Address, Area, Edit, Snapshot } from '../core';
 
 /**
  * Why bytes cannot be read: `duplicate-part` and `duplicate-sheet` mean two of one name, so that nobody can say which
- * one counts; `too-many-sheets` more than `MOST_SHEETS`; `encoding` that an XML part is not written in what it says; `other-encoding` that a text is
- * written in none that is known.
+ * one counts; `too-many-sheets` more than `MOST_SHEETS`; `encoding` that an XML part is not written in what it says;
+ * `other-encoding` that a text is written in none that is known.
  */
 export type Unreadable =
   | 'damaged'
@@ -21,7 +21,7 @@ export type Unreadable =
   | 'not-word';
 
 /** Every place of a province with a sheet for each annex; a file of more sheets is not read in part but refused. */
-export const MOST_SHEETS = 500;
+export const MOST_SHEETS = 400;
 
 /** What went wrong, as a code that the words of an app turn into a sentence. */
 export type HostFailure =

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable, unzipSync } from 'fflate';
-import type { Unreadable } from '../../src/hosts/host';
+import { MOST_SHEETS, type Unreadable } from '../../src/hosts/host';
 import { bytesOf, workbookParts, type Parts } from './xlsx-parts';
 
 /** What a reader must make of an input: a reason to refuse it, or the cells it must show. */
@@ -363,6 +363,12 @@ const RELATIONS: readonly HostileInput[] = [
           '<sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>',
       }),
     outcome: 'duplicate-sheet',
+  },
+  {
+    name: 'a sheet for each of four hundred copies, and twenty-one more',
+    make: () =>
+      bytesOf(workbookParts(Object.fromEntries(Array.from({ length: MOST_SHEETS + 21 }, (_, i) => [`表${i}`, GOOD])))),
+    outcome: 'too-many-sheets',
   },
   {
     name: 'two sheets in one part',

@@ -1,6 +1,7 @@
 import { orderOf, unitById, type Programme, type Unit } from '../programmes';
 import type { MeasureProgress, PlaceProgress } from '../progress';
 import { shortAreaName } from '../places';
+import { groupedBy, once } from '../workbook';
 
 /** One place of the table with what each measure says of it. */
 export interface SummaryRow {
@@ -36,6 +37,8 @@ export function summaryRows(
     }));
 }
 
+const placesByKey = once(({ places }: MeasureProgress) => groupedBy(places, ({ place, unit }) => keyOf(place, unit)));
+
 /** What tells places apart: the unit where the name is known. */
 const keyOf = (place: string, unit: Unit | undefined): string => unit?.id ?? place;
 const rank = (unit: Unit | undefined, programme: Programme): number =>
@@ -44,7 +47,7 @@ const rank = (unit: Unit | undefined, programme: Programme): number =>
 const standingOf = (measures: readonly MeasureProgress[], key: string): ReadonlyMap<MeasureProgress, PlaceProgress> =>
   new Map(
     measures.flatMap((measure) => {
-      const own = measure.places.find(({ place, unit }) => keyOf(place, unit) === key);
+      const own = placesByKey(measure).get(key)?.[0];
       return own ? [[measure, own] as const] : [];
     }),
   );

@@ -40,6 +40,10 @@ async function editsFor(file: string, snapshot: Snapshot, words: CommandArgument
       return planned.edits;
     case 'foreign-sheet':
       throw new CannotRun(`${file}：工作表“${planned.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`);
+    case 'too-wide':
+      throw new CannotRun(
+        `${file}：要汇总的工作有${planned.measures}项，一张汇总表最多${planned.most}项，没有写出。请分成几个工作簿汇总。`,
+      );
     case 'no-annexes':
       throw new CannotRun(`${file}：没有找到附表，无法汇总。请确认工作簿里有附表，且标题和表头没有改动。`);
   }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../core';
+import { MOST_SHEETS } from '../../host';
 import { openStyles } from '../styles/locks';
 import { styleFormats } from '../styles/number-formats';
 import { isOn } from '../xml/attributes';
@@ -7,7 +8,7 @@ import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
 import { partRelations, rootName, workbookPart } from './relations';
 import { sharedStrings } from './shared-strings';
-import { sheetList } from './sheet-list';
+import { sheetList, tabNames } from './sheet-list';
 import { documentProperties, storedSettings } from './stored-settings';
 import { readWorksheet, type CellContext } from './worksheet';
 
@@ -16,6 +17,7 @@ import { readWorksheet, type CellContext } from './worksheet';
  */
 export function readSnapshot(source: Package): Snapshot {
   const context = cellContext(source);
+  if (tabNames(source).length > MOST_SHEETS + OWN_SHEETS) throw unreadable('too-many-sheets');
   if (rootName(required(source, '[Content_Types].xml')) !== 'Types') throw unreadable('damaged');
   return {
     sheets: sheetList(source).map(({ name, part, visibility }) =>
@@ -25,6 +27,9 @@ export function readSnapshot(source: Package): Snapshot {
     properties: documentProperties(source),
   };
 }
+
+/** Room for the sheets that are written into a workbook of the most sheets, so that it can be read again. */
+const OWN_SHEETS = 20;
 
 /** What the cells of a workbook share. */
 function cellContext(source: Package): CellContext {

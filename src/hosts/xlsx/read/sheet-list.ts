@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../core';
-import { HostError, MOST_SHEETS } from '../../host';
+import { HostError } from '../../host';
 import { attribute } from '../xml/attributes';
 import { remembered } from '../xml/remembered';
 import { scanXml } from '../xml/scan';
@@ -61,7 +61,6 @@ const tabsIn = remembered((xml: string): readonly Tab[] => {
       });
     },
   });
-  if (found.length > MOST_SHEETS) throw unreadable('too-many-sheets');
   if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME)) throw unreadable('damaged');
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) throw unreadable('duplicate-sheet');
   return found;

@@ -14,7 +14,7 @@ import { withLook, type ConditionalLook, stylesPart } from '../styles/style-shee
 import type { Package } from '../zip/package';
 import { sheetList, sheetParts } from '../read/sheet-list';
 
-/** Marks areas with the owned look of a level, or adds owned live highlights; each sheet and the styles are written once. */
+/** Marks areas with the owned look of a level, or adds owned live highlights; each sheet is written once. */
 export function withMarks(source: Package, edits: readonly (MarkEdit | HighlightEdit)[]): Package {
   const partOf = sheetParts(source);
   const styles = stylesPart(source);
@@ -30,12 +30,12 @@ export function withMarks(source: Package, edits: readonly (MarkEdit | Highlight
   return withTexts(source, [[styles, styleSheet], ...sheets]);
 }
 
-interface OwnFormat {
+interface SignedFormat {
   readonly look: ConditionalLook;
   readonly format: Omit<FormulaFormat, 'look'>;
 }
 
-const ownFormat = (edit: MarkEdit | HighlightEdit): OwnFormat =>
+const ownFormat = (edit: MarkEdit | HighlightEdit): SignedFormat =>
   edit.kind === 'mark'
     ? { look: MARK_LOOKS[edit.look], format: { areas: edit.areas, formula: markFormula(edit.look) } }
     : { look: edit.look, format: { areas: [edit.area], formula: highlightFormula(edit.formula) } };

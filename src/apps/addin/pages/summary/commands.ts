@@ -70,6 +70,7 @@ async function writeSummary(host: Host, isSure: boolean): Promise<Message> {
   const standing = shownProgress(snapshot);
   const planned = summaryEdits(snapshot, { progress: standing.progress, report: ground.report });
   if (planned.kind === 'no-annexes') return refusal(words.noTables);
+  if (planned.kind === 'too-wide') return refusal(words.tooWide(planned.measures, planned.most));
   if (planned.kind === 'foreign-sheet') throw new HostError({ kind: 'foreign-sheet', sheet: planned.sheet });
   await host.write(planned.edits);
   return { kind: 'summarised', standing, notice: { kind: 'written', sheet: SUMMARY_SHEET } };

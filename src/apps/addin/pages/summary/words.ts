@@ -14,6 +14,8 @@ export const summaryWords = {
   seeFindings: '先看差错',
   writeAnyway: '仍然生成',
   onlyTargets: '工作簿里只有年度计划，没有进展附表，不生成汇总表和通报稿。',
+  tooWide: (measures: number, most: number) =>
+    `要汇总的工作有${measures}项，一张汇总表最多${most}项，没有写出。请分成几个工作簿汇总。`,
   oneCounty: (place: string) => `本工作簿只有${place}一地，不生成汇总表和通报稿。`,
   goTo: (sheet: string) => `转到${sheet}`,
   writeSummary: '生成汇总表',
