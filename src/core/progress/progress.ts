@@ -61,8 +61,5 @@ const lastBefore = ({ annexes, all }: Tables): Period | undefined =>
     .reduce<Period | undefined>((last, one) => (last && last.toMonth >= one.toMonth ? last : one), undefined);
 
 /** Tables that are parts of one list together, the one with its total last. */
-function listsOf(tables: readonly Table[]): readonly (readonly Table[])[] {
-  const isPart = ({ annex, sheet }: Table): boolean =>
-    tables.some(({ continues = [] }) => continues.some((one) => one.annex === annex && one.sheet === sheet));
-  return tables.filter((table) => !isPart(table)).map((table) => [...(table.continues ?? []), table]);
-}
+const listsOf = (tables: readonly Table[]): readonly (readonly Table[])[] =>
+  tables.filter(({ isPage }) => !isPage).map((table) => [...(table.continues ?? []), table]);

@@ -8,7 +8,7 @@ export * from './double-count';
 export * from './averages';
 export { deducedFigures, type DeducedFigure } from './deduced';
 export * from './previous';
-export { listedUnits, listsMostOf } from './same-places';
+export { listedUnits, listsMostOf, totalsSameAs } from './same-places';
 export * from './targets';
 export * from './formula';
 export * from './expected-places';

@@ -1,6 +1,6 @@
 import type { Period, Table } from '../tables';
 import { figureInUnitOf, readingAt, type Ref } from './figure';
-import { listedUnits, listsMostOf } from './same-places';
+import { totalsSameAs } from './same-places';
 import { groupedBy, once } from '../workbook';
 
 /** What a table is compared with that lies before it: another workbook, else earlier sheets of its own. */
@@ -44,7 +44,7 @@ export function refsBefore(ref: Ref, past: Past): readonly Ref[] {
   const key = keyOf(ref);
   const tables = key === undefined ? undefined : tablesBefore(ref.table, past);
   const refs = tables && key !== undefined ? (indexOf(tables).get(key) ?? []) : [];
-  return ref.row.kind === 'total' ? refs.filter((one) => listsMostOf(ref.table, listedUnits(one.table))) : refs;
+  return ref.row.kind === 'total' ? refs.filter((one) => totalsSameAs(ref.table, one.table)) : refs;
 }
 
 const indexOf = once((tables: readonly Table[]): ReadonlyMap<string, readonly Ref[]> => {

@@ -9,6 +9,10 @@ const unitsOf: (table: Table) => ReadonlySet<string> = once(
 /** The places that a table lists, the sheets it goes on over included, by id. */
 export const listedUnits = (table: Table): ReadonlySet<string> => unitsOf(table);
 
+/** Whether the total of a table stands for about the same places as that of another: a page's is of that page. */
+export const totalsSameAs = (table: Table, other: Table): boolean =>
+  table.isPage === other.isPage && listsMostOf(table, listedUnits(other));
+
 /**
  * Whether the total of a table stands for about the same places as another's: a county's total is not to be held
  * against the province's. A place or two that came or went does not matter.

@@ -55,7 +55,7 @@ export function plansAndTargets(table: Table, targets: readonly Table[]): readon
     const hasTargets =
       measure.targetColumn !== undefined && targets.some((one) => findColumn(one, measure.targetColumn ?? ''));
     if (!column || !hasTargets) return [];
-    const isWhole = listsMostOf(table, plannedUnits(targets, measure));
+    const isWhole = !table.isPage && listsMostOf(table, plannedUnits(targets, measure));
     return table.rows
       .filter((row) => rowKey(row) !== undefined && (row.kind !== 'total' || isWhole))
       .map((row) => {

@@ -1,4 +1,4 @@
-import { addressOf, figureInUnitOf, figureAt, listedUnits, listsMostOf, printNumber, type Ref } from '../relations';
+import { addressOf, figureInUnitOf, figureAt, printNumber, totalsSameAs, type Ref } from '../relations';
 import { findPlaces } from '../places';
 import { periodId, type Table, type TableColumn, type TableRow } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
@@ -71,8 +71,7 @@ function keep(
 
 /** Totals state one fact only where they are of about the same places; lists may go on over several sheets. */
 const isOfSamePlaces = (ref: Ref, other: Ref): boolean =>
-  ref.row.kind !== 'total' ||
-  (listsMostOf(ref.table, listedUnits(other.table)) && listsMostOf(other.table, listedUnits(ref.table)));
+  ref.row.kind !== 'total' || (totalsSameAs(ref.table, other.table) && totalsSameAs(other.table, ref.table));
 
 const idOf = ({ definition }: TableColumn): string => definition?.id ?? '';
 

@@ -9,9 +9,15 @@ const ENOUGH_SHARE = 0.5;
 
 /**
  * A list that goes on from sheet to sheet: parts of one annex and period with other places each. The part whose total
- * is by its figures that of all parts, and not of its own rows, knows the others.
+ * is by its figures that of all parts, and not of its own rows, knows the others, which are pages.
  */
 export function withContinued(tables: readonly Table[]): readonly Table[] {
+  const joined = withPages(tables);
+  const pages = new Set(joined.flatMap(({ continues = [] }) => continues));
+  return pages.size === 0 ? tables : joined.map((table) => (pages.has(table) ? { ...table, isPage: true } : table));
+}
+
+function withPages(tables: readonly Table[]): readonly Table[] {
   return tables.map((table) => {
     const total = greatestTotal(table);
     const isOther = (other: Table): boolean => other !== table && isSameList(other, table);

@@ -35,6 +35,8 @@ export interface Table {
   readonly isExtract?: true;
   /** The other parts of a list that goes on over several sheets, where its total is that of all of them. */
   readonly continues?: readonly Table[];
+  /** Another sheet ends its list with the total of all of it: its own total is that of one page. */
+  readonly isPage?: true;
   /** Which places it speaks for. */
   readonly scope: Scope;
   /** Header and body, without title and notes. */

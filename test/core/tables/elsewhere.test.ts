@@ -185,6 +185,21 @@ describe('a list that was cut', () => {
     const wrong = sheetOf({ name: '二', rows: [TITLE, HEADER, ...rest, ['', '总计', 2877, 2271, 77.1]] });
     expect(told(workbookOf(first, wrong))).toEqual(['total-mismatch 6,4']);
   });
+
+  it('does not hold the total of a longer first page against that of all', () => {
+    const first = [...ROWS, TOTAL];
+    const last = [
+      [5, '绥阳县', 100, 50, 50],
+      [6, '凤冈县', 200, 150, 75],
+      [7, '湄潭县', 300, 270, 90],
+      ['', '本页小计', 600, 470, 78.3],
+      ['', '全市合计', 3477, 2687, 77.3],
+    ];
+    const [one, other] = [first, last].map((rows, i) =>
+      sheetOf({ name: `第${i + 1}页`, rows: [TITLE, HEADER, ...rows] }),
+    );
+    expect(one && other ? told(workbookOf(one, other)) : []).toEqual([]);
+  });
 });
 
 describe('a list printed on two pages', () => {
