@@ -1,5 +1,5 @@
 import type { SearchWork } from '../arithmetic';
-import { addressOf, referredAreas } from '../relations';
+import { addressOf, figureAt, figureInUnitOf, referredAreas } from '../relations';
 import { findSheet, formulaAt, groupedBy, type Address, type Area, type Sheet } from '../workbook';
 import { rooted, type Cause, type CauseRule } from './cause';
 import { cellKey, levelOf, type Found } from './found';
@@ -12,6 +12,7 @@ const MOST_STEPS = 4;
 /**
  * A formula that computes rightly from a wrong cell shows a wrong value: the fault is told at the cell it comes from.
  * A sum is followed only where formulas are all it has, or where it passes over a cell that holds no number.
+ * A total of plans is off by what its places are off from their targets, typed or not.
  */
 export const computedFrom: CauseRule<'computed-from'> = {
   id: 'computed-from',
@@ -20,11 +21,34 @@ export const computedFrom: CauseRule<'computed-from'> = {
     const faults = faultsOf(found);
     const causes = rooted(found, (one) => {
       const sheet = findSheet(context.snapshot, one.hit.at.sheet);
-      return sheet && originOf(one, faults, sheet, steps);
+      return shortfall(one) === undefined ? sheet && originOf(one, faults, sheet, steps) : placeShortOf(one, found);
     });
     return causes.map(asGraveAsItsResults);
   },
 };
+
+/** By how much a total of plans differs from that of the targets; undefined for all that is no such total. */
+const shortfall = (one: Found): number | undefined => (one.hit.row?.kind === 'total' ? excessOf(one) : undefined);
+
+/** By how much a plan differs from its target, in steps of a millionth. */
+function excessOf({ hit: { balance } }: Found): number | undefined {
+  const [plan] = balance?.kind === 'target' ? balance.parts : [];
+  const [planned, set] = plan && balance ? [figureAt(plan), figureInUnitOf(balance.whole, plan)] : [];
+  return planned === undefined || set === undefined ? undefined : Math.round((planned - set) * 1e6);
+}
+
+/** The first place whose plan is not its target, where such places make up all that the total differs by. */
+function placeShortOf(total: Found, found: readonly Found[]): Found | undefined {
+  const places = found.filter(
+    (one) =>
+      one.rule === total.rule &&
+      one.table === total.table &&
+      one.hit.column === total.hit.column &&
+      one.hit.row?.kind === 'place',
+  );
+  const sum = places.reduce((all, one) => all + (excessOf(one) ?? NaN), 0);
+  return sum === shortfall(total) ? places[0] : undefined;
+}
 
 /** What leads to a value that cannot be, such as a count below nothing, is no mere doubt. */
 function asGraveAsItsResults(cause: Cause): Cause {

@@ -27,8 +27,10 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
       if (says || silences.length > 0) yield { says: says ?? double, silences: [double, ...silences] };
     }
     for (const one of found.filter(({ rule, hit }) => rule.id === 'unknown-place' && hit.expected !== undefined)) {
-      const absent = found.find((other) => isMissingIn(other, one.table) && other.hit.value === one.hit.expected);
-      if (absent) yield { says: one, silences: [one, absent, ...found.filter((other) => isOfSums(other, one))] };
+      const absent = found.filter((other) => isMissingIn(other, one.table) && other.hit.value === one.hit.expected);
+      const silences = [...absent, ...found.filter((other) => isUnlisted(other, one))];
+      const sums = absent.length > 0 ? found.filter((other) => isOfSums(other, one)) : [];
+      if (silences.length > 0) yield { says: one, silences: [one, ...silences, ...sums] };
     }
   },
 };
@@ -38,6 +40,10 @@ const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...a
 
 const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean =>
   rule.id === 'missing-place' && table === own;
+
+/** Whether a finding says that something else does not list the place of a row whose name is none. */
+const isUnlisted = ({ rule, hit, table }: Found, one: Found): boolean =>
+  rule.id === 'target-missing' && table === one.table && hit.row === one.hit.row;
 
 /** Whether a finding is only about adding up the row of another. */
 const isOfSums = ({ rule, hit, table }: Found, one: Found): boolean =>
