@@ -35,9 +35,13 @@ export const isRegistered = (name: string): boolean => codesOf(areaList).has(nam
 
 /**
  * The names of a list that no place of the country has, each with the only place beside the others that is nearly
- * called so and not in the list. Empty where too few of the others are known: streets, towns, development zones.
+ * called so and not in the list; where several are, the only one of them that is listed `elsewhere`. Empty where too
+ * few of the others are known: streets, towns, development zones.
  */
-export function misspeltNames(names: readonly string[]): ReadonlyMap<string, string> {
+export function misspeltNames(
+  names: readonly string[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
   const known = names.filter(isRegistered);
   if (known.length < FEWEST_KNOWN || known.length <= LEAST_KNOWN * names.length) return new Map();
   const listed = new Set(known.flatMap((name) => [name, bareName(name)]));
@@ -52,7 +56,9 @@ export function misspeltNames(names: readonly string[]): ReadonlyMap<string, str
       .flatMap((name) => {
         const near = absent.filter((one) => isMisspelt(name, one));
         const alike = near.filter((one) => isAlikeName(name, one));
-        const [meant, ...others] = alike.length > 0 ? alike : near;
+        const likely = alike.length > 0 ? alike : near;
+        const listed = likely.length > 1 ? likely.filter((one) => elsewhere.has(one)) : likely;
+        const [meant, ...others] = listed;
         return meant !== undefined && others.length === 0 ? [[name, meant] as const] : [];
       }),
   );

@@ -18,6 +18,12 @@ describe('the register of the country', () => {
     expect(misspelt('荷泽市 济南市 青岛市 潍坊市 聊城市')).toEqual({ 荷泽市: '菏泽市' });
   });
 
+  it('tells of two that are equally near the one that is listed elsewhere', () => {
+    const names = list('合肥市 安庆市 黄山市 芜湖市 蚌埠市 明州市');
+    expect(Object.fromEntries(misspeltNames(names))).toEqual({});
+    expect(Object.fromEntries(misspeltNames(names, new Set(['滁州市', '黄山市'])))).toEqual({ 明州市: '滁州市' });
+  });
+
   it('says nothing of zones that are no districts, nor of districts that are no more', () => {
     expect(misspelt('拱墅区 上城区 下城区 江干区 西湖区 滨江区 萧山区 余杭区 钱塘新区')).toEqual({});
     expect(misspelt('瀍河区 老城区 西工区 涧西区 洛龙区 偃师市 孟津县 新安县 高新区 伊滨区')).toEqual({});

@@ -115,6 +115,27 @@ it('a workbook of unknown places shows a name that another table of the same pla
   ).toEqual([['二', '“姊归县”在其他表中写作“秭归县”，请核对是哪一个。']]);
 });
 
+it('a workbook of unknown places shows a name that a longer table writes otherwise beside the same figures', () => {
+  const fifth = [5, '江川区', 100, 50, 50];
+  const rows = [...ROWS, fifth].map(([ordinal, name, ...rest]) => [
+    ordinal,
+    `${name}`.replace('汇川', '金川'),
+    ...rest,
+  ]);
+  const more = [fifth, [6, '绥阳县', 200, 150, 75], [7, '湄潭县', 300, 270, 90], ['', '全市合计', 3477, 2687, 77.3]];
+  const whole = sheetOf({ name: '汇总', rows: [TITLE, HEADER, ...ROWS, ...more] });
+  const part = (last: readonly (readonly (string | number)[])[]) =>
+    workbookOf(
+      whole,
+      sheetOf({ name: '片区', rows: [['片区租赁补贴发放情况（2024年1-8月）'], HEADER, ...last, TOTAL] }),
+    );
+  const found = (workbook: ReturnType<typeof of>) =>
+    audit(workbook).findings.filter(({ rule }) => rule === 'unknown-place');
+  expect(found(part(rows)).map(({ message }) => message)).toEqual(['“金川区”在其他表中写作“汇川区”，请核对是哪一个。']);
+  const others = rows.map((row, i) => (i === 1 ? [2, '金川区', 366, 310, 84.7] : row));
+  expect(found(part(others))).toEqual([]);
+});
+
 it('a workbook of unknown places is known also where some of its names come near to those of the programme', () => {
   const names = ['太原市', '大同市', '朔州市', '忻州市', '吕梁市', '晋中市', '阳泉市', '长治市', '临汾市'];
   const rows = names.map((name, i) => [i + 1, name, 100, 50, 50]);
