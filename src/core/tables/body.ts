@@ -5,7 +5,7 @@ import { markPrefectureSums, nameCityProper } from './city-proper';
 import { readExtent, type Extent } from './extent';
 import type { HeaderBlock } from './find-blocks';
 import { textOf, type Line } from './line';
-import { sumsByFigures } from './row-sums';
+import { sumsByFigures, vectorsOf } from './row-sums';
 import type { RowKind, TableRow } from './table-parts';
 import { assignSubtotals } from './subtotals';
 import { ranksOfSums, runsOfSums } from './sum-runs';
@@ -40,8 +40,9 @@ export function readBody(view: View, block: HeaderBlock, limit: number, headers:
     extent.rows.map((line) => asRow(sheet, line)),
   );
   const named = markParts(markPrefectureSums(nameCityProper(listed, view.programme)));
-  const summed = ranksOfSums(sumsByFigures(sheet, named, figureColumns), sheet, figureColumns);
-  const rows = runsOfSums(assignSubtotals(summed, sheet, figureColumns), sheet, figureColumns);
+  const vectors = vectorsOf(sheet, named, figureColumns);
+  const summed = ranksOfSums(sumsByFigures(sheet, named, vectors), vectors);
+  const rows = runsOfSums(assignSubtotals(summed, vectors), vectors);
   return {
     rows,
     blankRows: extent.blankRows,

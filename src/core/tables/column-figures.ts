@@ -51,6 +51,7 @@ function readColumn(sheet: Sheet, rows: readonly Pick<TableRow, 'row'>[], column
   let count = 0;
   const figures = rows.map(({ row }) => {
     const value = valueAt(sheet, row, column);
+    if (value === undefined) return undefined;
     const reading = readNumber(value);
     if (!isBlank(value) && reading.kind !== 'none' && reading.kind !== 'all') filled++;
     const number = numberOf(reading);

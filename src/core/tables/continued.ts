@@ -1,7 +1,7 @@
 import { isAdditive } from '../programmes';
 import { once } from '../workbook';
-import { numberOf, readNumber } from './number';
-import { cellValue, findColumn, placeRows, type Table } from './table';
+import { figureOrZero } from './number';
+import { findColumn, placeRows, type Table } from './table';
 import type { TableColumn, TableRow } from './table-parts';
 
 /** Half of the figures of a total must come out, as for a sum within one table. */
@@ -62,5 +62,5 @@ function sumOf(table: Table, { definition }: TableColumn): number {
   return column ? placeRows(table).reduce((sum, row) => sum + figureOf(table, row, column), 0) : 0;
 }
 
-const figureOf = (table: Table, row: TableRow, column: TableColumn): number =>
-  numberOf(readNumber(cellValue(table, row, column))) ?? 0;
+const figureOf = ({ sheet }: Table, { row }: TableRow, { column }: TableColumn): number =>
+  figureOrZero(sheet, row, column);

@@ -1,8 +1,7 @@
 import type { Annex } from '../programmes';
-import { inPrintedUnits, readColumnFigures } from './column-figures';
+import { inPrintedUnits, type ColumnFigures } from './column-figures';
 import { members, refutesUnits } from './column-proofs';
 import { unitScale } from './header-text';
-import type { Table } from './table';
 import type { TableColumn } from './table-parts';
 
 /** So many rows, and such a share of them, say what unit a column counts in. */
@@ -16,14 +15,9 @@ const MOST = 0.8;
 export function withProvenUnits(
   columns: readonly TableColumn[],
   annex: Annex,
-  { sheet, rows }: Pick<Table, 'sheet' | 'rows'>,
+  typed: ReadonlyMap<number, ColumnFigures>,
 ): readonly TableColumn[] {
   if (new Set(columns.flatMap(({ unit }) => unit ?? [])).size < 2) return columns;
-  const typed = readColumnFigures(
-    sheet,
-    rows,
-    columns.map(({ column }) => column),
-  );
   return annex.relations.reduce((known, relation) => {
     const ids = members(relation);
     const related = ids.flatMap((id) => known.find(({ definition }) => definition?.id === id) ?? []);
@@ -55,7 +49,7 @@ const withUnit = (column: TableColumn, unit: string): TableColumn =>
 export function withLearntUnits(
   columns: readonly TableColumn[],
   annex: Annex,
-  { sheet, rows }: Pick<Table, 'sheet' | 'rows'>,
+  typed: ReadonlyMap<number, ColumnFigures>,
 ): readonly TableColumn[] {
   const smaller = annex.relations.flatMap((relation) => {
     if (relation.kind !== 'quotient') return [];
@@ -63,8 +57,7 @@ export function withLearntUnits(
     const [over, under] = [numerator, denominator].map((id) => columns.find(({ definition }) => definition?.id === id));
     const asked = unitScale(over?.definition?.unit ?? '');
     if (!over || !under || over.unit !== undefined || asked?.scale !== scale) return [];
-    const figures = readColumnFigures(sheet, rows, [over.column, under.column]);
-    const [tops = [], bottoms = []] = [over, under].map(({ column }) => figures.get(column)?.figures);
+    const [tops = [], bottoms = []] = [over, under].map(({ column }) => typed.get(column)?.figures);
     const quotients = tops.flatMap((top = 0, i) => (top > 0 && (bottoms[i] ?? 0) > 0 ? [top / (bottoms[i] ?? 1)] : []));
     const within = quotients.filter((one) => one >= from && one <= to);
     return within.length >= ENOUGH && within.length >= MOST * quotients.length ? [asked.of] : [];

@@ -1,7 +1,7 @@
 import { matchPlace, type PlaceMatch } from '../places';
-import { isBlank, valueAt, type Sheet, type Value } from '../workbook';
+import { isBlank, isError, valueAt, type Sheet, type Value } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
-import { readNumber } from './number';
+import { figureIn } from './number';
 import type { View } from './view';
 import { isAverageLabel, isIndexRow } from './words';
 
@@ -74,8 +74,7 @@ const firstRight = ({ header, placeColumn }: HeaderBlock): number =>
 
 /** Whether a cell reads as a figure. */
 export function isFigure(value: Value): boolean {
-  const { kind } = readNumber(value);
-  return kind === 'number' || kind === 'text-number' || kind === 'error';
+  return figureIn(value) !== undefined || isError(value);
 }
 
 /** The cell that names a row: the place cell, or the cells left of it for totals merged over both. */

@@ -1,6 +1,7 @@
 import { findPlaces } from '../places';
 import { isAdditive, type Column, type Programme } from '../programmes';
 import type { Body } from './body';
+import type { ColumnFigures } from './column-figures';
 import type { Assignment } from './columns';
 import type { HeaderBlock } from './find-blocks';
 import type { HeaderColumn } from './header';
@@ -22,6 +23,8 @@ export interface BlockIdentity {
   readonly headings: Headings;
   readonly headers: readonly HeaderColumn[];
   readonly title: TitleText | undefined;
+  /** The figures of its columns as typed. */
+  readonly typed: ReadonlyMap<number, ColumnFigures>;
 }
 
 /** The table of a block whose annex and columns are known. */
@@ -29,7 +32,7 @@ export function makeTable(
   view: View,
   block: HeaderBlock,
   body: Body,
-  { annex, assignment, headings, headers, title }: BlockIdentity,
+  { annex, assignment, headings, headers, title, typed }: BlockIdentity,
 ): Table {
   const { header } = block;
   const { sheet } = view;
@@ -54,7 +57,7 @@ export function makeTable(
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     headings: headings.texts,
-    columns: withLearntUnits(withProvenUnits(columns, annex, { sheet, rows }), annex, { sheet, rows }),
+    columns: withLearntUnits(withProvenUnits(columns, annex, typed), annex, typed),
     ...(block.parentColumn === undefined ? {} : { parentColumn: block.parentColumn }),
     rows: view.isTurned || view.split ? rows.map((row) => realRow(view, row)) : rows,
     missing: annex.columns.filter((column) => !known.has(column)),
@@ -62,7 +65,7 @@ export function makeTable(
     blankRows: body.blankRows,
     notes: body.notes,
   };
-  return { ...table, own: ownColumns(table) };
+  return { ...table, own: ownColumns(table, typed) };
 }
 
 /** The only row of a form that names no place is of the one place that the title or 填报单位 names. */

@@ -1,4 +1,4 @@
-import { isError, type Value } from '../workbook';
+import { isError, onceText, valueAt, type Sheet, type Value } from '../workbook';
 import { plainText, unitScale } from './header-text';
 
 /**
@@ -26,13 +26,13 @@ export function readNumber(value: Value): NumberReading {
   return typeof value === 'boolean' ? { kind: 'text', text: String(value) } : readText(value);
 }
 
-function readText(raw: string): NumberReading {
+const readText = onceText((raw): NumberReading => {
   const text = plainText(raw).replace(/^['‘’]/, '');
   if (text === '') return BLANK;
   if (/^(?:[-—–―−/\\*]+|无|暂无|无任务|不涉及|\/)$/.test(text)) return NONE;
   if (/^(?:已?全部(?:开工|完成|建成|发放|分配)|全部)$/.test(text)) return ALL;
   return readTextNumber(text) ?? { kind: 'text', text: raw };
-}
+});
 
 const NUMBER = /^([-+−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(.*)$/;
 
@@ -51,15 +51,24 @@ function readTextNumber(text: string): NumberReading | undefined {
 export const numberOf = (reading: NumberReading): number | undefined =>
   reading.kind === 'number' || reading.kind === 'text-number' ? reading.number : undefined;
 
+/** The number that a cell reads as; undefined where there is none. */
+export const figureIn = (value: Value): number | undefined =>
+  typeof value === 'string' ? numberOf(readText(value)) : typeof value === 'number' ? value : undefined;
+
+/** The number that the cell at sheet coordinates reads as, 0 where there is none. */
+export const figureOrZero = (sheet: Sheet, row: number, column: number): number =>
+  figureIn(valueAt(sheet, row, column)) ?? 0;
+
 /** Whether a reading says that there is nothing to do: blank or a dash. */
 export const isNoTask = (reading: NumberReading): boolean => reading.kind === 'blank' || reading.kind === 'none';
 
 /** Whether a number format shows a day or a month, so that the number is a date. */
-export const isDateFormat = (format: string): boolean => {
+export const isDateFormat: (format: string) => boolean = onceText((format) => {
   const plain = format.replace(/"[^"]*"|\\./g, '').toLowerCase();
   return plain.includes('y') || (plain.includes('m') && plain.includes('d'));
-};
+});
 
 /** Whether a number format shows percent, so that the cell holds a fraction. */
-export const isPercentFormat = (format: string): boolean =>
-  format.includes('%') && /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, ''));
+export const isPercentFormat = (format: string): boolean => format.includes('%') && showsPercent(format);
+
+const showsPercent = onceText((format) => /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, '')));

@@ -1,5 +1,6 @@
 import type { Annex } from '../programmes';
 import type { Body } from './body';
+import type { ColumnFigures } from './column-figures';
 import type { HeaderBlock } from './find-blocks';
 import type { HeaderColumn } from './header';
 import { makeTable } from './make-table';
@@ -37,6 +38,7 @@ interface Looks {
   readonly headings: Headings;
   readonly headers: readonly HeaderColumn[];
   readonly title: TitleText | undefined;
+  readonly typed: ReadonlyMap<number, ColumnFigures>;
 }
 
 /**

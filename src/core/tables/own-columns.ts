@@ -1,21 +1,24 @@
 import { decimalOf } from '../arithmetic';
 import { isAdditive, type Column, type Relation } from '../programmes';
-import { inPrintedUnits, readColumnFigures, type ColumnFigures } from './column-figures';
+import { inPrintedUnits, type ColumnFigures } from './column-figures';
 import { isOneSlip, learntLaws, type Law } from './laws';
-import { numberOf, readNumber } from './number';
+import { figureOrZero } from './number';
 import type { Table } from './table';
 import type { TableColumn, OwnColumns } from './table-parts';
 
 const NONE: OwnColumns = { columns: [], relations: [] };
 
 /** What the figures prove of a table's further columns: sums, rates, and totals that come out. */
-export function ownColumns(table: Omit<Table, 'own'>): OwnColumns {
+export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number, ColumnFigures>): OwnColumns {
   const open = table.columns.filter(
     ({ definition, isDismissed, column }) => !definition && !isDismissed && column !== table.parentColumn,
   );
   if (open.length === 0 || table.rows.length === 0) return NONE;
-  const all = table.columns.map(({ column }) => column);
-  const figures = inPrintedUnits(readColumnFigures(table.sheet, table.rows, all), table.columns);
+  const all = table.columns.flatMap(({ column }) => {
+    const figures = typed.get(column);
+    return figures ? [[column, figures] as const] : [];
+  });
+  const figures = inPrintedUnits(new Map(all), table.columns);
   const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
   const learnt = learntLaws(
@@ -134,8 +137,7 @@ const ENOUGH_PLACES = 6;
  * finger in the total or in one place.
  */
 function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
-  const at = (row: number): number =>
-    numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
+  const at = (row: number): number => figureOrZero(sheet, row, column);
   const total = rows.find(({ kind }) => kind === 'total');
   const places = rows.filter(({ kind }) => kind === 'place');
   if (!total || places.length < 2 || at(total.row) === 0) return false;

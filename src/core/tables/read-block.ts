@@ -47,8 +47,9 @@ export function readBlock(
   const isBelow = above.some((table) => sharesColumns(table.area, block.header) && table.area.row < block.header.row);
   const body = readBody(view, block, limit, again);
   const columns = headers.map(({ column }) => column);
-  const figures = inPrintedUnits(readColumnFigures(sheet, body.rows, columns), headers);
-  const site = { view, block, body, headings, isBelow, figures };
+  const typed = readColumnFigures(sheet, body.rows, columns);
+  const figures = inPrintedUnits(typed, headers);
+  const site = { view, block, body, headings, isBelow, typed, figures };
   const whole = readColumns(site, headers);
   const own = 'annex' in whole ? whole.annex : undefined;
   const sections = readSections(site, sectionsOf(headers, block.placeColumn, programme, own));
@@ -68,12 +69,14 @@ interface Lines {
   readonly body: Body;
   readonly headings: Headings;
   readonly isBelow: boolean;
+  /** The figures of all columns, as typed and with the units that are printed over them. */
+  readonly typed: ReadonlyMap<number, ColumnFigures>;
   readonly figures: ReadonlyMap<number, ColumnFigures>;
 }
 
 /** The annexes of a block's groups; the columns of a group that cannot be read stay unread beside the first of them. */
 function readSections(lines: Lines, sections: readonly AnnexSection[]): readonly Table[] {
-  const { view, block, body, headings } = lines;
+  const { view, block, body, headings, typed } = lines;
   const matches = sections.map((section) => ({ section, match: matchOf(lines, section) }));
   const isRead = ({ match }: (typeof matches)[number]): boolean => match?.isEnough === true;
   const left = matches.filter((one) => !isRead(one)).flatMap(({ section }) => section.headers);
@@ -82,7 +85,7 @@ function readSections(lines: Lines, sections: readonly AnnexSection[]): readonly
     const headers = i === 0 ? [...section.headers, ...loose] : section.headers;
     const title = titleOf(lines, section);
     return match
-      ? [{ ...makeTable(view, block, body, { ...match, headings, headers, title }), isExtract: true as const }]
+      ? [{ ...makeTable(view, block, body, { ...match, headings, headers, title, typed }), isExtract: true as const }]
       : [];
   });
 }
@@ -102,14 +105,14 @@ const titleOf = ({ view, block: { header, placeColumn } }: Lines, { group, heade
 
 /** All columns of a block as those of one annex. */
 function readColumns(lines: Lines, headers: readonly HeaderColumn[]): BlockReading {
-  const { view, block, body, isBelow } = lines;
+  const { view, block, body, isBelow, typed } = lines;
   const { sheet } = view;
   const headings = withGroup(lines.headings, headers, block, sheet);
   const best = bestOf(view, lines, headers, headings);
   const title = best?.title ?? longestHeading(headings);
   const own = title && isBelow ? fromTitle(headings, title) : headings;
-  if (best?.isEnough) return makeTable(view, block, body, { ...best, headings: own, headers, title });
-  const table = best ? undefined : otherTable(view, block, body, { headings: own, headers, title });
+  if (best?.isEnough) return makeTable(view, block, body, { ...best, headings: own, headers, title, typed });
+  const table = best ? undefined : otherTable(view, block, body, { headings: own, headers, title, typed });
   return {
     sheet,
     at: { sheet: sheet.name, row: block.header.row, column: block.header.column },

@@ -1,11 +1,15 @@
 import type { Sheet } from '../workbook';
-import { numberOf, readNumber } from './number';
+import { figureOrZero } from './number';
 import type { TableRow } from './table-parts';
 import { listBelow } from './ordinals';
 import { isCityProperAlone, isPartLabel } from './words';
 
-/** The figures of a row in the columns that may add up. */
+/** The figures of a row in the columns that may add up; nothing counts as zero. */
 export type Vector = readonly number[];
+
+/** The figures of rows in some columns. */
+export const vectorsOf = (sheet: Sheet, rows: readonly TableRow[], columns: readonly number[]): readonly Vector[] =>
+  rows.map(({ row }) => columns.map((column) => figureOrZero(sheet, row, column)));
 
 /** Figures are compared to the thousandth of a unit: sums of amounts carry binary noise. */
 const NOISE = 0.0005;
@@ -28,20 +32,29 @@ const TELLING = 100;
 export function sumsByFigures(
   sheet: Sheet,
   rows: readonly TableRow[],
-  columns: readonly number[],
+  vectors: readonly Vector[],
 ): readonly TableRow[] {
   if (!rows.some(isOpen)) return rows;
-  const vectors = rows.map((row) => vectorOf(sheet, row, columns));
   const places = rows.flatMap((row, i) => (row.kind === 'place' && !isUnnamed(row) ? [i] : []));
+  const lines: Lines = { sheet, rows, vectors, places, whole: sumsOf(vectors, places) };
   const shares = sharesOfTotal(rows, vectors);
   return rows.map((row, i) => {
     if (!isOpen(row) && !shares.has(i)) return row;
-    const kind = shares.has(i) ? 'part' : kindByFigures(sheet, rows, vectors, places, i);
+    const kind = shares.has(i) ? 'part' : kindByFigures(lines, row, i);
     if (kind === undefined || kind === row.kind) return row;
     const { unit, ...rest } = row;
     const prefecture = kind === 'subtotal' && unit?.prefecture ? { prefecture: unit.prefecture.id } : {};
     return kind === 'place' ? row : { ...rest, ...prefecture, kind };
   });
+}
+
+/** The rows of a table with their figures, those that name places, and what these have together. */
+interface Lines {
+  readonly sheet: Sheet;
+  readonly rows: readonly TableRow[];
+  readonly vectors: readonly Vector[];
+  readonly places: readonly number[];
+  readonly whole: Vector;
 }
 
 /**
@@ -55,34 +68,17 @@ const isOpen = (row: TableRow): boolean =>
 
 const isUnnamed = ({ unit, match }: TableRow): boolean => unit === undefined && match.kind !== 'outside';
 
-/** The figures of a row in some columns; nothing counts as zero. */
-export const vectorOf = (sheet: Sheet, { row }: TableRow, columns: readonly number[]): Vector =>
-  columns.map(
-    (column) => numberOf(readNumber(sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0,
-  );
-
-function kindByFigures(
-  sheet: Sheet,
-  rows: readonly TableRow[],
-  vectors: readonly Vector[],
-  places: readonly number[],
-  i: number,
-): TableRow['kind'] | undefined {
+function kindByFigures(lines: Lines, row: TableRow, i: number): TableRow['kind'] | undefined {
+  const { sheet, rows, vectors, places, whole } = lines;
   const own = vectors[i] ?? [];
-  const row = rows[i];
-  if (!row || own.every((figure) => figure === 0)) return partBesideTotal(rows, vectors, places, i);
-  if (
-    isSumOf(
-      own,
-      vectors,
-      places.filter((other) => other !== i),
-    )
-  )
+  if (own.every((figure) => figure === 0)) return partBesideTotal(lines, row, i);
+  const others = isUnnamed(row) ? whole : whole.map((sum, column) => sum - (own[column] ?? 0));
+  if (places.length > (isUnnamed(row) ? 1 : 2) && comesOut(own, others))
     return row.unit?.prefecture ? undefined : 'total';
-  if (isUnnamed(row) && isKindOfPlaces(own, rows, vectors, places)) return 'part';
+  if (isUnnamed(row) && isKindOfPlaces(own, lines)) return 'part';
   if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
   if (comesOutOnce(own, vectors, listBelow(sheet, rows, i))) return 'subtotal';
-  return partBesideTotal(rows, vectors, places, i);
+  return partBesideTotal(lines, row, i);
 }
 
 /** A total is parted into so few at most; more would only cost time. */
@@ -107,17 +103,12 @@ function sharesOfTotal(rows: readonly TableRow[], vectors: readonly Vector[]): R
 }
 
 /** 其中：市本级 below a total introduces a part of it, unless it is the city listed first, which the total adds. */
-function partBesideTotal(
-  rows: readonly TableRow[],
-  vectors: readonly Vector[],
-  places: readonly number[],
-  i: number,
-): TableRow['kind'] | undefined {
-  const row = rows[i];
+function partBesideTotal({ rows, vectors, places }: Lines, row: TableRow, i: number): TableRow['kind'] | undefined {
+  if (!isPartRow(row)) return undefined;
   let above = i - 1;
-  while (above >= 0 && rows[above] && isPartRow(rows[above])) above--;
+  while (above >= 0 && isPartRow(rows[above])) above--;
   const total = vectors[above];
-  if (!isPartRow(row) || !total || rows[above]?.kind !== 'total') return undefined;
+  if (!total || rows[above]?.kind !== 'total') return undefined;
   const others = places.filter((one) => one !== i);
   const isAdded = comesOutOnce(total, vectors, [...others, i]) && !comesOutOnce(total, vectors, others);
   return isAdded || isSumOf(total, vectors, [...others, i]) ? undefined : 'part';
@@ -126,49 +117,55 @@ function partBesideTotal(
 const isPartRow = (row: TableRow | undefined): boolean =>
   row !== undefined && isUnnamed(row) && (isPartLabel(row.label) || isCityProperAlone(row.label));
 
-/** Whether a row equals the sum of some others in most of its columns. */
-export function isSumOf(own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean {
-  if (members.length < 2) return false;
-  const sums = own.map((_, column) => members.reduce((sum, member) => sum + (vectors[member]?.[column] ?? 0), 0));
-  return comesOut(own, sums);
+/** What some rows have together, column by column. */
+export function sumsOf(vectors: readonly Vector[], members: readonly number[]): Vector {
+  const sums = vectors[0]?.map(() => 0) ?? [];
+  for (const member of members) addTo(sums, vectors[member] ?? []);
+  return sums;
 }
+
+/** Adds the figures of a row to sums. */
+export function addTo(sums: number[], vector: Vector): void {
+  for (let column = 0; column < vector.length; column++) sums[column] = (sums[column] ?? 0) + (vector[column] ?? 0);
+}
+
+/** Whether a row equals the sum of some others in most of its columns. */
+export const isSumOf = (own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean =>
+  members.length > 1 && comesOut(own, sumsOf(vectors, members));
 
 /** Whether sums equal a row in half of the columns that hold anything, and tellingly in `least` of them. */
 export function comesOut(own: Vector, sums: Vector, least = 1): boolean {
-  const asked = own.flatMap((figure, column) => (figure === 0 && sums[column] === 0 ? [] : [column]));
-  const equal = asked.filter((column) => isSameFigure(own[column] ?? 0, sums[column] ?? 0));
-  const filled = equal.filter((column) => own[column] !== 0).length;
-  const isTelling = filled > 1 || (filled >= least && equal.some((column) => Math.abs(own[column] ?? 0) >= TELLING));
-  return isTelling && equal.length >= asked.length * ENOUGH_SHARE;
+  let [asked, equal, filled] = [0, 0, 0];
+  let hasTelling = false;
+  for (let column = 0; column < own.length; column++) {
+    const [figure = 0, sum = 0] = [own[column], sums[column]];
+    if (figure === 0 && sum === 0) continue;
+    asked++;
+    if (!isSameFigure(figure, sum)) continue;
+    equal++;
+    if (figure !== 0) filled++;
+    if (Math.abs(figure) >= TELLING) hasTelling = true;
+  }
+  return (filled > 1 || (filled >= least && hasTelling)) && equal >= asked * ENOUGH_SHARE;
 }
 
 /** Whether some rows add up to a row in one column at least; enough where something else says that they do. */
-export const comesOutOnce = (own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean =>
-  own.some((figure, column) => {
-    const sum = members.reduce((all, member) => all + (vectors[member]?.[column] ?? 0), 0);
-    return figure !== 0 && isSameFigure(sum, figure);
-  });
+export function comesOutOnce(own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean {
+  const sums = sumsOf(vectors, members);
+  return own.some((figure, column) => figure !== 0 && isSameFigure(sums[column] ?? 0, figure));
+}
 
 /** Whether an unnamed row sums up all places of one kind, or all of the others. */
-function isKindOfPlaces(
-  own: Vector,
-  rows: readonly TableRow[],
-  vectors: readonly Vector[],
-  places: readonly number[],
-): boolean {
-  const kinds = [...new Set(places.map((i) => rows[i]?.unit?.type))];
-  return kinds.some(
-    (kind) =>
+function isKindOfPlaces(own: Vector, { rows, vectors, places }: Lines): boolean {
+  const typeOf = (i: number): string | undefined => rows[i]?.unit?.type;
+  return [...new Set(places.map(typeOf))].some((type) =>
+    [true, false].some((isOf) =>
       isSumOf(
         own,
         vectors,
-        places.filter((i) => rows[i]?.unit?.type === kind),
-      ) ||
-      isSumOf(
-        own,
-        vectors,
-        places.filter((i) => rows[i]?.unit?.type !== kind),
+        places.filter((i) => (typeOf(i) === type) === isOf),
       ),
+    ),
   );
 }
 
@@ -190,9 +187,7 @@ export function isRunBeside(
     const row = rows[j];
     if (!row || row.kind !== 'place' || isUnnamed(row)) return false;
     if (prefecture !== undefined && row.unit?.prefecture?.id !== prefecture) return false;
-    (vectors[j] ?? []).forEach((figure, column) => {
-      sums[column] = (sums[column] ?? 0) + figure;
-    });
+    addTo(sums, vectors[j] ?? []);
     if (count >= 2 && comesOut(own, sums, least)) return true;
     if (isBeyond(own, sums)) return false;
   }

@@ -1,6 +1,5 @@
-import type { Sheet } from '../workbook';
-import { numberOf, readNumber } from './number';
-import { isSameFigure } from './row-sums';
+import { groupedBy } from '../workbook';
+import { addTo, isSameFigure, sumsOf, type Vector } from './row-sums';
 import type { TableRow } from './table-parts';
 import { isLesserTotal } from './words';
 
@@ -8,20 +7,16 @@ import { isLesserTotal } from './words';
  * Tells totals from sub-totals and says which sub-total each row counts towards: by prefecture where the label names
  * one, else by position; whether sub-totals lead or follow their rows is what makes more of them come out.
  */
-export function assignSubtotals(
-  rows: readonly TableRow[],
-  sheet: Sheet,
-  columns: readonly number[],
-): readonly TableRow[] {
+export function assignSubtotals(rows: readonly TableRow[], vectors: readonly Vector[]): readonly TableRow[] {
   const kinds = lesserTotals(rows);
   if (!kinds.some((row) => row.kind === 'subtotal')) return kinds;
   const [leading, following] = [true, false].map((isLeading) =>
-    withoutStrangers(assigned(kinds, isLeading), isLeading, sheet, columns),
+    withoutStrangers(assigned(kinds, isLeading), isLeading, vectors),
   );
   if (!leading || !following) return kinds;
-  const [ahead = 0, behind = 0] = [leading, following].map((one) => howManyComeOut(one, sheet, columns));
+  const [ahead = 0, behind = 0] = [leading, following].map((one) => howManyComeOut(one, vectors));
   const whole = ofAll(kinds);
-  if (whole && howManyComeOut(whole, sheet, columns) >= Math.max(1, ahead, behind)) return whole;
+  if (whole && howManyComeOut(whole, vectors) >= Math.max(1, ahead, behind)) return whole;
   if (ahead === behind) return agreement(kinds, true) >= agreement(kinds, false) ? leading : following;
   return ahead > behind ? leading : following;
 }
@@ -71,27 +66,14 @@ const isOwn = (row: TableRow | undefined, subtotal: TableRow | undefined): boole
   row?.unit?.prefecture !== undefined && row.unit.prefecture.id === subtotal?.prefecture;
 
 /** How many figures of sub-totals equal the sum of the rows that count towards them. */
-function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): number {
-  const sums = new Map<number, number[]>();
-  for (const row of rows) {
-    const { subtotal } = row;
-    if (subtotal === undefined) continue;
-    const sum = sums.get(subtotal) ?? columns.map(() => 0);
-    columns.forEach((column, i) => {
-      sum[i] = (sum[i] ?? 0) + figureOf(sheet, row, column);
-    });
-    sums.set(subtotal, sum);
-  }
-  return [...sums].reduce(
-    (all, [index, sum]) =>
-      all +
-      columns.filter((column, i) => {
-        const whole = figureOf(sheet, rows[index], column);
-        return whole !== 0 && isSameFigure(whole, sum[i] ?? 0);
-      }).length,
-    0,
-  );
+function howManyComeOut(rows: readonly TableRow[], vectors: readonly Vector[]): number {
+  const members = groupedBy(rows.keys(), (i) => rows[i]?.subtotal);
+  return [...members].reduce((all, [index, list]) => all + equalIn(vectors[index] ?? [], sumsOf(vectors, list)), 0);
 }
+
+/** In how many columns a row that holds something equals some sums. */
+const equalIn = (whole: Vector, sums: Vector): number =>
+  whole.filter((figure, column) => figure !== 0 && isSameFigure(figure, sums[column] ?? 0)).length;
 
 /**
  * Rows that only their position counts towards a sub-total do not where the nearer ones come out without them: a place
@@ -100,18 +82,14 @@ function howManyComeOut(rows: readonly TableRow[], sheet: Sheet, columns: readon
 function withoutStrangers(
   rows: readonly TableRow[],
   isLeading: boolean,
-  sheet: Sheet,
-  columns: readonly number[],
+  vectors: readonly Vector[],
 ): readonly TableRow[] {
-  const members = new Map<number, number[]>();
-  rows.forEach(({ subtotal }, i) => {
-    if (subtotal === undefined || rows[subtotal]?.prefecture !== undefined) return;
-    members.set(subtotal, [...(members.get(subtotal) ?? []), i]);
+  const members = groupedBy(rows.keys(), (i) => {
+    const subtotal = rows[i]?.subtotal;
+    return subtotal === undefined || rows[subtotal]?.prefecture !== undefined ? undefined : subtotal;
   });
   const strangers = new Set(
-    [...members].flatMap(([subtotal, list]) =>
-      beyondRun(rows, subtotal, isLeading ? list : [...list].reverse(), sheet, columns),
-    ),
+    [...members].flatMap(([subtotal, list]) => beyondRun(vectors, subtotal, isLeading ? list : [...list].reverse())),
   );
   if (strangers.size === 0) return rows;
   return rows.map((row, i) => {
@@ -121,34 +99,21 @@ function withoutStrangers(
 }
 
 /** The members, nearest first, behind the run that comes out in most columns: two at least, and half of all. */
-function beyondRun(
-  rows: readonly TableRow[],
-  subtotal: number,
-  members: readonly number[],
-  sheet: Sheet,
-  columns: readonly number[],
-): readonly number[] {
-  const at = (index: number, column: number): number => figureOf(sheet, rows[index], column);
-  const sums = columns.map(() => 0);
+function beyondRun(vectors: readonly Vector[], subtotal: number, members: readonly number[]): readonly number[] {
+  const whole = vectors[subtotal] ?? [];
+  const sums = whole.map(() => 0);
   const best = { count: members.length, equal: 0 };
   for (const [count, member] of members.entries()) {
-    columns.forEach((column, i) => {
-      sums[i] = (sums[i] ?? 0) + at(member, column);
-    });
-    const asked = columns.filter((column, i) => at(subtotal, column) !== 0 || sums[i] !== 0);
-    const equal = columns.filter(
-      (column, i) => at(subtotal, column) !== 0 && isSameFigure(at(subtotal, column), sums[i] ?? 0),
-    );
+    addTo(sums, vectors[member] ?? []);
+    const asked = whole.filter((figure, column) => figure !== 0 || sums[column] !== 0).length;
+    const equal = equalIn(whole, sums);
     // Places further off that have nothing in some columns belong to the run as well.
-    if (equal.length < 2 || equal.length * 2 < asked.length || equal.length < best.equal) continue;
+    if (equal < 2 || equal * 2 < asked || equal < best.equal) continue;
     best.count = count + 1;
-    best.equal = equal.length;
+    best.equal = equal;
   }
   return members.slice(best.count);
 }
-
-const figureOf = (sheet: Sheet, row: TableRow | undefined, column: number): number =>
-  numberOf(readNumber(sheet.values[(row?.row ?? 0) - sheet.origin.row]?.[column - sheet.origin.column])) ?? 0;
 
 /** A position counts only where the sub-total names no other prefecture. */
 function fallback(rows: readonly TableRow[], row: TableRow, position: number | undefined): number | undefined {

@@ -1,5 +1,4 @@
-import type { Sheet } from '../workbook';
-import { comesOut, comesOutOnce, isSameFigure, vectorOf, type Vector, isRunBeside, isSumOf } from './row-sums';
+import { comesOut, comesOutOnce, isRunBeside, isSameFigure, isSumOf, sumsOf, type Vector } from './row-sums';
 import type { TableRow } from './table-parts';
 
 /** Longer lists are not searched for runs: the work grows with the square of their length. */
@@ -11,19 +10,16 @@ const ENOUGH_COLUMNS = 2;
  * Which places a sum adds where neither its name nor its position tells: the run of the list that comes out. Sums at
  * the foot of the list add runs of places (怀化市小计、湘西州小计), and sums of regions add the sums of their prefectures.
  */
-export function runsOfSums(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): readonly TableRow[] {
+export function runsOfSums(rows: readonly TableRow[], vectors: readonly Vector[]): readonly TableRow[] {
   const places = rows.flatMap(({ kind }, i) => (kind === 'place' ? [i] : []));
   const sums = rows.flatMap(({ kind }, i) => (kind === 'subtotal' || kind === 'total' ? [i] : []));
   if (sums.length < 2 || places.length < 2 || places.length > MOST_PLACES) return rows;
-  const vectors = rows.map((row) => vectorOf(sheet, row, columns));
   const isSettled = (i: number): boolean => {
     const members = rows[i]?.kind === 'total' ? places : rows.flatMap(({ subtotal }, j) => (subtotal === i ? [j] : []));
-    const own = vectors[i] ?? [];
-    const sums = own.map((_, column) => members.reduce((sum, member) => sum + (vectors[member]?.[column] ?? 0), 0));
-    return members.length > 0 && comesOut(own, sums);
+    return members.length > 0 && comesOut(vectors[i] ?? [], sumsOf(vectors, members));
   };
   const settled = new Set(sums.filter(isSettled));
-  const before = prefixes(places, vectors, columns.length);
+  const before = prefixes(places, vectors);
   const found = sums.reduce<readonly TableRow[]>((known, i) => {
     const run = settled.has(i) ? undefined : runOf(vectors[i] ?? [], before);
     if (!run || run.length === places.length) return known;
@@ -68,8 +64,8 @@ function amidPlaces(
 }
 
 /** What the first places together have, for none of them, the first, the first two and so on. */
-function prefixes(places: readonly number[], vectors: readonly Vector[], width: number): readonly Vector[] {
-  const sums: Vector[] = [Array.from({ length: width }, () => 0)];
+function prefixes(places: readonly number[], vectors: readonly Vector[]): readonly Vector[] {
+  const sums: Vector[] = [sumsOf(vectors, [])];
   for (const place of places)
     sums.push((sums.at(-1) ?? []).map((sum, column) => sum + (vectors[place]?.[column] ?? 0)));
   return sums;
@@ -119,10 +115,9 @@ function withMembers(
  * Of several sums the figures tell which is that of all places, whatever they are called: 全省 above 省直管小计. A sum
  * that only comes out over the rows beside it is a lesser one.
  */
-export function ranksOfSums(rows: readonly TableRow[], sheet: Sheet, columns: readonly number[]): readonly TableRow[] {
+export function ranksOfSums(rows: readonly TableRow[], vectors: readonly Vector[]): readonly TableRow[] {
   const sums = rows.flatMap((row, i) => (isOpenSum(row) ? [i] : []));
   if (sums.length < 2) return rows;
-  const vectors = rows.map((row) => vectorOf(sheet, row, columns));
   const places = rows.flatMap(({ kind }, i) => (kind === 'place' ? [i] : []));
   const wholes = new Set(sums.filter((i) => isSumOf(vectors[i] ?? [], vectors, places)));
   if (wholes.size === 0) return rows;

@@ -5,14 +5,14 @@ const LONGEST = 200;
 
 /** Computes something about a text once, as long as not too many different ones were asked for. */
 export function onceText<V>(make: (text: string) => V): (text: string) => V {
-  const made = new Map<string, V>();
+  const made = new Map<string, { readonly value: V }>();
   return (text) => {
     if (text.length > LONGEST) return make(text);
     const known = made.get(text);
-    if (known !== undefined) return known;
+    if (known) return known.value;
     const value = make(text);
     if (made.size >= MOST_TEXTS) made.clear();
-    made.set(text, value);
+    made.set(text, { value });
     return value;
   };
 }
