@@ -1,8 +1,8 @@
 import type { Found } from '../causes';
 
-import { tableRule, type Hit, type Proposal, type Rule } from '../rules';
+import { hasFormulas, tableRule, type Hit, type Proposal, type Rule } from '../rules';
 import { columnTitle, cellValue, readNumber, type Table, type TableColumn } from '../tables';
-import { addressKey, groupedBy, isBlank, once, type Sheet } from '../workbook';
+import { addressKey, groupedBy, isBlank } from '../workbook';
 
 interface Facts {
   readonly column: string;
@@ -100,10 +100,6 @@ const filledCells = (table: Table, column: TableColumn): number =>
  */
 const levelOf = ({ rule, table }: Found, { definition }: TableColumn): 'warning' | 'info' =>
   rule.id === 'text-number' && definition?.kind !== 'rate' && table && hasFormulas(table.sheet) ? 'warning' : 'info';
-
-const hasFormulas = once((sheet: Sheet): boolean =>
-  sheet.formulas.some((line) => line.some((one) => one !== undefined)),
-);
 
 /** The fixes of all cells as one. */
 function groupedFix(group: readonly Found[]): Proposal | undefined {

@@ -51,13 +51,13 @@ const ORDINAL =
   /^(?:其中[:,、]?|\d{1,3}(?=[\u4e00-\u9fff])|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、,:)）]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[-—*※·•]+)/;
 
 /** The name without spaces, ordinal, 其中, brackets and closing punctuation, in half width. */
-export function plainName(text: string): string {
+export const plainName: (text: string) => string = onceText((text) => {
   const whole = text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[:,、。;*※]+$/, '');
   return withoutOrdinals(whole).replace(/[()[\]〔〕【】]/g, '');
-}
+});
 
 function withoutOrdinals(text: string): string {
   const rest = text.replace(ORDINAL, '');

@@ -41,7 +41,9 @@ export const refKey = ({ table, row, column }: Ref): string =>
  * for errors and other text.
  */
 export function figureAt(ref: Ref): number | undefined {
-  const reading = readingAt(ref);
+  const value = cellValue(ref.table, ref.row, ref.column);
+  if (typeof value === 'number') return value;
+  const reading = readNumber(value);
   if (reading.kind === 'blank' || reading.kind === 'none') return 0;
   return reading.kind === 'text-number' ? convertedNumber(reading, ref.column) : numberOf(reading);
 }

@@ -1,6 +1,5 @@
-import { cellFormula } from '../tables';
-import { hasFormulas } from './formulas';
-import { cellHit, cellsOf } from './hit';
+import { formulaCells } from './formulas';
+import { cellHit } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -18,8 +17,9 @@ export const externalReference = tableRule('external-reference')<Facts>({
     say: ({ formula }) => `公式${formula}引用了另一个工作簿。`,
   },
   check: (table) =>
-    (hasFormulas(table) ? cellsOf(table, ({ definition }) => definition !== undefined) : []).flatMap((ref) => {
-      const formula = cellFormula(ref.table, ref.row, ref.column);
-      return formula !== undefined && /\[[^\]]*\][^!]*!/.test(formula) ? [cellHit(ref, { formula })] : [];
-    }),
+    formulaCells(table).flatMap((cell) =>
+      cell.column.definition !== undefined && /\[[^\]]*\][^!]*!/.test(cell.formula)
+        ? [cellHit(cell, { formula: cell.formula })]
+        : [],
+    ),
 });

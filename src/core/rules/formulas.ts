@@ -1,76 +1,104 @@
 import { relativeFormula, type Ref } from '../relations';
-import { cellAddress, cellFormula, type Table, type TableColumn, type TableRow } from '../tables';
-import { once } from '../workbook';
+import { cellAddress, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
+import { groupedBy, once, type Sheet } from '../workbook';
 
-/** The formula that most rows of a column share, in relative form. */
-export interface Pattern {
-  /** What the column would hold in a row. */
-  readonly relativeOf: (row: TableRow) => string | undefined;
-  /** The rows of places, with or without formula. */
-  readonly rows: readonly TableRow[];
+/** A body cell that holds a formula. */
+export interface FormulaCell extends Ref {
+  readonly formula: string;
+}
+
+/** A cell of a place's row that holds another formula than its column would have there, or none. */
+export interface OddFormula extends Ref {
+  /** Its own formula, in relative form. */
+  readonly own: string | undefined;
+  /** The column's, in relative form. */
+  readonly usual: string;
 }
 
 /** A pattern must cover this share of the rows, and this many of them, before a different cell is odd. */
 const MAJORITY = 0.6;
 const ENOUGH = 3;
 
-/** Whether a table has any formula at all; typed tables need not be searched for odd ones. */
-export const hasFormulas = once((table: Table): boolean =>
-  table.rows.some((row) => table.columns.some((column) => cellFormula(table, row, column) !== undefined)),
+/** Whether a sheet has any formula at all; typed tables need not be searched for odd ones. */
+export const hasFormulas = once((sheet: Sheet): boolean =>
+  sheet.formulas.some((line) => line.some((one) => one !== undefined)),
 );
 
-/** The pattern of a column's place rows; undefined when no formula is in the majority. */
-export const patternOf = (table: Table, column: TableColumn): Pattern | undefined =>
-  hasFormulas(table) ? patternsOf(table)(column) : undefined;
+/** The cells of a table's body that hold a formula, row by row. */
+export const formulaCells = once((table: Table): readonly FormulaCell[] => {
+  const { formulas, origin } = table.sheet;
+  const cells: FormulaCell[] = [];
+  for (const row of hasFormulas(table.sheet) ? table.rows : []) {
+    const line = formulas[row.row - origin.row] ?? [];
+    for (const column of table.columns) {
+      const formula = line[column.column - origin.column];
+      if (formula !== undefined) cells.push({ table, row, column, formula });
+    }
+  }
+  return cells;
+});
 
-const patternsOf = once((table: Table) => once((column: TableColumn) => readPattern(table, column)));
+/** The cells of a column that deviate from the formula of its places; none where no formula is in the majority. */
+export const oddFormulas = (table: Table, column: TableColumn): readonly OddFormula[] =>
+  relativesOf(table).has(column.column) ? oddIn(table)(column) : [];
 
-function readPattern(table: Table, column: TableColumn): Pattern | undefined {
-  const rows = table.rows.filter((row) => row.kind === 'place');
-  return alike(table, column, rows) ?? besideOthers(table, column, rows);
-}
+const oddIn = once((table: Table) =>
+  once((column: TableColumn): readonly OddFormula[] => {
+    const rows = placeRows(table);
+    const relatives = relativesOf(table).get(column.column) ?? NONE;
+    const usualOf = relatives.size < ENOUGH ? undefined : (alike(relatives, rows) ?? besideOthers(table, column, rows));
+    if (!usualOf) return [];
+    return rows.flatMap((row) => {
+      const [own, usual] = [relatives.get(row), usualOf(row)];
+      return usual === undefined || own === usual ? [] : [{ table, row, column, own, usual }];
+    });
+  }),
+);
+
+/** Formulas of a column in relative form, so that copies of one read the same. */
+type Relatives = ReadonlyMap<TableRow, string>;
+
+const NONE: Relatives = new Map();
+
+/** What the formula of a row would be in relative form, if it followed the others. */
+type UsualOf = (row: TableRow) => string | undefined;
 
 /** The formula of most rows; a rate's stands in the totals as well. */
-function alike(table: Table, column: TableColumn, rows: readonly TableRow[]): Pattern | undefined {
+function alike(relatives: Relatives, rows: readonly TableRow[]): UsualOf | undefined {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const relative = relativeAt({ table, row, column });
+    const relative = relatives.get(row);
     if (relative !== undefined) counts.set(relative, (counts.get(relative) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < rows.length * MAJORITY) return undefined;
-  const [relative] = best;
-  const sums = table.rows.filter((row) => row.kind !== 'place' && relativeAt({ table, row, column }) === relative);
-  return best[1] + sums.length < ENOUGH ? undefined : { relativeOf: () => relative, rows };
+  const all = [...relatives.values()].filter((one) => one === best[0]).length;
+  return all < ENOUGH ? undefined : () => best[0];
 }
 
 /** Where each row has a formula of its own, the one that its neighbour has in the next column: =甲市!D5 beside =甲市!C5. */
-function besideOthers(table: Table, column: TableColumn, rows: readonly TableRow[]): Pattern | undefined {
+function besideOthers(table: Table, column: TableColumn, rows: readonly TableRow[]): UsualOf | undefined {
   const at = table.columns.findIndex((one) => one.column === column.column);
+  const own = relativesOf(table).get(column.column) ?? NONE;
   return [table.columns[at - 1], table.columns[at + 1]]
-    .flatMap((other) => {
-      if (!other) return [];
-      const relativeOf = (row: TableRow): string | undefined => relativeAt({ table, row, column: other });
-      const same = rows.filter((row) => {
-        const relative = relativeOf(row);
-        return relative !== undefined && relative === relativeAt({ table, row, column });
-      });
-      return same.length < ENOUGH || same.length < rows.length * MAJORITY ? [] : [{ relativeOf, rows }];
+    .map((beside) => relativesOf(table).get(beside?.column ?? -1) ?? NONE)
+    .filter((other) => {
+      const same = rows.filter((row) => other.has(row) && other.get(row) === own.get(row)).length;
+      return same >= ENOUGH && same >= rows.length * MAJORITY;
     })
-    .at(0);
+    .map((other) => (row: TableRow) => other.get(row))[0];
 }
 
-/** The formula of a cell in relative form; several rules ask for the same ones. */
-export const relativeAt = ({ table, row, column }: Ref): string | undefined => relatives(table)(column).get(row);
+/** The formulas of a table by sheet column, in relative form. */
+const relativesOf = once((table: Table): ReadonlyMap<number, Relatives> => {
+  const byColumn = groupedBy(formulaCells(table), ({ column }) => column.column);
+  return new Map([...byColumn].map(([column, cells]) => [column, relativesIn(cells)] as const));
+});
 
-const relatives = once((table: Table) => once((column: TableColumn) => relativesIn(table, column)));
-
-function relativesIn(table: Table, column: TableColumn): ReadonlyMap<TableRow, string> {
+function relativesIn(cells: readonly FormulaCell[]): Relatives {
   const relatives = new Map<TableRow, string>();
   let last: string | undefined;
-  for (const row of table.rows) {
-    const formula = cellFormula(table, row, column);
-    if (formula === undefined) continue;
+  for (const { table, row, column, formula } of cells) {
     const at = cellAddress(table, row, column);
     last = relativeFormula(formula, at.row, at.column, last);
     relatives.set(row, last);

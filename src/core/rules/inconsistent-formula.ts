@@ -1,7 +1,7 @@
 import { addressOf, formulaAtCell } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, numericColumns } from './hit';
-import { patternOf, relativeAt } from './formulas';
+import { oddFormulas } from './formulas';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -20,24 +20,18 @@ export const inconsistentFormula = tableRule('inconsistent-formula')<Facts>({
     say: ({ formula, usual }) => `公式是${formula}，同栏其他行对应的是${usual}。`,
   },
   check: (table) =>
-    numericColumns(table).flatMap((column) => {
-      const pattern = patternOf(table, column);
-      if (!pattern) return [];
-      return pattern.rows.flatMap((row) => {
-        const ref = { table, row, column };
-        const at = addressOf(ref);
-        const relative = relativeAt(ref);
-        const expected = pattern.relativeOf(row);
-        if (relative === undefined || expected === undefined || relative === expected) return [];
-        const usual = formulaAtCell(expected, at.row, at.column);
+    numericColumns(table).flatMap((column) =>
+      oddFormulas(table, column).flatMap((odd) => {
+        const at = addressOf(odd);
+        const usual = odd.own === undefined ? undefined : formulaAtCell(odd.usual, at.row, at.column);
         if (usual === undefined) return [];
         return [
           cellHit(
-            ref,
-            { formula: cellFormula(table, row, column) ?? '', usual },
+            odd,
+            { formula: cellFormula(table, odd.row, column) ?? '', usual },
             { expected: usual, fix: { isSafe: false, at, to: { formula: usual } } },
           ),
         ];
-      });
-    }),
+      }),
+    ),
 });

@@ -1,6 +1,6 @@
 import { addressOf, formulaAtCell, readingAt } from '../relations';
 import { cellHit, numericColumns, shownAt } from './hit';
-import { patternOf, relativeAt } from './formulas';
+import { oddFormulas } from './formulas';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -19,23 +19,19 @@ export const overwrittenFormula = tableRule('overwritten-formula')<Facts>({
     say: ({ value, formula }) => `这一格是手工填的${value}，同栏其他行是公式，应为${formula}。`,
   },
   check: (table) =>
-    numericColumns(table).flatMap((column) => {
-      const pattern = patternOf(table, column);
-      if (!pattern) return [];
-      return pattern.rows.flatMap((row) => {
-        const ref = { table, row, column };
-        const at = addressOf(ref);
-        const expected = pattern.relativeOf(row);
-        if (expected === undefined || relativeAt(ref) !== undefined || readingAt(ref).kind !== 'number') return [];
-        const formula = formulaAtCell(expected, at.row, at.column);
+    numericColumns(table).flatMap((column) =>
+      oddFormulas(table, column).flatMap((odd) => {
+        if (odd.own !== undefined || readingAt(odd).kind !== 'number') return [];
+        const at = addressOf(odd);
+        const formula = formulaAtCell(odd.usual, at.row, at.column);
         if (formula === undefined) return [];
         return [
           cellHit(
-            ref,
-            { value: shownAt(ref), formula },
+            odd,
+            { value: shownAt(odd), formula },
             { expected: formula, fix: { isSafe: false, at, to: { formula } } },
           ),
         ];
-      });
-    }),
+      }),
+    ),
 });

@@ -1,5 +1,5 @@
 import type { Annex, Column, Programme } from '../programmes';
-import type { Sheet } from '../workbook';
+import { once, onceText, type Sheet } from '../workbook';
 import type { Answer } from './answers';
 import { choicesFor } from './column-choices';
 import type { ColumnFigures } from './column-figures';
@@ -56,12 +56,13 @@ interface Titled {
 }
 
 function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 'annex'> {
-  const fits = ({ text }: TitleText): boolean => isTitleOf(annex, text);
+  const fitOf = titleFit(annex);
+  const fits = ({ text }: TitleText): boolean => fitOf(text) === 'whole';
   const whole = headings.texts.filter(({ text }) => !isSentence(text)).find(fits) ?? headings.texts.find(fits);
   const title = whole ?? headings.joined.find(fits);
   if (title) return { title, weight: whole ? 1 : 0.9 };
-  if (isTitleOf(annex, sheet.name)) return { weight: 0.6 };
-  const partly = [...headings.texts, ...headings.joined].find(({ text }) => isPartlyTitleOf(annex, text));
+  if (fitOf(sheet.name) === 'whole') return { weight: 0.6 };
+  const partly = [...headings.texts, ...headings.joined].find(({ text }) => fitOf(text) === 'partly');
   return partly ? { weight: PARTLY, title: partly } : { weight: 0 };
 }
 
@@ -156,25 +157,25 @@ const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
       (group.length > 0 || !leaf.some((word) => COMMON.includes(word))),
   ).length >= ENOUGH_OWN;
 
-/** Whether a text has all but one of the words that make a title of at least three. */
-function isPartlyTitleOf(annex: Annex, text: string): boolean {
+/** Whether a text is the title of an annex, or has all but one of the words that make one of at least three. */
+const titleFit = once((annex: Annex) =>
+  onceText((text): 'whole' | 'partly' | undefined => {
+    const lacking = lackingWords(annex, text);
+    if (lacking === 0) return 'whole';
+    return lacking === 1 && annex.titleWords.length > 2 ? 'partly' : undefined;
+  }),
+);
+
+/** How many groups of the words that make a title a text lacks; all where it has a word that no such title has. */
+function lackingWords({ titleWords, titleNot }: Pick<Annex, 'titleWords' | 'titleNot'>, text: string): number {
   const plain = plainText(text);
-  const found = annex.titleWords.filter((words) => words.some((word) => plain.includes(word))).length;
-  return (
-    annex.titleWords.length > 2 &&
-    found === annex.titleWords.length - 1 &&
-    !annex.titleNot.some((word) => plain.includes(word))
-  );
+  if (titleNot.some((word) => plain.includes(word))) return Infinity;
+  return titleWords.filter((words) => !words.some((word) => plain.includes(word))).length;
 }
 
 /** A paragraph between two tables may name what the next one is about; its title says it better. */
 const isSentence = (text: string): boolean => /[。；]/.test(text);
 
 /** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
-export function isTitleOf(annex: Annex, text: string): boolean {
-  const plain = plainText(text);
-  return (
-    annex.titleWords.every((words) => words.some((word) => plain.includes(word))) &&
-    !annex.titleNot.some((word) => plain.includes(word))
-  );
-}
+export const isTitleOf = (annex: Pick<Annex, 'titleWords' | 'titleNot'>, text: string): boolean =>
+  lackingWords(annex, text) === 0;

@@ -1,12 +1,29 @@
 import type { Column } from '../programmes';
-import { onceText } from '../workbook';
+import { once, onceText } from '../workbook';
 import type { HeaderColumn } from './header';
 import { isRatePath, unitScale } from './header-text';
 
 /**
  * How well a header path fits a column definition, 0 for not at all; longer matched words and exact paths score higher.
  */
-export function fit(header: HeaderColumn, column: Column): number {
+export const fit = ({ unit = '', path }: HeaderColumn, column: Column): number =>
+  fitsOf(column)([unit, ...path].join('\n'));
+
+/** The same few headers are held against a definition again and again. */
+const fitsOf = once((column: Column) =>
+  onceText((said) => {
+    const [unit = '', ...path] = said.split('\n');
+    return fitOf({ path, unit: unit === '' ? undefined : unit }, column);
+  }),
+);
+
+/** What a header says. */
+interface Said {
+  readonly path: readonly string[];
+  readonly unit: string | undefined;
+}
+
+function fitOf(header: Said, column: Column): number {
   const text = header.path.join('/');
   if (text === '' || contradicts(header, text, column)) return 0;
   const group = longest(text, column.group);
@@ -33,10 +50,10 @@ const UNTIL_A_MONTH = /\d{1,2}月份?[底末止]/;
 const COMPARISON = /上[年月期]|去年|同期|同比|环比|增长|增幅|增减/;
 
 /** Whether the words of a header say that it is no column of a definition. */
-export const isDenied = ({ path }: HeaderColumn, column: Column): boolean =>
+export const isDenied = ({ path }: Pick<HeaderColumn, 'path'>, column: Column): boolean =>
   column.not.some((word) => path.join('/').includes(word));
 
-function contradicts(header: HeaderColumn, text: string, column: Column): boolean {
+function contradicts(header: Said, text: string, column: Column): boolean {
   const looksLikeRate = isRatePath(header.path) || header.unit === '%';
   if (looksLikeRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
   if ((/其中/.test(text) && !column.isPart) || COMPARISON.test(text)) return true;

@@ -29,13 +29,13 @@ const IS_PLAIN = /^[!-~\u4e00-\u9fff]*$/;
  * Splits a header text such as “计划(套)” or a lone “(万㎡)” into name and unit; brackets that hold no unit stay in the
  * name.
  */
-export function readHeaderText(raw: string): HeaderText {
+export const readHeaderText: (raw: string) => HeaderText = onceText((raw) => {
   const text = plainText(raw);
   const bracketed = BRACKETED.exec(text);
   if (bracketed?.[1]) return { text: text.replace(bracketed[0], ''), unit: bracketed[1] };
   if (UNIT_ONLY.test(text)) return { text: '', unit: text };
   return { text };
-}
+});
 
 /**
  * Whether a header path names a rate: its leaf does, or a group ends like one. The unit of a rate is never that of the
@@ -48,7 +48,7 @@ export const isRatePath = (path: readonly string[]): boolean =>
  * The units that a 单位 line names, a text of nothing but units, or a bracket of such in a title, in order, dates
  * aside: （2023年1—11月，户、平方米）; empty when the text is no such line.
  */
-export function readUnitLine(raw: string): readonly string[] {
+export const readUnitLine: (raw: string) => readonly string[] = onceText((raw) => {
   const text = plainText(raw);
   const match = /(?:计量|数据)?单位:([^;。]*)/.exec(text);
   if (match?.[1]) return unitsIn(match[1]).filter((part) => UNIT_ONLY.test(part));
@@ -57,7 +57,7 @@ export function readUnitLine(raw: string): readonly string[] {
       .map((part) => unitsIn(part).filter((one) => !/\d/.test(one)))
       .find(areUnits) ?? []
   );
-}
+});
 
 const areUnits = (parts: readonly string[]): boolean => parts.length > 0 && parts.every((part) => UNIT_ONLY.test(part));
 
@@ -67,10 +67,16 @@ export const isUnitLine = (raw: string): boolean =>
 
 const unitsIn = (text: string): readonly string[] => text.split(/[、,,/()]/);
 
+/** What a unit measures and how many base units it is. */
+export interface UnitScale {
+  readonly of: string;
+  readonly scale: number;
+}
+
 /** What a unit measures and how many base units it is; undefined for a unit that is not known. */
-export function unitScale(unit: string): { readonly of: string; readonly scale: number } | undefined {
+export const unitScale: (unit: string) => UnitScale | undefined = onceText((unit) => {
   const match = UNIT_PARTS.exec(unit);
   if (!match?.[2]) return undefined;
   const scale = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }[match[1] ?? ''] ?? 1;
   return { of: match[2], scale };
-}
+});

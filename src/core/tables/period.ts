@@ -1,3 +1,5 @@
+import { onceText } from '../workbook';
+
 /** A reporting period: the year and the months it covers, and the day the figures stand for when the sheet says it. */
 export interface Period {
   readonly year: number;
@@ -24,7 +26,7 @@ const QUARTERS: readonly (readonly [RegExp, number])[] = [
 const MOMENT = /20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\sT]*\d{1,2}:\d{2}(?::\d{2})?/g;
 
 /** The period a text states (“2022年1-9月”, “截至2022年9月30日”, “2022年上半年”); undefined when it states none. */
-export function readPeriod(text: string): Period | undefined {
+export const readPeriod: (text: string) => Period | undefined = onceText((text) => {
   const plain = inDigits(text.normalize('NFKC').replace(MOMENT, '').replace(/\s+/g, ''));
   const range = RANGE.exec(plain);
   if (range) return period(Number(range[1]), Number(range[3]), range[2] === undefined ? 1 : Number(range[2]));
@@ -37,7 +39,7 @@ export function readPeriod(text: string): Period | undefined {
     if (match) return period(Number(match[1]), toMonth, 1);
   }
   return undefined;
-}
+});
 
 /** Whether a text states a year as a whole, as the title of a yearly task does: months elsewhere then tell more. */
 export function statesYearOnly(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Annex, Programme } from '../programmes';
 import { isTitleOf } from './best-annex';
+import { once, onceText } from '../workbook';
 import type { HeaderColumn } from './header';
 import { isSequenceHeader } from './words';
 
@@ -52,12 +53,20 @@ const restOf = ({ path }: HeaderColumn, own: Annex | undefined): Pick<AnnexSecti
 
 /** The annex that a group over a column names, whole or by the first of its words; a column alone is in none. */
 function annexOf({ path }: HeaderColumn, annexes: readonly Annex[]): Pick<AnnexSection, 'annex' | 'group'> | undefined {
-  const own = annexes.filter(({ isTargets }) => !isTargets);
   for (const group of path.slice(0, -1)) {
-    const named = own.find((one) => isTitleOf(one, group));
-    const [only, second] = own.filter((one) => isTitleOf({ ...one, titleWords: one.titleWords.slice(0, 1) }, group));
-    const annex = named ?? (second ? undefined : only);
+    const annex = namedBy(annexes)(group);
     if (annex) return { annex, group };
   }
   return undefined;
 }
+
+const namedBy = once((annexes: readonly Annex[]) =>
+  onceText((group): Annex | undefined => {
+    const own = annexes.filter(({ isTargets }) => !isTargets);
+    const named = own.find((one) => isTitleOf(one, group));
+    const [only, second] = own.filter(({ titleWords, titleNot }) =>
+      isTitleOf({ titleWords: titleWords.slice(0, 1), titleNot }, group),
+    );
+    return named ?? (second ? undefined : only);
+  }),
+);

@@ -23,7 +23,9 @@ export const isWeakPlaceHeader: (text: string) => boolean = onceText((text) => W
 export const isMeasureHeader = (text: string): boolean => /^(?:指标|项目|内容|栏目)(?:名称)?$/.test(bare(text));
 
 /** Whether a header text names the column of ordinals. */
-export const isSequenceHeader = (text: string): boolean => /^(?:序号|编号|序|行次|no\.?)$/i.test(bare(text));
+export const isSequenceHeader: (text: string) => boolean = onceText((text) =>
+  /^(?:序号|编号|序|行次|no\.?)$/i.test(bare(text)),
+);
 
 const cellText = (value: Value): string => (value === undefined || typeof value === 'object' ? '' : String(value));
 
@@ -76,23 +78,26 @@ function countsUp(texts: readonly string[], alphabet: string): boolean {
 export const OTHER_NAME = '其他表';
 
 /** Whether a label marks a row of averages, which is neither a place nor a total. */
-export const isAverageLabel = (text: string): boolean => /平均(?:值|数|水平)?$/.test(plainText(text));
+export const isAverageLabel: (text: string) => boolean = onceText((text) =>
+  /平均(?:值|数|水平)?$/.test(plainText(text)),
+);
 
 /** Whether a label ends like a sum: 全区合计, 县区小计. */
-export const isSumLabel = (text: string): boolean => {
+export const isSumLabel: (text: string) => boolean = onceText((text) => {
   const plain = plainText(text).replace(/^其中:/, '');
   return /(?:合计|总计|小计|共计|累计|汇总)[:)]?$/.test(plain) && !/[;。,]|:./.test(plain);
-};
+});
 
 /** Whether a label marks a part of what stands above it. */
-export const isPartLabel = (text: string): boolean => /^其中/.test(plainText(text));
+export const isPartLabel: (text: string) => boolean = onceText((text) => /^其中/.test(plainText(text)));
 
 /** Whether a label names a prefecture's own urban area beside the prefecture's sum. */
 export const isCityProper = (text: string): boolean => /(?:本级|市区|[市州县区盟]直|城区)\)?$/.test(plainText(text));
 
 /** Whether a label names a city's own urban area without naming the city. */
-export const isCityProperAlone = (text: string): boolean =>
-  /^[(]?(?:[市州县区盟]?本级|市区|[市州县区盟]直|城区|市辖区)[)]?$/.test(plainText(text));
+export const isCityProperAlone: (text: string) => boolean = onceText((text) =>
+  /^[(]?(?:[市州县区盟]?本级|市区|[市州县区盟]直|城区|市辖区)[)]?$/.test(plainText(text)),
+);
 
 /** Whether a total's label is the lesser kind, a group's or a page's: a sub-total where a greater one stands. */
 export const isLesserTotal = (text: string): boolean => /小计:?$|^本页/.test(plainText(text));
