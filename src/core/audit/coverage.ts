@@ -23,10 +23,12 @@ export const coverageOf = (
 
 function readCells({ sheet, rows, columns }: Table): number {
   const known = columns.filter(({ definition }) => definition !== undefined);
-  return rows.reduce((sum, { row }) => {
+  let cells = 0;
+  for (const { row } of rows) {
     const line = sheet.values[row - sheet.origin.row] ?? [];
-    return sum + known.filter(({ column }) => !isBlank(line[column - sheet.origin.column])).length;
-  }, 0);
+    for (const { column } of known) if (!isBlank(line[column - sheet.origin.column])) cells++;
+  }
+  return cells;
 }
 
 /** Which places the workbook speaks for: what all its annexes say, the whole province where one of them does. */

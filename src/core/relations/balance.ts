@@ -1,6 +1,6 @@
 import { isAdditive, type Relation } from '../programmes';
 import { findColumn, relationsOf, type Table, type TableColumn, type TableRow } from '../tables';
-import { once } from '../workbook';
+import { groupedBy, once } from '../workbook';
 import { figureAt, type Ref } from './figure';
 
 /** What the cells of a balance have to do with each other. */
@@ -69,15 +69,17 @@ function howManyAdd(table: Table, rows: readonly TableRow[]): number {
 /** Rows that say of a place once more what a row above says; the total tells whether it adds them. */
 function repeatedRows(table: Table, rows: readonly TableRow[]): ReadonlySet<TableRow> {
   const columns = additiveColumns(table);
-  const said = new Set<string>();
+  const again = [...groupedBy(rows, ({ unit }) => unit?.id).values()].filter(({ length }) => length > 1);
   return new Set(
-    rows.filter((row) => {
-      if (!row.unit) return false;
-      const figures = columns.map((column) => figureAt({ table, row, column }));
-      const key = [row.unit.id, ...figures].join();
-      const isAgain = said.has(key) && figures.some((figure) => figure !== undefined && figure !== 0);
-      said.add(key);
-      return isAgain;
+    again.flatMap((list) => {
+      const said = new Set<string>();
+      return list.filter((row) => {
+        const figures = columns.map((column) => figureAt({ table, row, column }));
+        const key = figures.join();
+        const isAgain = said.has(key) && figures.some((figure) => figure !== undefined && figure !== 0);
+        said.add(key);
+        return isAgain;
+      });
     }),
   );
 }

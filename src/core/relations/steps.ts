@@ -3,6 +3,7 @@ const MOST_DECIMALS = 9;
 
 /** How many decimals a number shows, at least `least`: binary noise beyond 15 digits is not counted. */
 export function decimalsOf(number: number, least = 0): number {
+  if (Number.isInteger(number)) return least;
   for (let decimals = least; decimals < MOST_DECIMALS; decimals++) {
     if (isWhole(number * 10 ** decimals)) return decimals;
   }

@@ -90,10 +90,8 @@ function isKept(op: LinearForm['op'], difference: bigint): boolean {
 
 function compareExactly(balance: Balance, whole: number, figures: readonly number[]): Weight {
   const least = balance.whole.column.definition?.decimals ?? 0;
-  const decimals = figures.reduce(
-    (most, figure) => (most === 9 ? most : decimalsOf(figure, most)),
-    decimalsOf(whole, least),
-  );
+  let decimals = decimalsOf(whole, least);
+  for (const figure of figures) decimals = decimalsOf(figure, decimals);
   const sum = sumOfSteps(figures, decimals);
   const wholeSteps = stepsOf(whole, decimals);
   const difference = sum - wholeSteps;

@@ -2,7 +2,7 @@ import { matchPlace } from '../places';
 import { addressOf, figureAt, printNumber, type Ref } from '../relations';
 import { columnTitle, numberOf, placeRows, readNumber, samePeriod, sheetPeriod, type Table } from '../tables';
 import type { Address, Sheet } from '../workbook';
-import { isNumericColumn, shownAt } from './hit';
+import { knownNumbers, shownAt } from './hit';
 import { workbookRule, type Context, type Hit } from './rule';
 
 interface Facts {
@@ -84,7 +84,7 @@ function columnsOf({ name, origin, values }: Sheet, { programme }: Table): reado
 /** Where a column is a copy of one of an annex, the few figures in which it differs. */
 function differencesIn(figures: ReadonlyMap<string, Figure>, tables: readonly Table[]): readonly Hit<Facts>[] {
   for (const table of tables) {
-    for (const column of table.columns.filter(isNumericColumn)) {
+    for (const column of knownNumbers(table)) {
       const pairs = placeRows(table).flatMap((row) => {
         const copy = row.unit && figures.get(row.unit.id);
         const figure = figureAt({ table, row, column });

@@ -9,6 +9,8 @@ import {
   type TableRow,
 } from '../tables';
 
+import { isNumericColumn } from './hit';
+
 /** Two days of a row that stand the other way round than in all others: 施行 before 印发. */
 export interface DatesOutOfStep {
   readonly row: TableRow;
@@ -26,6 +28,7 @@ const CLEARLY = 5;
 export function datesOutOfStep(table: Table): readonly DatesOutOfStep[] {
   const rows = placeRows(table);
   const dated = table.columns
+    .filter((column) => !isNumericColumn(column))
     .map((column) => ({ column, days: rows.map((row) => dayAt(table, row, column)) }))
     .filter(({ days }) => days.filter((day) => day !== undefined).length >= FEWEST);
   return dated.flatMap((earlier) =>

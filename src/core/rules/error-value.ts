@@ -1,7 +1,7 @@
 import { isError } from '../workbook';
 import { addressOf, deducedFigures, refKey } from '../relations';
-import { cellFormula, cellValue } from '../tables';
-import { cellHit, cellsAmong } from './hit';
+import { cellFormula } from '../tables';
+import { cellHit, wordCells } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -26,18 +26,17 @@ export const errorValue = tableRule('error-value')<Facts>({
     },
   },
   check: (table) => {
-    const known = table.columns.filter(({ definition }) => definition !== undefined);
-    const errors = cellsAmong(table, [...known, ...table.own.columns], isError);
-    const deduced = deducedFigures(table, errors);
-    return errors.flatMap((ref) => {
-      const value = cellValue(ref.table, ref.row, ref.column);
-      const error = isError(value) ? value.error : undefined;
-      if (error === undefined) return [];
+    const errors = wordCells(table).flatMap((ref) => (isError(ref.value) ? [{ ref, error: ref.value.error }] : []));
+    const deduced = deducedFigures(
+      table,
+      errors.map(({ ref }) => ref),
+    );
+    return errors.map(({ ref, error }) => {
       const isFormula = cellFormula(ref.table, ref.row, ref.column) !== undefined;
       const figure = deduced.get(refKey(ref));
       const fix = figure && { fix: { isSafe: false, at: addressOf(ref), to: figure.content } };
       const facts = { error, isDivision: error === '#DIV/0!' && isFormula, isFormula, number: figure?.shown };
-      return [cellHit(ref, facts, figure ? { expected: figure.shown, ...(isFormula ? {} : fix) } : {})];
+      return cellHit(ref, facts, figure ? { expected: figure.shown, ...(isFormula ? {} : fix) } : {});
     });
   },
 });

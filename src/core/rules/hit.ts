@@ -1,6 +1,15 @@
 import { isNumeric } from '../programmes';
 import { locationOf, type Ref } from '../relations';
-import { cellFormat, cellValue, findColumn, showValue, type Table, type TableColumn, type TableRow } from '../tables';
+import {
+  cellFormat,
+  cellValue,
+  findColumn,
+  isOwnColumn,
+  showValue,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from '../tables';
 import { once, type Value } from '../workbook';
 import type { Hit } from './rule';
 
@@ -35,15 +44,7 @@ export function cellsWhere(
   wanted: (column: TableColumn) => boolean,
   passes: (value: Value) => boolean,
 ): readonly Ref[] {
-  return cellsAmong(table, table.columns.filter(wanted), passes);
-}
-
-/** The body cells of some columns whose value passes, row by row. */
-export function cellsAmong(
-  table: Table,
-  columns: readonly TableColumn[],
-  passes: (value: Value) => boolean,
-): readonly Ref[] {
+  const columns = table.columns.filter(wanted);
   const { values, origin } = table.sheet;
   const found: Ref[] = [];
   for (const row of table.rows) {
@@ -52,6 +53,26 @@ export function cellsAmong(
   }
   return found;
 }
+
+/** A body cell that holds something else than a number, and what. */
+export interface WordCell extends Ref {
+  readonly value: Exclude<Value, number | undefined>;
+}
+
+/** The body cells of known columns that hold text, an error or a truth value, row by row. */
+export const wordCells = once((table: Table): readonly WordCell[] => {
+  const { values, origin } = table.sheet;
+  const columns = [...table.columns.filter(({ definition }) => definition !== undefined), ...table.own.columns];
+  const found: WordCell[] = [];
+  for (const row of table.rows) {
+    const line = values[row.row - origin.row] ?? [];
+    for (const column of columns) {
+      const value = line[column.column - origin.column];
+      if (value !== undefined && typeof value !== 'number') found.push({ table, row, column, value });
+    }
+  }
+  return found;
+});
 
 /** Every body cell of some columns, row by row; made once, since many rules ask for the same ones. */
 export function cellsIn(table: Table, columns: readonly TableColumn[]): readonly Ref[] {
@@ -82,11 +103,11 @@ const columnCells = once((table: Table) =>
 );
 
 /** The columns of numbers: those that were recognised, and the table's own that its figures explain. */
-export const numericColumns = (table: Table): readonly TableColumn[] => [
-  ...table.columns.filter(isNumericColumn),
-  ...table.own.columns,
-];
+export const numericColumns = (table: Table): readonly TableColumn[] => [...knownNumbers(table), ...table.own.columns];
 
-/** Whether a column was recognised as one of numbers. */
+/** The columns that were recognised as ones of numbers. */
+export const knownNumbers = once((table: Table): readonly TableColumn[] => table.columns.filter(isNumericColumn));
+
+/** Whether a column was recognised as one of numbers; the table's own are not. */
 export const isNumericColumn = (column: TableColumn): boolean =>
-  column.definition !== undefined && isNumeric(column.definition);
+  column.definition !== undefined && isNumeric(column.definition) && !isOwnColumn(column);

@@ -15,7 +15,7 @@ import {
 import { isAdditive } from '../programmes';
 import { columnTitle, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
 import { isUncalculated, once } from '../workbook';
-import { cellHit, cellsWhere, isNumericColumn, remarkIn } from './hit';
+import { cellHit, cellsWhere, isNumericColumn, knownNumbers, remarkIn } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -85,10 +85,7 @@ function blankCells(table: Table): readonly Ref[] {
   const empty = table.rows.filter((row) => row.kind === 'place' && isEmptyRow(row));
   const isUsual =
     empty.length >= USUAL_ROWS &&
-    !table.columns.some(
-      (column) =>
-        isNumericColumn(column) && table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'),
-    );
+    !knownNumbers(table).some((column) => table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'));
   return cellsWhere(
     table,
     (column) => isRequired(table, column),
@@ -115,7 +112,7 @@ const isAnswered = ({ table, row }: Ref): boolean =>
   );
 
 const isEmpty = (table: Table, row: TableRow): boolean =>
-  table.columns.filter(isNumericColumn).every((column) => isUntyped({ table, row, column }));
+  knownNumbers(table).every((column) => isUntyped({ table, row, column }));
 
 /** So many rows without any figure are how the table says that there is no task. */
 const USUAL_ROWS = 3;
@@ -124,7 +121,7 @@ const isBlankAt = (ref: Ref): boolean => readingAt(ref).kind === 'blank';
 
 /** An empty row is told once. */
 const isFirstRequired = (table: Table, column: TableColumn): boolean =>
-  table.columns.find((one) => isNumericColumn(one) && isRequired(table, one)) === column;
+  knownNumbers(table).find((one) => isRequired(table, one)) === column;
 
 const isRequired = (table: Table, column: TableColumn): boolean => {
   const { definition } = column;
@@ -137,9 +134,7 @@ const isSummed = ({ table, row, column }: Ref): boolean =>
   column.definition !== undefined &&
   isAdditive(column.definition) &&
   placeRows(table).some((place) => (figureAt({ table, row: place, column }) ?? 0) !== 0) &&
-  table.columns.some(
-    (other) => other !== column && isNumericColumn(other) && !isBlankAt({ table, row, column: other }),
-  );
+  knownNumbers(table).some((other) => other !== column && !isBlankAt({ table, row, column: other }));
 
 /** Figures are missing in every row; answers in text only where a place reports. */
 const isMissing = (ref: Ref): boolean =>

@@ -1,6 +1,6 @@
-import { addressOf, deducedFigures, readingAt, refKey, type DeducedFigure } from '../relations';
+import { addressOf, deducedFigures, refKey, type DeducedFigure } from '../relations';
 import { readNumber, numberOf } from '../tables';
-import { cellHit, cellsWhere, isNumericColumn } from './hit';
+import { cellHit, isNumericColumn, wordCells } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule } from './rule';
 
@@ -30,13 +30,11 @@ export const notANumber = tableRule('not-a-number')<Facts>({
     say: ({ text, number, by }) => `“${text}”不是数字${number === undefined ? '' : `，${BY[by]}${number}`}。`,
   },
   check: (table) => {
-    const texts = cellsWhere(
-      table,
-      isNumericColumn,
-      (value) => value !== undefined && typeof value !== 'number',
-    ).flatMap((ref) => {
-      const reading = readingAt(ref);
-      return reading.kind === 'text' && !isPlaceholder(reading.text) ? [{ ref, text: reading.text.trim() }] : [];
+    const texts = wordCells(table).flatMap((ref) => {
+      const reading = readNumber(ref.value);
+      return isNumericColumn(ref.column) && reading.kind === 'text' && !isPlaceholder(reading.text)
+        ? [{ ref, text: reading.text.trim() }]
+        : [];
     });
     const deduced = deducedFigures(
       table,

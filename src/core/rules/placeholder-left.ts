@@ -1,5 +1,5 @@
-import { cellValue, readNumber } from '../tables';
-import { cellHit, cellsWhere, isNumericColumn } from './hit';
+import { isOwnColumn, readNumber } from '../tables';
+import { cellHit, isNumericColumn, wordCells } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule } from './rule';
 
@@ -18,14 +18,11 @@ export const placeholderLeft = tableRule('placeholder-left')<Facts>({
     say: ({ text }) => `“${text}”是占位文字，没有换成实际内容。`,
   },
   check: (table) =>
-    cellsWhere(
-      table,
-      ({ definition }) => definition !== undefined && definition.kind !== 'place',
-      (value) => typeof value === 'string',
-    ).flatMap((ref) => {
-      const value = cellValue(ref.table, ref.row, ref.column);
-      if (typeof value !== 'string' || !isPlaceholder(value)) return [];
-      const isDash = isNumericColumn(ref.column) && readNumber(value).kind === 'none';
+    wordCells(table).flatMap((ref) => {
+      const { value, column } = ref;
+      if (typeof value !== 'string' || column.definition?.kind === 'place' || isOwnColumn(column)) return [];
+      if (!isPlaceholder(value)) return [];
+      const isDash = isNumericColumn(column) && readNumber(value).kind === 'none';
       return isDash ? [] : [cellHit(ref, { text: value.trim() })];
     }),
 });

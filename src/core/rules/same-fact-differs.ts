@@ -1,7 +1,7 @@
 import { addressOf, figureInUnitOf, figureAt, printNumber, totalsSameAs, type Ref } from '../relations';
 import { findPlaces } from '../places';
 import { periodId, type Table, type TableColumn, type TableRow } from '../tables';
-import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
+import { cellHit, cellsOf, isNumericColumn, knownNumbers, shownAt } from './hit';
 import { once } from '../workbook';
 import { workbookRule, type Hit } from './rule';
 
@@ -31,7 +31,7 @@ export const sameFactDiffers = workbookRule('same-fact-differs')<Facts>({
     const known = new Map<string, Map<string, Ref>>();
     const sums = sumsOfPrefectures(tables);
     return withTwin(tables).flatMap((table) => {
-      const columns = table.columns.filter(isNumericColumn);
+      const columns = knownNumbers(table);
       const hits = table.rows.flatMap((row) => {
         const seen = keysToSeek(table, row).flatMap((key) => known.get(key) ?? []);
         return columns.flatMap((column) => [

@@ -1,6 +1,5 @@
-import { cellValue } from '../tables';
 import { addressOf } from '../relations';
-import { cellHit, cellsWhere } from './hit';
+import { cellHit, wordCells } from './hit';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -22,13 +21,10 @@ export const straySpace = tableRule('stray-space')<Facts>({
     say: ({ text }) => `“${text}”首尾有空格。`,
   },
   check: (table) =>
-    cellsWhere(
-      table,
-      ({ definition }) => definition !== undefined && TEXT_KINDS.has(definition.kind),
-      (value) => typeof value === 'string',
-    ).flatMap((ref) => {
-      const value = cellValue(ref.table, ref.row, ref.column);
-      if (typeof value !== 'string' || value === value.trim() || value.trim() === '') return [];
+    wordCells(table).flatMap((ref) => {
+      const { value, column } = ref;
+      if (typeof value !== 'string' || !TEXT_KINDS.has(column.definition?.kind ?? '')) return [];
+      if (value === value.trim() || value.trim() === '') return [];
       return [
         cellHit(
           ref,

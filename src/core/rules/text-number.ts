@@ -1,8 +1,7 @@
 import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
 import { isAdditive } from '../programmes';
-import { cellFormat, cellValue, isPercentFormat, type Table } from '../tables';
-import type { Value } from '../workbook';
-import { cellHit, cellsAmong, isNumericColumn } from './hit';
+import { cellFormat, isOwnColumn, isPercentFormat, type TableColumn } from '../tables';
+import { cellHit, isNumericColumn, wordCells, type WordCell } from './hit';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -25,21 +24,19 @@ export const textNumber = tableRule('text-number')<Facts>({
       number === undefined ? `“${text}”是文本，单位与本栏不一致，无法换算。` : `“${text}”是文本，应为数字${number}。`,
   },
   check: (table) =>
-    cellsAmong(table, [...table.columns.filter(isNumericColumn), ...ownAmounts(table)], isText).flatMap((ref) =>
-      hit(ref),
-    ),
+    wordCells(table)
+      .filter(({ column }) => isNumericColumn(column) || isOwnAmount(column))
+      .flatMap(hit),
 });
 
-const isText = (value: Value): boolean => typeof value === 'string';
-
 /** Rates of an office's own are written as it likes. */
-const ownAmounts = ({ own }: Table): Table['own']['columns'] =>
-  own.columns.filter(({ definition }) => definition !== undefined && isAdditive(definition));
+const isOwnAmount = (column: TableColumn): boolean =>
+  isOwnColumn(column) && column.definition !== undefined && isAdditive(column.definition);
 
-function hit(ref: Ref): readonly Hit<Facts>[] {
+function hit(ref: WordCell): readonly Hit<Facts>[] {
   const reading = readingAt(ref);
   if (reading.kind !== 'text-number') return [];
-  const text = String(cellValue(ref.table, ref.row, ref.column));
+  const text = String(ref.value);
   const format = cellFormat(ref.table, ref.row, ref.column);
   const plain = reading.isPercent ? percentNumber(reading.number, ref, format) : convertedNumber(reading, ref.column);
   if (plain === undefined) return [cellHit(ref, { text, number: undefined })];

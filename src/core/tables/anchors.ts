@@ -15,14 +15,15 @@ export interface Anchor {
 /** Cells that name the column of places; strong words first in every row, weak ones only where no strong one stands. */
 export function findAnchors(sheet: Sheet): readonly Anchor[] {
   const found: Anchor[] = [];
-  sheet.values.forEach((row, i) =>
-    row.forEach((value, j) => {
-      if (typeof value !== 'string' || value.length > 24) return;
+  for (const [i, row] of sheet.values.entries()) {
+    for (let j = 0; j < row.length; j++) {
+      const value = row[j];
+      if (typeof value !== 'string' || value.length > 24) continue;
       const isStrong = isPlaceHeader(value);
-      if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(row, j)) return;
+      if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(row, j)) continue;
       found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, isStrong));
-    }),
-  );
+    }
+  }
   const strongRows = new Set(found.filter((one) => one.isStrong).flatMap((one) => [one.row - 1, one.row, one.row + 1]));
   return found.filter((one) => one.isStrong || !strongRows.has(one.row));
 }

@@ -38,10 +38,10 @@ export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly Fr
     const row = sheet.origin.row + i;
     const beside = areas.filter((area) => row >= area.row && row < area.row + area.rows);
     const free: number[] = [];
-    for (let j = 0; j < line.length; j++) {
-      const column = sheet.origin.column + j;
-      const isFree = !beside.some((area) => column >= area.column && column < area.column + area.columns);
-      if (isFree && isFigure(line[j])) free.push(column);
+    for (let column = sheet.origin.column; column < sheet.origin.column + line.length; column++) {
+      const area = beside.find((one) => column >= one.column && column < one.column + one.columns);
+      if (area) column = area.column + area.columns - 1;
+      else if (isFigure(line[column - sheet.origin.column])) free.push(column);
     }
     return free.length > 0 ? [{ row, free }] : [];
   });

@@ -16,9 +16,10 @@ const CLEARLY = 2;
  */
 export function programmeHere(snapshot: Snapshot, tables: readonly Table[], programme: Programme): Programme {
   const rows = tables.flatMap((table) => table.rows);
-  const places = rows.filter(({ kind, label }) => kind === 'place' && isName(label));
   const exact = rows.filter(({ unit }) => unit !== undefined).length;
-  const strange = places.filter(({ match }) => match.kind === 'unknown').map(({ label }) => label);
+  const strange = rows
+    .filter(({ kind, match, label }) => kind === 'place' && match.kind === 'unknown' && isName(label))
+    .map(({ label }) => label);
   const near = misspeltOf(rows);
   // 太原市 and 临汾市 among names of elsewhere are no 松原市 and 临江市: names are seldom misspelt, and often alike.
   const isElsewhere = near.size > exact && new Set(strange).size > CLEARLY * near.size;

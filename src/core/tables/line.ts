@@ -33,24 +33,34 @@ export const textOf = (sheet: Sheet, row: number, column: number): string => {
 /** Reads one line below a header. */
 export function readLine({ sheet, programme }: View, block: HeaderBlock, row: number): Line {
   const { header } = block;
-  const values = sheet.values[row - sheet.origin.row] ?? [];
   const from = header.column - sheet.origin.column;
-  const cells = values.slice(from, from + header.columns);
+  const cells = (sheet.values[row - sheet.origin.row] ?? []).slice(from, from + header.columns);
   if (cells.every(isBlank)) return blankLine(sheet, block, row);
   const column = labelColumn(sheet, block, row);
   const label = textOf(sheet, row, column);
   const filled: number[] = [];
   const figures: number[] = [];
-  for (let i = Math.max(column - header.column + 1, firstRight(block)); i < cells.length; i++) {
+  const first = Math.max(column - header.column + 1, firstRight(block));
+  let isNumbered = false;
+  for (let i = 0; i < cells.length; i++) {
     const value = cells[i];
-    if (isBlank(value)) continue;
-    filled.push(i);
-    if (isFigure(value)) figures.push(i);
+    if (isBlank(value) || (i >= column - header.column && i < first)) continue;
+    if (i >= first) filled.push(i);
+    if (!isFigure(value)) continue;
+    if (i >= first) figures.push(i);
+    else isNumbered = true;
   }
-  const isNumbered = cells.slice(0, column - header.column).some(isFigure);
-  const line = { row, label, column, filled, figures, isNumbered };
-  if (isIndexRow(cells)) return { ...line, kind: 'index', match: { kind: 'unknown' } };
-  return { ...line, kind: isAverageLabel(label) ? 'average' : 'line', match: matchPlace(label, programme) };
+  const isIndex = isIndexRow(cells);
+  return {
+    kind: isIndex ? 'index' : isAverageLabel(label) ? 'average' : 'line',
+    row,
+    label,
+    column,
+    match: isIndex ? { kind: 'unknown' } : matchPlace(label, programme),
+    filled,
+    figures,
+    isNumbered,
+  };
 }
 
 const NONE: readonly number[] = [];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from './once';
-import type { Sheet, Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 
 /**
  * What a template that was handed out says of itself: the programme, the edition, the scope and the month it was made
@@ -60,15 +60,12 @@ function storedIdentity({ properties = {} }: Snapshot): TemplateIdentity | undef
 }
 
 function writtenIdentity({ sheets }: Snapshot): TemplateIdentity | undefined {
-  for (const value of textsOf(sheets)) {
-    const [, programme, period, place, version] = value.includes('填报模板') ? (WRITTEN.exec(value) ?? []) : [];
-    if (programme && period && place && version) return { programme, period, place, version };
+  for (const line of sheets.flatMap(({ values }) => values)) {
+    for (const value of line) {
+      if (typeof value !== 'string' || !value.includes('填报模板')) continue;
+      const [, programme, period, place, version] = WRITTEN.exec(value) ?? [];
+      if (programme && period && place && version) return { programme, period, place, version };
+    }
   }
   return undefined;
-}
-
-/** Every text of a workbook; whole columns of them are never copied. */
-function* textsOf(sheets: readonly Sheet[]): Iterable<string> {
-  for (const { values } of sheets)
-    for (const line of values) for (const value of line) if (typeof value === 'string') yield value;
 }
