@@ -22,22 +22,28 @@ export function* runRules(rules: readonly Rule[], context: Context): Generator<u
   let rulesRun = 0;
   const others = context.unrecognised.flatMap(({ table }) => table ?? []);
   for (const rule of rules) {
-    const outcomes: Outcome[] = [];
+    let hasRun = false;
+    const [lacking, failed]: [Skipped[], Skipped[]] = [[], []];
     const tables = rule.traits.isUniversal ? [...context.tables, ...others] : context.tables;
     for (const table of rule.scope === 'workbook' ? [undefined] : tables) {
-      outcomes.push(table ? runOnTable(rule, table, context) : runOnWorkbook(rule, context));
+      const outcome = table ? runOnTable(rule, table, context) : runOnWorkbook(rule, context);
+      if (outcome === NOTHING) continue;
+      hasRun ||= outcome.hasRun;
+      for (const one of outcome.found) found.push(one);
+      lacking.push(...outcome.skipped);
+      if (outcome.isBroken) failed.push(...outcome.skipped);
       yield;
     }
-    if (outcomes.some((one) => one.hasRun)) rulesRun++;
-    for (const outcome of outcomes) for (const one of outcome.found) found.push(one);
-    for (const one of merged(outcomes.flatMap(({ skipped: some }) => some))) skipped.push(one);
-    broken.push(...merged(outcomes.filter(({ isBroken }) => isBroken).flatMap(({ skipped: some }) => some)));
+    if (hasRun) rulesRun++;
+    skipped.push(...merged(lacking));
+    broken.push(...merged(failed));
   }
   return { found, skipped, rulesRun, broken };
 }
 
 /** One reason on several sheets is one line without a sheet. */
 function merged(skipped: readonly Skipped[]): readonly Skipped[] {
+  if (skipped.length === 0) return skipped;
   const reasons = new Map<string, Skipped>();
   for (const one of skipped) {
     const { sheet: _, ...everywhere } = one;
@@ -54,6 +60,7 @@ interface Outcome {
 }
 
 const NOTHING: Outcome = { hasRun: false, found: [], skipped: [] };
+const ALL_RIGHT: Outcome = { ...NOTHING, hasRun: true };
 
 function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
   if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
@@ -66,17 +73,17 @@ const runOnWorkbook = (rule: Rule, context: Context): Outcome =>
   rule.scope === 'workbook' && rule.concerns?.(context) !== false ? guarded(rule, () => rule.check(context)) : NOTHING;
 
 /** Columns that the annex has and the table lacks, as reasons. */
-function lackingColumns(needs: readonly string[], table: Table): readonly string[] {
-  return needs
+const lackingColumns = (needs: readonly string[], table: Table): readonly string[] =>
+  needs
     .filter((id) => table.missing.some((column) => column.id === id))
     .map((id) => `缺少“${columnOf(table.annex, id).path.join('/')}”栏`);
-}
 
 function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], table?: Table): Outcome {
   try {
     const outcomes = check();
+    if (outcomes.length === 0) return ALL_RIGHT;
     return {
-      hasRun: outcomes.length === 0 || outcomes.some((one) => !isUnchecked(one)),
+      hasRun: outcomes.some((one) => !isUnchecked(one)),
       found: outcomes.flatMap((hit) =>
         isUnchecked(hit) ? [] : [{ rule: rule as Found['rule'], hit, ...(table ? { table } : {}) }],
       ),

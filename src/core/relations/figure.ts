@@ -48,12 +48,15 @@ export function figureAt(ref: Ref): number | undefined {
   return reading.kind === 'text-number' ? convertedNumber(reading, ref.column) : numberOf(reading);
 }
 
-/** What a column measures and how many base units one step of it is, as printed or else as defined: 10000 for 万套. */
-const scaleOf = once(({ unit, definition }: TableColumn) => unitScale(unit ?? definition?.unit ?? ''));
+/** The unit of a column, as printed or else as defined. */
+const unitOf = ({ unit, definition }: TableColumn): string => unit ?? definition?.unit ?? '';
+
+/** What a column measures and how many base units one step of it is: 10000 for 万套. */
+const scaleOf = (column: TableColumn): ReturnType<typeof unitScale> => unitScale(unitOf(column));
 
 /** How many units of another column one unit of a column is: 0.0001 for 万元 beside 亿元; 1 where either is not known. */
 export function unitFactor(column: TableColumn, other: TableColumn): number {
-  if (column === other) return 1;
+  if (column === other || unitOf(column) === unitOf(other)) return 1;
   const [own, theirs] = [scaleOf(column), scaleOf(other)];
   return own && theirs && own.of === theirs.of ? own.scale / theirs.scale : 1;
 }
@@ -97,7 +100,7 @@ export function convertedNumber(
   column: TableColumn,
 ): number | undefined {
   if (reading.unit === undefined) return reading.number;
-  const own = unitScale(column.unit ?? column.definition?.unit ?? '');
+  const own = scaleOf(column);
   const written = unitScale(reading.unit) ?? (own && unitScale(reading.unit + own.of));
   // A column that prints no unit takes a plain one: 126户 is 126.
   if (!own && unitScale(reading.unit)?.scale === 1) return reading.number;

@@ -34,6 +34,8 @@ export const weighedBalances: (table: Table) => readonly WeighedBalance[] = once
 export const weighedOf = (table: Table, kind: BalanceKind): readonly WeighedBalance[] =>
   weighedBalances(table).filter(({ balance }) => balance.kind === kind);
 
+const HOLDS: Weight = { kind: 'holds' };
+
 /** How many last-place steps a sum of rounded parts may be off and still be called rounding. */
 const MOST_ROUNDING_STEPS = 5n;
 
@@ -69,7 +71,7 @@ function weighLinear(
   const [left, right] = [stepsOf(Number(sum.toPrecision(12)), decimals + 2), stepsOf(constant, decimals + 2)];
   const difference = left - right;
   return isKept(op, difference)
-    ? { kind: 'holds' }
+    ? HOLDS
     : { kind: 'fails', sum: left, whole: right, difference, decimals: decimals + 2 };
 }
 
@@ -95,8 +97,8 @@ function compareExactly(balance: Balance, whole: number, figures: readonly numbe
   const sum = sumOfSteps(figures, decimals);
   const wholeSteps = stepsOf(whole, decimals);
   const difference = sum - wholeSteps;
-  if (difference === 0n || (balance.kind === 'part' && difference < 0n)) return { kind: 'holds' };
-  if (isExplained(balance, difference, decimals) || isOfUnits(balance, difference, decimals)) return { kind: 'holds' };
+  if (difference === 0n || (balance.kind === 'part' && difference < 0n)) return HOLDS;
+  if (isExplained(balance, difference, decimals) || isOfUnits(balance, difference, decimals)) return HOLDS;
   const kind = isRounding(balance, difference, decimals, least, figures.length) ? 'rounding' : 'fails';
   return { kind, sum, whole: wholeSteps, difference, decimals };
 }

@@ -81,17 +81,18 @@ const targetFigures = (table: Table, targets: readonly Table[]): ReadonlyMap<str
 
 /** The blank cells that should hold something: no task of a place leaves all columns of the task blank, and is none. */
 function blankCells(table: Table): readonly Ref[] {
+  const open = cellsWhere(
+    table,
+    (column) => isRequired(table, column),
+    (value) => typeof value !== 'number',
+  ).filter((ref) => isMissing(ref) && !isBeforeCalculation(ref));
+  if (open.length === 0) return [];
   const isEmptyRow = once((row: TableRow) => isEmpty(table, row));
   const empty = table.rows.filter((row) => row.kind === 'place' && isEmptyRow(row));
   const isUsual =
     empty.length >= USUAL_ROWS &&
     !knownNumbers(table).some((column) => table.rows.some((row) => readingAt({ table, row, column }).kind === 'none'));
-  return cellsWhere(
-    table,
-    (column) => isRequired(table, column),
-    (value) => typeof value !== 'number',
-  ).filter((ref) => {
-    if (!isMissing(ref) || isBeforeCalculation(ref)) return false;
+  return open.filter((ref) => {
     if (isEmptyRow(ref.row)) return !isUsual && isFirstRequired(table, ref.column);
     return ref.row.kind === 'total' ? isSummed(ref) : !hasNoTask(ref);
   });

@@ -90,15 +90,19 @@ function stepsFrom(
   isPlain: boolean,
 ): readonly Step[] {
   const missing = definition.isOptional ? WEIGHTS.missing / 3 : WEIGHTS.missing;
-  const used = new Set([...state.chosen.values()].map(({ column }) => column));
-  const steps = choices
-    .filter(({ column }) => !used.has(column))
-    .map((choice): Step => {
-      const order = choice.column < state.last ? WEIGHTS.disorder : 0;
-      const proven = provenBy(relations, state.chosen, definition.id, choice.column, prove);
-      return { state, choice, score: state.score + choice.score + order + proven };
-    });
+  const steps: Step[] = [];
+  for (const choice of choices) {
+    if (isTaken(choice.column, state.chosen)) continue;
+    const order = choice.column < state.last ? WEIGHTS.disorder : 0;
+    const proven = provenBy(relations, state.chosen, definition.id, choice.column, prove);
+    steps.push({ state, choice, score: state.score + choice.score + order + proven });
+  }
   return isPlain && steps.length > 0 ? steps : [{ state, choice: undefined, score: state.score + missing }, ...steps];
+}
+
+function isTaken(column: number, chosen: Chosen): boolean {
+  for (const one of chosen.values()) if (one.column === column) return true;
+  return false;
 }
 
 /** How many definitions each column may be. */

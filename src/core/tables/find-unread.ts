@@ -1,4 +1,4 @@
-import { isBlank, type Sheet } from '../workbook';
+import { isBlank, isInside, type Sheet } from '../workbook';
 import { isFigure } from './line';
 import type { Table } from './table';
 import { addressIn, areaIn } from './table';
@@ -34,17 +34,18 @@ const LEAST_FIGURES = 3;
 /** The rows with figures outside all tables, and the sheet columns of these. */
 export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly FreeRow[] {
   const areas = tables.map(({ area, split }) => (split ? realAreaOf(split, area) : area));
-  return sheet.values.flatMap((line, i) => {
-    const row = sheet.origin.row + i;
-    const beside = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+  const { row: top, column: left } = sheet.origin;
+  const rows: FreeRow[] = [];
+  for (const [i, line] of sheet.values.entries()) {
     const free: number[] = [];
-    for (let column = sheet.origin.column; column < sheet.origin.column + line.length; column++) {
-      const area = beside.find((one) => column >= one.column && column < one.column + one.columns);
-      if (area) column = area.column + area.columns - 1;
-      else if (isFigure(line[column - sheet.origin.column])) free.push(column);
+    for (let j = 0; j < line.length; j++) {
+      const area = areas.find((one) => isInside({ row: top + i, column: left + j }, one));
+      if (area) j = area.column + area.columns - 1 - left;
+      else if (isFigure(line[j])) free.push(left + j);
     }
-    return free.length > 0 ? [{ row, free }] : [];
-  });
+    if (free.length > 0) rows.push({ row: top + i, free });
+  }
+  return rows;
 }
 
 interface FreeRow {

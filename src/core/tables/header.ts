@@ -122,8 +122,9 @@ export function monthGroups<T extends Headed>(headers: readonly T[]): readonly (
   for (const header of headers) {
     const leaf = plainText(header.path.at(-1) ?? '');
     const [, range, month = range] = UNTIL.exec(leaf) ?? [];
+    if (month === undefined) continue;
     const group = [...header.path.slice(0, -1), leaf.replace(UNTIL, '')].join('/');
-    if (month !== undefined) groups.set(group, [...(groups.get(group) ?? []), { month: Number(month), header }]);
+    groups.set(group, [...(groups.get(group) ?? []), { month: Number(month), header }]);
   }
   return [...groups.values()]
     .filter(({ length }) => length > 1)

@@ -17,18 +17,17 @@ export function repeatedHeaders(
   blocks: readonly HeaderBlock[],
 ): readonly HeaderBlock[] {
   const { sheet } = view;
+  const { row, column, columns } = block.header;
+  const others = blocks.filter(
+    ({ header }) => header.row > row && header.column === column && header.columns === columns,
+  );
+  if (others.length === 0) return [];
   const own = headerWords(sheet, block);
-  const above = new Set(textsBetween(sheet, block, 0, block.header.row));
+  const above = new Set(textsBetween(sheet, block, 0, row));
   const seen = new Set<string>();
   const repeated: HeaderBlock[] = [];
   let from = block;
-  for (const other of blocks) {
-    if (
-      other.header.row <= block.header.row ||
-      other.header.column !== block.header.column ||
-      other.header.columns !== block.header.columns
-    )
-      continue;
+  for (const other of others) {
     namesBetween(view, block, from.header.row + from.header.rows, other.header.row).forEach((name) => seen.add(name));
     const below = namesBetween(view, block, other.header.row + other.header.rows, nextRow(sheet, other, blocks));
     const isAgain =

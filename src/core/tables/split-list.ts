@@ -16,15 +16,15 @@ export function splitOf(
   limit: number,
 ): Split | undefined {
   const { header } = block;
-  const words = headerWords(view.sheet, block);
-  const parts = blocks.filter(
+  const beside = blocks.filter(
     (other) =>
       other.header.column > header.column &&
       other.header.row === header.row &&
       other.header.rows === header.rows &&
-      other.placeColumn - other.header.column === block.placeColumn - header.column &&
-      headerWords(view.sheet, other) === words,
+      other.placeColumn - other.header.column === block.placeColumn - header.column,
   );
+  const words = beside.length > 0 ? headerWords(view.sheet, block) : '';
+  const parts = beside.filter((other) => headerWords(view.sheet, other) === words);
   if (parts.length === 0) return undefined;
   const top = header.row + header.rows;
   const all = [block, ...parts];
