@@ -30,9 +30,9 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
         const areas = formula === undefined ? undefined : addedAreas(formula);
         if (!areas || formula === undefined || !table.rows.some((one) => isAdded(table, one, column, areas))) return [];
         const members = membersOf(table, row);
-        const missed = missedRows(table, members, column, areas);
+        const missed = topsOf(table, missedRows(table, members, column, areas));
         if (missed.length === 0) return [];
-        const whole = wholeRange(table, members, column);
+        const whole = wholeRange(table, members, column) ?? withMissed(table, formula, missed, column);
         const fix =
           whole === undefined
             ? {}
@@ -69,6 +69,29 @@ function missedRows(
 
 const isAdded = (table: Table, row: TableRow, column: TableColumn, areas: readonly Area[]): boolean =>
   covers(areas, cellAddress(table, row, column));
+
+/** Sub-totals whose places are all missed in their stead. */
+function topsOf(table: Table, missed: readonly TableRow[]): readonly TableRow[] {
+  const isWhole = (index: number): boolean =>
+    table.rows.every((row) => row.subtotal !== index || missed.includes(row) || row.kind === 'part');
+  const above = ({ subtotal }: TableRow): TableRow | undefined =>
+    subtotal !== undefined && isWhole(subtotal) ? table.rows[subtotal] : undefined;
+  return [...new Set(missed.map((row) => above(row) ?? row))];
+}
+
+/** More terms than these are not added to a formula one by one. */
+const MOST_TERMS = 3;
+
+/** The formula with the cells that it passes over. */
+function withMissed(
+  table: Table,
+  formula: string,
+  missed: readonly TableRow[],
+  column: TableColumn,
+): string | undefined {
+  if (missed.length > MOST_TERMS || table.split) return undefined;
+  return [formula, ...missed.map((row) => a1(cellAddress(table, row, column)))].join('+');
+}
 
 /** The SUM over all places, when nothing but places lies between the first and the last. */
 function wholeRange(table: Table, members: readonly TableRow[], column: TableColumn): string | undefined {
