@@ -3,15 +3,16 @@ import type { Context } from '../rules';
 import type { Table, TableRow } from '../tables';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
+import { rowByOrder } from './locating/list-order';
 import { isRowOf } from './locating/row-of';
-import { misnamedWords } from './words';
+import { misnamedWords, otherOrderWords } from './words';
 
 /** More doubles than this are not slips of a name. */
 const MOST_DOUBLES = 12;
 
 /**
- * A place that stands twice while another is missing was named wrong in one of its rows: where targets or the period
- * before tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either
+ * A place that stands twice while another is missing was named wrong in one of its rows: where targets, the period
+ * before or the order of other lists tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either
  * way. A name that is only misspelt tells as well that its place seems to be missing, and that its row seems to be no
  * place.
  */
@@ -61,21 +62,25 @@ const isByName = ({ rule, hit, table }: Found, double: Found): boolean =>
 
 function renamed(double: Found, found: readonly Found[], context: Context): Found | undefined {
   const { table } = double;
-  const missing = table && found.find((one) => isMissingIn(one, table))?.hit.value;
-  const unit = missing === undefined ? undefined : table?.programme.units.find(({ name }) => name === missing);
-  if (!table || !unit) return undefined;
+  if (!table) return undefined;
   const rows = table.rows.filter(({ row }) => rowsOf(double.hit).includes(row));
+  const missing = found.find((one) => isMissingIn(one, table))?.hit.value;
+  const unit = missing === undefined ? undefined : table.programme.units.find(({ name }) => name === missing);
   const figureOf =
     (row: TableRow) =>
     (column: Table['columns'][number]): number =>
       figureAt({ table, row, column }) ?? 0;
-  const [wrong, ...others] = rows.filter((row) => isRowOf(unit, figureOf(row), table, context) === true);
-  return wrong && others.length === 0 ? onName(double, wrong, unit.name, rows) : undefined;
+  const [wrong, ...others] = unit ? rows.filter((row) => isRowOf(unit, figureOf(row), table, context) === true) : [];
+  if (wrong && unit && others.length === 0) return onName(double, wrong, unit.name, rows, misnamedWords(unit.name));
+  const lists = [...context.tables, ...(context.targets ?? []), ...(context.previous ?? [])];
+  const byOrder = rowByOrder(rows, table, lists);
+  if (!byOrder) return undefined;
+  return onName(double, byOrder.row, byOrder.name, rows, otherOrderWords(byOrder.name, byOrder.sheet));
 }
 
-function onName(double: Found, row: TableRow, name: string, rows: readonly TableRow[]): Found {
+function onName(double: Found, row: TableRow, name: string, rows: readonly TableRow[], note: string): Found {
   const also = rows.filter((other) => other !== row).map(({ labelCell }) => labelCell);
   const fix = { isSafe: false, at: row.labelCell, to: name };
   const hit = { ...double.hit, at: row.labelCell, row, also, expected: name, fix };
-  return { ...double, hit, reading: { isLocated: true, note: misnamedWords(name), candidates: [] } };
+  return { ...double, hit, reading: { isLocated: true, note, candidates: [] } };
 }

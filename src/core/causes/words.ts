@@ -65,6 +65,10 @@ export function lostRowWords(columns: readonly string[], place?: string, elsewhe
 /** Why one of two rows of one name is taken for another place. */
 export const misnamedWords = (name: string): string => `表中缺少“${name}”，这一行的数据与其计划或上期数据相符`;
 
+/** Why a row is taken for that of a place that other lists have between its neighbours. */
+export const otherOrderWords = (name: string, sheet: string): string =>
+  `表中缺少“${name}”，工作表“${sheet}”在同样的前后两行之间列的是它`;
+
 /** Why two rows are taken for one another's. */
 export const exchangedRowsWords = (one: string, other: string): string =>
   `“${one}”与“${other}”两行的数据互换了位置，换回后与各自的计划和上期数据相符`;
