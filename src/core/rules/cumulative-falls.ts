@@ -1,4 +1,4 @@
-import { columnTitle, monthGroups, type Table, type TableColumn } from '../tables';
+import { columnTitle, monthGroups, numberedGroups, type Table, type TableColumn } from '../tables';
 import { addressOf, figureAt, figureInUnitOf, readingAt, tablesBefore, type Ref } from '../relations';
 import { cellHit, shownAt, hasRemark } from './hit';
 import { besideOf, cumulativeCells, previousRef } from './previous';
@@ -70,24 +70,51 @@ const ROWS_AN_EXCEPTION = 6;
 
 /**
  * The pairs that fall where several months of a cumulated figure stand beside each other, without a remark that says
- * why; none where many fall, since then they are no such figures.
+ * why; none where many fall, since then they are no such figures. Months that only their numbers tell are cumulated
+ * where they hardly ever fall.
  */
-const fallsBeside = (table: Table): readonly MonthPair[] =>
-  monthGroups(knownColumns(table)).flatMap((months) =>
-    months.slice(1).flatMap((column, i) => fallsBetween(table, months[i] ?? column, column)),
+function fallsBeside(table: Table): readonly MonthPair[] {
+  const columns = knownColumns(table);
+  const told = monthGroups(columns);
+  const numbered = numberedGroups(columns).filter(
+    (months) => !told.some((group) => group.some((one) => months.includes(one))) && rises(table, months),
   );
+  return [...told, ...numbered].flatMap((months) =>
+    stepsOver(months).flatMap(([earlier, later]) => fallsAmong(pairsOf(table, earlier, later))),
+  );
+}
 
 const knownColumns = ({ columns, own }: Table): readonly TableColumn[] => [
   ...columns.filter(({ definition }) => definition),
   ...own.columns,
 ];
 
-function fallsBetween(table: Table, earlier: TableColumn, later: TableColumn): readonly MonthPair[] {
-  const pairs = table.rows.flatMap((row) => {
+/** Each month with the one before it. */
+const stepsOver = (months: readonly TableColumn[]): readonly (readonly [TableColumn, TableColumn])[] =>
+  months.slice(1).flatMap((later, i) => {
+    const earlier = months[i];
+    return earlier ? [[earlier, later] as const] : [];
+  });
+
+function pairsOf(table: Table, earlier: TableColumn, later: TableColumn): readonly MonthPair[] {
+  return table.rows.flatMap((row) => {
     const [before, now] = [earlier, later].map((column) => ({ table, row, column }));
     const isRead = before && now && figureAt(before) && figureAt(now) !== undefined;
     return isRead && !hasRemark(table, row) ? [{ now, before }] : [];
   });
-  const falls = pairs.filter(({ now, before }) => (figureAt(now) ?? 0) < (figureAt(before) ?? 0));
+}
+
+const isFall = ({ now, before }: MonthPair): boolean => (figureAt(now) ?? 0) < (figureAt(before) ?? 0);
+
+function fallsAmong(pairs: readonly MonthPair[]): readonly MonthPair[] {
+  const falls = pairs.filter(isFall);
   return pairs.length >= ENOUGH_ROWS && falls.length * ROWS_AN_EXCEPTION <= pairs.length ? falls : [];
 }
+
+/** Whether figures rise from column to column in nearly every row, in every column. */
+const rises = (table: Table, months: readonly TableColumn[]): boolean =>
+  stepsOver(months).every(([earlier, later]) => {
+    const pairs = pairsOf(table, earlier, later);
+    const falls = pairs.filter(isFall).length;
+    return pairs.length >= ENOUGH_ROWS && falls * ROWS_AN_EXCEPTION <= pairs.length;
+  });

@@ -130,3 +130,28 @@ export function monthGroups<T extends Headed>(headers: readonly T[]): readonly (
     .filter(({ length }) => length > 1)
     .map((months) => months.sort((a, b) => a.month - b.month).map(({ header }) => header));
 }
+
+/** The last number within the words of a header, in digits or in Chinese: 2023年3月, 第三季度. */
+const NUMBER = /(\d+|[一二三四五六七八九十]+)(?!.*[\d一二三四五六七八九十])/;
+const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+/** Years go on, too, and may fall. */
+const MOST_MONTHS = 12;
+/** Two columns that follow each other may do so by chance. */
+const ENOUGH_NUMBERED = 3;
+
+/** Columns of one group beside each other whose headers differ only in a number that rises: 1月, 2月, 3月. */
+export function numberedGroups<T extends Headed>(headers: readonly T[]): readonly (readonly T[])[] {
+  const groups: { name: string; last: number; headers: T[] }[] = [];
+  for (const header of headers) {
+    const leaf = plainText(header.path.at(-1) ?? '');
+    const [text = ''] = NUMBER.exec(leaf) ?? [];
+    const number = CHINESE.includes(text) ? CHINESE.indexOf(text) : Number(text);
+    const name = [...header.path.slice(0, -1), leaf.replace(NUMBER, '#')].join('/');
+    const group = groups.at(-1);
+    if (group?.name === name && number > group.last && number <= MOST_MONTHS) {
+      group.headers.push(header);
+      group.last = number;
+    } else groups.push({ name, last: number, headers: [header] });
+  }
+  return groups.map((group) => group.headers).filter(({ length }) => length >= ENOUGH_NUMBERED);
+}

@@ -21,5 +21,5 @@ export { readColumnFigures } from './column-figures';
 export { learnRelations, type Learnt } from './learnt';
 export { isOwnColumn } from './own-columns';
 export { ANSWERS, answerFrom, answersOf, areaKey, type Answer } from './answers';
-export { monthGroups } from './header';
+export { monthGroups, numberedGroups } from './header';
 export { isCityProperAlone } from './words';
