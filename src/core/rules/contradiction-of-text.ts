@@ -2,6 +2,7 @@ import { addressOf, figureAt, readingAt, type Ref } from '../relations';
 import { columnTitle, cellValue, findColumn, plainText, type Table } from '../tables';
 import { once } from '../workbook';
 import { cellHit, shownAt } from './hit';
+import { contraryFigures } from './remark-figures';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -20,7 +21,7 @@ export const contradictionOfText = tableRule('contradiction-of-text')<Facts>({
     why: '同一行的文字和数字说法相反，必有一处不对。',
     say: ({ text, column, figure }) => `写着“${text}”，而“${column}”是${figure}。`,
   },
-  check: (table) => [...remarks(table), ...answers(table)],
+  check: (table) => [...remarks(table), ...figuresInRemarks(table), ...opposites(table), ...answers(table)],
 });
 
 /** Remarks that deny what a figure shows. A remark with a number in it speaks of part of the matter. */
@@ -36,6 +37,40 @@ function remarks(table: Table): readonly Hit<Facts>[] {
     if (!ref || (figureAt(ref) ?? 0) === 0) return [];
     return [contradiction({ table, row, column: remark }, ref)];
   });
+}
+
+/** Remarks that state a figure of their row otherwise than its cell, by one slip. */
+function figuresInRemarks(table: Table): readonly Hit<Facts>[] {
+  const remark = findColumn(table, 'remark');
+  return remark
+    ? table.rows.flatMap((row) =>
+        contraryFigures(table, row, remark).map(({ ref, clause }) => ({
+          ...contradiction({ table, row, column: remark }, ref),
+          facts: { text: clause, column: columnTitle(ref.column), figure: shownAt(ref) },
+        })),
+      )
+    : [];
+}
+
+/** Shorter answers (是, 否) are words of any sentence. */
+const LEAST_ANSWER = 3;
+
+/** Remarks that give the other of two answers: 未印发 beside 已印发. */
+function opposites(table: Table): readonly Hit<Facts>[] {
+  const remark = findColumn(table, 'remark');
+  const asked = table.columns.filter(({ definition }) => definition?.options.length === 2);
+  if (!remark) return [];
+  return asked.flatMap((column) =>
+    table.rows.flatMap((row) => {
+      const [text, answer] = [remark, column].map((one) => plainText(String(cellValue(table, row, one) ?? '')));
+      const options = column.definition?.options ?? [];
+      const given = options.find((forms) => forms.includes(answer ?? ''));
+      const isIn = (forms: readonly string[]): boolean =>
+        forms.some((form) => form.length >= LEAST_ANSWER && (text ?? '').includes(form));
+      const isDenied = given && !isIn(given) && options.some((forms) => forms !== given && isIn(forms));
+      return isDenied ? [contradiction({ table, row, column: remark }, { table, row, column })] : [];
+    }),
+  );
 }
 
 /** A pattern of a programme, made once. */
