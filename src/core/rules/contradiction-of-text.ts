@@ -1,4 +1,4 @@
-import { addressOf, figureAt, readingAt, type Ref } from '../relations';
+import { addressOf, figureAt, printNumber, readingAt, type Ref } from '../relations';
 import { columnTitle, cellValue, findColumn, plainText, type Table } from '../tables';
 import { once } from '../workbook';
 import { cellHit, shownAt } from './hit';
@@ -39,17 +39,19 @@ function remarks(table: Table): readonly Hit<Facts>[] {
   });
 }
 
-/** Remarks that state a figure of their row otherwise than its cell, by one slip. */
+/** Figures that the remark of their row states otherwise, by one slip. */
 function figuresInRemarks(table: Table): readonly Hit<Facts>[] {
   const remark = findColumn(table, 'remark');
-  return remark
-    ? table.rows.flatMap((row) =>
-        contraryFigures(table, row, remark).map(({ ref, clause }) => ({
-          ...contradiction({ table, row, column: remark }, ref),
-          facts: { text: clause, column: columnTitle(ref.column), figure: shownAt(ref) },
-        })),
-      )
-    : [];
+  if (!remark) return [];
+  return table.rows.flatMap((row) =>
+    contraryFigures(table, row, remark).map(({ ref, clause, stated }) =>
+      cellHit(
+        ref,
+        { text: clause, column: columnTitle(ref.column), figure: shownAt(ref) },
+        { also: [addressOf({ table, row, column: remark })], expected: printNumber(stated, 0) },
+      ),
+    ),
+  );
 }
 
 /** Shorter answers (是, 否) are words of any sentence. */
