@@ -1,4 +1,4 @@
-import { cellFormat, findColumn, isPercentFormat, relationsOf, type Table, type TableColumn } from '../tables';
+import { cellFormat, cellValue, findColumn, isPercentFormat, relationsOf, type Table, type TableColumn } from '../tables';
 import { figureAt, figureInUnitOf, readingAt, unitFactor, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
@@ -85,5 +85,11 @@ export function rateAt(check: RateCheck): { readonly points: number; readonly de
   if (number === undefined || reading.kind === 'blank' || reading.kind === 'none') return undefined;
   const isTextPercent = reading.kind === 'text-number' && reading.isPercent;
   const points = isFractionCell(check) && !isTextPercent ? Number((number * 100).toPrecision(15)) : number;
-  return { points, decimals: decimalsOf(points) };
+  return { points, decimals: Math.max(decimalsOf(points), writtenDecimals(check.rate)) };
+}
+
+/** The decimals that a text writes, zeros included: 82.0% is no 82%. */
+function writtenDecimals({ table, row, column }: Ref): number {
+  const value = cellValue(table, row, column);
+  return typeof value === 'string' ? (/[.．。]([0-9０-９]+)/.exec(value)?.[1]?.length ?? 0) : 0;
 }

@@ -50,6 +50,7 @@ function locatedAt(
   const least = ref.column.definition?.decimals ?? 0;
   const evidence = evidenceOf(change, reading, least);
   const isSuggested = evidence !== 'only' && !hasFormula(ref);
+  const isBound = evidence === 'only' && touching.every(({ hit }) => hit.balance?.kind === 'part');
   const note =
     evidence === 'only'
       ? doubt(ref, scene)
@@ -67,18 +68,22 @@ function locatedAt(
       ...(gravest.hit.level === undefined || evidence !== 'only' ? {} : { level: gravest.hit.level }),
       ...locationOf(ref),
       value: printedAt(ref),
-      expected: printNumber(change.to, least),
+      expected: isBound ? boundOn(ref, owner, change, least) : printNumber(change.to, least),
       also: related(owner, ref),
       ...(restored ?? (isSuggested ? { fix: proposal(ref, change, pair, cells) } : {})),
     },
     reading: {
       isLocated: true,
       note,
-      candidates: [candidate(ref, change, evidence)],
+      candidates: isBound ? [] : [candidate(ref, change, evidence)],
       ...(evidence === 'only' ? {} : { isSlip: true }),
     },
   };
 }
+
+/** What a cell must keep to where nothing but a limit (part ≤ whole) speaks of it, and no figure follows. */
+const boundOn = (ref: Ref, { hit }: Found, { to }: ValueChange, least: number): string =>
+  `${hit.balance && refKey(hit.balance.whole) === refKey(ref) ? '≥' : '≤'}${printNumber(to, least)}`;
 
 /** A cell's value as people see it. */
 export const printedAt = ({ table, row, column }: Ref): string =>
