@@ -1,4 +1,12 @@
-import { cellFormat, cellValue, findColumn, isPercentFormat, relationsOf, type Table, type TableColumn } from '../tables';
+import {
+  cellFormat,
+  cellValue,
+  findColumn,
+  isPercentFormat,
+  relationsOf,
+  type Table,
+  type TableColumn,
+} from '../tables';
 import { figureAt, figureInUnitOf, readingAt, unitFactor, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
