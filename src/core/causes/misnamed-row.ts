@@ -12,9 +12,9 @@ const MOST_DOUBLES = 12;
 
 /**
  * A place that stands twice while another is missing was named wrong in one of its rows: where targets, the period
- * before or the order of other lists tell which, the finding moves there and proposes the name. What rests on a doubtful name is not said either
- * way. A name that is only misspelt tells as well that its place seems to be missing, and that its row seems to be no
- * place.
+ * before or the order of other lists tell which, the finding moves there and proposes the name. What rests on a
+ * doubtful name is not said either way. A name that is only misspelt tells as well that its place seems to be missing,
+ * that something else does not list it, and that its row seems to be no place.
  */
 export const misnamedRow: CauseRule<'misnamed-row'> = {
   id: 'misnamed-row',
