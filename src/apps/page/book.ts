@@ -87,7 +87,7 @@ export function bookState(one: Book | Refused): {
   if ('failure' in one) return { state: 'failed', text: one.failure };
   const report = one.loop.model().audited?.report;
   if (!report) return { state: 'waiting', text: '' };
-  if (report.tables.length === 0) return { state: 'none', text: pageWords.noTables };
+  if (report.tables.length + report.otherTables === 0) return { state: 'none', text: pageWords.noTables };
   const { errors, open, state, incomplete } = report.verdict;
   return { state, text: [pageWords.counts(errors, open), ...incomplete].filter(Boolean).join('；') };
 }

@@ -72,13 +72,15 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
 function reportOf(
   found: readonly Found[],
   run: RuleRun,
-  { snapshot, tables, unread, dismissed, formulas }: Context,
+  { snapshot, tables, unrecognised, unread, dismissed, formulas }: Context,
 ): Report {
+  const otherTables = unrecognised.filter(({ table }) => table).length;
   const explanations = explanationsOf(snapshot);
   const findings = explained(distinct(found.map((one) => findingOf(one, snapshot))), explanations);
   const scope = scopeOfReport(tables);
   return {
     tables,
+    otherTables,
     findings,
     skipped: [...run.skipped, ...uncheckedFormulas(formulas), ...switchedOffRules(formulas)],
     switchedOff: formulas?.switchedOff ?? [],
@@ -89,7 +91,7 @@ function reportOf(
     dismissed,
     ...(scope ? { scope } : {}),
     coverage: coverageOf(tables, { unread, dismissed }, run),
-    verdict: verdictOf({ snapshot, tables, unread, findings, broken: run.broken }),
+    verdict: verdictOf({ snapshot, tables, otherTables, unread, findings, broken: run.broken }),
   };
 }
 

@@ -92,6 +92,8 @@ export interface Lapsed extends Explanation {
 /** The result of one audit. */
 export interface Report {
   readonly tables: readonly Table[];
+  /** How many tables are none of the annexes and were held to what their figures prove. */
+  readonly otherTables: number;
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
   /** Rules that checked something. */

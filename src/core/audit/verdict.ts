@@ -8,6 +8,7 @@ import type { Finding, Skipped, Verdict } from './report';
 export interface VerdictGrounds {
   readonly snapshot: Snapshot;
   readonly tables: readonly Table[];
+  readonly otherTables: number;
   readonly unread: readonly Unread[];
   readonly findings: readonly Finding[];
   readonly broken: readonly Skipped[];
@@ -36,13 +37,14 @@ export function verdictOf(grounds: VerdictGrounds): Verdict {
 }
 
 /** Why the audit could not be completed, in sentences for people. */
-function reasonsIncomplete({ snapshot, tables, unread, broken }: VerdictGrounds): readonly string[] {
+function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
+  const { snapshot, tables, unread, broken } = grounds;
   const annexes = tables.filter(({ annex }) => !annex.isTargets);
   const own = unread.filter(({ isOwn }) => isOwn);
   return [
     ...unusableProgramme(snapshot),
     ...uncalculated(snapshot),
-    ...(tables.length === 0 ? ['没有找到任何附表'] : annexes.length === 0 ? ['只有年度计划，没有找到任何附表'] : []),
+    ...withoutAnnexes(grounds),
     ...annexes
       .filter((table) => table.rows.length === 0 && !saysNoTask(table))
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
@@ -55,6 +57,13 @@ function reasonsIncomplete({ snapshot, tables, unread, broken }: VerdictGrounds)
     ),
     ...broken.map(({ title, sheet }) => `“${title}”${sheet === undefined ? '' : `在工作表“${sheet}”上`}没有查完`),
   ];
+}
+
+/** A workbook with no annex in it, whatever else it holds. */
+function withoutAnnexes({ tables, otherTables }: VerdictGrounds): readonly string[] {
+  if (tables.some(({ annex }) => !annex.isTargets)) return [];
+  if (tables.length > 0) return ['只有年度计划，没有找到任何附表'];
+  return [otherTables > 0 ? '没有找到方案中的附表，只核对了其他表的合计和栏目之间的关系' : '没有找到任何附表'];
 }
 
 const nameOf = ({ annex, sheet }: Table): string => `工作表“${sheet.name}”的${annex.name}`;

@@ -25,6 +25,7 @@ export const unknownAnnex = workbookRule('unknown-annex')<Facts>({
       .map(({ at, title, table }) => ({
         at,
         facts: { title, checked: table?.own.columns.length ?? 0 },
+        ...(table ? { annex: table.annex } : {}),
         ...(title ? { value: title } : {}),
       })),
 });

@@ -51,6 +51,7 @@ export function reportOf(findings: readonly Finding[], facts: Partial<Report> = 
     unread: [],
     dismissed: [],
     scope: { kind: 'province', name: '全省', id: '', places: 51 },
+    otherTables: 0,
     coverage: {
       sheets: 3,
       tables: 3,

@@ -1,4 +1,4 @@
-import { audit, recognise, type Finding, type Sheet, type Table } from '../../../src/core';
+import { audit, coverageLine, recognise, type Finding, type Sheet, type Table } from '../../../src/core';
 import { alone, exampleOf } from '../../mutation/example';
 import { random } from '../../mutation/random';
 import { typed, withCell } from '../../mutation/sheet-change';
@@ -48,6 +48,15 @@ describe('a table of none of the annexes', () => {
       ]);
     }
     expect(cases.filter(([, sheet]) => free(sheet))).toHaveLength(8);
+  });
+
+  it('alone in a workbook leaves the audit incomplete, and says of itself what was checked', () => {
+    for (const [, sheet] of cases.filter(([, one]) => free(one))) {
+      const report = audit(alone(sheet));
+      expect(report.verdict.incomplete).toEqual(['没有找到方案中的附表，只核对了其他表的合计和栏目之间的关系']);
+      expect(coverageLine(report)).toContain('另有1张其他表只核对合计和栏目之间的关系');
+      expect(report.findings.map(({ annexName }) => annexName)).toEqual(['其他表']);
+    }
   });
 
   it('is held to its totals and to the relations of its columns: a digit too many is found at its cell', () => {

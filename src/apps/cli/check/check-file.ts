@@ -29,7 +29,7 @@ export async function checkFile({ file, compared, wants }: Task): Promise<FileOu
     const snapshot = await readAudited(file, compared);
     const options = await comparisons(snapshot, compared);
     const report = audit(snapshot, options);
-    if (report.tables.length === 0)
+    if (report.tables.length + report.otherTables === 0)
       throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
     const verdict = report.verdict.state;
     return {

@@ -33,7 +33,7 @@ async function markCopy(words: CommandArguments): Promise<number> {
   await refuseExisting(output, inputs, words.force);
   const { book, snapshot } = await openAudited(file, words);
   const report = audit(snapshot, await comparisons(snapshot, words));
-  if (report.tables.length === 0)
+  if (report.tables.length + report.otherTables === 0)
     throw new CannotRun(`${file}：没有找到附表。请确认工作簿里有附表，且标题和表头没有改动。`);
   const copy = await edited(file, book, auditEdits(report, snapshot));
   await writeWorkbook(output, inputs, copy, words);

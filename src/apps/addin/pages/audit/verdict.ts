@@ -15,8 +15,8 @@ export interface VerdictWords {
 }
 
 /** Whether the workbook may be submitted, in one line, and what else there is to know. */
-export function verdictWords({ tables, verdict }: Report): VerdictWords {
-  if (tables.length === 0) return { tone: 'warning', title: words.noTables, text: words.noTablesText };
+export function verdictWords({ tables, otherTables, verdict }: Report): VerdictWords {
+  if (tables.length + otherTables === 0) return { tone: 'warning', title: words.noTables, text: words.noTablesText };
   if (verdict.errors > 0) {
     const text = verdict.open > 0 ? words.alsoExplanations(verdict.open) : undefined;
     return { tone: 'error', title: words.errorsLeft(verdict.errors), text };
