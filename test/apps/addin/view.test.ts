@@ -47,6 +47,16 @@ test('the verdict, the counts and the groups are there to read', async () => {
   ]);
 });
 
+test('a workbook that holds no annex tells the errors of its other tables, and that it holds none', async () => {
+  const plain = reportOf(faulty.findings);
+  const verdict = { ...plain.verdict, incomplete: ['没有找到方案中的附表'] };
+  page = await browser.open({ audited: auditedOf({ ...plain, tables: [], otherTables: 1, verdict }) });
+  expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('3处错误须修改');
+  expect(await page.locator('.verdict-more').textContent()).toContain('没有找到方案中的附表。');
+  page = await browser.open({ audited: auditedOf({ ...plain, tables: [], findings: [] }) });
+  expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('没有找到可以审核的附表');
+});
+
 test('a click on a finding opens it and selects its cell, a link selects a related one', async () => {
   page = await browser.open(audited);
   await page.getByRole('button', { name: '合计不符' }).click();

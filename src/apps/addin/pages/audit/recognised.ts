@@ -88,13 +88,14 @@ const forget = (): ElementPlan =>
 function question(unread: Unread, report: Report, answers: ListState['answers']): ElementPlan {
   const id = questionId(unread);
   const choice = answers[id];
+  const asked = unread.kind === 'column' ? words.thisColumnIs : words.thesePartsAre;
   const name = words.unreadLine(unread.sheet, areaA1(unread.area), unread.text, UNREAD_REASONS[unread.reason]);
   return element('li', { key: id, class: 'question' }, [
     inlineButton({ kind: 'locate', at: unread.header ?? { sheet: unread.sheet, ...unread.area } }, { class: 'link' }, [
       name,
     ]),
     element('div', { class: 'question-answer' }, [
-      select(words.thisColumnIs, words.thisColumnIs, optionsFor(unread, report), choice, (value) => ({
+      select(asked, asked, optionsFor(unread, report), choice, (value) => ({
         kind: 'choose-answer',
         id,
         ...(value === undefined ? {} : { value }),

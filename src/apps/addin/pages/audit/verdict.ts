@@ -18,7 +18,10 @@ export interface VerdictWords {
 export function verdictWords({ tables, otherTables, verdict }: Report): VerdictWords {
   if (tables.length + otherTables === 0) return { tone: 'warning', title: words.noTables, text: words.noTablesText };
   if (verdict.errors > 0) {
-    const text = verdict.open > 0 ? words.alsoExplanations(verdict.open) : undefined;
+    const explanations = verdict.open > 0 ? [words.alsoExplanations(verdict.open)] : [];
+    const besides = [...explanations, ...(tables.length === 0 ? verdict.incomplete : [])];
+    const end = tables.length === 0 ? words.fullStop : '';
+    const text = besides.length > 0 ? `${besides.join(words.semicolon)}${end}` : undefined;
     return { tone: 'error', title: words.errorsLeft(verdict.errors), text };
   }
   if (verdict.state === 'incomplete')

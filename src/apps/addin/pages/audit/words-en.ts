@@ -34,11 +34,15 @@ export const auditEnglish: typeof auditWords = {
   isSettled: 'Settled',
   isEdited: 'Changed',
   filter: 'Filter',
-  recognisedTitle: (count) => `${count} annex${count === 1 ? '' : 'es'} recognised, column by column below`,
+  recognisedTitle: (count) =>
+    count === 0
+      ? 'No annex recognised; other tables below'
+      : `${count} annex${count === 1 ? '' : 'es'} recognised, column by column below`,
   unreadTitle: (count) => `${count} part${s(count)} not understood: please tell what they are`,
   unreadLine: (sheet, area, text, reason) => `${sheet}!${area}${text === '' ? '' : ` “${text}”`}: ${reason}`,
   missingColumns: (names) => `Not found: ${names.join(', ')}`,
   thisColumnIs: 'This column is…',
+  thesePartsAre: 'These figures are…',
   noneOfOurs: 'Not part of an annex',
   rememberAnswer: 'Remember',
   forgetAnswers: 'Withdraw what this workbook says of its columns',

@@ -27,12 +27,14 @@ export const auditWords = {
   isSettled: '已解决',
   isEdited: '已改动',
   filter: '筛选',
-  recognisedTitle: (count: number) => `识别了${count}张附表，逐栏列在下面`,
+  recognisedTitle: (count: number) =>
+    count === 0 ? '没有识别出附表，其他表列在下面' : `识别了${count}张附表，逐栏列在下面`,
   unreadTitle: (count: number) => `有${count}处没有读懂，请告诉我们是什么`,
   unreadLine: (sheet: string, area: string, text: string, reason: string) =>
     `${sheet}!${area}${text === '' ? '' : `“${text}”`}：${reason}`,
   missingColumns: (names: readonly string[]) => `没有找到：${names.join('、')}`,
   thisColumnIs: '这一栏是…',
+  thesePartsAre: '这些数字是…',
   noneOfOurs: '不是附表的内容',
   rememberAnswer: '记住',
   forgetAnswers: '撤销本工作簿中的栏目说明',
