@@ -74,13 +74,13 @@ function explain(component: readonly Found[], scene: ComponentScene, share: Sear
   }
   const rates = component.filter(({ hit }) => hit.rate);
   const balances = component.filter(({ hit }) => hit.balance);
+  const alone = balances.length > 0 ? explainTogether(balances, scene, share) : NOTHING_LEFT;
+  const isAsked = balances.length > 0 && rates.length > 0 && alone.isExplained;
+  const together = isAsked ? explainTogether(component, scene, { left: share.left - alone.spent }) : NOTHING_LEFT;
+  const spent = alone.spent + together.spent;
+  if (isAsked && together.isExplained && together.weight <= alone.weight) return { ...together, spent };
   const apart = rates.map((one) => locatedRate(one, scene));
-  if (balances.length === 0) return { causes: apart, isExplained: true, weight: apart.length, spent: 0 };
-  const alone = explainTogether(balances, scene, share);
-  const together = rates.length > 0 ? explainTogether(component, scene, { left: share.left - alone.spent }) : alone;
-  const spent = rates.length > 0 ? alone.spent + together.spent : alone.spent;
-  const isFree = together.isExplained && together.weight <= alone.weight;
-  return isFree ? { ...together, spent } : { ...alone, causes: [...alone.causes, ...apart], spent };
+  return { ...alone, causes: [...alone.causes, ...apart], spent };
 }
 
 const NOTHING_LEFT: ComponentExplanation = { causes: [], isExplained: true, weight: 0, spent: 0 };

@@ -33,8 +33,17 @@ export const locationOf = (ref: Ref): Pick<Ref, 'row' | 'column'> & { readonly a
 });
 
 /** A key that is the same for the same cell; keys sort as the cells stand, wherever the table stands. */
-export const refKey = ({ table, row, column }: Ref): string =>
-  `${table.sheet.name}!${String(row.row).padStart(7, '0')},${String(column.column).padStart(5, '0')}`;
+export function refKey({ table, row, column }: Ref): string {
+  const keys = keysIn(row);
+  const known = keys.get(column.column);
+  if (known !== undefined) return known;
+  const key = `${table.sheet.name}!${String(row.row).padStart(7, '0')},${String(column.column).padStart(5, '0')}`;
+  keys.set(column.column, key);
+  return key;
+}
+
+/** The keys of the cells of a row by their column. */
+const keysIn = once((_: TableRow) => new Map<number, string>());
 
 /**
  * The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined

@@ -14,14 +14,23 @@ const MOST_ROWS = 600;
  * Fellegi and Holt (1976), one variable at a time.
  */
 export function eliminated(rows: readonly IntegerRow[], variable: number): readonly IntegerRow[] {
-  const within = rows.filter((row) => row.terms.has(variable));
-  const others = rows.filter((row) => !row.terms.has(variable));
+  const { within, others } = parted(rows, variable);
   const pivot = shortest(within.filter(isEquality));
   const implied = pivot
     ? within.filter((row) => row !== pivot).map((row) => without(variable, row, pivot))
     : within.flatMap((row, at) => within.slice(at + 1).map((other) => without(variable, row, other))).filter(isNeeded);
   const left = [...others, ...implied.filter(isDemanding)];
   return implied.length > MANY ? tidied(left) : left;
+}
+
+/** The rows with a variable, and those without. */
+function parted(
+  rows: readonly IntegerRow[],
+  variable: number,
+): { readonly within: readonly IntegerRow[]; readonly others: readonly IntegerRow[] } {
+  const [within, others]: [IntegerRow[], IntegerRow[]] = [[], []];
+  for (const row of rows) (row.terms.has(variable) ? within : others).push(row);
+  return { within, others };
 }
 
 /**
@@ -31,7 +40,8 @@ const MOST_PAIRS = 20_000;
 
 /** Whether eliminating a variable would make a system that nobody can work through. */
 export function growsTooFar(rows: readonly IntegerRow[], variable: number): boolean {
-  const within = rows.filter((row) => row.terms.has(variable));
+  if ((rows.length * rows.length) / 2 <= MOST_PAIRS) return false;
+  const { within } = parted(rows, variable);
   return !within.some(isEquality) && (within.length * within.length) / 2 > MOST_PAIRS;
 }
 

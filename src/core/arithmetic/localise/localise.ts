@@ -24,12 +24,14 @@ import type { IntegerRow } from './row';
  * every relation (Fellegi and Holt 1976), ranked by evidence of how people mistype. Exact, without randomness, and
  * the same for any order of relations, terms and variables. Throws a RangeError for numbers that are not finite.
  * With `work` it looks at no more rows than are left, and takes off those it looked at: below zero, it was given up.
+ * What it then cannot locate is not asked whether it could hold at all.
  */
-export function localise(block: RelationBlock, work: SearchWork = { left: Infinity }): Localisation {
+export function localise(block: RelationBlock, work?: SearchWork): Localisation {
   const problem = problemOf(block);
-  const outcomes = systemsOf(problem).map((system) => system && outcomeOf(system, work));
+  const outcomes = systemsOf(problem).map((system) => system && outcomeOf(system, work ?? { left: Infinity }));
   const explained = outcomes.filter((outcome) => outcome !== undefined);
-  if (explained.length < outcomes.length) return nothing(isSolvable(problem.unlocked) ? 'unlocated' : 'infeasible');
+  if (explained.length < outcomes.length)
+    return nothing(work || isSolvable(problem.unlocked) ? 'unlocated' : 'infeasible');
   return answerOf(problem, combine(explained));
 }
 

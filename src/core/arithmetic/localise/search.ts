@@ -26,10 +26,13 @@ export function leastSets(
   allowed: SearchWork,
   most = Infinity,
 ): LeastSets | undefined {
-  const lightest = Math.min(...variables.filter(({ isSuspect }) => isSuspect).map(({ weight }) => weight));
   const search: Search = {
     variables,
-    lightest,
+    weights: variables.map(({ weight }) => weight),
+    lightest: variables.reduce(
+      (least, { isSuspect, weight }) => (isSuspect ? Math.min(least, weight) : least),
+      Infinity,
+    ),
     closed: new Set(),
     limit: 0,
     next: 0,
@@ -64,6 +67,7 @@ const LONG = 1_000;
 
 interface Search {
   readonly variables: readonly Variable[];
+  readonly weights: readonly number[];
   readonly lightest: number;
   /** Variables that a sibling branch has dealt with already. */
   readonly closed: Set<number>;
@@ -97,12 +101,16 @@ function narrowest(search: Search, broken: readonly IntegerRow[], weight: number
   const open = broken.map((row) => openVariables(search, row));
   const { total, shares } = packed(search, open);
   if (!isWithin(search, weight + total)) return [];
-  const without = (variable: number): number => total - (shares.get(variable) ?? 0);
-  const isAffordable = (variable: number): boolean =>
-    isWithin(search, weight + weightOf(search, variable) + without(variable));
-  return open
-    .map((variables) => variables.filter(isAffordable))
-    .reduce((best, next) => (next.length < best.length ? next : best));
+  let best: readonly number[] | undefined;
+  for (const group of open) {
+    const affordable: number[] = [];
+    for (const variable of group) {
+      const without = total - (shares[variable] ?? 0);
+      if (isWithin(search, weight + weightOf(search, variable) + without)) affordable.push(variable);
+    }
+    if (!best || affordable.length < best.length) best = affordable;
+  }
+  return [...(best ?? [])].sort((left, right) => left - right);
 }
 
 /** Frees one more variable. When nothing more can be afforded, its range alone decides. */
@@ -136,31 +144,34 @@ function isWithin(search: Search, weight: number): boolean {
   return false;
 }
 
-function openVariables(search: Search, row: IntegerRow): readonly number[] {
-  return [...row.terms.keys()].filter((variable) => !search.closed.has(variable)).sort((left, right) => left - right);
+function openVariables({ closed }: Search, row: IntegerRow): readonly number[] {
+  const open: number[] = [];
+  for (const variable of row.terms.keys()) if (!closed.has(variable)) open.push(variable);
+  return open;
 }
 
 interface Packing {
   readonly total: number;
   /** What each variable contributes. */
-  readonly shares: ReadonlyMap<number, number>;
+  readonly shares: readonly (number | undefined)[];
 }
 
 /** A lower bound of the weight still needed, because rows that share no variable need one change each. */
 function packed(search: Search, groups: readonly (readonly number[])[]): Packing {
-  const shares = new Map<number, number>();
+  const shares: (number | undefined)[] = new Array(search.weights.length).fill(undefined);
   let total = 0;
   for (const group of groups) {
-    if (group.some((variable) => shares.has(variable))) continue;
-    const share = Math.min(...group.map((variable) => weightOf(search, variable)));
-    for (const variable of group) shares.set(variable, share);
+    if (group.some((variable) => shares[variable] !== undefined)) continue;
+    let share = Infinity;
+    for (const variable of group) share = Math.min(share, weightOf(search, variable));
+    for (const variable of group) shares[variable] = share;
     total += share;
   }
   return { total, shares };
 }
 
 function weightOf(search: Search, variable: number): number {
-  return search.variables[variable]?.weight ?? 0;
+  return search.weights[variable] ?? 0;
 }
 
 /** Only variables without weight can make one set part of another of the same weight. */

@@ -110,22 +110,27 @@ function operandSuspect({ hit }: Found, ref: Ref): RateSuspect {
   const check = hit.rate;
   if (!check) return { ref, to: undefined, hasSlip: false };
   const least = ref.column.definition?.decimals ?? 0;
-  const readings = slipsOf(figureAt(ref) ?? 0, least, (value) => fits(check, ref, value));
+  const readings = slipsOf(figureAt(ref) ?? 0, least, fitting(check, ref));
   return { ref, to: readings.length === 1 ? readings[0] : undefined, hasSlip: readings.length > 0 };
 }
 
-function fits(check: NonNullable<Found['hit']['rate']>, ref: Ref, value: number): boolean {
+/** Which values of one of its operands make a printed rate possible. */
+function fitting(check: NonNullable<Found['hit']['rate']>, ref: Ref): (value: number) => boolean {
   const found = rateAt(check);
-  const done = ref === check.done ? value : (figureAt(check.done) ?? 0);
-  const base = ref === check.base ? value : (figureAt(check.base) ?? 0);
-  const half = 0.5 * 10 ** -Math.min(1, found?.decimals ?? 1);
-  return found !== undefined && base > 0 && Math.abs((100 * factorOf(check) * done) / base - found.points) <= half;
+  if (!found) return () => false;
+  const [done, base] = [figureAt(check.done) ?? 0, figureAt(check.base) ?? 0];
+  const half = 0.5 * 10 ** -Math.min(1, found.decimals);
+  const hundred = 100 * factorOf(check);
+  return (value) => {
+    const [top, bottom] = [ref === check.done ? value : done, ref === check.base ? value : base];
+    return bottom > 0 && Math.abs((hundred * top) / bottom - found.points) <= half;
+  };
 }
 
 /**
  * Every fitting number one slip away: each digit dropped, added or replaced, neighbours interchanged, a power of ten.
  */
-function slipsOf(value: number, decimals: number, fitting: (number: number) => boolean): readonly number[] {
+function slipsOf(value: number, decimals: number, fits: (number: number) => boolean): readonly number[] {
   const text = printNumber(value, decimals);
   const digits = [...'0123456789'];
   const at = Array.from(text, (_, i) => i);
@@ -141,7 +146,7 @@ function slipsOf(value: number, decimals: number, fitting: (number: number) => b
   const near = numbers.filter(
     (number) =>
       number !== value &&
-      fitting(number) &&
+      fits(number) &&
       (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)),
   );
   return [...new Set(near)];
