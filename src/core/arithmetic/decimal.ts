@@ -22,11 +22,19 @@ export function parseDecimal(text: string): Decimal | undefined {
  */
 export function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  for (let decimals = 0; decimals <= FEW_DECIMALS; decimals++) {
+    const units = Math.round(value * 10 ** decimals);
+    if (units / 10 ** decimals === value && Math.abs(units) < EXACT) return { units: BigInt(units), decimals };
+  }
   if (Number.isSafeInteger(value)) return { units: BigInt(value), decimals: 0 };
   const shown = parseDecimal(value.toPrecision(15));
   if (shown === undefined) throw new RangeError(`not a decimal number: ${value}`);
   return trimmed(shown);
 }
+
+/** Amounts as people type them have so few decimals, and fewer than fifteen digits in all. */
+const FEW_DECIMALS = 4;
+const EXACT = 1e15;
 
 /** The same number with exactly this many decimals; digits that do not fit are rounded half away from zero. */
 export function rounded({ units, decimals }: Decimal, to: number): Decimal {

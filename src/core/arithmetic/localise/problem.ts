@@ -18,14 +18,15 @@ export interface Problem {
 /** Reads a block; throws a RangeError that names what is not a finite number, an operator or a count of decimals. */
 export function problemOf(block: RelationBlock): Problem {
   const names = namesOf(block);
-  const amounts = [block.values, block.previous ?? {}].flatMap((record) => names.map((name) => amount(record, name)));
-  const shown = names.map((name) => decimalsOf(block, name));
-  const decimals = Math.max(0, ...shown, ...amounts.map((known) => known?.decimals ?? 0));
+  const values = names.map((name) => amount(block.values, name));
+  const befores = names.map((name) => amount(block.previous ?? {}, name));
+  const shown = names.map((name, index) => decimalsOf(block, name, values[index]));
+  const decimals = Math.max(0, ...shown, ...[...values, ...befores].map((known) => known?.decimals ?? 0));
   const weights = names.map((name) => weightOf(block, name));
   const weightDecimals = Math.max(0, ...weights.map((weight) => weight.decimals));
   const locked = new Set(block.locked);
   const variables = names.map((name, index): Variable => {
-    const value = scaled(amount(block.values, name), decimals);
+    const value = scaled(values[index], decimals);
     return {
       name,
       value,
@@ -34,7 +35,7 @@ export function problemOf(block: RelationBlock): Problem {
       decimals: shown[index] ?? 0,
       step: power(decimals - (shown[index] ?? 0)),
       isGridKnown: own(block.decimals, name) !== undefined,
-      previous: scaled(amount(block.previous ?? {}, name), decimals),
+      previous: scaled(befores[index], decimals),
     };
   });
   return { variables, decimals, weightDecimals, ...rowsOf(block, variables, decimals) };
@@ -80,9 +81,9 @@ function amount(record: Readonly<Record<string, number | null>>, name: string): 
   return value === undefined ? undefined : named(name, () => decimalOf(value));
 }
 
-function decimalsOf(block: RelationBlock, name: string): number {
+function decimalsOf(block: RelationBlock, name: string, value: Decimal | undefined): number {
   const given = own(block.decimals, name);
-  if (given === undefined) return amount(block.values, name)?.decimals ?? 0;
+  if (given === undefined) return value?.decimals ?? 0;
   if (!Number.isInteger(given) || given < 0 || given > 30)
     throw new RangeError(`${name}: not a count of decimals: ${given}`);
   return given;

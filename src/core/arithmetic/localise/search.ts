@@ -90,7 +90,7 @@ function visit(search: Search, rows: readonly IntegerRow[], chosen: readonly num
   }
   const branch = narrowest(search, broken, weight);
   for (const variable of branch) {
-    step(search, rows, broken, chosen, variable, weight + weightOf(search, variable));
+    step(search, rows, broken, chosen, variable, weight + (search.weights[variable] ?? 0));
     search.closed.add(variable);
   }
   for (const variable of branch) search.closed.delete(variable);
@@ -105,8 +105,8 @@ function narrowest(search: Search, broken: readonly IntegerRow[], weight: number
   for (const group of open) {
     const affordable: number[] = [];
     for (const variable of group) {
-      const without = total - (shares[variable] ?? 0);
-      if (isWithin(search, weight + weightOf(search, variable) + without)) affordable.push(variable);
+      const needed = (search.weights[variable] ?? 0) + total - (shares[variable] ?? 0);
+      if (isWithin(search, weight + needed)) affordable.push(variable);
     }
     if (!best || affordable.length < best.length) best = affordable;
   }
@@ -163,15 +163,11 @@ function packed(search: Search, groups: readonly (readonly number[])[]): Packing
   for (const group of groups) {
     if (group.some((variable) => shares[variable] !== undefined)) continue;
     let share = Infinity;
-    for (const variable of group) share = Math.min(share, weightOf(search, variable));
+    for (const variable of group) share = Math.min(share, search.weights[variable] ?? 0);
     for (const variable of group) shares[variable] = share;
     total += share;
   }
   return { total, shares };
-}
-
-function weightOf(search: Search, variable: number): number {
-  return search.weights[variable] ?? 0;
 }
 
 /** Only variables without weight can make one set part of another of the same weight. */
