@@ -21,23 +21,49 @@ export function relativeFormula(formula: string, row: number, column: number, li
 
 /** A relative formula written for another cell; undefined when a reference would leave the sheet. */
 export function formulaAtCell(relative: string, row: number, column: number): string | undefined {
-  const parts = partsOf(relative);
-  let formula = parts[0] ?? '';
-  for (let i = 1; i < parts.length; i += 3) {
-    const [rowText = '', columnText = '', text = ''] = parts.slice(i, i + 3);
-    const at = { row: absolute(rowText, row), column: absolute(columnText, column) };
+  const { start, references } = partsOf(relative);
+  let formula = start;
+  for (const one of references) {
+    const at = {
+      row: one.row.at + (one.row.isFixed ? 0 : row),
+      column: one.column.at + (one.column.isFixed ? 0 : column),
+    };
     if (at.row < 0 || at.column < 0) return undefined;
-    formula += dollars(columnText, columnName(at.column)) + dollars(rowText, String(at.row + 1)) + text;
+    formula += (one.column.isFixed ? '$' : '') + columnName(at.column) + (one.row.isFixed ? '$' : '') + (at.row + 1);
+    formula += one.text;
   }
   return formula;
 }
 
-/** A relative formula as text, row, column, text, row, column, text …; a column of formulas has one. */
-const partsOf = onceText((relative) => relative.split(/R(\[-?\d+\]|\d+)C(\[-?\d+\]|\d+)/));
+/** A row or a column as a relative formula writes it: a number of its own, or so far from the cell's. */
+interface RelativePlace {
+  readonly at: number;
+  readonly isFixed: boolean;
+}
 
-const dollars = (text: string, name: string): string => (text.startsWith('[') ? name : `$${name}`);
-const absolute = (text: string, base: number): number =>
-  text.startsWith('[') ? base + Number(text.slice(1, -1)) : Number(text);
+/** A relative formula: what stands before its first reference, and each with what stands behind it. */
+interface RelativeParts {
+  readonly start: string;
+  readonly references: readonly {
+    readonly row: RelativePlace;
+    readonly column: RelativePlace;
+    readonly text: string;
+  }[];
+}
+
+/** A column of formulas has one relative formula, which is read once. */
+const partsOf = onceText((relative): RelativeParts => {
+  const [start = '', ...parts] = relative.split(/R(\[-?\d+\]|\d+)C(\[-?\d+\]|\d+)/);
+  const place = (text: string): RelativePlace => ({
+    at: Number(text.replace(/[[\]]/g, '')),
+    isFixed: !text.startsWith('['),
+  });
+  const references = Array.from({ length: parts.length / 3 }, (_, i) => {
+    const [row = '', column = '', text = ''] = parts.slice(3 * i, 3 * i + 3);
+    return { row: place(row), column: place(column), text };
+  });
+  return { start, references };
+});
 
 function relativeCell(text: string, row: number, column: number): string {
   const at = parseA1(text);
@@ -81,5 +107,7 @@ export function referredAreas(formula: string): readonly Area[] {
 }
 
 /** Whether one of the areas covers a cell. */
-export const covers = (areas: readonly Area[], cell: { readonly row: number; readonly column: number }): boolean =>
-  areas.some((area) => isInside(cell, area));
+export function covers(areas: readonly Area[], cell: { readonly row: number; readonly column: number }): boolean {
+  for (const area of areas) if (isInside(cell, area)) return true;
+  return false;
+}

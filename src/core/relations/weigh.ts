@@ -1,7 +1,7 @@
 import { cellFormula, isNoTask, type Table } from '../tables';
 import { balancesOf, type Balance, type BalanceKind, type LinearForm } from './balance';
 import { figureAt, figureInUnitOf, readingAt, roundingOfUnits, type Ref } from './figure';
-import { once } from '../workbook';
+import { groupedBy, once } from '../workbook';
 import { decimalsOf, stepsOf, sumOfSteps } from './steps';
 
 /**
@@ -32,7 +32,9 @@ export const weighedBalances: (table: Table) => readonly WeighedBalance[] = once
 
 /** The weighed balances of one kind. */
 export const weighedOf = (table: Table, kind: BalanceKind): readonly WeighedBalance[] =>
-  weighedBalances(table).filter(({ balance }) => balance.kind === kind);
+  weighedByKind(table).get(kind) ?? [];
+
+const weighedByKind = once((table: Table) => groupedBy(weighedBalances(table), ({ balance }) => balance.kind));
 
 const HOLDS: Weight = { kind: 'holds' };
 

@@ -28,7 +28,7 @@ const CLEARLY = 5;
 export function datesOutOfStep(table: Table): readonly DatesOutOfStep[] {
   const rows = placeRows(table);
   const dated = table.columns
-    .filter((column) => !isNumericColumn(column))
+    .filter((column) => !isNumericColumn(column) && !['place', 'sequence'].includes(column.definition?.kind ?? ''))
     .map((column) => ({ column, days: rows.map((row) => dayAt(table, row, column)) }))
     .filter(({ days }) => days.filter((day) => day !== undefined).length >= FEWEST);
   return dated.flatMap((earlier) =>

@@ -59,6 +59,10 @@ function missedRows(
   column: TableColumn,
   areas: readonly Area[],
 ): readonly TableRow[] {
+  const [first, last] = [members[0], members.at(-1)];
+  // Usually one area covers the whole run.
+  if (!table.split && areas.length === 1 && [first, last].every((row) => row && isAdded(table, row, column, areas)))
+    return [];
   const isCovered = (row: TableRow | undefined, steps = MOST_LEVELS): boolean =>
     row !== undefined &&
     steps > 0 &&

@@ -1,15 +1,6 @@
 import { isNumeric } from '../programmes';
 import { locationOf, type Ref } from '../relations';
-import {
-  cellFormat,
-  cellValue,
-  findColumn,
-  isOwnColumn,
-  showValue,
-  type Table,
-  type TableColumn,
-  type TableRow,
-} from '../tables';
+import { cellFormat, cellValue, findColumn, showValue, type Table, type TableColumn, type TableRow } from '../tables';
 import { once, type Value } from '../workbook';
 import type { Hit } from './rule';
 
@@ -57,18 +48,25 @@ export function cellsWhere(
 /** A body cell that holds something else than a number, and what. */
 export interface WordCell extends Ref {
   readonly value: Exclude<Value, number | undefined>;
+  /** Whether its column is one of the table's own, or was recognised as one of numbers. */
+  readonly isOwn: boolean;
+  readonly isNumeric: boolean;
 }
 
 /** The body cells of known columns that hold text, an error or a truth value, row by row. */
 export const wordCells = once((table: Table): readonly WordCell[] => {
   const { values, origin } = table.sheet;
-  const columns = [...table.columns.filter(({ definition }) => definition !== undefined), ...table.own.columns];
+  const known = table.columns.filter(({ definition }) => definition !== undefined);
+  const columns = [
+    ...known.map((column) => ({ column, isOwn: false, isNumeric: isNumericColumn(column) })),
+    ...table.own.columns.map((column) => ({ column, isOwn: true, isNumeric: false })),
+  ];
   const found: WordCell[] = [];
   for (const row of table.rows) {
     const line = values[row.row - origin.row] ?? [];
-    for (const column of columns) {
+    for (const { column, isOwn, isNumeric } of columns) {
       const value = line[column.column - origin.column];
-      if (value !== undefined && typeof value !== 'number') found.push({ table, row, column, value });
+      if (value !== undefined && typeof value !== 'number') found.push({ table, row, column, value, isOwn, isNumeric });
     }
   }
   return found;
@@ -108,6 +106,6 @@ export const numericColumns = (table: Table): readonly TableColumn[] => [...know
 /** The columns that were recognised as ones of numbers. */
 export const knownNumbers = once((table: Table): readonly TableColumn[] => table.columns.filter(isNumericColumn));
 
-/** Whether a column was recognised as one of numbers; the table's own are not. */
+/** Whether a column was recognised as one of numbers. */
 export const isNumericColumn = (column: TableColumn): boolean =>
-  column.definition !== undefined && isNumeric(column.definition) && !isOwnColumn(column);
+  column.definition !== undefined && isNumeric(column.definition);

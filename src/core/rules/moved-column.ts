@@ -28,7 +28,7 @@ function firstMoved(
   table: Table,
 ): { readonly column: TableColumn; readonly name: string; readonly before: string } | undefined {
   let furthest: TableColumn | undefined;
-  const order = (column: TableColumn): number => table.annex.columns.findIndex((one) => one === column.definition);
+  const order = ({ definition }: TableColumn): number => (definition ? table.annex.columns.indexOf(definition) : -1);
   for (const column of table.columns) {
     if (!column.definition) continue;
     if (furthest?.definition && order(column) < order(furthest)) {

@@ -1,6 +1,6 @@
 import { addressOf, deducedFigures, refKey, type DeducedFigure } from '../relations';
 import { readNumber, numberOf } from '../tables';
-import { cellHit, isNumericColumn, wordCells } from './hit';
+import { cellHit, wordCells } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule } from './rule';
 
@@ -31,10 +31,9 @@ export const notANumber = tableRule('not-a-number')<Facts>({
   },
   check: (table) => {
     const texts = wordCells(table).flatMap((ref) => {
+      if (!ref.isNumeric) return [];
       const reading = readNumber(ref.value);
-      return isNumericColumn(ref.column) && reading.kind === 'text' && !isPlaceholder(reading.text)
-        ? [{ ref, text: reading.text.trim() }]
-        : [];
+      return reading.kind === 'text' && !isPlaceholder(reading.text) ? [{ ref, text: reading.text.trim() }] : [];
     });
     const deduced = deducedFigures(
       table,

@@ -1,5 +1,5 @@
-import { isOwnColumn, readNumber } from '../tables';
-import { cellHit, isNumericColumn, wordCells } from './hit';
+import { readNumber } from '../tables';
+import { cellHit, wordCells } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule } from './rule';
 
@@ -20,9 +20,9 @@ export const placeholderLeft = tableRule('placeholder-left')<Facts>({
   check: (table) =>
     wordCells(table).flatMap((ref) => {
       const { value, column } = ref;
-      if (typeof value !== 'string' || column.definition?.kind === 'place' || isOwnColumn(column)) return [];
+      if (typeof value !== 'string' || ref.isOwn || column.definition?.kind === 'place') return [];
       if (!isPlaceholder(value)) return [];
-      const isDash = isNumericColumn(column) && readNumber(value).kind === 'none';
+      const isDash = ref.isNumeric && readNumber(value).kind === 'none';
       return isDash ? [] : [cellHit(ref, { text: value.trim() })];
     }),
 });

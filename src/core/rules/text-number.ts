@@ -1,7 +1,7 @@
 import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
 import { isAdditive } from '../programmes';
-import { cellFormat, isOwnColumn, isPercentFormat, type TableColumn } from '../tables';
-import { cellHit, isNumericColumn, wordCells, type WordCell } from './hit';
+import { cellFormat, isPercentFormat, type TableColumn } from '../tables';
+import { cellHit, wordCells, type WordCell } from './hit';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -25,13 +25,12 @@ export const textNumber = tableRule('text-number')<Facts>({
   },
   check: (table) =>
     wordCells(table)
-      .filter(({ column }) => isNumericColumn(column) || isOwnAmount(column))
+      .filter(({ column, isOwn, isNumeric }) => isNumeric || (isOwn && isAmount(column)))
       .flatMap(hit),
 });
 
 /** Rates of an office's own are written as it likes. */
-const isOwnAmount = (column: TableColumn): boolean =>
-  isOwnColumn(column) && column.definition !== undefined && isAdditive(column.definition);
+const isAmount = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);
 
 function hit(ref: WordCell): readonly Hit<Facts>[] {
   const reading = readingAt(ref);

@@ -1,5 +1,5 @@
 import { isLikePlace } from '../places';
-import type { Sheet } from '../workbook';
+import { groupedBy, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
 import { readLine, textOf, type Line } from './line';
 import type { View } from './view';
@@ -38,7 +38,8 @@ export function readExtent(view: View, block: HeaderBlock, limit: number, header
   const kinds = lines.map((line) => roleOf(line, shape));
   const last = lastRow(lines, kinds);
   const inside = lines.slice(0, last + 1);
-  const withRole = (role: LineRole): readonly Line[] => inside.filter((_, i) => kinds[i] === role);
+  const byRole = groupedBy(inside.keys(), (i) => kinds[i]);
+  const withRole = (role: LineRole): readonly Line[] => (byRole.get(role) ?? []).flatMap((i) => inside[i] ?? []);
   const rows = withRole('row');
   const headings = groupHeadings(view.sheet, rows);
   return {
@@ -48,7 +49,7 @@ export function readExtent(view: View, block: HeaderBlock, limit: number, header
     blankRows: withRole('blank')
       .map(({ row }) => row)
       .filter((row) => row > (rows[0]?.row ?? 0)),
-    asides: inside.filter((_, i) => kinds[i] === 'aside'),
+    asides: withRole('aside'),
     end: (inside.at(-1)?.row ?? block.header.row + block.header.rows - 1) + 1,
   };
 }

@@ -84,7 +84,7 @@ const firstRight = ({ header, placeColumn }: HeaderBlock): number =>
 
 /** Whether a cell reads as a figure. */
 export function isFigure(value: Value): boolean {
-  return figureIn(value) !== undefined || isError(value);
+  return typeof value === 'number' || figureIn(value) !== undefined || isError(value);
 }
 
 /** The cell that names a row: the place cell, or the cells left of it for totals merged over both. */

@@ -4,7 +4,6 @@ import {
   formulaAt,
   groupedBy,
   once,
-  valueAt,
   type Address,
   type Area,
   type Sheet,
@@ -94,8 +93,8 @@ export function areaIn({ isTurned, split }: Pick<Seen, 'isTurned' | 'split'>, ar
 }
 
 /** The value of a body cell. */
-export const cellValue = (table: Table, row: TableRow, column: TableColumn): Value =>
-  valueAt(table.sheet, row.row, column.column);
+export const cellValue = ({ sheet }: Table, { row }: TableRow, { column }: TableColumn): Value =>
+  sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column];
 
 /** The formula of a body cell. */
 export const cellFormula = (table: Table, row: TableRow, column: TableColumn): string | undefined =>
@@ -106,7 +105,9 @@ export const cellFormat = (table: Table, row: TableRow, column: TableColumn): st
   formatAt(table.sheet, row.row, column.column);
 
 /** The rows that report for a place. */
-export const placeRows = (table: Table): readonly TableRow[] => table.rows.filter((row) => row.kind === 'place');
+export const placeRows: (table: Table) => readonly TableRow[] = once((table: Table) =>
+  table.rows.filter((row) => row.kind === 'place'),
+);
 
 /** The total row; the first when there are several. */
 export const totalRow = (table: Table): TableRow | undefined => table.rows.find((row) => row.kind === 'total');
