@@ -1,14 +1,5 @@
 import type { Annex, Column, Programme, Relation } from '../programmes';
-import {
-  formatAt,
-  formulaAt,
-  groupedBy,
-  once,
-  type Address,
-  type Area,
-  type Sheet,
-  type Value,
-} from '../workbook';
+import { formatAt, formulaAt, groupedBy, once, type Address, type Area, type Sheet, type Value } from '../workbook';
 import type { OwnColumns, TableColumn, TableRow } from './table-parts';
 import { type Period, periodId, samePeriod } from './period';
 import type { Scope } from './scope';
