@@ -29,13 +29,13 @@ export function slipBetween(typed: Decimal, meant: Decimal, decimals = finer(typ
  */
 export function unitSlip(typed: Decimal, meant: Decimal): number | undefined {
   if (typed.units === 0n || meant.units === 0n) return undefined;
-  // Whatever is rounded to three digits is within half a percent of the power.
   const ratio = (Number(typed.units) / Number(meant.units)) * 10 ** (meant.decimals - typed.decimals);
   const power = Math.round(Math.log10(ratio));
   const isNear = Math.abs(ratio / 10 ** power - 1) < NEAR;
   return isNear && POWERS.includes(power) && isConverted(typed, meant, power) ? power : undefined;
 }
 
+/** What is rounded to three digits is within half a percent of its power of ten. */
 const NEAR = 0.006;
 
 /** Whether the two differ by their sign alone. */
