@@ -4,6 +4,7 @@ import { documentText } from '../../hosts/text';
 import type { XlsxFile } from '../../hosts/xlsx';
 import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
+import { jsonPlace } from './json-place';
 import { openWorkbookFile, readBytes, readWorkbookFile } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
@@ -35,18 +36,30 @@ export async function readProgramme(path: string | undefined): Promise<Programme
   if (path === undefined) return undefined;
   const builtIn = PROGRAMMES.find(({ id }) => id === path);
   if (builtIn) return builtIn;
-  const loaded = loadProgramme(await readJson(path));
+  const loaded = await loadedProgramme(path);
   if (loaded.kind === 'programme') return loaded.programme;
   const { length } = loaded.mistakes;
   const shown = loaded.mistakes.slice(0, SHOWN_MISTAKES).join('');
   throw new CannotRun(`${path}：审核方案有${length}处错误：${shown}运行 annex programme check ${path} 看全部。`);
 }
 
-/** A JSON file as data, in whatever encoding it was saved; one that is none is refused with the place. */
-export async function readJson(path: string): Promise<unknown> {
-  const text = textIn(path, await readBytes(path));
+/** A programme read from a JSON file, or each mistake as a sentence with its line. */
+export type ProgrammeReading =
+  | { readonly kind: 'programme'; readonly programme: Programme }
+  | { readonly kind: 'refused'; readonly mistakes: readonly string[] };
+
+/** Reads a programme from a file in whatever encoding it was saved; one that is no JSON is refused with the place. */
+export async function loadedProgramme(path: string): Promise<ProgrammeReading> {
+  const text = textIn(path, await readBytes(path)).replace(/^\ufeff/, '');
+  const loaded = loadProgramme(dataIn(path, text));
+  return loaded.kind === 'programme'
+    ? loaded
+    : { ...loaded, mistakes: loaded.mistakes.map((one) => `${jsonPlace(text, one.path)}：${one.says}`) };
+}
+
+function dataIn(path: string, text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch (error) {
     throw new CannotRun(`${path}：不是JSON，${placeIn(text, error)}。`);
   }

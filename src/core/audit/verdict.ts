@@ -1,4 +1,4 @@
-import { storedProgramme } from '../programmes';
+import { mistakeText, storedProgramme } from '../programmes';
 import type { Table, Unread } from '../tables';
 import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
 import type { Snapshot } from '../workbook';
@@ -84,6 +84,8 @@ function uncalculated({ sheets }: Snapshot): readonly string[] {
 function unusableProgramme(snapshot: Snapshot): readonly string[] {
   const stored = storedProgramme(snapshot);
   return stored?.kind === 'refused'
-    ? [`工作簿记着的审核方案不能用（${stored.mistakes[0] ?? ''}），改按内置方案审核，请在设置中重新选择方案`]
+    ? [
+        `工作簿记着的审核方案不能用（${stored.mistakes.slice(0, 1).map(mistakeText).join('')}），改按内置方案审核，请在设置中重新选择方案`,
+      ]
     : [];
 }

@@ -1,12 +1,13 @@
 import { jilinFile } from './jilin';
 import { loadProgramme } from './load';
+import { mistakeText } from './mistake';
 import { ningxiaFile } from './ningxia';
 import type { Programme } from './programme';
 
 /** A programme that comes with the program; one that is wrong stops it at once, not in front of a user. */
 function builtIn(data: unknown): Programme {
   const loaded = loadProgramme(data);
-  if (loaded.kind === 'refused') throw new Error(loaded.mistakes.join('\n'));
+  if (loaded.kind === 'refused') throw new Error(loaded.mistakes.map(mistakeText).join('\n'));
   return loaded.programme;
 }
 

@@ -16,7 +16,7 @@ export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => 
   ...file.outside.flatMap(({ coveredBy }, index) =>
     coveredBy === undefined || file.places.some(({ name }) => name === coveredBy)
       ? []
-      : [{ path: ['outside', index, 'coveredBy'], says: `没有名为“${coveredBy}”的市县，请改为places中的名称。` }],
+      : [{ path: ['outside', index, 'coveredBy'], says: `没有名为“${coveredBy}”的市县，请改为已列市县的名称。` }],
   ),
   ...file.annexes.flatMap((annex, index) => annexMistakes(file, annex, ['annexes', index])),
   ...targetMistakes(file),
@@ -24,13 +24,13 @@ export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => 
     ids.flatMap((id, index) =>
       file.annexes.some((annex) => annex.id === id)
         ? []
-        : [{ path: ['families', family, index], says: `没有id为“${id}”的附表。` }],
+        : [{ path: ['families', family, index], says: `没有编号为“${id}”的附表。` }],
     ),
   ),
   ...file.thresholds.lines.flatMap(({ measure }, index) =>
     measuresOf(file).some(({ id }) => id === measure)
       ? []
-      : [{ path: ['thresholds', 'lines', index, 'measure'], says: `没有id为“${measure}”的指标。` }],
+      : [{ path: ['thresholds', 'lines', index, 'measure'], says: `没有编号为“${measure}”的指标。` }],
   ),
   ...draftMistakes(file),
 ];
@@ -38,11 +38,13 @@ export const consistencyMistakes = (file: ProgrammeFile): readonly Mistake[] => 
 const measuresOf = ({ annexes }: ProgrammeFile) => annexes.flatMap(({ measures }) => measures);
 
 function repeatedIds(items: readonly { readonly id: string }[], path: MistakePath): readonly Mistake[] {
+  const seen = new Map<string, number>();
   return items.flatMap(({ id }, index) => {
-    const first = items.findIndex((one) => one.id === id);
-    return first === index
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    return first === undefined
       ? []
-      : [{ path: [...path, index, 'id'], says: `id“${id}”与${path.join('.')}[${first}]重复，请改为不同的id。` }];
+      : [{ path: [...path, index, 'id'], says: `编号“${id}”与第${first + 1}项重复，请改为不同的编号。` }];
   });
 }
 
@@ -50,12 +52,16 @@ function repeatedMeasures({ annexes }: ProgrammeFile): readonly Mistake[] {
   const seen = new Map<string, string>();
   return annexes.flatMap((annex, a) =>
     annex.measures.flatMap(({ id }, m) => {
-      const where = `annexes[${a}].measures[${m}]`;
       const first = seen.get(id);
-      if (first === undefined) seen.set(id, where);
+      if (first === undefined) seen.set(id, annex.name);
       return first === undefined
         ? []
-        : [{ path: ['annexes', a, 'measures', m, 'id'], says: `id“${id}”与${first}重复，请改为不同的id。` }];
+        : [
+            {
+              path: ['annexes', a, 'measures', m, 'id'],
+              says: `编号“${id}”与附表“${first}”的指标重复，请改为不同的编号。`,
+            },
+          ];
     }),
   );
 }
@@ -69,7 +75,7 @@ function repeatedNames({ places }: ProgrammeFile): readonly Mistake[] {
       if (first === undefined) seen.set(name, index);
       return first === undefined
         ? []
-        : [{ path: ['places', index, 'name'], says: `名称“${name}”与places[${first}]相同，无法区分。` }];
+        : [{ path: ['places', index, 'name'], says: `名称“${name}”与第${first + 1}个市县相同，无法区分。` }];
     }),
   );
 }
@@ -85,13 +91,11 @@ function placeMistakes(
   const { prefecture, name, kind } = place;
   if (prefecture === undefined) {
     const isDirect = MAY_STAND_ALONE.has(kind) || prefectures.length === 0;
-    return isDirect
-      ? []
-      : [{ path: [...path, 'prefecture'], says: `“${name}”没有写所属市州，请填prefectures中的id。` }];
+    return isDirect ? [] : [{ path: [...path, 'prefecture'], says: `“${name}”没有写所属市州，请填所列市州的编号。` }];
   }
   return prefectures.some(({ id }) => id === prefecture)
     ? []
-    : [{ path: [...path, 'prefecture'], says: `“${name}”所属的市州“${prefecture}”不在prefectures中。` }];
+    : [{ path: [...path, 'prefecture'], says: `“${name}”所属的市州“${prefecture}”不在所列市州中。` }];
 }
 
 /** The units that figures can be read in; ㎡ is the one way to write square metres here. */
@@ -101,12 +105,12 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: MistakePath)
   const at = (...more: (string | number)[]): MistakePath => [...path, ...more];
   const has = (id: string): boolean => annex.columns.some((column) => column.id === id);
   const lacks = (id: string, where: MistakePath): readonly Mistake[] =>
-    has(id) ? [] : [{ path: where, says: `附表“${annex.name}”没有id为“${id}”的栏目。` }];
+    has(id) ? [] : [{ path: where, says: `附表“${annex.name}”没有编号为“${id}”的栏目。` }];
   return [
     ...repeatedIds(annex.columns, at('columns')),
     ...(annex.columns.filter(({ kind }) => kind === 'place').length === 1
       ? []
-      : [{ path: at('columns'), says: '应有且只有一栏的kind是“place”（市县）。' }]),
+      : [{ path: at('columns'), says: '应有且只有一栏是市县栏（“place”）。' }]),
     ...(annex.titleWords.some((words) => words.length > 0)
       ? []
       : [{ path: at('titleWords'), says: '没有写标题用词，认不出这张附表。' }]),
@@ -121,7 +125,7 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: MistakePath)
       }),
       ...(measure.targetColumn === undefined || targetColumns(file).includes(measure.targetColumn)
         ? []
-        : [{ path: at('measures', m, 'targetColumn'), says: `年度计划表没有id为“${measure.targetColumn}”的栏目。` }]),
+        : [{ path: at('measures', m, 'targetColumn'), says: `年度计划表没有编号为“${measure.targetColumn}”的栏目。` }]),
     ]),
     ...annex.denials.flatMap(({ column, pattern }, d) => [
       ...lacks(column, at('denials', d, 'column')),
@@ -159,7 +163,7 @@ function targetMistakes({ annexes }: ProgrammeFile): readonly Mistake[] {
   const marked = annexes.flatMap(({ isTargets }, index) => (isTargets ? [index] : []));
   return marked.slice(1).map((index) => ({
     path: ['annexes', index, 'isTargets'],
-    says: `年度计划表只能有一张，annexes[${marked[0] ?? 0}]已经是了。`,
+    says: `年度计划表只能有一张，第${(marked[0] ?? 0) + 1}张附表已经是了。`,
   }));
 }
 

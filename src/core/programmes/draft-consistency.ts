@@ -26,7 +26,7 @@ function undrafted(annex: AnnexFile, { wording }: ProgrammeFile, path: MistakePa
     : [
         {
           path,
-          says: `附表“${annex.name}”没有指标，也没有写起草通报用的内容：请写facts，并在wording.sections中写这一段。`,
+          says: `附表“${annex.name}”没有指标，也没有写起草通报用的内容：请写出它的内容，并在通报用语里写这一段。`,
         },
       ];
 }
@@ -121,12 +121,12 @@ function whenMistakes(when: WhenFile | undefined, annex: AnnexFile, path: Mistak
 const lacksColumn = (annex: AnnexFile, id: string, path: MistakePath): readonly Mistake[] =>
   annex.columns.some((column) => column.id === id)
     ? []
-    : [{ path, says: `附表“${annex.name}”没有id为“${id}”的栏目。` }];
+    : [{ path, says: `附表“${annex.name}”没有编号为“${id}”的栏目。` }];
 
 const lacksMeasure = (annex: AnnexFile, id: string, path: MistakePath): readonly Mistake[] =>
   annex.measures.some((measure) => measure.id === id)
     ? []
-    : [{ path, says: `附表“${annex.name}”没有id为“${id}”的指标。` }];
+    : [{ path, says: `附表“${annex.name}”没有编号为“${id}”的指标。` }];
 
 /** Names of facts with what each is. */
 type Known = ReadonlyMap<string, SlotKind>;
@@ -142,7 +142,9 @@ function wordingMistakes({ annexes, wording }: ProgrammeFile): readonly Mistake[
     const own = annexes.filter(({ id }) => section.annexes.includes(id));
     const known: Known = new Map([...COMMON, ...own.flatMap(({ facts }) => facts.flatMap(slotsOfFact))]);
     const missing = section.annexes.flatMap((id, i) =>
-      own.some((annex) => annex.id === id) ? [] : [{ path: [...path, 'annexes', i], says: `没有id为“${id}”的附表。` }],
+      own.some((annex) => annex.id === id)
+        ? []
+        : [{ path: [...path, 'annexes', i], says: `没有编号为“${id}”的附表。` }],
     );
     // What the sentences lack then follows from the annex that is not there.
     return missing.length > 0

@@ -1,28 +1,24 @@
 import type * as z from 'zod/mini';
+import type { Mistake, MistakePath } from './mistake';
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
-
-/** A path as people read it in an editor: annexes[2].columns[4].unit. */
-export const pathText = (path: Path): string =>
-  path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '') || '方案';
 
 /** What zod found, in Chinese, with the value that is wrong; a union of forms is told by the form that was meant. */
-export function issueSentence(issue: Issue, data: unknown): readonly string[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${pathText([...issue.path, key])}：没有这一项，请删除或改正拼写。`);
-  }
-  return [`${pathText(issue.path)}：${saying(issue, valueAt(data, issue.path))}`];
+export function issueMistakes(issue: Issue, data: unknown): readonly Mistake[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], says: `没有“${key}”这一项，请删除或改正拼写。` }));
+  const value = valueAt(data, path);
+  return [{ path, says: value === undefined ? `缺少${missing(path)}，请补上。` : saying(issue, value) }];
 }
 
+const missing = (path: MistakePath): string =>
+  typeof path.at(-1) === 'string' ? `“${path.at(-1) ?? ''}”这一项` : '这一项';
+
 function saying(issue: Issue, value: unknown): string {
-  if (value === undefined) return '缺少这一项，请补上。';
   switch (issue.code) {
     case 'invalid_type':
-      return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}，现为${shown(value)}。`;
+      return `应为${TYPE_NAMES[issue.expected] ?? '别的写法'}，现为${shown(value)}。`;
     case 'invalid_value':
       return `不认识的值${shown(value)}，可用的是${issue.values.map(shown).join('、')}。`;
     case 'invalid_union':
@@ -34,7 +30,7 @@ function saying(issue: Issue, value: unknown): string {
     case 'invalid_format':
       return `${shown(value)}写法不对，${issue.message}。`;
     default:
-      return issue.message;
+      return `${shown(value)}写法不对。`;
   }
 }
 
@@ -54,10 +50,12 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? `“${value.slice(0, 40)}”` : String(value);
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+function valueAt(data: unknown, path: MistakePath): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      typeof value === 'object' && value !== null ? (value as Readonly<Record<PropertyKey, unknown>>)[part] : undefined,
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<string | number, unknown>>)[part]
+        : undefined,
     data,
   );
 }

@@ -1,13 +1,14 @@
 import { programmeOf, type Programme } from './programme';
 import { programmeSchema, type ProgrammeFile } from './programme-schema';
 import { consistencyMistakes } from './consistency';
-import { issueSentence, pathText } from './issue-words';
+import { issueMistakes } from './issue-words';
+import type { Mistake } from './mistake';
 import * as z from 'zod/mini';
 
-/** Reading a programme gives it, or every mistake as one Chinese sentence with its path. */
+/** Reading a programme gives it, or every mistake: where it stands in the file, and one Chinese sentence. */
 export type LoadedProgramme =
   | { readonly kind: 'programme'; readonly programme: Programme }
-  | { readonly kind: 'refused'; readonly mistakes: readonly string[] };
+  | { readonly kind: 'refused'; readonly mistakes: readonly Mistake[] };
 
 /** Reads a programme from unknown data, such as a parsed JSON file. */
 export function loadProgramme(data: unknown): LoadedProgramme {
@@ -17,13 +18,12 @@ export function loadProgramme(data: unknown): LoadedProgramme {
     : { kind: 'programme', programme: programmeOf(programmeSchema.parse(data)) };
 }
 
-/**
- * Everything that is wrong with a programme, each as one sentence that begins with its path; empty when it can be used.
- */
-function mistakesOf(data: unknown): readonly string[] {
+/** Everything that is wrong with a programme; empty when it can be used. */
+function mistakesOf(data: unknown): readonly Mistake[] {
   const result = programmeSchema.safeParse(data);
-  if (result.success) return consistencyMistakes(result.data).map(({ path, says }) => `${pathText(path)}：${says}`);
-  return result.error.issues.flatMap((issue) => issueSentence(issue, data));
+  return result.success
+    ? consistencyMistakes(result.data)
+    : result.error.issues.flatMap((issue) => issueMistakes(issue, data));
 }
 
 /** A programme as its file would hold it, with a line that lets editors complete it. */

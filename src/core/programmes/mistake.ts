@@ -6,3 +6,9 @@ export interface Mistake {
   readonly path: MistakePath;
   readonly says: string;
 }
+
+/** A mistake as one sentence where no line can be told: the names in the file on the way to it, then what is wrong. */
+export const mistakeText = ({ path, says }: Mistake): string => `${pathText(path)}：${says}`;
+
+const pathText = (path: MistakePath): string =>
+  path.map((part) => (typeof part === 'number' ? `第${part + 1}项` : `“${part}”`)).join('') || '方案';

@@ -54,7 +54,7 @@ test('an exported programme comes back changed, and one with mistakes changes no
   ).toBe('2023');
   const broken = { ...programmeJson(jilin), places: [] };
   const refused = await after(host, { kind: 'import-programme', file: file('坏.json', JSON.stringify(broken)) });
-  expect(refused.configured.mistakes).toContain('places：0项的列表太少或太小，至少为1。');
+  expect(refused.configured.mistakes).toContain('“places”：0项的列表太少或太小，至少为1。');
   expect(refused.configured.programme.version).toBe('2023');
   const foreign = await after(host, { kind: 'import-programme', file: file('表.json', '不是') });
   expect(foreign.configured.mistakes).toEqual(['“表.json”不是JSON文件，请用“导出为文件”得到的文件修改。']);

@@ -16,15 +16,20 @@ describe('annex programme', () => {
     );
   });
 
-  it('says every mistake of a file with its path, and exits with 1', () => {
+  it('says a mistake of a file with its name and line, and exits with 2', () => {
     const file = JSON.parse(annex('programme', 'export', 'jilin').out) as {
       annexes: { columns: { unit?: string }[] }[];
     };
     const column = file.annexes[2]?.columns[4];
     if (column) column.unit = '万套套';
-    const { code, out } = annex('programme', 'check', fileOf('方案.json', JSON.stringify(file)));
-    expect(out).toContain('annexes[2].columns[4].unit：不认识的单位“万套套”');
-    expect(code).toBe(1);
+    const text = JSON.stringify(file, undefined, 2);
+    const path = fileOf('方案.json', text);
+    const line = text.slice(0, text.indexOf('万套套')).split('\n').length;
+    const { code, out, err } = annex('programme', 'check', path);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${path}：第${line}行：不认识的单位“万套套”。\n` });
+    expect(annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', path).err).toContain(
+      `第${line}行：不认识的单位`,
+    );
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { defineAnnex, defineProgramme } from '../../../src/core/programmes/defin
 import { having, placesFact, standing, sumFact, totalsFacts } from '../../../src/core/programmes/facts';
 import { jilinFile } from '../../../src/core/programmes/jilin';
 import { loadProgramme } from '../../../src/core/programmes/load';
+import { mistakeText } from '../../../src/core/programmes/mistake';
 
 /*
  * What must not compile is held by the compiler: a line below `ts-expect-error` that compiles fails the check of types.
@@ -73,5 +74,5 @@ const section = <const Id extends string>(annex: Id) => ({ ...sections.funding, 
 test('the same in a file is told when it is loaded', () => {
   const loaded = loadProgramme({ ...jilinFile, families: [['shantytwon']] });
   expect(loaded.kind).toBe('refused');
-  expect(loaded.kind === 'refused' && loaded.mistakes.join()).toContain('shantytwon');
+  expect(loaded.kind === 'refused' && loaded.mistakes.map(mistakeText).join()).toContain('shantytwon');
 });

@@ -13,6 +13,7 @@ import {
   withProgramme,
   type Programme,
   type Value,
+  mistakeText,
 } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 
@@ -25,7 +26,7 @@ const mistakesIn = (change: (file: Json) => void): readonly string[] => {
   const file = jsonOf(jilin);
   change(file);
   const loaded = loadProgramme(file);
-  return loaded.kind === 'refused' ? loaded.mistakes : [];
+  return loaded.kind === 'refused' ? loaded.mistakes.map(mistakeText) : [];
 };
 
 it.each(PROGRAMMES.map((one) => [one.id, one] as const))(
@@ -55,84 +56,84 @@ const CASES: readonly (readonly [string, (file: Json) => void, string])[] = [
     (file) => {
       file.annexes[2].columns[4].unit = '万套套';
     },
-    'annexes[2].columns[4].unit：不认识的单位“万套套”。',
+    '“annexes”第3项“columns”第5项“unit”：不认识的单位“万套套”。',
   ],
   [
     'ids that clash',
     (file) => {
       file.annexes[1].id = file.annexes[0].id;
     },
-    'annexes[1].id：id“shantytown”与annexes[0]重复，请改为不同的id。',
+    '“annexes”第2项“id”：编号“shantytown”与第1项重复，请改为不同的编号。',
   ],
   [
     'a relation of a missing column',
     (file) => {
       file.annexes[0].relations[0].base = 'nowhere';
     },
-    'annexes[0].relations[0].base：附表“棚户区改造”没有id为“nowhere”的栏目。',
+    '“annexes”第1项“relations”第1项“base”：附表“棚户区改造”没有编号为“nowhere”的栏目。',
   ],
   [
     'a place without a prefecture',
     (file) => {
       delete file.places[3].prefecture;
     },
-    'places[3].prefecture：“农安县”没有写所属市州，请填prefectures中的id。',
+    '“places”第4项“prefecture”：“农安县”没有写所属市州，请填所列市州的编号。',
   ],
   [
     'a prefecture that is not there',
     (file) => {
       file.places[3].prefecture = '999999';
     },
-    'places[3].prefecture：“农安县”所属的市州“999999”不在prefectures中。',
+    '“places”第4项“prefecture”：“农安县”所属的市州“999999”不在所列市州中。',
   ],
   [
     'a measure of a missing target column',
     (file) => {
       file.annexes[0].measures[0].targetColumn = 'gone';
     },
-    'annexes[0].measures[0].targetColumn：年度计划表没有id为“gone”的栏目。',
+    '“annexes”第1项“measures”第1项“targetColumn”：年度计划表没有编号为“gone”的栏目。',
   ],
   [
     'a threshold of no measure',
     (file) => {
       file.thresholds.lines[0].measure = 'gone';
     },
-    'thresholds.lines[0].measure：没有id为“gone”的指标。',
+    '“thresholds”“lines”第1项“measure”：没有编号为“gone”的指标。',
   ],
   [
     'a misspelt key',
     (file) => {
       file.annexes[0].colums = [];
     },
-    'annexes[0].colums：没有这一项，请删除或改正拼写。',
+    '“annexes”第1项“colums”：没有“colums”这一项，请删除或改正拼写。',
   ],
   [
     'something left out',
     (file) => {
       delete file.province.whole;
     },
-    'province.whole：缺少这一项，请补上。',
+    '“province”“whole”：缺少“whole”这一项，请补上。',
   ],
   [
     'a number for a text',
     (file) => {
       file.name = 5;
     },
-    'name：应为文字，现为5。',
+    '“name”：应为文字，现为5。',
   ],
   [
     'a pattern that may take for ever',
     (file) => {
       file.annexes[0].denials[0].pattern = '(未+)+开工';
     },
-    'annexes[0].denials[0].pattern：“(未+)+开工”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。',
+    '“annexes”第1项“denials”第1项“pattern”：“(未+)+开工”不是能用的正则表达式：请检查括号，不要在重复的括号里再写重复。',
   ],
   [
     'no place at all',
     (file) => {
       file.places = [];
     },
-    'places：0项的列表太少或太小，至少为1。',
+    '“places”：0项的列表太少或太小，至少为1。',
   ],
 ];
 
@@ -162,9 +163,10 @@ it('tells an annex that a paragraph names and that is not there once, without wh
   const gone: string = file.wording.sections[0].annexes[0];
   file.annexes.find(({ id }: { readonly id: string }) => id === gone).id = 'renamed';
   const loaded = loadProgramme(file);
-  expect(loaded.kind === 'refused' && loaded.mistakes.filter((one) => one.startsWith('wording.sections[0]'))).toEqual([
-    `wording.sections[0].annexes[0]：没有id为“${gone}”的附表。`,
-  ]);
+  expect(
+    loaded.kind === 'refused' &&
+      loaded.mistakes.map(mistakeText).filter((one) => one.startsWith('“wording”“sections”第1项')),
+  ).toEqual([`“wording”“sections”第1项“annexes”第1项：没有编号为“${gone}”的附表。`]);
 });
 
 describe('another province', () => {
@@ -233,7 +235,7 @@ describe('names that follow from a list', () => {
       place('滑县', '县', 'a'),
     ],
   });
-  const mixed = loaded.kind === 'programme' ? loaded.programme : fail(loaded.mistakes.join());
+  const mixed = loaded.kind === 'programme' ? loaded.programme : fail(loaded.mistakes.map(mistakeText).join());
 
   it.each([
     ['凯里', '凯里市'],

@@ -10,6 +10,7 @@ import {
   withProgramme,
   type Programme,
   type Value,
+  mistakeText,
 } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 
@@ -89,7 +90,7 @@ function derived(): Programme {
   });
   file.annexes.push(heating);
   const loaded = loadProgramme(file);
-  if (loaded.kind === 'refused') throw new Error(loaded.mistakes.join('\n'));
+  if (loaded.kind === 'refused') throw new Error(loaded.mistakes.map(mistakeText).join('\n'));
   return loaded.programme;
 }
 

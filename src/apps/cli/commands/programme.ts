@@ -1,10 +1,10 @@
-import { loadProgramme, programmeJson, programmeJsonSchema, PROGRAMMES } from '../../../core';
+import { programmeJson, programmeJsonSchema, PROGRAMMES } from '../../../core';
 import { CannotRun } from '../failure';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { writeOutput } from '../output';
-import { readJson } from '../programme-file';
-import { say, sayText } from '../terminal';
+import { loadedProgramme } from '../programme-file';
+import { note, say, sayText } from '../terminal';
 
 /** annex programme: lists, exports and checks what an office audits (审核方案), as JSON. */
 export const programmeCommand: CommandDefinition = {
@@ -16,7 +16,7 @@ export const programmeCommand: CommandDefinition = {
   help: [
     'list 列出随附的方案；export 导出一个方案（不写名称时为第一个），修改后可用于别的省份或附表；',
     'check 检查方案文件，逐条说明错误的位置；schema 输出方案的 JSON Schema，供编辑器提示。',
-    '退出码：0 方案可用，1 方案有错误，2 无法运行。',
+    '退出码：0 方案可用，2 方案有错误或无法运行。',
     '',
     '例：annex programme export jilin -o 方案.json',
     '    annex programme check 方案.json',
@@ -58,10 +58,14 @@ async function written(data: unknown, words: CommandArguments): Promise<number> 
 
 async function checkFile({ files: [, path] }: CommandArguments): Promise<number> {
   if (path === undefined) throw new CannotRun('programme check 需要方案.json。');
-  const loaded = loadProgramme(await readJson(path));
+  const loaded = await loadedProgramme(path);
   if (loaded.kind === 'refused') {
-    await say(...loaded.mistakes, `${path}：审核方案共${loaded.mistakes.length}处错误。`);
-    return 1;
+    const { length } = loaded.mistakes;
+    await note(
+      ...loaded.mistakes.map((one) => `${path}：${one}`),
+      ...(length > 1 ? [`${path}：共${length}处错误。`] : []),
+    );
+    return 2;
   }
   const { name, units, annexes } = loaded.programme;
   await say(`方案可用：${name}，${units.length}个报送市县，${annexes.length}张附表。`);

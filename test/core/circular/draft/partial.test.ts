@@ -11,6 +11,7 @@ import {
   withProgramme,
   type ProgrammeFile,
   type Snapshot,
+  mistakeText,
 } from '../../../../src/core';
 import { sheetOf, workbookOf } from '../../build';
 import { seed } from '../../progress/seeds';
@@ -137,34 +138,34 @@ test.each([
   [
     'a fact that no annex of the section has',
     { sections: section('rent-subsidy', '{vacant}') },
-    'wording.sections[0].sentences[0].parts[0]：没有“{vacant}”这项内容',
+    '“wording”“sections”第1项“sentences”第1项“parts”第1项：没有“{vacant}”这项内容',
   ],
   [
     'an unknown way to write it',
     { sections: section('rent-subsidy', '{subsidyZero:乱}') },
-    'wording.sections[0].sentences[0].parts[0]：“{subsidyZero:乱}”没有这种写法。',
+    '“wording”“sections”第1项“sentences”第1项“parts”第1项：“{subsidyZero:乱}”没有这种写法。',
   ],
   [
     'a list without a way to write it',
     { sections: section('rent-subsidy', '{subsidyZero}') },
-    'wording.sections[0].sentences[0].parts[0]：“{subsidyZero}”是市县名单，要写明写法',
+    '“wording”“sections”第1项“sentences”第1项“parts”第1项：“{subsidyZero}”是市县名单，要写明写法',
   ],
-  ['an open brace', { title: '关于{period的通报' }, 'wording.title：花括号没有成对'],
+  ['an open brace', { title: '关于{period的通报' }, '“wording”“title”：花括号没有成对'],
   [
     'an unknown annex',
     { sections: section('nothing', '无') },
-    'wording.sections[0].annexes[0]：没有id为“nothing”的附表。',
+    '“wording”“sections”第1项“annexes”第1项：没有编号为“nothing”的附表。',
   ],
 ])('a wording with %s is refused at its path', (_, change, sentence) => {
   const loaded = worded(change);
-  expect(loaded.kind === 'refused' && loaded.mistakes.some((one) => one.startsWith(sentence))).toBe(true);
+  expect(loaded.kind === 'refused' && loaded.mistakes.some((one) => mistakeText(one).startsWith(sentence))).toBe(true);
 });
 
 test('a report with neither measures nor a paragraph is refused', () => {
   const file = programmeJson(jilin);
   const annexes = file.annexes.map((annex) => (annex.id === 'funding' ? { ...annex, id: 'funds' } : annex));
   const loaded = loadProgramme({ ...file, annexes });
-  expect(loaded.kind === 'refused' && loaded.mistakes).toContain(
-    'annexes[7].facts：附表“资金落实”没有指标，也没有写起草通报用的内容：请写facts，并在wording.sections中写这一段。',
+  expect(loaded.kind === 'refused' && loaded.mistakes.map(mistakeText)).toContain(
+    '“annexes”第8项“facts”：附表“资金落实”没有指标，也没有写起草通报用的内容：请写出它的内容，并在通报用语里写这一段。',
   );
 });

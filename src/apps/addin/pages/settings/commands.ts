@@ -6,6 +6,7 @@ import {
   formulaReport,
   FORMULA_SHEET,
   loadProgramme,
+  mistakeText,
   programmeEdit,
   programmeFor,
   programmeJson,
@@ -57,7 +58,7 @@ async function configured(snapshot: Snapshot, notice?: PaneNotice, mistakes: rea
     json: `${JSON.stringify(programmeJson(programme), undefined, 2)}\n`,
     isStored: stored !== undefined,
     offered: PROGRAMMES.map(offered),
-    mistakes: mistakes.length > 0 ? mistakes : stored?.kind === 'refused' ? stored.mistakes : [],
+    mistakes: mistakes.length > 0 ? mistakes : stored?.kind === 'refused' ? stored.mistakes.map(mistakeText) : [],
     formulas,
     pasted: [
       words.formulaHead,
@@ -102,7 +103,7 @@ async function importProgramme(host: Host, file: File): Promise<Message> {
       name: loaded.programme.name,
     });
   }
-  const mistakes = loaded?.mistakes ?? [words.notJson(file.name)];
+  const mistakes = loaded?.mistakes.map(mistakeText) ?? [words.notJson(file.name)];
   return configured(
     await host.read(),
     { kind: 'programme-refused', file: file.name, mistakes: mistakes.length },
