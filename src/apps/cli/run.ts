@@ -3,7 +3,7 @@ import type { CommandDefinition } from './command/command';
 import { commandHelp, generalHelp } from './command/help';
 import { nearestWord } from './command/nearest';
 import { parse } from './command/parse';
-import { CannotRun } from './failure';
+import { CannotRun, sayFailure } from './failure';
 import { sayText } from './terminal';
 import { VERSION } from './version';
 
@@ -18,7 +18,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const end = rest.indexOf('--');
   if ((end < 0 ? rest : rest.slice(0, end)).some((word) => word === '--help' || word === '-h'))
     return shown(commandHelp(command));
-  return command.run(parse(command, rest));
+  const words = parse(command, rest);
+  try {
+    return await command.run(words);
+  } catch (error) {
+    const [file] = words.files;
+    if (error instanceof CannotRun || file === undefined) throw error;
+    throw new CannotRun(`${file}：${sayFailure(error)}`, { cause: error });
+  }
 }
 
 async function shown(text: string): Promise<0> {

@@ -33,10 +33,20 @@ export function formulaLines(snapshot: Snapshot, isOwnFile = false): readonly Fo
   const head = sheet && headOf(sheet);
   if (!sheet || !head) return [];
   const last = sheet.origin.row + sheet.values.length;
-  return Array.from({ length: Math.max(0, last - head.row - 1) }, (_, i) => head.row + 1 + i).flatMap(
+  const lines = Array.from({ length: Math.max(0, last - head.row - 1) }, (_, i) => head.row + 1 + i).flatMap(
     (row) => lineAt(sheet, row, head.columns, isOwnFile) ?? [],
   );
+  return lines.length <= MOST_LINES ? lines : withoutRest(lines.slice(0, MOST_LINES));
 }
+
+/** More than any office writes; every one is held against every row. */
+const MOST_LINES = 500;
+
+/** The last line that is read says that others are not. */
+const withoutRest = (lines: readonly FormulaLine[]): readonly FormulaLine[] =>
+  lines.map((line, i) =>
+    i < lines.length - 1 ? line : { ...line, mistakes: [...line.mistakes, FORMULA_WORDS.tooManyLines(lines.length)] },
+  );
 
 function lineAt(
   sheet: Sheet,

@@ -49,18 +49,25 @@ const SCALE = /^(?:万|亿|[%％])/;
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const WORD = /^[A-Za-z]+|^[\u4e00-\u9fff]+/;
 
+/** As long as a formula of Excel may be. */
+const LONGEST_FORMULA = 8_192;
+/** More than anybody can follow; what is nested deeper would fill the stack. */
+const MOST_TOKENS = 500;
+
 /**
  * The words of a formula in order, an end behind them; throws a `FormulaError` at the first place that cannot be read.
  */
 export function formulaTokens(text: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
+  if (text.length > LONGEST_FORMULA)
+    throw new FormulaError(FORMULA_WORDS.tooLong(LONGEST_FORMULA), { start: LONGEST_FORMULA, end: text.length });
   for (let at = 0; at < text.length;) {
     if (/[\s\u200b\ufeff\u3000]/.test(text.charAt(at))) {
       at += 1;
       continue;
     }
     const token = tokenAt(text, at);
-    tokens.push(token);
+    if (tokens.push(token) > MOST_TOKENS) throw new FormulaError(FORMULA_WORDS.tooManyWords(MOST_TOKENS), token);
     at = token.end;
   }
   return [...tokens, { kind: 'end', start: text.length, end: text.length }];

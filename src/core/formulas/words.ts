@@ -2,6 +2,8 @@
 export const FORMULA_WORDS = {
   unknownCharacter: (character: string): string => `看不懂“${character}”。`,
   unknownWord: (word: string): string => `不认识“${word}”。栏目要写在方括号里，文字要写在引号里。`,
+  tooLong: (most: number): string => `公式太长，最多${most}个字。`,
+  tooManyWords: (most: number): string => `公式太长，最多${most}个栏目、数和符号。`,
   openColumn: '方括号没有写完，缺少“]”。',
   emptyColumn: '方括号里没有写栏目名称。',
   openText: '引号没有写完，缺少后一个引号。',
@@ -28,6 +30,7 @@ export const FORMULA_WORDS = {
   noReason: '停用内置规则要在“说明”写明理由，规则仍照常检查。',
   unknownLevel: (text: string): string => `不认识的级别“${text}”，应为错误、核实或提示。`,
   unknownSwitch: (text: string): string => `“启用”应填是或否，现为“${text}”。`,
+  tooManyLines: (most: number): string => `审核公式最多${most}条，这一条后面的没有读。`,
   builtIn: '内置关系，可改写、停用或删除',
   learnt: (rows: number, holding: number): string => `由本表数据得出：${rows}行中${holding}行成立`,
   howTo: '公式一行一条，栏目写在方括号里；不用的填“否”',

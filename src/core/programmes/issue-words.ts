@@ -45,6 +45,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 /** A value short enough for a sentence. */
 function shown(value: unknown): string {
+  if (value === null) return '空值';
   if (Array.isArray(value)) return `${value.length}项的列表`;
   if (typeof value === 'object' && value !== null) return '一组项目';
   return typeof value === 'string' ? `“${value.slice(0, 40)}”` : String(value);

@@ -26,8 +26,14 @@ function hitOf({ line, message, start, end }: FormulaFault): Hit<Facts> {
   return { at: line.at, isMarked: !line.isElsewhere, facts: { message }, value: line.formula, ...excerpt };
 }
 
-/** The formula with ^ under the place; Chinese characters are as wide as two signs. */
-function underlined(formula: string, start: number, end: number): string {
+/** So many letters before and behind the place show where it is; a line holds no more. */
+const AROUND = 40;
+
+/** The formula around a place with ^ under it; Chinese characters are as wide as two signs. */
+function underlined(whole: string, from: number, to: number): string {
+  const cut = Math.max(0, from - AROUND);
+  const [start, end] = [from - cut, Math.min(to, from + AROUND) - cut];
+  const formula = whole.slice(cut, from + 2 * AROUND);
   const width = (text: string): number => [...text].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 1 : 2), 0);
   return `${formula}\n${' '.repeat(width(formula.slice(0, start)))}${'^'.repeat(Math.max(1, width(formula.slice(start, end))))}`;
 }

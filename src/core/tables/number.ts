@@ -40,6 +40,8 @@ function readTextNumber(text: string): NumberReading | undefined {
   const match = NUMBER.exec(text.replace(/，/g, ',').replace(/。/g, '.'));
   if (!match?.[2]) return undefined;
   const number = Number(`${match[1] === '' || match[1] === '+' ? '' : '-'}${match[2].replaceAll(',', '')}`);
+  // Hundreds of digits are no figure: no number is that large.
+  if (!Number.isFinite(number)) return undefined;
   const unit = match[3] ?? '';
   if (unit === '') return { kind: 'text-number', number, isPercent: false };
   if (unit === '%') return { kind: 'text-number', number, isPercent: true };

@@ -18,7 +18,14 @@ export function documentText(bytes: Uint8Array, mostFigures = MOST_FIGURES): str
   return text;
 }
 
-const figuresIn = (text: string): number => text.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
+/** A figure in Chinese numerals takes so many of them, such as 二百一十; alone they stand in ordinary words. */
+const NUMERALS_A_FIGURE = 4;
+
+function figuresIn(text: string): number {
+  const figures = text.match(/[\d０-９]+(?:[.．][\d０-９]+)?/g)?.length ?? 0;
+  const numerals = text.match(/[〇零一二两三四五六七八九十百千万亿]/g)?.length ?? 0;
+  return figures + numerals / NUMERALS_A_FIGURE;
+}
 
 const refused = (reason: Unreadable): HostError => new HostError({ kind: 'unreadable', reason });
 

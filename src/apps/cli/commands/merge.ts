@@ -12,12 +12,12 @@ import {
   type Report,
   type Snapshot,
 } from '../../../core';
-import { newXlsx, openXlsx, type XlsxFile } from '../../../hosts/xlsx';
+import { newXlsx, type XlsxFile } from '../../../hosts/xlsx';
 import type { ReportJson } from '../check/report-schema';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
-import { readBytes, readWorkbookFile, workbooksIn } from '../files';
+import { openWorkbookFile, workbooksIn } from '../files';
 import { edited, refuseExisting, writeWorkbook } from '../output';
 import { comparedWith } from '../returns/compared-with';
 import { mergeJson } from '../returns/merge-json';
@@ -87,7 +87,7 @@ async function refuseNothing(files: readonly Received[]): Promise<void> {
 
 /** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
 interface FilledBase {
-  readonly bytes: Uint8Array;
+  readonly book: XlsxFile;
   readonly snapshot: Snapshot;
   readonly isOutput: boolean;
   readonly path: string;
@@ -104,7 +104,8 @@ async function baseFor(output: string, { base, force }: CommandArguments): Promi
 }
 
 async function opened(path: string): Promise<Omit<FilledBase, 'isOutput'>> {
-  return { path, bytes: await readBytes(path), snapshot: await readWorkbookFile(path) };
+  const book = await openWorkbookFile(path);
+  return { path, book, snapshot: await book.read() };
 }
 
 /**
@@ -118,7 +119,7 @@ function mergedInto(
 ): { readonly result: Merge; readonly book: XlsxFile } {
   const result = merged(files, { ...options, ...(base ? { base: base.snapshot } : {}) });
   if (!base) return { result, book: newXlsx() };
-  if (!base.isOutput || result.rowless === 0) return { result, book: openXlsx(base.bytes) };
+  if (!base.isOutput || result.rowless === 0) return { result, book: base.book };
   if (mergedBefore(base.snapshot, options.programme) === 'untouched')
     return { result: merged(files, options), book: newXlsx() };
   throw new CannotRun(

@@ -1,6 +1,6 @@
 import { isInside, parseArea, type Area } from '../../../core';
 import type { StoredCell } from './stored-value';
-import { shownFormula, movedFormula } from './formula-text';
+import { movableFormula, shownFormula } from './formula-text';
 import { HostError } from '../../host';
 import { unreadable } from '../zip/file-kind';
 import { attribute } from '../xml/attributes';
@@ -40,7 +40,8 @@ const MOST_LETTERS = 50_000_000;
 
 interface Master {
   readonly cell: StoredCell;
-  readonly text: string;
+  readonly letters: number;
+  readonly moved: (rows: number, columns: number) => string;
 }
 
 /**
@@ -65,19 +66,15 @@ export function formulaCollector(): {
       if (type !== 'shared') return;
       const index = attribute(attributes, 'si') ?? '';
       if (text === '') followers.push({ cell, index });
-      else if (!masters.has(index)) masters.set(index, { cell, text });
+      else if (!masters.has(index))
+        masters.set(index, { cell, letters: text.length, moved: movableFormula(shownFormula(text)) });
     },
     finish: (cells) => {
-      let letters = 0;
+      const letters = followers.reduce((sum, { index }) => sum + (masters.get(index)?.letters ?? 0), 0);
+      if (letters > MOST_LETTERS) throw new HostError({ kind: 'too-large' });
       for (const { cell, index } of followers) {
         const master = masters.get(index);
-        letters += master?.text.length ?? 0;
-        if (letters > MOST_LETTERS) throw new HostError({ kind: 'too-large' });
-        if (master)
-          formulas.set(
-            cell,
-            shownFormula(movedFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column)),
-          );
+        if (master) formulas.set(cell, master.moved(cell.row - master.cell.row, cell.column - master.cell.column));
       }
       fillArrays(
         arrays.filter(({ area }) => area.rows * area.columns > 1),
