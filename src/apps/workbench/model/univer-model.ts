@@ -7,20 +7,12 @@ import { recordChanges, type ChangeLog } from './change-log';
 import type { SheetContents, WorkbookAspects, WorkbookContents } from './sheet-contents';
 import type { ModelChange, WorkbookModel } from './sheet-model';
 import { settingsStore } from './stored-settings';
+import { calculationOf } from './univer-calculation';
 import { calculatedSheet, changesOf } from './univer-changes';
 import { univerSheet } from './univer-contents';
 import { selection, type ModelOptions } from './univer-selection';
 import { styleList } from './univer-style';
 import { univerSheets, type Mutate, type UniverSheets } from './univer-sheets';
-
-/** Longest wait for a recalculation, in milliseconds. */
-const CALCULATION = 30_000;
-/** Univer begins to calculate 100 ms after a change; when nothing has begun by now, nothing will. */
-const GRACE = 180;
-/** What it is given to begin, in milliseconds, where the grace was over before anybody waited. */
-const REST = 120;
-/** How Univer says that a calculation has calculated something, whose result is on its way. */
-const CALCULATED_ALL = 3;
 
 /** A model that says which of Univer's units it is. */
 export type UniverModel = WorkbookModel & { readonly unitId: string };
@@ -33,6 +25,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   const ids = contents.sheets.map((_, index) => `sheet-${index + 1}`);
   const { list, listed } = styleList();
   const opened = contents.sheets.map((sheet, index) => univerSheet(idAt(ids, index), sheet, listed));
+  const calculation = calculationOf(api);
   const workbook = api.createWorkbook({
     id: unitId,
     name: 'workbook',
@@ -40,25 +33,8 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     styles: list,
     sheets: Object.fromEntries(opened.map((sheet, index) => [idAt(ids, index), sheet])),
   });
-  const state = {
-    isSettling: contents.sheets.some(hasUncalculated),
-    isOpen: false,
-    isFresh: false,
-    isRunning: false,
-    changedAt: performance.now(),
-  };
-  // A calculation that began after the last change, and has arrived, leaves nothing to wait for.
-  api.getFormula().calculationStart(() => Object.assign(state, { isFresh: true, isRunning: true }));
-  const waiting: (() => void)[] = [];
-  const isOver = (): void => {
-    Object.assign(state, { isRunning: false, isSettling: state.isSettling && !state.isFresh });
-    waiting.splice(0).forEach((go) => go());
-  };
-  api.getFormula().calculationResultApplied(isOver);
-  // One that found nothing to calculate, as after a sheet was renamed, ends without a result.
-  api.getFormula().calculationEnd((how) => {
-    if (how !== CALCULATED_ALL) isOver();
-  });
+  if (contents.sheets.some(hasUncalculated)) calculation.changed();
+  let isOpen = false;
   let aspects: WorkbookAspects = {
     isStructureProtected: contents.isStructureProtected ?? false,
     calculatesByHand: contents.calculatesByHand ?? false,
@@ -67,7 +43,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   };
   const log = recordChanges();
   const record = (change: ModelChange): void => {
-    if (state.isOpen) log.record(change);
+    if (isOpen) log.record(change);
   };
   const mutate: Mutate = (id, parameters) => {
     api.syncExecuteCommand(
@@ -81,12 +57,11 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
 
   api.onCommandExecuted(() => revision++);
   watch(api, unitId, log, (change) => {
-    if (CALCULATED.has(change.kind))
-      Object.assign(state, { isSettling: true, isFresh: false, changedAt: performance.now() });
+    if (CALCULATED.has(change.kind)) calculation.changed();
     record(change);
   });
   contents.sheets.forEach((sheet, index) => sheets.open(found(workbook, idAt(ids, index)), sheet));
-  state.isOpen = true;
+  isOpen = true;
 
   return {
     unitId,
@@ -97,27 +72,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
     setAspects(changed) {
       aspects = { ...aspects, ...changed };
     },
-    async settled() {
-      // After work that held everything up for longer, what should have begun has had no turn yet.
-      let hasRested = false;
-      while (state.isSettling) {
-        const left = state.changedAt + GRACE - performance.now();
-        if (state.isRunning) {
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(isOver, CALCULATION);
-            waiting.push(() => {
-              clearTimeout(timer);
-              resolve();
-            });
-          });
-        } else if (left <= 0 && hasRested) state.isSettling = false;
-        else
-          await new Promise((resolve) => {
-            setTimeout(resolve, Math.max(left, REST));
-          });
-        hasRested = true;
-      }
-    },
+    settled: calculation.settled,
     changes: log.changes,
     onChange: log.onChange,
   };

@@ -35,6 +35,8 @@ interface Workbench {
   readonly grid: FUniver;
   readonly drawCharts: () => void;
   open: OpenWorkbook | undefined;
+  /** Over when no file is being opened: a button pressed meanwhile is meant for the workbook that is coming. */
+  opening: Promise<void>;
   syncs: SyncCount;
   isSilent: () => boolean;
 }
@@ -50,6 +52,7 @@ export function startWorkbench(page: PageParts, manifest: Manifest): PageActions
     grid,
     drawCharts: chartLayer(grid, () => bench.open?.model),
     open: undefined,
+    opening: Promise.resolve(),
     syncs: NO_SYNCS,
     isSilent: () => false,
   };
@@ -62,14 +65,13 @@ export function startWorkbench(page: PageParts, manifest: Manifest): PageActions
     press: pressed,
     silence: (isSilent) => Object.assign(bench, { isSilent }),
   };
-  void openExample(bench, EXAMPLES[0]);
+  openExample(bench, EXAMPLES[0]);
   return actionsOn(bench);
 }
 
 const actionsOn = (bench: Workbench): PageActions => ({
-  openExample: (example) => void openExample(bench, example),
-  openFile: (file) =>
-    void attempt(bench, file.name, async () => show(bench, file.name, new Uint8Array(await file.arrayBuffer()))),
+  openExample: (example) => openExample(bench, example),
+  openFile: (file) => opening(bench, file.name, async () => new Uint8Array(await file.arrayBuffer())),
   save: () => void attempt(bench, bench.open?.name ?? '', () => save(bench)),
   press: (button) => void attempt(bench, bench.open?.name ?? '', () => press(bench, button)),
   simulate: () => {
@@ -91,8 +93,19 @@ async function attempt({ page }: Workbench, name: string, act: () => Promise<voi
   }
 }
 
-const openExample = (bench: Workbench, example: Example): Promise<void> =>
-  attempt(bench, example.file, async () => show(bench, example.file, await fetchExample(example)));
+const openExample = (bench: Workbench, example: Example): void =>
+  opening(bench, example.file, () => fetchExample(example));
+
+/** Opens files one after the other; what the page says changes at once, not when the bytes have come. */
+function opening(bench: Workbench, name: string, bytes: () => Promise<Uint8Array>): void {
+  bench.page.say({ message: workbenchWords.opening(name) });
+  const before = bench.opening;
+  bench.opening = attempt(bench, name, async () => {
+    const coming = bytes();
+    await Promise.all([before, coming]);
+    await show(bench, name, await coming);
+  });
+}
 
 async function fetchExample({ file, name }: Example): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${file}`);
@@ -146,6 +159,7 @@ function count(bench: Workbench, syncs: SyncCount): void {
 
 async function press(bench: Workbench, { id, action }: RibbonButton): Promise<void> {
   if (action.kind === 'pane') return bench.page.pane.open();
+  await bench.opening;
   count(bench, beginCommand(bench.syncs));
   await bench.open?.addin.ready;
   const isKnown = await bench.open?.addin.press(action.name, id);
