@@ -182,6 +182,25 @@ test('the add-in refuses what is no workbook with a sentence and keeps the open 
   expect(await sheetNames()).toEqual(before.map(({ name }) => name));
 });
 
+test('the add-in audits the file that is coming when the button is pressed before its bytes have come', async () => {
+  const { page, pane } = workbench;
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/seeds/*.xlsx', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel('示例工作簿').selectOption(FAULTY);
+  await page.getByRole('status').getByText('正在打开').waitFor();
+  await workbench.press('一键审核');
+  send();
+  await pane.getByRole('heading', { name: /^\d+处错误须修改$/ }).waitFor();
+  await until(async () => (await sheetNames()).includes(FINDINGS));
+  await page.unroute('**/seeds/*.xlsx');
+});
+
 test('the add-in in an Excel that is too old the pane says so', async () => {
   await workbench.page.getByLabel('模拟版本').selectOption('1.9');
   await workbench.pane.getByText('这个版本的Excel不能运行附表审核').waitFor();

@@ -64,7 +64,7 @@ const MAKERS: Readonly<Record<One, (book: Book, waiting: Waiting) => Promise<Uin
   summary: async (book, waiting) => {
     const snapshot = await book.file.read();
     const planned = summaryEdits(snapshot, { ...withHistory(snapshot, {}), report: await audited(snapshot, waiting) });
-    if (planned.kind === 'too-wide') throw new HostError({ kind: 'too-large' });
+    if (planned.kind === 'too-large') throw new HostError({ kind: 'too-large' });
     return planned.kind === 'ready' ? changed(book, async () => planned.edits) : undefined;
   },
   circular: async (book) => {

@@ -1,3 +1,3 @@
 export { summaryPlan, type SummaryOptions } from './summary-plan';
-export { summaryEdits, type SummaryEdits } from './summary-edits';
+export { LARGEST_SUMMARY, summaryEdits, type SummaryEdits, type SummarySize } from './summary-edits';
 export { SUMMARY_SHEET } from './words';

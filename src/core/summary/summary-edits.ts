@@ -10,11 +10,17 @@ export type SummaryEdits =
   /** A sheet of that name is the user's own; it is kept. */
   | { readonly kind: 'foreign-sheet'; readonly sheet: string }
   | { readonly kind: 'no-annexes' }
-  /** Every measure has a column, and no page is that wide. */
-  | { readonly kind: 'too-wide'; readonly measures: number; readonly most: number };
+  /** Every measure has a column and every place a row, and no office could look through them. */
+  | ({ readonly kind: 'too-large' } & SummarySize);
 
-/** Measures that a summary has columns for: several times what all annexes of an office hold. */
-const MOST_MEASURES = 200;
+/** How many measures and places a summary would show. */
+export interface SummarySize {
+  readonly measures: number;
+  readonly places: number;
+}
+
+/** Several times what all annexes of an office hold, and more places than the country has counties. */
+export const LARGEST_SUMMARY: SummarySize = { measures: 200, places: 3000 };
 
 /** Writes or refreshes the summary as one batch. */
 export function summaryEdits(snapshot: Snapshot, options: SummaryOptions = {}): SummaryEdits {
@@ -23,6 +29,8 @@ export function summaryEdits(snapshot: Snapshot, options: SummaryOptions = {}): 
   if (recognise(snapshot).tables.length === 0) return { kind: 'no-annexes' };
   const standing = options.progress ?? progress(snapshot, options);
   const measures = standing.measures.length;
-  if (measures > MOST_MEASURES) return { kind: 'too-wide', measures, most: MOST_MEASURES };
+  const places = standing.measures.reduce((most, one) => Math.max(most, one.places.length), 0);
+  if (measures > LARGEST_SUMMARY.measures || places > LARGEST_SUMMARY.places)
+    return { kind: 'too-large', measures, places };
   return { kind: 'ready', edits: [{ kind: 'sheet', plan: summaryPlan(snapshot, { ...options, progress: standing }) }] };
 }

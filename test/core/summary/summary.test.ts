@@ -212,7 +212,7 @@ test.each(['附件1棚改开工', '附件2租赁补贴', '附件3房屋征收', 
 test('more measures than a page can hold are not laid out side by side', () => {
   const [sheet] = only('附件1棚改开工').sheets;
   const copies = Array.from({ length: 67 }, (_, i) => (sheet ? [{ ...sheet, name: `附件1（${i}）` }] : [])).flat();
-  expect(summaryEdits({ ...whole, sheets: copies })).toEqual({ kind: 'too-wide', measures: 201, most: 200 });
+  expect(summaryEdits({ ...whole, sheets: copies })).toEqual({ kind: 'too-large', measures: 201, places: 24 });
 });
 
 test('a workbook without annexes has nothing to sum up', () => {

@@ -1,4 +1,4 @@
-import { audit, summaryEdits, type Edit, type Snapshot } from '../../../core';
+import { audit, LARGEST_SUMMARY, summaryEdits, type Edit, type Snapshot } from '../../../core';
 import { comparisons } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
@@ -40,9 +40,9 @@ async function editsFor(file: string, snapshot: Snapshot, words: CommandArgument
       return planned.edits;
     case 'foreign-sheet':
       throw new CannotRun(`${file}：工作表“${planned.sheet}”不是附表审核生成的，没有覆盖。请改名后再试。`);
-    case 'too-wide':
+    case 'too-large':
       throw new CannotRun(
-        `${file}：要汇总的工作有${planned.measures}项，一张汇总表最多${planned.most}项，没有写出。请分成几个工作簿汇总。`,
+        `${file}：要汇总${planned.places}个市县的${planned.measures}项工作，一张汇总表最多${LARGEST_SUMMARY.places}个市县、${LARGEST_SUMMARY.measures}项工作，没有写出。请分成几个工作簿汇总。`,
       );
     case 'no-annexes':
       throw new CannotRun(`${file}：没有找到附表，无法汇总。请确认工作簿里有附表，且标题和表头没有改动。`);

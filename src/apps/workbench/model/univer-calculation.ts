@@ -20,7 +20,7 @@ const BEGINS = 100;
  * were set, however late, so that what has not begun when ours fires does not begin at all. Made before a workbook is
  * opened, because opening one may calculate.
  */
-export function calculationOf(api: FUniver): UniverCalculation {
+export function followedCalculation(api: FUniver): UniverCalculation {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let beginning: Promise<void> | undefined;
   let running: Promise<void> | undefined;

@@ -7,7 +7,7 @@ import { recordChanges, type ChangeLog } from './change-log';
 import type { SheetContents, WorkbookAspects, WorkbookContents } from './sheet-contents';
 import type { ModelChange, WorkbookModel } from './sheet-model';
 import { settingsStore } from './stored-settings';
-import { calculationOf } from './univer-calculation';
+import { followedCalculation } from './univer-calculation';
 import { calculatedSheet, changesOf } from './univer-changes';
 import { univerSheet } from './univer-contents';
 import { selection, type ModelOptions } from './univer-selection';
@@ -25,7 +25,7 @@ export function univerModel(api: FUniver, contents: WorkbookContents, options: M
   const ids = contents.sheets.map((_, index) => `sheet-${index + 1}`);
   const { list, listed } = styleList();
   const opened = contents.sheets.map((sheet, index) => univerSheet(idAt(ids, index), sheet, listed));
-  const calculation = calculationOf(api);
+  const calculation = followedCalculation(api);
   const workbook = api.createWorkbook({
     id: unitId,
     name: 'workbook',

@@ -62,7 +62,7 @@ const refusal = (reason: string): Message => ({ kind: 'finished', notice: { kind
 
 /** The summary states what the audit found, so the workbook is audited for it. */
 async function writeSummary(host: Host, isSure: boolean): Promise<Message> {
-  const { summaryEdits } = await later();
+  const { LARGEST_SUMMARY, summaryEdits } = await later();
   const snapshot = await host.read();
   await breath();
   const ground = grounds(snapshot, 'summary', isSure);
@@ -70,7 +70,7 @@ async function writeSummary(host: Host, isSure: boolean): Promise<Message> {
   const standing = shownProgress(snapshot);
   const planned = summaryEdits(snapshot, { progress: standing.progress, report: ground.report });
   if (planned.kind === 'no-annexes') return refusal(words.noTables);
-  if (planned.kind === 'too-wide') return refusal(words.tooWide(planned.measures, planned.most));
+  if (planned.kind === 'too-large') return refusal(words.tooLarge(planned, LARGEST_SUMMARY));
   if (planned.kind === 'foreign-sheet') throw new HostError({ kind: 'foreign-sheet', sheet: planned.sheet });
   await host.write(planned.edits);
   return { kind: 'summarised', standing, notice: { kind: 'written', sheet: SUMMARY_SHEET } };

@@ -16,8 +16,8 @@ export const summaryEnglish: typeof summaryWords = {
   seeFindings: 'See the faults first',
   writeAnyway: 'Go on all the same',
   onlyTargets: 'This workbook holds the annual plan and no annex of progress; no summary or circular is made of it.',
-  tooWide: (measures, most) =>
-    `There are ${measures} measures, and a summary has room for ${most}. Divide the workbook and make one of each part.`,
+  tooLarge: (size, most) =>
+    `${size.measures} measures of ${size.places} places; a summary has room for ${most.measures} of ${most.places}. Divide the workbook and make one of each part.`,
   oneCounty: (place) => `This workbook holds only ${place}; no summary or circular is made of one place.`,
   goTo: (sheet) => `Go to ${sheet}`,
   writeSummary: 'Make summary',

@@ -1,3 +1,5 @@
+import type { SummarySize } from '../../../../core';
+
 /** The words of the page 汇总. */
 export const summaryWords = {
   restTitle: {
@@ -14,8 +16,8 @@ export const summaryWords = {
   seeFindings: '先看差错',
   writeAnyway: '仍然生成',
   onlyTargets: '工作簿里只有年度计划，没有进展附表，不生成汇总表和通报稿。',
-  tooWide: (measures: number, most: number) =>
-    `要汇总的工作有${measures}项，一张汇总表最多${most}项，没有写出。请分成几个工作簿汇总。`,
+  tooLarge: (size: SummarySize, most: SummarySize) =>
+    `要汇总${size.places}个市县的${size.measures}项工作，一张汇总表最多${most.places}个市县、${most.measures}项工作，没有写出。请分成几个工作簿汇总。`,
   oneCounty: (place: string) => `本工作簿只有${place}一地，不生成汇总表和通报稿。`,
   goTo: (sheet: string) => `转到${sheet}`,
   writeSummary: '生成汇总表',
