@@ -96,7 +96,8 @@ describe('a programme', () => {
   test.each([null, 7, 'text', [], {}, { id: 'x' }])('that is %j is refused with sentences', (data) => {
     const loaded = loadProgramme(data);
     expect(loaded).toMatchObject({ kind: 'refused' });
-    if (loaded.kind === 'refused') for (const mistake of loaded.mistakes) expect(mistake.says).toMatch(/\p{Script=Han}/u);
+    if (loaded.kind === 'refused')
+      for (const mistake of loaded.mistakes) expect(mistake.says).toMatch(/\p{Script=Han}/u);
   });
 
   test('from a file that is no JSON is one sentence with its name', () => {

@@ -1,5 +1,6 @@
 import { covers, leafRows, referredAreas } from '../relations';
 import { cellAddress } from '../tables';
+import { groupedBy } from '../workbook';
 import { rooted, type CauseRule } from './cause';
 import { cellKey, type Found } from './found';
 
@@ -14,20 +15,26 @@ export const miscountedRows: CauseRule<'miscounted-rows'> = {
     const doubles = found.filter(({ rule }) => rule.id === 'duplicate-place');
     const absent = found.filter(({ rule }) => rule.id === 'missing-place');
     if (doubles.length === 0 && absent.length === 0) return [];
-    return rooted(found, (one) => renumberedBy(one, doubles, absent) ?? shortOf(one, doubles));
+    const atRow = groupedBy(doubles, rowKey);
+    return rooted(found, (one) => renumberedBy(one, atRow, absent) ?? shortOf(one, doubles));
   },
 };
 
 /** The row by which ordinals are off: one too many, or as many too few as places are missing. */
-function renumberedBy({ rule, hit }: Found, doubles: readonly Found[], absent: readonly Found[]): Found | undefined {
+function renumberedBy(
+  one: Found,
+  doubles: ReadonlyMap<string, readonly Found[]>,
+  absent: readonly Found[],
+): Found | undefined {
+  const { rule, hit } = one;
   if (rule.id !== 'sequence-gap') return undefined;
   const surplus = Number(hit.value) - Number(hit.expected);
-  const missing = absent.find((one) => one.hit.at.sheet === hit.at.sheet);
+  const missing = absent.find(({ hit: { at } }) => at.sheet === hit.at.sheet);
   if (missing?.hit.value?.split('、').length === surplus) return missing;
-  return surplus < 0
-    ? doubles.find((one) => one.hit.at.sheet === hit.at.sheet && one.hit.at.row === hit.at.row)
-    : undefined;
+  return surplus < 0 ? doubles.get(rowKey(one))?.[0] : undefined;
 }
+
+const rowKey = ({ hit: { at } }: Found): string => `${at.sheet}!${at.row}`;
 
 /** The double that is all that a short sum leaves out. */
 function shortOf({ rule, hit, table }: Found, doubles: readonly Found[]): Found | undefined {

@@ -1,6 +1,7 @@
 import { figureAt } from '../relations';
 import type { Context } from '../rules';
 import type { Table, TableRow } from '../tables';
+import { groupedBy } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { rowByOrder } from './locating/list-order';
@@ -22,9 +23,12 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
   isNamed: true,
   *find(found, { context }) {
     const doubles = found.filter(({ rule }) => rule.id === 'duplicate-place');
+    const compared = groupedBy(found.filter(isCompared), ({ hit }) => hit.row?.row);
     for (const double of doubles) {
       const says = doubles.length > MOST_DOUBLES ? undefined : renamed(double, found, context);
-      const silences = found.filter((one) => isByName(one, double) || (says && isMissingIn(one, double.table)));
+      const beside = rowsOf(double.hit).flatMap((row) => compared.get(row) ?? []);
+      const named = new Set(beside.filter(({ table }) => table?.sheet === double.table?.sheet));
+      const silences = says ? found.filter((one) => named.has(one) || isMissingIn(one, double.table)) : [...named];
       if (says || silences.length > 0) yield { says: says ?? double, silences: [double, ...silences] };
     }
     for (const one of found.filter(({ rule, hit }) => rule.id === 'unknown-place' && hit.expected !== undefined)) {
@@ -53,12 +57,9 @@ const isOfSums = ({ rule, hit, table }: Found, one: Found): boolean =>
   (hit.also ?? []).length > 0 &&
   (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
 
-/** Whether a finding compares one of the doubled rows with the row of that name elsewhere. */
-const isByName = ({ rule, hit, table }: Found, double: Found): boolean =>
-  rule.traits.compares?.includes('elsewhere') === true &&
-  hit.row?.kind === 'place' &&
-  table?.sheet === double.table?.sheet &&
-  rowsOf(double.hit).includes(hit.row.row);
+/** Whether a finding compares the row of a place with the row of that name elsewhere. */
+const isCompared = ({ rule, hit }: Found): boolean =>
+  rule.traits.compares?.includes('elsewhere') === true && hit.row?.kind === 'place';
 
 function renamed(double: Found, found: readonly Found[], context: Context): Found | undefined {
   const { table } = double;

@@ -101,6 +101,7 @@ function withMissed(
 function wholeRange(table: Table, members: readonly TableRow[], column: TableColumn): string | undefined {
   const [first, last] = [members[0], members.at(-1)];
   if (!first || !last || table.split) return undefined;
-  if (table.rows.some((row) => !members.includes(row) && row.row > first.row && row.row < last.row)) return undefined;
+  const own = new Set(members);
+  if (table.rows.some((row) => !own.has(row) && row.row > first.row && row.row < last.row)) return undefined;
   return `=SUM(${a1(cellAddress(table, first, column))}:${a1(cellAddress(table, last, column))})`;
 }
