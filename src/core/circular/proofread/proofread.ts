@@ -13,6 +13,7 @@ import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
 import { directionDrafts } from './propose/directions';
 import { growthSlots } from './propose/growth';
+import { learntSlots } from './propose/learnt';
 import { limitDrafts } from './propose/limits';
 import { meanSlots } from './propose/means';
 import { orderDrafts } from './propose/orders';
@@ -54,6 +55,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...divisionSlots(facts),
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),
+      ...learntSlots(facts),
     ],
     facts.map(({ quantity }) => quantity),
   );

@@ -122,7 +122,7 @@ function rowOf(
     row: rowIn(label) || (goesOn ? before.row : ''),
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
     lead:
-      (before && isOfRanks(before.quantity) && strength === STRENGTH.none ? 'open' : undefined) ??
+      (before && isOfRanks(before.quantity) && strength <= STRENGTH.segment ? 'open' : undefined) ??
       termIn(LEADS, lastSentenceOf(place.gap)) ??
       (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
     isMean: MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label),

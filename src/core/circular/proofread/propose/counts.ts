@@ -2,7 +2,7 @@ import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import type { Name, NameList } from '../facts/names';
-import type { Quantity } from '../lexer/quantity';
+import { type Quantity, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { EACH, OTHERS } from '../vocabulary/leads';
 import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
@@ -118,7 +118,7 @@ function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
       if (!first || first.sentence - count.sentence > 1) return [];
       const rows = seriesFrom(facts, first.index).filter(({ isNamed }) => isNamed);
       const off = Math.abs(rows.length - Number(count.quantity.number.units));
-      if (rows.length < 2 || off > 1 || first.lead === 'open') return [];
+      if (rows.length < 2 || off > 1 || (first.lead === 'open' && !isOfRanks(count.quantity))) return [];
       const names = rows.map((row) => nameSpan(text, row));
       const base = {
         kind: 'count' as const,
@@ -169,7 +169,7 @@ function repeatedIn(names: readonly Name[]): Name | undefined {
   for (const name of rest) {
     if (
       seen.has(name.text) ||
-      (first && NAME_END.pattern.test(name.text) && first.text.endsWith(name.text) && name.text.length > 2)
+      (first && first.text.endsWith(name.text) && name.text.length > 2)
     )
       return name;
     seen.add(name.text);

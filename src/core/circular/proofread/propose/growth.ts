@@ -5,6 +5,7 @@ import { coreOf, sharedPairs } from '../facts/labels';
 import { FALLS, GROWTH_WORDS } from '../vocabulary/bases';
 import { STEP_AT_END } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
+import { learntIn } from './learnt';
 import { placeInList } from './place-in-list';
 import { pointCandidates } from './points';
 import { kindOfRate } from './rates';
@@ -15,7 +16,7 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
     if (fact.quantity.bound) return [];
     if (fact.quantity.dimension === '百分点')
       return slotOf(fact, pointCandidates(fact, around(fact, facts, GROWTH.back + 3), facts));
-    return isPercent(fact) && kindOfRate(fact, facts) === 'growth' ? slotOf(fact, growthCandidates(fact, facts)) : [];
+    return isPercent(fact) && kindOfRate(fact, facts) === 'growth' ? slotOf(fact, [...growthCandidates(fact, facts), ...(learntIn(facts).shares.get(fact) ?? [])]) : [];
   });
 }
 

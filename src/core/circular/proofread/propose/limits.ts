@@ -32,10 +32,10 @@ function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
   return [...text.matchAll(RANGE.pattern)].flatMap((match) => {
     const end = match.index + match[0].length;
     while (next < facts.length && (facts[next]?.quantity.start ?? 0) < end) next += 1;
-    const at = facts[next]?.quantity.dimension === AREA ? next + 1 : next;
-    const first = facts[at];
     const [, low = '', lowUnit = '', high = '', unit = ''] = match;
     const dimension = unitAt(unit === '' ? lowUnit : unit, 0)?.unit.dimension;
+    const at = next + (isCountOfThem(facts[next], dimension) ? 1 : 0);
+    const first = facts[at];
     const between = first ? text.slice(end, Math.min(first.quantity.start, end + NAMED.furthest)) : '';
     if (
       !first ||
@@ -82,6 +82,13 @@ function kept(
   ];
 }
 
+/** 85%以上的有3个:甲县(92.1%)…: how many keep a limit stands between it and the figures that do. */
+const isCountOfThem = (fact: Fact | undefined, dimension: string | undefined): boolean =>
+  fact !== undefined &&
+  fact.quantity.dimension !== dimension &&
+  (fact.quantity.dimension === AREA || fact.quantity.dimension.startsWith('个')) &&
+  fact.quantity.number.decimals === 0;
+
 /** 分别为79.2%、76.5%: with a name of its own, or with no words but those that lead in the list. */
 const isOneOfList = ({ isNamed, label }: Fact): boolean => isNamed || coreOf(label) === '';
 
@@ -92,7 +99,7 @@ const FOLLOWS = /[有为是:(]|分别|依次/;
 
 /** 超过85%的有：福州市(92.3%). */
 function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const at = limit.index + (facts[limit.index + 1]?.quantity.dimension === AREA ? 2 : 1);
+  const at = limit.index + (isCountOfThem(facts[limit.index + 1], limit.quantity.dimension) ? 2 : 1);
   const first = facts[at];
   if (
     !first ||
@@ -102,8 +109,8 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
   )
     return undefined;
   // 50个以上的有9个: how many keep the limit is no figure that keeps it.
-  const isCountOfThem = first.quantity.isCounted && COUNTS_THEM.test(first.gap);
-  return !isCountOfThem &&
+  const isTheirNumber = first.quantity.isCounted && COUNTS_THEM.test(first.gap);
+  return !isTheirNumber &&
     FOLLOWS.test(first.gap) &&
     first.quantity.bound === undefined &&
     !OF_IT.test(first.label) &&
@@ -122,7 +129,7 @@ function evenFrom(facts: readonly Fact[], from: number): readonly Fact[] {
 
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */
 function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const skipped = facts[limit.index - 1]?.quantity.dimension === AREA ? 1 : 0;
+  const skipped = isCountOfThem(facts[limit.index - 1], limit.quantity.dimension) ? 1 : 0;
   const last = facts[limit.index - 1 - skipped];
   if (
     !last ||

@@ -15,6 +15,7 @@ import { isAmount, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
+import { learntIn } from './learnt';
 import { membersTogether } from './together';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -122,6 +123,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...inItsBracket(share, facts),
     ...besideIt(share, facts, weighed(slot).candidates),
     ...rowQuotients(share, rows),
+    ...(learntIn(facts).shares.get(share) ?? []),
   ];
   return told.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: told, isAsserted }];
 }

@@ -1,0 +1,92 @@
+import { groupedBy } from '../../../workbook';
+import { IMPLIED } from '../constants/implied';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { figureKind } from './common';
+
+/** A table that prose implies, as its columns: figures of one kind, row by row, all of one length. */
+export interface ImpliedTable {
+  readonly columns: readonly (readonly Fact[])[];
+  /** From which column on it tells anything that no other table tells. */
+  readonly from: number;
+}
+
+/**
+ * The tables a text implies, by the kinds of its figures alone: clauses, sentences or paragraphs that begin with the
+ * same kinds of figures are rows, and lists of one length near each other are columns.
+ */
+export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
+  const plain = facts.filter(({ quantity }) => quantity.bound === undefined);
+  return [
+    ...ofRows(plain, ({ clause }) => clause, ({ paragraph }) => paragraph),
+    ...ofRows(plain, ({ sentence }) => sentence, ({ paragraph }) => paragraph),
+    ...ofRows(plain, ({ paragraph }) => paragraph, () => 0),
+    ...ofLists(plain),
+  ];
+}
+
+/** For each way in which several rows begin a table of as many columns. */
+function ofRows(
+  facts: readonly Fact[],
+  rowOf: (fact: Fact) => number,
+  blockOf: (fact: Fact) => number,
+): readonly ImpliedTable[] {
+  const beginnings = new Map<string, (readonly Fact[])[]>();
+  for (const row of groupedBy(facts, rowOf).values()) {
+    let kinds = String(row[0] && blockOf(row[0]));
+    row.slice(0, IMPLIED.mostColumns).forEach((fact, at) => {
+      kinds += ` ${figureKind(fact)}${fact.host === undefined ? '' : '()'}`;
+      if (at === 0) return;
+      const like = beginnings.get(kinds);
+      if (like) like.push(row.slice(0, at + 1));
+      else beginnings.set(kinds, [row.slice(0, at + 1)]);
+    });
+  }
+  return [...beginnings.values()].flatMap((rows) => {
+    const [first] = rows;
+    return first && isLong(rows)
+      ? [{ columns: first.map((_, at) => rows.flatMap((row) => row[at] ?? [])), from: first.length - 1 }]
+      : [];
+  });
+}
+
+const isLong = ({ length }: readonly unknown[]): boolean => length >= IMPLIED.fewestRows && length <= IMPLIED.mostRows;
+
+/** Each list with those of its length that stand near in front of it; a list with one more may begin or end with the total. */
+function ofLists(facts: readonly Fact[]): readonly ImpliedTable[] {
+  const lists = [...listsIn(facts), ...deedsIn(facts)].filter(isLong).sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
+  return lists.flatMap((list, at) => {
+    const near = lists
+      .slice(Math.max(0, at - IMPLIED.mostLists), at)
+      .filter(([first]) => first && list[0] && list[0].index - first.index <= IMPLIED.apart);
+    const columns = near.flatMap((each) => asLongAs(each, list.length));
+    return [{ columns: [...columns, list], from: columns.length }];
+  });
+}
+
+const asLongAs = (list: readonly Fact[], length: number): readonly (readonly Fact[])[] =>
+  list.length === length ? [list] : list.length === length + 1 ? [list.slice(0, -1), list.slice(1)] : [];
+
+/** Figures of one kind one behind the other, parted by nothing but marks of a list, and what each of them explains. */
+function listsIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const open = new Map<string, Fact[]>();
+  const lists: Fact[][] = [];
+  for (const fact of facts) {
+    const key = `${figureKind(fact)} ${fact.sentence} ${fact.host !== undefined}`;
+    const list = open.get(key);
+    const last = list?.at(-1);
+    const goesOn =
+      list !== undefined && last !== undefined && fact.strength <= STRENGTH.segment && fact.index - last.index <= IMPLIED.step;
+    if (goesOn) list.push(fact);
+    else {
+      const fresh = [fact];
+      open.set(key, fresh);
+      lists.push(fresh);
+    }
+  }
+  return lists;
+}
+
+/** What a paragraph tells of one deed, wherever it stands in the rows. */
+const deedsIn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => [
+  ...groupedBy(facts, (fact) => `${figureKind(fact)} ${fact.paragraph} ${fact.role} ${fact.deed} ${fact.host !== undefined}`).values(),
+];
