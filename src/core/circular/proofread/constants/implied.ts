@@ -14,9 +14,10 @@ export const IMPLIED = {
   step: 3,
   /** How many figures before and behind a column a figure stands that all of it is measured against. */
   around: 60,
-  /** The share of rows that must come out for the rest to be held to the same, and how many at the least. */
-  mostly: 0.6,
-  fewestHeld: 2,
+  /** For so many rows one may not bear out what the others do. */
+  rowsForOne: 3,
+  /** How many members a list may have more than the columns beside it. */
+  longer: 4,
   /** How improbable it must be that so many come out by chance. */
   chance: 1e-4,
   /** How surely the other rows then tell the same. */

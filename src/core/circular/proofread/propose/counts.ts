@@ -167,11 +167,7 @@ function repeatedIn(names: readonly Name[]): Name | undefined {
   const [first, ...rest] = names;
   const seen = new Set<string>();
   for (const name of rest) {
-    if (
-      seen.has(name.text) ||
-      (first && first.text.endsWith(name.text) && name.text.length > 2)
-    )
-      return name;
+    if (seen.has(name.text) || (first && first.text.endsWith(name.text) && name.text.length > 2)) return name;
     seen.add(name.text);
   }
   return undefined;

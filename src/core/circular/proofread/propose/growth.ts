@@ -16,7 +16,9 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
     if (fact.quantity.bound) return [];
     if (fact.quantity.dimension === '百分点')
       return slotOf(fact, pointCandidates(fact, around(fact, facts, GROWTH.back + 3), facts));
-    return isPercent(fact) && kindOfRate(fact, facts) === 'growth' ? slotOf(fact, [...growthCandidates(fact, facts), ...(learntIn(facts).shares.get(fact) ?? [])]) : [];
+    return isPercent(fact) && kindOfRate(fact, facts) === 'growth'
+      ? slotOf(fact, learntIn(facts).shares.get(fact) ?? growthCandidates(fact, facts))
+      : [];
   });
 }
 

@@ -17,9 +17,21 @@ export interface ImpliedTable {
 export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
   const plain = facts.filter(({ quantity }) => quantity.bound === undefined);
   return [
-    ...ofRows(plain, ({ clause }) => clause, ({ paragraph }) => paragraph),
-    ...ofRows(plain, ({ sentence }) => sentence, ({ paragraph }) => paragraph),
-    ...ofRows(plain, ({ paragraph }) => paragraph, () => 0),
+    ...ofRows(
+      plain,
+      ({ clause }) => clause,
+      ({ paragraph }) => paragraph,
+    ),
+    ...ofRows(
+      plain,
+      ({ sentence }) => sentence,
+      ({ paragraph }) => paragraph,
+    ),
+    ...ofRows(
+      plain,
+      ({ paragraph }) => paragraph,
+      () => 0,
+    ),
     ...ofLists(plain),
   ];
 }
@@ -51,9 +63,11 @@ function ofRows(
 
 const isLong = ({ length }: readonly unknown[]): boolean => length >= IMPLIED.fewestRows && length <= IMPLIED.mostRows;
 
-/** Each list with those of its length that stand near in front of it; a list with one more may begin or end with the total. */
+/** Each list with those of its length that stand near in front of it; of a longer one every stretch. */
 function ofLists(facts: readonly Fact[]): readonly ImpliedTable[] {
-  const lists = [...listsIn(facts), ...deedsIn(facts)].filter(isLong).sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
+  const lists = [...listsIn(facts), ...deedsIn(facts)]
+    .filter(isLong)
+    .sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   return lists.flatMap((list, at) => {
     const near = lists
       .slice(Math.max(0, at - IMPLIED.mostLists), at)
@@ -64,7 +78,9 @@ function ofLists(facts: readonly Fact[]): readonly ImpliedTable[] {
 }
 
 const asLongAs = (list: readonly Fact[], length: number): readonly (readonly Fact[])[] =>
-  list.length === length ? [list] : list.length === length + 1 ? [list.slice(0, -1), list.slice(1)] : [];
+  list.length < length || list.length > length + IMPLIED.longer
+    ? []
+    : Array.from({ length: list.length - length + 1 }, (_, from) => list.slice(from, from + length));
 
 /** Figures of one kind one behind the other, parted by nothing but marks of a list, and what each of them explains. */
 function listsIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
@@ -75,7 +91,10 @@ function listsIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
     const list = open.get(key);
     const last = list?.at(-1);
     const goesOn =
-      list !== undefined && last !== undefined && fact.strength <= STRENGTH.segment && fact.index - last.index <= IMPLIED.step;
+      list !== undefined &&
+      last !== undefined &&
+      fact.strength <= STRENGTH.segment &&
+      fact.index - last.index <= IMPLIED.step;
     if (goesOn) list.push(fact);
     else {
       const fresh = [fact];
@@ -88,5 +107,8 @@ function listsIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
 
 /** What a paragraph tells of one deed, wherever it stands in the rows. */
 const deedsIn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => [
-  ...groupedBy(facts, (fact) => `${figureKind(fact)} ${fact.paragraph} ${fact.role} ${fact.deed} ${fact.host !== undefined}`).values(),
+  ...groupedBy(
+    facts,
+    (fact) => `${figureKind(fact)} ${fact.paragraph} ${fact.role} ${fact.deed} ${fact.host !== undefined}`,
+  ).values(),
 ];

@@ -36,31 +36,39 @@ function learn(facts: readonly Fact[]): Learnt {
   const sums: Slot[] = [];
   for (const table of impliedTables(facts)) {
     for (const column of table.columns.filter(([first]) => first && isPercent(first))) {
-      const best = mostHeld(quotientsOf(column, table, facts));
-      best?.relations.forEach((relation, row) => {
-        const share = column[row];
-        if (share) shares.set(share, [...(shares.get(share) ?? []), { relation, weight: IMPLIED.learnt, form: best.form }]);
-      });
+      const best = mostHeld(column, quotientsOf(column, table, facts));
+      if (best)
+        column.forEach((share, row) => {
+          const told = { relation: best(share, row), weight: IMPLIED.learnt, form: '' };
+          shares.set(share, [...(shares.get(share) ?? []), told]);
+        });
     }
-    for (const each of additionsOf(table)) sums.push(...(mostHeld([each])?.slots ?? []));
+    for (const { wholes, slotOf, relationOf } of additionsOf(table))
+      if (mostHeld(wholes, [relationOf])) sums.push(...wholes.map(slotOf));
   }
   return { shares, sums };
 }
 
-interface Reading {
-  readonly relations: readonly FigureRelation[];
-  readonly form: string;
-  readonly slots?: readonly Slot[];
-}
+/** What a figure of one row is of the others. */
+type Reading = (told: Fact, row: number) => FigureRelation;
 
-/** The reading that most rows bear out; none where that could be chance. */
-function mostHeld(readings: Iterable<Reading>): Reading | undefined {
-  let [best, most]: [Reading | undefined, number] = [undefined, 0];
-  for (const each of readings) {
-    const held = each.relations.filter(mayFit);
-    if (held.length <= most || held.length < Math.max(IMPLIED.fewestHeld, IMPLIED.mostly * each.relations.length)) continue;
-    if (held.reduce((chance, relation) => chance * chanceOfFit(relation), 1) > IMPLIED.chance) continue;
-    [best, most] = [each, held.length];
+/** How many rows of a table may not bear out what the others do. */
+const exceptions = (rows: number): number => Math.max(1, Math.floor(rows / IMPLIED.rowsForOne));
+
+/** The reading that most rows bear out; none where that could be chance. Two figures exchanged count as one. */
+function mostHeld(column: Column, readings: Iterable<Reading>): Reading | undefined {
+  let [best, fewest]: [Reading | undefined, number] = [undefined, Infinity];
+  for (const reading of readings) {
+    const rows = column.map((told, row) => ({ told, row, relation: reading(told, row) }));
+    const open = rows.filter(({ relation }) => !mayFit(relation));
+    const [one, other] = open;
+    const areExchanged =
+      one && other && open.length === 2 && mayFit(reading(other.told, one.row)) && mayFit(reading(one.told, other.row));
+    const broken = areExchanged ? 1 : open.length;
+    if (broken >= fewest || broken > exceptions(column.length)) continue;
+    const held = rows.filter((each) => !open.includes(each));
+    if (held.reduce((chance, { relation }) => chance * chanceOfFit(relation), 1) > IMPLIED.chance) continue;
+    [best, fewest] = [reading, broken];
   }
   return best;
 }
@@ -72,17 +80,11 @@ function* quotientsOf(shares: Column, { columns, from }: ImpliedTable, facts: re
   for (const tops of amounts) {
     for (const bottoms of amounts) {
       if (tops === bottoms || !isNew(shares, tops, bottoms) || !isAlikeThroughout(tops, bottoms)) continue;
-      const form = `${tops[0]?.index} ${bottoms[0]?.index}`;
-      const pairs = shares.map((share, row) => ({ share, top: tops[row] ?? share, bottom: bottoms[row] ?? share }));
-      yield { form: `ratio ${form}`, relations: pairs.map(({ share, top, bottom }) => ratio(share, top, bottom)) };
-      yield { form: `growth ${form}`, relations: pairs.map(({ share, top, bottom }) => growth(share, top, bottom, shares)) };
+      yield (share, row) => ratio(share, tops[row] ?? share, bottoms[row] ?? share);
+      yield (share, row) => growth(share, tops[row] ?? share, bottoms[row] ?? share, shares);
     }
     if (!isNew(shares, tops)) continue;
-    for (const base of basesOf(tops, shares, facts))
-      yield {
-        form: `share ${tops[0]?.index} ${base.index}`,
-        relations: shares.map((share, row) => ratio(share, tops[row] ?? share, base)),
-      };
+    for (const base of basesOf(tops, shares, facts)) yield (share, row) => ratio(share, tops[row] ?? share, base);
   }
 }
 
@@ -113,36 +115,47 @@ function basesOf(tops: Column, shares: Column, facts: readonly Fact[]): readonly
   const indices = [tops[0], shares[0], tops.at(-1), shares.at(-1)].map((fact) => fact?.index ?? 0);
   if (!top) return [];
   return facts
-    .slice(
-      firstFact(facts, Math.max(0, Math.min(...indices) - IMPLIED.around)),
-      Math.max(...indices) + IMPLIED.around,
-    )
+    .slice(firstFact(facts, Math.max(0, Math.min(...indices) - IMPLIED.around)), Math.max(...indices) + IMPLIED.around)
     .filter((fact) => !tops.includes(fact) && isSameMeasure(fact, top) && fact.quantity.bound === undefined);
 }
 
 /** Three columns of one measure of which one may be what the two others make. */
-function* additionsOf({ columns, from }: ImpliedTable): Iterable<Reading> {
+function* additionsOf({ columns, from }: ImpliedTable): Iterable<{
+  readonly wholes: Column;
+  readonly relationOf: Reading;
+  readonly slotOf: (whole: Fact, row: number) => Slot;
+}> {
   const amounts = columns.filter((column) => column.every(isSummable));
   for (const wholes of amounts)
     for (const [at, one] of amounts.entries())
       for (const other of amounts.slice(at + 1)) {
-        if (wholes === one || wholes === other || ![wholes, one, other].some((each) => columns.indexOf(each) >= from)) continue;
-        if (!isAlikeThroughout(wholes, one) || !isAlikeThroughout(wholes, other) || !isAlikeThroughout(one, other)) continue;
-        const slots = wholes.map((whole, row) => additionOf(whole, one[row] ?? whole, other[row] ?? whole));
-        yield { form: '', slots, relations: slots.flatMap(({ candidates }) => candidates.map(({ relation }) => relation)) };
+        const three = [wholes, one, other];
+        if (wholes === one || wholes === other || !three.some((each) => columns.indexOf(each) >= from)) continue;
+        if (![one, other].every((each) => isAlikeThroughout(wholes, each)) || !isAlikeThroughout(one, other)) continue;
+        const partsAt = (row: number): readonly Fact[] => [one, other].flatMap((each) => each[row] ?? []);
+        yield {
+          wholes,
+          relationOf: (whole, row) => sumOf(whole, partsAt(row)),
+          slotOf: (whole, row) => additionOf(whole, partsAt(row)),
+        };
       }
 }
 
 const RESULTS: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
 
-function additionOf(whole: Fact, one: Fact, other: Fact): Slot {
-  const result = [one, other].find(({ role }) => RESULTS.has(role));
-  const parts = result === one ? [other, one] : [one, other];
-  const relation: FigureRelation = { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) };
+const sumOf = (whole: Fact, parts: readonly Fact[]): FigureRelation => ({
+  kind: 'sum',
+  whole: whole.quantity,
+  parts: parts.map(({ quantity }) => quantity),
+});
+
+function additionOf(whole: Fact, parts: readonly Fact[]): Slot {
+  const result = parts.find(({ role }) => RESULTS.has(role));
+  const inOrder = result ? [...parts.filter((part) => part !== result), result] : parts;
   return {
     kind: result ? 'difference' : 'sum',
     owner: result ?? whole,
-    candidates: [{ relation, weight: IMPLIED.learnt, form: '' }],
+    candidates: [{ relation: sumOf(whole, inOrder), weight: IMPLIED.learnt, form: '' }],
     isAsserted: false,
   };
 }

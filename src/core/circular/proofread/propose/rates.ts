@@ -123,9 +123,11 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...inItsBracket(share, facts),
     ...besideIt(share, facts, weighed(slot).candidates),
     ...rowQuotients(share, rows),
-    ...(learntIn(facts).shares.get(share) ?? []),
   ];
-  return told.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: told, isAsserted }];
+  const candidatesInView = learntIn(facts).shares.get(share) ?? told;
+  return candidatesInView.length === 0 && !isAsserted
+    ? []
+    : [{ kind: 'rate', owner: share, candidates: candidatesInView, isAsserted }];
 }
 
 /** 三市分别开工9860套、3215套、2874套,三市合计占全省的57.8%: several figures over a base that is none of them. */
