@@ -73,6 +73,8 @@ export const CHANCE = {
   unitsTold: 8,
   /** How often, among all that goes wrong with a rate of change, it is measured against the figure it led to. */
   wrongBase: 0.3,
+  /** How many times more probable a fit as printed is than its rounding alone makes it. */
+  roundly: 3,
   /** Ratios are measured in logarithms: unrelated figures are as likely to give 5 % as 50 %. */
   ratioSpan: 3,
 } as const;

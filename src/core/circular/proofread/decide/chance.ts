@@ -11,6 +11,16 @@ export function chanceOfFit(relation: FigureRelation): number {
 }
 
 /**
+ * The same for figures that come out as printed: 11320 of 1.1万 are 102.9% only if 1.1万 is a round number, and then
+ * nothing but the rounding of the result is left to chance.
+ */
+export function chanceOfFace(relation: FigureRelation): number {
+  if (relation.kind !== 'ratio' && relation.kind !== 'growth') return chanceOfFit(relation);
+  const { low, high, face } = rangeOf(relation.share);
+  return Math.min(chanceOfFit(relation), Math.max((CHANCE.roundly * (high - low)) / face, 1e-5) / CHANCE.ratioSpan);
+}
+
+/**
  * How much more probable the figures are when the relation is meant and one of them mistyped than when they have
  * nothing to do with each other; 0 where no single slip mends it.
  */

@@ -1,5 +1,5 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
-import { chanceOfFit, slipOdds } from './chance';
+import { chanceOfFace, chanceOfFit, slipOdds } from './chance';
 import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } from './explained';
 import { failed } from './failing';
 import type { Quantity } from '../lexer/quantity';
@@ -43,7 +43,8 @@ function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined
     .filter(({ candidate: { relation } }) => mayFit(relation))
     .flatMap(({ candidate, weight }) => {
       const verdict = judge(candidate.relation);
-      const score = weight / Math.max(chanceOfFit(candidate.relation), 1e-6);
+      const chance = (verdict === 'holds' ? chanceOfFace : chanceOfFit)(candidate.relation);
+      const score = weight / Math.max(chance, 1e-6);
       const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
       return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, weight, surest, told)
         ? []
