@@ -43,8 +43,11 @@ export const GROWTH = {
   told: 0.3,
   /** How surely a change that words name is one of figures in the text. */
   meant: 0.85,
-  /** How many figures back the two states stand. */
+  /** How many figures back the two states stand, in percentage points and in percent. */
   back: 6,
+  farther: 16,
+  /** How many figures behind the one that a bracket explains a change may still be of the two. */
+  aside: 3,
   /** How many ahead. */
   ahead: 2,
   /** A change with a name of its own, of other figures. */

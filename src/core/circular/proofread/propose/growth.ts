@@ -36,7 +36,7 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
     .slice(Math.max(0, fact.index - back), fact.index)
     .filter(
       ({ sentence, bracket, host }) =>
-        fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined),
+        fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined || fact.index - host.index <= GROWTH.aside),
     )
     .reverse();
   const behind = facts
@@ -46,7 +46,7 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
 }
 
 function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
-  const near = around(share, facts).filter((fact) => !isPercent(fact) && !fact.isMean);
+  const near = around(share, facts, GROWTH.farther).filter((fact) => !isPercent(fact));
   const place = placeInList(share, facts);
   const head = facts[share.index - (place?.at ?? 0)] ?? share;
   const isFall = FALLS.pattern.test(head.label);
