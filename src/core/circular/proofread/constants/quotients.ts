@@ -98,7 +98,9 @@ export const AVERAGES = {
   /** How many figures ahead total and count stand when the mean is told first. */
   ahead: 2,
   /** How many figures back total and count stand. */
-  back: 8,
+  back: 40,
+  /** Totals and counts far off. */
+  farOff: 0.02,
   /** Each figure between counts so much less. */
   farther: 0.75,
   /** The weight from which on a mean is plainly told. */

@@ -1,6 +1,7 @@
 import { AVERAGES } from '../constants/quotients';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
+import type { Quantity } from '../lexer/quantity';
 import { coreOf } from '../facts/labels';
 import { A_TIME, FOR_EACH, MEANS } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
@@ -34,14 +35,13 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
     .slice(mean.index + 1, mean.index + 1 + AVERAGES.ahead)
     .filter(({ sentence }) => sentence === mean.sentence);
   const near = [...before, ...behind].filter(
-    (fact) =>
-      !fact.isMean && !isPercent(fact) && fact.quantity.bound === undefined && mean.sentence - fact.sentence <= 1,
+    (fact) => !isPercent(fact) && fact.quantity.bound === undefined && (!fact.isMean || fact.quantity.isCounted),
   );
-  const unit = mean.quantity.dimension.split(PER)[0];
-  const tops = near.filter(({ quantity }) => quantity.dimension === unit);
+  const [unit, per] = mean.quantity.dimension.split(PER);
+  const tops = near.filter(({ quantity, isMean }) => quantity.dimension === unit && !isMean);
   return tops.flatMap((top, step) =>
     near
-      .filter(({ quantity }) => quantity.isCounted && quantity.dimension !== unit)
+      .filter(({ quantity }) => (per === undefined ? quantity.isCounted || quantity.dimension === '㎡' : isPer(quantity, per)) && quantity.dimension !== unit)
       .map((bottom): SlotCandidate => {
         const isNamed = namesUnit(mean, bottom);
         const gap = Math.abs(top.index - bottom.index) - 1;
@@ -49,8 +49,7 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
           (isNamed ? 0.9 : 0.25) *
           (A_TIME.pattern.test(mean.label) ? AVERAGES.ofOthers * AVERAGES.ofOthers : 1) *
           ownFactor(mean, top) *
-          AVERAGES.farther ** (step + gap) *
-          (mean.sentence === top.sentence ? 1 : 0.6);
+          nearness(mean, top, bottom, step + gap);
         return {
           relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity },
           weight,
@@ -59,6 +58,15 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
       }),
   );
 }
+
+/** Told within a sentence the nearest are meant; any others only where they come out beyond chance. */
+const nearness = (mean: Fact, top: Fact, bottom: Fact, between: number): number =>
+  [top, bottom].every(({ sentence }) => mean.sentence - sentence <= 1)
+    ? Math.max(AVERAGES.farOff, AVERAGES.farther ** between * (mean.sentence === top.sentence ? 1 : 0.6))
+    : AVERAGES.farOff;
+
+/** 元/平方米 is for each of what is measured in 平方米. */
+const isPer = ({ unit, dimension }: Quantity, per: string): boolean => dimension === per || unit.endsWith(per);
 
 /** 次均费用 is of what is called 费用, not of any money. */
 function ownFactor({ label }: Fact, top: Fact): number {
