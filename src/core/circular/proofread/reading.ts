@@ -81,13 +81,19 @@ interface RowOfPieces {
 function rowsOf(text: string): readonly RowOfPieces[] {
   let start = 0;
   return text.split('\n').map((line) => {
-    const found = line.length > LONGEST_ROW ? [] : [...line.matchAll(/[^\s\u3000|｜]+/g)];
+    const found = line.length > LONGEST_ROW ? [] : piecesOf(line);
     const isBarred = /[|｜]/.test(line);
     const gaps = isBarred ? [] : found.slice(1).map(({ index }) => start + index - 1);
     const row = { pieces: found.map(([piece]) => piece), gaps, end: start + line.length };
     start += line.length + 1;
     return row;
   });
+}
+
+/** 银　川　　78.46　　9.2%: where wide gaps part the cells of a row, a single blank stands inside a name. */
+function piecesOf(line: string): readonly RegExpExecArray[] {
+  const wide = [...line.matchAll(/[^\s|｜]+(?:[ \u3000][^\s|｜]+)*/g)];
+  return wide.length >= FEWEST_CELLS ? wide : [...line.matchAll(/[^\s|｜]+/g)];
 }
 
 /** A longer line is a paragraph, whatever blanks it has. */
