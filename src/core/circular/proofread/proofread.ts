@@ -14,6 +14,7 @@ import { differenceSlots } from './propose/differences';
 import { directionDrafts } from './propose/directions';
 import { growthSlots } from './propose/growth';
 import { learntSlots } from './propose/learnt';
+import { columnSumSlots } from './propose/learnt-sums';
 import { limitDrafts } from './propose/limits';
 import { meanSlots } from './propose/means';
 import { orderDrafts } from './propose/orders';
@@ -56,6 +57,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),
       ...learntSlots(facts),
+      ...columnSumSlots(facts),
     ],
     facts.map(({ quantity }) => quantity),
   );

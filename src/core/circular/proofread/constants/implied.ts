@@ -20,6 +20,10 @@ export const IMPLIED = {
   longer: 4,
   /** How improbable it must be that so many come out by chance. */
   chance: 1e-4,
+  /** How many figures behind a column may be what is left of it. */
+  behind: 3,
+  /** How probable it is that a column adds up to a figure near it. */
+  column: 0.03,
   /** How surely the other rows then tell the same. */
   learnt: 0.9,
 } as const;

@@ -1,0 +1,47 @@
+import { IMPLIED } from '../constants/implied';
+import { meet, plusRange, rangeOf } from '../decide/ranges';
+import type { Slot } from '../decide/slot';
+import type { Fact } from '../facts/fact';
+import { firstFact, isSameMeasure, isSummable } from './common';
+import { type ImpliedTable, impliedTables } from './implied-tables';
+
+/**
+ * Columns of implied tables that add up to a figure anywhere near, alone or with the figure of their kind behind them
+ * (九个州…; 其余7个合计6700户). Only what comes out is proposed: where it stands says too little to call it wrong.
+ */
+export function columnSumSlots(facts: readonly Fact[]): readonly Slot[] {
+  const columns = impliedTables(facts).flatMap(({ columns: all, from }: ImpliedTable) => all.slice(from));
+  const told = new Map(columns.map((column) => [column.map(({ index }) => index).join(), column]));
+  return [...told.values()]
+    .filter((column) => column.every((fact) => isSummable(fact) && fact.quantity.number.units > 0n))
+    .flatMap((column) => slotsOf(column, facts));
+}
+
+function slotsOf(column: readonly Fact[], facts: readonly Fact[]): readonly Slot[] {
+  const [first, last] = [column[0], column.at(-1)];
+  if (!first || !last) return [];
+  const near = facts
+    .slice(firstFact(facts, Math.max(0, first.index - IMPLIED.around)), last.index + IMPLIED.around)
+    .filter((fact) => isSummable(fact) && isSameMeasure(fact, first) && !column.includes(fact));
+  const behind = near
+    .filter(({ index, quantity }) => index > last.index && quantity.power === last.quantity.power)
+    .slice(0, IMPLIED.behind);
+  return [column, ...behind.map((rest) => [...column, rest])].flatMap((parts) => {
+    const sum = parts.map(({ quantity }) => rangeOf(quantity)).reduce(plusRange);
+    const wholes = near.filter((whole) => !parts.includes(whole) && meet(sum, rangeOf(whole.quantity)));
+    return wholes.map(
+      (whole): Slot => ({
+        kind: 'sum',
+        owner: whole,
+        candidates: [
+          {
+            relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
+            weight: IMPLIED.column,
+            form: '',
+          },
+        ],
+        isAsserted: false,
+      }),
+    );
+  });
+}
