@@ -15,6 +15,11 @@ export const RETELLING = {
   short: 8,
   /** How many characters of a noun. */
   tellingNoun: 4,
+  /** How many pairs of characters two figures have in common at the least, and what share of those of the shorter. */
+  fewestPairs: 2,
+  mostlyAlike: 0.75,
+  /** Smaller figures are like others by chance. */
+  fewest: 20n,
   /** How far back a deed is sought again. */
   back: 60,
   /** The shortest noun of a deed. */

@@ -53,6 +53,9 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   if (relation.kind === 'ratio') return !relation.more && quotients.get(relation.top)?.has(relation.bottom) === true;
   if (relation.kind !== 'sum') return false;
   if (isCountedTwice(relation, known)) return true;
+  const [only, ...more] = relation.parts;
+  if (only && more.length === 0)
+    return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
   if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
   if (relation.parts.some((part) => divided.get(part)?.some((each) => relation.parts.includes(each)))) return true;
   if (relation.parts.some((part) => relation.parts.some((each) => quotients.get(part)?.has(each)))) return true;
@@ -72,6 +75,10 @@ export type Quotients = ReadonlyMap<
   Quantity,
   ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>
 >;
+
+/** What is divided by another figure is not that one told again. */
+const areDivided = (top: Quantity, bottom: Quantity, quotients: Quotients): boolean =>
+  quotients.get(top)?.has(bottom) === true;
 
 /** Nothing is told yet. */
 export const NO_QUOTIENTS: Quotients = new Map();

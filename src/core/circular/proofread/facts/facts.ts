@@ -125,8 +125,7 @@ function rowOf(
       (before && isOfRanks(before.quantity) && strength <= STRENGTH.segment ? 'open' : undefined) ??
       termIn(LEADS, lastSentenceOf(place.gap)) ??
       (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
-    isMean:
-      place.quantity.dimension.includes('/') || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label)),
+    isMean: place.quantity.dimension.includes('/') || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label)),
   };
 }
 

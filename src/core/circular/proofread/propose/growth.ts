@@ -36,7 +36,8 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
     .slice(Math.max(0, fact.index - back), fact.index)
     .filter(
       ({ sentence, bracket, host }) =>
-        fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined || fact.index - host.index <= GROWTH.aside),
+        fact.sentence - sentence <= 1 &&
+        (bracket === fact.bracket || host === undefined || fact.index - host.index <= GROWTH.aside),
     )
     .reverse();
   const behind = facts

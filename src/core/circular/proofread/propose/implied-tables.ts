@@ -56,7 +56,12 @@ function ofRows(
   return [...beginnings.values()].flatMap((rows) => {
     const [first] = rows;
     return first && isLong(rows)
-      ? [{ columns: first.map((_, at) => rows.flatMap((row) => row[at] ?? [])), from: first.length === 2 ? 0 : first.length - 1 }]
+      ? [
+          {
+            columns: first.map((_, at) => rows.flatMap((row) => row[at] ?? [])),
+            from: first.length === 2 ? 0 : first.length - 1,
+          },
+        ]
       : [];
   });
 }

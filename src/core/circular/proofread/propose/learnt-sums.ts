@@ -29,19 +29,17 @@ function slotsOf(column: readonly Fact[], facts: readonly Fact[]): readonly Slot
   return [column, ...behind.map((rest) => [...column, rest])].flatMap((parts) => {
     const sum = parts.map(({ quantity }) => rangeOf(quantity)).reduce(plusRange);
     const wholes = near.filter((whole) => !parts.includes(whole) && meet(sum, rangeOf(whole.quantity)));
-    return wholes.map(
-      (whole): Slot => ({
-        kind: 'sum',
-        owner: whole,
-        candidates: [
-          {
-            relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
-            weight: IMPLIED.column,
-            form: '',
-          },
-        ],
-        isAsserted: false,
-      }),
-    );
+    return wholes.map((whole): Slot => ({
+      kind: 'sum',
+      owner: whole,
+      candidates: [
+        {
+          relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
+          weight: IMPLIED.column,
+          form: '',
+        },
+      ],
+      isAsserted: false,
+    }));
   });
 }

@@ -41,7 +41,11 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
   const tops = near.filter(({ quantity, isMean }) => quantity.dimension === unit && !isMean);
   return tops.flatMap((top, step) =>
     near
-      .filter(({ quantity }) => (per === undefined ? quantity.isCounted || quantity.dimension === '㎡' : isPer(quantity, per)) && quantity.dimension !== unit)
+      .filter(
+        ({ quantity }) =>
+          (per === undefined ? quantity.isCounted || quantity.dimension === '㎡' : isPer(quantity, per)) &&
+          quantity.dimension !== unit,
+      )
       .map((bottom): SlotCandidate => {
         const isNamed = namesUnit(mean, bottom);
         const gap = Math.abs(top.index - bottom.index) - 1;

@@ -1,17 +1,23 @@
 import { RETELLING } from '../constants/retelling';
+import { canBe } from '../decide/can-be';
+import { rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { coreOf, sharedPairs } from '../facts/labels';
+import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { GROWTH_WORDS } from '../vocabulary/bases';
 import { DIVIDED, REFERRING, TOLD_AGAIN } from '../vocabulary/measures';
-import { firstFact, isSameMeasure } from './common';
+import { NAME_END } from '../vocabulary/names';
+import { periodOf } from '../vocabulary/periods';
+import { PLAN } from '../vocabulary/roles';
+import { firstFact, isAmount, isSameMeasure } from './common';
 
 /**
  * The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other.
  */
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
-  const toldAgain = tellingsOf(facts);
+  const byPair = factsByPair(facts);
+  const toldAgain = tellingsOf(facts, byPair);
   return facts
     .filter(({ quantity }) => quantity.bound === undefined)
     .flatMap((fact) => {
@@ -23,6 +29,7 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       const again = toldAgain(fact);
       if (again.length > 0) return [slotOf(fact, again, RETELLING.told)];
       if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
+      if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
       return earlier.length === 0 ? [] : [slotOf(fact, earlier, RETELLING.restated)];
     });
 }
@@ -39,10 +46,8 @@ const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): Slot => 
 });
 
 /** 综上,全年完成投资12.93亿元: a sentence that says so tells again the figure whose words it has most of. */
-function tellingsOf(facts: readonly Fact[]): (fact: Fact) => readonly Fact[] {
+function tellingsOf(facts: readonly Fact[], byPair: FactsByPair): (fact: Fact) => readonly Fact[] {
   const referring = referringIn(facts);
-  if (referring.size === 0) return () => [];
-  const byPair = factsByPair(facts);
   return (fact) => {
     if (!referring.has(fact) || fact.role === 'growth') return [];
     const words = wordsOf(fact);
@@ -66,7 +71,9 @@ const pairsIn = (words: string): readonly string[] => [
 ];
 
 /** The figures that each pair of characters is told of. */
-function factsByPair(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+type FactsByPair = ReadonlyMap<string, readonly Fact[]>;
+
+function factsByPair(facts: readonly Fact[]): FactsByPair {
   const all = new Map<string, Fact[]>();
   for (const fact of facts)
     for (const pair of pairsIn(wordsOf(fact))) {
@@ -96,6 +103,53 @@ function referringIn(facts: readonly Fact[]): ReadonlySet<Fact> {
   }
   return referring;
 }
+
+/**
+ * 对74人进行了追责问责; 追责问责47人: figures in nearly the same words, in front or behind, that are equal or could be but
+ * for one slip. That so few digits set them apart is what speaks for one fact.
+ */
+function sameWords(fact: Fact, byPair: FactsByPair): readonly Fact[] {
+  const words = wordsOf(fact);
+  const pairs = pairsIn(words);
+  if (pairs.length < RETELLING.fewestPairs || !isAmount(fact) || fact.quantity.number.units < RETELLING.fewest)
+    return [];
+  const near = new Set(pairs.flatMap((pair) => endsOf(byPair.get(pair) ?? [], fact)));
+  return [...near]
+    .filter(
+      (each) =>
+        isSameMeasure(each, fact) &&
+        each.sentence < fact.sentence &&
+        areOfOneKind(each, fact) &&
+        isOfItsTime(each, fact) &&
+        areAlike(words, wordsOf(each)) &&
+        canBe(fact.quantity, rangeOf(each.quantity)),
+    )
+    .slice(-1);
+}
+
+/** A plan and what was done of it are two; so is what two names have. */
+const areOfOneKind = (one: Fact, other: Fact): boolean =>
+  one.quantity.bound === undefined &&
+  one.role === other.role &&
+  one.role !== 'growth' &&
+  PLAN.pattern.test(one.words) === PLAN.pattern.test(other.words) &&
+  (shortOf(one.subject) === shortOf(other.subject) || !NAME_END.pattern.test(one.subject + other.subject));
+
+/** Two figures that are dated, and otherwise, are two. */
+const isOfItsTime = (one: Fact, other: Fact): boolean => {
+  const [left, right] = [one, other].map(({ gap }) => periodOf(gap.slice(gap.lastIndexOf('。') + 1)));
+  return left === '' || right === '' || left === right;
+};
+
+/** Nearly all that the shorter of two says the longer says as well. */
+const areAlike = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const pairs = pairsIn(short);
+  return (
+    pairs.length >= RETELLING.fewestPairs &&
+    pairs.filter((pair) => long.includes(pair)).length >= RETELLING.mostlyAlike * pairs.length
+  );
+};
 
 /** 危桥改造开工1208座: the deed and the noun in front of it, told before of a figure in whose row both stand. */
 function sameDeed(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
