@@ -39,19 +39,27 @@ function wrongAs(
   { candidate, weight }: WeighedCandidate,
   slot: Slot,
   isFirst: boolean,
-  { relations }: Explained,
+  explained: Explained,
 ): readonly (WeighedCandidate & { readonly odds: number })[] {
   const slip =
     slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
-  const free = slip > 0 && surety(weight) * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, relations) : 1;
+  const free =
+    slip > 0 && surety(weight) * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, explained.relations) : 1;
   const odds = weight * slip * free;
   const isFirm =
-    weight >= CONSTANTS.firm &&
+    weight >=
+      (slot.kind !== 'sum' && isOneBehindTheOther(candidate.relation, explained) ? CONSTANTS.firm : CONSTANTS.whole) &&
     isFirst &&
     (slip > 0 || (factorOff(candidate.relation) < CONSTANTS.absurd && !isLoose(slot, candidate, weight)));
   return isFirm || surety(weight) * slip * free >= CONSTANTS.odds
     ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }]
     : [];
+}
+
+/** 计划1830套,开工1529套,开工率85.33%: nothing else that stands between could be meant. */
+function isOneBehindTheOther(relation: FigureRelation, { next }: Explained): boolean {
+  const figures = [...figuresOf(relation)].sort((a, b) => a.start - b.start);
+  return figures.every((figure, at) => at === 0 || next.get(figures[at - 1] ?? figure) === figure);
 }
 
 /** What is meant more probably than not counts by its odds; up to a half those are its weight. */

@@ -53,7 +53,7 @@ function learn(facts: readonly Fact[]): Learnt {
 type Reading = (told: Fact, row: number) => FigureRelation;
 
 /** How many rows of a table may not bear out what the others do. */
-const exceptions = (rows: number): number => Math.max(1, Math.floor(rows / IMPLIED.rowsForOne));
+const exceptions = (rows: number): number => Math.min(Math.floor(rows / IMPLIED.rowsForOne), rows - IMPLIED.fewestRows);
 
 /** The reading that most rows bear out; none where that could be chance. Two figures exchanged count as one. */
 function mostHeld(column: Column, readings: Iterable<Reading>): Reading | undefined {
