@@ -13,6 +13,8 @@ export const CONSTANTS = {
   astray: 1.6,
   /** What weight × odds of a slip must reach for a failing relation to be called wrong. */
   odds: 1,
+  /** What the odds of a slip must be where other figures stand between those of a quotient or difference. */
+  telling: 1.6,
   /** No structure is surer than what leaves this much doubt. */
   doubt: 0.1,
   /** A candidate lighter than this is never called wrong. */

@@ -43,16 +43,15 @@ function wrongAs(
 ): readonly (WeighedCandidate & { readonly odds: number })[] {
   const slip =
     slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
-  const free =
-    slip > 0 && surety(weight) * slip >= CONSTANTS.odds ? freeFactor(candidate.relation, explained.relations) : 1;
-  const odds = weight * slip * free;
+  const isPlain = slot.kind !== 'sum' && isOneBehindTheOther(candidate.relation, explained);
+  const told = slot.kind === 'sum' || isPlain || slip >= CONSTANTS.telling ? surety(weight) * slip : 0;
+  const free = told >= CONSTANTS.odds ? freeFactor(candidate.relation, explained.relations) : 1;
   const isFirm =
-    weight >=
-      (slot.kind !== 'sum' && isOneBehindTheOther(candidate.relation, explained) ? CONSTANTS.firm : CONSTANTS.whole) &&
+    weight >= (isPlain ? CONSTANTS.firm : CONSTANTS.whole) &&
     isFirst &&
     (slip > 0 || (factorOff(candidate.relation) < CONSTANTS.absurd && !isLoose(slot, candidate, weight)));
-  return isFirm || surety(weight) * slip * free >= CONSTANTS.odds
-    ? [{ candidate, weight, odds: odds + (isFirm ? weight : 0) }]
+  return isFirm || told * free >= CONSTANTS.odds
+    ? [{ candidate, weight, odds: weight * slip * free + (isFirm ? weight : 0) }]
     : [];
 }
 

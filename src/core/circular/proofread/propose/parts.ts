@@ -110,7 +110,9 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
 function decided(whole: Fact, part: Fact): readonly Decided[] {
   const relation: FigureRelation = { kind: 'part', whole: whole.quantity, part: part.quantity };
   const verdict = judge(relation);
-  const isClose = (part.index > whole.index ? part : whole).strength < STRENGTH.section;
+  const isClose =
+    part.clause === whole.clause ||
+    (part.sentence === whole.sentence && Math.abs(part.index - whole.index) <= PARTS.close);
   if (
     verdict === 'fails' &&
     (!isClose || !isMendable(relation) || rangeOf(part.quantity).face > PARTS.mostOver * rangeOf(whole.quantity).face)
