@@ -19,6 +19,8 @@ export const CONSTANTS = {
   doubt: 0.1,
   /** A candidate lighter than this is never called wrong. */
   least: 0.0005,
+  /** and a quotient, which so many pairs could be by chance. */
+  leastRate: 0.1,
   /** What weight ÷ chance must reach for a relation that comes out to be taken as meant. */
   meant: 4,
   /** What weight ÷ chance a candidate that comes out must reach to stand against a plain one that fails. */

@@ -17,7 +17,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
     ({ candidate: { relation } }) => !isExplained(relation, explained) && judge(relation) === 'fails',
   );
   const judged = ranked
-    .filter(({ weight }) => weight >= CONSTANTS.least)
+    .filter(({ weight }) => weight >= (slot.kind === 'rate' ? CONSTANTS.leastRate : CONSTANTS.least))
     .flatMap((each) => wrongAs(each, slot, each.candidate === ranked[0]?.candidate, explained));
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
   if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
