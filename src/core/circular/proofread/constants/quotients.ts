@@ -141,10 +141,8 @@ export const SHARES_OF_PARTS = {
 
 /** Lists beside a list that holds. */
 export const DIVIDED_AGAIN = {
-  /** How probable it is that a list right beside a division of a whole is another one of it, */
+  /** How probable it is that a list right beside a division of a whole is another one of it. */
   beside: 0.6,
-  /** or at the least of some of it. */
-  asSome: 0.85,
   /** How many characters stand between the two at the most. */
   apart: 16,
   /** How much surer a column is whose rows have one that holds. */

@@ -142,7 +142,9 @@ function namesIn(piece: string): readonly { readonly at: number; readonly name: 
   const close = piece.indexOf(')', open);
   if (open < 0) return apart(piece);
   const behind = close < open ? '' : piece.slice(close + 1);
-  if (behind.length < 2) return apart(piece.slice(0, open));
+  if (behind === '') return apart(piece.slice(0, open));
+  // 分县(市、区)看: what goes on behind the bracket is no name.
+  if (behind.length < 2) return [{ at: 0, name: piece.replace(/\(.*?\)/, '') }];
   const joint = CONJUNCTION.pattern.exec(behind);
   const from = joint?.index === 0 ? joint[0].length : 0;
   const others = namesIn(behind.slice(from)).map(({ at, name }) => ({ at: close + 1 + from + at, name }));

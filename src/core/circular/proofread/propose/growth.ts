@@ -42,7 +42,7 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
     .reverse();
   const behind = facts
     .slice(fact.index + 1, fact.index + 1 + GROWTH.ahead)
-    .filter((each) => each.sentence === fact.sentence && (each.role === 'earlier' || each.host?.index === fact.index));
+    .filter((each) => each.clause === fact.clause && (each.role === 'earlier' || each.host?.index === fact.index));
   return [...behind, ...before];
 }
 

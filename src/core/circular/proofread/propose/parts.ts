@@ -36,7 +36,6 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
     .reverse()
     .filter(
       (fact) =>
-        !STEPS.has(fact.role) &&
         !(part.strength >= STRENGTH.clause && isToldPart(fact)) &&
         (fact.bracket !== part.bracket || part.host === undefined) &&
         !isOffside(fact, part) &&
@@ -45,7 +44,8 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
         part.sentence - fact.sentence <= 1,
     );
   const whole = part.strength < STRENGTH.sentence ? wholes[0] : ample(wholes, part);
-  return whole && !isTold && isAbove(part, whole) ? undefined : whole;
+  if (!whole || STEPS.has(whole.role)) return undefined;
+  return !isTold && isAbove(part, whole) ? undefined : whole;
 }
 
 /** 其中 in a clause of its own divides what the one before divided. */

@@ -50,7 +50,7 @@ export function wholesBefore(
       stateFactor(fact, first) *
       sizeFactor(fact, run) *
       sectionFactor(fact, first, run) *
-      (isHost ? SUMS.hosted : 1) *
+      (isHost ? SUMS.hosted : first.host && fact.sentence !== first.host.sentence ? SUMS.elsewhere : 1) *
       (isDirect && fact.sentence !== front?.sentence && fact.sentence !== first.sentence && !isHost
         ? SUMS.elsewhere
         : 1) *
