@@ -69,7 +69,7 @@ export const SUMS = {
   /** A figure of one of the rows is no whole of the rows. */
   ownRow: 0.6,
   /** How sure it is, by the way a list is led in, that it adds up to something. */
-  masses: { bracket: 0.7, among: 0.55, list: 0.8, view: 0.75, open: 0, rows: 0, none: 0 },
+  masses: { bracket: 0.7, among: 0.6, list: 0.8, view: 0.75, open: 0, rows: 0, none: 0 },
   /** How well a whole before a list fits, by the way the list is led in. */
   leads: { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, open: 0.02, rows: 0.3, none: 0.1 },
 } as const;

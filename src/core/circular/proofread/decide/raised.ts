@@ -31,7 +31,11 @@ export function raisedByHeld(slots: readonly Slot[], held: readonly Decided[]): 
       return relation.parts.some((part) => told.get(part)?.has(relation.whole)) ? surer : candidate;
     if (kind === 'sum' && rows.has(kin)) return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
-      ? { ...candidate, weight: Math.max(weight, DIVIDED_AGAIN.beside) }
+      ? {
+          ...candidate,
+          weight: Math.max(weight, DIVIDED_AGAIN.beside),
+          ...(candidate.isEnumerated ? { asSome: DIVIDED_AGAIN.asSome } : {}),
+        }
       : candidate;
   };
   return slots.map((slot) => ({ ...slot, candidates: slot.candidates.map((each) => raised(each, slot)) }));

@@ -11,6 +11,8 @@ export interface SlotCandidate {
   readonly weight: number;
   /** How well they speak for some of the parts at the least, so that together they cannot be more than the whole. */
   readonly asSome?: number;
+  /** Nothing but 、 parts the members of its list. */
+  readonly isEnumerated?: boolean;
   /** It is a share told right behind its part, so that the whole that part belongs to is its base. */
   readonly isOfPart?: boolean;
   /** What names the same structure elsewhere: the same form with the same words. */

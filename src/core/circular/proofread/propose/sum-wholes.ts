@@ -50,7 +50,11 @@ export function wholesBefore(
       stateFactor(fact, first) *
       sizeFactor(fact, run) *
       sectionFactor(fact, first, run) *
-      (isHost ? SUMS.hosted : first.host && fact.sentence !== first.host.sentence ? SUMS.elsewhere : 1) *
+      (isHost
+        ? SUMS.hosted
+        : first.host && isInOneBracket(run) && fact.sentence !== first.host.sentence
+          ? SUMS.elsewhere
+          : 1) *
       (isDirect && fact.sentence !== front?.sentence && fact.sentence !== first.sentence && !isHost
         ? SUMS.elsewhere
         : 1) *
@@ -67,6 +71,7 @@ export function wholesBefore(
         whole: fact,
         candidate: {
           ...candidateOf(fact, run, weight),
+          isEnumerated: run.inside <= STRENGTH.member,
           ...(run.inside >= STRENGTH.sentence && run.facts.length > 2
             ? { kin: `rows ${fact.paragraph} ${run.facts.map(({ sentence }) => sentence).join()}` }
             : {}),
@@ -78,6 +83,9 @@ export function wholesBefore(
   }
   return found;
 }
+
+/** What a bracket lists belongs to what stands in front of it; 312户(330户)、408户(421户) lists no more than its rows do. */
+const isInOneBracket = ({ facts: [first, second] }: FigureRun): boolean => first?.bracket === second?.bracket;
 
 /** 其中 and a bracket right behind a figure of their kind divide that one. */
 const LED_DIRECTLY: ReadonlySet<keyof typeof SUMS.leads> = new Set(['among', 'bracket'] as const);
