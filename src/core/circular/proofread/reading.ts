@@ -90,7 +90,7 @@ function rowsOf(text: string): readonly RowOfPieces[] {
   });
 }
 
-/** 银　川　　78.46　　9.2%: where wide gaps part the cells of a row, a single blank stands inside a name. */
+/** Where wide gaps part the cells of a row, a single blank stands inside a name. */
 function piecesOf(line: string): readonly RegExpExecArray[] {
   const wide = [...line.matchAll(/[^\s|｜]+(?:[ \u3000][^\s|｜]+)*/g)];
   return wide.length >= FEWEST_CELLS ? wide : [...line.matchAll(/[^\s|｜]+/g)];

@@ -9,20 +9,20 @@ import type { Role } from '../vocabulary/roles';
 import { firstFact, isAmount, isPercent, isSameMeasure, isSummable } from './common';
 import { type ImpliedTable, impliedTables } from './implied-tables';
 
-type Column = readonly Fact[];
+type TextColumn = readonly Fact[];
 
 /** What most rows of the tables a text implies bear out, told of every row. */
-interface Learnt {
+interface BorneOut {
   /** What each percentage is of the figures in its row, or of one in its row and one around. */
   readonly shares: ReadonlyMap<Fact, readonly SlotCandidate[]>;
   /** What two figures of each row make together. */
   readonly sums: readonly Slot[];
 }
 
-const known = new WeakMap<readonly Fact[], Learnt>();
+const known = new WeakMap<readonly Fact[], BorneOut>();
 
 /** The relations between the columns of implied tables, learnt from the rows where they come out. */
-export function learntIn(facts: readonly Fact[]): Learnt {
+export function learntIn(facts: readonly Fact[]): BorneOut {
   const found = known.get(facts) ?? learn(facts);
   known.set(facts, found);
   return found;
@@ -31,7 +31,7 @@ export function learntIn(facts: readonly Fact[]): Learnt {
 /** The sums and differences that most rows of an implied table bear out. */
 export const learntSlots = (facts: readonly Fact[]): readonly Slot[] => learntIn(facts).sums;
 
-function learn(facts: readonly Fact[]): Learnt {
+function learn(facts: readonly Fact[]): BorneOut {
   const shares = new Map<Fact, SlotCandidate[]>();
   const sums: Slot[] = [];
   for (const table of impliedTables(facts)) {
@@ -56,7 +56,7 @@ type Reading = (told: Fact, row: number) => FigureRelation;
 const exceptions = (rows: number): number => Math.min(Math.floor(rows / IMPLIED.rowsForOne), rows - IMPLIED.fewestRows);
 
 /** The reading that most rows bear out; none where that could be chance. Two figures exchanged count as one. */
-function mostHeld(column: Column, readings: Iterable<Reading>): Reading | undefined {
+function mostHeld(column: TextColumn, readings: Iterable<Reading>): Reading | undefined {
   let [best, fewest]: [Reading | undefined, number] = [undefined, Infinity];
   for (const reading of readings) {
     const rows = column.map((told, row) => ({ told, row, relation: reading(told, row) }));
@@ -74,8 +74,8 @@ function mostHeld(column: Column, readings: Iterable<Reading>): Reading | undefi
 }
 
 /** What a column of percentages may be of two others, or of another and one figure. */
-function* quotientsOf(shares: Column, { columns, from }: ImpliedTable, facts: readonly Fact[]): Iterable<Reading> {
-  const isNew = (...some: readonly Column[]): boolean => some.some((each) => columns.indexOf(each) >= from);
+function* quotientsOf(shares: TextColumn, { columns, from }: ImpliedTable, facts: readonly Fact[]): Iterable<Reading> {
+  const isNew = (...some: readonly TextColumn[]): boolean => some.some((each) => columns.indexOf(each) >= from);
   const amounts = columns.filter(([first]) => first && isAmount(first));
   for (const tops of amounts) {
     for (const bottoms of amounts) {
@@ -95,7 +95,7 @@ const ratio = (share: Fact, top: Fact, bottom: Fact): FigureRelation => ({
   bottom: bottom.quantity,
 });
 
-const growth = (share: Fact, now: Fact, before: Fact, [head = share]: Column): FigureRelation => ({
+const growth = (share: Fact, now: Fact, before: Fact, [head = share]: TextColumn): FigureRelation => ({
   kind: 'growth',
   share: share.quantity,
   now: now.quantity,
@@ -103,14 +103,14 @@ const growth = (share: Fact, now: Fact, before: Fact, [head = share]: Column): F
   isFall: FALLS.pattern.test(share.label === '' ? head.label : share.label),
 });
 
-const isAlikeThroughout = (one: Column, other: Column): boolean =>
+const isAlikeThroughout = (one: TextColumn, other: TextColumn): boolean =>
   one.every((fact, row) => {
     const fellow = other[row];
     return fellow !== undefined && fellow !== fact && isSameMeasure(fact, fellow);
   });
 
 /** The figures around a column that all of it may be measured against. */
-function basesOf(tops: Column, shares: Column, facts: readonly Fact[]): readonly Fact[] {
+function basesOf(tops: TextColumn, shares: TextColumn, facts: readonly Fact[]): readonly Fact[] {
   const [top] = tops;
   const indices = [tops[0], shares[0], tops.at(-1), shares.at(-1)].map((fact) => fact?.index ?? 0);
   if (!top) return [];
@@ -121,7 +121,7 @@ function basesOf(tops: Column, shares: Column, facts: readonly Fact[]): readonly
 
 /** Three columns of one measure of which one may be what the two others make. */
 function* additionsOf({ columns, from }: ImpliedTable): Iterable<{
-  readonly wholes: Column;
+  readonly wholes: TextColumn;
   readonly relationOf: Reading;
   readonly slotOf: (whole: Fact, row: number) => Slot;
 }> {

@@ -16,6 +16,7 @@ import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import { learntIn } from './learnt';
+import { limitRate } from './limit-rates';
 import { membersTogether } from './together';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -31,7 +32,7 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
         ? []
         : slotOf(fact, kind, { facts, lists, rows, totals });
     });
-  return [...told, ...facts.flatMap((amount) => limitSlot(amount, facts))];
+  return [...told, ...facts.flatMap((amount) => limitRate(amount, facts))];
 }
 
 /** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it, unless of all together. */
@@ -42,29 +43,6 @@ const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimens
 
 /** A bare hundred percent is a mark to be reached. */
 const isFull = ({ quantity }: Fact): boolean => rangeOf(quantity).face === fullOf(quantity);
-
-/** 完成50%以上(7200套以上): a limit in percent and in brackets the same limit as an amount, of a figure told before. */
-function limitSlot(amount: Fact, facts: readonly Fact[]): readonly Slot[] {
-  const share = facts[amount.index - 1];
-  if (
-    !share ||
-    amount.strength > STRENGTH.none ||
-    !isPercent(share) ||
-    share.quantity.bound === undefined ||
-    amount.quantity.bound !== share.quantity.bound
-  )
-    return [];
-  const candidates = facts
-    .slice(Math.max(0, share.index - RATES.limitBack), share.index)
-    .filter((base) => isSameMeasure(base, amount))
-    .reverse()
-    .map((base, step) => ({
-      relation: { kind: 'ratio' as const, share: share.quantity, top: amount.quantity, bottom: base.quantity },
-      weight: RATES.limit * RATES.limitFarther ** step,
-      form: '',
-    }));
-  return [{ kind: 'rate', owner: share, candidates, isAsserted: false }];
-}
 
 /** How the words say what a percentage is; members of a list take it from the first. */
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {

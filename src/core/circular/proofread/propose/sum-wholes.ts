@@ -3,13 +3,12 @@ import { SUMS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import type { SlotCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { sharedPairs } from '../facts/labels';
 import type { Quantity } from '../lexer/quantity';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
-import type { Role } from '../vocabulary/roles';
-import { firstFact, isSameMeasure, rolesAgree } from './common';
-import { completeness, membersSaid, namesAll, timesIn } from './completeness';
+import { firstFact, isSameMeasure } from './common';
+import { completeness, membersSaid, timesIn } from './completeness';
 import { type FigureRun, leadOf } from './run';
+import { wholeFactor } from './whole-factors';
 
 /** A list with a figure that may be its whole. */
 export interface WithWhole {
@@ -42,23 +41,7 @@ export function wholesBefore(
   for (let back = at - 1; back >= 0 && at - back <= CONSTANTS.back; back -= 1) {
     const fact = stream[back];
     if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
-    const isHost =
-      first.host !== undefined &&
-      (fact === first.host || (fact.clause === first.host.clause && fact.bracket === first.host.bracket));
-    const agreed =
-      agreement(fact, run) *
-      stateFactor(fact, first) *
-      sizeFactor(fact, run) *
-      sectionFactor(fact, first, run) *
-      (isHost
-        ? SUMS.hosted
-        : first.host && isInOneBracket(run) && fact.sentence !== first.host.sentence
-          ? SUMS.elsewhere
-          : 1) *
-      (isDirect && fact.sentence !== front?.sentence && fact.sentence !== first.sentence && !isHost
-        ? SUMS.elsewhere
-        : 1) *
-      (isMiddle(fact, rows, lead) && !isHost ? SUMS.member : 1);
+    const agreed = wholeFactor(fact, { run, lead, rows, divided: isDirect ? front : undefined });
     const isNext = fact.index === first.index - 1 && first.gap.length < SUMS.shortLead;
     const weight = clamp(
       SUMS.leads[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? SUMS.next : 1),
@@ -84,9 +67,6 @@ export function wholesBefore(
   return found;
 }
 
-/** What a bracket lists belongs to what stands in front of it; 312户(330户)、408户(421户) lists no more than its rows do. */
-const isInOneBracket = ({ facts: [first, second] }: FigureRun): boolean => first?.bracket === second?.bracket;
-
 /** 其中 and a bracket right behind a figure of their kind divide that one. */
 const LED_DIRECTLY: ReadonlySet<keyof typeof SUMS.leads> = new Set(['among', 'bracket'] as const);
 
@@ -98,36 +78,6 @@ const isWholeInFront = (fact: Fact | undefined, first: Fact): boolean =>
   fact.quantity.bound === undefined &&
   isSameMeasure(fact, first);
 
-/** What was added is no whole of what is listed in a sentence of its own; the state it led to is. */
-const stateFactor = (whole: Fact, first: Fact): number =>
-  STEPS.has(whole.role) && first.sentence !== whole.sentence && !first.label.includes('增') ? SUMS.step : 1;
-const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
-
-/** A list in another section than its whole says so. */
-const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: FigureRun): number =>
-  section.join() === first.section.join() || inside >= STRENGTH.section
-    ? 1
-    : isLed
-      ? SUMS.otherSection
-      : SUMS.farSection;
-
-/** A figure far below one of the parts, or below several, is hardly their whole. */
-function sizeFactor(whole: Fact, { facts, isLed }: FigureRun): number {
-  const face = rangeOf(whole.quantity).face;
-  const above = facts.filter(({ quantity }) => rangeOf(quantity).face > face && quantity.unit === whole.quantity.unit);
-  const isFarBelow = above.some(({ quantity }) => rangeOf(quantity).face > SUMS.twice * face);
-  return above.length > 1 || (isFarBelow && !isLed && !namesAll(facts)) ? SUMS.tooSmall : 1;
-}
-
-/** A member of a longer list that is not its last is seldom divided further on. */
-const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, FigureRun>, lead: keyof typeof SUMS.leads): boolean => {
-  const row = rows.get(fact);
-  return (
-    row !== undefined &&
-    row.facts.length > 1 &&
-    ((row.facts.length > 2 && row.facts.at(-1) !== fact) || lead === 'none')
-  );
-};
 /** Rows that do not hold the same kinds of figures are hardly rows of one table. */
 const isUneven = ({ inside, isLed }: FigureRun): boolean => !isLed && (2 * inside) % 1 !== 0;
 const clamp = (weight: number): number => Math.min(1, weight);
@@ -177,30 +127,4 @@ function membersOf({ facts }: FigureRun, { quantity }: Fact): readonly Fact[] {
   const last = facts.at(-1);
   const isAgain = facts.length > 2 && last && rangeOf(last.quantity).face === rangeOf(quantity).face;
   return isAgain ? facts.slice(0, -1) : facts;
-}
-
-/** How well a figure and the members of a list tell of the same measure. */
-function agreement(whole: Fact, { facts }: FigureRun): number {
-  const [first] = facts;
-  if (!first) return 0;
-  const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
-  const deeds =
-    first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed)
-      ? first.deed === whole.deed
-        ? SUMS.sameDeed
-        : SUMS.otherDeed
-      : 1;
-  const words = sharedPairs(whole.label, first.gap) > 0 ? SUMS.sameWords : 1;
-  const totals = facts.some(
-    ({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label),
-  )
-    ? SUMS.totalAsPart
-    : 1;
-  return (
-    totals *
-    roles *
-    deeds *
-    words *
-    (facts.some(({ subject, isNamed }) => isNamed && subject === whole.subject && subject.length > 1) ? SUMS.ownRow : 1)
-  );
 }

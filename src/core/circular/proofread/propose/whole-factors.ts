@@ -1,0 +1,98 @@
+import { SUMS } from '../constants/structure';
+import { rangeOf } from '../decide/ranges';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { sharedPairs } from '../facts/labels';
+import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import type { Role } from '../vocabulary/roles';
+import { rolesAgree } from './common';
+import { namesAll } from './completeness';
+import type { FigureRun } from './run';
+
+/** Where a whole stands in relation to its list. */
+export interface StandingOfWhole {
+  readonly run: FigureRun;
+  readonly lead: keyof typeof SUMS.leads;
+  readonly rows: ReadonlyMap<Fact, FigureRun>;
+  /** The figure right in front of the list that its lead divides; undefined where there is none. */
+  readonly divided: Fact | undefined;
+}
+
+/** How well a figure would serve as the whole of a list, by role, size, section and bracket, whatever lies between. */
+export function wholeFactor(whole: Fact, { run, lead, rows, divided }: StandingOfWhole): number {
+  const [first] = run.facts;
+  if (!first) return 0;
+  const { host } = first;
+  const isHost =
+    host !== undefined && (whole === host || (whole.clause === host.clause && whole.bracket === host.bracket));
+  const isElsewhere = divided
+    ? whole.sentence !== divided.sentence && whole.sentence !== first.sentence
+    : host !== undefined && isInOneBracket(run) && whole.sentence !== host.sentence;
+  return (
+    agreement(whole, run) *
+    stateFactor(whole, first) *
+    sizeFactor(whole, run) *
+    sectionFactor(whole, first, run) *
+    (isHost ? SUMS.hosted : isElsewhere ? SUMS.elsewhere : 1) *
+    (isMiddle(whole, rows, lead) && !isHost ? SUMS.member : 1)
+  );
+}
+
+/** What a bracket lists belongs to what stands in front of it; 312户(330户)、408户(421户) lists no more than its rows do. */
+const isInOneBracket = ({ facts: [first, second] }: FigureRun): boolean => first?.bracket === second?.bracket;
+
+/** What was added is no whole of what is listed in a sentence of its own; the state it led to is. */
+const stateFactor = (whole: Fact, first: Fact): number =>
+  STEPS.has(whole.role) && first.sentence !== whole.sentence && !first.label.includes('增') ? SUMS.step : 1;
+const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
+
+/** A list in another section than its whole says so. */
+const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: FigureRun): number =>
+  section.join() === first.section.join() || inside >= STRENGTH.section
+    ? 1
+    : isLed
+      ? SUMS.otherSection
+      : SUMS.farSection;
+
+/** A figure far below one of the parts, or below several, is hardly their whole. */
+function sizeFactor(whole: Fact, { facts, isLed }: FigureRun): number {
+  const face = rangeOf(whole.quantity).face;
+  const above = facts.filter(({ quantity }) => rangeOf(quantity).face > face && quantity.unit === whole.quantity.unit);
+  const isFarBelow = above.some(({ quantity }) => rangeOf(quantity).face > SUMS.twice * face);
+  return above.length > 1 || (isFarBelow && !isLed && !namesAll(facts)) ? SUMS.tooSmall : 1;
+}
+
+/** A member of a longer list that is not its last is seldom divided further on. */
+const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, FigureRun>, lead: keyof typeof SUMS.leads): boolean => {
+  const row = rows.get(fact);
+  return (
+    row !== undefined &&
+    row.facts.length > 1 &&
+    ((row.facts.length > 2 && row.facts.at(-1) !== fact) || lead === 'none')
+  );
+};
+
+/** How well a figure and the members of a list tell of the same measure. */
+function agreement(whole: Fact, { facts }: FigureRun): number {
+  const [first] = facts;
+  if (!first) return 0;
+  const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
+  const deeds =
+    first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed)
+      ? first.deed === whole.deed
+        ? SUMS.sameDeed
+        : SUMS.otherDeed
+      : 1;
+  const words = sharedPairs(whole.label, first.gap) > 0 ? SUMS.sameWords : 1;
+  const totals = facts.some(
+    ({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label),
+  )
+    ? SUMS.totalAsPart
+    : 1;
+  return (
+    totals *
+    roles *
+    deeds *
+    words *
+    (facts.some(({ subject, isNamed }) => isNamed && subject === whole.subject && subject.length > 1) ? SUMS.ownRow : 1)
+  );
+}

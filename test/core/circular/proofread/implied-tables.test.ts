@@ -1,0 +1,79 @@
+import { proofread } from '../../../../src/core/circular/proofread';
+
+const failing = (text: string): readonly (readonly string[])[] =>
+  proofread(text)
+    .claims.filter(({ verdict }) => verdict === 'fails')
+    .map(({ numbers }) => numbers);
+
+const holding = (text: string): readonly string[] =>
+  proofread(text)
+    .claims.filter(({ verdict }) => verdict === 'holds')
+    .map(({ numbers }) => numbers.join(' '));
+
+describe('what prose tells row by row is a table, whatever its words', () => {
+  const plans = '甲县、乙县、丙县、丁县、戊县唔哩分别为2150户、980户、640户、590户、760户，共5120户；';
+  const done = '喏啦数分别为1887户、817户、504户、486户、697户，共4391户；';
+  const rates = '比值分别为87.8%、83.4%、78.8%、82.4%、91.7%。';
+
+  test('percentages of two other lists of their length are found by what most of them are', () => {
+    expect(failing(plans + done + rates)).toEqual([]);
+    expect(holding(plans + done + rates)).toContain('78.8 504 640');
+  });
+
+  test('the one that does not come out is told, and so are two that changed places', () => {
+    expect(failing(plans + done + rates.replace('91.7', '97.1'))).toEqual([['97.1', '697', '760']]);
+    expect(failing(plans + done + rates.replace('78.8%、82.4', '82.4%、78.8')).length).toBeGreaterThan(0);
+  });
+
+  test('changes in brackets are of the figures in front of and in them', () => {
+    const rows = [
+      '住房类1426件（10月1318件），环比上升8.2%',
+      '物业类3852件（10月3516件），环比上升9.6%',
+      '质量类1187件（10月1250件），环比下降5.0%',
+      '供热类2364件（10月1970件），环比上升20.0%',
+    ].join('；');
+    expect(failing(`${rows}。`)).toEqual([]);
+    expect(holding(`${rows}。`)).toContain('5.0 1187 1250');
+    expect(failing(`${rows.replace('5.0', '9.0')}。`)).toHaveLength(1);
+  });
+
+  test('rows in paragraphs of their own add up with what the others have together', () => {
+    const rows = ['甲州，任务7200户', '乙州，任务6800户', '丙州，任务4100户', '丁州，任务3200户']
+      .map((row, at) => `${String(at + 1)}.${row}，开工${String(3000 + 411 * at)}户；`)
+      .join('\n');
+    const text = `全省任务28000户。各州情况如下：\n${rows}\n其他7个州任务量较小，任务6700户，开工2210户。`;
+    expect(holding(text)).toContain('28000 7200 6800 4100 3200 6700');
+  });
+});
+
+describe('quotients of round figures', () => {
+  test('one that comes out as printed is meant, though a nearer figure would be in range', () => {
+    const text = '新增保障家庭11320户，其中实物配租4870户、发放租赁补贴6450户，完成年度任务1.1万户的102.9%。';
+    expect(failing(text)).toEqual([]);
+    expect(holding(text)).toContain('102.9 11320 1.1');
+  });
+});
+
+describe('the same fact in nearly the same words', () => {
+  const told = '一年来对174人进行了追责问责，出台制度62项。';
+  const again = (count: string): string => `\n四、责任追究\n坚持贯通协同，共追责问责${count}人，移送线索6件。`;
+
+  test('is held to the earlier telling where one slip sets them apart', () => {
+    expect(failing(told + again('174'))).toEqual([]);
+    expect(failing(told + again('147'))).toEqual([['147', '174']]);
+  });
+
+  test('is another fact where more than a slip does', () => {
+    expect(failing(told + again('385'))).toEqual([]);
+  });
+});
+
+describe('what no slip explains is told only where nothing else can be meant', () => {
+  test('plan, deed and rate one behind the other', () => {
+    expect(failing('计划1830套，开工1529套，开工率85.33%。')).toHaveLength(1);
+  });
+
+  test('not two shares of which one was told of another measure', () => {
+    expect(failing('项目开工率90.2%（82个项目已开工74个），投资支付率55.0%，比4月底提高17.0个百分点。')).toEqual([]);
+  });
+});
