@@ -1,6 +1,7 @@
 import { matchPlace } from '../places';
 import type { Programme } from '../programmes';
 import { groupedBy, once, valueAt, type Sheet, type Value } from '../workbook';
+import { lastBeside } from './side-notes';
 import type { View } from './view';
 import { isIndexRow, isMeasureHeader, isPlaceHeader, isWeakPlaceHeader } from './words';
 
@@ -20,7 +21,7 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
       const value = row[j];
       if (typeof value !== 'string' || value.length > 24) continue;
       const isStrong = isPlaceHeader(value);
-      if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(row, j)) continue;
+      if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(sheet, row, j)) continue;
       found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, isStrong));
     }
   }
@@ -29,9 +30,9 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
 }
 
 /** A label with figures beside it is a row, not a header: 县（市、区） under 合计. Years may stand in a header. */
-const holdsFigures = (row: Sheet['values'][number], from: number): boolean =>
+const holdsFigures = (sheet: Sheet, row: Sheet['values'][number], from: number): boolean =>
   row
-    .slice(from + 1)
+    .slice(from + 1, lastBeside(sheet, sheet.origin.column + from) - sheet.origin.column + 1)
     .some((value) => typeof value === 'number' && !(value >= 1990 && value <= 2100 && Number.isInteger(value)));
 
 function anchorAt(sheet: Sheet, row: number, column: number, isStrong: boolean): Anchor {
@@ -65,7 +66,7 @@ export function guessAnchors(view: View): readonly Anchor[] {
       (kind) => kind !== undefined && kind !== 'unknown' && kind !== 'blank' && kind !== 'outside',
     );
     if (kinds.filter((kind) => kind === 'unit').length < ENOUGH_NAMES || first < 1) return [];
-    const anchor = anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1), column, false);
+    const anchor = anchorAt(sheet, headerRow(sheet, (rows[first] ?? 0) - 1, column), column, false);
     return [anchor, ...repeatsOf(sheet, anchor).map((row) => anchorAt(sheet, row, column, false))];
   });
   return guessed.length === 0 && view.isTurned ? measureAnchors(sheet) : guessed;
@@ -96,9 +97,10 @@ const measureAnchors = (sheet: Sheet): readonly Anchor[] =>
  * The nearest row above that holds words over several columns and no figures; notes, index rows and unnamed sums are
  * passed over.
  */
-function headerRow(sheet: Sheet, from: number): number {
+function headerRow(sheet: Sheet, from: number, column: number): number {
+  const columns = lastBeside(sheet, column) - sheet.origin.column + 1;
   for (let row = from; row >= sheet.origin.row; row--) {
-    const values = sheet.values[row - sheet.origin.row] ?? [];
+    const values = (sheet.values[row - sheet.origin.row] ?? []).slice(0, columns);
     const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '');
     if (texts.length >= 2 && !values.some((value) => typeof value === 'number') && !isIndexRow(texts)) return row;
   }

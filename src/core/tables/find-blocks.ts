@@ -3,6 +3,7 @@ import { findAnchors, guessAnchors, type Anchor } from './anchors';
 import { mergesIn } from './header';
 import { leftEdge, rightEdge } from './header-edges';
 import { bottomRow, topRow, type ColumnReach } from './header-rows';
+import { lastBeside } from './side-notes';
 import type { View } from './view';
 
 /** A header block found on a sheet: its area and the column that holds the places. */
@@ -88,7 +89,7 @@ function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered
   let from = anchor.column;
   while (from > used.column && !around.some((row) => covered.has(cellKey(row, from - 1)))) from--;
   const next = around.map((row) => firstAbove(columns.get(row) ?? [], place));
-  return { from, to: Math.min(used.column + used.columns, ...next) - 1 };
+  return { from, to: Math.min(lastBeside(sheet, place) + 1, used.column + used.columns, ...next) - 1 };
 }
 
 /** The first of some ascending numbers that is greater; infinity when none is. */

@@ -30,6 +30,25 @@ describe('a table that does not start in A1', () => {
   });
 });
 
+it.each([
+  ['市县', ''],
+  ['设区地', ' of places that nothing names'],
+])('a legend beside a table hides neither it nor its header %s%s', (name) => {
+  const found = tablesOn(
+    drawn(`
+租赁补贴发放工作进展情况表 | | | | | 图例 |
+${name} | 计划发放 | 已发放 | 完成率 | | 红色为滞后 | 60
+长春市 | 10 | 10 | 100
+吉林市 | 10 | 10 | 100
+四平市 | 10 | 10 | 100
+辽源市 | 10 | 10 | 100
+合计 | 40 | 40 | 100`),
+  );
+  expect(found.map((table) => [table.annex.id, table.area])).toEqual([
+    ['rent-subsidy', { row: 1, column: 0, rows: 6, columns: 4 }],
+  ]);
+});
+
 const RENTAL = '市县 | 累计筹集 | 已分配 | 分配率\n长春市 | 20 | 10 | 50';
 
 it.each([
