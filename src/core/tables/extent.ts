@@ -36,7 +36,7 @@ export function readExtent(view: View, block: HeaderBlock, limit: number, header
   const lines = readLines(view, block, limit, headers);
   const shape = shapeOf(lines);
   const kinds = lines.map((line) => roleOf(line, shape));
-  const last = lastRow(lines, kinds);
+  const last = lastRow(view, lines, kinds, shape);
   const inside = lines.slice(0, last + 1);
   const byRole = groupedBy(inside.keys(), (i) => kinds[i]);
   const withRole = (role: LineRole): readonly Line[] => (byRole.get(role) ?? []).flatMap((i) => inside[i] ?? []);
@@ -145,23 +145,62 @@ function looksLikeHeader({ filled, figures }: Line, shape: Shape): boolean {
 }
 
 /** The index of the last row; a header of something else, or too many blank lines, end the table before it. */
-function lastRow(lines: readonly Line[], roles: readonly LineRole[]): number {
+function lastRow(view: View, lines: readonly Line[], roles: readonly LineRole[], shape: Shape): number {
+  const usual = usualGap(roles);
   let last = -1;
   let blanks = 0;
+  let [isParted, hasOtherHeader] = [false, false];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (roles[i] === 'header' && last >= 0) break;
-    if (roles[i] === 'blank') blanks++;
-    if (roles[i] === 'aside') blanks = Math.max(0, blanks - 1);
+    if (roles[i] === 'blank') {
+      blanks++;
+      isParted = true;
+    }
+    if (roles[i] === 'aside') {
+      hasOtherHeader ||= line !== undefined && isParted && isSmallHeader(view.sheet, line, shape);
+      blanks = Math.max(0, blanks - 1);
+    }
     if (roles[i] !== 'row' || !line) continue;
-    if (last >= 0 && blanks > (line.figures.length > 0 && isCertain(line) ? MOST_OPEN_ROWS : blankLimit(line))) break;
+    if (hasOtherHeader && last >= 0 && !isCertain(line)) break;
+    const most = line.figures.length > 0 && isCertain(line) ? MOST_OPEN_ROWS : blankLimit(line);
+    if (last >= 0 && blanks > most + usual) break;
     last = i;
     blanks = 0;
+    [isParted, hasOtherHeader] = [false, false];
   }
   return last;
 }
 
 const blankLimit = (line: Line): number => (isCertain(line) ? MOST_BLANK_ROWS : 0);
+
+/** How many blank lines stand between most rows: a table may be double-spaced. */
+function usualGap(roles: readonly LineRole[]): number {
+  const gaps = new Map<number, number>();
+  let [gap, rows] = [-1, 0];
+  for (const role of roles) {
+    if (role === 'blank' && gap >= 0) gap++;
+    if (role !== 'row') continue;
+    if (gap >= 0) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+    [gap, rows] = [0, rows + 1];
+  }
+  const [usual] = [...gaps].find(([, count]) => count * 2 > rows - 1) ?? [0];
+  return rows > MOST_BLANK_ROWS ? Math.min(usual, MOST_BLANK_ROWS) : 0;
+}
+
+/** Words that may head a column are short. */
+const LONGEST_WORD = 8;
+
+/** Short words over some column of figures, and nothing else, under a blank line: a smaller table begins. */
+function isSmallHeader(sheet: Sheet, { row, label, filled, figures }: Line, shape: Shape): boolean {
+  const line = sheet.values[row - sheet.origin.row] ?? [];
+  return (
+    label.trim() !== '' &&
+    figures.length === 0 &&
+    filled.some((i) => shape.figures.has(i)) &&
+    line.every((value) => typeof value !== 'string' || (value.trim().length <= LONGEST_WORD && !/[:：]/.test(value)))
+  );
+}
 
 /** The name of a city alone on its line, which stands a second time with figures, is the heading of its group. */
 function groupHeadings(sheet: Sheet, rows: readonly Line[]): ReadonlySet<Line> {

@@ -73,8 +73,9 @@ const rowsAround = ({ row, rows }: Anchor): readonly number[] =>
 function growBlock(sheet: Sheet, anchor: Anchor, found: BlockSearch): HeaderBlock | undefined {
   const place = rightmostNeighbour(anchor, found);
   const reach = reachOf(sheet, anchor, place, found);
-  const row = topRow(sheet, anchor, reach);
-  const rows = bottomRow(sheet, anchor, row, reach) - row + 1;
+  const near = { from: reach.from, to: Math.min(reach.to, lastBeside(sheet, place)) };
+  const row = topRow(sheet, anchor, near);
+  const rows = bottomRow(sheet, anchor, row, near) - row + 1;
   const mergeAt = mergesIn(sheet, row, rows);
   const column = leftEdge(sheet, place, row, rows, reach, mergeAt);
   const columns = rightEdge(sheet, place, row, rows, reach, mergeAt) - column + 1;
@@ -89,7 +90,7 @@ function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered
   let from = anchor.column;
   while (from > used.column && !around.some((row) => covered.has(cellKey(row, from - 1)))) from--;
   const next = around.map((row) => firstAbove(columns.get(row) ?? [], place));
-  return { from, to: Math.min(lastBeside(sheet, place) + 1, used.column + used.columns, ...next) - 1 };
+  return { from, to: Math.min(used.column + used.columns, ...next) - 1 };
 }
 
 /** The first of some ascending numbers that is greater; infinity when none is. */

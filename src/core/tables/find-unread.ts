@@ -13,9 +13,8 @@ export function unreadBeside(
   unrecognised: readonly Unrecognised[],
 ): readonly Unread[] {
   if (tables.length === 0) return unrecognised.slice(0, 1).map((one) => otherSheet(sheet, isTurned, one));
-  const rows = freeFigures(sheet, tables).filter(
-    ({ row, free }) => free.length >= LEAST_FIGURES && !unrecognised.some(({ at }) => at.row <= row),
-  );
+  const all = freeFigures(sheet, tables);
+  const rows = all.filter((one) => isTold(one, all) && !unrecognised.some(({ at }) => at.row <= one.row));
   return runs(rows).map(({ first, last, cells, from, to }) => ({
     kind: first === last ? 'row' : 'block',
     sheet: sheet.name,
@@ -28,8 +27,14 @@ export function unreadBeside(
   }));
 }
 
-/** A telephone number or a date in a signature line is no row of figures. */
+/** A telephone number or a date in a signature line is no row of figures; two lines of two are. */
 const LEAST_FIGURES = 3;
+const LEAST_OF_SEVERAL = 2;
+
+const isTold = ({ row, free }: FreeRow, all: readonly FreeRow[]): boolean =>
+  free.length >= LEAST_FIGURES ||
+  (free.length >= LEAST_OF_SEVERAL &&
+    all.some((other) => Math.abs(other.row - row) === 1 && other.free.length >= LEAST_OF_SEVERAL));
 
 /** The rows with figures outside all tables, and the sheet columns of these. */
 export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly FreeRow[] {

@@ -1,6 +1,6 @@
 import type { Sheet } from '../workbook';
 import { textAt, type MergeAt } from './header';
-import { isSignature, type ColumnReach } from './header-rows';
+import { isNumericText, isSignature, type ColumnReach } from './header-rows';
 import { isSequenceHeader } from './words';
 
 /** The first column of a header: left as long as something is written in it. */
@@ -39,7 +39,7 @@ export function rightEdge(
 
 function continues(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): boolean {
   const texts = headerTexts(sheet, row, rows, column, mergeAt);
-  return texts.length > 0 && !texts.every(isSignature) && !texts.some(isSequenceHeader);
+  return texts.length > 0 && !texts.every((text) => isSignature(text) || isNumericText(text)) && !texts.some(isSequenceHeader);
 }
 
 function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {

@@ -60,7 +60,8 @@ const isGroupText = (text: string): boolean =>
   readPeriod(text) === undefined &&
   !isNumericText(text);
 
-const isNumericText = (text: string): boolean => /^[-+\d.,%\s]+$/.test(text.normalize('NFKC'));
+/** Whether a text is a number and no name. */
+export const isNumericText = (text: string): boolean => /^[-+\d.,%\s]+$/.test(text.normalize('NFKC'));
 
 /** The last row of the header around an anchor. */
 export function bottomRow(sheet: Sheet, anchor: Anchor, top: number, reach: ColumnReach): number {

@@ -60,6 +60,8 @@ export function learnRelations(
     if (wanted.has(whole)) for (const parts of subsetSums(at(whole), near, at)) consider('sum', whole, parts);
     // What is printed in one of several units is an amount and no rate.
     if (scale !== undefined) continue;
+    // A column of one value, as where a rank is not filled in, is no rate of anything.
+    if (new Set(at(whole).figures.filter((figure) => figure !== undefined)).size < 2) continue;
     const amounts = near.filter((column) => !at(column).isPercent);
     for (const done of amounts) for (const base of amounts) if (done !== base) consider('rate', whole, [done, base]);
   }

@@ -44,8 +44,8 @@ ${name} | 计划发放 | 已发放 | 完成率 | | 红色为滞后 | 60
 辽源市 | 10 | 10 | 100
 合计 | 40 | 40 | 100`),
   );
-  expect(found.map((table) => [table.annex.id, table.area])).toEqual([
-    ['rent-subsidy', { row: 1, column: 0, rows: 6, columns: 4 }],
+  expect(found.map((table) => [table.annex.id, table.rows.length, described(table).columns?.slice(0, 20)])).toEqual([
+    ['rent-subsidy', 5, 'place plan done rate'],
   ]);
 });
 
@@ -224,4 +224,23 @@ describe('sheets that are no annex', () => {
       rows: '长春市 吉林市',
     });
   });
+});
+
+it('a table whose rows stand apart is read whole, and what stands below it in smaller columns is none of its rows', () => {
+  const rows = ['大足区', '江津区', '潼南区', '荣昌区', '永川区'].map((name) => `${name} | 10 | 8 | 80`);
+  const found = (text: string) =>
+    tablesOn(drawn(`\n租赁补贴发放工作进展情况表\n市县 | 计划发放 | 已发放 | 完成率\n${text}`)).map(({ rows: read }) =>
+      read.map(({ label }) => label.trim()).join(' '),
+    );
+  const whole = '大足区 江津区 潼南区 荣昌区 永川区 合计';
+  expect(found([...rows, '合计 | 50 | 40 | 80'].join('\n\n'))).toEqual([whole]);
+  const below = '\n\n附：资金来源\n来源 | 金额 | 占比\n中央 | 30 | 75\n地方 | 10 | 25';
+  expect(found(`${[...rows, '合计 | 50 | 40 | 80'].join('\n')}${below}`)).toEqual([whole]);
+});
+
+it('two lines of two figures below a table are told as unread, a telephone number is not', () => {
+  const table = `\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n吉林市 | 10 | 8 | 80\n合计 | 20 | 18 | 90\n\n`;
+  const unread = (text: string) => recognise(workbookOf(drawn(table + text))).unread.map(({ cells }) => cells);
+  expect(unread('附：资金来源\n来源 | 金额 | 占比\n中央 | 30 | 75\n地方 | 10 | 25')).toEqual([4]);
+  expect(unread('填报人：李四 | 88901234 | 2022')).toEqual([]);
 });
