@@ -1,9 +1,9 @@
 import { isLikePlace } from '../places';
 import { groupedBy, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
-import { readLine, textOf, type Line } from './line';
+import { lastRow, type LineRole, type Shape } from './last-row';
+import { isCertain, readLine, textOf, type Line } from './line';
 import type { View } from './view';
-import { isSumLabel } from './words';
 
 /** The lines of a table from its header to its last row, told apart into rows and everything else. */
 export interface Extent {
@@ -20,10 +20,6 @@ export interface Extent {
   readonly end: number;
 }
 
-/** How many blank rows may stand before a row that names a place but holds no figures. */
-const MOST_BLANK_ROWS = 3;
-/** How many rows of a form may be left open before a row that holds figures, such as the total at its foot. */
-const MOST_OPEN_ROWS = 60;
 /** A row fills the columns that other rows fill: the least share of them, so that one telephone number makes no row. */
 const LEAST_SHARE = 0.4;
 /** How many lines with a known name tell which columns a table fills; more would only cost time. */
@@ -64,18 +60,7 @@ function readLines(view: View, block: HeaderBlock, limit: number, headers: reado
   return view.split ? lines.filter(({ kind }) => kind !== 'blank') : lines;
 }
 
-const isCertain = ({ match, label }: Line): boolean =>
-  (match.kind !== 'unknown' && match.kind !== 'blank') || isSumLabel(label);
-
 const isKnownPlace = ({ match }: Line): boolean => !['unknown', 'blank', 'total'].includes(match.kind);
-
-/** Which columns the rows of a table fill, and which of these with figures. */
-interface Shape {
-  readonly filled: ReadonlySet<number>;
-  readonly figures: ReadonlySet<number>;
-  /** Whether most rows are numbered. */
-  readonly isNumbered: boolean;
-}
 
 /** Learnt from the lines that name a place; where none does, as in another province, from all that hold figures. */
 function shapeOf(lines: readonly Line[]): Shape {
@@ -92,8 +77,6 @@ function shapeOf(lines: readonly Line[]): Shape {
     isNumbered: sample.filter(({ isNumbered }) => isNumbered).length * 2 > sample.length,
   };
 }
-
-type LineRole = 'row' | 'aside' | 'blank' | 'header';
 
 /**
  * A line with a known name is a row; one with an unknown name is a row where it fills the table's columns as rows do.
@@ -141,64 +124,6 @@ function looksLikeHeader({ filled, figures }: Line, shape: Shape): boolean {
     figures.length === 0 &&
     shape.figures.size > 1 &&
     [...shape.figures].filter((i) => filled.includes(i)).length * 2 > shape.figures.size
-  );
-}
-
-/** The index of the last row; a header of something else, or too many blank lines, end the table before it. */
-function lastRow(view: View, lines: readonly Line[], roles: readonly LineRole[], shape: Shape): number {
-  const usual = usualGap(roles);
-  let last = -1;
-  let blanks = 0;
-  let [isParted, hasOtherHeader] = [false, false];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (roles[i] === 'header' && last >= 0) break;
-    if (roles[i] === 'blank') {
-      blanks++;
-      isParted = true;
-    }
-    if (roles[i] === 'aside') {
-      hasOtherHeader ||= line !== undefined && isParted && isSmallHeader(view.sheet, line, shape);
-      blanks = Math.max(0, blanks - 1);
-    }
-    if (roles[i] !== 'row' || !line) continue;
-    if (hasOtherHeader && last >= 0 && !isCertain(line)) break;
-    const most = line.figures.length > 0 && isCertain(line) ? MOST_OPEN_ROWS : blankLimit(line);
-    if (last >= 0 && blanks > most + usual) break;
-    last = i;
-    blanks = 0;
-    [isParted, hasOtherHeader] = [false, false];
-  }
-  return last;
-}
-
-const blankLimit = (line: Line): number => (isCertain(line) ? MOST_BLANK_ROWS : 0);
-
-/** How many blank lines stand between most rows: a table may be double-spaced. */
-function usualGap(roles: readonly LineRole[]): number {
-  const gaps = new Map<number, number>();
-  let [gap, rows] = [-1, 0];
-  for (const role of roles) {
-    if (role === 'blank' && gap >= 0) gap++;
-    if (role !== 'row') continue;
-    if (gap >= 0) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
-    [gap, rows] = [0, rows + 1];
-  }
-  const [usual] = [...gaps].find(([, count]) => count * 2 > rows - 1) ?? [0];
-  return rows > MOST_BLANK_ROWS ? Math.min(usual, MOST_BLANK_ROWS) : 0;
-}
-
-/** Words that may head a column are short. */
-const LONGEST_WORD = 8;
-
-/** Short words over some column of figures, and nothing else, under a blank line: a smaller table begins. */
-function isSmallHeader(sheet: Sheet, { row, label, filled, figures }: Line, shape: Shape): boolean {
-  const line = sheet.values[row - sheet.origin.row] ?? [];
-  return (
-    label.trim() !== '' &&
-    figures.length === 0 &&
-    filled.some((i) => shape.figures.has(i)) &&
-    line.every((value) => typeof value !== 'string' || (value.trim().length <= LONGEST_WORD && !/[:：]/.test(value)))
   );
 }
 

@@ -39,7 +39,11 @@ export function rightEdge(
 
 function continues(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): boolean {
   const texts = headerTexts(sheet, row, rows, column, mergeAt);
-  return texts.length > 0 && !texts.every((text) => isSignature(text) || isNumericText(text)) && !texts.some(isSequenceHeader);
+  return (
+    texts.length > 0 &&
+    !texts.every((text) => isSignature(text) || isNumericText(text)) &&
+    !texts.some(isSequenceHeader)
+  );
 }
 
 function headerTexts(sheet: Sheet, row: number, rows: number, column: number, mergeAt: MergeAt): readonly string[] {

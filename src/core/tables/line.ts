@@ -3,7 +3,7 @@ import { isBlank, isError, valueAt, type Sheet, type Value } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
 import { figureIn } from './number';
 import type { View } from './view';
-import { isAverageLabel, isIndexRow } from './words';
+import { isAverageLabel, isIndexRow, isSumLabel } from './words';
 
 /**
  * One line below a header, as it stands: what its label names, which columns hold something, and which of these read as
@@ -96,3 +96,7 @@ function labelColumn(sheet: Sheet, { header, placeColumn }: HeaderBlock, row: nu
   }
   return placeColumn;
 }
+
+/** Whether a line is a row by its name alone. */
+export const isCertain = ({ match, label }: Line): boolean =>
+  (match.kind !== 'unknown' && match.kind !== 'blank') || isSumLabel(label);
