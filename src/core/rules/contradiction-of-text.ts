@@ -21,56 +21,65 @@ export const contradictionOfText = tableRule('contradiction-of-text')<Facts>({
     why: '同一行的文字和数字说法相反，必有一处不对。',
     say: ({ text, column, figure }) => `写着“${text}”，而“${column}”是${figure}。`,
   },
-  check: (table) => [...remarks(table), ...figuresInRemarks(table), ...opposites(table), ...answers(table)],
+  check: (table) => {
+    const said = remarksIn(table);
+    return [...denials(table, said), ...figuresInRemarks(said), ...opposites(table, said), ...answers(table)];
+  },
 });
 
-/** Remarks that deny what a figure shows. A remark with a number in it speaks of part of the matter. */
-function remarks(table: Table): readonly Hit<Facts>[] {
-  const remark = findColumn(table, 'remark');
-  if (!remark) return [];
+/** A remark and what it says. */
+interface Remark extends Ref {
+  readonly text: string;
+}
+
+/** The remarks beside the figures; most rows have none. */
+function remarksIn(table: Table): readonly Remark[] {
+  const column = findColumn(table, 'remark');
+  if (!column) return [];
   return table.rows.flatMap((row) => {
-    const text = plainText(String(cellValue(table, row, remark) ?? ''));
-    if (text === '' || /\d/.test(text)) return [];
-    const denied = table.annex.denials.find((one) => patternOf(one).test(text));
-    const column = denied && findColumn(table, denied.column);
-    const ref = column && { table, row, column };
-    if (!ref || (figureAt(ref) ?? 0) === 0) return [];
-    return [contradiction({ table, row, column: remark }, ref)];
+    const text = plainText(String(cellValue(table, row, column) ?? ''));
+    return text === '' ? [] : [{ table, row, column, text }];
   });
 }
 
+/** Remarks that deny what a figure shows. A remark with a number in it speaks of part of the matter. */
+const denials = (table: Table, said: readonly Remark[]): readonly Hit<Facts>[] =>
+  said.flatMap((remark) => {
+    if (/\d/.test(remark.text)) return [];
+    const denied = table.annex.denials.find((one) => patternOf(one).test(remark.text));
+    const column = denied && findColumn(table, denied.column);
+    const ref = column && { table, row: remark.row, column };
+    return ref && (figureAt(ref) ?? 0) !== 0 ? [contradiction(remark, ref)] : [];
+  });
+
 /** Figures that the remark of their row states otherwise, by one slip. */
-function figuresInRemarks(table: Table): readonly Hit<Facts>[] {
-  const remark = findColumn(table, 'remark');
-  if (!remark) return [];
-  return table.rows.flatMap((row) =>
-    contraryFigures(table, row, remark).map(({ ref, clause, stated }) =>
+const figuresInRemarks = (said: readonly Remark[]): readonly Hit<Facts>[] =>
+  said.flatMap((remark) =>
+    contraryFigures(remark.table, remark.row, remark.column).map(({ ref, clause, stated }) =>
       cellHit(
         ref,
         { text: clause, column: columnTitle(ref.column), figure: shownAt(ref) },
-        { also: [addressOf({ table, row, column: remark })], expected: printNumber(stated, 0) },
+        { also: [addressOf(remark)], expected: printNumber(stated, 0) },
       ),
     ),
   );
-}
 
 /** Shorter answers (是, 否) are words of any sentence. */
 const LEAST_ANSWER = 3;
 
 /** Remarks that give the other of two answers: 未印发 beside 已印发. */
-function opposites(table: Table): readonly Hit<Facts>[] {
-  const remark = findColumn(table, 'remark');
+function opposites(table: Table, said: readonly Remark[]): readonly Hit<Facts>[] {
   const asked = table.columns.filter(({ definition }) => definition?.options.length === 2);
-  if (!remark) return [];
   return asked.flatMap((column) =>
-    table.rows.flatMap((row) => {
-      const [text, answer] = [remark, column].map((one) => plainText(String(cellValue(table, row, one) ?? '')));
+    said.flatMap((remark) => {
+      const { row, text } = remark;
+      const answer = plainText(String(cellValue(table, row, column) ?? ''));
       const options = column.definition?.options ?? [];
-      const given = options.find((forms) => forms.includes(answer ?? ''));
+      const given = options.find((forms) => forms.includes(answer));
       const isIn = (forms: readonly string[]): boolean =>
-        forms.some((form) => form.length >= LEAST_ANSWER && (text ?? '').includes(form));
+        forms.some((form) => form.length >= LEAST_ANSWER && text.includes(form));
       const isDenied = given && !isIn(given) && options.some((forms) => forms !== given && isIn(forms));
-      return isDenied ? [contradiction({ table, row, column: remark }, { table, row, column })] : [];
+      return isDenied ? [contradiction(remark, { table, row, column })] : [];
     }),
   );
 }

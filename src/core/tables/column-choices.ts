@@ -36,11 +36,13 @@ export function choicesFor(
   headers: readonly HeaderColumn[],
   figures: ReadonlyMap<number, ColumnFigures>,
 ): readonly ColumnChoice[] {
-  const scored = headers.map((header) => ({ header, words: fit(header, definition) }));
-  const best = scored.reduce((most, { words }) => Math.max(most, words), 0);
+  const scores = headers.map((header) => fit(header, definition));
+  const best = Math.max(0, ...scores);
   let wordless = 0;
-  return scored.flatMap(({ header, words }): readonly ColumnChoice[] => {
+  return headers.flatMap((header, i): readonly ColumnChoice[] => {
     const { column } = header;
+    const words = scores[i] ?? 0;
+    if (words === 0 && best >= WORDS.firm) return [];
     const isPossible = suits(header, definition, figures.get(column));
     if (words >= WORDS.firm || (words > 0 && isPossible)) return [{ column, score: words, isByWords: true }];
     if (best >= WORDS.firm || !isPossible || isForeign(header)) return [];

@@ -1,4 +1,4 @@
-import { isBlank, isInside, type Sheet } from '../workbook';
+import { isBlank, type Area, type Sheet } from '../workbook';
 import { isFigure } from './line';
 import type { Table } from './table';
 import { addressIn, areaIn } from './table';
@@ -42,15 +42,22 @@ export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly Fr
   const { row: top, column: left } = sheet.origin;
   const rows: FreeRow[] = [];
   for (const [i, line] of sheet.values.entries()) {
+    const beside = areas.filter(({ row, rows }) => top + i >= row && top + i < row + rows);
     const free: number[] = [];
-    for (let j = 0; j < line.length; j++) {
-      const area = areas.find((one) => isInside({ row: top + i, column: left + j }, one));
-      if (area) j = area.column + area.columns - 1 - left;
-      else if (isFigure(line[j])) free.push(left + j);
+    for (let column = left; column < left + line.length; column++) {
+      const end = endOf(beside, column);
+      if (end > column) column = end - 1;
+      else if (isFigure(line[column - left])) free.push(column);
     }
     if (free.length > 0) rows.push({ row: top + i, free });
   }
   return rows;
+}
+
+/** The column behind the area that covers a column; the column itself where none does. */
+function endOf(areas: readonly Area[], at: number): number {
+  for (const { column, columns } of areas) if (at >= column && at < column + columns) return column + columns;
+  return at;
 }
 
 interface FreeRow {
