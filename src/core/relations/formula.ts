@@ -84,7 +84,7 @@ function outsideQuotes(formula: string, change: (code: string) => string): strin
 /**
  * The areas a formula on its own sheet adds up: those of =SUM(…) or of a chain of +; undefined for any other formula.
  */
-export function addedAreas(formula: string): readonly Area[] | undefined {
+export const addedAreas: (formula: string) => readonly Area[] | undefined = onceText((formula) => {
   const plain = formula.replaceAll('$', '').replace(/\s+/g, '').toUpperCase();
   const inner =
     /^=(?:ROUND\()?SUM\(([A-Z0-9:,]+)\)(?:,\d\))?$/.exec(plain)?.[1] ??
@@ -92,7 +92,7 @@ export function addedAreas(formula: string): readonly Area[] | undefined {
   if (inner === undefined) return undefined;
   const areas = inner.split(',').map(parseArea);
   return areas.every((area) => area !== undefined) ? areas : undefined;
-}
+});
 
 /** The areas on its own sheet that a formula refers to, in whatever way. */
 export function referredAreas(formula: string): readonly Area[] {

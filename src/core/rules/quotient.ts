@@ -47,20 +47,32 @@ const judged = once((table: Table): readonly QuotientColumn[] =>
     const { from, to, scale } = relation;
     const isWithin = (value: number): boolean => value >= from && value <= to;
     const stated = unitRatio(over) / unitRatio(under);
-    const refs = table.rows
-      .map((row) => ({ numerator: { table, row, column: over }, denominator: { table, row, column: under } }))
-      .filter((one) => (figureAt(one.numerator) ?? 0) > 0 && (figureAt(one.denominator) ?? 0) > 0);
-    const quotientIn = (ratio: number, { numerator, denominator }: (typeof refs)[number]): number =>
-      ((figureAt(numerator) ?? 0) * ratio * scale) / (figureAt(denominator) ?? 1);
-    const small = refs.map((one) => quotientIn(stated / scale, one)).filter(isWithin);
-    const isSmaller = small.length >= ENOUGH && small.length >= MOST * refs.length;
+    const told = table.rows.flatMap((row) => {
+      const numerator = { table, row, column: over };
+      const denominator = { table, row, column: under };
+      const [typed = 0, bottom = 0] = [figureAt(numerator), figureAt(denominator)];
+      return typed > 0 && bottom > 0 ? [{ numerator, denominator, typed, bottom }] : [];
+    });
+    const quotientIn = (ratio: number, { typed, bottom }: (typeof told)[number]): number =>
+      (typed * ratio * scale) / bottom;
+    const small = told.map((one) => quotientIn(stated / scale, one)).filter(isWithin);
+    const isSmaller = small.length >= ENOUGH && small.length >= MOST * told.length;
     const ratio = isSmaller ? stated / scale : stated;
-    const quotients = refs.map((one): BoundedQuotient => {
+    const quotients = told.map((one): BoundedQuotient => {
+      const { numerator, denominator, typed } = one;
       const quotient = quotientIn(ratio, one);
-      const top = (figureAt(one.numerator) ?? 0) * ratio;
+      const top = typed * ratio;
       const isSlip = !isWithin(quotient) && isWithin(quotient / scale);
       const slip = isSlip ? { slipTo: Number((top / ratio / scale).toPrecision(15)) } : {};
-      return { ...one, quotient, from, to, isPlausible: isPlausibleArea(top, quotient, from, to), ...slip };
+      return {
+        numerator,
+        denominator,
+        quotient,
+        from,
+        to,
+        isPlausible: isPlausibleArea(top, quotient, from, to),
+        ...slip,
+      };
     });
     const usual = [...small].sort((a, b) => a - b)[Math.floor(small.length / 2)] ?? 0;
     return [{ quotients, ...(isSmaller ? { smaller: { column: over, quotient: usual } } : {}) }];

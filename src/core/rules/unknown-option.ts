@@ -42,7 +42,8 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
     const text = answerAt(ref);
     return text === undefined || isPlaceholder(text) ? [] : [{ ref, text }];
   });
-  const others = answers.filter(({ text }) => !isKnown(text, options));
+  const forms = options.flat();
+  const others = answers.filter(({ text }) => !isKnown(text, forms));
   const own = others
     .filter(({ text }) => isWithin(text, column.path.join('').replace(/是否|有无/, '')))
     .map(({ text }) => text);
@@ -70,10 +71,9 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
 }
 
 /** An answer in the form's words, or with one character more: 按季度 for 按季. A negation is another answer. */
-const isKnown = (text: string, options: readonly (readonly string[])[]): boolean =>
-  options
-    .flat()
-    .some((form) => form === text || (form.length > 1 && text.slice(0, -1) === form && isNo(text) === isNo(form)));
+const isKnown = (text: string, forms: readonly string[]): boolean =>
+  forms.includes(text) ||
+  forms.some((form) => form.length > 1 && text.slice(0, -1) === form && isNo(text) === isNo(form));
 
 /** Whether other columns depend on an answer that these words may mean: 按季度 is no 否. */
 const isAskedBy = ({ annex }: Table, { definition }: TableColumn, words: readonly string[]): boolean =>

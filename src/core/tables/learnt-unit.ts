@@ -21,7 +21,8 @@ export function withProvenUnits(
   return annex.relations.reduce((known, relation) => {
     const ids = members(relation);
     const related = ids.flatMap((id) => known.find(({ definition }) => definition?.id === id) ?? []);
-    if (related.length < ids.length) return known;
+    const amounts = relation.kind === 'rate' ? related.slice(1) : related;
+    if (related.length < ids.length || new Set(amounts.map(({ unit }) => unit)).size < 2) return known;
     const figures = inPrintedUnits(typed, known);
     const isRefuted = refutesUnits(
       relation.kind,

@@ -62,7 +62,8 @@ const isMostOf = (units: readonly Unit[], id: string, programme: Programme): boo
   units.length > 1 && units.length * 2 >= programme.units.filter(({ prefecture }) => prefecture?.id === id).length;
 
 function unitsOf(rows: readonly TableRow[]): readonly Unit[] {
-  const known = new Map(rows.flatMap(({ unit, kind }) => (unit && kind === 'place' ? [[unit.id, unit] as const] : [])));
+  const known = new Map<string, Unit>();
+  for (const { unit, kind } of rows) if (unit && kind === 'place') known.set(unit.id, unit);
   return [...known.values()];
 }
 

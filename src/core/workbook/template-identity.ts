@@ -54,7 +54,8 @@ const stored = z.object({
 });
 
 /** Properties that people or other programs have spoilt are no template's: the line on the sheets is asked then. */
-function storedIdentity({ properties = {} }: Snapshot): TemplateIdentity | undefined {
+function storedIdentity({ properties }: Snapshot): TemplateIdentity | undefined {
+  if (properties?.[TEMPLATE_PROPERTIES.programme] === undefined) return undefined;
   const held = Object.entries(TEMPLATE_PROPERTIES).map(([key, name]) => [key, properties[name]] as const);
   return stored.safeParse(Object.fromEntries(held)).data;
 }
