@@ -1,4 +1,4 @@
-import type { Found } from '../causes';
+import { relationCells, type Found } from '../causes';
 import type { Formulas, StatedRelation } from '../formulas';
 import type { Relation } from '../programmes';
 import type { Skipped } from './report';
@@ -42,15 +42,11 @@ function isOf({ rule, table, hit }: Found, { annex, relation }: StatedRelation):
   if (table?.annex.id !== annex || !RULES_OF[relation.kind].includes(rule.id)) return false;
   if (relation.kind === 'linear' && !hit.balance)
     return (hit.facts as { readonly says: string }).says === relation.says;
-  const own = hit.balance
-    ? [hit.balance.whole, ...hit.balance.parts].map(({ column }) => column.definition?.id)
-    : hit.rate
-      ? [hit.rate.rate, hit.rate.done, hit.rate.base].map(({ column }) => column.definition?.id)
-      : [hit.column?.definition?.id];
+  const own = relationCells({ hit }).map(({ column }) => column.definition?.id ?? '');
   const wanted = columnsOf(relation);
-  return hit.balance || hit.rate
-    ? own.length === wanted.length && own.every((id) => id !== undefined && wanted.includes(id))
-    : wanted.includes(own[0] ?? '');
+  return own.length > 0
+    ? own.length === wanted.length && own.every((id) => wanted.includes(id))
+    : wanted.includes(hit.column?.definition?.id ?? '');
 }
 
 function columnsOf(relation: Relation): readonly string[] {

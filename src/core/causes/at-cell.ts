@@ -1,18 +1,18 @@
-import type { Address } from '../workbook';
-import { cellKey, type Found } from './found';
+import { type Address, addressKey } from '../workbook';
+import { type Found } from './found';
 
 /** The findings at a cell; an exchange stands at both of its cells. */
 export function byCell(found: readonly Found[]): (at: Address) => readonly Found[] {
   const cells = new Map<string, Found[]>();
   for (const one of found) {
     const others = isExchange(one) ? (one.hit.fix?.others ?? []).map(({ at }) => at) : [];
-    for (const key of [one.hit.at, ...others].map(cellKey)) {
+    for (const key of [one.hit.at, ...others].map(addressKey)) {
       const list = cells.get(key);
       if (list) list.push(one);
       else cells.set(key, [one]);
     }
   }
-  return (at) => cells.get(cellKey(at)) ?? [];
+  return (at) => cells.get(addressKey(at)) ?? [];
 }
 
 /** A failing relation at its located cell, or at a whole whose own fault is known. */

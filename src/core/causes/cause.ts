@@ -1,6 +1,6 @@
 import type { SearchWork } from '../arithmetic';
 import type { Context } from '../rules';
-import { isFormula } from '../workbook';
+import { groupedBy, isFormula } from '../workbook';
 import type { CauseId } from './cause-ids';
 import { levelOf, type Found } from './found';
 
@@ -48,11 +48,7 @@ export function rooted(found: readonly Found[], rootOf: (one: Found) => Found | 
       return root ? [[one, root] as const] : [];
     }),
   );
-  const silenced = new Map<Found, Found[]>();
-  for (const one of roots.keys()) {
-    const root = lastRoot(one, roots);
-    if (root) silenced.set(root, [...(silenced.get(root) ?? []), one]);
-  }
+  const silenced = groupedBy(roots.keys(), (one) => lastRoot(one, roots));
   return [...silenced].map(([root, others]) => ({ says: enriched(root, others), silences: [root, ...others] }));
 }
 

@@ -1,8 +1,8 @@
 import type { SearchWork } from '../arithmetic';
 import { addressOf, figureAt, figureInUnitOf, referredAreas } from '../relations';
-import { findSheet, formulaAt, groupedBy, type Address, type Area, type Sheet } from '../workbook';
+import { findSheet, formulaAt, groupedBy, type Address, type Area, type Sheet, addressKey } from '../workbook';
 import { rooted, type Cause, type CauseRule } from './cause';
-import { cellKey, levelOf, type Found } from './found';
+import { levelOf, type Found } from './found';
 import { isAsGrave } from './gravity';
 import { columnClause, leadsToWords } from './words';
 
@@ -85,7 +85,7 @@ function faultsOf(found: readonly Found[]): Faults {
     return one.hit.column !== undefined && levelOf(one) !== 'info' && (about !== 'form' || isUnreadable === true);
   };
   return {
-    cells: groupedBy(found.filter(isFault), ({ hit }) => cellKey(hit.at)),
+    cells: groupedBy(found.filter(isFault), ({ hit }) => addressKey(hit.at)),
     rows: new Map(found.filter(({ rule }) => rule.id === 'duplicate-place').map((one) => [rowKey(one.hit.at), one])),
     absent: new Map(found.filter(({ rule }) => rule.id === 'missing-place').map((one) => [one.hit.at.sheet, one])),
     isAnyUnreadable: found.some(({ rule }) => rule.traits.isUnreadable),
@@ -96,7 +96,7 @@ const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 
 /** The finding at the cell that this one is computed from. */
 function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): Found | undefined {
-  const faultsAt = (at: Address): readonly Found[] => faults.cells.get(cellKey(at)) ?? [];
+  const faultsAt = (at: Address): readonly Found[] => faults.cells.get(addressKey(at)) ?? [];
   const graver = (at: Address): Found | undefined =>
     faultsAt(at).find(
       (root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')),
@@ -142,8 +142,8 @@ function comesFrom(
     const formula = depth > 0 ? formulaAt(sheet, row, column) : undefined;
     if (formula === undefined) return undefined;
     for (const at of cellsIn(referredAreas(formula), sheet)) {
-      if (steps.left <= 0 || seen.has(cellKey(at))) continue;
-      seen.add(cellKey(at));
+      if (steps.left <= 0 || seen.has(addressKey(at))) continue;
+      seen.add(addressKey(at));
       steps.left -= 1;
       const root = wrongAt(at) ?? lead(at, depth - 1);
       if (root) return root;

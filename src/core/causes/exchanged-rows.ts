@@ -1,9 +1,9 @@
-import { isNumeric } from '../programmes';
 import { figureAt } from '../relations';
-import type { Context } from '../rules';
-import { cellAddress, cellFormula, cellValue, rowName, type Table, type TableColumn, type TableRow } from '../tables';
+import { knownNumbers, type Context } from '../rules';
+import { cellAddress, cellFormula, cellValue, rowName, type Table, type TableRow } from '../tables';
 import type { CauseRule } from './cause';
 import { levelOf, type Found } from './found';
+import { isRowRelation } from './locating/exchanges';
 import { isRowOf } from './locating/row-of';
 import { unique } from './locating/unique';
 import { exchangedRowsWords } from './words';
@@ -24,7 +24,8 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
     const errors = found.filter((one) => isElsewhere(one.hit, one.rule.traits) && levelOf(one) === 'error');
     for (const table of errors.flatMap((one) => one.table ?? []).filter(unique())) {
       const own = found.filter((one) => one.table === table);
-      const torn = new Set(own.flatMap(({ hit }) => ((hit.rate ?? isWithinRow(hit)) ? (hit.row ?? []) : [])));
+      // A relation within a row would go on holding if the whole row were another's.
+      const torn = new Set(own.flatMap((one) => (isRowRelation(one) ? (one.hit.row ?? []) : [])));
       const odd = own.filter(({ rule, hit }) => isElsewhere(hit, rule.traits) && hit.row && !torn.has(hit.row));
       const taken = new Set<TableRow>();
       for (const [row, other] of pairsIn(table, odd, context)) {
@@ -40,10 +41,6 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
 /** Whether a finding compares a place's row with the row of that name elsewhere. */
 const isElsewhere = ({ row }: Found['hit'], { compares }: Found['rule']['traits']): boolean =>
   row?.kind === 'place' && compares?.includes('elsewhere') === true;
-
-/** A relation within a row would go on holding if the whole row were another's. */
-const isWithinRow = ({ balance }: Found['hit']): boolean =>
-  balance?.kind === 'row-sum' || balance?.kind === 'part' || balance?.kind === 'linear';
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
   const rows = odd.flatMap(({ hit }) => hit.row ?? []).filter(unique());
@@ -64,16 +61,13 @@ function pairsIn(table: Table, odd: readonly Found[], context: Context): readonl
   );
 }
 
-const figuresOf = (table: Table): readonly TableColumn[] =>
-  table.columns.filter(({ definition }) => definition && isNumeric(definition));
-
 const isTyped = (table: Table, row: TableRow): boolean =>
-  figuresOf(table).every((column) => cellFormula(table, row, column) === undefined);
+  knownNumbers(table).every((column) => cellFormula(table, row, column) === undefined);
 
 /** The finding on the first figure that differs; its fix puts every figure of both rows in its place. */
 function onRows(first: Found, table: Table, row: TableRow, other: TableRow): Found {
   const { balance: _, expected: __, fix: ___, ...hit } = first.hit;
-  const columns = figuresOf(table).filter(
+  const columns = knownNumbers(table).filter(
     (column) => cellValue(table, row, column) !== cellValue(table, other, column),
   );
   const [change, ...others] = columns.flatMap((column) => [

@@ -49,6 +49,3 @@ export interface ReadingNote {
 
 /** How grave a finding is: as the hit says, else as its rule does. */
 export const levelOf = ({ rule, hit }: Found): Rule['level'] => hit.level ?? rule.level;
-
-/** A key that is the same for the same cell. */
-export const cellKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;

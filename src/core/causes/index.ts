@@ -15,6 +15,7 @@ import { wrongCell } from './wrong-cell';
 export type { CauseRule, CauseEvidence } from './cause';
 export type { CauseId } from './cause-ids';
 export type { Candidate, Found, FoundId, ReadingNote, Silenced } from './found';
+export { relationCells } from './locating/components';
 export { settle } from './settle';
 
 /** Every cause, in the order of its id; why they stand in this order is said there. */

@@ -1,8 +1,9 @@
+import { addressKey } from '../workbook';
 import { covers, leafRows, referredAreas } from '../relations';
 import { cellAddress } from '../tables';
 import { groupedBy } from '../workbook';
 import { rooted, type CauseRule } from './cause';
-import { cellKey, type Found } from './found';
+import { type Found } from './found';
 
 /**
  * A place that stands twice, or is missing, shifts the ordinals below it and makes a sum look short: both are told at
@@ -40,12 +41,12 @@ const rowKey = ({ hit: { at } }: Found): string => `${at.sheet}!${at.row}`;
 function shortOf({ rule, hit, table }: Found, doubles: readonly Found[]): Found | undefined {
   if (rule.id !== 'formula-range-short' || !table) return undefined;
   if (doubles.length === 0) return undefined;
-  const doubled = new Map(doubles.map((one) => [cellKey(one.hit.at), one]));
-  const at = cellKey(hit.at);
-  const column = table.columns.find((one) => table.rows.some((row) => cellKey(cellAddress(table, row, one)) === at));
+  const doubled = new Map(doubles.map((one) => [addressKey(one.hit.at), one]));
+  const at = addressKey(hit.at);
+  const column = table.columns.find((one) => table.rows.some((row) => addressKey(cellAddress(table, row, one)) === at));
   if (!column) return undefined;
   const areas = referredAreas(hit.value ?? '');
   const missed = leafRows(table).filter((row) => !covers(areas, cellAddress(table, row, column)));
-  const roots = missed.map(({ labelCell }) => doubled.get(cellKey(labelCell)));
+  const roots = missed.map(({ labelCell }) => doubled.get(addressKey(labelCell)));
   return roots.every((root) => root !== undefined) ? roots[0] : undefined;
 }

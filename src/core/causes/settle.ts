@@ -1,6 +1,7 @@
+import { addressKey } from '../workbook';
 import type { Cause, CauseRule, CauseEvidence } from './cause';
 import type { CauseId } from './cause-ids';
-import { cellKey, type Found, type Silenced } from './found';
+import { type Found, type Silenced } from './found';
 
 /**
  * Tells each fault once: the causes in their order, each seeing what those before it left. Rests after every cause
@@ -29,7 +30,7 @@ export function* settle(
 /** The finding with all it silences on record, what those had silenced themselves included. */
 function told({ says, silences }: Cause, by: CauseId): Found {
   const isSame = ({ found: { rule, hit } }: Silenced): boolean =>
-    rule === says.rule && cellKey(hit.at) === cellKey(says.hit.at);
+    rule === says.rule && addressKey(hit.at) === addressKey(says.hit.at);
   const silenced = silences
     .flatMap((found) => [...(found.silenced ?? []), { found, by }])
     .filter((one) => !isSame(one));

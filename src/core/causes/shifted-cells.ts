@@ -1,6 +1,5 @@
 import { addressOf, figureAt, locationOf, previousFigure, printNumber, readingAt, type Ref } from '../relations';
-import type { Context } from '../rules';
-import { isNumeric } from '../programmes';
+import { knownNumbers, type Context } from '../rules';
 import { placeRows, rowName, type Table, type TableRow } from '../tables';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
@@ -73,19 +72,17 @@ function runsOf(table: Table, failing: readonly Found[]): readonly (readonly Tab
 
 /** Every column and direction in which moving the run's figures by one row makes all relations of its rows hold. */
 const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[]): readonly MisplacedRun[] =>
-  table.columns
-    .filter(({ definition }) => definition && isNumeric(definition))
-    .flatMap((column) => {
-      const cells = run.map((row) => ({ table, row, column }));
-      if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
-      const figures = cells.map((ref) => figureAt(ref) ?? 0);
-      return [
-        [...figures.slice(1), ...figures.slice(0, 1)],
-        [...figures.slice(-1), ...figures.slice(0, -1)],
-      ]
-        .map((right) => ({ cells, right, moved: withFigures(table, cells, right) }))
-        .filter((shift) => isRight(shift, own));
-    });
+  knownNumbers(table).flatMap((column) => {
+    const cells = run.map((row) => ({ table, row, column }));
+    if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
+    const figures = cells.map((ref) => figureAt(ref) ?? 0);
+    return [
+      [...figures.slice(1), ...figures.slice(0, 1)],
+      [...figures.slice(-1), ...figures.slice(0, -1)],
+    ]
+      .map((right) => ({ cells, right, moved: withFigures(table, cells, right) }))
+      .filter((shift) => isRight(shift, own));
+  });
 
 /** Whether every relation of the rows holds with the figures moved. */
 const isRight = ({ cells, moved }: MisplacedRun, own: readonly Found[]): boolean =>

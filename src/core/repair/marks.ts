@@ -1,5 +1,6 @@
 import type { Finding, Level, Report } from '../audit';
 import {
+  addressKey,
   findSheet,
   groupedBy,
   isDataSheet,
@@ -60,7 +61,7 @@ function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
 function worstByCell(findings: readonly Finding[]): readonly Finding[] {
   const cells = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.at.sheet}!${finding.at.row},${finding.at.column}`;
+    const key = addressKey(finding.at);
     const other = cells.get(key);
     if (!other || LEVELS.indexOf(finding.level) < LEVELS.indexOf(other.level)) cells.set(key, finding);
   }

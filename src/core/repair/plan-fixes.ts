@@ -1,5 +1,5 @@
 import type { Finding } from '../audit';
-import { findSheet, mayTake, type CellEdit, type Snapshot } from '../workbook';
+import { addressKey, findSheet, mayTake, type CellEdit, type Snapshot } from '../workbook';
 
 /** A change a person chose: the finding it settles and its edits. */
 export interface Change {
@@ -31,9 +31,9 @@ export function planFixes(snapshot: Snapshot, findings: readonly Finding[]): Fix
     const edits = finding.fix?.edits ?? [];
     const refusing = edits.filter((edit) => !isOpen(snapshot, edit)).map(({ at }) => at.sheet);
     if (refusing.length > 0) refusing.forEach((name) => protectedSheets.add(name));
-    else if (edits.some((edit) => taken.has(cellKey(edit)))) postponed.push(finding);
+    else if (edits.some(({ at }) => taken.has(addressKey(at)))) postponed.push(finding);
     else if (edits.length > 0) {
-      edits.forEach((edit) => taken.add(cellKey(edit)));
+      edits.forEach(({ at }) => taken.add(addressKey(at)));
       changes.push({ finding, edits });
     }
   }
@@ -45,5 +45,3 @@ function isOpen(snapshot: Snapshot, edit: CellEdit): boolean {
   const sheet = findSheet(snapshot, edit.at.sheet);
   return !sheet || mayTake(sheet, edit);
 }
-
-const cellKey = ({ at }: CellEdit): string => `${at.sheet}!${at.row},${at.column}`;

@@ -155,4 +155,5 @@ export const RULES = [
 /** The id of a rule; one that no rule has does not compile. */
 export type RuleId = (typeof RULES)[number]['id'];
 export { hasFormulas } from './formulas';
+export { knownNumbers } from './hit';
 export { uncheckedInputs, type Input } from './lost-validation';

@@ -7,6 +7,10 @@ export function cellsOfFound({ hit }: Found): readonly Ref[] {
   return hit.rate ? [hit.rate.done, hit.rate.base] : [];
 }
 
+/** All cells of a failing relation, the whole or the rate first. */
+export const relationCells = ({ hit: { balance, rate } }: Pick<Found, 'hit'>): readonly Ref[] =>
+  balance ? [balance.whole, ...balance.parts] : rate ? [rate.rate, rate.done, rate.base] : [];
+
 /** Groups failing relations that share cells, and so may have one cause, in the order in which they were found. */
 export function componentsOf(found: readonly Found[]): readonly (readonly Found[])[] {
   const groups: Found[][] = [];

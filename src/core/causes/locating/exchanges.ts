@@ -2,7 +2,9 @@ import { additiveColumns, figureAt, readingAt, refKey, weighedBalances, type Ref
 import type { Table, TableColumn, TableRow } from '../../tables';
 import { hasFormula } from './block';
 import { holdsIn, isRateIn, rowRelations, withFigures } from './exchanged-table';
+import { knownNumbers } from '../../rules';
 import type { Found } from '../found';
+import { relationCells } from './components';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
 export interface Exchange {
@@ -67,12 +69,9 @@ function betweenRows(found: readonly Found[], table: Table): readonly Exchange[]
   const sums = found.filter(({ hit }) => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal');
   const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
-  const columns = table.columns.filter(
-    ({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount' || definition?.kind === 'rate',
-  );
   return rows.flatMap((row, i) =>
     rows.slice(i + 1).flatMap((next) =>
-      columns.flatMap((column) =>
+      knownNumbers(table).flatMap((column) =>
         explained(
           { table, row, column },
           { table, row: next, column },
@@ -143,7 +142,7 @@ function explained(one: Ref, other: Ref, failing: readonly Found[], sums: readon
   if (a.kind !== 'number' || b.kind !== 'number' || a.number === b.number || hasFormula(one) || hasFormula(other))
     return [];
   const keys = [refKey(one), refKey(other)];
-  const explains = failing.filter((each) => cellsOf(each).some((ref) => keys.includes(refKey(ref))));
+  const explains = failing.filter((each) => relationCells(each).some((ref) => keys.includes(refKey(ref))));
   if (explains.length < 2) return [];
   const table = withFigures(one.table, [one, other], [b.number, a.number]);
   const rows = [one.row, other.row].flatMap((row) => rowRelations(one.table).get(row) ?? []);
@@ -154,6 +153,3 @@ function explained(one: Ref, other: Ref, failing: readonly Found[], sums: readon
     ? [{ one, other, explains: [...explains, ...sums.filter(isMended)] }]
     : [];
 }
-
-const cellsOf = ({ hit: { balance, rate } }: Found): readonly Ref[] =>
-  balance ? [balance.whole, ...balance.parts] : rate ? [rate.rate, rate.done, rate.base] : [];

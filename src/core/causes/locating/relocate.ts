@@ -3,7 +3,7 @@ import { addressOf, locationOf, formulaOfTotal, printNumber, refKey, type Ref } 
 import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
 import { hasFormula } from './block';
-import { cellsOfFound } from './components';
+import { cellsOfFound, relationCells } from './components';
 import {
   agreementWords,
   evidenceWords,
@@ -117,12 +117,11 @@ function proposal(
 }
 
 /** The other side of the relation: the whole, or the parts of a short one. */
-function related({ hit }: Found, ref: Ref): Found['hit']['also'] & object {
-  const { balance, rate } = hit;
-  if (rate) return [rate.rate, rate.done, rate.base].filter((cell) => refKey(cell) !== refKey(ref)).map(addressOf);
-  if (!balance) return [];
-  const isLong = balance.parts.length > MOST_NAMED;
-  return [balance.whole, ...(isLong ? [] : balance.parts)]
+function related(one: Found, ref: Ref): Found['hit']['also'] & object {
+  const cells = relationCells(one);
+  const isLong = (one.hit.balance?.parts.length ?? 0) > MOST_NAMED;
+  return cells
+    .slice(0, isLong ? 1 : cells.length)
     .filter((cell) => refKey(cell) !== refKey(ref))
     .map(addressOf);
 }

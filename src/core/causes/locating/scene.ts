@@ -9,13 +9,14 @@ import {
   rateAt,
   weighedBalances,
   type Balance,
+  type JudgedRate,
   type Ref,
 } from '../../relations';
 import type { Context } from '../../rules';
 import type { Table, TableColumn, TableRow } from '../../tables';
-import { once } from '../../workbook';
+import { addressKey, groupedBy, once } from '../../workbook';
 import { hasFormula, type PrintedRate } from './block';
-import { cellKey, type Found } from '../found';
+import { type Found } from '../found';
 
 /** What a component is looked at against. */
 export interface ComponentScene {
@@ -34,14 +35,14 @@ export interface ComponentScene {
 /** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
 export function sceneOf(context: Context, found: readonly Found[]): ComponentScene {
   const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> =>
-    new Set(found.filter(isSo).map(({ hit }) => cellKey(hit.at)));
+    new Set(found.filter(isSo).map(({ hit }) => addressKey(hit.at)));
   const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');
   const misreferred = cellsWith(({ rule }) => rule.id === 'inconsistent-formula' || rule.id === 'formula-range-short');
   const odd = cellsWith(({ rule }) => rule.traits.isOdd === true);
   return {
-    isOdd: (ref) => odd.has(cellKey(addressOf(ref))) || isOnlyFraction(ref),
-    isOverwritten: (ref) => overwritten.has(cellKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
-    isMisreferred: (ref) => misreferred.has(cellKey(addressOf(ref))),
+    isOdd: (ref) => odd.has(addressKey(addressOf(ref))) || isOnlyFraction(ref),
+    isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
+    isMisreferred: (ref) => misreferred.has(addressKey(addressOf(ref))),
     holding: holdingAt,
     rates: ratesAt,
     previous: (ref) => previousFigure(ref, context),
@@ -81,14 +82,12 @@ const added = once((table: Table) => new Set(addedRows(table)));
 
 /** Balances that hold, by the row they lie in or the column they add up. */
 const holdingBalances = once((table: Table) => {
-  const along = new Map<TableRow, Balance[]>();
-  const across = new Map<TableColumn, Balance[]>();
-  for (const { balance, weight } of weighedBalances(table)) {
-    if (weight.kind !== 'holds') continue;
-    if (balance.kind === 'total' || balance.kind === 'subtotal') push(across, balance.whole.column, balance);
-    else push(along, balance.whole.row, balance);
-  }
-  return { along, across };
+  const holding = weighedBalances(table).flatMap(({ balance, weight }) => (weight.kind === 'holds' ? [balance] : []));
+  const isSum = ({ kind }: Balance): boolean => kind === 'total' || kind === 'subtotal';
+  return {
+    along: groupedBy(holding, (one) => (isSum(one) ? undefined : one.whole.row)),
+    across: groupedBy(holding, (one) => (isSum(one) ? one.whole.column : undefined)),
+  };
 });
 
 /** Typed rates that hold or fail and that a cell is an operand of; a formula follows its cells and says nothing. */
@@ -97,30 +96,16 @@ const ratesAt = ({ table, row, column }: Ref): readonly PrintedRate[] =>
     ({ check }) => check.done.column === column || check.base.column === column,
   );
 
-const ratesByRow = once((table: Table): ReadonlyMap<TableRow, readonly PrintedRate[]> => {
-  const index = new Map<TableRow, PrintedRate[]>();
-  for (const {
-    check,
-    judgement: { kind },
-  } of judgedRates(table)) {
-    if ((kind !== 'holds' && kind !== 'fails') || hasFormula(check.rate)) continue;
-    const found = rateAt(check);
-    if (!found) continue;
-    const rate = {
-      check,
-      points: found.points,
-      half: 0.5 * 10 ** -Math.min(1, found.decimals),
-      holds: kind === 'holds',
-    };
-    if (kind === 'fails' || holdsExactly(rate)) push(index, check.rate.row, rate);
-  }
-  return index;
-});
+const ratesByRow = once((table: Table) =>
+  groupedBy(judgedRates(table).flatMap(printedRate), ({ check }) => check.rate.row),
+);
 
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const list = index.get(key);
-  if (list) list.push(value);
-  else index.set(key, [value]);
+function printedRate({ check, judgement: { kind } }: JudgedRate): readonly PrintedRate[] {
+  const found = hasFormula(check.rate) ? undefined : rateAt(check);
+  if (!found || (kind !== 'holds' && kind !== 'fails')) return [];
+  const half = 0.5 * 10 ** -Math.min(1, found.decimals);
+  const rate = { check, points: found.points, half, holds: kind === 'holds' };
+  return kind === 'fails' || holdsExactly(rate) ? [rate] : [];
 }
 
 /** Whether a rate holds without the rounding of its operands; only then is it a linear relation that holds. */

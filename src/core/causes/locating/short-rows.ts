@@ -1,6 +1,6 @@
 import { weighedBalances, type Balance, type Weight } from '../../relations';
-import type { Table, TableColumn, TableRow } from '../../tables';
-import { once } from '../../workbook';
+import type { Table, TableColumn } from '../../tables';
+import { groupedBy, once } from '../../workbook';
 import type { Found } from '../found';
 
 /** A total or sub-total that is not what its rows add up to. */
@@ -15,9 +15,7 @@ export type Gaps = ReadonlyMap<TableColumn, number>;
  * such as the total over a sub-total, goes with it. A sum of which some column is in excess lacks no row.
  */
 export function shortRows(sums: readonly Found[], table: Table): readonly { sums: readonly Found[]; gaps: Gaps }[] {
-  const byRow = new Map<TableRow | undefined, Found[]>();
-  for (const one of sums) byRow.set(one.hit.row, [...(byRow.get(one.hit.row) ?? []), one]);
-  const short = [...byRow.values()].flatMap((own) => {
+  const short = [...groupedBy(sums, ({ hit }) => hit.row).values()].flatMap((own) => {
     const gaps = gapsOf(own, table);
     return gaps ? [{ sums: own, gaps }] : [];
   });
