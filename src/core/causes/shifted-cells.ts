@@ -1,4 +1,4 @@
-import { addressOf, figureAt, locationOf, previousFigure, printNumber, readingAt, type Ref } from '../relations';
+import { addressOf, figureAt, locationOf, previousFigure, readingAt, type Ref } from '../relations';
 import { knownNumbers, type Context } from '../rules';
 import { placeRows, rowName, type Table, type TableRow } from '../tables';
 import type { CauseRule } from './cause';
@@ -6,7 +6,7 @@ import type { Found } from './found';
 import { hasFormula } from './locating/block';
 import { holdsIn, isRateIn, rowRelations, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/exchanges';
-import { printedAt } from './locating/relocate';
+import { corrected, printedAt } from './locating/corrected';
 import { unique } from './locating/unique';
 import { shiftedWords } from './words';
 
@@ -93,11 +93,10 @@ const isRight = ({ cells, moved }: MisplacedRun, own: readonly Found[]): boolean
   });
 
 function onRun(one: Found, { cells, right }: MisplacedRun): Found {
-  const { balance: _, rate: __, fix: ___, ...hit } = one.hit;
+  const { balance: _, rate: __, ...hit } = one.hit;
   const [first, ...others] = cells;
   if (!first) return one;
   const [to = 0, ...rest] = right;
-  const decimals = first.column.definition?.decimals ?? 0;
   const isTooLow = right[0] === figureAt(others[0] ?? first);
   return {
     ...one,
@@ -106,14 +105,12 @@ function onRun(one: Found, { cells, right }: MisplacedRun): Found {
       level: 'error',
       ...locationOf(first),
       value: printedAt(first),
-      expected: printNumber(to, decimals),
       also: others.map(addressOf),
-      fix: {
-        isSafe: false,
-        at: addressOf(first),
+      ...corrected(
+        first,
         to,
-        others: others.map((ref, i) => ({ at: addressOf(ref), to: rest[i] ?? 0 })),
-      },
+        others.map((at, i) => ({ at, to: rest[i] ?? 0 })),
+      ),
     },
     reading: {
       isLocated: true,

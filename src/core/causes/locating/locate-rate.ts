@@ -1,6 +1,8 @@
 import { decimalOf, digitSlip, rounded, slipBetween } from '../../arithmetic';
 import { addressOf, factorOf, locationOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
 import { hasFormula } from './block';
+import { relationCells } from './components';
+import { candidateAt, corrected, leastDecimals } from './corrected';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
 import type { ComponentScene } from './scene';
@@ -69,48 +71,35 @@ const onRate = (one: Found, hasSlip: boolean): Found => {
 
 function onOperand(one: Found, { ref, to }: RateSuspect): Found {
   const { fix: _, expected: __, ...hit } = one.hit;
-  const least = ref.column.definition?.decimals ?? 0;
-  const from = figureAt(ref) ?? 0;
-  const check = one.hit.rate;
-  const also = check ? [check.rate, check.done, check.base].filter((cell) => cell !== ref).map(addressOf) : [];
-  const sure =
-    to === undefined ? {} : { expected: printNumber(to, least), fix: { isSafe: false, at: addressOf(ref), to } };
+  const candidates = candidateOf({ ref, to });
   return {
     ...one,
     hit: {
       ...hit,
       ...locationOf(ref),
-      value: printNumber(from, least),
-      also,
-      ...sure,
+      value: printNumber(figureAt(ref) ?? 0, leastDecimals(ref)),
+      also: relationCells(one)
+        .filter((cell) => cell !== ref)
+        .map(addressOf),
+      ...(to === undefined ? {} : corrected(ref, to)),
     },
     reading: {
       isLocated: true,
       isSlip: true,
-      note: to === undefined ? '这个数多半少填、多填或错填了一位' : evidenceWords('digit', from, to, least),
-      candidates: candidateOf({ ref, to, hasSlip: true }),
+      note: candidates[0]?.evidence ?? '这个数多半少填、多填或错填了一位',
+      candidates,
     },
   };
 }
 
-function candidateOf({ ref, to }: RateSuspect): readonly Candidate[] {
-  if (to === undefined) return [];
-  const least = ref.column.definition?.decimals ?? 0;
-  return [
-    {
-      at: addressOf(ref),
-      value: printNumber(to, least),
-      evidence: evidenceWords('digit', figureAt(ref) ?? 0, to, least),
-    },
-  ];
-}
+const candidateOf = ({ ref, to }: Pick<RateSuspect, 'ref' | 'to'>): readonly Candidate[] =>
+  to === undefined ? [] : [candidateAt(ref, to)];
 
 /** Looks for values one slip away from the typed one that make the printed rate possible. */
 function operandSuspect({ hit }: Found, ref: Ref): RateSuspect {
   const check = hit.rate;
   if (!check) return { ref, to: undefined, hasSlip: false };
-  const least = ref.column.definition?.decimals ?? 0;
-  const readings = slipsOf(figureAt(ref) ?? 0, least, fitting(check, ref));
+  const readings = slipsOf(figureAt(ref) ?? 0, leastDecimals(ref), fitting(check, ref));
   return { ref, to: readings.length === 1 ? readings[0] : undefined, hasSlip: readings.length > 0 };
 }
 

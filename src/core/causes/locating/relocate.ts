@@ -1,9 +1,8 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
-import { addressOf, locationOf, formulaOfTotal, printNumber, refKey, type Ref } from '../../relations';
-import { cellFormat, cellValue, showValue } from '../../tables';
-import type { Proposal } from '../../rules';
+import { addressOf, locationOf, formulaOfTotal, refKey, type Ref } from '../../relations';
 import { hasFormula } from './block';
 import { cellsOfFound, relationCells } from './components';
+import { candidateAt, corrected, leastDecimals, printedAt } from './corrected';
 import {
   agreementWords,
   evidenceWords,
@@ -47,7 +46,7 @@ function locatedAt(
   const touching = found.filter((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable));
   const owner = touching[0] ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
-  const least = ref.column.definition?.decimals ?? 0;
+  const least = leastDecimals(ref);
   const evidence = evidenceOf(change, reading, least);
   const isSuggested = evidence !== 'only' && !hasFormula(ref);
   const isBound = evidence === 'only' && touching.every(({ hit }) => hit.balance?.kind === 'part');
@@ -58,6 +57,11 @@ function locatedAt(
   const formula = formulaOfTotal(ref);
   const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };
   const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
+  const others = pair.flatMap(({ variable, to }) => {
+    const at = cells.get(variable);
+    return at ? [{ at, to }] : [];
+  });
+  const { expected, fix } = corrected(ref, change.to, others);
   const gravest = touching.find((one) => levelOf(one) === 'error') ?? owner;
   const { fix: _, level: __, ...hit } = owner.hit;
   return {
@@ -68,9 +72,9 @@ function locatedAt(
       ...(gravest.hit.level === undefined || evidence !== 'only' ? {} : { level: gravest.hit.level }),
       ...locationOf(ref),
       value: printedAt(ref),
-      expected: isBound ? boundOn(ref, owner, change, least) : printNumber(change.to, least),
+      expected: isBound ? boundOn(ref, owner, expected) : expected,
       also: related(owner, ref),
-      ...(restored ?? (isSuggested ? { fix: proposal(ref, change, pair, cells) } : {})),
+      ...(restored ?? (isSuggested ? { fix } : {})),
     },
     reading: {
       isLocated: true,
@@ -82,12 +86,8 @@ function locatedAt(
 }
 
 /** What a cell must keep to where nothing but a limit (part ≤ whole) speaks of it, and no figure follows. */
-const boundOn = (ref: Ref, { hit }: Found, { to }: ValueChange, least: number): string =>
-  `${hit.balance && refKey(hit.balance.whole) === refKey(ref) ? '≥' : '≤'}${printNumber(to, least)}`;
-
-/** A cell's value as people see it. */
-export const printedAt = ({ table, row, column }: Ref): string =>
-  showValue(cellValue(table, row, column), cellFormat(table, row, column));
+const boundOn = (ref: Ref, { hit }: Found, to: string): string =>
+  `${hit.balance && refKey(hit.balance.whole) === refKey(ref) ? '≥' : '≤'}${to}`;
 
 /** A reading of several changes is as strong as its best; each change is only as strong as its own slip. */
 function evidenceOf(change: ValueChange, { evidence, changes }: Reading, decimals: number): Reading['evidence'] {
@@ -101,19 +101,6 @@ function doubt(ref: Ref, { isOverwritten }: ComponentScene): string {
   if (isOnlyFraction(ref)) return ONLY_FRACTION_WORDS;
   if (!isOverwritten(ref)) return '';
   return formulaOfTotal(ref) === undefined ? OVERWRITTEN_WORDS : TYPED_TOTAL_WORDS;
-}
-
-function proposal(
-  ref: Ref,
-  change: ValueChange,
-  pair: readonly ValueChange[],
-  cells: ReadonlyMap<string, Ref>,
-): Proposal {
-  const others = pair.flatMap((other) => {
-    const cell = cells.get(other.variable);
-    return cell ? [{ at: addressOf(cell), to: other.to }] : [];
-  });
-  return { isSafe: false, at: addressOf(ref), to: change.to, ...(others.length > 0 ? { others } : {}) };
 }
 
 /** The other side of the relation: the whole, or the parts of a short one. */
@@ -141,25 +128,13 @@ function agreement({ hit }: Found, ref: Ref): string {
   return `；${agreementWords(balance.parts.length - 1, printedAt(whole))}`;
 }
 
-function candidate(ref: Ref, change: ValueChange, evidence: Reading['evidence']): Candidate {
-  const least = ref.column.definition?.decimals ?? 0;
-  return {
-    at: addressOf(ref),
-    value: printNumber(change.to, least),
-    evidence: evidenceWords(evidence, change.from, change.to, least),
-  };
-}
+const candidate = (ref: Ref, { from, to }: ValueChange, evidence: Reading['evidence']): Candidate =>
+  candidateAt(ref, to, evidenceWords(evidence, from, to, leastDecimals(ref)));
 
 /** A finding whose cause is a blank cell, with what the relations leave for it. */
 export function filledAt(one: Found, ref: Ref, value: number | undefined): Found {
   const { fix: _, expected: __, value: ___, ...hit } = one.hit;
-  const fill =
-    value === undefined
-      ? {}
-      : {
-          expected: printNumber(value, ref.column.definition?.decimals ?? 0),
-          fix: { isSafe: false, at: addressOf(ref), to: value },
-        };
+  const fill = value === undefined ? {} : corrected(ref, value);
   return {
     ...one,
     hit: { ...hit, ...locationOf(ref), also: related(one, ref), ...fill },

@@ -1,0 +1,32 @@
+import { addressOf, figureAt, printNumber, type Ref } from '../../relations';
+import { cellFormat, cellValue, showValue } from '../../tables';
+import type { Proposal } from '../../rules';
+import type { Candidate } from '../found';
+import { evidenceWords } from '../words';
+
+/** The decimals that a cell's column prints at least. */
+export const leastDecimals = ({ column }: Ref): number => column.definition?.decimals ?? 0;
+
+/** A cell's value as people see it. */
+export const printedAt = ({ table, row, column }: Ref): string =>
+  showValue(cellValue(table, row, column), cellFormat(table, row, column));
+
+/** What a cell should hold, and the change that puts it right, with further cells that change with it. */
+export function corrected(
+  ref: Ref,
+  to: number,
+  others: readonly { readonly at: Ref; readonly to: number }[] = [],
+): { readonly expected: string; readonly fix: Proposal } {
+  const more = others.map((other) => ({ at: addressOf(other.at), to: other.to }));
+  return {
+    expected: printNumber(to, leastDecimals(ref)),
+    fix: { isSafe: false, at: addressOf(ref), to, ...(more.length > 0 ? { others: more } : {}) },
+  };
+}
+
+/** A value that a cell may have held, and what speaks for it: by default one slip of the finger. */
+export const candidateAt = (
+  ref: Ref,
+  to: number,
+  evidence = evidenceWords('digit', figureAt(ref) ?? 0, to, leastDecimals(ref)),
+): Candidate => ({ at: addressOf(ref), value: printNumber(to, leastDecimals(ref)), evidence });
