@@ -519,3 +519,16 @@ describe('settings', () => {
 test('writing nothing gives the very same bytes', async () => {
   expect((await edited(rich, [])).file.save()).toEqual(rich);
 });
+
+test('a row whose texts wrap is as high as they need, so that no program draws them over each other', async () => {
+  const file = newXlsx();
+  const looks = { text: { wrap: true, size: 10.5 } };
+  const rows = ['短', '这一句话很长，在这样窄的一栏里写不下，要折成许多行才看得全'].map((content) => [
+    { content, look: 'text' },
+  ]);
+  const list = plan({ name: '清单', cells: [[{ content: '清单' }], ...rows], looks, columnWidths: [20] });
+  await file.write([{ kind: 'sheet', plan: list }]);
+  const xml = partsOf(file.save())['xl/worksheets/sheet1.xml'] ?? '';
+  expect(xml).toMatch(/<row r="2"><c/);
+  expect(Number(/<row r="3" ht="(\d+)"><c/.exec(xml)?.[1])).toBeGreaterThan(40);
+});

@@ -1,8 +1,7 @@
-import type { Area, Content, PlannedCell, SheetPlan } from '../workbook';
+import { linesNeeded, type Area, type Content, type PlannedCell, type SheetPlan } from '../workbook';
 import { lineContents, type AnnexLine } from './annex-lines';
 import { ANNEX_LOOKS, COLUMN_WIDTHS, isWords } from './annex-looks';
 import type { Annex, Column } from '../programmes';
-import { linesNeeded } from './sheets';
 import { FOOT, UNIT_LINE } from './words';
 
 /** A standard annex to be written as a sheet of its own. */

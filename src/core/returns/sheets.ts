@@ -1,4 +1,12 @@
-import { isBlank, OWNER_LINE, type CellLook, type Content, type PlannedCell, type SheetPlan } from '../workbook';
+import {
+  isBlank,
+  linesNeeded,
+  OWNER_LINE,
+  type CellLook,
+  type Content,
+  type PlannedCell,
+  type SheetPlan,
+} from '../workbook';
 
 /** A list that the add-in writes: a title, the owner's line, a head and lines. */
 export interface ListSheet {
@@ -78,10 +86,3 @@ const heightOf = (cells: readonly PlannedCell[], widths: readonly number[]): num
       typeof content === 'string' && look !== 'note' ? linesNeeded(content, widths[i] ?? 10) : 1,
     ),
   );
-
-/** How many lines a text takes in a cell of a width in characters. */
-export const linesNeeded = (text: string, width: number): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(breadth(line) / width)), 0);
-
-/** The breadth of a text in characters of the default font; a Chinese character takes a little more than two. */
-const breadth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2000' ? 2.2 : 1.1), 0);

@@ -7,6 +7,7 @@ export * from './check-edits';
 export * from './apply-edits';
 export * from './template-identity';
 export { groupedBy } from './grouped';
+export { linesNeeded } from './text-lines';
 export { once, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';
 export { rectangles, runsOf } from './rectangles';

@@ -3,6 +3,7 @@ import { storedFormula } from '../read/formula-text';
 import type { StyleOf } from '../styles/cell-styles';
 import { escapeXml } from '../xml/text';
 import { cellXml } from './cell-xml';
+import { fittedHeight } from './fitted-heights';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -48,7 +49,7 @@ function rowsXml(plan: SheetPlan, styleOf: StyleOf): string {
   const heights = plan.rowHeights ?? {};
   const count = Math.max(plan.cells.length, ...Object.keys(heights).map((row) => Number(row) + 1));
   const rows = Array.from({ length: count }, (_, row) => {
-    const height = heights[row] === undefined ? '' : ` ht="${heights[row]}" customHeight="1"`;
+    const height = heightXml(plan, row);
     const cells = (plan.cells[row] ?? [])
       .map((cell, column) => {
         const style = styleOf(cell);
@@ -58,6 +59,14 @@ function rowsXml(plan: SheetPlan, styleOf: StyleOf): string {
     return height === '' && cells === '' ? '' : `<row r="${row + 1}"${height}>${cells}</row>`;
   });
   return `<sheetData>${rows.join('')}</sheetData>`;
+}
+
+/** A height that was planned stays; one that only fits the texts gives way when they change. */
+function heightXml(plan: SheetPlan, row: number): string {
+  const planned = plan.rowHeights?.[row];
+  if (planned !== undefined) return ` ht="${planned}" customHeight="1"`;
+  const fitted = fittedHeight(plan, row);
+  return fitted === undefined ? '' : ` ht="${fitted}"`;
 }
 
 const mergesXml = (merges: readonly Area[]): string =>
