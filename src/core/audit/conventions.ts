@@ -1,5 +1,6 @@
 import type { Found } from '../causes';
 
+import { isNumeric } from '../programmes';
 import { hasFormulas, tableRule, type Hit, type Proposal, type Rule } from '../rules';
 import { columnTitle, cellValue, readNumber, type Table, type TableColumn } from '../tables';
 import { addressKey, groupedBy, isBlank } from '../workbook';
@@ -28,10 +29,11 @@ const columnConvention: Rule<'column-convention'> = tableRule('column-convention
 
 /**
  * So many cells, and such a share of the filled ones, are a way of writing and no slip; so is the only rate of a
- * column.
+ * column, and a short column in a table that is written so nearly throughout.
  */
 const ENOUGH_CELLS = 3;
 const MOST = 0.5;
+const THROUGHOUT = 0.9;
 
 /**
  * Tells a way of writing that most of a column shares once, at its header, with one fix for all; whatever rule about
@@ -45,8 +47,9 @@ export function conventional(found: readonly Found[]): readonly Found[] {
       .map(({ hit }) => addressKey(hit.at)),
   );
   const told = new Map<Found, Found | undefined>();
+  const ways = groupedBy(found, wayOf);
   for (const group of groups.values()) {
-    const remark = remarkOf(group, wrong);
+    const remark = remarkOf(group, wrong, isThroughout(group[0], ways));
     if (remark) group.forEach((one, i) => told.set(one, i === 0 ? remark : undefined));
   }
   return found.flatMap((one) => (told.has(one) ? (told.get(one) ?? []) : [one]));
@@ -61,13 +64,32 @@ function keyOf({ rule, hit, table }: Found): string | undefined {
     : `${rule.id}|${table.sheet.name}|${table.area.row}|${table.area.column}|${column}`;
 }
 
-function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>): Found | undefined {
+/** What a rule about form says of the figures of one table. */
+const wayOf = ({ rule, hit, table }: Found): string | undefined =>
+  table && hit.column && rule.traits.about === 'form'
+    ? `${rule.id}|${table.sheet.name}|${table.area.row}|${table.area.column}`
+    : undefined;
+
+/** Whether nearly all figures of a table are written as one of them is. */
+function isThroughout(one: Found | undefined, ways: ReadonlyMap<string, readonly Found[]>): boolean {
+  const way = one && wayOf(one);
+  const { table } = one ?? {};
+  if (way === undefined || !table) return false;
+  const filled = table.columns
+    .filter(({ definition }) => definition && isNumeric(definition))
+    .reduce((sum, column) => sum + filledCells(table, column), 0);
+  const cells = ways.get(way)?.length ?? 0;
+  return cells >= ENOUGH_CELLS && cells >= filled * THROUGHOUT;
+}
+
+function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>, areAllSo: boolean): Found | undefined {
   const [first] = group;
   const { table, hit } = first ?? {};
   const column = hit?.column ?? table?.columns.find(({ definition }) => definition?.kind === 'place');
   if (!first || !table || !hit || !column) return undefined;
   const filled = filledCells(table, column);
-  const isWhole = group.length === filled && table.rows.length === 1 && column.definition?.kind === 'rate';
+  const isOnlyRate = table.rows.length === 1 && column.definition?.kind === 'rate';
+  const isWhole = group.length === filled && (areAllSo || isOnlyRate);
   if (!isWhole && (group.length < ENOUGH_CELLS || group.length < filled * MOST)) return undefined;
   const facts: Facts = {
     column: columnTitle(column),

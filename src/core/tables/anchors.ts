@@ -1,6 +1,7 @@
 import { matchPlace } from '../places';
 import type { Programme } from '../programmes';
 import { groupedBy, once, valueAt, type Sheet, type Value } from '../workbook';
+import { isFigure } from './number';
 import { lastBeside } from './side-notes';
 import type { View } from './view';
 import { isIndexRow, isMeasureHeader, isPlaceHeader, isWeakPlaceHeader } from './words';
@@ -29,11 +30,17 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
   return found.filter((one) => one.isStrong || !strongRows.has(one.row));
 }
 
-/** A label with figures beside it is a row, not a header: 县（市、区） under 合计. Years may stand in a header. */
+/** A label with figures beside it, typed as text or not, is a row, no header: 县（市、区） under 合计, 大兴安岭地区. */
 const holdsFigures = (sheet: Sheet, row: Sheet['values'][number], from: number): boolean =>
   row
     .slice(from + 1, lastBeside(sheet, sheet.origin.column + from) - sheet.origin.column + 1)
-    .some((value) => typeof value === 'number' && !(value >= 1990 && value <= 2100 && Number.isInteger(value)));
+    .some((value) => isFigure(value) && !isYear(value));
+
+/** Years may stand in a header. */
+function isYear(value: Value): boolean {
+  const number = Number(value);
+  return number >= 1990 && number <= 2100 && Number.isInteger(number);
+}
 
 function anchorAt(sheet: Sheet, row: number, column: number, isStrong: boolean): Anchor {
   const merge = tallMerges(sheet)

@@ -1,5 +1,5 @@
 import { isBlank, type Area, type Sheet } from '../workbook';
-import { isFigure } from './line';
+import { isFigure } from './number';
 import type { Table } from './table';
 import { addressIn, areaIn } from './table';
 import type { Unrecognised } from './read-block';

@@ -1,7 +1,7 @@
 import { isLikePlace, isRegistered, learntProgramme, matchPlace, placeOfOffice, plainName } from '../places';
 import { ALL_PLACES, type Programme } from '../programmes';
 import { isOwnedSheet, type Sheet, type Snapshot } from '../workbook';
-import { isFigure } from './line';
+import { isFigure } from './number';
 import { isForm, type Table } from './table';
 import type { TableRow } from './table-parts';
 import { isCityProperAlone, isPartLabel, isSumLabel } from './words';

@@ -1,7 +1,7 @@
 import { matchPlace, type PlaceMatch } from '../places';
-import { isBlank, isError, valueAt, type Sheet, type Value } from '../workbook';
+import { isBlank, valueAt, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
-import { figureIn } from './number';
+import { isFigure } from './number';
 import type { View } from './view';
 import { isAverageLabel, isIndexRow, isSumLabel } from './words';
 
@@ -81,11 +81,6 @@ const blankLine = (sheet: Sheet, { placeColumn }: HeaderBlock, row: number): Lin
 /** Left of the places stand ordinals and prefectures; they are no figures of the row. The first offset that may be. */
 const firstRight = ({ header, placeColumn }: HeaderBlock): number =>
   placeColumn < header.column + header.columns - 1 ? placeColumn - header.column + 1 : 0;
-
-/** Whether a cell reads as a figure. */
-export function isFigure(value: Value): boolean {
-  return typeof value === 'number' || figureIn(value) !== undefined || isError(value);
-}
 
 /** The cell that names a row: the place cell, or the cells left of it for totals merged over both. */
 function labelColumn(sheet: Sheet, { header, placeColumn }: HeaderBlock, row: number): number {

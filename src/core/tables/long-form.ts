@@ -1,8 +1,9 @@
 import { isBlank, valueAt, type Sheet, type Value } from '../workbook';
+import { isFigure } from './number';
 import type { HeaderBlock } from './find-blocks';
 import { readHeader, type HeaderColumn } from './header';
 import { isRatePath, plainText, unitScale } from './header-text';
-import { isFigure, textOf } from './line';
+import { textOf } from './line';
 import { type LongForm, longCell } from './view';
 
 /** An annex has fewer measures than this; a longer repetition is a list of something else. */

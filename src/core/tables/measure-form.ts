@@ -1,8 +1,9 @@
 import { isBlank, valueAt, type Sheet } from '../workbook';
+import { isFigure } from './number';
 import { readColumns } from './column-figures';
 import type { HeaderBlock } from './find-blocks';
 import { plainText, unitScale } from './header-text';
-import { isFigure, textOf } from './line';
+import { textOf } from './line';
 import { learntLaws } from './laws';
 import type { LongForm } from './view';
 import { isIndexRow } from './words';

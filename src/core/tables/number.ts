@@ -74,3 +74,8 @@ export const isDateFormat: (format: string) => boolean = onceText((format) => {
 export const isPercentFormat = (format: string): boolean => format.includes('%') && showsPercent(format);
 
 const showsPercent = onceText((format) => /(?<!["\\])%/.test(format.replace(/"[^"]*"/g, '')));
+
+/** Whether a cell reads as a figure. */
+export function isFigure(value: Value): boolean {
+  return typeof value === 'number' || figureIn(value) !== undefined || isError(value);
+}

@@ -1,8 +1,9 @@
 import { matchPlace } from '../places';
 import { valueAt, type Area, type Sheet, type Value } from '../workbook';
+import { isFigure } from './number';
 import type { HeaderBlock } from './find-blocks';
 import { headerWords } from './repeated-headers';
-import { isFigure, textOf } from './line';
+import { textOf } from './line';
 import type { View, Split } from './view';
 
 /**

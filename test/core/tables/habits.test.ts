@@ -93,6 +93,17 @@ describe('habits of offices', () => {
     expect(told(sheet(120))).toEqual(['total-mismatch 8,4']);
   });
 
+  it('all figures of a short return as text are its way of writing; one of them is a slip', () => {
+    const sheet = (row: string) =>
+      drawn(`
+      敦化市房屋征收工作进展情况表（2023年1-9月）
+      市县 | 房屋征收 | < | 房屋拆迁 | < | 合计 | <
+      ^ | 户数（户） | 面积（万㎡） | 户数（户） | 面积（万㎡） | 户数（户） | 面积（万㎡）
+      敦化市 | ${row}`);
+    expect(told(sheet("'283 | '3.31 | '6 | '0.05 | '289 | '3.36"))).toEqual([]);
+    expect(told(sheet("'283 | 3.31 | 6 | 0.05 | 289 | 3.36"))).toEqual(['text-number 4,2']);
+  });
+
   const rebates = (title: string, name: string, rows: string) =>
     drawn(`\n${title}\n县（市、区） | 计划发放（户） | 已发放（户） | 完成率（%）\n${rows}`, { name });
   const CITY = '海曙区 | 100 | 90 | 90\n江北区 | 200 | 100 | 50\n镇海区 | 100 | 40 | 40\n合计 | 400 | 230 | 57.5';

@@ -238,6 +238,19 @@ it('a table whose rows stand apart is read whole, and what stands below it in sm
   expect(found(`${[...rows, '合计 | 50 | 40 | 80'].join('\n')}${below}`)).toEqual([whole]);
 });
 
+it('a place that is called like a header of places is a row also where its figures are text', () => {
+  const [table] = tablesOn(
+    drawn(`
+租赁补贴发放工作进展情况表
+地区 | 计划发放 | 已发放 | 完成率
+黑河市 | '10 | '8 | '80
+绥化市 | '10 | '9 | '90
+大兴安岭地区 | '20 | '10 | '50
+合计 | '40 | '27 | '67.5`),
+  );
+  expect(table?.rows.map(({ label }) => label)).toEqual(['黑河市', '绥化市', '大兴安岭地区', '合计']);
+});
+
 it('two lines of two figures below a table are told as unread, a telephone number is not', () => {
   const table = `\n租赁补贴发放工作进展情况表\n${SUBSIDY}\n吉林市 | 10 | 8 | 80\n合计 | 20 | 18 | 90\n\n`;
   const unread = (text: string) => recognise(workbookOf(drawn(table + text))).unread.map(({ cells }) => cells);
