@@ -3,7 +3,7 @@ import { derivations, type Annex, type Unit } from '../programmes';
 import { plainText, type Period, type Unread } from '../tables';
 import { chosenRows } from './chosen-rows';
 import { isNeverCalculated } from './figure';
-import { groupedBy } from '../workbook';
+import { groupedBy, once } from '../workbook';
 import type { ReturnedRow, Submission, EntryState } from './received';
 import * as words from './words';
 
@@ -97,11 +97,11 @@ function placeEntry(
  * What was not understood on the sheets of some rows, and on sheets on which no row was found.
  */
 function unreadBeside(own: readonly ReturnedRow[], { rows, report }: Submission): readonly Unread[] {
-  const sheetsOf = (some: readonly ReturnedRow[]): ReadonlySet<string> =>
-    new Set(some.map(({ table }) => table.sheet.name));
   const [mine, all] = [sheetsOf(own), sheetsOf(rows)];
   return report.unread.filter(({ isOwn, sheet }) => isOwn && (mine.has(sheet) || !all.has(sheet)));
 }
+
+const sheetsOf = once((rows: readonly ReturnedRow[]) => new Set(rows.map(({ table }) => table.sheet.name)));
 
 /** Whether a figure that would be taken over is a formula without a result. */
 const hasNoResults = ({ annex, table, row }: ReturnedRow): boolean =>
@@ -112,7 +112,9 @@ const hasNoResults = ({ annex, table, row }: ReturnedRow): boolean =>
  * wrong total.
  */
 export const concerns = (finding: Finding, place: Unit | undefined, { rows }: Submission): boolean =>
-  finding.place === place?.name || !rows.some((row) => row.place?.name === finding.place);
+  finding.place === place?.name || !placeNames(rows).has(finding.place);
+
+const placeNames = once((rows: readonly ReturnedRow[]) => new Set(rows.map(({ place }) => place?.name)));
 
 const countOf = (findings: readonly Finding[]): Pick<Entry, 'errors' | 'open'> => ({
   errors: findings.filter(({ level }) => level === 'error').length,
