@@ -19,6 +19,7 @@ import {
   NOTICE_HEAD,
   NOTICE_ISSUER,
   NOTICE_NEXT,
+  NOTICE_REST,
   noticeOpening,
   noticeTitle,
   type Notice,
@@ -62,6 +63,7 @@ export async function noticeDocx(notice: Notice): Promise<Uint8Array> {
             children: [new TextRun({ ...BODY, text: noticeOpening(notice) })],
           }),
           itemTable(notice),
+          ...restOf(notice),
           new Paragraph({
             indent: FIRST_LINE,
             spacing: { ...LINE, before: 200 },
@@ -84,6 +86,20 @@ const signature = (text: string, keepNext: boolean): Paragraph =>
     children: [new TextRun({ ...BODY, text })],
   });
 
+/** Nobody works through more at a time; a table of thousands of rows takes Word minutes to lay out. */
+const MOST_ITEMS = 500;
+
+const restOf = ({ items }: Notice): readonly Paragraph[] =>
+  items.length <= MOST_ITEMS
+    ? []
+    : [
+        new Paragraph({
+          indent: FIRST_LINE,
+          spacing: { ...LINE, before: 200 },
+          children: [new TextRun({ ...BODY, text: NOTICE_REST(items.length - MOST_ITEMS) })],
+        }),
+      ];
+
 const itemTable = ({ items }: Notice): Table =>
   new Table({
     width: { size: WIDTH, type: WidthType.DXA },
@@ -95,7 +111,7 @@ const itemTable = ({ items }: Notice): Table =>
         cantSplit: true,
         children: NOTICE_HEAD.map((text, i) => cell([text], i, true)),
       }),
-      ...items.map(
+      ...items.slice(0, MOST_ITEMS).map(
         (item, i) =>
           new TableRow({
             cantSplit: true,

@@ -31,6 +31,7 @@ export {
   NOTICE_HEAD,
   NOTICE_ISSUER,
   NOTICE_NEXT,
+  NOTICE_REST,
 } from './words';
 export { restoredValidations } from './restored';
 export { templateEdits, type TemplateOptions } from './template';

@@ -150,6 +150,7 @@ export const NOTICE_OPENING = (
 export const NOTICE_HEAD = ['序号', '位置', '市县、项目', '填报', '应为', '问题、依据和处理', '反馈'];
 export const NOTICE_BASIS = (basis: string): string => `依据：${basis}。`;
 export const NOTICE_NEXT = (next: string): string => `处理：${next}。`;
+export const NOTICE_REST = (count: number): string => `另有${count}处没有列出，请改正以上各处后重新审核，再看其余的。`;
 export const NOTICE_ATTACHMENT = (files: readonly string[]): string =>
   `附件：${files.map((file) => file.replace(/\.[^.]*$/, '')).join('、')}（原报表）`;
 export const NOTICE_ISSUER = '（审核单位盖章）';

@@ -36,6 +36,10 @@ async function writeNotices(words: CommandArguments): Promise<number> {
   const inputs = [...paths, words.targets, words.previous].filter((path) => path !== undefined);
   const { files } = await receive(paths, await comparedWith(words));
   const notices = noticesOf(ledgerOf(files), words.due);
+  if (notices.length > MOST_NOTICES)
+    throw new CannotRun(
+      `${paths[0] ?? ''}：要写${notices.length}份通知，比全国的市县还多，没有写出。请先核对报表里的市县名称。`,
+    );
   const documents = await documentsOf(notices);
   if (/\.zip$/i.test(output))
     await writeOutput(output, inputs, zipFile(Object.fromEntries(documents), new Date(1980, 0, 1)), words);
@@ -48,6 +52,9 @@ async function writeNotices(words: CommandArguments): Promise<number> {
   if (unread.length > 0) return 2;
   return notices.some(({ items }) => items.some(({ level }) => level === 'error')) ? 1 : 0;
 }
+
+/** The country has fewer counties; more notices are of names that are none. */
+const MOST_NOTICES = 3_000;
 
 async function documentsOf(notices: readonly Notice[]): Promise<readonly (readonly [string, Uint8Array])[]> {
   const pairs = await Promise.all(
