@@ -62,7 +62,8 @@ export function shifted({ units, decimals }: Decimal, exponent: number): Decimal
 
 /** The number counted in steps of 10^-`decimals`; throws a RangeError when it has more decimals than that. */
 export function unitsAt(number: Decimal, decimals: number): bigint {
-  if (number.decimals <= decimals) return number.units * power(decimals - number.decimals);
+  if (number.decimals === decimals) return number.units;
+  if (number.decimals < decimals) return number.units * power(decimals - number.decimals);
   const short = trimmed(number);
   if (short.decimals > decimals) throw new RangeError(`${printed(number)} has more than ${decimals} decimals`);
   return short.units * power(decimals - short.decimals);

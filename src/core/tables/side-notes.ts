@@ -3,11 +3,8 @@ import { isBlank, once, type Sheet } from '../workbook';
 /** How many cells of each column of a sheet hold something, and the most that one from there on does. */
 const filledCells = once((sheet: Sheet): { readonly counts: readonly number[]; readonly most: readonly number[] } => {
   const counts = Array.from({ length: sheet.values[0]?.length ?? 0 }, () => 0);
-  for (const line of sheet.values) {
-    line.forEach((value, j) => {
-      if (!isBlank(value)) counts[j] = (counts[j] ?? 0) + 1;
-    });
-  }
+  for (const line of sheet.values)
+    for (let j = 0; j < line.length; j++) if (!isBlank(line[j])) counts[j] = (counts[j] ?? 0) + 1;
   const most = [...counts];
   for (let j = most.length - 2; j >= 0; j--) most[j] = Math.max(most[j] ?? 0, most[j + 1] ?? 0);
   return { counts, most };

@@ -83,7 +83,8 @@ interface Search {
 function visit(search: Search, rows: readonly IntegerRow[], chosen: readonly number[], weight: number): void {
   search.work += rows.length;
   if (search.work > search.most) return;
-  const broken = rows.filter((row) => row.isBroken);
+  const broken: IntegerRow[] = [];
+  for (const row of rows) if (row.isBroken) broken.push(row);
   if (broken.length === 0) {
     search.sets.push([...chosen].sort((left, right) => left - right));
     return;
@@ -161,13 +162,18 @@ function packed(search: Search, groups: readonly (readonly number[])[]): Packing
   const shares: (number | undefined)[] = new Array(search.weights.length).fill(undefined);
   let total = 0;
   for (const group of groups) {
-    if (group.some((variable) => shares[variable] !== undefined)) continue;
+    if (sharesVariable(group, shares)) continue;
     let share = Infinity;
     for (const variable of group) share = Math.min(share, search.weights[variable] ?? 0);
     for (const variable of group) shares[variable] = share;
     total += share;
   }
   return { total, shares };
+}
+
+function sharesVariable(group: readonly number[], shares: Packing['shares']): boolean {
+  for (const variable of group) if (shares[variable] !== undefined) return true;
+  return false;
 }
 
 /** Only variables without weight can make one set part of another of the same weight. */

@@ -156,7 +156,7 @@ function relation(terms: readonly BlockTerm[], op: LinearRelation['op'], linear:
 
 /** A formula cell stands for the cells it adds up; the depth bounds formulas that refer to each other. */
 function expanded([coefficient, ref]: BlockTerm, linear: Linear, depth = 3): readonly BlockTerm[] {
-  const formula = depth > 0 ? linear.formulas.get(refKey(ref)) : undefined;
+  const formula = depth > 0 && linear.formulas.size > 0 ? linear.formulas.get(refKey(ref)) : undefined;
   return formula
     ? formula.parts.flatMap((part) => expanded([coefficient, part], linear, depth - 1))
     : [[coefficient, ref]];

@@ -131,12 +131,10 @@ function slipsOf(value: number, decimals: number, fits: (number: number) => bool
   ];
   const typed = rounded(decimalOf(value), decimals);
   const powers = [-4, -3, -2, -1, 1, 2, 3, 4].map((power) => Number((value * 10 ** power).toPrecision(15)));
-  const numbers = [...edits.filter((edit) => /^\d+(?:\.\d+)?$/.test(edit)).map(Number), ...powers];
-  const near = numbers.filter(
+  const numbers = edits.filter((edit) => fits(Number(edit)) && /^\d+(?:\.\d+)?$/.test(edit)).map(Number);
+  const near = [...numbers, ...powers.filter(fits)].filter(
     (number) =>
-      number !== value &&
-      fits(number) &&
-      (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)),
+      number !== value && (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)),
   );
   return [...new Set(near)];
 }
