@@ -58,10 +58,13 @@ export function isEquality({ low, high }: IntegerRow): boolean {
 
 /** The sum of two rows, each times a factor; variables that cancel are gone. */
 export function combined(left: IntegerRow, leftFactor: bigint, right: IntegerRow, rightFactor: bigint): IntegerRow {
-  const terms = new Map<number, bigint>();
-  for (const [variable, coefficient] of left.terms) terms.set(variable, coefficient * leftFactor);
+  const terms = new Map(left.terms);
+  if (leftFactor !== 1n)
+    for (const [variable, coefficient] of left.terms) terms.set(variable, coefficient * leftFactor);
   for (const [variable, coefficient] of right.terms) {
-    const total = (terms.get(variable) ?? 0n) + coefficient * rightFactor;
+    const known = terms.get(variable);
+    const added = rightFactor === 1n ? coefficient : coefficient * rightFactor;
+    const total = known === undefined ? added : known + added;
     if (total === 0n) terms.delete(variable);
     else terms.set(variable, total);
   }
@@ -93,7 +96,7 @@ function ends({ low, high }: IntegerRow, factor: bigint): Ends {
 }
 
 function times(bound: SumBound | undefined, factor: bigint): SumBound | undefined {
-  return bound && { at: bound.at * factor, open: bound.open };
+  return factor === 1n ? bound : bound && { at: bound.at * factor, open: bound.open };
 }
 
 function together(left: SumBound | undefined, right: SumBound | undefined): SumBound | undefined {

@@ -146,6 +146,7 @@ function isWithin(search: Search, weight: number): boolean {
 }
 
 function openVariables({ closed }: Search, row: IntegerRow): readonly number[] {
+  if (closed.size === 0) return [...row.terms.keys()];
   const open: number[] = [];
   for (const variable of row.terms.keys()) if (!closed.has(variable)) open.push(variable);
   return open;
