@@ -5,6 +5,7 @@ import {
   isDataSheet,
   isOwnedSheet,
   once,
+  type Address,
   type Area,
   type Sheet,
   type Snapshot,
@@ -58,17 +59,29 @@ const recognisedBy = once((programme: Programme) =>
       programme,
     );
     const found = here === programme ? first : read(here);
-    const unread = found.flatMap((one) => one.unread);
+    const tables = withContinued(found.flatMap((one) => one.tables));
+    const unread = found.flatMap((one) => one.unread).filter((one) => !isExplained(one, tables));
     const dismissed = unread.filter((one) => isDismissed(one, answers));
     return {
       programme: here,
-      tables: withContinued(found.flatMap((one) => one.tables)),
+      tables,
       unrecognised: found.flatMap((one) => one.unrecognised),
       unread: unread.filter((one) => !dismissed.includes(one)),
       dismissed,
     };
   }),
 );
+
+/** Whether a column is known after all by what the other pages of its list say. */
+const isExplained = ({ kind, header }: Unread, tables: readonly Table[]): boolean =>
+  kind === 'column' &&
+  tables.some(
+    ({ isPage, continues, own }) =>
+      (isPage ?? continues) !== undefined && own.columns.some((one) => header && sameCell(one.header, header)),
+  );
+
+const sameCell = (one: Address, other: Address): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 
 /** A sheet that nobody has said anything about is read once, whatever else changes in its workbook. */
 const recognisedOn = once((programme: Programme) =>

@@ -207,6 +207,29 @@ describe('a list that was cut', () => {
     expect(told(workbookOf(first, wrong))).toEqual(['total-mismatch 6,4']);
   });
 
+  it('reads columns of an office by the figures of all its pages, and a prefecture as their total', () => {
+    const title = ['延边朝鲜族自治州租赁补贴发放工作进展情况表（2024年1-8月）'];
+    const header = ['序号', '县市', '年度计划（户）', '甲', '乙', '累计发放（户）', '发放率（%）'];
+    const first = [
+      [1, '延吉市', 1200, 503, 417, 920, 76.7],
+      [2, '图们市', 800, 310, 318, 628, 78.5],
+      [3, '敦化市', 640, 251, 266, 517, 80.8],
+    ];
+    const last = (slip: number) => [
+      [4, '珲春市', 710, 288, slip, 589, 83],
+      [5, '龙井市', 950, 402, 395, 797, 83.9],
+      [6, '和龙市', 450, 173, 188, 361, 80.2],
+      ['', '延边州', 4750, 1927, 1885, 3812, 80.3],
+    ];
+    const pages = (slip: number) =>
+      workbookOf(
+        ...[first, last(slip)].map((rows, i) => sheetOf({ name: `第${i + 1}页`, rows: [title, header, ...rows] })),
+      );
+    expect(told(pages(301))).toEqual([]);
+    expect(audit(pages(301)).unread).toEqual([]);
+    expect(told(pages(310))).toEqual(['total-mismatch 3,5']);
+  });
+
   it('does not hold the total of a longer first page against that of all', () => {
     const first = [...ROWS, TOTAL];
     const last = [
