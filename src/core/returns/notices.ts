@@ -179,13 +179,14 @@ const MOST_CHARACTERS = 499;
  */
 export function noticeText(notice: Notice): string {
   const head = words.CHAT_HEAD(notice.to, notice.period && periodName(notice.period), countsLine(notice), notice.due);
-  const lines = notice.items.map((item, i) => chatLine(item, i + 1));
+  // Every line has more than two characters: no more of them could fit.
+  const lines = notice.items.slice(0, MOST_CHARACTERS / 2).map((item, i) => chatLine(item, i + 1));
   for (let shown = lines.length; shown > 0; shown--) {
-    const rest = lines.length - shown;
+    const rest = notice.items.length - shown;
     const text = [head, ...lines.slice(0, shown), ...(rest > 0 ? [words.CHAT_REST(rest)] : [])].join('\n');
     if (text.length <= MOST_CHARACTERS) return text;
   }
-  return [head, words.CHAT_REST(lines.length)].join('\n').slice(0, MOST_CHARACTERS);
+  return [head, words.CHAT_REST(notice.items.length)].join('\n').slice(0, MOST_CHARACTERS);
 }
 
 function chatLine({ level, sheet, cell, place, column, message }: NoticeItem, number: number): string {
