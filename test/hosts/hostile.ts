@@ -500,6 +500,18 @@ const CELLS: readonly HostileInput[] = [
     outcome: [[7]],
   },
   {
+    name: 'a long formula that thousands of cells share',
+    make: () => {
+      const cells = Array.from(
+        { length: 7000 },
+        (_, i) => `<row r="${i + 2}"><c r="A${i + 2}"><f t="shared" si="0"/></c></row>`,
+      );
+      const first = `<c r="A1"><f t="shared" ref="A1:A7001" si="0">${'B1+'.repeat(2500)}1</f><v>7</v></c>`;
+      return book(`<sheetData><row r="1">${first}</row>${cells.join('')}</sheetData>`);
+    },
+    outcome: 'too-large',
+  },
+  {
     name: 'two cells at the corners of the sheet',
     make: () =>
       book(

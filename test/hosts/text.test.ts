@@ -61,6 +61,8 @@ it('the text of a file is refused when there is none: nothing, an old .doc, too 
   expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toEqual({ kind: 'unreadable', reason: 'old-word' });
   expect(refusal(bytes('{\\rtf1 通报}'))).toEqual({ kind: 'unreadable', reason: 'old-word' });
   expect(refusal(new Uint8Array(1_000_001).fill(49))).toEqual({ kind: 'too-large' });
+  expect(refusal(bytes('一百二十三万'.repeat(3_000)))).toEqual({ kind: 'too-large' });
+  expect(refusal(bytes('５套、'.repeat(3_001)))).toEqual({ kind: 'too-large' });
 });
 
 it.each([

@@ -6,6 +6,7 @@ import {
   formulaLines,
   jilin,
   learntFormulas,
+  parseFormula,
   PROGRAMMES,
   recognise,
   refusalOf,
@@ -157,5 +158,23 @@ describe('what the figures of a table prove', () => {
     };
     expect(audit(wrong).formulas).toMatchObject([{ kind: 'checked', holds: 7, fails: 1 }]);
     expect(audit(wrong).findings.map(({ rule }) => rule)).toContain('formula-fails');
+  });
+});
+
+describe('a sheet of formulas', () => {
+  it.each([
+    ['is longer than Excel allows', '('.repeat(9_000)],
+    ['is nested deeper than anybody can follow', `${'如果('.repeat(400)}1`],
+  ])('tells of one that %s', (_, formula) => {
+    expect(parseFormula(formula)).toMatchObject({ kind: 'unreadable', message: expect.stringContaining('公式太长') });
+  });
+
+  it('is read as far as five hundred lines, and says so', () => {
+    const lines = Array.from({ length: 501 }, (_, i) => [i + 1, '附件2', '错误', '[已发放] <= [计划]', '', '是']);
+    const read = formulaLines(workbookOf(sheetOf({ name: '审核公式', rows: [HEAD, ...lines] })));
+    expect(read).toHaveLength(500);
+    expect(read.flatMap(({ rowNumber, mistakes }) => mistakes.map((one) => [rowNumber, one]))).toEqual([
+      [501, '审核公式最多500条，这一条后面的没有读。'],
+    ]);
   });
 });

@@ -262,9 +262,12 @@ describe('figures', () => {
     expect(readNumber(text)).toEqual({ kind: 'none' });
   });
 
-  it.each(['约100', '100左右', '1-9月', '见备注', '12.3.4', '1,23'])('that are no numbers stay text: %s', (text) => {
-    expect(readNumber(text)).toEqual({ kind: 'text', text });
-  });
+  it.each(['约100', '100左右', '1-9月', '见备注', '12.3.4', '1,23', '9'.repeat(400)])(
+    'that are no numbers stay text: %s',
+    (text) => {
+      expect(readNumber(text)).toEqual({ kind: 'text', text });
+    },
+  );
 });
 
 describe('a form of one place with its measures one below the other', () => {
