@@ -53,7 +53,7 @@ function ofRows(
       else beginnings.set(kinds, [row.slice(0, at + 1)]);
     });
   }
-  return [...beginnings.values()].flatMap((rows) => {
+  return [...beginnings.values()].flatMap(nearEachOther).flatMap((rows) => {
     const [first] = rows;
     return first && isLong(rows)
       ? [
@@ -64,6 +64,18 @@ function ofRows(
         ]
       : [];
   });
+}
+
+/** Rows with too many figures of others between them are of two tables. */
+function nearEachOther(rows: readonly (readonly Fact[])[]): readonly (readonly (readonly Fact[])[])[] {
+  const tables: (readonly Fact[])[][] = [];
+  let last = -Infinity;
+  for (const row of rows) {
+    if ((row[0]?.index ?? 0) - last > IMPLIED.apart) tables.push([]);
+    tables.at(-1)?.push(row);
+    last = row.at(-1)?.index ?? last;
+  }
+  return tables;
 }
 
 const isLong = ({ length }: readonly unknown[]): boolean => length >= IMPLIED.fewestRows && length <= IMPLIED.mostRows;

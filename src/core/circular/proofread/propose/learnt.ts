@@ -1,6 +1,6 @@
 import { IMPLIED } from '../constants/implied';
 import { chanceOfFit } from '../decide/chance';
-import { mayFit } from '../decide/ranges';
+import { mayFit, rangeOf } from '../decide/ranges';
 import type { FigureRelation } from '../decide/relation';
 import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
@@ -58,19 +58,36 @@ const exceptions = (rows: number): number => Math.min(Math.floor(rows / IMPLIED.
 /** The reading that most rows bear out; none where that could be chance. Two figures exchanged count as one. */
 function mostHeld(column: TextColumn, readings: Iterable<Reading>): Reading | undefined {
   let [best, fewest]: [Reading | undefined, number] = [undefined, Infinity];
+  const most = exceptions(column.length);
   for (const reading of readings) {
-    const rows = column.map((told, row) => ({ told, row, relation: reading(told, row) }));
-    const open = rows.filter(({ relation }) => !mayFit(relation));
+    const { open, chance } = rowsOpen(column, reading, most + 1);
     const [one, other] = open;
     const areExchanged =
       one && other && open.length === 2 && mayFit(reading(other.told, one.row)) && mayFit(reading(one.told, other.row));
     const broken = areExchanged ? 1 : open.length;
-    if (broken >= fewest || broken > exceptions(column.length)) continue;
-    const held = rows.filter((each) => !open.includes(each));
-    if (held.reduce((chance, { relation }) => chance * chanceOfFit(relation), 1) > IMPLIED.chance) continue;
-    [best, fewest] = [reading, broken];
+    if (broken < fewest && broken <= most && chance() <= IMPLIED.chance) [best, fewest] = [reading, broken];
   }
   return best;
+}
+
+interface OpenRows {
+  /** The rows that do not come out. */
+  readonly open: readonly { readonly told: Fact; readonly row: number }[];
+  /** How probable it is that the others do by chance. */
+  readonly chance: () => number;
+}
+
+/** The rows that a reading does not bear out, as soon as there are more than may be. */
+function rowsOpen(column: TextColumn, reading: Reading, most: number): OpenRows {
+  const open: { told: Fact; row: number }[] = [];
+  const held: FigureRelation[] = [];
+  for (const [row, told] of column.entries()) {
+    const relation = reading(told, row);
+    if (mayFit(relation)) held.push(relation);
+    else open.push({ told, row });
+    if (open.length > most) break;
+  }
+  return { open, chance: () => held.reduce((all, relation) => all * chanceOfFit(relation), 1) };
 }
 
 /** What a column of percentages may be of two others, or of another and one figure. */
@@ -125,12 +142,15 @@ function* additionsOf({ columns, from }: ImpliedTable): Iterable<{
   readonly relationOf: Reading;
   readonly slotOf: (whole: Fact, row: number) => Slot;
 }> {
-  const amounts = columns.filter((column) => column.every(isSummable));
-  for (const wholes of amounts)
-    for (const [at, one] of amounts.entries())
-      for (const other of amounts.slice(at + 1)) {
-        const three = [wholes, one, other];
-        if (wholes === one || wholes === other || !three.some((each) => columns.indexOf(each) >= from)) continue;
+  const amounts = columns
+    .map((column, at) => ({ column, isNew: at >= from }))
+    .filter(({ column }) => column.every(isSummable));
+  for (const [third, last] of amounts.entries())
+    for (const [second, middle] of amounts.slice(0, third).entries())
+      for (const first of amounts.slice(0, second)) {
+        if (!first.isNew && !middle.isNew && !last.isNew) continue;
+        const three = [first.column, middle.column, last.column];
+        const [wholes = [], one = [], other = []] = [...three].sort((a, b) => sizeOf(b) - sizeOf(a));
         if (![one, other].every((each) => isAlikeThroughout(wholes, each)) || !isAlikeThroughout(one, other)) continue;
         const partsAt = (row: number): readonly Fact[] => [one, other].flatMap((each) => each[row] ?? []);
         yield {
@@ -140,6 +160,8 @@ function* additionsOf({ columns, from }: ImpliedTable): Iterable<{
         };
       }
 }
+
+const sizeOf = (column: TextColumn): number => column.reduce((all, { quantity }) => all + rangeOf(quantity).face, 0);
 
 const RESULTS: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
 
