@@ -68,6 +68,10 @@ export const POINTS = {
   same: 0.6,
   /** Any other two. */
   neither: 0.2,
+  /** How many figures two shares stand apart of which the second is dated. */
+  dated: 4,
+  /** Shares whose change is given as the growth of their amounts. */
+  misread: 0.96,
   /** Each share between counts so much less. */
   farther: 0.7,
   /** Rates of different names. */

@@ -1,10 +1,11 @@
 import { CONSTANTS } from '../constants/decision';
 import { POINTS } from '../constants/changes';
-import { rangeOf } from '../decide/ranges';
+import { mayFit, rangeOf } from '../decide/ranges';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
+import { periodOf } from '../vocabulary/periods';
 import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
@@ -22,10 +23,38 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
   );
   const beside = pairs
     .filter(({ one, other }) => own === undefined || one === own || other === own)
-    .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares))
+    .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares, facts))
     .map((each) => (named.length > 1 ? { ...each, weight: each.weight * POINTS.notNamed } : each));
-  return [...beside, ...betweenNamed(points, named), ...againstAll(points, own, facts), ...overTarget(points, near)];
+  const all = [
+    ...beside,
+    ...betweenNamed(points, named),
+    ...againstAll(points, own, facts),
+    ...overTarget(points, near),
+  ];
+  return isGrowthItself(points, near)
+    ? all.map((each) => (each.weight >= POINTS.told ? { ...each, weight: POINTS.misread } : each))
+    : all;
 }
+
+/** 由930个到1091个,提高17.3个百分点: the change of the amounts in percent was told as one of the shares. */
+const isGrowthItself = (points: Fact, near: readonly Fact[]): boolean => {
+  const amounts = near.filter(({ quantity, index }) => index < points.index && quantity.isCounted);
+  return amounts.some((now, at) =>
+    amounts.slice(at + 1).some(
+      (before) =>
+        isSameMeasure(now, before) &&
+        [now, before].some((each, turn) =>
+          mayFit({
+            kind: 'growth',
+            share: points.quantity,
+            now: each.quantity,
+            before: (turn === 0 ? before : now).quantity,
+            isFall: FALLS.pattern.test(points.label),
+          }),
+        ),
+    ),
+  );
+};
 
 /** A sentence that names a share of its own tells the change of that one, not of two shares told before. */
 const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =>
@@ -38,6 +67,7 @@ function pointPair(
   other: Fact,
   step: number,
   shares: readonly Fact[],
+  facts: readonly Fact[],
 ): readonly SlotCandidate[] {
   const isOwn =
     COMPARED.pattern.test(points.label) &&
@@ -47,6 +77,7 @@ function pointPair(
     other.clause === points.clause;
   const isTold =
     isOwn ||
+    isDated(points, one, other, facts) ||
     isArrived(points, one, other) ||
     APART.pattern.test(points.label) ||
     isReferred(points, one) ||
@@ -72,6 +103,18 @@ function pointPair(
   const form = `points ${isTold} ${isSame}`;
   return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * POINTS.turnedRound, '')];
 }
+
+/** 开工率88.0%,与7月底(930个、75.0%)相比: two shares of one sentence, and a time is told in front of the second. */
+const isDated = (points: Fact, one: Fact, other: Fact, facts: readonly Fact[]): boolean => {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const between = facts.slice(first.index + 1, second.index + 1);
+  return (
+    first.sentence === points.sentence &&
+    second.index < points.index &&
+    between.length <= POINTS.dated &&
+    periodOf(between.map(({ gap }) => gap).join('')) !== ''
+  );
+};
 
 /** 占20%;…占比降至6.3%: a share that says it was arrived at was another one before, told in front of it. */
 const isArrived = (points: Fact, one: Fact, other: Fact): boolean =>
