@@ -143,6 +143,8 @@ export const SHARES_OF_PARTS = {
 export const DIVIDED_AGAIN = {
   /** How probable it is that a list right beside a division of a whole is another one of it. */
   beside: 0.6,
+  /** and one that words say to divide it from another point of view; */
+  inView: 0.95,
   /** or, where nothing but 、 parts its members, at the least of some of it. */
   asSome: 0.85,
   /** How many characters stand between the two at the most. */

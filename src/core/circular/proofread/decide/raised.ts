@@ -33,7 +33,7 @@ export function raisedByHeld(slots: readonly Slot[], held: readonly Decided[]): 
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
       ? {
           ...candidate,
-          weight: Math.max(weight, DIVIDED_AGAIN.beside),
+          weight: Math.max(weight, candidate.isView ? DIVIDED_AGAIN.inView : DIVIDED_AGAIN.beside),
           ...(candidate.isEnumerated ? { asSome: DIVIDED_AGAIN.asSome } : {}),
         }
       : candidate;

@@ -13,6 +13,8 @@ export interface SlotCandidate {
   readonly asSome?: number;
   /** Nothing but 、 parts the members of its list. */
   readonly isEnumerated?: boolean;
+  /** Words name the point of view from which its list divides: 从原因看. */
+  readonly isView?: boolean;
   /** It is a share told right behind its part, so that the whole that part belongs to is its base. */
   readonly isOfPart?: boolean;
   /** What names the same structure elsewhere: the same form with the same words. */

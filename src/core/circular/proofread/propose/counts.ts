@@ -104,7 +104,7 @@ function draftOf(text: string, { quantity }: Fact, list: NameList, full: Lists):
 /** A count in front of rows that each have a figure: 为9个市县发放5.27亿元。具体为：长春市0.31亿元，… */
 function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
   return facts
-    .filter((fact) => isCount(fact) && fact.quantity.dimension === AREA)
+    .filter((fact) => isCount(fact) && (fact.quantity.dimension === AREA || isRightInFront(fact, facts)))
     .flatMap((count): readonly Draft[] => {
       const first = facts
         .slice(count.index + 1, count.index + COUNTED.rowsAhead)
@@ -112,7 +112,7 @@ function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
           (fact) =>
             fact.quantity.dimension !== AREA &&
             fact.isNamed &&
-            NAME_END.pattern.test(fact.label) &&
+            (NAME_END.pattern.test(fact.label) || (fact.lead === 'list' && count.quantity.dimension === AREA)) &&
             ROWS_FOLLOW.pattern.test(fact.gap),
         );
       if (!first || first.sentence - count.sentence > 1) return [];
@@ -139,6 +139,10 @@ function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
           ];
     });
 }
+
+/** 有6个:松山区72.9%、…: a bare number counts what a colon right behind it leads in. */
+const isRightInFront = ({ index, quantity }: Fact, facts: readonly Fact[]): boolean =>
+  quantity.dimension === '个' && facts[index + 1]?.gap.startsWith(':') === true;
 
 function nameSpan(
   text: string,

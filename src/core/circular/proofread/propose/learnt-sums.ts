@@ -13,19 +13,24 @@ export function columnSumSlots(facts: readonly Fact[]): readonly Slot[] {
   const columns = impliedTables(facts).flatMap(({ columns: all, from }: ImpliedTable) => all.slice(from));
   const told = new Map(columns.map((column) => [column.map(({ index }) => index).join(), column]));
   return [...told.values()]
-    .filter((column) => column.every((fact) => isSummable(fact) && fact.quantity.number.units > 0n))
+    .filter((column) =>
+      column.every((fact) => isSummable(fact) && fact.quantity.number.units > 0n && isInUnitOf(column, fact)),
+    )
     .flatMap((column) => slotsOf(column, facts));
 }
+
+/** In other units a sum fits too easily. */
+const isInUnitOf = ([first]: readonly Fact[], { quantity }: Fact): boolean => quantity.power === first?.quantity.power;
 
 function slotsOf(column: readonly Fact[], facts: readonly Fact[]): readonly Slot[] {
   const [first, last] = [column[0], column.at(-1)];
   if (!first || !last) return [];
   const near = facts
     .slice(firstFact(facts, Math.max(0, first.index - IMPLIED.around)), last.index + IMPLIED.around)
-    .filter((fact) => isSummable(fact) && isSameMeasure(fact, first) && !column.includes(fact));
-  const behind = near
-    .filter(({ index, quantity }) => index > last.index && quantity.power === last.quantity.power)
-    .slice(0, IMPLIED.behind);
+    .filter(
+      (fact) => isSummable(fact) && isSameMeasure(fact, first) && isInUnitOf(column, fact) && !column.includes(fact),
+    );
+  const behind = near.filter(({ index }) => index > last.index).slice(0, IMPLIED.behind);
   return [column, ...behind.map((rest) => [...column, rest])].flatMap((parts) => {
     const sum = parts.map(({ quantity }) => rangeOf(quantity)).reduce(plusRange);
     const wholes = near.filter((whole) => !parts.includes(whole) && meet(sum, rangeOf(whole.quantity)));

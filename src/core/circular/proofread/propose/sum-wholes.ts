@@ -55,6 +55,7 @@ export function wholesBefore(
         candidate: {
           ...candidateOf(fact, run, weight),
           isEnumerated: run.inside <= STRENGTH.member,
+          isView: lead === 'view',
           ...(run.inside >= STRENGTH.sentence && run.facts.length > 2
             ? { kin: `rows ${fact.paragraph} ${run.facts.map(({ sentence }) => sentence).join()}` }
             : {}),

@@ -52,7 +52,7 @@ export const NAMES_FOLLOW: Term = {
 /** What leads from a count of rows to the rows themselves. */
 export const ROWS_FOLLOW: Term = {
   id: 'rows-follow',
-  pattern: /[:(]$|分别|具体|依次|(?:为|是|有)[:(]?/,
+  pattern: /^:|[:(]$|分别|具体|依次|(?:为|是|有)[:(]?/,
   example: '具体为：',
   counter: '已开工',
 };
