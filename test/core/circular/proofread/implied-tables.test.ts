@@ -77,3 +77,25 @@ describe('what no slip explains is told only where nothing else can be meant', (
     expect(failing('项目开工率90.2%（82个项目已开工74个），投资支付率55.0%，比4月底提高17.0个百分点。')).toEqual([]);
   });
 });
+
+describe('points and counts', () => {
+  const told = '截至8月底累计开工1091个，开工率88.0%，与7月底（930个、75.0%）相比，开工小区增加161个，开工率提高';
+
+  test('the growth of the amounts told as points of their shares is wrong', () => {
+    expect(failing(`${told}13.0个百分点。`)).toEqual([]);
+    expect(failing(`${told}17.3个百分点。`)).toEqual([['88.0', '75.0', '17.3']]);
+  });
+
+  test('rows behind a count and a colon are counted, whatever the count is of', () => {
+    const rows = '低于平均的有5个：东山区72.9%、西河旗70.5%、南岭区66.4%、北川旗63.1%、中原旗58.7%。';
+    expect(failing(rows)).toEqual([]);
+    expect(failing(rows.replace('5个', '6个'))).toHaveLength(1);
+  });
+
+  test('a list from another point of view divides the whole of the list in front of it', () => {
+    const text =
+      '尚有15个项目没有开工，其中工业7个、服务业4个、农业4个；从原因看，手续未办结的9个，资金未到位的2个，方案调整的4个。';
+    expect(failing(text)).toEqual([]);
+    expect(failing(text.replace('2个', '5个'))).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Token } from '../lexer/tokens';
 import { isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
-import { COMPARED_WITH, MEANS, OVER_TIME } from '../vocabulary/bases';
+import { SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
@@ -96,7 +96,7 @@ function rowOf(
   const words = `${row} ${label}`;
   const told = isFulfilled(label, place.after)
     ? 'plan'
-    : roleOf(label !== '' || strength < STRENGTH.segment ? label : place.after.replace(COMPARED_WITH.pattern, ''));
+    : roleOf(label !== '' || strength < STRENGTH.segment ? label : place.after.replace(SET_AGAINST.pattern, ''));
   // 9个项目未办理许可,已补办7个: what opens a sentence is no remainder of what was told before.
   const isOpening = told === 'rest' && label === '' && strength >= STRENGTH.sentence;
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);

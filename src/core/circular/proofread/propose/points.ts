@@ -1,14 +1,14 @@
 import { CONSTANTS } from '../constants/decision';
 import { POINTS } from '../constants/changes';
-import { mayFit, rangeOf } from '../decide/ranges';
+import { rangeOf } from '../decide/ranges';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
-import { periodOf } from '../vocabulary/periods';
 import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
+import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
 
 /**
  * What a change in percentage points may lie between: two shares beside it, its own and one told by name or for all
@@ -36,26 +36,6 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
     : all;
 }
 
-/** 由930个到1091个,提高17.3个百分点: the change of the amounts in percent was told as one of the shares. */
-const isGrowthItself = (points: Fact, near: readonly Fact[]): boolean => {
-  const amounts = near.filter(({ quantity, index }) => index < points.index && quantity.isCounted);
-  return amounts.some((now, at) =>
-    amounts.slice(at + 1).some(
-      (before) =>
-        isSameMeasure(now, before) &&
-        [now, before].some((each, turn) =>
-          mayFit({
-            kind: 'growth',
-            share: points.quantity,
-            now: each.quantity,
-            before: (turn === 0 ? before : now).quantity,
-            isFall: FALLS.pattern.test(points.label),
-          }),
-        ),
-    ),
-  );
-};
-
 /** A sentence that names a share of its own tells the change of that one, not of two shares told before. */
 const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =>
   share.sentence !== points.sentence &&
@@ -69,6 +49,7 @@ function pointPair(
   shares: readonly Fact[],
   facts: readonly Fact[],
 ): readonly SlotCandidate[] {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const isOwn =
     COMPARED.pattern.test(points.label) &&
     roleOf(points.label) !== 'earlier' &&
@@ -95,26 +76,18 @@ function pointPair(
     POINTS.farther ** step *
     isRate *
     (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : POINTS.otherSentence) *
+    (isCameFrom(second, points) ? POINTS.notItsOwn : 1) *
     (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? POINTS.notItsOwn : 1);
-  const [first, second] = one.index < other.index ? [one, other] : [other, one];
-  const isLater = second.role === 'earlier' || second.index > points.index || COMPARED.pattern.test(second.gap);
+  const isLater =
+    second.role === 'earlier' ||
+    second.index > points.index ||
+    COMPARED.pattern.test(second.gap) ||
+    isSetAgainst(second, points, facts);
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] = inOrder(points, before, after);
   const form = `points ${isTold} ${isSame}`;
   return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * POINTS.turnedRound, '')];
 }
-
-/** 开工率88.0%,与7月底(930个、75.0%)相比: two shares of one sentence, and a time is told in front of the second. */
-const isDated = (points: Fact, one: Fact, other: Fact, facts: readonly Fact[]): boolean => {
-  const [first, second] = one.index < other.index ? [one, other] : [other, one];
-  const between = facts.slice(first.index + 1, second.index + 1);
-  return (
-    first.sentence === points.sentence &&
-    second.index < points.index &&
-    between.length <= POINTS.dated &&
-    periodOf(between.map(({ gap }) => gap).join('')) !== ''
-  );
-};
 
 /** 占20%;…占比降至6.3%: a share that says it was arrived at was another one before, told in front of it. */
 const isArrived = (points: Fact, one: Fact, other: Fact): boolean =>

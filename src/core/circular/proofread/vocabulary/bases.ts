@@ -64,12 +64,15 @@ export const COMPARED: Term = {
 };
 
 /** 与4480套的责任目标相比尚差: what follows a comparison is told of the next figure. */
-export const COMPARED_WITH: Term = {
+export const SET_AGAINST: Term = {
   id: 'compared-with',
   pattern: /相比.*$/,
   example: '的目标相比尚差',
   counter: '的目标',
 };
+
+/** Words right in front of the state that a change began with. */
+export const FROM_AT_END: Term = { id: 'from', pattern: /[由从]$/, example: '占比则由', counter: '由此' };
 
 /** Words of two that lie apart, whichever is the greater. */
 export const APART: Term = { id: 'apart', pattern: /相差|差距|落差|差为|之差/, example: '两者相差', counter: '低于' };

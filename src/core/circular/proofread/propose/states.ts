@@ -1,0 +1,47 @@
+import { POINTS } from '../constants/changes';
+import { mayFit } from '../decide/ranges';
+import { type Fact, STRENGTH } from '../facts/fact';
+import { FALLS, FROM_AT_END, SET_AGAINST } from '../vocabulary/bases';
+import { periodOf } from '../vocabulary/periods';
+import { isSameMeasure } from './common';
+
+/** 开工率88.0%,与7月底(930个、75.0%)相比: two shares of one sentence, and a time is told in front of the second. */
+export const isDated = (points: Fact, one: Fact, other: Fact, facts: readonly Fact[]): boolean => {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const between = facts.slice(first.index + 1, second.index + 1);
+  return (
+    first.sentence === points.sentence &&
+    second.index < points.index &&
+    between.length <= POINTS.dated &&
+    periodOf(between.map(({ gap }) => gap).join('')) !== ''
+  );
+};
+
+/** 与7月底(75.0%)相比: what a state is set against, said behind it. */
+export const isSetAgainst = (state: Fact, change: Fact, facts: readonly Fact[]): boolean =>
+  state.sentence === change.sentence &&
+  facts.slice(state.index + 1, change.index + 1).some(({ gap }) => SET_AGAINST.pattern.test(gap));
+
+/** 占比则由51.7%回落了15.7个百分点: what it came to is not told in front of what it came from. */
+export const isCameFrom = (state: Fact, change: Fact): boolean =>
+  state.index === change.index - 1 && change.strength === STRENGTH.none && FROM_AT_END.pattern.test(state.label);
+
+/** 由930个到1091个,提高17.3个百分点: the change of the amounts in percent was told as one of the shares. */
+export const isGrowthItself = (points: Fact, near: readonly Fact[]): boolean => {
+  const amounts = near.filter(({ quantity, index }) => index < points.index && quantity.isCounted);
+  return amounts.some((now, at) =>
+    amounts.slice(at + 1).some(
+      (before) =>
+        isSameMeasure(now, before) &&
+        [now, before].some((each, turn) =>
+          mayFit({
+            kind: 'growth',
+            share: points.quantity,
+            now: each.quantity,
+            before: (turn === 0 ? before : now).quantity,
+            isFall: FALLS.pattern.test(points.label),
+          }),
+        ),
+    ),
+  );
+};
