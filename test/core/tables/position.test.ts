@@ -226,16 +226,33 @@ describe('sheets that are no annex', () => {
   });
 });
 
-it('a table whose rows stand apart is read whole, and what stands below it in smaller columns is none of its rows', () => {
+it('a table whose rows stand apart is read whole, a line that names no place included', () => {
   const rows = ['大足区', '江津区', '潼南区', '荣昌区', '永川区'].map((name) => `${name} | 10 | 8 | 80`);
-  const found = (text: string) =>
-    tablesOn(drawn(`\n租赁补贴发放工作进展情况表\n市县 | 计划发放 | 已发放 | 完成率\n${text}`)).map(({ rows: read }) =>
-      read.map(({ label }) => label.trim()).join(' '),
+  const [table] = tablesOn(
+    drawn(`
+租赁补贴发放工作进展情况表
+市县 | 计划发放 | 已发放 | 完成率
+${['合计 | 50 | 40 | 80', '其中：市本级 | 20 | 16 | 80', '县（市）、直管市 | 30 | 24 | 80', ...rows].join('\n\n')}`),
+  );
+  expect(table?.rows).toHaveLength(8);
+});
+
+it('a smaller table below the only row of a return is none of its rows', () => {
+  const sheet = (name: string, title: string) =>
+    drawn(
+      `
+阿图什市${title}工作进展情况表
+序号 | 市县 | 计划发放 | 已发放 | 完成率
+1 | 阿图什市 | 50 | 40 | 80
+
+附：资金来源
+来源 | 金额 | 占比
+中央 | 120 | 60
+地方 | 80 | 40`,
+      { name },
     );
-  const whole = '大足区 江津区 潼南区 荣昌区 永川区 合计';
-  expect(found([...rows, '合计 | 50 | 40 | 80'].join('\n\n'))).toEqual([whole]);
-  const below = '\n\n附：资金来源\n来源 | 金额 | 占比\n中央 | 30 | 75\n地方 | 10 | 25';
-  expect(found(`${[...rows, '合计 | 50 | 40 | 80'].join('\n')}${below}`)).toEqual([whole]);
+  const tables = tablesOn(sheet('一', '租赁补贴发放'), sheet('二', '租赁补贴发放'));
+  expect(tables.map(({ rows }) => rows.map(({ label }) => label))).toEqual([['阿图什市'], ['阿图什市']]);
 });
 
 it('a place that is called like a header of places is a row also where its figures are text', () => {
