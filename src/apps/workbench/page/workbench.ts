@@ -57,7 +57,10 @@ export function startWorkbench(page: PageParts, manifest: Manifest): PageActions
     isSilent: () => false,
   };
   followLinks(grid, () => bench.open?.model);
-  const pressed = async (name: string): Promise<boolean> => (await bench.open?.addin.press(name)) ?? false;
+  const pressed = async (name: string): Promise<boolean> => {
+    await bench.opening;
+    return (await bench.open?.addin.press(name)) ?? false;
+  };
   void followShortcuts((action) => void pressed(action));
   window.workbench = {
     model: () => bench.open?.model,
