@@ -7,7 +7,7 @@ import { median, milliseconds } from './time';
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000];
 
 /** A workbook that nothing has been remembered of yet: what is computed once a sheet is computed again. */
-const unseen = ({ sheets, settings }: Snapshot): Snapshot => ({
+export const unseen = ({ sheets, settings }: Snapshot): Snapshot => ({
   sheets: sheets.map((sheet) => ({ ...sheet })),
   settings,
 });

@@ -18,7 +18,27 @@ buildSync({
   outfile,
   logLevel: 'error',
 });
-const { status } = spawnSync(process.execPath, [outfile, join(__dirname, '../../seeds')], { stdio: 'inherit' });
+/** With the folder of another checkout, the same audits are made by that edition, in turn. */
+const [checkout] = process.argv.slice(2);
+const other = join(folder, 'other.cjs');
+if (checkout !== undefined) {
+  buildSync({
+    stdin: {
+      contents: "export { audit } from './src/core'; export { openXlsx } from './src/hosts/xlsx';",
+      resolveDir: checkout,
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    outfile: other,
+    logLevel: 'error',
+  });
+}
+const seeds = join(__dirname, '../../seeds');
+const { status } = spawnSync(process.execPath, [outfile, seeds, ...(checkout === undefined ? [] : [other])], {
+  stdio: 'inherit',
+});
 rmSync(folder, { recursive: true });
 console.log(runStartUp());
 process.exitCode = status ?? 1;

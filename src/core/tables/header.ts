@@ -27,13 +27,13 @@ export function textAt(sheet: Sheet, row: number, column: number, mergeAt: Merge
  * merges.
  */
 export function mergesIn(sheet: Sheet, row: number, rows: number): MergeAt {
-  const cells = new Map<string, Area>();
+  const cells = new Map<number, Area>();
   for (let i = row; i < row + rows; i++) {
     for (const area of mergesByRow(sheet).get(i)?.areas ?? []) {
-      for (let j = area.column; j < area.column + area.columns; j++) cells.set(`${i},${j}`, area);
+      for (let j = area.column; j < area.column + area.columns; j++) cells.set(i * WIDEST + j, area);
     }
   }
-  return (at, column) => cells.get(`${at},${column}`);
+  return (at, column) => cells.get(at * WIDEST + column);
 }
 
 /** No header is taller; a taller merge counts for its first rows. */
