@@ -99,3 +99,26 @@ describe('points and counts', () => {
     expect(failing(text.replace('2个', '5个'))).toHaveLength(1);
   });
 });
+
+describe('what is no part of what', () => {
+  test('projects of a place are not counted with the places', () => {
+    const text =
+      '任务分布在8个县（区）：甲区3个、420套，乙县2个、180套，丙县2个、168套，丁县1个、112套，戊县1个、100套。';
+    expect(failing(text).flat()).not.toContain('8');
+  });
+
+  test('what one place has is not divided among others', () => {
+    expect(failing('青山县竣工5328户，占任务的89.7%，是全区最低的；东河、西岭两县分别竣工4712户、5687户。')).toEqual(
+      [],
+    );
+  });
+
+  test('a task and what was done of it are no two parts', () => {
+    const text = '全国任务152万户。五省任务均在1万户以上，合计13.9万户，已开工13.7万户。';
+    expect(failing(text)).toEqual([]);
+  });
+
+  test('what exceeds a figure farther off is done to the nearer one', () => {
+    expect(failing('市级财政到位1.56亿元，占四分之三；商业银行贷款签约5.2亿元，放款3.1亿元。')).toEqual([]);
+  });
+});

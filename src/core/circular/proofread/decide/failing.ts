@@ -43,7 +43,10 @@ function wrongAs(
 ): readonly (WeighedCandidate & { readonly odds: number })[] {
   const slip =
     slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
-  const isPlain = slot.kind !== 'sum' && isOneBehindTheOther(candidate.relation, explained);
+  const isPlain =
+    slot.kind !== 'sum' &&
+    isOneBehindTheOther(candidate.relation, explained) &&
+    (slot.kind !== 'difference' || isLast(slot.owner.quantity, candidate.relation));
   const told = slot.kind === 'sum' || isPlain || slip >= CONSTANTS.telling ? surety(weight) * slip : 0;
   const free = told >= CONSTANTS.odds ? freeFactor(candidate.relation, explained.relations) : 1;
   const isFirm =
@@ -60,6 +63,10 @@ function isOneBehindTheOther(relation: FigureRelation, { next }: Explained): boo
   const figures = [...figuresOf(relation)].sort((a, b) => a.start - b.start);
   return figures.every((figure, at) => at === 0 || next.get(figures[at - 1] ?? figure) === figure);
 }
+
+/** What is left is told behind what it is left of. */
+const isLast = (figure: Quantity, relation: FigureRelation): boolean =>
+  figuresOf(relation).every(({ start }) => start <= figure.start);
 
 /** What is meant more probably than not counts by its odds; up to a half those are its weight. */
 const surety = (weight: number): number => weight / Math.min(1, Math.max(2 * (1 - weight), CONSTANTS.doubt));

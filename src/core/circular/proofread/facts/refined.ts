@@ -1,6 +1,8 @@
 import type { Quantity } from '../lexer/quantity';
 import type { Token } from '../lexer/tokens';
+import { AREA } from '../lexer/areas';
 import { STATE_BEGINS } from '../vocabulary/forms';
+import { NAME_END } from '../vocabulary/names';
 
 /** Tokens whose figures have taken from their neighbours what they lack: what they count, and how fine they are. */
 export const refined = (tokens: readonly Token[]): readonly Token[] => asFine(counted(tokens));
@@ -16,7 +18,11 @@ function counted(tokens: readonly Token[]): readonly Token[] {
     if (isNamed && quantity.power === 0 && !quantity.bound) whole = quantity;
     const next = tokens[at + 1];
     const isBare = quantity.dimension === '个' && (next?.kind !== 'words' || STATE_BEGINS.pattern.test(next.text));
-    if (!isBare || !whole || quantity.number.decimals > 0 || quantity.number.units > whole.number.units) return token;
+    const before = tokens[at - 1];
+    // 桑珠孜区3个: what a place has are no places.
+    const isOfPlace = before?.kind === 'words' && NAME_END.pattern.test(before.text) && whole?.dimension === AREA;
+    if (!isBare || !whole || isOfPlace || quantity.number.decimals > 0 || quantity.number.units > whole.number.units)
+      return token;
     return { ...token, quantity: { ...quantity, dimension: whole.dimension } };
   });
 }

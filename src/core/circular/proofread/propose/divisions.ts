@@ -87,7 +87,13 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
     const whole = figures[at];
     if (!whole || !beside || worth * factor < DIVISIONS.least || !isSameMeasure(whole, beside)) return;
     const own = worth * factor * placeFactor(whole, beside);
-    if (own < DIVISIONS.least || isOfOther(whole, parts) || isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)) return;
+    if (
+      own < DIVISIONS.least ||
+      areStates(parts) ||
+      isOfOther(whole, parts) ||
+      isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)
+    )
+      return;
     if (isNearlySum(whole, stretch)) found.push({ whole, parts, worth: own });
   };
   const start = before > inside ? 1 : DIVISIONS.openStart;
@@ -107,6 +113,10 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
   }
   return found;
 }
+
+/** 合计13.9万户,已开工13.7万户: a task and what was done of it are two states of one thing. */
+const areStates = ([one, other, ...more]: readonly Fact[]): boolean =>
+  more.length === 0 && one !== undefined && (one.role === 'plan' || one.role === 'total') && other?.role === 'done';
 
 /** What two figures of one name make is no figure of another. */
 const isOfOther = ({ isNamed, subject }: Fact, [first, ...rest]: readonly Fact[]): boolean =>

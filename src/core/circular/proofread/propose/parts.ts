@@ -92,7 +92,7 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
   if (near.some(({ quantity }) => rangeOf(quantity).face === rangeOf(part.quantity).face)) return undefined;
   const before = facts[part.index - 1];
   const own = (part.strength === STRENGTH.none && before ? before.label : '') + part.label + part.after;
-  return CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(
+  const found = CEILINGS.filter(({ inner }) => inner.pattern.test(own)).flatMap(
     ({ outer, inner }) =>
       ample(
         near.filter(
@@ -105,6 +105,8 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
         part,
       ) ?? [],
   )[0];
+  // 签约5.2亿元,放款3.1亿元: what exceeds a figure farther off is done to the nearer one.
+  return found && found !== near[0] && isAbove(part, found) ? undefined : found;
 }
 
 function decided(whole: Fact, part: Fact): readonly Decided[] {

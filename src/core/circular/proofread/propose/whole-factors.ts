@@ -2,7 +2,8 @@ import { SUMS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { sharedPairs } from '../facts/labels';
-import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { OF_ALL, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { NAME_END } from '../vocabulary/names';
 import type { Role } from '../vocabulary/roles';
 import { rolesAgree } from './common';
 import { namesAll } from './completeness';
@@ -20,7 +21,7 @@ export interface StandingOfWhole {
 /** How well a figure would serve as the whole of a list, by role, size, section and bracket, whatever lies between. */
 export function wholeFactor(whole: Fact, { run, lead, rows, divided }: StandingOfWhole): number {
   const [first] = run.facts;
-  if (!first) return 0;
+  if (!first || isOfOtherPlace(whole, first)) return 0;
   const { host } = first;
   const isHost =
     host !== undefined && (whole === host || (whole.clause === host.clause && whole.bracket === host.bracket));
@@ -36,6 +37,14 @@ export function wholeFactor(whole: Fact, { run, lead, rows, divided }: StandingO
     (isMiddle(whole, rows, lead) && !isHost ? SUMS.member : 1)
   );
 }
+
+/** 思南县5328户;德江、沿河两县分别4712户、5687户: what one place has is not divided among others. */
+const isOfOtherPlace = (whole: Fact, first: Fact): boolean =>
+  first.lead === 'list' &&
+  !first.isNamed &&
+  first.subject !== whole.subject &&
+  NAME_END.pattern.test(whole.subject) &&
+  !OF_ALL.pattern.test(whole.subject);
 
 /** What a bracket lists belongs to what stands in front of it; 312户(330户)、408户(421户) lists no more than its rows do. */
 const isInOneBracket = ({ facts: [first, second] }: FigureRun): boolean => first?.bracket === second?.bracket;
