@@ -21,7 +21,7 @@ export const computedFrom: CauseRule<'computed-from'> = {
     const faults = faultsOf(found);
     const causes = rooted(found, (one) => {
       const sheet = findSheet(context.snapshot, one.hit.at.sheet);
-      return shortfall(one) === undefined ? sheet && originOf(one, faults, sheet, steps) : placeShortOf(one, found);
+      return placeShortOf(one, found) ?? (sheet && originOf(one, faults, sheet, steps));
     });
     return causes.map(asGraveAsItsResults);
   },
@@ -47,7 +47,7 @@ function placeShortOf(total: Found, found: readonly Found[]): Found | undefined 
       one.hit.row?.kind === 'place',
   );
   const sum = places.reduce((all, one) => all + (excessOf(one) ?? NaN), 0);
-  return sum === shortfall(total) ? places[0] : undefined;
+  return places.length > 0 && sum === shortfall(total) ? places[0] : undefined;
 }
 
 /** What leads to a value that cannot be, such as a count below nothing, is no mere doubt. */
