@@ -83,15 +83,20 @@ const recognised = (snapshot: Snapshot): readonly Table[] => recognise(snapshot)
 const SEEDED = 34;
 const SHARES = [2, 3, 4, 5, 6];
 
-/** The example with figures mistyped in many ways: the processor time of the middle and of the worst. */
+/** The example with figures mistyped in as many ways as are measured. */
+export const seededFrom = (september: Snapshot): readonly Snapshot[] =>
+  Array.from({ length: SEEDED }, (_, seed) => mistyped(september, SHARES[seed % SHARES.length], seed + 1));
+
+/** The processor time of the middle and of the worst of them. */
 export function runSeeded(september: Snapshot): readonly string[] {
-  const times = Array.from({ length: SEEDED }, (_, seed) => {
-    const snapshot = mistyped(september, SHARES[seed % SHARES.length], seed + 1);
-    const start = process.cpuUsage();
-    const { findings } = audit(snapshot);
-    const { user, system } = process.cpuUsage(start);
-    return { time: (user + system) / 1000, findings: findings.length };
-  }).sort((one, other) => one.time - other.time);
+  const times = seededFrom(september)
+    .map((snapshot) => {
+      const start = process.cpuUsage();
+      const { findings } = audit(snapshot);
+      const { user, system } = process.cpuUsage(start);
+      return { time: (user + system) / 1000, findings: findings.length };
+    })
+    .sort((one, other) => one.time - other.time);
   const [middle, worst] = [times[Math.floor(SEEDED / 2)], times.at(-1)];
   return [
     `audit ${SEEDED} workbooks with ${SHARES[0]} to ${SHARES.at(-1)} % of their figures mistyped: ` +

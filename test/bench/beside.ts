@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/core';
-import { unseen } from './audit';
+import { seededFrom, unseen } from './audit';
 
 /** What is asked of another edition of the program: its own reading of the examples, and its audit. */
 export interface Edition {
@@ -32,6 +32,30 @@ function beside(title: string, own: () => void, other: () => void): readonly str
   ];
 }
 
+/** The processor time of the middle and of the worst of workbooks mistyped in many ways, here and in another edition. */
+function seededBeside(own: readonly (() => void)[], other: readonly (() => void)[]): string {
+  const timed = (run: (() => void) | undefined): number => {
+    const start = process.cpuUsage();
+    run?.();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const pairs = own.map((run, at) => [timed(run), timed(other[at])] as const);
+  const [times, others] = [0, 1].map((which) => pairs.map((pair) => pair[which] ?? NaN).sort((a, b) => a - b)) as [
+    number[],
+    number[],
+  ];
+  const [middle, middleOther] = [times, others].map((all) => all[Math.floor(all.length / 2)] ?? NaN) as [
+    number,
+    number,
+  ];
+  return (
+    `audit ${times.length} mistyped workbooks beside the other edition: middle ${middle.toFixed(1)} against ` +
+    `${middleOther.toFixed(1)} ms CPU (${(middle / middleOther).toFixed(2)}), ` +
+    `worst ${times.at(-1)?.toFixed(1)} against ${others.at(-1)?.toFixed(1)}`
+  );
+}
+
 /** The example and its faulty sister, here and in another edition that reads the files itself. */
 export async function runEditions(
   here: Edition,
@@ -48,6 +72,13 @@ export async function runEditions(
         () => other.audit(unseen(theirs)),
       ),
     );
+    if (lines.length === 1)
+      lines.push(
+        seededBeside(
+          seededFrom(own).map((one) => () => here.audit(one)),
+          seededFrom(theirs).map((one) => () => other.audit(one)),
+        ),
+      );
   }
   return lines;
 }
