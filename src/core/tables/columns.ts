@@ -5,6 +5,7 @@ import { eliminatedColumns } from './column-elimination';
 import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
 import { monthGroups, type HeaderColumn } from './header';
+import { once } from '../workbook';
 import { isPlaceHeader, isSequenceHeader } from './words';
 import type { ColumnEvidence } from './table-parts';
 
@@ -36,12 +37,7 @@ export function assignColumns(
     answers,
   );
   const known = new Set(told.values());
-  // Of several months beside each other the last is the annex's; the others are those before it.
-  const before = new Set(monthGroups(headers).flatMap((months) => months.slice(0, -1)));
-  const usable = headers
-    .slice(0, MOST_HEADERS)
-    .filter((one) => !fixed.has(one.column) && !told.has(one.column) && !before.has(one))
-    .filter(({ path }) => !isPlaceHeader(path.join('')));
+  const usable = nameable(headers).filter(({ column }) => !fixed.has(column) && !told.has(column));
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
   const given: Chosen = new Map(byUser.map(([column, { id }]) => [id, { column, score: 0, isByWords: true }]));
@@ -68,6 +64,18 @@ export function assignColumns(
     dismissed: new Set([...told].flatMap(([column, definition]) => (definition ? [] : [column]))),
   };
 }
+
+/** The headers that may name a column of an annex, whichever it is; asked once for each annex that a block may be. */
+const nameable = once((headers: readonly HeaderColumn[]): readonly HeaderColumn[] => {
+  // Of several months beside each other the last is the annex's; the others are those before it.
+  const before = new Set(monthGroups(headers).flatMap((months) => months.slice(0, -1)));
+  return headers.slice(0, MOST_HEADERS).filter((one) => !before.has(one) && !isPlaceHeader(one.path.join('')));
+});
+
+/** The ordinals, left of the places. */
+const ordinalHeaders = once((headers: readonly HeaderColumn[]) =>
+  headers.filter(({ path }) => isSequenceHeader(path.join(''))),
+);
 
 /** What a person said of columns of this annex; of two columns given one name the first has it. */
 function toldColumns(
@@ -96,7 +104,7 @@ function fixedColumns(
   annex: Annex,
   placeColumn: number,
 ): ReadonlyMap<number, Column> {
-  const ordinals = headers.find((one) => one.column < placeColumn && isSequenceHeader(one.path.join('')));
+  const ordinals = ordinalHeaders(headers).find(({ column }) => column < placeColumn);
   return new Map(
     annex.columns.flatMap((definition): readonly (readonly [number, Column])[] => {
       if (definition.kind === 'place') return [[placeColumn, definition]];
