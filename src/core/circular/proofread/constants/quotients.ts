@@ -141,7 +141,7 @@ export const SHARES_OF_PARTS = {
 
 /** Lists beside a list that holds. */
 export const DIVIDED_AGAIN = {
-  /** How probable it is that a list right beside a division of a whole is another one of it. */
+  /** How probable it is that a list right beside a division of a whole is another one of it, */
   beside: 0.6,
   /** and one that words say to divide it from another point of view; */
   inView: 0.95,

@@ -50,7 +50,7 @@ function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly F
  */
 export function isExplained(relation: FigureRelation, known: Explained): boolean {
   const { parts: explained, divided, quotients } = known;
-  if (relation.kind === 'ratio') return !relation.more && quotients.get(relation.top)?.has(relation.bottom) === true;
+  if (relation.kind === 'ratio') return !relation.more && areDivided(relation.top, relation.bottom, quotients);
   if (relation.kind !== 'sum') return false;
   if (isCountedTwice(relation, known)) return true;
   const [only, ...more] = relation.parts;
@@ -58,7 +58,7 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
     return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
   if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
   if (relation.parts.some((part) => divided.get(part)?.some((each) => relation.parts.includes(each)))) return true;
-  if (relation.parts.some((part) => relation.parts.some((each) => quotients.get(part)?.has(each)))) return true;
+  if (relation.parts.some((part) => relation.parts.some((each) => areDivided(part, each, quotients)))) return true;
   const [first] = relation.parts;
   const own = new Set(relation.parts);
   const isKnown = (part: Quantity): boolean =>
@@ -76,7 +76,7 @@ export type Quotients = ReadonlyMap<
   ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>
 >;
 
-/** What is divided by another figure is not that one told again. */
+/** Whether the text tells the quotient of two figures: then they are neither one fact nor parts of one sum. */
 const areDivided = (top: Quantity, bottom: Quantity, quotients: Quotients): boolean =>
   quotients.get(top)?.has(bottom) === true;
 
