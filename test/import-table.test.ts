@@ -39,7 +39,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
     packages: ['zod/mini', 'fflate'],
   },
-  'apps/documents': { zones: ['core'], packages: ['docx', 'fflate'] },
+  'apps/documents': { zones: ['core'], packages: ['fflate'] },
   'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'] },
   'apps/cli': {
     zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
@@ -48,7 +48,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'apps/kit': { zones: ['apps/documents'], packages: ['node:', 'esbuild', 'zod/mini'] },
   'apps/workbench': {
     zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/memory'],
-    packages: ['node:', '@univerjs/', '@fontsource/', 'react', 'rxjs', 'fflate', 'office-addin-dev-certs', 'zod/mini'],
+    packages: [
+      'node:',
+      '@univerjs/',
+      '@fontsource-variable/',
+      'react',
+      'rxjs',
+      'fflate',
+      'office-addin-dev-certs',
+      'zod/mini',
+    ],
   },
 };
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import bcd, { type CompatStatement, type Identifier } from '@mdn/browser-compat-data';
 
 /*
  * The pane and the page run from Chromium 94, Safari 16.4 and Firefox 115 on. Its syntax is proven by an old engine (old-chromium.test.ts: no
- * syntax came between 94 and 103); what it calls and how it is styled is held here against the tables of MDN.
+ * syntax came between 94 and 103); what it calls and how it is styled is held here against the tables of MDN, as the W3C's group
+ * web-features passes them on.
  */
 const FLOORS = { chrome: 94, safari: 16.4, firefox: 115 } as const;
 type Engine = keyof typeof FLOORS;
@@ -18,12 +18,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   captureStackTrace: 'zod asks for it first',
   stackTraceLimit: 'zod sets a number that other engines do not read',
   isError: 'a function of the program',
-  fileName: 'a field of docx and of the program',
-  Highlight: 'a class of docx',
   requestIdleCallback: 'asked for before it is used',
-  toHex: 'a function of docx',
-  toBase64: 'a function of docx',
-  createContext: 'a function of docx',
+  isComposing: 'told by Safari of letters, not of the key that ends them, and only letters are asked',
 };
 /** Names so short are made up by the minimiser; features that are called so, such as units, are of no use here. */
 const MADE_UP = 2;
@@ -40,34 +36,47 @@ const built = (name: string): string => readFileSync(join('dist', name), 'utf8')
 /** A page of one file holds its style in an element. */
 const styleIn = (text: string): string => /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? text;
 
-/** The version that first has a feature without a flag or a prefix; 0 when the tables do not know. */
-function since(compat: CompatStatement | undefined, engine: Engine): number {
-  const support = compat?.support[engine];
-  if (!support) return 0;
-  const versions = [support].flat().map(({ version_added: added, flags, prefix }) => {
-    if (flags || prefix || added === false || added === 'preview') return Infinity;
-    return typeof added === 'string' ? Number.parseFloat(added.replace('≤', '')) : 0;
-  });
-  return Math.min(...versions);
+/** From which version each engine has something; none stands for an engine that has it only behind a flag, or not at all. */
+type Support = Partial<Readonly<Record<Engine, string>>>;
+
+interface Feature {
+  readonly compat_features?: readonly string[];
+  readonly status?: {
+    readonly support: Support;
+    readonly by_compat_key?: Readonly<Record<string, { readonly support: Support }>>;
+  };
 }
 
-/** Every feature below a part of the tables, by the last part of its name. */
-function features(part: Identifier): readonly (readonly [name: string, compat: CompatStatement])[] {
-  return Object.entries(part).flatMap(([name, inner]) =>
-    name === '__compat' || typeof inner !== 'object'
-      ? []
-      : [...own(name, inner as Identifier), ...features(inner as Identifier)],
+/** What the tables know, by path, such as css.properties.field-sizing. */
+const TABLES: ReadonlyMap<string, Support> = (() => {
+  const text = readFileSync(require.resolve('web-features/data.json'), 'utf8');
+  const { features } = JSON.parse(text) as { readonly features: Readonly<Record<string, Feature>> };
+  return new Map(
+    Object.values(features).flatMap(({ compat_features: paths = [], status }) =>
+      paths.map((path) => [path, (status?.by_compat_key?.[path] ?? status)?.support ?? {}] as const),
+    ),
   );
+})();
+
+/** The version that first has a feature; 0 when the tables do not know it. */
+function since(path: string, engine: Engine): number {
+  const support = TABLES.get(path);
+  return support ? Number.parseFloat(support[engine]?.replace('≤', '') ?? 'Infinity') : 0;
 }
 
-const own = (name: string, { __compat }: Identifier): readonly (readonly [string, CompatStatement])[] =>
-  __compat ? [[name.replace(/_(?:static|event)$/, ''), __compat]] : [];
+/** Every path below a part of the tables, by the last part of its name. */
+const below = (part: string): readonly (readonly [name: string, path: string])[] =>
+  [...TABLES.keys()].flatMap((path) =>
+    path.startsWith(`${part}.`)
+      ? [[path.slice(path.lastIndexOf('.') + 1).replace(/_(?:static|event)$/, ''), path]]
+      : [],
+  );
 
 /** Names of two words or more that no engine at the floor knows, whatever object they belong to. */
 function young(engine: Engine): ReadonlySet<string> {
   const oldest = new Map<string, number>();
-  for (const [name, compat] of [...features(bcd.javascript['builtins'] as Identifier), ...features(bcd.api)])
-    oldest.set(name, Math.min(oldest.get(name) ?? Infinity, since(compat, engine)));
+  for (const [name, path] of [...below('javascript.builtins'), ...below('api')])
+    oldest.set(name, Math.min(oldest.get(name) ?? Infinity, since(path, engine)));
   const distinct = [...oldest].filter(([name]) => /^[A-Z][a-z]+|^[a-z]+[A-Z]/.test(name));
   return new Set(distinct.flatMap(([name, version]) => (version > FLOORS[engine] ? [name] : [])));
 }
@@ -85,18 +94,16 @@ const between = (text: string, pattern: RegExp): ReadonlySet<string> =>
 /** What a style sheet says that is younger than the floor. */
 function youngLooks(text: string, engine: Engine): readonly string[] {
   const plain = text.replace(/\/\*[\s\S]*?\*\//g, '');
-  const { properties, selectors, 'at-rules': rules, types } = bcd.css as unknown as Record<string, Identifier>;
   const properly = between(plain, /(?:^|[;{\s])([a-z][a-z-]+)\s*:/g);
-  const isYoung = (part: Identifier | undefined, name: string): boolean =>
-    since(part?.[name]?.__compat, engine) > FLOORS[engine];
-  const functions = new Map(features(types as Identifier));
+  const isYoung = (part: string, name: string): boolean => since(`css.${part}.${name}`, engine) > FLOORS[engine];
+  const functions = new Map(below('css.types'));
   return [
-    ...[...properly].filter((name) => isYoung(properties, name)),
+    ...[...properly].filter((name) => isYoung('properties', name)),
     ...[...between(plain.replace(/\{[^{}]*\}/g, '{}'), /::?([a-z-]+)/g)].filter(
-      (name) => !properly.has(name) && isYoung(selectors, name),
+      (name) => !properly.has(name) && isYoung('selectors', name),
     ),
-    ...[...between(plain, /@([a-z-]+)/g)].filter((name) => isYoung(rules, name)),
-    ...[...between(plain, /([a-z-]+)\(/g)].filter((name) => since(functions.get(name), engine) > FLOORS[engine]),
+    ...[...between(plain, /@([a-z-]+)/g)].filter((name) => isYoung('at-rules', name)),
+    ...[...between(plain, /([a-z-]+)\(/g)].filter((name) => since(functions.get(name) ?? '', engine) > FLOORS[engine]),
   ];
 }
 

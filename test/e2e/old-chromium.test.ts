@@ -26,7 +26,7 @@ const errors: string[] = [];
 onItsMachine('in an old Chromium', () => {
   beforeAll(async () => {
     server = await startServer(resolve('dist'), PORT, false);
-    browser = await launchBrowser(unpackedChromium('old-chromium'));
+    browser = await launchBrowser(await unpackedChromium('old-chromium'));
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1366, height: 900 },

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import decompressed from 'wawoff2/decompress';
 import type { BrowserFile } from './browser';
-import { fontOfWoff } from './woff';
 
 /** The packages that carry a headless Chromium for Linux: the present one, and the oldest the registry has after 92. */
 export type ChromiumPackage = '@sparticuz/chromium' | 'old-chromium';
@@ -12,12 +12,13 @@ export type ChromiumPackage = '@sparticuz/chromium' | 'old-chromium';
  * The headless Chromium that a package carries, unpacked once into the temporary folder with the libraries it needs,
  * which the present package has for both.
  */
-export function unpackedChromium(from: ChromiumPackage = '@sparticuz/chromium'): BrowserFile {
+export async function unpackedChromium(from: ChromiumPackage = '@sparticuz/chromium'): Promise<BrowserFile> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser found. Install Chrome or Edge, or set CHROME_PATH to a Chromium-based browser.');
   }
-  const target = join(tmpdir(), `annex-audit-chromium-${versionOf(from)}-${process.getuid?.() ?? 0}`);
-  if (!existsSync(target)) unpack(from, target);
+  const versions = [FOLDERS[from], FONT].map(versionIn).join('-');
+  const target = join(tmpdir(), `annex-audit-chromium-${versions}-${process.getuid?.() ?? 0}`);
+  if (!existsSync(target)) await unpack(from, target);
   return {
     file: join(target, 'chromium'),
     environment: { LD_LIBRARY_PATH: join(target, 'lib'), FONTCONFIG_PATH: target },
@@ -31,17 +32,19 @@ const FOLDERS: Readonly<Record<ChromiumPackage, string>> = {
   'old-chromium': dirname(require.resolve('old-chromium/package.json')),
 };
 
-const versionOf = (from: ChromiumPackage): string =>
-  (JSON.parse(readFileSync(join(FOLDERS[from], 'package.json'), 'utf8')) as { readonly version: string }).version;
+const FONT = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+
+const versionIn = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }).version;
 
 /** Unpacks beside the target and renames, so that tests starting together never see half a browser. */
-function unpack(from: ChromiumPackage, target: string): void {
+async function unpack(from: ChromiumPackage, target: string): Promise<void> {
   const beside = `${target}-${process.pid}`;
   mkdirSync(beside, { recursive: true });
   writeFileSync(join(beside, 'chromium'), packed(from, 'chromium.br'), { mode: 0o755 });
   for (const archive of ['al2023.tar.br', 'fonts.tar.br']) untar(packed('@sparticuz/chromium', archive), beside);
   untar(packed(from, 'swiftshader.tar.br'), beside);
-  addChineseFont(beside, target);
+  await addChineseFont(beside, target);
   try {
     renameSync(beside, target);
   } catch {
@@ -50,14 +53,13 @@ function unpack(from: ChromiumPackage, target: string): void {
 }
 
 /**
- * This browser reads no web fonts from disk and finds no others: Noto Sans SC joins the fonts it carries, as plain
- * files.
+ * This browser reads no web fonts from disk and finds no others: the parts of Noto Sans SC join the fonts it carries,
+ * as plain files.
  */
-function addChineseFont(folder: string, target: string): void {
-  const files = join(dirname(require.resolve('@fontsource/noto-sans-sc/package.json')), 'files');
-  for (const weight of [400, 700]) {
-    const woff = readFileSync(join(files, `noto-sans-sc-chinese-simplified-${weight}-normal.woff`));
-    writeFileSync(join(folder, 'fonts', `noto-sans-sc-${weight}.ttf`), fontOfWoff(woff));
+async function addChineseFont(folder: string, target: string): Promise<void> {
+  for (const name of readdirSync(join(FONT, 'files'))) {
+    const plain = await decompressed(readFileSync(join(FONT, 'files', name)));
+    writeFileSync(join(folder, 'fonts', name.replace('.woff2', '.ttf')), plain);
   }
   writeFileSync(
     join(folder, 'fonts.conf'),

@@ -9,7 +9,7 @@ import type { Model } from '../../../src/apps/addin/model';
 const PANE = 'src/apps/addin/taskpane.html';
 const ORIGIN = 'https://pane.test';
 const ROOT = join(__dirname, '../../..');
-const FONT = join(ROOT, 'node_modules/@fontsource/noto-sans-sc');
+const FONT = join(ROOT, 'node_modules/@fontsource-variable/noto-sans-sc');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -81,7 +81,7 @@ function served(path: string, script: string, html: string): Answer | undefined 
   if (path === '/font.css')
     return {
       contentType: TYPES['.css']!,
-      body: ['400', '600'].map((weight) => readFileSync(join(FONT, `${weight}.css`), 'utf8')).join('\n'),
+      body: readFileSync(join(FONT, 'index.css'), 'utf8').replaceAll('Noto Sans SC Variable', 'Noto Sans SC'),
     };
   const file = [join(ROOT, 'src/apps/addin', path), join(ROOT, path), join(FONT, path)].find((one) => existsSync(one));
   return file ? { contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) } : undefined;

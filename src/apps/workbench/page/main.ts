@@ -33,8 +33,7 @@ const actionsOf = (coming: Promise<PageActions>): PageActions => {
 };
 
 /** The spreadsheet draws on a canvas, which does not wait for fonts. */
-const fonts = (): Promise<unknown> =>
-  Promise.all(['400 16px', '700 16px'].map((weight) => document.fonts.load(`${weight} "WenQuanYi Micro Hei"`, '附A')));
+const fonts = (): Promise<unknown> => Promise.all([...document.fonts].map((part) => part.load()));
 
 function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => undefined;
