@@ -1,7 +1,7 @@
 import type { Annex, Column, Programme } from '../programmes';
 import { once, onceText, type Sheet } from '../workbook';
 import type { Answer } from './answers';
-import { choicesFor } from './column-choices';
+import { choicesIn } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
@@ -37,15 +37,28 @@ export interface TableLooks {
  * none fits.
  */
 export function bestAnnex(looks: TableLooks, programme: Programme): Match | undefined {
-  const titles = programme.annexes.map((annex) => ({ annex, ...titleFor(annex, looks.headings, looks.sheet) }));
-  const fitting = (some: typeof titles): Match | undefined =>
-    some
-      .flatMap((one) => matchOf(one, looks) ?? [])
-      .reduce<Match | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
-  const titled = fitting(titles.filter(({ weight }) => weight > 0));
+  const titles = titlesOf(looks, programme.annexes);
+  const titled = fitting(
+    titles.filter(({ weight }) => weight > 0),
+    looks,
+  );
   if (titled?.isEnough && titled.isNamed && titled.share >= DOUBTFUL) return titled;
-  const other = fitting(titles.filter(({ weight }) => weight === 0));
+  const other = fitting(
+    titles.filter(({ weight }) => weight === 0),
+    looks,
+  );
   return titled?.isEnough && (other?.share ?? 0) < 1 ? titled : (other ?? titled);
+}
+
+/** The best of some annexes, the likeliest first: what could not be better is not looked at. */
+function fitting(titles: readonly Titled[], looks: TableLooks): Match | undefined {
+  let best: Match | undefined;
+  for (const one of [...titles].sort((a, b) => b.weight - a.weight)) {
+    if (best && best.score >= one.weight + 1 + EXPLAINED) break;
+    const match = matchOf(one, looks);
+    if (match && !(best && best.score >= match.score)) best = match;
+  }
+  return best;
 }
 
 interface Titled {
@@ -55,8 +68,22 @@ interface Titled {
   readonly title?: TitleText;
 }
 
-function titleFor(annex: Annex, headings: Headings, sheet: Sheet): Omit<Titled, 'annex'> {
-  const fitOf = titleFit(annex);
+/** What titles say for each annex; most are named by none. */
+function titlesOf({ headings, sheet }: TableLooks, annexes: readonly Annex[]): readonly Titled[] {
+  const fits = titleFits(annexes);
+  const texts = [...headings.texts, ...headings.joined].map(({ text }) => text);
+  const named = new Set([sheet.name, ...texts].flatMap((text) => [...fits(text).keys()]));
+  return annexes.map((annex) => ({
+    annex,
+    ...(named.has(annex) ? titleFor(headings, sheet, (text) => fits(text).get(annex)) : { weight: 0 }),
+  }));
+}
+
+function titleFor(
+  headings: Headings,
+  sheet: Sheet,
+  fitOf: (text: string) => TitleFit | undefined,
+): Omit<Titled, 'annex'> {
   const fits = ({ text }: TitleText): boolean => fitOf(text) === 'whole';
   const whole = headings.texts.filter(({ text }) => !isSentence(text)).find(fits) ?? headings.texts.find(fits);
   const title = whole ?? headings.joined.find(fits);
@@ -125,11 +152,10 @@ const requiredOf = ({ columns }: Annex): readonly Column[] =>
 /** Whether enough columns have a header that may name them: most annexes need no search to be ruled out. */
 function mayBeNamed(annex: Annex, headers: TableLooks['headers'], figures: TableLooks['figures']): boolean {
   const required = requiredOf(annex);
+  const choicesFor = choicesIn(annex, headers, figures);
   const most = required.length * (1 - ENOUGH_UNTITLED);
   let lacking = 0;
-  return required.every(
-    (one) => choicesFor(one, headers, figures).some(({ isByWords }) => isByWords) || ++lacking <= most,
-  );
+  return required.every((one) => choicesFor(one).some(({ isByWords }) => isByWords) || ++lacking <= most);
 }
 
 /** An annex that leaves columns of figures without a meaning fits less well than one that has a meaning for all. */
@@ -157,13 +183,21 @@ const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
       (group.length > 0 || !leaf.some((word) => COMMON.includes(word))),
   ).length >= ENOUGH_OWN;
 
-/** Whether a text is the title of an annex, or has all but one of the words that make one of at least three. */
-const titleFit = once((annex: Annex) =>
-  onceText((text): 'whole' | 'partly' | undefined => {
-    const lacking = lackingWords(annex, text);
-    if (lacking === 0) return 'whole';
-    return lacking === 1 && annex.titleWords.length > 2 ? 'partly' : undefined;
-  }),
+/** A title of an annex, or all but one of the words that make one of at least three. */
+type TitleFit = 'whole' | 'partly';
+
+/** The annexes that a text names. */
+const titleFits = once((annexes: readonly Annex[]) =>
+  onceText(
+    (text): ReadonlyMap<Annex, TitleFit> =>
+      new Map(
+        annexes.flatMap((annex): readonly (readonly [Annex, TitleFit])[] => {
+          const lacking = lackingWords(annex, text);
+          if (lacking === 0) return [[annex, 'whole']];
+          return lacking === 1 && annex.titleWords.length > 2 ? [[annex, 'partly']] : [];
+        }),
+      ),
+  ),
 );
 
 /** How many groups of the words that make a title a text lacks; all where it has a word that no such title has. */

@@ -1,6 +1,6 @@
-import { isNumeric, type Column } from '../programmes';
+import { isNumeric, type Annex, type Column } from '../programmes';
 import type { ColumnFigures } from './column-figures';
-import { fit, isForeign, likeness, mayMeasure } from './header-fit';
+import { fits, isForeign, likeness, mayMeasure } from './header-fit';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 
@@ -30,31 +30,33 @@ const MOST_WORDLESS = 40;
 /** Whether words settle alone what a column is. */
 export const isFirm = ({ score }: ColumnChoice): boolean => score >= WORDS.firm;
 
-/** The columns that may be a definition, with what their words are worth. */
-export function choicesFor(
-  definition: Column,
+/** The columns that may be a definition of an annex, with what their words are worth: asked for each, made when asked. */
+export function choicesIn(
+  annex: Annex,
   headers: readonly HeaderColumn[],
   figures: ReadonlyMap<number, ColumnFigures>,
-): readonly ColumnChoice[] {
-  const scores = headers.map((header) => fit(header, definition));
-  const best = Math.max(0, ...scores);
-  let wordless = 0;
-  return headers.flatMap((header, i): readonly ColumnChoice[] => {
-    const { column } = header;
-    const words = scores[i] ?? 0;
-    if (words === 0 && best >= WORDS.firm) return [];
-    const isPossible = suits(header, definition, figures.get(column));
-    if (words >= WORDS.firm || (words > 0 && isPossible)) return [{ column, score: words, isByWords: true }];
-    if (best >= WORDS.firm || !isPossible || isForeign(header)) return [];
-    const alike = likeness(header, definition);
-    if (alike >= WORDS.leastAlike) return [{ column, score: alike * WORDS.alike, isByWords: true }];
-    return isNumeric(definition) &&
-      !figures.get(column)?.isBlank &&
-      mayMeasure(header, definition) &&
-      wordless++ < MOST_WORDLESS
-      ? [{ column, score: WORDS.none, isByWords: false }]
-      : [];
-  });
+): (definition: Column) => readonly ColumnChoice[] {
+  const scores = headers.map((header) => fits(header, annex));
+  return (definition) => {
+    const best = scores.reduce((most, one) => Math.max(most, one.get(definition) ?? 0), 0);
+    const choices: ColumnChoice[] = [];
+    let wordless = 0;
+    for (const [i, header] of headers.entries()) {
+      const { column } = header;
+      const words = scores[i]?.get(definition) ?? 0;
+      if (words === 0 && best >= WORDS.firm) continue;
+      const isPossible = suits(header, definition, figures.get(column));
+      if (words >= WORDS.firm || (words > 0 && isPossible)) choices.push({ column, score: words, isByWords: true });
+      else if (best < WORDS.firm && isPossible && !isForeign(header)) {
+        const alike = likeness(header, definition);
+        const mayBeWordless = isNumeric(definition) && !figures.get(column)?.isBlank && mayMeasure(header, definition);
+        if (alike >= WORDS.leastAlike) choices.push({ column, score: alike * WORDS.alike, isByWords: true });
+        else if (mayBeWordless && wordless++ < MOST_WORDLESS)
+          choices.push({ column, score: WORDS.none, isByWords: false });
+      }
+    }
+    return choices;
+  };
 }
 
 /** Whether the cells of a column may be what a definition asks for; blank ones may be anything. */

@@ -3,7 +3,7 @@ import { suits, type ColumnChoice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { members, proofOf, type ColumnProof } from './column-proofs';
 import type { HeaderColumn } from './header';
-import { fit, isDenied, isForeign, mayMeasure } from './header-fit';
+import { fits, isDenied, isForeign, mayMeasure } from './header-fit';
 
 /**
  * One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong
@@ -15,23 +15,25 @@ export function eliminatedColumns(
   headers: readonly HeaderColumn[],
   found: readonly { readonly definition: Column; readonly choice: ColumnChoice }[],
   figures: ReadonlyMap<number, ColumnFigures>,
-  { relations }: Annex,
+  annex: Annex,
 ): ReadonlyMap<number, Column> {
   const taken = new Map(found.map(({ definition, choice }) => [definition.id, choice.column] as const));
-  const used = new Set(taken.values());
   const missing = wanted.filter((one) => !one.isOptional && !taken.has(one.id));
+  if (missing.length === 0) return new Map();
+  const used = new Set(taken.values());
   const free = headers.filter(
     ({ column, path }) => !used.has(column) && path.length > 0 && figures.get(column)?.isBlank === false,
   );
+  const fitOf = (header: HeaderColumn, one: Column): number => fits(header, annex).get(one) ?? 0;
   const mayBe = (header: HeaderColumn, one: Column): boolean =>
     suits(header, one, figures.get(header.column)) &&
     mayMeasure(header, one) &&
     !isForeign(header) &&
     !isDenied(header, one) &&
-    !wanted.some((other) => other !== one && fit(header, other) > fit(header, one)) &&
+    !wanted.some((other) => other !== one && fitOf(header, other) > fitOf(header, one)) &&
     isBetween(header.column, one, wanted, taken);
   const proofs = ({ column }: HeaderColumn, { id }: Column): readonly ColumnProof[] =>
-    relations.flatMap((relation) => {
+    annex.relations.flatMap((relation) => {
       const ids = members(relation);
       const columns = ids.flatMap((one) => figures.get(one === id ? column : (taken.get(one) ?? -1)) ?? []);
       const isTelling = relation.kind !== 'part' && ids.includes(id) && columns.length === ids.length;

@@ -52,7 +52,11 @@ export function searchColumns(
     // What is plainly named and claimed by nothing else needs no trial of doing without it.
     const isPlain = choice !== undefined && !second && isFirm(choice) && claims.get(choice.column) === 1;
     const relations = relationsOf(annex).get(definition.id) ?? [];
-    const steps = states.flatMap((state) => stepsFrom(state, definition, choices, relations, prove, isPlain));
+    // What all assignments share tells none of them from the others: it needs no proof.
+    const isShared = isPlain && states.length === 1;
+    const steps = isShared
+      ? states.map((state) => ({ state, choice, score: state.score }))
+      : states.flatMap((state) => stepsFrom(state, definition, choices, relations, prove, isPlain));
     states = best(steps).map((step) => taken(step, definition));
   }
   return states[0]?.chosen ?? given;

@@ -1,6 +1,6 @@
 import type { Annex, Column } from '../programmes';
 import { headerKey, type Answer } from './answers';
-import { choicesFor } from './column-choices';
+import { choicesIn } from './column-choices';
 import { eliminatedColumns } from './column-elimination';
 import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
@@ -41,7 +41,8 @@ export function assignColumns(
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
   const given: Chosen = new Map(byUser.map(([column, { id }]) => [id, { column, score: 0, isByWords: true }]));
-  const choicesOf = new Map(wanted.map((one) => [one, choicesFor(one, usable, figures)] as const));
+  const choicesFor = choicesIn(annex, usable, figures);
+  const choicesOf = new Map(wanted.map((one) => [one, choicesFor(one)] as const));
   const chosen = searchColumns(choicesOf, given, annex, figures);
   const found = wanted.flatMap((definition) => {
     const choice = chosen.get(definition.id);

@@ -1,19 +1,22 @@
-import type { Column } from '../programmes';
+import type { Annex, Column } from '../programmes';
 import { once, onceText } from '../workbook';
 import type { HeaderColumn } from './header';
 import { isRatePath, unitScale } from './header-text';
 
 /**
- * How well a header path fits a column definition, 0 for not at all; longer matched words and exact paths score higher.
+ * How well a header path fits the columns of an annex, those it fits at all; longer matched words and exact paths score
+ * higher.
  */
-export const fit = ({ unit = '', path }: HeaderColumn, column: Column): number =>
-  fitsOf(column)([unit, ...path].join('\n'));
+export const fits = ({ unit = '', path }: HeaderColumn, annex: Annex): ReadonlyMap<Column, number> =>
+  fitsOf(annex)([unit, ...path].join('\n'));
 
-/** The same few headers are held against a definition again and again. */
-const fitsOf = once((column: Column) =>
-  onceText((said) => {
+/** The same few headers are held against an annex again and again. */
+const fitsOf = once((annex: Annex) =>
+  onceText((said): ReadonlyMap<Column, number> => {
     const [unit = '', ...path] = said.split('\n');
-    return fitOf({ path, unit: unit === '' ? undefined : unit }, column);
+    const header = { path, unit: unit === '' ? undefined : unit };
+    const scores = annex.columns.map((column) => [column, fitOf(header, column)] as const);
+    return new Map(scores.filter(([, score]) => score > 0));
   }),
 );
 
