@@ -20,18 +20,19 @@ export function* runRules(rules: readonly Rule[], context: Context): Generator<u
   const skipped: Skipped[] = [];
   const broken: Skipped[] = [];
   let [rulesRun, looked] = [0, 0];
-  const others = context.unrecognised.flatMap(({ table }) => table ?? []);
+  const all = [...context.tables, ...context.unrecognised.flatMap(({ table }) => table ?? [])];
   for (const rule of rules) {
     let hasRun = false;
     const [lacking, failed]: [Skipped[], Skipped[]] = [[], []];
-    const tables = rule.traits.isUniversal ? [...context.tables, ...others] : context.tables;
-    for (const table of rule.scope === 'workbook' ? [undefined] : tables) {
+    for (const table of rule.scope === 'workbook' ? WORKBOOK : rule.traits.isUniversal ? all : context.tables) {
       const outcome = table ? runOnTable(rule, table, context) : runOnWorkbook(rule, context);
       if (outcome === NOTHING) continue;
       hasRun ||= outcome.hasRun;
-      for (const one of outcome.found) found.push(one);
-      lacking.push(...outcome.skipped);
-      if (outcome.isBroken) failed.push(...outcome.skipped);
+      if (outcome !== ALL_RIGHT) {
+        for (const one of outcome.found) found.push(one);
+        lacking.push(...outcome.skipped);
+        if (outcome.isBroken) failed.push(...outcome.skipped);
+      }
       looked += table ? table.rows.length : ROWS_A_STEP;
       if (looked < ROWS_A_STEP) continue;
       looked = 0;
@@ -43,6 +44,9 @@ export function* runRules(rules: readonly Rule[], context: Context): Generator<u
   }
   return { found, skipped, rulesRun, broken };
 }
+
+/** The only thing that a rule on the workbook looks at. */
+const WORKBOOK = [undefined];
 
 /** A rule looks at so many rows in less than a millisecond. */
 const ROWS_A_STEP = 500;
@@ -70,7 +74,7 @@ const ALL_RIGHT: Outcome = { ...NOTHING, hasRun: true };
 
 function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
   if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
-  const lacking = lackingColumns(rule.needs ?? [], table);
+  const lacking = rule.needs && table.missing.length > 0 ? lackingColumns(rule.needs, table) : [];
   if (lacking.length > 0) return { ...NOTHING, skipped: lacking.map((reason) => skip(rule, reason, table)) };
   return guarded(rule, () => rule.check(table, context), table);
 }
@@ -88,13 +92,12 @@ function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], t
   try {
     const outcomes = check();
     if (outcomes.length === 0) return ALL_RIGHT;
-    return {
-      hasRun: outcomes.some((one) => !isUnchecked(one)),
-      found: outcomes.flatMap((hit) =>
-        isUnchecked(hit) ? [] : [{ rule: rule as Found['rule'], hit, ...(table ? { table } : {}) }],
-      ),
-      skipped: outcomes.flatMap((one) => (isUnchecked(one) ? [skip(rule, one.unchecked, table)] : [])),
-    };
+    const [found, skipped]: [Found[], Skipped[]] = [[], []];
+    for (const one of outcomes) {
+      if (isUnchecked(one)) skipped.push(skip(rule, one.unchecked, table));
+      else found.push({ rule: rule as Found['rule'], hit: one, ...(table ? { table } : {}) });
+    }
+    return { hasRun: found.length > 0, found, skipped };
   } catch {
     return { ...NOTHING, isBroken: true, skipped: [skip(rule, '规则运行中断，这一条没有查完', table)] };
   }

@@ -30,7 +30,7 @@ function isPlanned(targets: readonly Table[], measure: Table['annex']['measures'
 
 /** Expected places that no row names. */
 export function absentUnits(table: Table, comparisons: Comparisons): readonly Unit[] {
-  const present = new Set(table.rows.flatMap(({ unit }) => unit?.id ?? []));
+  const present = new Set(table.rows.map(({ unit }) => unit?.id));
   return expectedUnits(table, comparisons).filter(({ id }) => !present.has(id));
 }
 

@@ -34,10 +34,10 @@ export const missingAnnex = workbookRule('missing-annex')<Facts>({
  * prefecture.
  */
 function isOneAreas(tables: readonly Table[]): boolean {
-  const units = tables
-    .filter(({ annex }) => !annex.isTargets)
-    .flatMap(({ rows }) => rows.flatMap(({ unit }) => unit ?? []));
-  return units.length > 0 && new Set(units.map(({ prefecture, id }) => prefecture?.id ?? id)).size === 1;
+  const areas = new Set<string>();
+  for (const { annex, rows } of tables)
+    for (const { unit } of annex.isTargets ? [] : rows) if (unit) areas.add(unit.prefecture?.id ?? unit.id);
+  return areas.size === 1;
 }
 
 function missing(tables: readonly Table[]): readonly Annex[] {

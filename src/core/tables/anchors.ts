@@ -4,7 +4,7 @@ import { groupedBy, once, valueAt, type Sheet, type Value } from '../workbook';
 import { isFigure } from './number';
 import { lastBeside } from './side-notes';
 import type { View } from './view';
-import { isIndexRow, isMeasureHeader, isPlaceHeader, isWeakPlaceHeader } from './words';
+import { isIndexRow, isMeasureHeader, placeHeader } from './words';
 
 /** A cell that names the column of places, or that stands where such a name is missing. */
 export interface Anchor {
@@ -21,9 +21,9 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
     for (let j = 0; j < row.length; j++) {
       const value = row[j];
       if (typeof value !== 'string' || value.length > 24) continue;
-      const isStrong = isPlaceHeader(value);
-      if ((!isStrong && !isWeakPlaceHeader(value)) || holdsFigures(sheet, row, j)) continue;
-      found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, isStrong));
+      const named = placeHeader(value);
+      if (named === undefined || holdsFigures(sheet, row, j)) continue;
+      found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, named === 'strong'));
     }
   }
   const strongRows = new Set(found.filter((one) => one.isStrong).flatMap((one) => [one.row - 1, one.row, one.row + 1]));

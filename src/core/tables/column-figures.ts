@@ -1,5 +1,5 @@
-import { formatAt, isBlank, valueAt, type Sheet, type Value } from '../workbook';
-import { figureIn, isPercentFormat, readNumber } from './number';
+import { formatAt, valueAt, type Sheet } from '../workbook';
+import { isPercentFormat, numberOf, readNumber } from './number';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import type { TableRow } from './table-parts';
@@ -50,17 +50,17 @@ function readColumn(sheet: Sheet, rows: readonly Pick<TableRow, 'row'>[], column
   let percents = 0;
   let count = 0;
   const figures = rows.map(({ row }) => {
-    const value = valueAt(sheet, row, column);
-    const number = figureIn(value);
+    const reading = readNumber(valueAt(sheet, row, column));
+    const number = numberOf(reading);
     if (number === undefined) {
-      if (isAnswer(value)) filled++;
+      if (reading.kind === 'text' || reading.kind === 'error') filled++;
       return undefined;
     }
     filled++;
     count++;
     if (Number.isInteger(number)) whole++;
-    if (typeof value === 'string') {
-      if (isTextPercent(value)) percents++;
+    if (reading.kind === 'text-number') {
+      if (reading.isPercent) percents++;
       return number;
     }
     if (!isPercentFormat(formatAt(sheet, row, column))) return number;
@@ -75,14 +75,6 @@ function readColumn(sheet: Sheet, rows: readonly Pick<TableRow, 'row'>[], column
     isWhole: isMost(whole),
     isPercent: isMost(percents),
   };
-}
-
-/** Whether a cell says something that is no figure and no sign for none or all. */
-const isAnswer = (value: Value): boolean => !isBlank(value) && !['none', 'all'].includes(readNumber(value).kind);
-
-function isTextPercent(value: string): boolean {
-  const reading = readNumber(value);
-  return reading.kind === 'text-number' && reading.isPercent;
 }
 
 /** The figures with the units their headers print, where these differ within one dimension. */

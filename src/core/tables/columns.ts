@@ -6,7 +6,7 @@ import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
 import { monthGroups, type HeaderColumn } from './header';
 import { once } from '../workbook';
-import { isPlaceHeader, isSequenceHeader } from './words';
+import { isSequenceHeader, placeHeader } from './words';
 import type { ColumnEvidence } from './table-parts';
 
 /** The definition of every understood sheet column, and what it rests on. */
@@ -70,7 +70,9 @@ export function assignColumns(
 const nameable = once((headers: readonly HeaderColumn[]): readonly HeaderColumn[] => {
   // Of several months beside each other the last is the annex's; the others are those before it.
   const before = new Set(monthGroups(headers).flatMap((months) => months.slice(0, -1)));
-  return headers.slice(0, MOST_HEADERS).filter((one) => !before.has(one) && !isPlaceHeader(one.path.join('')));
+  return headers
+    .slice(0, MOST_HEADERS)
+    .filter((one) => !before.has(one) && placeHeader(one.path.join('')) !== 'strong');
 });
 
 /** The ordinals, left of the places. */

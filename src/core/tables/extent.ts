@@ -129,11 +129,12 @@ function looksLikeHeader({ filled, figures }: Line, shape: Shape): boolean {
 
 /** The name of a city alone on its line, which stands a second time with figures, is the heading of its group. */
 function groupHeadings(sheet: Sheet, rows: readonly Line[]): ReadonlySet<Line> {
+  const empty = rows.filter((line) => line.filled.length === 0);
+  if (empty.length === 0) return new Set();
   const key = ({ match }: Line): string | undefined => (match.kind === 'unit' ? match.unit.id : undefined);
   const filled = new Set(rows.filter((line) => line.filled.length > 0).map(key));
   return new Set(
-    rows.filter((line) => {
-      if (line.filled.length > 0) return false;
+    empty.filter((line) => {
       const isGroup = line.match.kind === 'prefecture' || (key(line) !== undefined && filled.has(key(line)));
       return isGroup && isAlone(sheet, line);
     }),

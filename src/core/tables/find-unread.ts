@@ -43,6 +43,7 @@ export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly Fr
   const rows: FreeRow[] = [];
   for (const [i, line] of sheet.values.entries()) {
     const beside = areas.filter(({ row, rows }) => top + i >= row && top + i < row + rows);
+    if (endOf(beside, left) >= left + line.length) continue;
     const free: number[] = [];
     for (let column = left; column < left + line.length; column++) {
       const end = endOf(beside, column);

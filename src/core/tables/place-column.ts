@@ -12,9 +12,12 @@ const CLEARLY = 2;
 /** The block with the column that really lists the places: the header may call the prefectures 市州 and the places 单位. */
 export function withPlaceColumn(view: View, block: HeaderBlock, limit: number): HeaderBlock {
   const { header, placeColumn } = block;
+  const from = header.row + header.rows;
+  const to = Math.min(limit, from + SAMPLE);
+  const own = namesIn(view, placeColumn, from, to);
+  if (own * CLEARLY > to - from) return block;
   const columns = Array.from({ length: header.columns }, (_, i) => header.column + i);
-  const counts = columns.map((column) => ({ column, count: namesIn(view, column, header.row + header.rows, limit) }));
-  const own = counts.find(({ column }) => column === placeColumn)?.count ?? 0;
+  const counts = columns.map((column) => ({ column, count: namesIn(view, column, from, to) }));
   const most = counts.reduce((a, b) => (b.count > a.count ? b : a), { column: placeColumn, count: own });
   if (most.column === placeColumn || most.count < Math.max(2, own * CLEARLY)) return block;
   return { header, placeColumn: most.column, parentColumn: placeColumn };
@@ -37,9 +40,9 @@ export function withoutTitleColumns({ sheet, isTurned }: View, block: HeaderBloc
 }
 
 /** How many different places a column names: the prefectures beside them repeat. */
-function namesIn({ sheet, programme }: View, column: number, from: number, limit: number): number {
+function namesIn({ sheet, programme }: View, column: number, from: number, to: number): number {
   const names = new Set<string>();
-  for (let row = from; row < Math.min(limit, from + SAMPLE); row++) {
+  for (let row = from; row < to; row++) {
     const value = valueAt(sheet, row, column);
     const match = typeof value === 'string' ? matchPlace(value, programme) : undefined;
     if (match?.kind === 'unit') names.add(match.unit.id);

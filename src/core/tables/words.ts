@@ -11,13 +11,12 @@ const WEAK =
 /** What a corner cell names beside the places, on the other side of its diagonal: 项目＼市县. */
 const CORNER = /项目|指标|内容|栏目|类别/;
 
-/** Whether a header text names the column of places for certain. */
-export const isPlaceHeader: (text: string) => boolean = onceText(
-  (text) => STRONG.test(bare(text)) || STRONG.test(bare(text).replace(CORNER, '')),
-);
-
-/** Whether a header text may name the column of places when nothing better does. */
-export const isWeakPlaceHeader: (text: string) => boolean = onceText((text) => WEAK.test(bare(text)));
+/** Whether a header text names the column of places: for certain, or only when nothing better does. */
+export const placeHeader: (text: string) => 'strong' | 'weak' | undefined = onceText((text) => {
+  const plain = bare(text);
+  if (STRONG.test(plain) || STRONG.test(plain.replace(CORNER, ''))) return 'strong';
+  return WEAK.test(plain) ? 'weak' : undefined;
+});
 
 /** Whether a header text names the list of measures of a form whose places run across. */
 export const isMeasureHeader = (text: string): boolean => /^(?:指标|项目|内容|栏目)(?:名称)?$/.test(bare(text));
