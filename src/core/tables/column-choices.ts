@@ -30,7 +30,7 @@ const MOST_WORDLESS = 40;
 /** Whether words settle alone what a column is. */
 export const isFirm = ({ score }: ColumnChoice): boolean => score >= WORDS.firm;
 
-/** The columns that may be a definition of an annex, with what their words are worth: asked for each, made when asked. */
+/** What gives the columns that may be a definition of an annex, with what their words are worth. */
 export function choicesIn(
   annex: Annex,
   headers: readonly HeaderColumn[],
