@@ -46,6 +46,26 @@ describe('what prose tells row by row is a table, whatever its words', () => {
   });
 });
 
+describe('what is told of the same names in another order is a row of the same table', () => {
+  const plans = '全域唔哩：甲县2150户、乙县980户、丙县640户、丁县590户、戊县760户。';
+  const done = '喏啦依次为1887户、817户、504户、486户、697户。';
+  const rates = '按比值由高到低，戊县91.7%、甲县87.8%、乙县83.4%、丁县82.4%、丙县78.8%。';
+
+  test('a list without names takes those of the last one of its length', () => {
+    expect(failing(plans + done + rates)).toEqual([]);
+    expect(holding(plans + done + rates)).toEqual(expect.arrayContaining(['91.7 697 760', '78.8 504 640']));
+    expect(failing(plans + done + rates.replace('83.4', '84.3'))).toEqual([['84.3', '817', '980']]);
+  });
+
+  test('names told with two amounts each are known again in brackets', () => {
+    const rows =
+      '分地区看，甲县唔哩2150户、喏啦1887户，乙县唔哩980户、喏啦817户，丙县唔哩640户、喏啦504户，丁县唔哩590户、喏啦486户。';
+    const ranks = '比值居前的是甲县（87.8%）、乙县（83.4%）；偏低的有丁县（84.2%）、丙县（78.8%）。';
+    expect(failing(rows + ranks.replace('84.2', '82.4'))).toEqual([]);
+    expect(failing(rows + ranks)).toEqual([['84.2', '486', '590']]);
+  });
+});
+
 describe('quotients of round figures', () => {
   test('one that comes out as printed is meant, though a nearer figure would be in range', () => {
     const text = '新增保障家庭11320户，其中实物配租4870户、发放租赁补贴6450户，完成年度任务1.1万户的102.9%。';

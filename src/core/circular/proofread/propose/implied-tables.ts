@@ -2,6 +2,7 @@ import { groupedBy } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { figureKind } from './common';
+import { tablesByName } from './named-lists';
 
 /** A table that prose implies, as its columns: figures of one kind, row by row, all of one length. */
 export interface ImpliedTable {
@@ -16,6 +17,9 @@ export interface ImpliedTable {
  */
 export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
   const plain = facts.filter(({ quantity }) => quantity.bound === undefined);
+  const lists = [...listsIn(plain), ...deedsIn(plain)]
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   return [
     ...ofRows(
       plain,
@@ -32,7 +36,8 @@ export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
       ({ paragraph }) => paragraph,
       () => 0,
     ),
-    ...ofLists(plain),
+    ...ofLists(lists.filter(isLong)),
+    ...tablesByName(lists, facts),
   ];
 }
 
@@ -81,10 +86,7 @@ function nearEachOther(rows: readonly (readonly Fact[])[]): readonly (readonly (
 const isLong = ({ length }: readonly unknown[]): boolean => length >= IMPLIED.fewestRows && length <= IMPLIED.mostRows;
 
 /** Each list with those of its length that stand near in front of it; of a longer one every stretch. */
-function ofLists(facts: readonly Fact[]): readonly ImpliedTable[] {
-  const lists = [...listsIn(facts), ...deedsIn(facts)]
-    .filter(isLong)
-    .sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
+function ofLists(lists: readonly (readonly Fact[])[]): readonly ImpliedTable[] {
   return lists.flatMap((list, at) => {
     const near = lists
       .slice(Math.max(0, at - IMPLIED.mostLists), at)

@@ -56,3 +56,11 @@ export const ROWS_FOLLOW: Term = {
   example: '具体为：',
   counter: '已开工',
 };
+
+/** What stands between names and their figures in the same order. */
+export const TOLD_IN_ORDER: Term = {
+  id: 'told-in-order',
+  pattern: /(?:分别|依次).*$/s,
+  example: '分别为',
+  counter: '甲市、乙市',
+};
