@@ -155,7 +155,8 @@ export const DIVIDED_AGAIN = {
 
 /** What is told of a name whose figures stand in a row elsewhere. */
 export const ROWS = {
-  /** Longer words are no name. */
+  /** Shorter words are no name, nor are longer ones. */
+  shortestName: 2,
   longestName: 12,
   /** How many figures of a name are paired. */
   mostCells: 6,

@@ -22,7 +22,7 @@ export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
   const rows = new Map<string, Cell[]>();
   for (const fact of [...cells, ...facts]) {
     const name = shortOf(fact.subject);
-    if (!isSummable(fact) || name.length < 2 || name.length > ROWS.longestName) continue;
+    if (!isSummable(fact) || name.length < ROWS.shortestName || name.length > ROWS.longestName) continue;
     const row = rows.get(name) ?? [];
     const before = row.at(-1);
     const place = before?.fact.paragraph === fact.paragraph ? before.place + 1 : 0;

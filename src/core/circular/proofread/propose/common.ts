@@ -55,3 +55,10 @@ export function isAttribute(count: Fact, share: Fact): boolean {
 /** Where among figures in the order of the text those from an index on begin. */
 export const firstFact = (ordered: readonly Fact[], index: number): number =>
   firstFrom(ordered, index, (fact) => fact.index);
+
+/** A table that prose implies, as its columns: figures of one kind, row by row, all of one length. */
+export interface ImpliedTable {
+  readonly columns: readonly (readonly Fact[])[];
+  /** From which column on it tells anything that no other table tells. */
+  readonly from: number;
+}

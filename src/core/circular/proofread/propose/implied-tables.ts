@@ -1,15 +1,8 @@
 import { groupedBy } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { figureKind } from './common';
+import { type ImpliedTable, figureKind } from './common';
 import { tablesByName } from './named-lists';
-
-/** A table that prose implies, as its columns: figures of one kind, row by row, all of one length. */
-export interface ImpliedTable {
-  readonly columns: readonly (readonly Fact[])[];
-  /** From which column on it tells anything that no other table tells. */
-  readonly from: number;
-}
 
 /**
  * The tables a text implies, by the kinds of its figures alone: clauses, sentences or paragraphs that begin with the

@@ -2,8 +2,8 @@ import { IMPLIED } from '../constants/implied';
 import { meet, plusRange, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { firstFact, isSameMeasure, isSummable } from './common';
-import { type ImpliedTable, impliedTables } from './implied-tables';
+import { type ImpliedTable, firstFact, isSameMeasure, isSummable } from './common';
+import { impliedTables } from './implied-tables';
 
 /**
  * Columns of implied tables that add up to a figure anywhere near, alone or with the figure of their kind behind them

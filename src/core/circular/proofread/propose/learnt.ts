@@ -6,8 +6,8 @@ import type { SlotCandidate, Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { FALLS } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
-import { firstFact, isAmount, isPercent, isSameMeasure, isSummable } from './common';
-import { type ImpliedTable, impliedTables } from './implied-tables';
+import { type ImpliedTable, firstFact, isAmount, isPercent, isSameMeasure, isSummable } from './common';
+import { impliedTables } from './implied-tables';
 
 type TextColumn = readonly Fact[];
 

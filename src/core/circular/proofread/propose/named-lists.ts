@@ -5,8 +5,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { shortOf } from '../facts/labels';
 import { listBefore } from '../facts/names';
 import { TOLD_IN_ORDER } from '../vocabulary/names';
-import { figureKind } from './common';
-import type { ImpliedTable } from './implied-tables';
+import { type ImpliedTable, figureKind } from './common';
 
 type TextList = readonly Fact[];
 /** Figures by the names they are told of, each once, in the order of the text. */
@@ -86,7 +85,7 @@ function wordlessFrom(first: Fact, facts: readonly Fact[]): TextList {
 
 /** The longest name that words end with. */
 function knownAtEnd(words: string, known: ReadonlySet<string>): string | undefined {
-  for (let from = Math.max(0, words.length - ROWS.longestName); from <= words.length - SHORTEST_NAME; from += 1) {
+  for (let from = Math.max(0, words.length - ROWS.longestName); from <= words.length - ROWS.shortestName; from += 1) {
     const name = shortOf(words.slice(from));
     if (known.has(name)) return name;
   }
@@ -105,7 +104,7 @@ function namesOf(list: TextList, subjectOf: SubjectOf): NamedList {
   const subjects = list.map(subjectOf).filter(isName);
   const [first] = subjects;
   if (first === undefined) return new Map();
-  const most = Math.min(...subjects.map(({ length }) => length)) - SHORTEST_NAME;
+  const most = Math.min(...subjects.map(({ length }) => length)) - ROWS.shortestName;
   let shared = 0;
   while (shared < most && subjects.every((each) => each.at(-1 - shared) === first.at(-1 - shared))) shared += 1;
   const names = new Map<string, Fact>();
@@ -117,7 +116,7 @@ function namesOf(list: TextList, subjectOf: SubjectOf): NamedList {
   return names.size > 1 ? names : new Map();
 }
 
-const isName = ({ length }: string): boolean => length >= SHORTEST_NAME && length <= ROWS.longestName;
+const isName = ({ length }: string): boolean => length >= ROWS.shortestName && length <= ROWS.longestName;
 
 /** The names that words tell in front of a list, where they are as many: 鲤城、晋江、丰泽3地签约率分别为. */
 function enumeratedBefore(run: TextList, facts: readonly Fact[]): readonly string[] | undefined {
@@ -132,5 +131,3 @@ function enumeratedBefore(run: TextList, facts: readonly Fact[]): readonly strin
   }
   return undefined;
 }
-
-const SHORTEST_NAME = 2;
