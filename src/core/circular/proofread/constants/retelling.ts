@@ -77,3 +77,14 @@ export const PLAUSIBLE = {
   /** Less than this in yuan is no public money. */
   leastMoney: 10_000,
 } as const;
+
+/** Rankings. */
+export const ORDERED = {
+  /** Two figures are in some order always. */
+  fewest: 3,
+  /** How many figures a row of a ranking holds, and how many rankings hold in all. */
+  row: 4,
+  ahead: 120,
+  /** How many distances between the figures of a column there may be. */
+  rhythms: 2,
+} as const;

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../../arithmetic';
 import type { Span } from '../proof';
+import { NUMBERED } from '../vocabulary/names';
 import { bareRows } from './bare-rows';
 import { type Quantity, printedNumber } from './quantity';
 import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, pastNumber } from './read-numeral';
@@ -52,7 +53,7 @@ function pieceAt(text: string, at: number): Piece | undefined {
   if (percent) return token(percent);
   const numeral = numeralAt(text, at);
   if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, numeral)) return undefined;
-  if (isCountedOn(text, at, numeral)) return undefined;
+  if (isCountedOn(text, at, numeral) || NUMBERED.pattern.test(text.slice(at, numeral.end + 2))) return undefined;
   return token(withUnit(text, at, numeral)) ?? bareNumber(text, at, numeral);
 }
 

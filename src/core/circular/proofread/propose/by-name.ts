@@ -56,7 +56,7 @@ function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft
     const measure = told.measureIn(lead ?? '');
     const figures = list ? figuresOf(list.names, measure, told) : [];
     if (!order || !list || figures.length < NAMED.fewestInOrder || figures.length < list.names.length) return [];
-    return [orderDraft(figures, order === 'falling', textOf)];
+    return orderDraft(figures, order, textOf);
   });
 }
 

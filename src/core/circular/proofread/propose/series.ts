@@ -1,6 +1,7 @@
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
+import { APART } from '../vocabulary/bases';
 
 /** Figures of one kind in a row, each for a name of its own: 长沙市(95.2%)、株洲市(90.1%). */
 export function seriesFrom(facts: readonly Fact[], from: number): readonly Fact[] {
@@ -19,6 +20,7 @@ const goesOn = (last: Fact, fact: Fact): boolean =>
   fact.bracket === last.bracket &&
   fact.quantity.bound === undefined &&
   fact.lead === undefined &&
+  !APART.pattern.test(fact.label) &&
   (fact.isNamed || fact.label === '' || fact.subject !== last.subject) &&
   fact.sentence === last.sentence;
 

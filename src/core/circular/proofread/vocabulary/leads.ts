@@ -150,6 +150,14 @@ export const ORDERS: readonly Term<'falling' | 'rising'>[] = [
   },
 ];
 
+/** Words that say of a list that it is a ranking. */
+export const RANKED: Term = {
+  id: 'ranked',
+  pattern: /排[名序列]|名次|[居排位][前后末]|靠[前后]|第[1一]名/,
+  example: '按完成率排名,',
+  counter: '依次为',
+};
+
 /** Words that lead in names in an order, up to the colon in front of the first of them. */
 export const IN_ORDER: Term = {
   id: 'in-order',

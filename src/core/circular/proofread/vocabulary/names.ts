@@ -5,7 +5,15 @@ export const NAME_END: Term = {
   id: 'name-end',
   example: '长春市',
   counter: '工作',
-  pattern: /(?:[市县区州旗盟镇乡]|街道|街道办|管委会|地区|兵团|林场|中心城区|示范区|开发区|园区|小区|片区|社区|村)$/,
+  pattern: /(?:[市县区州旗盟镇乡]|街道|街道办|管委会|地区|兵团|林场|中心城区|示范区|开发区|园区|小区|片区|社区|村|\d(?:团|街坊))$/,
+};
+
+/** Names that are numbered: what they begin with counts nothing. */
+export const NUMBERED: Term = {
+  id: 'numbered',
+  pattern: /^\d{1,3}(?:团(?!组)|街坊)/,
+  example: '124团',
+  counter: '124个团',
 };
 
 /** What no name holds: figures, verbs of a sentence, marks of another kind. */
@@ -13,7 +21,7 @@ export const NOT_NAMES: Term = {
   id: 'not-name',
   example: '已完成12套',
   counter: '长白山管委会',
-  pattern: /\d|[%。;:\n]|^(?:已|共|均|并|但|且|要|将|应|须|由|在|按|据|为)|要求|情况|如下|问题是/,
+  pattern: /\d(?!\d*(?:团|街坊))|[%。;:\n]|^(?:已|共|均|并|但|且|要|将|应|须|由|在|按|据|为)|要求|情况|如下|问题是/,
 };
 
 /** What may stand between the last name and its count. */
