@@ -1,11 +1,8 @@
-import type { Span } from '../proof';
 import { ORDINAL_ONLY } from '../vocabulary/forms';
-import { CONJUNCTION, NAME_END, FIRST_LEAD, NOT_NAMES, TAIL } from '../vocabulary/names';
+import { CONJUNCTION, FIRST_LEAD, NAME_END, NOT_NAMES, PREPOSITION, TAIL } from '../vocabulary/names';
+import { type Name, cut } from './name-pieces';
 
-/** A name in a list, with where it stands; the first may carry the words that lead to it. */
-export interface Name extends Span {
-  readonly text: string;
-}
+export type { Name } from './name-pieces';
 
 /** Names between joints, and whether 等 makes them examples. */
 export interface NameList {
@@ -19,11 +16,14 @@ export interface NameList {
 const FARTHEST = 900;
 const STOPS = new Set(['。', ';', '\n', ':']);
 
-/** The list of names that ends where a count begins: 长春市、辽源市等6个市县. */
-export function listBefore(text: string, end: number): NameList | undefined {
+/**
+ * The list of names that ends where a count begins: 长春市、辽源市等6个市县. Groups in front of as many as are counted are
+ * others.
+ */
+export function listBefore(text: string, end: number, counted = 0): NameList | undefined {
   const tail = TAIL.pattern.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
   const to = end - tail.length;
-  const parts = partsBack(text, to);
+  const parts = partsBack(text, to, counted);
   return listOf(parts, tail.includes('等'));
 }
 
@@ -38,6 +38,18 @@ export function listAfter(text: string, from: number): NameList | undefined {
       : pieces;
   const groups = names.filter(({ text: name }) => name !== '');
   return listOf(groups, tail.includes('等'));
+}
+
+/** How many fewer or more names there may be, as 和 in the last of them joins two or stands inside one. */
+export function leeway(text: string, { names }: NameList): Readonly<Record<'fewer' | 'more', number>> {
+  const [before, last] = names.slice(-2);
+  if (!before || !last) return { fewer: 0, more: 0 };
+  const joint = CONJUNCTION.pattern.exec(last.text);
+  const isApart = CONJUNCTION.pattern.test(text.slice(before.end, last.start));
+  return {
+    fewer: isApart && !isPlace(before) && !isPlace(last) ? 1 : 0,
+    more: joint && joint.index > 1 && last.text.length - joint.index - joint[0].length > 1 ? 1 : 0,
+  };
 }
 
 /** How many names stand in words that are nothing but names: 琼海市和文昌市 are two. */
@@ -83,18 +95,21 @@ const SHORT_NAME = 12;
 const SHORTEST_NAME = 4;
 
 /** Back through names joined by 、, over a comma only where a group of names stands before it too. */
-function partsBack(text: string, to: number): readonly Name[] {
+function partsBack(text: string, to: number, counted: number): readonly Name[] {
   const from = startOfList(text, to);
   const groups = groupsOf(text, from, to);
   const kept: Name[] = [];
   for (const [step, group] of [...groups].reverse().entries()) {
-    if (step > 0 && !isGroup(group)) break;
+    if (step > 0 && (!isGroup(group) || kept.length === counted)) break;
     kept.unshift(...group);
     if (group[0] && leadOf(group[0], false) > 0) break;
   }
   const isNumbered = kept[0] !== undefined && ORDINAL_ONLY.pattern.test(kept[0].text);
   const [first, ...rest] = isNumbered ? kept.slice(1) : kept;
-  return first ? [withoutLead(first, rest.every(isPlace)), ...rest] : [];
+  if (!first) return [];
+  const led = withoutLead(first, rest.every(isPlace));
+  const own = isPreceded([led, ...rest]) ? { ...led, start: led.start + 1, text: led.text.slice(1) } : led;
+  return [own, ...rest];
 }
 
 /**
@@ -105,6 +120,13 @@ function withoutLead(name: Name, isOfPlaces: boolean): Name {
   const lead = leadOf(name, isOfPlaces);
   return { start: name.start + lead, end: name.end, text: name.text.slice(lead) };
 }
+
+/** 在甲园、乙园、丙园3个小区: a word that leads makes the first name longer than any behind it. */
+const isPreceded = ([first, ...rest]: readonly Name[]): boolean =>
+  first !== undefined &&
+  rest.length > 0 &&
+  PREPOSITION.pattern.test(first.text) &&
+  first.text.length > Math.max(...rest.map(({ text }) => text.length));
 
 function leadOf({ text }: Name, isOfPlaces: boolean): number {
   const lead = FIRST_LEAD.pattern.exec(text)?.[0] ?? '';
@@ -131,70 +153,4 @@ function groupsOf(text: string, from: number, to: number): readonly (readonly Na
     groups.at(-1)?.push(name);
   }
   return groups.filter((group) => group.length > 0);
-}
-
-/**
- * What a piece names without its bracketed asides: 怀化市(68.2%)和湘西州 are two, and an aside in front stands in the words
- * that lead to the name.
- */
-function namesIn(piece: string): readonly { readonly at: number; readonly name: string }[] {
-  const open = piece.indexOf('(');
-  const close = piece.indexOf(')', open);
-  if (open < 0) return apart(piece);
-  const behind = close < open ? '' : piece.slice(close + 1);
-  if (behind === '') return apart(piece.slice(0, open));
-  // 分县(市、区)看: what goes on behind the bracket is no name.
-  if (behind.length < 2) return [{ at: 0, name: piece.replace(/\(.*?\)/, '') }];
-  const joint = CONJUNCTION.pattern.exec(behind);
-  const from = joint?.index === 0 ? joint[0].length : 0;
-  const others = namesIn(behind.slice(from)).map(({ at, name }) => ({ at: close + 1 + from + at, name }));
-  return from > 0 ? [...apart(piece.slice(0, open)), ...others] : others;
-}
-
-interface Piece extends Name {
-  readonly opensGroup: boolean;
-}
-
-/** Cuts a stretch at 、 and commas, and at 和, 及, 与 between names; brackets belong to the name in front. */
-function cut(text: string, from: number, to: number): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let depth = 0;
-  let start = from;
-  let opensGroup = false;
-  const close = (end: number): void => {
-    for (const { at, name } of namesIn(text.slice(start, end)))
-      if (name !== '')
-        pieces.push({
-          text: name,
-          start: start + at,
-          end: start + at + name.length,
-          opensGroup: opensGroup && at === 0,
-        });
-  };
-  for (let at = from; at <= to; at += 1) {
-    const mark = at === to ? ',' : text.charAt(at);
-    if (mark === '(') depth += 1;
-    if (mark === ')') depth -= 1;
-    if (depth > 0 || (mark !== '、' && mark !== ',')) continue;
-    close(at);
-    start = at + 1;
-    opensGroup = mark === ',';
-  }
-  return pieces;
-}
-
-/** 成都市和绵阳市 are two names, 和龙市 is one: what stands on both sides must be a name by its end or its length. */
-function apart(words: string): readonly { readonly at: number; readonly name: string }[] {
-  const lead = CONJUNCTION.pattern.exec(words);
-  if (lead && lead.index === 0 && lead[0] !== '和') return [{ at: lead[0].length, name: words.slice(lead[0].length) }];
-  if (!lead || lead.index < 2) return [{ at: 0, name: words }];
-  const [left, right] = [words.slice(0, lead.index), words.slice(lead.index + lead[0].length)];
-  const isTwo =
-    right.length > 1 && (NAME_END.pattern.test(left) || (left.length <= 4 && right.length <= 4 && left.length > 1));
-  return isTwo
-    ? [
-        { at: 0, name: left },
-        { at: lead.index + lead[0].length, name: right },
-      ]
-    : [{ at: 0, name: words }];
 }

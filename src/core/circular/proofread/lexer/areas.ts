@@ -58,7 +58,7 @@ const AREAS = [
 export const isAreaWord = (word: string): boolean => AREAS.includes(word);
 
 /** What a word for areas may carry in brackets: 县(市、区), 市(州), 省辖市(示范区). */
-const AREA_BRACKET = /\((?:[市县区州盟旗地、,]|自治州|示范区|管委会|开发区|功能区)+\)/y;
+const AREA_BRACKET = /\((?:[市县区州盟旗地、,]|自治州|特区|示范区|管委会|开发区|功能区)+\)/y;
 const NOT_AREA_BEFORE = /^(?:场|民|政|长|容|属|域|级|别|直机|内|外|本级|委|社会|行|立|块|下|面|上|点|址|铁)/;
 
 /** The word for counted areas that begins at an index. */
@@ -68,7 +68,7 @@ export function areaWordAt(text: string, at: number): string | undefined {
   const end = at + word.length;
   AREA_BRACKET.lastIndex = end;
   if (AREA_BRACKET.test(text)) return text.slice(at, AREA_BRACKET.lastIndex);
-  return word === '地' || NOT_AREA_BEFORE.test(text.slice(end, end + 3)) ? undefined : word;
+  return NOT_AREA_BEFORE.test(text.slice(end, end + 3)) ? undefined : word;
 }
 
 /** The dimension of counted areas; all words for them count the same kind of thing. */

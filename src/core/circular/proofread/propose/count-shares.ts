@@ -2,7 +2,7 @@ import { COUNTED } from '../constants/retelling';
 import { type Draft, asserted } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import type { Name } from '../facts/names';
-import { valueOf } from '../lexer/quantity';
+import { isOfRanks, valueOf } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { OF_ALL, OTHERS } from '../vocabulary/leads';
 import { countWords, partWords } from '../words';
@@ -16,7 +16,7 @@ export function shareDrafts({ text, facts }: FactTable): readonly Draft[] {
   let whole: Fact | undefined;
   let names: readonly Name[] = [];
   return facts
-    .filter((fact) => isCount(fact) && fact.quantity.dimension === AREA)
+    .filter((fact) => isCount(fact) && fact.quantity.dimension === AREA && !isOfRanks(fact.quantity))
     .flatMap((fact): readonly Draft[] => {
       const all = whole?.paragraph === fact.paragraph ? whole : undefined;
       if (!all || (valueOf(fact.quantity).units > valueOf(all.quantity).units && !OF_ALL.pattern.test(all.label))) {

@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
 import { type Quantity, isOfRanks, printedNumber } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
-import { NAMES_FOLLOW } from '../vocabulary/names';
+import { NAMES_ASIDE, NAMES_FOLLOW, RANKS_BEHIND } from '../vocabulary/names';
 
 const COUNTS = new Set(['项', '类', '种', '家', '所', '条', '处', '座', '户', '批', AREA]);
 
@@ -17,16 +17,26 @@ export const isCount = ({ quantity: { dimension, power, number, bound } }: Fact)
   number.units < COUNTED.mostNames &&
   (dimension.startsWith('个') || COUNTS.has(dimension));
 
+/** How long words between a count and its names are. */
+const LONGEST_LEAD = 14;
+
 /** The names that a count counts, in front of it or behind its lead-in. */
 export function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
   const { dimension } = quantity;
-  // 后三位的是甲市、乙市、丙市: ranks count the names behind them.
-  const before = isOfRanks(quantity) ? undefined : asCounted(listBefore(text, quantity.start), quantity);
+  // 后三位的是甲市、乙市、丙市: ranks count the names behind them, 居后三位 those in front.
+  const lead = RANKS_BEHIND.pattern.exec(text.slice(0, quantity.start).slice(-LONGEST_LEAD))?.[0] ?? '';
+  const isBehind = !isOfRanks(quantity) || lead !== '';
+  const before = isBehind
+    ? asCounted(listBefore(text, quantity.start - lead.length, Number(quantity.number.units)), quantity)
+    : undefined;
   const end = before?.names.at(-1)?.end ?? 0;
   const isBeside = quantity.start - end < 3 && (dimension !== AREA || !text.slice(end, quantity.start).includes(','));
   if (before && (before.isPlaces || (before.names.length > 1 && isBeside))) return before;
-  const lead = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
-  return lead === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + lead.length);
+  const aside = NAMES_ASIDE.pattern.exec(text.slice(quantity.end, quantity.end + LONGEST_LEAD))?.[0];
+  const bracketed = aside === undefined ? undefined : listAfter(text, quantity.end + aside.length);
+  if (bracketed?.isPlaces) return bracketed;
+  const follow = NAMES_FOLLOW.pattern.exec(text.slice(quantity.end, quantity.end + 60))?.[0];
+  return follow === undefined || host !== undefined ? undefined : listAfter(text, quantity.end + follow.length);
 }
 
 /**

@@ -1,15 +1,15 @@
 import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
-import type { Name, NameList } from '../facts/names';
-import { type Quantity, isOfRanks } from '../lexer/quantity';
+import { type Name, type NameList, leeway } from '../facts/names';
+import type { Quantity } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { EACH, OTHERS } from '../vocabulary/leads';
-import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
+import { NAME_END } from '../vocabulary/names';
 import { countWords } from '../words';
 import { shareDrafts } from './count-shares';
+import { rowDrafts } from './count-rows';
 import { countConstraint, isCount, listOf } from './counted';
-import { seriesFrom } from './series';
 
 /**
  * Every count with the names it counts, before or behind it, told by their joints; and names that stand twice in one
@@ -22,8 +22,15 @@ export function countDrafts(table: FactTable): readonly Draft[] {
 
 function nameDrafts(table: FactTable, rows: readonly Draft[]): readonly Draft[] {
   const told = new Set<number>();
+  const byRows = new Set(rows.map(({ at: [count] }) => count));
   const counted = table.facts
-    .filter((fact) => isCount(fact) && !OTHERS.pattern.test(fact.label) && !EACH.pattern.test(fact.gap))
+    .filter(
+      (fact) =>
+        isCount(fact) &&
+        !byRows.has(fact.quantity.numeral) &&
+        !OTHERS.pattern.test(fact.label) &&
+        !EACH.pattern.test(fact.gap),
+    )
     .flatMap((fact): readonly CountedList[] => {
       const list = listOf(table.text, fact);
       return list && !hasFigures(fact, list.names[0]?.start ?? 0, table.facts) ? [{ fact, list }] : [];
@@ -89,7 +96,10 @@ function draftOf(text: string, { quantity }: Fact, list: NameList, full: Lists):
       reason: countWords.repeated(twice.text, names - 1, printed),
       suspicion: { at: twice },
     };
-  if (stated === names) return { ...base, verdict: 'holds', reason: countWords.holds(printed, names) };
+  // 甲事、乙事、丙事和丁事: whether the last is one or two is for the count to say.
+  const { fewer, more } = leeway(text, list);
+  if (stated >= names - fewer && stated <= names + more)
+    return { ...base, verdict: 'holds', reason: countWords.holds(printed, stated) };
   const shortfall = stated - names;
   if (list.isExamples && isOfFull(list.names, stated, full))
     return { ...base, verdict: 'holds', reason: countWords.ofFull(printed, names) };
@@ -99,57 +109,6 @@ function draftOf(text: string, { quantity }: Fact, list: NameList, full: Lists):
   return isMeant(quantity, list, stated)
     ? { ...base, verdict: 'fails', reason: countWords.fails(printed, names), expected: String(names) }
     : undefined;
-}
-
-/** A count in front of rows that each have a figure: 为9个市县发放5.27亿元。具体为：长春市0.31亿元，… */
-function rowDrafts({ text, facts }: FactTable): readonly Draft[] {
-  return facts
-    .filter((fact) => isCount(fact) && (fact.quantity.dimension === AREA || isRightInFront(fact, facts)))
-    .flatMap((count): readonly Draft[] => {
-      const first = facts
-        .slice(count.index + 1, count.index + COUNTED.rowsAhead)
-        .find(
-          (fact) =>
-            fact.quantity.dimension !== AREA &&
-            fact.isNamed &&
-            (NAME_END.pattern.test(fact.label) || (fact.lead === 'list' && count.quantity.dimension === AREA)) &&
-            ROWS_FOLLOW.pattern.test(fact.gap),
-        );
-      if (!first || first.sentence - count.sentence > 1) return [];
-      const rows = seriesFrom(facts, first.index).filter(({ isNamed }) => isNamed);
-      const off = Math.abs(rows.length - Number(count.quantity.number.units));
-      if (rows.length < 2 || off > 1 || (first.lead === 'open' && !isOfRanks(count.quantity))) return [];
-      const names = rows.map((row) => nameSpan(text, row));
-      const base = {
-        kind: 'count' as const,
-        at: [count.quantity.numeral, ...names],
-        constraint: countConstraint(count.quantity, rows.length),
-      };
-      const printed = text.slice(count.quantity.start, count.quantity.end);
-      if (off === 0) return [{ ...base, verdict: 'holds' as const, reason: countWords.holds(printed, rows.length) }];
-      return rows.length < COUNTED.many
-        ? []
-        : [
-            {
-              ...base,
-              verdict: 'fails' as const,
-              reason: countWords.fails(printed, rows.length),
-              expected: String(rows.length),
-            },
-          ];
-    });
-}
-
-/** 有6个:松山区72.9%、…: a bare number counts what a colon right behind it leads in. */
-const isRightInFront = ({ index, quantity }: Fact, facts: readonly Fact[]): boolean =>
-  quantity.dimension === '个' && facts[index + 1]?.gap.startsWith(':') === true;
-
-function nameSpan(
-  text: string,
-  { label, quantity: { start } }: Fact,
-): { readonly start: number; readonly end: number } {
-  const at = text.lastIndexOf(label, start);
-  return { start: at, end: at + label.length };
 }
 
 /** Names that do not make the count are meant by it only where the two are near and of one kind. */

@@ -18,8 +18,9 @@ export type Order = 'falling' | 'rising' | 'ranked';
 /** Rankings: lists led in by their order or by ranks, and lists with ranks behind them. */
 export function orderDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
   return facts.flatMap((fact) => {
-    const order = orderSaid(fact, facts);
-    const series = order ? listFrom(fact, order, facts) : ranksBehind(fact, facts);
+    const inFront = ranksBehind(fact, facts);
+    const order = inFront.length > 0 ? 'ranked' : orderSaid(fact, facts);
+    const series = order && inFront.length === 0 ? listFrom(fact, order, facts) : inFront;
     const figures = series.map(({ quantity }) => quantity);
     return figures.length < ORDERED.fewest ? [] : orderDraft(figures, order ?? 'ranked', textOf);
   });
@@ -49,7 +50,11 @@ function columnFrom(first: Fact, facts: readonly Fact[]): readonly Fact[] {
     const isNext = fact !== first && (fact.lead !== undefined || fact.quantity.bound !== undefined);
     if (isNext || fact.paragraph !== first.paragraph || fact.index - (last ?? first).index > ORDERED.row) break;
     const head = column[0] ?? (isOfRate && !isPercent(fact) ? undefined : fact);
-    if (head && fact.quantity.dimension === head.quantity.dimension && (fact.host === undefined) === (head.host === undefined))
+    if (
+      head &&
+      fact.quantity.dimension === head.quantity.dimension &&
+      (fact.host === undefined) === (head.host === undefined)
+    )
       column.push(fact);
   }
   const steps = new Set(column.slice(1).map(({ index }, at) => index - (column[at]?.index ?? 0)));
@@ -77,7 +82,12 @@ export function orderDraft(
   const wrong = series.findIndex((each, at) => at > 0 && isOut(series[at - 1] ?? each, each, isFalling));
   const base = { kind: 'order' as const, at: numerals(series), constraint };
   if (wrong < 0) return [{ ...base, verdict: 'holds', reason: orderWords.holds(series.length, isFalling) }];
-  const isOne = series.some((each) => mayFitOrder(series.filter((other) => other !== each), isFalling));
+  const isOne = series.some((each) =>
+    mayFitOrder(
+      series.filter((other) => other !== each),
+      isFalling,
+    ),
+  );
   if (said === 'ranked' && !isOne) return [];
   const [last, next] = [series[wrong - 1], series[wrong]];
   return [

@@ -18,6 +18,7 @@ const goesOn = (last: Fact, fact: Fact): boolean =>
   isAlike(last.quantity, fact.quantity) &&
   fact.strength <= STRENGTH.segment &&
   fact.bracket === last.bracket &&
+  last.quantity.bound === undefined &&
   fact.quantity.bound === undefined &&
   fact.lead === undefined &&
   !APART.pattern.test(fact.label) &&

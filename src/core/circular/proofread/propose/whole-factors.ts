@@ -38,9 +38,9 @@ export function wholeFactor(whole: Fact, { run, lead, rows, divided }: StandingO
   );
 }
 
-/** 思南县5328户;德江、沿河两县分别4712户、5687户: what one place has is not divided among others. */
+/** 思南县5328户;德江、沿河两县分别4712户、5687户: what one place has is not divided among others, nor is a cell of its row. */
 const isOfOtherPlace = (whole: Fact, first: Fact): boolean =>
-  first.lead === 'list' &&
+  (first.lead === 'list' || (whole.label === '' && first.label === '' && first.subject !== '')) &&
   !first.isNamed &&
   first.subject !== whole.subject &&
   NAME_END.pattern.test(whole.subject) &&

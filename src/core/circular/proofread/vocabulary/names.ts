@@ -5,7 +5,8 @@ export const NAME_END: Term = {
   id: 'name-end',
   example: '长春市',
   counter: '工作',
-  pattern: /(?:[市县区州旗盟镇乡]|街道|街道办|管委会|地区|兵团|林场|中心城区|示范区|开发区|园区|小区|片区|社区|村|\d(?:团|街坊))$/,
+  pattern:
+    /(?:[市县区州旗盟镇乡]|街道|街道办|管委会|地区|兵团|林场|中心城区|示范区|开发区|园区|小区|片区|社区|村|\d(?:团|街坊))$/,
 };
 
 /** Names that are numbered: what they begin with counts nothing. */
@@ -40,6 +41,9 @@ export const FIRST_LEAD: Term = {
   counter: '有关县',
 };
 
+/** A word of one character that leads to the first name of a list. */
+export const PREPOSITION: Term = { id: 'preposition', pattern: /^[在由按对从以]/, example: '在甲园', counter: '甲园' };
+
 /** What joins the last two names. */
 export const CONJUNCTION: Term = {
   id: 'and',
@@ -54,7 +58,23 @@ export const NAMES_FOLLOW: Term = {
   example: '，分别是：',
   counter: '，已开工',
   pattern:
-    /^[^。;\n:]{0,24}?(?:分别|具体|依次)(?:为|是|有)[:,]?|^[^。;\n\d]{0,16}?(?:(?:为|是|有|即)?:|,(?:为|即|是):?|即)/,
+    /^[^。;\n:]{0,24}?(?:分别|具体|依次)(?:为|是|有)[:,]?|^的[^,、。;:\n\d]{0,6}(?:为|是|有)|^[^。;\n\d]{0,16}?(?:(?:为|是|有|即)?:|,(?:为|即|是):?|即)/,
+};
+
+/** 3个(甲镇、乙镇、丙镇): the names stand in a bracket right behind. */
+export const NAMES_ASIDE: Term = {
+  id: 'names-aside',
+  pattern: /^[^,、;:。()\d]{0,6}\((?!含|其中|不)/,
+  example: '个(甲镇、乙镇)',
+  counter: '个(含乙镇)',
+};
+
+/** What stands between names and the ranks they hold. */
+export const RANKS_BEHIND: Term = {
+  id: 'ranks-behind',
+  pattern: /(?:[居列]|位居|排在?)(?:全[省市县区州])?[前后末]$/,
+  example: '丙县居后',
+  counter: '排名前',
 };
 
 /** What leads from a count of rows to the rows themselves. */

@@ -1,0 +1,93 @@
+import { COUNTED } from '../constants/retelling';
+import type { Draft } from '../draft';
+import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
+import { isAlike, isOfRanks } from '../lexer/quantity';
+import { AREA } from '../lexer/areas';
+import type { Span } from '../proof';
+import { OTHERS } from '../vocabulary/leads';
+import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
+import { countWords } from '../words';
+import { countConstraint, isCount } from './counted';
+import { isClosing } from './run';
+import { seriesTo } from './series';
+
+/** Counts beside rows that each have a figure: 为9个市县发放5.27亿元。具体为：长春市0.31亿元，…; 甲县(81%)、乙县(78%)2个县. */
+export const rowDrafts = ({ text, facts }: FactTable): readonly Draft[] =>
+  facts.filter(isCount).flatMap((count): readonly Draft[] => {
+    const before = rowsBefore(count, facts);
+    const rows = before.length > 0 ? before : rowsBehind(count, facts);
+    return rows.length < 2 ? [] : rowDraft(text, count, rows);
+  });
+
+function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[]): readonly Draft[] {
+  const off = Math.abs(rows.length - Number(quantity.number.units));
+  const base = {
+    kind: 'count' as const,
+    at: [quantity.numeral, ...rows.map((row) => nameSpan(text, row))],
+    constraint: countConstraint(quantity, rows.length),
+  };
+  const printed = text.slice(quantity.start, quantity.end);
+  if (off === 0) return [{ ...base, verdict: 'holds', reason: countWords.holds(printed, rows.length) }];
+  return off > 1 || rows.length < COUNTED.many
+    ? []
+    : [
+        {
+          ...base,
+          verdict: 'fails',
+          reason: countWords.fails(printed, rows.length),
+          expected: String(rows.length),
+        },
+      ];
+}
+
+function rowsBehind(count: Fact, facts: readonly Fact[]): readonly Fact[] {
+  if (count.quantity.dimension !== AREA && !isRightInFront(count, facts)) return [];
+  const first = facts
+    .slice(count.index + 1, count.index + COUNTED.rowsAhead)
+    .find(
+      (fact) =>
+        fact.quantity.dimension !== AREA &&
+        (NAME_END.pattern.test(fact.label) ||
+          (fact.isNamed && fact.lead === 'list' && count.quantity.dimension === AREA)) &&
+        ROWS_FOLLOW.pattern.test(fact.gap),
+    );
+  const isLed = first && (first.sentence === count.sentence || first.lead === 'list');
+  return isLed && first.sentence - count.sentence <= 1 && (first.lead !== 'open' || isOfRanks(count.quantity))
+    ? rowsFrom(first, facts)
+    : [];
+}
+
+/** 有6个:松山区72.9%、…: a bare number counts what a colon right behind it leads in. */
+const isRightInFront = ({ index, quantity }: Fact, facts: readonly Fact[]): boolean =>
+  quantity.dimension === '个' && facts[index + 1]?.gap.startsWith(':') === true;
+
+/** Each figure with a name of its own begins a row, as strongly parted as the second; what has no name are cells. */
+function rowsFrom(first: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const rows = [first];
+  let joint: number = STRENGTH.clause;
+  for (const fact of facts.slice(first.index + 1)) {
+    const isOver =
+      fact.sentence !== first.sentence || fact.lead !== undefined || OTHERS.pattern.test(fact.label) || isClosing(fact);
+    if (isOver || fact.strength > joint || (fact.isNamed && !isAlike(fact.quantity, first.quantity))) break;
+    if (!fact.isNamed || fact.bracket !== first.bracket) continue;
+    if (rows.length === 1) joint = fact.strength;
+    rows.push(fact);
+  }
+  return rows;
+}
+
+/** 甲县(81%)、乙县(78%)2个县, or with a comma: as many as are counted, where they stand apart from those in front. */
+function rowsBefore(count: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const last = facts[count.index - 1];
+  const isBehind = count.strength === STRENGTH.none ? last?.label === count.label : count.label === '';
+  if (!last?.isNamed || count.bracket !== last.bracket || count.strength > STRENGTH.segment || !isBehind) return [];
+  const series = seriesTo(facts, last.index);
+  const stated = Number(count.quantity.number.units);
+  const isApart = series.length === stated || (series.at(-stated)?.strength ?? 0) > STRENGTH.member;
+  return series.length >= stated && isApart ? series.slice(-stated) : [];
+}
+
+function nameSpan(text: string, { label, quantity: { start } }: Fact): Span {
+  const at = text.lastIndexOf(label, start);
+  return { start: at, end: at + label.length };
+}
