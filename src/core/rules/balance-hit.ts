@@ -12,7 +12,7 @@ import {
   type WeighedBalance,
   type Weight,
 } from '../relations';
-import { cellFormula, columnTitle, isOwnColumn, type Table, type TableRow } from '../tables';
+import { cellFormula, columnTitle, isOwnColumn, rowName, type Table, type TableRow } from '../tables';
 import { cellHit, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
@@ -26,6 +26,8 @@ export interface BalanceFacts {
   readonly partNames: readonly string[];
   /** What stands for all places: 全省. */
   readonly whole: string;
+  /** The place whose projects are added; absent for the sum of places. */
+  readonly place?: string;
 }
 
 /**
@@ -65,6 +67,9 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
       parts: balance.parts.length,
       partNames: balance.parts.map((part) => columnTitle(part.column)),
       whole: balance.whole.table.programme.province.whole,
+      ...(balance.kind === 'subtotal' && balance.whole.row.kind === 'place'
+        ? { place: rowName(balance.whole.row) }
+        : {}),
     },
     { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf), ...levelOf(balance, weight) },
   );

@@ -2,6 +2,7 @@ import { matchPlace, type PlaceMatch } from '../places';
 import type { Programme } from '../programmes';
 import type { Area, Sheet } from '../workbook';
 import { markPrefectureSums, nameCityProper } from './city-proper';
+import { withDetails, withoutParting } from './details';
 import { readExtent, type Extent } from './extent';
 import type { HeaderBlock } from './find-blocks';
 import { textOf, type Line } from './line';
@@ -40,9 +41,10 @@ export function readBody(view: View, block: HeaderBlock, limit: number, headers:
     extent.rows.map((line) => asRow(sheet, line)),
   );
   const named = markParts(markPrefectureSums(nameCityProper(listed, view.programme)));
-  const vectors = vectorsOf(sheet, named, figureColumns);
-  const summed = ranksOfSums(sumsByFigures(sheet, named, vectors), vectors);
-  const rows = runsOfSums(assignSubtotals(summed, vectors), vectors);
+  const detailed = withDetails(sheet, extent.rows, named, columnsRightOf(block));
+  const vectors = vectorsOf(sheet, detailed.tops, figureColumns);
+  const summed = ranksOfSums(sumsByFigures(sheet, detailed.tops, vectors), vectors);
+  const rows = withoutParting(detailed, runsOfSums(assignSubtotals(summed, vectors), vectors));
   return {
     rows,
     blankRows: extent.blankRows,
@@ -52,6 +54,10 @@ export function readBody(view: View, block: HeaderBlock, limit: number, headers:
     end: extent.end,
   };
 }
+
+/** The columns that may hold figures of the rows. */
+const columnsRightOf = ({ header, placeColumn }: HeaderBlock): readonly number[] =>
+  Array.from({ length: header.column + header.columns - placeColumn - 1 }, (_, i) => placeColumn + 1 + i);
 
 function asRow(sheet: Sheet, { row, label, column, match }: Line): TableRow {
   return {

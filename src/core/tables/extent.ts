@@ -111,11 +111,12 @@ function isListedPlace({ label, filled, isNumbered }: Line, shape: Shape): boole
   return isNumbered || (!mustBeNumbered && filled.some((i) => shape.filled.has(i)));
 }
 
-function isFilledLikeRow({ label, filled, figures }: Line, shape: Shape): boolean {
+/** A dash beside a figure is an answer as well. */
+function isFilledLikeRow({ label, filled, figures, dashes }: Line, shape: Shape): boolean {
   if (/[:：]/.test(label.trim().replace(/^其中[:：]/, ''))) return false;
   const usual = shape.figures.size > 0 ? shape.figures : shape.filled;
   const own = (shape.figures.size > 0 ? figures : filled).filter((i) => usual.has(i)).length;
-  return own > 0 && own >= usual.size * LEAST_SHARE;
+  return own > 0 && own + dashes >= usual.size * LEAST_SHARE;
 }
 
 /** Words over the columns of figures, and no figure: the header of something else. */

@@ -1,7 +1,7 @@
 import { matchPlace, type PlaceMatch } from '../places';
 import { isBlank, valueAt, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
-import { isFigure } from './number';
+import { isFigure, readNumber } from './number';
 import type { View } from './view';
 import { isAverageLabel, isIndexRow, isSumLabel } from './words';
 
@@ -20,6 +20,8 @@ export interface Line {
   readonly filled: readonly number[];
   /** Those of `filled` that read as a figure: a number, a text number, an error of a formula. */
   readonly figures: readonly number[];
+  /** How many of `filled` say that there is nothing: a dash, 无. */
+  readonly dashes: number;
   /** Whether an ordinal stands before the label. */
   readonly isNumbered: boolean;
 }
@@ -41,12 +43,15 @@ export function readLine({ sheet, programme }: View, block: HeaderBlock, row: nu
   const filled: number[] = [];
   const figures: number[] = [];
   const first = Math.max(column - header.column + 1, firstRight(block));
-  let isNumbered = false;
+  let [isNumbered, dashes] = [false, 0];
   for (let i = 0; i < cells.length; i++) {
     const value = cells[i];
     if (isBlank(value) || (i >= column - header.column && i < first)) continue;
     if (i >= first) filled.push(i);
-    if (!isFigure(value)) continue;
+    if (!isFigure(value)) {
+      if (i >= first && readNumber(value).kind === 'none') dashes++;
+      continue;
+    }
     if (i >= first) figures.push(i);
     else isNumbered = true;
   }
@@ -59,6 +64,7 @@ export function readLine({ sheet, programme }: View, block: HeaderBlock, row: nu
     match: isIndex ? { kind: 'unknown' } : matchPlace(label, programme),
     filled,
     figures,
+    dashes,
     isNumbered,
   };
 }
@@ -74,6 +80,7 @@ const blankLine = (sheet: Sheet, { placeColumn }: HeaderBlock, row: number): Lin
   column: placeColumn,
   filled: NONE,
   figures: NONE,
+  dashes: 0,
   isNumbered: false,
   match: NOTHING,
 });

@@ -34,7 +34,7 @@ export function sumsByFigures(
   rows: readonly TableRow[],
   vectors: readonly Vector[],
 ): readonly TableRow[] {
-  if (!rows.some(isOpen)) return rows;
+  if (!rows.some(isOpen) || isAddedAlike(rows, vectors)) return rows;
   const places = rows.flatMap((row, i) => (row.kind === 'place' && !isUnnamed(row) ? [i] : []));
   const lines: Lines = { sheet, rows, vectors, places, whole: sumsOf(vectors, places) };
   const shares = sharesOfTotal(rows, vectors);
@@ -46,6 +46,13 @@ export function sumsByFigures(
     const prefecture = kind === 'subtotal' && unit?.prefecture ? { prefecture: unit.prefecture.id } : {};
     return kind === 'place' ? row : { ...rest, ...prefecture, kind };
   });
+}
+
+/** Where the total adds all rows alike none of them is the sum of others. */
+function isAddedAlike(rows: readonly TableRow[], vectors: readonly Vector[]): boolean {
+  const total = vectors[rows.findIndex(({ kind }) => kind === 'total')];
+  const open = rows.flatMap(({ kind }, i) => (kind === 'place' ? [i] : []));
+  return total !== undefined && rows.every(({ kind }) => kind !== 'subtotal') && isSumOf(total, vectors, open);
 }
 
 /** The rows of a table with their figures, those that name places, and what these have together. */
@@ -195,5 +202,5 @@ export function isRunBeside(
 }
 
 /** Once every column of a run exceeds the row, no longer run can come out. */
-const isBeyond = (own: Vector, sums: Vector): boolean =>
+export const isBeyond = (own: Vector, sums: Vector): boolean =>
   own.every((figure, column) => (sums[column] ?? 0) > figure + NOISE);
