@@ -19,8 +19,9 @@ export function fractionOf({ units, decimals }: Decimal): Fraction {
 
 /** Negative, zero or positive as the first is smaller than, equal to or greater than the second. */
 export function order(left: Fraction, right: Fraction): number {
-  const difference = left.over * right.under - right.over * left.under;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const isAlike = left.under === right.under;
+  const [one, other] = isAlike ? [left.over, right.over] : [left.over * right.under, right.over * left.under];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The exact sum. */

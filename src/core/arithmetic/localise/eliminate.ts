@@ -1,6 +1,6 @@
 import { divisor } from '../fraction';
 import { tidied, type ValueRange, valueRange } from './range';
-import { type IntegerRow, combined, isEquality } from './row';
+import { type IntegerRow, combined, countBits, factorIn, involves, isEquality } from './row';
 
 /** When a step implies more rows than this, it pays to look for rows that bound the same sum. */
 const MANY = 30;
@@ -29,7 +29,7 @@ function parted(
   variable: number,
 ): { readonly within: readonly IntegerRow[]; readonly others: readonly IntegerRow[] } {
   const [within, others]: [IntegerRow[], IntegerRow[]] = [[], []];
-  for (const row of rows) (row.terms.has(variable) ? within : others).push(row);
+  for (const row of rows) (involves(row, variable) ? within : others).push(row);
   return { within, others };
 }
 
@@ -63,40 +63,34 @@ export function eliminatedAll(
 
 /** left × |r| ∓ right × |l| so that the variable cancels; both factors as small as possible. */
 function without(variable: number, left: IntegerRow, right: IntegerRow): IntegerRow {
-  const [l, r] = [left.terms.get(variable) ?? 0n, right.terms.get(variable) ?? 0n];
+  const [l, r] = [factorIn(left, variable), factorIn(right, variable)];
   const common = divisor(l, r);
   return r < 0n ? combined(left, -r / common, right, l / common) : combined(left, r / common, right, -l / common);
 }
 
 /** A row made of more rows than variables went, plus one, says nothing new (Kohler 1967, Imbert 1993). */
-function isNeeded({ terms, origin }: IntegerRow): boolean {
-  return ones(origin.rows) <= 1 + ones(origin.variables) - terms.size;
-}
-
-function ones(bits: bigint): number {
-  let count = 0;
-  for (let left = bits; left > 0n; left >>= 32n) {
-    for (let word = Number(left & 0xffffffffn); word > 0; word = Math.floor(word / 2)) count += word % 2;
-  }
-  return count;
+function isNeeded({ variables, origin }: IntegerRow): boolean {
+  return countBits(origin.rows) <= 1 + countBits(origin.variables) - variables.length;
 }
 
 function isDemanding(row: IntegerRow): boolean {
-  return (row.low !== undefined || row.high !== undefined) && (row.terms.size > 0 || row.isBroken);
+  return (row.low !== undefined || row.high !== undefined) && (row.variables.length > 0 || row.isBroken);
 }
 
 function shortest(rows: readonly IntegerRow[]): IntegerRow | undefined {
   return rows.reduce<IntegerRow | undefined>(
-    (best, row) => (best && best.terms.size <= row.terms.size ? best : row),
+    (best, row) => (best && best.variables.length <= row.variables.length ? best : row),
     undefined,
   );
 }
 
 function cheapest(rows: readonly IntegerRow[], variables: ReadonlySet<number>): number {
+  const [only = 0, ...others] = variables;
+  if (others.length === 0) return only;
   const counts = new Map<number, number>([...variables].map((variable) => [variable, 0]));
   const pivots = new Set<number>();
   for (const row of rows) {
-    for (const variable of row.terms.keys()) {
+    for (const variable of row.variables) {
       const count = counts.get(variable);
       if (count === undefined) continue;
       counts.set(variable, count + 1);
@@ -108,8 +102,8 @@ function cheapest(rows: readonly IntegerRow[], variables: ReadonlySet<number>): 
 }
 
 /** A text that two rows share only when they say the same. */
-export function keyOf({ terms, low, high }: IntegerRow): string {
-  const left = [...terms].sort(([a], [b]) => a - b).map(([variable, coefficient]) => `${coefficient}*${variable}`);
+export function keyOf({ variables, factors, low, high }: IntegerRow): string {
+  const left = variables.map((variable, at) => `${factors[at]}*${variable}`);
   const end = (bound: IntegerRow['low']): string => (bound ? `${bound.at}${bound.open ? 'o' : 'c'}` : '');
   return `${left.join('+')}|${end(low)}|${end(high)}`;
 }
@@ -124,6 +118,6 @@ export function reach(
   value: bigint,
 ): ValueRange | undefined {
   const left = free.length === 0 ? rows : eliminatedAll(rows, free);
-  const isLost = left?.some((row) => row.isBroken && !row.terms.has(variable)) ?? true;
+  const isLost = left?.some((row) => row.isBroken && !involves(row, variable)) ?? true;
   return left && !isLost ? valueRange(left, variable, value) : undefined;
 }

@@ -17,7 +17,7 @@ import { toNumber } from '../decimal';
 import { type Fraction, decimalFrom, fraction } from '../fraction';
 import type { RankedReading } from './rank';
 import { point } from './range';
-import type { IntegerRow } from './row';
+import { involves, type IntegerRow } from './row';
 
 /**
  * Says which cells of a record are wrong and what they should be: all sets of least weight whose change satisfies
@@ -143,9 +143,9 @@ function neighbourhood(
   const near = new Set<IntegerRow>();
   for (const variable of reached) {
     for (const row of rows) {
-      if (near.has(row) || !row.terms.has(variable)) continue;
+      if (near.has(row) || !involves(row, variable)) continue;
       near.add(row);
-      for (const other of row.terms.keys()) if (isFree(other)) reached.add(other);
+      for (const other of row.variables) if (isFree(other)) reached.add(other);
     }
   }
   reached.delete(from);

@@ -66,7 +66,7 @@ function rowsOf(
 }
 
 function withoutLocked(row: IntegerRow, variables: readonly Variable[]): IntegerRow {
-  return [...row.terms.keys()].reduce((left, index) => {
+  return row.variables.reduce((left, index) => {
     const { value, isSuspect } = variables[index] ?? {};
     return value === undefined || isSuspect ? left : fixed(left, index, value, fraction(value));
   }, row);
@@ -134,14 +134,15 @@ function integerRow(
   const needed = [constant, tolerance].map((amount) => amount.decimals - decimals);
   const scale = Math.max(0, ...[...coefficients.values()].map((factor) => factor.decimals), ...needed);
   const entries = [...coefficients].map(([name, factor]) => [indices.get(name) ?? 0, unitsAt(factor, scale)] as const);
-  const terms = new Map(entries.sort(([left], [right]) => left - right));
-  const value = [...terms].reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
-  const slack = relation.op === '==' || terms.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
+  entries.sort(([left], [right]) => left - right);
+  const terms = { variables: entries.map(([index]) => index), factors: entries.map(([, factor]) => factor) };
+  const value = entries.reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
+  const slack = relation.op === '==' || entries.length > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
   return row(
     terms,
     value,
     ends(relation.op, unitsAt(constant, scale + decimals), slack),
-    originOf(number, terms.keys()),
+    originOf(number, terms.variables),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { End } from '../interval';
 import { type Fraction, floor, fraction, order, product, sum, divisor } from '../fraction';
-import { type SumBound, type IntegerRow, originOf, row } from './row';
+import { type SumBound, type IntegerRow, type Terms, factorIn, originOf, row } from './row';
 
 /** What one variable may be while all others stay; no end means no limit. */
 export interface ValueRange {
@@ -12,8 +12,8 @@ export interface ValueRange {
 export function valueRange(rows: readonly IntegerRow[], variable: number, current: bigint): ValueRange | undefined {
   let range: ValueRange = { low: undefined, high: undefined };
   for (const row of rows) {
-    const coefficient = row.terms.get(variable);
-    if (coefficient !== undefined) range = narrowed(range, row, coefficient, current);
+    const coefficient = factorIn(row, variable);
+    if (coefficient !== 0n) range = narrowed(range, row, coefficient, current);
   }
   return isEmpty(range) ? undefined : range;
 }
@@ -108,27 +108,19 @@ export function tidied(rows: readonly IntegerRow[]): readonly IntegerRow[] {
   }
   if (bySum.size === rows.length) return rows;
   const left = [...bySum.values()].map(({ first, others }) => merged(first, others));
-  return left.map((row, number) => ({ ...row, origin: originOf(number, row.terms.keys()) }));
+  return left.map((row, number) => ({ ...row, origin: originOf(number, row.variables) }));
 }
 
 /** The sum in lowest terms, variables in order, the first one counted positively. */
 function sumOfTerms(from: IntegerRow): string {
   const unit = unitOf(from);
-  return [...from.terms]
-    .sort(([left], [right]) => left - right)
-    .map(([variable, factor]) => `${factor / unit}*${variable}`)
-    .join();
+  return from.variables.map((variable, at) => `${(from.factors[at] ?? 0n) / unit}*${variable}`).join();
 }
 
 /** What the sum of a row is multiplied by. */
-function unitOf({ terms }: IntegerRow): bigint {
-  let common = 0n;
-  let first = -1;
-  for (const [variable, factor] of terms) {
-    common = divisor(common, factor);
-    if (first < 0 || variable < first) first = variable;
-  }
-  return (terms.get(first) ?? 1n) < 0n ? -common : common || 1n;
+function unitOf({ factors }: Terms): bigint {
+  const common = factors.reduce(divisor, 0n);
+  return (factors[0] ?? 1n) < 0n ? -common : common || 1n;
 }
 
 function merged(first: IntegerRow, others: readonly IntegerRow[]): IntegerRow {
@@ -140,13 +132,18 @@ function merged(first: IntegerRow, others: readonly IntegerRow[]): IntegerRow {
   const unit = unitOf(first);
   const end = (of: ValueRange['low']): SumBound | undefined =>
     of && { at: (of.at.over * scale) / of.at.under, open: of.open };
-  const terms = new Map([...first.terms].map(([variable, factor]) => [variable, (factor / unit) * scale]));
-  return row(terms, (first.value / unit) * scale, { low: end(low), high: end(high) }, first.origin);
+  const factors = first.factors.map((factor) => (factor / unit) * scale);
+  return row(
+    { variables: first.variables, factors },
+    (first.value / unit) * scale,
+    { low: end(low), high: end(high) },
+    first.origin,
+  );
 }
 
 /** Ends that cross can be met by no values: what is left is a demand on nothing. */
 function impossible({ origin }: IntegerRow): IntegerRow {
-  return row(new Map(), 0n, { low: { at: 1n, open: false }, high: undefined }, origin);
+  return row({ variables: [], factors: [] }, 0n, { low: { at: 1n, open: false }, high: undefined }, origin);
 }
 
 /** The ends of the sum in lowest terms. */

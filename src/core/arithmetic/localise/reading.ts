@@ -1,5 +1,5 @@
 import { commonSlips, type Shift, type Reported, isOfOrder, powered, shift, slipTo } from './shift';
-import { linker, type IntegerRow, fixed, type Variable } from './row';
+import { linker, type IntegerRow, fixed, involves, type Variable } from './row';
 import { reach } from './eliminate';
 import type { System } from './system';
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';
@@ -37,7 +37,7 @@ export function reader(system: System): (set: readonly number[]) => RecordReadin
 /** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
 function readPart(system: System, part: readonly number[]): readonly Shift[] {
   const touching = (rows: readonly IntegerRow[]): readonly IntegerRow[] =>
-    rows.filter((row) => part.some((variable) => row.terms.has(variable)));
+    rows.filter((row) => part.some((variable) => involves(row, variable)));
   const loose = touching(system.loose);
   const exact = system.exact === system.loose ? loose : touching(system.exact);
   const common = part.length > 1 ? commonSlips(system, part, loose, exact) : undefined;

@@ -6,45 +6,81 @@ export interface SumBound {
   readonly open: boolean;
 }
 
-/** A relation in whole numbers: low ≤ Σ coefficient × variable ≤ high, with the sum's present value beside it. */
-export interface IntegerRow {
-  readonly terms: ReadonlyMap<number, bigint>;
+/** What a row adds up: its variables, ascending, and how often each counts, never nothing. */
+export interface Terms {
+  readonly variables: readonly number[];
+  readonly factors: readonly bigint[];
+}
+
+/** A relation in whole numbers: low ≤ Σ factor × variable ≤ high, with the sum's present value beside it. */
+export interface IntegerRow extends Terms {
   readonly value: bigint;
   readonly low: SumBound | undefined;
   readonly high: SumBound | undefined;
   readonly isBroken: boolean;
-  /** Which rows it was made of and which variables they had, one bit each. */
+  /** Which rows it was made of and which variables they had. */
   readonly origin: Origin;
 }
 
 /** Where a derived row comes from. */
 export interface Origin {
-  readonly rows: bigint;
-  readonly variables: bigint;
+  readonly rows: Bits;
+  readonly variables: Bits;
 }
 
+/** A set of small numbers, one bit each, `WORD` of them a word. */
+type Bits = readonly number[];
+const WORD = 30;
+
 /** The origin of a row that is given, not derived. */
-export function originOf(number: number, variables: Iterable<number>): Origin {
-  let bits = 0n;
-  for (const variable of variables) bits |= 1n << BigInt(variable);
-  return { rows: 1n << BigInt(number), variables: bits };
+export const originOf = (number: number, variables: readonly number[]): Origin => ({
+  rows: bitsOf([number]),
+  variables: bitsOf(variables),
+});
+
+function bitsOf(members: readonly number[]): Bits {
+  const words: number[] = [];
+  for (const member of members) {
+    const at = Math.floor(member / WORD);
+    while (words.length <= at) words.push(0);
+    words[at] = (words[at] ?? 0) | (1 << (member % WORD));
+  }
+  return words;
+}
+
+const united = (left: Bits, right: Bits): Bits =>
+  left.length < right.length ? united(right, left) : left.map((word, at) => word | (right[at] ?? 0));
+
+/** How many members a set has. */
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (const word of bits) for (let left = word; left > 0; left >>= 1) count += left & 1;
+  return count;
 }
 
 /** A row with its verdict on the present values. */
-export function row(
-  terms: ReadonlyMap<number, bigint>,
-  value: bigint,
-  { low, high }: Ends,
-  origin: Origin,
-): IntegerRow {
-  return { terms, value, low, high, isBroken: !isBetween(value, low, high), origin };
-}
+export const row = ({ variables, factors }: Terms, value: bigint, { low, high }: Ends, origin: Origin): IntegerRow => ({
+  variables,
+  factors,
+  value,
+  low,
+  high,
+  isBroken: !isBetween(value, low, high),
+  origin,
+});
 
 /** The two ends of a row. */
 export interface Ends {
   readonly low: SumBound | undefined;
   readonly high: SumBound | undefined;
 }
+
+/** Whether a row speaks of a variable. */
+export const involves = ({ variables }: Terms, variable: number): boolean => variables.includes(variable);
+
+/** How often a variable counts in a row. */
+export const factorIn = ({ variables, factors }: Terms, variable: number): bigint =>
+  factors[variables.indexOf(variable)] ?? 0n;
 
 /** Whether the row would be satisfied if its sum had another value. */
 export function allows({ low, high }: IntegerRow, value: bigint): boolean {
@@ -58,35 +94,53 @@ export function isEquality({ low, high }: IntegerRow): boolean {
 
 /** The sum of two rows, each times a factor; variables that cancel are gone. */
 export function combined(left: IntegerRow, leftFactor: bigint, right: IntegerRow, rightFactor: bigint): IntegerRow {
-  const terms = new Map(left.terms);
-  if (leftFactor !== 1n)
-    for (const [variable, coefficient] of left.terms) terms.set(variable, coefficient * leftFactor);
-  for (const [variable, coefficient] of right.terms) {
-    const known = terms.get(variable);
-    const added = rightFactor === 1n ? coefficient : coefficient * rightFactor;
-    const total = known === undefined ? added : known + added;
-    if (total === 0n) terms.delete(variable);
-    else terms.set(variable, total);
-  }
   const [first, second] = [ends(left, leftFactor), ends(right, rightFactor)];
   const value = left.value * leftFactor + right.value * rightFactor;
   const origin = {
-    rows: left.origin.rows | right.origin.rows,
-    variables: left.origin.variables | right.origin.variables,
+    rows: united(left.origin.rows, right.origin.rows),
+    variables: united(left.origin.variables, right.origin.variables),
   };
+  const terms = added(multiplied(left, leftFactor), multiplied(right, rightFactor));
   return row(terms, value, { low: together(first.low, second.low), high: together(first.high, second.high) }, origin);
 }
 
+const multiplied = ({ variables, factors }: Terms, by: bigint): Terms => ({
+  variables,
+  factors: by === 1n ? factors : factors.map((factor) => factor * by),
+});
+
+function added(left: Terms, right: Terms): Terms {
+  const variables: number[] = [];
+  const factors: bigint[] = [];
+  const add = (variable: number, factor: bigint): void => {
+    if (factor === 0n) return;
+    variables.push(variable);
+    factors.push(factor);
+  };
+  let [l, r] = [0, 0];
+  while (l < left.variables.length || r < right.variables.length) {
+    const one = left.variables[l] ?? Infinity;
+    const other = right.variables[r] ?? Infinity;
+    if (one < other) add(one, left.factors[l++] ?? 0n);
+    else if (other < one) add(other, right.factors[r++] ?? 0n);
+    else add(one, (left.factors[l++] ?? 0n) + (right.factors[r++] ?? 0n));
+  }
+  return { variables, factors };
+}
+
 /** The row once a variable has a fixed value: the term moves to the other side. */
-export function fixed(from: IntegerRow, variable: number, was: bigint, is: Fraction): IntegerRow {
-  const coefficient = from.terms.get(variable);
-  if (coefficient === undefined) return from;
-  const terms = new Map<number, bigint>();
-  for (const [other, factor] of from.terms) if (other !== variable) terms.set(other, factor * is.under);
+export function fixed(from: IntegerRow, variable: number, was: bigint, { over, under }: Fraction): IntegerRow {
+  const at = from.variables.indexOf(variable);
+  const factor = from.factors[at];
+  if (factor === undefined) return from;
+  const terms = {
+    variables: from.variables.filter((_, i) => i !== at),
+    factors: from.factors.filter((_, i) => i !== at),
+  };
   const shift = (bound: SumBound | undefined): SumBound | undefined =>
-    bound && { at: bound.at * is.under - coefficient * is.over, open: bound.open };
-  const value = (from.value - coefficient * was) * is.under;
-  return row(terms, value, { low: shift(from.low), high: shift(from.high) }, from.origin);
+    bound && { at: bound.at * under - factor * over, open: bound.open };
+  const value = (from.value - factor * was) * under;
+  return row(multiplied(terms, under), value, { low: shift(from.low), high: shift(from.high) }, from.origin);
 }
 
 function ends({ low, high }: IntegerRow, factor: bigint): Ends {
@@ -132,8 +186,8 @@ type Parts = readonly (readonly number[])[];
 /** A linker for some rows; made once, asked for many sets. */
 export function linker(rows: readonly IntegerRow[]): Linker {
   const places = new Map<number, number[]>();
-  for (const [at, { terms }] of rows.entries()) {
-    for (const variable of terms.keys()) {
+  for (const [at, { variables }] of rows.entries()) {
+    for (const variable of variables) {
       const found = places.get(variable);
       if (found) found.push(at);
       else places.set(variable, [at]);

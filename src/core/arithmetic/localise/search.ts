@@ -1,4 +1,4 @@
-import type { Variable, IntegerRow } from './row';
+import { involves, type Variable, type IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
 import { valueRange } from './range';
 import { isSolvable } from './solvable';
@@ -111,7 +111,7 @@ function narrowest(search: Search, broken: readonly IntegerRow[], weight: number
     }
     if (!best || affordable.length < best.length) best = affordable;
   }
-  return [...(best ?? [])].sort((left, right) => left - right);
+  return best ?? [];
 }
 
 /** Frees one more variable. When nothing more can be afforded, its range alone decides. */
@@ -133,7 +133,7 @@ function step(
     return;
   }
   const current = search.variables[variable]?.value ?? 0n;
-  const mends = broken.every((row) => row.terms.has(variable)) && valueRange(rows, variable, current) !== undefined;
+  const mends = broken.every((row) => involves(row, variable)) && valueRange(rows, variable, current) !== undefined;
   if (mends) search.sets.push([...chosen, variable].sort((left, right) => left - right));
   else isWithin(search, weight + search.lightest);
 }
@@ -145,12 +145,8 @@ function isWithin(search: Search, weight: number): boolean {
   return false;
 }
 
-function openVariables({ closed }: Search, row: IntegerRow): readonly number[] {
-  if (closed.size === 0) return [...row.terms.keys()];
-  const open: number[] = [];
-  for (const variable of row.terms.keys()) if (!closed.has(variable)) open.push(variable);
-  return open;
-}
+const openVariables = ({ closed }: Search, { variables }: IntegerRow): readonly number[] =>
+  closed.size === 0 ? variables : variables.filter((variable) => !closed.has(variable));
 
 interface Packing {
   readonly total: number;

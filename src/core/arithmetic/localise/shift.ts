@@ -1,7 +1,7 @@
 import { type Decimal, power as tenTo, shifted, trimmed } from '../decimal';
 import { type Fraction, divisor, fraction, opposite, order, product, sum } from '../fraction';
 import { type DigitSlip, digitSlip, isLostSign, unitSlip, POWERS } from '../slip';
-import { type Variable, allows, type IntegerRow, fixed } from './row';
+import { type Variable, allows, factorIn, type IntegerRow, fixed, involves } from './row';
 import { point } from './range';
 import { reach } from './eliminate';
 import type { System } from './system';
@@ -110,13 +110,13 @@ export function commonSlips(
   if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
   const settled = (choices: readonly Choice[]): readonly Shift[] =>
     part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
-  const touched = loose.filter(({ terms }) => part.some((variable) => terms.has(variable)));
-  if (loose.some((row) => row.isBroken && !part.some((variable) => row.terms.has(variable)))) return undefined;
+  const touched = loose.filter((row) => part.some((variable) => involves(row, variable)));
+  if (loose.some((row) => row.isBroken && !part.some((variable) => involves(row, variable)))) return undefined;
   const was = part.map((variable) => system.variables[variable]?.value ?? 0n);
-  const valueOf = ({ terms, value }: IntegerRow, choices: readonly Choice[]): bigint =>
+  const valueOf = (row: IntegerRow, choices: readonly Choice[]): bigint =>
     part.reduce(
-      (sum, variable, at) => sum + (terms.get(variable) ?? 0n) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)),
-      value,
+      (sum, variable, at) => sum + factorIn(row, variable) * ((choices[at]?.to ?? 0n) - (was[at] ?? 0n)),
+      row.value,
     );
   const fits = (choices: readonly Choice[]): boolean => touched.every((row) => allows(row, valueOf(row, choices)));
   const choices = part.map((variable) => choicesOf(system, variable));

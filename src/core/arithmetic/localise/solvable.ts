@@ -6,7 +6,7 @@ import type { SumBound, IntegerRow } from './row';
  * in exact fractions. Open ends are met by an infinitesimal.
  */
 export function isSolvable(rows: readonly IntegerRow[]): boolean {
-  if (rows.some((row) => row.terms.size === 0 && row.isBroken)) return false;
+  if (rows.some((row) => row.variables.length === 0 && row.isBroken)) return false;
   const tableau = tableauOf(rows);
   for (let outside = firstOutside(tableau); outside !== undefined; outside = firstOutside(tableau)) {
     const entering = firstMovable(tableau, outside);
@@ -41,13 +41,13 @@ const ZERO = fraction(0n);
 const NOTHING: Amount = { real: ZERO, tiny: ZERO };
 
 function tableauOf(rows: readonly IntegerRow[]): Tableau {
-  const variables = new Set(rows.flatMap(({ terms }) => [...terms.keys()]));
+  const variables = new Set(rows.flatMap((row) => row.variables));
   const first = Math.max(-1, ...variables) + 1;
   const sums = new Map<number, Map<number, Fraction>>();
   const lows = new Map<number, Amount>();
   const highs = new Map<number, Amount>();
-  for (const [at, { terms, low, high }] of rows.entries()) {
-    sums.set(first + at, new Map([...terms].map(([variable, factor]) => [variable, fraction(factor)])));
+  for (const [at, { variables: own, factors, low, high }] of rows.entries()) {
+    sums.set(first + at, new Map(own.map((variable, i) => [variable, fraction(factors[i] ?? 0n)])));
     if (low) lows.set(first + at, amount(low, 1n));
     if (high) highs.set(first + at, amount(high, -1n));
   }

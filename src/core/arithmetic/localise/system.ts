@@ -1,6 +1,6 @@
 import { eliminatedAll, keyOf } from './eliminate';
 import type { Problem } from './problem';
-import { type Variable, type IntegerRow, linker, combined, isEquality } from './row';
+import { type Variable, type IntegerRow, linker, combined, factorIn, involves, isEquality } from './row';
 
 /** A connected part of a block as its known amounts see it: unknowns are eliminated from both kinds of rows. */
 export interface System {
@@ -31,9 +31,7 @@ function inOrder(rows: readonly IntegerRow[]): readonly IntegerRow[] {
 
 /** The unknown variables that occur in some rows, in ascending order. */
 export function unknownIn(rows: readonly IntegerRow[], variables: readonly Variable[]): ReadonlySet<number> {
-  const unknown = rows.flatMap((row) =>
-    [...row.terms.keys()].filter((variable) => variables[variable]?.value === undefined),
-  );
+  const unknown = rows.flatMap((row) => row.variables.filter((variable) => variables[variable]?.value === undefined));
   return new Set(unknown.sort((left, right) => left - right));
 }
 
@@ -47,17 +45,15 @@ function connected(
     const next = leaders.get(variable) ?? variable;
     return next === variable ? variable : leader(next);
   };
-  for (const { terms } of loose) {
-    const [first, ...others] = terms.keys();
-    if (first === undefined) continue;
-    for (const other of others) {
-      const [one, two] = [leader(first), leader(other)];
+  for (const { variables } of loose) {
+    for (const other of variables) {
+      const [one, two] = [leader(variables[0] ?? other), leader(other)];
       if (one !== two) leaders.set(Math.max(one, two), Math.min(one, two));
     }
   }
   const groups = new Map<number, { loose: IntegerRow[]; exact: IntegerRow[] }>();
   for (const [at, row] of loose.entries()) {
-    const [first] = row.terms.keys();
+    const [first] = row.variables;
     const key = first === undefined ? -1 : leader(first);
     const group = groups.get(key) ?? { loose: [], exact: [] };
     group.loose.push(row);
@@ -78,7 +74,7 @@ export function confirmation(system: System, isAlone: boolean): (changed: readon
   const partsOf = linker(broken);
   const known = new Map<string, boolean>();
   const isConfirmed = (part: readonly number[]): boolean => {
-    const asking = broken.filter(({ terms }) => part.some((variable) => terms.has(variable)));
+    const asking = broken.filter((row) => part.some((variable) => involves(row, variable)));
     return isAskedTwice(part, asking) || (isAlone && isCleared(system, equalities, part, asking));
   };
   return (changed) =>
@@ -91,7 +87,7 @@ export function confirmation(system: System, isAlone: boolean): (changed: readon
 }
 
 function isAskedTwice(part: readonly number[], asking: readonly IntegerRow[]): boolean {
-  const isInTwo = (variable: number): boolean => asking.filter(({ terms }) => terms.has(variable)).length > 1;
+  const isInTwo = (variable: number): boolean => asking.filter((row) => involves(row, variable)).length > 1;
   return part.every(isInTwo) && rank(asking) > part.length;
 }
 
@@ -103,17 +99,16 @@ function isCleared(
 ): boolean {
   const [[variable], [row]] = [part, asking];
   if (row === undefined || asking.length > 1 || part.length > 1) return false;
-  const others = [...row.terms.keys()].filter((other) => other !== variable && variables[other]?.isSuspect);
+  const others = row.variables.filter((other) => other !== variable && variables[other]?.isSuspect);
   return (
-    others.length > 0 && others.every((other) => equalities.some((holds) => !holds.isBroken && holds.terms.has(other)))
+    others.length > 0 && others.every((other) => equalities.some((holds) => !holds.isBroken && involves(holds, other)))
   );
 }
 
 /** How many of the rows say something of their own. */
 function rank(rows: readonly IntegerRow[]): number {
-  const [first, ...others] = rows.filter(({ terms }) => terms.size > 0);
-  const [lead] = first?.terms ?? [];
-  if (first === undefined || lead === undefined) return 0;
-  const [variable, pivot] = lead;
-  return 1 + rank(others.map((row) => combined(row, pivot, first, -(row.terms.get(variable) ?? 0n))));
+  const [first, ...others] = rows.filter(({ variables }) => variables.length > 0);
+  const [variable, pivot] = [first?.variables[0], first?.factors[0]];
+  if (first === undefined || variable === undefined || pivot === undefined) return 0;
+  return 1 + rank(others.map((row) => combined(row, pivot, first, -factorIn(row, variable))));
 }

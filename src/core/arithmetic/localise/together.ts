@@ -1,7 +1,7 @@
 import { fraction } from '../fraction';
 import { POWERS } from '../slip';
 import { believed, type Shift, isOfOrder, powered, shift } from './shift';
-import { type Variable, type IntegerRow, allows } from './row';
+import { type Variable, type IntegerRow, type Terms, allows, factorIn, involves } from './row';
 import type { Mishap } from './reading';
 import type { System } from './system';
 
@@ -35,15 +35,15 @@ function swaps({ loose, variables }: System): readonly Mishap[] {
 
 /** The suspects that occur in the rows. */
 function suspectsOf({ loose, variables }: Pick<System, 'loose' | 'variables'>): readonly number[] {
-  const members = new Set(loose.flatMap(({ terms }) => [...terms.keys()]));
+  const members = new Set(loose.flatMap((row) => row.variables));
   return [...members].filter((variable) => variables[variable]?.isSuspect).sort((left, right) => left - right);
 }
 
 /** The pairs that a row weighs differently, so that interchanging them tells; smaller variable first. */
-function* unlikePairs({ terms }: IntegerRow, suspects: readonly number[]): Iterable<readonly [number, number]> {
+function* unlikePairs(row: Terms, suspects: readonly number[]): Iterable<readonly [number, number]> {
   const groups = new Map<bigint, number[]>();
   for (const variable of suspects) {
-    const coefficient = terms.get(variable) ?? 0n;
+    const coefficient = factorIn(row, variable);
     const group = groups.get(coefficient);
     if (group) group.push(variable);
     else groups.set(coefficient, [variable]);
@@ -58,12 +58,12 @@ function* unlikePairs({ terms }: IntegerRow, suspects: readonly number[]): Itera
 /** A row's sum after two variables have changed places. */
 function swapped(row: IntegerRow, variables: readonly Variable[], left: number, right: number): bigint {
   const [one, other] = [variables[left]?.value ?? 0n, variables[right]?.value ?? 0n];
-  const difference = (row.terms.get(left) ?? 0n) - (row.terms.get(right) ?? 0n);
+  const difference = factorIn(row, left) - factorIn(row, right);
   return row.value + difference * (other - one);
 }
 
 function isHarmless(rows: readonly IntegerRow[], variables: readonly Variable[], left: number, right: number): boolean {
-  const touched = rows.filter(({ terms }) => terms.has(left) || terms.has(right));
+  const touched = rows.filter((row) => involves(row, left) || involves(row, right));
   return touched.every((row) => row.isBroken || allows(row, swapped(row, variables, left, right)));
 }
 
