@@ -16,18 +16,29 @@ const MOST_ROWS = 600;
 export function eliminated(rows: readonly IntegerRow[], variable: number): readonly IntegerRow[] {
   const { within, others } = parted(rows, variable);
   const pivot = shortest(within.filter(isEquality));
-  const implied = pivot
-    ? within.filter((row) => row !== pivot).map((row) => without(variable, row, pivot))
-    : within.flatMap((row, at) => within.slice(at + 1).map((other) => without(variable, row, other))).filter(isNeeded);
-  const left = [...others, ...implied.filter(isDemanding)];
-  return implied.length > MANY ? tidied(left) : left;
+  let implied = 0;
+  const add = (row: IntegerRow): void => {
+    implied++;
+    if (isDemanding(row)) others.push(row);
+  };
+  if (pivot) {
+    for (const row of within) if (row !== pivot) add(without(variable, row, pivot));
+  } else {
+    for (const [at, row] of within.entries()) {
+      for (let next = at + 1; next < within.length; next++) {
+        const pair = without(variable, row, within[next] ?? row);
+        if (isNeeded(pair)) add(pair);
+      }
+    }
+  }
+  return implied > MANY ? tidied(others) : others;
 }
 
 /** The rows with a variable, and those without. */
 function parted(
   rows: readonly IntegerRow[],
   variable: number,
-): { readonly within: readonly IntegerRow[]; readonly others: readonly IntegerRow[] } {
+): { readonly within: IntegerRow[]; readonly others: IntegerRow[] } {
   const [within, others]: [IntegerRow[], IntegerRow[]] = [[], []];
   for (const row of rows) (involves(row, variable) ? within : others).push(row);
   return { within, others };

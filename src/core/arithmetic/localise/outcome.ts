@@ -1,7 +1,8 @@
 import { believed } from './shift';
 import { type Merit, type RankedReading, tiers, evidenceOf, weakest, shared } from './rank';
 import { type Mishap, type RecordReading, reader } from './reading';
-import { leastSets, compareLists } from './search';
+import { involves, type IntegerRow } from './row';
+import { leastSets, compareLists, leastWeight } from './search';
 import type { System } from './system';
 import { causes } from './together';
 import type { SearchWork } from './types';
@@ -61,13 +62,21 @@ function readingsTogether({ system, found, taken, budget, work }: Together): rea
   return found.flatMap((cause, at) => {
     const left = budget - weightOf(system, cause);
     if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
-    const rest = believedIn(system, cause);
     const [actions, later] = [[...taken, cause], found.slice(at + 1)];
+    const isLast = later.every((other) => weightOf(system, other) > left);
+    if (isLast && weightBeside(system, cause) > left) return [];
+    const rest = believedIn(system, cause);
     return [
       ...completed(rest, actions, left, work),
       ...readingsTogether({ system: rest, found: later, taken: actions, budget: left, work }),
     ];
   });
+}
+
+/** The least weight that it takes to mend what a cause leaves broken, or less. */
+function weightBeside({ loose, variables }: System, { shifts }: Mishap): number {
+  const isLeft = (row: IntegerRow): boolean => row.isBroken && !shifts.some(({ variable }) => involves(row, variable));
+  return leastWeight(loose.filter(isLeft), variables);
 }
 
 /** What else must change once the combined causes are believed. */
@@ -78,7 +87,8 @@ function completed(
   work: SearchWork,
 ): readonly RecordReading[] {
   const rest = leastSets(system.loose, system.variables, work, budget);
-  return (rest?.sets ?? []).map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
+  if (!rest) return [];
+  return rest.sets.map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
 }
 
 function believedIn(system: System, cause: Mishap): System {
