@@ -28,8 +28,9 @@ export interface Origin {
   readonly variables: Bits;
 }
 
-/** A set of small numbers, one bit each, `WORD` of them a word. */
+/** A set of small numbers, one bit each. */
 type Bits = readonly number[];
+/** So many bits are exact however they are moved. */
 const WORD = 30;
 
 /** The origin of a row that is given, not derived. */
