@@ -84,4 +84,14 @@ const GROWTHS: readonly Growth[] = [
       ]),
     ],
   },
+  {
+    title: 'totals that add nothing up',
+    sizes: [1_250, 5_000, 20_000],
+    sheets: (size) => [
+      textSheet([
+        ['市县', '新开工计划(套)', '新开工实际开工(套)'],
+        ...Array.from({ length: size }, (_, i) => [i % 10 === 0 ? '合计' : `第${i}项目`, 100, 60]),
+      ]),
+    ],
+  },
 ];

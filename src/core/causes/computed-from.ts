@@ -3,6 +3,7 @@ import { addressOf, figureAt, figureInUnitOf, referredAreas } from '../relations
 import { findSheet, formulaAt, groupedBy, type Address, type Area, type Sheet, addressKey } from '../workbook';
 import { rooted, type Cause, type CauseRule } from './cause';
 import { levelOf, type Found } from './found';
+import { relationCells } from './locating/components';
 import { isAsGrave } from './gravity';
 import { columnClause, leadsToWords } from './words';
 
@@ -39,6 +40,8 @@ function excessOf({ hit: { balance } }: Found): number | undefined {
 
 /** The first place whose plan is not its target, where such places make up all that the total differs by. */
 function placeShortOf(total: Found, found: readonly Found[]): Found | undefined {
+  const lacking = shortfall(total);
+  if (lacking === undefined) return undefined;
   const places = found.filter(
     (one) =>
       one.rule === total.rule &&
@@ -47,7 +50,7 @@ function placeShortOf(total: Found, found: readonly Found[]): Found | undefined 
       one.hit.row?.kind === 'place',
   );
   const sum = places.reduce((all, one) => all + (excessOf(one) ?? NaN), 0);
-  return places.length > 0 && sum === shortfall(total) ? places[0] : undefined;
+  return places.length > 0 && sum === lacking ? places[0] : undefined;
 }
 
 /** What leads to a value that cannot be, such as a count below nothing, is no mere doubt. */
@@ -106,14 +109,17 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
     rule: {
       traits: { about },
     },
-    hit: { at, row },
+    hit: { at, row, balance },
   } = one;
   if (about === 'sum') {
-    const cells = cellsOf(one);
-    const root = one.hit.balance && cells.every(isComputed) ? comesFrom(cells, sheet, graver, steps) : undefined;
+    const isTyped = balance !== undefined && !isComputed(addressOf(balance.whole));
+    if (isTyped && !faults.isAnyUnreadable) return undefined;
+    const cells = relationCells(one);
+    const isFollowed = balance && cells.every((ref) => isComputed(addressOf(ref)));
+    const root = isFollowed ? comesFrom(cells.map(addressOf), sheet, graver, steps) : undefined;
     if (root || !faults.isAnyUnreadable) return root;
     return comesFrom(
-      [at, ...cells],
+      [at, ...cells.map(addressOf)],
       sheet,
       (cell) => faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable),
       steps,
@@ -122,12 +128,6 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
   if (about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;
   return absent ?? comesFrom([at], sheet, (cell) => faults.rows.get(rowKey(cell)) ?? graver(cell), steps);
-}
-
-/** The cells of a failing relation. */
-function cellsOf({ hit: { balance, rate } }: Found): readonly Address[] {
-  if (balance) return [balance.whole, ...balance.parts].map(addressOf);
-  return rate ? [rate.done, rate.base].map(addressOf) : [];
 }
 
 /** The first wrong cell that formulas lead back to. */

@@ -1,6 +1,7 @@
 import { addressOf, figureAt, locationOf, previousFigure, readingAt, type Ref } from '../relations';
 import { knownNumbers, type Context } from '../rules';
 import { placeRows, rowName, type Table, type TableRow } from '../tables';
+import { groupedBy } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { hasFormula } from './locating/block';
@@ -33,8 +34,9 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
     const failing = found.filter((one) => one.hit.row?.kind === 'place' && isOfRow(one));
     for (const table of failing.flatMap((one) => one.table ?? []).filter(unique())) {
       const own = found.filter((one) => one.table === table);
+      const targets = targetsByRow(own);
       for (const run of runsOf(table, own.filter(isOfRow))) {
-        const [shift, rival] = shiftsOf(table, run, own);
+        const [shift, rival] = shiftsOf(table, run, targets);
         if (!shift || rival) continue;
         const [first, ...others] = own.filter((one) => isExplained(one, shift, context));
         if (first) yield { says: onRun(first, shift), silences: [first, ...others] };
@@ -71,7 +73,7 @@ function runsOf(table: Table, failing: readonly Found[]): readonly (readonly Tab
 }
 
 /** Every column and direction in which moving the run's figures by one row makes all relations of its rows hold. */
-const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[]): readonly MisplacedRun[] =>
+const shiftsOf = (table: Table, run: readonly TableRow[], targets: TargetsByRow): readonly MisplacedRun[] =>
   knownNumbers(table).flatMap((column) => {
     const cells = run.map((row) => ({ table, row, column }));
     if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
@@ -81,16 +83,26 @@ const shiftsOf = (table: Table, run: readonly TableRow[], own: readonly Found[])
       [...figures.slice(-1), ...figures.slice(0, -1)],
     ]
       .map((right) => ({ cells, right, moved: withFigures(table, cells, right) }))
-      .filter((shift) => isRight(shift, own));
+      .filter((shift) => isRight(shift, targets));
   });
 
 /** Whether every relation of the rows holds with the figures moved. */
-const isRight = ({ cells, moved }: MisplacedRun, own: readonly Found[]): boolean =>
+const isRight = ({ cells, moved }: MisplacedRun, targets: TargetsByRow): boolean =>
   cells.every(({ table, row }) => {
     const { balances = [], checks = [] } = rowRelations(table).get(row) ?? {};
-    const targets = own.flatMap(({ hit }) => (hit.row === row && hit.balance?.kind === 'target' ? [hit.balance] : []));
-    return [...balances, ...targets].every((one) => holdsIn(moved, one)) && checks.every((one) => isRateIn(moved, one));
+    const missed = (targets.get(row) ?? []).flatMap(({ hit }) => hit.balance ?? []);
+    const asked = [...balances, ...missed];
+    return asked.every((one) => holdsIn(moved, one)) && checks.every((one) => isRateIn(moved, one));
   });
+
+type TargetsByRow = ReadonlyMap<TableRow | undefined, readonly Found[]>;
+
+/** The findings of rows that miss their targets. */
+const targetsByRow = (own: readonly Found[]): TargetsByRow =>
+  groupedBy(
+    own.filter(({ hit }) => hit.balance?.kind === 'target'),
+    ({ hit }) => hit.row,
+  );
 
 function onRun(one: Found, { cells, right }: MisplacedRun): Found {
   const { balance: _, rate: __, ...hit } = one.hit;

@@ -91,17 +91,17 @@ export const balancesOf = (table: Table): readonly Balance[] => [
   ...rowBalances(table),
 ];
 
-/** One balance for every total row and additive column. */
+/** One balance for every total row and additive column; all totals of a column share the list of what they add. */
 export function totalBalances(table: Table): readonly Balance[] {
   const added = addedRows(table);
   const totals = table.rows.filter((row) => row.kind === 'total');
   if (added.length === 0 || !table.annex.hasTotal) return [];
-  return totals.flatMap((total) =>
-    additiveColumns(table).map((column) => ({
-      kind: 'total' as const,
-      whole: { table, row: total, column },
-      parts: [...added.map((row) => ({ table, row, column })), ...partsElsewhere(table, column)],
-    })),
+  const columns = additiveColumns(table).map((column) => ({
+    column,
+    parts: [...added.map((row) => ({ table, row, column })), ...partsElsewhere(table, column)],
+  }));
+  return totals.flatMap((row) =>
+    columns.map(({ column, parts }) => ({ kind: 'total' as const, whole: { table, row, column }, parts })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { cellFormula, isNoTask, type Table } from '../tables';
+import { cellFormula, isNoTask, type Table, type TableColumn } from '../tables';
 import { balancesOf, type Balance, type BalanceKind, type LinearForm } from './balance';
 import { figureAt, figureInUnitOf, readingAt, roundingOfUnits, type Ref } from './figure';
 import { groupedBy, once } from '../workbook';
@@ -47,17 +47,35 @@ const MOST_ROUNDING_STEPS = 5n;
 export function weigh(balance: Balance): Weight {
   const whole = figureAt(balance.whole);
   if (whole === undefined) return { kind: 'unchecked', culprit: balance.whole };
-  const figures: number[] = [];
-  for (const part of balance.parts) {
-    const figure = balance.linear ? figureAt(part) : figureInUnitOf(part, balance.whole);
-    if (figure === undefined) return { kind: 'unchecked', culprit: part };
-    figures.push(figure);
-  }
-  if (balance.linear) return weighLinear(balance, balance.linear, [whole, ...figures]);
+  const { kind, linear, parts } = balance;
+  const figures =
+    kind === 'total'
+      ? addedBy(parts)(balance.whole.column)
+      : figuresOf(parts, linear ? figureAt : (part) => figureInUnitOf(part, balance.whole));
+  if (!isFigures(figures)) return { kind: 'unchecked', culprit: figures };
+  if (linear) return weighLinear(balance, linear, [whole, ...figures]);
   if (readingAt(balance.whole).kind === 'blank' && (balance.kind !== 'part' || figures.every((figure) => figure === 0)))
     return { kind: 'blank' };
   return compareExactly(balance, whole, figures);
 }
+
+/** The figures of the parts, or the first part that is no figure. */
+function figuresOf(parts: readonly Ref[], read: (part: Ref) => number | undefined): readonly number[] | Ref {
+  const figures: number[] = [];
+  for (const part of parts) {
+    const figure = read(part);
+    if (figure === undefined) return part;
+    figures.push(figure);
+  }
+  return figures;
+}
+
+const isFigures = (read: readonly number[] | Ref): read is readonly number[] => Array.isArray(read);
+
+/** The same of what all totals of a column add: read once, however many totals a table has. */
+const addedBy = once((parts: readonly Ref[]) =>
+  once((column: TableColumn) => figuresOf(parts, (part) => figureInUnitOf(part, { ...part, column }))),
+);
 
 /**
  * A linear relation is weighed by what is missing on its side of the constant; a row without any figure asks nothing.
@@ -138,7 +156,7 @@ const stepsSum = (parts: readonly Ref[], decimals: number): bigint =>
     decimals,
   );
 
-function repeatedParts(parts: readonly Ref[]): readonly Ref[] {
+const repeatedParts = once((parts: readonly Ref[]): readonly Ref[] => {
   const seen = new Set<string>();
   return parts.filter(({ row }) => {
     if (!row.unit || !seen.has(row.unit.id)) {
@@ -147,4 +165,4 @@ function repeatedParts(parts: readonly Ref[]): readonly Ref[] {
     }
     return true;
   });
-}
+});

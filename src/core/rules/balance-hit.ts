@@ -65,7 +65,7 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
       difference: printSteps(size, decimals),
       isMore: difference < 0n,
       parts: balance.parts.length,
-      partNames: balance.parts.map((part) => columnTitle(part.column)),
+      partNames: isLong(balance) ? [] : balance.parts.map((part) => columnTitle(part.column)),
       whole: balance.whole.table.programme.province.whole,
       ...(balance.kind === 'subtotal' && balance.whole.row.kind === 'place'
         ? { place: rowName(balance.whole.row) }
@@ -83,7 +83,7 @@ function levelOf(
   { kind, whole, parts }: Balance,
   { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' },
 ): { readonly level?: 'warning' } {
-  if (![whole, ...parts].some(({ column }) => isOwnColumn(column))) return {};
+  if (!isOwnColumn(whole.column) && !parts.some(({ column }) => isOwnColumn(column))) return {};
   if (kind === 'row-sum' && cellFormula(whole.table, whole.row, whole.column) !== undefined) return {};
   const isSlip = (units: bigint, meant: bigint): boolean =>
     slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;

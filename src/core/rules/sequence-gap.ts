@@ -1,6 +1,6 @@
 import { addressOf, type Ref } from '../relations';
 import { cellFormula, cellValue, findColumn, type Table, type TableColumn } from '../tables';
-import type { Value } from '../workbook';
+import { once, type Value } from '../workbook';
 import { cellHit } from './hit';
 import { tableRule } from './rule';
 
@@ -62,11 +62,11 @@ function lastBefore(table: Table, tables: readonly Table[]): number {
   return first > 1 && tables.some(isBefore) ? first - 1 : 0;
 }
 
-function ordinalsOf(table: Table): readonly number[] {
+const ordinalsOf = once((table: Table): readonly number[] => {
   const column = findColumn(table, 'sequence');
   if (!column) return [];
   return table.rows.flatMap((row) => (row.kind === 'place' ? (ordinal(cellValue(table, row, column)) ?? []) : []));
-}
+});
 
 function ordinal(value: Value): number | undefined {
   if (typeof value === 'number') return value;

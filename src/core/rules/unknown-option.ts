@@ -1,6 +1,6 @@
 import { addressOf, type Ref } from '../relations';
 import { cellValue, plainText, type Table, type TableColumn } from '../tables';
-import { isError } from '../workbook';
+import { groupedBy, isError } from '../workbook';
 import { cellHit, cellsOf } from './hit';
 import { isPlaceholder } from './placeholder';
 import { tableRule, type Hit } from './rule';
@@ -88,9 +88,9 @@ const isNo = (form: string): boolean => /[未否不无×]/.test(form);
 
 /** The few words in which most cells of a column answer although the form has others: 按季度 for 按季. */
 function usualWords(texts: readonly string[], answered: number): readonly string[] {
-  const often = [...new Set(texts)].filter((text) => texts.filter((one) => one === text).length > 1);
-  const told = texts.filter((text) => often.includes(text)).length;
-  return told >= ENOUGH && told * 2 > answered && often.length <= MOST_WORDS ? often : [];
+  const often = [...groupedBy(texts, (text) => text)].filter(([, all]) => all.length > 1);
+  const told = often.reduce((sum, [, all]) => sum + all.length, 0);
+  return told >= ENOUGH && told * 2 > answered && often.length <= MOST_WORDS ? often.map(([text]) => text) : [];
 }
 
 /** Whether an answer repeats words of the question, in their order: 按月发放 below 是否按月或按季发放. */

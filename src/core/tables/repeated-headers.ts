@@ -1,5 +1,5 @@
 import { matchPlace } from '../places';
-import { valueAt, type Sheet } from '../workbook';
+import { once, valueAt, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
 import { readHeader } from './header';
 import { plainText } from './header-text';
@@ -23,7 +23,7 @@ export function repeatedHeaders(
   );
   if (others.length === 0) return [];
   const own = headerWords(sheet, block);
-  const above = new Set(textsBetween(sheet, block, 0, row));
+  const isAbove = (text: string): boolean => (firstRows(sheet)(block.header).get(text) ?? Infinity) < row;
   const seen = new Set<string>();
   const repeated: HeaderBlock[] = [];
   let from = block;
@@ -31,7 +31,7 @@ export function repeatedHeaders(
     namesBetween(view, block, from.header.row + from.header.rows, other.header.row).forEach((name) => seen.add(name));
     const below = namesBetween(view, block, other.header.row + other.header.rows, nextRow(sheet, other, blocks));
     const isAgain =
-      headerWords(sheet, other) === own && !hasTitle(view, other, above) && !below.some((name) => seen.has(name));
+      headerWords(sheet, other) === own && !hasTitle(view, other, isAbove) && !below.some((name) => seen.has(name));
     if (!isAgain) break;
     repeated.push(other);
     from = other;
@@ -68,13 +68,31 @@ function namesBetween(
   return names;
 }
 
-function textsBetween(sheet: Sheet, { header }: HeaderBlock, from: number, to: number): readonly string[] {
+/** The row in which each text first stands in some columns of a sheet, read once for all headers over them. */
+const firstRows = once((sheet: Sheet) => {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (columns: Columns): ReadonlyMap<string, number> => {
+    const key = `${columns.column}+${columns.columns}`;
+    const rows = known.get(key) ?? firstRowsIn(sheet, columns);
+    known.set(key, rows);
+    return rows;
+  };
+});
+
+type Columns = Pick<HeaderBlock['header'], 'column' | 'columns'>;
+
+function firstRowsIn(sheet: Sheet, columns: Columns): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (let row = sheet.origin.row; row < sheet.origin.row + sheet.values.length; row++)
+    for (const text of textsIn(sheet, columns, row)) if (!first.has(text)) first.set(text, row);
+  return first;
+}
+
+function textsIn(sheet: Sheet, { column: first, columns }: Columns, row: number): readonly string[] {
   const texts: string[] = [];
-  for (let row = Math.max(from, sheet.origin.row); row < to; row++) {
-    for (let column = header.column; column < header.column + header.columns; column++) {
-      const value = valueAt(sheet, row, column);
-      if (typeof value === 'string' && value.trim() !== '' && !isContinued(value)) texts.push(plainText(value));
-    }
+  for (let column = first; column < first + columns; column++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value === 'string' && value.trim() !== '' && !isContinued(value)) texts.push(plainText(value));
   }
   return texts;
 }
@@ -87,12 +105,12 @@ const isContinued = (text: string): boolean =>
 const MOST_FURNITURE = 6;
 
 /** Whether a title of its own stands above a block: a text that the first header has not and that is no page mark. */
-function hasTitle({ sheet, programme }: View, block: HeaderBlock, above: ReadonlySet<string>): boolean {
+function hasTitle({ sheet, programme }: View, block: HeaderBlock, isAbove: (text: string) => boolean): boolean {
   for (let row = block.header.row - 1; row >= block.header.row - MOST_FURNITURE; row--) {
     const label = valueAt(sheet, row, block.placeColumn);
     const { kind } = matchPlace(typeof label === 'string' ? label : '', programme);
     if (kind !== 'unknown' && kind !== 'blank') return false;
-    if (textsBetween(sheet, block, row, row + 1).some((text) => !above.has(text) && isLikeTitle(text))) return true;
+    if (textsIn(sheet, block.header, row).some((text) => !isAbove(text) && isLikeTitle(text))) return true;
   }
   return false;
 }

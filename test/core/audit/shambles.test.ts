@@ -1,6 +1,6 @@
-import { audit, type Sheet } from '../../../src/core';
+import { audit, type Sheet, type Value } from '../../../src/core';
 import { growsLinearly } from '../../growth';
-import { workbookOf } from '../build';
+import { sheetOf, workbookOf } from '../build';
 import { drawn } from '../tables/drawn';
 
 describe('a table in which nearly everything is wrong', () => {
@@ -39,4 +39,12 @@ describe('merged areas without number are read in time, where they', () => {
   ])('%s', (_, area) => {
     expect(growsLinearly((size) => merged(Array.from({ length: size }, (__, at) => area(at))))).toBe(true);
   });
+});
+
+it('a roster with a total below every ten rows, none of which adds up, is read in time', () => {
+  const head = [['2022年1-9月租赁补贴发放工作进展情况表'], ['序号', '市县', '计划发放(户)', '已发放(户)']];
+  const row = (at: number): readonly Value[] => [at + 1, at % 10 === 0 ? '合计' : '敦化市', 100, 60];
+  const roster = (rows: number) => () =>
+    void audit(workbookOf(sheetOf({ rows: [...head, ...Array.from({ length: rows }, (_, at) => row(at))] })));
+  expect(growsLinearly((size) => roster(size / 5))).toBe(true);
 });
