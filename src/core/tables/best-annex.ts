@@ -103,12 +103,13 @@ function matchOf(
     [...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')),
   );
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
+  const isWhole = share === 1 && explainedShare(assignment, figures) === 1;
   const isEnough =
     weight > PARTLY
       ? share >= ENOUGH_TITLED
       : weight > 0
         ? share >= ENOUGH_PARTLY
-        : share >= ENOUGH_UNTITLED && isTelling(named);
+        : share >= ENOUGH_UNTITLED && isTelling(named, headers, isWhole);
   const isHinted = title !== undefined && share > 0;
   return isEnough || isHinted
     ? {
@@ -167,21 +168,24 @@ function explainedShare({ columns }: Assignment, figures: ReadonlyMap<number, Co
   return numeric.length === 0 ? 0 : numeric.filter((column) => columns.has(column)).length / numeric.length;
 }
 
-/** Words that tables of every programme use; a column known by one of them names no annex. */
+/** Words that tables of every programme use; a column known by nothing else names no annex. */
 const COMMON = ['计划', '目标', '任务', '完成', '已完成', '实际', '开工', '项目', '套数', '时间'];
 
 /** How many columns must be an annex's very own to make up for a title. */
 const ENOUGH_OWN = 2;
 
 /**
- * Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table.
+ * Plan, done and rate alone name no annex: without a title some of the columns must be found in no other kind of table,
+ * or be called so where each column of figures is the annex's and none is lacking.
  */
-const isTelling = (columns: ReadonlyMap<number, Column>): boolean =>
-  [...columns.values()].filter(
-    ({ kind, group, leaf }) =>
-      !['sequence', 'place', 'remark', 'rate'].includes(kind) &&
-      (group.length > 0 || !leaf.some((word) => COMMON.includes(word))),
-  ).length >= ENOUGH_OWN;
+const isTelling = (columns: ReadonlyMap<number, Column>, headers: TableLooks['headers'], isWhole: boolean): boolean =>
+  headers.filter(({ column, path }) => {
+    const definition = columns.get(column);
+    if (!definition || !isOwn(definition) || definition.kind === 'rate') return false;
+    const { group, leaf } = definition;
+    const isCalledSo = (word: string): boolean => !COMMON.includes(word) && path.join('/').includes(word);
+    return group.length > 0 || (isWhole ? leaf.some(isCalledSo) : !leaf.some((word) => COMMON.includes(word)));
+  }).length >= ENOUGH_OWN;
 
 /** A title of an annex, or all but one of the words that make one of at least three. */
 type TitleFit = 'whole' | 'partly';

@@ -4,7 +4,8 @@ import type { Table } from './table';
 import { addressIn, areaIn } from './table';
 import type { Unrecognised } from './read-block';
 import { realAreaOf } from './view';
-import type { Unread } from './unread';
+import { mayBeOwn, type Otherness } from './otherness';
+import type { Unread, UnreadReason } from './unread';
 
 /** What carries figures on a sheet outside its tables: lines below or between them, and tables of no annex. */
 export function unreadBeside(
@@ -12,7 +13,22 @@ export function unreadBeside(
   tables: readonly Table[],
   unrecognised: readonly Unrecognised[],
 ): readonly Unread[] {
-  if (tables.length === 0) return unrecognised.slice(0, 1).map((one) => otherSheet(sheet, isTurned, one));
+  if (tables.length === 0) {
+    const [told = unrecognised[0]] = unrecognised.filter(({ otherness }) => mayBeOwn(otherness));
+    return told ? [otherSheet(sheet, isTurned, told)] : [];
+  }
+  return [
+    ...unrecognised.flatMap((one) => doubtfulBlock(sheet, isTurned, one)),
+    ...rowsBeside({ sheet, isTurned }, tables, unrecognised),
+  ];
+}
+
+/** Lines of figures beside the tables of a sheet. */
+function rowsBeside(
+  { sheet, isTurned }: { readonly sheet: Sheet; readonly isTurned: true | undefined },
+  tables: readonly Table[],
+  unrecognised: readonly Unrecognised[],
+): readonly Unread[] {
   const all = freeFigures(sheet, tables);
   const rows = all.filter((one) => isTold(one, all) && !unrecognised.some(({ at }) => at.row <= one.row));
   return runs(rows).map(({ first, last, cells, from, to }) => ({
@@ -105,16 +121,47 @@ const seen = (isTurned: true | undefined): Pick<Table, 'isTurned'> => (isTurned 
 const otherSheet = (
   sheet: Sheet,
   isTurned: true | undefined,
-  { title = '', isTitled, table }: Unrecognised,
+  { title = '', otherness, table }: Unrecognised,
 ): Unread => ({
   kind: 'sheet',
   sheet: sheet.name,
   area: areaIn(seen(isTurned), { ...sheet.origin, rows: sheet.values.length, columns: sheet.values[0]?.length ?? 0 }),
   text: title,
-  reason: isTitled ? 'no-columns' : table ? 'own-figures' : 'no-annex',
-  isOwn: isTitled === true,
-  cells: sheet.values.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0),
+  reason: reasonOf(otherness) ?? (table ? 'own-figures' : 'no-annex'),
+  isOwn: mayBeOwn(otherness),
+  cells: cellsOf(sheet.values),
 });
+
+const reasonOf = (otherness: Otherness): UnreadReason | undefined =>
+  otherness === 'titled' ? 'no-columns' : otherness === 'doubtful' ? 'no-title' : undefined;
+
+const cellsOf = (lines: Sheet['values']): number =>
+  lines.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0);
+
+/** A table beside others that may be an annex for all that is known. */
+function doubtfulBlock(
+  sheet: Sheet,
+  isTurned: true | undefined,
+  { title = '', otherness, area }: Unrecognised,
+): readonly Unread[] {
+  const reason = reasonOf(otherness);
+  if (!reason || !area) return [];
+  const { row, column } = sheet.origin;
+  const lines = sheet.values
+    .slice(area.row - row, area.row - row + area.rows)
+    .map((line) => line.slice(area.column - column, area.column - column + area.columns));
+  return [
+    {
+      kind: 'block',
+      sheet: sheet.name,
+      area: areaIn(seen(isTurned), area),
+      text: title,
+      reason,
+      isOwn: true,
+      cells: cellsOf(lines),
+    },
+  ];
+}
 
 /** What a host left out because there was too much of it. */
 export const unreadParts = (sheet: Sheet, tables: readonly Table[]): readonly Unread[] =>

@@ -7,6 +7,7 @@ export { plainText, unitScale } from './header-text';
 export { readHeader } from './header';
 export { recognise, type Recognition } from './recognise';
 export type { Unrecognised } from './read-block';
+export type { Otherness } from './otherness';
 export { isTitleOf } from './best-annex';
 export { columnTitle, showValue } from './show';
 export { usualPeriod } from './table';

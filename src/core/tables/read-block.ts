@@ -9,7 +9,8 @@ import { otherTable } from './other-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { sectionsOf, type AnnexSection } from './sections';
 import { addressIn, areaIn, type Table } from './table';
-import { readHeadings, type TitleText, type Headings } from './title';
+import { othernessOf, type Otherness } from './otherness';
+import { isLikeTitle, readHeadings, type TitleText, type Headings } from './title';
 import { realSheet } from './turned';
 import type { View } from './view';
 
@@ -18,8 +19,10 @@ export interface Unrecognised {
   readonly at: Address;
   readonly sheet: Sheet;
   readonly title?: string;
-  /** Its title is an annex's and one of its columns at least, too; the others were not understood. */
-  readonly isTitled?: true;
+  /** Why it is none, or that it may be one. */
+  readonly otherness: Otherness;
+  /** Where it stands; the whole sheet where no header was found. */
+  readonly area?: Area;
   /** What its figures prove of it, where it lists places and they prove anything. */
   readonly table?: Table;
 }
@@ -49,7 +52,7 @@ export function readBlock(
   const columns = headers.map(({ column }) => column);
   const typed = readColumnFigures(sheet, body.rows, columns);
   const figures = inPrintedUnits(typed, headers);
-  const site = { view, block, body, headings, isBelow, typed, figures };
+  const site = { view, block, body, headings, isBelow, isFirst: above.length === 0, typed, figures };
   const whole = readColumns(site, headers);
   const own = 'annex' in whole ? whole.annex : undefined;
   const sections = readSections(site, sectionsOf(headers, block.placeColumn, programme, own));
@@ -69,6 +72,8 @@ interface Lines {
   readonly body: Body;
   readonly headings: Headings;
   readonly isBelow: boolean;
+  /** Whether no annex was read on its sheet before it: then the sheet's name is its own. */
+  readonly isFirst: boolean;
   /** The figures of all columns, as typed and with the units that are printed over them. */
   readonly typed: ReadonlyMap<number, ColumnFigures>;
   readonly figures: ReadonlyMap<number, ColumnFigures>;
@@ -106,7 +111,7 @@ const titleOf = ({ view, block: { header, placeColumn } }: Lines, { group, heade
 /** All columns of a block as those of one annex. */
 function readColumns(lines: Lines, headers: readonly HeaderColumn[]): BlockReading {
   const { view, block, body, isBelow, typed } = lines;
-  const { sheet } = view;
+  const { sheet, programme } = view;
   const headings = withGroup(lines.headings, headers, block, sheet);
   const best = bestOf(view, lines, headers, headings);
   const title = best?.title ?? longestHeading(headings);
@@ -117,10 +122,19 @@ function readColumns(lines: Lines, headers: readonly HeaderColumn[]): BlockReadi
     sheet,
     at: { sheet: sheet.name, row: block.header.row, column: block.header.column },
     ...(title ? { title: title.text } : {}),
-    ...(best ? { isTitled: true } : {}),
+    area: { ...block.header, rows: Math.max(body.end, block.header.row + block.header.rows) - block.header.row },
+    otherness: best
+      ? 'titled'
+      : othernessOf({ programme, names: namesOfOther(lines, own), headers, rows: body.rows, figures: lines.figures }),
     ...(table ? { table } : {}),
   };
 }
+
+/** What a table that is no annex may be called. */
+const namesOfOther = ({ view, isFirst }: Lines, { texts }: Headings): readonly string[] => [
+  ...(isFirst ? [view.sheet.name] : []),
+  ...texts.filter(isLikeTitle).map(({ text }) => text),
+];
 
 const bestOf = (
   { sheet, answers, programme }: View,

@@ -16,6 +16,7 @@ import { programmeHere } from './foreign';
 import { findBlocks, guessBlocks } from './find-blocks';
 import type { Unrecognised } from './read-block';
 import { readBlocks, readForms, type Blocks } from './read-blocks';
+import { othernessOfSheet } from './otherness';
 import type { Table } from './table';
 import { isAcross, turned } from './turned';
 import type { Unread } from './unread';
@@ -150,7 +151,9 @@ function readSheet(view: View): SheetRecognition {
   const guessed = freeFigures(sheet, named.tables).length > 0 ? guessedTables(view, named) : [];
   const tables = [...named.tables, ...guessed].sort((a, b) => a.area.row - b.area.row);
   const isOther = tables.length === 0 && named.unrecognised.length === 0 && looksLikeTable(sheet);
-  const unrecognised = isOther ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin } }] : named.unrecognised;
+  const unrecognised = isOther
+    ? [{ sheet, at: { sheet: sheet.name, ...sheet.origin }, otherness: othernessOfSheet(view) }]
+    : named.unrecognised;
   return { tables, unrecognised, unread: [...tables.flatMap(unreadIn), ...unreadBeside(view, tables, unrecognised)] };
 }
 

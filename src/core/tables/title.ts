@@ -39,7 +39,8 @@ export function readHeadings(sheet: Sheet, header: Area, from: number): Headings
 }
 
 /** Whether a text may be a title; then what stands further left belongs to another table. */
-const isLikeTitle = ({ text }: TitleText): boolean => text.length > 4 && !/[:：]|^[(（]/.test(text);
+export const isLikeTitle = ({ text }: Pick<TitleText, 'text'>): boolean =>
+  text.length > 4 && !/[:：]|^[(（]/.test(text);
 
 function joinedRows(texts: readonly TitleText[]): readonly TitleText[] {
   const rows = [...new Set(texts.map(({ at }) => at.row))];
