@@ -1,7 +1,7 @@
 import { a1, areaA1 } from '../../src/core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { cellXml } from '../../src/hosts/xlsx/write/cell-xml';
-import { listItems } from '../../src/hosts/xlsx/styles/lists';
+import { listItems } from '../../src/hosts/xlsx/styles/style-sheet';
 import { escapeXml, plain } from '../../src/hosts/xlsx/xml/text';
 import { hostContract, type CellInput, type SheetInput } from './contract';
 import { bytesOf, partsOf, workbookParts, type Parts } from './xlsx-parts';

@@ -1,7 +1,6 @@
 import { absoluteA1, quotedSheet, type Area, type ChartPlan } from '../../../core';
 import { escapeXml } from '../xml/text';
-import { inDialectOf } from '../write/dialect';
-import { freeName, withPart, withText } from '../write/content-types';
+import { inDialectOf, freeName, withPart, withText } from '../write/content-types';
 import type { Package } from '../zip/package';
 import { withElement } from '../write/sheet-elements';
 

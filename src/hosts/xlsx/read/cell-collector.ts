@@ -3,8 +3,12 @@ import { HostError } from '../../host';
 import { attribute, isOn } from '../xml/attributes';
 import { unreadable } from '../zip/file-kind';
 import { formulaCollector } from './formula-collector';
-import { MOST_COLUMNS, MOST_ROWS } from './limits';
 import { storedValue, type StoredTexts, type StoredCell } from './stored-value';
+
+/** How many rows and columns a sheet of the .xlsx format has. */
+export const MOST_ROWS = 1_048_576;
+/** A to XFD. */
+export const MOST_COLUMNS = 16_384;
 
 /** The rows and cells of a worksheet part as they are stored: sparse, in the order of the file. */
 export interface StoredCells {

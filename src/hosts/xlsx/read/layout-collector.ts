@@ -3,7 +3,7 @@ import { HostError } from '../../host';
 import { attribute, isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
-import { MOST_COLUMNS, MOST_ROWS } from './limits';
+import { MOST_COLUMNS, MOST_ROWS } from './cell-collector';
 
 /** Columns from first to last, zero-based, that share a style and are shown or hidden together. */
 export interface StoredColumns {

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../../core';
 import { MOST_SHEETS } from '../../host';
-import { openStyles } from '../styles/locks';
+import { openStyles } from '../styles/style-sheet';
 import { styleFormats } from '../styles/number-formats';
 import { isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { unreadable } from '../zip/file-kind';
 import type { Package } from '../zip/package';
 import { partRelations, rootName, workbookPart } from './relations';
-import { sharedStrings } from './shared-strings';
+import { sharedStrings } from './stored-value';
 import { sheetList, tabNames } from './sheet-list';
 import { documentProperties, storedSettings } from './stored-settings';
 import { readWorksheet, type CellContext } from './worksheet';

@@ -3,7 +3,7 @@ import { attribute } from '../xml/attributes';
 import { prefixOf } from '../xml/elements';
 import { scanXml } from '../xml/scan';
 import { escapeXml } from '../xml/text';
-import { listItems, withItem } from './lists';
+import { listItems, withItem } from './style-sheet';
 import { withNumberFormat } from './number-formats';
 
 /** The index of the style of a planned cell. */

@@ -1,7 +1,6 @@
 import { prefixOf } from '../xml/elements';
-import { listItems, withItem, type Listed } from './lists';
+import { listItems, withItem, type Listed, scanCellStyles } from './style-sheet';
 import { attribute, withAttribute } from '../xml/attributes';
-import { scanCellStyles } from './style-sheet';
 import { escapeXml } from '../xml/text';
 
 /** The codes behind the built-in format ids (ECMA-376 part 1, 18.8.30); 27 to 58 as Chinese Excel has them. */

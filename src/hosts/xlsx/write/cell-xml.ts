@@ -1,6 +1,6 @@
 import { a1, isError, isFormula, type Content, type Value } from '../../../core';
 import { storedFormula } from '../read/formula-text';
-import { escapeText } from '../read/shared-strings';
+import { escapeText } from '../read/stored-value';
 import { escapeXml } from '../xml/text';
 
 /**

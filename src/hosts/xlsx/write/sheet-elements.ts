@@ -1,4 +1,8 @@
-import { inserted, rootOf, type Child, type Root } from '../xml/elements';
+import { partRelations, workbookPart } from '../read/relations';
+import { withAttribute } from '../xml/attributes';
+import { inserted, rootOf, type Child, type Root, prefixOf } from '../xml/elements';
+import type { Package } from '../zip/package';
+import { withoutPart, withText } from './content-types';
 
 /** What may follow the cells in a worksheet part, in the order that Excel demands (ECMA-376 part 1, 18.3.1.99). */
 const AFTER_CELLS = [
@@ -77,3 +81,21 @@ const placeBefore = (root: Root, later: readonly string[]): number =>
 /** The elements of a name directly under the root. */
 export const rootChildren = (xml: string, name: string): readonly Child[] =>
   rootOf(xml).children.filter((child) => child.name === name);
+
+/**
+ * Has Excel and LibreOffice calculate everything when they open the file, and drops the order of calculation, which is
+ * now out of date.
+ */
+export function recalculated(source: Package): Package {
+  const workbook = workbookPart(source);
+  const chain = partRelations(source, workbook).find((relation) => relation.type === 'calcChain')?.target;
+  const withoutChain = chain === undefined ? source : withoutPart(source, chain, workbook);
+  return withText(withoutChain, workbook, withFullCalculation(source.text(workbook) ?? ''));
+}
+
+function withFullCalculation(xml: string): string {
+  const [stored] = rootChildren(xml, 'calcPr');
+  if (!stored) return withWorkbookElement(xml, 'calcPr', `<${prefixOf(xml)}calcPr fullCalcOnLoad="1"/>`);
+  const { from, to } = stored.tag;
+  return xml.slice(0, from) + withAttribute(xml.slice(from, to), 'fullCalcOnLoad', '1') + xml.slice(to);
+}

@@ -1,13 +1,18 @@
-import { groupedBy, isError, isFormula, type CellEdit, type Content } from '../../../core';
-import { recalculated } from './calculation';
+import { groupedBy, isError, isFormula, type CellEdit, type Content, parseArea } from '../../../core';
+import { HostError } from '../../host';
+import { columnStyles } from '../read/layout-collector';
+import { partRelations } from '../read/relations';
+import { sheetPart } from '../read/sheet-list';
+import { styleFormats, withFormat } from '../styles/number-formats';
+import { stylesPart } from '../styles/style-sheet';
+import { attribute } from '../xml/attributes';
+import { scanXml } from '../xml/scan';
+import { spliced, type Splice } from '../xml/splice';
+import { escapeXml } from '../xml/text';
+import type { Package } from '../zip/package';
 import { withText } from './content-types';
 import { withCells, type NewCell } from './edit-cells';
-import { columnStyles } from '../read/layout-collector';
-import { styleFormats, withFormat } from '../styles/number-formats';
-import type { Package } from '../zip/package';
-import { sheetPart } from '../read/sheet-list';
-import { stylesPart } from '../styles/style-sheet';
-import { withTableHeaders } from './table-headers';
+import { recalculated } from './sheet-elements';
 
 /** Writes cells, each with the style it has; a new number format makes a style that differs in nothing else. */
 export function withEditedCells(source: Package, edits: readonly CellEdit[]): Package {
@@ -52,4 +57,47 @@ function lastEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
     byCell.set(key, format === undefined ? edit : { ...edit, format });
   }
   return [...byCell.values()];
+}
+
+interface NewContent {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
+/**
+ * The tables of a sheet with their columns named as the header cells will be: Excel repairs a file where they differ.
+ */
+const withTableHeaders = (source: Package, sheetPart: string, cells: readonly NewContent[]): Package =>
+  partRelations(source, sheetPart)
+    .filter((relation) => relation.type === 'table')
+    .reduce((renamed, { target }) => {
+      const xml = renamed.text(target) ?? '';
+      const columns = newNames(xml, cells);
+      return columns.length === 0 ? renamed : withText(renamed, target, spliced(xml, columns));
+    }, source);
+
+function newNames(xml: string, cells: readonly NewContent[]): readonly Splice[] {
+  const splices: Splice[] = [];
+  let area = parseArea('');
+  let column = -1;
+  scanXml(xml, {
+    open: (name, attributes, from, to) => {
+      if (name === 'table' && attribute(attributes, 'headerRowCount') !== '0')
+        area = parseArea(attribute(attributes, 'ref') ?? '');
+      if (name !== 'tableColumn' || !area) return;
+      column += 1;
+      const header = { row: area.row, column: area.column + column };
+      const cell = cells.find((one) => one.row === header.row && one.column === header.column);
+      if (cell) splices.push({ from, to, text: renamedColumn(xml.slice(from, to), cell.content) });
+    },
+  });
+  return splices;
+}
+
+/** A header is text that says something; Excel allows nothing else there. */
+function renamedColumn(tag: string, content: Content): string {
+  if (typeof content !== 'string' || content === '') throw new HostError({ kind: 'unknown', code: 'table-header' });
+  const name = escapeXml(content).replaceAll('\n', '_x000a_');
+  return tag.replace(/(\sname\s*=\s*)("[^"]*"|'[^']*')/, (_, start: string) => `${start}"${name}"`);
 }

@@ -6,8 +6,7 @@ import type { Package } from '../zip/package';
 import { rootChildren, withElement } from './sheet-elements';
 import { spliced } from '../xml/splice';
 import { sheetPart } from '../read/sheet-list';
-import { stylesPart } from '../styles/style-sheet';
-import { listItems, withItem } from '../styles/lists';
+import { stylesPart, listItems, withItem } from '../styles/style-sheet';
 import { prefixOf } from '../xml/elements';
 
 /** Protects a sheet without a password; only the unlocked areas can be typed into. */

@@ -13,9 +13,8 @@ import type { Package } from '../zip/package';
 import { withStyleSheet } from '../styles/style-sheet';
 import { withEditedCells } from './write-cells';
 import { withMarks, withoutMarks } from './write-marks';
-import { withProperties } from './write-properties';
+import { withProperties, withSetting } from './write-settings';
 import { withProtection } from './write-protection';
-import { withSetting } from './write-settings';
 import { withSheets } from './write-sheets';
 import { withValidation } from './write-validation';
 

@@ -1,6 +1,5 @@
 import { unreadable } from '../zip/file-kind';
-import { attributeAt } from './attributes';
-import { endOfName, endOfTag } from './tag-end';
+import { attributeAt, endOfName, endOfTag } from './attributes';
 import { hasForbidden, isName, plain } from './text';
 
 /**

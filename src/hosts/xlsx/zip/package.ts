@@ -1,5 +1,5 @@
 import { HostError } from '../../host';
-import { decodeXml } from '../xml/decode';
+import { decodeXml } from '../xml/text';
 import { refuseOther, unreadable } from './file-kind';
 import { packedParts, type PackedPart, unpacked } from './zip';
 import { zipOf, type NewPart } from './write-zip';
