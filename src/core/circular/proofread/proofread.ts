@@ -83,10 +83,11 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   return { claims: sorted, counts: countsOf(sorted) };
 }
 
-/** Two ways of reading the same figures together make one claim. */
+/** Two ways of reading the same figures together make one claim: one that could be checked, where there is one. */
 function distinct(drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Set<string>();
-  return drafts.filter(({ kind, at }) => {
+  const isOpen = ({ verdict }: Draft): boolean => verdict === 'not-checkable';
+  return [...drafts.filter((draft) => !isOpen(draft)), ...drafts.filter(isOpen)].filter(({ kind, at }) => {
     const key =
       kind === 'annex'
         ? ''

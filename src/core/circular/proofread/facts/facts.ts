@@ -1,7 +1,7 @@
 import type { Token } from '../lexer/tokens';
 import { isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
-import { SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
+import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
@@ -90,7 +90,8 @@ function rowOf(
   const core = coreOf(label);
   const isDenied = DENIES.test(core) && deeds.has(core.slice(1));
   const learnt = isDenied ? core.slice(1) : deeds.has(core) && goesOn ? core : '';
-  const own = (isCell(label) && goesOn) || isOfMany || learnt !== '' ? '' : subjectIn(label);
+  const isOfBase = place.quantity.dimension === '%' && BASE_NAMED.pattern.test(label);
+  const own = (isCell(label) && goesOn) || isOfMany || isOfBase || learnt !== '' ? '' : subjectIn(label);
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
