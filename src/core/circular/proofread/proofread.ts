@@ -28,7 +28,7 @@ import { readingOf } from './reading';
 import { tableFacts, tableSlots } from './tables/table-slots';
 import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
 import { tripleSlots } from './propose/triples';
-import { rowSumSlots, rowsOf } from './propose/by-row';
+import { rowDifferenceSlots, rowSumSlots, rowsOf } from './propose/by-row';
 import { told } from './told';
 
 /**
@@ -56,6 +56,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...divisionSlots(facts),
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),
+      ...rowDifferenceSlots(facts, rows),
       ...learntSlots(facts),
       ...columnSumSlots(facts),
     ],

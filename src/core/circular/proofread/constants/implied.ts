@@ -8,6 +8,8 @@ export const IMPLIED = {
   mostColumns: 8,
   /** How many lists back one may belong to the same table. */
   mostLists: 12,
+  /** How many where names hold it together. */
+  mostNamed: 24,
   /** How many figures apart the first figures of two lists of one table stand. */
   apart: 60,
   /** How many figures back the member before stands. */

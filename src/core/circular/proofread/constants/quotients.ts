@@ -162,6 +162,8 @@ export const ROWS = {
   mostCells: 6,
   /** Its percentage is the quotient of the two; siblings that are make it sure. */
   quotient: 0.25,
+  /** A figure of it what sets the two apart. */
+  difference: 0.05,
   /** Each figure between counts so much less. */
   farther: 0.5,
   /** The two stand in different paragraphs. */

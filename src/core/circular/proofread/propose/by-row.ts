@@ -6,6 +6,7 @@ import { AREA } from '../lexer/areas';
 import { inChinese } from '../lexer/numerals';
 import { firstFrom } from '../ordered';
 import { isSameMeasure, isSummable } from './common';
+import { toldNames } from './told-names';
 
 /** A figure in the row of a name, with what names its column: the paragraph and its place among those of the name. */
 interface Cell {
@@ -20,8 +21,9 @@ export type Rows = ReadonlyMap<string, readonly Cell[]>;
 /** The rows of a text, those of its tables first. */
 export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
   const rows = new Map<string, Cell[]>();
+  const { subjectOf } = toldNames(facts);
   for (const fact of [...cells, ...facts]) {
-    const name = shortOf(fact.subject);
+    const name = shortOf(subjectOf(fact));
     if (!isSummable(fact) || name.length < ROWS.shortestName || name.length > ROWS.longestName) continue;
     const row = rows.get(name) ?? [];
     const before = row.at(-1);
@@ -33,8 +35,8 @@ export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
 }
 
 /** 松桃县为75%: two figures that stand in the row of the name elsewhere, as those of its fellows stand in theirs. */
-export function rowQuotients(share: Fact, rows: Rows): readonly SlotCandidate[] {
-  const cells = cellsFor(share, rows);
+export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): readonly SlotCandidate[] {
+  const cells = cellsFor(share, rows, facts);
   return pairsOf(cells, share).map(([bottom, top, weight]) => ({
     relation: { kind: 'ratio', share: share.quantity, top: top.fact.quantity, bottom: bottom.fact.quantity },
     weight: ROWS.quotient * weight,
@@ -42,6 +44,22 @@ export function rowQuotients(share: Fact, rows: Rows): readonly SlotCandidate[] 
     kin: `row ${share.paragraph} ${top.column} over ${bottom.column}`,
   }));
 }
+
+/** 未开工的有峨蔓镇27户、木棠镇23户: what sets two figures of its row apart, as those of its fellows do. */
+export const rowDifferenceSlots = (facts: readonly Fact[], rows: Rows): readonly Slot[] =>
+  facts.filter(isSummable).flatMap((told) => {
+    const pairs = pairsOf(
+      cellsFor(told, rows, facts).filter(({ fact }) => fact.index < told.index && isSameMeasure(fact, told)),
+      told,
+    );
+    const candidates = pairs.map(([whole, part, weight]) => ({
+      relation: { kind: 'sum' as const, whole: whole.fact.quantity, parts: [part.fact.quantity, told.quantity] },
+      weight: ROWS.difference * weight,
+      form: '',
+      kin: `row ${told.paragraph} ${whole.column} less ${part.column}`,
+    }));
+    return candidates.length === 0 ? [] : [{ kind: 'difference', owner: told, candidates, isAsserted: false }];
+  });
 
 /** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
 export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[] {
@@ -107,8 +125,8 @@ function nearest(row: readonly Cell[], told: Fact): readonly Cell[] {
   return row.slice(Math.max(0, end - ROWS.mostCells), Math.max(end, ROWS.mostCells));
 }
 
-function cellsFor(told: Fact, rows: Rows): readonly Cell[] {
-  const row = rows.get(shortOf(told.subject)) ?? [];
+function cellsFor(told: Fact, rows: Rows, facts: readonly Fact[]): readonly Cell[] {
+  const row = rows.get(shortOf(toldNames(facts).subjectOf(told))) ?? [];
   return nearest(row, told).filter(({ fact }) => fact.clause !== told.clause);
 }
 

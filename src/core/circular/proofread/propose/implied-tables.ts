@@ -1,8 +1,9 @@
 import { groupedBy } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
-import { type Fact, STRENGTH } from '../facts/fact';
+import type { Fact } from '../facts/fact';
 import { type ImpliedTable, figureKind } from './common';
 import { tablesByName } from './named-lists';
+import { textLists } from './text-lists';
 
 /**
  * The tables a text implies, by the kinds of its figures alone: clauses, sentences or paragraphs that begin with the
@@ -10,9 +11,6 @@ import { tablesByName } from './named-lists';
  */
 export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
   const plain = facts.filter(({ quantity }) => quantity.bound === undefined);
-  const lists = [...listsIn(plain), ...deedsIn(plain)]
-    .filter(({ length }) => length > 1)
-    .sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   return [
     ...ofRows(
       plain,
@@ -29,8 +27,8 @@ export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
       ({ paragraph }) => paragraph,
       () => 0,
     ),
-    ...ofLists(lists.filter(isLong)),
-    ...tablesByName(lists, facts),
+    ...ofLists(textLists(facts).filter(isLong)),
+    ...tablesByName(facts),
   ];
 }
 
@@ -93,34 +91,3 @@ const asLongAs = (list: readonly Fact[], length: number): readonly (readonly Fac
   list.length < length || list.length > length + IMPLIED.longer
     ? []
     : Array.from({ length: list.length - length + 1 }, (_, from) => list.slice(from, from + length));
-
-/** Figures of one kind one behind the other, parted by nothing but marks of a list, and what each of them explains. */
-function listsIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  const open = new Map<string, Fact[]>();
-  const lists: Fact[][] = [];
-  for (const fact of facts) {
-    const key = `${figureKind(fact)} ${fact.sentence} ${fact.host !== undefined}`;
-    const list = open.get(key);
-    const last = list?.at(-1);
-    const goesOn =
-      list !== undefined &&
-      last !== undefined &&
-      fact.strength <= STRENGTH.segment &&
-      fact.index - last.index <= IMPLIED.step;
-    if (goesOn) list.push(fact);
-    else {
-      const fresh = [fact];
-      open.set(key, fresh);
-      lists.push(fresh);
-    }
-  }
-  return lists;
-}
-
-/** What a paragraph tells of one deed, wherever it stands in the rows. */
-const deedsIn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => [
-  ...groupedBy(
-    facts,
-    (fact) => `${figureKind(fact)} ${fact.paragraph} ${fact.role} ${fact.deed} ${fact.host !== undefined}`,
-  ).values(),
-];

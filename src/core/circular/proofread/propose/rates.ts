@@ -100,7 +100,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
   const told = [
     ...inItsBracket(share, facts),
     ...besideIt(share, facts, weighed(slot).candidates),
-    ...rowQuotients(share, rows),
+    ...rowQuotients(share, rows, facts),
   ];
   const candidatesInView = learntIn(facts).shares.get(share) ?? told;
   return candidatesInView.length === 0 && !isAsserted
