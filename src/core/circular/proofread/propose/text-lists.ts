@@ -8,16 +8,16 @@ export type TextList = readonly Fact[];
 
 /** The lists of a text by the place of their first members: what stands in a row, or is told of one deed. */
 export const textLists = (facts: readonly Fact[]): readonly TextList[] =>
-  inOrder([...listsIn(facts.filter(isPlain)), ...deedsIn(facts.filter(isPlain))]);
+  byFirst([...listsIn(facts.filter(isPlain)), ...deedsIn(facts.filter(isPlain))]);
 
 /** The same with all that a paragraph tells in one kind of figure. */
 export const widerLists = (facts: readonly Fact[]): readonly TextList[] =>
-  inOrder([...textLists(facts), ...kindsIn(facts.filter(isPlain))]);
+  byFirst([...textLists(facts), ...kindsIn(facts.filter(isPlain))]);
 
 const isPlain = ({ quantity }: Fact): boolean => quantity.bound === undefined;
 
 /** Lists of more than one by the place of their first members. */
-export const inOrder = (lists: readonly TextList[]): readonly TextList[] =>
+export const byFirst = (lists: readonly TextList[]): readonly TextList[] =>
   lists.filter(({ length }) => length > 1).sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
 
 /** Figures of one kind one behind the other, parted by nothing but marks of a list, and what each of them explains. */

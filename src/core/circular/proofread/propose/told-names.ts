@@ -6,7 +6,7 @@ import { shortOf } from '../facts/labels';
 import { listBefore } from '../facts/names';
 import { NAME_END, TOLD_IN_ORDER } from '../vocabulary/names';
 import { figureKind } from './common';
-import { type TextList, inOrder, widerLists } from './text-lists';
+import { type TextList, byFirst, widerLists } from './text-lists';
 
 /** Figures by the names they are told of, each once, in the order of the text. */
 export type NamedList = ReadonlyMap<string, Fact>;
@@ -36,7 +36,7 @@ function learn(facts: readonly Fact[]): ToldNames {
   const apart = widerLists(facts).map(bySubject);
   const named = apart.flatMap(([list = []]) => namesOf(list, ({ subject }) => subject)).filter(({ size }) => size > 1);
   const recurring = apart.flatMap(([, ...groups]) => groups);
-  const nameless = inOrder([...facts.map((fact) => wordlessFrom(fact, facts)), ...recurring]);
+  const nameless = byFirst([...facts.map((fact) => wordlessFrom(fact, facts)), ...recurring]);
   const told = new Map<Fact, string>();
   const names = new Set<string>();
   const last = new Map<number, readonly string[]>();
