@@ -54,7 +54,12 @@ export function decimalFrom({ over, under }: Fraction, decimals: number): Decima
 
 /** The greatest common divisor, positive. */
 export function divisor(left: bigint, right: bigint): bigint {
-  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
-  while (b > 0n) [a, b] = [b, a % b];
+  let a = left < 0n ? -left : left;
+  let b = right < 0n ? -right : right;
+  while (b > 0n) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
   return a;
 }

@@ -82,7 +82,7 @@ export function figureInUnitOf(ref: Ref, other: Ref): number | undefined {
  * that is in a greater unit than another is. Nothing where all are in one.
  */
 export function roundingOfUnits(whole: Ref, parts: readonly Ref[]): number {
-  if (parts.every(({ column }) => column === whole.column)) return 0;
+  if (parts.every(({ column }) => unitFactor(column, whole.column) === 1)) return 0;
   const factors = [whole, ...parts].map((ref) => ({ ref, factor: unitFactor(ref.column, whole.column) }));
   const least = factors.reduce((most, { factor }) => Math.min(most, factor), Infinity);
   return factors.reduce(

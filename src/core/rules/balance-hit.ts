@@ -23,6 +23,7 @@ export interface BalanceFacts {
   readonly difference: string;
   readonly isMore: boolean;
   readonly parts: number;
+  /** What the parts of a row are called. */
   readonly partNames: readonly string[];
   /** What stands for all places: 全省. */
   readonly whole: string;
@@ -57,6 +58,7 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
   const { difference, decimals } = weight;
   const size = difference < 0n ? -difference : difference;
   const sum = printSteps(weight.sum, decimals);
+  const listed = isLong(balance) ? [] : balance.parts;
   return cellHit(
     balance.whole,
     {
@@ -65,13 +67,13 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
       difference: printSteps(size, decimals),
       isMore: difference < 0n,
       parts: balance.parts.length,
-      partNames: isLong(balance) ? [] : balance.parts.map((part) => columnTitle(part.column)),
+      partNames: listed.map((part) => columnTitle(part.column)),
       whole: balance.whole.table.programme.province.whole,
       ...(balance.kind === 'subtotal' && balance.whole.row.kind === 'place'
         ? { place: rowName(balance.whole.row) }
         : {}),
     },
-    { expected: sum, balance, also: isLong(balance) ? [] : balance.parts.map(addressOf), ...levelOf(balance, weight) },
+    { expected: sum, balance, also: listed.map(addressOf), ...levelOf(balance, weight) },
   );
 }
 

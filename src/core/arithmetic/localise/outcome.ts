@@ -63,11 +63,11 @@ function readingsTogether({ system, found, taken, budget, work }: Together): rea
     const left = budget - weightOf(system, cause);
     if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
     const [actions, later] = [[...taken, cause], found.slice(at + 1)];
-    const isLast = later.every((other) => weightOf(system, other) > left);
-    if (isLast && weightBeside(system, cause) > left) return [];
+    const isWorthIt = weightBeside(system, cause) <= left;
+    if (!isWorthIt && later.every((other) => weightOf(system, other) > left)) return [];
     const rest = believedIn(system, cause);
     return [
-      ...completed(rest, actions, left, work),
+      ...(isWorthIt ? completed(rest, actions, left, work) : []),
       ...readingsTogether({ system: rest, found: later, taken: actions, budget: left, work }),
     ];
   });

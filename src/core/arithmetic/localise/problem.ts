@@ -150,13 +150,13 @@ function integerRow(
 function coefficientsOf({ terms }: LinearRelation): ReadonlyMap<string, Decimal> {
   const totals = new Map<string, Decimal>();
   for (const [coefficient, name] of terms) {
-    const total = trimmed(plus(totals.get(name) ?? ZERO, decimalOf(coefficient)));
-    totals.set(name, total);
+    const [own, known] = [decimalOf(coefficient), totals.get(name)];
+    const total = known ? trimmed(plus(known, own)) : own;
+    if (total.units === 0n) totals.delete(name);
+    else totals.set(name, total);
   }
-  return new Map([...totals].filter(([, total]) => total.units !== 0n));
+  return totals;
 }
-
-const ZERO: Decimal = { units: 0n, decimals: 0 };
 
 function ends(op: Operator, at: bigint, slack: bigint): Ends {
   const above: SumBound = { at: at + slack, open: op === '<' };

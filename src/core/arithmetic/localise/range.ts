@@ -10,13 +10,22 @@ export interface ValueRange {
 
 /** The values of one variable, now `current`, that satisfy every row; undefined when there are none. */
 export function valueRange(rows: readonly IntegerRow[], variable: number, current: bigint): ValueRange | undefined {
-  let range: ValueRange = { low: undefined, high: undefined };
+  let low: ValueRange['low'];
+  let high: ValueRange['high'];
   for (const row of rows) {
-    const coefficient = factorIn(row, variable);
-    if (coefficient !== 0n) range = narrowed(range, row, coefficient, current);
+    const factor = factorIn(row, variable);
+    if (factor === 0n) continue;
+    const rest = row.value - factor * current;
+    const [least, most] = factor > 0n ? [row.low, row.high] : [row.high, row.low];
+    low = later(low, limit(least, rest, factor), 1);
+    high = later(high, limit(most, rest, factor), -1);
   }
-  return isEmpty(range) ? undefined : range;
+  return isEmpty({ low, high }) ? undefined : { low, high };
 }
+
+/** What one variable may be at most, or at least, where the others of its row come to `rest`. */
+const limit = (bound: SumBound | undefined, rest: bigint, factor: bigint): End | undefined =>
+  bound && { at: fraction(bound.at - rest, factor), open: bound.open };
 
 /** The only member, if there is only one. */
 export function point({ low, high }: ValueRange): Fraction | undefined {
@@ -59,19 +68,6 @@ export function multiples(range: ValueRange, step: bigint, most: number): readon
 /** The values that are in both ranges, if there are any; else ends that cross. */
 function tighter(left: ValueRange, right: ValueRange): ValueRange {
   return { low: later(left.low, right.low, 1), high: later(left.high, right.high, -1) };
-}
-
-function narrowed(
-  range: ValueRange,
-  { value, low, high }: IntegerRow,
-  coefficient: bigint,
-  current: bigint,
-): ValueRange {
-  const rest = value - coefficient * current;
-  const limit = (bound: SumBound | undefined): End | undefined =>
-    bound && { at: fraction(bound.at - rest, coefficient), open: bound.open };
-  const [least, most] = coefficient > 0n ? [low, high] : [high, low];
-  return tighter(range, { low: limit(least), high: limit(most) });
 }
 
 /** The end that cuts off more, seen from the given side. */
