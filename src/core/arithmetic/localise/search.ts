@@ -165,7 +165,7 @@ export const leastWeight = (broken: readonly IntegerRow[], variables: readonly V
 function packed(weights: readonly number[], groups: readonly (readonly number[])[]): Packing {
   const shares: (number | undefined)[] = new Array(weights.length).fill(undefined);
   let total = 0;
-  for (const group of groups) {
+  for (const group of [...groups].sort((one, other) => one.length - other.length)) {
     if (sharesVariable(group, shares)) continue;
     let share = Infinity;
     for (const variable of group) share = Math.min(share, weights[variable] ?? 0);
