@@ -6,7 +6,7 @@ import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
 import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
-import { isPercent, isSameMeasure } from './common';
+import { isPercent, isSameMeasure, rateIn } from './common';
 import { placeInList } from './place-in-list';
 import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
 
@@ -50,6 +50,7 @@ function pointPair(
   facts: readonly Fact[],
 ): readonly SlotCandidate[] {
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const isOneRate = rateIn(one.label) !== '' && rateIn(one.label) === rateIn(other.label);
   const isOwn =
     COMPARED.pattern.test(points.label) &&
     roleOf(points.label) !== 'earlier' &&
@@ -58,6 +59,7 @@ function pointPair(
     other.clause === points.clause;
   const isTold =
     isOwn ||
+    (isOneRate && isCameFrom(second, points)) ||
     isDated(points, one, other, facts) ||
     isArrived(points, one, other) ||
     APART.pattern.test(points.label) ||
@@ -68,7 +70,9 @@ function pointPair(
     one.index > points.index ||
     COMPARED.pattern.test(one.gap) ||
     COMPARED.pattern.test(other.gap.slice(-POINTS.short));
-  const isSame = one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0;
+  const isSame =
+    isOneRate ||
+    (one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0);
   const isRate = one.role === 'growth' || other.role === 'growth' ? POINTS.ofGrowth : 1;
   const weight =
     (isTold ? POINTS.told : isSame ? POINTS.same : POINTS.neither) *
@@ -76,12 +80,13 @@ function pointPair(
     POINTS.farther ** step *
     isRate *
     (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : POINTS.otherSentence) *
-    (isCameFrom(second, points) ? POINTS.notItsOwn : 1) *
+    (isCameFrom(second, points) && !isOneRate ? POINTS.notItsOwn : 1) *
     (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? POINTS.notItsOwn : 1);
   const isLater =
     second.role === 'earlier' ||
     second.index > points.index ||
     COMPARED.pattern.test(second.gap) ||
+    isCameFrom(second, points) ||
     isSetAgainst(second, points, facts);
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] = inOrder(points, before, after);
