@@ -1,11 +1,13 @@
 import { ROWS } from '../constants/quotients';
 import type { SlotCandidate, Slot } from '../decide/slot';
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
+import { namesCounted } from '../facts/names';
 import { AREA } from '../lexer/areas';
 import { inChinese } from '../lexer/numerals';
 import { firstFrom } from '../ordered';
 import { isSameMeasure, isSummable } from './common';
+import { isCount } from './counted';
 import { toldNames } from './told-names';
 
 /** A figure in the row of a name, with what names its column: the paragraph and its place among those of the name. */
@@ -25,6 +27,7 @@ export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
   for (const fact of [...cells, ...facts]) {
     const name = shortOf(subjectOf(fact));
     if (!isSummable(fact) || name.length < ROWS.shortestName || name.length > ROWS.longestName) continue;
+    if (namesCounted(name) > 1) continue;
     const row = rows.get(name) ?? [];
     const before = row.at(-1);
     const place = before?.fact.paragraph === fact.paragraph ? before.place + 1 : 0;
@@ -65,7 +68,7 @@ export const rowDifferenceSlots = (facts: readonly Fact[], rows: Rows): readonly
 export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[] {
   return facts.filter(isSummable).flatMap((told) => {
     const before = facts[told.index - 1];
-    const isCounted = before?.quantity.dimension === AREA;
+    const isCounted = before !== undefined && (before.quantity.dimension === AREA || isBesideIt(before, told));
     const words = (isCounted ? before.gap + String(before.quantity.number.units) : '') + told.gap;
     const lead = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), words.lastIndexOf(';')) + 1);
     const some = namesIn(lead, rows).filter((name) => name !== shortOf(told.subject));
@@ -78,6 +81,9 @@ export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[]
         );
   });
 }
+
+/** 甲、乙两项出资12.7亿元: how many names there are stands right in front. */
+const isBesideIt = (count: Fact, told: Fact): boolean => told.strength === STRENGTH.none && isCount(count);
 
 /** The names of rows that words tell, the longest at each place. */
 function namesIn(words: string, rows: Rows): readonly string[] {
