@@ -13,6 +13,7 @@ import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
 import { directionDrafts } from './propose/directions';
 import { growthSlots } from './propose/growth';
+import { identitySlots } from './propose/identities';
 import { learntSlots } from './propose/learnt';
 import { columnSumSlots } from './propose/learnt-sums';
 import { limitDrafts } from './propose/limits';
@@ -49,6 +50,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...sumSlots(facts),
       ...rateSlots(facts, rows, totals),
       ...differenceSlots(facts),
+      ...identitySlots(facts),
       ...growthSlots(facts),
       ...meanSlots(facts),
       ...restatedSlots(facts),

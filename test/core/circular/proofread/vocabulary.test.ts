@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as bases from '../../../../src/core/circular/proofread/vocabulary/bases';
 import { CEILINGS } from '../../../../src/core/circular/proofread/vocabulary/ceilings';
 import * as forms from '../../../../src/core/circular/proofread/vocabulary/forms';
+import { IDENTITIES } from '../../../../src/core/circular/proofread/vocabulary/identities';
 import * as leads from '../../../../src/core/circular/proofread/vocabulary/leads';
 import * as measures from '../../../../src/core/circular/proofread/vocabulary/measures';
 import * as names from '../../../../src/core/circular/proofread/vocabulary/names';
@@ -21,6 +22,7 @@ const terms = [
       .filter(isTerm),
   ),
   ...CEILINGS.flatMap(({ outer, inner }) => [outer, inner]),
+  ...IDENTITIES.flatMap(({ whole, part, rest }) => [whole, part, rest]),
 ];
 const fits = ({ pattern }: Term, words: string): boolean =>
   new RegExp(pattern.source, pattern.flags.replace('g', '')).test(words);

@@ -89,3 +89,11 @@ export const POINTS = {
   /** The words may tell the two states the other way round. */
   turnedRound: 0.15,
 } as const;
+
+/** What a fund has left. */
+export const FUNDS = {
+  /** Measures that are always so related, though perhaps not of one stretch of time. */
+  told: 0.35,
+  /** How many figures of a measure are tried. */
+  most: 4,
+} as const;

@@ -97,11 +97,12 @@ function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => str
   const usual = usualUnit(money);
   return money
     .filter(
-      ({ quantity, words, host }) =>
-        quantity.power === 0 &&
-        rangeOf(quantity).face < PLAUSIBLE.leastMoney &&
-        quantity.number.decimals > 0 &&
-        PUBLIC_MONEY.pattern.test(words + (host?.words ?? '')),
+      (fact) =>
+        rangeOf(fact.quantity).face < PLAUSIBLE.leastMoney &&
+        fact.quantity.number.decimals > 0 &&
+        (fact.quantity.power === 0
+          ? PUBLIC_MONEY.pattern.test(fact.words + (fact.host?.words ?? ''))
+          : isAmongLarger(fact, money)),
     )
     .map(({ quantity, label }): Draft => ({
       kind: 'comparison',
@@ -115,6 +116,12 @@ function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => str
       },
       suspicion: { at: quantity, ...(usual ? { suggestion: printed(quantity.number) + usual } : {}) },
     }));
+}
+
+/** 投资3.47亿元;当月完成0.47万元;累计3.94亿元: all others of its sentence have a larger unit. */
+function isAmongLarger({ quantity, sentence }: Fact, money: readonly Fact[]): boolean {
+  const beside = money.filter((fact) => fact.sentence === sentence && fact.quantity !== quantity);
+  return beside.length > 1 && beside.every((fact) => fact.quantity.power > quantity.power);
 }
 
 function usualUnit(money: readonly Fact[]): string | undefined {
