@@ -21,13 +21,13 @@ describe('a unit that cannot be', () => {
     const text = (left: string): string =>
       `累计建成81.57万套，已分配75.72万套，未分配的${left}套中，配套不全的2.13万套。`;
     expect(failing(text('5.85万'))).toEqual([]);
-    expect(failing(text('5.85'))).toMatchObject([{ suspect: '5.85套', suggestion: '5.85万套' }]);
+    expect(failing(text('5.85'))).toMatchObject([{ suspect: '5.85', suggestion: '5.85万套' }]);
   });
 
   test('is one far below that of all other amounts of its sentence', () => {
     const text = (month: string): string => `到8月底完成投资3.47亿元；当月完成${month}元；累计完成3.94亿元。`;
     expect(failing(text('0.47亿'))).toEqual([]);
-    expect(failing(text('0.47万'))).toMatchObject([{ suspect: '0.47万元', suggestion: '0.47亿元' }]);
+    expect(failing(text('0.47万'))).toMatchObject([{ suspect: '0.47万', suggestion: '0.47亿' }]);
     expect(failing('中央补助3.47亿元，按D级2.2万元、C级0.8万元的标准发放。')).toEqual([]);
   });
 });

@@ -85,6 +85,4 @@ export const ORDERED = {
   /** How many figures a row of a ranking holds, and how many rankings hold in all. */
   row: 4,
   ahead: 120,
-  /** How many distances between the figures of a column there may be. */
-  rhythms: 2,
 } as const;

@@ -6,10 +6,9 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { coreOf } from '../facts/labels';
 import { type Quantity, isOfRanks, valueOf } from '../lexer/quantity';
 import { ORDERS, RANKED } from '../vocabulary/leads';
-import { MEASURE_NAMED } from '../vocabulary/measures';
 import { termIn } from '../vocabulary/term';
 import { orderWords } from '../words';
-import { isPercent } from './common';
+import { isPercent, rateIn } from './common';
 import { seriesFrom, seriesTo } from './series';
 
 /** How the figures of a ranking are said to be ordered; no more than that they are is said by ranks alone. */
@@ -43,22 +42,28 @@ function listFrom(first: Fact, order: Order, facts: readonly Fact[]): readonly F
 
 /** 甲区412户签400户,97.1%;乙区…: the figures that stand in every row of a paragraph, shares where a rate is ranked. */
 function columnFrom(first: Fact, facts: readonly Fact[]): readonly Fact[] {
-  const isOfRate = first.gap.match(MEASURE_NAMED.pattern) !== null;
+  const isOfRate = rateIn(first.gap) !== '';
   const column: Fact[] = [];
+  const joints: number[] = [];
+  let joint = 0;
   for (const fact of facts.slice(first.index, first.index + ORDERED.ahead)) {
-    const last = column.at(-1);
+    const last = column.at(-1) ?? first;
     const isNext = fact !== first && (fact.lead !== undefined || fact.quantity.bound !== undefined);
-    if (isNext || fact.paragraph !== first.paragraph || fact.index - (last ?? first).index > ORDERED.row) break;
+    if (isNext || fact.paragraph !== first.paragraph || fact.index - last.index > ORDERED.row) break;
+    joint = Math.max(joint, fact.strength);
     const head = column[0] ?? (isOfRate && !isPercent(fact) ? undefined : fact);
     if (
-      head &&
-      fact.quantity.dimension === head.quantity.dimension &&
-      (fact.host === undefined) === (head.host === undefined)
+      !head ||
+      fact.quantity.dimension !== head.quantity.dimension ||
+      (fact.host === undefined) !== (head.host === undefined)
     )
-      column.push(fact);
+      continue;
+    if (column.length > 1 && joint > (joints[1] ?? joint)) break;
+    column.push(fact);
+    joints.push(joint);
+    joint = 0;
   }
-  const steps = new Set(column.slice(1).map(({ index }, at) => index - (column[at]?.index ?? 0)));
-  return steps.size > ORDERED.rhythms ? [] : column;
+  return column;
 }
 
 /** 甲县(74.2%)、乙县(73.5%)、丙县(70.8%)居前三位. */
