@@ -18,11 +18,12 @@ const ENDS: readonly (readonly [RegExp, UnitType])[] = [
 const NAME = /^[\u4e00-\u9fff·]{2,14}$/;
 
 /**
- * What no place is called although it ends like one: sums, and the words for places in general (全市, 各县区, 师市).
+ * What no place is called although it ends like one: sums, and the words for places in general (全市, 各县区, 师市), also with
+ * what tells their rank (设区市, 省直管县).
  * 全 and 各 alone are no sign: 全州县 and 全南县 are counties.
  */
 const NO_NAME =
-  /合计|小计|总计|共计|累计|其中|平均|以下|^全[国省市州县区盟旗师]$|^(?:(?:全.)?各)?[省市州县区盟旗师团镇乡地街道及和、]+$/;
+  /合计|小计|总计|共计|累计|其中|平均|以下|^全[国省市州县区盟旗师]$|^(?!市辖区$|.直$)(?:(?:全.)?各)?[省市州县区盟旗师团镇乡地街道及和、设辖管直级属]+$/;
 
 /** Whether a text has the form of a place's name: 播州区, 第八师石河子市, 城关镇. */
 export const isLikePlace = (text: string): boolean => {

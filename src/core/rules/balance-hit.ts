@@ -27,7 +27,7 @@ export interface BalanceFacts {
   readonly partNames: readonly string[];
   /** What stands for all places: 全省. */
   readonly whole: string;
-  /** The place whose projects are added; absent for the sum of places. */
+  /** The place whose projects are added, or the total that regions make up; absent for the sum of places. */
   readonly place?: string;
 }
 
@@ -69,7 +69,7 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
       parts: balance.parts.length,
       partNames: listed.map((part) => columnTitle(part.column)),
       whole: balance.whole.table.programme.province.whole,
-      ...(balance.kind === 'subtotal' && balance.whole.row.kind === 'place'
+      ...(balance.kind === 'subtotal' && balance.whole.row.kind !== 'subtotal'
         ? { place: rowName(balance.whole.row) }
         : {}),
     },

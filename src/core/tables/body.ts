@@ -6,9 +6,10 @@ import { withDetails, withoutParting } from './details';
 import { readExtent, type Extent } from './extent';
 import type { HeaderBlock } from './find-blocks';
 import { textOf, type Line } from './line';
-import { sumsByFigures, vectorsOf } from './row-sums';
+import { vectorsOf } from './row-sums';
 import type { RowKind, TableRow } from './table-parts';
 import { assignSubtotals } from './subtotals';
+import { sumsByFigures } from './sums-by-figures';
 import { ranksOfSums, runsOfSums } from './sum-runs';
 import type { View } from './view';
 import { isPartLabel, isSumLabel } from './words';
@@ -41,8 +42,9 @@ export function readBody(view: View, block: HeaderBlock, limit: number, headers:
     extent.rows.map((line) => asRow(sheet, line)),
   );
   const named = markParts(markPrefectureSums(nameCityProper(listed, view.programme)));
-  const detailed = withDetails(sheet, extent.rows, named, columnsRightOf(block));
-  const vectors = vectorsOf(sheet, detailed.tops, figureColumns);
+  const right = columnsRightOf(block);
+  const detailed = withDetails(sheet, extent.rows, named, right);
+  const vectors = vectorsOf(sheet, detailed.tops, figureColumns.length < ENOUGH_COLUMNS ? right : figureColumns);
   const summed = ranksOfSums(sumsByFigures(sheet, detailed.tops, vectors), vectors);
   const rows = withoutParting(detailed, runsOfSums(assignSubtotals(summed, vectors), vectors));
   return {
@@ -54,6 +56,9 @@ export function readBody(view: View, block: HeaderBlock, limit: number, headers:
     end: extent.end,
   };
 }
+
+/** Where fewer columns are filled by most rows, sums are told by the others as well. */
+const ENOUGH_COLUMNS = 3;
 
 /** The columns that may hold figures of the rows. */
 const columnsRightOf = ({ header, placeColumn }: HeaderBlock): readonly number[] =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   findPlaces as findIn,
+  isLikePlace,
   isStandardName,
   matchPlace as matchIn,
   orderOf,
@@ -148,4 +149,11 @@ test('mentions point at their text, whatever the text', () => {
 
 test('any text is matched without an error', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof matchPlace(text).kind === 'string'));
+});
+
+test('words for places in general, with or without their rank, name none', () => {
+  const general = ['设区市', '省直管县', '地级市', '各县区', '师市'];
+  expect(general.filter(isLikePlace)).toEqual([]);
+  const names = ['市辖区', '州直', '全州县', '直溪镇', '第八师石河子市'];
+  expect(names.filter(isLikePlace)).toEqual(names);
 });

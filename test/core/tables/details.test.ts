@@ -79,6 +79,42 @@ describe('places with their projects below each', () => {
   });
 });
 
+describe('regions that together are the total', () => {
+  const regions = (done = 230): readonly (readonly Value[])[] => [
+    ['其中：城区', 500, 410],
+    ['县域', 500, done],
+  ];
+  const places: readonly (readonly Value[])[] = [
+    ['清河区', 300, 260],
+    ['柳林县', 120, 50],
+    ['石桥市', 200, 150],
+    ['临泉县', 380, 180],
+  ];
+  const listed = (...rows: readonly (readonly Value[])[]) =>
+    workbookOf(
+      sheetOf({ rows: [['租赁补贴发放工作进展情况表'], ['区县', '计划发放（户）', '已发放（户）'], ...rows] }),
+    );
+  const total = ['全市合计', 1000, 640];
+
+  it('are its parts, whether they stand above or below it, at the head or at the foot', () => {
+    for (const rows of [
+      [...regions(), total, ...places],
+      [total, ...regions(), ...places],
+      [...places, ...regions(), total],
+      [...places, total, ...regions()],
+    ]) {
+      expect(kinds(listed(...rows)).replace(/\d/, 'the total')).toContain('part of the total, part of');
+      expect(told(listed(...rows))).toEqual([]);
+    }
+  });
+
+  it('are held to it', () => {
+    expect(told(listed(...regions(250), total, ...places))).toEqual([
+      'subtotal-mismatch 4,3 “全市合计”填报640，所列2项相加为660，少20。250与应有的230只差一位：“3”填成了“5”；其余1项与合计640相符。',
+    ]);
+  });
+});
+
 describe('a list in which two places happen to add up to another', () => {
   it('is a list of places', () => {
     const rows = [
