@@ -2,13 +2,15 @@ import { unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { applyEdits, isBlank, type CellEdit, type Snapshot } from '../../src/core';
 import { openXlsx } from '../../src/hosts/xlsx';
+import { exceljs } from './peer';
 import { milliseconds } from './time';
 
 const ROUNDS = 7;
 
 /**
  * Reading an example file, bytes to snapshot, and writing a figure on every sheet, bytes to bytes; each beside a peer
- * that does only what must be done: unzip and parse every part with saxes, unzip and zip again with fflate.
+ * that does only what must be done: unzip and parse every part with saxes, unzip and zip again with fflate; and beside
+ * a library that does as much, where there is one.
  */
 export async function run(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   const snapshot = await (await openXlsx(bytes)).read();
@@ -23,8 +25,24 @@ export async function run(name: string, bytes: Uint8Array): Promise<readonly str
   return [
     line('read', read, 'saxes over every part, nothing kept', parse),
     line(`write ${edits.length} cells into`, write, 'fflate alone, unzipped and zipped', zip),
+    ...(await besideLibrary(bytes, edits, { read, write })),
     `  read again, it holds what was written: ${await isSame(bytes, snapshot, edits)}`,
   ];
+}
+
+/** The same beside exceljs, or how to come by it. */
+async function besideLibrary(
+  bytes: Uint8Array,
+  edits: readonly CellEdit[],
+  own: { readonly read: number; readonly write: number },
+): Promise<readonly string[]> {
+  const library = exceljs();
+  if (!library) return ['  beside exceljs: not measured; npm install --no-save exceljs brings it'];
+  const read = await median(async () => void (await library.read(bytes)));
+  const write = await median(async () => void (await library.write(bytes, edits)));
+  const line = (does: string, time: number, other: number): string =>
+    `  beside exceljs: ${does} ${milliseconds(time)}, it ${milliseconds(other)}: ${(time / other).toFixed(2)} times as long`;
+  return [line('read', own.read, read), line('open, write, save', own.write, write)];
 }
 
 /** The last figure of every sheet, one higher. */
