@@ -97,3 +97,12 @@ export const FUNDS = {
   /** How many figures of a measure are tried. */
   most: 4,
 } as const;
+
+/** What sets the two ends of a list apart. */
+export const SPANS = {
+  /** Two figures have no ends. */
+  fewest: 3,
+  /** How surely the nearest list is meant, and how much less each farther one. */
+  nearest: 0.6,
+  farther: 0.6,
+} as const;

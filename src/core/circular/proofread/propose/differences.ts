@@ -9,6 +9,7 @@ import { changes } from './changes';
 import { isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
+import { isSpan, spanCandidates } from './spans';
 
 /**
  * What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others.
@@ -16,10 +17,14 @@ import { listsOf, seriesRuns } from './runs';
 export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
   return facts
-    .filter((fact) => isSummable(fact) && WANTED.has(fact.role))
+    .filter((fact) => (isSummable(fact) && WANTED.has(fact.role)) || isSpanOfAmounts(fact))
     .flatMap((fact) => {
       const near = nearTo(fact, facts, lists);
-      const candidates = fact.role === 'growth' ? changes(fact, near) : pairs(fact, near, lists);
+      const candidates = isSpanOfAmounts(fact)
+        ? spanCandidates(fact, facts)
+        : fact.role === 'growth'
+          ? changes(fact, near)
+          : pairs(fact, near, lists);
       const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
       const mass =
         surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
@@ -36,6 +41,8 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
           ];
     });
 }
+
+const isSpanOfAmounts = (fact: Fact): boolean => fact.quantity.dimension !== '百分点' && isSpan(fact);
 
 const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
 

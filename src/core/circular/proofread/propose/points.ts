@@ -8,6 +8,7 @@ import { APART, COMPARED, FALLS, GROWTH_WORDS, OVER_TARGET } from '../vocabulary
 import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
 import { isPercent, isSameMeasure, rateIn } from './common';
 import { placeInList } from './place-in-list';
+import { isSpan, spanCandidates } from './spans';
 import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
 
 /**
@@ -17,6 +18,7 @@ import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
 export function pointCandidates(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly SlotCandidate[] {
   const shares = near.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined);
   const named = namedIn(points, facts);
+  if (named.length < 2 && isSpan(points)) return spanCandidates(points, facts);
   const own = ownInList(points, facts);
   const pairs = shares.flatMap((one, step) =>
     shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })),

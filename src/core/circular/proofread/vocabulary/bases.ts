@@ -77,6 +77,14 @@ export const FROM_AT_END: Term = { id: 'from', pattern: /[由从]$/, example: '�
 /** Words of two that lie apart, whichever is the greater. */
 export const APART: Term = { id: 'apart', pattern: /相差|差距|落差|差为|之差/, example: '两者相差', counter: '低于' };
 
+/** What names both ends of a list. */
+export const BOTH_ENDS: Term = {
+  id: 'both-ends',
+  pattern: /最[高大多快].*最[低小少慢]|最[低小少慢].*最[高大多快]|首.{0,2}[尾末]|第[一1].*[末尾]/s,
+  example: '最高与最低相差',
+  counter: '与最高的相差',
+};
+
 /** What in the words of a change names nothing. */
 export const GROWTH_WORDS: Term = {
   id: 'growth-words',

@@ -88,7 +88,7 @@ export const ROWS_FOLLOW: Term = {
 /** What stands between names and their figures in the same order. */
 export const TOLD_IN_ORDER: Term = {
   id: 'told-in-order',
-  pattern: /(?:分别|依次).*$/s,
-  example: '分别为',
+  pattern: /(?:[两二三四五六七八九十]{1,3}个?[市县区州旗地省镇乡])?(?:分别|依次).*$/s,
+  example: '三地分别为',
   counter: '甲市、乙市',
 };
