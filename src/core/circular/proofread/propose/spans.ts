@@ -25,14 +25,14 @@ export function spanCandidates(span: Fact, facts: readonly Fact[]): readonly Slo
   }));
 }
 
-interface Ends {
+interface SpanEnds {
   readonly most: Fact;
   readonly least: Fact;
   readonly last: number;
   readonly length: number;
 }
 
-function endsOf(list: TextList): readonly Ends[] {
+function endsOf(list: TextList): readonly SpanEnds[] {
   const [least, ...others] = [...list].sort((a, b) => rangeOf(a.quantity).face - rangeOf(b.quantity).face);
   const most = others.at(-1);
   return least && most ? [{ most, least, last: list.at(-1)?.index ?? 0, length: list.length }] : [];
