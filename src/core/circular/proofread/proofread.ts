@@ -70,7 +70,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...countDrafts(table),
     ...orderDrafts(facts, textOf),
     ...limitDrafts(table, textOf),
-    ...namedDrafts(table, textOf),
+    ...namedDrafts(table, cells, textOf),
     ...plausibleDrafts(facts, textOf),
     ...shareTotalDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),

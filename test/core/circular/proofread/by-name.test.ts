@@ -26,6 +26,18 @@ describe('what is said of names is held against the figures told of them elsewhe
     ]);
   });
 
+  test('figures that a table tells of them', () => {
+    const table =
+      '地区｜计划｜开工率\n甲州市｜800｜95.0%\n乙山市｜700｜88.0%\n丙江市｜600｜79.0%\n丁河市｜500｜66.0%\n';
+    expect(failing(`${table}开工率低于80%的有丙江市、丁河市2个市。`)).toEqual([]);
+    const [claim] = failing(`${table}开工率低于70%的有丙江市、丁河市2个市。`);
+    expect(claim?.numbers).toEqual(expect.arrayContaining(['70', '79.0']));
+  });
+
+  test('a limit is kept by the names of its own clause, not by those of the next one', () => {
+    expect(failing(`${RATES}\n二、甲州市开工率超过90%，丙江市、丁河市2个市需要加快。`)).toEqual([]);
+  });
+
   test('a distance between two names', () => {
     expect(failing(`${RATES}\n二、戊海市与甲州市相差37.0个百分点。`)).toEqual([]);
     expect(failing(`${RATES}\n二、戊海市与甲州市相差37.3个百分点。`)[0]?.numbers).toContain('37.3');

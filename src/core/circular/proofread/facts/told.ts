@@ -13,12 +13,12 @@ export interface Told {
   readonly all: (measure: string) => readonly Fact[];
 }
 
-/** Gathers what the figures of a text tell of names. */
-export function toldIn(facts: readonly Fact[]): Told {
+/** Gathers what the figures of a text tell of names, be they of prose or of tables. */
+export function toldIn(facts: readonly Fact[], subjectOf: (fact: Fact) => string): Told {
   const known = new Map<string, Map<string, Fact | undefined>>();
   for (const fact of facts) {
     const measure = isQuotient(fact) ? measureOf(fact.label) || measureOf(fact.words) : '';
-    const name = shortOf(fact.subject);
+    const name = shortOf(subjectOf(fact));
     if (measure === '' || name.length < 2) continue;
     const names = known.get(measure) ?? new Map<string, Fact | undefined>();
     const before = names.get(name);

@@ -12,12 +12,14 @@ import { termIn } from '../vocabulary/term';
 import { orderWords } from '../words';
 import { limitDraft } from './limits';
 import { orderDraft } from './orders';
+import { toldNames } from './told-names';
 
 type TextOf = (quantity: Quantity) => string;
 
 /** What is said of names whose figures stand elsewhere: that they keep a limit, stand in an order, or have a rank. */
-export function namedDrafts(table: FactTable, textOf: TextOf): readonly Draft[] {
-  const told = toldIn(table.facts);
+export function namedDrafts(table: FactTable, cells: readonly Fact[], textOf: TextOf): readonly Draft[] {
+  const { subjectOf } = toldNames(table.facts);
+  const told = toldIn([...cells, ...table.facts], (fact) => (fact.index < 0 ? fact.subject : subjectOf(fact)));
   return [...limits(table, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
 }
 
@@ -26,7 +28,7 @@ function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonl
   return facts
     .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
     .flatMap((limit) => {
-      const measure = told.measureIn(limit.label);
+      const measure = told.measureIn(limit.label) || told.measureIn(limit.words);
       const names = measure === '' ? [] : namesBeside(text, limit, facts);
       const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
       return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, true, textOf);
@@ -40,9 +42,15 @@ function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonl
   );
   const list = count && listBefore(text, count.quantity.start);
   const first = list?.names[0]?.start ?? 0;
-  const isBeside = count && (count.index < limit.index || first >= limit.quantity.end);
+  const isBeside =
+    count &&
+    (count.index < limit.index
+      ? count.clause === limit.clause
+      : first >= limit.quantity.end && !MARKS.test(text.slice(limit.quantity.end, first)));
   return list && isBeside && !list.isExamples ? list.names : [];
 }
+
+const MARKS = /[,;]/;
 
 const figuresOf = (names: readonly Name[], measure: string, told: Told): readonly Quantity[] =>
   names.flatMap(({ text }) => told.of(text, measure)?.quantity ?? []);
