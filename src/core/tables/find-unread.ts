@@ -56,10 +56,13 @@ const isTold = ({ row, free }: FreeRow, all: readonly FreeRow[]): boolean =>
 export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly FreeRow[] {
   const areas = tables.map(({ area, split }) => (split ? realAreaOf(split, area) : area));
   const { row: top, column: left } = sheet.origin;
+  const right = left + (sheet.values[0]?.length ?? 0);
+  const wide = areas.filter(({ column, columns }) => column <= left && column + columns >= right);
   const rows: FreeRow[] = [];
   for (const [i, line] of sheet.values.entries()) {
-    const beside = areas.filter(({ row, rows }) => top + i >= row && top + i < row + rows);
-    if (endOf(beside, left) >= left + line.length) continue;
+    const isBeside = ({ row, rows }: Area): boolean => top + i >= row && top + i < row + rows;
+    if (wide.some(isBeside)) continue;
+    const beside = areas.filter(isBeside);
     const free: number[] = [];
     for (let column = left; column < left + line.length; column++) {
       const end = endOf(beside, column);

@@ -62,13 +62,16 @@ function readingsTogether({ system, found, taken, budget, work }: Together): rea
   return found.flatMap((cause, at) => {
     const left = budget - weightOf(system, cause);
     if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
-    const [actions, later] = [[...taken, cause], found.slice(at + 1)];
     const isWorthIt = weightBeside(system, cause) <= left;
-    if (!isWorthIt && later.every((other) => weightOf(system, other) > left)) return [];
+    const canGoOn = found.some((other, i) => i > at && weightOf(system, other) <= left);
+    if (!isWorthIt && !canGoOn) return [];
     const rest = believedIn(system, cause);
+    const actions = [...taken, cause];
     return [
       ...(isWorthIt ? completed(rest, actions, left, work) : []),
-      ...readingsTogether({ system: rest, found: later, taken: actions, budget: left, work }),
+      ...(canGoOn
+        ? readingsTogether({ system: rest, found: found.slice(at + 1), taken: actions, budget: left, work })
+        : []),
     ];
   });
 }

@@ -129,31 +129,34 @@ function integerRow(
   { indices, variables, decimals }: VariableScale,
   tolerance: Decimal,
 ): IntegerRow {
-  const coefficients = coefficientsOf(relation);
+  const totals = coefficientsOf(relation, indices);
   const constant = decimalOf(relation.constant);
-  const needed = [constant, tolerance].map((amount) => amount.decimals - decimals);
-  const scale = Math.max(0, ...[...coefficients.values()].map((factor) => factor.decimals), ...needed);
-  const entries = [...coefficients].map(([name, factor]) => [indices.get(name) ?? 0, unitsAt(factor, scale)] as const);
-  entries.sort(([left], [right]) => left - right);
-  const terms = { variables: entries.map(([index]) => index), factors: entries.map(([, factor]) => factor) };
-  const value = entries.reduce((total, [index, factor]) => total + factor * (variables[index]?.value ?? 0n), 0n);
-  const slack = relation.op === '==' || entries.length > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
-  return row(
-    terms,
-    value,
-    ends(relation.op, unitsAt(constant, scale + decimals), slack),
-    originOf(number, terms.variables),
-  );
+  let scale = Math.max(0, constant.decimals - decimals, tolerance.decimals - decimals);
+  for (const factor of totals.values()) scale = Math.max(scale, factor.decimals);
+  const terms = {
+    variables: [...totals.keys()].sort((left, right) => left - right),
+    factors: [] as bigint[],
+  };
+  let value = 0n;
+  for (const variable of terms.variables) {
+    const factor = unitsAt(totals.get(variable) ?? ONE, scale);
+    terms.factors.push(factor);
+    value += factor * (variables[variable]?.value ?? 0n);
+  }
+  const slack = relation.op === '==' || totals.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
+  const at = unitsAt(constant, scale + decimals);
+  return row(terms, value, ends(relation.op, at, slack), originOf(number, terms.variables));
 }
 
-/** Terms of one variable added up; those that come to nothing are gone. */
-function coefficientsOf({ terms }: LinearRelation): ReadonlyMap<string, Decimal> {
-  const totals = new Map<string, Decimal>();
+/** How often each variable counts, terms of one added up; those that come to nothing are gone. */
+function coefficientsOf({ terms }: LinearRelation, indices: VariableScale['indices']): ReadonlyMap<number, Decimal> {
+  const totals = new Map<number, Decimal>();
   for (const [coefficient, name] of terms) {
-    const [own, known] = [decimalOf(coefficient), totals.get(name)];
+    const variable = indices.get(name) ?? 0;
+    const [own, known] = [decimalOf(coefficient), totals.get(variable)];
     const total = known ? trimmed(plus(known, own)) : own;
-    if (total.units === 0n) totals.delete(name);
-    else totals.set(name, total);
+    if (total.units === 0n) totals.delete(variable);
+    else totals.set(variable, total);
   }
   return totals;
 }

@@ -74,7 +74,9 @@ function holdingAt({ table, row, column }: Ref): readonly Balance[] {
     (kind === 'total' ? added(table).has(row) : row.subtotal !== undefined && table.rows[row.subtotal] === whole.row);
   return [
     ...(across.get(column) ?? []).filter(isMember),
-    ...(along.get(row) ?? []).filter(({ whole, parts }) => [whole, ...parts].some((ref) => ref.column === column)),
+    ...(along.get(row) ?? []).filter(
+      ({ whole, parts }) => whole.column === column || parts.some((ref) => ref.column === column),
+    ),
   ];
 }
 
