@@ -70,16 +70,12 @@ function betweenRows(found: readonly Found[], table: Table): readonly Exchange[]
   const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
   return rows.flatMap((row, i) =>
-    rows.slice(i + 1).flatMap((next) =>
-      knownNumbers(table).flatMap((column) =>
-        explained(
-          { table, row, column },
-          { table, row: next, column },
-          failing.filter(({ hit }) => hit.row === row || hit.row === next),
-          sums,
-        ),
-      ),
-    ),
+    rows.slice(i + 1).flatMap((next) => {
+      const own = failing.filter(({ hit }) => hit.row === row || hit.row === next);
+      return knownNumbers(table).flatMap((column) =>
+        explained({ table, row, column }, { table, row: next, column }, own, sums),
+      );
+    }),
   );
 }
 

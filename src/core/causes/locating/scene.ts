@@ -34,15 +34,16 @@ export interface ComponentScene {
 
 /** Everything that confirms or contradicts a cell, indexed table by table as it is asked for. */
 export function sceneOf(context: Context, found: readonly Found[]): ComponentScene {
-  const cellsWith = (isSo: (one: Found) => boolean): ReadonlySet<string> =>
-    new Set(found.filter(isSo).map(({ hit }) => addressKey(hit.at)));
-  const overwritten = cellsWith(({ rule }) => rule.id === 'overwritten-formula');
-  const misreferred = cellsWith(({ rule }) => rule.id === 'inconsistent-formula' || rule.id === 'formula-range-short');
-  const odd = cellsWith(({ rule }) => rule.traits.isOdd === true);
+  const isOneWith = (isSo: (one: Found) => boolean): ((ref: Ref) => boolean) => {
+    const cells = new Set(found.filter(isSo).map(({ hit }) => addressKey(hit.at)));
+    return (ref) => cells.size > 0 && cells.has(addressKey(addressOf(ref)));
+  };
+  const isOverwritten = isOneWith(({ rule }) => rule.id === 'overwritten-formula');
+  const isOdd = isOneWith(({ rule }) => rule.traits.isOdd === true);
   return {
-    isOdd: (ref) => odd.has(addressKey(addressOf(ref))) || isOnlyFraction(ref),
-    isOverwritten: (ref) => overwritten.has(addressKey(addressOf(ref))) || formulaOfTotal(ref) !== undefined,
-    isMisreferred: (ref) => misreferred.has(addressKey(addressOf(ref))),
+    isOdd: (ref) => isOdd(ref) || isOnlyFraction(ref),
+    isOverwritten: (ref) => isOverwritten(ref) || formulaOfTotal(ref) !== undefined,
+    isMisreferred: isOneWith(({ rule }) => rule.id === 'inconsistent-formula' || rule.id === 'formula-range-short'),
     holding: holdingAt,
     rates: ratesAt,
     previous: (ref) => previousFigure(ref, context),

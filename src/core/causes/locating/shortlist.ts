@@ -10,6 +10,7 @@ import {
   type Balance,
   type Ref,
 } from '../../relations';
+import { once } from '../../workbook';
 
 /**
  * The suspects of long columns that are worth a closer look: wholes, cells of several failing relations, and cells one
@@ -20,7 +21,7 @@ export function shortlist(suspects: readonly Ref[], failing: readonly Balance[],
   const counts = new Map<string, number>();
   for (const { whole, parts } of failing)
     for (const ref of [whole, ...parts]) counts.set(refKey(ref), (counts.get(refKey(ref)) ?? 0) + 1);
-  const slips = new Set(failing.flatMap((balance) => slippedParts(balance)));
+  const slips = new Set(failing.flatMap(slippedParts));
   const rank = (ref: Ref): number =>
     wholes.has(refKey(ref)) ? 0 : (counts.get(refKey(ref)) ?? 0) > 1 ? 1 : slips.has(refKey(ref)) ? 2 : 3;
   return suspects
@@ -30,7 +31,7 @@ export function shortlist(suspects: readonly Ref[], failing: readonly Balance[],
 }
 
 /** Parts that a single slip would make fit, by their key. */
-function slippedParts({ kind, whole, parts }: Balance): readonly string[] {
+const slippedParts = once(({ kind, whole, parts }: Balance): readonly string[] => {
   if (kind === 'part') return [];
   const least = whole.column.definition?.decimals ?? 0;
   const figures = parts.map((part) => figureInUnitOf(part, whole) ?? 0);
@@ -42,4 +43,4 @@ function slippedParts({ kind, whole, parts }: Balance): readonly string[] {
     const meant = { units: typed.units + missing, decimals };
     return factor === 1 && slipBetween(typed, meant, least) ? [refKey(part)] : [];
   });
-}
+});
