@@ -76,6 +76,8 @@ export const PLAUSIBLE = {
   scaled: 10_000,
   /** Less than this in yuan is no public money. */
   leastMoney: 10_000,
+  /** How many figures back a mean stands that a difference of means is told behind. */
+  meansBack: 6,
 } as const;
 
 /** Rankings. */

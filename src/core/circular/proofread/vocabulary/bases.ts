@@ -142,7 +142,7 @@ export const RANGE: Term = {
 export const OF_EACH: Term = { id: 'of-each', pattern: /[均都]|全部|无一/, example: '开工率均', counter: '开工率' };
 
 /** A single part named behind its whole. */
-export const PART: Term = { id: 'part', pattern: /其中|当中|含/, example: '其中新开工项目', counter: '另有' };
+export const PART: Term = { id: 'part', pattern: /其中|当中|(?<!不)含/, example: '其中新开工项目', counter: '不含在' };
 
 /** Words that name the same measure again. */
 export const FILLERS: Term = {
