@@ -1,5 +1,6 @@
 import type { Address, Area, Sheet } from '../workbook';
 import { bestAnnex, type Match } from './best-annex';
+import { headingsAround, sharesColumns } from './block-headings';
 import { readBody, type Body } from './body';
 import { inPrintedUnits, readColumnFigures, type ColumnFigures } from './column-figures';
 import type { HeaderBlock } from './find-blocks';
@@ -8,10 +9,9 @@ import { makeTable } from './make-table';
 import { otherTable } from './other-table';
 import { withoutTitleColumns, withPlaceColumn } from './place-column';
 import { sectionsOf, type AnnexSection } from './sections';
-import { addressIn, areaIn, type Table } from './table';
+import { addressIn, type Table } from './table';
 import { othernessOf, type Otherness } from './otherness';
-import { isLikeTitle, readHeadings, type TitleText, type Headings } from './title';
-import { realSheet } from './turned';
+import { isLikeTitle, type TitleText, type Headings } from './title';
 import type { View } from './view';
 
 /** A table-like thing that is none of the known annexes. */
@@ -46,7 +46,7 @@ export function readBlock(
   const { sheet, programme } = view;
   const block = withPlaceColumn(view, withoutTitleColumns(view, found), limit);
   const headers = readHeader(sheet, block.header);
-  const headings = headingsOf(view, block, above);
+  const headings = headingsAround(view, block, above);
   const isBelow = above.some((table) => sharesColumns(table.area, block.header) && table.area.row < block.header.row);
   const body = readBody(view, block, limit, again);
   const columns = headers.map(({ column }) => column);
@@ -173,17 +173,3 @@ function withGroup(
     joined: [...headings.joined, { text: group, at: { sheet: sheet.name, row: header.row, column: placeColumn + 1 } }],
   };
 }
-
-/** What stands above a table on the real sheet, also where its places run across. */
-function headingsOf(view: View, { header }: HeaderBlock, above: readonly Table[]): Headings {
-  const area = areaIn(view, header);
-  const free = above
-    .map((table) => areaIn(table, table.area))
-    .filter((other) => other.row < area.row && sharesColumns(other, area))
-    .reduce((most, other) => Math.max(most, other.row + other.rows), 0);
-  return readHeadings(realSheet(view), area, free);
-}
-
-/** Whether two areas stand one above the other. */
-export const sharesColumns = (a: Area, b: Area): boolean =>
-  a.column < b.column + b.columns && b.column < a.column + a.columns;

@@ -4,7 +4,8 @@ import { longFormOf, withMeasuresAcross } from './long-form';
 import { splitOf, withListsBelow } from './split-list';
 import type { Split, LongForm, View } from './view';
 import { measureFormsOf } from './measure-form';
-import { readBlock, sharesColumns, type BlockReading, type Unrecognised } from './read-block';
+import { readBlock, type BlockReading, type Unrecognised } from './read-block';
+import { sharesColumns } from './block-headings';
 import { repeatedHeaders } from './repeated-headers';
 import type { Table } from './table';
 
