@@ -55,6 +55,20 @@ describe('a list of changes', () => {
 });
 
 describe('what words name is what is meant', () => {
+  test('of two states right in front of their change no other share takes the place', () => {
+    const text = (points: string): string =>
+      `首套占85.6%，贷款余额增至306.52亿元，个贷率由86.4%升至87.0%，提高${points}个百分点。`;
+    expect(failing(text('0.6'))).toEqual([]);
+    expect(failing(text('0.9'))).toMatchObject([{ kind: 'growth', numbers: ['87.0', '86.4', '0.9'] }]);
+  });
+
+  test('two shares of one rate are set against each other by its name', () => {
+    const text = (points: string): string =>
+      `累计销号41项，销号率87.2%，比4月底增加12项，销号率由61.7%提高${points}个百分点。`;
+    expect(failing(text('25.5'))).toEqual([]);
+    expect(failing(text('22.5'))).toMatchObject([{ kind: 'growth', numbers: ['87.2', '61.7', '22.5'] }]);
+  });
+
   test('a share of the plan is not divided by what was begun, though that comes out', () => {
     const [claim] = failing('全年计划开工2.08万套，实际开工2.1216万套；已交付9360套，占计划数的44.1%。');
     expect(claim).toMatchObject({ kind: 'rate', numbers: ['44.1', '9360', '2.08'], suspect: '44.1' });

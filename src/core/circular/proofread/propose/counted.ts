@@ -24,7 +24,8 @@ const LONGEST_LEAD = 14;
 export function listOf(text: string, { quantity, host }: Fact): NameList | undefined {
   const { dimension } = quantity;
   // 后三位的是甲市、乙市、丙市: ranks count the names behind them, 居后三位 those in front.
-  const lead = RANKS_BEHIND.pattern.exec(text.slice(0, quantity.start).slice(-LONGEST_LEAD))?.[0] ?? '';
+  const lead =
+    RANKS_BEHIND.pattern.exec(text.slice(Math.max(0, quantity.start - LONGEST_LEAD), quantity.start))?.[0] ?? '';
   const isBehind = !isOfRanks(quantity) || lead !== '';
   const before = isBehind
     ? asCounted(listBefore(text, quantity.start - lead.length, Number(quantity.number.units)), quantity)
