@@ -21,7 +21,11 @@ export function groupsOf({ rows, open }: GroupableRows, members: ReadonlySet<num
     if (!heads.has(i)) current = undefined;
     else if (!members.has(i)) current = i;
     else if (current === undefined) return new Map();
-    else groups.set(current, [...(groups.get(current) ?? []), i]);
+    else {
+      const list = groups.get(current);
+      if (list) list.push(i);
+      else groups.set(current, [i]);
+    }
   }
   return groups;
 }

@@ -66,8 +66,8 @@ function parted(rows: readonly TableRow[], groups: Groups): Detailed {
   for (const [i, list] of groups) {
     const row = rows[i];
     if (!row) continue;
-    const named =
-      row.label.trim() === '' ? rows.find((one, j) => list.includes(j) && one.label.trim() !== '') : undefined;
+    const first = row.label.trim() === '' ? list.find((j) => rows[j]?.label.trim()) : undefined;
+    const named = first === undefined ? undefined : rows[first];
     const head = named ? { ...named, row: row.row } : row;
     heads.set(i, head);
     for (const member of list) members.add(member);
