@@ -133,7 +133,7 @@ module.exports = (env, { mode = 'production' }) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
-  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } }] },
+  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
   stats: 'errors-warnings',

@@ -9,8 +9,8 @@ const part = (...names) => path.join(root, 'node_modules', ...names);
 /** What needs no other to be done before it. */
 const CHECKS = [
   [part('webpack', 'bin', 'webpack.js'), '--mode', 'production'],
-  [part('typescript', 'bin', 'tsc'), '-p', '.'],
-  [part('typescript', 'bin', 'tsc'), '-p', 'src/core'],
+  [part('typescript-native', 'bin', 'tsc'), '-p', '.'],
+  [part('typescript-native', 'bin', 'tsc'), '-p', 'src/core'],
   [part('oxlint', 'bin', 'oxlint'), '-c', 'test/oxlint.config.json', 'src'],
 ];
 

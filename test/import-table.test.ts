@@ -39,7 +39,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     zones: ['core', 'hosts', 'hosts/excel', 'hosts/memory', 'hosts/xlsx', 'hosts/text', 'apps/documents'],
     packages: ['zod/mini', 'fflate'],
   },
-  'apps/documents': { zones: ['core'], packages: ['fflate'] },
+  'apps/documents': { zones: ['core'], packages: ['docx', 'fflate'] },
   'apps/page': { zones: ['core', 'hosts', 'hosts/xlsx', 'apps/addin', 'apps/documents'] },
   'apps/cli': {
     zones: ['core', 'hosts', 'hosts/xlsx', 'hosts/text', 'apps/documents'],

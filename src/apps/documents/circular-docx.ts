@@ -1,26 +1,44 @@
+import { AlignmentType, Document, Packer, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { CircularDraft, DraftParagraph } from '../../core';
-import { BODY, CHARACTER, FIRST_LINE, HEADING, LEAD, LINE, PAGE, TITLE, TITLE_FONT } from './official-page';
-import type { Markup } from './markup';
-import { wordFile } from './word-file';
-import { wordParagraph, wordRun, type ParagraphLook } from './word-xml';
+import {
+  BODY,
+  CHARACTER,
+  FIRST_LINE,
+  HEADING,
+  LEAD,
+  LINE,
+  PAGE,
+  pageNumber,
+  TITLE_FONT,
+  TITLE_LINE,
+} from './official-page';
 
 /**
  * The draft as a .docx in the form of an official document: A4, set margins, fonts, line pitch and page numbers; blanks
  * are highlighted.
  */
-export const docxOf = (draft: CircularDraft): Uint8Array =>
-  wordFile(
-    PAGE,
-    draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)),
-  );
+export async function docxOf(draft: CircularDraft): Promise<Uint8Array> {
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
 
 function laidOut(
   paragraph: DraftParagraph,
   before: DraftParagraph | undefined,
   draft: CircularDraft,
-): readonly Markup[] {
-  const body = wordParagraph(formOf(paragraph, before, draft), runsOf(paragraph));
-  return needsLineBefore(paragraph, before) ? [wordParagraph({ line: LINE }, []), body] : [body];
+): readonly Paragraph[] {
+  const body = new Paragraph({ ...formOf(paragraph, before, draft), children: runsOf(paragraph) });
+  return needsLineBefore(paragraph, before) ? [new Paragraph({ spacing: LINE }), body] : [body];
 }
 
 /** A line is left free below the title, before the addressee and before the annexes; two come before the signature. */
@@ -34,30 +52,30 @@ function formOf(
   { kind, runs }: DraftParagraph,
   before: DraftParagraph | undefined,
   draft: CircularDraft,
-): ParagraphLook {
+): IParagraphOptions {
   switch (kind) {
     case 'title':
-      return TITLE;
+      return { alignment: AlignmentType.CENTER, spacing: TITLE_LINE };
     case 'number':
-      return { align: 'center', line: LINE };
+      return { alignment: AlignmentType.CENTER, spacing: LINE };
     case 'addressee':
-      return { align: 'both', line: LINE };
+      return { alignment: AlignmentType.BOTH, spacing: LINE };
     case 'annexes':
-      return { align: 'left', line: LINE, indent: hanging(before?.kind !== 'annexes') };
+      return { alignment: AlignmentType.LEFT, spacing: LINE, indent: hanging(before?.kind !== 'annexes') };
     case 'issuer':
-      return { align: 'right', line: LINE, indent: { right: 2 * CHARACTER }, keepsNext: true };
+      return { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: 2 * CHARACTER }, keepNext: true };
     case 'date':
       return {
-        align: 'right',
-        line: LINE,
+        alignment: AlignmentType.RIGHT,
+        spacing: LINE,
         indent: { right: 2 * CHARACTER + half(lengthOf(draft, 'issuer') - widthOf(runs)) },
       };
     default:
       return {
-        align: 'both',
-        line: LINE,
+        alignment: AlignmentType.BOTH,
+        spacing: LINE,
         indent: FIRST_LINE,
-        ...(kind === 'heading' ? { keepsNext: true } : {}),
+        ...(kind === 'heading' ? { keepNext: true } : {}),
       };
   }
 }
@@ -76,8 +94,9 @@ const lengthOf = ({ paragraphs }: CircularDraft, kind: DraftParagraph['kind']): 
 const widthOf = (runs: DraftParagraph['runs']): number =>
   runs.flatMap((run) => [...run.text]).reduce((width, character) => width + (/[0-9]/.test(character) ? 0.5 : 1), 0);
 
-const runsOf = ({ kind, runs, lead = 0 }: DraftParagraph): readonly Markup[] =>
-  runs.map((run, i) => {
-    const look = kind === 'title' ? TITLE_FONT : kind === 'heading' ? HEADING : i < lead ? LEAD : BODY;
-    return wordRun(run.text, { ...look, isHighlighted: run.kind === 'blank' });
+function runsOf({ kind, runs, lead = 0 }: DraftParagraph): TextRun[] {
+  return runs.map((run, i) => {
+    const look: IRunOptions = kind === 'title' ? TITLE_FONT : kind === 'heading' ? HEADING : i < lead ? LEAD : BODY;
+    return new TextRun({ ...look, text: run.text, ...(run.kind === 'blank' ? { highlight: 'yellow' } : {}) });
   });
+}

@@ -1,8 +1,15 @@
+import {
+  AlignmentType,
+  DeletedTextRun,
+  Document,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+} from 'docx';
 import { trackedPieces, type Claim, type TrackedPiece } from '../../core';
-import type { Markup } from './markup';
-import { BODY, FIRST_LINE, LINE, PAGE, TITLE, TITLE_FONT } from './official-page';
-import { wordFile } from './word-file';
-import { wordParagraph, wordRun } from './word-xml';
+import { BODY, FIRST_LINE, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
 
 /** Who the tracked changes are from. */
 const AUTHOR = '附表审核';
@@ -11,13 +18,21 @@ const AUTHOR = '附表审核';
  * A proofread text as a .docx with its suggestions as tracked changes, so that each can be accepted or refused in Word;
  * `time` is the ISO time of the changes.
  */
-export function correctedDocx(text: string, claims: readonly Claim[], time: string): Uint8Array {
+export async function correctedDocx(text: string, claims: readonly Claim[], time: string): Promise<Uint8Array> {
   const lines = linesOf(trackedPieces(text, claims));
   const title = lines.findIndex((line) => line.some((piece) => piece.text.trim() !== ''));
-  return wordFile(
-    PAGE,
-    lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)),
-  );
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 /** Revision numbers must differ in a document; no line has more changes than this. */
@@ -43,17 +58,27 @@ const isTitle = (line: readonly TrackedPiece[]): boolean => {
   return text.length <= LONGEST_TITLE && !/[。：:；]\s*$/.test(text);
 };
 
-function paragraphOf(line: readonly TrackedPiece[], isHeadline: boolean, firstId: number, time: string): Markup {
-  const isIndented = /^[\s\u3000]/.test(line[0]?.text ?? '');
-  const form = isHeadline
-    ? TITLE
-    : ({ align: 'both', line: LINE, ...(isIndented ? { indent: FIRST_LINE } : {}) } as const);
+function paragraphOf(line: readonly TrackedPiece[], isHeadline: boolean, firstId: number, time: string): Paragraph {
   const look = isHeadline ? TITLE_FONT : BODY;
-  return wordParagraph(
-    form,
-    line.map(({ kind, text }, at) => {
-      const change = kind === 'kept' ? undefined : { kind, id: firstId + at + 1, author: AUTHOR, time };
-      return wordRun(at === 0 ? text.trimStart() : text, look, change);
-    }),
-  );
+  const isIndented = /^[\s\u3000]/.test(line[0]?.text ?? '');
+  return new Paragraph({
+    ...(isHeadline
+      ? { alignment: AlignmentType.CENTER, spacing: TITLE_LINE }
+      : { alignment: AlignmentType.BOTH, spacing: LINE, ...(isIndented ? { indent: FIRST_LINE } : {}) }),
+    children: line.map((piece, at) =>
+      runOf(at === 0 ? { ...piece, text: piece.text.trimStart() } : piece, look, firstId + at + 1, time),
+    ),
+  });
+}
+
+function runOf(
+  { kind, text }: TrackedPiece,
+  look: IRunOptions,
+  id: number,
+  date: string,
+): TextRun | InsertedTextRun | DeletedTextRun {
+  if (kind === 'inserted') return new InsertedTextRun({ ...look, text, id, author: AUTHOR, date });
+  return kind === 'deleted'
+    ? new DeletedTextRun({ ...look, text, id, author: AUTHOR, date })
+    : new TextRun({ ...look, text });
 }

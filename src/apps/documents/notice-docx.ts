@@ -1,4 +1,18 @@
 import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import {
   NOTICE_ATTACHMENT,
   NOTICE_BASIS,
   NOTICE_DATE,
@@ -11,57 +25,101 @@ import {
   type Notice,
   type NoticeItem,
 } from '../../core';
-import type { Markup } from './markup';
-import { BODY, CHARACTER, FIRST_LINE, LINE, PAGE, TITLE, TITLE_FONT } from './official-page';
-import { wordFile } from './word-file';
-import { wordParagraph, wordRun, wordTable, type ParagraphLook, type PrintedCell } from './word-xml';
+import { BODY, CHARACTER, FIRST_LINE, font, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
 
 /** 五号 in the table, with a pitch to fit, so that most notices keep to one page. */
-const SMALL = { font: '仿宋_GB2312', size: 21 };
-const HEAD = { font: '黑体', size: 21 };
-/** 15 pt in twips. */
-const SMALL_LINE = 300;
+const SMALL = { ...font('仿宋_GB2312'), size: 21 };
+const HEAD = { ...font('黑体'), size: 21 };
+const SMALL_LINE = { line: 300, lineRule: LineRuleType.EXACT };
 
 /** Widths in twips; together the 156 mm between the margins. */
 const WIDTHS = [500, 1150, 1400, 800, 800, 3350, 844];
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /**
  * A notice as a .docx in the form of an official document: title, addressee, what was found as a numbered table with a
  * column for the answer, attachment, seal and day.
  */
-export const noticeDocx = (notice: Notice): Uint8Array =>
-  wordFile(PAGE, [
-    wordParagraph(TITLE, [wordRun(noticeTitle(notice), TITLE_FONT)]),
-    wordParagraph({ line: LINE }, []),
-    said({}, `${notice.to}：`),
-    said({ align: 'both', indent: FIRST_LINE }, noticeOpening(notice)),
-    itemTable(notice),
-    ...restOf(notice),
-    said(BELOW_TABLE, NOTICE_ATTACHMENT(notice.files)),
-    signature(NOTICE_ISSUER, true),
-    signature(NOTICE_DATE, false),
-  ]);
+export async function noticeDocx(notice: Notice): Promise<Uint8Array> {
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: TITLE_LINE,
+            children: [new TextRun({ ...TITLE_FONT, text: noticeTitle(notice) })],
+          }),
+          new Paragraph({ spacing: LINE }),
+          new Paragraph({ children: [new TextRun({ ...BODY, text: `${notice.to}：` })] }),
+          new Paragraph({
+            alignment: AlignmentType.BOTH,
+            indent: FIRST_LINE,
+            children: [new TextRun({ ...BODY, text: noticeOpening(notice) })],
+          }),
+          itemTable(notice),
+          ...restOf(notice),
+          new Paragraph({
+            indent: FIRST_LINE,
+            spacing: { ...LINE, before: 200 },
+            children: [new TextRun({ ...BODY, text: NOTICE_ATTACHMENT(notice.files) })],
+          }),
+          signature(NOTICE_ISSUER, true),
+          signature(NOTICE_DATE, false),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
 
-const said = (look: ParagraphLook, text: string): Markup => wordParagraph(look, [wordRun(text, BODY)]);
-
-const BELOW_TABLE: ParagraphLook = { indent: FIRST_LINE, line: LINE, before: 200 };
-
-const signature = (text: string, keepsNext: boolean): Markup =>
-  said({ align: 'right', indent: { right: 2 * CHARACTER }, keepsNext }, text);
+const signature = (text: string, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    indent: { right: 2 * CHARACTER },
+    keepNext,
+    children: [new TextRun({ ...BODY, text })],
+  });
 
 /** Nobody works through more at a time; a table of thousands of rows takes Word minutes to lay out. */
 const MOST_ITEMS = 500;
 
-const restOf = ({ items }: Notice): readonly Markup[] =>
-  items.length <= MOST_ITEMS ? [] : [said(BELOW_TABLE, NOTICE_REST(items.length - MOST_ITEMS))];
+const restOf = ({ items }: Notice): readonly Paragraph[] =>
+  items.length <= MOST_ITEMS
+    ? []
+    : [
+        new Paragraph({
+          indent: FIRST_LINE,
+          spacing: { ...LINE, before: 200 },
+          children: [new TextRun({ ...BODY, text: NOTICE_REST(items.length - MOST_ITEMS) })],
+        }),
+      ];
 
-const itemTable = ({ items }: Notice): Markup =>
-  wordTable(WIDTHS, [
-    NOTICE_HEAD.map((text, column) => cell([text], column, true)),
-    ...items
-      .slice(0, MOST_ITEMS)
-      .map((item, i) => cellsOf(item, i + 1).map((texts, column) => cell(texts, column, false))),
-  ]);
+const itemTable = ({ items }: Notice): Table =>
+  new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: WIDTHS,
+    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: NOTICE_HEAD.map((text, i) => cell([text], i, true)),
+      }),
+      ...items.slice(0, MOST_ITEMS).map(
+        (item, i) =>
+          new TableRow({
+            cantSplit: true,
+            children: cellsOf(item, i + 1).map((texts, column) => cell(texts, column, false)),
+          }),
+      ),
+    ],
+  });
 
 const cellsOf = (item: NoticeItem, number: number): readonly (readonly string[])[] => [
   [String(number)],
@@ -73,12 +131,20 @@ const cellsOf = (item: NoticeItem, number: number): readonly (readonly string[])
   [],
 ];
 
-function cell(texts: readonly string[], column: number, isHead: boolean): PrintedCell {
+function cell(texts: readonly string[], column: number, isHead: boolean): TableCell {
   const isCentred = isHead || column === 0 || column === 3 || column === 4;
   const shown = texts.filter((text) => text !== '');
-  return {
-    texts: shown.length > 0 ? shown : [''],
-    look: isHead ? HEAD : SMALL,
-    paragraph: { align: isCentred ? 'center' : 'left', line: SMALL_LINE },
-  };
+  return new TableCell({
+    width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    children: (shown.length > 0 ? shown : ['']).map(
+      (text) =>
+        new Paragraph({
+          alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+          spacing: SMALL_LINE,
+          children: [new TextRun({ ...(isHead ? HEAD : SMALL), text })],
+        }),
+    ),
+  });
 }

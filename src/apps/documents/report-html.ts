@@ -9,31 +9,31 @@ import {
   type Finding,
   type Report,
 } from '../../core';
-import { markup, type Markup } from './markup';
+import { html, type Markup } from './html';
 
 /** One workbook's part of the report. */
 export function reportHtml(file: string, report: Report): string {
   const { errors, warnings, infos, incomplete, state } = report.verdict;
-  return markup`<section>
+  return html`<section>
     <h2>${file}</h2>
     <p class="verdict ${TONES[state]}">${verdictLine(report.verdict)}</p>
     <p class="counts">错误${errors}处，核实${warnings}处，提示${infos}处。${coverageLine(report)}。</p>
     ${
       incomplete.length > 0
-        ? markup`<ul>
-            ${incomplete.map((sentence) => markup`<li>${sentence}</li>`)}
+        ? html`<ul>
+            ${incomplete.map((sentence) => html`<li>${sentence}</li>`)}
           </ul>`
         : undefined
     }
     ${findingsTable(report.findings)}
     ${
       report.unread.length > 0
-        ? markup`<details open>
+        ? html`<details open>
             <summary>没有读懂（${report.unread.length}）</summary>
             <ul>
               ${report.unread.map(
                 ({ sheet, area, text, reason }) =>
-                  markup`<li>${sheet} ${areaA1(area)} ${text}：${UNREAD_REASONS[reason]}</li>`,
+                  html`<li>${sheet} ${areaA1(area)} ${text}：${UNREAD_REASONS[reason]}</li>`,
               )}
             </ul>
           </details>`
@@ -44,7 +44,7 @@ export function reportHtml(file: string, report: Report): string {
       <ul>
         ${report.tables.map(
           (table) =>
-            markup`<li>
+            html`<li>
               ${table.sheet.name}：${table.annex.name}${table.period ? `，${periodName(table.period)}` : ''}，${table.rows.length}行
             </li>`,
         )}
@@ -52,12 +52,11 @@ export function reportHtml(file: string, report: Report): string {
     </details>
     ${
       report.skipped.length > 0
-        ? markup`<details>
+        ? html`<details>
             <summary>未检查（${report.skipped.length}）</summary>
             <ul>
               ${report.skipped.map(
-                (one) =>
-                  markup`<li>${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}：${one.reason}</li>`,
+                (one) => html`<li>${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}：${one.reason}</li>`,
               )}
             </ul>
           </details>`
@@ -69,10 +68,10 @@ export function reportHtml(file: string, report: Report): string {
 const TONES = { ready: 'ready', open: 'warning', errors: 'error', incomplete: 'warning' } as const;
 
 function findingsTable(findings: readonly Finding[]): Markup {
-  if (findings.length === 0) return markup`<p>没有发现问题。</p>`;
+  if (findings.length === 0) return html`<p>没有发现问题。</p>`;
   const order = ['error', 'warning', 'info'];
   const lines = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
-  return markup`<table>
+  return html`<table>
     <thead>
       <tr>
         <th>级别</th>
@@ -92,7 +91,7 @@ function findingsTable(findings: readonly Finding[]): Markup {
 }
 
 const findingLine = (finding: Finding): Markup =>
-  markup`<tr class="${finding.level}">
+  html`<tr class="${finding.level}">
     <td><b class="level">${LEVEL_NAMES[finding.level]}</b></td>
     <td>${finding.at.sheet} <span class="cell">${a1(finding.at)}</span></td>
     <td>${finding.place}</td>
@@ -108,7 +107,7 @@ const explained = ({ explanation }: Finding): string | undefined =>
 
 /** The whole report, one file: printable, filtered without a script, and unable to ask any server for anything. */
 export const reportPage = (sections: readonly string[], version: string): string =>
-  markup`<!doctype html>
+  html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />

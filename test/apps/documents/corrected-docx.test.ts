@@ -10,7 +10,7 @@ const text = [
 const TIME = '2022-10-01T08:00:00.000Z';
 
 async function xmlOf(of: string): Promise<string> {
-  const bytes = correctedDocx(of, proofread(of).claims, TIME);
+  const bytes = await correctedDocx(of, proofread(of).claims, TIME);
   return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 }
 

@@ -92,7 +92,7 @@ describe('notices', () => {
 
   it('make a well-formed document with title, addressee, day and every item', async () => {
     const one = noticesOf(ledgerOf(files), due).find((notice) => notice.to === '延吉市') as Notice;
-    const xml = strFromU8(unzipSync(noticeDocx(one))['word/document.xml'] ?? new Uint8Array());
+    const xml = strFromU8(unzipSync(await noticeDocx(one))['word/document.xml'] ?? new Uint8Array());
     for (const text of [
       '关于修改2022年1-9月附表的通知',
       '延吉市：',

@@ -38,6 +38,6 @@ async function draft(words: CommandArguments): Promise<number> {
   const drafted = draftCircular(snapshot, await comparisons(snapshot, words));
   await note(...drafted.notes.map((one) => `说明：${one}`));
   if (output === undefined) await say(...draftText(drafted).replace(/\n$/, '').split('\n'));
-  else await writeOutput(output, [file], docxOf(drafted), words);
+  else await writeOutput(output, [file], await docxOf(drafted), words);
   return 0;
 }

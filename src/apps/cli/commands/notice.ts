@@ -61,7 +61,7 @@ async function documentsOf(notices: readonly Notice[]): Promise<readonly (readon
     notices.map(
       async (one) =>
         [
-          [`${NOTICE_FILE(one.to)}.docx`, noticeDocx(one)],
+          [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)],
           [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
         ] as const,
     ),

@@ -34,7 +34,7 @@ async function openText(file: File): Promise<Message> {
 }
 
 async function saveCorrected(text: string, claims: readonly Claim[]): Promise<Message> {
-  const bytes = (await documents()).correctedDocx(text, claims, new Date().toISOString());
+  const bytes = await (await documents()).correctedDocx(text, claims, new Date().toISOString());
   download({ name: words.correctedFile, bytes });
   return { kind: 'finished', notice: { kind: 'saved', name: words.correctedFile } };
 }

@@ -42,7 +42,7 @@ export async function saveNotices(work: Work, { notices, merged: { ledger } }: R
     notices,
     async (one) =>
       [
-        [`${NOTICE_FILE(one.to)}.docx`, noticeDocx(one)],
+        [`${NOTICE_FILE(one.to)}.docx`, await noticeDocx(one)],
         [`${NOTICE_FILE(one.to)}.txt`, strToU8(`${noticeText(one)}\n`)],
       ] as const,
   );

@@ -33,7 +33,7 @@ export function performSummary({ host }: Work, command: Command): Promise<Messag
 
 /** The draft in the form of an official document, as a file. */
 async function saveDraft(draft: CircularDraft): Promise<Message> {
-  download({ name: words.draftFile, bytes: (await documents()).docxOf(draft) });
+  download({ name: words.draftFile, bytes: await (await documents()).docxOf(draft) });
   return { kind: 'finished', notice: { kind: 'saved', name: words.draftFile } };
 }
 

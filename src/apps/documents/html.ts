@@ -6,7 +6,7 @@ export interface Markup {
 /**
  * Makes markup from a template: texts put in are escaped, markup put in stays, lists are joined, undefined is nothing.
  */
-export function markup(parts: TemplateStringsArray, ...values: readonly Part[]): Markup {
+export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Markup {
   return { markup: parts.map((part, i) => part + (i < values.length ? written(values[i]) : '')).join('') };
 }
 
@@ -28,7 +28,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Marks that reverse the direction of text could make a cell read as another; they are left out, as are controls. */
 const HIDDEN = new RegExp(
-  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]',
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]',
   'g',
 );
 
