@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Packer, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { CircularDraft, DraftParagraph } from '../../core';
+import { legible } from './html';
 import {
   BODY,
   CHARACTER,
@@ -97,6 +98,6 @@ const widthOf = (runs: DraftParagraph['runs']): number =>
 function runsOf({ kind, runs, lead = 0 }: DraftParagraph): TextRun[] {
   return runs.map((run, i) => {
     const look: IRunOptions = kind === 'title' ? TITLE_FONT : kind === 'heading' ? HEADING : i < lead ? LEAD : BODY;
-    return new TextRun({ ...look, text: run.text, ...(run.kind === 'blank' ? { highlight: 'yellow' } : {}) });
+    return new TextRun({ ...look, text: legible(run.text), ...(run.kind === 'blank' ? { highlight: 'yellow' } : {}) });
   });
 }

@@ -9,6 +9,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { trackedPieces, type Claim, type TrackedPiece } from '../../core';
+import { legible } from './html';
 import { BODY, FIRST_LINE, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
 
 /** Who the tracked changes are from. */
@@ -77,8 +78,9 @@ function runOf(
   id: number,
   date: string,
 ): TextRun | InsertedTextRun | DeletedTextRun {
-  if (kind === 'inserted') return new InsertedTextRun({ ...look, text, id, author: AUTHOR, date });
+  const shown = legible(text);
+  if (kind === 'inserted') return new InsertedTextRun({ ...look, text: shown, id, author: AUTHOR, date });
   return kind === 'deleted'
-    ? new DeletedTextRun({ ...look, text, id, author: AUTHOR, date })
-    : new TextRun({ ...look, text });
+    ? new DeletedTextRun({ ...look, text: shown, id, author: AUTHOR, date })
+    : new TextRun({ ...look, text: shown });
 }

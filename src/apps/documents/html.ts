@@ -28,8 +28,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Marks that reverse the direction of text could make a cell read as another; they are left out, as are controls. */
 const HIDDEN = new RegExp(
-  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]',
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]',
   'g',
 );
 
-const escaped = (text: string): string => text.replace(HIDDEN, '').replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
+const HALVES = /[\ud800-\udfff]/gu;
+
+/** A text without what no reader sees and no document may hold: controls, marks of direction, half characters. */
+export const legible = (text: string): string => text.replace(HIDDEN, '').replace(HALVES, '\ufffd');
+
+const escaped = (text: string): string => legible(text).replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);

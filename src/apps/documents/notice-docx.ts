@@ -9,6 +9,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  type IRunOptions,
   VerticalAlign,
   WidthType,
 } from 'docx';
@@ -25,7 +26,10 @@ import {
   type Notice,
   type NoticeItem,
 } from '../../core';
+import { legible } from './html';
 import { BODY, CHARACTER, FIRST_LINE, font, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
+
+const run = (look: IRunOptions, text: string): TextRun => new TextRun({ ...look, text: legible(text) });
 
 /** 五号 in the table, with a pitch to fit, so that most notices keep to one page. */
 const SMALL = { ...font('仿宋_GB2312'), size: 21 };
@@ -53,21 +57,21 @@ export async function noticeDocx(notice: Notice): Promise<Uint8Array> {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: TITLE_LINE,
-            children: [new TextRun({ ...TITLE_FONT, text: noticeTitle(notice) })],
+            children: [run(TITLE_FONT, noticeTitle(notice))],
           }),
           new Paragraph({ spacing: LINE }),
-          new Paragraph({ children: [new TextRun({ ...BODY, text: `${notice.to}：` })] }),
+          new Paragraph({ children: [run(BODY, `${notice.to}：`)] }),
           new Paragraph({
             alignment: AlignmentType.BOTH,
             indent: FIRST_LINE,
-            children: [new TextRun({ ...BODY, text: noticeOpening(notice) })],
+            children: [run(BODY, noticeOpening(notice))],
           }),
           itemTable(notice),
           ...restOf(notice),
           new Paragraph({
             indent: FIRST_LINE,
             spacing: { ...LINE, before: 200 },
-            children: [new TextRun({ ...BODY, text: NOTICE_ATTACHMENT(notice.files) })],
+            children: [run(BODY, NOTICE_ATTACHMENT(notice.files))],
           }),
           signature(NOTICE_ISSUER, true),
           signature(NOTICE_DATE, false),
@@ -83,7 +87,7 @@ const signature = (text: string, keepNext: boolean): Paragraph =>
     alignment: AlignmentType.RIGHT,
     indent: { right: 2 * CHARACTER },
     keepNext,
-    children: [new TextRun({ ...BODY, text })],
+    children: [run(BODY, text)],
   });
 
 /** Nobody works through more at a time; a table of thousands of rows takes Word minutes to lay out. */
@@ -96,7 +100,7 @@ const restOf = ({ items }: Notice): readonly Paragraph[] =>
         new Paragraph({
           indent: FIRST_LINE,
           spacing: { ...LINE, before: 200 },
-          children: [new TextRun({ ...BODY, text: NOTICE_REST(items.length - MOST_ITEMS) })],
+          children: [run(BODY, NOTICE_REST(items.length - MOST_ITEMS))],
         }),
       ];
 
@@ -143,7 +147,7 @@ function cell(texts: readonly string[], column: number, isHead: boolean): TableC
         new Paragraph({
           alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: SMALL_LINE,
-          children: [new TextRun({ ...(isHead ? HEAD : SMALL), text })],
+          children: [run(isHead ? HEAD : SMALL, text)],
         }),
     ),
   });

@@ -47,3 +47,8 @@ test('refusing the changes gives back the text, accepting them the corrected one
 test('a text without suggestions has no tracked changes', async () => {
   expect(await xmlOf('征收拆迁20户，其中征收12户、拆迁8户。')).not.toMatch(/<w:(?:ins|del)[ >]/);
 });
+
+test('controls and half characters of a text break no document', async () => {
+  const xml = await xmlOf(`${text}\u0001\u000c\uffff\ud83d。`);
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/u);
+});
