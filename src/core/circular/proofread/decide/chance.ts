@@ -2,7 +2,7 @@ import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { isOverWrongBase, mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
-import { freshOf, misprintsOf } from './slips';
+import { type Misprint, freshOf, misprintsOf } from './slips';
 
 /** How probable it is that figures which have nothing to do with each other go together as the relation says. */
 export function chanceOfFit(relation: FigureRelation): number {
@@ -38,15 +38,16 @@ export function slipOdds(relation: FigureRelation): number {
 
 const needs = new WeakMap<FigureRelation, ReturnType<typeof neededRanges>>();
 
-/** How probable all slips of one figure together are that make a relation come out. */
-export function mendingLikelihood(relation: FigureRelation, figure: Quantity): number {
+/** Whether a reading of a figure makes a relation come out. */
+function mends(relation: FigureRelation, misprint: Misprint): boolean {
   if (!needs.has(relation)) needs.set(relation, neededRanges(relation));
-  const needed = needs.get(relation)?.get(figure);
-  return misprintsOf(figure).reduce((sum, misprint) => {
-    const fits = needed ? meet(needed, misprint) : mayFit(withFigure(relation, figure, freshOf(misprint)));
-    return fits ? sum + misprint.likelihood : sum;
-  }, 0);
+  const needed = needs.get(relation)?.get(misprint.figure);
+  return needed ? meet(needed, misprint) : mayFit(withFigure(relation, misprint.figure, freshOf(misprint)));
 }
+
+/** How probable all slips of one figure together are that make a relation come out. */
+export const mendingLikelihood = (relation: FigureRelation, figure: Quantity): number =>
+  misprintsOf(figure).reduce((sum, misprint) => (mends(relation, misprint) ? sum + misprint.likelihood : sum), 0);
 
 /**
  * The share of the slips that would make a relation come out which break nothing that holds of their figure: where
@@ -56,11 +57,9 @@ export function shareOfFree(relation: FigureRelation, held: ReadonlyMap<Quantity
   let [all, free] = [0, 0];
   for (const figure of figuresOf(relation))
     for (const misprint of misprintsOf(figure)) {
-      const fresh = freshOf(misprint);
-      if (!mayFit(withFigure(relation, figure, fresh))) continue;
+      if (!mends(relation, misprint)) continue;
       all += misprint.likelihood;
-      if ((held.get(figure) ?? []).every((each) => mayFit(withFigure(each, figure, fresh))))
-        free += misprint.likelihood;
+      if ((held.get(figure) ?? []).every((each) => mends(each, misprint))) free += misprint.likelihood;
     }
   return all === 0 ? 1 : free / all;
 }
