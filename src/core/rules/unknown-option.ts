@@ -8,8 +8,8 @@ import { tableRule, type Hit } from './rule';
 interface Facts {
   readonly text: string;
   readonly options: readonly string[];
-  /** Whether the column answers so throughout, in words of its own. */
-  readonly isUsual?: boolean;
+  /** Whether the column answers so, throughout or in part, in words of its own. */
+  readonly isUsual?: 'all' | 'some';
 }
 
 /** So many cells that answer in few words of their own show how a column is answered. */
@@ -26,7 +26,7 @@ export const unknownOption = tableRule('unknown-option')<Facts>({
     why: '汇总按选项计数，写法不同就数不进去。',
     say: ({ text, options, isUsual }) =>
       isUsual
-        ? `这一栏都答“${text}”，表样的答案是“${options.join('”、“')}”。`
+        ? `这一栏${isUsual === 'all' ? '都' : '有的'}答“${text}”，表样的答案是“${options.join('”、“')}”。`
         : `“${text}”不是可选的答案（${options.join('、')}）。`,
   },
   check: (table) =>
@@ -45,7 +45,10 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
   const forms = options.flat();
   const others = answers.filter(({ text }) => !isKnown(text, forms));
   const own = others
-    .filter(({ text }) => isWithin(text, column.path.join('').replace(/是否|有无/, '')))
+    .filter(
+      ({ text }) =>
+        isWithin(text, column.path.join('').replace(/是否|有无/, '')) || isKnown(text.replace(ASIDE, ''), forms),
+    )
     .map(({ text }) => text);
   const usual = [
     ...new Set([
@@ -57,7 +60,8 @@ function oddAnswers(table: Table, column: TableColumn): readonly Hit<Facts>[] {
     ]),
   ];
   const told = others.filter(({ text }) => !usual.includes(text));
-  const onColumn = usual.length === 0 ? [] : [{ text: usual.join('”或“'), options: shown, isUsual: true }];
+  const isUsual = others.length === answers.length ? 'all' : 'some';
+  const onColumn = usual.length === 0 ? [] : [{ text: usual.join('”或“'), options: shown, isUsual } as const];
   // Where other columns depend on the answer, words that nobody understands leave them unchecked.
   const level = isAskedBy(table, column, usual) ? 'warning' : 'info';
   return [
@@ -83,6 +87,9 @@ const isAskedBy = ({ annex }: Table, { definition }: TableColumn, words: readonl
       relation.column === definition?.id &&
       relation.is.some((option) => words.some((word) => isNo(word) === isNo(option))),
   );
+
+/** 是(按季): what explains an answer behind it. */
+const ASIDE = /\([^()]+\)$/;
 
 const isNo = (form: string): boolean => /[未否不无×]/.test(form);
 
