@@ -7,6 +7,8 @@ import { autonomousStem, bareName, kindOf } from './suffixes';
 const LEAST_KNOWN = 0.5;
 /** A shorter list does not tell where it is from. */
 const FEWEST_KNOWN = 3;
+/** Of so many others known one that is lacking is told by that alone. */
+const MANY_KNOWN = 6;
 
 type Areas = typeof areaList;
 
@@ -46,21 +48,23 @@ export function misspeltNames(
   if (known.length < FEWEST_KNOWN || known.length <= LEAST_KNOWN * names.length) return new Map();
   const listed = new Set(known.flatMap((name) => [name, bareName(name)]));
   const beside = new Set(known.flatMap((name) => onlyCode(name) ?? []).map(areaOf));
-  const absent = register(areaList).flatMap(([code, name]) => {
-    const written = beside.has(areaOf(code)) ? writtenNames(name) : [];
-    return written.some((one) => listed.has(one)) ? [] : written;
-  });
+  const missing = register(areaList)
+    .filter(([code]) => beside.has(areaOf(code)))
+    .map(([, name]) => writtenNames(name))
+    .filter((written) => !written.some((one) => listed.has(one)));
+  const absent = missing.flat();
+  const unknown = names.filter((name) => !isRegistered(name));
+  // A list that lacks a single place and has a single name of none has that place under it.
+  const isOnly = missing.length === 1 && unknown.length === 1 && known.length >= MANY_KNOWN;
   return new Map(
-    names
-      .filter((name) => !isRegistered(name))
-      .flatMap((name) => {
-        const near = absent.filter((one) => isMisspelt(name, one));
-        const alike = near.filter((one) => isAlikeName(name, one));
-        const likely = alike.length > 0 ? alike : near;
-        const listed = likely.length > 1 ? likely.filter((one) => elsewhere.has(one)) : likely;
-        const [meant, ...others] = listed;
-        return meant !== undefined && others.length === 0 ? [[name, meant] as const] : [];
-      }),
+    unknown.flatMap((name) => {
+      const near = absent.filter((one) => isMisspelt(name, one) || (isOnly && isNearName(name, one)));
+      const alike = near.filter((one) => isAlikeName(name, one));
+      const likely = alike.length > 0 ? alike : near;
+      const listed = likely.length > 1 ? likely.filter((one) => elsewhere.has(one)) : likely;
+      const [meant, ...others] = listed;
+      return meant !== undefined && others.length === 0 ? [[name, meant] as const] : [];
+    }),
   );
 }
 

@@ -34,6 +34,13 @@ describe('the register of the country', () => {
     expect(misspelt('黔江区 武隆区 石柱县 秀山县 酉洋县 彭水县')).toEqual({ 酉洋县: '酉阳县' });
   });
 
+  it('tells the only place that a list lacks by its only name of none, though the characters are unlike', () => {
+    const names = '顺庆区 高坪区 嘉川区 南部县 营山县 蓬安县 仪陇县 西充县 阆中市';
+    expect(misspelt(names)).toEqual({ 嘉川区: '嘉陵区' });
+    expect(misspelt(names.replace('高坪区 ', ''))).toEqual({});
+    expect(misspelt(names.replace('嘉川区', '嘉陵区 临江新区'))).toEqual({});
+  });
+
   it('says nothing of a place whose like is listed itself', () => {
     expect(misspelt('桐乡市 平湖市 海宁市 秀州区 秀洲区 南湖区 嘉善县')).toEqual({});
   });
