@@ -58,7 +58,7 @@ export function misspeltNames(
   const isOnly = missing.length === 1 && unknown.length === 1 && known.length >= MANY_KNOWN;
   return new Map(
     unknown.flatMap((name) => {
-      const near = absent.filter((one) => isMisspelt(name, one) || (isOnly && isNearName(name, one)));
+      const near = absent.filter((one) => isMisspelt(name, one) || (isOnly && isOneOff(name, one)));
       const alike = near.filter((one) => isAlikeName(name, one));
       const likely = alike.length > 0 ? alike : near;
       const listed = likely.length > 1 ? likely.filter((one) => elsewhere.has(one)) : likely;
@@ -76,6 +76,12 @@ const isMisspelt = (name: string, meant: string): boolean =>
   kindOf(name) === kindOf(meant) &&
   name.length <= meant.length &&
   (/[市县旗州盟]$/.test(name) ? isNearName(name, meant) : !/^.区$/.test(name) && isAlikeName(name, meant));
+
+/** Whether two names differ in one character of theirs and in nothing else. */
+const isOneOff = (name: string, meant: string): boolean =>
+  name.length === meant.length &&
+  kindOf(name) === kindOf(meant) &&
+  [...name].filter((each, at) => each !== meant.charAt(at)).length === 1;
 
 /** The code of a place whose name no other has. */
 function onlyCode(name: string): string | undefined {
