@@ -18,6 +18,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   captureStackTrace: 'zod asks for it first',
   stackTraceLimit: 'zod sets a number that other engines do not read',
   isError: 'a function of the program',
+  Highlight: 'a class of docx',
+  toHex: 'a function of docx',
+  toBase64: 'a function of docx',
+  createContext: 'a function of docx',
   requestIdleCallback: 'asked for before it is used',
   isComposing: 'told by Safari of letters, not of the key that ends them, and only letters are asked',
 };
