@@ -63,7 +63,8 @@ function cellMarks(text: string): CellMarks {
     }
     block = [];
   };
-  for (const row of rowsOf(text)) {
+  for (const each of rowsOf(text)) {
+    const row = withWholeName(each, block[0]?.pieces.length ?? each.pieces.length);
     if (row.pieces.length < FEWEST_CELLS || row.pieces.length !== (block[0]?.pieces.length ?? row.pieces.length))
       close();
     if (row.pieces.length >= FEWEST_CELLS) block.push(row);
@@ -76,6 +77,15 @@ interface RowOfPieces {
   readonly pieces: readonly string[];
   readonly gaps: readonly number[];
   readonly end: number;
+}
+
+/** 全　区, 合　计: a name whose characters stand apart is one cell of a row that has too many. */
+function withWholeName(row: RowOfPieces, columns: number): RowOfPieces {
+  const surplus = row.pieces.length - columns;
+  const name = row.pieces.slice(0, surplus + 1);
+  return surplus < 1 || name.some((piece) => !/^\p{Script=Han}$/u.test(piece))
+    ? row
+    : { ...row, pieces: [name.join(''), ...row.pieces.slice(surplus + 1)], gaps: row.gaps.slice(surplus) };
 }
 
 function rowsOf(text: string): readonly RowOfPieces[] {

@@ -167,3 +167,10 @@ describe('what is no part of what', () => {
     expect(failing('市级财政到位1.56亿元，占四分之三；商业银行贷款签约5.2亿元，放款3.1亿元。')).toEqual([]);
   });
 });
+
+test('a total whose characters stand apart is a row of its table', () => {
+  const table = (total: string): string =>
+    `进度如下：\n县区　计划（个）　完工（个）\n甲县　31　14\n乙县　28　19\n丙县　46　22\n合　计　105　${total}\n请抓紧推进。`;
+  expect(failing(table('55'))).toEqual([]);
+  expect(failing(table('53'))).toEqual([['53', '14', '19', '22']]);
+});
