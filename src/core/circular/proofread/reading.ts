@@ -79,7 +79,7 @@ interface RowOfPieces {
   readonly end: number;
 }
 
-/** 全　区, 合　计: a name whose characters stand apart is one cell of a row that has too many. */
+/** 全 区, 合 计: a name whose characters stand apart is one cell of a row that has too many. */
 function withWholeName(row: RowOfPieces, columns: number): RowOfPieces {
   const surplus = row.pieces.length - columns;
   const name = row.pieces.slice(0, surplus + 1);
