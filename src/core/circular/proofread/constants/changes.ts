@@ -1,6 +1,8 @@
 /** Remainders, growth and points: how well words and places speak for two states; `structure` says what weights are. */
 /** Remainders, surpluses and changes. */
 export const DIFFERENCES = {
+  /** What several steps of one deed leave. */
+  steps: 0.5,
   /** Roles that no usual difference has. */
   misfit: 0.1,
   /** The weight from which on a difference is plainly told. */

@@ -61,9 +61,23 @@ const nearTo = (result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, F
     .filter((fact, at, all) => at >= all.length - DIFFERENCES.back || !isListed(fact, lists));
 
 function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly SlotCandidate[] {
-  return near.flatMap((whole) =>
-    near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))),
-  );
+  return [
+    ...near.flatMap((whole) =>
+      near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))),
+    ),
+    ...leftOfSteps(result, near),
+  ];
+}
+
+/** 问题83个,已整改76个,今年又整改5个,仍有2个: what several steps of one deed leave of the figure in front of them. */
+function leftOfSteps(result: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
+  const before = near.filter(({ index, sentence }) => index < result.index && sentence === result.sentence).reverse();
+  const [last] = before;
+  const end = before.findIndex(({ deed }) => deed !== last?.deed);
+  const [whole, steps] = [before[end], before.slice(0, end).reverse()];
+  if (!whole || !last || last.deed === '' || result.role !== 'rest' || steps.length < 2) return [];
+  const parts = [...steps, result].map(({ quantity }) => quantity);
+  return [{ relation: { kind: 'sum', whole: whole.quantity, parts }, weight: DIFFERENCES.steps, form: '' }];
 }
 
 function pairOf(

@@ -5,6 +5,7 @@ import type { SlotCandidate, Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure } from './common';
+import { timesIn } from './completeness';
 import { jointBetween, streamsOf } from './streams';
 
 /**
@@ -48,7 +49,10 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
   const first = figures[from];
   const stretches: Stretch[] = [];
   if (!first) return [];
-  let [inside, least, sum] = [0, Infinity, rangeOf(first.quantity)];
+  let [inside, least] = [0, Infinity];
+  let sum = eachTime(first)
+    .map(({ quantity }) => rangeOf(quantity))
+    .reduce(plusRange);
   for (let to = from + 1; to < figures.length && to - from < DIVISIONS.longest; to += 1) {
     const [fact, joint = Infinity, before = Infinity, behind = Infinity] = [
       figures[to],
@@ -57,7 +61,8 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
       joints[to + 1],
     ];
     if (!fact || joint >= STRENGTH.section || !isSameMeasure(fact, first)) break;
-    [inside, least, sum] = [Math.max(inside, joint), Math.min(least, joint), plusRange(sum, rangeOf(fact.quantity))];
+    [inside, least] = [Math.max(inside, joint), Math.min(least, joint)];
+    sum = eachTime(fact).reduce((all, { quantity }) => plusRange(all, rangeOf(quantity)), sum);
     const inner =
       DIVISIONS.most *
       insideFactor(inside) *
@@ -65,10 +70,23 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
       (to - from === 1 ? DIVISIONS.pair : 1);
     const worth = inner * (behind > inside && !fact.isOpenEnd ? 1 : DIVISIONS.openEnd);
     if (worth * DIVISIONS.besideWhole < DIVISIONS.least) continue;
-    stretches.push({ parts: figures.slice(from, to + 1), from, to, sum, before, inside, behind, worth, inner });
+    stretches.push({
+      parts: figures.slice(from, to + 1).flatMap(eachTime),
+      from,
+      to,
+      sum,
+      before,
+      inside,
+      behind,
+      worth,
+      inner,
+    });
   }
   return stretches;
 }
+
+/** 泽库县和河南县各4个: a figure as often as it counts. */
+const eachTime = (fact: Fact): readonly Fact[] => Array<Fact>(timesIn(fact)).fill(fact);
 
 const insideFactor = (inside: number): number =>
   inside <= STRENGTH.member ? 1 : inside <= STRENGTH.clause ? DIVISIONS.clauses : DIVISIONS.sentences;
