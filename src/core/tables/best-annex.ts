@@ -1,11 +1,11 @@
 import type { Annex, Column, Programme } from '../programmes';
-import { once, onceText, type Sheet } from '../workbook';
+import type { Sheet } from '../workbook';
+import { PARTLY, titlesOf, type Titled } from './annex-titles';
 import type { Answer } from './answers';
 import { choicesIn } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
-import { plainText } from './header-text';
 import type { TitleText, Headings } from './title';
 
 /** The annex a block was recognised as, and its columns by sheet column. */
@@ -61,38 +61,6 @@ function fitting(titles: readonly Titled[], looks: TableLooks): Match | undefine
   return best;
 }
 
-interface Titled {
-  readonly annex: Annex;
-  /** How much the title says for the annex: a whole title most, one put together less, the sheet's name least. */
-  readonly weight: number;
-  readonly title?: TitleText;
-}
-
-/** What titles say for each annex; most are named by none. */
-function titlesOf({ headings, sheet }: TableLooks, annexes: readonly Annex[]): readonly Titled[] {
-  const fits = titleFits(annexes);
-  const texts = [...headings.texts, ...headings.joined].map(({ text }) => text);
-  const named = new Set([sheet.name, ...texts].flatMap((text) => [...fits(text).keys()]));
-  return annexes.map((annex) => ({
-    annex,
-    ...(named.has(annex) ? titleFor(headings, sheet, (text) => fits(text).get(annex)) : { weight: 0 }),
-  }));
-}
-
-function titleFor(
-  headings: Headings,
-  sheet: Sheet,
-  fitOf: (text: string) => TitleFit | undefined,
-): Omit<Titled, 'annex'> {
-  const fits = ({ text }: TitleText): boolean => fitOf(text) === 'whole';
-  const whole = headings.texts.filter(({ text }) => !isSentence(text)).find(fits) ?? headings.texts.find(fits);
-  const title = whole ?? headings.joined.find(fits);
-  if (title) return { title, weight: whole ? 1 : 0.9 };
-  if (fitOf(sheet.name) === 'whole') return { weight: 0.6 };
-  const partly = [...headings.texts, ...headings.joined].find(({ text }) => fitOf(text) === 'partly');
-  return partly ? { weight: PARTLY, title: partly } : { weight: 0 };
-}
-
 function matchOf(
   { annex, title, weight }: Titled,
   { headers, placeColumn, figures, answers }: TableLooks,
@@ -130,9 +98,6 @@ const ENOUGH_PARTLY = 0.6;
 const ENOUGH_UNTITLED = 0.75;
 /** With fewer columns a title is doubted where another annex is there whole. */
 const DOUBTFUL = 0.7;
-/** The weight of a title that lacks one of the words that make it. */
-const PARTLY = 0.3;
-
 /**
  * The share of the annex's required columns that were found; where an annex requires none, of the sheet's columns that
  * are its own.
@@ -186,34 +151,3 @@ const isTelling = (columns: ReadonlyMap<number, Column>, headers: TableLooks['he
     const isCalledSo = (word: string): boolean => !COMMON.includes(word) && path.join('/').includes(word);
     return group.length > 0 || (isWhole ? leaf.some(isCalledSo) : !leaf.some((word) => COMMON.includes(word)));
   }).length >= ENOUGH_OWN;
-
-/** A title of an annex, or all but one of the words that make one of at least three. */
-type TitleFit = 'whole' | 'partly';
-
-/** The annexes that a text names. */
-const titleFits = once((annexes: readonly Annex[]) =>
-  onceText(
-    (text): ReadonlyMap<Annex, TitleFit> =>
-      new Map(
-        annexes.flatMap((annex): readonly (readonly [Annex, TitleFit])[] => {
-          const lacking = lackingWords(annex, text);
-          if (lacking === 0) return [[annex, 'whole']];
-          return lacking === 1 && annex.titleWords.length > 2 ? [[annex, 'partly']] : [];
-        }),
-      ),
-  ),
-);
-
-/** How many groups of the words that make a title a text lacks; all where it has a word that no such title has. */
-function lackingWords({ titleWords, titleNot }: Pick<Annex, 'titleWords' | 'titleNot'>, text: string): number {
-  const plain = plainText(text);
-  if (titleNot.some((word) => plain.includes(word))) return Infinity;
-  return titleWords.filter((words) => !words.some((word) => plain.includes(word))).length;
-}
-
-/** A paragraph between two tables may name what the next one is about; its title says it better. */
-const isSentence = (text: string): boolean => /[。；]/.test(text);
-
-/** Whether a text is a title of an annex: a word of every group, none of the excluded ones. */
-export const isTitleOf = (annex: Pick<Annex, 'titleWords' | 'titleNot'>, text: string): boolean =>
-  lackingWords(annex, text) === 0;

@@ -8,7 +8,7 @@ export { readHeader } from './header';
 export { recognise, type Recognition } from './recognise';
 export type { Unrecognised } from './read-block';
 export type { Otherness } from './otherness';
-export { isTitleOf } from './best-annex';
+export { isTitleOf } from './annex-titles';
 export { columnTitle, showValue } from './show';
 export { usualPeriod } from './table';
 export { isFillInDay, sheetPeriod } from './title';

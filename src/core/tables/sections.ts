@@ -1,5 +1,5 @@
 import type { Annex, Programme } from '../programmes';
-import { isTitleOf } from './best-annex';
+import { isTitleOf } from './annex-titles';
 import { once, onceText } from '../workbook';
 import type { HeaderColumn } from './header';
 import { isSequenceHeader } from './words';

@@ -1,5 +1,6 @@
 import { commonSlips, type Shift, type Reported, isOfOrder, powered, shift, slipTo } from './shift';
-import { linker, type IntegerRow, fixed, involves, type Variable } from './row';
+import { linker } from './linker';
+import { type IntegerRow, fixed, involves, type Variable } from './row';
 import { reach } from './eliminate';
 import type { System } from './system';
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';

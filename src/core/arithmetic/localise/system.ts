@@ -1,6 +1,7 @@
 import { eliminatedAll, keyOf } from './eliminate';
 import type { Problem } from './problem';
-import { type Variable, type IntegerRow, linker, combined, factorIn, involves, isEquality } from './row';
+import { linker } from './linker';
+import { type Variable, type IntegerRow, combined, factorIn, involves, isEquality } from './row';
 
 /** A connected part of a block as its known amounts see it: unknowns are eliminated from both kinds of rows. */
 export interface System {

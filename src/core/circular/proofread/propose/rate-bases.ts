@@ -1,4 +1,3 @@
-import { groupedBy } from '../../../workbook';
 import { CONSTANTS } from '../constants/decision';
 import { BASES } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
@@ -6,11 +5,11 @@ import { rangeOf } from '../decide/ranges';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, isKin, sharedPairs } from '../facts/labels';
-import { BASE_NAMED, COUNTING_END, type RateKind } from '../vocabulary/bases';
+import type { RateKind } from '../vocabulary/bases';
 import { DIVIDED } from '../vocabulary/measures';
-import { deedOf, roleOf } from '../vocabulary/roles';
+import { baseNamed, isByNoun, isNamedBase, namedFarther } from './base-named';
 import { placeInList } from './place-in-list';
-import { firstFact, isAttribute, isOffside, isSameMeasure } from './common';
+import { isAttribute, isOffside, isSameMeasure } from './common';
 
 /** A quotient that a percentage may be, with the figure that is its base. */
 export interface RateCandidate extends SlotCandidate {
@@ -141,66 +140,3 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
 /** 新开工 is measured against what was to be started, not against what was to be completed. */
 const deedsAgree = ({ deed }: Fact, top: Fact): number =>
   deed === '' || top.deed === '' || deed === '完成' || top.deed === '完成' ? 1 : deed === top.deed ? 1.2 : 0.6;
-
-/** What the words of a share say of its base: 占计划数的, 占未分配套数的. */
-interface BaseNamed {
-  readonly role: Fact['role'];
-  readonly deed: string;
-  /** The words themselves: 已筹建数 is told of a figure behind 筹建. */
-  readonly noun: string;
-}
-
-function baseNamed({ label }: Fact): BaseNamed | undefined {
-  const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
-  const [role, deed, noun] = [roleOf(words), deedOf(words), nounOf(words)];
-  return role === 'plan' || role === 'rest' || deed !== '' || noun.length > 1 ? { role, deed, noun } : undefined;
-}
-
-/** Whether words name a base by nothing but a noun. */
-const isByNoun = (wanted: BaseNamed | undefined): boolean =>
-  wanted !== undefined && wanted.deed === '' && wanted.role !== 'plan' && wanted.role !== 'rest';
-
-/** What words name, without what says that it is a number. */
-const nounOf = (words: string): string => coreOf(words).replace(COUNTING_END.pattern, '');
-
-/** Whether a figure is told of the plan or the deed that the words of a share name as its base. */
-function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean {
-  const { role, deed, section, isNamed, label, after } = base;
-  if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
-  const isTold = `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
-  if (isByNoun(wanted)) return isTold;
-  if (section.join() !== share.section.join() && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold))
-    return false;
-  return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
-}
-
-const farther = new WeakMap<Fact, readonly Fact[]>();
-
-/** What words name is the base wherever it was told; several tops of one share ask for it. */
-function namedFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
-  const found = farther.get(share) ?? soughtFarther(share, from, facts);
-  farther.set(share, found);
-  return found;
-}
-
-function soughtFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
-  const wanted = baseNamed(share);
-  if (wanted && wanted.role !== 'rest')
-    return facts
-      .slice(Math.max(0, from - BASES.nounBack), from)
-      .filter((fact) => isNamedBase(wanted, share, fact))
-      .slice(-BASES.named);
-  if (!wanted) return [];
-  const told = remainders(facts).get(wanted.deed) ?? [];
-  const end = firstFact(told, from);
-  return told.slice(Math.max(0, end - BASES.named), end);
-}
-
-const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
-
-/** What the text tells to be left, by the deed that was not done. */
-function remainders(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const found = known.get(facts) ?? groupedBy(facts, ({ role, deed }) => (role === 'rest' ? deed : undefined));
-  known.set(facts, found);
-  return found;
-}

@@ -1,0 +1,71 @@
+import { groupedBy } from '../../../workbook';
+import { BASES } from '../constants/quotients';
+import type { Fact } from '../facts/fact';
+import { coreOf } from '../facts/labels';
+import { BASE_NAMED, COUNTING_END } from '../vocabulary/bases';
+import { deedOf, roleOf } from '../vocabulary/roles';
+import { firstFact } from './common';
+
+/** What the words of a share say of its base: 占计划数的, 占未分配套数的. */
+export interface BaseNamed {
+  readonly role: Fact['role'];
+  readonly deed: string;
+  /** The words themselves: 已筹建数 is told of a figure behind 筹建. */
+  readonly noun: string;
+}
+
+/** What the words of a share name as its base; nothing where they name none. */
+export function baseNamed({ label }: Fact): BaseNamed | undefined {
+  const words = BASE_NAMED.pattern.exec(label)?.[1] ?? '';
+  const [role, deed, noun] = [roleOf(words), deedOf(words), nounOf(words)];
+  return role === 'plan' || role === 'rest' || deed !== '' || noun.length > 1 ? { role, deed, noun } : undefined;
+}
+
+/** Whether words name a base by nothing but a noun. */
+export const isByNoun = (wanted: BaseNamed | undefined): boolean =>
+  wanted !== undefined && wanted.deed === '' && wanted.role !== 'plan' && wanted.role !== 'rest';
+
+/** What words name, without what says that it is a number. */
+const nounOf = (words: string): string => coreOf(words).replace(COUNTING_END.pattern, '');
+
+/** Whether a figure is told of the plan or the deed that the words of a share name as its base. */
+export function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean {
+  const { role, deed, section, isNamed, label, after } = base;
+  if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
+  const isTold = `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
+  if (isByNoun(wanted)) return isTold;
+  if (section.join() !== share.section.join() && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold))
+    return false;
+  return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
+}
+
+const farther = new WeakMap<Fact, readonly Fact[]>();
+
+/** What words name is the base wherever it was told; several tops of one share ask for it. */
+export function namedFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
+  const found = farther.get(share) ?? soughtFarther(share, from, facts);
+  farther.set(share, found);
+  return found;
+}
+
+function soughtFarther(share: Fact, from: number, facts: readonly Fact[]): readonly Fact[] {
+  const wanted = baseNamed(share);
+  if (wanted && wanted.role !== 'rest')
+    return facts
+      .slice(Math.max(0, from - BASES.nounBack), from)
+      .filter((fact) => isNamedBase(wanted, share, fact))
+      .slice(-BASES.named);
+  if (!wanted) return [];
+  const told = remainders(facts).get(wanted.deed) ?? [];
+  const end = firstFact(told, from);
+  return told.slice(Math.max(0, end - BASES.named), end);
+}
+
+const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
+
+/** What the text tells to be left, by the deed that was not done. */
+function remainders(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const found = known.get(facts) ?? groupedBy(facts, ({ role, deed }) => (role === 'rest' ? deed : undefined));
+  known.set(facts, found);
+  return found;
+}
