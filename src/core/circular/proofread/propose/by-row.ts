@@ -48,7 +48,7 @@ export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): r
   }));
 }
 
-/** 未开工的有峨蔓镇27户、木棠镇23户: what sets two figures of its row apart, as those of its fellows do. */
+/** 未开工的有甲镇27户、乙镇23户: what sets two figures of its row apart, as those of its fellows do. */
 export const rowDifferenceSlots = (facts: readonly Fact[], rows: Rows): readonly Slot[] =>
   facts.filter(isSummable).flatMap((told) => {
     const pairs = pairsOf(

@@ -85,7 +85,7 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
   return stretches;
 }
 
-/** 泽库县和河南县各4个: a figure as often as it counts. */
+/** 丙县和丁县各4个: a figure as often as it counts. */
 const eachTime = (fact: Fact): readonly Fact[] => Array<Fact>(timesIn(fact)).fill(fact);
 
 const insideFactor = (inside: number): number =>

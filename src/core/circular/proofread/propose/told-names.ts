@@ -22,9 +22,9 @@ interface ToldNames {
 const known = new WeakMap<readonly Fact[], ToldNames>();
 
 /**
- * Whose figures a text tells. Those without words take the names that are enumerated in front of them (达川区、大竹县分别为
- * 75.0%、70.0%), or else those of the last list as long as theirs (完工数依次为61个、19个…); words that end with a name told
- * elsewhere are of that name: 完成率从高到低依次为烟台.
+ * Whose figures a text tells. Those without words take the names that are enumerated in front of them (甲区、乙县分别为
+ * 75.0%、70.0%), or else those of the last list as long as theirs (完工数依次为30个、12个…); words that end with a name told
+ * elsewhere are of that name: 完成率从高到低依次为丙市.
  */
 export function toldNames(facts: readonly Fact[]): ToldNames {
   const found = known.get(facts) ?? learn(facts);
@@ -111,7 +111,7 @@ function namesOf(list: TextList, subjectOf: (fact: Fact) => string): NamedList {
 
 const isName = ({ length }: string): boolean => length >= ROWS.shortestName && length <= ROWS.longestName;
 
-/** The names that words tell in front of a list, where they are as many: 鲤城、晋江、丰泽3地签约率分别为. */
+/** The names that words tell in front of a list, where they are as many: 甲、乙、丙3地签约率分别为. */
 function enumeratedBefore(run: TextList, facts: readonly Fact[]): readonly string[] | undefined {
   const [first] = run;
   for (let at = first?.index ?? -1; first && at >= 0 && at >= first.index - IMPLIED.step; at -= 1) {
