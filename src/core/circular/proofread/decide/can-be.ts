@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import type { Quantity } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
 import { type FigureRange, meet } from './ranges';
@@ -9,16 +10,10 @@ interface Ordered {
   readonly broadest: number;
 }
 
-const ordered = new WeakMap<Quantity, Ordered>();
-
-function orderedOf(figure: Quantity): Ordered {
-  const found = ordered.get(figure);
-  if (found) return found;
+const orderedOf = once((figure: Quantity): Ordered => {
   const all = [...misprintsOf(figure)].sort((a, b) => a.low - b.low);
-  const fresh = { all, broadest: all.reduce((most, { low, high }) => Math.max(most, high - low), 0) };
-  ordered.set(figure, fresh);
-  return fresh;
-}
+  return { all, broadest: all.reduce((most, { low, high }) => Math.max(most, high - low), 0) };
+});
 
 /** Whether one slip explains a figure where something in a range was meant. */
 export function canBe(figure: Quantity, range: Pick<FigureRange, 'low' | 'high'>): boolean {

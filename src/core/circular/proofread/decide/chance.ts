@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { isOverWrongBase, mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
@@ -36,12 +37,11 @@ export function slipOdds(relation: FigureRelation): number {
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
 
-const needs = new WeakMap<FigureRelation, ReturnType<typeof neededRanges>>();
+const neededIn = once(neededRanges);
 
 /** Whether a reading of a figure makes a relation come out. */
 function mends(relation: FigureRelation, misprint: Misprint): boolean {
-  if (!needs.has(relation)) needs.set(relation, neededRanges(relation));
-  const needed = needs.get(relation)?.get(misprint.figure);
+  const needed = neededIn(relation)?.get(misprint.figure);
   return needed ? meet(needed, misprint) : mayFit(withFigure(relation, misprint.figure, freshOf(misprint)));
 }
 

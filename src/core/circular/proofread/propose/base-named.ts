@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { BASES } from '../constants/quotients';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
@@ -61,11 +61,7 @@ function soughtFarther(share: Fact, from: number, facts: readonly Fact[]): reado
   return told.slice(Math.max(0, end - BASES.named), end);
 }
 
-const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
-
 /** What the text tells to be left, by the deed that was not done. */
-function remainders(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const found = known.get(facts) ?? groupedBy(facts, ({ role, deed }) => (role === 'rest' ? deed : undefined));
-  known.set(facts, found);
-  return found;
-}
+const remainders = once((facts: readonly Fact[]) =>
+  groupedBy(facts, ({ role, deed }) => (role === 'rest' ? deed : undefined)),
+);

@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import { chanceOfFit } from '../decide/chance';
 import { mayFit, rangeOf } from '../decide/ranges';
@@ -19,14 +20,8 @@ interface BorneOut {
   readonly sums: readonly Slot[];
 }
 
-const known = new WeakMap<readonly Fact[], BorneOut>();
-
 /** The relations between the columns of implied tables, learnt from the rows where they come out. */
-export function learntIn(facts: readonly Fact[]): BorneOut {
-  const found = known.get(facts) ?? learn(facts);
-  known.set(facts, found);
-  return found;
-}
+export const learntIn = once(learn);
 
 /** The sums and differences that most rows of an implied table bear out. */
 export const learntSlots = (facts: readonly Fact[]): readonly Slot[] => learntIn(facts).sums;

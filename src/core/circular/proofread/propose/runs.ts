@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
@@ -12,16 +12,7 @@ import { type FigureRun, isClosing, continuesEnumeration } from './run';
 /**
  * All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree.
  */
-export function seriesRuns(facts: readonly Fact[]): readonly FigureRun[] {
-  const found = known.get(facts) ?? allRuns(facts);
-  known.set(facts, found);
-  return found;
-}
-
-/** Several rooms ask for the runs of the same facts. */
-const known = new WeakMap<readonly Fact[], readonly FigureRun[]>();
-
-function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
+export const seriesRuns = once((facts: readonly Fact[]): readonly FigureRun[] => {
   const streams = groupedBy(facts.filter(isSummable), (fact) => `${figureKind(fact)} ${fact.bracket}`);
   return distinct([
     ...columnRuns(facts),
@@ -29,7 +20,7 @@ function allRuns(facts: readonly Fact[]): readonly FigureRun[] {
       .flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)])
       .filter(isOfOneTime),
   ]);
-}
+});
 
 /** For each figure the longest list within a sentence that it stands in. */
 export function listsOf(runs: readonly FigureRun[]): ReadonlyMap<Fact, FigureRun> {

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import { ROWS } from '../constants/quotients';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -19,20 +19,12 @@ interface ToldNames {
   readonly lists: readonly NamedList[];
 }
 
-const known = new WeakMap<readonly Fact[], ToldNames>();
-
 /**
  * Whose figures a text tells. Those without words take the names that are enumerated in front of them (甲区、乙县分别为
  * 75.0%、70.0%), or else those of the last list as long as theirs (完工数依次为30个、12个…); words that end with a name told
  * elsewhere are of that name: 完成率从高到低依次为丙市.
  */
-export function toldNames(facts: readonly Fact[]): ToldNames {
-  const found = known.get(facts) ?? learn(facts);
-  known.set(facts, found);
-  return found;
-}
-
-function learn(facts: readonly Fact[]): ToldNames {
+export const toldNames = once((facts: readonly Fact[]): ToldNames => {
   const apart = widerLists(facts).map(bySubject);
   const named = apart.flatMap(([list = []]) => namesOf(list, ({ subject }) => subject)).filter(({ size }) => size > 1);
   const recurring = apart.flatMap(([, ...groups]) => groups);
@@ -57,7 +49,7 @@ function learn(facts: readonly Fact[]): ToldNames {
   const subjectOf = (fact: Fact): string =>
     told.get(fact) ?? nameAtEnd(fact.label, names) ?? own.get(fact) ?? fact.subject;
   return { subjectOf, lists: apart.flat().map((list) => namesOf(list, subjectOf)) };
-}
+});
 
 const isLong = ({ size }: NamedList): boolean => size >= IMPLIED.fewestRows;
 
