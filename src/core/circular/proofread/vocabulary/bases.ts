@@ -1,154 +1,130 @@
-import { type Term } from './term';
+import { type Term, term } from './term';
 
 /** How a percentage says what it is. */
 export type RateKind = 'growth' | 'share' | 'plan' | 'named' | 'bare';
 
 /** Tried in order on the words in front of a percentage. */
 export const RATE_WORDS: readonly Term<RateKind>[] = [
-  {
-    id: 'growth',
-    example: '同比增长',
-    counter: '开工率',
-    pattern:
-      /增长|下降|同比|环比|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|涨|递增|下浮|上浮|利率|税率|(?<![收缴])费率/,
-  },
-  { id: 'plan', pattern: /计划|任务|目标|指标|序时/, example: '占年度计划的', counter: '开工率' },
-  { id: 'share', pattern: /占|比重|占比/, example: '占总数的', counter: '开工率' },
-  { id: 'named', pattern: /率|比例|进度|完成|达到?|实现/, example: '开工率', counter: '其中' },
+  term(
+    'growth',
+    /增长|下降|同比|环比|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|涨|递增|下浮|上浮|利率|税率|(?<![收缴])费率/,
+    '同比增长',
+    '开工率',
+  ),
+  term('plan', /计划|任务|目标|指标|序时/, '占年度计划的', '开工率'),
+  term('share', /占|比重|占比/, '占总数的', '开工率'),
+  term('named', /率|比例|进度|完成|达到?|实现/, '开工率', '其中'),
 ];
 
 /** The base that the words of a share name. */
-export const BASE_NAMED: Term = {
-  id: 'base-named',
-  pattern: /(?:占|[为达]到?|完成|相当于)([^占,;。]{2,12}?)的$/,
-  example: '占计划数的',
-  counter: '占比',
-};
+export const BASE_NAMED = term('base-named', /(?:占|[为达]到?|完成|相当于)([^占,;。]{2,12}?)的$/, '占计划数的', '占比');
 
 /** What words end with that name a figure: its number, its amount. */
-export const COUNTING_END: Term = {
-  id: 'counting-end',
-  pattern: /(?:总|套|户|个|件|栋|处|人|张|部|台)?(?:[数量额]|总数|总量|总额)$/,
-  example: '已筹建数',
-  counter: '可售面积',
-};
+export const COUNTING_END = term(
+  'counting-end',
+  /(?:总|套|户|个|件|栋|处|人|张|部|台)?(?:[数量额]|总数|总量|总额)$/,
+  '已筹建数',
+  '可售面积',
+);
 
 /** Rates of other things than a deed over its task. */
-export const OTHER_RATES: Term = {
-  id: 'other',
-  pattern: /序时|时序|时间进度|空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/,
-  example: '满意率',
-  counter: '开工率',
-};
+export const OTHER_RATES = term(
+  'other',
+  /序时|时序|时间进度|空置率|绿地率|容积率|覆盖率|满意[率度]|利率|税率|毛利|出生率|失业率|折旧率/,
+  '满意率',
+  '开工率',
+);
 
 /** Falls: what is less than before. */
-export const FALLS: Term = {
-  id: 'fall',
-  pattern: /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/,
-  example: '同比下降',
-  counter: '同比增长',
-};
+export const FALLS = term('fall', /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, '同比下降', '同比增长');
 
 /** Changes that say plainly which way they go, by their last word. */
 export const DIRECTIONS: readonly Term<'rise' | 'fall'>[] = [
-  { id: 'rise', pattern: /(?:提高|上升|增加|增长|上涨)了?$/, example: '同比提高', counter: '由低于变为高于' },
-  { id: 'fall', pattern: /(?:降低|下降|减少|回落)了?$/, example: '同比下降', counter: '同比提高' },
+  term('rise', /(?:提高|上升|增加|增长|上涨)了?$/, '同比提高', '由低于变为高于'),
+  term('fall', /(?:降低|下降|减少|回落)了?$/, '同比下降', '同比提高'),
 ];
 
 /** Words by which two figures are set against each other. */
-export const COMPARED: Term = {
-  id: 'compared',
-  pattern: /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超[出过]|落后/,
-  example: '由上年的',
-  counter: '完成率',
-};
+export const COMPARED = term(
+  'compared',
+  /(?<![同环占])[比较由从](?![例重率])[^,;。]*$|高于|低于|快于|慢于|相差|高出|低出|超[出过]|落后/,
+  '由上年的',
+  '完成率',
+);
 
 /** 与4480套的责任目标相比尚差: what follows a comparison is told of the next figure. */
-export const SET_AGAINST: Term = {
-  id: 'compared-with',
-  pattern: /相比.*$/,
-  example: '的目标相比尚差',
-  counter: '的目标',
-};
+export const SET_AGAINST = term('compared-with', /相比.*$/, '的目标相比尚差', '的目标');
 
 /** Words right in front of the state that a change began with. */
-export const FROM_AT_END: Term = { id: 'from', pattern: /[由从]$/, example: '占比则由', counter: '由此' };
+export const FROM_AT_END = term('from', /[由从]$/, '占比则由', '由此');
 
 /** Words of two that lie apart, whichever is the greater. */
-export const APART: Term = { id: 'apart', pattern: /相差|差距|落差|差为|之差/, example: '两者相差', counter: '低于' };
+export const APART = term('apart', /相差|差距|落差|差为|之差/, '两者相差', '低于');
 
 /** What names both ends of a list. */
-export const BOTH_ENDS: Term = {
-  id: 'both-ends',
-  pattern: /最[高大多快].*最[低小少慢]|最[低小少慢].*最[高大多快]|首.{0,2}[尾末]|第[一1].*[末尾]/s,
-  example: '最高与最低相差',
-  counter: '与最高的相差',
-};
+export const BOTH_ENDS = term(
+  'both-ends',
+  /最[高大多快].*最[低小少慢]|最[低小少慢].*最[高大多快]|首.{0,2}[尾末]|第[一1].*[末尾]/s,
+  '最高与最低相差',
+  '与最高的相差',
+);
 
 /** What in the words of a change names nothing. */
-export const GROWTH_WORDS: Term = {
-  id: 'growth-words',
-  example: '同比增长',
-  counter: '损失',
-  pattern:
-    /同比|环比|相比|比?较?(?:上年|去年|上月|上季度?|年初|同期|上期)+末?|分别|净|增长|下降|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|上涨|递增|缩短|压减|提升|[比较增降涨减幅率度量]/g,
-};
+export const GROWTH_WORDS = term(
+  'growth-words',
+  /同比|环比|相比|比?较?(?:上年|去年|上月|上季度?|年初|同期|上期)+末?|分别|净|增长|下降|增幅|降幅|回落|增加|减少|提高|上升|降低|增速|上涨|递增|缩短|压减|提升|[比较增降涨减幅率度量]/g,
+  '同比增长',
+  '损失',
+);
 
 /** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
-export const OVER_TARGET: Term = {
-  id: 'target',
-  pattern: /超出?.{0,6}(?:目标|任务|计划)/,
-  example: '超出目标任务',
-  counter: '同比提高',
-};
+export const OVER_TARGET = term('target', /超出?.{0,6}(?:目标|任务|计划)/, '超出目标任务', '同比提高');
 
 /** Means: a quotient that no sum may take in. */
-export const MEANS: Term = {
-  id: 'mean',
-  pattern: /平均|每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨]均|单价|均价/u,
-  example: '户均补助',
-  counter: '补助',
-};
+export const MEANS = term(
+  'mean',
+  /平均|每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨]均|单价|均价/u,
+  '户均补助',
+  '补助',
+);
 
 /** What a mean is told for. */
-export const FOR_EACH: Term = { id: 'for-each', pattern: /^每个?\p{Script=Han}/u, example: '每个县', counter: '补助' };
+export const FOR_EACH = term('for-each', /^每个?\p{Script=Han}/u, '每个县', '补助');
 
 /** A mean for a stretch of time is not told by totals alone. */
-export const A_TIME: Term = {
-  id: 'a-time',
-  pattern: /[每日月周年][日天月年周]?均?[每补]|[日月周]均|每[日天月年周]/,
-  example: '人均每月补贴',
-  counter: '户均补贴',
-};
+export const A_TIME = term(
+  'a-time',
+  /[每日月周年][日天月年周]?均?[每补]|[日月周]均|每[日天月年周]/,
+  '人均每月补贴',
+  '户均补贴',
+);
 
 /** A mean over a time is an amount like those of one time: 日均处理, 8月份平均使用. */
-export const OVER_TIME: Term = {
-  id: 'over-time',
-  pattern:
-    /^(?!.*(?:[户人套次亩台件场]均|每(?![日天月年周])\p{Script=Han})).*(?:[日月周年]均|每[日天月年周]|[月年季周度期]份?平均)/u,
-  example: '日均实际处理',
-  counter: '人均每月补贴',
-};
+export const OVER_TIME = term(
+  'over-time',
+  /^(?!.*(?:[户人套次亩台件场]均|每(?![日天月年周])\p{Script=Han})).*(?:[日月周年]均|每[日天月年周]|[月年季周度期]份?平均)/u,
+  '日均实际处理',
+  '人均每月补贴',
+);
 
 /** A range that figures are said to lie in. */
-export const RANGE: Term = {
-  id: 'range',
-  pattern: /(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)([%分])?(?:-|~|至|到)(\d{1,8}(?:\.\d{1,4})?)([%分])(?:之间|\(不?含\))*/g,
-  example: '70%-80%',
-  counter: '2023-2024年',
-};
+export const RANGE = term(
+  'range',
+  /(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)([%分])?(?:-|~|至|到)(\d{1,8}(?:\.\d{1,4})?)([%分])(?:之间|\(不?含\))*/g,
+  '70%-80%',
+  '2023-2024年',
+);
 
 /** A limit is said to hold of each figure of its list. */
-export const OF_EACH: Term = { id: 'of-each', pattern: /[均都]|全部|无一/, example: '开工率均', counter: '开工率' };
+export const OF_EACH = term('of-each', /[均都]|全部|无一/, '开工率均', '开工率');
 
 /** A single part named behind its whole. */
-export const PART: Term = { id: 'part', pattern: /其中|当中|(?<!不)含/, example: '其中新开工项目', counter: '不含在' };
+export const PART = term('part', /其中|当中|(?<!不)含/, '其中新开工项目', '不含在');
 
 /** Words that name the same measure again. */
-export const FILLERS: Term = {
-  id: 'fillers',
-  example: '截至目前',
-  counter: '棚户区',
-  pattern:
-    /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|达到?$|到$|[共已约为是有了的含均各即]|计(?!划)|[\d]+[-至]?[\d]*[年月日]/g,
-};
+export const FILLERS = term(
+  'fillers',
+  /截[至止][^,。;]{0,8}[日月底末前]|目前|今年|全年|本年|年度|当前|前[\d一二三四五六七八九]+个?[月季]度?|上半年|年内|按照[^,。;]{0,10}|据[^,。;]{0,10}|其中|当中|分别|具体|共计|合计|总计|累计|总共|达到?$|到$|[共已约为是有了的含均各即]|计(?!划)|[\d]+[-至]?[\d]*[年月日]/g,
+  '截至目前',
+  '棚户区',
+);

@@ -1,4 +1,4 @@
-import type { Term } from './term';
+import { type Term, term } from './term';
 
 /** Two deeds of which the second is done to what the first has yielded, so that it cannot be more. */
 export interface Ceiling {
@@ -6,41 +6,30 @@ export interface Ceiling {
   readonly inner: Term;
 }
 
-const ceiling = (id: string, outer: Omit<Term, 'id'>, inner: Omit<Term, 'id'>): Ceiling => ({
-  outer: { id, ...outer },
-  inner: { id, ...inner },
-});
-
 /** All that apply are checked. */
 export const CEILINGS: readonly Ceiling[] = [
-  ceiling(
-    'issued',
-    { pattern: /审批|获批|批准|通过/, example: '通过审批', counter: '已发行' },
-    { pattern: /已?发行/, example: '已发行', counter: '审批' },
-  ),
-  ceiling(
-    'allotted',
-    { pattern: /筹集|建成|房源/, example: '累计筹集', counter: '已分配' },
-    { pattern: /分配|配租/, example: '已分配', counter: '筹集' },
-  ),
-  ceiling(
-    'occupied',
-    { pattern: /分配|配租|竣工|完工|交付/, example: '已分配', counter: '入住' },
-    { pattern: /入住/, example: '实际入住', counter: '已分配' },
-  ),
-  ceiling(
-    'rectified',
-    { pattern: /问题/, example: '排查问题', counter: '已整改' },
-    { pattern: /整改|销号|办结/, example: '完成整改', counter: '排查' },
-  ),
-  ceiling(
-    'signed',
-    { pattern: /应签|涉及/, example: '应签约', counter: '已签约' },
-    { pattern: /(?:已|完成|实际|累计)签约/, example: '已签约', counter: '应签约' },
-  ),
-  ceiling(
-    'paid',
-    { pattern: /下达|到位|授信/, example: '下达资金', counter: '拨付' },
-    { pattern: /支付|拨付|放款/, example: '已拨付', counter: '下达' },
-  ),
+  {
+    outer: term('issued', /审批|获批|批准|通过/, '通过审批', '已发行'),
+    inner: term('issued', /已?发行/, '已发行', '审批'),
+  },
+  {
+    outer: term('allotted', /筹集|建成|房源/, '累计筹集', '已分配'),
+    inner: term('allotted', /分配|配租/, '已分配', '筹集'),
+  },
+  {
+    outer: term('occupied', /分配|配租|竣工|完工|交付/, '已分配', '入住'),
+    inner: term('occupied', /入住/, '实际入住', '已分配'),
+  },
+  {
+    outer: term('rectified', /问题/, '排查问题', '已整改'),
+    inner: term('rectified', /整改|销号|办结/, '完成整改', '排查'),
+  },
+  {
+    outer: term('signed', /应签|涉及/, '应签约', '已签约'),
+    inner: term('signed', /(?:已|完成|实际|累计)签约/, '已签约', '应签约'),
+  },
+  {
+    outer: term('paid', /下达|到位|授信/, '下达资金', '拨付'),
+    inner: term('paid', /支付|拨付|放款/, '已拨付', '下达'),
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Term } from './term';
+import { type Term, term } from './term';
 
 /** Three measures of one fund of which one is always what the second leaves of the first. */
 export interface Identity {
@@ -7,30 +7,21 @@ export interface Identity {
   readonly rest: Term;
 }
 
-const identity = (id: string, whole: Omit<Term, 'id'>, part: Omit<Term, 'id'>, rest: Omit<Term, 'id'>): Identity => ({
-  whole: { id, ...whole },
-  part: { id, ...part },
-  rest: { id, ...rest },
-});
-
 /** What is paid into a fund, lent by it or drawn from it since it was founded or in one stretch of time. */
 export const IDENTITIES: readonly Identity[] = [
-  identity(
-    'balance',
-    { pattern: /(?:缴存|归集)总额|累计(?:归集|缴存)/, example: '缴存总额', counter: '缴存余额' },
-    { pattern: /提取总额|累计提取/, example: '历年累计提取', counter: '缴存总额' },
-    { pattern: /(?:缴存|归集)余额|净(?:归集|缴存)/, example: '缴存余额', counter: '缴存总额' },
-  ),
-  identity(
-    'loans',
-    { pattern: /贷款总额|累计发放/, example: '累计发放', counter: '收回贷款' },
-    { pattern: /累计[收回]{2}/, example: '累计收回', counter: '累计发放' },
-    { pattern: /贷款余额/, example: '贷款余额', counter: '贷款总额' },
-  ),
-  identity(
-    'at-hand',
-    { pattern: /(?:缴存|归集)余额/, example: '缴存余额', counter: '贷款余额' },
-    { pattern: /贷款余额/, example: '贷款余额', counter: '缴存余额' },
-    { pattern: /结余资金|资金结余/, example: '结余资金', counter: '贷款余额' },
-  ),
+  {
+    whole: term('balance', /(?:缴存|归集)总额|累计(?:归集|缴存)/, '缴存总额', '缴存余额'),
+    part: term('balance', /提取总额|累计提取/, '历年累计提取', '缴存总额'),
+    rest: term('balance', /(?:缴存|归集)余额|净(?:归集|缴存)/, '缴存余额', '缴存总额'),
+  },
+  {
+    whole: term('loans', /贷款总额|累计发放/, '累计发放', '收回贷款'),
+    part: term('loans', /累计[收回]{2}/, '累计收回', '累计发放'),
+    rest: term('loans', /贷款余额/, '贷款余额', '贷款总额'),
+  },
+  {
+    whole: term('at-hand', /(?:缴存|归集)余额/, '缴存余额', '贷款余额'),
+    part: term('at-hand', /贷款余额/, '贷款余额', '缴存余额'),
+    rest: term('at-hand', /结余资金|资金结余/, '结余资金', '贷款余额'),
+  },
 ];

@@ -1,29 +1,18 @@
-import { type Term } from './term';
+import { term } from './term';
 
 /** Words that date a figure. */
-export const PERIODS: Term = {
-  id: 'period',
-  example: '截至9月底',
-  counter: '全省',
-  pattern:
-    /去年|上年|前年|上月|当月|本月|本期|上期|当年|历年|往年|同期|年初|上半年|下半年|[一二三四1-4]季度|前[\d一二三四五六七八九十]+个月|(?:20\d\d年)?\d{1,2}(?:[-至]\d{1,2})?月(?:\d{1,2}日|[底末份初]|上旬|中旬|下旬)?|20\d\d年(?:[底末前初度])?/g,
-};
+export const PERIODS = term(
+  'period',
+  /去年|上年|前年|上月|当月|本月|本期|上期|当年|历年|往年|同期|年初|上半年|下半年|[一二三四1-4]季度|前[\d一二三四五六七八九十]+个月|(?:20\d\d年)?\d{1,2}(?:[-至]\d{1,2})?月(?:\d{1,2}日|[底末份初]|上旬|中旬|下旬)?|20\d\d年(?:[底末前初度])?/g,
+  '截至9月底',
+  '全省',
+);
 
 /** What is of one month only, */
-export const OF_A_MONTH: Term = {
-  id: 'of-a-month',
-  pattern: /当月|本月|(?<![-至\d])\d{1,2}月份/,
-  example: '9月份当月发放',
-  counter: '1-9月份',
-};
+export const OF_A_MONTH = term('of-a-month', /当月|本月|(?<![-至\d])\d{1,2}月份/, '9月份当月发放', '1-9月份');
 
 /** and what is of all months up to one. */
-export const CUMULATED: Term = {
-  id: 'cumulated',
-  pattern: /累计|1[-至]\d{1,2}月/,
-  example: '累计发放',
-  counter: '当月',
-};
+export const CUMULATED = term('cumulated', /累计|1[-至]\d{1,2}月/, '累计发放', '当月');
 
 /** The words that date a stretch of text, joined. */
 export const periodOf = (words: string): string => (words.match(PERIODS.pattern) ?? []).join();
