@@ -18,7 +18,7 @@ export interface SlotCandidate {
   /** It is a share told right behind its part, so that the whole that part belongs to is its base. */
   readonly isOfPart?: boolean;
   /** What names the same structure elsewhere: the same form with the same words. */
-  readonly form: string;
+  readonly form?: string;
   /** What the same structure in a sibling would be known by: the same words over the same base. */
   readonly kin?: string;
 }
@@ -30,10 +30,41 @@ export interface Slot {
   readonly owner: Fact;
   readonly candidates: readonly SlotCandidate[];
   /** Whether to say that it could not be checked when no candidate stands. */
-  readonly isAsserted: boolean;
+  readonly isAsserted?: boolean;
   /** How sure it is that one of the candidates is meant; what they weigh together is raised to it. */
-  readonly mass?: number;
+  readonly mass?: number | undefined;
 }
+
+/** What else there is to say of a candidate. */
+type Structure = Omit<SlotCandidate, 'relation' | 'weight'>;
+
+/** That several figures make another one together; that of two is a remainder or a step as well. */
+export const sumCandidate = (whole: Fact, parts: readonly Fact[], weight: number, more?: Structure): SlotCandidate => ({
+  relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
+  weight,
+  ...more,
+});
+
+/** That a percentage or mean is the quotient of two figures. */
+export const ratioCandidate = (
+  share: Fact,
+  top: Fact,
+  bottom: Fact,
+  weight: number,
+  more?: Structure,
+): SlotCandidate => ({
+  relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity },
+  weight,
+  ...more,
+});
+
+/** The slot of a figure, where anything may be meant by it. */
+export const slotFor = (
+  kind: ClaimKind,
+  owner: Fact,
+  candidates: readonly SlotCandidate[],
+  more?: Pick<Slot, 'isAsserted' | 'mass'>,
+): readonly Slot[] => (candidates.length === 0 ? [] : [{ kind, owner, candidates, ...more }]);
 
 /** A slot with the candidate that is taken as meant, and what it comes to. */
 export interface Decided {

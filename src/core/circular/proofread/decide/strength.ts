@@ -10,14 +10,14 @@ export function weighed(slot: Slot): Slot {
 }
 
 /** What names the structure of a candidate elsewhere. */
-export const formsOf = ({ form, kin }: SlotCandidate): readonly string[] =>
-  [form, kin ?? ''].filter((each) => each !== '');
+export const formsOf = ({ form = '', kin = '' }: SlotCandidate): readonly string[] =>
+  [form, kin].filter((each) => each !== '');
 
 /**
  * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
  * make it almost sure.
  */
-export function strengthOf({ weight, form, kin = '' }: SlotCandidate, forms: Forms): number {
+export function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms: Forms): number {
   const siblings = forms(kin);
   return Math.min(
     1,
@@ -32,10 +32,13 @@ export function strengthOf({ weight, form, kin = '' }: SlotCandidate, forms: For
 export function strengthsOf({ candidates }: Slot, forms: Forms): readonly WeighedCandidate[] {
   const all = candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }));
   const isByAnalogy = all.some(
-    ({ candidate: { form }, weight }) => weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous,
+    ({ candidate: { form = '' }, weight }) =>
+      weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous,
   );
   return isByAnalogy
-    ? all.map((each) => (forms(each.candidate.form) > 0 ? each : { ...each, weight: each.weight * CONSTANTS.unlike }))
+    ? all.map((each) =>
+        forms(each.candidate.form ?? '') > 0 ? each : { ...each, weight: each.weight * CONSTANTS.unlike },
+      )
     : all;
 }
 

@@ -1,5 +1,5 @@
 import { ALIGNED } from '../constants/quotients';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, ratioCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { AREA } from '../lexer/areas';
 import { isOffside, isPercent, isSameMeasure } from './common';
@@ -34,11 +34,8 @@ export function aligned(share: Fact, facts: readonly Fact[]): readonly SlotCandi
     (row) => row,
     (row) => length + row,
   );
-  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): SlotCandidate => ({
-    relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity },
-    weight,
-    form,
-  });
+  const ratio = ([bottom, top]: readonly [Fact, Fact], weight: number, form: string): SlotCandidate =>
+    ratioCandidate(share, top, bottom, weight, { form });
   const isTold = (pairs: readonly (readonly [Fact, Fact])[]): boolean =>
     pairs.every(([one, other]) => isSameMeasure(one, other));
   const turned = ([one, other]: readonly [Fact, Fact]): readonly [Fact, Fact] => [other, one];

@@ -1,5 +1,5 @@
 import { ROWS } from '../constants/quotients';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, ratioCandidate, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { namesCounted } from '../facts/names';
@@ -40,12 +40,11 @@ export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
 /** 松桃县为75%: two figures that stand in the row of the name elsewhere, as those of its fellows stand in theirs. */
 export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): readonly SlotCandidate[] {
   const cells = cellsFor(share, rows, facts);
-  return pairsOf(cells, share).map(([bottom, top, weight]) => ({
-    relation: { kind: 'ratio', share: share.quantity, top: top.fact.quantity, bottom: bottom.fact.quantity },
-    weight: ROWS.quotient * weight,
-    form: '',
-    kin: `row ${share.paragraph} ${top.column} over ${bottom.column}`,
-  }));
+  return pairsOf(cells, share).map(([bottom, top, weight]) =>
+    ratioCandidate(share, top.fact, bottom.fact, ROWS.quotient * weight, {
+      kin: `row ${share.paragraph} ${top.column} over ${bottom.column}`,
+    }),
+  );
 }
 
 /** 未开工的有甲镇27户、乙镇23户: what sets two figures of its row apart, as those of its fellows do. */
@@ -55,13 +54,12 @@ export const rowDifferenceSlots = (facts: readonly Fact[], rows: Rows): readonly
       cellsFor(told, rows, facts).filter(({ fact }) => fact.index < told.index && isSameMeasure(fact, told)),
       told,
     );
-    const candidates = pairs.map(([whole, part, weight]) => ({
-      relation: { kind: 'sum' as const, whole: whole.fact.quantity, parts: [part.fact.quantity, told.quantity] },
-      weight: ROWS.difference * weight,
-      form: '',
-      kin: `row ${told.paragraph} ${whole.column} less ${part.column}`,
-    }));
-    return candidates.length === 0 ? [] : [{ kind: 'difference', owner: told, candidates, isAsserted: false }];
+    const candidates = pairs.map(([whole, part, weight]) =>
+      sumCandidate(whole.fact, [part.fact, told], ROWS.difference * weight, {
+        kin: `row ${told.paragraph} ${whole.column} less ${part.column}`,
+      }),
+    );
+    return slotFor('difference', told, candidates);
   });
 
 /** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
@@ -108,21 +106,13 @@ function slotOf(told: Fact, rows: readonly (readonly Cell[])[], lead: string): r
   const numerals = [String(rows.length), inChinese(String(rows.length)) ?? '', rows.length === 2 ? '两' : ''];
   const isCounted = numerals.some((numeral) => numeral !== '' && lead.includes(numeral));
   const candidates = columns.flatMap((column): readonly SlotCandidate[] => {
-    const own = like.flatMap((row) => row.find((cell) => cell.column === column)?.fact ?? []);
-    const parts = own.map(({ quantity }) => quantity);
+    const parts = like.flatMap((row) => row.find((cell) => cell.column === column)?.fact ?? []);
     // The words above a column of a table name its measure.
-    const isOther = own.some(({ index, label }) => index < 0 && sharedPairs(coreOf(label), told.label) === 0);
-    return parts.length < rows.length
-      ? []
-      : [
-          {
-            relation: { kind: 'sum', whole: told.quantity, parts },
-            weight: (isCounted ? ROWS.some : ROWS.uncounted) * (isOther ? ROWS.otherColumn : 1),
-            form: '',
-          },
-        ];
+    const isOther = parts.some(({ index, label }) => index < 0 && sharedPairs(coreOf(label), told.label) === 0);
+    const weight = (isCounted ? ROWS.some : ROWS.uncounted) * (isOther ? ROWS.otherColumn : 1);
+    return parts.length < rows.length ? [] : [sumCandidate(told, parts, weight)];
   });
-  return candidates.length === 0 ? [] : [{ kind: 'sum', owner: told, candidates, isAsserted: false }];
+  return slotFor('sum', told, candidates);
 }
 
 /** The last cells of a row in front of a figure, or its first ones behind. */

@@ -1,6 +1,6 @@
 import { DIFFERENCES } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { FALLS } from '../vocabulary/bases';
 import { type Role, STEP_AT_END } from '../vocabulary/roles';
@@ -36,16 +36,13 @@ export function changes(change: Fact, near: readonly Fact[]): readonly SlotCandi
         apart(change, other.fact);
       if (weight < DIFFERENCES.least) return [];
       const [more, less] = statesInOrder(one.fact, other.fact, FALLS.pattern.test(change.label));
-      return [inOrder(more, less, change, weight), inOrder(less, more, change, weight * DIFFERENCES.turnedRound)];
+      return [
+        sumCandidate(more, [less, change], weight),
+        sumCandidate(less, [more, change], weight * DIFFERENCES.turnedRound),
+      ];
     }),
   );
 }
-
-const inOrder = (more: Fact, less: Fact, change: Fact, weight: number): SlotCandidate => ({
-  relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, change.quantity] },
-  weight,
-  form: '',
-});
 
 /**
  * The greater of two states by the words: what was told first, or of an earlier time, is less where the change is a

@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { DIFFERENCES } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
@@ -28,17 +28,7 @@ export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
       const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
       const mass =
         surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
-      return candidates.length === 0
-        ? []
-        : [
-            {
-              kind: 'difference' as const,
-              owner: fact,
-              candidates,
-              isAsserted: false,
-              ...(mass === undefined ? {} : { mass }),
-            },
-          ];
+      return slotFor('difference', fact, candidates, { mass });
     });
 }
 
@@ -76,8 +66,7 @@ function leftOfSteps(result: Fact, near: readonly Fact[]): readonly SlotCandidat
   const end = before.findIndex(({ deed }) => deed !== last?.deed);
   const [whole, steps] = [before[end], before.slice(0, end).reverse()];
   if (!whole || !last || last.deed === '' || result.role !== 'rest' || steps.length < 2) return [];
-  const parts = [...steps, result].map(({ quantity }) => quantity);
-  return [{ relation: { kind: 'sum', whole: whole.quantity, parts }, weight: DIFFERENCES.steps, form: '' }];
+  return [sumCandidate(whole, [...steps, result], DIFFERENCES.steps)];
 }
 
 function pairOf(
@@ -101,14 +90,8 @@ function pairOf(
     negatedFactor(result, whole, part, near) *
     (rangeOf(whole.quantity).face < rangeOf(part.quantity).face ? DIFFERENCES.nothingLeft : 1);
   if (weight < DIFFERENCES.least || rangeOf(whole.quantity).face === rangeOf(part.quantity).face) return [];
-  const relation = { kind: 'sum' as const, whole: whole.quantity, parts: [part.quantity, result.quantity] };
-  return [
-    {
-      relation,
-      weight,
-      form: `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}`,
-    },
-  ];
+  const form = `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}`;
+  return [sumCandidate(whole, [part, result], weight, { form })];
 }
 
 /** A member of a list is divided no further by what is told after the list. */

@@ -1,7 +1,7 @@
 import { DIVISIONS } from '../constants/divisions';
 import { type FigureRange, meet, plusRange, rangeOf } from '../decide/ranges';
 import { canBe } from '../decide/can-be';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure } from './common';
@@ -173,22 +173,11 @@ function slotOf(wholes: readonly DividedWhole[]): readonly Slot[] {
   const [first, ...others] = wholes;
   if (!first) return [];
   const surest = others.reduce((best, each) => (each.worth > best.worth ? each : best), first);
-  return [
-    {
-      kind: 'sum',
-      owner: surest.whole,
-      candidates: wholes.map(candidateOf),
-      isAsserted: false,
-    },
-  ];
+  return slotFor('sum', surest.whole, wholes.map(candidateOf));
 }
 
-const candidateOf = ({ whole, parts, worth }: DividedWhole): SlotCandidate => ({
-  relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
-  weight: Math.min(1, (DIVISIONS.doubt * worth) / (1 - worth)),
-  form: '',
-  kin: kinOf(whole, parts),
-});
+const candidateOf = ({ whole, parts, worth }: DividedWhole): SlotCandidate =>
+  sumCandidate(whole, parts, Math.min(1, (DIVISIONS.doubt * worth) / (1 - worth)), { kin: kinOf(whole, parts) });
 
 /** Parts of the same names, in the same place to their whole. */
 function kinOf(whole: Fact, parts: readonly Fact[]): string {

@@ -1,5 +1,5 @@
 import { GROWTH } from '../constants/changes';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, ratioCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { FALLS, GROWTH_WORDS } from '../vocabulary/bases';
@@ -24,7 +24,7 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
 
 const slotOf = (owner: Fact, candidates: readonly SlotCandidate[]): readonly Slot[] => {
   const isTold = candidates.some(({ weight, form }) => weight >= GROWTH.told && form !== 'change');
-  return [{ kind: 'growth', owner, candidates, isAsserted: true, ...(isTold ? { mass: GROWTH.meant } : {}) }];
+  return [{ kind: 'growth', owner, candidates, isAsserted: true, mass: isTold ? GROWTH.meant : undefined }];
 };
 
 /**
@@ -91,7 +91,10 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
   });
   if (now.role === 'growth' && other.role === 'earlier') {
     const isStep = STEP_AT_END.pattern.test(now.label);
-    return [over(share, now, other, isStep ? 0.9 : 0.3, 'change earlier'), fromState(isStep ? 0.1 : 0.8, 'earlier')];
+    return [
+      ratioCandidate(share, now, other, isStep ? 0.9 : 0.3, { form: 'change earlier' }),
+      fromState(isStep ? 0.1 : 0.8, 'earlier'),
+    ];
   }
   if (other.role === 'earlier' && now.role !== 'earlier') return [fromState(0.9, 'earlier')];
   if (other.role === 'growth' && now.role !== 'growth') {
@@ -102,7 +105,7 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
         weight: isItsState(now, other) && isItsState(other, share) ? GROWTH.step : 0.6,
         form: 'change',
       },
-      ...(isLater ? [] : [over(share, other, now, 0.35, 'change over')]),
+      ...(isLater ? [] : [ratioCandidate(share, other, now, 0.35, { form: 'change over' })]),
     ];
   }
   return [fromState(0.15, `pair ${share.index - now.index}`)];
@@ -115,12 +118,6 @@ const isItsState = (state: Fact, change: Fact): boolean =>
 /** Where the earlier figure is told a change is over that one, never over the present one. */
 const hasEarlier = (now: Fact, near: readonly Fact[]): boolean =>
   near.some((each) => each.role === 'earlier' && each !== now && isSameMeasure(each, now));
-
-const over = (share: Fact, change: Fact, state: Fact, weight: number, form: string): SlotCandidate => ({
-  relation: { kind: 'ratio', share: share.quantity, top: change.quantity, bottom: state.quantity },
-  weight,
-  form,
-});
 
 /** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
 function ownFactor(share: Fact, now: Fact): number {

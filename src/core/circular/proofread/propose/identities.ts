@@ -1,5 +1,5 @@
 import { FUNDS } from '../constants/changes';
-import type { Slot, SlotCandidate } from '../decide/slot';
+import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { IDENTITIES } from '../vocabulary/identities';
 import type { Term } from '../vocabulary/term';
@@ -11,21 +11,14 @@ export const identitySlots = (facts: readonly Fact[]): readonly Slot[] => {
   const told = ({ pattern }: Term): readonly Fact[] => amounts.filter(({ label }) => pattern.test(label));
   return IDENTITIES.flatMap(({ whole, part, rest }) => {
     const [wholes, parts] = [told(whole), told(part)].map((found) => found.slice(-FUNDS.most));
-    return told(rest).flatMap((owner): readonly Slot[] => {
-      const candidates = (wholes ?? []).flatMap((all) =>
-        (parts ?? []).flatMap((gone): readonly SlotCandidate[] =>
-          isSameMeasure(all, owner) && isSameMeasure(gone, owner)
-            ? [
-                {
-                  relation: { kind: 'sum', whole: all.quantity, parts: [gone.quantity, owner.quantity] },
-                  weight: FUNDS.told,
-                  form: 'fund',
-                },
-              ]
-            : [],
-        ),
-      );
-      return candidates.length === 0 ? [] : [{ kind: 'difference', owner, candidates, isAsserted: false }];
+    return told(rest).flatMap((owner) => {
+      const isLike = (fact: Fact): boolean => isSameMeasure(fact, owner);
+      const candidates = (wholes ?? [])
+        .filter(isLike)
+        .flatMap((all) =>
+          (parts ?? []).filter(isLike).map((gone) => sumCandidate(all, [gone, owner], FUNDS.told, { form: 'fund' })),
+        );
+      return slotFor('difference', owner, candidates);
     });
   });
 };

@@ -1,6 +1,6 @@
 import { IMPLIED } from '../constants/implied';
 import { meet, plusRange, rangeOf } from '../decide/ranges';
-import type { Slot } from '../decide/slot';
+import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { type ImpliedTable, firstFact, isSameMeasure, isSummable } from './common';
 import { impliedTables } from './implied-tables';
@@ -34,17 +34,6 @@ function slotsOf(column: readonly Fact[], facts: readonly Fact[]): readonly Slot
   return [column, ...behind.map((rest) => [...column, rest])].flatMap((parts) => {
     const sum = parts.map(({ quantity }) => rangeOf(quantity)).reduce(plusRange);
     const wholes = near.filter((whole) => !parts.includes(whole) && meet(sum, rangeOf(whole.quantity)));
-    return wholes.map((whole): Slot => ({
-      kind: 'sum',
-      owner: whole,
-      candidates: [
-        {
-          relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
-          weight: IMPLIED.column,
-          form: '',
-        },
-      ],
-      isAsserted: false,
-    }));
+    return wholes.flatMap((whole) => slotFor('sum', whole, [sumCandidate(whole, parts, IMPLIED.column)]));
   });
 }

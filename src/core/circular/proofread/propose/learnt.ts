@@ -3,7 +3,7 @@ import { IMPLIED } from '../constants/implied';
 import { chanceOfFit } from '../decide/chance';
 import { mayFit, rangeOf } from '../decide/ranges';
 import type { FigureRelation } from '../decide/relation';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { FALLS } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
@@ -34,7 +34,7 @@ function learn(facts: readonly Fact[]): BorneOut {
       const best = mostHeld(column, quotientsOf(column, table, facts));
       if (best)
         column.forEach((share, row) => {
-          const told = { relation: best(share, row), weight: IMPLIED.learnt, form: '' };
+          const told = { relation: best(share, row), weight: IMPLIED.learnt };
           shares.set(share, [...(shares.get(share) ?? []), told]);
         });
     }
@@ -172,7 +172,6 @@ function additionOf(whole: Fact, parts: readonly Fact[]): Slot {
   return {
     kind: result ? 'difference' : 'sum',
     owner: result ?? whole,
-    candidates: [{ relation: sumOf(whole, inOrder), weight: IMPLIED.learnt, form: '' }],
-    isAsserted: false,
+    candidates: [sumCandidate(whole, inOrder, IMPLIED.learnt)],
   };
 }

@@ -1,5 +1,5 @@
 import { RATES } from '../constants/quotients';
-import type { Slot } from '../decide/slot';
+import { type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isPercent, isSameMeasure } from './common';
 
@@ -18,10 +18,6 @@ export function limitRate(amount: Fact, facts: readonly Fact[]): readonly Slot[]
     .slice(Math.max(0, share.index - RATES.limitBack), share.index)
     .filter((base) => isSameMeasure(base, amount))
     .reverse()
-    .map((base, step) => ({
-      relation: { kind: 'ratio' as const, share: share.quantity, top: amount.quantity, bottom: base.quantity },
-      weight: RATES.limit * RATES.limitFarther ** step,
-      form: '',
-    }));
-  return [{ kind: 'rate', owner: share, candidates, isAsserted: false }];
+    .map((base, step) => ratioCandidate(share, amount, base, RATES.limit * RATES.limitFarther ** step));
+  return slotFor('rate', share, candidates);
 }

@@ -1,5 +1,5 @@
 import { AVERAGES } from '../constants/quotients';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import type { Quantity } from '../lexer/quantity';
 import { coreOf } from '../facts/labels';
@@ -13,17 +13,8 @@ export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
     .filter((fact) => fact.isMean && !CHANGES.has(fact.role) && fact.quantity.bound === undefined && !isPercent(fact))
     .flatMap((mean) => {
       const candidates = candidatesFor(mean, facts);
-      return candidates.length === 0
-        ? []
-        : [
-            {
-              kind: 'rate' as const,
-              owner: mean,
-              candidates,
-              isAsserted: false,
-              ...(candidates.some(({ weight }) => weight > AVERAGES.told) ? { mass: AVERAGES.meant } : {}),
-            },
-          ];
+      const isTold = candidates.some(({ weight }) => weight > AVERAGES.told);
+      return slotFor('rate', mean, candidates, { mass: isTold ? AVERAGES.meant : undefined });
     });
 }
 
@@ -54,11 +45,8 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
           (A_TIME.pattern.test(mean.label) ? AVERAGES.ofOthers * AVERAGES.ofOthers : 1) *
           ownFactor(mean, top) *
           nearness(mean, top, bottom, step + gap);
-        return {
-          relation: { kind: 'ratio', share: mean.quantity, top: top.quantity, bottom: bottom.quantity },
-          weight,
-          form: `mean ${mean.index - top.index} ${mean.index - bottom.index}`,
-        };
+        const form = `mean ${mean.index - top.index} ${mean.index - bottom.index}`;
+        return ratioCandidate(mean, top, bottom, weight, { form });
       }),
   );
 }

@@ -122,7 +122,7 @@ function decided(whole: Fact, part: Fact): readonly Decided[] {
     return [];
   return [
     {
-      slot: { kind: 'comparison', owner: part, candidates: [], isAsserted: false },
+      slot: { kind: 'comparison', owner: part, candidates: [] },
       verdict,
       relation,
       forms: [],

@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { POINTS } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { APART, COMPARED, FALLS, FROM_AT_END, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
@@ -96,7 +96,10 @@ function pointPair(
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] = inOrder(points, before, after);
   const form = `points ${isTold} ${isSame}`;
-  return [stepOf(points, more, less, weight, form), stepOf(points, less, more, weight * POINTS.turnedRound, '')];
+  return [
+    sumCandidate(more, [less, points], weight, { form }),
+    sumCandidate(less, [more, points], weight * POINTS.turnedRound),
+  ];
 }
 
 /** 占20%;…占比降至6.3%: a share that says it was arrived at was another one before, told in front of it. */
@@ -114,13 +117,6 @@ function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact]
     return rangeOf(before.quantity).face > rangeOf(after.quantity).face ? [before, after] : [after, before];
   return FALLS.pattern.test(points.label) ? [before, after] : [after, before];
 }
-
-const stepOf = (points: Fact, more: Fact, less: Fact, weight: number, form: string, kin = ''): SlotCandidate => ({
-  relation: { kind: 'sum', whole: more.quantity, parts: [less.quantity, points.quantity] },
-  weight,
-  form,
-  kin,
-});
 
 /** 超时序进度: the words of the change name what it is measured against, told before or behind. */
 const isReferred = (points: Fact, { label, deed }: Fact): boolean => {
@@ -146,8 +142,8 @@ const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readon
   if (!one || !other || more) return [];
   const [greater, less] = inOrder(points, one, other);
   return [
-    stepOf(points, greater, less, POINTS.told, 'points named'),
-    stepOf(points, less, greater, POINTS.told * POINTS.turnedRound, ''),
+    sumCandidate(greater, [less, points], POINTS.told, { form: 'points named' }),
+    sumCandidate(less, [greater, points], POINTS.told * POINTS.turnedRound),
   ];
 };
 
@@ -175,7 +171,8 @@ function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[])
     )
     .map((all) => {
       const [more, less] = FALLS.pattern.test(head.label) ? [all, own] : [own, all];
-      return stepOf(points, more, less, POINTS.ofAll, `points all ${all.index}`, `points all ${all.index}`);
+      const form = `points all ${all.index}`;
+      return sumCandidate(more, [less, points], POINTS.ofAll, { form, kin: form });
     });
 }
 

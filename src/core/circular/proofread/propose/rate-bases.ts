@@ -2,7 +2,7 @@ import { CONSTANTS } from '../constants/decision';
 import { BASES } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, ratioCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, isKin, sharedPairs } from '../facts/labels';
 import type { RateKind } from '../vocabulary/bases';
@@ -57,16 +57,15 @@ export function baseCandidates(
     const worth = Math.min(1, weight * base * rank);
     rank *= BASES.nextBase;
     if (worth < BASES.least) return [];
-    const form = `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`;
     return [
       {
         base: bottom,
         isWanted: wanted?.role !== 'plan' || named.has(each),
-        relation: { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity },
-        weight: worth,
-        isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
-        form,
-        kin: `${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
+        ...ratioCandidate(share, top, bottom, worth, {
+          isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
+          form: `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`,
+          kin: `${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
+        }),
       },
     ];
   });

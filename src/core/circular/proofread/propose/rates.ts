@@ -1,7 +1,7 @@
 import { RATES, TOGETHER } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
 import { rangeOf } from '../decide/ranges';
-import type { Slot, SlotCandidate } from '../decide/slot';
+import { type Slot, type SlotCandidate, ratioCandidate, slotFor } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isEnumerated, isKin, sharedPairs } from '../facts/labels';
@@ -96,7 +96,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     : kind === 'bare' && isPercent(share)
       ? RATES.bare
       : undefined;
-  const slot: Slot = { kind: 'rate', owner: share, candidates, isAsserted, ...(mass === undefined ? {} : { mass }) };
+  const slot: Slot = { kind: 'rate', owner: share, candidates, mass };
   const told = [
     ...inItsBracket(share, facts),
     ...besideIt(share, facts, weighed(slot).candidates),
@@ -122,22 +122,16 @@ function togetherSlot(share: Fact, [first, ...others]: readonly Fact[], facts: r
         more: { top: others.map(({ quantity }) => quantity), bottom: [] },
       },
       weight,
-      form,
+      ...(form === undefined ? {} : { form }),
     }));
-  return candidates.length === 0
-    ? []
-    : [{ kind: 'rate', owner: share, candidates, isAsserted: true, mass: TOGETHER.meant }];
+  return slotFor('rate', share, candidates, { isAsserted: true, mass: TOGETHER.meant });
 }
 
 /** 95.0%(4978套/5240套): two like figures that explain a percentage are what it is the quotient of. */
 function inItsBracket(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
   const [one, other] = facts.slice(share.index + 1, share.index + 3);
   if (one?.host?.index !== share.index || other?.host?.index !== share.index || !isSameMeasure(one, other)) return [];
-  return [[one, other, RATES.meant] as const, [other, one, RATES.bare] as const].map(([top, bottom, weight]) => ({
-    relation: { kind: 'ratio', share: share.quantity, top: top.quantity, bottom: bottom.quantity },
-    weight,
-    form: '',
-  }));
+  return [ratioCandidate(share, one, other, RATES.meant), ratioCandidate(share, other, one, RATES.bare)];
 }
 
 /** 4800户,满意3936户,满意度82.0%: two like figures of its clause right in front are its quotient, whatever words say. */
@@ -151,18 +145,14 @@ function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly Slot
   if (placeInList(share, facts) || (OTHER_RATES.pattern.test(share.label) && sharedPairs(share.label, top.label) === 0))
     return candidates;
   const relation = { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity };
-  const weight = top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList;
+  const own = { relation, weight: top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList };
   const isIt = ({ relation: each }: SlotCandidate): boolean =>
     each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
   // 成交189宗,流拍39宗,流拍率17.1%: what one has of both together.
-  const ofBoth: SlotCandidate = {
-    relation: { ...relation, more: { top: [], bottom: [top.quantity] } },
-    weight: TOGETHER.ofBoth,
-    form: '',
-  };
+  const ofBoth = { relation: { ...relation, more: { top: [], bottom: [top.quantity] } }, weight: TOGETHER.ofBoth };
   const others = candidates.some(isIt)
-    ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, weight) } : each))
-    : [...candidates, { relation, weight, form: '' }];
+    ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, own.weight) } : each))
+    : [...candidates, own];
   return [...others, ofBoth];
 }
 

@@ -1,5 +1,5 @@
 import { RETELLING } from '../constants/retelling';
-import type { Slot } from '../decide/slot';
+import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { sharedPairs } from '../facts/labels';
 import { TOLD_AGAIN } from '../vocabulary/measures';
@@ -22,23 +22,21 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
         .slice(-RETELLING.most);
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
       const again = toldAgain(fact);
-      if (again.length > 0) return [slotOf(fact, again, RETELLING.told)];
+      if (again.length > 0) return slotOf(fact, again, RETELLING.told);
       if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
-      return earlier.length === 0 ? [] : [slotOf(fact, earlier, RETELLING.restated)];
+      return slotOf(fact, earlier, RETELLING.restated);
     });
 }
 
-const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): Slot => ({
-  kind: 'restated',
-  owner,
-  candidates: earlier.map((each, rank) => ({
-    relation: { kind: 'sum' as const, whole: owner.quantity, parts: [each.quantity] },
-    weight: rank === 0 ? weight : Math.min(weight, RETELLING.restated),
-    form: 'restated',
-  })),
-  isAsserted: false,
-});
+const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): readonly Slot[] =>
+  slotFor(
+    'restated',
+    owner,
+    earlier.map((each, rank) =>
+      sumCandidate(owner, [each], rank === 0 ? weight : Math.min(weight, RETELLING.restated), { form: 'restated' }),
+    ),
+  );
 
 /** 综上,全年完成投资12.93亿元: a sentence that says so tells again the figure whose words it has most of. */
 function tellingsOf(facts: readonly Fact[], byPair: FactsByPair): (fact: Fact) => readonly Fact[] {

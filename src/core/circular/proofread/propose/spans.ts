@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { SPANS } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { APART, BOTH_ENDS } from '../vocabulary/bases';
 import { isPercent } from './common';
@@ -18,11 +18,9 @@ export function spanCandidates(span: Fact, facts: readonly Fact[]): readonly Slo
   const lists = widerLists(near).filter(({ length }) => length >= SPANS.fewest);
   const ends = lists.flatMap(endsOf).sort((a, b) => b.last - a.last || b.length - a.length);
   const told = new Map(ends.map((each) => [`${each.most.index} ${each.least.index}`, each]));
-  return [...told.values()].map(({ most, least }, rank) => ({
-    relation: { kind: 'sum', whole: most.quantity, parts: [least.quantity, span.quantity] },
-    weight: SPANS.nearest * SPANS.farther ** rank,
-    form: '',
-  }));
+  return [...told.values()].map(({ most, least }, rank) =>
+    sumCandidate(most, [least, span], SPANS.nearest * SPANS.farther ** rank),
+  );
 }
 
 interface SpanEnds {

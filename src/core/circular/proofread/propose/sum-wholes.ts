@@ -1,9 +1,8 @@
 import { CONSTANTS } from '../constants/decision';
 import { SUMS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import type { Quantity } from '../lexer/quantity';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { firstFact, isSameMeasure } from './common';
 import { completeness, membersSaid, timesIn } from './completeness';
@@ -113,15 +112,12 @@ export function wholesBehind(run: FigureRun, stream: readonly Fact[]): readonly 
   });
 }
 
-const candidateOf = (whole: Fact, run: FigureRun, weight: number): SlotCandidate => ({
-  relation: {
-    kind: 'sum',
-    whole: whole.quantity,
-    parts: membersOf(run, whole).flatMap((fact) => Array<Quantity>(timesIn(fact)).fill(fact.quantity)),
-  },
-  weight,
-  form: '',
-});
+const candidateOf = (whole: Fact, run: FigureRun, weight: number): SlotCandidate =>
+  sumCandidate(
+    whole,
+    membersOf(run, whole).flatMap((fact) => Array<Fact>(timesIn(fact)).fill(fact)),
+    weight,
+  );
 
 /** A last member as large as the whole is the whole told again: 四项之和就是486.2亿元. */
 function membersOf({ facts }: FigureRun, { quantity }: Fact): readonly Fact[] {

@@ -59,7 +59,7 @@ function slotOf(
     owner: owner.whole,
     candidates: candidates.map(({ candidate }) => candidate),
     isAsserted: run.isLed && owner.candidate.weight > SUMS.asserted,
-    ...(mass > 0 ? { mass: Math.min(SUMS.mostSure, mass) } : {}),
+    mass: mass > 0 ? Math.min(SUMS.mostSure, mass) : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { DIVISIONS, TRIPLES } from '../constants/divisions';
 import { rangeOf } from '../decide/ranges';
-import type { SlotCandidate, Slot } from '../decide/slot';
+import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isSameMeasure } from './common';
 import { isClosing } from './run';
@@ -27,7 +27,7 @@ function slotsAt(stream: readonly Fact[], at: number, facts: readonly Fact[]): r
     ...(isOpen ? candidatesOf(second, [first, third], TRIPLES.middle[place]) : []),
     ...candidatesOf(third, [first, second], TRIPLES.last[place]),
   ];
-  return candidates.length === 0 ? [] : [{ kind: 'sum', owner: third, candidates, isAsserted: false }];
+  return slotFor('sum', third, candidates);
 }
 
 /** The marks by which two figures are parted, from 、 to the end of a sentence. */
@@ -38,15 +38,9 @@ function markOf(strength: number): string {
 }
 
 function candidatesOf(whole: Fact, parts: readonly Fact[], share: number | undefined): readonly SlotCandidate[] {
-  if (share === undefined || !isLikely(whole, parts, share)) return [];
-  const weight = Math.min(1, (TRIPLES.doubt * share) / (1 - share));
-  return [
-    {
-      relation: { kind: 'sum', whole: whole.quantity, parts: parts.map(({ quantity }) => quantity) },
-      weight,
-      form: '',
-    },
-  ];
+  return share === undefined || !isLikely(whole, parts, share)
+    ? []
+    : [sumCandidate(whole, parts, Math.min(1, (TRIPLES.doubt * share) / (1 - share)))];
 }
 
 /** No figure is off by more than a slip can make it; where chance is likelier no part is more than its whole. */

@@ -45,8 +45,7 @@ export function tableFacts(tables: readonly TextTable[]): {
 const slotOf = (kind: ClaimKind, relation: FigureRelation, owner: Quantity, label: string, weight: number): Slot => ({
   kind,
   owner: cellFact(owner, label, ''),
-  candidates: [{ relation, weight, form: '' }],
-  isAsserted: false,
+  candidates: [{ relation, weight }],
 });
 
 const isSummed = ({ dimension }: Quantity): boolean => dimension !== '%' && dimension !== '‰';
@@ -181,11 +180,11 @@ function outsideSlots(
         fact.quantity.dimension === first.dimension && fact.quantity.bound === undefined && !fact.isMean
           ? kinship(fact, header)
           : 0;
-      return weight > 0 ? [{ relation: { kind: 'sum', whole: fact.quantity, parts }, weight, form: '' }] : [];
+      return weight > 0 ? [{ relation: { kind: 'sum', whole: fact.quantity, parts }, weight }] : [];
     });
     return candidates.length === 0
       ? []
-      : [{ kind: total ? 'restated' : 'sum', owner: cellFact(first, header, ''), candidates, isAsserted: false }];
+      : [{ kind: total ? 'restated' : 'sum', owner: cellFact(first, header, ''), candidates }];
   });
 }
 
