@@ -7,14 +7,11 @@ import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
-import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
-import { directionDrafts } from './propose/directions';
 import { growthSlots } from './propose/growth';
 import { identitySlots } from './propose/identities';
-import { learntSlots } from './propose/learnt';
 import { columnSumSlots } from './propose/learnt-sums';
 import { limitDrafts } from './propose/limits';
 import { meanSlots } from './propose/means';
@@ -23,7 +20,6 @@ import { partsDecided } from './propose/parts';
 import { plausibleDrafts } from './propose/plausible';
 import { rateSlots } from './propose/rates';
 import { restatedSlots } from './propose/restated';
-import { shareTotalDrafts } from './propose/share-totals';
 import { sumSlots } from './propose/sums';
 import { readingOf } from './reading';
 import { tableFacts, tableSlots } from './tables/table-slots';
@@ -59,20 +55,16 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),
       ...rowDifferenceSlots(facts, rows),
-      ...learntSlots(facts),
       ...columnSumSlots(facts),
     ],
     facts.map(({ quantity }) => quantity),
   );
   const drafts = distinct([
-    ...directionDrafts(facts, decided, textOf),
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table),
     ...orderDrafts(facts, textOf),
     ...limitDrafts(table, textOf),
-    ...namedDrafts(table, cells, textOf),
     ...plausibleDrafts(facts, textOf),
-    ...shareTotalDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),
   ]);
   const figures = [...facts.map(({ quantity }) => quantity), ...tables.flatMap(figuresIn)];

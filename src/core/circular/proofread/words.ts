@@ -41,11 +41,6 @@ export const growthWords = {
   baseless: (share: string): string => `文中没有与“${share}”对应的前期数字，不核对。`,
 };
 
-export const directionWords = {
-  rise: (before: string, after: string): string => `由${before}到${after}是减少，文中说是增加。`,
-  fall: (before: string, after: string): string => `由${before}到${after}是增加，文中说是减少。`,
-};
-
 export const partWords = {
   holds: (whole: string, part: string): string => `${part}不超过其整体${whole}。`,
   fails: (whole: string, part: string): string => `${part}是${whole}的一部分，却比它大。`,
@@ -56,21 +51,12 @@ export const restatedWords = {
   fails: (figure: string, earlier: string): string => `同一数字前文为${earlier}，此处为${figure}。`,
 };
 
-export const shareTotalWords = {
-  holds: (shares: readonly string[]): string => `${plus(shares)}合计100%。`,
-  fails: (shares: readonly string[], sum: number): string => `${plus(shares)}＝${sum}%，应合计100%。`,
-};
-
 export const countWords = {
   holds: (count: string, named: number): string => `所列名称${named}个，与“${count}”一致，无重复。`,
   fails: (count: string, named: number): string => `所列名称${named}个，文中为“${count}”。`,
   repeated: (name: string, distinct: number, count: string): string =>
     `名单中“${name}”出现两次，实际为${distinct}个，文中为“${count}”。`,
   ofFull: (count: string, named: number): string => `所举${named}个名称均在文中所列的“${count}”之内，个数一致。`,
-  othersHold: (all: string, named: number, left: number, count: string): string =>
-    `${all}中已列${named}个，其他${left}个，与“${count}”一致。`,
-  othersFail: (all: string, named: number, left: number, count: string): string =>
-    `${all}中已列${named}个，其他应为${left}个，文中为“${count}”。`,
   examples: (count: string, named: number): string => `“等”前只举例${named}个，不与“${count}”核对。`,
 };
 
@@ -79,9 +65,6 @@ export const orderWords = {
     `所列${count}个数字${isFalling ? '由大到小' : '由小到大'}，次序无误。`,
   fails: (last: string, next: string, isFalling: boolean): string =>
     `${next}排在${last}之后，与${isFalling ? '由大到小' : '由小到大'}的次序不符。`,
-  ranked: (figure: string, rank: number): string => `${figure}排第${rank}位，与所列数字一致。`,
-  misranked: (figure: string, rank: number, right: number, all: number): string =>
-    `${figure}在所列${all}个中居第${right}位，文中为第${rank}位。`,
 };
 
 export const limitWords = {

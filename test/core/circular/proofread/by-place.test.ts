@@ -21,27 +21,11 @@ describe('figures that no word relates are known by their places', () => {
 });
 
 describe('rows with several figures and no words are added up column by column', () => {
-  const head = '全市计划改造小区130个，已开工118个。开工数与计划数为：';
-  const rows = '青溪县（24/26），柳河县（31/33），南湾县（18/22），北屯县（45/49）。';
-
-  test('in brackets, with the unit that was counted last', () => {
-    expect(failing(head + rows)).toEqual([]);
-    expect(failing(head + rows.replace('31/33', '13/33'))).toHaveLength(1);
-  });
-
   test('with the second series in brackets behind the first', () => {
     const told = '全市竣工1236户，任务1310户。分县竣工户数（任务数）为：';
     const each = '青溪县312户（330户）、柳河县408户（421户）、南湾县516户（559户）。';
     expect(failing(told + each)).toEqual([]);
     expect(failing(told + each.replace('421户', '412户'))).toHaveLength(1);
-  });
-});
-
-describe('a change that comes out must go the way that words say', () => {
-  test('a rise is no fall', () => {
-    const told = '上季末入住率61.2%，目前入住率57.4%，较上季末降低3.8个百分点。';
-    expect(failing(told)).toEqual([]);
-    expect(failing(told.replace('降低', '提高'))).toEqual([['61.2', '57.4', '3.8']]);
   });
 });
 

@@ -30,11 +30,3 @@ test('three like figures of a sentence, without any word for what is left, are h
   expect(failing(told)).toEqual([]);
   expect(failing(told.replace('2704', '2740'))).toEqual([expect.arrayContaining(['2740', '8450', '5746'])]);
 });
-
-test('bare numbers behind names take the units of the head of their list', () => {
-  const rows =
-    '各区计划和完成数（套）为：东关区3150／2520；西关区2840／2556；北林区1960／1372。' +
-    '完成率：东关区80.0%，西关区90.0%，北林区70.0%。';
-  expect(failing(rows)).toEqual([]);
-  expect(failing(rows.replace('2556', '2565'))).toEqual([expect.arrayContaining(['2565', '2840', '90.0'])]);
-});

@@ -86,8 +86,6 @@ export const POINTS = {
   short: 12,
   /** Shares of other names than those in front of the change. */
   notNamed: 0.1,
-  /** The share that a whole list is measured against. */
-  ofAll: 0.1,
   /** The words may tell the two states the other way round. */
   turnedRound: 0.15,
 } as const;

@@ -10,8 +10,6 @@ export const CONSTANTS = {
   firm: 0.8,
   /** How sure any other must be, a list that leaves something over among them. */
   whole: 0.95,
-  /** A remainder off by this factor that no slip mends is one of other figures. */
-  astray: 1.6,
   /** What weight × odds of a slip must reach for a failing relation to be called wrong. */
   odds: 1,
   /** What the odds of a slip must be where other figures stand between those of a quotient or difference. */
@@ -32,8 +30,6 @@ export const CONSTANTS = {
   absurd: 3,
   /** The weight from which on a candidate that comes out is meant whatever the chance. */
   plain: 0.3,
-  /** How often a figure is mistyped: what the odds of a slip count for against a reading that comes out. */
-  slips: 0.05,
   /** How sure a quotient is that siblings in the same words have over the same base. */
   siblings: 0.85,
   /** No candidate is raised more than this by being the only one. */

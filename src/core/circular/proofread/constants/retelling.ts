@@ -1,8 +1,6 @@
 /** Facts told again, counted, limited or set beside each other: how far and how many are looked at. */
 /** Facts told again. */
 export const RETELLING = {
-  /** A fact that is said to be told again is the earlier one. */
-  told: 0.85,
   /** How many earlier tellings are compared. */
   most: 3,
   /** How many of the first and of the last figures with two characters in common are looked at. */
@@ -46,26 +44,14 @@ export const COUNTED = {
   many: 4,
   /** How many figures ahead the rows begin. */
   rowsAhead: 5,
-  /** How many characters before a count of others the names stand that are not of them. */
-  back: 900,
-  /** How many lists that have a name in common are compared. */
+  /** How many lists of one length are compared. */
   mostLists: 40,
 } as const;
 
-/** What is said of names whose figures stand elsewhere. */
-export const NAMED = {
-  /** How many of the names must have a figure. */
-  fewest: 2,
-  /** Two names make no ranking. */
-  fewestInOrder: 3,
-  /** A rank among fewer is of others too. */
-  fewestRanked: 4,
+/** Limits. */
+export const LIMITS = {
   /** How far behind a limit its first figure stands. */
   furthest: 80,
-  /** How far behind a figure its rank stands. */
-  farthest: 40,
-  /** Longer words in front of a colon lead in no order. */
-  longestLead: 120,
 } as const;
 
 /** Units that cannot be. */

@@ -1,5 +1,5 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
-import { chanceOfFace, chanceOfFit, slipOdds } from './chance';
+import { chanceOfFace, chanceOfFit } from './chance';
 import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } from './explained';
 import { failed } from './failing';
 import type { Quantity } from '../lexer/quantity';
@@ -7,7 +7,7 @@ import { mayFit } from './ranges';
 import { judge } from './relation';
 import { raisedByHeld } from './raised';
 import type { SlotCandidate, Decided, Slot } from './slot';
-import { type Forms, NO_FORMS, bestOf, boost, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
+import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthsOf, weighed } from './strength';
 
 /**
  * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is
@@ -23,8 +23,7 @@ export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[
   const told = toldQuotients(known);
   const first = slots.map((slot, at) => {
     const forms = elsewhere(all, alone[at]?.forms ?? []);
-    const decided = fitting(slot, forms, told);
-    return { slot, forms, decided: decided && isOutdone(slot, decided, forms) ? undefined : decided };
+    return { slot, forms, decided: fitting(slot, forms, told) };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = explainedBy(held, figures);
@@ -70,28 +69,6 @@ function isTaken({ relation }: SlotCandidate, weight: number, surest: number, to
   const { number } = relation.share;
   const isAgain = holder.share.number.units === number.units && holder.share.number.decimals === number.decimals;
   return !isAgain || (surest >= CONSTANTS.firm && weight < CONSTANTS.outshone * surest);
-}
-
-/**
- * That a doubtful candidate comes out by chance does not remove a plain one that one slip would mend: whichever
- * explains the figures better stands.
- */
-function isOutdone({ candidates }: Slot, { weight, forms: own, relation }: Decided, forms: Forms): boolean {
-  const score =
-    (weight * boost(Math.max(0, ...own.map((each) => forms(each))))) /
-    Math.max(relation ? chanceOfFit(relation) : 1, 1e-6);
-  return (
-    score < CONSTANTS.outdone &&
-    candidates.some((each) => {
-      const strength = strengthOf(each, forms);
-      return (
-        strength > 2 * weight &&
-        strength >= CONSTANTS.plain &&
-        judge(each.relation) === 'fails' &&
-        strength * slipOdds(each.relation) * CONSTANTS.slips > score
-      );
-    })
-  );
 }
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {

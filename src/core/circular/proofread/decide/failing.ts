@@ -1,10 +1,10 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
-import { fullOf, type Quantity } from '../lexer/quantity';
-import { neededRanges, rangeOf, resultRange } from './ranges';
+import type { Quantity } from '../lexer/quantity';
+import { rangeOf, resultRange } from './ranges';
 import { factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { type FigureRelation, figuresOf, judge } from './relation';
-import type { SlotCandidate, Decided, Slot } from './slot';
+import type { Decided, Slot } from './slot';
 import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';
 
 /** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
@@ -52,7 +52,7 @@ function wrongAs(
   const isFirm =
     weight >= (isPlain ? CONSTANTS.firm : CONSTANTS.whole) &&
     isFirst &&
-    (slip > 0 || (factorOff(candidate.relation) < CONSTANTS.absurd && !isLoose(slot, candidate, weight)));
+    (slip > 0 || factorOff(candidate.relation) < CONSTANTS.absurd);
   return isFirm || told * free >= CONSTANTS.odds
     ? [{ candidate, weight, odds: weight * slip * free + (isFirm ? weight : 0) }]
     : [];
@@ -96,25 +96,6 @@ const isToldAgain = (relation: FigureRelation): boolean =>
 
 const isOver = (relation: FigureRelation): boolean =>
   relation.kind === 'sum' && rangeOf(relation.whole).face < (resultRange(relation)?.face ?? 0);
-
-/**
- * What no slip mends was not meant where the list may be of some, the mean of other figures, the remainder of another
- * part.
- */
-function isLoose({ kind, owner }: Slot, { relation }: SlotCandidate, weight: number): boolean {
-  if (relation.kind === 'ratio') return !isShare(relation.share) || isOverWhole(relation);
-  if (relation.kind !== 'sum' || weight >= CONSTANTS.whole) return false;
-  if (kind === 'sum') return !isOver(relation);
-  const needed = neededRanges(relation)?.get(owner.quantity)?.face ?? 0;
-  const ratio = needed / rangeOf(owner.quantity).face;
-  return kind === 'difference' && (ratio > CONSTANTS.astray || ratio * CONSTANTS.astray < 1);
-}
-
-/** No share is measured against what is less than its part. */
-const isOverWhole = ({ share, top, bottom }: FigureRelation & { readonly kind: 'ratio' }): boolean =>
-  rangeOf(share).face <= fullOf(share) && rangeOf(top).low > rangeOf(bottom).high;
-
-const isShare = ({ dimension }: Quantity): boolean => dimension === '%' || dimension === '‰';
 
 /** The first of a list that pass a test, which is not asked of more than it takes. */
 function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolean): readonly T[] {

@@ -17,7 +17,7 @@ export const formsOf = ({ form = '', kin = '' }: SlotCandidate): readonly string
  * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
  * make it almost sure.
  */
-export function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms: Forms): number {
+function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms: Forms): number {
   const siblings = forms(kin);
   return Math.min(
     1,
@@ -61,7 +61,7 @@ export const elsewhere =
     (all.get(key) ?? 0) - (own.includes(key) ? 1 : 0);
 
 /** The same form that holds twice elsewhere in the text is no accident here. */
-export const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
+const boost = (times: number): number => (times < 2 ? 1 : Math.min(times, 4));
 
 /** The best of several, the first of equals. */
 export function bestOf<T>(all: readonly T[], worth: (each: T) => number): T | undefined {

@@ -1,7 +1,6 @@
 import type { Decimal } from '../../../arithmetic';
 import type { Span } from '../proof';
 import { NUMBERED } from '../vocabulary/names';
-import { bareRows } from './bare-rows';
 import { type Quantity, printedNumber } from './quantity';
 import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, pastNumber } from './read-numeral';
 import { percentInWords, withUnit } from './read-quantity';
@@ -17,10 +16,9 @@ const MARKS = new Set([...',、;:。()\n']);
 /** Cuts an even text into tokens that cover it completely, in order. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Piece[] = [];
-  const rows = bareRows(text);
   let wordsFrom = 0;
   for (let at = 0; at < text.length;) {
-    const piece = cellAt(text, at, rows) ?? pieceAt(text, at);
+    const piece = pieceAt(text, at);
     if (piece && at > wordsFrom) tokens.push(words(text, wordsFrom, at));
     if (piece) tokens.push(piece);
     at = piece?.end ?? pastNumber(text, at);
@@ -39,12 +37,6 @@ const words = (text: string, start: number, end: number): Token => ({
   end,
   text: text.slice(start, end),
 });
-
-/** A number of a row, or the slash in front of one. */
-function cellAt(text: string, at: number, rows: ReadonlyMap<number, Quantity>): Piece | undefined {
-  const isJoint = text.charAt(at) === '/' && rows.has(at + 1);
-  return isJoint ? { kind: 'mark', start: at, end: at + 1, mark: '、' } : token(rows.get(at));
-}
 
 function pieceAt(text: string, at: number): Piece | undefined {
   const mark = text.charAt(at);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
@@ -35,10 +36,13 @@ function nameDrafts(table: FactTable, rows: readonly Draft[]): readonly Draft[] 
       const list = listOf(table.text, fact);
       return list && !hasFigures(fact, list.names[0]?.start ?? 0, table.facts) ? [{ fact, list }] : [];
     });
-  const full = listsByEnd([
-    ...rows.map(({ at }) => at.slice(1).map(({ start, end }) => table.text.slice(start, end))),
-    ...counted.filter(({ list }) => !list.isExamples).map(({ list }) => list.names.map(({ text }) => text)),
-  ]);
+  const full = groupedBy(
+    [
+      ...rows.map(({ at }) => at.slice(1).map(({ start, end }) => table.text.slice(start, end))),
+      ...counted.filter(({ list }) => !list.isExamples).map(({ list }) => list.names.map(({ text }) => text)),
+    ],
+    ({ length }) => length,
+  );
   return counted.flatMap(({ fact, list }) => {
     const first = list.names[0]?.start;
     if (first === undefined || told.has(first)) return [];
@@ -53,27 +57,14 @@ interface CountedList {
   readonly list: NameList;
 }
 
+/** Lists that name all of something, by their length. */
+type FullLists = ReadonlyMap<number, readonly (readonly string[])[]>;
+
 /** 甲市、乙市等7个: the examples of a count stand in a list that names as many elsewhere. */
-const isOfFull = (examples: readonly Name[], stated: number, lists: Lists): boolean =>
-  (lists.get(endOf(examples[0]?.text ?? '')) ?? []).some(
-    (names) => names.length === stated && examples.every(({ text }) => names.some((name) => name.endsWith(text))),
-  );
-
-/** Lists of names by the last characters of each name. */
-type Lists = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-const endOf = (name: string): string => name.slice(-2);
-
-function listsByEnd(lists: readonly (readonly string[])[]): Lists {
-  const all = new Map<string, (readonly string[])[]>();
-  for (const names of lists)
-    for (const end of new Set(names.map(endOf))) {
-      const known = all.get(end);
-      if (!known) all.set(end, [names]);
-      else if (known.length < COUNTED.mostLists) known.push(names);
-    }
-  return all;
-}
+const isOfFull = (examples: readonly Name[], stated: number, full: FullLists): boolean =>
+  (full.get(stated) ?? [])
+    .slice(0, COUNTED.mostLists)
+    .some((names) => examples.every(({ text }) => names.some((name) => name.endsWith(text))));
 
 /** 陇南四个、临夏三个、天水两个: names with figures of their own are rows, not what the last figure counts. */
 const hasFigures = ({ index, bracket }: Fact, from: number, facts: readonly Fact[]): boolean => {
@@ -81,7 +72,7 @@ const hasFigures = ({ index, bracket }: Fact, from: number, facts: readonly Fact
   return before !== undefined && before.bracket === bracket && before.quantity.start > from;
 };
 
-function draftOf(text: string, { quantity }: Fact, list: NameList, full: Lists): Draft | undefined {
+function draftOf(text: string, { quantity }: Fact, list: NameList, full: FullLists): Draft | undefined {
   const stated = Number(quantity.number.units);
   const names = list.names.length;
   const twice = repeatedIn(list.names);

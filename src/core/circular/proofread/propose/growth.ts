@@ -5,7 +5,7 @@ import { coreOf, sharedPairs } from '../facts/labels';
 import { FALLS, GROWTH_WORDS } from '../vocabulary/bases';
 import { STEP_AT_END } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
-import { learntIn } from './learnt';
+import { learntShares } from './learnt';
 import { placeInList } from './place-in-list';
 import { pointCandidates } from './points';
 import { kindOfRate } from './rates';
@@ -17,7 +17,7 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
     if (fact.quantity.dimension === '百分点')
       return slotOf(fact, pointCandidates(fact, around(fact, facts, GROWTH.back + 3), facts));
     return isPercent(fact) && kindOfRate(fact, facts) === 'growth'
-      ? slotOf(fact, learntIn(facts).shares.get(fact) ?? growthCandidates(fact, facts))
+      ? slotOf(fact, learntShares(facts).get(fact) ?? growthCandidates(fact, facts))
       : [];
   });
 }

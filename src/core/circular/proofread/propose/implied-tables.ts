@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import type { Fact } from '../facts/fact';
 import { type ImpliedTable, figureKind } from './common';
@@ -9,7 +9,7 @@ import { textLists } from './text-lists';
  * The tables a text implies, by the kinds of its figures alone: clauses, sentences or paragraphs that begin with the
  * same kinds of figures are rows, and lists of one length near each other are columns.
  */
-export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
+export const impliedTables = once((facts: readonly Fact[]): readonly ImpliedTable[] => {
   const plain = facts.filter(({ quantity }) => quantity.bound === undefined);
   return [
     ...ofRows(
@@ -30,7 +30,7 @@ export function impliedTables(facts: readonly Fact[]): readonly ImpliedTable[] {
     ...ofLists(textLists(facts).filter(isLong)),
     ...tablesByName(facts),
   ];
-}
+});
 
 /** For each way in which several rows begin a table of as many columns. */
 function ofRows(

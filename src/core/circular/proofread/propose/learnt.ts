@@ -1,34 +1,24 @@
 import { once } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import { chanceOfFit } from '../decide/chance';
-import { mayFit, rangeOf } from '../decide/ranges';
+import { mayFit } from '../decide/ranges';
 import type { FigureRelation } from '../decide/relation';
-import { type SlotCandidate, type Slot, sumCandidate } from '../decide/slot';
+import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { FALLS } from '../vocabulary/bases';
-import type { Role } from '../vocabulary/roles';
-import { type ImpliedTable, firstFact, isAmount, isPercent, isSameMeasure, isSummable } from './common';
+import { type ImpliedTable, firstFact, isAmount, isPercent, isSameMeasure } from './common';
 import { impliedTables } from './implied-tables';
 
 type TextColumn = readonly Fact[];
 
-/** What most rows of the tables a text implies bear out, told of every row. */
-interface BorneOut {
-  /** What each percentage is of the figures in its row, or of one in its row and one around. */
-  readonly shares: ReadonlyMap<Fact, readonly SlotCandidate[]>;
-  /** What two figures of each row make together. */
-  readonly sums: readonly Slot[];
-}
+/**
+ * What each percentage is of the figures in its row, or of one in its row and one around: learnt from the tables a text
+ * implies, where most rows bear it out.
+ */
+export const learntShares = once(learn);
 
-/** The relations between the columns of implied tables, learnt from the rows where they come out. */
-export const learntIn = once(learn);
-
-/** The sums and differences that most rows of an implied table bear out. */
-export const learntSlots = (facts: readonly Fact[]): readonly Slot[] => learntIn(facts).sums;
-
-function learn(facts: readonly Fact[]): BorneOut {
+function learn(facts: readonly Fact[]): ReadonlyMap<Fact, readonly SlotCandidate[]> {
   const shares = new Map<Fact, SlotCandidate[]>();
-  const sums: Slot[] = [];
   for (const table of impliedTables(facts)) {
     for (const column of table.columns.filter(([first]) => first && isPercent(first))) {
       const best = mostHeld(column, quotientsOf(column, table, facts));
@@ -38,10 +28,8 @@ function learn(facts: readonly Fact[]): BorneOut {
           shares.set(share, [...(shares.get(share) ?? []), told]);
         });
     }
-    for (const { wholes, slotOf, relationOf } of additionsOf(table))
-      if (mostHeld(wholes, [relationOf])) sums.push(...wholes.map(slotOf));
   }
-  return { shares, sums };
+  return shares;
 }
 
 /** What a figure of one row is of the others. */
@@ -129,49 +117,4 @@ function basesOf(tops: TextColumn, shares: TextColumn, facts: readonly Fact[]): 
   return facts
     .slice(firstFact(facts, Math.max(0, Math.min(...indices) - IMPLIED.around)), Math.max(...indices) + IMPLIED.around)
     .filter((fact) => !tops.includes(fact) && isSameMeasure(fact, top) && fact.quantity.bound === undefined);
-}
-
-/** Three columns of one measure of which one may be what the two others make. */
-function* additionsOf({ columns, from }: ImpliedTable): Iterable<{
-  readonly wholes: TextColumn;
-  readonly relationOf: Reading;
-  readonly slotOf: (whole: Fact, row: number) => Slot;
-}> {
-  const amounts = columns
-    .map((column, at) => ({ column, isNew: at >= from }))
-    .filter(({ column }) => column.every(isSummable));
-  for (const [third, last] of amounts.entries())
-    for (const [second, middle] of amounts.slice(0, third).entries())
-      for (const first of amounts.slice(0, second)) {
-        if (!first.isNew && !middle.isNew && !last.isNew) continue;
-        const three = [first.column, middle.column, last.column];
-        const [wholes = [], one = [], other = []] = [...three].sort((a, b) => sizeOf(b) - sizeOf(a));
-        if (![one, other].every((each) => isAlikeThroughout(wholes, each)) || !isAlikeThroughout(one, other)) continue;
-        const partsAt = (row: number): readonly Fact[] => [one, other].flatMap((each) => each[row] ?? []);
-        yield {
-          wholes,
-          relationOf: (whole, row) => sumOf(whole, partsAt(row)),
-          slotOf: (whole, row) => additionOf(whole, partsAt(row)),
-        };
-      }
-}
-
-const sizeOf = (column: TextColumn): number => column.reduce((all, { quantity }) => all + rangeOf(quantity).face, 0);
-
-const RESULTS: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
-
-const sumOf = (whole: Fact, parts: readonly Fact[]): FigureRelation => ({
-  kind: 'sum',
-  whole: whole.quantity,
-  parts: parts.map(({ quantity }) => quantity),
-});
-
-function additionOf(whole: Fact, parts: readonly Fact[]): Slot {
-  const result = parts.find(({ role }) => RESULTS.has(role));
-  const inOrder = result ? [...parts.filter((part) => part !== result), result] : parts;
-  return {
-    kind: result ? 'difference' : 'sum',
-    owner: result ?? whole,
-    candidates: [sumCandidate(whole, inOrder, IMPLIED.learnt)],
-  };
 }

@@ -1,4 +1,4 @@
-import { NAMED } from '../constants/retelling';
+import { LIMITS } from '../constants/retelling';
 import { mayFitLimit, rangeOf } from '../decide/ranges';
 import { type Draft, asserted, numerals } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
@@ -36,10 +36,10 @@ function rangeDrafts(text: string, facts: readonly Fact[]): readonly Draft[] {
     const dimension = unitAt(unit === '' ? lowUnit : unit, 0)?.unit.dimension;
     const at = next + (isCountOfThem(facts[next], dimension) ? 1 : 0);
     const first = facts[at];
-    const between = first ? text.slice(end, Math.min(first.quantity.start, end + NAMED.furthest)) : '';
+    const between = first ? text.slice(end, Math.min(first.quantity.start, end + LIMITS.furthest)) : '';
     if (
       !first ||
-      first.quantity.start > end + NAMED.furthest ||
+      first.quantity.start > end + LIMITS.furthest ||
       first.quantity.dimension !== dimension ||
       !FOLLOWS.test(between) ||
       ENDS.test(between) ||
@@ -144,7 +144,7 @@ function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
 }
 
 /** Where most figures break a limit it was not meant of them, unless the words say that each keeps it. */
-export function limitDraft(
+function limitDraft(
   limit: Quantity,
   series: readonly Quantity[],
   isOfEach: boolean,

@@ -4,10 +4,9 @@ import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
-import { APART, COMPARED, FALLS, FROM_AT_END, GROWTH_WORDS, OVER_TARGET } from '../vocabulary/bases';
+import { APART, COMPARED, FALLS, FROM_AT_END, GROWTH_WORDS } from '../vocabulary/bases';
 import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
-import { isPercent, isSameMeasure, rateIn } from './common';
-import { placeInList } from './place-in-list';
+import { isPercent, rateIn } from './common';
 import { isSpan, spanCandidates } from './spans';
 import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
 
@@ -22,20 +21,13 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
     return pointPair(points, to, from, 0, shares, facts);
   const named = namedIn(points, facts);
   if (named.length < 2 && isSpan(points)) return spanCandidates(points, facts);
-  const own = ownInList(points, facts);
   const pairs = shares.flatMap((one, step) =>
     shares.slice(step + 1).map((other) => ({ one, other, step: step + shares.indexOf(other) - 1 })),
   );
   const beside = pairs
-    .filter(({ one, other }) => own === undefined || one === own || other === own)
     .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares, facts))
     .map((each) => (named.length > 1 ? { ...each, weight: each.weight * POINTS.notNamed } : each));
-  const all = [
-    ...beside,
-    ...betweenNamed(points, named),
-    ...againstAll(points, own, facts),
-    ...overTarget(points, near),
-  ];
+  const all = [...beside, ...betweenNamed(points, named)];
   return isGrowthItself(points, near)
     ? all.map((each) => (each.weight >= POINTS.told ? { ...each, weight: POINTS.misread } : each))
     : all;
@@ -146,46 +138,3 @@ const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readon
     sumCandidate(less, [greater, points], POINTS.told * POINTS.turnedRound),
   ];
 };
-
-/** 71.3%、69.8%,分别低于全省平均水平15.2、16.7个百分点: in a list of changes each is of the share in its own place. */
-function ownInList(points: Fact, facts: readonly Fact[]): Fact | undefined {
-  const place = placeInList(points, facts);
-  if (!place) return undefined;
-  const listed = facts
-    .slice(Math.max(0, points.index - place.at - CONSTANTS.back), points.index - place.at)
-    .filter((fact) => isPercent(fact) && fact.sentence === points.sentence && fact.bracket === points.bracket);
-  return listed.length < place.length ? undefined : listed.at(place.at - place.length);
-}
-
-/** All of a list are measured against one and the same share, told anywhere before. */
-function againstAll(points: Fact, own: Fact | undefined, facts: readonly Fact[]): readonly SlotCandidate[] {
-  const head = facts[points.index - (placeInList(points, facts)?.at ?? 0)] ?? points;
-  if (!own || !COMPARED.pattern.test(head.label)) return [];
-  return facts
-    .slice(Math.max(0, points.index - CONSTANTS.back), points.index)
-    .filter(
-      (fact) =>
-        isPercent(fact) &&
-        (fact.sentence !== own.sentence || fact.bracket !== own.bracket) &&
-        fact.quantity.bound === undefined,
-    )
-    .map((all) => {
-      const [more, less] = FALLS.pattern.test(head.label) ? [all, own] : [own, all];
-      const form = `points all ${all.index}`;
-      return sumCandidate(more, [less, points], POINTS.ofAll, { form, kin: form });
-    });
-}
-
-function overTarget(points: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
-  if (!OVER_TARGET.pattern.test(points.label)) return [];
-  const [now, ...rest] = near.filter((fact) => !isPercent(fact));
-  const target = now && rest.find((fact) => fact.role === 'plan' && isSameMeasure(fact, now));
-  if (!now || !target) return [];
-  return [
-    {
-      relation: { kind: 'growth', share: points.quantity, now: now.quantity, before: target.quantity, isFall: false },
-      weight: 0.6,
-      form: 'target',
-    },
-  ];
-}

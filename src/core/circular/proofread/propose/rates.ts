@@ -15,7 +15,7 @@ import { isAmount, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
-import { learntIn } from './learnt';
+import { learntShares } from './learnt';
 import { limitRate } from './limit-rates';
 import { membersTogether } from './together';
 import type { FigureRun } from './run';
@@ -102,7 +102,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...besideIt(share, facts, weighed(slot).candidates),
     ...rowQuotients(share, rows, facts),
   ];
-  const candidatesInView = learntIn(facts).shares.get(share) ?? told;
+  const candidatesInView = learntShares(facts).get(share) ?? told;
   return candidatesInView.length === 0 && !isAsserted
     ? []
     : [{ kind: 'rate', owner: share, candidates: candidatesInView, isAsserted }];

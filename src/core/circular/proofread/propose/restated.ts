@@ -1,10 +1,8 @@
 import { RETELLING } from '../constants/retelling';
 import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { sharedPairs } from '../facts/labels';
-import { TOLD_AGAIN } from '../vocabulary/measures';
 import { isSameMeasure } from './common';
-import { type FactsByPair, endsOf, factsByPair, measureIn, pairsIn, sameWords, wordsOf } from './same-words';
+import { factsByPair, measureIn, sameWords } from './same-words';
 
 /**
  * The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other.
@@ -12,7 +10,6 @@ import { type FactsByPair, endsOf, factsByPair, measureIn, pairsIn, sameWords, w
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
   const byPair = factsByPair(facts);
-  const toldAgain = tellingsOf(facts, byPair);
   return facts
     .filter(({ quantity }) => quantity.bound === undefined)
     .flatMap((fact) => {
@@ -21,52 +18,14 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
         .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence)
         .slice(-RETELLING.most);
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
-      const again = toldAgain(fact);
-      if (again.length > 0) return slotOf(fact, again, RETELLING.told);
       if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
-      return slotOf(fact, earlier, RETELLING.restated);
+      return slotFor(
+        'restated',
+        fact,
+        earlier.map((each) => sumCandidate(fact, [each], RETELLING.restated, { form: 'restated' })),
+      );
     });
-}
-
-const slotOf = (owner: Fact, earlier: readonly Fact[], weight: number): readonly Slot[] =>
-  slotFor(
-    'restated',
-    owner,
-    earlier.map((each, rank) =>
-      sumCandidate(owner, [each], rank === 0 ? weight : Math.min(weight, RETELLING.restated), { form: 'restated' }),
-    ),
-  );
-
-/** 综上,全年完成投资12.93亿元: a sentence that says so tells again the figure whose words it has most of. */
-function tellingsOf(facts: readonly Fact[], byPair: FactsByPair): (fact: Fact) => readonly Fact[] {
-  const referring = referringIn(facts);
-  return (fact) => {
-    if (!referring.has(fact) || fact.role === 'growth') return [];
-    const words = wordsOf(fact);
-    const alike = new Set(pairsIn(words).flatMap((pair) => endsOf(byPair.get(pair) ?? [], fact)));
-    return [...alike]
-      .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence && isToldAlike(each, fact))
-      .map((each) => ({ each, shared: sharedPairs(words, wordsOf(each)) }))
-      .sort((a, b) => b.shared - a.shared || a.each.index - b.each.index)
-      .slice(0, RETELLING.most)
-      .map(({ each }) => each);
-  };
-}
-
-const isToldAlike = (earlier: Fact, { role }: Fact): boolean =>
-  earlier.quantity.bound === undefined && (earlier.role === role || earlier.role === 'other' || role === 'other');
-
-/** The figures of sentences that say that they tell again, from the words that say it. */
-function referringIn(facts: readonly Fact[]): ReadonlySet<Fact> {
-  const referring = new Set<Fact>();
-  let sentence = -1;
-  for (const fact of facts) {
-    const words = fact.gap.slice(fact.gap.lastIndexOf('。') + 1);
-    if (TOLD_AGAIN.pattern.test(words)) sentence = fact.sentence;
-    if (fact.sentence === sentence) referring.add(fact);
-  }
-  return referring;
 }
 
 /** 危桥改造开工1208座: the deed and the noun in front of it, told before of a figure in whose row both stand. */

@@ -15,11 +15,10 @@ export const measureIn = (words: string): string =>
   coreOf(words).replace(REFERRING.pattern, '').replace(DIVIDED.pattern, '').replace(GROWTH_WORDS.pattern, '');
 
 /** The words of a measure in front of a figure and behind it. */
-export const wordsOf = ({ label, after }: Fact): string =>
-  measureIn(label) + measureIn(after.slice(0, RETELLING.short));
+const wordsOf = ({ label, after }: Fact): string => measureIn(label) + measureIn(after.slice(0, RETELLING.short));
 
 /** The pairs of characters in words, each once. */
-export const pairsIn = (words: string): readonly string[] => [
+const pairsIn = (words: string): readonly string[] => [
   ...new Set([...words].slice(1).map((_, at) => words.slice(at, at + 2))),
 ];
 
@@ -39,7 +38,7 @@ export function factsByPair(facts: readonly Fact[]): FactsByPair {
 }
 
 /** Of many figures in the same words the first, which told of the measure, and the last before one. */
-export function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
+function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
   const end = firstFact(ordered, index);
   return end <= 2 * RETELLING.ends
     ? ordered.slice(0, end)

@@ -38,12 +38,6 @@ export const OTHER_RATES = term(
 /** Falls: what is less than before. */
 export const FALLS = term('fall', /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, '同比下降', '同比增长');
 
-/** Changes that say plainly which way they go, by their last word. */
-export const DIRECTIONS: readonly Term<'rise' | 'fall'>[] = [
-  term('rise', /(?:提高|上升|增加|增长|上涨)了?$/, '同比提高', '由低于变为高于'),
-  term('fall', /(?:降低|下降|减少|回落)了?$/, '同比下降', '同比提高'),
-];
-
 /** Words by which two figures are set against each other. */
 export const COMPARED = term(
   'compared',
@@ -76,9 +70,6 @@ export const GROWTH_WORDS = term(
   '同比增长',
   '损失',
 );
-
-/** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
-export const OVER_TARGET = term('target', /超出?.{0,6}(?:目标|任务|计划)/, '超出目标任务', '同比提高');
 
 /** Means: a quotient that no sum may take in. */
 export const MEANS = term(

@@ -22,14 +22,6 @@ export const HOME_AREA = { least: 12, most: 600 } as const;
 /** Money named as a programme's, which no office reports in single yuan. */
 export const PUBLIC_MONEY = term('money', /投资|资金|贷款|债券|补助|授信|融资|财政/, '完成投资', '每户奖励');
 
-/** Words by which a sentence says that it tells again what was told. */
-export const TOLD_AGAIN = term(
-  'told-again',
-  /综上|总之|概括起来|前面[讲说提]|前文|如前|上文|刚才[讲说提]|也就是[说刚前]/,
-  '综上，全年完成投资',
-  '全年完成投资',
-);
-
 /** Words that point back at a figure. */
 export const REFERRING = term(
   'referring',

@@ -22,14 +22,3 @@ export const TOTAL_ROW = term(
 
 /** Rows and columns that are only a part of their neighbours. */
 export const PART_ROW = term('part', /其中|小计/, '其中:城区', '城区');
-
-/** A name with bare numbers behind it, up to the next name. */
-export const ROW_OF_NUMBERS = term(
-  'row-of-numbers',
-  /([\p{Script=Han}]{2,12})[:(]?((?<![\d.])\d+(?:\.\d+)?(?:[/、,]\d+(?:\.\d+)?){0,5})(?=\)?[;,、。\n)])/gu,
-  '甲区4120/3914;',
-  '甲区4120套,',
-);
-
-/** The bracket in the head of a list that tells the units of its numbers. */
-export const HEAD_UNITS = term('head-units', /\((?:单位:)?([^()\d]{1,24})\)/g, '任务和完成数(人次)', '任务和完成数');
