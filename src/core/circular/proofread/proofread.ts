@@ -7,6 +7,7 @@ import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
+import { countedTotalSlots } from './propose/counted-totals';
 import { countDrafts } from './propose/counts';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
@@ -41,11 +42,12 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const { cells, totals } = tableFacts(tables);
   const rows = rowsOf(facts, cells);
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
+  const rates = rateSlots(facts, rows, totals);
   const decided = decideAll(
     [
       ...sumSlots(facts),
-      ...rateSlots(facts, rows, totals),
-      ...differenceSlots(facts),
+      ...rates,
+      ...differenceSlots(facts, rates),
       ...identitySlots(facts),
       ...growthSlots(facts),
       ...meanSlots(facts),
@@ -55,6 +57,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),
       ...rowDifferenceSlots(facts, rows),
+      ...countedTotalSlots(facts),
       ...columnSumSlots(facts),
     ],
     facts.map(({ quantity }) => quantity),

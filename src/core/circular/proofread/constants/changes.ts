@@ -3,6 +3,14 @@
 export const DIFFERENCES = {
   /** What several steps of one deed leave. */
   steps: 0.5,
+  /** How many pairs that percentages tell are looked at, of the first and of the last. */
+  pairs: 24,
+  /** What one of them leaves in another sentence, */
+  ofRate: 0.03,
+  /** and how many times more where the deed of the percentage is told again. */
+  ofItsDeed: 6,
+  /** Fewer may be left of anything. */
+  handful: 20n,
   /** Roles that no usual difference has. */
   misfit: 0.1,
   /** The weight from which on a difference is plainly told. */

@@ -69,9 +69,20 @@ export const SUMS = {
   /** A figure of one of the rows is no whole of the rows. */
   ownRow: 0.6,
   /** How sure it is, by the way a list is led in, that it adds up to something. */
-  masses: { bracket: 0.7, among: 0.6, list: 0.8, view: 0.75, open: 0, rows: 0, none: 0 },
+  masses: { bracket: 0.7, among: 0.6, list: 0.8, view: 0.75, attached: 0.75, open: 0, rows: 0, none: 0 },
   /** How well a whole before a list fits, by the way the list is led in. */
-  leads: { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, open: 0.02, rows: 0.3, none: 0.1 },
+  leads: { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, attached: 0.5, open: 0.02, rows: 0.3, none: 0.1 },
+} as const;
+
+/** Wholes that say of how many. */
+export const TOTALS = {
+  /** More are no matter of a few words. */
+  most: 12,
+  /** How many figures back the first stands. */
+  apart: 40,
+  /** The sum of the last figures of one deed, where all stand within two sentences and where not. */
+  near: 0.8,
+  far: 0.6,
 } as const;
 
 /** Lists: what parts the members of a series. */

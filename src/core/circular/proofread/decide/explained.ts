@@ -112,7 +112,7 @@ const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): b
 
 /** 五星级、四星级、三星级、二星级,三星及以上: the whole stands behind a longer list that has one of its own. */
 const isOfSome = ({ parts }: Sum, { whole, parts: some }: Sum): boolean =>
-  whole.start > (parts.at(-1)?.start ?? 0) && some.length < parts.length && some.every((each) => parts.includes(each));
+  whole.start > (some.at(-1)?.start ?? 0) && some.length < parts.length && some.every((each) => parts.includes(each));
 
 function partsExplained(held: readonly Decided[]): Explained['parts'] {
   const all = new Map<Quantity, Sum[]>();

@@ -82,8 +82,8 @@ const FORMS: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.l
 
 /** What makes a unit a different word: 3市场, 5户型, 6人民, 2部门, 12元旦, 3块钱, 4方面, 2次序. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  户: /^(?:型|籍|外|均|口|内|主|档)/,
-  人: /^(?:才|民|均|大|社)/,
+  户: /^(?:型|籍|外|口|内|主|档)/,
+  人: /^(?:才|民|大|社)/,
   部: /^(?:门|分|委|署|级|长)/,
   方: /^(?:面|案|式|便|米)/,
   项: /^目/,

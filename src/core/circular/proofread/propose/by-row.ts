@@ -1,13 +1,13 @@
 import { ROWS } from '../constants/quotients';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor, sumCandidate } from '../decide/slot';
-import { type Fact, STRENGTH } from '../facts/fact';
+import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { namesCounted } from '../facts/names';
 import { AREA } from '../lexer/areas';
 import { inChinese } from '../lexer/numerals';
 import { firstFrom } from '../ordered';
 import { isSameMeasure, isSummable } from './common';
-import { isCount } from './counted';
+import { isBesideIt } from './counted';
 import { toldNames } from './told-names';
 
 /** A figure in the row of a name, with what names its column: the paragraph and its place among those of the name. */
@@ -79,9 +79,6 @@ export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[]
         );
   });
 }
-
-/** 甲、乙两项出资12.7亿元: how many names there are stands right in front. */
-const isBesideIt = (count: Fact, told: Fact): boolean => told.strength === STRENGTH.none && isCount(count);
 
 /** The names of rows that words tell, the longest at each place. */
 function namesIn(words: string, rows: Rows): readonly string[] {

@@ -62,8 +62,11 @@ function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
 }
 
 /** 两批合计, 三项共: how many members a closing whole says it has. */
-export function membersSaid(label: string): number {
-  const numeral = MEMBERS_SAID.pattern.exec(label)?.[1];
+export const membersSaid = (label: string): number => membersIn(MEMBERS_SAID.pattern, label);
+
+/** The number that a pattern finds in words, 0 where there is none. */
+export function membersIn(pattern: RegExp, words: string): number {
+  const numeral = pattern.exec(words)?.[1];
   return numeral === undefined ? 0 : Number(chineseNumber(numeral) ?? numeral);
 }
 

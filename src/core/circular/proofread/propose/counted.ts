@@ -1,6 +1,6 @@
 import { COUNTED } from '../constants/retelling';
 import type { Draft } from '../draft';
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
 import { type Quantity, isOfRanks, printedNumber } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
@@ -16,6 +16,9 @@ export const isCount = ({ quantity: { dimension, power, number, bound } }: Fact)
   number.units > 0n &&
   number.units < COUNTED.mostNames &&
   (dimension.startsWith('个') || COUNTS.has(dimension));
+
+/** 甲、乙两项出资12.7亿元: how many there are stands right in front. */
+export const isBesideIt = (count: Fact, told: Fact): boolean => told.strength === STRENGTH.none && isCount(count);
 
 /** How long words between a count and its names are. */
 const LONGEST_LEAD = 14;

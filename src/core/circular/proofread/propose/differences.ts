@@ -10,22 +10,25 @@ import { isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
 import { isSpan, spanCandidates } from './spans';
+import { leftOfTold, toldPairs } from './told-pairs';
 
 /**
  * What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others.
  */
-export function differenceSlots(facts: readonly Fact[]): readonly Slot[] {
+export function differenceSlots(facts: readonly Fact[], rates: readonly Slot[]): readonly Slot[] {
+  const told = toldPairs(rates);
   const lists = listsOf(seriesRuns(facts));
   return facts
     .filter((fact) => (isSummable(fact) && WANTED.has(fact.role)) || isSpanOfAmounts(fact))
     .flatMap((fact) => {
       const near = nearTo(fact, facts, lists);
-      const candidates = isSpanOfAmounts(fact)
+      const own = isSpanOfAmounts(fact)
         ? spanCandidates(fact, facts)
         : fact.role === 'growth'
           ? changes(fact, near)
           : pairs(fact, near, lists);
-      const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
+      const surest = Math.max(0, ...own.map(({ weight }) => weight));
+      const candidates = fact.role === 'rest' ? [...own, ...leftOfTold(fact, told)] : own;
       const mass =
         surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
       return slotFor('difference', fact, candidates, { mass });

@@ -1,6 +1,7 @@
 import type { SUMS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { isSameMeasure } from './common';
 
 /**
  * Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from
@@ -39,8 +40,28 @@ export function leadOf(run: FigureRun, facts: readonly Fact[]): keyof typeof SUM
   if (first.host) return first.lead ?? 'bracket';
   if (first.lead)
     return first.lead === 'open' && run.facts.some(({ label }) => OTHERS.pattern.test(label)) ? 'among' : first.lead;
+  if (isAttached(run, facts)) return 'attached';
   if (!isLed) return inside >= STRENGTH.clause || isTable ? 'rows' : 'none';
   for (let at = first.index; at > first.index - 4 && at >= 0; at -= 1)
     if (facts[at]?.lead) return facts[at]?.lead ?? 'none';
   return 'none';
+}
+
+/**
+ * 在建的9处为甲县4处、乙县3处、丙县2处: a list of names that nothing but 、 parts, right behind a figure of its kind
+ * and in its clause, is told of that figure.
+ */
+function isAttached({ facts: members, inside }: FigureRun, facts: readonly Fact[]): boolean {
+  const [first] = members;
+  const whole = first && facts[first.index - 1];
+  return (
+    first !== undefined &&
+    whole !== undefined &&
+    inside <= STRENGTH.member &&
+    (first.strength === STRENGTH.none || (first.strength === STRENGTH.segment && whole.strength > inside)) &&
+    whole.clause === first.clause &&
+    isSameMeasure(whole, first) &&
+    members.length > 1 &&
+    members.every(({ isNamed }) => isNamed)
+  );
 }

@@ -40,10 +40,11 @@ export function wholesBefore(
   for (let back = at - 1; back >= 0 && at - back <= CONSTANTS.back; back -= 1) {
     const fact = stream[back];
     if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
-    const agreed = wholeFactor(fact, { run, lead, rows, divided: isDirect ? front : undefined });
+    const own = lead === 'attached' && fact !== front ? 'none' : lead;
+    const agreed = wholeFactor(fact, { run, lead: own, rows, divided: isDirect ? front : undefined });
     const isNext = fact.index === first.index - 1 && first.gap.length < SUMS.shortLead;
     const weight = clamp(
-      SUMS.leads[lead] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? SUMS.next : 1),
+      SUMS.leads[own] * nearness * agreed * whole * loose * (isNext && lead === 'list' ? SUMS.next : 1),
     );
     const row = rows.get(fact);
     if (agreed > SUMS.misfit && (row === undefined || row !== passed)) nearness *= SUMS.farther;
@@ -68,7 +69,7 @@ export function wholesBefore(
 }
 
 /** 其中 and a bracket right behind a figure of their kind divide that one. */
-const LED_DIRECTLY: ReadonlySet<keyof typeof SUMS.leads> = new Set(['among', 'bracket'] as const);
+const LED_DIRECTLY: ReadonlySet<keyof typeof SUMS.leads> = new Set(['among', 'bracket', 'attached'] as const);
 
 const isWholeInFront = (fact: Fact | undefined, first: Fact): boolean =>
   fact !== undefined &&

@@ -34,7 +34,7 @@ export function wholeFactor(whole: Fact, { run, lead, rows, divided }: StandingO
     sizeFactor(whole, run) *
     sectionFactor(whole, first, run) *
     (isHost ? SUMS.hosted : isElsewhere ? SUMS.elsewhere : 1) *
-    (isMiddle(whole, rows, lead) && !isHost ? SUMS.member : 1)
+    (isMiddle(whole, rows, lead) && !isHost && !(lead === 'attached' && whole === divided) ? SUMS.member : 1)
   );
 }
 

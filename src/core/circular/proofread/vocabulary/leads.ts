@@ -45,6 +45,14 @@ export const MEMBERS_SAID = term(
   '合计',
 );
 
+/** A number of members that begins the words of a figure: 两批支出, 以上三年解危. */
+export const SAID_FIRST = term(
+  'said-first',
+  /^(?:以上|上述|这)?(两|[三四五六七八九十\d]{1,2}(?!成|分|级|月|季|期|年度))\p{Script=Han}{1,2}/u,
+  '两批支出',
+  '合计支出',
+);
+
 /** The figure in front is what is divided. */
 export const AMONG_IT = term('among-it', /^[^,;:。\n]{0,8}中[,:]/, '中,已签约', ',其中');
 

@@ -1,0 +1,112 @@
+import { proofread } from '../../../../src/core/circular/proofread';
+import { type Chance, chanceFrom } from './campaign/random';
+
+/** A text that is right, the figures of one claim in it, and a slip in one of them. */
+interface Case {
+  readonly text: string;
+  readonly figures: readonly (number | string)[];
+  readonly slip: readonly [from: string, to: string];
+}
+
+/** Words that mean nothing to a vocabulary: what decides must be figures, units, marks and order. */
+interface Words {
+  readonly places: readonly string[];
+  readonly kinds: readonly string[];
+  readonly unit: string;
+  readonly deed: string;
+}
+
+const wordsFrom = (chance: Chance): Words => {
+  const made = (from: string, length: number): string => Array.from({ length }, () => chance.pick([...from])).join('');
+  const several = (name: () => string): readonly string[] => [...new Set(Array.from({ length: 20 }, name))];
+  return {
+    places: several(() => made('澄岚溪砚蓟霁棠屿', 2) + chance.pick(['县', '镇', '区'])),
+    kinds: several(() => made('彩釉漆绒藤竹麻瓷', 2)),
+    unit: chance.pick(['册', '株', '盏', '枚', '匹']),
+    deed: chance.pick(['缝补', '晾晒', '描红', '装订']),
+  };
+};
+
+const LAWS: Readonly<Record<string, (chance: Chance, words: Words) => Case>> = {
+  'a list of names that nothing but 、 parts is told of the figure right in front of it': (chance, words) => {
+    const { places, unit } = words;
+    const parts = [chance.int(31, 39), chance.int(21, 29), chance.int(11, 19)];
+    const whole = sum(parts);
+    const lead = chance.pick(['分散于', '散落在', '，散见于']);
+    return {
+      text: `本期共查看${unit === '册' ? '图' : '物'}${whole + 40}${unit}。受潮的${whole}${unit}${lead}${listed(places, parts, unit)}。`,
+      figures: [whole, ...parts],
+      slip: [String(parts[1]), String((parts[1] ?? 0) + 5)],
+    };
+  },
+  'what a number of kinds has of one deed is what the last figures of the deed make': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const parts = [chance.int(310, 390), chance.int(510, 590)];
+    const rows = parts.map(
+      (part, at) =>
+        `${kinds[at]}品${deed}${part}${unit}，受潮${chance.int(11, 99)}${unit}，破损率${chance.int(2, 8)}.1%`,
+    );
+    return {
+      text: `${rows.join('；')}。${chance.pick(['两批品', '两类品合计', '两样共计品'])}${deed}${sum(parts)}${unit}。`,
+      figures: [sum(parts), ...parts],
+      slip: [`${deed}${sum(parts)}`, `${deed}${swapped(sum(parts))}`],
+    };
+  },
+  'what is left, told in another section, is what a percentage leaves of its whole': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const [whole, part] = [chance.int(4100, 4900), chance.int(2100, 3900)];
+    const share = ((100 * part) / whole).toFixed(1);
+    return {
+      text:
+        `一、情况\n今年计划${deed}${kinds[0]}${whole}${unit}，已${deed}${part}${unit}，${deed}率${share}%。\n` +
+        `二、用料\n用线${chance.int(110, 180)}卷，用纸${chance.int(210, 280)}张。\n` +
+        `三、打算\n年底前${deed}剩余的${whole - part}${unit}。`,
+      figures: [whole, part, whole - part],
+      slip: [`剩余的${whole - part}`, `剩余的${swapped(whole - part)}`],
+    };
+  },
+};
+
+const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
+
+const listed = (names: readonly string[], figures: readonly number[], unit: string): string =>
+  figures.map((figure, at) => `${names[at]}${figure}${unit}`).join('、');
+
+/** The first two digits that differ, exchanged. */
+function swapped(figure: number): string {
+  const digits = String(figure);
+  const at = [...digits].findIndex((each, index) => index > 0 && each !== digits[index - 1]);
+  return digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1);
+}
+
+const REWORDINGS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/。(?!\n)/g, '。\n'),
+  (text) => text.replace(/。/g, '。有关工作正在推进。'),
+];
+
+describe.each(Object.entries(LAWS))('%s', (_, build) => {
+  const cases = [1, 2, 3, 4, 5, 6].flatMap((seed) => {
+    const chance = chanceFrom(seed);
+    const { text, figures, slip } = build(chance, wordsFrom(chance));
+    return REWORDINGS.map((reworded, way) => ({ seed, way, text: reworded(text), figures, slip }));
+  });
+
+  test.each(cases)('holds where it is right, seed $seed, wording $way', ({ text, figures }) => {
+    const { claims } = proofread(text);
+    expect(claims.filter(({ verdict }) => verdict === 'fails').map(({ reason }) => reason)).toEqual([]);
+    expect(
+      claims
+        .filter(({ verdict }) => verdict === 'holds' || verdict === 'within-rounding')
+        .some(({ numbers }) => figures.every((each) => numbers.includes(String(each)))),
+    ).toBe(true);
+  });
+
+  test.each(cases)('is found where a figure slips, seed $seed, wording $way', ({ text, slip: [from, to] }) => {
+    const slipped = text.replace(from, to);
+    expect(slipped).not.toBe(text);
+    const wrong = to.replace(/^\D+/, '');
+    const faults = proofread(slipped).claims.filter(({ verdict }) => verdict === 'fails');
+    expect(faults.map(({ numbers }) => numbers.includes(wrong))).toContain(true);
+  });
+});
